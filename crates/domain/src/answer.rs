@@ -1,0 +1,577 @@
+//! The answer to "where is the nearest …": never empty-handed.
+//!
+//! Order: by walking time; where only the person's town or district is known, places of the
+//! same town first, then of the same district, then the others. Institutions known to be
+//! unregistered (未备案) follow all others. Nobody can pay for a better place.
+
+use crate::area::{AreaCode, AreaLevel};
+use crate::catalog::Catalog;
+use crate::coord::LngLat;
+use crate::filter::Need;
+use crate::hours::{Visit, visit};
+use crate::moment::Moment;
+use crate::near::metres_between;
+use crate::offer::{Mark, ServiceArea};
+use crate::place::{Kind, Place};
+use crate::walk::{CIRCLE_MINUTES, Pace};
+
+/// Where answers are measured from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A known spot.
+    Exact(LngLat),
+    /// Somewhere in an area; `point` is the best point known for it and stands for `known`.
+    About {
+        /// The area the person named.
+        area: AreaCode,
+        /// The best point known.
+        point: LngLat,
+        /// How fine the area is whose point it is; `None` for the middle of the city.
+        known: Option<AreaLevel>,
+    },
+}
+
+impl Origin {
+    /// The point distances are measured from.
+    #[must_use]
+    pub fn point(self) -> LngLat {
+        match self {
+            Self::Exact(point) | Self::About { point, .. } => point,
+        }
+    }
+}
+
+/// How near a place is, as far as can be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Nearness {
+    /// About so many minutes on foot.
+    Minutes(u32),
+    /// In the same town, minutes not known.
+    SameTown,
+    /// In the same district.
+    SameDistrict,
+    /// Elsewhere in the city.
+    Elsewhere,
+}
+
+/// One line of an answer.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Found {
+    /// The place's number in the catalog.
+    pub number: u32,
+    /// Great-circle metres from the origin's point.
+    pub metres: f64,
+    /// How near that is.
+    pub nearness: Nearness,
+    /// What someone who sets out now will find. For an inexact origin: who is there already.
+    pub visit: Visit,
+}
+
+/// What was asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The kind of place.
+    pub kind: Kind,
+    /// What it must meet, all of it.
+    pub needs: &'a [Need],
+    /// From where.
+    pub origin: Origin,
+    /// How fast.
+    pub pace: Pace,
+    /// When.
+    pub now: Moment,
+}
+
+/// The answer.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Answer {
+    /// The nearest places, best first, as many as were asked for.
+    pub found: Vec<Found>,
+    /// How many places of the city meet the needs, shown or not.
+    pub total: usize,
+    /// Services of this kind that come to the home, by place number.
+    pub comes_home: Vec<u32>,
+    /// Whom to ask when nothing is near: the nearest social-work station.
+    pub station: Option<Found>,
+}
+
+impl Answer {
+    /// Whether even the nearest is farther than a quarter of an hour on foot.
+    #[must_use]
+    pub fn nothing_near(&self) -> bool {
+        match self.found.first().map(|f| f.nearness) {
+            None => true,
+            Some(Nearness::Minutes(minutes)) => minutes > CIRCLE_MINUTES,
+            Some(Nearness::Elsewhere) => true,
+            Some(Nearness::SameTown | Nearness::SameDistrict) => false,
+        }
+    }
+}
+
+/// Institutions known not to be registered come last.
+fn comes_last(place: &Place) -> bool {
+    place.kind == Kind::Institution && place.offer.marks.get(Mark::Registered) == Some(false)
+}
+
+impl Question<'_> {
+    /// The `k` nearest and what else helps.
+    #[must_use]
+    pub fn answer(&self, catalog: &Catalog, k: usize) -> Answer {
+        let meets = |number: u32| {
+            catalog
+                .place(number)
+                .is_some_and(|place| self.is_met_by(catalog, place, self.needs))
+        };
+        Answer {
+            found: self.nearest(catalog, self.kind, k, meets),
+            total: catalog
+                .listed(self.kind)
+                .filter(|(n, p)| p.point.is_some() && meets(*n))
+                .count(),
+            comes_home: self.comes_home(catalog),
+            station: self.nearest(catalog, Kind::Station, 1, |_| true).pop(),
+        }
+    }
+
+    /// For each need that fits the kind: how many places would be left if it were pressed too.
+    #[must_use]
+    pub fn counts(&self, catalog: &Catalog) -> Vec<(Need, usize)> {
+        Need::for_kind(self.kind)
+            .iter()
+            .map(|need| {
+                let mut needs = self.needs.to_vec();
+                if !needs.contains(need) {
+                    needs.push(*need);
+                }
+                let count = catalog
+                    .listed(self.kind)
+                    .filter(|(_, p)| p.point.is_some() && self.is_met_by(catalog, p, &needs))
+                    .count();
+                (*need, count)
+            })
+            .collect()
+    }
+
+    /// How near one place is and what one will find there. `None` for a place without a point.
+    #[must_use]
+    pub fn look_at(&self, catalog: &Catalog, number: u32) -> Option<Found> {
+        let place = catalog.place(number)?;
+        let metres = metres_between(self.origin.point(), place.point?);
+        let nearness = self.nearness(place, metres);
+        Some(Found {
+            number,
+            metres,
+            nearness,
+            visit: self.visit(catalog, place, nearness),
+        })
+    }
+
+    fn visit(&self, catalog: &Catalog, place: &Place, nearness: Nearness) -> Visit {
+        let walk = match nearness {
+            Nearness::Minutes(minutes) => minutes,
+            _ => 0,
+        };
+        visit(place.hours.as_ref(), self.now, walk, &catalog.calendar)
+    }
+
+    fn nearness(&self, place: &Place, metres: f64) -> Nearness {
+        let Origin::About { area, .. } = self.origin else {
+            return Nearness::Minutes(self.pace.minutes(metres));
+        };
+        match place.area {
+            Some(there) if there.town().is_some() && there.town() == area.town() => {
+                Nearness::SameTown
+            }
+            Some(there) if there.district() == area.district() => Nearness::SameDistrict,
+            _ => Nearness::Elsewhere,
+        }
+    }
+
+    fn is_met_by(&self, catalog: &Catalog, place: &Place, needs: &[Need]) -> bool {
+        if needs.is_empty() {
+            return true;
+        }
+        let seen = match place.point {
+            Some(point) if needs.contains(&Need::Open) => {
+                let metres = metres_between(self.origin.point(), point);
+                self.visit(catalog, place, self.nearness(place, metres))
+            }
+            _ => Visit::Unknown,
+        };
+        needs.iter().all(|need| need.is_met(place, seen))
+    }
+
+    fn nearest(
+        &self,
+        catalog: &Catalog,
+        kind: Kind,
+        k: usize,
+        keep: impl Fn(u32) -> bool,
+    ) -> Vec<Found> {
+        if let Origin::Exact(from) = self.origin {
+            return nearest_of_spot(catalog, kind, from, k, &keep)
+                .into_iter()
+                .filter_map(|n| self.look_at(catalog, n))
+                .collect();
+        }
+        let mut all: Vec<(bool, Found)> = catalog
+            .listed(kind)
+            .filter(|(n, _)| keep(*n))
+            .filter_map(|(n, place)| Some((comes_last(place), self.look_at(catalog, n)?)))
+            .collect();
+        all.sort_by(|(a_last, a), (b_last, b)| {
+            let tier = (a_last, a.nearness).cmp(&(b_last, b.nearness));
+            tier.then(a.metres.total_cmp(&b.metres))
+                .then(a.number.cmp(&b.number))
+        });
+        all.into_iter().map(|(_, found)| found).take(k).collect()
+    }
+
+    /// Services of the kind that may come to where the person is. Where a service names areas
+    /// and the person's own town is not known, any service for a town of their district is
+    /// offered: better one question on the phone too many than a service not heard of.
+    fn comes_home(&self, catalog: &Catalog) -> Vec<u32> {
+        let (home, town_known) = match self.origin {
+            Origin::About { area, .. } => (Some(area), area.town().is_some()),
+            Origin::Exact(spot) => (nearest_area(catalog, spot), false),
+        };
+        let reaches = |area: AreaCode| {
+            home.is_some_and(|home| {
+                home.is_within(area) || (!town_known && area.is_within(home.district()))
+            })
+        };
+        catalog
+            .listed(self.kind)
+            .filter(|(_, place)| match &place.offer.area {
+                None => false,
+                Some(ServiceArea::City) => true,
+                Some(ServiceArea::Areas(areas)) => areas.iter().any(|area| reaches(*area)),
+                Some(ServiceArea::Radius(metres)) => place
+                    .point
+                    .is_some_and(|p| metres_between(p, self.origin.point()) <= f64::from(*metres)),
+            })
+            .map(|(number, _)| number)
+            .collect()
+    }
+}
+
+fn nearest_of_spot(
+    catalog: &Catalog,
+    kind: Kind,
+    from: LngLat,
+    k: usize,
+    keep: &impl Fn(u32) -> bool,
+) -> Vec<u32> {
+    let Some(index) = catalog.index(kind) else {
+        return Vec::new();
+    };
+    let last = |n: u32| catalog.place(n).is_some_and(comes_last);
+    let mut numbers = index.nearest(from, k, |n| !last(n) && keep(n));
+    let missing = k - numbers.len();
+    numbers.extend(index.nearest(from, missing, |n| last(n) && keep(n)));
+    numbers
+}
+
+/// The area of the nearest thing that knows its own: a town with a point, or a listed place.
+fn nearest_area(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
+    let towns = catalog
+        .areas
+        .iter()
+        .filter(|a| a.code.level() == AreaLevel::Town)
+        .filter_map(|a| Some((a.point?, a.code)));
+    let places = catalog
+        .places()
+        .iter()
+        .filter_map(|p| Some((p.point?, p.area?)));
+    towns
+        .chain(places)
+        .min_by(|(a, _), (b, _)| metres_between(*a, spot).total_cmp(&metres_between(*b, spot)))
+        .map(|(_, code)| code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::area::Area;
+    use crate::calendar::Calendar;
+    use crate::city::{Bounds, City};
+    use crate::hours::{OnHolidays, Span, WeeklyHours};
+    use crate::moment::Minute;
+    use crate::pack::CityPack;
+    use crate::place::Status;
+    use crate::search::Readings;
+    use proptest::prelude::*;
+    use time::{Date, Month};
+
+    fn at(lng: f64, lat: f64) -> LngLat {
+        LngLat::new(lng, lat).unwrap()
+    }
+
+    fn code(text: &str) -> AreaCode {
+        AreaCode::parse(text).unwrap()
+    }
+
+    fn area(c: &str, name: &str, point: Option<LngLat>) -> Area {
+        Area {
+            code: code(c),
+            name: name.to_owned(),
+            point,
+        }
+    }
+
+    fn catalog(places: Vec<Place>) -> Catalog {
+        let day = Date::from_calendar_date(2026, Month::November, 22).unwrap();
+        Catalog::new(CityPack {
+            city: City {
+                adcode: 330_600,
+                name: "绍兴市".to_owned(),
+                short: "绍兴".to_owned(),
+                bureau: None,
+                updated: day,
+                bounds: Bounds {
+                    min: at(119.8, 29.2),
+                    max: at(121.3, 30.4),
+                },
+                hotlines: vec![],
+                aliases: vec![],
+            },
+            areas: vec![
+                area("330602", "越城区", Some(at(120.65, 30.0))),
+                area("330602001", "塔山街道", None),
+                area("330602002", "府山街道", Some(at(120.559, 29.998))),
+                area("330603", "柯桥区", Some(at(120.444, 30.0))),
+            ],
+            places,
+            readings: Readings::default(),
+            calendar: Calendar::default(),
+        })
+    }
+
+    fn noon() -> Moment {
+        Moment {
+            date: Date::from_calendar_date(2026, Month::November, 23).unwrap(),
+            minute: Minute(12 * 60),
+        }
+    }
+
+    fn ask(kind: Kind, needs: &[Need], origin: Origin) -> Question<'_> {
+        Question {
+            kind,
+            needs,
+            origin,
+            pace: Pace::Slow,
+            now: noon(),
+        }
+    }
+
+    fn ids(catalog: &Catalog, found: &[Found]) -> Vec<String> {
+        found
+            .iter()
+            .map(|f| catalog.place(f.number).unwrap().id.clone())
+            .collect()
+    }
+
+    fn place(id: &str, kind: Kind, lng: f64) -> Place {
+        Place::bare(id, kind, Some(at(lng, 30.0)))
+    }
+
+    const HERE: f64 = 120.6;
+
+    fn here() -> Origin {
+        Origin::Exact(at(HERE, 30.0))
+    }
+
+    #[test]
+    fn closed_and_planned_places_are_never_nearest_and_a_paused_one_keeps_its_place() {
+        let mut closed = place("closed", Kind::Canteen, HERE);
+        closed.status = Status::Closed;
+        let mut planned = place("planned", Kind::Canteen, HERE);
+        planned.status = Status::Planned;
+        let mut paused = place("paused", Kind::Canteen, HERE + 0.001);
+        paused.status = Status::Paused;
+        let city = catalog(vec![
+            closed,
+            planned,
+            paused,
+            place("open", Kind::Canteen, HERE + 0.002),
+        ]);
+        let answer = ask(Kind::Canteen, &[], here()).answer(&city, 10);
+        assert_eq!(ids(&city, &answer.found), ["paused", "open"]);
+        assert_eq!(answer.total, 2);
+    }
+
+    #[test]
+    fn a_home_known_to_be_unregistered_follows_all_others_however_near() {
+        let mut unregistered = place("unregistered", Kind::Institution, HERE);
+        unregistered.offer.marks.set(Mark::Registered, false);
+        let city = catalog(vec![
+            unregistered,
+            place("unknown", Kind::Institution, HERE + 0.3),
+        ]);
+        for origin in [
+            here(),
+            Origin::About {
+                area: code("330602001"),
+                point: at(HERE, 30.0),
+                known: Some(AreaLevel::District),
+            },
+        ] {
+            let answer = ask(Kind::Institution, &[], origin).answer(&city, 10);
+            assert_eq!(ids(&city, &answer.found), ["unknown", "unregistered"]);
+            let first = ask(Kind::Institution, &[], origin).answer(&city, 1);
+            assert_eq!(ids(&city, &first.found), ["unknown"]);
+        }
+    }
+
+    #[test]
+    fn from_a_town_without_a_point_the_same_town_comes_first_and_no_minutes_are_said() {
+        let mut in_town = place("same-town", Kind::Canteen, 120.9);
+        in_town.area = Some(code("330602001"));
+        let mut in_district = place("same-district", Kind::Canteen, 120.7);
+        in_district.area = Some(code("330602002"));
+        let nearer_elsewhere = place("elsewhere", Kind::Canteen, 120.651);
+        let city = catalog(vec![nearer_elsewhere, in_district, in_town]);
+        let (point, known) = city.best_point(code("330602001004"));
+        assert_eq!(known, Some(AreaLevel::District));
+        let origin = Origin::About {
+            area: code("330602001004"),
+            point,
+            known,
+        };
+        let answer = ask(Kind::Canteen, &[], origin).answer(&city, 10);
+        assert_eq!(
+            ids(&city, &answer.found),
+            ["same-town", "same-district", "elsewhere"]
+        );
+        assert!(
+            answer
+                .found
+                .iter()
+                .all(|f| !matches!(f.nearness, Nearness::Minutes(_)))
+        );
+    }
+
+    #[test]
+    fn an_area_nobody_knows_the_spot_of_is_answered_from_the_middle_of_the_city() {
+        let city = catalog(vec![]);
+        assert_eq!(city.best_point(code("330699001")), (at(120.55, 29.8), None));
+    }
+
+    #[test]
+    fn a_count_on_a_button_is_the_number_of_places_behind_it() {
+        let mut dementia = place("dementia", Kind::Institution, HERE);
+        dementia.offer.marks.set(Mark::Dementia, true);
+        let mut both = place("both", Kind::Institution, HERE);
+        both.offer.marks.set(Mark::Dementia, true);
+        both.offer.marks.set(Mark::MedicalCare, true);
+        let city = catalog(vec![
+            dementia,
+            both,
+            place("neither", Kind::Institution, HERE),
+        ]);
+        for needs in [&[][..], &[Need::Dementia], &[Need::MedicalCare]] {
+            for (need, count) in ask(Kind::Institution, needs, here()).counts(&city) {
+                let mut pressed = needs.to_vec();
+                pressed.push(need);
+                let answer = ask(Kind::Institution, &pressed, here()).answer(&city, 99);
+                assert_eq!((need, answer.found.len()), (need, count));
+            }
+        }
+    }
+
+    #[test]
+    fn open_means_open_when_one_gets_there() {
+        let until = |close| {
+            let span = Span {
+                open: Minute(600),
+                close: Minute(close),
+            };
+            WeeklyHours::new(std::array::from_fn(|_| vec![span]), OnHolidays::Unknown).ok()
+        };
+        let mut near = place("near", Kind::Canteen, HERE + 0.003); // 290 m: 8 minutes
+        near.hours = until(12 * 60 + 10);
+        let mut far = place("far", Kind::Canteen, HERE + 0.01); // 960 m: 27 minutes
+        far.hours = until(12 * 60 + 10);
+        let city = catalog(vec![near, far]);
+        let answer = ask(Kind::Canteen, &[Need::Open], here()).answer(&city, 10);
+        assert_eq!(ids(&city, &answer.found), ["near"]);
+    }
+
+    #[test]
+    fn services_that_come_to_the_home_are_offered_where_they_come() {
+        let served = |id: &str, area| {
+            let mut p = Place::bare(id, Kind::HomeNursing, None);
+            p.offer.area = Some(area);
+            p
+        };
+        let city = catalog(vec![
+            served("city", ServiceArea::City),
+            served("yuecheng", ServiceArea::Areas(vec![code("330602")])),
+            served("fushan", ServiceArea::Areas(vec![code("330602002")])),
+            served("keqiao", ServiceArea::Areas(vec![code("330603")])),
+        ]);
+        let from = |c: &str| {
+            let (point, known) = city.best_point(code(c));
+            let origin = Origin::About {
+                area: code(c),
+                point,
+                known,
+            };
+            let answer = ask(Kind::HomeNursing, &[], origin).answer(&city, 10);
+            answer
+                .comes_home
+                .iter()
+                .map(|n| city.place(*n).unwrap().id.as_str())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(from("330602002"), ["city", "yuecheng", "fushan"]);
+        assert_eq!(from("330602001"), ["city", "yuecheng"]);
+        assert_eq!(
+            from("330602"),
+            ["city", "yuecheng", "fushan"],
+            "the town is not known"
+        );
+        assert_eq!(from("330603"), ["city", "keqiao"]);
+    }
+
+    #[test]
+    fn when_nothing_is_within_a_quarter_of_an_hour_it_is_known_and_the_station_is_at_hand() {
+        let city = catalog(vec![
+            place("far", Kind::Canteen, HERE + 0.1),
+            place("station", Kind::Station, HERE + 0.05),
+        ]);
+        let answer = ask(Kind::Canteen, &[], here()).answer(&city, 10);
+        assert!(answer.nothing_near());
+        assert_eq!(ids(&city, &answer.found), ["far"]);
+        assert_eq!(ids(&city, &[answer.station.unwrap()]), ["station"]);
+        assert!(
+            ask(Kind::Kiosk, &[], here())
+                .answer(&city, 10)
+                .nothing_near()
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_an_answer_is_that_of_measuring_every_place(
+            spots in prop::collection::vec((119.8..121.3, 29.2..30.4, any::<bool>()), 1..120),
+            from in (119.8..121.3, 29.2..30.4), k in 1usize..15,
+        ) {
+            let places: Vec<Place> = spots.iter().enumerate().map(|(n, (lng, lat, registered))| {
+                let mut p = Place::bare(&format!("p{n:03}"), Kind::Institution, Some(at(*lng, *lat)));
+                p.offer.marks.set(Mark::Registered, *registered);
+                p
+            }).collect();
+            let from = at(from.0, from.1);
+            let mut expected: Vec<(bool, i64, String)> = places.iter().map(|p| {
+                let metres = metres_between(from, p.point.unwrap());
+                (p.offer.marks.get(Mark::Registered) == Some(false), (metres * 1000.0) as i64, p.id.clone())
+            }).collect();
+            expected.sort();
+            let city = catalog(places);
+            let answer = ask(Kind::Institution, &[], Origin::Exact(from)).answer(&city, k);
+            let want: Vec<String> = expected.into_iter().take(k).map(|(_, _, id)| id).collect();
+            prop_assert_eq!(ids(&city, &answer.found), want);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Districts, towns and communities: the places a person can say they live in.
+
+use crate::coord::LngLat;
+use serde::{Deserialize, Serialize};
+
+/// A code of the national list of administrative divisions: 6 digits for a district, 9 for a
+/// town, 12 for a community; the longer code begins with the shorter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct AreaCode(u64);
+
+/// How fine an area is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum AreaLevel {
+    /// 区县.
+    District,
+    /// 街道, 镇, 乡.
+    Town,
+    /// 社区, 村.
+    Village,
+}
+
+impl AreaCode {
+    /// Reads a code of 6, 9 or 12 digits not beginning with 0.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let right_length = matches!(text.len(), 6 | 9 | 12);
+        let digits = text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
+        (right_length && digits).then(|| text.parse().ok().map(Self))?
+    }
+
+    /// How fine the area is.
+    #[must_use]
+    pub fn level(self) -> AreaLevel {
+        match self.0 {
+            0..1_000_000 => AreaLevel::District,
+            1_000_000..1_000_000_000 => AreaLevel::Town,
+            _ => AreaLevel::Village,
+        }
+    }
+
+    /// The district it lies in (itself for a district).
+    #[must_use]
+    pub fn district(self) -> Self {
+        match self.level() {
+            AreaLevel::District => self,
+            AreaLevel::Town => Self(self.0 / 1_000),
+            AreaLevel::Village => Self(self.0 / 1_000_000),
+        }
+    }
+
+    /// The town it lies in; `None` for a district.
+    #[must_use]
+    pub fn town(self) -> Option<Self> {
+        match self.level() {
+            AreaLevel::District => None,
+            AreaLevel::Town => Some(self),
+            AreaLevel::Village => Some(Self(self.0 / 1_000)),
+        }
+    }
+
+    /// The adcode of the city: the first four digits and 00.
+    #[must_use]
+    pub fn city(self) -> u32 {
+        u32::try_from(self.district().0 / 100 * 100).unwrap_or(0)
+    }
+
+    /// Whether `self` is `other` or lies in it.
+    #[must_use]
+    pub fn is_within(self, other: Self) -> bool {
+        self == other || self.district() == other || self.town() == Some(other)
+    }
+}
+
+impl std::fmt::Display for AreaCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A named area, with a point where one is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// Its code.
+    pub code: AreaCode,
+    /// Its name: 越城区, 府山街道, 花园社区.
+    pub name: String,
+    /// A point that stands for it, WGS-84; most towns of some cities and nearly all
+    /// communities have none.
+    pub point: Option<LngLat>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_community_knows_its_town_district_and_city() {
+        let huayuan = AreaCode::parse("330602001004").unwrap();
+        assert_eq!(huayuan.level(), AreaLevel::Village);
+        assert_eq!(huayuan.town(), AreaCode::parse("330602001"));
+        assert_eq!(huayuan.district(), AreaCode::parse("330602").unwrap());
+        assert_eq!(huayuan.city(), 330_600);
+        assert!(huayuan.is_within(huayuan.district()));
+        assert!(!huayuan.district().is_within(huayuan));
+    }
+
+    #[test]
+    fn half_a_code_is_no_code() {
+        for bad in [
+            "",
+            "33060",
+            "3306020",
+            "33060200100x",
+            "033060200100",
+            "3306020010041",
+        ] {
+            assert_eq!(AreaCode::parse(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What the map knows and how it reasons, pure: no browser, no files, no clock.
+//!
+//! Read it in this order: [`place`] (what a record is), [`near`] (which is nearest),
+//! [`hours`] (will it be open when I get there), [`answer`] (both together, never empty),
+//! [`say`] (the numbers in Chinese). [`pack`] is how all of it travels to a phone.
+//!
+//! Conventions that hold everywhere: positions are WGS-84 in (lng, lat) order; lengths are
+//! metres; times of day are minutes in Beijing time; money is yuan; a moment is always a
+//! parameter; `None` means 未公布 (not published), never "no" and never zero.
+
+pub mod answer;
+pub mod area;
+pub mod calendar;
+pub mod catalog;
+pub mod city;
+pub mod coord;
+pub mod filter;
+pub mod hours;
+pub mod manifest;
+pub mod moment;
+pub mod navigate;
+pub mod near;
+pub mod offer;
+pub mod pack;
+pub mod phone;
+pub mod place;
+pub mod route;
+pub mod say;
+pub mod search;
+pub mod walk;

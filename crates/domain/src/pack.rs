@@ -1,0 +1,222 @@
+//! How a city travels to a phone: one file, checked before it is believed.
+//!
+//! ```text
+//! bytes  0..4   magic "YLDT" (养老地图)
+//!        4..6   format version, little endian
+//!        6      what is inside (see `Payload::TAG`)
+//!        7      0
+//!        8..12  length of the body, little endian
+//!       12..16  CRC-32 (ISO-HDLC) of the body, little endian
+//!       16..    body: the type itself in postcard encoding
+//! ```
+//!
+//! Writer and reader share one Rust type, so they can not disagree. Same input, same bytes.
+
+use crate::area::Area;
+use crate::calendar::Calendar;
+use crate::city::City;
+use crate::place::Place;
+use crate::search::Readings;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The format this build writes and reads. Raised whenever a packed type changes.
+pub const VERSION: u16 = 1;
+
+const MAGIC: [u8; 4] = *b"YLDT";
+const HEADER: usize = 16;
+const CRC: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
+
+/// Something that travels in a pack.
+pub trait Payload: Serialize + DeserializeOwned {
+    /// Tells the packs apart.
+    const TAG: u8;
+}
+
+/// All that a first answer needs: a city with its places. File `data/<city>-<hash>.pack`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CityPack {
+    /// The city.
+    pub city: City,
+    /// Its districts and towns, by code.
+    pub areas: Vec<Area>,
+    /// Its places, by kind, then 编号.
+    pub places: Vec<Place>,
+    /// How the characters of all these names are read.
+    pub readings: Readings,
+    /// Published holidays.
+    pub calendar: Calendar,
+}
+
+impl Payload for CityPack {
+    const TAG: u8 = b'C';
+}
+
+/// The communities and villages of a city, fetched when somebody looks for theirs.
+/// File `data/<city>-areas-<hash>.pack`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VillagePack {
+    /// The city's adcode.
+    pub adcode: u32,
+    /// Communities and villages, by code.
+    pub villages: Vec<Area>,
+    /// How the characters of their names are read.
+    pub readings: Readings,
+}
+
+impl Payload for VillagePack {
+    const TAG: u8 = b'V';
+}
+
+/// Why a pack can not be used. The sentence is for the person holding the phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackError {
+    /// Not one of our files (often an error page of the web server).
+    NotAPack,
+    /// Written by a newer or older map.
+    OtherVersion(u16),
+    /// A different kind of pack.
+    OtherPayload,
+    /// Cut short or changed on the way.
+    Damaged,
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotAPack | Self::OtherPayload => "服务器给的不是地图资料。请刷新再试。",
+            Self::OtherVersion(_) => "手机里的地图和资料版本不一样。请刷新再试。",
+            Self::Damaged => "资料没有下载完整。请刷新再试。",
+        })
+    }
+}
+
+impl std::error::Error for PackError {}
+
+/// Writes a pack.
+///
+/// # Errors
+/// Only for bodies over 4 GiB or types that postcard can not write, which ours are not.
+pub fn encode<T: Payload>(payload: &T) -> Result<Vec<u8>, postcard::Error> {
+    let body = postcard::to_allocvec(payload)?;
+    let length = u32::try_from(body.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
+    let mut bytes = Vec::with_capacity(HEADER + body.len());
+    bytes.extend_from_slice(&MAGIC);
+    bytes.extend_from_slice(&VERSION.to_le_bytes());
+    bytes.extend_from_slice(&[T::TAG, 0]);
+    bytes.extend_from_slice(&length.to_le_bytes());
+    bytes.extend_from_slice(&CRC.checksum(&body).to_le_bytes());
+    bytes.extend_from_slice(&body);
+    Ok(bytes)
+}
+
+/// Reads a pack.
+///
+/// # Errors
+/// [`PackError`] when the bytes are not a whole, unchanged pack of this format and type.
+pub fn decode<T: Payload>(bytes: &[u8]) -> Result<T, PackError> {
+    let (header, body) = bytes
+        .split_first_chunk::<HEADER>()
+        .ok_or(PackError::NotAPack)?;
+    let &[
+        m0,
+        m1,
+        m2,
+        m3,
+        v0,
+        v1,
+        tag,
+        _,
+        l0,
+        l1,
+        l2,
+        l3,
+        c0,
+        c1,
+        c2,
+        c3,
+    ] = header;
+    if [m0, m1, m2, m3] != MAGIC {
+        return Err(PackError::NotAPack);
+    }
+    let version = u16::from_le_bytes([v0, v1]);
+    if version != VERSION {
+        return Err(PackError::OtherVersion(version));
+    }
+    if tag != T::TAG {
+        return Err(PackError::OtherPayload);
+    }
+    let whole = u32::from_le_bytes([l0, l1, l2, l3]) as usize == body.len()
+        && u32::from_le_bytes([c0, c1, c2, c3]) == CRC.checksum(body);
+    if !whole {
+        return Err(PackError::Damaged);
+    }
+    postcard::from_bytes(body).map_err(|_| PackError::Damaged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::area::AreaCode;
+    use proptest::prelude::*;
+
+    fn villages() -> VillagePack {
+        VillagePack {
+            adcode: 330_600,
+            villages: vec![Area {
+                code: AreaCode::parse("330602001004").unwrap(),
+                name: "花园社区".to_owned(),
+                point: None,
+            }],
+            readings: Readings::from_pairs([('花', "hua".to_owned())]),
+        }
+    }
+
+    #[test]
+    fn what_was_packed_comes_out_and_twice_packed_is_the_same_bytes() {
+        let bytes = encode(&villages()).unwrap();
+        assert_eq!(decode::<VillagePack>(&bytes), Ok(villages()));
+        assert_eq!(encode(&villages()).unwrap(), bytes);
+    }
+
+    #[test]
+    fn half_a_file_is_damaged_and_an_error_page_is_no_pack() {
+        let bytes = encode(&villages()).unwrap();
+        let half = &bytes[..bytes.len() - 1];
+        assert_eq!(decode::<VillagePack>(half), Err(PackError::Damaged));
+        assert_eq!(
+            decode::<VillagePack>(b"<!doctype html><title>404"),
+            Err(PackError::NotAPack)
+        );
+        assert_eq!(decode::<VillagePack>(b""), Err(PackError::NotAPack));
+        assert_eq!(decode::<CityPack>(&bytes), Err(PackError::OtherPayload));
+    }
+
+    #[test]
+    fn a_pack_of_another_format_is_named_not_guessed_at() {
+        let mut bytes = encode(&villages()).unwrap();
+        bytes[4] = 99;
+        assert_eq!(
+            decode::<VillagePack>(&bytes),
+            Err(PackError::OtherVersion(99))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn one_wrong_byte_anywhere_is_noticed(at in 0usize..1000, change in 1u8..) {
+            let mut bytes = encode(&villages()).unwrap();
+            let at = at % bytes.len();
+            if at != 7 {
+                bytes[at] ^= change;
+                prop_assert!(decode::<VillagePack>(&bytes).is_err());
+            }
+        }
+
+        #[test]
+        fn no_bytes_whatever_break_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = decode::<CityPack>(&bytes);
+        }
+    }
+}

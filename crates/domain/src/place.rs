@@ -1,0 +1,187 @@
+//! A record: one place (or one service that comes to the home).
+
+use crate::area::AreaCode;
+use crate::coord::LngLat;
+use crate::hours::WeeklyHours;
+use crate::offer::{Offer, vocabulary};
+use crate::phone::Phone;
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+/// The kinds of place. The English word is the one of links (`kind=`) and of file names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// Where meals are served or sent from.
+    Canteen,
+    /// Care homes of every sort.
+    Institution,
+    /// Where wheelchairs, beds and aids are rented.
+    Rental,
+    /// Community care centres of every level.
+    Centre,
+    /// Rural happiness homes and village stations.
+    RuralHome,
+    /// Social-work stations: whom to ask when nothing else is near.
+    Station,
+    /// Village clinics and community health stations.
+    Clinic,
+    /// Nurses who come to the home.
+    HomeNursing,
+    /// Schools, classes and activities.
+    Learning,
+    /// Self-service terminals.
+    Kiosk,
+}
+
+impl Kind {
+    /// Every kind, in the order they are offered.
+    pub const ALL: &[Self] = &[
+        Self::Canteen,
+        Self::Institution,
+        Self::Rental,
+        Self::Centre,
+        Self::RuralHome,
+        Self::Station,
+        Self::Clinic,
+        Self::HomeNursing,
+        Self::Learning,
+        Self::Kiosk,
+    ];
+
+    /// The word used in links: `kind=canteen`.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Canteen => "canteen",
+            Self::Institution => "institution",
+            Self::Rental => "rental",
+            Self::Centre => "centre",
+            Self::RuralHome => "rural_home",
+            Self::Station => "station",
+            Self::Clinic => "clinic",
+            Self::HomeNursing => "home_nursing",
+            Self::Learning => "learning",
+            Self::Kiosk => "kiosk",
+        }
+    }
+
+    /// The kind of a [`slug`](Self::slug).
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|k| k.slug() == slug)
+    }
+
+    /// The spreadsheet its records are kept in.
+    #[must_use]
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Canteen => "canteens.csv",
+            Self::Institution => "institutions.csv",
+            Self::Rental => "rentals.csv",
+            Self::Centre => "centres.csv",
+            Self::RuralHome => "rural_homes.csv",
+            Self::Station => "stations.csv",
+            Self::Clinic => "clinics.csv",
+            Self::HomeNursing => "home_nursing.csv",
+            Self::Learning => "learning.csv",
+            Self::Kiosk => "kiosks.csv",
+        }
+    }
+}
+
+vocabulary! {
+    /// How far a record can be trusted, and whether the place can be used (column 状态).
+    Status {
+        /// Checked by the bureau.
+        Verified = "已核实",
+        /// Not checked yet; shown, and marked.
+        Unverified = "待核实",
+        /// Invented to show how the map works; shown, and marked everywhere.
+        Sample = "示例",
+        /// Being built, or only named in a paper; never in a nearest list.
+        Planned = "建设中",
+        /// Closed for now; stays in its place in the list, marked.
+        Paused = "暂停",
+        /// Closed for good; never in a nearest list.
+        Closed = "已关闭",
+    }
+}
+
+impl Status {
+    /// Whether a record of this status may stand in a nearest list.
+    #[must_use]
+    pub fn is_listed(self) -> bool {
+        !matches!(self, Self::Planned | Self::Closed)
+    }
+}
+
+/// How the name of every sample begins, whatever its status.
+pub const SAMPLE_PREFIX: &str = "示例";
+
+/// One record of a spreadsheet, checked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// 编号: unique over everything that is published together; part of links.
+    pub id: String,
+    /// What it is.
+    pub kind: Kind,
+    /// 类别: its own sort within the kind, in the city's words (乐龄中心, 敬老院 …).
+    pub category: Option<String>,
+    /// The name on the signboard.
+    pub name: String,
+    /// Other names people look for.
+    pub aliases: Vec<String>,
+    /// Address as a taxi driver would read it.
+    pub address: Option<String>,
+    /// Where it stands, WGS-84. `None` for a service that only comes to the home, and for
+    /// places that a paper names without saying where.
+    pub point: Option<LngLat>,
+    /// The finest area it is known to stand in: a town, else a district.
+    pub area: Option<AreaCode>,
+    /// Numbers to ring, best first.
+    pub phones: Vec<Phone>,
+    /// Opening hours; for a canteen, when meals are served.
+    pub hours: Option<WeeklyHours>,
+    /// How far to trust it.
+    pub status: Status,
+    /// Whose data this is.
+    pub source: String,
+    /// When it was last checked.
+    pub checked: Option<Date>,
+    /// A remark for the reader.
+    pub note: Option<String>,
+    /// What it offers.
+    pub offer: Offer,
+}
+
+impl Place {
+    /// Whether this record was invented to show how the map works.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.status == Status::Sample
+            || self.name.starts_with(SAMPLE_PREFIX)
+            || self.phones.iter().any(Phone::is_sample)
+    }
+
+    /// A minimal record for tests and examples: everything unknown but what is given.
+    #[must_use]
+    pub fn bare(id: &str, kind: Kind, point: Option<LngLat>) -> Self {
+        Self {
+            id: id.to_owned(),
+            kind,
+            category: None,
+            name: id.to_owned(),
+            aliases: Vec::new(),
+            address: None,
+            point,
+            area: None,
+            phones: Vec::new(),
+            hours: None,
+            status: Status::Verified,
+            source: String::new(),
+            checked: None,
+            note: None,
+            offer: Offer::default(),
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! The address of a page: what stands behind `#` in a link, parsed and printed.
+//!
+//! Hash routes need no rule on the web server and work below any folder. Everything that makes
+//! an answer is in the address, so that it can be sent to the family; nothing personal is.
+
+use crate::area::AreaCode;
+use crate::coord::LngLat;
+use crate::filter::Need;
+use crate::place::Kind;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::fmt;
+
+/// Where a link says the person starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// `at=120.58210,30.00120`: a spot, WGS-84 lng,lat.
+    Spot(LngLat),
+    /// `from=330602002`: a district, town or community.
+    Area(AreaCode),
+}
+
+/// What was wanted when the person was asked where they are; kept so that they get there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wanted {
+    /// The kind of place.
+    pub kind: Option<Kind>,
+    /// What it must meet.
+    pub needs: Vec<Need>,
+}
+
+/// A page and all it needs to be drawn again on another phone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`
+    Home {
+        /// From where.
+        start: Option<Start>,
+    },
+    /// `#/nearby?kind=…`
+    Nearby {
+        /// What is looked for.
+        kind: Kind,
+        /// From where; without it the page asks.
+        start: Option<Start>,
+        /// What it must meet.
+        needs: Vec<Need>,
+    },
+    /// `#/place/<id>`
+    Place {
+        /// 编号.
+        id: String,
+        /// From where.
+        start: Option<Start>,
+    },
+    /// `#/driver/<id>`: the address in the largest type, to hold up to a driver.
+    Driver {
+        /// 编号.
+        id: String,
+        /// From where, so that going back loses nothing.
+        start: Option<Start>,
+    },
+    /// `#/where`: choosing city, district, town, community.
+    Where {
+        /// The city chosen so far.
+        city: Option<u32>,
+        /// The district or town chosen so far.
+        inside: Option<AreaCode>,
+        /// Where to go on to.
+        wanted: Wanted,
+    },
+    /// `#/about`
+    About,
+    /// Anything else.
+    Unknown {
+        /// What stood in the address.
+        hash: String,
+    },
+}
+
+impl Route {
+    /// Reads what stands behind `#`, with or without the `#`. Never fails: an address nobody
+    /// knows is [`Route::Unknown`], a parameter nobody knows is passed over, and a parameter
+    /// with an impossible value counts as missing.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let query = Params::parse(query);
+        let path = decode(path);
+        let mut steps = path.split('/').filter(|s| !s.is_empty());
+        let unknown = || Self::Unknown {
+            hash: hash.to_owned(),
+        };
+        let page = match (steps.next(), steps.next()) {
+            (None, _) => Self::Home {
+                start: query.start(),
+            },
+            (Some("nearby"), None) => match query.kind() {
+                Some(kind) => Self::Nearby {
+                    kind,
+                    start: query.start(),
+                    needs: query.needs(),
+                },
+                None => unknown(),
+            },
+            (Some("place"), Some(id)) => Self::Place {
+                id: id.to_owned(),
+                start: query.start(),
+            },
+            (Some("driver"), Some(id)) => Self::Driver {
+                id: id.to_owned(),
+                start: query.start(),
+            },
+            (Some("where"), None) => Self::Where {
+                city: query.get("city").and_then(|c| c.parse().ok()),
+                inside: query.get("in").and_then(AreaCode::parse),
+                wanted: Wanted {
+                    kind: query.kind(),
+                    needs: query.needs(),
+                },
+            },
+            (Some("about"), None) => Self::About,
+            _ => unknown(),
+        };
+        match steps.next() {
+            None => page,
+            Some(_) => unknown(),
+        }
+    }
+
+    /// Where this page starts from, if its address says so.
+    #[must_use]
+    pub fn start(&self) -> Option<Start> {
+        match self {
+            Self::Home { start }
+            | Self::Nearby { start, .. }
+            | Self::Place { start, .. }
+            | Self::Driver { start, .. } => *start,
+            Self::Where { .. } | Self::About | Self::Unknown { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    /// With the leading `#`, ready for a link.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut query = Query::default();
+        let path = match self {
+            Self::Home { start } => {
+                query.start(*start);
+                "/".to_owned()
+            }
+            Self::Nearby { kind, start, needs } => {
+                query.add("kind", kind.slug());
+                query.start(*start);
+                query.needs(needs);
+                "/nearby".to_owned()
+            }
+            Self::Place { id, start } => {
+                query.start(*start);
+                format!("/place/{}", encode(id))
+            }
+            Self::Driver { id, start } => {
+                query.start(*start);
+                format!("/driver/{}", encode(id))
+            }
+            Self::Where {
+                city,
+                inside,
+                wanted,
+            } => {
+                if let Some(city) = city {
+                    query.add("city", &city.to_string());
+                }
+                if let Some(inside) = inside {
+                    query.add("in", &inside.to_string());
+                }
+                if let Some(kind) = wanted.kind {
+                    query.add("kind", kind.slug());
+                }
+                query.needs(&wanted.needs);
+                "/where".to_owned()
+            }
+            Self::About => "/about".to_owned(),
+            Self::Unknown { hash } => return write!(f, "#{hash}"),
+        };
+        write!(f, "#{path}")?;
+        if !query.0.is_empty() {
+            write!(f, "?{}", query.0)?;
+        }
+        Ok(())
+    }
+}
+
+fn encode(text: &str) -> String {
+    // Unreserved characters of RFC 3986 stay as they are: ids remain readable.
+    const PLAIN: &percent_encoding::AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'.')
+        .remove(b'~');
+    utf8_percent_encode(text, PLAIN).to_string()
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// The part of an address behind `?`, being written.
+#[derive(Default)]
+struct Query(String);
+
+impl Query {
+    /// Keys and values here are of characters that need no encoding.
+    fn add(&mut self, key: &str, value: &str) {
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        self.0 += key;
+        self.0.push('=');
+        self.0 += value;
+    }
+
+    fn start(&mut self, start: Option<Start>) {
+        match start {
+            // Five decimals are a metre, as fine as any phone knows.
+            Some(Start::Spot(p)) => self.add("at", &format!("{:.5},{:.5}", p.lng(), p.lat())),
+            Some(Start::Area(code)) => self.add("from", &code.to_string()),
+            None => {}
+        }
+    }
+
+    fn needs(&mut self, needs: &[Need]) {
+        if !needs.is_empty() {
+            let slugs: Vec<&str> = needs.iter().map(|n| n.slug()).collect();
+            self.add("needs", &slugs.join(","));
+        }
+    }
+}
+
+/// The part of an address behind `?`, read.
+struct Params(Vec<(String, String)>);
+
+impl Params {
+    fn parse(query: &str) -> Self {
+        let pairs = query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(key, value)| (decode(key), decode(value)))
+            .collect();
+        Self(pairs)
+    }
+
+    fn get(&self, key: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(k, _)| k == key)
+            .map(|(_, v)| v.as_str())
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        Kind::from_slug(self.get("kind")?)
+    }
+
+    fn start(&self) -> Option<Start> {
+        let spot = || {
+            let (lng, lat) = self.get("at")?.split_once(',')?;
+            LngLat::new(lng.trim().parse().ok()?, lat.trim().parse().ok()?)
+        };
+        let area = || AreaCode::parse(self.get("from")?);
+        spot().map(Start::Spot).or_else(|| area().map(Start::Area))
+    }
+
+    fn needs(&self) -> Vec<Need> {
+        let mut needs: Vec<Need> = self
+            .get("needs")
+            .unwrap_or_default()
+            .split(',')
+            .filter_map(Need::from_slug)
+            .collect();
+        needs.sort_unstable();
+        needs.dedup();
+        needs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    fn spot() -> Start {
+        Start::Spot(LngLat::new(120.5821, 30.0012).unwrap())
+    }
+
+    #[rstest]
+    #[case("#/nearby?kind=canteen&at=120.58210,30.00120")]
+    #[case("#/nearby?kind=institution&from=330602002&needs=dementia,step_free")]
+    #[case("#/place/330600-canteen-0001?at=120.58210,30.00120")]
+    #[case("#/driver/330600-canteen-0001")]
+    #[case("#/where?city=330600&in=330602002&kind=rental")]
+    #[case("#/about")]
+    #[case("#/")]
+    fn an_address_is_printed_as_it_was_read(#[case] hash: &str) {
+        assert_eq!(Route::parse(hash).to_string(), hash);
+    }
+
+    #[rstest]
+    #[case("", Route::Home { start: None })]
+    #[case("#", Route::Home { start: None })]
+    #[case("#/?at=120.58210,30.00120", Route::Home { start: Some(spot()) })]
+    #[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![] })]
+    #[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![] })]
+    #[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open] })]
+    #[case("#/nearby?kind=casino", Route::Unknown { hash: "/nearby?kind=casino".to_owned() })]
+    #[case("#/place/a%20b", Route::Place { id: "a b".to_owned(), start: None })]
+    #[case("#/place", Route::Unknown { hash: "/place".to_owned() })]
+    #[case("#/about/more/still", Route::Unknown { hash: "/about/more/still".to_owned() })]
+    #[case("#main", Route::Unknown { hash: "main".to_owned() })]
+    fn an_address_from_elsewhere_is_read_kindly(#[case] hash: &str, #[case] want: Route) {
+        assert_eq!(Route::parse(hash), want);
+    }
+
+    fn start() -> impl Strategy<Value = Option<Start>> {
+        let spot = (-18_000_000..18_000_000i32, -9_000_000..9_000_000i32).prop_map(|(x, y)| {
+            LngLat::new(f64::from(x) / 1e5, f64::from(y) / 1e5).map(Start::Spot)
+        });
+        let area =
+            (100_000u64..999_999).prop_map(|c| AreaCode::parse(&c.to_string()).map(Start::Area));
+        prop_oneof![Just(None), spot, area]
+    }
+
+    proptest! {
+        #[test]
+        fn every_page_survives_being_sent(
+            kind in prop::sample::select(Kind::ALL.to_vec()),
+            needs in prop::sample::subsequence(Need::ALL.to_vec(), 0..Need::ALL.len()),
+            start in start(),
+            id in "\\PC{1,20}",
+        ) {
+            let id = id.replace('/', "-");
+            let pages = [
+                Route::Home { start },
+                Route::Nearby { kind, start, needs: needs.clone() },
+                Route::Place { id: id.clone(), start },
+                Route::Driver { id, start },
+                Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs } },
+            ];
+            for page in pages {
+                prop_assert_eq!(Route::parse(&page.to_string()), page);
+            }
+        }
+
+        #[test]
+        fn no_address_whatever_breaks_the_map(hash in "\\PC*") {
+            let _ = Route::parse(&hash);
+        }
+    }
+}

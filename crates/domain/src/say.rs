@@ -1,0 +1,234 @@
+//! Numbers and times as a person would say them.
+
+use crate::answer::Nearness;
+use crate::hours::{Next, TIGHT_MINUTES, Visit};
+use crate::moment::{DAY, Minute};
+use crate::place::Kind;
+use time::{Date, Weekday};
+
+/// Beyond this many minutes nobody walks.
+const TOO_FAR_MINUTES: u32 = 60;
+
+/// `450米`, `1.2公里`, `23公里`: as exact as one can feel.
+#[must_use]
+pub fn distance(metres: f64) -> String {
+    let tens = (metres / 10.0).round() * 10.0;
+    if tens < 1000.0 {
+        return format!("{}米", tens.max(10.0));
+    }
+    let km = metres / 1000.0;
+    if km < 9.95 {
+        format!("{km:.1}公里")
+    } else {
+        format!("{km:.0}公里")
+    }
+}
+
+/// `约9分钟 · 450米`; where nobody walks any more, `3.9公里，建议坐车`.
+#[must_use]
+pub fn walk(minutes: u32, metres: f64) -> String {
+    if minutes > TOO_FAR_MINUTES {
+        format!("{}，建议坐车", distance(metres))
+    } else {
+        format!("约{minutes}分钟 · {}", distance(metres))
+    }
+}
+
+/// How near, in words: exact starts get minutes, inexact ones only what is known.
+#[must_use]
+pub fn nearness(nearness: Nearness, metres: f64) -> String {
+    match nearness {
+        Nearness::Minutes(minutes) => walk(minutes, metres),
+        Nearness::SameTown => "和您在同一个街道（乡镇）".to_owned(),
+        Nearness::SameDistrict => "和您在同一个区（县）".to_owned(),
+        Nearness::Elsewhere => "在别的区（县）".to_owned(),
+    }
+}
+
+/// `周一`.
+#[must_use]
+pub fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "周一",
+        Weekday::Tuesday => "周二",
+        Weekday::Wednesday => "周三",
+        Weekday::Thursday => "周四",
+        Weekday::Friday => "周五",
+        Weekday::Saturday => "周六",
+        Weekday::Sunday => "周日",
+    }
+}
+
+/// `2026年11月22日`.
+#[must_use]
+pub fn date(date: Date) -> String {
+    format!(
+        "{}年{}月{}日",
+        date.year(),
+        u8::from(date.month()),
+        date.day()
+    )
+}
+
+/// `明天`, `后天`, `周三`, `11月30日`, seen from `today`.
+#[must_use]
+pub fn day(day: Date, today: Date) -> String {
+    match (day - today).whole_days() {
+        0 => "今天".to_owned(),
+        1 => "明天".to_owned(),
+        2 => "后天".to_owned(),
+        3..=6 => weekday(day.weekday()).to_owned(),
+        _ => format!("{}月{}日", u8::from(day.month()), day.day()),
+    }
+}
+
+/// A time as said today: `12:30`; past midnight `明天 1:00`.
+#[must_use]
+pub fn clock(minute: Minute) -> String {
+    match minute.0 / DAY {
+        0 => minute.to_string(),
+        1 if minute.0 == DAY => "半夜 12 点".to_owned(),
+        1 => format!("明天 {minute}"),
+        _ => format!("过几天 {minute}"),
+    }
+}
+
+/// The words for opening and closing that fit the kind: a canteen stops serving.
+fn opening_words(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Canteen => ("开饭", "停餐"),
+        _ => ("开门", "关门"),
+    }
+}
+
+fn next(next: Next, opens: &str, today: Date) -> String {
+    match next {
+        Next::Today(at) => format!("{at} 再{opens}"),
+        Next::On(date, at) => format!("{} {at} {opens}", day(date, today)),
+        Next::Unknown => "什么时候再开，请打电话问".to_owned(),
+    }
+}
+
+/// What someone who sets out now will find:
+/// `现在开着，您到时 12:10，12:30 停餐，来得及`.
+///
+/// With `exact` false (only the town or district is known) nothing is said of an arrival.
+#[must_use]
+pub fn visit(visit: Visit, kind: Kind, today: Date, exact: bool) -> String {
+    let (opens, closes_word) = opening_words(kind);
+    match visit {
+        Visit::Unknown => "时间未公布，请先打电话".to_owned(),
+        Visit::CallFirst => "节假日或调休，请先打电话".to_owned(),
+        Visit::Always => "24 小时都开".to_owned(),
+        Visit::InTime { closes, .. } if !exact => {
+            format!("现在开着，{} {closes_word}", clock(closes))
+        }
+        Visit::InTime {
+            open_now,
+            arrive,
+            closes,
+            tight,
+        } => {
+            let now = if open_now {
+                "现在开着".to_owned()
+            } else {
+                format!("现在没开，您走到就{opens}了")
+            };
+            let enough = if tight {
+                format!("不到 {TIGHT_MINUTES} 分钟，请先打电话")
+            } else {
+                "来得及".to_owned()
+            };
+            format!(
+                "{now}，您到时 {}，{} {closes_word}，{enough}",
+                clock(arrive),
+                clock(closes)
+            )
+        }
+        Visit::TooLate { closes, next: then } => format!(
+            "现在开着，{} {closes_word}，走过去来不及；{}",
+            clock(closes),
+            next(then, opens, today)
+        ),
+        Visit::Closed { next: then } => format!("现在没开，{}", next(then, opens, today)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+    use time::Month;
+
+    fn today() -> Date {
+        Date::from_calendar_date(2026, Month::November, 22).unwrap()
+    }
+
+    fn hm(h: u16, m: u16) -> Minute {
+        Minute(h * 60 + m)
+    }
+
+    #[rstest]
+    #[case(0.0, "10米")]
+    #[case(334.9, "330米")]
+    #[case(994.9, "990米")]
+    #[case(995.1, "1.0公里")]
+    #[case(1249.0, "1.2公里")]
+    #[case(9949.0, "9.9公里")]
+    #[case(9960.0, "10公里")]
+    #[case(23_400.0, "23公里")]
+    fn a_distance_is_said_as_exactly_as_one_can_feel(#[case] metres: f64, #[case] want: &str) {
+        assert_eq!(distance(metres), want);
+    }
+
+    #[test]
+    fn minutes_are_always_about() {
+        assert_eq!(walk(9, 330.0), "约9分钟 · 330米");
+        assert_eq!(walk(61, 2300.0), "2.3公里，建议坐车");
+    }
+
+    #[test]
+    fn minutes_are_never_said_of_an_inexact_start() {
+        assert!(!nearness(Nearness::SameTown, 330.0).contains("分钟"));
+        assert!(!nearness(Nearness::Elsewhere, 330.0).contains('米'));
+    }
+
+    #[rstest]
+    #[case(Visit::InTime { open_now: true, arrive: hm(12, 10), closes: hm(12, 30), tight: false }, "现在开着，您到时 12:10，12:30 停餐，来得及")]
+    #[case(Visit::InTime { open_now: true, arrive: hm(12, 20), closes: hm(12, 30), tight: true }, "现在开着，您到时 12:20，12:30 停餐，不到 15 分钟，请先打电话")]
+    #[case(Visit::TooLate { closes: hm(12, 30), next: Next::Today(hm(16, 30)) }, "现在开着，12:30 停餐，走过去来不及；16:30 再开饭")]
+    #[case(Visit::Closed { next: Next::On(today().next_day().unwrap(), hm(6, 30)) }, "现在没开，明天 6:30 开饭")]
+    #[case(Visit::Closed { next: Next::Unknown }, "现在没开，什么时候再开，请打电话问")]
+    #[case(Visit::Unknown, "时间未公布，请先打电话")]
+    fn a_canteen_is_spoken_of_in_meals(#[case] seen: Visit, #[case] want: &str) {
+        assert_eq!(visit(seen, Kind::Canteen, today(), true), want);
+    }
+
+    #[test]
+    fn nothing_is_said_of_an_arrival_nobody_can_know() {
+        let seen = Visit::InTime {
+            open_now: true,
+            arrive: hm(12, 0),
+            closes: hm(12, 30),
+            tight: false,
+        };
+        assert_eq!(
+            visit(seen, Kind::Canteen, today(), false),
+            "现在开着，12:30 停餐"
+        );
+        assert_eq!(
+            visit(seen, Kind::Centre, today(), false),
+            "现在开着，12:30 关门"
+        );
+    }
+
+    #[rstest]
+    #[case(0, "今天")]
+    #[case(1, "明天")]
+    #[case(2, "后天")]
+    #[case(3, "周三")]
+    #[case(8, "11月30日")]
+    fn a_day_is_named_from_today(#[case] ahead: i64, #[case] want: &str) {
+        assert_eq!(day(today() + time::Duration::days(ahead), today()), want);
+    }
+}
