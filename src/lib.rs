@@ -1,1 +1,24 @@
-//! The app.
+//! 数字养老地图: the nearest canteen, care home and rental point, answered on the phone.
+//!
+//! `pages` ask `state` and draw with `components`; `state` gets its data through `data`, and
+//! `platform` alone touches the browser. What is pure (which is nearest, is it open, what a
+//! link means) is in the crate `domain`; every Chinese sentence is in `words`.
+
+pub mod components;
+pub mod data;
+pub mod frame;
+pub mod pages;
+pub mod platform;
+pub mod state;
+pub mod trouble;
+pub mod words;
+
+use leptos::prelude::*;
+
+/// Takes the page over from the static shell and runs the app in it.
+pub fn start() {
+    platform::crash::watch();
+    if let Some(root) = platform::page::take_over() {
+        mount_to(root, frame::App).forget();
+    }
+}

@@ -1,5 +1,5 @@
-//! Mounts the app.
-use leptos::prelude::*;
+//! Starts the app.
+
 fn main() {
-    mount_to_body(|| view! { <p>"数字养老地图"</p> });
+    eldercare_map::start();
 }

@@ -1,0 +1,70 @@
+//! The button a list exists for. It rings; for a sample it explains; without a number it leads
+//! to the hotline. It is never dead.
+
+use crate::components::icon;
+use crate::words;
+use domain::phone::Phone;
+use leptos::prelude::*;
+
+/// `name`: whom one rings, for those who hear the button instead of seeing it. `hotline`: what
+/// answers and its number, for when the place has none. `with_number`: print the number too.
+#[component]
+pub fn CallButton(
+    phone: Option<Phone>,
+    #[prop(into)] name: String,
+    #[prop(into)] hotline: (String, String),
+    #[prop(optional)] with_number: bool,
+) -> impl IntoView {
+    let (_, hotline_number) = hotline;
+    let Some(phone) = phone else {
+        return view! {
+            <div class="no-phone">
+                <p>{words::NO_PHONE}</p>
+                <a class="button" href=format!("tel:{hotline_number}")>
+                    {icon::phone()}
+                    {words::ask_hotline(&hotline_number)}
+                </a>
+            </div>
+        }
+        .into_any();
+    };
+    let shown = phone.to_string();
+    let label = words::call_named(&name, &shown);
+    let text = view! {
+        {icon::phone()}
+        <span>
+            {words::CALL}
+            {with_number.then(|| view! { " " <span class="number">{shown.clone()}</span> })}
+        </span>
+    };
+    match phone.dial() {
+        Some(number) => view! {
+            <a class="button call" href=format!("tel:{number}") aria-label=label>{text}</a>
+        }
+        .into_any(),
+        None => sample(label, text.into_any(), hotline_number).into_any(),
+    }
+}
+
+fn sample(label: String, text: AnyView, hotline: String) -> impl IntoView {
+    let explained = RwSignal::new(false);
+    view! {
+        <button
+            class="button call"
+            type="button"
+            aria-label=label
+            aria-expanded=move || explained.get().to_string()
+            on:click=move |_| explained.set(true)
+        >
+            {text}
+        </button>
+        <div class="explain" role="status">
+            {move || explained.get().then(|| view! {
+                <p>
+                    <b>{words::SAMPLE_CALL_TITLE}</b>"。"
+                    {words::sample_call(&hotline)}
+                </p>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,18 @@
+#![allow(
+    missing_docs,
+    reason = "a component says at its head what its props are"
+)]
+//! The parts pages are made of: props in, callbacks out; no state, no data, no address.
+
+pub mod call_button;
+pub mod fact_list;
+pub mod filter_bar;
+pub mod header;
+pub mod hotline_bar;
+pub mod icon;
+pub mod kind_tile;
+pub mod notice;
+pub mod open_badge;
+pub mod place_bar;
+pub mod place_card;
+pub mod sample_band;

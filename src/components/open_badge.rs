@@ -1,0 +1,25 @@
+//! Whether one finds the door open, in a colour and always in words.
+
+use domain::hours::Visit;
+use leptos::prelude::*;
+
+/// The tone of a badge; styles hang on the word.
+#[must_use]
+pub fn tone(visit: Visit, paused: bool) -> &'static str {
+    match visit {
+        _ if paused => "closed",
+        Visit::Always | Visit::InTime { tight: false, .. } => "open",
+        Visit::InTime { tight: true, .. } | Visit::TooLate { .. } => "closing",
+        Visit::Closed { .. } => "closed",
+        Visit::Unknown | Visit::CallFirst => "unknown",
+    }
+}
+
+/// `text` comes from `domain::say`, `tone` from [`tone`].
+#[component]
+pub fn OpenBadge(
+    #[prop(into)] text: Signal<String>,
+    #[prop(into)] tone: Signal<&'static str>,
+) -> impl IntoView {
+    view! { <p class=move || format!("badge {}", tone.get())>{text}</p> }
+}

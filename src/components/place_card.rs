@@ -1,0 +1,86 @@
+//! One line of a list: which one, how far, will it be open, ring, go.
+
+use crate::components::call_button::CallButton;
+use crate::components::icon;
+use crate::components::open_badge::OpenBadge;
+use crate::words;
+use domain::place::{Kind, Place};
+use leptos::prelude::*;
+
+/// How near, and what one will find: what changes while the card stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Live {
+    /// Its number in the list, from 1; the number on its pin.
+    pub order: usize,
+    /// Great-circle metres.
+    pub metres: i64,
+    /// How near, in words.
+    pub how_near: String,
+    /// Open or not, in words.
+    pub visit: String,
+    /// The tone of it.
+    pub tone: &'static str,
+}
+
+/// `href`: the place's own page.
+#[component]
+pub fn PlaceCard(
+    #[prop(into)] live: Signal<Live>,
+    place: Place,
+    #[prop(into)] href: Signal<String>,
+    #[prop(into)] hotline: (String, String),
+) -> impl IntoView {
+    let sample = place.is_sample();
+    let status = words::status(place.status);
+    let kind: Kind = place.kind;
+    view! {
+        <li
+            class="card"
+            data-kind=kind.slug()
+            data-place-id=place.id.clone()
+            data-metres=move || live.get().metres
+        >
+            <h2 class="card-name">
+                <span class="order" aria-hidden="true">{move || live.get().order}</span>
+                <a href=href>{place.name.clone()}</a>
+            </h2>
+            <p class="how-near">{move || live.get().how_near}</p>
+            {status.map(|words| view! { <p class="badge closing">{words}</p> })}
+            <OpenBadge
+                text=Signal::derive(move || live.get().visit)
+                tone=Signal::derive(move || live.get().tone)
+            />
+            <div class="actions">
+                <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
+                <a class="button" href=href aria-label=format!("{} {}", words::HOW_TO_GO, place.name)>
+                    {icon::way()}
+                    <span>{words::HOW_TO_GO}</span>
+                </a>
+            </div>
+            {sample.then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> })}
+        </li>
+    }
+}
+
+/// A service that comes to the home: no pin, no metres, no number.
+#[component]
+pub fn ServiceCard(
+    place: Place,
+    #[prop(into)] area: String,
+    #[prop(into)] href: Signal<String>,
+    #[prop(into)] hotline: (String, String),
+) -> impl IntoView {
+    let sample = place.is_sample();
+    let status = words::status(place.status);
+    view! {
+        <li class="card" data-kind=place.kind.slug() data-service-id=place.id.clone()>
+            <h3 class="card-name"><a href=href>{place.name.clone()}</a></h3>
+            <p>{words::SERVED_AREA}"："{area}</p>
+            {status.map(|words| view! { <p class="badge closing">{words}</p> })}
+            <div class="actions">
+                <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
+            </div>
+            {sample.then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> })}
+        </li>
+    }
+}

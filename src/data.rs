@@ -1,0 +1,68 @@
+//! The manifest and the packs: fetched, checked, opened.
+
+use crate::platform::fetch;
+use crate::trouble::LoadError;
+use domain::catalog::Catalog;
+use domain::manifest::{self, CityEntry, Manifest};
+use domain::pack::{self, CityPack, VillagePack};
+
+/// Something that is on its way, here, or not coming.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Load<T> {
+    /// On its way.
+    Waiting,
+    /// Here.
+    Ready(T),
+    /// Not coming.
+    Failed(LoadError),
+}
+
+impl<T> Load<T> {
+    /// What is here.
+    pub fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(value) => Some(value),
+            Self::Waiting | Self::Failed(_) => None,
+        }
+    }
+}
+
+impl<T> From<Result<T, LoadError>> for Load<T> {
+    fn from(result: Result<T, LoadError>) -> Self {
+        match result {
+            Ok(value) => Self::Ready(value),
+            Err(error) => Self::Failed(error),
+        }
+    }
+}
+
+/// Which cities there are.
+///
+/// # Errors
+/// [`LoadError`] when the manifest did not come or is of another format.
+pub async fn manifest() -> Result<Manifest, LoadError> {
+    let manifest: Manifest = fetch::json("data/manifest.json").await?;
+    if manifest.format == manifest::FORMAT {
+        Ok(manifest)
+    } else {
+        Err(LoadError::OtherFormat)
+    }
+}
+
+/// A city's places.
+///
+/// # Errors
+/// [`LoadError`] when the pack did not come whole.
+pub async fn city(entry: &CityEntry) -> Result<Catalog, LoadError> {
+    let bytes = fetch::bytes(&format!("data/{}", entry.pack.file)).await?;
+    Ok(Catalog::new(pack::decode::<CityPack>(&bytes)?))
+}
+
+/// A city's communities and villages.
+///
+/// # Errors
+/// [`LoadError`] when the pack did not come whole.
+pub async fn villages(entry: &CityEntry) -> Result<VillagePack, LoadError> {
+    let bytes = fetch::bytes(&format!("data/{}", entry.villages.file)).await?;
+    Ok(pack::decode::<VillagePack>(&bytes)?)
+}

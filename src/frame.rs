@@ -1,0 +1,157 @@
+//! What stands around every page: header, sample band, the number to ring; and which page it is.
+
+use crate::components::header::Header;
+use crate::components::hotline_bar::HotlineBar;
+use crate::components::sample_band::SampleBand;
+use crate::pages::{about, choose_place, driver, home, nearby, place, unknown};
+use crate::platform::{address_bar, page};
+use crate::state::State;
+use crate::words;
+use domain::route::{Route, Start};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = State::new();
+    provide_context(state);
+    let shown = Memo::new(move |_| Shown::of(&state.route.get()));
+    follow_the_address(state, shown);
+    need_villages_for_the_start(state);
+
+    let home = move || {
+        Route::Home {
+            start: state.start.get(),
+        }
+        .to_string()
+    };
+    let sample = Memo::new(move |_| {
+        let of_city = state.city.with(|c| c.ready().map(|c| c.has_samples()));
+        let of_any = || {
+            let count = |m: &domain::manifest::Manifest| m.cities.iter().any(|c| c.samples > 0);
+            state.manifest.with(|m| m.ready().is_some_and(|m| count(m)))
+        };
+        of_city.unwrap_or_else(of_any)
+    });
+    let change_size = move |()| state.size.update(|size| *size = size.next());
+    let hotline = Signal::derive(move || state.hotline());
+
+    view! {
+        <a class="skip" href="#main" on:click=move |event| {
+            // The address behind # belongs to the pages.
+            event.prevent_default();
+            page::arrive(page::scrolled());
+        }>{words::SKIP_TO_CONTENT}</a>
+        <Header
+            home=Signal::derive(home)
+            size=Signal::derive(move || state.size.get().word())
+            next_size=Signal::derive(move || state.size.get().next().word())
+            change_size=Callback::new(change_size)
+        />
+        {move || sample.get().then(|| view! { <SampleBand/> })}
+        <main id="main">
+            {move || match shown.get() {
+                Shown::Home => view! { <home::Home/> }.into_any(),
+                Shown::Nearby(kind) => view! { <nearby::Nearby kind/> }.into_any(),
+                Shown::Place(id) => view! { <place::PlacePage id/> }.into_any(),
+                Shown::Driver(id) => view! { <driver::Driver id/> }.into_any(),
+                Shown::Where => view! { <choose_place::ChoosePlace/> }.into_any(),
+                Shown::About => view! { <about::About/> }.into_any(),
+                Shown::Unknown => view! { <unknown::Unknown/> }.into_any(),
+            }}
+        </main>
+        <HotlineBar hotline/>
+    }
+}
+
+/// Which page is shown. A change within a page (another filter, ten more lines) keeps the page,
+/// so that the button just pressed keeps the focus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Shown {
+    Home,
+    Nearby(domain::place::Kind),
+    Place(String),
+    Driver(String),
+    Where,
+    About,
+    Unknown,
+}
+
+impl Shown {
+    fn of(route: &Route) -> Self {
+        match route {
+            Route::Home { .. } => Self::Home,
+            Route::Nearby { kind, .. } => Self::Nearby(*kind),
+            Route::Place { id, .. } => Self::Place(id.clone()),
+            Route::Driver { id, .. } => Self::Driver(id.clone()),
+            Route::Where { .. } => Self::Where,
+            Route::About => Self::About,
+            Route::Unknown { .. } => Self::Unknown,
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        match self {
+            Self::Home => words::APP_NAME,
+            Self::Nearby(kind) => words::kind_title(*kind),
+            Self::Place(_) => words::PLACE_TITLE,
+            Self::Driver(_) => words::SHOW_DRIVER,
+            Self::Where => words::WHERE_TITLE,
+            Self::About => words::ABOUT,
+            Self::Unknown => words::NOBODY_KNOWS_PAGE,
+        }
+    }
+}
+
+/// Follows links, back and forward: changes the page, gives its heading the focus, and finds
+/// the spot again where one was.
+fn follow_the_address(state: State, shown: Memo<Shown>) {
+    let scrolled = StoredValue::new(BTreeMap::<u32, f64>::new());
+    let standing_on = StoredValue::new(address_bar::step().0);
+    address_bar::on_change(move || {
+        let left_at = page::scrolled();
+        scrolled.update_value(|all| {
+            all.insert(standing_on.get_value(), left_at);
+        });
+        let (step, again) = address_bar::step();
+        standing_on.set_value(step);
+        let before = (
+            shown.get_untracked(),
+            where_step(&state.route.get_untracked()),
+        );
+        state.route.set(Route::parse(&address_bar::hash()));
+        let after = (
+            shown.get_untracked(),
+            where_step(&state.route.get_untracked()),
+        );
+        let top = scrolled.with_value(|all| all.get(&step).copied());
+        match top {
+            Some(top) if again => page::arrive(top),
+            _ if before != after => page::arrive(0.0),
+            _ => {}
+        }
+    });
+    Effect::new(move |_| match shown.get().title() {
+        words::APP_NAME => page::set_title(words::APP_NAME),
+        title => page::set_title(&format!("{title} · {}", words::APP_NAME)),
+    });
+}
+
+/// Each step of choosing a place is a page of its own to the person who chooses.
+fn where_step(route: &Route) -> Option<(Option<u32>, Option<domain::area::AreaCode>)> {
+    match route {
+        Route::Where { city, inside, .. } => Some((*city, *inside)),
+        _ => None,
+    }
+}
+
+/// A link may start from a community: its name and point are in the second pack.
+fn need_villages_for_the_start(state: State) {
+    Effect::new(move |_| {
+        let village = |start| matches!(start, Start::Area(code) if code.level() == domain::area::AreaLevel::Village);
+        if state.start.get().is_some_and(village) && state.city.with(|c| c.ready().is_some()) {
+            state.need_villages();
+        }
+    });
+}

@@ -1,0 +1,293 @@
+//! 选地方: by position, by typing a name, or step by step: city, district, town, community.
+//!
+//! Each step is an address of its own, so that the back button leads one step back.
+
+use crate::data::Load;
+use crate::pages::locate::{LocateButton, onward};
+use crate::pages::with_city::{load_notice, with_city};
+use crate::state::{State, use_state};
+use crate::words;
+use domain::area::{Area, AreaCode, AreaLevel};
+use domain::catalog::Catalog;
+use domain::pack::VillagePack;
+use domain::route::{Route, Start, Wanted};
+use domain::search::{Fit, Query};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How many names a search shows.
+const NAMES_SHOWN: usize = 20;
+
+/// The page.
+#[component]
+pub fn ChoosePlace() -> impl IntoView {
+    let state = use_state();
+    let step = Memo::new(move |_| match state.route.get() {
+        Route::Where { city, inside, .. } => (city.or(inside.map(AreaCode::city)), inside),
+        _ => (None, None),
+    });
+    let wanted = Signal::derive(move || match state.route.get() {
+        Route::Where { wanted, .. } => wanted,
+        _ => Wanted::default(),
+    });
+    view! {
+        <h1 tabindex="-1">{words::WHERE_ARE_YOU}</h1>
+        <LocateButton wanted/>
+        {move || match step.get() {
+            (None, _) => view! { <Cities wanted/> }.into_any(),
+            (Some(_), inside) => with_city(move |catalog| view! {
+                <InCity catalog inside wanted/>
+            })
+            .into_any(),
+        }}
+    }
+}
+
+fn step_link(city: Option<u32>, inside: Option<AreaCode>, wanted: &Wanted) -> String {
+    Route::Where {
+        city,
+        inside,
+        wanted: wanted.clone(),
+    }
+    .to_string()
+}
+
+#[component]
+fn Cities(wanted: Signal<Wanted>) -> impl IntoView {
+    let state = use_state();
+    move || match state.manifest.get() {
+        Load::Waiting => view! { <p class="waiting" role="status">{words::LOADING}</p> }.into_any(),
+        Load::Failed(why) => load_notice(state, why).into_any(),
+        Load::Ready(manifest) => {
+            let city = |entry: &domain::manifest::CityEntry| {
+                let href = step_link(Some(entry.adcode), None, &wanted.get());
+                view! { <li><a class="button wide" href=href>{entry.name.clone()}</a></li> }
+            };
+            view! {
+                <h2>{words::CHOOSE_CITY}</h2>
+                <ul class="choices-list">{manifest.cities.iter().map(city).collect_view()}</ul>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn InCity(
+    catalog: Arc<Catalog>,
+    inside: Option<AreaCode>,
+    wanted: Signal<Wanted>,
+) -> impl IntoView {
+    let state = use_state();
+    state.need_villages();
+    let adcode = catalog.city.adcode;
+    let levels = {
+        let catalog = Arc::clone(&catalog);
+        move || levels(state, &catalog, inside, &wanted.get())
+    };
+    view! {
+        <p class="from">{catalog.city.name.clone()}</p>
+        <Search catalog=Arc::clone(&catalog) wanted/>
+        {levels}
+        <p class="foot-links">
+            <a class="button" href=move || step_link(None, None, &wanted.get())>
+                {words::OTHER_CITY}
+            </a>
+        </p>
+        <p hidden data-city=adcode.to_string()></p>
+    }
+}
+
+/// The step that comes next, as links; and, from a district on, the choice to stop here.
+fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wanted) -> AnyView {
+    let further = |area: &Area| {
+        let href = step_link(None, Some(area.code), wanted);
+        view! { <li><a class="button wide" href=href>{area.name.clone()}</a></li> }
+    };
+    match inside.map(|code| (code, code.level())) {
+        None => {
+            let districts = catalog.districts().map(further).collect_view();
+            view! { <h2>{words::CHOOSE_DISTRICT}</h2> <ul class="choices-list">{districts}</ul> }
+                .into_any()
+        }
+        Some((code, AreaLevel::District)) => {
+            let towns = catalog.towns(code).map(further).collect_view();
+            view! {
+                <h2>{words::CHOOSE_TOWN}</h2>
+                <ul class="choices-list">{towns}</ul>
+                {stop_here(state, catalog, code, wanted)}
+            }
+            .into_any()
+        }
+        Some((code, _)) => {
+            let town = code.town().unwrap_or(code);
+            let villages = match state.villages.get() {
+                Load::Waiting => {
+                    view! { <p role="status">{words::VILLAGES_WAITING}</p> }.into_any()
+                }
+                Load::Failed(why) => load_notice(state, why).into_any(),
+                Load::Ready(pack) => {
+                    let of_town = pack.villages.iter().filter(|v| v.code.town() == Some(town));
+                    let choices = of_town.map(|v| {
+                        let name = v.name.clone();
+                        choice(state, v.code, name, None, wanted)
+                    });
+                    view! { <ul class="choices-list">{choices.collect_view()}</ul> }.into_any()
+                }
+            };
+            view! {
+                <h2>{words::CHOOSE_VILLAGE}</h2>
+                {stop_here(state, catalog, town, wanted)}
+                {villages}
+            }
+            .into_any()
+        }
+    }
+}
+
+fn stop_here(
+    state: State,
+    catalog: &Catalog,
+    code: AreaCode,
+    wanted: &Wanted,
+) -> impl IntoView + use<> {
+    let name = catalog
+        .area(code)
+        .map_or_else(String::new, |a| a.name.clone());
+    let start = Start::Area(code);
+    let href = onward(wanted, start).to_string();
+    view! {
+        <p>
+            <a class="button wide" href=href on:click=move |_| state.keep_start(start)>
+                {words::just_this_area(&name)}
+            </a>
+        </p>
+    }
+}
+
+/// A name that ends the choosing.
+fn choice(
+    state: State,
+    code: AreaCode,
+    name: String,
+    around: Option<String>,
+    wanted: &Wanted,
+) -> impl IntoView + use<> {
+    let start = Start::Area(code);
+    let href = onward(wanted, start).to_string();
+    view! {
+        <li>
+            <a
+                class="button wide"
+                href=href
+                data-area=code.to_string()
+                on:click=move |_| state.keep_start(start)
+            >
+                <span>{name}</span>
+                {around.map(|around| view! { <small>{around}</small> })}
+            </a>
+        </li>
+    }
+}
+
+/// Typing any part of a name, in characters, pinyin or initials.
+#[component]
+fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
+    let state = use_state();
+    let typed = RwSignal::new(String::new());
+    let catalog = StoredValue::new(catalog);
+    let hits = Memo::new(move |_| {
+        let query = Query::new(&typed.get());
+        if query.is_empty() {
+            return None;
+        }
+        let villages = state.villages.get();
+        Some(catalog.with_value(|c| search(c, villages.ready().map(AsRef::as_ref), &query)))
+    });
+    let results = move || {
+        let hits = hits.get()?;
+        let total = hits.len();
+        let shown = hits
+            .into_iter()
+            .take(NAMES_SHOWN)
+            .map(|hit| choice(state, hit.code, hit.name, Some(hit.around), &wanted.get()));
+        Some(view! {
+            <ul class="choices-list" data-results>{shown.collect_view()}</ul>
+            {(total > NAMES_SHOWN).then(|| view! {
+                <p class="hint">{words::too_many_names(NAMES_SHOWN)}</p>
+            })}
+        })
+    };
+    let said = move || {
+        hits.get()
+            .map(|hits| words::found_by_name(hits.len().min(NAMES_SHOWN)))
+    };
+    let waiting = move || {
+        let waiting = hits.get().is_some() && state.villages.with(|v| *v == Load::Waiting);
+        waiting.then(|| view! { <p class="hint">{words::VILLAGES_WAITING}</p> })
+    };
+    view! {
+        <div class="search">
+            <label for="name">{words::TYPE_NAME}</label>
+            <input
+                id="name"
+                type="search"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                aria-describedby="name-hint"
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+            <p class="hint" id="name-hint">{words::TYPE_HINT}</p>
+            <p role="status" class="said">{said}</p>
+            {waiting}
+            {results}
+        </div>
+    }
+}
+
+/// A name found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Hit {
+    fit: Fit,
+    length: usize,
+    code: AreaCode,
+    name: String,
+    around: String,
+}
+
+/// Best fit first, then towns before communities, then shorter names, then by code.
+fn search(catalog: &Catalog, villages: Option<&VillagePack>, query: &Query) -> Vec<Hit> {
+    let names_around = |code: AreaCode| {
+        [Some(code.district()), code.town()]
+            .into_iter()
+            .flatten()
+            .filter(move |around| *around != code)
+            .filter_map(|around| Some(catalog.area(around)?.name.as_str()))
+    };
+    let hit = |area: &Area, readings: &domain::search::Readings| {
+        let around: Vec<&str> = names_around(area.code).collect();
+        let own = [area.name.as_str()];
+        let fit = query.fit(own, around.iter().copied(), readings)?;
+        Some(Hit {
+            fit,
+            length: area.name.chars().count(),
+            code: area.code,
+            name: area.name.clone(),
+            around: around.concat(),
+        })
+    };
+    let areas = catalog
+        .areas
+        .iter()
+        .filter_map(|a| hit(a, &catalog.readings));
+    let villages = villages
+        .into_iter()
+        .flat_map(|pack| pack.villages.iter().filter_map(|v| hit(v, &pack.readings)));
+    let mut hits: Vec<Hit> = areas.chain(villages).collect();
+    hits.sort_by(|a, b| {
+        (a.fit, a.code.level(), a.length, a.code).cmp(&(b.fit, b.code.level(), b.length, b.code))
+    });
+    hits
+}

@@ -1,0 +1,46 @@
+//! 给司机看: the address in the largest type, to hold up.
+
+use crate::pages::place::found_place;
+use crate::state::use_state;
+use crate::words;
+use domain::route::Route;
+use leptos::prelude::*;
+
+/// The page to hold up, of the place with this id.
+#[component]
+pub fn Driver(id: String) -> impl IntoView {
+    let state = use_state();
+    found_place(id, move |catalog, place| {
+        let back = {
+            let id = place.id.clone();
+            move || {
+                Route::Place {
+                    id: id.clone(),
+                    start: state.start.get(),
+                }
+                .to_string()
+            }
+        };
+        let area = place
+            .area
+            .map(|code| catalog.area_words(code))
+            .unwrap_or_default();
+        let sample = place.is_sample();
+        view! {
+            <p><a class="back" href=back>"‹ " {words::BACK_TO_PLACE}</a></p>
+            <article class="driver">
+                <p>{words::DRIVER_ASK}</p>
+                <h1 tabindex="-1">{place.name.clone()}</h1>
+                <p class="driver-address">
+                    {place.address.clone().unwrap_or_else(|| words::NO_ADDRESS.to_owned())}
+                </p>
+                <p>{catalog.city.name.clone()} {area}</p>
+                {place.phones.first().map(|phone| view! { <p class="number">{phone.to_string()}</p> })}
+                {sample.then(|| view! {
+                    <p class="sample-mark">{words::SAMPLE_MARK}"："{words::SAMPLE_STANDS_NOWHERE}</p>
+                })}
+            </article>
+        }
+        .into_any()
+    })
+}

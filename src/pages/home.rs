@@ -1,0 +1,65 @@
+//! 首页: where I am, and what I am looking for.
+
+use crate::components::kind_tile::KindTile;
+use crate::components::place_bar::PlaceBar;
+use crate::data::Load;
+use crate::pages::with_city::{choose_link, load_notice, start_words};
+use crate::state::use_state;
+use crate::words;
+use domain::place::Kind;
+use domain::route::{PAGE_LENGTH, Route, Wanted};
+use leptos::prelude::*;
+
+/// The kinds asked for most, as large tiles.
+const FIRST: &[Kind] = &[Kind::Canteen, Kind::Institution, Kind::Rental, Kind::Centre];
+/// The others.
+const MORE: &[Kind] = &[
+    Kind::RuralHome,
+    Kind::HomeNursing,
+    Kind::Clinic,
+    Kind::Learning,
+    Kind::Station,
+    Kind::Kiosk,
+];
+
+/// The first page.
+#[component]
+pub fn Home() -> impl IntoView {
+    let state = use_state();
+    let place = Signal::derive(move || start_words(state));
+    let change = Signal::derive(move || choose_link(state, Wanted::default()));
+    let href = move |kind| {
+        Signal::derive(move || {
+            let route = Route::Nearby {
+                kind,
+                start: state.start.get(),
+                needs: vec![],
+                show: PAGE_LENGTH,
+            };
+            route.to_string()
+        })
+    };
+    let trouble = move || match (state.manifest.get(), state.city.get()) {
+        (Load::Failed(why), _) | (_, Load::Failed(why)) => Some(load_notice(state, why)),
+        _ => None,
+    };
+    view! {
+        <PlaceBar place change/>
+        {trouble}
+        <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
+        <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>
+            {FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }).collect_view()}
+        </nav>
+        <h2>{words::MORE}</h2>
+        <nav class="tiles more" aria-label=words::MORE>
+            {MORE
+                .iter()
+                .map(|kind| view! { <KindTile kind=*kind href=href(*kind) small=true/> })
+                .collect_view()}
+        </nav>
+        <p class="foot-links">
+            <a class="button" href=Route::About.to_string()>{words::ABOUT}</a>
+            <a class="button" href="plain/index.html">{words::PLAIN_DIRECTORY}</a>
+        </p>
+    }
+}

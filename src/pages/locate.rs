@@ -1,0 +1,90 @@
+//! The button that asks the phone where it is; and what to say when it does not tell.
+
+use crate::components::icon;
+use crate::platform::{address_bar, position};
+use crate::state::{city_of, use_state};
+use crate::trouble::PositionError;
+use crate::words;
+use domain::coord::LngLat;
+use domain::route::{PAGE_LENGTH, Route, Start, Wanted};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Asked {
+    NotYet,
+    Waiting,
+    Failed(PositionError),
+    FarAway(String),
+}
+
+/// `wanted`: where to go on to once the position is known.
+#[component]
+pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
+    let state = use_state();
+    let asked = RwSignal::new(Asked::NotYet);
+
+    let arrive = move |spot: LngLat| {
+        let cities = state.manifest.get_untracked();
+        let Some(manifest) = cities.ready() else {
+            return;
+        };
+        if city_of(manifest, spot).is_none() {
+            let names: Vec<&str> = manifest.cities.iter().map(|c| c.short.as_str()).collect();
+            asked.set(Asked::FarAway(names.join("、")));
+            return;
+        }
+        address_bar::go(&onward(&wanted.get_untracked(), Start::Spot(spot)).to_string());
+    };
+    let ask = move |_| {
+        if asked.get_untracked() == Asked::Waiting {
+            return;
+        }
+        asked.set(Asked::Waiting);
+        spawn_local(async move {
+            let answer = position::locate().await;
+            // The person may have gone on meanwhile.
+            if asked.try_get_untracked() != Some(Asked::Waiting) {
+                return;
+            }
+            match answer {
+                Ok(spot) => {
+                    asked.set(Asked::NotYet);
+                    arrive(spot);
+                }
+                Err(why) => asked.set(Asked::Failed(why)),
+            }
+        });
+    };
+    let said = move || match asked.get() {
+        Asked::NotYet => words::POSITION_STAYS.to_owned(),
+        Asked::Waiting => words::LOCATING.to_owned(),
+        Asked::Failed(why) => words::position_error(why).to_owned(),
+        Asked::FarAway(cities) => words::far_away(&cities),
+    };
+    let troubled = move || matches!(asked.get(), Asked::Failed(_) | Asked::FarAway(_));
+    view! {
+        <div class="locate">
+            <button class="button primary wide" type="button" on:click=ask>
+                {icon::here()}
+                <span>{words::USE_MY_POSITION}</span>
+            </button>
+            <p class=move || if troubled() { "badge closing" } else { "hint" } role="status" data-locate>
+                {said}
+            </p>
+        </div>
+    }
+}
+
+/// The page to go on to from a start: what was wanted, else the first page.
+pub fn onward(wanted: &Wanted, start: Start) -> Route {
+    match wanted.kind {
+        Some(kind) => Route::Nearby {
+            kind,
+            start: Some(start),
+            needs: wanted.needs.clone(),
+            show: PAGE_LENGTH,
+        },
+        None => Route::Home { start: Some(start) },
+    }
+}

@@ -1,0 +1,366 @@
+//! The answer: the nearest places of a kind, numbered, nearest first.
+
+use crate::components::filter_bar::FilterBar;
+use crate::components::icon;
+use crate::components::notice::Notice;
+use crate::components::open_badge;
+use crate::components::place_card::{Live, PlaceCard, ServiceCard};
+use crate::pages::locate::LocateButton;
+use crate::pages::with_city::{choose_link, inexact_words, start_words, with_city};
+use crate::platform::address_bar;
+use crate::state::{State, use_state};
+use crate::words;
+use domain::answer::{Answer, Found, Origin, Question};
+use domain::catalog::Catalog;
+use domain::filter::Need;
+use domain::offer::ServiceArea;
+use domain::place::{Kind, Place, Status};
+use domain::route::{PAGE_LENGTH, Route, Wanted};
+use domain::say;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The list of a kind. What it starts from and what is needed stands in the address.
+#[component]
+pub fn Nearby(kind: Kind) -> impl IntoView {
+    let state = use_state();
+    let needs = Memo::new(move |_| match state.route.get() {
+        Route::Nearby { needs, .. } => needs,
+        _ => vec![],
+    });
+    let show = Memo::new(move |_| match state.route.get() {
+        Route::Nearby { show, .. } => show,
+        _ => PAGE_LENGTH,
+    });
+    let wanted = Signal::derive(move || Wanted {
+        kind: Some(kind),
+        needs: needs.get(),
+    });
+    let no_start = Memo::new(move |_| state.start.get().is_none());
+    view! {
+        <h1 tabindex="-1">{words::kind_title(kind)}</h1>
+        {move || {
+            if no_start.get() {
+                view! { <AskWhere wanted/> }.into_any()
+            } else {
+                with_city(move |catalog| {
+                    view! { <Answers kind catalog needs show wanted/> }
+                })
+                .into_any()
+            }
+        }}
+    }
+}
+
+/// Nobody has said yet where the person is.
+#[component]
+fn AskWhere(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <section class="ask-where">
+            <h2>{words::WHERE_ARE_YOU}</h2>
+            <LocateButton wanted/>
+            <a class="button wide" href=move || choose_link(state, wanted.get())>
+                {words::CHOOSE_MY_COMMUNITY}
+            </a>
+        </section>
+    }
+}
+
+#[component]
+fn Answers(
+    kind: Kind,
+    catalog: Arc<Catalog>,
+    needs: Memo<Vec<Need>>,
+    show: Memo<u16>,
+    wanted: Signal<Wanted>,
+) -> impl IntoView {
+    let state = use_state();
+    let catalog = StoredValue::new(catalog);
+    let origin = Memo::new(move |_| catalog.with_value(|c| state.origin(c)));
+    let answer = Memo::new(move |_| {
+        ask(state, kind, &needs.get(), origin.get(), |question| {
+            catalog.with_value(|c| question.answer(c, usize::from(show.get())))
+        })
+        .unwrap_or_default()
+    });
+    let counts = Memo::new(move |_| {
+        ask(state, kind, &needs.get(), origin.get(), |question| {
+            catalog.with_value(|c| question.counts(c))
+        })
+        .unwrap_or_default()
+    });
+    let toggle = move |need: Need| {
+        let mut needs = needs.get_untracked();
+        match needs.iter().position(|n| *n == need) {
+            Some(at) => {
+                needs.remove(at);
+            }
+            None => needs.push(need),
+        }
+        needs.sort_unstable();
+        go(state, kind, needs, PAGE_LENGTH);
+    };
+    let exact = Memo::new(move |_| matches!(origin.get(), Some(Origin::Exact(_))));
+    let inexact = move || {
+        let said = catalog.with_value(|c| inexact_words(c, origin.get()?));
+        said.map(|text| {
+            view! {
+                <div class="inexact">
+                    <p>{text}</p>
+                    <LocateButton wanted/>
+                </div>
+            }
+        })
+    };
+    let from = move || start_words(state).unwrap_or_default();
+    view! {
+        <p class="from">
+            {move || words::measured_from(&from(), words::pace(state.pace.get()))}
+        </p>
+        <p class="actions">
+            <a class="button" href=move || choose_link(state, wanted.get())>{words::CHANGE_PLACE}</a>
+        </p>
+        {inexact}
+        <FilterBar counts pressed=needs toggle=Callback::new(toggle)/>
+        <p class="visually-hidden" role="status" data-count>{move || words::found(answer.get().total)}</p>
+        {move || around(state, kind, catalog, answer, needs, exact)}
+        <Cards catalog answer exact/>
+        {move || more(state, kind, answer, needs, show)}
+        <ComesHome catalog answer/>
+        {move || station(state, catalog, answer, kind)}
+        <p class="hint">
+            {move || if exact.get() { words::HOW_SORTED } else { words::HOW_SORTED_INEXACT }}
+        </p>
+    }
+}
+
+fn ask<T>(
+    state: State,
+    kind: Kind,
+    needs: &[Need],
+    origin: Option<Origin>,
+    answer: impl FnOnce(Question<'_>) -> T,
+) -> Option<T> {
+    Some(answer(Question {
+        kind,
+        needs,
+        origin: origin?,
+        pace: state.pace.get(),
+        now: state.now.get()?,
+    }))
+}
+
+fn go(state: State, kind: Kind, needs: Vec<Need>, show: u16) {
+    let route = Route::Nearby {
+        kind,
+        start: state.start.get_untracked(),
+        needs,
+        show,
+    };
+    address_bar::go(&route.to_string());
+}
+
+/// What must be said before the list: nothing is near, or nothing is there at all.
+fn around(
+    state: State,
+    kind: Kind,
+    catalog: StoredValue<Arc<Catalog>>,
+    answer: Memo<Answer>,
+    needs: Memo<Vec<Need>>,
+    exact: Memo<bool>,
+) -> Option<AnyView> {
+    let answer = answer.get();
+    let (label, number) = state.hotline();
+    if answer.found.is_empty() && needs.with(|n| !n.is_empty()) {
+        let clear = move |_| go(state, kind, vec![], PAGE_LENGTH);
+        return Some(
+            view! {
+                <Notice title=words::none_with_needs()>
+                    <button class="button primary" type="button" on:click=clear>
+                        {words::CLEAR_NEEDS}
+                    </button>
+                </Notice>
+            }
+            .into_any(),
+        );
+    }
+    if answer.found.is_empty() && answer.comes_home.is_empty() {
+        let city = catalog.with_value(|c| c.city.name.clone());
+        return Some(
+            view! {
+                <Notice title=words::none_here(kind, &city)>
+                    <a class="button primary" href=format!("tel:{number}")>
+                        {icon::phone()}
+                        {words::hotline_bar(&label, &number)}
+                    </a>
+                </Notice>
+            }
+            .into_any(),
+        );
+    }
+    (exact.get() && answer.nothing_near() && !answer.found.is_empty()).then(|| {
+        view! { <p class="inexact" data-beyond>{words::nothing_near(kind)}</p> }.into_any()
+    })
+}
+
+/// The numbered cards. Each stands as long as its place is in the list, so that a button keeps
+/// the focus while minutes go by.
+#[component]
+fn Cards(
+    catalog: StoredValue<Arc<Catalog>>,
+    answer: Memo<Answer>,
+    exact: Memo<bool>,
+) -> impl IntoView {
+    let state = use_state();
+    let numbers =
+        Memo::new(move |_| answer.with(|a| a.found.iter().map(|f| f.number).collect::<Vec<_>>()));
+    let card = move |number: u32| {
+        let place = catalog.with_value(|c| c.place(number).cloned())?;
+        let (kind, paused) = (place.kind, place.status == Status::Paused);
+        let live = Memo::new(move |_| {
+            answer.with(|a| {
+                let found = a.found.iter().enumerate().find(|(_, f)| f.number == number);
+                found.map(|(at, found)| live(state, at, found, kind, paused, exact.get()))
+            })
+        });
+        let live = Signal::derive(move || live.get().unwrap_or_else(gone));
+        let href = place_link(state, &place);
+        let hotline = state.hotline();
+        Some(view! { <PlaceCard live place href hotline/> })
+    };
+    view! {
+        <ol class="cards" data-list>
+            <For each=move || numbers.get() key=|n| *n children=card/>
+        </ol>
+    }
+}
+
+fn live(state: State, at: usize, found: &Found, kind: Kind, paused: bool, exact: bool) -> Live {
+    let today = state.now.get().map(|now| now.date);
+    Live {
+        order: at + 1,
+        metres: found.metres.round() as i64,
+        how_near: say::nearness(found.nearness, found.metres),
+        visit: today.map_or_else(String::new, |today| {
+            say::visit(found.visit, kind, today, exact)
+        }),
+        tone: open_badge::tone(found.visit, paused),
+    }
+}
+
+/// A card on its way out of the list.
+fn gone() -> Live {
+    Live {
+        order: 0,
+        metres: 0,
+        how_near: String::new(),
+        visit: String::new(),
+        tone: "unknown",
+    }
+}
+
+fn place_link(state: State, place: &Place) -> Signal<String> {
+    let id = place.id.clone();
+    Signal::derive(move || {
+        Route::Place {
+            id: id.clone(),
+            start: state.start.get(),
+        }
+        .to_string()
+    })
+}
+
+fn more(
+    state: State,
+    kind: Kind,
+    answer: Memo<Answer>,
+    needs: Memo<Vec<Need>>,
+    show: Memo<u16>,
+) -> AnyView {
+    let (shown, total) = answer.with(|a| (a.found.len(), a.total));
+    if shown == 0 {
+        return ().into_any();
+    }
+    if shown >= total {
+        return view! { <p class="hint">{words::ALL_SHOWN}</p> }.into_any();
+    }
+    let more = move |_| {
+        go(
+            state,
+            kind,
+            needs.get_untracked(),
+            show.get_untracked() + PAGE_LENGTH,
+        );
+    };
+    view! {
+        <button class="button wide" type="button" on:click=more>{words::SHOW_MORE}</button>
+    }
+    .into_any()
+}
+
+/// Services that come to the home: they have no pin and no distance.
+#[component]
+fn ComesHome(catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answer>) -> impl IntoView {
+    let state = use_state();
+    let numbers = Memo::new(move |_| answer.with(|a| a.comes_home.clone()));
+    let card = move |number: u32| {
+        let place = catalog.with_value(|c| c.place(number).cloned())?;
+        let area = catalog.with_value(|c| area_words(c, place.offer.area.as_ref()));
+        let href = place_link(state, &place);
+        let hotline = state.hotline();
+        Some(view! { <ServiceCard place area href hotline/> })
+    };
+    move || {
+        (!numbers.get().is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{words::COMES_TO_YOUR_HOME}</h2>
+                    <p class="hint">{words::ASK_WHETHER_THEY_COME}</p>
+                    <ul class="cards">
+                        {numbers.get().into_iter().filter_map(card).collect_view()}
+                    </ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// The areas a service comes to, in words.
+pub fn area_words(catalog: &Catalog, area: Option<&ServiceArea>) -> String {
+    match area {
+        None => words::NOT_PUBLISHED.to_owned(),
+        Some(ServiceArea::City) => words::WHOLE_CITY.to_owned(),
+        Some(ServiceArea::Radius(metres)) => words::radius(*metres),
+        Some(ServiceArea::Areas(codes)) => {
+            let names: Vec<&str> = codes
+                .iter()
+                .filter_map(|code| Some(catalog.area(*code)?.name.as_str()))
+                .collect();
+            names.join("、")
+        }
+    }
+}
+
+/// Whom to ask when nothing is near.
+fn station(
+    state: State,
+    catalog: StoredValue<Arc<Catalog>>,
+    answer: Memo<Answer>,
+    kind: Kind,
+) -> Option<impl IntoView> {
+    let answer = answer.get();
+    let found = answer
+        .station
+        .filter(|_| kind != Kind::Station && answer.nothing_near())?;
+    let place = catalog.with_value(|c| c.place(found.number).cloned())?;
+    let href = place_link(state, &place);
+    let near = say::nearness(found.nearness, found.metres);
+    Some(view! {
+        <section class="ask-station">
+            <h2>{words::ASK_STATION}</h2>
+            <p><a class="button wide" href=href>{place.name.clone()}</a></p>
+            <p class="hint">{near}</p>
+        </section>
+    })
+}

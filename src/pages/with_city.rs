@@ -1,0 +1,133 @@
+//! What pages share: waiting for the city, and saying in words where answers start.
+
+use crate::components::notice::LoadNotice;
+use crate::data::Load;
+use crate::state::{State, use_state};
+use crate::words;
+use domain::answer::Origin;
+use domain::area::{AreaCode, AreaLevel};
+use domain::catalog::Catalog;
+use domain::coord::LngLat;
+use domain::near::metres_between;
+use domain::route::{Route, Start, Wanted};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Draws the page once the city is here; before that says that it is on its way, and if it does
+/// not come, why, and what to do.
+pub fn with_city<V: IntoView + 'static>(
+    page: impl Fn(Arc<Catalog>) -> V + Send + Sync + 'static,
+) -> impl IntoView {
+    let state = use_state();
+    let loaded = Memo::new(move |_| {
+        // A manifest that did not come is why no city comes.
+        if let Load::Failed(why) = state.manifest.get() {
+            return Wait::Failed(why);
+        }
+        match state.city.get() {
+            Load::Waiting => Wait::Waiting,
+            Load::Ready(catalog) => Wait::Ready(catalog),
+            Load::Failed(why) => Wait::Failed(why),
+        }
+    });
+    move || match loaded.get() {
+        Wait::Waiting => view! { <p class="waiting" role="status">{words::LOADING}</p> }.into_any(),
+        Wait::Ready(catalog) => page(catalog).into_any(),
+        Wait::Failed(why) => load_notice(state, why).into_any(),
+    }
+}
+
+/// Where a city's pack has got to; equal when it is the same pack, however large.
+#[derive(Clone)]
+enum Wait {
+    Waiting,
+    Ready(Arc<Catalog>),
+    Failed(crate::trouble::LoadError),
+}
+
+impl PartialEq for Wait {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Waiting, Self::Waiting) => true,
+            (Self::Ready(a), Self::Ready(b)) => Arc::ptr_eq(a, b),
+            (Self::Failed(a), Self::Failed(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+/// Data that did not come, said aloud.
+pub fn load_notice(state: State, why: crate::trouble::LoadError) -> impl IntoView {
+    view! {
+        <LoadNotice
+            why=words::load_error(why)
+            hotline=state.hotline()
+            retry=Callback::new(move |()| state.retry())
+        />
+    }
+}
+
+/// Where answers are measured from, in words.
+pub fn start_words(state: State) -> Option<String> {
+    let start = state.start.get()?;
+    let city = state.city.get();
+    let catalog = city.ready()?;
+    Some(match start {
+        Start::Spot(spot) => match town_near(catalog, spot) {
+            Some(town) => words::near_town(&town),
+            None => words::SPOT.to_owned(),
+        },
+        Start::Area(code) => area_words(state, catalog, code),
+    })
+}
+
+/// District, town and community of a code, as far as they are known.
+pub fn area_words(state: State, catalog: &Catalog, code: AreaCode) -> String {
+    let mut words = catalog.area_words(code);
+    if code.level() == AreaLevel::Village
+        && let Some(village) = state.village_name(code)
+    {
+        words.push_str(&village);
+    }
+    if words.is_empty() {
+        words.clone_from(&catalog.city.name);
+    }
+    words
+}
+
+/// Farther than this, a town's name says nothing about a spot.
+const NEAR_TOWN_METRES: f64 = 3_000.0;
+
+fn town_near(catalog: &Catalog, spot: LngLat) -> Option<String> {
+    let (metres, code) = catalog
+        .areas
+        .iter()
+        .filter(|area| area.code.level() == AreaLevel::Town)
+        .filter_map(|area| Some((metres_between(area.point?, spot), area.code)))
+        .min_by(|a, b| a.0.total_cmp(&b.0))?;
+    (metres <= NEAR_TOWN_METRES).then(|| catalog.area_words(code))
+}
+
+/// What must be said when answers do not start from an exact spot.
+pub fn inexact_words(catalog: &Catalog, origin: Origin) -> Option<String> {
+    let Origin::About { area, known, .. } = origin else {
+        return None;
+    };
+    let name = match known {
+        Some(AreaLevel::Village | AreaLevel::Town) => catalog.area_words(area),
+        Some(AreaLevel::District) => catalog.area_words(area.district()),
+        None => catalog.city.name.clone(),
+    };
+    Some(words::about_where(known, &name))
+}
+
+/// The link to choosing a place, and back to what was wanted.
+pub fn choose_link(state: State, wanted: Wanted) -> String {
+    let city = state.city.with(|c| c.ready().map(|c| c.city.adcode));
+    Route::Where {
+        city,
+        inside: None,
+        wanted,
+    }
+    .to_string()
+}

@@ -1,0 +1,60 @@
+//! Getting files that lie beside the app.
+
+use crate::trouble::FetchError;
+use gloo_net::http::Request;
+use gloo_timers::future::TimeoutFuture;
+use serde::de::DeserializeOwned;
+use std::future::Future;
+use std::pin::pin;
+use std::task::Poll;
+use web_sys::RequestCache;
+
+/// How long anyone would wait for a file, in milliseconds.
+const PATIENCE_MS: u32 = 30_000;
+
+/// The bytes of a file; its name carries a hash, so that any stored copy is the right one.
+///
+/// # Errors
+/// [`FetchError`] when it did not come whole.
+pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
+    in_time(async {
+        let response = send(Request::get(path)).await?;
+        response.binary().await.map_err(|_| FetchError::NoAnswer)
+    })
+    .await
+}
+
+/// A JSON file, asked for anew each time. The browser reads the JSON: that costs no wasm.
+///
+/// # Errors
+/// [`FetchError`] when it did not come, or is not what it should be.
+pub async fn json<T: DeserializeOwned>(path: &str) -> Result<T, FetchError> {
+    in_time(async {
+        let response = send(Request::get(path).cache(RequestCache::NoCache)).await?;
+        let text = response.text().await.map_err(|_| FetchError::NoAnswer)?;
+        let value = js_sys::JSON::parse(&text).map_err(|_| FetchError::Unreadable)?;
+        serde_wasm_bindgen::from_value(value).map_err(|_| FetchError::Unreadable)
+    })
+    .await
+}
+
+async fn send(
+    request: gloo_net::http::RequestBuilder,
+) -> Result<gloo_net::http::Response, FetchError> {
+    let response = request.send().await.map_err(|_| FetchError::NoAnswer)?;
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err(FetchError::Refused(response.status()))
+    }
+}
+
+async fn in_time<T>(work: impl Future<Output = Result<T, FetchError>>) -> Result<T, FetchError> {
+    let mut work = pin!(work);
+    let mut timeout = pin!(TimeoutFuture::new(PATIENCE_MS));
+    std::future::poll_fn(|cx| match work.as_mut().poll(cx) {
+        Poll::Ready(result) => Poll::Ready(result),
+        Poll::Pending => timeout.as_mut().poll(cx).map(|()| Err(FetchError::TooSlow)),
+    })
+    .await
+}

@@ -1,0 +1,9 @@
+//! The browser. Only the modules in here name it; everything else is plain Rust.
+
+pub mod address_bar;
+pub mod clock;
+pub mod crash;
+pub mod fetch;
+pub mod page;
+pub mod position;
+pub mod storage;

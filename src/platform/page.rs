@@ -1,0 +1,73 @@
+//! The page as a whole: its title, where it is scrolled to, what has the focus, its look.
+
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollToOptions};
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// The name in the tab and in the list of open pages.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets `data-<name>` on the root element; styles hang on it.
+pub fn set_look(name: &str, value: &str) {
+    let root = document().and_then(|d| d.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute(&format!("data-{name}"), value);
+    }
+}
+
+/// How far down the page is scrolled, in pixels.
+#[must_use]
+pub fn scrolled() -> f64 {
+    web_sys::window()
+        .and_then(|w| w.scroll_y().ok())
+        .unwrap_or_default()
+}
+
+/// After the page is drawn: gives its heading the focus, so that a screen reader reads it out
+/// and the Tab key goes on from there, and scrolls to `top` pixels.
+pub fn arrive(top: f64) {
+    request_animation_frame(move || {
+        let heading = document()
+            .and_then(|d| d.query_selector("h1").ok().flatten())
+            .and_then(|h| h.dyn_into::<HtmlElement>().ok());
+        if let Some(heading) = heading {
+            let _ = heading.focus();
+        }
+        let to = ScrollToOptions::new();
+        to.set_top(top);
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_scroll_to_options(&to);
+        }
+    });
+}
+
+/// Takes the static shell of `index.html` away and returns the element the app lives in.
+#[must_use]
+pub fn take_over() -> Option<HtmlElement> {
+    let root = document()?.get_element_by_id("app")?;
+    root.set_inner_html("");
+    root.dyn_into().ok()
+}
+
+/// Loads the whole app anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Whether the app runs inside WeChat or QQ, where other apps can not be opened by a link.
+#[must_use]
+pub fn is_inside_wechat() -> bool {
+    web_sys::window()
+        .and_then(|w| w.navigator().user_agent().ok())
+        .is_some_and(|agent| agent.contains("MicroMessenger") || agent.contains("QQ/"))
+}
