@@ -198,10 +198,7 @@ impl State {
         };
         let by_route = match self.route.get() {
             Route::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
-            Route::Place { id, .. } | Route::Driver { id, .. } => id
-                .get(..6)
-                .and_then(|adcode| adcode.parse().ok())
-                .and_then(known),
+            Route::Place { id, .. } | Route::Driver { id, .. } => city_in_id(&id).and_then(known),
             _ => None,
         };
         let by_start = || match self.start.get()? {
@@ -379,6 +376,13 @@ impl Default for State {
 fn find_village(pack: &VillagePack, code: AreaCode) -> Option<&domain::area::Area> {
     let at = pack.villages.binary_search_by_key(&code, |v| v.code).ok()?;
     pack.villages.get(at)
+}
+
+/// Many a 编号 carries the code of its district or town; then its city need not be guessed.
+fn city_in_id(id: &str) -> Option<u32> {
+    let digits = id.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() >= 6)?;
+    let district: u32 = digits.get(..6)?.parse().ok()?;
+    Some(district / 100 * 100)
 }
 
 /// The city whose rectangle holds the spot; of several, the one whose middle is nearest.

@@ -28,6 +28,9 @@ pub struct Wanted {
     pub needs: Vec<Need>,
 }
 
+/// How many places a list shows at first, and how many more a press adds.
+pub const PAGE_LENGTH: u16 = 10;
+
 /// A page and all it needs to be drawn again on another phone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -44,6 +47,8 @@ pub enum Route {
         start: Option<Start>,
         /// What it must meet.
         needs: Vec<Need>,
+        /// How many are shown; in the address, so that going back finds the list as it was.
+        show: u16,
     },
     /// `#/place/<id>`
     Place {
@@ -100,6 +105,7 @@ impl Route {
                     kind,
                     start: query.start(),
                     needs: query.needs(),
+                    show: query.show(),
                 },
                 None => unknown(),
             },
@@ -150,10 +156,18 @@ impl fmt::Display for Route {
                 query.start(*start);
                 "/".to_owned()
             }
-            Self::Nearby { kind, start, needs } => {
+            Self::Nearby {
+                kind,
+                start,
+                needs,
+                show,
+            } => {
                 query.add("kind", kind.slug());
                 query.start(*start);
                 query.needs(needs);
+                if *show != PAGE_LENGTH {
+                    query.add("show", &show.to_string());
+                }
                 "/nearby".to_owned()
             }
             Self::Place { id, start } => {
@@ -271,6 +285,11 @@ impl Params {
         spot().map(Start::Spot).or_else(|| area().map(Start::Area))
     }
 
+    fn show(&self) -> u16 {
+        let show = self.get("show").and_then(|n| n.parse().ok());
+        show.unwrap_or(PAGE_LENGTH).clamp(PAGE_LENGTH, 1000)
+    }
+
     fn needs(&self) -> Vec<Need> {
         let mut needs: Vec<Need> = self
             .get("needs")
@@ -310,9 +329,9 @@ mod tests {
     #[case("", Route::Home { start: None })]
     #[case("#", Route::Home { start: None })]
     #[case("#/?at=120.58210,30.00120", Route::Home { start: Some(spot()) })]
-    #[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![] })]
-    #[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![] })]
-    #[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open] })]
+    #[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![], show: PAGE_LENGTH })]
+    #[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![], show: PAGE_LENGTH })]
+    #[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open], show: PAGE_LENGTH })]
     #[case("#/nearby?kind=casino", Route::Unknown { hash: "/nearby?kind=casino".to_owned() })]
     #[case("#/place/a%20b", Route::Place { id: "a b".to_owned(), start: None })]
     #[case("#/place", Route::Unknown { hash: "/place".to_owned() })]
@@ -337,12 +356,13 @@ mod tests {
             kind in prop::sample::select(Kind::ALL.to_vec()),
             needs in prop::sample::subsequence(Need::ALL.to_vec(), 0..Need::ALL.len()),
             start in start(),
+            show in PAGE_LENGTH..1000,
             id in "\\PC{1,20}",
         ) {
             let id = id.replace('/', "-");
             let pages = [
                 Route::Home { start },
-                Route::Nearby { kind, start, needs: needs.clone() },
+                Route::Nearby { kind, start, needs: needs.clone(), show },
                 Route::Place { id: id.clone(), start },
                 Route::Driver { id, start },
                 Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs } },

@@ -1,0 +1,150 @@
+//! The yearly tables of holidays: `calendar/<year>.toml`.
+
+use crate::issue::{Issues, Spot};
+use crate::{Seeds, toml_file, words};
+use domain::calendar::{Calendar, Year};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use time::{Date, Weekday};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct YearToml {
+    year: i32,
+    #[serde(rename = "source")]
+    _source: Option<String>,
+    #[serde(default)]
+    workdays: Vec<DayToml>,
+    #[serde(default)]
+    holiday: Vec<HolidayToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DayToml {
+    date: toml::Value,
+    name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HolidayToml {
+    name: String,
+    days: Vec<toml::Value>,
+}
+
+/// All years of the seeds, in order.
+pub(crate) fn read(seeds: &Seeds, issues: &mut Issues) -> Calendar {
+    let mut years: Vec<Year> = seeds
+        .under("calendar/")
+        .filter(|(path, _)| path.ends_with(".toml"))
+        .filter_map(|(path, bytes)| year(path, bytes, issues))
+        .collect();
+    years.sort_by_key(|y| y.year);
+    Calendar { years }
+}
+
+fn year(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Year> {
+    let toml: YearToml = toml_file::read(file, bytes, issues)?;
+    let named = file.rsplit('/').next().unwrap_or(file);
+    if named != format!("{}.toml", toml.year) {
+        issues.error(Spot::file(file), words::bad_year(named));
+    }
+    let holidays = toml
+        .holiday
+        .into_iter()
+        .flat_map(|h| h.days.into_iter().map(move |d| (d, h.name.clone())));
+    let mut seen = BTreeMap::new();
+    let mut check = |value: toml::Value, name: String, works: bool| -> Option<(Date, String)> {
+        let written = value.to_string().trim_matches('"').to_owned();
+        let spot = Spot {
+            file,
+            line: toml_file::line_of(bytes, "", &written),
+            column: "",
+            value: &written,
+        };
+        let Some(date) = toml_file::date(&value) else {
+            issues.error(spot, words::bad_toml_date());
+            return None;
+        };
+        if date.year() != toml.year {
+            issues.error(spot, words::bad_year(named));
+        }
+        if works && !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            issues.error(spot, words::workday_on_weekday());
+        }
+        if seen.insert(date, ()).is_some() {
+            issues.error(spot, words::day_twice());
+        }
+        Some((date, name))
+    };
+    let mut off: Vec<_> = holidays.filter_map(|(d, n)| check(d, n, false)).collect();
+    let mut on: Vec<_> = toml
+        .workdays
+        .into_iter()
+        .filter_map(|d| check(d.date, d.name, true))
+        .collect();
+    off.sort();
+    on.sort();
+    Some(Year {
+        year: toml.year,
+        holidays: off,
+        workdays: on,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::issue::Issue;
+    use rstest::rstest;
+
+    fn read_one(text: &str) -> (Calendar, Vec<Issue>) {
+        let mut issues = Issues::default();
+        let seeds = Seeds::from([("calendar/2026.toml", text.as_bytes())]);
+        let calendar = read(&seeds, &mut issues);
+        (calendar, issues.into_sorted())
+    }
+
+    #[test]
+    fn a_published_year_is_read_in_order() {
+        let (calendar, issues) = read_one(
+            "year = 2026\nworkdays = [{ date = \"2026-10-10\", name = \"国庆节\" }]\n\
+             [[holiday]]\nname = \"国庆节\"\ndays = [\"2026-10-02\", \"2026-10-01\"]\n",
+        );
+        assert_eq!(issues, []);
+        let year = &calendar.years[0];
+        assert_eq!(year.holidays.len(), 2);
+        assert!(year.holidays[0].0 < year.holidays[1].0);
+        assert_eq!(year.workdays[0].1, "国庆节");
+    }
+
+    #[rstest]
+    #[case::other_year("year = 2025\n", 1)]
+    #[case::day_of_other_year(
+        "year = 2026\n[[holiday]]\nname = \"元旦\"\ndays = [\"2025-12-31\"]\n",
+        4
+    )]
+    #[case::no_such_day(
+        "year = 2026\n[[holiday]]\nname = \"元旦\"\ndays = [\n\"2026-02-30\"]\n",
+        5
+    )]
+    #[case::twice(
+        "year = 2026\n[[holiday]]\nname = \"元旦\"\ndays = [\"2026-01-01\", \"2026-01-01\"]\n",
+        4
+    )]
+    #[case::worked_monday(
+        "year = 2026\nworkdays = [{ date = \"2026-11-23\", name = \"x\" }]\n",
+        2
+    )]
+    #[case::unknown_key("year = 2026\nyaer = 1\n", 2)]
+    #[case::broken("year = \n", 1)]
+    fn a_wrong_year_is_reported_with_its_line(#[case] text: &str, #[case] line: u32) {
+        let (_, issues) = read_one(text);
+        assert_eq!(
+            issues.iter().map(|i| i.line).collect::<Vec<_>>(),
+            [line],
+            "{issues:?}"
+        );
+    }
+}

@@ -1,0 +1,270 @@
+//! One folder, one city: its tables, its names, its outline put together.
+
+use crate::city_toml::{self, CityToml};
+use crate::columns::{self, TABLES};
+use crate::gazetteer::Gazetteer;
+use crate::issue::{Issues, Spot};
+use crate::nearest::nearest;
+use crate::outline::Outline;
+use crate::rules::{self, CityFacts, Context};
+use crate::sheet::{Shape, Sheet};
+use crate::{Seeds, readings, words};
+use domain::calendar::Calendar;
+use domain::city::{Bounds, City};
+use domain::coord::LngLat;
+use domain::pack::{CityPack, VillagePack};
+use domain::place::Place;
+use std::collections::BTreeMap;
+
+/// Files of a city folder that are no tables of places.
+const OTHER_FILES: &[&str] = &["city.toml", "entitlements.toml"];
+
+/// Where each 编号 was first used, over all cities.
+#[derive(Debug, Default)]
+pub(crate) struct Ids(BTreeMap<String, (String, u32)>);
+
+/// A city ready to be packed.
+#[derive(Debug)]
+pub(crate) struct Made {
+    /// shaoxing.
+    pub(crate) pinyin: String,
+    pub(crate) city: CityPack,
+    pub(crate) villages: VillagePack,
+}
+
+/// Reads everything about a city; `None` when even its `city.toml` can not be used.
+pub(crate) fn read(
+    seeds: &Seeds,
+    folder: &str,
+    calendar: &Calendar,
+    ids: &mut Ids,
+    issues: &mut Issues,
+) -> Option<Made> {
+    let at = format!("cities/{folder}/");
+    let well_named = folder.split_once('-').is_some_and(|(code, pinyin)| {
+        code.len() == 6
+            && code.bytes().all(|b| b.is_ascii_digit())
+            && !pinyin.is_empty()
+            && pinyin.bytes().all(|b| b.is_ascii_lowercase())
+    });
+    if !well_named {
+        issues.error(Spot::file(&at), words::bad_folder());
+    }
+    let file = format!("{at}city.toml");
+    let toml = match seeds.get(&file) {
+        Some(bytes) => city_toml::read(&file, bytes, folder, issues),
+        None => {
+            issues.error(Spot::file(&file), words::no_city_toml());
+            None
+        }
+    };
+    let facts = facts(seeds, folder, toml.as_ref(), issues);
+    let mut places = tables(seeds, &at, &facts, ids, issues);
+    let toml = toml?;
+    places.extend(toml.projects.iter().cloned());
+    places.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+    assemble(toml, &facts, places, calendar)
+}
+
+/// What the rules need to know. Without a usable `city.toml` the rows are still checked, as
+/// far as that goes, so that everything is told at once.
+fn facts(seeds: &Seeds, folder: &str, toml: Option<&CityToml>, issues: &mut Issues) -> CityFacts {
+    let code = folder.split('-').next().unwrap_or(folder);
+    let adcode = toml.map_or_else(|| code.parse().unwrap_or(0), |t| t.adcode);
+    let name = toml.map_or("本市", |t| &t.name).to_owned();
+    let path = format!("gazetteer/{folder}.csv");
+    let gazetteer = match seeds.get(&path) {
+        Some(bytes) => Gazetteer::read(&path, bytes, adcode, &name, issues),
+        None => {
+            let at = format!("cities/{folder}/");
+            issues.warning(Spot::file(&at), words::no_gazetteer(&path));
+            Gazetteer::default()
+        }
+    };
+    let path = format!("basemap/{folder}/districts.geojson");
+    let outline = match seeds.get(&path) {
+        Some(bytes) => {
+            let outline = Outline::read(bytes);
+            if outline.is_none() {
+                issues.error(Spot::file(&path), words::bad_outline());
+            }
+            outline
+        }
+        None => {
+            let at = format!("cities/{folder}/");
+            issues.warning(Spot::file(&at), words::no_outline(&path));
+            None
+        }
+    };
+    CityFacts {
+        name,
+        area_code: toml.map(|t| t.area_code.clone()),
+        updated: toml.map(|t| t.updated),
+        gazetteer,
+        outline,
+    }
+}
+
+/// Every row of every table of the folder.
+fn tables(
+    seeds: &Seeds,
+    at: &str,
+    facts: &CityFacts,
+    ids: &mut Ids,
+    issues: &mut Issues,
+) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut missing = Vec::new();
+    for table in TABLES {
+        let file = format!("{at}{}", table.kind.file());
+        let Some(bytes) = seeds.get(&file) else {
+            missing.push(format!("{}（{}）", table.kind.file(), table.title));
+            continue;
+        };
+        let shape = Shape {
+            known: &table.all(),
+            required: table.required,
+        };
+        let Some(sheet) = Sheet::read(&file, bytes, &shape, issues) else {
+            continue;
+        };
+        for row in sheet.rows() {
+            let cx = Context { table, city: facts };
+            let place = rules::place(&row, cx, issues);
+            let id = row.get(columns::ID);
+            if !id.is_empty() {
+                match ids.0.get(id) {
+                    Some((first, line)) => {
+                        let say = words::duplicate_id(first, *line);
+                        issues.error(row.spot(columns::ID), say);
+                    }
+                    None => {
+                        let here = (row.file().to_owned(), row.line());
+                        ids.0.insert(id.to_owned(), here);
+                    }
+                }
+            }
+            places.extend(place);
+        }
+    }
+    if !missing.is_empty() {
+        let say = words::missing_kinds(&missing.join("、"));
+        issues.info(Spot::file(at), say);
+    }
+    places
+}
+
+fn assemble(
+    toml: CityToml,
+    facts: &CityFacts,
+    places: Vec<Place>,
+    calendar: &Calendar,
+) -> Option<Made> {
+    let gazetteer = &facts.gazetteer;
+    let areas: Vec<_> = gazetteer.towns().cloned().collect();
+    let villages: Vec<_> = gazetteer.villages().cloned().collect();
+    let spoken = || {
+        gazetteer
+            .spoken
+            .iter()
+            .map(|(n, p)| (n.as_str(), p.as_str()))
+    };
+    let names = places
+        .iter()
+        .flat_map(|p| std::iter::once(&p.name).chain(&p.aliases))
+        .chain(areas.iter().map(|a| &a.name))
+        .chain(toml.aliases.iter().map(|(_, alias)| alias))
+        .chain([&toml.name]);
+    let city_readings = readings::of(names.map(String::as_str), spoken());
+    let village_readings = readings::of(villages.iter().map(|v| v.name.as_str()), spoken());
+    let bounds = facts
+        .outline
+        .as_ref()
+        .and_then(Outline::bounds)
+        .or_else(|| {
+            around(
+                places
+                    .iter()
+                    .filter_map(|p| p.point)
+                    .chain(gazetteer.points()),
+            )
+        })
+        .or_else(china)?;
+    Some(Made {
+        pinyin: toml.pinyin,
+        villages: VillagePack {
+            adcode: toml.adcode,
+            villages,
+            readings: village_readings,
+        },
+        city: CityPack {
+            city: City {
+                adcode: toml.adcode,
+                name: toml.name,
+                short: toml.short,
+                bureau: toml.bureau,
+                updated: toml.updated,
+                bounds,
+                hotlines: toml.hotlines,
+                aliases: toml.aliases,
+            },
+            areas,
+            places,
+            readings: city_readings,
+            calendar: calendar.clone(),
+        },
+    })
+}
+
+/// The rectangle around points; `None` without any.
+fn around(points: impl Iterator<Item = LngLat>) -> Option<Bounds> {
+    points.fold(None, |bounds: Option<Bounds>, p| {
+        let Bounds { min, max } = bounds.unwrap_or(Bounds { min: p, max: p });
+        Some(Bounds {
+            min: LngLat::new(min.lng().min(p.lng()), min.lat().min(p.lat()))?,
+            max: LngLat::new(max.lng().max(p.lng()), max.lat().max(p.lat()))?,
+        })
+    })
+}
+
+/// For a city of which no point at all is known.
+fn china() -> Option<Bounds> {
+    Some(Bounds {
+        min: LngLat::new(73.0, 3.0)?,
+        max: LngLat::new(136.0, 54.0)?,
+    })
+}
+
+/// Files someone put where they are not read, so that nothing is lost silently.
+pub(crate) fn strays(seeds: &Seeds, issues: &mut Issues) {
+    for path in seeds.files.keys() {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        // Lock files of Excel and WPS, hidden files, and notes for people.
+        if name.starts_with(['.', '~']) || name.ends_with(".md") || name.ends_with(".txt") {
+            continue;
+        }
+        let table = |name: &str| TABLES.iter().any(|t| t.kind.file() == name);
+        let in_city = path
+            .strip_prefix("cities/")
+            .and_then(|rest| rest.split_once('/'))
+            .filter(|(_, name)| !name.contains('/'));
+        match in_city {
+            Some((_, name)) if table(name) || OTHER_FILES.contains(&name) => {}
+            Some((_, name)) => {
+                let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+                let csv = format!("{stem}.csv");
+                let workbook = [".xlsx", ".xls", ".et", ".ods"]
+                    .iter()
+                    .any(|ending| name.to_ascii_lowercase().ends_with(ending));
+                if workbook && table(&csv) {
+                    issues.error(Spot::file(path), words::workbook_beside(&csv));
+                } else {
+                    let near = nearest(name, TABLES.iter().map(|t| t.kind.file()));
+                    issues.warning(Spot::file(path), words::unknown_file(near));
+                }
+            }
+            None if table(name) => issues.warning(Spot::file(path), words::stray_file()),
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! Every column of every table, in one place. Adding a kind of place is adding one [`Table`].
+//!
+//! A column is known by its header. What a cell means is the business of `rules`; columns
+//! named like a [`Mark`](domain::offer::Mark) or a field of an offer need nothing more than
+//! their name in the list.
+
+mod variants;
+
+use domain::place::Kind;
+use variants::VARIANTS;
+
+/// 编号.
+pub const ID: &str = "编号";
+/// 名称.
+pub const NAME: &str = "名称";
+/// 别名.
+pub const ALIASES: &str = "别名";
+/// 类别.
+pub const CATEGORY: &str = "类别";
+/// 地址.
+pub const ADDRESS: &str = "地址";
+/// 街镇.
+pub const TOWN: &str = "街镇";
+/// 经度, degrees.
+pub const LNG: &str = "经度";
+/// 纬度, degrees.
+pub const LAT: &str = "纬度";
+/// 坐标系.
+pub const CRS: &str = "坐标系";
+/// 电话.
+pub const PHONE: &str = "电话";
+/// 营业时间.
+pub const HOURS: &str = "营业时间";
+/// 状态.
+pub const STATUS: &str = "状态";
+/// 数据来源.
+pub const SOURCE: &str = "数据来源";
+/// 核实日期.
+pub const CHECKED: &str = "核实日期";
+/// 备注.
+pub const NOTE: &str = "备注";
+/// 服务范围.
+pub const SERVICE_AREA: &str = "服务范围";
+/// 服务.
+pub const SERVICES: &str = "服务";
+/// 公交.
+pub const BUS: &str = "公交";
+/// 性质.
+pub const OWNERSHIP: &str = "性质";
+/// 级别.
+pub const LEVEL: &str = "级别";
+/// 床位数.
+pub const BEDS: &str = "床位数";
+/// 护理型床位.
+pub const NURSING_BEDS: &str = "护理型床位";
+/// 认知障碍床位.
+pub const DEMENTIA_BEDS: &str = "认知障碍床位";
+/// 收费区间, yuan a month.
+pub const MONTHLY_PRICE: &str = "收费区间";
+/// 餐价, yuan a meal.
+pub const MEAL_PRICE: &str = "餐价";
+/// 优惠.
+pub const DISCOUNT: &str = "优惠";
+/// 等级评定.
+pub const GRADE: &str = "等级评定";
+/// 等级评定日期.
+pub const GRADED: &str = "等级评定日期";
+/// 食堂等级.
+pub const KITCHEN_GRADE: &str = "食堂等级";
+/// 检查日期.
+pub const INSPECTED: &str = "检查日期";
+/// 依托机构.
+pub const HOST: &str = "依托机构";
+/// 辅具.
+pub const ITEMS: &str = "辅具";
+/// 六有.
+pub const RURAL_HAVES: &str = "六有";
+
+/// Columns any table may have.
+pub const COMMON: &[&str] = &[
+    ID,
+    NAME,
+    ALIASES,
+    CATEGORY,
+    ADDRESS,
+    TOWN,
+    LNG,
+    LAT,
+    CRS,
+    PHONE,
+    HOURS,
+    STATUS,
+    SOURCE,
+    CHECKED,
+    NOTE,
+    SERVICE_AREA,
+    SERVICES,
+    BUS,
+    "无障碍",
+    "收现金",
+    "可用爱心卡",
+];
+
+/// Columns without which a table can not be read.
+const REQUIRED: &[&str] = &[ID, NAME, LNG, LAT, CRS, STATUS, SOURCE];
+
+/// What one kind's table looks like beyond [`COMMON`].
+#[derive(Debug)]
+pub struct Table {
+    /// The kind.
+    pub kind: Kind,
+    /// What people call it.
+    pub title: &'static str,
+    /// Its own columns.
+    pub own: &'static [&'static str],
+    /// Columns that must stand in the header.
+    pub required: &'static [&'static str],
+    /// Words of 类别; empty where every city uses its own.
+    pub categories: &'static [&'static str],
+    /// Whether every row may do without a point (services that only come to the home).
+    pub pointless: bool,
+}
+
+/// All tables, in the order of [`Kind::ALL`].
+pub const TABLES: &[Table] = &[
+    Table {
+        kind: Kind::Canteen,
+        title: "食堂、助餐点",
+        own: &[MEAL_PRICE, DISCOUNT, "明厨亮灶", KITCHEN_GRADE, INSPECTED],
+        required: REQUIRED,
+        categories: &["社区食堂", "助餐点", "农村餐桌", "送餐入户", "其他"],
+        pointless: false,
+    },
+    Table {
+        kind: Kind::Institution,
+        title: "养老院",
+        own: &[
+            OWNERSHIP,
+            BEDS,
+            NURSING_BEDS,
+            DEMENTIA_BEDS,
+            MONTHLY_PRICE,
+            "普惠型",
+            "备案",
+            GRADE,
+            GRADED,
+            "医保定点",
+            "长护险定点",
+            "有医疗",
+            "收失智",
+            "面向社会",
+            "轮候",
+            "明厨亮灶",
+            KITCHEN_GRADE,
+            "消防达标",
+            "视频监控",
+            "国标达标",
+            "责任险",
+            "智慧养老院",
+            INSPECTED,
+        ],
+        required: REQUIRED,
+        categories: &["养老院", "敬老院", "福利院", "护理院", "区域性养老服务中心"],
+        pointless: false,
+    },
+    Table {
+        kind: Kind::Rental,
+        title: "租辅具",
+        own: &[HOST, ITEMS],
+        required: REQUIRED,
+        categories: &[],
+        pointless: false,
+    },
+    Table {
+        kind: Kind::Centre,
+        title: "社区养老中心",
+        own: &[
+            LEVEL,
+            BEDS,
+            NURSING_BEDS,
+            DEMENTIA_BEDS,
+            MONTHLY_PRICE,
+            "明厨亮灶",
+            KITCHEN_GRADE,
+            "医保定点",
+            "长护险定点",
+            "收失智",
+            "有医疗",
+            "备案",
+            "普惠型",
+            "面向社会",
+            INSPECTED,
+        ],
+        required: REQUIRED,
+        categories: &[
+            "嵌入式综合体",
+            "乐龄中心",
+            "居家养老服务中心",
+            "照料中心",
+            "日间照料中心",
+            "综合养老服务中心",
+        ],
+        pointless: false,
+    },
+    Table {
+        kind: Kind::RuralHome,
+        title: "农村幸福院",
+        own: &[RURAL_HAVES],
+        required: REQUIRED,
+        categories: &["农村幸福院", "村级养老服务站"],
+        pointless: false,
+    },
+    Table {
+        kind: Kind::Station,
+        title: "社会工作站",
+        own: &[],
+        required: REQUIRED,
+        categories: &[],
+        pointless: false,
+    },
+    Table {
+        kind: Kind::Clinic,
+        title: "卫生室",
+        own: &["医保定点"],
+        required: REQUIRED,
+        categories: &[],
+        pointless: false,
+    },
+    Table {
+        kind: Kind::HomeNursing,
+        title: "护士上门",
+        own: &["医保定点", "长护险定点"],
+        required: &[ID, NAME, STATUS, SOURCE, SERVICE_AREA],
+        categories: &[],
+        pointless: true,
+    },
+    Table {
+        kind: Kind::Learning,
+        title: "学习活动",
+        own: &[],
+        required: REQUIRED,
+        categories: &[],
+        pointless: false,
+    },
+    Table {
+        kind: Kind::Kiosk,
+        title: "服务终端",
+        own: &[],
+        required: REQUIRED,
+        categories: &[],
+        pointless: false,
+    },
+];
+
+/// Columns of the gazetteer.
+pub mod gazetteer {
+    /// 代码.
+    pub const CODE: &str = "代码";
+    /// 级别.
+    pub const LEVEL: &str = "级别";
+    /// 坐标来源.
+    pub const POINT_SOURCE: &str = "坐标来源";
+    /// 拼音.
+    pub const PINYIN: &str = "拼音";
+    /// All.
+    pub const ALL: &[&str] = &[
+        CODE,
+        LEVEL,
+        super::NAME,
+        super::LNG,
+        super::LAT,
+        super::CRS,
+        POINT_SOURCE,
+        PINYIN,
+    ];
+    /// Those without which it can not be read.
+    pub const REQUIRED: &[&str] = &[CODE, LEVEL, super::NAME];
+}
+
+/// The table of a kind.
+#[must_use]
+pub fn table(kind: Kind) -> Option<&'static Table> {
+    TABLES.iter().find(|t| t.kind == kind)
+}
+
+impl Table {
+    /// Every column the table may have.
+    #[must_use]
+    pub fn all(&self) -> Vec<&'static str> {
+        COMMON.iter().chain(self.own).copied().collect()
+    }
+}
+
+/// A header made comparable: brackets with their content, blanks, stars and colons dropped.
+fn bare(header: &str) -> String {
+    let mut depth = 0_u32;
+    let mut out = String::new();
+    for c in header.chars().map(crate::text::halfwidth) {
+        match c {
+            '(' | '[' | '【' => depth += 1,
+            ')' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ if depth > 0 || c.is_whitespace() || matches!(c, '*' | ':') => {}
+            _ => out.push(c.to_ascii_lowercase()),
+        }
+    }
+    out
+}
+
+/// The column of `allowed` that a header means.
+#[must_use]
+pub fn recognise(header: &str, allowed: &[&'static str]) -> Option<&'static str> {
+    let bare = bare(header);
+    let exact = || allowed.iter().copied().find(|c| *c == bare);
+    let variant = || {
+        let fits = |v: &&str| v.eq_ignore_ascii_case(&bare);
+        VARIANTS
+            .iter()
+            .filter(|(_, variants)| variants.iter().any(fits))
+            .find_map(|(name, _)| allowed.iter().copied().find(|c| c == name))
+    };
+    exact().or_else(variant)
+}
+
+/// The table titles that have this column as their own, for the hint "it belongs to …".
+#[must_use]
+pub fn owners(header: &str) -> Vec<&'static str> {
+    TABLES
+        .iter()
+        .filter(|t| recognise(header, t.own).is_some())
+        .map(|t| t.kind.file())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+//! Other spellings of headers.
+
+use super::{
+    ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, CRS, DEMENTIA_BEDS, DISCOUNT, GRADE, GRADED,
+    HOST, HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE, MONTHLY_PRICE,
+    NAME, NOTE, NURSING_BEDS, OWNERSHIP, PHONE, SERVICE_AREA, SERVICES, SOURCE, STATUS, TOWN,
+};
+
+/// Other spellings of a header that people bring along from their own tables.
+pub(super) const VARIANTS: &[(&str, &[&str])] = &[
+    (ID, &["编码", "序列号", "机构编号", "编号ID", "ID"]),
+    (
+        NAME,
+        &[
+            "机构名称",
+            "单位名称",
+            "场所名称",
+            "站点名称",
+            "食堂名称",
+            "服务名称",
+        ],
+    ),
+    (ALIASES, &["又名", "其他名称", "俗称", "简称"]),
+    (CATEGORY, &["类型", "机构类型", "机构类别"]),
+    (ADDRESS, &["详细地址", "机构地址", "所在地址", "具体地址"]),
+    (
+        TOWN,
+        &[
+            "街道",
+            "乡镇",
+            "镇街",
+            "乡镇街道",
+            "街道乡镇",
+            "所属街镇",
+            "所属街道",
+            "所在街镇",
+        ],
+    ),
+    (LNG, &["lng", "lon", "longitude", "经度坐标", "x"]),
+    (LAT, &["lat", "latitude", "纬度坐标", "y"]),
+    (CRS, &["坐标系统", "坐标系类型", "坐标类型", "crs"]),
+    (
+        PHONE,
+        &[
+            "联系电话",
+            "电话号码",
+            "联系方式",
+            "服务电话",
+            "咨询电话",
+            "手机",
+        ],
+    ),
+    (
+        HOURS,
+        &[
+            "开放时间",
+            "服务时间",
+            "开餐时间",
+            "供餐时间",
+            "营业时段",
+            "工作时间",
+        ],
+    ),
+    (STATUS, &["数据状态", "核实状态"]),
+    (SOURCE, &["来源", "数据提供单位", "信息来源"]),
+    (CHECKED, &["核实时间", "核查日期", "更新日期"]),
+    (NOTE, &["说明", "备注说明"]),
+    (SERVICE_AREA, &["服务区域", "上门范围"]),
+    (SERVICES, &["服务项目", "服务内容", "服务类型"]),
+    (BUS, &["公交路线", "乘车路线", "交通"]),
+    (OWNERSHIP, &["机构性质", "经营性质", "办院性质"]),
+    (LEVEL, &["层级", "中心级别"]),
+    (BEDS, &["床位", "总床位", "总床位数", "核定床位数"]),
+    (NURSING_BEDS, &["护理型床位数", "护理床位", "护理床位数"]),
+    (DEMENTIA_BEDS, &["认知障碍床位数", "失智床位", "认知症床位"]),
+    (
+        MONTHLY_PRICE,
+        &["收费标准", "收费", "价格", "价格区间", "月收费"],
+    ),
+    (MEAL_PRICE, &["餐费", "每餐价格", "价格"]),
+    (DISCOUNT, &["优惠政策", "优惠说明"]),
+    (GRADE, &["等级", "星级", "评定等级"]),
+    (GRADED, &["评定日期", "评级日期"]),
+    (KITCHEN_GRADE, &["食品安全等级", "食堂量化等级", "量化等级"]),
+    (INSPECTED, &["最近检查日期", "检查时间"]),
+    (HOST, &["依托单位", "依托类型"]),
+    (ITEMS, &["辅具清单", "租赁辅具", "辅具种类"]),
+    ("医保定点", &["医保", "医保定点机构"]),
+    ("长护险定点", &["长护险", "长期护理保险定点"]),
+    ("无障碍", &["无障碍通道", "轮椅可进"]),
+    ("备案", &["是否备案", "已备案"]),
+    ("收失智", &["是否收失智", "收失智老人"]),
+];

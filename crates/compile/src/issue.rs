@@ -1,0 +1,107 @@
+//! What is wrong with the tables, as data first: where, what, and how to mend it.
+
+use crate::words::Say;
+use serde::Serialize;
+
+/// How much an issue matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Stops publishing.
+    Error,
+    /// Can be published, but someone should look.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+/// One thing to tell the person who keeps the tables.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Issue {
+    /// Whether it stops publishing.
+    pub severity: Severity,
+    /// Path of the file within the seeds folder, with `/`.
+    pub file: String,
+    /// Physical line of the file on which the record begins; the header is line 1, and so is
+    /// what concerns the whole file.
+    pub line: u32,
+    /// Header of the column; empty when the whole row or file is meant.
+    pub column: String,
+    /// What stands there now.
+    pub value: String,
+    /// What is wrong, in a sentence a clerk understands.
+    pub message: String,
+    /// What to do about it.
+    pub fix: String,
+}
+
+/// A place in a file that something can be said about.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spot<'a> {
+    /// Path within the seeds.
+    pub(crate) file: &'a str,
+    /// Physical line, 1 for the whole file.
+    pub(crate) line: u32,
+    /// Header, may be empty.
+    pub(crate) column: &'a str,
+    /// Present content, may be empty.
+    pub(crate) value: &'a str,
+}
+
+impl<'a> Spot<'a> {
+    /// The file as a whole.
+    pub(crate) fn file(file: &'a str) -> Self {
+        Self {
+            file,
+            line: 1,
+            column: "",
+            value: "",
+        }
+    }
+}
+
+/// The issues met so far.
+#[derive(Debug, Default)]
+pub(crate) struct Issues(Vec<Issue>);
+
+impl Issues {
+    fn push(&mut self, severity: Severity, spot: Spot<'_>, say: Say) {
+        self.0.push(Issue {
+            severity,
+            file: spot.file.to_owned(),
+            line: spot.line,
+            column: spot.column.to_owned(),
+            value: spot.value.to_owned(),
+            message: say.message,
+            fix: say.fix,
+        });
+    }
+
+    /// Something that stops publishing.
+    pub(crate) fn error(&mut self, spot: Spot<'_>, say: Say) {
+        self.push(Severity::Error, spot, say);
+    }
+
+    /// Something to look at.
+    pub(crate) fn warning(&mut self, spot: Spot<'_>, say: Say) {
+        self.push(Severity::Warning, spot, say);
+    }
+
+    /// Something to know.
+    pub(crate) fn info(&mut self, spot: Spot<'_>, say: Say) {
+        self.push(Severity::Info, spot, say);
+    }
+
+    /// All of them, by file and line, in the order they were met within a line.
+    pub(crate) fn into_sorted(mut self) -> Vec<Issue> {
+        self.0
+            .sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        self.0
+    }
+}
+
+/// Whether any of them stops publishing.
+#[must_use]
+pub fn stops_publishing(issues: &[Issue]) -> bool {
+    issues.iter().any(|i| i.severity == Severity::Error)
+}

@@ -1,0 +1,204 @@
+//! Where a city ends: the outlines of its districts, `basemap/<city>/districts.geojson`.
+
+use domain::area::AreaCode;
+use domain::city::Bounds;
+use domain::coord::LngLat;
+use geo::{
+    BoundingRect, Contains, Coord, Distance, Euclidean, LineString, MapCoords, MultiPolygon,
+};
+use geo::{Point, Polygon, Rect};
+use serde::Deserialize;
+
+/// The districts of a city, WGS-84 degrees.
+#[derive(Debug)]
+pub(crate) struct Outline {
+    districts: Vec<District>,
+}
+
+#[derive(Debug)]
+struct District {
+    code: AreaCode,
+    shape: MultiPolygon,
+    frame: Rect,
+}
+
+#[derive(Deserialize)]
+struct Collection {
+    features: Vec<Feature>,
+}
+
+#[derive(Deserialize)]
+struct Feature {
+    properties: Properties,
+    geometry: Geometry,
+}
+
+#[derive(Deserialize)]
+struct Properties {
+    adcode: serde_json::Value,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "coordinates")]
+enum Geometry {
+    Polygon(Vec<Vec<[f64; 2]>>),
+    MultiPolygon(Vec<Vec<Vec<[f64; 2]>>>),
+}
+
+/// Metres in a degree of latitude.
+const METRES_PER_DEGREE: f64 = 111_195.0;
+
+impl Outline {
+    /// Reads GeoJSON; `None` when it is no collection of coded polygons.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        let collection: Collection = serde_json::from_slice(bytes).ok()?;
+        let districts = collection
+            .features
+            .into_iter()
+            .map(|f| {
+                let code = match f.properties.adcode {
+                    serde_json::Value::String(s) => AreaCode::parse(&s)?,
+                    other => AreaCode::parse(&other.to_string())?,
+                };
+                let polygons = match f.geometry {
+                    Geometry::Polygon(rings) => vec![rings],
+                    Geometry::MultiPolygon(polygons) => polygons,
+                };
+                let shape: MultiPolygon = polygons.into_iter().map(polygon).collect();
+                let frame = shape.bounding_rect()?;
+                Some(District { code, shape, frame })
+            })
+            .collect::<Option<Vec<_>>>()?;
+        (!districts.is_empty()).then_some(Self { districts })
+    }
+
+    /// The district the point lies in.
+    pub(crate) fn district_at(&self, p: LngLat) -> Option<AreaCode> {
+        let at = Coord {
+            x: p.lng(),
+            y: p.lat(),
+        };
+        self.districts
+            .iter()
+            .find(|d| d.frame.contains(&at) && d.shape.contains(&at))
+            .map(|d| d.code)
+    }
+
+    /// How many metres the point lies outside the city; 0 inside.
+    pub(crate) fn metres_outside(&self, p: LngLat) -> f64 {
+        if self.district_at(p).is_some() {
+            return 0.0;
+        }
+        self.districts
+            .iter()
+            .map(|d| d.metres_to(p))
+            .fold(f64::INFINITY, f64::min)
+    }
+
+    /// How many metres the point lies outside one district; `None` for one without a shape.
+    pub(crate) fn metres_outside_district(&self, p: LngLat, district: AreaCode) -> Option<f64> {
+        self.districts
+            .iter()
+            .find(|d| d.code == district)
+            .map(|d| d.metres_to(p))
+    }
+
+    /// The rectangle around all districts.
+    pub(crate) fn bounds(&self) -> Option<Bounds> {
+        let frames = self.districts.iter().map(|d| d.frame);
+        let all = frames.reduce(|a, b| {
+            Rect::new(
+                Coord {
+                    x: a.min().x.min(b.min().x),
+                    y: a.min().y.min(b.min().y),
+                },
+                Coord {
+                    x: a.max().x.max(b.max().x),
+                    y: a.max().y.max(b.max().y),
+                },
+            )
+        })?;
+        Some(Bounds {
+            min: LngLat::new(all.min().x, all.min().y)?,
+            max: LngLat::new(all.max().x, all.max().y)?,
+        })
+    }
+}
+
+impl District {
+    /// Metres to the nearest edge, on a plane that touches the earth at the point: exact to
+    /// well under a percent over the few kilometres that matter. 0 inside.
+    fn metres_to(&self, p: LngLat) -> f64 {
+        let shrink = p.lat().to_radians().cos();
+        let flat = self.shape.map_coords(|c| Coord {
+            x: (c.x - p.lng()) * shrink * METRES_PER_DEGREE,
+            y: (c.y - p.lat()) * METRES_PER_DEGREE,
+        });
+        let here = Point::new(0.0, 0.0);
+        flat.iter()
+            .map(|polygon: &Polygon| Euclidean.distance(&here, polygon))
+            .fold(f64::INFINITY, f64::min)
+    }
+}
+
+fn polygon(rings: Vec<Vec<[f64; 2]>>) -> Polygon {
+    let mut rings = rings.into_iter().map(|ring| {
+        ring.into_iter()
+            .map(|[x, y]| Coord { x, y })
+            .collect::<LineString>()
+    });
+    let outer = rings.next().unwrap_or_else(|| LineString::new(Vec::new()));
+    Polygon::new(outer, rings.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn square() -> Outline {
+        Outline::read(
+            br#"{"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"adcode":"330602","name":"a"},"geometry":
+             {"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,31],[120,30]]]}},
+            {"type":"Feature","properties":{"adcode":330603},"geometry":
+             {"type":"MultiPolygon","coordinates":[[[[121,30],[122,30],[122,31],[121,31],[121,30]]]]}}
+            ]}"#,
+        )
+        .unwrap()
+    }
+
+    fn at(lng: f64, lat: f64) -> LngLat {
+        LngLat::new(lng, lat).unwrap()
+    }
+
+    #[test]
+    fn a_point_lies_in_its_district_and_so_in_the_city() {
+        let o = square();
+        assert_eq!(o.district_at(at(120.5, 30.5)), AreaCode::parse("330602"));
+        assert_eq!(o.district_at(at(121.5, 30.5)), AreaCode::parse("330603"));
+        assert_eq!(o.metres_outside(at(120.5, 30.5)), 0.0);
+    }
+
+    #[test]
+    fn a_point_outside_knows_how_far_it_is_from_the_edge() {
+        let o = square();
+        // One hundredth of a degree of latitude north of the edge.
+        let metres = o.metres_outside(at(120.5, 31.01));
+        assert!((metres - 1112.0).abs() < 2.0, "{metres}");
+        // West of the corner, shortened by the cosine of the latitude.
+        let metres = o.metres_outside(at(119.99, 30.5));
+        assert!((metres - 958.0).abs() < 3.0, "{metres}");
+    }
+
+    #[test]
+    fn the_rectangle_holds_every_district() {
+        let b = square().bounds().unwrap();
+        assert_eq!((b.min, b.max), (at(120.0, 30.0), at(122.0, 31.0)));
+    }
+
+    #[test]
+    fn what_is_no_outline_is_refused() {
+        assert!(Outline::read(b"{}").is_none());
+        assert!(Outline::read(br#"{"features":[]}"#).is_none());
+    }
+}

@@ -1,0 +1,50 @@
+//! The page of a city: what can be found, and whom to ring.
+
+use super::group::Listing;
+use super::page::{Page, data_of, ring};
+use super::words;
+use domain::pack::CityPack;
+use domain::place::Kind;
+use maud::html;
+
+/// The page.
+pub(super) fn page(pack: &CityPack) -> Vec<u8> {
+    let city = &pack.city;
+    let listings: Vec<(Kind, Listing<'_>)> = Kind::ALL
+        .iter()
+        .map(|kind| (*kind, Listing::of(pack, *kind)))
+        .filter(|(_, listing)| !listing.is_empty())
+        .collect();
+    let body = html! {
+        @if !listings.is_empty() { h2 { (words::CHOOSE_KIND) } }
+        @for (kind, listing) in &listings {
+            @let (name, what) = words::kind(*kind);
+            a class={ "go " (kind.slug()) } href={ (kind.slug()) ".html" } {
+                (name) " " (how_many(listing)) " " span class="more" { (what) }
+            }
+        }
+        h2 { (words::RING_CITY) }
+        @for hotline in &city.hotlines {
+            (ring(&hotline.number, &hotline.label, hotline.note.as_deref()))
+            p class="small" { (words::HOTLINE_SOURCE) (hotline.source) }
+        }
+    };
+    Page {
+        title: words::city_title(&city.name),
+        ways: vec![
+            ("../index.html", words::ALL_CITIES.to_owned()),
+            ("../../index.html", words::OPEN_APP.to_owned()),
+        ],
+        sample: listings.iter().any(|(_, listing)| listing.has_sample()),
+        body,
+        foot: Some(data_of(city)),
+    }
+    .bytes()
+}
+
+fn how_many(listing: &Listing<'_>) -> String {
+    match listing.usable() {
+        0 => words::planned_count(listing.planned.len()),
+        n => words::count(n),
+    }
+}

@@ -1,0 +1,106 @@
+//! One place of a list.
+
+use super::facts::facts;
+use super::words;
+use domain::pack::CityPack;
+use domain::phone::Phone;
+use domain::place::{Place, Status};
+use domain::say;
+use maud::{Markup, html};
+
+/// The place with all that is known of it.
+///
+/// True places carry schema.org microdata for search engines; invented ones never do.
+pub(super) fn entry(pack: &CityPack, place: &Place) -> Markup {
+    let real = !place.is_sample();
+    let about = |property: &'static str| real.then_some(property);
+    html! {
+        article class="place" id=(place.id) itemscope[real]
+            itemtype=[real.then_some("https://schema.org/Place")] {
+            h4 itemprop=[about("name")] { (place.name) }
+            (tags(place))
+            (phones(pack, place))
+            @for (label, lines) in facts(pack, place) {
+                p { b { (label) "：" }
+                    @match lines.as_slice() {
+                        [one] if label == words::ADDRESS => {
+                            span itemprop=[about("address")] { (one) }
+                        },
+                        [one] => (one),
+                        many => @for line in many { span class="line" { (unbroken(line)) } },
+                    }
+                }
+            }
+            @if let Some(note) = &place.note {
+                @if place.status == Status::Planned {
+                    // The paper's own sentence, or the bureau's remark.
+                    blockquote { (note) }
+                } @else {
+                    p { b { (words::NOTE) "：" } (note) }
+                }
+            }
+            p class="small" { (words::SOURCE) "：" (place.source) "。" (checked(place)) }
+        }
+    }
+}
+
+/// Words between which a line may break, and within which it should not: `10:30–12:30` stays
+/// whole wherever it fits.
+fn unbroken(line: &str) -> Markup {
+    html! {
+        @for word in line.split(' ') {
+            @for part in word.split_inclusive('、') { span class="n" { (part) } }
+            " "
+        }
+    }
+}
+
+fn tags(place: &Place) -> Markup {
+    let status_class = match place.status {
+        Status::Verified => "tag ok",
+        _ => "tag stop",
+    };
+    html! {
+        p {
+            @if place.is_sample() { b class="tag sample" { (words::SAMPLE) } }
+            @if let Some(status) = words::status(place.status) { b class=(status_class) { (status) } }
+            @if place.status == Status::Planned { b class="tag stop" { (words::PLANNED) } }
+            @if let Some(category) = &place.category { span class="tag" { (category) } }
+        }
+    }
+}
+
+fn phones(pack: &CityPack, place: &Place) -> Markup {
+    html! {
+        @for phone in &place.phones { (number(phone, !place.is_sample())) }
+        @if place.phones.is_empty() && place.status != Status::Planned {
+            p { b { (words::PHONE) "：" } (words::UNKNOWN) }
+            // Never a dead end: where a true place has no number, the city's own one stands in.
+            @if let (false, Some(hotline)) = (place.is_sample(), pack.city.hotlines.first()) {
+                a class="tel hot" href={ "tel:" (hotline.number) } {
+                    (words::ask(&hotline.number, &hotline.label))
+                }
+            }
+        }
+    }
+}
+
+fn number(phone: &Phone, real: bool) -> Markup {
+    html! {
+        @match phone.dial().filter(|_| real) {
+            Some(dial) => a class="tel" href={ "tel:" (dial) } {
+                (words::CALL) " " span itemprop="telephone" { (phone) }
+            },
+            None => p { b { (words::PHONE) "：" } (words::SAMPLE_PHONE) (phone) },
+        }
+    }
+}
+
+fn checked(place: &Place) -> String {
+    match place.checked {
+        Some(date) => format!("{}：{}", words::CHECKED, say::date(date)),
+        // What is not built is not there to be checked.
+        None if place.status == Status::Planned => String::new(),
+        None => words::NOT_CHECKED.to_owned(),
+    }
+}

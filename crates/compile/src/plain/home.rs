@@ -1,0 +1,27 @@
+//! The first page: choose a city, and the numbers of the whole country.
+
+use super::page::{Page, ring};
+use super::words;
+use domain::pack::CityPack;
+use maud::html;
+
+/// The page; `cities` with the folder each lies in.
+pub(super) fn page(cities: &[(String, &CityPack)]) -> Vec<u8> {
+    let body = html! {
+        p { (words::INTRO) }
+        @if !cities.is_empty() { h2 { (words::CHOOSE_CITY) } }
+        @for (folder, pack) in cities {
+            a class="go" href={ (folder) "/index.html" } { (pack.city.name) }
+        }
+        h2 { (words::RING_NATIONAL) }
+        @for (number, label, note) in words::NATIONAL { (ring(number, label, Some(note))) }
+    };
+    Page {
+        title: words::PLAIN_SITE.to_owned(),
+        ways: vec![("../index.html", words::OPEN_APP.to_owned())],
+        sample: false,
+        body,
+        foot: None,
+    }
+    .bytes()
+}

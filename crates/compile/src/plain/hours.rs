@@ -1,0 +1,174 @@
+//! A week of opening hours in words.
+
+use super::words;
+use domain::hours::{OnHolidays, Span, WeeklyHours};
+use domain::moment::DAY;
+use domain::say;
+use time::Weekday;
+
+const WEEK: [Weekday; 7] = [
+    Weekday::Monday,
+    Weekday::Tuesday,
+    Weekday::Wednesday,
+    Weekday::Thursday,
+    Weekday::Friday,
+    Weekday::Saturday,
+    Weekday::Sunday,
+];
+
+/// `周一至周五 8:00–11:30、14:00–17:00；周六、周日休息；节假日休息`. Equal days are said
+/// once, and days without hours are said to be closed, last.
+#[must_use]
+pub fn hours_words(hours: &WeeklyHours) -> String {
+    let mut parts = Vec::new();
+    if hours.is_always() {
+        parts.push(words::DAY_AND_NIGHT.to_owned());
+    } else {
+        parts.extend(week(hours));
+    }
+    parts.push(match &hours.holidays {
+        OnHolidays::Unknown => words::HOLIDAYS_UNKNOWN.to_owned(),
+        OnHolidays::AsUsual => words::HOLIDAYS_AS_USUAL.to_owned(),
+        OnHolidays::Spans(at) if !at.is_empty() => format!("{} {}", words::HOLIDAYS, spans(at)),
+        OnHolidays::Closed | OnHolidays::Spans(_) => words::HOLIDAYS_CLOSED.to_owned(),
+    });
+    parts.join("；")
+}
+
+fn week(hours: &WeeklyHours) -> Vec<String> {
+    let mut groups: Vec<(&[Span], Vec<Weekday>)> = Vec::new();
+    for day in WEEK {
+        let on = hours.on(day);
+        match groups.iter_mut().find(|(spans, _)| *spans == on) {
+            Some((_, days)) => days.push(day),
+            None => groups.push((on, vec![day])),
+        }
+    }
+    // Stable: open days keep their order, closed days come last.
+    groups.sort_by_key(|(spans, _)| spans.is_empty());
+    groups
+        .into_iter()
+        .map(|(at, on)| match at {
+            [] => format!("{}{}", days(&on), words::REST),
+            _ => format!("{} {}", days(&on), spans(at)),
+        })
+        .collect()
+}
+
+/// `每天`, `周一至周五`, `周六、周日`, `周一、周三至周五`.
+fn days(days: &[Weekday]) -> String {
+    if days.len() == WEEK.len() {
+        return words::EVERY_DAY.to_owned();
+    }
+    let runs = days.chunk_by(|a, b| a.number_from_monday() + 1 == b.number_from_monday());
+    let said: Vec<String> = runs
+        .map(|run| match run {
+            [first, _, .., last] => {
+                format!(
+                    "{}{}{}",
+                    say::weekday(*first),
+                    words::TO,
+                    say::weekday(*last)
+                )
+            }
+            few => few
+                .iter()
+                .map(|d| say::weekday(*d))
+                .collect::<Vec<_>>()
+                .join("、"),
+        })
+        .collect();
+    said.join("、")
+}
+
+fn spans(spans: &[Span]) -> String {
+    spans
+        .iter()
+        .map(|s| span(*s))
+        .collect::<Vec<_>>()
+        .join("、")
+}
+
+fn span(span: Span) -> String {
+    match (span.open.0, span.close.0) {
+        (0, DAY) => words::ALL_DAY.to_owned(),
+        (_, DAY) => format!("{}–24:00", span.open),
+        (_, close) if close > DAY => format!("{}–{}{}", span.open, words::NEXT_DAY, span.close),
+        _ => format!("{}–{}", span.open, span.close),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::moment::Minute;
+
+    fn at(open: u16, close: u16) -> Span {
+        Span {
+            open: Minute(open),
+            close: Minute(close),
+        }
+    }
+
+    fn said(days: [&[Span]; 7], holidays: OnHolidays) -> String {
+        hours_words(&WeeklyHours::new(days.map(<[Span]>::to_vec), holidays).unwrap())
+    }
+
+    #[test]
+    fn equal_days_are_said_once_and_days_off_last() {
+        let office = &[at(480, 690), at(840, 1020)][..];
+        assert_eq!(
+            said(
+                [office, office, office, office, office, &[], &[]],
+                OnHolidays::Closed
+            ),
+            "周一至周五 8:00–11:30、14:00–17:00；周六、周日休息；节假日休息"
+        );
+    }
+
+    #[test]
+    fn a_canteen_says_all_its_meals() {
+        let meals = &[at(390, 510), at(630, 750), at(990, 1080)][..];
+        assert_eq!(
+            said([meals; 7], OnHolidays::Unknown),
+            "每天 6:30–8:30、10:30–12:30、16:30–18:00；节假日请先打电话"
+        );
+    }
+
+    #[test]
+    fn a_week_of_odd_days_keeps_them_apart() {
+        let (a, b) = (&[at(480, 720)][..], &[at(540, 600)][..]);
+        assert_eq!(
+            said(
+                [a, &[], a, b, b, a, &[]],
+                OnHolidays::Spans(vec![at(540, 600)])
+            ),
+            "周一、周三、周六 8:00–12:00；周四、周五 9:00–10:00；周二、周日休息；节假日 9:00–10:00"
+        );
+    }
+
+    #[test]
+    fn a_night_ends_on_the_next_day() {
+        assert_eq!(
+            said([&[at(1320, 1800)]; 7], OnHolidays::AsUsual),
+            "每天 22:00–次日 6:00；节假日照常"
+        );
+        assert_eq!(
+            said([&[at(480, DAY)]; 7], OnHolidays::AsUsual),
+            "每天 8:00–24:00；节假日照常"
+        );
+    }
+
+    #[test]
+    fn what_never_closes_is_said_so() {
+        assert_eq!(hours_words(&WeeklyHours::always()), "24 小时；节假日照常");
+        let whole = &[at(0, DAY)][..];
+        assert_eq!(
+            said(
+                [whole, whole, whole, whole, whole, whole, &[]],
+                OnHolidays::Closed
+            ),
+            "周一至周六 全天；周日休息；节假日休息"
+        );
+    }
+}

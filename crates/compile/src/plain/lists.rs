@@ -1,0 +1,177 @@
+//! The pages of one kind in one city.
+
+use super::entry::entry;
+use super::group::{DistrictList, Listing, area_name};
+use super::page::{Page, hotlines};
+use super::words;
+use domain::pack::CityPack;
+use domain::place::{Kind, Place};
+use maud::{Markup, html};
+
+/// A page larger than this is divided by district: over a slow line it would take too long.
+const MOST_BYTES: usize = 400_000;
+
+/// The pages, by file name: one, or for long lists one a district and one that leads to them.
+/// None where there is nothing to list.
+pub(super) fn pages(pack: &CityPack, kind: Kind) -> Vec<(String, Vec<u8>)> {
+    let listing = Listing::of(pack, kind);
+    if listing.is_empty() {
+        return Vec::new();
+    }
+    let whole = Frame { pack, kind }.whole(&listing);
+    if whole.len() <= MOST_BYTES || listing.districts.len() < 2 {
+        return vec![(format!("{}.html", kind.slug()), whole)];
+    }
+    Frame { pack, kind }.divided(&listing)
+}
+
+struct Frame<'a> {
+    pack: &'a CityPack,
+    kind: Kind,
+}
+
+impl Frame<'_> {
+    fn whole(&self, listing: &Listing<'_>) -> Vec<u8> {
+        let jump = |d: &DistrictList<'_>| format!("#_{}", d.slug());
+        let body = html! {
+            (self.head(listing.usable()))
+            (self.jumps(listing, jump))
+            @for district in &listing.districts { (self.district(district)) }
+            (self.elsewhere(listing))
+        };
+        self.page(self.title(None), vec![], listing.has_sample(), body)
+    }
+
+    fn divided(&self, listing: &Listing<'_>) -> Vec<(String, Vec<u8>)> {
+        let slug = self.kind.slug();
+        let file = |d: &DistrictList<'_>| format!("{slug}-{}.html", d.slug());
+        let body = html! {
+            (self.head(listing.usable()))
+            (self.jumps(listing, file))
+            (self.elsewhere(listing))
+        };
+        let first = format!("{slug}.html");
+        let lead = self.page(self.title(None), vec![], listing.has_sample(), body);
+        let mut pages = vec![(first.clone(), lead)];
+        for district in &listing.districts {
+            let body = html! { (self.head(district.len())) (self.district(district)) };
+            let title = self.title(Some(self.district_name(district)));
+            let back = vec![(first.as_str(), self.title(None))];
+            pages.push((
+                file(district),
+                self.page(title, back, district.has_sample(), body),
+            ));
+        }
+        pages
+    }
+
+    fn page(
+        &self,
+        title: String,
+        more: Vec<(&str, String)>,
+        sample: bool,
+        body: Markup,
+    ) -> Vec<u8> {
+        let mut ways = vec![("index.html", words::back_to(&self.pack.city.name))];
+        ways.extend(more);
+        ways.push(("../../index.html", words::OPEN_APP.to_owned()));
+        let foot = Some(hotlines(&self.pack.city));
+        Page {
+            title,
+            ways,
+            sample,
+            body,
+            foot,
+        }
+        .bytes()
+    }
+
+    fn title(&self, district: Option<&str>) -> String {
+        let (name, _) = words::kind(self.kind);
+        format!(
+            "{}{} · {name}",
+            self.pack.city.name,
+            district.unwrap_or_default()
+        )
+    }
+
+    fn head(&self, usable: usize) -> Markup {
+        let own: Vec<&str> = self
+            .pack
+            .city
+            .aliases
+            .iter()
+            .filter(|(kind, _)| *kind == self.kind)
+            .map(|(_, word)| word.as_str())
+            .collect();
+        let order = if self.kind == Kind::Institution {
+            words::ORDER_HOMES
+        } else {
+            words::ORDER
+        };
+        html! {
+            @if !own.is_empty() { p { (words::CITY_ALIASES) (own.join("、")) "。" } }
+            @if usable > 0 { p { (words::there_are(usable)) (order) (words::UNSAID) } }
+        }
+    }
+
+    fn district_name(&self, district: &DistrictList<'_>) -> &str {
+        district
+            .code
+            .and_then(|c| area_name(self.pack, c))
+            .unwrap_or(words::NO_DISTRICT)
+    }
+
+    fn jumps(&self, listing: &Listing<'_>, to: impl Fn(&DistrictList<'_>) -> String) -> Markup {
+        html! {
+            @if !listing.districts.is_empty() {
+                nav class="jump" {
+                    p { b { (words::WHICH_DISTRICT) } }
+                    @for district in &listing.districts {
+                        a href=(to(district)) {
+                            (self.district_name(district)) " " (words::count(district.len()))
+                        } " "
+                    }
+                    @if !listing.comes_home.is_empty() {
+                        a href="#_home" {
+                            (words::COMES_HOME) " " (words::count(listing.comes_home.len()))
+                        } " "
+                    }
+                    @if !listing.planned.is_empty() {
+                        a href="#_planned" { (words::planned_count(listing.planned.len())) }
+                    }
+                }
+            }
+        }
+    }
+
+    // Our own ids begin with an underscore, which no 编号 has.
+    fn district(&self, district: &DistrictList<'_>) -> Markup {
+        html! {
+            h2 id={ "_" (district.slug()) } { (self.district_name(district)) }
+            @for (town, places) in &district.towns {
+                @if let Some(town) = town.and_then(|t| area_name(self.pack, t)) { h3 { (town) } }
+                (self.entries(places))
+            }
+        }
+    }
+
+    fn elsewhere(&self, listing: &Listing<'_>) -> Markup {
+        html! {
+            @if !listing.comes_home.is_empty() {
+                h2 id="_home" { (words::COMES_HOME) }
+                p { (words::COMES_HOME_NOTE) }
+                (self.entries(&listing.comes_home))
+            }
+            @if !listing.planned.is_empty() {
+                h2 id="_planned" { (words::PLANNED) }
+                p { (words::PLANNED_NOTE) }
+                (self.entries(&listing.planned))
+            }
+        }
+    }
+
+    fn entries(&self, places: &[&Place]) -> Markup {
+        html! { @for place in places { (entry(self.pack, place)) } }
+    }
+}

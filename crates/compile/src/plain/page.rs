@@ -1,0 +1,91 @@
+//! The frame around every page: head, way back, numbers to ring at the foot.
+
+use super::words;
+use domain::city::{City, Hotline};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// The only style sheet; written into each page, so that a page that was saved or mailed still
+/// looks right. It uses nothing that a browser of 2011 does not know.
+const STYLE: &str = include_str!("style.css");
+
+/// What differs between pages.
+pub(super) struct Page<'a> {
+    /// The heading, and the title of the window.
+    pub(super) title: String,
+    /// Links at the top: (where, words).
+    pub(super) ways: Vec<(&'a str, String)>,
+    /// Whether something on the page is invented.
+    pub(super) sample: bool,
+    /// What stands under the heading.
+    pub(super) body: Markup,
+    /// What stands at the foot.
+    pub(super) foot: Option<Markup>,
+}
+
+impl Page<'_> {
+    /// The bytes of the page.
+    pub(super) fn bytes(self) -> Vec<u8> {
+        let page = html! {
+            (DOCTYPE)
+            html lang="zh-CN" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    // Telephones make links of all they take for a number, samples too.
+                    meta name="format-detection" content="telephone=no";
+                    // Invented places must not be found by searching.
+                    @if self.sample { meta name="robots" content="noindex"; }
+                    title {
+                        (self.title)
+                        @if !self.title.starts_with(words::SITE) { " · " (words::SITE) }
+                    }
+                    style { (PreEscaped(STYLE)) }
+                }
+                body {
+                    div class="page" {
+                        a class="skip" href="#_main" { (words::SKIP) }
+                        nav class="links" {
+                            @for (to, what) in &self.ways { a href=(to) { (what) } " " }
+                        }
+                        main id="_main" {
+                            h1 { (self.title) }
+                            @if self.sample { p class="notice" { (words::SAMPLE_PAGE) } }
+                            (self.body)
+                        }
+                        @if let Some(foot) = &self.foot { footer { (foot) } }
+                    }
+                }
+            }
+        };
+        page.into_string().into_bytes()
+    }
+}
+
+/// A number to ring, and what for.
+pub(super) fn ring(number: &str, label: &str, note: Option<&str>) -> Markup {
+    html! {
+        a class="tel hot" href={ "tel:" (number) } { b { (number) } " " (label) }
+        @if let Some(note) = note { p { (note) } }
+    }
+}
+
+/// The numbers of a city, for the foot of its lists.
+pub(super) fn hotlines(city: &City) -> Markup {
+    html! {
+        h2 { (words::RING_CITY) }
+        @for Hotline { number, label, note, .. } in &city.hotlines {
+            (ring(number, label, note.as_deref()))
+        }
+        (data_of(city))
+    }
+}
+
+/// Whose data it is, of which day.
+pub(super) fn data_of(city: &City) -> Markup {
+    html! {
+        p class="small" {
+            (words::BUREAU) (city.bureau.as_deref().unwrap_or(words::UNKNOWN)) "。"
+            (words::UPDATED) (domain::say::date(city.updated)) "。"
+        }
+    }
+}

@@ -1,0 +1,235 @@
+use super::fixture::{
+    FOLDER, canteen, code, here, kind_page, rendered, sample, town_of_everything,
+};
+use super::render;
+use domain::manifest::{FORMAT, Manifest};
+use domain::offer::Mark;
+use domain::phone::Phone;
+use domain::place::{Kind, Place, Status};
+use std::collections::BTreeMap;
+
+/// The values of an attribute on a page.
+fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    page.split(&format!(" {attribute}=\""))
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect()
+}
+
+#[test]
+fn every_place_that_can_be_used_stands_on_its_page_once() {
+    let places = town_of_everything();
+    let pages = rendered(places.clone());
+    for place in &places {
+        let page = &pages[&format!("{FOLDER}/{}.html", place.kind.slug())];
+        let times = values(page, "id")
+            .iter()
+            .filter(|id| **id == place.id)
+            .count();
+        let want = usize::from(place.status != Status::Closed);
+        assert_eq!(times, want, "{} ({:?})", place.id, place.status);
+    }
+}
+
+#[test]
+fn a_long_list_is_divided_by_district_and_still_holds_every_place_once() {
+    let mut places: Vec<Place> = (0..2_000).map(|n| canteen(&format!("p{n}"))).collect();
+    for place in &mut places[1_000..] {
+        place.area = Some(code("330603001"));
+    }
+    let pages = rendered(places);
+    let all: String = pages.values().cloned().collect();
+    for n in 0..2_000 {
+        assert_eq!(all.matches(&format!(" id=\"p{n}\"")).count(), 1, "p{n}");
+    }
+    let lead = &pages[&format!("{FOLDER}/canteen.html")];
+    assert!(lead.contains("href=\"canteen-330602.html\"") && lead.len() < 20_000);
+    assert!(pages.values().all(|page| page.len() <= 450_000));
+    every_link_leads_somewhere(&pages);
+}
+
+#[test]
+fn a_number_that_can_be_dialled_is_a_link_and_a_sample_number_never_is() {
+    let page = kind_page(vec![canteen("a"), sample("b")], "canteen");
+    assert!(page.contains("href=\"tel:057588001234,801\""));
+    assert!(page.contains("示例号码，打不通：0575-0000 0012"));
+    let dialled: Vec<_> = values(&page, "href")
+        .into_iter()
+        .filter_map(|h| h.strip_prefix("tel:"))
+        .collect();
+    assert_eq!(dialled, ["057588001234,801", "96345", "120"]);
+    assert!(
+        page.contains("format-detection"),
+        "telephones would make a link of it themselves"
+    );
+}
+
+#[test]
+fn even_a_diallable_number_of_a_sample_is_no_link() {
+    let mut place = sample("b");
+    place.phones = vec![Phone::parse("0575-88001234").unwrap()];
+    assert!(!kind_page(vec![place], "canteen").contains("tel:0575"));
+}
+
+#[test]
+fn a_place_without_a_number_says_so_and_offers_the_hotline() {
+    let mut place = canteen("a");
+    place.phones.clear();
+    let page = kind_page(vec![place], "canteen");
+    assert!(page.contains("<b>电话：</b>未公布"));
+    assert!(page.contains("打 96345 问"));
+    assert!(page.contains("<b>开餐时间：</b>未公布"));
+}
+
+#[test]
+fn no_page_needs_a_script_or_anything_from_elsewhere() {
+    for (path, page) in rendered(town_of_everything()) {
+        assert!(
+            page.starts_with("<!DOCTYPE html><html lang=\"zh-CN\">"),
+            "{path}"
+        );
+        for foreign in [
+            "<script", "<img", "<link", "@import", "url(", "src=", "onclick",
+        ] {
+            assert!(!page.contains(foreign), "{path}: {foreign}");
+        }
+        let mut links = values(&page, "href").into_iter();
+        assert!(links.all(|to| !to.contains("//")), "{path}");
+    }
+}
+
+fn every_link_leads_somewhere(pages: &BTreeMap<String, String>) {
+    for (path, page) in pages {
+        let folder: Vec<&str> = path.split('/').collect();
+        for to in values(page, "href")
+            .into_iter()
+            .filter(|to| !to.starts_with("tel:"))
+        {
+            if let Some(id) = to.strip_prefix('#') {
+                assert!(values(page, "id").contains(&id), "{path}: {to}");
+                continue;
+            }
+            let mut at = folder[..folder.len() - 1].to_vec();
+            for part in to.split('/') {
+                if part == ".." {
+                    at.pop().map(|_| ()).unwrap()
+                } else {
+                    at.push(part)
+                }
+            }
+            let target = at.join("/");
+            assert!(
+                target == "index.html" || pages.contains_key(&target),
+                "{path}: {to}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_to_a_page_or_to_the_map() {
+    every_link_leads_somewhere(&rendered(town_of_everything()));
+}
+
+#[test]
+fn a_name_full_of_markup_is_shown_as_text() {
+    let mut place = canteen("a");
+    place.name = "<b>&\"'".to_owned();
+    place.note = Some("</p><h1>x".to_owned());
+    place.aliases = vec!["<i>".to_owned()];
+    place.id = "\" onclick=\"x".to_owned();
+    let page = kind_page(vec![place], "canteen");
+    assert!(page.contains("&lt;b&gt;&amp;&quot;"));
+    assert_eq!(page.matches("<h1").count(), 1);
+    assert!(!page.contains("<i>") && !page.contains("\" onclick=\"x"));
+}
+
+#[test]
+fn a_page_says_sample_data_where_there_is_some_and_only_there() {
+    let mut places = vec![sample("b")];
+    places.push(Place::bare("i", Kind::Institution, Some(here())));
+    let pages = rendered(places);
+    let of = |name: &str| &pages[&format!("{FOLDER}/{name}.html")];
+    for (name, has_sample) in [("canteen", true), ("index", true), ("institution", false)] {
+        assert_eq!(of(name).contains("示例"), has_sample, "{name}");
+        assert_eq!(of(name).contains("noindex"), has_sample, "{name}");
+    }
+    assert!(
+        !of("canteen").contains("schema.org"),
+        "search engines are not told of samples"
+    );
+    assert!(of("institution").contains("schema.org"));
+}
+
+#[test]
+fn a_closed_or_paused_sample_is_still_a_sample() {
+    let mut place = sample("b");
+    place.status = Status::Paused;
+    place.phones.clear();
+    let page = kind_page(vec![place], "canteen");
+    assert!(page.contains("示例数据</b>") && page.contains("暂停服务</b>"));
+}
+
+#[test]
+fn a_kind_without_places_has_neither_page_nor_link() {
+    let mut closed = canteen("a");
+    closed.status = Status::Closed;
+    let pages = rendered(vec![closed]);
+    assert_eq!(pages.len(), 2, "{:?}", pages.keys());
+    assert!(!pages[&format!("{FOLDER}/index.html")].contains(".html#"));
+    let empty = render(
+        &Manifest {
+            format: FORMAT,
+            cities: vec![],
+        },
+        &[],
+    );
+    let home = String::from_utf8(empty["plain/index.html"].clone()).unwrap();
+    for number in ["120", "110", "12345"] {
+        assert!(home.contains(&format!("href=\"tel:{number}\"")));
+    }
+}
+
+#[test]
+fn what_is_being_built_stands_last_with_the_words_of_the_paper() {
+    let mut planned = canteen("z");
+    planned.name = "幸福颐养中心".to_owned();
+    planned.status = Status::Planned;
+    planned.phones.clear();
+    planned.note = Some("有序推进重大项目建设".to_owned());
+    let page = kind_page(vec![planned, canteen("a")], "canteen");
+    let at = |what: &str| page.find(what).unwrap();
+    assert!(at("a食堂") < at("id=\"_planned\"") && at("id=\"_planned\"") < at("幸福颐养中心"));
+    assert!(page.contains("<blockquote>有序推进重大项目建设</blockquote>"));
+    assert!(
+        page.contains("共 1 处。"),
+        "what is not built is not counted"
+    );
+}
+
+#[test]
+fn districts_come_in_order_then_towns_and_unregistered_homes_last() {
+    let mut places: Vec<Place> = ["330603001", "330602002", "330602002"]
+        .iter()
+        .zip(["甲", "乙", "丙"])
+        .map(|(area, name)| {
+            let mut place = Place::bare(name, Kind::Institution, Some(here()));
+            place.area = Some(code(area));
+            place
+        })
+        .collect();
+    places[1].name = "一".to_owned();
+    places[1].offer.marks.set(Mark::Registered, false);
+    let page = kind_page(places, "institution");
+    let ids = values(&page, "id");
+    assert_eq!(ids, ["_main", "_330602", "丙", "乙", "_330603", "甲"]);
+    assert!(page.contains("没有在民政备案"));
+}
+
+#[test]
+fn the_same_places_give_the_same_bytes() {
+    assert_eq!(
+        rendered(town_of_everything()),
+        rendered(town_of_everything())
+    );
+}

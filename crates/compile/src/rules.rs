@@ -1,0 +1,109 @@
+//! What a row must hold, one small family of columns a file. A rule reads its cells, reports
+//! everything that is wrong with them, and returns what they mean; no rule stops another.
+
+mod dates;
+mod hours;
+mod identity;
+mod numbers;
+mod phones;
+mod point;
+mod provenance;
+mod rental;
+mod sample;
+mod service_area;
+#[cfg(test)]
+pub(crate) mod testing;
+mod town;
+mod vocabulary;
+
+use crate::columns::{self, Table};
+use crate::gazetteer::Gazetteer;
+use crate::issue::Issues;
+use crate::outline::Outline;
+use crate::sheet::Row;
+use crate::text::{items, written};
+use domain::offer::{Offer, ServiceArea};
+use domain::place::Place;
+use time::Date;
+
+/// What the rules know of the city a row belongs to.
+#[derive(Debug)]
+pub(crate) struct CityFacts {
+    pub(crate) name: String,
+    /// With its leading 0; `None` while `city.toml` can not be read.
+    pub(crate) area_code: Option<String>,
+    /// The day the data was put together; `None` likewise.
+    pub(crate) updated: Option<Date>,
+    pub(crate) gazetteer: Gazetteer,
+    pub(crate) outline: Option<Outline>,
+}
+
+/// What a rule is given beside the row.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) table: &'a Table,
+    pub(crate) city: &'a CityFacts,
+}
+
+/// Checks a row and makes the place of it. `None` only where the row has no usable 编号, 名称
+/// or 状态; other mistakes are reported and leave their field unknown.
+pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Option<Place> {
+    let id = identity::id(row, issues);
+    let name = identity::name(row, issues);
+    let status = vocabulary::status(row, issues);
+    let category = vocabulary::category(row, cx, issues);
+    let phones = phones::read(row, cx, status, issues);
+    sample::check(row, status, name, &phones, issues);
+    let area_served = service_area::read(row, cx, issues);
+    let point = point::read(row, cx, status, area_served.as_ref(), issues);
+    let area = town::read(row, cx, point, issues);
+    let hours = hours::read(row, issues);
+    let source = provenance::source(row, issues);
+    let checked = provenance::checked(row, cx, status, issues);
+    let offer = offer(row, cx, area_served, issues);
+    let text = |column| written(row.get(column)).map(str::to_owned);
+    Some(Place {
+        id: id?.to_owned(),
+        kind: cx.table.kind,
+        category,
+        name: name?.to_owned(),
+        aliases: items(row.get(columns::ALIASES))
+            .map(str::to_owned)
+            .collect(),
+        address: text(columns::ADDRESS),
+        point,
+        area,
+        phones,
+        hours,
+        status: status?,
+        source: source.unwrap_or_default().to_owned(),
+        checked,
+        note: text(columns::NOTE),
+        offer,
+    })
+}
+
+/// Every field of an offer; a table without the column leaves it unknown.
+fn offer(row: &Row<'_>, cx: Context<'_>, area: Option<ServiceArea>, issues: &mut Issues) -> Offer {
+    let beds = numbers::count(row, columns::BEDS, issues);
+    Offer {
+        services: vocabulary::services(row, issues),
+        marks: vocabulary::marks(row, issues),
+        ownership: vocabulary::ownership(row, issues),
+        level: vocabulary::level(row, issues),
+        beds,
+        nursing_beds: numbers::part_of_beds(row, columns::NURSING_BEDS, beds, issues),
+        dementia_beds: numbers::part_of_beds(row, columns::DEMENTIA_BEDS, beds, issues),
+        price: numbers::price(row, columns::MONTHLY_PRICE, issues)
+            .or_else(|| numbers::price(row, columns::MEAL_PRICE, issues)),
+        discount: written(row.get(columns::DISCOUNT)).map(str::to_owned),
+        grade: numbers::grade(row, cx, issues),
+        kitchen_grade: vocabulary::kitchen_grade(row, issues),
+        inspected: dates::read(row, columns::INSPECTED, cx, issues),
+        host: vocabulary::host(row, issues),
+        items: rental::read(row, issues),
+        rural_haves: vocabulary::rural_haves(row, issues),
+        area,
+        bus: written(row.get(columns::BUS)).map(str::to_owned),
+    }
+}

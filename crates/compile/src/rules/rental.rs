@@ -1,0 +1,107 @@
+//! 辅具: things to rent, `轮椅:月租30,押金300,补贴后15；助行器:月租10`.
+
+use crate::columns::ITEMS;
+use crate::issue::Issues;
+use crate::sheet::Row;
+use crate::text::plain;
+use crate::words;
+use domain::offer::RentalItem;
+
+/// The items of the cell; a piece that can not be read is reported.
+pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Vec<RentalItem> {
+    let cell = plain(row.get(ITEMS));
+    let mut items = Vec::new();
+    for piece in pieces(&cell) {
+        match item(piece) {
+            Some(item) => items.push(item),
+            None => issues.error(row.spot(ITEMS), words::bad_rental_item(piece)),
+        }
+    }
+    items
+}
+
+/// Items stand apart by `；`; where no price is given at all, `、` and `，` do too.
+fn pieces(cell: &str) -> impl Iterator<Item = &str> {
+    let bare = !cell.contains(':');
+    cell.split(move |c| matches!(c, ';' | '\n') || (bare && matches!(c, '、' | ',')))
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
+}
+
+fn item(piece: &str) -> Option<RentalItem> {
+    let (name, prices) = piece.split_once(':').unwrap_or((piece, ""));
+    let name = name.trim();
+    if name.is_empty() || name.chars().any(|c| c.is_ascii_digit()) && prices.is_empty() {
+        return None;
+    }
+    let mut item = RentalItem {
+        name: name.to_owned(),
+        rent: None,
+        deposit: None,
+        subsidised_rent: None,
+    };
+    for price in prices
+        .split([',', '、'])
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
+    {
+        let at = price.find(|c: char| c.is_ascii_digit())?;
+        let (label, amount) = price.split_at_checked(at)?;
+        let field = match label.trim_end_matches([':', ' ', '为']) {
+            "月租" | "租金" | "月租金" => &mut item.rent,
+            "押金" => &mut item.deposit,
+            "补贴后" | "补贴后月租" | "补贴后租金" => &mut item.subsidised_rent,
+            _ => return None,
+        };
+        let digits = ["元/月", "元每月", "/月", "元"]
+            .iter()
+            .find_map(|unit| amount.strip_suffix(unit))
+            .unwrap_or(amount);
+        let yuan = digits.trim().parse::<u32>().ok()?;
+        if field.replace(yuan).is_some() {
+            return None;
+        }
+    }
+    Some(item)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{rental, rental_told};
+    use rstest::rstest;
+
+    #[test]
+    fn prices_that_nobody_wrote_stay_unknown() {
+        let items = rental(&[("辅具", "轮椅:月租30,押金300,补贴后15；助行器:月租10")])
+            .offer
+            .items;
+        assert_eq!(items.len(), 2);
+        assert_eq!(items[0].subsidised_rent, Some(15));
+        assert_eq!(items[0].deposit, Some(300));
+        assert_eq!(items[1].rent, Some(10));
+        assert_eq!(items[1].deposit, None);
+    }
+
+    #[rstest]
+    #[case("轮椅；护理床；助行器", 3)]
+    #[case("轮椅、护理床", 2)]
+    #[case("轮椅：月租30元/月，押金0元", 1)]
+    #[case("", 0)]
+    fn names_alone_are_enough(#[case] cell: &str, #[case] want: usize) {
+        assert_eq!(rental(&[("辅具", cell)]).offer.items.len(), want);
+    }
+
+    #[rstest]
+    #[case("轮椅:便宜")]
+    #[case("轮椅30元")]
+    #[case(":月租30")]
+    #[case("轮椅:月租30,月租40")]
+    #[case("轮椅:日租3")]
+    #[case("轮椅:月租30.5")]
+    fn a_price_that_can_not_be_read_is_told(#[case] cell: &str) {
+        assert_eq!(
+            rental_told(&[("辅具", cell)]),
+            [("error", "辅具".to_owned())]
+        );
+    }
+}

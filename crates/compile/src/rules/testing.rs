@@ -1,0 +1,136 @@
+//! One good row, changed cell by cell, in a small square city.
+
+use super::{CityFacts, Context, place};
+use crate::columns;
+use crate::gazetteer::Gazetteer;
+use crate::issue::{Issue, Issues, Severity};
+use crate::outline::Outline;
+use crate::sheet::{Shape, Sheet};
+use domain::place::{Kind, Place};
+use time::{Date, Month};
+
+const GAZETTEER: &str = "代码,级别,名称\n330602,区县,越城区\n330602001,街镇,塔山街道\n\
+    330602002,街镇,府山街道\n330602003,街镇,城东街道\n330603,区县,柯桥区\n\
+    330603001,街镇,城东街道\n330603002,街镇,大塔山街道\n";
+
+/// The square 120–121 E, 30–31 N: 越城区 is its western 80 %, 柯桥区 the rest.
+const OUTLINE: &[u8] = br#"{"features":[
+    {"properties":{"adcode":"330602"},"geometry":{"type":"Polygon","coordinates":
+    [[[120,30],[120.8,30],[120.8,31],[120,31],[120,30]]]}},
+    {"properties":{"adcode":"330603"},"geometry":{"type":"Polygon","coordinates":
+    [[[120.8,30],[121,30],[121,31],[120.8,31],[120.8,30]]]}}]}"#;
+
+const GOOD: &[(&str, &str)] = &[
+    ("编号", "SX-1"),
+    ("名称", "阳光食堂"),
+    ("地址", "某路1号"),
+    ("经度", "120.58213"),
+    ("纬度", "30.50121"),
+    ("坐标系", "WGS84"),
+    ("电话", "0575-88001234"),
+    ("营业时间", "每天 8:00-17:00"),
+    ("状态", "已核实"),
+    ("数据来源", "某区民政局"),
+    ("核实日期", "2026-11-01"),
+];
+
+fn facts() -> CityFacts {
+    let mut issues = Issues::default();
+    let bytes = GAZETTEER.as_bytes();
+    CityFacts {
+        name: "绍兴市".to_owned(),
+        area_code: Some("0575".to_owned()),
+        updated: Date::from_calendar_date(2026, Month::November, 22).ok(),
+        gazetteer: Gazetteer::read("g.csv", bytes, 330_600, "绍兴市", &mut issues),
+        outline: Outline::read(OUTLINE),
+    }
+}
+
+fn run(kind: Kind, cells: &[(&str, &str)]) -> (Option<Place>, Vec<Issue>) {
+    let mut row: Vec<(&str, &str)> = GOOD.to_vec();
+    for (column, value) in cells {
+        match row.iter_mut().find(|(c, _)| c == column) {
+            Some(cell) => cell.1 = value,
+            None => row.push((column, value)),
+        }
+    }
+    let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+    let line = |pick: fn(&(&str, &str)) -> String| {
+        row.iter()
+            .map(|c| quoted(&pick(c)))
+            .collect::<Vec<_>>()
+            .join(",")
+    };
+    let text = format!(
+        "{}\n{}\n",
+        line(|c| c.0.to_owned()),
+        line(|c| c.1.to_owned())
+    );
+    let table = columns::table(kind).unwrap();
+    let shape = Shape {
+        known: &table.all(),
+        required: &[],
+    };
+    let mut issues = Issues::default();
+    let sheet = Sheet::read("t.csv", text.as_bytes(), &shape, &mut issues).unwrap();
+    let facts = facts();
+    let cx = Context {
+        table,
+        city: &facts,
+    };
+    let row = sheet.rows().next().unwrap();
+    let made = place(&row, cx, &mut issues);
+    (made, issues.into_sorted())
+}
+
+fn short(issues: Vec<Issue>) -> Vec<(&'static str, String)> {
+    let word = |s| match s {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    };
+    issues
+        .into_iter()
+        .map(|i| (word(i.severity), i.column))
+        .collect()
+}
+
+/// The issues of the good canteen row with these cells changed.
+pub(crate) fn issues_of(cells: &[(&str, &str)]) -> Vec<Issue> {
+    run(Kind::Canteen, cells).1
+}
+
+/// Severity and column of each.
+pub(crate) fn told(cells: &[(&str, &str)]) -> Vec<(&'static str, String)> {
+    short(issues_of(cells))
+}
+
+/// The canteen made of it.
+pub(crate) fn made(cells: &[(&str, &str)]) -> Place {
+    run(Kind::Canteen, cells).0.unwrap()
+}
+
+/// The same row as an institution.
+pub(crate) fn institution(cells: &[(&str, &str)]) -> Place {
+    run(Kind::Institution, cells).0.unwrap()
+}
+
+/// What an institution's row is told.
+pub(crate) fn institution_told(cells: &[(&str, &str)]) -> Vec<(&'static str, String)> {
+    short(run(Kind::Institution, cells).1)
+}
+
+/// The same row as a rural home.
+pub(crate) fn rural_home(cells: &[(&str, &str)]) -> Place {
+    run(Kind::RuralHome, cells).0.unwrap()
+}
+
+/// The same row as a rental point.
+pub(crate) fn rental(cells: &[(&str, &str)]) -> Place {
+    run(Kind::Rental, cells).0.unwrap()
+}
+
+/// What a rental point's row is told.
+pub(crate) fn rental_told(cells: &[(&str, &str)]) -> Vec<(&'static str, String)> {
+    short(run(Kind::Rental, cells).1)
+}

@@ -1,0 +1,234 @@
+//! A CSV file as rows that remember where they stand.
+
+use crate::columns::{owners, recognise};
+use crate::issue::{Issues, Spot};
+use crate::nearest::nearest;
+use crate::records::{Raw, delimiter, records};
+use crate::text::{NotText, decode};
+use crate::words;
+
+/// What a sheet is expected to look like.
+pub(crate) struct Shape<'a> {
+    /// Columns that mean something here.
+    pub(crate) known: &'a [&'static str],
+    /// Those of them that must be there.
+    pub(crate) required: &'a [&'static str],
+}
+
+/// A file read: its header understood, its well-shaped rows.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    file: String,
+    /// Header as written, and the column it means.
+    headers: Vec<(String, Option<&'static str>)>,
+    rows: Vec<Record>,
+}
+
+#[derive(Debug)]
+struct Record {
+    line: u32,
+    cells: Vec<String>,
+}
+
+/// One row of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row<'a> {
+    sheet: &'a Sheet,
+    record: &'a Record,
+}
+
+impl<'a> Row<'a> {
+    /// The trimmed cell of a column; empty when the file has no such column.
+    pub(crate) fn get(&self, column: &str) -> &'a str {
+        self.sheet
+            .index(column)
+            .and_then(|at| self.record.cells.get(at))
+            .map_or("", |cell| cell.trim())
+    }
+
+    /// Whether the file has the column at all.
+    pub(crate) fn has(&self, column: &str) -> bool {
+        self.sheet.index(column).is_some()
+    }
+
+    /// Physical line on which the row begins.
+    pub(crate) fn line(&self) -> u32 {
+        self.record.line
+    }
+
+    /// The file.
+    pub(crate) fn file(&self) -> &'a str {
+        &self.sheet.file
+    }
+
+    /// The cell as a place to say something about; the column is named as the file names it.
+    pub(crate) fn spot(&self, column: &'a str) -> Spot<'a> {
+        let header = self
+            .sheet
+            .index(column)
+            .and_then(|at| self.sheet.headers.get(at))
+            .map_or(column, |(written, _)| written.as_str());
+        Spot {
+            file: &self.sheet.file,
+            line: self.record.line,
+            column: header,
+            value: self.get(column),
+        }
+    }
+}
+
+impl Sheet {
+    fn index(&self, column: &str) -> Option<usize> {
+        self.headers.iter().position(|(_, c)| *c == Some(column))
+    }
+
+    /// The rows, in the order of the file.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|record| Row {
+            sheet: self,
+            record,
+        })
+    }
+
+    /// Reads a file. Whatever can not be read is reported; `None` when nothing could be.
+    pub(crate) fn read(
+        file: &str,
+        bytes: &[u8],
+        shape: &Shape<'_>,
+        issues: &mut Issues,
+    ) -> Option<Self> {
+        let text = match decode(bytes) {
+            Ok(text) => text,
+            Err(why) => {
+                let line = match why {
+                    NotText::OtherEncoding { line } => line,
+                    NotText::Workbook | NotText::Utf16 => 1,
+                };
+                let spot = Spot {
+                    line,
+                    ..Spot::file(file)
+                };
+                issues.error(spot, words::not_text(why));
+                return None;
+            }
+        };
+        let delimiter = match delimiter(text) {
+            Ok(d) => d,
+            Err(name) => {
+                issues.error(Spot::file(file), words::wrong_delimiter(name));
+                return None;
+            }
+        };
+        let mut records = records(text, delimiter).into_iter();
+        let Some(Raw { cells, line, .. }) = records.next() else {
+            issues.error(Spot::file(file), words::empty_file());
+            return None;
+        };
+        let headers = headers(file, line, cells, shape, issues)?;
+        let mut rows = Vec::new();
+        for raw in records {
+            let first = raw.cells.first().map_or("", |c| c.trim()).to_owned();
+            let spot = Spot {
+                line: raw.line,
+                value: &first,
+                ..Spot::file(file)
+            };
+            if raw.open_quote {
+                issues.error(spot, words::open_quote());
+                continue;
+            }
+            if raw.cells.iter().all(|c| c.trim().is_empty()) {
+                continue;
+            }
+            let mut cells = raw.cells;
+            // Excel pads rows with empty cells beyond the last column.
+            while cells.len() > headers.len() && cells.last().is_some_and(|c| c.trim().is_empty()) {
+                cells.pop();
+            }
+            if cells.len() != headers.len() {
+                issues.error(spot, words::column_count(headers.len(), cells.len()));
+                continue;
+            }
+            rows.push(Record {
+                line: raw.line,
+                cells,
+            });
+        }
+        Some(Self {
+            file: file.to_owned(),
+            headers,
+            rows,
+        })
+    }
+}
+
+fn headers(
+    file: &str,
+    line: u32,
+    cells: Vec<String>,
+    shape: &Shape<'_>,
+    issues: &mut Issues,
+) -> Option<Vec<(String, Option<&'static str>)>> {
+    let mut headers: Vec<(String, Option<&'static str>)> = Vec::new();
+    for cell in cells {
+        let written = cell.trim().to_owned();
+        let spot = Spot {
+            file,
+            line,
+            column: &written,
+            value: &written,
+        };
+        let column = recognise(&written, shape.known);
+        if written.is_empty() {
+            headers.push((written, None));
+            continue;
+        }
+        let twin = headers
+            .iter()
+            .find(|(w, c)| (column.is_some() && *c == column) || *w == written);
+        if let Some((other, _)) = twin {
+            issues.error(spot, words::duplicate_header(&written, other));
+            headers.push((written, None));
+            continue;
+        }
+        if column.is_none() {
+            let owners = owners(&written);
+            if owners.is_empty() {
+                let near = nearest(&written, shape.known.iter().copied());
+                issues.warning(spot, words::unknown_header(near));
+            } else {
+                issues.warning(spot, words::other_kinds_header(&owners.join("、")));
+            }
+        }
+        headers.push((written, column));
+    }
+    while headers.last().is_some_and(|(w, _)| w.is_empty()) {
+        headers.pop();
+    }
+    if headers.iter().any(|(w, _)| w.is_empty()) {
+        let spot = Spot {
+            line,
+            ..Spot::file(file)
+        };
+        issues.warning(spot, words::unnamed_header());
+    }
+    let missing: Vec<&str> = shape
+        .required
+        .iter()
+        .copied()
+        .filter(|r| !headers.iter().any(|(_, c)| *c == Some(*r)))
+        .collect();
+    if !missing.is_empty() {
+        let spot = Spot {
+            line,
+            ..Spot::file(file)
+        };
+        issues.error(spot, words::missing_headers(&missing.join("、")));
+    }
+    // With no known column at all there is nothing more to say about the rows.
+    headers.iter().any(|(_, c)| c.is_some()).then_some(headers)
+}
+
+#[cfg(test)]
+#[path = "sheet_tests.rs"]
+mod tests;

@@ -1,0 +1,37 @@
+//! Every Chinese sentence a person who keeps the tables may read.
+//!
+//! A message says what is wrong, a fix says what to do; both are whole sentences without
+//! jargon. They stand together so that they can be read together.
+
+mod city;
+mod file;
+mod hours;
+mod point;
+mod record;
+mod report;
+
+pub(crate) use city::*;
+pub(crate) use file::*;
+pub(crate) use hours::*;
+pub(crate) use point::*;
+pub(crate) use record::*;
+pub(crate) use report::*;
+
+/// What is wrong, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Say {
+    pub(crate) message: String,
+    pub(crate) fix: String,
+}
+
+fn say(message: impl Into<String>, fix: impl Into<String>) -> Say {
+    Say {
+        message: message.into(),
+        fix: fix.into(),
+    }
+}
+
+/// "是不是想写「x」？" where a near word is known.
+fn perhaps(near: Option<&str>) -> String {
+    near.map_or_else(String::new, |n| format!("是不是想写「{n}」？"))
+}

@@ -1,0 +1,177 @@
+//! The command as a bureau runs it: exit codes, files, and what is left alone.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop loudly, its helpers too"
+)]
+
+mod common;
+
+use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER, seeds};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder that goes away with the test.
+struct Desk(PathBuf);
+
+impl Desk {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("eldercare-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        for (file, bytes) in seeds().files {
+            let at = path.join("seeds").join(file);
+            fs::create_dir_all(at.parent().unwrap()).unwrap();
+            fs::write(at, bytes).unwrap();
+        }
+        Self(path)
+    }
+
+    fn write(&self, file: &str, content: &str) {
+        fs::write(self.0.join("seeds").join(file), content).unwrap();
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_eldercare-data"))
+            .args(arguments)
+            .current_dir(&self.0)
+            .output()
+            .unwrap()
+    }
+
+    fn published(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        fn walk(at: &Path, into: &mut BTreeMap<PathBuf, Vec<u8>>) {
+            for entry in fs::read_dir(at).into_iter().flatten().flatten() {
+                if entry.path().is_dir() {
+                    walk(&entry.path(), into);
+                } else {
+                    into.insert(entry.path(), fs::read(entry.path()).unwrap());
+                }
+            }
+        }
+        let mut files = BTreeMap::new();
+        walk(&self.0.join("out"), &mut files);
+        files
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn good_tables_are_published_and_publishing_again_changes_nothing() {
+    let desk = Desk::new("good");
+    assert_eq!(desk.run(&["check", "seeds"]).status.code(), Some(0));
+    assert!(desk.published().is_empty(), "check writes nothing");
+    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
+    let first = desk.published();
+    let name = |end: &str| {
+        first
+            .keys()
+            .filter(|p| p.to_string_lossy().ends_with(end))
+            .count()
+    };
+    assert_eq!(name(".pack"), 2);
+    assert_eq!(name("data/manifest.json"), 1);
+    assert!(
+        name("plain/index.html") == 1,
+        "the plain directory comes along"
+    );
+    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
+    assert_eq!(desk.published(), first);
+}
+
+#[test]
+fn nothing_is_written_and_the_earlier_pack_stays_when_a_row_is_wrong() {
+    let desk = Desk::new("wrong");
+    desk.run(&["build", "seeds", "out"]);
+    let before = desk.published();
+    desk.write(CANTEENS, BAD_ROWS);
+    let run = desk.run(&["build", "seeds", "out"]);
+    assert_eq!(run.status.code(), Some(1));
+    assert_eq!(desk.published(), before);
+    assert!(
+        String::from_utf8(run.stdout)
+            .unwrap()
+            .contains("没有写任何文件")
+    );
+}
+
+#[test]
+fn a_changed_table_replaces_its_pack_and_sweeps_the_old_one_away() {
+    let desk = Desk::new("changed");
+    desk.run(&["build", "seeds", "out"]);
+    let before = desk.published();
+    fs::write(desk.0.join("out/data/readme.txt"), "not ours").unwrap();
+    fs::write(desk.0.join("out/plain/old.html"), "an earlier build's").unwrap();
+    desk.write(
+        CANTEENS,
+        &format!("{HEADER}{}", GOOD_ROW.replace("阳光", "月光")),
+    );
+    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
+    let after = desk.published();
+    let packs = |files: &BTreeMap<PathBuf, Vec<u8>>| -> Vec<PathBuf> {
+        let pack = |p: &&PathBuf| p.extension().is_some_and(|e| e == "pack");
+        files.keys().filter(pack).cloned().collect()
+    };
+    assert_eq!(packs(&after).len(), 2);
+    assert_ne!(packs(&after), packs(&before));
+    assert!(
+        desk.0.join("out/data/readme.txt").exists(),
+        "what is not ours stays"
+    );
+    assert!(!desk.0.join("out/plain/old.html").exists());
+    let left = after
+        .keys()
+        .any(|p| p.to_string_lossy().ends_with(".writing"));
+    assert!(!left);
+}
+
+#[test]
+fn programs_get_the_issues_as_a_list() {
+    let desk = Desk::new("json");
+    desk.write(CANTEENS, BAD_ROWS);
+    let run = desk.run(&["check", "--format", "json", "seeds"]);
+    assert_eq!(run.status.code(), Some(1));
+    let list: Vec<BTreeMap<String, serde_json::Value>> =
+        serde_json::from_slice(&run.stdout).unwrap();
+    for issue in &list {
+        let keys: Vec<&str> = issue.keys().map(String::as_str).collect();
+        assert_eq!(
+            keys,
+            [
+                "column", "file", "fix", "line", "message", "severity", "value"
+            ]
+        );
+    }
+    let first = list.iter().find(|i| i["severity"] == "error").unwrap();
+    assert_eq!(first["line"], 2);
+    assert_eq!(first["column"], "坐标系");
+    assert_eq!(first["file"], CANTEENS);
+    assert_eq!(
+        desk.run(&["check", "seeds", "--format", "json"])
+            .status
+            .code(),
+        Some(1)
+    );
+}
+
+#[test]
+fn a_slip_on_the_command_line_is_told_apart_from_a_slip_in_a_table() {
+    let desk = Desk::new("usage");
+    for slip in [
+        &["check"][..],
+        &["chek", "seeds"],
+        &[],
+        &["build", "seeds"],
+        &["check", "nowhere"],
+    ] {
+        let run = desk.run(slip);
+        assert_eq!(run.status.code(), Some(2), "{slip:?}");
+        assert!(!run.stderr.is_empty());
+    }
+}

@@ -1,0 +1,79 @@
+//! A small made-up city, complete enough to be published.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use compile::Seeds;
+
+pub(crate) const FOLDER: &str = "330600-shaoxing";
+pub(crate) const CANTEENS: &str = "cities/330600-shaoxing/canteens.csv";
+pub(crate) const HEADER: &str =
+    "编号,名称,地址,经度,纬度,坐标系,电话,营业时间,状态,数据来源,核实日期\n";
+pub(crate) const GOOD_ROW: &str = "SX-1,阳光食堂,越城区府山街道某路1号,120.58213,30.50121,GCJ02,\
+    0575-88001234,\"每天 10:30-12:30、16:30-18:00\",已核实,某区民政局,2026-11-01\n";
+
+const CITY: &str = r#"adcode = "330600"
+name = "绍兴市"
+short = "绍兴"
+pinyin = "shaoxing"
+area_code = "0575"
+bureau = ""
+updated = 2026-11-22
+[[hotline]]
+number = "96345"
+label = "为老服务热线"
+source = { document = "方案", quote = "设立为老服务热线（96345）", status = "征求意见稿" }
+[aliases]
+centre = ["乐龄中心"]
+[[policy_project]]
+name = "某康养中心"
+kind = "institution"
+document = "方案"
+quote = "推进某康养中心"
+status = "征求意见稿"
+"#;
+
+const GAZETTEER: &str = "代码,级别,名称,经度,纬度,坐标系,坐标来源,拼音\n\
+    330602,区县,越城区,120.65,30.5,WGS84,区划标注点,yue cheng qu\n\
+    330602001,街镇,塔山街道,,,,,ta shan jie dao\n\
+    330602002,街镇,府山街道,,,,,fu shan jie dao\n\
+    330602001004,村居,花园社区,,,,,hua yuan she qu\n";
+
+const OUTLINE: &str = r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"adcode":"330602","name":"越城区"},"geometry":
+{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,31],[120,30]]]}}]}"#;
+
+const YEAR: &str = "year = 2026\n[[holiday]]\nname = \"元旦\"\ndays = [\"2026-01-01\"]\n";
+
+/// A city with one canteen, one project of a paper, one village and one holiday.
+pub(crate) fn seeds() -> Seeds {
+    let canteens = format!("{HEADER}{GOOD_ROW}");
+    Seeds::from([
+        (format!("cities/{FOLDER}/city.toml"), CITY.to_owned()),
+        (CANTEENS.to_owned(), canteens),
+        (format!("gazetteer/{FOLDER}.csv"), GAZETTEER.to_owned()),
+        (
+            format!("basemap/{FOLDER}/districts.geojson"),
+            OUTLINE.to_owned(),
+        ),
+        ("calendar/2026.toml".to_owned(), YEAR.to_owned()),
+        ("填表说明.md".to_owned(), "说明".to_owned()),
+    ])
+}
+
+/// The same with this canteen table.
+pub(crate) fn with_canteens(table: &str) -> Seeds {
+    let mut seeds = seeds();
+    seeds
+        .files
+        .insert(CANTEENS.to_owned(), table.as_bytes().to_vec());
+    seeds
+}
+
+/// Six rows, each wrong in its own way, one of them twice.
+pub(crate) const BAD_ROWS: &str = "编号,名称,地址,经度,纬度,坐标系,电话,营业时间,状态,数据来源,核实日期\n\
+SX-1,甲食堂,某路1号,120.58213,30.50121,,0575-88001234,每天 8:00-17:00,已核实,某区民政局,2026-11-01\n\
+SX-2,乙食堂,某路2号,2楼,120.58213,30.50121,WGS84,0575-88001234,每天 8:00-17:00,已核实,某区民政局,2026-11-01\n\
+SX-1,丙食堂,某路3号,120.58213,30.50121,WGS84,0575-88001234,每天 8:00-17:00,已核实,某区民政局,2026-11-01\n\
+SX-4,丁食堂,某路4号,117.12345,36.20123,WGS84,0575-88001234,每天 8:00-17:00,已核实,某区民政局,2026-11-01\n\
+\n\
+SX-5,戊食堂,\"某路5号\n一楼\",120.58213,30.50121,WGS84,0575-88001234,每天 8:00-25:00,已核实,某区民政局,2026-11-01\n\
+SX-6,己食堂,某路6号,120.58213,30.50121,WGS84,0575-8800,每天 8:00-17:00,已核实,某区民政局,\n";
