@@ -47,10 +47,11 @@ impl TextSize {
     /// What it is called.
     #[must_use]
     pub fn word(self) -> &'static str {
+        let [large, larger, largest] = crate::words::SIZES;
         match self {
-            Self::Large => "大",
-            Self::Larger => "特大",
-            Self::Largest => "超大",
+            Self::Large => large,
+            Self::Larger => larger,
+            Self::Largest => largest,
         }
     }
 
@@ -380,7 +381,9 @@ fn find_village(pack: &VillagePack, code: AreaCode) -> Option<&domain::area::Are
 
 /// Many a 编号 carries the code of its district or town; then its city need not be guessed.
 fn city_in_id(id: &str) -> Option<u32> {
-    let digits = id.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() >= 6)?;
+    let digits = id
+        .split(|c: char| !c.is_ascii_digit())
+        .find(|run| run.len() >= 6)?;
     let district: u32 = digits.get(..6)?.parse().ok()?;
     Some(district / 100 * 100)
 }

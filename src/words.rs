@@ -14,7 +14,8 @@ use domain::walk::Pace;
 pub const APP_NAME: &str = "数字养老地图";
 pub const SAMPLE_BAND: &str = "示例数据：地点、电话都不是真的";
 pub const SAMPLE_MARK: &str = "示例数据";
-pub const SAMPLE_CALL_TITLE: &str = "这是示例电话，打不通";
+pub const SAMPLE_CALL_TITLE: &str = "这是示例电话，打不通。";
+pub const SIZE: &str = "字";
 pub const SAMPLE_STANDS_NOWHERE: &str =
     "这是一条示例，用来看看地图怎么用。它不在任何真实的地方，请不要前往。";
 pub const NOT_PUBLISHED: &str = "未公布";
@@ -86,6 +87,8 @@ pub const DRIVER_ASK: &str = "师傅，请送我到这里：";
 pub const NO_ADDRESS: &str = "地址未公布，请先打电话问清楚";
 
 // 关于
+/// 大, 特大, 超大: what the sizes are called, smallest first.
+pub const SIZES: [&str; 3] = ["大", "特大", "超大"];
 pub const TEXT_SIZE: &str = "字的大小";
 pub const WALKING_PACE: &str = "您走路的快慢";
 pub const WHOSE_DATA: &str = "资料是谁的";
@@ -143,10 +146,10 @@ pub fn far_away(cities: &str) -> String {
 /// The word on a tile and in a title, as an older person would say it.
 pub fn kind_tile(kind: Kind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Canteen => ("吃饭", "老年食堂、助餐点"),
-        Kind::Institution => ("养老院", "住下来有人照顾"),
-        Kind::Rental => ("租轮椅", "轮椅、护理床等"),
-        Kind::Centre => ("养老中心", "白天去，有人照看"),
+        Kind::Canteen => ("吃饭", "老年食堂"),
+        Kind::Institution => ("养老院", "住下有人照顾"),
+        Kind::Rental => ("租轮椅", "和护理床等"),
+        Kind::Centre => ("养老中心", "白天去坐坐"),
         Kind::RuralHome => ("农村幸福院", "村里的养老服务站"),
         Kind::Station => ("找人帮忙", "社会工作站"),
         Kind::Clinic => ("卫生室", "村卫生室、卫生服务站"),
@@ -245,8 +248,8 @@ pub fn near_town(town: &str) -> String {
     format!("{SPOT}（{town}附近）")
 }
 
-pub fn measured_from(place: &str, pace_word: &str) -> String {
-    format!("从{place}算起，按“{pace_word}”")
+pub fn at_pace(pace_word: &str) -> String {
+    format!("走路时间按“{pace_word}”算，可以在“{ABOUT}”里换。")
 }
 
 pub fn just_this_area(name: &str) -> String {
@@ -381,16 +384,6 @@ pub fn radius(metres: u32) -> String {
 }
 
 pub const WHOLE_CITY: &str = "全市";
-pub const HOLIDAY_CLOSED: &str = "节假日休息";
-pub const HOLIDAY_AS_USUAL: &str = "节假日照常";
-pub const HOLIDAY_UNKNOWN: &str = "节假日请先打电话";
-pub const EVERY_DAY: &str = "每天";
-pub const DAY_OFF: &str = "休息";
-pub const ALL_DAY: &str = "24 小时";
-
-pub fn holiday_hours(spans: &str) -> String {
-    format!("节假日 {spans}")
-}
 
 pub fn map_app(app: domain::navigate::MapApp) -> &'static str {
     use domain::navigate::MapApp;

@@ -61,7 +61,7 @@ fn sample(label: String, text: AnyView, hotline: String) -> impl IntoView {
         <div class="explain" role="status">
             {move || explained.get().then(|| view! {
                 <p>
-                    <b>{words::SAMPLE_CALL_TITLE}</b>"。"
+                    <b>{words::SAMPLE_CALL_TITLE}</b>
                     {words::sample_call(&hotline)}
                 </p>
             })}

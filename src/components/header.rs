@@ -21,7 +21,7 @@ pub fn Header(
                 aria-label=move || words::size_button(size.get(), next_size.get())
                 on:click=move |_| change_size.run(())
             >
-                "字 " <b>{size}</b>
+                {words::SIZE} " " <b>{size}</b>
             </button>
         </header>
     }

@@ -4,6 +4,7 @@ use crate::components::filter_bar::FilterBar;
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::open_badge;
+use crate::components::place_bar::PlaceBar;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard};
 use crate::pages::locate::LocateButton;
 use crate::pages::with_city::{choose_link, inexact_words, start_words, with_city};
@@ -113,16 +114,12 @@ fn Answers(
             }
         })
     };
-    let from = move || start_words(state).unwrap_or_default();
+    let place = Signal::derive(move || start_words(state));
+    let change = Signal::derive(move || choose_link(state, wanted.get()));
     view! {
-        <p class="from">
-            {move || words::measured_from(&from(), words::pace(state.pace.get()))}
-        </p>
-        <p class="actions">
-            <a class="button" href=move || choose_link(state, wanted.get())>{words::CHANGE_PLACE}</a>
-        </p>
+        <PlaceBar place change/>
         {inexact}
-        <FilterBar counts pressed=needs toggle=Callback::new(toggle)/>
+        <FilterBar kind counts pressed=needs toggle=Callback::new(toggle)/>
         <p class="visually-hidden" role="status" data-count>{move || words::found(answer.get().total)}</p>
         {move || around(state, kind, catalog, answer, needs, exact)}
         <Cards catalog answer exact/>
@@ -130,6 +127,7 @@ fn Answers(
         <ComesHome catalog answer/>
         {move || station(state, catalog, answer, kind)}
         <p class="hint">
+            {move || words::at_pace(words::pace(state.pace.get()))}
             {move || if exact.get() { words::HOW_SORTED } else { words::HOW_SORTED_INEXACT }}
         </p>
     }
@@ -204,36 +202,51 @@ fn around(
     })
 }
 
-/// The numbered cards. Each stands as long as its place is in the list, so that a button keeps
-/// the focus while minutes go by.
+/// The numbered cards: one slot a number, which shows whichever place stands there. A card stays
+/// as it is while only its minutes change, so that a button keeps the focus. (Slots rather than
+/// cards that move: leptos 0.8 puts keyed rows in a wrong place now and then when many move.)
 #[component]
 fn Cards(
     catalog: StoredValue<Arc<Catalog>>,
     answer: Memo<Answer>,
     exact: Memo<bool>,
 ) -> impl IntoView {
-    let state = use_state();
-    let numbers =
-        Memo::new(move |_| answer.with(|a| a.found.iter().map(|f| f.number).collect::<Vec<_>>()));
-    let card = move |number: u32| {
-        let place = catalog.with_value(|c| c.place(number).cloned())?;
-        let (kind, paused) = (place.kind, place.status == Status::Paused);
-        let live = Memo::new(move |_| {
-            answer.with(|a| {
-                let found = a.found.iter().enumerate().find(|(_, f)| f.number == number);
-                found.map(|(at, found)| live(state, at, found, kind, paused, exact.get()))
-            })
-        });
-        let live = Signal::derive(move || live.get().unwrap_or_else(gone));
-        let href = place_link(state, &place);
-        let hotline = state.hotline();
-        Some(view! { <PlaceCard live place href hotline/> })
+    let slots = Memo::new(move |_| answer.with(|a| a.found.len()));
+    let slot = move |at: usize| {
+        let number = Memo::new(move |_| answer.with(|a| a.found.get(at).map(|f| f.number)));
+        move || {
+            number
+                .get()
+                .and_then(|number| card(catalog, answer, exact, at, number))
+        }
     };
     view! {
         <ol class="cards" data-list>
-            <For each=move || numbers.get() key=|n| *n children=card/>
+            <For each=move || 0..slots.get() key=|at| *at children=slot/>
         </ol>
     }
+}
+
+fn card(
+    catalog: StoredValue<Arc<Catalog>>,
+    answer: Memo<Answer>,
+    exact: Memo<bool>,
+    at: usize,
+    number: u32,
+) -> Option<impl IntoView> {
+    let state = use_state();
+    let place = catalog.with_value(|c| c.place(number).cloned())?;
+    let (kind, paused) = (place.kind, place.status == Status::Paused);
+    let live = Memo::new(move |_| {
+        answer.with(|a| {
+            let found = a.found.get(at).filter(|f| f.number == number)?;
+            Some(live(state, at, found, kind, paused, exact.get()))
+        })
+    });
+    let live = Signal::derive(move || live.get().unwrap_or_else(gone));
+    let href = place_link(state, &place);
+    let hotline = state.hotline();
+    Some(view! { <PlaceCard live place href hotline/> })
 }
 
 fn live(state: State, at: usize, found: &Found, kind: Kind, paused: bool, exact: bool) -> Live {

@@ -12,16 +12,14 @@ use crate::state::{State, use_state};
 use crate::words;
 use domain::answer::{Origin, Question};
 use domain::catalog::Catalog;
-use domain::hours::{OnHolidays, Span, WeeklyHours};
-use domain::moment::DAY;
 use domain::navigate::MapApp;
 use domain::offer::{Grade, Mark, Offer};
 use domain::place::{Kind, Place, Status};
 use domain::route::{PAGE_LENGTH, Route};
 use domain::say;
+use domain::say::week::week_words;
 use leptos::prelude::*;
 use std::sync::Arc;
-use time::Weekday;
 
 /// The page of the place with this id.
 #[component]
@@ -118,7 +116,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
         {other_phones(&place, &hotline)}
         {place.hours.as_ref().map_or_else(
             || view! { <Fact title=hours_title(place.kind) lines=vec![words::NOT_PUBLISHED.to_owned()]/> }.into_any(),
-            |hours| view! { <Fact title=hours_title(place.kind) lines=hours_words(hours)/> }.into_any(),
+            |hours| view! { <Fact title=hours_title(place.kind) lines=week_words(hours)/> }.into_any(),
         )}
         <Fact title=words::ADDRESS lines=vec![place.address.clone().unwrap_or_else(|| words::NOT_PUBLISHED.to_owned())]/>
         {place.offer.bus.clone().map(|bus| view! { <Fact title=words::BUS lines=vec![bus]/> })}
@@ -206,58 +204,6 @@ fn hours_title(kind: Kind) -> &'static str {
         Kind::Canteen => words::MEAL_HOURS,
         _ => words::HOURS,
     }
-}
-
-/// A week in a few lines: days with equal hours together, then what holds on holidays.
-fn hours_words(hours: &WeeklyHours) -> Vec<String> {
-    const WEEK: [Weekday; 7] = [
-        Weekday::Monday,
-        Weekday::Tuesday,
-        Weekday::Wednesday,
-        Weekday::Thursday,
-        Weekday::Friday,
-        Weekday::Saturday,
-        Weekday::Sunday,
-    ];
-    let mut lines = Vec::new();
-    if hours.is_always() {
-        lines.push(words::ALL_DAY.to_owned());
-    } else {
-        for days in WEEK.chunk_by(|a, b| hours.on(*a) == hours.on(*b)) {
-            let (Some(first), Some(last)) = (days.first(), days.last()) else {
-                continue;
-            };
-            let which = match days.len() {
-                7 => words::EVERY_DAY.to_owned(),
-                1 => say::weekday(*first).to_owned(),
-                _ => format!("{}至{}", say::weekday(*first), say::weekday(*last)),
-            };
-            lines.push(format!("{which} {}", spans_words(hours.on(*first))));
-        }
-    }
-    match &hours.holidays {
-        OnHolidays::Unknown => lines.push(words::HOLIDAY_UNKNOWN.to_owned()),
-        OnHolidays::Closed => lines.push(words::HOLIDAY_CLOSED.to_owned()),
-        OnHolidays::AsUsual if hours.is_always() => {}
-        OnHolidays::AsUsual => lines.push(words::HOLIDAY_AS_USUAL.to_owned()),
-        OnHolidays::Spans(spans) => lines.push(words::holiday_hours(&spans_words(spans))),
-    }
-    lines
-}
-
-fn spans_words(spans: &[Span]) -> String {
-    if spans.is_empty() {
-        return words::DAY_OFF.to_owned();
-    }
-    let said: Vec<String> = spans
-        .iter()
-        .map(|s| match (s.open.0, s.close.0) {
-            (0, DAY) => words::ALL_DAY.to_owned(),
-            (_, DAY) => format!("{}–24:00", s.open),
-            _ => format!("{}–{}", s.open, s.close),
-        })
-        .collect();
-    said.join("、")
 }
 
 fn offer(catalog: &Catalog, place: &Place) -> impl IntoView + use<> {

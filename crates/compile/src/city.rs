@@ -176,7 +176,9 @@ fn assemble(
         .chain(toml.aliases.iter().map(|(_, alias)| alias))
         .chain([&toml.name]);
     let city_readings = readings::of(names.map(String::as_str), spoken());
-    let village_readings = readings::of(villages.iter().map(|v| v.name.as_str()), spoken());
+    // People write a village with its town or district before it: 岱岳 王庄.
+    let villages_and_around = villages.iter().chain(&areas);
+    let village_readings = readings::of(villages_and_around.map(|a| a.name.as_str()), spoken());
     let bounds = facts
         .outline
         .as_ref()

@@ -1,5 +1,7 @@
 //! Numbers and times as a person would say them.
 
+pub mod week;
+
 use crate::answer::Nearness;
 use crate::hours::{Next, TIGHT_MINUTES, Visit};
 use crate::moment::{DAY, Minute};

@@ -2,12 +2,12 @@
 //! out, but for the hours: of these a reader must know that nobody published them.
 
 use super::group::full_area_name;
-use super::hours::hours_words;
 use super::words;
 use domain::offer::{Mark, ServiceArea};
 use domain::pack::CityPack;
 use domain::place::{Kind, Place, Status};
 use domain::say;
+use domain::say::week::week_words;
 
 /// A fact: its label, and its words line by line.
 pub(super) type Fact = (&'static str, Vec<String>);
@@ -83,7 +83,7 @@ fn hours_label(kind: Kind) -> &'static str {
 
 fn opening(place: &Place) -> Vec<String> {
     match &place.hours {
-        Some(hours) => hours_words(hours).split('；').map(str::to_owned).collect(),
+        Some(hours) => week_words(hours),
         None => vec![words::UNKNOWN.to_owned()],
     }
 }

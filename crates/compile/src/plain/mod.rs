@@ -16,14 +16,11 @@ mod facts;
 mod fixture;
 mod group;
 mod home;
-mod hours;
 mod lists;
 mod page;
 #[cfg(test)]
 mod tests;
 mod words;
-
-pub use hours::hours_words;
 
 use domain::manifest::Manifest;
 use domain::pack::CityPack;

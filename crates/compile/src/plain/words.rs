@@ -245,13 +245,3 @@ pub(super) fn radius(metres: u32) -> String {
 }
 
 // Opening hours.
-pub(super) const EVERY_DAY: &str = "每天";
-pub(super) const ALL_DAY: &str = "全天";
-pub(super) const DAY_AND_NIGHT: &str = "24 小时";
-pub(super) const NEXT_DAY: &str = "次日 ";
-pub(super) const REST: &str = "休息";
-pub(super) const TO: &str = "至";
-pub(super) const HOLIDAYS: &str = "节假日";
-pub(super) const HOLIDAYS_CLOSED: &str = "节假日休息";
-pub(super) const HOLIDAYS_AS_USUAL: &str = "节假日照常";
-pub(super) const HOLIDAYS_UNKNOWN: &str = "节假日请先打电话";

@@ -1,9 +1,8 @@
 //! A week of opening hours in words.
 
-use super::words;
-use domain::hours::{OnHolidays, Span, WeeklyHours};
-use domain::moment::DAY;
-use domain::say;
+use crate::hours::{OnHolidays, Span, WeeklyHours};
+use crate::moment::DAY;
+use crate::say;
 use time::Weekday;
 
 const WEEK: [Weekday; 7] = [
@@ -16,26 +15,26 @@ const WEEK: [Weekday; 7] = [
     Weekday::Sunday,
 ];
 
-/// `周一至周五 8:00–11:30、14:00–17:00；周六、周日休息；节假日休息`. Equal days are said
-/// once, and days without hours are said to be closed, last.
+/// `周一至周五 8:00–11:30、14:00–17:00`, `周六、周日休息`, `节假日休息`: a line each. Equal days
+/// are said once, and days without hours are said to be closed, last.
 #[must_use]
-pub fn hours_words(hours: &WeeklyHours) -> String {
+pub fn week_words(hours: &WeeklyHours) -> Vec<String> {
     let mut parts = Vec::new();
     if hours.is_always() {
-        parts.push(words::DAY_AND_NIGHT.to_owned());
+        parts.push("24 小时".to_owned());
     } else {
-        parts.extend(week(hours));
+        parts.extend(days_of_the_week(hours));
     }
     parts.push(match &hours.holidays {
-        OnHolidays::Unknown => words::HOLIDAYS_UNKNOWN.to_owned(),
-        OnHolidays::AsUsual => words::HOLIDAYS_AS_USUAL.to_owned(),
-        OnHolidays::Spans(at) if !at.is_empty() => format!("{} {}", words::HOLIDAYS, spans(at)),
-        OnHolidays::Closed | OnHolidays::Spans(_) => words::HOLIDAYS_CLOSED.to_owned(),
+        OnHolidays::Unknown => "节假日请先打电话".to_owned(),
+        OnHolidays::AsUsual => "节假日照常".to_owned(),
+        OnHolidays::Spans(at) if !at.is_empty() => format!("{} {}", "节假日", spans(at)),
+        OnHolidays::Closed | OnHolidays::Spans(_) => "节假日休息".to_owned(),
     });
-    parts.join("；")
+    parts
 }
 
-fn week(hours: &WeeklyHours) -> Vec<String> {
+fn days_of_the_week(hours: &WeeklyHours) -> Vec<String> {
     let mut groups: Vec<(&[Span], Vec<Weekday>)> = Vec::new();
     for day in WEEK {
         let on = hours.on(day);
@@ -49,7 +48,7 @@ fn week(hours: &WeeklyHours) -> Vec<String> {
     groups
         .into_iter()
         .map(|(at, on)| match at {
-            [] => format!("{}{}", days(&on), words::REST),
+            [] => format!("{}{}", days(&on), "休息"),
             _ => format!("{} {}", days(&on), spans(at)),
         })
         .collect()
@@ -58,18 +57,13 @@ fn week(hours: &WeeklyHours) -> Vec<String> {
 /// `每天`, `周一至周五`, `周六、周日`, `周一、周三至周五`.
 fn days(days: &[Weekday]) -> String {
     if days.len() == WEEK.len() {
-        return words::EVERY_DAY.to_owned();
+        return "每天".to_owned();
     }
     let runs = days.chunk_by(|a, b| a.number_from_monday() + 1 == b.number_from_monday());
     let said: Vec<String> = runs
         .map(|run| match run {
             [first, _, .., last] => {
-                format!(
-                    "{}{}{}",
-                    say::weekday(*first),
-                    words::TO,
-                    say::weekday(*last)
-                )
+                format!("{}{}{}", say::weekday(*first), "至", say::weekday(*last))
             }
             few => few
                 .iter()
@@ -91,9 +85,9 @@ fn spans(spans: &[Span]) -> String {
 
 fn span(span: Span) -> String {
     match (span.open.0, span.close.0) {
-        (0, DAY) => words::ALL_DAY.to_owned(),
+        (0, DAY) => "全天".to_owned(),
         (_, DAY) => format!("{}–24:00", span.open),
-        (_, close) if close > DAY => format!("{}–{}{}", span.open, words::NEXT_DAY, span.close),
+        (_, close) if close > DAY => format!("{}–{}{}", span.open, "次日 ", span.close),
         _ => format!("{}–{}", span.open, span.close),
     }
 }
@@ -101,7 +95,7 @@ fn span(span: Span) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::moment::Minute;
+    use crate::moment::Minute;
 
     fn at(open: u16, close: u16) -> Span {
         Span {
@@ -111,7 +105,7 @@ mod tests {
     }
 
     fn said(days: [&[Span]; 7], holidays: OnHolidays) -> String {
-        hours_words(&WeeklyHours::new(days.map(<[Span]>::to_vec), holidays).unwrap())
+        week_words(&WeeklyHours::new(days.map(<[Span]>::to_vec), holidays).unwrap()).join("；")
     }
 
     #[test]
@@ -161,7 +155,10 @@ mod tests {
 
     #[test]
     fn what_never_closes_is_said_so() {
-        assert_eq!(hours_words(&WeeklyHours::always()), "24 小时；节假日照常");
+        assert_eq!(
+            week_words(&WeeklyHours::always()),
+            ["24 小时", "节假日照常"]
+        );
         let whole = &[at(0, DAY)][..];
         assert_eq!(
             said(

@@ -1,0 +1,208 @@
+//! Who may name whom in the app and between the crates: arrows point one way, so that a newcomer
+//! can read any room without knowing the rooms above it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
+#![allow(clippy::indexing_slicing, reason = "a test may stop loudly")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each module of the app, and the modules of the app it may name.
+const MAY_NAME: &[(&str, &[&str])] = &[
+    ("main", &[]),
+    ("lib", &["frame", "platform"]),
+    (
+        "frame",
+        &["pages", "components", "state", "platform", "words"],
+    ),
+    (
+        "pages",
+        &[
+            "pages",
+            "components",
+            "state",
+            "data",
+            "platform",
+            "trouble",
+            "words",
+        ],
+    ),
+    ("components", &["components", "words"]),
+    ("state", &["data", "platform", "trouble", "words"]),
+    ("data", &["platform", "trouble"]),
+    ("platform", &["trouble"]),
+    ("words", &["trouble"]),
+    ("trouble", &[]),
+];
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The code without its comments and tests.
+fn code(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap();
+    let text = text.split("#[cfg(test)]\nmod").next().unwrap_or_default();
+    let uncommented = |line: &str| line.split("//").next().unwrap_or_default().to_owned();
+    text.lines().map(uncommented).collect::<Vec<_>>().join("\n")
+}
+
+/// The first names after each `crate::`, also inside `crate::{a, b}`.
+fn named_modules(code: &str) -> BTreeSet<String> {
+    let word = |text: &str| -> String {
+        text.trim_start()
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect()
+    };
+    let mut named = BTreeSet::new();
+    for after in code.split("crate::").skip(1) {
+        match after.strip_prefix('{') {
+            Some(group) => {
+                let mut depth = 0;
+                let mut start = true;
+                for (at, c) in group.char_indices() {
+                    match c {
+                        '{' => depth += 1,
+                        '}' if depth == 0 => break,
+                        '}' => depth -= 1,
+                        ',' if depth == 0 => start = true,
+                        c if start && c.is_alphabetic() => {
+                            named.insert(word(&group[at..]));
+                            start = false;
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            None => {
+                named.insert(word(after));
+            }
+        }
+    }
+    named
+}
+
+fn module_of(src: &Path, file: &Path) -> String {
+    let inside = file.strip_prefix(src).unwrap();
+    let first = inside
+        .components()
+        .next()
+        .unwrap()
+        .as_os_str()
+        .to_string_lossy();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+#[test]
+fn every_module_of_the_app_names_only_what_lies_below_it() {
+    let src = root().join("src");
+    let mut wrong = Vec::new();
+    for file in rust_files(&src) {
+        let module = module_of(&src, &file);
+        let allowed = MAY_NAME.iter().find(|(name, _)| *name == module);
+        let Some((_, allowed)) = allowed else {
+            wrong.push(format!(
+                "{module}: a new module must be given its place in this table"
+            ));
+            continue;
+        };
+        for named in named_modules(&code(&file)) {
+            let is_module = MAY_NAME.iter().any(|(name, _)| *name == named);
+            if is_module && !allowed.contains(&named.as_str()) {
+                wrong.push(format!("{} names {named}", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_platform_alone_names_the_browser() {
+    let src = root().join("src");
+    for file in rust_files(&src) {
+        if module_of(&src, &file) == "platform" {
+            continue;
+        }
+        for name in ["web_sys", "js_sys", "gloo_", "wasm_bindgen"] {
+            assert!(
+                !code(&file).contains(name),
+                "{} names {name}",
+                file.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_domain_names_no_browser_no_file_no_clock_and_none_of_ours() {
+    let folder = root().join("crates/domain");
+    for file in rust_files(&folder.join("src")) {
+        let code = code(&file);
+        for name in [
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "leptos",
+            "std::fs",
+            "std::net",
+            "std::env",
+            "std::time",
+            "SystemTime",
+            "Instant::now",
+            "eldercare_",
+            "compile::",
+        ] {
+            assert!(!code.contains(name), "{} names {name}", file.display());
+        }
+    }
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    assert!(
+        !manifest.contains("path ="),
+        "the domain stands on no other crate of ours"
+    );
+}
+
+#[test]
+fn the_compiler_touches_files_in_its_command_only() {
+    let src = root().join("crates/compile/src");
+    for file in rust_files(&src) {
+        if module_of(&src, &file) != "main" {
+            let code = code(&file);
+            assert!(
+                !code.contains("std::fs") && !code.contains("std::env"),
+                "{}",
+                file.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn chinese_sentences_of_the_app_stand_in_words_alone() {
+    let src = root().join("src");
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    for file in rust_files(&src) {
+        if module_of(&src, &file) == "words" {
+            continue;
+        }
+        let code = code(&file);
+        let line = code.lines().find(|line| line.chars().any(is_han));
+        assert_eq!(line, None, "{}", file.display());
+    }
+}

@@ -1,0 +1,22 @@
+// What a phone downloads until the first nearest list stands, file by file.
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from './support/host';
+import { DIST } from './support/paths';
+
+test('the bytes of a first visit are known', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=canteen&at=120.55912,29.99820`);
+  await expect(page.locator('[data-list] > li').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const asked = [...new Set(samples.requests)].map((path) => path.replace(/\/$/, '/index.html').slice(1));
+  let sum = 0;
+  const lines = asked.map((file) => {
+    const raw = readFileSync(`${DIST}/${file}`);
+    const brotli = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    sum += brotli;
+    return `${String(brotli).padStart(8)} ${String(raw.length).padStart(8)}  ${file}`;
+  });
+  console.log(['  brotli      raw  file', ...lines, `${String(sum).padStart(8)}           in all (budget 150 000)`].join('\n'));
+  expect(asked.some((file) => file.endsWith('.wasm'))).toBe(true);
+  expect(asked.some((file) => file.endsWith('.pack'))).toBe(true);
+});

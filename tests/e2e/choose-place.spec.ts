@@ -1,0 +1,62 @@
+// A place chosen by name: characters, pinyin, initials; and what is said when its spot is not known.
+import { expect, test } from './support/host';
+
+for (const [typed, code] of [
+  ['长岛', '990101001002'],
+  ['changdao', '990101001002'],
+  ['zhangdao', '990101001002'],
+  ['cdsq', '990101001002'],
+  ['hysq', '990101001001'],
+  ['xicheng wangzhuang', '990102001001'],
+  ['djjd', '990101001'],
+] as const) {
+  test(`a place answers to “${typed}”`, async ({ page, city }) => {
+    await page.goto(`${city.url}#/where?city=990100`);
+    await page.getByLabel('写社区、村或街道的名字').fill(typed);
+    await expect(page.locator('[data-results] a').first()).toHaveAttribute('data-area', code);
+  });
+}
+
+test('of two villages of one name each says where it lies', async ({ page, city }) => {
+  await page.goto(`${city.url}#/where?city=990100`);
+  await page.getByLabel('写社区、村或街道的名字').fill('王庄村');
+  await expect(page.locator('[data-results] a')).toHaveText(['王庄村东城区王庄镇', '王庄村西城区西街街道']);
+});
+
+test('a name nobody has is answered with what to do', async ({ page, city }) => {
+  await page.goto(`${city.url}#/where?city=990100`);
+  await page.getByLabel('写社区、村或街道的名字').fill('没有这里');
+  await expect(page.locator('.said')).toHaveText(/换一个字试试/);
+});
+
+test('a community without a point gives an honest answer: no minutes, same town first', async ({ page, city }) => {
+  await page.goto(`${city.url}#/nearby?kind=canteen&from=990102001001`);
+  await expect(page.locator('.inexact').first()).toContainText('大概位置：只知道在西城区');
+  await expect(page.locator('[data-list] > li').first()).toHaveAttribute('data-place-id', 'T-C3');
+  await expect(page.locator('[data-list] > li').first()).toContainText('和您在同一个街道');
+  await expect(page.locator('[data-list]')).not.toContainText('分钟');
+});
+
+test('the chosen place is kept for the next visit, the one of a link is not', async ({ page, city }) => {
+  await page.goto(`${city.url}#/where?city=990100&in=990101001`);
+  await page.getByRole('link', { name: '长岛社区' }).tap();
+  await expect(page.locator('[data-start-words]')).toHaveText('东城区东街街道长岛社区');
+  await page.goto(`${city.url}#/?from=990102001`);
+  await expect(page.locator('[data-start-words]')).toHaveText('西城区西街街道');
+  await page.goto('about:blank');
+  await page.goto(city.url);
+  await expect(page.locator('[data-start-words]')).toHaveText('东城区东街街道长岛社区');
+});
+
+test('without local storage everything works and is forgotten', async ({ page, city }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${city.url}#/where?city=990100&in=990101001`);
+  await page.getByRole('link', { name: '长岛社区' }).tap();
+  await expect(page.locator('[data-start-words]')).toHaveText('东城区东街街道长岛社区');
+});

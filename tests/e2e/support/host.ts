@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join, normalize } from 'node:path';
+import { test as base } from '@playwright/test';
+import { DIST, FIXTURE_SITE } from './paths';
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  wasm: 'application/wasm',
+  pack: 'application/octet-stream',
+};
+
+/** What a host does wrong; everything else it does right. */
+export interface Faults {
+  /** Every file but HTML is sent as this type. */
+  wrongType?: string;
+  /** Files whose path contains this are answered so. */
+  broken?: { path: string; status?: number; body?: Buffer | string; never?: boolean }[];
+}
+
+/** A static host: `dist/` below `folder`, with the data of the tests' city laid over it, or not. */
+export class Host {
+  requests: string[] = [];
+  private constructor(
+    private server: Server,
+    readonly url: string,
+  ) {}
+
+  static async start(options: { folder?: string; fixture?: boolean; faults?: Faults } = {}): Promise<Host> {
+    const { folder = '', fixture = true, faults = {} } = options;
+    const requests: string[] = [];
+    const server = createServer(async (request, response) => {
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+      requests.push(path);
+      if (!path.startsWith(`${folder}/`)) return response.writeHead(404).end('no such file');
+      const file = path.slice(folder.length).replace(/\/$/, '/index.html');
+      const fault = faults.broken?.find((b) => file.includes(b.path));
+      if (fault?.never) return;
+      if (fault?.body !== undefined) return response.writeHead(200).end(fault.body);
+      if (fault) return response.writeHead(fault.status ?? 404).end('<!doctype html><title>404</title>');
+      const overlaid = fixture && (file.startsWith('/data/') || file.startsWith('/plain/'));
+      try {
+        const body = await readFile(join(overlaid ? FIXTURE_SITE : DIST, normalize(file)));
+        const extension = file.split('.').pop() ?? '';
+        const right = TYPES[extension] ?? 'application/octet-stream';
+        const type = extension === 'html' ? right : (faults.wrongType ?? right);
+        response.writeHead(200, { 'content-type': type }).end(body);
+      } catch {
+        response.writeHead(404).end('no such file');
+      }
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as AddressInfo;
+    const host = new Host(server, `http://127.0.0.1:${port}${folder}/`);
+    host.requests = requests;
+    return host;
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+}
+
+/** Monday, noon in Beijing: canteens are serving until 12:30. */
+export const NOON = new Date('2026-11-23T12:00:00+08:00');
+
+/** Tests with a host of the tests' city (`city`) and one of the published samples (`samples`). */
+export const test = base.extend<{ city: Host; samples: Host }>({
+  city: async ({}, use) => {
+    const host = await Host.start();
+    await use(host);
+    host.stop();
+  },
+  samples: async ({}, use) => {
+    const host = await Host.start({ fixture: false });
+    await use(host);
+    host.stop();
+  },
+  page: async ({ page }, use) => {
+    await page.clock.setFixedTime(NOON);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await use(page);
+    if (errors.length > 0 && !test.info().annotations.some((a) => a.type === 'errors expected')) {
+      throw new Error(`the page threw: ${errors.join('; ')}`);
+    }
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,8 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const DIST = join(ROOT, 'dist');
+export const SEEDS = join(ROOT, 'seeds');
+export const FIXTURE_SEEDS = join(ROOT, 'tests/fixtures/seeds');
+export const FIXTURE_SITE = join(ROOT, 'target/e2e-fixture');
