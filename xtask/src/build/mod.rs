@@ -1,0 +1,117 @@
+//! `cargo xtask build`: data, app, one folder, compressed copies; then all of it put in place at once.
+
+mod app;
+mod compress;
+mod data;
+mod files;
+mod stamp;
+
+use crate::project::Project;
+use crate::say;
+use crate::tools::BuildTools;
+use crate::trouble::{At, Result};
+use stamp::Stamp;
+use std::fs::{File, TryLockError};
+use std::path::Path;
+use std::time::Instant;
+
+/// Everything a build is made from. All of it counts for everything: a build too many costs seconds,
+/// a build too few shows old pages.
+const SOURCES: [&str; 12] = [
+    "src",
+    "crates",
+    "public",
+    "seeds",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo",
+    "xtask/src",
+    "xtask/Cargo.toml",
+    "tests/package-lock.json",
+];
+
+/// Makes `dist/`, unless it is already what the sources say.
+pub(crate) fn build(project: &Project) -> Result<()> {
+    let start = Instant::now();
+    let workbench = project.workbench();
+    std::fs::create_dir_all(&workbench).at("make", &workbench)?;
+    let _only_one = only_one_at_a_time(&workbench)?;
+    let tools = BuildTools::ready(project)?;
+    let dist = project.dist();
+    let stamp = Stamp::new(workbench.join("dist.stamp"), &dist);
+    let sources: Vec<_> = SOURCES.iter().map(|path| project.file(path)).collect();
+    let inputs = stamp::fingerprint(project.root(), &sources, &circumstances(&tools))?;
+    if stamp.is_fresh(&inputs) {
+        say::step(&format!("dist/ is up to date: {}", size(&dist)?));
+        return Ok(());
+    }
+
+    // Data first: it is quick, and a mistake in a spreadsheet is the likelier one.
+    let data = workbench.join("data");
+    data::compile(project, &data)?;
+    let app = workbench.join("app");
+    app::compile(project, &tools, &app)?;
+
+    say::step("Putting dist/ together");
+    let new = workbench.join("dist.new");
+    files::remove(&new)?;
+    files::copy_into(&app, &new)?;
+    files::copy_into(&data, &new)?;
+    // What has not changed since keeps its compressed copies, if nobody touched them.
+    let reuse = stamp.outputs_are_untouched().then_some(dist.as_path());
+    compress::compress(&new, reuse)?;
+    files::swap(&new, &dist, &workbench.join("dist.old"))?;
+    stamp.record(&inputs)?;
+    say::note(&format!(
+        "dist/ is ready: {}, in {}",
+        size(&dist)?,
+        say::duration(start.elapsed())
+    ));
+    Ok(())
+}
+
+/// What besides the sources decides the result.
+fn circumstances(tools: &BuildTools) -> Vec<String> {
+    let mut all = tools.versions();
+    for name in [
+        "RUSTFLAGS",
+        "CARGO_ENCODED_RUSTFLAGS",
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+    ] {
+        all.push(std::env::var(name).unwrap_or_default());
+    }
+    all
+}
+
+/// Two builds at once would write into each other's folders. The lock ends with the file.
+fn only_one_at_a_time(workbench: &Path) -> Result<File> {
+    let path = workbench.join("lock");
+    let file = File::create(&path).at("make", &path)?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            say::note("Another build is running here; waiting for it.");
+            file.lock().at("lock", &path)?;
+        }
+        Err(TryLockError::Error(error)) => return Err(error).at("lock", &path),
+    }
+    Ok(file)
+}
+
+fn size(dist: &Path) -> Result<String> {
+    let (mut all, mut plain, mut count) = (0, 0, 0);
+    for file in files::list(dist)? {
+        all += file.length;
+        if !file.is_compressed_copy() {
+            plain += file.length;
+            count += 1;
+        }
+    }
+    Ok(format!(
+        "{count} files, {}; with their compressed copies {}",
+        say::bytes(plain),
+        say::bytes(all)
+    ))
+}

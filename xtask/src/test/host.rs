@@ -1,0 +1,47 @@
+//! Checks that need no browser.
+
+use crate::project::Project;
+use crate::run;
+use crate::trouble::Result;
+use std::process::Command;
+
+fn cargo(project: &Project, line: &str) -> Command {
+    let mut command = run::command("cargo", project.root());
+    command.args(line.split_whitespace());
+    command
+}
+
+/// The layout.
+pub(crate) fn fmt(project: &Project) -> Result<()> {
+    let fix = "Run: cargo fmt --all   (if cargo has no fmt: rustup component add rustfmt)";
+    run::stream(&mut cargo(project, "fmt --all --check"), fix)
+}
+
+/// The lints.
+pub(crate) fn clippy(project: &Project) -> Result<()> {
+    let fix = "Mend what is named above; no warning is let through. (If cargo has no clippy: rustup component add clippy)";
+    run::stream(
+        &mut cargo(project, "clippy --workspace --all-targets -- -D warnings"),
+        fix,
+    )
+}
+
+/// The tests.
+pub(crate) fn unit(project: &Project) -> Result<()> {
+    // nextest runs them in parallel and shows failures better, but the plain runner does too.
+    let has_nextest = run::answer(&mut cargo(project, "nextest --version")).is_some();
+    let line = if has_nextest {
+        "nextest run --workspace"
+    } else {
+        "test --workspace --lib --bins --tests"
+    };
+    run::stream(&mut cargo(project, line), "Mend the tests named above.")
+}
+
+/// The documentation's examples, which nextest leaves out.
+pub(crate) fn doc(project: &Project) -> Result<()> {
+    run::stream(
+        &mut cargo(project, "test --workspace --doc"),
+        "Mend the examples named above.",
+    )
+}

@@ -1,0 +1,155 @@
+//! `cargo xtask test`: every check, cheapest first, stopping at the first that fails.
+
+mod browser;
+mod host;
+mod wasm;
+
+use crate::args::TestWishes;
+use crate::project::Project;
+use crate::trouble::{Result, Trouble};
+use crate::{build, say};
+use std::time::{Duration, Instant};
+
+/// One check.
+struct Step {
+    name: &'static str,
+    /// What it does.
+    what: &'static str,
+    /// Why it takes as long as it does.
+    long: &'static str,
+    run: fn(&Project) -> Result<()>,
+}
+
+const STEPS: [Step; 8] = [
+    Step {
+        name: "fmt",
+        what: "The layout of the code",
+        long: "A second.",
+        run: host::fmt,
+    },
+    Step {
+        name: "clippy",
+        what: "Lints of every crate, on the host",
+        long: "Checks all dependencies too the first time: 1 to 3 minutes.",
+        run: host::clippy,
+    },
+    Step {
+        name: "wasm-lint",
+        what: "Lints of the app as the phone runs it",
+        long: "Checks all dependencies for wasm the first time: 1 to 2 minutes.",
+        run: wasm::lint,
+    },
+    Step {
+        name: "unit",
+        what: "Unit and integration tests of every crate",
+        long: "Compiles everything for the host the first time: 2 to 4 minutes.",
+        run: host::unit,
+    },
+    Step {
+        name: "doc",
+        what: "The examples in the documentation",
+        long: "Each example is compiled as a program of its own.",
+        run: host::doc,
+    },
+    Step {
+        name: "wasm",
+        what: "Tests of components in a real browser (tests/web.rs)",
+        long: "Compiles the app for wasm with its tests, then starts a browser without a window.",
+        run: wasm::test,
+    },
+    Step {
+        name: "build",
+        what: "dist/, as it is published",
+        long: "Optimising for size takes 3 to 5 minutes the first time.",
+        run: build::build,
+    },
+    Step {
+        name: "e2e",
+        what: "The published site in a real browser (tests/e2e)",
+        long: "Each promise to the user is tried on the real pages: 1 to 5 minutes.",
+        run: browser::test,
+    },
+];
+
+/// Runs the checks asked for.
+pub(crate) fn test(project: &Project, wishes: &TestWishes) -> Result<()> {
+    if wishes.list {
+        for step in &STEPS {
+            println!("{:<10} {}", step.name, step.what);
+        }
+        return Ok(());
+    }
+    let chosen = choose(&wishes.only)?;
+    let mut times: Vec<(&str, Duration)> = Vec::new();
+    for (index, step) in chosen.iter().enumerate() {
+        say::step(&format!(
+            "[{}/{}] {}: {}",
+            index + 1,
+            chosen.len(),
+            step.name,
+            step.what
+        ));
+        say::note(step.long);
+        let start = Instant::now();
+        let result = (step.run)(project);
+        times.push((step.name, start.elapsed()));
+        if let Err(trouble) = result {
+            say::trouble(&trouble);
+            summary(&times, 1);
+            return Err(Trouble::new(
+                format!(
+                    "The step {} failed; the steps after it were not run.",
+                    step.name
+                ),
+                format!(
+                    "Mend it, then try it alone: cargo xtask test --only {}",
+                    step.name
+                ),
+            ));
+        }
+    }
+    summary(&times, 0);
+    Ok(())
+}
+
+fn choose(only: &[String]) -> Result<Vec<&'static Step>> {
+    if let Some(unknown) = only
+        .iter()
+        .find(|name| !STEPS.iter().any(|step| step.name == name.as_str()))
+    {
+        return Err(Trouble::new(
+            format!("There is no step “{unknown}”."),
+            "cargo xtask test --list names them.",
+        ));
+    }
+    let wanted = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
+    Ok(STEPS.iter().filter(wanted).collect())
+}
+
+fn summary(times: &[(&str, Duration)], failed: usize) {
+    let all: Vec<String> = times
+        .iter()
+        .map(|(name, time)| format!("{name} {}", say::duration(*time)))
+        .collect();
+    let total = times.iter().map(|(_, time)| *time).sum();
+    println!("\n{} · in all {}", all.join(" · "), say::duration(total));
+    println!("{} passed, {failed} failed", times.len() - failed);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_chosen_by_name_in_their_own_order() {
+        let only = ["e2e".to_owned(), "fmt".to_owned()];
+        let names: Vec<_> = choose(&only)
+            .unwrap()
+            .iter()
+            .map(|step| step.name)
+            .collect();
+        assert_eq!(names, ["fmt", "e2e"]);
+        assert_eq!(choose(&[]).unwrap().len(), STEPS.len());
+        assert!(choose(&["speed".to_owned()]).is_err());
+    }
+}

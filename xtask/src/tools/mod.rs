@@ -1,0 +1,99 @@
+//! The tools the commands need: looked for first, installed into `.tools/` when missing.
+
+mod apt;
+mod browser;
+mod cargo_install;
+mod chromedriver;
+mod debian_toolchain;
+mod lock_file;
+mod node;
+mod wasm_target;
+
+pub(crate) use wasm_target::WasmToolchain;
+
+use crate::project::Project;
+use crate::run;
+use crate::trouble::Result;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// What a build needs.
+#[derive(Debug)]
+pub(crate) struct BuildTools {
+    /// The compiler for the phone's side.
+    pub(crate) wasm: WasmToolchain,
+    wasm_bindgen_version: String,
+}
+
+impl BuildTools {
+    /// Finds them, and installs what is missing.
+    pub(crate) fn ready(project: &Project) -> Result<Self> {
+        node::packages(project)?;
+        let wasm = WasmToolchain::ready(project)?;
+        let wasm_bindgen_version = cargo_install::wasm_bindgen(project)?;
+        cargo_install::trunk(project)?;
+        Ok(Self {
+            wasm,
+            wasm_bindgen_version,
+        })
+    }
+
+    /// Everything that, when it changes, makes an earlier build stale.
+    pub(crate) fn versions(&self) -> Vec<String> {
+        vec![
+            self.wasm.version().to_owned(),
+            self.wasm_bindgen_version.clone(),
+            cargo_install::TRUNK_VERSION.to_owned(),
+        ]
+    }
+
+    /// A command of the wasm side: its own toolchain, our tools first on the PATH, its own target folder.
+    pub(crate) fn command(&self, program: &str, project: &Project) -> Result<Command> {
+        let npm = node::bin(project);
+        let tools = project.tools_bin();
+        let mut folders = vec![tools.as_path(), npm.as_path()];
+        folders.extend(self.wasm.bin());
+        let mut command = run::command(program, project.root());
+        command.env("PATH", run::path_with(folders)?);
+        command.env("CARGO_TARGET_DIR", project.wasm_target());
+        self.wasm.apply(&mut command);
+        Ok(command)
+    }
+}
+
+/// What the browser tests need besides.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    /// A Chromium or Chrome.
+    pub(crate) chrome: PathBuf,
+}
+
+impl Browser {
+    /// Finds one, and installs it when there is none.
+    pub(crate) fn ready(project: &Project) -> Result<Self> {
+        node::packages(project)?;
+        Ok(Self {
+            chrome: browser::ready(project)?,
+        })
+    }
+
+    /// The program that steers it, of the same version.
+    pub(crate) fn driver(&self, project: &Project) -> Result<PathBuf> {
+        chromedriver::ready(project, &self.chrome)
+    }
+}
+
+/// The test runner of wasm-bindgen, installed with it.
+pub(crate) fn wasm_test_runner(project: &Project) -> PathBuf {
+    let own = project.tools_bin().join(format!(
+        "wasm-bindgen-test-runner{}",
+        std::env::consts::EXE_SUFFIX
+    ));
+    if own.is_file() {
+        return own;
+    }
+    // An equal version may have been on the machine already, then nothing was installed.
+    run::on_path(&["wasm-bindgen-test-runner"]).unwrap_or(own)
+}
+
+pub(crate) use node::npx;
