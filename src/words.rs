@@ -245,7 +245,7 @@ pub fn about_where(level: Option<AreaLevel>, name: &str) -> String {
 }
 
 pub fn near_town(town: &str) -> String {
-    format!("{SPOT}（{town}附近）")
+    format!("{town}附近")
 }
 
 pub fn at_pace(pace_word: &str) -> String {

@@ -49,6 +49,38 @@ impl LngLat {
     }
 }
 
+/// Degrees with so many decimals, `120.58210`.
+///
+/// By whole numbers: the formatting of floating-point numbers would cost each phone more bytes
+/// than all the rest of this module.
+#[must_use]
+pub fn decimals(degrees: f64, places: u32) -> String {
+    let scale = 10_u64.pow(places);
+    let units = (degrees.abs() * scale as f64).round() as u64;
+    let sign = if degrees < 0.0 && units > 0 { "-" } else { "" };
+    let width = places as usize;
+    format!("{sign}{}.{:0width$}", units / scale, units % scale)
+}
+
+/// Reads what [`decimals`] writes; `None` for anything but digits with a point among them.
+#[must_use]
+pub fn parse_decimals(text: &str) -> Option<f64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1.0, digits),
+        None => (1.0, text),
+    };
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    // Finer than 1e-7 degrees nothing is kept.
+    let part = part.get(..9).unwrap_or(part);
+    let number = |text: &str| {
+        let plain = text.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| text.parse::<u32>().ok()).flatten()
+    };
+    let scale = 10_u32.pow(u32::try_from(part.len()).ok()?);
+    let units = u64::from(number(whole)?) * u64::from(scale) + u64::from(number(part)?);
+    Some(sign * units as f64 / f64::from(scale))
+}
+
 /// A position in GCJ-02 degrees, the system of 高德 and 腾讯 maps.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Gcj02 {
@@ -214,6 +246,35 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
     use rstest::rstest;
+
+    #[rstest]
+    #[case(120.5821, 5, "120.58210")]
+    #[case(-0.1, 5, "-0.10000")]
+    #[case(-0.000_000_1, 5, "0.00000")]
+    #[case(30.999_999_9, 6, "31.000000")]
+    fn degrees_are_written_by_whole_numbers(
+        #[case] degrees: f64,
+        #[case] places: u32,
+        #[case] want: &str,
+    ) {
+        assert_eq!(decimals(degrees, places), want);
+        let read = parse_decimals(want).unwrap();
+        assert!((read - degrees).abs() <= 1e-5);
+    }
+
+    #[rstest]
+    #[case("120", Some(120.0))]
+    #[case("30.0012", Some(30.0012))]
+    #[case("-30.001234567890123", Some(-30.001234567))]
+    #[case("", None)]
+    #[case("1e2", None)]
+    #[case("NaN", None)]
+    #[case("+-1", None)]
+    #[case("1.2.3", None)]
+    #[case("99999999999", None)]
+    fn only_plain_degrees_are_read(#[case] text: &str, #[case] want: Option<f64>) {
+        assert_eq!(parse_decimals(text), want);
+    }
 
     // Vectors published with eviltransform (lat, lng there; lng, lat here).
     #[rstest]

@@ -1,7 +1,7 @@
 //! Links that open a map app with the way to a place, each in that app's own coordinate
 //! system and order of axes. Formats: the apps' own developer pages.
 
-use crate::coord::{Bd09, Gcj02, LngLat};
+use crate::coord::{Bd09, Gcj02, LngLat, decimals};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The map apps people have.
@@ -26,33 +26,29 @@ impl MapApp {
     pub fn walk_link(self, to: LngLat, name: &str, city: &str) -> String {
         let name = encode(name);
         let gcj = Gcj02::from(to);
+        let (lng, lat) = (decimals(gcj.lng, 6), decimals(gcj.lat, 6));
         match self {
             // lng,lat in GCJ-02.
             Self::Amap => format!(
-                "https://uri.amap.com/navigation?to={:.6},{:.6},{name}&mode=walk&callnative=1",
-                gcj.lng, gcj.lat
+                "https://uri.amap.com/navigation?to={lng},{lat},{name}&mode=walk&callnative=1"
             ),
             // lat,lng; its own BD-09, so that nothing is converted on the way.
             Self::Baidu => {
                 let bd = Bd09::from(to);
                 format!(
-                    "https://api.map.baidu.com/direction?origin={}&destination=latlng:{:.6},{:.6}%7Cname:{name}&mode=walking&region={}&output=html&coord_type=bd09ll&src=webapp.eldercare.map",
+                    "https://api.map.baidu.com/direction?origin={}&destination=latlng:{},{}%7Cname:{name}&mode=walking&region={}&output=html&coord_type=bd09ll&src=webapp.eldercare.map",
                     encode("我的位置"),
-                    bd.lat,
-                    bd.lng,
+                    decimals(bd.lat, 6),
+                    decimals(bd.lng, 6),
                     encode(city)
                 )
             }
             // lat,lng in GCJ-02.
             Self::Tencent => format!(
-                "https://apis.map.qq.com/uri/v1/routeplan?type=walk&to={name}&tocoord={:.6},{:.6}&coord_type=2&policy=0&referer=eldercare-map",
-                gcj.lat, gcj.lng
+                "https://apis.map.qq.com/uri/v1/routeplan?type=walk&to={name}&tocoord={lat},{lng}&coord_type=2&policy=0&referer=eldercare-map"
             ),
             // lat,lng; in China Apple draws 高德's data, so GCJ-02 (not confirmed by Apple).
-            Self::Apple => format!(
-                "https://maps.apple.com/?daddr={:.6},{:.6}&dirflg=w&q={name}",
-                gcj.lat, gcj.lng
-            ),
+            Self::Apple => format!("https://maps.apple.com/?daddr={lat},{lng}&dirflg=w&q={name}"),
         }
     }
 }

@@ -26,7 +26,8 @@ pub const VERSION: u16 = 1;
 
 const MAGIC: [u8; 4] = *b"YLDT";
 const HEADER: usize = 16;
-const CRC: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
+/// Without a table: that would be a kilobyte nothing can compress.
+const CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_32_ISO_HDLC);
 
 /// Something that travels in a pack.
 pub trait Payload: Serialize + DeserializeOwned {

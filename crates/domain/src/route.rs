@@ -4,7 +4,7 @@
 //! an answer is in the address, so that it can be sent to the family; nothing personal is.
 
 use crate::area::AreaCode;
-use crate::coord::LngLat;
+use crate::coord::{LngLat, decimals, parse_decimals};
 use crate::filter::Need;
 use crate::place::Kind;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -238,7 +238,10 @@ impl Query {
     fn start(&mut self, start: Option<Start>) {
         match start {
             // Five decimals are a metre, as fine as any phone knows.
-            Some(Start::Spot(p)) => self.add("at", &format!("{:.5},{:.5}", p.lng(), p.lat())),
+            Some(Start::Spot(p)) => {
+                let at = [p.lng(), p.lat()].map(|degrees| decimals(degrees, 5));
+                self.add("at", &at.join(","));
+            }
             Some(Start::Area(code)) => self.add("from", &code.to_string()),
             None => {}
         }
@@ -279,7 +282,7 @@ impl Params {
     fn start(&self) -> Option<Start> {
         let spot = || {
             let (lng, lat) = self.get("at")?.split_once(',')?;
-            LngLat::new(lng.trim().parse().ok()?, lat.trim().parse().ok()?)
+            LngLat::new(parse_decimals(lng.trim())?, parse_decimals(lat.trim())?)
         };
         let area = || AreaCode::parse(self.get("from")?);
         spot().map(Start::Spot).or_else(|| area().map(Start::Area))

@@ -14,15 +14,16 @@ const TOO_FAR_MINUTES: u32 = 60;
 /// `450米`, `1.2公里`, `23公里`: as exact as one can feel.
 #[must_use]
 pub fn distance(metres: f64) -> String {
-    let tens = (metres / 10.0).round() * 10.0;
-    if tens < 1000.0 {
-        return format!("{}米", tens.max(10.0));
+    // Whole numbers only: printing a floating-point number costs a phone 20 kB.
+    let tens = (metres / 10.0).round() as u32;
+    if tens < 100 {
+        return format!("{}米", tens.max(1) * 10);
     }
-    let km = metres / 1000.0;
-    if km < 9.95 {
-        format!("{km:.1}公里")
+    let tenths = (metres / 100.0).round_ties_even() as u32;
+    if metres < 9950.0 {
+        format!("{}.{}公里", tenths / 10, tenths % 10)
     } else {
-        format!("{km:.0}公里")
+        format!("{}公里", (metres / 1000.0).round_ties_even() as u32)
     }
 }
 

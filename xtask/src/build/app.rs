@@ -13,7 +13,7 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
         "The first time 3 to 5 minutes on two cores: the whole program is optimised for size at once.",
     );
     // Trunk forbids cargo the network, so what is missing must come first. Silent when nothing is.
-    let mut fetch = tools.command("cargo", project)?;
+    let mut fetch = tools.publishing("cargo", project)?;
     fetch.args(["fetch", "--quiet"]);
     run::stream(
         &mut fetch,
@@ -22,7 +22,7 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
 
     // The bare wish for no colour makes trunk stop: it takes the variable as one of its options.
     let no_color = std::env::var_os("NO_COLOR").map(|_| "true");
-    let mut command = tools.command("trunk", project)?;
+    let mut command = tools.publishing("trunk", project)?;
     command
         .args(["build", "--release", "--offline", "--dist"])
         .arg(into)

@@ -11,9 +11,9 @@ const TARGET: [&str; 4] = ["--target", "wasm32-unknown-unknown", "-p", "eldercar
 /// Lints, or without clippy at least the compiler's own warnings.
 pub(crate) fn lint(project: &Project) -> Result<()> {
     let tools = BuildTools::ready(project)?;
-    let mut command = tools.command("cargo", project)?;
+    let mut command = tools.checking("cargo", project)?;
     if tools.wasm.has_clippy(project) {
-        command.arg("clippy").args(TARGET).arg("--all-targets");
+        command.arg("clippy").args(TARGET).args(["--lib", "--bins"]);
     } else {
         say::note(
             "This toolchain has no clippy for wasm: the compiler's own warnings are checked.",
@@ -31,7 +31,7 @@ pub(crate) fn lint(project: &Project) -> Result<()> {
 pub(crate) fn test(project: &Project) -> Result<()> {
     let tools = BuildTools::ready(project)?;
     let browser = Browser::ready(project)?;
-    let mut command = tools.command("cargo", project)?;
+    let mut command = tools.checking("cargo", project)?;
     command
         .arg("test")
         .args(TARGET)

@@ -47,15 +47,31 @@ impl BuildTools {
         ]
     }
 
-    /// A command of the wasm side: its own toolchain, our tools first on the PATH, its own target folder.
-    pub(crate) fn command(&self, program: &str, project: &Project) -> Result<Command> {
+    /// A command that makes what is published: optimised, in a target folder of its own.
+    pub(crate) fn publishing(&self, program: &str, project: &Project) -> Result<Command> {
+        let mut command = self.command(program, project)?;
+        command.env("CARGO_TARGET_DIR", project.wasm_target());
+        Ok(command)
+    }
+
+    /// A command that checks or tests the wasm side.
+    pub(crate) fn checking(&self, program: &str, project: &Project) -> Result<Command> {
+        if self.wasm.is_usual() {
+            // The compiler of the host's checks too: the macros, which take longest, are there already.
+            self.command(program, project)
+        } else {
+            self.publishing(program, project)
+        }
+    }
+
+    /// Its own toolchain, our tools first on the PATH.
+    fn command(&self, program: &str, project: &Project) -> Result<Command> {
         let npm = node::bin(project);
         let tools = project.tools_bin();
         let mut folders = vec![tools.as_path(), npm.as_path()];
         folders.extend(self.wasm.bin());
         let mut command = run::command(program, project.root());
         command.env("PATH", run::path_with(folders)?);
-        command.env("CARGO_TARGET_DIR", project.wasm_target());
         self.wasm.apply(&mut command);
         Ok(command)
     }

@@ -77,9 +77,14 @@ impl WasmToolchain {
         self.own.as_ref().map(|own| own.bin.as_path())
     }
 
+    /// Whether it is the one that compiles for this computer too.
+    pub(crate) fn is_usual(&self) -> bool {
+        self.own.is_none()
+    }
+
     /// Whether it has clippy: Debian's has not.
     pub(crate) fn has_clippy(&self, project: &Project) -> bool {
-        self.own.is_none()
+        self.is_usual()
             && run::answer(run::command("cargo", project.root()).args(["clippy", "--version"]))
                 .is_some()
     }
