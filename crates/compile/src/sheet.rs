@@ -124,6 +124,8 @@ impl Sheet {
             issues.error(Spot::file(file), words::empty_file());
             return None;
         };
+        // Excel pads every line of a sheet, the headers too, to the width of the widest.
+        let padded = cells.len();
         let headers = headers(file, line, cells, shape, issues)?;
         let mut rows = Vec::new();
         for raw in records {
@@ -141,9 +143,14 @@ impl Sheet {
                 continue;
             }
             let mut cells = raw.cells;
-            // Excel pads rows with empty cells beyond the last column.
-            while cells.len() > headers.len() && cells.last().is_some_and(|c| c.trim().is_empty()) {
-                cells.pop();
+            // One cell more than the headers have is a comma too many, even when the last one is
+            // empty: everything after that comma stands in the wrong column.
+            if cells.len() == padded {
+                while cells.len() > headers.len()
+                    && cells.last().is_some_and(|c| c.trim().is_empty())
+                {
+                    cells.pop();
+                }
             }
             if cells.len() != headers.len() {
                 issues.error(spot, words::column_count(headers.len(), cells.len()));

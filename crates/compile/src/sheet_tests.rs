@@ -58,6 +58,13 @@ fn cells_that_excel_pads_on_the_right_are_not_a_mistake() {
 }
 
 #[test]
+fn a_comma_too_many_is_seen_even_where_the_last_cell_is_empty() {
+    let (sheet, issues) = read("编号,名称,地址\na,某路1号,2楼,\n");
+    assert_eq!(sheet.unwrap().rows().count(), 0);
+    assert!(issues[0].message.contains("有 4 列"), "{:?}", issues[0]);
+}
+
+#[test]
 fn a_quote_that_is_never_closed_does_not_hide_the_rows_below() {
     let (sheet, issues) = read("编号,名称\na,\"甲\nb,乙\nc,丙\n");
     assert_eq!(sheet.unwrap().rows().count(), 2);

@@ -33,7 +33,7 @@ pub(crate) fn trunk(project: &Project) -> Result<()> {
             // compiled, and nothing of it is missed: the build runs offline.
             options: &["--locked", "--no-default-features"],
             optimise: "0",
-            why: "It puts the site together. Compiling it takes 2 to 4 minutes on two cores, once.",
+            why: "It puts the site together. Compiling it takes 3 to 5 minutes on two cores, once.",
         },
     )
 }
