@@ -303,16 +303,27 @@ impl State {
         };
         let tried = self.adcode.get_untracked();
         spawn_local(async move {
+            let mut trouble = None;
             for entry in manifest.cities.iter().filter(|c| Some(c.adcode) != tried) {
-                if let Ok(catalog) = data::city(entry).await
-                    && catalog.find(&id).is_some()
-                {
-                    let _ = self.adcode.try_set(Some(entry.adcode));
-                    let _ = self.city.try_set(Load::Ready(Arc::new(catalog)));
-                    return;
+                match data::city(entry).await {
+                    Ok(catalog) if catalog.find(&id).is_some() => {
+                        let _ = self.adcode.try_set(Some(entry.adcode));
+                        let _ = self.city.try_set(Load::Ready(Arc::new(catalog)));
+                        return;
+                    }
+                    Ok(_) => {}
+                    Err(why) => trouble = Some(why),
                 }
             }
-            let _ = self.missing.try_set(Some(id));
+            // Only who has looked everywhere may say that nobody knows the place.
+            match trouble {
+                Some(why) => {
+                    let _ = self.city.try_set(Load::Failed(why));
+                }
+                None => {
+                    let _ = self.missing.try_set(Some(id));
+                }
+            }
         });
     }
 

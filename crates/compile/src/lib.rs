@@ -12,6 +12,7 @@ mod city_toml;
 pub mod columns;
 mod dates;
 mod gazetteer;
+mod geojson;
 mod hours_text;
 mod issue;
 mod nearest;

@@ -1,5 +1,6 @@
 //! Where a city ends: the outlines of its districts, `basemap/<city>/districts.geojson`.
 
+use crate::geojson;
 use domain::area::AreaCode;
 use domain::city::Bounds;
 use domain::coord::LngLat;
@@ -7,7 +8,6 @@ use geo::{
     BoundingRect, Contains, Coord, Distance, Euclidean, LineString, MapCoords, MultiPolygon,
 };
 use geo::{Point, Polygon, Rect};
-use serde::Deserialize;
 
 /// The districts of a city, WGS-84 degrees.
 #[derive(Debug)]
@@ -22,49 +22,17 @@ struct District {
     frame: Rect,
 }
 
-#[derive(Deserialize)]
-struct Collection {
-    features: Vec<Feature>,
-}
-
-#[derive(Deserialize)]
-struct Feature {
-    properties: Properties,
-    geometry: Geometry,
-}
-
-#[derive(Deserialize)]
-struct Properties {
-    adcode: serde_json::Value,
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "type", content = "coordinates")]
-enum Geometry {
-    Polygon(Vec<Vec<[f64; 2]>>),
-    MultiPolygon(Vec<Vec<Vec<[f64; 2]>>>),
-}
-
 /// Metres in a degree of latitude.
 const METRES_PER_DEGREE: f64 = 111_195.0;
 
 impl Outline {
     /// Reads GeoJSON; `None` when it is no collection of coded polygons.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
-        let collection: Collection = serde_json::from_slice(bytes).ok()?;
-        let districts = collection
-            .features
+        let districts = geojson::districts(bytes)?
             .into_iter()
-            .map(|f| {
-                let code = match f.properties.adcode {
-                    serde_json::Value::String(s) => AreaCode::parse(&s)?,
-                    other => AreaCode::parse(&other.to_string())?,
-                };
-                let polygons = match f.geometry {
-                    Geometry::Polygon(rings) => vec![rings],
-                    Geometry::MultiPolygon(polygons) => polygons,
-                };
-                let shape: MultiPolygon = polygons.into_iter().map(polygon).collect();
+            .map(|district| {
+                let code = AreaCode::parse(&district.adcode)?;
+                let shape: MultiPolygon = district.polygons.into_iter().map(polygon).collect();
                 let frame = shape.bounding_rect()?;
                 Some(District { code, shape, frame })
             })

@@ -2,6 +2,7 @@
 
 use super::spot::Outline;
 use crate::Seeds;
+use crate::geojson::{self, DistrictShape};
 use domain::coord::{CoordSystem, LngLat};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -95,29 +96,6 @@ struct GazetteerRow {
     system: String,
 }
 
-#[derive(Deserialize)]
-struct Outlines {
-    features: Vec<Feature>,
-}
-
-#[derive(Deserialize)]
-struct Feature {
-    properties: Properties,
-    geometry: Geometry,
-}
-
-#[derive(Deserialize)]
-struct Properties {
-    adcode: String,
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "type", content = "coordinates")]
-enum Geometry {
-    Polygon(Vec<Vec<[f64; 2]>>),
-    MultiPolygon(Vec<Vec<Vec<[f64; 2]>>>),
-}
-
 impl SampleCity {
     /// Reads the city of a folder such as `330600-shaoxing`. `None` when a file is missing or
     /// can not be read: then there is nothing to make samples from.
@@ -156,17 +134,13 @@ impl SampleCity {
 }
 
 fn read_outlines(bytes: &[u8]) -> Option<BTreeMap<String, Outline>> {
-    let outlines: Outlines = serde_json::from_slice(bytes).ok()?;
-    outlines
-        .features
+    let outlined = |district: DistrictShape| {
+        let outline = Outline::new(&district.polygons)?;
+        Some((district.adcode, outline))
+    };
+    geojson::districts(bytes)?
         .into_iter()
-        .map(|f| {
-            let outline = match f.geometry {
-                Geometry::Polygon(rings) => Outline::new(&[rings]),
-                Geometry::MultiPolygon(polygons) => Outline::new(&polygons),
-            };
-            Some((f.properties.adcode, outline?))
-        })
+        .map(outlined)
         .collect()
 }
 
