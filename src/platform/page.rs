@@ -57,13 +57,6 @@ pub fn take_over() -> Option<HtmlElement> {
     root.dyn_into().ok()
 }
 
-/// Loads the whole app anew.
-pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().reload();
-    }
-}
-
 /// Whether the app runs inside WeChat or QQ, where other apps can not be opened by a link.
 #[must_use]
 pub fn is_inside_wechat() -> bool {

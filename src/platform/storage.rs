@@ -20,10 +20,3 @@ pub fn set(key: &str, value: &str) {
         let _ = store.set_item(&format!("{PREFIX}{key}"), value);
     }
 }
-
-/// Forgets a choice.
-pub fn remove(key: &str) {
-    if let Some(store) = store() {
-        let _ = store.remove_item(&format!("{PREFIX}{key}"));
-    }
-}
