@@ -80,7 +80,6 @@ fn InCity(
 ) -> impl IntoView {
     let state = use_state();
     state.need_villages();
-    let adcode = catalog.city.adcode;
     let levels = {
         let catalog = Arc::clone(&catalog);
         move || levels(state, &catalog, inside, &wanted.get())
@@ -94,7 +93,6 @@ fn InCity(
                 {words::OTHER_CITY}
             </a>
         </p>
-        <p hidden data-city=adcode.to_string()></p>
     }
 }
 

@@ -4,7 +4,7 @@ use crate::columns::{owners, recognise};
 use crate::issue::{Issues, Spot};
 use crate::nearest::nearest;
 use crate::records::{Raw, delimiter, records};
-use crate::text::{NotText, decode};
+use crate::text::decode_file;
 use crate::words;
 
 /// What a sheet is expected to look like.
@@ -97,21 +97,7 @@ impl Sheet {
         shape: &Shape<'_>,
         issues: &mut Issues,
     ) -> Option<Self> {
-        let text = match decode(bytes) {
-            Ok(text) => text,
-            Err(why) => {
-                let line = match why {
-                    NotText::OtherEncoding { line } => line,
-                    NotText::Workbook | NotText::Utf16 => 1,
-                };
-                let spot = Spot {
-                    line,
-                    ..Spot::file(file)
-                };
-                issues.error(spot, words::not_text(why));
-                return None;
-            }
-        };
+        let text = decode_file(file, bytes, issues)?;
         let delimiter = match delimiter(text) {
             Ok(d) => d,
             Err(name) => {

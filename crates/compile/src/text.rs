@@ -1,5 +1,8 @@
 //! Bytes to text, and the small tolerances of every cell: full-width digits, stray spaces.
 
+use crate::issue::{Issues, Spot};
+use crate::words;
+
 /// Why bytes are not text we read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NotText {
@@ -65,6 +68,23 @@ pub(crate) fn items(cell: &str) -> impl Iterator<Item = &str> {
 /// A cell's text, or `None` where nothing was written.
 pub(crate) fn written(cell: &str) -> Option<&str> {
     (!cell.is_empty()).then_some(cell)
+}
+
+/// As [`decode`]; a file that can not be read is reported, with the line where that shows.
+pub(crate) fn decode_file<'a>(file: &str, bytes: &'a [u8], issues: &mut Issues) -> Option<&'a str> {
+    decode(bytes)
+        .map_err(|why| {
+            let line = match why {
+                NotText::OtherEncoding { line } => line,
+                NotText::Workbook | NotText::Utf16 => 1,
+            };
+            let spot = Spot {
+                line,
+                ..Spot::file(file)
+            };
+            issues.error(spot, words::not_text(why));
+        })
+        .ok()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! TOML files with errors a clerk can act on.
 
 use crate::issue::{Issues, Spot};
-use crate::text::{NotText, decode};
+use crate::text::{decode, decode_file};
 use crate::words;
 use serde::de::DeserializeOwned;
 use time::Date;
@@ -12,21 +12,7 @@ pub(crate) fn read<T: DeserializeOwned>(
     bytes: &[u8],
     issues: &mut Issues,
 ) -> Option<T> {
-    let text = match decode(bytes) {
-        Ok(text) => text,
-        Err(why) => {
-            let line = match why {
-                NotText::OtherEncoding { line } => line,
-                NotText::Workbook | NotText::Utf16 => 1,
-            };
-            let spot = Spot {
-                line,
-                ..Spot::file(file)
-            };
-            issues.error(spot, words::not_text(why));
-            return None;
-        }
-    };
+    let text = decode_file(file, bytes, issues)?;
     match toml::from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
