@@ -25,6 +25,14 @@ impl<T> Load<T> {
             Self::Waiting | Self::Failed(_) => None,
         }
     }
+
+    /// Why it is not coming.
+    pub fn trouble(&self) -> Option<LoadError> {
+        match self {
+            Self::Failed(why) => Some(*why),
+            Self::Waiting | Self::Ready(_) => None,
+        }
+    }
 }
 
 impl<T> From<Result<T, LoadError>> for Load<T> {

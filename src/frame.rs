@@ -3,7 +3,9 @@
 use crate::components::header::Header;
 use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
-use crate::pages::{about, choose_place, driver, home, nearby, place, unknown};
+use crate::data::Load;
+use crate::look::TextSize;
+use crate::pages::{about, accessibility, choose_place, driver, home, nearby, place, unknown};
 use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::words;
@@ -19,6 +21,7 @@ pub fn App() -> impl IntoView {
     let shown = Memo::new(move |_| Shown::of(&state.route.get()));
     follow_the_address(state, shown);
     need_villages_for_the_start(state);
+    announce_troubles(state);
 
     let home = move || {
         Route::Home {
@@ -34,6 +37,13 @@ pub fn App() -> impl IntoView {
         };
         of_city.unwrap_or_else(of_any)
     });
+    let size = move || {
+        let size = state.size.get();
+        TextSize::ALL
+            .iter()
+            .position(|s| *s == size)
+            .unwrap_or_default()
+    };
     let change_size = move |()| state.size.update(|size| *size = size.next());
     let hotline = Signal::derive(move || state.hotline());
 
@@ -43,14 +53,17 @@ pub fn App() -> impl IntoView {
             event.prevent_default();
             page::arrive(page::scrolled());
         }>{words::SKIP_TO_CONTENT}</a>
-        <Header
-            home=Signal::derive(home)
-            size=Signal::derive(move || state.size.get().word())
-            next_size=Signal::derive(move || state.size.get().next().word())
-            change_size=Callback::new(change_size)
-        />
-        {move || sample.get().then(|| view! { <SampleBand/> })}
-        <main id="main">
+        <header>
+            <Header
+                home=Signal::derive(home)
+                at_home=Signal::derive(move || shown.get() == Shown::Home)
+                sizes=words::SIZES
+                size=Signal::derive(size)
+                change_size=Callback::new(change_size)
+            />
+            {move || sample.get().then(|| view! { <SampleBand/> })}
+        </header>
+        <main id="main" class:reading=move || shown.get() != Shown::Home>
             {move || match shown.get() {
                 Shown::Home => view! { <home::Home/> }.into_any(),
                 Shown::Nearby(kind) => view! { <nearby::Nearby kind/> }.into_any(),
@@ -58,9 +71,13 @@ pub fn App() -> impl IntoView {
                 Shown::Driver(id) => view! { <driver::Driver id/> }.into_any(),
                 Shown::Where => view! { <choose_place::ChoosePlace/> }.into_any(),
                 Shown::About => view! { <about::About/> }.into_any(),
+                Shown::Accessibility => view! { <accessibility::Accessibility/> }.into_any(),
+                #[cfg(feature = "gallery")]
+                Shown::Gallery => view! { <crate::pages::gallery::Gallery/> }.into_any(),
                 Shown::Unknown => view! { <unknown::Unknown/> }.into_any(),
             }}
         </main>
+        <p class="visually-hidden" role="status" data-announce>{state.announced}</p>
         <HotlineBar hotline/>
     }
 }
@@ -75,6 +92,9 @@ enum Shown {
     Driver(String),
     Where,
     About,
+    Accessibility,
+    #[cfg(feature = "gallery")]
+    Gallery,
     Unknown,
 }
 
@@ -87,21 +107,35 @@ impl Shown {
             Route::Driver { id, .. } => Self::Driver(id.clone()),
             Route::Where { .. } => Self::Where,
             Route::About => Self::About,
+            Route::Accessibility => Self::Accessibility,
+            #[cfg(feature = "gallery")]
+            Route::Unknown { hash } if hash == "/components" => Self::Gallery,
             Route::Unknown { .. } => Self::Unknown,
         }
     }
 
-    fn title(&self) -> &'static str {
-        match self {
-            Self::Home => words::APP_NAME,
+    /// What stands in the tab, before the name of the app.
+    fn title(&self, state: State) -> String {
+        let title = match self {
+            Self::Home => return words::APP_NAME.to_owned(),
             Self::Nearby(kind) => words::kind_title(*kind),
-            Self::Place(_) => words::PLACE_TITLE,
-            Self::Driver(_) => words::SHOW_DRIVER,
-            Self::Where => words::WHERE_TITLE,
-            Self::About => words::ABOUT,
-            Self::Unknown => words::NOBODY_KNOWS_PAGE,
-        }
+            Self::Place(id) => name_of(state, id),
+            Self::Driver(id) => format!("{} {}", words::SHOW_DRIVER, name_of(state, id)),
+            Self::Where => words::WHERE_TITLE.to_owned(),
+            Self::About => words::ABOUT.to_owned(),
+            Self::Accessibility => words::ACCESSIBILITY.to_owned(),
+            #[cfg(feature = "gallery")]
+            Self::Gallery => words::gallery::TITLE.to_owned(),
+            Self::Unknown => words::NOBODY_KNOWS_PAGE.to_owned(),
+        };
+        format!("{title} · {}", words::APP_NAME)
     }
+}
+
+/// The name of a place, once its city is here.
+fn name_of(state: State, id: &str) -> String {
+    let name = state.city.with(|c| Some(c.ready()?.find(id)?.name.clone()));
+    name.unwrap_or_else(|| words::PLACE_TITLE.to_owned())
 }
 
 /// Follows links, back and forward: changes the page, gives its heading the focus, and finds
@@ -132,9 +166,31 @@ fn follow_the_address(state: State, shown: Memo<Shown>) {
             _ => {}
         }
     });
-    Effect::new(move |_| match shown.get().title() {
-        words::APP_NAME => page::set_title(words::APP_NAME),
-        title => page::set_title(&format!("{title} · {}", words::APP_NAME)),
+    Effect::new(move |_| page::set_title(&shown.get().title(state)));
+    // Who has gone on does not want to hear the rest of the page before.
+    Effect::new(move |_| {
+        shown.track();
+        state.stop_reading();
+    });
+}
+
+/// What did not come is said, wherever on the page it is written.
+fn announce_troubles(state: State) {
+    Effect::new(move |_| {
+        let manifest = state.manifest.with(Load::trouble);
+        let city = state.city.with(Load::trouble);
+        if let Some(why) = manifest.or(city).or(state.villages.with(Load::trouble)) {
+            state.announce(format!(
+                "{}。{}",
+                words::SOMETHING_FAILED,
+                words::load_error(why)
+            ));
+        }
+    });
+    Effect::new(move |_| {
+        if state.missing.with(Option::is_some) {
+            state.announce(words::NOBODY_KNOWS_PLACE.to_owned());
+        }
     });
 }
 

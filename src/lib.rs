@@ -7,6 +7,7 @@
 pub mod components;
 pub mod data;
 pub mod frame;
+pub mod look;
 pub mod pages;
 pub mod platform;
 pub mod state;

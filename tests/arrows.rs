@@ -14,7 +14,15 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("lib", &["frame", "platform"]),
     (
         "frame",
-        &["pages", "components", "state", "platform", "words"],
+        &[
+            "pages",
+            "components",
+            "state",
+            "data",
+            "look",
+            "platform",
+            "words",
+        ],
     ),
     (
         "pages",
@@ -23,16 +31,21 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "components",
             "state",
             "data",
+            "look",
             "platform",
             "trouble",
             "words",
         ],
     ),
     ("components", &["components", "words"]),
-    ("state", &["data", "platform", "trouble", "words"]),
+    (
+        "state",
+        &["state", "data", "look", "platform", "trouble", "words"],
+    ),
+    ("look", &["words"]),
     ("data", &["platform", "trouble"]),
     ("platform", &["trouble"]),
-    ("words", &["trouble"]),
+    ("words", &["words", "trouble"]),
     ("trouble", &[]),
 ];
 

@@ -89,7 +89,7 @@ async fn while_minutes_go_by_a_card_keeps_its_button_and_the_focus() {
         visit: String::new(),
         tone: "open",
     };
-    let now = RwSignal::new(live("约9分钟 · 450米"));
+    let now = RwSignal::new(live("走路约9分钟 · 450米"));
     let mut place = Place::bare("P1", Kind::Canteen, None);
     place.phones = Phone::parse("0575-88001234").into_iter().collect();
     let _shown = mount_to(stage.clone(), move || {
@@ -100,7 +100,7 @@ async fn while_minutes_go_by_a_card_keeps_its_button_and_the_focus() {
     assert_eq!(card.get_attribute("data-metres").as_deref(), Some("450"));
     let button = find(&stage, "a.call").unwrap();
     button.focus().unwrap();
-    now.set(live("约10分钟 · 500米"));
+    now.set(live("走路约10分钟 · 500米"));
     leptos::task::tick().await;
     assert!(stage.inner_text().contains("约10分钟"));
     let focused = web_sys::window()

@@ -31,6 +31,13 @@ pub fn here() -> impl IntoView {
     )
 }
 
+/// A loudspeaker: read aloud.
+pub fn loudspeaker() -> impl IntoView {
+    icon(
+        "M3 8.500h4.500L14 3v18l-6.500-5.500H3zM16.200 7.200c3 2 3 7.600 0 9.600l-1.100-1.700c1.700-1.200 1.700-5 0-6.200zM18.700 3.700c5.400 3.400 5.400 13.200 0 16.600l-1.100-1.700c4.100-2.700 4.100-10.500 0-13.200z",
+    )
+}
+
 /// A car seen from the side: for the driver.
 pub fn car() -> impl IntoView {
     icon(

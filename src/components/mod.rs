@@ -5,14 +5,17 @@
 //! The parts pages are made of: props in, callbacks out; no state, no data, no address.
 
 pub mod call_button;
+pub mod choice_group;
 pub mod fact_list;
 pub mod filter_bar;
 pub mod header;
 pub mod hotline_bar;
+pub mod how_near;
 pub mod icon;
 pub mod kind_tile;
 pub mod notice;
 pub mod open_badge;
 pub mod place_bar;
 pub mod place_card;
+pub mod read_button;
 pub mod sample_band;

@@ -12,7 +12,7 @@ pub fn Notice(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <section class="notice" role="status">
+        <section class="notice">
             <h2>{title}</h2>
             {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
             {children.map(|children| view! { <div class="actions">{children()}</div> })}

@@ -21,5 +21,5 @@ pub fn OpenBadge(
     #[prop(into)] text: Signal<String>,
     #[prop(into)] tone: Signal<&'static str>,
 ) -> impl IntoView {
-    view! { <p class=move || format!("badge {}", tone.get())>{text}</p> }
+    view! { <p class=move || format!("badge {}", tone.get()) data-say>{text}</p> }
 }

@@ -3,19 +3,33 @@
 use crate::words;
 use leptos::prelude::*;
 
-/// `place`: in words; `None` while nobody has said. `change`: link to choosing.
+/// `place`: in words; `None` while nobody has said. `change`: link to choosing. `short`: one
+/// line, above a list, where every line pushes the answer down.
 #[component]
 pub fn PlaceBar(
     #[prop(into)] place: Signal<Option<String>>,
     #[prop(into)] change: Signal<String>,
+    #[prop(optional)] short: bool,
 ) -> impl IntoView {
     let known = move || place.get().is_some();
+    let said = move || {
+        let place = place.get();
+        if short {
+            let said = place.map_or_else(
+                || words::NO_PLACE_YET.to_owned(),
+                |p| words::measured_from(&p),
+            );
+            return view! { <span data-start-words>{said}</span> }.into_any();
+        }
+        view! {
+            {place.is_some().then(|| view! { <small>{words::MEASURED_FROM}</small> })}
+            <b data-start-words>{place.unwrap_or_else(|| words::NO_PLACE_YET.to_owned())}</b>
+        }
+        .into_any()
+    };
     view! {
-        <section class="place-bar">
-            <p>
-                <small>{words::MEASURED_FROM}</small>
-                <b data-start-words>{move || place.get().unwrap_or_else(|| words::NO_PLACE_YET.to_owned())}</b>
-            </p>
+        <section class=if short { "place-bar" } else { "place-bar boxed" }>
+            <p>{said}</p>
             <a class=move || if known() { "button" } else { "button primary" } href=change>
                 {move || if known() { words::CHANGE_PLACE } else { words::CHOOSE_PLACE }}
             </a>

@@ -1,10 +1,11 @@
 //! One line of a list: which one, how far, will it be open, ring, go.
 
 use crate::components::call_button::CallButton;
+use crate::components::how_near::HowNear;
 use crate::components::icon;
 use crate::components::open_badge::OpenBadge;
 use crate::words;
-use domain::place::{Kind, Place};
+use domain::place::Place;
 use leptos::prelude::*;
 
 /// How near, and what one will find: what changes while the card stands.
@@ -22,30 +23,31 @@ pub struct Live {
     pub tone: &'static str,
 }
 
-/// `href`: the place's own page.
+/// `href`: the place's own page. `read`: the button that reads the card aloud.
 #[component]
 pub fn PlaceCard(
     #[prop(into)] live: Signal<Live>,
     place: Place,
     #[prop(into)] href: Signal<String>,
     #[prop(into)] hotline: (String, String),
+    #[prop(optional)] read: Option<AnyView>,
 ) -> impl IntoView {
     let sample = place.is_sample();
     let status = words::status(place.status);
-    let kind: Kind = place.kind;
     view! {
         <li
             class="card"
-            data-kind=kind.slug()
+            data-kind=place.kind.slug()
             data-place-id=place.id.clone()
+            data-read=read_region(&place)
             data-metres=move || live.get().metres
         >
             <h2 class="card-name">
                 <span class="order" aria-hidden="true">{move || live.get().order}</span>
-                <a href=href>{place.name.clone()}</a>
+                <a href=href data-say>{place.name.clone()}</a>
             </h2>
-            <p class="how-near">{move || live.get().how_near}</p>
-            {status.map(|words| view! { <p class="badge closing">{words}</p> })}
+            <HowNear text=Signal::derive(move || live.get().how_near)/>
+            {status.map(|words| view! { <p class="badge closing" data-say>{words}</p> })}
             <OpenBadge
                 text=Signal::derive(move || live.get().visit)
                 tone=Signal::derive(move || live.get().tone)
@@ -56,10 +58,17 @@ pub fn PlaceCard(
                     {icon::way()}
                     <span>{words::HOW_TO_GO}</span>
                 </a>
+                {read}
             </div>
             {sample.then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> })}
         </li>
     }
+}
+
+/// The name under which a card is read aloud.
+#[must_use]
+pub fn read_region(place: &Place) -> String {
+    format!("card {}", place.id)
 }
 
 /// A service that comes to the home: no pin, no metres, no number.
@@ -74,9 +83,9 @@ pub fn ServiceCard(
     let status = words::status(place.status);
     view! {
         <li class="card" data-kind=place.kind.slug() data-service-id=place.id.clone()>
-            <h3 class="card-name"><a href=href>{place.name.clone()}</a></h3>
-            <p>{words::SERVED_AREA}"："{area}</p>
-            {status.map(|words| view! { <p class="badge closing">{words}</p> })}
+            <h3 class="card-name"><a href=href data-say>{place.name.clone()}</a></h3>
+            <p data-say>{words::SERVED_AREA}"："{area}</p>
+            {status.map(|words| view! { <p class="badge closing" data-say>{words}</p> })}
             <div class="actions">
                 <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
             </div>

@@ -1,9 +1,13 @@
-//! 关于: whose data, privacy, how the order comes about, text size, pace.
+//! 设置和说明: text size, colours, pace, place; whose data, privacy, how the order comes about.
 
-use crate::components::fact_list::Fact;
+use crate::components::choice_group::ChoiceGroup;
+use crate::components::fact_list::{Fact, Prose};
+use crate::look::{TextSize, Theme};
+use crate::pages::with_city::{choose_link, start_words};
 use crate::platform::fetch;
-use crate::state::{TextSize, use_state};
+use crate::state::{State, use_state};
 use crate::words;
+use domain::route::{Route, Wanted};
 use domain::say;
 use domain::walk::Pace;
 use leptos::prelude::*;
@@ -13,82 +17,120 @@ use serde::Deserialize;
 /// What the operator says of themselves in `config.json`; every field may be missing.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-struct Config {
+pub struct Operator {
     /// Who runs this copy of the map.
     operator: String,
     /// Their number.
     operator_phone: String,
 }
 
-/// The page about the map itself.
-#[component]
-pub fn About() -> impl IntoView {
-    let state = use_state();
-    let operator = RwSignal::new(Config::default());
+impl Operator {
+    /// Their name and number, if both are said.
+    pub fn known(&self) -> Option<(&str, &str)> {
+        let known = !self.operator.is_empty() && !self.operator_phone.is_empty();
+        known.then_some((self.operator.as_str(), self.operator_phone.as_str()))
+    }
+}
+
+/// What `config.json` says of the operator. Without the file nothing is said of one; the rest of
+/// the page stands.
+pub fn operator() -> RwSignal<Operator> {
+    let operator = RwSignal::new(Operator::default());
     spawn_local(async move {
-        // Without the file nothing is said of an operator; the rest of the page stands.
-        if let Ok(config) = fetch::json::<Config>("config.json").await {
+        if let Ok(config) = fetch::json::<Operator>("config.json").await {
             let _ = operator.try_set(config);
         }
     });
-    let size = move |size: TextSize| {
-        view! {
-            <button
-                type="button"
-                class="choice"
-                aria-pressed=move || (state.size.get() == size).to_string()
-                on:click=move |_| state.size.set(size)
-            >
-                {size.word()}
-            </button>
-        }
-    };
-    let pace = move |pace: Pace| {
-        view! {
-            <button
-                type="button"
-                class="choice"
-                aria-pressed=move || (state.pace.get() == pace).to_string()
-                on:click=move |_| state.pace.set(pace)
-            >
-                {words::pace(pace)}
-            </button>
-        }
-    };
+    operator
+}
+
+/// The page.
+#[component]
+pub fn About() -> impl IntoView {
+    let state = use_state();
+    let operator = operator();
     view! {
         <h1 tabindex="-1">{words::ABOUT}</h1>
-        <section class="fact">
-            <h2 id="text-size">{words::TEXT_SIZE}</h2>
-            <div class="choices" role="group" aria-labelledby="text-size">
-                {TextSize::ALL.iter().copied().map(size).collect_view()}
-            </div>
-        </section>
-        <section class="fact">
-            <h2 id="pace">{words::WALKING_PACE}</h2>
-            <div class="choices" role="group" aria-labelledby="pace">
-                {Pace::ALL.iter().copied().map(pace).collect_view()}
-            </div>
-        </section>
-        {move || {
-            let lines = whose_data(state, &operator.get());
-            view! { <Fact title=words::WHOSE_DATA lines/> }
-        }}
-        <Fact
+        {choices("text-size", words::TEXT_SIZE, TextSize::ALL, TextSize::word, state.size)}
+        {choices("theme", words::THEME, Theme::ALL, Theme::word, state.theme)}
+        {choices("pace", words::WALKING_PACE, Pace::ALL, words::pace, state.pace)}
+        {home_place(state)}
+        <p class="hint">{words::CHOICES_STAY}</p>
+        {move || view! { <Prose title=words::WHOSE_DATA paragraphs=whose_data(state, &operator.get())/> }}
+        <Prose
             title=words::HOW_RANKED
-            lines=vec![words::HOW_SORTED.to_owned(), words::MINUTES_EXPLAINED.to_owned()]
+            paragraphs=vec![words::HOW_SORTED.to_owned(), words::MINUTES_EXPLAINED.to_owned()]
         />
-        <Fact title=words::PRIVACY lines=vec![words::PRIVACY_TEXT.to_owned()]/>
+        <Prose title=words::PRIVACY paragraphs=vec![words::PRIVACY_TEXT.to_owned()]/>
         <Fact
             title=words::CREDITS
             lines=words::CREDIT_LINES.iter().map(|line| (*line).to_owned()).collect()
         />
         <p class="foot-links">
+            <a class="button" href=Route::Accessibility.to_string()>{words::ACCESSIBILITY}</a>
             <a class="button" href="plain/index.html">{words::PLAIN_DIRECTORY}</a>
         </p>
     }
 }
 
-fn whose_data(state: crate::state::State, operator: &Config) -> Vec<String> {
+/// The buttons for one choice that is kept.
+fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
+    id: &'static str,
+    title: &'static str,
+    all: &'static [T],
+    word: fn(T) -> &'static str,
+    kept: RwSignal<T>,
+) -> AnyView {
+    let chosen = move || {
+        let now = kept.get();
+        all.iter().position(|one| *one == now).unwrap_or_default()
+    };
+    let choose = move |at: usize| {
+        if let Some(one) = all.get(at) {
+            kept.set(*one);
+        }
+    };
+    view! {
+        <ChoiceGroup
+            id
+            title
+            words=all.iter().map(|one| word(*one)).collect()
+            chosen=Signal::derive(chosen)
+            choose=Callback::new(choose)
+        />
+    }
+    .into_any()
+}
+
+/// Where answers are measured from the next time, too; and how to have it forgotten.
+fn home_place(state: State) -> impl IntoView {
+    let change = move || choose_link(state, Wanted::default());
+    let known = move || start_words(state);
+    let forget = move |_| {
+        state.forget_start();
+        state.announce(words::HOME_PLACE_NONE.to_owned());
+    };
+    let choose = move || match known() {
+        Some(_) => words::CHANGE_PLACE,
+        None => words::CHOOSE_PLACE,
+    };
+    view! {
+        <section class="fact">
+            <h2>{words::HOME_PLACE}</h2>
+            <p data-home-place>{move || known().unwrap_or_else(|| words::HOME_PLACE_NONE.to_owned())}</p>
+            <div class="actions">
+                <a class="button" href=change>{choose}</a>
+                {move || known().map(|_| view! {
+                    <button type="button" class="button" on:click=forget>
+                        {words::FORGET_PLACE}
+                    </button>
+                })}
+            </div>
+        </section>
+    }
+}
+
+fn whose_data(state: State, operator: &Operator) -> Vec<String> {
     let mut lines = Vec::new();
     if !operator.operator.is_empty() {
         lines.push(format!(

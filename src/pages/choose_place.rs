@@ -56,7 +56,7 @@ fn step_link(city: Option<u32>, inside: Option<AreaCode>, wanted: &Wanted) -> St
 fn Cities(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
     move || match state.manifest.get() {
-        Load::Waiting => view! { <p class="waiting" role="status">{words::LOADING}</p> }.into_any(),
+        Load::Waiting => view! { <p class="waiting">{words::LOADING}</p> }.into_any(),
         Load::Failed(why) => load_notice(state, why).into_any(),
         Load::Ready(manifest) => {
             let city = |entry: &domain::manifest::CityEntry| {
@@ -120,9 +120,7 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
         Some((code, _)) => {
             let town = code.town().unwrap_or(code);
             let villages = match state.villages.get() {
-                Load::Waiting => {
-                    view! { <p role="status">{words::VILLAGES_WAITING}</p> }.into_any()
-                }
+                Load::Waiting => view! { <p class="hint">{words::VILLAGES_WAITING}</p> }.into_any(),
                 Load::Failed(why) => load_notice(state, why).into_any(),
                 Load::Ready(pack) => {
                     let of_town = pack.villages.iter().filter(|v| v.code.town() == Some(town));
@@ -220,6 +218,11 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
         hits.get()
             .map(|hits| words::found_by_name(hits.len().min(NAMES_SHOWN)))
     };
+    Effect::new(move |_| {
+        if let Some(said) = said() {
+            state.announce(said);
+        }
+    });
     let waiting = move || {
         let waiting = hits.get().is_some() && state.villages.with(|v| *v == Load::Waiting);
         waiting.then(|| view! { <p class="hint">{words::VILLAGES_WAITING}</p> })
@@ -238,7 +241,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
                 on:input=move |event| typed.set(event_target_value(&event))
             />
             <p class="hint" id="name-hint">{words::TYPE_HINT}</p>
-            <p role="status" class="said">{said}</p>
+            <p class="said">{said}</p>
             {waiting}
             {results}
         </div>

@@ -59,6 +59,7 @@ pub fn Home() -> impl IntoView {
         </nav>
         <p class="foot-links">
             <a class="button" href=Route::About.to_string()>{words::ABOUT}</a>
+            <a class="button" href=Route::Accessibility.to_string()>{words::ACCESSIBILITY}</a>
             <a class="button" href="plain/index.html">{words::PLAIN_DIRECTORY}</a>
         </p>
     }

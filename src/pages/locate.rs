@@ -62,6 +62,11 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
         Asked::Failed(why) => words::position_error(why).to_owned(),
         Asked::FarAway(cities) => words::far_away(&cities),
     };
+    Effect::new(move |_| {
+        if asked.get() != Asked::NotYet {
+            state.announce(said());
+        }
+    });
     let troubled = move || matches!(asked.get(), Asked::Failed(_) | Asked::FarAway(_));
     view! {
         <div class="locate">
@@ -69,9 +74,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
                 {icon::here()}
                 <span>{words::USE_MY_POSITION}</span>
             </button>
-            <p class=move || if troubled() { "badge closing" } else { "hint" } role="status" data-locate>
-                {said}
-            </p>
+            <p class=move || if troubled() { "badge closing" } else { "hint" } data-locate>{said}</p>
         </div>
     }
 }

@@ -2,11 +2,15 @@
 //! One file a page.
 
 pub mod about;
+pub mod accessibility;
 pub mod choose_place;
 pub mod driver;
+#[cfg(feature = "gallery")]
+pub mod gallery;
 pub mod home;
 pub mod locate;
 pub mod nearby;
 pub mod place;
+pub mod read;
 pub mod unknown;
 pub mod with_city;

@@ -5,8 +5,9 @@ use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::open_badge;
 use crate::components::place_bar::PlaceBar;
-use crate::components::place_card::{Live, PlaceCard, ServiceCard};
+use crate::components::place_card::{Live, PlaceCard, ServiceCard, read_region};
 use crate::pages::locate::LocateButton;
+use crate::pages::read::read_button;
 use crate::pages::with_city::{choose_link, inexact_words, start_words, with_city};
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
@@ -38,8 +39,16 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         needs: needs.get(),
     });
     let no_start = Memo::new(move |_| state.start.get().is_none());
+    let read = move || {
+        // There is nothing to read before there are answers.
+        let answers = !no_start.get() && state.city.with(|c| c.ready().is_some());
+        answers.then(|| read_button(state, LIST.to_owned(), words::kind_title(kind)))
+    };
     view! {
-        <h1 tabindex="-1">{words::kind_title(kind)}</h1>
+        <div class="title-row">
+            <h1 tabindex="-1">{words::kind_title(kind)}</h1>
+            {read}
+        </div>
         {move || {
             if no_start.get() {
                 view! { <AskWhere wanted/> }.into_any()
@@ -52,6 +61,9 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         }}
     }
 }
+
+/// The name under which the whole list is read aloud.
+const LIST: &str = "list";
 
 /// Nobody has said yet where the person is.
 #[component]
@@ -102,6 +114,7 @@ fn Answers(
         needs.sort_unstable();
         go(state, kind, needs, PAGE_LENGTH);
     };
+    announce(state, catalog, answer);
     let exact = Memo::new(move |_| matches!(origin.get(), Some(Origin::Exact(_))));
     let inexact = move || {
         let said = catalog.with_value(|c| inexact_words(c, origin.get()?));
@@ -117,10 +130,11 @@ fn Answers(
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, wanted.get()));
     view! {
-        <PlaceBar place change/>
-        {inexact}
-        <FilterBar kind counts pressed=needs toggle=Callback::new(toggle)/>
-        <p class="visually-hidden" role="status" data-count>{move || words::found(answer.get().total)}</p>
+        <div class="list-head">
+            <PlaceBar place change short=true/>
+            {inexact}
+            <FilterBar kind counts pressed=needs toggle=Callback::new(toggle)/>
+        </div>
         {move || around(state, kind, catalog, answer, needs, exact)}
         <Cards catalog answer exact/>
         {move || more(state, kind, answer, needs, show)}
@@ -131,6 +145,31 @@ fn Answers(
             {move || if exact.get() { words::HOW_SORTED } else { words::HOW_SORTED_INEXACT }}
         </p>
     }
+}
+
+/// Says what is found now, whenever that changes; and stops reading what is there no more.
+fn announce(state: State, catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answer>) {
+    let said = Memo::new(move |_| {
+        answer.with(|a| {
+            let near = |found: &Found| say::nearness(found.nearness, found.metres);
+            let nearest = a.found.first().and_then(|found| {
+                let name = catalog.with_value(|c| Some(c.place(found.number)?.name.clone()))?;
+                Some((name, near(found)))
+            });
+            let nearest = nearest
+                .as_ref()
+                .map(|(name, near)| (name.as_str(), near.as_str()));
+            words::found(a.total, nearest)
+        })
+    });
+    let shown = Memo::new(move |_| {
+        answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>())
+    });
+    Effect::new(move |_| state.announce(said.get()));
+    Effect::new(move |_| {
+        shown.track();
+        state.stop_reading();
+    });
 }
 
 fn ask<T>(
@@ -169,36 +208,50 @@ fn around(
     exact: Memo<bool>,
 ) -> Option<AnyView> {
     let answer = answer.get();
-    let (label, number) = state.hotline();
-    if answer.found.is_empty() && needs.with(|n| !n.is_empty()) {
-        let clear = move |_| go(state, kind, vec![], PAGE_LENGTH);
-        return Some(
-            view! {
-                <Notice title=words::none_with_needs()>
-                    <button class="button primary" type="button" on:click=clear>
-                        {words::CLEAR_NEEDS}
-                    </button>
-                </Notice>
-            }
-            .into_any(),
+    let city = || catalog.with_value(|c| c.city.name.clone());
+    let call = move || {
+        let (label, number) = state.hotline();
+        view! {
+            <a class="button help" href=format!("tel:{number}")>
+                {icon::phone()}
+                <span>{words::hotline_bar(&label, &number)}</span>
+            </a>
+        }
+    };
+    let Some(nearest) = answer.found.first() else {
+        if needs.with(|n| !n.is_empty()) {
+            let clear = move |_| go(state, kind, vec![], PAGE_LENGTH);
+            return Some(
+                view! {
+                    <Notice title=words::NONE_WITH_NEEDS>
+                        <button class="button primary" type="button" on:click=clear>
+                            {words::CLEAR_NEEDS}
+                        </button>
+                    </Notice>
+                }
+                .into_any(),
+            );
+        }
+        if answer.comes_home.is_empty() {
+            return Some(
+                view! { <Notice title=words::none_here(kind, &city())>{call()}</Notice> }
+                    .into_any(),
+            );
+        }
+        // A service that comes to the home by its nature leaves nothing to explain.
+        return (kind != Kind::HomeNursing).then(|| {
+            view! { <p class="inexact">{words::only_to_your_home(kind, &city())}</p> }.into_any()
+        });
+    };
+    (exact.get() && answer.nothing_near()).then(|| {
+        let said = words::nothing_near(
+            kind,
+            &say::nearness(nearest.nearness, nearest.metres),
+            answer.comes_home.len(),
+            answer.station.is_some() && kind != Kind::Station,
+            &state.hotline().1,
         );
-    }
-    if answer.found.is_empty() && answer.comes_home.is_empty() {
-        let city = catalog.with_value(|c| c.city.name.clone());
-        return Some(
-            view! {
-                <Notice title=words::none_here(kind, &city)>
-                    <a class="button primary" href=format!("tel:{number}")>
-                        {icon::phone()}
-                        {words::hotline_bar(&label, &number)}
-                    </a>
-                </Notice>
-            }
-            .into_any(),
-        );
-    }
-    (exact.get() && answer.nothing_near() && !answer.found.is_empty()).then(|| {
-        view! { <p class="inexact" data-beyond>{words::nothing_near(kind)}</p> }.into_any()
+        view! { <p class="inexact" data-beyond>{said}</p> }.into_any()
     })
 }
 
@@ -221,7 +274,7 @@ fn Cards(
         }
     };
     view! {
-        <ol class="cards" data-list>
+        <ol class="cards" data-list data-read=LIST>
             <For each=move || 0..slots.get() key=|at| *at children=slot/>
         </ol>
     }
@@ -246,7 +299,8 @@ fn card(
     let live = Signal::derive(move || live.get().unwrap_or_else(gone));
     let href = place_link(state, &place);
     let hotline = state.hotline();
-    Some(view! { <PlaceCard live place href hotline/> })
+    let read = read_button(state, read_region(&place), place.name.clone());
+    Some(view! { <PlaceCard live place href hotline read/> })
 }
 
 fn live(state: State, at: usize, found: &Found, kind: Kind, paused: bool, exact: bool) -> Live {

@@ -2,11 +2,13 @@
 
 use crate::components::call_button::CallButton;
 use crate::components::fact_list::Fact;
+use crate::components::how_near::HowNear;
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
 use crate::pages::nearby::area_words;
-use crate::pages::with_city::{inexact_words, with_city};
+use crate::pages::read::read_button;
+use crate::pages::with_city::{Wait, inexact_words, load_notice, the_city, waiting};
 use crate::platform::page::is_inside_wechat;
 use crate::state::{State, use_state};
 use crate::words;
@@ -39,16 +41,20 @@ pub fn found_place(
         let id = id.clone();
         Memo::new(move |_| state.missing.get().as_ref() == Some(&id))
     };
+    let loaded = the_city(state);
     move || {
-        let (id, page) = (id.clone(), page.clone());
         if missing.get() {
             return view! { <Missing/> }.into_any();
         }
-        with_city(move |catalog| match catalog.find(&id).cloned() {
-            Some(place) => page(catalog, place),
-            None => view! { <p class="waiting" role="status">{words::LOADING}</p> }.into_any(),
-        })
-        .into_any()
+        let instead = match loaded.get() {
+            Wait::Ready(catalog) => match catalog.find(&id).cloned() {
+                Some(place) => return page(catalog, place),
+                None => waiting().into_any(),
+            },
+            Wait::Waiting => waiting().into_any(),
+            Wait::Failed(why) => load_notice(state, why).into_any(),
+        };
+        view! { <h1 tabindex="-1">{words::PLACE_TITLE}</h1> {instead} }.into_any()
     }
 }
 
@@ -92,38 +98,36 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             .to_string()
         }
     };
-    let has_way = place.point.is_some();
+    let read = read_button(state, "place".to_owned(), place.name.clone());
     view! {
-        <p><a class="back" href=back>"‹ " {words::BACK_TO_LIST}</a></p>
-        <h1 tabindex="-1">{place.name.clone()}</h1>
-        {place.category.clone().map(|category| view! { <p class="category">{category}</p> })}
-        {sample.then(|| view! {
-            <p class="sample-mark">{words::SAMPLE_MARK}"："{words::SAMPLE_STANDS_NOWHERE}</p>
-        })}
-        {words::status(place.status).map(|said| view! { <p class="badge closing">{said}</p> })}
-        {how_near(state, &catalog, &place)}
-        <div class="actions first">
-            <CallButton
-                phone=place.phones.first().cloned()
-                name=place.name.clone()
-                hotline=hotline.clone()
-                with_number=true
-            />
-            {has_way.then(|| view! {
-                <a class="button" href=driver>{icon::car()}<span>{words::SHOW_DRIVER}</span></a>
+        <p><a class="back" href=back><span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}</a></p>
+        <article class="place" data-read="place" data-kind=place.kind.slug()>
+            <h1 tabindex="-1" data-say>{place.name.clone()}</h1>
+            {place.category.clone().map(|category| view! { <p class="category" data-say>{category}</p> })}
+            {words::status(place.status).map(|said| view! { <p class="badge closing" data-say>{said}</p> })}
+            {how_near(state, &catalog, &place)}
+            <div class="actions first">
+                <CallButton
+                    phone=place.phones.first().cloned()
+                    name=place.name.clone()
+                    hotline=hotline.clone()
+                    with_number=true
+                />
+                {read}
+            </div>
+            {other_phones(&place, &hotline)}
+            {sample.then(|| view! {
+                <p class="sample-mark" data-say>{words::SAMPLE_MARK}"："{words::SAMPLE_STANDS_NOWHERE}</p>
             })}
-        </div>
-        {other_phones(&place, &hotline)}
-        {place.hours.as_ref().map_or_else(
-            || view! { <Fact title=hours_title(place.kind) lines=vec![words::NOT_PUBLISHED.to_owned()]/> }.into_any(),
-            |hours| view! { <Fact title=hours_title(place.kind) lines=week_words(hours)/> }.into_any(),
-        )}
-        <Fact title=words::ADDRESS lines=vec![place.address.clone().unwrap_or_else(|| words::NOT_PUBLISHED.to_owned())]/>
-        {place.offer.bus.clone().map(|bus| view! { <Fact title=words::BUS lines=vec![bus]/> })}
-        {has_way.then(|| map_apps(&catalog, &place))}
-        {offer(&catalog, &place)}
-        {place.note.clone().map(|note| view! { <Fact title=words::NOTE lines=vec![note]/> })}
-        <Fact title=words::SOURCE lines=source(&place)/>
+            {the_way(&catalog, &place, Signal::derive(driver))}
+            {place.hours.as_ref().map_or_else(
+                || view! { <Fact title=hours_title(place.kind) lines=vec![words::NOT_PUBLISHED.to_owned()]/> }.into_any(),
+                |hours| view! { <Fact title=hours_title(place.kind) lines=week_words(hours)/> }.into_any(),
+            )}
+            {offer(&catalog, &place)}
+            {place.note.clone().map(|note| view! { <Fact title=words::NOTE lines=vec![note]/> })}
+            <Fact title=words::SOURCE lines=source(&place)/>
+        </article>
     }
 }
 
@@ -157,8 +161,8 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> impl IntoVie
             .filter(|_| listed)
             .map(|(near, visit, tone, inexact)| {
                 view! {
-                    <p class="how-near">{near}</p>
-                    {inexact.map(|said| view! { <p class="hint">{said}</p> })}
+                    <HowNear text=Signal::stored(near)/>
+                    {inexact.map(|said| view! { <p class="hint" data-say>{said}</p> })}
                     <OpenBadge text=Signal::stored(visit) tone=Signal::stored(tone)/>
                 }
             })
@@ -177,6 +181,27 @@ fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoVi
         });
         view! { <div class="actions">{buttons.collect_view()}</div> }
     })
+}
+
+/// 怎么去: the address, the bus, what to hold up to a driver, the map apps of the phone.
+fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> impl IntoView + use<> {
+    let address = place.address.clone();
+    let address = address.unwrap_or_else(|| words::NO_ADDRESS.to_owned());
+    let bus = place.offer.bus.clone();
+    let goes = place.point.is_some();
+    view! {
+        <section class="fact">
+            <h2 data-say>{words::HOW_TO_GO}</h2>
+            <p data-say>{address}</p>
+            {bus.map(|bus| view! { <p data-say>{words::BUS}"："{bus}</p> })}
+            {goes.then(|| view! {
+                <div class="actions">
+                    <a class="button" href=driver>{icon::car()}<span>{words::SHOW_DRIVER}</span></a>
+                </div>
+            })}
+        </section>
+        {map_apps(catalog, place)}
+    }
 }
 
 fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
@@ -252,9 +277,9 @@ fn offer(catalog: &Catalog, place: &Place) -> impl IntoView + use<> {
     };
     view! {
         {fact(words::ITEMS, Some(items))}
+        {fact(words::PRICE, Some(price))}
         {fact(words::SERVICES, services)}
         {fact(words::SERVED_AREA, area)}
-        {fact(words::PRICE, Some(price))}
         {fact(words::BEDS, beds)}
         {fact(words::RURAL_HAVES, haves)}
         {fact(words::FACTS, Some(facts))}

@@ -19,7 +19,17 @@ pub fn with_city<V: IntoView + 'static>(
     page: impl Fn(Arc<Catalog>) -> V + Send + Sync + 'static,
 ) -> impl IntoView {
     let state = use_state();
-    let loaded = Memo::new(move |_| {
+    let loaded = the_city(state);
+    move || match loaded.get() {
+        Wait::Waiting => waiting().into_any(),
+        Wait::Ready(catalog) => page(catalog).into_any(),
+        Wait::Failed(why) => load_notice(state, why).into_any(),
+    }
+}
+
+/// The city that is asked about, as far as it has come.
+pub fn the_city(state: State) -> Memo<Wait> {
+    Memo::new(move |_| {
         // A manifest that did not come is why no city comes.
         if let Load::Failed(why) = state.manifest.get() {
             return Wait::Failed(why);
@@ -29,19 +39,22 @@ pub fn with_city<V: IntoView + 'static>(
             Load::Ready(catalog) => Wait::Ready(catalog),
             Load::Failed(why) => Wait::Failed(why),
         }
-    });
-    move || match loaded.get() {
-        Wait::Waiting => view! { <p class="waiting" role="status">{words::LOADING}</p> }.into_any(),
-        Wait::Ready(catalog) => page(catalog).into_any(),
-        Wait::Failed(why) => load_notice(state, why).into_any(),
-    }
+    })
+}
+
+/// What is shown meanwhile.
+pub fn waiting() -> impl IntoView {
+    view! { <p class="waiting">{words::LOADING}</p> }
 }
 
 /// Where a city's pack has got to; equal when it is the same pack, however large.
 #[derive(Clone)]
-enum Wait {
+pub enum Wait {
+    /// On its way.
     Waiting,
+    /// Here.
     Ready(Arc<Catalog>),
+    /// Not coming.
     Failed(crate::trouble::LoadError),
 }
 

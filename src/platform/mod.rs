@@ -4,6 +4,8 @@ pub mod address_bar;
 pub mod clock;
 pub mod crash;
 pub mod fetch;
+pub mod media;
 pub mod page;
 pub mod position;
+pub mod speech;
 pub mod storage;

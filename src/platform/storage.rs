@@ -20,3 +20,10 @@ pub fn set(key: &str, value: &str) {
         let _ = store.set_item(&format!("{PREFIX}{key}"), value);
     }
 }
+
+/// Forgets a choice.
+pub fn forget(key: &str) {
+    if let Some(store) = store() {
+        let _ = store.remove_item(&format!("{PREFIX}{key}"));
+    }
+}

@@ -10,7 +10,7 @@ test('with a position the nearest canteen stands first, in minutes', async ({ pa
   await page.getByRole('button', { name: '用我现在的位置' }).tap();
   const first = page.locator('[data-list] > li').nth(1);
   await expect(first).toHaveAttribute('data-place-id', 'T-C1');
-  await expect(first.locator('.how-near')).toHaveText('约8分钟 · 270米');
+  await expect(first.locator('.how-near')).toHaveText('走路约8分钟 · 270米');
   await expect(page).toHaveURL(/at=115\.00000,35\.00000/);
 });
 

@@ -73,8 +73,10 @@ pub enum Route {
         /// Where to go on to.
         wanted: Wanted,
     },
-    /// `#/about`
+    /// `#/about`: settings, and what the map says of itself.
     About,
+    /// `#/accessibility`: what was done and tested for those who see, hear or move badly.
+    Accessibility,
     /// Anything else.
     Unknown {
         /// What stood in the address.
@@ -126,6 +128,7 @@ impl Route {
                 },
             },
             (Some("about"), None) => Self::About,
+            (Some("accessibility"), None) => Self::Accessibility,
             _ => unknown(),
         };
         match steps.next() {
@@ -142,7 +145,7 @@ impl Route {
             | Self::Nearby { start, .. }
             | Self::Place { start, .. }
             | Self::Driver { start, .. } => *start,
-            Self::Where { .. } | Self::About | Self::Unknown { .. } => None,
+            Self::Where { .. } | Self::About | Self::Accessibility | Self::Unknown { .. } => None,
         }
     }
 }
@@ -196,6 +199,7 @@ impl fmt::Display for Route {
                 "/where".to_owned()
             }
             Self::About => "/about".to_owned(),
+            Self::Accessibility => "/accessibility".to_owned(),
             Self::Unknown { hash } => return write!(f, "#{hash}"),
         };
         write!(f, "#{path}")?;
@@ -323,6 +327,7 @@ mod tests {
     #[case("#/driver/330600-canteen-0001")]
     #[case("#/where?city=330600&in=330602002&kind=rental")]
     #[case("#/about")]
+    #[case("#/accessibility")]
     #[case("#/")]
     fn an_address_is_printed_as_it_was_read(#[case] hash: &str) {
         assert_eq!(Route::parse(hash).to_string(), hash);

@@ -27,13 +27,13 @@ pub fn distance(metres: f64) -> String {
     }
 }
 
-/// `约9分钟 · 450米`; where nobody walks any more, `3.9公里，建议坐车`.
+/// `走路约9分钟 · 450米`; where nobody walks any more, `3.9公里，建议坐车`.
 #[must_use]
 pub fn walk(minutes: u32, metres: f64) -> String {
     if minutes > TOO_FAR_MINUTES {
         format!("{}，建议坐车", distance(metres))
     } else {
-        format!("约{minutes}分钟 · {}", distance(metres))
+        format!("走路约{minutes}分钟 · {}", distance(metres))
     }
 }
 
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn minutes_are_always_about() {
-        assert_eq!(walk(9, 330.0), "约9分钟 · 330米");
+        assert_eq!(walk(9, 330.0), "走路约9分钟 · 330米");
         assert_eq!(walk(61, 2300.0), "2.3公里，建议坐车");
     }
 

@@ -6,8 +6,13 @@ use crate::trouble::Result;
 use crate::{run, say};
 use std::path::Path;
 
-/// Writes the bundle into a folder.
-pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Result<()> {
+/// Writes the bundle into a folder. `features`: cargo's, none for a release.
+pub(crate) fn compile(
+    project: &Project,
+    tools: &BuildTools,
+    features: &str,
+    into: &Path,
+) -> Result<()> {
     say::step("Compiling the app for the phone");
     say::note(
         "The first time 3 to 5 minutes on two cores: the whole program is optimised for size at once.",
@@ -24,7 +29,8 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
     let no_color = std::env::var_os("NO_COLOR").map(|_| "true");
     let mut command = tools.publishing("trunk", project)?;
     command
-        .args(["build", "--release", "--offline", "--dist"])
+        .args(["build", "--release", "--offline", "--features", features])
+        .arg("--dist")
         .arg(into)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // A mistake in a page needs the compiler's words, not the path trunk's own error took.

@@ -52,7 +52,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let data = workbench.join("data");
     data::compile(project, &data)?;
     let app = workbench.join("app");
-    app::compile(project, &tools, &app)?;
+    app::compile(project, &tools, "", &app)?;
 
     say::step("Putting dist/ together");
     let new = workbench.join("dist.new");
@@ -70,6 +70,26 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         say::duration(start.elapsed())
     ));
     Ok(())
+}
+
+/// Makes the app once more, with the page that shows every component in every state: what the
+/// end-to-end tests look at beside `dist/`. Has no data of its own.
+pub(crate) fn gallery(project: &Project) -> Result<()> {
+    let workbench = project.workbench();
+    std::fs::create_dir_all(&workbench).at("make", &workbench)?;
+    let _only_one = only_one_at_a_time(&workbench)?;
+    let tools = BuildTools::ready(project)?;
+    let place = workbench.join("gallery");
+    let stamp = Stamp::new(workbench.join("gallery.stamp"), &place);
+    let sources: Vec<_> = SOURCES.iter().map(|path| project.file(path)).collect();
+    let inputs = stamp::fingerprint(project.root(), &sources, &circumstances(&tools))?;
+    if stamp.is_fresh(&inputs) {
+        return Ok(());
+    }
+    let new = workbench.join("gallery.new");
+    app::compile(project, &tools, "gallery", &new)?;
+    files::swap(&new, &place, &workbench.join("gallery.old"))?;
+    stamp.record(&inputs)
 }
 
 /// What besides the sources decides the result.

@@ -8,6 +8,7 @@ use crate::{build, run};
 /// Builds if need be, then runs them.
 pub(crate) fn test(project: &Project) -> Result<()> {
     build::build(project)?;
+    build::gallery(project)?;
     let browser = Browser::ready(project)?;
     let mut command = tools::npx(project);
     command

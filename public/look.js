@@ -1,0 +1,27 @@
+// The person's size of text and colours, before anything is drawn: without this the page would
+// jump and flash when the app starts. The app says the same later (src/look.rs).
+
+(function () {
+  var root = document.documentElement.dataset;
+  function kept(key) {
+    try {
+      return localStorage.getItem('eldercare-map.' + key);
+    } catch (refused) {
+      return null;
+    }
+  }
+  function phone(wants) {
+    return window.matchMedia && matchMedia(wants).matches;
+  }
+  var size = kept('size');
+  var theme = kept('theme');
+  root.size = size === 'larger' || size === 'largest' ? size : 'large';
+  if (theme !== 'light' && theme !== 'dark' && theme !== 'contrast') {
+    theme = phone('(prefers-contrast: more)')
+      ? 'contrast'
+      : phone('(prefers-color-scheme: dark)')
+        ? 'dark'
+        : 'light';
+  }
+  root.theme = theme;
+})();

@@ -1,0 +1,219 @@
+//! `#/components`: every component in every state, for eyes and for checks. Built with the
+//! feature `gallery` only.
+
+use crate::components::call_button::CallButton;
+use crate::components::choice_group::ChoiceGroup;
+use crate::components::fact_list::{Fact, Prose};
+use crate::components::filter_bar::FilterBar;
+use crate::components::how_near::HowNear;
+use crate::components::kind_tile::KindTile;
+use crate::components::notice::{LoadNotice, Notice};
+use crate::components::open_badge::OpenBadge;
+use crate::components::place_bar::PlaceBar;
+use crate::components::place_card::{Live, PlaceCard, ServiceCard};
+use crate::components::read_button::ReadButton;
+use crate::words;
+use crate::words::gallery;
+use domain::filter::Need;
+use domain::phone::Phone;
+use domain::place::{Kind, Place, Status};
+use leptos::prelude::*;
+
+fn hotline() -> (String, String) {
+    let (label, number) = gallery::HOTLINE;
+    (label.to_owned(), number.to_owned())
+}
+
+fn phone(number: &str) -> Option<Phone> {
+    Phone::parse(number).ok()
+}
+
+fn place(kind: Kind, name: &str, status: Status, number: Option<&str>) -> Place {
+    let mut place = Place::bare(name, kind, None);
+    place.status = status;
+    place.phones = number.and_then(phone).into_iter().collect();
+    place
+}
+
+/// The page.
+#[component]
+pub fn Gallery() -> impl IntoView {
+    let [
+        call,
+        near,
+        open,
+        kinds,
+        cards,
+        filters,
+        settings,
+        notices,
+        facts,
+    ] = gallery::HEADINGS;
+    view! {
+        <h1 tabindex="-1">{gallery::TITLE}</h1>
+        <h2>{call}</h2>
+        {calls()}
+        <h2>{near}</h2>
+        {gallery::NEARNESS.map(|text| view! { <HowNear text=Signal::stored(text.to_owned())/> })}
+        <h2>{open}</h2>
+        {gallery::OPENING.map(|(tone, text)| view! {
+            <OpenBadge text=Signal::stored(text.to_owned()) tone=Signal::stored(tone)/>
+        })}
+        <h2>{kinds}</h2>
+        <nav class="tiles" aria-label=kinds>
+            {Kind::ALL.iter().map(|kind| view! { <KindTile kind=*kind href=link()/> }).collect_view()}
+        </nav>
+        <nav class="tiles more" aria-label=words::MORE>
+            {Kind::ALL.iter().map(|kind| view! { <KindTile kind=*kind href=link() small=true/> }).collect_view()}
+        </nav>
+        <h2>{cards}</h2>
+        {cards_in_every_state()}
+        <h2>{filters}</h2>
+        {filter_bars()}
+        {place_bars()}
+        <h2>{settings}</h2>
+        <ChoiceGroup
+            id="sizes"
+            title=words::TEXT_SIZE
+            words=words::SIZES.to_vec()
+            chosen=Signal::stored(1)
+            choose=Callback::new(|_| ())
+        />
+        {[false, true].map(|reading| view! {
+            <p>
+                <ReadButton
+                    name=gallery::NAME
+                    can=Signal::stored(true)
+                    reading=Signal::stored(reading)
+                    toggle=Callback::new(|()| ())
+                />
+            </p>
+        })}
+        <h2>{notices}</h2>
+        <Notice title=words::NONE_WITH_NEEDS>
+            <button class="button primary" type="button">{words::CLEAR_NEEDS}</button>
+        </Notice>
+        <LoadNotice why=gallery::TEXT hotline=hotline() retry=Callback::new(|()| ())/>
+        <p class="inexact">{gallery::TEXT}</p>
+        <p class="hint">{gallery::TEXT}</p>
+        <p class="waiting">{words::LOADING}</p>
+        <h2>{facts}</h2>
+        <Fact title=words::HOURS lines=gallery::FACTS.map(str::to_owned).to_vec()/>
+        <Fact title=words::ADDRESS lines=vec![words::NOT_PUBLISHED.to_owned()]/>
+        <Prose title=words::PRIVACY paragraphs=vec![words::PRIVACY_TEXT.to_owned(), gallery::TEXT.to_owned()]/>
+        <p data-being-read>{gallery::TEXT}</p>
+    }
+}
+
+fn link() -> Signal<String> {
+    Signal::stored("#/".to_owned())
+}
+
+fn calls() -> impl IntoView {
+    let [real, sample] = gallery::NUMBERS;
+    view! {
+        {[Some(real), Some(sample), None].map(|number| view! {
+            <div class="actions">
+                <CallButton phone=number.and_then(phone) name=gallery::NAME hotline=hotline()/>
+            </div>
+        })}
+        <div class="actions first">
+            <CallButton phone=phone(real) name=gallery::LONG_NAME hotline=hotline() with_number=true/>
+        </div>
+    }
+}
+
+fn cards_in_every_state() -> impl IntoView {
+    let [real, sample] = gallery::NUMBERS;
+    let states = [
+        (Kind::Canteen, gallery::NAME, Status::Verified, Some(real)),
+        (
+            Kind::Canteen,
+            gallery::SAMPLE_NAME,
+            Status::Sample,
+            Some(sample),
+        ),
+        (
+            Kind::Institution,
+            gallery::LONG_NAME,
+            Status::Unverified,
+            Some(real),
+        ),
+        (Kind::Centre, gallery::NAME, Status::Paused, None),
+    ];
+    let card = |(at, (kind, name, status, number)): (usize, (Kind, &str, Status, Option<&str>))| {
+        let (tone, visit) = gallery::OPENING.get(at).copied().unwrap_or_default();
+        let live = Live {
+            order: at + 1,
+            metres: 450,
+            how_near: gallery::NEARNESS
+                .get(at)
+                .copied()
+                .unwrap_or_default()
+                .to_owned(),
+            visit: visit.to_owned(),
+            tone,
+        };
+        let read = view! {
+            <ReadButton
+                name
+                can=Signal::stored(true)
+                reading=Signal::stored(false)
+                toggle=Callback::new(|()| ())
+            />
+        };
+        view! {
+            <PlaceCard
+                live=Signal::stored(live)
+                place=place(kind, name, status, number)
+                href=link()
+                hotline=hotline()
+                read=read.into_any()
+            />
+        }
+    };
+    view! {
+        <ol class="cards">{states.into_iter().enumerate().map(card).collect_view()}</ol>
+        <h3>{words::COMES_TO_YOUR_HOME}</h3>
+        <ul class="cards">
+            <ServiceCard
+                place=place(Kind::HomeNursing, gallery::NAME, Status::Sample, Some(sample))
+                area=gallery::AREA
+                href=link()
+                hotline=hotline()
+            />
+        </ul>
+    }
+}
+
+fn filter_bars() -> impl IntoView {
+    let bar = |kind: Kind, pressed: Vec<Need>| {
+        let counts: Vec<_> = Need::for_kind(kind)
+            .iter()
+            .map(|need| (*need, 12))
+            .collect();
+        view! {
+            <FilterBar
+                kind
+                counts=Signal::stored(counts)
+                pressed=Signal::stored(pressed)
+                toggle=Callback::new(|_| ())
+            />
+        }
+    };
+    view! {
+        {bar(Kind::Institution, vec![Need::MedicalCare])}
+        {bar(Kind::Kiosk, vec![])}
+    }
+}
+
+fn place_bars() -> impl IntoView {
+    let known = || Signal::stored(Some(gallery::PLACE.to_owned()));
+    let unknown = || Signal::stored(None::<String>);
+    view! {
+        <PlaceBar place=known() change=link()/>
+        <PlaceBar place=unknown() change=link()/>
+        <PlaceBar place=known() change=link() short=true/>
+        <PlaceBar place=unknown() change=link() short=true/>
+    }
+}

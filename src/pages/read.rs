@@ -1,0 +1,24 @@
+//! 念给我听, for whatever part of a page is marked `data-read`.
+
+use crate::components::read_button::ReadButton;
+use crate::state::State;
+use leptos::prelude::*;
+
+/// The button that reads a region aloud. `name`: what it is, in words.
+pub fn read_button(state: State, region: String, name: String) -> AnyView {
+    let region = StoredValue::new(region);
+    let reading = move || {
+        let now = state.reading.get();
+        region.with_value(|region| now.as_ref() == Some(region))
+    };
+    let toggle = move |()| region.with_value(|region| state.read_or_stop(region));
+    view! {
+        <ReadButton
+            name
+            can=state.can_read
+            reading=Signal::derive(reading)
+            toggle=Callback::new(toggle)
+        />
+    }
+    .into_any()
+}

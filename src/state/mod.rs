@@ -1,0 +1,212 @@
+//! What the app knows while it runs: the page, the city, where answers are measured from, the
+//! person's choices. Pages and components read it; only the functions here change it.
+
+mod choices;
+mod load;
+mod voice;
+
+use crate::data::Load;
+use crate::look::{TextSize, Theme};
+use crate::platform::{address_bar, clock};
+use domain::answer::Origin;
+use domain::area::{AreaCode, AreaLevel};
+use domain::catalog::Catalog;
+use domain::coord::LngLat;
+use domain::manifest::{CityEntry, Manifest};
+use domain::moment::Moment;
+use domain::near::metres_between;
+use domain::pack::VillagePack;
+use domain::route::{Route, Start};
+use domain::walk::Pace;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The app's state; a handful of signals, copied freely.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The page that is shown.
+    pub route: RwSignal<Route>,
+    /// Which cities there are.
+    pub manifest: RwSignal<Load<Arc<Manifest>>>,
+    /// The city that is asked about.
+    pub city: RwSignal<Load<Arc<Catalog>>>,
+    /// Its communities and villages, once somebody needs them.
+    pub villages: RwSignal<Load<Arc<VillagePack>>>,
+    /// Where answers are measured from: the last start a link or a choice has named.
+    pub start: RwSignal<Option<Start>>,
+    /// A place a link names and no city knows.
+    pub missing: RwSignal<Option<String>>,
+    /// How large text is.
+    pub size: RwSignal<TextSize>,
+    /// Which colours.
+    pub theme: RwSignal<Theme>,
+    /// How fast the person walks.
+    pub pace: RwSignal<Pace>,
+    /// Now, to the minute.
+    pub now: RwSignal<Option<Moment>>,
+    /// What a screen reader says next.
+    pub announced: RwSignal<String>,
+    /// Whether the phone can read Chinese aloud.
+    pub can_read: RwSignal<bool>,
+    /// The region that is being read aloud.
+    pub reading: RwSignal<Option<String>>,
+    /// The city whose pack is loaded or on its way.
+    adcode: RwSignal<Option<u32>>,
+    /// The city whose villages are loaded or on their way.
+    villages_of: RwSignal<Option<u32>>,
+}
+
+/// The state of the running app.
+#[must_use]
+pub fn use_state() -> State {
+    expect_context::<State>()
+}
+
+impl State {
+    /// The state at the start: the page of the address bar, the choices kept on the phone.
+    #[must_use]
+    pub fn new() -> Self {
+        let kept = choices::kept();
+        let state = Self {
+            route: RwSignal::new(Route::parse(&address_bar::hash())),
+            manifest: RwSignal::new(Load::Waiting),
+            city: RwSignal::new(Load::Waiting),
+            villages: RwSignal::new(Load::Waiting),
+            start: RwSignal::new(kept.start),
+            missing: RwSignal::new(None),
+            size: RwSignal::new(kept.size),
+            theme: RwSignal::new(kept.theme),
+            pace: RwSignal::new(kept.pace),
+            now: RwSignal::new(clock::now()),
+            announced: RwSignal::new(String::new()),
+            can_read: RwSignal::new(false),
+            reading: RwSignal::new(None),
+            adcode: RwSignal::new(None),
+            villages_of: RwSignal::new(None),
+        };
+        state.follow_the_route();
+        state.keep_the_choices();
+        state.find_a_voice();
+        clock::on_tick(move || {
+            let now = clock::now();
+            if state.now.try_get_untracked() != Some(now) {
+                let _ = state.now.try_set(now);
+            }
+        });
+        state.load_manifest();
+        state
+    }
+
+    /// What the address says holds: the start it names, the city it needs.
+    fn follow_the_route(self) {
+        Effect::new(move |_| {
+            let route = self.route.get();
+            if let Some(start) = route.start()
+                && self.start.get_untracked() != Some(start)
+            {
+                self.start.set(Some(start));
+            }
+            // A list is sent to others: its address must say where it is measured from.
+            if let (
+                Route::Nearby {
+                    kind,
+                    start: None,
+                    needs,
+                    show,
+                },
+                Some(start),
+            ) = (&route, self.start.get())
+            {
+                let full = Route::Nearby {
+                    kind: *kind,
+                    start: Some(start),
+                    needs: needs.clone(),
+                    show: *show,
+                };
+                address_bar::replace(&full.to_string());
+                self.route.set(full);
+            }
+        });
+        Effect::new(move |_| {
+            let Some(manifest) = self.manifest.with(|m| m.ready().cloned()) else {
+                return;
+            };
+            let wanted = self.wanted_city(&manifest);
+            if wanted.is_some() && wanted != self.adcode.get_untracked() {
+                self.load_city(wanted);
+            }
+        });
+        Effect::new(move |_| self.look_for_place());
+    }
+
+    /// Where answers are measured from, as far as it is known.
+    #[must_use]
+    pub fn origin(self, catalog: &Catalog) -> Option<Origin> {
+        Some(match self.start.get()? {
+            Start::Spot(spot) => Origin::Exact(spot),
+            Start::Area(area) => {
+                let own_point = match area.level() {
+                    AreaLevel::Village => self.village_point(area),
+                    AreaLevel::Town | AreaLevel::District => None,
+                };
+                match own_point {
+                    Some(point) => Origin::Exact(point),
+                    None => {
+                        let (point, known) = catalog.best_point(area);
+                        Origin::About { area, point, known }
+                    }
+                }
+            }
+        })
+    }
+
+    fn village_point(self, code: AreaCode) -> Option<LngLat> {
+        self.villages
+            .with(|v| find_village(v.ready()?, code)?.point)
+    }
+
+    /// The name of a community, once they are here.
+    #[must_use]
+    pub fn village_name(self, code: AreaCode) -> Option<String> {
+        self.villages
+            .with(|v| Some(find_village(v.ready()?, code)?.name.clone()))
+    }
+
+    /// The number on every page, and what answers there.
+    #[must_use]
+    pub fn hotline(self) -> (String, String) {
+        let (label, number) = crate::words::HOTLINE_FALLBACK;
+        self.city
+            .with(|c| {
+                let hotline = c.ready()?.city.hotlines.first()?;
+                Some((hotline.label.clone(), hotline.number.clone()))
+            })
+            .unwrap_or((label.to_owned(), number.to_owned()))
+    }
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn find_village(pack: &VillagePack, code: AreaCode) -> Option<&domain::area::Area> {
+    let at = pack.villages.binary_search_by_key(&code, |v| v.code).ok()?;
+    pack.villages.get(at)
+}
+
+/// The city whose rectangle holds the spot; of several, the one whose middle is nearest.
+#[must_use]
+pub fn city_of(manifest: &Manifest, spot: LngLat) -> Option<&CityEntry> {
+    let middle_away = |entry: &CityEntry| {
+        let [west, south, east, north] = entry.bounds;
+        LngLat::new(f64::midpoint(west, east), f64::midpoint(south, north))
+            .map_or(f64::INFINITY, |middle| metres_between(middle, spot))
+    };
+    manifest
+        .cities
+        .iter()
+        .filter(|entry| entry.may_contain(spot))
+        .min_by(|a, b| middle_away(a).total_cmp(&middle_away(b)))
+}

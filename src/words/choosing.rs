@@ -1,0 +1,51 @@
+//! 选地方: saying where one is.
+
+use domain::area::AreaLevel;
+
+pub const WHERE_ARE_YOU: &str = "您在哪里？";
+pub const WHERE_TITLE: &str = "选地方";
+pub const CHOOSE_MY_COMMUNITY: &str = "选我的社区";
+pub const USE_MY_POSITION: &str = "用我现在的位置";
+pub const LOCATING: &str = "正在找您的位置，最多 8 秒……";
+pub const POSITION_STAYS: &str = "位置只在这部手机里用，不会传出去。";
+pub const SPOT: &str = "手机找到的位置";
+pub const CHOOSE_CITY: &str = "选城市";
+pub const CHOOSE_DISTRICT: &str = "选区（县、市）";
+pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
+pub const CHOOSE_VILLAGE: &str = "选社区（村）";
+pub const OTHER_CITY: &str = "换一个城市";
+pub const TYPE_NAME: &str = "写社区、村或街道的名字";
+pub const TYPE_HINT: &str = "写汉字，或者写拼音，或者只写拼音的第一个字母。比如：府山、fushan、fs";
+pub const VILLAGES_WAITING: &str = "正在取社区名单……";
+
+pub fn found_by_name(count: usize) -> String {
+    match count {
+        0 => "没有找到这个名字。换一个字试试，或者在下面一步一步地选。".to_owned(),
+        n => format!("找到 {n} 个，请选一个："),
+    }
+}
+
+pub fn too_many_names(shown: usize) -> String {
+    format!("还有更多。请多写一两个字。（先列出 {shown} 个）")
+}
+
+pub fn just_this_area(name: &str) -> String {
+    format!("就选{name}，不再细选")
+}
+
+pub fn near_town(town: &str) -> String {
+    format!("{town}附近")
+}
+
+pub fn about_where(level: Option<AreaLevel>, name: &str) -> String {
+    match level {
+        Some(AreaLevel::Village) => name.to_owned(),
+        Some(AreaLevel::Town | AreaLevel::District) | None => {
+            format!("大概位置：只知道在{name}，走路时间说不准。")
+        }
+    }
+}
+
+pub fn far_away(cities: &str) -> String {
+    format!("您现在不在{cities}。要帮别人找，请在下面选他住的地方。")
+}

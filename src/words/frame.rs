@@ -1,0 +1,93 @@
+//! What stands around every page, and the first page.
+
+use domain::place::Kind;
+
+pub const APP_NAME: &str = "数字养老地图";
+pub const FIRST_PAGE: &str = "首页";
+pub const SAMPLE_BAND: &str = "示例数据：地点、电话都不是真的";
+pub const SKIP_TO_CONTENT: &str = "跳到正文";
+pub const LOADING: &str = "正在取资料，请稍等……";
+pub const BACK_HOME: &str = "回首页";
+pub const BACK_TO_LIST: &str = "回到列表";
+pub const BACK_TO_PLACE: &str = "回到上一页";
+pub const PLAIN_DIRECTORY: &str = "简易名录（不用等，老手机也能看）";
+
+// 求助电话
+pub const HOTLINE_REGION: &str = "求助电话";
+pub const HOTLINE_FALLBACK: (&str, &str) = ("政务热线", "12345");
+
+pub fn hotline_bar(label: &str, number: &str) -> String {
+    format!("{label} {number}")
+}
+
+// 字的大小，在每一页的上面
+pub const SIZE: &str = "字";
+
+pub fn size_button(size: &str, next: &str) -> String {
+    format!("{SIZE} {size}，按一下换成{next}")
+}
+
+// 念给我听
+pub const READ_ALOUD: &str = "念给我听";
+pub const STOP_READING: &str = "别念了";
+
+pub fn read_this(name: &str) -> String {
+    format!("{READ_ALOUD}：{name}")
+}
+
+pub fn stop_reading_this(name: &str) -> String {
+    format!("{STOP_READING}：{name}")
+}
+
+// 首页
+pub const WHAT_ARE_YOU_LOOKING_FOR: &str = "您想找什么？";
+pub const MORE: &str = "更多";
+pub const MEASURED_FROM: &str = "从这里算起";
+pub const NO_PLACE_YET: &str = "还不知道您在哪里";
+pub const CHANGE_PLACE: &str = "换地方";
+pub const CHOOSE_PLACE: &str = "选地方";
+
+pub fn measured_from(place: &str) -> String {
+    format!("从{place}算起")
+}
+
+/// The word on a tile, as an older person would say it, and what is meant by it.
+pub fn kind_tile(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Canteen => ("吃饭", "老年食堂"),
+        Kind::Institution => ("养老院", "住下有人照顾"),
+        Kind::Rental => ("租轮椅", "和护理床等"),
+        Kind::Centre => ("养老中心", "白天去坐坐"),
+        Kind::RuralHome => ("农村幸福院", "村里的养老服务站"),
+        Kind::Station => ("找人帮忙", "社会工作站"),
+        Kind::Clinic => ("卫生室", "村卫生室、卫生服务站"),
+        Kind::HomeNursing => ("护士上门", "护士到家里来"),
+        Kind::Learning => ("学习活动", "老年学校、活动"),
+        Kind::Kiosk => ("自助机", "村里社区里办事的机器"),
+    }
+}
+
+/// The place itself, inside a sentence.
+pub fn kind_place(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Canteen => "老年食堂",
+        Kind::Institution => "养老院",
+        Kind::Rental => "租轮椅、护理床的地方",
+        Kind::Centre => "社区养老中心",
+        Kind::RuralHome => "农村幸福院",
+        Kind::Station => "社会工作站",
+        Kind::Clinic => "卫生室",
+        Kind::HomeNursing => "护士上门服务",
+        Kind::Learning => "老年学校和活动",
+        Kind::Kiosk => "自助机",
+    }
+}
+
+/// What the page of a kind is about.
+pub fn kind_title(kind: Kind) -> String {
+    match kind {
+        // It comes to the home: none is nearer than another.
+        Kind::HomeNursing => kind_place(kind).to_owned(),
+        _ => format!("最近的{}", kind_place(kind)),
+    }
+}

@@ -1,0 +1,92 @@
+//! The list of the nearest places.
+
+use super::frame::{kind_place, kind_title};
+use domain::filter::Need;
+use domain::place::Kind;
+
+pub const FILTERS: &str = "只看";
+pub const MORE_NEEDS: &str = "更多";
+pub const FEWER_NEEDS: &str = "收起";
+pub const ALL_NEEDS: &str = "更多条件";
+pub const SHOW_MORE: &str = "再看 10 个";
+pub const ALL_SHOWN: &str = "都在这里了。";
+pub const COMES_TO_YOUR_HOME: &str = "送到您家的服务";
+pub const ASK_WHETHER_THEY_COME: &str = "请打电话问一问，能不能到您家。";
+pub const ASK_STATION: &str = "附近能帮忙的社会工作站";
+pub const HOW_SORTED: &str =
+    "按走路的时间排，近的在前面。没有备案的养老机构排在最后。不收钱，不卖位置。";
+pub const HOW_SORTED_INEXACT: &str = "同一个街道（乡镇）的在前面，再是同一个区（县）的。没有备案的养老机构排在最后。不收钱，不卖位置。";
+pub const CLEAR_NEEDS: &str = "不挑了，都看";
+pub const NONE_WITH_NEEDS: &str = "没有地方同时合这几个条件。请去掉一个条件。";
+
+pub fn need(need: Need) -> &'static str {
+    match need {
+        Need::Open => "现在开着",
+        Need::Dementia => "收失智老人",
+        Need::WheelchairRental => "有轮椅租",
+        Need::MedicalCare => "有医疗",
+        Need::Affordable => "普惠价",
+        Need::Respite => "可短住",
+        Need::DayCare => "白天照料",
+        Need::ComesHome => "可上门",
+        Need::StepFree => "能推轮椅进",
+        Need::LongTermCareInsurance => "长护险定点",
+        Need::MedicalInsurance => "医保定点",
+    }
+}
+
+/// Said when a list is there or has changed: how many, and which is first. `nearest`: its name,
+/// and how near it is in words.
+pub fn found(count: usize, nearest: Option<(&str, &str)>) -> String {
+    match nearest {
+        Some((name, near)) => format!("找到 {count} 处，第一个是{name}，{near}"),
+        None => format!("找到 {count} 处"),
+    }
+}
+
+pub fn at_pace(pace: &str) -> String {
+    format!("走路时间按“{pace}”算，可以在“{}”里换。", super::ABOUT)
+}
+
+/// Nothing within a quarter of an hour: what there is instead, in one sentence. `nearest`: how
+/// near the first one beyond is; `homes`: how many services come to the home; `station`: whether
+/// a station is shown; `number`: whom to ring.
+pub fn nothing_near(
+    kind: Kind,
+    nearest: &str,
+    homes: usize,
+    station: bool,
+    number: &str,
+) -> String {
+    let homes = match homes {
+        0 => String::new(),
+        n => format!("下面还有 {n} 家能送到您家，"),
+    };
+    let station = if station {
+        "也可以找社会工作站，"
+    } else {
+        ""
+    };
+    format!(
+        "15 分钟内走不到{}，最近的{nearest}；{homes}{station}拿不准就打 {number}。",
+        kind_place(kind)
+    )
+}
+
+/// The city's data has none at all, and none that comes home.
+pub fn none_here(kind: Kind, city: &str) -> String {
+    format!("{city}的资料里还没有{}。请打电话问：", kind_place(kind))
+}
+
+/// None to go to, but some that come to the home.
+pub fn only_to_your_home(kind: Kind, city: &str) -> String {
+    format!(
+        "{city}的资料里还没有可以去的{}，下面的服务会到您家。",
+        kind_place(kind)
+    )
+}
+
+/// The name of a list for whom it is read to.
+pub fn list_name(kind: Kind) -> String {
+    kind_title(kind)
+}

@@ -1,0 +1,23 @@
+#![allow(missing_docs, reason = "each name says what its sentence is for")]
+//! Every Chinese sentence of the interface. (Numbers, times and distances are put into words by
+//! `domain::say`.)
+//!
+//! Written for someone of 75 who left school at 15: short sentences, the words people say, what
+//! to do next. Official terms stay where papers and signs use them (备案, 长护险, 普惠), because
+//! that is the word one must ask for.
+
+mod about;
+mod choosing;
+mod frame;
+#[cfg(feature = "gallery")]
+pub mod gallery;
+mod list;
+mod place;
+mod trouble;
+
+pub use about::*;
+pub use choosing::*;
+pub use frame::*;
+pub use list::*;
+pub use place::*;
+pub use trouble::*;

@@ -1,0 +1,35 @@
+//! What went wrong, and what to do next.
+
+use crate::trouble::{FetchError, LoadError, PositionError};
+
+pub const RETRY: &str = "再试一次";
+pub const NOBODY_KNOWS_PAGE: &str = "没有这一页";
+pub const NOBODY_KNOWS_PAGE_TEXT: &str = "这个链接可能不完整，或者太旧了。";
+pub const NOBODY_KNOWS_PLACE: &str = "找不到这个地方";
+pub const NOBODY_KNOWS_PLACE_TEXT: &str = "它可能已经从名录里拿掉了。您可以看看附近还有什么。";
+pub const SOMETHING_FAILED: &str = "资料没有取到";
+
+pub fn load_error(error: LoadError) -> String {
+    match error {
+        LoadError::Fetch(FetchError::NoAnswer) => {
+            "网络不通。请看看手机有没有网，再试一次。".to_owned()
+        }
+        LoadError::Fetch(FetchError::TooSlow) => "网太慢，资料没有下完。请再试一次。".to_owned(),
+        LoadError::Fetch(FetchError::Refused(status)) => {
+            format!("服务器上找不到资料（{status}）。请过一会儿再试。")
+        }
+        LoadError::Fetch(FetchError::Unreadable) => "服务器给的资料读不懂。请刷新再试。".to_owned(),
+        LoadError::OtherFormat => "手机里的地图和资料版本不一样。请刷新再试。".to_owned(),
+        LoadError::Pack(error) => error.to_string(),
+        LoadError::NoSuchCity => "这张地图还没有这个城市。请另选一个城市。".to_owned(),
+    }
+}
+
+pub fn position_error(error: PositionError) -> &'static str {
+    match error {
+        PositionError::Refused => "手机没有同意给出位置。没关系，请在下面选您的社区。",
+        PositionError::NotKnown => "手机现在找不到位置。没关系，请在下面选您的社区。",
+        PositionError::TooSlow => "等了 8 秒还没有找到。没关系，请在下面选您的社区。",
+        PositionError::NotPossible => "这部手机不能在这里定位。没关系，请在下面选您的社区。",
+    }
+}
