@@ -21,7 +21,7 @@ pub fn App() -> impl IntoView {
     let shown = Memo::new(move |_| Shown::of(&state.route.get()));
     follow_the_address(state, shown);
     need_villages_for_the_start(state);
-    announce_troubles(state);
+    announce_troubles(state, shown);
 
     let home = move || {
         Route::Home {
@@ -167,16 +167,22 @@ fn follow_the_address(state: State, shown: Memo<Shown>) {
         }
     });
     Effect::new(move |_| page::set_title(&shown.get().title(state)));
-    // Who has gone on does not want to hear the rest of the page before.
-    Effect::new(move |_| {
-        shown.track();
-        state.stop_reading();
+    // Who has gone on does not want to hear the rest of the page before. (Read, not only tracked:
+    // a memo that nobody reads does not run.)
+    Effect::new(move |before: Option<Shown>| {
+        let now = shown.get();
+        if before.is_some_and(|before| before != now) {
+            state.stop_reading();
+            state.announce(String::new());
+        }
+        now
     });
 }
 
-/// What did not come is said, wherever on the page it is written.
-fn announce_troubles(state: State) {
+/// What did not come is said, wherever on the page it is written, and again on the next page.
+fn announce_troubles(state: State, shown: Memo<Shown>) {
     Effect::new(move |_| {
+        shown.get();
         let manifest = state.manifest.with(Load::trouble);
         let city = state.city.with(Load::trouble);
         if let Some(why) = manifest.or(city).or(state.villages.with(Load::trouble)) {
@@ -206,7 +212,7 @@ fn where_step(route: &Route) -> Option<(Option<u32>, Option<domain::area::AreaCo
 fn need_villages_for_the_start(state: State) {
     Effect::new(move |_| {
         let village = |start| matches!(start, Start::Area(code) if code.level() == domain::area::AreaLevel::Village);
-        if state.start.get().is_some_and(village) && state.city.with(|c| c.ready().is_some()) {
+        if state.start.get().is_some_and(village) {
             state.need_villages();
         }
     });

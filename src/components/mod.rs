@@ -19,3 +19,4 @@ pub mod place_bar;
 pub mod place_card;
 pub mod read_button;
 pub mod sample_band;
+pub mod status_badge;

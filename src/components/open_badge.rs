@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 /// The tone of a badge; styles hang on the word.
 #[must_use]
-pub fn tone(visit: Visit, paused: bool) -> &'static str {
+pub fn tone(visit: Visit) -> &'static str {
     match visit {
-        _ if paused => "closed",
         Visit::Always | Visit::InTime { tight: false, .. } => "open",
         Visit::InTime { tight: true, .. } | Visit::TooLate { .. } => "closing",
         Visit::Closed { .. } => "closed",

@@ -4,8 +4,9 @@ use crate::components::call_button::CallButton;
 use crate::components::how_near::HowNear;
 use crate::components::icon;
 use crate::components::open_badge::OpenBadge;
+use crate::components::status_badge::StatusBadge;
 use crate::words;
-use domain::place::Place;
+use domain::place::{Place, Status};
 use leptos::prelude::*;
 
 /// How near, and what one will find: what changes while the card stands.
@@ -33,7 +34,8 @@ pub fn PlaceCard(
     #[prop(optional)] read: Option<AnyView>,
 ) -> impl IntoView {
     let sample = place.is_sample();
-    let status = words::status(place.status);
+    // Whatever its hours say, a place that has paused is not open.
+    let opens = place.status != Status::Paused;
     view! {
         <li
             class="card"
@@ -47,11 +49,13 @@ pub fn PlaceCard(
                 <a href=href data-say>{place.name.clone()}</a>
             </h2>
             <HowNear text=Signal::derive(move || live.get().how_near)/>
-            {status.map(|words| view! { <p class="badge closing" data-say>{words}</p> })}
-            <OpenBadge
-                text=Signal::derive(move || live.get().visit)
-                tone=Signal::derive(move || live.get().tone)
-            />
+            <StatusBadge status=place.status/>
+            {opens.then(|| view! {
+                <OpenBadge
+                    text=Signal::derive(move || live.get().visit)
+                    tone=Signal::derive(move || live.get().tone)
+                />
+            })}
             <div class="actions">
                 <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
                 <a class="button" href=href aria-label=format!("{} {}", words::HOW_TO_GO, place.name)>
@@ -80,12 +84,11 @@ pub fn ServiceCard(
     #[prop(into)] hotline: (String, String),
 ) -> impl IntoView {
     let sample = place.is_sample();
-    let status = words::status(place.status);
     view! {
         <li class="card" data-kind=place.kind.slug() data-service-id=place.id.clone()>
             <h3 class="card-name"><a href=href data-say>{place.name.clone()}</a></h3>
             <p data-say>{words::SERVED_AREA}"："{area}</p>
-            {status.map(|words| view! { <p class="badge closing" data-say>{words}</p> })}
+            <StatusBadge status=place.status/>
             <div class="actions">
                 <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
             </div>

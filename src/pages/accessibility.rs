@@ -1,7 +1,7 @@
 //! 无障碍声明: what was done and tested for those who see, hear or move badly, what is not good
 //! enough yet, and whom to tell.
 
-use crate::components::fact_list::{Fact, Prose};
+use crate::components::fact_list::Prose;
 use crate::pages::about::{Operator, operator};
 use crate::state::use_state;
 use crate::words;
@@ -36,9 +36,9 @@ pub fn Accessibility() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{words::ACCESSIBILITY}</h1>
         <p>{words::ACCESSIBILITY_INTRO}</p>
-        <Fact title=words::WHAT_HOLDS lines=lines(words::WHAT_HOLDS_LINES)/>
+        <Prose title=words::WHAT_HOLDS paragraphs=lines(words::WHAT_HOLDS_LINES)/>
         <Prose title=words::HOW_TESTED paragraphs=lines(words::HOW_TESTED_LINES)/>
-        <Fact title=words::KNOWN_LIMITS lines=lines(words::KNOWN_LIMITS_LINES)/>
+        <Prose title=words::KNOWN_LIMITS paragraphs=lines(words::KNOWN_LIMITS_LINES)/>
         {whom}
     }
 }

@@ -45,8 +45,8 @@ pub fn Home() -> impl IntoView {
     };
     view! {
         <PlaceBar place change/>
-        {trouble}
         <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
+        {trouble}
         <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>
             {FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }).collect_view()}
         </nav>

@@ -8,7 +8,7 @@ use crate::components::place_bar::PlaceBar;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard, read_region};
 use crate::pages::locate::LocateButton;
 use crate::pages::read::read_button;
-use crate::pages::with_city::{choose_link, inexact_words, start_words, with_city};
+use crate::pages::with_city::{choose_link, inexact_words, start_words, waiting, with_city};
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
 use crate::words;
@@ -16,7 +16,7 @@ use domain::answer::{Answer, Found, Origin, Question};
 use domain::catalog::Catalog;
 use domain::filter::Need;
 use domain::offer::ServiceArea;
-use domain::place::{Kind, Place, Status};
+use domain::place::{Kind, Place};
 use domain::route::{PAGE_LENGTH, Route, Wanted};
 use domain::say;
 use leptos::prelude::*;
@@ -38,6 +38,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         kind: Some(kind),
         needs: needs.get(),
     });
+    let awaits_village = Memo::new(move |_| state.awaits_village());
     let no_start = Memo::new(move |_| state.start.get().is_none());
     let read = move || {
         // There is nothing to read before there are answers.
@@ -54,7 +55,10 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
                 view! { <AskWhere wanted/> }.into_any()
             } else {
                 with_city(move |catalog| {
-                    view! { <Answers kind catalog needs show wanted/> }
+                    if awaits_village.get() {
+                        return waiting().into_any();
+                    }
+                    view! { <Answers kind catalog needs show wanted/> }.into_any()
                 })
                 .into_any()
             }
@@ -166,9 +170,12 @@ fn announce(state: State, catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answe
         answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>())
     });
     Effect::new(move |_| state.announce(said.get()));
-    Effect::new(move |_| {
-        shown.track();
-        state.stop_reading();
+    Effect::new(move |before: Option<Vec<u32>>| {
+        let now = shown.get();
+        if before.is_some_and(|before| before != now) {
+            state.stop_reading();
+        }
+        now
     });
 }
 
@@ -289,11 +296,11 @@ fn card(
 ) -> Option<impl IntoView> {
     let state = use_state();
     let place = catalog.with_value(|c| c.place(number).cloned())?;
-    let (kind, paused) = (place.kind, place.status == Status::Paused);
+    let kind = place.kind;
     let live = Memo::new(move |_| {
         answer.with(|a| {
             let found = a.found.get(at).filter(|f| f.number == number)?;
-            Some(live(state, at, found, kind, paused, exact.get()))
+            Some(live(state, at, found, kind, exact.get()))
         })
     });
     let live = Signal::derive(move || live.get().unwrap_or_else(gone));
@@ -303,7 +310,7 @@ fn card(
     Some(view! { <PlaceCard live place href hotline read/> })
 }
 
-fn live(state: State, at: usize, found: &Found, kind: Kind, paused: bool, exact: bool) -> Live {
+fn live(state: State, at: usize, found: &Found, kind: Kind, exact: bool) -> Live {
     let today = state.now.get().map(|now| now.date);
     Live {
         order: at + 1,
@@ -312,7 +319,7 @@ fn live(state: State, at: usize, found: &Found, kind: Kind, paused: bool, exact:
         visit: today.map_or_else(String::new, |today| {
             say::visit(found.visit, kind, today, exact)
         }),
-        tone: open_badge::tone(found.visit, paused),
+        tone: open_badge::tone(found.visit),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::components::how_near::HowNear;
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
+use crate::components::status_badge::StatusBadge;
 use crate::pages::nearby::area_words;
 use crate::pages::read::read_button;
 use crate::pages::with_city::{Wait, inexact_words, load_notice, the_city, waiting};
@@ -104,7 +105,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
         <article class="place" data-read="place" data-kind=place.kind.slug()>
             <h1 tabindex="-1" data-say>{place.name.clone()}</h1>
             {place.category.clone().map(|category| view! { <p class="category" data-say>{category}</p> })}
-            {words::status(place.status).map(|said| view! { <p class="badge closing" data-say>{said}</p> })}
+            <StatusBadge status=place.status/>
             {how_near(state, &catalog, &place)}
             <div class="actions first">
                 <CallButton
@@ -152,7 +153,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> impl IntoVie
         Some((
             say::nearness(found.nearness, found.metres),
             say::visit(found.visit, kind, question.now.date, exact),
-            tone(found.visit, paused),
+            tone(found.visit),
             inexact_words(&catalog, origin),
         ))
     });
@@ -163,7 +164,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> impl IntoVie
                 view! {
                     <HowNear text=Signal::stored(near)/>
                     {inexact.map(|said| view! { <p class="hint" data-say>{said}</p> })}
-                    <OpenBadge text=Signal::stored(visit) tone=Signal::stored(tone)/>
+                    {(!paused).then(|| view! { <OpenBadge text=Signal::stored(visit) tone=Signal::stored(tone)/> })}
                 }
             })
     }

@@ -160,6 +160,15 @@ impl State {
         })
     }
 
+    /// Whether the start is a community whose point is still on its way. An answer given before
+    /// would be another one a moment later.
+    #[must_use]
+    pub fn awaits_village(self) -> bool {
+        let village =
+            |start| matches!(start, Start::Area(code) if code.level() == AreaLevel::Village);
+        self.start.get().is_some_and(village) && self.villages.with(|v| *v == Load::Waiting)
+    }
+
     fn village_point(self, code: AreaCode) -> Option<LngLat> {
         self.villages
             .with(|v| find_village(v.ready()?, code)?.point)

@@ -61,6 +61,7 @@ test('a home known to be unregistered comes last though it is nearest, and a clo
   expect(await ids()).toEqual(['T-I1', 'T-I2', 'T-I3']);
   await page.goto(`${city.url}#/nearby?kind=canteen&${EAST_STREET}`);
   await expect(page.locator('[data-place-id="T-C2"]')).toContainText('暂停服务');
+  await expect(page.locator('[data-place-id="T-C2"]')).not.toContainText('现在开着');
   expect(await ids()).toEqual(['T-C2', 'T-C1', 'T-C3']);
 });
 

@@ -20,9 +20,9 @@ pub(crate) fn packages(project: &Project) -> Result<()> {
         return Ok(());
     }
     check_version()?;
-    say::step("Installing the npm packages of tests/ (Playwright, axe, wasm-opt)");
+    say::step("Installing the npm packages of tests/ (Playwright, axe, Lighthouse, wasm-opt)");
     say::note(
-        "About 130 MB, mostly wasm-opt, which makes the app smaller; some seconds to a minute, once.",
+        "About 310 MB, mostly Lighthouse and wasm-opt, which makes the app smaller; some seconds to a minute, once.",
     );
     let mut command = run::command(program("npm"), &folder);
     // The browser is looked for on the machine first; see browser.rs.

@@ -1,0 +1,98 @@
+// What one sees without doing anything, and at once after a press.
+import { expect, test } from './support/host';
+
+const EAST_STREET = 'from=990101001002';
+const SHAOXING = 'at=120.55912,29.99820';
+
+for (const [what, host, hash] of [
+  ['a list of real places', 'city', `#/nearby?kind=canteen&${EAST_STREET}`],
+  ['a list of samples', 'samples', `#/nearby?kind=canteen&${SHAOXING}`],
+  ['a list of homes', 'city', `#/nearby?kind=institution&${EAST_STREET}`],
+] as const) {
+  test(`the first call button of ${what} is seen without scrolling on a small phone`, async ({ page, city, samples }) => {
+    await page.goto(`${(host === 'city' ? city : samples).url}${hash}`);
+    const call = page.locator('[data-list] > li').first().locator('.call');
+    await expect(call).toBeVisible();
+    const button = (await call.boundingBox())!;
+    const bar = (await page.locator('.hotline').boundingBox())!;
+    expect(button.y + button.height).toBeLessThanOrEqual(bar.y);
+  });
+}
+
+test('where nothing is near, one sentence says what there is instead, and a number', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=canteen&at=120.33000,29.60000`);
+  const said = page.locator('[data-beyond]');
+  await expect(said).toHaveText(/^15 分钟内走不到老年食堂，最近的.*\d.*拿不准就打 96345。$/);
+  await expect(page.locator('[data-list] > li').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: '附近能帮忙的社会工作站' })).toBeVisible();
+  const homes = await page.locator('[data-service-id]').count();
+  if (homes > 0) await expect(said).toContainText(`${homes} 家能送到您家`);
+  await expect(page.locator('.hotline a[href="tel:96345"]')).toBeVisible();
+});
+
+test('a need that is not on the first row is one press away, and none leads to nothing', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=institution&${SHAOXING}`);
+  const shown = page.locator('.filter[data-need]:visible');
+  await expect(shown).toHaveCount(2);
+  await page.getByRole('button', { name: '更多条件' }).tap();
+  await expect(page.getByRole('button', { name: '收起' })).toBeFocused();
+  const slugs = await shown.evaluateAll((all) => all.map((b) => (b as HTMLElement).dataset.need));
+  expect(slugs.length).toBeGreaterThan(5);
+  for (const slug of slugs) {
+    const button = page.locator(`.filter[data-need="${slug}"]`);
+    const count = Number((await button.innerText()).match(/\d+/)?.[0]);
+    await button.tap();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.locator('[data-announce]')).toContainText(`找到 ${count} 处`);
+    await expect(page.locator('[data-list] > li').first()).toBeVisible();
+    await button.tap();
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+  }
+});
+
+test('nothing on any page moves by itself', async ({ page, samples }) => {
+  for (const hash of ['#/', `#/nearby?kind=canteen&${SHAOXING}`, `#/place/S330602002-CT1?${SHAOXING}`, '#/about']) {
+    await page.goto(`${samples.url}${hash}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].filter((e) => {
+        const style = getComputedStyle(e);
+        return style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior !== 'auto';
+      }).length,
+    );
+    expect(moving, hash).toBe(0);
+  }
+});
+
+test('a press is seen within a tenth of a second, in every theme', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
+  const call = page.locator('[data-list] > li').first().locator('.call');
+  await expect(call).toBeVisible();
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.evaluate((t) => document.documentElement.setAttribute('data-theme', t), theme);
+    const seen = call.evaluate(
+      (button) =>
+        new Promise<{ after: number; before: string; shadow: string }>((resolve) => {
+          const before = getComputedStyle(button).boxShadow;
+          button.addEventListener(
+            'pointerdown',
+            (press) =>
+              requestAnimationFrame(() =>
+                requestAnimationFrame((drawn) =>
+                  resolve({ after: drawn - press.timeStamp, before, shadow: getComputedStyle(button).boxShadow }),
+                ),
+              ),
+            { once: true },
+          );
+        }),
+    );
+    const { x, y, width, height } = (await call.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    const { after, before, shadow } = await seen;
+    await page.mouse.up();
+    expect(before).toBe('none');
+    expect(shadow, 'what a press looks like').toContain('inset');
+    expect(after, 'ms until it is seen').toBeLessThan(100);
+  }
+});

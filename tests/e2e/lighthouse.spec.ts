@@ -1,0 +1,49 @@
+// Lighthouse as it comes, a phone on Slow 4G: accessibility, best practices and search engines
+// 100 of 100. Speed depends on the machine, so it is printed and not judged.
+import { createServer, type AddressInfo } from 'node:net';
+import { chromium, expect, test } from '@playwright/test';
+import lighthouse from 'lighthouse';
+import { CompressedHost } from './support/compressed-host';
+
+test.describe.configure({ mode: 'default', timeout: 180_000 });
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+for (const [what, hash] of [
+  ['the first page', '#/?from=990101001002'],
+  ['a list', '#/nearby?kind=canteen&from=990101001002'],
+  ['a place', '#/place/T-C1?from=990101001002'],
+] as const) {
+  test(`Lighthouse finds no fault with ${what}`, async ({ launchOptions }) => {
+    const host = await CompressedHost.start();
+    const port = await freePort();
+    const args = [...(launchOptions.args ?? []), `--remote-debugging-port=${port}`];
+    const browser = await chromium.launch({ ...launchOptions, args });
+    try {
+      const run = await lighthouse(`${host.url}${hash}`, { port, output: 'json', logLevel: 'error' });
+      const { audits, categories, runtimeError } = run!.lhr;
+      expect(runtimeError).toBeUndefined();
+      const score = (id: string) => Math.round((categories[id].score ?? 0) * 100);
+      const shown = (id: string) => audits[id].displayValue?.replace(/\s/g, ' ');
+      console.log(
+        `Lighthouse, ${what}: performance ${score('performance')}, LCP ${shown('largest-contentful-paint')}, ` +
+          `TBT ${shown('total-blocking-time')}, CLS ${shown('cumulative-layout-shift')}`,
+      );
+      for (const id of ['accessibility', 'best-practices', 'seo']) {
+        const counted = categories[id].auditRefs.filter((ref) => ref.weight > 0).map((ref) => audits[ref.id]);
+        const failed = counted.filter((audit) => audit.score !== null && audit.score < 1);
+        expect(failed.map((audit) => `${audit.id}: ${audit.title}`), id).toEqual([]);
+        expect(score(id), id).toBe(100);
+      }
+    } finally {
+      await browser.close();
+      host.stop();
+    }
+  });
+}

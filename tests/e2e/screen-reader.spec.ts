@@ -1,0 +1,181 @@
+// What Chromium hands to a screen reader: enough to do everything people come for, and nothing
+// that is heard but not meant.
+import { all, ScreenReader, walk, type Heard } from './support/ax-tree';
+import { expect, Host, test } from './support/host';
+import type { Page } from '@playwright/test';
+
+const EAST_STREET = 'from=990101001002'; // 长岛社区, which has a point of its own
+
+/** On the first page, once the app has taken it over and knows the city. */
+async function listenAtHome(page: Page, city: Host): Promise<ScreenReader> {
+  await page.goto(`${city.url}#/?${EAST_STREET}`);
+  const reader = await ScreenReader.on(page);
+  await reader.find('StaticText', '东城区东街街道长岛社区');
+  await reader.listen();
+  return reader;
+}
+
+test('the nearest canteen is found and rung by ear', async ({ page, city }) => {
+  const reader = await listenAtHome(page, city);
+  await reader.press('link', /^吃饭/);
+  await reader.arrives('最近的老年食堂', '最近的老年食堂 · 数字养老地图');
+  await reader.hears(/^找到 3 处，.+约\d+分钟 · \d+米/m);
+  const call = await reader.find('link', '打电话给东街老年食堂，0300-2000 0011');
+  expect(call.is.url).toBe('tel:030020000011');
+});
+
+test('the nearest home with dementia care is found and rung by ear', async ({ page, city }) => {
+  const reader = await listenAtHome(page, city);
+  await reader.press('link', /^养老院/);
+  await reader.arrives('最近的养老院', '最近的养老院 · 数字养老地图');
+  await reader.hears(/^找到 3 处，.*东街敬老院，.*约\d+分钟 · \d+米/m);
+  await reader.find('button', '收失智老人 1', { pressed: 'false' });
+  await reader.press('button', '收失智老人 1');
+  await reader.hears(/^找到 1 处，.*安心养老院，.*约\d+分钟 · \d+米/m);
+  await reader.find('button', '收失智老人 1', { pressed: 'true', focused: true });
+  const call = await reader.find('link', /^打电话给/);
+  expect([call.name, call.is.url]).toEqual(['打电话给安心养老院，0300-2000 0022', 'tel:030020000022']);
+});
+
+test('a wheelchair is found, its rent read and its owner rung by ear', async ({ page, city }) => {
+  const reader = await listenAtHome(page, city);
+  await reader.press('link', /^租轮椅/);
+  await reader.arrives('最近的租轮椅、护理床的地方', '最近的租轮椅、护理床的地方 · 数字养老地图');
+  await reader.press('button', '有轮椅租 1');
+  await reader.hears(/^找到 1 处，.*辅具之家，/m);
+  await reader.press('link', '辅具之家');
+  await reader.arrives('辅具之家', '辅具之家 · 数字养老地图');
+  await reader.find('StaticText', '轮椅：一个月 30 元，有补贴的 15 元，押金 300 元');
+  const call = await reader.find('link', /^打电话给辅具之家/);
+  expect(call.is.url).toBe('tel:030020000032');
+});
+
+test('a list is heard as a list of that many, each under its name', async ({ page, city }) => {
+  await page.goto(`${city.url}#/nearby?kind=canteen&${EAST_STREET}`);
+  const reader = await ScreenReader.on(page);
+  await reader.find('heading', '东街老年食堂');
+  const lists = all(await reader.read(), 'list').map((list) =>
+    list.children.map((item) => [item.role, all(item, 'heading')[0]?.name]),
+  );
+  expect(lists).toContainEqual([
+    ['listitem', '花园助餐点'],
+    ['listitem', '东街老年食堂'],
+    ['listitem', '西街食堂'],
+  ]);
+  expect(lists).toContainEqual([['listitem', '送餐到家']]);
+});
+
+test('of the sizes of text one is heard as chosen, and then another', async ({ page, city }) => {
+  await page.goto(`${city.url}#/about`);
+  const reader = await ScreenReader.on(page);
+  for (const [size, others] of [
+    ['大', ['特大', '超大']],
+    ['超大', ['大', '特大']],
+  ] as const) {
+    await reader.press('button', size);
+    await reader.find('button', size, { pressed: 'true' });
+    for (const other of others) await reader.find('button', other, { pressed: 'false' });
+  }
+});
+
+test('data that do not come are heard, with the reason', async ({ page }) => {
+  const host = await Host.start({ faults: { broken: [{ path: '/data/manifest.json', status: 500 }] } });
+  await page.goto(`${host.url}#/about`);
+  const reader = await ScreenReader.on(page);
+  await reader.find('heading', /^关于|设置/, { level: 1 });
+  await reader.listen();
+  await page.goto(`${host.url}#/nearby?kind=canteen&${EAST_STREET}`);
+  await reader.hears(/服务器上找不到资料（500）/);
+  host.stop();
+});
+
+test('looking for the position is heard, and what came of it', async ({ page, context, city }) => {
+  await context.grantPermissions(['geolocation']);
+  await page.addInitScript(() => {
+    navigator.geolocation.getCurrentPosition = (_, fail) => {
+      const refuse = () => fail?.({ code: 1, message: '' } as GeolocationPositionError);
+      addEventListener('refuse', refuse, { once: true });
+    };
+  });
+  await page.goto(`${city.url}#/nearby?kind=canteen`);
+  const reader = await ScreenReader.on(page);
+  await reader.find('button', '用我现在的位置');
+  await reader.listen();
+  await reader.press('button', '用我现在的位置');
+  await reader.hears(/正在找您的位置/);
+  await page.evaluate(() => dispatchEvent(new Event('refuse')));
+  await reader.hears(/请在下面选您的社区/);
+});
+
+/** What is wrong with a page to somebody who only hears it. */
+function faults(page: Heard): string[] {
+  const found: string[] = [];
+  const nodes = [...walk(page)];
+  const of = (...roles: string[]) => nodes.filter((n) => roles.includes(n.role));
+
+  const levels = of('heading').map((h) => Number(h.is.level));
+  const firsts = levels.filter((level) => level === 1).length;
+  if (firsts !== 1) found.push(`${firsts} headings of level 1`);
+  levels.forEach((level, n) => {
+    if (level > (levels[n - 1] ?? 0) + 1) found.push(`heading ${of('heading')[n].name} jumps to level ${level}`);
+  });
+
+  for (const role of ['banner', 'main']) {
+    if (of(role).length !== 1) found.push(`${of(role).length} of ${role}`);
+  }
+  if (of('complementary').length === 0) found.push('no complementary: where is the number to ring?');
+  for (const role of ['complementary', 'navigation', 'region']) {
+    const names = of(role).map((n) => n.name);
+    if (names.includes('')) found.push(`a ${role} without a name`);
+    if (new Set(names).size < names.length) found.push(`two of ${role} are called the same: ${names.join(', ')}`);
+  }
+
+  const seen = new Map<string, unknown>();
+  for (const target of of('link', 'button', 'searchbox', 'textbox')) {
+    const called = `${target.role} ${target.name}`;
+    if (target.name.trim() === '') found.push(`a ${target.role} without a name`);
+    // Two links of one name may only lead to one place; two buttons of one name do two things.
+    if (seen.has(called) && (target.role !== 'link' || seen.get(called) !== target.is.url)) {
+      found.push(`two are called ${called}`);
+    }
+    seen.set(called, target.is.url);
+  }
+
+  const image = /image|img|figure|graphics|svg|canvas/i;
+  for (const n of nodes.filter((n) => image.test(n.role))) found.push(`a picture is heard: ${n.role} ${n.name}`);
+  return found;
+}
+
+for (const [what, hash, heading, navigations] of [
+  ['the first page', `#/?${EAST_STREET}`, '您想找什么？', 2],
+  ['a list', `#/nearby?kind=canteen&${EAST_STREET}`, '最近的老年食堂', 0],
+  ['a list nobody has said a start for', '#/nearby?kind=canteen', '最近的老年食堂', 0],
+  ['a list of what the city has none of', `#/nearby?kind=rural_home&${EAST_STREET}`, '最近的农村幸福院', 0],
+  ['a place', `#/place/T-I2?${EAST_STREET}`, '安心养老院', 0],
+  ['a place nobody knows', '#/place/T-X9', '找不到这个地方', 0],
+  ['the page for the driver', `#/driver/T-R2?${EAST_STREET}`, '辅具之家', 0],
+  ['choosing a place', '#/where?in=990101001', '您在哪里？', 0],
+  ['about', '#/about', /^关于|设置/, 0],
+  ['the accessibility statement', '#/accessibility', /无障碍/, 0],
+  ['an address nobody knows', '#/nowhere', '没有这一页', 0],
+] as const) {
+  test(`${what} has one heading at its head, named parts, and nothing nameless`, async ({ page, city }) => {
+    await page.goto(`${city.url}${hash}`);
+    const reader = await ScreenReader.on(page);
+    await reader.find('heading', heading, { level: 1 });
+    const waits = async () => all(await reader.read(), 'StaticText').filter((n) => /请稍等|正在取/.test(n.name)).length;
+    await expect.poll(waits).toBe(0);
+    const heard = await reader.read();
+    expect(faults(heard)).toEqual([]);
+    expect(all(heard, 'navigation').length).toBeGreaterThanOrEqual(navigations);
+  });
+}
+
+test('the first page without its data has one heading at its head, named parts, and nothing nameless', async ({ page }) => {
+  const host = await Host.start({ faults: { broken: [{ path: '/data/manifest.json', status: 500 }] } });
+  await page.goto(host.url);
+  const reader = await ScreenReader.on(page);
+  await reader.find('button', '再试一次');
+  expect(faults(await reader.read())).toEqual([]);
+  host.stop();
+});
