@@ -29,7 +29,7 @@ pub fn CallButton(
         .into_any();
     };
     let shown = phone.to_string();
-    let label = words::call_named(&name, &shown);
+    let label = words::call_named(&name, &shown, with_number);
     let text = view! {
         {icon::phone()}
         <span>

@@ -31,11 +31,15 @@ pub fn Driver(id: String) -> impl IntoView {
             <article class="driver">
                 <p>{words::DRIVER_ASK}</p>
                 <h1 tabindex="-1">{place.name.clone()}</h1>
-                <p class="driver-address">
-                    {place.address.clone().unwrap_or_else(|| words::NO_ADDRESS.to_owned())}
-                </p>
-                <p>{catalog.city.name.clone()} {area}</p>
-                {place.phones.first().map(|phone| view! { <p class="number">{phone.to_string()}</p> })}
+                <dl>
+                    <dt>{words::ADDRESS}</dt>
+                    <dd class="driver-address">{place.address.clone().unwrap_or_else(|| words::NO_ADDRESS.to_owned())}</dd>
+                    <dd class="around">{catalog.city.name.clone()} {area}</dd>
+                    {place.phones.first().map(|phone| view! {
+                        <dt>{words::PHONE}</dt>
+                        <dd>{phone.to_string()}</dd>
+                    })}
+                </dl>
                 {sample.then(|| view! {
                     <p class="sample-mark">{words::SAMPLE_MARK}"："{words::SAMPLE_STANDS_NOWHERE}</p>
                 })}

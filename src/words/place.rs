@@ -22,6 +22,7 @@ pub const PRICE: &str = "多少钱";
 pub const FACTS: &str = "其他情况";
 pub const ITEMS: &str = "可以租什么";
 pub const ADDRESS: &str = "地址";
+pub const PHONE: &str = "电话";
 pub const BEDS: &str = "床位";
 pub const SOURCE: &str = "谁提供的资料";
 pub const NOTE: &str = "备注";
@@ -75,8 +76,14 @@ pub fn ask_hotline(hotline: &str) -> String {
     format!("可以打 {hotline} 问")
 }
 
-pub fn call_named(name: &str, number: &str) -> String {
-    format!("打电话给{name}，{number}")
+/// The whole button in words. `shown`: the number stands on it; then these words begin with
+/// those that are seen, for people who say what they want to press.
+pub fn call_named(name: &str, number: &str, shown: bool) -> String {
+    if shown {
+        format!("{CALL} {number}，{name}")
+    } else {
+        format!("{CALL}给{name}，{number}")
+    }
 }
 
 pub fn checked(date: &str) -> String {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +24,7 @@ export interface Faults {
   broken?: { path: string; status?: number; body?: Buffer | string; never?: boolean }[];
 }
 
-/** A static host: `dist/` below `folder`, with the data of the tests' city laid over it, or not. */
+/** A static host: `site` below `folder`, with the data of the tests' city laid over it, or not. */
 export class Host {
   requests: string[] = [];
   private constructor(
@@ -31,8 +32,11 @@ export class Host {
     readonly url: string,
   ) {}
 
-  static async start(options: { folder?: string; fixture?: boolean; faults?: Faults } = {}): Promise<Host> {
-    const { folder = '', fixture = true, faults = {} } = options;
+  static async start(
+    options: { folder?: string; fixture?: boolean; faults?: Faults; site?: string } = {},
+  ): Promise<Host> {
+    const { folder = '', fixture = true, faults = {}, site = DIST } = options;
+    if (!existsSync(site)) throw new Error(`${site} is missing: build it first`);
     const requests: string[] = [];
     const server = createServer(async (request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
@@ -45,7 +49,7 @@ export class Host {
       if (fault) return response.writeHead(fault.status ?? 404).end('<!doctype html><title>404</title>');
       const overlaid = fixture && (file.startsWith('/data/') || file.startsWith('/plain/'));
       try {
-        const body = await readFile(join(overlaid ? FIXTURE_SITE : DIST, normalize(file)));
+        const body = await readFile(join(overlaid ? FIXTURE_SITE : site, normalize(file)));
         const extension = file.split('.').pop() ?? '';
         const right = TYPES[extension] ?? 'application/octet-stream';
         const type = extension === 'html' ? right : (faults.wrongType ?? right);

@@ -6,3 +6,5 @@ export const DIST = join(ROOT, 'dist');
 export const SEEDS = join(ROOT, 'seeds');
 export const FIXTURE_SEEDS = join(ROOT, 'tests/fixtures/seeds');
 export const FIXTURE_SITE = join(ROOT, 'target/e2e-fixture');
+/** A second build of the app, with a page that shows every component in every state. */
+export const GALLERY = join(ROOT, 'target/site/gallery');

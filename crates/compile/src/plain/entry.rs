@@ -8,16 +8,28 @@ use domain::place::{Place, Status};
 use domain::say;
 use maud::{Markup, html};
 
+/// What a place's name stands below: headings skip no level, for those who jump by them.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Heading {
+    /// Below the district, or another heading of the list.
+    BelowDistrict,
+    /// Below the town.
+    BelowTown,
+}
+
 /// The place with all that is known of it.
 ///
 /// True places carry schema.org microdata for search engines; invented ones never do.
-pub(super) fn entry(pack: &CityPack, place: &Place) -> Markup {
+pub(super) fn entry(pack: &CityPack, place: &Place, heading: Heading) -> Markup {
     let real = !place.is_sample();
     let about = |property: &'static str| real.then_some(property);
     html! {
         article class="place" id=(place.id) itemscope[real]
             itemtype=[real.then_some("https://schema.org/Place")] {
-            h4 itemprop=[about("name")] { (place.name) }
+            @match heading {
+                Heading::BelowDistrict => h3 class="name" itemprop=[about("name")] { (place.name) },
+                Heading::BelowTown => h4 class="name" itemprop=[about("name")] { (place.name) },
+            }
             (tags(place))
             (phones(pack, place))
             @for (label, lines) in facts(pack, place) {

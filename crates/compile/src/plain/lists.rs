@@ -1,6 +1,6 @@
 //! The pages of one kind in one city.
 
-use super::entry::entry;
+use super::entry::{Heading, entry};
 use super::group::{DistrictList, Listing, area_name};
 use super::page::{Page, hotlines};
 use super::words;
@@ -125,7 +125,7 @@ impl Frame<'_> {
     fn jumps(&self, listing: &Listing<'_>, to: impl Fn(&DistrictList<'_>) -> String) -> Markup {
         html! {
             @if !listing.districts.is_empty() {
-                nav class="jump" {
+                nav class="jump" aria-label=(words::WHICH_DISTRICT) {
                     p { b { (words::WHICH_DISTRICT) } }
                     @for district in &listing.districts {
                         a href=(to(district)) {
@@ -150,8 +150,10 @@ impl Frame<'_> {
         html! {
             h2 id={ "_" (district.slug()) } { (self.district_name(district)) }
             @for (town, places) in &district.towns {
-                @if let Some(town) = town.and_then(|t| area_name(self.pack, t)) { h3 { (town) } }
-                (self.entries(places))
+                @match town.and_then(|t| area_name(self.pack, t)) {
+                    Some(town) => { h3 { (town) } (self.entries(places, Heading::BelowTown)) },
+                    None => (self.entries(places, Heading::BelowDistrict)),
+                }
             }
         }
     }
@@ -161,17 +163,17 @@ impl Frame<'_> {
             @if !listing.comes_home.is_empty() {
                 h2 id="_home" { (words::COMES_HOME) }
                 p { (words::COMES_HOME_NOTE) }
-                (self.entries(&listing.comes_home))
+                (self.entries(&listing.comes_home, Heading::BelowDistrict))
             }
             @if !listing.planned.is_empty() {
                 h2 id="_planned" { (words::PLANNED) }
                 p { (words::PLANNED_NOTE) }
-                (self.entries(&listing.planned))
+                (self.entries(&listing.planned, Heading::BelowDistrict))
             }
         }
     }
 
-    fn entries(&self, places: &[&Place]) -> Markup {
-        html! { @for place in places { (entry(self.pack, place)) } }
+    fn entries(&self, places: &[&Place], heading: Heading) -> Markup {
+        html! { @for place in places { (entry(self.pack, place, heading)) } }
     }
 }

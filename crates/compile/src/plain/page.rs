@@ -44,7 +44,7 @@ impl Page<'_> {
                 body {
                     div class="page" {
                         a class="skip" href="#_main" { (words::SKIP) }
-                        nav class="links" {
+                        nav class="links" aria-label=(words::WAYS) {
                             @for (to, what) in &self.ways { a href=(to) { (what) } " " }
                         }
                         main id="_main" {

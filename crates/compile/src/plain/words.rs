@@ -6,6 +6,7 @@ use domain::place::{Kind, Status};
 pub(super) const SITE: &str = "数字养老地图";
 pub(super) const PLAIN_SITE: &str = "数字养老地图文字版";
 pub(super) const SKIP: &str = "跳到正文";
+pub(super) const WAYS: &str = "回上一级";
 pub(super) const OPEN_APP: &str = "打开地图版";
 pub(super) const ALL_CITIES: &str = "换一个城市";
 pub(super) const INTRO: &str = "这里用文字列出各地的老年食堂、养老院、租轮椅的地方和其他养老服务。不用登录，不用安装，可以打印。";

@@ -1,0 +1,23 @@
+// Every page in every size, theme and width, against every rule of axe that applies: no
+// violation, and nothing left open that is not explained.
+import { askAxe } from './support/axe';
+import { Findings } from './support/findings';
+import { dress, looks, named, unroll } from './support/looks';
+import { expect, PAGES, test } from './support/pages';
+
+// A recording of every look would take longer than looking.
+test.use({ trace: 'off', screenshot: 'off' });
+
+for (const shown of PAGES) {
+  test(`${shown.name}: axe finds nothing`, async ({ page, open }) => {
+    test.setTimeout(120_000);
+    await open(shown);
+    const findings = new Findings();
+    for (const look of looks(shown)) {
+      await dress(page, look);
+      await unroll(page, look.width);
+      for (const finding of await askAxe(page)) findings.add(named(look), finding);
+    }
+    expect(findings.lines).toEqual([]);
+  });
+}

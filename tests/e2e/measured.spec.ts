@@ -1,0 +1,21 @@
+// Every page in every size, theme and width: targets, text, lines and colours are as large, long
+// and strong as promised. Measured by our own eyes, because those of axe see only a part of it.
+import { Findings } from './support/findings';
+import { dress, looks, named, unroll } from './support/looks';
+import { measure } from './support/measure';
+import { expect, PAGES, test } from './support/pages';
+
+test.use({ trace: 'off', screenshot: 'off' });
+
+for (const shown of PAGES) {
+  test(`${shown.name} keeps the promised numbers`, async ({ page, open }) => {
+    await open(shown);
+    const findings = new Findings();
+    for (const look of looks(shown)) {
+      await dress(page, look);
+      await unroll(page, look.width);
+      for (const finding of await measure(page, look)) findings.add(named(look), finding);
+    }
+    expect(findings.lines).toEqual([]);
+  });
+}

@@ -1,0 +1,217 @@
+// Every page the app can show, in every state a person can meet, for the tests that look at all.
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, type Faults, Host, test as base } from './host';
+import { GALLERY } from './paths';
+
+export interface Shown {
+  name: string;
+  /** The city of the tests, the published samples, or the gallery of components. */
+  host: 'city' | 'samples' | 'gallery';
+  address: string;
+  /** Static HTML: without sizes and themes of its own. */
+  plain?: true;
+  faults?: Faults;
+  before?: (context: BrowserContext) => Promise<unknown>;
+  steps?: (page: Page) => Promise<unknown>;
+  /** What stands on the page when it is as meant; every other page waits until nothing waits. */
+  until?: string;
+  /** A state that ends by itself is held: no timer of five seconds or more ever fires. */
+  held?: true;
+}
+
+const COMMUNITY = 'from=990101001002'; // has a point of its own
+const SPOT = 'at=115.00000,35.00000';
+const SHAOXING = 'at=120.55912,29.99820';
+const SAMPLE = 'S330602002-CT1';
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().tap();
+const type = (words: string) => (page: Page) => page.getByLabel('写社区、村或街道的名字').fill(words);
+const locate = press('用我现在的位置');
+const inLondon = async (context: BrowserContext) => {
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 51.5, longitude: -0.12 });
+};
+const neverLocated = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    navigator.geolocation.getCurrentPosition = () => {};
+  });
+
+export const APP_PAGES: Shown[] = [
+  { name: 'the first page before anyone said where', host: 'city', address: '#/' },
+  { name: 'the first page', host: 'city', address: `#/?${COMMUNITY}` },
+  { name: 'the first page of samples', host: 'samples', address: '#/?from=330602002' },
+  { name: 'a list', host: 'city', address: `#/nearby?kind=canteen&${COMMUNITY}`, until: '.card' },
+  { name: 'a list of samples', host: 'samples', address: `#/nearby?kind=canteen&${SHAOXING}`, until: '.card' },
+  {
+    name: 'the call to a sample explained',
+    host: 'samples',
+    address: `#/nearby?kind=institution&${SHAOXING}`,
+    steps: press(/^打电话给示例/),
+    until: '.explain p',
+  },
+  {
+    name: 'a list with a filter pressed',
+    host: 'city',
+    address: `#/nearby?kind=institution&${SPOT}`,
+    steps: press(/^收失智老人/),
+    until: '[aria-pressed=true]',
+  },
+  {
+    name: 'a list that filters leave empty',
+    host: 'city',
+    address: `#/nearby?kind=institution&${SPOT}&needs=dementia,step_free`,
+    until: '.notice',
+  },
+  { name: 'a list before anyone said where', host: 'city', address: '#/nearby?kind=canteen', until: '[data-locate]' },
+  {
+    name: 'a list while the position is looked for',
+    host: 'city',
+    address: '#/nearby?kind=canteen',
+    before: neverLocated,
+    steps: locate,
+    until: '[data-locate]:has-text("最多 8 秒")',
+    held: true,
+  },
+  {
+    name: 'a refused position',
+    host: 'city',
+    address: '#/nearby?kind=canteen',
+    steps: locate,
+    until: '[data-locate]:has-text("请在下面选")',
+  },
+  {
+    name: 'a position far away',
+    host: 'city',
+    address: '#/nearby?kind=canteen',
+    before: inLondon,
+    steps: locate,
+    until: '[data-locate]:has-text("您现在不在")',
+  },
+  {
+    name: 'a list from a community without a point',
+    host: 'samples',
+    address: '#/nearby?kind=institution&from=330602001004',
+    until: '.inexact',
+  },
+  { name: 'a list with nothing near', host: 'city', address: '#/nearby?kind=canteen&at=115.20000,35.05000', until: '[data-beyond]' },
+  { name: 'a kind the city has none of', host: 'city', address: `#/nearby?kind=rural_home&${COMMUNITY}`, until: '.notice' },
+  { name: 'services that come to the home', host: 'samples', address: `#/nearby?kind=home_nursing&${SHAOXING}`, until: '.card' },
+  { name: 'a canteen', host: 'city', address: `#/place/T-C1?${SPOT}` },
+  { name: 'a paused canteen', host: 'city', address: `#/place/T-C2?${SPOT}` },
+  { name: 'a canteen without a number', host: 'city', address: `#/place/T-C3?${COMMUNITY}` },
+  { name: 'a home nobody has registered', host: 'city', address: `#/place/T-I3?${SPOT}` },
+  { name: 'a rental point', host: 'city', address: `#/place/T-R2?${SPOT}` },
+  {
+    name: 'a sample, its call explained',
+    host: 'samples',
+    address: `#/place/${SAMPLE}?${SHAOXING}`,
+    steps: press(/^打电话/),
+    until: '.explain p',
+  },
+  { name: 'the page for the driver', host: 'samples', address: `#/driver/${SAMPLE}?${SHAOXING}`, until: '.driver' },
+  { name: 'choosing a city', host: 'samples', address: '#/where', until: '.choices-list' },
+  { name: 'choosing a district', host: 'samples', address: '#/where?city=330600', until: '.choices-list' },
+  { name: 'choosing a community', host: 'samples', address: '#/where?in=330602002', until: '[data-area]' },
+  {
+    name: 'names found',
+    host: 'samples',
+    address: '#/where?city=330600',
+    steps: type('王'),
+    until: '[data-results] a',
+  },
+  {
+    name: 'no name found',
+    host: 'city',
+    address: '#/where?city=990100',
+    steps: type('没有这里'),
+    until: '.said:has-text("换一个字试试")',
+  },
+  { name: 'settings and about', host: 'samples', address: '#/about' },
+  { name: 'the accessibility statement', host: 'samples', address: '#/accessibility' },
+  { name: 'an unknown page', host: 'city', address: '#/treasure' },
+  { name: 'an unknown place', host: 'city', address: '#/place/990100-nobody', until: 'h1:has-text("找不到这个地方")' },
+  {
+    name: 'no list of cities',
+    host: 'city',
+    address: `#/nearby?kind=canteen&${COMMUNITY}`,
+    faults: { broken: [{ path: 'manifest.json', status: 500 }] },
+    until: '.notice',
+  },
+  {
+    name: 'the first page without data',
+    host: 'city',
+    address: '#/',
+    faults: { broken: [{ path: 'manifest.json', status: 500 }] },
+    until: '.notice',
+  },
+  {
+    name: 'a list on its way',
+    host: 'city',
+    address: `#/nearby?kind=canteen&${COMMUNITY}`,
+    faults: { broken: [{ path: 'manifest.json', never: true }] },
+    until: '.waiting',
+    held: true,
+  },
+  {
+    name: 'the app on its way',
+    host: 'city',
+    address: '',
+    faults: { broken: [{ path: '_bg.wasm', never: true }] },
+    until: '#waiting',
+    held: true,
+  },
+  {
+    name: 'the app that does not start',
+    host: 'city',
+    address: '',
+    faults: { broken: [{ path: '_bg.wasm', status: 404 }] },
+    until: '#crash',
+  },
+  { name: 'the gallery of components', host: 'gallery', address: '#/components', until: '.card' },
+];
+
+export const PLAIN_PAGES: Shown[] = [
+  { name: 'the plain directory', host: 'samples', address: 'plain/index.html', plain: true },
+  { name: 'the plain page of a city', host: 'samples', address: 'plain/330600-shaoxing/index.html', plain: true },
+  { name: 'a plain list', host: 'city', address: 'plain/990100-ceshi/canteen.html', plain: true },
+  { name: 'a plain list of samples', host: 'samples', address: 'plain/330600-shaoxing/home_nursing.html', plain: true },
+];
+
+export const PAGES = [...APP_PAGES, ...PLAIN_PAGES];
+
+async function bring(page: Page, url: string, shown: Shown): Promise<void> {
+  // What moves or fades is somewhere else a moment later; who measures asks for it to stand.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  if (shown.held) {
+    await page.addInitScript(() => {
+      const start = window.setTimeout;
+      window.setTimeout = ((done: TimerHandler, ms = 0, ...rest: unknown[]) =>
+        ms < 5000 ? start(done, ms, ...rest) : 0) as typeof setTimeout;
+    });
+  }
+  await shown.before?.(page.context());
+  await page.goto(url + shown.address);
+  if (shown.plain) return expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await shown.steps?.(page);
+  if (shown.until) await expect(page.locator(shown.until).first()).toBeVisible();
+  if (shown.held || shown.host === 'gallery') return; // something waits on it for ever
+  await expect(page.locator('h1, #crash').filter({ visible: true }).first()).toBeVisible();
+  await expect(page.locator('.waiting').filter({ visible: true })).toHaveCount(0);
+}
+
+/** `open` brings the page of a test into one of the states above. */
+export const test = base.extend<{ open: (shown: Shown) => Promise<void> }>({
+  open: async ({ page }, use) => {
+    const hosts: Host[] = [];
+    await use(async (shown) => {
+      const { faults } = shown;
+      const site = shown.host === 'gallery' ? GALLERY : undefined;
+      const host = await Host.start({ fixture: shown.host === 'city', faults, site });
+      hosts.push(host);
+      await bring(page, host.url, shown);
+    });
+    for (const host of hosts) host.stop();
+  },
+});
+
+export { expect } from './host';
