@@ -3,15 +3,13 @@
 
 (() => {
   const script = document.getElementById('boot');
-  const panel = document.getElementById('crash');
+  const root = document.documentElement;
   const SLOW_MS = 20000;
 
   window.mapBoots = true;
 
   function showPanel() {
-    panel.hidden = false;
-    const waiting = document.getElementById('waiting');
-    if (waiting) waiting.hidden = true;
+    root.dataset.crashed = '';
   }
 
   document.getElementById('crash-reload').addEventListener('click', (event) => {
@@ -57,7 +55,7 @@
     try {
       const app = await load(new URL(script.dataset.js, document.baseURI).href);
       await app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI) });
-      panel.hidden = true;
+      delete root.dataset.crashed; // it was only slow
     } catch (error) {
       console.error(error);
       showPanel();

@@ -78,6 +78,6 @@ test('what comes to the home is listed apart, without a distance', async ({ page
 test('a city without any rural home is no dead end', async ({ page, city }) => {
   await page.goto(`${city.url}#/nearby?kind=rural_home&${EAST_STREET}`);
   await expect(page.getByRole('heading', { name: /测试市的资料里还没有农村幸福院/ })).toBeVisible();
-  await expect(page.locator('main a[href="tel:12345"]')).toBeVisible();
+  await expect(page.locator('#main a[href="tel:12345"]')).toBeVisible();
   await expect(page.getByRole('link', { name: '东街社会工作站' })).toBeVisible();
 });

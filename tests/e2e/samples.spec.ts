@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 const SHAOXING = 'at=120.55912,29.99820';
 const KINDS = ['canteen', 'institution', 'rental', 'centre', 'rural_home', 'station', 'clinic', 'home_nursing', 'learning', 'kiosk'];
 
-const dialled = (page: Page) => page.locator('main a[href^="tel:"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+const dialled = (page: Page) => page.locator('#main a[href^="tel:"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
 
 test('every list of samples says so on the page and on each card, and nothing on it dials', async ({ page, samples }) => {
   for (const kind of KINDS) {

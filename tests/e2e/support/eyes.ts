@@ -39,7 +39,7 @@ export function openEyes(): void {
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
   /** The panel of the app that died stands over everything else. */
-  const panel = document.querySelector('#crash:not([hidden])');
+  const panel = document.querySelector('[data-crashed] #crash');
 
   const style = (element: Element, pseudo = '') => getComputedStyle(element, pseudo);
 

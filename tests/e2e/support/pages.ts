@@ -197,6 +197,8 @@ async function bring(page: Page, url: string, shown: Shown): Promise<void> {
   if (shown.held || shown.host === 'gallery') return; // something waits on it for ever
   await expect(page.locator('h1, #crash').filter({ visible: true }).first()).toBeVisible();
   await expect(page.locator('.waiting').filter({ visible: true })).toHaveCount(0);
+  // Names of places may come after the page; they make it taller.
+  await page.waitForLoadState('networkidle');
 }
 
 /** `open` brings the page of a test into one of the states above. */
