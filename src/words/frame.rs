@@ -4,7 +4,7 @@ use domain::place::Kind;
 
 pub const APP_NAME: &str = "数字养老地图";
 pub const FIRST_PAGE: &str = "首页";
-pub const SAMPLE_BAND: &str = "示例数据：地点、电话都不是真的";
+pub const SAMPLE_BAND: &str = "示例数据，都不是真的";
 pub const SKIP_TO_CONTENT: &str = "跳到正文";
 pub const LOADING: &str = "正在取资料，请稍等……";
 pub const BACK_HOME: &str = "回首页";

@@ -1,8 +1,8 @@
 // What a phone downloads until the first nearest list stands, file by file.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from './support/host';
-import { DIST } from './support/paths';
+import { DIST, GALLERY } from './support/paths';
 
 test('the bytes of a first visit are known', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=canteen&at=120.55912,29.99820`);
@@ -19,4 +19,11 @@ test('the bytes of a first visit are known', async ({ page, samples }) => {
   console.log(['  brotli      raw  file', ...lines, `${String(sum).padStart(8)}           in all (budget 150 000)`].join('\n'));
   expect(asked.some((file) => file.endsWith('.wasm'))).toBe(true);
   expect(asked.some((file) => file.endsWith('.pack'))).toBe(true);
+});
+
+test('what is published carries nothing of the page of all components', () => {
+  const wasm = (folder: string) => readFileSync(`${folder}/${readdirSync(folder).find((file) => file.endsWith('.wasm'))}`);
+  const onThatPageOnly = '府横街与胜利西路交叉口';
+  expect(wasm(GALLERY).includes(onThatPageOnly)).toBe(true);
+  expect(wasm(DIST).includes(onThatPageOnly)).toBe(false);
 });
