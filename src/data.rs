@@ -1,9 +1,10 @@
 //! The manifest and the packs: fetched, checked, opened.
 
 use crate::platform::fetch;
-use crate::trouble::LoadError;
+use crate::platform::json::Json;
+use crate::trouble::{FetchError, LoadError};
 use domain::catalog::Catalog;
-use domain::manifest::{self, CityEntry, Manifest};
+use domain::manifest::{self, CityEntry, Manifest, PackFile};
 use domain::pack::{self, CityPack, VillagePack};
 
 /// Something that is on its way, here, or not coming.
@@ -49,12 +50,41 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
 /// # Errors
 /// [`LoadError`] when the manifest did not come or is of another format.
 pub async fn manifest() -> Result<Manifest, LoadError> {
-    let manifest: Manifest = fetch::json("data/manifest.json").await?;
-    if manifest.format == manifest::FORMAT {
-        Ok(manifest)
-    } else {
-        Err(LoadError::OtherFormat)
+    let json = fetch::json("data/manifest.json").await?;
+    let format = json.count("format").ok_or(FetchError::Unreadable)?;
+    if format != manifest::FORMAT {
+        return Err(LoadError::OtherFormat);
     }
+    let cities = json.list("cities").ok_or(FetchError::Unreadable)?;
+    let cities: Option<Vec<_>> = cities.iter().map(city_entry).collect();
+    let cities = cities.ok_or(FetchError::Unreadable)?;
+    Ok(Manifest { format, cities })
+}
+
+fn city_entry(json: &Json) -> Option<CityEntry> {
+    let pack_file = |json: Json| {
+        Some(PackFile {
+            file: json.text("file")?,
+            bytes: json.count("bytes")?,
+        })
+    };
+    let bounds: Vec<f64> = json
+        .list("bounds")?
+        .iter()
+        .filter_map(Json::number)
+        .collect();
+    Some(CityEntry {
+        adcode: json.count("adcode")?,
+        name: json.text("name")?,
+        short: json.text("short")?,
+        pinyin: json.text("pinyin")?,
+        updated: json.text("updated")?,
+        bounds: bounds.try_into().ok()?,
+        pack: pack_file(json.field("pack")?)?,
+        villages: pack_file(json.field("villages")?)?,
+        places: json.count("places")?,
+        samples: json.count("samples")?,
+    })
 }
 
 /// A city's places.

@@ -1,5 +1,6 @@
 //! What stands around every page: header, sample band, the number to ring; and which page it is.
 
+use crate::changing::{effect, maybe, memo};
 use crate::components::header::Header;
 use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
@@ -18,7 +19,7 @@ use std::collections::BTreeMap;
 pub fn App() -> impl IntoView {
     let state = State::new();
     provide_context(state);
-    let shown = Memo::new(move |_| Shown::of(&state.route.get()));
+    let shown = memo(move || Shown::of(&state.route.get()));
     follow_the_address(state, shown);
     need_villages_for_the_start(state);
     announce_troubles(state, shown);
@@ -29,7 +30,7 @@ pub fn App() -> impl IntoView {
         }
         .to_string()
     };
-    let sample = Memo::new(move |_| {
+    let sample = memo(move || {
         let of_city = state.city.with(|c| c.ready().map(|c| c.has_samples()));
         let of_any = || {
             let count = |m: &domain::manifest::Manifest| m.cities.iter().any(|c| c.samples > 0);
@@ -61,7 +62,7 @@ pub fn App() -> impl IntoView {
                 size=Signal::derive(size)
                 change_size=Callback::new(change_size)
             />
-            {move || sample.get().then(|| view! { <SampleBand/> })}
+            {move || maybe(sample.get().then(|| view! { <SampleBand/> }))}
         </header>
         <main id="main" class:reading=move || shown.get() != Shown::Home>
             {move || match shown.get() {
@@ -166,22 +167,23 @@ fn follow_the_address(state: State, shown: Memo<Shown>) {
             _ => {}
         }
     });
-    Effect::new(move |_| page::set_title(&shown.get().title(state)));
+    effect(move || page::set_title(&shown.get().title(state)));
     // Who has gone on does not want to hear the rest of the page before. (Read, not only tracked:
     // a memo that nobody reads does not run.)
-    Effect::new(move |before: Option<Shown>| {
-        let now = shown.get();
-        if before.is_some_and(|before| before != now) {
+    let mut before = None;
+    effect(move || {
+        let now = Some(shown.get());
+        if before.is_some() && before != now {
             state.stop_reading();
             state.announce(String::new());
         }
-        now
+        before = now;
     });
 }
 
 /// What did not come is said, wherever on the page it is written, and again on the next page.
 fn announce_troubles(state: State, shown: Memo<Shown>) {
-    Effect::new(move |_| {
+    effect(move || {
         shown.get();
         let manifest = state.manifest.with(Load::trouble);
         let city = state.city.with(Load::trouble);
@@ -193,7 +195,7 @@ fn announce_troubles(state: State, shown: Memo<Shown>) {
             ));
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if state.missing.with(Option::is_some) {
             state.announce(words::NOBODY_KNOWS_PLACE.to_owned());
         }
@@ -210,7 +212,7 @@ fn where_step(route: &Route) -> Option<(Option<u32>, Option<domain::area::AreaCo
 
 /// A link may start from a community: its name and point are in the second pack.
 fn need_villages_for_the_start(state: State) {
-    Effect::new(move |_| {
+    effect(move || {
         let village = |start| matches!(start, Start::Area(code) if code.level() == domain::area::AreaLevel::Village);
         if state.start.get().is_some_and(village) {
             state.need_villages();

@@ -4,6 +4,7 @@
 //! `platform` alone touches the browser. What is pure (which is nearest, is it open, what a
 //! link means) is in the crate `domain`; every Chinese sentence is in `words`.
 
+pub mod changing;
 pub mod components;
 pub mod data;
 pub mod frame;

@@ -17,6 +17,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &[
             "pages",
             "components",
+            "changing",
             "state",
             "data",
             "look",
@@ -29,6 +30,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &[
             "pages",
             "components",
+            "changing",
             "state",
             "data",
             "look",
@@ -37,11 +39,14 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("components", &["components", "words"]),
+    ("components", &["components", "changing", "words"]),
     (
         "state",
-        &["state", "data", "look", "platform", "trouble", "words"],
+        &[
+            "state", "changing", "data", "look", "platform", "trouble", "words",
+        ],
     ),
+    ("changing", &[]),
     ("look", &["words"]),
     ("data", &["platform", "trouble"]),
     ("platform", &["trouble"]),

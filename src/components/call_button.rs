@@ -1,6 +1,7 @@
 //! The button a list exists for. It rings; for a sample it explains; without a number it leads
 //! to the hotline. It is never dead.
 
+use crate::changing::maybe;
 use crate::components::icon;
 use crate::words;
 use domain::phone::Phone;
@@ -42,11 +43,11 @@ pub fn CallButton(
             <a class="button call" href=format!("tel:{number}") aria-label=label>{text}</a>
         }
         .into_any(),
-        None => sample(label, text.into_any(), hotline_number).into_any(),
+        None => sample(label, text.into_any(), hotline_number),
     }
 }
 
-fn sample(label: String, text: AnyView, hotline: String) -> impl IntoView {
+fn sample(label: String, text: AnyView, hotline: String) -> AnyView {
     let explained = RwSignal::new(false);
     view! {
         <button
@@ -59,12 +60,13 @@ fn sample(label: String, text: AnyView, hotline: String) -> impl IntoView {
             {text}
         </button>
         <div class="explain" role="status">
-            {move || explained.get().then(|| view! {
+            {move || maybe(explained.get().then(|| view! {
                 <p>
                     <b>{words::SAMPLE_CALL_TITLE}</b>
                     {words::sample_call(&hotline)}
                 </p>
-            })}
+            }))}
         </div>
     }
+    .into_any()
 }

@@ -1,5 +1,6 @@
 //! A few choices of which one holds.
 
+use crate::changing::each;
 use leptos::prelude::*;
 
 /// `id`: of the heading, unique on the page. `words`: what one can choose; `chosen`: which of
@@ -28,7 +29,7 @@ pub fn ChoiceGroup(
         <section class="fact">
             <h2 id=id>{title}</h2>
             <div class="choices" role="group" aria-labelledby=id>
-                {words.into_iter().enumerate().map(choice).collect_view()}
+                {each(words.into_iter().enumerate().map(choice))}
             </div>
         </section>
     }

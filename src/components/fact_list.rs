@@ -1,5 +1,6 @@
 //! Facts, a heading and a few lines each.
 
+use crate::changing::each;
 use leptos::prelude::*;
 
 /// One heading with its lines: a single line as a paragraph, several as a list.
@@ -15,7 +16,7 @@ pub fn Prose(#[prop(into)] title: String, paragraphs: Vec<String>) -> impl IntoV
     view! {
         <section class="fact prose">
             <h2>{title}</h2>
-            {paragraphs.into_iter().map(paragraph).collect_view()}
+            {each(paragraphs.into_iter().map(paragraph))}
         </section>
     }
 }
@@ -26,5 +27,5 @@ fn as_lines(mut lines: Vec<String>) -> AnyView {
         return view! { <p data-say>{line}</p> }.into_any();
     }
     let line = |text| view! { <li data-say>{text}</li> };
-    view! { <ul>{lines.into_iter().map(line).collect_view()}</ul> }.into_any()
+    view! { <ul>{each(lines.into_iter().map(line))}</ul> }.into_any()
 }

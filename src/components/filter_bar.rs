@@ -1,5 +1,6 @@
 //! What a person needs, as buttons to press and press again; each says how many are left.
 
+use crate::changing::{each, memo};
 use crate::words;
 use domain::filter::Need;
 use domain::place::Kind;
@@ -20,7 +21,7 @@ pub fn FilterBar(
     let all = RwSignal::new(false);
     let needs = Need::for_kind(kind);
     // Those on offer, in order: (need, count, pressed).
-    let offered = Memo::new(move |_| {
+    let offered = memo(move || {
         let (counts, pressed) = (counts.get(), pressed.get());
         let offer = |need: &Need| {
             let count = counts
@@ -33,7 +34,7 @@ pub fn FilterBar(
         needs.iter().filter_map(offer).collect::<Vec<_>>()
     });
     let button = move |need: Need| {
-        let own = Memo::new(move |_| {
+        let own = memo(move || {
             offered.with(|o| {
                 let at = o.iter().position(|(n, ..)| *n == need)?;
                 let (_, count, pressed) = *o.get(at)?;
@@ -51,23 +52,23 @@ pub fn FilterBar(
                 aria-pressed=move || is_pressed().to_string()
                 on:click=move |_| toggle.run(need)
             >
-                {words::need(need)} " " <span class="count">{move || own.get().map_or(0, |(count, ..)| count)}</span>
+                {words::need(need)} " " <span class="count">{move || own.get().map_or(0, |(count, ..)| count).to_string()}</span>
             </button>
         }
     };
     let none_more = move || offered.with(|o| !o.iter().skip(FIRST).any(|(_, _, pressed)| !pressed));
     view! {
-        <div class="filters" role="group" aria-label=words::FILTERS data-all=move || all.get().then_some("")>
-            {needs.iter().copied().map(button).collect_view()}
+        <div class="filters" role="group" aria-label=words::FILTERS data-all=move || all.get()>
+            {each(needs.iter().copied().map(button))}
             <button
                 type="button"
                 class="filter filter-more"
-                aria-label=move || if all.get() { words::FEWER_NEEDS } else { words::ALL_NEEDS }
+                aria-label=move || (if all.get() { words::FEWER_NEEDS } else { words::ALL_NEEDS }).to_owned()
                 aria-expanded=move || all.get().to_string()
                 hidden=none_more
                 on:click=move |_| all.update(|all| *all = !*all)
             >
-                {move || if all.get() { words::FEWER_NEEDS } else { words::MORE_NEEDS }}
+                {move || (if all.get() { words::FEWER_NEEDS } else { words::MORE_NEEDS }).to_owned()}
             </button>
         </div>
     }

@@ -1,5 +1,6 @@
 //! The bar at the top: the way back to the first page, and the size of text.
 
+use crate::changing::each;
 use crate::words;
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ pub fn Header(
     change_size: Callback<()>,
 ) -> impl IntoView {
     let word = move |at: usize| sizes.get(at % sizes.len()).copied().unwrap_or_default();
-    let step = move |at: usize| view! { <i data-on=move || (at <= size.get()).then_some("")></i> };
+    let step = move |at: usize| view! { <i data-on=move || at <= size.get()></i> };
     view! {
         <div class="header">
             <a class="header-name" href=home>
@@ -30,8 +31,8 @@ pub fn Header(
                 aria-label=move || words::size_button(word(size.get()), word(size.get() + 1))
                 on:click=move |_| change_size.run(())
             >
-                {words::SIZE} " " <b>{move || word(size.get())}</b>
-                <span class="steps" aria-hidden="true">{(0..sizes.len()).map(step).collect_view()}</span>
+                {words::SIZE} " " <b>{move || word(size.get()).to_owned()}</b>
+                <span class="steps" aria-hidden="true">{each((0..sizes.len()).map(step))}</span>
             </button>
         </div>
     }

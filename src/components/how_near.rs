@@ -1,11 +1,12 @@
 //! How near a place is, its number largest.
 
+use crate::changing::part;
 use leptos::prelude::*;
 
 /// `text` comes from `domain::say`: `走路约9分钟 · 450米`.
 #[component]
 pub fn HowNear(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    move || {
+    part(move || {
         let text = text.get();
         let (before, number, after) = around_number(&text);
         view! {
@@ -15,7 +16,8 @@ pub fn HowNear(#[prop(into)] text: Signal<String>) -> impl IntoView {
                 {after.to_owned()}
             </p>
         }
-    }
+        .into_any()
+    })
 }
 
 /// The text before the first number, the number, and the rest.

@@ -18,7 +18,7 @@ pub fn tone(visit: Visit) -> &'static str {
 #[component]
 pub fn OpenBadge(
     #[prop(into)] text: Signal<String>,
-    #[prop(into)] tone: Signal<&'static str>,
+    #[prop(into)] tone: Signal<String>,
 ) -> impl IntoView {
     view! { <p class=move || format!("badge {}", tone.get()) data-say>{text}</p> }
 }

@@ -1,5 +1,6 @@
 //! Says in words where answers are measured from, and lets one change it.
 
+use crate::changing::part;
 use crate::words;
 use leptos::prelude::*;
 
@@ -29,9 +30,9 @@ pub fn PlaceBar(
     };
     view! {
         <section class=if short { "place-bar" } else { "place-bar boxed" }>
-            <p>{said}</p>
-            <a class=move || if known() { "button" } else { "button primary" } href=change>
-                {move || if known() { words::CHANGE_PLACE } else { words::CHOOSE_PLACE }}
+            <p>{part(said)}</p>
+            <a class=move || (if known() { "button" } else { "button primary" }).to_owned() href=change>
+                {move || (if known() { words::CHANGE_PLACE } else { words::CHOOSE_PLACE }).to_owned()}
             </a>
         </section>
     }

@@ -42,10 +42,10 @@ pub fn PlaceCard(
             data-kind=place.kind.slug()
             data-place-id=place.id.clone()
             data-read=read_region(&place)
-            data-metres=move || live.get().metres
+            data-metres=move || live.get().metres.to_string()
         >
             <h2 class="card-name">
-                <span class="order" aria-hidden="true">{move || live.get().order}</span>
+                <span class="order" aria-hidden="true">{move || live.get().order.to_string()}</span>
                 <a href=href data-say>{place.name.clone()}</a>
             </h2>
             <HowNear text=Signal::derive(move || live.get().how_near)/>
@@ -53,7 +53,7 @@ pub fn PlaceCard(
             {opens.then(|| view! {
                 <OpenBadge
                     text=Signal::derive(move || live.get().visit)
-                    tone=Signal::derive(move || live.get().tone)
+                    tone=Signal::derive(move || live.get().tone.to_owned())
                 />
             })}
             <div class="actions">

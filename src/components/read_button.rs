@@ -1,5 +1,6 @@
 //! 念给我听: has the phone read something aloud, and stop.
 
+use crate::changing::{maybe, part};
 use crate::components::icon;
 use crate::words;
 use leptos::prelude::*;
@@ -23,15 +24,14 @@ pub fn ReadButton(
             }
         })
     };
-    move || {
-        can.get().then(|| {
+    part(move || {
+        maybe(can.get().then(|| {
             view! {
                 <button type="button" class="button read" aria-label=label on:click=move |_| toggle.run(())>
                     {icon::loudspeaker()}
-                    <span>{move || if reading.get() { words::STOP_READING } else { words::READ_ALOUD }}</span>
+                    <span>{move || (if reading.get() { words::STOP_READING } else { words::READ_ALOUD }).to_owned()}</span>
                 </button>
             }
-            .into_any()
-        })
-    }
+        }))
+    })
 }

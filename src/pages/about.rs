@@ -1,5 +1,6 @@
 //! 设置和说明: text size, colours, pace, place; whose data, privacy, how the order comes about.
 
+use crate::changing::maybe;
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::fact_list::{Fact, Prose};
 use crate::look::{TextSize, Theme};
@@ -12,11 +13,9 @@ use domain::say;
 use domain::walk::Pace;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::Deserialize;
 
 /// What the operator says of themselves in `config.json`; every field may be missing.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default)]
 pub struct Operator {
     /// Who runs this copy of the map.
     operator: String,
@@ -37,8 +36,11 @@ impl Operator {
 pub fn operator() -> RwSignal<Operator> {
     let operator = RwSignal::new(Operator::default());
     spawn_local(async move {
-        if let Ok(config) = fetch::json::<Operator>("config.json").await {
-            let _ = operator.try_set(config);
+        if let Ok(config) = fetch::json("config.json").await {
+            let _ = operator.try_set(Operator {
+                operator: config.text("operator").unwrap_or_default(),
+                operator_phone: config.text("operator_phone").unwrap_or_default(),
+            });
         }
     });
     operator
@@ -56,7 +58,7 @@ pub fn About() -> impl IntoView {
         {choices("pace", words::WALKING_PACE, Pace::ALL, words::pace, state.pace)}
         {home_place(state)}
         <p class="hint">{words::CHOICES_STAY}</p>
-        {move || view! { <Prose title=words::WHOSE_DATA paragraphs=whose_data(state, &operator.get())/> }}
+        {move || view! { <Prose title=words::WHOSE_DATA paragraphs=whose_data(state, &operator.get())/> }.into_any()}
         <Prose
             title=words::HOW_RANKED
             paragraphs=vec![words::HOW_SORTED.to_owned(), words::MINUTES_EXPLAINED.to_owned()]
@@ -111,20 +113,20 @@ fn home_place(state: State) -> impl IntoView {
         state.announce(words::HOME_PLACE_NONE.to_owned());
     };
     let choose = move || match known() {
-        Some(_) => words::CHANGE_PLACE,
-        None => words::CHOOSE_PLACE,
+        Some(_) => words::CHANGE_PLACE.to_owned(),
+        None => words::CHOOSE_PLACE.to_owned(),
     };
     view! {
         <section class="fact">
             <h2>{words::HOME_PLACE}</h2>
             <p data-home-place>{move || known().unwrap_or_else(|| words::HOME_PLACE_NONE.to_owned())}</p>
             <div class="actions">
-                <a class="button" href=change>{choose}</a>
-                {move || known().map(|_| view! {
+                <a class="button" href=Signal::derive(change)>{Signal::derive(choose)}</a>
+                {move || maybe(known().map(|_| view! {
                     <button type="button" class="button" on:click=forget>
                         {words::FORGET_PLACE}
                     </button>
-                })}
+                }))}
             </div>
         </section>
     }

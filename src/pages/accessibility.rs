@@ -1,6 +1,7 @@
 //! 无障碍声明: what was done and tested for those who see, hear or move badly, what is not good
 //! enough yet, and whom to tell.
 
+use crate::changing::part;
 use crate::components::fact_list::Prose;
 use crate::pages::about::{Operator, operator};
 use crate::state::use_state;
@@ -31,7 +32,7 @@ pub fn Accessibility() -> impl IntoView {
         let (label, number) = state.hotline();
         let mut said = vec![words::tell_us(known, &words::hotline_bar(&label, &number))];
         said.extend(stated_on().map(|date| words::stated_on(&say::date(date))));
-        view! { <Prose title=words::WHOM_TO_TELL paragraphs=said/> }
+        view! { <Prose title=words::WHOM_TO_TELL paragraphs=said/> }.into_any()
     };
     view! {
         <h1 tabindex="-1">{words::ACCESSIBILITY}</h1>
@@ -39,6 +40,6 @@ pub fn Accessibility() -> impl IntoView {
         <Prose title=words::WHAT_HOLDS paragraphs=lines(words::WHAT_HOLDS_LINES)/>
         <Prose title=words::HOW_TESTED paragraphs=lines(words::HOW_TESTED_LINES)/>
         <Prose title=words::KNOWN_LIMITS paragraphs=lines(words::KNOWN_LIMITS_LINES)/>
-        {whom}
+        {part(whom)}
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Each step is an address of its own, so that the back button leads one step back.
 
+use crate::changing::{each, effect, maybe, memo, part};
 use crate::data::Load;
 use crate::pages::locate::{LocateButton, onward};
 use crate::pages::with_city::{load_notice, with_city};
@@ -9,6 +10,7 @@ use crate::state::{State, use_state};
 use crate::words;
 use domain::area::{Area, AreaCode, AreaLevel};
 use domain::catalog::Catalog;
+use domain::order::ordered;
 use domain::pack::VillagePack;
 use domain::route::{Route, Start, Wanted};
 use domain::search::{Fit, Query};
@@ -22,7 +24,7 @@ const NAMES_SHOWN: usize = 20;
 #[component]
 pub fn ChoosePlace() -> impl IntoView {
     let state = use_state();
-    let step = Memo::new(move |_| match state.route.get() {
+    let step = memo(move || match state.route.get() {
         Route::Where { city, inside, .. } => (city.or(inside.map(AreaCode::city)), inside),
         _ => (None, None),
     });
@@ -35,10 +37,9 @@ pub fn ChoosePlace() -> impl IntoView {
         <LocateButton wanted/>
         {move || match step.get() {
             (None, _) => view! { <Cities wanted/> }.into_any(),
-            (Some(_), inside) => with_city(move |catalog| view! {
-                <InCity catalog inside wanted/>
-            })
-            .into_any(),
+            (Some(_), inside) => with_city(move |catalog| {
+                view! { <InCity catalog inside wanted/> }.into_any()
+            }),
         }}
     }
 }
@@ -55,9 +56,9 @@ fn step_link(city: Option<u32>, inside: Option<AreaCode>, wanted: &Wanted) -> St
 #[component]
 fn Cities(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
-    move || match state.manifest.get() {
+    part(move || match state.manifest.get() {
         Load::Waiting => view! { <p class="waiting">{words::LOADING}</p> }.into_any(),
-        Load::Failed(why) => load_notice(state, why).into_any(),
+        Load::Failed(why) => load_notice(state, why),
         Load::Ready(manifest) => {
             let city = |entry: &domain::manifest::CityEntry| {
                 let href = step_link(Some(entry.adcode), None, &wanted.get());
@@ -65,11 +66,11 @@ fn Cities(wanted: Signal<Wanted>) -> impl IntoView {
             };
             view! {
                 <h2>{words::CHOOSE_CITY}</h2>
-                <ul class="choices-list">{manifest.cities.iter().map(city).collect_view()}</ul>
+                <ul class="choices-list">{each(manifest.cities.iter().map(city))}</ul>
             }
             .into_any()
         }
-    }
+    })
 }
 
 #[component]
@@ -87,7 +88,7 @@ fn InCity(
     view! {
         <p class="from">{catalog.city.name.clone()}</p>
         <Search catalog=Arc::clone(&catalog) wanted/>
-        {levels}
+        {part(levels)}
         <p class="foot-links">
             <a class="button" href=move || step_link(None, None, &wanted.get())>
                 {words::OTHER_CITY}
@@ -104,12 +105,12 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
     };
     match inside.map(|code| (code, code.level())) {
         None => {
-            let districts = catalog.districts().map(further).collect_view();
+            let districts = each(catalog.districts().map(further));
             view! { <h2>{words::CHOOSE_DISTRICT}</h2> <ul class="choices-list">{districts}</ul> }
                 .into_any()
         }
         Some((code, AreaLevel::District)) => {
-            let towns = catalog.towns(code).map(further).collect_view();
+            let towns = each(catalog.towns(code).map(further));
             view! {
                 <h2>{words::CHOOSE_TOWN}</h2>
                 <ul class="choices-list">{towns}</ul>
@@ -121,14 +122,14 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
             let town = code.town().unwrap_or(code);
             let villages = match state.villages.get() {
                 Load::Waiting => view! { <p class="hint">{words::VILLAGES_WAITING}</p> }.into_any(),
-                Load::Failed(why) => load_notice(state, why).into_any(),
+                Load::Failed(why) => load_notice(state, why),
                 Load::Ready(pack) => {
                     let of_town = pack.villages.iter().filter(|v| v.code.town() == Some(town));
                     let choices = of_town.map(|v| {
                         let name = v.name.clone();
                         choice(state, v.code, name, None, wanted)
                     });
-                    view! { <ul class="choices-list">{choices.collect_view()}</ul> }.into_any()
+                    view! { <ul class="choices-list">{each(choices)}</ul> }.into_any()
                 }
             };
             view! {
@@ -192,7 +193,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
     let typed = RwSignal::new(String::new());
     let catalog = StoredValue::new(catalog);
-    let hits = Memo::new(move |_| {
+    let hits = memo(move || {
         let query = Query::new(&typed.get());
         if query.is_empty() {
             return None;
@@ -201,31 +202,34 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
         Some(catalog.with_value(|c| search(c, villages.ready().map(AsRef::as_ref), &query)))
     });
     let results = move || {
-        let hits = hits.get()?;
+        let Some(hits) = hits.get() else {
+            return ().into_any();
+        };
         let total = hits.len();
         let shown = hits
             .into_iter()
             .take(NAMES_SHOWN)
             .map(|hit| choice(state, hit.code, hit.name, Some(hit.around), &wanted.get()));
-        Some(view! {
-            <ul class="choices-list" data-results>{shown.collect_view()}</ul>
+        view! {
+            <ul class="choices-list" data-results>{each(shown)}</ul>
             {(total > NAMES_SHOWN).then(|| view! {
                 <p class="hint">{words::too_many_names(NAMES_SHOWN)}</p>
             })}
-        })
+        }
+        .into_any()
     };
     let said = move || {
         hits.get()
             .map(|hits| words::found_by_name(hits.len().min(NAMES_SHOWN)))
     };
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(said) = said() {
             state.announce(said);
         }
     });
     let waiting = move || {
         let waiting = hits.get().is_some() && state.villages.with(|v| *v == Load::Waiting);
-        waiting.then(|| view! { <p class="hint">{words::VILLAGES_WAITING}</p> })
+        maybe(waiting.then(|| view! { <p class="hint">{words::VILLAGES_WAITING}</p> }))
     };
     view! {
         <div class="search">
@@ -241,9 +245,9 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
                 on:input=move |event| typed.set(event_target_value(&event))
             />
             <p class="hint" id="name-hint">{words::TYPE_HINT}</p>
-            <p class="said">{said}</p>
-            {waiting}
-            {results}
+            <p class="said">{move || said().unwrap_or_default()}</p>
+            {part(waiting)}
+            {part(results)}
         </div>
     }
 }
@@ -286,9 +290,7 @@ fn search(catalog: &Catalog, villages: Option<&VillagePack>, query: &Query) -> V
     let villages = villages
         .into_iter()
         .flat_map(|pack| pack.villages.iter().filter_map(|v| hit(v, &pack.readings)));
-    let mut hits: Vec<Hit> = areas.chain(villages).collect();
-    hits.sort_by(|a, b| {
+    ordered(areas.chain(villages).collect(), |a: &Hit, b: &Hit| {
         (a.fit, a.code.level(), a.length, a.code).cmp(&(b.fit, b.code.level(), b.length, b.code))
-    });
-    hits
+    })
 }

@@ -27,7 +27,7 @@ pub fn Driver(id: String) -> impl IntoView {
             .unwrap_or_default();
         let sample = place.is_sample();
         view! {
-            <p><a class="back" href=back><span aria-hidden="true">"‹"</span> {words::BACK_TO_PLACE}</a></p>
+            <p><a class="back" href=Signal::derive(back)><span aria-hidden="true">"‹"</span> {words::BACK_TO_PLACE}</a></p>
             <article class="driver">
                 <p>{words::DRIVER_ASK}</p>
                 <h1 tabindex="-1">{place.name.clone()}</h1>

@@ -57,7 +57,7 @@ pub fn Gallery() -> impl IntoView {
         {gallery::NEARNESS.map(|text| view! { <HowNear text=Signal::stored(text.to_owned())/> })}
         <h2>{open}</h2>
         {gallery::OPENING.map(|(tone, text)| view! {
-            <OpenBadge text=Signal::stored(text.to_owned()) tone=Signal::stored(tone)/>
+            <OpenBadge text=Signal::stored(text.to_owned()) tone=Signal::stored(tone.to_owned())/>
         })}
         <h2>{kinds}</h2>
         <nav class="tiles" aria-label=kinds>

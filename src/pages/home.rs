@@ -1,5 +1,6 @@
 //! 首页: where I am, and what I am looking for.
 
+use crate::changing::{each, part};
 use crate::components::kind_tile::KindTile;
 use crate::components::place_bar::PlaceBar;
 use crate::data::Load;
@@ -40,22 +41,19 @@ pub fn Home() -> impl IntoView {
         })
     };
     let trouble = move || match (state.manifest.get(), state.city.get()) {
-        (Load::Failed(why), _) | (_, Load::Failed(why)) => Some(load_notice(state, why)),
-        _ => None,
+        (Load::Failed(why), _) | (_, Load::Failed(why)) => load_notice(state, why),
+        _ => ().into_any(),
     };
     view! {
         <PlaceBar place change/>
         <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
-        {trouble}
+        {part(trouble)}
         <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>
-            {FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }).collect_view()}
+            {each(FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }))}
         </nav>
         <h2>{words::MORE}</h2>
         <nav class="tiles more" aria-label=words::MORE>
-            {MORE
-                .iter()
-                .map(|kind| view! { <KindTile kind=*kind href=href(*kind) small=true/> })
-                .collect_view()}
+            {each(MORE.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind) small=true/> }))}
         </nav>
         <p class="foot-links">
             <a class="button" href=Route::About.to_string()>{words::ABOUT}</a>

@@ -1,5 +1,6 @@
 //! The button that asks the phone where it is; and what to say when it does not tell.
 
+use crate::changing::effect;
 use crate::components::icon;
 use crate::platform::{address_bar, position};
 use crate::state::{city_of, use_state};
@@ -62,7 +63,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
         Asked::Failed(why) => words::position_error(why).to_owned(),
         Asked::FarAway(cities) => words::far_away(&cities),
     };
-    Effect::new(move |_| {
+    effect(move || {
         if asked.get() != Asked::NotYet {
             state.announce(said());
         }
@@ -74,7 +75,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
                 {icon::here()}
                 <span>{words::USE_MY_POSITION}</span>
             </button>
-            <p class=move || if troubled() { "badge closing" } else { "hint" } data-locate>{said}</p>
+            <p class=move || (if troubled() { "badge closing" } else { "hint" }).to_owned() data-locate>{Signal::derive(said)}</p>
         </div>
     }
 }

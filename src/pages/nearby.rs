@@ -1,5 +1,6 @@
 //! The answer: the nearest places of a kind, numbered, nearest first.
 
+use crate::changing::{each, effect, maybe, memo, part};
 use crate::components::filter_bar::FilterBar;
 use crate::components::icon;
 use crate::components::notice::Notice;
@@ -26,11 +27,11 @@ use std::sync::Arc;
 #[component]
 pub fn Nearby(kind: Kind) -> impl IntoView {
     let state = use_state();
-    let needs = Memo::new(move |_| match state.route.get() {
+    let needs = memo(move || match state.route.get() {
         Route::Nearby { needs, .. } => needs,
         _ => vec![],
     });
-    let show = Memo::new(move |_| match state.route.get() {
+    let show = memo(move || match state.route.get() {
         Route::Nearby { show, .. } => show,
         _ => PAGE_LENGTH,
     });
@@ -38,17 +39,17 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         kind: Some(kind),
         needs: needs.get(),
     });
-    let awaits_village = Memo::new(move |_| state.awaits_village());
-    let no_start = Memo::new(move |_| state.start.get().is_none());
+    let awaits_village = memo(move || state.awaits_village());
+    let no_start = memo(move || state.start.get().is_none());
     let read = move || {
         // There is nothing to read before there are answers.
         let answers = !no_start.get() && state.city.with(|c| c.ready().is_some());
-        answers.then(|| read_button(state, LIST.to_owned(), words::kind_title(kind)))
+        maybe(answers.then(|| read_button(state, LIST.to_owned(), words::kind_title(kind))))
     };
     view! {
         <div class="title-row">
             <h1 tabindex="-1">{words::kind_title(kind)}</h1>
-            {read}
+            {part(read)}
         </div>
         {move || {
             if no_start.get() {
@@ -56,11 +57,10 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
             } else {
                 with_city(move |catalog| {
                     if awaits_village.get() {
-                        return waiting().into_any();
+                        return waiting();
                     }
                     view! { <Answers kind catalog needs show wanted/> }.into_any()
                 })
-                .into_any()
             }
         }}
     }
@@ -94,66 +94,61 @@ fn Answers(
 ) -> impl IntoView {
     let state = use_state();
     let catalog = StoredValue::new(catalog);
-    let origin = Memo::new(move |_| catalog.with_value(|c| state.origin(c)));
-    let answer = Memo::new(move |_| {
+    let origin = memo(move || catalog.with_value(|c| state.origin(c)));
+    let answer = memo(move || {
         ask(state, kind, &needs.get(), origin.get(), |question| {
             catalog.with_value(|c| question.answer(c, usize::from(show.get())))
         })
         .unwrap_or_default()
     });
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         ask(state, kind, &needs.get(), origin.get(), |question| {
             catalog.with_value(|c| question.counts(c))
         })
         .unwrap_or_default()
     });
     let toggle = move |need: Need| {
-        let mut needs = needs.get_untracked();
-        match needs.iter().position(|n| *n == need) {
-            Some(at) => {
-                needs.remove(at);
-            }
-            None => needs.push(need),
-        }
-        needs.sort_unstable();
+        let pressed = needs.get_untracked();
+        let stays = |one: &&Need| pressed.contains(one) != (**one == need);
+        let needs = Need::ALL.iter().filter(stays).copied().collect();
         go(state, kind, needs, PAGE_LENGTH);
     };
     announce(state, catalog, answer);
-    let exact = Memo::new(move |_| matches!(origin.get(), Some(Origin::Exact(_))));
+    let exact = memo(move || matches!(origin.get(), Some(Origin::Exact(_))));
     let inexact = move || {
         let said = catalog.with_value(|c| inexact_words(c, origin.get()?));
-        said.map(|text| {
+        maybe(said.map(|text| {
             view! {
                 <div class="inexact">
                     <p>{text}</p>
                     <LocateButton wanted/>
                 </div>
             }
-        })
+        }))
     };
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, wanted.get()));
     view! {
         <div class="list-head">
             <PlaceBar place change short=true/>
-            {inexact}
+            {part(inexact)}
             <FilterBar kind counts pressed=needs toggle=Callback::new(toggle)/>
         </div>
-        {move || around(state, kind, catalog, answer, needs, exact)}
+        {move || maybe(around(state, kind, catalog, answer, needs, exact))}
         <Cards catalog answer exact/>
         {move || more(state, kind, answer, needs, show)}
         <ComesHome catalog answer/>
-        {move || station(state, catalog, answer, kind)}
+        {move || maybe(station(state, catalog, answer, kind))}
         <p class="hint">
             {move || words::at_pace(words::pace(state.pace.get()))}
-            {move || if exact.get() { words::HOW_SORTED } else { words::HOW_SORTED_INEXACT }}
+            {move || (if exact.get() { words::HOW_SORTED } else { words::HOW_SORTED_INEXACT }).to_owned()}
         </p>
     }
 }
 
 /// Says what is found now, whenever that changes; and stops reading what is there no more.
 fn announce(state: State, catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answer>) {
-    let said = Memo::new(move |_| {
+    let said = memo(move || {
         answer.with(|a| {
             let near = |found: &Found| say::nearness(found.nearness, found.metres);
             let nearest = a.found.first().and_then(|found| {
@@ -166,16 +161,16 @@ fn announce(state: State, catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answe
             words::found(a.total, nearest)
         })
     });
-    let shown = Memo::new(move |_| {
-        answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>())
-    });
-    Effect::new(move |_| state.announce(said.get()));
-    Effect::new(move |before: Option<Vec<u32>>| {
-        let now = shown.get();
-        if before.is_some_and(|before| before != now) {
+    let shown =
+        memo(move || answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>()));
+    effect(move || state.announce(said.get()));
+    let mut before = None;
+    effect(move || {
+        let now = Some(shown.get());
+        if before.is_some() && before != now {
             state.stop_reading();
         }
-        now
+        before = now;
     });
 }
 
@@ -264,27 +259,35 @@ fn around(
 
 /// The numbered cards: one slot a number, which shows whichever place stands there. A card stays
 /// as it is while only its minutes change, so that a button keeps the focus. (Slots rather than
-/// cards that move: leptos 0.8 puts keyed rows in a wrong place now and then when many move.)
+/// cards that move: leptos 0.8 puts keyed rows in a wrong place now and then when many move, and
+/// its way of moving them weighs as much as a page.)
 #[component]
 fn Cards(
     catalog: StoredValue<Arc<Catalog>>,
     answer: Memo<Answer>,
     exact: Memo<bool>,
 ) -> impl IntoView {
-    let slots = Memo::new(move |_| answer.with(|a| a.found.len()));
     let slot = move |at: usize| {
-        let number = Memo::new(move |_| answer.with(|a| a.found.get(at).map(|f| f.number)));
-        move || {
-            number
-                .get()
-                .and_then(|number| card(catalog, answer, exact, at, number))
-        }
+        let number = memo(move || answer.with(|a| a.found.get(at).map(|f| f.number)));
+        part(move || {
+            let number = number.get();
+            maybe(number.and_then(|number| card(catalog, answer, exact, at, number)))
+        })
     };
-    view! {
-        <ol class="cards" data-list data-read=LIST>
-            <For each=move || 0..slots.get() key=|at| *at children=slot/>
-        </ol>
-    }
+    view! { <ol class="cards" data-list data-read=LIST>{slots(answer, 0, slot)}</ol> }
+}
+
+/// The slots from one number on. They come ten by ten as the list grows, so that those that stand
+/// already are left alone.
+fn slots(
+    answer: Memo<Answer>,
+    from: usize,
+    slot: impl Fn(usize) -> AnyView + Copy + Send + 'static,
+) -> AnyView {
+    let to = from + usize::from(PAGE_LENGTH);
+    let reached = memo(move || answer.with(|a| a.found.len() > from));
+    let ten = move || (each((from..to).map(slot)), slots(answer, to, slot));
+    part(move || maybe(reached.get().then(ten)))
 }
 
 fn card(
@@ -297,13 +300,12 @@ fn card(
     let state = use_state();
     let place = catalog.with_value(|c| c.place(number).cloned())?;
     let kind = place.kind;
-    let live = Memo::new(move |_| {
+    let live = memo(move || {
         answer.with(|a| {
-            let found = a.found.get(at).filter(|f| f.number == number)?;
-            Some(live(state, at, found, kind, exact.get()))
+            let found = a.found.get(at).filter(|f| f.number == number);
+            found.map_or_else(gone, |found| live(state, at, found, kind, exact.get()))
         })
     });
-    let live = Signal::derive(move || live.get().unwrap_or_else(gone));
     let href = place_link(state, &place);
     let hotline = state.hotline();
     let read = read_button(state, read_region(&place), place.name.clone());
@@ -377,7 +379,7 @@ fn more(
 #[component]
 fn ComesHome(catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answer>) -> impl IntoView {
     let state = use_state();
-    let numbers = Memo::new(move |_| answer.with(|a| a.comes_home.clone()));
+    let numbers = memo(move || answer.with(|a| a.comes_home.clone()));
     let card = move |number: u32| {
         let place = catalog.with_value(|c| c.place(number).cloned())?;
         let area = catalog.with_value(|c| area_words(c, place.offer.area.as_ref()));
@@ -385,19 +387,19 @@ fn ComesHome(catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answer>) -> impl I
         let hotline = state.hotline();
         Some(view! { <ServiceCard place area href hotline/> })
     };
-    move || {
-        (!numbers.get().is_empty()).then(|| {
+    part(move || {
+        maybe((!numbers.get().is_empty()).then(|| {
             view! {
                 <section>
                     <h2>{words::COMES_TO_YOUR_HOME}</h2>
                     <p class="hint">{words::ASK_WHETHER_THEY_COME}</p>
                     <ul class="cards">
-                        {numbers.get().into_iter().filter_map(card).collect_view()}
+                        {each(numbers.get().into_iter().filter_map(card))}
                     </ul>
                 </section>
             }
-        })
-    }
+        }))
+    })
 }
 
 /// The areas a service comes to, in words.

@@ -1,5 +1,6 @@
 //! One place: ring, go there, hours, what it offers, whose data this is.
 
+use crate::changing::{each, maybe, memo, part};
 use crate::components::call_button::CallButton;
 use crate::components::fact_list::Fact;
 use crate::components::how_near::HowNear;
@@ -36,27 +37,27 @@ pub fn PlacePage(id: String) -> impl IntoView {
 pub fn found_place(
     id: String,
     page: impl Fn(Arc<Catalog>, Place) -> AnyView + Clone + Send + Sync + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let state = use_state();
     let missing = {
         let id = id.clone();
-        Memo::new(move |_| state.missing.get().as_ref() == Some(&id))
+        memo(move || state.missing.get().as_ref() == Some(&id))
     };
     let loaded = the_city(state);
-    move || {
+    part(move || {
         if missing.get() {
             return view! { <Missing/> }.into_any();
         }
         let instead = match loaded.get() {
             Wait::Ready(catalog) => match catalog.find(&id).cloned() {
                 Some(place) => return page(catalog, place),
-                None => waiting().into_any(),
+                None => waiting(),
             },
-            Wait::Waiting => waiting().into_any(),
-            Wait::Failed(why) => load_notice(state, why).into_any(),
+            Wait::Waiting => waiting(),
+            Wait::Failed(why) => load_notice(state, why),
         };
         view! { <h1 tabindex="-1">{words::PLACE_TITLE}</h1> {instead} }.into_any()
-    }
+    })
 }
 
 #[component]
@@ -101,7 +102,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     };
     let read = read_button(state, "place".to_owned(), place.name.clone());
     view! {
-        <p><a class="back" href=back><span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}</a></p>
+        <p><a class="back" href=Signal::derive(back)><span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}</a></p>
         <article class="place" data-read="place" data-kind=place.kind.slug()>
             <h1 tabindex="-1" data-say>{place.name.clone()}</h1>
             {place.category.clone().map(|category| view! { <p class="category" data-say>{category}</p> })}
@@ -121,10 +122,10 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
                 <p class="sample-mark" data-say>{words::SAMPLE_MARK}"："{words::SAMPLE_STANDS_NOWHERE}</p>
             })}
             {the_way(&catalog, &place, Signal::derive(driver))}
-            {place.hours.as_ref().map_or_else(
-                || view! { <Fact title=hours_title(place.kind) lines=vec![words::NOT_PUBLISHED.to_owned()]/> }.into_any(),
-                |hours| view! { <Fact title=hours_title(place.kind) lines=week_words(hours)/> }.into_any(),
-            )}
+            <Fact
+                title=hours_title(place.kind)
+                lines=place.hours.as_ref().map_or_else(|| vec![words::NOT_PUBLISHED.to_owned()], week_words)
+            />
             {offer(&catalog, &place)}
             {place.note.clone().map(|note| view! { <Fact title=words::NOTE lines=vec![note]/> })}
             <Fact title=words::SOURCE lines=source(&place)/>
@@ -132,13 +133,13 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     }
 }
 
-fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> impl IntoView + use<> {
+fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
     let catalog = Arc::clone(catalog);
     let id = place.id.clone();
     let kind = place.kind;
     let paused = place.status == Status::Paused;
     let listed = place.status.is_listed();
-    let seen = Memo::new(move |_| {
+    let seen = memo(move || {
         let origin = state.origin(&catalog)?;
         let question = Question {
             kind,
@@ -157,17 +158,17 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> impl IntoVie
             inexact_words(&catalog, origin),
         ))
     });
-    move || {
-        seen.get()
-            .filter(|_| listed)
-            .map(|(near, visit, tone, inexact)| {
-                view! {
-                    <HowNear text=Signal::stored(near)/>
-                    {inexact.map(|said| view! { <p class="hint" data-say>{said}</p> })}
-                    {(!paused).then(|| view! { <OpenBadge text=Signal::stored(visit) tone=Signal::stored(tone)/> })}
-                }
-            })
-    }
+    part(move || {
+        let seen = seen.get().filter(|_| listed);
+        maybe(seen.map(|(near, visit, tone, inexact)| {
+            let tone = Signal::stored(tone.to_owned());
+            view! {
+                <HowNear text=Signal::stored(near)/>
+                {inexact.map(|said| view! { <p class="hint" data-say>{said}</p> })}
+                {(!paused).then(|| view! { <OpenBadge text=Signal::stored(visit) tone/> })}
+            }
+        }))
+    })
 }
 
 fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoView + use<>> {
@@ -180,7 +181,7 @@ fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoVi
                 <CallButton phone=Some(phone) name=name.clone() hotline=hotline.clone() with_number=true/>
             }
         });
-        view! { <div class="actions">{buttons.collect_view()}</div> }
+        view! { <div class="actions">{each(buttons)}</div> }
     })
 }
 
@@ -220,7 +221,7 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
             <h2>{words::OPEN_MAP_APP}</h2>
             {place.is_sample().then(|| view! { <p class="hint">{words::SAMPLE_STANDS_NOWHERE}</p> })}
             {is_inside_wechat().then(|| view! { <p class="hint">{words::IN_WECHAT}</p> })}
-            <div class="actions">{links.collect_view()}</div>
+            <div class="actions">{each(links)}</div>
         </section>
     })
 }

@@ -1,5 +1,6 @@
 //! What pages share: waiting for the city, and saying in words where answers start.
 
+use crate::changing::{memo, part};
 use crate::components::notice::LoadNotice;
 use crate::data::Load;
 use crate::state::{State, use_state};
@@ -15,21 +16,19 @@ use std::sync::Arc;
 
 /// Draws the page once the city is here; before that says that it is on its way, and if it does
 /// not come, why, and what to do.
-pub fn with_city<V: IntoView + 'static>(
-    page: impl Fn(Arc<Catalog>) -> V + Send + Sync + 'static,
-) -> impl IntoView {
+pub fn with_city(page: impl Fn(Arc<Catalog>) -> AnyView + Send + 'static) -> AnyView {
     let state = use_state();
     let loaded = the_city(state);
-    move || match loaded.get() {
-        Wait::Waiting => waiting().into_any(),
-        Wait::Ready(catalog) => page(catalog).into_any(),
-        Wait::Failed(why) => load_notice(state, why).into_any(),
-    }
+    part(move || match loaded.get() {
+        Wait::Waiting => waiting(),
+        Wait::Ready(catalog) => page(catalog),
+        Wait::Failed(why) => load_notice(state, why),
+    })
 }
 
 /// The city that is asked about, as far as it has come.
 pub fn the_city(state: State) -> Memo<Wait> {
-    Memo::new(move |_| {
+    memo(move || {
         // A manifest that did not come is why no city comes.
         if let Load::Failed(why) = state.manifest.get() {
             return Wait::Failed(why);
@@ -43,8 +42,8 @@ pub fn the_city(state: State) -> Memo<Wait> {
 }
 
 /// What is shown meanwhile.
-pub fn waiting() -> impl IntoView {
-    view! { <p class="waiting">{words::LOADING}</p> }
+pub fn waiting() -> AnyView {
+    view! { <p class="waiting">{words::LOADING}</p> }.into_any()
 }
 
 /// Where a city's pack has got to; equal when it is the same pack, however large.
@@ -70,7 +69,7 @@ impl PartialEq for Wait {
 }
 
 /// Data that did not come, said aloud.
-pub fn load_notice(state: State, why: crate::trouble::LoadError) -> impl IntoView {
+pub fn load_notice(state: State, why: crate::trouble::LoadError) -> AnyView {
     view! {
         <LoadNotice
             why=words::load_error(why)
@@ -78,6 +77,7 @@ pub fn load_notice(state: State, why: crate::trouble::LoadError) -> impl IntoVie
             retry=Callback::new(move |()| state.retry())
         />
     }
+    .into_any()
 }
 
 /// Where answers are measured from, in words.

@@ -1,9 +1,9 @@
 //! Getting files that lie beside the app.
 
+use super::json::Json;
 use crate::trouble::FetchError;
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;
-use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::pin;
 use std::task::Poll;
@@ -27,13 +27,12 @@ pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
 /// A JSON file, asked for anew each time. The browser reads the JSON: that costs no wasm.
 ///
 /// # Errors
-/// [`FetchError`] when it did not come, or is not what it should be.
-pub async fn json<T: DeserializeOwned>(path: &str) -> Result<T, FetchError> {
+/// [`FetchError`] when it did not come, or is not JSON.
+pub async fn json(path: &str) -> Result<Json, FetchError> {
     in_time(async {
         let response = send(Request::get(path).cache(RequestCache::NoCache)).await?;
         let text = response.text().await.map_err(|_| FetchError::NoAnswer)?;
-        let value = js_sys::JSON::parse(&text).map_err(|_| FetchError::Unreadable)?;
-        serde_wasm_bindgen::from_value(value).map_err(|_| FetchError::Unreadable)
+        Json::parse(&text).ok_or(FetchError::Unreadable)
     })
     .await
 }

@@ -4,6 +4,7 @@ pub mod address_bar;
 pub mod clock;
 pub mod crash;
 pub mod fetch;
+pub mod json;
 pub mod media;
 pub mod page;
 pub mod position;

@@ -1,6 +1,7 @@
 //! The choices a person makes once: kept on the phone, where the phone lets us.
 
 use super::State;
+use crate::changing::effect;
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{media, page, storage};
 use domain::route::{Route, Start};
@@ -34,12 +35,12 @@ pub(super) fn kept() -> Kept {
 
 impl State {
     pub(super) fn keep_the_choices(self) {
-        Effect::new(move |_| {
+        effect(move || {
             let size = self.size.get();
             page::set_look("size", size.slug());
             storage::set("size", size.slug());
         });
-        Effect::new(move |_| storage::set("pace", self.pace.get().slug()));
+        effect(move || storage::set("pace", self.pace.get().slug()));
 
         let phone = || PhoneLook {
             dark: media::matches(DARK),
@@ -51,7 +52,7 @@ impl State {
                 let _ = set_to.try_set(phone());
             });
         }
-        Effect::new(move |_| {
+        effect(move || {
             let theme = self.theme.get();
             page::set_look("theme", theme.shown_on(set_to.get()));
             storage::set("theme", theme.slug());

@@ -5,6 +5,7 @@ mod choices;
 mod load;
 mod voice;
 
+use crate::changing::effect;
 use crate::data::Load;
 use crate::look::{TextSize, Theme};
 use crate::platform::{address_bar, clock};
@@ -99,7 +100,7 @@ impl State {
 
     /// What the address says holds: the start it names, the city it needs.
     fn follow_the_route(self) {
-        Effect::new(move |_| {
+        effect(move || {
             let route = self.route.get();
             if let Some(start) = route.start()
                 && self.start.get_untracked() != Some(start)
@@ -127,7 +128,7 @@ impl State {
                 self.route.set(full);
             }
         });
-        Effect::new(move |_| {
+        effect(move || {
             let Some(manifest) = self.manifest.with(|m| m.ready().cloned()) else {
                 return;
             };
@@ -136,7 +137,7 @@ impl State {
                 self.load_city(wanted);
             }
         });
-        Effect::new(move |_| self.look_for_place());
+        effect(move || self.look_for_place());
     }
 
     /// Where answers are measured from, as far as it is known.

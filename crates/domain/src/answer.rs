@@ -12,6 +12,7 @@ use crate::hours::{Visit, visit};
 use crate::moment::Moment;
 use crate::near::metres_between;
 use crate::offer::{Mark, ServiceArea};
+use crate::order::ordered;
 use crate::place::{Kind, Place};
 use crate::walk::{CIRCLE_MINUTES, Pace};
 
@@ -123,13 +124,13 @@ impl Question<'_> {
                 .is_some_and(|place| self.is_met_by(catalog, place, self.needs))
         };
         Answer {
-            found: self.nearest(catalog, self.kind, k, meets),
+            found: self.nearest(catalog, self.kind, k, &meets),
             total: catalog
                 .listed(self.kind)
                 .filter(|(n, p)| p.point.is_some() && meets(*n))
                 .count(),
             comes_home: self.comes_home(catalog),
-            station: self.nearest(catalog, Kind::Station, 1, |_| true).pop(),
+            station: self.nearest(catalog, Kind::Station, 1, &|_| true).pop(),
         }
     }
 
@@ -206,20 +207,20 @@ impl Question<'_> {
         catalog: &Catalog,
         kind: Kind,
         k: usize,
-        keep: impl Fn(u32) -> bool,
+        keep: &dyn Fn(u32) -> bool,
     ) -> Vec<Found> {
         if let Origin::Exact(from) = self.origin {
-            return nearest_of_spot(catalog, kind, from, k, &keep)
+            return nearest_of_spot(catalog, kind, from, k, keep)
                 .into_iter()
                 .filter_map(|n| self.look_at(catalog, n))
                 .collect();
         }
-        let mut all: Vec<(bool, Found)> = catalog
+        let all: Vec<(bool, Found)> = catalog
             .listed(kind)
             .filter(|(n, _)| keep(*n))
             .filter_map(|(n, place)| Some((comes_last(place), self.look_at(catalog, n)?)))
             .collect();
-        all.sort_by(|(a_last, a), (b_last, b)| {
+        let all = ordered(all, |(a_last, a), (b_last, b)| {
             let tier = (a_last, a.nearness).cmp(&(b_last, b.nearness));
             tier.then(a.metres.total_cmp(&b.metres))
                 .then(a.number.cmp(&b.number))
@@ -260,7 +261,7 @@ fn nearest_of_spot(
     kind: Kind,
     from: LngLat,
     k: usize,
-    keep: &impl Fn(u32) -> bool,
+    keep: &dyn Fn(u32) -> bool,
 ) -> Vec<u32> {
     let Some(index) = catalog.index(kind) else {
         return Vec::new();

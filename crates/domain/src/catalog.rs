@@ -5,6 +5,7 @@ use crate::calendar::Calendar;
 use crate::city::City;
 use crate::coord::LngLat;
 use crate::near::NearIndex;
+use crate::order::ordered;
 use crate::pack::CityPack;
 use crate::place::{Kind, Place};
 use crate::search::Readings;
@@ -33,8 +34,10 @@ impl Catalog {
     pub fn new(pack: CityPack) -> Self {
         let places = pack.places;
         let numbered = || (0_u32..).zip(&places);
-        let mut by_id: Vec<u32> = numbered().map(|(n, _)| n).collect();
-        by_id.sort_by_key(|n| places.get(*n as usize).map(|p| p.id.as_str()));
+        let id_of = |number: u32| places.get(number as usize).map(|p| p.id.as_str());
+        let by_id = ordered(numbered().map(|(n, _)| n).collect(), |a, b| {
+            id_of(*a).cmp(&id_of(*b))
+        });
         let by_kind = Kind::ALL
             .iter()
             .map(|kind| {

@@ -2,6 +2,7 @@
 
 use crate::calendar::{Calendar, DayKind};
 use crate::moment::{DAY, Minute, Moment};
+use crate::order::ordered;
 use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
 
@@ -66,7 +67,7 @@ impl std::fmt::Display for HoursError {
 impl std::error::Error for HoursError {}
 
 fn in_order(spans: &mut Vec<Span>) -> Result<(), HoursError> {
-    spans.sort_unstable();
+    *spans = ordered(std::mem::take(spans), Ord::cmp);
     spans.dedup();
     if let Some(bad) = spans
         .iter()

@@ -21,6 +21,7 @@ pub mod moment;
 pub mod navigate;
 pub mod near;
 pub mod offer;
+pub mod order;
 pub mod pack;
 pub mod phone;
 pub mod place;

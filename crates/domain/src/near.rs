@@ -86,14 +86,14 @@ impl NearIndex {
     /// The ids of the `k` nearest points that `keep` accepts, nearest first; equally near ones
     /// by id.
     #[must_use]
-    pub fn nearest(&self, from: LngLat, k: usize, keep: impl FnMut(u32) -> bool) -> Vec<u32> {
+    pub fn nearest(&self, from: LngLat, k: usize, mut keep: impl FnMut(u32) -> bool) -> Vec<u32> {
         if k == 0 {
             return Vec::new();
         }
         let mut search = Search {
             from: on_sphere(from),
             k,
-            keep,
+            keep: &mut keep,
             best: BinaryHeap::with_capacity(k.min(self.len()) + 1),
         };
         search.visit(&self.nodes, [0.0; 3]);
@@ -165,14 +165,14 @@ impl PartialOrd for Found {
     }
 }
 
-struct Search<F> {
+struct Search<'a> {
     from: Xyz,
     k: usize,
-    keep: F,
+    keep: &'a mut dyn FnMut(u32) -> bool,
     best: BinaryHeap<Found>,
 }
 
-impl<F: FnMut(u32) -> bool> Search<F> {
+impl Search<'_> {
     /// `gap` is how far the stretch's box is from the start along each axis: no point of it can
     /// be nearer than that (Arya and Mount's incremental distance).
     fn visit(&mut self, nodes: &[Node], gap: Xyz) {

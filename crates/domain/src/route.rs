@@ -298,15 +298,9 @@ impl Params {
     }
 
     fn needs(&self) -> Vec<Need> {
-        let mut needs: Vec<Need> = self
-            .get("needs")
-            .unwrap_or_default()
-            .split(',')
-            .filter_map(Need::from_slug)
-            .collect();
-        needs.sort_unstable();
-        needs.dedup();
-        needs
+        let named = self.get("needs").unwrap_or_default();
+        let is_named = |need: &&Need| named.split(',').any(|slug| slug == need.slug());
+        Need::ALL.iter().filter(is_named).copied().collect()
     }
 }
 

@@ -43,10 +43,9 @@ fn days_of_the_week(hours: &WeeklyHours) -> Vec<String> {
             None => groups.push((on, vec![day])),
         }
     }
-    // Stable: open days keep their order, closed days come last.
-    groups.sort_by_key(|(spans, _)| spans.is_empty());
-    groups
-        .into_iter()
+    let (closed, open): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(at, _)| at.is_empty());
+    open.into_iter()
+        .chain(closed)
         .map(|(at, on)| match at {
             [] => format!("{}{}", days(&on), "休息"),
             _ => format!("{} {}", days(&on), spans(at)),
