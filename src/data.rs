@@ -82,6 +82,7 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
         bounds: bounds.try_into().ok()?,
         pack: pack_file(json.field("pack")?)?,
         villages: pack_file(json.field("villages")?)?,
+        base: json.field("base").and_then(pack_file),
         places: json.count("places")?,
         samples: json.count("samples")?,
     })

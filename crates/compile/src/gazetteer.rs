@@ -8,7 +8,7 @@ use crate::text::plain;
 use crate::words;
 use domain::area::{Area, AreaCode, AreaLevel};
 use domain::coord::{CoordSystem, LngLat};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The areas of a city.
 #[derive(Debug, Default)]
@@ -16,6 +16,8 @@ pub(crate) struct Gazetteer {
     areas: BTreeMap<AreaCode, Area>,
     /// (name, pinyin as written) where they fit.
     pub(crate) spoken: Vec<(String, String)>,
+    /// Where the points of districts and towns come from, as written (坐标来源).
+    pub(crate) point_sources: BTreeSet<String>,
 }
 
 /// What a name of a district or town leads to.
@@ -54,6 +56,10 @@ impl Gazetteer {
             if let Some(line) = lines.insert(area.code, row.line()) {
                 issues.error(row.spot(cols::CODE), words::duplicate_code(line));
                 continue;
+            }
+            if area.point.is_some() && area.code.level() != AreaLevel::Village {
+                let source = row.get(cols::POINT_SOURCE);
+                gazetteer.point_sources.insert(source.to_owned());
             }
             gazetteer.hear(&row, &area.name, issues);
             gazetteer.areas.insert(area.code, area);

@@ -2,10 +2,11 @@
 //! so that the same checks can run in a browser.
 //!
 //! A record's way: [`Seeds`] → `sheet` (rows that remember their line) → `rules` (every issue
-//! collected, positions turned to WGS-84, hours to a week) → `city` (one folder, one pack) →
-//! `output` (hashed files and the manifest). `columns` is the one place that knows which
+//! collected, positions turned to WGS-84, hours to a week) → `city` (one folder, one pack;
+//! `basemap` adds what is drawn under it) → `output` (hashed files and the manifest). `columns` is the one place that knows which
 //! table has which columns; `words` holds every sentence.
 
+mod basemap;
 mod calendar;
 mod city;
 mod city_toml;

@@ -32,6 +32,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
         pinyin,
         city,
         villages,
+        base,
     } in made
     {
         let stem = format!("{}-{pinyin}", city.city.adcode);
@@ -41,6 +42,13 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
             &format!("{stem}-areas"),
             encode(&villages).ok()?,
         );
+        let base = match base {
+            Some(base) => {
+                let bytes = encode(&base).ok()?;
+                Some(store(&mut files, &format!("{stem}-base"), bytes))
+            }
+            None => None,
+        };
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let bounds = city.city.bounds;
         entries.push(CityEntry {
@@ -57,6 +65,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
             ],
             pack,
             villages,
+            base,
             places: count(city.places.len()),
             samples: count(city.places.iter().filter(|p| is_sample(p)).count()),
         });

@@ -3,6 +3,7 @@
 //! A message says what is wrong, a fix says what to do; both are whole sentences without
 //! jargon. They stand together so that they can be read together.
 
+mod basemap;
 mod city;
 mod file;
 mod hours;
@@ -10,6 +11,7 @@ mod point;
 mod record;
 mod report;
 
+pub(crate) use basemap::*;
 pub(crate) use city::*;
 pub(crate) use file::*;
 pub(crate) use hours::*;

@@ -75,7 +75,7 @@ fn good_tables_are_published_and_publishing_again_changes_nothing() {
             .filter(|p| p.to_string_lossy().ends_with(end))
             .count()
     };
-    assert_eq!(name(".pack"), 2);
+    assert_eq!(name(".pack"), 3);
     assert_eq!(name("data/manifest.json"), 1);
     assert!(
         name("plain/index.html") == 1,
@@ -118,7 +118,7 @@ fn a_changed_table_replaces_its_pack_and_sweeps_the_old_one_away() {
         let pack = |p: &&PathBuf| p.extension().is_some_and(|e| e == "pack");
         files.keys().filter(pack).cloned().collect()
     };
-    assert_eq!(packs(&after).len(), 2);
+    assert_eq!(packs(&after).len(), 3);
     assert_ne!(packs(&after), packs(&before));
     assert!(
         desk.0.join("out/data/readme.txt").exists(),

@@ -15,6 +15,7 @@ use domain::moment::{Minute, Moment};
 use domain::pack::{CityPack, VillagePack, decode};
 use domain::place::{Kind, Status};
 use domain::search::{Fit, Query};
+use domain::sketch::{Class, Sketch};
 use std::collections::BTreeMap;
 
 #[test]
@@ -66,6 +67,26 @@ fn a_folder_of_spreadsheets_becomes_a_city_a_phone_can_read() {
 }
 
 #[test]
+fn the_base_map_travels_beside_the_places_and_a_city_without_one_still_works() {
+    let output = compile(&seeds()).output.unwrap();
+    let base = output.manifest.cities[0].base.clone().unwrap();
+    let bytes = &output.files[&format!("data/{}", base.file)];
+    assert_eq!(bytes.len(), base.bytes as usize);
+    let sketch: Sketch = decode(bytes).unwrap();
+    assert_eq!(sketch.features(Class::Area).count(), 1, "its outline");
+    assert_eq!(sketch.labels()[0].name, "越城区");
+
+    let mut bare = seeds();
+    bare.files.retain(|path, _| path.ends_with("city.toml"));
+    let output = compile(&bare).output.unwrap();
+    assert_eq!(output.manifest.cities[0].base, None);
+    let json = String::from_utf8(output.files[MANIFEST].clone()).unwrap();
+    assert!(!json.contains("base"), "an older app meets nothing new");
+    let read: Manifest = serde_json::from_str(&json).unwrap();
+    assert_eq!(read, output.manifest);
+}
+
+#[test]
 fn the_same_seeds_give_the_same_bytes() {
     let once = compile(&seeds()).output.unwrap().files;
     let again = compile(&seeds()).output.unwrap().files;
@@ -84,7 +105,8 @@ fn one_changed_phone_changes_the_name_of_the_pack() {
     let before = names(GOOD_ROW);
     let after = names(&GOOD_ROW.replace("88001234", "88001235"));
     let same: Vec<_> = before.iter().filter(|n| after.contains(n)).collect();
-    assert_eq!((before.len(), same.len()), (2, 1), "only the villages stay");
+    let same = (before.len(), same.len());
+    assert_eq!(same, (3, 2), "the villages and the base map stay");
 }
 
 #[test]

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 /// A position on WGS-84, (lng, lat), kept in 1e-7 degrees (about one centimetre), so that
 /// equality, order and the bytes of a pack are exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct LngLat {
     lng_e7: i32,
     lat_e7: i32,

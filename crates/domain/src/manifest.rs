@@ -43,6 +43,9 @@ pub struct CityEntry {
     pub pack: PackFile,
     /// Its communities and villages.
     pub villages: PackFile,
+    /// Its embedded base map ([`crate::sketch::Sketch`]), where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<PackFile>,
     /// How many places the pack holds.
     pub places: u32,
     /// How many of them are samples.

@@ -52,6 +52,17 @@ impl Pace {
         (minutes.ceil() as u32).max(1)
     }
 
+    /// How far away, in a straight line and in metres, one gets within so many minutes.
+    ///
+    /// ```
+    /// use domain::walk::Pace;
+    /// assert_eq!(Pace::Slow.minutes(Pace::Slow.reach(15)), 15);
+    /// ```
+    #[must_use]
+    pub fn reach(self, minutes: u32) -> f64 {
+        f64::from(minutes) * 60.0 * self.metres_per_second() / DETOUR
+    }
+
     /// The word used where the choice is kept.
     #[must_use]
     pub fn slug(self) -> &'static str {

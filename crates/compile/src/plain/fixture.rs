@@ -95,6 +95,7 @@ pub(super) fn rendered(places: Vec<Place>) -> BTreeMap<String, String> {
             updated: "2026-11-22".to_owned(),
             bounds: [120.0, 29.0, 121.0, 31.0],
             pack: file(),
+            base: None,
             villages: file(),
             places: 1,
             samples: 0,
