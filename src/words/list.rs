@@ -1,6 +1,6 @@
 //! The list of the nearest places.
 
-use super::frame::{kind_place, kind_title};
+use super::frame::kind_place;
 use domain::filter::Need;
 use domain::place::Kind;
 
@@ -84,9 +84,4 @@ pub fn only_to_your_home(kind: Kind, city: &str) -> String {
         "{city}的资料里还没有可以去的{}，下面的服务会到您家。",
         kind_place(kind)
     )
-}
-
-/// The name of a list for whom it is read to.
-pub fn list_name(kind: Kind) -> String {
-    kind_title(kind)
 }
