@@ -1,8 +1,8 @@
 //! What changes while a page stands, in few types.
 //!
 //! Leptos compiles its machinery anew for each type it meets: for each closure, and for each type
-//! a closure returns. A phone would download it dozens of times, and it was a third of the app.
-//! So whatever changes here is an [`AnyView`] or a `String`, and closures are boxed.
+//! a closure returns. A phone would download it dozens of times. So whatever is drawn or said anew
+//! is an [`AnyView`] or a `String`, and what is done is boxed.
 
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
@@ -22,16 +22,6 @@ pub fn maybe<V: IntoView + 'static>(view: Option<V>) -> AnyView {
 /// Several parts, one after the other.
 pub fn each<V: IntoView + 'static>(views: impl IntoIterator<Item = V>) -> Vec<AnyView> {
     views.into_iter().map(IntoAny::into_any).collect()
-}
-
-type Work<T> = Box<dyn Fn() -> T + Send + Sync>;
-
-/// A value worked out from others, and again only when they change.
-pub fn memo<T: PartialEq + Send + Sync + 'static>(
-    work_out: impl Fn() -> T + Send + Sync + 'static,
-) -> Memo<T> {
-    let work_out: Work<T> = Box::new(work_out);
-    Memo::new(move |_| work_out())
 }
 
 /// Something done soon after, and again whenever what it reads changes.

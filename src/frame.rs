@@ -1,6 +1,6 @@
 //! What stands around every page: header, sample band, the number to ring; and which page it is.
 
-use crate::changing::{effect, maybe, memo};
+use crate::changing::{effect, maybe};
 use crate::components::header::Header;
 use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 pub fn App() -> impl IntoView {
     let state = State::new();
     provide_context(state);
-    let shown = memo(move || Shown::of(&state.route.get()));
+    let shown = Memo::new(move |_| Shown::of(&state.route.get()));
     follow_the_address(state, shown);
     need_villages_for_the_start(state);
     announce_troubles(state, shown);
@@ -30,7 +30,7 @@ pub fn App() -> impl IntoView {
         }
         .to_string()
     };
-    let sample = memo(move || {
+    let sample = Memo::new(move |_| {
         let of_city = state.city.with(|c| c.ready().map(|c| c.has_samples()));
         let of_any = || {
             let count = |m: &domain::manifest::Manifest| m.cities.iter().any(|c| c.samples > 0);

@@ -49,7 +49,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("changing", &[]),
     ("look", &["words"]),
     ("data", &["platform", "trouble"]),
-    ("platform", &["trouble"]),
+    ("platform", &["platform", "trouble"]),
     ("words", &["words", "trouble"]),
     ("trouble", &[]),
 ];

@@ -1,6 +1,6 @@
 //! What a person needs, as buttons to press and press again; each says how many are left.
 
-use crate::changing::{each, memo};
+use crate::changing::each;
 use crate::words;
 use domain::filter::Need;
 use domain::place::Kind;
@@ -21,7 +21,7 @@ pub fn FilterBar(
     let all = RwSignal::new(false);
     let needs = Need::for_kind(kind);
     // Those on offer, in order: (need, count, pressed).
-    let offered = memo(move || {
+    let offered = Memo::new(move |_| {
         let (counts, pressed) = (counts.get(), pressed.get());
         let offer = |need: &Need| {
             let count = counts
@@ -34,7 +34,7 @@ pub fn FilterBar(
         needs.iter().filter_map(offer).collect::<Vec<_>>()
     });
     let button = move |need: Need| {
-        let own = memo(move || {
+        let own = Memo::new(move |_| {
             offered.with(|o| {
                 let at = o.iter().position(|(n, ..)| *n == need)?;
                 let (_, count, pressed) = *o.get(at)?;

@@ -2,7 +2,7 @@
 //!
 //! Each step is an address of its own, so that the back button leads one step back.
 
-use crate::changing::{each, effect, maybe, memo, part};
+use crate::changing::{each, effect, maybe, part};
 use crate::data::Load;
 use crate::pages::locate::{LocateButton, onward};
 use crate::pages::with_city::{load_notice, with_city};
@@ -24,7 +24,7 @@ const NAMES_SHOWN: usize = 20;
 #[component]
 pub fn ChoosePlace() -> impl IntoView {
     let state = use_state();
-    let step = memo(move || match state.route.get() {
+    let step = Memo::new(move |_| match state.route.get() {
         Route::Where { city, inside, .. } => (city.or(inside.map(AreaCode::city)), inside),
         _ => (None, None),
     });
@@ -193,7 +193,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
     let typed = RwSignal::new(String::new());
     let catalog = StoredValue::new(catalog);
-    let hits = memo(move || {
+    let hits = Memo::new(move |_| {
         let query = Query::new(&typed.get());
         if query.is_empty() {
             return None;

@@ -1,6 +1,6 @@
 //! The answer: the nearest places of a kind, numbered, nearest first.
 
-use crate::changing::{each, effect, maybe, memo, part};
+use crate::changing::{each, effect, maybe, part};
 use crate::components::filter_bar::FilterBar;
 use crate::components::icon;
 use crate::components::notice::Notice;
@@ -27,11 +27,11 @@ use std::sync::Arc;
 #[component]
 pub fn Nearby(kind: Kind) -> impl IntoView {
     let state = use_state();
-    let needs = memo(move || match state.route.get() {
+    let needs = Memo::new(move |_| match state.route.get() {
         Route::Nearby { needs, .. } => needs,
         _ => vec![],
     });
-    let show = memo(move || match state.route.get() {
+    let show = Memo::new(move |_| match state.route.get() {
         Route::Nearby { show, .. } => show,
         _ => PAGE_LENGTH,
     });
@@ -39,8 +39,8 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         kind: Some(kind),
         needs: needs.get(),
     });
-    let awaits_village = memo(move || state.awaits_village());
-    let no_start = memo(move || state.start.get().is_none());
+    let awaits_village = Memo::new(move |_| state.awaits_village());
+    let no_start = Memo::new(move |_| state.start.get().is_none());
     let read = move || {
         // There is nothing to read before there are answers.
         let answers = !no_start.get() && state.city.with(|c| c.ready().is_some());
@@ -94,14 +94,14 @@ fn Answers(
 ) -> impl IntoView {
     let state = use_state();
     let catalog = StoredValue::new(catalog);
-    let origin = memo(move || catalog.with_value(|c| state.origin(c)));
-    let answer = memo(move || {
+    let origin = Memo::new(move |_| catalog.with_value(|c| state.origin(c)));
+    let answer = Memo::new(move |_| {
         ask(state, kind, &needs.get(), origin.get(), |question| {
             catalog.with_value(|c| question.answer(c, usize::from(show.get())))
         })
         .unwrap_or_default()
     });
-    let counts = memo(move || {
+    let counts = Memo::new(move |_| {
         ask(state, kind, &needs.get(), origin.get(), |question| {
             catalog.with_value(|c| question.counts(c))
         })
@@ -114,7 +114,7 @@ fn Answers(
         go(state, kind, needs, PAGE_LENGTH);
     };
     announce(state, catalog, answer);
-    let exact = memo(move || matches!(origin.get(), Some(Origin::Exact(_))));
+    let exact = Memo::new(move |_| matches!(origin.get(), Some(Origin::Exact(_))));
     let inexact = move || {
         let said = catalog.with_value(|c| inexact_words(c, origin.get()?));
         maybe(said.map(|text| {
@@ -148,7 +148,7 @@ fn Answers(
 
 /// Says what is found now, whenever that changes; and stops reading what is there no more.
 fn announce(state: State, catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answer>) {
-    let said = memo(move || {
+    let said = Memo::new(move |_| {
         answer.with(|a| {
             let near = |found: &Found| say::nearness(found.nearness, found.metres);
             let nearest = a.found.first().and_then(|found| {
@@ -161,8 +161,9 @@ fn announce(state: State, catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answe
             words::found(a.total, nearest)
         })
     });
-    let shown =
-        memo(move || answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>()));
+    let shown = Memo::new(move |_| {
+        answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>())
+    });
     effect(move || state.announce(said.get()));
     let mut before = None;
     effect(move || {
@@ -260,7 +261,7 @@ fn around(
 /// The numbered cards: one slot a number, which shows whichever place stands there. A card stays
 /// as it is while only its minutes change, so that a button keeps the focus. (Slots rather than
 /// cards that move: leptos 0.8 puts keyed rows in a wrong place now and then when many move, and
-/// its way of moving them weighs as much as a page.)
+/// what moves them would be downloaded too.)
 #[component]
 fn Cards(
     catalog: StoredValue<Arc<Catalog>>,
@@ -268,7 +269,7 @@ fn Cards(
     exact: Memo<bool>,
 ) -> impl IntoView {
     let slot = move |at: usize| {
-        let number = memo(move || answer.with(|a| a.found.get(at).map(|f| f.number)));
+        let number = Memo::new(move |_| answer.with(|a| a.found.get(at).map(|f| f.number)));
         part(move || {
             let number = number.get();
             maybe(number.and_then(|number| card(catalog, answer, exact, at, number)))
@@ -285,7 +286,7 @@ fn slots(
     slot: impl Fn(usize) -> AnyView + Copy + Send + 'static,
 ) -> AnyView {
     let to = from + usize::from(PAGE_LENGTH);
-    let reached = memo(move || answer.with(|a| a.found.len() > from));
+    let reached = Memo::new(move |_| answer.with(|a| a.found.len() > from));
     let ten = move || (each((from..to).map(slot)), slots(answer, to, slot));
     part(move || maybe(reached.get().then(ten)))
 }
@@ -300,7 +301,7 @@ fn card(
     let state = use_state();
     let place = catalog.with_value(|c| c.place(number).cloned())?;
     let kind = place.kind;
-    let live = memo(move || {
+    let live = Memo::new(move |_| {
         answer.with(|a| {
             let found = a.found.get(at).filter(|f| f.number == number);
             found.map_or_else(gone, |found| live(state, at, found, kind, exact.get()))
@@ -379,7 +380,7 @@ fn more(
 #[component]
 fn ComesHome(catalog: StoredValue<Arc<Catalog>>, answer: Memo<Answer>) -> impl IntoView {
     let state = use_state();
-    let numbers = memo(move || answer.with(|a| a.comes_home.clone()));
+    let numbers = Memo::new(move |_| answer.with(|a| a.comes_home.clone()));
     let card = move |number: u32| {
         let place = catalog.with_value(|c| c.place(number).cloned())?;
         let area = catalog.with_value(|c| area_words(c, place.offer.area.as_ref()));

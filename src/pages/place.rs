@@ -1,6 +1,6 @@
 //! One place: ring, go there, hours, what it offers, whose data this is.
 
-use crate::changing::{each, maybe, memo, part};
+use crate::changing::{each, maybe, part};
 use crate::components::call_button::CallButton;
 use crate::components::fact_list::Fact;
 use crate::components::how_near::HowNear;
@@ -41,7 +41,7 @@ pub fn found_place(
     let state = use_state();
     let missing = {
         let id = id.clone();
-        memo(move || state.missing.get().as_ref() == Some(&id))
+        Memo::new(move |_| state.missing.get().as_ref() == Some(&id))
     };
     let loaded = the_city(state);
     part(move || {
@@ -139,7 +139,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
     let kind = place.kind;
     let paused = place.status == Status::Paused;
     let listed = place.status.is_listed();
-    let seen = memo(move || {
+    let seen = Memo::new(move |_| {
         let origin = state.origin(&catalog)?;
         let question = Question {
             kind,

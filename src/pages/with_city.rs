@@ -1,6 +1,6 @@
 //! What pages share: waiting for the city, and saying in words where answers start.
 
-use crate::changing::{memo, part};
+use crate::changing::part;
 use crate::components::notice::LoadNotice;
 use crate::data::Load;
 use crate::state::{State, use_state};
@@ -28,7 +28,7 @@ pub fn with_city(page: impl Fn(Arc<Catalog>) -> AnyView + Send + 'static) -> Any
 
 /// The city that is asked about, as far as it has come.
 pub fn the_city(state: State) -> Memo<Wait> {
-    memo(move || {
+    Memo::new(move |_| {
         // A manifest that did not come is why no city comes.
         if let Load::Failed(why) = state.manifest.get() {
             return Wait::Failed(why);
