@@ -10,7 +10,7 @@ use crate::pages::{about, accessibility, choose_place, driver, home, nearby, pla
 use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::words;
-use domain::route::{Route, Start};
+use domain::route::Route;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -213,8 +213,7 @@ fn where_step(route: &Route) -> Option<(Option<u32>, Option<domain::area::AreaCo
 /// A link may start from a community: its name and point are in the second pack.
 fn need_villages_for_the_start(state: State) {
     effect(move || {
-        let village = |start| matches!(start, Start::Area(code) if code.level() == domain::area::AreaLevel::Village);
-        if state.start.get().is_some_and(village) {
+        if state.starts_in_village() {
             state.need_villages();
         }
     });

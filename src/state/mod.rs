@@ -161,13 +161,17 @@ impl State {
         })
     }
 
+    /// Whether answers start from a community: its name and point are in the second pack.
+    #[must_use]
+    pub fn starts_in_village(self) -> bool {
+        matches!(self.start.get(), Some(Start::Area(code)) if code.level() == AreaLevel::Village)
+    }
+
     /// Whether the start is a community whose point is still on its way. An answer given before
     /// would be another one a moment later.
     #[must_use]
     pub fn awaits_village(self) -> bool {
-        let village =
-            |start| matches!(start, Start::Area(code) if code.level() == AreaLevel::Village);
-        self.start.get().is_some_and(village) && self.villages.with(|v| *v == Load::Waiting)
+        self.starts_in_village() && self.villages.with(|v| *v == Load::Waiting)
     }
 
     fn village_point(self, code: AreaCode) -> Option<LngLat> {

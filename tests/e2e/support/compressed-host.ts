@@ -5,18 +5,8 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { TYPES } from './host';
 import { DIST, FIXTURE_SITE } from './paths';
-
-const TYPES: Record<string, string> = {
-  css: 'text/css',
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  wasm: 'application/wasm',
-  webmanifest: 'application/manifest+json',
-};
 
 /** Files with their content's hash in the name. */
 const FOR_EVER = /[-.][0-9a-f]{8,}(_bg)?\.\w+$/;

@@ -6,7 +6,8 @@ import { join, normalize } from 'node:path';
 import { test as base } from '@playwright/test';
 import { DIST, FIXTURE_SITE } from './paths';
 
-const TYPES: Record<string, string> = {
+/** What hosts send each file as. */
+export const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript',
   css: 'text/css',
@@ -14,6 +15,8 @@ const TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
   wasm: 'application/wasm',
   pack: 'application/octet-stream',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
 };
 
 /** What a host does wrong; everything else it does right. */
