@@ -30,6 +30,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &[
             "pages",
             "components",
+            "map",
             "changing",
             "state",
             "data",
@@ -40,6 +41,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     ("components", &["components", "changing", "words"]),
+    (
+        "map",
+        &["map", "components", "changing", "data", "platform", "words"],
+    ),
     (
         "state",
         &[

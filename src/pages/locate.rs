@@ -8,7 +8,7 @@ use crate::state::{city_of, use_state};
 use crate::trouble::PositionError;
 use crate::words;
 use domain::coord::LngLat;
-use domain::route::{PAGE_LENGTH, Route, Start, Wanted};
+use domain::route::{Route, Start, Wanted};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -90,12 +90,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
 /// The page to go on to from a start: what was wanted, else the first page.
 pub fn onward(wanted: &Wanted, start: Start) -> Route {
     match wanted.kind {
-        Some(kind) => Route::Nearby {
-            kind,
-            start: Some(start),
-            needs: wanted.needs.clone(),
-            show: PAGE_LENGTH,
-        },
+        Some(kind) => Route::list(kind, Some(start), wanted.needs.clone()),
         None => Route::Home { start: Some(start) },
     }
 }

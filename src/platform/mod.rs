@@ -5,6 +5,7 @@ pub mod clock;
 pub mod crash;
 pub mod fetch;
 pub mod json;
+pub mod map;
 pub mod media;
 pub mod page;
 pub mod position;

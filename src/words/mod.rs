@@ -12,6 +12,7 @@ mod frame;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 mod list;
+mod map;
 mod place;
 mod trouble;
 
@@ -19,5 +20,6 @@ pub use about::*;
 pub use choosing::*;
 pub use frame::*;
 pub use list::*;
+pub use map::*;
 pub use place::*;
 pub use trouble::*;

@@ -49,6 +49,9 @@ pub enum Route {
         needs: Vec<Need>,
         /// How many are shown; in the address, so that going back finds the list as it was.
         show: u16,
+        /// `view=map`: on a small screen the map instead of the list; on a wide one both are
+        /// there anyway.
+        map: bool,
     },
     /// `#/place/<id>`
     Place {
@@ -72,6 +75,8 @@ pub enum Route {
         inside: Option<AreaCode>,
         /// Where to go on to.
         wanted: Wanted,
+        /// `view=map`: by pointing at a map.
+        map: bool,
     },
     /// `#/about`: settings, and what the map says of itself.
     About,
@@ -85,6 +90,18 @@ pub enum Route {
 }
 
 impl Route {
+    /// The list of a kind, as it begins.
+    #[must_use]
+    pub fn list(kind: Kind, start: Option<Start>, needs: Vec<Need>) -> Self {
+        Self::Nearby {
+            kind,
+            start,
+            needs,
+            show: PAGE_LENGTH,
+            map: false,
+        }
+    }
+
     /// Reads what stands behind `#`, with or without the `#`. Never fails: an address nobody
     /// knows is [`Route::Unknown`], a parameter nobody knows is passed over, and a parameter
     /// with an impossible value counts as missing.
@@ -108,6 +125,7 @@ impl Route {
                     start: query.start(),
                     needs: query.needs(),
                     show: query.show(),
+                    map: query.map(),
                 },
                 None => unknown(),
             },
@@ -126,6 +144,7 @@ impl Route {
                     kind: query.kind(),
                     needs: query.needs(),
                 },
+                map: query.map(),
             },
             (Some("about"), None) => Self::About,
             (Some("accessibility"), None) => Self::Accessibility,
@@ -164,6 +183,7 @@ impl fmt::Display for Route {
                 start,
                 needs,
                 show,
+                map,
             } => {
                 query.add("kind", kind.slug());
                 query.start(*start);
@@ -171,6 +191,7 @@ impl fmt::Display for Route {
                 if *show != PAGE_LENGTH {
                     query.add("show", &show.to_string());
                 }
+                query.map(*map);
                 "/nearby".to_owned()
             }
             Self::Place { id, start } => {
@@ -185,6 +206,7 @@ impl fmt::Display for Route {
                 city,
                 inside,
                 wanted,
+                map,
             } => {
                 if let Some(city) = city {
                     query.add("city", &city.to_string());
@@ -196,6 +218,7 @@ impl fmt::Display for Route {
                     query.add("kind", kind.slug());
                 }
                 query.needs(&wanted.needs);
+                query.map(*map);
                 "/where".to_owned()
             }
             Self::About => "/about".to_owned(),
@@ -257,6 +280,12 @@ impl Query {
             self.add("needs", &slugs.join(","));
         }
     }
+
+    fn map(&mut self, map: bool) {
+        if map {
+            self.add("view", "map");
+        }
+    }
 }
 
 /// The part of an address behind `?`, read.
@@ -297,6 +326,10 @@ impl Params {
         show.unwrap_or(PAGE_LENGTH).clamp(PAGE_LENGTH, 1000)
     }
 
+    fn map(&self) -> bool {
+        self.get("view") == Some("map")
+    }
+
     fn needs(&self) -> Vec<Need> {
         let named = self.get("needs").unwrap_or_default();
         let is_named = |need: &&Need| named.split(',').any(|slug| slug == need.slug());
@@ -317,6 +350,8 @@ mod tests {
     #[rstest]
     #[case("#/nearby?kind=canteen&at=120.58210,30.00120")]
     #[case("#/nearby?kind=institution&from=330602002&needs=dementia,step_free")]
+    #[case("#/nearby?kind=canteen&at=120.58210,30.00120&show=20&view=map")]
+    #[case("#/where?city=330600&kind=rental&view=map")]
     #[case("#/place/330600-canteen-0001?at=120.58210,30.00120")]
     #[case("#/driver/330600-canteen-0001")]
     #[case("#/where?city=330600&in=330602002&kind=rental")]
@@ -331,9 +366,9 @@ mod tests {
     #[case("", Route::Home { start: None })]
     #[case("#", Route::Home { start: None })]
     #[case("#/?at=120.58210,30.00120", Route::Home { start: Some(spot()) })]
-    #[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![], show: PAGE_LENGTH })]
-    #[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![], show: PAGE_LENGTH })]
-    #[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open], show: PAGE_LENGTH })]
+    #[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![], show: PAGE_LENGTH, map: false })]
+    #[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![], show: PAGE_LENGTH, map: false })]
+    #[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open], show: PAGE_LENGTH, map: false })]
     #[case("#/nearby?kind=casino", Route::Unknown { hash: "/nearby?kind=casino".to_owned() })]
     #[case("#/place/a%20b", Route::Place { id: "a b".to_owned(), start: None })]
     #[case("#/place", Route::Unknown { hash: "/place".to_owned() })]
@@ -359,15 +394,16 @@ mod tests {
             needs in prop::sample::subsequence(Need::ALL.to_vec(), 0..Need::ALL.len()),
             start in start(),
             show in PAGE_LENGTH..1000,
+            map in any::<bool>(),
             id in "\\PC{1,20}",
         ) {
             let id = id.replace('/', "-");
             let pages = [
                 Route::Home { start },
-                Route::Nearby { kind, start, needs: needs.clone(), show },
+                Route::Nearby { kind, start, needs: needs.clone(), show, map },
                 Route::Place { id: id.clone(), start },
                 Route::Driver { id, start },
-                Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs } },
+                Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map },
             ];
             for page in pages {
                 prop_assert_eq!(Route::parse(&page.to_string()), page);

@@ -44,7 +44,9 @@ pub(crate) enum Left {
     Nothing,
     /// The end of a drag; the window may go on.
     Thrown(Motion),
-    /// A second tap at the same spot.
+    /// A tap.
+    Tap(Screen),
+    /// A second one at the same spot.
     DoubleTap(Screen),
 }
 
@@ -138,7 +140,7 @@ impl Hands {
             return Left::DoubleTap(at);
         }
         self.last_tap = Some((now, at));
-        Left::Nothing
+        Left::Tap(at)
     }
 
     /// The browser has taken the fingers away: nothing was meant.
@@ -204,7 +206,7 @@ mod tests {
         assert!(hands.moved(1, at(104.0, 103.0), 10.0, &view()).is_none());
         assert!(matches!(
             hands.lifted(1, at(104.0, 103.0), 20.0),
-            Left::Nothing
+            Left::Tap(_)
         ));
         assert!(!hands.are_dragging());
     }

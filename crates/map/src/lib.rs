@@ -48,7 +48,7 @@ impl MapView {
     /// `told(what, value)` is called with `choose` and 编号 when a pin was pressed; with `rest`
     /// and `[lng, lat, zoom, metres, px]` when the window has come to rest (the middle, and a
     /// round length and how wide it is on the screen); with `tiles` and whether an operator's
-    /// tiles cover the sketch.
+    /// tiles cover the sketch; with `tap` and `[lng, lat]` when a spot without a pin was tapped.
     ///
     /// # Errors
     /// A sentence, where the browser gives no canvas.
@@ -68,13 +68,13 @@ impl MapView {
         })
     }
 
-    /// Draws this base map (a pack of `data/`); `areas`: with the outlines of districts. Whether
-    /// the pack could be read; if not, the map stands without a ground.
-    pub fn set_base(&self, bytes: &[u8], areas: bool) -> bool {
-        match pack::decode::<Sketch>(bytes) {
-            Ok(sketch) => with(&self.stage, |s| s.set_base(sketch, areas)).is_some(),
-            Err(_) => false,
-        }
+    /// Draws this base map (a pack of `data/`); `areas`: with the outlines of districts. Whom to
+    /// name for it; nothing when the pack could not be read, and the map stands without a ground.
+    pub fn set_base(&self, bytes: &[u8], areas: bool) -> Option<Vec<String>> {
+        let sketch = pack::decode::<Sketch>(bytes).ok()?;
+        let credits = sketch.credits().to_vec();
+        with(&self.stage, |s| s.set_base(sketch, areas))?;
+        Some(credits)
     }
 
     /// Lays raster tiles over it. Without templates there are none, and no server is asked.
@@ -97,7 +97,7 @@ impl MapView {
 
     /// The places, in the order of the list: positions (lng, lat, lng, lat, …), 编号, what the
     /// button of each says; the kind that gives them shape and colour, and the path of its
-    /// picture (24 × 24). A place without a position that makes sense is left out of the map.
+    /// picture (24 × 24). A place without a position (`NaN`) keeps its number and has no pin.
     pub fn set_places(
         &self,
         positions: &[f64],
@@ -110,10 +110,17 @@ impl MapView {
             [lng, lat] => LngLat::new(*lng, *lat),
             _ => None,
         });
-        let places = pairs.zip(ids.into_iter().zip(labels));
-        let places = places
-            .filter_map(|(at, (id, label))| Some(Place { id, label, at: at? }))
-            .collect();
+        let places = pairs.zip(ids.into_iter().zip(labels)).zip(1..);
+        let place = |((at, (id, label)), order): ((Option<LngLat>, _), usize)| {
+            let at = at?;
+            Some(Place {
+                order,
+                id,
+                label,
+                at,
+            })
+        };
+        let places = places.filter_map(place).collect();
         with(&self.stage, |s| s.set_places(places, kind, picture));
     }
 
@@ -139,6 +146,13 @@ impl MapView {
     pub fn look_at(&self, lng: f64, lat: f64, zoom: f64) {
         if let Some(at) = LngLat::new(lng, lat) {
             with(&self.stage, |s| s.look_at(at, zoom));
+        }
+    }
+
+    /// Moves this position into the middle; the zoom stays.
+    pub fn move_to(&self, lng: f64, lat: f64) {
+        if let Some(at) = LngLat::new(lng, lat) {
+            with(&self.stage, |s| s.move_to(at));
         }
     }
 

@@ -16,6 +16,8 @@ const FAR_PX: f64 = 4_000.0;
 
 /// A place to be shown.
 pub(crate) struct Place {
+    /// Its number in the list, which may have places without a spot between.
+    pub(crate) order: usize,
     /// 编号.
     pub(crate) id: String,
     /// What the button says to those who hear it; begins with its number.
@@ -255,7 +257,7 @@ impl Pins {
             dom::set(&copy, "data-pin", &place.id);
             dom::set(&copy, "aria-label", &place.label);
             let number = copy.first_element_child()?;
-            number.set_text_content(Some(&(first + 1).to_string()));
+            number.set_text_content(Some(&place.order.to_string()));
             copy
         } else {
             let [before, after] = &self.cluster_words;

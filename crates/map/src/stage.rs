@@ -145,6 +145,10 @@ impl Stage {
         self.wake();
     }
 
+    pub(crate) fn move_to(&mut self, at: LngLat) {
+        self.glide(self.view.moved_to(at));
+    }
+
     /// So many levels nearer, about the middle.
     pub(crate) fn zoom_by(&mut self, levels: f64) {
         let (width, height) = self.view.size();
@@ -214,7 +218,12 @@ impl Stage {
         match self.hands.lifted(id, at, dom::now()) {
             Left::Thrown(motion) => self.motion = motion,
             Left::DoubleTap(at) if !on_button => self.zoom_about(at, 1.0),
-            Left::DoubleTap(_) | Left::Nothing => {}
+            Left::Tap(at) if !on_button => {
+                let at = self.view.lng_lat(at);
+                let numbers = [at.lng(), at.lat()].map(JsValue::from_f64);
+                self.outbox.push(("tap", Array::from_iter(numbers).into()));
+            }
+            Left::Tap(_) | Left::DoubleTap(_) | Left::Nothing => {}
         }
         self.wake();
     }
@@ -357,20 +366,25 @@ impl Stage {
         if self.view.size() != (width, height) {
             self.view = self.view.resized(width, height);
         }
-        self.view = match self.wish.take() {
+        let granted = match &self.wish {
             None => return,
-            Some(Wish::Look(at, zoom)) => Viewport::new(at, zoom, width, height),
+            Some(Wish::Look(at, zoom)) => Some(Viewport::new(*at, *zoom, width, height)),
             Some(Wish::Fit) => {
                 let places = self.pins.places().iter().map(|p| p.at);
                 let all: Vec<LngLat> = places.chain(self.marks.me()).collect();
                 if all.is_empty() {
-                    self.whole().unwrap_or(self.view)
+                    // Until the base map is here there is nothing to show; the wish stays.
+                    self.whole()
                 } else {
-                    self.view.fit(&all, PADDING, NEAREST_FIT)
+                    Some(self.view.fit(&all, PADDING, NEAREST_FIT))
                 }
             }
         };
-        self.motion = Motion::Rest;
+        if let Some(view) = granted {
+            self.view = view;
+            self.wish = None;
+            self.motion = Motion::Rest;
+        }
     }
 
     /// The window onto all of the base map.
@@ -409,7 +423,7 @@ impl Stage {
             self.tiles_told = whole;
             self.outbox.push(("tiles", JsValue::from_bool(whole)));
         }
-        let rests = self.motion.is_rest() && !self.hands.are_down() && !more;
+        let rests = self.motion.is_rest() && self.wish.is_none() && !self.hands.are_down() && !more;
         if rests && self.rested != Some(self.view) {
             self.rested = Some(self.view);
             let centre = self.view.centre();

@@ -1,0 +1,64 @@
+//! The map.
+
+use super::frame::kind_place;
+use domain::place::Kind;
+
+pub const MAP: &str = "地图";
+pub const MAP_KEYS: &str = "地图。方向键移动，加号放大，减号缩小。上面的地方在列表里都有";
+pub const MAP_CONTROLS: &str = "移动和放大地图";
+pub const MAP_ON_ITS_WAY: &str = "正在打开地图，请稍等……";
+pub const MAP_FAILED: &str = "地图没有打开";
+pub const MAP_FAILED_TEXT: &str = "没关系，列表一样能用，地图上有的列表里都有。";
+pub const SEE_MAP: &str = "看地图";
+pub const SEE_LIST: &str = "看列表";
+pub const MAP_NEARER: &str = "＋ 放大";
+pub const MAP_FARTHER: &str = "－ 缩小";
+pub const MAP_ALL: &str = "看全部";
+pub const MAP_HOME: &str = "回到我这里";
+pub const MAP_LEFT: &str = "← 左";
+pub const MAP_RIGHT: &str = "右 →";
+pub const MAP_UP: &str = "↑ 上";
+pub const MAP_DOWN: &str = "↓ 下";
+pub const SKETCH: &str = "示意图";
+pub const SKETCH_EXPLAINED: &str = "这是示意图，只画了大路、铁路和水面，不能照着走。";
+pub const NORTH_IS_UP: &str = "上面是北。";
+/// What a pin that stands for several says, before and after how many.
+pub const CLUSTER_WORDS: (&str, &str) = ("", " 处在这里，按一下分开看");
+pub const PREVIOUS_PLACE: &str = "上一个";
+pub const NEXT_PLACE: &str = "下一个";
+pub const CHOSEN_PLACE: &str = "选中的地方";
+pub const PICK_ON_MAP: &str = "点地图选位置";
+pub const PICK_BY_NAME: &str = "不看地图，选名字";
+pub const PICK_HOW: &str = "移动地图，让十字落在您的位置，再按下面的按钮。";
+pub const PICK_THIS: &str = "就选十字这里";
+pub const OPEN_WHOLE: &str = "打开完整的养老地图";
+
+pub fn map_legend(kind: Kind) -> String {
+    format!("{}，号码和列表里的一样", kind_place(kind))
+}
+
+/// What a pin says: its number, its name, how near it is.
+pub fn pin(order: usize, name: &str, how_near: &str) -> String {
+    format!("{order} {name}，{how_near}")
+}
+
+pub fn ring(minutes: u32) -> String {
+    format!("走 {minutes} 分钟")
+}
+
+/// Whom the base map comes from.
+pub fn base_from(credits: &[String]) -> String {
+    format!("底图资料：{}", credits.join("；"))
+}
+
+pub fn review_number(number: &str) -> String {
+    format!("审图号：{number}")
+}
+
+/// What lies under the cross: a town near it, and the spot itself.
+pub fn under_the_cross(near: Option<&str>, lng: &str, lat: &str) -> String {
+    match near {
+        Some(near) => format!("十字现在在{near}附近（东经 {lng}，北纬 {lat}）"),
+        None => format!("十字现在在东经 {lng}，北纬 {lat}，附近没有知道的街道、乡镇"),
+    }
+}
