@@ -2,33 +2,10 @@
 
 use crate::platform::fetch;
 use crate::platform::json::Json;
-use crate::platform::map::TileSource;
 use crate::trouble::{FetchError, LoadError};
 use domain::catalog::Catalog;
 use domain::manifest::{self, CityEntry, Manifest, PackFile};
 use domain::pack::{self, CityPack, VillagePack};
-
-/// What the operator of a copy says of the map, in `config.json` under `map`. Every field may be
-/// missing; then it is empty, and nothing is asked of any other server.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct MapConfig {
-    /// Where raster tiles come from.
-    pub tiles: TileSource,
-    /// Whom to name for them.
-    pub attribution: String,
-    /// Their 审图号.
-    pub review_number: String,
-    /// The 审图号 of the outlines of districts in the base map. Without one they are not drawn.
-    pub districts_review_number: String,
-}
-
-impl MapConfig {
-    /// Whether outlines of districts may be drawn: a public map that shows them needs a 审图号.
-    #[must_use]
-    pub fn may_show_districts(&self) -> bool {
-        !self.districts_review_number.trim().is_empty()
-    }
-}
 
 /// Something that is on its way, here, or not coming.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,29 +105,9 @@ pub async fn base(file: &PackFile) -> Result<Vec<u8>, FetchError> {
     fetch::bytes(&format!("data/{}", file.file)).await
 }
 
-/// What the operator says of the map; without the file, or in one that says nothing, nothing.
-pub async fn map_config() -> MapConfig {
-    let config = fetch::json("config.json").await.ok();
-    let Some(map) = config.and_then(|config| config.field("map")) else {
-        return MapConfig::default();
-    };
-    let text = |name: &str| map.text(name).unwrap_or_default();
-    let texts = |name: &str| {
-        let list = map.list(name).unwrap_or_default();
-        list.iter().filter_map(Json::as_text).collect()
-    };
-    let zoom = |name: &str, otherwise: u32| map.count(name).unwrap_or(otherwise);
-    MapConfig {
-        tiles: TileSource {
-            templates: texts("tiles"),
-            subdomains: texts("subdomains"),
-            zooms: (zoom("min_zoom", 3), zoom("max_zoom", 18)),
-            large_labels: map.truth("large_labels"),
-        },
-        attribution: text("attribution"),
-        review_number: text("review_number"),
-        districts_review_number: text("districts_review_number"),
-    }
+/// What the operator of a copy says of the map, in `config.json` under `map`; the map reads it.
+pub async fn map_config() -> Option<Json> {
+    fetch::json("config.json").await.ok()?.field("map")
 }
 
 /// A city's communities and villages.

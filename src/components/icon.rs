@@ -45,13 +45,6 @@ pub fn car() -> impl IntoView {
     )
 }
 
-/// A cross: what lies under its middle.
-pub fn cross() -> impl IntoView {
-    icon(
-        "M10.800 0h2.400v9.600a2.600 2.600 0 0 1 1.200 1.200H24v2.400h-9.600a2.600 2.600 0 0 1-1.200 1.200V24h-2.400v-9.600a2.600 2.600 0 0 1-1.200-1.200H0v-2.400h9.600a2.600 2.600 0 0 1 1.200-1.200z",
-    )
-}
-
 /// The picture of a kind of place.
 pub fn kind(kind: Kind) -> impl IntoView {
     icon(kind_path(kind))

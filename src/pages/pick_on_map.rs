@@ -43,7 +43,7 @@ pub fn PickOnMap(
         Some(words::under_the_cross(near.as_deref(), &lng, &lat))
     });
     let told = Callback::new(move |news: Told| {
-        if let Told::Rests { centre, .. } = news {
+        if let Told::Rests(centre) = news {
             middle.set(Some(centre));
             state.announce(said.get_untracked().unwrap_or_default());
         }
@@ -61,7 +61,7 @@ pub fn PickOnMap(
     };
     view! {
         <p>{words::PICK_HOW}</p>
-        <MapPane shown told picking=true>
+        <MapPane shown told>
             <p class="said">{move || said.get().unwrap_or_default()}</p>
             {part(choose)}
         </MapPane>

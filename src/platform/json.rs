@@ -29,16 +29,9 @@ impl Json {
         self.field(name)?.0.as_string()
     }
 
-    /// This value, when it is a text.
-    #[must_use]
-    pub fn as_text(&self) -> Option<String> {
-        self.0.as_string()
-    }
-
-    /// Whether a field is `true`.
-    #[must_use]
-    pub fn truth(&self, name: &str) -> bool {
-        self.field(name).and_then(|f| f.0.as_bool()) == Some(true)
+    /// The value as the browser has it.
+    pub(super) fn value(&self) -> &JsValue {
+        &self.0
     }
 
     /// A field that is a whole number, not negative.

@@ -1,9 +1,10 @@
 //! The map: a wasm of its own, fetched when a map is shown. What is said here to it is what
 //! `crates/map` offers as `MapView`; by name, because the app is built without it.
 
+use super::json::Json;
 use crate::trouble::MapError;
 use domain::coord::LngLat;
-use js_sys::{Array, Float64Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Float64Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -14,21 +15,8 @@ use web_sys::HtmlElement;
 pub enum Told {
     /// The pin of the place with this 编号 was pressed.
     Chosen(String),
-    /// The window has come to rest.
-    Rests {
-        /// Its middle.
-        centre: LngLat,
-        /// Its zoom.
-        zoom: f64,
-        /// A round length, in metres, for a scale.
-        metres: f64,
-        /// How wide that is on the screen, in CSS pixels.
-        px: f64,
-    },
-    /// Whether an operator's tiles cover the sketch.
-    Tiles(bool),
-    /// A spot was tapped, where no pin is.
-    Tapped(LngLat),
+    /// The window has come to rest; its middle.
+    Rests(LngLat),
 }
 
 /// A pin, as the map takes it.
@@ -42,19 +30,6 @@ pub struct Pin {
     pub at: Option<LngLat>,
 }
 
-/// Where raster tiles come from; none unless the operator names a server.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct TileSource {
-    /// URL templates with `{x}`, `{y}`, `{z}` and `{s}`, the lowest layer first.
-    pub templates: Vec<String>,
-    /// What `{s}` may stand for.
-    pub subdomains: Vec<String>,
-    /// The lowest and highest zoom the server has.
-    pub zooms: (u32, u32),
-    /// Tiles one level coarser at double size, so that their names can be read.
-    pub large_labels: bool,
-}
-
 /// A map on the page; gone when it is dropped.
 pub struct Map {
     view: JsValue,
@@ -62,14 +37,17 @@ pub struct Map {
 }
 
 impl Map {
-    /// Fetches the map, if it is not here yet, and puts it into an element. `cluster_words`:
-    /// what a cluster says before and after how many.
+    /// Fetches the map, if it is not here yet, and puts it into two elements: its window, and its
+    /// buttons. `words`: its texts, each under the name by which it asks for it. `picking`: with
+    /// a cross in the middle.
     ///
     /// # Errors
     /// [`MapError`] when it did not come, or the browser can not draw it.
     pub async fn open(
-        host: HtmlElement,
-        cluster_words: (&str, &str),
+        above: HtmlElement,
+        below: HtmlElement,
+        words: &[(&str, String)],
+        picking: bool,
         mut told: impl FnMut(Told) + 'static,
     ) -> Result<Self, MapError> {
         let class = fetched().await.map_err(|_| MapError::NotFetched)?;
@@ -78,13 +56,17 @@ impl Map {
                 told(news);
             }
         });
-        let (before, after) = cluster_words;
+        let named = Object::new();
+        for (name, text) in words {
+            let _ = Reflect::set(&named, &JsValue::from_str(name), &JsValue::from_str(text));
+        }
         let view = Reflect::construct(
             class.unchecked_ref::<Function>(),
-            &Array::of4(
-                host.as_ref(),
-                &JsValue::from_str(before),
-                &JsValue::from_str(after),
+            &Array::of5(
+                above.as_ref(),
+                below.as_ref(),
+                named.as_ref(),
+                &picking.into(),
                 told.as_ref(),
             ),
         );
@@ -95,37 +77,22 @@ impl Map {
     }
 
     /// What it does with a word from us, an error included, is its own matter: the list stands.
-    fn say(&self, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-        let method = Reflect::get(&self.view, &JsValue::from_str(name)).ok()?;
-        let method: Function = method.dyn_into().ok()?;
-        let arguments: Array = arguments.iter().collect();
-        method.apply(&self.view, &arguments).ok()
+    fn say(&self, name: &str, arguments: &[JsValue]) {
+        let method = Reflect::get(&self.view, &JsValue::from_str(name));
+        if let Some(method) = method.ok().and_then(|m| m.dyn_into::<Function>().ok()) {
+            let arguments: Array = arguments.iter().collect();
+            let _ = method.apply(&self.view, &arguments);
+        }
     }
 
-    /// The ground. Whom to name for it; nobody when it could not be read.
-    #[must_use]
-    pub fn set_base(&self, pack: &[u8], areas: bool) -> Vec<String> {
-        let bytes = Uint8Array::from(pack).into();
-        let credits = self.say("set_base", &[bytes, areas.into()]);
-        let credits: Option<Array> = credits.and_then(|c| c.dyn_into().ok());
-        credits.map_or_else(Vec::new, |all| {
-            all.iter().filter_map(|line| line.as_string()).collect()
-        })
+    /// What the operator says of it.
+    pub fn set_config(&self, config: &Json) {
+        self.say("set_config", &[config.value().clone()]);
     }
 
-    /// An operator's tiles over it.
-    pub fn set_tiles(&self, source: &TileSource) {
-        let (lowest, highest) = source.zooms;
-        self.say(
-            "set_tiles",
-            &[
-                texts(&source.templates),
-                texts(&source.subdomains),
-                lowest.into(),
-                highest.into(),
-                source.large_labels.into(),
-            ],
-        );
+    /// The ground.
+    pub fn set_base(&self, pack: &[u8]) {
+        self.say("set_base", &[Uint8Array::from(pack).into()]);
     }
 
     /// The places, in the order of the list. `kind`: what gives them shape and colour;
@@ -169,31 +136,6 @@ impl Map {
         self.say("choose", &[id.into()]);
     }
 
-    /// Shows all places, and where answers start.
-    pub fn fit(&self) {
-        self.say("fit", &[]);
-    }
-
-    /// Shows a position in the middle.
-    pub fn look_at(&self, at: LngLat, zoom: f64) {
-        self.say("look_at", &[at.lng().into(), at.lat().into(), zoom.into()]);
-    }
-
-    /// Moves a position into the middle; the zoom stays.
-    pub fn move_to(&self, at: LngLat) {
-        self.say("move_to", &[at.lng().into(), at.lat().into()]);
-    }
-
-    /// So many levels nearer.
-    pub fn zoom_by(&self, levels: f64) {
-        self.say("zoom_by", &[levels.into()]);
-    }
-
-    /// Looks farther to the right and down, by parts of the window.
-    pub fn pan(&self, right: f64, down: f64) {
-        self.say("pan", &[right.into(), down.into()]);
-    }
-
     /// Draws anew: another theme, another size of text.
     pub fn restyle(&self) {
         self.say("restyle", &[]);
@@ -230,17 +172,9 @@ fn texts<T: AsRef<str>>(all: impl IntoIterator<Item = T>) -> JsValue {
 
 fn read(what: &str, value: &JsValue) -> Option<Told> {
     let number = |at: u32| value.dyn_ref::<Array>()?.get(at).as_f64();
-    let position = || LngLat::new(number(0)?, number(1)?);
-    Some(match what {
-        "choose" => Told::Chosen(value.as_string()?),
-        "rest" => Told::Rests {
-            centre: position()?,
-            zoom: number(2)?,
-            metres: number(3)?,
-            px: number(4)?,
-        },
-        "tiles" => Told::Tiles(value.as_bool()?),
-        "tap" => Told::Tapped(position()?),
-        _ => return None,
-    })
+    match what {
+        "choose" => Some(Told::Chosen(value.as_string()?)),
+        "rest" => Some(Told::Rests(LngLat::new(number(0)?, number(1)?)?)),
+        _ => None,
+    }
 }

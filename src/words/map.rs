@@ -4,26 +4,11 @@ use super::frame::kind_place;
 use domain::place::Kind;
 
 pub const MAP: &str = "地图";
-pub const MAP_KEYS: &str = "地图。方向键移动，加号放大，减号缩小。上面的地方在列表里都有";
-pub const MAP_CONTROLS: &str = "移动和放大地图";
 pub const MAP_ON_ITS_WAY: &str = "正在打开地图，请稍等……";
 pub const MAP_FAILED: &str = "地图没有打开";
 pub const MAP_FAILED_TEXT: &str = "没关系，列表一样能用，地图上有的列表里都有。";
 pub const SEE_MAP: &str = "看地图";
 pub const SEE_LIST: &str = "看列表";
-pub const MAP_NEARER: &str = "＋ 放大";
-pub const MAP_FARTHER: &str = "－ 缩小";
-pub const MAP_ALL: &str = "看全部";
-pub const MAP_HOME: &str = "回到我这里";
-pub const MAP_LEFT: &str = "← 左";
-pub const MAP_RIGHT: &str = "右 →";
-pub const MAP_UP: &str = "↑ 上";
-pub const MAP_DOWN: &str = "↓ 下";
-pub const SKETCH: &str = "示意图";
-pub const SKETCH_EXPLAINED: &str = "这是示意图，只画了大路、铁路和水面，不能照着走。";
-pub const NORTH_IS_UP: &str = "上面是北。";
-/// What a pin that stands for several says, before and after how many.
-pub const CLUSTER_WORDS: (&str, &str) = ("", " 处在这里，按一下分开看");
 pub const PREVIOUS_PLACE: &str = "上一个";
 pub const NEXT_PLACE: &str = "下一个";
 pub const CHOSEN_PLACE: &str = "选中的地方";
@@ -33,8 +18,39 @@ pub const PICK_HOW: &str = "移动地图，让十字落在您的位置，再按�
 pub const PICK_THIS: &str = "就选十字这里";
 pub const OPEN_WHOLE: &str = "打开完整的养老地图";
 
-pub fn map_legend(kind: Kind) -> String {
-    format!("{}，号码和列表里的一样", kind_place(kind))
+/// What stands on the map itself and on its buttons, each under the name by which the map asks
+/// for it.
+pub fn map_words(kind: Option<Kind>) -> Vec<(&'static str, String)> {
+    let legend = kind.map(|kind| format!("{}，号码和列表里的一样", kind_place(kind)));
+    let fixed = [
+        ("keys", "地图。方向键移动，加号放大，减号缩小"),
+        ("controls", "移动和放大地图"),
+        ("nearer", "＋ 放大"),
+        ("farther", "－ 缩小"),
+        ("all", "看全部"),
+        ("home", "回到我这里"),
+        ("left", "← 左"),
+        ("up", "↑ 上"),
+        ("down", "↓ 下"),
+        ("right", "右 →"),
+        ("sketch", "示意图"),
+        (
+            "sketch_explained",
+            "这是示意图，只画了大路、铁路和水面，不能照着走。",
+        ),
+        ("north", "上面是北。"),
+        ("from", "底图资料："),
+        ("review", "审图号："),
+        // What a pin that stands for several says, around how many.
+        ("cluster_before", ""),
+        ("cluster_after", " 处在这里，按一下分开看"),
+    ];
+    let mut words: Vec<_> = fixed
+        .into_iter()
+        .map(|(name, text)| (name, text.to_owned()))
+        .collect();
+    words.push(("legend", legend.unwrap_or_default()));
+    words
 }
 
 /// What a pin says: its number, its name, how near it is.
@@ -44,15 +60,6 @@ pub fn pin(order: usize, name: &str, how_near: &str) -> String {
 
 pub fn ring(minutes: u32) -> String {
     format!("走 {minutes} 分钟")
-}
-
-/// Whom the base map comes from.
-pub fn base_from(credits: &[String]) -> String {
-    format!("底图资料：{}", credits.join("；"))
-}
-
-pub fn review_number(number: &str) -> String {
-    format!("审图号：{number}")
 }
 
 /// What lies under the cross: a town near it, and the spot itself.

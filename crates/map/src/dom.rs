@@ -22,6 +22,17 @@ pub(crate) fn child(parent: &Element, tag: &str, class: &str) -> Option<HtmlElem
     Some(element)
 }
 
+/// A picture of 24 × 24 by its path; never without a word beside it, so hidden from those who
+/// hear the page.
+pub(crate) fn picture(path: &str) -> String {
+    [
+        r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=""#,
+        path,
+        r#""/></svg>"#,
+    ]
+    .concat()
+}
+
 /// Sets an attribute; of an element of our own nothing can refuse it.
 pub(crate) fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);

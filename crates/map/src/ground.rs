@@ -82,7 +82,7 @@ impl Ground {
 
     /// The rectangle the base map knows something about.
     pub(crate) fn frame(&self) -> Option<Frame> {
-        self.sketch.as_ref()?.frame()
+        known(self.sketch.as_deref()?)
     }
 
     /// Moves what is drawn to where the window is now and draws a little more of what is
@@ -197,7 +197,7 @@ impl Canvas {
         self.pen.fill_rect(0.0, 0.0, width, height);
         self.pen.set_line_cap("round");
         self.pen.set_line_join("round");
-        let Some(frame) = sketch.and_then(Sketch::frame) else {
+        let Some(frame) = sketch.and_then(known) else {
             return;
         };
         let north_west = view.screen_of(World {
@@ -217,6 +217,11 @@ impl Canvas {
     fn fill_with(&self, colour: &str) {
         self.pen.set_fill_style_str(colour);
     }
+}
+
+/// Where land and water are told apart; by the sea that is as far as the shore is known.
+fn known(sketch: &Sketch) -> Option<Frame> {
+    sketch.shore_frame().or_else(|| sketch.frame())
 }
 
 fn corners(view: &Viewport) -> [World; 2] {
@@ -239,7 +244,8 @@ impl Job {
         let zoom = self.view.zoom();
         let switched_off = pass.class == domain::sketch::Class::Area && !areas;
         let seen = Frame::around(corners(&self.view));
-        let (Some(seen), false) = (seen, switched_off || zoom < pass.from) else {
+        let (Some(seen), false) = (seen, switched_off || zoom < pass.from || zoom >= pass.below)
+        else {
             self.pass += 1;
             return;
         };

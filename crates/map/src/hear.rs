@@ -1,6 +1,7 @@
 //! What the map hears from the page: pointers, wheel, keys, presses, focus, its own size.
 
 use crate::dom::Listener;
+use crate::frame::Act;
 use crate::gestures::wheel_levels;
 use crate::stage::{Shared, Stage, with};
 use domain::mercator::Screen;
@@ -23,7 +24,7 @@ pub(crate) struct Ears {
 
 impl Ears {
     /// `None` where the browser can not watch an element's size (none that runs this wasm).
-    pub(crate) fn new(host: &HtmlElement, stage: &Shared) -> Option<Self> {
+    pub(crate) fn new(host: &HtmlElement, below: &HtmlElement, stage: &Shared) -> Option<Self> {
         let resized = {
             let stage = stage.clone();
             Closure::<dyn FnMut()>::new(move || {
@@ -38,7 +39,16 @@ impl Ears {
                 with(&stage, |stage| act(stage, &event, &own));
             })
         };
+        let pressed = {
+            let stage = stage.clone();
+            Listener::new(below, "click", move |event| {
+                if let Some(act) = act(&event) {
+                    with(&stage, |stage| stage.act(act));
+                }
+            })
+        };
         let listeners = vec![
+            pressed,
             hear("pointerdown", pointer_down),
             hear("pointermove", pointer_moved),
             hear("pointerup", pointer_up),
@@ -71,6 +81,13 @@ fn spot(event: &MouseEvent, host: &HtmlElement) -> Screen {
         x: f64::from(event.client_x()) - rect.left(),
         y: f64::from(event.client_y()) - rect.top(),
     }
+}
+
+/// What the button under an event does.
+fn act(event: &Event) -> Option<Act> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let button = element.closest("[data-map-do]").ok()??;
+    Act::of(&button.get_attribute("data-map-do")?)
 }
 
 /// The number, in the list, of the first place the button under an event stands for.

@@ -3,13 +3,14 @@
 //! It is a wasm of its own, fetched when a map is shown, so that nobody who only wants the list
 //! waits for it; what fails in here leaves the list as it is. [`MapView`] is all the page sees
 //! of it. The mathematics of the window, the clusters and the base map are in `domain`; the
-//! words and the buttons beside the map are the page's (`src/map` of the app).
+//! words are the page's (`src/words/map.rs` of the app), which hands them over.
 //!
 //! One window ([`domain::mercator::Viewport`]) and, over it, from the bottom: the ground
 //! (`ground`), an operator's tiles (`tiles`), me and the rings (`marks`), the places (`pins`).
-//! `stage` moves them frame by frame; `hear` and `gestures` say where to.
+//! `stage` moves them frame by frame; `hear` and `gestures` say where to; `frame` stands around.
 
 mod dom;
+mod frame;
 mod gestures;
 mod ground;
 mod hear;
@@ -19,85 +20,85 @@ mod paint;
 mod pins;
 mod stage;
 mod tiles;
+mod told;
 
 use domain::coord::LngLat;
 use domain::pack;
 use domain::sketch::Sketch;
+use frame::Frame;
 use hear::Ears;
 use js_sys::Function;
 use pins::Place;
 use stage::{Shared, Stage, with};
 use std::cell::RefCell;
-use tiles::Source;
+use told::{Config, Named};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-/// A map inside an element of the page.
+/// A map on a page.
 ///
-/// Positions are WGS-84, (lng, lat). Styles (`map.css`) give the element its size and its
-/// colours.
+/// Positions are WGS-84, (lng, lat). Styles (`map.css`) give it its size and its colours.
 #[wasm_bindgen]
 pub struct MapView {
     stage: Shared,
     ears: RefCell<Option<Ears>>,
+    hosts: [HtmlElement; 2],
 }
 
 #[wasm_bindgen]
 impl MapView {
-    /// Puts a map into an element. `before` and `after`: what a cluster says around how many.
-    /// `told(what, value)` is called with `choose` and 编号 when a pin was pressed; with `rest`
-    /// and `[lng, lat, zoom, metres, px]` when the window has come to rest (the middle, and a
-    /// round length and how wide it is on the screen); with `tiles` and whether an operator's
-    /// tiles cover the sketch; with `tap` and `[lng, lat]` when a spot without a pin was tapped.
+    /// Puts a map into two elements: the window `above`, the buttons and what must be said of it
+    /// `below`. `words`: an object of texts (their names are those the modules here ask for).
+    /// `picking`: with a cross in the middle. `told(what, value)` is called with `choose` and
+    /// 编号 when a pin was pressed, and with `rest` and `[lng, lat]`, the middle, when the window
+    /// has come to rest.
     ///
     /// # Errors
     /// A sentence, where the browser gives no canvas.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        host: HtmlElement,
-        before: String,
-        after: String,
+        above: HtmlElement,
+        below: HtmlElement,
+        words: JsValue,
+        picking: bool,
         told: Function,
     ) -> Result<MapView, String> {
-        let stage = Stage::new(host.clone(), [before, after], told);
-        let stage = stage.ok_or_else(|| "this browser gives no canvas".to_owned())?;
-        let ears = Ears::new(&host, &stage);
+        let words = Named::new(words);
+        let build = || {
+            let frame = Frame::new(&above, &below, words.clone(), picking)?;
+            let window = frame.stage.clone();
+            let stage = Stage::new(frame, &words, picking, told)?;
+            let ears = Ears::new(&window, &below, &stage)?;
+            Some((stage, ears))
+        };
+        let (stage, ears) = build().ok_or_else(|| "this browser gives no canvas".to_owned())?;
         Ok(Self {
             stage,
-            ears: RefCell::new(ears),
+            ears: RefCell::new(Some(ears)),
+            hosts: [above, below],
         })
     }
 
-    /// Draws this base map (a pack of `data/`); `areas`: with the outlines of districts. Whom to
-    /// name for it; nothing when the pack could not be read, and the map stands without a ground.
-    pub fn set_base(&self, bytes: &[u8], areas: bool) -> Option<Vec<String>> {
-        let sketch = pack::decode::<Sketch>(bytes).ok()?;
-        let credits = sketch.credits().to_vec();
-        with(&self.stage, |s| s.set_base(sketch, areas))?;
-        Some(credits)
+    /// What the operator says: the object `map` of `config.json`. To be said before the base.
+    pub fn set_config(&self, said: JsValue) {
+        let config = Config::read(&Named::new(said));
+        with(&self.stage, |s| s.set_config(config));
     }
 
-    /// Lays raster tiles over it. Without templates there are none, and no server is asked.
-    pub fn set_tiles(
-        &self,
-        templates: Vec<String>,
-        subdomains: Vec<String>,
-        lowest: u8,
-        highest: u8,
-        large_labels: bool,
-    ) {
-        let source = Source {
-            templates,
-            subdomains,
-            zooms: (lowest, highest.max(lowest)),
-            large_labels,
-        };
-        with(&self.stage, |s| s.set_tiles(source));
+    /// Draws this base map (a pack of `data/`). Whether it could be read; if not, the map stands
+    /// without a ground.
+    pub fn set_base(&self, bytes: &[u8]) -> bool {
+        match pack::decode::<Sketch>(bytes) {
+            Ok(sketch) => with(&self.stage, |s| s.set_base(sketch)).is_some(),
+            Err(_) => false,
+        }
     }
 
     /// The places, in the order of the list: positions (lng, lat, lng, lat, …), 编号, what the
     /// button of each says; the kind that gives them shape and colour, and the path of its
     /// picture (24 × 24). A place without a position (`NaN`) keeps its number and has no pin.
+    /// The window shows all of them, and me.
     pub fn set_places(
         &self,
         positions: &[f64],
@@ -124,8 +125,8 @@ impl MapView {
         with(&self.stage, |s| s.set_places(places, kind, picture));
     }
 
-    /// Where I am, what that is called, and rings around it: metres, and words for each. `NaN`
-    /// for who has not said.
+    /// Where answers start, what that is called, and rings around it: metres, and words for
+    /// each. `NaN` when nobody has said.
     pub fn set_me(&self, lng: f64, lat: f64, words: &str, metres: &[f64], ring_words: Vec<String>) {
         let me = LngLat::new(lng, lat).map(|at| (at, words));
         let rings = metres.iter().copied().zip(ring_words).collect();
@@ -149,13 +150,6 @@ impl MapView {
         }
     }
 
-    /// Moves this position into the middle; the zoom stays.
-    pub fn move_to(&self, lng: f64, lat: f64) {
-        if let Some(at) = LngLat::new(lng, lat) {
-            with(&self.stage, |s| s.move_to(at));
-        }
-    }
-
     /// So many zoom levels nearer.
     pub fn zoom_by(&self, levels: f64) {
         with(&self.stage, |s| s.zoom_by(levels));
@@ -164,13 +158,6 @@ impl MapView {
     /// Looks farther to the right and down, by parts of the window.
     pub fn pan(&self, right: f64, down: f64) {
         with(&self.stage, |s| s.pan(right, down));
-    }
-
-    /// The middle: lng, lat.
-    #[must_use]
-    pub fn centre(&self) -> Vec<f64> {
-        let centre = with(&self.stage, |s| s.centre()).unwrap_or_default();
-        vec![centre.lng(), centre.lat()]
     }
 
     /// Draws anew: the theme or the size of text has changed.
@@ -182,5 +169,8 @@ impl MapView {
     pub fn stop(&self) {
         self.ears.take();
         with(&self.stage, Stage::stop);
+        for host in &self.hosts {
+            host.set_inner_html("");
+        }
     }
 }

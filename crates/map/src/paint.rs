@@ -13,8 +13,9 @@ pub(crate) struct Pass {
     pub(crate) colour: &'static str,
     /// The width of its lines in CSS pixels at a zoom; `None`: its shapes are filled.
     pub(crate) width: Option<fn(f64) -> f64>,
-    /// Drawn from this zoom on: farther out it would only be grey.
+    /// Drawn from this zoom on (farther out it would only be grey), and below that one.
     pub(crate) from: f64,
+    pub(crate) below: f64,
     pub(crate) dashed: bool,
 }
 
@@ -24,6 +25,7 @@ const fn fill(class: Class, colour: &'static str, from: f64) -> Pass {
         colour,
         width: None,
         from,
+        below: f64::INFINITY,
         dashed: false,
     }
 }
@@ -34,6 +36,7 @@ const fn line(class: Class, colour: &'static str, from: f64, width: fn(f64) -> f
         colour,
         width: Some(width),
         from,
+        below: f64::INFINITY,
         dashed: false,
     }
 }
@@ -75,6 +78,9 @@ fn shore(_: f64) -> f64 {
     1.5
 }
 
+/// From this zoom on a main road has an inside and edges.
+const ROAD_SEEN_WHOLE: f64 = 11.5;
+
 /// Every pass, the lowest first.
 pub(crate) const PASSES: &[Pass] = &[
     fill(Class::Water, "--map-water", 0.0),
@@ -83,9 +89,19 @@ pub(crate) const PASSES: &[Pass] = &[
     fill(Class::Building, "--map-building", 14.5),
     line(Class::Chord, "--map-chord", 0.0, thin),
     line(Class::RoadMinor, "--map-road-edge", 14.5, minor_road_edge),
-    line(Class::RoadMain, "--map-road-edge", 11.5, main_road_edge),
+    line(
+        Class::RoadMain,
+        "--map-road-edge",
+        ROAD_SEEN_WHOLE,
+        main_road_edge,
+    ),
     line(Class::RoadMinor, "--map-minor", 12.5, minor_road),
-    line(Class::RoadMain, "--map-road", 0.0, main_road),
+    line(Class::RoadMain, "--map-road", ROAD_SEEN_WHOLE, main_road),
+    // Too thin for two colours.
+    Pass {
+        below: ROAD_SEEN_WHOLE,
+        ..line(Class::RoadMain, "--map-road-far", 0.0, main_road)
+    },
     Pass {
         dashed: true,
         ..line(Class::Rail, "--map-rail", 0.0, rail)

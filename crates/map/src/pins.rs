@@ -90,6 +90,11 @@ impl Pins {
         self.clustered_at = None;
     }
 
+    /// The button all pins are copies of.
+    pub(crate) fn model(&self) -> Option<&Element> {
+        self.model.as_ref()
+    }
+
     pub(crate) fn places(&self) -> &[Place] {
         &self.places
     }
@@ -327,8 +332,6 @@ fn model(kind: &str, picture: &str) -> Option<Element> {
     dom::set(&button, "type", "button");
     dom::set(&button, "class", "pin");
     dom::set(&button, "data-kind", kind);
-    button.set_inner_html(&format!(
-        r#"<b></b><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{picture}"/></svg>"#
-    ));
+    button.set_inner_html(&("<b></b>".to_owned() + &dom::picture(picture)));
     Some(button)
 }

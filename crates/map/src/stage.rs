@@ -1,12 +1,14 @@
 //! The layers over one window, and the frames in which they move.
 
 use crate::dom;
+use crate::frame::{Act, Frame};
 use crate::gestures::{Hands, Left};
 use crate::ground::Ground;
 use crate::marks::Marks;
 use crate::motion::Motion;
 use crate::pins::{Pins, Place};
-use crate::tiles::{Source, Tiles};
+use crate::tiles::Tiles;
+use crate::told::{Config, Named};
 use domain::coord::LngLat;
 use domain::mercator::{Screen, Viewport, World};
 use domain::sketch::Sketch;
@@ -27,6 +29,9 @@ const NEAREST_FIT: f64 = 16.0;
 /// A cluster is opened as near as this: a house across a phone.
 const NEAREST_OPEN: f64 = 18.5;
 
+/// How near it looks at where answers start: a quarter of an hour on foot across a phone.
+const HOME_ZOOM: f64 = 14.5;
+
 /// Nothing is known beyond the base map: so much farther out than all of it one may look, in
 /// zoom levels.
 const BEYOND: f64 = 0.5;
@@ -45,7 +50,13 @@ enum Wish {
 
 /// A map on a page.
 pub(crate) struct Stage {
+    /// The element of the window.
     host: HtmlElement,
+    frame: Frame,
+    config: Config,
+    credits: Vec<String>,
+    /// A tap brings a spot under the cross in the middle.
+    picking: bool,
     view: Viewport,
     wish: Option<Wish>,
     motion: Motion,
@@ -60,7 +71,8 @@ pub(crate) struct Stage {
     outbox: Vec<(&'static str, JsValue)>,
     /// The window of which it was told last that it rests.
     rested: Option<Viewport>,
-    tiles_told: bool,
+    /// The operator's tiles cover the sketch.
+    tiles_seen: bool,
     tick: Closure<dyn FnMut(f64)>,
     asked: Option<i32>,
     drawn_at: f64,
@@ -69,15 +81,18 @@ pub(crate) struct Stage {
 impl Stage {
     /// `None` where the browser gives no canvas.
     pub(crate) fn new(
-        host: HtmlElement,
-        cluster_words: [String; 2],
+        frame: Frame,
+        words: &Named,
+        picking: bool,
         told: Function,
     ) -> Option<Shared> {
+        let host = frame.stage.clone();
+        let cluster_words = ["cluster_before", "cluster_after"].map(|name| words.text(name));
         let layers = dom::child(&host, "div", "map-layers")?;
         let own = Own::default();
         let tick = {
             let own = own.clone();
-            Closure::new(move |now: f64| own.with(|stage| stage.frame(now)))
+            Closure::new(move |now: f64| own.with(|stage| stage.draw(now)))
         };
         let wake = {
             let own = own.clone();
@@ -89,6 +104,10 @@ impl Stage {
             marks: Marks::new(&layers)?,
             pins: Pins::new(&layers, cluster_words)?,
             host,
+            frame,
+            config: Config::default(),
+            credits: Vec::new(),
+            picking,
             view: Viewport::new(LngLat::default(), 4.0, 1.0, 1.0),
             wish: None,
             motion: Motion::Rest,
@@ -96,7 +115,7 @@ impl Stage {
             told,
             outbox: Vec::new(),
             rested: None,
-            tiles_told: false,
+            tiles_seen: false,
             tick,
             asked: None,
             drawn_at: 0.0,
@@ -107,24 +126,52 @@ impl Stage {
 
     // What the page says.
 
-    pub(crate) fn set_base(&mut self, sketch: Sketch, areas: bool) {
-        self.ground.set_base(sketch, areas);
+    pub(crate) fn set_base(&mut self, sketch: Sketch) {
+        self.credits = sketch.credits().to_vec();
+        self.ground
+            .set_base(sketch, self.config.may_show_districts());
+        self.say_whose();
         self.wake();
     }
 
-    pub(crate) fn set_tiles(&mut self, source: Source) {
-        self.tiles.set(source);
+    pub(crate) fn set_config(&mut self, config: Config) {
+        self.tiles.set(config.tiles.clone());
+        self.config = config;
+        self.say_whose();
         self.wake();
+    }
+
+    fn say_whose(&self) {
+        self.frame
+            .say_whose(self.tiles_seen, &self.config, &self.credits);
     }
 
     pub(crate) fn set_places(&mut self, places: Vec<Place>, kind: &str, picture: &str) {
         self.pins.set(places, kind, picture);
-        self.wake();
+        self.frame.explain_pins(kind, self.pins.model());
+        self.fit();
     }
 
     pub(crate) fn set_me(&mut self, me: Option<(LngLat, &str)>, rings: Vec<(f64, String)>) {
+        self.frame.know_home(me.is_some());
         self.marks.set(me, rings);
         self.wake();
+    }
+
+    /// A button beside the map was pressed.
+    pub(crate) fn act(&mut self, act: Act) {
+        match act {
+            Act::Zoom(levels) => self.zoom_by(levels),
+            Act::Pan(right, down) => self.pan(right, down),
+            Act::All => self.fit(),
+            Act::Home => match self.marks.me() {
+                Some(at) => {
+                    let (width, height) = self.view.size();
+                    self.glide(Viewport::new(at, HOME_ZOOM, width, height));
+                }
+                None => self.fit(),
+            },
+        }
     }
 
     /// Colours, sizes of text: all of it anew.
@@ -143,10 +190,6 @@ impl Stage {
     pub(crate) fn look_at(&mut self, at: LngLat, zoom: f64) {
         self.wish = Some(Wish::Look(at, zoom));
         self.wake();
-    }
-
-    pub(crate) fn move_to(&mut self, at: LngLat) {
-        self.glide(self.view.moved_to(at));
     }
 
     /// So many levels nearer, about the middle.
@@ -182,11 +225,6 @@ impl Stage {
         self.glide(from.dragged(-right * width, -down * height));
     }
 
-    /// Where the middle is.
-    pub(crate) fn centre(&self) -> LngLat {
-        self.view.centre()
-    }
-
     pub(crate) fn resize(&mut self) {
         let (width, height) = (self.host.client_width(), self.host.client_height());
         if width > 0 && height > 0 {
@@ -218,10 +256,9 @@ impl Stage {
         match self.hands.lifted(id, at, dom::now()) {
             Left::Thrown(motion) => self.motion = motion,
             Left::DoubleTap(at) if !on_button => self.zoom_about(at, 1.0),
-            Left::Tap(at) if !on_button => {
+            Left::Tap(at) if self.picking && !on_button => {
                 let at = self.view.lng_lat(at);
-                let numbers = [at.lng(), at.lat()].map(JsValue::from_f64);
-                self.outbox.push(("tap", Array::from_iter(numbers).into()));
+                self.glide(self.view.moved_to(at));
             }
             Left::Tap(_) | Left::DoubleTap(_) | Left::Nothing => {}
         }
@@ -334,7 +371,7 @@ impl Stage {
         }
     }
 
-    fn frame(&mut self, now: f64) {
+    fn draw(&mut self, now: f64) {
         self.asked = None;
         let passed = within(now - self.drawn_at, 0.0, LONGEST_FRAME_MS);
         self.drawn_at = now;
@@ -419,18 +456,18 @@ impl Stage {
 
     fn tell(&mut self, more: bool) {
         let whole = self.tiles.are_whole();
-        if whole != self.tiles_told {
-            self.tiles_told = whole;
-            self.outbox.push(("tiles", JsValue::from_bool(whole)));
+        if whole != self.tiles_seen {
+            self.tiles_seen = whole;
+            self.say_whose();
         }
         let rests = self.motion.is_rest() && self.wish.is_none() && !self.hands.are_down() && !more;
         if rests && self.rested != Some(self.view) {
             self.rested = Some(self.view);
             let centre = self.view.centre();
             let (metres, px) = self.view.scale(self.view.size().0 / 3.0);
-            let numbers = [centre.lng(), centre.lat(), self.view.zoom(), metres, px];
-            let told = Array::from_iter(numbers.map(JsValue::from_f64));
-            self.outbox.push(("rest", told.into()));
+            self.frame.show_scale(metres, px);
+            let numbers = [centre.lng(), centre.lat()].map(JsValue::from_f64);
+            self.outbox.push(("rest", Array::from_iter(numbers).into()));
         }
     }
 
