@@ -20,6 +20,7 @@ mod nearest;
 mod outline;
 mod output;
 pub mod plain;
+mod quotes;
 mod readings;
 mod records;
 mod report;
@@ -32,6 +33,7 @@ mod words;
 
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
+pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use report::{json, text};
 
 use issue::{Issues, Spot};
@@ -93,6 +95,7 @@ pub struct Outcome {
 pub fn compile(seeds: &Seeds) -> Outcome {
     let mut issues = Issues::default();
     let calendar = calendar::read(seeds, &mut issues);
+    let _quotes = quotes::Quotes::read(seeds, &mut issues);
     let mut ids = city::Ids::default();
     let cities: Vec<_> = seeds
         .city_folders()

@@ -8,6 +8,7 @@ mod city;
 mod file;
 mod hours;
 mod point;
+mod quotes;
 mod record;
 mod report;
 
@@ -16,6 +17,7 @@ pub(crate) use city::*;
 pub(crate) use file::*;
 pub(crate) use hours::*;
 pub(crate) use point::*;
+pub(crate) use quotes::*;
 pub(crate) use record::*;
 pub(crate) use report::*;
 

@@ -25,6 +25,7 @@ pub mod near;
 pub mod offer;
 pub mod order;
 pub mod pack;
+pub mod paper;
 pub mod phone;
 pub mod place;
 pub mod route;
