@@ -5,6 +5,7 @@
 
 mod basemap;
 mod city;
+mod entitlements;
 mod file;
 mod hours;
 mod point;
@@ -14,6 +15,7 @@ mod report;
 
 pub(crate) use basemap::*;
 pub(crate) use city::*;
+pub(crate) use entitlements::*;
 pub(crate) use file::*;
 pub(crate) use hours::*;
 pub(crate) use point::*;

@@ -96,12 +96,13 @@ pub(super) fn rendered(places: Vec<Place>) -> BTreeMap<String, String> {
             bounds: [120.0, 29.0, 121.0, 31.0],
             pack: file(),
             base: None,
+            rights: None,
             villages: file(),
             places: 1,
             samples: 0,
         }],
     };
-    render(&manifest, &[pack(places)])
+    render(&manifest, &[pack(places)], &[])
         .into_iter()
         .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
         .collect()
