@@ -201,6 +201,7 @@ fn what_is_said_of_a_paper_must_stand_in_it(
     "没有这份文件"
 )]
 #[case::empty("quote = \"每月上门探访一次\"", "quote = \" \"", "quote", "不能空着")]
+#[case::exploring_unsaid("status = \"探索中\"", "status = \"施行中\"", "quote", "说的是“探索”")]
 #[case::unknown_status(
     "status = \"探索中\"",
     "status = \"试行\"",
