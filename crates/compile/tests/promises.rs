@@ -166,7 +166,7 @@ fn numbers_of_one_place_are_told_of_no_other() {
             let bring = e.bring.as_ref();
             for (words, at) in only {
                 if said.iter().copied().chain(bring).any(|s| s.contains(words)) {
-                    let here = place(&rights, &e.id);
+                    let here = place(rights, &e.id);
                     let city = format!("{}00", &at[..4]);
                     assert!(
                         here == at || (at == city && here[..4] == at[..4]),
@@ -200,7 +200,7 @@ fn every_topic_a_page_may_ask_for_has_something_in_some_city() {
 #[test]
 fn a_citys_rights_are_a_small_file() {
     for rights in real_rights() {
-        let bytes = domain::pack::encode(&rights).unwrap();
+        let bytes = domain::pack::encode(rights).unwrap();
         assert!(bytes.len() < 40_000, "{}: {}", rights.adcode, bytes.len());
     }
 }
