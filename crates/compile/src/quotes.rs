@@ -3,8 +3,8 @@
 //! locks it by hash (`quotes.lock`). From then on a quote is published only as it was found,
 //! also where the papers are not at hand.
 //!
-//! A source may stand in any TOML file of the seeds: a table under the key `source` with
-//! `paper`, `quote`, and, where the clause binds less than its paper, `status`:
+//! A source may stand in any TOML file of the seeds: any table with `paper` and `quote`, and,
+//! where the clause binds less than its paper, `status`:
 //!
 //! ```toml
 //! source = [{ paper = "huainan-2024", quote = "探索发放养老服务消费券", status = "探索中" }]

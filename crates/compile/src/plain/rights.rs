@@ -84,11 +84,16 @@ fn entry(rights: &Rights, one: &Entitlement, kinds: &[Kind]) -> Markup {
             }
             p { b { (words::HOW) "：" } (one.how) }
             @if let Some(bring) = &one.bring { p { (bring) } }
+            p class="small" { (say::offline(one.offline)) "；" (say::cash(one.cash)) "。" }
             @for clause in &one.sources { (quoted(rights, clause)) }
             a class="tel hot" href={ "tel:" (one.ring) } { (words::CALL) " " b { (one.ring) } }
-            p class="links" {
-                @for kind in kinds_of(&one.nearby, kinds) {
-                    a href={ (kind.slug()) ".html" } { (words::kind(kind).0) } " "
+            @let kinds = kinds_of(&one.nearby, kinds);
+            @if !kinds.is_empty() {
+                p class="links" {
+                    (words::WHERE_TO_LOOK) "："
+                    @for kind in &kinds {
+                        a href={ (kind.slug()) ".html" } { (words::kind(*kind).0) } " "
+                    }
                 }
             }
         }

@@ -78,6 +78,7 @@ pub(super) const RIGHTS_INTRO: &str = "下面是本地文件里写的、老人�
 pub(super) const RIGHTS_TOPICS: &str = "跳到一类";
 pub(super) const WHO: &str = "给谁";
 pub(super) const HOW: &str = "怎么办";
+pub(super) const WHERE_TO_LOOK: &str = "到名单里找";
 pub(super) const SOME_COUNTY: &str = "个别区县";
 
 /// Title of the page of what the papers promise.
