@@ -83,6 +83,7 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
         pack: pack_file(json.field("pack")?)?,
         villages: pack_file(json.field("villages")?)?,
         base: json.field("base").and_then(pack_file),
+        rights: json.field("rights").and_then(pack_file),
         places: json.count("places")?,
         samples: json.count("samples")?,
     })

@@ -3,7 +3,8 @@
 //!
 //! A record's way: [`Seeds`] → `sheet` (rows that remember their line) → `rules` (every issue
 //! collected, positions turned to WGS-84, hours to a week) → `city` (one folder, one pack;
-//! `basemap` adds what is drawn under it) → `output` (hashed files and the manifest). `columns` is the one place that knows which
+//! `basemap` adds what is drawn under it, `entitlements` what the papers promise, with `quotes`
+//! that were found in them) → `output` (hashed files and the manifest). `columns` is the one place that knows which
 //! table has which columns; `words` holds every sentence.
 
 mod basemap;
@@ -12,6 +13,7 @@ mod city;
 mod city_toml;
 pub mod columns;
 mod dates;
+mod entitlements;
 mod gazetteer;
 mod geojson;
 mod hours_text;
@@ -20,6 +22,7 @@ mod nearest;
 mod outline;
 mod output;
 pub mod plain;
+mod quotes;
 mod readings;
 mod records;
 mod report;
@@ -32,6 +35,7 @@ mod words;
 
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
+pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use report::{json, text};
 
 use issue::{Issues, Spot};
@@ -93,11 +97,16 @@ pub struct Outcome {
 pub fn compile(seeds: &Seeds) -> Outcome {
     let mut issues = Issues::default();
     let calendar = calendar::read(seeds, &mut issues);
+    let quotes = quotes::Quotes::read(seeds, &mut issues);
+    let shared = city::Shared {
+        calendar: &calendar,
+        quotes: &quotes,
+    };
     let mut ids = city::Ids::default();
     let cities: Vec<_> = seeds
         .city_folders()
         .into_iter()
-        .filter_map(|folder| city::read(seeds, folder, &calendar, &mut ids, &mut issues))
+        .filter_map(|folder| city::read(seeds, folder, shared, &mut ids, &mut issues))
         .collect();
     if seeds.city_folders().is_empty() {
         issues.error(Spot::file("cities/"), words::no_cities());

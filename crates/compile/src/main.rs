@@ -18,6 +18,8 @@ const USAGE: &str = "\
   eldercare-data check [--format json] <seeds 文件夹>     检查全部表格，不写任何文件
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
   eldercare-data samples <seeds 文件夹>                   给每个城市做示例表格
+  eldercare-data verify-quotes --papers <放原文的文件夹> <seeds 文件夹>
+                                                         到原文里核对每一句引文，写 quotes.lock
 
 结束码：0 可以发布；1 有错误，不能发布；2 命令写错了，或文件夹读不了、写不了。";
 
@@ -38,6 +40,10 @@ fn main() -> ExitCode {
         }
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
         ["samples", seeds] => samples(Path::new(seeds)),
+        ["verify-quotes", "--papers", papers, seeds]
+        | ["verify-quotes", seeds, "--papers", papers] => {
+            verify(Path::new(papers), Path::new(seeds))
+        }
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)
@@ -90,6 +96,19 @@ fn samples(folder: &Path) -> Done {
     let files = compile::samples::generate(&seeds);
     put(&files, folder).map_err(|e| format!("写不了 {}：{e}", folder.display()))?;
     println!("已写 {} 个示例表格。", files.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn verify(papers: &Path, folder: &Path) -> Done {
+    let verified = compile::verify_quotes(&read(folder)?, &read(papers)?.files);
+    print!("{}", text(&verified.issues));
+    let Some(lock) = verified.lock else {
+        println!("没有写 {}，上一次核对的记录没有动。", compile::QUOTES_LOCK);
+        return Ok(ExitCode::from(STOPPED));
+    };
+    let files = BTreeMap::from([(compile::QUOTES_LOCK.to_owned(), lock)]);
+    put(&files, folder).map_err(|e| format!("写不了 {}：{e}", folder.display()))?;
+    println!("{} 句引文都对得上原文。", verified.quotes);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -16,31 +16,40 @@ pub(crate) fn read<T: DeserializeOwned>(
     match toml::from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
-            let at = error.span().map_or(0, |s| s.start);
-            let before = text.get(..at).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            let value = text.lines().nth(line - 1).unwrap_or_default().trim();
-            let quoted: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
-            let say = match (error.message(), quoted.as_slice()) {
-                (m, [key, known @ ..]) if m.starts_with("unknown field") => {
-                    words::toml_unknown_key(key, &known.join("、"))
-                }
-                (m, [key, ..]) if m.starts_with("missing field") => words::toml_missing_key(key),
-                (m, _) if m.starts_with("invalid") && !m.contains("expected newline") => {
-                    words::bad_toml(words::TOML_WRONG_TYPE)
-                }
-                _ => words::bad_toml(words::TOML_SYNTAX),
-            };
-            let spot = Spot {
-                file,
-                line: u32::try_from(line).unwrap_or(u32::MAX),
-                column: "",
-                value,
-            };
-            issues.error(spot, say);
+            report(file, text, &error, issues);
             None
         }
     }
+}
+
+/// Reports why a text is not the TOML that is wanted, with its line.
+pub(crate) fn report(file: &str, text: &str, error: &toml::de::Error, issues: &mut Issues) {
+    let line = line_at(text, error.span().map_or(0, |s| s.start));
+    let value = text.lines().nth(line as usize - 1).unwrap_or_default();
+    let quoted: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
+    let say = match (error.message(), quoted.as_slice()) {
+        (m, [key, known @ ..]) if m.starts_with("unknown field") => {
+            words::toml_unknown_key(key, &known.join("、"))
+        }
+        (m, [key, ..]) if m.starts_with("missing field") => words::toml_missing_key(key),
+        (m, _) if m.starts_with("invalid") && !m.contains("expected newline") => {
+            words::bad_toml(words::TOML_WRONG_TYPE)
+        }
+        _ => words::bad_toml(words::TOML_SYNTAX),
+    };
+    let spot = Spot {
+        file,
+        line,
+        column: "",
+        value: value.trim(),
+    };
+    issues.error(spot, say);
+}
+
+/// The line of a byte of the text, from 1.
+pub(crate) fn line_at(text: &str, byte: usize) -> u32 {
+    let before = text.get(..byte).unwrap_or_default();
+    u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX)
 }
 
 /// The line on which `key = …` first stands, for what is found after reading.

@@ -5,17 +5,21 @@
 
 mod basemap;
 mod city;
+mod entitlements;
 mod file;
 mod hours;
 mod point;
+mod quotes;
 mod record;
 mod report;
 
 pub(crate) use basemap::*;
 pub(crate) use city::*;
+pub(crate) use entitlements::*;
 pub(crate) use file::*;
 pub(crate) use hours::*;
 pub(crate) use point::*;
+pub(crate) use quotes::*;
 pub(crate) use record::*;
 pub(crate) use report::*;
 

@@ -160,6 +160,71 @@ fn programs_get_the_issues_as_a_list() {
     );
 }
 
+/// A made-up paper, the register that names it, and a city that quotes it.
+fn with_a_paper(name: &str) -> Desk {
+    let desk = Desk::new(name);
+    fs::create_dir_all(desk.0.join("papers")).unwrap();
+    let paper = "绍兴方案\n每月上门\n探访一次。";
+    fs::write(desk.0.join("papers/paper.txt"), paper).unwrap();
+    desk.write(
+        "papers.toml",
+        "[fang-an]\ntitle = \"绍兴方案\"\nstatus = \"施行中\"\narea = \"330600\"\ntext = \"paper.txt\"\n",
+    );
+    desk.write(
+        QUOTING,
+        "source = { paper = \"fang-an\", quote = \"每月上门探访一次\" }\n",
+    );
+    desk
+}
+
+/// Quotes may stand in any TOML file of the seeds; this one nobody reads but for its quotes.
+const QUOTING: &str = "quoting.toml";
+const VERIFY: &[&str] = &["verify-quotes", "--papers", "papers", "seeds"];
+
+#[test]
+fn a_quote_is_published_once_it_was_found_in_its_paper() {
+    let desk = with_a_paper("quote");
+    assert_eq!(desk.run(&["check", "seeds"]).status.code(), Some(1));
+    assert_eq!(desk.run(VERIFY).status.code(), Some(0));
+    let lock = desk.0.join("seeds/quotes.lock");
+    let first = fs::read(&lock).unwrap();
+    fs::rename(desk.0.join("papers/paper.txt"), desk.0.join("away.txt")).unwrap();
+    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
+    assert_eq!(desk.run(VERIFY).status.code(), Some(0));
+    assert_eq!(fs::read(&lock).unwrap(), first, "without the paper at hand");
+}
+
+#[test]
+fn one_changed_character_of_a_quote_fails_the_build() {
+    let desk = with_a_paper("changed-quote");
+    desk.run(VERIFY);
+    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
+    let before = desk.published();
+    desk.write(
+        QUOTING,
+        "source = { paper = \"fang-an\", quote = \"每周上门探访一次\" }\n",
+    );
+    let run = desk.run(&["build", "seeds", "out"]);
+    assert_eq!(run.status.code(), Some(1));
+    let said = String::from_utf8(run.stdout).unwrap();
+    assert!(said.contains("没有和《绍兴方案》的原文核对过"), "{said}");
+    assert_eq!(desk.published(), before);
+}
+
+#[test]
+fn a_paper_that_is_not_the_one_of_the_lock_is_refused_and_the_lock_stays() {
+    let desk = with_a_paper("changed-paper");
+    desk.run(VERIFY);
+    let lock = fs::read(desk.0.join("seeds/quotes.lock")).unwrap();
+    let changed = "绍兴方案\n每月上门\n探访一次。废止。";
+    fs::write(desk.0.join("papers/paper.txt"), changed).unwrap();
+    let run = desk.run(VERIFY);
+    assert_eq!(run.status.code(), Some(1));
+    let said = String::from_utf8(run.stdout).unwrap();
+    assert!(said.contains("和上次核对时不一样"), "{said}");
+    assert_eq!(fs::read(desk.0.join("seeds/quotes.lock")).unwrap(), lock);
+}
+
 #[test]
 fn a_slip_on_the_command_line_is_told_apart_from_a_slip_in_a_table() {
     let desk = Desk::new("usage");
@@ -169,6 +234,8 @@ fn a_slip_on_the_command_line_is_told_apart_from_a_slip_in_a_table() {
         &[],
         &["build", "seeds"],
         &["check", "nowhere"],
+        &["verify-quotes", "seeds"],
+        &["verify-quotes", "--papers", "nowhere", "seeds"],
     ] {
         let run = desk.run(slip);
         assert_eq!(run.status.code(), Some(2), "{slip:?}");

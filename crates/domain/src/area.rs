@@ -64,6 +64,12 @@ impl AreaCode {
         u32::try_from(self.district().0 / 100 * 100).unwrap_or(0)
     }
 
+    /// Whether it is the code of a city, 330600, which says nothing of a district.
+    #[must_use]
+    pub fn is_city(self) -> bool {
+        self.level() == AreaLevel::District && self.0.is_multiple_of(100)
+    }
+
     /// Whether `self` is `other` or lies in it.
     #[must_use]
     pub fn is_within(self, other: Self) -> bool {

@@ -2,7 +2,8 @@
 //!
 //! Read it in this order: [`place`] (what a record is), [`near`] (which is nearest),
 //! [`hours`] (will it be open when I get there), [`answer`] (both together, never empty),
-//! [`say`] (the numbers in Chinese). [`pack`] is how all of it travels to a phone.
+//! [`entitlement`] (what the city's papers promise, and to whom), [`say`] (all of it in
+//! Chinese). [`pack`] is how it travels to a phone.
 //!
 //! Conventions that hold everywhere: positions are WGS-84 in (lng, lat) order; lengths are
 //! metres; times of day are minutes in Beijing time; money is yuan; a moment is always a
@@ -15,6 +16,7 @@ pub mod catalog;
 pub mod city;
 pub mod cluster;
 pub mod coord;
+pub mod entitlement;
 pub mod filter;
 pub mod hours;
 pub mod lettering;
@@ -26,6 +28,7 @@ pub mod near;
 pub mod offer;
 pub mod order;
 pub mod pack;
+pub mod paper;
 pub mod phone;
 pub mod place;
 pub mod route;

@@ -1,0 +1,174 @@
+//! Quotes that can be trusted. Whatever is taken from a policy paper names the paper
+//! (`papers.toml`) and quotes it; `verify-quotes` finds each quote in the paper's own text and
+//! locks it by hash (`quotes.lock`). From then on a quote is published only as it was found,
+//! also where the papers are not at hand.
+//!
+//! A source may stand in any TOML file of the seeds: any table with `paper` and `quote`, and,
+//! where the clause binds less than its paper, `status`:
+//!
+//! ```toml
+//! source = [{ paper = "huainan-2024", quote = "探索发放养老服务消费券", status = "探索中" }]
+//! ```
+
+mod citation;
+mod lock;
+mod papers;
+#[cfg(test)]
+mod tests;
+mod verify;
+
+pub(crate) use citation::SourceFile;
+pub use verify::{Verified, verify_quotes};
+
+use crate::issue::{Issues, Spot};
+use crate::{Seeds, words};
+use citation::Citation;
+use domain::paper::{Clause, Paper, Standing};
+use lock::Lock;
+use papers::PaperEntry;
+use sha2::{Digest, Sha256};
+
+/// The papers known by name, hand-kept.
+pub(crate) const PAPERS: &str = "papers.toml";
+/// What was found in them, written by `verify-quotes`.
+pub const LOCK: &str = "quotes.lock";
+/// Longest quote, in characters: a clause, not a copy of the paper.
+const LONGEST: usize = 60;
+/// The word by which a paper says that something is being explored.
+const EXPLORES: &str = "探索";
+
+/// A text with all white space taken out, and nothing else changed: papers are broken into
+/// lines and pages where it suits their paper, and Chinese has no spaces to lose. Full-width
+/// and half-width marks stay apart, so that a quote is what the paper prints.
+fn normal(text: &str) -> String {
+    let blank = |c: &char| !c.is_whitespace() && !matches!(c, '\u{feff}' | '\u{200b}');
+    text.chars().filter(blank).collect()
+}
+
+/// SHA-256 of a [`normal`] text, in hexadecimal.
+fn hash(normal: &str) -> String {
+    Sha256::digest(normal.as_bytes())
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect()
+}
+
+/// The papers of the seeds, each with its quotes checked against the lock.
+#[derive(Debug, Default)]
+pub(crate) struct Quotes {
+    papers: Vec<PaperEntry>,
+}
+
+impl Quotes {
+    /// Reads papers and lock, and reports every source of every file that can not be trusted.
+    pub(crate) fn read(seeds: &Seeds, issues: &mut Issues) -> Self {
+        let papers = papers::read(seeds, issues);
+        // A file that is no TOML is reported by whoever reads it.
+        let cited = citation::all(seeds, &mut Issues::default());
+        let quotes = Self { papers };
+        let Some(lock) = lock::read(seeds, issues) else {
+            if !cited.is_empty() {
+                issues.error(Spot::file(LOCK), words::no_quotes_lock());
+            }
+            return quotes;
+        };
+        for paper in &quotes.papers {
+            if lock.get(&paper.id).is_some_and(|l| !l.describes(paper)) {
+                issues.error(paper.spot("title"), words::paper_not_as_locked());
+            }
+        }
+        for citation in &cited {
+            if let Some(paper) = quotes.check(citation, issues) {
+                quotes.check_locked(citation, paper, &lock, issues);
+            }
+        }
+        quotes
+    }
+
+    /// What can be said of a source without its paper; the paper it names.
+    fn check(&self, citation: &Citation, issues: &mut Issues) -> Option<&PaperEntry> {
+        let length = normal(&citation.quote).chars().count();
+        if length == 0 {
+            issues.error(citation.spot("quote"), words::empty_value("quote"));
+            return None;
+        }
+        if length > LONGEST {
+            issues.error(citation.spot("quote"), words::long_quote(length, LONGEST));
+        }
+        let paper = self.papers.iter().find(|p| p.id == citation.paper);
+        if paper.is_none() {
+            let known: Vec<&str> = self.papers.iter().map(|p| p.id.as_str()).collect();
+            let say = words::unknown_paper(PAPERS, &known.join("、"));
+            issues.error(citation.spot("paper"), say);
+        }
+        let paper = paper?;
+        if citation.city().is_some_and(|c| c != paper.area.city()) {
+            issues.error(citation.spot("paper"), words::paper_of_other_city());
+        }
+        Self::check_standing(citation, paper, issues);
+        Some(paper)
+    }
+
+    /// Whether what is said of how far the clause binds can be true.
+    fn check_standing(citation: &Citation, paper: &PaperEntry, issues: &mut Issues) {
+        let whole = paper.paper.standing;
+        let own = match &citation.status {
+            None => whole,
+            Some(status) => match Standing::from_word(status) {
+                Some(own) => own,
+                None => {
+                    let say = words::unknown_standing(&papers::standings());
+                    issues.error(citation.spot("status"), say);
+                    return;
+                }
+            },
+        };
+        if own < whole {
+            let say = words::stronger_than_paper(whole.word());
+            issues.error(citation.spot("status"), say);
+        }
+        // What a paper only explores must never be told as a right.
+        let explores = normal(&citation.quote).contains(EXPLORES);
+        if explores && own.within(whole) < Standing::Exploring {
+            issues.error(citation.spot("quote"), words::explores_unsaid());
+        }
+    }
+
+    fn check_locked(
+        &self,
+        citation: &Citation,
+        paper: &PaperEntry,
+        lock: &Lock,
+        issues: &mut Issues,
+    ) {
+        let digest = hash(&normal(&citation.quote));
+        if !lock.get(&paper.id).is_some_and(|l| l.holds(&digest)) {
+            let say = words::quote_not_locked(&paper.paper.title);
+            issues.error(citation.spot("quote"), say);
+        }
+    }
+
+    /// The paper of an id.
+    pub(crate) fn paper(&self, id: &str) -> Option<&PaperEntry> {
+        self.papers.iter().find(|p| p.id == id)
+    }
+
+    /// The clause a source quotes, with its paper put into `papers` if it is not there yet.
+    /// `None` for a paper nobody knows, which is reported already.
+    pub(crate) fn clause(&self, source: &SourceFile, papers: &mut Vec<Paper>) -> Option<Clause> {
+        let paper = &self.paper(source.paper.get_ref())?.paper;
+        let index = match papers.iter().position(|p| p == paper) {
+            Some(index) => index,
+            None => {
+                papers.push(paper.clone());
+                papers.len() - 1
+            }
+        };
+        let own = source.standing().unwrap_or(Standing::InForce);
+        Some(Clause {
+            paper: u16::try_from(index).ok()?,
+            quote: normal(source.quote.get_ref()),
+            standing: own.within(paper.standing),
+        })
+    }
+}
