@@ -21,6 +21,8 @@ pub struct Operator {
     operator: String,
     /// Their number.
     operator_phone: String,
+    /// Whether the map shows tiles of somebody else's server.
+    has_tiles: bool,
 }
 
 impl Operator {
@@ -37,7 +39,9 @@ pub fn operator() -> RwSignal<Operator> {
     let operator = RwSignal::new(Operator::default());
     spawn_local(async move {
         if let Ok(config) = fetch::json("config.json").await {
+            let tiles = config.field("map").and_then(|map| map.list("tiles"));
             let _ = operator.try_set(Operator {
+                has_tiles: tiles.is_some_and(|tiles| !tiles.is_empty()),
                 operator: config.text("operator").unwrap_or_default(),
                 operator_phone: config.text("operator_phone").unwrap_or_default(),
             });
@@ -63,7 +67,11 @@ pub fn About() -> impl IntoView {
             title=words::HOW_RANKED
             paragraphs=vec![words::HOW_SORTED.to_owned(), words::MINUTES_EXPLAINED.to_owned()]
         />
-        <Prose title=words::PRIVACY paragraphs=vec![words::PRIVACY_TEXT.to_owned()]/>
+        {move || {
+            let tiles = operator.with(|o| o.has_tiles);
+            let said = if tiles { words::PRIVACY_WITH_TILES } else { words::PRIVACY_TEXT };
+            view! { <Prose title=words::PRIVACY paragraphs=vec![said.to_owned()]/> }.into_any()
+        }}
         <Fact
             title=words::CREDITS
             lines=words::CREDIT_LINES.iter().map(|line| (*line).to_owned()).collect()

@@ -13,7 +13,8 @@ pub(crate) fn lint(project: &Project) -> Result<()> {
     let tools = BuildTools::ready(project)?;
     let mut command = tools.checking("cargo", project)?;
     if tools.wasm.has_clippy(project) {
-        command.arg("clippy").args(TARGET).args(["--lib", "--bins"]);
+        command.arg("clippy").args(TARGET);
+        command.args(["-p", "eldercare-map-view", "--lib", "--bins"]);
     } else {
         say::note(
             "This toolchain has no clippy for wasm: the compiler's own warnings are checked.",
