@@ -6,7 +6,7 @@
     reason = "a command speaks through its output"
 )]
 
-use compile::{Output, Seeds, compile, json, stops_publishing, text};
+use compile::{Output, Seeds, compile, draw, json, stops_publishing, text};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -18,6 +18,7 @@ const USAGE: &str = "\
   eldercare-data check [--format json] <seeds 文件夹>     检查全部表格，不写任何文件
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
   eldercare-data samples <seeds 文件夹>                   给每个城市做示例表格
+  eldercare-data basemap <图层文件夹> <输出文件>           只把一个文件夹的底图图层做成一个底图文件
 
 结束码：0 可以发布；1 有错误，不能发布；2 命令写错了，或文件夹读不了、写不了。";
 
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         }
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
         ["samples", seeds] => samples(Path::new(seeds)),
+        ["basemap", layers, out] => basemap(Path::new(layers), Path::new(out)),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)
@@ -90,6 +92,25 @@ fn samples(folder: &Path) -> Done {
     let files = compile::samples::generate(&seeds);
     put(&files, folder).map_err(|e| format!("写不了 {}：{e}", folder.display()))?;
     println!("已写 {} 个示例表格。", files.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn basemap(folder: &Path, out: &Path) -> Done {
+    let drawn = draw(&read(folder)?);
+    if !drawn.issues.is_empty() {
+        println!("{}", text(&drawn.issues).trim_end());
+    }
+    let Some(pack) = drawn.pack else {
+        let why = if stops_publishing(&drawn.issues) {
+            "有错误"
+        } else {
+            "没有可画的图层"
+        };
+        println!("{why}，没有写任何文件。");
+        return Ok(ExitCode::from(STOPPED));
+    };
+    fs::write(out, &pack).map_err(|e| format!("写不了 {}：{e}", out.display()))?;
+    println!("已写到 {}：{} 字节。", out.display(), pack.len());
     Ok(ExitCode::SUCCESS)
 }
 
