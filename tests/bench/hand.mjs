@@ -16,8 +16,8 @@ async function paced(events, send) {
   await Promise.all(sent);
 }
 
-/** Swings out and back, each time a little less: it ends away from where it began. */
-const swing = (part) => Math.sin(part * 6 * Math.PI + part * 0.8) * (1 - part / 3);
+/** Out and back three times, each time a little less. */
+const swing = (part) => Math.sin(part * 6 * Math.PI) * (1 - part / 3);
 
 function mouse(session, { width, height }) {
   const send = (type, more) => session.send('Input.dispatchMouseEvent', { type, x: width / 2, y: height / 2, ...more });
@@ -28,14 +28,12 @@ function mouse(session, { width, height }) {
       await paced(LASTS / TICK, (part) => send('mouseMoved', { ...at(part), button: 'left', buttons: 1 }));
       await send('mouseReleased', { ...at(1), button: 'left', clickCount: 1 });
     },
-    /** The wheel, a notch every 150 ms: twice in and twice out, ending one notch nearer. */
+    /** The wheel, a notch every 200 ms, two in and two out, beside the middle. */
     async zoom() {
-      const notches = 21;
-      await send('mouseMoved', {});
-      await paced(notches, (part) => {
-        const quarter = Math.floor(part * 3.999);
-        return send('mouseWheel', { deltaX: 0, deltaY: quarter % 2 === 0 ? -120 : 120 });
-      });
+      const at = { x: width * 0.4, y: height * 0.4 };
+      await send('mouseMoved', at);
+      let notch = 0;
+      await paced(15, () => send('mouseWheel', { ...at, deltaX: 0, deltaY: notch++ % 4 < 2 ? -120 : 120 }));
     },
   };
 }
@@ -51,11 +49,11 @@ function fingers(session, { width, height }) {
       await paced(LASTS / TICK, (part) => touch('touchMove', [at(part)]));
       await touch('touchEnd', []);
     },
-    /** Two fingers apart and together, ending a good deal apart. */
+    /** Two fingers apart and together, twice, above the middle. */
     async zoom() {
       const at = (part) => {
         const half = width * (0.2 + 0.13 * Math.sin(part * 4.5 * Math.PI));
-        return [[middle[0] - half, middle[1] - 20], [middle[0] + half, middle[1] + 20]];
+        return [[middle[0] - half, middle[1] - 60], [middle[0] + half, middle[1] - 20]];
       };
       await touch('touchStart', at(0));
       await paced(LASTS / TICK, (part) => touch('touchMove', at(part)));

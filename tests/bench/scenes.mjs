@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pointsAroundTowns, pointsWithin } from './points.mjs';
-import { ROOT, SEEDS, STREETS, WORKBENCH } from './places.mjs';
+import { DIST, find, ROOT, SEEDS, STREETS, WORKBENCH } from './places.mjs';
 
-/** A base map by the compiler itself, from the same layers that the other side draws. */
+/** A base map by the compiler itself, from a folder of layers. */
 function pack(folder, name) {
   mkdirSync(WORKBENCH, { recursive: true });
   const file = join(WORKBENCH, name);
@@ -25,7 +25,8 @@ export function scenes() {
       view: [120.58, 30.0, 11],
       points: pointsAroundTowns(join(SEEDS, 'gazetteer/330600-shaoxing.csv'), 2000),
       layers: [['rivers', 'waterway'], ['coast', 'coast'], ['roads', 'road_main'], ['railways', 'rail']].map(layer(shaoxing)),
-      pack: pack(shaoxing, 'city.pack'),
+      // As published: the same layers, and the names of the towns.
+      pack: find(join(DIST, 'data'), /^330600-shaoxing-base-.*\.pack$/) ?? pack(shaoxing, 'city.pack'),
     },
     {
       name: 'streets',

@@ -59,16 +59,14 @@ export const loadAndMove = (browser, url, contestant, screen, scene) =>
 
 async function moved(page, session, gesture, screen) {
   await settled(page);
-  const before = await page.screenshot();
-  const busyBefore = await busy(session);
+  const before = await busy(session);
   await page.evaluate(() => window.recorder.start());
   await hand(session, screen)[gesture]();
-  const seen = await page.evaluate(() => window.recorder.stop());
-  const busyAfter = await busy(session);
-  await settled(page);
+  const { hasMoved, ...seen } = await page.evaluate(() => window.recorder.stop());
+  const after = await busy(session);
   // A gesture that the map did not hear would look wonderfully smooth.
-  if (before.equals(await page.screenshot())) throw new Error(`the map did not move: ${gesture}`);
-  return { ...seen, busy: (busyAfter.work - busyBefore.work) / (busyAfter.at - busyBefore.at) };
+  if (!hasMoved) throw new Error(`the map did not move: ${gesture}`);
+  return { ...seen, busy: (after.work - before.work) / (after.at - before.at) };
 }
 
 /** Animations of the last gesture have run out. */

@@ -22,8 +22,7 @@ static LAYERS: LazyLock<Seeds> = LazyLock::new(|| {
     Seeds::from(["layers.geojson", "coast.geojson"].map(layer))
 });
 
-static STREETS: LazyLock<Sketch> =
-    LazyLock::new(|| decode(&draw(&LAYERS).pack.unwrap()).unwrap());
+static STREETS: LazyLock<Sketch> = LazyLock::new(|| decode(&draw(&LAYERS).pack.unwrap()).unwrap());
 
 fn world(lng: f64, lat: f64) -> World {
     World::of(LngLat::new(lng, lat).unwrap())

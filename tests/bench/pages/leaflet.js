@@ -55,14 +55,18 @@ function addPlaces(map, points) {
   group.addTo(map);
 }
 
+let map;
+
 window.bench = {
   async load({ view: [lng, lat, zoom], points, layers }) {
     const fetched = layers.map(async ({ of, url }) => ({ of, collection: await (await fetch(url)).json() }));
     await library();
-    const map = L.map('map', { preferCanvas: variant === 'dots', maxZoom: 19, attributionControl: false, zoomControl: false });
+    map = L.map('map', { preferCanvas: variant === 'dots', maxZoom: 19, attributionControl: false, zoomControl: false });
     map.setView([lat, lng], zoom);
     addBase(map, await Promise.all(fetched));
     addPlaces(map, points);
   },
+  centre: () => Object.values(map.getCenter()),
+  drawn: () => document.querySelector('#map canvas') !== null,
   buttons: () => document.querySelectorAll('.leaflet-marker-icon').length,
 };

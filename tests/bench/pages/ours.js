@@ -12,16 +12,20 @@ async function library() {
   return module.MapView;
 }
 
+let map;
+
 window.bench = {
   async load({ view: [lng, lat, zoom], points, pack }) {
     const base = fetch(pack).then(async (response) => new Uint8Array(await response.arrayBuffer()));
     const MapView = await library();
-    const map = new MapView(document.getElementById('map'), '{} 处', () => {});
+    map = new MapView(document.getElementById('map'), '{} 处', () => {});
     if (!map.set_base(await base, false)) throw new Error('our base map could not be read');
     const ids = points.map((_, index) => `B-${index + 1}`);
     const labels = points.map((_, index) => `地点 ${index + 1}`);
     map.set_places(new Float64Array(points.flat()), ids, labels, 'canteen', 'M4 4h16v16H4z');
     map.look_at(lng, lat, zoom);
   },
+  centre: () => map.centre(),
+  drawn: () => window.bench.buttons() > 0,
   buttons: () => document.querySelectorAll('#map button').length,
 };
