@@ -1,11 +1,11 @@
 // A hand on the map: real input, sent at the pace of a person whether or not the page keeps up.
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How often a finger or a mouse tells where it is, ms. */
-const TICK = 16;
 const LASTS = 3000;
+/** How often a finger or a mouse tells where it is: every 16 ms. */
+const STEPS = Math.round(LASTS / 16);
 
-/** Sends an event a tick for three seconds; none waits for the page to have dealt with the one before. */
+/** Sends so many events in three seconds; none waits for the page to have dealt with the one before. */
 async function paced(events, send) {
   const begun = Date.now();
   const sent = [];
@@ -25,7 +25,7 @@ function mouse(session, { width, height }) {
     async pan() {
       await send('mousePressed', { button: 'left', buttons: 1, clickCount: 1 });
       const at = (part) => ({ x: width / 2 + swing(part) * width * 0.35, y: height / 2 + Math.sin(part * 5) * height * 0.25 });
-      await paced(LASTS / TICK, (part) => send('mouseMoved', { ...at(part), button: 'left', buttons: 1 }));
+      await paced(STEPS, (part) => send('mouseMoved', { ...at(part), button: 'left', buttons: 1 }));
       await send('mouseReleased', { ...at(1), button: 'left', clickCount: 1 });
     },
     /** The wheel, a notch every 200 ms, two in and two out, beside the middle. */
@@ -46,7 +46,7 @@ function fingers(session, { width, height }) {
     async pan() {
       const at = (part) => [middle[0] + swing(part) * width * 0.35, middle[1] + Math.sin(part * 5) * height * 0.25];
       await touch('touchStart', [at(0)]);
-      await paced(LASTS / TICK, (part) => touch('touchMove', [at(part)]));
+      await paced(STEPS, (part) => touch('touchMove', [at(part)]));
       await touch('touchEnd', []);
     },
     /** Two fingers apart and together, twice, above the middle. */
@@ -56,7 +56,7 @@ function fingers(session, { width, height }) {
         return [[middle[0] - half, middle[1] - 60], [middle[0] + half, middle[1] - 20]];
       };
       await touch('touchStart', at(0));
-      await paced(LASTS / TICK, (part) => touch('touchMove', at(part)));
+      await paced(STEPS, (part) => touch('touchMove', at(part)));
       await touch('touchEnd', []);
     },
   };
