@@ -16,7 +16,7 @@ const SCREENS = [
   { width: 1366, height: 768, touch: false },
 ];
 
-const { values: wishes } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, only: { type: 'string', default: '' } } });
+const { values: wishes } = parseArgs({ options: { rounds: { type: 'string', default: '3' }, only: { type: 'string', default: '' } } });
 const rounds = Number(wishes.rounds);
 const scenes = allScenes();
 const maps = contestants().filter(({ name }) => name.includes(wishes.only));
@@ -28,7 +28,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 console.log(`Chromium ${browser.version()} without a window and without a GPU (drawn by the processor), on ${cpus().length} × ${cpus()[0]?.model}`);
-console.log(`The page's processor ${SLOWER} times slower; ${rounds} round${rounds === 1 ? '' : 's'}, the maps in turn in each; medians. Other work on this machine now: load ${loadavg()[0].toFixed(1)}.`);
+console.log(`The page's processor ${SLOWER} times slower; ${rounds} round${rounds === 1 ? '' : 's'}, the maps in turn in each; every number is the median of the rounds.`);
 console.log('Gestures: three seconds each, by touch on the small screen, by mouse and wheel on the large.');
 console.log('Ours also writes the names of the base map, and draws the ground anew in each frame; Leaflet moves the picture it has, and draws anew when a gesture ends.');
 if (!ours()) console.log("Our map is not in dist/: only Leaflet's side is measured. Build first: cargo xtask build");
@@ -80,4 +80,5 @@ for (const scene of scenes) {
 await browser.close();
 host.stop();
 writeFileSync(`${WORKBENCH}/map.json`, JSON.stringify(record));
-console.log('\nEvery frame of it: target/bench/map.json; what each map showed: target/bench/*.png');
+console.log(`\nOther work disturbs: on average ${loadavg()[2].toFixed(1)} programs wanted one of the ${cpus().length} processors in the last quarter of an hour, this one among them.`);
+console.log('Every frame of it: target/bench/map.json; what each map showed: target/bench/*.png');

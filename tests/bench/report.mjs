@@ -23,17 +23,15 @@ export function table(title, heads, rows) {
 
 export const MOVE_HEADS = ['map', 'median', 'p95', 'longest', 'frames over 50 ms', 'deaf for > 50 ms, in all', 'main thread busy'];
 
-/** What a gesture came to, over all rounds: a row under MOVE_HEADS, without the name. */
+/** What a gesture came to, each number the median of what the rounds gave: a row under MOVE_HEADS, without the name. */
 export function moveCells(gestures) {
-  const frames = gestures.flatMap((gesture) => gesture.frames);
-  const deaf = gestures.map(({ longTasks }) => longTasks.reduce((all, one) => all + one, 0));
-  const late = frames.filter((frame) => frame > 50).length / frames.length;
+  const typical = (measure) => median(gestures.map(measure));
   return [
-    ms(quantile(frames, 0.5)),
-    ms(quantile(frames, 0.95)),
-    ms(Math.max(...frames)),
-    `${(100 * late).toFixed(1)} %`,
-    `${median(deaf).toFixed(0)} ms`,
-    `${(100 * median(gestures.map(({ busy }) => busy))).toFixed(0)} %`,
+    ms(typical(({ frames }) => quantile(frames, 0.5))),
+    ms(typical(({ frames }) => quantile(frames, 0.95))),
+    ms(typical(({ frames }) => Math.max(...frames))),
+    `${typical(({ frames }) => (100 * frames.filter((frame) => frame > 50).length) / frames.length).toFixed(1)} %`,
+    `${typical(({ longTasks }) => longTasks.reduce((all, one) => all + one, 0)).toFixed(0)} ms`,
+    `${(100 * typical(({ busy }) => busy)).toFixed(0)} %`,
   ];
 }

@@ -33,7 +33,7 @@ fn map(project: &Project) -> Result<()> {
     let browser = Browser::ready(project)?;
     say::step("The map beside Leaflet, in a browser as slow as a cheap phone");
     say::note(
-        "Five rounds of every map on two screens and two base maps, some seconds each: a quarter of an hour. Leave the machine alone meanwhile; fewer rounds: node bench/map.mjs --rounds 1 in tests/.",
+        "Three rounds of every map on two screens and two base maps, some seconds each: ten minutes. Leave the machine alone meanwhile; fewer rounds: node bench/map.mjs --rounds 1 in tests/.",
     );
     let mut command = tools::node(project);
     command
