@@ -5,7 +5,11 @@ export function quantile(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
 }
-export const median = (values) => quantile(values, 0.5);
+/** The middle one, or what lies between the two in the middle. */
+export const median = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
+};
 
 export const kB = (bytes) => (bytes / 1000).toFixed(1);
 export const ms = (value) => (value < 100 ? value.toFixed(1) : value.toFixed(0));
