@@ -12,7 +12,6 @@ mod trails;
 use crate::Seeds;
 use crate::issue::{Issues, Spot};
 use crate::nearest::nearest;
-use crate::outline::Outline;
 use crate::rules::CityFacts;
 use crate::words::{self, Say};
 use domain::area::AreaLevel;
@@ -61,9 +60,19 @@ pub(crate) fn read(
     facts: &CityFacts,
     issues: &mut Issues,
 ) -> Option<Sketch> {
-    let at = format!("basemap/{folder}/");
-    strays(seeds, &at, issues);
-    let city = facts.outline.as_ref().and_then(Outline::bounds).map(frame);
+    draw(seeds, &format!("basemap/{folder}/"), Some(facts), issues)
+}
+
+/// Reads layers that belong to no city: all of them is drawn, wherever it lies.
+pub(crate) fn alone(layers: &Seeds, issues: &mut Issues) -> Option<Sketch> {
+    draw(layers, "", None, issues)
+}
+
+/// The layer files below `at`.
+fn draw(seeds: &Seeds, at: &str, facts: Option<&CityFacts>, issues: &mut Issues) -> Option<Sketch> {
+    strays(seeds, at, issues);
+    let city = facts.and_then(|facts| facts.outline.as_ref()?.bounds());
+    let city = city.map(frame);
     let mut draft = Draft::default();
     let mut metres = CITY_METRES;
     let mut waters = BTreeMap::new();
@@ -71,10 +80,11 @@ pub(crate) fn read(
     let mut roads = Vec::new();
     for (name, class) in FILES {
         let file = format!("{at}{name}");
-        // What is wrong with the outlines has been told where they were read.
-        let unheard = &mut Issues::default();
         let outlines = class == Some(Class::Area);
-        let said = if outlines { unheard } else { &mut *issues };
+        // What is wrong with a city's outlines has been told where they were read.
+        let unheard = &mut Issues::default();
+        let told = outlines && facts.is_some();
+        let said = if told { unheard } else { &mut *issues };
         let Some(layer) = layer_near(seeds, &file, class, city, said) else {
             continue;
         };
@@ -115,7 +125,9 @@ pub(crate) fn read(
     for (name, (_, at)) in waters {
         draft.label(&name, at, Rank::Water);
     }
-    name_areas(facts, &mut draft);
+    if let Some(facts) = facts {
+        name_areas(facts, &mut draft);
+    }
     draft.finish(metres)
 }
 

@@ -4,8 +4,8 @@
 //! A record's way: [`Seeds`] → `sheet` (rows that remember their line) → `rules` (every issue
 //! collected, positions turned to WGS-84, hours to a week) → `city` (one folder, one pack;
 //! `basemap` adds what is drawn under it, `entitlements` what the papers promise, with `quotes`
-//! that were found in them) → `output` (hashed files and the manifest). `columns` is the one place that knows which
-//! table has which columns; `words` holds every sentence.
+//! that were found in them) → `output` (hashed files and the manifest). `columns` is the one
+//! place that knows which table has which columns; `words` holds every sentence.
 
 mod basemap;
 mod calendar;
@@ -89,6 +89,31 @@ pub struct Outcome {
     pub issues: Vec<Issue>,
     /// What can be published; `None` as soon as one issue is an error.
     pub output: Option<Output>,
+}
+
+/// What drawing layers came to.
+#[derive(Debug)]
+pub struct Drawn {
+    /// Everything there is to say, by file and line.
+    pub issues: Vec<Issue>,
+    /// The base map as it travels; `None` as soon as one issue is an error, or when there is
+    /// nothing to draw.
+    pub pack: Option<Vec<u8>>,
+}
+
+/// Draws layers by themselves: the files of one folder of `basemap/`, each under its bare name
+/// (`layers.geojson`). For streets of which one wants to see, before they go to a city's folder,
+/// that they are read and how large they become.
+#[must_use]
+pub fn draw(layers: &Seeds) -> Drawn {
+    let mut issues = Issues::default();
+    let sketch = basemap::alone(layers, &mut issues);
+    let issues = issues.into_sorted();
+    let sketch = sketch.filter(|_| !stops_publishing(&issues));
+    Drawn {
+        pack: sketch.and_then(|sketch| domain::pack::encode(&sketch).ok()),
+        issues,
+    }
 }
 
 /// Checks all tables and, when nothing stops it, makes all that is published. Same seeds,

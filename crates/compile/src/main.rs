@@ -6,7 +6,7 @@
     reason = "a command speaks through its output"
 )]
 
-use compile::{Output, Seeds, compile, json, stops_publishing, text};
+use compile::{Output, Seeds, compile, draw, json, stops_publishing, text};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -20,6 +20,7 @@ const USAGE: &str = "\
   eldercare-data samples <seeds 文件夹>                   给每个城市做示例表格
   eldercare-data verify-quotes --papers <放原文的文件夹> <seeds 文件夹>
                                                          到原文里核对每一句引文，写 quotes.lock
+  eldercare-data basemap <图层文件夹> <输出文件>           只把一个文件夹的底图图层做成一个底图文件
 
 结束码：0 可以发布；1 有错误，不能发布；2 命令写错了，或文件夹读不了、写不了。";
 
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         | ["verify-quotes", seeds, "--papers", papers] => {
             verify(Path::new(papers), Path::new(seeds))
         }
+        ["basemap", layers, out] => basemap(Path::new(layers), Path::new(out)),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)
@@ -109,6 +111,25 @@ fn verify(papers: &Path, folder: &Path) -> Done {
     let files = BTreeMap::from([(compile::QUOTES_LOCK.to_owned(), lock)]);
     put(&files, folder).map_err(|e| format!("写不了 {}：{e}", folder.display()))?;
     println!("{} 句引文都对得上原文。", verified.quotes);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn basemap(folder: &Path, out: &Path) -> Done {
+    let drawn = draw(&read(folder)?);
+    if !drawn.issues.is_empty() {
+        println!("{}", text(&drawn.issues).trim_end());
+    }
+    let Some(pack) = drawn.pack else {
+        let why = if stops_publishing(&drawn.issues) {
+            "有错误"
+        } else {
+            "没有可画的图层"
+        };
+        println!("{why}，没有写任何文件。");
+        return Ok(ExitCode::from(STOPPED));
+    };
+    fs::write(out, &pack).map_err(|e| format!("写不了 {}：{e}", out.display()))?;
+    println!("已写到 {}：{} 字节。", out.display(), pack.len());
     Ok(ExitCode::SUCCESS)
 }
 

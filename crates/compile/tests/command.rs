@@ -8,6 +8,8 @@
 mod common;
 
 use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER, seeds};
+use domain::pack::decode;
+use domain::sketch::{Class, Sketch};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -241,4 +243,27 @@ fn a_slip_on_the_command_line_is_told_apart_from_a_slip_in_a_table() {
         assert_eq!(run.status.code(), Some(2), "{slip:?}");
         assert!(!run.stderr.is_empty());
     }
+}
+
+#[test]
+fn a_folder_of_layers_alone_becomes_a_base_map() {
+    let desk = Desk::new("layers");
+    let layers = desk.0.join("streets");
+    fs::create_dir_all(&layers).unwrap();
+    let run = || desk.run(&["basemap", "streets", "streets.pack"]).status;
+    assert_eq!(run().code(), Some(1), "nothing to draw yet");
+    let street = r#"{"features":[{"properties":{"class":"road_minor"},"geometry":
+        {"type":"LineString","coordinates":[[24.94,60.17],[24.95,60.17]]}}]}"#;
+    fs::write(layers.join("layers.geojson"), street).unwrap();
+    assert_eq!(run().code(), Some(0));
+    let pack = fs::read(desk.0.join("streets.pack")).unwrap();
+    let sketch: Sketch = decode(&pack).unwrap();
+    assert_eq!(sketch.features(Class::RoadMinor).count(), 1);
+    fs::write(layers.join("layers.geojson"), "<html>").unwrap();
+    assert_eq!(run().code(), Some(1));
+    assert_eq!(
+        fs::read(desk.0.join("streets.pack")).unwrap(),
+        pack,
+        "what was there stays"
+    );
 }

@@ -46,6 +46,11 @@ pub(crate) fn npx(project: &Project) -> Command {
     run::command(program("npx"), &project.file("tests"))
 }
 
+/// Node.js itself, run in `tests/`.
+pub(crate) fn node(project: &Project) -> Command {
+    run::command("node", &project.file("tests"))
+}
+
 fn program(name: &str) -> String {
     // On Windows npm and npx are scripts, which are not found without their ending.
     if cfg!(windows) {

@@ -1,6 +1,7 @@
 use super::*;
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issue, Severity};
+use crate::outline::Outline;
 use domain::pack::encode;
 use domain::sketch::Band;
 use rstest::rstest;
