@@ -9,7 +9,9 @@
 //! (`ground`), an operator's tiles (`tiles`), me and the rings (`marks`), the places (`pins`).
 //! `stage` moves them frame by frame; `hear` and `gestures` say where to; `frame` stands around.
 
+mod canvas;
 mod dom;
+mod drawing;
 mod frame;
 mod gestures;
 mod ground;

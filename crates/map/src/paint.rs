@@ -122,21 +122,34 @@ pub(crate) fn lettering(rank: Rank) -> (f64, f64, &'static str) {
     }
 }
 
-/// Reads colours as the page's theme has them now.
-pub(crate) struct Palette(Option<web_sys::CssStyleDeclaration>);
+/// The colours that are no pass's.
+const OTHERS: [&str; 6] = [
+    "--map-beyond",
+    "--map-land",
+    "--map-halo",
+    "--map-name",
+    "--map-small-name",
+    "--map-water-name",
+];
+
+/// The colours as the page's theme had them when they were read: asking the page in the middle
+/// of a drawing would have it lay itself out.
+pub(crate) struct Palette(Vec<(&'static str, String)>);
 
 impl Palette {
     pub(crate) fn of(host: &HtmlElement) -> Self {
         let style = dom::window().and_then(|w| w.get_computed_style(host).ok()?);
-        Self(style)
+        let read = |name: &'static str| {
+            let value = style.as_ref().and_then(|s| s.get_property_value(name).ok());
+            (name, value.unwrap_or_default().trim().to_owned())
+        };
+        let names = PASSES.iter().map(|pass| pass.colour).chain(OTHERS);
+        Self(names.map(read).collect())
     }
 
     /// The colour behind a custom property.
-    pub(crate) fn colour(&self, name: &str) -> String {
-        let value = self
-            .0
-            .as_ref()
-            .and_then(|s| s.get_property_value(name).ok());
-        value.unwrap_or_default().trim().to_owned()
+    pub(crate) fn colour(&self, name: &str) -> &str {
+        let found = self.0.iter().find(|(own, _)| *own == name);
+        found.map_or("", |(_, colour)| colour)
     }
 }

@@ -1,0 +1,218 @@
+//! A drawing of the base map: begun, and gone on with a little at a time.
+
+use crate::canvas::{Canvas, corners};
+use crate::dom;
+use crate::paint::{self, PASSES, Palette};
+use domain::lettering::Sheet;
+use domain::mercator::Viewport;
+use domain::sketch::{Band, Class, Frame, Rank, Sketch};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::CanvasRenderingContext2d;
+
+/// Vertices put into one path: more is slower to stroke, fewer asks the clock too often.
+const BATCH: usize = 600;
+
+/// A drawing begun and not yet done.
+pub(crate) struct Drawing {
+    pub(crate) view: Viewport,
+    palette: Rc<Palette>,
+    pass: usize,
+    feature: usize,
+    lettering: Sheet,
+    label: usize,
+}
+
+impl Drawing {
+    pub(crate) fn new(view: Viewport, palette: Rc<Palette>) -> Self {
+        let (width, height) = view.size();
+        Self {
+            view,
+            palette,
+            pass: 0,
+            feature: 0,
+            lettering: Sheet::new(width, height),
+            label: 0,
+        }
+    }
+
+    /// Goes on until it is done, or the moment has come. Whether it is done.
+    pub(crate) fn go_on(
+        &mut self,
+        sketch: &Sketch,
+        canvas: &Canvas,
+        areas: bool,
+        widths: &mut Widths,
+        deadline: f64,
+    ) -> bool {
+        while self.pass < PASSES.len() {
+            self.some(sketch, canvas, areas);
+            if dom::now() > deadline {
+                return false;
+            }
+        }
+        self.prepare_letters(canvas);
+        while self.label < sketch.labels().len() {
+            self.write(sketch, canvas, widths);
+            if dom::now() > deadline {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Draws the next batch of the pass it has got to.
+    fn some(&mut self, sketch: &Sketch, canvas: &Canvas, areas: bool) {
+        let Some(pass) = PASSES.get(self.pass) else {
+            return;
+        };
+        let zoom = self.view.zoom();
+        let switched_off = pass.class == Class::Area && !areas;
+        let seen = Frame::around(corners(&self.view));
+        let (Some(seen), false) = (seen, switched_off || zoom < pass.from || zoom >= pass.below)
+        else {
+            self.pass += 1;
+            return;
+        };
+        let pen = &canvas.pen;
+        let band = Band::for_zoom(zoom);
+        let mut vertices = 0;
+        let mut done = true;
+        pen.begin_path();
+        for feature in sketch.features(pass.class).skip(self.feature) {
+            self.feature += 1;
+            if !feature.frame().meets(seen) {
+                continue;
+            }
+            for part in feature.parts() {
+                let mut first = true;
+                for point in part.points(band) {
+                    let at = self.view.screen_of(point);
+                    if first {
+                        pen.move_to(at.x, at.y);
+                    } else {
+                        pen.line_to(at.x, at.y);
+                    }
+                    first = false;
+                    vertices += 1;
+                }
+                if part.is_closed() && !first {
+                    pen.close_path();
+                }
+            }
+            if vertices > BATCH {
+                done = false;
+                break;
+            }
+        }
+        if vertices > 0 {
+            let colour = self.palette.colour(pass.colour);
+            match pass.width {
+                None => {
+                    canvas.fill_with(colour);
+                    pen.fill_with_canvas_winding_rule(web_sys::CanvasWindingRule::Evenodd);
+                }
+                Some(width) => {
+                    let width = width(zoom);
+                    dash(pen, pass.dashed, width);
+                    pen.set_stroke_style_str(colour);
+                    pen.set_line_width(width);
+                    pen.stroke();
+                }
+            }
+        }
+        if done {
+            self.pass += 1;
+            self.feature = 0;
+        }
+    }
+
+    /// How names are written, whoever was written before.
+    fn prepare_letters(&self, canvas: &Canvas) {
+        let pen = &canvas.pen;
+        dash(pen, false, 1.0);
+        pen.set_text_align("center");
+        pen.set_text_baseline("middle");
+        pen.set_line_width(4.0);
+        pen.set_stroke_style_str(self.palette.colour("--map-halo"));
+    }
+
+    /// Writes the next name, if there is room for it, with a halo in the colour of the ground.
+    fn write(&mut self, sketch: &Sketch, canvas: &Canvas, widths: &mut Widths) {
+        let number = self.label;
+        self.label += 1;
+        let Some(label) = sketch.labels().get(number) else {
+            return;
+        };
+        let (width, height) = self.view.size();
+        let (from, size, weight) = paint::lettering(label.rank);
+        let at = self.view.screen_of(label.at);
+        let outside = at.x < 0.0 || at.y < 0.0 || at.x > width || at.y > height;
+        if self.view.zoom() < from || outside {
+            return;
+        }
+        if widths.names.is_empty() {
+            widths.rem = root_px();
+            widths.names = vec![f64::NAN; sketch.labels().len()];
+        }
+        let size = size * widths.rem;
+        let pen = &canvas.pen;
+        pen.set_font(&format!("{weight} {} sans-serif", dom::px(size)));
+        let Some(known) = widths.names.get_mut(number) else {
+            return;
+        };
+        if known.is_nan() {
+            *known = pen
+                .measure_text(&label.name)
+                .map_or(f64::INFINITY, |measured| measured.width());
+        }
+        // A little air, so that two names never read as one.
+        let room = self.lettering.place(at, *known + size * 0.6, size * 1.25);
+        let Some(middle) = room else { return };
+        let _ = pen.stroke_text(&label.name, middle.x, middle.y);
+        canvas.fill_with(self.palette.colour(match label.rank {
+            Rank::Water => "--map-water-name",
+            Rank::District => "--map-name",
+            Rank::Town | Rank::Village => "--map-small-name",
+        }));
+        let _ = pen.fill_text(&label.name, middle.x, middle.y);
+    }
+}
+
+/// How wide each name is, found out when it is first written.
+#[derive(Debug, Default)]
+pub(crate) struct Widths {
+    /// At a rem of so many pixels.
+    rem: f64,
+    /// In pixels; `NaN` for not yet known.
+    names: Vec<f64>,
+}
+
+impl Widths {
+    /// Letters have another size now.
+    pub(crate) fn forget(&mut self) {
+        self.names.clear();
+    }
+}
+
+fn dash(pen: &CanvasRenderingContext2d, dashed: bool, width: f64) {
+    let pattern = js_sys::Array::new();
+    if dashed {
+        for length in [6.0, 3.0] {
+            pattern.push(&JsValue::from_f64(length * width.max(1.0)));
+        }
+    }
+    let _ = pen.set_line_dash(&pattern);
+    pen.set_line_cap(if dashed { "butt" } else { "round" });
+}
+
+/// What a rem is now: names grow with the text of the page.
+fn root_px() -> f64 {
+    let size = || {
+        let root = dom::document()?.document_element()?;
+        let style = dom::window()?.get_computed_style(&root).ok()??;
+        let size = style.get_property_value("font-size").ok()?;
+        domain::coord::parse_decimals(size.strip_suffix("px")?)
+    };
+    size().unwrap_or(20.0)
+}
