@@ -1,0 +1,134 @@
+//! What happens in a frame: the window moves on, the layers follow it, the page is told.
+
+use super::{PADDING, Stage, Wish};
+use crate::dom;
+use crate::motion::Motion;
+use domain::coord::LngLat;
+use domain::mercator::{Screen, Viewport, World};
+use domain::within::within;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// No nearer than this by itself: about two kilometres across a phone.
+const NEAREST_FIT: f64 = 16.0;
+
+/// Nothing is known beyond the base map: so much farther out than all of it one may look, in
+/// zoom levels.
+const BEYOND: f64 = 0.5;
+
+/// A frame that took longer than this was no frame; nothing jumps because of it.
+const LONGEST_FRAME_MS: f64 = 64.0;
+
+impl Stage {
+    /// Draws in the next frame.
+    pub(crate) fn wake(&mut self) {
+        if self.asked.is_none() {
+            let tick = self.tick.as_ref().unchecked_ref();
+            self.asked = dom::window().and_then(|w| w.request_animation_frame(tick).ok());
+        }
+    }
+
+    pub(super) fn draw(&mut self, now: f64) {
+        self.asked = None;
+        let passed = within(now - self.drawn_at, 0.0, LONGEST_FRAME_MS);
+        self.drawn_at = now;
+        if self.host.client_width() == 0 {
+            return; // not laid out yet; the observer of its size wakes us
+        }
+        self.grant_wish();
+        if dom::wants_calm() {
+            self.view = self.motion.end(self.view);
+            self.motion = Motion::Rest;
+        } else {
+            (self.view, self.motion) = self.motion.step(self.view, now, passed);
+        }
+        self.keep_to_what_is_known();
+        let steady = self.motion.is_steady() && !self.hands.pinch();
+        let more = self.ground.advance(&self.view, steady);
+        self.tiles.advance(&self.view, steady);
+        self.marks.advance(&self.view);
+        self.pins.advance(&self.view, steady);
+        if more || !self.motion.is_rest() {
+            self.wake();
+        }
+        self.tell(more);
+    }
+
+    fn grant_wish(&mut self) {
+        let (width, height) = (self.host.client_width(), self.host.client_height());
+        let (width, height) = (f64::from(width), f64::from(height));
+        if self.view.size() != (width, height) {
+            self.view = self.view.resized(width, height);
+        }
+        let granted = match &self.wish {
+            None => return,
+            Some(Wish::Look(at, zoom)) => Some(Viewport::new(*at, *zoom, width, height)),
+            Some(Wish::Fit) => {
+                let places = self.pins.places().iter().map(|p| p.at);
+                let all: Vec<LngLat> = places.chain(self.marks.me()).collect();
+                if all.is_empty() {
+                    // Until the base map is here there is nothing to show; the wish stays.
+                    self.whole()
+                } else {
+                    Some(self.view.fit(&all, PADDING, NEAREST_FIT))
+                }
+            }
+        };
+        if let Some(view) = granted {
+            self.view = view;
+            self.wish = None;
+            self.motion = Motion::Rest;
+        }
+    }
+
+    /// The window onto all of the base map.
+    fn whole(&self) -> Option<Viewport> {
+        let frame = self.ground.frame()?;
+        let corner = |x, y| World { x, y }.lng_lat();
+        let corners = [
+            corner(frame.west, frame.north),
+            corner(frame.east, frame.south),
+        ];
+        Some(self.view.fit(&corners, 0.0, NEAREST_FIT))
+    }
+
+    fn keep_to_what_is_known(&mut self) {
+        let Some(farthest) = self.whole().map(|whole| whole.zoom() - BEYOND) else {
+            return;
+        };
+        if self.view.zoom() < farthest {
+            let (width, height) = self.view.size();
+            let middle = Screen {
+                x: width / 2.0,
+                y: height / 2.0,
+            };
+            self.view = self.view.zoomed(middle, farthest - self.view.zoom());
+            if let Motion::Zoom { .. } = self.motion {
+                self.motion = Motion::Rest;
+            }
+        }
+    }
+
+    fn tell(&mut self, more: bool) {
+        let whole = self.tiles.are_whole();
+        if whole != self.tiles_seen {
+            self.tiles_seen = whole;
+            self.say_whose();
+        }
+        let rests = self.motion.is_rest() && self.wish.is_none() && !self.hands.are_down() && !more;
+        if rests && self.rested != Some(self.view) {
+            self.rested = Some(self.view);
+            let centre = self.view.centre();
+            let (metres, px) = self.view.scale(self.view.size().0 / 3.0);
+            self.frame.show_scale(metres, px);
+            let numbers = [centre.lng(), centre.lat()].map(JsValue::from_f64);
+            self.outbox.push(("rest", Array::from_iter(numbers).into()));
+        }
+    }
+
+    pub(super) fn tell_chosen(&mut self) {
+        if let Some(id) = self.pins.chosen_id() {
+            self.outbox.push(("choose", JsValue::from_str(&id)));
+        }
+    }
+}
