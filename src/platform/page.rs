@@ -23,6 +23,21 @@ pub fn set_look(name: &str, value: &str) {
     }
 }
 
+/// Loads the bundle that has the pages of the desk, at the address of now. Whether there is one;
+/// not where this is that bundle.
+#[must_use]
+pub fn load_desk() -> bool {
+    let load = || {
+        let window = web_sys::window()?;
+        let load = js_sys::Reflect::get(&window, &"loadDesk".into()).ok()?;
+        load.dyn_into::<js_sys::Function>()
+            .ok()?
+            .call0(&window)
+            .ok()
+    };
+    load().is_some()
+}
+
 /// Whether the app stands inside of another page (`?embed=1`, see `look.js`).
 #[must_use]
 pub fn is_embedded() -> bool {

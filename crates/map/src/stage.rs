@@ -18,8 +18,8 @@ use domain::within::within;
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
 use web_sys::HtmlElement;
 
 /// Room around what is fitted into the window, and around a chosen pin, in pixels.
@@ -113,6 +113,7 @@ impl Stage {
             drawn_at: 0.0,
         }));
         own.is(&stage);
+        with(&stage, |stage| stage.say_whose());
         Some(stage)
     }
 

@@ -7,6 +7,9 @@ use crate::trouble::Result;
 use crate::{run, say};
 use std::path::Path;
 
+/// How the names of a bundle's own files begin.
+pub(crate) const NAME: &str = "eldercare-map-";
+
 /// Writes the bundle into a folder. `features`: cargo's, none for a release.
 pub(crate) fn compile(
     project: &Project,
@@ -44,9 +47,14 @@ pub(crate) fn compile(
     )?;
     for file in files::list(into)? {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("eldercare-map-") && name.ends_with(".js") {
+        if is_glue(&name) {
             glue::shrink(project, tools, &file.path)?;
         }
     }
     Ok(())
+}
+
+/// Whether a file of a bundle is the JavaScript of its wasm.
+pub(crate) fn is_glue(name: &str) -> bool {
+    name.starts_with(NAME) && name.ends_with(".js")
 }

@@ -61,7 +61,8 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
         let to = into.join(format!("{name}.{ending}"));
         std::fs::copy(&from, &to).at("write", &to)?;
     }
-    tell_the_page(&into.join("index.html"), &name)
+    let named = format!(r#"data-map="{name}""#);
+    tell_the_page(&into.join("index.html"), PLAIN_NAME, &named)
 }
 
 /// `map-` and a hash of all three: a stored copy of any is the right one, or another name.
@@ -74,14 +75,14 @@ fn name(bench: &Path) -> Result<String> {
     Ok(format!("map-{:016x}", hasher.finish()))
 }
 
-fn tell_the_page(page: &Path, name: &str) -> Result<()> {
+/// Writes a name that is known only now into the starting script of the page.
+pub(crate) fn tell_the_page(page: &Path, unnamed: &str, named: &str) -> Result<()> {
     let html = std::fs::read_to_string(page).at("read", page)?;
-    if !html.contains(PLAIN_NAME) {
+    if !html.contains(unnamed) {
         return Err(Trouble::new(
-            format!("The starting script of index.html does not say {PLAIN_NAME}."),
+            format!("The starting script of index.html does not say {unnamed}."),
             "Look at pattern_script in Trunk.toml.",
         ));
     }
-    let html = html.replace(PLAIN_NAME, &format!(r#"data-map="{name}""#));
-    std::fs::write(page, html).at("write", page)
+    std::fs::write(page, html.replace(unnamed, named)).at("write", page)
 }

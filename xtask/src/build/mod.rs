@@ -3,6 +3,7 @@
 mod app;
 mod compress;
 mod data;
+mod desk;
 mod files;
 mod glue;
 mod map;
@@ -56,6 +57,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let app = workbench.join("app");
     app::compile(project, &tools, "", &app)?;
     map::compile(project, &tools, &app)?;
+    desk::compile(project, &tools, &app)?;
 
     say::step("Putting dist/ together");
     let new = workbench.join("dist.new");

@@ -14,7 +14,13 @@ pub(crate) fn lint(project: &Project) -> Result<()> {
     let mut command = tools.checking("cargo", project)?;
     if tools.wasm.has_clippy(project) {
         command.arg("clippy").args(TARGET);
-        command.args(["-p", "eldercare-map-view", "--lib", "--bins"]);
+        command.args([
+            "-p",
+            "eldercare-map-view",
+            "--lib",
+            "--bins",
+            "--all-features",
+        ]);
     } else {
         say::note(
             "This toolchain has no clippy for wasm: the compiler's own warnings are checked.",
