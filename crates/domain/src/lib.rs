@@ -15,6 +15,7 @@ pub mod catalog;
 pub mod city;
 pub mod cluster;
 pub mod coord;
+pub mod coverage;
 pub mod filter;
 pub mod hours;
 pub mod manifest;
