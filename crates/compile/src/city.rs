@@ -7,19 +7,21 @@ use crate::gazetteer::Gazetteer;
 use crate::issue::{Issues, Spot};
 use crate::nearest::nearest;
 use crate::outline::Outline;
+use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
-use crate::{Seeds, readings, words};
+use crate::{Seeds, readings, targets, words};
 use domain::calendar::Calendar;
 use domain::city::{Bounds, City};
 use domain::coord::LngLat;
+use domain::coverage::target::TargetPack;
 use domain::pack::{CityPack, VillagePack};
 use domain::place::Place;
 use domain::sketch::Sketch;
 use std::collections::BTreeMap;
 
 /// Files of a city folder that are no tables of places.
-const OTHER_FILES: &[&str] = &["city.toml", "entitlements.toml"];
+const OTHER_FILES: &[&str] = &["city.toml", "entitlements.toml", targets::FILE];
 
 /// Where each 编号 was first used, over all cities.
 #[derive(Debug, Default)]
@@ -34,6 +36,8 @@ pub(crate) struct Made {
     pub(crate) villages: VillagePack,
     /// What is drawn under the pins, where there is anything.
     pub(crate) base: Option<Sketch>,
+    /// What its papers promise, where somebody has written it down.
+    pub(crate) targets: Option<TargetPack>,
 }
 
 /// Reads everything about a city; `None` when even its `city.toml` can not be used.
@@ -41,6 +45,7 @@ pub(crate) fn read(
     seeds: &Seeds,
     folder: &str,
     calendar: &Calendar,
+    quotes: &Quotes,
     ids: &mut Ids,
     issues: &mut Issues,
 ) -> Option<Made> {
@@ -66,10 +71,15 @@ pub(crate) fn read(
     let base = basemap::read(seeds, folder, &facts, issues);
     let mut places = tables(seeds, &at, &facts, ids, issues);
     let toml = toml?;
+    let targets = targets::read(seeds, folder, toml.adcode, quotes, issues);
     places.extend(toml.projects.iter().cloned());
     places.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     let made = assemble(toml, &facts, places, calendar)?;
-    Some(Made { base, ..made })
+    Some(Made {
+        base,
+        targets,
+        ..made
+    })
 }
 
 /// What the rules need to know. Without a usable `city.toml` the rows are still checked, as
@@ -201,6 +211,7 @@ fn assemble(
     Some(Made {
         pinyin: toml.pinyin,
         base: None,
+        targets: None,
         villages: VillagePack {
             adcode: toml.adcode,
             villages,

@@ -11,6 +11,7 @@ mod calendar;
 mod city;
 mod city_toml;
 pub mod columns;
+mod coverage;
 mod dates;
 mod gazetteer;
 mod geojson;
@@ -27,10 +28,12 @@ mod report;
 mod rules;
 pub mod samples;
 mod sheet;
+mod targets;
 mod text;
 mod toml_file;
 mod words;
 
+pub use coverage::coverage;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
@@ -95,12 +98,12 @@ pub struct Outcome {
 pub fn compile(seeds: &Seeds) -> Outcome {
     let mut issues = Issues::default();
     let calendar = calendar::read(seeds, &mut issues);
-    let _quotes = quotes::Quotes::read(seeds, &mut issues);
+    let quotes = quotes::Quotes::read(seeds, &mut issues);
     let mut ids = city::Ids::default();
     let cities: Vec<_> = seeds
         .city_folders()
         .into_iter()
-        .filter_map(|folder| city::read(seeds, folder, &calendar, &mut ids, &mut issues))
+        .filter_map(|folder| city::read(seeds, folder, &calendar, &quotes, &mut ids, &mut issues))
         .collect();
     if seeds.city_folders().is_empty() {
         issues.error(Spot::file("cities/"), words::no_cities());

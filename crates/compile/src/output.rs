@@ -33,6 +33,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
         city,
         villages,
         base,
+        targets,
     } in made
     {
         let stem = format!("{}-{pinyin}", city.city.adcode);
@@ -46,6 +47,13 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
             Some(base) => {
                 let bytes = encode(&base).ok()?;
                 Some(store(&mut files, &format!("{stem}-base"), bytes))
+            }
+            None => None,
+        };
+        let targets = match targets {
+            Some(targets) => {
+                let bytes = encode(&targets).ok()?;
+                Some(store(&mut files, &format!("{stem}-targets"), bytes))
             }
             None => None,
         };
@@ -66,6 +74,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
             pack,
             villages,
             base,
+            targets,
             places: count(city.places.len()),
             samples: count(city.places.iter().filter(|p| is_sample(p)).count()),
         });

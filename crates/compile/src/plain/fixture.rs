@@ -96,6 +96,7 @@ pub(super) fn rendered(places: Vec<Place>) -> BTreeMap<String, String> {
             bounds: [120.0, 29.0, 121.0, 31.0],
             pack: file(),
             base: None,
+            targets: None,
             villages: file(),
             places: 1,
             samples: 0,

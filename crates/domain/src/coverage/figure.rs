@@ -1,10 +1,13 @@
 //! How much there is: a measure counted over the loaded places, with what is not known of it.
 
+mod beds;
+
 use super::condition::{Condition, all};
 use super::target::{Measure, Pick};
 use crate::area::{Area, AreaCode, AreaLevel};
 use crate::catalog::Catalog;
 use crate::place::{Kind, Place};
+use beds::{dementia_beds, nursing_beds};
 use std::collections::BTreeSet;
 
 /// What targets are held against.
@@ -124,7 +127,7 @@ pub fn figure(
         Measure::NursingBeds => nursing_beds(ground, area),
         Measure::DementiaBeds => dementia_beds(ground, area),
         Measure::TownsWith(of) => {
-            let towns = with_towns(&sort(ground, area, of, &[]));
+            let towns = with_towns(sort(ground, area, of, &[]));
             let all = ground.catalog.areas.iter();
             let all = all.filter(|a| a.code.level() == AreaLevel::Town && lies_in(a.code, area));
             let (mut part, mut whole) = (0, 0);
@@ -132,8 +135,11 @@ pub fn figure(
                 whole += 1;
                 part += u64::from(towns.with.contains(&town.code));
             }
-            let most = (part + u64::from(towns.unknown.places)).min(whole);
-            towns.figure(part, whole, (Some(part), Some(most)), Bound::Exact)
+            let most = (part + u64::from(towns.sorted.unknown.places)).min(whole);
+            let now = Amount::share(part, whole);
+            towns
+                .sorted
+                .figure(now, (Some(part), Some(most)), Bound::Exact)
         }
         Measure::OneAVillage { of, rural } => {
             let sorted = sort(ground, area, of, &[]);
@@ -148,13 +154,14 @@ pub fn figure(
             )
         }
         Measure::VillagesInTownsWith { of, rural } => {
-            let towns = with_towns(&sort(ground, area, of, &[]));
+            let towns = with_towns(sort(ground, area, of, &[]));
             let (mut part, mut whole) = (0, 0);
             for village in villages(ground, area, *rural) {
                 whole += 1;
                 part += u64::from(village.town().is_some_and(|t| towns.with.contains(&t)));
             }
-            towns.figure(part, whole, (None, None), Bound::Rough)
+            let now = Amount::share(part, whole);
+            towns.sorted.figure(now, (None, None), Bound::Rough)
         }
     }
 }
@@ -182,10 +189,13 @@ fn villages(
 }
 
 /// The listed places of a pick, sorted by whether they meet something more.
+#[derive(Default)]
 struct Sorted<'a> {
     yes: Tally,
     no: Tally,
     unknown: Tally,
+    /// Places of the area that are known not to be of the pick.
+    others: u32,
     meeting: Vec<&'a Place>,
 }
 
@@ -196,24 +206,18 @@ fn sort<'a>(
     meeting: &[Condition],
 ) -> Sorted<'a> {
     let on = ground.catalog.city.updated;
-    let mut sorted = Sorted {
-        yes: Tally::default(),
-        no: Tally::default(),
-        unknown: Tally::default(),
-        meeting: Vec::new(),
-    };
+    let mut sorted = Sorted::default();
     for (_, place) in ground.catalog.listed(of.kind) {
         let holds = |conditions: &[Condition]| all(conditions.iter().map(|c| c.holds(place, on)));
-        match (
-            all([stands_in(place, area), holds(&of.meeting)]),
-            holds(meeting),
-        ) {
-            (Some(false), _) => {}
-            (Some(true), Some(true)) => {
+        let here = stands_in(place, area);
+        match (here, holds(&of.meeting), holds(meeting)) {
+            (Some(false), _, _) => {}
+            (_, Some(false), _) => sorted.others += 1,
+            (Some(true), Some(true), Some(true)) => {
                 sorted.yes.add(place);
                 sorted.meeting.push(place);
             }
-            (Some(true), Some(false)) => sorted.no.add(place),
+            (Some(true), Some(true), Some(false)) => sorted.no.add(place),
             _ => sorted.unknown.add(place),
         }
     }
@@ -231,7 +235,8 @@ impl Sorted<'_> {
         if whole == Some(0) {
             return Err(Missing::Areas);
         }
-        if self.yes.places == 0 && self.unknown.places > 0 {
+        let anyone_publishes = self.yes.places > 0 || self.others > 0;
+        if !anyone_publishes && self.unknown.places > 0 {
             return Err(Missing::Columns);
         }
         let of_whole = |part: Option<u64>| part.map(|part| Amount { part, whole });
@@ -280,99 +285,27 @@ fn share(sorted: &Sorted<'_>, kind: Kind) -> Result<Figure, Missing> {
     })
 }
 
-fn nursing_beds(ground: Ground<'_>, area: Option<AreaCode>) -> Result<Figure, Missing> {
-    beds(ground, area, |place| {
-        Some((place.offer.nursing_beds?, Some(place.offer.beds?)))
-    })
-}
-
-fn dementia_beds(ground: Ground<'_>, area: Option<AreaCode>) -> Result<Figure, Missing> {
-    beds(ground, area, |place| {
-        Some((place.offer.dementia_beds?, None))
-    })
-}
-
-/// Adds up what the institutions publish: (beds that count, of so many).
-fn beds(
-    ground: Ground<'_>,
-    area: Option<AreaCode>,
-    published: impl Fn(&Place) -> Option<(u32, Option<u32>)>,
-) -> Result<Figure, Missing> {
-    let (mut known, mut unknown) = (Tally::default(), Tally::default());
-    let mut now = Amount::count(0);
-    for (_, place) in ground.catalog.listed(Kind::Institution) {
-        match (stands_in(place, area), published(place)) {
-            (Some(false), _) => {}
-            (Some(true), Some((part, whole))) => {
-                known.add(place);
-                now.part += u64::from(part);
-                now.whole = whole.map(|whole| now.whole.unwrap_or(0) + u64::from(whole));
-            }
-            _ => unknown.add(place),
-        }
-    }
-    match (known.places, unknown.places, now.whole) {
-        (0, 0, _) => return Err(Missing::Places(Kind::Institution)),
-        (0, _, _) | (_, _, Some(0)) => return Err(Missing::Columns),
-        _ => {}
-    }
-    // Beds nobody counted can be any number; they can only add to a plain sum.
-    let all_known = (unknown.places == 0).then_some(now);
-    let least = if now.whole.is_none() {
-        Some(now)
-    } else {
-        all_known
-    };
-    Ok(Figure {
-        now,
-        range: (least, all_known),
-        bound: Bound::Exact,
-        known,
-        unknown,
-    })
-}
-
 /// The towns in which the places stand.
-struct Towns {
+struct Towns<'a> {
     with: BTreeSet<AreaCode>,
-    known: Tally,
-    unknown: Tally,
+    /// The places, those of unknown towns among the unknown.
+    sorted: Sorted<'a>,
 }
 
-fn with_towns(sorted: &Sorted<'_>) -> Towns {
-    let mut towns = Towns {
-        with: BTreeSet::new(),
-        known: Tally::default(),
-        unknown: sorted.unknown,
-    };
-    for place in &sorted.meeting {
+fn with_towns(mut sorted: Sorted<'_>) -> Towns<'_> {
+    let mut with = BTreeSet::new();
+    let (yes, mut known) = (std::mem::take(&mut sorted.meeting), Tally::default());
+    for place in yes {
         match place.area.and_then(AreaCode::town) {
             Some(town) => {
-                towns.known.add(place);
-                towns.with.insert(town);
+                known.add(place);
+                with.insert(town);
             }
-            None => towns.unknown.add(place),
+            None => sorted.unknown.add(place),
         }
     }
-    towns
-}
-
-impl Towns {
-    fn figure(
-        &self,
-        part: u64,
-        whole: u64,
-        range: (Option<u64>, Option<u64>),
-        bound: Bound,
-    ) -> Result<Figure, Missing> {
-        Sorted {
-            yes: self.known,
-            no: Tally::default(),
-            unknown: self.unknown,
-            meeting: Vec::new(),
-        }
-        .figure(Amount::share(part, whole), range, bound)
-    }
+    sorted.yes = known;
+    Towns { with, sorted }
 }
 
 #[cfg(test)]

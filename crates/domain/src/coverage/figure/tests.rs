@@ -134,6 +134,22 @@ fn a_count_says_how_many_more_there_may_be() {
 }
 
 #[test]
+fn nobody_found_is_a_nought_where_somebody_publishes_and_nothing_where_nobody_does() {
+    let zoned = |id: &str, beds: Option<u32>| {
+        place(id, Kind::Institution, "330602001", |p| {
+            p.offer.dementia_beds = beds
+        })
+    };
+    let count = Measure::Count(pick(Kind::Institution, &["认知障碍床位>0"]));
+    let one_says_none = vec![zoned("a", Some(0)), zoned("b", None)];
+    let figure = of(&count, one_says_none, None).unwrap();
+    assert_eq!(figure.now, Amount::count(0));
+    assert_eq!(figure.range.1, Some(Amount::count(1)));
+    let all_silent = vec![zoned("a", None), zoned("b", None)];
+    assert_eq!(of(&count, all_silent, None), Err(Missing::Columns));
+}
+
+#[test]
 fn a_town_with_three_centres_is_one_town() {
     let centre = |id: &str, area: &str| place(id, Kind::Centre, area, |_| {});
     let places = vec![
