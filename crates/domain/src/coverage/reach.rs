@@ -174,6 +174,22 @@ pub enum Order {
 impl Order {
     /// Every order, in the order of the buttons.
     pub const ALL: &[Self] = &[Self::Farthest, Self::Name, Self::District];
+
+    /// The word used in links.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Farthest => "farthest",
+            Self::Name => "name",
+            Self::District => "district",
+        }
+    }
+
+    /// The order of a [`slug`](Self::slug).
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|o| o.slug() == slug)
+    }
 }
 
 /// Communities in order; equal ones by code. `name` tells a community's name.
