@@ -85,6 +85,7 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
         villages: pack_file(json.field("villages")?)?,
         base: json.field("base").and_then(pack_file),
         targets: json.field("targets").and_then(pack_file),
+        rights: json.field("rights").and_then(pack_file),
         places: json.count("places")?,
         samples: json.count("samples")?,
     })

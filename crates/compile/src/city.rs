@@ -10,18 +10,20 @@ use crate::outline::Outline;
 use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
-use crate::{Seeds, readings, targets, words};
+use crate::{Seeds, entitlements, readings, targets, words};
 use domain::calendar::Calendar;
 use domain::city::{Bounds, City};
 use domain::coord::LngLat;
 use domain::coverage::target::TargetPack;
+use domain::entitlement::Rights;
 use domain::pack::{CityPack, VillagePack};
 use domain::place::Place;
 use domain::sketch::Sketch;
 use std::collections::BTreeMap;
 
 /// Files of a city folder that are no tables of places.
-const OTHER_FILES: &[&str] = &["city.toml", "entitlements.toml", targets::FILE];
+const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE];
+const ENTITLEMENTS: &str = "entitlements.toml";
 
 /// Where each 编号 was first used, over all cities.
 #[derive(Debug, Default)]
@@ -36,16 +38,24 @@ pub(crate) struct Made {
     pub(crate) villages: VillagePack,
     /// What is drawn under the pins, where there is anything.
     pub(crate) base: Option<Sketch>,
-    /// What its papers promise, where somebody has written it down.
+    /// What its papers promise, where there is a file of it.
+    pub(crate) rights: Option<Rights>,
+    /// What its papers promise to reach by when, where there is a file of it.
     pub(crate) targets: Option<TargetPack>,
+}
+
+/// What all cities share.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shared<'a> {
+    pub(crate) calendar: &'a Calendar,
+    pub(crate) quotes: &'a Quotes,
 }
 
 /// Reads everything about a city; `None` when even its `city.toml` can not be used.
 pub(crate) fn read(
     seeds: &Seeds,
     folder: &str,
-    calendar: &Calendar,
-    quotes: &Quotes,
+    shared: Shared<'_>,
     ids: &mut Ids,
     issues: &mut Issues,
 ) -> Option<Made> {
@@ -71,15 +81,40 @@ pub(crate) fn read(
     let base = basemap::read(seeds, folder, &facts, issues);
     let mut places = tables(seeds, &at, &facts, ids, issues);
     let toml = toml?;
-    let targets = targets::read(seeds, folder, toml.adcode, quotes, issues);
+    let rights = rights(seeds, &at, &toml, &facts, shared.quotes, issues);
+    let targets = targets::read(seeds, folder, toml.adcode, shared.quotes, issues);
     places.extend(toml.projects.iter().cloned());
     places.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
-    let made = assemble(toml, &facts, places, calendar)?;
+    let made = assemble(toml, &facts, places, shared.calendar)?;
     Some(Made {
         base,
+        rights,
         targets,
         ..made
     })
+}
+
+/// What the city's papers promise.
+fn rights(
+    seeds: &Seeds,
+    at: &str,
+    toml: &CityToml,
+    facts: &CityFacts,
+    quotes: &Quotes,
+    issues: &mut Issues,
+) -> Option<Rights> {
+    let file = format!("{at}{ENTITLEMENTS}");
+    let Some(bytes) = seeds.get(&file) else {
+        issues.info(Spot::file(at), words::no_entitlements());
+        return None;
+    };
+    let city = entitlements::City {
+        adcode: toml.adcode,
+        hotlines: &toml.hotlines,
+        gazetteer: &facts.gazetteer,
+        quotes,
+    };
+    entitlements::read(&file, bytes, &city, issues)
 }
 
 /// What the rules need to know. Without a usable `city.toml` the rows are still checked, as
@@ -211,6 +246,7 @@ fn assemble(
     Some(Made {
         pinyin: toml.pinyin,
         base: None,
+        rights: None,
         targets: None,
         villages: VillagePack {
             adcode: toml.adcode,

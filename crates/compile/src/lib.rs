@@ -3,7 +3,8 @@
 //!
 //! A record's way: [`Seeds`] → `sheet` (rows that remember their line) → `rules` (every issue
 //! collected, positions turned to WGS-84, hours to a week) → `city` (one folder, one pack;
-//! `basemap` adds what is drawn under it) → `output` (hashed files and the manifest). `columns` is the one place that knows which
+//! `basemap` adds what is drawn under it, `entitlements` what the papers promise, with `quotes`
+//! that were found in them) → `output` (hashed files and the manifest). `columns` is the one place that knows which
 //! table has which columns; `words` holds every sentence.
 
 mod basemap;
@@ -13,6 +14,7 @@ mod city_toml;
 pub mod columns;
 mod coverage;
 mod dates;
+mod entitlements;
 mod gazetteer;
 mod geojson;
 mod hours_text;
@@ -99,11 +101,15 @@ pub fn compile(seeds: &Seeds) -> Outcome {
     let mut issues = Issues::default();
     let calendar = calendar::read(seeds, &mut issues);
     let quotes = quotes::Quotes::read(seeds, &mut issues);
+    let shared = city::Shared {
+        calendar: &calendar,
+        quotes: &quotes,
+    };
     let mut ids = city::Ids::default();
     let cities: Vec<_> = seeds
         .city_folders()
         .into_iter()
-        .filter_map(|folder| city::read(seeds, folder, &calendar, &quotes, &mut ids, &mut issues))
+        .filter_map(|folder| city::read(seeds, folder, shared, &mut ids, &mut issues))
         .collect();
     if seeds.city_folders().is_empty() {
         issues.error(Spot::file("cities/"), words::no_cities());

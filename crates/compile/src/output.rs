@@ -2,6 +2,7 @@
 
 use crate::city::Made;
 use crate::dates::iso;
+use domain::entitlement::Rights;
 use domain::manifest::{CityEntry, FORMAT, Manifest, PackFile};
 use domain::pack::{CityPack, encode};
 use domain::place::{Place, Status};
@@ -18,6 +19,8 @@ pub struct Output {
     pub manifest: Manifest,
     /// Their packs, decoded, in the order of the manifest.
     pub cities: Vec<CityPack>,
+    /// What the papers of the cities promise, for those that have a file of it.
+    pub rights: Vec<Rights>,
     /// Every file: path with `/`, relative to the output folder, to content.
     pub files: BTreeMap<String, Vec<u8>>,
 }
@@ -28,12 +31,14 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
     let mut files = BTreeMap::new();
     let mut entries = Vec::new();
     let mut cities = Vec::new();
+    let mut all_rights = Vec::new();
     for Made {
         pinyin,
         city,
         villages,
         base,
         targets,
+        rights,
     } in made
     {
         let stem = format!("{}-{pinyin}", city.city.adcode);
@@ -57,6 +62,14 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
             }
             None => None,
         };
+        let rights_file = match &rights {
+            Some(rights) => {
+                let bytes = encode(rights).ok()?;
+                Some(store(&mut files, &format!("{stem}-rights"), bytes))
+            }
+            None => None,
+        };
+        all_rights.extend(rights);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let bounds = city.city.bounds;
         entries.push(CityEntry {
@@ -75,6 +88,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
             villages,
             base,
             targets,
+            rights: rights_file,
             places: count(city.places.len()),
             samples: count(city.places.iter().filter(|p| is_sample(p)).count()),
         });
@@ -87,10 +101,11 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
     let mut json = serde_json::to_vec_pretty(&manifest).ok()?;
     json.push(b'\n');
     files.insert(MANIFEST.to_owned(), json);
-    files.extend(crate::plain::render(&manifest, &cities));
+    files.extend(crate::plain::render(&manifest, &cities, &all_rights));
     Some(Output {
         manifest,
         cities,
+        rights: all_rights,
         files,
     })
 }

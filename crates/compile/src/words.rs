@@ -5,6 +5,7 @@
 
 mod basemap;
 mod city;
+mod entitlements;
 mod file;
 mod hours;
 mod point;
@@ -15,6 +16,7 @@ mod targets;
 
 pub(crate) use basemap::*;
 pub(crate) use city::*;
+pub(crate) use entitlements::*;
 pub(crate) use file::*;
 pub(crate) use hours::*;
 pub(crate) use point::*;

@@ -72,6 +72,12 @@ impl AreaCode {
         self.level() == AreaLevel::Village && matches!(self.0 % 1_000, 200..400 | 500..600)
     }
 
+    /// Whether it is the code of a city, 330600, which says nothing of a district.
+    #[must_use]
+    pub fn is_city(self) -> bool {
+        self.level() == AreaLevel::District && self.0 % 100 == 0
+    }
+
     /// Whether `self` is `other` or lies in it.
     #[must_use]
     pub fn is_within(self, other: Self) -> bool {

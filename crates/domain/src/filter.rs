@@ -3,9 +3,10 @@
 use crate::hours::Visit;
 use crate::offer::{Mark, Service};
 use crate::place::{Kind, Place, Status};
+use serde::{Deserialize, Serialize};
 
 /// A need that can be pressed as a button and stands in links (`needs=dementia,open`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Need {
     /// 现在开着: open when one gets there.
     Open,

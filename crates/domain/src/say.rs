@@ -1,5 +1,6 @@
 //! Numbers and times as a person would say them.
 
+pub mod rights;
 pub mod week;
 
 use crate::answer::Nearness;

@@ -97,12 +97,13 @@ pub(super) fn rendered(places: Vec<Place>) -> BTreeMap<String, String> {
             pack: file(),
             base: None,
             targets: None,
+            rights: None,
             villages: file(),
             places: 1,
             samples: 0,
         }],
     };
-    render(&manifest, &[pack(places)])
+    render(&manifest, &[pack(places)], &[])
         .into_iter()
         .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
         .collect()

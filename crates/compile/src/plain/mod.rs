@@ -22,6 +22,7 @@ mod page;
 mod tests;
 mod words;
 
+use domain::entitlement::Rights;
 use domain::manifest::Manifest;
 use domain::pack::CityPack;
 use domain::place::Kind;
@@ -30,7 +31,11 @@ use std::collections::BTreeMap;
 /// Renders every page: path in the output folder → bytes. A city that the manifest does not
 /// name has no pages, since it has no folder.
 #[must_use]
-pub fn render(manifest: &Manifest, cities: &[CityPack]) -> BTreeMap<String, Vec<u8>> {
+pub fn render(
+    manifest: &Manifest,
+    cities: &[CityPack],
+    _rights: &[Rights],
+) -> BTreeMap<String, Vec<u8>> {
     let folders: Vec<(String, &CityPack)> = manifest
         .cities
         .iter()

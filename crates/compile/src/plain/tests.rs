@@ -183,6 +183,7 @@ fn a_kind_without_places_has_neither_page_nor_link() {
             cities: vec![],
         },
         &[],
+        &[],
     );
     let home = String::from_utf8(empty["plain/index.html"].clone()).unwrap();
     for number in ["120", "110", "12345"] {

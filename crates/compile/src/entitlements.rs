@@ -1,0 +1,287 @@
+//! `entitlements.toml`: what a city's papers promise, in plain words, each with its clause.
+
+mod numbers;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+
+use crate::gazetteer::Gazetteer;
+use crate::issue::{Issues, Spot};
+use crate::quotes::{Quotes, SourceFile};
+use crate::text::decode;
+use crate::{toml_file, words};
+use domain::area::AreaCode;
+use domain::city::Hotline;
+use domain::entitlement::{Entitlement, Nearby, Rights, Topic, Way, Who};
+use domain::filter::Need;
+use domain::paper::Paper;
+use domain::place::Kind;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// Requirements of the papers are numbered from 1 to this.
+const LAST_ROW: u8 = 93;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RightsFile {
+    #[serde(default)]
+    entitlement: Vec<EntitlementFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntitlementFile {
+    id: Spanned<String>,
+    title: Spanned<String>,
+    what: Spanned<String>,
+    topics: Spanned<Vec<Spanned<String>>>,
+    county: Option<Spanned<String>>,
+    #[serde(default)]
+    instead_of: Vec<Spanned<String>>,
+    who: Vec<Vec<Spanned<String>>>,
+    #[serde(default)]
+    open: Vec<Spanned<String>>,
+    how: Spanned<String>,
+    bring: Option<Spanned<String>>,
+    ring: Option<Spanned<String>>,
+    #[serde(default)]
+    nearby: Vec<Spanned<String>>,
+    offline: Option<bool>,
+    cash: Option<bool>,
+    rows: Vec<Spanned<u8>>,
+    source: Spanned<Vec<SourceFile>>,
+}
+
+/// What a city's file is checked against.
+pub(crate) struct City<'a> {
+    pub(crate) adcode: u32,
+    pub(crate) hotlines: &'a [Hotline],
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) quotes: &'a Quotes,
+}
+
+/// Where issues of one file go.
+struct Desk<'a> {
+    file: &'a str,
+    text: &'a str,
+    issues: &'a mut Issues,
+}
+
+impl Desk<'_> {
+    fn error<T>(&mut self, key: &str, at: &Spanned<T>, value: &str, say: words::Say) {
+        let spot = Spot {
+            file: self.file,
+            line: toml_file::line_at(self.text, at.span().start),
+            column: key,
+            value,
+        };
+        self.issues.error(spot, say);
+    }
+}
+
+/// Reads the file of a city. `None` when it is no TOML of the right shape.
+pub(crate) fn read(
+    file: &str,
+    bytes: &[u8],
+    city: &City<'_>,
+    issues: &mut Issues,
+) -> Option<Rights> {
+    let rights: RightsFile = toml_file::read(file, bytes, issues)?;
+    let text = decode(bytes).unwrap_or_default();
+    let mut desk = Desk { file, text, issues };
+    let ids = ids(&rights.entitlement, &mut desk);
+    let mut papers = Vec::new();
+    let entitlements = rights
+        .entitlement
+        .into_iter()
+        .map(|one| entitlement(one, city, &ids, &mut papers, &mut desk))
+        .collect();
+    Some(Rights {
+        adcode: city.adcode,
+        papers,
+        entitlements,
+    })
+}
+
+/// The ids of the file, each with whether it is of the whole city.
+fn ids(all: &[EntitlementFile], desk: &mut Desk<'_>) -> BTreeMap<String, bool> {
+    let mut ids = BTreeMap::new();
+    for one in all {
+        let id = one.id.get_ref();
+        let slug = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        if id.is_empty() || !id.bytes().all(slug) {
+            desk.error("id", &one.id, id, words::bad_entitlement_id());
+        }
+        if ids.insert(id.clone(), one.county.is_none()).is_some() {
+            desk.error("id", &one.id, id, words::entitlement_id_twice());
+        }
+    }
+    ids
+}
+
+/// What is wrong in it is reported, which keeps it from being published; the rest is read on,
+/// so that everything is told at once.
+fn entitlement(
+    one: EntitlementFile,
+    city: &City<'_>,
+    ids: &BTreeMap<String, bool>,
+    papers: &mut Vec<Paper>,
+    desk: &mut Desk<'_>,
+) -> Entitlement {
+    numbers::check(&one, city, desk);
+    let prose = [
+        ("title", &one.title),
+        ("what", &one.what),
+        ("how", &one.how),
+    ];
+    for (key, text) in prose {
+        if text.get_ref().trim().is_empty() {
+            desk.error(key, text, "", words::empty_value(key));
+        }
+    }
+    let hotlines = || city.hotlines.iter().map(|h| h.number.as_str());
+    if let Some(ring) = &one.ring
+        && !hotlines().any(|number| number == ring.get_ref())
+    {
+        let known: Vec<&str> = hotlines().collect();
+        let say = words::not_a_hotline(&known.join("、"));
+        desk.error("ring", ring, ring.get_ref(), say);
+    }
+    for row in &one.rows {
+        if !(1..=LAST_ROW).contains(row.get_ref()) {
+            let say = words::bad_row(LAST_ROW);
+            desk.error("rows", row, &row.get_ref().to_string(), say);
+        }
+    }
+    for id in &one.instead_of {
+        if one.county.is_none() || ids.get(id.get_ref()) != Some(&true) {
+            desk.error("instead_of", id, id.get_ref(), words::bad_instead_of());
+        }
+    }
+    let county = one
+        .county
+        .as_ref()
+        .and_then(|code| county(code, city, desk));
+    let ways = ways(&one.who, desk);
+    let nearby: Vec<_> = one.nearby.iter().map(|link| nearby(link, desk)).collect();
+    let topics = topics(&one.topics, desk);
+    sources(&one, county, city, desk);
+    let clause = |source| city.quotes.clause(source, papers);
+    Entitlement {
+        sources: one.source.get_ref().iter().filter_map(clause).collect(),
+        id: one.id.into_inner(),
+        title: one.title.into_inner(),
+        what: one.what.into_inner(),
+        topics,
+        county,
+        instead_of: one
+            .instead_of
+            .into_iter()
+            .map(Spanned::into_inner)
+            .collect(),
+        who: Who {
+            ways,
+            open: one.open.into_iter().map(Spanned::into_inner).collect(),
+        },
+        how: one.how.into_inner(),
+        bring: one.bring.map(Spanned::into_inner),
+        ring: one
+            .ring
+            .map(Spanned::into_inner)
+            .or_else(|| hotlines().next().map(str::to_owned))
+            .unwrap_or_default(),
+        nearby: nearby.into_iter().flatten().collect(),
+        offline: one.offline,
+        cash: one.cash,
+        rows: one.rows.into_iter().map(Spanned::into_inner).collect(),
+    }
+}
+
+fn county(code: &Spanned<String>, city: &City<'_>, desk: &mut Desk<'_>) -> Option<AreaCode> {
+    let written = code.get_ref();
+    let county = AreaCode::parse(written)
+        .filter(|c| c.town().is_none() && !c.is_city() && c.city() == city.adcode);
+    let known = county.filter(|c| !city.gazetteer.name(*c).is_empty());
+    if known.is_none() {
+        desk.error("county", code, written, words::bad_county());
+    }
+    known
+}
+
+/// The ways of `who`, a list of lists: one way is enough, all of a way must hold.
+fn ways(who: &[Vec<Spanned<String>>], desk: &mut Desk<'_>) -> Vec<Way> {
+    let mut all_of = |way: &Vec<Spanned<String>>| {
+        let any_of = |cell: &Spanned<String>| {
+            vocabulary::any_of(cell.get_ref())
+                .map_err(|wrong| {
+                    let say = words::unknown_trait(&vocabulary::known());
+                    desk.error("who", cell, wrong, say);
+                })
+                .ok()
+        };
+        Way(way.iter().filter_map(any_of).collect())
+    };
+    who.iter().map(&mut all_of).collect()
+}
+
+fn topics(list: &Spanned<Vec<Spanned<String>>>, desk: &mut Desk<'_>) -> Vec<Topic> {
+    if list.get_ref().is_empty() {
+        desk.error("topics", list, "", words::empty_value("topics"));
+    }
+    let topic = |slug: &Spanned<String>| {
+        let topic = Topic::from_slug(slug.get_ref());
+        if topic.is_none() {
+            let known: Vec<&str> = Topic::ALL.iter().map(|t| t.slug()).collect();
+            let say = words::unknown_topic(&known.join("、"));
+            desk.error("topics", slug, slug.get_ref(), say);
+        }
+        topic
+    };
+    list.get_ref().iter().filter_map(topic).collect()
+}
+
+/// `institution`, or with what the place must meet `institution:dementia,medical`.
+fn nearby(link: &Spanned<String>, desk: &mut Desk<'_>) -> Option<Nearby> {
+    let written = link.get_ref().as_str();
+    let (kind, needs) = written.split_once(':').unwrap_or((written, ""));
+    let Some(kind) = Kind::from_slug(kind) else {
+        let known: Vec<&str> = Kind::ALL.iter().map(|k| k.slug()).collect();
+        let say = words::unknown_kind(&known.join("、"));
+        desk.error("nearby", link, written, say);
+        return None;
+    };
+    let fits = Need::for_kind(kind);
+    let needs: Option<Vec<Need>> = needs
+        .split(',')
+        .filter(|n| !n.is_empty())
+        .map(|slug| Need::from_slug(slug).filter(|n| fits.contains(n)))
+        .collect();
+    if needs.is_none() {
+        let known: Vec<&str> = fits.iter().map(|n| n.slug()).collect();
+        let say = words::unknown_need(kind.slug(), &known.join("、"));
+        desk.error("nearby", link, written, say);
+    }
+    needs.map(|needs| Nearby { kind, needs })
+}
+
+/// Whether the sources are of the place the rule is for. That each quote is true is checked
+/// where the lock is read.
+fn sources(one: &EntitlementFile, county: Option<AreaCode>, city: &City<'_>, desk: &mut Desk<'_>) {
+    let sources = one.source.get_ref();
+    if sources.is_empty() {
+        desk.error("source", &one.source, "", words::no_source());
+    }
+    for source in sources {
+        let Some(paper) = city.quotes.paper(source.paper.get_ref()) else {
+            continue;
+        };
+        // A paper of the city may say something of one county; a county's, of nobody else.
+        let right = paper.area.is_city() || county == Some(paper.area);
+        if !right {
+            let id = source.paper.get_ref();
+            desk.error("paper", &source.paper, id, words::paper_of_other_place());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Whom a paper names, as it names them.
+
+use super::profile::Profile;
+use super::traits::{Ask, Fit, Trait};
+use serde::{Deserialize, Serialize};
+
+/// Words of which one is enough: 独居、空巢或留守.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnyOf(pub Vec<Trait>);
+
+/// A way to be named: all of it must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Way(pub Vec<AnyOf>);
+
+/// Whom a paper names: one way is enough.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Who {
+    /// The ways; none where the paper names nobody.
+    pub ways: Vec<Way>,
+    /// What else the paper leaves open about who can get it; in words, to be asked.
+    pub open: Vec<String>,
+}
+
+/// How a person fits.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Named<'a> {
+    /// Surely: by these words.
+    Yes(Vec<&'a Trait>),
+    /// Perhaps: this is to be asked.
+    Perhaps(Vec<&'a Trait>, Vec<Ask<'a>>),
+    /// Surely not: of these groups one of each would be needed.
+    No(Vec<&'a AnyOf>),
+}
+
+impl AnyOf {
+    fn fit(&self, profile: &Profile) -> Result<Option<&Trait>, Vec<Ask<'_>>> {
+        let mut asks = Vec::new();
+        for word in &self.0 {
+            match word.fit(profile) {
+                Fit::Yes => return Ok(Some(word)),
+                Fit::Ask(ask) => add(&mut asks, ask),
+                Fit::No => {}
+            }
+        }
+        if asks.is_empty() { Ok(None) } else { Err(asks) }
+    }
+
+    /// Whether the list ends in 等.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.0.contains(&Trait::AndOthers)
+    }
+}
+
+impl Way {
+    fn named(&self, profile: &Profile) -> Named<'_> {
+        let (mut met, mut asks, mut unmet) = (Vec::new(), Vec::new(), Vec::new());
+        for words in &self.0 {
+            match words.fit(profile) {
+                Ok(Some(word)) => met.push(word),
+                Ok(None) => unmet.push(words),
+                Err(more) => more.into_iter().for_each(|ask| add(&mut asks, ask)),
+            }
+        }
+        if !unmet.is_empty() {
+            Named::No(unmet)
+        } else if asks.is_empty() {
+            Named::Yes(met)
+        } else {
+            Named::Perhaps(met, asks)
+        }
+    }
+}
+
+impl Who {
+    /// How the person fits. Of several ways the best counts; what each still asks is put
+    /// together.
+    pub(super) fn named(&self, profile: &Profile) -> Named<'_> {
+        let (mut perhaps, mut unmet) = (None, Vec::new());
+        for way in &self.ways {
+            match way.named(profile) {
+                Named::Yes(met) => return Named::Yes(met),
+                Named::Perhaps(met, asks) => {
+                    let (_, all) = perhaps.get_or_insert_with(|| (met, Vec::new()));
+                    asks.into_iter().for_each(|ask| add(all, ask));
+                }
+                Named::No(words) => words.into_iter().for_each(|w| add(&mut unmet, w)),
+            }
+        }
+        match perhaps {
+            Some((met, asks)) => Named::Perhaps(met, asks),
+            None if self.ways.is_empty() => Named::Perhaps(Vec::new(), vec![Ask::NobodyNamed]),
+            None => Named::No(unmet),
+        }
+    }
+}
+
+/// Adds what is not there yet.
+pub(super) fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
