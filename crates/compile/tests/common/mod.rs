@@ -2,6 +2,10 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use compile::Seeds;
+use domain::entitlement::{Profile, Rights};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 pub(crate) const FOLDER: &str = "330600-shaoxing";
 pub(crate) const CANTEENS: &str = "cities/330600-shaoxing/canteens.csv";
@@ -77,3 +81,29 @@ SX-4,丁食堂,某路4号,117.12345,36.20123,WGS84,0575-88001234,每天 8:00-17:
 \n\
 SX-5,戊食堂,\"某路5号\n一楼\",120.58213,30.50121,WGS84,0575-88001234,每天 8:00-25:00,已核实,某区民政局,2026-11-01\n\
 SX-6,己食堂,某路6号,120.58213,30.50121,WGS84,0575-8800,每天 8:00-17:00,已核实,某区民政局,\n";
+
+/// What the real papers promise, from the project's own seeds. Only what is needed for that is
+/// read: no tables, no map.
+pub(crate) fn real_rights() -> Vec<Rights> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let mut files = BTreeMap::new();
+    let mut take = |path: String| {
+        let bytes = fs::read(root.join(&path)).unwrap();
+        files.insert(path, bytes);
+    };
+    take("papers.toml".to_owned());
+    take("quotes.lock".to_owned());
+    for folder in fs::read_dir(root.join("cities")).unwrap() {
+        let folder = folder.unwrap().file_name().into_string().unwrap();
+        take(format!("cities/{folder}/city.toml"));
+        take(format!("cities/{folder}/entitlements.toml"));
+        take(format!("gazetteer/{folder}.csv"));
+    }
+    compile::compile(&Seeds { files }).output.unwrap().rights
+}
+
+/// A profile as a link carries it.
+pub(crate) fn profile(query: &str) -> Profile {
+    let pairs: BTreeMap<&str, &str> = query.split('&').filter_map(|p| p.split_once('=')).collect();
+    Profile::from_query(|key| pairs.get(key).copied())
+}
