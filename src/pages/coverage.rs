@@ -107,8 +107,10 @@ pub fn Coverage() -> impl IntoView {
         _ => Asked::default(),
     });
     let chosen = Memo::new(move |_| {
+        // A link may name a city that is not among ours.
+        let known = |city: &u32| state.entry(*city).is_some();
         let loaded = state.city.with(|c| c.ready().map(|c| c.city.adcode));
-        asked.get().city.or(loaded)
+        asked.get().city.filter(known).or(loaded)
     });
     let body = move || match chosen.get() {
         None => view! { <p>{words::CHOOSE_CITY_FIRST}</p> }.into_any(),
