@@ -12,6 +12,7 @@ pub mod look;
 pub mod pages;
 pub mod platform;
 pub mod state;
+pub mod still;
 pub mod trouble;
 pub mod words;
 

@@ -32,6 +32,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "components",
             "changing",
             "state",
+            "still",
             "data",
             "look",
             "platform",
@@ -39,7 +40,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("components", &["components", "changing", "words"]),
+    ("components", &["components", "changing", "still", "words"]),
     (
         "state",
         &[
@@ -47,6 +48,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     ("changing", &[]),
+    ("still", &[]),
     ("look", &["words"]),
     ("data", &["platform", "trouble"]),
     ("platform", &["platform", "trouble"]),

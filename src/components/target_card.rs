@@ -1,15 +1,14 @@
 //! One promise of a paper: target, now, gap, and the words it stands on.
 
-use crate::changing::{each, maybe};
+use crate::still::{Html, all, element, said, text};
 use crate::words;
 use domain::area::AreaCode;
 use domain::coverage::figure::Figure;
 use domain::coverage::finding::{Finding, Standing};
-use domain::coverage::gap::{Gap, Verdict};
+use domain::coverage::gap::Verdict;
 use domain::coverage::target::{Goal, Measure, Scope, Target, TargetPack};
 use domain::moment::Moment;
 use domain::paper::Clause;
-use leptos::prelude::*;
 
 /// What a card is drawn from.
 pub struct Shown<'a> {
@@ -25,118 +24,112 @@ pub struct Shown<'a> {
     pub name: &'a dyn Fn(AreaCode) -> String,
 }
 
-/// The card. Its numbers stand in `data-part`, `data-whole`, `data-known`, `data-samples`,
-/// `data-unknown` and `data-verdict` (`met`, `short` with `data-short`, or `none`).
-pub fn target_card(shown: &Shown<'_>) -> AnyView {
+/// The card. Its numbers stand in `data-figure` as [`numbers`] writes them.
+pub fn target_card(shown: &Shown<'_>) -> Html {
     let target = shown.target;
-    let measured = shown.finding.zip(target.measure.as_ref());
-    let facts = measured.map(|(finding, measure)| facts(target, measure, finding));
-    let goal = words::goal(target.goal.as_ref(), target.scope);
-    let (now, gap) = match &facts {
-        Some(facts) => (facts.now.clone(), facts.gap.clone()),
-        None => (words::CAN_NOT_COMPUTE.to_owned(), None),
-    };
-    let notes = facts.iter().flat_map(|facts| facts.notes.iter().cloned());
-    let notes = each(notes.map(|note| view! { <li>{note}</li> }));
-    let samples = facts.as_ref().and_then(|facts| facts.samples.clone());
-    let figure = measured.and_then(|(finding, _)| finding.whole.now.ok());
-    let verdict = measured.and_then(|(finding, _)| finding.whole.gap);
-    let districts = measured.and_then(|(finding, measure)| districts(shown, measure, finding));
-    let line = |(title, said): (&'static str, String)| {
-        view! { <div><dt>{title}</dt><dd>{said}</dd></div> }
-    };
-    let lines = [
-        Some((words::TARGET, goal)),
-        Some((words::NOW, now)),
-        gap.map(|gap| (words::GAP, gap)),
-    ];
-    let standing = words::standing_and_deadline(target.standing(), target.by, shown.now);
-    view! {
-        <li
-            class="card target"
-            data-target=target.id.clone()
-            data-part=figure.map(|f| f.now.part.to_string())
-            data-whole=figure.and_then(|f| f.now.whole).map(|whole| whole.to_string())
-            data-known=figure.map(|f| f.known.places.to_string())
-            data-samples=figure.map(|f| f.known.samples.to_string())
-            data-unknown=figure.map(|f| f.unknown.places.to_string())
-            data-verdict=verdict_word(verdict)
-            data-short=verdict.and_then(short_by)
-        >
-            <h3>{target.title.clone()}</h3>
-            <p class="standing">{standing}</p>
-            <dl class="figures">{each(lines.into_iter().flatten().map(line))}</dl>
-            {maybe(samples.map(|said| view! { <p class="sample-mark">{said}</p> }))}
-            <ul class="notes">{notes}</ul>
-            {maybe(target.reason.clone().map(|reason| view! { <p class="hint">{reason}</p> }))}
-            {maybe(districts)}
-            <details>
-                <summary>{words::BASIS}</summary>
-                {each(target.clauses.iter().map(|clause| clause_view(shown.pack, clause)))}
-                {maybe(target.measure.as_ref().map(|m| view! { <p>{words::how_computed(m)}</p> }))}
-            </details>
-        </li>
-    }
-    .into_any()
-}
-
-/// A clause with the paper it is of.
-pub fn clause_view(pack: &TargetPack, clause: &Clause) -> AnyView {
-    let paper = pack.paper(clause);
-    let paper = paper.map(|paper| words::paper(paper, clause.standing));
-    view! {
-        <blockquote><p>{words::quote(clause)}</p></blockquote>
-        <p class="hint">{paper}</p>
-    }
-    .into_any()
-}
-
-fn verdict_word(gap: Option<Gap>) -> &'static str {
-    match gap.map(|gap| gap.verdict) {
-        Some(Verdict::Met) => "met",
-        Some(Verdict::Short(_)) => "short",
-        None => "none",
-    }
-}
-
-fn short_by(gap: Gap) -> Option<String> {
-    match gap.verdict {
-        Verdict::Met => None,
-        Verdict::Short(short) => Some(short.to_string()),
-    }
-}
-
-/// What is said of a computed target.
-struct Facts {
-    now: String,
-    gap: Option<String>,
-    /// What the figure rests on, where that are places.
-    samples: Option<String>,
-    notes: Vec<String>,
-}
-
-fn facts(target: &Target, measure: &Measure, finding: &Finding) -> Facts {
     let goal = target.goal.as_ref();
-    let standing = finding.whole;
-    let figure = standing.now.as_ref().ok();
-    let mut now = now_words(measure, goal, &standing);
-    let mut gap = gap_words(measure, goal, &standing);
-    if target.scope == Scope::EachDistrict && target.is_judged() {
-        let (met, short) = words::score(finding.score());
-        (now, gap) = (met, Some(short));
+    let measured = shown.finding.zip(target.measure.as_ref());
+    let standing = words::standing_and_deadline(target.standing(), target.by, shown.now);
+    let (mut now, mut gap) = (words::CAN_NOT_COMPUTE.to_owned(), None);
+    let (mut rests, mut districts) = (Html::default(), Html::default());
+    if let Some((finding, measure)) = measured {
+        now = now_words(measure, goal, &finding.whole);
+        gap = gap_words(measure, goal, &finding.whole);
+        rests = what_it_rests_on(measure, &finding.whole);
+        districts = by_district(shown, measure, finding);
+        if target.scope == Scope::EachDistrict && target.is_judged() {
+            let (met, short) = words::score(finding.score());
+            (now, gap) = (met, Some(short));
+        } else if !target.is_judged() {
+            gap = Some(words::ONLY_TO_COMPARE.to_owned());
+        }
     }
-    if !target.is_judged() {
-        gap = Some(words::ONLY_TO_COMPARE.to_owned());
-    }
-    Facts {
-        now,
-        gap,
-        samples: figure.and_then(words::rests_on),
-        notes: figure
-            .and_then(|figure| words::published(measure, figure))
-            .into_iter()
-            .collect(),
-    }
+    let line = |title: &str, words: &str| {
+        element("div", &[], [said("dt", "", title), said("dd", "", words)])
+    };
+    let figures = [
+        line(words::TARGET, &words::goal(goal, target.scope)),
+        line(words::NOW, &now),
+        gap.map_or_else(Html::default, |gap| line(words::GAP, &gap)),
+    ];
+    let reason = target.reason.as_deref();
+    let whole = measured.map(|(finding, _)| finding.whole);
+    element(
+        "li",
+        &[
+            ("class", "card target"),
+            ("data-target", &target.id),
+            ("data-figure", &whole.map_or_else(String::new, numbers)),
+        ],
+        [
+            said("h3", "", &target.title),
+            said("p", "standing", &standing),
+            element("dl", &[("class", "figures")], figures),
+            rests,
+            reason.map_or_else(Html::default, |reason| said("p", "hint", reason)),
+            districts,
+            basis(
+                shown.pack,
+                &target.clauses,
+                target.measure.as_ref().map(words::how_computed).as_deref(),
+            ),
+        ],
+    )
+}
+
+/// Numbers for who checks them: `part/whole known samples unknown verdict`, where `whole` may be
+/// empty and the verdict is `met`, `short:<how much>` or `none`; nothing where nothing is known.
+fn numbers(standing: Standing) -> String {
+    let Ok(figure) = standing.now else {
+        return String::new();
+    };
+    let whole = figure.now.whole.map_or_else(String::new, |w| w.to_string());
+    let verdict = match standing.gap.map(|gap| gap.verdict) {
+        Some(Verdict::Met) => "met".to_owned(),
+        Some(Verdict::Short(short)) => format!("short:{short}"),
+        None => "none".to_owned(),
+    };
+    format!(
+        "{}/{whole} {} {} {} {verdict}",
+        figure.now.part, figure.known.places, figure.known.samples, figure.unknown.places
+    )
+}
+
+/// The clauses, to be opened, each with the paper it is of; and how the figure comes about.
+pub fn basis(pack: &TargetPack, clauses: &[Clause], how: Option<&str>) -> Html {
+    let clause = |clause: &Clause| {
+        let paper = pack.paper(clause);
+        let paper = paper.map(|paper| words::paper(paper, clause.standing));
+        all([
+            element("blockquote", &[], [said("p", "", &words::quote(clause))]),
+            said("p", "hint", &paper.unwrap_or_default()),
+        ])
+    };
+    let how = how.map_or_else(Html::default, |how| said("p", "", how));
+    let inside = [all(clauses.iter().map(clause)), how];
+    opened(words::BASIS, all(inside))
+}
+
+fn opened(title: &str, inside: Html) -> Html {
+    element("details", &[], [said("summary", "", title), inside])
+}
+
+/// Which places the figure stands on: samples are never passed over in silence.
+fn what_it_rests_on(measure: &Measure, standing: &Standing) -> Html {
+    let Ok(figure) = &standing.now else {
+        return Html::default();
+    };
+    let class = if figure.known.samples > 0 {
+        "sample-mark"
+    } else {
+        ""
+    };
+    let rests = words::rests_on(figure);
+    let published = words::published(measure, figure);
+    all([
+        rests.map_or_else(Html::default, |words| said("p", class, &words)),
+        published.map_or_else(Html::default, |words| said("p", "", &words)),
+    ])
 }
 
 fn now_words(measure: &Measure, goal: Option<&Goal>, standing: &Standing) -> String {
@@ -152,37 +145,35 @@ fn gap_words(measure: &Measure, goal: Option<&Goal>, standing: &Standing) -> Opt
 }
 
 /// Each district in a line, to be opened.
-fn districts(shown: &Shown<'_>, measure: &Measure, finding: &Finding) -> Option<AnyView> {
+fn by_district(shown: &Shown<'_>, measure: &Measure, finding: &Finding) -> Html {
     if finding.districts.is_empty() {
-        return None;
+        return Html::default();
     }
     let goal = shown.target.goal.as_ref();
     let line = |(code, standing): &(AreaCode, Standing)| {
-        let mut said = vec![now_words(measure, goal, standing)];
-        let gap = gap_words(measure, goal, standing);
-        said.extend(gap.map(|gap| words::row(words::GAP, &gap)));
-        said.extend(standing.now.as_ref().ok().and_then(words::rests_on));
-        let figure = standing.now.ok();
-        view! {
-            <li
-                data-district=code.to_string()
-                data-part=figure.map(|f| f.now.part.to_string())
-                data-whole=figure.and_then(|f| f.now.whole).map(|whole| whole.to_string())
-                data-verdict=verdict_word(standing.gap)
-            >
-                <b>{(shown.name)(*code)}</b>
-                " "
-                {said.join("；")}
-            </li>
-        }
+        let mut parts = vec![now_words(measure, goal, standing)];
+        let verdict = standing.gap.map(|gap| gap.verdict);
+        parts.extend(gap_words(measure, goal, standing).map(|gap| match verdict {
+            Some(Verdict::Short(_)) => words::row(words::GAP, &gap),
+            _ => gap,
+        }));
+        parts.extend(standing.now.as_ref().ok().and_then(words::rests_on));
+        element(
+            "li",
+            &[
+                ("data-district", &code.to_string()),
+                ("data-figure", &numbers(*standing)),
+            ],
+            [
+                said("b", "", &(shown.name)(*code)),
+                text(&format!(" {}", parts.join("；"))),
+            ],
+        )
     };
-    Some(
-        view! {
-            <details>
-                <summary>{words::BY_DISTRICT}</summary>
-                <ul class="notes">{each(finding.districts.iter().map(line))}</ul>
-            </details>
-        }
-        .into_any(),
+    let lines = finding.districts.iter().map(line);
+    let lines: Vec<Html> = lines.collect();
+    opened(
+        words::BY_DISTRICT,
+        element("ul", &[("class", "notes")], lines),
     )
 }

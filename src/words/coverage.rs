@@ -252,10 +252,15 @@ pub fn paper(paper: &Paper, standing: Standing) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// All targets in a sentence.
-pub fn summary(city: &str, met: usize, short: usize, other: usize) -> String {
+/// All targets in a sentence. `samples`: whether any of the places is one.
+pub fn summary(city: &str, met: usize, short: usize, other: usize, samples: bool) -> String {
+    let samples = if samples {
+        "资料里有示例，所以这还不是真的结果。"
+    } else {
+        ""
+    };
     format!(
-        "{city}一共 {} 项：按公布的资料，做到 {met} 项，还差 {short} 项，算不出或只作参考 {other} 项。",
+        "{city}一共 {} 项：按公布的资料，做到 {met} 项，还差 {short} 项，算不出、说不准或只作参考 {other} 项。{samples}",
         met + short + other
     )
 }
@@ -358,4 +363,99 @@ pub fn row(name: &str, said: &str) -> String {
 /// The file's name: 绍兴市-目标表格-2026-11-22.csv.
 pub fn file_name(city: &str, what: &str, updated: Date, ending: &str) -> String {
     format!("{city}-{what}-{updated}.{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::coverage::figure::Tally;
+    use domain::coverage::target::{Pick, Unit};
+
+    fn figure(now: Amount, bound: Bound) -> Figure {
+        let tally = |places, samples| Tally { places, samples };
+        Figure {
+            now,
+            range: (None, None),
+            bound,
+            known: tally(3, 1),
+            unknown: tally(2, 2),
+        }
+    }
+
+    fn pick(kind: Kind) -> Pick {
+        let meeting = Vec::new();
+        Pick { kind, meeting }
+    }
+
+    fn of(value: u32, unit: &str) -> Goal {
+        let unit = Unit::from_word(unit);
+        Goal { value, unit }
+    }
+
+    #[test]
+    fn a_share_says_of_how_many_it_is_one() {
+        let beds = figure(Amount::share(1680, 3360), Bound::Exact);
+        let said = amount(&Measure::NursingBeds, Some(&of(58, "%")), &beds);
+        assert_eq!(said, "50%（3360 张床里有 1680 张）");
+        let one_a_village = Measure::OneAVillage {
+            of: pick(Kind::RuralHome),
+            rural: true,
+        };
+        let villages = figure(Amount::share(4, 41), Bound::AtMost);
+        let said = amount(&one_a_village, Some(&of(40, "%")), &villages);
+        assert_eq!(said, "最多 9.7%（41 个村里有 4 个）");
+    }
+
+    #[test]
+    fn a_count_is_said_in_the_unit_of_the_paper() {
+        let measure = Measure::Count(pick(Kind::Kiosk));
+        let goal = of(321, "个");
+        let figure = figure(Amount::count(22), Bound::Exact);
+        assert_eq!(amount(&measure, Some(&goal), &figure), "22个");
+        let short = |certain| Gap {
+            verdict: Verdict::Short(299),
+            certain,
+        };
+        assert_eq!(gap(&measure, Some(&goal), &figure, short(true)), "299个");
+        assert_eq!(
+            gap(&measure, Some(&goal), &figure, short(false)),
+            "299个（没公布的算进来，可能会变）"
+        );
+    }
+
+    #[test]
+    fn what_a_figure_rests_on_names_samples_and_the_unpublished() {
+        let figure = figure(Amount::share(1, 3), Bound::Exact);
+        let said = rests_on(&figure);
+        assert_eq!(said.as_deref(), Some("依据 3 处，其中 1 处是示例"));
+        let said = published(&Measure::NursingBeds, &figure);
+        assert_eq!(
+            said.as_deref(),
+            Some("5 处里有 3 处公布了「护理型床位」「床位数」")
+        );
+        let count = Measure::Count(pick(Kind::HomeNursing));
+        assert_eq!(
+            published(&count, &figure).as_deref(),
+            Some("另有 2 处没有公布在哪个街镇，没有算进去")
+        );
+    }
+
+    #[test]
+    fn an_estate_too_small_for_a_site_is_told_so() {
+        let said = |hundredths: u64, one_site| {
+            floor(
+                Floor {
+                    hundredths,
+                    one_site,
+                },
+                350,
+            )
+        };
+        assert_eq!(
+            said(24_680, 350),
+            "按户数要 246.8 平方米。不到一处最小的 350 平方米：单独建要 350 平方米，或者和旁边的小区合起来建。"
+        );
+        assert_eq!(said(35_001, 351), "按户数要 350.01 平方米。");
+        assert_eq!(said(150_000, 1500), "按户数要 1500 平方米。");
+    }
 }

@@ -1,9 +1,9 @@
 //! A planner's sum: how much floor an estate must give, where a paper of the city says so.
 
 use super::City;
-use crate::changing::{each, effect};
+use crate::changing::effect;
 use crate::components::choice_group::ChoiceGroup;
-use crate::components::target_card::clause_view;
+use crate::components::target_card::basis;
 use crate::state::State;
 use crate::words;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
     let typed = RwSignal::new(String::new());
     let estate = RwSignal::new(0);
     let said = words::building_rule(rule.new_estate, rule.old_estate, rule.smallest_site);
-    let clauses = each(rule.clauses.iter().map(|clause| clause_view(pack, clause)));
+    let basis = basis(pack, &rule.clauses, None).view();
     let result = Memo::new(move |_| {
         let households = typed.get().trim().parse::<u32>().ok();
         households
@@ -60,10 +60,7 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
                 choose=Callback::new(move |at| estate.set(at))
             />
             <p class="said" data-floor>{said_now}</p>
-            <details>
-                <summary>{words::BASIS}</summary>
-                {clauses}
-            </details>
+            {basis}
         </section>
     }
     .into_any()

@@ -1,9 +1,10 @@
 //! Which communities have what within a quarter of an hour on foot.
 
 use super::{Asked, City};
-use crate::changing::{each, effect, maybe, part};
+use crate::changing::{effect, maybe, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::state::State;
+use crate::still::{Html, all, element, said, text};
 use crate::words;
 use domain::area::AreaCode;
 use domain::coverage::reach::{Basis, Community, Order, Reach, in_order};
@@ -141,38 +142,50 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
     let entry = |reach: &Reach| {
         let line = |basis: Basis| {
             let within = reach.within(&city.catalog, basis);
-            (within.measured > 0).then(|| {
-                view! {
-                    <p
-                        data-basis=match basis { Basis::Own => "own", Basis::Town => "town" }
-                        data-measured=within.measured.to_string()
-                        data-within=within.within.places.to_string()
-                        data-samples=within.within.samples.to_string()
-                    >
-                        {words::within(basis, within)}
-                    </p>
-                }
-            })
+            if within.measured == 0 {
+                return Html::default();
+            }
+            let slug = match basis {
+                Basis::Own => "own",
+                Basis::Town => "town",
+            };
+            let near = within.within;
+            let numbers = format!(
+                "{slug} {}/{} {}",
+                near.places, within.measured, near.samples
+            );
+            element(
+                "p",
+                &[("data-within", &numbers)],
+                [text(&words::within(basis, within))],
+            )
         };
-        let lines = [Basis::Own, Basis::Town].into_iter().filter_map(line);
-        view! {
-            <li class="fact" data-reach=reach.kind.slug()>
-                <h3>{words::kind_place(reach.kind)}</h3>
-                {each(lines)}
-            </li>
-        }
+        element(
+            "li",
+            &[("class", "fact"), ("data-reach", reach.kind.slug())],
+            [
+                said("h3", "", words::kind_place(reach.kind)),
+                line(Basis::Own),
+                line(Basis::Town),
+            ],
+        )
     };
     let nothing = reaches.iter().all(|reach| reach.dots().next().is_none());
-    view! {
-        {maybe(nothing.then(|| view! { <p>{words::NOTHING_MEASURED}</p> }))}
-        {maybe((!nothing).then(|| view! {
-            <ul class="reach">{each(reaches.iter().map(entry))}</ul>
-        }))}
-        {maybe((unmeasured > 0).then(|| view! {
-            <p data-unmeasured=unmeasured.to_string()>{words::unmeasured(unmeasured)}</p>
-        }))}
-    }
-    .into_any()
+    let entries = if nothing {
+        said("p", "", words::NOTHING_MEASURED)
+    } else {
+        let entries: Vec<Html> = reaches.iter().map(entry).collect();
+        element("ul", &[("class", "reach")], entries)
+    };
+    let rest = match unmeasured {
+        0 => Html::default(),
+        n => element(
+            "p",
+            &[("data-unmeasured", &n.to_string())],
+            [text(&words::unmeasured(n))],
+        ),
+    };
+    all([entries, rest]).view()
 }
 
 /// The communities that have none within the quarter of an hour.
@@ -186,39 +199,56 @@ fn outside(city: &City, asked: Asked, reaches: &[Reach]) -> AnyView {
         at.and_then(|at| villages.get(at))
             .map_or("", |v| v.name.as_str())
     };
-    let all = in_order(reach.outside(), asked.order, &city.villages.readings, name);
-    let total = all.len();
+    let all_outside = in_order(reach.outside(), asked.order, &city.villages.readings, name);
+    let total = all_outside.len();
     let shown = usize::from(asked.show);
     if total == 0 {
         return view! { <p>{words::ALL_REACHED}</p> }.into_any();
     }
-    let line = |community: &Community| {
+    let line = |community: &&Community| {
         let code = community.code;
-        let (basis, _) = community.from?;
         let near = community.nearest;
+        let basis = community.from.map_or(Basis::Town, |(basis, _)| basis);
+        let farness = words::farness(basis, near.map(|near| (near.minutes, near.metres)));
+        let minutes = near.map_or_else(String::new, |near| near.minutes.to_string());
         let place = near.and_then(|near| city.catalog.place(near.number));
         let place = place.map(|place| words::nearest_place(&place.name));
-        Some(view! {
-            <li
-                class="fact"
-                data-community=code.to_string()
-                data-minutes=near.map(|near| near.minutes.to_string())
-            >
-                <p><b>{name(code).to_owned()}</b> " " {city.catalog.area_words(code)}</p>
-                <p>{words::farness(basis, near.map(|near| (near.minutes, near.metres)))}</p>
-                {maybe(place.map(|place| view! { <p class="hint">{place}</p> }))}
-            </li>
-        })
+        element(
+            "li",
+            &[
+                ("class", "fact"),
+                ("data-community", &code.to_string()),
+                ("data-minutes", &minutes),
+            ],
+            [
+                element(
+                    "p",
+                    &[],
+                    [
+                        said("b", "", name(code)),
+                        text(&format!(" {}", city.catalog.area_words(code))),
+                    ],
+                ),
+                said("p", "", &farness),
+                place.map_or_else(Html::default, |place| said("p", "hint", &place)),
+            ],
+        )
     };
+    let lines: Vec<Html> = all_outside.iter().take(shown).map(line).collect();
+    let list = all([
+        element(
+            "p",
+            &[("data-outside", &total.to_string())],
+            [text(&words::outside(reach.kind, total))],
+        ),
+        element("ol", &[("class", "reach"), ("data-communities", "")], lines),
+    ]);
     let more = move |_| {
         let show = asked.show + COMMUNITIES_LENGTH;
         Asked { show, ..asked }.go();
     };
     view! {
-        <p data-outside=total.to_string()>{words::outside(reach.kind, total)}</p>
-        <ol class="reach" data-communities>
-            {each(all.into_iter().take(shown).filter_map(line))}
-        </ol>
+        {list.view()}
         {maybe((total > shown).then(|| view! {
             <button class="button wide" type="button" on:click=more>
                 {words::SHOW_MORE_COMMUNITIES}

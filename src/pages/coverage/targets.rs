@@ -1,9 +1,9 @@
 //! The promises, a card each.
 
 use super::City;
-use crate::changing::each;
 use crate::components::target_card::{Shown, target_card};
 use crate::state::State;
+use crate::still::{all, element, said};
 use crate::words;
 use domain::area::AreaCode;
 use domain::coverage::finding::{Finding, find};
@@ -47,13 +47,16 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
             name: &name,
         })
     };
-    let cards = each(pack.targets.iter().zip(&found).map(card));
-    view! {
-        <h2>{words::TARGETS}</h2>
-        <p data-summary>{words::summary(&city.catalog.city.name, met, short, other)}</p>
-        <ul class="cards" data-targets>{cards}</ul>
-    }
-    .into_any()
+    let cards = pack.targets.iter().zip(&found).map(card);
+    let cards: Vec<_> = cards.collect();
+    let samples = city.catalog.has_samples();
+    let summary = words::summary(&city.catalog.city.name, met, short, other, samples);
+    all([
+        said("h2", "", words::TARGETS),
+        said("p", "", &summary),
+        element("ul", &[("class", "cards")], cards),
+    ])
+    .view()
 }
 
 /// Whether a target is met: in the city, or, where it is for each district, in all of them.

@@ -27,8 +27,8 @@ const SAMPLE = 'S330602002-CT1';
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().tap();
 const type = (words: string) => (page: Page) => page.getByLabel('写社区、村或街道的名字').fill(words);
 const openAll = async (page: Page) => {
-  for (const summary of await page.locator('summary').all()) await summary.tap();
   await page.getByLabel('小区有多少户').fill('1234');
+  for (const summary of await page.locator('summary').all()) await summary.tap();
 };
 const locate = press('用我现在的位置');
 const inLondon = async (context: BrowserContext) => {
@@ -131,7 +131,8 @@ export const APP_PAGES: Shown[] = [
     until: '.said:has-text("换一个字试试")',
   },
   { name: 'targets before anyone chose a city', host: 'samples', address: '#/coverage', until: '.choice' },
-  { name: 'targets and reach', host: 'city', address: '#/coverage?city=990100', until: '[data-communities]' },
+  { name: 'targets and reach', host: 'city', address: '#/coverage?city=990100', until: '[data-target]' },
+  { name: 'targets and reach of samples', host: 'samples', address: '#/coverage?city=340400&order=name', until: '[data-communities]' },
   {
     name: 'targets with what they stand on',
     host: 'city',
