@@ -18,9 +18,11 @@
   });
 
   // A trap of the wasm (a panic, a stack overflow) ends the app; errors of other scripts, such
-  // as those a browser or an extension adds, do not.
+  // as those a browser or an extension adds, do not. One of the map ends the map alone.
   function watch(error) {
-    if (error instanceof WebAssembly.RuntimeError) showPanel();
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    if (String(error.stack).includes(script.dataset.map)) dispatchEvent(new Event('mapfailed'));
+    else showPanel();
   }
 
   // A module whose one type takes an externref: engines that know it (Chromium 96, Safari 15.1,
@@ -43,6 +45,31 @@
       return import(URL.createObjectURL(text));
     }
   }
+
+  function style(url) {
+    return new Promise((loaded, failed) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', href: url, onload: loaded, onerror: failed });
+      document.head.append(link);
+    });
+  }
+
+  // The map is a wasm of its own: nobody who only wants the list waits for it.
+  async function fetchMap() {
+    const at = (ending) => new URL(script.dataset.map + ending, document.baseURI).href;
+    const styled = style(at('.css'));
+    const map = await load(at('.js'));
+    await map.default({ module_or_path: at('.wasm') });
+    await styled;
+    return map.MapView;
+  }
+
+  let map;
+  window.loadMap = () => {
+    map = map || fetchMap();
+    map.catch(() => (map = undefined)); // the next time it is asked for anew
+    return map;
+  };
 
   async function boot() {
     if (isBelowSupportLine()) {

@@ -24,4 +24,6 @@
         : 'light';
   }
   root.theme = theme;
+  // Inside of another page, which has a header of its own.
+  if (/[?&]embed=1(&|$)/.test(location.search)) root.embed = '';
 })();

@@ -100,6 +100,19 @@ pub async fn city(entry: &CityEntry) -> Result<Catalog, LoadError> {
     Ok(Catalog::new(pack::decode::<CityPack>(&bytes)?))
 }
 
+/// The base map of a city, as it travels: the map itself opens it.
+///
+/// # Errors
+/// [`FetchError`] when it did not come.
+pub async fn base(file: &PackFile) -> Result<Vec<u8>, FetchError> {
+    fetch::bytes(&format!("data/{}", file.file)).await
+}
+
+/// What the operator of a copy says of the map, in `config.json` under `map`; the map reads it.
+pub async fn map_config() -> Option<Json> {
+    fetch::json("config.json").await.ok()?.field("map")
+}
+
 /// A city's communities and villages.
 ///
 /// # Errors

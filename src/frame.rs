@@ -66,7 +66,7 @@ pub fn App() -> impl IntoView {
             />
             {move || maybe(sample.get().then(|| view! { <SampleBand/> }))}
         </header>
-        <main id="main" class:reading=move || shown.get() != Shown::Home>
+        <main id="main" class=move || shown.get().class().to_owned()>
             {move || match shown.get() {
                 Shown::Home => view! { <home::Home/> }.into_any(),
                 Shown::Nearby(kind) => view! { <nearby::Nearby kind/> }.into_any(),
@@ -81,6 +81,13 @@ pub fn App() -> impl IntoView {
                 Shown::Unknown => view! { <unknown::Unknown/> }.into_any(),
             }}
         </main>
+        {maybe(page::is_embedded().then(|| view! {
+            <p class="foot-links embedded">
+                <a class="button" href=move || format!("./{}", state.route.get()) target="_blank" rel="noopener">
+                    {words::OPEN_WHOLE}
+                </a>
+            </p>
+        }))}
         <p class="visually-hidden" role="status" data-announce>{state.announced}</p>
         <HotlineBar hotline/>
     }
@@ -117,6 +124,16 @@ impl Shown {
             #[cfg(feature = "gallery")]
             Route::Unknown { hash } if hash == "/components" => Self::Gallery,
             Route::Unknown { .. } => Self::Unknown,
+        }
+    }
+
+    /// How wide the page is: one column to be read from the top down, unless it is of tiles, or
+    /// of a list with a map beside it.
+    fn class(&self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Nearby(_) => "reading listing",
+            _ => "reading",
         }
     }
 
@@ -209,9 +226,11 @@ fn announce_troubles(state: State, shown: Memo<Shown>) {
 }
 
 /// Each step of choosing a place is a page of its own to the person who chooses.
-fn where_step(route: &Route) -> Option<(Option<u32>, Option<domain::area::AreaCode>)> {
+fn where_step(route: &Route) -> Option<(Option<u32>, Option<domain::area::AreaCode>, bool)> {
     match route {
-        Route::Where { city, inside, .. } => Some((*city, *inside)),
+        Route::Where {
+            city, inside, map, ..
+        } => Some((*city, *inside, *map)),
         _ => None,
     }
 }

@@ -9,6 +9,7 @@ pub mod components;
 pub mod data;
 pub mod frame;
 pub mod look;
+pub mod map;
 pub mod pages;
 pub mod platform;
 pub mod state;

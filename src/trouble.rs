@@ -40,6 +40,15 @@ impl From<PackError> for LoadError {
     }
 }
 
+/// Why there is no map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MapError {
+    /// Its files did not come.
+    NotFetched,
+    /// The browser can not draw it.
+    NotPossible,
+}
+
 /// Why there is no position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PositionError {

@@ -30,6 +30,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &[
             "pages",
             "components",
+            "map",
             "changing",
             "state",
             "still",
@@ -41,6 +42,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     ("components", &["components", "changing", "still", "words"]),
+    (
+        "map",
+        &["map", "components", "changing", "data", "platform", "words"],
+    ),
     (
         "state",
         &[

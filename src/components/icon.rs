@@ -47,7 +47,13 @@ pub fn car() -> impl IntoView {
 
 /// The picture of a kind of place.
 pub fn kind(kind: Kind) -> impl IntoView {
-    icon(match kind {
+    icon(kind_path(kind))
+}
+
+/// The path of that picture, 24 × 24.
+#[must_use]
+pub fn kind_path(kind: Kind) -> &'static str {
+    match kind {
         // A bowl that steams.
         Kind::Canteen => {
             "M2 12h20a10 10 0 0 1-5.500 8.200V22h-9v-1.800A10 10 0 0 1 2 12zM7 3c1.800 1.500-1.200 3 .4 5.500H5.600C4 5.800 7 4.600 7 3zm5.500-1c1.800 1.800-1.200 3.500.4 6.500h-1.800c-1.600-3 1.400-4.700 1.400-6.500zM17.500 3c1.800 1.500-1.200 3 .4 5.500h-1.800c-1.600-2.700 1.400-3.900 1.400-5.500z"
@@ -86,5 +92,5 @@ pub fn kind(kind: Kind) -> impl IntoView {
         Kind::Kiosk => {
             "M3 2.500h18v13H3zm2.200 2.200v8.600h13.600V4.700zM10.500 15.500h3v4H18V22H6v-2.500h4.500z"
         }
-    })
+    }
 }

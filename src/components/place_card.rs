@@ -24,7 +24,8 @@ pub struct Live {
     pub tone: &'static str,
 }
 
-/// `href`: the place's own page. `read`: the button that reads the card aloud.
+/// `href`: the place's own page. `read`: the button that reads the card aloud. Beside a map:
+/// `chosen`: whether its pin is the chosen one; `choose`: the person has turned to this card.
 #[component]
 pub fn PlaceCard(
     #[prop(into)] live: Signal<Live>,
@@ -32,8 +33,15 @@ pub fn PlaceCard(
     #[prop(into)] href: Signal<String>,
     #[prop(into)] hotline: (String, String),
     #[prop(optional)] read: Option<AnyView>,
+    #[prop(optional)] chosen: Option<Signal<bool>>,
+    #[prop(optional)] choose: Option<Callback<()>>,
 ) -> impl IntoView {
     let sample = place.is_sample();
+    let choose = move || {
+        if let Some(choose) = choose {
+            choose.run(());
+        }
+    };
     // Whatever its hours say, a place that has paused is not open.
     let opens = place.status != Status::Paused;
     view! {
@@ -43,6 +51,9 @@ pub fn PlaceCard(
             data-place-id=place.id.clone()
             data-read=read_region(&place)
             data-metres=move || live.get().metres.to_string()
+            class:chosen=move || chosen.is_some_and(|chosen| chosen.get())
+            on:click=move |_| choose()
+            on:focusin=move |_| choose()
         >
             <h2 class="card-name">
                 <span class="order" aria-hidden="true">{move || live.get().order.to_string()}</span>

@@ -5,6 +5,7 @@
 use crate::changing::{each, effect, maybe, part};
 use crate::data::Load;
 use crate::pages::locate::{LocateButton, onward};
+use crate::pages::pick_on_map::PickOnMap;
 use crate::pages::with_city::{load_notice, with_city};
 use crate::state::{State, use_state};
 use crate::words;
@@ -25,8 +26,10 @@ const NAMES_SHOWN: usize = 20;
 pub fn ChoosePlace() -> impl IntoView {
     let state = use_state();
     let step = Memo::new(move |_| match state.route.get() {
-        Route::Where { city, inside, .. } => (city.or(inside.map(AreaCode::city)), inside),
-        _ => (None, None),
+        Route::Where {
+            city, inside, map, ..
+        } => (city.or(inside.map(AreaCode::city)), inside, map),
+        _ => (None, None, false),
     });
     let wanted = Signal::derive(move || match state.route.get() {
         Route::Where { wanted, .. } => wanted,
@@ -36,8 +39,12 @@ pub fn ChoosePlace() -> impl IntoView {
         <h1 tabindex="-1">{words::WHERE_ARE_YOU}</h1>
         <LocateButton wanted/>
         {move || match step.get() {
-            (None, _) => view! { <Cities wanted/> }.into_any(),
-            (Some(_), inside) => with_city(move |catalog| {
+            (None, ..) => view! { <Cities wanted/> }.into_any(),
+            (Some(city), _, true) => with_city(move |catalog| {
+                let by_name = Signal::derive(move || step_link(Some(city), None, &wanted.get()));
+                view! { <PickOnMap catalog wanted by_name/> }.into_any()
+            }),
+            (Some(_), inside, false) => with_city(move |catalog| {
                 view! { <InCity catalog inside wanted/> }.into_any()
             }),
         }}
@@ -49,6 +56,17 @@ fn step_link(city: Option<u32>, inside: Option<AreaCode>, wanted: &Wanted) -> St
         city,
         inside,
         wanted: wanted.clone(),
+        map: false,
+    }
+    .to_string()
+}
+
+fn map_link(city: u32, wanted: &Wanted) -> String {
+    Route::Where {
+        city: Some(city),
+        inside: None,
+        wanted: wanted.clone(),
+        map: true,
     }
     .to_string()
 }
@@ -85,11 +103,13 @@ fn InCity(
         let catalog = Arc::clone(&catalog);
         move || levels(state, &catalog, inside, &wanted.get())
     };
+    let city = catalog.city.adcode;
     view! {
         <p class="from">{catalog.city.name.clone()}</p>
         <Search catalog=Arc::clone(&catalog) wanted/>
         {part(levels)}
         <p class="foot-links">
+            <a class="button" href=move || map_link(city, &wanted.get())>{words::PICK_ON_MAP}</a>
             <a class="button" href=move || step_link(None, None, &wanted.get())>
                 {words::OTHER_CITY}
             </a>

@@ -8,7 +8,7 @@ use crate::pages::with_city::{choose_link, load_notice, start_words};
 use crate::state::use_state;
 use crate::words;
 use domain::place::Kind;
-use domain::route::{PAGE_LENGTH, Route, Wanted};
+use domain::route::{Route, Wanted};
 use leptos::prelude::*;
 
 /// The kinds asked for most, as large tiles.
@@ -30,15 +30,7 @@ pub fn Home() -> impl IntoView {
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, Wanted::default()));
     let href = move |kind| {
-        Signal::derive(move || {
-            let route = Route::Nearby {
-                kind,
-                start: state.start.get(),
-                needs: vec![],
-                show: PAGE_LENGTH,
-            };
-            route.to_string()
-        })
+        Signal::derive(move || Route::list(kind, state.start.get(), vec![]).to_string())
     };
     let trouble = move || match (state.manifest.get(), state.city.get()) {
         (Load::Failed(why), _) | (_, Load::Failed(why)) => load_notice(state, why),

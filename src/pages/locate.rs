@@ -2,12 +2,13 @@
 
 use crate::changing::effect;
 use crate::components::icon;
+use crate::data::Load;
 use crate::platform::{address_bar, position};
 use crate::state::{city_of, use_state};
 use crate::trouble::PositionError;
 use crate::words;
 use domain::coord::LngLat;
-use domain::route::{PAGE_LENGTH, Route, Start, Wanted};
+use domain::route::{Route, Start, Wanted};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,18 +26,27 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
     let asked = RwSignal::new(Asked::NotYet);
 
-    let arrive = move |spot: LngLat| {
-        let cities = state.manifest.get_untracked();
-        let Some(manifest) = cities.ready() else {
-            return;
+    // On a slow network the phone knows where it is before the cities have come.
+    let found = RwSignal::new(None::<LngLat>);
+    effect(move || {
+        let Some(spot) = found.get() else { return };
+        let far_from = match state.manifest.get() {
+            Load::Waiting => return,
+            Load::Ready(manifest) if city_of(&manifest, spot).is_none() => {
+                let names: Vec<&str> = manifest.cities.iter().map(|c| c.short.as_str()).collect();
+                Some(names.join("、"))
+            }
+            // The page one goes on to says what did not come, and tries again.
+            Load::Ready(_) | Load::Failed(_) => None,
         };
-        if city_of(manifest, spot).is_none() {
-            let names: Vec<&str> = manifest.cities.iter().map(|c| c.short.as_str()).collect();
-            asked.set(Asked::FarAway(names.join("、")));
+        found.set(None);
+        if let Some(cities) = far_from {
+            asked.set(Asked::FarAway(cities));
             return;
         }
+        asked.set(Asked::NotYet);
         address_bar::go(&onward(&wanted.get_untracked(), Start::Spot(spot)).to_string());
-    };
+    });
     let ask = move |_| {
         if asked.get_untracked() == Asked::Waiting {
             return;
@@ -49,10 +59,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
                 return;
             }
             match answer {
-                Ok(spot) => {
-                    asked.set(Asked::NotYet);
-                    arrive(spot);
-                }
+                Ok(spot) => found.set(Some(spot)),
                 Err(why) => asked.set(Asked::Failed(why)),
             }
         });
@@ -83,12 +90,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
 /// The page to go on to from a start: what was wanted, else the first page.
 pub fn onward(wanted: &Wanted, start: Start) -> Route {
     match wanted.kind {
-        Some(kind) => Route::Nearby {
-            kind,
-            start: Some(start),
-            needs: wanted.needs.clone(),
-            show: PAGE_LENGTH,
-        },
+        Some(kind) => Route::list(kind, Some(start), wanted.needs.clone()),
         None => Route::Home { start: Some(start) },
     }
 }

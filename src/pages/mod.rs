@@ -11,6 +11,7 @@ pub mod gallery;
 pub mod home;
 pub mod locate;
 pub mod nearby;
+pub mod pick_on_map;
 pub mod place;
 pub mod read;
 pub mod unknown;

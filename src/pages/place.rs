@@ -19,7 +19,7 @@ use domain::catalog::Catalog;
 use domain::navigate::MapApp;
 use domain::offer::{Grade, Mark, Offer};
 use domain::place::{Kind, Place, Status};
-use domain::route::{PAGE_LENGTH, Route};
+use domain::route::Route;
 use domain::say;
 use domain::say::week::week_words;
 use leptos::prelude::*;
@@ -80,15 +80,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     let sample = place.is_sample();
     let back = {
         let kind = place.kind;
-        move || {
-            Route::Nearby {
-                kind,
-                start: state.start.get(),
-                needs: vec![],
-                show: PAGE_LENGTH,
-            }
-            .to_string()
-        }
+        move || Route::list(kind, state.start.get(), vec![]).to_string()
     };
     let driver = {
         let id = place.id.clone();

@@ -111,7 +111,7 @@ pub fn area_words(state: State, catalog: &Catalog, code: AreaCode) -> String {
 /// Farther than this, a town's name says nothing about a spot.
 const NEAR_TOWN_METRES: f64 = 3_000.0;
 
-fn town_near(catalog: &Catalog, spot: LngLat) -> Option<String> {
+pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<String> {
     let (metres, code) = catalog
         .areas
         .iter()
@@ -141,6 +141,7 @@ pub fn choose_link(state: State, wanted: Wanted) -> String {
         city,
         inside: None,
         wanted,
+        map: false,
     }
     .to_string()
 }

@@ -29,6 +29,11 @@ impl Json {
         self.field(name)?.0.as_string()
     }
 
+    /// The value as the browser has it.
+    pub(super) fn value(&self) -> &JsValue {
+        &self.0
+    }
+
     /// A field that is a whole number, not negative.
     #[must_use]
     pub fn count(&self, name: &str) -> Option<u32> {

@@ -6,6 +6,7 @@ pub mod crash;
 pub mod download;
 pub mod fetch;
 pub mod json;
+pub mod map;
 pub mod media;
 pub mod page;
 pub mod position;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollToOptions};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -21,6 +21,13 @@ pub fn set_look(name: &str, value: &str) {
     if let Some(root) = root {
         let _ = root.set_attribute(&format!("data-{name}"), value);
     }
+}
+
+/// Whether the app stands inside of another page (`?embed=1`, see `look.js`).
+#[must_use]
+pub fn is_embedded() -> bool {
+    let root = document().and_then(|d| d.document_element());
+    root.is_some_and(|root| root.has_attribute("data-embed"))
 }
 
 /// How far down the page is scrolled, in pixels.
@@ -47,6 +54,21 @@ pub fn arrive(top: f64) {
             window.scroll_to_with_scroll_to_options(&to);
         }
     });
+}
+
+/// Scrolls, as little as needed, to the first element whose attribute has this value.
+pub fn bring_into_view(attribute: &str, value: &str) {
+    let all = document().and_then(|d| d.query_selector_all(&format!("[{attribute}]")).ok());
+    let Some(all) = all else { return };
+    // Compared, not written into the selector: a 编号 may carry any character.
+    let found = (0..all.length())
+        .filter_map(|at| all.get(at)?.dyn_into::<web_sys::Element>().ok())
+        .find(|e| e.get_attribute(attribute).as_deref() == Some(value));
+    if let Some(found) = found {
+        let calm = ScrollIntoViewOptions::new();
+        calm.set_block(ScrollLogicalPosition::Nearest);
+        found.scroll_into_view_with_scroll_into_view_options(&calm);
+    }
 }
 
 /// Takes the static shell of `index.html` away and returns the element the app lives in.

@@ -8,12 +8,12 @@ mod voice;
 use crate::changing::effect;
 use crate::data::Load;
 use crate::look::{TextSize, Theme};
-use crate::platform::{address_bar, clock};
+use crate::platform::{address_bar, clock, media};
 use domain::answer::Origin;
 use domain::area::{AreaCode, AreaLevel};
 use domain::catalog::Catalog;
 use domain::coord::LngLat;
-use domain::manifest::{CityEntry, Manifest};
+use domain::manifest::{CityEntry, Manifest, PackFile};
 use domain::moment::Moment;
 use domain::near::metres_between;
 use domain::pack::VillagePack;
@@ -21,6 +21,9 @@ use domain::route::{Route, Start};
 use domain::walk::Pace;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Where list and map have room side by side (the same as in `public/styles/parts.css`).
+const WIDE: &str = "(min-width: 64em)";
 
 /// The app's state; a handful of signals, copied freely.
 #[derive(Clone, Copy)]
@@ -49,6 +52,8 @@ pub struct State {
     pub announced: RwSignal<String>,
     /// Whether the phone can read Chinese aloud.
     pub can_read: RwSignal<bool>,
+    /// Whether list and map have room side by side.
+    pub wide: RwSignal<bool>,
     /// The region that is being read aloud.
     pub reading: RwSignal<Option<String>>,
     /// The city whose pack is loaded or on its way.
@@ -81,6 +86,7 @@ impl State {
             now: RwSignal::new(clock::now()),
             announced: RwSignal::new(String::new()),
             can_read: RwSignal::new(false),
+            wide: RwSignal::new(media::matches(WIDE)),
             reading: RwSignal::new(None),
             adcode: RwSignal::new(None),
             villages_of: RwSignal::new(None),
@@ -88,6 +94,9 @@ impl State {
         state.follow_the_route();
         state.keep_the_choices();
         state.find_a_voice();
+        media::on_change(WIDE, move || {
+            let _ = state.wide.try_set(media::matches(WIDE));
+        });
         clock::on_tick(move || {
             let now = clock::now();
             if state.now.try_get_untracked() != Some(now) {
@@ -114,6 +123,7 @@ impl State {
                     start: None,
                     needs,
                     show,
+                    map,
                 },
                 Some(start),
             ) = (&route, self.start.get())
@@ -123,6 +133,7 @@ impl State {
                     start: Some(start),
                     needs: needs.clone(),
                     show: *show,
+                    map: *map,
                 };
                 address_bar::replace(&full.to_string());
                 self.route.set(full);
@@ -184,6 +195,22 @@ impl State {
     pub fn village_name(self, code: AreaCode) -> Option<String> {
         self.villages
             .with(|v| Some(find_village(v.ready()?, code)?.name.clone()))
+    }
+
+    /// The base map of the city that is asked about, where it has one.
+    #[must_use]
+    pub fn base(self) -> Signal<Option<PackFile>> {
+        let base = Memo::new(move |_| {
+            let adcode = self.city.with(|c| Some(c.ready()?.city.adcode))?;
+            self.entry(adcode)?.base
+        });
+        base.into()
+    }
+
+    /// Changes whenever the page looks otherwise.
+    #[must_use]
+    pub fn look(self) -> Signal<String> {
+        Signal::derive(move || [self.size.get().slug(), self.theme.get().slug()].concat())
     }
 
     /// The number on every page, and what answers there.

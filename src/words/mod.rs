@@ -13,6 +13,7 @@ mod frame;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 mod list;
+mod map;
 mod place;
 mod trouble;
 
@@ -21,5 +22,6 @@ pub use choosing::*;
 pub use coverage::*;
 pub use frame::*;
 pub use list::*;
+pub use map::*;
 pub use place::*;
 pub use trouble::*;

@@ -59,3 +59,21 @@ test('somebody far away is told so and can help their parents all the same', asy
   await expect(page.locator('[data-locate]')).toContainText('您现在不在测试');
   await expect(page.getByRole('link', { name: '选我的社区' })).toBeVisible();
 });
+
+test('a position that comes before the list of cities is kept until they come', async ({ page, context, city }) => {
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 51.5, longitude: -0.12 });
+  let send = () => {};
+  const asked = new Promise<void>((held) => (send = held));
+  await page.route('**/manifest.json', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`${city.url}#/nearby?kind=canteen`);
+  await page.getByRole('button', { name: '用我现在的位置' }).tap();
+  // As long as the phone takes to answer, and longer.
+  await page.waitForTimeout(500);
+  await expect(page.locator('[data-locate]')).toContainText('最多 8 秒');
+  send();
+  await expect(page.locator('[data-locate]')).toContainText('您现在不在测试');
+});

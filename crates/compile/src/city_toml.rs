@@ -43,6 +43,9 @@ struct HotlineFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SourceFile {
+    /// Where it is one of `papers.toml`: then the quote is one that was found in it.
+    #[serde(rename = "paper")]
+    _paper: Option<String>,
     document: String,
     number: Option<String>,
     #[serde(rename = "date")]
@@ -57,6 +60,8 @@ struct ProjectFile {
     name: String,
     kind: String,
     note: Option<String>,
+    #[serde(rename = "paper")]
+    _paper: Option<String>,
     document: String,
     number: Option<String>,
     #[serde(rename = "date")]

@@ -3,8 +3,8 @@
 //! locks it by hash (`quotes.lock`). From then on a quote is published only as it was found,
 //! also where the papers are not at hand.
 //!
-//! A source may stand in any TOML file of the seeds: a table under the key `source` with
-//! `paper`, `quote`, and, where the clause binds less than its paper, `status`:
+//! A source may stand in any TOML file of the seeds: any table with `paper` and `quote`, and,
+//! where the clause binds less than its paper, `status`:
 //!
 //! ```toml
 //! source = [{ paper = "huainan-2024", quote = "探索发放养老服务消费券", status = "探索中" }]
@@ -34,6 +34,8 @@ pub(crate) const PAPERS: &str = "papers.toml";
 pub const LOCK: &str = "quotes.lock";
 /// Longest quote, in characters: a clause, not a copy of the paper.
 const LONGEST: usize = 60;
+/// The word by which a paper says that something is being explored.
+const EXPLORES: &str = "探索";
 
 /// A text with all white space taken out, and nothing else changed: papers are broken into
 /// lines and pages where it suits their paper, and Chinese has no spaces to lose. Full-width
@@ -103,20 +105,33 @@ impl Quotes {
         if citation.city().is_some_and(|c| c != paper.area.city()) {
             issues.error(citation.spot("paper"), words::paper_of_other_city());
         }
-        if let Some(status) = &citation.status {
-            match Standing::from_word(status) {
+        Self::check_standing(citation, paper, issues);
+        Some(paper)
+    }
+
+    /// Whether what is said of how far the clause binds can be true.
+    fn check_standing(citation: &Citation, paper: &PaperEntry, issues: &mut Issues) {
+        let whole = paper.paper.standing;
+        let own = match &citation.status {
+            None => whole,
+            Some(status) => match Standing::from_word(status) {
+                Some(own) => own,
                 None => {
                     let say = words::unknown_standing(&papers::standings());
                     issues.error(citation.spot("status"), say);
+                    return;
                 }
-                Some(own) if own < paper.paper.standing => {
-                    let say = words::stronger_than_paper(paper.paper.standing.word());
-                    issues.error(citation.spot("status"), say);
-                }
-                Some(_) => {}
-            }
+            },
+        };
+        if own < whole {
+            let say = words::stronger_than_paper(whole.word());
+            issues.error(citation.spot("status"), say);
         }
-        Some(paper)
+        // What a paper only explores must never be told as a right.
+        let explores = normal(&citation.quote).contains(EXPLORES);
+        if explores && own.within(whole) < Standing::Exploring {
+            issues.error(citation.spot("quote"), words::explores_unsaid());
+        }
     }
 
     fn check_locked(

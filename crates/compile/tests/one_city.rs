@@ -147,7 +147,7 @@ cities/330600-shaoxing/canteens.csv
   错误 第 2 行 坐标系：有经纬度，没有坐标系。几种坐标系混用，地点会偏出 0.5 到 1.3 公里，老人会走错地方
       改法：看坐标是从哪里取的：高德、腾讯写 GCJ02，百度写 BD09，天地图写 CGCS2000，GPS 写 WGS84。不知道从哪里来的，重新取一次。
 
-错误 2 个，提醒 0 个，说明 1 个。有错误，不能发布；改好以后再检查一次。
+错误 2 个，提醒 0 个，说明 2 个。有错误，不能发布；改好以后再检查一次。
 ";
     let (_, from_table) = report
         .split_once("cities/330600-shaoxing/canteens.csv")
@@ -179,7 +179,12 @@ fn a_city_without_tables_names_or_outlines_can_still_be_published() {
     let severities: Vec<_> = outcome.issues.iter().map(|i| i.severity).collect();
     assert_eq!(
         severities,
-        [Severity::Warning, Severity::Warning, Severity::Info]
+        [
+            Severity::Warning,
+            Severity::Warning,
+            Severity::Info,
+            Severity::Info
+        ]
     );
     assert!(outcome.output.is_some());
 }
@@ -214,7 +219,7 @@ fn a_workbook_or_a_misspelt_table_is_not_lost_silently() {
     assert_eq!(told.get(&at("rentals.xlsx")), Some(&Severity::Error));
     assert_eq!(told.get(&at("canteen.csv")), Some(&Severity::Warning));
     assert_eq!(told.get(&at("~$canteens.xlsx")), None);
-    assert_eq!(told.get(&at("entitlements.toml")), None);
+    assert_eq!(told.get(&at("entitlements.toml")), Some(&Severity::Error));
 }
 
 #[test]

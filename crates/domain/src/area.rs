@@ -75,7 +75,7 @@ impl AreaCode {
     /// Whether it is the code of a city, 330600, which says nothing of a district.
     #[must_use]
     pub fn is_city(self) -> bool {
-        self.level() == AreaLevel::District && self.0 % 100 == 0
+        self.level() == AreaLevel::District && self.0.is_multiple_of(100)
     }
 
     /// Whether `self` is `other` or lies in it.

@@ -6,7 +6,8 @@
 //! thousands of places, not millions.)
 
 use crate::mercator::{TILE, World};
-use std::collections::BTreeMap;
+use crate::order::ordered;
+use crate::within::within;
 
 /// One pin, or several that stand together.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,13 +26,17 @@ pub fn clusters(points: &[World], zoom: f64, reach: f64) -> Vec<Cluster> {
     let reach = (reach / (TILE * zoom.exp2())).max(f64::MIN_POSITIVE);
     // Neighbours of a point lie in its own square or the eight around it.
     let square = |point: &World| {
-        let index = |at: f64| (at / reach).floor().clamp(-4e18, 4e18) as i64;
+        let index = |at: f64| within((at / reach).floor(), -4e18, 4e18) as i64;
         (index(point.x), index(point.y))
     };
-    let mut squares: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
-    for (number, point) in points.iter().enumerate() {
-        squares.entry(square(point)).or_default().push(number);
-    }
+    let numbered = points.iter().map(square).zip(0..).collect();
+    let by_square: Vec<((i64, i64), usize)> = ordered(numbered, |a, b| a.0.cmp(&b.0));
+    let inside = |wanted: (i64, i64)| {
+        let first = by_square.partition_point(|(square, _)| *square < wanted);
+        let from = by_square.get(first..).unwrap_or_default();
+        let same = from.iter().take_while(move |(square, _)| *square == wanted);
+        same.map(|(_, number)| *number)
+    };
     let mut taken = vec![false; points.len()];
     let mut found = Vec::new();
     for (number, point) in points.iter().enumerate() {
@@ -40,10 +45,8 @@ pub fn clusters(points: &[World], zoom: f64, reach: f64) -> Vec<Cluster> {
         }
         let (column, row) = square(point);
         let around = (-1..=1).flat_map(|x| (-1..=1).map(move |y| (column + x, row + y)));
-        let mut members: Vec<usize> = around
-            .filter_map(|square| squares.get(&square))
-            .flatten()
-            .copied()
+        let members: Vec<usize> = around
+            .flat_map(&inside)
             .filter(|other| {
                 let free = !taken.get(*other).copied().unwrap_or(true);
                 let near = points
@@ -52,7 +55,7 @@ pub fn clusters(points: &[World], zoom: f64, reach: f64) -> Vec<Cluster> {
                 free && (near || *other == number)
             })
             .collect();
-        members.sort_unstable();
+        let members = ordered(members, usize::cmp);
         for member in &members {
             if let Some(taken) = taken.get_mut(*member) {
                 *taken = true;

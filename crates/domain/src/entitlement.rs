@@ -16,6 +16,10 @@ mod traits;
 mod who;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
 
 pub use answer::{Against, Answer, Verdict};
@@ -102,6 +106,12 @@ pub struct Nearby {
 }
 
 impl Rights {
+    /// The entitlement of an id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Entitlement> {
+        self.entitlements.iter().find(|e| e.id == id)
+    }
+
     /// The paper of a clause.
     #[must_use]
     pub fn paper(&self, clause: &Clause) -> Option<&Paper> {

@@ -2,7 +2,8 @@
 //!
 //! Read it in this order: [`place`] (what a record is), [`near`] (which is nearest),
 //! [`hours`] (will it be open when I get there), [`answer`] (both together, never empty),
-//! [`say`] (the numbers in Chinese). [`pack`] is how all of it travels to a phone.
+//! [`entitlement`] (what the city's papers promise, and to whom), [`say`] (all of it in
+//! Chinese). [`pack`] is how it travels to a phone.
 //!
 //! Conventions that hold everywhere: positions are WGS-84 in (lng, lat) order; lengths are
 //! metres; times of day are minutes in Beijing time; money is yuan; a moment is always a
@@ -19,6 +20,7 @@ pub mod coverage;
 pub mod entitlement;
 pub mod filter;
 pub mod hours;
+pub mod lettering;
 pub mod manifest;
 pub mod mercator;
 pub mod moment;
@@ -35,3 +37,4 @@ pub mod say;
 pub mod search;
 pub mod sketch;
 pub mod walk;
+pub mod within;

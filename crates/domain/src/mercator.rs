@@ -4,7 +4,9 @@
 //! as OpenStreetMap, 天地图 and all their peers have it. North is up; nothing turns.
 
 use crate::coord::LngLat;
-use std::f64::consts::TAU;
+use crate::order::ordered;
+use crate::within::within;
+use std::f64::consts::{PI, TAU};
 
 /// The side of a tile in CSS pixels.
 pub const TILE: f64 = 256.0;
@@ -29,18 +31,18 @@ impl World {
     /// A position on the plane. The poles come to lie on its edge.
     #[must_use]
     pub fn of(at: LngLat) -> Self {
-        let lat = at.lat().clamp(-MAX_LAT, MAX_LAT).to_radians();
+        let sine = sine_of_latitude(at.lat());
         Self {
             x: at.lng() / 360.0 + 0.5,
-            y: 0.5 - lat.tan().asinh() / TAU,
+            y: 0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (2.0 * TAU),
         }
     }
 
     /// The position of a point; x may lie outside the square, the world goes around.
     #[must_use]
     pub fn lng_lat(self) -> LngLat {
-        let lng = (self.x.rem_euclid(1.0) - 0.5) * 360.0;
-        let lat = ((0.5 - self.y.clamp(0.0, 1.0)) * TAU).sinh().atan();
+        let lng = (part_of_one(self.x) - 0.5) * 360.0;
+        let lat = 2.0 * ((0.5 - within(self.y, 0.0, 1.0)) * TAU).exp().atan() - PI / 2.0;
         // Both lie in range by construction; the middle of the world stands for the impossible.
         LngLat::new(lng, lat.to_degrees()).unwrap_or_default()
     }
@@ -130,8 +132,25 @@ impl Viewport {
     /// Metres on the ground one CSS pixel covers at a latitude.
     #[must_use]
     pub fn metres_per_px(&self, lat: f64) -> f64 {
-        let lat = lat.clamp(-MAX_LAT, MAX_LAT).to_radians();
-        EQUATOR_METRES * lat.cos() / self.world_px()
+        let sine = sine_of_latitude(lat);
+        EQUATOR_METRES * (1.0 - sine * sine).sqrt() / self.world_px()
+    }
+
+    /// A round length on the ground in the middle of the window (1, 2 or 5 times a power of ten,
+    /// metres) that is at most so many pixels wide, and how wide it is.
+    #[must_use]
+    pub fn scale(&self, most_px: f64) -> (f64, f64) {
+        let metres_per_px = self.metres_per_px(self.centre().lat());
+        let most = (most_px * metres_per_px).max(1.0);
+        let mut metres = 1.0;
+        // 1, 2, 5, 10, 20, …
+        for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
+            if metres * factor > most {
+                break;
+            }
+            metres *= factor;
+        }
+        (metres, metres / metres_per_px)
     }
 
     /// Where a position lies in the window, or outside it. Of the copies of the world that lie
@@ -253,7 +272,7 @@ impl Viewport {
         });
         let index = |at: f64| (at * count).floor() as i64;
         let rows = index(first.y).max(0)..=index(last.y).min(count as i64 - 1);
-        let mut places: Vec<TilePlace> = rows
+        let places: Vec<TilePlace> = rows
             .flat_map(|y| (index(first.x)..=index(last.x)).map(move |x| (x, y)))
             .map(|(x, y)| TilePlace {
                 tile: Tile {
@@ -273,16 +292,15 @@ impl Viewport {
             let down = place.at.y + side / 2.0 - self.height / 2.0;
             across.hypot(down)
         };
-        places.sort_by(|a, b| from_middle(a).total_cmp(&from_middle(b)));
-        places
+        ordered(places, |a, b| from_middle(a).total_cmp(&from_middle(b)))
     }
 
     /// The window around a point, its middle brought into the world.
     fn around(self, centre: World) -> Self {
         Self {
             centre: World {
-                x: centre.x.rem_euclid(1.0),
-                y: centre.y.clamp(0.0, 1.0),
+                x: part_of_one(centre.x),
+                y: within(centre.y, 0.0, 1.0),
             },
             ..self
         }
@@ -290,16 +308,34 @@ impl Viewport {
 }
 
 fn limited(zoom: f64) -> f64 {
-    if zoom.is_nan() {
-        return *ZOOM.start();
+    within(zoom, *ZOOM.start(), *ZOOM.end())
+}
+
+/// What is left of a number without its whole part: where on the round world it lies.
+fn part_of_one(x: f64) -> f64 {
+    x - x.floor()
+}
+
+/// The sine of a latitude in degrees, beyond [`MAX_LAT`] that of [`MAX_LAT`].
+///
+/// By its series, which for a quarter of a turn is exact to the last digit after ten terms. The
+/// general sine is made for any number of turns, and each phone would download 6 kB for them.
+fn sine_of_latitude(lat: f64) -> f64 {
+    let x = within(lat, -MAX_LAT, MAX_LAT).to_radians();
+    let mut term = x;
+    let mut sum = x;
+    for n in 1..=10 {
+        let n = f64::from(2 * n);
+        term *= -x * x / (n * (n + 1.0));
+        sum += term;
     }
-    zoom.clamp(*ZOOM.start(), *ZOOM.end())
+    sum
 }
 
 /// The shortest stretch of the round world that holds all points: its western end and its width.
 fn arc(points: &[World]) -> Option<(f64, f64)> {
-    let mut xs: Vec<f64> = points.iter().map(|p| p.x.rem_euclid(1.0)).collect();
-    xs.sort_by(f64::total_cmp);
+    let xs = points.iter().map(|p| part_of_one(p.x)).collect();
+    let xs = ordered(xs, f64::total_cmp);
     let (first, last) = (*xs.first()?, *xs.last()?);
     // The widest gap between neighbours is the stretch to leave out.
     let around = (first + 1.0 - last, first);
@@ -391,6 +427,17 @@ mod tests {
     }
 
     #[test]
+    fn the_scale_is_a_round_length_that_fits() {
+        let lengths = |zoom| Viewport::new(at(120.58, 30.0), zoom, 360.0, 300.0).scale(120.0);
+        assert_eq!(lengths(15.0).0, 200.0);
+        assert_eq!(lengths(11.0).0, 5_000.0);
+        for tenth in 40..190 {
+            let (metres, px) = lengths(f64::from(tenth) / 10.0);
+            assert!(px > 40.0 && px <= 120.0, "{metres} m are {px} px");
+        }
+    }
+
+    #[test]
     fn coarser_tiles_are_drawn_twice_as_large() {
         let view = Viewport::new(at(120.58, 30.0), 15.0, 600.0, 400.0);
         let fine = view.tiles(3..=18, 0);
@@ -400,6 +447,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_latitude_is_drawn_where_the_formula_of_epsg_3857_has_it(lat in -85.0..85.0_f64) {
+            let textbook = 0.5 - lat.to_radians().tan().asinh() / TAU;
+            let y = World::of(LngLat::new(0.0, lat).unwrap()).y;
+            prop_assert!((y - textbook).abs() < 1e-9, "{} {}", y, textbook);
+            prop_assert!((sine_of_latitude(lat) - lat.to_radians().sin()).abs() < 1e-15);
+        }
+
         #[test]
         fn a_position_comes_back_from_the_screen_within_two_centimetres(
             view in viewports(), position in anywhere()

@@ -53,6 +53,9 @@ pub enum Route {
         needs: Vec<Need>,
         /// How many are shown; in the address, so that going back finds the list as it was.
         show: u16,
+        /// `view=map`: on a small screen the map instead of the list; on a wide one both are
+        /// there anyway.
+        map: bool,
     },
     /// `#/place/<id>`
     Place {
@@ -76,6 +79,8 @@ pub enum Route {
         inside: Option<AreaCode>,
         /// Where to go on to.
         wanted: Wanted,
+        /// `view=map`: by pointing at a map.
+        map: bool,
     },
     /// `#/coverage?city=…`: what the papers promised against what there is, and who has what
     /// within a quarter of an hour on foot.
@@ -101,6 +106,18 @@ pub enum Route {
 }
 
 impl Route {
+    /// The list of a kind, as it begins.
+    #[must_use]
+    pub fn list(kind: Kind, start: Option<Start>, needs: Vec<Need>) -> Self {
+        Self::Nearby {
+            kind,
+            start,
+            needs,
+            show: PAGE_LENGTH,
+            map: false,
+        }
+    }
+
     /// Reads what stands behind `#`, with or without the `#`. Never fails: an address nobody
     /// knows is [`Route::Unknown`], a parameter nobody knows is passed over, and a parameter
     /// with an impossible value counts as missing.
@@ -124,6 +141,7 @@ impl Route {
                     start: query.start(),
                     needs: query.needs(),
                     show: query.show(PAGE_LENGTH),
+                    map: query.map(),
                 },
                 None => unknown(),
             },
@@ -142,6 +160,7 @@ impl Route {
                     kind: query.kind(),
                     needs: query.needs(),
                 },
+                map: query.map(),
             },
             (Some("coverage"), None) => Self::Coverage {
                 city: query.get("city").and_then(|c| c.parse().ok()),
@@ -193,6 +212,7 @@ impl fmt::Display for Route {
                 start,
                 needs,
                 show,
+                map,
             } => {
                 query.add("kind", kind.slug());
                 query.start(*start);
@@ -200,6 +220,7 @@ impl fmt::Display for Route {
                 if *show != PAGE_LENGTH {
                     query.add("show", &show.to_string());
                 }
+                query.map(*map);
                 "/nearby".to_owned()
             }
             Self::Place { id, start } => {
@@ -214,6 +235,7 @@ impl fmt::Display for Route {
                 city,
                 inside,
                 wanted,
+                map,
             } => {
                 if let Some(city) = city {
                     query.add("city", &city.to_string());
@@ -225,6 +247,7 @@ impl fmt::Display for Route {
                     query.add("kind", kind.slug());
                 }
                 query.needs(&wanted.needs);
+                query.map(*map);
                 "/where".to_owned()
             }
             Self::Coverage {
@@ -306,6 +329,12 @@ impl Query {
             self.add("needs", &slugs.join(","));
         }
     }
+
+    fn map(&mut self, map: bool) {
+        if map {
+            self.add("view", "map");
+        }
+    }
 }
 
 /// The part of an address behind `?`, read.
@@ -346,6 +375,10 @@ impl Params {
         show.unwrap_or(least).clamp(least, 1000)
     }
 
+    fn map(&self) -> bool {
+        self.get("view") == Some("map")
+    }
+
     fn needs(&self) -> Vec<Need> {
         let named = self.get("needs").unwrap_or_default();
         let is_named = |need: &&Need| named.split(',').any(|slug| slug == need.slug());
@@ -366,6 +399,8 @@ mod tests {
     #[rstest]
     #[case("#/nearby?kind=canteen&at=120.58210,30.00120")]
     #[case("#/nearby?kind=institution&from=330602002&needs=dementia,step_free")]
+    #[case("#/nearby?kind=canteen&at=120.58210,30.00120&show=20&view=map")]
+    #[case("#/where?city=330600&kind=rental&view=map")]
     #[case("#/place/330600-canteen-0001?at=120.58210,30.00120")]
     #[case("#/driver/330600-canteen-0001")]
     #[case("#/where?city=330600&in=330602002&kind=rental")]
@@ -382,9 +417,9 @@ mod tests {
     #[case("", Route::Home { start: None })]
     #[case("#", Route::Home { start: None })]
     #[case("#/?at=120.58210,30.00120", Route::Home { start: Some(spot()) })]
-    #[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![], show: PAGE_LENGTH })]
-    #[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![], show: PAGE_LENGTH })]
-    #[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open], show: PAGE_LENGTH })]
+    #[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![], show: PAGE_LENGTH, map: false })]
+    #[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![], show: PAGE_LENGTH, map: false })]
+    #[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open], show: PAGE_LENGTH, map: false })]
     #[case("#/nearby?kind=casino", Route::Unknown { hash: "/nearby?kind=casino".to_owned() })]
     #[case("#/place/a%20b", Route::Place { id: "a b".to_owned(), start: None })]
     #[case("#/place", Route::Unknown { hash: "/place".to_owned() })]
@@ -410,16 +445,17 @@ mod tests {
             needs in prop::sample::subsequence(Need::ALL.to_vec(), 0..Need::ALL.len()),
             start in start(),
             show in PAGE_LENGTH..1000,
+            map in any::<bool>(),
             id in "\\PC{1,20}",
         ) {
             let id = id.replace('/', "-");
             let pages = [
                 Route::Home { start },
-                Route::Nearby { kind, start, needs: needs.clone(), show },
+                Route::Nearby { kind, start, needs: needs.clone(), show, map },
                 Route::Place { id: id.clone(), start },
                 Route::Driver { id, start },
                 Route::Coverage { city: Some(330_600), kind, order: Order::District, show: show + 10 },
-                Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs } },
+                Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map },
             ];
             for page in pages {
                 prop_assert_eq!(Route::parse(&page.to_string()), page);

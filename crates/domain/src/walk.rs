@@ -9,6 +9,9 @@ pub const DETOUR: f64 = 1.3;
 /// Minutes of the planners' 生活圈 that an answer is measured against.
 pub const CIRCLE_MINUTES: u32 = 15;
 
+/// Minutes of the rings a map draws around where one starts; the last is the circle's.
+pub const RINGS: [u32; 3] = [5, 10, CIRCLE_MINUTES];
+
 /// How a person gets about, in the words they would choose from.
 ///
 /// Paces: planning norm 1.0 m/s; people over 65 with limited mobility 0.8; frail people 0.64

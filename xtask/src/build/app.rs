@@ -1,5 +1,6 @@
 //! The app: compiled to wasm and bundled by trunk.
 
+use super::{files, glue};
 use crate::project::Project;
 use crate::tools::BuildTools;
 use crate::trouble::Result;
@@ -40,5 +41,12 @@ pub(crate) fn compile(
     run::stream(
         &mut command,
         "Mend what the compiler names above and run the command again; the dist/ of the last good build is still there.",
-    )
+    )?;
+    for file in files::list(into)? {
+        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("eldercare-map-") && name.ends_with(".js") {
+            glue::shrink(project, tools, &file.path)?;
+        }
+    }
+    Ok(())
 }

@@ -4,6 +4,8 @@ mod app;
 mod compress;
 mod data;
 mod files;
+mod glue;
+mod map;
 mod stamp;
 
 use crate::project::Project;
@@ -53,6 +55,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     data::compile(project, &data)?;
     let app = workbench.join("app");
     app::compile(project, &tools, "", &app)?;
+    map::compile(project, &tools, &app)?;
 
     say::step("Putting dist/ together");
     let new = workbench.join("dist.new");
@@ -88,6 +91,7 @@ pub(crate) fn gallery(project: &Project) -> Result<()> {
     }
     let new = workbench.join("gallery.new");
     app::compile(project, &tools, "gallery", &new)?;
+    map::compile(project, &tools, &new)?;
     files::swap(&new, &place, &workbench.join("gallery.old"))?;
     stamp.record(&inputs)
 }

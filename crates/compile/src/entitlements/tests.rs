@@ -1,1 +1,194 @@
+//! A made-up paper of a made-up city; its quotes are locked by the same code that locks real ones.
 
+use super::*;
+use crate::Seeds;
+use crate::issue::Issue;
+use domain::entitlement::Verdict;
+use domain::paper::Standing;
+use rstest::rstest;
+
+const FILE: &str = "cities/330600-shaoxing/entitlements.toml";
+const PAPERS: &str = "[city]\ntitle = \"方案\"\nstatus = \"施行中\"\narea = \"330600\"\ntext = \"a.txt\"\n\
+    [county]\ntitle = \"办法\"\nstatus = \"施行中\"\narea = \"330602\"\ntext = \"b.txt\"\n";
+const CITY_PAPER: &str = "方案：为60周岁以上失能失智老人提供助餐，每年28天。探索发放消费券。";
+const COUNTY_PAPER: &str = "办法：每周上门探访。";
+
+const GOOD: &str = r#"[[entitlement]]
+id = "respite"
+title = "短住几天"
+what = "每年28天。"
+topics = ["respite", "carer"]
+who = [["60周岁以上", "失能|失智"]]
+open = ["要不要先评估？"]
+how = "打96345。"
+ring = "96345"
+nearby = ["institution:respite,dementia", "canteen"]
+offline = true
+rows = [47]
+source = [
+    { paper = "city", quote = "为60周岁以上失能失智老人提供助餐，每年28天" },
+    { paper = "city", quote = "探索发放消费券", status = "探索中" },
+]
+[[entitlement]]
+id = "visits"
+title = "看望"
+what = "每周有人来。"
+topics = ["visits"]
+county = "330602"
+instead_of = ["respite"]
+who = []
+how = "打12345。"
+bring = "问：谁来。"
+rows = []
+source = [{ paper = "county", quote = "每周上门探访" }]
+"#;
+
+fn hotline(number: &str) -> Hotline {
+    Hotline {
+        number: number.to_owned(),
+        label: String::new(),
+        note: None,
+        source: String::new(),
+    }
+}
+
+fn read_one(text: &str) -> (Option<Rights>, Vec<Issue>) {
+    let mut seeds = Seeds::from([("papers.toml", PAPERS), (FILE, GOOD)]);
+    let papers = Seeds::from([("a.txt", CITY_PAPER), ("b.txt", COUNTY_PAPER)]);
+    let lock = crate::verify_quotes(&seeds, &papers.files).lock.unwrap();
+    seeds.files.insert("quotes.lock".to_owned(), lock);
+    seeds
+        .files
+        .insert(FILE.to_owned(), text.as_bytes().to_vec());
+    let mut issues = Issues::default();
+    let quotes = Quotes::read(&seeds, &mut issues);
+    let rows = "代码,级别,名称,经度,纬度,坐标系,坐标来源,拼音\n330602,区县,越城区,120.65,30.5,WGS84,区划标注点,yue cheng qu\n";
+    let gazetteer = Gazetteer::read("g.csv", rows.as_bytes(), 330_600, "绍兴市", &mut issues);
+    let city = City {
+        adcode: 330_600,
+        hotlines: &[hotline("12345"), hotline("96345")],
+        gazetteer: &gazetteer,
+        quotes: &quotes,
+    };
+    let rights = read(FILE, text.as_bytes(), &city, &mut issues);
+    (rights, issues.into_sorted())
+}
+
+#[test]
+fn a_good_file_is_read_with_its_papers_and_how_far_they_bind() {
+    let (rights, issues) = read_one(GOOD);
+    assert_eq!(issues, []);
+    let rights = rights.unwrap();
+    let titles: Vec<&str> = rights.papers.iter().map(|p| p.title.as_str()).collect();
+    assert_eq!(titles, ["方案", "办法"], "each paper once");
+    let [respite, visits] = &rights.entitlements[..] else {
+        panic!("two");
+    };
+    assert_eq!(respite.sources[1].standing, Standing::Exploring);
+    assert_eq!(
+        respite.standing(),
+        Standing::InForce,
+        "that of its first source"
+    );
+    assert_eq!(respite.nearby[0].needs, [Need::Respite, Need::Dementia]);
+    assert_eq!((respite.offline, respite.cash), (Some(true), None));
+    assert_eq!(
+        visits.ring, "12345",
+        "the city's first, where none is written"
+    );
+    assert_eq!(visits.county, AreaCode::parse("330602"));
+    let answers = rights.answers(&domain::entitlement::Profile::default());
+    assert!(answers.iter().all(|a| a.verdict == Verdict::Maybe));
+}
+
+#[rstest]
+#[case::id("id = \"respite\"\ntitle", "id = \"短住\"\ntitle", 2, "id", "代号不对")]
+#[case::id_twice("id = \"visits\"", "id = \"respite\"", 18, "id", "代号重复")]
+#[case::no_title("title = \"看望\"", "title = \" \"", 19, "title", "不能空着")]
+#[case::topic(
+    "topics = [\"visits\"]",
+    "topics = [\"看望\"]",
+    21,
+    "topics",
+    "不认识这个主题"
+)]
+#[case::no_topic("topics = [\"visits\"]", "topics = []", 21, "topics", "不能空着")]
+#[case::word("失能|失智", "失能|瘫痪", 6, "who", "不认识这个条件")]
+#[case::age("60周岁以上\", \"失能", "60岁\", \"失能", 6, "who", "不认识这个条件")]
+#[case::number_of_nobody("每年28天。\"", "每年30天。\"", 4, "what", "引文里没有")]
+#[case::age_of_nobody("[[\"60周岁以上", "[[\"65周岁以上", 6, "who", "引文里没有")]
+#[case::phone_of_nobody(
+    "how = \"打12345。\"",
+    "how = \"打88001234。\"",
+    25,
+    "how",
+    "引文里没有"
+)]
+#[case::other_hotline(
+    "ring = \"96345\"",
+    "ring = \"12349\"",
+    9,
+    "ring",
+    "不是本市 city.toml 里的热线"
+)]
+#[case::kind("\"canteen\"]", "\"restaurant\"]", 10, "nearby", "类别")]
+#[case::need(
+    "institution:respite,dementia",
+    "institution:respite,open",
+    10,
+    "nearby",
+    "没有这个筛选条件"
+)]
+#[case::row("rows = [47]", "rows = [94]", 12, "rows", "没有这一项要求")]
+#[case::county("county = \"330602\"", "county = \"340403\"", 22, "county", "区县代码")]
+#[case::instead(
+    "instead_of = [\"respite\"]",
+    "instead_of = [\"rest\"]",
+    23,
+    "instead_of",
+    "代号"
+)]
+#[case::no_source(
+    "source = [{ paper = \"county\", quote = \"每周上门探访\" }]",
+    "source = []",
+    28,
+    "source",
+    "没有写依据"
+)]
+#[case::county_paper_for_all(
+    "county = \"330602\"\ninstead_of = [\"respite\"]\n",
+    "",
+    26,
+    "paper",
+    "管的地方"
+)]
+#[case::key("how = \"打12345。\"", "hwo = \"打12345。\"", 25, "", "hwo")]
+#[case::changed_quote(
+    "每周上门探访\" }",
+    "每月上门探访\" }",
+    28,
+    "quote",
+    "没有和《办法》的原文核对过"
+)]
+fn a_slip_is_told_with_its_line(
+    #[case] from: &str,
+    #[case] to: &str,
+    #[case] line: u32,
+    #[case] column: &str,
+    #[case] word: &str,
+) {
+    let changed = GOOD.replacen(from, to, 1);
+    assert_ne!(changed, GOOD);
+    let (_, issues) = read_one(&changed);
+    let told = issues
+        .iter()
+        .find(|i| i.line == line && i.column == column && i.message.contains(word));
+    assert!(told.is_some(), "{issues:?}");
+    // A wrong id or county is missed where it is needed, too.
+    let allowed = if matches!(column, "id" | "county") {
+        2
+    } else {
+        1
+    };
+    assert!(issues.len() <= allowed, "{issues:?}");
+}

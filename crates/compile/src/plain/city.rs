@@ -7,8 +7,8 @@ use domain::pack::CityPack;
 use domain::place::Kind;
 use maud::html;
 
-/// The page.
-pub(super) fn page(pack: &CityPack) -> Vec<u8> {
+/// The page; `rights` where the city has a page of what its papers promise.
+pub(super) fn page(pack: &CityPack, rights: bool) -> Vec<u8> {
     let city = &pack.city;
     let listings: Vec<(Kind, Listing<'_>)> = Kind::ALL
         .iter()
@@ -21,6 +21,12 @@ pub(super) fn page(pack: &CityPack) -> Vec<u8> {
             @let (name, what) = words::kind(*kind);
             a class={ "go " (kind.slug()) } href={ (kind.slug()) ".html" } {
                 (name) " " (how_many(listing)) " " span class="more" { (what) }
+            }
+        }
+        @if rights {
+            h2 { (words::RIGHTS) }
+            a class="go" href=(super::rights::FILE) {
+                (words::RIGHTS_LINK) " " span class="more" { (words::RIGHTS_MORE) }
             }
         }
         h2 { (words::RING_CITY) }

@@ -5,6 +5,7 @@ use domain::area::{Area, AreaCode};
 use domain::calendar::Calendar;
 use domain::city::{Bounds, City, Hotline};
 use domain::coord::LngLat;
+use domain::entitlement::Rights;
 use domain::manifest::{CityEntry, FORMAT, Manifest, PackFile};
 use domain::offer::ServiceArea;
 use domain::pack::CityPack;
@@ -81,6 +82,11 @@ pub(super) fn pack(places: Vec<Place>) -> CityPack {
 }
 
 pub(super) fn rendered(places: Vec<Place>) -> BTreeMap<String, String> {
+    rendered_with(places, &[])
+}
+
+/// The same, with what the papers promise.
+pub(super) fn rendered_with(places: Vec<Place>, rights: &[Rights]) -> BTreeMap<String, String> {
     let file = || PackFile {
         file: "x.pack".to_owned(),
         bytes: 1,
@@ -103,7 +109,7 @@ pub(super) fn rendered(places: Vec<Place>) -> BTreeMap<String, String> {
             samples: 0,
         }],
     };
-    render(&manifest, &[pack(places)], &[])
+    render(&manifest, &[pack(places)], rights)
         .into_iter()
         .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
         .collect()

@@ -5,6 +5,7 @@
 //! ```text
 //! plain/index.html                        choose a city
 //! plain/330600-shaoxing/index.html        what there is in it, whom to ring
+//! plain/330600-shaoxing/rights.html       what its papers promise, with their words
 //! plain/330600-shaoxing/canteen.html      all canteens, by district and town
 //! plain/330600-shaoxing/canteen-330602.html   of one district, where the list is long
 //! ```
@@ -18,6 +19,7 @@ mod group;
 mod home;
 mod lists;
 mod page;
+mod rights;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -34,7 +36,7 @@ use std::collections::BTreeMap;
 pub fn render(
     manifest: &Manifest,
     cities: &[CityPack],
-    _rights: &[Rights],
+    rights: &[Rights],
 ) -> BTreeMap<String, Vec<u8>> {
     let folders: Vec<(String, &CityPack)> = manifest
         .cities
@@ -46,11 +48,19 @@ pub fn render(
         .collect();
     let mut pages = BTreeMap::from([("plain/index.html".to_owned(), home::page(&folders))]);
     for (folder, pack) in &folders {
-        pages.insert(format!("plain/{folder}/index.html"), city::page(pack));
+        let rights = rights.iter().find(|r| r.adcode == pack.city.adcode);
+        let city = city::page(pack, rights.is_some());
+        pages.insert(format!("plain/{folder}/index.html"), city);
+        let mut kinds = Vec::new();
         for kind in Kind::ALL {
             for (file, bytes) in lists::pages(pack, *kind) {
                 pages.insert(format!("plain/{folder}/{file}"), bytes);
+                kinds.push(*kind);
             }
+        }
+        if let Some(rights) = rights {
+            let page = rights::page(pack, rights, &kinds);
+            pages.insert(format!("plain/{folder}/{}", rights::FILE), page);
         }
     }
     pages

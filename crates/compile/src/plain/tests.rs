@@ -1,9 +1,11 @@
 use super::fixture::{
-    FOLDER, canteen, code, here, kind_page, rendered, sample, town_of_everything,
+    FOLDER, canteen, code, here, kind_page, rendered, rendered_with, sample, town_of_everything,
 };
 use super::render;
+use domain::entitlement::{Entitlement, Nearby, Rights, Topic, Who};
 use domain::manifest::{FORMAT, Manifest};
 use domain::offer::Mark;
+use domain::paper::{Clause, Paper, Standing};
 use domain::phone::Phone;
 use domain::place::{Kind, Place, Status};
 use std::collections::BTreeMap;
@@ -233,4 +235,72 @@ fn the_same_places_give_the_same_bytes() {
         rendered(town_of_everything()),
         rendered(town_of_everything())
     );
+}
+
+/// What one made-up paper promises the whole city, and one county.
+fn rights() -> Rights {
+    let rule = |id: &str, standing: Standing| Entitlement {
+        id: id.to_owned(),
+        title: format!("{id}的名称"),
+        what: "有人来看望。".to_owned(),
+        topics: vec![Topic::Visits],
+        county: None,
+        instead_of: Vec::new(),
+        who: Who::default(),
+        how: "打96345。".to_owned(),
+        bring: None,
+        ring: "96345".to_owned(),
+        nearby: vec![Nearby {
+            kind: Kind::Canteen,
+            needs: Vec::new(),
+        }],
+        offline: None,
+        cash: None,
+        rows: Vec::new(),
+        sources: vec![Clause {
+            paper: 0,
+            quote: "每月上门探访一次".to_owned(),
+            standing,
+        }],
+    };
+    let mut county = rule("own", Standing::Exploring);
+    county.county = Some(code("330602"));
+    Rights {
+        adcode: 330_600,
+        papers: vec![Paper {
+            title: "方案".to_owned(),
+            number: None,
+            publisher: Some("绍兴市民政局".to_owned()),
+            date: None,
+            standing: Standing::InForce,
+            note: Some("自明年起施行。".to_owned()),
+        }],
+        entitlements: vec![rule("visits", Standing::InForce), county],
+    }
+}
+
+#[test]
+fn each_promise_stands_on_its_page_with_the_papers_words_and_standing() {
+    let pages = rendered_with(vec![canteen("a")], &[rights()]);
+    let page = &pages[&format!("{FOLDER}/rights.html")];
+    assert_eq!(page.matches("<blockquote>“每月上门探访一次”").count(), 2);
+    let paper = "《方案》，文号未注明，绍兴市民政局，日期未注明，施行中。自明年起施行。";
+    assert!(page.contains(paper), "{page}");
+    assert!(page.contains("<b class=\"tag ok\">施行中</b>"));
+    assert!(page.contains("<b class=\"tag stop\">探索中</b>"));
+    assert!(page.contains("这一条：探索中。"));
+    assert!(page.contains("文件没有写谁能享受"));
+    let all = page.find("id=\"visits\"").unwrap();
+    let only = page.find("只在越城区").unwrap();
+    assert!(all < only && only < page.find("id=\"own\"").unwrap());
+    assert!(page.contains("href=\"tel:96345\"") && page.contains("href=\"canteen.html\""));
+    assert!(pages[&format!("{FOLDER}/index.html")].contains("href=\"rights.html\""));
+    every_link_leads_somewhere(&pages);
+}
+
+#[test]
+fn a_city_whose_papers_nobody_read_has_no_page_of_promises() {
+    let pages = rendered(vec![canteen("a")]);
+    assert!(!pages.contains_key(&format!("{FOLDER}/rights.html")));
+    assert!(!pages[&format!("{FOLDER}/index.html")].contains("rights.html"));
 }

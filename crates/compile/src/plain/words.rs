@@ -71,6 +71,31 @@ pub(super) const UPDATED: &str = "资料日期：";
 pub(super) const BUREAU: &str = "维护单位：";
 pub(super) const CITY_ALIASES: &str = "本地也叫：";
 
+pub(super) const RIGHTS: &str = "我能享受什么";
+pub(super) const RIGHTS_LINK: &str = "补贴和服务";
+pub(super) const RIGHTS_MORE: &str = "津贴、看望、评估、改造，都有文件原文";
+pub(super) const RIGHTS_INTRO: &str = "下面是本地文件里写的、老人可能得到的补贴和服务。每一条都抄了文件原文，写了文件现在的状态。能不能办，以当地答复为准，先打电话问。";
+pub(super) const RIGHTS_TOPICS: &str = "跳到一类";
+pub(super) const WHO: &str = "给谁";
+pub(super) const HOW: &str = "怎么办";
+pub(super) const WHERE_TO_LOOK: &str = "到名单里找";
+pub(super) const SOME_COUNTY: &str = "个别区县";
+
+/// Title of the page of what the papers promise.
+pub(super) fn rights_title(city: &str) -> String {
+    format!("{city}：{RIGHTS}")
+}
+
+/// Above what holds in one county only.
+pub(super) fn only_in(county: &str) -> String {
+    format!("只在{county}")
+}
+
+/// A clause that binds less than its paper.
+pub(super) fn clause_standing(word: &str) -> String {
+    format!("这一条：{word}。")
+}
+
 /// Title of a city's page.
 pub(super) fn city_title(city: &str) -> String {
     format!("{city}养老服务名单")

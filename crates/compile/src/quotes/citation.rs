@@ -79,23 +79,19 @@ pub(super) fn all(seeds: &Seeds, issues: &mut Issues) -> Vec<Citation> {
 }
 
 fn walk(table: &DeTable<'_>, file: &str, text: &str, found: &mut Vec<Citation>) {
-    for (key, value) in table {
-        let is_source = key.get_ref() == "source";
-        each_table(value, &mut |table| {
-            let word = |value: &Spanned<DeValue<'_>>| {
-                value.get_ref().as_str().unwrap_or_default().to_owned()
-            };
-            match (is_source, table.get("paper"), table.get("quote")) {
-                (true, Some(paper), Some(quote)) => found.push(Citation {
-                    file: file.to_owned(),
-                    line: toml_file::line_at(text, quote.span().start),
-                    paper: word(paper),
-                    quote: word(quote),
-                    status: table.get("status").map(word),
-                }),
-                _ => walk(table, file, text, found),
-            }
+    let word =
+        |value: &Spanned<DeValue<'_>>| value.get_ref().as_str().unwrap_or_default().to_owned();
+    if let (Some(paper), Some(quote)) = (table.get("paper"), table.get("quote")) {
+        found.push(Citation {
+            file: file.to_owned(),
+            line: toml_file::line_at(text, quote.span().start),
+            paper: word(paper),
+            quote: word(quote),
+            status: table.get("status").map(word),
         });
+    }
+    for value in table.values() {
+        each_table(value, &mut |table| walk(table, file, text, found));
     }
 }
 

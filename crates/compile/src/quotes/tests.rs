@@ -114,6 +114,16 @@ fn white_space_in_a_quote_does_not_make_it_another_quote() {
 }
 
 #[test]
+fn a_quote_in_any_table_of_any_file_is_checked() {
+    let mut seeds = locked();
+    let project = "[[policy_project]]\npaper = \"jia-2025\"\nquote = \"新建一处\"\n";
+    put(&mut seeds, "cities/990100-jia/city.toml", project);
+    let issues = checked(&seeds);
+    assert_eq!(issues.len(), 1, "{issues:?}");
+    assert_eq!((issues[0].line, issues[0].value.as_str()), (3, "新建一处"));
+}
+
+#[test]
 fn without_a_lock_nothing_that_is_quoted_is_published() {
     let issues = checked(&seeds(PAPERS_TOML, CITED));
     assert_eq!(issues.len(), 1);
@@ -201,6 +211,7 @@ fn what_is_said_of_a_paper_must_stand_in_it(
     "没有这份文件"
 )]
 #[case::empty("quote = \"每月上门探访一次\"", "quote = \" \"", "quote", "不能空着")]
+#[case::exploring_unsaid("status = \"探索中\"", "status = \"施行中\"", "quote", "说的是“探索”")]
 #[case::unknown_status(
     "status = \"探索中\"",
     "status = \"试行\"",

@@ -57,6 +57,13 @@ pub(crate) fn stronger_than_paper(paper: &str) -> Say {
     )
 }
 
+pub(crate) fn explores_unsaid() -> Say {
+    say(
+        "原文说的是“探索”，这里没有写明，会让人以为一定有",
+        "加上 status = \"探索中\"。",
+    )
+}
+
 pub(crate) fn paper_of_other_city() -> Say {
     say(
         "这份文件是别的城市的，不能用在这里",

@@ -6,6 +6,7 @@ use domain::entitlement::{Profile, Rights};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 pub(crate) const FOLDER: &str = "330600-shaoxing";
 pub(crate) const CANTEENS: &str = "cities/330600-shaoxing/canteens.csv";
@@ -82,9 +83,14 @@ SX-4,丁食堂,某路4号,117.12345,36.20123,WGS84,0575-88001234,每天 8:00-17:
 SX-5,戊食堂,\"某路5号\n一楼\",120.58213,30.50121,WGS84,0575-88001234,每天 8:00-25:00,已核实,某区民政局,2026-11-01\n\
 SX-6,己食堂,某路6号,120.58213,30.50121,WGS84,0575-8800,每天 8:00-17:00,已核实,某区民政局,\n";
 
-/// What the real papers promise, from the project's own seeds. Only what is needed for that is
-/// read: no tables, no map.
-pub(crate) fn real_rights() -> Vec<Rights> {
+/// What the real papers promise, from the project's own seeds.
+pub(crate) fn real_rights() -> &'static [Rights] {
+    static RIGHTS: LazyLock<Vec<Rights>> = LazyLock::new(read_rights);
+    &RIGHTS
+}
+
+/// Only what is needed for that is read: no tables, no map.
+fn read_rights() -> Vec<Rights> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
     let mut files = BTreeMap::new();
     let mut take = |path: String| {

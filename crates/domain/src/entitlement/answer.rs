@@ -70,6 +70,18 @@ impl Rights {
         answers.into_iter().map(|(_, answer)| answer).collect()
     }
 
+    /// The questions that are open and can still change what is said to this person, in the
+    /// order of the guide: no other needs to be asked.
+    #[must_use]
+    pub fn open_questions(&self, profile: &Profile) -> Vec<Question> {
+        let answers = self.answers(profile);
+        let asks = |question: &Question| {
+            let ask = Ask::Answer(*question);
+            answers.iter().any(|a| a.asks.contains(&ask))
+        };
+        profile.unanswered().into_iter().filter(asks).collect()
+    }
+
     fn answer<'a>(&'a self, entitlement: &'a Entitlement, profile: &Profile) -> Answer<'a> {
         let mut asks = Vec::new();
         let mut against = Vec::new();

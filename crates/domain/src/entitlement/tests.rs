@@ -1,60 +1,10 @@
 //! Made-up rules against made-up people. The real papers have their people in
 //! `crates/compile/tests/personas.rs`.
 
+use super::testing::{FULL, city, code, profile, rule, verdict};
+use super::traits::Fit;
 use super::*;
-use proptest::prelude::*;
 use rstest::rstest;
-use std::collections::BTreeMap;
-use traits::Fit;
-
-fn code(text: &str) -> AreaCode {
-    AreaCode::parse(text).unwrap()
-}
-
-fn rule(id: &str, who: Vec<Vec<Vec<Trait>>>, standing: Standing) -> Entitlement {
-    let way = |way: Vec<Vec<Trait>>| Way(way.into_iter().map(AnyOf).collect());
-    Entitlement {
-        id: id.to_owned(),
-        title: id.to_owned(),
-        what: String::new(),
-        topics: vec![Topic::Guidance],
-        county: None,
-        instead_of: Vec::new(),
-        who: Who {
-            ways: who.into_iter().map(way).collect(),
-            open: Vec::new(),
-        },
-        how: String::new(),
-        bring: None,
-        ring: "12345".to_owned(),
-        nearby: Vec::new(),
-        offline: None,
-        cash: None,
-        rows: Vec::new(),
-        sources: vec![Clause {
-            paper: 0,
-            quote: String::new(),
-            standing,
-        }],
-    }
-}
-
-fn city(entitlements: Vec<Entitlement>) -> Rights {
-    Rights {
-        adcode: 330_600,
-        papers: Vec::new(),
-        entitlements,
-    }
-}
-
-fn verdict(rights: &Rights, id: &str, profile: &Profile) -> Verdict {
-    let answers = rights.answers(profile);
-    answers
-        .iter()
-        .find(|a| a.entitlement.id == id)
-        .map(|a| a.verdict)
-        .unwrap()
-}
 
 /// 60 and over and 失能 or 失智; or 80 and over.
 fn card(standing: Standing) -> Entitlement {
@@ -270,6 +220,18 @@ fn the_surest_comes_first_then_what_binds_most_then_the_order_of_the_city() {
 }
 
 #[test]
+fn a_question_is_open_as_long_as_it_can_change_something() {
+    let rights = city(vec![card(Standing::InForce)]);
+    let open = |query: &str| rights.open_questions(&profile(query));
+    let (age, ability, memory) = (Question::Age, Question::Ability, Question::Memory);
+    assert_eq!(open(""), [age, ability, memory]);
+    assert_eq!(open("age=80"), [], "old enough: nothing else matters");
+    assert_eq!(open("age=u60"), [], "too young: nothing else matters");
+    assert_eq!(open("age=70&ability=self"), [memory]);
+    assert_eq!(open("age=70&ability=full"), []);
+}
+
+#[test]
 fn a_pack_of_rights_comes_out_as_it_went_in() {
     let rights = county_and_city(Standing::Draft);
     let bytes = crate::pack::encode(&rights).unwrap();
@@ -292,171 +254,4 @@ fn a_link_carries_a_county_at_most() {
 #[case("rural=perhaps&city=0", Profile::default())]
 fn a_word_nobody_knows_is_a_question_not_answered(#[case] query: &str, #[case] want: Profile) {
     assert_eq!(profile(query), want);
-}
-
-const FULL: &str =
-    "in=330602&age=80&ability=full&memory=fine&income=minimum&living=alone&rural=yes&groups=severe";
-
-fn profile(query: &str) -> Profile {
-    let pairs: BTreeMap<&str, &str> = query.split('&').filter_map(|p| p.split_once('=')).collect();
-    Profile::from_query(|key| pairs.get(key).copied())
-}
-
-fn any_profile() -> impl Strategy<Value = Profile> {
-    fn maybe<T: Copy + std::fmt::Debug + 'static>(
-        all: &'static [T],
-    ) -> impl Strategy<Value = Option<T>> {
-        prop::option::of(prop::sample::select(all))
-    }
-    let place = prop::option::of(prop::sample::select(vec!["330600", "330602", "330603"]));
-    let groups = prop::option::of(prop::sample::subsequence(Group::ALL, 0..=Group::ALL.len()));
-    (
-        place,
-        maybe(AgeBand::ALL),
-        maybe(Ability::ALL),
-        maybe(Memory::ALL),
-        maybe(Income::ALL),
-        maybe(Living::ALL),
-        maybe(&[true, false]),
-        groups,
-    )
-        .prop_map(
-            |(place, age, ability, memory, income, living, rural, groups)| Profile {
-                place: place.map(code),
-                age,
-                ability,
-                memory,
-                income,
-                living,
-                rural,
-                groups: groups.map(|list| list.into_iter().collect()),
-            },
-        )
-}
-
-/// The same person, who answered some of the questions that were left.
-fn told_more(less: &Profile, more: &Profile) -> Profile {
-    let place = less
-        .county()
-        .or(more.county())
-        .or(less.place)
-        .or(more.place);
-    Profile {
-        place,
-        age: less.age.or(more.age),
-        ability: less.ability.or(more.ability),
-        memory: less.memory.or(more.memory),
-        income: less.income.or(more.income),
-        living: less.living.or(more.living),
-        rural: less.rural.or(more.rural),
-        groups: less.groups.or(more.groups),
-    }
-}
-
-fn any_trait() -> impl Strategy<Value = Trait> {
-    prop_oneof![
-        Just(Trait::Older),
-        prop::sample::select(vec![60, 65, 75, 80, 100]).prop_map(Trait::AgeFrom),
-        Just(Trait::Aged),
-        Just(Trait::Disabled),
-        Just(Trait::Dependent),
-        Just(Trait::Dementia),
-        Just(Trait::Immobile),
-        prop::sample::select(Income::ALL).prop_map(Trait::Income),
-        Just(Trait::Hardship),
-        prop::sample::select(Living::ALL).prop_map(Trait::Living),
-        prop::sample::select(Group::ALL).prop_map(Trait::Group),
-        Just(Trait::Rural),
-        Just(Trait::Undefined("特殊困难".to_owned())),
-        Just(Trait::AndOthers),
-    ]
-}
-
-fn any_rights() -> impl Strategy<Value = Rights> {
-    let any_of = prop::collection::vec(any_trait(), 1..4);
-    let way = prop::collection::vec(any_of, 1..3);
-    let who = prop::collection::vec(way, 0..3);
-    let county = prop::option::of(Just("330602"));
-    let rules = (
-        who,
-        prop::sample::select(Standing::ALL),
-        county,
-        any::<bool>(),
-    );
-    prop::collection::vec(rules, 1..6).prop_map(|rules| {
-        let each = rules.into_iter().enumerate();
-        let made = each.map(|(at, (who, standing, county, instead))| {
-            let mut one = rule(&at.to_string(), who, standing);
-            one.county = county.map(code);
-            if instead {
-                one.instead_of = vec!["0".to_owned()];
-            }
-            one
-        });
-        city(made.collect())
-    })
-}
-
-proptest! {
-    #[test]
-    fn every_entitlement_of_the_city_is_always_answered(
-        rights in any_rights(),
-        who in any_profile(),
-    ) {
-        let answers = rights.answers(&who);
-        let mut ids: Vec<_> = answers.iter().map(|a| a.entitlement.id.clone()).collect();
-        ids.sort();
-        let mut all: Vec<_> = rights.entitlements.iter().map(|e| e.id.clone()).collect();
-        all.sort();
-        prop_assert_eq!(ids, all);
-    }
-
-    #[test]
-    fn a_verdict_always_has_its_reasons(rights in any_rights(), who in any_profile()) {
-        for answer in rights.answers(&who) {
-            let binds = answer.standing() == Standing::InForce;
-            match answer.verdict {
-                Verdict::Likely => prop_assert!(binds && answer.asks.is_empty()),
-                Verdict::Maybe => prop_assert!(!binds || !answer.asks.is_empty()),
-                Verdict::NotNow => prop_assert!(!answer.against.is_empty()),
-            }
-            prop_assert_eq!(answer.against.is_empty(), answer.verdict != Verdict::NotNow);
-        }
-    }
-
-    #[test]
-    fn telling_more_only_settles_what_was_open(
-        rights in any_rights(),
-        less in any_profile(),
-        more in any_profile(),
-    ) {
-        let more = told_more(&less, &more);
-        for before in rights.answers(&less) {
-            let after = verdict(&rights, &before.entitlement.id, &more);
-            prop_assert!(
-                before.verdict == Verdict::Maybe || after == before.verdict,
-                "{:?} became {after:?}",
-                before
-            );
-        }
-    }
-
-    #[test]
-    fn an_answered_question_is_not_asked_again(rights in any_rights(), who in any_profile()) {
-        let open = who.unanswered();
-        for answer in rights.answers(&who) {
-            for ask in &answer.asks {
-                if let Ask::Answer(question) = ask {
-                    prop_assert!(open.contains(question), "{question:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_profile_survives_a_link(who in any_profile()) {
-        let pairs: BTreeMap<_, _> = who.to_query().into_iter().collect();
-        let read = Profile::from_query(|key| pairs.get(key).map(String::as_str));
-        prop_assert_eq!(read, who);
-    }
 }

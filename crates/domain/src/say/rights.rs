@@ -146,6 +146,26 @@ pub fn against(
     }
 }
 
+/// Whether it can be done at a counter, as far as the paper says.
+#[must_use]
+pub fn offline(offline: Option<bool>) -> &'static str {
+    match offline {
+        Some(true) => "可以当面办",
+        Some(false) => "不能当面办",
+        None => "能不能当面办，文件没有写",
+    }
+}
+
+/// Whether cash is taken, as far as the paper says.
+#[must_use]
+pub fn cash(cash: Option<bool>) -> &'static str {
+    match cash {
+        Some(true) => "可以付现金",
+        Some(false) => "不收现金",
+        None => "收不收现金，文件没有写",
+    }
+}
+
 /// A paper with its number, publisher, day and standing, 未注明 where it does not say:
 /// `《…》，淮府办〔2024〕15号，淮南市人民政府办公室，2024年12月27日，施行中`.
 #[must_use]

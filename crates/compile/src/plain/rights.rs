@@ -1,0 +1,122 @@
+//! What the papers of a city promise, all of it, each with the paper's own words: the answer for
+//! whoever can not be asked questions by a script.
+
+use super::group::area_name;
+use super::page::{Page, hotlines};
+use super::words;
+use domain::area::AreaCode;
+use domain::entitlement::{Entitlement, Nearby, Rights, Topic};
+use domain::pack::CityPack;
+use domain::paper::{Clause, Standing};
+use domain::place::Kind;
+use domain::say::rights as say;
+use maud::{Markup, html};
+use std::collections::BTreeSet;
+
+/// The page of a city, beside its lists.
+pub(super) const FILE: &str = "rights.html";
+
+/// The page; `kinds` are those of which the city has a list.
+pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> {
+    let city = &pack.city.name;
+    let of_city = |topic: Topic| {
+        let own = move |e: &&Entitlement| e.county.is_none() && e.topics.first() == Some(&topic);
+        rights.entitlements.iter().filter(own)
+    };
+    let counties: BTreeSet<AreaCode> = rights
+        .entitlements
+        .iter()
+        .filter_map(|e| e.county)
+        .collect();
+    let body = html! {
+        p { (words::RIGHTS_INTRO) }
+        nav class="jump" aria-label=(words::RIGHTS_TOPICS) {
+            @for topic in Topic::ALL.iter().filter(|t| of_city(**t).next().is_some()) {
+                a href={ "#t-" (topic.slug()) } { (topic.word()) } " "
+            }
+            @for county in &counties {
+                a href={ "#c" (county) } { (county_name(pack, *county)) } " "
+            }
+        }
+        @for topic in Topic::ALL {
+            @if of_city(*topic).next().is_some() { h2 id={ "t-" (topic.slug()) } { (topic.word()) } }
+            @for one in of_city(*topic) { (entry(rights, one, kinds)) }
+        }
+        @for county in &counties {
+            h2 id={ "c" (county) } { (words::only_in(county_name(pack, *county))) }
+            @for one in rights.entitlements.iter().filter(|e| e.county == Some(*county)) {
+                (entry(rights, one, kinds))
+            }
+        }
+    };
+    Page {
+        title: words::rights_title(city),
+        ways: vec![
+            ("index.html", words::back_to(city)),
+            ("../../index.html", words::OPEN_APP.to_owned()),
+        ],
+        sample: false,
+        body,
+        foot: Some(hotlines(&pack.city)),
+    }
+    .bytes()
+}
+
+fn county_name(pack: &CityPack, county: AreaCode) -> &str {
+    area_name(pack, county).unwrap_or(words::SOME_COUNTY)
+}
+
+fn entry(rights: &Rights, one: &Entitlement, kinds: &[Kind]) -> Markup {
+    let standing = one.standing();
+    let class = match standing {
+        Standing::InForce => "tag ok",
+        _ => "tag stop",
+    };
+    html! {
+        article class="place" id=(one.id) {
+            h3 class="name" { (one.title) }
+            p { b class=(class) { (standing.word()) } }
+            @if let Some(caution) = say::caution(standing) { p { (caution) } }
+            p { (one.what) }
+            p { b { (words::WHO) "：" }
+                @for line in say::who(&one.who) { span class="line" { (line) } }
+                @for line in &one.who.open { span class="line" { (line) } }
+            }
+            p { b { (words::HOW) "：" } (one.how) }
+            @if let Some(bring) = &one.bring { p { (bring) } }
+            p class="small" { (say::offline(one.offline)) "；" (say::cash(one.cash)) "。" }
+            @for clause in &one.sources { (quoted(rights, clause)) }
+            a class="tel hot" href={ "tel:" (one.ring) } { (words::CALL) " " b { (one.ring) } }
+            @let kinds = kinds_of(&one.nearby, kinds);
+            @if !kinds.is_empty() {
+                p class="links" {
+                    (words::WHERE_TO_LOOK) "："
+                    @for kind in &kinds {
+                        a href={ (kind.slug()) ".html" } { (words::kind(*kind).0) } " "
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The paper's own words, and which paper it is.
+fn quoted(rights: &Rights, clause: &Clause) -> Markup {
+    html! {
+        @if let Some(paper) = rights.paper(clause) {
+            blockquote { "“" (clause.quote) "”" }
+            p class="small" {
+                (say::paper(paper)) "。" (paper.note.as_deref().unwrap_or_default())
+                @if clause.standing != paper.standing {
+                    (words::clause_standing(clause.standing.word()))
+                }
+            }
+        }
+    }
+}
+
+/// The lists that help, each once, where the city has them.
+fn kinds_of(nearby: &[Nearby], kinds: &[Kind]) -> BTreeSet<Kind> {
+    let wanted = nearby.iter().map(|n| n.kind);
+    wanted.filter(|kind| kinds.contains(kind)).collect()
+}

@@ -1,0 +1,172 @@
+//! What stands around the window: buttons for all a gesture does, what the pins are, the scale,
+//! that it is a sketch, whom it comes from.
+
+use crate::dom;
+use crate::told::{Config, Named};
+use domain::say;
+use web_sys::{Element, HtmlElement};
+
+/// A press of an arrow button looks farther by this part of the window.
+const STEP: f64 = 0.4;
+
+/// A cross, 24 × 24: what lies under its middle is meant.
+const CROSS: &str = "M10.800 0h2.400v9.600a2.600 2.600 0 0 1 1.200 1.200H24v2.400h-9.600a2.600 2.600 0 0 1-1.200 1.200V24h-2.400v-9.600a2.600 2.600 0 0 1-1.200-1.200H0v-2.400h9.600a2.600 2.600 0 0 1 1.200-1.200z";
+
+/// What a button beside the map does.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Act {
+    Zoom(f64),
+    /// Farther to the right and down, by parts of the window.
+    Pan(f64, f64),
+    /// Back to where answers start.
+    Home,
+    /// Everything there is.
+    All,
+}
+
+/// Each button: the name of its words, by which tests know it too, and what it does.
+const BUTTONS: [(&str, Act); 8] = [
+    ("nearer", Act::Zoom(1.0)),
+    ("farther", Act::Zoom(-1.0)),
+    ("all", Act::All),
+    ("home", Act::Home),
+    ("left", Act::Pan(-STEP, 0.0)),
+    ("up", Act::Pan(0.0, -STEP)),
+    ("down", Act::Pan(0.0, STEP)),
+    ("right", Act::Pan(STEP, 0.0)),
+];
+
+impl Act {
+    pub(crate) fn of(name: &str) -> Option<Self> {
+        let named = BUTTONS.iter().find(|(own, _)| *own == name);
+        named.map(|(_, act)| *act)
+    }
+}
+
+/// The frame of a map.
+pub(crate) struct Frame {
+    words: Named,
+    /// The element of the window.
+    pub(crate) stage: HtmlElement,
+    sign: HtmlElement,
+    home: Option<Element>,
+    legend: HtmlElement,
+    scale: HtmlElement,
+    notes: HtmlElement,
+}
+
+impl Frame {
+    /// `above`: for the window; `below`: for the rest. `picking`: with a cross in the middle.
+    pub(crate) fn new(
+        above: &Element,
+        below: &Element,
+        words: Named,
+        picking: bool,
+    ) -> Option<Self> {
+        for host in [above, below] {
+            host.set_inner_html(""); // a map that failed may have left something
+        }
+        let window = dom::child(above, "div", "map-frame")?;
+        let stage = dom::child(&window, "div", "map-stage")?;
+        for (name, value) in [("tabindex", "0"), ("role", "group")] {
+            dom::set(&stage, name, value);
+        }
+        dom::set(&stage, "aria-label", &words.text("keys"));
+        let sign = dom::child(&window, "p", "map-sign")?;
+        sign.set_text_content(Some(&words.text("sketch")));
+        if picking {
+            let cross = dom::child(&window, "div", "map-cross")?;
+            cross.set_inner_html(&dom::picture(CROSS));
+        }
+        let controls = dom::child(below, "div", "map-controls")?;
+        dom::set(&controls, "role", "group");
+        dom::set(&controls, "aria-label", &words.text("controls"));
+        let arrows = dom::child(&controls, "div", "map-arrows")?;
+        let mut home = None;
+        for (name, act) in BUTTONS {
+            let into = match act {
+                Act::Pan(..) => &arrows,
+                _ => &controls,
+            };
+            let button = dom::child(into, "button", "button")?;
+            dom::set(&button, "type", "button");
+            dom::set(&button, "data-map-do", name);
+            button.set_text_content(Some(&words.text(name)));
+            if act == Act::Home {
+                home = Some(button.into());
+            }
+        }
+        let _ = controls.append_child(&arrows);
+        let foot = dom::child(below, "div", "map-foot")?;
+        let frame = Self {
+            legend: dom::child(&foot, "p", "map-legend")?,
+            scale: dom::child(&foot, "p", "map-scale-line")?,
+            notes: dom::child(&foot, "div", "map-notes")?,
+            words,
+            stage,
+            sign,
+            home,
+        };
+        frame.know_home(false);
+        Some(frame)
+    }
+
+    /// Whether it is known where answers start.
+    pub(crate) fn know_home(&self, known: bool) {
+        if let Some(home) = &self.home {
+            let _ = home.toggle_attribute_with_force("hidden", !known);
+        }
+    }
+
+    /// What the pins stand for: one of them, and its words.
+    pub(crate) fn explain_pins(&self, kind: &str, model: Option<&Element>) {
+        self.legend.set_inner_html("");
+        let (Some(model), false) = (model, kind.is_empty()) else {
+            return;
+        };
+        if let Some(pin) = dom::child(&self.legend, "span", "pin") {
+            dom::set(&pin, "data-kind", kind);
+            dom::set(&pin, "aria-hidden", "true");
+            pin.set_inner_html(&model.inner_html());
+            if let Some(number) = pin.first_element_child() {
+                number.set_text_content(Some("1"));
+            }
+        }
+        if let Some(said) = dom::child(&self.legend, "span", "map-legend-words") {
+            said.set_text_content(Some(&self.words.text("legend")));
+        }
+    }
+
+    /// A round length, and how wide it is.
+    pub(crate) fn show_scale(&self, metres: f64, px: f64) {
+        self.scale.set_text_content(Some(&self.words.text("north")));
+        if let Some(bar) = dom::child(&self.scale, "span", "map-scale") {
+            dom::style(&bar, "width", &dom::px(px));
+        }
+        if let Some(said) = dom::child(&self.scale, "span", "map-scale-words") {
+            said.set_text_content(Some(&say::distance(metres)));
+        }
+    }
+
+    /// Whose map this is. `tiles`: the operator's are seen, not the sketch.
+    pub(crate) fn say_whose(&self, tiles: bool, config: &Config, credits: &[String]) {
+        let _ = self.sign.toggle_attribute_with_force("hidden", tiles);
+        let number =
+            |number: &str| (!number.is_empty()).then(|| self.words.text("review") + number);
+        let lines = if tiles {
+            let named = Some(config.attribution.clone()).filter(|text| !text.is_empty());
+            [number(&config.review_number), named, None]
+        } else {
+            let from = credits.join("；");
+            let from = (!from.is_empty()).then(|| self.words.text("from") + &from);
+            let sketch = self.words.text("sketch_explained");
+            [number(&config.districts_review_number), Some(sketch), from]
+        };
+        self.notes.set_inner_html("");
+        for line in lines.into_iter().flatten() {
+            if let Some(said) = dom::child(&self.notes, "p", "hint") {
+                said.set_text_content(Some(&line));
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The map: a canvas for the ground, real buttons for the places, gestures, wheel and keys.
+//!
+//! It is a wasm of its own, fetched when a map is shown, so that nobody who only wants the list
+//! waits for it; what fails in here leaves the list as it is. [`MapView`] is all the page sees
+//! of it. The mathematics of the window, the clusters and the base map are in `domain`; the
+//! words are the page's (`src/words/map.rs` of the app), which hands them over.
+//!
+//! One window ([`domain::mercator::Viewport`]) and, over it, from the bottom: the ground
+//! (`ground`), an operator's tiles (`tiles`), me and the rings (`marks`), the places (`pins`).
+//! `stage` moves them frame by frame; `hear` and `gestures` say where to; `frame` stands around.
+
+mod dom;
+mod frame;
+mod gestures;
+mod ground;
+mod hear;
+mod marks;
+mod motion;
+mod paint;
+mod pins;
+mod stage;
+mod tiles;
+mod told;
+
+use domain::coord::LngLat;
+use domain::pack;
+use domain::sketch::Sketch;
+use frame::Frame;
+use hear::Ears;
+use js_sys::Function;
+use pins::Place;
+use stage::{Shared, Stage, with};
+use std::cell::RefCell;
+use told::{Config, Named};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+/// A map on a page.
+///
+/// Positions are WGS-84, (lng, lat). Styles (`map.css`) give it its size and its colours.
+#[wasm_bindgen]
+pub struct MapView {
+    stage: Shared,
+    ears: RefCell<Option<Ears>>,
+    hosts: [HtmlElement; 2],
+}
+
+#[wasm_bindgen]
+impl MapView {
+    /// Puts a map into two elements: the window `above`, the buttons and what must be said of it
+    /// `below`. `words`: an object of texts (their names are those the modules here ask for).
+    /// `picking`: with a cross in the middle. `told(what, value)` is called with `choose` and
+    /// 编号 when a pin was pressed, and with `rest` and `[lng, lat]`, the middle, when the window
+    /// has come to rest.
+    ///
+    /// # Errors
+    /// A sentence, where the browser gives no canvas.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        above: HtmlElement,
+        below: HtmlElement,
+        words: JsValue,
+        picking: bool,
+        told: Function,
+    ) -> Result<MapView, String> {
+        let words = Named::new(words);
+        let build = || {
+            let frame = Frame::new(&above, &below, words.clone(), picking)?;
+            let window = frame.stage.clone();
+            let stage = Stage::new(frame, &words, picking, told)?;
+            let ears = Ears::new(&window, &below, &stage)?;
+            Some((stage, ears))
+        };
+        let (stage, ears) = build().ok_or_else(|| "this browser gives no canvas".to_owned())?;
+        Ok(Self {
+            stage,
+            ears: RefCell::new(Some(ears)),
+            hosts: [above, below],
+        })
+    }
+
+    /// What the operator says: the object `map` of `config.json`. To be said before the base.
+    pub fn set_config(&self, said: JsValue) {
+        let config = Config::read(&Named::new(said));
+        with(&self.stage, |s| s.set_config(config));
+    }
+
+    /// Draws this base map (a pack of `data/`). Whether it could be read; if not, the map stands
+    /// without a ground.
+    pub fn set_base(&self, bytes: &[u8]) -> bool {
+        match pack::decode::<Sketch>(bytes) {
+            Ok(sketch) => with(&self.stage, |s| s.set_base(sketch)).is_some(),
+            Err(_) => false,
+        }
+    }
+
+    /// The places, in the order of the list: positions (lng, lat, lng, lat, …), 编号, what the
+    /// button of each says; the kind that gives them shape and colour, and the path of its
+    /// picture (24 × 24). A place without a position (`NaN`) keeps its number and has no pin.
+    /// The window shows all of them, and me.
+    pub fn set_places(
+        &self,
+        positions: &[f64],
+        ids: Vec<String>,
+        labels: Vec<String>,
+        kind: &str,
+        picture: &str,
+    ) {
+        let pairs = positions.chunks_exact(2).map(|pair| match pair {
+            [lng, lat] => LngLat::new(*lng, *lat),
+            _ => None,
+        });
+        let places = pairs.zip(ids.into_iter().zip(labels)).zip(1..);
+        let place = |((at, (id, label)), order): ((Option<LngLat>, _), usize)| {
+            let at = at?;
+            Some(Place {
+                order,
+                id,
+                label,
+                at,
+            })
+        };
+        let places = places.filter_map(place).collect();
+        with(&self.stage, |s| s.set_places(places, kind, picture));
+    }
+
+    /// Where answers start, what that is called, and rings around it: metres, and words for
+    /// each. `NaN` when nobody has said.
+    pub fn set_me(&self, lng: f64, lat: f64, words: &str, metres: &[f64], ring_words: Vec<String>) {
+        let me = LngLat::new(lng, lat).map(|at| (at, words));
+        let rings = metres.iter().copied().zip(ring_words).collect();
+        with(&self.stage, |s| s.set_me(me, rings));
+    }
+
+    /// Marks the place with this 编号 and brings it into sight.
+    pub fn choose(&self, id: &str) {
+        with(&self.stage, |s| s.choose_id(id));
+    }
+
+    /// Shows all places, and me; without any, all of the base map.
+    pub fn fit(&self) {
+        with(&self.stage, Stage::fit);
+    }
+
+    /// Shows this position in the middle.
+    pub fn look_at(&self, lng: f64, lat: f64, zoom: f64) {
+        if let Some(at) = LngLat::new(lng, lat) {
+            with(&self.stage, |s| s.look_at(at, zoom));
+        }
+    }
+
+    /// So many zoom levels nearer.
+    pub fn zoom_by(&self, levels: f64) {
+        with(&self.stage, |s| s.zoom_by(levels));
+    }
+
+    /// Looks farther to the right and down, by parts of the window.
+    pub fn pan(&self, right: f64, down: f64) {
+        with(&self.stage, |s| s.pan(right, down));
+    }
+
+    /// Draws anew: the theme or the size of text has changed.
+    pub fn restyle(&self) {
+        with(&self.stage, Stage::restyle);
+    }
+
+    /// Takes the map off the page.
+    pub fn stop(&self) {
+        self.ears.take();
+        with(&self.stage, Stage::stop);
+        for host in &self.hosts {
+            host.set_inner_html("");
+        }
+    }
+}

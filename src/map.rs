@@ -1,0 +1,181 @@
+//! A map on a page: the place for it, and what is said while it is on its way or did not come.
+//!
+//! The map itself, its window and its buttons, is a wasm of its own (`crates/map`), fetched when
+//! it is shown. It shows where about; the list stays equal to it and says everything it says.
+
+use crate::changing::effect;
+use crate::components::icon;
+use crate::components::notice::Notice;
+use crate::data;
+use crate::platform::map::{Map, on_failure};
+pub use crate::platform::map::{Pin, Told};
+use crate::words;
+use domain::coord::LngLat;
+use domain::manifest::PackFile;
+use domain::place::Kind;
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Where answers start, on the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Me {
+    /// Where.
+    pub at: LngLat,
+    /// Rings around it: metres, and the words on each.
+    pub rings: Vec<(f64, String)>,
+}
+
+/// What a map is to show.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// The base map's file, where the city has one.
+    pub base: Signal<Option<PackFile>>,
+    /// The places, in the order of the list.
+    pub pins: Signal<Vec<Pin>>,
+    /// What kind they are of; none where a spot is to be picked, under a cross in the middle.
+    pub kind: Option<Kind>,
+    /// Where answers start, if that is known exactly.
+    pub me: Signal<Option<Me>>,
+    /// 编号 of the chosen place.
+    pub chosen: Signal<Option<String>>,
+    /// Changes when colours or sizes of text do.
+    pub look: Signal<String>,
+}
+
+/// How far the map has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    OnItsWay,
+    Here,
+    Failed,
+}
+
+/// `told`: what the person does on the map. The children stand between its window and its
+/// buttons.
+#[component]
+pub fn MapPane(
+    /// What it shows.
+    shown: Shown,
+    /// What the person does on it.
+    told: Callback<Told>,
+    /// What stands right below its window.
+    children: Children,
+) -> impl IntoView {
+    let above = NodeRef::<Div>::new();
+    let below = NodeRef::<Div>::new();
+    let map = StoredValue::new_local(None::<Map>);
+    let stage = RwSignal::new(Stage::OnItsWay);
+    let open = move || {
+        let (Some(above), Some(below)) = (above.get_untracked(), below.get_untracked()) else {
+            return;
+        };
+        stage.set(Stage::OnItsWay);
+        spawn_local(async move {
+            let words = words::map_words(shown.kind);
+            let picking = shown.kind.is_none();
+            let hear = move |news| _ = told.try_run(news);
+            let opened = Map::open(above.into(), below.into(), &words, picking, hear).await;
+            let config = data::map_config().await;
+            let came = match opened {
+                Ok(opened) => {
+                    if let Some(config) = config {
+                        opened.set_config(&config);
+                    }
+                    // The person may have gone on meanwhile; then the map goes as it came.
+                    let _ = map.try_set_value(Some(opened));
+                    Stage::Here
+                }
+                Err(_) => Stage::Failed,
+            };
+            let _ = stage.try_set(came);
+        });
+    };
+    // The elements are there once the page is drawn.
+    effect(move || {
+        if above.get().is_some() && below.get().is_some() {
+            open();
+        }
+    });
+    let failed = on_failure(move || {
+        let _ = map.try_set_value(None);
+        let _ = stage.try_set(Stage::Failed);
+    });
+    on_cleanup(move || {
+        failed.remove();
+        let _ = map.try_update_value(Option::take);
+    });
+    follow(shown, map, stage);
+    let instead = move || match stage.get() {
+        Stage::Here => ().into_any(),
+        Stage::OnItsWay => view! { <p class="waiting">{words::MAP_ON_ITS_WAY}</p> }.into_any(),
+        Stage::Failed => view! {
+            <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
+                <button class="button primary" type="button" on:click=move |_| open()>
+                    {words::RETRY}
+                </button>
+            </Notice>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="map" data-map aria-label=words::MAP data-ready=move || stage.get() == Stage::Here>
+            {instead}
+            <div node_ref=above></div>
+            {children()}
+            <div node_ref=below></div>
+        </section>
+    }
+}
+
+/// Keeps the map to what is to be shown.
+fn follow(shown: Shown, map: StoredValue<Option<Map>, LocalStorage>, stage: RwSignal<Stage>) {
+    let here = move || stage.get() == Stage::Here;
+    let tell = move |say: &dyn Fn(&Map)| map.with_value(|map| map.iter().for_each(say));
+    effect(move || {
+        let Some(file) = shown.base.get() else { return };
+        if here() {
+            spawn_local(async move {
+                // Without its ground the map still shows where places lie to each other.
+                if let Ok(bytes) = data::base(&file).await {
+                    map.try_with_value(|map| map.iter().for_each(|map| map.set_base(&bytes)));
+                }
+            });
+        }
+    });
+    let mut me_before = None;
+    effect(move || {
+        let me = here().then(|| shown.me.get());
+        if let Some(me) = me.as_ref().filter(|_| me != me_before) {
+            tell(&|map: &Map| match me {
+                Some(me) => map.set_me(Some(me.at), words::MEASURED_FROM, &me.rings),
+                None => map.set_me(None, "", &[]),
+            });
+        }
+        me_before = me;
+    });
+    // Whoever looks at a part of the map keeps it while the places there stay.
+    let mut pins_before = None;
+    effect(move || {
+        let pins = here().then(|| shown.pins.get());
+        if let Some(pins) = pins.as_ref().filter(|_| pins != pins_before) {
+            let slug = shown.kind.map_or("", Kind::slug);
+            let picture = shown.kind.map_or("", icon::kind_path);
+            tell(&|map: &Map| map.set_places(pins, slug, picture));
+        }
+        pins_before = pins;
+    });
+    effect(move || {
+        if let Some(id) = shown.chosen.get()
+            && here()
+        {
+            tell(&|map: &Map| map.choose(&id));
+        }
+    });
+    effect(move || {
+        shown.look.get();
+        if here() {
+            tell(&Map::restyle);
+        }
+    });
+}

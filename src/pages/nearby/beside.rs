@@ -1,0 +1,138 @@
+//! The map of what is found: the same places, by the same numbers, in the same order.
+
+use super::Listing;
+use super::cards::card;
+use crate::changing::{maybe, part};
+use crate::map::{MapPane, Me, Pin, Shown, Told};
+use crate::platform::page;
+use crate::state::{State, use_state};
+use crate::words;
+use domain::answer::Origin;
+use domain::say;
+use domain::walk::RINGS;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// The first list is to be read before the map is asked for.
+const AFTER_THE_LIST: Duration = Duration::from_millis(200);
+
+/// Beside the list on a wide screen; instead of it, with the chosen card below, on a small one.
+#[component]
+pub fn MapBeside(listing: Listing) -> impl IntoView {
+    let state = use_state();
+    let due = RwSignal::new(!state.wide.get_untracked());
+    if !due.get_untracked() {
+        set_timeout(move || _ = due.try_set(true), AFTER_THE_LIST);
+    }
+    let shown = Shown {
+        base: state.base(),
+        pins: pins(listing),
+        kind: Some(listing.asked.kind),
+        me: me(state, listing),
+        chosen: listing.chosen.into(),
+        look: state.look(),
+    };
+    let told = Callback::new(move |news: Told| {
+        if let Told::Chosen(id) = news {
+            let label = shown.pins.with_untracked(|pins| {
+                let pin = pins.iter().find(|pin| pin.id == id);
+                pin.map(|pin| pin.label.clone())
+            });
+            state.announce(label.unwrap_or_default());
+            if state.wide.get_untracked() {
+                page::bring_into_view("data-place-id", &id);
+            }
+            listing.chosen.set(Some(id));
+        }
+    });
+    let below = move || maybe((!state.wide.get()).then(|| view! { <ChosenCard listing/> }));
+    view! {
+        <div class="map-side">
+            {part(move || maybe(due.get().then(|| view! { <MapPane shown told>{part(below)}</MapPane> })))}
+        </div>
+    }
+}
+
+fn pins(listing: Listing) -> Signal<Vec<Pin>> {
+    Signal::derive(move || {
+        listing.answer.with(|answer| {
+            let numbered = answer.found.iter().zip(1..);
+            let pin = |(found, order): (&domain::answer::Found, usize)| {
+                let place = listing.place(found.number)?;
+                let how_near = say::nearness(found.nearness, found.metres);
+                Some(Pin {
+                    label: words::pin(order, &place.name, &how_near),
+                    at: place.point,
+                    id: place.id,
+                })
+            };
+            numbered.filter_map(pin).collect()
+        })
+    })
+}
+
+/// Where answers start, with its rings, when that is an exact spot.
+fn me(state: State, listing: Listing) -> Signal<Option<Me>> {
+    Signal::derive(move || match listing.origin.get()? {
+        Origin::Exact(at) => {
+            let pace = state.pace.get();
+            let ring = |minutes: &u32| (pace.reach(*minutes), words::ring(*minutes));
+            let rings = RINGS.iter().map(ring).collect();
+            Some(Me { at, rings })
+        }
+        Origin::About { .. } => None,
+    })
+}
+
+/// The chosen place as it stands in the list, and the ones before and after it: whoever can not
+/// hit a pin goes through them one by one.
+#[component]
+fn ChosenCard(listing: Listing) -> impl IntoView {
+    let at = move || {
+        let id = listing.chosen.get();
+        listing.answer.with(|answer| {
+            let is_chosen = |found: &domain::answer::Found| {
+                listing.place(found.number).map(|place| place.id) == id
+            };
+            answer.found.iter().position(is_chosen).unwrap_or_default()
+        })
+    };
+    let number = Memo::new(move |_| listing.answer.with(|a| Some(a.found.get(at())?.number)));
+    let is_first = move || at() == 0;
+    let is_last = move || listing.answer.with(|a| at() + 1 >= a.found.len());
+    let go = move |to: Option<usize>| {
+        let found = listing
+            .answer
+            .with_untracked(|a| Some(a.found.get(to?)?.number));
+        if let Some(place) = found.and_then(|number| listing.place(number)) {
+            listing.chosen.set(Some(place.id));
+        }
+    };
+    let chosen = move || {
+        let number = number.get();
+        maybe(number.and_then(|number| card(listing, at(), number)))
+    };
+    view! {
+        <section class="chosen-place" aria-label=words::CHOSEN_PLACE>
+            <ol class="cards">{part(chosen)}</ol>
+            <div class="actions">
+                <button
+                    class="button"
+                    type="button"
+                    disabled=is_first
+                    on:click=move |_| go(untrack(at).checked_sub(1))
+                >
+                    {words::PREVIOUS_PLACE}
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    disabled=is_last
+                    on:click=move |_| go(Some(untrack(at) + 1))
+                >
+                    {words::NEXT_PLACE}
+                </button>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,131 @@
+//! What there is besides places one can walk to: what must be said first, services that come to
+//! the home, whom to ask.
+
+use super::{Asked, Listing, place_link};
+use crate::changing::{each, maybe, part};
+use crate::components::icon;
+use crate::components::notice::Notice;
+use crate::components::place_card::ServiceCard;
+use crate::state::{State, use_state};
+use crate::words;
+use domain::catalog::Catalog;
+use domain::offer::ServiceArea;
+use domain::place::Kind;
+use domain::route::PAGE_LENGTH;
+use domain::say;
+use leptos::prelude::*;
+
+/// What must be said before the list: nothing is near, or nothing is there at all.
+pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
+    let answer = listing.answer.get();
+    let Asked { kind, needs, .. } = listing.asked;
+    let city = || listing.catalog.with_value(|c| c.city.name.clone());
+    let call = move || {
+        let (label, number) = state.hotline();
+        view! {
+            <a class="button help" href=format!("tel:{number}")>
+                {icon::phone()}
+                <span>{words::hotline_bar(&label, &number)}</span>
+            </a>
+        }
+    };
+    let Some(nearest) = answer.found.first() else {
+        if needs.with(|n| !n.is_empty()) {
+            let clear = move |_| listing.asked.go(state, vec![], PAGE_LENGTH);
+            return Some(
+                view! {
+                    <Notice title=words::NONE_WITH_NEEDS>
+                        <button class="button primary" type="button" on:click=clear>
+                            {words::CLEAR_NEEDS}
+                        </button>
+                    </Notice>
+                }
+                .into_any(),
+            );
+        }
+        if answer.comes_home.is_empty() {
+            return Some(
+                view! { <Notice title=words::none_here(kind, &city())>{call()}</Notice> }
+                    .into_any(),
+            );
+        }
+        // A service that comes to the home by its nature leaves nothing to explain.
+        return (kind != Kind::HomeNursing).then(|| {
+            view! { <p class="inexact">{words::only_to_your_home(kind, &city())}</p> }.into_any()
+        });
+    };
+    (listing.exact.get() && answer.nothing_near()).then(|| {
+        let said = words::nothing_near(
+            kind,
+            &say::nearness(nearest.nearness, nearest.metres),
+            answer.comes_home.len(),
+            answer.station.is_some() && kind != Kind::Station,
+            &state.hotline().1,
+        );
+        view! { <p class="inexact" data-beyond>{said}</p> }.into_any()
+    })
+}
+
+/// Services that come to the home: they have no pin and no distance.
+#[component]
+pub fn ComesHome(listing: Listing) -> impl IntoView {
+    let state = use_state();
+    let numbers = Memo::new(move |_| listing.answer.with(|a| a.comes_home.clone()));
+    let card = move |number: u32| {
+        let place = listing.place(number)?;
+        let area = listing
+            .catalog
+            .with_value(|c| area_words(c, place.offer.area.as_ref()));
+        let href = place_link(state, &place);
+        let hotline = state.hotline();
+        Some(view! { <ServiceCard place area href hotline/> })
+    };
+    part(move || {
+        maybe((!numbers.get().is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{words::COMES_TO_YOUR_HOME}</h2>
+                    <p class="hint">{words::ASK_WHETHER_THEY_COME}</p>
+                    <ul class="cards">
+                        {each(numbers.get().into_iter().filter_map(card))}
+                    </ul>
+                </section>
+            }
+        }))
+    })
+}
+
+/// The areas a service comes to, in words.
+pub fn area_words(catalog: &Catalog, area: Option<&ServiceArea>) -> String {
+    match area {
+        None => words::NOT_PUBLISHED.to_owned(),
+        Some(ServiceArea::City) => words::WHOLE_CITY.to_owned(),
+        Some(ServiceArea::Radius(metres)) => words::radius(*metres),
+        Some(ServiceArea::Areas(codes)) => {
+            let names: Vec<&str> = codes
+                .iter()
+                .filter_map(|code| Some(catalog.area(*code)?.name.as_str()))
+                .collect();
+            names.join("、")
+        }
+    }
+}
+
+/// Whom to ask when nothing is near.
+pub(super) fn station(state: State, listing: Listing) -> Option<impl IntoView> {
+    let answer = listing.answer.get();
+    let kind = listing.asked.kind;
+    let found = answer
+        .station
+        .filter(|_| kind != Kind::Station && answer.nothing_near())?;
+    let place = listing.place(found.number)?;
+    let href = place_link(state, &place);
+    let near = say::nearness(found.nearness, found.metres);
+    Some(view! {
+        <section class="ask-station">
+            <h2>{words::ASK_STATION}</h2>
+            <p><a class="button wide" href=href>{place.name.clone()}</a></p>
+            <p class="hint">{near}</p>
+        </section>
+    })
+}

@@ -1,0 +1,95 @@
+//! The numbered cards.
+
+use super::{LIST, Listing, place_link};
+use crate::changing::{each, maybe, part};
+use crate::components::open_badge;
+use crate::components::place_card::{Live, PlaceCard, read_region};
+use crate::pages::read::read_button;
+use crate::state::{State, use_state};
+use domain::answer::{Answer, Found};
+use domain::place::Kind;
+use domain::route::PAGE_LENGTH;
+use domain::say;
+use leptos::prelude::*;
+
+/// The numbered cards: one slot a number, which shows whichever place stands there. A card stays
+/// as it is while only its minutes change, so that a button keeps the focus. (Slots rather than
+/// cards that move: leptos 0.8 puts keyed rows in a wrong place now and then when many move, and
+/// what moves them would be downloaded too.)
+#[component]
+pub fn Cards(listing: Listing) -> impl IntoView {
+    let answer = listing.answer;
+    let slot = move |at: usize| {
+        let number = Memo::new(move |_| answer.with(|a| a.found.get(at).map(|f| f.number)));
+        part(move || {
+            let number = number.get();
+            maybe(number.and_then(|number| card(listing, at, number)))
+        })
+    };
+    view! { <ol class="cards" data-list data-read=LIST>{slots(answer, 0, slot)}</ol> }
+}
+
+/// The slots from one number on. They come ten by ten as the list grows, so that those that stand
+/// already are left alone.
+fn slots(
+    answer: Memo<Answer>,
+    from: usize,
+    slot: impl Fn(usize) -> AnyView + Copy + Send + 'static,
+) -> AnyView {
+    let to = from + usize::from(PAGE_LENGTH);
+    let reached = Memo::new(move |_| answer.with(|a| a.found.len() > from));
+    let ten = move || (each((from..to).map(slot)), slots(answer, to, slot));
+    part(move || maybe(reached.get().then(ten)))
+}
+
+/// The card of the place that stands at this number (from 0).
+pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl IntoView> {
+    let state = use_state();
+    let place = listing.place(number)?;
+    let kind = place.kind;
+    let live = Memo::new(move |_| {
+        listing.answer.with(|a| {
+            let found = a.found.get(at).filter(|f| f.number == number);
+            found.map_or_else(gone, |found| {
+                live(state, at, found, kind, listing.exact.get())
+            })
+        })
+    });
+    let href = place_link(state, &place);
+    let hotline = state.hotline();
+    let read = read_button(state, read_region(&place), place.name.clone());
+    let chosen = {
+        let id = place.id.clone();
+        // Without a map beside it no card is marked.
+        Signal::derive(move || state.wide.get() && listing.chosen.with(|c| c.as_ref() == Some(&id)))
+    };
+    let choose = {
+        let id = place.id.clone();
+        Callback::new(move |()| listing.chosen.set(Some(id.clone())))
+    };
+    Some(view! { <PlaceCard live place href hotline read chosen choose/> })
+}
+
+fn live(state: State, at: usize, found: &Found, kind: Kind, exact: bool) -> Live {
+    let today = state.now.get().map(|now| now.date);
+    Live {
+        order: at + 1,
+        metres: found.metres.round() as i64,
+        how_near: say::nearness(found.nearness, found.metres),
+        visit: today.map_or_else(String::new, |today| {
+            say::visit(found.visit, kind, today, exact)
+        }),
+        tone: open_badge::tone(found.visit),
+    }
+}
+
+/// A card on its way out of the list.
+fn gone() -> Live {
+    Live {
+        order: 0,
+        metres: 0,
+        how_near: String::new(),
+        visit: String::new(),
+        tone: "unknown",
+    }
+}

@@ -1,0 +1,327 @@
+//! The answer: the nearest places of a kind, numbered, nearest first; and the map of them.
+
+pub mod beside;
+pub mod beyond;
+pub mod cards;
+
+use crate::changing::{effect, maybe, part};
+use crate::components::filter_bar::FilterBar;
+use crate::components::place_bar::PlaceBar;
+use crate::pages::locate::LocateButton;
+use crate::pages::read::read_button;
+use crate::pages::with_city::{choose_link, inexact_words, start_words, waiting, with_city};
+use crate::platform::address_bar;
+use crate::state::{State, use_state};
+use crate::words;
+use beside::MapBeside;
+use beyond::{ComesHome, around, station};
+use cards::Cards;
+use domain::answer::{Answer, Found, Origin, Question};
+use domain::catalog::Catalog;
+use domain::filter::Need;
+use domain::place::{Kind, Place};
+use domain::route::{PAGE_LENGTH, Route, Wanted};
+use domain::say;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+pub use beyond::area_words;
+
+/// The list of a kind. What it starts from and what is needed stands in the address.
+#[component]
+pub fn Nearby(kind: Kind) -> impl IntoView {
+    let state = use_state();
+    let asked = Asked {
+        kind,
+        needs: Memo::new(move |_| match state.route.get() {
+            Route::Nearby { needs, .. } => needs,
+            _ => vec![],
+        }),
+        show: Memo::new(move |_| match state.route.get() {
+            Route::Nearby { show, .. } => show,
+            _ => PAGE_LENGTH,
+        }),
+        map: Memo::new(move |_| matches!(state.route.get(), Route::Nearby { map: true, .. })),
+    };
+    let awaits_village = Memo::new(move |_| state.awaits_village());
+    let no_start = Memo::new(move |_| state.start.get().is_none());
+    let read = move || {
+        // There is nothing to read before there are answers, nor while the map hides them.
+        let hidden = asked.map.get() && !state.wide.get();
+        let answers = !no_start.get() && !hidden && state.city.with(|c| c.ready().is_some());
+        maybe(answers.then(|| read_button(state, LIST.to_owned(), words::kind_title(kind))))
+    };
+    let switch = move || {
+        // Side by side nothing is hidden; and a list that starts nowhere has no map.
+        let useful = !no_start.get() && !state.wide.get();
+        maybe(useful.then(|| switch(state, asked)))
+    };
+    view! {
+        <div class="title-row">
+            <h1 tabindex="-1">{words::kind_title(kind)}</h1>
+            {part(read)}
+            {part(switch)}
+        </div>
+        {move || {
+            if no_start.get() {
+                view! { <AskWhere wanted=asked.wanted()/> }.into_any()
+            } else {
+                with_city(move |catalog| {
+                    if awaits_village.get() {
+                        return waiting();
+                    }
+                    view! { <Answers asked catalog/> }.into_any()
+                })
+            }
+        }}
+    }
+}
+
+/// The name under which the whole list is read aloud.
+const LIST: &str = "list";
+
+/// What the address asks for.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    kind: Kind,
+    needs: Memo<Vec<Need>>,
+    show: Memo<u16>,
+    /// On a small screen, the map instead of the list.
+    map: Memo<bool>,
+}
+
+impl Asked {
+    fn wanted(self) -> Signal<Wanted> {
+        Signal::derive(move || Wanted {
+            kind: Some(self.kind),
+            needs: self.needs.get(),
+        })
+    }
+
+    /// The address of another list or view of the same kind, from the same start.
+    fn other(self, state: State, needs: Vec<Need>, show: u16, map: bool) -> String {
+        let route = Route::Nearby {
+            kind: self.kind,
+            start: state.start.get(),
+            needs,
+            show,
+            map,
+        };
+        route.to_string()
+    }
+
+    fn go(self, state: State, needs: Vec<Need>, show: u16) {
+        let to = untrack(move || self.other(state, needs, show, self.map.get()));
+        address_bar::go(&to);
+    }
+}
+
+/// What is found, for the list and the map of it.
+#[derive(Clone, Copy)]
+pub struct Listing {
+    asked: Asked,
+    catalog: StoredValue<Arc<Catalog>>,
+    origin: Memo<Option<Origin>>,
+    /// Whether answers start from an exact spot.
+    exact: Memo<bool>,
+    answer: Memo<Answer>,
+    /// 编号 of the place chosen on the map, or by turning to its card.
+    chosen: RwSignal<Option<String>>,
+}
+
+impl Listing {
+    fn place(self, number: u32) -> Option<Place> {
+        self.catalog.with_value(|c| c.place(number).cloned())
+    }
+}
+
+/// Nobody has said yet where the person is.
+#[component]
+fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <section class="ask-where">
+            <h2>{words::WHERE_ARE_YOU}</h2>
+            <LocateButton wanted/>
+            <a class="button wide" href=move || choose_link(state, wanted.get())>
+                {words::CHOOSE_MY_COMMUNITY}
+            </a>
+        </section>
+    }
+}
+
+#[component]
+fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
+    let state = use_state();
+    let catalog = StoredValue::new(catalog);
+    let origin = Memo::new(move |_| catalog.with_value(|c| state.origin(c)));
+    let answer = Memo::new(move |_| {
+        let show = usize::from(asked.show.get());
+        ask(state, asked, origin.get(), |question| {
+            catalog.with_value(|c| question.answer(c, show))
+        })
+        .unwrap_or_default()
+    });
+    let counts = Memo::new(move |_| {
+        ask(state, asked, origin.get(), |question| {
+            catalog.with_value(|c| question.counts(c))
+        })
+        .unwrap_or_default()
+    });
+    let toggle = move |need: Need| {
+        let pressed = asked.needs.get_untracked();
+        let stays = |one: &&Need| pressed.contains(one) != (**one == need);
+        let needs = Need::ALL.iter().filter(stays).copied().collect();
+        asked.go(state, needs, PAGE_LENGTH);
+    };
+    let exact = Memo::new(move |_| matches!(origin.get(), Some(Origin::Exact(_))));
+    let listing = Listing {
+        asked,
+        catalog,
+        origin,
+        exact,
+        answer,
+        chosen: RwSignal::new(None),
+    };
+    announce(state, listing);
+    let inexact = move || {
+        let said = catalog.with_value(|c| inexact_words(c, origin.get()?));
+        maybe(said.map(|text| {
+            view! {
+                <div class="inexact">
+                    <p>{text}</p>
+                    <LocateButton wanted=asked.wanted()/>
+                </div>
+            }
+        }))
+    };
+    let place = Signal::derive(move || start_words(state));
+    let change = Signal::derive(move || choose_link(state, asked.wanted().get()));
+    // Side by side where there is room; else one of them.
+    let shows_list = Memo::new(move |_| state.wide.get() || !asked.map.get());
+    let shows_map = Memo::new(move |_| state.wide.get() || asked.map.get());
+    let list = move || maybe(shows_list.get().then(|| view! { <List listing/> }));
+    let map = move || maybe(shows_map.get().then(|| view! { <MapBeside listing/> }));
+    view! {
+        <div class="list-head">
+            <PlaceBar place change short=true/>
+            {part(inexact)}
+            <div hidden=move || !shows_list.get()>
+                <FilterBar kind=asked.kind counts pressed=asked.needs toggle=Callback::new(toggle)/>
+            </div>
+        </div>
+        <div class="beside">{part(list)}{part(map)}</div>
+    }
+}
+
+/// From the list to the map and back, where only one of them has room.
+fn switch(state: State, asked: Asked) -> AnyView {
+    let href = move || {
+        let (needs, show) = (asked.needs.get(), asked.show.get());
+        asked.other(state, needs, show, !asked.map.get())
+    };
+    let word = move || {
+        (if asked.map.get() {
+            words::SEE_LIST
+        } else {
+            words::SEE_MAP
+        })
+        .to_owned()
+    };
+    view! { <a class="button" data-switch href=Signal::derive(href)>{word}</a> }.into_any()
+}
+
+/// The cards, and what comes after them.
+#[component]
+fn List(listing: Listing) -> impl IntoView {
+    let state = use_state();
+    let exact = listing.exact;
+    view! {
+        <div class="list-side">
+            {move || maybe(around(state, listing))}
+            <Cards listing/>
+            {move || more(state, listing)}
+            <ComesHome listing/>
+            {move || maybe(station(state, listing))}
+            <p class="hint">
+                {move || words::at_pace(words::pace(state.pace.get()))}
+                {move || (if exact.get() { words::HOW_SORTED } else { words::HOW_SORTED_INEXACT }).to_owned()}
+            </p>
+        </div>
+    }
+}
+
+/// Says what is found now, whenever that changes; and stops reading what is there no more.
+fn announce(state: State, listing: Listing) {
+    let answer = listing.answer;
+    let said = Memo::new(move |_| {
+        answer.with(|a| {
+            let near = |found: &Found| say::nearness(found.nearness, found.metres);
+            let nearest = a
+                .found
+                .first()
+                .and_then(|found| Some((listing.place(found.number)?.name, near(found))));
+            let nearest = nearest
+                .as_ref()
+                .map(|(name, near)| (name.as_str(), near.as_str()));
+            words::found(a.total, nearest)
+        })
+    });
+    let shown = Memo::new(move |_| {
+        answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>())
+    });
+    effect(move || state.announce(said.get()));
+    let mut before = None;
+    effect(move || {
+        let now = Some(shown.get());
+        if before.is_some() && before != now {
+            state.stop_reading();
+        }
+        before = now;
+    });
+}
+
+fn ask<T>(
+    state: State,
+    asked: Asked,
+    origin: Option<Origin>,
+    answer: impl FnOnce(Question<'_>) -> T,
+) -> Option<T> {
+    Some(answer(Question {
+        kind: asked.kind,
+        needs: &asked.needs.get(),
+        origin: origin?,
+        pace: state.pace.get(),
+        now: state.now.get()?,
+    }))
+}
+
+fn place_link(state: State, place: &Place) -> Signal<String> {
+    let id = place.id.clone();
+    Signal::derive(move || {
+        Route::Place {
+            id: id.clone(),
+            start: state.start.get(),
+        }
+        .to_string()
+    })
+}
+
+fn more(state: State, listing: Listing) -> AnyView {
+    let (shown, total) = listing.answer.with(|a| (a.found.len(), a.total));
+    if shown == 0 {
+        return ().into_any();
+    }
+    if shown >= total {
+        return view! { <p class="hint">{words::ALL_SHOWN}</p> }.into_any();
+    }
+    let asked = listing.asked;
+    let more = move |_| {
+        let show = asked.show.get_untracked() + PAGE_LENGTH;
+        asked.go(state, asked.needs.get_untracked(), show);
+    };
+    view! {
+        <button class="button wide" type="button" on:click=more>{words::SHOW_MORE}</button>
+    }
+    .into_any()
+}

@@ -1,0 +1,72 @@
+//! 点地图选位置: the map moves under a cross in the middle; what lies under it is said in words.
+
+use crate::changing::{maybe, part};
+use crate::map::{MapPane, Me, Shown, Told};
+use crate::pages::locate::onward;
+use crate::pages::with_city::town_near;
+use crate::state::use_state;
+use crate::words;
+use domain::catalog::Catalog;
+use domain::coord::{LngLat, decimals};
+use domain::route::{Start, Wanted};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Decimals of a degree that are said: four are ten metres.
+const SAID_DECIMALS: u32 = 4;
+
+/// `wanted`: where to go on to. `by_name`: the address of choosing by name instead.
+#[component]
+pub fn PickOnMap(
+    catalog: Arc<Catalog>,
+    wanted: Signal<Wanted>,
+    #[prop(into)] by_name: Signal<String>,
+) -> impl IntoView {
+    let state = use_state();
+    let middle = RwSignal::new(None::<LngLat>);
+    let me = move || match state.start.get()? {
+        Start::Spot(at) => Some(Me { at, rings: vec![] }),
+        Start::Area(_) => None,
+    };
+    let shown = Shown {
+        base: state.base(),
+        pins: Signal::derive(Vec::new),
+        kind: None,
+        me: Signal::derive(me),
+        chosen: Signal::derive(|| None),
+        look: state.look(),
+    };
+    let said = Signal::derive(move || {
+        let at = middle.get()?;
+        let near = town_near(&catalog, at);
+        let [lng, lat] = [at.lng(), at.lat()].map(|degrees| decimals(degrees, SAID_DECIMALS));
+        Some(words::under_the_cross(near.as_deref(), &lng, &lat))
+    });
+    let told = Callback::new(move |news: Told| {
+        if let Told::Rests(centre) = news {
+            middle.set(Some(centre));
+            state.announce(said.get_untracked().unwrap_or_default());
+        }
+    });
+    let choose = move || {
+        maybe(middle.get().map(|at| {
+            let start = Start::Spot(at);
+            let href = onward(&wanted.get(), start).to_string();
+            view! {
+                <a class="button primary wide" href=href data-pick on:click=move |_| state.keep_start(start)>
+                    {words::PICK_THIS}
+                </a>
+            }
+        }))
+    };
+    view! {
+        <p>{words::PICK_HOW}</p>
+        <MapPane shown told>
+            <p class="said">{move || said.get().unwrap_or_default()}</p>
+            {part(choose)}
+        </MapPane>
+        <p class="foot-links">
+            <a class="button" href=by_name>{words::PICK_BY_NAME}</a>
+        </p>
+    }
+}

@@ -1,0 +1,71 @@
+//! The map.
+
+use super::frame::kind_place;
+use domain::place::Kind;
+
+pub const MAP: &str = "地图";
+pub const MAP_ON_ITS_WAY: &str = "正在打开地图，请稍等……";
+pub const MAP_FAILED: &str = "地图没有打开";
+pub const MAP_FAILED_TEXT: &str = "没关系，列表一样能用，地图上有的列表里都有。";
+pub const SEE_MAP: &str = "看地图";
+pub const SEE_LIST: &str = "看列表";
+pub const PREVIOUS_PLACE: &str = "上一个";
+pub const NEXT_PLACE: &str = "下一个";
+pub const CHOSEN_PLACE: &str = "选中的地方";
+pub const PICK_ON_MAP: &str = "点地图选位置";
+pub const PICK_BY_NAME: &str = "不看地图，选名字";
+pub const PICK_HOW: &str = "移动地图，让十字落在您的位置，再按下面的按钮。";
+pub const PICK_THIS: &str = "就选十字这里";
+pub const OPEN_WHOLE: &str = "打开完整的养老地图";
+
+/// What stands on the map itself and on its buttons, each under the name by which the map asks
+/// for it.
+pub fn map_words(kind: Option<Kind>) -> Vec<(&'static str, String)> {
+    let legend = kind.map(|kind| format!("{}，号码和列表里的一样", kind_place(kind)));
+    let fixed = [
+        ("keys", "地图。方向键移动，加号放大，减号缩小"),
+        ("controls", "移动和放大地图"),
+        ("nearer", "＋ 放大"),
+        ("farther", "－ 缩小"),
+        ("all", "看全部"),
+        ("home", "回到我这里"),
+        ("left", "← 左"),
+        ("up", "↑ 上"),
+        ("down", "↓ 下"),
+        ("right", "右 →"),
+        ("sketch", "示意图"),
+        (
+            "sketch_explained",
+            "这是示意图，只画了大路、铁路和水面，不能照着走。",
+        ),
+        ("north", "上面是北。"),
+        ("from", "底图资料："),
+        ("review", "审图号："),
+        // What a pin that stands for several says, around how many.
+        ("cluster_before", ""),
+        ("cluster_after", " 处在这里，按一下分开看"),
+    ];
+    let mut words: Vec<_> = fixed
+        .into_iter()
+        .map(|(name, text)| (name, text.to_owned()))
+        .collect();
+    words.push(("legend", legend.unwrap_or_default()));
+    words
+}
+
+/// What a pin says: its number, its name, how near it is.
+pub fn pin(order: usize, name: &str, how_near: &str) -> String {
+    format!("{order} {name}，{how_near}")
+}
+
+pub fn ring(minutes: u32) -> String {
+    format!("走 {minutes} 分钟")
+}
+
+/// What lies under the cross: a town near it, and the spot itself.
+pub fn under_the_cross(near: Option<&str>, lng: &str, lat: &str) -> String {
+    match near {
+        Some(near) => format!("十字现在在{near}附近（东经 {lng}，北纬 {lat}）"),
+        None => format!("十字现在在东经 {lng}，北纬 {lat}，附近没有知道的街道、乡镇"),
+    }
+}

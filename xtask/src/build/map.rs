@@ -1,0 +1,87 @@
+//! The map: a wasm of its own beside the app, with its glue and its styles, fetched when shown.
+
+use super::{files, glue};
+use crate::project::Project;
+use crate::tools::BuildTools;
+use crate::trouble::{At, Result, Trouble};
+use crate::{run, say};
+use std::hash::{DefaultHasher, Hasher};
+use std::path::Path;
+
+/// The same as for the app (`data-wasm-opt-params` in index.html): small before fast.
+const WASM_OPT: [&str; 8] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=30",
+    "--strip-producers",
+    "--strip-target-features",
+    "--reorder-functions-by-name",
+];
+
+/// What the page's starting script calls the map until it is known by the hash of its contents.
+const PLAIN_NAME: &str = r#"data-map="map""#;
+
+const FIX: &str = "Mend what the compiler names above and run the command again; the dist/ of the last good build is still there.";
+
+/// Writes `map-<hash>.js`, `.wasm` and `.css` into a folder, and their name into the
+/// `index.html` there.
+pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Result<()> {
+    say::step("Compiling the map for the phone");
+    let mut cargo = tools.publishing("cargo", project)?;
+    cargo.args(["build", "--quiet", "--release", "-p", "eldercare-map-view"]);
+    cargo.args(["--target", "wasm32-unknown-unknown"]);
+    run::stream(&mut cargo, FIX)?;
+
+    let bench = project.workbench().join("map");
+    files::remove(&bench)?;
+    let wasm = project
+        .wasm_target()
+        .join("wasm32-unknown-unknown/release/map_view.wasm");
+    let mut bindgen = tools.publishing("wasm-bindgen", project)?;
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "map"]);
+    bindgen.arg("--out-dir").arg(&bench).arg(&wasm);
+    run::stream(&mut bindgen, FIX)?;
+
+    glue::shrink(project, tools, &bench.join("map.js"))?;
+
+    let small = bench.join("map.wasm");
+    let mut opt = tools.publishing("wasm-opt", project)?;
+    opt.args(WASM_OPT).arg("-o").arg(&small);
+    opt.arg(bench.join("map_bg.wasm"));
+    run::stream(&mut opt, FIX)?;
+    let styles = bench.join("map.css");
+    let source = project.file("public/styles/map.css");
+    std::fs::copy(&source, &styles).at("write", &styles)?;
+
+    let name = name(&bench)?;
+    for ending in ["js", "wasm", "css"] {
+        let from = bench.join(format!("map.{ending}"));
+        let to = into.join(format!("{name}.{ending}"));
+        std::fs::copy(&from, &to).at("write", &to)?;
+    }
+    tell_the_page(&into.join("index.html"), &name)
+}
+
+/// `map-` and a hash of all three: a stored copy of any is the right one, or another name.
+fn name(bench: &Path) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for ending in ["js", "wasm", "css"] {
+        let path = bench.join(format!("map.{ending}"));
+        hasher.write(&std::fs::read(&path).at("read", &path)?);
+    }
+    Ok(format!("map-{:016x}", hasher.finish()))
+}
+
+fn tell_the_page(page: &Path, name: &str) -> Result<()> {
+    let html = std::fs::read_to_string(page).at("read", page)?;
+    if !html.contains(PLAIN_NAME) {
+        return Err(Trouble::new(
+            format!("The starting script of index.html does not say {PLAIN_NAME}."),
+            "Look at pattern_script in Trunk.toml.",
+        ));
+    }
+    let html = html.replace(PLAIN_NAME, &format!(r#"data-map="{name}""#));
+    std::fs::write(page, html).at("write", page)
+}
