@@ -4,6 +4,7 @@ use crate::platform::fetch;
 use crate::platform::json::Json;
 use crate::trouble::{FetchError, LoadError};
 use domain::catalog::Catalog;
+use domain::coverage::target::TargetPack;
 use domain::manifest::{self, CityEntry, Manifest, PackFile};
 use domain::pack::{self, CityPack, VillagePack};
 
@@ -83,6 +84,7 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
         pack: pack_file(json.field("pack")?)?,
         villages: pack_file(json.field("villages")?)?,
         base: json.field("base").and_then(pack_file),
+        targets: json.field("targets").and_then(pack_file),
         rights: json.field("rights").and_then(pack_file),
         places: json.count("places")?,
         samples: json.count("samples")?,
@@ -118,4 +120,16 @@ pub async fn map_config() -> Option<Json> {
 pub async fn villages(entry: &CityEntry) -> Result<VillagePack, LoadError> {
     let bytes = fetch::bytes(&format!("data/{}", entry.villages.file)).await?;
     Ok(pack::decode::<VillagePack>(&bytes)?)
+}
+
+/// What a city's papers promise; `None` where nobody has written it down.
+///
+/// # Errors
+/// [`LoadError`] when the pack did not come whole.
+pub async fn targets(entry: &CityEntry) -> Result<Option<TargetPack>, LoadError> {
+    let Some(pack) = &entry.targets else {
+        return Ok(None);
+    };
+    let bytes = fetch::bytes(&format!("data/{}", pack.file)).await?;
+    Ok(Some(pack::decode::<TargetPack>(&bytes)?))
 }

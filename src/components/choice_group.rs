@@ -9,11 +9,14 @@ use leptos::prelude::*;
 pub fn ChoiceGroup(
     id: &'static str,
     title: &'static str,
-    words: Vec<&'static str>,
+    /// Of the heading.
+    #[prop(default = 2)]
+    level: u8,
+    words: Vec<String>,
     #[prop(into)] chosen: Signal<usize>,
     choose: Callback<usize>,
 ) -> impl IntoView {
-    let choice = |(at, word): (usize, &'static str)| {
+    let choice = |(at, word): (usize, String)| {
         view! {
             <button
                 type="button"
@@ -27,7 +30,10 @@ pub fn ChoiceGroup(
     };
     view! {
         <section class="fact">
-            <h2 id=id>{title}</h2>
+            {match level {
+                2 => view! { <h2 id=id>{title}</h2> }.into_any(),
+                _ => view! { <h3 id=id>{title}</h3> }.into_any(),
+            }}
             <div class="choices" role="group" aria-labelledby=id>
                 {each(words.into_iter().enumerate().map(choice))}
             </div>

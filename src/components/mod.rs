@@ -20,3 +20,4 @@ pub mod place_card;
 pub mod read_button;
 pub mod sample_band;
 pub mod status_badge;
+pub mod target_card;

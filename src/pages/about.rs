@@ -55,6 +55,7 @@ pub fn operator() -> RwSignal<Operator> {
 pub fn About() -> impl IntoView {
     let state = use_state();
     let operator = operator();
+    let coverage = super::coverage::link();
     view! {
         <h1 tabindex="-1">{words::ABOUT}</h1>
         {choices("text-size", words::TEXT_SIZE, TextSize::ALL, TextSize::word, state.size)}
@@ -77,6 +78,7 @@ pub fn About() -> impl IntoView {
             lines=words::CREDIT_LINES.iter().map(|line| (*line).to_owned()).collect()
         />
         <p class="foot-links">
+            <a class="button" href=coverage>{words::COVERAGE}</a>
             <a class="button" href=Route::Accessibility.to_string()>{words::ACCESSIBILITY}</a>
             <a class="button" href="plain/index.html">{words::PLAIN_DIRECTORY}</a>
         </p>
@@ -104,7 +106,7 @@ fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
         <ChoiceGroup
             id
             title
-            words=all.iter().map(|one| word(*one)).collect()
+            words=all.iter().map(|one| word(*one).to_owned()).collect()
             chosen=Signal::derive(chosen)
             choose=Callback::new(choose)
         />

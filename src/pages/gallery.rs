@@ -75,7 +75,7 @@ pub fn Gallery() -> impl IntoView {
         <ChoiceGroup
             id="sizes"
             title=words::TEXT_SIZE
-            words=words::SIZES.to_vec()
+            words=words::SIZES.map(str::to_owned).to_vec()
             chosen=Signal::stored(1)
             choose=Callback::new(|_| ())
         />

@@ -4,6 +4,7 @@
 pub mod about;
 pub mod accessibility;
 pub mod choose_place;
+pub mod coverage;
 pub mod driver;
 #[cfg(feature = "gallery")]
 pub mod gallery;

@@ -23,6 +23,7 @@ impl State {
         };
         let by_route = match self.route.get() {
             Route::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
+            Route::Coverage { city, .. } => city.and_then(known),
             Route::Place { id, .. } | Route::Driver { id, .. } => city_in_id(&id).and_then(known),
             _ => None,
         };

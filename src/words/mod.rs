@@ -8,6 +8,7 @@
 
 mod about;
 mod choosing;
+mod coverage;
 mod frame;
 #[cfg(feature = "gallery")]
 pub mod gallery;
@@ -18,6 +19,7 @@ mod trouble;
 
 pub use about::*;
 pub use choosing::*;
+pub use coverage::*;
 pub use frame::*;
 pub use list::*;
 pub use map::*;

@@ -10,10 +10,11 @@ use crate::outline::Outline;
 use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
-use crate::{Seeds, entitlements, readings, words};
+use crate::{Seeds, entitlements, readings, targets, words};
 use domain::calendar::Calendar;
 use domain::city::{Bounds, City};
 use domain::coord::LngLat;
+use domain::coverage::target::TargetPack;
 use domain::entitlement::Rights;
 use domain::pack::{CityPack, VillagePack};
 use domain::place::Place;
@@ -21,7 +22,7 @@ use domain::sketch::Sketch;
 use std::collections::BTreeMap;
 
 /// Files of a city folder that are no tables of places.
-const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS];
+const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE];
 const ENTITLEMENTS: &str = "entitlements.toml";
 
 /// Where each 编号 was first used, over all cities.
@@ -39,6 +40,8 @@ pub(crate) struct Made {
     pub(crate) base: Option<Sketch>,
     /// What its papers promise, where there is a file of it.
     pub(crate) rights: Option<Rights>,
+    /// What its papers promise to reach by when, where there is a file of it.
+    pub(crate) targets: Option<TargetPack>,
 }
 
 /// What all cities share.
@@ -79,12 +82,14 @@ pub(crate) fn read(
     let mut places = tables(seeds, &at, &facts, ids, issues);
     let toml = toml?;
     let rights = rights(seeds, &at, &toml, &facts, shared.quotes, issues);
+    let targets = targets::read(seeds, folder, toml.adcode, shared.quotes, issues);
     places.extend(toml.projects.iter().cloned());
     places.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     let made = assemble(toml, &facts, places, shared.calendar)?;
     Some(Made {
         base,
         rights,
+        targets,
         ..made
     })
 }
@@ -242,6 +247,7 @@ fn assemble(
         pinyin: toml.pinyin,
         base: None,
         rights: None,
+        targets: None,
         villages: VillagePack {
             adcode: toml.adcode,
             villages,

@@ -17,6 +17,7 @@ const USAGE: &str = "\
 用法：
   eldercare-data check [--format json] <seeds 文件夹>     检查全部表格，不写任何文件
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
+  eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
   eldercare-data samples <seeds 文件夹>                   给每个城市做示例表格
   eldercare-data verify-quotes --papers <放原文的文件夹> <seeds 文件夹>
                                                          到原文里核对每一句引文，写 quotes.lock
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
             check(Path::new(seeds), text)
         }
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
+        ["coverage", seeds, out] => coverage(Path::new(seeds), Path::new(out)),
         ["samples", seeds] => samples(Path::new(seeds)),
         ["verify-quotes", "--papers", papers, seeds]
         | ["verify-quotes", seeds, "--papers", papers] => {
@@ -90,6 +92,19 @@ fn build(folder: &Path, out: &Path) -> Done {
         output.manifest.cities.len(),
         output.files.len()
     );
+    Ok(ExitCode::SUCCESS)
+}
+
+fn coverage(folder: &Path, out: &Path) -> Done {
+    let outcome = compile(&read(folder)?);
+    print!("{}", text(&outcome.issues));
+    let Some(output) = outcome.output else {
+        println!("没有写任何文件。");
+        return Ok(ExitCode::from(STOPPED));
+    };
+    let files = compile::coverage(&output);
+    put(&files, out).map_err(|e| format!("写不了 {}：{e}", out.display()))?;
+    println!("已写到 {}：{} 个文件。", out.display(), files.len());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -37,6 +37,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
         city,
         villages,
         base,
+        targets,
         rights,
     } in made
     {
@@ -51,6 +52,13 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
             Some(base) => {
                 let bytes = encode(&base).ok()?;
                 Some(store(&mut files, &format!("{stem}-base"), bytes))
+            }
+            None => None,
+        };
+        let targets = match targets {
+            Some(targets) => {
+                let bytes = encode(&targets).ok()?;
+                Some(store(&mut files, &format!("{stem}-targets"), bytes))
             }
             None => None,
         };
@@ -79,6 +87,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
             pack,
             villages,
             base,
+            targets,
             rights: rights_file,
             places: count(city.places.len()),
             samples: count(city.places.iter().filter(|p| is_sample(p)).count()),

@@ -12,6 +12,7 @@ mod point;
 mod quotes;
 mod record;
 mod report;
+mod targets;
 
 pub(crate) use basemap::*;
 pub(crate) use city::*;
@@ -22,6 +23,7 @@ pub(crate) use point::*;
 pub(crate) use quotes::*;
 pub(crate) use record::*;
 pub(crate) use report::*;
+pub(crate) use targets::*;
 
 /// What is wrong, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

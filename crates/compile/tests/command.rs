@@ -267,3 +267,49 @@ fn a_folder_of_layers_alone_becomes_a_base_map() {
         "what was there stays"
     );
 }
+
+const TARGETS: &str = "[[target]]\nid = \"meals\"\ntitle = \"助餐点 3 家\"\nmeasure = \"count\"\n\
+    kind = \"canteen\"\nvalue = 3\nunit = \"家\"\nscope = \"city\"\n\
+    source = [{ paper = \"jia\", quote = \"建成助餐点3家\" }]\n";
+
+#[test]
+fn targets_and_reach_are_written_as_tables_and_a_map_unless_a_mistake_stops_it() {
+    let desk = Desk::new("coverage");
+    desk.write("cities/330600-shaoxing/targets.toml", TARGETS);
+    let stopped = desk.run(&["coverage", "seeds", "out"]);
+    assert_eq!(
+        stopped.status.code(),
+        Some(1),
+        "nobody has checked the quote"
+    );
+    assert!(desk.published().is_empty());
+
+    let papers = "[jia]\ntitle = \"甲方案\"\nstatus = \"征求意见稿\"\narea = \"330600\"\ntext = \"jia.txt\"\n";
+    desk.write("papers.toml", papers);
+    fs::create_dir_all(desk.0.join("papers")).unwrap();
+    fs::write(
+        desk.0.join("papers/jia.txt"),
+        "甲方案\n到年底建成助餐点3家。",
+    )
+    .unwrap();
+    let verified = desk.run(&["verify-quotes", "--papers", "papers", "seeds"]);
+    assert_eq!(verified.status.code(), Some(0), "{verified:?}");
+    assert_eq!(
+        desk.run(&["coverage", "seeds", "out"]).status.code(),
+        Some(0)
+    );
+    let read =
+        |end: &str| fs::read_to_string(desk.0.join(format!("out/330600-shaoxing-{end}"))).unwrap();
+    let targets = read("targets.csv");
+    let city = targets.lines().nth(1).unwrap();
+    assert_eq!(
+        city,
+        "meals,助餐点 3 家,绍兴市,3,家,,1,1,,2,是,1,0,0,,甲方案,,,征求意见稿,建成助餐点3家"
+    );
+    assert!(read("reach.csv").contains("330602001004,越城区,塔山街道,花园社区,位置不知道"));
+    let map: serde_json::Value = serde_json::from_str(&read("reach.geojson")).unwrap();
+    assert_eq!(map["type"], "FeatureCollection");
+    assert_eq!(map["features"][0]["properties"]["code"], "330602001004");
+    assert_eq!(map["features"][0]["geometry"], serde_json::Value::Null);
+    assert_eq!(desk.run(&["coverage", "seeds"]).status.code(), Some(2));
+}

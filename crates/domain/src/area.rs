@@ -64,6 +64,14 @@ impl AreaCode {
         u32::try_from(self.district().0 / 100 * 100).unwrap_or(0)
     }
 
+    /// Whether it is a village (村民委员会), not a community (居民委员会). The national rules for
+    /// these codes give 001–199 and 400–499 to communities and what is like them, 200–399 and
+    /// 500–599 to villages and what is like them.
+    #[must_use]
+    pub fn is_rural(self) -> bool {
+        self.level() == AreaLevel::Village && matches!(self.0 % 1_000, 200..400 | 500..600)
+    }
+
     /// Whether it is the code of a city, 330600, which says nothing of a district.
     #[must_use]
     pub fn is_city(self) -> bool {
@@ -108,6 +116,14 @@ mod tests {
         assert_eq!(huayuan.city(), 330_600);
         assert!(huayuan.is_within(huayuan.district()));
         assert!(!huayuan.district().is_within(huayuan));
+    }
+
+    #[test]
+    fn a_village_is_told_from_a_community_by_its_code() {
+        let rural = |code: &str| AreaCode::parse(code).unwrap().is_rural();
+        assert!(rural("330602001201") && rural("330602001501"));
+        assert!(!rural("330602001004") && !rural("330602001401"));
+        assert!(!rural("330602201") && !rural("330602"));
     }
 
     #[test]

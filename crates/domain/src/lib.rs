@@ -16,6 +16,7 @@ pub mod catalog;
 pub mod city;
 pub mod cluster;
 pub mod coord;
+pub mod coverage;
 pub mod entitlement;
 pub mod filter;
 pub mod hours;

@@ -46,6 +46,9 @@ pub struct CityEntry {
     /// Its embedded base map ([`crate::sketch::Sketch`]), where it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<PackFile>,
+    /// What its papers want reached by when ([`crate::coverage::target::TargetPack`]), where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub targets: Option<PackFile>,
     /// What its papers promise ([`crate::entitlement::Rights`]), where it has such a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rights: Option<PackFile>,

@@ -5,6 +5,7 @@
 
 use crate::area::AreaCode;
 use crate::coord::{LngLat, decimals, parse_decimals};
+use crate::coverage::reach::Order;
 use crate::filter::Need;
 use crate::place::Kind;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -30,6 +31,9 @@ pub struct Wanted {
 
 /// How many places a list shows at first, and how many more a press adds.
 pub const PAGE_LENGTH: u16 = 10;
+
+/// How many communities the page of targets lists at first, and how many more a press adds.
+pub const COMMUNITIES_LENGTH: u16 = 20;
 
 /// A page and all it needs to be drawn again on another phone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +82,18 @@ pub enum Route {
         /// `view=map`: by pointing at a map.
         map: bool,
     },
+    /// `#/coverage?city=…`: what the papers promised against what there is, and who has what
+    /// within a quarter of an hour on foot.
+    Coverage {
+        /// The city; without it the one that is asked about.
+        city: Option<u32>,
+        /// The kind whose reach is listed.
+        kind: Kind,
+        /// How the communities outside are ordered.
+        order: Order,
+        /// How many of them are shown.
+        show: u16,
+    },
     /// `#/about`: settings, and what the map says of itself.
     About,
     /// `#/accessibility`: what was done and tested for those who see, hear or move badly.
@@ -124,7 +140,7 @@ impl Route {
                     kind,
                     start: query.start(),
                     needs: query.needs(),
-                    show: query.show(),
+                    show: query.show(PAGE_LENGTH),
                     map: query.map(),
                 },
                 None => unknown(),
@@ -146,6 +162,15 @@ impl Route {
                 },
                 map: query.map(),
             },
+            (Some("coverage"), None) => Self::Coverage {
+                city: query.get("city").and_then(|c| c.parse().ok()),
+                kind: query.kind().unwrap_or(Kind::Canteen),
+                order: query
+                    .get("order")
+                    .and_then(Order::from_slug)
+                    .unwrap_or_default(),
+                show: query.show(COMMUNITIES_LENGTH),
+            },
             (Some("about"), None) => Self::About,
             (Some("accessibility"), None) => Self::Accessibility,
             _ => unknown(),
@@ -164,7 +189,11 @@ impl Route {
             | Self::Nearby { start, .. }
             | Self::Place { start, .. }
             | Self::Driver { start, .. } => *start,
-            Self::Where { .. } | Self::About | Self::Accessibility | Self::Unknown { .. } => None,
+            Self::Where { .. }
+            | Self::Coverage { .. }
+            | Self::About
+            | Self::Accessibility
+            | Self::Unknown { .. } => None,
         }
     }
 }
@@ -220,6 +249,26 @@ impl fmt::Display for Route {
                 query.needs(&wanted.needs);
                 query.map(*map);
                 "/where".to_owned()
+            }
+            Self::Coverage {
+                city,
+                kind,
+                order,
+                show,
+            } => {
+                if let Some(city) = city {
+                    query.add("city", &city.to_string());
+                }
+                if *kind != Kind::Canteen {
+                    query.add("kind", kind.slug());
+                }
+                if *order != Order::default() {
+                    query.add("order", order.slug());
+                }
+                if *show != COMMUNITIES_LENGTH {
+                    query.add("show", &show.to_string());
+                }
+                "/coverage".to_owned()
             }
             Self::About => "/about".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
@@ -321,9 +370,9 @@ impl Params {
         spot().map(Start::Spot).or_else(|| area().map(Start::Area))
     }
 
-    fn show(&self) -> u16 {
+    fn show(&self, least: u16) -> u16 {
         let show = self.get("show").and_then(|n| n.parse().ok());
-        show.unwrap_or(PAGE_LENGTH).clamp(PAGE_LENGTH, 1000)
+        show.unwrap_or(least).clamp(least, 1000)
     }
 
     fn map(&self) -> bool {
@@ -355,6 +404,8 @@ mod tests {
     #[case("#/place/330600-canteen-0001?at=120.58210,30.00120")]
     #[case("#/driver/330600-canteen-0001")]
     #[case("#/where?city=330600&in=330602002&kind=rental")]
+    #[case("#/coverage")]
+    #[case("#/coverage?city=330600&kind=rental&order=name&show=40")]
     #[case("#/about")]
     #[case("#/accessibility")]
     #[case("#/")]
@@ -403,6 +454,7 @@ mod tests {
                 Route::Nearby { kind, start, needs: needs.clone(), show, map },
                 Route::Place { id: id.clone(), start },
                 Route::Driver { id, start },
+                Route::Coverage { city: Some(330_600), kind, order: Order::District, show: show + 10 },
                 Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map },
             ];
             for page in pages {

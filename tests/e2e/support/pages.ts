@@ -26,6 +26,10 @@ const SAMPLE = 'S330602002-CT1';
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().tap();
 const type = (words: string) => (page: Page) => page.getByLabel('写社区、村或街道的名字').fill(words);
+const openAll = async (page: Page) => {
+  await page.getByLabel('小区有多少户').fill('1234');
+  for (const summary of await page.locator('summary').all()) await summary.tap();
+};
 const locate = press('用我现在的位置');
 const inLondon = async (context: BrowserContext) => {
   await context.grantPermissions(['geolocation']);
@@ -125,6 +129,23 @@ export const APP_PAGES: Shown[] = [
     address: '#/where?city=990100',
     steps: type('没有这里'),
     until: '.said:has-text("换一个字试试")',
+  },
+  { name: 'targets before anyone chose a city', host: 'samples', address: '#/coverage', until: '.choice' },
+  { name: 'targets and reach', host: 'city', address: '#/coverage?city=990100', until: '[data-target]' },
+  { name: 'targets and reach of samples', host: 'samples', address: '#/coverage?city=340400&order=name', until: '[data-communities]' },
+  {
+    name: 'targets with what they stand on',
+    host: 'city',
+    address: '#/coverage?city=990100&kind=institution',
+    steps: openAll,
+    until: '.target blockquote',
+  },
+  {
+    name: 'targets that did not come',
+    host: 'city',
+    address: '#/coverage?city=990100',
+    faults: { broken: [{ path: '-targets-', status: 500 }] },
+    until: '.notice',
   },
   { name: 'settings and about', host: 'samples', address: '#/about' },
   { name: 'the accessibility statement', host: 'samples', address: '#/accessibility' },

@@ -102,6 +102,7 @@ pub(super) fn rendered_with(places: Vec<Place>, rights: &[Rights]) -> BTreeMap<S
             bounds: [120.0, 29.0, 121.0, 31.0],
             pack: file(),
             base: None,
+            targets: None,
             rights: None,
             villages: file(),
             places: 1,

@@ -1,0 +1,105 @@
+//! A small city for the tests: two districts, three towns, five communities.
+
+use super::condition::Condition;
+use super::figure::Ground;
+use super::target::Pick;
+use crate::area::{Area, AreaCode};
+use crate::calendar::Calendar;
+use crate::catalog::Catalog;
+use crate::city::{Bounds, City};
+use crate::coord::LngLat;
+use crate::pack::{CityPack, VillagePack};
+use crate::place::{Kind, Place, Status};
+use crate::search::Readings;
+use time::{Date, Month};
+
+pub(crate) fn at(lng: f64, lat: f64) -> LngLat {
+    LngLat::new(lng, lat).unwrap()
+}
+
+pub(crate) fn code(text: &str) -> AreaCode {
+    AreaCode::parse(text).unwrap()
+}
+
+pub(crate) fn area(c: &str, name: &str, point: Option<LngLat>) -> Area {
+    Area {
+        code: code(c),
+        name: name.to_owned(),
+        point,
+    }
+}
+
+pub(crate) fn catalog(places: Vec<Place>) -> Catalog {
+    Catalog::new(CityPack {
+        city: City {
+            adcode: 330_600,
+            name: "绍兴市".to_owned(),
+            short: "绍兴".to_owned(),
+            bureau: None,
+            updated: Date::from_calendar_date(2026, Month::November, 22).unwrap(),
+            bounds: Bounds {
+                min: at(119.8, 29.2),
+                max: at(121.3, 30.4),
+            },
+            hotlines: vec![],
+            aliases: vec![],
+        },
+        areas: vec![
+            area("330602", "越城区", Some(at(120.65, 30.0))),
+            area("330603", "柯桥区", Some(at(120.444, 30.0))),
+            area("330602001", "塔山街道", None),
+            area("330602002", "府山街道", Some(at(120.559, 29.998))),
+            area("330603100", "平水镇", Some(at(120.6, 29.9))),
+        ],
+        places,
+        readings: Readings::default(),
+        calendar: Calendar::default(),
+    })
+}
+
+/// One with its own point, two of a town with a point, one of a town without, one rural more.
+pub(crate) fn villages() -> VillagePack {
+    VillagePack {
+        adcode: 330_600,
+        villages: vec![
+            area("330602001004", "花园社区", None),
+            area("330602002001", "鲁迅社区", Some(at(120.57, 30.0))),
+            area("330602002201", "小山村", None),
+            area("330603100200", "剑灶村", None),
+            area("330603100201", "大王村", None),
+        ],
+        readings: Readings::default(),
+    }
+}
+
+pub(crate) fn ground<'a>(catalog: &'a Catalog, villages: &'a VillagePack) -> Ground<'a> {
+    Ground {
+        catalog,
+        villages: &villages.villages,
+    }
+}
+
+pub(crate) fn pick(kind: Kind, meeting: &[&str]) -> Pick {
+    Pick {
+        kind,
+        meeting: conditions(meeting),
+    }
+}
+
+pub(crate) fn conditions(written: &[&str]) -> Vec<Condition> {
+    let parsed = written.iter().map(|w| Condition::parse(w).unwrap());
+    parsed.collect()
+}
+
+/// A place somewhere in an area, changed as wanted.
+pub(crate) fn place(id: &str, kind: Kind, area: &str, change: impl FnOnce(&mut Place)) -> Place {
+    let mut place = Place::bare(id, kind, None);
+    place.area = AreaCode::parse(area);
+    change(&mut place);
+    place
+}
+
+pub(crate) fn sample(mut place: Place) -> Place {
+    place.status = Status::Sample;
+    place
+}

@@ -1,0 +1,222 @@
+//! 政策目标和差距: what a city's papers promise against the loaded places, and which communities
+//! have what within a quarter of an hour on foot. All of it is computed on the phone.
+
+mod building;
+mod reach;
+mod save;
+mod targets;
+
+use crate::changing::{effect, part};
+use crate::components::choice_group::ChoiceGroup;
+use crate::components::notice::LoadNotice;
+use crate::data::{self, Load};
+use crate::pages::with_city::{load_notice, waiting, with_city};
+use crate::platform::address_bar;
+use crate::state::{State, use_state};
+use crate::words;
+use domain::catalog::Catalog;
+use domain::coverage::figure::Ground;
+use domain::coverage::reach::Order;
+use domain::coverage::target::TargetPack;
+use domain::pack::VillagePack;
+use domain::place::Kind;
+use domain::route::{COMMUNITIES_LENGTH, Route};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// The link to this page.
+pub fn link() -> String {
+    Asked::default().route().to_string()
+}
+
+/// What the address asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Asked {
+    city: Option<u32>,
+    kind: Kind,
+    order: Order,
+    show: u16,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self {
+            city: None,
+            kind: Kind::Canteen,
+            order: Order::default(),
+            show: COMMUNITIES_LENGTH,
+        }
+    }
+}
+
+impl Asked {
+    fn route(self) -> Route {
+        let Self {
+            city,
+            kind,
+            order,
+            show,
+        } = self;
+        Route::Coverage {
+            city,
+            kind,
+            order,
+            show,
+        }
+    }
+
+    fn go(self) {
+        address_bar::go(&self.route().to_string());
+    }
+}
+
+/// A city with all that the page needs of it.
+#[derive(Clone)]
+struct City {
+    catalog: Arc<Catalog>,
+    villages: Arc<VillagePack>,
+    targets: Option<Arc<TargetPack>>,
+}
+
+impl City {
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            catalog: &self.catalog,
+            villages: &self.villages.villages,
+        }
+    }
+}
+
+/// The page.
+#[component]
+pub fn Coverage() -> impl IntoView {
+    let state = use_state();
+    let asked = Memo::new(move |_| match state.route.get() {
+        Route::Coverage {
+            city,
+            kind,
+            order,
+            show,
+        } => Asked {
+            city,
+            kind,
+            order,
+            show,
+        },
+        _ => Asked::default(),
+    });
+    let chosen = Memo::new(move |_| {
+        // A link may name a city that is not among ours.
+        let known = |city: &u32| state.entry(*city).is_some();
+        let loaded = state.city.with(|c| c.ready().map(|c| c.city.adcode));
+        asked.get().city.filter(known).or(loaded)
+    });
+    let body = move || match chosen.get() {
+        None => view! { <p>{words::CHOOSE_CITY_FIRST}</p> }.into_any(),
+        Some(_) => with_city(move |catalog| view! { <InCity catalog asked/> }.into_any()),
+    };
+    view! {
+        <h1 tabindex="-1">{words::COVERAGE}</h1>
+        <p>{words::COVERAGE_INTRO}</p>
+        {part(move || cities(state, asked, chosen))}
+        {part(body)}
+    }
+}
+
+/// Which city.
+fn cities(state: State, asked: Memo<Asked>, chosen: Memo<Option<u32>>) -> AnyView {
+    let manifest = match state.manifest.get() {
+        Load::Waiting => return waiting(),
+        Load::Failed(why) => return load_notice(state, why),
+        Load::Ready(manifest) => manifest,
+    };
+    let adcodes: Vec<u32> = manifest.cities.iter().map(|c| c.adcode).collect();
+    let names: Vec<String> = manifest.cities.iter().map(|c| c.short.clone()).collect();
+    let at = {
+        let adcodes = adcodes.clone();
+        move || {
+            let chosen = chosen.get();
+            let at = adcodes.iter().position(|one| Some(*one) == chosen);
+            at.unwrap_or(usize::MAX)
+        }
+    };
+    let choose = move |at: usize| {
+        let city = adcodes.get(at).copied();
+        let show = COMMUNITIES_LENGTH;
+        let asked = asked.get_untracked();
+        Asked {
+            city,
+            show,
+            ..asked
+        }
+        .go();
+    };
+    view! {
+        <ChoiceGroup
+            id="city"
+            title=words::WHICH_CITY
+            words=names
+            chosen=Signal::derive(at)
+            choose=Callback::new(choose)
+        />
+    }
+    .into_any()
+}
+
+/// Waits for the communities and the targets, which other pages do without.
+#[component]
+fn InCity(catalog: Arc<Catalog>, asked: Memo<Asked>) -> impl IntoView {
+    let state = use_state();
+    let adcode = catalog.city.adcode;
+    effect(move || state.need_villages());
+    let targets = RwSignal::new(Load::Waiting);
+    let fetch = move || {
+        let Some(entry) = state.entry(adcode) else {
+            return;
+        };
+        targets.set(Load::Waiting);
+        spawn_local(async move {
+            let loaded = data::targets(&entry).await;
+            let _ = targets.try_set(loaded.map(|pack| pack.map(Arc::new)).into());
+        });
+    };
+    fetch();
+    part(move || {
+        let villages = state.villages.get();
+        let of_this_city = villages.ready().filter(|pack| pack.adcode == adcode);
+        match (of_this_city, targets.get()) {
+            (_, Load::Failed(why)) => view! {
+                <LoadNotice
+                    why=words::load_error(why)
+                    hotline=state.hotline()
+                    retry=Callback::new(move |()| fetch())
+                />
+            }
+            .into_any(),
+            (Some(villages), Load::Ready(targets)) => {
+                let city = City {
+                    catalog: Arc::clone(&catalog),
+                    villages: Arc::clone(villages),
+                    targets,
+                };
+                whole(state, city, asked)
+            }
+            _ => match villages.trouble() {
+                Some(why) => load_notice(state, why),
+                None => waiting(),
+            },
+        }
+    })
+}
+
+fn whole(state: State, city: City, asked: Memo<Asked>) -> AnyView {
+    let measured = reach::measure_all(state, &city);
+    view! {
+        {targets::section(state, &city)}
+        {reach::section(state, &city, asked, measured)}
+        {save::section(state, &city, measured)}
+        {building::section(state, &city)}
+    }
+    .into_any()
+}

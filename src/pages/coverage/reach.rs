@@ -1,0 +1,259 @@
+//! Which communities have what within a quarter of an hour on foot.
+
+use super::{Asked, City};
+use crate::changing::{effect, maybe, part};
+use crate::components::choice_group::ChoiceGroup;
+use crate::state::State;
+use crate::still::{Html, all, element, said, text};
+use crate::words;
+use domain::area::AreaCode;
+use domain::coverage::reach::{Basis, Community, Order, Reach, in_order};
+use domain::place::Kind;
+use domain::route::COMMUNITIES_LENGTH;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The reach of every kind that stands somewhere, anew when the pace changes.
+pub(super) type Measured = Memo<Arc<Vec<Reach>>>;
+
+pub(super) fn measure_all(state: State, city: &City) -> Measured {
+    let city = city.clone();
+    Memo::new(move |_| {
+        let pace = state.pace.get();
+        let kinds = kinds(&city).into_iter();
+        Arc::new(
+            kinds
+                .map(|kind| Reach::measure(city.ground(), kind, pace))
+                .collect(),
+        )
+    })
+}
+
+fn kinds(city: &City) -> Vec<Kind> {
+    let stands = |kind: &Kind| {
+        city.catalog
+            .index(*kind)
+            .is_some_and(|index| !index.is_empty())
+    };
+    Kind::ALL.iter().copied().filter(stands).collect()
+}
+
+/// Shares by kind, and the communities outside of one kind.
+pub(super) fn section(
+    state: State,
+    city: &City,
+    asked: Memo<Asked>,
+    measured: Measured,
+) -> AnyView {
+    let kinds = kinds(city);
+    let shares = {
+        let city = city.clone();
+        move || shares(&city, &measured.get())
+    };
+    let list = {
+        let city = city.clone();
+        move || outside(&city, asked.get(), &measured.get())
+    };
+    let titles = kinds.iter().map(|kind| words::kind_place(*kind).to_owned());
+    let titles: Vec<String> = titles.collect();
+    let at = {
+        let kinds = kinds.clone();
+        move || {
+            let kind = asked.get().kind;
+            kinds
+                .iter()
+                .position(|one| *one == kind)
+                .unwrap_or(usize::MAX)
+        }
+    };
+    let choose_kind = move |at: usize| {
+        if let Some(kind) = kinds.get(at).copied() {
+            let show = COMMUNITIES_LENGTH;
+            let asked = asked.get_untracked();
+            Asked {
+                kind,
+                show,
+                ..asked
+            }
+            .go();
+        }
+    };
+    let choose_order = move |at: usize| {
+        if let Some(order) = Order::ALL.get(at).copied() {
+            let asked = asked.get_untracked();
+            Asked { order, ..asked }.go();
+        }
+    };
+    let order_at = move || {
+        let order = asked.get().order;
+        let at = Order::ALL.iter().position(|one| *one == order);
+        at.unwrap_or_default()
+    };
+    announce(state, asked, measured);
+    let explained = move || words::reach_explained(words::pace(state.pace.get()));
+    view! {
+        <h2>{words::REACH}</h2>
+        <p class="hint">{explained}</p>
+        {part(shares)}
+        <h2>{words::OUTSIDE}</h2>
+        <ChoiceGroup
+            id="reach-kind"
+            title=words::WHICH_KIND
+            level=3
+            words=titles
+            chosen=Signal::derive(at)
+            choose=Callback::new(choose_kind)
+        />
+        <ChoiceGroup
+            id="reach-order"
+            title=words::IN_WHICH_ORDER
+            level=3
+            words=Order::ALL.iter().map(|order| words::order(*order).to_owned()).collect()
+            chosen=Signal::derive(order_at)
+            choose=Callback::new(choose_order)
+        />
+        {part(list)}
+    }
+    .into_any()
+}
+
+/// Says how many are outside now, when another kind is chosen.
+fn announce(state: State, asked: Memo<Asked>, measured: Measured) {
+    let said = Memo::new(move |_| {
+        let kind = asked.get().kind;
+        let reaches = measured.get();
+        let reach = reaches.iter().find(|reach| reach.kind == kind)?;
+        Some(words::outside(kind, reach.outside().count()))
+    });
+    let mut before = None;
+    effect(move || {
+        let now = said.get();
+        if before.is_some() && before != now {
+            state.announce(now.clone().unwrap_or_default());
+        }
+        before = now;
+    });
+}
+
+/// One entry a kind: how many communities have it near, measured from themselves and, apart,
+/// from their towns.
+fn shares(city: &City, reaches: &[Reach]) -> AnyView {
+    let unmeasured = reaches.first().map_or(0, Reach::unmeasured);
+    let entry = |reach: &Reach| {
+        let line = |basis: Basis| {
+            let within = reach.within(&city.catalog, basis);
+            if within.measured == 0 {
+                return Html::default();
+            }
+            let slug = match basis {
+                Basis::Own => "own",
+                Basis::Town => "town",
+            };
+            let near = within.within;
+            let numbers = format!(
+                "{slug} {}/{} {}",
+                near.places, within.measured, near.samples
+            );
+            element(
+                "p",
+                &[("data-within", &numbers)],
+                [text(&words::within(basis, within))],
+            )
+        };
+        element(
+            "li",
+            &[("class", "fact"), ("data-reach", reach.kind.slug())],
+            [
+                said("h3", "", words::kind_place(reach.kind)),
+                line(Basis::Own),
+                line(Basis::Town),
+            ],
+        )
+    };
+    let nothing = reaches.iter().all(|reach| reach.dots().next().is_none());
+    let entries = if nothing {
+        said("p", "", words::NOTHING_MEASURED)
+    } else {
+        let entries: Vec<Html> = reaches.iter().map(entry).collect();
+        element("ul", &[("class", "reach")], entries)
+    };
+    let rest = match unmeasured {
+        0 => Html::default(),
+        n => element(
+            "p",
+            &[("data-unmeasured", &n.to_string())],
+            [text(&words::unmeasured(n))],
+        ),
+    };
+    all([entries, rest]).view()
+}
+
+/// The communities that have none within the quarter of an hour.
+fn outside(city: &City, asked: Asked, reaches: &[Reach]) -> AnyView {
+    let Some(reach) = reaches.iter().find(|reach| reach.kind == asked.kind) else {
+        return ().into_any();
+    };
+    let name = |code: AreaCode| {
+        let villages = &city.villages.villages;
+        let at = villages.binary_search_by_key(&code, |v| v.code).ok();
+        at.and_then(|at| villages.get(at))
+            .map_or("", |v| v.name.as_str())
+    };
+    let all_outside = in_order(reach.outside(), asked.order, &city.villages.readings, name);
+    let total = all_outside.len();
+    let shown = usize::from(asked.show);
+    if total == 0 {
+        return view! { <p>{words::ALL_REACHED}</p> }.into_any();
+    }
+    let line = |community: &&Community| {
+        let code = community.code;
+        let near = community.nearest;
+        let basis = community.from.map_or(Basis::Town, |(basis, _)| basis);
+        let farness = words::farness(basis, near.map(|near| (near.minutes, near.metres)));
+        let minutes = near.map_or_else(String::new, |near| near.minutes.to_string());
+        let place = near.and_then(|near| city.catalog.place(near.number));
+        let place = place.map(|place| words::nearest_place(&place.name));
+        element(
+            "li",
+            &[
+                ("class", "fact"),
+                ("data-community", &code.to_string()),
+                ("data-minutes", &minutes),
+            ],
+            [
+                element(
+                    "p",
+                    &[],
+                    [
+                        said("b", "", name(code)),
+                        text(&format!(" {}", city.catalog.area_words(code))),
+                    ],
+                ),
+                said("p", "", &farness),
+                place.map_or_else(Html::default, |place| said("p", "hint", &place)),
+            ],
+        )
+    };
+    let lines: Vec<Html> = all_outside.iter().take(shown).map(line).collect();
+    let list = all([
+        element(
+            "p",
+            &[("data-outside", &total.to_string())],
+            [text(&words::outside(reach.kind, total))],
+        ),
+        element("ol", &[("class", "reach"), ("data-communities", "")], lines),
+    ]);
+    let more = move |_| {
+        let show = asked.show + COMMUNITIES_LENGTH;
+        Asked { show, ..asked }.go();
+    };
+    view! {
+        {list.view()}
+        {maybe((total > shown).then(|| view! {
+            <button class="button wide" type="button" on:click=more>
+                {words::SHOW_MORE_COMMUNITIES}
+            </button>
+        }))}
+    }
+    .into_any()
+}

@@ -1,0 +1,461 @@
+//! What the papers promised against what there is.
+
+use super::frame::kind_place;
+use super::list::at_pace;
+use domain::coverage::building::{Estate, Floor};
+use domain::coverage::figure::{Amount, Bound, Figure, Missing};
+use domain::coverage::finding::Score;
+use domain::coverage::gap::{Gap, Verdict};
+use domain::coverage::reach::{Basis, Order, Within};
+use domain::coverage::target::{Goal, Measure, Scope};
+use domain::moment::Moment;
+use domain::paper::{Clause, Paper, Standing};
+use domain::place::Kind;
+use domain::say;
+use time::Date;
+
+pub const COVERAGE: &str = "政策目标和差距";
+pub const WHICH_CITY: &str = "看哪个城市";
+pub const CHOOSE_CITY_FIRST: &str = "先选一个城市。";
+pub const COVERAGE_INTRO: &str = "把政策文件里许下的，和资料里登记的地点比一比。每个城市只看自己的文件。已关闭的、还在建的不算，暂停的算。没有公布的，不当作“没有”，另外说明。";
+pub const NO_TARGETS: &str = "这个城市的文件目标还没有整理。";
+pub const TARGETS: &str = "文件许了什么";
+pub const TARGET: &str = "目标";
+pub const NOW: &str = "现在";
+pub const GAP: &str = "还差";
+pub const BY_DISTRICT: &str = "各区县";
+pub const BASIS: &str = "依据";
+pub const CAN_NOT_COMPUTE: &str = "从现有资料算不出来";
+pub const ONLY_TO_COMPARE: &str = "只作参考";
+pub const NO_NUMBER: &str = "没有写数字";
+pub const WITHOUT_DEADLINE: &str = "没有写期限";
+pub const REACH: &str = "15 分钟走得到吗";
+pub const WHICH_KIND: &str = "看哪一种";
+pub const OUTSIDE: &str = "15 分钟走不到的社区（村）";
+pub const IN_WHICH_ORDER: &str = "怎么排";
+pub const ALL_REACHED: &str = "量得出的社区（村）都走得到。";
+pub const NOTHING_MEASURED: &str = "这里的社区（村）和街镇都没有位置，量不出来。";
+pub const SHOW_MORE_COMMUNITIES: &str = "再看 20 个";
+pub const APPROXIMATE: &str = "大概";
+pub const SAVE: &str = "存下来";
+pub const SAVE_HINT: &str = "表格用 Excel 或 WPS 打开，地图文件给懂地图软件的人用。";
+pub const SAVE_IN_WECHAT: &str =
+    "在微信里存不了文件：点右上角“…”，选“在浏览器打开”，再到这一页来存。";
+/// What can be saved: its name on the button, and in the file's name.
+pub const FILES: [&str; 3] = ["目标表格", "步行圈表格", "步行圈地图"];
+pub const BUILDING: &str = "小区要留多大的养老用房";
+pub const HOUSEHOLDS: &str = "小区有多少户";
+pub const WHICH_ESTATE: &str = "小区是";
+pub const ESTATES: [&str; 2] = ["新建的", "已建成的"];
+
+pub fn saved(file: &str) -> String {
+    format!("正在存“{file}”，在手机或电脑的“下载”里找。")
+}
+
+/// Tenths of a per cent: 519 is `51.9%`; whole ones without the nought.
+fn percent(permille: u64) -> String {
+    match permille % 10 {
+        0 => format!("{}%", permille / 10),
+        tenth => format!("{}.{tenth}%", permille / 10),
+    }
+}
+
+/// What is counted: the word one counts with, and the thing where that does not say it.
+fn counted(measure: &Measure) -> (&'static str, &'static str) {
+    match measure {
+        Measure::Count(_) | Measure::Share { .. } => ("家", ""),
+        Measure::NursingBeds | Measure::DementiaBeds => ("张", "床"),
+        Measure::TownsWith(_) => ("个", "街镇"),
+        Measure::OneAVillage { rural: true, .. }
+        | Measure::VillagesInTownsWith { rural: true, .. } => ("个", "村"),
+        Measure::OneAVillage { .. } | Measure::VillagesInTownsWith { .. } => ("个", "村（社区）"),
+    }
+}
+
+/// So many of what is counted: `26家` in the paper's own unit, else `269 张床`.
+fn so_many(n: u64, measure: &Measure, goal: Option<&Goal>) -> String {
+    match (measure, goal) {
+        (Measure::Count(_), Some(goal)) => format!("{n}{}", goal.unit.word()),
+        _ => {
+            let (word, thing) = counted(measure);
+            format!("{n} {word}{thing}")
+        }
+    }
+}
+
+/// What was promised: `58%`, `26家`, `每个区县 2家`.
+pub fn goal(goal: Option<&Goal>, scope: Scope) -> String {
+    let Some(goal) = goal else {
+        return NO_NUMBER.to_owned();
+    };
+    let each = match scope {
+        Scope::EachDistrict => "每个区县 ",
+        Scope::City | Scope::District(_) => "",
+    };
+    format!("{each}{}{}", goal.value, goal.unit.word())
+}
+
+/// How much there is: `50%（3360 张床里有 1680 张）`, `17家`.
+pub fn amount(measure: &Measure, goal: Option<&Goal>, figure: &Figure) -> String {
+    let Amount { part, whole } = figure.now;
+    let bound = match figure.bound {
+        Bound::Exact => "",
+        Bound::AtMost => "最多 ",
+        Bound::Rough => "大约 ",
+    };
+    match (figure.now.permille(), whole) {
+        (Some(permille), Some(whole)) => {
+            let (word, _) = counted(measure);
+            let all = so_many(whole, measure, None);
+            format!("{bound}{}（{all}里有 {part} {word}）", percent(permille))
+        }
+        _ => format!("{bound}{}", so_many(part, measure, goal)),
+    }
+}
+
+/// Met, or how much is missing.
+pub fn gap(measure: &Measure, goal: Option<&Goal>, figure: &Figure, gap: Gap) -> String {
+    let said = match (gap.verdict, figure.bound) {
+        (Verdict::Met, Bound::Exact) => "不差，做到了".to_owned(),
+        (Verdict::Met, _) => "可能做到了".to_owned(),
+        (Verdict::Short(short), Bound::AtMost) => {
+            format!("至少 {}", so_many(short, measure, goal))
+        }
+        (Verdict::Short(short), _) => so_many(short, measure, goal),
+    };
+    if gap.certain {
+        said
+    } else {
+        format!("{said}（没公布的算进来，可能会变）")
+    }
+}
+
+/// A target for each district: in how many of them it is met.
+pub fn score(score: Score) -> (String, String) {
+    let all = score.met + score.short + score.unknown;
+    let unknown = match score.unknown {
+        0 => String::new(),
+        n => format!("，{n} 个说不准"),
+    };
+    let short = match score.short {
+        0 if score.unknown == 0 => "不差，都做到了".to_owned(),
+        0 => "有没有差，说不准".to_owned(),
+        n => format!("{n} 个区县"),
+    };
+    (
+        format!("{all} 个区县里 {} 个做到了{unknown}", score.met),
+        short,
+    )
+}
+
+/// What the figure rests on: how many places, how many of them samples.
+pub fn rests_on(figure: &Figure) -> Option<String> {
+    let known = figure.known;
+    match (known.places, known.samples) {
+        (0, _) => None,
+        (n, 0) => Some(format!("依据 {n} 处")),
+        (n, samples) if n == samples => Some(format!("依据的 {n} 处全部是示例，不是真的")),
+        (n, samples) => Some(format!("依据 {n} 处，其中 {samples} 处是示例")),
+    }
+}
+
+/// How many publish what is needed: of a share, of all; of a count, who is left out.
+pub fn published(measure: &Measure, figure: &Figure) -> Option<String> {
+    let (known, unknown) = (figure.known.places, figure.unknown.places);
+    if unknown == 0 {
+        return None;
+    }
+    let columns = columns(measure);
+    Some(match measure {
+        Measure::Share { .. } | Measure::NursingBeds | Measure::DementiaBeds => {
+            format!("{} 处里有 {known} 处公布了{columns}", known + unknown)
+        }
+        _ => format!("另有 {unknown} 处没有公布{columns}，没有算进去"),
+    })
+}
+
+fn columns(measure: &Measure) -> String {
+    let columns = measure.columns();
+    if columns.is_empty() {
+        return "在哪个街镇".to_owned();
+    }
+    columns.iter().map(|c| format!("「{c}」")).collect()
+}
+
+/// Why nothing can be said.
+pub fn missing(measure: &Measure, missing: Missing) -> String {
+    match missing {
+        Missing::Table(kind) => format!("资料里还没有{}", kind_place(kind)),
+        Missing::Places(kind) => format!("这里没有{}", kind_place(kind)),
+        Missing::Columns => format!("没有一处公布{}", columns(measure)),
+        Missing::Areas => "没有街镇或村的名单".to_owned(),
+    }
+}
+
+/// How it is computed.
+pub fn how_computed(measure: &Measure) -> String {
+    let place = kind_place(measure.kind());
+    let by = match measure.columns().as_slice() {
+        [] => String::new(),
+        _ => format!("，看{}", columns(measure)),
+    };
+    match measure {
+        Measure::Count(_) => format!("算法：数{place}{by}。"),
+        Measure::Share { .. } => format!("算法：公布了的{place}里，合要求的占多少{by}。"),
+        Measure::NursingBeds => {
+            "算法：护理型床位除以全部床位，只算两个数都公布了的养老院。".to_owned()
+        }
+        Measure::DementiaBeds => "算法：各家养老院公布的认知障碍床位加起来。".to_owned(),
+        Measure::TownsWith(_) => format!("算法：有{place}的街镇占全部街镇的多少{by}。"),
+        Measure::OneAVillage { .. } => {
+            format!("算法：不知道{place}在哪个村，就当一村一处，最多能有这么多{by}。")
+        }
+        Measure::VillagesInTownsWith { .. } => {
+            format!("算法：所在街镇有{place}的村（社区）占多少{by}。")
+        }
+    }
+}
+
+/// How far a paper binds, and the last day.
+pub fn standing_and_deadline(standing: Standing, by: Option<Date>, now: Option<Moment>) -> String {
+    let standing = match standing {
+        Standing::Draft => "征求意见稿，还没有定",
+        Standing::Expired => "文件已到期",
+        other => other.word(),
+    };
+    let deadline = match by {
+        None => WITHOUT_DEADLINE.to_owned(),
+        Some(day) => {
+            let over = now.is_some_and(|now| now.date > day);
+            let over = if over { "（已经过了）" } else { "" };
+            format!("期限 {}{over}", say::date(day))
+        }
+    };
+    format!("{standing} · {deadline}")
+}
+
+/// The words of a paper.
+pub fn quote(clause: &Clause) -> String {
+    format!("原文：“{}”", clause.quote)
+}
+
+/// Which paper it is: 《…》 number, date, how far it binds, what to know of it.
+pub fn paper(paper: &Paper, standing: Standing) -> String {
+    let date = paper.date.map(say::date);
+    let parts = [
+        Some(format!("《{}》", paper.title)),
+        paper.number.clone(),
+        Some(date.unwrap_or_else(|| "没有注明日期".to_owned())),
+        Some(standing.word().to_owned()),
+        paper.note.clone(),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// All targets in a sentence. `samples`: whether any of the places is one.
+pub fn summary(city: &str, met: usize, short: usize, other: usize, samples: bool) -> String {
+    let samples = if samples {
+        "资料里有示例，所以这还不是真的结果。"
+    } else {
+        ""
+    };
+    format!(
+        "{city}一共 {} 项：按公布的资料，做到 {met} 项，还差 {short} 项，算不出、说不准或只作参考 {other} 项。{samples}",
+        met + short + other
+    )
+}
+
+pub fn reach_explained(pace: &str) -> String {
+    format!(
+        "量的是从每个社区（村）走到最近一处要多久。社区（村）没有位置的，从街镇的位置量，写“{APPROXIMATE}”，另外算。{}",
+        at_pace(pace)
+    )
+}
+
+pub fn unmeasured(count: usize) -> String {
+    format!("还有 {count} 个社区（村）和它们的街镇都没有位置，没有算。")
+}
+
+/// One line for a kind and a basis: how many of how many.
+pub fn within(basis: Basis, within: Within) -> String {
+    let from = match basis {
+        Basis::Own => "从社区（村）量",
+        Basis::Town => "从街镇量，大概",
+    };
+    let near = within.within;
+    let share = Amount::share(u64::from(near.places), u64::from(within.measured));
+    let share = share.permille().map_or_else(String::new, percent);
+    let samples = match near.samples {
+        0 => String::new(),
+        n if n == near.places => "，最近的全部是示例".to_owned(),
+        n => format!("，其中 {n} 个最近的是示例"),
+    };
+    format!(
+        "{from}：{share}走得到（{} 个里的 {} 个{samples}）",
+        within.measured, near.places
+    )
+}
+
+pub fn order(order: Order) -> &'static str {
+    match order {
+        Order::Farthest => "远的在前",
+        Order::Name => "按名字",
+        Order::District => "按区县",
+    }
+}
+
+/// The head of the list of a kind.
+pub fn outside(kind: Kind, count: usize) -> String {
+    format!("{count} 个社区（村）15 分钟走不到{}。", kind_place(kind))
+}
+
+/// How far a community's nearest place is.
+pub fn farness(basis: Basis, near: Option<(u32, f64)>) -> String {
+    let about = match basis {
+        Basis::Own => "",
+        Basis::Town => "大概：",
+    };
+    match near {
+        Some((minutes, metres)) => format!("{about}{}", say::walk(minutes, metres)),
+        None => format!("{about}全市都没有"),
+    }
+}
+
+pub fn nearest_place(name: &str) -> String {
+    format!("最近的：{name}")
+}
+
+/// What an estate needs.
+pub fn floor(floor: Floor, smallest: u32) -> String {
+    let (whole, rest) = (floor.hundredths / 100, floor.hundredths % 100);
+    let exact = match rest {
+        0 => whole.to_string(),
+        n if n % 10 == 0 => format!("{whole}.{}", n / 10),
+        n => format!("{whole}.{n:02}"),
+    };
+    let one = if floor.one_site * 100 > floor.hundredths + 99 {
+        format!(
+            "不到一处最小的 {smallest} 平方米：单独建要 {smallest} 平方米，或者和旁边的小区合起来建。"
+        )
+    } else {
+        String::new()
+    };
+    format!("按户数要 {exact} 平方米。{one}")
+}
+
+pub fn building_rule(new_estate: u32, old_estate: u32, smallest: u32) -> String {
+    format!(
+        "每 100 户，新建的小区不低于 {new_estate} 平方米，已建成的不低于 {old_estate} 平方米；一处不少于 {smallest} 平方米。"
+    )
+}
+
+pub fn estate(at: usize) -> Estate {
+    match at {
+        0 => Estate::New,
+        _ => Estate::Old,
+    }
+}
+
+pub fn row(name: &str, said: &str) -> String {
+    format!("{name}：{said}")
+}
+
+/// The file's name: 绍兴市-目标表格-2026-11-22.csv.
+pub fn file_name(city: &str, what: &str, updated: Date, ending: &str) -> String {
+    format!("{city}-{what}-{updated}.{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::coverage::figure::Tally;
+    use domain::coverage::target::{Pick, Unit};
+
+    fn figure(now: Amount, bound: Bound) -> Figure {
+        let tally = |places, samples| Tally { places, samples };
+        Figure {
+            now,
+            range: (None, None),
+            bound,
+            known: tally(3, 1),
+            unknown: tally(2, 2),
+        }
+    }
+
+    fn pick(kind: Kind) -> Pick {
+        let meeting = Vec::new();
+        Pick { kind, meeting }
+    }
+
+    fn of(value: u32, unit: &str) -> Goal {
+        let unit = Unit::from_word(unit);
+        Goal { value, unit }
+    }
+
+    #[test]
+    fn a_share_says_of_how_many_it_is_one() {
+        let beds = figure(Amount::share(1680, 3360), Bound::Exact);
+        let said = amount(&Measure::NursingBeds, Some(&of(58, "%")), &beds);
+        assert_eq!(said, "50%（3360 张床里有 1680 张）");
+        let one_a_village = Measure::OneAVillage {
+            of: pick(Kind::RuralHome),
+            rural: true,
+        };
+        let villages = figure(Amount::share(4, 41), Bound::AtMost);
+        let said = amount(&one_a_village, Some(&of(40, "%")), &villages);
+        assert_eq!(said, "最多 9.7%（41 个村里有 4 个）");
+    }
+
+    #[test]
+    fn a_count_is_said_in_the_unit_of_the_paper() {
+        let measure = Measure::Count(pick(Kind::Kiosk));
+        let goal = of(321, "个");
+        let figure = figure(Amount::count(22), Bound::Exact);
+        assert_eq!(amount(&measure, Some(&goal), &figure), "22个");
+        let short = |certain| Gap {
+            verdict: Verdict::Short(299),
+            certain,
+        };
+        assert_eq!(gap(&measure, Some(&goal), &figure, short(true)), "299个");
+        assert_eq!(
+            gap(&measure, Some(&goal), &figure, short(false)),
+            "299个（没公布的算进来，可能会变）"
+        );
+    }
+
+    #[test]
+    fn what_a_figure_rests_on_names_samples_and_the_unpublished() {
+        let figure = figure(Amount::share(1, 3), Bound::Exact);
+        let said = rests_on(&figure);
+        assert_eq!(said.as_deref(), Some("依据 3 处，其中 1 处是示例"));
+        let said = published(&Measure::NursingBeds, &figure);
+        assert_eq!(
+            said.as_deref(),
+            Some("5 处里有 3 处公布了「护理型床位」「床位数」")
+        );
+        let count = Measure::Count(pick(Kind::HomeNursing));
+        assert_eq!(
+            published(&count, &figure).as_deref(),
+            Some("另有 2 处没有公布在哪个街镇，没有算进去")
+        );
+    }
+
+    #[test]
+    fn an_estate_too_small_for_a_site_is_told_so() {
+        let said = |hundredths: u64, one_site| {
+            floor(
+                Floor {
+                    hundredths,
+                    one_site,
+                },
+                350,
+            )
+        };
+        assert_eq!(
+            said(24_680, 350),
+            "按户数要 246.8 平方米。不到一处最小的 350 平方米：单独建要 350 平方米，或者和旁边的小区合起来建。"
+        );
+        assert_eq!(said(35_001, 351), "按户数要 350.01 平方米。");
+        assert_eq!(said(150_000, 1500), "按户数要 1500 平方米。");
+    }
+}

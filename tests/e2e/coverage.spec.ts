@@ -1,0 +1,253 @@
+// What the page of targets says equals an independent computation from the spreadsheets, and
+// what it saves is what the command of the compiler writes.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from './support/host';
+import { ROOT, SEEDS } from './support/paths';
+import { FILES, type Line, listed, metres, rows, table } from './support/seeds';
+
+const CITIES = { shaoxing: '330600-shaoxing', yantai: '370600-yantai' };
+const CIRCLE = 15;
+/** Minutes on foot at the usual pace. */
+const minutes = (metres: number) => Math.max(1, Math.ceil((metres * 1.3) / 0.8 / 60));
+
+async function openCity(page: Page, url: string, city: string, rest = ''): Promise<void> {
+  await page.goto(`${url}#/coverage?city=${city.slice(0, 6)}${rest}`);
+  await expect(page.locator('[data-communities] > li').first()).toBeVisible();
+}
+
+/** The numbers of a card, or of a line of it. */
+async function figure(page: Page, selector: string): Promise<Record<string, string | undefined>> {
+  const written = await page.locator(selector).getAttribute('data-figure');
+  const parts = /^(\d+)\/(\d*) (\d+) (\d+) (\d+) (met|none|short):?(\d*)$/.exec(written ?? '');
+  if (!parts) throw new Error(`${selector} says ${written}`);
+  const [, part, whole, known, samples, unknown, verdict, short] = parts;
+  return { part, whole, known, samples, unknown, verdict, short };
+}
+const card = (page: Page, id: string) => figure(page, `[data-target="${id}"]`);
+
+const isSample = (r: Line) => r['状态'] === '示例' || r['名称'].startsWith('示例');
+const count = (n: number) => String(n);
+/** The least number that is so many per cent of a whole. */
+const enough = (percent: number, whole: number) => Math.ceil((percent * whole) / 100);
+
+interface Want {
+  city: string;
+  id: string;
+  percent: number;
+  /** Those of the table that publish enough, and what they add. */
+  known: (r: Line) => boolean;
+  part: (r: Line) => number;
+  whole: (r: Line) => number;
+}
+
+const beds = { known: (r: Line) => r['护理型床位'] !== '' && r['床位数'] !== '', part: (r: Line) => Number(r['护理型床位']), whole: (r: Line) => Number(r['床位数']) };
+const yes = (column: string, is: (word: string) => boolean = (word) => word === '是') => ({
+  known: (r: Line) => r[column] !== '',
+  part: (r: Line) => Number(is(r[column])),
+  whole: () => 1,
+});
+const SHARES: Want[] = [
+  { city: CITIES.shaoxing, id: 'nursing-beds-2024', percent: 58, ...beds },
+  { city: CITIES.yantai, id: 'nursing-beds-2030', percent: 80, ...beds },
+  { city: CITIES.shaoxing, id: 'open-kitchen-2026', percent: 90, ...yes('明厨亮灶') },
+  { city: CITIES.yantai, id: 'standard', percent: 100, ...yes('国标达标') },
+  { city: CITIES.shaoxing, id: 'graded-2024', percent: 40, ...yes('等级评定', (word) => word !== '未评') },
+];
+
+for (const want of SHARES) {
+  test(`the share ${want.id} of ${want.city} equals the spreadsheet`, async ({ page, samples }) => {
+    const all = listed(want.city, 'institutions.csv');
+    const known = all.filter(want.known);
+    const sum = (of: (r: Line) => number) => known.reduce((total, r) => total + of(r), 0);
+    const [part, whole] = [sum(want.part), sum(want.whole)];
+    const short = enough(want.percent, whole) - part;
+    await openCity(page, samples.url, want.city);
+    expect(await card(page, want.id)).toMatchObject({
+      part: count(part),
+      whole: count(whole),
+      known: count(known.length),
+      samples: count(known.filter(isSample).length),
+      unknown: count(all.length - known.length),
+      verdict: short > 0 ? 'short' : 'met',
+      short: short > 0 ? count(short) : '',
+    });
+    const words = await page.locator(`[data-target="${want.id}"]`).innerText();
+    expect(words).toContain(`${Math.floor((part * 1000) / whole) / 10}%`);
+    expect(words).toContain('示例');
+    expect(words).toContain(`${all.length} 处里有 ${known.length} 处公布了`);
+  });
+}
+
+test('counts, towns and districts equal the spreadsheets', async ({ page, samples }) => {
+  const centres = listed(CITIES.shaoxing, 'centres.csv').filter((r) => r['类别'] === '乐龄中心');
+  const schools = listed(CITIES.shaoxing, 'learning.csv').filter((r) => r['类别'] === '老年学校');
+  const areas = table(`${SEEDS}/gazetteer/${CITIES.shaoxing}.csv`);
+  const towns = areas.filter((r) => r['级别'] === '街镇').length;
+  // The 编号 of a sample carries the code of its town.
+  const withSchool = new Set(schools.map((r) => r['编号'].slice(1, 10))).size;
+  await openCity(page, samples.url, CITIES.shaoxing);
+  expect(await card(page, 'model-centres-2026')).toMatchObject({
+    part: count(centres.length),
+    verdict: 'short',
+    short: count(100 - centres.length),
+  });
+  expect(await card(page, 'schools-2026')).toMatchObject({ part: count(withSchool), whole: count(towns), short: count(towns - withSchool) });
+  const inDistrict = async (code: string) =>
+    (await figure(page, `[data-target="model-centres-2026"] [data-district="${code}"]`)).part;
+  for (const district of areas.filter((r) => r['级别'] === '区县')) {
+    const code = district['代码'];
+    expect(await inDistrict(code)).toBe(count(centres.filter((r) => r['编号'].startsWith(`S${code}`)).length));
+  }
+});
+
+test('a draft is called a draft, and each target shows the words it stands on', async ({ page, samples }) => {
+  await openCity(page, samples.url, CITIES.shaoxing);
+  const cards = page.locator('[data-target]');
+  const drafts = await cards.locator('.standing', { hasText: '征求意见稿' }).count();
+  expect(drafts).toBe(await cards.count());
+  const first = cards.first();
+  await first.getByText('依据', { exact: true }).click();
+  await expect(first.locator('blockquote')).toBeVisible();
+  await expect(first.locator('blockquote')).toContainText('养老机构护理型床位数占比58%');
+  await page.getByRole('button', { name: '淮南' }).click();
+  const ended = page.locator('[data-target="tja-nursing-beds-2023"]');
+  await expect(ended.locator('.standing')).toContainText('文件已到期');
+  await expect(ended.locator('.standing')).toContainText('已经过了');
+  await expect(page.locator('[data-target="nursing-beds-2024"]')).toHaveCount(0);
+});
+
+/** Every community's point or its town's, and the nearest place of a kind from there. */
+function reach(city: string, kind: string) {
+  const areas = table(`${SEEDS}/gazetteer/${city}.csv`);
+  const points = new Map(areas.filter((r) => r['经度']).map((r) => [r['代码'], [Number(r['经度']), Number(r['纬度'])]]));
+  const places = rows(city, FILES[kind]);
+  const nearest = new Map<string, number>();
+  const communities = areas
+    .filter((r) => r['级别'] === '村居')
+    .map((r) => {
+      const own = r['代码'];
+      const of = points.has(own) ? own : own.slice(0, 9);
+      const point = points.get(of);
+      if (point && !nearest.has(of)) {
+        nearest.set(of, Math.min(...places.map((p) => metres(point[0], point[1], p.lng, p.lat))));
+      }
+      return { code: own, name: r['名称'], basis: point && (of === own ? 'own' : 'town'), metres: nearest.get(of) ?? NaN };
+    });
+  return communities;
+}
+
+for (const city of Object.values(CITIES)) {
+  for (const kind of ['canteen', 'clinic']) {
+    test(`who can walk to a ${kind} in ${city} equals the spreadsheets`, async ({ page, samples }) => {
+      const all = reach(city, kind);
+      await openCity(page, samples.url, city, `&kind=${kind}`);
+      const entry = page.locator(`[data-reach="${kind}"] [data-within]`);
+      const said = await entry.evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset.within));
+      for (const basis of ['own', 'town']) {
+        const measured = all.filter((c) => c.basis === basis);
+        const within = measured.filter((c) => minutes(c.metres) <= CIRCLE);
+        const line = said.find((line) => line?.startsWith(basis));
+        if (measured.length === 0) expect(line).toBeUndefined();
+        else expect(line).toContain(`${basis} ${within.length}/${measured.length} `);
+      }
+      const unmeasured = all.filter((c) => !c.basis).length;
+      expect(await page.locator('[data-unmeasured]').getAttribute('data-unmeasured')).toBe(count(unmeasured));
+      const outside = all.filter((c) => c.basis && minutes(c.metres) > CIRCLE);
+      expect(await page.locator('[data-outside]').getAttribute('data-outside')).toBe(count(outside.length));
+
+      const list = page.locator('[data-communities] > li');
+      await expect(list).toHaveCount(20);
+      outside.sort((a, b) => minutes(b.metres) - minutes(a.metres) || Number(a.code) - Number(b.code));
+      const shown = await list.evaluateAll((lis) =>
+        lis.map((li) => [(li as HTMLElement).dataset.community, (li as HTMLElement).dataset.minutes]),
+      );
+      expect(shown).toEqual(outside.slice(0, 20).map((c) => [c.code, count(minutes(c.metres))]));
+      await expect(list.first()).toContainText('大概');
+      await page.getByRole('button', { name: '再看 20 个' }).click();
+      await expect(list).toHaveCount(40);
+
+      await page.getByRole('button', { name: '按区县' }).click();
+      const byCode = [...outside].sort((a, b) => Number(a.code) - Number(b.code));
+      await expect(list.first()).toHaveAttribute('data-community', byCode[0].code);
+      expect(page.url()).toContain('order=district');
+    });
+  }
+}
+
+async function saved(page: Page, name: string): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+test('what is saved is a table Excel reads, a valid map, and what the command writes', async ({ page, samples }) => {
+  const city = CITIES.shaoxing;
+  const out = mkdtempSync(join(tmpdir(), 'coverage-'));
+  const command = ['run', '--quiet', '-p', 'eldercare-compile', '--bin', 'eldercare-data', '--', 'coverage', SEEDS, out];
+  execFileSync('cargo', command, { cwd: ROOT });
+  const written = (end: string) => readFileSync(join(out, `${city}-${end}`), 'utf8');
+  await openCity(page, samples.url, city);
+
+  const targets = await saved(page, '目标表格');
+  expect(targets.name).toMatch(/^绍兴市-目标表格-2026-\d\d-\d\d\.csv$/);
+  expect(targets.text).toBe(written('targets.csv'));
+  expect(targets.text.startsWith('\uFEFF')).toBe(true);
+  const lines: Line[] = parse(targets.text, { columns: true, bom: true });
+  const shown = await page.locator('[data-target]').evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.target));
+  expect([...new Set(lines.map((line) => line['编号']))]).toEqual(shown);
+  expect(lines.every((line) => line['原文'] !== '' && line['文件状态'] === '征求意见稿')).toBe(true);
+
+  const walk: Line[] = parse((await saved(page, '步行圈表格')).text, { columns: true, bom: true });
+  const communities = reach(city, 'canteen');
+  expect(walk.map((line) => line['代码'])).toEqual(communities.map((c) => c.code));
+  walk.forEach((line, at) => {
+    const want = communities[at];
+    expect(line['老年食堂：走路约几分钟']).toBe(want.basis ? count(minutes(want.metres)) : '');
+  });
+
+  const map = await saved(page, '步行圈地图');
+  expect(map.name).toMatch(/\.geojson$/);
+  expect(map.text).toBe(written('reach.geojson'));
+  const { type, features } = JSON.parse(map.text);
+  expect(type).toBe('FeatureCollection');
+  expect(features).toHaveLength(communities.length);
+  for (const feature of features) {
+    expect(feature.type).toBe('Feature');
+    expect(typeof feature.properties).toBe('object');
+    if (feature.geometry === null) continue;
+    expect(feature.geometry.type).toBe('Point');
+    const [lng, lat] = feature.geometry.coordinates;
+    expect(lng > 119 && lng < 122 && lat > 29 && lat < 31).toBe(true);
+  }
+  rmSync(out, { recursive: true });
+});
+
+test('a planner is told the floor an estate must give, in Tai’an and nowhere else', async ({ page, samples }) => {
+  await openCity(page, samples.url, '370900-taian');
+  await page.getByLabel('小区有多少户').fill('1234');
+  await expect(page.locator('[data-floor]')).toContainText('246.8 平方米');
+  await expect(page.locator('[data-floor]')).toContainText('350 平方米');
+  await page.getByRole('button', { name: '已建成的' }).click();
+  await expect(page.locator('[data-floor]')).toContainText('185.1 平方米');
+  await page.getByLabel('小区有多少户').fill('一千');
+  await expect(page.locator('[data-floor]')).toHaveText('');
+  await openCity(page, samples.url, CITIES.shaoxing);
+  await expect(page.getByLabel('小区有多少户')).toHaveCount(0);
+});
+
+test('settings lead here, and before anyone chose a city the page asks for one', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/about`);
+  await page.getByRole('link', { name: '政策目标和差距' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('政策目标和差距');
+  await expect(page.getByText('先选一个城市。')).toBeVisible();
+  await page.getByRole('button', { name: '泰安' }).click();
+  await expect(page.locator('[data-target="nursing-beds-2025"]')).toBeVisible();
+  expect(page.url()).toContain('#/coverage?city=370900');
+});

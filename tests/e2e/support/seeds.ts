@@ -1,0 +1,61 @@
+// The spreadsheets, read by other means than the compiler's: another language, another CSV
+// reader, another library for the coordinate systems.
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import gcoord from 'gcoord';
+import { SEEDS } from './paths';
+
+export const FILES: Record<string, string> = {
+  canteen: 'canteens.csv',
+  institution: 'institutions.csv',
+  rental: 'rentals.csv',
+  centre: 'centres.csv',
+  rural_home: 'rural_homes.csv',
+  station: 'stations.csv',
+  clinic: 'clinics.csv',
+  learning: 'learning.csv',
+  kiosk: 'kiosks.csv',
+};
+
+export type Line = Record<string, string>;
+
+export interface Row {
+  id: string;
+  lng: number;
+  lat: number;
+  /** Degrees may differ in the last digit where two libraries undo a shift. */
+  exact: boolean;
+  last: boolean;
+}
+
+/** Every line of a CSV file by its headers. */
+export function table(file: string): Line[] {
+  return parse(readFileSync(file), { columns: true, bom: true });
+}
+
+/** The lines of a city's table that are neither closed nor only planned. */
+export function listed(city: string, file: string): Line[] {
+  return table(`${SEEDS}/cities/${city}/${file}`).filter((r) => !['已关闭', '建设中'].includes(r['状态']));
+}
+
+/** Those of them that stand somewhere, in WGS-84. */
+export function rows(city: string, file: string): Row[] {
+  return listed(city, file)
+    .filter((r) => r['经度'] !== '')
+    .map((r) => {
+      const written: [number, number] = [Number(r['经度']), Number(r['纬度'])];
+      const system = r['坐标系'].toUpperCase().replace(/[^A-Z0-9]/g, '');
+      const crs = { GCJ02: gcoord.GCJ02, BD09: gcoord.BD09 }[system];
+      const [lng, lat] = crs ? gcoord.transform(written, crs, gcoord.WGS84) : written;
+      return { id: r['编号'], lng, lat, exact: !crs, last: r['备案'] === '否' };
+    });
+}
+
+/** Vincenty's formula on a sphere. */
+export function metres(aLng: number, aLat: number, bLng: number, bLat: number): number {
+  const rad = Math.PI / 180;
+  const [la, lb, d] = [aLat * rad, bLat * rad, (bLng - aLng) * rad];
+  const y = Math.hypot(Math.cos(lb) * Math.sin(d), Math.cos(la) * Math.sin(lb) - Math.sin(la) * Math.cos(lb) * Math.cos(d));
+  const x = Math.sin(la) * Math.sin(lb) + Math.cos(la) * Math.cos(lb) * Math.cos(d);
+  return 6371008.8 * Math.atan2(y, x);
+}
