@@ -72,7 +72,8 @@
   };
 
   // What is worked with at a desk is in a bundle of its own, beside all the other pages: phones
-  // that look for a canteen do not wait for it. (The addresses are those of Shown::is_of_the_desk.)
+  // that look for a canteen do not wait for it. (The app does the same when
+  // it is led to such an address: src/frame.rs.)
   function bundle() {
     const { js, wasm, desk } = script.dataset;
     if (!desk) return { js, wasm };

@@ -6,9 +6,7 @@ use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
 use crate::data::Load;
 use crate::look::TextSize;
-use crate::pages::{
-    about, accessibility, choose_place, coverage, driver, home, nearby, place, unknown,
-};
+use crate::pages::{about, accessibility, choose_place, driver, home, nearby, place, unknown};
 use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::words;
@@ -73,7 +71,10 @@ pub fn App() -> impl IntoView {
                 Shown::Place(id) => view! { <place::PlacePage id/> }.into_any(),
                 Shown::Driver(id) => view! { <driver::Driver id/> }.into_any(),
                 Shown::Where => view! { <choose_place::ChoosePlace/> }.into_any(),
-                Shown::Coverage => view! { <coverage::Coverage/> }.into_any(),
+                #[cfg(feature = "desk")]
+                Shown::Coverage => view! { <crate::pages::coverage::Coverage/> }.into_any(),
+                #[cfg(not(feature = "desk"))]
+                Shown::Coverage => at_the_desk(),
                 Shown::About => view! { <about::About/> }.into_any(),
                 Shown::Accessibility => view! { <accessibility::Accessibility/> }.into_any(),
                 #[cfg(feature = "gallery")]
@@ -90,6 +91,16 @@ pub fn App() -> impl IntoView {
         }))}
         <p class="visually-hidden" role="status" data-announce>{state.announced}</p>
         <HotlineBar hotline/>
+    }
+}
+
+/// A page this bundle does not have: the one that has it is loaded at the same address.
+#[cfg(not(feature = "desk"))]
+fn at_the_desk() -> AnyView {
+    if page::load_desk() {
+        view! { <p class="waiting">{words::LOADING}</p> }.into_any()
+    } else {
+        view! { <unknown::Unknown/> }.into_any()
     }
 }
 

@@ -55,7 +55,6 @@ pub fn operator() -> RwSignal<Operator> {
 pub fn About() -> impl IntoView {
     let state = use_state();
     let operator = operator();
-    let coverage = super::coverage::link();
     view! {
         <h1 tabindex="-1">{words::ABOUT}</h1>
         {choices("text-size", words::TEXT_SIZE, TextSize::ALL, TextSize::word, state.size)}
@@ -78,7 +77,7 @@ pub fn About() -> impl IntoView {
             lines=words::CREDIT_LINES.iter().map(|line| (*line).to_owned()).collect()
         />
         <p class="foot-links">
-            <a class="button" href=coverage>{words::COVERAGE}</a>
+            <a class="button" href=Route::coverage().to_string()>{words::COVERAGE}</a>
             <a class="button" href=Route::Accessibility.to_string()>{words::ACCESSIBILITY}</a>
             <a class="button" href="plain/index.html">{words::PLAIN_DIRECTORY}</a>
         </p>

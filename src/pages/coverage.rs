@@ -25,11 +25,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// The link to this page.
-pub fn link() -> String {
-    Asked::default().route().to_string()
-}
-
 /// What the address asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Asked {

@@ -4,6 +4,7 @@
 pub mod about;
 pub mod accessibility;
 pub mod choose_place;
+#[cfg(feature = "desk")]
 pub mod coverage;
 pub mod driver;
 #[cfg(feature = "gallery")]

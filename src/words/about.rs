@@ -52,6 +52,9 @@ pub fn updated(date: &str) -> String {
     format!("资料日期：{date}")
 }
 
+/// The page of targets and reach (`words/coverage.rs`), which only the bundle of the desk has.
+pub const COVERAGE: &str = "政策目标和差距";
+
 // 无障碍声明
 pub const ACCESSIBILITY: &str = "无障碍声明";
 pub const ACCESSIBILITY_INTRO: &str = "这张地图是长辈版：从做的时候起，就为看不清、听不清、手不稳、不会用手机的人着想。照着两份标准里更严的一条做：工业和信息化部的适老化设计规范（工信厅信管函〔2021〕67号），和国际的《网页内容无障碍指南》WCAG 2.2（AAA 级）。";

@@ -14,7 +14,6 @@ use domain::place::Kind;
 use domain::say;
 use time::Date;
 
-pub const COVERAGE: &str = "政策目标和差距";
 pub const WHICH_CITY: &str = "看哪个城市";
 pub const CHOOSE_CITY_FIRST: &str = "先选一个城市。";
 pub const COVERAGE_INTRO: &str = "把政策文件里许下的，和资料里登记的地点比一比。每个城市只看自己的文件。已关闭的、还在建的不算，暂停的算。没有公布的，不当作“没有”，另外说明。";

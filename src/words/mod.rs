@@ -8,6 +8,7 @@
 
 mod about;
 mod choosing;
+#[cfg(feature = "desk")]
 mod coverage;
 mod frame;
 #[cfg(feature = "gallery")]
@@ -19,6 +20,7 @@ mod trouble;
 
 pub use about::*;
 pub use choosing::*;
+#[cfg(feature = "desk")]
 pub use coverage::*;
 pub use frame::*;
 pub use list::*;

@@ -118,6 +118,17 @@ impl Route {
         }
     }
 
+    /// The page of targets and reach, as it begins.
+    #[must_use]
+    pub fn coverage() -> Self {
+        Self::Coverage {
+            city: None,
+            kind: Kind::Canteen,
+            order: Order::default(),
+            show: COMMUNITIES_LENGTH,
+        }
+    }
+
     /// Reads what stands behind `#`, with or without the `#`. Never fails: an address nobody
     /// knows is [`Route::Unknown`], a parameter nobody knows is passed over, and a parameter
     /// with an impossible value counts as missing.
@@ -454,7 +465,7 @@ mod tests {
                 Route::Nearby { kind, start, needs: needs.clone(), show, map },
                 Route::Place { id: id.clone(), start },
                 Route::Driver { id, start },
-                Route::Coverage { city: Some(330_600), kind, order: Order::District, show: show + 10 },
+                Route::Coverage { city: Some(330_600), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH) },
                 Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map },
             ];
             for page in pages {
