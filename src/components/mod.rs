@@ -20,4 +20,5 @@ pub mod place_card;
 pub mod read_button;
 pub mod sample_band;
 pub mod status_badge;
+#[cfg(feature = "desk")]
 pub mod target_card;

@@ -3,6 +3,7 @@
 pub mod address_bar;
 pub mod clock;
 pub mod crash;
+#[cfg(feature = "desk")]
 pub mod download;
 pub mod fetch;
 pub mod json;
