@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { openEyes } from './support/eyes';
 import { Findings } from './support/findings';
 import { walk } from './support/focus';
+import { mapStands } from './support/looks';
 import { expect, PAGES, test } from './support/pages';
 
 test.use({ trace: 'off', screenshot: 'off' });
@@ -34,6 +35,7 @@ for (const shown of PAGES) {
     const findings = new Findings();
     for (const screen of SCREENS) {
       await page.setViewportSize(screen);
+      await mapStands(page);
       const walked = await walk(page, shown.plain ? ['light'] : undefined);
       expect(walked.stops.length, 'stops on the way').toBeGreaterThan(0);
       for (const finding of walked.findings) findings.add(`${screen.width}`, finding);

@@ -1,6 +1,7 @@
 // The ways one page can look: the sizes and themes of the app, on narrow and wide screens.
 import type { Page } from '@playwright/test';
 import type { Shown } from './pages';
+import { mapRests } from './the-map';
 
 export const SIZES = ['large', 'larger', 'largest'] as const;
 export const THEMES = ['light', 'dark', 'contrast'] as const;
@@ -27,11 +28,47 @@ export async function dress(page: Page, look: Omit<Look, 'width'>): Promise<void
   }, look);
 }
 
+/** A map that is due on this page stands, or has said that it does not come, or is held on its way.
+ * (Beside a list it is asked for after the list.) */
+export async function mapStands(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const panes = [...document.querySelectorAll('.map[data-map]')];
+    const isDue = panes.length < document.querySelectorAll('.map-side').length;
+    const has = (pane: Element) => pane.matches('[data-ready]') || pane.querySelector('.notice') !== null;
+    return window.held || (!isDue && panes.every(has));
+  });
+  if (await page.locator('.map-layers').count()) await mapRests(page);
+}
+
+declare global {
+  interface Window {
+    /** Something on this page waits for ever. */
+    held?: boolean;
+    /** Keeps a map as high as it is on a screen, while the screen is made as high as the page. */
+    usualMap?: CSSStyleSheet;
+  }
+}
+
 /** As wide as asked and as tall as the page, so that the bar at the foot covers nothing. */
 export async function unroll(page: Page, width: number): Promise<void> {
+  const keepMap = (css: string) =>
+    page.evaluate((css) => {
+      window.usualMap ??= new CSSStyleSheet();
+      window.usualMap.replaceSync(css);
+      const others = document.adoptedStyleSheets.filter((sheet) => sheet !== window.usualMap);
+      document.adoptedStyleSheets = [...others, window.usualMap];
+    }, css);
+  await keepMap('');
   await page.setViewportSize({ width, height: 800 });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (height > 800) await page.setViewportSize({ width, height });
+  await mapStands(page);
+  const [height, map] = await page.evaluate(() => [
+    document.documentElement.scrollHeight,
+    document.querySelector('.map-frame')?.getBoundingClientRect().height,
+  ]);
+  if (map) await keepMap(`.map-frame { height: ${map}px !important }`);
+  if (height! <= 800) return;
+  await page.setViewportSize({ width, height: height! });
+  await mapStands(page);
 }
 
 export const named = (look: Look) => `${look.width} ${look.size} ${look.theme}`;

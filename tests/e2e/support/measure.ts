@@ -61,15 +61,17 @@ function numbersInPage(smallest: number): Finding[] {
   }
 
   for (const control of controls) {
-    const outside = eyes.ground(control.parentElement);
-    const style = getComputedStyle(control);
+    // The map ends where its frame does.
+    const edged = control.matches('.map-frame > *') ? control.parentElement! : control;
+    const outside = eyes.ground(edged.parentElement);
+    const style = getComputedStyle(edged);
     const borders = (['Top', 'Right', 'Bottom', 'Left'] as const).filter(
       (side) => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none',
     );
     const fill = eyes.contrast(eyes.ground(control), outside);
     const isField = control.matches('input, select, textarea');
     if (borders.length === 0 && fill < 1.05 && !isField) continue; // a link in its own words
-    const edge = borders.map((side) => eyes.contrast(eyes.painted(style[`border${side}Color`], control), outside));
+    const edge = borders.map((side) => eyes.contrast(eyes.painted(style[`border${side}Color`], edged), outside));
     const weakest = borders.length ? Math.min(...edge) : 1;
     atLeast('contrast of edge', control, Math.max(weakest, fill), 3);
   }

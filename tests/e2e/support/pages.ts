@@ -1,6 +1,7 @@
 // Every page the app can show, in every state a person can meet, for the tests that look at all.
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, type Faults, Host, test as base } from './host';
+import { mapStands } from './looks';
 import { GALLERY } from './paths';
 
 export interface Shown {
@@ -24,6 +25,9 @@ const SPOT = 'at=115.00000,35.00000';
 const SHAOXING = 'at=120.55912,29.99820';
 const SAMPLE = 'S330602002-CT1';
 
+/** A map that stands. */
+const MAP = '.map[data-map][data-ready] [data-pin]';
+
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().tap();
 const type = (words: string) => (page: Page) => page.getByLabel('写社区、村或街道的名字').fill(words);
 const openAll = async (page: Page) => {
@@ -31,6 +35,11 @@ const openAll = async (page: Page) => {
   for (const summary of await page.locator('summary').all()) await summary.tap();
 };
 const locate = press('用我现在的位置');
+const chooseNext = async (page: Page) => {
+  await expect(page.locator(MAP).first()).toBeVisible();
+  await mapStands(page);
+  await press('下一个')(page);
+};
 const inLondon = async (context: BrowserContext) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 51.5, longitude: -0.12 });
@@ -98,6 +107,25 @@ export const APP_PAGES: Shown[] = [
     until: '.inexact',
   },
   { name: 'a list with nothing near', host: 'city', address: '#/nearby?kind=canteen&at=115.20000,35.05000', until: '[data-beyond]' },
+  { name: 'the map on a phone', host: 'city', address: `#/nearby?kind=canteen&${COMMUNITY}&view=map`, until: MAP },
+  { name: 'the map of samples, with clusters', host: 'samples', address: `#/nearby?kind=canteen&${SHAOXING}&show=60&view=map`, until: '[data-cluster]' },
+  { name: 'the map with a place chosen', host: 'samples', address: `#/nearby?kind=institution&${SHAOXING}&view=map`, steps: chooseNext, until: '[data-pin][aria-pressed=true]' },
+  {
+    name: 'the map that did not come',
+    host: 'city',
+    address: `#/nearby?kind=canteen&${COMMUNITY}&view=map`,
+    faults: { broken: [{ path: '/map-', status: 404 }] },
+    until: '.map[data-map] .notice',
+  },
+  {
+    name: 'the map on its way',
+    host: 'city',
+    address: `#/nearby?kind=canteen&${COMMUNITY}&view=map`,
+    faults: { broken: [{ path: '/map-', never: true }] },
+    until: '.map-wait',
+    held: true,
+  },
+  { name: 'a spot picked on the map', host: 'samples', address: '#/where?city=330600&view=map', until: '[data-pick]' },
   { name: 'a kind the city has none of', host: 'city', address: `#/nearby?kind=rural_home&${COMMUNITY}`, until: '.notice' },
   { name: 'services that come to the home', host: 'samples', address: `#/nearby?kind=home_nursing&${SHAOXING}`, until: '.card' },
   { name: 'a canteen', host: 'city', address: `#/place/T-C1?${SPOT}` },
@@ -205,6 +233,7 @@ async function bring(page: Page, url: string, shown: Shown): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   if (shown.held) {
     await page.addInitScript(() => {
+      window.held = true;
       const start = window.setTimeout;
       window.setTimeout = ((done: TimerHandler, ms = 0, ...rest: unknown[]) =>
         ms < 5000 ? start(done, ms, ...rest) : 0) as typeof setTimeout;
@@ -220,6 +249,7 @@ async function bring(page: Page, url: string, shown: Shown): Promise<void> {
   await expect(page.locator('.waiting').filter({ visible: true })).toHaveCount(0);
   // Names of places may come after the page; they make it taller.
   await page.waitForLoadState('networkidle');
+  await mapStands(page);
 }
 
 /** `open` brings the page of a test into one of the states above. */

@@ -5,6 +5,9 @@ import type { Finding } from './findings';
 /** Nothing sticks out of the page or of its button or card, and nothing is cut off. */
 export function placesInPage(): Finding[] {
   const { eyes } = window;
+  // It looks onto something larger and is moved by buttons, keys and fingers: what lies beyond is not
+  // lost. Inside of each of its buttons everything must fit all the same.
+  const MAP = '.map-stage';
   const HOLDERS = 
     'a, button, input, .header, .hotline, .card, .notice, .place-bar, .badge, .sample-mark, .inexact, .explain p, .place, .tag';
   const found: Finding[] = [];
@@ -19,7 +22,8 @@ export function placesInPage(): Finding[] {
   const parts = eyes.all().map((element) => ({ element, box: element.getBoundingClientRect(), holder: element.parentElement! }));
   for (const { element, box, holder: from } of [...boxes, ...parts]) {
     if (box.width === 0 || box.height === 0) continue;
-    report('out of the page', element, Math.max(-box.left, box.right - width));
+    const inWindow = element.matches(`${MAP} *`);
+    if (!inWindow) report('out of the page', element, Math.max(-box.left, box.right - width));
     const holder = from.closest(HOLDERS);
     if (!holder || getComputedStyle(holder).display === 'inline') continue;
     const { left, right, top, bottom } = holder.getBoundingClientRect();
@@ -28,14 +32,14 @@ export function placesInPage(): Finding[] {
   }
   for (const element of eyes.all()) {
     const { overflowX, overflowY, display } = getComputedStyle(element);
-    if (display === 'inline' || element.matches('input')) continue; // what is typed moves along in its field
+    if (display === 'inline' || element.matches(`input, ${MAP}`)) continue; // what is typed moves along in its field
     if (overflowX !== 'visible') report('cut off at its side', element, element.scrollWidth - element.clientWidth);
     if (/hidden|clip/.test(overflowY)) report('cut off below', element, element.scrollHeight - element.clientHeight);
   }
   return found;
 }
 
-/** No words stand on other words. */
+/** No words stand on other words; on a map a pin may stand on the name of what it covers. */
 export function overlapsInPage(): Finding[] {
   const { eyes } = window;
   const found: Finding[] = [];
@@ -54,6 +58,7 @@ export function overlapsInPage(): Finding[] {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - b.top;
       if (across <= 1 || down <= 1) continue;
+      if ([a, b].every(({ element }) => element.closest('.map-stage'))) continue;
       const words = `${a.text.slice(0, 12)} / ${b.text.slice(0, 12)}`;
       found.push({ what: 'words on words', where: eyes.name(a.element), words, value: down, bound: 0 });
     }

@@ -34,13 +34,13 @@ export function table(file: string): Line[] {
 }
 
 /** The lines of a city's table that are neither closed nor only planned. */
-export function listed(city: string, file: string): Line[] {
-  return table(`${SEEDS}/cities/${city}/${file}`).filter((r) => !['已关闭', '建设中'].includes(r['状态']));
+export function listed(city: string, file: string, seeds: string = SEEDS): Line[] {
+  return table(`${seeds}/cities/${city}/${file}`).filter((r) => !['已关闭', '建设中'].includes(r['状态']));
 }
 
 /** Those of them that stand somewhere, in WGS-84. */
-export function rows(city: string, file: string): Row[] {
-  return listed(city, file)
+export function rows(city: string, file: string, seeds: string = SEEDS): Row[] {
+  return listed(city, file, seeds)
     .filter((r) => r['经度'] !== '')
     .map((r) => {
       const written: [number, number] = [Number(r['经度']), Number(r['纬度'])];

@@ -1,0 +1,280 @@
+// The map where one does not think of it: turned phones, huge text, paper, inside of a bureau's
+// page, at the end of the world, and for people who can not bear motion.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from './support/host';
+import { distance } from './support/mercator';
+import { listed, TheMap } from './support/the-map';
+import type { Page } from '@playwright/test';
+
+const SHAOXING = 'at=120.55912,29.99820';
+const LIST = `#/nearby?kind=canteen&${SHAOXING}`;
+const MAP = `${LIST}&view=map`;
+
+test.use({ noon: false });
+
+async function lives(page: Page): Promise<void> {
+  await expect(page.locator('#crash')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('a phone that is turned keeps the middle of the map, and shows a usable one', async ({ page, samples }) => {
+  await page.goto(`${samples.url}${MAP}`);
+  const map = new TheMap(page);
+  await map.stands();
+  await map.do('home');
+  for (const size of [{ width: 640, height: 360 }, { width: 360, height: 640 }, { width: 568, height: 320 }]) {
+    await page.setViewportSize(size);
+    await map.rests();
+    const { width, height } = await map.window();
+    expect(distance(await map.me(), { x: width / 2, y: height / 2 }), `${size.width}`).toBeLessThan(1.5);
+    expect(height, 'of the map').toBeGreaterThanOrEqual(200);
+    expect(await sideways(page)).toBe(0);
+    // The ground covers all of the window again.
+    const covered = await map.stage.evaluate((stage) => {
+      const window = stage.getBoundingClientRect();
+      const shown = [...stage.querySelectorAll('canvas')].find((c) => getComputedStyle(c).visibility === 'visible');
+      const box = shown?.getBoundingClientRect();
+      return !!box && box.left <= window.left && box.top <= window.top && box.right >= window.right && box.bottom >= window.bottom;
+    });
+    expect(covered).toBe(true);
+  }
+  await lives(page);
+});
+
+test('a window made wide shows the list and the map side by side, made narrow one of them', async ({ page, samples }) => {
+  await page.goto(`${samples.url}${LIST}`);
+  await expect(page.locator('[data-list] > li')).toHaveCount(10);
+  await expect(page.locator('.map[data-map]')).toHaveCount(0);
+  const map = new TheMap(page);
+  for (let n = 0; n < 3; n++) {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await map.stands();
+    expect((await map.marks()).reduce((sum, m) => sum + m.count, 0)).toBe(10);
+    expect(await listed(page)).toHaveLength(10);
+    const [list, pane] = [(await page.locator('[data-list]').boundingBox())!, (await map.pane.boundingBox())!];
+    expect(list.x + list.width).toBeLessThanOrEqual(pane.x);
+    expect(await sideways(page)).toBe(0);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await expect(page.locator('.map[data-map]')).toHaveCount(0);
+    await expect(page.locator('[data-list] > li')).toHaveCount(10);
+  }
+  await lives(page);
+});
+
+test('with the browser’s text at 320 % the map can still be seen and its buttons be pressed', async ({ page, samples }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto(`${samples.url}${MAP}`);
+  const map = new TheMap(page);
+  await map.stands();
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 51, fixed: 51 } });
+  await page.waitForTimeout(300);
+  await map.rests();
+  expect(await sideways(page)).toBe(0);
+  const { width, height } = await map.window();
+  expect(height).toBeGreaterThanOrEqual(200);
+  expect(width).toBeGreaterThanOrEqual(280);
+  for (const what of ['nearer', 'farther', 'all', 'home', 'left', 'up', 'down', 'right'] as const) {
+    const button = page.locator(`[data-map-do=${what}]`);
+    await button.scrollIntoViewIfNeeded();
+    const box = (await button.boundingBox())!;
+    expect(box.x >= 0 && box.x + box.width <= 320.5, `${what}: ${box.x}–${box.x + box.width}`).toBe(true);
+    await button.click();
+  }
+  await map.rests();
+  await lives(page);
+});
+
+test('a pin’s point stays on its place when text grows', async ({ page, samples }) => {
+  await page.goto(`${samples.url}${MAP}`);
+  const map = new TheMap(page);
+  await map.stands();
+  await map.do('nearer', 3);
+  // From me, because the frame is of another height with other text.
+  const spots = async () => {
+    const me = await map.me();
+    return (await map.marks()).filter((m) => m.id).map((m) => ({ ...m, x: m.x - me.x, y: m.y - me.y }));
+  };
+  const before = await spots();
+  for (const size of ['larger', 'largest']) {
+    await page.getByRole('button', { name: /^字/ }).tap();
+    await expect(page.locator('html')).toHaveAttribute('data-size', size);
+    await map.rests();
+    for (const now of await spots()) {
+      const mark = before.find((m) => m.id === now.id);
+      if (mark) expect(distance(now, mark), `${now.name} ${size}`).toBeLessThan(1.5);
+    }
+  }
+});
+
+test('at the largest text no button covers another’s spot', async ({ page, samples }) => {
+  await page.goto(`${samples.url}${MAP}&show=60`);
+  const map = new TheMap(page);
+  await map.stands();
+  for (const press of [1, 2]) {
+    await page.getByRole('button', { name: /^字/ }).tap();
+    await map.rests();
+    const size = (await map.pins.or(map.clusters).first().boundingBox())!.width;
+    const marks = await map.marks();
+    marks.forEach((a, at) => {
+      for (const b of marks.slice(at + 1)) expect(distance(a, b), `${press}: ${a.name} | ${b.name}`).toBeGreaterThan(size * 0.95);
+    });
+  }
+});
+
+test.describe('at the end of the world', () => {
+  for (const [where, at] of [
+    ['in Beijing', '116.40000,39.90000'],
+    ['in London', '-0.12000,51.50000'],
+    ['on the date line, in the far north', '180.00000,85.00000'],
+    ['at the South Pole', '-180.00000,-90.00000'],
+    ['at the North Pole', '0.00000,90.00000'],
+    ['on the other side of the earth', '-59.44088,-29.99820'],
+  ] as const) {
+    for (const before of ['on a first visit', 'who had looked at a city'] as const) {
+      test(`who is ${where}, ${before}, gets an answer, and a map that stands if there is one`, async ({ page, samples }) => {
+        if (before === 'who had looked at a city') {
+          await page.goto(`${samples.url}${LIST}`);
+          await expect(page.locator('[data-list] > li')).toHaveCount(10);
+        }
+        for (const size of [{ width: 360, height: 640 }, { width: 1366, height: 768 }]) {
+          await page.setViewportSize(size);
+          await page.goto(`${samples.url}#/nearby?kind=canteen&at=${at}&view=map`);
+          await page.reload();
+          await lives(page);
+          await page.waitForLoadState('networkidle');
+          await expect(page.locator('.waiting').filter({ visible: true })).toHaveCount(0, { timeout: 8_000 });
+          if (await page.locator('.map[data-map]').count()) {
+            const map = new TheMap(page);
+            await map.stands();
+            for (const step of ['home', 'nearer', 'left', 'up', 'up', 'up', 'right', 'down', 'farther', 'all'] as const) {
+              if (await page.locator(`[data-map-do=${step}]`).isVisible()) await map.do(step, 2);
+            }
+            expect((await map.marks()).every((m) => Number.isFinite(m.x) && Number.isFinite(m.y))).toBe(true);
+          }
+          await lives(page);
+        }
+      });
+    }
+
+    test(`who picks a spot on the map from ${where} is not lost`, async ({ page, samples }) => {
+      await page.goto(`${samples.url}#/nearby?kind=canteen&at=${at}`);
+      await page.waitForLoadState('networkidle');
+      await page.goto(`${samples.url}#/where?city=330600&kind=canteen&view=map`);
+      const map = new TheMap(page);
+      await map.stands();
+      for (const step of ['home', 'up', 'left', 'farther', 'nearer', 'all'] as const) {
+        if (await page.locator(`[data-map-do=${step}]`).isVisible()) await map.do(step, 3);
+      }
+      const href = (await page.locator('[data-pick]').getAttribute('href'))!;
+      expect(href).toMatch(/at=-?\d+\.\d{5}(,|%2C)-?\d+\.\d{5}/);
+      await lives(page);
+    });
+  }
+});
+
+test.describe('for who can not bear motion', () => {
+  test('everything is where it goes in the next frame', async ({ page, samples }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${samples.url}${MAP}`);
+    const map = new TheMap(page);
+    await map.stands();
+    for (const what of ['nearer', 'right', 'farther', 'home', 'all']) {
+      const spots = await page.evaluate(async (what) => {
+        const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+        const now = () => {
+          const { left, top } = document.querySelector('.map-me')!.getBoundingClientRect();
+          return { left, top };
+        };
+        document.querySelector<HTMLElement>(`[data-map-do=${what}]`)!.click();
+        const spots = [];
+        await frame();
+        for (let n = 0; n < 20; n++) {
+          await frame();
+          spots.push(now());
+        }
+        return spots;
+      }, what);
+      for (const spot of spots) expect(spot, what).toEqual(spots[0]);
+    }
+    // A throw throws nothing.
+    await map.show();
+    const at = await map.spot(0.7, 0.5);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 100, at.y, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForTimeout(60);
+    const held = await map.me();
+    await page.waitForTimeout(400);
+    expect(distance(await map.me(), held)).toBeLessThan(0.5);
+  });
+});
+
+test.describe('on paper', () => {
+  test('the map is printed with its pins and numbers, and its buttons are not', async ({ page, samples }) => {
+    await page.goto(`${samples.url}${MAP}`);
+    const map = new TheMap(page);
+    await map.stands();
+    await page.emulateMedia({ media: 'print' });
+    await map.rests();
+    await expect(page.locator('.map-controls')).toBeHidden();
+    const { width, height } = await map.window();
+    expect(height).toBeGreaterThan(200);
+    const seen = (await map.marks()).filter((m) => m.x > 0 && m.y > 0 && m.x < width && m.y < height);
+    expect(seen.reduce((sum, m) => sum + m.count, 0)).toBe(10);
+    const picture = await map.stage.screenshot();
+    const colours = await page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const pen = canvas.getContext('2d')!;
+      pen.drawImage(image, 0, 0);
+      const { data: bytes } = pen.getImageData(0, 0, image.width, image.height);
+      const counts = new Map<string, number>();
+      for (let i = 0; i < bytes.length; i += 4) {
+        const key = `${bytes[i]},${bytes[i + 1]},${bytes[i + 2]}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      const total = bytes.length / 4;
+      return [...counts].filter(([, n]) => n > total / 2000).length;
+    }, picture.toString('base64'));
+    expect(colours, 'colours of some size').toBeGreaterThan(5);
+    const pdf = await page.pdf({ format: 'A4', printBackground: false });
+    expect(pdf.length).toBeGreaterThan(20_000);
+  });
+});
+
+test.describe('inside of a bureau’s own page', () => {
+  test('the frame has no header of ours, keeps the number to ring, and answers on a list and a map', async ({ page, samples }) => {
+    const bureau = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(
+        `<!doctype html><html lang="zh-CN"><title>民政局</title><h1>民政局</h1>
+        <iframe src="${samples.url}?embed=1${LIST}" title="养老地图" style="width:100%;height:600px;border:0" allow="geolocation"></iframe>`,
+      );
+    });
+    await new Promise<void>((ready) => bureau.listen(0, '127.0.0.1', ready));
+    await page.goto(`http://localhost:${(bureau.address() as AddressInfo).port}/`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('[data-list] > li')).toHaveCount(10);
+    await expect(frame.locator('.header')).toBeHidden();
+    await expect(frame.locator('a.hotline-call, .hotline a').first()).toBeVisible();
+    await expect(frame.getByRole('link', { name: '打开完整的养老地图' })).toBeVisible();
+    await frame.getByRole('link', { name: '看地图' }).tap();
+    await expect(frame.locator('.map[data-map][data-ready]')).toBeVisible();
+    await expect(frame.locator('[data-pin]').first()).toBeVisible();
+    await frame.locator('[data-map-do=nearer]').click();
+    await frame.getByRole('link', { name: '看列表' }).tap();
+    await expect(frame.locator('[data-list] > li')).toHaveCount(10);
+    const whole = await frame.getByRole('link', { name: '打开完整的养老地图' }).getAttribute('href');
+    expect(whole).not.toContain('embed');
+    await expect(frame.locator('#crash')).toBeHidden();
+    bureau.close();
+  });
+});

@@ -1,0 +1,61 @@
+// Fingers on the glass, as the phone's own screen reports them: Chromium turns these touches into
+// pointers, clicks and scrolling itself, as it does for a hand.
+import type { CDPSession, Page } from '@playwright/test';
+import type { Spot } from './mercator';
+
+export class Fingers {
+  private constructor(
+    private cdp: CDPSession,
+    private page: Page,
+  ) {}
+
+  static async of(page: Page): Promise<Fingers> {
+    return new Fingers(await page.context().newCDPSession(page), page);
+  }
+
+  /** Several fingers come down one after the other. */
+  async put(...at: Spot[]): Promise<void> {
+    for (let count = 1; count <= at.length; count++) await this.send('touchStart', at.slice(0, count));
+  }
+
+  move(...at: Spot[]): Promise<void> {
+    return this.send('touchMove', at);
+  }
+
+  lift(): Promise<void> {
+    return this.send('touchEnd', []);
+  }
+
+  async tap(at: Spot): Promise<void> {
+    await this.put(at);
+    await this.lift();
+  }
+
+  /** One finger along a line; `stop`: it stands still before it is lifted, and throws nothing. */
+  async drag(from: Spot, to: Spot, { stop = true, steps = 10 } = {}): Promise<void> {
+    await this.put(from);
+    await this.along([from], [to], steps);
+    if (stop) await this.page.waitForTimeout(200);
+    await this.lift();
+  }
+
+  /** Two fingers, each along its line. */
+  async pinch(from: [Spot, Spot], to: [Spot, Spot], steps = 10): Promise<void> {
+    await this.put(...from);
+    await this.along(from, to, steps);
+    await this.page.waitForTimeout(200);
+    await this.lift();
+  }
+
+  private async along(from: Spot[], to: Spot[], steps: number): Promise<void> {
+    for (let step = 1; step <= steps; step++) {
+      const part = step / steps;
+      const mix = (a: number, b: number) => a + (b - a) * part;
+      await this.move(...from.map((a, i) => ({ x: mix(a.x, to[i].x), y: mix(a.y, to[i].y) })));
+    }
+  }
+
+  private async send(type: 'touchStart' | 'touchMove' | 'touchEnd', at: Spot[]): Promise<void> {
+    await this.cdp.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(({ x, y }, id) => ({ x, y, id })) });
+  }
+}
