@@ -21,7 +21,7 @@
   // as those a browser or an extension adds, do not. One of the map ends the map alone.
   function watch(error) {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
-    if (String(error.stack).includes(script.dataset.map)) dispatchEvent(new Event('mapfailed'));
+    if (String(error.stack).includes(script.dataset.mapFiles)) dispatchEvent(new Event('mapfailed'));
     else showPanel();
   }
 
@@ -56,11 +56,9 @@
 
   // The map is a wasm of its own: nobody who only wants the list waits for it.
   async function fetchMap() {
-    const at = (ending) => new URL(script.dataset.map + ending, document.baseURI).href;
-    const styled = style(at('.css'));
-    const map = await load(at('.js'));
+    const at = (ending) => new URL(script.dataset.mapFiles + ending, document.baseURI).href;
+    const [map] = await Promise.all([load(at('.js')), style(at('.css'))]);
     await map.default({ module_or_path: at('.wasm') });
-    await styled;
     return map.MapView;
   }
 

@@ -31,6 +31,8 @@ pub struct Me {
 pub struct Shown {
     /// The base map's file, where the city has one.
     pub base: Signal<Option<PackFile>>,
+    /// The rectangle of the city: west, south, east, north, degrees.
+    pub around: Signal<Option<[f64; 4]>>,
     /// The places, in the order of the list.
     pub pins: Signal<Vec<Pin>>,
     /// What kind they are of; none where a spot is to be picked, under a cross in the middle.
@@ -121,9 +123,9 @@ pub fn MapPane(
     view! {
         <section class="map" data-map aria-label=words::MAP data-ready=move || stage.get() == Stage::Here>
             {instead}
-            <div node_ref=above></div>
+            <div node_ref=above hidden=move || stage.get() != Stage::Here></div>
             {children()}
-            <div node_ref=below></div>
+            <div node_ref=below hidden=move || stage.get() != Stage::Here></div>
         </section>
     }
 }
@@ -141,6 +143,13 @@ fn follow(shown: Shown, map: StoredValue<Option<Map>, LocalStorage>, stage: RwSi
                     map.try_with_value(|map| map.iter().for_each(|map| map.set_base(&bytes)));
                 }
             });
+        }
+    });
+    effect(move || {
+        if let Some(around) = shown.around.get()
+            && here()
+        {
+            tell(&|map: &Map| map.set_around(around));
         }
     });
     let mut me_before = None;

@@ -32,10 +32,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
         let Some(spot) = found.get() else { return };
         let far_from = match state.manifest.get() {
             Load::Waiting => return,
-            Load::Ready(manifest) if city_of(&manifest, spot).is_none() => {
-                let names: Vec<&str> = manifest.cities.iter().map(|c| c.short.as_str()).collect();
-                Some(names.join("、"))
-            }
+            Load::Ready(manifest) if city_of(&manifest, spot).is_none() => Some(manifest.names()),
             // The page one goes on to says what did not come, and tries again.
             Load::Ready(_) | Load::Failed(_) => None,
         };

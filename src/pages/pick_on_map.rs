@@ -30,6 +30,7 @@ pub fn PickOnMap(
     };
     let shown = Shown {
         base: state.base(),
+        around: state.bounds(),
         pins: Signal::derive(Vec::new),
         kind: None,
         me: Signal::derive(me),

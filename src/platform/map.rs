@@ -90,6 +90,11 @@ impl Map {
         self.say("set_config", &[config.value().clone()]);
     }
 
+    /// What to look at without a ground: west, south, east, north, degrees.
+    pub fn set_around(&self, degrees: [f64; 4]) {
+        self.say("set_around", &degrees.map(JsValue::from_f64));
+    }
+
     /// The ground.
     pub fn set_base(&self, pack: &[u8]) {
         self.say("set_base", &[Uint8Array::from(pack).into()]);

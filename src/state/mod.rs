@@ -207,6 +207,27 @@ impl State {
         base.into()
     }
 
+    /// The rectangle of the city that is asked about: west, south, east, north, degrees.
+    #[must_use]
+    pub fn bounds(self) -> Signal<Option<[f64; 4]>> {
+        Signal::derive(move || {
+            let adcode = self.city.with(|c| Some(c.ready()?.city.adcode))?;
+            Some(self.entry(adcode)?.bounds)
+        })
+    }
+
+    /// The cities there are, in words, when answers start at a spot that lies in none of them and
+    /// no city is asked about otherwise.
+    #[must_use]
+    pub fn outside_of(self) -> Option<String> {
+        let manifest = self.manifest.with(|m| m.ready().cloned())?;
+        let Some(Start::Spot(spot)) = self.start.get() else {
+            return None;
+        };
+        let nowhere = self.adcode.get().is_none() && city_of(&manifest, spot).is_none();
+        nowhere.then(|| manifest.names())
+    }
+
     /// Changes whenever the page looks otherwise.
     #[must_use]
     pub fn look(self) -> Signal<String> {

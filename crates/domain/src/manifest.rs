@@ -15,6 +15,15 @@ pub struct Manifest {
     pub cities: Vec<CityEntry>,
 }
 
+impl Manifest {
+    /// What the cities are called, one after the other.
+    #[must_use]
+    pub fn names(&self) -> String {
+        let names: Vec<&str> = self.cities.iter().map(|c| c.short.as_str()).collect();
+        names.join("、")
+    }
+}
+
 /// A file of bytes beside the manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackFile {

@@ -79,6 +79,9 @@ pub struct TilePlace {
     pub side: f64,
 }
 
+/// Tiles are drawn at a quarter of their size at the least: two levels.
+const MOST_SHRUNK: f64 = 2.0;
+
 /// How far a map may be zoomed.
 pub const ZOOM: std::ops::RangeInclusive<f64> = 4.0..=19.0;
 
@@ -256,13 +259,17 @@ impl Viewport {
         })
     }
 
-    /// The tiles that cover the window, of the whole zoom level nearest to it within `levels`,
-    /// nearest to the middle first. `coarser` takes so many levels less and draws them larger:
+    /// The tiles that cover the window, of the whole zoom level at or below its own, so that
+    /// nothing on them becomes smaller, within `levels`; nearest to the middle first. None where
+    /// the lowest of the levels is so much nearer that there would be hundreds. `coarser` takes so many levels less and draws them larger:
     /// labels that are made for young eyes become readable.
     #[must_use]
     pub fn tiles(&self, levels: std::ops::RangeInclusive<u8>, coarser: u8) -> Vec<TilePlace> {
-        let wanted = (self.zoom.round() as u8).saturating_sub(coarser);
+        let wanted = (self.zoom.floor() as u8).saturating_sub(coarser);
         let z = wanted.clamp(*levels.start(), (*levels.end()).min(30));
+        if f64::from(z) - self.zoom > MOST_SHRUNK {
+            return Vec::new();
+        }
         let count = f64::from(z).exp2();
         let side = self.world_px() / count;
         let first = self.world(Screen { x: 0.0, y: 0.0 });

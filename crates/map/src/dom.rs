@@ -64,6 +64,17 @@ pub(crate) fn transform(element: &HtmlElement, x: f64, y: f64, scale: f64) {
     style(element, "transform", &value);
 }
 
+/// What a rem is now: names and pins grow with the text of the page.
+pub(crate) fn root_px() -> f64 {
+    let size = || {
+        let root = document()?.document_element()?;
+        let style = window()?.get_computed_style(&root).ok()??;
+        let size = style.get_property_value("font-size").ok()?;
+        domain::coord::parse_decimals(size.strip_suffix("px")?)
+    };
+    size().unwrap_or(20.0)
+}
+
 /// Whether the person has asked the phone for less motion.
 pub(crate) fn wants_calm() -> bool {
     let asked = window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok()?);

@@ -152,7 +152,7 @@ impl Drawing {
             return;
         }
         if widths.names.is_empty() {
-            widths.rem = root_px();
+            widths.rem = dom::root_px();
             widths.names = vec![f64::NAN; sketch.labels().len()];
         }
         let size = size * widths.rem;
@@ -204,15 +204,4 @@ fn dash(pen: &CanvasRenderingContext2d, dashed: bool, width: f64) {
     }
     let _ = pen.set_line_dash(&pattern);
     pen.set_line_cap(if dashed { "butt" } else { "round" });
-}
-
-/// What a rem is now: names grow with the text of the page.
-fn root_px() -> f64 {
-    let size = || {
-        let root = dom::document()?.document_element()?;
-        let style = dom::window()?.get_computed_style(&root).ok()??;
-        let size = style.get_property_value("font-size").ok()?;
-        domain::coord::parse_decimals(size.strip_suffix("px")?)
-    };
-    size().unwrap_or(20.0)
 }

@@ -68,7 +68,7 @@ impl Frame {
         }
         let window = dom::child(above, "div", "map-frame")?;
         let stage = dom::child(&window, "div", "map-stage")?;
-        for (name, value) in [("tabindex", "0"), ("role", "group")] {
+        for (name, value) in [("tabindex", "0"), ("role", "region")] {
             dom::set(&stage, name, value);
         }
         dom::set(&stage, "aria-label", &words.text("keys"));
@@ -153,17 +153,20 @@ impl Frame {
         let _ = self.sign.toggle_attribute_with_force("hidden", tiles);
         let number =
             |number: &str| (!number.is_empty()).then(|| self.words.text("review") + number);
-        let lines = if tiles {
-            let named = Some(config.attribution.clone()).filter(|text| !text.is_empty());
-            [number(&config.review_number), named, None]
-        } else {
+        let mut lines = Vec::new();
+        // A part of them may be seen while others are missing.
+        if !config.tiles.templates.is_empty() {
+            lines.extend(number(&config.review_number));
+            lines.extend(Some(config.attribution.clone()).filter(|text| !text.is_empty()));
+        }
+        if !tiles {
+            lines.extend(number(&config.districts_review_number));
+            lines.push(self.words.text("sketch_explained"));
             let from = credits.join("；");
-            let from = (!from.is_empty()).then(|| self.words.text("from") + &from);
-            let sketch = self.words.text("sketch_explained");
-            [number(&config.districts_review_number), Some(sketch), from]
-        };
+            lines.extend((!from.is_empty()).then(|| self.words.text("from") + &from));
+        }
         self.notes.set_inner_html("");
-        for line in lines.into_iter().flatten() {
+        for line in lines {
             if let Some(said) = dom::child(&self.notes, "p", "hint") {
                 said.set_text_content(Some(&line));
             }

@@ -97,6 +97,13 @@ impl MapView {
         }
     }
 
+    /// The rectangle to look at where there is no base map: degrees.
+    pub fn set_around(&self, west: f64, south: f64, east: f64, north: f64) {
+        if let (Some(from), Some(to)) = (LngLat::new(west, south), LngLat::new(east, north)) {
+            with(&self.stage, |s| s.set_around(from, to));
+        }
+    }
+
     /// The places, in the order of the list: positions (lng, lat, lng, lat, …), 编号, what the
     /// button of each says; the kind that gives them shape and colour, and the path of its
     /// picture (24 × 24). A place without a position (`NaN`) keeps its number and has no pin.

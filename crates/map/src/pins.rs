@@ -6,7 +6,7 @@ use domain::cluster::clusters;
 use domain::coord::LngLat;
 use domain::mercator::{Screen, Viewport, World, ZOOM};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 /// Beyond the window by so many pixels a pin is not moved while the map zooms.
 const NEAR_PX: f64 = 120.0;
@@ -45,6 +45,8 @@ pub(crate) struct Pins {
     chosen: Option<usize>,
     /// Gets the focus once it is a pin of its own again.
     focus_next: Option<usize>,
+    /// A button has been given the focus; it must be brought into sight.
+    focus_came: Option<usize>,
 }
 
 /// A button: a pin, or a cluster.
@@ -69,6 +71,7 @@ impl Pins {
             partly: false,
             chosen: None,
             focus_next: None,
+            focus_came: None,
         })
     }
 
@@ -134,6 +137,11 @@ impl Pins {
             zoom += 0.5;
         }
         None
+    }
+
+    /// The number of the place whose button has been given the focus since it was last asked.
+    pub(crate) fn take_focus(&mut self) -> Option<usize> {
+        self.focus_came.take()
     }
 
     /// The pin of this place gets the focus as soon as there is one.
@@ -242,7 +250,11 @@ impl Pins {
             return;
         };
         if AsRef::<Element>::as_ref(&shown.element) != &active {
-            let _ = shown.element.focus();
+            // The map brings it into sight itself; the page must not jump.
+            let still = FocusOptions::new();
+            still.set_prevent_scroll(true);
+            let _ = shown.element.focus_with_options(&still);
+            self.focus_came = shown.members.first().copied();
         }
         if wanted.is_some() && shown.members.len() > 1 {
             self.focus_next = wanted;
@@ -306,12 +318,15 @@ fn step(zoom: f64) -> f64 {
     (zoom * 2.0).floor() / 2.0
 }
 
-/// Pixels between the spots of two buttons: as wide as one, so that none covers another.
+/// How wide and high a button is, in pixels (the same as in `map.css`).
+pub(crate) fn button_px() -> f64 {
+    (2.2 * dom::root_px()).max(56.0)
+}
+
+/// Pixels between the spots of two buttons: a little more than one is wide, so that none covers
+/// another.
 fn reach() -> f64 {
-    let narrow = dom::document().and_then(|d| d.document_element());
-    let largest =
-        narrow.is_some_and(|root| root.get_attribute("data-size").as_deref() == Some("largest"));
-    if largest { 76.0 } else { 62.0 }
+    button_px() + 6.0
 }
 
 /// How far the contents of a window have moved since; `None` where its zoom or size is another.

@@ -3,17 +3,17 @@
 mod frames;
 
 use crate::dom;
-use crate::frame::{Act, Frame};
+use crate::frame::{self, Act};
 use crate::gestures::{Hands, Left};
 use crate::ground::Ground;
 use crate::marks::Marks;
 use crate::motion::Motion;
-use crate::pins::{Pins, Place};
+use crate::pins::{Pins, Place, button_px};
 use crate::tiles::Tiles;
 use crate::told::{Config, Named};
 use domain::coord::LngLat;
-use domain::mercator::{Screen, Viewport};
-use domain::sketch::Sketch;
+use domain::mercator::{Screen, Viewport, World};
+use domain::sketch::{Frame, Sketch};
 use domain::within::within;
 use js_sys::Function;
 use std::cell::RefCell;
@@ -22,14 +22,20 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::HtmlElement;
 
-/// Room around what is fitted into the window, and around a chosen pin, in pixels.
-const PADDING: f64 = 64.0;
+/// Room around a button at the edge of the window, in pixels: for its foot and the ring of the
+/// focus.
+const AROUND_BUTTON: f64 = 28.0;
 
 /// A cluster is opened as near as this: a house across a phone.
 const NEAREST_OPEN: f64 = 18.5;
 
 /// How near it looks at where answers start: a quarter of an hour on foot across a phone.
 const HOME_ZOOM: f64 = 14.5;
+
+/// Room around what is fitted into the window, and around a chosen pin, in pixels.
+fn padding() -> f64 {
+    button_px() + AROUND_BUTTON
+}
 
 /// The stage, shared by what hears the person and what draws.
 pub(crate) type Shared = Rc<RefCell<Stage>>;
@@ -44,13 +50,17 @@ enum Wish {
 pub(crate) struct Stage {
     /// The element of the window.
     host: HtmlElement,
-    frame: Frame,
+    frame: frame::Frame,
     config: Config,
     credits: Vec<String>,
     /// A tap brings a spot under the cross in the middle.
     picking: bool,
     view: Viewport,
     wish: Option<Wish>,
+    /// The place to be brought out once the wish is granted.
+    then_chosen: Option<usize>,
+    /// The rectangle to look at while there is no base map.
+    around: Option<Frame>,
     motion: Motion,
     pub(crate) hands: Hands,
     ground: Ground,
@@ -73,7 +83,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// `None` where the browser gives no canvas.
     pub(crate) fn new(
-        frame: Frame,
+        frame: frame::Frame,
         words: &Named,
         picking: bool,
         told: Function,
@@ -101,7 +111,9 @@ impl Stage {
             credits: Vec::new(),
             picking,
             view: Viewport::new(LngLat::default(), 4.0, 1.0, 1.0),
-            wish: None,
+            wish: Some(Wish::Fit),
+            then_chosen: None,
+            around: None,
             motion: Motion::Rest,
             hands: Hands::default(),
             told,
@@ -124,6 +136,11 @@ impl Stage {
         self.ground
             .set_base(sketch, self.config.may_show_districts());
         self.say_whose();
+        self.wake();
+    }
+
+    pub(crate) fn set_around(&mut self, south_west: LngLat, north_east: LngLat) {
+        self.around = Frame::around([south_west, north_east].map(World::of));
         self.wake();
     }
 
@@ -271,7 +288,7 @@ impl Stage {
             self.tell_chosen();
             return;
         };
-        let near = self.view.fit(&members, PADDING, NEAREST_OPEN);
+        let near = self.view.fit(&members, padding(), NEAREST_OPEN);
         if near.zoom() < self.view.zoom() + 0.5 {
             // They share one spot: the list tells them apart.
             self.choose(Some(number));
@@ -288,13 +305,18 @@ impl Stage {
     pub(crate) fn choose(&mut self, number: Option<usize>) {
         self.pins.choose(number);
         self.wake();
-        let Some((number, at)) = number.and_then(|n| Some((n, self.pins.places().get(n)?.at)))
-        else {
+        // What is to be shown first comes first.
+        self.then_chosen = number.filter(|_| self.wish.is_some());
+        if let (Some(number), None) = (number, &self.wish) {
+            self.bring_out(number);
+        }
+    }
+
+    /// Shows a place as a pin of its own, well inside of the window.
+    fn bring_out(&mut self, number: usize) {
+        let Some(at) = self.pins.places().get(number).map(|place| place.at) else {
             return;
         };
-        if self.wish.is_some() {
-            return;
-        }
         let zoom = self.pins.alone_at(number, self.view.zoom());
         let nearer = zoom.filter(|zoom| *zoom > self.view.zoom());
         if let Some(zoom) = nearer {
@@ -335,7 +357,7 @@ impl Stage {
     /// The window, moved as little as needed for a position to lie well inside.
     fn brought_into_sight(&self, at: LngLat) -> Viewport {
         let (width, height) = self.view.size();
-        let pad = PADDING.min(width / 3.0).min(height / 3.0);
+        let pad = padding().min(width / 3.0).min(height / 3.0);
         let seen = self.view.screen(at);
         let right = within(seen.x, pad, width - pad) - seen.x;
         let down = within(seen.y, pad, height - pad) - seen.y;

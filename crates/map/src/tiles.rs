@@ -120,6 +120,8 @@ impl Tiles {
         let (lowest, highest) = self.source.zooms;
         let places = view.tiles(lowest..=highest, u8::from(self.source.large_labels));
         let Some(z) = places.first().map(|p| p.tile.z) else {
+            self.now = None;
+            self.before = None;
             return;
         };
         if self.now.as_ref().is_none_or(|sheet| sheet.z != z) {

@@ -26,6 +26,7 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
     }
     let shown = Shown {
         base: state.base(),
+        around: state.bounds(),
         pins: pins(listing),
         kind: Some(listing.asked.kind),
         me: me(state, listing),

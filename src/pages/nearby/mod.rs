@@ -44,7 +44,8 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         map: Memo::new(move |_| matches!(state.route.get(), Route::Nearby { map: true, .. })),
     };
     let awaits_village = Memo::new(move |_| state.awaits_village());
-    let no_start = Memo::new(move |_| state.start.get().is_none());
+    // A spot in none of the cities is no start either: nothing is near it.
+    let no_start = Memo::new(move |_| state.start.get().is_none() || state.outside_of().is_some());
     let read = move || {
         // There is nothing to read before there are answers, nor while the map hides them.
         let hidden = asked.map.get() && !state.wide.get();
@@ -142,6 +143,9 @@ fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
     view! {
         <section class="ask-where">
             <h2>{words::WHERE_ARE_YOU}</h2>
+            {move || maybe(state.outside_of().map(|cities| view! {
+                <p class="inexact">{words::far_away(&cities)}</p>
+            }))}
             <LocateButton wanted/>
             <a class="button wide" href=move || choose_link(state, wanted.get())>
                 {words::CHOOSE_MY_COMMUNITY}

@@ -21,7 +21,7 @@ const WASM_OPT: [&str; 8] = [
 ];
 
 /// What the page's starting script calls the map until it is known by the hash of its contents.
-const PLAIN_NAME: &str = r#"data-map="map""#;
+const PLAIN_NAME: &str = r#"data-map-files="map""#;
 
 const FIX: &str = "Mend what the compiler names above and run the command again; the dist/ of the last good build is still there.";
 
@@ -61,7 +61,7 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
         let to = into.join(format!("{name}.{ending}"));
         std::fs::copy(&from, &to).at("write", &to)?;
     }
-    let named = format!(r#"data-map="{name}""#);
+    let named = format!(r#"data-map-files="{name}""#);
     tell_the_page(&into.join("index.html"), PLAIN_NAME, &named)
 }
 

@@ -1,6 +1,6 @@
 //! What happens in a frame: the window moves on, the layers follow it, the page is told.
 
-use super::{PADDING, Stage, Wish};
+use super::{Stage, Wish, padding};
 use crate::dom;
 use crate::motion::Motion;
 use domain::coord::LngLat;
@@ -48,6 +48,9 @@ impl Stage {
         self.tiles.advance(&self.view, steady);
         self.marks.advance(&self.view);
         self.pins.advance(&self.view, steady);
+        if let Some(number) = self.pins.take_focus() {
+            self.focused(number);
+        }
         if more || !self.motion.is_rest() {
             self.wake();
         }
@@ -70,7 +73,7 @@ impl Stage {
                     // Until the base map is here there is nothing to show; the wish stays.
                     self.whole()
                 } else {
-                    Some(self.view.fit(&all, PADDING, NEAREST_FIT))
+                    Some(self.view.fit(&all, padding(), NEAREST_FIT))
                 }
             }
         };
@@ -78,12 +81,15 @@ impl Stage {
             self.view = view;
             self.wish = None;
             self.motion = Motion::Rest;
+            if let Some(number) = self.then_chosen.take() {
+                self.bring_out(number);
+            }
         }
     }
 
     /// The window onto all of the base map.
     fn whole(&self) -> Option<Viewport> {
-        let frame = self.ground.frame()?;
+        let frame = self.ground.frame().or(self.around)?;
         let corner = |x, y| World { x, y }.lng_lat();
         let corners = [
             corner(frame.west, frame.north),
