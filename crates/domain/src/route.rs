@@ -3,6 +3,10 @@
 //! Hash routes need no rule on the web server and work below any folder. Everything that makes
 //! an answer is in the address, so that it can be sent to the family; nothing personal is.
 
+mod guide;
+
+pub use guide::{Guide, GuideStep};
+
 use crate::area::AreaCode;
 use crate::coord::{LngLat, decimals, parse_decimals};
 use crate::filter::Need;
@@ -78,6 +82,8 @@ pub enum Route {
         /// `view=map`: by pointing at a map.
         map: bool,
     },
+    /// `#/guide`: 我能享受什么.
+    Guide(Guide),
     /// `#/about`: settings, and what the map says of itself.
     About,
     /// `#/accessibility`: what was done and tested for those who see, hear or move badly.
@@ -146,6 +152,7 @@ impl Route {
                 },
                 map: query.map(),
             },
+            (Some("guide"), None) => Self::Guide(Guide::read(&query)),
             (Some("about"), None) => Self::About,
             (Some("accessibility"), None) => Self::Accessibility,
             _ => unknown(),
@@ -164,7 +171,11 @@ impl Route {
             | Self::Nearby { start, .. }
             | Self::Place { start, .. }
             | Self::Driver { start, .. } => *start,
-            Self::Where { .. } | Self::About | Self::Accessibility | Self::Unknown { .. } => None,
+            Self::Where { .. }
+            | Self::Guide(_)
+            | Self::About
+            | Self::Accessibility
+            | Self::Unknown { .. } => None,
         }
     }
 }
@@ -220,6 +231,10 @@ impl fmt::Display for Route {
                 query.needs(&wanted.needs);
                 query.map(*map);
                 "/where".to_owned()
+            }
+            Self::Guide(guide) => {
+                guide.write(&mut query);
+                "/guide".to_owned()
             }
             Self::About => "/about".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
