@@ -4,6 +4,7 @@ use crate::platform::fetch;
 use crate::platform::json::Json;
 use crate::trouble::{FetchError, LoadError};
 use domain::catalog::Catalog;
+use domain::entitlement::Rights;
 use domain::manifest::{self, CityEntry, Manifest, PackFile};
 use domain::pack::{self, CityPack, VillagePack};
 
@@ -118,4 +119,13 @@ pub async fn map_config() -> Option<Json> {
 pub async fn villages(entry: &CityEntry) -> Result<VillagePack, LoadError> {
     let bytes = fetch::bytes(&format!("data/{}", entry.villages.file)).await?;
     Ok(pack::decode::<VillagePack>(&bytes)?)
+}
+
+/// What a city's papers promise.
+///
+/// # Errors
+/// [`LoadError`] when the pack did not come whole.
+pub async fn rights(file: &PackFile) -> Result<Rights, LoadError> {
+    let bytes = fetch::bytes(&format!("data/{}", file.file)).await?;
+    Ok(pack::decode::<Rights>(&bytes)?)
 }

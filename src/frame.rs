@@ -6,11 +6,13 @@ use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
 use crate::data::Load;
 use crate::look::TextSize;
-use crate::pages::{about, accessibility, choose_place, driver, home, nearby, place, unknown};
+use crate::pages::{
+    about, accessibility, choose_place, driver, guide, home, nearby, place, unknown,
+};
 use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::words;
-use domain::route::Route;
+use domain::route::{Guide, Route};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -71,6 +73,7 @@ pub fn App() -> impl IntoView {
                 Shown::Place(id) => view! { <place::PlacePage id/> }.into_any(),
                 Shown::Driver(id) => view! { <driver::Driver id/> }.into_any(),
                 Shown::Where => view! { <choose_place::ChoosePlace/> }.into_any(),
+                Shown::Guide(guide) => view! { <guide::GuidePage guide/> }.into_any(),
                 Shown::About => view! { <about::About/> }.into_any(),
                 Shown::Accessibility => view! { <accessibility::Accessibility/> }.into_any(),
                 #[cfg(feature = "gallery")]
@@ -99,6 +102,7 @@ enum Shown {
     Place(String),
     Driver(String),
     Where,
+    Guide(Guide),
     About,
     Accessibility,
     #[cfg(feature = "gallery")]
@@ -114,6 +118,7 @@ impl Shown {
             Route::Place { id, .. } => Self::Place(id.clone()),
             Route::Driver { id, .. } => Self::Driver(id.clone()),
             Route::Where { .. } => Self::Where,
+            Route::Guide(guide) => Self::Guide(guide.page()),
             Route::About => Self::About,
             Route::Accessibility => Self::Accessibility,
             #[cfg(feature = "gallery")]
@@ -140,6 +145,7 @@ impl Shown {
             Self::Place(id) => name_of(state, id),
             Self::Driver(id) => format!("{} {}", words::SHOW_DRIVER, name_of(state, id)),
             Self::Where => words::WHERE_TITLE.to_owned(),
+            Self::Guide(guide) => words::guide::title(guide.step).to_owned(),
             Self::About => words::ABOUT.to_owned(),
             Self::Accessibility => words::ACCESSIBILITY.to_owned(),
             #[cfg(feature = "gallery")]
@@ -204,7 +210,11 @@ fn announce_troubles(state: State, shown: Memo<Shown>) {
         shown.get();
         let manifest = state.manifest.with(Load::trouble);
         let city = state.city.with(Load::trouble);
-        if let Some(why) = manifest.or(city).or(state.villages.with(Load::trouble)) {
+        let more = || {
+            let villages = state.villages.with(Load::trouble);
+            villages.or(state.rights.with(Load::trouble))
+        };
+        if let Some(why) = manifest.or(city).or_else(more) {
             state.announce(format!(
                 "{}。{}",
                 words::SOMETHING_FAILED,

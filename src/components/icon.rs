@@ -45,6 +45,13 @@ pub fn car() -> impl IntoView {
     )
 }
 
+/// A gift: what one may be able to get.
+pub fn gift() -> impl IntoView {
+    icon(
+        "M2 7.500h4.300C4.300 5.400 5.600 2 8.300 2 10.200 2 11.300 3.600 12 5.200 12.700 3.600 13.800 2 15.700 2c2.700 0 4 3.400 2 5.500H22V12h-9V7.500h-2V12H2zM8.200 4c-1.300.5-.8 2.700 2.300 3C9.900 5.300 9.200 3.700 8.200 4zm7.600 0c-1-.3-1.700 1.300-2.300 3 3.100-.3 3.600-2.500 2.300-3zM3 13.500h8V22H3zm10 0h8V22h-8z",
+    )
+}
+
 /// The picture of a kind of place.
 pub fn kind(kind: Kind) -> impl IntoView {
     icon(kind_path(kind))

@@ -7,6 +7,7 @@ pub mod choose_place;
 pub mod driver;
 #[cfg(feature = "gallery")]
 pub mod gallery;
+pub mod guide;
 pub mod home;
 pub mod locate;
 pub mod nearby;

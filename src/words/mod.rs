@@ -11,6 +11,7 @@ mod choosing;
 mod frame;
 #[cfg(feature = "gallery")]
 pub mod gallery;
+pub mod guide;
 mod list;
 mod map;
 mod place;

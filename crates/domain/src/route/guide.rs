@@ -19,6 +19,8 @@ pub enum GuideStep {
     /// No more than the city: what the guide is, and where it begins.
     #[default]
     Begin,
+    /// `q=place`: choosing the city, also where one is known.
+    Place,
     /// `q=age`: a question; others follow.
     Ask(Question),
     /// `change=age`: a question answered anew; the result follows.
@@ -36,6 +38,8 @@ pub enum GuideStep {
 
 /// The word of the result, where other screens have the word of their question.
 const RESULT: &str = "result";
+/// The word of choosing the city.
+const PLACE: &str = "place";
 /// Nobody can have used more days of a year.
 const DAYS: u16 = 366;
 
@@ -78,6 +82,8 @@ impl Guide {
             }
         } else if params.get("q") == Some(RESULT) {
             GuideStep::Result
+        } else if params.get("q") == Some(PLACE) {
+            GuideStep::Place
         } else if let Some(question) = question("change") {
             GuideStep::Change(question)
         } else {
@@ -95,6 +101,7 @@ impl Guide {
         }
         match self.step {
             GuideStep::Begin => {}
+            GuideStep::Place => query.add("q", PLACE),
             GuideStep::Ask(question) => query.add("q", question.slug()),
             GuideStep::Change(question) => query.add("change", question.slug()),
             GuideStep::Result => query.add("q", RESULT),
@@ -120,6 +127,7 @@ mod tests {
     #[case("#/guide")]
     #[case("#/guide?city=340400")]
     #[case("#/guide?in=340403&q=age")]
+    #[case("#/guide?age=80&q=place")]
     #[case(
         "#/guide?in=340403&age=80&ability=full&memory=worse&income=minimum&living=alone&rural=no&groups=severe&q=result"
     )]
@@ -172,6 +180,7 @@ mod tests {
         let question = || prop::sample::select(Question::ALL.to_vec());
         prop_oneof![
             Just(GuideStep::Begin),
+            Just(GuideStep::Place),
             question().prop_map(GuideStep::Ask),
             question().prop_map(GuideStep::Change),
             Just(GuideStep::Result),
