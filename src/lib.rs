@@ -13,6 +13,7 @@ pub mod map;
 pub mod pages;
 pub mod platform;
 pub mod state;
+pub mod still;
 pub mod trouble;
 pub mod words;
 

@@ -1,6 +1,7 @@
 //! Pictures, drawn for this map; never without a word beside them, so hidden from screen
 //! readers.
 
+use crate::still::{Still, element};
 use domain::place::Kind;
 use leptos::prelude::*;
 
@@ -12,11 +13,27 @@ fn icon(paths: &'static str) -> impl IntoView {
     }
 }
 
+/// The same, in a part that stands still.
+#[must_use]
+pub fn still(paths: &str) -> Still {
+    element(
+        "svg",
+        &[
+            ("class", "icon"),
+            ("viewBox", "0 0 24 24"),
+            ("aria-hidden", "true"),
+            ("focusable", "false"),
+        ],
+        &[element("path", &[("d", paths)], &[])],
+    )
+}
+
+/// The path of a telephone.
+pub const PHONE: &str = "M6.5 2.5l3 .8 1.2 4.4-2.2 1.7a12 12 0 0 0 6.1 6.1l1.7-2.2 4.4 1.2.8 3c.1 2-1.6 3.9-3.7 4C10 21.600 2.400 14 2.500 6.200c.1-2.100 2-3.800 4-3.700z";
+
 /// A telephone.
 pub fn phone() -> impl IntoView {
-    icon(
-        "M6.5 2.5l3 .8 1.2 4.4-2.2 1.7a12 12 0 0 0 6.1 6.1l1.7-2.2 4.4 1.2.8 3c.1 2-1.6 3.9-3.7 4C10 21.600 2.400 14 2.500 6.200c.1-2.100 2-3.800 4-3.700z",
-    )
+    icon(PHONE)
 }
 
 /// A way to go: an arrow.

@@ -1,13 +1,12 @@
 //! Where the guide begins: which city, and what this is.
 
-use super::{Asked, button, link, option};
-use crate::changing::each;
+use super::{Asked, link, option, options, primary, topic_links};
+use crate::still::{Still, all, element, line, text};
 use crate::words::guide as said;
 use domain::area::AreaCode;
 use domain::entitlement::{Profile, Topic};
-use domain::manifest::Manifest;
+use domain::manifest::{CityEntry, Manifest};
 use domain::route::{Guide, GuideStep};
-use leptos::prelude::*;
 
 /// What is asked for by itself most; only those the city's papers speak of are shown.
 const FIRST_TOPICS: &[Topic] = &[
@@ -18,52 +17,42 @@ const FIRST_TOPICS: &[Topic] = &[
 ];
 
 /// Choosing the city; what was answered before stays, and the screen that was wanted is next.
-pub(super) fn cities(guide: Guide, manifest: &Manifest) -> AnyView {
+pub(super) fn cities(guide: Guide, manifest: &Manifest) -> Still {
     let step = match guide.step {
         GuideStep::Place => GuideStep::Begin,
         step => step,
     };
-    let city = |city: &domain::manifest::CityEntry| {
+    let city = |city: &CityEntry| {
         let profile = Profile {
             place: AreaCode::parse(&city.adcode.to_string()),
             ..guide.profile
         };
-        let href = link(guide.with(profile).at(step));
-        option(href, (city.name.clone(), ""), false)
+        option(&link(guide.with(profile).at(step)), &city.name, "", false)
     };
-    view! {
-        <p data-say>{said::INTRO}</p>
-        <h2>{said::WHICH_CITY}</h2>
-        <ul class="options">{each(manifest.cities.iter().map(city))}</ul>
-    }
-    .into_any()
+    all([
+        line("", said::INTRO),
+        element("h2", &[], &[text(said::WHICH_CITY)]),
+        options(manifest.cities.iter().map(city)),
+    ])
 }
 
 /// The city is known: what comes, and how it is private.
-pub(super) fn begin(asked: &Asked) -> AnyView {
+pub(super) fn begin(asked: &Asked) -> Still {
     let first = asked.link(asked.next(&asked.guide.profile, None));
-    let written = |topic: &&Topic| {
+    let other = asked.link(GuideStep::Place);
+    let topics = FIRST_TOPICS.iter().filter(|topic| {
         let about = |e: &domain::entitlement::Entitlement| e.topics.contains(topic);
         asked.rights.entitlements.iter().any(about)
-    };
-    let topic = |topic: &Topic| {
-        let step = GuideStep::Topic {
-            topic: *topic,
-            used: 0,
-        };
-        view! { <li>{button(asked.link(step), topic.word().to_owned())}</li> }
-    };
-    let topics = FIRST_TOPICS.iter().filter(written).map(topic);
-    view! {
-        <p data-say>{said::INTRO}</p>
-        <p class="from" data-say>{said::lives_in(&asked.place_words())}</p>
-        <ul class="options">
-            <li><a class="button wide option primary" href=first>{said::BEGIN}</a></li>
-            <li>{button(asked.link(GuideStep::Place), said::OTHER_PLACE.to_owned())}</li>
-        </ul>
-        <p class="hint" data-say>{said::INTRO_PRIVATE}</p>
-        <h2>{said::ONLY_ONE_TOPIC}</h2>
-        <ul class="choices-list">{each(topics)}</ul>
-    }
-    .into_any()
+    });
+    all([
+        line("", said::INTRO),
+        line("from", &said::lives_in(&asked.place_words())),
+        options([
+            primary(&first, said::BEGIN),
+            option(&other, said::OTHER_PLACE, "", false),
+        ]),
+        line("hint", said::INTRO_PRIVATE),
+        element("h2", &[], &[text(said::ONLY_ONE_TOPIC)]),
+        topic_links(asked, topics),
+    ])
 }

@@ -9,17 +9,17 @@ mod questions;
 mod result;
 mod topic;
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{effect, part};
 use crate::components::icon;
-use crate::components::notice::Notice;
 use crate::data::Load;
 use crate::pages::read::read_button;
 use crate::pages::with_city::{Wait, load_notice, the_city, waiting};
 use crate::state::{State, city_of, use_state};
+use crate::still::{Still, all, draw, element, text};
 use crate::words::{self, guide as said};
 use domain::area::AreaCode;
 use domain::catalog::Catalog;
-use domain::entitlement::{Course, Profile, Question, Rights};
+use domain::entitlement::{Course, Profile, Question, Rights, Topic};
 use domain::filter::Need;
 use domain::manifest::Manifest;
 use domain::place::Kind;
@@ -52,7 +52,7 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
         };
         let Some(guide) = found(state, guide, &manifest).filter(|g| g.step != GuideStep::Place)
         else {
-            return begin::cities(guide, &manifest);
+            return draw(begin::cities(guide, &manifest));
         };
         match loaded.get() {
             Wait::Waiting => waiting(),
@@ -101,7 +101,7 @@ fn in_city(state: State, guide: Guide, catalog: Arc<Catalog>) -> AnyView {
         .entry(catalog.city.adcode)
         .is_none_or(|entry| entry.rights.is_none())
     {
-        return no_papers(state, &catalog);
+        return draw(no_papers(state, &catalog));
     }
     let rights = match state.rights.get() {
         Load::Failed(why) => return load_notice(state, why),
@@ -115,7 +115,7 @@ fn in_city(state: State, guide: Guide, catalog: Arc<Catalog>) -> AnyView {
         rights,
     };
     match guide.step {
-        GuideStep::Begin | GuideStep::Place => begin::begin(&asked),
+        GuideStep::Begin | GuideStep::Place => draw(begin::begin(&asked)),
         GuideStep::Ask(question) | GuideStep::Change(question) => {
             questions::screen(&asked, question)
         }
@@ -171,45 +171,83 @@ fn link(guide: Guide) -> String {
     Route::Guide(guide).to_string()
 }
 
-/// A large line to press, the width of the page. `chosen`: what was answered before.
-fn option(href: String, (word, hint): (String, &'static str), chosen: bool) -> AnyView {
-    view! {
-        <li>
-            <a class="button wide option" href=href aria-current=chosen.then_some("true")>
-                <span data-say>{word}{maybe((!hint.is_empty()).then(|| view! { <small>{hint}</small> }))}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+/// A large line to press, the width of the page. `hint`: what is meant, may be empty; `chosen`:
+/// what was answered before.
+fn option(href: &str, word: &str, hint: &str, chosen: bool) -> Still {
+    let hint = match hint {
+        "" => Still::default(),
+        hint => element("small", &[], &[text(hint)]),
+    };
+    let words = element("span", &[("data-say", "")], &[text(word), hint]);
+    let (class, href) = (("class", "button wide option"), ("href", href));
+    let line = if chosen {
+        element("a", &[class, href, ("aria-current", "true")], &[words])
+    } else {
+        element("a", &[class, href], &[words])
+    };
+    element("li", &[], &[line])
+}
+
+fn options(each: impl IntoIterator<Item = Still>) -> Still {
+    element("ul", &[("class", "options")], &[all(each)])
+}
+
+/// The line to press first.
+fn primary(href: &str, word: &str) -> Still {
+    let attributes = [("class", "button wide option primary"), ("href", href)];
+    element("li", &[], &[element("a", &attributes, &[text(word)])])
 }
 
 /// A line to press, among others.
-fn button(href: String, word: String) -> AnyView {
-    view! { <a class="button wide" href=href>{word}</a> }.into_any()
+fn button(href: &str, word: &str) -> Still {
+    element(
+        "a",
+        &[("class", "button wide"), ("href", href)],
+        &[text(word)],
+    )
 }
 
-fn call_hotline(state: State) -> AnyView {
+fn topic_links<'a>(asked: &Asked, topics: impl Iterator<Item = &'a Topic>) -> Still {
+    let one = |topic: &Topic| {
+        let step = GuideStep::Topic {
+            topic: *topic,
+            used: 0,
+        };
+        element("li", &[], &[button(&asked.link(step), topic.word())])
+    };
+    element("ul", &[("class", "choices-list")], &[all(topics.map(one))])
+}
+
+/// What is not there, and whom to ring instead; `more`: what else can be done.
+fn missing(state: State, title: &str, why: &str, more: Still) -> Still {
     let (label, number) = state.hotline();
-    view! {
-        <a class="button call wide" href=format!("tel:{number}")>
-            {icon::phone()}
-            <span>{words::hotline_bar(&label, &number)}</span>
-        </a>
-    }
-    .into_any()
+    let attributes = [
+        ("class", "button call wide"),
+        ("href", &*["tel:", &number].concat()),
+    ];
+    let word = element("span", &[], &[text(&words::hotline_bar(&label, &number))]);
+    let call = element("a", &attributes, &[icon::still(icon::PHONE), word]);
+    element(
+        "section",
+        &[("class", "notice")],
+        &[
+            element("h2", &[("data-say", "")], &[text(title)]),
+            element("p", &[("data-say", "")], &[text(why)]),
+            element("div", &[("class", "actions")], &[call, more]),
+        ],
+    )
 }
 
-/// A city whose papers nobody has put in: whom to ask instead.
-fn no_papers(state: State, catalog: &Catalog) -> AnyView {
+/// A city whose papers nobody has put in.
+fn no_papers(state: State, catalog: &Catalog) -> Still {
     let place = AreaCode::parse(&catalog.city.adcode.to_string());
     let start = state.start.get_untracked().or(place.map(Start::Area));
     let station = Route::list(Kind::Station, start, vec![]).to_string();
-    view! {
-        <Notice title=said::no_papers(&catalog.city.name) text=said::NO_PAPERS_TEXT>
-            {call_hotline(state)}
-            {button(station, said::look_nearby(Kind::Station, &[]))}
-            {button(link(Guide { step: GuideStep::Place, ..Guide::default() }), said::OTHER_CITY.to_owned())}
-        </Notice>
-    }
-    .into_any()
+    let other = link(Guide::default().at(GuideStep::Place));
+    let more = all([
+        button(&station, &said::look_nearby(Kind::Station, &[])),
+        button(&other, said::OTHER_CITY),
+    ]);
+    let title = said::no_papers(&catalog.city.name);
+    missing(state, &title, said::NO_PAPERS_TEXT, more)
 }

@@ -1,8 +1,9 @@
 //! One question a screen; each answer is a link to the next.
 
-use super::{Asked, button, link, option};
-use crate::changing::{each, maybe};
+use super::{Asked, button, link, option, options, primary};
+use crate::changing::{each, part};
 use crate::state::State;
+use crate::still::{Still, all, draw, element, line};
 use crate::words::guide as said;
 use domain::entitlement::{
     Ability, AgeBand, Course, Group, Groups, Income, Living, Memory, Profile, Question,
@@ -12,42 +13,62 @@ use leptos::prelude::*;
 
 /// The question with its answers, and the ways around it.
 pub(super) fn screen(asked: &Asked, question: Question) -> AnyView {
-    let course = Course::of(&asked.rights, &asked.guide.profile);
-    let changing = matches!(asked.guide.step, GuideStep::Change(_));
-    let progress = course.place(question).filter(|_| !changing);
-    let (back, back_word) = match course.before(question) {
-        _ if changing => (GuideStep::Result, said::BACK_TO_RESULT),
-        Some(before) => (GuideStep::Ask(before), said::BACK),
-        None => (GuideStep::Begin, said::BACK_TO_BEGIN),
-    };
-    let answers = match question {
+    match question {
         Question::Rural | Question::Groups => circumstances(asked),
         _ => {
-            let one = |(words, profile, chosen)| option(onward(asked, profile), words, chosen);
-            let all = choices(asked, question).into_iter().map(one);
-            view! { <ul class="options">{each(all)}</ul> }.into_any()
+            let one = |choice: Choice| {
+                let href = onward(asked, choice.profile);
+                option(&href, &choice.word, choice.hint, choice.chosen)
+            };
+            let answers = choices(asked, question).into_iter().map(one);
+            let parts = [
+                head(asked, question),
+                options(answers),
+                ways(asked, question),
+            ];
+            draw(all(parts))
         }
-    };
-    let other_city = (question == Question::County)
-        .then(|| button(asked.link(GuideStep::Place), said::OTHER_CITY.to_owned()));
-    // What is ticked in place goes with the person.
-    let (state, drawn) = (asked.state, asked.guide);
-    let way = move |step: GuideStep, word: &'static str| {
-        let href = move || link(now(state, drawn).at(step));
-        view! { <a class="button wide" href=Signal::derive(href)>{word}</a> }.into_any()
-    };
-    view! {
-        {maybe(progress.map(|(at, of)| view! { <p class="from" data-say>{said::progress(at, of)}</p> }))}
-        {maybe(said::ask_hint(question).map(|hint| view! { <p data-say>{hint}</p> }))}
-        {answers}
-        <div class="around">
-            {maybe((!changing).then(|| button(onward(asked, asked.guide.profile), said::SKIP.to_owned())))}
-            {way(back, back_word)}
-            {maybe((!changing).then(|| way(GuideStep::Result, said::SEE_RESULT)))}
-            {other_city}
-        </div>
     }
-    .into_any()
+}
+
+/// Which question it is of how many, and what helps to answer it.
+fn head(asked: &Asked, question: Question) -> Still {
+    let changing = matches!(asked.guide.step, GuideStep::Change(_));
+    let course = Course::of(&asked.rights, &asked.guide.profile);
+    let place = course.place(question).filter(|_| !changing);
+    let place = place.map(|(at, of)| line("from", &said::progress(at, of)));
+    let hint = said::ask_hint(question).map(|hint| line("", hint));
+    all(place.into_iter().chain(hint))
+}
+
+/// Skipping, going back, going on without.
+fn ways(asked: &Asked, question: Question) -> Still {
+    let course = Course::of(&asked.rights, &asked.guide.profile);
+    let changing = matches!(asked.guide.step, GuideStep::Change(_));
+    let way = |step, word| button(&asked.link(step), word);
+    let mut ways = Vec::new();
+    if changing {
+        ways.push(way(GuideStep::Result, said::BACK_TO_RESULT));
+    } else {
+        let profile = match question {
+            Question::Rural | Question::Groups => Profile {
+                rural: None,
+                groups: None,
+                ..asked.guide.profile
+            },
+            _ => asked.guide.profile,
+        };
+        ways.push(button(&onward(asked, profile), said::SKIP));
+        ways.push(match course.before(question) {
+            Some(before) => way(GuideStep::Ask(before), said::BACK),
+            None => way(GuideStep::Begin, said::BACK_TO_BEGIN),
+        });
+        ways.push(way(GuideStep::Result, said::SEE_RESULT));
+    }
+    if question == Question::County {
+        ways.push(way(GuideStep::Place, said::OTHER_CITY));
+    }
+    element("div", &[("class", "around")], &[all(ways)])
 }
 
 /// The screen after this one, with these answers.
@@ -59,104 +80,77 @@ fn onward(asked: &Asked, profile: Profile) -> String {
     link(asked.guide.with(profile).at(step))
 }
 
-/// The answers of a question: in words, what would then be told, and whether it was before.
-pub(super) type Choice = ((String, &'static str), Profile, bool);
+/// An answer.
+pub(super) struct Choice {
+    /// In words.
+    pub(super) word: String,
+    /// What is meant by them; may be empty.
+    pub(super) hint: &'static str,
+    /// What is then told of the person.
+    pub(super) profile: Profile,
+    /// Whether it was the answer before.
+    pub(super) chosen: bool,
+}
 
-/// What one can answer.
+/// What one can answer, where one answer holds.
 pub(super) fn choices(asked: &Asked, question: Question) -> Vec<Choice> {
     let told = asked.guide.profile;
-    let choice = |(word, hint): said::Words, profile: Profile| {
-        ((word.to_owned(), hint), profile, profile == told)
-    };
-    let each = |all: Vec<(said::Words, Profile)>| {
-        all.into_iter()
-            .map(|(words, profile)| choice(words, profile))
-            .collect()
+    let mut all = Vec::new();
+    let mut add = |(word, hint): said::Words, profile: Profile| {
+        all.push(Choice {
+            word: word.to_owned(),
+            hint,
+            profile,
+            chosen: profile == told,
+        });
     };
     match question {
-        Question::County => asked
-            .catalog
-            .districts()
-            .map(|county| {
-                let place = Some(county.code);
-                (
-                    (county.name.clone(), ""),
-                    Profile { place, ..told },
-                    place == told.place,
-                )
-            })
-            .collect(),
-        Question::Age => {
-            let one = |age: &AgeBand| {
-                (
-                    said::age(*age),
-                    Profile {
-                        age: Some(*age),
-                        ..told
-                    },
-                )
+        Question::County => {
+            let county = |county: &domain::area::Area| Choice {
+                word: county.name.clone(),
+                hint: "",
+                profile: Profile {
+                    place: Some(county.code),
+                    ..told
+                },
+                chosen: told.place == Some(county.code),
             };
-            each(AgeBand::ALL.iter().map(one).collect())
+            return asked.catalog.districts().map(county).collect();
         }
-        Question::Ability => {
-            let one = |a: &Ability| {
-                (
-                    said::ability(*a),
-                    Profile {
-                        ability: Some(*a),
-                        ..told
-                    },
-                )
-            };
-            each(Ability::ALL.iter().map(one).collect())
-        }
-        Question::Memory => {
-            let one = |m: &Memory| {
-                (
-                    said::memory(*m),
-                    Profile {
-                        memory: Some(*m),
-                        ..told
-                    },
-                )
-            };
-            each(Memory::ALL.iter().map(one).collect())
-        }
-        Question::Income => {
-            let one = |i: &Income| {
-                (
-                    said::income(*i),
-                    Profile {
-                        income: Some(*i),
-                        ..told
-                    },
-                )
-            };
-            each(Income::ALL.iter().map(one).collect())
-        }
-        Question::Living => {
-            let one = |l: &Living| {
-                (
-                    said::living(*l),
-                    Profile {
-                        living: Some(*l),
-                        ..told
-                    },
-                )
-            };
-            each(Living::ALL.iter().map(one).collect())
-        }
-        Question::Rural | Question::Groups => Vec::new(),
+        Question::Age => AgeBand::ALL.iter().for_each(|age| {
+            let words = said::age(*age);
+            let age = Some(*age);
+            add(words, Profile { age, ..told });
+        }),
+        Question::Ability => Ability::ALL.iter().for_each(|ability| {
+            let words = said::ability(*ability);
+            let ability = Some(*ability);
+            add(words, Profile { ability, ..told });
+        }),
+        Question::Memory => Memory::ALL.iter().for_each(|memory| {
+            let words = said::memory(*memory);
+            let memory = Some(*memory);
+            add(words, Profile { memory, ..told });
+        }),
+        Question::Income => Income::ALL.iter().for_each(|income| {
+            let words = said::income(*income);
+            let income = Some(*income);
+            add(words, Profile { income, ..told });
+        }),
+        Question::Living => Living::ALL.iter().for_each(|living| {
+            let words = said::living(*living);
+            let living = Some(*living);
+            add(words, Profile { living, ..told });
+        }),
+        Question::Rural | Question::Groups => {}
     }
+    all
 }
 
 /// What was ticked since the screen was drawn stands in the address.
 fn now(state: State, drawn: Guide) -> Guide {
     match state.route.get() {
-        Route::Guide(guide) if guide.page() == drawn.page() => guide.with(Profile {
-            place: drawn.profile.place,
-            ..guide.profile
-        }),
+        Route::Guide(guide) if guide.page() == drawn.page() => guide,
         _ => drawn,
     }
 }
@@ -165,8 +159,8 @@ fn now(state: State, drawn: Guide) -> Guide {
 fn circumstances(asked: &Asked) -> AnyView {
     let (state, drawn) = (asked.state, asked.guide);
     let tick = move |group: Option<Group>| {
-        let words = group.map_or(said::RURAL, said::group);
-        let is_ticked = move || holds(&now(state, drawn).profile, group);
+        let (word, hint) = group.map_or(said::RURAL, said::group);
+        let is_ticked = move || holds(&now(state, drawn).profile, group).to_string();
         let press = move |_| {
             let guide = untrack(move || now(state, drawn));
             let profile = ticked(guide.profile, group);
@@ -174,39 +168,52 @@ fn circumstances(asked: &Asked) -> AnyView {
         };
         view! {
             <li>
-                <button type="button" class="choice option" aria-pressed=move || is_ticked().to_string() on:click=press>
-                    <span data-say>{words.0}{maybe((!words.1.is_empty()).then(|| view! { <small>{words.1}</small> }))}</span>
+                <button type="button" class="choice option" aria-pressed=is_ticked on:click=press>
+                    <span data-say>{word}<small>{hint}</small></span>
                 </button>
             </li>
         }
-        .into_any()
     };
     let ticks = [None]
         .into_iter()
         .chain(Group::ALL.iter().copied().map(Some));
     let with = asked.clone();
-    let these = move || {
-        let profile = now(state, drawn).profile;
-        let told = profile.rural.is_some() || profile.groups.is_some();
-        let ticked = Profile {
-            rural: profile.rural.or(Some(false)),
-            groups: profile.groups.or(Some(Groups::default())),
+    let after = move || {
+        let asked = Asked {
+            guide: now(state, drawn),
+            ..with.clone()
+        };
+        let profile = asked.guide.profile;
+        let none = Profile {
+            rural: Some(false),
+            groups: Some(Groups::default()),
             ..profile
         };
-        onward(&with, if told { ticked } else { profile })
+        // Who ticks one thing says of the others that they do not hold.
+        let told = profile.rural.is_some() || profile.groups.is_some();
+        let these = Profile {
+            rural: profile.rural.or(none.rural),
+            groups: profile.groups.or(none.groups),
+            ..profile
+        };
+        let lines = [
+            option(
+                &onward(&asked, none),
+                said::NONE_OF_THESE,
+                "",
+                profile == none,
+            ),
+            primary(
+                &onward(&asked, if told { these } else { profile }),
+                said::THESE,
+            ),
+        ];
+        draw(all([options(lines), ways(&asked, Question::Groups)]))
     };
-    let none = Profile {
-        rural: Some(false),
-        groups: Some(Groups::default()),
-        ..drawn.profile
-    };
-    let told_none = untrack(move || now(state, drawn)).profile == none;
     view! {
-        <ul class="options">
-            {each(ticks.map(tick))}
-            {option(onward(asked, none), (said::NONE_OF_THESE.to_owned(), ""), told_none)}
-            <li><a class="button wide option primary" href=Signal::derive(these)>{said::THESE}</a></li>
-        </ul>
+        {draw(head(asked, Question::Groups))}
+        <ul class="options">{each(ticks.map(tick))}</ul>
+        {part(after)}
     }
     .into_any()
 }

@@ -3,9 +3,10 @@
 
 use super::card::groups;
 use super::questions::{choices, holds};
-use super::{Asked, button};
-use crate::changing::{each, effect};
+use super::{Asked, option, options, topic_links};
+use crate::changing::effect;
 use crate::platform::{address_bar, page};
+use crate::still::{Still, all, draw, element, line, text};
 use crate::words::guide as said;
 use domain::entitlement::{Course, Group, Question, Topic, Verdict};
 use domain::route::GuideStep;
@@ -20,25 +21,34 @@ pub(super) fn result(asked: &Asked) -> AnyView {
         count(Verdict::Maybe),
         count(Verdict::NotNow),
     );
+    let page = draw(all([
+        line("from", &asked.place_words()),
+        line("counted", &counted),
+        line("", said::MAY_CHANGE),
+        groups(asked, &answers, true),
+        answered(asked),
+        element(
+            "section",
+            &[("class", "fact send")],
+            &[
+                element("h2", &[], &[text(said::SEND)]),
+                element("p", &[], &[text(said::SEND_HINT)]),
+                element("p", &[("class", "address")], &[text(&address_bar::whole())]),
+            ],
+        ),
+    ]));
     let state = asked.state;
-    {
-        let counted = counted.clone();
-        effect(move || state.announce(counted.clone()));
-    }
+    effect(move || state.announce(counted.clone()));
     view! {
-        <p class="from" data-say>{asked.place_words()}</p>
-        <p data-counted data-say>{counted}</p>
-        <p data-say>{said::MAY_CHANGE}</p>
-        {groups(asked, &answers, true)}
-        {answered(asked)}
-        {send()}
-        {topics(asked, None)}
+        {page}
+        <button type="button" class="button wide print" on:click=move |_| page::print()>{said::PRINT}</button>
+        {draw(topics(asked, None))}
     }
     .into_any()
 }
 
 /// Each answer as a link to its question.
-fn answered(asked: &Asked) -> AnyView {
+fn answered(asked: &Asked) -> Still {
     let course = Course::of(&asked.rights, &asked.guide.profile);
     let counties = asked.rights.entitlements.iter().any(|e| e.county.is_some());
     let place = if counties {
@@ -46,28 +56,33 @@ fn answered(asked: &Asked) -> AnyView {
     } else {
         GuideStep::Place
     };
-    let line = |step: GuideStep, question: Question, told: String| {
-        let line = [said::about(question), "：", &told].concat();
-        view! { <li>{button(asked.link(step), line)}</li> }
+    let one = |step: GuideStep, question: Question, told: &str| {
+        let words = [said::about(question), "：", told].concat();
+        option(&asked.link(step), &words, "", false)
     };
-    let place = line(place, Question::County, asked.place_words());
-    let others = course
-        .screens()
-        .map(|question| line(GuideStep::Change(question), question, told(asked, question)));
-    view! {
-        <section class="fact answers">
-            <h2>{said::YOUR_ANSWERS}</h2>
-            <p class="hint">{said::YOUR_ANSWERS_HINT}</p>
-            <ul class="options">{place}{each(others)}</ul>
-        </section>
-    }
-    .into_any()
+    let place = one(place, Question::County, &asked.place_words());
+    let others = course.screens().map(|question| {
+        one(
+            GuideStep::Change(question),
+            question,
+            &told(asked, question),
+        )
+    });
+    element(
+        "section",
+        &[("class", "fact answers")],
+        &[
+            element("h2", &[], &[text(said::YOUR_ANSWERS)]),
+            line("hint", said::YOUR_ANSWERS_HINT),
+            options([place].into_iter().chain(others)),
+        ],
+    )
 }
 
 /// What was answered, in the words of the answer.
 fn told(asked: &Asked, question: Question) -> String {
     let profile = &asked.guide.profile;
-    let mut said: Vec<String> = match question {
+    let mut words: Vec<String> = match question {
         Question::Groups => {
             let kinds = [None]
                 .into_iter()
@@ -78,52 +93,34 @@ fn told(asked: &Asked, question: Question) -> String {
         }
         _ => choices(asked, question)
             .into_iter()
-            .filter(|(.., chosen)| *chosen)
-            .map(|((word, _), ..)| word)
+            .filter(|choice| choice.chosen)
+            .map(|choice| choice.word)
             .collect(),
     };
-    if said.is_empty() {
+    if words.is_empty() {
         let open = profile.unanswered().contains(&question);
         let none = if open {
             said::NOT_ANSWERED
         } else {
             said::NONE_OF_THESE
         };
-        said.push(none.to_owned());
+        words.push(none.to_owned());
     }
-    said.join("、")
-}
-
-fn send() -> AnyView {
-    view! {
-        <section class="fact send">
-            <h2>{said::SEND}</h2>
-            <p>{said::SEND_HINT}</p>
-            <p class="address">{address_bar::whole()}</p>
-            <button type="button" class="button wide" on:click=move |_| page::print()>{said::PRINT}</button>
-        </section>
-    }
-    .into_any()
+    words.join("、")
 }
 
 /// Each thing the city's papers speak of, by itself. `but`: the one that is shown.
-pub(super) fn topics(asked: &Asked, but: Option<Topic>) -> AnyView {
+pub(super) fn topics(asked: &Asked, but: Option<Topic>) -> Still {
     let written = |topic: &&Topic| {
         let mut all = asked.rights.entitlements.iter();
         Some(**topic) != but && all.any(|e| e.topics.first() == Some(topic))
     };
-    let one = |topic: &Topic| {
-        let step = GuideStep::Topic {
-            topic: *topic,
-            used: 0,
-        };
-        view! { <li>{button(asked.link(step), topic.word().to_owned())}</li> }
-    };
-    view! {
-        <nav class="fact topics" aria-label=said::TOPICS>
-            <h2>{said::TOPICS}</h2>
-            <ul class="choices-list">{each(Topic::ALL.iter().filter(written).map(one))}</ul>
-        </nav>
-    }
-    .into_any()
+    element(
+        "nav",
+        &[("class", "fact topics"), ("aria-label", said::TOPICS)],
+        &[
+            element("h2", &[], &[text(said::TOPICS)]),
+            topic_links(asked, Topic::ALL.iter().filter(written)),
+        ],
+    )
 }

@@ -1,11 +1,11 @@
 //! All there is about one thing: `#/guide?topic=dementia`.
 
 use super::card::groups;
-use super::questions::choices;
+use super::questions::{Choice, choices};
 use super::result::topics;
-use super::{Asked, button, call_hotline, link, option};
-use crate::changing::{each, effect, maybe, part};
-use crate::components::notice::Notice;
+use super::{Asked, button, link, missing, option, options, primary, topic_links};
+use crate::changing::{each, effect, part};
+use crate::still::{Still, all, draw, element, line, text};
 use crate::words::guide as said;
 use domain::entitlement::{Answer, Entitlement, Question, Topic};
 use domain::filter::Need;
@@ -45,57 +45,61 @@ fn lists(topic: Topic) -> &'static [(Kind, &'static [Need])] {
 /// The page.
 pub(super) fn topic(asked: &Asked, topic: Topic) -> AnyView {
     let profile = &asked.guide.profile;
-    let about = |topic: Topic| {
-        move |answer: &Answer<'_>| {
-            answer.entitlement.topics.contains(&topic) && holds_here(asked, answer.entitlement)
-        }
+    let all_answers = asked.rights.answers(profile);
+    let about = |topic: Topic, answer: &Answer<'_>| {
+        answer.entitlement.topics.contains(&topic) && holds_here(asked, answer.entitlement)
     };
-    let mut answers = asked.rights.answers(profile);
-    answers.retain(about(topic));
-    let lists = lists(topic).iter().map(|(kind, needs)| {
-        let (href, word) = (asked.nearby(*kind, needs), said::look_nearby(*kind, needs));
-        view! { <li><a class="button wide option primary" href=href>{word}</a></li> }
-    });
-    let also = beside(topic).iter().filter(|also| {
-        let all = asked.rights.answers(profile);
-        all.iter().any(about(**also))
-    });
-    let also = also.map(|also| {
-        let step = GuideStep::Topic {
-            topic: *also,
-            used: 0,
-        };
-        view! { <li>{button(asked.link(step), also.word().to_owned())}</li> }
-    });
+    let also = beside(topic).iter();
+    let also = also.filter(|also| all_answers.iter().any(|answer| about(**also, answer)));
+    let also = topic_links(asked, also);
+    let mut answers = all_answers.clone();
+    answers.retain(|answer| about(topic, answer));
+
     let state = asked.state;
-    let city = &asked.catalog.city.name;
+    let count = answers.len();
+    effect(move || state.announce(said::found(count)));
+    let lists = lists(topic).iter();
+    let lists = lists.map(|(kind, needs)| {
+        primary(
+            &asked.nearby(*kind, needs),
+            &said::look_nearby(*kind, needs),
+        )
+    });
+    let screening = if topic == Topic::Dementia && profile.memory.is_none() {
+        screening(asked)
+    } else {
+        Still::default()
+    };
+    let warning = match topic {
+        Topic::Rental => line("", said::RENT_WARNING),
+        _ => Still::default(),
+    };
+    let head = [
+        line("from", &asked.place_words()),
+        screening,
+        warning,
+        options(lists),
+    ];
     let found = if answers.is_empty() {
-        view! {
-            <Notice title=said::nothing_written(city, topic) text=said::NOTHING_WRITTEN_TEXT>
-                {call_hotline(state)}
-            </Notice>
-        }
-        .into_any()
+        let title = said::nothing_written(&asked.catalog.city.name, topic);
+        missing(state, &title, said::NOTHING_WRITTEN_TEXT, Still::default())
     } else {
         groups(asked, &answers, false)
     };
-    let count = answers.len();
-    effect(move || state.announce(said::found(count)));
     let first = asked.next(profile, None);
     let more = match first {
         GuideStep::Result => said::SEE_ALL,
         _ => said::ANSWER_FIRST,
     };
+    let more = button(&asked.link(first), more);
+    let more = element("div", &[("class", "around")], &[more]);
+    let days = answers
+        .iter()
+        .filter_map(|answer| days(asked, answer.entitlement));
     view! {
-        <p class="from" data-say>{asked.place_words()}</p>
-        {maybe((topic == Topic::Dementia && profile.memory.is_none()).then(|| screening(asked)))}
-        {maybe((topic == Topic::Rental).then(|| view! { <p data-say>{said::RENT_WARNING}</p> }))}
-        <ul class="options">{each(lists)}</ul>
-        {each(answers.iter().filter_map(|answer| days(asked, answer.entitlement)))}
-        {found}
-        <ul class="options">{each(also)}</ul>
-        <div class="around">{button(asked.link(first), more.to_owned())}</div>
-        {topics(asked, Some(topic))}
+        {draw(all(head))}
+        {each(days)}
+        {draw(all([found, also, more, topics(asked, Some(topic))]))}
     }
     .into_any()
 }
@@ -107,22 +111,24 @@ fn holds_here(asked: &Asked, one: &Entitlement) -> bool {
 }
 
 /// The question of the guide, in its words: no diagnosis, and the page stays the same.
-fn screening(asked: &Asked) -> AnyView {
-    let one = |(words, profile, chosen)| option(link(asked.guide.with(profile)), words, chosen);
-    view! {
-        <section class="fact">
-            <h2 data-say>{said::ask(Question::Memory)}</h2>
-            {maybe(said::ask_hint(Question::Memory).map(|hint| view! { <p data-say>{hint}</p> }))}
-            <ul class="options">{each(choices(asked, Question::Memory).into_iter().map(one))}</ul>
-        </section>
-    }
-    .into_any()
+fn screening(asked: &Asked) -> Still {
+    let question = Question::Memory;
+    let one = |choice: Choice| {
+        let href = link(asked.guide.with(choice.profile));
+        option(&href, &choice.word, choice.hint, choice.chosen)
+    };
+    let parts = [
+        element("h2", &[("data-say", "")], &[text(said::ask(question))]),
+        line("", said::ask_hint(question).unwrap_or_default()),
+        options(choices(asked, question).into_iter().map(one)),
+    ];
+    element("section", &[("class", "fact")], &parts)
 }
 
 /// Where a paper of this very place counts days: how many are left. How far the paper binds
 /// stands next to the number.
 fn days(asked: &Asked, one: &Entitlement) -> Option<AnyView> {
-    let all = one.days_a_year()?;
+    let all_days = one.days_a_year()?;
     if one.county.is_some() && one.county != asked.guide.profile.county() {
         return None;
     }
@@ -131,16 +137,16 @@ fn days(asked: &Asked, one: &Entitlement) -> Option<AnyView> {
         Route::Guide(Guide {
             step: GuideStep::Topic { used, .. },
             ..
-        }) => used.min(all),
+        }) => used.min(all_days),
         _ => 0,
     };
     let count = move |used: u16| {
         let GuideStep::Topic { topic, .. } = drawn.step else {
             return;
         };
-        let used = used.min(all);
+        let used = used.min(all_days);
         state.replace_route(Route::Guide(drawn.at(GuideStep::Topic { topic, used })));
-        state.announce([said::days_used(used), said::days_left(all - used)].join("，"));
+        state.announce([said::days_used(used), said::days_left(all_days - used)].join("，"));
     };
     let press = move |word: &'static str, to: fn(u16) -> u16| {
         view! {
@@ -153,18 +159,25 @@ fn days(asked: &Asked, one: &Entitlement) -> Option<AnyView> {
         .sources
         .first()
         .and_then(|c| asked.rights.paper(c)?.note.clone());
+    let note = note.unwrap_or_default();
+    let still = [
+        element("h2", &[("data-say", "")], &[text(said::DAYS)]),
+        line("", &said::days_a_year(all_days)),
+        match say::caution(standing) {
+            Some(caution) => line("inexact", &[standing.word(), "：", caution, &note].concat()),
+            None => Still::default(),
+        },
+    ];
     let left = move || {
-        view! { <p class="left">{said::days_used(now())}"，"<b>{said::days_left(all - now())}</b></p> }
-            .into_any()
+        let used = now();
+        let left = element("b", &[], &[text(&said::days_left(all_days - used))]);
+        let line = [text(&said::days_used(used)), text("，"), left];
+        draw(element("p", &[("class", "left")], &line))
     };
     Some(
         view! {
             <section class="fact" data-days>
-                <h2 data-say>{said::DAYS}</h2>
-                <p data-say>{said::days_a_year(all)}</p>
-                {maybe(say::caution(standing).map(|caution| view! {
-                    <p class="inexact" data-say>{standing.word()}"："{caution}{note}</p>
-                }))}
+                {draw(all(still))}
                 {part(left)}
                 <div class="actions">
                     {press(said::ONE_MORE, |used| used.saturating_add(1))}
