@@ -40,6 +40,9 @@ pub fn App() -> impl IntoView {
         };
         of_city.unwrap_or_else(of_any)
     });
+    // What the papers say is no sample.
+    let papers = move || matches!(shown.get(), Shown::Guide(_));
+    let band = move || sample.get() && !papers();
     let size = move || {
         let size = state.size.get();
         TextSize::ALL
@@ -64,7 +67,7 @@ pub fn App() -> impl IntoView {
                 size=Signal::derive(size)
                 change_size=Callback::new(change_size)
             />
-            {move || maybe(sample.get().then(|| view! { <SampleBand/> }))}
+            {move || maybe(band().then(|| view! { <SampleBand/> }))}
         </header>
         <main id="main" class=move || shown.get().class().to_owned()>
             {move || match shown.get() {

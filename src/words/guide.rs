@@ -7,7 +7,7 @@ use domain::route::GuideStep;
 
 pub const GUIDE: &str = "我能享受什么";
 /// On the tile: the word, and what is meant by it.
-pub const TILE: (&str, &str) = (GUIDE, "补贴、看望、上门照顾，答几题就知道");
+pub const TILE: (&str, &str) = (GUIDE, "补贴和服务，答几题就知道");
 pub const RESULT: &str = "可以去问这些";
 
 /// What the page is about, as its heading.
@@ -164,7 +164,7 @@ pub fn group_title(verdict: &str, count: usize) -> String {
     format!("{verdict}（{count} 条）")
 }
 
-pub const MAYBE_NOTE: &str = "下面这些要先问清楚。";
+pub const MAYBE_NOTE: &str = "下面这些要先问清楚。按一下名字，看怎么问。";
 pub const NOT_NOW_NOTE: &str = "情况变了再来看。";
 
 /// What an answer is about, before the answer.

@@ -78,6 +78,7 @@ test('from the first page to a number by ear', async ({ page, samples }) => {
   await reader.press('link', '不答了，先看结果');
   await reader.arrives('可以去问这些', '可以去问这些 · 数字养老地图');
   await reader.hears(/^一共 \d+ 条：很可能可以 \d+ 条，可能可以 \d+ 条，暂不符合 \d+ 条。$/m);
+  await reader.press('DisclosureTriangle', /^养老服务“爱心卡”/);
   const call = await reader.find('link', '打 96345 问，养老服务“爱心卡”');
   expect(call.is.url).toBe('tel:96345');
   const groups = all(await reader.read(), 'heading').filter((h) => h.is.level === 2);
@@ -154,6 +155,7 @@ for (const city of CITIES) {
 test('a rule of one county is marked as expired there, and is not for the others', async ({ page, samples }) => {
   await result(page, samples, `in=${TIANJIAAN}&${FRAIL}`);
   const rule = page.locator('[data-right=tianjiaan-respite]');
+  await rule.locator('summary').first().tap();
   await expect(rule.locator('.badge').first()).toHaveText('文件：已到期');
   await expect(rule).toContainText('文件管的时间已经过了，现在不一定还办。先打电话问。');
   expect(await cards(page, 'maybe')).toContain('tianjiaan-respite');
@@ -230,6 +232,13 @@ test('a city without papers says so, and whom to ring', async ({ page, city }) =
   await page.goto(`${city.url}#/guide?city=990100&q=result`);
   await expect(page.getByRole('heading', { name: '测试市还没有放进政策文件' })).toBeVisible();
   await expect(page.locator('#main a[href="tel:12345"]')).toBeVisible();
+});
+
+test('the papers are not called samples, the places are', async ({ page, samples }) => {
+  await result(page, samples, 'city=370600');
+  await expect(page.getByText('示例数据，都不是真的')).toHaveCount(0);
+  await page.getByRole('link', { name: '首页' }).tap();
+  await expect(page.getByText('示例数据，都不是真的')).toBeVisible();
 });
 
 test('nobody who does not ask downloads the papers', async ({ page, samples }) => {

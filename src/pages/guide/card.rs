@@ -8,8 +8,8 @@ use domain::entitlement::{Answer, Verdict};
 use domain::paper::{Clause, Standing};
 use domain::say::rights as say;
 
-/// The three groups, the surest first. `fold`: what is not for this person now is one press
-/// away, so that it is not in the way.
+/// The three groups, the surest first. `fold`: of what is not sure only the name is shown, and
+/// the rest is a press away: a list of dozens that can still be looked over.
 pub(super) fn groups(asked: &Asked, answers: &[Answer<'_>], fold: bool) -> Still {
     let group = |verdict: Verdict| {
         let of: Vec<&Answer<'_>> = answers.iter().filter(|a| a.verdict == verdict).collect();
@@ -18,7 +18,8 @@ pub(super) fn groups(asked: &Asked, answers: &[Answer<'_>], fold: bool) -> Still
         }
         let title = text(&said::group_title(say::verdict(verdict), of.len()));
         let title = element("h2", SAY, &[title]);
-        let cards = all(of.into_iter().map(|answer| card(asked, answer)));
+        let fold_cards = fold && verdict != Verdict::Likely;
+        let cards = all(of.into_iter().map(|answer| card(asked, answer, fold_cards)));
         let cards = element("ul", &[("class", "cards")], &[cards]);
         let (slug, note) = match verdict {
             Verdict::Likely => ("likely", Still::default()),
@@ -39,7 +40,7 @@ pub(super) fn groups(asked: &Asked, answers: &[Answer<'_>], fold: bool) -> Still
 /// What is read aloud.
 const SAY: &[(&str, &str)] = &[("data-say", "")];
 
-fn card(asked: &Asked, answer: &Answer<'_>) -> Still {
+fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
     let one = answer.entitlement;
     let standing = answer.standing();
     let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
@@ -58,9 +59,11 @@ fn card(asked: &Asked, answer: &Answer<'_>) -> Still {
     let quotes = one.sources.iter().map(|clause| quoted(asked, clause));
     // What is known is said at once; what is not is with the paper's words.
     let (known, unsaid) = (ways(answer, true), ways(answer, false));
-    let parts = [
+    let name = all([
         element("h3", SAY, &[text(&one.title)]),
         badge(said::PAPER_STANDING, standing),
+    ]);
+    let rest = all([
         maybe("inexact", say::caution(standing)),
         line("", &one.what),
         labelled(said::FOR_WHOM, say::who(&one.who)),
@@ -84,8 +87,14 @@ fn card(asked: &Asked, answer: &Answer<'_>) -> Still {
                 maybe("hint", unsaid.as_deref()),
             ],
         ),
-    ];
-    element("li", &[("class", "card"), ("data-right", &one.id)], &parts)
+    ]);
+    let card = if fold {
+        let summary = element("summary", &[], &[name]);
+        element("details", &[("class", "fold")], &[summary, rest])
+    } else {
+        all([name, rest])
+    };
+    element("li", &[("class", "card"), ("data-right", &one.id)], &[card])
 }
 
 /// The number to ring about it.
@@ -106,7 +115,12 @@ fn badge(of: &str, standing: Standing) -> Still {
         Standing::Underway | Standing::Exploring => "badge closing",
         Standing::Draft | Standing::Expired => "badge closed",
     };
-    line(class, &[of, standing.word()].concat())
+    let attributes = [("class", class), ("data-say", "")];
+    element(
+        "span",
+        &attributes,
+        &[text(&[of, standing.word()].concat())],
+    )
 }
 
 /// A word and what belongs to it: in one line, or as a list.
