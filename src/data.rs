@@ -4,7 +4,9 @@ use crate::platform::fetch;
 use crate::platform::json::Json;
 use crate::trouble::{FetchError, LoadError};
 use domain::catalog::Catalog;
+#[cfg(feature = "desk")]
 use domain::coverage::target::TargetPack;
+use domain::entitlement::Rights;
 use domain::manifest::{self, CityEntry, Manifest, PackFile};
 use domain::pack::{self, CityPack, VillagePack};
 
@@ -122,14 +124,24 @@ pub async fn villages(entry: &CityEntry) -> Result<VillagePack, LoadError> {
     Ok(pack::decode::<VillagePack>(&bytes)?)
 }
 
-/// What a city's papers promise; `None` where nobody has written it down.
+/// What a city's papers want reached by when; `None` where nobody has written it down.
 ///
 /// # Errors
 /// [`LoadError`] when the pack did not come whole.
+#[cfg(feature = "desk")]
 pub async fn targets(entry: &CityEntry) -> Result<Option<TargetPack>, LoadError> {
     let Some(pack) = &entry.targets else {
         return Ok(None);
     };
     let bytes = fetch::bytes(&format!("data/{}", pack.file)).await?;
     Ok(Some(pack::decode::<TargetPack>(&bytes)?))
+}
+
+/// What a city's papers promise.
+///
+/// # Errors
+/// [`LoadError`] when the pack did not come whole.
+pub async fn rights(file: &PackFile) -> Result<Rights, LoadError> {
+    let bytes = fetch::bytes(&format!("data/{}", file.file)).await?;
+    Ok(pack::decode::<Rights>(&bytes)?)
 }

@@ -6,11 +6,13 @@ use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
 use crate::data::Load;
 use crate::look::TextSize;
-use crate::pages::{about, accessibility, choose_place, driver, home, nearby, place, unknown};
+use crate::pages::{
+    about, accessibility, choose_place, driver, guide, home, nearby, place, unknown,
+};
 use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::words;
-use domain::route::Route;
+use domain::route::{Guide, Route};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -38,6 +40,9 @@ pub fn App() -> impl IntoView {
         };
         of_city.unwrap_or_else(of_any)
     });
+    // What the papers say is no sample.
+    let papers = move || matches!(shown.get(), Shown::Guide(_));
+    let band = move || sample.get() && !papers();
     let size = move || {
         let size = state.size.get();
         TextSize::ALL
@@ -62,7 +67,7 @@ pub fn App() -> impl IntoView {
                 size=Signal::derive(size)
                 change_size=Callback::new(change_size)
             />
-            {move || maybe(sample.get().then(|| view! { <SampleBand/> }))}
+            {move || maybe(band().then(|| view! { <SampleBand/> }))}
         </header>
         <main id="main" class=move || shown.get().class().to_owned()>
             {move || match shown.get() {
@@ -75,6 +80,7 @@ pub fn App() -> impl IntoView {
                 Shown::Coverage => view! { <crate::pages::coverage::Coverage/> }.into_any(),
                 #[cfg(not(feature = "desk"))]
                 Shown::Coverage => at_the_desk(),
+                Shown::Guide(guide) => view! { <guide::GuidePage guide/> }.into_any(),
                 Shown::About => view! { <about::About/> }.into_any(),
                 Shown::Accessibility => view! { <accessibility::Accessibility/> }.into_any(),
                 #[cfg(feature = "gallery")]
@@ -114,6 +120,7 @@ enum Shown {
     Driver(String),
     Where,
     Coverage,
+    Guide(Guide),
     About,
     Accessibility,
     #[cfg(feature = "gallery")]
@@ -130,6 +137,7 @@ impl Shown {
             Route::Driver { id, .. } => Self::Driver(id.clone()),
             Route::Where { .. } => Self::Where,
             Route::Coverage { .. } => Self::Coverage,
+            Route::Guide(guide) => Self::Guide(guide.page()),
             Route::About => Self::About,
             Route::Accessibility => Self::Accessibility,
             #[cfg(feature = "gallery")]
@@ -157,6 +165,7 @@ impl Shown {
             Self::Driver(id) => format!("{} {}", words::SHOW_DRIVER, name_of(state, id)),
             Self::Where => words::WHERE_TITLE.to_owned(),
             Self::Coverage => words::COVERAGE.to_owned(),
+            Self::Guide(guide) => words::guide::title(guide.step).to_owned(),
             Self::About => words::ABOUT.to_owned(),
             Self::Accessibility => words::ACCESSIBILITY.to_owned(),
             #[cfg(feature = "gallery")]
@@ -221,7 +230,11 @@ fn announce_troubles(state: State, shown: Memo<Shown>) {
         shown.get();
         let manifest = state.manifest.with(Load::trouble);
         let city = state.city.with(Load::trouble);
-        if let Some(why) = manifest.or(city).or(state.villages.with(Load::trouble)) {
+        let more = || {
+            let villages = state.villages.with(Load::trouble);
+            villages.or(state.rights.with(Load::trouble))
+        };
+        if let Some(why) = manifest.or(city).or_else(more) {
             state.announce(format!(
                 "{}。{}",
                 words::SOMETHING_FAILED,

@@ -13,7 +13,6 @@ pub mod map;
 pub mod pages;
 pub mod platform;
 pub mod state;
-#[cfg(feature = "desk")]
 pub mod still;
 pub mod trouble;
 pub mod words;

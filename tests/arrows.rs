@@ -32,6 +32,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "components",
             "map",
             "changing",
+            "still",
             "state",
             "still",
             "data",

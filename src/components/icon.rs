@@ -1,6 +1,7 @@
 //! Pictures, drawn for this map; never without a word beside them, so hidden from screen
 //! readers.
 
+use crate::still::{Still, element};
 use domain::place::Kind;
 use leptos::prelude::*;
 
@@ -12,11 +13,27 @@ fn icon(paths: &'static str) -> impl IntoView {
     }
 }
 
+/// The same, in a part that stands still.
+#[must_use]
+pub fn still(paths: &str) -> Still {
+    element(
+        "svg",
+        &[
+            ("class", "icon"),
+            ("viewBox", "0 0 24 24"),
+            ("aria-hidden", "true"),
+            ("focusable", "false"),
+        ],
+        &[element("path", &[("d", paths)], &[])],
+    )
+}
+
+/// The path of a telephone.
+pub const PHONE: &str = "M6.5 2.5l3 .8 1.2 4.4-2.2 1.7a12 12 0 0 0 6.1 6.1l1.7-2.2 4.4 1.2.8 3c.1 2-1.6 3.9-3.7 4C10 21.600 2.400 14 2.500 6.200c.1-2.100 2-3.800 4-3.700z";
+
 /// A telephone.
 pub fn phone() -> impl IntoView {
-    icon(
-        "M6.5 2.5l3 .8 1.2 4.4-2.2 1.7a12 12 0 0 0 6.1 6.1l1.7-2.2 4.4 1.2.8 3c.1 2-1.6 3.9-3.7 4C10 21.600 2.400 14 2.500 6.200c.1-2.100 2-3.800 4-3.700z",
-    )
+    icon(PHONE)
 }
 
 /// A way to go: an arrow.
@@ -42,6 +59,13 @@ pub fn loudspeaker() -> impl IntoView {
 pub fn car() -> impl IntoView {
     icon(
         "M6.200 5h11.600l2 6H21.500v7H19a2.500 2.500 0 0 1-5 0h-4a2.500 2.500 0 0 1-5 0H2.500v-7h1.700zM7.700 7l-1.400 4h11.400l-1.400-4z",
+    )
+}
+
+/// A gift: what one may be able to get.
+pub fn gift() -> impl IntoView {
+    icon(
+        "M2 7.500h4.300C4.300 5.400 5.600 2 8.300 2 10.200 2 11.300 3.600 12 5.200 12.700 3.600 13.800 2 15.700 2c2.700 0 4 3.400 2 5.500H22V12h-9V7.500h-2V12H2zM8.200 4c-1.300.5-.8 2.700 2.300 3C9.900 5.300 9.200 3.700 8.200 4zm7.600 0c-1-.3-1.700 1.300-2.300 3 3.100-.3 3.600-2.500 2.300-3zM3 13.500h8V22H3zm10 0h8V22h-8z",
     )
 }
 

@@ -12,15 +12,33 @@ pub fn KindTile(
     #[prop(into)] href: Signal<String>,
     #[prop(optional)] small: bool,
 ) -> impl IntoView {
-    let (word, hint) = words::kind_tile(kind);
     let class = if small { "tile small" } else { "tile" };
+    let picture = icon::kind(kind).into_any();
+    tile(class, kind.slug(), picture, words::kind_tile(kind), href)
+}
+
+/// 我能享受什么, across the page: no kind of place, but a question people come with.
+#[component]
+pub fn GuideTile(#[prop(into)] href: Signal<String>) -> impl IntoView {
+    let picture = icon::gift().into_any();
+    tile("tile across", "guide", picture, words::guide::TILE, href)
+}
+
+fn tile(
+    class: &'static str,
+    slug: &'static str,
+    picture: AnyView,
+    (word, hint): (&'static str, &'static str),
+    href: Signal<String>,
+) -> AnyView {
     view! {
-        <a class=class data-kind=kind.slug() href=href>
-            {icon::kind(kind)}
+        <a class=class data-kind=slug href=href>
+            {picture}
             <span class="tile-words">
                 <b>{word}</b>
                 <small>{hint}</small>
             </span>
         </a>
     }
+    .into_any()
 }

@@ -1,14 +1,14 @@
 //! 首页: where I am, and what I am looking for.
 
 use crate::changing::{each, part};
-use crate::components::kind_tile::KindTile;
+use crate::components::kind_tile::{GuideTile, KindTile};
 use crate::components::place_bar::PlaceBar;
 use crate::data::Load;
 use crate::pages::with_city::{choose_link, load_notice, start_words};
 use crate::state::use_state;
 use crate::words;
 use domain::place::Kind;
-use domain::route::{Route, Wanted};
+use domain::route::{Guide, Route, Wanted};
 use leptos::prelude::*;
 
 /// The kinds asked for most, as large tiles.
@@ -42,6 +42,7 @@ pub fn Home() -> impl IntoView {
         {part(trouble)}
         <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>
             {each(FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }))}
+            <GuideTile href=Route::Guide(Guide::default()).to_string()/>
         </nav>
         <h2>{words::MORE}</h2>
         <nav class="tiles more" aria-label=words::MORE>

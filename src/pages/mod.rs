@@ -9,6 +9,7 @@ pub mod coverage;
 pub mod driver;
 #[cfg(feature = "gallery")]
 pub mod gallery;
+pub mod guide;
 pub mod home;
 pub mod locate;
 pub mod nearby;

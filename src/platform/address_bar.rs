@@ -15,6 +15,14 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The whole address, to be sent to somebody.
+#[must_use]
+pub fn whole() -> String {
+    window()
+        .and_then(|w| w.location().href().ok())
+        .unwrap_or_default()
+}
+
 /// Goes to another page of the app; the back button leads back.
 pub fn go(hash: &str) {
     if let Some(window) = window() {

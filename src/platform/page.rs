@@ -2,7 +2,9 @@
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions};
+use web_sys::{
+    Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -71,13 +73,27 @@ pub fn arrive(top: f64) {
     });
 }
 
+/// Prints the page, with all that is folded unfolded.
+pub fn print() {
+    let folded = document().and_then(|d| d.query_selector_all("details").ok());
+    if let Some(folded) = folded {
+        let all = (0..folded.length()).filter_map(|at| folded.get(at)?.dyn_into::<Element>().ok());
+        all.for_each(|one| {
+            let _ = one.set_attribute("open", "");
+        });
+    }
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Scrolls, as little as needed, to the first element whose attribute has this value.
 pub fn bring_into_view(attribute: &str, value: &str) {
     let all = document().and_then(|d| d.query_selector_all(&format!("[{attribute}]")).ok());
     let Some(all) = all else { return };
     // Compared, not written into the selector: a 编号 may carry any character.
     let found = (0..all.length())
-        .filter_map(|at| all.get(at)?.dyn_into::<web_sys::Element>().ok())
+        .filter_map(|at| all.get(at)?.dyn_into::<Element>().ok())
         .find(|e| e.get_attribute(attribute).as_deref() == Some(value));
     if let Some(found) = found {
         let calm = ScrollIntoViewOptions::new();

@@ -136,6 +136,17 @@ fn pieces(document: &Document, region: &str) -> Vec<Element> {
         .find(|e| e.get_attribute("data-read").as_deref() == Some(region))
         .map(|found| elements(found.query_selector_all(PIECE)))
         .unwrap_or_default()
+        .into_iter()
+        .filter(|piece| !is_folded(piece))
+        .collect()
+}
+
+/// Whether it is inside of something folded. (The line that unfolds it is seen.)
+fn is_folded(piece: &Element) -> bool {
+    let closest = |e: &Element, what: &str| e.closest(what).ok().flatten();
+    let around = closest(piece, "summary").and_then(|s| s.parent_element()?.parent_element());
+    let from = around.as_ref().unwrap_or(piece);
+    closest(from, "details:not([open])").is_some()
 }
 
 /// Stops at once.

@@ -25,6 +25,7 @@ impl State {
             Route::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
             Route::Coverage { city, .. } => city.and_then(known),
             Route::Place { id, .. } | Route::Driver { id, .. } => city_in_id(&id).and_then(known),
+            Route::Guide(guide) => guide.profile.place.map(AreaCode::city).and_then(known),
             _ => None,
         };
         let by_start = || match self.start.get()? {
@@ -75,6 +76,10 @@ impl State {
             self.villages_of.set(None);
             self.need_villages();
         }
+        if let Load::Failed(_) = self.rights.get_untracked() {
+            self.rights_of.set(None);
+            self.need_rights();
+        }
     }
 
     /// What the manifest says of a city.
@@ -106,6 +111,28 @@ impl State {
             let loaded = data::villages(&entry).await.map(Arc::new);
             if self.villages_of.try_get_untracked() == Some(Some(adcode)) {
                 let _ = self.villages.try_set(loaded.into());
+            }
+        });
+    }
+
+    /// Fetches what the papers of the city that is asked about promise, unless it is here. A city
+    /// without such a file has nothing on its way; see [`Self::entry`].
+    pub fn need_rights(self) {
+        let Some(adcode) = self.adcode.get_untracked() else {
+            return;
+        };
+        if self.rights_of.get_untracked() == Some(adcode) {
+            return;
+        }
+        let Some(file) = self.entry(adcode).and_then(|entry| entry.rights) else {
+            return;
+        };
+        self.rights_of.set(Some(adcode));
+        self.rights.set(Load::Waiting);
+        spawn_local(async move {
+            let loaded = data::rights(&file).await.map(Arc::new);
+            if self.rights_of.try_get_untracked() == Some(Some(adcode)) {
+                let _ = self.rights.try_set(loaded.into());
             }
         });
     }

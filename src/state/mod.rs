@@ -13,6 +13,7 @@ use domain::answer::Origin;
 use domain::area::{AreaCode, AreaLevel};
 use domain::catalog::Catalog;
 use domain::coord::LngLat;
+use domain::entitlement::Rights;
 use domain::manifest::{CityEntry, Manifest, PackFile};
 use domain::moment::Moment;
 use domain::near::metres_between;
@@ -36,6 +37,8 @@ pub struct State {
     pub city: RwSignal<Load<Arc<Catalog>>>,
     /// Its communities and villages, once somebody needs them.
     pub villages: RwSignal<Load<Arc<VillagePack>>>,
+    /// What its papers promise, once somebody asks.
+    pub rights: RwSignal<Load<Arc<Rights>>>,
     /// Where answers are measured from: the last start a link or a choice has named.
     pub start: RwSignal<Option<Start>>,
     /// A place a link names and no city knows.
@@ -60,6 +63,8 @@ pub struct State {
     adcode: RwSignal<Option<u32>>,
     /// The city whose villages are loaded or on their way.
     villages_of: RwSignal<Option<u32>>,
+    /// The city whose promises are loaded or on their way.
+    rights_of: RwSignal<Option<u32>>,
 }
 
 /// The state of the running app.
@@ -78,6 +83,7 @@ impl State {
             manifest: RwSignal::new(Load::Waiting),
             city: RwSignal::new(Load::Waiting),
             villages: RwSignal::new(Load::Waiting),
+            rights: RwSignal::new(Load::Waiting),
             start: RwSignal::new(kept.start),
             missing: RwSignal::new(None),
             size: RwSignal::new(kept.size),
@@ -90,6 +96,7 @@ impl State {
             reading: RwSignal::new(None),
             adcode: RwSignal::new(None),
             villages_of: RwSignal::new(None),
+            rights_of: RwSignal::new(None),
         };
         state.follow_the_route();
         state.keep_the_choices();
@@ -135,8 +142,7 @@ impl State {
                     show: *show,
                     map: *map,
                 };
-                address_bar::replace(&full.to_string());
-                self.route.set(full);
+                self.replace_route(full);
             }
         });
         effect(move || {
@@ -149,6 +155,12 @@ impl State {
             }
         });
         effect(move || self.look_for_place());
+    }
+
+    /// Changes what the address says in place: no new page, and no new step to go back.
+    pub fn replace_route(self, route: Route) {
+        address_bar::replace(&route.to_string());
+        self.route.set(route);
     }
 
     /// Where answers are measured from, as far as it is known.

@@ -13,6 +13,7 @@ mod coverage;
 mod frame;
 #[cfg(feature = "gallery")]
 pub mod gallery;
+pub mod guide;
 mod list;
 mod map;
 mod place;

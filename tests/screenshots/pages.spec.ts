@@ -17,6 +17,12 @@ const PAGES: Record<string, string> = {
   about: '#/about',
   accessibility: '#/accessibility',
   'nearby-beyond': '#/nearby?kind=canteen&at=120.33000,29.60000',
+  'guide-city': '#/guide',
+  'guide-begin': '#/guide?in=340403',
+  'guide-question': '#/guide?in=340403&age=80&q=memory',
+  'guide-several': '#/guide?in=340403&age=80&rural=yes&q=groups',
+  'guide-result': '#/guide?in=340403&age=80&ability=full&memory=worse&income=minimum&living=alone&rural=no&groups=severe&q=result',
+  'guide-topic': '#/guide?in=340403&topic=respite&used=3',
   missing: '#/place/nobody',
   plain: 'plain/330600-shaoxing/canteen.html',
 };

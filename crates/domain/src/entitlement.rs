@@ -2,15 +2,17 @@
 //!
 //! Read it in this order: [`Profile`] (what a person told of themselves, nothing of it
 //! required), [`Who`] (whom a paper names), [`Rights::answers`] (both together: every
-//! entitlement of the city, each with a verdict and its reasons). The sentences are in
-//! [`crate::say::rights`].
+//! entitlement of the city, each with a verdict and its reasons), [`Course`] (which question
+//! comes next). The sentences are in [`crate::say::rights`].
 //!
 //! Three rules hold everywhere. What was not answered is asked, and never excludes. A draft, an
 //! expired paper, an intention or an experiment is never called a right. Nothing is said of a
 //! city but what its own papers say.
 
 mod answer;
+mod course;
 mod profile;
+mod respite;
 mod topic;
 mod traits;
 mod who;
@@ -23,6 +25,7 @@ mod testing;
 mod tests;
 
 pub use answer::{Against, Answer, Verdict};
+pub use course::Course;
 pub use profile::{Ability, AgeBand, Group, Groups, Income, Living, Memory, Profile, Question};
 pub use topic::Topic;
 pub use traits::{Ask, Trait};

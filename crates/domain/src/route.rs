@@ -3,6 +3,10 @@
 //! Hash routes need no rule on the web server and work below any folder. Everything that makes
 //! an answer is in the address, so that it can be sent to the family; nothing personal is.
 
+mod guide;
+
+pub use guide::{Guide, GuideStep};
+
 use crate::area::AreaCode;
 use crate::coord::{LngLat, decimals, parse_decimals};
 use crate::coverage::reach::Order;
@@ -94,6 +98,8 @@ pub enum Route {
         /// How many of them are shown.
         show: u16,
     },
+    /// `#/guide`: 我能享受什么.
+    Guide(Guide),
     /// `#/about`: settings, and what the map says of itself.
     About,
     /// `#/accessibility`: what was done and tested for those who see, hear or move badly.
@@ -182,6 +188,7 @@ impl Route {
                     .unwrap_or_default(),
                 show: query.show(COMMUNITIES_LENGTH),
             },
+            (Some("guide"), None) => Self::Guide(Guide::read(&query)),
             (Some("about"), None) => Self::About,
             (Some("accessibility"), None) => Self::Accessibility,
             _ => unknown(),
@@ -202,6 +209,7 @@ impl Route {
             | Self::Driver { start, .. } => *start,
             Self::Where { .. }
             | Self::Coverage { .. }
+            | Self::Guide(_)
             | Self::About
             | Self::Accessibility
             | Self::Unknown { .. } => None,
@@ -280,6 +288,10 @@ impl fmt::Display for Route {
                     query.add("show", &show.to_string());
                 }
                 "/coverage".to_owned()
+            }
+            Self::Guide(guide) => {
+                guide.write(&mut query);
+                "/guide".to_owned()
             }
             Self::About => "/about".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),

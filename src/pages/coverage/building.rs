@@ -5,6 +5,7 @@ use crate::changing::effect;
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::target_card::basis;
 use crate::state::State;
+use crate::still::draw;
 use crate::words;
 use leptos::prelude::*;
 
@@ -20,7 +21,7 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
     let typed = RwSignal::new(String::new());
     let estate = RwSignal::new(0);
     let said = words::building_rule(rule.new_estate, rule.old_estate, rule.smallest_site);
-    let basis = basis(pack, &rule.clauses, None).view();
+    let basis = draw(basis(pack, &rule.clauses, None));
     let result = Memo::new(move |_| {
         let households = typed.get().trim().parse::<u32>().ok();
         households

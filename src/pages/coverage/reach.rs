@@ -4,7 +4,7 @@ use super::{Asked, City};
 use crate::changing::{effect, maybe, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::state::State;
-use crate::still::{Html, all, element, said, text};
+use crate::still::{Still, all, draw, element, said, text};
 use crate::words;
 use domain::area::AreaCode;
 use domain::coverage::reach::{Basis, Community, Order, Reach, in_order};
@@ -143,7 +143,7 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
         let line = |basis: Basis| {
             let within = reach.within(&city.catalog, basis);
             if within.measured == 0 {
-                return Html::default();
+                return Still::default();
             }
             let slug = match basis {
                 Basis::Own => "own",
@@ -174,18 +174,18 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
     let entries = if nothing {
         said("p", "", words::NOTHING_MEASURED)
     } else {
-        let entries: Vec<Html> = reaches.iter().map(entry).collect();
+        let entries: Vec<Still> = reaches.iter().map(entry).collect();
         element("ul", &[("class", "reach")], entries)
     };
     let rest = match unmeasured {
-        0 => Html::default(),
+        0 => Still::default(),
         n => element(
             "p",
             &[("data-unmeasured", &n.to_string())],
             [text(&words::unmeasured(n))],
         ),
     };
-    all([entries, rest]).view()
+    draw(all([entries, rest]))
 }
 
 /// The communities that have none within the quarter of an hour.
@@ -230,11 +230,11 @@ fn outside(city: &City, asked: Asked, reaches: &[Reach]) -> AnyView {
                     ],
                 ),
                 said("p", "", &farness),
-                place.map_or_else(Html::default, |place| said("p", "hint", &place)),
+                place.map_or_else(Still::default, |place| said("p", "hint", &place)),
             ],
         )
     };
-    let lines: Vec<Html> = all_outside.iter().take(shown).map(line).collect();
+    let lines: Vec<Still> = all_outside.iter().take(shown).map(line).collect();
     let list = all([
         element(
             "p",
@@ -248,7 +248,7 @@ fn outside(city: &City, asked: Asked, reaches: &[Reach]) -> AnyView {
         Asked { show, ..asked }.go();
     };
     view! {
-        {list.view()}
+        {draw(list)}
         {maybe((total > shown).then(|| view! {
             <button class="button wide" type="button" on:click=more>
                 {words::SHOW_MORE_COMMUNITIES}

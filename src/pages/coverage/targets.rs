@@ -3,7 +3,7 @@
 use super::City;
 use crate::components::target_card::{Shown, target_card};
 use crate::state::State;
-use crate::still::{all, element, said};
+use crate::still::{all, draw, element, said};
 use crate::words;
 use domain::area::AreaCode;
 use domain::coverage::finding::{Finding, find};
@@ -51,12 +51,11 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
     let cards: Vec<_> = cards.collect();
     let samples = city.catalog.has_samples();
     let summary = words::summary(&city.catalog.city.name, met, short, other, samples);
-    all([
+    draw(all([
         said("h2", "", words::TARGETS),
         said("p", "", &summary),
         element("ul", &[("class", "cards")], cards),
-    ])
-    .view()
+    ]))
 }
 
 /// Whether a target is met: in the city, or, where it is for each district, in all of them.

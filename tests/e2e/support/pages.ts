@@ -175,6 +175,39 @@ export const APP_PAGES: Shown[] = [
     faults: { broken: [{ path: '-targets-', status: 500 }] },
     until: '.notice',
   },
+  { name: 'the guide before the city is chosen', host: 'samples', address: '#/guide', until: '.option' },
+  { name: 'the guide where it begins', host: 'samples', address: '#/guide?in=340403', until: '.option' },
+  { name: 'a question of the guide', host: 'samples', address: '#/guide?in=340403&age=80&q=memory', until: '.option' },
+  {
+    name: 'circumstances of the guide, one ticked',
+    host: 'samples',
+    address: '#/guide?in=340403&age=80&q=groups',
+    steps: press(/^住在农村/),
+    until: '[aria-pressed=true]',
+  },
+  {
+    name: 'the result of the guide, some unfolded',
+    host: 'samples',
+    address: '#/guide?city=370600&age=80&ability=full&memory=worse&income=minimum&living=alone&rural=no&groups=none&q=result',
+    steps: async (page) => {
+      await expect(page.locator('.card').first()).toBeVisible();
+      // All of dozens of cards would take minutes to measure; they are alike.
+      await page.evaluate(() =>
+        document.querySelectorAll<HTMLDetailsElement>('details.group, .cards > li:first-child details').forEach((one) => (one.open = true)),
+      );
+    },
+    until: '.card',
+  },
+  { name: 'a topic of the guide', host: 'samples', address: '#/guide?in=340403&topic=respite&used=3', until: '[data-days]' },
+  { name: 'failing memory in the guide', host: 'samples', address: '#/guide?city=330600&topic=dementia', until: '.option' },
+  {
+    name: 'the guide without its papers',
+    host: 'samples',
+    address: '#/guide?in=340403&q=age',
+    faults: { broken: [{ path: '-rights-', status: 404 }] },
+    until: '.notice',
+  },
+  { name: 'the guide of a city without papers', host: 'city', address: '#/guide?city=990100', until: '.notice' },
   { name: 'settings and about', host: 'samples', address: '#/about' },
   { name: 'the accessibility statement', host: 'samples', address: '#/accessibility' },
   { name: 'an unknown page', host: 'city', address: '#/treasure' },

@@ -180,25 +180,26 @@ impl FromIterator<Group> for Groups {
     }
 }
 
-/// A question of the guide, for asking again what was skipped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Question {
-    /// Which county of the city.
-    County,
-    /// How old.
-    Age,
-    /// What one can do by oneself.
-    Ability,
-    /// How the memory is.
-    Memory,
-    /// What support the household is on.
-    Income,
-    /// With whom.
-    Living,
-    /// Whether in a village.
-    Rural,
-    /// Disability and other circumstances.
-    Groups,
+answers! {
+    /// A question of the guide; its word is the one its answer has in links.
+    Question {
+        /// Which county of the city.
+        County = "county",
+        /// How old.
+        Age = "age",
+        /// What one can do by oneself.
+        Ability = "ability",
+        /// How the memory is.
+        Memory = "memory",
+        /// What support the household is on.
+        Income = "income",
+        /// With whom.
+        Living = "living",
+        /// Whether in a village.
+        Rural = "rural",
+        /// Disability and other circumstances.
+        Groups = "groups",
+    }
 }
 
 /// The answers. `None` is a question not answered.

@@ -1,0 +1,166 @@
+//! One entitlement: what it is, for whom, what to do; and the paper's own words.
+
+use super::{Asked, button};
+use crate::components::icon;
+use crate::still::{Still, all, element, line, text};
+use crate::words::guide as said;
+use domain::entitlement::{Answer, Verdict};
+use domain::paper::{Clause, Standing};
+use domain::say::rights as say;
+
+/// The three groups, the surest first. `fold`: of what is not sure only the name is shown, and
+/// the rest is a press away: a list of dozens that can still be looked over.
+pub(super) fn groups(asked: &Asked, answers: &[Answer<'_>], fold: bool) -> Still {
+    let group = |verdict: Verdict| {
+        let of: Vec<&Answer<'_>> = answers.iter().filter(|a| a.verdict == verdict).collect();
+        if of.is_empty() {
+            return Still::default();
+        }
+        let title = text(&said::group_title(say::verdict(verdict), of.len()));
+        let title = element("h2", SAY, &[title]);
+        let fold_cards = fold && verdict != Verdict::Likely;
+        let cards = all(of.into_iter().map(|answer| card(asked, answer, fold_cards)));
+        let cards = element("ul", &[("class", "cards")], &[cards]);
+        let (slug, note) = match verdict {
+            Verdict::Likely => ("likely", Still::default()),
+            Verdict::Maybe => ("maybe", line("", said::MAYBE_NOTE)),
+            Verdict::NotNow => ("not-now", line("", said::NOT_NOW_NOTE)),
+        };
+        let (part, title) = if fold && verdict == Verdict::NotNow {
+            ("details", element("summary", &[], &[title]))
+        } else {
+            ("section", title)
+        };
+        let attributes = [("class", "group"), ("data-verdict", slug)];
+        element(part, &attributes, &[title, note, cards])
+    };
+    all([Verdict::Likely, Verdict::Maybe, Verdict::NotNow].map(group))
+}
+
+/// What is read aloud.
+const SAY: &[(&str, &str)] = &[("data-say", "")];
+
+fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
+    let one = answer.entitlement;
+    let standing = answer.standing();
+    let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
+    let met = (!met.is_empty()).then(|| met.join("、"));
+    let asks = answer.asks.iter().map(say::ask).collect();
+    let county = |code| Some(asked.catalog.area(code)?.name.clone());
+    let against = answer.against.iter();
+    let against = against.map(|why| say::against(why, county)).collect();
+    let maybe =
+        |class, words: Option<&str>| words.map_or_else(Still::default, |words| line(class, words));
+    let look = one.nearby.iter().map(|near| {
+        let href = asked.nearby(near.kind, &near.needs);
+        button(&href, &said::look_nearby(near.kind, &near.needs))
+    });
+    let quote = [said::QUOTED, "：", &one.title].concat();
+    let quotes = one.sources.iter().map(|clause| quoted(asked, clause));
+    // What is known is said at once; what is not is with the paper's words.
+    let (known, unsaid) = (ways(answer, true), ways(answer, false));
+    let name = all([
+        element("h3", SAY, &[text(&one.title)]),
+        badge(said::PAPER_STANDING, standing),
+    ]);
+    let rest = all([
+        maybe("inexact", say::caution(standing)),
+        line("", &one.what),
+        labelled(said::FOR_WHOM, say::who(&one.who)),
+        labelled(said::BECAUSE_MET, met.into_iter().collect()),
+        labelled(said::STILL_TO_ASK, asks),
+        labelled(said::BECAUSE_NOT, against),
+        labelled(said::HOW, vec![one.how.clone()]),
+        maybe("", one.bring.as_deref()),
+        maybe("", known.as_deref()),
+        element(
+            "div",
+            &[("class", "actions")],
+            &[call(&one.ring, &one.title), all(look)],
+        ),
+        element(
+            "details",
+            &[("class", "quoted")],
+            &[
+                element("summary", &[("aria-label", &quote)], &[text(said::QUOTED)]),
+                all(quotes),
+                maybe("hint", unsaid.as_deref()),
+            ],
+        ),
+    ]);
+    let card = if fold {
+        let summary = element("summary", &[], &[name]);
+        element("details", &[("class", "fold")], &[summary, rest])
+    } else {
+        all([name, rest])
+    };
+    element("li", &[("class", "card"), ("data-right", &one.id)], &[card])
+}
+
+/// The number to ring about it.
+fn call(number: &str, about: &str) -> Still {
+    let attributes = [
+        ("class", "button call"),
+        ("href", &*["tel:", number].concat()),
+        ("aria-label", &said::ring_about(number, about)),
+    ];
+    let word = element("span", &[], &[text(&said::ring(number))]);
+    element("a", &attributes, &[icon::still(icon::PHONE), word])
+}
+
+/// How far it binds, in a word and in colour.
+fn badge(of: &str, standing: Standing) -> Still {
+    let class = match standing {
+        Standing::InForce => "badge open",
+        Standing::Underway | Standing::Exploring => "badge closing",
+        Standing::Draft | Standing::Expired => "badge closed",
+    };
+    let attributes = [("class", class), ("data-say", "")];
+    element(
+        "span",
+        &attributes,
+        &[text(&[of, standing.word()].concat())],
+    )
+}
+
+/// A word and what belongs to it: in one line, or as a list.
+fn labelled(label: &str, lines: Vec<String>) -> Still {
+    let label = element("b", &[], &[text(label)]);
+    match lines.as_slice() {
+        [] => Still::default(),
+        [only] => element("p", SAY, &[label, text(only)]),
+        several => {
+            let lines = several.iter().map(|line| element("li", SAY, &[text(line)]));
+            let list = element("ul", &[("class", "lines")], &[all(lines)]);
+            all([element("p", SAY, &[label]), list])
+        }
+    }
+}
+
+/// The paper's own words, and which paper it is.
+fn quoted(asked: &Asked, clause: &Clause) -> Still {
+    let Some(paper) = asked.rights.paper(clause) else {
+        return Still::default();
+    };
+    let own = if clause.standing == paper.standing {
+        Still::default()
+    } else {
+        badge(said::CLAUSE_STANDING, clause.standing)
+    };
+    let note = paper.note.as_deref().unwrap_or_default();
+    all([
+        element("blockquote", &[], &[text(&clause.quote)]),
+        own,
+        line("hint", &[&say::paper(paper), "。", note].concat()),
+    ])
+}
+
+/// Whether it can be done at a counter and paid in cash: what the paper says of it (`known`), or
+/// that it does not.
+fn ways(answer: &Answer<'_>, known: bool) -> Option<String> {
+    let one = answer.entitlement;
+    let offline = (one.offline.is_some() == known).then(|| say::offline(one.offline));
+    let cash = (one.cash.is_some() == known).then(|| say::cash(one.cash));
+    let all: Vec<&str> = offline.into_iter().chain(cash).collect();
+    (!all.is_empty()).then(|| [&all.join("；"), "。"].concat())
+}

@@ -1,0 +1,253 @@
+//! 我能享受什么: where, a few questions one a screen, then what the city's papers promise.
+//!
+//! Every answer stands in the address and nowhere else, so that the back button works, the page
+//! can be sent to the family, and nothing is kept. So nearly everything to press is a link.
+
+mod begin;
+mod card;
+mod questions;
+mod result;
+mod topic;
+
+use crate::changing::{effect, part};
+use crate::components::icon;
+use crate::data::Load;
+use crate::pages::read::read_button;
+use crate::pages::with_city::{Wait, load_notice, the_city, waiting};
+use crate::state::{State, city_of, use_state};
+use crate::still::{Still, all, draw, element, text};
+use crate::words::{self, guide as said};
+use domain::area::AreaCode;
+use domain::catalog::Catalog;
+use domain::entitlement::{Course, Profile, Question, Rights, Topic};
+use domain::filter::Need;
+use domain::manifest::Manifest;
+use domain::place::Kind;
+use domain::route::{Guide, GuideStep, Route, Start};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What is read aloud: the question and its answers, or the result.
+const REGION: &str = "guide";
+
+/// A screen of the guide. `guide`: as in the address, without what changes in place.
+#[component]
+pub fn GuidePage(guide: Guide) -> impl IntoView {
+    let state = use_state();
+    let loaded = the_city(state);
+    effect(move || {
+        if state.city.with(|c| c.ready().is_some()) {
+            state.need_rights();
+        }
+    });
+    let title = move || match state.manifest.with(|m| found(state, guide, m.ready()?)) {
+        None if guide.step != GuideStep::Begin => said::WHICH_CITY.to_owned(),
+        _ => said::title(guide.step).to_owned(),
+    };
+    let body = move || {
+        let manifest = match state.manifest.get() {
+            Load::Waiting => return waiting(),
+            Load::Failed(why) => return load_notice(state, why),
+            Load::Ready(manifest) => manifest,
+        };
+        let Some(guide) = found(state, guide, &manifest).filter(|g| g.step != GuideStep::Place)
+        else {
+            return draw(begin::cities(guide, &manifest));
+        };
+        match loaded.get() {
+            Wait::Waiting => waiting(),
+            Wait::Failed(why) => load_notice(state, why),
+            Wait::Ready(catalog) => in_city(state, guide, catalog),
+        }
+    };
+    view! {
+        <section class="guide" data-read=REGION>
+            <div class="title-row">
+                <h1 tabindex="-1" data-say>{title}</h1>
+                {read_button(state, REGION.to_owned(), said::GUIDE.to_owned())}
+            </div>
+            {part(body)}
+        </section>
+    }
+}
+
+/// The guide with a place this map knows: the one in the address or, at the beginning, where
+/// answers start from. Never another for a link that names none: it would be another person's.
+fn found(state: State, guide: Guide, manifest: &Manifest) -> Option<Guide> {
+    let known = |place: &AreaCode| manifest.cities.iter().any(|c| c.adcode == place.city());
+    let of_start = || match state.start.get()? {
+        Start::Area(code) => Some(code.district()),
+        Start::Spot(spot) => AreaCode::parse(&city_of(manifest, spot)?.adcode.to_string()),
+    };
+    let place = match guide.profile.place {
+        Some(place) => Some(place),
+        None if guide.step == GuideStep::Begin => of_start(),
+        None => None,
+    };
+    let profile = Profile {
+        place: Some(place.filter(known)?),
+        ..guide.profile
+    };
+    Some(guide.with(profile))
+}
+
+fn in_city(state: State, guide: Guide, catalog: Arc<Catalog>) -> AnyView {
+    let city = guide.profile.place.map(AreaCode::city);
+    // Another city's places stand here until the right ones have come.
+    if city != Some(catalog.city.adcode) {
+        return waiting();
+    }
+    if state
+        .entry(catalog.city.adcode)
+        .is_none_or(|entry| entry.rights.is_none())
+    {
+        return draw(no_papers(state, &catalog));
+    }
+    let rights = match state.rights.get() {
+        Load::Failed(why) => return load_notice(state, why),
+        Load::Ready(rights) if Some(rights.adcode) == city => rights,
+        Load::Ready(_) | Load::Waiting => return waiting(),
+    };
+    let asked = Asked {
+        state,
+        guide,
+        catalog,
+        rights,
+    };
+    match guide.step {
+        GuideStep::Begin | GuideStep::Place => draw(begin::begin(&asked)),
+        GuideStep::Ask(question) | GuideStep::Change(question) => {
+            questions::screen(&asked, question)
+        }
+        GuideStep::Result => result::result(&asked),
+        GuideStep::Topic { topic, .. } => topic::topic(&asked, topic),
+    }
+}
+
+/// All that a screen is drawn from.
+#[derive(Clone)]
+struct Asked {
+    state: State,
+    guide: Guide,
+    catalog: Arc<Catalog>,
+    rights: Arc<Rights>,
+}
+
+impl Asked {
+    /// The address of the same answers on another screen.
+    fn link(&self, step: GuideStep) -> String {
+        link(self.guide.at(step))
+    }
+
+    /// The screen that comes after a question, or first of all.
+    fn next(&self, profile: &Profile, after: Option<Question>) -> GuideStep {
+        let next = Course::of(&self.rights, profile).next(after);
+        next.map_or(GuideStep::Result, GuideStep::Ask)
+    }
+
+    /// City and county in words.
+    fn place_words(&self) -> String {
+        let county = self.guide.profile.county();
+        let county = county.map(|code| self.catalog.area_words(code));
+        [&self.catalog.city.name, county.as_deref().unwrap_or("")].concat()
+    }
+
+    /// The list of a kind, from where the phone is if that is where the person lives.
+    fn nearby(&self, kind: Kind, needs: &[Need]) -> String {
+        let place = self.guide.profile.place;
+        let here = |start: &Start| match (start, place) {
+            (Start::Area(code), Some(place)) => {
+                code.district() == place || (place.is_city() && code.city() == place.city())
+            }
+            (Start::Spot(spot), Some(_)) => self.catalog.city.bounds.contains(*spot),
+            (_, None) => false,
+        };
+        let start = self.state.start.get_untracked().filter(here);
+        Route::list(kind, start.or(place.map(Start::Area)), needs.to_vec()).to_string()
+    }
+}
+
+fn link(guide: Guide) -> String {
+    Route::Guide(guide).to_string()
+}
+
+/// A large line to press, the width of the page. `hint`: what is meant, may be empty; `chosen`:
+/// what was answered before.
+fn option(href: &str, word: &str, hint: &str, chosen: bool) -> Still {
+    let hint = match hint {
+        "" => Still::default(),
+        hint => element("small", &[], &[text(hint)]),
+    };
+    let words = element("span", &[("data-say", "")], &[text(word), hint]);
+    let (class, href) = (("class", "button wide option"), ("href", href));
+    let line = if chosen {
+        element("a", &[class, href, ("aria-current", "true")], &[words])
+    } else {
+        element("a", &[class, href], &[words])
+    };
+    element("li", &[], &[line])
+}
+
+fn options(each: impl IntoIterator<Item = Still>) -> Still {
+    element("ul", &[("class", "options")], &[all(each)])
+}
+
+/// The line to press first.
+fn primary(href: &str, word: &str) -> Still {
+    let attributes = [("class", "button wide option primary"), ("href", href)];
+    element("li", &[], &[element("a", &attributes, &[text(word)])])
+}
+
+/// A line to press, among others.
+fn button(href: &str, word: &str) -> Still {
+    element(
+        "a",
+        &[("class", "button wide"), ("href", href)],
+        &[text(word)],
+    )
+}
+
+fn topic_links<'a>(asked: &Asked, topics: impl Iterator<Item = &'a Topic>) -> Still {
+    let one = |topic: &Topic| {
+        let step = GuideStep::Topic {
+            topic: *topic,
+            used: 0,
+        };
+        element("li", &[], &[button(&asked.link(step), topic.word())])
+    };
+    element("ul", &[("class", "choices-list")], &[all(topics.map(one))])
+}
+
+/// What is not there, and whom to ring instead; `more`: what else can be done.
+fn missing(state: State, title: &str, why: &str, more: Still) -> Still {
+    let (label, number) = state.hotline();
+    let attributes = [
+        ("class", "button call wide"),
+        ("href", &*["tel:", &number].concat()),
+    ];
+    let word = element("span", &[], &[text(&words::hotline_bar(&label, &number))]);
+    let call = element("a", &attributes, &[icon::still(icon::PHONE), word]);
+    element(
+        "section",
+        &[("class", "notice")],
+        &[
+            element("h2", &[("data-say", "")], &[text(title)]),
+            element("p", &[("data-say", "")], &[text(why)]),
+            element("div", &[("class", "actions")], &[call, more]),
+        ],
+    )
+}
+
+/// A city whose papers nobody has put in.
+fn no_papers(state: State, catalog: &Catalog) -> Still {
+    let place = AreaCode::parse(&catalog.city.adcode.to_string());
+    let start = state.start.get_untracked().or(place.map(Start::Area));
+    let station = Route::list(Kind::Station, start, vec![]).to_string();
+    let other = link(Guide::default().at(GuideStep::Place));
+    let more = all([
+        button(&station, &said::look_nearby(Kind::Station, &[])),
+        button(&other, said::OTHER_CITY),
+    ]);
+    let title = said::no_papers(&catalog.city.name);
+    missing(state, &title, said::NO_PAPERS_TEXT, more)
+}

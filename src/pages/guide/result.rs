@@ -1,0 +1,126 @@
+//! What the answers come to: all the city's papers promise, in three groups; and how to answer
+//! otherwise, print it, or send it.
+
+use super::card::groups;
+use super::questions::{choices, holds};
+use super::{Asked, option, options, topic_links};
+use crate::changing::effect;
+use crate::platform::{address_bar, page};
+use crate::still::{Still, all, draw, element, line, text};
+use crate::words::guide as said;
+use domain::entitlement::{Course, Group, Question, Topic, Verdict};
+use domain::route::GuideStep;
+use leptos::prelude::*;
+
+/// The page; it says how many there are of each.
+pub(super) fn result(asked: &Asked) -> AnyView {
+    let answers = asked.rights.answers(&asked.guide.profile);
+    let count = |verdict| answers.iter().filter(|a| a.verdict == verdict).count();
+    let counted = said::counted(
+        count(Verdict::Likely),
+        count(Verdict::Maybe),
+        count(Verdict::NotNow),
+    );
+    let page = draw(all([
+        line("from", &asked.place_words()),
+        line("counted", &counted),
+        line("", said::MAY_CHANGE),
+        groups(asked, &answers, true),
+        answered(asked),
+        element(
+            "section",
+            &[("class", "fact send")],
+            &[
+                element("h2", &[], &[text(said::SEND)]),
+                element("p", &[], &[text(said::SEND_HINT)]),
+                element("p", &[("class", "address")], &[text(&address_bar::whole())]),
+            ],
+        ),
+    ]));
+    let state = asked.state;
+    effect(move || state.announce(counted.clone()));
+    view! {
+        {page}
+        <button type="button" class="button wide print" on:click=move |_| page::print()>{said::PRINT}</button>
+        {draw(topics(asked, None))}
+    }
+    .into_any()
+}
+
+/// Each answer as a link to its question.
+fn answered(asked: &Asked) -> Still {
+    let course = Course::of(&asked.rights, &asked.guide.profile);
+    let counties = asked.rights.entitlements.iter().any(|e| e.county.is_some());
+    let place = if counties {
+        GuideStep::Change(Question::County)
+    } else {
+        GuideStep::Place
+    };
+    let one = |step: GuideStep, question: Question, told: &str| {
+        let words = [said::about(question), "：", told].concat();
+        option(&asked.link(step), &words, "", false)
+    };
+    let place = one(place, Question::County, &asked.place_words());
+    let others = course.screens().map(|question| {
+        one(
+            GuideStep::Change(question),
+            question,
+            &told(asked, question),
+        )
+    });
+    element(
+        "section",
+        &[("class", "fact answers")],
+        &[
+            element("h2", &[], &[text(said::YOUR_ANSWERS)]),
+            line("hint", said::YOUR_ANSWERS_HINT),
+            options([place].into_iter().chain(others)),
+        ],
+    )
+}
+
+/// What was answered, in the words of the answer.
+fn told(asked: &Asked, question: Question) -> String {
+    let profile = &asked.guide.profile;
+    let mut words: Vec<String> = match question {
+        Question::Groups => {
+            let kinds = [None]
+                .into_iter()
+                .chain(Group::ALL.iter().copied().map(Some));
+            let held = kinds.filter(|group| holds(profile, *group));
+            held.map(|group| group.map_or(said::RURAL, said::group).0.to_owned())
+                .collect()
+        }
+        _ => choices(asked, question)
+            .into_iter()
+            .filter(|choice| choice.chosen)
+            .map(|choice| choice.word)
+            .collect(),
+    };
+    if words.is_empty() {
+        let open = profile.unanswered().contains(&question);
+        let none = if open {
+            said::NOT_ANSWERED
+        } else {
+            said::NONE_OF_THESE
+        };
+        words.push(none.to_owned());
+    }
+    words.join("、")
+}
+
+/// Each thing the city's papers speak of, by itself. `but`: the one that is shown.
+pub(super) fn topics(asked: &Asked, but: Option<Topic>) -> Still {
+    let written = |topic: &&Topic| {
+        let mut all = asked.rights.entitlements.iter();
+        Some(**topic) != but && all.any(|e| e.topics.first() == Some(topic))
+    };
+    element(
+        "nav",
+        &[("class", "fact topics"), ("aria-label", said::TOPICS)],
+        &[
+            element("h2", &[], &[text(said::TOPICS)]),
+            topic_links(asked, Topic::ALL.iter().filter(written)),
+        ],
+    )
+}

@@ -1,0 +1,190 @@
+//! All there is about one thing: `#/guide?topic=dementia`.
+
+use super::card::groups;
+use super::questions::{Choice, choices};
+use super::result::topics;
+use super::{Asked, button, link, missing, option, options, primary, topic_links};
+use crate::changing::{each, effect, part};
+use crate::still::{Still, all, draw, element, line, text};
+use crate::words::guide as said;
+use domain::entitlement::{Answer, Entitlement, Question, Topic};
+use domain::filter::Need;
+use domain::place::Kind;
+use domain::route::{Guide, GuideStep, Route};
+use domain::say::rights as say;
+use leptos::prelude::*;
+
+/// What helps with a thing besides, in the order it is looked for.
+fn beside(topic: Topic) -> &'static [Topic] {
+    match topic {
+        Topic::Dementia => &[Topic::Respite, Topic::Carer, Topic::Assessment],
+        Topic::Respite => &[Topic::Carer, Topic::HomeCare],
+        Topic::Carer => &[Topic::Respite],
+        _ => &[],
+    }
+}
+
+/// Where it is found, whatever the papers say.
+fn lists(topic: Topic) -> &'static [(Kind, &'static [Need])] {
+    match topic {
+        Topic::Dementia => &[
+            (Kind::Institution, &[Need::Dementia]),
+            (Kind::Centre, &[Need::Dementia]),
+        ],
+        Topic::Respite => &[
+            (Kind::Institution, &[Need::Respite]),
+            (Kind::Centre, &[Need::Respite]),
+        ],
+        Topic::Rental => &[(Kind::Rental, &[])],
+        Topic::Meals => &[(Kind::Canteen, &[])],
+        Topic::Institution => &[(Kind::Institution, &[])],
+        _ => &[],
+    }
+}
+
+/// The page.
+pub(super) fn topic(asked: &Asked, topic: Topic) -> AnyView {
+    let profile = &asked.guide.profile;
+    let all_answers = asked.rights.answers(profile);
+    let about = |topic: Topic, answer: &Answer<'_>| {
+        answer.entitlement.topics.contains(&topic) && holds_here(asked, answer.entitlement)
+    };
+    let also = beside(topic).iter();
+    let also = also.filter(|also| all_answers.iter().any(|answer| about(**also, answer)));
+    let also = topic_links(asked, also);
+    let mut answers = all_answers.clone();
+    answers.retain(|answer| about(topic, answer));
+
+    let state = asked.state;
+    let count = answers.len();
+    effect(move || state.announce(said::found(count)));
+    let lists = lists(topic).iter();
+    let lists = lists.map(|(kind, needs)| {
+        primary(
+            &asked.nearby(*kind, needs),
+            &said::look_nearby(*kind, needs),
+        )
+    });
+    let screening = if topic == Topic::Dementia && profile.memory.is_none() {
+        screening(asked)
+    } else {
+        Still::default()
+    };
+    let warning = match topic {
+        Topic::Rental => line("", said::RENT_WARNING),
+        _ => Still::default(),
+    };
+    let head = [
+        line("from", &asked.place_words()),
+        screening,
+        warning,
+        options(lists),
+    ];
+    let found = if answers.is_empty() {
+        let title = said::nothing_written(&asked.catalog.city.name, topic);
+        missing(state, &title, said::NOTHING_WRITTEN_TEXT, Still::default())
+    } else {
+        groups(asked, &answers, false)
+    };
+    let first = asked.next(profile, None);
+    let more = match first {
+        GuideStep::Result => said::SEE_ALL,
+        _ => said::ANSWER_FIRST,
+    };
+    let more = button(&asked.link(first), more);
+    let more = element("div", &[("class", "around")], &[more]);
+    let days = answers
+        .iter()
+        .filter_map(|answer| days(asked, answer.entitlement));
+    view! {
+        {draw(all(head))}
+        {each(days)}
+        {draw(all([found, also, more, topics(asked, Some(topic))]))}
+    }
+    .into_any()
+}
+
+/// What another county rules is no answer about this one.
+fn holds_here(asked: &Asked, one: &Entitlement) -> bool {
+    let county = asked.guide.profile.county();
+    one.county.is_none() || county.is_none() || one.county == county
+}
+
+/// The question of the guide, in its words: no diagnosis, and the page stays the same.
+fn screening(asked: &Asked) -> Still {
+    let question = Question::Memory;
+    let one = |choice: Choice| {
+        let href = link(asked.guide.with(choice.profile));
+        option(&href, &choice.word, choice.hint, choice.chosen)
+    };
+    let parts = [
+        element("h2", &[("data-say", "")], &[text(said::ask(question))]),
+        line("", said::ask_hint(question).unwrap_or_default()),
+        options(choices(asked, question).into_iter().map(one)),
+    ];
+    element("section", &[("class", "fact")], &parts)
+}
+
+/// Where a paper of this very place counts days: how many are left. How far the paper binds
+/// stands next to the number.
+fn days(asked: &Asked, one: &Entitlement) -> Option<AnyView> {
+    let all_days = one.days_a_year()?;
+    if one.county.is_some() && one.county != asked.guide.profile.county() {
+        return None;
+    }
+    let (state, drawn) = (asked.state, asked.guide);
+    let now = move || match state.route.get() {
+        Route::Guide(Guide {
+            step: GuideStep::Topic { used, .. },
+            ..
+        }) => used.min(all_days),
+        _ => 0,
+    };
+    let count = move |used: u16| {
+        let GuideStep::Topic { topic, .. } = drawn.step else {
+            return;
+        };
+        let used = used.min(all_days);
+        state.replace_route(Route::Guide(drawn.at(GuideStep::Topic { topic, used })));
+        state.announce([said::days_used(used), said::days_left(all_days - used)].join("，"));
+    };
+    let press = move |word: &'static str, to: fn(u16) -> u16| {
+        view! {
+            <button type="button" class="button" on:click=move |_| count(to(untrack(now)))>{word}</button>
+        }
+        .into_any()
+    };
+    let standing = one.standing();
+    let note = one
+        .sources
+        .first()
+        .and_then(|c| asked.rights.paper(c)?.note.clone());
+    let note = note.unwrap_or_default();
+    let still = [
+        element("h2", &[("data-say", "")], &[text(said::DAYS)]),
+        line("", &said::days_a_year(all_days)),
+        match say::caution(standing) {
+            Some(caution) => line("inexact", &[standing.word(), "：", caution, &note].concat()),
+            None => Still::default(),
+        },
+    ];
+    let left = move || {
+        let used = now();
+        let left = element("b", &[], &[text(&said::days_left(all_days - used))]);
+        let line = [text(&said::days_used(used)), text("，"), left];
+        draw(element("p", &[("class", "left")], &line))
+    };
+    Some(
+        view! {
+            <section class="fact" data-days>
+                {draw(all(still))}
+                {part(left)}
+                <div class="actions">
+                    {press(said::ONE_MORE, |used| used.saturating_add(1))}
+                    {press(said::ONE_LESS, |used| used.saturating_sub(1))}
+                </div>
+            </section>
+        }
+        .into_any(),
+    )
+}

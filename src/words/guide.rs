@@ -1,0 +1,244 @@
+//! 我能享受什么.
+
+use domain::entitlement::{Ability, AgeBand, Group, Income, Living, Memory, Question, Topic};
+use domain::filter::Need;
+use domain::place::Kind;
+use domain::route::GuideStep;
+
+pub const GUIDE: &str = "我能享受什么";
+/// On the tile: the word, and what is meant by it.
+pub const TILE: (&str, &str) = (GUIDE, "补贴和服务，答几题就知道");
+pub const RESULT: &str = "可以去问这些";
+
+/// What the page is about, as its heading.
+pub fn title(step: GuideStep) -> &'static str {
+    match step {
+        GuideStep::Begin => GUIDE,
+        GuideStep::Place => WHICH_CITY,
+        GuideStep::Ask(question) | GuideStep::Change(question) => ask(question),
+        GuideStep::Result => RESULT,
+        GuideStep::Topic { topic, .. } => topic.word(),
+    }
+}
+
+// 开头
+pub const INTRO: &str = "答几道题，就知道能去问哪些补贴和服务。帮爸妈查也行，就按他们的情况答。";
+pub const INTRO_PRIVATE: &str =
+    "不问姓名，不用登录。您的回答只写在这一页的网址里，不存，也不上传。";
+pub const WHICH_CITY: &str = "住在哪个城市？";
+pub const BEGIN: &str = "开始答题";
+pub const OTHER_PLACE: &str = "不住在这里";
+pub const ONLY_ONE_TOPIC: &str = "只想看一样";
+
+pub fn lives_in(place: &str) -> String {
+    format!("看的是：{place}")
+}
+
+// 题目
+pub const SKIP: &str = "不知道，跳过";
+pub const BACK: &str = "上一题";
+pub const BACK_TO_BEGIN: &str = "回到开头";
+pub const BACK_TO_RESULT: &str = "不改了，回到结果";
+pub const SEE_RESULT: &str = "不答了，先看结果";
+pub const NONE_OF_THESE: &str = "都没有";
+pub const THESE: &str = "选好了";
+pub const SEVERAL: &str = "可以选几个。选完按“选好了”。";
+pub const OTHER_CITY: &str = "换一个城市";
+
+pub fn progress(at: usize, of: usize) -> String {
+    format!("第 {at} 题，共 {of} 题")
+}
+
+pub fn ask(question: Question) -> &'static str {
+    match question {
+        Question::County => "住在哪个区（县、市）？",
+        Question::Age => "今年多大年纪？",
+        Question::Ability => "平时自己能做多少事？",
+        Question::Memory => "最近一年，是不是常忘了刚说的话、刚做的事，或者走熟的路认不得？",
+        Question::Income => "家里有没有领这些？",
+        Question::Living => "和谁一起住？",
+        Question::Rural | Question::Groups => "有没有下面这些情况？",
+    }
+}
+
+/// A sentence below the question, where one is needed.
+pub fn ask_hint(question: Question) -> Option<&'static str> {
+    match question {
+        Question::County => Some("有的区县有自己的规定。"),
+        Question::Age => Some("按周岁算，过了生日才算。"),
+        Question::Memory => Some("这里不看病，只是问一问。家里人也可以帮着答。"),
+        Question::Rural | Question::Groups => Some(SEVERAL),
+        Question::Ability | Question::Income | Question::Living => None,
+    }
+}
+
+/// An answer: its words, and what is meant by them (may be empty).
+pub type Words = (&'static str, &'static str);
+
+pub fn age(age: AgeBand) -> Words {
+    let word = match age {
+        AgeBand::Under60 => "不到60岁",
+        AgeBand::From60 => "60到64岁",
+        AgeBand::From65 => "65到69岁",
+        AgeBand::From70 => "70到79岁",
+        AgeBand::From80 => "80到89岁",
+        AgeBand::From90 => "90岁以上",
+    };
+    (word, "")
+}
+
+pub fn ability(ability: Ability) -> Words {
+    match ability {
+        Ability::Independent => ("都能自己做", "吃饭、穿衣、上厕所、走路，不用人帮"),
+        Ability::Partial => ("有几样要人帮", "比如洗澡、上下楼要人扶"),
+        Ability::Disabled => ("大多要人帮", "吃饭、穿衣、上厕所，离不开人"),
+    }
+}
+
+pub fn memory(memory: Memory) -> Words {
+    match memory {
+        Memory::Fine => ("没有", "和以前差不多"),
+        Memory::Worse => ("是的，常这样", "还没有请医生看过"),
+        Memory::Dementia => ("医生说过是失智", "也叫认知障碍、老年痴呆"),
+    }
+}
+
+pub fn income(income: Income) -> Words {
+    match income {
+        Income::Extreme => ("特困供养", "以前叫五保"),
+        Income::Minimum => ("低保", ""),
+        Income::Low => ("低收入", "也叫低保边缘"),
+        Income::Other => (NONE_OF_THESE, ""),
+    }
+}
+
+pub fn living(living: Living) -> Words {
+    match living {
+        Living::Alone => ("一个人住", ""),
+        Living::EmptyNest => ("和老伴住", "儿女不在身边"),
+        Living::LeftBehind => ("儿女出去打工，自己留在家", ""),
+        Living::Family => ("和儿女或别的家里人住", ""),
+    }
+}
+
+pub const RURAL: Words = ("住在农村", "");
+
+pub fn group(group: Group) -> Words {
+    match group {
+        Group::Disability => ("有残疾", "有没有残疾证都算"),
+        Group::SevereDisability => ("残疾比较重", "残疾证上是一级或二级"),
+        Group::FamilyPlanning => ("独生子女不在了，或者残疾了", ""),
+        Group::RetiredSoldier => ("部队退休的", "军休人员"),
+    }
+}
+
+// 结果
+pub const MAY_CHANGE: &str = "这里只照文件上写的说，能不能办，以当地答复为准。先打电话问。";
+pub const FOR_WHOM: &str = "给谁：";
+pub const BECAUSE_MET: &str = "您说的合这几条：";
+pub const STILL_TO_ASK: &str = "还要问：";
+pub const BECAUSE_NOT: &str = "现在不合，因为：";
+pub const HOW: &str = "怎么办：";
+pub const QUOTED: &str = "看文件原话";
+pub const PAPER_STANDING: &str = "文件：";
+pub const CLAUSE_STANDING: &str = "这一句：";
+pub const YOUR_ANSWERS: &str = "您的回答";
+pub const YOUR_ANSWERS_HINT: &str = "答错了、情况变了，点一下就能改。";
+pub const NOT_ANSWERED: &str = "没有答";
+pub const SEND: &str = "把这一页发给家人";
+pub const SEND_HINT: &str =
+    "用手机的“分享”发出去，或者把下面的网址给他。里面只有您选的答案，没有姓名和电话。";
+pub const PRINT: &str = "打印这一页";
+pub const TOPICS: &str = "一样一样地看";
+
+/// Said when the result stands: how many of each.
+pub fn counted(likely: usize, maybe: usize, not_now: usize) -> String {
+    format!(
+        "一共 {} 条：很可能可以 {likely} 条，可能可以 {maybe} 条，暂不符合 {not_now} 条。",
+        likely + maybe + not_now
+    )
+}
+
+/// Above a group of cards.
+pub fn group_title(verdict: &str, count: usize) -> String {
+    format!("{verdict}（{count} 条）")
+}
+
+pub const MAYBE_NOTE: &str = "下面这些要先问清楚。按一下名字，看怎么问。";
+pub const NOT_NOW_NOTE: &str = "情况变了再来看。";
+
+/// What an answer is about, before the answer.
+pub fn about(question: Question) -> &'static str {
+    match question {
+        Question::County => "住在",
+        Question::Age => "年纪",
+        Question::Ability => "自己能做的事",
+        Question::Memory => "记性不好吗",
+        Question::Income => "领的救助",
+        Question::Living => "和谁住",
+        Question::Rural | Question::Groups => "特别情况",
+    }
+}
+
+pub fn ring(number: &str) -> String {
+    format!("打 {number} 问")
+}
+
+pub fn ring_about(number: &str, title: &str) -> String {
+    format!("打 {number} 问，{title}")
+}
+
+/// A link to the places nearby that deliver it.
+pub fn look_nearby(kind: Kind, needs: &[Need]) -> String {
+    let place = super::kind_place(kind);
+    let near = if kind == Kind::HomeNursing {
+        "看"
+    } else {
+        "看附近的"
+    };
+    if needs.is_empty() {
+        return format!("{near}{place}");
+    }
+    let needs: Vec<&str> = needs.iter().map(|n| super::need(*n)).collect();
+    format!("{near}{place}（{}）", needs.join("、"))
+}
+
+// 没有资料
+pub fn no_papers(city: &str) -> String {
+    format!("{city}还没有放进政策文件")
+}
+
+pub const NO_PAPERS_TEXT: &str =
+    "所以这里说不出您能享受什么。请打电话问，说“我想知道老人有哪些补贴和服务”。";
+
+// 一样一样地看
+pub fn nothing_written(city: &str, topic: Topic) -> String {
+    format!("{city}的文件没有写“{}”", topic.word())
+}
+
+pub const NOTHING_WRITTEN_TEXT: &str = "文件没有写，不等于没有。请打电话问。";
+pub const ANSWER_FIRST: &str = "答几道题，看得更准";
+pub const SEE_ALL: &str = "看全部结果";
+
+pub fn found(count: usize) -> String {
+    format!("文件里写到的有 {count} 条。")
+}
+
+pub const RENT_WARNING: &str = "租金补不补，只看下面文件怎么写。文件没有写的，这里不说。";
+
+// 还剩几天
+pub const DAYS: &str = "算一算，今年还剩几天";
+pub const ONE_LESS: &str = "少一天";
+pub const ONE_MORE: &str = "多一天";
+
+pub fn days_a_year(days: u16) -> String {
+    format!("文件写的是：每年不超过 {days} 天。")
+}
+
+pub fn days_used(days: u16) -> String {
+    format!("今年已经住了 {days} 天")
+}
+
+pub fn days_left(days: u16) -> String {
+    format!("还剩 {days} 天")
+}

@@ -1,0 +1,325 @@
+// 我能享受什么: a few questions, then what the city's own papers say, and nothing else.
+import type { Page } from '@playwright/test';
+import { ScreenReader, all } from './support/ax-tree';
+import { expect, Host, test } from './support/host';
+import { promised, standings } from './support/papers';
+
+const SHAOXING = '330600';
+const HUAINAN = '340400';
+const TIANJIAAN = '340403';
+const CITIES = [SHAOXING, HUAINAN, '370600', '370900'];
+/** 80 and more, bed-ridden, forgetful, poor, alone. */
+const FRAIL = 'age=80&ability=full&memory=worse&income=minimum&living=alone&rural=no&groups=severe';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const cards = (page: Page, verdict = '') =>
+  page.locator(`${verdict && `[data-verdict=${verdict}] `}[data-right]`).evaluateAll((all) => all.map((card) => (card as HTMLElement).dataset.right!));
+
+async function open(page: Page, host: Host, hash: string) {
+  await page.goto(host.url + hash);
+  await expect(page.locator('.waiting')).toHaveCount(0);
+}
+
+async function result(page: Page, host: Host, answers: string) {
+  await open(page, host, `#/guide?${answers}&q=result`);
+  await expect(page.locator('.counted')).toBeVisible();
+}
+
+/** Tabs until it has the focus, and presses Enter. */
+async function keys(page: Page, name: string | RegExp, key = 'Enter') {
+  const wanted = page.locator('a, button, summary').filter({ hasText: name }).first();
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await wanted.and(page.locator(':focus')).count()) === 1) return page.keyboard.press(key);
+  }
+  throw new Error(`no Tab reaches ${name}`);
+}
+
+test('from the first page to an answer with the keys alone', async ({ page, samples }) => {
+  await open(page, samples, `#/?from=${TIANJIAAN}`);
+  await keys(page, /^我能享受什么/);
+  await expect(heading(page)).toBeFocused();
+  await expect(page.getByText('看的是：淮南市田家庵区')).toBeVisible();
+  await keys(page, '开始答题');
+  for (const [question, answer] of [
+    ['今年多大年纪？', '80到89岁'],
+    ['平时自己能做多少事？', '有几样要人帮'],
+    [/^最近一年，是不是常忘了刚说的话/, '是的，常这样'],
+    ['家里有没有领这些？', '低保'],
+    ['和谁一起住？', '一个人住'],
+  ] as const) {
+    await expect(heading(page)).toHaveText(question);
+    await expect(heading(page)).toBeFocused();
+    await keys(page, answer);
+  }
+  await expect(heading(page)).toHaveText('有没有下面这些情况？');
+  await keys(page, '残疾比较重', 'Space');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-pressed', 'true');
+  await keys(page, '选好了');
+  await expect(heading(page)).toHaveText('可以去问这些');
+  await expect(heading(page)).toBeFocused();
+  await expect(page.locator('[data-announce]')).toHaveText(/^一共 \d+ 条：很可能可以 \d+ 条，可能可以 \d+ 条/);
+  const told = FRAIL.replace('full', 'part');
+  expect(new URL(page.url()).hash).toBe(`#/guide?in=${TIANJIAAN}&${told}&q=result`);
+});
+
+test('from the first page to a number by ear', async ({ page, samples }) => {
+  await open(page, samples, '#/?from=330602');
+  const reader = await ScreenReader.on(page);
+  await reader.find('StaticText', '越城区');
+  await reader.listen();
+  await reader.press('link', /^我能享受什么/);
+  await reader.arrives('我能享受什么', '我能享受什么 · 数字养老地图');
+  await reader.press('link', '开始答题');
+  await reader.arrives('今年多大年纪？', '今年多大年纪？ · 数字养老地图');
+  await reader.find('StaticText', /^第 1 题，共 \d 题$/);
+  await reader.press('link', '80到89岁');
+  await reader.press('link', '不答了，先看结果');
+  await reader.arrives('可以去问这些', '可以去问这些 · 数字养老地图');
+  await reader.hears(/^一共 \d+ 条：很可能可以 \d+ 条，可能可以 \d+ 条，暂不符合 \d+ 条。$/m);
+  await reader.press('DisclosureTriangle', /^养老服务“爱心卡”/);
+  const call = await reader.find('link', '打 96345 问，养老服务“爱心卡”');
+  expect(call.is.url).toBe('tel:96345');
+  const groups = all(await reader.read(), 'heading').filter((h) => h.is.level === 2);
+  expect(groups[0].name).toMatch(/^可能可以（\d+ 条）$/);
+});
+
+test('back keeps the answers, and so does 上一题', async ({ page, samples }) => {
+  await open(page, samples, `#/guide?in=${TIANJIAAN}&q=age`);
+  await page.getByRole('link', { name: '70到79岁' }).tap();
+  await page.getByRole('link', { name: /^有几样要人帮/ }).tap();
+  await expect(heading(page)).toHaveText(/^最近一年/);
+  await page.getByRole('link', { name: '上一题' }).tap();
+  await expect(page.getByRole('link', { name: /^有几样要人帮/ })).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('link', { name: '上一题' }).tap();
+  await expect(page.getByRole('link', { name: '70到79岁' })).toHaveAttribute('aria-current', 'true');
+  await page.goBack();
+  await page.goBack();
+  await expect(heading(page)).toHaveText(/^最近一年/);
+  expect(page.url()).toContain('age=70&ability=part');
+  await page.goBack();
+  await expect(heading(page)).toHaveText('平时自己能做多少事？');
+  expect(page.url()).toContain('age=70');
+});
+
+for (const city of CITIES) {
+  test(`who skips every question in ${city} still gets everything its papers say`, async ({ page, samples }) => {
+    await open(page, samples, `#/guide?city=${city}`);
+    await page.getByRole('link', { name: '开始答题' }).tap();
+    let asked = 0;
+    for (; await page.getByRole('link', { name: '不知道，跳过' }).isVisible(); asked += 1) {
+      const address = page.url();
+      await page.getByRole('link', { name: '不知道，跳过' }).tap();
+      await expect(page).not.toHaveURL(address);
+    }
+    expect(asked).toBeGreaterThan(3);
+    expect(asked).toBeLessThan(8);
+    await expect(page.locator('.counted')).toBeVisible();
+    expect((await cards(page)).sort()).toEqual(promised(city).map((e) => e.id).sort());
+    expect(await cards(page, 'not-now')).toEqual([]);
+  });
+
+  test(`every quote shown of ${city} stands so in its sheet, and none of another city`, async ({ page, samples }) => {
+    await result(page, samples, `city=${city}`);
+    const shown = await page.locator('[data-right]').evaluateAll((all) =>
+      all.map((card) => ({
+        id: (card as HTMLElement).dataset.right!,
+        quotes: [...card.querySelectorAll('blockquote')].map((quote) => quote.textContent!),
+        badge: card.querySelector('.badge')!.textContent!,
+      })),
+    );
+    const paper = standings();
+    for (const one of promised(city)) {
+      const card = shown.find((s) => s.id === one.id)!;
+      expect(card.quotes, one.id).toEqual(one.quotes);
+      const binds = paper.get(one.papers[0])!;
+      if (binds !== '施行中') expect(card.badge, one.id).toBe(`文件：${binds}`);
+    }
+  });
+
+  test(`nothing of a draft or an expired paper is ever called likely in ${city}`, async ({ page, samples }) => {
+    const paper = standings();
+    const sheet = promised(city);
+    const places = [`city=${city}`, ...new Set(sheet.flatMap((e) => (e.county ? [`in=${e.county}`] : [])))];
+    for (const place of places) {
+      await result(page, samples, `${place}&${FRAIL}`);
+      for (const id of await cards(page, 'likely')) {
+        const one = sheet.find((e) => e.id === id)!;
+        expect(paper.get(one.papers[0]), id).toBe('施行中');
+      }
+    }
+  });
+}
+
+test('a rule of one county is marked as expired there, and is not for the others', async ({ page, samples }) => {
+  await result(page, samples, `in=${TIANJIAAN}&${FRAIL}`);
+  const rule = page.locator('[data-right=tianjiaan-respite]');
+  await rule.locator('summary').first().tap();
+  await expect(rule.locator('.badge').first()).toHaveText('文件：已到期');
+  await expect(rule).toContainText('文件管的时间已经过了，现在不一定还办。先打电话问。');
+  expect(await cards(page, 'maybe')).toContain('tianjiaan-respite');
+  await result(page, samples, `in=340402&${FRAIL}`);
+  expect(await cards(page, 'not-now')).toContain('tianjiaan-respite');
+  await page.locator('summary', { hasText: '暂不符合' }).tap();
+  await expect(rule).toContainText('这是田家庵区的规定');
+});
+
+test('where no county has a rule of its own, nobody is asked for the county', async ({ page, samples }) => {
+  await open(page, samples, '#/guide?city=370600');
+  await page.getByRole('link', { name: '开始答题' }).tap();
+  await expect(heading(page)).toHaveText('今年多大年纪？');
+  await open(page, samples, `#/guide?city=${HUAINAN}`);
+  await page.getByRole('link', { name: '开始答题' }).tap();
+  await expect(heading(page)).toHaveText('住在哪个区（县、市）？');
+  await page.getByRole('link', { name: '田家庵区' }).tap();
+  await expect(page).toHaveURL(/in=340403/);
+});
+
+test('a sent result is the same on another phone, and nothing is kept on either', async ({ page, samples, browser }) => {
+  await result(page, samples, `in=${TIANJIAAN}&${FRAIL}`);
+  const shown = await page.locator('.group').allInnerTexts();
+  expect(shown.length).toBeGreaterThan(1);
+  await expect(page.locator('.address')).toHaveText(page.url());
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator('.counted')).toBeVisible();
+  expect(await other.locator('.group').allInnerTexts()).toEqual(shown);
+  const kept = await other.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
+  expect(kept).not.toMatch(/full|worse|minimum|alone|severe|340403/);
+  await context.close();
+  expect(samples.requests.filter((path) => /full|worse|severe/.test(path))).toEqual([]);
+});
+
+for (const [what, hash, says] of [
+  ['an unknown question', `#/guide?city=${HUAINAN}&q=shoe_size`, '我能享受什么'],
+  ['an unknown answer', `#/guide?city=${HUAINAN}&age=eighty&q=ability`, '平时自己能做多少事？'],
+  ['an unknown topic', `#/guide?city=${HUAINAN}&topic=treasure`, '我能享受什么'],
+  ['no city', '#/guide?age=80&q=result', '住在哪个城市？'],
+  ['a city this map does not have', '#/guide?city=110000&age=80&q=income', '住在哪个城市？'],
+] as const) {
+  test(`a link to the guide with ${what} leads on`, async ({ page, samples }) => {
+    await open(page, samples, hash);
+    await expect(heading(page)).toHaveText(says);
+    await page.locator('.guide .option').first().tap();
+    await expect(page.locator('.guide .option, .guide .card').first()).toBeVisible();
+  });
+}
+
+test('a link without a city goes on, once the city is chosen, with the answers it carried', async ({ page, samples }) => {
+  await open(page, samples, '#/guide?age=80&q=result');
+  await page.getByRole('link', { name: '泰安市' }).tap();
+  await expect(page.locator('.counted')).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/guide?city=370900&age=80&q=result');
+});
+
+test('papers that do not come are no dead end, and a retry brings them', async ({ page }) => {
+  const faults = { broken: [{ path: '-rights-', status: 404 }] };
+  const host = await Host.start({ fixture: false, faults });
+  await page.goto(`${host.url}#/guide?city=${SHAOXING}&q=age`);
+  await expect(page.locator('.notice')).toContainText('服务器上找不到资料（404）');
+  await expect(page.locator('.notice')).toBeVisible();
+  await expect(page.locator('#main a[href="tel:96345"]')).toBeVisible();
+  await expect(page.locator('[data-announce]')).toContainText('资料没有取到');
+  faults.broken.length = 0;
+  await page.getByRole('button', { name: '再试一次' }).tap();
+  await expect(page.getByRole('link', { name: '80到89岁' })).toBeVisible();
+  host.stop();
+});
+
+test('a city without papers says so, and whom to ring', async ({ page, city }) => {
+  await page.goto(`${city.url}#/guide?city=990100&q=result`);
+  await expect(page.getByRole('heading', { name: '测试市还没有放进政策文件' })).toBeVisible();
+  await expect(page.locator('#main a[href="tel:12345"]')).toBeVisible();
+});
+
+test('the papers are not called samples, the places are', async ({ page, samples }) => {
+  await result(page, samples, 'city=370600');
+  await expect(page.getByText('示例数据，都不是真的')).toHaveCount(0);
+  await page.getByRole('link', { name: '首页' }).tap();
+  await expect(page.getByText('示例数据，都不是真的')).toBeVisible();
+});
+
+test('nobody who does not ask downloads the papers', async ({ page, samples }) => {
+  await open(page, samples, `#/?from=${TIANJIAAN}`);
+  await expect(page.getByText('淮南市').or(page.getByText('田家庵区')).first()).toBeVisible();
+  expect(samples.requests.filter((path) => path.includes('-rights-'))).toEqual([]);
+  await page.getByRole('link', { name: /^我能享受什么/ }).tap();
+  await expect(page.getByRole('link', { name: '开始答题' })).toBeVisible();
+  expect(samples.requests.filter((path) => path.includes('-rights-'))).toHaveLength(1);
+});
+
+test('a press leads from an entitlement to the places that deliver it', async ({ page, samples }) => {
+  await open(page, samples, '#/guide?city=330600&topic=dementia&memory=worse');
+  await page.getByRole('link', { name: '看附近的养老院（收失智老人）' }).first().tap();
+  await expect(page).toHaveURL(/#\/nearby\?kind=institution&from=330600&needs=dementia/);
+  await expect(page.locator('[data-list] > li').first()).toBeVisible();
+});
+
+test('failing memory is asked about in plain words, never as an illness', async ({ page, samples }) => {
+  await open(page, samples, `#/guide?in=${TIANJIAAN}&topic=dementia`);
+  const screening = page.getByRole('heading', { name: /^最近一年，是不是常忘了刚说的话、刚做的事，或者走熟的路认不得？$/ });
+  await expect(screening).toBeVisible();
+  await expect(page.getByText('这里不看病，只是问一问')).toBeVisible();
+  await page.getByRole('link', { name: /^是的，常这样/ }).tap();
+  await expect(screening).toHaveCount(0);
+  await expect(page).toHaveURL(/memory=worse.*topic=dementia/);
+  expect(await cards(page, 'likely')).toEqual([]);
+  await expect(page.getByText('是不是失智？要请医生看').first()).toBeVisible();
+  for (const more of ['短住几天', '照护家人', '能力评估']) await expect(page.getByRole('link', { name: more }).first()).toBeVisible();
+});
+
+test('the days of respite are counted for 田家庵区 alone, beside the standing of their paper', async ({ page, samples }) => {
+  await open(page, samples, `#/guide?in=${TIANJIAAN}&topic=respite`);
+  const days = page.locator('[data-days]');
+  await expect(days).toContainText('每年不超过 28 天');
+  await expect(days).toContainText('已到期');
+  await expect(days).toContainText('征求意见稿');
+  await expect(days).toContainText('还剩 28 天');
+  for (let pressed = 0; pressed < 3; pressed += 1) await page.getByRole('button', { name: '多一天' }).tap();
+  await expect(days).toContainText('还剩 25 天');
+  await expect(page.locator('[data-announce]')).toHaveText(/还剩 25 天/);
+  await expect(page).toHaveURL(/used=3$/);
+  await page.reload();
+  await expect(days).toContainText('今年已经住了 3 天，还剩 25 天');
+  for (const place of ['in=340402', 'city=370600', 'city=330600', 'city=370900']) {
+    await open(page, samples, `#/guide?${place}&topic=respite`);
+    await expect(page.locator('#main')).not.toContainText('28');
+    await expect(days).toHaveCount(0);
+  }
+});
+
+test('a city whose papers do not speak of a thing says that, and no number of another city', async ({ page, samples }) => {
+  await open(page, samples, '#/guide?city=370600&topic=love_card');
+  await expect(page.getByRole('heading', { name: '烟台市的文件没有写“爱心卡”' })).toBeVisible();
+  await expect(page.locator('#main a[href^="tel:"]').first()).toBeVisible();
+  await open(page, samples, '#/guide?city=330600&topic=love_card&age=70&ability=full');
+  const card = page.locator('[data-right=love-card]');
+  await expect(card).toContainText('60周岁及以上，并且失能或失智');
+  await expect(card).toContainText('80周岁及以上');
+  await expect(card.locator('.badge').first()).toHaveText('文件：征求意见稿');
+});
+
+test('an answer is changed from the result, and the result is next', async ({ page, samples }) => {
+  await result(page, samples, `city=370600&${FRAIL}`);
+  await page.getByRole('link', { name: '年纪：80到89岁' }).tap();
+  await expect(heading(page)).toHaveText('今年多大年纪？');
+  await page.getByRole('link', { name: '不到60岁' }).tap();
+  await expect(heading(page)).toHaveText('可以去问这些');
+  await expect(page.getByRole('link', { name: '年纪：不到60岁' })).toBeVisible();
+  expect((await cards(page, 'not-now')).length).toBeGreaterThan(0);
+});
+
+test('on paper there are the answers and the numbers, and nothing to press', async ({ page, samples }) => {
+  await result(page, samples, `in=${TIANJIAAN}&${FRAIL}`);
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['header', '.hotline', '.read', '.send', '.topics']) {
+    await expect(page.locator(gone).first()).toBeHidden();
+  }
+  await expect(page.locator('[data-right] .call').first()).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => (window.print = () => {}));
+  await page.getByRole('button', { name: '打印这一页' }).tap();
+  await expect(page.locator('details:not([open])')).toHaveCount(0);
+});
