@@ -173,7 +173,7 @@ test.describe('on a phone, instead of the list', () => {
     await map.stands();
     await map.do('nearer', 8);
     const reader = await ScreenReader.on(page);
-    const stage = await reader.find('group', /^地图。方向键移动/);
+    const stage = await reader.find('region', /^地图。方向键移动/);
     const buttons = all(stage, 'button').map((button) => button.name);
     expect(buttons).toHaveLength(names.length);
     buttons.forEach((name, at) => expect(name.startsWith(`${at + 1} ${names[at]}，`), name).toBe(true));

@@ -254,7 +254,11 @@ impl Pins {
             let still = FocusOptions::new();
             still.set_prevent_scroll(true);
             let _ = shown.element.focus_with_options(&still);
-            self.focus_came = shown.members.first().copied();
+            // Whoever points sees where; the map must not move under a mouse.
+            let by_key = shown.element.matches(":focus-visible");
+            if wanted.is_some() || by_key.unwrap_or_default() {
+                self.focus_came = shown.members.first().copied();
+            }
         }
         if wanted.is_some() && shown.members.len() > 1 {
             self.focus_next = wanted;

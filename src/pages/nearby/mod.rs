@@ -232,7 +232,7 @@ fn switch(state: State, asked: Asked) -> AnyView {
         })
         .to_owned()
     };
-    view! { <a class="button" data-switch href=Signal::derive(href)>{word}</a> }.into_any()
+    view! { <a class="filter" data-switch href=Signal::derive(href)>{word}</a> }.into_any()
 }
 
 /// The cards, and what comes after them.
