@@ -11,6 +11,10 @@ use web_sys::{Element, FocusOptions, HtmlElement, Node};
 /// Beyond the window by so many pixels a pin is not moved while the map zooms.
 const NEAR_PX: f64 = 120.0;
 
+/// The edge of a button, and the foot of a pin.
+const EDGE_PX: f64 = 4.0;
+const FOOT_PX: f64 = 14.0;
+
 /// Farther than this from where its pins were placed, the plane is placed anew.
 const FAR_PX: f64 = 4_000.0;
 
@@ -137,6 +141,22 @@ impl Pins {
             zoom += 0.5;
         }
         None
+    }
+
+    /// Whether no button covers any of a box of the window, given by its middle and its size.
+    pub(crate) fn leave_free(&self, view: &Viewport, middle: Screen, size: (f64, f64)) -> bool {
+        let button = button_px();
+        // A pin stands on its spot, with its foot below it; a cluster's middle is its spot.
+        let (across, down) = (
+            (button + size.0) / 2.0 + EDGE_PX,
+            button + size.1 / 2.0 + FOOT_PX,
+        );
+        self.shown.iter().all(|shown| {
+            let at = view.screen_of(shown.at);
+            (at.x - middle.x).abs() > across
+                || middle.y - at.y > button / 2.0 + size.1 / 2.0 + EDGE_PX
+                || at.y - middle.y > down
+        })
     }
 
     /// The number of the place whose button has been given the focus since it was last asked.

@@ -122,6 +122,11 @@ impl Stage {
             self.say_whose();
         }
         let rests = self.motion.is_rest() && self.wish.is_none() && !self.hands.are_down() && !more;
+        if rests {
+            let pins = &self.pins;
+            let is_free = |middle, size| pins.leave_free(&self.view, middle, size);
+            self.marks.clear_words(&self.view, is_free);
+        }
         if rests && self.rested != Some(self.view) {
             self.rested = Some(self.view);
             let centre = self.view.centre();
