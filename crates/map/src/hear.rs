@@ -1,6 +1,6 @@
 //! What the map hears from the page: pointers, wheel, keys, presses, focus, its own size.
 
-use crate::dom::Listener;
+use crate::dom::{self, Listener};
 use crate::frame::Act;
 use crate::gestures::wheel_levels;
 use crate::stage::{Shared, Stage, with};
@@ -33,6 +33,8 @@ impl Ears {
         };
         let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
         observer.observe(host);
+        // Names, pins and clusters are as large as the text: of the page, or of the browser.
+        observer.observe(dom::child(host, "div", "map-rem")?.as_ref());
         let hear = |name, act: fn(&mut Stage, &Event, &HtmlElement)| {
             let (stage, own) = (stage.clone(), host.clone());
             Listener::new(host, name, move |event| {

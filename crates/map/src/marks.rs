@@ -24,13 +24,35 @@ pub(crate) struct Marks {
 struct Me {
     at: LngLat,
     element: HtmlElement,
-    words: Option<HtmlElement>,
+    words: Label,
 }
 
 struct Ring {
     metres: f64,
     element: HtmlElement,
-    words: Option<HtmlElement>,
+    words: Label,
+}
+
+/// Words above all marks, around a spot.
+struct Label {
+    spot: HtmlElement,
+    length: f64,
+}
+
+impl Label {
+    fn new(plane: &Element, class: &str, words: &str) -> Option<Self> {
+        let spot = dom::child(plane, "div", "map-label")?;
+        dom::child(&spot, "span", class)?.set_text_content(Some(words));
+        Some(Self {
+            spot,
+            length: words.chars().count() as f64,
+        })
+    }
+
+    /// Its size in pixels, or a little more.
+    fn size(&self, rem: f64) -> (f64, f64) {
+        ((self.length + 1.0) * rem, 1.6 * rem)
+    }
 }
 
 impl Marks {
@@ -49,9 +71,15 @@ impl Marks {
         self.rings.clear();
         self.me = None;
         let Some((at, words)) = me else { return };
-        for (metres, words) in rings {
-            if let Some(element) = dom::child(&self.plane, "div", "map-ring") {
-                let words = said(&element, "map-ring-words", &words);
+        let ring = |(metres, words): (f64, String)| {
+            let element = dom::child(&self.plane, "div", "map-ring")?;
+            Some((metres, words, element))
+        };
+        let rings: Vec<_> = rings.into_iter().filter_map(ring).collect();
+        let mark = dom::child(&self.plane, "div", "map-me");
+        // After all the rings, so that none lies over words.
+        for (metres, words, element) in rings {
+            if let Some(words) = Label::new(&self.plane, "map-ring-words", &words) {
                 self.rings.push(Ring {
                     metres,
                     element,
@@ -59,12 +87,10 @@ impl Marks {
                 });
             }
         }
-        let mark = dom::child(&self.plane, "div", "map-me");
-        self.me = mark.map(|element| Me {
-            at,
-            words: said(&element, "map-me-words", words),
-            element,
-        });
+        let label = Label::new(&self.plane, "map-me-words", words);
+        self.me = mark
+            .zip(label)
+            .map(|(element, words)| Me { at, element, words });
     }
 
     pub(crate) fn me(&self) -> Option<LngLat> {
@@ -81,22 +107,19 @@ impl Marks {
         let Some(me) = &self.me else { return };
         let spot = view.screen(me.at);
         let rem = dom::root_px();
-        let clear = |words: &Option<HtmlElement>, down: f64| {
-            let Some(words) = words else { return };
-            let length = words.text_content().unwrap_or_default().chars().count();
-            let size = ((length as f64 + 1.0) * rem, 1.6 * rem);
+        let clear = |words: &Label, down: f64| {
             let middle = Screen {
                 x: spot.x,
                 y: spot.y + down,
             };
-            let shown = is_free(middle, size);
+            let shown = is_free(middle, words.size(rem));
             dom::style(
-                words,
+                &words.spot,
                 "visibility",
                 if shown { "visible" } else { "hidden" },
             );
         };
-        clear(&me.words, BELOW_ME.0 + BELOW_ME.1 * rem);
+        clear(&me.words, below_me(rem));
         for ring in &self.rings {
             clear(&ring.words, -ring.metres / view.metres_per_px(me.at.lat()));
         }
@@ -106,28 +129,28 @@ impl Marks {
         let Some(me) = &self.me else { return };
         let middle = view.screen(me.at);
         dom::transform(&me.element, middle.x, middle.y, 1.0);
+        let below = below_me(dom::root_px());
+        dom::transform(&me.words.spot, middle.x, middle.y + below, 1.0);
         let metres_per_px = view.metres_per_px(me.at.lat());
         for ring in &self.rings {
             let across = 2.0 * ring.metres / metres_per_px;
             let shown = (SMALLEST_PX..LARGEST_PX).contains(&across);
-            dom::style(
-                &ring.element,
-                "display",
-                if shown { "block" } else { "none" },
-            );
+            let display = if shown { "block" } else { "none" };
+            dom::style(&ring.element, "display", display);
+            dom::style(&ring.words.spot, "display", display);
             if shown {
+                let (left, top) = (middle.x - across / 2.0, middle.y - across / 2.0);
                 dom::style(&ring.element, "width", &dom::px(across));
                 dom::style(&ring.element, "height", &dom::px(across));
-                let (left, top) = (middle.x - across / 2.0, middle.y - across / 2.0);
                 dom::transform(&ring.element, left, top, 1.0);
+                dom::transform(&ring.words.spot, middle.x, top, 1.0);
             }
         }
     }
 }
 
-/// Words on a mark.
-fn said(mark: &Element, class: &str, words: &str) -> Option<HtmlElement> {
-    let said = dom::child(mark, "span", class)?;
-    said.set_text_content(Some(words));
-    Some(said)
+/// How far below me my words stand.
+fn below_me(rem: f64) -> f64 {
+    let (px, rems) = BELOW_ME;
+    px + rems * rem
 }

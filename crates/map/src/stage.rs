@@ -75,6 +75,8 @@ pub(crate) struct Stage {
     rested: Option<Viewport>,
     /// The operator's tiles cover the sketch.
     tiles_seen: bool,
+    /// The size of text what is shown was made for, in pixels.
+    rem: f64,
     tick: Closure<dyn FnMut(f64)>,
     asked: Option<i32>,
     drawn_at: f64,
@@ -120,6 +122,7 @@ impl Stage {
             outbox: Vec::new(),
             rested: None,
             tiles_seen: false,
+            rem: dom::root_px(),
             tick,
             asked: None,
             drawn_at: 0.0,
@@ -240,6 +243,11 @@ impl Stage {
         if width > 0 && height > 0 {
             self.view = self.view.resized(f64::from(width), f64::from(height));
             self.motion = Motion::Rest;
+            let rem = dom::root_px();
+            if rem != self.rem {
+                self.rem = rem;
+                self.restyle();
+            }
             self.wake();
         }
     }

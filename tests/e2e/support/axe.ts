@@ -27,19 +27,31 @@ const isExplained = (rule: string, selector: string) =>
 
 /** Violations, and what is left open and not explained. */
 export async function askAxe(page: Page): Promise<Finding[]> {
+  if ((await page.locator('.map-layers').count()) === 0) return ask(page);
+  // axe does not know that a window cuts off what is larger than it: to it the ground of a map, and
+  // the pins beyond its window, lie on everything around. So it is asked twice: about the page
+  // without what lies in the map's window, and about the window alone, without its ground, which
+  // has no words and of which readers are not told.
+  const show = (layer: string, display: string) =>
+    page.evaluate(
+      ([layer, display]) => document.querySelectorAll<HTMLElement>(layer!).forEach((one) => (one.style.display = display!)),
+      [layer, display],
+    );
+  await show('.map-layers', 'none');
+  const around = await ask(page);
+  await show('.map-layers', '');
+  await show('.map-ground', 'none');
+  const inside = await ask(page, '.map-stage');
+  await show('.map-ground', '');
+  return [...around, ...inside];
+}
+
+async function ask(page: Page, part?: string): Promise<Finding[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
-  const builder = new AxeBuilder({ page, axeSource: isThere ? ';' : undefined }).setLegacyMode();
-  // axe does not know that a window cuts off what is larger than it: to it the ground of a map lies
-  // on everything around. It has no words, and readers are not told of it.
-  const ground = (display: string) =>
-    page.evaluate((display) => {
-      for (const canvas of document.querySelectorAll<HTMLElement>('.map-ground')) canvas.style.display = display;
-    }, display);
-  await ground('none');
-  const { violations, incomplete } = await builder
+  const whole = new AxeBuilder({ page, axeSource: isThere ? ';' : undefined }).setLegacyMode();
+  const { violations, incomplete } = await (part ? whole.include(part) : whole)
     .options({ rules: on, resultTypes: ['violations', 'incomplete'] })
     .analyze();
-  await ground('');
   return Object.entries({ violations, incomplete }).flatMap(([kind, results]) =>
     results.flatMap(({ id, nodes }) =>
       nodes

@@ -122,7 +122,7 @@ export const APP_PAGES: Shown[] = [
     host: 'city',
     address: `#/nearby?kind=canteen&${COMMUNITY}&view=map`,
     faults: { broken: [{ path: '/map-', never: true }] },
-    until: '.map-wait',
+    until: '.map .waiting',
     held: true,
   },
   { name: 'a spot picked on the map', host: 'samples', address: '#/where?city=330600&view=map', until: '[data-pick]' },
