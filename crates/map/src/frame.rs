@@ -3,11 +3,18 @@
 
 use crate::dom;
 use crate::told::{Config, Named};
+use domain::mercator::Screen;
 use domain::say;
 use web_sys::{Element, HtmlElement};
 
 /// A press of an arrow button looks farther by this part of the window.
 const STEP: f64 = 0.4;
+
+/// Where the sign may stand, the best first (`map.css` has their places).
+const CORNERS: [&str; 4] = ["bottom-left", "bottom-right", "top-left", "top-right"];
+
+/// Between the sign and the edges of the window, in pixels.
+const SIGN_GAP: f64 = 8.0;
 
 /// A cross, 24 × 24: what lies under its middle is meant.
 const CROSS: &str = "M10.800 0h2.400v9.600a2.600 2.600 0 0 1 1.200 1.200H24v2.400h-9.600a2.600 2.600 0 0 1-1.200 1.200V24h-2.400v-9.600a2.600 2.600 0 0 1-1.200-1.200H0v-2.400h9.600a2.600 2.600 0 0 1 1.200-1.200z";
@@ -135,6 +142,32 @@ impl Frame {
         if let Some(said) = dom::child(&self.legend, "span", "map-legend-words") {
             said.set_text_content(Some(&self.words.text("legend")));
         }
+    }
+
+    /// Puts the sign into a corner of the window where no button lies under it, if there is one.
+    /// `is_free`: of a box, given by its middle and its size in pixels.
+    pub(crate) fn place_sign(
+        &self,
+        window: (f64, f64),
+        is_free: impl Fn(Screen, (f64, f64)) -> bool,
+    ) {
+        let size = (
+            f64::from(self.sign.offset_width()),
+            f64::from(self.sign.offset_height()),
+        );
+        let inset = (size.0 / 2.0 + SIGN_GAP, size.1 / 2.0 + SIGN_GAP);
+        let free = |corner: &&'static str| {
+            let right = corner.ends_with("right");
+            let top = corner.starts_with("top");
+            let middle = Screen {
+                x: if right { window.0 - inset.0 } else { inset.0 },
+                y: if top { inset.1 } else { window.1 - inset.1 },
+            };
+            is_free(middle, size)
+        };
+        let [first, ..] = CORNERS;
+        let corner = CORNERS.into_iter().find(free).unwrap_or(first);
+        dom::set(&self.sign, "data-corner", corner);
     }
 
     /// A round length, and how wide it is.

@@ -126,6 +126,7 @@ impl Stage {
             let pins = &self.pins;
             let is_free = |middle, size| pins.leave_free(&self.view, middle, size);
             self.marks.clear_words(&self.view, is_free);
+            self.frame.place_sign(self.view.size(), is_free);
         }
         if rests && self.rested != Some(self.view) {
             self.rested = Some(self.view);
