@@ -32,6 +32,10 @@ export async function dress(page: Page, look: Omit<Look, 'width'>): Promise<void
  * (Beside a list it is asked for after the list.) */
 export async function mapStands(page: Page): Promise<void> {
   await page.waitForFunction(() => {
+    // The app hears of another width a moment after the page has it.
+    const isWide = matchMedia('(min-width: 64em)').matches;
+    const lists = document.querySelectorAll('.list-side').length;
+    if (isWide && document.querySelectorAll('.map-side').length < lists) return window.held;
     const panes = [...document.querySelectorAll('.map[data-map]')];
     const isDue = panes.length < document.querySelectorAll('.map-side').length;
     const has = (pane: Element) => pane.matches('[data-ready]') || pane.querySelector('.notice') !== null;

@@ -46,9 +46,19 @@ export function overlapsInPage(): Finding[] {
   // A box of text is taller than its characters; only these count.
   const lines = eyes.words().flatMap(({ element, boxes, text }, of) => {
     const height = parseFloat(getComputedStyle(element).fontSize);
+    // What lies beyond the window of a map is not seen.
+    const seen = (element.closest('.map-stage') ?? document.documentElement).getBoundingClientRect();
     return boxes.map(({ left, right, top, bottom }) => {
       const middle = (top + bottom) / 2;
-      return { of, element, text, left, right, top: middle - height / 2, bottom: middle + height / 2 };
+      return {
+        of,
+        element,
+        text,
+        left: Math.max(left, seen.left),
+        right: Math.min(right, seen.right),
+        top: Math.max(middle - height / 2, seen.top),
+        bottom: Math.min(middle + height / 2, seen.bottom),
+      };
     });
   });
   lines.sort((a, b) => a.top - b.top);
