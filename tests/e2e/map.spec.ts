@@ -352,7 +352,13 @@ test.describe('where things stand', () => {
     await map.stands();
     await map.do('home');
     const rings = await page.locator('.map-ring').evaluateAll((all) =>
-      all.map((ring) => ({ words: ring.textContent!, across: ring.getBoundingClientRect().width })).filter((r) => r.across > 0),
+      // Their words stand above all of them, in the same order.
+      all
+        .map((ring, at) => ({
+          words: document.querySelectorAll('.map-ring-words')[at]!.textContent!,
+          across: ring.getBoundingClientRect().width,
+        }))
+        .filter((ring) => ring.across > 0),
     );
     expect(rings.map((ring) => ring.words)).toEqual(expect.arrayContaining(['走 15 分钟']));
     const spots = await map.marks();
