@@ -5,16 +5,41 @@
   const script = document.getElementById('boot');
   const root = document.documentElement;
   const SLOW_MS = 20000;
+  const HANGING_MS = 120000; // so slow that it will not come
 
   window.mapBoots = true;
 
-  function showPanel() {
+  // Where the app stands on a public screen, the address it was opened at (look.js).
+  const { kiosk } = root.dataset;
+
+  let again;
+  function showPanel(wait) {
     root.dataset.crashed = '';
+    // There nobody is who would help: it begins anew by itself, as soon as the host has the page.
+    if (!kiosk) return;
+    const look = () => fetch(document.baseURI, { cache: 'no-store' }).then(({ ok }) => ok && beginAnew());
+    clearInterval(again);
+    again = setInterval(() => look().catch(() => {}), wait);
+  }
+
+  function hidePanel() {
+    clearInterval(again);
+    delete root.dataset.crashed;
+  }
+
+  function beginAnew() {
+    if (kiosk) history.replaceState(null, '', kiosk);
+    location.reload();
+  }
+
+  // Nothing on it leads out of the app, not even before the app is there.
+  if (kiosk) {
+    for (const link of document.querySelectorAll('a:not([href^="#"])')) link.removeAttribute('href');
   }
 
   document.getElementById('crash-reload').addEventListener('click', (event) => {
     event.preventDefault();
-    location.reload();
+    beginAnew();
   });
 
   // A trap of the wasm (a panic, a stack overflow) ends the app; errors of other scripts, such
@@ -22,7 +47,7 @@
   function watch(error) {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
     if (String(error.stack).includes(script.dataset.mapFiles)) dispatchEvent(new Event('mapfailed'));
-    else showPanel();
+    else showPanel(SLOW_MS);
   }
 
   // A module whose one type takes an externref: engines that know it (Chromium 96, Safari 15.1,
@@ -46,6 +71,15 @@
     }
   }
 
+  // Both at once; the module takes its wasm when it is here.
+  async function start(js, wasm) {
+    const asked = fetch(new URL(wasm, document.baseURI));
+    asked.catch(() => {}); // the module will say so
+    const module = await load(new URL(js, document.baseURI).href);
+    await module.default({ module_or_path: asked });
+    return module;
+  }
+
   function style(url) {
     return new Promise((loaded, failed) => {
       const link = document.createElement('link');
@@ -56,9 +90,9 @@
 
   // The map is a wasm of its own: nobody who only wants the list waits for it.
   async function fetchMap() {
-    const at = (ending) => new URL(script.dataset.mapFiles + ending, document.baseURI).href;
-    const [map] = await Promise.all([load(at('.js')), style(at('.css'))]);
-    await map.default({ module_or_path: at('.wasm') });
+    const { mapFiles } = script.dataset;
+    const looks = style(new URL(`${mapFiles}.css`, document.baseURI).href);
+    const [map] = await Promise.all([start(`${mapFiles}.js`, `${mapFiles}.wasm`), looks]);
     return map.MapView;
   }
 
@@ -69,17 +103,6 @@
     return map;
   };
 
-  // What is worked with at a desk is in a bundle of its own, beside all the other pages: phones
-  // that look for a canteen do not wait for it. (The app does the same when
-  // it is led to such an address: src/frame.rs.)
-  function bundle() {
-    const { js, wasm, desk } = script.dataset;
-    if (!desk) return { js, wasm };
-    if (/^#\/coverage\b/.test(location.hash)) return { js: `${desk}.js`, wasm: `${desk}_bg.wasm` };
-    window.loadDesk = () => location.reload();
-    return { js, wasm };
-  }
-
   async function boot() {
     if (isBelowSupportLine()) {
       location.replace(new URL('plain/index.html', document.baseURI).href);
@@ -87,15 +110,15 @@
     }
     addEventListener('error', (event) => watch(event.error));
     addEventListener('unhandledrejection', (event) => watch(event.reason));
-    const slow = setTimeout(showPanel, SLOW_MS);
+    const slow = setTimeout(() => showPanel(HANGING_MS), SLOW_MS);
     try {
-      const { js, wasm } = bundle();
-      const app = await load(new URL(js, document.baseURI).href);
-      await app.default({ module_or_path: new URL(wasm, document.baseURI) });
-      delete root.dataset.crashed; // it was only slow
+      if (kiosk) await style('kiosk.css').catch(() => {}); // without it all is there, only smaller
+      const { js, wasm } = window.bundle; // bundle.js chose it
+      await start(js, wasm);
+      hidePanel(); // it was only slow
     } catch (error) {
       console.error(error);
-      showPanel();
+      showPanel(SLOW_MS);
     } finally {
       clearTimeout(slow);
     }

@@ -3,7 +3,12 @@
 
 (function () {
   var root = document.documentElement.dataset;
+  // A public screen, used by one person after another: it keeps nothing, and begins anew where it
+  // was opened. Its text is one size larger, or as the operator asks (&size=largest).
+  var isKiosk = /[?&]kiosk=1(&|$)/.test(location.search);
+  if (isKiosk) root.kiosk = location.hash || '#/';
   function kept(key) {
+    if (isKiosk) return key === 'size' && (/[?&]size=(\w+)/.exec(location.search) || ['', 'larger'])[1];
     try {
       return localStorage.getItem('eldercare-map.' + key);
     } catch (refused) {

@@ -1,4 +1,6 @@
-//! The manifest and the packs: fetched, checked, opened.
+//! The manifest and the packs: fetched, checked, opened. And what the operator says.
+
+pub mod config;
 
 use crate::platform::fetch;
 use crate::platform::json::Json;
@@ -9,6 +11,8 @@ use domain::coverage::target::TargetPack;
 use domain::entitlement::Rights;
 use domain::manifest::{self, CityEntry, Manifest, PackFile};
 use domain::pack::{self, CityPack, VillagePack};
+#[cfg(feature = "desk")]
+use domain::sketch::Sketch;
 
 /// Something that is on its way, here, or not coming.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,9 +114,13 @@ pub async fn base(file: &PackFile) -> Result<Vec<u8>, FetchError> {
     fetch::bytes(&format!("data/{}", file.file)).await
 }
 
-/// What the operator of a copy says of the map, in `config.json` under `map`; the map reads it.
-pub async fn map_config() -> Option<Json> {
-    fetch::json("config.json").await.ok()?.field("map")
+/// The base map of a city, opened, for who draws it without the map.
+///
+/// # Errors
+/// [`LoadError`] when the pack did not come whole.
+#[cfg(feature = "desk")]
+pub async fn sketch(file: &PackFile) -> Result<Sketch, LoadError> {
+    Ok(pack::decode::<Sketch>(&base(file).await?)?)
 }
 
 /// A city's communities and villages.

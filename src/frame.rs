@@ -6,8 +6,9 @@ use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
 use crate::data::Load;
 use crate::look::TextSize;
+use crate::pages::with_city::start_words;
 use crate::pages::{
-    about, accessibility, choose_place, driver, guide, home, nearby, place, unknown,
+    about, accessibility, choose_place, driver, guide, home, nearby, place, shortlist, unknown,
 };
 use crate::platform::{address_bar, page};
 use crate::state::State;
@@ -16,15 +17,27 @@ use domain::route::{Guide, Route};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// The app.
+/// The app; on a public screen, one after the other for each person.
 #[component]
 pub fn App() -> impl IntoView {
+    #[cfg(feature = "desk")]
+    if page::is_kiosk() {
+        return crate::kiosk::screen(|| view! { <Running/> }.into_any());
+    }
+    view! { <Running/> }.into_any()
+}
+
+#[component]
+fn Running() -> impl IntoView {
     let state = State::new();
     provide_context(state);
     let shown = Memo::new(move |_| Shown::of(&state.route.get()));
     follow_the_address(state, shown);
     need_villages_for_the_start(state);
     announce_troubles(state, shown);
+    if page::was_led_here() {
+        page::arrive(0.0);
+    }
 
     let home = move || {
         Route::Home {
@@ -68,6 +81,8 @@ pub fn App() -> impl IntoView {
                 change_size=Callback::new(change_size)
             />
             {move || maybe(band().then(|| view! { <SampleBand/> }))}
+            {kiosk_bar(state)}
+            {move || maybe(state.family.get().then(|| family_band(state)))}
         </header>
         <main id="main" class=move || shown.get().class().to_owned()>
             {move || match shown.get() {
@@ -76,10 +91,8 @@ pub fn App() -> impl IntoView {
                 Shown::Place(id) => view! { <place::PlacePage id/> }.into_any(),
                 Shown::Driver(id) => view! { <driver::Driver id/> }.into_any(),
                 Shown::Where => view! { <choose_place::ChoosePlace/> }.into_any(),
-                #[cfg(feature = "desk")]
-                Shown::Coverage => view! { <crate::pages::coverage::Coverage/> }.into_any(),
-                #[cfg(not(feature = "desk"))]
-                Shown::Coverage => at_the_desk(),
+                Shown::Shortlist => view! { <shortlist::Shortlist/> }.into_any(),
+                Shown::Desk(desk) => at_the_desk(desk),
                 Shown::Guide(guide) => view! { <guide::GuidePage guide/> }.into_any(),
                 Shown::About => view! { <about::About/> }.into_any(),
                 Shown::Accessibility => view! { <accessibility::Accessibility/> }.into_any(),
@@ -88,7 +101,7 @@ pub fn App() -> impl IntoView {
                 Shown::Unknown => view! { <unknown::Unknown/> }.into_any(),
             }}
         </main>
-        {maybe(page::is_embedded().then(|| view! {
+        {maybe((page::is_embedded() && !page::is_kiosk()).then(|| view! {
             <p class="foot-links embedded">
                 <a class="button" href=move || format!("./{}", state.route.get()) target="_blank" rel="noopener">
                     {words::OPEN_WHOLE}
@@ -100,13 +113,75 @@ pub fn App() -> impl IntoView {
     }
 }
 
+#[cfg(feature = "desk")]
+fn kiosk_bar(state: State) -> AnyView {
+    crate::kiosk::bar(state)
+}
+
+#[cfg(not(feature = "desk"))]
+fn kiosk_bar(_: State) {}
+
+/// Answers that start where a relative lives say so on every page.
+fn family_band(state: State) -> AnyView {
+    let said = move || match start_words(state) {
+        Some(place) => words::for_family(&place),
+        None => words::FAMILY_NO_PLACE.to_owned(),
+    };
+    view! {
+        <div class="family-band" data-family>
+            <p>{Signal::derive(said)}</p>
+            <button class="filter" type="button" on:click=move |_| state.leave_family()>
+                {words::BACK_TO_MY_PLACE}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
 /// A page this bundle does not have: the one that has it is loaded at the same address.
 #[cfg(not(feature = "desk"))]
-fn at_the_desk() -> AnyView {
+fn at_the_desk(_: Desk) -> AnyView {
     if page::load_desk() {
         view! { <p class="waiting">{words::LOADING}</p> }.into_any()
     } else {
         view! { <unknown::Unknown/> }.into_any()
+    }
+}
+
+#[cfg(feature = "desk")]
+fn at_the_desk(desk: Desk) -> AnyView {
+    use crate::pages::{compare, counter, coverage, family, share, slip};
+    match desk {
+        Desk::Compare => view! { <compare::Compare/> }.into_any(),
+        Desk::Counter => view! { <counter::Counter/> }.into_any(),
+        Desk::Coverage => view! { <coverage::Coverage/> }.into_any(),
+        Desk::Family => view! { <family::Family/> }.into_any(),
+        Desk::Share => view! { <share::Share/> }.into_any(),
+        Desk::Slip => view! { <slip::Slip/> }.into_any(),
+    }
+}
+
+/// The pages that only the bundle of the desk has (`public/bundle.js` names them, too).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Desk {
+    Compare,
+    Counter,
+    Coverage,
+    Family,
+    Share,
+    Slip,
+}
+
+impl Desk {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Compare => words::COMPARE,
+            Self::Counter => words::COUNTER,
+            Self::Coverage => words::COVERAGE,
+            Self::Family => words::FAMILY,
+            Self::Share => words::SHARE,
+            Self::Slip => words::SLIP,
+        }
     }
 }
 
@@ -119,7 +194,8 @@ enum Shown {
     Place(String),
     Driver(String),
     Where,
-    Coverage,
+    Shortlist,
+    Desk(Desk),
     Guide(Guide),
     About,
     Accessibility,
@@ -136,7 +212,13 @@ impl Shown {
             Route::Place { id, .. } => Self::Place(id.clone()),
             Route::Driver { id, .. } => Self::Driver(id.clone()),
             Route::Where { .. } => Self::Where,
-            Route::Coverage { .. } => Self::Coverage,
+            Route::Shortlist { .. } => Self::Shortlist,
+            Route::Family { .. } => Self::Desk(Desk::Family),
+            Route::Compare { .. } => Self::Desk(Desk::Compare),
+            Route::Counter { .. } => Self::Desk(Desk::Counter),
+            Route::Coverage { .. } => Self::Desk(Desk::Coverage),
+            Route::Share { .. } => Self::Desk(Desk::Share),
+            Route::Slip { .. } => Self::Desk(Desk::Slip),
             Route::Guide(guide) => Self::Guide(guide.page()),
             Route::About => Self::About,
             Route::Accessibility => Self::Accessibility,
@@ -150,8 +232,9 @@ impl Shown {
     /// of a list with a map beside it.
     fn class(&self) -> &'static str {
         match self {
-            Self::Home => "",
+            Self::Home | Self::Desk(Desk::Compare) => "",
             Self::Nearby(_) => "reading listing",
+            Self::Desk(Desk::Counter) => "desk",
             _ => "reading",
         }
     }
@@ -164,7 +247,8 @@ impl Shown {
             Self::Place(id) => name_of(state, id),
             Self::Driver(id) => format!("{} {}", words::SHOW_DRIVER, name_of(state, id)),
             Self::Where => words::WHERE_TITLE.to_owned(),
-            Self::Coverage => words::COVERAGE.to_owned(),
+            Self::Shortlist => words::SHORTLIST.to_owned(),
+            Self::Desk(desk) => desk.title().to_owned(),
             Self::Guide(guide) => words::guide::title(guide.step).to_owned(),
             Self::About => words::ABOUT.to_owned(),
             Self::Accessibility => words::ACCESSIBILITY.to_owned(),
@@ -194,15 +278,16 @@ fn follow_the_address(state: State, shown: Memo<Shown>) {
         });
         let (step, again) = address_bar::step();
         standing_on.set_value(step);
-        let before = (
-            shown.get_untracked(),
-            where_step(&state.route.get_untracked()),
-        );
-        state.route.set(Route::parse(&address_bar::hash()));
+        let left = state.route.get_untracked();
+        let before = (shown.get_untracked(), where_step(&left));
+        state.come_to(&address_bar::hash(), again);
         let after = (
             shown.get_untracked(),
             where_step(&state.route.get_untracked()),
         );
+        if before.0 != after.0 {
+            state.came_from.set(Some(left));
+        }
         let top = scrolled.with_value(|all| all.get(&step).copied());
         match top {
             Some(top) if again => page::arrive(top),

@@ -8,6 +8,8 @@ pub mod changing;
 pub mod components;
 pub mod data;
 pub mod frame;
+#[cfg(feature = "desk")]
+pub mod kiosk;
 pub mod look;
 pub mod map;
 pub mod pages;

@@ -7,12 +7,14 @@ use crate::changing::effect;
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::data;
-use crate::platform::map::{Map, on_failure};
-pub use crate::platform::map::{Pin, Told};
+pub use crate::platform::map::{Dot, Pin, Told};
+use crate::platform::map::{Map, ask, on_failure};
 use crate::words;
+use domain::answer::Origin;
 use domain::coord::LngLat;
 use domain::manifest::PackFile;
 use domain::place::Kind;
+use domain::walk::{Pace, RINGS};
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,6 +28,19 @@ pub struct Me {
     pub rings: Vec<(f64, String)>,
 }
 
+impl Me {
+    /// Where answers start, with its rings; nowhere when that is not exactly known.
+    #[must_use]
+    pub fn of(origin: Origin, pace: Pace) -> Option<Self> {
+        let Origin::Exact(at) = origin else {
+            return None;
+        };
+        let ring = |minutes: &u32| (pace.reach(*minutes), words::ring(*minutes));
+        let rings = RINGS.iter().map(ring).collect();
+        Some(Self { at, rings })
+    }
+}
+
 /// What a map is to show.
 #[derive(Clone, Copy)]
 pub struct Shown {
@@ -35,8 +50,11 @@ pub struct Shown {
     pub around: Signal<Option<[f64; 4]>>,
     /// The places, in the order of the list.
     pub pins: Signal<Vec<Pin>>,
-    /// What kind they are of; none where a spot is to be picked, under a cross in the middle.
-    pub kind: Option<Kind>,
+    /// Spots with words on them, and what their kinds are called; where there are none, the map
+    /// is of places.
+    pub dots: Option<Signal<(Vec<Dot>, Vec<String>)>>,
+    /// Whether a spot is to be picked, under a cross in the middle.
+    pub picking: bool,
     /// Where answers start, if that is known exactly.
     pub me: Signal<Option<Me>>,
     /// 编号 of the chosen place.
@@ -74,11 +92,16 @@ pub fn MapPane(
         };
         stage.set(Stage::OnItsWay);
         spawn_local(async move {
-            let words = words::map_words(shown.kind);
-            let picking = shown.kind.is_none();
+            let mut texts = words::map_words();
+            for kind in Kind::ALL {
+                let (slug, picture) = (kind.slug(), icon::kind_path(*kind));
+                texts.push((slug.to_owned(), words::map_legend(*kind)));
+                texts.push((["picture ", slug].concat(), picture.to_owned()));
+            }
             let hear = move |news| _ = told.try_run(news);
-            let opened = Map::open(above.into(), below.into(), &words, picking, hear).await;
-            let config = data::map_config().await;
+            let _ = ask(); // it comes while the operator's word does
+            let config = data::config::map().await;
+            let opened = Map::open(above.into(), below.into(), &texts, shown.picking, hear).await;
             let came = match opened {
                 Ok(opened) => {
                     if let Some(config) = config {
@@ -122,7 +145,7 @@ pub fn MapPane(
     };
     view! {
         <section class="map" data-map aria-label=words::MAP data-ready=move || stage.get() == Stage::Here>
-            {instead}
+            <div role="status">{instead}</div>
             <div node_ref=above hidden=move || stage.get() != Stage::Here></div>
             {children()}
             <div node_ref=below hidden=move || stage.get() != Stage::Here></div>
@@ -134,15 +157,28 @@ pub fn MapPane(
 fn follow(shown: Shown, map: StoredValue<Option<Map>, LocalStorage>, stage: RwSignal<Stage>) {
     let here = move || stage.get() == Stage::Here;
     let tell = move |say: &dyn Fn(&Map)| map.with_value(|map| map.iter().for_each(say));
+    // Asked for at once: it need not wait until the map is here.
+    let ground = StoredValue::new_local(Vec::new());
+    let draw = move || {
+        ground.try_with_value(|bytes| {
+            if !bytes.is_empty() {
+                map.try_with_value(|map| map.iter().for_each(|map| map.set_base(bytes)));
+            }
+        });
+    };
     effect(move || {
         let Some(file) = shown.base.get() else { return };
+        spawn_local(async move {
+            // Without its ground the map still shows where places lie to each other.
+            if let Ok(bytes) = data::base(&file).await {
+                let _ = ground.try_set_value(bytes);
+                draw();
+            }
+        });
+    });
+    effect(move || {
         if here() {
-            spawn_local(async move {
-                // Without its ground the map still shows where places lie to each other.
-                if let Ok(bytes) = data::base(&file).await {
-                    map.try_with_value(|map| map.iter().for_each(|map| map.set_base(&bytes)));
-                }
-            });
+            draw();
         }
     });
     effect(move || {
@@ -152,6 +188,16 @@ fn follow(shown: Shown, map: StoredValue<Option<Map>, LocalStorage>, stage: RwSi
             tell(&|map: &Map| map.set_around(around));
         }
     });
+    if let Some(dots) = shown.dots {
+        let mut dots_before = None;
+        effect(move || {
+            let dots = here().then(|| dots.get());
+            if let Some((dots, legend)) = dots.as_ref().filter(|_| dots != dots_before) {
+                tell(&|map: &Map| map.set_dots(dots, legend));
+            }
+            dots_before = dots;
+        });
+    }
     let mut me_before = None;
     effect(move || {
         let me = here().then(|| shown.me.get());
@@ -163,22 +209,24 @@ fn follow(shown: Shown, map: StoredValue<Option<Map>, LocalStorage>, stage: RwSi
         }
         me_before = me;
     });
+    let choose = move |id: Option<String>| {
+        tell(&|map: &Map| map.choose(id.as_deref().unwrap_or_default()));
+    };
     // Whoever looks at a part of the map keeps it while the places there stay.
     let mut pins_before = None;
     effect(move || {
         let pins = here().then(|| shown.pins.get());
         if let Some(pins) = pins.as_ref().filter(|_| pins != pins_before) {
-            let slug = shown.kind.map_or("", Kind::slug);
-            let picture = shown.kind.map_or("", icon::kind_path);
-            tell(&|map: &Map| map.set_places(pins, slug, picture));
+            tell(&|map: &Map| map.set_places(pins));
+            // The chosen one may have gone, and come again.
+            choose(shown.chosen.get_untracked());
         }
         pins_before = pins;
     });
     effect(move || {
-        if let Some(id) = shown.chosen.get()
-            && here()
-        {
-            tell(&|map: &Map| map.choose(&id));
+        let chosen = shown.chosen.get();
+        if here() {
+            choose(chosen);
         }
     });
     effect(move || {

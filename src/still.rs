@@ -10,6 +10,15 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Still(String);
 
+#[cfg(feature = "desk")]
+impl Still {
+    /// The HTML itself, for an element that has it inside.
+    #[must_use]
+    pub fn html(self) -> String {
+        self.0
+    }
+}
+
 /// Attributes: names and values.
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 

@@ -16,6 +16,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "frame",
         &[
             "pages",
+            "kiosk",
             "components",
             "changing",
             "state",
@@ -23,6 +24,17 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "look",
             "platform",
             "words",
+        ],
+    ),
+    (
+        "kiosk",
+        &[
+            "components",
+            "changing",
+            "state",
+            "data",
+            "look",
+            "platform",
         ],
     ),
     (
@@ -34,7 +46,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "changing",
             "still",
             "state",
-            "still",
             "data",
             "look",
             "platform",

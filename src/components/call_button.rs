@@ -2,6 +2,7 @@
 //! to the hotline. It is never dead.
 
 use crate::changing::maybe;
+use crate::components::dial::{dial, on_public_screen};
 use crate::components::icon;
 use crate::words;
 use domain::phone::Phone;
@@ -18,13 +19,11 @@ pub fn CallButton(
 ) -> impl IntoView {
     let (_, hotline_number) = hotline;
     let Some(phone) = phone else {
+        let ask = (icon::phone(), words::ask_hotline(&hotline_number));
         return view! {
             <div class="no-phone">
                 <p>{words::NO_PHONE}</p>
-                <a class="button" href=format!("tel:{hotline_number}")>
-                    {icon::phone()}
-                    {words::ask_hotline(&hotline_number)}
-                </a>
+                {dial("button", &hotline_number, &hotline_number, None, ask.into_any())}
             </div>
         }
         .into_any();
@@ -39,8 +38,13 @@ pub fn CallButton(
         </span>
     };
     match phone.dial() {
-        Some(number) => view! {
-            <a class="button call" href=format!("tel:{number}") aria-label=label>{text}</a>
+        Some(number) => dial("button call", &number, &shown, Some(label), text.into_any()),
+        None if on_public_screen() => view! {
+            <p class="by-hand">
+                <small>{words::SAMPLE_NUMBER}</small>
+                " "
+                <span class="number">{shown}</span>
+            </p>
         }
         .into_any(),
         None => sample(label, text.into_any(), hotline_number),

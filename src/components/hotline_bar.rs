@@ -1,5 +1,7 @@
 //! The number to ring: at the foot of every page, always the same, in a colour nothing else has.
 
+use crate::changing::part;
+use crate::components::dial::dial;
 use crate::components::icon;
 use crate::words;
 use leptos::prelude::*;
@@ -7,15 +9,11 @@ use leptos::prelude::*;
 /// `hotline`: what answers, and its number.
 #[component]
 pub fn HotlineBar(#[prop(into)] hotline: Signal<(String, String)>) -> impl IntoView {
-    view! {
-        <aside class="hotline" aria-label=words::HOTLINE_REGION>
-            <a class="hotline-call" href=move || format!("tel:{}", hotline.get().1)>
-                {icon::phone()}
-                <span>{move || {
-                    let (label, number) = hotline.get();
-                    words::hotline_bar(&label, &number)
-                }}</span>
-            </a>
-        </aside>
-    }
+    let call = move || {
+        let (label, number) = hotline.get();
+        let shown = words::hotline_bar(&label, &number);
+        let inside = view! { {icon::phone()} <span>{shown.clone()}</span> };
+        dial("hotline-call", &number, &shown, None, inside.into_any())
+    };
+    view! { <aside class="hotline" aria-label=words::HOTLINE_REGION>{part(call)}</aside> }
 }

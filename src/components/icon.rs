@@ -31,6 +31,9 @@ pub fn still(paths: &str) -> Still {
 /// The path of a telephone.
 pub const PHONE: &str = "M6.5 2.5l3 .8 1.2 4.4-2.2 1.7a12 12 0 0 0 6.1 6.1l1.7-2.2 4.4 1.2.8 3c.1 2-1.6 3.9-3.7 4C10 21.600 2.400 14 2.500 6.200c.1-2.100 2-3.800 4-3.700z";
 
+/// The path of a pencil: to write.
+pub const PENCIL: &str = "M3 21l1-5L15.500 4.500l4 4L8 20zM17 3l1.500-1.200 3.700 3.700L21 7z";
+
 /// A telephone.
 pub fn phone() -> impl IntoView {
     icon(PHONE)
@@ -59,6 +62,20 @@ pub fn loudspeaker() -> impl IntoView {
 pub fn car() -> impl IntoView {
     icon(
         "M6.200 5h11.600l2 6H21.500v7H19a2.500 2.500 0 0 1-5 0h-4a2.500 2.500 0 0 1-5 0H2.500v-7h1.700zM7.700 7l-1.400 4h11.400l-1.400-4z",
+    )
+}
+
+/// A star: kept.
+pub fn star() -> impl IntoView {
+    icon(
+        "M12 2.200l3 6.300 6.900.9-5 4.800 1.200 6.900-6.100-3.300-6.100 3.300 1.200-6.900-5-4.800 6.900-.9z",
+    )
+}
+
+/// An arrow out of a box: sent on.
+pub fn send() -> impl IntoView {
+    icon(
+        "M12 1.500l6 6-1.700 1.700-3.100-3.100V15h-2.400V6.100L7.700 9.200 6 7.500zM3.500 11H8v2.400H5.900v6.700h12.200v-6.700H16V11h4.500v11.500h-17z",
     )
 }
 

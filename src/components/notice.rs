@@ -1,5 +1,7 @@
 //! A sentence that must be read, with what to do next. Never only "something went wrong".
 
+use crate::changing::maybe;
+use crate::components::dial::{dial, on_public_screen};
 use crate::components::icon;
 use crate::words;
 use leptos::prelude::*;
@@ -29,16 +31,23 @@ pub fn LoadNotice(
     retry: Callback<()>,
 ) -> impl IntoView {
     let (label, number) = hotline;
+    let shown = words::hotline_bar(&label, &number);
+    let inside = (icon::phone(), shown.clone());
     view! {
         <Notice title=words::SOMETHING_FAILED text=why>
             <button class="button primary" type="button" on:click=move |_| retry.run(())>
                 {words::RETRY}
             </button>
-            <a class="button" href=format!("tel:{number}")>
-                {icon::phone()}
-                {words::hotline_bar(&label, &number)}
-            </a>
-            <a class="button" href="plain/index.html">{words::PLAIN_DIRECTORY}</a>
+            {dial("button", &number, &shown, None, inside.into_any())}
+            {plain_directory()}
         </Notice>
     }
+}
+
+/// The way to the directory that needs no script. (On a public screen nothing leads out of the app:
+/// nobody would find back.)
+pub fn plain_directory() -> AnyView {
+    maybe((!on_public_screen()).then(|| {
+        view! { <a class="button" href="plain/index.html">{words::PLAIN_DIRECTORY}</a> }
+    }))
 }

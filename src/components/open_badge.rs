@@ -7,8 +7,12 @@ use leptos::prelude::*;
 #[must_use]
 pub fn tone(visit: Visit) -> &'static str {
     match visit {
-        Visit::Always | Visit::InTime { tight: false, .. } => "open",
-        Visit::InTime { tight: true, .. } | Visit::TooLate { .. } => "closing",
+        Visit::Always
+        | Visit::InTime { tight: false, .. }
+        | Visit::OpenNow { tight: false, .. } => "open",
+        Visit::InTime { tight: true, .. }
+        | Visit::OpenNow { tight: true, .. }
+        | Visit::TooLate { .. } => "closing",
         Visit::Closed { .. } => "closed",
         Visit::Unknown | Visit::CallFirst => "unknown",
     }

@@ -24,7 +24,7 @@ pub struct Live {
     pub tone: &'static str,
 }
 
-/// `href`: the place's own page. `read`: the button that reads the card aloud. Beside a map:
+/// `href`: the place's own page. `more`: other buttons: keeping it, reading it aloud. Beside a map:
 /// `chosen`: whether its pin is the chosen one; `choose`: the person has turned to this card.
 #[component]
 pub fn PlaceCard(
@@ -32,7 +32,7 @@ pub fn PlaceCard(
     place: Place,
     #[prop(into)] href: Signal<String>,
     #[prop(into)] hotline: (String, String),
-    #[prop(optional)] read: Option<AnyView>,
+    #[prop(optional)] more: Option<AnyView>,
     #[prop(optional)] chosen: Option<Signal<bool>>,
     #[prop(optional)] choose: Option<Callback<()>>,
 ) -> impl IntoView {
@@ -42,8 +42,8 @@ pub fn PlaceCard(
             choose.run(());
         }
     };
-    // Whatever its hours say, a place that has paused is not open.
-    let opens = place.status != Status::Paused;
+    // Whatever its hours say, a place that has paused or closed for good is not open.
+    let opens = place.status.is_listed() && place.status != Status::Paused;
     view! {
         <li
             class="card"
@@ -73,7 +73,7 @@ pub fn PlaceCard(
                     {icon::way()}
                     <span>{words::HOW_TO_GO}</span>
                 </a>
-                {read}
+                {more}
             </div>
             {sample.then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> })}
         </li>
@@ -93,6 +93,7 @@ pub fn ServiceCard(
     #[prop(into)] area: String,
     #[prop(into)] href: Signal<String>,
     #[prop(into)] hotline: (String, String),
+    #[prop(optional)] more: Option<AnyView>,
 ) -> impl IntoView {
     let sample = place.is_sample();
     view! {
@@ -102,6 +103,7 @@ pub fn ServiceCard(
             <StatusBadge status=place.status/>
             <div class="actions">
                 <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
+                {more}
             </div>
             {sample.then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> })}
         </li>

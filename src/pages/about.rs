@@ -3,9 +3,11 @@
 use crate::changing::maybe;
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::fact_list::{Fact, Prose};
+use crate::components::notice::plain_directory;
+use crate::data::config::{self, Operator};
 use crate::look::{TextSize, Theme};
 use crate::pages::with_city::{choose_link, start_words};
-use crate::platform::fetch;
+use crate::platform::page::is_kiosk;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::route::{Route, Wanted};
@@ -14,40 +16,21 @@ use domain::walk::Pace;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// What the operator says of themselves in `config.json`; every field may be missing.
-#[derive(Debug, Clone, Default)]
-pub struct Operator {
-    /// Who runs this copy of the map.
-    operator: String,
-    /// Their number.
-    operator_phone: String,
-    /// Whether the map shows tiles of somebody else's server.
-    has_tiles: bool,
-}
-
-impl Operator {
-    /// Their name and number, if both are said.
-    pub fn known(&self) -> Option<(&str, &str)> {
-        let known = !self.operator.is_empty() && !self.operator_phone.is_empty();
-        known.then_some((self.operator.as_str(), self.operator_phone.as_str()))
-    }
-}
-
-/// What `config.json` says of the operator. Without the file nothing is said of one; the rest of
-/// the page stands.
+/// Who runs this copy. Without the operator's file nothing is said of one; the rest of the page
+/// stands.
 pub fn operator() -> RwSignal<Operator> {
     let operator = RwSignal::new(Operator::default());
     spawn_local(async move {
-        if let Ok(config) = fetch::json("config.json").await {
-            let tiles = config.field("map").and_then(|map| map.list("tiles"));
-            let _ = operator.try_set(Operator {
-                has_tiles: tiles.is_some_and(|tiles| !tiles.is_empty()),
-                operator: config.text("operator").unwrap_or_default(),
-                operator_phone: config.text("operator_phone").unwrap_or_default(),
-            });
-        }
+        let said = config::operator().await;
+        let _ = operator.try_set(said);
     });
     operator
+}
+
+/// Their name and number, if both are said.
+pub fn known(operator: &Operator) -> Option<(&str, &str)> {
+    let known = !operator.name.is_empty() && !operator.phone.is_empty();
+    known.then_some((operator.name.as_str(), operator.phone.as_str()))
 }
 
 /// The page.
@@ -60,26 +43,36 @@ pub fn About() -> impl IntoView {
         {choices("text-size", words::TEXT_SIZE, TextSize::ALL, TextSize::word, state.size)}
         {choices("theme", words::THEME, Theme::ALL, Theme::word, state.theme)}
         {choices("pace", words::WALKING_PACE, Pace::ALL, words::pace, state.pace)}
-        {home_place(state)}
-        <p class="hint">{words::CHOICES_STAY}</p>
+        {move || maybe((!state.family.get()).then(|| home_place(state)))}
+        <p class="hint">{if is_kiosk() { words::CHOICES_GO } else { words::CHOICES_STAY }}</p>
         {move || view! { <Prose title=words::WHOSE_DATA paragraphs=whose_data(state, &operator.get())/> }.into_any()}
         <Prose
             title=words::HOW_RANKED
-            paragraphs=vec![words::HOW_SORTED.to_owned(), words::MINUTES_EXPLAINED.to_owned()]
+            paragraphs=vec![words::how_sorted(domain::place::Kind::Institution, true), words::MINUTES_EXPLAINED.to_owned()]
         />
         {move || {
             let tiles = operator.with(|o| o.has_tiles);
-            let said = if tiles { words::PRIVACY_WITH_TILES } else { words::PRIVACY_TEXT };
-            view! { <Prose title=words::PRIVACY paragraphs=vec![said.to_owned()]/> }.into_any()
+            let said: &[&str] = match (is_kiosk(), tiles) {
+                (true, true) => &[words::PRIVACY_HERE, words::PRIVACY_TILES],
+                (true, false) => &[words::PRIVACY_HERE],
+                (false, true) => &[words::PRIVACY_WITH_TILES],
+                (false, false) => &[words::PRIVACY_TEXT],
+            };
+            let paragraphs = said.iter().map(|said| (*said).to_owned()).collect();
+            view! { <Prose title=words::PRIVACY paragraphs/> }.into_any()
         }}
         <Fact
             title=words::CREDITS
             lines=words::CREDIT_LINES.iter().map(|line| (*line).to_owned()).collect()
         />
         <p class="foot-links">
-            <a class="button" href=Route::coverage().to_string()>{words::COVERAGE}</a>
+            // For planning and for those who stand behind a counter: not for a hall.
+            {maybe((!is_kiosk()).then(|| view! {
+                <a class="button" href=Route::coverage().to_string()>{words::COVERAGE}</a>
+                <a class="button" href=Route::counter().to_string()>{words::COUNTER}</a>
+            }))}
             <a class="button" href=Route::Accessibility.to_string()>{words::ACCESSIBILITY}</a>
-            <a class="button" href="plain/index.html">{words::PLAIN_DIRECTORY}</a>
+            {plain_directory()}
         </p>
     }
 }
@@ -143,12 +136,12 @@ fn home_place(state: State) -> impl IntoView {
 
 fn whose_data(state: State, operator: &Operator) -> Vec<String> {
     let mut lines = Vec::new();
-    if !operator.operator.is_empty() {
+    if !operator.name.is_empty() {
         lines.push(format!(
             "{}：{} {}",
             words::RUN_BY,
-            operator.operator,
-            operator.operator_phone
+            operator.name,
+            operator.phone
         ));
     }
     state.city.with(|city| {

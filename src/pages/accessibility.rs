@@ -3,7 +3,7 @@
 
 use crate::changing::part;
 use crate::components::fact_list::Prose;
-use crate::pages::about::{Operator, operator};
+use crate::pages::about::{known, operator};
 use crate::state::use_state;
 use crate::words;
 use domain::say;
@@ -28,7 +28,7 @@ pub fn Accessibility() -> impl IntoView {
     };
     let whom = move || {
         let operator = operator.get();
-        let known = Operator::known(&operator);
+        let known = known(&operator);
         let (label, number) = state.hotline();
         let mut said = vec![words::tell_us(known, &words::hotline_bar(&label, &number))];
         said.extend(stated_on().map(|date| words::stated_on(&say::date(date))));

@@ -3,18 +3,21 @@
 //! Each step is an address of its own, so that the back button leads one step back.
 
 use crate::changing::{each, effect, maybe, part};
+#[cfg(feature = "desk")]
+use crate::components::letter_pad::LetterPad;
 use crate::data::Load;
 use crate::pages::locate::{LocateButton, onward};
 use crate::pages::pick_on_map::PickOnMap;
 use crate::pages::with_city::{load_notice, with_city};
+#[cfg(feature = "desk")]
+use crate::platform::page::is_kiosk;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::area::{Area, AreaCode, AreaLevel};
 use domain::catalog::Catalog;
-use domain::order::ordered;
-use domain::pack::VillagePack;
+use domain::find_area::find_areas;
 use domain::route::{Route, Start, Wanted};
-use domain::search::{Fit, Query};
+use domain::search::Query;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -36,8 +39,10 @@ pub fn ChoosePlace() -> impl IntoView {
         _ => Wanted::default(),
     });
     view! {
-        <h1 tabindex="-1">{words::WHERE_ARE_YOU}</h1>
-        <LocateButton wanted/>
+        <h1 tabindex="-1">
+            {move || (if state.family.get() { words::WHERE_IS_FAMILY } else { words::WHERE_ARE_YOU }).to_owned()}
+        </h1>
+        {move || maybe((!state.family.get()).then(|| view! { <LocateButton wanted/> }))}
         {move || match step.get() {
             (None, ..) => view! { <Cities wanted/> }.into_any(),
             (Some(city), _, true) => with_city(move |catalog| {
@@ -172,7 +177,7 @@ fn stop_here(
         .area(code)
         .map_or_else(String::new, |a| a.name.clone());
     let start = Start::Area(code);
-    let href = onward(wanted, start).to_string();
+    let href = onward(state, wanted, start).to_string();
     view! {
         <p>
             <a class="button wide" href=href on:click=move |_| state.keep_start(start)>
@@ -191,7 +196,7 @@ fn choice(
     wanted: &Wanted,
 ) -> impl IntoView + use<> {
     let start = Start::Area(code);
-    let href = onward(wanted, start).to_string();
+    let href = onward(state, wanted, start).to_string();
     view! {
         <li>
             <a
@@ -219,7 +224,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
             return None;
         }
         let villages = state.villages.get();
-        Some(catalog.with_value(|c| search(c, villages.ready().map(AsRef::as_ref), &query)))
+        Some(catalog.with_value(|c| find_areas(c, villages.ready().map(AsRef::as_ref), &query)))
     });
     let results = move || {
         let Some(hits) = hits.get() else {
@@ -253,18 +258,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
     };
     view! {
         <div class="search">
-            <label for="name">{words::TYPE_NAME}</label>
-            <input
-                id="name"
-                type="search"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                aria-describedby="name-hint"
-                on:input=move |event| typed.set(event_target_value(&event))
-            />
-            <p class="hint" id="name-hint">{words::TYPE_HINT}</p>
+            {field(typed)}
             <p class="said">{move || said().unwrap_or_default()}</p>
             {part(waiting)}
             {part(results)}
@@ -272,45 +266,32 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
     }
 }
 
-/// A name found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Hit {
-    fit: Fit,
-    length: usize,
-    code: AreaCode,
-    name: String,
-    around: String,
-}
-
-/// Best fit first, then towns before communities, then shorter names, then by code.
-fn search(catalog: &Catalog, villages: Option<&VillagePack>, query: &Query) -> Vec<Hit> {
-    let names_around = |code: AreaCode| {
-        [Some(code.district()), code.town()]
-            .into_iter()
-            .flatten()
-            .filter(move |around| *around != code)
-            .filter_map(|around| Some(catalog.area(around)?.name.as_str()))
-    };
-    let hit = |area: &Area, readings: &domain::search::Readings| {
-        let around: Vec<&str> = names_around(area.code).collect();
-        let own = [area.name.as_str()];
-        let fit = query.fit(own, around.iter().copied(), readings)?;
-        Some(Hit {
-            fit,
-            length: area.name.chars().count(),
-            code: area.code,
-            name: area.name.clone(),
-            around: around.concat(),
-        })
-    };
-    let areas = catalog
-        .areas
-        .iter()
-        .filter_map(|a| hit(a, &catalog.readings));
-    let villages = villages
-        .into_iter()
-        .flat_map(|pack| pack.villages.iter().filter_map(|v| hit(v, &pack.readings)));
-    ordered(areas.chain(villages).collect(), |a: &Hit, b: &Hit| {
-        (a.fit, a.code.level(), a.length, a.code).cmp(&(b.fit, b.code.level(), b.length, b.code))
-    })
+/// Where one types; where there is no keyboard, letters to press.
+fn field(typed: RwSignal<String>) -> AnyView {
+    #[cfg(feature = "desk")]
+    if is_kiosk() {
+        let change = Callback::new(move |letters| typed.set(letters));
+        return view! {
+            <h2>{words::PRESS_LETTERS}</h2>
+            <p class="hint">{words::PRESS_LETTERS_HINT}</p>
+            <LetterPad letters=typed change/>
+        }
+        .into_any();
+    }
+    view! {
+        <label for="name">{words::TYPE_NAME}</label>
+        <input
+            id="name"
+            type="search"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            enterkeyhint="search"
+            aria-describedby="name-hint"
+            on:input=move |event| typed.set(event_target_value(&event))
+        />
+        // What was found must not stand below it on a small screen.
+        <p class="hint" id="name-hint" hidden=move || typed.with(|typed| !typed.is_empty())>{words::TYPE_HINT}</p>
+    }
+    .into_any()
 }

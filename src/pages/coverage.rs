@@ -2,6 +2,7 @@
 //! have what within a quarter of an hour on foot. All of it is computed on the phone.
 
 mod building;
+mod on_map;
 mod reach;
 mod save;
 mod targets;
@@ -14,6 +15,7 @@ use crate::pages::with_city::{load_notice, waiting, with_city};
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
 use crate::words;
+use domain::area::AreaCode;
 use domain::catalog::Catalog;
 use domain::coverage::figure::Ground;
 use domain::coverage::reach::Order;
@@ -32,6 +34,7 @@ struct Asked {
     kind: Kind,
     order: Order,
     show: u16,
+    map: bool,
 }
 
 impl Default for Asked {
@@ -41,6 +44,7 @@ impl Default for Asked {
             kind: Kind::Canteen,
             order: Order::default(),
             show: COMMUNITIES_LENGTH,
+            map: false,
         }
     }
 }
@@ -52,12 +56,14 @@ impl Asked {
             kind,
             order,
             show,
+            map,
         } = self;
         Route::Coverage {
             city,
             kind,
             order,
             show,
+            map,
         }
     }
 
@@ -81,6 +87,14 @@ impl City {
             villages: &self.villages.villages,
         }
     }
+
+    /// The name of a community; empty where nobody knows it.
+    fn village_name(&self, code: AreaCode) -> &str {
+        let villages = &self.villages.villages;
+        let at = villages.binary_search_by_key(&code, |v| v.code).ok();
+        at.and_then(|at| villages.get(at))
+            .map_or("", |v| v.name.as_str())
+    }
 }
 
 /// The page.
@@ -93,11 +107,13 @@ pub fn Coverage() -> impl IntoView {
             kind,
             order,
             show,
+            map,
         } => Asked {
             city,
             kind,
             order,
             show,
+            map,
         },
         _ => Asked::default(),
     });

@@ -6,12 +6,14 @@ use crate::components::choice_group::ChoiceGroup;
 use crate::components::fact_list::{Fact, Prose};
 use crate::components::filter_bar::FilterBar;
 use crate::components::how_near::HowNear;
+use crate::components::keep_button::KeepButton;
 use crate::components::kind_tile::KindTile;
 use crate::components::notice::{LoadNotice, Notice};
 use crate::components::open_badge::OpenBadge;
 use crate::components::place_bar::PlaceBar;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard};
 use crate::components::read_button::ReadButton;
+use crate::components::share_button::ShareButton;
 use crate::words;
 use crate::words::gallery;
 use domain::filter::Need;
@@ -154,7 +156,9 @@ fn cards_in_every_state() -> impl IntoView {
             visit: visit.to_owned(),
             tone,
         };
-        let read = view! {
+        let kept = Signal::stored(at % 2 == 0);
+        let more = view! {
+            <KeepButton name=name kept toggle=Callback::new(|()| false)/>
             <ReadButton
                 name
                 can=Signal::stored(true)
@@ -168,12 +172,17 @@ fn cards_in_every_state() -> impl IntoView {
                 place=place(kind, name, status, number)
                 href=link()
                 hotline=hotline()
-                read=read.into_any()
+                more=more.into_any()
             />
         }
     };
     view! {
         <ol class="cards">{states.into_iter().enumerate().map(card).collect_view()}</ol>
+        <ShareButton
+            qr=link()
+            said=Signal::stored(words::LINK_COPIED.to_owned())
+            send=Callback::new(|()| ())
+        />
         <h3>{words::COMES_TO_YOUR_HOME}</h3>
         <ul class="cards">
             <ServiceCard

@@ -2,8 +2,10 @@
 
 use crate::changing::{each, part};
 use crate::components::kind_tile::{GuideTile, KindTile};
+use crate::components::notice::plain_directory;
 use crate::components::place_bar::PlaceBar;
 use crate::data::Load;
+use crate::pages::keep::kept_link;
 use crate::pages::with_city::{choose_link, load_notice, start_words};
 use crate::state::use_state;
 use crate::words;
@@ -44,14 +46,25 @@ pub fn Home() -> impl IntoView {
             {each(FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }))}
             <GuideTile href=Route::Guide(Guide::default()).to_string()/>
         </nav>
+        {kept_link(state, "button wide", words::my_shortlist)}
         <h2>{words::MORE}</h2>
         <nav class="tiles more" aria-label=words::MORE>
             {each(MORE.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind) small=true/> }))}
         </nav>
         <p class="foot-links">
+            <a class="button" href=family_link()>{words::FAMILY}</a>
             <a class="button" href=Route::About.to_string()>{words::ABOUT}</a>
             <a class="button" href=Route::Accessibility.to_string()>{words::ACCESSIBILITY}</a>
-            <a class="button" href="plain/index.html">{words::PLAIN_DIRECTORY}</a>
+            {plain_directory()}
         </p>
     }
+}
+
+/// 帮爸妈查, from the beginning.
+fn family_link() -> String {
+    Route::Family {
+        start: None,
+        wanted: Wanted::default(),
+    }
+    .to_string()
 }

@@ -3,8 +3,8 @@
 use crate::changing::effect;
 use crate::components::icon;
 use crate::data::Load;
-use crate::platform::{address_bar, position};
-use crate::state::{city_of, use_state};
+use crate::platform::{address_bar, page, position};
+use crate::state::{State, city_of, use_state};
 use crate::trouble::PositionError;
 use crate::words;
 use domain::coord::LngLat;
@@ -20,9 +20,13 @@ enum Asked {
     FarAway(String),
 }
 
-/// `wanted`: where to go on to once the position is known.
+/// `wanted`: where to go on to once the position is known. Not on a public screen, which stands
+/// still: its place is in the address it was opened at.
 #[component]
 pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
+    if page::is_kiosk() {
+        return ().into_any();
+    }
     let state = use_state();
     let asked = RwSignal::new(Asked::NotYet);
 
@@ -42,7 +46,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
             return;
         }
         asked.set(Asked::NotYet);
-        address_bar::go(&onward(&wanted.get_untracked(), Start::Spot(spot)).to_string());
+        address_bar::go(&onward(state, &wanted.get_untracked(), Start::Spot(spot)).to_string());
     });
     let ask = move |_| {
         if asked.get_untracked() == Asked::Waiting {
@@ -82,12 +86,19 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
             <p class=move || (if troubled() { "badge closing" } else { "hint" }).to_owned() data-locate>{Signal::derive(said)}</p>
         </div>
     }
+    .into_any()
 }
 
-/// The page to go on to from a start: what was wanted, else the first page.
-pub fn onward(wanted: &Wanted, start: Start) -> Route {
+/// The page to go on to from a start: what was wanted, else the first page; for a relative the one
+/// that makes a link of it.
+pub fn onward(state: State, wanted: &Wanted, start: Start) -> Route {
+    let start = Some(start);
     match wanted.kind {
-        Some(kind) => Route::list(kind, Some(start), wanted.needs.clone()),
-        None => Route::Home { start: Some(start) },
+        Some(kind) => Route::list(kind, start, wanted.needs.clone()),
+        None if state.family.get_untracked() => Route::Family {
+            start,
+            wanted: Wanted::default(),
+        },
+        None => Route::Home { start },
     }
 }

@@ -32,7 +32,8 @@ pub fn PickOnMap(
         base: state.base(),
         around: state.bounds(),
         pins: Signal::derive(Vec::new),
-        kind: None,
+        dots: None,
+        picking: true,
         me: Signal::derive(me),
         chosen: Signal::derive(|| None),
         look: state.look(),
@@ -52,7 +53,7 @@ pub fn PickOnMap(
     let choose = move || {
         maybe(middle.get().map(|at| {
             let start = Start::Spot(at);
-            let href = onward(&wanted.get(), start).to_string();
+            let href = onward(state, &wanted.get(), start).to_string();
             view! {
                 <a class="button primary wide" href=href data-pick on:click=move |_| state.keep_start(start)>
                     {words::PICK_THIS}

@@ -8,13 +8,16 @@ use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
 use crate::components::status_badge::StatusBadge;
-use crate::pages::nearby::area_words;
+use crate::pages::keep::keep_button;
+use crate::pages::nearby::{area_words, slip_link};
 use crate::pages::read::read_button;
+use crate::pages::report::report;
+use crate::pages::seen::look_at;
+use crate::pages::sharing::share;
 use crate::pages::with_city::{Wait, inexact_words, load_notice, the_city, waiting};
-use crate::platform::page::is_inside_wechat;
+use crate::platform::page::{is_inside_wechat, is_kiosk};
 use crate::state::{State, use_state};
 use crate::words;
-use domain::answer::{Origin, Question};
 use domain::catalog::Catalog;
 use domain::navigate::MapApp;
 use domain::offer::{Grade, Mark, Offer};
@@ -46,7 +49,7 @@ pub fn found_place(
     let loaded = the_city(state);
     part(move || {
         if missing.get() {
-            return view! { <Missing/> }.into_any();
+            return view! { <Missing id=id.clone()/> }.into_any();
         }
         let instead = match loaded.get() {
             Wait::Ready(catalog) => match catalog.find(&id).cloned() {
@@ -61,14 +64,26 @@ pub fn found_place(
 }
 
 #[component]
-fn Missing() -> impl IntoView {
+fn Missing(id: String) -> impl IntoView {
     let state = use_state();
+    // A link that lost its end may still say which one was meant.
+    let meant = move || {
+        let meant = state
+            .city
+            .with(|c| c.ready()?.only_beginning_with(&id).cloned());
+        maybe(meant.map(|Place { id, name, .. }| {
+            let start = state.start.get();
+            let href = Route::Place { id, start }.to_string();
+            view! { <a class="button" data-meant href=href>{words::did_you_mean(&name)}</a> }
+        }))
+    };
     view! {
         <h1 tabindex="-1">{words::NOBODY_KNOWS_PLACE}</h1>
         <Notice title=words::NOBODY_KNOWS_PLACE_TEXT>
             <a class="button primary" href=move || Route::Home { start: state.start.get() }.to_string()>
                 {words::BACK_HOME}
             </a>
+            {part(meant)}
         </Notice>
     }
 }
@@ -93,6 +108,16 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
         }
     };
     let read = read_button(state, "place".to_owned(), place.name.clone());
+    let keep = keep_button(state, &place);
+    let page = {
+        let id = place.id.clone();
+        Signal::derive(move || Route::Place {
+            id: id.clone(),
+            start: state.start.get(),
+        })
+    };
+    let send = share(state, Signal::stored(place.name.clone()), page);
+    let id = place.id.clone();
     view! {
         <p><a class="back" href=Signal::derive(back)><span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}</a></p>
         <article class="place" data-read="place" data-kind=place.kind.slug()>
@@ -107,6 +132,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
                     hotline=hotline.clone()
                     with_number=true
                 />
+                {keep}
                 {read}
             </div>
             {other_phones(&place, &hotline)}
@@ -114,6 +140,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
                 <p class="sample-mark" data-say>{words::SAMPLE_MARK}"："{words::SAMPLE_STANDS_NOWHERE}</p>
             })}
             {the_way(&catalog, &place, Signal::derive(driver))}
+            {send}
             <Fact
                 title=hours_title(place.kind)
                 lines=place.hours.as_ref().map_or_else(|| vec![words::NOT_PUBLISHED.to_owned()], week_words)
@@ -121,33 +148,24 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             {offer(&catalog, &place)}
             {place.note.clone().map(|note| view! { <Fact title=words::NOTE lines=vec![note]/> })}
             <Fact title=words::SOURCE lines=source(&place)/>
+            {report(state, &catalog, &place)}
+            {part(move || slip_link(state, vec![id.clone()], words::SLIP))}
         </article>
     }
 }
 
 fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
-    let catalog = Arc::clone(catalog);
-    let id = place.id.clone();
-    let kind = place.kind;
     let paused = place.status == Status::Paused;
     let listed = place.status.is_listed();
+    let (catalog, place) = (Arc::clone(catalog), place.clone());
     let seen = Memo::new(move |_| {
-        let origin = state.origin(&catalog)?;
-        let question = Question {
-            kind,
-            needs: &[],
-            origin,
-            pace: state.pace.get(),
-            now: state.now.get()?,
-        };
-        let number = catalog.places().iter().position(|p| p.id == id)?;
-        let found = question.look_at(&catalog, u32::try_from(number).ok()?)?;
-        let exact = matches!(origin, Origin::Exact(_));
+        let seen = look_at(state, &catalog, &place)?;
+        let found = &seen.found;
         Some((
             say::nearness(found.nearness, found.metres),
-            say::visit(found.visit, kind, question.now.date, exact),
+            say::visit(found.visit, place.kind, seen.today),
             tone(found.visit),
-            inexact_words(&catalog, origin),
+            inexact_words(&catalog, seen.origin),
         ))
     });
     part(move || {
@@ -199,7 +217,8 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> impl Int
 }
 
 fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
-    let point = place.point?;
+    // A public screen goes nowhere with anybody.
+    let point = place.point.filter(|_| !is_kiosk())?;
     let links = MapApp::ALL.iter().map(|app| {
         let href = app.walk_link(point, &place.name, &catalog.city.name);
         view! {

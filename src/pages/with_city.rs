@@ -82,7 +82,11 @@ pub fn load_notice(state: State, why: crate::trouble::LoadError) -> AnyView {
 
 /// Where answers are measured from, in words.
 pub fn start_words(state: State) -> Option<String> {
-    let start = state.start.get()?;
+    start_words_of(state, state.start.get()?)
+}
+
+/// Any start in words, once the city that is asked about is here.
+pub fn start_words_of(state: State, start: Start) -> Option<String> {
     let city = state.city.get();
     let catalog = city.ready()?;
     Some(match start {
@@ -123,15 +127,15 @@ pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<String> {
 
 /// What must be said when answers do not start from an exact spot.
 pub fn inexact_words(catalog: &Catalog, origin: Origin) -> Option<String> {
-    let Origin::About { area, known, .. } = origin else {
+    let Origin::About { area, .. } = origin else {
         return None;
     };
-    let name = match known {
-        Some(AreaLevel::Village | AreaLevel::Town) => catalog.area_words(area),
-        Some(AreaLevel::District) => catalog.area_words(area.district()),
-        None => catalog.city.name.clone(),
+    let name = if area.is_city() {
+        catalog.city.name.clone()
+    } else {
+        catalog.area_words(area)
     };
-    Some(words::about_where(known, &name))
+    Some(words::about_where(area.level(), &name))
 }
 
 /// The link to choosing a place, and back to what was wanted.

@@ -1,6 +1,7 @@
 //! The part of the address behind `#`, and the history of it.
 
-use leptos::prelude::window_event_listener_untyped;
+use domain::route::{Link, Route};
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsValue;
 
 fn window() -> Option<web_sys::Window> {
@@ -15,16 +16,46 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
-/// The whole address, to be sent to somebody.
+/// A link to a page, to be sent to somebody.
 #[must_use]
-pub fn whole() -> String {
-    window()
-        .and_then(|w| w.location().href().ok())
-        .unwrap_or_default()
+pub fn link_to(route: &Route) -> String {
+    let (route, family) = (route.clone(), false);
+    link(&Link { route, family })
+}
+
+/// A link that says whom it is for, to be sent to somebody.
+#[must_use]
+pub fn link(link: &Link) -> String {
+    let base = window().map(|w| w.location()).and_then(|location| {
+        let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
+        Some([origin, path].concat())
+    });
+    [base.unwrap_or_default(), link.to_send()].concat()
+}
+
+/// Makes the address of the page that is shown one that can be sent on by the browser's own menu,
+/// whatever becomes of its `#`. No new step in the history, and no other page.
+pub fn show_link(link: &Link) {
+    let sent = link.to_send();
+    let search = sent.split('#').next().unwrap_or_default();
+    replace(&[search, &link.to_string()].concat());
+}
+
+/// A link as another device needs it: one that starts from this page gets the host's name.
+#[cfg(feature = "desk")]
+#[must_use]
+pub fn in_full(link: &str) -> String {
+    let page = window().and_then(|w| w.location().href().ok());
+    let url = web_sys::Url::new_with_base(link, &page.unwrap_or_default());
+    url.map_or_else(|_| link.to_owned(), |url| url.href())
 }
 
 /// Goes to another page of the app; the back button leads back.
 pub fn go(hash: &str) {
+    #[cfg(feature = "desk")]
+    if super::page::is_kiosk() {
+        return super::kiosk::go(hash);
+    }
     if let Some(window) = window() {
         // A refusal leaves the person on the page they are on, which still works.
         let _ = window.location().set_hash(hash);
@@ -39,9 +70,11 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Calls back whenever the person goes to another page, by link, by `go`, or back and forward.
+/// Calls back whenever the person goes to another page, by link, by `go`, or back and forward; for
+/// as long as whoever asks is there.
 pub fn on_change(callback: impl Fn() + 'static) {
-    let _ = window_event_listener_untyped("hashchange", move |_| callback());
+    let heard = window_event_listener_untyped("hashchange", move |_| callback());
+    on_cleanup(move || heard.remove());
 }
 
 /// The step of the history the person stands on: a number this app gave it when it was first

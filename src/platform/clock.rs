@@ -1,7 +1,7 @@
 //! What time it is.
 
 use domain::moment::Moment;
-use leptos::prelude::set_interval;
+use leptos::prelude::{on_cleanup, set_interval_with_handle};
 use std::time::Duration;
 
 /// Now, Beijing time, whatever zone the phone is set to.
@@ -10,7 +10,10 @@ pub fn now() -> Option<Moment> {
     Moment::from_unix_ms(js_sys::Date::now())
 }
 
-/// Calls back every few seconds, often enough for a clock that shows minutes.
+/// Calls back every few seconds, often enough for a clock that shows minutes; for as long as
+/// whoever asks is there.
 pub fn on_tick(callback: impl Fn() + 'static) {
-    set_interval(callback, Duration::from_secs(10));
+    if let Ok(ticks) = set_interval_with_handle(callback, Duration::from_secs(10)) {
+        on_cleanup(move || ticks.clear());
+    }
 }

@@ -42,6 +42,13 @@ impl Json {
         (f64::from(whole) == number).then_some(whole)
     }
 
+    /// A field that is true or false.
+    #[cfg(feature = "desk")]
+    #[must_use]
+    pub fn flag(&self, name: &str) -> Option<bool> {
+        self.field(name)?.0.as_bool()
+    }
+
     /// A field that is a list.
     #[must_use]
     pub fn list(&self, name: &str) -> Option<Vec<Self>> {

@@ -1,14 +1,22 @@
 //! The map: a wasm of its own, fetched when a map is shown. What is said here to it is what
 //! `crates/map` offers as `MapView`; by name, because the app is built without it.
 
+use super::call::{attempt, call};
 use super::json::Json;
 use crate::trouble::MapError;
 use domain::coord::LngLat;
+use domain::place::Kind;
 use js_sys::{Array, Float64Array, Function, Object, Promise, Reflect, Uint8Array};
+use leptos::prelude::{
+    WindowListenerHandle, request_animation_frame, window_event_listener_untyped,
+};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
+
+/// What is heard when the map has died (`boot.js` says it, too).
+const FAILED: &str = "mapfailed";
 
 /// What the map tells.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +34,21 @@ pub struct Pin {
     pub id: String,
     /// What it says to those who hear it.
     pub label: String,
+    /// What gives it shape and colour.
+    pub kind: Kind,
     /// `None`: it keeps its number, and has no pin.
     pub at: Option<LngLat>,
+}
+
+/// A spot with something written on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dot {
+    /// Where.
+    pub at: LngLat,
+    /// What is written on it.
+    pub words: String,
+    /// To which line of the legend it belongs, from 0.
+    pub line: u8,
 }
 
 /// A map on the page; gone when it is dropped.
@@ -46,11 +67,13 @@ impl Map {
     pub async fn open(
         above: HtmlElement,
         below: HtmlElement,
-        words: &[(&str, String)],
+        words: &[(String, String)],
         picking: bool,
         mut told: impl FnMut(Told) + 'static,
     ) -> Result<Self, MapError> {
-        let class = fetched().await.map_err(|_| MapError::NotFetched)?;
+        let asked = ask().ok_or(MapError::NotFetched)?;
+        let class = JsFuture::from(asked).await;
+        let class = class.map_err(|_| MapError::NotFetched)?;
         let told = Closure::<dyn FnMut(String, JsValue)>::new(move |what: String, value| {
             if let Some(news) = read(&what, &value) {
                 told(news);
@@ -76,12 +99,19 @@ impl Map {
         })
     }
 
-    /// What it does with a word from us, an error included, is its own matter: the list stands.
+    /// What it does with a word from us is its own matter: the list stands. Where it dies of it,
+    /// that is told as if it had died by itself.
     fn say(&self, name: &str, arguments: &[JsValue]) {
-        let method = Reflect::get(&self.view, &JsValue::from_str(name));
-        if let Some(method) = method.ok().and_then(|m| m.dyn_into::<Function>().ok()) {
-            let arguments: Array = arguments.iter().collect();
-            let _ = method.apply(&self.view, &arguments);
+        if let Some(Err(error)) = attempt(&self.view, name, arguments)
+            && is_trap(&error)
+        {
+            request_animation_frame(|| {
+                let window = web_sys::window();
+                let news = web_sys::Event::new(FAILED).ok();
+                if let Some((window, news)) = window.zip(news) {
+                    let _ = window.dispatch_event(&news);
+                }
+            });
         }
     }
 
@@ -100,9 +130,8 @@ impl Map {
         self.say("set_base", &[Uint8Array::from(pack).into()]);
     }
 
-    /// The places, in the order of the list. `kind`: what gives them shape and colour;
-    /// `picture`: the path of its icon.
-    pub fn set_places(&self, pins: &[Pin], kind: &str, picture: &str) {
+    /// The places, in the order of the list.
+    pub fn set_places(&self, pins: &[Pin]) {
         let nowhere = [f64::NAN, f64::NAN];
         let degrees = pins
             .iter()
@@ -114,8 +143,25 @@ impl Map {
                 Float64Array::from(degrees.as_slice()).into(),
                 texts(pins.iter().map(|pin| &pin.id)),
                 texts(pins.iter().map(|pin| &pin.label)),
-                kind.into(),
-                picture.into(),
+                texts(pins.iter().map(|pin| pin.kind.slug())),
+            ],
+        );
+    }
+
+    /// Spots with words on them, the most important first, and what their kinds are called.
+    pub fn set_dots(&self, dots: &[Dot], legend: &[String]) {
+        let degrees: Vec<f64> = dots
+            .iter()
+            .flat_map(|dot| [dot.at.lng(), dot.at.lat()])
+            .collect();
+        let lines: Vec<u8> = dots.iter().map(|dot| dot.line).collect();
+        self.say(
+            "set_dots",
+            &[
+                Float64Array::from(degrees.as_slice()).into(),
+                texts(dots.iter().map(|dot| &dot.words)),
+                Uint8Array::from(lines.as_slice()).into(),
+                texts(legend),
             ],
         );
     }
@@ -136,7 +182,7 @@ impl Map {
         );
     }
 
-    /// Marks a place and brings it into sight.
+    /// Marks a place and brings it into sight; none where no place has this 编号.
     pub fn choose(&self, id: &str) {
         self.say("choose", &[id.into()]);
     }
@@ -149,22 +195,27 @@ impl Map {
 
 impl Drop for Map {
     fn drop(&mut self) {
-        self.say("stop", &[]);
+        let _ = attempt(&self.view, "stop", &[]);
     }
 }
 
-/// The class `MapView` of the map's module; `boot.js` knows where that lies.
-async fn fetched() -> Result<JsValue, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let load = Reflect::get(&window, &JsValue::from_str("loadMap"))?;
-    let load: Function = load.dyn_into()?;
-    let promise: Promise = load.call0(&window)?.dyn_into()?;
-    JsFuture::from(promise).await
+/// Asks for the map, so that it is on its way while something else is waited for. The promise of
+/// the class `MapView` of its module; `boot.js` knows where that lies. `None` where the page has
+/// no such script.
+pub fn ask() -> Option<Promise> {
+    let window = web_sys::window()?;
+    call(&window, "loadMap", &[])?.dyn_into().ok()
 }
 
 /// Calls back when the map has died of a mistake of its own.
-pub fn on_failure(callback: impl Fn() + 'static) -> leptos::prelude::WindowListenerHandle {
-    leptos::prelude::window_event_listener_untyped("mapfailed", move |_| callback())
+pub fn on_failure(callback: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener_untyped(FAILED, move |_| callback())
+}
+
+/// Whether wasm has ended by a trap: a panic, a stack that is full.
+fn is_trap(error: &JsValue) -> bool {
+    let name = Reflect::get(error, &JsValue::from_str("name"));
+    name.is_ok_and(|name| name.as_string().as_deref() == Some("RuntimeError"))
 }
 
 fn texts<T: AsRef<str>>(all: impl IntoIterator<Item = T>) -> JsValue {

@@ -1,5 +1,6 @@
 //! The page as a whole: its title, where it is scrolled to, what has the focus, its look.
 
+use super::call::call;
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -29,22 +30,33 @@ pub fn set_look(name: &str, value: &str) {
 /// not where this is that bundle.
 #[must_use]
 pub fn load_desk() -> bool {
-    let load = || {
-        let window = web_sys::window()?;
-        let load = js_sys::Reflect::get(&window, &"loadDesk".into()).ok()?;
-        load.dyn_into::<js_sys::Function>()
-            .ok()?
-            .call0(&window)
-            .ok()
-    };
-    load().is_some()
+    web_sys::window().is_some_and(|window| call(&window, "loadDesk", &[]).is_some())
+}
+
+/// Whether the bundle of the phone led here ([`load_desk`]): one has come to the next page.
+#[must_use]
+pub fn was_led_here() -> bool {
+    cfg!(feature = "desk") && look("led").is_some()
 }
 
 /// Whether the app stands inside of another page (`?embed=1`, see `look.js`).
 #[must_use]
 pub fn is_embedded() -> bool {
-    let root = document().and_then(|d| d.document_element());
-    root.is_some_and(|root| root.has_attribute("data-embed"))
+    look("embed").is_some()
+}
+
+/// Whether the app stands on a public screen (`?kiosk=1`, see `look.js`). Such a screen has the
+/// bundle of the desk (`bundle.js`); no phone carries what is for it alone.
+#[must_use]
+pub fn is_kiosk() -> bool {
+    cfg!(feature = "desk") && look("kiosk").is_some()
+}
+
+/// `data-<name>` of the root element.
+#[must_use]
+pub fn look(name: &str) -> Option<String> {
+    let root = document()?.document_element()?;
+    root.get_attribute(&["data-", name].concat())
 }
 
 /// How far down the page is scrolled, in pixels.
@@ -56,11 +68,13 @@ pub fn scrolled() -> f64 {
 }
 
 /// After the page is drawn: gives its heading the focus, so that a screen reader reads it out
-/// and the Tab key goes on from there, and scrolls to `top` pixels.
+/// and the Tab key goes on from there, and scrolls to `top` pixels. A page that is there to have
+/// one thing done gives the focus to that (`data-arrive`).
 pub fn arrive(top: f64) {
     request_animation_frame(move || {
-        let heading = document()
-            .and_then(|d| d.query_selector("h1").ok().flatten())
+        let first = |what| document()?.query_selector(what).ok().flatten();
+        let heading = first("[data-arrive]")
+            .or_else(|| first("h1"))
             .and_then(|h| h.dyn_into::<HtmlElement>().ok());
         if let Some(heading) = heading {
             let _ = heading.focus();
@@ -73,8 +87,33 @@ pub fn arrive(top: f64) {
     });
 }
 
+/// Whether there is a printer: on a public screen only when the operator says so.
+#[must_use]
+pub fn can_print() -> bool {
+    !is_kiosk() || look("print").is_some()
+}
+
+/// Gives the focus to the element with this id. Whether it is there.
+#[cfg(feature = "desk")]
+pub fn give_focus(id: &str) -> bool {
+    let element = document().and_then(|d| d.get_element_by_id(id));
+    let element = element.and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// The same after the page is drawn, and after its heading had the focus.
+#[cfg(feature = "desk")]
+pub fn give_focus_soon(id: &'static str) {
+    request_animation_frame(move || {
+        give_focus(id);
+    });
+}
+
 /// Prints the page, with all that is folded unfolded.
 pub fn print() {
+    if !can_print() {
+        return;
+    }
     let folded = document().and_then(|d| d.query_selector_all("details").ok());
     if let Some(folded) = folded {
         let all = (0..folded.length()).filter_map(|at| folded.get(at)?.dyn_into::<Element>().ok());

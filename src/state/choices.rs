@@ -27,9 +27,19 @@ pub(super) fn kept() -> Kept {
     }
     Kept {
         start: choice("start", |hash| Some(Route::parse(hash).start())),
-        size: choice("size", TextSize::from_slug),
+        // The page has it already (`look.js`).
+        size: page::look("size")
+            .and_then(|slug| TextSize::from_slug(&slug))
+            .unwrap_or_default(),
         theme: choice("theme", Theme::from_slug),
         pace: choice("pace", Pace::from_slug),
+    }
+}
+
+pub(super) fn of_phone() -> PhoneLook {
+    PhoneLook {
+        dark: media::matches(DARK),
+        contrast: media::matches(CONTRAST),
     }
 }
 
@@ -42,27 +52,36 @@ impl State {
         });
         effect(move || storage::set("pace", self.pace.get().slug()));
 
-        let phone = || PhoneLook {
-            dark: media::matches(DARK),
-            contrast: media::matches(CONTRAST),
-        };
-        let set_to = RwSignal::new(phone());
         for query in [DARK, CONTRAST] {
             media::on_change(query, move || {
-                let _ = set_to.try_set(phone());
+                let _ = self.phone.try_set(of_phone());
             });
         }
         effect(move || {
-            let theme = self.theme.get();
-            page::set_look("theme", theme.shown_on(set_to.get()));
-            storage::set("theme", theme.slug());
+            page::set_look("theme", self.shown_theme());
+            storage::set("theme", self.theme.get().slug());
         });
     }
 
-    /// From now on answers are measured from here, also the next time the app is opened.
+    /// The colours that are seen, by their word in the styles: the chosen ones, or the phone's.
+    pub(super) fn shown_theme(self) -> &'static str {
+        self.theme.get().shown_on(self.phone.get())
+    }
+
+    /// From now on answers are measured from here, also the next time the app is opened; unless
+    /// it is where a relative lives.
     pub fn keep_start(self, start: Start) {
         self.start.set(Some(start));
+        if self.family.get_untracked() {
+            return;
+        }
         storage::set("start", &Route::Home { start: Some(start) }.to_string());
+    }
+
+    /// Answers start nowhere until a place is chosen. What the phone keeps stays as it is.
+    #[cfg(feature = "desk")]
+    pub fn leave_start(self) {
+        self.start.set(None);
     }
 
     /// Forgets where answers were measured from.

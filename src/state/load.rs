@@ -25,6 +25,13 @@ impl State {
             Route::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
             Route::Coverage { city, .. } => city.and_then(known),
             Route::Place { id, .. } | Route::Driver { id, .. } => city_in_id(&id).and_then(known),
+            Route::Shortlist { ids, .. } | Route::Compare { ids, .. } | Route::Slip { ids, .. } => {
+                ids.iter().find_map(|id| known(city_in_id(id)?))
+            }
+            Route::Share { to } => match Route::parse(&to).start() {
+                Some(Start::Area(code)) => known(code.city()),
+                _ => None,
+            },
             Route::Guide(guide) => guide.profile.place.map(AreaCode::city).and_then(known),
             _ => None,
         };
@@ -34,6 +41,12 @@ impl State {
         };
         let kept = || storage::get("city")?.parse().ok().and_then(known);
         by_route.or_else(by_start).or_else(kept)
+    }
+
+    /// Whether nothing says yet which city is asked about.
+    #[must_use]
+    pub fn asks_for_city(self) -> bool {
+        self.manifest.with(|m| m.ready().is_some()) && self.adcode.get().is_none()
     }
 
     /// Fetches the manifest, again if it failed before.
@@ -57,7 +70,7 @@ impl State {
             let loaded = data::city(&entry).await.map(Arc::new);
             // Meanwhile the person may have gone on to another city.
             if self.adcode.try_get_untracked() == Some(adcode) {
-                if loaded.is_ok() {
+                if loaded.is_ok() && !self.family.get_untracked() {
                     storage::set("city", &entry.adcode.to_string());
                 }
                 let _ = self.city.try_set(loaded.into());
@@ -72,6 +85,7 @@ impl State {
         } else if self.city.with_untracked(|c| c.ready().is_none()) {
             self.load_city(self.adcode.get_untracked());
         }
+        self.others_trouble.set(None);
         if let Load::Failed(_) = self.villages.get_untracked() {
             self.villages_of.set(None);
             self.need_villages();
@@ -181,7 +195,7 @@ impl State {
 }
 
 /// Many a 编号 carries the code of its district or town; then its city need not be guessed.
-fn city_in_id(id: &str) -> Option<u32> {
+pub(super) fn city_in_id(id: &str) -> Option<u32> {
     let digits = id
         .split(|c: char| !c.is_ascii_digit())
         .find(|run| run.len() >= 6)?;

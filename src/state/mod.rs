@@ -2,13 +2,18 @@
 //! person's choices. Pages and components read it; only the functions here change it.
 
 mod choices;
+mod family;
+pub mod kept;
 mod load;
+pub mod notes;
+pub mod picked;
 mod voice;
 
 use crate::changing::effect;
 use crate::data::Load;
-use crate::look::{TextSize, Theme};
+use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{address_bar, clock, media};
+use crate::trouble::LoadError;
 use domain::answer::Origin;
 use domain::area::{AreaCode, AreaLevel};
 use domain::catalog::Catalog;
@@ -18,7 +23,7 @@ use domain::manifest::{CityEntry, Manifest, PackFile};
 use domain::moment::Moment;
 use domain::near::metres_between;
 use domain::pack::VillagePack;
-use domain::route::{Route, Start};
+use domain::route::{Link, Route, Start};
 use domain::walk::Pace;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -41,12 +46,18 @@ pub struct State {
     pub rights: RwSignal<Load<Arc<Rights>>>,
     /// Where answers are measured from: the last start a link or a choice has named.
     pub start: RwSignal<Option<Start>>,
+    /// Whether they start where a relative lives (`for=family`), not where this phone is.
+    pub family: RwSignal<bool>,
+    /// The places kept on this phone: 编号.
+    pub kept: RwSignal<Vec<String>>,
     /// A place a link names and no city knows.
     pub missing: RwSignal<Option<String>>,
     /// How large text is.
     pub size: RwSignal<TextSize>,
     /// Which colours.
     pub theme: RwSignal<Theme>,
+    /// What the phone itself is set to.
+    phone: RwSignal<PhoneLook>,
     /// How fast the person walks.
     pub pace: RwSignal<Pace>,
     /// Now, to the minute.
@@ -59,6 +70,16 @@ pub struct State {
     pub wide: RwSignal<bool>,
     /// The region that is being read aloud.
     pub reading: RwSignal<Option<String>>,
+    /// What the worker has written for the slip; never kept.
+    pub notes: RwSignal<notes::Notes>,
+    /// Where this phone itself is, while answers start elsewhere.
+    own_start: RwSignal<Option<Start>>,
+    /// Cities fetched for places that were picked; see `picked`.
+    others: RwSignal<Vec<Arc<Catalog>>>,
+    /// Why one of them did not come.
+    others_trouble: RwSignal<Option<LoadError>>,
+    /// The page the person was on before this one.
+    pub came_from: RwSignal<Option<Route>>,
     /// The city whose pack is loaded or on its way.
     adcode: RwSignal<Option<u32>>,
     /// The city whose villages are loaded or on their way.
@@ -78,26 +99,39 @@ impl State {
     #[must_use]
     pub fn new() -> Self {
         let kept = choices::kept();
+        let hash = address_bar::hash();
+        let link = Link::parse(&hash);
+        // A relative's page never starts from this phone's own place.
+        let start = if link.family { None } else { kept.start };
         let state = Self {
-            route: RwSignal::new(Route::parse(&address_bar::hash())),
+            route: RwSignal::new(link.route),
             manifest: RwSignal::new(Load::Waiting),
             city: RwSignal::new(Load::Waiting),
             villages: RwSignal::new(Load::Waiting),
             rights: RwSignal::new(Load::Waiting),
-            start: RwSignal::new(kept.start),
+            start: RwSignal::new(start),
+            family: RwSignal::new(link.family),
+            own_start: RwSignal::new(kept.start),
+            kept: RwSignal::new(kept::kept()),
             missing: RwSignal::new(None),
             size: RwSignal::new(kept.size),
             theme: RwSignal::new(kept.theme),
+            phone: RwSignal::new(choices::of_phone()),
             pace: RwSignal::new(kept.pace),
             now: RwSignal::new(clock::now()),
             announced: RwSignal::new(String::new()),
             can_read: RwSignal::new(false),
             wide: RwSignal::new(media::matches(WIDE)),
             reading: RwSignal::new(None),
+            notes: RwSignal::new(notes::Notes::default()),
+            others: RwSignal::new(Vec::new()),
+            others_trouble: RwSignal::new(None),
+            came_from: RwSignal::new(None),
             adcode: RwSignal::new(None),
             villages_of: RwSignal::new(None),
             rights_of: RwSignal::new(None),
         };
+        state.write_address(&hash);
         state.follow_the_route();
         state.keep_the_choices();
         state.find_a_voice();
@@ -159,8 +193,8 @@ impl State {
 
     /// Changes what the address says in place: no new page, and no new step to go back.
     pub fn replace_route(self, route: Route) {
-        address_bar::replace(&route.to_string());
         self.route.set(route);
+        address_bar::replace(&self.link().to_string());
     }
 
     /// Where answers are measured from, as far as it is known.
@@ -176,8 +210,8 @@ impl State {
                 match own_point {
                     Some(point) => Origin::Exact(point),
                     None => {
-                        let (point, known) = catalog.best_point(area);
-                        Origin::About { area, point, known }
+                        let (point, _) = catalog.best_point(area);
+                        Origin::About { area, point }
                     }
                 }
             }
@@ -243,7 +277,7 @@ impl State {
     /// Changes whenever the page looks otherwise.
     #[must_use]
     pub fn look(self) -> Signal<String> {
-        Signal::derive(move || [self.size.get().slug(), self.theme.get().slug()].concat())
+        Signal::derive(move || [self.size.get().slug(), self.shown_theme()].concat())
     }
 
     /// The number on every page, and what answers there.

@@ -37,10 +37,13 @@ pub fn near_town(town: &str) -> String {
     format!("{town}附近")
 }
 
-pub fn about_where(level: Option<AreaLevel>, name: &str) -> String {
-    match level {
-        Some(AreaLevel::Village) => name.to_owned(),
-        Some(AreaLevel::Town | AreaLevel::District) | None => {
+/// What was chosen is an area: so wide, with this name.
+pub fn about_where(chosen: AreaLevel, name: &str) -> String {
+    match chosen {
+        AreaLevel::Village => {
+            "大概位置：这个社区（村）在哪里，地图上没有，走路时间说不准。".to_owned()
+        }
+        AreaLevel::Town | AreaLevel::District => {
             format!("大概位置：只知道在{name}，走路时间说不准。")
         }
     }

@@ -32,6 +32,10 @@ pub const REACH: &str = "15 分钟走得到吗";
 pub const WHICH_KIND: &str = "看哪一种";
 pub const OUTSIDE: &str = "15 分钟走不到的社区（村）";
 pub const IN_WHICH_ORDER: &str = "怎么排";
+pub const REACH_ON_MAP: &str = "在地图上看";
+pub const REACH_MAP_OPEN: &str = "打开地图";
+pub const REACH_MAP_CLOSE: &str = "收起地图";
+pub const REACH_ON_MAP_HINT: &str = "每个小牌子上写着：从那里走到最近的一处要几分钟；走一个小时还不到的，写有多远。放大以后，挤在一起的会分开。";
 pub const ALL_REACHED: &str = "量得出的社区（村）都走得到。";
 pub const NOTHING_MEASURED: &str = "这里的社区（村）和街镇都没有位置，量不出来。";
 pub const SHOW_MORE_COMMUNITIES: &str = "再看 20 个";
@@ -318,6 +322,54 @@ pub fn farness(basis: Basis, near: Option<(u32, f64)>) -> String {
         Some((minutes, metres)) => format!("{about}{}", say::walk(minutes, metres)),
         None => format!("{about}全市都没有"),
     }
+}
+
+/// What is written on a spot of the map.
+pub fn reach_dot(near: Option<(u32, f64)>) -> String {
+    match near {
+        Some((minutes, _)) if minutes <= 60 => format!("{minutes}分"),
+        // Nobody counts hours on foot.
+        Some((_, metres)) => say::distance(metres),
+        None => "没有".to_owned(),
+    }
+}
+
+/// What the spots on the map are, by how long the way is.
+pub fn reach_lines(near: u32, far: u32) -> Vec<String> {
+    vec![
+        format!("{near} 分钟走得到"),
+        format!("要走 {near} 到 {far} 分钟"),
+        format!("超过 {far} 分钟，或者全市都没有"),
+    ]
+}
+
+pub fn reach_in_words(spots: usize) -> String {
+    format!("用文字看：地图上的 {spots} 个点")
+}
+
+/// A spot of the map: for how many communities it stands, and how long the way is.
+pub fn reach_spot(
+    basis: Basis,
+    communities: u32,
+    near: Option<(u32, f64)>,
+    sample: bool,
+) -> String {
+    let of = match basis {
+        Basis::Own => String::new(),
+        Basis::Town => format!("（{communities} 个社区（村）都从这里量）"),
+    };
+    let sample = if sample {
+        "（最近的是示例）"
+    } else {
+        ""
+    };
+    format!("{of}：{}{sample}", farness(basis, near))
+}
+
+/// How many spots of the map are measured to a sample.
+pub fn reach_samples(samples: usize, spots: usize) -> Option<String> {
+    (samples > 0)
+        .then(|| format!("示例数据：{spots} 个点里有 {samples} 个，最近的是示例，不是真的。"))
 }
 
 pub fn nearest_place(name: &str) -> String {

@@ -1,6 +1,7 @@
 //! What stands around every page, and the first page.
 
 use domain::place::Kind;
+use domain::route::Route;
 
 pub const APP_NAME: &str = "数字养老地图";
 pub const FIRST_PAGE: &str = "首页";
@@ -11,6 +12,33 @@ pub const BACK_HOME: &str = "回首页";
 pub const BACK_TO_LIST: &str = "回到列表";
 pub const BACK_TO_PLACE: &str = "回到上一页";
 pub const PLAIN_DIRECTORY: &str = "简易名录（不用等，老手机也能看）";
+
+// 页面的名字
+pub const SHORTLIST: &str = "我的收藏";
+pub const FAMILY: &str = "帮爸妈查";
+pub const COMPARE: &str = "比一比";
+pub const COUNTER: &str = "窗口工作台";
+pub const SHARE: &str = "发给家人";
+pub const SLIP: &str = "打印";
+
+/// What a page is called on a button that leads to it.
+pub fn page_name(route: &Route) -> &'static str {
+    match route {
+        Route::Shortlist { .. } => SHORTLIST,
+        Route::Compare { .. } => COMPARE,
+        Route::Family { .. } => FAMILY,
+        Route::Counter { .. } => COUNTER,
+        Route::Slip { .. } => SLIP,
+        Route::Share { .. } => SHARE,
+        Route::Guide(_) => super::guide::GUIDE,
+        Route::Coverage { .. } => super::COVERAGE,
+        Route::About => super::ABOUT,
+        Route::Accessibility => super::ACCESSIBILITY,
+        Route::Where { .. } => super::WHERE_TITLE,
+        Route::Place { .. } | Route::Driver { .. } => super::PLACE_TITLE,
+        Route::Home { .. } | Route::Nearby { .. } | Route::Unknown { .. } => FIRST_PAGE,
+    }
+}
 
 // 求助电话
 pub const HOTLINE_REGION: &str = "求助电话";

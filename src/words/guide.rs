@@ -134,6 +134,8 @@ pub fn group(group: Group) -> Words {
 
 // 结果
 pub const MAY_CHANGE: &str = "这里只照文件上写的说，能不能办，以当地答复为准。先打电话问。";
+/// The county whose rule it is.
+pub const ONLY_IN: &str = "只在这里办：";
 pub const FOR_WHOM: &str = "给谁：";
 pub const BECAUSE_MET: &str = "您说的合这几条：";
 pub const STILL_TO_ASK: &str = "还要问：";
@@ -146,8 +148,7 @@ pub const YOUR_ANSWERS: &str = "您的回答";
 pub const YOUR_ANSWERS_HINT: &str = "答错了、情况变了，点一下就能改。";
 pub const NOT_ANSWERED: &str = "没有答";
 pub const SEND: &str = "把这一页发给家人";
-pub const SEND_HINT: &str =
-    "用手机的“分享”发出去，或者把下面的网址给他。里面只有您选的答案，没有姓名和电话。";
+pub const SEND_HINT: &str = "里面只有您选的答案，没有姓名和电话。";
 pub const PRINT: &str = "打印这一页";
 pub const TOPICS: &str = "一样一样地看";
 

@@ -9,13 +9,11 @@ pub const MORE_NEEDS: &str = "更多";
 pub const FEWER_NEEDS: &str = "收起";
 pub const ALL_NEEDS: &str = "更多条件";
 pub const SHOW_MORE: &str = "再看 10 个";
+pub const PRINT_FIRST: &str = "打印前 5 个";
 pub const ALL_SHOWN: &str = "都在这里了。";
 pub const COMES_TO_YOUR_HOME: &str = "送到您家的服务";
 pub const ASK_WHETHER_THEY_COME: &str = "请打电话问一问，能不能到您家。";
 pub const ASK_STATION: &str = "附近能帮忙的社会工作站";
-pub const HOW_SORTED: &str =
-    "按走路的时间排，近的在前面。没有备案的养老机构排在最后。不收钱，不卖位置。";
-pub const HOW_SORTED_INEXACT: &str = "同一个街道（乡镇）的在前面，再是同一个区（县）的。没有备案的养老机构排在最后。不收钱，不卖位置。";
 pub const CLEAR_NEEDS: &str = "不挑了，都看";
 pub const NONE_WITH_NEEDS: &str = "没有地方同时合这几个条件。请去掉一个条件。";
 
@@ -44,20 +42,42 @@ pub fn found(count: usize, nearest: Option<(&str, &str)>) -> String {
     }
 }
 
+/// None has a place of its own, some come to the home.
+pub fn found_for_home(count: usize) -> String {
+    format!("找到 {count} 家能上门的")
+}
+
+/// By what a list is sorted; `exact`: whether one starts from an exact spot.
+pub fn how_sorted(kind: Kind, exact: bool) -> String {
+    let by = if exact {
+        "按走路的时间排，近的在前面。"
+    } else {
+        "同一个街道（乡镇）的在前面，再是同一个区（县）的。"
+    };
+    let last = match kind {
+        Kind::Institution => "没有备案的养老机构排在最后。",
+        _ => "",
+    };
+    [by, last, "不收钱，不卖位置。"].concat()
+}
+
 pub fn at_pace(pace: &str) -> String {
     format!("走路时间按“{pace}”算，可以在“{}”里换。", super::ABOUT)
 }
 
 /// Nothing within a quarter of an hour: what there is instead, in one sentence. `nearest`: how
 /// near the first one beyond is; `homes`: how many services come to the home; `station`: whether
-/// a station is shown; `number`: whom to ring.
+/// a station is shown; `number`: whom to ring; `filtered`: whether they
+/// must meet conditions.
 pub fn nothing_near(
     kind: Kind,
     nearest: &str,
     homes: usize,
     station: bool,
     number: &str,
+    filtered: bool,
 ) -> String {
+    let fitting = if filtered { "合条件的" } else { "" };
     let homes = match homes {
         0 => String::new(),
         n => format!("下面还有 {n} 家能送到您家，"),
@@ -68,7 +88,7 @@ pub fn nothing_near(
         ""
     };
     format!(
-        "15 分钟内走不到{}，最近的{nearest}；{homes}{station}拿不准就打 {number}。",
+        "15 分钟内走不到{fitting}{}，最近的{nearest}；{homes}{station}拿不准就打 {number}。",
         kind_place(kind)
     )
 }

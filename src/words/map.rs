@@ -20,11 +20,11 @@ pub const OPEN_WHOLE: &str = "打开完整的养老地图";
 
 /// What stands on the map itself and on its buttons, each under the name by which the map asks
 /// for it.
-pub fn map_words(kind: Option<Kind>) -> Vec<(&'static str, String)> {
-    let legend = kind.map(|kind| format!("{}，号码和列表里的一样", kind_place(kind)));
+pub fn map_words() -> Vec<(String, String)> {
     let fixed = [
         ("keys", "地图。方向键移动，加号放大，减号缩小"),
-        ("controls", "移动和放大地图"),
+        ("zoom", "放大和缩小地图"),
+        ("controls", "移动地图"),
         ("nearer", "＋ 放大"),
         ("farther", "－ 缩小"),
         ("all", "看全部"),
@@ -43,14 +43,19 @@ pub fn map_words(kind: Option<Kind>) -> Vec<(&'static str, String)> {
         ("review", "审图号："),
         // What a pin that stands for several says, around how many.
         ("cluster_before", ""),
-        ("cluster_after", " 处在这里，按一下分开看"),
+        ("cluster_after", "个在这里，按一下分开看"),
+        // On it, behind how many: a number alone looks like one of the list.
+        ("cluster_unit", "个"),
     ];
-    let mut words: Vec<_> = fixed
+    fixed
         .into_iter()
-        .map(|(name, text)| (name, text.to_owned()))
-        .collect();
-    words.push(("legend", legend.unwrap_or_default()));
-    words
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .collect()
+}
+
+/// What a pin of a kind stands for.
+pub fn map_legend(kind: Kind) -> String {
+    format!("{}，号码和列表里的一样", kind_place(kind))
 }
 
 /// What a pin says: its number, its name, how near it is.

@@ -8,23 +8,36 @@
 
 mod about;
 mod choosing;
+pub mod compare;
+#[cfg(feature = "desk")]
+pub mod counter;
 #[cfg(feature = "desk")]
 mod coverage;
+mod family;
 mod frame;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod guide;
+mod kiosk;
 mod list;
 mod map;
 mod place;
+mod report;
+mod share;
+#[cfg(feature = "desk")]
+pub mod slip;
 mod trouble;
 
 pub use about::*;
 pub use choosing::*;
 #[cfg(feature = "desk")]
 pub use coverage::*;
+pub use family::*;
 pub use frame::*;
+pub use kiosk::*;
 pub use list::*;
 pub use map::*;
 pub use place::*;
+pub use report::*;
+pub use share::*;
 pub use trouble::*;

@@ -1,12 +1,18 @@
 //! What went wrong, and what to do next.
 
 use crate::trouble::{FetchError, LoadError, PositionError};
+use domain::route::Why;
 
 pub const RETRY: &str = "再试一次";
 pub const NOBODY_KNOWS_PAGE: &str = "没有这一页";
-pub const NOBODY_KNOWS_PAGE_TEXT: &str = "这个链接可能不完整，或者太旧了。";
 pub const NOBODY_KNOWS_PLACE: &str = "找不到这个地方";
 pub const NOBODY_KNOWS_PLACE_TEXT: &str = "它可能已经从名录里拿掉了。您可以看看附近还有什么。";
+
+/// Of a link that lost its end.
+pub fn did_you_mean(name: &str) -> String {
+    format!("是不是要看：{name}")
+}
+
 pub const SOMETHING_FAILED: &str = "资料没有取到";
 
 pub fn load_error(error: LoadError) -> String {
@@ -31,5 +37,16 @@ pub fn position_error(error: PositionError) -> &'static str {
         PositionError::NotKnown => "手机现在找不到位置。没关系，请在下面选您的社区。",
         PositionError::TooSlow => "等了 8 秒还没有找到。没关系，请在下面选您的社区。",
         PositionError::NotPossible => "这部手机不能在这里定位。没关系，请在下面选您的社区。",
+    }
+}
+
+/// What is wrong with an address that leads nowhere.
+pub fn astray(why: Why) -> &'static str {
+    match why {
+        Why::Cut => "这个链接后面少了一截。看样子是要打开下面这一页：",
+        Why::NoKind => "这个链接后面少了一截，没有写要找什么。请在首页选一样：",
+        Why::OtherKind => "链接里要找的东西，这张地图里没有。请在首页另选一样：",
+        Why::NoPlace => "这个链接后面少了一截，没有写是哪个地方。请在首页重新找：",
+        Why::NoSuchPage => "这个链接太旧，或者写错了。可以打开下面这一页：",
     }
 }

@@ -50,7 +50,7 @@ fn a_folder_of_spreadsheets_becomes_a_city_a_phone_can_read() {
         date: canteen.checked.unwrap(),
         minute: Minute(12 * 60),
     };
-    let visit = domain::hours::visit(canteen.hours.as_ref(), noon, 9, &city.calendar);
+    let visit = domain::hours::visit(canteen.hours.as_ref(), noon, Some(9), &city.calendar);
     assert!(matches!(visit, Visit::InTime { open_now: true, .. }));
 
     let project = &city.places[1];

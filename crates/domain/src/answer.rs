@@ -14,21 +14,19 @@ use crate::near::metres_between;
 use crate::offer::{Mark, ServiceArea};
 use crate::order::ordered;
 use crate::place::{Kind, Place};
-use crate::walk::{CIRCLE_MINUTES, Pace};
+use crate::walk::{CIRCLE_MINUTES, FARTHEST_MINUTES, Pace};
 
 /// Where answers are measured from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// A known spot.
     Exact(LngLat),
-    /// Somewhere in an area; `point` is the best point known for it and stands for `known`.
+    /// Somewhere in an area; measured from `point`.
     About {
         /// The area the person named.
         area: AreaCode,
-        /// The best point known.
+        /// The best point known for it, or for what it lies in.
         point: LngLat,
-        /// How fine the area is whose point it is; `None` for the middle of the city.
-        known: Option<AreaLevel>,
     },
 }
 
@@ -64,7 +62,8 @@ pub struct Found {
     pub metres: f64,
     /// How near that is.
     pub nearness: Nearness,
-    /// What someone who sets out now will find. For an inexact origin: who is there already.
+    /// What someone who sets out now will find; for an inexact origin, or a way that nobody walks,
+    /// who is there already.
     pub visit: Visit,
 }
 
@@ -112,6 +111,16 @@ impl Answer {
 /// Institutions known not to be registered come last.
 fn comes_last(place: &Place) -> bool {
     place.kind == Kind::Institution && place.offer.marks.get(Mark::Registered) == Some(false)
+}
+
+/// Places in the order of every answer, of whatever kinds they are.
+pub(crate) fn ranked(catalog: &Catalog, found: Vec<Found>) -> Vec<Found> {
+    let last = |found: &Found| catalog.place(found.number).is_some_and(comes_last);
+    ordered(found, |a, b| {
+        let tier = (last(a), a.nearness).cmp(&(last(b), b.nearness));
+        tier.then(a.metres.total_cmp(&b.metres))
+            .then(a.number.cmp(&b.number))
+    })
 }
 
 impl Question<'_> {
@@ -169,8 +178,8 @@ impl Question<'_> {
 
     fn visit(&self, catalog: &Catalog, place: &Place, nearness: Nearness) -> Visit {
         let walk = match nearness {
-            Nearness::Minutes(minutes) => minutes,
-            _ => 0,
+            Nearness::Minutes(minutes) if minutes <= FARTHEST_MINUTES => Some(minutes),
+            _ => None,
         };
         visit(place.hours.as_ref(), self.now, walk, &catalog.calendar)
     }
@@ -215,17 +224,12 @@ impl Question<'_> {
                 .filter_map(|n| self.look_at(catalog, n))
                 .collect();
         }
-        let all: Vec<(bool, Found)> = catalog
+        let all = catalog
             .listed(kind)
             .filter(|(n, _)| keep(*n))
-            .filter_map(|(n, place)| Some((comes_last(place), self.look_at(catalog, n)?)))
+            .filter_map(|(n, _)| self.look_at(catalog, n))
             .collect();
-        let all = ordered(all, |(a_last, a), (b_last, b)| {
-            let tier = (a_last, a.nearness).cmp(&(b_last, b.nearness));
-            tier.then(a.metres.total_cmp(&b.metres))
-                .then(a.number.cmp(&b.number))
-        });
-        all.into_iter().map(|(_, found)| found).take(k).collect()
+        ranked(catalog, all).into_iter().take(k).collect()
     }
 
     /// Services of the kind that may come to where the person is. Where a service names areas
@@ -293,59 +297,21 @@ fn nearest_area(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::area::Area;
-    use crate::calendar::Calendar;
-    use crate::city::{Bounds, City};
     use crate::hours::{OnHolidays, Span, WeeklyHours};
     use crate::moment::Minute;
-    use crate::pack::CityPack;
     use crate::place::Status;
-    use crate::search::Readings;
+    use crate::testing::{area, at, city, code};
     use proptest::prelude::*;
     use time::{Date, Month};
 
-    fn at(lng: f64, lat: f64) -> LngLat {
-        LngLat::new(lng, lat).unwrap()
-    }
-
-    fn code(text: &str) -> AreaCode {
-        AreaCode::parse(text).unwrap()
-    }
-
-    fn area(c: &str, name: &str, point: Option<LngLat>) -> Area {
-        Area {
-            code: code(c),
-            name: name.to_owned(),
-            point,
-        }
-    }
-
     fn catalog(places: Vec<Place>) -> Catalog {
-        let day = Date::from_calendar_date(2026, Month::November, 22).unwrap();
-        Catalog::new(CityPack {
-            city: City {
-                adcode: 330_600,
-                name: "绍兴市".to_owned(),
-                short: "绍兴".to_owned(),
-                bureau: None,
-                updated: day,
-                bounds: Bounds {
-                    min: at(119.8, 29.2),
-                    max: at(121.3, 30.4),
-                },
-                hotlines: vec![],
-                aliases: vec![],
-            },
-            areas: vec![
-                area("330602", "越城区", Some(at(120.65, 30.0))),
-                area("330602001", "塔山街道", None),
-                area("330602002", "府山街道", Some(at(120.559, 29.998))),
-                area("330603", "柯桥区", Some(at(120.444, 30.0))),
-            ],
-            places,
-            readings: Readings::default(),
-            calendar: Calendar::default(),
-        })
+        let areas = vec![
+            area("330602", "越城区", Some(at(120.65, 30.0))),
+            area("330602001", "塔山街道", None),
+            area("330602002", "府山街道", Some(at(120.559, 29.998))),
+            area("330603", "柯桥区", Some(at(120.444, 30.0))),
+        ];
+        city(areas, places)
     }
 
     fn noon() -> Moment {
@@ -383,6 +349,22 @@ mod tests {
     }
 
     #[test]
+    fn where_a_car_is_advised_nothing_counts_on_a_walk() {
+        let mut lunch = place("C1", Kind::Canteen, 120.62); // 5.9 km
+        let span = Span {
+            open: Minute(10 * 60),
+            close: Minute(20 * 60),
+        };
+        lunch.hours =
+            WeeklyHours::new(std::array::from_fn(|_| vec![span]), OnHolidays::Unknown).ok();
+        let catalog = catalog(vec![lunch]);
+        let spot = Origin::Exact(at(120.559, 29.998));
+        let found = ask(Kind::Canteen, &[], spot).look_at(&catalog, 0).unwrap();
+        assert!(matches!(found.nearness, Nearness::Minutes(minutes) if minutes > 60));
+        assert!(matches!(found.visit, Visit::OpenNow { .. }));
+    }
+
+    #[test]
     fn closed_and_planned_places_are_never_nearest_and_a_paused_one_keeps_its_place() {
         let mut closed = place("closed", Kind::Canteen, HERE);
         closed.status = Status::Closed;
@@ -414,7 +396,6 @@ mod tests {
             Origin::About {
                 area: code("330602001"),
                 point: at(HERE, 30.0),
-                known: Some(AreaLevel::District),
             },
         ] {
             let answer = ask(Kind::Institution, &[], origin).answer(&city, 10);
@@ -437,7 +418,6 @@ mod tests {
         let origin = Origin::About {
             area: code("330602001004"),
             point,
-            known,
         };
         let answer = ask(Kind::Canteen, &[], origin).answer(&city, 10);
         assert_eq!(
@@ -512,11 +492,10 @@ mod tests {
             served("keqiao", ServiceArea::Areas(vec![code("330603")])),
         ]);
         let from = |c: &str| {
-            let (point, known) = city.best_point(code(c));
+            let (point, _) = city.best_point(code(c));
             let origin = Origin::About {
                 area: code(c),
                 point,
-                known,
             };
             let answer = ask(Kind::HomeNursing, &[], origin).answer(&city, 10);
             answer

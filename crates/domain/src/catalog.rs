@@ -73,11 +73,25 @@ impl Catalog {
     /// A place by its id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<&Place> {
+        self.place(self.number(id)?)
+    }
+
+    /// The number of the place with this id.
+    #[must_use]
+    pub fn number(&self, id: &str) -> Option<u32> {
         let at = self
             .by_id
             .binary_search_by(|n| self.place(*n).map(|p| p.id.as_str()).cmp(&Some(id)))
             .ok()?;
-        self.place(*self.by_id.get(at)?)
+        self.by_id.get(at).copied()
+    }
+
+    /// The one place whose id begins so; `None` when there are several, or none.
+    #[must_use]
+    pub fn only_beginning_with(&self, cut: &str) -> Option<&Place> {
+        let mut all = self.places.iter().filter(|p| p.id.starts_with(cut));
+        let first = all.next();
+        first.filter(|_| !cut.is_empty() && all.next().is_none())
     }
 
     /// The listed places of a kind that stand somewhere.

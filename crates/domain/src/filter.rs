@@ -115,7 +115,10 @@ impl Need {
         match self {
             Self::Open => {
                 place.status != Status::Paused
-                    && matches!(visit, Visit::Always | Visit::InTime { .. })
+                    && matches!(
+                        visit,
+                        Visit::Always | Visit::InTime { .. } | Visit::OpenNow { .. }
+                    )
             }
             Self::Dementia => marked(Mark::Dementia) || offer.dementia_beds.is_some_and(|n| n > 0),
             Self::WheelchairRental => offer.items.iter().any(|item| item.name.contains("轮椅")),

@@ -137,7 +137,8 @@ impl WeeklyHours {
     }
 
     /// The spans of a date, or `None` where nobody has said what holds on such a day.
-    fn on_date(&self, date: Date, calendar: &Calendar) -> Option<&[Span]> {
+    #[must_use]
+    pub fn on_date(&self, date: Date, calendar: &Calendar) -> Option<&[Span]> {
         let usual = self.on(date.weekday());
         match calendar.kind_of(date) {
             DayKind::Ordinary | DayKind::Unknown => Some(usual),
@@ -284,6 +285,13 @@ pub enum Visit {
         /// Less than [`TIGHT_MINUTES`] are left on arrival.
         tight: bool,
     },
+    /// Open now; when one gets there nobody can say.
+    OpenNow {
+        /// When it closes.
+        closes: Minute,
+        /// Less than [`TIGHT_MINUTES`] are left.
+        tight: bool,
+    },
     /// Open now, but closed on arrival.
     TooLate {
         /// When it closes.
@@ -312,18 +320,19 @@ pub enum Next {
 /// With fewer minutes than this left on arrival, a person should ring first.
 pub const TIGHT_MINUTES: u16 = 15;
 
-/// What a person who sets out at `now` and walks for `walk_minutes` will find.
+/// What a person who sets out at `now` and walks for `walk_minutes` will find. `None`: nobody knows
+/// how long the way is, or it is none to be walked; then what is so now.
 #[must_use]
 pub fn visit(
     hours: Option<&WeeklyHours>,
     now: Moment,
-    walk_minutes: u32,
+    walk_minutes: Option<u32>,
     calendar: &Calendar,
 ) -> Visit {
     let Some(hours) = hours else {
         return Visit::Unknown;
     };
-    let arrival = now.plus_minutes(walk_minutes);
+    let arrival = now.plus_minutes(walk_minutes.unwrap_or_default());
     let days_on = (arrival.date - now.date).whole_days();
     let today = |m: Minute| {
         let days = u16::try_from(days_on).unwrap_or(u16::MAX);
@@ -340,12 +349,18 @@ pub fn visit(
     match (on_setting_out, on_arrival) {
         (Opening::CallFirst, _) => Visit::CallFirst,
         (_, Opening::Always) => Visit::Always,
-        (before, Opening::Open { closes }) => Visit::InTime {
-            open_now: before.is_open(),
-            arrive: today(arrival.minute),
-            closes: today(closes),
-            tight: closes.0.saturating_sub(arrival.minute.0) < TIGHT_MINUTES,
-        },
+        (before, Opening::Open { closes }) => {
+            let tight = closes.0.saturating_sub(arrival.minute.0) < TIGHT_MINUTES;
+            if walk_minutes.is_none() {
+                return Visit::OpenNow { closes, tight };
+            }
+            Visit::InTime {
+                open_now: before.is_open(),
+                arrive: today(arrival.minute),
+                closes: today(closes),
+                tight,
+            }
+        }
         (Opening::Open { closes }, after) => Visit::TooLate {
             closes,
             next: next(after),
@@ -436,13 +451,22 @@ mod tests {
         #[case] want: Visit,
     ) {
         let now = moment(date(MONDAY.0, MONDAY.1, MONDAY.2), at.0, at.1);
-        assert_eq!(visit(Some(&canteen()), now, walk, &calendar()), want);
+        assert_eq!(visit(Some(&canteen()), now, Some(walk), &calendar()), want);
+    }
+
+    #[rstest]
+    #[case((12, 0), Visit::OpenNow { closes: hm(12, 30), tight: false })]
+    #[case((12, 20), Visit::OpenNow { closes: hm(12, 30), tight: true })]
+    #[case((14, 0), Visit::Closed { next: Next::Today(hm(16, 30)) })]
+    fn where_nobody_walks_to_what_counts_is_now(#[case] at: (u16, u16), #[case] want: Visit) {
+        let now = moment(date(MONDAY.0, MONDAY.1, MONDAY.2), at.0, at.1);
+        assert_eq!(visit(Some(&canteen()), now, None, &calendar()), want);
     }
 
     #[test]
     fn hours_nobody_published_are_unknown() {
         let now = moment(date(2026, 11, 23), 12, 0);
-        assert_eq!(visit(None, now, 5, &calendar()), Visit::Unknown);
+        assert_eq!(visit(None, now, Some(5), &calendar()), Visit::Unknown);
     }
 
     #[test]

@@ -61,6 +61,11 @@ impl Sheet {
         }
     }
 
+    /// Keeps a rectangle free of names: something else stands there.
+    pub fn keep_free(&mut self, middle: Screen, width: f64, height: f64) {
+        self.taken.push(Area::around(middle, width, height));
+    }
+
     /// Finds room for a name of so many CSS pixels at a point: around it, else above, else
     /// below. The middle of the name; `None` where it would cover another or be cut off.
     pub fn place(&mut self, at: Screen, width: f64, height: f64) -> Option<Screen> {
@@ -76,6 +81,17 @@ impl Sheet {
                 self.whole.holds(&own) && !self.taken.iter().any(|other| other.meets(&own))
             })
             .inspect(|middle| self.taken.push(Area::around(*middle, width, height)))
+    }
+
+    /// Takes so many CSS pixels around a point, also beyond the edge of the sheet. Whether they
+    /// were free.
+    pub fn take(&mut self, at: Screen, width: f64, height: f64) -> bool {
+        let own = Area::around(at, width, height);
+        let free = !self.taken.iter().any(|other| other.meets(&own));
+        if free {
+            self.taken.push(own);
+        }
+        free
     }
 }
 
@@ -105,6 +121,14 @@ mod tests {
             .map(|_| sheet.place(middle, 80.0, 24.0).map(|m| m.y))
             .collect();
         assert_eq!(heights, [Some(100.0), Some(76.0), Some(124.0), None]);
+    }
+
+    #[test]
+    fn what_must_stand_on_its_point_is_left_out_where_another_stands() {
+        let mut sheet = Sheet::new(300.0, 200.0);
+        assert!(sheet.take(at(2.0, 100.0), 40.0, 40.0));
+        assert!(!sheet.take(at(40.0, 100.0), 40.0, 40.0));
+        assert!(sheet.take(at(43.0, 100.0), 40.0, 40.0));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `data/manifest.json`: which cities there are and where their packs lie.
 
 use crate::coord::LngLat;
+use crate::search::{Query, Readings};
 use serde::{Deserialize, Serialize};
 
 /// The format of the manifest this build writes and reads.
@@ -21,6 +22,21 @@ impl Manifest {
     pub fn names(&self) -> String {
         let names: Vec<&str> = self.cities.iter().map(|c| c.short.as_str()).collect();
         names.join("、")
+    }
+
+    /// The cities whose name fits what was typed, in characters or in pinyin (`shaox`).
+    #[must_use]
+    pub fn cities_named(&self, query: &Query) -> Vec<&CityEntry> {
+        let readings = Readings::default(); // a city's pinyin stands beside its name
+        let fits = |city: &&CityEntry| {
+            let names = [
+                city.name.as_str(),
+                city.short.as_str(),
+                city.pinyin.as_str(),
+            ];
+            query.fit(names, [], &readings).is_some()
+        };
+        self.cities.iter().filter(fits).collect()
     }
 }
 
@@ -73,5 +89,58 @@ impl CityEntry {
     pub fn may_contain(&self, p: LngLat) -> bool {
         let [west, south, east, north] = self.bounds;
         (west..=east).contains(&p.lng()) && (south..=north).contains(&p.lat())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn city(adcode: u32, short: &str, pinyin: &str) -> CityEntry {
+        let file = || PackFile {
+            file: String::new(),
+            bytes: 0,
+        };
+        CityEntry {
+            adcode,
+            name: format!("{short}市"),
+            short: short.to_owned(),
+            pinyin: pinyin.to_owned(),
+            updated: "2026-11-22".to_owned(),
+            bounds: [114.8, 34.9, 115.2, 35.1],
+            pack: file(),
+            villages: file(),
+            base: None,
+            targets: None,
+            rights: None,
+            places: 0,
+            samples: 0,
+        }
+    }
+
+    #[test]
+    fn a_city_is_found_by_a_part_of_its_name_or_of_its_pinyin_and_by_nothing_else() {
+        let manifest = Manifest {
+            format: FORMAT,
+            cities: vec![
+                city(330_600, "绍兴", "shaoxing"),
+                city(370_600, "烟台", "yantai"),
+                city(370_900, "泰安", "taian"),
+            ],
+        };
+        let cases: [(&str, &[u32]); 7] = [
+            ("绍", &[330_600]),
+            ("烟台市", &[370_600]),
+            ("shaox", &[330_600]),
+            ("SHAOXING", &[330_600]),
+            ("tai", &[370_600, 370_900]),
+            ("fushan", &[]),
+            ("府山", &[]),
+        ];
+        for (typed, expected) in cases {
+            let found = manifest.cities_named(&Query::new(typed));
+            let found: Vec<u32> = found.iter().map(|city| city.adcode).collect();
+            assert_eq!(found, expected, "{typed}");
+        }
     }
 }

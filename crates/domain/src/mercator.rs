@@ -266,7 +266,8 @@ impl Viewport {
     #[must_use]
     pub fn tiles(&self, levels: std::ops::RangeInclusive<u8>, coarser: u8) -> Vec<TilePlace> {
         let wanted = (self.zoom.floor() as u8).saturating_sub(coarser);
-        let z = wanted.clamp(*levels.start(), (*levels.end()).min(30));
+        let highest = (*levels.end()).min(30);
+        let z = wanted.clamp((*levels.start()).min(highest), highest);
         if f64::from(z) - self.zoom > MOST_SHRUNK {
             return Vec::new();
         }
@@ -442,6 +443,12 @@ mod tests {
             let (metres, px) = lengths(f64::from(tenth) / 10.0);
             assert!(px > 40.0 && px <= 120.0, "{metres} m are {px} px");
         }
+    }
+
+    #[test]
+    fn levels_no_server_has_are_no_reason_to_stop() {
+        let view = Viewport::new(at(120.58, 30.0), 18.0, 360.0, 400.0);
+        assert!(view.tiles(40..=50, 0).is_empty());
     }
 
     #[test]

@@ -4,39 +4,13 @@
 //! unknown, and unknown is `None`.
 
 use crate::area::AreaCode;
+use crate::named::named;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-/// Declares an enum whose variants stand in a list, with the word the field uses for each.
-macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name { $($(#[$vmeta])* $variant),+ }
-
-        impl $name {
-            /// Every value, in the order they are shown.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word of the spreadsheets and of the field.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            /// The value whose [`word`](Self::word) is exactly `text`.
-            #[must_use]
-            pub fn from_word(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|v| v.word() == text)
-            }
-        }
-    };
-}
-pub(crate) use vocabulary;
-
-vocabulary! {
+named! {
     /// A service someone can receive (inventory: 六助 and the services beside them).
-    Service {
+    Service by word, from_word {
         /// Meals.
         Meals = "助餐",
         /// Help with bathing.
@@ -78,9 +52,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+named! {
     /// A yes/no fact that may also be unknown (quality marks, access, payment).
-    Mark {
+    Mark by word, from_word {
         /// Registered with civil affairs.
         Registered = "备案",
         /// Designated by basic medical insurance.
@@ -118,9 +92,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+named! {
     /// Who owns and runs an institution.
-    Ownership {
+    Ownership by word, from_word {
         /// Public.
         Public = "公办",
         /// Private.
@@ -130,9 +104,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+named! {
     /// The level of a community centre.
-    Level {
+    Level by word, from_word {
         /// County or district.
         County = "区县",
         /// Town or subdistrict.
@@ -142,9 +116,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+named! {
     /// A canteen's hygiene grade.
-    KitchenGrade {
+    KitchenGrade by word, from_word {
         /// Best.
         A = "A",
         /// Good.
@@ -154,9 +128,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+named! {
     /// What kind of house a rental point stands in.
-    Host {
+    Host by word, from_word {
         /// A care service.
         Care = "养老服务",
         /// A service for disabled people.
@@ -168,9 +142,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+named! {
     /// The 六有 of a rural happiness home.
-    RuralHave {
+    RuralHave by word, from_word {
         /// A fixed place.
         Site = "固定场所",
         /// Equipment.

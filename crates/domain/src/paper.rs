@@ -1,12 +1,12 @@
 //! The papers (政策文件) that what we say is quoted from, and how far each of them binds.
 
-use crate::offer::vocabulary;
+use crate::named::named;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-vocabulary! {
+named! {
     /// How far a paper, or one clause of it, binds today. Ordered: the later, the weaker.
-    Standing {
+    Standing by word, from_word {
         /// In force.
         InForce = "施行中",
         /// In force, and the clause says that something is being set up or widened, not that

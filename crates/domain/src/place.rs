@@ -3,7 +3,8 @@
 use crate::area::AreaCode;
 use crate::coord::LngLat;
 use crate::hours::WeeklyHours;
-use crate::offer::{Offer, vocabulary};
+use crate::named::named;
+use crate::offer::Offer;
 use crate::phone::Phone;
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -89,9 +90,9 @@ impl Kind {
     }
 }
 
-vocabulary! {
+named! {
     /// How far a record can be trusted, and whether the place can be used (column 状态).
-    Status {
+    Status by word, from_word {
         /// Checked by the bureau.
         Verified = "已核实",
         /// Not checked yet; shown, and marked.

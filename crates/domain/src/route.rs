@@ -3,16 +3,25 @@
 //! Hash routes need no rule on the web server and work below any folder. Everything that makes
 //! an answer is in the address, so that it can be sent to the family; nothing personal is.
 
+mod astray;
 mod guide;
+mod link;
+mod mangled;
+mod query;
+mod slip;
 
+pub use astray::{Astray, Why};
 pub use guide::{Guide, GuideStep};
+pub use link::Link;
+pub use slip::SlipForm;
 
 use crate::area::AreaCode;
-use crate::coord::{LngLat, decimals, parse_decimals};
+use crate::coord::LngLat;
 use crate::coverage::reach::Order;
 use crate::filter::Need;
 use crate::place::Kind;
-use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use mangled::Parts;
+use query::{Params, Query, encode};
 use std::fmt;
 
 /// Where a link says the person starts.
@@ -97,9 +106,57 @@ pub enum Route {
         order: Order,
         /// How many of them are shown.
         show: u16,
+        /// `view=map`: with the map of where they are.
+        map: bool,
     },
     /// `#/guide`: 我能享受什么.
     Guide(Guide),
+    /// `#/shortlist?ids=…`: chosen places; without any those kept on this phone.
+    Shortlist {
+        /// 编号, in the order of the list.
+        ids: Vec<String>,
+        /// From where.
+        start: Option<Start>,
+    },
+    /// `#/compare?ids=…`: two or three places side by side.
+    Compare {
+        /// 编号.
+        ids: Vec<String>,
+        /// From where.
+        start: Option<Start>,
+    },
+    /// `#/counter?kinds=…`: the worker's desk. Nothing about who stands before it.
+    Counter {
+        /// What is looked for.
+        kinds: Vec<Kind>,
+        /// What it must meet.
+        needs: Vec<Need>,
+        /// What is on the slip so far: 编号.
+        ids: Vec<String>,
+        /// From where.
+        start: Option<Start>,
+    },
+    /// `#/slip?ids=…`: what is printed and handed over.
+    Slip {
+        /// 编号, in the order of the slip.
+        ids: Vec<String>,
+        /// Sheet, card or text.
+        form: SlipForm,
+        /// From where.
+        start: Option<Start>,
+    },
+    /// `#/share?to=…`: a page to be sent on: the link, to copy or to be photographed.
+    Share {
+        /// What stands behind the `#` of that page.
+        to: String,
+    },
+    /// `#/family?from=…`: 帮爸妈查, putting a link together.
+    Family {
+        /// Where the parents live.
+        start: Option<Start>,
+        /// What is looked for; without a kind, the first page.
+        wanted: Wanted,
+    },
     /// `#/about`: settings, and what the map says of itself.
     About,
     /// `#/accessibility`: what was done and tested for those who see, hear or move badly.
@@ -132,21 +189,35 @@ impl Route {
             kind: Kind::Canteen,
             order: Order::default(),
             show: COMMUNITIES_LENGTH,
+            map: false,
+        }
+    }
+
+    /// The worker's desk with nothing on it.
+    #[must_use]
+    pub fn counter() -> Self {
+        Self::Counter {
+            kinds: vec![],
+            needs: vec![],
+            ids: vec![],
+            start: None,
         }
     }
 
     /// Reads what stands behind `#`, with or without the `#`. Never fails: an address nobody
-    /// knows is [`Route::Unknown`], a parameter nobody knows is passed over, and a parameter
-    /// with an impossible value counts as missing.
+    /// knows is [`Route::Unknown`], a parameter nobody knows is passed over, a parameter with an
+    /// impossible value counts as missing, and what chats do to links is undone.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
-        let hash = hash.strip_prefix('#').unwrap_or(hash);
-        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-        let query = Params::parse(query);
-        let path = decode(path);
-        let mut steps = path.split('/').filter(|s| !s.is_empty());
+        Self::of(&Parts::of(hash), hash)
+    }
+
+    /// Reads an address that is taken apart. `hash`: as it stood.
+    fn of(parts: &Parts, hash: &str) -> Self {
+        let query = &parts.params;
+        let mut steps = parts.path.split('/').filter(|s| !s.is_empty());
         let unknown = || Self::Unknown {
-            hash: hash.to_owned(),
+            hash: hash.strip_prefix('#').unwrap_or(hash).to_owned(),
         };
         let page = match (steps.next(), steps.next()) {
             (None, _) => Self::Home {
@@ -173,10 +244,7 @@ impl Route {
             (Some("where"), None) => Self::Where {
                 city: query.get("city").and_then(|c| c.parse().ok()),
                 inside: query.get("in").and_then(AreaCode::parse),
-                wanted: Wanted {
-                    kind: query.kind(),
-                    needs: query.needs(),
-                },
+                wanted: query.wanted(),
                 map: query.map(),
             },
             (Some("coverage"), None) => Self::Coverage {
@@ -187,8 +255,38 @@ impl Route {
                     .and_then(Order::from_slug)
                     .unwrap_or_default(),
                 show: query.show(COMMUNITIES_LENGTH),
+                map: query.map(),
             },
-            (Some("guide"), None) => Self::Guide(Guide::read(&query)),
+            (Some("guide"), None) => Self::Guide(Guide::read(query)),
+            (Some("shortlist"), None) => Self::Shortlist {
+                ids: query.ids(),
+                start: query.start(),
+            },
+            (Some("compare"), None) => Self::Compare {
+                ids: query.ids(),
+                start: query.start(),
+            },
+            (Some("counter"), None) => Self::Counter {
+                kinds: query.kinds(),
+                needs: query.needs(),
+                ids: query.ids(),
+                start: query.start(),
+            },
+            (Some("slip"), None) => Self::Slip {
+                ids: query.ids(),
+                form: query
+                    .get("form")
+                    .and_then(SlipForm::from_slug)
+                    .unwrap_or_default(),
+                start: query.start(),
+            },
+            (Some("share"), None) => Self::Share {
+                to: link::to_share(parts),
+            },
+            (Some("family"), None) => Self::Family {
+                start: query.start(),
+                wanted: query.wanted(),
+            },
             (Some("about"), None) => Self::About,
             (Some("accessibility"), None) => Self::Accessibility,
             _ => unknown(),
@@ -199,6 +297,24 @@ impl Route {
         }
     }
 
+    /// The same page from another start; a page without a start as it is.
+    #[must_use]
+    pub fn starting_from(mut self, from: Option<Start>) -> Self {
+        if let Self::Home { start }
+        | Self::Nearby { start, .. }
+        | Self::Place { start, .. }
+        | Self::Driver { start, .. }
+        | Self::Shortlist { start, .. }
+        | Self::Compare { start, .. }
+        | Self::Counter { start, .. }
+        | Self::Slip { start, .. }
+        | Self::Family { start, .. } = &mut self
+        {
+            *start = from;
+        }
+        self
+    }
+
     /// Where this page starts from, if its address says so.
     #[must_use]
     pub fn start(&self) -> Option<Start> {
@@ -206,10 +322,16 @@ impl Route {
             Self::Home { start }
             | Self::Nearby { start, .. }
             | Self::Place { start, .. }
-            | Self::Driver { start, .. } => *start,
+            | Self::Driver { start, .. }
+            | Self::Shortlist { start, .. }
+            | Self::Compare { start, .. }
+            | Self::Counter { start, .. }
+            | Self::Slip { start, .. }
+            | Self::Family { start, .. } => *start,
             Self::Where { .. }
             | Self::Coverage { .. }
             | Self::Guide(_)
+            | Self::Share { .. }
             | Self::About
             | Self::Accessibility
             | Self::Unknown { .. } => None,
@@ -262,10 +384,7 @@ impl fmt::Display for Route {
                 if let Some(inside) = inside {
                     query.add("in", &inside.to_string());
                 }
-                if let Some(kind) = wanted.kind {
-                    query.add("kind", kind.slug());
-                }
-                query.needs(&wanted.needs);
+                query.wanted(wanted);
                 query.map(*map);
                 "/where".to_owned()
             }
@@ -274,6 +393,7 @@ impl fmt::Display for Route {
                 kind,
                 order,
                 show,
+                map,
             } => {
                 if let Some(city) = city {
                     query.add("city", &city.to_string());
@@ -287,11 +407,48 @@ impl fmt::Display for Route {
                 if *show != COMMUNITIES_LENGTH {
                     query.add("show", &show.to_string());
                 }
+                query.map(*map);
                 "/coverage".to_owned()
             }
             Self::Guide(guide) => {
                 guide.write(&mut query);
                 "/guide".to_owned()
+            }
+            Self::Shortlist { ids, start } => {
+                query.picked(ids, *start);
+                "/shortlist".to_owned()
+            }
+            Self::Compare { ids, start } => {
+                query.picked(ids, *start);
+                "/compare".to_owned()
+            }
+            Self::Counter {
+                kinds,
+                needs,
+                ids,
+                start,
+            } => {
+                query.kinds(kinds);
+                query.needs(needs);
+                query.picked(ids, *start);
+                "/counter".to_owned()
+            }
+            Self::Slip { ids, form, start } => {
+                query.ids(ids);
+                if *form != SlipForm::default() {
+                    query.add("form", form.slug());
+                }
+                query.start(*start);
+                "/slip".to_owned()
+            }
+            Self::Share { to } => {
+                query.add("to", &encode(to));
+                "/share".to_owned()
+            }
+            Self::Family { start, wanted } => {
+                query.start(*start);
+                query.wanted(wanted);
+                "/family".to_owned()
             }
             Self::About => "/about".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
@@ -305,189 +462,8 @@ impl fmt::Display for Route {
     }
 }
 
-fn encode(text: &str) -> String {
-    // Unreserved characters of RFC 3986 stay as they are: ids remain readable.
-    const PLAIN: &percent_encoding::AsciiSet = &NON_ALPHANUMERIC
-        .remove(b'-')
-        .remove(b'_')
-        .remove(b'.')
-        .remove(b'~');
-    utf8_percent_encode(text, PLAIN).to_string()
-}
-
-fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
-}
-
-/// The part of an address behind `?`, being written.
-#[derive(Default)]
-struct Query(String);
-
-impl Query {
-    /// Keys and values here are of characters that need no encoding.
-    fn add(&mut self, key: &str, value: &str) {
-        if !self.0.is_empty() {
-            self.0.push('&');
-        }
-        self.0 += key;
-        self.0.push('=');
-        self.0 += value;
-    }
-
-    fn start(&mut self, start: Option<Start>) {
-        match start {
-            // Five decimals are a metre, as fine as any phone knows.
-            Some(Start::Spot(p)) => {
-                let at = [p.lng(), p.lat()].map(|degrees| decimals(degrees, 5));
-                self.add("at", &at.join(","));
-            }
-            Some(Start::Area(code)) => self.add("from", &code.to_string()),
-            None => {}
-        }
-    }
-
-    fn needs(&mut self, needs: &[Need]) {
-        if !needs.is_empty() {
-            let slugs: Vec<&str> = needs.iter().map(|n| n.slug()).collect();
-            self.add("needs", &slugs.join(","));
-        }
-    }
-
-    fn map(&mut self, map: bool) {
-        if map {
-            self.add("view", "map");
-        }
-    }
-}
-
-/// The part of an address behind `?`, read.
-struct Params(Vec<(String, String)>);
-
-impl Params {
-    fn parse(query: &str) -> Self {
-        let pairs = query
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .map(|(key, value)| (decode(key), decode(value)))
-            .collect();
-        Self(pairs)
-    }
-
-    fn get(&self, key: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(k, _)| k == key)
-            .map(|(_, v)| v.as_str())
-    }
-
-    fn kind(&self) -> Option<Kind> {
-        Kind::from_slug(self.get("kind")?)
-    }
-
-    fn start(&self) -> Option<Start> {
-        let spot = || {
-            let (lng, lat) = self.get("at")?.split_once(',')?;
-            LngLat::new(parse_decimals(lng.trim())?, parse_decimals(lat.trim())?)
-        };
-        let area = || AreaCode::parse(self.get("from")?);
-        spot().map(Start::Spot).or_else(|| area().map(Start::Area))
-    }
-
-    fn show(&self, least: u16) -> u16 {
-        let show = self.get("show").and_then(|n| n.parse().ok());
-        show.unwrap_or(least).clamp(least, 1000)
-    }
-
-    fn map(&self) -> bool {
-        self.get("view") == Some("map")
-    }
-
-    fn needs(&self) -> Vec<Need> {
-        let named = self.get("needs").unwrap_or_default();
-        let is_named = |need: &&Need| named.split(',').any(|slug| slug == need.slug());
-        Need::ALL.iter().filter(is_named).copied().collect()
-    }
-}
+#[cfg(test)]
+mod tests;
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use rstest::rstest;
-
-    fn spot() -> Start {
-        Start::Spot(LngLat::new(120.5821, 30.0012).unwrap())
-    }
-
-    #[rstest]
-    #[case("#/nearby?kind=canteen&at=120.58210,30.00120")]
-    #[case("#/nearby?kind=institution&from=330602002&needs=dementia,step_free")]
-    #[case("#/nearby?kind=canteen&at=120.58210,30.00120&show=20&view=map")]
-    #[case("#/where?city=330600&kind=rental&view=map")]
-    #[case("#/place/330600-canteen-0001?at=120.58210,30.00120")]
-    #[case("#/driver/330600-canteen-0001")]
-    #[case("#/where?city=330600&in=330602002&kind=rental")]
-    #[case("#/coverage")]
-    #[case("#/coverage?city=330600&kind=rental&order=name&show=40")]
-    #[case("#/about")]
-    #[case("#/accessibility")]
-    #[case("#/")]
-    fn an_address_is_printed_as_it_was_read(#[case] hash: &str) {
-        assert_eq!(Route::parse(hash).to_string(), hash);
-    }
-
-    #[rstest]
-    #[case("", Route::Home { start: None })]
-    #[case("#", Route::Home { start: None })]
-    #[case("#/?at=120.58210,30.00120", Route::Home { start: Some(spot()) })]
-    #[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![], show: PAGE_LENGTH, map: false })]
-    #[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![], show: PAGE_LENGTH, map: false })]
-    #[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open], show: PAGE_LENGTH, map: false })]
-    #[case("#/nearby?kind=casino", Route::Unknown { hash: "/nearby?kind=casino".to_owned() })]
-    #[case("#/place/a%20b", Route::Place { id: "a b".to_owned(), start: None })]
-    #[case("#/place", Route::Unknown { hash: "/place".to_owned() })]
-    #[case("#/about/more/still", Route::Unknown { hash: "/about/more/still".to_owned() })]
-    #[case("#main", Route::Unknown { hash: "main".to_owned() })]
-    fn an_address_from_elsewhere_is_read_kindly(#[case] hash: &str, #[case] want: Route) {
-        assert_eq!(Route::parse(hash), want);
-    }
-
-    fn start() -> impl Strategy<Value = Option<Start>> {
-        let spot = (-18_000_000..18_000_000i32, -9_000_000..9_000_000i32).prop_map(|(x, y)| {
-            LngLat::new(f64::from(x) / 1e5, f64::from(y) / 1e5).map(Start::Spot)
-        });
-        let area =
-            (100_000u64..999_999).prop_map(|c| AreaCode::parse(&c.to_string()).map(Start::Area));
-        prop_oneof![Just(None), spot, area]
-    }
-
-    proptest! {
-        #[test]
-        fn every_page_survives_being_sent(
-            kind in prop::sample::select(Kind::ALL.to_vec()),
-            needs in prop::sample::subsequence(Need::ALL.to_vec(), 0..Need::ALL.len()),
-            start in start(),
-            show in PAGE_LENGTH..1000,
-            map in any::<bool>(),
-            id in "\\PC{1,20}",
-        ) {
-            let id = id.replace('/', "-");
-            let pages = [
-                Route::Home { start },
-                Route::Nearby { kind, start, needs: needs.clone(), show, map },
-                Route::Place { id: id.clone(), start },
-                Route::Driver { id, start },
-                Route::Coverage { city: Some(330_600), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH) },
-                Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map },
-            ];
-            for page in pages {
-                prop_assert_eq!(Route::parse(&page.to_string()), page);
-            }
-        }
-
-        #[test]
-        fn no_address_whatever_breaks_the_map(hash in "\\PC*") {
-            let _ = Route::parse(&hash);
-        }
-    }
-}
+mod mangled_tests;

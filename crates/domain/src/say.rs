@@ -1,16 +1,15 @@
 //! Numbers and times as a person would say them.
 
 pub mod rights;
+pub mod slip;
 pub mod week;
 
 use crate::answer::Nearness;
 use crate::hours::{Next, TIGHT_MINUTES, Visit};
 use crate::moment::{DAY, Minute};
 use crate::place::Kind;
+use crate::walk::FARTHEST_MINUTES;
 use time::{Date, Weekday};
-
-/// Beyond this many minutes nobody walks.
-const TOO_FAR_MINUTES: u32 = 60;
 
 /// `450米`, `1.2公里`, `23公里`: as exact as one can feel.
 #[must_use]
@@ -31,7 +30,7 @@ pub fn distance(metres: f64) -> String {
 /// `走路约9分钟 · 450米`; where nobody walks any more, `3.9公里，建议坐车`.
 #[must_use]
 pub fn walk(minutes: u32, metres: f64) -> String {
-    if minutes > TOO_FAR_MINUTES {
+    if minutes > FARTHEST_MINUTES {
         format!("{}，建议坐车", distance(metres))
     } else {
         format!("走路约{minutes}分钟 · {}", distance(metres))
@@ -115,16 +114,14 @@ fn next(next: Next, opens: &str, today: Date) -> String {
 
 /// What someone who sets out now will find:
 /// `现在开着，您到时 12:10，12:30 停餐，来得及`.
-///
-/// With `exact` false (only the town or district is known) nothing is said of an arrival.
 #[must_use]
-pub fn visit(visit: Visit, kind: Kind, today: Date, exact: bool) -> String {
+pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
     let (opens, closes_word) = opening_words(kind);
     match visit {
         Visit::Unknown => "时间未公布，请先打电话".to_owned(),
         Visit::CallFirst => "节假日或调休，请先打电话".to_owned(),
         Visit::Always => "24 小时都开".to_owned(),
-        Visit::InTime { closes, .. } if !exact => {
+        Visit::OpenNow { closes, .. } => {
             format!("现在开着，{} {closes_word}", clock(closes))
         }
         Visit::InTime {
@@ -205,25 +202,17 @@ mod tests {
     #[case(Visit::Closed { next: Next::Unknown }, "现在没开，什么时候再开，请打电话问")]
     #[case(Visit::Unknown, "时间未公布，请先打电话")]
     fn a_canteen_is_spoken_of_in_meals(#[case] seen: Visit, #[case] want: &str) {
-        assert_eq!(visit(seen, Kind::Canteen, today(), true), want);
+        assert_eq!(visit(seen, Kind::Canteen, today()), want);
     }
 
     #[test]
     fn nothing_is_said_of_an_arrival_nobody_can_know() {
-        let seen = Visit::InTime {
-            open_now: true,
-            arrive: hm(12, 0),
+        let seen = Visit::OpenNow {
             closes: hm(12, 30),
             tight: false,
         };
-        assert_eq!(
-            visit(seen, Kind::Canteen, today(), false),
-            "现在开着，12:30 停餐"
-        );
-        assert_eq!(
-            visit(seen, Kind::Centre, today(), false),
-            "现在开着，12:30 关门"
-        );
+        assert_eq!(visit(seen, Kind::Canteen, today()), "现在开着，12:30 停餐");
+        assert_eq!(visit(seen, Kind::Centre, today()), "现在开着，12:30 关门");
     }
 
     #[rstest]

@@ -152,15 +152,6 @@ impl Sketch {
         };
         Frame::around(self.features.iter().flat_map(corners))
     }
-
-    /// How many vertices a band takes.
-    #[must_use]
-    pub fn vertex_count(&self, band: Band) -> usize {
-        self.vertices
-            .iter()
-            .filter(|v| v.band <= band.number())
-            .count()
-    }
 }
 
 /// Something on the ground.

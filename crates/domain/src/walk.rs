@@ -9,6 +9,9 @@ pub const DETOUR: f64 = 1.3;
 /// Minutes of the planners' 生活圈 that an answer is measured against.
 pub const CIRCLE_MINUTES: u32 = 15;
 
+/// Farther than this nobody is sent on foot: a car is advised, and nothing said of when one arrives.
+pub const FARTHEST_MINUTES: u32 = 60;
+
 /// Minutes of the rings a map draws around where one starts; the last is the circle's.
 pub const RINGS: [u32; 3] = [5, 10, CIRCLE_MINUTES];
 

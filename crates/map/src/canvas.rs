@@ -1,65 +1,45 @@
-//! One of the two canvases the ground is drawn on.
+//! The canvas the ground is drawn on, out of sight.
 
 use crate::dom;
 use crate::paint::Palette;
 use domain::mercator::{Screen, Viewport, World};
 use domain::sketch::{Frame, Sketch};
 use domain::within::within;
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// More pixels than eyes of 75 tell apart cost a cheap phone its memory.
 const SHARPEST: f64 = 2.0;
 
-/// A canvas, and what it shows.
+/// A canvas.
 pub(crate) struct Canvas {
     element: HtmlCanvasElement,
     pub(crate) pen: CanvasRenderingContext2d,
-    /// The window it was drawn for, margins included.
-    pub(crate) view: Option<Viewport>,
     /// Its size in its own pixels.
     size: (u32, u32),
 }
 
 impl Canvas {
-    pub(crate) fn new(host: &Element) -> Option<Self> {
-        let element: HtmlCanvasElement =
-            dom::child(host, "canvas", "map-ground")?.dyn_into().ok()?;
-        dom::set(&element, "aria-hidden", "true");
-        // Nothing shines through it: that is cheaper to put on the screen.
-        let opaque = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&opaque, &"alpha".into(), &JsValue::FALSE);
-        let pen = element.get_context_with_context_options("2d", &opaque);
+    /// Never on the page: what is on a canvas there is handed to the screen in each frame, also
+    /// in those in which it only moves.
+    pub(crate) fn new() -> Option<Self> {
+        let element = dom::document()?.create_element("canvas").ok()?;
+        let element: HtmlCanvasElement = element.dyn_into().ok()?;
+        let pen = element.get_context_with_context_options("2d", &opaque());
         let pen = pen.ok()??.dyn_into().ok()?;
         Some(Self {
             element,
             pen,
-            view: None,
             size: (0, 0),
         })
     }
 
-    pub(crate) fn as_html(&self) -> &HtmlElement {
-        self.element.as_ref()
-    }
-
-    /// Whether it shows all of a window at the window's own zoom, and so many pixels around.
-    pub(crate) fn covers(&self, view: &Viewport, around: f64) -> bool {
-        let Some(own) = &self.view else { return false };
-        let (width, height) = own.size();
-        let inside = |corner: World| {
-            let at = own.screen_of(corner);
-            (around..=width - around).contains(&at.x) && (around..=height - around).contains(&at.y)
-        };
-        (own.zoom() - view.zoom()).abs() < 1e-6 && corners(view).into_iter().all(inside)
-    }
-
-    /// Lies where the window looks.
-    pub(crate) fn follow(&self, view: &Viewport) {
-        let Some(own) = &self.view else { return };
-        let at = view.screen_of(own.world(Screen { x: 0.0, y: 0.0 }));
-        let scale = (view.zoom() - own.zoom()).exp2();
-        dom::transform(self.as_html(), at.x, at.y, scale);
+    /// What is on it now, to be shown: the promise of an `ImageBitmap`.
+    pub(crate) fn picture(&self) -> Option<Promise> {
+        let window = dom::window()?;
+        let made = window.create_image_bitmap_with_html_canvas_element(&self.element);
+        made.ok()
     }
 
     /// An empty sheet of the right size: land where something is known, else nothing.
@@ -73,8 +53,6 @@ impl Canvas {
             self.size = size;
             self.element.set_width(size.0);
             self.element.set_height(size.1);
-            dom::style(self.as_html(), "width", &dom::px(width));
-            dom::style(self.as_html(), "height", &dom::px(height));
         }
         let _ = self.pen.set_transform(sharp, 0.0, 0.0, sharp, 0.0, 0.0);
         self.fill_with(palette.colour("--map-beyond"));
@@ -101,6 +79,13 @@ impl Canvas {
     pub(crate) fn fill_with(&self, colour: &str) {
         self.pen.set_fill_style_str(colour);
     }
+}
+
+/// Nothing shines through: that is cheaper to put on the screen.
+pub(crate) fn opaque() -> JsValue {
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"alpha".into(), &JsValue::FALSE);
+    options.into()
 }
 
 /// Where land and water are told apart; by the sea that is as far as the shore is known.

@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    AddEventListenerOptions, Document, Element, Event, EventTarget, HtmlElement, Window,
+    AddEventListenerOptions, Document, Element, Event, EventTarget, HtmlElement, MediaQueryList,
+    Window,
 };
 
 pub(crate) fn window() -> Option<Window> {
@@ -58,10 +59,15 @@ pub(crate) fn px(length: f64) -> String {
 pub(crate) fn transform(element: &HtmlElement, x: f64, y: f64, scale: f64) {
     let mut value = format!("translate({},{})", px(x), px(y));
     if (scale - 1.0).abs() > 1e-6 {
-        // Four decimals: a large canvas shows the fifth as less than a pixel.
-        value += &format!(" scale({})", domain::coord::decimals(scale, 4));
+        value.push(' ');
+        value += &self::scale(scale);
     }
     style(element, "transform", &value);
+}
+
+/// `scale(1.2500)`. Four decimals: a large canvas shows the fifth as less than a pixel.
+pub(crate) fn scale(by: f64) -> String {
+    ["scale(", &domain::coord::decimals(by, 4), ")"].concat()
 }
 
 /// What a rem is now: names and pins grow with the text of the page.
@@ -75,10 +81,11 @@ pub(crate) fn root_px() -> f64 {
     size().unwrap_or(20.0)
 }
 
-/// Whether the person has asked the phone for less motion.
-pub(crate) fn wants_calm() -> bool {
-    let asked = window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok()?);
-    asked.is_some_and(|list| list.matches())
+/// What knows whether the person has asked the phone for less motion.
+pub(crate) fn calm() -> Option<MediaQueryList> {
+    window()?
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()?
 }
 
 /// Milliseconds, of the clock frames are timed by.

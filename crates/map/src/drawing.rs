@@ -13,6 +13,9 @@ use web_sys::CanvasRenderingContext2d;
 /// Vertices put into one path: more is slower to stroke, fewer asks the clock too often.
 const BATCH: usize = 600;
 
+/// A name costs about as much as a line of so many vertices.
+const NAME: usize = 60;
+
 /// A drawing begun and not yet done.
 pub(crate) struct Drawing {
     pub(crate) view: Viewport,
@@ -36,35 +39,40 @@ impl Drawing {
         }
     }
 
-    /// Goes on until it is done, or the moment has come. Whether it is done.
+    /// Goes on until it is done, or the share is used up, or the moment has come. Whether it is
+    /// done. `share`: vertices; browsers draw when a frame ends what was asked for in it, so the
+    /// clock alone does not tell what it costs.
     pub(crate) fn go_on(
         &mut self,
         sketch: &Sketch,
         canvas: &Canvas,
         areas: bool,
         widths: &mut Widths,
-        deadline: f64,
+        (share, deadline): (usize, f64),
     ) -> bool {
+        let mut used = 0;
         while self.pass < PASSES.len() {
-            self.some(sketch, canvas, areas);
-            if dom::now() > deadline {
+            used += self.some(sketch, canvas, areas, share);
+            if used >= share || dom::now() > deadline {
                 return false;
             }
         }
         self.prepare_letters(canvas);
         while self.label < sketch.labels().len() {
-            self.write(sketch, canvas, widths);
-            if dom::now() > deadline {
+            if self.write(sketch, canvas, widths) {
+                used += NAME;
+            }
+            if used >= share || dom::now() > deadline {
                 return false;
             }
         }
         true
     }
 
-    /// Draws the next batch of the pass it has got to.
-    fn some(&mut self, sketch: &Sketch, canvas: &Canvas, areas: bool) {
+    /// Draws the next batch of the pass it has got to: about `most` vertices, or fewer. How many.
+    fn some(&mut self, sketch: &Sketch, canvas: &Canvas, areas: bool, most: usize) -> usize {
         let Some(pass) = PASSES.get(self.pass) else {
-            return;
+            return 0;
         };
         let zoom = self.view.zoom();
         let switched_off = pass.class == Class::Area && !areas;
@@ -72,7 +80,7 @@ impl Drawing {
         let (Some(seen), false) = (seen, switched_off || zoom < pass.from || zoom >= pass.below)
         else {
             self.pass += 1;
-            return;
+            return 0;
         };
         let pen = &canvas.pen;
         let band = Band::for_zoom(zoom);
@@ -100,7 +108,7 @@ impl Drawing {
                     pen.close_path();
                 }
             }
-            if vertices > BATCH {
+            if vertices > BATCH.min(most) {
                 done = false;
                 break;
             }
@@ -125,6 +133,7 @@ impl Drawing {
             self.pass += 1;
             self.feature = 0;
         }
+        vertices
     }
 
     /// How names are written, whoever was written before.
@@ -138,18 +147,19 @@ impl Drawing {
     }
 
     /// Writes the next name, if there is room for it, with a halo in the colour of the ground.
-    fn write(&mut self, sketch: &Sketch, canvas: &Canvas, widths: &mut Widths) {
+    /// Whether it did.
+    fn write(&mut self, sketch: &Sketch, canvas: &Canvas, widths: &mut Widths) -> bool {
         let number = self.label;
         self.label += 1;
         let Some(label) = sketch.labels().get(number) else {
-            return;
+            return false;
         };
         let (width, height) = self.view.size();
         let (from, size, weight) = paint::lettering(label.rank);
         let at = self.view.screen_of(label.at);
         let outside = at.x < 0.0 || at.y < 0.0 || at.x > width || at.y > height;
         if self.view.zoom() < from || outside {
-            return;
+            return false;
         }
         if widths.names.is_empty() {
             widths.rem = dom::root_px();
@@ -159,7 +169,7 @@ impl Drawing {
         let pen = &canvas.pen;
         pen.set_font(&format!("{weight} {} sans-serif", dom::px(size)));
         let Some(known) = widths.names.get_mut(number) else {
-            return;
+            return false;
         };
         if known.is_nan() {
             *known = pen
@@ -168,7 +178,7 @@ impl Drawing {
         }
         // A little air, so that two names never read as one.
         let room = self.lettering.place(at, *known + size * 0.6, size * 1.25);
-        let Some(middle) = room else { return };
+        let Some(middle) = room else { return false };
         let _ = pen.stroke_text(&label.name, middle.x, middle.y);
         canvas.fill_with(self.palette.colour(match label.rank {
             Rank::Water => "--map-water-name",
@@ -176,6 +186,7 @@ impl Drawing {
             Rank::Town | Rank::Village => "--map-small-name",
         }));
         let _ = pen.fill_text(&label.name, middle.x, middle.y);
+        true
     }
 }
 

@@ -1,8 +1,8 @@
 //! What stands around the window: buttons for all a gesture does, what the pins are, the scale,
 //! that it is a sketch, whom it comes from.
 
-use crate::dom;
 use crate::told::{Config, Named};
+use crate::{dom, dots};
 use domain::mercator::Screen;
 use domain::say;
 use web_sys::{Element, HtmlElement};
@@ -10,16 +10,17 @@ use web_sys::{Element, HtmlElement};
 /// A press of an arrow button looks farther by this part of the window.
 const STEP: f64 = 0.4;
 
-/// Where the sign may stand, the best first (`map.css` has their places).
-const CORNERS: [&str; 4] = ["bottom-left", "bottom-right", "top-left", "top-right"];
+/// Where the sign may stand, the best first; the fourth corner is that of the zoom buttons
+/// (`map.css` has their places).
+const CORNERS: [&str; 3] = ["bottom-left", "top-left", "top-right"];
 
-/// Between the sign and the edges of the window, in pixels.
-const SIGN_GAP: f64 = 8.0;
+/// Between what stands in a corner and the edges of the window, in pixels.
+const GAP: f64 = 8.0;
 
 /// A cross, 24 × 24: what lies under its middle is meant.
 const CROSS: &str = "M10.800 0h2.400v9.600a2.600 2.600 0 0 1 1.200 1.200H24v2.400h-9.600a2.600 2.600 0 0 1-1.200 1.200V24h-2.400v-9.600a2.600 2.600 0 0 1-1.200-1.200H0v-2.400h9.600a2.600 2.600 0 0 1 1.200-1.200z";
 
-/// What a button beside the map does.
+/// What a button of the map does.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Act {
     Zoom(f64),
@@ -56,6 +57,8 @@ pub(crate) struct Frame {
     /// The element of the window.
     pub(crate) stage: HtmlElement,
     sign: HtmlElement,
+    /// ＋ and －, for the window: who comes nearer by them sees what comes of it.
+    pub(crate) zoom: HtmlElement,
     home: Option<Element>,
     legend: HtmlElement,
     scale: HtmlElement,
@@ -85,20 +88,32 @@ impl Frame {
             let cross = dom::child(&window, "div", "map-cross")?;
             cross.set_inner_html(&dom::picture(CROSS));
         }
+        let zoom = dom::child(&stage, "div", "map-zoom")?;
         let controls = dom::child(below, "div", "map-controls")?;
-        dom::set(&controls, "role", "group");
-        dom::set(&controls, "aria-label", &words.text("controls"));
+        for (group, name) in [(&zoom, "zoom"), (&controls, "controls")] {
+            dom::set(group, "role", "group");
+            dom::set(group, "aria-label", &words.text(name));
+        }
         let arrows = dom::child(&controls, "div", "map-arrows")?;
         let mut home = None;
         for (name, act) in BUTTONS {
             let into = match act {
+                Act::Zoom(_) => &zoom,
                 Act::Pan(..) => &arrows,
-                _ => &controls,
+                Act::Home | Act::All => &controls,
             };
             let button = dom::child(into, "button", "button")?;
             dom::set(&button, "type", "button");
             dom::set(&button, "data-map-do", name);
-            button.set_text_content(Some(&words.text(name)));
+            let said = words.text(name);
+            match (act, said.split_once(' ')) {
+                // The sign above its word.
+                (Act::Zoom(_), Some((sign, word))) => {
+                    let parts = ["<b>", sign, "</b> <span>", word, "</span>"];
+                    button.set_inner_html(&parts.concat());
+                }
+                _ => button.set_text_content(Some(&said)),
+            }
             if act == Act::Home {
                 home = Some(button.into());
             }
@@ -106,12 +121,13 @@ impl Frame {
         let _ = controls.append_child(&arrows);
         let foot = dom::child(below, "div", "map-foot")?;
         let frame = Self {
-            legend: dom::child(&foot, "p", "map-legend")?,
+            legend: dom::child(&foot, "div", "map-legend")?,
             scale: dom::child(&foot, "p", "map-scale-line")?,
             notes: dom::child(&foot, "div", "map-notes")?,
             words,
             stage,
             sign,
+            zoom,
             home,
         };
         frame.know_home(false);
@@ -125,23 +141,52 @@ impl Frame {
         }
     }
 
-    /// What the pins stand for: one of them, and its words.
-    pub(crate) fn explain_pins(&self, kind: &str, model: Option<&Element>) {
+    /// What the pins stand for: of each kind one of them, and its words.
+    pub(crate) fn explain_pins(&self, kinds: &[(String, Element)]) {
         self.legend.set_inner_html("");
-        let (Some(model), false) = (model, kind.is_empty()) else {
-            return;
-        };
-        if let Some(pin) = dom::child(&self.legend, "span", "pin") {
-            dom::set(&pin, "data-kind", kind);
-            dom::set(&pin, "aria-hidden", "true");
-            pin.set_inner_html(&model.inner_html());
-            if let Some(number) = pin.first_element_child() {
-                number.set_text_content(Some("1"));
+        for (kind, model) in kinds {
+            let line = dom::child(&self.legend, "p", "map-legend-line");
+            let pin = line.as_ref().and_then(|l| dom::child(l, "span", "pin"));
+            if let Some(pin) = pin {
+                dom::set(&pin, "data-kind", kind);
+                dom::set(&pin, "aria-hidden", "true");
+                pin.set_inner_html(&model.inner_html());
+                if let Some(number) = pin.first_element_child() {
+                    number.set_text_content(Some("1"));
+                }
+            }
+            let said = line.and_then(|l| dom::child(&l, "span", "map-legend-words"));
+            if let Some(said) = said {
+                said.set_text_content(Some(&self.words.text(kind)));
             }
         }
-        if let Some(said) = dom::child(&self.legend, "span", "map-legend-words") {
-            said.set_text_content(Some(&self.words.text("legend")));
+    }
+
+    /// What the dots stand for: of each line one of them, and its words.
+    pub(crate) fn explain_dots(&self, lines: &[String]) {
+        self.legend.set_inner_html("");
+        for (line, words) in (0..).zip(lines) {
+            let entry = dom::child(&self.legend, "p", "map-legend-line");
+            let Some(entry) = entry else { continue };
+            if let Some(dot) = dots::dot(&entry, line) {
+                dom::set(&dot, "aria-hidden", "true");
+            }
+            if let Some(said) = dom::child(&entry, "span", "map-legend-words") {
+                said.set_text_content(Some(words));
+            }
         }
+    }
+
+    /// How high the strip at the foot of the window is in which ＋ and － stand, in pixels.
+    pub(crate) fn zoom_px(&self) -> f64 {
+        outer(&self.zoom).1 + 2.0 * GAP
+    }
+
+    /// Whether ＋ and － cover nothing of a box of the window, given by its middle and its size.
+    pub(crate) fn leaves_free(&self, window: (f64, f64), middle: Screen, size: (f64, f64)) -> bool {
+        let (width, height) = outer(&self.zoom);
+        middle.x + size.0 / 2.0 < window.0 - GAP - width
+            || middle.y + size.1 / 2.0 < window.1 - GAP - height
     }
 
     /// Puts the sign into a corner of the window where no button lies under it, if there is one.
@@ -151,22 +196,25 @@ impl Frame {
         window: (f64, f64),
         is_free: impl Fn(Screen, (f64, f64)) -> bool,
     ) {
-        let size = (
-            f64::from(self.sign.offset_width()),
-            f64::from(self.sign.offset_height()),
-        );
-        let inset = (size.0 / 2.0 + SIGN_GAP, size.1 / 2.0 + SIGN_GAP);
-        let free = |corner: &&'static str| {
-            let right = corner.ends_with("right");
-            let top = corner.starts_with("top");
-            let middle = Screen {
-                x: if right { window.0 - inset.0 } else { inset.0 },
-                y: if top { inset.1 } else { window.1 - inset.1 },
-            };
-            is_free(middle, size)
+        let size = outer(&self.sign);
+        let inset = (size.0 / 2.0 + GAP, size.1 / 2.0 + GAP);
+        let middle = |corner: &str| Screen {
+            x: if corner.ends_with("right") {
+                window.0 - inset.0
+            } else {
+                inset.0
+            },
+            y: if corner.starts_with("top") {
+                inset.1
+            } else {
+                window.1 - inset.1
+            },
         };
+        let beside = |corner: &&'static str| self.leaves_free(window, middle(corner), size);
+        let corners = || CORNERS.into_iter().filter(beside);
+        let free = corners().find(|corner| is_free(middle(corner), size));
         let [first, ..] = CORNERS;
-        let corner = CORNERS.into_iter().find(free).unwrap_or(first);
+        let corner = free.or_else(|| corners().next()).unwrap_or(first);
         dom::set(&self.sign, "data-corner", corner);
     }
 
@@ -205,4 +253,12 @@ impl Frame {
             }
         }
     }
+}
+
+/// Width and height of an element with its border, in pixels.
+fn outer(element: &HtmlElement) -> (f64, f64) {
+    (
+        f64::from(element.offset_width()),
+        f64::from(element.offset_height()),
+    )
 }

@@ -66,6 +66,14 @@ impl Hands {
         self.dragging
     }
 
+    /// A frame after the last was lifted: the click in which a drag ends has come, and the next one
+    /// is meant.
+    pub(crate) fn rest(&mut self) {
+        if self.down.is_empty() {
+            self.dragging = false;
+        }
+    }
+
     pub(crate) fn put_down(&mut self, id: i32, at: Screen) {
         self.down.retain(|p| p.id != id);
         // A third finger means nothing we know.
@@ -208,6 +216,19 @@ mod tests {
             hands.lifted(1, at(104.0, 103.0), 20.0),
             Left::Tap(_)
         ));
+        assert!(!hands.are_dragging());
+    }
+
+    #[test]
+    fn a_drag_swallows_its_own_click_and_not_a_later_press_of_a_key() {
+        let mut hands = Hands::default();
+        hands.put_down(1, at(100.0, 100.0));
+        assert!(hands.moved(1, at(180.0, 140.0), 10.0, &view()).is_some());
+        hands.rest();
+        assert!(hands.are_dragging(), "the finger is still down");
+        let _ = hands.lifted(1, at(180.0, 140.0), 200.0);
+        assert!(hands.are_dragging(), "its click is still to come");
+        hands.rest();
         assert!(!hands.are_dragging());
     }
 

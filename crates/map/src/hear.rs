@@ -60,7 +60,7 @@ impl Ears {
             hear("keydown", key),
             hear("focusin", focused),
             hear("scroll", |stage, _, _| stage.unscroll()),
-            // A long press would open the browser's menu over the map.
+            // The browser would drag a picture of a tile along, and not the map.
             hear("dragstart", |_, event, _| event.prevent_default()),
         ];
         Some(Self {
@@ -100,8 +100,10 @@ fn number(event: &Event) -> Option<usize> {
 }
 
 fn pointer_down(stage: &mut Stage, event: &Event, host: &HtmlElement) {
+    // Nobody drags the map by its ＋; and a second press must not end what the first began.
+    let on_control = act(event).is_some();
     let event: &PointerEvent = event.unchecked_ref();
-    if event.button() == 0 {
+    if event.button() == 0 && !on_control {
         stage.put_down(event.pointer_id(), spot(event, host));
     }
 }
@@ -129,7 +131,9 @@ fn pointer_up(stage: &mut Stage, event: &Event, host: &HtmlElement) {
 }
 
 fn clicked(stage: &mut Stage, event: &Event, _: &HtmlElement) {
-    if stage.hands.are_dragging() {
+    if let Some(act) = act(event) {
+        stage.act(act);
+    } else if stage.hands.are_dragging() {
         event.prevent_default();
         event.stop_propagation();
     } else if let Some(number) = number(event) {

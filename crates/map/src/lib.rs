@@ -11,6 +11,7 @@
 
 mod canvas;
 mod dom;
+mod dots;
 mod drawing;
 mod frame;
 mod gestures;
@@ -18,7 +19,9 @@ mod ground;
 mod hear;
 mod marks;
 mod motion;
+mod pace;
 mod paint;
+mod picture;
 mod pins;
 mod stage;
 mod tiles;
@@ -50,7 +53,7 @@ pub struct MapView {
 
 #[wasm_bindgen]
 impl MapView {
-    /// Puts a map into two elements: the window `above`, the buttons and what must be said of it
+    /// Puts a map into two elements: the window `above`, more buttons and what must be said of it
     /// `below`. `words`: an object of texts (their names are those the modules here ask for).
     /// `picking`: with a cross in the middle. `told(what, value)` is called with `choose` and
     /// 编号 when a pin was pressed, and with `rest` and `[lng, lat]`, the middle, when the window
@@ -105,33 +108,33 @@ impl MapView {
     }
 
     /// The places, in the order of the list: positions (lng, lat, lng, lat, …), 编号, what the
-    /// button of each says; the kind that gives them shape and colour, and the path of its
-    /// picture (24 × 24). A place without a position (`NaN`) keeps its number and has no pin.
-    /// The window shows all of them, and me.
+    /// button of each says, and the kind that gives it shape and colour (its words and the path
+    /// of its picture are among the texts). A place without a position (`NaN`) keeps its number
+    /// and has no pin. The window shows all of them, and me.
     pub fn set_places(
         &self,
         positions: &[f64],
         ids: Vec<String>,
         labels: Vec<String>,
-        kind: &str,
-        picture: &str,
+        kinds: Vec<String>,
     ) {
-        let pairs = positions.chunks_exact(2).map(|pair| match pair {
-            [lng, lat] => LngLat::new(*lng, *lat),
-            _ => None,
-        });
-        let places = pairs.zip(ids.into_iter().zip(labels)).zip(1..);
-        let place = |((at, (id, label)), order): ((Option<LngLat>, _), usize)| {
+        let said = ids.into_iter().zip(labels).zip(kinds);
+        let place = |((at, ((id, label), kind)), order): ((Option<LngLat>, _), usize)| {
             let at = at?;
             Some(Place {
                 order,
                 id,
                 label,
+                kind,
                 at,
             })
         };
-        let places = places.filter_map(place).collect();
-        with(&self.stage, |s| s.set_places(places, kind, picture));
+        let places = spots(positions)
+            .zip(said)
+            .zip(1..)
+            .filter_map(place)
+            .collect();
+        with(&self.stage, |s| s.set_places(places));
     }
 
     /// Where answers start, what that is called, and rings around it: metres, and words for
@@ -140,6 +143,23 @@ impl MapView {
         let me = LngLat::new(lng, lat).map(|at| (at, words));
         let rings = metres.iter().copied().zip(ring_words).collect();
         with(&self.stage, |s| s.set_me(me, rings));
+    }
+
+    /// Spots with something written on each: positions (lng, lat, lng, lat, …), the words, and to
+    /// which line of the legend each belongs. They are to be looked at; whatever they say must
+    /// stand elsewhere, too. Where one would cover another, the one told later gives way. The
+    /// window shows all of them.
+    pub fn set_dots(
+        &self,
+        positions: &[f64],
+        words: Vec<String>,
+        lines: &[u8],
+        legend: Vec<String>,
+    ) {
+        let dots = spots(positions).zip(words).zip(lines.iter().copied());
+        let dots = dots.filter_map(|((at, words), line)| Some((at?, words, line)));
+        let dots = dots.collect();
+        with(&self.stage, |s| s.set_dots(dots, &legend));
     }
 
     /// Marks the place with this 编号 and brings it into sight.
@@ -182,4 +202,12 @@ impl MapView {
             host.set_inner_html("");
         }
     }
+}
+
+/// Positions as the page hands them over: lng, lat, lng, lat, …; `NaN` is nowhere.
+fn spots(degrees: &[f64]) -> impl Iterator<Item = Option<LngLat>> {
+    degrees.chunks_exact(2).map(|pair| match pair {
+        [lng, lat] => LngLat::new(*lng, *lat),
+        _ => None,
+    })
 }

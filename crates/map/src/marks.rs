@@ -98,15 +98,15 @@ impl Marks {
     }
 
     /// Words that a button would cover are not shown at all. `is_free`: of a box, given by its
-    /// middle and its size in pixels.
+    /// middle and its size in pixels; `rem`: the size of text, in pixels.
     pub(crate) fn clear_words(
         &self,
         view: &Viewport,
+        rem: f64,
         is_free: impl Fn(Screen, (f64, f64)) -> bool,
     ) {
         let Some(me) = &self.me else { return };
         let spot = view.screen(me.at);
-        let rem = dom::root_px();
         let clear = |words: &Label, down: f64| {
             let middle = Screen {
                 x: spot.x,
@@ -125,11 +125,12 @@ impl Marks {
         }
     }
 
-    pub(crate) fn advance(&self, view: &Viewport) {
+    /// `rem`: the size of text, in pixels.
+    pub(crate) fn advance(&self, view: &Viewport, rem: f64) {
         let Some(me) = &self.me else { return };
         let middle = view.screen(me.at);
         dom::transform(&me.element, middle.x, middle.y, 1.0);
-        let below = below_me(dom::root_px());
+        let below = below_me(rem);
         dom::transform(&me.words.spot, middle.x, middle.y + below, 1.0);
         let metres_per_px = view.metres_per_px(me.at.lat());
         for ring in &self.rings {

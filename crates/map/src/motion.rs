@@ -70,8 +70,9 @@ impl Motion {
                     missing * (1.0 - (-passed / ZOOM_MS).exp())
                 };
                 let zoomed = view.zoomed(about, by);
-                // At the end of the world's zooms nothing more will come.
-                let stuck = zoomed.zoom() == view.zoom();
+                // At the end of the world's zooms nothing more will come. (A busy browser may give
+                // two frames one moment; then nothing has come yet.)
+                let stuck = passed > 0.0 && zoomed.zoom() == view.zoom();
                 (zoomed, if near || stuck { Self::Rest } else { self })
             }
             Self::Glide { from, to, since } => {
@@ -129,6 +130,17 @@ mod tests {
             }
         }
         panic!("it never rests");
+    }
+
+    #[test]
+    fn two_frames_of_one_moment_do_not_end_a_zoom_halfway() {
+        let about = Screen { x: 100.0, y: 200.0 };
+        let motion = Motion::Zoom { about, to: 15.0 };
+        let (view, motion) = motion.step(view(120.58, 30.0, 14.0), 16.0, 16.0);
+        let (same, motion) = motion.step(view, 16.0, 0.0);
+        assert_eq!(same.zoom(), view.zoom());
+        let (end, _) = run(motion, same);
+        assert!((end.zoom() - 15.0).abs() < 1e-9);
     }
 
     #[test]

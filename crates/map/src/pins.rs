@@ -1,17 +1,24 @@
 //! The places, as real buttons in the order of the list: a screen reader, a keyboard and a finger
-//! find the same ones. Pins that would cover each other stand as one button that says how many.
+//! find the same ones. Pins that would cover each other stand as one button that says how many, as a
+//! count (`7个`): beside the numbers of the list it must not look like one.
 
 use crate::dom;
+use crate::told::Named;
 use domain::cluster::clusters;
 use domain::coord::LngLat;
 use domain::mercator::{Screen, Viewport, World, ZOOM};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
-/// Beyond the window by so many pixels a pin is not moved while the map zooms.
-const NEAR_PX: f64 = 120.0;
+/// While the map zooms, the layer of the pins grows with it, and one in so many of them is brought
+/// back to its own size in each frame: all stand on their spots, and are large or small for some
+/// frames. To touch every button in every frame is more than a cheap phone can do.
+const TURNS: usize = 10;
 
-/// The edge of a button, and the foot of a pin.
+/// Zoomed farther than this, by levels, from where its pins were placed, the plane is placed anew.
+const FAR_LEVELS: f64 = 3.0;
+
+/// The edge of a button, and the foot below it that stands on its spot.
 const EDGE_PX: f64 = 4.0;
 const FOOT_PX: f64 = 14.0;
 
@@ -26,6 +33,8 @@ pub(crate) struct Place {
     pub(crate) id: String,
     /// What the button says to those who hear it; begins with its number.
     pub(crate) label: String,
+    /// What gives it shape and colour.
+    pub(crate) kind: String,
     pub(crate) at: LngLat,
 }
 
@@ -36,16 +45,17 @@ pub(crate) struct Pins {
     places: Vec<Place>,
     points: Vec<World>,
     shown: Vec<Shown>,
-    /// How a button of the places begins: its shape, colour and picture.
-    model: Option<Element>,
-    /// The words of a cluster before and after how many.
-    cluster_words: [String; 2],
+    /// For each kind among them the button that all its pins are copies of.
+    models: Vec<(String, Element)>,
+    words: Named,
+    /// How wide and high a button is, in pixels.
+    button: f64,
     /// The window for which the buttons lie where they lie.
     placed_for: Option<Viewport>,
     /// The zoom the clusters were made for.
     clustered_at: Option<f64>,
-    /// Buttons outside the window have been left where they were.
-    partly: bool,
+    /// Whose turn it is to be brought back to its own size; 0 when none is too large or small.
+    turn: usize,
     chosen: Option<usize>,
     /// Gets the focus once it is a pin of its own again.
     focus_next: Option<usize>,
@@ -58,48 +68,66 @@ struct Shown {
     element: HtmlElement,
     at: World,
     members: Vec<usize>,
-    in_sight: bool,
 }
 
 impl Pins {
-    pub(crate) fn new(host: &Element, cluster_words: [String; 2]) -> Option<Self> {
+    pub(crate) fn new(host: &Element, words: &Named, rem: f64) -> Option<Self> {
         Some(Self {
             plane: dom::child(host, "div", "map-pins")?,
             places: Vec::new(),
             points: Vec::new(),
             shown: Vec::new(),
-            model: None,
-            cluster_words,
+            models: Vec::new(),
+            words: words.clone(),
+            button: button_px(rem),
             placed_for: None,
             clustered_at: None,
-            partly: false,
+            turn: 0,
             chosen: None,
             focus_next: None,
             focus_came: None,
         })
     }
 
-    /// Other places; the chosen one stays chosen if it is among them. `picture`: the path of an
-    /// icon of 24 × 24.
-    pub(crate) fn set(&mut self, places: Vec<Place>, kind: &str, picture: &str) {
+    /// Other places; the chosen one stays chosen if it is among them.
+    pub(crate) fn set(&mut self, places: Vec<Place>) {
         let chosen = self.chosen_id();
         self.chosen = chosen.and_then(|id| places.iter().position(|p| p.id == id));
         self.points = places.iter().map(|p| World::of(p.at)).collect();
         self.places = places;
-        self.model = model(kind, picture);
+        self.models.clear();
+        for place in &self.places {
+            if self.model(&place.kind).is_none()
+                && let Some(model) = model(&place.kind, &self.words)
+            {
+                self.models.push((place.kind.clone(), model));
+            }
+        }
         self.plane.set_inner_html("");
         self.shown.clear();
         self.clustered_at = None;
+        self.focus_next = None; // a number of the list before
     }
 
-    /// Buttons have another size now.
-    pub(crate) fn forget_clusters(&mut self) {
+    /// Buttons, as large as a rem of so many pixels makes them, and looks are to be made anew.
+    pub(crate) fn restyle(&mut self, rem: f64) {
+        self.button = button_px(rem);
         self.clustered_at = None;
     }
 
-    /// The button all pins are copies of.
-    pub(crate) fn model(&self) -> Option<&Element> {
-        self.model.as_ref()
+    /// How wide and high a button is, in pixels.
+    pub(crate) fn button_px(&self) -> f64 {
+        self.button
+    }
+
+    /// The kinds among them, and the button that all pins of each are copies of.
+    pub(crate) fn models(&self) -> &[(String, Element)] {
+        &self.models
+    }
+
+    fn model(&self, kind: &str) -> Option<&Element> {
+        let of_kind = self.models.iter().find(|(own, _)| own == kind);
+        of_kind.map(|(_, model)| model)
     }
 
     pub(crate) fn places(&self) -> &[Place] {
@@ -134,7 +162,7 @@ impl Pins {
     pub(crate) fn alone_at(&self, number: usize, zoom: f64) -> Option<f64> {
         let mut zoom = step(zoom);
         while zoom <= *ZOOM.end() {
-            let all = clusters(&self.points, zoom, reach());
+            let all = clusters(&self.points, zoom, reach(self.button));
             if all.iter().any(|c| c.members == [number]) {
                 return Some(zoom);
             }
@@ -145,17 +173,13 @@ impl Pins {
 
     /// Whether no button covers any of a box of the window, given by its middle and its size.
     pub(crate) fn leave_free(&self, view: &Viewport, middle: Screen, size: (f64, f64)) -> bool {
-        let button = button_px();
-        // A pin stands on its spot, with its foot below it; a cluster's middle is its spot.
-        let (across, down) = (
-            (button + size.0) / 2.0 + EDGE_PX,
-            button + size.1 / 2.0 + FOOT_PX,
-        );
+        let button = self.button;
+        let (across, half) = ((button + size.0) / 2.0 + EDGE_PX, size.1 / 2.0);
         self.shown.iter().all(|shown| {
             let at = view.screen_of(shown.at);
             (at.x - middle.x).abs() > across
-                || middle.y - at.y > button / 2.0 + size.1 / 2.0 + EDGE_PX
-                || at.y - middle.y > down
+                || middle.y - half > at.y + EDGE_PX
+                || middle.y + half < at.y - button - FOOT_PX
         })
     }
 
@@ -169,33 +193,47 @@ impl Pins {
         self.focus_next = Some(number);
     }
 
-    /// Puts the buttons where the window has them. While the map only moves, one layer moves;
-    /// while it zooms, only what is in sight; clusters are made anew when it stands.
+    /// Puts the buttons where the window has them. While the map moves, one layer moves; while it
+    /// zooms, the layer grows; clusters are made anew when it stands.
     pub(crate) fn advance(&mut self, view: &Viewport, steady: bool) {
         if self.clustered_at.is_none() || (steady && self.clustered_at != Some(step(view.zoom()))) {
             self.cluster_anew(view);
-            self.place(view, true);
+            self.place(view);
             return;
         }
-        let moved = self.placed_for.and_then(|placed| moved(&placed, view));
-        match moved {
-            Some(by) if !(self.partly && steady) => dom::transform(&self.plane, by.x, by.y, 1.0),
-            _ => self.place(view, steady),
+        let Some((placed, by)) = self.placed_for.and_then(|p| Some((p, moved(&p, view)?))) else {
+            self.place(view);
+            return;
+        };
+        let scale = (view.zoom() - placed.zoom()).exp2();
+        if steady && (scale != 1.0 || self.turn > 0) {
+            self.place(view);
+            return;
+        }
+        dom::transform(&self.plane, by.x, by.y, scale);
+        if scale == 1.0 && self.turn == 0 {
+            return;
+        }
+        self.turn = self.turn % TURNS + 1;
+        let own_size = dom::scale(1.0 / scale);
+        let seen = self
+            .shown
+            .iter()
+            .filter(|shown| is_seen(view, shown.at, self.button));
+        for shown in seen.skip(self.turn - 1).step_by(TURNS) {
+            dom::style(&shown.element, "transform", &own_size);
         }
     }
 
-    fn place(&mut self, view: &Viewport, all: bool) {
-        let (width, height) = view.size();
-        for shown in &mut self.shown {
+    fn place(&mut self, view: &Viewport) {
+        for shown in &self.shown {
             let at = view.screen_of(shown.at);
-            let in_sight = (-NEAR_PX..width + NEAR_PX).contains(&at.x)
-                && (-NEAR_PX..height + NEAR_PX).contains(&at.y);
-            if all || in_sight || shown.in_sight {
-                dom::transform(&shown.element, at.x, at.y, 1.0);
-            }
-            shown.in_sight = in_sight;
+            // Not by a transform of its own: each would be a layer to think of in each frame.
+            dom::style(&shown.element, "left", &dom::px(at.x));
+            dom::style(&shown.element, "top", &dom::px(at.y));
+            dom::style(&shown.element, "transform", "none");
         }
-        self.partly = !all;
+        self.turn = 0;
         self.placed_for = Some(*view);
         dom::transform(&self.plane, 0.0, 0.0, 1.0);
     }
@@ -211,7 +249,7 @@ impl Pins {
                 *slot = Some((shown.members.len(), shown.element));
             }
         }
-        let all = clusters(&self.points, zoom, reach());
+        let all = clusters(&self.points, zoom, reach(self.button));
         let mut elements = Vec::with_capacity(all.len());
         for cluster in &all {
             let count = cluster.members.len();
@@ -240,7 +278,6 @@ impl Pins {
                 element,
                 at: cluster.at,
                 members: cluster.members,
-                in_sight: true,
             };
             self.mark(&shown);
             self.shown.push(shown);
@@ -258,7 +295,8 @@ impl Pins {
 
     /// A button that has gone into a cluster, or come out of one, hands the focus on.
     fn focus_again(&mut self, focused: Option<usize>) {
-        let wanted = self.focus_next.take();
+        // Whoever has gone on to something else since is not called back.
+        let wanted = self.focus_next.take().filter(|_| focused.is_some());
         let (Some(number), Some(active)) = (
             wanted.or(focused),
             dom::document().and_then(|d| d.active_element()),
@@ -289,8 +327,7 @@ impl Pins {
         let place = self.places.get(first)?;
         let element = if count == 1 {
             let copy: Element = self
-                .model
-                .as_ref()?
+                .model(&place.kind)?
                 .clone_node_with_deep(true)
                 .ok()?
                 .dyn_into()
@@ -301,8 +338,14 @@ impl Pins {
             number.set_text_content(Some(&place.order.to_string()));
             copy
         } else {
-            let [before, after] = &self.cluster_words;
+            let [before, after] =
+                ["cluster_before", "cluster_after"].map(|name| self.words.text(name));
             let cluster = dom::document()?.create_element("button").ok()?;
+            // For three digits and their unit there is no room; no list is read that far.
+            let unit = match count {
+                ..100 => self.words.text("cluster_unit"),
+                _ => String::new(),
+            };
             let count = count.to_string();
             dom::set(&cluster, "type", "button");
             dom::set(&cluster, "class", "cluster");
@@ -310,9 +353,9 @@ impl Pins {
             dom::set(
                 &cluster,
                 "aria-label",
-                &[before.as_str(), &count, after].concat(),
+                &[before.as_str(), &count, &after].concat(),
             );
-            cluster.set_text_content(Some(&count));
+            cluster.set_text_content(Some(&[count, unit].concat()));
             cluster
         };
         dom::set(&element, "data-at", &first.to_string());
@@ -337,40 +380,45 @@ impl Pins {
     }
 }
 
+/// Whether any of a button on this spot may be in the window.
+fn is_seen(view: &Viewport, at: World, button: f64) -> bool {
+    let (width, height) = view.size();
+    let at = view.screen_of(at);
+    let near = |at: f64, length: f64| at > -button && at < length + button;
+    near(at.x, width) && near(at.y - button / 2.0, height)
+}
+
 /// The zoom clusters are made for: half steps, so that they stay while a finger trembles.
 fn step(zoom: f64) -> f64 {
     (zoom * 2.0).floor() / 2.0
 }
 
-/// How wide and high a button is, in pixels (the same as in `map.css`).
-pub(crate) fn button_px() -> f64 {
-    (2.2 * dom::root_px()).max(56.0)
+/// A cluster, the largest of them; the same as in `map.css`.
+fn button_px(rem: f64) -> f64 {
+    (2.8 * rem).max(56.0)
 }
 
 /// Pixels between the spots of two buttons: a little more than one is wide, so that none covers
 /// another.
-fn reach() -> f64 {
-    button_px() + 6.0
+fn reach(button: f64) -> f64 {
+    button + 6.0
 }
 
-/// How far the contents of a window have moved since; `None` where its zoom or size is another.
-fn moved(placed: &Viewport, view: &Viewport) -> Option<Screen> {
-    let same = placed.zoom() == view.zoom() && placed.size() == view.size();
-    let (width, height) = view.size();
-    let middle = view.screen(placed.centre());
-    let by = Screen {
-        x: middle.x - width / 2.0,
-        y: middle.y - height / 2.0,
-    };
-    (same && by.x.hypot(by.y) < FAR_PX).then_some(by)
+/// Where what was placed at the corner of a window lies now; `None` where it was placed for too
+/// different a window.
+pub(crate) fn moved(placed: &Viewport, view: &Viewport) -> Option<Screen> {
+    let near = placed.size() == view.size() && (placed.zoom() - view.zoom()).abs() < FAR_LEVELS;
+    let corner = view.screen_of(placed.world(Screen { x: 0.0, y: 0.0 }));
+    (near && corner.x.hypot(corner.y) < FAR_PX).then_some(corner)
 }
 
-/// The button all pins are copies of: a place for its number, and the picture of its kind.
-fn model(kind: &str, picture: &str) -> Option<Element> {
+/// The button all pins of a kind are copies of: a place for its number, and the kind's picture.
+fn model(kind: &str, words: &Named) -> Option<Element> {
     let button = dom::document()?.create_element("button").ok()?;
     dom::set(&button, "type", "button");
     dom::set(&button, "class", "pin");
     dom::set(&button, "data-kind", kind);
-    button.set_inner_html(&("<b></b>".to_owned() + &dom::picture(picture)));
+    let picture = dom::picture(&words.text(&("picture ".to_owned() + kind)));
+    button.set_inner_html(&("<b></b>".to_owned() + &picture));
     Some(button)
 }

@@ -3,12 +3,13 @@
 mod frames;
 
 use crate::dom;
+use crate::dots::Dots;
 use crate::frame::{self, Act};
 use crate::gestures::{Hands, Left};
 use crate::ground::Ground;
 use crate::marks::Marks;
 use crate::motion::Motion;
-use crate::pins::{Pins, Place, button_px};
+use crate::pins::{Pins, Place};
 use crate::tiles::Tiles;
 use crate::told::{Config, Named};
 use domain::coord::LngLat;
@@ -20,22 +21,22 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, MediaQueryList};
 
 /// Room around a button at the edge of the window, in pixels: for its foot and the ring of the
 /// focus.
 const AROUND_BUTTON: f64 = 28.0;
+
+/// Room beside and above a button for its foot and the ring of the focus, where everything is
+/// fitted into the window, in pixels.
+const BESIDE_BUTTON: f64 = 12.0;
+const ABOVE_BUTTON: f64 = 24.0;
 
 /// A cluster is opened as near as this: a house across a phone.
 const NEAREST_OPEN: f64 = 18.5;
 
 /// How near it looks at where answers start: a quarter of an hour on foot across a phone.
 const HOME_ZOOM: f64 = 14.5;
-
-/// Room around what is fitted into the window, and around a chosen pin, in pixels.
-fn padding() -> f64 {
-    button_px() + AROUND_BUTTON
-}
 
 /// The stage, shared by what hears the person and what draws.
 pub(crate) type Shared = Rc<RefCell<Stage>>;
@@ -66,6 +67,7 @@ pub(crate) struct Stage {
     ground: Ground,
     tiles: Tiles,
     marks: Marks,
+    dots: Dots,
     pins: Pins,
     /// Called with what happened and a value.
     told: Function,
@@ -77,6 +79,8 @@ pub(crate) struct Stage {
     tiles_seen: bool,
     /// The size of text what is shown was made for, in pixels.
     rem: f64,
+    /// Whether the person wants less motion.
+    calm: Option<MediaQueryList>,
     tick: Closure<dyn FnMut(f64)>,
     asked: Option<i32>,
     drawn_at: f64,
@@ -91,7 +95,6 @@ impl Stage {
         told: Function,
     ) -> Option<Shared> {
         let host = frame.stage.clone();
-        let cluster_words = ["cluster_before", "cluster_after"].map(|name| words.text(name));
         let layers = dom::child(&host, "div", "map-layers")?;
         let own = Own::default();
         let tick = {
@@ -102,11 +105,23 @@ impl Stage {
             let own = own.clone();
             Rc::new(move || own.with(Self::wake))
         };
+        let made = {
+            let own = own.clone();
+            Closure::new(move |made: JsValue| {
+                own.with(|stage| {
+                    stage.ground.show(&made, &stage.view);
+                    stage.wake();
+                });
+            })
+        };
+        let rem = dom::root_px();
+        let zoom = frame.zoom.clone();
         let stage = Rc::new(RefCell::new(Self {
-            ground: Ground::new(&layers)?,
+            ground: Ground::new(&layers, made)?,
             tiles: Tiles::new(&layers, wake)?,
             marks: Marks::new(&layers)?,
-            pins: Pins::new(&layers, cluster_words)?,
+            dots: Dots::new(&layers)?,
+            pins: Pins::new(&layers, words, rem)?,
             host,
             frame,
             config: Config::default(),
@@ -122,11 +137,13 @@ impl Stage {
             outbox: Vec::new(),
             rested: None,
             tiles_seen: false,
-            rem: dom::root_px(),
+            rem,
+            calm: dom::calm(),
             tick,
             asked: None,
             drawn_at: 0.0,
         }));
+        let _ = stage.borrow().host.append_child(&zoom); // above all layers
         own.is(&stage);
         with(&stage, |stage| stage.say_whose());
         Some(stage)
@@ -159,9 +176,17 @@ impl Stage {
             .say_whose(self.tiles_seen, &self.config, &self.credits);
     }
 
-    pub(crate) fn set_places(&mut self, places: Vec<Place>, kind: &str, picture: &str) {
-        self.pins.set(places, kind, picture);
-        self.frame.explain_pins(kind, self.pins.model());
+    pub(crate) fn set_places(&mut self, places: Vec<Place>) {
+        self.pins.set(places);
+        if self.dots.is_empty() {
+            self.frame.explain_pins(self.pins.models());
+        }
+        self.fit();
+    }
+
+    pub(crate) fn set_dots(&mut self, dots: Vec<(LngLat, String, u8)>, legend: &[String]) {
+        self.dots.set(dots);
+        self.frame.explain_dots(legend);
         self.fit();
     }
 
@@ -189,9 +214,31 @@ impl Stage {
 
     /// Colours, sizes of text: all of it anew.
     pub(crate) fn restyle(&mut self) {
+        self.rem = dom::root_px();
         self.ground.redraw();
-        self.pins.forget_clusters();
+        self.pins.restyle(self.rem);
         self.wake();
+    }
+
+    /// Room around a chosen pin, in pixels.
+    fn padding(&self) -> f64 {
+        self.pins.button_px() + AROUND_BUTTON
+    }
+
+    /// The window, as near as possible and no nearer than `nearest`, in which all of these stand with
+    /// their whole buttons, and none below ＋ and －.
+    fn around_all(&self, positions: &[LngLat], nearest: f64) -> Viewport {
+        let (width, height) = self.view.size();
+        let button = self.pins.button_px();
+        let (above, below) = (button + ABOVE_BUTTON, self.frame.zoom_px());
+        let room = |length: f64, taken: f64| (length - taken).max(length / 4.0);
+        let (across, down) = (
+            room(width, button + 2.0 * BESIDE_BUTTON),
+            room(height, above + below),
+        );
+        let fitted = self.view.resized(across, down).fit(positions, 0.0, nearest);
+        let whole = fitted.resized(width, height);
+        whole.dragged(0.0, (above - below) / 2.0)
     }
 
     /// Shows all places, and me.
@@ -243,9 +290,7 @@ impl Stage {
         if width > 0 && height > 0 {
             self.view = self.view.resized(f64::from(width), f64::from(height));
             self.motion = Motion::Rest;
-            let rem = dom::root_px();
-            if rem != self.rem {
-                self.rem = rem;
+            if dom::root_px() != self.rem {
                 self.restyle();
             }
             self.wake();
@@ -296,7 +341,7 @@ impl Stage {
             self.tell_chosen();
             return;
         };
-        let near = self.view.fit(&members, padding(), NEAREST_OPEN);
+        let near = self.around_all(&members, NEAREST_OPEN);
         if near.zoom() < self.view.zoom() + 0.5 {
             // They share one spot: the list tells them apart.
             self.choose(Some(number));
@@ -335,7 +380,7 @@ impl Stage {
         }
     }
 
-    /// Marks the place with this 编号.
+    /// Marks the place with this 编号, or none where no place has it.
     pub(crate) fn choose_id(&mut self, id: &str) {
         let number = self.pins.places().iter().position(|p| p.id == id);
         if self.pins.chosen_id().as_deref() != Some(id) {
@@ -347,6 +392,10 @@ impl Stage {
     pub(crate) fn focused(&mut self, number: usize) {
         // Browsers scroll to what has the focus, even inside of a window that does not scroll.
         self.unscroll();
+        // Whoever presses it sees it; the map must not move away under a finger or a mouse.
+        if self.hands.are_down() {
+            return;
+        }
         if let Some(place) = self.pins.places().get(number) {
             let view = self.brought_into_sight(place.at);
             if view != self.view {
@@ -365,7 +414,7 @@ impl Stage {
     /// The window, moved as little as needed for a position to lie well inside.
     fn brought_into_sight(&self, at: LngLat) -> Viewport {
         let (width, height) = self.view.size();
-        let pad = padding().min(width / 3.0).min(height / 3.0);
+        let pad = self.padding().min(width / 3.0).min(height / 3.0);
         let seen = self.view.screen(at);
         let right = within(seen.x, pad, width - pad) - seen.x;
         let down = within(seen.y, pad, height - pad) - seen.y;

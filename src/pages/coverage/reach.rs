@@ -1,6 +1,6 @@
 //! Which communities have what within a quarter of an hour on foot.
 
-use super::{Asked, City};
+use super::{Asked, City, on_map};
 use crate::changing::{effect, maybe, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::state::State;
@@ -90,6 +90,7 @@ pub(super) fn section(
         at.unwrap_or_default()
     };
     announce(state, asked, measured);
+    let on_map = on_map::section(state, city, asked, measured);
     let explained = move || words::reach_explained(words::pace(state.pace.get()));
     view! {
         <h2>{words::REACH}</h2>
@@ -113,6 +114,7 @@ pub(super) fn section(
             choose=Callback::new(choose_order)
         />
         {part(list)}
+        {on_map}
     }
     .into_any()
 }
@@ -170,7 +172,9 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
             ],
         )
     };
-    let nothing = reaches.iter().all(|reach| reach.dots().next().is_none());
+    let nothing = reaches
+        .iter()
+        .all(|reach| reach.communities.iter().all(|c| c.from.is_none()));
     let entries = if nothing {
         said("p", "", words::NOTHING_MEASURED)
     } else {
@@ -193,12 +197,7 @@ fn outside(city: &City, asked: Asked, reaches: &[Reach]) -> AnyView {
     let Some(reach) = reaches.iter().find(|reach| reach.kind == asked.kind) else {
         return ().into_any();
     };
-    let name = |code: AreaCode| {
-        let villages = &city.villages.villages;
-        let at = villages.binary_search_by_key(&code, |v| v.code).ok();
-        at.and_then(|at| villages.get(at))
-            .map_or("", |v| v.name.as_str())
-    };
+    let name = |code: AreaCode| city.village_name(code);
     let all_outside = in_order(reach.outside(), asked.order, &city.villages.readings, name);
     let total = all_outside.len();
     let shown = usize::from(asked.show);

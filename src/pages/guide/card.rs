@@ -1,7 +1,7 @@
 //! One entitlement: what it is, for whom, what to do; and the paper's own words.
 
 use super::{Asked, button};
-use crate::components::icon;
+use crate::components::dial::dial_still;
 use crate::still::{Still, all, element, line, text};
 use crate::words::guide as said;
 use domain::entitlement::{Answer, Verdict};
@@ -47,6 +47,7 @@ fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
     let met = (!met.is_empty()).then(|| met.join("、"));
     let asks = answer.asks.iter().map(say::ask).collect();
     let county = |code| Some(asked.catalog.area(code)?.name.clone());
+    let only_in = one.county.and_then(county);
     let against = answer.against.iter();
     let against = against.map(|why| say::against(why, county)).collect();
     let maybe =
@@ -66,6 +67,7 @@ fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
     let rest = all([
         maybe("inexact", say::caution(standing)),
         line("", &one.what),
+        labelled(said::ONLY_IN, only_in.into_iter().collect()),
         labelled(said::FOR_WHOM, say::who(&one.who)),
         labelled(said::BECAUSE_MET, met.into_iter().collect()),
         labelled(said::STILL_TO_ASK, asks),
@@ -89,7 +91,8 @@ fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
         ),
     ]);
     let card = if fold {
-        let summary = element("summary", &[], &[name]);
+        // One thing beside the sign: the standing below the title, not squeezed in beside it.
+        let summary = element("summary", &[], &[element("div", &[], &[name])]);
         element("details", &[("class", "fold")], &[summary, rest])
     } else {
         all([name, rest])
@@ -99,13 +102,8 @@ fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
 
 /// The number to ring about it.
 fn call(number: &str, about: &str) -> Still {
-    let attributes = [
-        ("class", "button call"),
-        ("href", &*["tel:", number].concat()),
-        ("aria-label", &said::ring_about(number, about)),
-    ];
-    let word = element("span", &[], &[text(&said::ring(number))]);
-    element("a", &attributes, &[icon::still(icon::PHONE), word])
+    let label = said::ring_about(number, about);
+    dial_still("button call", number, number, &label, &said::ring(number))
 }
 
 /// How far it binds, in a word and in colour.

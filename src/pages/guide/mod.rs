@@ -10,7 +10,7 @@ mod result;
 mod topic;
 
 use crate::changing::{effect, part};
-use crate::components::icon;
+use crate::components::dial::dial_still;
 use crate::data::Load;
 use crate::pages::read::read_button;
 use crate::pages::with_city::{Wait, load_notice, the_city, waiting};
@@ -221,12 +221,8 @@ fn topic_links<'a>(asked: &Asked, topics: impl Iterator<Item = &'a Topic>) -> St
 /// What is not there, and whom to ring instead; `more`: what else can be done.
 fn missing(state: State, title: &str, why: &str, more: Still) -> Still {
     let (label, number) = state.hotline();
-    let attributes = [
-        ("class", "button call wide"),
-        ("href", &*["tel:", &number].concat()),
-    ];
-    let word = element("span", &[], &[text(&words::hotline_bar(&label, &number))]);
-    let call = element("a", &attributes, &[icon::still(icon::PHONE), word]);
+    let word = words::hotline_bar(&label, &number);
+    let call = dial_still("button call wide", &number, &word, "", &word);
     element(
         "section",
         &[("class", "notice")],

@@ -4,8 +4,9 @@
 use super::card::groups;
 use super::questions::{choices, holds};
 use super::{Asked, option, options, topic_links};
-use crate::changing::effect;
-use crate::platform::{address_bar, page};
+use crate::changing::{effect, maybe};
+use crate::pages::sharing::share;
+use crate::platform::page;
 use crate::still::{Still, all, draw, element, line, text};
 use crate::words::guide as said;
 use domain::entitlement::{Course, Group, Question, Topic, Verdict};
@@ -27,21 +28,19 @@ pub(super) fn result(asked: &Asked) -> AnyView {
         line("", said::MAY_CHANGE),
         groups(asked, &answers, true),
         answered(asked),
-        element(
-            "section",
-            &[("class", "fact send")],
-            &[
-                element("h2", &[], &[text(said::SEND)]),
-                element("p", &[], &[text(said::SEND_HINT)]),
-                element("p", &[("class", "address")], &[text(&address_bar::whole())]),
-            ],
-        ),
     ]));
     let state = asked.state;
     effect(move || state.announce(counted.clone()));
     view! {
         {page}
-        <button type="button" class="button wide print" on:click=move |_| page::print()>{said::PRINT}</button>
+        <section class="fact send">
+            <h2>{said::SEND}</h2>
+            <p class="hint">{said::SEND_HINT}</p>
+            {share(state, Signal::stored(said::RESULT.to_owned()), state.route.into())}
+        </section>
+        {maybe(page::can_print().then(|| view! {
+            <button type="button" class="button wide print" on:click=move |_| page::print()>{said::PRINT}</button>
+        }))}
         {draw(topics(asked, None))}
     }
     .into_any()

@@ -5,11 +5,9 @@ use super::cards::card;
 use crate::changing::{maybe, part};
 use crate::map::{MapPane, Me, Pin, Shown, Told};
 use crate::platform::page;
-use crate::state::{State, use_state};
+use crate::state::use_state;
 use crate::words;
-use domain::answer::Origin;
 use domain::say;
-use domain::walk::RINGS;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -28,8 +26,9 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
         base: state.base(),
         around: state.bounds(),
         pins: pins(listing),
-        kind: Some(listing.asked.kind),
-        me: me(state, listing),
+        dots: None,
+        picking: false,
+        me: Signal::derive(move || Me::of(listing.origin.get()?, state.pace.get())),
         chosen: listing.chosen.into(),
         look: state.look(),
     };
@@ -63,25 +62,13 @@ fn pins(listing: Listing) -> Signal<Vec<Pin>> {
                 let how_near = say::nearness(found.nearness, found.metres);
                 Some(Pin {
                     label: words::pin(order, &place.name, &how_near),
+                    kind: place.kind,
                     at: place.point,
                     id: place.id,
                 })
             };
             numbered.filter_map(pin).collect()
         })
-    })
-}
-
-/// Where answers start, with its rings, when that is an exact spot.
-fn me(state: State, listing: Listing) -> Signal<Option<Me>> {
-    Signal::derive(move || match listing.origin.get()? {
-        Origin::Exact(at) => {
-            let pace = state.pace.get();
-            let ring = |minutes: &u32| (pace.reach(*minutes), words::ring(*minutes));
-            let rings = RINGS.iter().map(ring).collect();
-            Some(Me { at, rings })
-        }
-        Origin::About { .. } => None,
     })
 }
 

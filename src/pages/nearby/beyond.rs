@@ -3,6 +3,7 @@
 
 use super::{Asked, Listing, place_link};
 use crate::changing::{each, maybe, part};
+use crate::components::dial::dial;
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::place_card::ServiceCard;
@@ -22,12 +23,9 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
     let city = || listing.catalog.with_value(|c| c.city.name.clone());
     let call = move || {
         let (label, number) = state.hotline();
-        view! {
-            <a class="button help" href=format!("tel:{number}")>
-                {icon::phone()}
-                <span>{words::hotline_bar(&label, &number)}</span>
-            </a>
-        }
+        let shown = words::hotline_bar(&label, &number);
+        let inside = view! { {icon::phone()} <span>{shown.clone()}</span> };
+        dial("button help", &number, &shown, None, inside.into_any())
     };
     let Some(nearest) = answer.found.first() else {
         if needs.with(|n| !n.is_empty()) {
@@ -61,6 +59,7 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
             answer.comes_home.len(),
             answer.station.is_some() && kind != Kind::Station,
             &state.hotline().1,
+            !listing.asked.needs.with(Vec::is_empty),
         );
         view! { <p class="inexact" data-beyond>{said}</p> }.into_any()
     })

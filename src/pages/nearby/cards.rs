@@ -4,6 +4,7 @@ use super::{LIST, Listing, place_link};
 use crate::changing::{each, maybe, part};
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, read_region};
+use crate::pages::keep::keep_button;
 use crate::pages::read::read_button;
 use crate::state::{State, use_state};
 use domain::answer::{Answer, Found};
@@ -50,14 +51,16 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
     let live = Memo::new(move |_| {
         listing.answer.with(|a| {
             let found = a.found.get(at).filter(|f| f.number == number);
-            found.map_or_else(gone, |found| {
-                live(state, at, found, kind, listing.exact.get())
-            })
+            found.map_or_else(gone, |found| live(state, at, found, kind))
         })
     });
     let href = place_link(state, &place);
     let hotline = state.hotline();
-    let read = read_button(state, read_region(&place), place.name.clone());
+    let (keep, read) = (
+        keep_button(state, &place),
+        read_button(state, read_region(&place), place.name.clone()),
+    );
+    let more = view! { {keep} {read} }.into_any();
     let chosen = {
         let id = place.id.clone();
         // Without a map beside it no card is marked.
@@ -67,18 +70,17 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
         let id = place.id.clone();
         Callback::new(move |()| listing.chosen.set(Some(id.clone())))
     };
-    Some(view! { <PlaceCard live place href hotline read chosen choose/> })
+    Some(view! { <PlaceCard live place href hotline more chosen choose/> })
 }
 
-fn live(state: State, at: usize, found: &Found, kind: Kind, exact: bool) -> Live {
+/// What changes on a card; `at`: its number, from 0.
+pub fn live(state: State, at: usize, found: &Found, kind: Kind) -> Live {
     let today = state.now.get().map(|now| now.date);
     Live {
         order: at + 1,
         metres: found.metres.round() as i64,
         how_near: say::nearness(found.nearness, found.metres),
-        visit: today.map_or_else(String::new, |today| {
-            say::visit(found.visit, kind, today, exact)
-        }),
+        visit: today.map_or_else(String::new, |today| say::visit(found.visit, kind, today)),
         tone: open_badge::tone(found.visit),
     }
 }

@@ -7,10 +7,13 @@ pub mod cards;
 use crate::changing::{effect, maybe, part};
 use crate::components::filter_bar::FilterBar;
 use crate::components::place_bar::PlaceBar;
+use crate::pages::keep::kept_link;
 use crate::pages::locate::LocateButton;
 use crate::pages::read::read_button;
+use crate::pages::sharing::share;
 use crate::pages::with_city::{choose_link, inexact_words, start_words, waiting, with_city};
 use crate::platform::address_bar;
+use crate::platform::page::can_print;
 use crate::state::{State, use_state};
 use crate::words;
 use beside::MapBeside;
@@ -20,7 +23,7 @@ use domain::answer::{Answer, Found, Origin, Question};
 use domain::catalog::Catalog;
 use domain::filter::Need;
 use domain::place::{Kind, Place};
-use domain::route::{PAGE_LENGTH, Route, Wanted};
+use domain::route::{PAGE_LENGTH, Route, SlipForm, Wanted};
 use domain::say;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -62,6 +65,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
             <h1 tabindex="-1">{words::kind_title(kind)}</h1>
             {part(read)}
             {part(switch)}
+            {kept_link(state, "filter", words::kept_count)}
         </div>
         {move || {
             if no_start.get() {
@@ -239,20 +243,44 @@ fn switch(state: State, asked: Asked) -> AnyView {
 #[component]
 fn List(listing: Listing) -> impl IntoView {
     let state = use_state();
-    let exact = listing.exact;
+    let (exact, kind) = (listing.exact, listing.asked.kind);
     view! {
         <div class="list-side">
             {move || maybe(around(state, listing))}
             <Cards listing/>
             {move || more(state, listing)}
+            {share(state, Signal::stored(words::kind_title(listing.asked.kind)), state.route.into())}
+            {move || print(state, listing)}
             <ComesHome listing/>
             {move || maybe(station(state, listing))}
             <p class="hint">
                 {move || words::at_pace(words::pace(state.pace.get()))}
-                {move || (if exact.get() { words::HOW_SORTED } else { words::HOW_SORTED_INEXACT }).to_owned()}
+                {move || words::how_sorted(kind, exact.get())}
             </p>
         </div>
     }
+}
+
+/// The first of the list as a slip to be printed.
+fn print(state: State, listing: Listing) -> AnyView {
+    let first = listing.answer.with(|a| {
+        let found = a.found.iter().take(domain::slip::MOST);
+        let ids = found.filter_map(|found| Some(listing.place(found.number)?.id));
+        ids.collect::<Vec<_>>()
+    });
+    maybe((!first.is_empty()).then(|| slip_link(state, first, words::PRINT_FIRST)))
+}
+
+/// The way to the slip of these places.
+pub fn slip_link(state: State, ids: Vec<String>, word: &'static str) -> AnyView {
+    let slip = Route::Slip {
+        ids,
+        form: SlipForm::default(),
+        start: state.start.get(),
+    };
+    maybe(can_print().then(|| {
+        view! { <a class="button wide print" data-to-slip href=slip.to_string()>{word}</a> }
+    }))
 }
 
 /// Says what is found now, whenever that changes; and stops reading what is there no more.
@@ -268,7 +296,10 @@ fn announce(state: State, listing: Listing) {
             let nearest = nearest
                 .as_ref()
                 .map(|(name, near)| (name.as_str(), near.as_str()));
-            words::found(a.total, nearest)
+            match a.comes_home.len() {
+                homes @ 1.. if a.total == 0 => words::found_for_home(homes),
+                _ => words::found(a.total, nearest),
+            }
         })
     });
     let shown = Memo::new(move |_| {

@@ -1,5 +1,5 @@
 //! The app once more, with the pages that are worked with at a desk: a bundle of its own, which
-//! the starting script takes when such a page is asked for.
+//! `public/bundle.js` takes when such a page is asked for.
 
 use super::{app, files, map};
 use crate::project::Project;

@@ -2,7 +2,7 @@
 
 use super::figure::{Figure, Ground, Missing, figure};
 use super::gap::{Gap, Verdict, gap};
-use super::target::{Measure, Scope, Target};
+use super::target::{Scope, Target};
 use crate::area::AreaCode;
 
 /// A figure of one area, held against the target where that asks for it.
@@ -83,15 +83,4 @@ pub fn find(target: &Target, ground: Ground<'_>) -> Option<Finding> {
             districts: Vec::new(),
         },
     })
-}
-
-impl Measure {
-    /// Whether it can be said only with the villages of the city at hand.
-    #[must_use]
-    pub fn needs_villages(&self) -> bool {
-        matches!(
-            self,
-            Self::OneAVillage { .. } | Self::VillagesInTownsWith { .. }
-        )
-    }
 }

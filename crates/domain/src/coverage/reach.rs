@@ -130,13 +130,53 @@ impl Reach {
             .filter(|c| c.from.is_some() && !c.nearest.is_some_and(|near| near.is_within()))
     }
 
-    /// For a map: where each measured community is (or its town), and the minutes to the
-    /// nearest place; `None` where the city has none.
-    pub fn dots(&self) -> impl Iterator<Item = (LngLat, Option<u32>)> {
-        self.communities
-            .iter()
-            .filter_map(|c| Some((c.from?.1, c.nearest.map(|near| near.minutes))))
+    /// For a map: the spots that communities are measured from, farthest from a place first. All
+    /// communities of a spot have the same way.
+    #[must_use]
+    pub fn spots(&self) -> Vec<Spot> {
+        let mut spots: Vec<Spot> = Vec::new();
+        for community in &self.communities {
+            let Some((basis, at)) = community.from else {
+                continue;
+            };
+            let (code, nearest) = match basis {
+                Basis::Own => (community.code, community.nearest),
+                Basis::Town => match community.code.town() {
+                    Some(town) => (town, community.nearest),
+                    None => continue,
+                },
+            };
+            match spots.iter_mut().find(|spot| spot.code == code) {
+                Some(spot) => spot.communities += 1,
+                None => spots.push(Spot {
+                    code,
+                    at,
+                    basis,
+                    communities: 1,
+                    nearest,
+                }),
+            }
+        }
+        ordered(spots, |a, b| {
+            let way = |spot: &Spot| spot.nearest.map_or(f64::INFINITY, |near| near.metres);
+            way(b).total_cmp(&way(a)).then(a.code.cmp(&b.code))
+        })
     }
+}
+
+/// A spot that communities are measured from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    /// The community itself, or its town.
+    pub code: AreaCode,
+    /// Where it is.
+    pub at: LngLat,
+    /// Which of the two.
+    pub basis: Basis,
+    /// How many communities are measured from here.
+    pub communities: u32,
+    /// The nearest place; `None` where the city has no place of the kind.
+    pub nearest: Option<Nearest>,
 }
 
 /// The best point known for a community, not coarser than its town's.

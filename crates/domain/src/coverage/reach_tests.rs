@@ -23,7 +23,19 @@ fn a_community_is_measured_from_its_own_point_else_its_towns_and_the_two_are_cou
     // 塔山街道 has no point: its community is not measured, and not called far away.
     assert_eq!(reach.unmeasured(), 1);
     assert_eq!(reach.outside().count(), 4);
-    assert_eq!(reach.dots().count(), 4);
+    let spots = reach.spots();
+    let communities: u32 = spots.iter().map(|spot| spot.communities).sum();
+    assert_eq!(communities, 4);
+    assert!(
+        spots.is_sorted_by(|a, b| a.nearest.unwrap().metres >= b.nearest.unwrap().metres),
+        "{spots:?}"
+    );
+    for community in reach.communities.iter().filter(|c| c.from.is_some()) {
+        let spot = spots
+            .iter()
+            .find(|spot| Some(spot.at) == community.from.map(|(_, at)| at));
+        assert_eq!(spot.unwrap().nearest, community.nearest);
+    }
 }
 
 #[test]
@@ -43,7 +55,7 @@ fn a_kind_the_city_has_none_of_is_near_nobody() {
     let villages = villages();
     let reach = Reach::measure(ground(&catalog, &villages), Kind::Canteen, Pace::Slow);
     assert_eq!(reach.outside().count(), 4);
-    assert!(reach.dots().all(|(_, minutes)| minutes.is_none()));
+    assert!(reach.spots().iter().all(|spot| spot.nearest.is_none()));
 }
 
 #[test]

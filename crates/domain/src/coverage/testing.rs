@@ -3,58 +3,23 @@
 use super::condition::Condition;
 use super::figure::Ground;
 use super::target::Pick;
-use crate::area::{Area, AreaCode};
-use crate::calendar::Calendar;
+use crate::area::AreaCode;
 use crate::catalog::Catalog;
-use crate::city::{Bounds, City};
-use crate::coord::LngLat;
-use crate::pack::{CityPack, VillagePack};
+use crate::pack::VillagePack;
 use crate::place::{Kind, Place, Status};
 use crate::search::Readings;
-use time::{Date, Month};
-
-pub(crate) fn at(lng: f64, lat: f64) -> LngLat {
-    LngLat::new(lng, lat).unwrap()
-}
-
-pub(crate) fn code(text: &str) -> AreaCode {
-    AreaCode::parse(text).unwrap()
-}
-
-pub(crate) fn area(c: &str, name: &str, point: Option<LngLat>) -> Area {
-    Area {
-        code: code(c),
-        name: name.to_owned(),
-        point,
-    }
-}
+use crate::testing::city;
+pub(crate) use crate::testing::{area, at, code};
 
 pub(crate) fn catalog(places: Vec<Place>) -> Catalog {
-    Catalog::new(CityPack {
-        city: City {
-            adcode: 330_600,
-            name: "绍兴市".to_owned(),
-            short: "绍兴".to_owned(),
-            bureau: None,
-            updated: Date::from_calendar_date(2026, Month::November, 22).unwrap(),
-            bounds: Bounds {
-                min: at(119.8, 29.2),
-                max: at(121.3, 30.4),
-            },
-            hotlines: vec![],
-            aliases: vec![],
-        },
-        areas: vec![
-            area("330602", "越城区", Some(at(120.65, 30.0))),
-            area("330603", "柯桥区", Some(at(120.444, 30.0))),
-            area("330602001", "塔山街道", None),
-            area("330602002", "府山街道", Some(at(120.559, 29.998))),
-            area("330603100", "平水镇", Some(at(120.6, 29.9))),
-        ],
-        places,
-        readings: Readings::default(),
-        calendar: Calendar::default(),
-    })
+    let areas = vec![
+        area("330602", "越城区", Some(at(120.65, 30.0))),
+        area("330603", "柯桥区", Some(at(120.444, 30.0))),
+        area("330602001", "塔山街道", None),
+        area("330602002", "府山街道", Some(at(120.559, 29.998))),
+        area("330603100", "平水镇", Some(at(120.6, 29.9))),
+    ];
+    city(areas, places)
 }
 
 /// One with its own point, two of a town with a point, one of a town without, one rural more.

@@ -2,38 +2,12 @@
 //! they are.
 
 use crate::area::AreaCode;
-use crate::offer::vocabulary;
+use crate::named::named;
 use serde::{Deserialize, Serialize};
 
-/// Declares the answers to a question, each with its word in links.
-macro_rules! answers {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $slug:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name { $($(#[$vmeta])* $variant),+ }
-
-        impl $name {
-            /// Every answer, in the order they are offered.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word of links.
-            #[must_use]
-            pub fn slug(self) -> &'static str {
-                match self { $(Self::$variant => $slug),+ }
-            }
-
-            /// The answer of a [`slug`](Self::slug).
-            #[must_use]
-            pub fn from_slug(slug: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|v| v.slug() == slug)
-            }
-        }
-    };
-}
-
-answers! {
+named! {
     /// How old, in whole years.
-    AgeBand {
+    AgeBand by slug, from_slug {
         /// Not yet 60.
         Under60 = "u60",
         /// 60 to 64.
@@ -64,9 +38,9 @@ impl AgeBand {
     }
 }
 
-answers! {
+named! {
     /// What one can do by oneself, as one sees it.
-    Ability {
+    Ability by slug, from_slug {
         /// 自理: everything.
         Independent = "self",
         /// 半失能: some things need help.
@@ -76,9 +50,9 @@ answers! {
     }
 }
 
-answers! {
+named! {
     /// How the memory is, as the family sees it: no diagnosis is made here.
-    Memory {
+    Memory by slug, from_slug {
         /// As always.
         Fine = "fine",
         /// Clearly worse; no doctor has said what it is.
@@ -88,9 +62,9 @@ answers! {
     }
 }
 
-answers! {
+named! {
     /// What support the household is on.
-    Income {
+    Income by slug, from_slug {
         /// 特困供养.
         Extreme = "extreme",
         /// 低保.
@@ -102,9 +76,9 @@ answers! {
     }
 }
 
-answers! {
+named! {
     /// With whom.
-    Living {
+    Living by slug, from_slug {
         /// 独居.
         Alone = "alone",
         /// 空巢: no children near; alone is its own answer.
@@ -116,9 +90,9 @@ answers! {
     }
 }
 
-vocabulary! {
+named! {
     /// A circumstance that papers name. Several may hold.
-    Group {
+    Group by word, from_word {
         /// A disability, with or without a card.
         Disability = "残疾",
         /// A severe one.
@@ -180,9 +154,9 @@ impl FromIterator<Group> for Groups {
     }
 }
 
-answers! {
+named! {
     /// A question of the guide; its word is the one its answer has in links.
-    Question {
+    Question by slug, from_slug {
         /// Which county of the city.
         County = "county",
         /// How old.

@@ -78,6 +78,21 @@ fn hardship_is_sure_only_where_the_state_has_said_so(#[case] told: &str, #[case]
 }
 
 #[rstest]
+#[case("extreme", Income::Low, Fit::Ask(Ask::HowLow))]
+#[case("minimum", Income::Low, Fit::Ask(Ask::HowLow))]
+#[case("low", Income::Low, Fit::Yes)]
+#[case("other", Income::Low, Fit::No)]
+#[case("low", Income::Minimum, Fit::No)]
+fn whoever_has_less_is_not_refused_what_those_with_a_low_income_have(
+    #[case] told: &str,
+    #[case] named: Income,
+    #[case] want: Fit<'_>,
+) {
+    let who = profile(&format!("income={told}"));
+    assert_eq!(Trait::Income(named).fit(&who), want);
+}
+
+#[rstest]
 #[case("groups=severe", Group::Disability, Fit::Yes)]
 #[case("groups=disability", Group::SevereDisability, Fit::Ask(Ask::HowSevere))]
 #[case("groups=none", Group::Disability, Fit::No)]

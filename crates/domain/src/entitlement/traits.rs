@@ -53,6 +53,8 @@ pub enum Ask<'a> {
     HowOld,
     /// Whether a low income counts as 困难.
     HowPoor,
+    /// Whether 低保 or 特困 counts as 低收入.
+    HowLow,
     /// Whether the disability counts as 重残.
     HowSevere,
     /// Whether the way one lives counts as the one named.
@@ -99,6 +101,9 @@ impl Trait {
             },
             Self::Income(wanted) => match profile.income {
                 Some(income) if income == *wanted => Fit::Yes,
+                Some(Income::Extreme | Income::Minimum) if *wanted == Income::Low => {
+                    Fit::Ask(Ask::HowLow)
+                }
                 Some(_) => Fit::No,
                 None => Fit::Ask(Ask::Answer(Question::Income)),
             },

@@ -106,6 +106,7 @@ pub fn ask(ask: &Ask<'_>) -> String {
         Ask::Years(years) => format!("满{years}周岁了吗？"),
         Ask::HowOld => "几岁才算“高龄”？文件没有写".to_owned(),
         Ask::HowPoor => "多困难才算“经济困难”？文件没有写".to_owned(),
+        Ask::HowLow => "低保、特困算不算“低收入”？文件没有写".to_owned(),
         Ask::HowSevere => "算不算重残？看残疾证上的等级".to_owned(),
         Ask::HowLiving(living) => format!("算不算“{}”？", living_word(*living)),
         Ask::Meaning(word) => format!("“{word}”指哪些人？文件没有写清楚"),

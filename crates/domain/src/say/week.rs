@@ -74,7 +74,7 @@ fn days(days: &[Weekday]) -> String {
     said.join("、")
 }
 
-fn spans(spans: &[Span]) -> String {
+pub(super) fn spans(spans: &[Span]) -> String {
     spans
         .iter()
         .map(|s| span(*s))

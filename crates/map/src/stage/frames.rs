@@ -1,6 +1,6 @@
 //! What happens in a frame: the window moves on, the layers follow it, the page is told.
 
-use super::{Stage, Wish, padding};
+use super::{Stage, Wish};
 use crate::dom;
 use crate::motion::Motion;
 use domain::coord::LngLat;
@@ -35,8 +35,9 @@ impl Stage {
         if self.host.client_width() == 0 {
             return; // not laid out yet; the observer of its size wakes us
         }
+        self.hands.rest();
         self.grant_wish();
-        if dom::wants_calm() {
+        if self.calm.as_ref().is_some_and(|asked| asked.matches()) {
             self.view = self.motion.end(self.view);
             self.motion = Motion::Rest;
         } else {
@@ -44,9 +45,10 @@ impl Stage {
         }
         self.keep_to_what_is_known();
         let steady = self.motion.is_steady() && !self.hands.pinch();
-        let more = self.ground.advance(&self.view, steady);
+        let more = self.ground.advance(&self.view, steady, passed);
         self.tiles.advance(&self.view, steady);
-        self.marks.advance(&self.view);
+        self.marks.advance(&self.view, self.rem);
+        self.dots.advance(&self.view, self.rem, steady);
         self.pins.advance(&self.view, steady);
         if let Some(number) = self.pins.take_focus() {
             self.focused(number);
@@ -68,12 +70,13 @@ impl Stage {
             Some(Wish::Look(at, zoom)) => Some(Viewport::new(*at, *zoom, width, height)),
             Some(Wish::Fit) => {
                 let places = self.pins.places().iter().map(|p| p.at);
-                let all: Vec<LngLat> = places.chain(self.marks.me()).collect();
+                let spots = self.dots.spots().chain(self.marks.me());
+                let all: Vec<LngLat> = places.chain(spots).collect();
                 if all.is_empty() {
                     // Until the base map is here there is nothing to show; the wish stays.
                     self.whole()
                 } else {
-                    Some(self.view.fit(&all, padding(), NEAREST_FIT))
+                    Some(self.around_all(&all, NEAREST_FIT))
                 }
             }
         };
@@ -123,10 +126,13 @@ impl Stage {
         }
         let rests = self.motion.is_rest() && self.wish.is_none() && !self.hands.are_down() && !more;
         if rests {
-            let pins = &self.pins;
-            let is_free = |middle, size| pins.leave_free(&self.view, middle, size);
-            self.marks.clear_words(&self.view, is_free);
-            self.frame.place_sign(self.view.size(), is_free);
+            let window = self.view.size();
+            let of_pins = |middle, size| self.pins.leave_free(&self.view, middle, size);
+            let of_all = |middle, size| {
+                of_pins(middle, size) && self.frame.leaves_free(window, middle, size)
+            };
+            self.marks.clear_words(&self.view, self.rem, of_all);
+            self.frame.place_sign(window, of_pins);
         }
         if rests && self.rested != Some(self.view) {
             self.rested = Some(self.view);

@@ -1,0 +1,109 @@
+//! What becomes of an address on its way through chats, and what it was before.
+//!
+//! WeChat and QQ add parameters and marks of their own, editors write `&` as `&amp;`, servers and
+//! apps encode what was encoded, and whoever copies a link out of a sentence takes its full stop
+//! along. An address of ours contains none of this by itself: outside of values it encodes `%`,
+//! `?`, `&` and `#`, so a bare one that stands where none should is somebody else's.
+
+use super::query::{Params, decode};
+
+/// The parameters by which an address of ours is recognised behind an encoded `?`.
+const KEYS: &[&str] = &[
+    "ability", "age", "at", "change", "city", "for", "form", "from", "groups", "ids", "in",
+    "income", "kind", "kinds", "living", "memory", "needs", "order", "q", "rural", "show", "to",
+    "topic", "view",
+];
+
+/// How often an address may have been encoded over again.
+const LAYERS: usize = 3;
+
+/// What chat programs write behind `#` of an address that has nothing there.
+const MARKS: &[&str] = &["wechat_redirect", "rd"];
+
+/// An address taken apart: the steps of its path and what stands behind `?`.
+pub(super) struct Parts {
+    pub(super) path: String,
+    pub(super) params: Params,
+    /// As it stood, for the one value that is an address itself.
+    pub(super) query: String,
+}
+
+impl Parts {
+    /// Takes apart what stands behind `#`, with or without the `#`.
+    pub(super) fn of(hash: &str) -> Self {
+        let whole = mend(hash);
+        let at = whole.find(['?', '&']).unwrap_or(whole.len());
+        let (path, query) = whole.split_at(at);
+        let path = decode(path);
+        let path = path.trim_end_matches(is_glue);
+        let path = if MARKS.contains(&path) { "" } else { path };
+        Self {
+            path: path.to_owned(),
+            params: Params::parse(query),
+            query: query.to_owned(),
+        }
+    }
+}
+
+/// What sticks to the end of a link that is copied out of a chat; also what is left of a
+/// character that was cut in two.
+pub(super) fn is_glue(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fffd}'
+        )
+        || "。，、；：！？…）】》」』”’～".contains(c)
+}
+
+fn mend(hash: &str) -> String {
+    let mut whole = unmarked(hash).to_owned();
+    for _ in 0..LAYERS {
+        // `%2Fnearby%3F…`: encoded from its first character on.
+        if !whole.starts_with('%') {
+            break;
+        }
+        whole = unmarked(&decode(&whole)).to_owned();
+    }
+    if let Some(at) = encoded_question_mark(&whole) {
+        let (path, query) = whole.split_at(at);
+        // `%3Fkind%3Dcanteen` or only `%3Fkind=canteen`.
+        let query = if query.contains('=') {
+            query.get("%3F".len()..).unwrap_or_default().to_owned()
+        } else {
+            decode(query).trim_start_matches('?').to_owned()
+        };
+        whole = [path, "?", &query].concat();
+    }
+    let whole = whole.split('#').next().unwrap_or_default();
+    without_half_an_escape(whole).to_owned()
+}
+
+fn unmarked(hash: &str) -> &str {
+    hash.trim_start_matches(|c| matches!(c, '#' | '!') || is_glue(c))
+}
+
+/// Where an encoded `?` stands before a parameter of ours, in an address that has no bare one.
+fn encoded_question_mark(whole: &str) -> Option<usize> {
+    if whole.contains('?') {
+        return None;
+    }
+    let lower = whole.to_ascii_lowercase();
+    // A 编号 may have a question mark of its own.
+    let mut marks = lower.match_indices("%3f").map(|(at, _)| at);
+    marks.find(|at| {
+        let query = whole.get(*at..).map(decode).unwrap_or_default();
+        let parameter = query.strip_prefix('?').and_then(|q| q.split_once('='));
+        parameter.is_some_and(|(key, _)| KEYS.contains(&key))
+    })
+}
+
+/// An address cut in the middle of `%E5`.
+fn without_half_an_escape(whole: &str) -> &str {
+    let half = whole.strip_suffix('%').or_else(|| {
+        whole
+            .strip_suffix(|c: char| c.is_ascii_hexdigit())?
+            .strip_suffix('%')
+    });
+    half.unwrap_or(whole)
+}

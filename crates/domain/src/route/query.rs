@@ -1,0 +1,228 @@
+//! The part of an address behind `?`: written, and read kindly.
+
+use super::astray::only;
+use super::mangled::is_glue;
+use super::{Start, Wanted};
+use crate::area::AreaCode;
+use crate::coord::{LngLat, decimals, parse_decimals};
+use crate::filter::Need;
+use crate::place::Kind;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// A comma of an id itself, in a list of them; whoever sends an address on may encode and decode
+/// the commas between the ids as they like.
+const COMMA: &str = "%2C";
+/// So that an id may say `%2C` itself.
+const PERCENT: &str = "%25";
+
+/// `for=`: whom a link is for, when not for whoever opens it.
+pub(super) const FAMILY: &str = "family";
+
+/// Text as a part of an address.
+pub(super) fn encode(text: &str) -> String {
+    // Unreserved characters of RFC 3986 stay as they are: ids remain readable.
+    const PLAIN: &percent_encoding::AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'.')
+        .remove(b'~');
+    utf8_percent_encode(text, PLAIN).to_string()
+}
+
+/// A part of an address as text.
+pub(super) fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// The part of an address behind `?`, being written.
+#[derive(Default)]
+pub(super) struct Query(pub(super) String);
+
+impl Query {
+    /// Keys and values here are of characters that need no encoding.
+    pub(super) fn add(&mut self, key: &str, value: &str) {
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        self.0 += key;
+        self.0.push('=');
+        self.0 += value;
+    }
+
+    pub(super) fn start(&mut self, start: Option<Start>) {
+        match start {
+            // Five decimals are a metre, as fine as any phone knows.
+            Some(Start::Spot(p)) => {
+                let at = [p.lng(), p.lat()].map(|degrees| decimals(degrees, 5));
+                self.add("at", &at.join(","));
+            }
+            Some(Start::Area(code)) => self.add("from", &code.to_string()),
+            None => {}
+        }
+    }
+
+    pub(super) fn needs(&mut self, needs: &[Need]) {
+        if !needs.is_empty() {
+            let slugs: Vec<&str> = needs.iter().map(|n| n.slug()).collect();
+            self.add("needs", &slugs.join(","));
+        }
+    }
+
+    pub(super) fn wanted(&mut self, wanted: &Wanted) {
+        if let Some(kind) = wanted.kind {
+            self.add("kind", kind.slug());
+        }
+        self.needs(&wanted.needs);
+    }
+
+    pub(super) fn ids(&mut self, ids: &[String]) {
+        if !ids.is_empty() {
+            let one = |id: &String| encode(&id.replace('%', PERCENT).replace(',', COMMA));
+            let ids: Vec<String> = ids.iter().map(one).collect();
+            self.add("ids", &ids.join(","));
+        }
+    }
+
+    /// Places that were picked, and from where.
+    pub(super) fn picked(&mut self, ids: &[String], start: Option<Start>) {
+        self.ids(ids);
+        self.start(start);
+    }
+
+    pub(super) fn kinds(&mut self, kinds: &[Kind]) {
+        if !kinds.is_empty() {
+            let slugs: Vec<&str> = kinds.iter().map(|kind| kind.slug()).collect();
+            self.add("kinds", &slugs.join(","));
+        }
+    }
+
+    pub(super) fn map(&mut self, map: bool) {
+        if map {
+            self.add("view", "map");
+        }
+    }
+}
+
+/// Values that are not in an alphabet of our own: 编号 of others, and a whole address. They are
+/// taken as they are; of every other value only what can be ours counts.
+const FREE: &[&str] = &["ids", "to"];
+
+/// The part of an address behind `?`, read.
+pub(super) struct Params(Vec<(String, String)>);
+
+impl Params {
+    pub(super) fn parse(query: &str) -> Self {
+        // A second `?` is none of ours; some chats add their parameters with one.
+        let pairs = query
+            .split(['&', '?'])
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(key, value)| {
+                let key = decode(key);
+                let key = key.trim_start_matches("amp;").trim();
+                let value = if FREE.contains(&key) {
+                    decode(value).trim_end_matches(is_glue).to_owned()
+                } else {
+                    of_our_alphabet(value)
+                };
+                (key.to_owned(), value)
+            })
+            .collect();
+        Self(pairs)
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<&str> {
+        self.find(key, &|value| Some(value))
+    }
+
+    /// The first value under this key that means something: chats add keys of the same name.
+    fn find<'a, T>(&'a self, key: &str, read: &dyn Fn(&'a str) -> Option<T>) -> Option<T> {
+        let mut all = self.0.iter().filter(|(k, _)| k == key);
+        all.find_map(|(_, value)| read(value))
+    }
+
+    /// 编号, each once, in their order.
+    pub(super) fn ids(&self) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        for id in self.get("ids").unwrap_or_default().split(',') {
+            let id = id.replace(COMMA, ",").replace(PERCENT, "%");
+            if !id.is_empty() && !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    pub(super) fn kinds(&self) -> Vec<Kind> {
+        self.named("kinds", Kind::ALL, Kind::slug)
+    }
+
+    pub(super) fn kind(&self) -> Option<Kind> {
+        self.find("kind", &Kind::from_slug)
+    }
+
+    pub(super) fn wanted(&self) -> Wanted {
+        Wanted {
+            kind: self.kind(),
+            needs: self.needs(),
+        }
+    }
+
+    /// `for=family`: asked for somebody who lives elsewhere.
+    pub(super) fn family(&self) -> bool {
+        self.find("for", &|who| (who == FAMILY).then_some(()))
+            .is_some()
+    }
+
+    pub(super) fn start(&self) -> Option<Start> {
+        let spot = |at: &str| {
+            let (lng, lat) = at.split_once(',')?;
+            LngLat::new(parse_decimals(lng.trim())?, parse_decimals(lat.trim())?)
+        };
+        let spot = || self.find("at", &spot);
+        let area = || self.find("from", &AreaCode::parse);
+        spot().map(Start::Spot).or_else(|| area().map(Start::Area))
+    }
+
+    pub(super) fn show(&self, least: u16) -> u16 {
+        let show = self.get("show").and_then(|n| n.parse().ok());
+        show.unwrap_or(least).clamp(least, 1000)
+    }
+
+    pub(super) fn map(&self) -> bool {
+        self.get("view") == Some("map")
+    }
+
+    pub(super) fn needs(&self) -> Vec<Need> {
+        self.named("needs", Need::ALL, Need::slug)
+    }
+
+    /// Those of a list that a value names by their slugs, in the order of the list. Where the link was
+    /// cut in the middle of the last one, there may be only one it can be.
+    fn named<T: Copy + PartialEq>(
+        &self,
+        key: &str,
+        all: &[T],
+        slug: fn(T) -> &'static str,
+    ) -> Vec<T> {
+        let named = self.get(key).unwrap_or_default();
+        let (_, last) = named.rsplit_once(',').unwrap_or(("", named));
+        let begun = |one: &&T| !last.is_empty() && slug(**one).starts_with(last);
+        let cut = only(all.iter().filter(begun));
+        let is_named =
+            |one: &&T| cut == Some(*one) || named.split(',').any(|written| written == slug(**one));
+        all.iter().filter(is_named).copied().collect()
+    }
+}
+
+/// A value of letters, digits and commas: decoded as often as it was encoded, and without what
+/// others have stuck to its end.
+fn of_our_alphabet(value: &str) -> String {
+    let mut value = decode(value);
+    for _ in 0..2 {
+        value = decode(&value);
+    }
+    let ours = |c: char| c.is_ascii_alphanumeric() || "_,.- ".contains(c);
+    let end = value.find(|c| !ours(c)).unwrap_or(value.len());
+    value.truncate(end);
+    value.trim_matches([' ', ',', '.']).to_owned()
+}

@@ -1,0 +1,90 @@
+//! Addresses, read and printed.
+
+use super::*;
+use proptest::prelude::*;
+use rstest::rstest;
+
+fn spot() -> Start {
+    Start::Spot(LngLat::new(120.5821, 30.0012).unwrap())
+}
+
+#[rstest]
+#[case("#/nearby?kind=canteen&at=120.58210,30.00120")]
+#[case("#/nearby?kind=institution&from=330602002&needs=dementia,step_free")]
+#[case("#/nearby?kind=canteen&at=120.58210,30.00120&show=20&view=map")]
+#[case("#/where?city=330600&kind=rental&view=map")]
+#[case("#/place/330600-canteen-0001?at=120.58210,30.00120")]
+#[case("#/driver/330600-canteen-0001")]
+#[case("#/where?city=330600&in=330602002&kind=rental")]
+#[case("#/coverage")]
+#[case("#/coverage?city=330600&kind=rental&order=name&show=40&view=map")]
+#[case("#/shortlist")]
+#[case("#/shortlist?ids=330600-canteen-0001,330600-rental-0002&from=330602002")]
+#[case("#/compare?ids=a%252C1,b&at=120.58210,30.00120")]
+#[case("#/counter?kinds=canteen,rental&needs=open&ids=a,b&from=330602002")]
+#[case("#/slip?ids=a,b&form=fridge&at=120.58210,30.00120")]
+#[case("#/share?to=%2Fnearby%3Fkind%3Dcanteen")]
+#[case("#/family")]
+#[case("#/family?from=330602002&kind=canteen&needs=open")]
+#[case("#/about")]
+#[case("#/accessibility")]
+#[case("#/")]
+fn an_address_is_printed_as_it_was_read(#[case] hash: &str) {
+    assert_eq!(Route::parse(hash).to_string(), hash);
+}
+
+#[rstest]
+#[case("", Route::Home { start: None })]
+#[case("#", Route::Home { start: None })]
+#[case("#/?at=120.58210,30.00120", Route::Home { start: Some(spot()) })]
+#[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![], show: PAGE_LENGTH, map: false })]
+#[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![], show: PAGE_LENGTH, map: false })]
+#[case("#/counter?kinds=canteen,instituti", Route::Counter { kinds: vec![Kind::Canteen, Kind::Institution], needs: vec![], ids: vec![], start: None })]
+#[case("#/nearby?kind=institution&needs=open,dementi", Route::Nearby { kind: Kind::Institution, start: None, needs: vec![Need::Open, Need::Dementia], show: PAGE_LENGTH, map: false })]
+#[case("#/nearby?kind=institution&needs=open,", Route::Nearby { kind: Kind::Institution, start: None, needs: vec![Need::Open], show: PAGE_LENGTH, map: false })]
+#[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open], show: PAGE_LENGTH, map: false })]
+#[case("#/nearby?kind=casino", Route::Unknown { hash: "/nearby?kind=casino".to_owned() })]
+#[case("#/place/a%20b", Route::Place { id: "a b".to_owned(), start: None })]
+#[case("#/place", Route::Unknown { hash: "/place".to_owned() })]
+#[case("#/about/more/still", Route::Unknown { hash: "/about/more/still".to_owned() })]
+#[case("#main", Route::Unknown { hash: "main".to_owned() })]
+fn an_address_from_elsewhere_is_read_kindly(#[case] hash: &str, #[case] want: Route) {
+    assert_eq!(Route::parse(hash), want);
+}
+
+fn start() -> impl Strategy<Value = Option<Start>> {
+    let spot = (-18_000_000..18_000_000i32, -9_000_000..9_000_000i32)
+        .prop_map(|(x, y)| LngLat::new(f64::from(x) / 1e5, f64::from(y) / 1e5).map(Start::Spot));
+    let area = (100_000u64..999_999).prop_map(|c| AreaCode::parse(&c.to_string()).map(Start::Area));
+    prop_oneof![Just(None), spot, area]
+}
+
+proptest! {
+    #[test]
+    fn every_page_survives_being_sent(
+        kind in prop::sample::select(Kind::ALL.to_vec()),
+        needs in prop::sample::subsequence(Need::ALL.to_vec(), 0..Need::ALL.len()),
+        start in start(),
+        show in PAGE_LENGTH..1000,
+        map in any::<bool>(),
+        id in "\\PC{1,20}",
+    ) {
+        let id = id.replace(['/', ','], "-") + "1";
+        let pages = [
+            Route::Home { start },
+            Route::Nearby { kind, start, needs: needs.clone(), show, map },
+            Route::Place { id: id.clone(), start },
+            Route::Driver { id, start },
+            Route::Coverage { city: Some(330_600), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH), map },
+            Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map },
+        ];
+        for page in pages {
+            prop_assert_eq!(Route::parse(&page.to_string()), page);
+        }
+    }
+
+    #[test]
+    fn no_address_whatever_breaks_the_map(hash in "\\PC*") {
+        let _ = Route::parse(&hash);
+    }
+}

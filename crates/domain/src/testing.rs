@@ -1,0 +1,50 @@
+//! What tests of several modules stand on: a city, as small as each needs it.
+
+use crate::area::{Area, AreaCode};
+use crate::calendar::Calendar;
+use crate::catalog::Catalog;
+use crate::city::{Bounds, City};
+use crate::coord::LngLat;
+use crate::pack::CityPack;
+use crate::place::Place;
+use crate::search::Readings;
+use time::{Date, Month};
+
+pub(crate) fn at(lng: f64, lat: f64) -> LngLat {
+    LngLat::new(lng, lat).unwrap()
+}
+
+pub(crate) fn code(text: &str) -> AreaCode {
+    AreaCode::parse(text).unwrap()
+}
+
+pub(crate) fn area(c: &str, name: &str, point: Option<LngLat>) -> Area {
+    Area {
+        code: code(c),
+        name: name.to_owned(),
+        point,
+    }
+}
+
+/// Shaoxing, with these areas and places.
+pub(crate) fn city(areas: Vec<Area>, places: Vec<Place>) -> Catalog {
+    Catalog::new(CityPack {
+        city: City {
+            adcode: 330_600,
+            name: "绍兴市".to_owned(),
+            short: "绍兴".to_owned(),
+            bureau: None,
+            updated: Date::from_calendar_date(2026, Month::November, 22).unwrap(),
+            bounds: Bounds {
+                min: at(119.8, 29.2),
+                max: at(121.3, 30.4),
+            },
+            hotlines: vec![],
+            aliases: vec![],
+        },
+        areas,
+        places,
+        readings: Readings::default(),
+        calendar: Calendar::default(),
+    })
+}

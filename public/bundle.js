@@ -1,0 +1,65 @@
+// Which bundle this address needs, asked for at once: not only when boot.js has come and run.
+// Nobody downloads the other one.
+
+(() => {
+  const { dataset: root } = document.documentElement;
+  const { js, wasm, desk } = document.getElementById('boot').dataset;
+
+  // A link that is sent has its page as ?to=…: what stands behind # is lost on some ways. Here it
+  // goes behind #, where the app reads it. What has come whole behind # says more.
+  function unfoldLink() {
+    const [, raw] = location.search.match(/[?&](?:amp;)*to=([^]*)/) || [];
+    if (!raw) return;
+    // Whoever has decoded it has made its parameters look like those of the whole address.
+    let to = raw[0] === '/' ? raw : raw.split('&')[0];
+    try {
+      to = decodeURIComponent(to);
+    } catch {
+      // Cut in the middle of a character: the app reads what is left.
+    }
+    const hash = /^#!?(\/|%2f)/i.test(location.hash) ? location.hash : `#${to}`;
+    const kept = location.search.match(/\b(?:embed=1|kiosk=1|size=\w+)/g);
+    history.replaceState(null, '', `${location.pathname}${kept ? `?${kept.join('&')}` : ''}${hash}`);
+  }
+
+  // What is worked with at a desk is in a bundle of its own, beside all the other pages: phones
+  // that look for a canteen do not wait for it. (The app does the same when it is led to such an
+  // address: src/frame.rs.) A public screen has it from the beginning, and looks into no store.
+  const LED = 'eldercare-map.led';
+  function bundle() {
+    if (!desk) return { js, wasm };
+    // To who was led here by the app this is the next page, not a visit begun anew.
+    if (!root.kiosk && session((kept) => kept.getItem(LED))) {
+      root.led = '';
+      session((kept) => kept.removeItem(LED));
+    }
+    if (root.kiosk || /^#\/(compare|counter|coverage|family|share|slip)\b/.test(location.hash)) {
+      return { js: `${desk}.js`, wasm: `${desk}_bg.wasm` };
+    }
+    window.loadDesk = () => {
+      session((kept) => kept.setItem(LED, '1'));
+      location.reload();
+    };
+    return { js, wasm };
+  }
+
+  // Some browsers refuse to keep anything.
+  function session(act) {
+    try {
+      return act(sessionStorage);
+    } catch {
+      return undefined;
+    }
+  }
+
+  function askFor(href, as) {
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { crossOrigin: 'anonymous', href, ...as }));
+  }
+
+  unfoldLink();
+  if (root.kiosk) root.kiosk = location.hash || '#/'; // look.js had not unfolded it yet
+  window.bundle = bundle();
+  askFor(window.bundle.js, { rel: 'modulepreload' });
+  askFor(window.bundle.wasm, { rel: 'preload', as: 'fetch', type: 'application/wasm' });
+})();

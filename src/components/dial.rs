@@ -1,0 +1,63 @@
+//! A number to ring: on a phone a link; on a public screen, which rings nobody, the number
+//! itself, to be rung from one's own phone.
+
+use crate::components::icon;
+use crate::still::{Still, element, said};
+use crate::words;
+use leptos::prelude::*;
+
+/// Said in the context of the whole app where it stands on a public screen: nothing leads out.
+#[derive(Debug, Clone, Copy)]
+pub struct PublicScreen;
+
+/// Whether the app stands on a public screen. Never on a phone, whose bundle need not know what
+/// there would be instead.
+#[must_use]
+pub fn on_public_screen() -> bool {
+    cfg!(feature = "desk") && use_context::<PublicScreen>().is_some()
+}
+
+/// `class`: of the link. `number`: what is dialled; `shown`: the same as people write it. `label`:
+/// the whole link in words, where its text does not say it all. `inside`: its text.
+pub fn dial(
+    class: &'static str,
+    number: &str,
+    shown: &str,
+    label: Option<String>,
+    inside: AnyView,
+) -> AnyView {
+    if on_public_screen() {
+        return by_hand(shown).into_any();
+    }
+    let href = ["tel:", number].concat();
+    view! { <a class=class href=href aria-label=label>{inside}</a> }.into_any()
+}
+
+/// The same, in a part that stands still. `label` may be empty; `word`: the link's text.
+pub fn dial_still(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Still {
+    if on_public_screen() {
+        return by_hand_still(words::RING_YOURSELF, shown);
+    }
+    let href = ["tel:", number].concat();
+    let attributes = [("class", class), ("href", &href), ("aria-label", label)];
+    let used = if label.is_empty() { 2 } else { 3 };
+    let attributes = attributes.get(..used).unwrap_or_default();
+    let word = said("span", "", word);
+    element("a", attributes, [icon::still(icon::PHONE), word])
+}
+
+fn by_hand(number: &str) -> impl IntoView + use<> {
+    view! {
+        <p class="by-hand">
+            <small data-say>{words::RING_YOURSELF}</small>
+            " "
+            <b class="number" data-say>{number.to_owned()}</b>
+        </p>
+    }
+}
+
+/// What is to be done with something, large, from one's own phone.
+pub fn by_hand_still(what: &str, with: &str) -> Still {
+    let parts = [said("small", "", what), said("b", "number", with)];
+    element("p", &[("class", "by-hand")], parts)
+}

@@ -1,0 +1,23 @@
+//! A QR code, to be photographed by another phone.
+
+use crate::still::{Still, element};
+use domain::qr::Qr;
+
+/// The code of a link; `said`: what it is, for those who do not see it. `None` when the link is
+/// longer than any code holds.
+#[must_use]
+pub fn qr(link: &str, said: &str) -> Option<Still> {
+    let code = Qr::of(link)?;
+    let side = code.side.to_string();
+    let view_box = ["0 0", &side, &side].join(" ");
+    let path = element("path", &[("d", &code.path)], []);
+    let picture = [
+        ("class", "qr"),
+        ("role", "img"),
+        ("aria-label", said),
+        ("viewBox", &view_box),
+        // Squares with soft edges are harder to read.
+        ("shape-rendering", "crispEdges"),
+    ];
+    Some(element("svg", &picture, [path]))
+}

@@ -1,0 +1,29 @@
+//! 发给家人, and the QR code for whoever stands beside one.
+
+use crate::changing::maybe;
+use crate::components::dial::on_public_screen;
+use crate::components::icon;
+use crate::words;
+use leptos::prelude::*;
+
+/// `qr`: the page with the code. `said`: what became of the last press, may be empty.
+#[component]
+pub fn ShareButton(
+    #[prop(into)] qr: Signal<String>,
+    #[prop(into)] said: Signal<String>,
+    send: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <div class="actions send">
+            // A public screen has no family: one's own phone takes it from there.
+            {maybe((!on_public_screen()).then(|| view! {
+                <button type="button" class="button" data-share on:click=move |_| send.run(())>
+                    {icon::send()}
+                    <span>{words::SEND_TO_FAMILY}</span>
+                </button>
+            }))}
+            <a class="button" href=qr>{words::QR_CODE}</a>
+            <p class="sent" role="status">{said}</p>
+        </div>
+    }
+}

@@ -1,0 +1,289 @@
+//! 比一比: two or three places side by side, differences first. A table where there is room; on a
+//! phone each row is a piece of its own, with every place named in it.
+
+use crate::changing::{each, maybe, part};
+use crate::components::call_button::CallButton;
+use crate::components::notice::Notice;
+use crate::data::Load;
+use crate::pages::nearby::area_words;
+use crate::pages::seen::look_at;
+use crate::pages::sharing::share;
+use crate::pages::stylesheet;
+use crate::pages::with_city::{load_notice, waiting};
+use crate::platform::page;
+use crate::state::picked::Pick;
+use crate::state::{State, use_state};
+use crate::still::{Still, all, draw, element, said, text};
+use crate::words::{self, compare as say};
+use domain::catalog::Catalog;
+use domain::compare::{Comparison, MOST, Row, Subject};
+use domain::place::Place;
+use domain::route::{Route, SlipForm};
+use leptos::prelude::*;
+use std::sync::Arc;
+use time::Date;
+
+/// The page.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let state = use_state();
+    let ids = Memo::new(move |_| match state.route.get() {
+        Route::Compare { ids, .. } => ids,
+        _ => vec![],
+    });
+    let picks = state.picked(ids.into());
+    let body = move || match picks.get() {
+        Load::Waiting => waiting(),
+        Load::Failed(why) => load_notice(state, why),
+        Load::Ready(picks) => compared(state, picks),
+    };
+    view! {
+        <link rel="stylesheet" href=stylesheet::together()/>
+        <h1 tabindex="-1">{words::COMPARE}</h1>
+        {part(body)}
+    }
+}
+
+fn compared(state: State, picks: Vec<Pick>) -> AnyView {
+    let (found, unknown): (Vec<Pick>, Vec<Pick>) =
+        picks.into_iter().partition(|pick| pick.found.is_some());
+    let unknown = unknown
+        .iter()
+        .map(|pick| view! { <p class="inexact" data-unknown-id=pick.id.clone()>{words::unknown_place(&pick.id)}</p> });
+    let unknown = each(unknown);
+    let more = found.len() > MOST;
+    let found: Vec<(Arc<Catalog>, Place)> = found
+        .into_iter()
+        .filter_map(|p| p.found)
+        .take(MOST)
+        .collect();
+    let body = match found.as_slice() {
+        [] => none(),
+        [(_, place)] => only_one(state, place.clone()),
+        _ => side_by_side(state, found),
+    };
+    view! {
+        {unknown}
+        {maybe(more.then(|| view! { <p class="inexact">{say::ONLY_THREE}</p> }))}
+        {body}
+    }
+    .into_any()
+}
+
+/// The way to choosing what is compared.
+fn shortlist_link() -> String {
+    Route::Shortlist {
+        ids: vec![],
+        start: None,
+    }
+    .to_string()
+}
+
+fn none() -> AnyView {
+    view! {
+        <Notice title=say::NONE_TO_COMPARE text=say::NONE_TO_COMPARE_TEXT>
+            <a class="button primary" href=shortlist_link()>{say::CHOOSE_OTHERS}</a>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn only_one(state: State, place: Place) -> AnyView {
+    let others = Route::list(place.kind, state.start.get_untracked(), vec![]).to_string();
+    let own = place_link(state, &place);
+    view! {
+        <Notice title=say::ONLY_ONE>
+            <a class="button primary" href=shortlist_link()>{say::CHOOSE_OTHERS}</a>
+            <a class="button" href=others>{words::kind_title(place.kind)}</a>
+            <a class="button" href=own>{place.name.clone()}</a>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn place_link(state: State, place: &Place) -> String {
+    let (id, start) = (place.id.clone(), state.start.get_untracked());
+    Route::Place { id, start }.to_string()
+}
+
+fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
+    let ids: Vec<String> = found.iter().map(|(_, place)| place.id.clone()).collect();
+    let (of_link, of_slip) = (ids.clone(), ids);
+    let route = Signal::derive(move || Route::Compare {
+        ids: of_link.clone(),
+        start: state.start.get(),
+    });
+    let slip = move || {
+        Route::Slip {
+            ids: of_slip.clone(),
+            form: SlipForm::default(),
+            start: state.start.get(),
+        }
+        .to_string()
+    };
+    let heads = found
+        .iter()
+        .enumerate()
+        .map(|(at, (_, place))| head(state, at, place));
+    let heads = each(heads.collect::<Vec<_>>());
+    let tables = move || draw(tables(state, &found));
+    view! {
+        <ol class="compared">{heads}</ol>
+        {part(tables)}
+        <p class="hint">{say::NO_WINNER}</p>
+        <section class="fact send">
+            {share(state, Signal::stored(words::COMPARE.to_owned()), route)}
+            <div class="actions">
+                {maybe(page::can_print().then(|| view! {
+                    <a class="button" href=Signal::derive(slip)>{say::PRINT_SLIP}</a>
+                    <button type="button" class="button print" on:click=move |_| page::print()>{say::PRINT_THIS}</button>
+                }))}
+                <a class="button" href=shortlist_link()>{say::CHOOSE_OTHERS}</a>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A place that is compared: its number, its name, its telephone.
+fn head(state: State, at: usize, place: &Place) -> AnyView {
+    view! {
+        <li class="card" data-kind=place.kind.slug() data-place-id=place.id.clone()>
+            <h2 class="card-name">
+                <span class="order" aria-hidden="true">{(at + 1).to_string()}</span>
+                <a href=place_link(state, place)>{place.name.clone()}</a>
+            </h2>
+            <div class="actions">
+                <CallButton
+                    phone=place.phones.first().cloned()
+                    name=place.name.clone()
+                    hotline=state.hotline()
+                    with_number=true
+                />
+            </div>
+            {maybe(place.is_sample().then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> }))}
+        </li>
+    }
+    .into_any()
+}
+
+/// What a page that is read in rows needs of each place.
+struct Column<'a> {
+    catalog: &'a Catalog,
+    place: &'a Place,
+    seen: Option<Date>,
+}
+
+fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Still {
+    let looked: Vec<_> = found
+        .iter()
+        .map(|(catalog, place)| look_at(state, catalog, place))
+        .collect();
+    let subjects: Vec<Subject<'_>> = found
+        .iter()
+        .zip(&looked)
+        .map(|((_, place), seen)| Subject {
+            place,
+            seen: seen
+                .as_ref()
+                .map(|s| (s.found.nearness, s.found.metres, s.found.visit)),
+        })
+        .collect();
+    let columns: Vec<Column<'_>> = found
+        .iter()
+        .zip(&looked)
+        .map(|((catalog, place), seen)| Column {
+            catalog,
+            place,
+            seen: seen.as_ref().map(|s| s.today),
+        })
+        .collect();
+    let Comparison { differing, alike } = Comparison::of(&subjects);
+    let first = if differing.is_empty() {
+        said("p", "", say::NOTHING_DIFFERS)
+    } else {
+        table("differing", &differing, &columns)
+    };
+    let rest = match alike.len() {
+        0 => Still::default(),
+        count => element(
+            "details",
+            &[("class", "alike")],
+            [
+                element("summary", &[], [said("h2", "", &say::alike_count(count))]),
+                table("alike", &alike, &columns),
+            ],
+        ),
+    };
+    all([
+        element("h2", &[("id", "differing")], [text(say::DIFFERING)]),
+        first,
+        rest,
+    ])
+}
+
+/// A table by its roles: styles lay it out as pieces on a phone, which would take the meaning of
+/// its own elements away.
+fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Still {
+    let names = columns.iter().map(|column| {
+        let name = text(&column.place.name);
+        element("th", &[("role", "columnheader"), ("scope", "col")], [name])
+    });
+    let corner = element(
+        "th",
+        &[("role", "columnheader"), ("scope", "col")],
+        [text(say::ASPECT)],
+    );
+    let head = element("tr", &[("role", "row")], [corner, all(names)]);
+    let head = element("thead", &[("role", "rowgroup")], [head]);
+    let body = all(rows.iter().map(|row| line(row, columns)));
+    let body = element("tbody", &[("role", "rowgroup")], [body]);
+    let label = if id == "alike" {
+        say::ALIKE
+    } else {
+        say::DIFFERING
+    };
+    let attributes = [
+        ("role", "table"),
+        ("class", "side-by-side"),
+        ("aria-label", label),
+        ("data-rows", id),
+    ];
+    element("table", &attributes, [head, body])
+}
+
+fn line(row: &Row, columns: &[Column<'_>]) -> Still {
+    let title = element(
+        "th",
+        &[("role", "rowheader"), ("scope", "row")],
+        [text(say::aspect(row.aspect))],
+    );
+    let cells = row.cells.iter().zip(columns).enumerate();
+    let cells = cells.map(|(at, (cell, column))| {
+        let Column {
+            catalog,
+            place,
+            seen,
+        } = column;
+        let area = || area_words(catalog, place.offer.area.as_ref());
+        let lines = say::cell(row.aspect, cell, place.kind, *seen, area);
+        let known = matches!(cell, domain::compare::Cell::Known(_));
+        let class = if known { "" } else { "unknown" };
+        // Which place it is, where no head of a column stands above: its number, as at the top.
+        let number = (at + 1).to_string();
+        let order = element(
+            "span",
+            &[("class", "order"), ("data-kind", place.kind.slug())],
+            [text(&number)],
+        );
+        let whose = element(
+            "span",
+            &[("class", "whose"), ("aria-hidden", "true")],
+            [order],
+        );
+        let lines = all(lines.iter().map(|one| said("p", class, one)));
+        let lines = element("div", &[], [lines]);
+        element("td", &[("role", "cell")], [whose, lines])
+    });
+    element("tr", &[("role", "row")], [title, all(cells)])
+}

@@ -1,0 +1,370 @@
+//! What lies on the desk, and everything that can be done there; by whichever key or button.
+
+use super::recent;
+use crate::data::Load;
+use crate::look::TextSize;
+use crate::platform::{address_bar, media, page};
+use crate::state::State;
+use crate::state::notes::Notes;
+use crate::state::picked::Pick;
+use crate::words;
+use crate::words::counter::{self as said, Panel};
+use domain::area::AreaCode;
+use domain::filter::Need;
+use domain::place::{Kind, Place};
+use domain::route::{Route, SlipForm, Start};
+use domain::several::{LINES, Several, Together};
+use domain::slip::MOST;
+use leptos::prelude::*;
+
+/// Where all panels are on one screen, and the map beside its list, too (the same as in
+/// `public/styles/desk.css`).
+const ROOMY: &str = "(min-width: 80em) and (min-height: 44em)";
+
+/// The field for the name of a place.
+pub(super) const FIELD: &str = "counter-place";
+
+/// What the address asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Asked {
+    pub(super) kinds: Vec<Kind>,
+    pub(super) needs: Vec<Need>,
+    /// What is on the slip: 编号.
+    pub(super) ids: Vec<String>,
+    pub(super) start: Option<Start>,
+}
+
+impl Asked {
+    fn of(route: Route) -> Self {
+        match route {
+            Route::Counter {
+                kinds,
+                needs,
+                ids,
+                start,
+            } => Self {
+                kinds,
+                needs,
+                ids: ids.into_iter().take(MOST).collect(),
+                start,
+            },
+            _ => Self::default(),
+        }
+    }
+
+    fn route(self) -> Route {
+        Route::Counter {
+            kinds: self.kinds,
+            needs: self.needs,
+            ids: self.ids,
+            start: self.start,
+        }
+    }
+}
+
+/// The desk; copied freely.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub(super) state: State,
+    pub(super) asked: Memo<Asked>,
+    /// The page of the list that is shown.
+    pub(super) answer: Memo<Together>,
+    /// Needs that can be pressed, and how many places each leaves.
+    pub(super) counts: Memo<Vec<(Need, usize)>>,
+    /// What is on the slip.
+    pub(super) picks: Signal<Load<Vec<Pick>>>,
+    /// What has the focus.
+    pub(super) panel: RwSignal<Panel>,
+    /// What was typed into the field for a place.
+    pub(super) typed: RwSignal<String>,
+    /// Places last asked about here.
+    pub(super) recent: RwSignal<Vec<AreaCode>>,
+    /// Which ten of the list are shown, from 0.
+    pub(super) page: RwSignal<usize>,
+    /// The line of the list that is turned to, from 0.
+    pub(super) line: RwSignal<usize>,
+    /// The line that tells more: the one the arrows, a press or a pin have led to.
+    pub(super) opened: RwSignal<Option<usize>>,
+    /// The place of the slip that is turned to, from 0.
+    pub(super) pick: RwSignal<usize>,
+    /// List and map have room at once.
+    pub(super) roomy: Memo<bool>,
+    /// The map instead of the list, where only one of them has room.
+    pub(super) map: RwSignal<bool>,
+    /// What must be said of the last key, and in which panel.
+    pub(super) said: RwSignal<Option<(Panel, String)>>,
+}
+
+impl Desk {
+    pub(super) fn new(state: State) -> Self {
+        let asked = Memo::new(move |_| Asked::of(state.route.get()));
+        let page = RwSignal::new(0);
+        let wide = RwSignal::new(media::matches(ROOMY));
+        media::on_change(ROOMY, move || {
+            let _ = wide.try_set(media::matches(ROOMY));
+        });
+        let answer = move |_: Option<&Together>| {
+            ask(state, asked, |several, city| {
+                several.answer(city, page.get())
+            })
+        };
+        let counts = move |_: Option<&Vec<(Need, usize)>>| {
+            ask(state, asked, |several, city| several.counts(city))
+        };
+        Self {
+            state,
+            asked,
+            answer: Memo::new(answer),
+            counts: Memo::new(counts),
+            picks: state.picked(Signal::derive(move || asked.get().ids)),
+            panel: RwSignal::new(Panel::Where),
+            typed: RwSignal::new(String::new()),
+            recent: RwSignal::new(recent::kept()),
+            page,
+            line: RwSignal::new(0),
+            opened: RwSignal::new(None),
+            pick: RwSignal::new(0),
+            // With larger text the page scrolls, and has room for both one below the other.
+            roomy: Memo::new(move |_| {
+                wide.get() || (state.wide.get() && state.size.get() != TextSize::Large)
+            }),
+            map: RwSignal::new(false),
+            said: RwSignal::new(None),
+        }
+    }
+
+    /// The place with this number in the city's catalog.
+    pub(super) fn place(self, number: u32) -> Option<Place> {
+        self.state.city.with(|c| c.ready()?.place(number).cloned())
+    }
+
+    /// The place in a line, from 0.
+    pub(super) fn place_in(self, line: usize) -> Option<Place> {
+        let number = self
+            .answer
+            .with(|answer| Some(answer.lines.get(line)?.number))?;
+        self.place(number)
+    }
+
+    /// Says in a panel why a key did not do what was meant, to those who look and to those who
+    /// hear. It stands until something is done.
+    pub(super) fn say(self, panel: Panel, text: &str) {
+        self.said.set(Some((panel, text.to_owned())));
+        self.state.announce(text.to_owned());
+    }
+
+    /// What is said in this panel.
+    pub(super) fn said_in(self, panel: Panel) -> Option<String> {
+        let said = self.said.get();
+        said.filter(|(of, _)| *of == panel).map(|(_, text)| text)
+    }
+
+    fn change(self, act: impl FnOnce(&mut Asked)) {
+        let mut asked = self.asked.get_untracked();
+        act(&mut asked);
+        self.said.set(None);
+        self.state.replace_route(asked.route());
+    }
+
+    /// Turns to a line, which then tells more.
+    pub(super) fn open_line(self, line: usize) {
+        self.line.set(line);
+        self.opened.set(Some(line));
+    }
+
+    fn begin_list(self) {
+        self.begin_page(0);
+    }
+
+    fn begin_page(self, page: usize) {
+        self.page.set(page);
+        self.line.set(0);
+        self.opened.set(None);
+    }
+
+    /// Answers start here, on this page alone: where the computer itself stands stays as it is.
+    pub(super) fn start_from(self, code: AreaCode) {
+        self.typed.set(String::new());
+        self.begin_list();
+        self.change(|asked| asked.start = Some(Start::Area(code)));
+        if !code.is_city() {
+            self.recent.update(|all| *all = recent::keep(all, code));
+        }
+    }
+
+    pub(super) fn forget_recent(self) {
+        recent::forget();
+        self.recent.set(vec![]);
+        self.state.announce(said::RECENT_FORGOTTEN.to_owned());
+    }
+
+    pub(super) fn toggle_kind(self, kind: Kind) {
+        self.begin_list();
+        self.change(|asked| {
+            let is_in = asked.kinds.contains(&kind);
+            let stays = |other: &&Kind| asked.kinds.contains(other) != (**other == kind);
+            asked.kinds = Kind::ALL.iter().filter(stays).copied().collect();
+            let fits = |need: &Need| {
+                let mut kinds = asked.kinds.iter();
+                kinds.any(|kind| Need::for_kind(*kind).contains(need))
+            };
+            asked.needs.retain(fits);
+            self.state.announce(said::toggled(said::kind(kind), !is_in));
+        });
+    }
+
+    pub(super) fn toggle_need(self, need: Need) {
+        self.begin_list();
+        self.change(|asked| {
+            let is_in = asked.needs.contains(&need);
+            let stays = |other: &&Need| asked.needs.contains(other) != (**other == need);
+            asked.needs = Need::ALL.iter().filter(stays).copied().collect();
+            self.state
+                .announce(said::toggled(words::need(need), !is_in));
+        });
+    }
+
+    /// Puts the place of a line on the slip, or takes it off.
+    pub(super) fn toggle_line(self, line: usize) {
+        let Some(place) = untrack(move || self.place_in(line)) else {
+            return;
+        };
+        let ids = self.asked.get_untracked().ids;
+        if let Some(at) = ids.iter().position(|id| *id == place.id) {
+            self.take_off(at);
+        } else if ids.len() >= MOST {
+            self.say(Panel::Slip, said::SLIP_IS_FULL);
+        } else {
+            self.change(|asked| asked.ids.push(place.id));
+            let said = said::put_on(&place.name, ids.len() + 1);
+            self.state.announce(said);
+        }
+    }
+
+    /// Takes the place at this position off the slip, with what was written for it.
+    pub(super) fn take_off(self, at: usize) {
+        let mut ids = self.asked.get_untracked().ids;
+        if at >= ids.len() {
+            return;
+        }
+        let name = self.name_on_slip(at);
+        let id = ids.remove(at);
+        self.state.notes.update(|notes| {
+            notes.of.remove(&id);
+        });
+        self.state.announce(said::taken_off(&name, ids.len()));
+        self.pick.update(|pick| {
+            let moved_up = usize::from(at < *pick);
+            *pick = (*pick - moved_up).min(ids.len().saturating_sub(1));
+        });
+        self.change(|asked| asked.ids = ids);
+    }
+
+    /// Moves the place that is turned to one position on the slip.
+    pub(super) fn move_pick(self, up: bool) {
+        let mut ids = self.asked.get_untracked().ids;
+        let at = self.pick.get_untracked();
+        let to = if up { at.checked_sub(1) } else { Some(at + 1) };
+        let Some(to) = to.filter(|to| *to < ids.len() && at < ids.len()) else {
+            self.say(Panel::Slip, if up { said::IS_FIRST } else { said::IS_LAST });
+            return;
+        };
+        let name = self.name_on_slip(at);
+        ids.swap(at, to);
+        self.change(|asked| asked.ids = ids);
+        self.pick.set(to);
+        self.state.announce(said::moved_to(&name, to + 1));
+    }
+
+    fn name_on_slip(self, at: usize) -> String {
+        let name = self.picks.with_untracked(|picks| {
+            let pick = picks.ready()?.get(at)?;
+            let (_, place) = pick.found.as_ref()?;
+            Some(place.name.clone())
+        });
+        let id = move || self.asked.with_untracked(|a| a.ids.get(at).cloned());
+        name.or_else(id).unwrap_or_default()
+    }
+
+    /// Goes on to what is printed.
+    pub(super) fn print(self) {
+        let Asked { ids, start, .. } = self.asked.get_untracked();
+        if ids.is_empty() {
+            self.say(Panel::Slip, said::NOTHING_TO_PRINT);
+            return;
+        }
+        let form = SlipForm::default();
+        address_bar::go(&Route::Slip { ids, form, start }.to_string());
+    }
+
+    /// Clears the desk for the next person. Nothing of the one before stays, not even behind the
+    /// back button of this page.
+    pub(super) fn next_person(self) {
+        self.state.notes.set(Notes::default());
+        self.typed.set(String::new());
+        self.pick.set(0);
+        self.map.set(false);
+        self.begin_list();
+        self.change(|asked| *asked = Asked::default());
+        self.state.leave_start();
+        self.state.announce(said::ALL_CLEARED.to_owned());
+        self.go_to(Panel::Where);
+    }
+
+    /// Another ten of the list.
+    pub(super) fn turn(self, on: bool) {
+        let pages = self.answer.with_untracked(pages);
+        let page = self.page.get_untracked();
+        let to = if on {
+            Some(page + 1)
+        } else {
+            page.checked_sub(1)
+        };
+        if let Some(to) = to.filter(|to| *to < pages) {
+            self.begin_page(to);
+            self.state.announce(said::ten_of(to + 1, pages));
+            // The line, or the button, that had the focus may be none of this page.
+            self.go_to(Panel::List);
+        }
+    }
+
+    /// Gives a panel the focus: what one was at there, or the panel itself while it is empty.
+    pub(super) fn go_to(self, panel: Panel) {
+        let (inside, itself) = match panel {
+            Panel::Where => (FIELD.to_owned(), "panel-where"),
+            Panel::What => ("kind-0".to_owned(), "panel-what"),
+            Panel::List => (format!("line-{}", self.line.get_untracked()), "panel-list"),
+            Panel::Slip => (format!("pick-{}", self.pick.get_untracked()), "panel-slip"),
+        };
+        let _ = page::give_focus(&inside) || page::give_focus(itself);
+    }
+}
+
+/// How many tens an answer has.
+pub(super) fn pages(answer: &Together) -> usize {
+    answer.total.div_ceil(LINES).max(1)
+}
+
+fn ask<T: Default>(
+    state: State,
+    asked: Memo<Asked>,
+    answer: impl FnOnce(Several<'_>, &domain::catalog::Catalog) -> T,
+) -> T {
+    let asked = asked.get();
+    let answered = state.city.with(|city| {
+        let city = city.ready()?;
+        asked.start?;
+        if state.awaits_village() {
+            return None;
+        }
+        let several = Several {
+            kinds: &asked.kinds,
+            needs: &asked.needs,
+            origin: state.origin(city)?,
+            pace: state.pace.get(),
+            now: state.now.get()?,
+        };
+        Some(answer(several, city))
+    });
+    answered.unwrap_or_default()
+}

@@ -1,0 +1,43 @@
+//! The foot of the desk: which keys act now, and the two large buttons.
+
+use super::desk::Desk;
+use crate::changing::{each, part};
+use crate::words::counter as said;
+use leptos::prelude::*;
+
+#[component]
+pub fn Foot(desk: Desk) -> impl IntoView {
+    let keys = move || {
+        let one = |(key, does): &(&'static str, &'static str)| {
+            view! { <span class="key"><kbd>{*key}</kbd>{*does}</span> }
+        };
+        // Beside a list the map needs no key.
+        let useless = desk.roomy.get().then_some(said::MAP_KEY);
+        let keys = said::keys(desk.panel.get()).iter();
+        each(keys.filter(|key| Some(**key) != useless).map(one)).into_any()
+    };
+    view! {
+        <div class="counter-foot">
+            <p class="keys" data-keys>
+                <span class="visually-hidden">{said::KEYS}</span>
+                {part(keys)}
+            </p>
+            <button
+                type="button"
+                class="button"
+                aria-keyshortcuts="F9"
+                on:click=move |_| desk.next_person()
+            >
+                {said::NEXT_PERSON} <kbd>"F9"</kbd>
+            </button>
+            <button
+                type="button"
+                class="button primary"
+                aria-keyshortcuts="Control+Enter"
+                on:click=move |_| desk.print()
+            >
+                {said::PRINT_SLIP} <kbd>"Ctrl+↵"</kbd>
+            </button>
+        </div>
+    }
+}

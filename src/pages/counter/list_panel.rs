@@ -1,0 +1,321 @@
+//! 3 名单: ten numbered lines, and the same places on the map. A digit puts a place on the slip.
+
+use super::desk::{Desk, pages};
+use super::map::DeskMap;
+use crate::changing::{each, maybe, part};
+use crate::components::open_badge;
+use crate::data::Load;
+use crate::pages::nearby::area_words;
+use crate::pages::with_city::{Wait, inexact_words, load_notice, the_city, waiting};
+use crate::platform::keys::pressed;
+use crate::platform::page;
+use crate::state::State;
+use crate::words;
+use crate::words::counter::{self as said, Panel};
+use domain::place::{Place, Status};
+use domain::route::Route;
+use domain::say;
+use domain::several::{LINES, Line};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+#[component]
+pub fn ListPanel(desk: Desk) -> impl IntoView {
+    let state = desk.state;
+    let roomy = desk.roomy;
+    let city = the_city(state);
+    // What stands in the way of a list, said; or nothing.
+    let instead = Memo::new(move |_| match city.get() {
+        Wait::Failed(why) => Some(Instead::Failed(why)),
+        _ if desk.asked.with(|a| a.start.is_none()) => Some(Instead::Said(said::FIRST_WHERE)),
+        Wait::Waiting => Some(Instead::Waiting),
+        Wait::Ready(_) if state.awaits_village() => Some(Instead::Waiting),
+        _ if desk.asked.with(|a| a.kinds.is_empty()) => Some(Instead::Said(said::FIRST_WHAT)),
+        Wait::Ready(_) => None,
+    });
+    let shows_list = Memo::new(move |_| roomy.get() || !desk.map.get());
+    let shows_map =
+        Memo::new(move |_| (roomy.get() || desk.map.get()) && matches!(city.get(), Wait::Ready(_)));
+    let title = move || {
+        let total = desk.answer.with(|a| a.total);
+        if instead.with(Option::is_some) {
+            said::LIST.to_owned()
+        } else {
+            said::list_title(total)
+        }
+    };
+    let switch_words = move || {
+        (if desk.map.get() {
+            said::TO_LIST
+        } else {
+            said::TO_MAP
+        })
+        .to_owned()
+    };
+    let switch = move || {
+        maybe((!roomy.get()).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="filter"
+                    aria-keyshortcuts="M"
+                    data-switch
+                    on:click=move |_| desk.map.update(|map| *map = !*map)
+                >
+                    {Signal::derive(switch_words)} " " <kbd>"M"</kbd>
+                </button>
+            }
+        }))
+    };
+    let list = move || {
+        maybe(shows_list.get().then(|| match instead.get() {
+            Some(Instead::Failed(why)) => load_notice(state, why),
+            Some(Instead::Waiting) => waiting(),
+            Some(Instead::Said(words)) => view! { <p class="hint">{words}</p> }.into_any(),
+            None => view! { <Lines desk/> }.into_any(),
+        }))
+    };
+    let map = move || maybe(shows_map.get().then(|| view! { <DeskMap desk/> }));
+    view! {
+        <section
+            class="panel list"
+            id="panel-list"
+            tabindex="-1"
+            data-goes-on
+            aria-labelledby="list-title"
+            on:focusin=move |_| desk.panel.set(Panel::List)
+            on:keydown=move |event| key(desk, &event)
+        >
+            <div class="panel-head">
+                <h2 id="list-title"><span class="step">"3"</span>{Signal::derive(title)}</h2>
+                {part(switch)}
+            </div>
+            <div class="list-body">{part(list)}{part(map)}</div>
+        </section>
+    }
+}
+
+/// What is said where no list can stand.
+#[derive(Debug, Clone, PartialEq)]
+enum Instead {
+    Failed(crate::trouble::LoadError),
+    Waiting,
+    Said(&'static str),
+}
+
+fn key(desk: Desk, event: &KeyboardEvent) {
+    let Some(pressed) = pressed(event).filter(|p| !p.typing && !p.ctrl && !p.alt) else {
+        return;
+    };
+    let lines = desk.answer.with_untracked(|a| a.lines.len());
+    let to = |line: usize| {
+        desk.open_line(line);
+        desk.go_to(Panel::List);
+    };
+    let at = desk.line.get_untracked();
+    match (pressed.digit, pressed.name.as_str()) {
+        (Some(digit), _) if digit < lines => desk.toggle_line(digit),
+        (None, "ArrowDown") if lines > 0 => to((at + 1) % lines),
+        (None, "ArrowUp") if lines > 0 => to(at.checked_sub(1).unwrap_or(lines - 1)),
+        (None, "PageDown") => desk.turn(true),
+        (None, "PageUp") => desk.turn(false),
+        (None, "m") if !desk.roomy.get_untracked() => {
+            // The line that has the focus goes.
+            page::give_focus("panel-list");
+            desk.map.update(|map| *map = !*map);
+        }
+        (None, "Enter") if pressed.goes_on => desk.go_to(Panel::Slip),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// What must be said first, the lines, and the way to the next ten.
+#[component]
+fn Lines(desk: Desk) -> impl IntoView {
+    let state = desk.state;
+    let notices = move || {
+        let inexact = state.city.with(|c| {
+            let catalog = c.ready()?;
+            inexact_words(catalog, state.origin(catalog)?)
+        });
+        let lacks = desk.answer.with(|a| {
+            let needs = desk.asked.with(|asked| !asked.needs.is_empty());
+            if a.lines.is_empty() && needs {
+                return Some(words::NONE_WITH_NEEDS.to_owned());
+            }
+            (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().1))
+        });
+        let notice = |text: String| view! { <p class="inexact">{text}</p> };
+        each(inexact.into_iter().chain(lacks).map(notice)).into_any()
+    };
+    let slot = move |at: usize| {
+        let line = Memo::new(move |_| desk.answer.with(|a| a.lines.get(at).map(|l| l.number)));
+        part(move || {
+            let place = line.get().and_then(|number| desk.place(number));
+            maybe(place.map(|place| row(desk, at, place)))
+        })
+    };
+    let turn = move || {
+        let (page, pages) = (desk.page.get(), desk.answer.with(pages));
+        let button = |words: &'static str, on: bool| {
+            view! {
+                <button type="button" class="filter" on:click=move |_| desk.turn(on)>{words}</button>
+            }
+        };
+        maybe((pages > 1).then(|| {
+            view! {
+                <div class="turn">
+                    {(page > 0).then(|| button(said::LAST_TEN, false))}
+                    <span>{said::ten_of(page + 1, pages)}</span>
+                    {(page + 1 < pages).then(|| button(said::NEXT_TEN, true))}
+                </div>
+            }
+        }))
+    };
+    view! {
+        <div class="list-side">
+            {part(notices)}
+            <ol class="desk-lines" data-list>{each((0..LINES).map(slot))}</ol>
+            {part(turn)}
+        </div>
+    }
+}
+
+/// A line: a button that is pressed while its place is on the slip. The one that is turned to
+/// tells more.
+fn row(desk: Desk, at: usize, place: Place) -> AnyView {
+    let digit = ((at + 1) % LINES).to_string();
+    let line = Memo::new(move |_| desk.answer.with(|a| a.lines.get(at).copied()));
+    let is_turned_to = Memo::new(move |_| {
+        let last = desk.answer.with(|a| a.lines.len()).saturating_sub(1);
+        desk.line.get().min(last) == at
+    });
+    let is_opened = Memo::new(move |_| desk.opened.get() == Some(at));
+    let is_on = {
+        let id = place.id.clone();
+        move || desk.asked.with(|a| a.ids.contains(&id)).to_string()
+    };
+    let short = {
+        let place = place.clone();
+        move || short_words(desk, &place, line.get())
+    };
+    let metres = move || {
+        let metres = line.get()?.found?.metres;
+        Some((metres.round() as i64).to_string())
+    };
+    let details = {
+        let place = place.clone();
+        move || {
+            maybe(
+                is_opened
+                    .get()
+                    .then(|| details(desk.state, &place, line.get())),
+            )
+        }
+    };
+    let href = {
+        let id = place.id.clone();
+        move || {
+            let start = desk.asked.with(|a| a.start);
+            Route::Place {
+                id: id.clone(),
+                start,
+            }
+            .to_string()
+        }
+    };
+    let link = move || {
+        let href = href.clone();
+        maybe(is_opened.get().then(|| {
+            view! { <a class="filter" href=Signal::derive(href)>{said::PLACE_DETAILS}</a> }
+        }))
+    };
+    view! {
+        <li
+            data-kind=place.kind.slug()
+            data-place-id=place.id.clone()
+            data-metres=metres
+            class:turned-to=move || is_opened.get()
+        >
+            <button
+                type="button"
+                class="desk-line"
+                id=format!("line-{at}")
+                data-goes-on
+                tabindex=move || (if is_turned_to.get() { "0" } else { "-1" }).to_owned()
+                aria-pressed=is_on
+                aria-keyshortcuts=digit
+                on:focus=move |_| {
+                    desk.line.set(at);
+                    page::bring_into_view("id", &format!("line-{at}"));
+                }
+                on:click=move |_| {
+                    desk.open_line(at);
+                    desk.toggle_line(at);
+                }
+            >
+                <span class="order">{(at + 1).to_string()}</span>
+                <span class="line-words">
+                    <b>{place.name.clone()}</b>
+                    <span>{Signal::derive(short)}</span>
+                    {part(details)}
+                </span>
+            </button>
+            {part(link)}
+        </li>
+    }
+    .into_any()
+}
+
+/// How near, and whether one gets there in time, on one line.
+fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
+    let mut words = Vec::new();
+    if desk.asked.with(|a| a.kinds.len() > 1) {
+        words.push(said::kind(place.kind).to_owned());
+    }
+    match line.and_then(|line| line.found) {
+        None => words.push(said::COMES_HOME.to_owned()),
+        Some(found) => {
+            let about = said::about(found.nearness).map(str::to_owned);
+            words.push(about.unwrap_or_else(|| say::nearness(found.nearness, found.metres)));
+            // A worker must not hand out what is not open to anybody.
+            words.push(match place.status {
+                Status::Paused => said::PAUSED.to_owned(),
+                _ => said::visit(found.visit).to_owned(),
+            });
+        }
+    }
+    words.join(" · ")
+}
+
+/// What else is known: its standing, when it is open, where it is or which areas it comes to.
+fn details(state: State, place: &Place, line: Option<Line>) -> AnyView {
+    let today = state.now.get().map(|now| now.date);
+    let found = line.and_then(|line| line.found);
+    let visit = found
+        .zip(today)
+        .filter(|_| place.status != Status::Paused)
+        .map(|(found, today)| {
+            let tone = open_badge::tone(found.visit);
+            let text = say::visit(found.visit, place.kind, today);
+            view! { <span class=format!("badge {tone}")>{text}</span> }
+        });
+    let place_words = match found {
+        Some(_) => place.address.clone(),
+        None => state.city.with(|city| {
+            let Load::Ready(city) = city else { return None };
+            let area = area_words(city, place.offer.area.as_ref());
+            Some(format!("{}：{area}", words::SERVED_AREA))
+        }),
+    };
+    let status = words::status(place.status);
+    let sample = place.is_sample();
+    view! {
+        {status.map(|words| view! { <span>{words}</span> })}
+        {visit}
+        {place_words.map(|words| view! { <span>{words}</span> })}
+        {sample.then(|| view! { <span class="sample-mark">{words::SAMPLE_MARK}</span> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,66 @@
+//! The map of the list: the same ten places by the same numbers.
+
+use super::desk::Desk;
+use crate::map::{MapPane, Me, Pin, Shown, Told};
+use crate::platform::page;
+use crate::words;
+use crate::words::counter as said;
+use domain::say;
+use domain::several::Line;
+use leptos::prelude::*;
+
+#[component]
+pub fn DeskMap(desk: Desk) -> impl IntoView {
+    let state = desk.state;
+    let pin = move |(line, order): (&Line, usize)| {
+        let place = desk.place(line.number)?;
+        let near = match line.found {
+            Some(found) => say::nearness(found.nearness, found.metres),
+            None => said::COMES_HOME.to_owned(),
+        };
+        Some(Pin {
+            label: words::pin(order, &place.name, &near),
+            kind: place.kind,
+            at: place.point.filter(|_| line.found.is_some()),
+            id: place.id,
+        })
+    };
+    let pins = move || {
+        let numbered = |lines: &[Line]| lines.iter().zip(1..).filter_map(pin).collect();
+        desk.answer.with(|answer| numbered(&answer.lines))
+    };
+    let me = move || {
+        desk.asked.with(|a| a.start)?;
+        let origin = state.city.with(|city| state.origin(city.ready()?))?;
+        Me::of(origin, state.pace.get())
+    };
+    let shown = Shown {
+        base: state.base(),
+        around: state.bounds(),
+        pins: Signal::derive(pins),
+        dots: None,
+        picking: false,
+        me: Signal::derive(me),
+        chosen: Signal::derive(move || Some(desk.place_in(desk.opened.get()?)?.id)),
+        look: state.look(),
+    };
+    let told = Callback::new(move |news: Told| {
+        let Told::Chosen(id) = news else { return };
+        let at = shown
+            .pins
+            .with_untracked(|pins| pins.iter().position(|pin| pin.id == id));
+        if let Some(at) = at {
+            desk.open_line(at);
+            page::bring_into_view("data-place-id", &id);
+            let label = shown
+                .pins
+                .with_untracked(|pins| pins.get(at).map(|pin| pin.label.clone()));
+            state.announce(label.unwrap_or_default());
+        }
+    });
+    view! {
+        <div class="map-side">
+            <MapPane shown told>""</MapPane>
+        </div>
+    }
+}

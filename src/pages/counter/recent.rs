@@ -1,0 +1,33 @@
+//! The places last asked about at this counter: codes of towns and communities, nothing of who
+//! asked. They can be erased.
+
+use crate::platform::storage;
+use domain::area::AreaCode;
+
+/// How many are kept.
+const MOST: usize = 8;
+
+const KEY: &str = "counter.places";
+
+/// The codes kept, the last one first.
+pub(super) fn kept() -> Vec<AreaCode> {
+    let text = storage::get(KEY).unwrap_or_default();
+    text.split(',')
+        .filter_map(AreaCode::parse)
+        .take(MOST)
+        .collect()
+}
+
+/// The codes with one more in front, and keeps them.
+pub(super) fn keep(before: &[AreaCode], code: AreaCode) -> Vec<AreaCode> {
+    let others = before.iter().copied().filter(|other| *other != code);
+    let all: Vec<AreaCode> = std::iter::once(code).chain(others).take(MOST).collect();
+    let text: Vec<String> = all.iter().map(ToString::to_string).collect();
+    storage::set(KEY, &text.join(","));
+    all
+}
+
+/// Erases them.
+pub(super) fn forget() {
+    storage::forget(KEY);
+}

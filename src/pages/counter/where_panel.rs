@@ -1,0 +1,409 @@
+//! 1 在哪里: a name typed in characters, pinyin or initials; places asked about before; the city.
+
+use super::desk::{Desk, FIELD};
+use crate::changing::{each, effect, maybe, part};
+use crate::data::Load;
+use crate::pages::with_city::{area_words, start_words};
+use crate::platform::keys::{leaves, pressed};
+use crate::platform::page;
+use crate::words;
+use crate::words::counter::{self as said, Panel};
+use domain::area::AreaCode;
+use domain::find_area::find_areas;
+use domain::search::Query;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// How many names are offered; who needs more writes one more letter.
+const NAMES_SHOWN: usize = 8;
+
+/// What can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Choice {
+    code: AreaCode,
+    name: String,
+    around: String,
+}
+
+/// What the field offers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Offer {
+    choices: Vec<Choice>,
+    /// They are what was typed; Enter takes the first.
+    named: bool,
+}
+
+/// The field, and what it offers.
+#[derive(Clone, Copy)]
+struct Field {
+    desk: Desk,
+    offer: Memo<Offer>,
+    /// Cities are offered.
+    cities: RwSignal<bool>,
+    /// The choice that Enter takes, if it is not the first of what was typed.
+    active: RwSignal<Option<usize>>,
+    /// The panel has the focus.
+    open: RwSignal<bool>,
+    /// Enter was pressed before the names had come.
+    pending: RwSignal<bool>,
+}
+
+#[component]
+pub fn WherePanel(desk: Desk) -> impl IntoView {
+    let state = desk.state;
+    effect(move || state.need_villages());
+    let cities = RwSignal::new(false);
+    let field = Field {
+        desk,
+        offer: Memo::new(move |_| offer(desk, cities.get() || state.asks_for_city())),
+        cities,
+        active: RwSignal::new(None),
+        open: RwSignal::new(false),
+        pending: RwSignal::new(false),
+    };
+    field.follow();
+    let chosen = move || {
+        if let Some(said) = desk.said_in(Panel::Where) {
+            return said;
+        }
+        if field.awaits_city() {
+            return said::FIRST_CITY.to_owned();
+        }
+        let start = desk.asked.with(|a| a.start.is_some());
+        let words = start.then(|| start_words(state)).flatten();
+        words.unwrap_or_else(|| said::NO_START.to_owned())
+    };
+    let several_cities = move || {
+        state
+            .manifest
+            .with(|m| m.ready().is_some_and(|m| m.cities.len() > 1))
+    };
+    let below = move || {
+        let other_city = several_cities() && !field.offers_cities();
+        view! {
+            {maybe(other_city.then(|| view! {
+                <button type="button" class="filter" on:click=move |_| field.offer_cities()>
+                    {words::OTHER_CITY}
+                </button>
+            }))}
+            {maybe(field.shows_recent().then(|| view! {
+                <button type="button" class="filter" on:click=move |_| field.forget_recent()>
+                    {said::FORGET_RECENT}
+                </button>
+            }))}
+        }
+        .into_any()
+    };
+    let lacking = move || {
+        let again = move |_| {
+            state.retry();
+            desk.go_to(Panel::Where);
+        };
+        maybe(field.lacks_villages().then(|| {
+            view! {
+                <p class="inexact" role="status">{said::NO_COMMUNITIES}</p>
+                <button type="button" class="filter" on:click=again>{words::RETRY}</button>
+            }
+        }))
+    };
+    view! {
+        <section
+            class="panel where"
+            id="panel-where"
+            aria-labelledby="where-title"
+            on:focusin=move |_| {
+                desk.panel.set(Panel::Where);
+                field.open.set(true);
+            }
+            on:focusout=move |event| {
+                if leaves(&event) {
+                    field.open.set(false);
+                }
+            }
+            on:keydown=move |event| field.key(&event)
+        >
+            <div class="panel-head">
+                <h2 id="where-title"><span class="step">"1"</span><label for=FIELD>{said::WHERE}</label></h2>
+                <p class="start" id="counter-start" data-start>{Signal::derive(chosen)}</p>
+            </div>
+            {part(lacking)}
+            <div class="combo">
+                <input
+                    id=FIELD
+                    type="text"
+                    role="combobox"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    enterkeyhint="next"
+                    placeholder=said::NAME_SHORT
+                    aria-autocomplete="list"
+                    aria-controls="counter-choices"
+                    aria-expanded=move || field.is_open().to_string()
+                    aria-activedescendant=move || field.marked().map(|at| format!("choice-{at}"))
+                    aria-describedby="counter-start"
+                    prop:value=move || desk.typed.get()
+                    on:input=move |event| desk.typed.set(event_target_value(&event))
+                />
+                // A press on it leaves the focus in the field.
+                <div
+                    class="offer"
+                    hidden=move || !field.is_open()
+                    on:mousedown=move |event| event.prevent_default()
+                >
+                    <ul id="counter-choices" role="listbox" aria-label=move || field.title().to_owned()>
+                        {part(move || field.options())}
+                    </ul>
+                    <div class="actions">{part(below)}</div>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+impl Field {
+    /// What is typed changes what is offered; names that come late are taken when they are here.
+    fn follow(self) {
+        let desk = self.desk;
+        effect(move || {
+            let typed = desk.typed.get();
+            self.active.set(None);
+            self.pending.set(false);
+            desk.said.set(None);
+            if self.awaits_city() {
+                desk.state.announce(said::FIRST_CITY.to_owned());
+            } else if !typed.is_empty() {
+                desk.state.announce(said::names_found(self.length()));
+            }
+        });
+        effect(move || {
+            let here = desk.state.villages.with(|v| *v != Load::Waiting);
+            if here && self.pending.get() {
+                self.pending.set(false);
+                if self.lacks_villages() {
+                    desk.say(Panel::Where, said::NO_COMMUNITIES);
+                } else {
+                    untrack(move || self.enter());
+                }
+            }
+        });
+    }
+
+    /// How much is offered.
+    fn length(self) -> usize {
+        self.offer.with(|offer| offer.choices.len())
+    }
+
+    /// Towns can be found, communities not: their names did not come.
+    fn lacks_villages(self) -> bool {
+        let state = self.desk.state;
+        state.city.with(|c| c.ready().is_some()) && state.villages.with(|v| v.trouble().is_some())
+    }
+
+    fn is_open(self) -> bool {
+        self.open.get() && self.length() > 0
+    }
+
+    /// Something was typed that names no city, before there is a city to look for it in.
+    fn awaits_city(self) -> bool {
+        let typed = self.desk.typed.with(|t| !t.is_empty());
+        typed && self.offers_cities() && self.offer.with(|o| !o.named && !o.choices.is_empty())
+    }
+
+    fn shows_recent(self) -> bool {
+        self.desk.typed.with(String::is_empty) && !self.offers_cities() && self.length() > 0
+    }
+
+    fn offers_cities(self) -> bool {
+        self.cities.get() || self.desk.state.asks_for_city()
+    }
+
+    fn title(self) -> &'static str {
+        if self.offers_cities() {
+            words::CHOOSE_CITY
+        } else if self.desk.typed.with(String::is_empty) {
+            said::RECENT
+        } else {
+            said::NAMES
+        }
+    }
+
+    /// What Enter takes: the first of what was typed, or what the arrows have gone to.
+    fn marked(self) -> Option<usize> {
+        let named = self.offer.with(|offer| offer.named);
+        self.active
+            .get()
+            .or_else(|| named.then_some(0))
+            .filter(|at| *at < self.length())
+    }
+
+    fn options(self) -> AnyView {
+        let option = move |(at, choice): (usize, Choice)| {
+            let is_marked = move || self.marked() == Some(at);
+            view! {
+                <li
+                    role="option"
+                    id=format!("choice-{at}")
+                    data-area=choice.code.to_string()
+                    aria-selected=move || is_marked().to_string()
+                    on:click=move |_| self.take(at)
+                >
+                    <b>{choice.name}</b>
+                    " "
+                    <span>{choice.around}</span>
+                </li>
+            }
+        };
+        each(self.offer.get().choices.into_iter().enumerate().map(option)).into_any()
+    }
+
+    fn offer_cities(self) {
+        self.desk.typed.set(String::new());
+        self.cities.set(true);
+        self.desk.go_to(Panel::Where);
+    }
+
+    fn forget_recent(self) {
+        self.desk.forget_recent();
+        self.desk.go_to(Panel::Where);
+    }
+
+    fn key(self, event: &KeyboardEvent) {
+        let Some(pressed) = pressed(event).filter(|p| p.typing && !p.ctrl && !p.alt) else {
+            return;
+        };
+        match pressed.name.as_str() {
+            "ArrowDown" => self.step(true),
+            "ArrowUp" => self.step(false),
+            "Enter" => untrack(move || self.enter()),
+            "Escape" => {
+                self.desk.typed.set(String::new());
+                self.cities.set(false);
+                self.active.set(None);
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn step(self, down: bool) {
+        let length = untrack(move || self.length());
+        if length == 0 {
+            return;
+        }
+        let to = match (untrack(move || self.marked()), down) {
+            (None, true) => 0,
+            (None, false) => length - 1,
+            (Some(at), true) => (at + 1) % length,
+            (Some(at), false) => at.checked_sub(1).unwrap_or(length - 1),
+        };
+        self.active.set(Some(to));
+        page::bring_into_view("id", &format!("choice-{to}"));
+    }
+
+    /// (Called outside of what is tracked.)
+    fn enter(self) {
+        let desk = self.desk;
+        let typed = desk.typed.with(|t| !t.is_empty());
+        let cities = self.offers_cities();
+        if typed && !cities && desk.state.villages.with(|v| *v == Load::Waiting) {
+            self.pending.set(true);
+            desk.say(Panel::Where, words::VILLAGES_WAITING);
+            return;
+        }
+        if let Some(at) = self.marked() {
+            self.take(at);
+        } else if self.awaits_city() {
+            desk.say(Panel::Where, said::FIRST_CITY);
+        } else if typed && self.lacks_villages() {
+            desk.say(Panel::Where, said::NO_COMMUNITIES);
+        } else if typed {
+            desk.say(Panel::Where, said::NO_NAME);
+        } else if desk.asked.with(|a| a.start.is_some()) {
+            desk.go_to(Panel::What);
+        } else if cities {
+            desk.say(Panel::Where, said::FIRST_CITY);
+        } else {
+            desk.say(Panel::Where, said::FIRST_WHERE);
+        }
+    }
+
+    fn take(self, at: usize) {
+        let Some(choice) = self.offer.with_untracked(|o| o.choices.get(at).cloned()) else {
+            return;
+        };
+        let desk = self.desk;
+        // What named no city is looked for in the one that is chosen now.
+        let waiting = untrack(move || self.awaits_city().then(|| desk.typed.get()));
+        self.cities.set(false);
+        self.active.set(None);
+        desk.start_from(choice.code);
+        if let Some(typed) = waiting {
+            desk.typed.set(typed);
+            return;
+        }
+        if choice.code.is_city() {
+            // Somewhere in the city is a start, too; but the worker will know better.
+            desk.state.announce(said::whole_city(&choice.name));
+        } else {
+            desk.state.announce(said::starts_from(&choice.name));
+            desk.go_to(Panel::What);
+        }
+    }
+}
+
+/// Cities; or names that fit what was typed; or, where nothing was, the places of before.
+fn offer(desk: Desk, cities: bool) -> Offer {
+    let state = desk.state;
+    let query = Query::new(&desk.typed.get());
+    if cities {
+        let manifest = state.manifest.get();
+        let Some(manifest) = manifest.ready() else {
+            return Offer::default();
+        };
+        let choice = |entry: &domain::manifest::CityEntry| {
+            Some(Choice {
+                code: AreaCode::parse(&entry.adcode.to_string())?,
+                name: entry.name.clone(),
+                around: String::new(),
+            })
+        };
+        let fitting: Vec<Choice> = manifest
+            .cities_named(&query)
+            .into_iter()
+            .filter_map(choice)
+            .collect();
+        let named = !fitting.is_empty();
+        let all = || manifest.cities.iter().filter_map(choice).collect();
+        let choices = if named { fitting } else { all() };
+        return Offer { choices, named };
+    }
+    let city = state.city.get();
+    let Some(catalog) = city.ready() else {
+        return Offer::default();
+    };
+    if !query.is_empty() {
+        let villages = state.villages.get();
+        let hits = find_areas(catalog, villages.ready().map(AsRef::as_ref), &query);
+        let choice = |hit: domain::find_area::Hit| Choice {
+            code: hit.code,
+            name: hit.name,
+            around: hit.around,
+        };
+        return Offer {
+            choices: hits.into_iter().take(NAMES_SHOWN).map(choice).collect(),
+            named: true,
+        };
+    }
+    let here = |code: &AreaCode| code.city() == catalog.city.adcode;
+    let choice = |code: AreaCode| Choice {
+        code,
+        name: area_words(state, catalog, code),
+        around: String::new(),
+    };
+    let recent = desk.recent.get();
+    Offer {
+        choices: recent.into_iter().filter(here).map(choice).collect(),
+        named: false,
+    }
+}

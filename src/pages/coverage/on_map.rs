@@ -1,0 +1,149 @@
+//! How long the way is from where: on a map, and the same in words.
+
+use super::reach::Measured;
+use super::{Asked, City};
+use crate::changing::{maybe, part};
+use crate::map::{Dot, MapPane, Shown};
+use crate::state::State;
+use crate::still::{Still, draw, element, said, text};
+use crate::words;
+use domain::coverage::reach::{Basis, Nearest, Spot};
+use domain::place::Place;
+use domain::walk::CIRCLE_MINUTES;
+use leptos::prelude::*;
+
+/// Twice the quarter of an hour: farther than this nobody walks for a meal.
+const FAR_MINUTES: u32 = 2 * CIRCLE_MINUTES;
+
+/// Shown when it is asked for.
+pub(super) fn section(
+    state: State,
+    city: &City,
+    asked: Memo<Asked>,
+    measured: Measured,
+) -> AnyView {
+    let city = city.clone();
+    let open = Memo::new(move |_| asked.get().map);
+    let spots = Memo::new(move |_| {
+        let kind = asked.get().kind;
+        let reaches = measured.get();
+        let reach = reaches.iter().find(|reach| reach.kind == kind);
+        reach.map(|reach| reach.spots()).unwrap_or_default()
+    });
+    let turn = move |_| {
+        let asked = asked.get_untracked();
+        let map = !asked.map;
+        Asked { map, ..asked }.go();
+    };
+    let shown = Shown {
+        base: state.base(),
+        around: state.bounds(),
+        pins: Signal::derive(Vec::new),
+        dots: Some(Signal::derive(move || {
+            let spots = spots.get();
+            (
+                spots.iter().map(dot).collect(),
+                words::reach_lines(CIRCLE_MINUTES, FAR_MINUTES),
+            )
+        })),
+        picking: false,
+        me: Signal::derive(|| None),
+        chosen: Signal::derive(|| None),
+        look: state.look(),
+    };
+    let map = move || {
+        maybe(open.get().then(|| {
+            view! { <MapPane shown told=Callback::new(|_| {})><p class="hint">{words::REACH_ON_MAP_HINT}</p></MapPane> }
+        }))
+    };
+    let samples = {
+        let city = city.clone();
+        move || {
+            let spots = spots.get();
+            let of_sample = |spot: &&Spot| is_sample(&city, spot);
+            let count = spots.iter().filter(of_sample).count();
+            let said = words::reach_samples(count, spots.len());
+            maybe(said.map(|said| view! { <p class="sample-mark" data-reach-samples>{said}</p> }))
+        }
+    };
+    let list = move || in_words(&city, &spots.get());
+    view! {
+        <h2>{words::REACH_ON_MAP}</h2>
+        <button type="button" class="button wide" aria-expanded=move || open.get().to_string() on:click=turn>
+            {move || (if open.get() { words::REACH_MAP_CLOSE } else { words::REACH_MAP_OPEN }).to_owned()}
+        </button>
+        {part(samples)}
+        {part(map)}
+        {part(list)}
+    }
+    .into_any()
+}
+
+/// To which line of the legend a way belongs.
+fn line(nearest: Option<Nearest>) -> u8 {
+    match nearest {
+        Some(near) if near.is_within() => 0,
+        Some(near) if near.minutes <= FAR_MINUTES => 1,
+        _ => 2,
+    }
+}
+
+/// Whether the way leads to a sample.
+fn is_sample(city: &City, spot: &Spot) -> bool {
+    let place = spot
+        .nearest
+        .and_then(|near| city.catalog.place(near.number));
+    place.is_some_and(Place::is_sample)
+}
+
+fn dot(spot: &Spot) -> Dot {
+    Dot {
+        at: spot.at,
+        words: words::reach_dot(spot.nearest.map(|near| (near.minutes, near.metres))),
+        line: line(spot.nearest),
+    }
+}
+
+/// The same as the dots say, to be read: every spot, farthest first.
+fn in_words(city: &City, spots: &[Spot]) -> AnyView {
+    let entry = |spot: &Spot| {
+        let name = match spot.basis {
+            Basis::Town => city.catalog.area_words(spot.code),
+            Basis::Own => [
+                city.catalog.area_words(spot.code),
+                city.village_name(spot.code).to_owned(),
+            ]
+            .concat(),
+        };
+        let near = spot.nearest.map(|near| (near.minutes, near.metres));
+        let minutes = spot
+            .nearest
+            .map_or_else(String::new, |near| near.minutes.to_string());
+        let sample = is_sample(city, spot);
+        element(
+            "li",
+            &[
+                ("data-spot", &spot.code.to_string()),
+                ("data-minutes", &minutes),
+            ],
+            [
+                said("b", "", &name),
+                text(&words::reach_spot(
+                    spot.basis,
+                    spot.communities,
+                    near,
+                    sample,
+                )),
+            ],
+        )
+    };
+    let entries: Vec<Still> = spots.iter().map(entry).collect();
+    let list = element("ol", &[("class", "spots")], entries);
+    view! {
+        <details class="fact">
+            <summary>{words::reach_in_words(spots.len())}</summary>
+            {draw(list)}
+        </details>
+    }
+    .into_any()
+}

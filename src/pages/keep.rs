@@ -1,0 +1,43 @@
+//! 收藏, wherever a place is shown; and the way to what is kept.
+
+use crate::changing::{maybe, part};
+use crate::components::keep_button::KeepButton;
+use crate::state::State;
+use crate::words;
+use domain::place::Place;
+use domain::route::Route;
+use leptos::prelude::*;
+
+/// The button that keeps a place.
+pub fn keep_button(state: State, place: &Place) -> AnyView {
+    let id = StoredValue::new(place.id.clone());
+    let kept = move || id.with_value(|id| state.is_kept(id));
+    let toggle = move |()| id.with_value(|id| state.keep(id, !untrack(|| state.is_kept(id))));
+    view! {
+        <KeepButton
+            name=place.name.clone()
+            kept=Signal::derive(kept)
+            toggle=Callback::new(toggle)
+        />
+    }
+    .into_any()
+}
+
+/// The way to what is kept, once something is. `class`: how it looks; `word`: what it says of so
+/// many places.
+pub fn kept_link(state: State, class: &'static str, word: fn(usize) -> String) -> AnyView {
+    part(move || {
+        let count = state.kept.with(Vec::len);
+        let href = Route::Shortlist {
+            ids: vec![],
+            start: None,
+        };
+        maybe((count > 0).then(|| {
+            view! {
+                <a class=class href=href.to_string() aria-label=words::my_shortlist(count)>
+                    {word(count)}
+                </a>
+            }
+        }))
+    })
+}

@@ -1,0 +1,113 @@
+//! 信息有误？ on a place's page: whom to tell, with the record's number filled in or to be read
+//! out. The map sends nothing; what leaves the phone is what the person sees and sends.
+
+use crate::changing::part;
+use crate::components::dial::{by_hand_still, dial_still, on_public_screen};
+use crate::components::icon;
+use crate::data::config;
+#[cfg(feature = "desk")]
+use crate::platform::address_bar;
+use crate::state::State;
+use crate::still::{Still, all, draw, element, said, text};
+use crate::words;
+use domain::catalog::Catalog;
+use domain::place::Place;
+use domain::report::{By, Channels, Report, Way};
+use domain::say;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The section.
+pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
+    let title = said("h2", "", words::REPORT);
+    if place.is_sample() {
+        return section([title, said("p", "", words::REPORT_SAMPLE)]);
+    }
+    let channels = RwSignal::new(None::<Channels>);
+    spawn_local(async move {
+        let said = config::report().await;
+        let _ = channels.try_set(Some(said));
+    });
+    let date = place.checked.map_or_else(
+        || words::updated(&say::date(catalog.city.updated)),
+        |date| words::checked(&say::date(date)),
+    );
+    let (id, name) = (place.id.clone(), place.name.clone());
+    let lines = words::report_lines(&id, &name, &date);
+    let subject = words::report_subject(&id, &name);
+    let to_say = element(
+        "p",
+        &[("class", "address")],
+        [said("b", "", words::REPORT_SAY), text(&lines.join("，"))],
+    );
+    let mut written = lines;
+    written.push(words::REPORT_WRONG.to_owned());
+    part(move || {
+        let Some(channels) = channels.get() else {
+            return ().into_any();
+        };
+        let told = Report {
+            id: &id,
+            name: &name,
+            subject: &subject,
+            lines: &written,
+        };
+        let mut ways: Vec<Still> = channels.ways(told).iter().map(way).collect();
+        if ways.is_empty() {
+            let (label, number) = state.hotline();
+            let word = words::hotline_bar(&label, &number);
+            ways.push(dial_still("button wide", &number, &word, "", &word));
+        }
+        section([
+            title.clone(),
+            said("p", "", words::REPORT_HINT),
+            to_say.clone(),
+            all(ways),
+        ])
+    })
+}
+
+fn section(parts: impl AsRef<[Still]>) -> AnyView {
+    let marks = [("class", "fact report"), ("data-report", "")];
+    draw(element("section", &marks, parts))
+}
+
+fn way(way: &Way) -> Still {
+    let shown = way.shown.as_str();
+    let word = match way.by {
+        By::Ringing => {
+            let number = way.href.trim_start_matches("tel:");
+            return dial_still("button wide", number, shown, "", &words::report_ring(shown));
+        }
+        By::Message => words::report_message(shown),
+        By::Mail => words::report_mail(shown),
+        By::Page => words::REPORT_PAGE.to_owned(),
+    };
+    if on_public_screen() {
+        return from_ones_own(way);
+    }
+    let marks = [("class", "button wide"), ("href", way.href.as_str())];
+    element(
+        "a",
+        &marks,
+        [icon::still(icon::PENCIL), said("span", "", &word)],
+    )
+}
+
+/// What a public screen can not open, one's own phone can.
+fn from_ones_own(way: &Way) -> Still {
+    let what = match way.by {
+        By::Message => words::MESSAGE_YOURSELF,
+        _ => words::WRITE_YOURSELF,
+    };
+    #[cfg(feature = "desk")]
+    if way.by == By::Page {
+        let link = address_bar::in_full(&way.href);
+        let code = crate::components::qr::qr(&link, words::REPORT_PAGE);
+        return all([
+            said("p", "", words::SCAN_YOURSELF),
+            code.unwrap_or_default(),
+        ]);
+    }
+    by_hand_still(what, &way.shown)
+}

@@ -1,0 +1,41 @@
+//! How near one place is, and whether it will be open: for pages that name places by themselves.
+
+use crate::state::State;
+use domain::answer::{Found, Origin, Question};
+use domain::catalog::Catalog;
+use domain::place::Place;
+use leptos::prelude::*;
+use time::Date;
+
+/// A place as seen from where answers start.
+pub struct Seen {
+    /// How near, and what one will find.
+    pub found: Found,
+    /// From where.
+    pub origin: Origin,
+    /// The day of it.
+    pub today: Date,
+}
+
+/// Looks at a place of a city. `None` while nobody has said from where, for a place without a
+/// point, and from an area of another city, to which no distance is known.
+pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
+    let origin = state.origin(catalog)?;
+    if let Origin::About { area, .. } = origin
+        && area.city() != catalog.city.adcode
+    {
+        return None;
+    }
+    let question = Question {
+        kind: place.kind,
+        needs: &[],
+        origin,
+        pace: state.pace.get(),
+        now: state.now.get()?,
+    };
+    Some(Seen {
+        found: question.look_at(catalog, catalog.number(&place.id)?)?,
+        origin,
+        today: question.now.date,
+    })
+}

@@ -1,0 +1,154 @@
+//! A page to be sent on: its link, to be photographed or copied; in WeChat, how its menu sends it.
+
+use crate::changing::{each, maybe, part};
+use crate::components::fact_list::Fact;
+use crate::components::qr::qr;
+use crate::pages::stylesheet;
+use crate::pages::with_city::start_words_of;
+use crate::platform::share::copy;
+use crate::platform::{address_bar, page};
+use crate::state::{State, use_state};
+use crate::still::draw;
+use crate::words;
+use domain::route::{Link, Route, Start};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The page.
+#[component]
+pub fn Share() -> impl IntoView {
+    let state = use_state();
+    let link = Memo::new(move |_| match state.route.get() {
+        Route::Share { to } => to,
+        _ => "/".to_owned(),
+    });
+    part(move || sent(state, &link.get()))
+}
+
+/// The page of what stands behind the `#` of another.
+fn sent(state: State, to: &str) -> AnyView {
+    // As we write it: what was sent to us may be mangled.
+    let link = Link::parse(to);
+    let whole = address_bar::link(&link);
+    let title = title(&link.route);
+    if page::is_inside_wechat() {
+        // Its menu sends the address of the page one is on; this is to be the one that is meant.
+        address_bar::show_link(&link);
+    }
+    let code = qr(&whole, &words::qr_said(&title)).map(draw);
+    let what = {
+        let (link, title) = (link.clone(), title.clone());
+        move || {
+            let lines = contents(state, &link, &title);
+            view! { <Fact title=words::WHAT_IT_CONTAINS lines/> }.into_any()
+        }
+    };
+    view! {
+        <link rel="stylesheet" href=stylesheet::together()/>
+        <h1 tabindex="-1">{words::SHARE}</h1>
+        <p class="from">{title}</p>
+        {maybe(page::is_inside_wechat().then(in_wechat))}
+        <section class="fact">
+            <h2>{words::SCAN_THIS}</h2>
+            {match code {
+                Some(code) => view! { <p>{words::SCAN_HOW}</p> {code} }.into_any(),
+                None => view! { <p>{words::TOO_LONG_FOR_QR}</p> }.into_any(),
+            }}
+        </section>
+        {maybe((!page::is_kiosk()).then(|| the_link(whole)))}
+        {part(what)}
+        <p class="foot-links"><a class="button" href=link.to_string()>{words::BACK_TO_PAGE}</a></p>
+    }
+    .into_any()
+}
+
+fn in_wechat() -> AnyView {
+    let step = |step: &&'static str| view! { <li>{*step}</li> };
+    let steps = each(words::WECHAT_STEPS.iter().map(step));
+    view! {
+        <section class="inexact" data-wechat>
+            <h2>{words::WECHAT_FIRST}</h2>
+            <ol class="steps-list">{steps}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// The link as text that can be marked, and the button that copies it.
+fn the_link(link: String) -> AnyView {
+    let said = RwSignal::new("");
+    let copied = link.clone();
+    let copy = move |_| {
+        let link = copied.clone();
+        spawn_local(async move {
+            let done = copy(&link).await;
+            let _ = said.try_set(if done {
+                words::LINK_COPIED
+            } else {
+                words::COPY_FAILED
+            });
+        });
+    };
+    view! {
+        <section class="fact">
+            <h2 id="link-name">{words::THE_LINK}</h2>
+            <p class="address" data-link>{link}</p>
+            <button type="button" class="button wide primary" on:click=copy>{words::COPY_LINK}</button>
+            <p role="status" class="sent">{said}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What a page is called to whoever gets the link.
+fn title(route: &Route) -> String {
+    match route {
+        Route::Nearby { kind, .. } => words::kind_title(*kind),
+        other => words::page_name(other).to_owned(),
+    }
+}
+
+/// What stands in a link, in sentences; all of it.
+fn contents(state: State, link: &Link, title: &str) -> Vec<String> {
+    let mut lines = vec![words::contains_page(title)];
+    let needs = match &link.route {
+        Route::Nearby { needs, .. } | Route::Counter { needs, .. } => needs.as_slice(),
+        Route::Family { wanted, .. } | Route::Where { wanted, .. } => wanted.needs.as_slice(),
+        _ => &[],
+    };
+    if !needs.is_empty() {
+        let needs: Vec<&str> = needs.iter().map(|need| words::need(*need)).collect();
+        lines.push(words::contains_needs(&needs));
+    }
+    match link.route.start() {
+        Some(Start::Spot(_)) => lines.push(words::CONTAINS_SPOT.to_owned()),
+        Some(Start::Area(code)) => {
+            let here = state.city.with(|c| c.ready().map(|c| c.city.adcode)) == Some(code.city());
+            let place = start_words_of(state, Start::Area(code)).filter(|_| here);
+            lines.push(words::contains_start(
+                &place.unwrap_or_else(|| words::AN_AREA.to_owned()),
+            ));
+        }
+        None => {}
+    }
+    let places = match &link.route {
+        Route::Place { .. } | Route::Driver { .. } => 1,
+        Route::Shortlist { ids, .. }
+        | Route::Compare { ids, .. }
+        | Route::Slip { ids, .. }
+        | Route::Counter { ids, .. } => ids.len(),
+        _ => 0,
+    };
+    if places > 0 {
+        lines.push(words::contains_places(places));
+    }
+    if matches!(link.route, Route::Guide(_)) {
+        lines.push(words::CONTAINS_ANSWERS.to_owned());
+    }
+    if link.family {
+        lines.push(words::CONTAINS_FAMILY.to_owned());
+    }
+    lines.push(words::NO_NAME_INSIDE.to_owned());
+    lines.push(words::WHAT_SERVERS_LEARN.to_owned());
+    lines
+}

@@ -1,0 +1,319 @@
+//! 收藏: chosen places, kept on this phone or sent in a link.
+
+use crate::changing::{each, maybe, part};
+use crate::components::notice::Notice;
+use crate::components::open_badge;
+use crate::components::place_card::{Live, PlaceCard, ServiceCard};
+use crate::data::Load;
+use crate::pages::nearby::area_words;
+use crate::pages::nearby::cards::live;
+use crate::pages::seen::look_at;
+use crate::pages::sharing::share;
+use crate::pages::with_city::{load_notice, start_words, waiting};
+use crate::platform::page::{can_print, is_kiosk};
+use crate::state::picked::Pick;
+use crate::state::{State, use_state};
+use crate::words;
+use domain::catalog::Catalog;
+use domain::hours::{Visit, visit};
+use domain::place::Place;
+use domain::route::{Route, SlipForm};
+use domain::say;
+use leptos::prelude::*;
+
+/// How many can be compared.
+const MOST_COMPARED: usize = 3;
+
+/// The page: of the link, where it names places, else of this phone.
+#[component]
+pub fn Shortlist() -> impl IntoView {
+    let state = use_state();
+    let sent = Memo::new(move |_| match state.route.get() {
+        Route::Shortlist { ids, .. } => ids,
+        _ => vec![],
+    });
+    part(move || {
+        let sent = sent.get();
+        let is_sent = !sent.is_empty();
+        // What is taken out stays where it stands, to be put back, until one goes on.
+        let ids = if is_sent {
+            sent
+        } else {
+            state.kept.get_untracked()
+        };
+        if ids.is_empty() {
+            return empty(state);
+        }
+        list(state, ids, is_sent)
+    })
+}
+
+fn empty(state: State) -> AnyView {
+    let home = move || Route::Home {
+        start: state.start.get(),
+    };
+    view! {
+        <h1 tabindex="-1">{words::SHORTLIST}</h1>
+        <Notice title=words::NOTHING_KEPT text=words::NOTHING_KEPT_TEXT>
+            <a class="button primary" href=move || home().to_string()>{words::LOOK_FOR_PLACES}</a>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
+    let title = if is_sent {
+        words::SENT_LIST
+    } else {
+        words::SHORTLIST
+    };
+    // What is printed, sent and compared: of one's own only what is still kept.
+    let ids = {
+        let all = all.clone();
+        Memo::new(move |_| {
+            let stays = |id: &&String| is_sent || state.is_kept(id);
+            all.iter().filter(stays).cloned().collect::<Vec<_>>()
+        })
+    };
+    let few = (2..=MOST_COMPARED).contains(&all.len());
+    let compared = RwSignal::new(if few { all.clone() } else { vec![] });
+    let route = Signal::derive(move || Route::Shortlist {
+        ids: ids.get(),
+        start: state.start.get(),
+    });
+    let slip = move || Route::Slip {
+        ids: ids.get(),
+        form: SlipForm::default(),
+        start: state.start.get(),
+    };
+    let picks = state.picked(Signal::stored(all.clone()));
+    let cards = move || match picks.get() {
+        Load::Waiting => waiting(),
+        Load::Failed(why) => load_notice(state, why),
+        Load::Ready(picks) => {
+            let card = |(at, pick)| card(state, at, pick, is_sent, compared);
+            view! { <ol class="cards" data-list>{each(picks.into_iter().enumerate().map(card))}</ol> }
+                .into_any()
+        }
+    };
+    view! {
+        <h1 tabindex="-1">{title}</h1>
+        {maybe(is_sent.then(|| keep_all(state, picks)))}
+        {part(move || maybe(is_sent.then(|| from(state)).flatten()))}
+        {to_compare(state, ids, picks, compared)}
+        {part(cards)}
+        {share(state, Signal::stored(title.to_owned()), route)}
+        {maybe(can_print().then(|| view! {
+            <p><a class="button wide" href=move || slip().to_string()>{words::PRINT_THESE}</a></p>
+        }))}
+        <p class="hint">{if is_kiosk() { words::CHOICES_GO } else { words::KEPT_ONLY_HERE }}</p>
+    }
+    .into_any()
+}
+
+/// A list that was sent says so, and can be made one's own.
+fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
+    let said = RwSignal::new("");
+    let keep = move |_| {
+        let Load::Ready(picks) = picks.get_untracked() else {
+            return;
+        };
+        let known = picks.iter().filter(|pick| pick.found.is_some());
+        // Each that has room is kept.
+        let full = known.filter(|pick| !state.keep(&pick.id, true)).count() > 0;
+        said.set(if full {
+            words::KEEP_IS_FULL
+        } else {
+            words::ALL_KEPT
+        });
+    };
+    let mine = Route::Shortlist {
+        ids: vec![],
+        start: None,
+    };
+    view! {
+        <section class="inexact" data-sent-list>
+            <p>{words::SENT_LIST_TEXT}</p>
+            <div class="actions">
+                <button type="button" class="button" on:click=keep>{words::KEEP_ALL}</button>
+                <a class="button" href=mine.to_string()>{words::MY_SHORTLIST}</a>
+            </div>
+            <p role="status">{said}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// From where the minutes of a list that was sent count: who reads it may be elsewhere.
+fn from(state: State) -> Option<AnyView> {
+    let place = start_words(state)?;
+    Some(view! { <p class="hint">{words::measured_from(&place)}</p> }.into_any())
+}
+
+/// The way to the comparison, as soon as two or three are chosen.
+fn to_compare(
+    state: State,
+    ids: Memo<Vec<String>>,
+    picks: Signal<Load<Vec<Pick>>>,
+    compared: RwSignal<Vec<String>>,
+) -> AnyView {
+    let chosen = move || {
+        let compared = compared.get();
+        let all = ids.get();
+        picks.with(|picks| {
+            // What nobody knows can not be compared.
+            let unknown = |id: &String| {
+                let mut of_id = picks.ready().into_iter().flatten();
+                of_id.any(|pick| pick.id == *id && pick.found.is_none())
+            };
+            let chosen = all.into_iter();
+            let chosen = chosen.filter(|id| compared.contains(id) && !unknown(id));
+            chosen.collect::<Vec<_>>()
+        })
+    };
+    part(move || {
+        let chosen = chosen();
+        if chosen.len() < 2 {
+            let several = ids.with(|ids| ids.len() > 1);
+            return maybe(
+                several.then(|| view! { <p class="hint">{words::CHOOSE_TO_COMPARE}</p> }),
+            );
+        }
+        let word = words::compare_these(chosen.len());
+        let start = state.start.get();
+        let href = Route::Compare { ids: chosen, start }.to_string();
+        view! { <p><a class="button wide primary" data-compare href=href>{word}</a></p> }.into_any()
+    })
+}
+
+fn card(
+    state: State,
+    at: usize,
+    pick: Pick,
+    is_sent: bool,
+    compared: RwSignal<Vec<String>>,
+) -> AnyView {
+    let id = pick.id;
+    let more = buttons(
+        state,
+        &id,
+        pick.found.as_ref().map(|(_, p)| p),
+        is_sent,
+        compared,
+    );
+    let Some((catalog, place)) = pick.found else {
+        // Of a list that was sent, what nobody knows can not be kept.
+        return view! {
+            <li class="card" data-unknown-id=id.clone()>
+                <p>{words::unknown_place(&id)}</p>
+                {maybe((!is_sent).then(|| view! { <div class="actions">{more}</div> }))}
+            </li>
+        }
+        .into_any();
+    };
+    let hotline = state.hotline();
+    let href = {
+        let id = place.id.clone();
+        Signal::derive(move || {
+            let (id, start) = (id.clone(), state.start.get());
+            Route::Place { id, start }.to_string()
+        })
+    };
+    if place.point.is_none() {
+        let area = area_words(&catalog, place.offer.area.as_ref());
+        return view! { <ServiceCard place area href hotline more/> }.into_any();
+    }
+    let live = {
+        let (catalog, place) = (catalog, place.clone());
+        Memo::new(move |_| seen(state, at, &catalog, &place))
+    };
+    view! { <PlaceCard live place href hotline more/> }.into_any()
+}
+
+/// Keeping it or not, and choosing it to be compared.
+fn buttons(
+    state: State,
+    id: &str,
+    place: Option<&Place>,
+    is_sent: bool,
+    compared: RwSignal<Vec<String>>,
+) -> AnyView {
+    let name = place.map_or_else(|| id.to_owned(), |place| place.name.clone());
+    let id = StoredValue::new(id.to_owned());
+    let kept = move || id.with_value(|id| state.is_kept(id));
+    let word = move || match (kept(), is_sent) {
+        (true, true) => words::KEPT,
+        (false, true) => words::KEEP,
+        (true, false) => words::TAKE_OUT,
+        (false, false) => words::PUT_BACK,
+    };
+    let said = RwSignal::new("");
+    let keep = move |_| {
+        let done = id.with_value(|id| state.keep(id, !untrack(kept)));
+        said.set(match done {
+            false => words::KEEP_IS_FULL,
+            true if !is_sent && !untrack(kept) => words::TAKEN_OUT,
+            true => "",
+        });
+    };
+    let is_compared = move || id.with_value(|id| compared.with(|all| all.contains(id)));
+    let compare = move |_| {
+        let id = id.get_value();
+        let mut all = compared.get_untracked();
+        said.set("");
+        if all.contains(&id) {
+            all.retain(|one| *one != id);
+        } else if all.len() < MOST_COMPARED {
+            all.push(id);
+        } else {
+            said.set(words::THREE_AT_MOST);
+        }
+        compared.set(all);
+    };
+    let named = StoredValue::new(name);
+    let label = move |word: &str| named.with_value(|name| words::keep_named(word, name));
+    view! {
+        {maybe(place.map(|_| view! {
+            <button
+                type="button"
+                class="button choose"
+                aria-pressed=move || is_compared().to_string()
+                aria-label=label(words::TO_COMPARE)
+                on:click=compare
+            >
+                {words::TO_COMPARE}
+            </button>
+        }))}
+        <button
+            type="button"
+            class="button"
+            data-keep
+            aria-label=move || label(word())
+            on:click=keep
+        >
+            {move || word().to_owned()}
+        </button>
+        <div class="explain" role="status">
+            {move || maybe(Some(said.get()).filter(|s| !s.is_empty()).map(|s| view! { <p>{s}</p> }))}
+        </div>
+    }
+    .into_any()
+}
+
+/// How near it is, and whether it will be open. Without a start: in which city, and whether it is
+/// open now.
+fn seen(state: State, at: usize, catalog: &Catalog, place: &Place) -> Live {
+    if let Some(seen) = look_at(state, catalog, place) {
+        return live(state, at, &seen.found, place.kind);
+    }
+    let now = state.now.get();
+    let found = now.map(|now| visit(place.hours.as_ref(), now, None, &catalog.calendar));
+    let found = found.unwrap_or(Visit::Unknown);
+    Live {
+        order: at + 1,
+        metres: 0,
+        how_near: catalog.city.name.clone(),
+        visit: now.map_or_else(String::new, |now| say::visit(found, place.kind, now.date)),
+        tone: open_badge::tone(found),
+    }
+}

@@ -1,0 +1,58 @@
+//! The card for the fridge, and the page to hold up to a driver.
+
+use super::entry::Entry;
+use super::press::Around;
+use super::sheet::{hotlines, note, order, phones, sample, source};
+use crate::still::{Still, all, element, said as line, text};
+use crate::words;
+use crate::words::slip as said;
+
+/// 冰箱贴: the hotline and up to five numbers, as large as a page allows.
+pub(super) fn fridge(entries: &[Entry], around: &Around) -> Still {
+    let places = entries.iter().map(|entry| {
+        let parts = [
+            line("h3", "paper-name", &entry.name),
+            element("p", &[("class", "paper-ring")], [phones(entry, 1)]),
+        ];
+        one(entry, parts)
+    });
+    all([
+        line("h2", "paper-title", said::FRIDGE_TITLE),
+        hotlines(around),
+        sample(entries),
+        note(&around.note),
+        element("ol", &[("class", "paper-places")], [all(places)]),
+        source(around),
+    ])
+}
+
+/// 给司机看: where to, in the largest type.
+pub(super) fn driver(entries: &[Entry], around: &Around) -> Still {
+    let places = entries.iter().map(|entry| {
+        let parts = [
+            line("h3", "paper-name", &entry.name),
+            line("div", "paper-address", &entry.address),
+            element(
+                "p",
+                &[("class", "paper-ring")],
+                [text(words::PHONE), text(" "), phones(entry, 1)],
+            ),
+        ];
+        one(entry, parts)
+    });
+    all([
+        line("h2", "paper-title", words::DRIVER_ASK),
+        sample(entries),
+        note(&around.note),
+        element("ol", &[("class", "paper-places")], [all(places)]),
+        hotlines(around),
+    ])
+}
+
+fn one(entry: &Entry, parts: impl IntoIterator<Item = Still>) -> Still {
+    element(
+        "li",
+        &[("class", "paper-place"), ("data-place-id", &entry.id)],
+        [order(entry), element("div", &[], [all(parts)])],
+    )
+}

@@ -1,0 +1,162 @@
+//! The small map of a slip, as an SVG: sharp on paper, black on white.
+
+use crate::still::{Still, all, element, text};
+use crate::words::slip as said;
+use domain::coord::LngLat;
+use domain::mercator::Screen;
+use domain::say;
+use domain::sketch::Sketch;
+use domain::slip::{MeAt, PinAt, ScaleAt, SlipMap, Trail};
+
+/// What the map shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Chart {
+    /// The places' numbers and positions.
+    pub places: Vec<(usize, LngLat)>,
+    /// Where one starts, if that is known exactly.
+    pub me: Option<LngLat>,
+}
+
+impl Chart {
+    /// Drawn so large, in pixels, with letters of `em` pixels; empty where there is no room.
+    pub(super) fn svg(&self, sketch: Option<&Sketch>, size: (f64, f64), em: f64) -> String {
+        let map = SlipMap::draw(sketch, &self.places, self.me, size, em);
+        map.map_or_else(String::new, |map| svg(&map, em).html())
+    }
+}
+
+/// Whole pixels: to print a floating-point number costs 20 kB.
+fn px(length: f64) -> String {
+    (length.round() as i32).to_string()
+}
+
+fn svg(map: &SlipMap, em: f64) -> Still {
+    let (width, height) = (px(map.size.0), px(map.size.1));
+    let ground = map.ground.iter().map(|seen| {
+        let class = match seen.class {
+            Trail::Water => "chart-water",
+            Trail::River => "chart-river",
+            Trail::Street => "chart-street",
+            Trail::Road => "chart-road",
+            Trail::Rail => "chart-rail",
+        };
+        element("path", &[("class", class), ("d", &seen.path)], [])
+    });
+    let names = map
+        .names
+        .iter()
+        .map(|(name, at)| letters("chart-name", *at, em, name));
+    let me = map.me.iter().map(|at| me(at, em));
+    let lines = map.pins.iter().map(|pin| {
+        let path = path(&[pin.spot, pin.disc]);
+        element("path", &[("class", "chart-leader"), ("d", &path)], [])
+    });
+    let pins = map.pins.iter().map(|pin| disc(pin, map.radius, em));
+    let parts = ground.chain(names).chain([scale(map, em)]);
+    element(
+        "svg",
+        &[
+            ("class", "chart-svg"),
+            ("width", &width),
+            ("height", &height),
+            ("role", "img"),
+            ("aria-label", said::MAP_SAID),
+        ],
+        [all(parts.chain(lines).chain(me).chain(pins))],
+    )
+}
+
+fn path(points: &[Screen]) -> String {
+    let mut path = String::new();
+    for at in points {
+        path.push(if path.is_empty() { 'M' } else { 'L' });
+        path.push_str(&px(at.x));
+        path.push(' ');
+        path.push_str(&px(at.y));
+    }
+    path
+}
+
+/// Letters whose middle is here.
+fn letters(class: &str, at: Screen, em: f64, words: &str) -> Still {
+    let size = [px(em), "px".to_owned()].concat();
+    element(
+        "text",
+        &[
+            ("class", class),
+            ("x", &px(at.x)),
+            ("y", &px(at.y)),
+            ("dy", "0.35em"),
+            ("font-size", &size),
+        ],
+        [text(words)],
+    )
+}
+
+/// A number, and a dot on its spot.
+fn disc(pin: &PinAt, radius: f64, em: f64) -> Still {
+    let circle = |class: &str, at: Screen, radius: f64| {
+        element(
+            "circle",
+            &[
+                ("class", class),
+                ("cx", &px(at.x)),
+                ("cy", &px(at.y)),
+                ("r", &px(radius)),
+            ],
+            [],
+        )
+    };
+    let order = pin.order.to_string();
+    element(
+        "g",
+        &[("data-pin-order", &order)],
+        [
+            circle("chart-spot", pin.spot, em * 0.25),
+            circle("chart-disc", pin.disc, radius),
+            letters("chart-order", pin.disc, em * 1.25, &order),
+        ],
+    )
+}
+
+/// Where one starts: a cross, which no number is like.
+fn me(me: &MeAt, em: f64) -> Still {
+    let at = me.spot;
+    let arm = em * 0.55;
+    let to = |x: f64, y: f64| Screen {
+        x: at.x + x * arm,
+        y: at.y + y * arm,
+    };
+    let cross = [
+        path(&[to(-1.0, -1.0), to(1.0, 1.0)]),
+        path(&[to(-1.0, 1.0), to(1.0, -1.0)]),
+    ]
+    .concat();
+    let name = me.name.map(|at| letters("chart-name", at, em, said::START));
+    let cross = element("path", &[("class", "chart-me"), ("d", &cross)], []);
+    all([cross].into_iter().chain(name))
+}
+
+/// How long a round length is here.
+fn scale(map: &SlipMap, em: f64) -> Still {
+    let ScaleAt {
+        metres,
+        length,
+        middle,
+    } = map.scale;
+    let corner = |right: f64, down: f64| Screen {
+        x: middle.x + right * length,
+        y: middle.y + down * em,
+    };
+    let bar = path(&[
+        corner(-0.5, 0.5),
+        corner(-0.5, 0.9),
+        corner(0.5, 0.9),
+        corner(0.5, 0.5),
+    ]);
+    let words = corner(0.0, -0.1);
+    all([
+        element("path", &[("class", "chart-scale"), ("d", &bar)], []),
+        letters("chart-name", words, em, &say::distance(metres)),
+    ])
+}

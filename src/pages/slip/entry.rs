@@ -1,0 +1,210 @@
+//! One place, in the words that are printed of it.
+
+use super::Slip;
+use crate::pages::nearby::area_words;
+use crate::state::State;
+use crate::state::picked::Pick;
+use crate::words;
+use crate::words::slip as said;
+use domain::answer::{Origin, Question};
+use domain::catalog::Catalog;
+use domain::coord::LngLat;
+use domain::place::{Place, Status};
+use domain::route::SlipForm;
+use domain::say;
+use domain::say::slip::{Line, on_day, week_beside};
+use domain::slip::{MOST, asks, brings};
+use leptos::prelude::{Get, With};
+use std::sync::Arc;
+
+/// A place on paper.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Entry {
+    /// Its number on the slip and on the map.
+    pub order: usize,
+    /// 编号.
+    pub id: String,
+    /// The word links have for its kind.
+    pub kind: &'static str,
+    /// The name on the signboard.
+    pub name: String,
+    /// What sort of place, how near: `社区食堂 · 走路约9分钟 · 450米`.
+    pub what: String,
+    /// Numbers, best first.
+    pub phones: Vec<String>,
+    /// The address, the area it comes to, or that neither is published; and which of them it is.
+    pub address: String,
+    pub address_is: &'static str,
+    /// How near, alone.
+    pub near: Option<String>,
+    /// What must be said of it first.
+    pub status: Option<&'static str>,
+    /// The hours of today.
+    pub today: Option<String>,
+    /// The hours of the week, in a line.
+    pub week: String,
+    /// What to ask on the phone.
+    pub ask: String,
+    /// What to take along.
+    pub bring: String,
+    /// What the worker has written of it.
+    pub note: Option<String>,
+    /// Whether it is invented.
+    pub sample: bool,
+    /// Where it stands.
+    pub at: Option<LngLat>,
+    /// Whose data it is.
+    pub source: String,
+    /// Its city.
+    pub city: City,
+}
+
+/// What is printed of a city.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct City {
+    pub adcode: u32,
+    pub name: String,
+    pub hotline: Option<(String, String)>,
+    pub updated: String,
+}
+
+/// All of it. What the person walks at and where they start is read here, so that it follows.
+pub(super) fn slip(state: State, form: SlipForm, picks: &[Pick]) -> Slip {
+    let found = picks.iter().filter_map(|pick| pick.found.as_ref());
+    let entries = found.clone().take(MOST).enumerate();
+    let unknown = picks.iter().filter(|pick| pick.found.is_none());
+    Slip {
+        form,
+        entries: entries
+            .map(|(at, (catalog, place))| entry(state, at + 1, catalog, place))
+            .collect(),
+        unknown: unknown.map(|pick| pick.id.clone()).collect(),
+        chosen: found.count(),
+    }
+}
+
+fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> Entry {
+    let near = near(state, catalog, place);
+    let city = city(catalog);
+    let hotline = city
+        .hotline
+        .clone()
+        .map_or_else(|| state.hotline().1, |h| h.1);
+    let (address_is, address) = address(catalog, place);
+    let category = place.category.clone();
+    let kind = category.unwrap_or_else(|| words::kind_place(place.kind).to_owned());
+    let what: Vec<String> = Some(kind).into_iter().chain(near.clone()).collect();
+    // Whatever its hours say, a place that has paused is not open.
+    let opens = !matches!(
+        place.status,
+        Status::Paused | Status::Closed | Status::Planned
+    );
+    let today = state.now.with(|now| now.map(|now| now.date));
+    let hours = place.hours.as_ref().filter(|_| opens);
+    let day = hours.zip(today).map(|(hours, today)| {
+        let day = format!("{}（{}）", said::TODAY, say::weekday(today.weekday()));
+        (day, on_day(hours, today, &catalog.calendar))
+    });
+    let note = state.notes.with(|notes| notes.of.get(&place.id).cloned());
+    Entry {
+        order,
+        id: place.id.clone(),
+        kind: place.kind.slug(),
+        name: place.name.clone(),
+        what: what.join(" · "),
+        phones: place.phones.iter().map(ToString::to_string).collect(),
+        address,
+        address_is,
+        near,
+        status: words::status(place.status),
+        today: day.as_ref().map(|(day, said)| format!("{day} {said}")),
+        week: hours.map_or_else(
+            || (if opens { said::HOURS_UNKNOWN } else { "" }).to_owned(),
+            |hours| {
+                let said = day.as_ref().map_or("", |(_, said)| said);
+                [said::WEEK, &week_beside(hours, said)].concat()
+            },
+        ),
+        ask: ask(place, &hotline),
+        bring: bring(place),
+        note: note.filter(|note| !note.trim().is_empty()),
+        sample: place.is_sample(),
+        at: place.point,
+        source: place.source.clone(),
+        city,
+    }
+}
+
+fn city(catalog: &Catalog) -> City {
+    let hotline = catalog.city.hotlines.first();
+    City {
+        adcode: catalog.city.adcode,
+        name: catalog.city.name.clone(),
+        hotline: hotline.map(|h| (h.label.clone(), h.number.clone())),
+        updated: words::updated(&say::date(catalog.city.updated)),
+    }
+}
+
+/// How near, as far as it can be said of a place in this city.
+fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
+    let origin = state.origin(catalog)?;
+    if let Origin::About { area, .. } = origin
+        && area.city() != catalog.city.adcode
+    {
+        return Some(said::in_city(&catalog.city.name));
+    }
+    let question = Question {
+        kind: place.kind,
+        needs: &[],
+        origin,
+        pace: state.pace.get(),
+        now: state.now.with(|now| *now)?,
+    };
+    let number = catalog.places().iter().position(|p| p.id == place.id)?;
+    let found = question.look_at(catalog, u32::try_from(number).ok()?)?;
+    Some(say::nearness(found.nearness, found.metres))
+}
+
+fn address(catalog: &Catalog, place: &Place) -> (&'static str, String) {
+    let comes = place.offer.area.as_ref().filter(|_| place.point.is_none());
+    match (&place.address, comes) {
+        (Some(address), _) => (words::ADDRESS, address.clone()),
+        (None, Some(area)) => (words::SERVED_AREA, area_words(catalog, Some(area))),
+        (None, None) => (words::ADDRESS, words::NO_ADDRESS.to_owned()),
+    }
+}
+
+fn ask(place: &Place, hotline: &str) -> String {
+    let asked: Vec<&str> = asks(place).into_iter().map(said::ask).collect();
+    let instead = place.phones.is_empty().then_some(hotline);
+    said::ask_first(&asked.join("、"), instead)
+}
+
+fn bring(place: &Place) -> String {
+    let brought = brings(place.kind).iter().copied().map(said::bring);
+    said::take_along(&brought.collect::<Vec<_>>().join("、"))
+}
+
+impl Entry {
+    /// The address, and that it is one.
+    pub(super) fn way(&self) -> String {
+        [self.address_is, "：", &self.address].concat()
+    }
+
+    /// As a message names it.
+    pub(super) fn line(&self) -> Line {
+        let ways = self.near.clone().into_iter();
+        let goes = self.address_is == words::ADDRESS;
+        let way = if goes {
+            self.address.clone()
+        } else {
+            self.way()
+        };
+        Line {
+            name: self.name.clone(),
+            phone: self.phones.first().cloned(),
+            sample: self.sample,
+            ways: ways.chain([way]).collect(),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! What is printed and handed over: one page in large type, a card for the fridge, what a driver
+//! is shown, a text for an SMS.
+//!
+//! The paper is drawn twice from one text: on the screen as a page like any other, in type that
+//! grows with the person's choice; on paper in points. In how large a type it fits one page is
+//! tried out on a copy (`platform::paper`).
+
+mod cards;
+mod chart;
+mod entry;
+mod message;
+mod press;
+mod sheet;
+
+use crate::changing::{each, effect, maybe, part};
+use crate::components::dial::dial;
+use crate::components::notice::Notice;
+use crate::data::Load;
+use crate::pages::about::operator;
+use crate::pages::stylesheet;
+use crate::pages::with_city::{load_notice, waiting};
+use crate::platform::page;
+use crate::state::{State, use_state};
+use crate::words;
+use crate::words::slip as said;
+use domain::route::{Route, SlipForm, Start};
+use domain::slip::MOST;
+use entry::Entry;
+use leptos::prelude::*;
+use press::Press;
+
+/// What the address asks for.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Asked {
+    ids: Vec<String>,
+    form: SlipForm,
+    start: Option<Start>,
+}
+
+/// What goes onto the paper.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Slip {
+    form: SlipForm,
+    entries: Vec<Entry>,
+    /// 编号 that no city knows.
+    unknown: Vec<String>,
+    /// How many places were chosen, printed or not.
+    chosen: usize,
+}
+
+/// The page.
+#[component]
+pub fn Slip() -> impl IntoView {
+    let state = use_state();
+    let asked = Memo::new(move |_| match state.route.get() {
+        Route::Slip { ids, form, start } => Asked { ids, form, start },
+        _ => Asked::default(),
+    });
+    let ids = Memo::new(move |_| asked.with(|a| a.ids.clone()));
+    let form = Memo::new(move |_| asked.with(|a| a.form));
+    let picked = state.picked(ids.into());
+    let slip = Memo::new(move |_| {
+        // Printed before the community's point is here, minutes would be missing for ever.
+        if state.awaits_village() {
+            return Load::Waiting;
+        }
+        picked.with(|picked| match picked {
+            Load::Waiting => Load::Waiting,
+            Load::Failed(why) => Load::Failed(*why),
+            Load::Ready(picks) => Load::Ready(entry::slip(state, form.get(), picks)),
+        })
+    });
+    let press = Press::new(state, slip, operator());
+    let heading = move || words::SLIP.to_owned();
+    let body = move || {
+        if ids.with(Vec::is_empty) {
+            return nothing_chosen(state);
+        }
+        view! {
+            {forms(state, asked)}
+            {part(move || maybe((form.get() != SlipForm::Text && page::can_print()).then(|| press.button())))}
+            {part(move || slip.with(|slip| match slip {
+                Load::Waiting => waiting(),
+                Load::Failed(why) => load_notice(state, *why),
+                Load::Ready(slip) => view! { {left_out(slip)}{note_field(state, slip)} }.into_any(),
+            }))}
+            {part(move || match form.get() {
+                SlipForm::Text => message::messages(state, slip),
+                _ => press.paper(),
+            })}
+        }
+        .into_any()
+    };
+    view! {
+        <link rel="stylesheet" href=stylesheet::slip() on:load=move |_| press.fit_soon()/>
+        {part(move || back(state, asked))}
+        <h1 tabindex="-1">{heading}</h1>
+        {part(body)}
+    }
+}
+
+/// Back to where the places were chosen; for who came by a link, to the places themselves.
+fn back(state: State, asked: Memo<Asked>) -> AnyView {
+    let before = state.came_from.get().filter(|route| {
+        matches!(
+            route,
+            Route::Counter { .. }
+                | Route::Nearby { .. }
+                | Route::Place { .. }
+                | Route::Compare { .. }
+                | Route::Shortlist { .. }
+        )
+    });
+    let Asked { ids, start, .. } = asked.get();
+    let (to, word) = match before {
+        Some(route) => (route, words::BACK_TO_PLACE),
+        None if ids.is_empty() => (Route::Home { start }, words::BACK_HOME),
+        None => (Route::Shortlist { ids, start }, said::SEE_SHORTLIST),
+    };
+    view! {
+        <p class="off-paper"><a class="back" href=to.to_string()><span aria-hidden="true">"‹"</span> {word}</a></p>
+    }
+    .into_any()
+}
+
+fn nothing_chosen(state: State) -> AnyView {
+    let start = state.start.get();
+    let counter = Route::Counter {
+        kinds: vec![],
+        needs: vec![],
+        ids: vec![],
+        start,
+    };
+    let (label, number) = state.hotline();
+    let shown = words::hotline_bar(&label, &number);
+    view! {
+        <Notice title=said::NOTHING_CHOSEN text=said::NOTHING_CHOSEN_TEXT>
+            <a class="button primary" href=Route::Home { start }.to_string()>{said::TO_LIST}</a>
+            <a class="button" href=counter.to_string()>{said::TO_COUNTER}</a>
+            {dial("button", &number, &shown, None, shown.clone().into_any())}
+        </Notice>
+    }
+    .into_any()
+}
+
+/// The shapes it can be printed in, each an address of its own.
+fn forms(state: State, asked: Memo<Asked>) -> AnyView {
+    let link = move |form: SlipForm| {
+        let href = move || {
+            let Asked { ids, start, .. } = asked.get();
+            // The start of the app counts, where the address says none.
+            let start = start.or(state.start.get());
+            Route::Slip { ids, form, start }.to_string()
+        };
+        let current = move || asked.with(|a| a.form == form).then_some("page");
+        view! {
+            <a class="choice" data-form=form.slug() aria-current=current href=Signal::derive(href)>
+                {said::form(form)}
+            </a>
+        }
+    };
+    let links = SlipForm::ALL.iter().map(|form| link(*form));
+    view! { <nav class="choices off-paper" aria-label=said::FORMS>{each(links)}</nav> }.into_any()
+}
+
+/// What was chosen and is not printed, and why.
+fn left_out(slip: &Slip) -> AnyView {
+    let too_many = (slip.chosen > MOST).then(|| said::only_the_first(MOST, slip.chosen));
+    let unknown = (!slip.unknown.is_empty()).then(|| said::not_found(&slip.unknown.join("、")));
+    let lines = too_many.into_iter().chain(unknown);
+    each(lines.map(|line| view! { <p class="inexact off-paper" role="status">{line}</p> }))
+        .into_any()
+}
+
+/// What the worker wants to say beside; kept in no address and on no computer.
+fn note_field(state: State, slip: &Slip) -> AnyView {
+    // A public screen has no keyboard to write one with.
+    if slip.entries.is_empty() || slip.form == SlipForm::Text || page::is_kiosk() {
+        return ().into_any();
+    }
+    let write = move |event: leptos::ev::Event| {
+        let text = event_target_value(&event);
+        state.notes.update(|notes| notes.general = text);
+    };
+    view! {
+        <div class="search off-paper">
+            <label for="slip-note">{said::WRITE_NOTE}</label>
+            <input
+                id="slip-note"
+                type="text"
+                autocomplete="off"
+                maxlength="80"
+                prop:value=move || state.notes.with_untracked(|notes| notes.general.clone())
+                on:input=write
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// Draws the map anew soon after what it stands on has changed.
+pub(super) fn soon(act: impl Fn() + Copy + 'static, when: impl Fn() + 'static) {
+    effect(move || {
+        when();
+        request_animation_frame(act);
+    });
+}

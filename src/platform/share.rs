@@ -1,0 +1,66 @@
+//! Sending a link on: the phone's own way, else a copy to be pasted.
+
+use super::call::call;
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// What became of a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sent {
+    /// The phone has asked whom to send it to; also when nobody was chosen then.
+    Asked,
+    /// It is copied, to be pasted.
+    Copied,
+    /// This browser does neither.
+    Neither,
+}
+
+/// Hands a link to the phone, which asks whom to send it to; where it can not, copies it. Called
+/// from a press, without waiting before: browsers allow neither otherwise.
+pub async fn send(title: &str, link: &str) -> Sent {
+    if let Some(asked) = ask(title, link) {
+        match JsFuture::from(asked).await {
+            Ok(_) => return Sent::Asked,
+            // Turning back at the list of friends is no failure.
+            Err(why) if is_cancelled(&why) => return Sent::Asked,
+            Err(_) => {}
+        }
+    }
+    if copy(link).await {
+        Sent::Copied
+    } else {
+        Sent::Neither
+    }
+}
+
+/// Copies a text. Whether that worked: pages that did not come over https, and browsers inside of
+/// other apps, may be refused.
+pub async fn copy(text: &str) -> bool {
+    match put_on_clipboard(text) {
+        Some(done) => JsFuture::from(done).await.is_ok(),
+        None => false,
+    }
+}
+
+fn ask(title: &str, link: &str) -> Option<Promise> {
+    let navigator = web_sys::window()?.navigator();
+    let data = Object::new();
+    for (key, value) in [("title", title), ("url", link)] {
+        Reflect::set(&data, &key.into(), &value.into()).ok()?;
+    }
+    call(&navigator, "share", &[data.into()])?.dyn_into().ok()
+}
+
+fn put_on_clipboard(text: &str) -> Option<Promise> {
+    let navigator = web_sys::window()?.navigator();
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
+    call(&clipboard, "writeText", &[text.into()])?
+        .dyn_into()
+        .ok()
+}
+
+fn is_cancelled(why: &JsValue) -> bool {
+    let name = Reflect::get(why, &"name".into()).ok();
+    name.and_then(|name| name.as_string()).as_deref() == Some("AbortError")
+}
