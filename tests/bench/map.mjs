@@ -30,7 +30,7 @@ const browser = await chromium.launch({
 console.log(`Chromium ${browser.version()} without a window and without a GPU (drawn by the processor), on ${cpus().length} × ${cpus()[0]?.model}`);
 console.log(`The page's processor ${SLOWER} times slower; ${rounds} round${rounds === 1 ? '' : 's'}, the maps in turn in each; every number is the median of the rounds.`);
 console.log('Gestures: three seconds each, by touch on the small screen, by mouse and wheel on the large.');
-console.log('Ours also writes the names of the base map, and draws the ground anew in each frame; Leaflet moves the picture it has, and draws anew when a gesture ends.');
+console.log('Ours also writes the names of the base map, and draws its ground anew while it is moved; Leaflet moves the picture it has, and draws anew when a gesture ends.');
 if (!ours()) console.log("Our map is not in dist/: only Leaflet's side is measured. Build first: cargo xtask build");
 
 console.log(

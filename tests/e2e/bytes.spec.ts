@@ -21,6 +21,21 @@ test('the bytes of a first visit are known', async ({ page, samples }) => {
   expect(asked.some((file) => file.endsWith('.pack'))).toBe(true);
 });
 
+for (const [what, address] of [
+  ['a list', '#/nearby?kind=canteen&at=120.55912,29.99820'],
+  ['a comparison that was sent', '#/compare?ids=T-C1,T-C2'],
+  ['a comparison that was sent through a chat', '?to=%2Fcompare%3Fids%3DT-C1'],
+  ['a public screen', '?kiosk=1'],
+]) {
+  test(`${what} takes one bundle, and each file of it once`, async ({ page, city }) => {
+    await page.goto(`${city.url}${address}`);
+    await expect(page.locator('#waiting')).toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    const bundles = city.requests.filter((path) => /eldercare-map-/.test(path)).map((path) => path.replace(/.*[.]/, ''));
+    expect(bundles.sort()).toEqual(['js', 'wasm']);
+  });
+}
+
 test('what is published carries nothing of the page of all components', () => {
   const onThatPageOnly = '府横街与胜利西路交叉口';
   const having = (folder: string) =>

@@ -179,6 +179,55 @@ for (const city of Object.values(CITIES)) {
   }
 }
 
+test('the map of reach says for every spot what the list says, in numbers, shapes and words', async ({ page, samples }) => {
+  const city = CITIES.yantai;
+  const all = reach(city, 'clinic').filter((c) => c.basis);
+  await openCity(page, samples.url, city, '&kind=clinic');
+  await expect(page.locator('.map[data-map]')).toHaveCount(0); // fetched when it is wanted
+  await page.getByRole('button', { name: '打开地图' }).click();
+  await expect(page.locator('.map[data-ready] .map-dot').first()).toBeVisible({ timeout: 30_000 });
+  expect(page.url()).toContain('view=map');
+
+  // Independently: communities of a town share its point, each with its own point stands alone.
+  const want = new Map<string, { minutes: number; metres: number; communities: number }>();
+  for (const { code, basis, metres } of all) {
+    const spot = basis === 'own' ? code : code.slice(0, 9);
+    const communities = (want.get(spot)?.communities ?? 0) + 1;
+    want.set(spot, { minutes: minutes(metres), metres, communities });
+  }
+  const said = await page.locator('[data-spot]').evaluateAll((all) =>
+    all.map((li) => [(li as HTMLElement).dataset.spot!, Number((li as HTMLElement).dataset.minutes), li.textContent!] as const),
+  );
+  expect(said).toHaveLength(want.size);
+  let before = Infinity;
+  for (const [code, walk, words] of said) {
+    const { metres, communities, ...spot } = want.get(code)!;
+    expect(walk, code).toBe(spot.minutes);
+    expect(metres, 'farthest first').toBeLessThanOrEqual(before);
+    if (code.length === 9) expect(words).toContain(`${communities} 个社区`);
+    expect(words, 'all places of this city are samples').toContain('最近的是示例');
+    before = metres;
+  }
+
+  await expect(page.locator('[data-reach-samples]')).toContainText(`${want.size} 个点里有 ${want.size} 个`);
+  const dots = page.locator('.map-dots .map-dot');
+  await expect(dots).toHaveCount(want.size);
+  const drawn = await dots.evaluateAll((all) => all.map((dot) => [dot.textContent, (dot as HTMLElement).dataset.line]));
+  said.forEach(([, walk], at) => {
+    const [words, line] = drawn[at];
+    if (walk <= 60) expect(words).toBe(`${walk}分`);
+    else expect(words).toMatch(/公里$/);
+    expect(line).toBe(walk <= 15 ? '0' : walk <= 30 ? '1' : '2');
+  });
+  await expect(page.locator('.map-legend-line')).toHaveText(['15 分钟走得到', '要走 15 到 30 分钟', '超过 30 分钟，或者全市都没有']);
+
+  // Another kind, another map; the way back leads to the one before.
+  await page.getByRole('button', { name: '养老院', exact: true }).click();
+  await expect.poll(() => dots.allTextContents()).not.toEqual(drawn.map(([words]) => words));
+  await page.goBack();
+  await expect.poll(() => dots.allTextContents()).toEqual(drawn.map(([words]) => words));
+});
+
 async function saved(page: Page, name: string): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

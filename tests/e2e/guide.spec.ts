@@ -180,7 +180,7 @@ test('a sent result is the same on another phone, and nothing is kept on either'
   await result(page, samples, `in=${TIANJIAAN}&${FRAIL}`);
   const shown = await page.locator('.group').allInnerTexts();
   expect(shown.length).toBeGreaterThan(1);
-  await expect(page.locator('.address')).toHaveText(page.url());
+  await expect(page.locator('.send').getByRole('button', { name: '发给家人' })).toBeVisible();
   const context = await browser.newContext();
   const other = await context.newPage();
   await other.goto(page.url());
@@ -232,6 +232,12 @@ test('a city without papers says so, and whom to ring', async ({ page, city }) =
   await page.goto(`${city.url}#/guide?city=990100&q=result`);
   await expect(page.getByRole('heading', { name: '测试市还没有放进政策文件' })).toBeVisible();
   await expect(page.locator('#main a[href="tel:12345"]')).toBeVisible();
+});
+
+test('what only one county gives says so, whoever asks', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/guide?city=340400&topic=dementia`);
+  const card = page.locator('[data-right="tianjiaan-care"], [data-right^="tianjiaan"]').first();
+  await expect(card).toContainText('只在这里办：田家庵区');
 });
 
 test('the papers are not called samples, the places are', async ({ page, samples }) => {

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { openEyes } from './support/eyes';
 import { type Finding, Findings } from './support/findings';
-import { dress, restyle, unroll } from './support/looks';
+import { dress, mapStands, restyle, unroll } from './support/looks';
 import { APP_PAGES, expect, PAGES, test } from './support/pages';
 import { barInPage, overlapsInPage, placesInPage } from './support/places';
 
@@ -42,6 +42,7 @@ for (const shown of PAGES) {
       await setBrowserText(page, (USUAL * percent) / 100);
       for (const size of shown.plain ? (['large'] as const) : (['large', 'largest'] as const)) {
         await dress(page, { size, theme: 'light' });
+        await mapStands(page); // and what is drawn for letters of one size is drawn for these
         await look(page, findings, `${percent} % ${size}`, [placesInPage, barInPage]);
       }
     }

@@ -35,7 +35,7 @@ test('a phone that is turned keeps the middle of the map, and shows a usable one
     // The ground covers all of the window again.
     const covered = await map.stage.evaluate((stage) => {
       const window = stage.getBoundingClientRect();
-      const shown = [...stage.querySelectorAll('canvas')].find((c) => getComputedStyle(c).visibility === 'visible');
+      const shown = stage.querySelector('canvas');
       const box = shown?.getBoundingClientRect();
       return !!box && box.left <= window.left && box.top <= window.top && box.right >= window.right && box.bottom >= window.bottom;
     });
@@ -214,6 +214,30 @@ test.describe('for who can not bear motion', () => {
   });
 });
 
+test('in the evening the phone turns dark, and the ground of the map does with it', async ({ page, samples }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`${samples.url}${MAP}`);
+  const map = new TheMap(page);
+  await map.stands();
+  const brightness = async () => {
+    const picture = await map.stage.screenshot();
+    return page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const pen = document.createElement('canvas').getContext('2d')!;
+      pen.drawImage(image, 0, 0, 1, 1);
+      const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+      return Math.max(red!, green!, blue!);
+    }, picture.toString('base64'));
+  };
+  expect(await brightness()).toBeGreaterThan(150);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await map.rests();
+  expect(await brightness()).toBeLessThan(110);
+});
+
 test.describe('on paper', () => {
   test('the map is printed with its pins and numbers, and its buttons are not', async ({ page, samples }) => {
     await page.goto(`${samples.url}${MAP}`);
@@ -222,6 +246,7 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     await map.rests();
     await expect(page.locator('.map-controls')).toBeHidden();
+    await expect(page.locator('.map-zoom')).toBeHidden();
     const { width, height } = await map.window();
     expect(height).toBeGreaterThan(200);
     const seen = (await map.marks()).filter((m) => m.x > 0 && m.y > 0 && m.x < width && m.y < height);

@@ -141,6 +141,58 @@ test.describe('with the mouse', () => {
     expect(grown(await map.me(), spot, distance(me, spot))).toBeCloseTo(2, 1);
   });
 
+  test('a pin at the edge of the map is pressed by the mouse like any other', async ({ page, samples }) => {
+    const map = await open(page, samples.url);
+    const { mark } = await touchable(page, map);
+    const { x, y, width, height } = await map.window();
+    // Dragged to where only its left half is in sight.
+    const from = by({ x, y }, width / 2, height - 40);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + (width - 20 - mark.x), from.y, { steps: 8 });
+    await page.waitForTimeout(200);
+    await page.mouse.up();
+    await map.rests();
+    const now = await map.pin(mark.id!);
+    expect(now.x).toBeGreaterThan(width - 40);
+    await page.mouse.click(x + now.x - 10, y + now.y - 40, { delay: 120 });
+    await expect.poll(() => pressed(map)).toEqual([mark.id]);
+  });
+
+  test('after a drag a pin is still pressed by the keyboard', async ({ page, samples }) => {
+    const map = await open(page, samples.url);
+    const { mark } = await touchable(page, map);
+    await page.locator(`[data-pin="${mark.id}"]`).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => pressed(map)).toEqual([mark.id]);
+  });
+
+  for (const hand of ['mouse', 'finger'] as const) {
+    test(`＋ pressed twice at once by a ${hand} is two levels, a drag that begins on it moves nothing`, async ({ page, samples }) => {
+      const map = await open(page, samples.url);
+      const length = await map.ruler();
+      const before = await length();
+      const nearer = page.locator('[data-map-do=nearer]');
+      const { x, y, width, height } = (await nearer.boundingBox())!;
+      const [across, down] = [x + width / 2, y + height / 2];
+      if (hand === 'mouse') {
+        await page.mouse.dblclick(across, down);
+      } else {
+        await page.touchscreen.tap(across, down);
+        await page.touchscreen.tap(across, down);
+      }
+      await map.rests();
+      expect((await length()) / before).toBeCloseTo(4, 1);
+      const me = await map.me();
+      await page.mouse.move(across, down);
+      await page.mouse.down();
+      await page.mouse.move(across - 90, down - 90, { steps: 5 });
+      await page.mouse.up();
+      await map.rests();
+      expect(distance(await map.me(), me)).toBeLessThan(0.5);
+    });
+  }
+
   test('a click beside the pins presses none, and the other button of the mouse drags nothing', async ({ page, samples }) => {
     const map = await open(page, samples.url);
     const before = await map.me();

@@ -106,6 +106,29 @@ test.describe('a part of the map that is missing or broken', () => {
     await lives(page);
   });
 
+  test('a map that dies of what the page says to it says so, and one press brings another', async ({ page, samples }) => {
+    await page.goto(`${samples.url}${LIST}`);
+    await expect(page.locator('[data-list] > li')).toHaveCount(10);
+    // Once, as where there is no room for so many places.
+    await page.evaluate(() => {
+      const { loadMap } = window as unknown as { loadMap(): Promise<{ prototype: { set_places(): void } }> };
+      const whole = loadMap().then(({ prototype }) => {
+        const { set_places } = prototype;
+        prototype.set_places = () => {
+          prototype.set_places = set_places;
+          throw new WebAssembly.RuntimeError('unreachable');
+        };
+      });
+      return whole;
+    });
+    await page.locator('[data-switch]').click();
+    await expect(notice(page)).toContainText('地图没有打开');
+    await expect(page.locator('.map > [role=status]').first(), 'who only listens hears it').toContainText('地图没有打开');
+    await lives(page);
+    await notice(page).getByRole('button', { name: '再试一次' }).click();
+    await new TheMap(page).stands();
+  });
+
   test('a trap in the map ends the map and not the app', { annotation: { type: 'errors expected' } }, async ({ page, samples }) => {
     await page.setViewportSize(WIDE);
     await page.goto(`${samples.url}${LIST}`);

@@ -101,6 +101,7 @@ export class ScreenReader {
       all(await this.read(), 'status')
         .filter((n) => this.voices.has(n.element))
         .map(words)
+        .filter((said) => said !== '') // a region that waits for something to say
         .join('\n');
     await expect.poll(spoken, 'what is said').toMatch(said);
   }

@@ -20,10 +20,16 @@ const ALSO = [
 const on = Object.fromEntries([...ALSO.map((rule) => [rule, { enabled: true }]), ['hidden-content', { enabled: false }]]);
 
 /** What axe can not decide, why it is right all the same, and where. */
-const EXPLAINED: { rule: string; selector: RegExp; reason: string }[] = [];
+const EXPLAINED: { rule: RegExp; selector: RegExp; reason: string }[] = [
+  {
+    rule: /^color-contrast/,
+    selector: /text\[|chart-/,
+    reason: 'Words on the small map of a slip lie over lines: they are black with a white edge, and measured.spec.ts measures them.',
+  },
+];
 
 const isExplained = (rule: string, selector: string) =>
-  EXPLAINED.some((e) => e.rule === rule && e.selector.test(selector));
+  EXPLAINED.some((e) => e.rule.test(rule) && e.selector.test(selector));
 
 /** Violations, and what is left open and not explained. */
 export async function askAxe(page: Page): Promise<Finding[]> {
@@ -31,18 +37,20 @@ export async function askAxe(page: Page): Promise<Finding[]> {
   // axe does not know that a window cuts off what is larger than it: to it the ground of a map, and
   // the pins beyond its window, lie on everything around. So it is asked twice: about the page
   // without what lies in the map's window, and about the window alone, without its ground, which
-  // has no words and of which readers are not told.
+  // has no words and of which readers are not told, and without ＋ and －, which may lie over a pin.
+  const AROUND = '.map-layers';
+  const INSIDE = '.map-ground, .map-zoom';
   const show = (layer: string, display: string) =>
     page.evaluate(
       ([layer, display]) => document.querySelectorAll<HTMLElement>(layer!).forEach((one) => (one.style.display = display!)),
       [layer, display],
     );
-  await show('.map-layers', 'none');
+  await show(AROUND, 'none');
   const around = await ask(page);
-  await show('.map-layers', '');
-  await show('.map-ground', 'none');
+  await show(AROUND, '');
+  await show(INSIDE, 'none');
   const inside = await ask(page, '.map-stage');
-  await show('.map-ground', '');
+  await show(INSIDE, '');
   return [...around, ...inside];
 }
 

@@ -27,7 +27,7 @@ export interface Faults {
   broken?: { path: string; status?: number; body?: Buffer | string; never?: boolean }[];
 }
 
-/** A static host: `site` below `folder`, with the data of the tests' city laid over it, or not. */
+/** A static host: `site` below `folder`, with the data of the tests' city laid over it, or of another folder, or none. */
 export class Host {
   requests: string[] = [];
   private constructor(
@@ -36,7 +36,7 @@ export class Host {
   ) {}
 
   static async start(
-    options: { folder?: string; fixture?: boolean; faults?: Faults; site?: string } = {},
+    options: { folder?: string; fixture?: boolean | string; faults?: Faults; site?: string } = {},
   ): Promise<Host> {
     const { folder = '', fixture = true, faults = {}, site = DIST } = options;
     if (!existsSync(site)) throw new Error(`${site} is missing: build it first`);
@@ -50,9 +50,10 @@ export class Host {
       if (fault?.never) return;
       if (fault?.body !== undefined) return response.writeHead(200).end(fault.body);
       if (fault) return response.writeHead(fault.status ?? 404).end('<!doctype html><title>404</title>');
-      const overlaid = fixture && (file.startsWith('/data/') || file.startsWith('/plain/'));
+      const overlay = fixture === true ? FIXTURE_SITE : fixture;
+      const overlaid = overlay && (file.startsWith('/data/') || file.startsWith('/plain/'));
       try {
-        const body = await readFile(join(overlaid ? FIXTURE_SITE : site, normalize(file)));
+        const body = await readFile(join(overlaid ? overlay : site, normalize(file)));
         const extension = file.split('.').pop() ?? '';
         const right = TYPES[extension] ?? 'application/octet-stream';
         const type = extension === 'html' ? right : (faults.wrongType ?? right);

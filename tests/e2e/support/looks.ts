@@ -20,6 +20,15 @@ export function looks(shown: Shown): Look[] {
   return WIDTHS.flatMap((width) => sizes.flatMap((size) => themes.map((theme) => ({ width, size, theme }))));
 }
 
+/** Every size with every theme on a phone, every width with every size: where things lie hangs on
+ * width and size, and colours hang on the theme. No promise hangs on all three together. */
+export const pairsOfLooks = (shown: Shown): Look[] =>
+  looks(shown).filter(({ width, theme }) => width === 360 || theme === 'light');
+
+/** Of these, those that what has no size can differ in: a name, a role, a contrast. */
+export const fewLooks = (shown: Shown): Look[] =>
+  pairsOfLooks(shown).filter(({ width, size }) => shown.plain || width === 360 || size === 'largest');
+
 /** Both are switches of the styles alone, so the page need not be loaded again. */
 export async function dress(page: Page, look: Omit<Look, 'width'>): Promise<void> {
   await page.evaluate(({ size, theme }) => {
@@ -31,8 +40,8 @@ export async function dress(page: Page, look: Omit<Look, 'width'>): Promise<void
 /** A map that is due on this page stands, or has said that it does not come, or is held on its way.
  * (Beside a list it is asked for after the list.) */
 export async function mapStands(page: Page): Promise<void> {
+  await drawn(page);
   await page.waitForFunction(() => {
-    // The app hears of another width a moment after the page has it.
     const isWide = matchMedia('(min-width: 64em)').matches;
     const lists = document.querySelectorAll('.list-side').length;
     if (isWide && document.querySelectorAll('.map-side').length < lists) return window.held;
@@ -63,17 +72,30 @@ export async function unroll(page: Page, width: number): Promise<void> {
       document.adoptedStyleSheets = [...others, window.usualMap];
     }, css);
   await keepMap('');
-  await page.setViewportSize({ width, height: 800 });
-  await mapStands(page);
+  await resize(page, width, 800);
   const [height, map] = await page.evaluate(() => [
     document.documentElement.scrollHeight,
     document.querySelector('.map-frame')?.getBoundingClientRect().height,
   ]);
   if (map) await keepMap(`.map-frame { height: ${map}px !important }`);
   if (height! <= 800) return;
-  await page.setViewportSize({ width, height: height! });
+  await resize(page, width, height!);
+}
+
+/** The page has heard of its new size, and what is drawn to it is. (A busy machine tells a page of it some
+ * frames after the browser has answered.) */
+async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction(([width, height]) => innerWidth === width && innerHeight === height, [width, height]);
   await mapStands(page);
 }
+
+/** The app has heard of another width, and what is drawn to the size it has, is: of both it hears as a
+ * frame is made. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((made) => requestAnimationFrame(made));
+  });
 
 export const named = (look: Look) => `${look.width} ${look.size} ${look.theme}`;
 

@@ -24,6 +24,15 @@ const COMMUNITY = 'from=990101001002'; // has a point of its own
 const SPOT = 'at=115.00000,35.00000';
 const SHAOXING = 'at=120.55912,29.99820';
 const SAMPLE = 'S330602002-CT1';
+const SAMPLES = `${SAMPLE},S330602001-IN2,S330602004-RE1,S330604005-CE2,S330600-HN1`;
+
+/** Every way to tell the operator of a mistake. */
+export const TOLD = {
+  tel: '0300-20000099',
+  sms: '10690000',
+  mailto: 'ditu@example.org',
+  link: 'https://example.org/report?id={id}&name={name}',
+};
 
 /** A map that stands. */
 const MAP = '.map[data-map][data-ready] [data-pin]';
@@ -129,6 +138,13 @@ export const APP_PAGES: Shown[] = [
   { name: 'a kind the city has none of', host: 'city', address: `#/nearby?kind=rural_home&${COMMUNITY}`, until: '.notice' },
   { name: 'services that come to the home', host: 'samples', address: `#/nearby?kind=home_nursing&${SHAOXING}`, until: '.card' },
   { name: 'a canteen', host: 'city', address: `#/place/T-C1?${SPOT}` },
+  {
+    name: 'a canteen whose mistakes can be told in every way',
+    host: 'city',
+    address: `#/place/T-C1?${SPOT}`,
+    faults: { broken: [{ path: 'config.json', body: JSON.stringify({ report: TOLD }) }] },
+    until: '[data-report] [href^="mailto:"]',
+  },
   { name: 'a paused canteen', host: 'city', address: `#/place/T-C2?${SPOT}` },
   { name: 'a canteen without a number', host: 'city', address: `#/place/T-C3?${COMMUNITY}` },
   { name: 'a home nobody has registered', host: 'city', address: `#/place/T-I3?${SPOT}` },
@@ -158,8 +174,16 @@ export const APP_PAGES: Shown[] = [
     steps: type('没有这里'),
     until: '.said:has-text("换一个字试试")',
   },
+  { name: 'a slip of one place', host: 'city', address: `#/slip?ids=T-C1&${SPOT}`, until: '.paper-place' },
+  { name: 'a slip of five samples', host: 'samples', address: `#/slip?ids=${SAMPLES}&${SHAOXING}`, until: '.for-screen .chart-svg' },
+  { name: 'a slip with places nobody knows', host: 'city', address: `#/slip?ids=T-C2,X-9,T-C3,X-8&${COMMUNITY}`, until: '.inexact' },
+  { name: 'a slip without places', host: 'city', address: '#/slip', until: '.notice' },
+  { name: 'a card for the fridge', host: 'samples', address: `#/slip?ids=${SAMPLES}&form=fridge&${SHAOXING}`, until: '.paper-place' },
+  { name: 'a slip for the driver', host: 'samples', address: `#/slip?ids=${SAMPLES}&form=driver&${SHAOXING}`, until: '.paper-place' },
+  { name: 'a slip as text', host: 'samples', address: `#/slip?ids=${SAMPLES}&form=text&${SHAOXING}`, until: 'textarea' },
   { name: 'targets before anyone chose a city', host: 'samples', address: '#/coverage', until: '.choice' },
   { name: 'targets and reach', host: 'city', address: '#/coverage?city=990100', until: '[data-target]' },
+  { name: 'reach on the map', host: 'samples', address: '#/coverage?city=340400&view=map', until: '.map[data-ready] .map-dot' },
   { name: 'targets and reach of samples', host: 'samples', address: '#/coverage?city=340400&order=name', until: '[data-communities]' },
   {
     name: 'targets with what they stand on',
@@ -208,9 +232,87 @@ export const APP_PAGES: Shown[] = [
     until: '.notice',
   },
   { name: 'the guide of a city without papers', host: 'city', address: '#/guide?city=990100', until: '.notice' },
+  { name: 'the desk before anything is on it', host: 'samples', address: '#/counter', until: '[role=option]' },
+  {
+    name: 'the desk with a list and a slip',
+    host: 'samples',
+    address: `#/counter?kinds=canteen,institution&needs=medical&ids=${SAMPLE},nobody&${SHAOXING}`,
+    steps: (page) => page.locator('#line-0').tap(),
+    until: '[data-pick] b:has-text("找不到")',
+  },
+  {
+    name: 'the desk with names found',
+    host: 'samples',
+    address: '#/counter?from=330602002',
+    steps: (page) => page.getByRole('combobox').fill('wang'),
+    until: '[role=option]:has-text("王")',
+  },
+  { name: 'the desk with nothing near', host: 'city', address: '#/counter?kinds=canteen,rural_home&at=115.20000,35.05000', until: '.list .inexact' },
+  {
+    name: 'the desk without data',
+    host: 'city',
+    address: `#/counter?kinds=canteen&${COMMUNITY}`,
+    faults: { broken: [{ path: 'manifest.json', status: 500 }] },
+    until: '.list .notice',
+  },
+  { name: 'nothing kept', host: 'city', address: '#/shortlist', until: '.notice' },
+  {
+    name: 'places kept on this phone, one taken out',
+    host: 'city',
+    address: '#/shortlist',
+    before: (context) => context.addInitScript(() => localStorage.setItem('eldercare-map.shortlist', '#/shortlist?ids=T-I1,T-C1,T-C5')),
+    steps: press(/^去掉/),
+    until: '.explain p',
+  },
+  {
+    name: 'a list that was sent, one of it unknown',
+    host: 'samples',
+    address: `#/shortlist?ids=${SAMPLE},S370902001-CT1,nobody&${SHAOXING}`,
+    until: '.card',
+  },
+  {
+    name: 'two places compared, all unfolded',
+    host: 'city',
+    address: `#/compare?ids=T-I1,T-I2&${COMMUNITY}`,
+    steps: async (page) => page.locator('details.alike summary').tap(),
+    until: 'details[open] .side-by-side',
+  },
+  { name: 'three samples compared', host: 'samples', address: `#/compare?ids=${SAMPLE},S330602004-RE1,S370902001-CT1&${SHAOXING}`, until: '.side-by-side' },
+  { name: 'one place to compare', host: 'city', address: '#/compare?ids=T-I1', until: '.notice' },
+  { name: 'a link to be sent', host: 'city', address: `#/share?to=${encodeURIComponent(`/nearby?kind=canteen&${COMMUNITY}`)}`, until: '.qr' },
+  {
+    name: 'a link to be sent inside of WeChat',
+    host: 'city',
+    address: `#/share?to=${encodeURIComponent('/place/T-C1')}`,
+    before: (context) =>
+      context.addInitScript(() => Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 MicroMessenger/8.0.66' })),
+    until: '[data-wechat]',
+  },
+  { name: 'a link for the parents, before they live anywhere', host: 'samples', address: '#/family' },
+  { name: 'a link for the parents', host: 'samples', address: '#/family?from=330602002&kind=institution&needs=dementia', until: '[data-opens]' },
+  { name: 'a list for the family', host: 'samples', address: '#/nearby?kind=canteen&from=330602002&for=family', until: '.card' },
+  { name: 'choosing where the family lives', host: 'samples', address: '#/where?city=330600&for=family', until: '.choices-list' },
   { name: 'settings and about', host: 'samples', address: '#/about' },
   { name: 'the accessibility statement', host: 'samples', address: '#/accessibility' },
+  { name: 'the first page of a public screen', host: 'samples', address: '?kiosk=1#/?from=330602002', until: '.hotline .by-hand' },
+  { name: 'a list on a public screen', host: 'city', address: `?kiosk=1#/nearby?kind=canteen&${COMMUNITY}`, until: '.card' },
+  {
+    name: 'a place on a public screen, come to by touch',
+    host: 'city',
+    address: `?kiosk=1#/nearby?kind=canteen&${COMMUNITY}`,
+    faults: { broken: [{ path: 'config.json', body: JSON.stringify({ report: TOLD }) }] },
+    steps: (page) => page.getByRole('link', { name: '东街老年食堂', exact: true }).tap(),
+    until: '[data-report] .qr',
+  },
+  {
+    name: 'names found by letters on a public screen',
+    host: 'samples',
+    address: '?kiosk=1#/where?city=330600',
+    steps: press('W'),
+    until: '[data-results] a',
+  },
   { name: 'an unknown page', host: 'city', address: '#/treasure' },
+  { name: 'a cut link', host: 'city', address: '#/nearby?kind=cant', until: '[data-nearest]' },
   { name: 'an unknown place', host: 'city', address: '#/place/990100-nobody', until: 'h1:has-text("找不到这个地方")' },
   {
     name: 'no list of cities',

@@ -9,7 +9,7 @@ export interface Mark {
   id?: string;
   /** How many places it stands for. */
   count: number;
-  /** Where it says to be: a pin's foot, a cluster's middle, in pixels of the window of the map. */
+  /** Where it says to be: its foot, in pixels of the window of the map. */
   x: number;
   y: number;
   name: string;
@@ -25,7 +25,8 @@ export const mapRests = (page: Page): Promise<void> =>
     const now = () => {
       const layers = document.querySelector('.map-layers');
       const moved = [...(layers?.querySelectorAll<HTMLElement>('*') ?? [])];
-      return moved.map((e) => e.style.transform + e.style.visibility).join();
+      const style = ({ style }: HTMLElement) => [style.transform, style.left, style.top, style.visibility].join();
+      return moved.map(style).join();
     };
     const until = performance.now() + 20_000;
     let [last, since, frames] = [now(), performance.now(), 0];
@@ -72,8 +73,8 @@ export class TheMap {
           id: pin,
           count: Number(cluster ?? 1),
           x: box.left + box.width / 2 - window.left,
-          // The point of a pin is 12 px below its body.
-          y: (pin ? box.bottom + 12 : box.top + box.height / 2) - window.top,
+          // The foot of a button is 12 px below its body.
+          y: box.bottom + 12 - window.top,
           name: button.getAttribute('aria-label') ?? '',
           words: button.textContent ?? '',
           pressed: button.getAttribute('aria-pressed'),

@@ -1,0 +1,429 @@
+// The worker's desk: with the keys alone, within half a minute, and nothing kept of the person.
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/host';
+import { TheMap } from './support/the-map';
+
+const FUSHAN = 'from=330602002'; // 府山街道
+const EAST_STREET = 'from=990101001002'; // 长岛社区, which has a point of its own
+const SCREENS = [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 600 },
+];
+const MOST_PRESSES = 25;
+
+test.use({ viewport: SCREENS[0], hasTouch: false });
+
+/** A keyboard whose presses are counted; keys held together are each a press. */
+class Keys {
+  presses = 0;
+  constructor(readonly page: Page) {}
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      this.presses += key.split('+').length;
+      await this.page.keyboard.press(key);
+    }
+  }
+}
+
+const field = (page: Page) => page.getByRole('combobox', { name: '在哪里' });
+const panel = (page: Page, name: string) => page.locator(`#panel-${name}`);
+const lines = (page: Page) => page.locator('[data-list] [data-place-id]');
+const picks = (page: Page) => page.locator('[data-picks] > [data-pick]');
+const idsOf = (page: Page) => lines(page).evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.placeId!));
+const picked = (page: Page) => picks(page).evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.pick!));
+const hears = (page: Page, what: string | RegExp) => expect(page.locator('[data-announce]')).toContainText(what);
+
+/** A desk of its own each time, not another address of the one that stands. */
+async function open(page: Page, url: string, rest = ''): Promise<Keys> {
+  if (page.url().startsWith(url)) await page.goto('about:blank');
+  await page.goto(`${url}#/counter${rest}`);
+  await expect(field(page)).toBeFocused();
+  return new Keys(page);
+}
+
+/** The desk with a list, its focus in the list. */
+async function openList(page: Page, url: string, rest: string): Promise<Keys> {
+  const keys = await open(page, url, rest);
+  await expect(lines(page).first()).toBeVisible();
+  await keys.press('Enter', 'Enter');
+  await expect(panel(page, 'list').locator(':focus')).toHaveCount(1);
+  return keys;
+}
+
+const scrolls = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement;
+    return scrollHeight > clientHeight || scrollWidth > clientWidth || scrollY > 0;
+  });
+
+/** All a browser keeps for a site, and the address. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const stores = await indexedDB.databases();
+    const all = [localStorage, sessionStorage].map((store) => JSON.stringify({ ...store }));
+    return [...all, document.cookie, location.href, JSON.stringify(history.state), ...stores.map((s) => s.name)].join('\n');
+  });
+
+for (const screen of SCREENS) {
+  test(`at ${screen.width}×${screen.height} a place in initials, three places, the print: no mouse, few keys, no scrolling`, async ({ page, samples }) => {
+    await page.setViewportSize(screen);
+    const keys = await open(page, samples.url);
+    const stands = async () => expect(await scrolls(page), 'the page scrolls').toBe(false);
+    await stands();
+
+    // The first time a counter is set up it is asked for its city.
+    await expect(page.getByRole('option', { name: '绍兴市' })).toBeVisible();
+    await keys.press('ArrowDown', 'Enter');
+    await expect(page.locator('[data-start]')).toContainText('绍兴');
+
+    await keys.press('f', 's', 'j', 'd');
+    await expect(page.getByRole('option').first()).toContainText('府山街道');
+    await stands();
+    await keys.press('Enter');
+    await expect(panel(page, 'what').locator(':focus')).toHaveCount(1);
+    await keys.press('1', 'Enter');
+    await expect(panel(page, 'list').locator(':focus')).toHaveCount(1);
+    await hears(page, '吃饭，选上了');
+    await stands();
+    const wanted = (await idsOf(page)).slice(0, 3);
+    await keys.press('1', '2', '3');
+    await expect(picks(page)).toHaveCount(3);
+    expect(await picked(page)).toEqual(wanted);
+    await stands();
+    await keys.press('Control+Enter');
+
+    await expect(page).toHaveURL(/#\/slip\?/);
+    expect(decodeURIComponent(page.url())).toContain(`ids=${wanted.join(',')}&${FUSHAN}`);
+    expect(keys.presses).toBeLessThanOrEqual(MOST_PRESSES);
+  });
+}
+
+test('Enter alone leads through all four steps to the print, Escape back to the first', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await keys.press('1', 'Enter');
+  await expect(page.locator('#pick-0')).toBeFocused();
+  await keys.press('Escape');
+  await expect(field(page)).toBeFocused();
+  await keys.press('Enter', 'Enter', 'Enter', 'Enter');
+  await expect(page).toHaveURL(/#\/slip\?/);
+});
+
+test('the desk lists what the list of the kind lists, and the map has the same numbers', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=institution&at=120.55912,29.99820`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  const list = await page.locator('[data-list] > [data-place-id]').evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.placeId));
+  await openList(page, samples.url, '?kinds=institution&at=120.55912,29.99820');
+  expect((await idsOf(page)).slice(0, 8)).toEqual(list.slice(0, 8));
+
+  await openList(page, samples.url, '?kinds=canteen,institution&at=120.55912,29.99820');
+  const map = new TheMap(page);
+  await map.stands();
+  const ids = await idsOf(page);
+  const pins = await map.pins.evaluateAll((all) => all.map((pin) => [(pin as HTMLElement).dataset.pin!, parseInt(pin.textContent!, 10)] as const));
+  expect(pins.length).toBeGreaterThan(0);
+  for (const [id, number] of pins) expect(ids[number - 1]).toBe(id);
+});
+
+test('of several kinds each is on the list, in one order by distance', async ({ page, city }) => {
+  await openList(page, city.url, `?kinds=canteen,institution,rental&${EAST_STREET}`);
+  const shown = await lines(page).evaluateAll((all) => all.map((li) => ({ ...(li as HTMLElement).dataset })));
+  expect(new Set(shown.map((line) => line.kind))).toEqual(new Set(['canteen', 'institution', 'rental']));
+  // A home nobody has registered follows all others; services have no distance.
+  const metres = shown.filter((line) => line.placeId !== 'T-I3' && line.metres).map((line) => Number(line.metres));
+  expect(metres.length).toBeGreaterThan(4);
+  expect(metres).toEqual([...metres].sort((a, b) => a - b));
+  expect(shown.find((line) => line.placeId === 'T-C5')?.metres).toBeUndefined();
+});
+
+test('kinds and needs are pressed by digits, each in its own row', async ({ page, samples }) => {
+  const keys = await open(page, samples.url, `?${FUSHAN}`);
+  await expect(page.locator('[data-start]')).toContainText('府山街道');
+  await keys.press('Enter', '2', 'Tab', '2');
+  await expect(page.locator('[data-toggle=institution]')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-toggle=medical]')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/kinds=institution&needs=medical&/);
+  const count = Number(/\d+$/.exec((await page.locator('[data-toggle=medical]').textContent())!)![0]);
+  await expect(page.locator('#list-title')).toContainText(`名单 ${count} 处`);
+  await keys.press('2', 'Shift+Tab', '2');
+  await expect(page).toHaveURL(new RegExp(`#/counter\\?${FUSHAN}$`));
+});
+
+test('single keys act only in the panel that has the focus, and never where text is written', async ({ page, samples }) => {
+  const keys = await open(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await expect(lines(page).first()).toBeVisible();
+  await keys.press('1', '2', 'm', 'n');
+  await expect(field(page)).toHaveValue('12mn');
+  await expect(page).toHaveURL(new RegExp(`#/counter\\?kinds=canteen&${FUSHAN}$`));
+  await keys.press('Escape', 'Enter', 'n', 'm', 'Delete');
+  await expect(panel(page, 'what').locator(':focus')).toHaveCount(1);
+  await keys.press('Enter', '1', 'Enter', 'n', '2', '3');
+  await expect(page.getByLabel('第 1 个的备注')).toHaveValue('23');
+  await expect(picks(page)).toHaveCount(1);
+});
+
+test('Enter that ends a word of an input method takes nothing', async ({ page, samples }) => {
+  await open(page, samples.url, `?${FUSHAN}`);
+  await field(page).fill('fsjd');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await field(page).dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true });
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('fsjd');
+});
+
+test('a sixth place is refused in a sentence', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await keys.press('1', '2', '3', '4', '5', '6');
+  await expect(picks(page)).toHaveCount(5);
+  await expect(page.locator('[data-said]')).toHaveText('一张单子最多放 5 个地方。先拿掉一个，再加。');
+  await hears(page, '最多放 5 个');
+  await keys.press('2', '6');
+  await expect(page.locator('[data-said]')).toHaveText('');
+  expect((await picked(page)).at(-1)).toBe((await idsOf(page))[5]);
+});
+
+test('places are put in order and taken off, by keys and by buttons', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await keys.press('1', '2', '3', 'Enter');
+  const [a, b, c] = await picked(page);
+  await keys.press('Alt+ArrowDown');
+  expect(await picked(page)).toEqual([b, a, c]);
+  await expect(page.locator('#pick-1')).toBeFocused();
+  await hears(page, '现在是第 2 个');
+  await keys.press('Alt+ArrowDown', 'Alt+ArrowDown');
+  expect(await picked(page)).toEqual([b, c, a]);
+  await hears(page, '已经是最后一个');
+  await keys.press('1', 'Delete');
+  expect(await picked(page)).toEqual([c, a]);
+  await expect(page.locator('#pick-0')).toBeFocused();
+  await page.locator('#pick-1').click();
+  await page.getByRole('button', { name: '往前' }).click();
+  expect(await picked(page)).toEqual([a, c]);
+  await page.getByRole('button', { name: '拿掉' }).click();
+  expect(await picked(page)).toEqual([c]);
+});
+
+test('what is written is never kept: neither in the address nor in the browser, and gone with the next person', async ({ page, samples }) => {
+  const secret = '王奶奶膝盖不好';
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await keys.press('1', 'Enter', 'n');
+  await page.keyboard.type(secret);
+  await keys.press('Enter');
+  await expect(page.locator('#pick-0')).toContainText(secret);
+  await page.getByLabel('给老人写一句话').fill(`${secret}，慢慢走`);
+  expect(await kept(page)).not.toContain('王');
+  await keys.press('Control+Enter');
+  await expect(page).toHaveURL(/#\/slip\?/);
+  expect(await kept(page)).not.toContain('王');
+
+  // Back from the print everything lies on the desk as it was.
+  await page.goBack();
+  await expect(page.locator('#pick-0')).toContainText(secret);
+  await expect(page.getByLabel('给老人写一句话')).toHaveValue(`${secret}，慢慢走`);
+
+  await page.keyboard.press('F9');
+  await expect(page).toHaveURL(/#\/counter$/);
+  await expect(picks(page)).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+  await expect(page.locator('body')).not.toContainText(secret);
+  expect(await kept(page)).not.toContain('王');
+
+  // The same place for the next person has no word of the one before; nor has a reloaded page.
+  await page.goto(`${samples.url}#/counter?kinds=canteen&${FUSHAN}`);
+  await expect(lines(page).first()).toBeVisible();
+  await field(page).focus();
+  await keys.press('Enter', 'Enter', '1', 'Enter');
+  await expect(page.locator('#pick-0')).not.toContainText(secret);
+  await expect(page.getByLabel('给老人写一句话')).toHaveValue('');
+});
+
+test('of the places asked about only codes are kept, at most eight, until they are erased', async ({ page, samples }) => {
+  const keys = await open(page, samples.url, `?${FUSHAN}`);
+  await expect(page.locator('[data-start]')).toContainText('府山');
+  const letters = ['ta', 'fu', 'be', 'do', 'li', 'ma', 'ji', 'go', 'ga', 'ch'];
+  for (const typed of letters) {
+    await keys.press(...typed);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await keys.press('Enter', 'Escape');
+  }
+  const stored = await page.evaluate(() => localStorage.getItem('eldercare-map.counter.places'));
+  expect(stored).toMatch(/^\d{6,12}(,\d{6,12}){7}$/);
+  await expect(page.getByRole('option')).toHaveCount(8);
+  await keys.press('ArrowDown', 'ArrowDown', 'Enter');
+  await expect(page).toHaveURL(new RegExp(`from=${stored!.split(',')[1]}`));
+  await keys.press('Escape');
+  await page.getByRole('button', { name: '清掉最近的地方' }).click();
+  await expect(page.getByRole('option')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('eldercare-map.counter.places'))).toBeNull();
+});
+
+test('what is typed before a city is chosen waits for the city', async ({ page, samples }) => {
+  const keys = await open(page, samples.url);
+  const offered = page.getByRole('option');
+  await expect(offered).toHaveCount(4);
+  const cities = await offered.allInnerTexts();
+  await keys.press(...'fsjd');
+  await expect(page.locator('[data-start]')).toHaveText('先选城市：按下键，再按回车。');
+  await hears(page, '先选城市');
+  expect(await offered.allInnerTexts(), 'no city goes because a street was typed').toEqual(cities);
+  await keys.press('Enter');
+  await expect(page, 'Enter takes no city that nobody meant').toHaveURL(/#\/counter$/);
+  await keys.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toContainText('绍兴市');
+  await keys.press('Enter');
+  await expect(field(page), 'nothing is typed twice').toHaveValue('fsjd');
+  await expect(offered.first()).toContainText('府山街道');
+  await keys.press('Enter');
+  await expect(page).toHaveURL(new RegExp(FUSHAN));
+});
+
+test('a city is typed like any other name', async ({ page, samples }) => {
+  const keys = await open(page, samples.url);
+  await keys.press(...'yant');
+  await expect(page.getByRole('option')).toHaveText([/烟台市/]);
+  await keys.press('Enter');
+  await expect(page).toHaveURL(/from=370600/);
+  await expect(field(page)).toHaveValue('');
+});
+
+test('where the computer itself stands stays as it was', async ({ page, samples }) => {
+  await page.addInitScript(() => localStorage.setItem('eldercare-map.start', '#/?from=330602001'));
+  const keys = await open(page, samples.url);
+  await keys.press('f', 's', 'j', 'd');
+  await expect(page.getByRole('option').first()).toContainText('府山街道');
+  await keys.press('Enter');
+  await expect(page).toHaveURL(new RegExp(FUSHAN));
+  await keys.press('F9');
+  expect(await page.evaluate(() => localStorage.getItem('eldercare-map.start'))).toBe('#/?from=330602001');
+});
+
+test('Enter before the communities have come waits for them and then takes the first', async ({ page, city }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((go) => (letGo = go));
+  await page.route(/-areas-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const keys = await open(page, city.url, '?from=990101');
+  await expect(page.locator('[data-start]')).toContainText('东城区');
+  await keys.press('c', 'd', 's', 'q', 'Enter');
+  await hears(page, '正在取社区名单');
+  await expect(field(page)).toBeFocused();
+  letGo();
+  await expect(panel(page, 'what').locator(':focus')).toHaveCount(1);
+  await expect(page).toHaveURL(new RegExp(EAST_STREET));
+});
+
+test('a place nobody knows is named on the slip and can be taken off', async ({ page, city }) => {
+  const keys = await open(page, city.url, `?kinds=canteen&ids=nobody,T-C1&${EAST_STREET}`);
+  await expect(picks(page)).toHaveCount(2);
+  await expect(page.locator('#pick-0')).toContainText('找不到编号 nobody 的地方');
+  await expect(page.locator('#pick-1')).toContainText('东街老年食堂');
+  await keys.press('Enter', 'Enter', 'Enter', 'Delete');
+  await expect(page).toHaveURL(new RegExp(`ids=T-C1&`));
+});
+
+test('nothing near, nothing there, nothing that fits: a sentence and a number, never an empty list alone', async ({ page, city }) => {
+  await open(page, city.url, '?kinds=canteen,rural_home&at=115.20000,35.05000');
+  const said = panel(page, 'list').locator('.inexact');
+  await expect(said).toContainText('15 分钟内走不到老年食堂');
+  await expect(said).toContainText('没有找到农村幸福院');
+  await expect(said).toContainText(/拿不准就打 \d+/);
+  await expect(lines(page).first()).toBeVisible();
+  await page.goto(`${city.url}#/counter?kinds=institution&needs=dementia,step_free&${EAST_STREET}`);
+  await expect(panel(page, 'list')).toContainText('没有地方同时合这几个条件');
+});
+
+test.describe('without a network', () => {
+  test('it is said, with a number to ring and a way to try again', async ({ page, city }) => {
+    await page.route('**/data/**', (route) => route.abort());
+    await open(page, city.url, `?kinds=canteen&${EAST_STREET}`);
+    const notice = panel(page, 'list').locator('.notice');
+    await expect(notice).toBeVisible();
+    await expect(notice.locator('a[href^="tel:"]')).toBeVisible();
+    await page.unroute('**/data/**');
+    await notice.getByRole('button').first().click();
+    await expect(lines(page).first()).toBeVisible();
+  });
+});
+
+test('the keys of the panel that has the focus are on the screen', async ({ page, samples }) => {
+  const help = page.locator('[data-keys]');
+  const keys = await open(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await expect(lines(page).first()).toBeVisible();
+  for (const words of ['选第一个', '选种类', '加上、拿掉', '换次序']) {
+    await expect(help).toContainText(words);
+    await expect(help).toBeInViewport({ ratio: 1 });
+    await keys.press('Enter');
+  }
+});
+
+test('the next ten are turned to and back, with the same digits', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  const first = await idsOf(page);
+  await keys.press('PageDown');
+  await expect(panel(page, 'list')).toContainText('第 2 页');
+  const second = await idsOf(page);
+  expect(second.some((id) => first.includes(id))).toBe(false);
+  await keys.press('0', 'PageUp');
+  expect(await picked(page)).toEqual([second[9]]);
+  expect(await idsOf(page)).toEqual(first);
+});
+
+test('the keys of a panel go on where what had the focus is gone', async ({ page, city }) => {
+  const keys = await open(page, city.url, `?kinds=canteen&ids=T-C1&${EAST_STREET}`);
+  await expect(picks(page)).toHaveCount(1);
+  await keys.press('Enter', 'Enter', 'Enter', 'Delete');
+  await expect(picks(page)).toHaveCount(0);
+  await expect(panel(page, 'slip')).toBeFocused();
+});
+
+test('a page of fewer lines than the one before is begun at its first line', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=rental&${FUSHAN}`);
+  for (let down = 0; down < 7; down++) await keys.press('ArrowDown');
+  while (await page.getByRole('button', { name: '后 10 个' }).count()) {
+    for (let down = 0; down < 7; down++) await keys.press('ArrowDown');
+    await keys.press('PageDown');
+    await expect(page.locator('#line-0')).toBeFocused();
+  }
+  expect(await lines(page).count()).toBeLessThan(10);
+});
+
+test.describe('without the names of the communities', () => {
+  test('it is said, towns are found, and one press asks again', async ({ page, samples }) => {
+    await page.route(/-areas-/, (route) => route.fulfill({ status: 503 }));
+    const keys = await open(page, samples.url, `?${FUSHAN}`);
+    const said = panel(page, 'where').locator('.inexact');
+    await expect(said).toHaveText('社区名单没有取到，现在只能找街道和乡镇。');
+    await keys.press(...'zzzz', 'Enter');
+    await hears(page, '社区名单没有取到');
+    await page.unroute(/-areas-/);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect(said).toHaveCount(0);
+    await expect(field(page)).toBeFocused();
+  });
+});
+
+test('what is suspended says so in its line', async ({ page, samples }) => {
+  await open(page, samples.url, '?kinds=rental&from=340403');
+  await expect(lines(page).filter({ hasText: '暂停服务' })).not.toHaveCount(0);
+});
+
+test('with the mouse alone it works, too; the map takes the place of the list where there is no room', async ({ page, samples }) => {
+  await page.setViewportSize(SCREENS[1]);
+  await open(page, samples.url, `?${FUSHAN}`);
+  await page.getByRole('button', { name: '吃饭' }).click();
+  await expect(lines(page).first()).toBeVisible();
+  await page.locator('#line-1').click();
+  await expect(page.locator('#line-1')).toHaveAttribute('aria-pressed', 'true');
+  await expect(picks(page)).toHaveCount(1);
+  await page.locator('[data-switch]').click();
+  await new TheMap(page).stands();
+  await expect(lines(page)).toHaveCount(0);
+  await page.keyboard.press('1');
+  await expect(picks(page)).toHaveCount(2);
+  await page.locator('[data-switch]').click();
+  await expect(page.locator('#line-0')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: /^打印单子/ }).click();
+  await expect(page).toHaveURL(/#\/slip\?/);
+});

@@ -1,0 +1,78 @@
+// A public screen under a clock that stands still unless a test lets seconds pass.
+import type { Page } from '@playwright/test';
+import { expect, Host, NOON } from './host';
+
+export const warning = (page: Page) => page.getByRole('alertdialog');
+export const heading = (page: Page) => page.locator('#app').getByRole('heading', { level: 1 });
+
+/** What the operator says of public screens. */
+export const says = (kiosk: unknown, more: object = {}) => ({
+  broken: [{ path: 'config.json', body: JSON.stringify({ kiosk, ...more }) }],
+});
+
+export class Screen {
+  private constructor(
+    readonly page: Page,
+    readonly host: Host,
+  ) {}
+
+  /** Opens it at an address, in front of nobody. */
+  static async open(page: Page, hash: string, options: { kiosk?: unknown; query?: string; fixture?: boolean } = {}): Promise<Screen> {
+    const { kiosk = { idle_seconds: 90 }, query = '?kiosk=1', fixture = true } = options;
+    const host = await Host.start({ fixture, faults: says(kiosk) });
+    await page.clock.install({ time: NOON });
+    await page.addInitScript(() => {
+      const start = window.setInterval;
+      const unlessStopped = (act: TimerHandler) => () => !window.stopped && (act as () => void)();
+      window.setInterval = ((act: TimerHandler, ms: number) => start(unlessStopped(act), ms)) as typeof setInterval;
+    });
+    await page.goto(host.url + query + hash);
+    await expect(heading(page)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await page.clock.pauseAt(new Date(NOON.getTime() + 600_000));
+    const screen = new Screen(page, host);
+    // From here on whole seconds are counted, from a touch on.
+    await screen.touch();
+    return screen;
+  }
+
+  /** Somebody touches the page where there is nothing to press. */
+  async touch(): Promise<void> {
+    await this.page.touchscreen.tap(2, 2);
+    await this.settle();
+  }
+
+  /** What is due at once happens. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 3; turn++) {
+      await this.page.clock.runFor(40);
+      await this.page.evaluate(() => Promise.resolve());
+    }
+  }
+
+  async seconds(seconds: number): Promise<void> {
+    await this.page.clock.runFor(seconds * 1000);
+  }
+
+  /** Taps something, and waits for what comes of it. */
+  async tap(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
+    await this.page.getByRole(role, { name }).first().tap();
+    await this.settle();
+  }
+
+  /** From here on seconds pass without the page counting them: to look at it for as long as it takes. */
+  async stop(): Promise<void> {
+    await this.page.evaluate(() => (window.stopped = true));
+    await this.page.clock.resume();
+  }
+
+  close(): void {
+    this.host.stop();
+  }
+}
+
+declare global {
+  interface Window {
+    stopped?: boolean;
+  }
+}
