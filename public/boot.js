@@ -112,8 +112,8 @@
     addEventListener('unhandledrejection', (event) => watch(event.reason));
     const slow = setTimeout(() => showPanel(HANGING_MS), SLOW_MS);
     try {
-      if (kiosk) await style('kiosk.css').catch(() => {}); // without it all is there, only smaller
-      const { js, wasm } = window.bundle; // bundle.js chose it
+      const { js, wasm, styled } = window.bundle; // bundle.js chose it
+      await styled;
       await start(js, wasm);
       hidePanel(); // it was only slow
     } catch (error) {

@@ -3,7 +3,8 @@
 
 (() => {
   const { dataset: root } = document.documentElement;
-  const { js, wasm, desk } = document.getElementById('boot').dataset;
+  const { js, wasm, desk, styles } = document.getElementById('boot').dataset;
+  const STYLES_MS = 5000;
 
   // A link that is sent has its page as ?to=…: what stands behind # is lost on some ways. Here it
   // goes behind #, where the app reads it. What has come whole behind # says more.
@@ -34,13 +35,35 @@
       session((kept) => kept.removeItem(LED));
     }
     if (root.kiosk || /^#\/(compare|counter|coverage|family|share|slip)\b/.test(location.hash)) {
-      return { js: `${desk}.js`, wasm: `${desk}_bg.wasm` };
+      return { js: `${desk}.js`, wasm: `${desk}_bg.wasm`, styled: askForStyles() };
     }
     window.loadDesk = () => {
       session((kept) => kept.setItem(LED, '1'));
       location.reload();
     };
     return { js, wasm };
+  }
+
+  // Its pages have styles of their own. They are here before the app starts, and each counts only
+  // while its page is shown (src/platform/page.rs), so that nobody sees a page without them. If
+  // they do not come, all is there, only plain.
+  function askForStyles() {
+    const asked = styles.split(' ').map((href) => {
+      const [name] = href.split('-');
+      if (name === 'kiosk') return root.kiosk && askForStyle(href, 'all');
+      return askForStyle(href, 'not all', name);
+    });
+    const enough = new Promise((tired) => setTimeout(tired, STYLES_MS));
+    return Promise.race([Promise.all(asked), enough]);
+  }
+
+  function askForStyle(href, media, name) {
+    return new Promise((done) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', href, media, onload: done, onerror: done });
+      if (name) link.dataset.styles = name;
+      document.head.append(link);
+    });
   }
 
   // Some browsers refuse to keep anything.

@@ -85,7 +85,7 @@ fn Running() -> impl IntoView {
             {move || maybe(state.family.get().then(|| family_band(state)))}
         </header>
         <main id="main" class=move || shown.get().class().to_owned()>
-            {move || match shown.get() {
+            {move || match wearing(shown.get()) {
                 Shown::Home => view! { <home::Home/> }.into_any(),
                 Shown::Nearby(kind) => view! { <nearby::Nearby kind/> }.into_any(),
                 Shown::Place(id) => view! { <place::PlacePage id/> }.into_any(),
@@ -120,6 +120,18 @@ fn kiosk_bar(state: State) -> AnyView {
 
 #[cfg(not(feature = "desk"))]
 fn kiosk_bar(_: State) {}
+
+/// A page, and its styles before it.
+fn wearing(shown: Shown) -> Shown {
+    #[cfg(feature = "desk")]
+    page::wear(match shown {
+        Shown::Desk(Desk::Counter) => "desk",
+        Shown::Desk(Desk::Slip) => "slip",
+        Shown::Desk(Desk::Compare | Desk::Share) => "together",
+        _ => "",
+    });
+    shown
+}
 
 /// Answers that start where a relative lives say so on every page.
 fn family_band(state: State) -> AnyView {

@@ -15,7 +15,7 @@ use crate::state::{State, use_state};
 use crate::words;
 use domain::area::{Area, AreaCode, AreaLevel};
 use domain::catalog::Catalog;
-use domain::find_area::find_areas;
+use domain::find_area::{Example, find_areas};
 use domain::route::{Route, Start, Wanted};
 use domain::search::Query;
 use leptos::prelude::*;
@@ -217,6 +217,11 @@ fn choice(
 fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
     let typed = RwSignal::new(String::new());
+    let example = Example::of(&catalog);
+    let hint = example.map_or_else(
+        || words::TYPE_HINT.to_owned(),
+        |example| words::type_like(&example),
+    );
     let catalog = StoredValue::new(catalog);
     let hits = Memo::new(move |_| {
         let query = Query::new(&typed.get());
@@ -258,7 +263,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
     };
     view! {
         <div class="search">
-            {field(typed)}
+            {field(typed, hint)}
             <p class="said">{move || said().unwrap_or_default()}</p>
             {part(waiting)}
             {part(results)}
@@ -267,7 +272,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
 }
 
 /// Where one types; where there is no keyboard, letters to press.
-fn field(typed: RwSignal<String>) -> AnyView {
+fn field(typed: RwSignal<String>, hint: String) -> AnyView {
     #[cfg(feature = "desk")]
     if is_kiosk() {
         let change = Callback::new(move |letters| typed.set(letters));
@@ -291,7 +296,7 @@ fn field(typed: RwSignal<String>) -> AnyView {
             on:input=move |event| typed.set(event_target_value(&event))
         />
         // What was found must not stand below it on a small screen.
-        <p class="hint" id="name-hint" hidden=move || typed.with(|typed| !typed.is_empty())>{words::TYPE_HINT}</p>
+        <p class="hint" id="name-hint" hidden=move || typed.with(|typed| !typed.is_empty())>{hint}</p>
     }
     .into_any()
 }

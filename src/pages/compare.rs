@@ -8,8 +8,7 @@ use crate::data::Load;
 use crate::pages::nearby::area_words;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
-use crate::pages::stylesheet;
-use crate::pages::with_city::{load_notice, waiting};
+use crate::pages::with_city::{load_notice, measured_from, waiting};
 use crate::platform::page;
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
@@ -38,7 +37,6 @@ pub fn Compare() -> impl IntoView {
         Load::Ready(picks) => compared(state, picks),
     };
     view! {
-        <link rel="stylesheet" href=stylesheet::together()/>
         <h1 tabindex="-1">{words::COMPARE}</h1>
         {part(body)}
     }
@@ -127,7 +125,12 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
         .map(|(at, (_, place))| head(state, at, place));
     let heads = each(heads.collect::<Vec<_>>());
     let tables = move || draw(tables(state, &found));
+    let from = move || {
+        let from = measured_from(state);
+        maybe(from.map(|from| view! { <p class="from">{from}</p> }))
+    };
     view! {
+        {part(from)}
         <ol class="compared">{heads}</ol>
         {part(tables)}
         <p class="hint">{say::NO_WINNER}</p>

@@ -31,7 +31,5 @@ pub mod sharing;
 pub mod shortlist;
 #[cfg(feature = "desk")]
 pub mod slip;
-#[cfg(feature = "desk")]
-pub mod stylesheet;
 pub mod unknown;
 pub mod with_city;

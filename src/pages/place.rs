@@ -246,7 +246,7 @@ fn hours_title(kind: Kind) -> &'static str {
 
 fn offer(catalog: &Catalog, place: &Place) -> impl IntoView + use<> {
     let offer = &place.offer;
-    let services: Vec<String> = offer.services.iter().map(|s| s.word().to_owned()).collect();
+    let services: Vec<String> = offer.services.iter().map(words::service).collect();
     let services = (!services.is_empty()).then(|| vec![services.join("、")]);
     let price = offer.price.map(|p| match place.kind {
         Kind::Canteen => words::yuan_meal(p.from, p.to),
@@ -311,7 +311,7 @@ const ALWAYS_SAID: &[Mark] = &[
 
 fn facts(offer: &Offer, kind: Kind) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    lines.extend(offer.ownership.map(|o| o.word().to_owned()));
+    lines.extend(offer.ownership.map(words::ownership));
     lines.extend(offer.level.map(|l| words::level(l.word())));
     lines.extend(offer.host.map(|h| words::host(h.word())));
     lines.extend(offer.grade.map(|grade| match grade {

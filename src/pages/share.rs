@@ -3,7 +3,6 @@
 use crate::changing::{each, maybe, part};
 use crate::components::fact_list::Fact;
 use crate::components::qr::qr;
-use crate::pages::stylesheet;
 use crate::pages::with_city::start_words_of;
 use crate::platform::share::copy;
 use crate::platform::{address_bar, page};
@@ -44,7 +43,6 @@ fn sent(state: State, to: &str) -> AnyView {
         }
     };
     view! {
-        <link rel="stylesheet" href=stylesheet::together()/>
         <h1 tabindex="-1">{words::SHARE}</h1>
         <p class="from">{title}</p>
         {maybe(page::is_inside_wechat().then(in_wechat))}

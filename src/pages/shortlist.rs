@@ -9,7 +9,7 @@ use crate::pages::nearby::area_words;
 use crate::pages::nearby::cards::live;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
-use crate::pages::with_city::{load_notice, start_words, waiting};
+use crate::pages::with_city::{load_notice, measured_from, waiting};
 use crate::platform::page::{can_print, is_kiosk};
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
@@ -144,10 +144,9 @@ fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
     .into_any()
 }
 
-/// From where the minutes of a list that was sent count: who reads it may be elsewhere.
 fn from(state: State) -> Option<AnyView> {
-    let place = start_words(state)?;
-    Some(view! { <p class="hint">{words::measured_from(&place)}</p> }.into_any())
+    let from = measured_from(state)?;
+    Some(view! { <p class="from">{from}</p> }.into_any())
 }
 
 /// The way to the comparison, as soon as two or three are chosen.

@@ -138,6 +138,17 @@ pub fn inexact_words(catalog: &Catalog, origin: Origin) -> Option<String> {
     Some(words::about_where(area.level(), &name))
 }
 
+/// From where minutes count, and whether that is known exactly: whoever reads what was sent or
+/// printed may be elsewhere.
+pub fn measured_from(state: State) -> Option<String> {
+    let place = start_words(state)?;
+    let inexact = state.city.with(|city| {
+        let catalog = city.ready()?;
+        inexact_words(catalog, state.origin(catalog)?)
+    });
+    Some(inexact.unwrap_or_else(|| words::measured_from(&place)))
+}
+
 /// The link to choosing a place, and back to what was wanted.
 pub fn choose_link(state: State, wanted: Wanted) -> String {
     let city = state.city.with(|c| c.ready().map(|c| c.city.adcode));

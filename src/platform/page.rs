@@ -87,6 +87,25 @@ pub fn arrive(top: f64) {
     });
 }
 
+/// Of the styles that come with the pages of the desk (`public/bundle.js`), those of the page that
+/// is shown count and no others, at once: no page is seen without its own, and none has the margins
+/// of another's paper. Which: the name of their file; "" for a page without any.
+#[cfg(feature = "desk")]
+pub fn wear(styles: &str) {
+    let all = document().and_then(|d| d.query_selector_all("link[data-styles]").ok());
+    let Some(all) = all else { return };
+    let links = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
+    for link in links {
+        let own = link.get_attribute("data-styles");
+        let media = if own.as_deref() == Some(styles) {
+            "all"
+        } else {
+            "not all"
+        };
+        let _ = link.set_attribute("media", media);
+    }
+}
+
 /// Whether there is a printer: on a public screen only when the operator says so.
 #[must_use]
 pub fn can_print() -> bool {

@@ -10,4 +10,6 @@ pub struct Notes {
     pub general: String,
     /// One for a place, by its 编号.
     pub of: BTreeMap<String, String>,
+    /// What was on the slip when it went to be printed: 编号.
+    pub printed: Vec<String>,
 }

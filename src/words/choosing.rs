@@ -1,6 +1,7 @@
 //! 选地方: saying where one is.
 
 use domain::area::AreaLevel;
+use domain::find_area::Example;
 
 pub const WHERE_ARE_YOU: &str = "您在哪里？";
 pub const WHERE_TITLE: &str = "选地方";
@@ -15,8 +16,22 @@ pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
 pub const CHOOSE_VILLAGE: &str = "选社区（村）";
 pub const OTHER_CITY: &str = "换一个城市";
 pub const TYPE_NAME: &str = "写社区、村或街道的名字";
-pub const TYPE_HINT: &str = "写汉字，或者写拼音，或者只写拼音的第一个字母。比如：府山、fushan、fs";
+pub const TYPE_HINT: &str = "写汉字，或者写拼音，或者只写拼音的第一个字母。";
 pub const VILLAGES_WAITING: &str = "正在取社区名单……";
+
+pub fn type_like(example: &Example) -> String {
+    [TYPE_HINT, "比如：", &three_ways(example)].concat()
+}
+
+/// 府山、fushan、fs.
+pub fn three_ways(example: &Example) -> String {
+    let Example {
+        name,
+        pinyin,
+        initials,
+    } = example;
+    [name, "、", pinyin, "、", initials].concat()
+}
 
 pub fn found_by_name(count: usize) -> String {
     match count {

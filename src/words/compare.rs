@@ -107,13 +107,13 @@ pub fn cell(
         Fact::Words(words) => words.clone(),
         Fact::Hours(hours) => return week_words(hours),
         Fact::Services(services) => {
-            let words: Vec<&str> = services.iter().map(|one| one.word()).collect();
+            let words: Vec<String> = services.iter().map(super::service).collect();
             words.join("、")
         }
         Fact::Count(count) => format!("{count} 张"),
         Fact::Items(items) => return items.iter().map(item).collect(),
         Fact::Area(_) => area(),
-        Fact::Ownership(owner) => owner.word().to_owned(),
+        Fact::Ownership(owner) => super::ownership(*owner),
         Fact::Level(level) => super::level(level.word()),
         Fact::Host(host) => super::host(host.word()),
         Fact::Grade(Grade::NotGraded) => super::NOT_GRADED.to_owned(),

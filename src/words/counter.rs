@@ -1,7 +1,9 @@
 //! 窗口工作台: said to a worker who knows the terms and has no time; still short and plain.
 
+use super::choosing::three_ways;
 use super::frame::{kind_place, kind_tile};
 use domain::answer::Nearness;
+use domain::find_area::Example;
 use domain::hours::Visit;
 use domain::place::Kind;
 use domain::several::Lack;
@@ -25,7 +27,7 @@ pub const LIST: &str = "名单";
 pub const SLIP_LIST: &str = "单子";
 
 // 1 在哪里
-pub const NAME_SHORT: &str = "如：府山、fushan、fsjd";
+pub const NAME_SHORT: &str = "街道、社区或村的名字";
 pub const NO_START: &str = "还没有选地方";
 pub const FIRST_WHERE: &str = "先写老人住在哪里。";
 pub const RECENT: &str = "最近查过的地方";
@@ -35,6 +37,10 @@ pub const FIRST_CITY: &str = "先选城市：按下键，再按回车。";
 pub const NO_COMMUNITIES: &str = "社区名单没有取到，现在只能找街道和乡镇。";
 pub const NO_NAME: &str = "没有这个名字，换个字试试。";
 pub const NAMES: &str = "找到的地方";
+
+pub fn name_like(example: &Example) -> String {
+    ["如：", &three_ways(example)].concat()
+}
 
 pub fn names_found(count: usize) -> String {
     format!("找到 {count} 个，回车选第一个，下键选别的")
@@ -141,6 +147,7 @@ pub const GENERAL_NOTE: &str = "给老人写一句话";
 pub const NOTES_STAY: &str = "备注只印在纸上，不保存。";
 pub const PRINT_SLIP: &str = "打印单子";
 pub const NEXT_PERSON: &str = "下一位";
+pub const NOT_PRINTED: &str = "这张单子还没有打印。不要了，就再按一次 F9（下一位）。";
 pub const ALL_CLEARED: &str = "都清掉了，请写下一位老人住在哪里。";
 
 pub fn slip_title(count: usize) -> String {

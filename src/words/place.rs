@@ -1,6 +1,6 @@
 //! One place.
 
-use domain::offer::Mark;
+use domain::offer::{Mark, Ownership, Service};
 use domain::place::Status;
 
 pub const SAMPLE_MARK: &str = "示例数据";
@@ -55,6 +55,29 @@ pub fn mark(mark: Mark, holds: bool) -> String {
         Mark::Smart => ("智慧养老院", "不是智慧养老院"),
     };
     (if holds { yes } else { no }).to_owned()
+}
+
+/// A service by its name in the papers, and, where an old person may not know that, what it is.
+pub fn service(service: Service) -> String {
+    let meant = match service {
+        Service::Emergency => "（有急事时来帮）",
+        Service::FullCare => "（白天晚上都住在那里）",
+        Service::DayCare => "（白天去，晚上回家）",
+        Service::Respite => "（短住几天，家里人歇一歇）",
+        Service::Hospice => "（陪伴人生最后一段）",
+        Service::Visits => "（有人定期来看望）",
+        _ => "",
+    };
+    [service.word(), meant].concat()
+}
+
+/// Who owns a place and runs it.
+pub fn ownership(ownership: Ownership) -> String {
+    let meant = match ownership {
+        Ownership::PublicBuiltPrivateRun => "（政府建的，交给别的单位办）",
+        Ownership::Public | Ownership::Private => "",
+    };
+    [ownership.word(), meant].concat()
 }
 
 /// What must be said of a place's status; nothing for a checked one.

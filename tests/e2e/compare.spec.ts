@@ -46,6 +46,14 @@ test('a comparison opened in a fresh browser is the same', async ({ page, city, 
   await other.context().close();
 });
 
+test('it is said from where the way is measured, and when only the town of it is known', async ({ page, city }) => {
+  await open(page, `${city.url}${HASH}`);
+  await expect(page.locator('main .from')).toContainText('长岛社区');
+  await page.goto('about:blank');
+  await open(page, `${city.url}#/compare?ids=T-I1,T-I2&from=990101001`);
+  await expect(page.locator('main .from')).toContainText('大概位置');
+});
+
 test('it is a table to those who hear it, on a phone as on a desk', async ({ page, city }) => {
   for (const width of [320, 1366]) {
     await page.setViewportSize({ width, height: 800 });

@@ -237,6 +237,30 @@ test('what is written is never kept: neither in the address nor in the browser, 
   await expect(page.getByLabel('给老人写一句话')).toHaveValue('');
 });
 
+test('the next person’s key pressed by mistake does not take an unprinted slip', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await keys.press('1', '2', 'F9');
+  await expect(panel(page, 'slip')).toContainText('还没有打印');
+  await hears(page, '还没有打印');
+  await expect(picks(page)).toHaveCount(2);
+  // Whoever goes on working is asked again.
+  await keys.press('3', 'F9');
+  await expect(picks(page)).toHaveCount(3);
+  await keys.press('F9');
+  await expect(picks(page)).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+});
+
+test('how a name can be typed is shown by a name of the city itself', async ({ page, samples }) => {
+  await open(page, samples.url, `?${FUSHAN}`);
+  const example = (await field(page).getAttribute('placeholder'))!;
+  const [name, pinyin, initials] = example.replace('如：', '').split('、');
+  for (const typed of [name!, pinyin!, initials!]) {
+    await field(page).fill(typed);
+    await expect(page.getByRole('option').filter({ hasText: name! }).first()).toBeVisible();
+  }
+});
+
 test('of the places asked about only codes are kept, at most eight, until they are erased', async ({ page, samples }) => {
   const keys = await open(page, samples.url, `?${FUSHAN}`);
   await expect(page.locator('[data-start]')).toContainText('府山');

@@ -1,6 +1,6 @@
 //! Finding a town, a community or a village of a city by typing a part of its name.
 
-use crate::area::{Area, AreaCode};
+use crate::area::{Area, AreaCode, AreaLevel};
 use crate::catalog::Catalog;
 use crate::order::ordered;
 use crate::pack::VillagePack;
@@ -52,6 +52,43 @@ pub fn find_areas(catalog: &Catalog, villages: Option<&VillagePack>, query: &Que
     ordered(areas.chain(villages).collect(), |a: &Hit, b: &Hit| {
         (a.fit, a.code.level(), a.length, a.code).cmp(&(b.fit, b.code.level(), b.length, b.code))
     })
+}
+
+/// A name of this city in the three ways it can be typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// 府山.
+    pub name: String,
+    /// fushan.
+    pub pinyin: String,
+    /// fs.
+    pub initials: String,
+}
+
+impl Example {
+    /// The first town whose name has two characters before 街道, 镇 or 乡, each with one reading
+    /// alone: an example is not the place for 长, which is read chang and zhang.
+    #[must_use]
+    pub fn of(catalog: &Catalog) -> Option<Self> {
+        let mut towns = catalog
+            .areas
+            .iter()
+            .filter(|area| area.code.level() == AreaLevel::Town);
+        towns.find_map(|town| {
+            let ends = ["街道", "镇", "乡"];
+            let name = ends.iter().find_map(|end| town.name.strip_suffix(end))?;
+            let only = |character| match catalog.readings.of(character) {
+                [reading] => Some(reading.as_str()),
+                _ => None,
+            };
+            let read: Vec<&str> = name.chars().map(only).collect::<Option<_>>()?;
+            (read.len() == 2).then(|| Self {
+                name: name.to_owned(),
+                pinyin: read.concat(),
+                initials: read.iter().filter_map(|one| one.chars().next()).collect(),
+            })
+        })
+    }
 }
 
 #[cfg(test)]
@@ -149,5 +186,34 @@ mod tests {
         let (catalog, _) = city();
         let hits = find_areas(&catalog, None, &Query::new("wz"));
         assert_eq!(hits.len(), 1);
+    }
+
+    #[test]
+    fn an_example_is_a_town_of_this_city_and_is_found_however_it_is_typed() {
+        let (catalog, _) = city();
+        let Example {
+            name,
+            pinyin,
+            initials,
+        } = Example::of(&catalog).unwrap();
+        assert_eq!(
+            (name.as_str(), pinyin.as_str(), initials.as_str()),
+            ("王庄", "wangzhuang", "wz")
+        );
+        for typed in [name, pinyin, initials] {
+            assert_eq!(
+                find_areas(&catalog, None, &Query::new(&typed)).len(),
+                1,
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_example_is_made_of_a_name_that_is_read_in_two_ways() {
+        let (mut catalog, _) = city();
+        let two = [('王', "wang"), ('庄', "zhuang"), ('庄', "zang")];
+        catalog.readings = Readings::from_pairs(two.map(|(c, r)| (c, r.to_owned())));
+        assert_eq!(Example::of(&catalog), None);
     }
 }

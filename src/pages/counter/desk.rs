@@ -294,12 +294,25 @@ impl Desk {
             return;
         }
         let form = SlipForm::default();
+        self.state
+            .notes
+            .update(|notes| notes.printed.clone_from(&ids));
         address_bar::go(&Route::Slip { ids, form, start }.to_string());
     }
 
     /// Clears the desk for the next person. Nothing of the one before stays, not even behind the
-    /// back button of this page.
+    /// back button of this page; so a slip that has not gone to be printed is asked about first.
     pub(super) fn next_person(self) {
+        let ids = self.asked.get_untracked().ids;
+        let printed = self.state.notes.with_untracked(|n| n.printed == ids);
+        let asking = (Panel::Slip, said::NOT_PRINTED.to_owned());
+        let asked = self
+            .said
+            .with_untracked(|said| said.as_ref() == Some(&asking));
+        if !ids.is_empty() && !printed && !asked {
+            self.say(Panel::Slip, said::NOT_PRINTED);
+            return;
+        }
         self.state.notes.set(Notes::default());
         self.typed.set(String::new());
         self.pick.set(0);

@@ -14,7 +14,6 @@ pub mod slip_panel;
 pub mod what_panel;
 pub mod where_panel;
 
-use crate::pages::stylesheet;
 use crate::platform::keys::{on_every_key, pressed};
 use crate::platform::page;
 use crate::state::notes::Notes;
@@ -56,7 +55,6 @@ pub fn Counter() -> impl IntoView {
         event.prevent_default();
     });
     view! {
-        <link rel="stylesheet" href=stylesheet::desk()/>
         <div class="counter">
             <h1 tabindex="-1">{words::COUNTER}</h1>
             <WherePanel desk/>

@@ -9,7 +9,7 @@ use crate::platform::page;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::area::AreaCode;
-use domain::find_area::find_areas;
+use domain::find_area::{Example, find_areas};
 use domain::search::Query;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -94,6 +94,13 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
         }
         .into_any()
     };
+    let like = move || {
+        let example = state.city.with(|city| Example::of(city.ready()?));
+        example.map_or_else(
+            || said::NAME_SHORT.to_owned(),
+            |example| said::name_like(&example),
+        )
+    };
     let lacking = move || {
         let again = move |_| {
             state.retry();
@@ -136,7 +143,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
                     autocapitalize="off"
                     spellcheck="false"
                     enterkeyhint="next"
-                    placeholder=said::NAME_SHORT
+                    placeholder=like
                     aria-autocomplete="list"
                     aria-controls="counter-choices"
                     aria-expanded=move || field.is_open().to_string()

@@ -17,7 +17,6 @@ use crate::components::dial::dial;
 use crate::components::notice::Notice;
 use crate::data::Load;
 use crate::pages::about::operator;
-use crate::pages::stylesheet;
 use crate::pages::with_city::{load_notice, waiting};
 use crate::platform::page;
 use crate::state::{State, use_state};
@@ -92,7 +91,6 @@ pub fn Slip() -> impl IntoView {
         .into_any()
     };
     view! {
-        <link rel="stylesheet" href=stylesheet::slip() on:load=move |_| press.fit_soon()/>
         {part(move || back(state, asked))}
         <h1 tabindex="-1">{heading}</h1>
         {part(body)}

@@ -8,7 +8,7 @@ use crate::components::qr::qr;
 use crate::data::config::Operator;
 use crate::data::{self, Load};
 use crate::pages::about::known;
-use crate::pages::with_city::{inexact_words, start_words};
+use crate::pages::with_city::measured_from;
 use crate::platform::address_bar::link_to;
 use crate::platform::{page, paper};
 use crate::state::State;
@@ -160,11 +160,6 @@ impl Press {
         .into_any()
     }
 
-    /// Once the page is drawn.
-    pub(super) fn fit_soon(self) {
-        request_animation_frame(move || self.fit());
-    }
-
     /// The largest type that fits one page, and the map in the room that is left.
     fn fit(self) {
         let Some(Some(paper)) = self.paper.try_get_untracked() else {
@@ -246,7 +241,7 @@ fn around(state: State, slip: &Slip, operator: &Operator, credits: Option<String
     let start = state.start.get();
     let link = link_to(&Route::Shortlist { ids, start });
     Around {
-        from: from(state),
+        from: measured_from(state),
         hotlines: if hotlines.is_empty() {
             vec![state.hotline()]
         } else {
@@ -262,16 +257,6 @@ fn around(state: State, slip: &Slip, operator: &Operator, credits: Option<String
         },
         map_sign: sign.into_iter().flatten().collect(),
     }
-}
-
-/// From where the minutes count, and whether that is known exactly.
-fn from(state: State) -> Option<String> {
-    let place = start_words(state)?;
-    let inexact = state.city.with(|city| {
-        let catalog = city.ready()?;
-        inexact_words(catalog, state.origin(catalog)?)
-    });
-    Some(inexact.unwrap_or_else(|| words::measured_from(&place)))
 }
 
 fn exact_start(state: State) -> Option<domain::coord::LngLat> {

@@ -1,16 +1,24 @@
 //! The app once more, with the pages that are worked with at a desk: a bundle of its own, which
-//! `public/bundle.js` takes when such a page is asked for.
+//! `public/bundle.js` takes when such a page is asked for, with the styles of its pages.
 
 use super::{app, files, map};
 use crate::project::Project;
 use crate::tools::BuildTools;
 use crate::trouble::{At, Result, Trouble};
+use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 /// What the page's starting script calls the bundle until it is there.
 const NO_NAME: &str = r#"data-desk="""#;
 
-/// Adds the bundle to a folder that has the app, and its name to the `index.html` there.
+/// The styles that come with it (`public/styles`): each of one page, or of a public screen.
+const STYLES: [&str; 4] = ["desk", "slip", "together", "kiosk"];
+
+/// What the page's starting script calls them until they are known by the hash of their contents.
+const NO_STYLES: &str = r#"data-styles="""#;
+
+/// Adds the bundle to a folder that has the app, and its name and those of its styles to the
+/// `index.html` there.
 pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Result<()> {
     let bench = project.workbench().join("desk");
     files::remove(&bench)?;
@@ -32,9 +40,23 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
             "Look at what trunk wrote into target/site/desk.",
         )
     })?;
-    map::tell_the_page(
-        &into.join("index.html"),
-        NO_NAME,
-        &format!(r#"data-desk="{name}""#),
-    )
+    let page = into.join("index.html");
+    map::tell_the_page(&page, NO_NAME, &format!(r#"data-desk="{name}""#))?;
+    let styles = styles(project, into)?.join(" ");
+    map::tell_the_page(&page, NO_STYLES, &format!(r#"data-styles="{styles}""#))
+}
+
+/// Copies the styles into a folder, under names that change with them.
+fn styles(project: &Project, into: &Path) -> Result<Vec<String>> {
+    let copy = |name: &&str| {
+        let from = project.file(&format!("public/styles/{name}.css"));
+        let css = std::fs::read(&from).at("read", &from)?;
+        let mut hasher = DefaultHasher::new();
+        hasher.write(&css);
+        let own = format!("{name}-{:016x}.css", hasher.finish());
+        let to = into.join(&own);
+        std::fs::write(&to, css).at("write", &to)?;
+        Ok(own)
+    };
+    STYLES.iter().map(copy).collect()
 }
