@@ -6,7 +6,7 @@ import { dress, fewLooks, named, unroll } from './support/looks';
 import { expect, PAGES, test } from './support/pages';
 
 // A recording of every look would take longer than looking.
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ screenshot: 'off' });
 
 for (const shown of PAGES) {
   test(`${shown.name}: axe finds nothing`, async ({ page, open }) => {

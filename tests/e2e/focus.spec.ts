@@ -7,7 +7,7 @@ import { walk } from './support/focus';
 import { mapStands } from './support/looks';
 import { expect, PAGES, test } from './support/pages';
 
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ screenshot: 'off' });
 
 const SCREENS = [
   { width: 360, height: 640 },

@@ -5,7 +5,7 @@ import { dress, named, pairsOfLooks, unroll } from './support/looks';
 import { measure } from './support/measure';
 import { expect, PAGES, test } from './support/pages';
 
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ screenshot: 'off' });
 
 for (const shown of PAGES) {
   test(`${shown.name} keeps the promised numbers`, async ({ page, open }) => {

@@ -9,7 +9,7 @@ import { measure } from './support/measure';
 import { expect, PAGES, test } from './support/pages';
 import { barInPage, overlapsInPage } from './support/places';
 
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ screenshot: 'off' });
 
 const LIST = PAGES.find((shown) => shown.name === 'a list with a filter pressed')!;
 const keys = (findings: Finding[]) => findings.map(({ what, where }) => `${what}: ${where}`).join('\n');

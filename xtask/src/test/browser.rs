@@ -16,6 +16,6 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         .env("CHROME_PATH", &browser.chrome);
     run::stream(
         &mut command,
-        "Mend what is named above; pictures and traces of the failures are in tests/test-results/.",
+        "Mend what is named above; pictures of the failures are in tests/test-results/ (with TRACE=1 in the environment, traces, too).",
     )
 }

@@ -72,7 +72,7 @@ const STEPS: [Step; 9] = [
     Step {
         name: "e2e",
         what: "The published site in a real browser (tests/e2e)",
-        long: "Each promise to the user is tried on the real pages: some minutes.",
+        long: "Each promise to the user is tried on the real pages, at every size and theme: half an hour on two cores.",
         run: browser::test,
     },
 ];
