@@ -7,7 +7,7 @@ import { dress, mapStands, restyle, unroll } from './support/looks';
 import { APP_PAGES, expect, PAGES, test } from './support/pages';
 import { barInPage, overlapsInPage, placesInPage } from './support/places';
 
-test.use({ viewport: { width: 320, height: 568 }, trace: 'off', screenshot: 'off' });
+test.use({ viewport: { width: 320, height: 568 }, screenshot: 'off' });
 
 const USUAL = 16;
 
