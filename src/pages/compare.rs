@@ -8,7 +8,7 @@ use crate::data::Load;
 use crate::pages::nearby::area_words;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
-use crate::pages::with_city::{load_notice, measured_from, waiting};
+use crate::pages::with_city::{from_line, load_notice, waiting};
 use crate::platform::page;
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
@@ -125,12 +125,8 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
         .map(|(at, (_, place))| head(state, at, place));
     let heads = each(heads.collect::<Vec<_>>());
     let tables = move || draw(tables(state, &found));
-    let from = move || {
-        let from = measured_from(state);
-        maybe(from.map(|from| view! { <p class="from">{from}</p> }))
-    };
     view! {
-        {part(from)}
+        {part(move || from_line(state))}
         <ol class="compared">{heads}</ol>
         {part(tables)}
         <p class="hint">{say::NO_WINNER}</p>

@@ -9,7 +9,7 @@ use crate::pages::nearby::area_words;
 use crate::pages::nearby::cards::live;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
-use crate::pages::with_city::{load_notice, measured_from, waiting};
+use crate::pages::with_city::{from_line, load_notice, waiting};
 use crate::platform::page::{can_print, is_kiosk};
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
@@ -99,7 +99,7 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
     view! {
         <h1 tabindex="-1">{title}</h1>
         {maybe(is_sent.then(|| keep_all(state, picks)))}
-        {part(move || maybe(is_sent.then(|| from(state)).flatten()))}
+        {part(move || maybe(is_sent.then(|| from_line(state))))}
         {to_compare(state, ids, picks, compared)}
         {part(cards)}
         {share(state, Signal::stored(title.to_owned()), route)}
@@ -142,11 +142,6 @@ fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn from(state: State) -> Option<AnyView> {
-    let from = measured_from(state)?;
-    Some(view! { <p class="from">{from}</p> }.into_any())
 }
 
 /// The way to the comparison, as soon as two or three are chosen.

@@ -1,6 +1,6 @@
 //! What pages share: waiting for the city, and saying in words where answers start.
 
-use crate::changing::part;
+use crate::changing::{maybe, part};
 use crate::components::notice::LoadNotice;
 use crate::data::Load;
 use crate::state::{State, use_state};
@@ -147,6 +147,11 @@ pub fn measured_from(state: State) -> Option<String> {
         inexact_words(catalog, state.origin(catalog)?)
     });
     Some(inexact.unwrap_or_else(|| words::measured_from(&place)))
+}
+
+/// The same as a line of a page.
+pub fn from_line(state: State) -> AnyView {
+    maybe(measured_from(state).map(|from| view! { <p class="from">{from}</p> }))
 }
 
 /// The link to choosing a place, and back to what was wanted.

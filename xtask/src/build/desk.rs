@@ -1,11 +1,10 @@
 //! The app once more, with the pages that are worked with at a desk: a bundle of its own, which
 //! `public/bundle.js` takes when such a page is asked for, with the styles of its pages.
 
-use super::{app, files, map};
+use super::{app, files, names};
 use crate::project::Project;
 use crate::tools::BuildTools;
 use crate::trouble::{At, Result, Trouble};
-use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 /// What the page's starting script calls the bundle until it is there.
@@ -41,9 +40,9 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
         )
     })?;
     let page = into.join("index.html");
-    map::tell_the_page(&page, NO_NAME, &format!(r#"data-desk="{name}""#))?;
+    names::tell_the_page(&page, NO_NAME, &format!(r#"data-desk="{name}""#))?;
     let styles = styles(project, into)?.join(" ");
-    map::tell_the_page(&page, NO_STYLES, &format!(r#"data-styles="{styles}""#))
+    names::tell_the_page(&page, NO_STYLES, &format!(r#"data-styles="{styles}""#))
 }
 
 /// Copies the styles into a folder, under names that change with them.
@@ -51,9 +50,7 @@ fn styles(project: &Project, into: &Path) -> Result<Vec<String>> {
     let copy = |name: &&str| {
         let from = project.file(&format!("public/styles/{name}.css"));
         let css = std::fs::read(&from).at("read", &from)?;
-        let mut hasher = DefaultHasher::new();
-        hasher.write(&css);
-        let own = format!("{name}-{:016x}.css", hasher.finish());
+        let own = names::hashed(name, &[&css]) + ".css";
         let to = into.join(&own);
         std::fs::write(&to, css).at("write", &to)?;
         Ok(own)

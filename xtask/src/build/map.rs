@@ -1,11 +1,10 @@
 //! The map: a wasm of its own beside the app, with its glue and its styles, fetched when shown.
 
-use super::{files, glue};
+use super::{files, glue, names};
 use crate::project::Project;
 use crate::tools::BuildTools;
-use crate::trouble::{At, Result, Trouble};
+use crate::trouble::{At, Result};
 use crate::{run, say};
-use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 /// The same as for the app (`data-wasm-opt-params` in index.html): small before fast.
@@ -19,6 +18,9 @@ const WASM_OPT: [&str; 8] = [
     "--strip-target-features",
     "--reorder-functions-by-name",
 ];
+
+/// What it is made of.
+const ENDINGS: [&str; 3] = ["js", "wasm", "css"];
 
 /// What the page's starting script calls the map until it is known by the hash of its contents.
 const PLAIN_NAME: &str = r#"data-map-files="map""#;
@@ -56,33 +58,21 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
     std::fs::copy(&source, &styles).at("write", &styles)?;
 
     let name = name(&bench)?;
-    for ending in ["js", "wasm", "css"] {
+    for ending in ENDINGS {
         let from = bench.join(format!("map.{ending}"));
         let to = into.join(format!("{name}.{ending}"));
         std::fs::copy(&from, &to).at("write", &to)?;
     }
     let named = format!(r#"data-map-files="{name}""#);
-    tell_the_page(&into.join("index.html"), PLAIN_NAME, &named)
+    names::tell_the_page(&into.join("index.html"), PLAIN_NAME, &named)
 }
 
 /// `map-` and a hash of all three: a stored copy of any is the right one, or another name.
 fn name(bench: &Path) -> Result<String> {
-    let mut hasher = DefaultHasher::new();
-    for ending in ["js", "wasm", "css"] {
+    let read = |ending: &&str| {
         let path = bench.join(format!("map.{ending}"));
-        hasher.write(&std::fs::read(&path).at("read", &path)?);
-    }
-    Ok(format!("map-{:016x}", hasher.finish()))
-}
-
-/// Writes a name that is known only now into the starting script of the page.
-pub(crate) fn tell_the_page(page: &Path, unnamed: &str, named: &str) -> Result<()> {
-    let html = std::fs::read_to_string(page).at("read", page)?;
-    if !html.contains(unnamed) {
-        return Err(Trouble::new(
-            format!("The starting script of index.html does not say {unnamed}."),
-            "Look at pattern_script in Trunk.toml.",
-        ));
-    }
-    std::fs::write(page, html.replace(unnamed, named)).at("write", page)
+        std::fs::read(&path).at("read", &path)
+    };
+    let all: Vec<Vec<u8>> = ENDINGS.iter().map(read).collect::<Result<_>>()?;
+    Ok(names::hashed("map", &all))
 }

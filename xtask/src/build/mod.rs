@@ -7,6 +7,7 @@ mod desk;
 mod files;
 mod glue;
 mod map;
+mod names;
 mod stamp;
 
 use crate::project::Project;
