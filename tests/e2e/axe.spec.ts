@@ -10,7 +10,6 @@ test.use({ screenshot: 'off' });
 
 for (const shown of PAGES) {
   test(`${shown.name}: axe finds nothing`, async ({ page, open }) => {
-    test.setTimeout(120_000);
     await open(shown);
     const findings = new Findings();
     for (const look of fewLooks(shown)) {

@@ -237,7 +237,6 @@ async function saved(page: Page, name: string): Promise<{ name: string; text: st
 }
 
 test('what is saved is a table Excel reads, a valid map, and what the command writes', async ({ page, samples }) => {
-  test.setTimeout(180_000); // the command may have to be compiled first
   const city = CITIES.shaoxing;
   const out = mkdtempSync(join(tmpdir(), 'coverage-'));
   const command = ['run', '--quiet', '-p', 'eldercare-compile', '--bin', 'eldercare-data', '--', 'coverage', SEEDS, out];

@@ -75,6 +75,7 @@ test('another place chosen for the family is theirs, too', async ({ page, sample
   await livesElsewhere(page);
   await page.goto(`${samples.url}#/nearby?kind=canteen&from=330602002&for=family`);
   await page.getByRole('link', { name: '换地方' }).tap();
+  await expect(page).toHaveURL(/#\/where\?.*for=family$/);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('家人住在哪里？');
   await page.getByRole('link', { name: '上虞区' }).tap();

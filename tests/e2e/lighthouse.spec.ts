@@ -5,7 +5,7 @@ import { chromium, expect, test } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { CompressedHost } from './support/compressed-host';
 
-test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.describe.configure({ mode: 'default' });
 
 async function freePort(): Promise<number> {
   const server = createServer();

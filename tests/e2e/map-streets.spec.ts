@@ -22,7 +22,6 @@ const COLOURS = {
 } as const;
 
 test.use({ noon: false, viewport: { width: 412, height: 823 } });
-test.setTimeout(180_000); // the command may have to be compiled first
 
 let pack: Buffer;
 test.beforeAll(() => {

@@ -406,7 +406,6 @@ test('one element of the page says that it is the map, and it is', async ({ page
 });
 
 test('out and in again by twenty presses, and the map is where it was', async ({ page, samples }) => {
-  test.setTimeout(120_000);
   await page.goto(`${samples.url}${LIST}&view=map`);
   const map = new TheMap(page);
   await map.stands();

@@ -10,6 +10,7 @@ test('size, colours, pace and place chosen today are there tomorrow', async ({ p
   const before = await page.locator('.how-near').nth(1).innerText();
   await page.goto(`${city.url}#/where?in=990101001`);
   await page.getByRole('link', { name: '长岛社区' }).tap();
+  await expect(page).toHaveURL(/from=990101001002/);
   await page.goto(`${city.url}#/about`);
   await page.getByRole('button', { name: '超大', exact: true }).tap();
   await page.getByRole('button', { name: '黑底黄字，最清楚' }).tap();
@@ -34,6 +35,7 @@ test('size, colours, pace and place chosen today are there tomorrow', async ({ p
 test('a place can be forgotten, and is', async ({ page, city }) => {
   await page.goto(`${city.url}#/where?in=990101001`);
   await page.getByRole('link', { name: '长岛社区' }).tap();
+  await expect(page).toHaveURL(/from=990101001002/);
   await page.goto(`${city.url}#/about`);
   await page.getByRole('button', { name: '忘掉这个地方' }).tap();
   await expect(page.locator('[data-home-place]')).toContainText('还没有选');

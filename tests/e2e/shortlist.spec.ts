@@ -36,6 +36,7 @@ test('what is taken out can be put back, and is gone the next time', async ({ pa
   await first.getByRole('button', { name: /^放回/ }).tap();
   expect(await kept(page)).toContain('T-I');
   await first.getByRole('button', { name: /^去掉/ }).tap();
+  await expect(first).toContainText('已经去掉了');
   await page.reload();
   await expect(page.locator('[data-list] > li')).toHaveCount(1);
 });
