@@ -9,12 +9,14 @@ use crate::components::notice::Notice;
 use crate::data;
 pub use crate::platform::map::{Dot, Pin, Told};
 use crate::platform::map::{Map, ask, on_failure};
+use crate::platform::page;
 use crate::words;
 use domain::answer::Origin;
 use domain::coord::LngLat;
 use domain::manifest::PackFile;
 use domain::place::Kind;
 use domain::walk::{Pace, RINGS};
+use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -131,12 +133,16 @@ pub fn MapPane(
         let _ = map.try_update_value(Option::take);
     });
     follow(shown, map, stage);
+    let again = move |press: MouseEvent| {
+        page::focus_part(&press);
+        open();
+    };
     let instead = move || match stage.get() {
         Stage::Here => ().into_any(),
         Stage::OnItsWay => view! { <p class="waiting">{words::MAP_ON_ITS_WAY}</p> }.into_any(),
         Stage::Failed => view! {
             <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
-                <button class="button primary" type="button" on:click=move |_| open()>
+                <button class="button primary" type="button" on:click=again>
                     {words::RETRY}
                 </button>
             </Notice>
@@ -144,7 +150,7 @@ pub fn MapPane(
         .into_any(),
     };
     view! {
-        <section class="map" data-map aria-label=words::MAP data-ready=move || stage.get() == Stage::Here>
+        <section class="map" data-map tabindex="-1" aria-label=words::MAP data-ready=move || stage.get() == Stage::Here>
             <div role="status">{instead}</div>
             <div node_ref=above hidden=move || stage.get() != Stage::Here></div>
             {children()}

@@ -3,6 +3,7 @@
 use crate::changing::maybe;
 use crate::components::dial::{dial, on_public_screen};
 use crate::components::icon;
+use crate::platform::page;
 use crate::words;
 use leptos::prelude::*;
 
@@ -33,9 +34,14 @@ pub fn LoadNotice(
     let (label, number) = hotline;
     let shown = words::hotline_bar(&label, &number);
     let inside = (icon::phone(), shown.clone());
+    // The button goes; who had it goes on from the heading.
+    let again = move |_| {
+        retry.run(());
+        page::arrive(page::scrolled());
+    };
     view! {
         <Notice title=words::SOMETHING_FAILED text=why>
-            <button class="button primary" type="button" on:click=move |_| retry.run(())>
+            <button class="button primary" type="button" on:click=again>
                 {words::RETRY}
             </button>
             {dial("button", &number, &shown, None, inside.into_any())}

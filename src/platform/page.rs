@@ -4,7 +4,7 @@ use super::call::call;
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+    Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
 fn document() -> Option<web_sys::Document> {
@@ -85,6 +85,16 @@ pub fn arrive(top: f64) {
             window.scroll_to_with_scroll_to_options(&to);
         }
     });
+}
+
+/// What was pressed is about to go: the part of the page it is in takes the focus (it has a
+/// `tabindex`), so that Tab goes on from there and a screen reader stays.
+pub fn focus_part(press: &Event) {
+    let pressed = press.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let part = pressed.and_then(|e| e.closest("[tabindex]").ok().flatten());
+    if let Some(part) = part.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = part.focus();
+    }
 }
 
 /// Of the styles that come with the pages of the desk (`public/bundle.js`), those of the page that
