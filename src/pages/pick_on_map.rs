@@ -42,7 +42,11 @@ pub fn PickOnMap(
         let at = middle.get()?;
         let near = town_near(&catalog, at);
         let [lng, lat] = [at.lng(), at.lat()].map(|degrees| decimals(degrees, SAID_DECIMALS));
-        Some(words::under_the_cross(near.as_deref(), &lng, &lat))
+        Some(words::under_the_cross(
+            near.map(|town| catalog.area_words(town)).as_deref(),
+            &lng,
+            &lat,
+        ))
     });
     let told = Callback::new(move |news: Told| {
         if let Told::Rests(centre) = news {

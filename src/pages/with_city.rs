@@ -91,7 +91,7 @@ pub fn start_words_of(state: State, start: Start) -> Option<String> {
     let catalog = city.ready()?;
     Some(match start {
         Start::Spot(spot) => match town_near(catalog, spot) {
-            Some(town) => words::near_town(&town),
+            Some(town) => words::near_town(&catalog.area_words(town)),
             None => words::SPOT.to_owned(),
         },
         Start::Area(code) => area_words(state, catalog, code),
@@ -115,14 +115,15 @@ pub fn area_words(state: State, catalog: &Catalog, code: AreaCode) -> String {
 /// Farther than this, a town's name says nothing about a spot.
 const NEAR_TOWN_METRES: f64 = 3_000.0;
 
-pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<String> {
+/// The town a spot lies in or beside, where one is near enough to say so.
+pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
     let (metres, code) = catalog
         .areas
         .iter()
         .filter(|area| area.code.level() == AreaLevel::Town)
         .filter_map(|area| Some((metres_between(area.point?, spot), area.code)))
         .min_by(|a, b| a.0.total_cmp(&b.0))?;
-    (metres <= NEAR_TOWN_METRES).then(|| catalog.area_words(code))
+    (metres <= NEAR_TOWN_METRES).then_some(code)
 }
 
 /// What must be said when answers do not start from an exact spot.

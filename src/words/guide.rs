@@ -214,10 +214,10 @@ pub const NO_PAPERS_TEXT: &str =
 
 // 一样一样地看
 pub fn nothing_written(city: &str, topic: Topic) -> String {
-    format!("{city}的文件没有写“{}”", topic.word())
+    format!("这里没有{city}关于“{}”的条文", topic.word())
 }
 
-pub const NOTHING_WRITTEN_TEXT: &str = "文件没有写，不等于没有。请打电话问。";
+pub const NOTHING_WRITTEN_TEXT: &str = "这里没有收进来，不等于没有。请打电话问。";
 pub const ANSWER_FIRST: &str = "答几道题，看得更准";
 pub const SEE_ALL: &str = "看全部结果";
 

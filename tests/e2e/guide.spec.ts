@@ -298,9 +298,37 @@ test('the days of respite are counted for 田家庵区 alone, beside the standin
   }
 });
 
+test('only what is written for this place is led to, so that no way ends in nothing', async ({ page, samples }) => {
+  for (const place of ['in=340402', `in=${TIANJIAAN}`, 'city=370900']) {
+    await open(page, samples, `#/guide?${place}&q=result`);
+    const ways = page.locator('nav.topics a');
+    await expect(ways.first()).toBeVisible();
+    for (const href of await ways.evaluateAll((all) => all.map((a) => a.getAttribute('href')!))) {
+      await open(page, samples, href);
+      await expect(page.locator('[data-right]').first(), href).toBeVisible();
+    }
+  }
+});
+
+test('of a paper that is over every card says that it was never more than a draft', async ({ page, samples }) => {
+  await open(page, samples, `#/guide?in=${TIANJIAAN}&q=result`);
+  const over = page.locator('[data-right]', { has: page.locator('.badge', { hasText: '已到期' }) });
+  const cautions = await over.evaluateAll((all) => all.map((card) => card.querySelector('.inexact')?.textContent));
+  expect(cautions.length).toBeGreaterThan(3);
+  for (const caution of cautions) expect(caution).toContain('手头的是征求意见稿');
+});
+
+test('places near are looked for where the person lives, not where the phone is', async ({ page, samples }) => {
+  // In 寿县, inside of the box around the city, and far from 田家庵区.
+  await page.goto(`${samples.url}#/nearby?kind=canteen&at=116.78700,32.57700`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  await open(page, samples, `#/guide?in=${TIANJIAAN}&topic=meals`);
+  await expect(page.locator('#main a[href*="#/nearby?kind=canteen"]').first()).toHaveAttribute('href', /from=340403/);
+});
+
 test('a city whose papers do not speak of a thing says that, and no number of another city', async ({ page, samples }) => {
   await open(page, samples, '#/guide?city=370600&topic=love_card');
-  await expect(page.getByRole('heading', { name: '烟台市的文件没有写“爱心卡”' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '这里没有烟台市关于“爱心卡”的条文' })).toBeVisible();
   await expect(page.locator('#main a[href^="tel:"]').first()).toBeVisible();
   await open(page, samples, '#/guide?city=330600&topic=love_card&age=70&ability=full');
   const card = page.locator('[data-right=love-card]');

@@ -1,10 +1,11 @@
 //! Where the guide begins: which city, and what this is.
 
+use super::topic::holds_here;
 use super::{Asked, link, option, options, primary, topic_links};
 use crate::still::{Still, all, element, line, text};
 use crate::words::guide as said;
 use domain::area::AreaCode;
-use domain::entitlement::{Profile, Topic};
+use domain::entitlement::{Entitlement, Profile, Topic};
 use domain::manifest::{CityEntry, Manifest};
 use domain::route::{Guide, GuideStep};
 
@@ -41,7 +42,7 @@ pub(super) fn begin(asked: &Asked) -> Still {
     let first = asked.link(asked.next(&asked.guide.profile, None));
     let other = asked.link(GuideStep::Place);
     let topics = FIRST_TOPICS.iter().filter(|topic| {
-        let about = |e: &domain::entitlement::Entitlement| e.topics.contains(topic);
+        let about = |e: &Entitlement| e.topics.contains(topic) && holds_here(asked, e);
         asked.rights.entitlements.iter().any(about)
     });
     all([

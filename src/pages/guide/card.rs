@@ -65,7 +65,7 @@ fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
         badge(said::PAPER_STANDING, standing),
     ]);
     let rest = all([
-        maybe("inexact", say::caution(standing)),
+        maybe("inexact", caution(asked, answer).as_deref()),
         line("", &one.what),
         labelled(said::ONLY_IN, only_in.into_iter().collect()),
         labelled(said::FOR_WHOM, say::who(&one.who)),
@@ -98,6 +98,19 @@ fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
         all([name, rest])
     };
     element("li", &[("class", "card"), ("data-right", &one.id)], &[card])
+}
+
+/// What must be said where a paper binds less than one in force; of one that is over, also what
+/// it was.
+fn caution(asked: &Asked, answer: &Answer<'_>) -> Option<String> {
+    let standing = answer.standing();
+    let mut words = say::caution(standing)?.to_owned();
+    let paper = answer.entitlement.sources.first();
+    let note = paper.and_then(|clause| asked.rights.paper(clause)?.note.as_deref());
+    if let (Standing::Expired, Some(note)) = (standing, note) {
+        words.push_str(note);
+    }
+    Some(words)
 }
 
 /// The number to ring about it.

@@ -13,7 +13,7 @@ use crate::changing::{effect, part};
 use crate::components::dial::dial_still;
 use crate::data::Load;
 use crate::pages::read::read_button;
-use crate::pages::with_city::{Wait, load_notice, the_city, waiting};
+use crate::pages::with_city::{Wait, load_notice, the_city, town_near, waiting};
 use crate::state::{State, city_of, use_state};
 use crate::still::{Still, all, draw, element, text};
 use crate::words::{self, guide as said};
@@ -159,7 +159,11 @@ impl Asked {
             (Start::Area(code), Some(place)) => {
                 code.district() == place || (place.is_city() && code.city() == place.city())
             }
-            (Start::Spot(spot), Some(_)) => self.catalog.city.bounds.contains(*spot),
+            (Start::Spot(spot), Some(place)) => {
+                town_near(&self.catalog, *spot).is_some_and(|town| {
+                    town.district() == place || (place.is_city() && town.city() == place.city())
+                })
+            }
             (_, None) => false,
         };
         let start = self.state.start.get_untracked().filter(here);

@@ -3,13 +3,14 @@
 
 use super::card::groups;
 use super::questions::{choices, holds};
+use super::topic::holds_here;
 use super::{Asked, option, options, topic_links};
 use crate::changing::{effect, maybe};
 use crate::pages::sharing::share;
 use crate::platform::page;
 use crate::still::{Still, all, draw, element, line, text};
 use crate::words::guide as said;
-use domain::entitlement::{Course, Group, Question, Topic, Verdict};
+use domain::entitlement::{Course, Entitlement, Group, Question, Topic, Verdict};
 use domain::route::GuideStep;
 use leptos::prelude::*;
 
@@ -112,7 +113,8 @@ fn told(asked: &Asked, question: Question) -> String {
 pub(super) fn topics(asked: &Asked, but: Option<Topic>) -> Still {
     let written = |topic: &&Topic| {
         let mut all = asked.rights.entitlements.iter();
-        Some(**topic) != but && all.any(|e| e.topics.first() == Some(topic))
+        let first = |e: &Entitlement| e.topics.first() == Some(topic) && holds_here(asked, e);
+        Some(**topic) != but && all.any(first)
     };
     element(
         "nav",

@@ -105,7 +105,7 @@ pub(super) fn topic(asked: &Asked, topic: Topic) -> AnyView {
 }
 
 /// What another county rules is no answer about this one.
-fn holds_here(asked: &Asked, one: &Entitlement) -> bool {
+pub(super) fn holds_here(asked: &Asked, one: &Entitlement) -> bool {
     let county = asked.guide.profile.county();
     one.county.is_none() || county.is_none() || one.county == county
 }
