@@ -292,7 +292,11 @@ fn follow_the_address(state: State, shown: Memo<Shown>) {
         standing_on.set_value(step);
         let left = state.route.get_untracked();
         let before = (shown.get_untracked(), where_step(&left));
-        state.come_to(&address_bar::hash(), again);
+        #[cfg(feature = "desk")]
+        let hash = state.serve(&left, (step, again));
+        #[cfg(not(feature = "desk"))]
+        let hash = address_bar::hash();
+        state.come_to(&hash, again);
         let after = (
             shown.get_untracked(),
             where_step(&state.route.get_untracked()),

@@ -129,7 +129,8 @@ impl Screen {
         let route = state.route.get();
         let size = page::look("size");
         state.size.get();
-        first.start() == state.start.get()
+        page::scrolled() == 0.0
+            && first.start() == state.start.get()
             && first == route
             && size == kiosk::first_size()
             && state.theme.get() == Theme::default()

@@ -89,6 +89,14 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
     .into_any()
 }
 
+/// What was chosen for the family before their place was.
+fn before_the_place(state: State) -> Wanted {
+    match state.came_from.get_untracked() {
+        Some(Route::Family { wanted, .. }) => wanted,
+        _ => Wanted::default(),
+    }
+}
+
 /// The page to go on to from a start: what was wanted, else the first page; for a relative the one
 /// that makes a link of it.
 pub fn onward(state: State, wanted: &Wanted, start: Start) -> Route {
@@ -97,7 +105,7 @@ pub fn onward(state: State, wanted: &Wanted, start: Start) -> Route {
         Some(kind) => Route::list(kind, start, wanted.needs.clone()),
         None if state.family.get_untracked() => Route::Family {
             start,
-            wanted: Wanted::default(),
+            wanted: before_the_place(state),
         },
         None => Route::Home { start },
     }

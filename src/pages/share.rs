@@ -32,7 +32,7 @@ fn sent(state: State, to: &str) -> AnyView {
     let title = title(&link.route);
     if page::is_inside_wechat() {
         // Its menu sends the address of the page one is on; this is to be the one that is meant.
-        address_bar::show_link(&link);
+        address_bar::show_link_elsewhere(&link);
     }
     let code = qr(&whole, &words::qr_said(&title)).map(draw);
     let what = {

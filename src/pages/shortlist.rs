@@ -15,14 +15,12 @@ use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::catalog::Catalog;
+use domain::compare::MOST as MOST_COMPARED;
 use domain::hours::{Visit, visit};
 use domain::place::Place;
 use domain::route::{Route, SlipForm};
 use domain::say;
 use leptos::prelude::*;
-
-/// How many can be compared.
-const MOST_COMPARED: usize = 3;
 
 /// The page: of the link, where it names places, else of this phone.
 #[component]

@@ -1,6 +1,6 @@
 //! The part of the address behind `#`, and the history of it.
 
-use domain::route::{Link, Route};
+use domain::route::Link;
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsValue;
 
@@ -16,13 +16,6 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
-/// A link to a page, to be sent to somebody.
-#[must_use]
-pub fn link_to(route: &Route) -> String {
-    let (route, family) = (route.clone(), false);
-    link(&Link { route, family })
-}
-
 /// A link that says whom it is for, to be sent to somebody.
 #[must_use]
 pub fn link(link: &Link) -> String {
@@ -36,9 +29,21 @@ pub fn link(link: &Link) -> String {
 /// Makes the address of the page that is shown one that can be sent on by the browser's own menu,
 /// whatever becomes of its `#`. No new step in the history, and no other page.
 pub fn show_link(link: &Link) {
+    replace(&[before_hash(link).as_str(), &link.to_string()].concat());
+}
+
+/// The same on a page that is not the one that is sent: the parameter that nobody reads keeps the
+/// address another than that of the page itself, so that the browser tells of going back to it.
+#[cfg(feature = "desk")]
+pub fn show_link_elsewhere(link: &Link) {
+    let hash = link.to_string();
+    let joint = if hash.contains('?') { "&" } else { "?" };
+    replace(&[before_hash(link).as_str(), &hash, joint, "sent=1"].concat());
+}
+
+fn before_hash(link: &Link) -> String {
     let sent = link.to_send();
-    let search = sent.split('#').next().unwrap_or_default();
-    replace(&[search, &link.to_string()].concat());
+    sent.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// A link as another device needs it: one that starts from this page gets the host's name.
@@ -87,10 +92,26 @@ pub fn step() -> (u32, bool) {
     if let Some(known) = history.state().ok().and_then(|s| s.as_f64()) {
         return (known as u32, true);
     }
-    // Milliseconds since the page was opened serve as a number: nobody opens two pages in one.
-    let number = window()
-        .and_then(|w| w.performance())
-        .map_or(0, |p| p.now() as u32);
+    let number = now();
     let _ = history.replace_state(&JsValue::from_f64(f64::from(number)), "");
     (number, false)
+}
+
+/// Makes the step the person stands on a new one: its number is higher than the one this gives,
+/// and that of every other step is not.
+#[cfg(feature = "desk")]
+pub fn renew_step() -> u32 {
+    let before = now();
+    if let Some(history) = window().and_then(|w| w.history().ok()) {
+        let _ = history.replace_state(&JsValue::from_f64(f64::from(before + 1)), "");
+    }
+    before
+}
+
+/// The number a step of the history would get now: milliseconds since the page was opened, for
+/// nobody opens two pages in one.
+fn now() -> u32 {
+    window()
+        .and_then(|w| w.performance())
+        .map_or(0, |p| p.now() as u32)
 }

@@ -22,11 +22,13 @@ pub struct Pressed {
     pub goes_on: bool,
 }
 
-/// Reads a key. `None` for one that somebody has acted on, and for those with which characters
-/// are put together or picked: Enter then ends the word, not the step.
+/// Reads a key. `None` for one that somebody has acted on, for those with which characters are
+/// put together or picked (Enter then ends the word, not the step), and for one that is held down,
+/// unless it goes on step by step: a hand that rests on a key means it once.
 #[must_use]
 pub fn pressed(event: &KeyboardEvent) -> Option<Pressed> {
-    if event.default_prevented() || event.is_composing() {
+    let steps = event.key().starts_with("Arrow");
+    if event.default_prevented() || event.is_composing() || (event.repeat() && !steps) {
         return None;
     }
     let target: Option<Element> = event.target().and_then(|t| t.dyn_into().ok());

@@ -9,21 +9,22 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 pub type Room = (f64, f64);
 
 /// Tries the looks of a sheet (`data-fit="0"`, the largest type, and so on) until all of it fits
-/// the page its styles give it, and keeps the first that does, else the last. What room the part
-/// that matches `inside` has on paper then.
+/// the page its styles give it, and keeps the first that does, else the last. Whether it fits, and
+/// what room the part that matches `inside` has on paper then.
 ///
 /// It is tried on a copy, out of sight (`data-proof`): the page the person looks at stands still.
-pub fn fit(sheet: &HtmlElement, looks: u8, inside: &str) -> Option<Room> {
+pub fn fit(sheet: &HtmlElement, looks: u8, inside: &str) -> Option<(bool, Option<Room>)> {
     let copy: HtmlElement = sheet.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     let body = web_sys::window()?.document()?.body()?;
     copy.set_attribute("data-proof", "").ok()?;
     copy.set_attribute("aria-hidden", "true").ok()?;
     body.append_child(&copy).ok()?;
+    let mut fits = false;
     for look in 0..looks {
         let look = look.to_string();
         let _ = copy.set_attribute("data-fit", &look);
         let _ = sheet.set_attribute("data-fit", &look);
-        let fits = copy.scroll_height() <= copy.client_height()
+        fits = copy.scroll_height() <= copy.client_height()
             && copy.scroll_width() <= copy.client_width();
         if fits {
             break;
@@ -31,7 +32,7 @@ pub fn fit(sheet: &HtmlElement, looks: u8, inside: &str) -> Option<Room> {
     }
     let room = part(&copy, inside).map(|part| room(&part));
     copy.remove();
-    room
+    Some((fits, room))
 }
 
 /// What room the part of a sheet that matches has on the screen.

@@ -5,6 +5,7 @@ mod choices;
 mod family;
 pub mod kept;
 mod load;
+#[cfg(feature = "desk")]
 pub mod notes;
 pub mod picked;
 mod voice;
@@ -71,6 +72,7 @@ pub struct State {
     /// The region that is being read aloud.
     pub reading: RwSignal<Option<String>>,
     /// What the worker has written for the slip; never kept.
+    #[cfg(feature = "desk")]
     pub notes: RwSignal<notes::Notes>,
     /// Where this phone itself is, while answers start elsewhere.
     own_start: RwSignal<Option<Start>>,
@@ -123,6 +125,7 @@ impl State {
             can_read: RwSignal::new(false),
             wide: RwSignal::new(media::matches(WIDE)),
             reading: RwSignal::new(None),
+            #[cfg(feature = "desk")]
             notes: RwSignal::new(notes::Notes::default()),
             others: RwSignal::new(Vec::new()),
             others_trouble: RwSignal::new(None),

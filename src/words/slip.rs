@@ -12,6 +12,7 @@ pub const NOTHING_CHOSEN_TEXT: &str = "先在列表或者窗口工作台里选�
 pub const TO_COUNTER: &str = "去窗口工作台";
 pub const TO_LIST: &str = "去找地方";
 pub const WRITE_NOTE: &str = "要写在纸上的话（可以不写，不会保存）";
+pub const TOO_LONG: &str = "字太多，一张纸写不下。请把备注写短些，或者少选一个地方。";
 pub const NOTE: &str = "备注";
 pub const PAPER: &str = "要打印的纸";
 
@@ -27,7 +28,9 @@ pub const SAMPLES_ON_PAPER: &str =
     "示例数据，都不是真的。名字、地址、电话是编出来试用的，请不要打，也不要去。";
 pub const SCAN: &str = "手机扫码看名单";
 /// Where not everything has room.
-pub const CUT: &str = "。纸上写不下的，扫码都能看到。";
+pub const CUT: &str = "。写不全的时间、电话，扫码看。";
+/// On the page for the driver, of what comes to the home.
+pub const NOWHERE_TO_GO: &str = "上门服务，不用坐车去";
 pub const START: &str = "起点";
 pub const MAP_SIGN: &str = "示意图，上面是北，不能照着走。";
 pub const MAP_SAID: &str = "小地图，号码和上面的一样";

@@ -215,6 +215,8 @@ test('what is written is never kept: neither in the address nor in the browser, 
   await keys.press('Control+Enter');
   await expect(page).toHaveURL(/#\/slip\?/);
   expect(await kept(page)).not.toContain('王');
+  await page.evaluate(() => (window.print = () => {}));
+  await page.locator('[data-print]').press('Enter');
 
   // Back from the print everything lies on the desk as it was.
   await page.goBack();
@@ -237,6 +239,79 @@ test('what is written is never kept: neither in the address nor in the browser, 
   await expect(page.getByLabel('给老人写一句话')).toHaveValue('');
 });
 
+test('what was written for one person is not on the slip of the next, however it was come to', async ({ page, samples }) => {
+  const secret = '王奶奶膝盖不好';
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await keys.press('1', 'Enter');
+  const [first] = await picked(page);
+  await page.getByLabel('给老人写一句话').fill(secret);
+  await keys.press('Control+Enter');
+  await expect(page.locator('.paper')).toContainText(secret);
+  const note = page.getByLabel('要写在纸上的话');
+
+  // Over the first page, and from the page of the very same place.
+  await page.getByRole('link', { name: '首页' }).click();
+  await expect(page.locator('.paper')).toHaveCount(0);
+  await page.goto(`${samples.url}#/slip?ids=${first}&${FUSHAN}`);
+  await expect(page.locator('.paper-place')).toHaveCount(1);
+  await expect(note).toHaveValue('');
+  await expect(page.locator('.paper')).not.toContainText(secret);
+
+  // By a link to a desk that stands already.
+  await note.fill(secret);
+  await page.goto(`${samples.url}#/counter?kinds=canteen&ids=${first}&${FUSHAN}`);
+  await expect(page.getByLabel('给老人写一句话')).toHaveValue(secret);
+  await page.goto(`${samples.url}#/counter?kinds=canteen&${FUSHAN}`);
+  await expect(picks(page)).toHaveCount(0);
+  await expect(page.getByLabel('给老人写一句话')).toHaveValue('');
+});
+
+test('of a person who is done nothing comes back by the browser’s own buttons', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await keys.press('1', '2', 'Control+Enter');
+  await expect(page.locator('.paper-place')).toHaveCount(2);
+  await page.getByRole('link', { name: /^‹/ }).click();
+  await expect(picks(page)).toHaveCount(2);
+  await keys.press('F9', 'F9');
+  await expect(picks(page)).toHaveCount(0);
+  for (let step = 0; step < 2; step += 1) {
+    await page.goBack();
+    await expect(page).toHaveURL(/#\/counter$/);
+    await expect(picks(page)).toHaveCount(0);
+    await expect(page.locator('.paper')).toHaveCount(0);
+  }
+  // The next person's own steps are kept, as ever.
+  await page.goto(`${samples.url}#/counter?kinds=canteen&${FUSHAN}`);
+  await expect(lines(page).first()).toBeVisible();
+  await field(page).focus();
+  await keys.press('Enter', 'Enter', '3', 'Control+Enter');
+  await expect(page.locator('.paper-place')).toHaveCount(1);
+  await page.goBack();
+  await expect(picks(page)).toHaveCount(1);
+});
+
+test('a hand that rests on a key means it once', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await keys.press('1');
+  for (let held = 0; held < 4; held += 1) await page.keyboard.down('2');
+  await page.keyboard.up('2');
+  await expect(picks(page)).toHaveCount(2);
+  for (let held = 0; held < 4; held += 1) await page.keyboard.down('F9');
+  await page.keyboard.up('F9');
+  await expect(panel(page, 'slip')).toContainText('还没有打印');
+  await expect(picks(page)).toHaveCount(2);
+});
+
+test('another list that comes by the address begins at its beginning', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  const first = await idsOf(page);
+  await keys.press('PageDown');
+  await expect(lines(page).first()).not.toHaveAttribute('data-place-id', first[0]!);
+  await page.goto(`${samples.url}#/counter?kinds=rental&${FUSHAN}`);
+  await expect(panel(page, 'list').getByRole('heading')).toContainText(/1/);
+  await expect(lines(page).first()).toBeVisible();
+});
+
 test('the next person’s key pressed by mistake does not take an unprinted slip', async ({ page, samples }) => {
   const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
   await keys.press('1', '2', 'F9');
@@ -253,6 +328,7 @@ test('the next person’s key pressed by mistake does not take an unprinted slip
 
 test('how a name can be typed is shown by a name of the city itself', async ({ page, samples }) => {
   await open(page, samples.url, `?${FUSHAN}`);
+  await expect(field(page)).toHaveAttribute('placeholder', /^如：.+、.+、.+/);
   const example = (await field(page).getAttribute('placeholder'))!;
   const [name, pinyin, initials] = example.replace('如：', '').split('、');
   for (const typed of [name!, pinyin!, initials!]) {

@@ -85,6 +85,17 @@ test('another place chosen for the family is theirs, too', async ({ page, sample
   expect(await kept(page)).toBe(MINE);
 });
 
+test('another place for the parents keeps what was chosen for them', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/family?from=330602002&kind=institution&needs=dementia`);
+  await expect(page.locator('[data-family-place]')).toHaveText('越城区府山街道');
+  await page.getByRole('link', { name: '换地方' }).tap();
+  await page.getByRole('link', { name: '绍兴市' }).tap();
+  await page.getByRole('link', { name: '上虞区' }).tap();
+  await page.getByRole('link', { name: /^就选上虞区/ }).first().tap();
+  await expect(page.locator('[data-family-place]')).toHaveText('上虞区');
+  await expect(page.getByRole('button', { name: '收失智老人' })).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('a phone without a place of its own asks for one when it comes back from the family', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=canteen&from=330602002&for=family`);
   await page.getByRole('button', { name: '改回我自己的位置' }).tap();

@@ -160,6 +160,19 @@ test('on the first page nobody is warned, however long it stands', async ({ page
   await expect(warning(page), 'now there is something to put back').toBeVisible();
 });
 
+test('who reads further down the first page is warned before it goes back to its top', async ({ page, hall }) => {
+  const here = await hall();
+  await page.mouse.move(180, 300);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await here.seconds(70);
+  await expect(warning(page)).toBeVisible();
+  await here.seconds(20);
+  await here.settle();
+  await expect(warning(page)).toHaveCount(0);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 for (const [what, kiosk, first] of [
   ['as many seconds as the operator says', { idle_seconds: 300 }, 280],
   ['never less than thirty', { idle_seconds: 5 }, 10],

@@ -176,6 +176,20 @@ test.describe('inside of WeChat', () => {
       expect(await elsewhere(browser, link, '.card-name')).toHaveLength(1);
     }
   });
+
+  for (const [how, back] of [
+    ['the phone’s own button', (page: Page) => page.goBack()],
+    ['the link', (page: Page) => page.getByRole('link', { name: '回到刚才那一页' }).tap()],
+  ] as const) {
+    test(`from the page of the code ${how} leads back to the list`, async ({ page, city }) => {
+      await openList(page, city);
+      await page.getByRole('link', { name: '二维码' }).tap();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('发给家人');
+      await back(page);
+      await expect(page.locator('.card').first()).toBeVisible();
+      await expect(page).toHaveURL((url) => url.hash === LIST);
+    });
+  }
 });
 
 test('a place, the guide and a list on a portal are sent the same way', async ({ page, city, samples, context }) => {

@@ -238,6 +238,40 @@ test('who runs this copy stands on the paper, with their number', async ({ page 
   host.stop();
 });
 
+test('a copy whose keeper gave no number still says who keeps it', async ({ page }) => {
+  const body = JSON.stringify({ operator: '测试市民政局信息中心' });
+  const host = await Host.start({ faults: { broken: [{ path: 'config.json', body }] } });
+  await open(page, host.url, ['T-C1'], SPOT);
+  await expect(page.locator('.paper')).toContainText('维护单位：测试市民政局信息中心');
+  host.stop();
+});
+
+test('in every form it is said that a place has paused or closed, and nobody is sent to what comes to the home', async ({ page, city }) => {
+  const places = ['T-C2', 'T-C4', 'T-C5'];
+  for (const form of FORMS) {
+    await open(page, city.url, places, `form=${form}&${SPOT}`);
+    const place = (id: string) => page.locator(`.paper [data-place-id="${id}"]`);
+    await expect(place('T-C2')).toContainText('暂停服务，去之前请先打电话');
+    await expect(place('T-C4')).toContainText('已经关门，不再开了');
+    await expect(place('T-C4')).not.toContainText('带上');
+    if (form === 'driver') await expect(place('T-C5').locator('.paper-address')).toHaveText('上门服务，不用坐车去');
+    await isOnePage(page);
+  }
+  await page.goto(`${city.url}#/slip?ids=${places.join(',')}&form=text&${SPOT}`);
+  const field = page.getByRole('textbox', { name: '第一条' });
+  await expect(field).toHaveValue(/花园助餐点 0300-2000 0012（暂停服务，去之前请先打电话）/);
+  await expect(field).toHaveValue(/旧食堂 0300-2000 0014（已经关门，不再开了）/);
+});
+
+test('the code on a slip for the family leads to a list for the family', async ({ page, city }) => {
+  await open(page, city.url, ['T-C1', 'T-I1'], 'from=990101001002&for=family');
+  const link = scan(await isOnePage(page));
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.locator('[data-family]')).toBeVisible();
+  await expect(page.locator('[data-list] > li')).toHaveCount(2);
+});
+
 test('places nobody knows are named beside the paper and not printed', async ({ page, city }) => {
   await page.goto(`${city.url}#/slip?ids=T-C1,X-9,T-I1&${SPOT}`);
   await expect(page.locator('.inexact')).toContainText('X-9');

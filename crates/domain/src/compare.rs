@@ -290,7 +290,9 @@ fn fact(aspect: Aspect, Subject { place, seen }: Subject<'_>) -> Option<Fact> {
     Some(match aspect {
         Aspect::Way => {
             let (near, metres, _) = seen?;
-            Fact::Near(near, metres.round() as u32)
+            // Metres that are not said make no difference.
+            let said = matches!(near, Nearness::Minutes(_));
+            Fact::Near(near, if said { metres.round() as u32 } else { 0 })
         }
         // Whatever its hours say, a place that is not open is not open.
         Aspect::Visit if !place.status.is_listed() || place.status == Status::Paused => {

@@ -1,11 +1,11 @@
 //! What lies on the desk, and everything that can be done there; by whichever key or button.
 
 use super::recent;
+use crate::changing::effect;
 use crate::data::Load;
 use crate::look::TextSize;
 use crate::platform::{address_bar, media, page};
 use crate::state::State;
-use crate::state::notes::Notes;
 use crate::state::picked::Pick;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
@@ -111,6 +111,19 @@ impl Desk {
         let counts = move |_: Option<&Vec<(Need, usize)>>| {
             ask(state, asked, |several, city| several.counts(city))
         };
+        let (line, opened) = (RwSignal::new(0), RwSignal::new(None));
+        // Another list begins at its beginning, also where it came by the address.
+        let list = Memo::new(move |_| asked.with(|a| (a.kinds.clone(), a.needs.clone(), a.start)));
+        let mut before = None;
+        effect(move || {
+            let now = Some(list.get());
+            if before.is_some() && before != now {
+                page.set(0);
+                line.set(0);
+                opened.set(None);
+            }
+            before = now;
+        });
         Self {
             state,
             asked,
@@ -121,8 +134,8 @@ impl Desk {
             typed: RwSignal::new(String::new()),
             recent: RwSignal::new(recent::kept()),
             page,
-            line: RwSignal::new(0),
-            opened: RwSignal::new(None),
+            line,
+            opened,
             pick: RwSignal::new(0),
             // With larger text the page scrolls, and has room for both one below the other.
             roomy: Memo::new(move |_| {
@@ -294,14 +307,11 @@ impl Desk {
             return;
         }
         let form = SlipForm::default();
-        self.state
-            .notes
-            .update(|notes| notes.printed.clone_from(&ids));
         address_bar::go(&Route::Slip { ids, form, start }.to_string());
     }
 
     /// Clears the desk for the next person. Nothing of the one before stays, not even behind the
-    /// back button of this page; so a slip that has not gone to be printed is asked about first.
+    /// back button; so a slip that was not printed is asked about first.
     pub(super) fn next_person(self) {
         let ids = self.asked.get_untracked().ids;
         let printed = self.state.notes.with_untracked(|n| n.printed == ids);
@@ -313,7 +323,7 @@ impl Desk {
             self.say(Panel::Slip, said::NOT_PRINTED);
             return;
         }
-        self.state.notes.set(Notes::default());
+        self.state.done_with_person();
         self.typed.set(String::new());
         self.pick.set(0);
         self.map.set(false);

@@ -16,7 +16,6 @@ pub mod where_panel;
 
 use crate::platform::keys::{on_every_key, pressed};
 use crate::platform::page;
-use crate::state::notes::Notes;
 use crate::state::use_state;
 use crate::words;
 use crate::words::counter::Panel;
@@ -34,13 +33,6 @@ use where_panel::WherePanel;
 pub fn Counter() -> impl IntoView {
     let state = use_state();
     let desk = Desk::new(state);
-    // Who comes here without anything on the desk serves another person.
-    if desk
-        .asked
-        .with_untracked(|a| a.ids.is_empty() && a.start.is_none())
-    {
-        state.notes.set(Notes::default());
-    }
     page::give_focus_soon(FIELD);
     on_every_key(move |event: KeyboardEvent| {
         let Some(pressed) = pressed(&event) else {

@@ -6,6 +6,7 @@ use crate::data::Load;
 use crate::pages::with_city::load_notice;
 use crate::platform::keys::pressed;
 use crate::platform::page;
+use crate::state::notes::NOTE_LENGTH;
 use crate::state::picked::Pick;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
@@ -16,9 +17,6 @@ use leptos::prelude::*;
 /// The fields for what is written: of one place, and of the whole slip.
 const NOTE: &str = "counter-note";
 const GENERAL: &str = "counter-general";
-
-/// As much as has room on the paper.
-const NOTE_LENGTH: &str = "60";
 
 #[component]
 pub fn SlipPanel(desk: Desk) -> impl IntoView {

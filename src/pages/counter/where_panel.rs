@@ -184,8 +184,7 @@ impl Field {
             }
         });
         effect(move || {
-            let here = desk.state.villages.with(|v| *v != Load::Waiting);
-            if here && self.pending.get() {
+            if !self.awaits_names() && self.pending.get() {
                 self.pending.set(false);
                 if self.lacks_villages() {
                     desk.say(Panel::Where, said::NO_COMMUNITIES);
@@ -199,6 +198,13 @@ impl Field {
     /// How much is offered.
     fn length(self) -> usize {
         self.offer.with(|offer| offer.choices.len())
+    }
+
+    /// Names are on their way.
+    fn awaits_names(self) -> bool {
+        let state = self.desk.state;
+        state.city.with(|c| matches!(c, Load::Waiting))
+            || state.villages.with(|v| *v == Load::Waiting)
     }
 
     /// Towns can be found, communities not: their names did not come.
@@ -313,7 +319,7 @@ impl Field {
         let desk = self.desk;
         let typed = desk.typed.with(|t| !t.is_empty());
         let cities = self.offers_cities();
-        if typed && !cities && desk.state.villages.with(|v| *v == Load::Waiting) {
+        if typed && !cities && self.awaits_names() {
             self.pending.set(true);
             desk.say(Panel::Where, words::VILLAGES_WAITING);
             return;

@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::press::Around;
-use super::sheet::{hotlines, note, order, phones, sample, source};
+use super::sheet::{hotlines, note, order, phones, sample, source, status};
 use crate::still::{Still, all, element, said as line, text};
 use crate::words;
 use crate::words::slip as said;
@@ -13,6 +13,7 @@ pub(super) fn fridge(entries: &[Entry], around: &Around) -> Still {
         let parts = [
             line("h3", "paper-name", &entry.name),
             element("p", &[("class", "paper-ring")], [phones(entry, 1)]),
+            status(entry),
         ];
         one(entry, parts)
     });
@@ -31,7 +32,8 @@ pub(super) fn driver(entries: &[Entry], around: &Around) -> Still {
     let places = entries.iter().map(|entry| {
         let parts = [
             line("h3", "paper-name", &entry.name),
-            line("div", "paper-address", &entry.address),
+            line("div", "paper-address", entry.destination()),
+            status(entry),
             element(
                 "p",
                 &[("class", "paper-ring")],

@@ -105,6 +105,8 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         let day = format!("{}（{}）", said::TODAY, say::weekday(today.weekday()));
         (day, on_day(hours, today, &catalog.calendar))
     });
+    // Nobody needs to ask or to take anything along to where nobody is.
+    let is_closed = place.status == Status::Closed;
     let note = state.notes.with(|notes| notes.of.get(&place.id).cloned());
     Entry {
         order,
@@ -125,8 +127,16 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
                 [said::WEEK, &week_beside(hours, said)].concat()
             },
         ),
-        ask: ask(place, &hotline),
-        bring: bring(place),
+        ask: if is_closed {
+            String::new()
+        } else {
+            ask(place, &hotline)
+        },
+        bring: if is_closed {
+            String::new()
+        } else {
+            bring(place)
+        },
         note: note.filter(|note| !note.trim().is_empty()),
         sample: place.is_sample(),
         at: place.point,
@@ -191,6 +201,15 @@ impl Entry {
         [self.address_is, "：", &self.address].concat()
     }
 
+    /// Where a driver is asked to go.
+    pub(super) fn destination(&self) -> &str {
+        if self.address_is == words::ADDRESS {
+            &self.address
+        } else {
+            said::NOWHERE_TO_GO
+        }
+    }
+
     /// As a message names it.
     pub(super) fn line(&self) -> Line {
         let ways = self.near.clone().into_iter();
@@ -204,6 +223,7 @@ impl Entry {
             name: self.name.clone(),
             phone: self.phones.first().cloned(),
             sample: self.sample,
+            status: self.status,
             ways: ways.chain([way]).collect(),
         }
     }

@@ -19,6 +19,7 @@ use crate::data::Load;
 use crate::pages::about::operator;
 use crate::pages::with_city::{load_notice, waiting};
 use crate::platform::page;
+use crate::state::notes::NOTE_LENGTH;
 use crate::state::{State, use_state};
 use crate::words;
 use crate::words::slip as said;
@@ -83,6 +84,9 @@ pub fn Slip() -> impl IntoView {
                 Load::Failed(why) => load_notice(state, *why),
                 Load::Ready(slip) => view! { {left_out(slip)}{note_field(state, slip)} }.into_any(),
             }))}
+            {part(move || maybe((press.too_long.get() && form.get() != SlipForm::Text).then(|| view! {
+                <p class="inexact off-paper" role="status">{said::TOO_LONG}</p>
+            })))}
             {part(move || match form.get() {
                 SlipForm::Text => message::messages(state, slip),
                 _ => press.paper(),
@@ -187,7 +191,7 @@ fn note_field(state: State, slip: &Slip) -> AnyView {
                 id="slip-note"
                 type="text"
                 autocomplete="off"
-                maxlength="80"
+                maxlength=NOTE_LENGTH
                 prop:value=move || state.notes.with_untracked(|notes| notes.general.clone())
                 on:input=write
             />

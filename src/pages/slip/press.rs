@@ -7,16 +7,14 @@ use crate::changing::effect;
 use crate::components::qr::qr;
 use crate::data::config::Operator;
 use crate::data::{self, Load};
-use crate::pages::about::known;
 use crate::pages::with_city::measured_from;
-use crate::platform::address_bar::link_to;
-use crate::platform::{page, paper};
+use crate::platform::{address_bar, page, paper};
 use crate::state::State;
 use crate::still::Still;
 use crate::words;
 use crate::words::slip as said;
 use domain::answer::Origin;
-use domain::route::{Route, SlipForm};
+use domain::route::{Link, Route, SlipForm};
 use domain::say;
 use domain::sketch::Sketch;
 use leptos::html::Article;
@@ -41,7 +39,7 @@ pub(super) struct Around {
     pub note: String,
     /// Whose data, of which day.
     pub source: Vec<String>,
-    /// Who runs this copy, and their number.
+    /// Who runs this copy, and their number, which may be empty.
     pub operator: Option<(String, String)>,
     /// The code that leads a phone to the same list.
     pub code: Option<Still>,
@@ -59,6 +57,8 @@ pub(super) struct Press {
     html: Memo<String>,
     sketch: RwSignal<Option<Arc<Sketch>>>,
     paper: NodeRef<Article>,
+    /// Whether it is more than one page even in the smallest type.
+    pub(super) too_long: RwSignal<bool>,
 }
 
 impl Press {
@@ -92,6 +92,7 @@ impl Press {
             html,
             sketch,
             paper: NodeRef::new(),
+            too_long: RwSignal::new(false),
         };
         let watch = StoredValue::new_local(None);
         effect(move || {
@@ -116,6 +117,7 @@ impl Press {
                 self.state.announce(said::NOT_READY.to_owned());
             } else {
                 page::print();
+                self.state.has_printed();
             }
         };
         let what = move || {
@@ -170,7 +172,11 @@ impl Press {
             let printed = said::printed(&say::date(now.date), &now.minute.to_string());
             paper::fill(&paper, sheet::PRINTED, &printed);
         }
-        let on_paper = paper::fit(&paper, LOOKS, sheet::MAP_ON_PAPER);
+        let fitted = paper::fit(&paper, LOOKS, sheet::MAP_ON_PAPER);
+        let (fits, on_paper) = fitted.unwrap_or((true, None));
+        if self.too_long.try_get_untracked() == Some(fits) {
+            let _ = self.too_long.try_set(!fits);
+        }
         let on_screen = paper::room_on_screen(&paper, sheet::MAP_ON_SCREEN);
         let Some(chart) = self.around.try_with_untracked(|a| a.chart.clone()) else {
             return;
@@ -239,7 +245,8 @@ fn around(state: State, slip: &Slip, operator: &Operator, credits: Option<String
     let hotlines: Vec<_> = cities.iter().filter_map(|c| c.hotline.clone()).collect();
     let ids = entries.iter().map(|entry| entry.id.clone()).collect();
     let start = state.start.get();
-    let link = link_to(&Route::Shortlist { ids, start });
+    let (route, family) = (Route::Shortlist { ids, start }, state.family.get());
+    let link = address_bar::link(&Link { route, family });
     Around {
         from: measured_from(state),
         hotlines: if hotlines.is_empty() {
@@ -249,7 +256,8 @@ fn around(state: State, slip: &Slip, operator: &Operator, credits: Option<String
         },
         note: state.notes.with(|notes| notes.general.clone()),
         source: source(entries, &cities),
-        operator: known(operator).map(|(name, phone)| (name.to_owned(), phone.to_owned())),
+        operator: (!operator.name.is_empty())
+            .then(|| (operator.name.clone(), operator.phone.clone())),
         code: qr(&link, said::SCAN),
         chart: Chart {
             places,

@@ -94,13 +94,17 @@ pub(super) fn phones(entry: &Entry, most: usize) -> Still {
     all(parts)
 }
 
+/// What must be said of a place before anybody goes there.
+pub(super) fn status(entry: &Entry) -> Still {
+    all(entry.status.map(|status| line("b", "paper-status", status)))
+}
+
 pub(super) fn order(entry: &Entry) -> Still {
     line("span", "paper-order", &entry.order.to_string())
 }
 
 /// One place.
 fn place(entry: &Entry) -> Still {
-    let status = entry.status.map(|status| line("b", "paper-status", status));
     let today = entry.today.as_ref().map(|today| line("b", "", today));
     // Where the hours of today are not known, those of the week, or that there are none, stay.
     let class = today.as_ref().map_or("", |_| "paper-last");
@@ -119,7 +123,7 @@ fn place(entry: &Entry) -> Still {
             ],
         ),
         line("p", "", &entry.way()),
-        element("p", &[], [all(status.into_iter().chain(hours))]),
+        element("p", &[], [status(entry), all(hours)]),
         element(
             "p",
             &[("class", "paper-last")],
@@ -179,8 +183,10 @@ fn foot(around: &Around) -> Still {
 /// Whose data, of which day, printed when, and who runs this copy.
 pub(super) fn source(around: &Around) -> Still {
     let operator = around.operator.as_ref().map(|(name, number)| {
-        let name = said::run_by(name);
-        all([text(&name), text(" "), line("b", "paper-number", number)])
+        let number = Some(number).filter(|number| !number.is_empty());
+        let number = number.map(|number| line("b", "paper-number", number));
+        let name = text(&said::run_by(name));
+        all([name, text(" ")].into_iter().chain(number))
     });
     let lines = around.source.iter().map(|line| text(line)).chain(operator);
     let spaced = lines.map(|one| element("span", &[], [one]));

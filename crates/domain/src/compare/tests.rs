@@ -101,6 +101,19 @@ fn the_way_is_the_first_thing_one_wants_to_know() {
     assert_eq!(first.aspect, Aspect::Way);
 }
 
+#[test]
+fn metres_that_nobody_is_told_make_no_difference() {
+    let (a, b) = (home("a"), home("b"));
+    let at = |metres| Some((Nearness::SameTown, metres, Visit::Unknown));
+    let subject = |place, metres| Subject {
+        place,
+        seen: at(metres),
+    };
+    let compared = Comparison::of(&[subject(&a, 400.0), subject(&b, 900.0)]);
+    assert_eq!(row(&compared.differing, Aspect::Way), None);
+    assert!(row(&compared.alike, Aspect::Way).is_some());
+}
+
 fn place() -> impl Strategy<Value = Place> {
     let kind = prop::sample::select(Kind::ALL.to_vec());
     let beds = prop::option::of(0..3u32);

@@ -38,6 +38,8 @@ pub struct Line {
     pub phone: Option<String>,
     /// Whether it was invented to show how the map works.
     pub sample: bool,
+    /// What must be said of it before anybody goes there.
+    pub status: Option<&'static str>,
     /// How to get there: minutes, address.
     pub ways: Vec<String>,
 }
@@ -54,7 +56,8 @@ pub fn numbers(lines: &[Line], hotline: (&str, &str)) -> String {
             } else {
                 ""
             };
-            format!("{order} {} {phone}{sample}", line.name)
+            let status = line.status.map_or(String::new(), |s| format!("（{s}）"));
+            format!("{order} {} {phone}{sample}{status}", line.name)
         })
         .collect();
     said.push(format!("拿不准打{} {}", hotline.0, hotline.1));
@@ -154,6 +157,7 @@ mod tests {
             name: name.to_owned(),
             phone: phone.map(str::to_owned),
             sample,
+            status: None,
             ways: vec!["走路约9分钟 · 330米".to_owned(), "东街1号".to_owned()],
         }
     }
@@ -170,6 +174,16 @@ mod tests {
             "1 东街老年食堂 0300-2000 0011\n2 西街食堂 电话未公布\n3 示例 食堂 0575-0000 0001（示例，打不通）\n拿不准打政务热线 12345"
         );
         assert!(ways(&lines).starts_with("1 走路约9分钟 · 330米，东街1号\n2 "));
+    }
+
+    #[test]
+    fn a_message_says_that_a_place_has_closed_before_anybody_goes_there() {
+        let closed = Line {
+            status: Some("已经关门"),
+            ..line("西街食堂", Some("0300-2000 0013"), false)
+        };
+        let said = numbers(&[closed], ("政务热线", "12345"));
+        assert!(said.starts_with("1 西街食堂 0300-2000 0013（已经关门）\n"));
     }
 
     #[rstest]
