@@ -1,6 +1,7 @@
 // The worker's desk: with the keys alone, within half a minute, and nothing kept of the person.
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/host';
+import { drawn } from './support/looks';
 import { TheMap } from './support/the-map';
 
 const FUSHAN = 'from=330602002'; // 府山街道
@@ -163,12 +164,18 @@ test('single keys act only in the panel that has the focus, and never where text
 });
 
 test('Enter that ends a word of an input method takes nothing', async ({ page, samples }) => {
-  await open(page, samples.url, `?${FUSHAN}`);
+  const keys = await open(page, samples.url, `?${FUSHAN}`);
+  // Before the communities have come, no Enter takes anything.
+  await field(page).fill('书圣故里');
+  await expect(page.getByRole('option').first()).toContainText('书圣故里社区');
   await field(page).fill('fsjd');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option').first()).toContainText('府山街道');
   await field(page).dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true });
+  await drawn(page);
   await expect(field(page)).toBeFocused();
   await expect(field(page)).toHaveValue('fsjd');
+  await keys.press('Enter');
+  await expect(panel(page, 'what').locator(':focus'), 'the next one does').toHaveCount(1);
 });
 
 test('a sixth place is refused in a sentence', async ({ page, samples }) => {
@@ -237,6 +244,12 @@ test('what is written is never kept: neither in the address nor in the browser, 
   await keys.press('Enter', 'Enter', '1', 'Enter');
   await expect(page.locator('#pick-0')).not.toContainText(secret);
   await expect(page.getByLabel('给老人写一句话')).toHaveValue('');
+  const named = await page.locator('#pick-0').innerText();
+  await page.reload();
+  await expect(page.locator('#pick-0')).toHaveText(named, { useInnerText: true });
+  await expect(page.getByLabel('给老人写一句话')).toHaveValue('');
+  await expect(page.locator('body')).not.toContainText(secret);
+  expect(await kept(page)).not.toContain('王');
 });
 
 test('what was written for one person is not on the slip of the next, however it was come to', async ({ page, samples }) => {

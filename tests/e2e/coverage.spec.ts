@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { counted, districts, isSample } from './support/counted';
 import { expect, test } from './support/host';
+import { type Target, targets } from './support/papers';
 import { ROOT, SEEDS } from './support/paths';
 import { FILES, type Line, listed, metres, rows, table } from './support/seeds';
 
+const ALL_CITIES = ['330600-shaoxing', '340400-huainan', '370600-yantai', '370900-taian'];
 const CITIES = { shaoxing: '330600-shaoxing', yantai: '370600-yantai' };
 const CIRCLE = 15;
 /** Minutes on foot at the usual pace. */
@@ -30,7 +33,6 @@ async function figure(page: Page, selector: string): Promise<Record<string, stri
 }
 const card = (page: Page, id: string) => figure(page, `[data-target="${id}"]`);
 
-const isSample = (r: Line) => r['状态'] === '示例' || r['名称'].startsWith('示例');
 const count = (n: number) => String(n);
 /** The least number that is so many per cent of a whole. */
 const enough = (percent: number, whole: number) => Math.ceil((percent * whole) / 100);
@@ -104,6 +106,39 @@ test('counts, towns and districts equal the spreadsheets', async ({ page, sample
     expect(await inDistrict(code)).toBe(count(centres.filter((r) => r['编号'].startsWith(`S${code}`)).length));
   }
 });
+
+/** What is to be said of a promise, by where: in the city and in each district, or in the one whose own paper it is. */
+function said(city: string, target: Target): [where: string, figure: string][] {
+  const { id, measure, scope } = target;
+  if (measure === 'not_computable') return [[id, '']];
+  if (/^\d+$/.test(scope)) return [[id, counted(city, target, scope, true)]];
+  const each = scope === 'each_district';
+  return [
+    [id, counted(city, target, undefined, !each)],
+    ...districts(city).map((code): [string, string] => [`${id} ${code}`, counted(city, target, code, each)]),
+  ];
+}
+
+for (const city of ALL_CITIES) {
+  test(`every promise of ${city} stands as the spreadsheets say, in the city and in each district`, async ({ page, samples }) => {
+    const promises = targets(city.slice(0, 6));
+    const want = promises.flatMap((target) => said(city, target));
+    expect(want.filter(([, figure]) => figure !== '').length, 'most can be counted').toBeGreaterThan(want.length / 2);
+    await openCity(page, samples.url, city);
+    const cards = page.locator('[data-target]');
+    await expect(cards).toHaveCount(promises.length);
+    const shown = await cards.evaluateAll((all) =>
+      (all as HTMLElement[]).flatMap((card) => [
+        [card.dataset.target!, card.dataset.figure!],
+        ...[...card.querySelectorAll<HTMLElement>('[data-district]')].map((line) => [
+          `${card.dataset.target} ${line.dataset.district}`,
+          line.dataset.figure!,
+        ]),
+      ]),
+    );
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(want));
+  });
+}
 
 test('a draft is called a draft, and each target shows the words it stands on', async ({ page, samples }) => {
   await openCity(page, samples.url, CITIES.shaoxing);

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { ScreenReader, all } from './support/ax-tree';
 import { expect, Host, test } from './support/host';
 import { promised, standings } from './support/papers';
+import { Engine } from './support/speech';
 
 const SHAOXING = '330600';
 const HUAINAN = '340400';
@@ -15,7 +16,9 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const cards = (page: Page, verdict = '') =>
   page.locator(`${verdict && `[data-verdict=${verdict}] `}[data-right]`).evaluateAll((all) => all.map((card) => (card as HTMLElement).dataset.right!));
 
+/** A page of its own each time, not another address of the one that stands: that one would answer for it. */
 async function open(page: Page, host: Host, hash: string) {
+  if (page.url().startsWith(host.url)) await page.goto('about:blank');
   await page.goto(host.url + hash);
   await expect(page.locator('.waiting')).toHaveCount(0);
 }
@@ -291,8 +294,15 @@ test('the days of respite are counted for 田家庵区 alone, beside the standin
   await expect(page).toHaveURL(/used=3$/);
   await page.reload();
   await expect(days).toContainText('今年已经住了 3 天，还剩 25 天');
-  for (const place of ['in=340402', 'city=370600', 'city=330600', 'city=370900']) {
+  for (const [place, name] of [
+    ['in=340402', '淮南市大通区'],
+    ['city=370600', '烟台市'],
+    ['city=330600', '绍兴市'],
+    ['city=370900', '泰安市'],
+  ] as const) {
     await open(page, samples, `#/guide?${place}&topic=respite`);
+    await expect(page.locator('.guide .from')).toContainText(name);
+    await expect(page.locator('.guide .topics')).toBeVisible();
     await expect(page.locator('#main')).not.toContainText('28');
     await expect(days).toHaveCount(0);
   }
@@ -348,14 +358,27 @@ test('an answer is changed from the result, and the result is next', async ({ pa
 });
 
 test('on paper there are the answers and the numbers, and nothing to press', async ({ page, samples }) => {
+  await Engine.put(page, ['zh-CN']);
   await result(page, samples, `in=${TIANJIAAN}&${FRAIL}`);
-  await page.emulateMedia({ media: 'print' });
-  for (const gone of ['header', '.hotline', '.read', '.send', '.topics']) {
-    await expect(page.locator(gone).first()).toBeHidden();
+  const seen = (what: string) => page.locator(what).filter({ visible: true });
+  const pressed = ['header', '.hotline', '.read', '.send', '.topics', '.print'];
+  // A number to ring, and the paper's own words: folded away with the card, or within it.
+  const folded = ['[data-verdict=maybe] .fold .call', '[data-verdict=not-now] .fold .call', '[data-right] blockquote'];
+  for (const here of pressed) await expect(seen(here), here).not.toHaveCount(0);
+  for (const away of folded) {
+    await expect(page.locator(away), away).not.toHaveCount(0);
+    await expect(seen(away), away).toHaveCount(0);
   }
-  await expect(page.locator('[data-right] .call').first()).toBeVisible();
+
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of pressed) await expect(seen(gone), gone).toHaveCount(0);
+  for (const unfolded of ['[data-right] .call', ...folded]) await expect(seen(unfolded), unfolded).toHaveCount(await page.locator(unfolded).count());
+
   await page.emulateMedia({ media: 'screen' });
-  await page.evaluate(() => (window.print = () => {}));
+  for (const away of folded) await expect(seen(away), away).toHaveCount(0);
+  // A browser that can not unfold by styles prints what is open.
+  await page.evaluate(() => (window.print = () => (document.body.dataset.printed = String(document.querySelectorAll('details:not([open])').length))));
   await page.getByRole('button', { name: '打印这一页' }).tap();
-  await expect(page.locator('details:not([open])')).toHaveCount(0);
+  await expect(page.locator('body'), 'nothing is folded when it is printed').toHaveAttribute('data-printed', '0');
+  for (const unfolded of folded) await expect(seen(unfolded), unfolded).toHaveCount(await page.locator(unfolded).count());
 });

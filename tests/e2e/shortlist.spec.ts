@@ -8,8 +8,10 @@ const kept = (page: Page) => page.evaluate(() => localStorage.getItem('eldercare
 
 async function keepTwo(page: Page, url: string) {
   await page.goto(`${url}${LIST}`);
-  await star(page, 0).tap();
-  await star(page, 1).tap();
+  for (const at of [0, 1]) {
+    await star(page, at).tap();
+    await expect(star(page, at)).toHaveAttribute('aria-pressed', 'true');
+  }
 }
 
 test('a place is kept with a press, let go with another, and found again the next time', async ({ page, city }) => {
@@ -30,15 +32,21 @@ test('a place is kept with a press, let go with another, and found again the nex
 test('what is taken out can be put back, and is gone the next time', async ({ page, city }) => {
   await keepTwo(page, city.url);
   await page.goto(`${city.url}#/shortlist`);
-  const first = page.locator('[data-list] > li').first();
+  const cards = page.locator('[data-list] > li');
+  const first = cards.first();
+  await expect(cards).toHaveCount(2);
+  const [id, other] = await cards.evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.placeId!));
+  const idsKept = async () => /ids=(.*)$/.exec((await kept(page)) ?? '')?.[1]?.split(',').sort();
   await first.getByRole('button', { name: /^去掉/ }).tap();
   await expect(first).toContainText('已经去掉了');
+  expect(await idsKept()).toEqual([other]);
   await first.getByRole('button', { name: /^放回/ }).tap();
-  expect(await kept(page)).toContain('T-I');
+  await expect.poll(idsKept).toEqual([id, other].sort());
   await first.getByRole('button', { name: /^去掉/ }).tap();
   await expect(first).toContainText('已经去掉了');
   await page.reload();
-  await expect(page.locator('[data-list] > li')).toHaveCount(1);
+  await expect(cards).toHaveCount(1);
+  await expect(first).toHaveAttribute('data-place-id', other!);
 });
 
 test('before anything is kept the page says what it is for and leads on', async ({ page, city }) => {
@@ -102,6 +110,7 @@ test('what nobody knows in a sent list gets a sentence, and the rest stands', as
   await expect(page.locator('[data-unknown-id="nobody"]')).toContainText('现在的名录里没有');
   await expect(page.locator('[data-compare]'), 'one alone is not compared with what nobody knows').toHaveCount(0);
   await page.getByRole('button', { name: '都收藏' }).tap();
+  await expect(page.getByText('都收藏好了')).toBeVisible();
   expect(await kept(page)).toBe('#/shortlist?ids=T-I1');
 });
 

@@ -329,6 +329,7 @@ test('whoever comes from a list, over the bundle of the desk, does too, and noth
   // Who loads the page anew begins at its top, as everywhere.
   await page.reload();
   await expect(page.locator('.paper-place')).not.toHaveCount(0);
+  await fitted(page);
   await expect(page.locator('[data-print]')).not.toBeFocused();
 });
 

@@ -90,9 +90,9 @@ async function resize(page: Page, width: number, height: number): Promise<void> 
   await mapStands(page);
 }
 
-/** The app has heard of another width, and what is drawn to the size it has, is: of both it hears as a
- * frame is made. */
-const drawn = (page: Page): Promise<void> =>
+/** What is due with the next frame has happened. (The app has heard of another width, and what is drawn to the
+ * size it has, is: of both it hears as a frame is made.) */
+export const drawn = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise((made) => requestAnimationFrame(made));
   });

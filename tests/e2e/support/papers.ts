@@ -12,14 +12,57 @@ export interface Promised {
   papers: string[];
 }
 
+/** One line of the city's `targets.toml`, as it is written. */
+export interface Target {
+  id: string;
+  /** How it is counted. */
+  measure: string;
+  /** What is counted, and which of it: `列=值`. */
+  kind?: string;
+  of: string[];
+  meeting: string[];
+  /** Villages only. */
+  rural: boolean;
+  /** How much was promised; nothing where what is counted is not held against it. */
+  value?: number;
+  percent: boolean;
+  /** `city`, `each_district`, or the code of one. */
+  scope: string;
+}
+
 const text = (source: string, key: string) => source.match(new RegExp(`^${key} = "(.*)"$`, 'm'))?.[1];
+const list = (source: string, key: string) =>
+  [...(source.match(new RegExp(`^${key} = \\[(.*)\\]$`, 'm'))?.[1] ?? '').matchAll(/"([^"]*)"/g)].map((m) => m[1]);
+
+/** The tables `[[name]]` of a file of the city. */
+function tables(adcode: string, file: string, name: string): string[] {
+  const cities = join(SEEDS, 'cities');
+  const folder = readdirSync(cities).find((folder) => folder.startsWith(adcode))!;
+  const all = readFileSync(join(cities, folder, file), 'utf8').split(/^(?=\[)/m);
+  return all.filter((table) => table.startsWith(`[[${name}]]`));
+}
+
+/** Everything in the city's `targets.toml`. */
+export function targets(adcode: string): Target[] {
+  return tables(adcode, 'targets.toml', 'target').map((table) => {
+    const value = table.match(/^value = (\d+)/m)?.[1];
+    return {
+      id: text(table, 'id')!,
+      measure: text(table, 'measure')!,
+      kind: text(table, 'kind'),
+      of: list(table, 'of'),
+      meeting: list(table, 'meeting'),
+      rural: /^rural = true/m.test(table),
+      value: value && !text(table, 'reason') ? Number(value) : undefined,
+      percent: text(table, 'unit') === '%',
+      scope: text(table, 'scope')!,
+    };
+  });
+}
 
 /** Everything in the city's `entitlements.toml`. */
 export function promised(adcode: string): Promised[] {
-  const cities = join(SEEDS, 'cities');
-  const folder = readdirSync(cities).find((name) => name.startsWith(adcode))!;
-  const blocks = readFileSync(join(cities, folder, 'entitlements.toml'), 'utf8').split('[[entitlement]]').slice(1);
-  return blocks.map((block) => ({
+  return tables(adcode, 'entitlements.toml', 'entitlement').map((block) => ({
     id: text(block, 'id')!,
     county: text(block, 'county'),
     quotes: [...block.matchAll(/\bquote = "([^"]*)"/g)].map((m) => m[1]),
