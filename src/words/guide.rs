@@ -108,7 +108,8 @@ pub fn income(income: Income) -> Words {
         Income::Extreme => ("特困供养", "以前叫五保"),
         Income::Minimum => ("低保", ""),
         Income::Low => ("低收入", "也叫低保边缘"),
-        Income::Other => (NONE_OF_THESE, ""),
+        Income::Strained => ("都没有领，但家里困难", "钱不够用"),
+        Income::Other => (NONE_OF_THESE, "钱够用"),
     }
 }
 

@@ -20,6 +20,7 @@ mod geojson;
 mod hours_text;
 mod issue;
 mod nearest;
+mod numbers;
 mod outline;
 mod output;
 pub mod plain;

@@ -153,6 +153,11 @@ impl Quotes {
         self.papers.iter().find(|p| p.id == id)
     }
 
+    /// The title of the paper of an id.
+    pub(crate) fn title(&self, id: &str) -> Option<&str> {
+        Some(&self.paper(id)?.paper.title)
+    }
+
     /// The clause a source quotes, with its paper put into `papers` if it is not there yet.
     /// `None` for a paper nobody knows, which is reported already.
     pub(crate) fn clause(&self, source: &SourceFile, papers: &mut Vec<Paper>) -> Option<Clause> {

@@ -1,6 +1,8 @@
 //! `targets.toml`: what a city's papers promise, each with the sentence that says so and how
 //! much of it the tables can tell.
 
+mod grounds;
+
 use crate::columns;
 use crate::issue::{Issues, Spot};
 use crate::quotes::{Quotes, SourceFile};
@@ -40,7 +42,7 @@ struct TargetFile {
     meeting: Vec<Spanned<String>>,
     #[serde(default)]
     rural: bool,
-    reason: Option<String>,
+    reason: Option<Spanned<String>>,
     value: Option<Spanned<u32>>,
     unit: Option<String>,
     scope: Spanned<String>,
@@ -52,9 +54,9 @@ struct TargetFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct BuildingFile {
-    new_estate: u32,
-    old_estate: u32,
-    smallest_site: u32,
+    new_estate: Spanned<u32>,
+    old_estate: Spanned<u32>,
+    smallest_site: Spanned<u32>,
     source: Vec<SourceFile>,
 }
 
@@ -102,11 +104,14 @@ pub(crate) fn read(
         }
         targets.extend(reader.target(target));
     }
-    let building = toml.building.map(|rule| BuildingRule {
-        new_estate: rule.new_estate,
-        old_estate: rule.old_estate,
-        smallest_site: rule.smallest_site,
-        clauses: reader.clauses(&rule.source),
+    let building = toml.building.map(|rule| {
+        reader.building_grounds(&rule);
+        BuildingRule {
+            new_estate: rule.new_estate.into_inner(),
+            old_estate: rule.old_estate.into_inner(),
+            smallest_site: rule.smallest_site.into_inner(),
+            clauses: reader.clauses(&rule.source),
+        }
     });
     Some(TargetPack {
         adcode,
@@ -164,6 +169,7 @@ impl Reader<'_> {
         let measure = self.measure(&target);
         let goal = self.goal(&target, measure.as_ref().and_then(Option::as_ref));
         let scope = self.scope(&target.scope);
+        self.grounds(&target, scope);
         let by = target.by.as_ref().and_then(|by| {
             let date = toml_file::date(by.get_ref());
             if date.is_none() {
@@ -176,7 +182,7 @@ impl Reader<'_> {
             id: target.id.into_inner(),
             title: target.title.into_inner(),
             measure: measure?,
-            reason: target.reason,
+            reason: target.reason.map(Spanned::into_inner),
             goal,
             scope: scope?,
             by,

@@ -1,4 +1,4 @@
-//! Forty-one people before the real papers of four cities, thought through from the papers.
+//! Forty-three people before the real papers of four cities, thought through from the papers.
 //!
 //! Each line says who it is, as the guide would hear it, and what must come out: 很可能可以 and
 //! 暂不符合 are listed in full, so that everything else of the person's city and county must be
@@ -107,6 +107,12 @@ const YANTAI: &[Persona] = &[
         "",
     ),
     p(
+        "76岁，失能，和家人住，没有领救助，家里困难：补贴、公办养老院、上门照护都要问，不说不符合",
+        "in=370602&age=70&ability=full&memory=fine&income=strained&living=family&rural=no&groups=none",
+        "list visits errands prepayment",
+        "assessment poor-home dementia-home mutual-help",
+    ),
+    p(
         "61岁，重残，自理，和家人住，不困难：重残是探访对象",
         "in=370602&age=60&ability=self&memory=fine&income=other&living=family&rural=no&groups=severe",
         "list visits errands prepayment",
@@ -176,13 +182,19 @@ const TAIAN: &[Persona] = &[
         "list assessment warm-heart",
         "poor-home adaptation adaptation-minimum dementia-zone mutual-help",
     ),
+    p(
+        "81岁，失能，空巢，什么救助都没有领，可是家里困难：困难到什么程度才算，文件没有写，要问",
+        "in=370902&age=80&ability=full&memory=fine&income=strained&living=empty&rural=no&groups=none",
+        "list assessment warm-heart",
+        "poor-home adaptation adaptation-minimum dementia-zone mutual-help",
+    ),
     p("泰山区，什么都没有填", "in=370902", "", ""),
     p(
         "55岁，特困，失能：集中供养说的是特困人员，不看年纪；别的都是给老年人的",
         "in=370902&age=u60&ability=full&memory=fine&income=extreme&living=alone&rural=no&groups=none",
         "poor-home",
         "list assessment hardship-subsidy old-age-allowance visits public-home-priority \
-         help-into-home bought-home-care adaptation adaptation-minimum warm-heart home-medical \
+         help-into-home bought-home-care adaptation adaptation-project adaptation-minimum warm-heart home-medical \
          dementia-zone meals six-helps mutual-help rental",
     ),
 ];
@@ -357,7 +369,7 @@ fn check(rights: &Rights, persona: &Persona) {
 }
 
 #[test]
-fn forty_one_people_are_told_what_the_papers_say() {
+fn forty_three_people_are_told_what_the_papers_say() {
     let cities = [
         (370_600, YANTAI),
         (370_900, TAIAN),
@@ -373,7 +385,7 @@ fn forty_one_people_are_told_what_the_papers_say() {
             people += 1;
         }
     }
-    assert_eq!(people, 41);
+    assert_eq!(people, 43);
 }
 
 #[test]

@@ -25,13 +25,13 @@ const MUST: &[(u8, &str, &str, &str)] = &[
     (7, "340400", "referral", "建立居家、社区、机构养老服务转介衔接机制"),
     (8, "340400", "offline", "保留涉及老年人的高频事项线下服务"),
     (8, "330600", "offline", "保留线下办事渠道、现金支付途径"),
-    (8, "370600", "offline", "保留人工、现金服务"),
+    (8, "370600", "offline", "鼓励金融营业网点开展适老化改造，进一步推广助老设备、无障碍设施建设，保留人工、现金服务"),
     (13, "340400", "fraud", "打击整治养老服务诈骗和非法集资宣传教育"),
     (13, "340403", "tianjiaan-prepayment", "执行养老机构预付费管理办法"),
     (13, "330600", "fraud", "开展百场专题防诈宣讲"),
     (13, "370600", "prepayment", "建立健全跨部门养老机构预收费监管工作机制"),
     (45, "340403", "tianjiaan-centre-care", "开展老年人助餐、助浴等服务"),
-    (45, "370900", "six-helps", "为老年人提供助餐、助医、助浴、助行、助急等服务"),
+    (45, "370900", "six-helps", "开发养老服务类公益性岗位,为老年人提供助餐、助医、助浴、助行、助急等服务"),
     (45, "330600", "love-card", "提供助餐、助浴、助洁、助行、助医、助急等服务"),
     (45, "330600", "six-helps", "深化助餐、助浴、助洁、助行、助医、助急等居家服务"),
     (46, "340403", "tianjiaan-centre-care", "全托、日照等专业照护服务功能"),
@@ -60,6 +60,7 @@ const MUST: &[(u8, &str, &str, &str)] = &[
     (53, "340400", "adaptation", "完成特殊困难老年人家庭适老化改造7000户以上"),
     (53, "340403", "tianjiaan-adaptation", "全区适老化改造不少于100户"),
     (53, "370900", "adaptation", "支持对纳入分散供养特困人员范围的高龄、失能、残疾老年人家庭"),
+    (53, "370900", "adaptation-project", "实施特殊困难老年人家庭适老化改造项目"),
     (53, "370900", "adaptation-minimum", "有条件的地方可以扩大到城乡低保对象"),
     (53, "330600", "adaptation", "实现困难老年人家庭适老化改造愿改尽改"),
     (53, "370600", "adaptation", "特殊困难老年人家庭实施适老化改造不少于8200户"),
@@ -147,6 +148,53 @@ fn each_promise_stands_there_in_the_words_of_its_paper() {
         let answers = rights.answers(&profile(&format!("city={city}")));
         assert!(answers.iter().any(|a| a.entitlement.id == *id));
     }
+}
+
+#[test]
+fn what_shaoxing_listed_for_2024_alone_is_asked_about_not_told_as_going_on() {
+    let of_2024 = [
+        "love-card",
+        "hotline",
+        "visits",
+        "yuecheng-family-bed",
+        "home-sickbed",
+        "shangyu-sickbed",
+        "home-nursing",
+        "flu-vaccine",
+        "dementia-pilot",
+        "dementia-beds",
+        "kiosk",
+        "phone-training",
+        "fraud",
+    ];
+    let all = real_rights();
+    let rights = all.iter().find(|r| r.adcode == 330_600).unwrap();
+    let dated = rights.entitlements.iter().filter(|e| {
+        let listed = |quote: &str| quote.starts_with("2024年绍兴市");
+        let cited = e.sources.iter().any(|s| listed(&s.quote));
+        let asked = e
+            .who
+            .open
+            .iter()
+            .any(|ask| ask.contains("文件里2024年的工作"));
+        assert_eq!(cited, asked, "{}", e.id);
+        asked
+    });
+    let dated: BTreeSet<&str> = dated.map(|e| e.id.as_str()).collect();
+    assert_eq!(dated, BTreeSet::from(of_2024));
+}
+
+#[test]
+fn what_a_paper_only_encourages_is_not_told_as_a_way_that_exists() {
+    let all = real_rights();
+    let yantai = all.iter().find(|r| r.adcode == 370_600).unwrap();
+    let counter = yantai
+        .entitlements
+        .iter()
+        .find(|e| e.id == "offline")
+        .unwrap();
+    assert!(counter.sources[0].quote.starts_with("鼓励"));
+    assert_eq!((counter.offline, counter.cash), (None, None));
 }
 
 #[test]

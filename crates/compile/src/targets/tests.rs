@@ -4,7 +4,9 @@ use domain::paper::Standing;
 use rstest::rstest;
 
 const PAPERS: &str = "[jia-2025]\ntitle = \"甲市养老服务方案\"\nstatus = \"施行中\"\n\
-    area = \"990100\"\ntext = \"jia.txt\"\n";
+    area = \"990100\"\ntext = \"jia.txt\"\n\
+    [yi-2023]\ntitle = \"乙区计划（2021—2023年）\"\nstatus = \"已到期\"\n\
+    area = \"990102\"\ntext = \"yi.txt\"\n";
 
 const GOOD: &str = r#"[[target]]
 id = "beds"
@@ -14,7 +16,7 @@ value = 58
 unit = "%"
 scope = "city"
 by = 2026-12-31
-source = [{ paper = "jia-2025", quote = "护理型床位占58%" }]
+source = [{ paper = "jia-2025", quote = "到2026年底，护理型床位占58%" }]
 
 [[target]]
 id = "cctv"
@@ -26,7 +28,7 @@ meeting = ["视频监控=是"]
 value = 100
 unit = "%"
 scope = "each_district"
-source = [{ paper = "jia-2025", quote = "探索安装", status = "探索中" }]
+source = [{ paper = "jia-2025", quote = "探索安装全覆盖", status = "探索中" }]
 
 [[target]]
 id = "adaptation"
@@ -42,7 +44,7 @@ source = [{ paper = "jia-2025", quote = "改造400户" }]
 new_estate = 20
 old_estate = 15
 smallest_site = 350
-source = [{ paper = "jia-2025", quote = "每百户20平方米" }]
+source = [{ paper = "jia-2025", quote = "每百户新建20、已建15平方米，一处350平方米" }]
 "#;
 
 fn read_one(text: &str) -> (Option<TargetPack>, Vec<Issue>) {
@@ -82,7 +84,10 @@ fn a_promise_is_read_with_its_measure_its_scope_and_how_far_it_binds() {
     );
     assert!(!adaptation.is_judged());
     assert_eq!(pack.papers.len(), 1);
-    assert_eq!(pack.building.unwrap().clauses[0].quote, "每百户20平方米");
+    assert_eq!(
+        pack.building.unwrap().clauses[0].quote,
+        "每百户新建20、已建15平方米，一处350平方米"
+    );
 }
 
 #[test]
@@ -116,12 +121,35 @@ fn a_city_that_wrote_no_targets_has_none() {
 #[case("视频监控=是", "视频监控", 17, "条件")]
 #[case("reason = \"没有住户的资料。\"\n", "", 26, "为什么")]
 #[case(
-    "source = [{ paper = \"jia-2025\", quote = \"护理型床位占58%\" }]\n",
+    "source = [{ paper = \"jia-2025\", quote = \"到2026年底，护理型床位占58%\" }]\n",
     "",
     2,
     "出处"
 )]
 #[case("scope = \"city\"", "skope = \"city\"", 7, "skope")]
+#[case(
+    "title = \"护理型床位占 58%\"",
+    "title = \"护理型床位占 85%\"",
+    3,
+    "引文里没有"
+)]
+#[case("value = 58", "value = 85", 5, "引文里没有")]
+#[case("没有住户的资料", "没有500位老人的资料", 30, "引文里没有")]
+#[case("探索安装全覆盖", "探索安装", 18, "引文里没有")]
+#[case("by = 2026-12-31", "by = 2027-12-31", 8, "这一年")]
+#[case("old_estate = 15", "old_estate = 10", 35, "引文里没有")]
+#[case(
+    "{ paper = \"jia-2025\", quote = \"探索",
+    "{ paper = \"yi-2023\", quote = \"探索",
+    21,
+    "管的地方"
+)]
+#[case(
+    "{ paper = \"jia-2025\", quote = \"每百户",
+    "{ paper = \"yi-2023\", quote = \"每百户",
+    37,
+    "管的地方"
+)]
 fn a_slip_in_the_targets_is_told_with_its_line(
     #[case] from: &str,
     #[case] to: &str,
@@ -136,5 +164,40 @@ fn a_slip_in_the_targets_is_told_with_its_line(
         "{}: {}",
         told.line,
         told.message
+    );
+}
+
+#[test]
+fn a_districts_own_plan_promises_for_itself_by_the_year_it_is_named_for() {
+    let own = GOOD
+        .replacen(
+            "\"jia-2025\", quote = \"改造",
+            "\"yi-2023\", quote = \"改造",
+            1,
+        )
+        .replacen(
+            "scope = \"990102\"\n",
+            "scope = \"990102\"\nby = 2023-12-31\n",
+            1,
+        );
+    let (_, issues) = read_one(&own);
+    assert_eq!(issues, []);
+    let (_, issues) = read_one(&own.replacen("scope = \"990102\"", "scope = \"990103\"", 1));
+    assert_eq!(issues.len(), 1, "{issues:?}");
+    assert!(issues[0].message.contains("管的地方"), "{issues:?}");
+}
+
+#[test]
+fn all_of_them_and_one_for_each_may_be_said_in_words() {
+    let each = GOOD
+        .replacen("value = 100\nunit = \"%\"", "value = 1\nunit = \"家\"", 1)
+        .replacen("measure = \"share\"", "measure = \"count\"", 1)
+        .replacen("meeting = [\"视频监控=是\"]\n", "", 1);
+    assert_eq!(read_one(&each).1, []);
+    let (_, issues) = read_one(&each.replacen("全覆盖", "", 1));
+    assert_eq!(issues.len(), 1, "{issues:?}");
+    assert_eq!(
+        (issues[0].column.as_str(), issues[0].value.as_str()),
+        ("value", "1")
     );
 }

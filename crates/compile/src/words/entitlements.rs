@@ -30,7 +30,7 @@ pub(crate) fn not_a_hotline(known: &str) -> Say {
 pub(crate) fn number_not_quoted() -> Say {
     say(
         "这个数字在这一条的引文里没有",
-        "金额、天数、年龄只写文件里有的：加上有这个数字的引文，或把数字删掉。",
+        "金额、天数、年龄、目标数只写文件里有的：加上有这个数字的引文，或把数字删掉。",
     )
 }
 

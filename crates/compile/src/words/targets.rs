@@ -101,3 +101,17 @@ pub(crate) fn unknown_scope() -> Say {
         "全市写 \"city\"，每个区县都要有写 \"each_district\"，一个区县自己的文件写它的 6 位代码。",
     )
 }
+
+pub(crate) fn paper_of_other_scope() -> Say {
+    say(
+        "这份文件管的地方，和这个目标管的地方不一样",
+        "区县自己的文件，scope 写那个区县的 6 位代码；全市的目标，出处写市里的文件。",
+    )
+}
+
+pub(crate) fn year_not_quoted() -> Say {
+    say(
+        "这一年，引文里没有，文件名称里也没有",
+        "引文从写着哪一年的地方抄起，例如“到2026年底，…”；文件没有写哪一年，就删掉 by。",
+    )
+}

@@ -71,7 +71,9 @@ named! {
         Minimum = "minimum",
         /// 低收入, 低保边缘.
         Low = "low",
-        /// None of these.
+        /// None of these, and money is short all the same.
+        Strained = "strained",
+        /// None of these, and there is enough.
         Other = "other",
     }
 }

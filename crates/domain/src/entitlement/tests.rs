@@ -69,6 +69,7 @@ fn ways_of_living_overlap(#[case] told: &str, #[case] named: Living, #[case] wan
 #[case("extreme", Fit::Yes)]
 #[case("minimum", Fit::Yes)]
 #[case("low", Fit::Ask(Ask::HowPoor))]
+#[case("strained", Fit::Ask(Ask::HowPoor))]
 #[case("other", Fit::No)]
 fn hardship_is_sure_only_where_the_state_has_said_so(#[case] told: &str, #[case] want: Fit<'_>) {
     assert_eq!(
@@ -81,6 +82,9 @@ fn hardship_is_sure_only_where_the_state_has_said_so(#[case] told: &str, #[case]
 #[case("extreme", Income::Low, Fit::Ask(Ask::HowLow))]
 #[case("minimum", Income::Low, Fit::Ask(Ask::HowLow))]
 #[case("low", Income::Low, Fit::Yes)]
+#[case("strained", Income::Low, Fit::Ask(Ask::IfLow))]
+#[case("strained", Income::Minimum, Fit::No)]
+#[case("strained", Income::Extreme, Fit::No)]
 #[case("other", Income::Low, Fit::No)]
 #[case("low", Income::Minimum, Fit::No)]
 fn whoever_has_less_is_not_refused_what_those_with_a_low_income_have(

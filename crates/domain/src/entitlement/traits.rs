@@ -51,10 +51,12 @@ pub enum Ask<'a> {
     Years(u8),
     /// From which age 高龄 counts.
     HowOld,
-    /// Whether a low income counts as 困难.
+    /// Whether a low income, or money that is short without any support, counts as 困难.
     HowPoor,
     /// Whether 低保 or 特困 counts as 低收入.
     HowLow,
+    /// Whether a household that is short of money, and has no support yet, is one of 低收入.
+    IfLow,
     /// Whether the disability counts as 重残.
     HowSevere,
     /// Whether the way one lives counts as the one named.
@@ -77,7 +79,8 @@ pub(super) enum Fit<'a> {
 
 impl Trait {
     /// Whether the person is one of those the word names. Neighbouring answers (半失能 where
-    /// 失能 is asked for, 残疾 for 重残, 低收入 for 困难) are asked about, never refused.
+    /// 失能 is asked for, 残疾 for 重残, 低收入 or being short of money for 困难) are asked about,
+    /// never refused.
     pub(super) fn fit(&self, profile: &Profile) -> Fit<'_> {
         match self {
             Self::Older => age_from(60, profile),
@@ -104,12 +107,13 @@ impl Trait {
                 Some(Income::Extreme | Income::Minimum) if *wanted == Income::Low => {
                     Fit::Ask(Ask::HowLow)
                 }
+                Some(Income::Strained) if *wanted == Income::Low => Fit::Ask(Ask::IfLow),
                 Some(_) => Fit::No,
                 None => Fit::Ask(Ask::Answer(Question::Income)),
             },
             Self::Hardship => match profile.income {
                 Some(Income::Extreme | Income::Minimum) => Fit::Yes,
-                Some(Income::Low) => Fit::Ask(Ask::HowPoor),
+                Some(Income::Low | Income::Strained) => Fit::Ask(Ask::HowPoor),
                 Some(Income::Other) => Fit::No,
                 None => Fit::Ask(Ask::Answer(Question::Income)),
             },

@@ -51,6 +51,7 @@ fn income_word(income: Income) -> &'static str {
         Income::Extreme => "特困",
         Income::Minimum => "低保",
         Income::Low => "低收入",
+        Income::Strained => "没有低保、特困，但家里困难",
         Income::Other => "没有低保、特困",
     }
 }
@@ -107,6 +108,7 @@ pub fn ask(ask: &Ask<'_>) -> String {
         Ask::HowOld => "几岁才算“高龄”？文件没有写".to_owned(),
         Ask::HowPoor => "多困难才算“经济困难”？文件没有写".to_owned(),
         Ask::HowLow => "低保、特困算不算“低收入”？文件没有写".to_owned(),
+        Ask::IfLow => "家里算不算“低收入”？要申请认定才知道".to_owned(),
         Ask::HowSevere => "算不算重残？看残疾证上的等级".to_owned(),
         Ask::HowLiving(living) => format!("算不算“{}”？", living_word(*living)),
         Ask::Meaning(word) => format!("“{word}”指哪些人？文件没有写清楚"),

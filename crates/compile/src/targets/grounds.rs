@@ -1,0 +1,89 @@
+//! What a target stands on: papers of its own place, and no number that they do not give.
+
+use super::{BuildingFile, Reader, TargetFile};
+use crate::numbers::Given;
+use crate::quotes::SourceFile;
+use crate::{toml_file, words};
+use domain::coverage::target::{Scope, Unit};
+use toml::Spanned;
+
+impl Reader<'_> {
+    /// Reports papers of other places, and numbers that no quote gives.
+    pub(super) fn grounds(&mut self, target: &TargetFile, scope: Option<Scope>) {
+        self.of_this_place(&target.source, scope);
+        let given = Given::by(&target.source);
+        self.in_words("title", &target.title, &given);
+        if let Some(reason) = &target.reason {
+            self.in_words("reason", reason, &given);
+        }
+        if let Some(value) = &target.value {
+            let percent = target.unit.as_deref().map(str::trim).map(Unit::from_word);
+            let all = match value.get_ref() {
+                100 => percent == Some(Unit::Percent),
+                1 => scope == Some(Scope::EachDistrict),
+                _ => false,
+            };
+            if !(all && given.all()) {
+                self.figure("value", value, &given);
+            }
+        }
+        self.year(target);
+    }
+
+    /// The same for the rule of how much an estate must build.
+    pub(super) fn building_grounds(&mut self, rule: &BuildingFile) {
+        self.of_this_place(&rule.source, Some(Scope::City));
+        let given = Given::by(&rule.source);
+        let figures = [
+            ("new_estate", &rule.new_estate),
+            ("old_estate", &rule.old_estate),
+            ("smallest_site", &rule.smallest_site),
+        ];
+        for (key, figure) in figures {
+            self.figure(key, figure, &given);
+        }
+    }
+
+    /// A paper of the city may say something of one district; a district's, of nobody else.
+    fn of_this_place(&mut self, sources: &[SourceFile], scope: Option<Scope>) {
+        let quotes = self.quotes;
+        for source in sources {
+            let Some(paper) = quotes.paper(source.paper.get_ref()) else {
+                continue;
+            };
+            let right = paper.area.is_city() || scope == Some(Scope::District(paper.area));
+            if !right {
+                self.wrong("paper", &source.paper, words::paper_of_other_scope());
+            }
+        }
+    }
+
+    fn in_words(&mut self, key: &str, text: &Spanned<String>, given: &Given) {
+        for number in given.lacking(text.get_ref()) {
+            let line = self.line(text);
+            self.wrong_at(key, line, &number, words::number_not_quoted());
+        }
+    }
+
+    fn figure(&mut self, key: &str, figure: &Spanned<u32>, given: &Given) {
+        for number in given.lacking(&figure.get_ref().to_string()) {
+            let line = self.line(figure);
+            self.wrong_at(key, line, &number, words::number_not_quoted());
+        }
+    }
+
+    /// The year of the last day: a quote says it, or the plan is named for it.
+    fn year(&mut self, target: &TargetFile) {
+        let Some(by) = &target.by else { return };
+        let Some(date) = toml_file::date(by.get_ref()) else {
+            return;
+        };
+        let papers = target.source.iter();
+        let titles = papers.filter_map(|s| self.quotes.title(s.paper.get_ref()));
+        let given = Given::by(&target.source).and(titles);
+        if given.lacking(&date.year().to_string()).next().is_some() {
+            let line = self.line(by);
+            self.wrong_at("by", line, &date.to_string(), words::year_not_quoted());
+        }
+    }
+}
