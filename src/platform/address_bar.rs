@@ -1,7 +1,9 @@
 //! The part of the address behind `#`, and the history of it.
 
 use domain::route::Link;
-use leptos::prelude::{on_cleanup, window_event_listener_untyped};
+use leptos::ev::hashchange;
+use leptos::prelude::{on_cleanup, window_event_listener, window_event_listener_untyped};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 fn window() -> Option<web_sys::Window> {
@@ -33,7 +35,7 @@ pub fn show_link(link: &Link) {
 }
 
 /// The same on a page that is not the one that is sent: the parameter that nobody reads keeps the
-/// address another than that of the page itself, so that the browser tells of going back to it.
+/// address another than that of the page itself, so that a link to that is a step.
 #[cfg(feature = "desk")]
 pub fn show_link_elsewhere(link: &Link) {
     let hash = link.to_string();
@@ -72,14 +74,45 @@ pub fn replace(hash: &str) {
     if let Some(history) = window().and_then(|w| w.history().ok()) {
         let state = history.state().unwrap_or(JsValue::NULL);
         let _ = history.replace_state_with_url(&state, "", Some(hash));
+        search_has_changed();
     }
+}
+
+thread_local! {
+    /// What stood between the address of the app and its `#` when we last looked.
+    static SEARCH: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Looks what stands before the `#` now; whether it is something else.
+fn search_has_changed() -> bool {
+    let now = window().and_then(|w| w.location().search().ok());
+    let now = now.unwrap_or_default();
+    SEARCH.replace(now.clone()) != now
 }
 
 /// Calls back whenever the person goes to another page, by link, by `go`, or back and forward; for
 /// as long as whoever asks is there.
-pub fn on_change(callback: impl Fn() + 'static) {
-    let heard = window_event_listener_untyped("hashchange", move |_| callback());
-    on_cleanup(move || heard.remove());
+///
+/// Browsers tell of another `#` alone. Going back from or to an address that was made one to be
+/// sent ([`show_link`]) changes more than that, and only the step itself is told.
+pub fn on_change(callback: impl Fn() + Clone + 'static) {
+    search_has_changed();
+    let stepped = callback.clone();
+    let stepped = window_event_listener_untyped("popstate", move |_| {
+        if search_has_changed() {
+            stepped();
+        }
+    });
+    let heard = window_event_listener(hashchange, move |event| {
+        let (old, new) = (event.old_url(), event.new_url());
+        if old.split('#').next() == new.split('#').next() {
+            callback();
+        }
+    });
+    on_cleanup(move || {
+        stepped.remove();
+        heard.remove();
+    });
 }
 
 /// The step of the history the person stands on: a number this app gave it when it was first

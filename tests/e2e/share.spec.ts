@@ -174,6 +174,18 @@ test.describe('inside of WeChat', () => {
     await expect(page.locator('.card').first()).toBeVisible();
   });
 
+  test('the phone’s own button leads back from a list whose address was made one to be sent', async ({ page, city }) => {
+    await page.goto(`${city.url}#/?from=990101001002`);
+    await page.getByRole('link', { name: /^吃饭/ }).tap();
+    await expect(page.locator('.card').first()).toBeVisible();
+    await send(page);
+    await expect(page).toHaveURL(/\?to=/);
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('您想找什么？');
+    await page.goForward();
+    await expect(page.locator('.card').first()).toBeVisible();
+  });
+
   test('on the page of the code its menu stands first, and sends what the code is of', async ({ page, city, browser }) => {
     await page.goto(`${city.url}#/share?to=${encodeURIComponent(LIST.slice(1))}`);
     const first = page.locator('main section').first();
