@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, Host, NOON, test } from './support/host';
+import { restyle } from './support/looks';
 import { FIXTURE_SEEDS, ROOT } from './support/paths';
 import { colour, plain, print, type Printed, scan } from './support/pdf';
 import { FILES, listed } from './support/seeds';
@@ -342,6 +343,18 @@ test('a note is printed, and kept neither in the address nor on the computer', a
   expect(all(await isOnePage(page))).toContain(plain('周二上午找王社工'));
   expect(page.url()).toBe(before);
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('王社工');
+});
+
+test('a slip that is more than a page says so beside it, and no more once it has room', async ({ page, city }) => {
+  await open(page, city.url, ['T-C1', 'T-I1'], SPOT);
+  const said = page.locator('.inexact', { hasText: '一张纸写不下' });
+  await expect(said).toHaveCount(0);
+  await restyle(page, '.paper-name { font-size: 200pt !important }');
+  await page.getByLabel('要写在纸上的话').fill('慢慢走');
+  await expect(said).toBeVisible();
+  await restyle(page, '');
+  await page.getByLabel('要写在纸上的话').fill('');
+  await expect(said).toHaveCount(0);
 });
 
 test('what is here is printed without a network, in every form, and nobody else is asked', async ({ page, context, city }) => {
