@@ -281,7 +281,7 @@ fn name_of(state: State, id: &str) -> String {
 /// Follows links, back and forward: changes the page, gives its heading the focus, and finds
 /// the spot again where one was.
 fn follow_the_address(state: State, shown: Memo<Shown>) {
-    let scrolled = StoredValue::new(BTreeMap::<u32, f64>::new());
+    let scrolled = StoredValue::new(BTreeMap::<address_bar::Step, f64>::new());
     let standing_on = StoredValue::new(address_bar::step().0);
     address_bar::on_change(move || {
         let left_at = page::scrolled();
@@ -289,13 +289,12 @@ fn follow_the_address(state: State, shown: Memo<Shown>) {
             all.insert(standing_on.get_value(), left_at);
         });
         let (step, again) = address_bar::step();
-        standing_on.set_value(step);
         let left = state.route.get_untracked();
-        let before = (shown.get_untracked(), where_step(&left));
-        #[cfg(feature = "desk")]
-        let hash = state.serve(&left, (step, again));
-        #[cfg(not(feature = "desk"))]
         let hash = address_bar::hash();
+        #[cfg(feature = "desk")]
+        let (hash, step) = state.serve(hash, &left, step, again);
+        standing_on.set_value(step);
+        let before = (shown.get_untracked(), where_step(&left));
         state.come_to(&hash, again);
         let after = (
             shown.get_untracked(),

@@ -129,14 +129,18 @@ impl Screen {
         let route = state.route.get();
         let size = page::look("size");
         state.size.get();
-        page::scrolled() == 0.0
-            && first.start() == state.start.get()
+        first.start() == state.start.get()
             && first == route
             && size == kiosk::first_size()
             && state.theme.get() == Theme::default()
             && state.pace.get() == Pace::default()
             && state.reading.with(Option::is_none)
             && !storage::here::has_more_than(SEEN_IN_STATE)
+    }
+
+    /// Whether nobody could tell that somebody was here.
+    fn is_as_begun(self, state: State) -> bool {
+        page::scrolled() == 0.0 && untrack(|| self.is_at_rest(state))
     }
 
     fn a_second_later(self) {
@@ -153,7 +157,7 @@ impl Screen {
         let left = limit.saturating_sub(idle);
         if left == 0 {
             self.begin_anew();
-        } else if left <= WARNING && !untrack(|| self.is_at_rest(state)) {
+        } else if left <= WARNING && !self.is_as_begun(state) {
             if self.left.get_untracked().is_none() {
                 kiosk::keep_focus();
             }
@@ -169,7 +173,7 @@ impl Screen {
             return;
         };
         // Nobody was here since: what stands here stands, and what did not come is tried again.
-        if !self.touched.get_untracked() && untrack(|| self.is_at_rest(state)) {
+        if !self.touched.get_untracked() && self.is_as_begun(state) {
             let manifest = state.manifest.with_untracked(Load::trouble);
             if manifest
                 .or(state.city.with_untracked(Load::trouble))

@@ -3,7 +3,6 @@
 use crate::changing::maybe;
 use crate::components::dial::{dial, on_public_screen};
 use crate::components::icon;
-use crate::platform::page;
 use crate::words;
 use leptos::prelude::*;
 
@@ -34,14 +33,9 @@ pub fn LoadNotice(
     let (label, number) = hotline;
     let shown = words::hotline_bar(&label, &number);
     let inside = (icon::phone(), shown.clone());
-    // The button goes; who had it goes on from the heading.
-    let again = move |_| {
-        retry.run(());
-        page::arrive(page::scrolled());
-    };
     view! {
         <Notice title=words::SOMETHING_FAILED text=why>
-            <button class="button primary" type="button" on:click=again>
+            <button class="button primary" type="button" on:click=move |_| retry.run(())>
                 {words::RETRY}
             </button>
             {dial("button", &number, &shown, None, inside.into_any())}

@@ -11,7 +11,7 @@ use crate::changing::{effect, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::notice::LoadNotice;
 use crate::data::{self, Load};
-use crate::pages::with_city::{load_notice, waiting, with_city};
+use crate::pages::with_city::{load_notice, trying_again, waiting, with_city};
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
 use crate::words;
@@ -201,7 +201,7 @@ fn InCity(catalog: Arc<Catalog>, asked: Memo<Asked>) -> impl IntoView {
                 <LoadNotice
                     why=words::load_error(why)
                     hotline=state.hotline()
-                    retry=Callback::new(move |()| fetch())
+                    retry=trying_again(fetch)
                 />
             }
             .into_any(),

@@ -3,6 +3,7 @@
 use crate::changing::{maybe, part};
 use crate::components::notice::LoadNotice;
 use crate::data::Load;
+use crate::platform::page;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::answer::Origin;
@@ -74,10 +75,18 @@ pub fn load_notice(state: State, why: crate::trouble::LoadError) -> AnyView {
         <LoadNotice
             why=words::load_error(why)
             hotline=state.hotline()
-            retry=Callback::new(move |()| state.retry())
+            retry=trying_again(move || state.retry())
         />
     }
     .into_any()
+}
+
+/// What 再试一次 does: its button goes, so who had it goes on from the heading.
+pub fn trying_again(act: impl Fn() + Send + Sync + 'static) -> Callback<()> {
+    Callback::new(move |()| {
+        act();
+        page::arrive(page::scrolled());
+    })
 }
 
 /// Where answers are measured from, in words.
@@ -117,13 +126,18 @@ const NEAR_TOWN_METRES: f64 = 3_000.0;
 
 /// The town a spot lies in or beside, where one is near enough to say so.
 pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
-    let (metres, code) = catalog
+    let (metres, code) = nearest_town(catalog, spot)?;
+    (metres <= NEAR_TOWN_METRES).then_some(code)
+}
+
+/// The nearest town of the city, and how many metres away its point is.
+pub fn nearest_town(catalog: &Catalog, spot: LngLat) -> Option<(f64, AreaCode)> {
+    catalog
         .areas
         .iter()
         .filter(|area| area.code.level() == AreaLevel::Town)
         .filter_map(|area| Some((metres_between(area.point?, spot), area.code)))
-        .min_by(|a, b| a.0.total_cmp(&b.0))?;
-    (metres <= NEAR_TOWN_METRES).then_some(code)
+        .min_by(|a, b| a.0.total_cmp(&b.0))
 }
 
 /// What must be said when answers do not start from an exact spot.

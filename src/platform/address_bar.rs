@@ -115,36 +115,36 @@ pub fn on_change(callback: impl Fn() + Clone + 'static) {
     });
 }
 
-/// The step of the history the person stands on: a number this app gave it when it was first
-/// reached, and whether it is reached again now (by back or forward).
+/// A step of the history: the milliseconds since 1970 at which it was first reached.
+pub type Step = u64;
+
+/// The step the person stands on, and whether it is reached again now (by back or forward).
 #[must_use]
-pub fn step() -> (u32, bool) {
+pub fn step() -> (Step, bool) {
     let Some(history) = window().and_then(|w| w.history().ok()) else {
         return (0, false);
     };
     if let Some(known) = history.state().ok().and_then(|s| s.as_f64()) {
-        return (known as u32, true);
+        return (known as Step, true);
     }
-    let number = now();
-    let _ = history.replace_state(&JsValue::from_f64(f64::from(number)), "");
-    (number, false)
+    (mark_step(now()), false)
 }
 
-/// Makes the step the person stands on a new one: its number is higher than the one this gives,
-/// and that of every other step is not.
+/// Makes the step the person stands on the newest of all; its number.
 #[cfg(feature = "desk")]
-pub fn renew_step() -> u32 {
-    let before = now();
-    if let Some(history) = window().and_then(|w| w.history().ok()) {
-        let _ = history.replace_state(&JsValue::from_f64(f64::from(before + 1)), "");
-    }
-    before
+pub fn renew_step() -> Step {
+    mark_step(now() + 1)
 }
 
-/// The number a step of the history would get now: milliseconds since the page was opened, for
-/// nobody opens two pages in one.
-fn now() -> u32 {
-    window()
-        .and_then(|w| w.performance())
-        .map_or(0, |p| p.now() as u32)
+fn mark_step(number: Step) -> Step {
+    if let Some(history) = window().and_then(|w| w.history().ok()) {
+        let _ = history.replace_state(&JsValue::from_f64(number as f64), "");
+    }
+    number
+}
+
+/// (Not by the clock of the phone, which may be set back: two steps must not have one number.)
+fn now() -> Step {
+    let time = window().and_then(|w| w.performance());
+    time.map_or(0, |time| (time.time_origin() + time.now()) as Step)
 }

@@ -24,11 +24,18 @@ pub struct Pressed {
 
 /// Reads a key. `None` for one that somebody has acted on, for those with which characters are
 /// put together or picked (Enter then ends the word, not the step), and for one that is held down,
-/// unless it goes on step by step: a hand that rests on a key means it once.
+/// unless it goes on step by step: a hand that rests on a key means it once. (Held down, Enter
+/// would press whatever it has led to.)
 #[must_use]
 pub fn pressed(event: &KeyboardEvent) -> Option<Pressed> {
-    let steps = event.key().starts_with("Arrow");
-    if event.default_prevented() || event.is_composing() || (event.repeat() && !steps) {
+    if event.default_prevented() || event.is_composing() {
+        return None;
+    }
+    let steps = ["Arrow", "Page"].iter().any(|s| event.key().starts_with(s));
+    if event.repeat() && !steps {
+        if event.key() == "Enter" {
+            event.prevent_default();
+        }
         return None;
     }
     let target: Option<Element> = event.target().and_then(|t| t.dyn_into().ok());

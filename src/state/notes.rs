@@ -2,7 +2,7 @@
 //! the address nor on the computer.
 
 use super::State;
-use crate::platform::address_bar;
+use crate::platform::address_bar::{self, Step};
 use domain::route::Route;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -19,48 +19,43 @@ pub struct Notes {
     pub of: BTreeMap<String, String>,
     /// What was on the slip when it was printed: 编号.
     pub printed: Vec<String>,
-    /// What was on the slip when the desk was left: 编号.
-    left: Vec<String>,
-    /// The step of the history at which a person was done: what lies before it was theirs.
-    done: u32,
+    /// The step of the history up to which people are done: what lies there was theirs.
+    done: Step,
+    /// The step at which whoever is served now came.
+    since: Step,
 }
 
 impl State {
-    /// Whoever comes to the desk or to the slip by the address finds what was written for this
-    /// very slip, and nothing that was written for another person. `left`: the page before;
-    /// `step`, `again`: of the history. Gives the address that counts: of one who is done nothing
-    /// comes back, neither by the back button.
-    pub fn serve(self, left: &Route, (step, again): (u32, bool)) -> String {
-        let hash = address_bar::hash();
-        let before = on_slip(left);
-        if let Some(ids) = before {
-            let ids = ids.to_vec();
-            self.notes.update(|notes| notes.left = ids);
-        }
+    /// Whoever comes to the desk or to the slip finds what was written for this very slip, and
+    /// nothing that was written for another person. `hash`: the address one has come to; `left`:
+    /// the page before; `step`, `again`: of the history. Gives the address and the step that
+    /// count: of a person who is done nothing comes back, neither by the browser's own buttons.
+    pub fn serve(self, hash: String, left: &Route, step: Step, again: bool) -> (String, Step) {
         let route = Route::parse(&hash);
-        let Some(ids) = on_slip(&route) else {
-            return hash;
-        };
-        if again && step <= self.notes.with_untracked(|notes| notes.done) {
-            let empty = Route::counter().to_string();
-            address_bar::replace(&empty);
-            return empty;
-        }
-        let same = self.notes.with_untracked(|notes| notes.left == ids);
-        if !same || !(again || before.is_some()) {
-            self.forget_notes();
-        }
-        hash
-    }
-
-    /// Nothing of what was written stays.
-    pub fn forget_notes(self) {
-        self.notes.update(|notes| {
-            *notes = Notes {
-                done: notes.done,
-                ..Notes::default()
+        let ids = on_slip(&route);
+        let (done, since) = self.notes.with_untracked(|n| (n.done, n.since));
+        if again && step <= done {
+            let open = match ids {
+                Some(_) => Route::counter(),
+                None => route.starting_from(None),
             };
-        });
+            let open = open.to_string();
+            address_bar::replace(&open);
+            return (open, self.forget_notes(false));
+        }
+        let Some(ids) = ids else {
+            return (hash, step);
+        };
+        // By a link from desk to slip and back, or by a way that this person has gone before.
+        let same = if again {
+            step >= since
+        } else {
+            on_slip(left) == Some(ids)
+        };
+        if same {
+            return (hash, step);
+        }
+        (hash, self.forget_notes(false))
     }
 
     /// What is on the slip of this page was printed.
@@ -72,9 +67,21 @@ impl State {
 
     /// The person at the desk is done.
     pub fn done_with_person(self) {
-        self.forget_notes();
-        let done = address_bar::renew_step();
-        self.notes.update(|notes| notes.done = done);
+        self.forget_notes(true);
+    }
+
+    /// Nothing of what was written stays: whoever is served now came at this step, which is newer
+    /// than all others. `done`: and whoever was served before is done.
+    fn forget_notes(self, done: bool) -> Step {
+        let since = address_bar::renew_step();
+        self.notes.update(|notes| {
+            *notes = Notes {
+                done: if done { since - 1 } else { notes.done },
+                since,
+                ..Notes::default()
+            };
+        });
+        since
     }
 }
 

@@ -281,11 +281,25 @@ test('what was written for one person is not on the slip of the next, however it
   await expect(page.getByLabel('给老人写一句话')).toHaveValue('');
 });
 
+/** On a desk whose list stands: from the field to the list, and what is pressed there. */
+async function serve(page: Page, keys: Keys, ...presses: string[]): Promise<void> {
+  await expect(lines(page).first()).toBeVisible();
+  await field(page).focus();
+  await keys.press('Enter', 'Enter', ...presses);
+}
+
 test('of a person who is done nothing comes back by the browser’s own buttons', async ({ page, samples }) => {
-  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
-  await keys.press('1', '2', 'Control+Enter');
+  await page.goto(`${samples.url}#/nearby?kind=canteen&${FUSHAN}`);
+  await page.locator('.card-name a').first().click();
+  await expect(page.locator('.place')).toBeVisible();
+  await page.goto(`${samples.url}#/counter?kinds=canteen&${FUSHAN}`);
+  const keys = new Keys(page);
+  await serve(page, keys, '1', '2', 'Control+Enter');
   await expect(page.locator('.paper-place')).toHaveCount(2);
   await page.locator('a.back').click();
+  await expect(picks(page)).toHaveCount(2);
+  // A page that is loaded anew has not forgotten whose steps were whose.
+  await page.reload();
   await expect(picks(page)).toHaveCount(2);
   await keys.press('F9', 'F9');
   await expect(picks(page)).toHaveCount(0);
@@ -295,14 +309,26 @@ test('of a person who is done nothing comes back by the browser’s own buttons'
     await expect(picks(page)).toHaveCount(0);
     await expect(page.locator('.paper')).toHaveCount(0);
   }
-  // The next person's own steps are kept, as ever.
-  await page.goto(`${samples.url}#/counter?kinds=canteen&${FUSHAN}`);
-  await expect(lines(page).first()).toBeVisible();
-  await field(page).focus();
-  await keys.press('Enter', 'Enter', '3', 'Control+Enter');
+  await page.goBack();
+  await expect(page.locator('.place')).toBeVisible();
+  await expect(page).not.toHaveURL(/from=/);
+  await page.goForward();
+  await expect(page).toHaveURL(/#\/counter$/);
+
+  // The steps of the next person are kept as ever, also on a desk that was come back to.
+  await keys.press(...'fsjd');
+  await expect(page.getByRole('option').first()).toContainText('府山街道');
+  await keys.press('Enter', '1');
+  await serve(page, keys, '3');
+  await expect(picks(page)).toHaveCount(1);
+  const note = page.getByLabel('给老人写一句话');
+  await expect(note).toHaveValue('');
+  await note.fill('慢慢走');
+  await keys.press('Control+Enter');
   await expect(page.locator('.paper-place')).toHaveCount(1);
   await page.goBack();
   await expect(picks(page)).toHaveCount(1);
+  await expect(note).toHaveValue('慢慢走');
 });
 
 test('a hand that rests on a key means it once', async ({ page, samples }) => {
@@ -314,6 +340,14 @@ test('a hand that rests on a key means it once', async ({ page, samples }) => {
   for (let held = 0; held < 4; held += 1) await page.keyboard.down('F9');
   await page.keyboard.up('F9');
   await expect(panel(page, 'slip')).toContainText('还没有打印');
+  await expect(picks(page)).toHaveCount(2);
+  // Enter leads on, and does not press what it has led to.
+  await field(page).fill('fsjd');
+  await expect(page.getByRole('option').first()).toContainText('府山街道');
+  for (let held = 0; held < 5; held += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(panel(page, 'what').locator(':focus')).toHaveCount(1);
+  await expect(page).toHaveURL(/kinds=canteen&/);
   await expect(picks(page)).toHaveCount(2);
 });
 

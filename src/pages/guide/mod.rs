@@ -13,7 +13,7 @@ use crate::changing::{effect, part};
 use crate::components::dial::dial_still;
 use crate::data::Load;
 use crate::pages::read::read_button;
-use crate::pages::with_city::{Wait, load_notice, the_city, town_near, waiting};
+use crate::pages::with_city::{Wait, load_notice, nearest_town, the_city, waiting};
 use crate::state::{State, city_of, use_state};
 use crate::still::{Still, all, draw, element, text};
 use crate::words::{self, guide as said};
@@ -160,9 +160,9 @@ impl Asked {
                 code.district() == place || (place.is_city() && code.city() == place.city())
             }
             (Start::Spot(spot), Some(place)) => {
-                town_near(&self.catalog, *spot).is_some_and(|town| {
-                    town.district() == place || (place.is_city() && town.city() == place.city())
-                })
+                let county = || nearest_town(&self.catalog, *spot).map(|(_, town)| town.district());
+                self.catalog.city.bounds.contains(*spot)
+                    && (place.is_city() || county() == Some(place))
             }
             (_, None) => false,
         };
