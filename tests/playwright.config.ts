@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',
   fullyParallel: true,
-  // As many as a small machine has cores: a third makes the others slower, and the whole no faster.
+  // As many as a small machine has cores: a third makes each slower, and the whole hardly faster (5 %).
   workers: 2,
   retries: 0,
   // Nothing here promises a speed by this limit: it ends what would hang for ever. Some tests look at one page in
