@@ -126,18 +126,13 @@ const NEAR_TOWN_METRES: f64 = 3_000.0;
 
 /// The town a spot lies in or beside, where one is near enough to say so.
 pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
-    let (metres, code) = nearest_town(catalog, spot)?;
-    (metres <= NEAR_TOWN_METRES).then_some(code)
-}
-
-/// The nearest town of the city, and how many metres away its point is.
-pub fn nearest_town(catalog: &Catalog, spot: LngLat) -> Option<(f64, AreaCode)> {
-    catalog
+    let (metres, code) = catalog
         .areas
         .iter()
         .filter(|area| area.code.level() == AreaLevel::Town)
         .filter_map(|area| Some((metres_between(area.point?, spot), area.code)))
-        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .min_by(|a, b| a.0.total_cmp(&b.0))?;
+    (metres <= NEAR_TOWN_METRES).then_some(code)
 }
 
 /// What must be said when answers do not start from an exact spot.

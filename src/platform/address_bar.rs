@@ -74,7 +74,7 @@ pub fn replace(hash: &str) {
     if let Some(history) = window().and_then(|w| w.history().ok()) {
         let state = history.state().unwrap_or(JsValue::NULL);
         let _ = history.replace_state_with_url(&state, "", Some(hash));
-        search_has_changed();
+        see_search();
     }
 }
 
@@ -83,8 +83,8 @@ thread_local! {
     static SEARCH: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Looks what stands before the `#` now; whether it is something else.
-fn search_has_changed() -> bool {
+/// Looks what stands before the `#` now, for the next time; whether it is something else.
+fn see_search() -> bool {
     let now = window().and_then(|w| w.location().search().ok());
     let now = now.unwrap_or_default();
     SEARCH.replace(now.clone()) != now
@@ -96,10 +96,10 @@ fn search_has_changed() -> bool {
 /// Browsers tell of another `#` alone. Going back from or to an address that was made one to be
 /// sent ([`show_link`]) changes more than that, and only the step itself is told.
 pub fn on_change(callback: impl Fn() + Clone + 'static) {
-    search_has_changed();
+    see_search();
     let stepped = callback.clone();
     let stepped = window_event_listener_untyped("popstate", move |_| {
-        if search_has_changed() {
+        if see_search() {
             stepped();
         }
     });
@@ -143,7 +143,8 @@ fn mark_step(number: Step) -> Step {
     number
 }
 
-/// (Not by the clock of the phone, which may be set back: two steps must not have one number.)
+/// (Counted on from when the page was opened: a clock that is set back meanwhile gives no two steps
+/// one number.)
 fn now() -> Step {
     let time = window().and_then(|w| w.performance());
     time.map_or(0, |time| (time.time_origin() + time.now()) as Step)

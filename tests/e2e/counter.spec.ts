@@ -43,11 +43,17 @@ async function open(page: Page, url: string, rest = ''): Promise<Keys> {
   return new Keys(page);
 }
 
+/** On a desk whose list stands: from the field to the list, and what is pressed there. */
+async function serve(page: Page, keys: Keys, ...presses: string[]): Promise<void> {
+  await expect(lines(page).first()).toBeVisible();
+  await field(page).focus();
+  await keys.press('Enter', 'Enter', ...presses);
+}
+
 /** The desk with a list, its focus in the list. */
 async function openList(page: Page, url: string, rest: string): Promise<Keys> {
   const keys = await open(page, url, rest);
-  await expect(lines(page).first()).toBeVisible();
-  await keys.press('Enter', 'Enter');
+  await serve(page, keys);
   await expect(panel(page, 'list').locator(':focus')).toHaveCount(1);
   return keys;
 }
@@ -239,9 +245,7 @@ test('what is written is never kept: neither in the address nor in the browser, 
 
   // The same place for the next person has no word of the one before; nor has a reloaded page.
   await page.goto(`${samples.url}#/counter?kinds=canteen&${FUSHAN}`);
-  await expect(lines(page).first()).toBeVisible();
-  await field(page).focus();
-  await keys.press('Enter', 'Enter', '1', 'Enter');
+  await serve(page, keys, '1', 'Enter');
   await expect(page.locator('#pick-0')).not.toContainText(secret);
   await expect(page.getByLabel('给老人写一句话')).toHaveValue('');
   const named = await page.locator('#pick-0').innerText();
@@ -276,17 +280,9 @@ test('what was written for one person is not on the slip of the next, however it
   await expect(page.getByLabel('给老人写一句话')).toHaveValue(secret);
   await page.goto(`${samples.url}#/counter?kinds=canteen&${FUSHAN}`);
   await expect(picks(page)).toHaveCount(0);
-  await field(page).focus();
-  await keys.press('Enter', 'Enter', '1');
+  await serve(page, keys, '1');
   await expect(page.getByLabel('给老人写一句话')).toHaveValue('');
 });
-
-/** On a desk whose list stands: from the field to the list, and what is pressed there. */
-async function serve(page: Page, keys: Keys, ...presses: string[]): Promise<void> {
-  await expect(lines(page).first()).toBeVisible();
-  await field(page).focus();
-  await keys.press('Enter', 'Enter', ...presses);
-}
 
 test('of a person who is done nothing comes back by the browser’s own buttons', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=canteen&${FUSHAN}`);

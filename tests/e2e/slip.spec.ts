@@ -9,12 +9,11 @@ import { expect, Host, NOON, test } from './support/host';
 import { restyle } from './support/looks';
 import { FIXTURE_SEEDS, ROOT } from './support/paths';
 import { colour, plain, print, type Printed, scan } from './support/pdf';
-import { FILES, listed } from './support/seeds';
+import { CITIES, FILES, listed } from './support/seeds';
 
 const SPOT = 'at=115.00000,35.00000';
 const SHAOXING = 'at=120.55912,29.99820';
 const PLACES = ['S330602002-CT1', 'S330602001-IN2', 'S330602004-RE1', 'S330604005-CE2', 'S330600-HN1'];
-const CITIES = ['330600-shaoxing', '340400-huainan', '370600-yantai', '370900-taian'];
 const FORMS = ['sheet', 'fridge', 'driver'] as const;
 
 async function open(page: Page, url: string, ids: string[], rest = SHAOXING): Promise<void> {

@@ -169,7 +169,6 @@ impl Reader<'_> {
         let measure = self.measure(&target);
         let goal = self.goal(&target, measure.as_ref().and_then(Option::as_ref));
         let scope = self.scope(&target.scope);
-        self.grounds(&target, scope);
         let by = target.by.as_ref().and_then(|by| {
             let date = toml_file::date(by.get_ref());
             if date.is_none() {
@@ -177,6 +176,7 @@ impl Reader<'_> {
             }
             date
         });
+        self.grounds(&target, scope, by);
         let clauses = self.clauses(&target.source);
         Some(Target {
             id: target.id.into_inner(),

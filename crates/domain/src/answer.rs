@@ -277,8 +277,10 @@ fn nearest_of_spot(
     numbers
 }
 
-/// The area of the nearest thing that knows its own: a town with a point, or a listed place.
-fn nearest_area(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
+/// The area a spot is taken to lie in: that of the nearest thing that knows its own, a town with a
+/// point or a listed place.
+#[must_use]
+pub fn nearest_area(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
     let towns = catalog
         .areas
         .iter()

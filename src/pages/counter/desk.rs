@@ -111,20 +111,7 @@ impl Desk {
         let counts = move |_: Option<&Vec<(Need, usize)>>| {
             ask(state, asked, |several, city| several.counts(city))
         };
-        let (line, opened) = (RwSignal::new(0), RwSignal::new(None));
-        // Another list begins at its beginning, also where it came by the address.
-        let list = Memo::new(move |_| asked.with(|a| (a.kinds.clone(), a.needs.clone(), a.start)));
-        let mut before = None;
-        effect(move || {
-            let now = Some(list.get());
-            if before.is_some() && before != now {
-                page.set(0);
-                line.set(0);
-                opened.set(None);
-            }
-            before = now;
-        });
-        Self {
+        let desk = Self {
             state,
             asked,
             answer: Memo::new(answer),
@@ -134,8 +121,8 @@ impl Desk {
             typed: RwSignal::new(String::new()),
             recent: RwSignal::new(recent::kept()),
             page,
-            line,
-            opened,
+            line: RwSignal::new(0),
+            opened: RwSignal::new(None),
             pick: RwSignal::new(0),
             // With larger text the page scrolls, and has room for both one below the other.
             roomy: Memo::new(move |_| {
@@ -143,7 +130,16 @@ impl Desk {
             }),
             map: RwSignal::new(false),
             said: RwSignal::new(None),
-        }
+        };
+        // A list that comes by the address begins at its beginning, as one that is asked for here.
+        let list = Memo::new(move |_| asked.with(|a| (a.kinds.clone(), a.needs.clone(), a.start)));
+        effect(move || {
+            list.get(); // read, not only tracked: a memo that nobody reads does not run
+            if !untrack(move || desk.is_at_beginning()) {
+                desk.begin_list();
+            }
+        });
+        desk
     }
 
     /// The place with this number in the city's catalog.
@@ -187,6 +183,10 @@ impl Desk {
 
     fn begin_list(self) {
         self.begin_page(0);
+    }
+
+    fn is_at_beginning(self) -> bool {
+        self.page.get() == 0 && self.line.get() == 0 && self.opened.with(Option::is_none)
     }
 
     fn begin_page(self, page: usize) {

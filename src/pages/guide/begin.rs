@@ -1,6 +1,5 @@
 //! Where the guide begins: which city, and what this is.
 
-use super::topic::holds_here;
 use super::{Asked, link, option, options, primary, topic_links};
 use crate::still::{Still, all, element, line, text};
 use crate::words::guide as said;
@@ -42,7 +41,7 @@ pub(super) fn begin(asked: &Asked) -> Still {
     let first = asked.link(asked.next(&asked.guide.profile, None));
     let other = asked.link(GuideStep::Place);
     let topics = FIRST_TOPICS.iter().filter(|topic| {
-        let about = |e: &Entitlement| e.topics.contains(topic) && holds_here(asked, e);
+        let about = |e: &Entitlement| e.topics.contains(topic) && asked.is_of_here(e);
         asked.rights.entitlements.iter().any(about)
     });
     all([

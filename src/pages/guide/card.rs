@@ -105,10 +105,8 @@ fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
 fn caution(asked: &Asked, answer: &Answer<'_>) -> Option<String> {
     let standing = answer.standing();
     let mut words = say::caution(standing)?.to_owned();
-    let paper = answer.entitlement.sources.first();
-    let note = paper.and_then(|clause| asked.rights.paper(clause)?.note.as_deref());
-    if let (Standing::Expired, Some(note)) = (standing, note) {
-        words.push_str(note);
+    if standing == Standing::Expired {
+        words.push_str(asked.note(answer.entitlement));
     }
     Some(words)
 }

@@ -13,13 +13,14 @@ use crate::changing::{effect, part};
 use crate::components::dial::dial_still;
 use crate::data::Load;
 use crate::pages::read::read_button;
-use crate::pages::with_city::{Wait, load_notice, nearest_town, the_city, waiting};
+use crate::pages::with_city::{Wait, load_notice, the_city, waiting};
 use crate::state::{State, city_of, use_state};
 use crate::still::{Still, all, draw, element, text};
 use crate::words::{self, guide as said};
+use domain::answer::nearest_area;
 use domain::area::AreaCode;
 use domain::catalog::Catalog;
-use domain::entitlement::{Course, Profile, Question, Rights, Topic};
+use domain::entitlement::{Course, Entitlement, Profile, Question, Rights, Topic};
 use domain::filter::Need;
 use domain::manifest::Manifest;
 use domain::place::Kind;
@@ -152,6 +153,19 @@ impl Asked {
         [&self.catalog.city.name, county.as_deref().unwrap_or("")].concat()
     }
 
+    /// Whether it is for the place that is asked about: what another county rules is no answer.
+    fn is_of_here(&self, one: &Entitlement) -> bool {
+        let county = self.guide.profile.county();
+        one.county.is_none() || county.is_none() || one.county == county
+    }
+
+    /// What must be said of the paper it stands on; may be empty.
+    fn note(&self, one: &Entitlement) -> &str {
+        let clause = one.sources.first();
+        let note = clause.and_then(|clause| self.rights.paper(clause)?.note.as_deref());
+        note.unwrap_or_default()
+    }
+
     /// The list of a kind, from where the phone is if that is where the person lives.
     fn nearby(&self, kind: Kind, needs: &[Need]) -> String {
         let place = self.guide.profile.place;
@@ -160,7 +174,7 @@ impl Asked {
                 code.district() == place || (place.is_city() && code.city() == place.city())
             }
             (Start::Spot(spot), Some(place)) => {
-                let county = || nearest_town(&self.catalog, *spot).map(|(_, town)| town.district());
+                let county = || nearest_area(&self.catalog, *spot).map(AreaCode::district);
                 self.catalog.city.bounds.contains(*spot)
                     && (place.is_city() || county() == Some(place))
             }

@@ -3,7 +3,6 @@
 
 use super::card::groups;
 use super::questions::{choices, holds};
-use super::topic::holds_here;
 use super::{Asked, option, options, topic_links};
 use crate::changing::{effect, maybe};
 use crate::pages::sharing::share;
@@ -113,7 +112,7 @@ fn told(asked: &Asked, question: Question) -> String {
 pub(super) fn topics(asked: &Asked, but: Option<Topic>) -> Still {
     let written = |topic: &&Topic| {
         let mut all = asked.rights.entitlements.iter();
-        let first = |e: &Entitlement| e.topics.first() == Some(topic) && holds_here(asked, e);
+        let first = |e: &Entitlement| e.topics.first() == Some(topic) && asked.is_of_here(e);
         Some(**topic) != but && all.any(first)
     };
     element(

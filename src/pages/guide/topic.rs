@@ -47,7 +47,7 @@ pub(super) fn topic(asked: &Asked, topic: Topic) -> AnyView {
     let profile = &asked.guide.profile;
     let all_answers = asked.rights.answers(profile);
     let about = |topic: Topic, answer: &Answer<'_>| {
-        answer.entitlement.topics.contains(&topic) && holds_here(asked, answer.entitlement)
+        answer.entitlement.topics.contains(&topic) && asked.is_of_here(answer.entitlement)
     };
     let also = beside(topic).iter();
     let also = also.filter(|also| all_answers.iter().any(|answer| about(**also, answer)));
@@ -104,12 +104,6 @@ pub(super) fn topic(asked: &Asked, topic: Topic) -> AnyView {
     .into_any()
 }
 
-/// What another county rules is no answer about this one.
-pub(super) fn holds_here(asked: &Asked, one: &Entitlement) -> bool {
-    let county = asked.guide.profile.county();
-    one.county.is_none() || county.is_none() || one.county == county
-}
-
 /// The question of the guide, in its words: no diagnosis, and the page stays the same.
 fn screening(asked: &Asked) -> Still {
     let question = Question::Memory;
@@ -155,16 +149,14 @@ fn days(asked: &Asked, one: &Entitlement) -> Option<AnyView> {
         .into_any()
     };
     let standing = one.standing();
-    let note = one
-        .sources
-        .first()
-        .and_then(|c| asked.rights.paper(c)?.note.clone());
-    let note = note.unwrap_or_default();
     let still = [
         element("h2", &[("data-say", "")], &[text(said::DAYS)]),
         line("", &said::days_a_year(all_days)),
         match say::caution(standing) {
-            Some(caution) => line("inexact", &[standing.word(), "：", caution, &note].concat()),
+            Some(caution) => line(
+                "inexact",
+                &[standing.word(), "：", caution, asked.note(one)].concat(),
+            ),
             None => Still::default(),
         },
     ];

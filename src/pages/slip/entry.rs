@@ -106,7 +106,10 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         (day, on_day(hours, today, &catalog.calendar))
     });
     // Nobody needs to ask or to take anything along to where nobody is.
-    let is_closed = place.status == Status::Closed;
+    let (ask, bring) = match place.status {
+        Status::Closed => Default::default(),
+        _ => (ask(place, &hotline), bring(place)),
+    };
     let note = state.notes.with(|notes| notes.of.get(&place.id).cloned());
     Entry {
         order,
@@ -127,16 +130,8 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
                 [said::WEEK, &week_beside(hours, said)].concat()
             },
         ),
-        ask: if is_closed {
-            String::new()
-        } else {
-            ask(place, &hotline)
-        },
-        bring: if is_closed {
-            String::new()
-        } else {
-            bring(place)
-        },
+        ask,
+        bring,
         note: note.filter(|note| !note.trim().is_empty()),
         sample: place.is_sample(),
         at: place.point,

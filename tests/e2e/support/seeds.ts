@@ -17,6 +17,9 @@ export const FILES: Record<string, string> = {
   kiosk: 'kiosks.csv',
 };
 
+/** The cities of the seeds, by their folders. */
+export const CITIES = ['330600-shaoxing', '340400-huainan', '370600-yantai', '370900-taian'];
+
 export type Line = Record<string, string>;
 
 export interface Row {

@@ -3,18 +3,20 @@
 use super::{BuildingFile, Reader, TargetFile};
 use crate::numbers::Given;
 use crate::quotes::SourceFile;
-use crate::{toml_file, words};
+use crate::words;
 use domain::coverage::target::{Scope, Unit};
+use time::Date;
 use toml::Spanned;
 
 impl Reader<'_> {
-    /// Reports papers of other places, and numbers that no quote gives.
-    pub(super) fn grounds(&mut self, target: &TargetFile, scope: Option<Scope>) {
+    /// Reports papers of other places, and numbers that no quote gives. `by`: the last day, as it
+    /// was read.
+    pub(super) fn grounds(&mut self, target: &TargetFile, scope: Option<Scope>, by: Option<Date>) {
         self.of_this_place(&target.source, scope);
         let given = Given::by(&target.source);
-        self.in_words("title", &target.title, &given);
+        self.numbers("title", &target.title, &given);
         if let Some(reason) = &target.reason {
-            self.in_words("reason", reason, &given);
+            self.numbers("reason", reason, &given);
         }
         if let Some(value) = &target.value {
             let percent = target.unit.as_deref().map(str::trim).map(Unit::from_word);
@@ -24,10 +26,10 @@ impl Reader<'_> {
                 _ => false,
             };
             if !(all && given.all()) {
-                self.figure("value", value, &given);
+                self.numbers("value", value, &given);
             }
         }
-        self.year(target);
+        self.year(target, by, given);
     }
 
     /// The same for the rule of how much an estate must build.
@@ -40,7 +42,7 @@ impl Reader<'_> {
             ("smallest_site", &rule.smallest_site),
         ];
         for (key, figure) in figures {
-            self.figure(key, figure, &given);
+            self.numbers(key, figure, &given);
         }
     }
 
@@ -58,31 +60,22 @@ impl Reader<'_> {
         }
     }
 
-    fn in_words(&mut self, key: &str, text: &Spanned<String>, given: &Given) {
-        for number in given.lacking(text.get_ref()) {
-            let line = self.line(text);
-            self.wrong_at(key, line, &number, words::number_not_quoted());
-        }
-    }
-
-    fn figure(&mut self, key: &str, figure: &Spanned<u32>, given: &Given) {
-        for number in given.lacking(&figure.get_ref().to_string()) {
-            let line = self.line(figure);
-            self.wrong_at(key, line, &number, words::number_not_quoted());
+    fn numbers(&mut self, key: &str, written: &Spanned<impl ToString>, given: &Given) {
+        for number in given.lacking(&written.get_ref().to_string()) {
+            self.wrong_at(key, self.line(written), &number, words::number_not_quoted());
         }
     }
 
     /// The year of the last day: a quote says it, or the plan is named for it.
-    fn year(&mut self, target: &TargetFile) {
-        let Some(by) = &target.by else { return };
-        let Some(date) = toml_file::date(by.get_ref()) else {
+    fn year(&mut self, target: &TargetFile, by: Option<Date>, given: Given) {
+        let Some((written, date)) = target.by.as_ref().zip(by) else {
             return;
         };
+        let quotes = self.quotes;
         let papers = target.source.iter();
-        let titles = papers.filter_map(|s| self.quotes.title(s.paper.get_ref()));
-        let given = Given::by(&target.source).and(titles);
+        let given = given.and(papers.filter_map(|s| quotes.title(s.paper.get_ref())));
         if given.lacking(&date.year().to_string()).next().is_some() {
-            let line = self.line(by);
+            let line = self.line(written);
             self.wrong_at("by", line, &date.to_string(), words::year_not_quoted());
         }
     }
