@@ -55,10 +55,10 @@ test('the warning stands for twenty seconds, says how many are left, and then ev
 });
 
 for (const [how, stay] of [
-  ['the button', async (page: Page) => page.getByRole('button', { name: '我还在用' }).tap()],
+  ['the button', async (here: Screen) => here.press(here.page.getByRole('button', { name: '我还在用' }))],
   // Right where a card's button lies beneath.
-  ['a touch anywhere', async (page: Page) => page.touchscreen.tap(180, 620)],
-  ['a key', async (page: Page) => page.keyboard.press('Enter')],
+  ['a touch anywhere', async (here: Screen) => here.pressed(() => here.page.touchscreen.tap(180, 620))],
+  ['a key', async (here: Screen) => here.page.keyboard.press('Enter')],
 ] as const) {
   test(`${how} is enough to stay, and presses nothing else`, async ({ page, hall }) => {
     const here = await hall();
@@ -68,7 +68,7 @@ for (const [how, stay] of [
     await link.evaluate((one) => one.focus({ preventScroll: true })); // a page that scrolls is touched
     await here.seconds(75);
     await expect(warning(page)).toBeVisible();
-    await stay(page);
+    await stay(here);
     await here.settle();
     await expect(warning(page)).toHaveCount(0);
     await expect(page).toHaveURL(/nearby/);
@@ -128,8 +128,7 @@ test('the browser’s own way back shows nothing of the person before', async ({
   await here.tap('给司机看');
   await expect(page.locator('.driver')).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(length);
-  await done(page).tap();
-  await here.settle();
+  await here.press(done(page));
   await expect(heading(page)).toHaveText('您想找什么？');
   await page.goBack();
   expect(page.url()).toBe('about:blank');
@@ -193,12 +192,10 @@ for (const [what, kiosk, first] of [
 test('who listens is not asked to touch; reading ends when the next one comes', async ({ page, hall }) => {
   const engine = await Engine.put(page, ['zh-CN']);
   const here = await hall(CANTEENS);
-  await page.locator('#main .read:not(li .read)').tap();
-  await here.settle();
+  await here.press(page.locator('#main .read:not(li .read)'));
   await here.seconds(200);
   await expect(warning(page)).toHaveCount(0);
-  await done(page).tap();
-  await here.settle();
+  await here.press(done(page));
   expect(await engine.waiting()).toBe(0);
   await expect(page.getByRole('button', { name: /^别念了/ })).toHaveCount(0);
 });
@@ -237,8 +234,7 @@ test('by touch alone, from nowhere to a number to ring', async ({ page, hall }) 
   await expect(page.locator('input, textarea')).toHaveCount(0);
   for (const letter of ['C', 'X', '退一个', 'D']) await here.tap(letter, 'button');
   await expect(page.locator('.pressed')).toHaveText('按了：CD');
-  await page.locator('[data-results] [data-area]').filter({ hasText: '长岛社区' }).tap();
-  await here.settle();
+  await here.press(page.locator('[data-results] [data-area]').filter({ hasText: '长岛社区' }));
   const first = page.locator('[data-place-id="T-C1"]');
   await expect(first.locator('.by-hand')).toHaveText('请用您的手机拨打 0300-2000 0011');
   const size = await first.locator('.number').evaluate((number) => parseFloat(getComputedStyle(number).fontSize));

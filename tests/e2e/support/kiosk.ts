@@ -1,5 +1,5 @@
 // A public screen under a clock that stands still unless a test lets seconds pass.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, Host, NOON } from './host';
 
 export const warning = (page: Page) => page.getByRole('alertdialog');
@@ -28,8 +28,10 @@ export class Screen {
     });
     await page.goto(host.url + query + hash);
     await expect(heading(page)).toBeVisible();
+    await expect(page.locator('#app .waiting').filter({ visible: true })).toHaveCount(0);
     await page.waitForLoadState('networkidle');
-    await page.clock.pauseAt(new Date(NOON.getTime() + 600_000));
+    // A leap of seconds, not of minutes: what is still on its way would be given up as too slow.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5000);
     const screen = new Screen(page, host);
     // From here on whole seconds are counted, from a touch on.
     await screen.touch();
@@ -38,8 +40,7 @@ export class Screen {
 
   /** Somebody touches the page where there is nothing to press. */
   async touch(): Promise<void> {
-    await this.page.touchscreen.tap(2, 2);
-    await this.settle();
+    await this.pressed(() => this.page.touchscreen.tap(2, 2));
   }
 
   /** What is due at once happens. */
@@ -56,7 +57,21 @@ export class Screen {
 
   /** Taps something, and waits for what comes of it. */
   async tap(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
-    await this.page.getByRole(role, { name }).first().tap();
+    await this.press(this.page.getByRole(role, { name }).first());
+  }
+
+  async press(what: Locator): Promise<void> {
+    await this.pressed(() => what.tap());
+  }
+
+  /** The browser makes a press of a touch after it has answered that the touch ended, and a busy machine long after:
+   * what comes of it would wait for a clock that stands still. */
+  async pressed(touch: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(() => {
+      window.press = new Promise((heard) => addEventListener('click', () => heard(), { capture: true, once: true }));
+    });
+    await touch();
+    await this.page.evaluate(() => window.press);
     await this.settle();
   }
 
@@ -74,5 +89,7 @@ export class Screen {
 declare global {
   interface Window {
     stopped?: boolean;
+    /** Done when something is pressed. */
+    press?: Promise<void>;
   }
 }

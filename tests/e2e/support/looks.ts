@@ -25,9 +25,12 @@ export function looks(shown: Shown): Look[] {
 export const pairsOfLooks = (shown: Shown): Look[] =>
   looks(shown).filter(({ width, theme }) => width === 360 || theme === 'light');
 
-/** Of these, those that what has no size can differ in: a name, a role, a contrast. */
+/** Of these, those that what has no size can differ in, a name, a role, a contrast: every size on a phone, every
+ * theme in one size, every width with the largest text. */
 export const fewLooks = (shown: Shown): Look[] =>
-  pairsOfLooks(shown).filter(({ width, size }) => shown.plain || width === 360 || size === 'largest');
+  pairsOfLooks(shown).filter(
+    ({ width, size, theme }) => shown.plain || size === 'largest' || (width === 360 && theme === 'light'),
+  );
 
 /** Both are switches of the styles alone, so the page need not be loaded again. */
 export async function dress(page: Page, look: Omit<Look, 'width'>): Promise<void> {
