@@ -133,10 +133,8 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
         <section class="fact send">
             {share(state, Signal::stored(words::COMPARE.to_owned()), route)}
             <div class="actions">
-                {maybe(page::can_print().then(|| view! {
-                    <a class="button" href=Signal::derive(slip)>{say::PRINT_SLIP}</a>
-                    <button type="button" class="button print" on:click=move |_| page::print()>{say::PRINT_THIS}</button>
-                }))}
+                <a class="button print" href=Signal::derive(slip)>{say::PRINT_SLIP}</a>
+                <button type="button" class="button print" on:click=move |_| page::print()>{say::PRINT_THIS}</button>
                 <a class="button" href=shortlist_link()>{say::CHOOSE_OTHERS}</a>
             </div>
         </section>

@@ -10,7 +10,7 @@ use crate::pages::nearby::cards::live;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
 use crate::pages::with_city::{from_line, load_notice, waiting};
-use crate::platform::page::{can_print, is_kiosk};
+use crate::platform::page::is_kiosk;
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::words;
@@ -101,9 +101,7 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
         {to_compare(state, ids, picks, compared)}
         {part(cards)}
         {share(state, Signal::stored(title.to_owned()), route)}
-        {maybe(can_print().then(|| view! {
-            <p><a class="button wide" href=move || slip().to_string()>{words::PRINT_THESE}</a></p>
-        }))}
+        <p><a class="button wide print" href=move || slip().to_string()>{words::PRINT_THESE}</a></p>
         <p class="hint">{if is_kiosk() { words::CHOICES_GO } else { words::KEPT_ONLY_HERE }}</p>
     }
     .into_any()

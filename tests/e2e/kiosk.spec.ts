@@ -350,6 +350,23 @@ test('without a printer it offers no printing; with one it does', async ({ page 
   }
 });
 
+test('a screen that begins with a list hears late of its printer, and offers to print all the same', async ({ page }) => {
+  const host = await Host.start({ faults: says({ print: true }) });
+  let letGo = () => {};
+  const held = new Promise<void>((go) => (letGo = go));
+  await page.route('**/config.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${host.url}?kiosk=1${CANTEENS}`);
+  await expect(page.locator('[data-list] > li')).toHaveCount(3);
+  const print = page.getByRole('link', { name: /打印/ });
+  await expect(print).toHaveCount(0);
+  letGo();
+  await expect(print).toHaveCount(1);
+  host.stop();
+});
+
 const SCREENS = [
   { width: 1080, height: 1920 },
   { width: 1920, height: 1080 },
@@ -414,12 +431,7 @@ for (const shown of IN_A_HALL) {
 
 for (const shown of BESIDE_A_PRINTER) {
   ofPages(`${shown.name}: on a public screen beside a printer nothing leads out, and all can be touched`, async ({ page, open }) => {
-    // People come to it from another page, when the screen has long heard of its printer.
-    const steps = async () => {
-      await expect(root(page)).toHaveAttribute('data-print', '');
-      await page.evaluate((hash) => (location.hash = hash), shown.address);
-    };
-    await open({ ...shown, steps, faults: says({ print: true }), address: '?kiosk=1#/' });
+    await open({ ...shown, faults: says({ print: true }), address: `?kiosk=1${shown.address}` });
     const prints = /ids=/.test(shown.address) && !/form=text/.test(shown.address);
     await expect(page.getByRole('button', { name: /^打印/ })).toHaveCount(prints ? 1 : 0);
     await expect(page.getByLabel('要写在纸上的话'), 'there is no keyboard to write with').toHaveCount(0);

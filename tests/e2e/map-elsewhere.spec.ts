@@ -151,7 +151,7 @@ test.describe('at the end of the world', () => {
             const map = new TheMap(page);
             await map.stands();
             for (const step of ['home', 'nearer', 'left', 'up', 'up', 'up', 'right', 'down', 'farther', 'all'] as const) {
-              if (await page.locator(`[data-map-do=${step}]`).isVisible()) await map.do(step, 2);
+              if (await page.locator(`[data-map-do=${step}]`).isVisible()) await map.do(step);
             }
             expect((await map.marks()).every((m) => Number.isFinite(m.x) && Number.isFinite(m.y))).toBe(true);
           }

@@ -4,7 +4,7 @@
 use super::card::groups;
 use super::questions::{choices, holds};
 use super::{Asked, option, options, topic_links};
-use crate::changing::{effect, maybe};
+use crate::changing::effect;
 use crate::pages::sharing::share;
 use crate::platform::page;
 use crate::still::{Still, all, draw, element, line, text};
@@ -38,9 +38,7 @@ pub(super) fn result(asked: &Asked) -> AnyView {
             <p class="hint">{said::SEND_HINT}</p>
             {share(state, Signal::stored(said::RESULT.to_owned()), state.route.into())}
         </section>
-        {maybe(page::can_print().then(|| view! {
-            <button type="button" class="button wide print" on:click=move |_| page::print()>{said::PRINT}</button>
-        }))}
+        <button type="button" class="button wide print" on:click=move |_| page::print()>{said::PRINT}</button>
         {draw(topics(asked, None))}
     }
     .into_any()

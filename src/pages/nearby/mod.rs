@@ -13,7 +13,6 @@ use crate::pages::read::read_button;
 use crate::pages::sharing::share;
 use crate::pages::with_city::{choose_link, inexact_words, start_words, waiting, with_city};
 use crate::platform::address_bar;
-use crate::platform::page::can_print;
 use crate::state::{State, use_state};
 use crate::words;
 use beside::MapBeside;
@@ -278,9 +277,7 @@ pub fn slip_link(state: State, ids: Vec<String>, word: &'static str) -> AnyView 
         form: SlipForm::default(),
         start: state.start.get(),
     };
-    maybe(can_print().then(|| {
-        view! { <a class="button wide print" data-to-slip href=slip.to_string()>{word}</a> }
-    }))
+    view! { <a class="button wide print" data-to-slip href=slip.to_string()>{word}</a> }.into_any()
 }
 
 /// Says what is found now, whenever that changes; and stops reading what is there no more.

@@ -78,7 +78,7 @@ pub fn Slip() -> impl IntoView {
         }
         view! {
             {forms(state, asked)}
-            {part(move || maybe((form.get() != SlipForm::Text && page::can_print()).then(|| press.button())))}
+            {part(move || maybe((form.get() != SlipForm::Text).then(|| press.button())))}
             {part(move || slip.with(|slip| match slip {
                 Load::Waiting => waiting(),
                 Load::Failed(why) => load_notice(state, *why),

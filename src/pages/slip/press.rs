@@ -130,8 +130,8 @@ impl Press {
         view! {
             <button
                 type="button"
-                class="button primary wide off-paper"
-                data-arrive
+                class="button primary wide print"
+                data-arrive=page::can_print().then_some("")
                 data-print
                 aria-label=what
                 on:click=print

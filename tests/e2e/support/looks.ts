@@ -25,12 +25,12 @@ export function looks(shown: Shown): Look[] {
 export const pairsOfLooks = (shown: Shown): Look[] =>
   looks(shown).filter(({ width, theme }) => width === 360 || theme === 'light');
 
-/** Of these, those that what has no size can differ in, a name, a role, a contrast: every size on a phone, every
- * theme in one size, every width with the largest text. */
+/** Of these, those that what has no size can differ in, a name, a role, a contrast: every size on a phone; every
+ * theme in one size; with it, the narrowest screen and the widest. */
 export const fewLooks = (shown: Shown): Look[] =>
-  pairsOfLooks(shown).filter(
-    ({ width, size, theme }) => shown.plain || size === 'largest' || (width === 360 && theme === 'light'),
-  );
+  pairsOfLooks(shown)
+    .filter(({ width }) => width !== 768)
+    .filter(({ width, size, theme }) => shown.plain || size === 'largest' || (width === 360 && theme === 'light'));
 
 /** Both are switches of the styles alone, so the page need not be loaded again. */
 export async function dress(page: Page, look: Omit<Look, 'width'>): Promise<void> {
@@ -83,6 +83,17 @@ export async function unroll(page: Page, width: number): Promise<void> {
   if (map) await keepMap(`.map-frame { height: ${map}px !important }`);
   if (height! <= 800) return;
   await resize(page, width, height!);
+}
+
+/** The page in one look after another. (A theme moves nothing, so with it alone nothing is laid out anew.) */
+export async function inEach(page: Page, looks: Look[], act: (look: Look) => Promise<void>): Promise<void> {
+  let before: Look | undefined;
+  for (const look of looks) {
+    await dress(page, look);
+    if (before?.width !== look.width || before.size !== look.size) await unroll(page, look.width);
+    await act(look);
+    before = look;
+  }
 }
 
 /** The page has heard of its new size, and what is drawn to it is. (A busy machine tells a page of it some
