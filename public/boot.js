@@ -37,6 +37,10 @@
     for (const link of document.querySelectorAll('a:not([href^="#"])')) link.removeAttribute('href');
   }
 
+  // Whoever presses a tile before the app is there starts where the address says, all the same.
+  const said = location.hash.match(/\b(from|at|for)=[^&]+/g) || [];
+  for (const tile of document.querySelectorAll('.tile[href*="?"]')) tile.href += ['', ...said].join('&');
+
   document.getElementById('crash-reload').addEventListener('click', (event) => {
     event.preventDefault();
     beginAnew();

@@ -32,6 +32,9 @@ pub fn Compare() -> impl IntoView {
     });
     let picks = state.picked(ids.into());
     let body = move || match picks.get() {
+        // Drawn once and whole: a moment later it would be drawn anew, with minutes, and fold up again
+        // what was unfolded.
+        _ if state.awaits_village() => waiting(),
         Load::Waiting => waiting(),
         Load::Failed(why) => load_notice(state, why),
         Load::Ready(picks) => compared(state, picks),

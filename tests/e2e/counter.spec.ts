@@ -310,11 +310,14 @@ test('of a person who is done nothing comes back by the browser’s own buttons'
   await expect(page).not.toHaveURL(/from=/);
   await page.goForward();
   await expect(page).toHaveURL(/#\/counter$/);
+  await expect(field(page)).toBeFocused();
 
   // The steps of the next person are kept as ever, also on a desk that was come back to.
   await keys.press(...'fsjd');
   await expect(page.getByRole('option').first()).toContainText('府山街道');
-  await keys.press('Enter', '1');
+  await keys.press('Enter');
+  await expect(panel(page, 'what').locator(':focus')).toHaveCount(1);
+  await keys.press('1');
   await serve(page, keys, '3');
   await expect(picks(page)).toHaveCount(1);
   const note = page.getByLabel('给老人写一句话');
@@ -385,6 +388,10 @@ test('how a name can be typed is shown by a name of the city itself', async ({ p
 test('of the places asked about only codes are kept, at most eight, until they are erased', async ({ page, samples }) => {
   const keys = await open(page, samples.url, `?${FUSHAN}`);
   await expect(page.locator('[data-start]')).toContainText('府山');
+  // Before the communities have come, no Enter takes anything.
+  await field(page).fill('书圣故里');
+  await expect(page.getByRole('option').first()).toContainText('书圣故里社区');
+  await field(page).fill('');
   const letters = ['ta', 'fu', 'be', 'do', 'li', 'ma', 'ji', 'go', 'ga', 'ch'];
   for (const typed of letters) {
     await keys.press(...typed);

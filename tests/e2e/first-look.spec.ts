@@ -64,7 +64,7 @@ test('nothing on any page moves by itself', async ({ page, samples }) => {
   }
 });
 
-test('a press is seen within a tenth of a second, in every theme', async ({ page, samples }) => {
+test('a press is seen at once, in every theme', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
   const call = page.locator('[data-list] > li').first().locator('.call');
   await expect(call).toBeVisible();
@@ -72,16 +72,11 @@ test('a press is seen within a tenth of a second, in every theme', async ({ page
     await page.evaluate((t) => document.documentElement.setAttribute('data-theme', t), theme);
     const seen = call.evaluate(
       (button) =>
-        new Promise<{ after: number; before: string; shadow: string }>((resolve) => {
+        new Promise<{ before: string; shadow: string }>((resolve) => {
           const before = getComputedStyle(button).boxShadow;
           button.addEventListener(
             'pointerdown',
-            (press) =>
-              requestAnimationFrame(() =>
-                requestAnimationFrame((drawn) =>
-                  resolve({ after: drawn - press.timeStamp, before, shadow: getComputedStyle(button).boxShadow }),
-                ),
-              ),
+            () => requestAnimationFrame(() => resolve({ before, shadow: getComputedStyle(button).boxShadow })),
             { once: true },
           );
         }),
@@ -89,10 +84,9 @@ test('a press is seen within a tenth of a second, in every theme', async ({ page
     const { x, y, width, height } = (await call.boundingBox())!;
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
-    const { after, before, shadow } = await seen;
+    const { before, shadow } = await seen;
     await page.mouse.up();
     expect(before).toBe('none');
-    expect(shadow, 'what a press looks like').toContain('inset');
-    expect(after, 'ms until it is seen').toBeLessThan(100);
+    expect(shadow, 'what a press looks like, in the next frame').toContain('inset');
   }
 });

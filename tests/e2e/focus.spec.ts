@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { openEyes } from './support/eyes';
 import { Findings } from './support/findings';
 import { walk } from './support/focus';
-import { mapStands } from './support/looks';
+import { resize } from './support/looks';
 import { expect, PAGES, test } from './support/pages';
 
 test.use({ screenshot: 'off' });
@@ -34,8 +34,7 @@ for (const shown of PAGES) {
     await open(shown);
     const findings = new Findings();
     for (const screen of SCREENS) {
-      await page.setViewportSize(screen);
-      await mapStands(page);
+      await resize(page, screen.width, screen.height);
       const walked = await walk(page, shown.plain ? ['light'] : undefined);
       expect(walked.stops.length, 'stops on the way').toBeGreaterThan(0);
       for (const finding of walked.findings) findings.add(`${screen.width}`, finding);

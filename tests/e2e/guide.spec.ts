@@ -57,6 +57,7 @@ test('from the first page to an answer with the keys alone', async ({ page, samp
     await keys(page, answer);
   }
   await expect(heading(page)).toHaveText('有没有下面这些情况？');
+  await expect(heading(page)).toBeFocused();
   await keys(page, '残疾比较重', 'Space');
   await expect(page.locator(':focus')).toHaveAttribute('aria-pressed', 'true');
   await keys(page, '选好了');

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { askAxe } from './support/axe';
 import { expect, Host, test as plain } from './support/host';
 import { heading, says, Screen, warning } from './support/kiosk';
-import { dress, SIZES, THEMES } from './support/looks';
+import { dress, resize, SIZES, THEMES } from './support/looks';
 import { APP_PAGES, test as ofPages } from './support/pages';
 import { Engine } from './support/speech';
 
@@ -94,6 +94,7 @@ test('whoever touches, moves or scrolls is there', async ({ page, hall }) => {
 
 test('nothing is left of the person before: no start, no size, no colours, no place to go back to', async ({ page, hall }) => {
   const here = await hall('#/?from=990101001002');
+  await expect(page.locator('[data-start-words]')).toContainText('长岛社区');
   const asItWas = await page.locator('#main').innerText();
   await here.tap('换地方');
   for (const choice of ['东城区', '东街街道', /^就选东街街道/]) await here.tap(choice);
@@ -163,7 +164,15 @@ test('who reads further down the first page is warned before it goes back to its
   const here = await hall();
   await page.mouse.move(180, 300);
   await page.mouse.wheel(0, 400);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  const scrolled = () => page.evaluate(() => scrollY);
+  // It may scroll on for some frames, and each counts as a touch.
+  await expect
+    .poll(async () => {
+      const at = await scrolled();
+      await page.waitForTimeout(200);
+      return at > 0 && at === (await scrolled());
+    })
+    .toBe(true);
   await here.seconds(70);
   await expect(warning(page)).toBeVisible();
   await here.seconds(20);
@@ -381,7 +390,7 @@ test('the warning is found whole by axe on each screen, in each size and theme, 
   await here.stop();
   const found: string[] = [];
   for (const { width, height } of [...SCREENS, { width: 360, height: 640 }]) {
-    await page.setViewportSize({ width, height });
+    await resize(page, width, height);
     for (const size of SIZES) {
       for (const theme of THEMES) {
         await dress(page, { size, theme });
@@ -406,7 +415,7 @@ const BESIDE_A_PRINTER = APP_PAGES.filter((shown) => shown.address.startsWith('#
 /** On each screen nothing leads out of the app, a finger hits whatever can be pressed, and nothing lies beside the screen. */
 async function isForAHall(page: Page): Promise<void> {
   for (const { width, height } of SCREENS) {
-    await page.setViewportSize({ width, height });
+    await resize(page, width, height);
     const wrong = await page.evaluate(() => {
       const isSeen = (one: Element) => one.checkVisibility() && !one.matches('.skip, .map-layers *');
       const out = [...document.querySelectorAll('a[href]')].filter((a) => !a.getAttribute('href')!.startsWith('#') || a.hasAttribute('target'));

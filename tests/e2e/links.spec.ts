@@ -30,8 +30,25 @@ test('back from a place leads to the list where one was, back from a filter take
   await expect(page.locator('[data-list] > li')).toHaveCount(10);
 });
 
+test('a tile pressed before the app is there leads to the list from where the link says', async ({ page, city }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((go) => (letGo = go));
+  await page.route('**/*_bg.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${city.url}#/?from=990101001002&for=family`);
+  await page.getByRole('link', { name: /^吃饭/ }).tap();
+  await expect(page).toHaveURL(/kind=canteen/);
+  await expect(page.locator('#waiting'), 'the app is not there').toBeVisible();
+  letGo();
+  await expect(page.locator('[data-list] > li')).toHaveCount(3);
+  await expect(page).toHaveURL(/#\/nearby\?kind=canteen&from=990101001002&for=family$/);
+});
+
 test('a page change gives the heading the focus and the tab its name', async ({ page, city }) => {
   await page.goto(`${city.url}#/?from=990101001002`);
+  await expect(page.locator('#waiting')).toHaveCount(0); // tiles are there before the app
   await page.getByRole('link', { name: /^养老院/ }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page).toHaveTitle('最近的养老院 · 数字养老地图');

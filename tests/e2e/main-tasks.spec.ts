@@ -18,8 +18,12 @@ function taps(page: Page) {
   };
 }
 
+/** The app is there. (The page has its tiles before, and goes on as they are pressed.) */
+const started = (page: Page) => expect(page.locator('#waiting')).toHaveCount(0);
+
 test('an older resident rings the nearest canteen in two taps', async ({ page, city }) => {
   await page.goto(`${city.url}#/?${EAST_STREET}`);
+  await started(page);
   const finger = taps(page);
   await finger.on(/^吃饭/);
   const call = page.getByRole('link', { name: '打电话给东街老年食堂，0300-2000 0011' });
@@ -32,6 +36,7 @@ test('an older resident rings the nearest canteen in two taps', async ({ page, c
 
 test('a family finds the nearest home with dementia care in three taps', async ({ page, city }) => {
   await page.goto(`${city.url}#/?${EAST_STREET}`);
+  await started(page);
   const finger = taps(page);
   await finger.on(/^养老院/);
   await finger.on(/^收失智老人 1$/, 'button');
@@ -44,6 +49,7 @@ test('a family finds the nearest home with dementia care in three taps', async (
 
 test('a wheelchair to rent is found in three taps, and its rent said', async ({ page, city }) => {
   await page.goto(`${city.url}#/?${EAST_STREET}`);
+  await started(page);
   const finger = taps(page);
   await finger.on(/^租轮椅/);
   await finger.on(/^有轮椅租 1$/, 'button');

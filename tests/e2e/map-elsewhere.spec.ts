@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './support/host';
+import { drawn, resize } from './support/looks';
 import { distance } from './support/mercator';
 import { listed, TheMap } from './support/the-map';
 import type { Page } from '@playwright/test';
@@ -26,8 +27,7 @@ test('a phone that is turned keeps the middle of the map, and shows a usable one
   await map.stands();
   await map.do('home');
   for (const size of [{ width: 640, height: 360 }, { width: 360, height: 640 }, { width: 568, height: 320 }]) {
-    await page.setViewportSize(size);
-    await map.rests();
+    await resize(page, size.width, size.height);
     const { width, height } = await map.window();
     expect(distance(await map.me(), { x: width / 2, y: height / 2 }), `${size.width}`).toBeLessThan(1.5);
     expect(height, 'of the map').toBeGreaterThanOrEqual(200);
@@ -146,7 +146,7 @@ test.describe('at the end of the world', () => {
           await page.reload();
           await lives(page);
           await page.waitForLoadState('networkidle');
-          await expect(page.locator('.waiting').filter({ visible: true })).toHaveCount(0, { timeout: 8_000 });
+          await expect(page.locator('.waiting').filter({ visible: true })).toHaveCount(0);
           if (await page.locator('.map[data-map]').count()) {
             const map = new TheMap(page);
             await map.stands();
@@ -207,7 +207,7 @@ test.describe('for who can not bear motion', () => {
     await page.mouse.down();
     await page.mouse.move(at.x - 100, at.y, { steps: 5 });
     await page.mouse.up();
-    await page.waitForTimeout(60);
+    await drawn(page);
     const held = await map.me();
     await page.waitForTimeout(400);
     expect(distance(await map.me(), held)).toBeLessThan(0.5);
@@ -235,7 +235,7 @@ test('in the evening the phone turns dark, and the ground of the map does with i
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await map.rests();
-  expect(await brightness()).toBeLessThan(110);
+  await expect.poll(brightness).toBeLessThan(110);
 });
 
 test.describe('on paper', () => {

@@ -182,7 +182,7 @@ test.describe('with the mouse', () => {
         await page.touchscreen.tap(across, down);
       }
       await map.rests();
-      expect((await length()) / before).toBeCloseTo(4, 1);
+      await expect.poll(async () => (await length()) / before).toBeCloseTo(4, 1);
       const me = await map.me();
       await page.mouse.move(across, down);
       await page.mouse.down();
@@ -231,7 +231,7 @@ test.describe('with fingers', () => {
     // And the finger’s next touch is a press again.
     await fingers.tap(by(at, 60, 40));
     await map.rests();
-    expect(await pressed(map)).toEqual([mark.id]);
+    await expect.poll(() => pressed(map)).toEqual([mark.id]);
   });
 
   test('a drag that ends on a pin does not press it', async ({ page, samples }) => {
@@ -251,7 +251,7 @@ test.describe('with fingers', () => {
     for (const [right, down] of [[3, 2], [-2, 4], [4, -3], [1, 1]]) await fingers.move(by(at, right, down));
     await fingers.lift();
     await map.rests();
-    expect(await pressed(map)).toEqual([mark.id]);
+    await expect.poll(() => pressed(map)).toEqual([mark.id]);
   });
 
   test('two fingers twice as far apart show everything twice as large, between them', async ({ page, samples }) => {
@@ -321,8 +321,7 @@ test.describe('with fingers', () => {
     const [me, { x, y }] = [await map.me(), await map.window()];
     const at = await map.emptySpot();
     const spot = { x: at.x - x, y: at.y - y };
-    await fingers.tap(at);
-    await fingers.tap(at);
+    await fingers.tapTwice(at);
     await map.rests();
     expect(grown(await map.me(), spot, distance(me, spot))).toBeCloseTo(2, 1);
     expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
@@ -333,21 +332,26 @@ test.describe('with fingers', () => {
     const fingers = await Fingers.of(page);
     const { mark, at } = await touchable(page, map);
     const before = distance(mark, await map.me());
-    await fingers.tap(at);
-    await fingers.tap(at);
+    await fingers.tapTwice(at);
     await map.rests();
-    expect(await pressed(map)).toEqual([mark.id]);
+    await expect.poll(() => pressed(map)).toEqual([mark.id]);
     expect(grown(await map.pin(mark.id!), await map.me(), before)).toBeCloseTo(1, 2);
   });
 
   test('a map that was thrown glides on the same way, and comes to rest', async ({ page, samples }) => {
     const map = await open(page, samples.url);
     const fingers = await Fingers.of(page);
-    const before = await map.me();
-    const from = await map.spot(0.7, 0.5);
-    await fingers.drag(from, by(from, -120, 0), { stop: false, steps: 8 });
-    await map.rests();
-    const after = await map.me();
+    let [before, after, ms] = [await map.me(), await map.me(), Infinity];
+    // A finger that stands for a tenth of a second before it is lifted throws nothing, and on a busy machine one may.
+    while (ms > 80) {
+      await map.do('home');
+      await map.show();
+      before = await map.me();
+      const from = await map.spot(0.7, 0.5);
+      ms = await fingers.drag(from, by(from, -120, 0), { stop: false, steps: 8 });
+      await map.rests();
+      after = await map.me();
+    }
     expect(after.x - before.x).toBeLessThan(-125);
     expect(Math.abs(after.y - before.y)).toBeLessThan(2);
   });
@@ -376,9 +380,8 @@ test.describe('with fingers', () => {
     // Just below the frame.
     const below = { x: x + 40, y: Math.min(y + height + 40, 560) };
     await fingers.drag(below, by(below, 0, -200));
-    await page.waitForTimeout(300);
-    const scrolled = await page.evaluate(() => scrollY);
-    expect(scrolled).toBeGreaterThan(start + 100);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(start + 100);
+    await page.waitForTimeout(300); // and it scrolls to its end
     expect(distance(await map.me(), me)).toBeLessThan(1);
     await map.show();
     const shown = await page.evaluate(() => scrollY);

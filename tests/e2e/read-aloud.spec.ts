@@ -7,8 +7,6 @@ import type { Locator, Page } from '@playwright/test';
 const EAST_STREET = 'from=990101001002'; // 长岛社区, which has a point of its own
 const LIST = `#/nearby?kind=canteen&${EAST_STREET}`;
 
-test.use({ actionTimeout: 5_000 });
-
 const card = (page: Page, id = 'T-C1') => page.locator(`[data-place-id="${id}"]`);
 const beingRead = (page: Page) => page.locator('[data-being-read]');
 /** The button for the whole page, not one of a card. */
@@ -183,6 +181,7 @@ for (const [how, leave] of [
   test(`leaving by ${how} stops the reading`, async ({ page, city }) => {
     const engine = await Engine.put(page, ['zh-CN']);
     await page.goto(`${city.url}#/?${EAST_STREET}`);
+    await expect(page.locator('#waiting')).toHaveCount(0); // tiles are there before the app
     await page.getByRole('link', { name: /^吃饭/ }).tap();
     await expect(page.locator('[data-list] > li')).toHaveCount(3);
     const address = page.url();

@@ -15,6 +15,7 @@ test('size, colours, pace and place chosen today are there tomorrow', async ({ p
   await page.getByRole('button', { name: '超大', exact: true }).tap();
   await page.getByRole('button', { name: '黑底黄字，最清楚' }).tap();
   await page.getByRole('button', { name: '拄拐杖' }).tap();
+  await expect(page.getByRole('button', { name: '拄拐杖' })).toHaveAttribute('aria-pressed', 'true');
 
   const tomorrow = await page.context().newPage();
   await tomorrow.clock.setFixedTime(new Date('2026-11-24T12:00:00+08:00'));

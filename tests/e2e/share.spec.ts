@@ -176,6 +176,7 @@ test.describe('inside of WeChat', () => {
 
   test('the phone’s own button leads back from a list whose address was made one to be sent', async ({ page, city }) => {
     await page.goto(`${city.url}#/?from=990101001002`);
+    await expect(page.locator('#waiting')).toHaveCount(0); // tiles are there before the app
     await page.getByRole('link', { name: /^吃饭/ }).tap();
     await expect(page.locator('.card').first()).toBeVisible();
     await send(page);

@@ -60,6 +60,8 @@ declare global {
   interface Window {
     /** Something on this page waits for ever. */
     held?: boolean;
+    /** A frame was made in the size that was asked for. */
+    fitted?: boolean;
     /** Keeps a map as high as it is on a screen, while the screen is made as high as the page. */
     usualMap?: CSSStyleSheet;
   }
@@ -81,9 +83,11 @@ export async function unroll(page: Page, width: number): Promise<void> {
     document.querySelector('.map-frame')?.getBoundingClientRect().height,
   ]);
   if (map) await keepMap(`.map-frame { height: ${map}px !important }`);
-  if (height! <= 800) return;
-  await resize(page, width, height!);
+  // What is drawn to its room may make the page a little higher once more.
+  for (let [now, last] = [height!, 800]; now > last; [now, last] = [await heightOf(page), now]) await resize(page, width, now);
 }
+
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 
 /** The page in one look after another. (A theme moves nothing, so with it alone nothing is laid out anew.) */
 export async function inEach(page: Page, looks: Look[], act: (look: Look) => Promise<void>): Promise<void> {
@@ -97,10 +101,18 @@ export async function inEach(page: Page, looks: Look[], act: (look: Look) => Pro
 }
 
 /** The page has heard of its new size, and what is drawn to it is. (A busy machine tells a page of it some
- * frames after the browser has answered.) */
-async function resize(page: Page, width: number, height: number): Promise<void> {
+ * frames after the browser has answered; and what hangs on its width hears of it as a frame is made.) */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
-  await page.waitForFunction(([width, height]) => innerWidth === width && innerHeight === height, [width, height]);
+  await page.waitForFunction(
+    ([width, height]) => {
+      const fits = innerWidth === width && innerHeight === height;
+      const heard = fits && !!window.fitted;
+      window.fitted = fits && !heard;
+      return heard;
+    },
+    [width, height],
+  );
   await mapStands(page);
 }
 

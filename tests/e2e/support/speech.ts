@@ -126,8 +126,10 @@ export class Engine {
     return this.page.evaluate((langs) => window.strange.arrive(langs), voices);
   }
 
-  /** Begins the piece that waits; false if none does. */
-  begin(): Promise<boolean> {
+  /** Begins the piece that waits, as soon as one does. (The press that asks for it may come after the tap has been
+   * answered.) */
+  async begin(): Promise<boolean> {
+    await this.page.waitForFunction(() => window.strange.queue.length > 0);
     return this.page.evaluate(() => window.strange.begin());
   }
 
