@@ -38,8 +38,8 @@
   }
 
   // Whoever presses a tile before the app is there starts where the address says, all the same.
-  const said = location.hash.match(/\b(from|at|for)=[^&]+/g) || [];
-  for (const tile of document.querySelectorAll('.tile[href*="?"]')) tile.href += ['', ...said].join('&');
+  const place = ['', ...(location.hash.match(/\b(from|at|for)=[^&]+/g) || [])].join('&');
+  for (const tile of document.querySelectorAll('.tile[href*="?"]')) tile.setAttribute('href', tile.getAttribute('href') + place);
 
   document.getElementById('crash-reload').addEventListener('click', (event) => {
     event.preventDefault();

@@ -18,7 +18,7 @@ function taps(page: Page) {
   };
 }
 
-/** The app is there. (The page has its tiles before, and goes on as they are pressed.) */
+/** The app is there. (Its tiles are before it is.) */
 const started = (page: Page) => expect(page.locator('#waiting')).toHaveCount(0);
 
 test('an older resident rings the nearest canteen in two taps', async ({ page, city }) => {

@@ -84,10 +84,11 @@ export async function unroll(page: Page, width: number): Promise<void> {
   ]);
   if (map) await keepMap(`.map-frame { height: ${map}px !important }`);
   // What is drawn to its room may make the page a little higher once more.
-  for (let [now, last] = [height!, 800]; now > last; [now, last] = [await heightOf(page), now]) await resize(page, width, now);
+  for (let [last, now] = [800, height!]; now > last; ) {
+    await resize(page, width, now);
+    [last, now] = [now, await page.evaluate(() => document.documentElement.scrollHeight)];
+  }
 }
-
-const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 
 /** The page in one look after another. (A theme moves nothing, so with it alone nothing is laid out anew.) */
 export async function inEach(page: Page, looks: Look[], act: (look: Look) => Promise<void>): Promise<void> {
