@@ -1,6 +1,6 @@
 // The worker's desk: with the keys alone, within half a minute, and nothing kept of the person.
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/host';
+import { expect, hold, test } from './support/host';
 import { drawn } from './support/looks';
 import { TheMap } from './support/the-map';
 
@@ -450,12 +450,7 @@ test('where the computer itself stands stays as it was', async ({ page, samples 
 });
 
 test('Enter before the communities have come waits for them and then takes the first', async ({ page, city }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((go) => (letGo = go));
-  await page.route(/-areas-/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, /-areas-/);
   const keys = await open(page, city.url, '?from=990101');
   await expect(page.locator('[data-start]')).toContainText('东城区');
   await keys.press('c', 'd', 's', 'q', 'Enter');

@@ -2,7 +2,7 @@
 // leads nowhere else; it is used by touch alone.
 import type { Page } from '@playwright/test';
 import { askAxe } from './support/axe';
-import { expect, Host, test as plain } from './support/host';
+import { expect, hold, Host, test as plain } from './support/host';
 import { heading, says, Screen, warning } from './support/kiosk';
 import { dress, resize, SIZES, THEMES } from './support/looks';
 import { APP_PAGES, test as ofPages } from './support/pages';
@@ -308,12 +308,7 @@ test('an answer that is an error is not gone to: it waits until the page is ther
 
 test('who was only slow is not begun anew under somebody’s hands', async ({ page }) => {
   const host = await Host.start();
-  let letGo = () => {};
-  const held = new Promise<void>((go) => (letGo = go));
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, '**/*.wasm');
   await page.clock.install();
   await page.goto(`${host.url}?kiosk=1${HOME}`);
   await page.clock.runFor(25_000);
@@ -361,12 +356,7 @@ test('without a printer it offers no printing; with one it does', async ({ page 
 
 test('a screen that begins with a list hears late of its printer, and offers to print all the same', async ({ page }) => {
   const host = await Host.start({ faults: says({ print: true }) });
-  let letGo = () => {};
-  const held = new Promise<void>((go) => (letGo = go));
-  await page.route('**/config.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, '**/config.json');
   await page.goto(`${host.url}?kiosk=1${CANTEENS}`);
   await expect(page.locator('[data-list] > li')).toHaveCount(3);
   const print = page.getByRole('link', { name: /打印/ });

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { openEyes } from './support/eyes';
 import { type Finding, Findings } from './support/findings';
-import { dress, mapStands, restyle, unroll } from './support/looks';
+import { dress, inEach, mapStands, restyle } from './support/looks';
 import { APP_PAGES, expect, PAGES, test } from './support/pages';
 import { barInPage, overlapsInPage, placesInPage } from './support/places';
 
@@ -58,11 +58,8 @@ for (const shown of PAGES) {
       `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
       p { margin-bottom: 2em !important }`,
     );
-    for (const size of ['large', 'largest'] as const) {
-      await dress(page, { size, theme: 'light' });
-      await unroll(page, 320);
-      await look(page, findings, size, [placesInPage, overlapsInPage]);
-    }
+    const looks = (['large', 'largest'] as const).map((size) => ({ width: 320 as const, size, theme: 'light' as const }));
+    await inEach(page, looks, (one) => look(page, findings, one.size, [placesInPage, overlapsInPage]));
     expect(findings.lines).toEqual([]);
   });
 }

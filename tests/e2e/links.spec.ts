@@ -1,5 +1,5 @@
 // Links that are sent, old, cut or wrong; and the back button.
-import { expect, test } from './support/host';
+import { expect, hold, started, test } from './support/host';
 
 test('a sent list is the same list on another phone', async ({ page, city, browser }) => {
   await page.goto(`${city.url}#/nearby?kind=institution&at=115.00000,35.00000`);
@@ -31,12 +31,7 @@ test('back from a place leads to the list where one was, back from a filter take
 });
 
 test('a tile pressed before the app is there leads to the list from where the link says', async ({ page, city }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((go) => (letGo = go));
-  await page.route('**/*_bg.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, '**/*_bg.wasm');
   await page.goto(`${city.url}#/?from=990101001002&for=family`);
   await page.getByRole('link', { name: /^吃饭/ }).tap();
   await expect(page).toHaveURL(/kind=canteen/);
@@ -48,7 +43,7 @@ test('a tile pressed before the app is there leads to the list from where the li
 
 test('a page change gives the heading the focus and the tab its name', async ({ page, city }) => {
   await page.goto(`${city.url}#/?from=990101001002`);
-  await expect(page.locator('#waiting')).toHaveCount(0); // tiles are there before the app
+  await started(page);
   await page.getByRole('link', { name: /^养老院/ }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page).toHaveTitle('最近的养老院 · 数字养老地图');

@@ -1,5 +1,5 @@
 // The three things people come for, from a known place to the number, in three taps or fewer.
-import { expect, test } from './support/host';
+import { expect, started, test } from './support/host';
 import type { Page } from '@playwright/test';
 
 const EAST_STREET = 'from=990101001002'; // 长岛社区, which has a point of its own
@@ -17,9 +17,6 @@ function taps(page: Page) {
     },
   };
 }
-
-/** The app is there. (Its tiles are before it is.) */
-const started = (page: Page) => expect(page.locator('#waiting')).toHaveCount(0);
 
 test('an older resident rings the nearest canteen in two taps', async ({ page, city }) => {
   await page.goto(`${city.url}#/?${EAST_STREET}`);

@@ -51,7 +51,10 @@ async function zoom(map: TheMap): Promise<number> {
   return zoomOf(fix(places.get(far.id!)!, far, HERE, me));
 }
 
-/** Shows where I am, at a zoom with one nearest level. */
+/** Goes when every tile of the window is there. */
+const sign = (page: Page) => page.locator('.map-sign');
+
+/** Shows where I am, at a zoom with one nearest level, all tiles there. */
 async function home(map: TheMap): Promise<void> {
   await map.do('home');
   await map.show();
@@ -59,10 +62,8 @@ async function home(map: TheMap): Promise<void> {
   await map.page.mouse.move(x, y);
   await map.page.mouse.wheel(0, -44);
   await map.rests();
-  await map.page.waitForLoadState('networkidle');
+  await expect(sign(map.page)).toBeHidden();
 }
-
-const sign = (page: Page) => page.locator('.map-sign');
 
 test('an operator who names no server asks none: nothing but this origin is ever asked', async ({ page, samples }) => {
   const foreign: string[] = [];
@@ -108,7 +109,6 @@ test.describe('with a server of tiles', () => {
     await expect(page.locator('.map-foot')).not.toContainText('这是示意图');
     // Every spot of the window lies on a tile that is seen, and where Mercator has it.
     await home(map);
-    await expect(sign(page)).toBeHidden();
     const z = Math.floor(await zoom(map));
     const covered = await map.stage.evaluate((stage) => {
       const window = stage.getBoundingClientRect();
@@ -140,7 +140,6 @@ test.describe('with a server of tiles', () => {
     const map = new TheMap(page);
     await map.stands();
     await home(map);
-    await expect(sign(page)).toBeHidden();
     const z = Math.floor(await zoom(map));
     const asked = tiles.requests.filter((t) => t.z === z);
     expect(asked.length).toBeGreaterThan(1);

@@ -1,6 +1,6 @@
 // Reading aloud: only where the browser has a Chinese voice, exactly the words that stand there,
 // and it stops when one wants it to stop.
-import { expect, test } from './support/host';
+import { expect, started, test } from './support/host';
 import { Engine } from './support/speech';
 import type { Locator, Page } from '@playwright/test';
 
@@ -181,7 +181,7 @@ for (const [how, leave] of [
   test(`leaving by ${how} stops the reading`, async ({ page, city }) => {
     const engine = await Engine.put(page, ['zh-CN']);
     await page.goto(`${city.url}#/?${EAST_STREET}`);
-    await expect(page.locator('#waiting')).toHaveCount(0); // tiles are there before the app
+    await started(page);
     await page.getByRole('link', { name: /^吃饭/ }).tap();
     await expect(page.locator('[data-list] > li')).toHaveCount(3);
     const address = page.url();

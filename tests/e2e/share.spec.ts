@@ -1,6 +1,6 @@
 // Sending a page on: the phone's own way, a copy, a code; and what the link does elsewhere.
 import type { Browser, Page } from '@playwright/test';
-import { expect, type Host, test } from './support/host';
+import { expect, type Host, started, test } from './support/host';
 import { drawn } from './support/looks';
 import { scan } from './support/qr';
 
@@ -176,7 +176,7 @@ test.describe('inside of WeChat', () => {
 
   test('the phone’s own button leads back from a list whose address was made one to be sent', async ({ page, city }) => {
     await page.goto(`${city.url}#/?from=990101001002`);
-    await expect(page.locator('#waiting')).toHaveCount(0); // tiles are there before the app
+    await started(page);
     await page.getByRole('link', { name: /^吃饭/ }).tap();
     await expect(page.locator('.card').first()).toBeVisible();
     await send(page);

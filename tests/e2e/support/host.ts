@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, type Page, test as base } from '@playwright/test';
 import { DIST, FIXTURE_SITE } from './paths';
 
 /** What hosts send each file as. */
@@ -103,4 +103,18 @@ export const test = base.extend<{ city: Host; samples: Host; noon: boolean }>({
   },
 });
 
-export { expect } from '@playwright/test';
+/** The app itself is there. (The page has its tiles before.) */
+export const started = (page: Page) => expect(page.locator('#waiting')).toHaveCount(0);
+
+/** Keeps what matches on its way until it is let go. */
+export async function hold(page: Page, what: string | RegExp): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((go) => (letGo = go));
+  await page.route(what, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+export { expect };

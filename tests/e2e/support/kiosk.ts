@@ -1,6 +1,7 @@
 // A public screen under a clock that stands still unless a test lets seconds pass.
 import type { Locator, Page } from '@playwright/test';
 import { expect, Host, NOON } from './host';
+import { follow } from './requests';
 
 export const warning = (page: Page) => page.getByRole('alertdialog');
 export const heading = (page: Page) => page.locator('#app').getByRole('heading', { level: 1 });
@@ -9,6 +10,13 @@ export const heading = (page: Page) => page.locator('#app').getByRole('heading',
 export const says = (kiosk: unknown, more: object = {}) => ({
   broken: [{ path: 'config.json', body: JSON.stringify({ kiosk, ...more }) }],
 });
+
+/** Runs in the page before the app: its seconds pass unless `window.stopped`. */
+export function secondsCanBeStopped(): void {
+  const start = window.setInterval;
+  const unlessStopped = (act: TimerHandler) => () => !window.stopped && (act as () => void)();
+  window.setInterval = ((act: TimerHandler, ms: number) => start(unlessStopped(act), ms)) as typeof setInterval;
+}
 
 export class Screen {
   private constructor(
@@ -21,15 +29,12 @@ export class Screen {
     const { kiosk = { idle_seconds: 90 }, query = '?kiosk=1', fixture = true } = options;
     const host = await Host.start({ fixture, faults: says(kiosk) });
     await page.clock.install({ time: NOON });
-    await page.addInitScript(() => {
-      const start = window.setInterval;
-      const unlessStopped = (act: TimerHandler) => () => !window.stopped && (act as () => void)();
-      window.setInterval = ((act: TimerHandler, ms: number) => start(unlessStopped(act), ms)) as typeof setInterval;
-    });
+    await page.addInitScript(secondsCanBeStopped);
+    const allIsHere = follow(page);
     await page.goto(host.url + query + hash);
     await expect(heading(page)).toBeVisible();
     await expect(page.locator('#app .waiting').filter({ visible: true })).toHaveCount(0);
-    await page.waitForLoadState('networkidle');
+    await allIsHere();
     // A leap of seconds, not of minutes: what is still on its way would be given up as too slow.
     await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5000);
     const screen = new Screen(page, host);

@@ -1,8 +1,10 @@
 // Every page the app can show, in every state a person can meet, for the tests that look at all.
-import type { BrowserContext, Page, Request } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, type Faults, Host, test as base } from './host';
+import { secondsCanBeStopped } from './kiosk';
 import { mapStands } from './looks';
 import { GALLERY } from './paths';
+import { follow } from './requests';
 
 export interface Shown {
   name: string;
@@ -363,36 +365,6 @@ export const PLAIN_PAGES: Shown[] = [
 
 export const PAGES = [...APP_PAGES, ...PLAIN_PAGES];
 
-/** Who looks for minutes touches nothing: the seconds of a public screen do not pass. (Nothing else of the app comes
- * every second.) */
-function stopTheSeconds(): void {
-  const start = window.setInterval;
-  window.setInterval = ((act: TimerHandler, ms?: number, ...rest: unknown[]) =>
-    ms === 1000 ? 0 : start(act, ms, ...rest)) as typeof setInterval;
-}
-
-/** What the page asks its host for. */
-function follow(page: Page) {
-  const open = new Set<Request>();
-  let last = Date.now();
-  const heard = () => void (last = Date.now());
-  const ended = (one: Request) => {
-    open.delete(one);
-    heard();
-  };
-  page.on('request', (one) => {
-    open.add(one);
-    heard();
-  });
-  page.on('requestfinished', ended);
-  page.on('requestfailed', ended);
-  page.on('domcontentloaded', () => open.clear()); // what the document before had asked for
-  return {
-    /** For how many milliseconds everything has been here. */
-    restsFor: () => (open.size === 0 ? Date.now() - last : 0),
-  };
-}
-
 async function bring(page: Page, url: string, shown: Shown): Promise<void> {
   // What moves or fades is somewhere else a moment later; who measures asks for it to stand.
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -404,9 +376,13 @@ async function bring(page: Page, url: string, shown: Shown): Promise<void> {
         ms < 5000 ? start(done, ms, ...rest) : 0) as typeof setTimeout;
     });
   }
-  if (shown.address.startsWith('?kiosk=1')) await page.addInitScript(stopTheSeconds);
+  if (shown.address.startsWith('?kiosk=1')) {
+    // Who looks for minutes touches nothing.
+    await page.addInitScript(secondsCanBeStopped);
+    await page.addInitScript(() => (window.stopped = true));
+  }
   await shown.before?.(page.context());
-  const asked = follow(page);
+  const allIsHere = follow(page);
   await page.goto(url + shown.address);
   if (shown.plain) return expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await shown.steps?.(page);
@@ -414,9 +390,8 @@ async function bring(page: Page, url: string, shown: Shown): Promise<void> {
   if (shown.held || shown.host === 'gallery') return; // something waits on it for ever
   await expect(page.locator('h1, #crash').filter({ visible: true }).first()).toBeVisible();
   await expect(page.locator('.waiting').filter({ visible: true })).toHaveCount(0);
-  // Names of places may come after the page; they make it taller. (Of the browser's own “networkidle” one hears once,
-  // and that may be while the app itself is being compiled.)
-  await expect.poll(() => asked.restsFor(), { intervals: [50] }).toBeGreaterThan(500);
+  // Names of places may come after the page; they make it taller.
+  await allIsHere();
   await mapStands(page);
 }
 
