@@ -70,6 +70,7 @@ fn run(kind: Kind, cells: &[(&str, &str)]) -> (Option<Place>, Vec<Issue>) {
     let shape = Shape {
         known: &table.all(),
         required: &[],
+        ignored: &[],
     };
     let mut issues = Issues::default();
     let sheet = Sheet::read("t.csv", text.as_bytes(), &shape, &mut issues).unwrap();

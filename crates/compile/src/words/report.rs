@@ -30,3 +30,8 @@ pub(crate) fn summary(errors: usize, warnings: usize, notes: usize) -> String {
         format!("{counts}没有错误，可以发布。")
     }
 }
+
+/// The first line of the list of what was published.
+pub(crate) fn published_list() -> String {
+    "# 程序写的：哪些文件是 eldercare-data 放进这个文件夹的。不要改，也不要删。\n".to_owned()
+}
