@@ -103,11 +103,8 @@ fn build(folder: &Path, out: &Path) -> Done {
         output.manifest.cities.len(),
         output.files.len()
     );
-    if written.copies > 0 {
-        println!(
-            "压缩副本（.br、.gz）也一起换了新的：{} 个文件的。",
-            written.copies
-        );
+    if written.copies {
+        println!("旁边的压缩副本（.br、.gz）也都是新的。");
     }
     if written.kept > 0 {
         println!(

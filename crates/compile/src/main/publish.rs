@@ -48,8 +48,8 @@ pub(crate) fn at<T>(path: &Path, done: io::Result<T>) -> Result<T, Unpublished> 
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Written {
-    /// Compressed copies that stand beside the files now.
-    pub(crate) copies: usize,
+    /// Whether compressed copies stand beside the files.
+    pub(crate) copies: bool,
     /// Packs of the publication before that stay for pages that are open.
     pub(crate) kept: usize,
 }
@@ -101,9 +101,8 @@ pub(crate) fn publish(output: &Output, out: &Path) -> Result<Written, Unpublishe
         take_away(out, name);
     }
     sweep_passing(out, plan.done.current.iter().chain(&plan.gone));
-    let copy = |name: &&String| !codings.is_empty() && shrinks(name);
     Ok(Written {
-        copies: plan.done.current.iter().filter(copy).count(),
+        copies: !codings.is_empty(),
         kept: plan.done.before.len(),
     })
 }
