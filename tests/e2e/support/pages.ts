@@ -18,6 +18,8 @@ export interface Shown {
   steps?: (page: Page) => Promise<unknown>;
   /** What stands on the page when it is as meant; every other page waits until nothing waits. */
   until?: string;
+  /** A state of the first kind: it is looked at in every look (`looks.ts`). */
+  everyLook?: true;
   /** A state that ends by itself is held: no timer of five seconds or more ever fires. */
   held?: true;
 }
@@ -396,17 +398,20 @@ async function bring(page: Page, url: string, shown: Shown): Promise<void> {
 }
 
 /** `open` brings the page of a test into one of the states above. */
-export const test = base.extend<{ open: (shown: Shown) => Promise<void> }>({
-  open: async ({ page }, use) => {
-    const hosts: Host[] = [];
+export const test = base.extend<{ open: (shown: Shown) => Promise<void> }, { gallery: Host }>({
+  gallery: [
+    async ({}, use) => {
+      const host = await Host.start({ fixture: false, site: GALLERY });
+      await use(host);
+      host.stop();
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ page, hosts, gallery }, use) => {
     await use(async (shown) => {
-      const { faults } = shown;
-      const site = shown.host === 'gallery' ? GALLERY : undefined;
-      const host = await Host.start({ fixture: shown.host === 'city', faults, site });
-      hosts.push(host);
-      await bring(page, host.url, shown);
+      const host = shown.host === 'gallery' ? gallery : hosts[shown.host];
+      await bring(page, host.ready(shown.faults).url, shown);
     });
-    for (const host of hosts) host.stop();
   },
 });
 
