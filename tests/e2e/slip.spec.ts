@@ -267,7 +267,7 @@ test('the code on a slip for the family leads to a list for the family', async (
   await open(page, city.url, ['T-C1', 'T-I1'], 'from=990101001002&for=family');
   const link = scan(await isOnePage(page));
   await page.goto('about:blank');
-  await page.goto(link);
+  await page.goto(link!);
   await expect(page.locator('[data-family]')).toBeVisible();
   await expect(page.locator('[data-list] > li')).toHaveCount(2);
 });
