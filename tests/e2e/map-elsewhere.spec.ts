@@ -120,17 +120,22 @@ test('at the largest text no button covers another’s spot', async ({ page, sam
   await map.stands();
   for (const press of [1, 2]) {
     await page.getByRole('button', { name: /^字/ }).tap();
-    await map.rests();
-    const size = (await map.pins.or(map.clusters).first().boundingBox())!.width;
-    const marks = await map.marks();
-    expect(marks.length).toBeGreaterThan(1);
-    marks.forEach((a, at) => {
-      for (const b of marks.slice(at + 1)) expect(distance(a, b), `${press}: ${a.name} | ${b.name}`).toBeGreaterThan(size * 0.95);
-    });
+    await map.do('all');
+    // All of them together may be one cluster.
+    for (let level = 1; level <= 3; level += 1) {
+      await map.do('nearer');
+      const size = (await map.pins.or(map.clusters).first().boundingBox())!.width;
+      const marks = await map.marks();
+      expect(marks.length, `${press}: ${level} levels nearer`).toBeGreaterThan(1);
+      marks.forEach((a, at) => {
+        for (const b of marks.slice(at + 1)) expect(distance(a, b), `${press}: ${a.name} | ${b.name}`).toBeGreaterThan(size * 0.95);
+      });
+    }
   }
 });
 
 test.describe('at the end of the world', () => {
+  const SIZES = [{ width: 360, height: 640 }, { width: 1366, height: 768 }];
   const PLACES = [
     ['in Beijing', '116.40000,39.90000'],
     ['in London', '-0.12000,51.50000'],
@@ -140,22 +145,35 @@ test.describe('at the end of the world', () => {
     ['on the other side of the earth', '-59.44088,-29.99820'],
   ] as const;
 
-  for (const before of ['on a first visit', 'who had looked at a city'] as const) {
-    test(`who is far away, ${before}, is told so and asked for a community, and no map of nothing is drawn`, async ({ page, samples }) => {
-      for (const size of [{ width: 360, height: 640 }, { width: 1366, height: 768 }]) {
+  test('who is far away on a first visit is told so and asked for a community, and no map of nothing is drawn', async ({ page, samples }) => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      for (const [where, at] of PLACES) {
+        await page.goto('about:blank');
+        await page.goto(`${samples.url}#/nearby?kind=canteen&at=${at}&view=map`);
+        await expect(page.locator('.ask-where .inexact'), where).toContainText('绍兴');
+        await expect(page.getByRole('link', { name: '选我的社区' })).toBeVisible();
+        await expect(page.locator('.map[data-map]')).toHaveCount(0);
+        await lives(page);
+      }
+    }
+  });
+
+  for (const [where, at] of PLACES) {
+    test(`who is ${where} and had looked at a city gets its places, however far, and a map that stands`, async ({ page, samples }) => {
+      await page.goto(`${samples.url}${LIST}`);
+      await expect(page.locator('[data-list] > li')).toHaveCount(10);
+      for (const size of SIZES) {
         await page.setViewportSize(size);
-        for (const [where, at] of PLACES) {
-          await page.goto('about:blank');
-          if (before === 'who had looked at a city') {
-            await page.goto(`${samples.url}${LIST}`);
-            await expect(page.locator('[data-list] > li')).toHaveCount(10);
-          }
-          await page.goto(`${samples.url}#/nearby?kind=canteen&at=${at}&view=map`);
-          await expect(page.locator('.ask-where .inexact'), where).toContainText('绍兴');
-          await expect(page.getByRole('link', { name: '选我的社区' })).toBeVisible();
-          await expect(page.locator('.map[data-map]')).toHaveCount(0);
-          await lives(page);
-        }
+        await page.goto(`${samples.url}#/nearby?kind=canteen&at=${at}&view=map`);
+        await page.reload();
+        const map = new TheMap(page);
+        await map.stands();
+        for (const step of ['home', 'nearer', 'left', 'up', 'up', 'up', 'right', 'down', 'farther', 'all'] as const) await map.do(step);
+        const marks = await map.marks();
+        expect(marks.reduce((sum, m) => sum + m.count, 0)).toBe(10);
+        expect(marks.every((m) => Number.isFinite(m.x) && Number.isFinite(m.y))).toBe(true);
+        await lives(page);
       }
     });
   }
