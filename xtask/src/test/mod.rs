@@ -2,6 +2,7 @@
 
 mod browser;
 mod host;
+mod node;
 mod wasm;
 
 use crate::args::TestWishes;
@@ -20,12 +21,24 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 12] = [
     Step {
         name: "fmt",
         what: "The layout of the code",
         long: "A second.",
         run: host::fmt,
+    },
+    Step {
+        name: "types",
+        what: "The types of the tests in TypeScript",
+        long: "Installs the npm packages of tests/ the first time; then two seconds.",
+        run: node::types,
+    },
+    Step {
+        name: "source",
+        what: "What the sources alone can break: colours (tests/node/source)",
+        long: "Two seconds.",
+        run: node::source,
     },
     Step {
         name: "clippy",
@@ -62,6 +75,12 @@ const STEPS: [Step; 9] = [
         what: "dist/, as it is published",
         long: "Optimising for size takes 3 to 5 minutes the first time.",
         run: build::build,
+    },
+    Step {
+        name: "node",
+        what: "The published packs against the spreadsheets, computed anew (tests/node/published)",
+        long: "Every city is asked for thousands of lists; some seconds.",
+        run: node::published,
     },
     Step {
         name: "gallery",
