@@ -9,6 +9,8 @@ test.use({ screenshot: 'off' });
 for (const shown of PAGES) {
   test(`${shown.name} is as promised`, async ({ page, open }) => {
     await open(shown);
-    expect(await sweep(page, shown)).toEqual([]);
+    const { findings, looking } = await sweep(page, shown);
+    looking.write(shown);
+    expect(findings).toEqual([]);
   });
 }

@@ -87,6 +87,8 @@ declare global {
     held?: boolean;
     /** A frame was made in the size that was asked for. */
     fitted?: boolean;
+    /** Styles that a test gave the page, by name. */
+    ownStyles?: Record<string, CSSStyleSheet>;
     /** Keeps a map as high as it is on a screen, while the screen is made as high as the page. */
     usualMap?: CSSStyleSheet;
   }
@@ -151,11 +153,15 @@ export const drawn = (page: Page): Promise<void> =>
 
 export const named = (look: Look) => `${look.width} ${look.size} ${look.theme}`;
 
-/** Styles of a person's own. (Not a style element: those a content-security policy may refuse.) */
-export async function restyle(page: Page, css: string): Promise<void> {
-  await page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-  }, css);
+/** Styles of a person's own, by name. (Not a style element: those a content-security policy may refuse.) */
+export async function restyle(page: Page, css: string, name = 'own'): Promise<void> {
+  await page.evaluate(
+    ([css, name]) => {
+      const own = (window.ownStyles ??= {});
+      const sheet = (own[name!] ??= new CSSStyleSheet());
+      sheet.replaceSync(css!);
+      if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    },
+    [css, name],
+  );
 }

@@ -15,8 +15,8 @@ import { Looking } from './seen';
 
 const USUAL_TEXT = 16;
 
-/** Everything that is not as promised. */
-export async function sweep(page: Page, shown: Shown): Promise<string[]> {
+/** Everything that is not as promised, a line each; and what the state showed. */
+export async function sweep(page: Page, shown: Shown): Promise<{ findings: string[]; looking: Looking }> {
   const findings = new Findings();
   const looking = new Looking();
   const asItOpened = await page.evaluate(() => ({ ...document.documentElement.dataset }));
@@ -44,8 +44,7 @@ export async function sweep(page: Page, shown: Shown): Promise<string[]> {
     if (walked.stops.length === 0) findings.add(`${screen.width}`, { what: 'nothing gets the focus' });
     for (const finding of walked.findings) findings.add(`${screen.width}, focus`, finding);
   }
-  looking.write(shown);
-  return findings.lines;
+  return { findings: findings.lines, looking };
 }
 
 /** The setting of the browser itself, not a zoom: what `rem` and `%` start from. */

@@ -51,35 +51,133 @@ struct Reach {
 
 const WORDS: &[&str] = &["fmt"];
 const HOST: &[&str] = &["fmt", "clippy", "unit", "doc"];
-const APP: &[&str] = &["fmt", "wasm-lint", "unit", "wasm", "build", "gallery", "e2e"];
+const APP: &[&str] = &[
+    "fmt",
+    "wasm-lint",
+    "unit",
+    "wasm",
+    "build",
+    "gallery",
+    "e2e",
+];
 const PAGE: &[&str] = &["fmt", "build", "gallery", "e2e"];
 const TESTS: &[&str] = &["types", "e2e"];
 
 /// The first row that fits counts: the narrower ones come first.
 const REACHES: &[Reach] = &[
-    Reach { below: "README.md", steps: WORDS, specs: &[] },
-    Reach { below: "docs/", steps: WORDS, specs: &[] },
-    Reach { below: "tests/arrows.rs", steps: &["fmt", "clippy", "unit"], specs: &[] },
-    Reach { below: "tests/web.rs", steps: &["fmt", "wasm-lint", "wasm"], specs: &[] },
-    Reach { below: "tests/node/", steps: &["types", "node"], specs: &[] },
-    Reach { below: "xtask/src/serve/", steps: HOST, specs: &[] },
-    Reach { below: "xtask/src/test/", steps: HOST, specs: &[] },
-    Reach { below: "xtask/", steps: &["fmt", "clippy", "unit", "build", "gallery", "e2e"], specs: &["hosting", "bytes"] },
-    Reach { below: "src/pages/guide/", steps: APP, specs: &["guide", "sweep", "keyboard", "links"] },
-    Reach { below: "src/pages/counter/", steps: APP, specs: &["counter", "sweep", "keyboard"] },
-    Reach { below: "src/pages/slip/", steps: APP, specs: &["slip", "counter", "sweep", "kiosk"] },
-    Reach { below: "src/pages/coverage", steps: APP, specs: &["coverage", "sweep", "map-elsewhere"] },
-    Reach { below: "src/pages/compare.rs", steps: APP, specs: &["compare", "sweep", "shortlist"] },
-    Reach { below: "crates/map/", steps: &["fmt", "clippy", "wasm-lint", "unit", "build", "gallery", "e2e"], specs: &["map", "sweep", "bytes"] },
-    Reach { below: "crates/compile/", steps: &["fmt", "clippy", "unit", "doc", "build", "node", "e2e"], specs: &["hosting", "samples", "bytes"] },
-    Reach { below: "public/styles/", steps: PAGE, specs: &["sweep", "focus", "first-look", "fits", "slip", "map", "desk-styles", "kiosk"] },
-    Reach { below: "seeds/", steps: &["unit", "build", "node", "e2e"], specs: &["samples", "coverage", "guide", "bytes"] },
+    Reach {
+        below: "README.md",
+        steps: WORDS,
+        specs: &[],
+    },
+    Reach {
+        below: "docs/",
+        steps: WORDS,
+        specs: &[],
+    },
+    Reach {
+        below: "tests/arrows.rs",
+        steps: &["fmt", "clippy", "unit"],
+        specs: &[],
+    },
+    Reach {
+        below: "tests/web.rs",
+        steps: &["fmt", "wasm-lint", "wasm"],
+        specs: &[],
+    },
+    Reach {
+        below: "tests/node/",
+        steps: &["types", "node"],
+        specs: &[],
+    },
+    Reach {
+        below: "xtask/src/serve/",
+        steps: HOST,
+        specs: &[],
+    },
+    Reach {
+        below: "xtask/src/test/",
+        steps: HOST,
+        specs: &[],
+    },
+    Reach {
+        below: "xtask/",
+        steps: &["fmt", "clippy", "unit", "build", "gallery", "e2e"],
+        specs: &["hosting", "bytes"],
+    },
+    Reach {
+        below: "src/pages/guide/",
+        steps: APP,
+        specs: &["guide", "sweep", "keyboard", "links"],
+    },
+    Reach {
+        below: "src/pages/counter/",
+        steps: APP,
+        specs: &["counter", "sweep", "keyboard"],
+    },
+    Reach {
+        below: "src/pages/slip/",
+        steps: APP,
+        specs: &["slip", "counter", "sweep", "kiosk"],
+    },
+    Reach {
+        below: "src/pages/coverage",
+        steps: APP,
+        specs: &["coverage", "sweep", "map-elsewhere"],
+    },
+    Reach {
+        below: "src/pages/compare.rs",
+        steps: APP,
+        specs: &["compare", "sweep", "shortlist"],
+    },
+    Reach {
+        below: "crates/map/",
+        steps: &[
+            "fmt",
+            "clippy",
+            "wasm-lint",
+            "unit",
+            "build",
+            "gallery",
+            "e2e",
+        ],
+        specs: &["map", "sweep", "bytes"],
+    },
+    Reach {
+        below: "crates/compile/",
+        steps: &["fmt", "clippy", "unit", "doc", "build", "node", "e2e"],
+        specs: &["hosting", "samples", "bytes"],
+    },
+    Reach {
+        below: "public/styles/",
+        steps: PAGE,
+        specs: &[
+            "sweep",
+            "focus",
+            "first-look",
+            "fits",
+            "slip",
+            "map",
+            "desk-styles",
+            "kiosk",
+        ],
+    },
+    Reach {
+        below: "seeds/",
+        steps: &["unit", "build", "node", "e2e"],
+        specs: &["samples", "coverage", "guide", "bytes"],
+    },
 ];
 
 /// Looks at what git says has changed since the last commit.
 pub(crate) fn touched(project: &Project) -> Result<Touched> {
     let mut git = run::command("git", project.root());
-    git.args(["status", "--porcelain", "--untracked-files=all", "--no-renames"]);
+    git.args([
+        "status",
+        "--porcelain",
+        "--untracked-files=all",
+        "--no-renames",
+    ]);
     let status = run::answer(&mut git).ok_or_else(|| {
         Trouble::new(
             "git could not say what has changed.",
@@ -91,7 +189,10 @@ pub(crate) fn touched(project: &Project) -> Result<Touched> {
 
 /// What changes of these files can touch.
 fn by<'a>(paths: impl Iterator<Item = &'a str>) -> Touched {
-    let mut touched = Touched { steps: BTreeSet::new(), specs: Specs::None };
+    let mut touched = Touched {
+        steps: BTreeSet::new(),
+        specs: Specs::None,
+    };
     for path in paths {
         let path = path.trim_matches('"');
         let (steps, specs) = one(path);
@@ -153,10 +254,19 @@ mod tests {
     fn every_row_names_steps_that_there_are_and_is_reached() {
         for (at, reach) in REACHES.iter().enumerate() {
             for step in reach.steps {
-                assert!(super::super::STEPS.iter().any(|s| s.name == *step), "{step}");
+                assert!(
+                    super::super::STEPS.iter().any(|s| s.name == *step),
+                    "{step}"
+                );
             }
             let earlier = REACHES.iter().take(at);
-            assert!(earlier.into_iter().all(|e| !reach.below.starts_with(e.below)), "{}", reach.below);
+            assert!(
+                earlier
+                    .into_iter()
+                    .all(|e| !reach.below.starts_with(e.below)),
+                "{}",
+                reach.below
+            );
         }
     }
 }
