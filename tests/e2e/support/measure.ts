@@ -16,6 +16,13 @@ export async function measure(page: Page, { size }: Pick<Look, 'size'>): Promise
   return [...numbers, ...(await Promise.all(rest)).flat()];
 }
 
+/** What another theme can change, where width and size are as before: a theme moves nothing. */
+export async function measureColours(page: Page, { size }: Pick<Look, 'size'>): Promise<Finding[]> {
+  await page.evaluate(openEyes);
+  const all = await Promise.all([page.evaluate(numbersInPage, SMALLEST_TEXT[size]), page.evaluate(signsInPage)]);
+  return all.flat();
+}
+
 /** Targets, text sizes, contrast. */
 function numbersInPage(smallest: number): Finding[] {
   const { eyes } = window;

@@ -7,8 +7,8 @@ import { askAxe } from './axe';
 import { openEyes } from './eyes';
 import { type Finding, Findings } from './findings';
 import { walk } from './focus';
-import { axeLooks, dress, inEach, looksOf, mapStands, named, resize, restyle, SCREENS, themesOfFocus } from './looks';
-import { measure } from './measure';
+import { axeLooks, dress, inEach, type Look, looksOf, mapStands, named, resize, restyle, SCREENS, themesOfFocus } from './looks';
+import { measure, measureColours } from './measure';
 import type { Shown } from './pages';
 import { barInPage, overlapsInPage, placesInPage } from './places';
 import { Looking } from './seen';
@@ -22,8 +22,11 @@ export async function sweep(page: Page, shown: Shown): Promise<{ findings: strin
   const asItOpened = await page.evaluate(() => ({ ...document.documentElement.dataset }));
   const axeSees = new Set(axeLooks(shown).map(named));
 
+  let before: Look | undefined;
   await inEach(page, looksOf(shown), async (look) => {
-    for (const finding of await measure(page, look)) findings.add(named(look), finding);
+    const isMoved = before?.width !== look.width || before.size !== look.size;
+    before = look;
+    for (const finding of await (isMoved ? measure(page, look) : measureColours(page, look))) findings.add(named(look), finding);
     await looking.at(page);
     if (!axeSees.has(named(look))) return;
     for (const finding of await askAxe(page)) findings.add(`${named(look)}, axe`, finding);
