@@ -128,6 +128,7 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn a_phone_that_wants_contrast_gets_it_unless_the_person_chose_otherwise() {

@@ -99,6 +99,7 @@ fn escape(text: &str, into: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn what_a_sheet_says_never_becomes_a_mark_of_the_page() {

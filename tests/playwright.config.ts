@@ -15,6 +15,11 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   reporter: [['list']],
   globalSetup: './e2e/support/setup.ts',
+  projects: [
+    { name: 'promises', testMatch: '*.spec.ts' },
+    // Compares what the sweep has seen of every state.
+    { name: 'guard', testMatch: '*.guard.ts', dependencies: ['promises'] },
+  ],
   use: {
     viewport: { width: 360, height: 640 },
     hasTouch: true,

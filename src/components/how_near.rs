@@ -33,6 +33,7 @@ fn around_number(text: &str) -> (&str, &str, &str) {
 #[cfg(test)]
 mod tests {
     use super::around_number;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
     fn the_first_number_is_the_one_that_counts() {

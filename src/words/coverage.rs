@@ -421,6 +421,7 @@ mod tests {
     use super::*;
     use domain::coverage::figure::Tally;
     use domain::coverage::target::{Pick, Unit};
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     fn figure(now: Amount, bound: Bound) -> Figure {
         let tally = |places, samples| Tally { places, samples };

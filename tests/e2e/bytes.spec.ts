@@ -3,11 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from './support/host';
 import { DIST, GALLERY } from './support/paths';
+import { follow } from './support/requests';
 
-test('the bytes of a first visit are known', async ({ page, samples }) => {
+/** What a first visit may take at most, brotli: what it took on 2026-11-28 (277 919) and half a per cent for another
+ * compiler. It may only fall. */
+const MOST_BYTES = 279_300;
+/** What it is to come to. */
+const AIM_BYTES = 150_000;
+
+test('a first visit takes no more bytes than it may', async ({ page, samples }) => {
+  const allCame = follow(page);
   await page.goto(`${samples.url}#/nearby?kind=canteen&at=120.55912,29.99820`);
   await expect(page.locator('[data-list] > li').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await allCame();
   const asked = [...new Set(samples.requests)].map((path) => path.replace(/\/$/, '/index.html').slice(1));
   let sum = 0;
   const lines = asked.map((file) => {
@@ -16,7 +24,8 @@ test('the bytes of a first visit are known', async ({ page, samples }) => {
     sum += brotli;
     return `${String(brotli).padStart(8)} ${String(raw.length).padStart(8)}  ${file}`;
   });
-  console.log(['  brotli      raw  file', ...lines, `${String(sum).padStart(8)}           in all (budget 150 000)`].join('\n'));
+  console.log(['  brotli      raw  file', ...lines, `${String(sum).padStart(8)}           in all (at most ${MOST_BYTES}, aim ${AIM_BYTES})`].join('\n'));
+  expect(sum).toBeLessThanOrEqual(MOST_BYTES);
   expect(asked.some((file) => file.endsWith('.wasm'))).toBe(true);
   expect(asked.some((file) => file.endsWith('.pack'))).toBe(true);
 });
@@ -28,9 +37,10 @@ for (const [what, address] of [
   ['a public screen', '?kiosk=1'],
 ]) {
   test(`${what} takes one bundle, and each file of it once`, async ({ page, city }) => {
+    const allCame = follow(page);
     await page.goto(`${city.url}${address}`);
     await expect(page.locator('#waiting')).toHaveCount(0);
-    await page.waitForLoadState('networkidle');
+    await allCame();
     const bundles = city.requests.filter((path) => /eldercare-map-/.test(path)).map((path) => path.replace(/.*[.]/, ''));
     expect(bundles.sort()).toEqual(['js', 'wasm']);
   });

@@ -1,6 +1,6 @@
 // The pages of the desk have styles of their own: there before the page, and only for that page.
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/host';
+import { expect, hold, test } from './support/host';
 import { print } from './support/pdf';
 
 const STYLES = /\/(desk|slip|together)-[0-9a-f]+\.css/;
@@ -25,11 +25,16 @@ const layoutsSeen = (page: Page) =>
 
 test('no page is seen without its styles, however late they come', async ({ page, samples }) => {
   await watchTheDesk(page);
-  await page.route(STYLES, async (route) => {
-    await new Promise((later) => setTimeout(later, 1_500));
-    await route.continue();
+  const letGo = await hold(page, STYLES);
+  const app = page.waitForEvent('requestfinished', (one) => one.url().endsWith('.wasm'));
+  await page.goto(`${samples.url}#/counter`, { waitUntil: 'commit' });
+  await app;
+  // The app is there and could draw: it waits for many frames, as for one.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 60; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
   });
-  await page.goto(`${samples.url}#/counter`);
+  expect(await layoutsSeen(page)).toEqual([]);
+  letGo();
   await expect(page.getByRole('combobox', { name: '在哪里' })).toBeFocused();
   expect(await layoutsSeen(page)).toEqual(['grid']);
 });

@@ -1,18 +1,12 @@
-// With the keyboard alone: Tab reaches everything, in the order one reads, and one always sees
-// where one is.
+// The focus beyond what the sweep follows on every page: back the same way, and in the colours of the system.
 import type { Page } from '@playwright/test';
 import { openEyes } from './support/eyes';
 import { Findings } from './support/findings';
 import { walk } from './support/focus';
-import { resize } from './support/looks';
 import { expect, PAGES, test } from './support/pages';
 
 test.use({ screenshot: 'off' });
 
-const SCREENS = [
-  { width: 360, height: 640 },
-  { width: 1366, height: 768 },
-];
 const FILTERED = page('a list with a filter pressed');
 const SETTINGS = page('settings and about');
 const EVERY_COMPONENT = [
@@ -27,20 +21,6 @@ const EVERY_COMPONENT = [
 
 function page(name: string) {
   return PAGES.find((shown) => shown.name === name)!;
-}
-
-for (const shown of PAGES) {
-  test(`${shown.name}: the focus is seen, is nowhere covered, and goes as one reads`, async ({ page, open }) => {
-    await open(shown);
-    const findings = new Findings();
-    for (const screen of SCREENS) {
-      await resize(page, screen.width, screen.height);
-      const walked = await walk(page, shown.plain ? ['light'] : undefined);
-      expect(walked.stops.length, 'stops on the way').toBeGreaterThan(0);
-      for (const finding of walked.findings) findings.add(`${screen.width}`, finding);
-    }
-    expect(findings.lines).toEqual([]);
-  });
 }
 
 test('Shift and Tab lead back the same way', async ({ page, open }) => {

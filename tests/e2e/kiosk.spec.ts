@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { askAxe } from './support/axe';
 import { expect, hold, Host, test as plain } from './support/host';
-import { heading, says, Screen, warning } from './support/kiosk';
+import { heading, says, Screen, warning, wrongInAHall } from './support/kiosk';
 import { dress, resize, SIZES, THEMES } from './support/looks';
 import { APP_PAGES, test as ofPages } from './support/pages';
 import { Engine } from './support/speech';
@@ -406,17 +406,7 @@ const BESIDE_A_PRINTER = APP_PAGES.filter((shown) => shown.address.startsWith('#
 async function isForAHall(page: Page): Promise<void> {
   for (const { width, height } of SCREENS) {
     await resize(page, width, height);
-    const wrong = await page.evaluate(() => {
-      const isSeen = (one: Element) => one.checkVisibility() && !one.matches('.skip, .map-layers *');
-      const out = [...document.querySelectorAll('a[href]')].filter((a) => !a.getAttribute('href')!.startsWith('#') || a.hasAttribute('target'));
-      const small = [...document.querySelectorAll('a[href], button, summary, input')].filter(isSeen).filter((one) => {
-        const { width, height } = one.getBoundingClientRect();
-        return Math.min(width, height) < 59.9;
-      });
-      const named = (one: Element) => `${one.outerHTML.slice(0, 120)} ${one.getBoundingClientRect().width}×${one.getBoundingClientRect().height}`;
-      return { out: out.map(named), small: small.map(named), wide: document.documentElement.scrollWidth > innerWidth };
-    });
-    expect(wrong, `${width}×${height}`).toEqual({ out: [], small: [], wide: false });
+    expect(await page.evaluate(wrongInAHall), `${width}×${height}`).toEqual([]);
   }
 }
 
@@ -435,6 +425,21 @@ for (const shown of BESIDE_A_PRINTER) {
     await expect(page.getByRole('button', { name: /^打印/ })).toHaveCount(prints ? 1 : 0);
     await expect(page.getByLabel('要写在纸上的话'), 'there is no keyboard to write with').toHaveCount(0);
     await isForAHall(page);
+  });
+}
+
+const PRESSED = IN_A_HALL.find(({ name }) => name === 'a list with a filter pressed')!;
+
+for (const [what, fault, says] of [
+  ['a link that leads out', () => document.querySelector('.card a')!.setAttribute('href', 'https://example.org/'), /^leads out: a/],
+  ['a number that is rung', () => document.querySelector('.card a')!.setAttribute('href', 'tel:12345'), /^leads out: a/],
+  ['a target of 58 px', () => document.querySelector<HTMLElement>('.filter')!.setAttribute('style', 'min-height: 0; height: 58px'), /^below 60 px: button\.filter/],
+  ['something wider than the screen', () => document.querySelector<HTMLElement>('h1')!.style.setProperty('width', '2000px'), /^wider than the screen/],
+] as const) {
+  ofPages(`${what} on a public screen is found`, async ({ page, open }) => {
+    await open({ ...PRESSED, address: `?kiosk=1${PRESSED.address}` });
+    await page.evaluate(fault);
+    expect((await page.evaluate(wrongInAHall)).join('\n')).toMatch(new RegExp(says.source, 'm'));
   });
 }
 

@@ -1,7 +1,8 @@
 // Fingers, mouse and wheel on the map: it follows them, nothing is pressed by mistake, and the
 // page around it scrolls as ever.
 import { expect, test } from './support/host';
-import { Fingers } from './support/fingers';
+import { Fingers, handStands } from './support/fingers';
+import { drawn } from './support/looks';
 import { distance, type Spot } from './support/mercator';
 import { type Mark, TheMap } from './support/the-map';
 import type { Page } from '@playwright/test';
@@ -25,6 +26,17 @@ const by = (from: Spot, right: number, down: number): Spot => ({ x: from.x + rig
 /** What was pressed, if anything was. */
 const pressed = async (map: TheMap) => (await map.marks()).filter((mark) => mark.pressed === 'true').map((mark) => mark.id);
 
+/** The page has scrolled to where its last movement takes it. */
+const scrolledOut = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    let [last, frames] = [scrollY, 0];
+    while (frames < 10) {
+      await new Promise((frame) => requestAnimationFrame(frame));
+      frames = scrollY === last ? frames + 1 : 0;
+      last = scrollY;
+    }
+  });
+
 /** How much farther apart two spots are than before. */
 const grown = (a: Spot, b: Spot, before: number) => distance(a, b) / before;
 
@@ -38,7 +50,7 @@ async function touchable(page: Page, map: TheMap): Promise<{ mark: Mark; at: Spo
   await page.mouse.down();
   const to = by({ x: x + width / 2, y: y + height / 2 }, middle.x - nearest.x, middle.y - nearest.y);
   await page.mouse.move(to.x, to.y, { steps: 10 });
-  await page.waitForTimeout(200);
+  await handStands(page);
   await page.mouse.up();
   await map.rests();
   const mark = await map.pin(nearest.id!);
@@ -55,7 +67,7 @@ test.describe('with the mouse', () => {
     await page.mouse.down();
     await page.mouse.move(from.x + 40, from.y + 20, { steps: 5 });
     await page.mouse.move(from.x + 80, from.y - 50, { steps: 5 });
-    await page.waitForTimeout(200);
+    await handStands(page);
     await page.mouse.up();
     await map.rests();
     expect(distance(await map.me(), by(before, 80, -50))).toBeLessThan(2);
@@ -71,7 +83,7 @@ test.describe('with the mouse', () => {
     await page.mouse.down();
     await page.mouse.move(from.x, from.y + 30, { steps: 3 });
     await page.mouse.move(from.x, y + height + 60, { steps: 8 });
-    await page.waitForTimeout(200);
+    await handStands(page);
     await page.mouse.up();
     await map.rests();
     const moved = await map.me();
@@ -88,14 +100,18 @@ test.describe('with the mouse', () => {
     const { x, y } = await map.window();
     const { mark } = await touchable(page, map);
     await page.mouse.move(x + mark.x, y + mark.y);
+    let seen = 0;
     for (const turn of [-120, -120, -120, 120, 240, -60]) {
       const scrolled = await page.evaluate(() => scrollY);
       await page.mouse.wheel(0, turn);
       await map.rests();
       const now = (await map.marks()).find((m) => m.id === mark.id);
+      // Farther away it may be in a cluster.
       if (now) expect(distance(now, mark), `after ${turn}`).toBeLessThan(2);
+      seen += Number(now !== undefined);
       expect(await page.evaluate(() => scrollY), 'the page stays').toBe(scrolled);
     }
+    expect(seen).toBeGreaterThan(3);
   });
 
   test('a cluster that was touched and comes apart under the wheel does not make the page jump', async ({ page, samples }) => {
@@ -109,7 +125,7 @@ test.describe('with the mouse', () => {
     await page.mouse.move(x + cluster.x, y + cluster.y);
     await page.mouse.down();
     await page.mouse.move(x + cluster.x + 20, y + cluster.y + 20, { steps: 4 });
-    await page.waitForTimeout(200);
+    await handStands(page);
     await page.mouse.up();
     const scrolled = await page.evaluate(() => scrollY);
     await page.mouse.move(x + width - 40, y + height - 40);
@@ -127,7 +143,9 @@ test.describe('with the mouse', () => {
     for (const turn of [-5000, 5000]) {
       for (let n = 0; n < 15; n++) await page.mouse.wheel(0, turn);
       await map.rests();
-      expect((await map.marks()).every((m) => Number.isFinite(m.x) && Number.isFinite(m.y))).toBe(true);
+      const marks = await map.marks();
+      expect(marks).not.toEqual([]);
+      expect(marks.every((m) => Number.isFinite(m.x) && Number.isFinite(m.y))).toBe(true);
     }
   });
 
@@ -150,7 +168,7 @@ test.describe('with the mouse', () => {
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x + (width - 20 - mark.x), from.y, { steps: 8 });
-    await page.waitForTimeout(200);
+    await handStands(page);
     await page.mouse.up();
     await map.rests();
     const now = await map.pin(mark.id!);
@@ -260,7 +278,6 @@ test.describe('with fingers', () => {
     const middle = await map.spot(0.5, 0.5);
     const { x, y } = await map.window();
     const between = { x: middle.x - x, y: middle.y - y };
-    const before = distance(await map.me(), between);
     await map.do('left');
     await map.show();
     const me = await map.me();
@@ -268,7 +285,6 @@ test.describe('with fingers', () => {
     await map.rests();
     const after = await map.me();
     expect(grown(after, between, distance(me, between))).toBeCloseTo(2, 1);
-    expect(before).toBeGreaterThanOrEqual(0);
     await fingers.pinch([by(middle, -80, 0), by(middle, 80, 0)], [by(middle, -40, 0), by(middle, 40, 0)]);
     await map.rests();
     expect(distance(await map.me(), me)).toBeLessThan(6);
@@ -287,11 +303,11 @@ test.describe('with fingers', () => {
   test('two fingers both on pins, put down and lifted again, press at most what one tap would', async ({ page, samples }) => {
     const map = await open(page, samples.url);
     const fingers = await Fingers.of(page);
-    const { at } = await touchable(page, map);
+    const { mark, at } = await touchable(page, map);
     await fingers.put(at, by(at, 4, 4));
     await fingers.lift();
     await map.rests();
-    expect((await pressed(map)).length).toBeLessThanOrEqual(1);
+    expect([[], [mark.id]]).toContainEqual(await pressed(map));
     // The map still follows one finger: it does not believe a second one is down.
     const me = await map.me();
     const from = await map.emptySpot();
@@ -363,10 +379,8 @@ test.describe('with fingers', () => {
     const from = await map.spot(0.8, 0.5);
     await fingers.drag(from, by(from, -150, 0), { stop: false, steps: 6 });
     await fingers.put(await map.spot(0.5, 0.2));
-    await page.waitForTimeout(50);
-    const held = await map.me();
-    await page.waitForTimeout(300);
-    expect(distance(await map.me(), held)).toBeLessThan(1);
+    await drawn(page);
+    expect(await map.moves()).toBeLessThan(1);
     await fingers.lift();
   });
 
@@ -382,7 +396,7 @@ test.describe('with fingers', () => {
     const below = { x: x + 40, y: Math.min(y + height + 40, 560) };
     await fingers.drag(below, by(below, 0, -200));
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(start + 100);
-    await page.waitForTimeout(300); // and it scrolls to its end
+    await scrolledOut(page);
     expect(distance(await map.me(), me)).toBeLessThan(1);
     await map.show();
     const shown = await page.evaluate(() => scrollY);

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, Host, test } from './support/host';
 import { DIST } from './support/paths';
+import { follow } from './support/requests';
 import { listed, TheMap } from './support/the-map';
 import type { Page } from '@playwright/test';
 
@@ -203,6 +204,7 @@ test.describe('somebody who does not wait', () => {
 
   for (const delay of [0, 60, 200, 600]) {
     test(`who leaves ${delay} ms after asking for the map leaves no trace`, async ({ page, samples }) => {
+      const allCame = follow(page);
       await page.goto(`${samples.url}${LIST}`);
       await expect(page.locator('[data-list] > li')).toHaveCount(10);
       await page.evaluate(async ([map, list, delay]) => {
@@ -211,7 +213,7 @@ test.describe('somebody who does not wait', () => {
         location.hash = list as string;
       }, [MAP, LIST, delay] as const);
       await expect(page.locator('[data-list] > li')).toHaveCount(10);
-      await page.waitForLoadState('networkidle');
+      await allCame();
       await expect(page.locator('.map[data-map]')).toHaveCount(0);
       await lives(page);
     });

@@ -1,5 +1,6 @@
 // Position is asked for only on a press, and every way it can fail leads on.
-import { expect, test } from './support/host';
+import { expect, hold, test } from './support/host';
+import { drawn } from './support/looks';
 
 const TODAY = { latitude: 35.0, longitude: 115.0 };
 
@@ -63,17 +64,25 @@ test('somebody far away is told so and can help their parents all the same', asy
 test('a position that comes before the list of cities is kept until they come', async ({ page, context, city }) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 51.5, longitude: -0.12 });
-  let send = () => {};
-  const asked = new Promise<void>((held) => (send = held));
-  await page.route('**/manifest.json', async (route) => {
-    await asked;
-    await route.continue();
+  const letGo = await hold(page, '**/manifest.json');
+  await page.addInitScript(() => {
+    const { geolocation } = navigator;
+    const ask = geolocation.getCurrentPosition.bind(geolocation);
+    geolocation.getCurrentPosition = (found, failed, options) =>
+      ask(
+        (position) => {
+          found(position);
+          document.documentElement.dataset.positionCame = '';
+        },
+        failed,
+        options,
+      );
   });
   await page.goto(`${city.url}#/nearby?kind=canteen`);
   await page.getByRole('button', { name: '用我现在的位置' }).tap();
-  // As long as the phone takes to answer, and longer.
-  await page.waitForTimeout(500);
+  await expect(page.locator('html[data-position-came]')).toHaveCount(1);
+  await drawn(page);
   await expect(page.locator('[data-locate]')).toContainText('最多 8 秒');
-  send();
+  letGo();
   await expect(page.locator('[data-locate]')).toContainText('您现在不在测试');
 });

@@ -167,7 +167,7 @@ for (const [what, hash, heading, navigations] of [
     await expect.poll(waits).toBe(0);
     const heard = await reader.read();
     expect(faults(heard)).toEqual([]);
-    expect(all(heard, 'navigation').length).toBeGreaterThanOrEqual(navigations);
+    expect(all(heard, 'navigation')).toHaveLength(navigations);
   });
 }
 

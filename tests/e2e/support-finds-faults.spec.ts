@@ -6,6 +6,7 @@ import type { Finding } from './support/findings';
 import { walk } from './support/focus';
 import { restyle, unroll } from './support/looks';
 import { measure } from './support/measure';
+import { setBrowserText, sweep } from './support/sweep';
 import { expect, PAGES, test } from './support/pages';
 import { barInPage, overlapsInPage } from './support/places';
 
@@ -51,6 +52,85 @@ test('words on words, and a bar that takes the screen', async ({ page, open }) =
   await page.evaluate(openEyes);
   expect(keys(await page.evaluate(overlapsInPage))).toContain('words on words: p.');
   expect(keys(await page.evaluate(barInPage))).toContain('part of the screen');
+});
+
+/** Faults of one page, and the line that tells of each. */
+interface Seed {
+  what: string;
+  css?: string;
+  html?: string;
+  says: RegExp;
+}
+
+/** On a state of the first kind: what hangs on a theme, a size or a width alone is found there. */
+const IN_SOME_LOOK: Seed[] = [
+  { what: 'a target of 40 px', css: '.filter { height: 40px; min-height: 0 }', says: /^height of target: button\.filter/m },
+  { what: 'a text of 19 px in one size', css: '[data-size=larger] .how-near { font-size: 19px }', says: /^size of text: p\.how-near.*larger/m },
+  { what: 'an icon too pale in one theme', css: '[data-theme=contrast] .call .icon * { fill: #777; stroke: #777 } [data-theme=contrast] .call { background: #666 }', says: /^contrast of icon: .*contrast/m },
+  { what: 'an edge too pale in one theme', css: '[data-theme=light] .filter { border-color: #bbb; background: #fff }', says: /^contrast of edge: button\.filter.*light/m },
+  { what: 'a page that scrolls sideways with the largest text on the narrowest phone', css: '[data-size=largest] .card { min-width: 340px }', says: /^page scrolls sideways: .*320 largest/m },
+  { what: 'a line of 45 characters on a wide screen', html: `<p id="long" style="max-width: none; width: 45em">${'长'.repeat(45)}</p>`, says: /^characters on a line: p#long.* is 45/m },
+  { what: 'lines too close', css: '.badge { line-height: 1.4 }', says: /^height of line: p\.badge/m },
+  { what: 'justified text', css: '.hint { text-align: justify }', says: /^justified text: p\.hint/m },
+  { what: 'what is pressed told by colour alone', css: '.filter::before { content: none !important } .filter { border-width: 2px !important; font-weight: 400 !important }', says: /^aria-pressed told by colour alone: button\.filter/m },
+  { what: 'a button without a name', html: '<button id="nameless" class="button"></button>', says: /^violations button-name: #nameless/m },
+  { what: 'a picture without words', html: '<img id="mute" src="icon.svg">', says: /^violations image-alt: #mute/m },
+  { what: 'a heading out of order', html: '<h5 id="deep">深处</h5>', says: /^violations heading-order: #deep/m },
+  { what: 'a name that is not what is written', html: '<button class="button" id="other" aria-label="别的">写着的</button>', says: /^violations label-content-name-mismatch: #other/m },
+  { what: 'a focus ring lost in one theme', css: '[data-theme=dark] .call:focus-visible { outline: none !important }', says: /^width of the focus ring, dark: a\.button\.call/m },
+  { what: 'a stop out of order', html: '<button class="button" id="first" tabindex="3">先</button>', says: /^never gets the focus: |against the order of the document/m },
+  { what: 'words on words with wide lines', css: '.badge { margin-top: -1.6em !important }', says: /^words on words: p/m },
+];
+
+/** On a state of the second kind, in the few looks it has. */
+const IN_FEW_LOOKS: Seed[] = [
+  { what: 'a target of 40 px', css: '.choice { min-height: 40px; height: 40px }', says: /^height of target: a\.choice/m },
+  { what: 'a page that scrolls sideways with the largest text', css: '.choice { min-width: 340px }', says: /^page scrolls sideways/m },
+  { what: 'words cut off where the browser’s text is at 320 %', css: 'h1 { white-space: nowrap; overflow: hidden }', says: /^cut off at its side: h1/m },
+  { what: 'a bar that takes the screen of very large text', css: '.hotline { position: sticky; bottom: 0; min-height: 40vh }', says: /^part of the screen under the bar/m },
+  { what: 'a bar over the focus', css: '.hotline { position: sticky; bottom: 0; min-height: 40vh } :root { scroll-padding: 0 !important }', says: /^(covered by aside\.hotline|focus ring under the bar)/m },
+  { what: 'a line of 45 characters on a wide screen', html: `<p id="long" style="max-width: none; width: 45em">${'长'.repeat(45)}</p>`, says: /^characters on a line: p#long/m },
+  { what: 'a field without a label', html: '<input id="field">', says: /^violations label: #field/m },
+  { what: 'a ring of the focus too pale', css: ':focus-visible { outline-color: #ccc !important }', says: /^contrast of the focus ring on /m },
+];
+
+async function seed(page: Page, seeds: Seed[]): Promise<void> {
+  await restyle(page, seeds.map(({ css = '' }) => css).join('\n'), 'faults');
+  await page.evaluate((html) => document.querySelector('main')!.insertAdjacentHTML('beforeend', html), seeds.map(({ html = '' }) => html).join(''));
+}
+
+test('the sweep of a state of the first kind finds what is wrong in one look of many', async ({ page, open }) => {
+  expect(LIST.everyLook).toBe(true);
+  await open(LIST);
+  await seed(page, IN_SOME_LOOK);
+  // A grey between the bounds of a text and of a large text, on what it stands on in the dark.
+  const grey = await page.evaluate(
+    ([open]) => {
+      eval(`(${open})()`);
+      document.documentElement.dataset.theme = 'dark';
+      window.eyes.blink();
+      const words = document.querySelector('.how-near')!;
+      const ground = window.eyes.ground(words);
+      const greys = [...Array(256).keys()].map((v) => `rgb(${v}, ${v}, ${v})`);
+      const near = (css: string) => Math.abs(window.eyes.contrast(window.eyes.painted(css, words, ground), ground) - 6.5);
+      document.documentElement.dataset.theme = 'light';
+      return greys.reduce((best, css) => (near(css) < near(best) ? css : best));
+    },
+    [openEyes.toString()],
+  );
+  await restyle(page, `[data-theme=dark] .how-near, [data-theme=dark] .how-near * { color: ${grey} !important }`, 'grey');
+  const found = (await sweep(page, LIST)).findings.join('\n');
+  expect(found, 'a text of 6.5:1 in one theme').toMatch(/^contrast of text: .*how-near.* is 6\.[3-7]\d, not 7.*dark/m);
+  for (const { what, says } of IN_SOME_LOOK) expect(found, what).toMatch(says);
+});
+
+test('the sweep of a state of the second kind finds what is wrong in its few looks', async ({ page, open }) => {
+  const shown = PAGES.find(({ name }) => name === 'choosing a district')!;
+  expect(shown.everyLook, 'a state of the second kind').toBeUndefined();
+  await open(shown);
+  await seed(page, IN_FEW_LOOKS);
+  const found = (await sweep(page, shown)).findings.join('\n');
+  for (const { what, says } of IN_FEW_LOOKS) expect(found, what).toMatch(says);
 });
 
 const focusFaults: [string, (page: Page) => Promise<void>, RegExp][] = [
@@ -112,4 +192,12 @@ test('what axe sees', async ({ page, open }) => {
   const found = keys(await askAxe(page));
   expect(found).toContain('violations color-contrast-enhanced: ');
   expect(found).toContain('violations image-alt: ');
+});
+
+test('the setting of the browser really changes the text', async ({ page, open }) => {
+  await open(PAGES[0]!);
+  const fontSize = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const usual = await fontSize();
+  await setBrowserText(page, 200);
+  expect(await fontSize()).toBeGreaterThan(usual);
 });

@@ -7,6 +7,8 @@ pub(crate) const HELP: &str = "\
 cargo xtask serve [--port N] [--no-build] [--lan]   build, then show the site on this computer
 cargo xtask build                                   make dist/, ready for any static host
 cargo xtask test [--list] [--only STEP]...          run every check
+                 [--every-look]                     every state of every page in every look
+                 [--changed]                        what the changes since the last commit can touch
 cargo xtask bench                                   run the benchmarks
 
 Missing tools are installed into .tools/ on the way; each step says what it does.";
@@ -44,6 +46,10 @@ pub(crate) struct TestWishes {
     pub(crate) list: bool,
     /// Only these steps; empty means all.
     pub(crate) only: Vec<String>,
+    /// Every state of every page in every look, and not only in those that can differ.
+    pub(crate) every_look: bool,
+    /// Only what the changes since the last commit can touch.
+    pub(crate) changed: bool,
 }
 
 /// Reads the words after `cargo xtask`.
@@ -84,6 +90,8 @@ fn test<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Ask> {
     while let Some(word) = words.next() {
         match word {
             "--list" => wishes.list = true,
+            "--every-look" => wishes.every_look = true,
+            "--changed" => wishes.changed = true,
             "--only" => match words.next() {
                 Some(step) => wishes.only.push(step.to_owned()),
                 None => {
@@ -98,6 +106,12 @@ fn test<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Ask> {
                 None => return Err(unknown(other)),
             },
         }
+    }
+    if wishes.changed && !wishes.only.is_empty() {
+        return Err(Trouble::new(
+            "--changed chooses the steps itself, so --only can not stand beside it.",
+            "Take one of the two.",
+        ));
     }
     Ok(Ask::Test(wishes))
 }
@@ -164,6 +178,10 @@ mod tests {
             panic!("a test was asked for");
         };
         assert_eq!(wishes.only, ["fmt", "e2e"]);
+        let Ask::Test(wishes) = ask("test --changed --every-look").unwrap() else {
+            panic!("a test was asked for");
+        };
+        assert!(wishes.changed && wishes.every_look);
     }
 
     #[test]
@@ -174,6 +192,7 @@ mod tests {
             "serve --port",
             "serve --port 70000",
             "test --only",
+            "test --changed --only e2e",
         ] {
             assert!(ask(line).is_err(), "{line}");
         }

@@ -3,6 +3,13 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Spot } from './mercator';
 
+/** The hand stands still for so long, by the page's own clock, that lifting it throws nothing. */
+export const handStands = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const since = performance.now();
+    while (performance.now() - since < 150) await new Promise((frame) => requestAnimationFrame(frame));
+  });
+
 export class Fingers {
   private constructor(
     private cdp: CDPSession,
@@ -43,7 +50,7 @@ export class Fingers {
     await this.along([from], [to], steps - 1, steps);
     const last = performance.now();
     await this.move(to);
-    if (stop) await this.page.waitForTimeout(200);
+    if (stop) await handStands(this.page);
     await this.lift();
     return performance.now() - last;
   }
@@ -52,7 +59,7 @@ export class Fingers {
   async pinch(from: [Spot, Spot], to: [Spot, Spot], steps = 10): Promise<void> {
     await this.put(...from);
     await this.along(from, to, steps);
-    await this.page.waitForTimeout(200);
+    await handStands(this.page);
     await this.lift();
   }
 

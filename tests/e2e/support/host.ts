@@ -29,21 +29,31 @@ export interface Faults {
 
 /** A static host: `site` below `folder`, with the data of the tests' city laid over it, or of another folder, or none. */
 export class Host {
+  /** The paths asked for since the host started, or since it was last made ready. */
   requests: string[] = [];
+  private faults: Faults = {};
   private constructor(
     private server: Server,
     readonly url: string,
   ) {}
+
+  /** Serves the next test: with these faults, and with no request counted. */
+  ready(faults: Faults = {}): this {
+    this.server.closeAllConnections();
+    this.faults = faults;
+    this.requests = [];
+    return this;
+  }
 
   static async start(
     options: { folder?: string; fixture?: boolean | string; faults?: Faults; site?: string } = {},
   ): Promise<Host> {
     const { folder = '', fixture = true, faults = {}, site = DIST } = options;
     if (!existsSync(site)) throw new Error(`${site} is missing: build it first`);
-    const requests: string[] = [];
     const server = createServer(async (request, response) => {
+      const { faults } = host;
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-      requests.push(path);
+      host.requests.push(path);
       if (!path.startsWith(`${folder}/`)) return response.writeHead(404).end('no such file');
       const file = path.slice(folder.length).replace(/\/$/, '/index.html');
       const fault = faults.broken?.find((b) => file.includes(b.path));
@@ -65,7 +75,7 @@ export class Host {
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const { port } = server.address() as AddressInfo;
     const host = new Host(server, `http://127.0.0.1:${port}${folder}/`);
-    host.requests = requests;
+    host.faults = faults;
     return host;
   }
 
@@ -78,20 +88,29 @@ export class Host {
 /** Monday, noon in Beijing: canteens are serving until 12:30. */
 export const NOON = new Date('2026-11-23T12:00:00+08:00');
 
+/** The hosts of a worker: its tests come one after another and share them. */
+export interface Hosts {
+  /** The site with the city of the tests. */
+  city: Host;
+  /** The site with the published samples. */
+  samples: Host;
+}
+
 /** Tests with a host of the tests' city (`city`) and one of the published samples (`samples`). */
-export const test = base.extend<{ city: Host; samples: Host; noon: boolean }>({
+export const test = base.extend<{ city: Host; samples: Host; noon: boolean }, { hosts: Hosts }>({
   /** Whether it is always noon. A clock that stands has frames of its own; who looks at motion takes the true one. */
   noon: [true, { option: true }],
-  city: async ({}, use) => {
-    const host = await Host.start();
-    await use(host);
-    host.stop();
-  },
-  samples: async ({}, use) => {
-    const host = await Host.start({ fixture: false });
-    await use(host);
-    host.stop();
-  },
+  hosts: [
+    async ({}, use) => {
+      const [city, samples] = await Promise.all([Host.start(), Host.start({ fixture: false })]);
+      await use({ city, samples });
+      city.stop();
+      samples.stop();
+    },
+    { scope: 'worker' },
+  ],
+  city: async ({ hosts }, use) => use(hosts.city.ready()),
+  samples: async ({ hosts }, use) => use(hosts.samples.ready()),
   page: async ({ page, noon }, use) => {
     if (noon) await page.clock.setFixedTime(NOON);
     const errors: string[] = [];

@@ -18,6 +18,27 @@ export function secondsCanBeStopped(): void {
   window.setInterval = ((act: TimerHandler, ms: number) => start(unlessStopped(act), ms)) as typeof setInterval;
 }
 
+/** Runs in the page: what leads out of the app, is too small for a finger, or lies beside the screen. */
+export function wrongInAHall(): string[] {
+  const isSeen = (one: Element) => one.checkVisibility() && !one.matches('.skip, .map-layers *');
+  const named = (one: Element) => {
+    const { width, height } = one.getBoundingClientRect();
+    const classes = [...one.classList].map((name) => `.${name}`).join('');
+    return `${one.tagName.toLowerCase()}${classes} “${one.textContent!.trim().slice(0, 16)}” ${one.getAttribute('href') ?? ''} ${width}×${height}`;
+  };
+  const out = [...document.querySelectorAll('a[href]')].filter((a) => !a.getAttribute('href')!.startsWith('#') || a.hasAttribute('target'));
+  const small = [...document.querySelectorAll('a[href], button, summary, input')].filter(isSeen).filter((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    return Math.min(width, height) < 59.9;
+  });
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  return [
+    ...out.map((one) => `leads out: ${named(one)}`),
+    ...small.map((one) => `below 60 px: ${named(one)}`),
+    ...(wide > 0 ? [`wider than the screen by ${wide} px`] : []),
+  ];
+}
+
 export class Screen {
   private constructor(
     readonly page: Page,

@@ -13,24 +13,49 @@ export interface Look {
   width: number;
 }
 
+/** The whole matrix: every state in every look (`cargo xtask test --every-look`). */
+const EVERY_LOOK = !!process.env.EVERY_LOOK;
+
+/** The screens on which the focus is followed. */
+export const SCREENS = [
+  { width: 360, height: 640 },
+  { width: 1366, height: 768 },
+] as const;
+
 /** Every look of a page; a plain page has one size and one theme. */
-export function looks(shown: Shown): Look[] {
+function everyLook(shown: Shown): Look[] {
   const sizes = shown.plain ? (['large'] as const) : SIZES;
   const themes = shown.plain ? (['light'] as const) : THEMES;
   return WIDTHS.flatMap((width) => sizes.flatMap((size) => themes.map((theme) => ({ width, size, theme }))));
 }
 
-/** Every size with every theme on a phone, every width with every size: where things lie hangs on
- * width and size, and colours hang on the theme. No promise hangs on all three together. */
-export const pairsOfLooks = (shown: Shown): Look[] =>
-  looks(shown).filter(({ width, theme }) => width === 360 || theme === 'light');
+/** The looks in which a state is measured.
+ *
+ * States of the first kind (`everyLook`) hold between them every component in every state of its own: they are
+ * looked at in every look. Any other state can still differ from them in how its parts lie beside each other, and
+ * in what its words do to a line. That shows where there is least room, and where lines are longest. */
+export const looksOf = (shown: Shown): Look[] =>
+  everyLook(shown).filter(
+    ({ width, size, theme }) =>
+      EVERY_LOOK ||
+      shown.everyLook ||
+      (theme === 'light' &&
+        ((width === 320 && (size === 'largest' || shown.plain)) || ((width === 360 || width === 1366) && size === 'large'))),
+  );
 
-/** Of these, those that what has no size can differ in, a name, a role, a contrast: every size on a phone; every
- * theme in one size; with it, the narrowest screen and the widest. */
-export const fewLooks = (shown: Shown): Look[] =>
-  pairsOfLooks(shown)
-    .filter(({ width }) => width !== 768)
-    .filter(({ width, size, theme }) => shown.plain || size === 'largest' || (width === 360 && theme === 'light'));
+/** Of these, the looks in which axe is asked: names, roles and order hang on no look, contrasts on the theme,
+ * targets on the size, and what stands beside what on the width. */
+export const axeLooks = (shown: Shown): Look[] => {
+  const few = ({ width, size, theme }: Look) =>
+    (width === 360 && (size === 'large' || shown.plain) && theme === 'light') ||
+    (!!shown.everyLook &&
+      ((width === 360 && theme === 'light') || (size === 'largest' && (width === 360 || (theme === 'light' && width !== 768)))));
+  return looksOf(shown).filter((look) => EVERY_LOOK || few(look));
+};
+
+/** The themes in which the ring of the focus is looked at. */
+export const themesOfFocus = (shown: Shown): readonly Look['theme'][] =>
+  shown.plain ? ['light'] : EVERY_LOOK || shown.everyLook ? THEMES : ['light'];
 
 /** Both are switches of the styles alone, so the page need not be loaded again. */
 export async function dress(page: Page, look: Omit<Look, 'width'>): Promise<void> {
@@ -62,6 +87,8 @@ declare global {
     held?: boolean;
     /** A frame was made in the size that was asked for. */
     fitted?: boolean;
+    /** Styles that a test gave the page, by name. */
+    ownStyles?: Record<string, CSSStyleSheet>;
     /** Keeps a map as high as it is on a screen, while the screen is made as high as the page. */
     usualMap?: CSSStyleSheet;
   }
@@ -126,11 +153,15 @@ export const drawn = (page: Page): Promise<void> =>
 
 export const named = (look: Look) => `${look.width} ${look.size} ${look.theme}`;
 
-/** Styles of a person's own. (Not a style element: those a content-security policy may refuse.) */
-export async function restyle(page: Page, css: string): Promise<void> {
-  await page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-  }, css);
+/** Styles of a person's own, by name. (Not a style element: those a content-security policy may refuse.) */
+export async function restyle(page: Page, css: string, name = 'own'): Promise<void> {
+  await page.evaluate(
+    ([css, name]) => {
+      const own = (window.ownStyles ??= {});
+      const sheet = (own[name!] ??= new CSSStyleSheet());
+      sheet.replaceSync(css!);
+      if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    },
+    [css, name],
+  );
 }

@@ -4,6 +4,7 @@ import { openEyes } from './eyes';
 import type { Finding } from './findings';
 import type { Look } from './looks';
 import { placesInPage } from './places';
+import { signsInPage } from './signs';
 
 export const SMALLEST_TEXT = { large: 20, larger: 24, largest: 30 } as const;
 
@@ -11,7 +12,15 @@ export const SMALLEST_TEXT = { large: 20, larger: 24, largest: 30 } as const;
 export async function measure(page: Page, { size }: Pick<Look, 'size'>): Promise<Finding[]> {
   await page.evaluate(openEyes);
   const numbers = await page.evaluate(numbersInPage, SMALLEST_TEXT[size]);
-  return [...numbers, ...(await page.evaluate(linesInPage)), ...(await page.evaluate(placesInPage))];
+  const rest = [linesInPage, placesInPage, signsInPage].map((look) => page.evaluate(look));
+  return [...numbers, ...(await Promise.all(rest)).flat()];
+}
+
+/** What another theme can change, where width and size are as before: a theme moves nothing. */
+export async function measureColours(page: Page, { size }: Pick<Look, 'size'>): Promise<Finding[]> {
+  await page.evaluate(openEyes);
+  const all = await Promise.all([page.evaluate(numbersInPage, SMALLEST_TEXT[size]), page.evaluate(signsInPage)]);
+  return all.flat();
 }
 
 /** Targets, text sizes, contrast. */

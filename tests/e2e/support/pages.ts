@@ -18,6 +18,8 @@ export interface Shown {
   steps?: (page: Page) => Promise<unknown>;
   /** What stands on the page when it is as meant; every other page waits until nothing waits. */
   until?: string;
+  /** A state of the first kind: it is looked at in every look (`looks.ts`). */
+  everyLook?: true;
   /** A state that ends by itself is held: no timer of five seconds or more ever fires. */
   held?: true;
 }
@@ -75,6 +77,7 @@ export const APP_PAGES: Shown[] = [
   },
   {
     name: 'a list with a filter pressed',
+    everyLook: true,
     host: 'city',
     address: `#/nearby?kind=institution&${SPOT}`,
     steps: press(/^收失智老人/),
@@ -105,6 +108,7 @@ export const APP_PAGES: Shown[] = [
   },
   {
     name: 'a position far away',
+    everyLook: true,
     host: 'city',
     address: '#/nearby?kind=canteen',
     before: inLondon,
@@ -120,7 +124,7 @@ export const APP_PAGES: Shown[] = [
   { name: 'a list with nothing near', host: 'city', address: '#/nearby?kind=canteen&at=115.20000,35.05000', until: '[data-beyond]' },
   { name: 'the map on a phone', host: 'city', address: `#/nearby?kind=canteen&${COMMUNITY}&view=map`, until: MAP },
   { name: 'the map of samples, with clusters', host: 'samples', address: `#/nearby?kind=canteen&${SHAOXING}&show=60&view=map`, until: '[data-cluster]' },
-  { name: 'the map with a place chosen', host: 'samples', address: `#/nearby?kind=institution&${SHAOXING}&view=map`, steps: chooseNext, until: '[data-pin][aria-pressed=true]' },
+  { name: 'the map with a place chosen', everyLook: true, host: 'samples', address: `#/nearby?kind=institution&${SHAOXING}&view=map`, steps: chooseNext, until: '[data-pin][aria-pressed=true]' },
   {
     name: 'the map that did not come',
     host: 'city',
@@ -130,40 +134,44 @@ export const APP_PAGES: Shown[] = [
   },
   {
     name: 'the map on its way',
+    everyLook: true,
     host: 'city',
     address: `#/nearby?kind=canteen&${COMMUNITY}&view=map`,
     faults: { broken: [{ path: '/map-', never: true }] },
     until: '.map .waiting',
     held: true,
   },
-  { name: 'a spot picked on the map', host: 'samples', address: '#/where?city=330600&view=map', until: '[data-pick]' },
-  { name: 'a kind the city has none of', host: 'city', address: `#/nearby?kind=rural_home&${COMMUNITY}`, until: '.notice' },
+  { name: 'a spot picked on the map', everyLook: true, host: 'samples', address: '#/where?city=330600&view=map', until: '[data-pick]' },
+  { name: 'a kind the city has none of', everyLook: true, host: 'city', address: `#/nearby?kind=rural_home&${COMMUNITY}`, until: '.notice' },
   { name: 'services that come to the home', host: 'samples', address: `#/nearby?kind=home_nursing&${SHAOXING}`, until: '.card' },
   { name: 'a canteen', host: 'city', address: `#/place/T-C1?${SPOT}` },
   {
     name: 'a canteen whose mistakes can be told in every way',
+    everyLook: true,
     host: 'city',
     address: `#/place/T-C1?${SPOT}`,
     faults: { broken: [{ path: 'config.json', body: JSON.stringify({ report: TOLD }) }] },
     until: '[data-report] [href^="mailto:"]',
   },
   { name: 'a paused canteen', host: 'city', address: `#/place/T-C2?${SPOT}` },
-  { name: 'a canteen without a number', host: 'city', address: `#/place/T-C3?${COMMUNITY}` },
-  { name: 'a home nobody has registered', host: 'city', address: `#/place/T-I3?${SPOT}` },
-  { name: 'a rental point', host: 'city', address: `#/place/T-R2?${SPOT}` },
+  { name: 'a canteen without a number', everyLook: true, host: 'city', address: `#/place/T-C3?${COMMUNITY}` },
+  { name: 'a home nobody has registered', everyLook: true, host: 'city', address: `#/place/T-I3?${SPOT}` },
+  { name: 'a rental point', everyLook: true, host: 'city', address: `#/place/T-R2?${SPOT}` },
   {
     name: 'a sample, its call explained',
+    everyLook: true,
     host: 'samples',
     address: `#/place/${SAMPLE}?${SHAOXING}`,
     steps: press(/^打电话/),
     until: '.explain p',
   },
-  { name: 'the page for the driver', host: 'samples', address: `#/driver/${SAMPLE}?${SHAOXING}`, until: '.driver' },
+  { name: 'the page for the driver', everyLook: true, host: 'samples', address: `#/driver/${SAMPLE}?${SHAOXING}`, until: '.driver' },
   { name: 'choosing a city', host: 'samples', address: '#/where', until: '.choices-list' },
   { name: 'choosing a district', host: 'samples', address: '#/where?city=330600', until: '.choices-list' },
   { name: 'choosing a community', host: 'samples', address: '#/where?in=330602002', until: '[data-area]' },
   {
     name: 'names found',
+    everyLook: true,
     host: 'samples',
     address: '#/where?city=330600',
     steps: type('王'),
@@ -176,19 +184,20 @@ export const APP_PAGES: Shown[] = [
     steps: type('没有这里'),
     until: '.said:has-text("换一个字试试")',
   },
-  { name: 'a slip of one place', host: 'city', address: `#/slip?ids=T-C1&${SPOT}`, until: '.paper-place' },
-  { name: 'a slip of five samples', host: 'samples', address: `#/slip?ids=${SAMPLES}&${SHAOXING}`, until: '.for-screen .chart-svg' },
-  { name: 'a slip with places nobody knows', host: 'city', address: `#/slip?ids=T-C2,X-9,T-C3,X-8&${COMMUNITY}`, until: '.inexact' },
+  { name: 'a slip of one place', everyLook: true, host: 'city', address: `#/slip?ids=T-C1&${SPOT}`, until: '.paper-place' },
+  { name: 'a slip of five samples', everyLook: true, host: 'samples', address: `#/slip?ids=${SAMPLES}&${SHAOXING}`, until: '.for-screen .chart-svg' },
+  { name: 'a slip with places nobody knows', everyLook: true, host: 'city', address: `#/slip?ids=T-C2,X-9,T-C3,X-8&${COMMUNITY}`, until: '.inexact' },
   { name: 'a slip without places', host: 'city', address: '#/slip', until: '.notice' },
-  { name: 'a card for the fridge', host: 'samples', address: `#/slip?ids=${SAMPLES}&form=fridge&${SHAOXING}`, until: '.paper-place' },
-  { name: 'a slip for the driver', host: 'samples', address: `#/slip?ids=${SAMPLES}&form=driver&${SHAOXING}`, until: '.paper-place' },
-  { name: 'a slip as text', host: 'samples', address: `#/slip?ids=${SAMPLES}&form=text&${SHAOXING}`, until: 'textarea' },
+  { name: 'a card for the fridge', everyLook: true, host: 'samples', address: `#/slip?ids=${SAMPLES}&form=fridge&${SHAOXING}`, until: '.paper-place' },
+  { name: 'a slip for the driver', everyLook: true, host: 'samples', address: `#/slip?ids=${SAMPLES}&form=driver&${SHAOXING}`, until: '.paper-place' },
+  { name: 'a slip as text', everyLook: true, host: 'samples', address: `#/slip?ids=${SAMPLES}&form=text&${SHAOXING}`, until: 'textarea' },
   { name: 'targets before anyone chose a city', host: 'samples', address: '#/coverage', until: '.choice' },
-  { name: 'targets and reach', host: 'city', address: '#/coverage?city=990100', until: '[data-target]' },
-  { name: 'reach on the map', host: 'samples', address: '#/coverage?city=340400&view=map', until: '.map[data-ready] .map-dot' },
+  { name: 'targets and reach', everyLook: true, host: 'city', address: '#/coverage?city=990100', until: '[data-target]' },
+  { name: 'reach on the map', everyLook: true, host: 'samples', address: '#/coverage?city=340400&view=map', until: '.map[data-ready] .map-dot' },
   { name: 'targets and reach of samples', host: 'samples', address: '#/coverage?city=340400&order=name', until: '[data-communities]' },
   {
     name: 'targets with what they stand on',
+    everyLook: true,
     host: 'city',
     address: '#/coverage?city=990100&kind=institution',
     steps: openAll,
@@ -202,10 +211,11 @@ export const APP_PAGES: Shown[] = [
     until: '.notice',
   },
   { name: 'the guide before the city is chosen', host: 'samples', address: '#/guide', until: '.option' },
-  { name: 'the guide where it begins', host: 'samples', address: '#/guide?in=340403', until: '.option' },
-  { name: 'a question of the guide', host: 'samples', address: '#/guide?in=340403&age=80&q=memory', until: '.option' },
+  { name: 'the guide where it begins', everyLook: true, host: 'samples', address: '#/guide?in=340403', until: '.option' },
+  { name: 'a question of the guide', everyLook: true, host: 'samples', address: '#/guide?in=340403&age=80&q=memory', until: '.option' },
   {
     name: 'circumstances of the guide, one ticked',
+    everyLook: true,
     host: 'samples',
     address: '#/guide?in=340403&age=80&q=groups',
     steps: press(/^住在农村/),
@@ -213,6 +223,7 @@ export const APP_PAGES: Shown[] = [
   },
   {
     name: 'the result of the guide, some unfolded',
+    everyLook: true,
     host: 'samples',
     address: '#/guide?city=370600&age=80&ability=full&memory=worse&income=minimum&living=alone&rural=no&groups=none&q=result',
     steps: async (page) => {
@@ -224,19 +235,21 @@ export const APP_PAGES: Shown[] = [
     },
     until: '.card',
   },
-  { name: 'a topic of the guide', host: 'samples', address: '#/guide?in=340403&topic=respite&used=3', until: '[data-days]' },
+  { name: 'a topic of the guide', everyLook: true, host: 'samples', address: '#/guide?in=340403&topic=respite&used=3', until: '[data-days]' },
   { name: 'failing memory in the guide', host: 'samples', address: '#/guide?city=330600&topic=dementia', until: '.option' },
   {
     name: 'the guide without its papers',
+    everyLook: true,
     host: 'samples',
     address: '#/guide?in=340403&q=age',
     faults: { broken: [{ path: '-rights-', status: 404 }] },
     until: '.notice',
   },
-  { name: 'the guide of a city without papers', host: 'city', address: '#/guide?city=990100', until: '.notice' },
+  { name: 'the guide of a city without papers', everyLook: true, host: 'city', address: '#/guide?city=990100', until: '.notice' },
   { name: 'the desk before anything is on it', host: 'samples', address: '#/counter', until: '[role=option]' },
   {
     name: 'the desk with a list and a slip',
+    everyLook: true,
     host: 'samples',
     address: `#/counter?kinds=canteen,institution&needs=medical&ids=${SAMPLE},nobody&${SHAOXING}`,
     steps: (page) => page.locator('#line-0').tap(),
@@ -244,6 +257,7 @@ export const APP_PAGES: Shown[] = [
   },
   {
     name: 'the desk with names found',
+    everyLook: true,
     host: 'samples',
     address: '#/counter?from=330602002',
     steps: (page) => page.getByRole('combobox').fill('wang'),
@@ -252,6 +266,7 @@ export const APP_PAGES: Shown[] = [
   { name: 'the desk with nothing near', host: 'city', address: '#/counter?kinds=canteen,rural_home&at=115.20000,35.05000', until: '.list .inexact' },
   {
     name: 'the desk without data',
+    everyLook: true,
     host: 'city',
     address: `#/counter?kinds=canteen&${COMMUNITY}`,
     faults: { broken: [{ path: 'manifest.json', status: 500 }] },
@@ -268,22 +283,25 @@ export const APP_PAGES: Shown[] = [
   },
   {
     name: 'a list that was sent, one of it unknown',
+    everyLook: true,
     host: 'samples',
     address: `#/shortlist?ids=${SAMPLE},S370902001-CT1,nobody&${SHAOXING}`,
     until: '.card',
   },
   {
     name: 'two places compared, all unfolded',
+    everyLook: true,
     host: 'city',
     address: `#/compare?ids=T-I1,T-I2&${COMMUNITY}`,
     steps: async (page) => page.locator('details.alike summary').tap(),
     until: 'details[open] .side-by-side',
   },
-  { name: 'three samples compared', host: 'samples', address: `#/compare?ids=${SAMPLE},S330602004-RE1,S370902001-CT1&${SHAOXING}`, until: '.side-by-side' },
+  { name: 'three samples compared', everyLook: true, host: 'samples', address: `#/compare?ids=${SAMPLE},S330602004-RE1,S370902001-CT1&${SHAOXING}`, until: '.side-by-side' },
   { name: 'one place to compare', host: 'city', address: '#/compare?ids=T-I1', until: '.notice' },
   { name: 'a link to be sent', host: 'city', address: `#/share?to=${encodeURIComponent(`/nearby?kind=canteen&${COMMUNITY}`)}`, until: '.qr' },
   {
     name: 'a link to be sent inside of WeChat',
+    everyLook: true,
     host: 'city',
     address: `#/share?to=${encodeURIComponent('/place/T-C1')}`,
     before: (context) =>
@@ -292,7 +310,7 @@ export const APP_PAGES: Shown[] = [
   },
   { name: 'a link for the parents, before they live anywhere', host: 'samples', address: '#/family' },
   { name: 'a link for the parents', host: 'samples', address: '#/family?from=330602002&kind=institution&needs=dementia', until: '[data-opens]' },
-  { name: 'a list for the family', host: 'samples', address: '#/nearby?kind=canteen&from=330602002&for=family', until: '.card' },
+  { name: 'a list for the family', everyLook: true, host: 'samples', address: '#/nearby?kind=canteen&from=330602002&for=family', until: '.card' },
   { name: 'choosing where the family lives', host: 'samples', address: '#/where?city=330600&for=family', until: '.choices-list' },
   { name: 'settings and about', host: 'samples', address: '#/about' },
   { name: 'the accessibility statement', host: 'samples', address: '#/accessibility' },
@@ -314,7 +332,7 @@ export const APP_PAGES: Shown[] = [
     until: '[data-results] a',
   },
   { name: 'an unknown page', host: 'city', address: '#/treasure' },
-  { name: 'a cut link', host: 'city', address: '#/nearby?kind=cant', until: '[data-nearest]' },
+  { name: 'a cut link', everyLook: true, host: 'city', address: '#/nearby?kind=cant', until: '[data-nearest]' },
   { name: 'an unknown place', host: 'city', address: '#/place/990100-nobody', until: 'h1:has-text("找不到这个地方")' },
   {
     name: 'no list of cities',
@@ -325,6 +343,7 @@ export const APP_PAGES: Shown[] = [
   },
   {
     name: 'the first page without data',
+    everyLook: true,
     host: 'city',
     address: '#/',
     faults: { broken: [{ path: 'manifest.json', status: 500 }] },
@@ -348,19 +367,20 @@ export const APP_PAGES: Shown[] = [
   },
   {
     name: 'the app that does not start',
+    everyLook: true,
     host: 'city',
     address: '',
     faults: { broken: [{ path: '_bg.wasm', status: 404 }] },
     until: '#crash',
   },
-  { name: 'the gallery of components', host: 'gallery', address: '#/components', until: '.card' },
+  { name: 'the gallery of components', everyLook: true, host: 'gallery', address: '#/components', until: '.card' },
 ];
 
 export const PLAIN_PAGES: Shown[] = [
   { name: 'the plain directory', host: 'samples', address: 'plain/index.html', plain: true },
-  { name: 'the plain page of a city', host: 'samples', address: 'plain/330600-shaoxing/index.html', plain: true },
-  { name: 'a plain list', host: 'city', address: 'plain/990100-ceshi/canteen.html', plain: true },
-  { name: 'a plain list of samples', host: 'samples', address: 'plain/330600-shaoxing/home_nursing.html', plain: true },
+  { name: 'the plain page of a city', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/index.html', plain: true },
+  { name: 'a plain list', everyLook: true, host: 'city', address: 'plain/990100-ceshi/canteen.html', plain: true },
+  { name: 'a plain list of samples', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/home_nursing.html', plain: true },
 ];
 
 export const PAGES = [...APP_PAGES, ...PLAIN_PAGES];
@@ -396,17 +416,20 @@ async function bring(page: Page, url: string, shown: Shown): Promise<void> {
 }
 
 /** `open` brings the page of a test into one of the states above. */
-export const test = base.extend<{ open: (shown: Shown) => Promise<void> }>({
-  open: async ({ page }, use) => {
-    const hosts: Host[] = [];
+export const test = base.extend<{ open: (shown: Shown) => Promise<void> }, { gallery: Host }>({
+  gallery: [
+    async ({}, use) => {
+      const host = await Host.start({ fixture: false, site: GALLERY });
+      await use(host);
+      host.stop();
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ page, hosts, gallery }, use) => {
     await use(async (shown) => {
-      const { faults } = shown;
-      const site = shown.host === 'gallery' ? GALLERY : undefined;
-      const host = await Host.start({ fixture: shown.host === 'city', faults, site });
-      hosts.push(host);
-      await bring(page, host.url, shown);
+      const host = shown.host === 'gallery' ? gallery : hosts[shown.host];
+      await bring(page, host.ready(shown.faults).url, shown);
     });
-    for (const host of hosts) host.stop();
   },
 });
 

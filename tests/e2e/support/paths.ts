@@ -8,3 +8,5 @@ export const FIXTURE_SEEDS = join(ROOT, 'tests/fixtures/seeds');
 export const FIXTURE_SITE = join(ROOT, 'target/e2e-fixture');
 /** A second build of the app, with a page that shows every component in every state. */
 export const GALLERY = join(ROOT, 'target/site/gallery');
+/** What each state of the sweep showed, for its guard. */
+export const SEEN = join(ROOT, 'target/e2e-seen');

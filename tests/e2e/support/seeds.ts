@@ -28,7 +28,8 @@ export interface Row {
   lat: number;
   /** Degrees may differ in the last digit where two libraries undo a shift. */
   exact: boolean;
-  last: boolean;
+  /** All that is written of it. */
+  line: Line;
 }
 
 /** Every line of a CSV file by its headers. */
@@ -36,21 +37,24 @@ export function table(file: string): Line[] {
   return parse(readFileSync(file), { columns: true, bom: true });
 }
 
+/** Whether a line is of a place that is neither closed nor only planned. */
+const isListed = (r: Line) => !['已关闭', '建设中'].includes(r['状态']!);
+
 /** The lines of a city's table that are neither closed nor only planned. */
 export function listed(city: string, file: string, seeds: string = SEEDS): Line[] {
-  return table(`${seeds}/cities/${city}/${file}`).filter((r) => !['已关闭', '建设中'].includes(r['状态']));
+  return table(`${seeds}/cities/${city}/${file}`).filter(isListed);
 }
 
-/** Those of them that stand somewhere, in WGS-84. */
-export function rows(city: string, file: string, seeds: string = SEEDS): Row[] {
-  return listed(city, file, seeds)
-    .filter((r) => r['经度'] !== '')
+/** Those of them that stand somewhere, in WGS-84. `keep`: which lines besides. */
+export function rows(city: string, file: string, seeds: string = SEEDS, keep = isListed): Row[] {
+  return table(`${seeds}/cities/${city}/${file}`)
+    .filter((r) => keep(r) && r['经度'])
     .map((r) => {
       const written: [number, number] = [Number(r['经度']), Number(r['纬度'])];
       const system = r['坐标系'].toUpperCase().replace(/[^A-Z0-9]/g, '');
       const crs = { GCJ02: gcoord.GCJ02, BD09: gcoord.BD09 }[system];
       const [lng, lat] = crs ? gcoord.transform(written, crs, gcoord.WGS84) : written;
-      return { id: r['编号'], lng, lat, exact: !crs, last: r['备案'] === '否' };
+      return { id: r['编号']!, lng, lat, exact: !crs, line: r };
     });
 }
 

@@ -100,6 +100,21 @@ export class TheMap {
     return async () => distance(await this.pin(far.id!), await this.me());
   }
 
+  /** How far the map moves by itself in the next frames, in pixels. */
+  moves(frames = 20): Promise<number> {
+    return this.stage.evaluate(async (stage, frames) => {
+      const now = () => stage.querySelector('.map-me')!.getBoundingClientRect();
+      const first = now();
+      let farthest = 0;
+      for (let frame = 0; frame < frames; frame += 1) {
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+        const { left, top } = now();
+        farthest = Math.max(farthest, Math.hypot(left - first.left, top - first.top));
+      }
+      return farthest;
+    }, frames);
+  }
+
   async pin(id: string): Promise<Mark> {
     const pin = (await this.marks()).find((mark) => mark.id === id);
     if (!pin) throw new Error(`no pin of its own: ${id}`);

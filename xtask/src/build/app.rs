@@ -10,17 +10,30 @@ use std::path::Path;
 /// How the names of a bundle's own files begin.
 pub(crate) const NAME: &str = "eldercare-map-";
 
+/// How a bundle is compiled.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Profile {
+    /// As phones download it: optimised for size as a whole.
+    Release,
+    /// As the tests in `tests/web.rs` are compiled, and with their dependencies: quickly.
+    Dev,
+}
+
 /// Writes the bundle into a folder. `features`: cargo's, none for a release.
 pub(crate) fn compile(
     project: &Project,
     tools: &BuildTools,
+    profile: Profile,
     features: &str,
     into: &Path,
 ) -> Result<()> {
     say::step("Compiling the app for the phone");
-    say::note(
-        "The first time 3 to 5 minutes on two cores: the whole program is optimised for size at once.",
-    );
+    say::note(match profile {
+        Profile::Release => {
+            "The first time a minute or two on two cores: the whole program is optimised for size at once."
+        }
+        Profile::Dev => "The first time a minute or two on two cores.",
+    });
     // Trunk forbids cargo the network, so what is missing must come first. Silent when nothing is.
     let mut fetch = tools.publishing("cargo", project)?;
     fetch.args(["fetch", "--quiet"]);
@@ -31,9 +44,16 @@ pub(crate) fn compile(
 
     // The bare wish for no colour makes trunk stop: it takes the variable as one of its options.
     let no_color = std::env::var_os("NO_COLOR").map(|_| "true");
-    let mut command = tools.publishing("trunk", project)?;
+    let mut command = match profile {
+        Profile::Release => tools.publishing("trunk", project)?,
+        Profile::Dev => tools.checking("trunk", project)?,
+    };
+    let release = match profile {
+        Profile::Release => "--release=true",
+        Profile::Dev => "--release=false",
+    };
     command
-        .args(["build", "--release", "--offline", "--features", features])
+        .args(["build", release, "--offline", "--features", features])
         .arg("--dist")
         .arg(into)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")

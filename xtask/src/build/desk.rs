@@ -21,7 +21,7 @@ const NO_STYLES: &str = r#"data-styles="""#;
 pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Result<()> {
     let bench = project.workbench().join("desk");
     files::remove(&bench)?;
-    app::compile(project, tools, "desk", &bench)?;
+    app::compile(project, tools, app::Profile::Release, "desk", &bench)?;
     let mut name = None;
     for file in files::list(&bench)? {
         let own = file.path.file_name().unwrap_or_default().to_string_lossy();

@@ -14,6 +14,7 @@ use crate::project::Project;
 use crate::say;
 use crate::tools::BuildTools;
 use crate::trouble::{At, Result};
+use app::Profile;
 use stamp::Stamp;
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -56,7 +57,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let data = workbench.join("data");
     data::compile(project, &dist, &data)?;
     let app = workbench.join("app");
-    app::compile(project, &tools, "", &app)?;
+    app::compile(project, &tools, Profile::Release, "", &app)?;
     map::compile(project, &tools, &app)?;
     desk::compile(project, &tools, &app)?;
 
@@ -92,7 +93,7 @@ pub(crate) fn gallery(project: &Project) -> Result<()> {
         return Ok(());
     }
     let new = workbench.join("gallery.new");
-    app::compile(project, &tools, "gallery", &new)?;
+    app::compile(project, &tools, Profile::Dev, "gallery", &new)?;
     map::compile(project, &tools, &new)?;
     files::swap(&new, &place, &workbench.join("gallery.old"))?;
     stamp.record(&inputs)

@@ -1,12 +1,13 @@
 //! The end-to-end tests: Playwright against `dist/`, which the tests serve as static hosts do, well or badly.
 
+use super::changed::Specs;
 use crate::project::Project;
 use crate::tools::{self, Browser};
 use crate::trouble::Result;
-use crate::{build, run};
+use crate::{build, run, say};
 
-/// Builds if need be, then runs them.
-pub(crate) fn test(project: &Project) -> Result<()> {
+/// Builds if need be, then runs them: all, or some; every state in every look, or in those that can differ.
+pub(crate) fn test(project: &Project, specs: &Specs, every_look: bool) -> Result<()> {
     build::build(project)?;
     build::gallery(project)?;
     let browser = Browser::ready(project)?;
@@ -14,6 +15,17 @@ pub(crate) fn test(project: &Project) -> Result<()> {
     command
         .args(["playwright", "test"])
         .env("CHROME_PATH", &browser.chrome);
+    match specs {
+        Specs::All => {}
+        Specs::Of(words) => {
+            command.args(words);
+        }
+        Specs::None => return Ok(()),
+    }
+    if every_look {
+        say::note("Every state of every page in every look: about an hour on two cores.");
+        command.env("EVERY_LOOK", "1");
+    }
     run::stream(
         &mut command,
         "Mend what is named above; pictures of the failures are in tests/test-results/ (with TRACE=1 in the environment, traces, too).",

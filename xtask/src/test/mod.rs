@@ -1,14 +1,25 @@
 //! `cargo xtask test`: every check, cheapest first, stopping at the first that fails.
 
 mod browser;
+mod changed;
 mod host;
+mod node;
 mod wasm;
 
 use crate::args::TestWishes;
 use crate::project::Project;
 use crate::trouble::{Result, Trouble};
 use crate::{build, say};
+use changed::Specs;
 use std::time::{Duration, Instant};
+
+/// How a check is run.
+enum Run {
+    /// In one way only.
+    Plain(fn(&Project) -> Result<()>),
+    /// In the ways of the end-to-end tests.
+    EndToEnd,
+}
 
 /// One check.
 struct Step {
@@ -17,63 +28,81 @@ struct Step {
     what: &'static str,
     /// Why it takes as long as it does.
     long: &'static str,
-    run: fn(&Project) -> Result<()>,
+    run: Run,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 12] = [
     Step {
         name: "fmt",
         what: "The layout of the code",
         long: "A second.",
-        run: host::fmt,
+        run: Run::Plain(host::fmt),
+    },
+    Step {
+        name: "types",
+        what: "The types of the tests in TypeScript",
+        long: "Installs the npm packages of tests/ the first time; then two seconds.",
+        run: Run::Plain(node::types),
+    },
+    Step {
+        name: "source",
+        what: "What the sources alone can break: colours (tests/node/source)",
+        long: "Two seconds.",
+        run: Run::Plain(node::source),
     },
     Step {
         name: "clippy",
         what: "Lints of every crate, on the host",
         long: "Checks all dependencies too the first time: 1 to 3 minutes.",
-        run: host::clippy,
+        run: Run::Plain(host::clippy),
     },
     Step {
         name: "wasm-lint",
         what: "Lints of the app as the phone runs it",
         long: "Checks all dependencies for wasm the first time: 1 to 2 minutes.",
-        run: wasm::lint,
+        run: Run::Plain(wasm::lint),
     },
     Step {
         name: "unit",
         what: "Unit and integration tests of every crate",
         long: "Compiles everything for the host the first time: 2 to 4 minutes.",
-        run: host::unit,
+        run: Run::Plain(host::unit),
     },
     Step {
         name: "doc",
         what: "The examples in the documentation",
         long: "Each example is compiled as a program of its own.",
-        run: host::doc,
+        run: Run::Plain(host::doc),
     },
     Step {
         name: "wasm",
         what: "Tests of components in a real browser (tests/web.rs)",
         long: "Compiles the app for wasm with its tests, then starts a browser without a window.",
-        run: wasm::test,
+        run: Run::Plain(wasm::test),
     },
     Step {
         name: "build",
         what: "dist/, as it is published",
         long: "Optimising for size takes 3 to 5 minutes the first time.",
-        run: build::build,
+        run: Run::Plain(build::build),
+    },
+    Step {
+        name: "node",
+        what: "The published packs against the spreadsheets, computed anew (tests/node/published)",
+        long: "Every city is asked for thousands of lists; some seconds.",
+        run: Run::Plain(node::published),
     },
     Step {
         name: "gallery",
         what: "The app once more, with the page of every component (#/components)",
         long: "Only the app itself is compiled again: about a minute.",
-        run: build::gallery,
+        run: Run::Plain(build::gallery),
     },
     Step {
         name: "e2e",
         what: "The published site in a real browser (tests/e2e)",
-        long: "Each promise to the user is tried on the real pages, at every size and theme: half an hour on two cores.",
-        run: browser::test,
+        long: "Each promise to the user is tried on the real pages: about ten minutes on two cores.",
+        run: Run::EndToEnd,
     },
 ];
 
@@ -85,7 +114,18 @@ pub(crate) fn test(project: &Project, wishes: &TestWishes) -> Result<()> {
         }
         return Ok(());
     }
-    let chosen = choose(&wishes.only)?;
+    let (only, specs) = if wishes.changed {
+        let touched = changed::touched(project)?;
+        let steps: Vec<String> = touched.steps.iter().map(|&step| step.to_owned()).collect();
+        if steps.is_empty() {
+            say::step("Nothing has changed since the last commit.");
+            return Ok(());
+        }
+        (steps, touched.specs)
+    } else {
+        (wishes.only.clone(), Specs::All)
+    };
+    let chosen = choose(&only)?;
     let mut times: Vec<(&str, Duration)> = Vec::new();
     for (index, step) in chosen.iter().enumerate() {
         say::step(&format!(
@@ -97,7 +137,10 @@ pub(crate) fn test(project: &Project, wishes: &TestWishes) -> Result<()> {
         ));
         say::note(step.long);
         let start = Instant::now();
-        let result = (step.run)(project);
+        let result = match step.run {
+            Run::Plain(run) => run(project),
+            Run::EndToEnd => browser::test(project, &specs, wishes.every_look),
+        };
         times.push((step.name, start.elapsed()));
         if let Err(trouble) = result {
             say::trouble(&trouble);

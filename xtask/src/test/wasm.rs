@@ -8,30 +8,32 @@ use std::path::{Path, PathBuf};
 
 const TARGET: [&str; 4] = ["--target", "wasm32-unknown-unknown", "-p", "eldercare-map"];
 
+/// What is linted: the app with its tests, and the map, whose tests are linted with the host's.
+const LINTED: [&[&str]; 2] = [
+    &["-p", "eldercare-map", "--all-targets", "--all-features"],
+    &["-p", "eldercare-map-view", "--lib"],
+];
+
 /// Lints, or without clippy at least the compiler's own warnings.
 pub(crate) fn lint(project: &Project) -> Result<()> {
     let tools = BuildTools::ready(project)?;
-    let mut command = tools.checking("cargo", project)?;
-    if tools.wasm.has_clippy(project) {
-        command.arg("clippy").args(TARGET);
-        command.args([
-            "-p",
-            "eldercare-map-view",
-            "--lib",
-            "--bins",
-            "--all-features",
-        ]);
-    } else {
+    let fix = "Mend what is named above; no warning is let through.";
+    if !tools.wasm.has_clippy(project) {
         say::note(
             "This toolchain has no clippy for wasm: the compiler's own warnings are checked.",
         );
+        let mut command = tools.checking("cargo", project)?;
         command.arg("rustc").args(TARGET).arg("--lib");
+        command.args(["--", "-D", "warnings"]);
+        return run::stream(&mut command, fix);
     }
-    command.args(["--", "-D", "warnings"]);
-    run::stream(
-        &mut command,
-        "Mend what is named above; no warning is let through.",
-    )
+    for what in LINTED {
+        let mut command = tools.checking("cargo", project)?;
+        command.args(["clippy", "--target", "wasm32-unknown-unknown"]);
+        command.args(what).args(["--", "-D", "warnings"]);
+        run::stream(&mut command, fix)?;
+    }
+    Ok(())
 }
 
 /// The tests that run in a browser.
@@ -42,7 +44,7 @@ pub(crate) fn test(project: &Project) -> Result<()> {
     command
         .arg("test")
         .args(TARGET)
-        .args(["--test", "web"])
+        .args(["--lib", "--test", "web"])
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             tools::wasm_test_runner(project),

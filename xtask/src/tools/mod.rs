@@ -112,4 +112,4 @@ pub(crate) fn wasm_test_runner(project: &Project) -> PathBuf {
     run::on_path(&["wasm-bindgen-test-runner"]).unwrap_or(own)
 }
 
-pub(crate) use node::{node, npx};
+pub(crate) use node::{node, npx, packages};

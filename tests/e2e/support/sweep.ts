@@ -1,0 +1,92 @@
+// All eyes on one state: what is promised of every page, in every look the state is looked at in.
+//
+// A state is opened once. Then it is measured, shown to axe, drawn with very large text and with
+// wide lines, and walked through by Tab. Each eye returns findings; none changes what the next one sees.
+import type { Page } from '@playwright/test';
+import { askAxe } from './axe';
+import { openEyes } from './eyes';
+import { type Finding, Findings } from './findings';
+import { walk } from './focus';
+import { axeLooks, dress, inEach, type Look, looksOf, mapStands, named, resize, restyle, SCREENS, themesOfFocus } from './looks';
+import { measure, measureColours } from './measure';
+import type { Shown } from './pages';
+import { barInPage, overlapsInPage, placesInPage } from './places';
+import { Looking } from './seen';
+
+const USUAL_TEXT = 16;
+
+/** Everything that is not as promised, a line each; and what the state showed. */
+export async function sweep(page: Page, shown: Shown): Promise<{ findings: string[]; looking: Looking }> {
+  const findings = new Findings();
+  const looking = new Looking();
+  const asItOpened = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  const axeSees = new Set(axeLooks(shown).map(named));
+
+  let before: Look | undefined;
+  await inEach(page, looksOf(shown), async (look) => {
+    const isMoved = before?.width !== look.width || before.size !== look.size;
+    before = look;
+    for (const finding of await (isMoved ? measure(page, look) : measureColours(page, look))) findings.add(named(look), finding);
+    await looking.at(page);
+    if (!axeSees.has(named(look))) return;
+    for (const finding of await askAxe(page)) findings.add(`${named(look)}, axe`, finding);
+  });
+  await largeText(page, shown, findings);
+  await wideLines(page, findings);
+
+  await page.evaluate(({ size, theme }) => {
+    const { dataset } = document.documentElement;
+    if (size) dataset.size = size;
+    else delete dataset.size;
+    if (theme) dataset.theme = theme;
+    else delete dataset.theme;
+  }, asItOpened);
+  for (const screen of SCREENS) {
+    await resize(page, screen.width, screen.height);
+    const walked = await walk(page, themesOfFocus(shown));
+    if (walked.stops.length === 0) findings.add(`${screen.width}`, { what: 'nothing gets the focus' });
+    for (const finding of walked.findings) findings.add(`${screen.width}, focus`, finding);
+  }
+  return { findings: findings.lines, looking };
+}
+
+/** The setting of the browser itself, not a zoom: what `rem` and `%` start from. */
+export async function setBrowserText(page: Page, percent: number): Promise<void> {
+  const whole = Math.round((USUAL_TEXT * percent) / 100); // the browser takes no parts of a pixel
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: whole, fixed: whole } });
+  await browser.detach();
+}
+
+async function look(page: Page, findings: Findings, as: string, checks: (() => Finding[])[]): Promise<void> {
+  await page.evaluate(openEyes);
+  for (const check of checks) {
+    for (const finding of await page.evaluate(check)) findings.add(as, finding);
+  }
+}
+
+/** People who set their browser to very large text lose nothing on the narrowest phone. */
+async function largeText(page: Page, shown: Shown, findings: Findings): Promise<void> {
+  await resize(page, 320, 568);
+  for (const percent of [200, 320]) {
+    await setBrowserText(page, percent);
+    for (const size of shown.plain ? (['large'] as const) : (['large', 'largest'] as const)) {
+      await dress(page, { size, theme: 'light' });
+      await mapStands(page); // and what is drawn for letters of one size is drawn for these
+      await look(page, findings, `text of ${percent} % ${size}`, [placesInPage, barInPage]);
+    }
+  }
+  await setBrowserText(page, 100);
+}
+
+/** Wide lines, letters and words (the numbers of WCAG 1.4.12) lose nothing, too. */
+async function wideLines(page: Page, findings: Findings): Promise<void> {
+  await restyle(
+    page,
+    `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }`,
+  );
+  const looks = (['large', 'largest'] as const).map((size) => ({ width: 320 as const, size, theme: 'light' as const }));
+  await inEach(page, looks, (one) => look(page, findings, `wide lines ${one.size}`, [placesInPage, overlapsInPage]));
+  await restyle(page, '');
+}
