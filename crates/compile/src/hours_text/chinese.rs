@@ -23,6 +23,8 @@ const NOON: Span = Span {
 #[derive(Debug, Default)]
 struct Clause {
     days: DaySet,
+    /// 工作日 was said of them: Saturdays and Sundays that are worked are meant, too.
+    workdays: bool,
     /// The words that named the days, for messages.
     subject: String,
     spans: Vec<Span>,
@@ -70,6 +72,7 @@ fn clauses(pieces: &[Piece]) -> Result<Vec<Clause>, Say> {
                     Token::Days(days) => days,
                     _ => DaySet::WORKDAYS,
                 };
+                now.workdays |= piece.token == Token::Workdays;
                 now.days = now.days.with(days);
                 now.subject.push_str(&piece.text);
             }
@@ -83,6 +86,7 @@ fn clauses(pieces: &[Piece]) -> Result<Vec<Clause>, Say> {
                         done.push(within);
                     } else {
                         now.days = now.days.with(within.days);
+                        now.workdays |= within.workdays;
                     }
                 }
                 is_span = piece.token != Token::WholeDay;
@@ -155,6 +159,7 @@ fn settle(clauses: Vec<Clause>) -> Result<Vec<Clause>, Say> {
                 // 8:00-17:00（周一至周五）: the days come after.
                 Some(last) if last.days.is_empty() && !last.spans.is_empty() => {
                     last.days = clause.days;
+                    last.workdays = clause.workdays;
                     last.subject = clause.subject;
                     continue;
                 }
@@ -248,5 +253,12 @@ fn week(
     } else {
         OnHolidays::Unknown
     });
-    WeeklyHours::new(days, on_holidays).map_err(impossible)
+    let of_workdays = clauses.iter().filter(|c| c.workdays);
+    let make_up_workdays = workdays_only.then(|| {
+        let spans = of_workdays.flat_map(|c| &c.spans);
+        spans.copied().collect::<Vec<Span>>()
+    });
+    WeeklyHours::new(days, on_holidays)
+        .and_then(|week| week.with_make_up_workdays(make_up_workdays))
+        .map_err(impossible)
 }
