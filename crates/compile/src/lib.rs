@@ -37,6 +37,7 @@ mod toml_file;
 mod words;
 
 pub use coverage::coverage;
+pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};

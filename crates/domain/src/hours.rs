@@ -1,5 +1,7 @@
 //! Opening hours: weekly spans, several a day, asked for a moment and for an arrival.
 
+pub mod osm;
+
 use crate::calendar::{Calendar, DayKind};
 use crate::moment::{DAY, Minute, Moment};
 use crate::order::ordered;
