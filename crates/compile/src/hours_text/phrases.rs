@@ -42,6 +42,7 @@ pub(super) enum Phrase {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Remark {
     Closed {
+        /// None: no days stand with it, only a course.
         days: DaySet,
         course: Option<Course>,
         closing: Closing,
@@ -171,13 +172,7 @@ impl<'p, 't> Reader<'p, 't> {
                     let Some(course) = self.object() else {
                         return Err(words::hours_of_which_days(&self.said(from)));
                     };
-                    self.closed(
-                        &mut out,
-                        DaySet::EVERY_DAY,
-                        Some(course),
-                        Closing::Supply,
-                        from,
-                    );
+                    self.closed(&mut out, DaySet::NONE, Some(course), Closing::Supply, from);
                 }
                 Token::Closed(_) | Token::AsUsual | Token::AskFirst => {
                     self.at += 1;
@@ -401,7 +396,7 @@ impl<'p, 't> Reader<'p, 't> {
             }
             Some(Token::Closed(closing)) => {
                 self.at += 1;
-                self.closed(out, DaySet::EVERY_DAY, Some(course), closing, from);
+                self.closed(out, DaySet::NONE, Some(course), closing, from);
                 return Ok(());
             }
             Some(Token::NoRest | Token::AsUsual) if course == Course::Noon => {

@@ -9,6 +9,14 @@ use super::raw_span::RawSpan;
 use super::tokens::Closing;
 use crate::words::{self, Say};
 
+/// The remark the last phrase was.
+pub(super) enum Beside {
+    /// 周一休息, 节假日照常.
+    Remark(String),
+    /// 除周一外, before any days or hours.
+    Exception(String),
+}
+
 impl Binder<'_> {
     pub(super) fn remark(
         &mut self,
@@ -17,6 +25,7 @@ impl Binder<'_> {
         bracketed: bool,
         rest: &[Phrase],
     ) -> Result<(), Say> {
+        self.stands_alone(remark, said, bracketed)?;
         match remark {
             Remark::Except(days) => self.except(*days, said, bracketed),
             Remark::Closed {
@@ -72,6 +81,40 @@ impl Binder<'_> {
                 self.beside_or_leading().noon_open = Some(said.to_owned());
                 Ok(())
             }
+        }
+    }
+
+    /// 周一闭馆（节假日除外）: an exception to the remark, not to the hours; on a holiday Monday it is
+    /// open, which a week can not say. So what stands beside a remark is asked back.
+    fn stands_alone(&mut self, remark: &Remark, said: &str, bracketed: bool) -> Result<(), Say> {
+        let of_remark = |r: &Remark| {
+            matches!(
+                r,
+                Remark::Closed { .. } | Remark::AsUsual(_) | Remark::AskFirst(_)
+            )
+        };
+        let judged = of_remark(remark);
+        let excepts = matches!(remark, Remark::Except(_) | Remark::Include(_));
+        let beside = match &self.beside {
+            Some(Beside::Remark(before))
+                if excepts || (bracketed && judged && !self.in_bracket) =>
+            {
+                Some(before.clone())
+            }
+            Some(Beside::Exception(before)) if judged => Some(before.clone()),
+            _ => None,
+        };
+        let leading = self.pending.is_none() && self.current.is_none();
+        self.beside = if judged {
+            Some(Beside::Remark(said.to_owned()))
+        } else if excepts && leading {
+            Some(Beside::Exception(said.to_owned()))
+        } else {
+            None
+        };
+        match beside {
+            Some(before) => Err(words::hours_remark_on_remark(&before, said)),
+            None => Ok(()),
         }
     }
 
@@ -141,6 +184,12 @@ impl Binder<'_> {
     }
 
     fn closed(&mut self, days: DaySet, course: Option<Course>, said: &str, bracketed: bool) {
+        // 周六上午9:00-11:30，下午休息: of the same days.
+        let days = match self.beside() {
+            _ if !days.is_empty() => days,
+            Some(clause) => clause.days,
+            None => DaySet::EVERY_DAY,
+        };
         if course.is_none() && days.has_holidays() {
             self.said.holidays.push(Holidays::Closed);
         }

@@ -126,6 +126,13 @@ fn token(text: &str) -> Result<(Token, &str), Say> {
         return Ok((Token::Days(set), rest));
     }
     if let Some((clock, rest)) = clock(text)? {
+        // 1月, 15号: a date.
+        if clock.bare
+            && let Some(unit) = rest.chars().next().filter(|c| matches!(c, '月' | '号'))
+        {
+            let number = text.get(..text.len() - rest.len()).unwrap_or_default();
+            return Err(words::hours_seasonal(&format!("{number}{unit}")));
+        }
         return Ok((Token::Clock(clock), rest));
     }
     if let Some(word) = SEASONAL.iter().find(|w| text.starts_with(*w)) {

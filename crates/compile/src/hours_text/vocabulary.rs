@@ -323,7 +323,7 @@ pub(super) const WORDS: &[(Token, &[&str])] = &[
     (Token::Colon, &[":"]),
     (Token::List, &["、", "/"]),
     (Token::Comma, &[",", "+", "&", "|"]),
-    (Token::Stop, &[";", "\n", "\r"]),
+    (Token::Stop, &[";", "\n", "\r", "."]),
     (Token::OpenBracket, &["(", "[", "【", "〔", "{"]),
     (Token::CloseBracket, &[")", "]", "】", "〕", "}"]),
 ];
