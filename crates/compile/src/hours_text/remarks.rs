@@ -63,6 +63,7 @@ impl Binder<'_> {
                     .beside()
                     .ok_or_else(|| words::hours_of_which_days(said))?;
                 clause.days = clause.days.with(days);
+                self.said.holidays_included |= days.has_holidays();
                 Ok(())
             }
             Remark::AllYear => {
@@ -205,6 +206,10 @@ impl Binder<'_> {
         }
         self.seal(days, said, bracketed);
         self.close_off(said, bracketed);
+        // 周六上午休息，下午14:00-17:00: the afternoons of Saturdays, or of every day?
+        if course.is_some() && !bracketed && self.pending.is_none() {
+            self.closed_off = Some(said.to_owned());
+        }
     }
 
     /// A break: of the days just named, or of the clause it stands beside.
@@ -217,9 +222,14 @@ impl Binder<'_> {
     ) -> Result<(), Say> {
         let more_hours = rest.iter().any(|p| matches!(p, Phrase::Hours(_)));
         for span in spans {
-            let span = span.read(None)?.span;
-            let after_others = !self.said.clauses.is_empty();
-            if let (true, Some(pending)) = (after_others && !bracketed, self.pending.take()) {
+            let (course, span) = (span.course, span.read(None)?.span);
+            // 周一至周五中午12:00-13:00休息，8:00-17:00 goes on with the same days; 周三
+            // 13:00-17:00休息 says all it has to say of Wednesdays.
+            let own_days = !self.said.clauses.is_empty() || course != Some(Course::Noon);
+            if own_days
+                && !bracketed
+                && let Some(pending) = self.pending.take()
+            {
                 self.said.breaks.push((pending.days, span));
                 self.closed_off = Some(said.to_owned());
                 continue;

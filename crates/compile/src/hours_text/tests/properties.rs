@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use time::Weekday;
 
-const CASES: u32 = 25_000;
+const CASES: u32 = 20_000;
 const NAMES: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
 
 /// A way to open: the words for the hours, and the hours.
@@ -161,14 +161,15 @@ fn said_of_meals(
     ways: &[usize; 5],
 ) -> (String, String) {
     let mut clauses = Vec::new();
-    for (at, (name, words, _)) in MEALS.iter().enumerate() {
+    for (at, (_, words, _)) in MEALS.iter().enumerate() {
         let days = run(0, last[at], ways[at]);
         let words = words[ways[at] % words.len()];
+        let name: String = words.chars().take(2).collect();
         clauses.push(match ways[3] % 4 {
             0 => format!("{days}{words}"),
             1 => format!("{words}（{days}）"),
             2 => format!("{words} {days}"),
-            _ => words.replacen(name, &format!("{name}{days}"), 1),
+            _ => words.replacen(&name, &format!("{name}{days}"), 1),
         });
     }
     if ways[3] % 3 == 0 {
@@ -327,7 +328,7 @@ proptest! {
 #[test]
 fn nearly_all_ways_to_say_a_week_are_read() {
     let (mut all, mut read) = (0, 0);
-    for seed in 0usize..20_000 {
+    for seed in 0usize..4_000 {
         let ways: [usize; 6] = std::array::from_fn(|at| seed / 7 % (5 + at * 4) + seed % 11);
         let (text, _) = said(seed % 7, (seed % 7 + seed / 3 % 7).min(6), seed % 3, &ways);
         all += 1;
