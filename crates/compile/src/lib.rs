@@ -41,6 +41,7 @@ mod unread;
 mod words;
 
 pub use coverage::coverage;
+pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use published::{Names, PUBLISHED, Plan, Published};

@@ -1,3 +1,7 @@
+mod from_file;
+mod kinds;
+mod properties;
+
 use super::*;
 use domain::hours::OnHolidays;
 use rstest::rstest;
@@ -103,7 +107,7 @@ fn shown(hours: &WeeklyHours) -> String {
 )]
 #[case(
     "午餐：每天10:30-12:30；晚餐：周一至周五16:30-18:00",
-    "1-5 16:30-18:00; 6-7 10:30-12:30; PH ?"
+    "1-5 10:30-12:30,16:30-18:00; 6-7 10:30-12:30; PH ?"
 )]
 #[case("全天", "1-7 0:00-24:00; PH usual")]
 #[case("24小时", "1-7 0:00-24:00; PH usual")]

@@ -1,127 +1,122 @@
 //! The words of Chinese opening hours.
 
 use super::DaySet;
-use super::tokens::{Part, Token};
+use super::course::Course;
+use super::tokens::{Closing, Label, Token};
 
-/// Words and what they say; of words that begin alike the longest counts.
-pub(super) const WORDS: &[(&str, Token)] = &[
-    ("法定节假日", Token::Days(DaySet::HOLIDAYS)),
-    ("国家法定节假日", Token::Days(DaySet::HOLIDAYS)),
-    ("国家节假日", Token::Days(DaySet::HOLIDAYS)),
-    ("法定假日", Token::Days(DaySet::HOLIDAYS)),
-    ("法定假期", Token::Days(DaySet::HOLIDAYS)),
-    ("节假日", Token::Days(DaySet::HOLIDAYS)),
-    ("节日", Token::Days(DaySet::HOLIDAYS)),
-    ("法定工作日", Token::Workdays),
-    ("工作日", Token::Workdays),
-    ("双休日", Token::Days(DaySet::WEEKEND)),
-    ("周末", Token::Days(DaySet::WEEKEND)),
-    ("每天", Token::Days(DaySet::EVERY_DAY)),
-    ("每日", Token::Days(DaySet::EVERY_DAY)),
-    ("天天", Token::Days(DaySet::EVERY_DAY)),
-    ("全周", Token::Days(DaySet::EVERY_DAY)),
-    ("全年无休", Token::AllYear),
-    ("全年不休", Token::AllYear),
-    ("全年开放", Token::AllYear),
-    ("常年无休", Token::AllYear),
-    ("年中无休", Token::AllYear),
-    ("无休息日", Token::AllYear),
-    ("全天候", Token::WholeDay),
-    ("全天24小时", Token::WholeDay),
-    ("全天", Token::WholeDay),
-    ("24小时", Token::WholeDay),
-    ("二十四小时", Token::WholeDay),
-    ("昼夜", Token::WholeDay),
-    ("照常", Token::AsUsual),
-    ("正常开放", Token::AsUsual),
-    ("正常营业", Token::AsUsual),
-    ("正常上班", Token::AsUsual),
-    ("正常", Token::AsUsual),
-    ("不休息", Token::AsUsual),
-    ("不打烊", Token::AsUsual),
-    ("不放假", Token::AsUsual),
-    ("不休", Token::AsUsual),
-    ("无休", Token::AsUsual),
-    ("也开", Token::AsUsual),
-    ("另行通知", Token::RingFirst),
-    ("另行公告", Token::RingFirst),
-    ("以通知为准", Token::RingFirst),
-    ("请先打电话", Token::RingFirst),
-    ("请电话咨询", Token::RingFirst),
-    ("电话咨询", Token::RingFirst),
-    ("不开放", Token::Closed),
-    ("不营业", Token::Closed),
-    ("不上班", Token::Closed),
-    ("不供餐", Token::Closed),
-    ("不开", Token::Closed),
-    ("休息", Token::Closed),
-    ("休业", Token::Closed),
-    ("公休", Token::Closed),
-    ("关闭", Token::Closed),
-    ("关门", Token::Closed),
-    ("闭馆", Token::Closed),
-    ("停业", Token::Closed),
-    ("停餐", Token::Closed),
-    ("放假", Token::Closed),
-    ("除外", Token::Closed),
-    ("以外", Token::Closed),
-    ("之外", Token::Closed),
-    ("休", Token::Closed),
-    ("外", Token::Closed),
-    ("午休时间", Token::NoonBreak),
-    ("午休", Token::NoonBreak),
-    ("中午休息", Token::NoonBreak),
-    ("午间休息", Token::NoonBreak),
-    ("中午", Token::Noon),
-    ("午间", Token::Noon),
-    ("营业时间", Token::Soft),
-    ("开放时间", Token::Soft),
-    ("服务时间", Token::Soft),
-    ("供餐时间", Token::Soft),
-    ("开餐时间", Token::Soft),
-    ("上班时间", Token::Soft),
-    ("工作时间", Token::Soft),
-    ("上班", Token::Open),
-    ("营业", Token::Open),
-    ("开放", Token::Open),
-    ("开门", Token::Open),
-    ("开餐", Token::Open),
-    ("供餐", Token::Open),
-    ("供应", Token::Open),
-    ("服务", Token::Open),
-    ("接待", Token::Open),
-    ("早餐", Token::Soft),
-    ("早饭", Token::Soft),
-    ("早点", Token::Soft),
-    ("午餐", Token::Soft),
-    ("午饭", Token::Soft),
-    ("中餐", Token::Soft),
-    ("中饭", Token::Soft),
-    ("晚餐", Token::Soft),
-    ("晚饭", Token::Soft),
-    ("时间", Token::Soft),
-    ("除了", Token::Aside),
-    ("除", Token::Aside),
-    ("包括", Token::Soft),
-    ("含", Token::Soft),
-    ("为", Token::Soft),
-    ("从", Token::Soft),
-    ("和", Token::Soft),
-    ("及", Token::Soft),
-    ("与", Token::Soft),
-    ("均", Token::Soft),
-    ("都", Token::Soft),
-    (" ", Token::Soft),
-    (":", Token::Soft),
-    ("(", Token::Aside),
-    ("[", Token::Aside),
-    (")", Token::Hard),
-    ("]", Token::Hard),
-    (",", Token::Hard),
-    (";", Token::Hard),
-    ("/", Token::Hard),
-    ("\n", Token::Hard),
-    ("\r", Token::Hard),
+const HOLIDAYS: Token = Token::Days(DaySet::HOLIDAYS);
+const WEEKEND: Token = Token::Days(DaySet::WEEKEND);
+const EVERY_DAY: Token = Token::Days(DaySet::EVERY_DAY);
+const WORKDAYS: Token = Token::Days(DaySet::WORKDAYS);
+const REST: Token = Token::Closed(Closing::Place);
+const NO_FOOD: Token = Token::Closed(Closing::Supply);
+const HOURS: Token = Token::Label(Label::Hours);
+const VISITS: Token = Token::Label(Label::Other);
+
+/// What a token is written as, words apart by spaces; of words that begin alike the longest counts.
+pub(super) const WORDS: &[(Token, &str)] = &[
+    (
+        HOLIDAYS,
+        "法定节假日 国家法定节假日 国定节假日 国家节假日 法定节日 法定假日 法定假期 \
+         公众假期 公众假日 节假日 节日",
+    ),
+    (WORKDAYS, "法定工作日 工作日"),
+    (WEEKEND, "双休日 周末"),
+    (
+        EVERY_DAY,
+        "每天 每日 天天 全周 一周七天 一周7天 每周七天 每周7天 周七天 周7天",
+    ),
+    (
+        Token::OtherDays,
+        "其余时间 其他时间 其它时间 其余日期 其他日期 其余日子 其他日子 其余各日 \
+         其余几天 其他几天",
+    ),
+    (
+        Token::AllYear,
+        "全年365天 365天全年无休 一年365天 365天 全年无休 全年不休 全年开放 全年营业 \
+         常年无休 常年开放 年中无休 无休息日",
+    ),
+    (
+        Token::WholeDay,
+        "全天候24小时 24小时全天候 全天24小时 24小时全天 全天候 全天 24小时 24h 24H \
+         二十四小时 全天24h 全天24H 7*24小时 7*24 7x24小时 7x24 7X24小时 7×24小时 7×24 \
+         7天24小时 昼夜",
+    ),
+    (
+        Token::AsUsual,
+        "照常开放 照常营业 照常服务 照常供应 照常供餐 照常上班 照常 正常开放 正常营业 \
+         正常上班 正常供应 正常供餐 正常服务 正常 不放假 也开放 也营业 也供餐 也开",
+    ),
+    (
+        Token::NoRest,
+        "不休息 不打烊 不间断 不关门 不闭馆 不停餐 不午休 不休 无休息 无休",
+    ),
+    (
+        Token::AskFirst,
+        "另行通知 另行公告 以通知为准 请先打电话 请电话咨询 请提前咨询 电话咨询",
+    ),
+    (
+        REST,
+        "不开放 不营业 不上班 不接待 不对外开放 不开门 不开 休息 休业 休馆 公休 关闭 \
+         关门 闭馆 闭店 停业 歇业 停止营业 停止开放 停止服务 放假 休",
+    ),
+    (
+        NO_FOOD,
+        "不供餐 不供应 不提供 不供 不开餐 不开饭 停餐 停供 停止供餐 停止供应 没有",
+    ),
+    (Token::Excepted, "除外 以外 之外 不在内 不包括在内"),
+    (Token::Outside, "外"),
+    (Token::Except, "除了 除去 除开 除 不含 不包括 不包含"),
+    (Token::Include, "均包括 包括 包含 含"),
+    (Token::NoonBreak, "午休时间 午休 中午休息 午间休息"),
+    (Token::Only, "仅限 仅供 仅 只限"),
+    (
+        HOURS,
+        "营业时间 开放时间 对外开放时间 对外营业时间 对外服务时间 服务时间 供餐时间 \
+         供应时间 开餐时间 用餐时间 就餐时间 开饭时间 打饭时间 取餐时间 上班时间 \
+         工作时间 办公时间 接待时间 开馆时间 开门时间 运营时间 时间段 时间 时段",
+    ),
+    (
+        VISITS,
+        "探视时间 探访时间 会客时间 参观时间 咨询时间 活动时间 门诊时间 上课时间",
+    ),
+    (
+        Token::Open,
+        "对外开放 对外营业 对外服务 开放 上班 营业 开门 开馆 开餐 开饭 供餐 供应 服务 \
+         接待 办公 运营",
+    ),
+    (Token::Course(Course::Dawn), "凌晨"),
+    (
+        Token::Course(Course::Morning),
+        "清晨 早晨 早上 早间 上午 早",
+    ),
+    (Token::Course(Course::Noon), "中午 午间 中 正午"),
+    (Token::Course(Course::Afternoon), "下午 午后"),
+    (
+        Token::Course(Course::Evening),
+        "傍晚 晚上 晚间 夜间 夜里 夜晚 晚",
+    ),
+    (Token::Course(Course::Breakfast), "早餐 早饭 早点 早市"),
+    (Token::Course(Course::Lunch), "午餐 午饭 中餐 中饭 午市 午"),
+    (Token::Course(Course::Dinner), "晚餐 晚饭 晚市"),
+    (Token::Course(Course::Am), "AM am Am a.m. A.M."),
+    (Token::Course(Course::Pm), "PM pm Pm p.m. P.M."),
+    (Token::NextDay, "次日 第二天 第二日 翌日 隔天 隔日"),
+    (Token::To, "至 到 -"),
+    (Token::Soft, "每逢 逢 期间 均为 均 都 为 是 从 自 的 其中"),
+    (Token::And, "和 及 与 以及"),
+];
+
+/// The same for signs, and for a word with a space in it.
+pub(super) const SIGNS: &[(Token, &[&str])] = &[
+    (Token::WholeDay, &["24 小时"]),
+    (Token::Space, &[" ", "\t"]),
+    (Token::Colon, &[":"]),
+    (Token::List, &["、", "/"]),
+    (Token::Comma, &[",", "+", "&", "|"]),
+    (Token::Stop, &[";", "\n", "\r", "."]),
+    (Token::OpenBracket, &["(", "[", "【", "〔", "{"]),
+    (Token::CloseBracket, &[")", "]", "】", "〕", "}"]),
 ];
 
 /// What can not be said in a week; named as such and not as unreadable.
@@ -132,39 +127,35 @@ pub(super) const SEASONAL: &[&str] = &[
     "冬季",
     "春季",
     "秋季",
+    "夏天",
+    "冬天",
+    "旺季",
+    "淡季",
     "寒假",
     "暑假",
     "寒暑假",
     "学期",
     "单日",
     "双日",
+    "单号",
+    "双号",
+    "单双",
     "单周",
     "双周",
-    "隔天",
     "隔周",
     "每月",
     "每年",
     "初一",
     "十五",
     "农历",
+    "春节",
+    "除夕",
+    "国庆",
+    "元旦",
+    "中秋",
+    "端午",
+    "清明",
+    "五一",
+    "非营业时段",
     "月",
-];
-
-/// Times of day that decide between 5:00 and 17:00.
-pub(super) const PARTS: &[(&str, Part)] = &[
-    ("凌晨", Part::Morning),
-    ("清晨", Part::Morning),
-    ("早晨", Part::Morning),
-    ("早上", Part::Morning),
-    ("上午", Part::Morning),
-    ("早", Part::Morning),
-    ("中午", Part::Noon),
-    ("午间", Part::Noon),
-    ("下午", Part::Afternoon),
-    ("午后", Part::Afternoon),
-    ("傍晚", Part::Afternoon),
-    ("晚上", Part::Afternoon),
-    ("晚间", Part::Afternoon),
-    ("夜间", Part::Afternoon),
-    ("晚", Part::Afternoon),
 ];
