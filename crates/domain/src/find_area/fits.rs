@@ -127,7 +127,7 @@ impl<'a> Asked<'a> {
         let city_alone = self.city & end != 0;
         let mut best = match level {
             // Who names the city alone is shown its districts.
-            0 if city_alone && name.form == Form::Own => Some(Fitting::of(Fit::Near)),
+            0 if city_alone && name.form == Form::Own => Some(Fitting::of(Fit::OtherEnding)),
             _ => None,
         };
         let start = match name.form {
@@ -136,8 +136,9 @@ impl<'a> Asked<'a> {
         };
         let letters = names.letters(name);
         let stem = letters.get(..usize::from(name.stem)).unwrap_or_default();
-        if level < 3 && name.form == Form::Own && stem.len() > 1 {
-            // 越城区府山胜利西路: what is named within its area may be followed by anything.
+        if level < 2 && name.form == Form::Own && stem.len() > 1 {
+            // 越城区府山胜利西路: a town named within its district may be followed by anything. Not
+            // so a village, 胜利: many a road is called like one.
             let go = |at: u64, letter: &u16| self.steps.step(at, *letter);
             let at = stem.iter().fold(start & !BEGINNING & !end, go);
             let mut tell = |fitting| best = Some(best.map_or(fitting, |b: Fitting| b.min(fitting)));

@@ -123,7 +123,7 @@ impl Names {
         for place in places {
             let parent = place.area.and_then(number_of);
             let village = |lead: &str| {
-                let first = villages.partition_point(|v| Some(v.code) < place.area);
+                let first = villages.partition_point(|v| v.code.town() < place.area);
                 let in_town = villages.get(first..).unwrap_or_default().iter();
                 let mut in_town = in_town.take_while(|v| v.code.town() == place.area);
                 let at = first + in_town.position(|v| lead.ends_with(&v.name))?;
