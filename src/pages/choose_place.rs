@@ -15,7 +15,8 @@ use crate::state::{State, use_state};
 use crate::words;
 use domain::area::{Area, AreaCode, AreaLevel};
 use domain::catalog::Catalog;
-use domain::find_area::{Example, find_areas};
+use domain::find_area::{Example, Found, Hit};
+use domain::place::Status;
 use domain::route::{Route, Start, Wanted};
 use domain::search::Query;
 use leptos::prelude::*;
@@ -38,6 +39,13 @@ pub fn ChoosePlace() -> impl IntoView {
         Route::Where { wanted, .. } => wanted,
         _ => Wanted::default(),
     });
+    // What was typed is looked for in another city, too; a further step begins anew.
+    let typed = RwSignal::new(String::new());
+    effect(move || {
+        if step.get().1.is_some() {
+            typed.set(String::new());
+        }
+    });
     view! {
         <h1 tabindex="-1">
             {move || (if state.family.get() { words::WHERE_IS_FAMILY } else { words::WHERE_ARE_YOU }).to_owned()}
@@ -50,7 +58,7 @@ pub fn ChoosePlace() -> impl IntoView {
                 view! { <PickOnMap catalog wanted by_name/> }.into_any()
             }),
             (Some(_), inside, false) => with_city(move |catalog| {
-                view! { <InCity catalog inside wanted/> }.into_any()
+                view! { <InCity catalog inside wanted typed/> }.into_any()
             }),
         }}
     }
@@ -101,6 +109,7 @@ fn InCity(
     catalog: Arc<Catalog>,
     inside: Option<AreaCode>,
     wanted: Signal<Wanted>,
+    typed: RwSignal<String>,
 ) -> impl IntoView {
     let state = use_state();
     state.need_villages();
@@ -111,7 +120,7 @@ fn InCity(
     let city = catalog.city.adcode;
     view! {
         <p class="from">{catalog.city.name.clone()}</p>
-        <Search catalog=Arc::clone(&catalog) wanted/>
+        <Search catalog=Arc::clone(&catalog) wanted typed/>
         {part(levels)}
         <p class="foot-links">
             <a class="button" href=move || map_link(city, &wanted.get())>{words::PICK_ON_MAP}</a>
@@ -212,37 +221,89 @@ fn choice(
     }
 }
 
+/// What was found: an area ends the choosing, a place is opened.
+fn found(state: State, catalog: &Catalog, hit: Hit, wanted: &Wanted) -> AnyView {
+    let number = match hit.found {
+        Found::Area(code) => {
+            let before = hit.also.as_deref().map(words::formerly);
+            let line = words::hit_line(&[&hit.around, before.as_deref().unwrap_or_default()]);
+            return choice(state, code, hit.name, Some(line), wanted).into_any();
+        }
+        Found::Place(number) => number,
+    };
+    let Some(place) = catalog.place(number) else {
+        return ().into_any();
+    };
+    let start = None;
+    let id = place.id.clone();
+    let href = Route::Place { id, start }.to_string();
+    let also = hit.also.as_deref().map(words::also_called);
+    let is_open = !matches!(place.status, Status::Planned | Status::Closed);
+    let status = words::status(place.status).filter(|_| !is_open);
+    let line = words::hit_line(&[
+        status.unwrap_or(words::kind_place(place.kind)),
+        &hit.around,
+        also.as_deref().unwrap_or_default(),
+    ]);
+    view! {
+        <li>
+            <a class="button wide" href=href data-found-place=place.id.clone()>
+                <span>{hit.name}</span>
+                <small>{line}</small>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
 /// Typing any part of a name, in characters, pinyin or initials.
 #[component]
-fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
+fn Search(
+    catalog: Arc<Catalog>,
+    wanted: Signal<Wanted>,
+    typed: RwSignal<String>,
+) -> impl IntoView {
     let state = use_state();
-    let typed = RwSignal::new(String::new());
     let example = Example::of(&catalog);
     let hint = example.map_or_else(
         || words::TYPE_HINT.to_owned(),
         |example| words::type_like(&example),
     );
+    let here = catalog.city.adcode;
     let catalog = StoredValue::new(catalog);
+    let finder = state.finder();
     let hits = Memo::new(move |_| {
         let query = Query::new(&typed.get());
         if query.is_empty() {
             return None;
         }
-        let villages = state.villages.get();
-        Some(catalog.with_value(|c| find_areas(c, villages.ready().map(AsRef::as_ref), &query)))
+        let finds = finder.get()?.find(&query, NAMES_SHOWN);
+        let manifest = state.manifest.get();
+        let other = manifest.ready().and_then(|m| m.other_city_named(&query, here));
+        Some((finds, other.map(|city| (city.adcode, city.name.clone()))))
     });
     let results = move || {
-        let Some(hits) = hits.get() else {
+        let Some((finds, other)) = hits.get() else {
             return ().into_any();
         };
-        let total = hits.len();
-        let shown = hits
+        let shown = finds
+            .hits
             .into_iter()
-            .take(NAMES_SHOWN)
-            .map(|hit| choice(state, hit.code, hit.name, Some(hit.around), &wanted.get()));
+            .map(|hit| catalog.with_value(|c| found(state, c, hit, &wanted.get())));
+        let other = other.map(|(adcode, name)| {
+            let href = step_link(Some(adcode), None, &wanted.get());
+            view! {
+                <li>
+                    <a class="button wide" href=href>
+                        <span>{name}</span>
+                        <small>{words::GO_TO_CITY}</small>
+                    </a>
+                </li>
+            }
+        });
         view! {
-            <ul class="choices-list" data-results>{each(shown)}</ul>
-            {(total > NAMES_SHOWN).then(|| view! {
+            <ul class="choices-list" data-results>{each(shown)} {other}</ul>
+            {(finds.total > NAMES_SHOWN).then(|| view! {
                 <p class="hint">{words::too_many_names(NAMES_SHOWN)}</p>
             })}
         }
@@ -250,7 +311,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>) -> impl IntoView {
     };
     let said = move || {
         hits.get()
-            .map(|hits| words::found_by_name(hits.len().min(NAMES_SHOWN)))
+            .map(|(finds, other)| words::found_by_name(finds.hits.len() + usize::from(other.is_some())))
     };
     effect(move || {
         if let Some(said) = said() {
@@ -293,6 +354,7 @@ fn field(typed: RwSignal<String>, hint: String) -> AnyView {
             spellcheck="false"
             enterkeyhint="search"
             aria-describedby="name-hint"
+            prop:value=move || typed.get()
             on:input=move |event| typed.set(event_target_value(&event))
         />
         // What was found must not stand below it on a small screen.

@@ -3,6 +3,7 @@
 
 mod choices;
 mod family;
+mod finder;
 pub mod kept;
 mod load;
 #[cfg(feature = "desk")]

@@ -16,7 +16,8 @@ pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
 pub const CHOOSE_VILLAGE: &str = "选社区（村）";
 pub const OTHER_CITY: &str = "换一个城市";
 pub const TYPE_NAME: &str = "写社区、村或街道的名字";
-pub const TYPE_HINT: &str = "写汉字，或者写拼音，或者只写拼音的第一个字母。";
+pub const TYPE_HINT: &str =
+    "写汉字，或者写拼音，或者只写拼音的第一个字母。地址、食堂和养老院的名字也找得到。";
 pub const VILLAGES_WAITING: &str = "正在取社区名单……";
 
 pub fn type_like(example: &Example) -> String {
@@ -31,6 +32,24 @@ pub fn three_ways(example: &Example) -> String {
         initials,
     } = example;
     [name, "、", pinyin, "、", initials].concat()
+}
+
+pub const GO_TO_CITY: &str = "不在这个城市。换到这里接着找";
+
+/// What an area was called before.
+pub fn formerly(name: &str) -> String {
+    ["原", name].concat()
+}
+
+/// What a place is called, too.
+pub fn also_called(name: &str) -> String {
+    ["也叫", name].concat()
+}
+
+/// A line below the name of what was found: what it is, where it lies, its other name.
+pub fn hit_line(parts: &[&str]) -> String {
+    let said = parts.iter().filter(|part| !part.is_empty());
+    said.copied().collect::<Vec<_>>().join("，")
 }
 
 pub fn found_by_name(count: usize) -> String {

@@ -10,6 +10,7 @@ use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
 use crate::{Seeds, entitlements, readings, targets, words};
+use domain::area::province;
 use domain::calendar::Calendar;
 use domain::city::{Bounds, City};
 use domain::coord::LngLat;
@@ -228,16 +229,24 @@ fn assemble(
             .iter()
             .map(|(n, p)| (n.as_str(), p.as_str()))
     };
+    let endings = readings::endings();
     let names = places
         .iter()
         .flat_map(|p| std::iter::once(&p.name).chain(&p.aliases))
         .chain(areas.iter().map(|a| &a.name))
         .chain(toml.aliases.iter().map(|(_, alias)| alias))
-        .chain([&toml.name]);
-    let city_readings = readings::of(names.map(String::as_str), spoken());
-    // People write a village with its town or district before it: 岱岳 王庄.
-    let villages_and_around = villages.iter().chain(&areas);
-    let village_readings = readings::of(villages_and_around.map(|a| a.name.as_str()), spoken());
+        .chain([&toml.name, &toml.short])
+        .map(String::as_str)
+        .chain([endings.as_str(), province(toml.adcode)]);
+    let city_names: Vec<&str> = names.collect();
+    let city_readings = readings::of(city_names.iter().copied(), spoken());
+    let village_names = villages.iter().map(|v| &v.name);
+    let village_names = village_names.chain(gazetteer.former.iter().map(|(_, name)| name));
+    let village_names: Vec<&str> = village_names.map(String::as_str).collect();
+    // What the first pack tells of how characters are read is not told again.
+    let village_readings = readings::of(village_names.iter().copied(), spoken());
+    let village_readings = readings::beyond(&village_readings, &city_readings);
+    let variants = readings::variants(city_names.iter().chain(&village_names).copied());
     let bounds = facts
         .outline
         .as_ref()
@@ -260,6 +269,8 @@ fn assemble(
             adcode: toml.adcode,
             villages,
             readings: village_readings,
+            former: gazetteer.former.clone(),
+            variants,
         },
         city: CityPack {
             city: City {

@@ -263,6 +263,8 @@ pub mod gazetteer {
     pub const POINT_SOURCE: &str = "坐标来源";
     /// 拼音.
     pub const PINYIN: &str = "拼音";
+    /// 曾用名.
+    pub const FORMER: &str = "曾用名";
     /// All.
     pub const ALL: &[&str] = &[
         CODE,
@@ -273,6 +275,7 @@ pub mod gazetteer {
         super::CRS,
         POINT_SOURCE,
         PINYIN,
+        FORMER,
     ];
     /// Those without which it can not be read.
     pub const REQUIRED: &[&str] = &[CODE, LEVEL, super::NAME];

@@ -4,7 +4,7 @@ use crate::columns::{self, gazetteer as cols};
 use crate::issue::Issues;
 use crate::nearest::nearest;
 use crate::sheet::{Row, Shape, Sheet};
-use crate::text::plain;
+use crate::text::{items, plain};
 use crate::words;
 use domain::area::{Area, AreaCode, AreaLevel};
 use domain::coord::{CoordSystem, LngLat};
@@ -19,6 +19,8 @@ pub(crate) struct Gazetteer {
     towns: BTreeSet<AreaCode>,
     /// (name, pinyin as written) where they fit.
     pub(crate) spoken: Vec<(String, String)>,
+    /// What areas were called before, in the order of the file.
+    pub(crate) former: Vec<(AreaCode, String)>,
     /// Where the points of districts and towns come from, as written (坐标来源).
     pub(crate) point_sources: BTreeSet<String>,
 }
@@ -69,6 +71,9 @@ impl Gazetteer {
             if area.code.level() != AreaLevel::Village {
                 gazetteer.towns.insert(area.code);
             }
+            let former = items(row.get(cols::FORMER)).filter(|name| *name != area.name);
+            let former = former.map(|name| (area.code, name.to_owned()));
+            gazetteer.former.extend(former);
             gazetteer.areas.insert(area.code, area);
         }
         for row in sheet.rows() {

@@ -30,6 +30,15 @@ fn districts_and_towns_travel_first_and_villages_apart() {
     assert_eq!(g.points().count(), 1);
 }
 
+#[test]
+fn what_an_area_was_called_before_is_read() {
+    let text = "代码,级别,名称,曾用名\n330603,区县,柯桥区,绍兴县、柯桥区；老绍兴\n";
+    let (g, issues) = read(text);
+    assert_eq!(issues, []);
+    let named = |name: &str| (code("330603"), name.to_owned());
+    assert_eq!(g.former, [named("绍兴县"), named("老绍兴")]);
+}
+
 #[rstest]
 #[case("府山街道", Found::One(code("330602002")))]
 #[case("330602002", Found::One(code("330602002")))]

@@ -1,8 +1,53 @@
-//! How characters are read, baked for the names of a pack.
+//! How characters are read and how else they are written, baked for the names of a pack.
 
-use domain::search::Readings;
+use domain::endings;
+use domain::search::{Readings, Variants};
 use pinyin::ToPinyinMulti;
 use std::collections::BTreeSet;
+use unicode_normalization::char::decompose_compatible;
+
+/// Every ending that people write behind the name of an area: their readings are wanted in
+/// every city.
+pub(crate) fn endings() -> String {
+    endings::characters().collect()
+}
+
+/// The readings that are not in another table.
+pub(crate) fn beyond(readings: &Readings, known: &Readings) -> Readings {
+    let all = readings.characters().flat_map(|c| {
+        let more = readings.of(c).iter().filter(move |r| !known.of(c).contains(r));
+        more.map(move |reading| (c, reading.clone()))
+    });
+    Readings::from_pairs(all)
+}
+
+/// How else the characters of these names are written: traditional (紹 for 绍), and the doubles
+/// that Unicode keeps for other encodings (⼭ for 山).
+pub(crate) fn variants<'a>(names: impl IntoIterator<Item = &'a str>) -> Variants {
+    let characters: BTreeSet<char> = names
+        .into_iter()
+        .flat_map(str::chars)
+        .filter(|c| !c.is_ascii())
+        .collect();
+    let ideographs = ('\u{2e80}'..='\u{2fdf}')
+        .chain('\u{3400}'..='\u{9fff}')
+        .chain('\u{f900}'..='\u{faff}');
+    let pairs = ideographs.filter(|c| !characters.contains(c)).flat_map(|written| {
+        let mut same = Vec::new();
+        decompose_compatible(written, |c| same.push(c));
+        let meant = match same.as_slice() {
+            [one] => *one,
+            _ => written,
+        };
+        let simple = fast2s::convert(&meant.to_string()).chars().next();
+        [Some(meant), simple]
+            .into_iter()
+            .flatten()
+            .find(|c| *c != written && characters.contains(c))
+            .map(|c| (written, c))
+    });
+    Variants::from_pairs(pairs)
+}
 
 /// Every reading of every character of the names, and those that the gazetteer's pinyin
 /// column implies: a place is read as its people read it (蚌埠 bengbu), whatever the dictionary says.
@@ -75,6 +120,35 @@ mod tests {
         let readings = of(["六安街道"], [("六安街道", "lu an jie dao")]);
         assert!(readings.of('六').contains(&"lu".to_owned()));
         assert!(readings.of('六').contains(&"liu".to_owned()));
+    }
+
+    #[rstest]
+    #[case('紹', '绍')]
+    #[case('興', '兴')]
+    #[case('蘭', '兰')]
+    #[case('鄉', '乡')]
+    #[case('裏', '里')]
+    #[case('臺', '台')]
+    #[case('\u{2f2d}', '山')]
+    #[case('\u{f9e9}', '里')]
+    #[case('山', '山')]
+    fn a_character_is_known_in_its_other_spellings(#[case] written: char, #[case] want: char) {
+        assert_eq!(variants(["绍兴山里台兰乡"]).plain(written), want);
+    }
+
+    #[test]
+    fn a_character_that_names_have_means_itself() {
+        let variants = variants(["乾", "干"]);
+        assert_eq!(variants.plain('乾'), '乾');
+    }
+
+    #[test]
+    fn what_the_first_pack_tells_is_not_told_again() {
+        let pairs = |pairs: &[(char, &str)]| {
+            Readings::from_pairs(pairs.iter().map(|(c, r)| (*c, (*r).to_owned())))
+        };
+        let (all, known) = (pairs(&[('长', "chang"), ('长', "zhang"), ('山', "shan")]), pairs(&[('长', "chang")]));
+        assert_eq!(beyond(&all, &known), pairs(&[('长', "zhang"), ('山', "shan")]));
     }
 
     #[test]

@@ -9,14 +9,17 @@ mod common;
 
 use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER, seeds, with_canteens};
 use compile::{MANIFEST, Severity, compile, text};
+use domain::catalog::Catalog;
+use domain::find_area::Finder;
 use domain::hours::Visit;
 use domain::manifest::Manifest;
 use domain::moment::{Minute, Moment};
 use domain::pack::{CityPack, VillagePack, decode};
 use domain::place::{Kind, Status};
-use domain::search::{Fit, Query};
+use domain::search::Query;
 use domain::sketch::{Class, Sketch};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 #[test]
 fn a_folder_of_spreadsheets_becomes_a_city_a_phone_can_read() {
@@ -60,10 +63,12 @@ fn a_folder_of_spreadsheets_becomes_a_city_a_phone_can_read() {
     let villages: VillagePack =
         decode(&output.files[&format!("data/{}", entry.villages.file)]).unwrap();
     assert_eq!(villages.villages[0].name, "花园社区");
-    let typed = Query::new("hysq").fit(["花园社区"], [], &villages.readings);
-    assert_eq!(typed, Some(Fit::Whole));
-    let typed = Query::new("ygst").fit(["阳光食堂"], [], &city.readings);
-    assert_eq!(typed, Some(Fit::Whole));
+    let catalog = Arc::new(Catalog::new(city));
+    let finder = Finder::new(catalog, Some(Arc::new(villages)));
+    let first = |typed: &str| finder.find(&Query::new(typed), 1).hits.remove(0).name;
+    assert_eq!(first("hysq"), "花园社区");
+    assert_eq!(first("花園社區"), "花园社区");
+    assert!(first("ygst").ends_with("阳光食堂"));
 }
 
 #[test]

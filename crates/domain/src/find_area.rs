@@ -1,219 +1,204 @@
-//! Finding a town, a community or a village of a city by typing a part of its name.
+//! Finding what a city has by typing a part of its name or its address: districts, towns,
+//! communities and villages, and the places themselves.
+//!
+//! An address may be written in one piece, from the province on (`浙江省绍兴市越城区府山街道`), any
+//! part of it left out, and may go on behind what is known (`33号`). What is found is ranked by
+//! how well it fits, then by how much of what was typed is left over, then districts before towns
+//! before communities before places, then shorter names, then by code. See
+//! [`Fit`](crate::search::Fit).
 
-use crate::area::{Area, AreaCode, AreaLevel};
+mod example;
+mod fits;
+mod names;
+#[cfg(test)]
+mod tests;
+
+pub use example::Example;
+
+use crate::alphabet::Steps;
+use crate::area::{Area, AreaCode};
 use crate::catalog::Catalog;
-use crate::order::ordered;
 use crate::pack::VillagePack;
-use crate::search::{Fit, Query, Readings};
+use crate::place::SAMPLE_PREFIX;
+use crate::search::Query;
+use fits::{Asked, Fitting};
+use names::{Form, Name, Names};
+use std::sync::Arc;
 
-/// An area whose name fits what was typed.
+/// What was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// A district, town, community or village.
+    Area(AreaCode),
+    /// A place, by its number in the catalog.
+    Place(u32),
+}
+
+/// Something whose name fits what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    fit: Fit,
-    length: usize,
-    /// Its code.
-    pub code: AreaCode,
+    /// What it is.
+    pub found: Found,
     /// Its name.
     pub name: String,
     /// The district and town it lies in, in words; empty for a district.
     pub around: String,
+    /// The name that was typed, where it is another one: of an area what it was called before
+    /// (绍兴县), of a place what it is called, too.
+    pub also: Option<String>,
 }
 
-/// The areas that fit: best fit first, then towns before communities, then shorter names, then by
-/// code. `villages` may be missing while they are on their way.
-#[must_use]
-pub fn find_areas(catalog: &Catalog, villages: Option<&VillagePack>, query: &Query) -> Vec<Hit> {
-    let names_around = |code: AreaCode| {
-        [Some(code.district()), code.town()]
+/// What was found, best first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Finds {
+    /// As many as were asked for.
+    pub hits: Vec<Hit>,
+    /// How many fit.
+    pub total: usize,
+}
+
+/// The names of a city, ready to be looked through at each key.
+#[derive(Debug)]
+pub struct Finder {
+    catalog: Arc<Catalog>,
+    villages: Option<Arc<VillagePack>>,
+    names: Names,
+}
+
+impl Finder {
+    /// Makes ready. `villages` may be missing while they are on their way.
+    #[must_use]
+    pub fn new(catalog: Arc<Catalog>, villages: Option<Arc<VillagePack>>) -> Self {
+        let names = Names::new(&catalog, villages.as_deref());
+        Self {
+            catalog,
+            villages,
+            names,
+        }
+    }
+
+    /// The best that fit, and how many do.
+    #[must_use]
+    pub fn find(&self, query: &Query, most: usize) -> Finds {
+        let mut words = query.words().to_vec();
+        let sample = |word: &mut Vec<char>| {
+            let prefix: Vec<char> = SAMPLE_PREFIX.chars().collect();
+            if let Some(rest) = word.strip_prefix(prefix.as_slice()) {
+                *word = rest.to_vec();
+            }
+        };
+        words.iter_mut().take(1).for_each(sample);
+        words.retain(|word| !word.is_empty());
+        if words.is_empty() {
+            return Finds::default();
+        }
+        let variants = self.villages.as_ref().map(|v| &v.variants);
+        let steps =
+            |typed: &[char], alike| Steps::new(typed, &self.names.alphabet, variants, alike);
+        let whole = words.concat();
+        let apart: Vec<Steps> = match words.as_slice() {
+            [_] => Vec::new(),
+            several => several.iter().take(8).map(|w| steps(w, false)).collect(),
+        };
+        let found = self.best(&steps(&whole, false), &apart, most);
+        let characters = whole.iter().filter(|c| !c.is_ascii()).count();
+        if found.total > 0 || characters < 2 {
+            return found;
+        }
+        // Who writes by sound may have picked another character.
+        self.best(&steps(&whole, true), &[], most)
+    }
+
+    fn best(&self, steps: &Steps, apart: &[Steps], most: usize) -> Finds {
+        let asked = Asked::new(&self.names, steps, apart);
+        // The best so far, in order. A key begins with how well it fits and ends with the
+        // number of the name.
+        let mut best: Vec<u64> = Vec::new();
+        let mut total = 0;
+        for entry in 0..self.names.entries.len() {
+            let key = self
+                .names
+                .of(entry)
+                .filter_map(|(number, name)| {
+                    let fitting = asked.fitting(&self.names, name)?;
+                    Some(self.key(fitting, entry, number, name))
+                })
+                .min();
+            let Some(key) = key else { continue };
+            total += 1;
+            let at = best.partition_point(|other| *other <= key);
+            if at < most {
+                best.insert(at, key);
+                best.truncate(most);
+            }
+        }
+        let hits = best.into_iter().filter_map(|key| self.hit(key));
+        Finds {
+            hits: hits.collect(),
+            total,
+        }
+    }
+
+    fn key(&self, fitting: Fitting, entry: usize, number: usize, name: &Name) -> u64 {
+        let Fitting { fit, rest } = fitting;
+        let entry = self.names.entries.get(entry);
+        let (level, last) = entry.map_or((0, false), |e| (e.level, e.last));
+        let parts = [
+            (fit as u64, 4),
+            (u64::from(rest), 7),
+            (u64::from(last), 1),
+            (u64::from(level), 2),
+            (u64::from(name.length).min(255), 8),
+            (number as u64, 32),
+        ];
+        parts
+            .into_iter()
+            .fold(0, |key, (part, bits)| (key << bits) | part)
+    }
+
+    fn hit(&self, key: u64) -> Option<Hit> {
+        let number = usize::try_from(key & u64::from(u32::MAX)).ok()?;
+        let name = self.names.names.get(number)?;
+        let entry = name.entry as usize;
+        let areas = self.catalog.areas.len();
+        let villages = self.villages.as_ref().map_or(&[][..], |v| &v.villages);
+        let area = self.catalog.areas.get(entry);
+        let area = area.or_else(|| villages.get(entry.checked_sub(areas)?));
+        if let Some(area) = area {
+            return Some(Hit {
+                found: Found::Area(area.code),
+                name: area.name.clone(),
+                around: self.around(area),
+                also: match name.form {
+                    Form::Former(at) => {
+                        let villages = self.villages.as_ref()?;
+                        Some(villages.former.get(at as usize)?.1.clone())
+                    }
+                    _ => None,
+                },
+            });
+        }
+        let place_number = u32::try_from(entry.checked_sub(areas + villages.len())?).ok()?;
+        let place = self.catalog.place(place_number)?;
+        Some(Hit {
+            found: Found::Place(place_number),
+            name: place.name.clone(),
+            around: place
+                .area
+                .map_or_else(String::new, |code| self.catalog.area_words(code)),
+            also: match name.form {
+                Form::Alias(at) => place.aliases.get(usize::from(at)).cloned(),
+                _ => None,
+            },
+        })
+    }
+
+    fn around(&self, area: &Area) -> String {
+        [Some(area.code.district()), area.code.town()]
             .into_iter()
             .flatten()
-            .filter(move |around| *around != code)
-            .filter_map(|around| Some(catalog.area(around)?.name.as_str()))
-    };
-    let hit = |area: &Area, readings: &Readings| {
-        let around: Vec<&str> = names_around(area.code).collect();
-        let own = [area.name.as_str()];
-        let fit = query.fit(own, around.iter().copied(), readings)?;
-        Some(Hit {
-            fit,
-            length: area.name.chars().count(),
-            code: area.code,
-            name: area.name.clone(),
-            around: around.concat(),
-        })
-    };
-    let areas = catalog
-        .areas
-        .iter()
-        .filter_map(|a| hit(a, &catalog.readings));
-    let villages = villages
-        .into_iter()
-        .flat_map(|pack| pack.villages.iter().filter_map(|v| hit(v, &pack.readings)));
-    ordered(areas.chain(villages).collect(), |a: &Hit, b: &Hit| {
-        (a.fit, a.code.level(), a.length, a.code).cmp(&(b.fit, b.code.level(), b.length, b.code))
-    })
-}
-
-/// A name of this city in the three ways it can be typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Example {
-    /// 府山.
-    pub name: String,
-    /// fushan.
-    pub pinyin: String,
-    /// fs.
-    pub initials: String,
-}
-
-impl Example {
-    /// The first town whose name has two characters before 街道, 镇 or 乡, each with one reading
-    /// alone: an example is not the place for 长, which is read chang and zhang.
-    #[must_use]
-    pub fn of(catalog: &Catalog) -> Option<Self> {
-        let mut towns = catalog
-            .areas
-            .iter()
-            .filter(|area| area.code.level() == AreaLevel::Town);
-        towns.find_map(|town| {
-            let ends = ["街道", "镇", "乡"];
-            let name = ends.iter().find_map(|end| town.name.strip_suffix(end))?;
-            let only = |character| match catalog.readings.of(character) {
-                [reading] => Some(reading.as_str()),
-                _ => None,
-            };
-            let read: Vec<&str> = name.chars().map(only).collect::<Option<_>>()?;
-            (read.len() == 2).then(|| Self {
-                name: name.to_owned(),
-                pinyin: read.concat(),
-                initials: read.iter().filter_map(|one| one.chars().next()).collect(),
-            })
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::calendar::Calendar;
-    use crate::city::{Bounds, City};
-    use crate::coord::LngLat;
-    use crate::pack::CityPack;
-    use time::{Date, Month};
-
-    fn area(code: &str, name: &str) -> Area {
-        Area {
-            code: AreaCode::parse(code).unwrap(),
-            name: name.to_owned(),
-            point: None,
-        }
-    }
-
-    fn readings() -> Readings {
-        let pairs = [
-            ('王', "wang"),
-            ('庄', "zhuang"),
-            ('镇', "zhen"),
-            ('村', "cun"),
-        ];
-        Readings::from_pairs(pairs.map(|(c, r)| (c, r.to_owned())))
-    }
-
-    fn city() -> (Catalog, VillagePack) {
-        let corner = |lng, lat| LngLat::new(lng, lat).unwrap();
-        let catalog = Catalog::new(CityPack {
-            city: City {
-                adcode: 990_100,
-                name: "测试市".to_owned(),
-                short: "测试".to_owned(),
-                bureau: None,
-                updated: Date::from_calendar_date(2026, Month::November, 22).unwrap(),
-                bounds: Bounds {
-                    min: corner(114.8, 34.9),
-                    max: corner(115.2, 35.1),
-                },
-                hotlines: vec![],
-                aliases: vec![],
-            },
-            areas: vec![
-                area("990101", "东城区"),
-                area("990102", "西城区"),
-                area("990101002", "王庄镇"),
-            ],
-            places: vec![],
-            readings: readings(),
-            calendar: Calendar::default(),
-        });
-        let villages = VillagePack {
-            adcode: 990_100,
-            villages: vec![
-                area("990101002001", "大王庄村"),
-                area("990101002002", "王庄村"),
-                area("990102001001", "王庄"),
-            ],
-            readings: readings(),
-        };
-        (catalog, villages)
-    }
-
-    fn names(typed: &str) -> Vec<String> {
-        let (catalog, villages) = city();
-        let hits = find_areas(&catalog, Some(&villages), &Query::new(typed));
-        hits.into_iter().map(|hit| hit.around + &hit.name).collect()
-    }
-
-    #[test]
-    fn the_name_that_is_typed_whole_comes_first_and_towns_before_villages() {
-        let want = [
-            "西城区王庄",
-            "东城区王庄镇",
-            "东城区王庄镇王庄村",
-            "东城区王庄镇大王庄村",
-        ];
-        assert_eq!(names("王庄"), want);
-        assert_eq!(names("wz"), want);
-    }
-
-    #[test]
-    fn of_villages_of_one_name_the_district_typed_with_it_picks_one() {
-        assert_eq!(
-            names("东城 王庄村"),
-            ["东城区王庄镇王庄村", "东城区王庄镇大王庄村"]
-        );
-    }
-
-    #[test]
-    fn towns_are_found_while_the_villages_are_on_their_way() {
-        let (catalog, _) = city();
-        let hits = find_areas(&catalog, None, &Query::new("wz"));
-        assert_eq!(hits.len(), 1);
-    }
-
-    #[test]
-    fn an_example_is_a_town_of_this_city_and_is_found_however_it_is_typed() {
-        let (catalog, _) = city();
-        let Example {
-            name,
-            pinyin,
-            initials,
-        } = Example::of(&catalog).unwrap();
-        assert_eq!(
-            (name.as_str(), pinyin.as_str(), initials.as_str()),
-            ("王庄", "wangzhuang", "wz")
-        );
-        for typed in [name, pinyin, initials] {
-            assert_eq!(
-                find_areas(&catalog, None, &Query::new(&typed)).len(),
-                1,
-                "{typed}"
-            );
-        }
-    }
-
-    #[test]
-    fn no_example_is_made_of_a_name_that_is_read_in_two_ways() {
-        let (mut catalog, _) = city();
-        let two = [('王', "wang"), ('庄', "zhuang"), ('庄', "zang")];
-        catalog.readings = Readings::from_pairs(two.map(|(c, r)| (c, r.to_owned())));
-        assert_eq!(Example::of(&catalog), None);
+            .filter(|around| *around != area.code)
+            .filter_map(|around| Some(self.catalog.area(around)?.name.as_str()))
+            .collect()
     }
 }

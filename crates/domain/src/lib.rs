@@ -9,6 +9,7 @@
 //! metres; times of day are minutes in Beijing time; money is yuan; a moment is always a
 //! parameter; `None` means 未公布 (not published), never "no" and never zero.
 
+mod alphabet;
 pub mod answer;
 pub mod area;
 pub mod calendar;
@@ -18,6 +19,7 @@ pub mod cluster;
 pub mod compare;
 pub mod coord;
 pub mod coverage;
+pub mod endings;
 pub mod entitlement;
 pub mod filter;
 pub mod find_area;
@@ -45,5 +47,6 @@ pub mod sketch;
 pub mod slip;
 #[cfg(test)]
 mod testing;
+pub mod typed;
 pub mod walk;
 pub mod within;

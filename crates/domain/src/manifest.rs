@@ -1,7 +1,7 @@
 //! `data/manifest.json`: which cities there are and where their packs lie.
 
 use crate::coord::LngLat;
-use crate::search::{Query, Readings};
+use crate::search::Query;
 use serde::{Deserialize, Serialize};
 
 /// The format of the manifest this build writes and reads.
@@ -24,19 +24,31 @@ impl Manifest {
         names.join("、")
     }
 
-    /// The cities whose name fits what was typed, in characters or in pinyin (`shaox`).
+    /// The cities whose name fits what was typed, in characters or in pinyin (`shaox`), or stands
+    /// at the beginning of it (泰安市泰山区).
     #[must_use]
     pub fn cities_named(&self, query: &Query) -> Vec<&CityEntry> {
-        let readings = Readings::default(); // a city's pinyin stands beside its name
         let fits = |city: &&CityEntry| {
-            let names = [
-                city.name.as_str(),
-                city.short.as_str(),
-                city.pinyin.as_str(),
-            ];
-            query.fit(names, [], &readings).is_some()
+            let query = query.in_province(city.adcode);
+            let mut names = [&city.name, &city.short, &city.pinyin].into_iter();
+            names.any(|name| query.names(name))
         };
         self.cities.iter().filter(fits).collect()
+    }
+
+    /// The other city, not the one with this adcode, that what was typed begins with: 泰安市泰山区
+    /// is looked for in 泰安.
+    #[must_use]
+    pub fn other_city_named(&self, query: &Query, here: u32) -> Option<&CityEntry> {
+        let begins = |city: &CityEntry| {
+            let query = query.in_province(city.adcode);
+            [&city.name, &city.short, &city.pinyin]
+                .into_iter()
+                .any(|name| query.begins_with(name))
+        };
+        let ours = self.cities.iter().any(|c| c.adcode == here && begins(c));
+        let mut others = self.cities.iter().filter(|c| c.adcode != here);
+        others.find(|c| !ours && begins(c))
     }
 }
 
@@ -128,7 +140,7 @@ mod tests {
                 city(370_900, "泰安", "taian"),
             ],
         };
-        let cases: [(&str, &[u32]); 7] = [
+        let cases: [(&str, &[u32]); 10] = [
             ("绍", &[330_600]),
             ("烟台市", &[370_600]),
             ("shaox", &[330_600]),
@@ -136,6 +148,9 @@ mod tests {
             ("tai", &[370_600, 370_900]),
             ("fushan", &[]),
             ("府山", &[]),
+            ("泰安市泰山区", &[370_900]),
+            ("山东省泰安市泰山区", &[370_900]),
+            ("ｓｈａｏ ｘｉｎｇ。", &[330_600]),
         ];
         for (typed, expected) in cases {
             let found = manifest.cities_named(&Query::new(typed));

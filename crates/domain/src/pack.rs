@@ -12,11 +12,11 @@
 //!
 //! Writer and reader share one Rust type, so they can not disagree. Same input, same bytes.
 
-use crate::area::Area;
+use crate::area::{Area, AreaCode};
 use crate::calendar::Calendar;
 use crate::city::City;
 use crate::place::Place;
-use crate::search::Readings;
+use crate::search::{Readings, Variants};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -64,6 +64,10 @@ pub struct VillagePack {
     pub villages: Vec<Area>,
     /// How the characters of their names are read.
     pub readings: Readings,
+    /// What districts, towns and communities were called before (曾用名).
+    pub former: Vec<(AreaCode, String)>,
+    /// How else the characters of all names of the city are written.
+    pub variants: Variants,
 }
 
 impl Payload for VillagePack {
@@ -159,7 +163,6 @@ pub fn decode<T: Payload>(bytes: &[u8]) -> Result<T, PackError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::area::AreaCode;
     use proptest::prelude::*;
 
     fn villages() -> VillagePack {
@@ -171,6 +174,8 @@ mod tests {
                 point: None,
             }],
             readings: Readings::from_pairs([('花', "hua".to_owned())]),
+            former: vec![],
+            variants: Variants::default(),
         }
     }
 

@@ -1,32 +1,65 @@
-//! Finding a name by typing it: in characters, in pinyin, or by the initials of its pinyin.
+//! How names are read and written, for finding them by typing: in characters, in pinyin, or by
+//! the initials of the pinyin.
 //!
 //! Names are kept once, as they are written; how each character is read stands in a table of
 //! its own. So `府山街道` answers to 府山, fushan, `fsjd`, `fushanjd` and `fshan`, and 长岛 to
-//! both `changdao` and `zhangdao`, without a second copy of any name.
+//! both `changdao` and `zhangdao`, without a second copy of any name. [`crate::find_area`] finds.
 
+use crate::area::province;
+use crate::typed::normal;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How characters are read: every reading of each, in plain letters without tone, `ü` as `v`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "BySyllable", into = "BySyllable")]
 pub struct Readings {
     /// Sorted by character.
     table: Vec<(char, Vec<String>)>,
 }
 
+/// As it travels: each syllable with all the characters that are read so.
+#[derive(Serialize, Deserialize)]
+struct BySyllable(Vec<(String, String)>);
+
+impl From<Readings> for BySyllable {
+    fn from(readings: Readings) -> Self {
+        let mut by_syllable = BTreeMap::<String, String>::new();
+        for (character, syllables) in readings.table {
+            for syllable in syllables {
+                by_syllable.entry(syllable).or_default().push(character);
+            }
+        }
+        Self(by_syllable.into_iter().collect())
+    }
+}
+
+impl From<BySyllable> for Readings {
+    fn from(BySyllable(table): BySyllable) -> Self {
+        Self::from_pairs(table.iter().flat_map(|(syllable, characters)| {
+            characters.chars().map(move |c| (c, syllable.clone()))
+        }))
+    }
+}
+
 impl Readings {
     /// A table from (character, reading) pairs in any order; duplicates are dropped.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (char, String)>) -> Self {
-        let mut map = std::collections::BTreeMap::<char, Vec<String>>::new();
+        let mut map = BTreeMap::<char, Vec<String>>::new();
         for (character, reading) in pairs {
             let readings = map.entry(character).or_default();
-            if !readings.contains(&reading) {
-                readings.push(reading);
+            if let Err(at) = readings.binary_search(&reading) {
+                readings.insert(at, reading);
             }
         }
-        map.values_mut().for_each(|readings| readings.sort());
         Self {
             table: map.into_iter().collect(),
         }
+    }
+
+    /// Every character that has a reading.
+    pub fn characters(&self) -> impl Iterator<Item = char> {
+        self.table.iter().map(|(character, _)| *character)
     }
 
     /// The readings of a character; none for one that is not in the table.
@@ -40,39 +73,84 @@ impl Readings {
     }
 }
 
+/// Other ways to write a character of a name: 紹 for 绍. Sorted by what is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub struct Variants(Vec<(char, char)>);
+
+impl Variants {
+    /// A table from (what is written, what names have) pairs in any order; of several meanings
+    /// of one character the first counts.
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (char, char)>) -> Self {
+        let mut map = BTreeMap::new();
+        for (written, meant) in pairs {
+            map.entry(written).or_insert(meant);
+        }
+        Self(map.into_iter().collect())
+    }
+
+    /// What names have in place of this character; itself where no other is known.
+    #[must_use]
+    pub fn plain(&self, written: char) -> char {
+        self.0
+            .binary_search_by_key(&written, |(c, _)| *c)
+            .ok()
+            .and_then(|at| self.0.get(at))
+            .map_or(written, |(_, meant)| *meant)
+    }
+}
+
+impl From<Variants> for String {
+    fn from(Variants(pairs): Variants) -> Self {
+        pairs.into_iter().flat_map(|(c, meant)| [c, meant]).collect()
+    }
+}
+
+impl From<String> for Variants {
+    fn from(text: String) -> Self {
+        let mut characters = text.chars();
+        Self::from_pairs(std::iter::from_fn(move || {
+            characters.next().zip(characters.next())
+        }))
+    }
+}
+
 /// How well a name fits what was typed; smaller is better, and the order of the variants is
 /// the order of the answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
     /// The name is exactly what was typed.
     Whole,
+    /// It is, but for how it ends: 下大路 or 下大路居委会 for 下大路社区.
+    OtherEnding,
     /// The name begins with it.
     Start,
-    /// It stands in the middle of the name.
-    Middle,
+    /// It is a word of the name: 爱心食堂 in 府山街道爱心食堂.
+    Word,
+    /// It stands somewhere in the name.
+    Inside,
+    /// Something is left over (a house number), or only sounds alike.
+    Near,
 }
 
-/// What a person typed, made ready: words of lower-case letters, digits and characters.
+/// Longer texts than this, in characters, are cut: more than any address needs.
+pub(crate) const LONGEST: usize = 60;
+
+/// What a person typed, made ready: see [`normal`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
     words: Vec<Vec<char>>,
 }
 
 impl Query {
-    /// Splits at spaces and punctuation; full-width letters become plain, `'` is dropped.
+    /// Brings what was typed into one spelling.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        let words = typed
-            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、' | '·' | '/'))
-            .map(|word| {
-                word.chars()
-                    .filter(|c| !matches!(c, '\'' | '’'))
-                    .map(plain)
-                    .collect()
-            })
-            .filter(|word: &Vec<char>| !word.is_empty())
-            .collect();
-        Self { words }
+        let cut: String = normal(typed).chars().take(LONGEST).collect();
+        let words = cut.split_whitespace().map(|word| word.chars().collect());
+        Self {
+            words: words.collect(),
+        }
     }
 
     /// Whether nothing was typed.
@@ -81,185 +159,76 @@ impl Query {
         self.words.is_empty()
     }
 
-    /// How the query fits a thing with these own names (best first) that lies in areas with
-    /// these names. Every word must be found; at least one of them in a name of its own.
-    /// `None` when it does not fit.
+    /// Its words.
+    pub(crate) fn words(&self) -> &[Vec<char>] {
+        &self.words
+    }
+
+    /// All of it in one piece.
+    pub(crate) fn joined(&self) -> Vec<char> {
+        self.words.concat()
+    }
+
+    /// Without the name of the province of a city, where it begins with that.
     #[must_use]
-    pub fn fit<'a>(
-        &self,
-        names: impl IntoIterator<Item = &'a str> + Clone,
-        around: impl IntoIterator<Item = &'a str> + Clone,
-        readings: &Readings,
-    ) -> Option<Fit> {
-        let mut best_own = None;
-        for word in &self.words {
-            let own = names
-                .clone()
-                .into_iter()
-                .filter_map(|name| fit_word(word, name, readings))
-                .min();
-            let elsewhere = || {
-                around
-                    .clone()
-                    .into_iter()
-                    .any(|name| fit_word(word, name, readings).is_some())
-            };
-            match own {
-                Some(fit) => best_own = Some(best_own.map_or(fit, |best: Fit| best.max(fit))),
-                None if elsewhere() => {}
-                None => return None,
-            }
+    pub fn in_province(&self, adcode: u32) -> Self {
+        let province: Vec<char> = province(adcode).chars().collect();
+        let typed = self.joined();
+        let rest = match typed.strip_prefix(province.as_slice()) {
+            Some([ '省' | '市', rest @ ..]) | Some(['自', '治', '区', rest @ ..]) => rest,
+            Some(rest) => rest,
+            None => return self.clone(),
+        };
+        if province.is_empty() || rest.is_empty() {
+            return self.clone();
         }
-        best_own
+        Self {
+            words: vec![rest.to_vec()],
+        }
     }
-}
 
-fn plain(c: char) -> char {
-    match c {
-        'ü' | 'Ü' => 'v',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0)
-            .unwrap_or(c)
-            .to_ascii_lowercase(),
-        _ => c.to_ascii_lowercase(),
+    /// Whether it is a part of this name, or begins with it.
+    #[must_use]
+    pub fn names(&self, name: &str) -> bool {
+        let typed: String = self.joined().into_iter().collect();
+        let is_part = normal(name).replace(' ', "").contains(&typed);
+        !typed.is_empty() && is_part || self.begins_with(name)
     }
-}
 
-fn fit_word(word: &[char], name: &str, readings: &Readings) -> Option<Fit> {
-    let chars: Vec<char> = name.chars().map(plain).collect();
-    if word == chars {
-        return Some(Fit::Whole);
+    /// Whether it begins with this name, of two characters or more.
+    #[must_use]
+    pub fn begins_with(&self, name: &str) -> bool {
+        let typed: String = self.joined().into_iter().collect();
+        let name = normal(name).replace(' ', "");
+        name.chars().nth(1).is_some() && typed.starts_with(&name)
     }
-    (0..chars.len()).find_map(|start| {
-        let tail = chars.get(start..)?;
-        let rest = consume(word, tail, readings)?;
-        Some(match (start, rest) {
-            (0, 0) => Fit::Whole,
-            (0, _) => Fit::Start,
-            _ => Fit::Middle,
-        })
-    })
-}
-
-/// Eats `word` along `name`; each character of the name takes itself, or a beginning of one of
-/// its readings. Returns how many characters of the name are left, fewest first.
-fn consume(word: &[char], name: &[char], readings: &Readings) -> Option<usize> {
-    let Some((&next, after)) = word.split_first() else {
-        return Some(name.len());
-    };
-    let (&character, others) = name.split_first()?;
-    if next == character {
-        return consume(after, others, readings);
-    }
-    if !next.is_ascii_lowercase() {
-        return None;
-    }
-    readings
-        .of(character)
-        .iter()
-        .filter_map(|reading| {
-            let common = reading
-                .chars()
-                .zip(word)
-                .take_while(|(r, w)| r == *w)
-                .count();
-            // Longest first, so that `xian` is one syllable before it is `xi'an`.
-            (1..=common)
-                .rev()
-                .find_map(|eaten| consume(word.get(eaten..)?, others, readings))
-        })
-        .min()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rstest::rstest;
 
-    fn readings() -> Readings {
-        let pairs = [
-            ('府', "fu"),
-            ('山', "shan"),
-            ('街', "jie"),
-            ('道', "dao"),
-            ('长', "chang"),
-            ('长', "zhang"),
-            ('岛', "dao"),
-            ('西', "xi"),
-            ('安', "an"),
-            ('村', "cun"),
-            ('王', "wang"),
-            ('庄', "zhuang"),
-            ('岱', "dai"),
-            ('岳', "yue"),
-            ('区', "qu"),
-            ('区', "ou"),
-            ('绿', "lv"),
-        ];
-        Readings::from_pairs(pairs.map(|(c, r)| (c, r.to_owned())))
-    }
-
-    fn fit(typed: &str, name: &str) -> Option<Fit> {
-        Query::new(typed).fit([name], [], &readings())
-    }
-
-    #[rstest]
-    #[case("府山街道", "府山街道", Some(Fit::Whole))]
-    #[case("府山", "府山街道", Some(Fit::Start))]
-    #[case("山街", "府山街道", Some(Fit::Middle))]
-    #[case("fushan", "府山街道", Some(Fit::Start))]
-    #[case("FuShanJieDao", "府山街道", Some(Fit::Whole))]
-    #[case("fsjd", "府山街道", Some(Fit::Whole))]
-    #[case("fushanjd", "府山街道", Some(Fit::Whole))]
-    #[case("fshan", "府山街道", Some(Fit::Start))]
-    #[case("ｆｓ", "府山街道", Some(Fit::Start))]
-    #[case("sjd", "府山街道", Some(Fit::Middle))]
-    #[case("府shan", "府山街道", Some(Fit::Start))]
-    #[case("changdao", "长岛", Some(Fit::Whole))]
-    #[case("zd", "长岛", Some(Fit::Whole))]
-    #[case("xian", "西安村", Some(Fit::Start))]
-    #[case("xi'an", "西安村", Some(Fit::Start))]
-    #[case("lvdao", "绿岛", Some(Fit::Whole))]
-    #[case("lüdao", "绿岛", Some(Fit::Whole))]
-    #[case("fushang", "府山街道", None)]
-    #[case("海", "府山街道", None)]
-    #[case("fsjdx", "府山街道", None)]
-    fn a_name_answers_to_characters_pinyin_and_initials(
-        #[case] typed: &str,
-        #[case] name: &str,
-        #[case] want: Option<Fit>,
-    ) {
-        assert_eq!(fit(typed, name), want);
+    #[test]
+    fn readings_travel_by_syllable_and_arrive_as_they_were() {
+        let pairs = [('长', "chang"), ('长', "zhang"), ('岛', "dao"), ('道', "dao")];
+        let readings = Readings::from_pairs(pairs.map(|(c, r)| (c, r.to_owned())));
+        let BySyllable(table) = readings.clone().into();
+        assert_eq!(table[1], ("dao".to_owned(), "岛道".to_owned()));
+        assert_eq!(Readings::from(BySyllable(table)), readings);
+        assert_eq!(readings.of('长'), ["chang", "zhang"]);
     }
 
     #[test]
-    fn one_of_eleven_wangzhuang_is_found_by_its_district() {
-        let q = Query::new("岱岳 王庄");
-        let names = ["王庄村"];
-        assert_eq!(q.fit(names, ["岱岳区"], &readings()), Some(Fit::Start));
-        assert_eq!(q.fit(names, ["西安区"], &readings()), None);
-        assert_eq!(
-            Query::new("daiyue wz").fit(names, ["岱岳区"], &readings()),
-            Some(Fit::Start)
-        );
+    fn a_traditional_character_means_the_one_that_names_have() {
+        let variants = Variants::from_pairs([('蘭', '兰'), ('紹', '绍')]);
+        let travelled = Variants::from(String::from(variants.clone()));
+        assert_eq!(travelled, variants);
+        assert_eq!((variants.plain('紹'), variants.plain('山')), ('绍', '山'));
     }
 
     #[test]
-    fn a_district_alone_does_not_name_every_village_in_it() {
-        assert_eq!(
-            Query::new("岱岳").fit(["王庄村"], ["岱岳区"], &readings()),
-            None
-        );
-    }
-
-    #[test]
-    fn an_alias_is_as_good_as_the_name() {
-        let found = Query::new("岛").fit(["府山街道", "长岛"], [], &readings());
-        assert_eq!(found, Some(Fit::Middle));
-    }
-
-    #[test]
-    fn nothing_typed_fits_nothing() {
+    fn nothing_typed_is_empty_and_names_nothing() {
         assert!(Query::new(" 　,").is_empty());
-        assert_eq!(fit("", "府山街道"), None);
+        assert!(!Query::new("").names("绍兴"));
     }
 }

@@ -205,6 +205,30 @@ impl Desk {
         }
     }
 
+    /// Answers start where a place stands, and are of its kind unless another is asked for: so it
+    /// is the first of the list. One that stands nowhere is opened.
+    pub(super) fn start_at_place(self, number: u32) {
+        let Some(place) = untrack(move || self.place(number)) else {
+            return;
+        };
+        let area = place.area.map(Start::Area);
+        let Some(start) = place.point.map(Start::Spot).or(area) else {
+            let start = self.asked.get_untracked().start;
+            address_bar::go(&Route::Place { id: place.id, start }.to_string());
+            return;
+        };
+        self.typed.set(String::new());
+        self.begin_list();
+        self.change(|asked| {
+            asked.start = Some(start);
+            if asked.kinds.is_empty() {
+                asked.kinds.push(place.kind);
+            }
+        });
+        self.state.announce(said::starts_from(&place.name));
+        self.go_to(Panel::What);
+    }
+
     pub(super) fn forget_recent(self) {
         recent::forget();
         self.recent.set(vec![]);

@@ -9,18 +9,31 @@ use crate::platform::page;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::area::AreaCode;
-use domain::find_area::{Example, find_areas};
+use domain::find_area::{Example, Finder, Found, Hit};
+use domain::manifest::CityEntry;
+use domain::place::Status;
 use domain::search::Query;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How many names are offered; who needs more writes one more letter.
 const NAMES_SHOWN: usize = 8;
 
 /// What can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Target {
+    Area(AreaCode),
+    /// By its number in the catalog: answers start where it stands.
+    Place(u32),
+    /// Another city, which what was typed begins with.
+    City(AreaCode),
+}
+
+/// A line of what can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Choice {
-    code: AreaCode,
+    target: Target,
     name: String,
     around: String,
 }
@@ -53,9 +66,10 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
     let state = desk.state;
     effect(move || state.need_villages());
     let cities = RwSignal::new(false);
+    let finder = state.finder();
     let field = Field {
         desk,
-        offer: Memo::new(move |_| offer(desk, cities.get() || state.asks_for_city())),
+        offer: Memo::new(move |_| offer(desk, finder, cities.get() || state.asks_for_city())),
         cities,
         active: RwSignal::new(None),
         open: RwSignal::new(false),
@@ -253,11 +267,12 @@ impl Field {
     fn options(self) -> AnyView {
         let option = move |(at, choice): (usize, Choice)| {
             let is_marked = move || self.marked() == Some(at);
+            let area = choice.area();
             view! {
                 <li
                     role="option"
                     id=format!("choice-{at}")
-                    data-area=choice.code.to_string()
+                    data-area=area
                     aria-selected=move || is_marked().to_string()
                     on:click=move |_| self.take(at)
                 >
@@ -347,15 +362,24 @@ impl Field {
         };
         let desk = self.desk;
         // What named no city is looked for in the one that is chosen now.
-        let waiting = untrack(move || self.awaits_city().then(|| desk.typed.get()));
+        let begins_with_city = matches!(choice.target, Target::City(_));
+        let looks_on = untrack(move || begins_with_city || self.awaits_city());
+        let waiting = looks_on.then(|| desk.typed.get_untracked());
         self.cities.set(false);
         self.active.set(None);
-        desk.start_from(choice.code);
+        let code = match choice.target {
+            Target::Area(code) | Target::City(code) => code,
+            Target::Place(number) => {
+                desk.start_at_place(number);
+                return;
+            }
+        };
+        desk.start_from(code);
         if let Some(typed) = waiting {
             desk.typed.set(typed);
             return;
         }
-        if choice.code.is_city() {
+        if code.is_city() {
             // Somewhere in the city is a start, too; but the worker will know better.
             desk.state.announce(said::whole_city(&choice.name));
         } else {
@@ -365,8 +389,54 @@ impl Field {
     }
 }
 
+impl Choice {
+    /// The code of the area it is.
+    fn area(&self) -> Option<String> {
+        match self.target {
+            Target::Area(code) | Target::City(code) => Some(code.to_string()),
+            Target::Place(_) => None,
+        }
+    }
+
+    fn of(desk: Desk, hit: Hit) -> Self {
+        let Hit {
+            found,
+            name,
+            around,
+            also,
+        } = hit;
+        let (target, kind, also) = match found {
+            Found::Area(code) => (Target::Area(code), None, also.map(|a| words::formerly(&a))),
+            Found::Place(number) => (
+                Target::Place(number),
+                desk.place(number).map(|place| match place.status {
+                    Status::Planned | Status::Closed => {
+                        words::status(place.status).unwrap_or_default()
+                    }
+                    _ => words::kind_place(place.kind),
+                }),
+                also.map(|a| words::also_called(&a)),
+            ),
+        };
+        let also = also.unwrap_or_default();
+        Self {
+            target,
+            name,
+            around: words::hit_line(&[kind.unwrap_or_default(), &around, &also]),
+        }
+    }
+
+    fn city(target: fn(AreaCode) -> Target, entry: &CityEntry, around: &str) -> Option<Self> {
+        Some(Self {
+            target: target(AreaCode::parse(&entry.adcode.to_string())?),
+            name: entry.name.clone(),
+            around: around.to_owned(),
+        })
+    }
+}
+
 /// Cities; or names that fit what was typed; or, where nothing was, the places of before.
-fn offer(desk: Desk, cities: bool) -> Offer {
+fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
     let state = desk.state;
     let query = Query::new(&desk.typed.get());
     if cities {
@@ -374,13 +444,7 @@ fn offer(desk: Desk, cities: bool) -> Offer {
         let Some(manifest) = manifest.ready() else {
             return Offer::default();
         };
-        let choice = |entry: &domain::manifest::CityEntry| {
-            Some(Choice {
-                code: AreaCode::parse(&entry.adcode.to_string())?,
-                name: entry.name.clone(),
-                around: String::new(),
-            })
-        };
+        let choice = |entry: &CityEntry| Choice::city(Target::Area, entry, "");
         let fitting: Vec<Choice> = manifest
             .cities_named(&query)
             .into_iter()
@@ -396,21 +460,21 @@ fn offer(desk: Desk, cities: bool) -> Offer {
         return Offer::default();
     };
     if !query.is_empty() {
-        let villages = state.villages.get();
-        let hits = find_areas(catalog, villages.ready().map(AsRef::as_ref), &query);
-        let choice = |hit: domain::find_area::Hit| Choice {
-            code: hit.code,
-            name: hit.name,
-            around: hit.around,
-        };
+        let found = finder.get().map(|finder| finder.find(&query, NAMES_SHOWN));
+        let hits = found.unwrap_or_default().hits.into_iter();
+        let manifest = state.manifest.get();
+        let other = manifest
+            .ready()
+            .and_then(|m| m.other_city_named(&query, catalog.city.adcode))
+            .and_then(|entry| Choice::city(Target::City, entry, words::GO_TO_CITY));
         return Offer {
-            choices: hits.into_iter().take(NAMES_SHOWN).map(choice).collect(),
+            choices: hits.map(|hit| Choice::of(desk, hit)).chain(other).collect(),
             named: true,
         };
     }
     let here = |code: &AreaCode| code.city() == catalog.city.adcode;
     let choice = |code: AreaCode| Choice {
-        code,
+        target: Target::Area(code),
         name: area_words(state, catalog, code),
         around: String::new(),
     };

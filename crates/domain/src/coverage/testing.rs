@@ -34,6 +34,8 @@ pub(crate) fn villages() -> VillagePack {
             area("330603100201", "大王村", None),
         ],
         readings: Readings::default(),
+        former: vec![],
+        variants: crate::search::Variants::default(),
     }
 }
 
