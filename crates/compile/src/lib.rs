@@ -9,6 +9,7 @@
 
 mod basemap;
 mod calendar;
+mod cells;
 mod city;
 mod city_toml;
 pub mod columns;
@@ -17,14 +18,21 @@ mod dates;
 mod entitlements;
 mod gazetteer;
 mod geojson;
+mod hours_canonical;
 mod hours_text;
 mod issue;
+mod limits;
 mod nearest;
 mod numbers;
 mod outline;
 mod output;
+mod phone_text;
 pub mod plain;
+mod points;
+mod prices;
+mod private;
 mod quotes;
+mod read_one;
 mod readings;
 mod records;
 mod report;
@@ -34,16 +42,21 @@ mod sheet;
 mod targets;
 mod text;
 mod toml_file;
+mod twins;
+mod visible;
 mod words;
 
 pub use coverage::coverage;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
-pub use report::{json, text};
+pub use hours_canonical::read_hours;
+pub use read_one::{What, read_line, read_text};
+pub use report::{json, readings, text};
 
 use issue::{Issues, Spot};
 use std::collections::{BTreeMap, BTreeSet};
+use time::Date;
 
 /// The seeds folder in memory: path with `/`, relative to the folder, to content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,6 +104,9 @@ impl Seeds {
 pub struct Outcome {
     /// Everything there is to say, by file and line.
     pub issues: Vec<Issue>,
+    /// How the cells were read that are not written in the canonical form, by file and line; each
+    /// a note.
+    pub readings: Vec<Issue>,
     /// What can be published; `None` as soon as one issue is an error.
     pub output: Option<Output>,
 }
@@ -124,12 +140,19 @@ pub fn draw(layers: &Seeds) -> Drawn {
 /// same bytes.
 #[must_use]
 pub fn compile(seeds: &Seeds) -> Outcome {
+    compile_with(seeds, None)
+}
+
+/// As [`compile`], on a day: what should have happened may not lie after it.
+#[must_use]
+pub fn compile_with(seeds: &Seeds, today: Option<Date>) -> Outcome {
     let mut issues = Issues::default();
     let calendar = calendar::read(seeds, &mut issues);
     let quotes = quotes::Quotes::read(seeds, &mut issues);
     let shared = city::Shared {
         calendar: &calendar,
         quotes: &quotes,
+        today,
     };
     let mut ids = city::Ids::default();
     let cities: Vec<_> = seeds
@@ -141,9 +164,13 @@ pub fn compile(seeds: &Seeds) -> Outcome {
         issues.error(Spot::file("cities/"), words::no_cities());
     }
     city::strays(seeds, &mut issues);
-    let issues = issues.into_sorted();
+    let (issues, readings) = issues.into_told_and_read();
     let output = (!stops_publishing(&issues))
         .then(|| output::make(cities))
         .flatten();
-    Outcome { issues, output }
+    Outcome {
+        issues,
+        readings,
+        output,
+    }
 }

@@ -6,16 +6,23 @@
     reason = "a command speaks through its output"
 )]
 
-use compile::{Output, Seeds, compile, draw, json, stops_publishing, text};
+#[path = "main/lines.rs"]
+mod lines;
+
+use compile::{Output, Seeds, compile_with, draw, json, readings, stops_publishing, text};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
+use time::Date;
 
 const USAGE: &str = "\
 用法：
   eldercare-data check [--format json] <seeds 文件夹>     检查全部表格，不写任何文件
+  eldercare-data read <hours|phone|date|price|point> [--city <区划代码>]
+                                                         标准输入一行一个内容，说出各读作什么
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
   eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
   eldercare-data samples <seeds 文件夹>                   给每个城市做示例表格
@@ -25,6 +32,8 @@ const USAGE: &str = "\
 
 结束码：0 可以发布；1 有错误，不能发布；2 命令写错了，或文件夹读不了、写不了。";
 
+/// Julian day of 1970-01-01.
+const EPOCH: i32 = 2_440_588;
 /// Something stops publishing.
 const STOPPED: u8 = 1;
 /// The command can not do its work at all.
@@ -35,10 +44,21 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["check", "--format", "json", seeds] | ["check", seeds, "--format", "json"] => {
-            check(Path::new(seeds), json)
+            check(Path::new(seeds), |outcome| {
+                let mut all = outcome.issues.clone();
+                all.extend(outcome.readings.iter().cloned());
+                all.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+                json(&all)
+            })
         }
         ["check", "--format", "text", seeds] | ["check", seeds] if !seeds.starts_with('-') => {
-            check(Path::new(seeds), text)
+            check(Path::new(seeds), |outcome| {
+                readings(&outcome.readings) + &text(&outcome.issues)
+            })
+        }
+        ["read", what] => lines::read(what, None),
+        ["read", what, "--city", city] | ["read", "--city", city, what] => {
+            lines::read(what, Some(city))
         }
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
         ["coverage", seeds, out] => coverage(Path::new(seeds), Path::new(out)),
@@ -65,10 +85,9 @@ fn main() -> ExitCode {
 
 type Done = Result<ExitCode, String>;
 
-fn check(folder: &Path, show: fn(&[compile::Issue]) -> String) -> Done {
-    let outcome = compile(&read(folder)?);
-    print!("{}", show(&outcome.issues).trim_end());
-    println!();
+fn check(folder: &Path, show: fn(&compile::Outcome) -> String) -> Done {
+    let outcome = compile_with(&read(folder)?, today());
+    say(&format!("{}\n", show(&outcome).trim_end()));
     Ok(if stops_publishing(&outcome.issues) {
         ExitCode::from(STOPPED)
     } else {
@@ -77,7 +96,7 @@ fn check(folder: &Path, show: fn(&[compile::Issue]) -> String) -> Done {
 }
 
 fn build(folder: &Path, out: &Path) -> Done {
-    let outcome = compile(&read(folder)?);
+    let outcome = compile_with(&read(folder)?, today());
     print!("{}", text(&outcome.issues));
     let Some(output) = outcome.output else {
         println!("没有写任何文件，上一次发布的文件没有动。");
@@ -95,8 +114,21 @@ fn build(folder: &Path, out: &Path) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The day in China, by this computer's clock.
+fn today() -> Option<Date> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    let hours = i64::try_from(since.as_secs() / 3600).ok()?.checked_add(8)?;
+    let day = i32::try_from(hours / 24).ok()?.checked_add(EPOCH)?;
+    Date::from_julian_day(day).ok()
+}
+
+/// Writes to standard output. Whoever has stopped reading it, as `head` does, has enough.
+fn say(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
 fn coverage(folder: &Path, out: &Path) -> Done {
-    let outcome = compile(&read(folder)?);
+    let outcome = compile_with(&read(folder)?, today());
     print!("{}", text(&outcome.issues));
     let Some(output) = outcome.output else {
         println!("没有写任何文件。");

@@ -1,10 +1,12 @@
 //! A CSV file as rows that remember where they stand.
 
+use crate::cells::fault;
 use crate::columns::{owners, recognise};
 use crate::issue::{Issues, Spot};
 use crate::nearest::nearest;
 use crate::records::{Raw, delimiter, records};
 use crate::text::decode_file;
+use crate::visible::without_idle;
 use crate::words;
 
 /// What a sheet is expected to look like.
@@ -38,17 +40,29 @@ pub(crate) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The trimmed cell of a column; empty when the file has no such column.
+    /// The trimmed cell of a column; empty when the file has no such column, and where the cell
+    /// holds what no cell may: that has been told.
     pub(crate) fn get(&self, column: &str) -> &'a str {
+        let written = self.written(column);
+        if fault(written).is_some() { "" } else { written }
+    }
+
+    /// Whether nothing stands in the cell of a column.
+    pub(crate) fn is_empty(&self, column: &str) -> bool {
+        self.written(column).is_empty()
+    }
+
+    /// The trimmed cell, whatever it holds.
+    fn written(&self, column: &str) -> &'a str {
         self.sheet
             .index(column)
             .and_then(|at| self.record.cells.get(at))
             .map_or("", |cell| cell.trim())
     }
 
-    /// Whether the file has the column at all.
+    /// Whether the file has the column, and a cell in it that may be read.
     pub(crate) fn has(&self, column: &str) -> bool {
-        self.sheet.index(column).is_some()
+        self.sheet.index(column).is_some() && fault(self.written(column)).is_none()
     }
 
     /// Physical line on which the row begins.
@@ -72,7 +86,7 @@ impl<'a> Row<'a> {
             file: &self.sheet.file,
             line: self.record.line,
             column: header,
-            value: self.get(column),
+            value: self.written(column),
         }
     }
 }
@@ -144,14 +158,27 @@ impl Sheet {
             }
             rows.push(Record {
                 line: raw.line,
-                cells,
+                cells: cells.into_iter().map(without_idle).collect(),
             });
         }
-        Some(Self {
+        let sheet = Self {
             file: file.to_owned(),
             headers,
             rows,
-        })
+        };
+        sheet.tell_faults(issues);
+        Some(sheet)
+    }
+
+    /// Tells every cell that holds what no cell may.
+    fn tell_faults(&self, issues: &mut Issues) {
+        for row in self.rows() {
+            for column in self.headers.iter().filter_map(|(_, column)| *column) {
+                if let Some(fault) = fault(row.written(column)) {
+                    issues.error(row.spot(column), words::cell_fault(fault));
+                }
+            }
+        }
     }
 }
 

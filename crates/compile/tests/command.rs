@@ -146,7 +146,7 @@ fn programs_get_the_issues_as_a_list() {
         assert_eq!(
             keys,
             [
-                "column", "file", "fix", "line", "message", "severity", "value"
+                "code", "column", "file", "fix", "line", "message", "severity", "value"
             ]
         );
     }

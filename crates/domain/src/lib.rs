@@ -35,6 +35,7 @@ pub mod pack;
 pub mod paper;
 pub mod phone;
 pub mod place;
+pub mod place_id;
 pub mod qr;
 pub mod report;
 pub mod route;
