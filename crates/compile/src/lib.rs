@@ -47,6 +47,7 @@ mod visible;
 mod words;
 
 pub use coverage::coverage;
+pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};

@@ -1,5 +1,7 @@
 //! Opening hours: weekly spans, several a day, asked for a moment and for an arrival.
 
+pub mod osm;
+
 use crate::calendar::{Calendar, DayKind};
 use crate::moment::{DAY, Minute, Moment};
 use crate::order::ordered;
@@ -37,6 +39,8 @@ pub struct WeeklyHours {
     days: [Vec<Span>; 7],
     /// Public holidays.
     pub holidays: OnHolidays,
+    /// The spans of a Saturday or Sunday that is worked. `None`: nobody said what holds then.
+    make_up_workdays: Option<Vec<Span>>,
 }
 
 /// Why spans do not make a week.
@@ -99,7 +103,33 @@ impl WeeklyHours {
         if days.iter().all(Vec::is_empty) {
             return Err(HoursError::NeverOpen);
         }
-        Ok(Self { days, holidays })
+        Ok(Self {
+            days,
+            holidays,
+            make_up_workdays: None,
+        })
+    }
+
+    /// The same week, with what holds on a Saturday or Sunday that is worked. `None`: nobody said;
+    /// no spans: closed.
+    ///
+    /// # Errors
+    /// [`HoursError`] for spans no day can have.
+    pub fn with_make_up_workdays(
+        mut self,
+        mut spans: Option<Vec<Span>>,
+    ) -> Result<Self, HoursError> {
+        if let Some(spans) = &mut spans {
+            in_order(spans)?;
+        }
+        self.make_up_workdays = spans;
+        Ok(self)
+    }
+
+    /// The spans of a Saturday or Sunday that is worked, where somebody said them.
+    #[must_use]
+    pub fn make_up_workdays(&self) -> Option<&[Span]> {
+        self.make_up_workdays.as_deref()
     }
 
     /// Open day and night, holidays too.
@@ -112,6 +142,7 @@ impl WeeklyHours {
         Self {
             days: std::array::from_fn(|_| vec![whole_day]),
             holidays: OnHolidays::AsUsual,
+            make_up_workdays: None,
         }
     }
 
@@ -148,9 +179,12 @@ impl WeeklyHours {
                 OnHolidays::AsUsual => Some(usual),
                 OnHolidays::Spans(spans) => Some(spans),
             },
-            // A worked Sunday: certain only where Sundays are like all other days.
-            DayKind::MakeUpWorkday(_) if self.same_every_day() => Some(usual),
-            DayKind::MakeUpWorkday(_) => None,
+            DayKind::MakeUpWorkday(_) => match &self.make_up_workdays {
+                Some(spans) => Some(spans),
+                // Nobody spoke of it: certain only where all days of the week are alike.
+                None if self.same_every_day() => Some(usual),
+                None => None,
+            },
         }
     }
 
@@ -507,6 +541,24 @@ mod tests {
     }
 
     #[test]
+    fn a_worked_saturday_has_the_hours_said_of_workdays() {
+        let at = |h, m| moment(date(2026, 10, 10), h, m);
+        let lunch = vec![span(630, 750)];
+        let mut days: [Vec<Span>; 7] = std::array::from_fn(|_| lunch.clone());
+        days[5].clear();
+        days[6].clear();
+        let week = WeeklyHours::new(days, OnHolidays::Closed).unwrap();
+        let worked = week.clone().with_make_up_workdays(Some(lunch)).unwrap();
+        let open = worked.at(at(11, 0), &calendar());
+        assert_eq!(open, Opening::Open { closes: hm(12, 30) });
+        let closed = week.with_make_up_workdays(Some(vec![])).unwrap();
+        assert!(matches!(
+            closed.at(at(11, 0), &calendar()),
+            Opening::AnotherDay { date: d, .. } if d == date(2026, 10, 12)
+        ));
+    }
+
+    #[test]
     fn a_night_desk_is_open_after_midnight() {
         let night = every_day(&[span(22 * 60, 30 * 60)]);
         let at = |h, m| night.at(moment(date(2026, 11, 23), h, m), &calendar());
@@ -551,6 +603,10 @@ mod tests {
             Err(HoursError::Overlap(..))
         ));
         assert_eq!(week(vec![]), Err(HoursError::NeverOpen));
+        assert!(matches!(
+            canteen().with_make_up_workdays(Some(vec![span(600, 500)])),
+            Err(HoursError::ImpossibleSpan(_))
+        ));
     }
 
     /// Minute by minute, the slow and certain way.

@@ -1,7 +1,8 @@
 //! OSM `opening_hours`, as far as it can be said in a week and the public holidays.
 
-use super::{DaySet, impossible, without};
+use super::DaySet;
 use crate::words::{self, Say};
+use domain::hours::osm::AS_USUAL;
 use domain::hours::{OnHolidays, Span, WeeklyHours};
 use domain::moment::{DAY, Minute};
 use opening_hours_syntax::error::Error;
@@ -10,8 +11,17 @@ use opening_hours_syntax::rules::time::{Time, TimeSpan};
 use opening_hours_syntax::rules::{RuleOperator, RuleSequence};
 use opening_hours_syntax::{RuleKind, parse as parse_osm};
 
-/// Reads an expression.
+/// Reads an expression. [`AS_USUAL`], the one rule OSM does not know, stands last.
 pub(super) fn parse(text: &str) -> Result<WeeklyHours, Say> {
+    if let Some(week) = text.strip_suffix(AS_USUAL) {
+        let mut hours = rules(week.trim_end().trim_end_matches(';'))?;
+        hours.holidays = OnHolidays::AsUsual;
+        return Ok(hours);
+    }
+    rules(text)
+}
+
+fn rules(text: &str) -> Result<WeeklyHours, Say> {
     if let Some(piece) = impossible_hour(text) {
         return Err(words::hours_impossible_time(piece));
     }
@@ -42,11 +52,30 @@ pub(super) fn parse(text: &str) -> Result<WeeklyHours, Say> {
         Some(spans) if as_usual(&spans) => OnHolidays::AsUsual,
         Some(spans) => OnHolidays::Spans(spans),
     };
-    let mut hours = WeeklyHours::new(days, on_holidays).map_err(impossible)?;
+    let mut hours = WeeklyHours::new(days, on_holidays).map_err(words::hours_impossible)?;
     if hours.is_always() && hours.holidays == OnHolidays::Unknown {
         hours.holidays = OnHolidays::AsUsual;
     }
     Ok(hours)
+}
+
+/// What is left of `spans` when a break is taken out.
+fn without(spans: &[Span], pause: Span) -> Vec<Span> {
+    spans
+        .iter()
+        .flat_map(|s| {
+            let before = Span {
+                open: s.open,
+                close: s.close.min(pause.open),
+            };
+            let after = Span {
+                open: s.open.max(pause.close),
+                close: s.close,
+            };
+            [before, after]
+        })
+        .filter(|s| s.open < s.close)
+        .collect()
 }
 
 /// OSM allows hours up to 48; in our tables such a number is a slip of the pen.

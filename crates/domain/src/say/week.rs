@@ -15,8 +15,9 @@ const WEEK: [Weekday; 7] = [
     Weekday::Sunday,
 ];
 
-/// `周一至周五 8:00–11:30、14:00–17:00`, `周六、周日休息`, `节假日休息`: a line each. Equal days
-/// are said once, and days without hours are said to be closed, last.
+/// `周一至周五 8:00–11:30、14:00–17:00`, `周六、周日休息`, `调休上班的周末 8:00–11:30`,
+/// `节假日休息`: a line each. Equal days are said once, and days without hours are said to be closed,
+/// last.
 #[must_use]
 pub fn week_words(hours: &WeeklyHours) -> Vec<String> {
     let mut parts = Vec::new();
@@ -25,6 +26,7 @@ pub fn week_words(hours: &WeeklyHours) -> Vec<String> {
     } else {
         parts.extend(days_of_the_week(hours));
     }
+    parts.extend(make_up_workdays(hours));
     parts.push(match &hours.holidays {
         OnHolidays::Unknown => "节假日请先打电话".to_owned(),
         OnHolidays::AsUsual => "节假日照常".to_owned(),
@@ -51,6 +53,19 @@ fn days_of_the_week(hours: &WeeklyHours) -> Vec<String> {
             _ => format!("{} {}", days(&on), spans(at)),
         })
         .collect()
+}
+
+/// What holds on a Saturday or Sunday that is worked, where that differs from such a day as usual.
+fn make_up_workdays(hours: &WeeklyHours) -> Option<String> {
+    let worked = hours.make_up_workdays()?;
+    let usual = [Weekday::Saturday, Weekday::Sunday];
+    if usual.iter().all(|day| hours.on(*day) == worked) {
+        return None;
+    }
+    Some(match worked {
+        [] => format!("{}{}", "调休上班的周末", "休息"),
+        _ => format!("{} {}", "调休上班的周末", spans(worked)),
+    })
 }
 
 /// `每天`, `周一至周五`, `周六、周日`, `周一、周三至周五`.
@@ -116,6 +131,30 @@ mod tests {
                 OnHolidays::Closed
             ),
             "周一至周五 8:00–11:30、14:00–17:00；周六、周日休息；节假日休息"
+        );
+    }
+
+    #[test]
+    fn a_worked_weekend_is_said_where_it_differs_from_the_usual_one() {
+        let office = &[at(480, 690)][..];
+        let week = |saturday: &[Span], worked: Option<&[Span]>| {
+            let days = [office, office, office, office, office, saturday, saturday];
+            let week = WeeklyHours::new(days.map(<[Span]>::to_vec), OnHolidays::Closed).unwrap();
+            let worked = worked.map(<[Span]>::to_vec);
+            week_words(&week.with_make_up_workdays(worked).unwrap()).join("；")
+        };
+        assert_eq!(
+            week(&[], Some(office)),
+            "周一至周五 8:00–11:30；周六、周日休息；调休上班的周末 8:00–11:30；节假日休息"
+        );
+        assert_eq!(
+            week(office, Some(&[])),
+            "每天 8:00–11:30；调休上班的周末休息；节假日休息"
+        );
+        assert_eq!(week(office, Some(office)), "每天 8:00–11:30；节假日休息");
+        assert_eq!(
+            week(&[], None),
+            "周一至周五 8:00–11:30；周六、周日休息；节假日休息"
         );
     }
 

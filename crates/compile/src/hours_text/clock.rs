@@ -1,0 +1,161 @@
+//! Times on the clock, in digits or in Chinese numerals.
+
+use crate::words::{self, Say};
+use domain::moment::DAY;
+
+/// A time as it is written; which half of the day it belongs to is said elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clock {
+    /// Minutes since midnight, up to 24:00.
+    pub(super) minute: u16,
+    /// Written with two digits where one would do (`02:00`), as on a 24-hour clock.
+    pub(super) padded: bool,
+    /// A number alone: a time only before `-17点`.
+    pub(super) bare: bool,
+}
+
+/// The time the text begins with, and the text behind it. `None` where no time begins.
+pub(super) fn clock(text: &str) -> Result<Option<(Clock, &str)>, Say> {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return digits(text).map(Some);
+    }
+    Ok(numerals(text))
+}
+
+fn clock_of(hour: u16, minute: u16, written: &str) -> Result<u16, Say> {
+    let minutes = hour * 60 + minute;
+    if minute > 59 || minutes > DAY {
+        return Err(words::hours_impossible_time(written.trim()));
+    }
+    Ok(minutes)
+}
+
+fn digits(text: &str) -> Result<(Clock, &str), Say> {
+    let (hour, after) = number(text);
+    let mut bare = false;
+    let (minute, rest) = if let Some(after) = after.strip_prefix([':', '.']) {
+        let (minute, rest) = number(after);
+        let rest = seconds(rest);
+        // 8:3 is a slip of the pen, 17:0 can only be 17:00.
+        let short = minute.is_some_and(|m| m.len == 1 && m.value > 0);
+        (minute.filter(|_| !short), rest)
+    } else if let Some(after) = oclock(after) {
+        part_of_an_hour(after)
+    } else {
+        bare = true;
+        (Some(Number { value: 0, len: 2 }), after)
+    };
+    let written = text.get(..text.len() - rest.len()).unwrap_or(text);
+    let (Some(hour), Some(minute)) = (hour, minute) else {
+        return Err(words::hours_impossible_time(written));
+    };
+    let clock = Clock {
+        minute: clock_of(hour.value, minute.value, written)?,
+        padded: hour.len == 2 && hour.value < 10,
+        bare,
+    };
+    Ok((clock, rest))
+}
+
+/// Seconds, as databases write them, are dropped where they are zero and end there.
+fn seconds(rest: &str) -> &str {
+    match rest.strip_prefix(":00") {
+        Some(after) if !after.starts_with([':', '.']) => after,
+        _ => rest,
+    }
+}
+
+fn oclock(text: &str) -> Option<&str> {
+    ["点钟", "点整", "时整", "点", "时"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+}
+
+/// What follows 点: 半, 一刻, 30分, nothing.
+fn part_of_an_hour(text: &str) -> (Option<Number>, &str) {
+    let minutes = |value| Some(Number { value, len: 2 });
+    for (word, value) in [("半", 30), ("一刻", 15), ("三刻", 45)] {
+        if let Some(rest) = text.strip_prefix(word) {
+            return (minutes(value), rest);
+        }
+    }
+    let (minute, rest) = if text.starts_with(|c: char| c.is_ascii_digit()) {
+        number(text)
+    } else if let Some((value, rest)) = numeral(text) {
+        (minutes(value), rest)
+    } else {
+        return (minutes(0), text);
+    };
+    (minute, rest.strip_prefix('分').unwrap_or(rest))
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Number {
+    value: u16,
+    len: usize,
+}
+
+/// One or two digits; `None` for more.
+fn number(text: &str) -> (Option<Number>, &str) {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let (digits, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+    let value = digits.parse().ok().filter(|_| digits.len() <= 2);
+    (
+        value.map(|value| Number {
+            value,
+            len: digits.len(),
+        }),
+        rest,
+    )
+}
+
+fn numerals(text: &str) -> Option<(Clock, &str)> {
+    let (hour, after) = numeral(text)?;
+    let (minute, rest) = part_of_an_hour(oclock(after)?);
+    let written = text.get(..text.len() - rest.len())?;
+    let minute = clock_of(hour, minute?.value, written).ok()?;
+    let clock = Clock {
+        minute,
+        padded: false,
+        bare: false,
+    };
+    Some((clock, rest))
+}
+
+fn digit(c: char) -> Option<u16> {
+    "零一二三四五六七八九"
+        .chars()
+        .position(|d| d == c)
+        .or(match c {
+            '〇' => Some(0),
+            '两' => Some(2),
+            _ => None,
+        })
+        .and_then(|d| u16::try_from(d).ok())
+}
+
+/// 八, 十一, 二十, 二十三, 零五.
+fn numeral(text: &str) -> Option<(u16, &str)> {
+    let first = |text: &str| text.chars().next().and_then(digit);
+    let (tens, rest) = match text.strip_prefix('十') {
+        Some(rest) => (Some(1), rest),
+        None => {
+            let value = first(text)?;
+            let rest = text.get(text.chars().next()?.len_utf8()..)?;
+            match (value, rest.strip_prefix('十')) {
+                (1..=5, Some(rest)) => (Some(value), rest),
+                (0, _) => (Some(0), rest),
+                _ => return Some((value, rest)),
+            }
+        }
+    };
+    match first(rest) {
+        Some(ones) => {
+            let after = rest.get(rest.chars().next()?.len_utf8()..)?;
+            Some((tens? * 10 + ones, after))
+        }
+        None => Some((tens? * 10, rest)),
+    }
+}

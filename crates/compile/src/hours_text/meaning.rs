@@ -1,0 +1,201 @@
+//! What clauses make of each day of a week, built day by day.
+
+use super::DaySet;
+use super::breaks;
+use super::clauses::{Clause, Clauses, Closed};
+use super::course::Course;
+use super::holidays;
+use super::raw_span::Timed;
+use crate::words::{self, Say};
+use domain::hours::{Span, WeeklyHours};
+
+/// The week a text speaks of.
+pub(super) fn week(text: &str, mut said: Clauses) -> Result<WeeklyHours, Say> {
+    if said.clauses.iter().all(|c| c.times.is_empty()) {
+        return Err(words::hours_without_time(text));
+    }
+    breaks::take_out(&mut said)?;
+    as_usual(&mut said)?;
+    let mut days: [Vec<Span>; 7] = Default::default();
+    for (slot, day) in days.iter_mut().enumerate() {
+        let open = open_on(&said, slot)?;
+        let open = closed_on(&said, slot, open)?;
+        let mut spans: Vec<Span> = open.iter().map(|(_, t)| t.span).collect();
+        for (_, pause) in said.breaks.iter().filter(|(days, _)| days.has(slot)) {
+            spans = breaks::without(&spans, *pause)?;
+        }
+        *day = spans;
+    }
+    let make_up = make_up_workdays(&said)?;
+    let holidays = holidays::on_holidays(&said, &days)?;
+    WeeklyHours::new(days, holidays)
+        .and_then(|week| week.with_make_up_workdays(make_up))
+        .map_err(words::hours_impossible)
+}
+
+/// 周六、周日正常开放, where their hours are written for other days: the same hours, if there are no
+/// two to choose from.
+fn as_usual(said: &mut Clauses) -> Result<(), Say> {
+    for (days, words_for_it) in &said.usual {
+        let days = days.weekdays();
+        let known = |slot: usize| said.clauses.iter().any(|c| c.holds_on(slot));
+        if (0..7).filter(|slot| days.has(*slot)).all(known) {
+            continue;
+        }
+        match said.clauses.as_mut_slice() {
+            // The hours of most of the week; those of a Saturday are not what is usual.
+            [only] if !only.except.has_any(days) && only.days.weekdays().len() > 3 => {
+                only.days = only.days.with(days)
+            }
+            _ => return Err(words::hours_usual_is_unknown(words_for_it)),
+        }
+    }
+    Ok(())
+}
+
+/// A time, and the clause it was said in.
+type Said = (usize, Timed);
+
+/// What is open on a day before anything is closed.
+fn open_on(said: &Clauses, slot: usize) -> Result<Vec<Said>, Say> {
+    let holding: Vec<(usize, &Clause)> = said
+        .clauses
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| c.holds_on(slot))
+        .collect();
+    let mut open: Vec<Said> = Vec::new();
+    for (at, clause) in &holding {
+        let mut kept = clause.times.clone();
+        for (_, other) in holding.iter().filter(|(other, _)| other != at) {
+            if other.days.is_narrower_than(clause.days) {
+                kept = replaced(&kept, other, slot)?;
+            } else if !clause.days.is_narrower_than(other.days)
+                && clause.days.weekdays() != other.days.weekdays()
+                && !agree(clause, other)
+            {
+                return Err(words::hours_conflict(words::day_name(slot)));
+            }
+        }
+        open.extend(kept.into_iter().map(|t| (*at, t)));
+    }
+    let mut seen: Vec<Span> = Vec::new();
+    open.retain(|(_, t)| {
+        let new = !seen.contains(&t.span);
+        seen.push(t.span);
+        new
+    });
+    Ok(open)
+}
+
+/// Whether two clauses that share some of their days can both hold.
+fn agree(a: &Clause, b: &Clause) -> bool {
+    let same = a.times.iter().all(|t| b.times.contains(t)) && a.times.len() == b.times.len();
+    let apart = a.times.iter().all(|x| {
+        b.times
+            .iter()
+            .all(|y| x.course.is_some() && y.course.is_some() && x.course != y.course)
+    });
+    same || apart
+}
+
+fn overlap(a: Span, b: Span) -> bool {
+    a.open < b.close && b.open < a.close
+}
+
+/// What is left of the hours of many days where fewer days are said to have others: a meal takes
+/// the place of the same meal, hours without a meal that of all the day.
+fn replaced(wide: &[Timed], narrow: &Clause, slot: usize) -> Result<Vec<Timed>, Say> {
+    if narrow.only {
+        return Ok(Vec::new());
+    }
+    let unsure = || words::hours_besides_or_instead(&narrow.said, words::day_name(slot));
+    let same_course = |t: &Timed| narrow.times.iter().any(|n| n.course == t.course);
+    let labelled = wide.iter().chain(&narrow.times).all(|t| t.course.is_some());
+    if labelled {
+        let kept: Vec<Timed> = wide.iter().filter(|t| !same_course(t)).copied().collect();
+        let parts = wide
+            .iter()
+            .any(|t| same_course(t) && !t.course.is_some_and(Course::is_meal));
+        let collide = kept
+            .iter()
+            .any(|k| narrow.times.iter().any(|n| overlap(k.span, n.span)));
+        // 每天上午…下午…，周六上午…: is there an afternoon on Saturdays?
+        return if (parts && !kept.is_empty()) || collide {
+            Err(unsure())
+        } else {
+            Ok(kept)
+        };
+    }
+    let touched = |t: &&Timed| narrow.times.iter().any(|n| overlap(n.span, t.span));
+    let untouched = wide.iter().filter(|t| !touched(t)).count();
+    let some_course = narrow.times.iter().any(|n| n.course.is_some());
+    // 8:00-12:00（周一至周六），13:00-17:00（周一至周五）: each of the hours has its days.
+    if narrow.behind {
+        return if untouched == wide.len() {
+            Ok(wide.to_vec())
+        } else {
+            Err(unsure())
+        };
+    }
+    if !wide.is_empty() && (untouched == wide.len() || (some_course && untouched > 0)) {
+        return Err(unsure());
+    }
+    Ok(Vec::new())
+}
+
+/// What stays open of a day after all that is closed on it.
+fn closed_on(said: &Clauses, slot: usize, mut open: Vec<Said>) -> Result<Vec<Said>, Say> {
+    for closed in said.closed.iter().filter(|c| c.days.has(slot)) {
+        for (at, time) in std::mem::take(&mut open) {
+            let Some(clause) = said.clauses.get(at) else {
+                continue;
+            };
+            let shuts = match closed.course {
+                None => true,
+                Some(course) => shuts(course, time, closed)?,
+            };
+            if !shuts {
+                open.push((at, time));
+                continue;
+            }
+            let excepted = closed.days.is_narrower_than(clause.days);
+            let beside_another = closed.beside.is_some_and(|beside| beside != at);
+            if !excepted || beside_another {
+                return Err(words::hours_conflict(words::day_name(slot)));
+            }
+        }
+    }
+    Ok(open)
+}
+
+/// Whether a time is of the course that is closed.
+fn shuts(course: Course, time: Timed, closed: &Closed) -> Result<bool, Say> {
+    if time.course == Some(course) {
+        return Ok(true);
+    }
+    course
+        .holds(time.span)
+        .ok_or_else(|| words::hours_closed_when(&closed.said))
+}
+
+/// What 工作日 says of a Saturday or Sunday that is worked.
+fn make_up_workdays(said: &Clauses) -> Result<Option<Vec<Span>>, Say> {
+    if !said.clauses.iter().any(|c| c.days.has_make_up()) {
+        return Ok(None);
+    }
+    let mut worked = said.clone();
+    worked
+        .clauses
+        .retain(|c| c.days.has_make_up() || c.days.weekdays() == DaySet::EVERY_DAY);
+    worked
+        .closed
+        .retain(|c| c.course.is_some() && c.days.weekdays() == DaySet::EVERY_DAY);
+    // Like a day of the week all these clauses hold on.
+    let like = (0..7).find(|slot| worked.clauses.iter().all(|c| c.holds_on(*slot)));
+    let Some(slot) = like else {
+        return Ok(None);
+    };
+    let open = closed_on(&worked, slot, open_on(&worked, slot)?)?;
+    Ok(Some(open.into_iter().map(|(_, t)| t.span).collect()))
+}

@@ -1,0 +1,113 @@
+//! Hours as they are written, and what they say beside a meal or a part of the day.
+
+use super::clock::Clock;
+use super::course::Course;
+use crate::words::{self, Say};
+use domain::hours::Span;
+use domain::moment::{DAY, Minute};
+
+const NOON: u16 = DAY / 2;
+/// Nobody serves older people before this hour without saying 凌晨.
+const DAWN: u16 = 5 * 60;
+
+/// From midnight to this hour or later is all of the day, or nearly.
+const LATE: u16 = 22 * 60;
+
+/// Hours as they are written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct RawSpan {
+    /// The word before the first time.
+    pub(super) course: Option<Course>,
+    pub(super) open: Clock,
+    /// The word before the second time.
+    pub(super) close_course: Option<Course>,
+    pub(super) close: Clock,
+    pub(super) next_day: bool,
+    pub(super) said: String,
+}
+
+/// Hours of a day that are understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Timed {
+    /// The meal or part of the day they belong to, where one was named.
+    pub(super) course: Option<Course>,
+    pub(super) span: Span,
+}
+
+impl RawSpan {
+    pub(super) fn whole_day(said: String) -> Self {
+        let clock = |minute| Clock {
+            minute,
+            padded: true,
+            bare: false,
+        };
+        Self {
+            course: None,
+            open: clock(0),
+            close_course: None,
+            close: clock(DAY),
+            next_day: false,
+            said,
+        }
+    }
+
+    /// The hours meant, beside the course the sentence is about where none stands here.
+    pub(super) fn read(&self, about: Option<Course>) -> Result<Timed, Say> {
+        let course = self.course.or(about);
+        let unsure = || words::hours_half_of_the_day(&self.said);
+        let open = match course {
+            Some(course) => course.opens(self.open.minute).ok_or_else(unsure)?,
+            None => self.open.minute,
+        };
+        let close = self.close(course, open)?;
+        let whole_day = open == 0 && close >= LATE && close <= DAY;
+        if open >= DAY {
+            return Err(words::hours_backwards(&self.said));
+        }
+        if open < DAWN && course != Some(Course::Dawn) && !whole_day {
+            return Err(words::hours_before_dawn(&self.said));
+        }
+        let one_course = self.close_course.is_none_or(|c| Some(c) == course);
+        let named = course.filter(|c| {
+            let beyond = *c == Course::Morning && close > 13 * 60;
+            one_course && c.names_a_course() && !beyond
+        });
+        Ok(Timed {
+            course: named,
+            span: Span {
+                open: Minute(open),
+                close: Minute(close),
+            },
+        })
+    }
+
+    fn close(&self, course: Option<Course>, open: u16) -> Result<u16, Say> {
+        let written = self.close.minute;
+        let unsure = || words::hours_half_of_the_day(&self.said);
+        let close = match (self.close_course, course) {
+            (Some(own), _) => own.closes(written).ok_or_else(unsure)?,
+            (None, Some(course)) if !self.next_day => course.closes(written).unwrap_or(written),
+            (None, _) => written,
+        };
+        if self.next_day {
+            return if close < DAY && close + DAY - open <= DAY {
+                Ok(close + DAY)
+            } else {
+                Err(words::hours_backwards(&self.said))
+            };
+        }
+        if close > open {
+            return Ok(close);
+        }
+        let early = matches!(self.close_course, Some(Course::Dawn | Course::Morning));
+        // After noon only a 24-hour clock shows 18:00, and 2:00 on it is at night.
+        let certain = close + NOON <= open;
+        // 11:00-02:00: who writes 02:00 does not mean two in the afternoon.
+        let by_the_digits = self.close.padded && close < DAWN && course.is_none();
+        if close == 0 || early || certain || by_the_digits {
+            Ok(close + DAY)
+        } else {
+            Err(words::hours_backwards(&self.said))
+        }
+    }
+}

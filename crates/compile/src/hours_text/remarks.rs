@@ -1,0 +1,184 @@
+//! What is remarked of days beside their hours, and which clause a remark belongs to.
+
+use super::DaySet;
+use super::binder::Binder;
+use super::clauses::{Clause, Closed, Holidays};
+use super::course::Course;
+use super::phrases::{Phrase, Remark};
+use super::raw_span::RawSpan;
+use super::tokens::Closing;
+use crate::words::{self, Say};
+
+impl Binder<'_> {
+    pub(super) fn remark(
+        &mut self,
+        remark: &Remark,
+        said: &str,
+        bracketed: bool,
+        rest: &[Phrase],
+    ) -> Result<(), Say> {
+        match remark {
+            Remark::Except(days) => self.except(*days, said, bracketed),
+            Remark::Closed {
+                days,
+                course: None,
+                closing: Closing::Supply,
+            } if bracketed && self.current.is_some() && self.pending.is_none() => {
+                self.except(*days, said, bracketed)
+            }
+            Remark::Closed { days, course, .. } => {
+                self.closed(*days, *course, said, bracketed);
+                Ok(())
+            }
+            Remark::AsUsual(days) => {
+                if days.has_holidays() {
+                    self.said.holidays.push(Holidays::AsUsual);
+                }
+                if !days.weekdays().is_empty() {
+                    self.said.usual.push((*days, said.to_owned()));
+                }
+                self.close_off(said, bracketed);
+                Ok(())
+            }
+            Remark::AskFirst(days) => {
+                if !days.weekdays().is_empty() {
+                    return Err(words::hours_ask_first(said));
+                }
+                self.said.holidays.push(Holidays::Unknown);
+                self.close_off(said, bracketed);
+                Ok(())
+            }
+            Remark::Include(days) => {
+                let days = *days;
+                let clause = self
+                    .beside()
+                    .ok_or_else(|| words::hours_of_which_days(said))?;
+                clause.days = clause.days.with(days);
+                Ok(())
+            }
+            Remark::AllYear => {
+                self.said.all_year = Some(said.to_owned());
+                Ok(())
+            }
+            Remark::Break(spans) => self.pause(spans, said, bracketed, rest),
+            Remark::NoonBreak => {
+                let last = !rest.iter().any(|p| matches!(p, Phrase::Hours(_)));
+                let clause = self.beside_or_leading();
+                clause.last_break |= last;
+                clause.noon_break = Some(said.to_owned());
+                Ok(())
+            }
+            Remark::NoonOpen => {
+                self.beside_or_leading().noon_open = Some(said.to_owned());
+                Ok(())
+            }
+        }
+    }
+
+    /// The clause a remark stands beside.
+    fn beside(&mut self) -> Option<&mut Clause> {
+        match &mut self.pending {
+            Some(pending) => Some(pending),
+            None => self.current.and_then(|at| self.said.clauses.get_mut(at)),
+        }
+    }
+
+    fn beside_or_leading(&mut self) -> &mut Clause {
+        let at = self.current;
+        match (
+            &mut self.pending,
+            at.and_then(|at| self.said.clauses.get_mut(at)),
+        ) {
+            (Some(pending), _) => pending,
+            (None, Some(clause)) => clause,
+            (None, None) => &mut self.leading,
+        }
+    }
+
+    /// After a remark that stands alone behind hours, further hours need days of their own.
+    fn close_off(&mut self, said: &str, bracketed: bool) {
+        if !bracketed && self.pending.is_none() && self.current.is_some() {
+            self.closed_off = Some(said.to_owned());
+        }
+    }
+
+    /// Whether the remark stands in brackets right behind hours, and so beside some of them.
+    fn seal(&mut self, days: DaySet, said: &str, bracketed: bool) {
+        if !bracketed || self.pending.is_some() {
+            return;
+        }
+        if let Some(clause) = self.beside()
+            && (!days.weekdays().is_empty() || clause.meals() > 0)
+        {
+            clause.sealed = Some(said.to_owned());
+        }
+    }
+
+    fn except(&mut self, days: DaySet, said: &str, bracketed: bool) -> Result<(), Say> {
+        if days.has_holidays() {
+            self.said.holidays_excepted = true;
+        }
+        let days = days.without(DaySet::HOLIDAYS);
+        if !days.is_empty() {
+            let behind_hours = bracketed && self.pending.is_none();
+            let alone = self.pending.is_none() && self.current.is_none();
+            let clause = self.beside_or_leading();
+            if behind_hours && clause.meals() > 1 {
+                return Err(words::hours_beside_some(said));
+            }
+            if !alone && !clause.days.weekdays().covers(days.weekdays()) {
+                self.closed(days, None, said, bracketed);
+                return Ok(());
+            }
+            clause.except = clause.except.with(days);
+            if alone {
+                said.clone_into(&mut clause.said);
+            }
+        }
+        self.seal(days, said, bracketed);
+        self.close_off(said, bracketed);
+        Ok(())
+    }
+
+    fn closed(&mut self, days: DaySet, course: Option<Course>, said: &str, bracketed: bool) {
+        if course.is_none() && days.has_holidays() {
+            self.said.holidays.push(Holidays::Closed);
+        }
+        let weekdays = days.weekdays();
+        if !weekdays.is_empty() || course.is_some() {
+            let beside = self.current.filter(|_| bracketed && self.pending.is_none());
+            self.said.closed.push(Closed {
+                days,
+                course,
+                beside,
+                said: said.to_owned(),
+            });
+        }
+        self.seal(days, said, bracketed);
+        self.close_off(said, bracketed);
+    }
+
+    /// A break: of the days just named, or of the clause it stands beside.
+    fn pause(
+        &mut self,
+        spans: &[RawSpan],
+        said: &str,
+        bracketed: bool,
+        rest: &[Phrase],
+    ) -> Result<(), Say> {
+        let more_hours = rest.iter().any(|p| matches!(p, Phrase::Hours(_)));
+        for span in spans {
+            let span = span.read(None)?.span;
+            let after_others = !self.said.clauses.is_empty();
+            if let (true, Some(pending)) = (after_others && !bracketed, self.pending.take()) {
+                self.said.breaks.push((pending.days, span));
+                self.closed_off = Some(said.to_owned());
+                continue;
+            }
+            let clause = self.beside_or_leading();
+            clause.last_break |= !more_hours;
+            clause.breaks.push(span);
+        }
+        Ok(())
+    }
+}
