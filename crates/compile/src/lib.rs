@@ -18,7 +18,6 @@ mod dates;
 mod entitlements;
 mod gazetteer;
 mod geojson;
-mod hours_canonical;
 mod hours_text;
 mod issue;
 mod limits;
@@ -51,7 +50,6 @@ pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
-pub use hours_canonical::read_hours;
 pub use read_one::{What, read_line, read_text};
 pub use report::{json, readings, text};
 
