@@ -1,11 +1,10 @@
 //! One folder, one city: its tables, its names, its outline put together.
 
 use crate::basemap;
-use crate::city_toml::{self, CityToml};
+use crate::city_toml::{self, CityToml, Ignored};
 use crate::columns::{self, TABLES};
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issues, Spot};
-use crate::nearest::nearest;
 use crate::outline::Outline;
 use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
@@ -24,7 +23,7 @@ use std::collections::BTreeMap;
 use time::Date;
 
 /// Files of a city folder that are no tables of places.
-const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE];
+pub(crate) const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE];
 const ENTITLEMENTS: &str = "entitlements.toml";
 
 /// Where each 编号 was first used, over all cities: by its small letters, as it was written.
@@ -46,6 +45,9 @@ pub(crate) struct Made {
     pub(crate) targets: Option<TargetPack>,
 }
 
+/// What each city says is not to be published, by the name of its folder.
+pub(crate) type IgnoredBy = BTreeMap<String, Ignored>;
+
 /// What all cities share.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shared<'a> {
@@ -61,6 +63,7 @@ pub(crate) fn read(
     folder: &str,
     shared: Shared<'_>,
     ids: &mut Ids,
+    ignored_by: &mut IgnoredBy,
     issues: &mut Issues,
 ) -> Option<Made> {
     let at = format!("cities/{folder}/");
@@ -86,7 +89,10 @@ pub(crate) fn read(
         ..facts(seeds, folder, toml.as_ref(), issues)
     };
     let base = basemap::read(seeds, folder, &facts, issues);
-    let mut places = tables(seeds, &at, &facts, ids, issues);
+    let ignored = toml.as_ref().map(|toml| toml.ignored.clone());
+    let ignored = ignored.unwrap_or_default();
+    let mut places = tables(seeds, &at, &facts, &ignored, ids, issues);
+    ignored_by.insert(folder.to_owned(), ignored);
     let toml = toml?;
     let rights = rights(seeds, &at, &toml, &facts, shared.quotes, issues);
     let targets = targets::read(seeds, folder, toml.adcode, shared.quotes, issues);
@@ -169,6 +175,7 @@ fn tables(
     seeds: &Seeds,
     at: &str,
     facts: &CityFacts,
+    ignored: &Ignored,
     ids: &mut Ids,
     issues: &mut Issues,
 ) -> Vec<Place> {
@@ -184,6 +191,7 @@ fn tables(
         let shape = Shape {
             known: &table.all(),
             required: table.required,
+            ignored: &ignored.columns,
         };
         let Some(sheet) = Sheet::read(&file, bytes, &shape, issues) else {
             continue;
@@ -306,38 +314,4 @@ fn china() -> Option<Bounds> {
         min: LngLat::new(73.0, 3.0)?,
         max: LngLat::new(136.0, 54.0)?,
     })
-}
-
-/// Files someone put where they are not read, so that nothing is lost silently.
-pub(crate) fn strays(seeds: &Seeds, issues: &mut Issues) {
-    for path in seeds.files.keys() {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        // Lock files of Excel and WPS, hidden files, and notes for people.
-        if name.starts_with(['.', '~']) || name.ends_with(".md") || name.ends_with(".txt") {
-            continue;
-        }
-        let table = |name: &str| TABLES.iter().any(|t| t.kind.file() == name);
-        let in_city = path
-            .strip_prefix("cities/")
-            .and_then(|rest| rest.split_once('/'))
-            .filter(|(_, name)| !name.contains('/'));
-        match in_city {
-            Some((_, name)) if table(name) || OTHER_FILES.contains(&name) => {}
-            Some((_, name)) => {
-                let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-                let csv = format!("{stem}.csv");
-                let workbook = [".xlsx", ".xls", ".et", ".ods"]
-                    .iter()
-                    .any(|ending| name.to_ascii_lowercase().ends_with(ending));
-                if workbook && table(&csv) {
-                    issues.error(Spot::file(path), words::workbook_beside(&csv));
-                } else {
-                    let near = nearest(name, TABLES.iter().map(|t| t.kind.file()));
-                    issues.warning(Spot::file(path), words::unknown_file(near));
-                }
-            }
-            None if table(name) => issues.warning(Spot::file(path), words::stray_file()),
-            None => {}
-        }
-    }
 }

@@ -27,6 +27,20 @@ struct CityFile {
     aliases: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     policy_project: Vec<ProjectFile>,
+    #[serde(default)]
+    ignore: Ignored,
+}
+
+/// What the city's folder has and does not publish.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Ignored {
+    /// Names of files, or of folders with `/` at the end, in the city's folder.
+    #[serde(default)]
+    pub(crate) files: Vec<String>,
+    /// Headers, in whichever table they stand.
+    #[serde(default)]
+    pub(crate) columns: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -85,6 +99,7 @@ pub(crate) struct CityToml {
     pub(crate) aliases: Vec<(Kind, String)>,
     /// Projects that a paper names without saying where.
     pub(crate) projects: Vec<Place>,
+    pub(crate) ignored: Ignored,
 }
 
 /// Reads the file of the folder `<adcode>-<pinyin>`.
@@ -203,6 +218,7 @@ pub(crate) fn read(
         hotlines,
         aliases,
         projects,
+        ignored: toml.ignore,
     })
 }
 

@@ -6,6 +6,7 @@
 
 mod variants;
 
+use crate::nearest::nearest;
 use domain::place::Kind;
 use variants::VARIANTS;
 
@@ -298,7 +299,7 @@ impl Table {
 }
 
 /// A header made comparable: brackets with their content, blanks, stars and colons dropped.
-fn bare(header: &str) -> String {
+pub(crate) fn bare(header: &str) -> String {
     let mut depth = 0_u32;
     let mut out = String::new();
     for c in header.chars().map(crate::text::halfwidth) {
@@ -325,6 +326,50 @@ pub fn recognise(header: &str, allowed: &[&'static str]) -> Option<&'static str>
             .find_map(|(name, _)| allowed.iter().copied().find(|c| c == name))
     };
     exact().or_else(variant)
+}
+
+/// The column of `allowed` that an unknown header perhaps means: one whose name, or another
+/// spelling of it, is part of the header (办公电话), else the one spelt most alike (就餐时间, 地扯).
+/// A question to be asked, never an answer.
+#[must_use]
+pub fn meant(header: &str, allowed: &[&'static str]) -> Option<&'static str> {
+    let bare = bare(header);
+    let spellings = || {
+        let own = allowed.iter().map(|c| (*c, *c));
+        let others = VARIANTS.iter().filter_map(|(name, variants)| {
+            let column = allowed.iter().copied().find(|c| c == name)?;
+            Some(variants.iter().map(move |v| (*v, column)))
+        });
+        own.chain(others.flatten())
+    };
+    let part = spellings()
+        .filter(|(s, _)| !s.is_ascii() && s.chars().count() >= 2 && bare.contains(s))
+        // Of several the longest; of equal ones the last in the header, where Chinese has the noun.
+        .max_by_key(|(s, _)| (s.len(), bare.rfind(s)));
+    let alike = || {
+        let near = nearest(&bare, spellings().map(|(s, _)| s))?;
+        spellings().find(|(s, _)| *s == near)
+    };
+    part.or_else(alike).map(|(_, column)| column)
+}
+
+/// The table a file of another name perhaps is: the one whose name, title or 类别 is part of it
+/// (食堂.csv, canteens (1).csv), else the one whose name is spelt most alike.
+#[must_use]
+pub fn meant_file(name: &str) -> Option<&'static str> {
+    let lower = name.to_ascii_lowercase();
+    let words = |t: &'static Table| {
+        let stem = t.kind.file().trim_end_matches(".csv");
+        let titles = t.title.split('、').chain(t.categories.iter().copied());
+        titles.chain([stem]).map(move |word| (word, t.kind.file()))
+    };
+    TABLES
+        .iter()
+        .flat_map(words)
+        .filter(|(word, _)| lower.contains(word))
+        .max_by_key(|(word, _)| word.len())
+        .map(|(_, file)| file)
+        .or_else(|| nearest(&lower, TABLES.iter().map(|t| t.kind.file())))
 }
 
 /// The table titles that have this column as their own, for the hint "it belongs to …".

@@ -44,6 +44,7 @@ impl Gazetteer {
         let shape = Shape {
             known: cols::ALL,
             required: cols::REQUIRED,
+            ignored: &[],
         };
         let Some(sheet) = Sheet::read(file, bytes, &shape, issues) else {
             return gazetteer;

@@ -4,8 +4,9 @@
 //! A record's way: [`Seeds`] → `sheet` (rows that remember their line) → `rules` (every issue
 //! collected, positions turned to WGS-84, hours to a week) → `city` (one folder, one pack;
 //! `basemap` adds what is drawn under it, `entitlements` what the papers promise, with `quotes`
-//! that were found in them) → `output` (hashed files and the manifest). `columns` is the one
-//! place that knows which table has which columns; `words` holds every sentence.
+//! that were found in them) → `output` (hashed files and the manifest) → `published` (what an
+//! earlier build left there, and what of it may go). `columns` is the one place that knows which
+//! table has which columns; `strays` tells what nobody read; `words` holds every sentence.
 
 mod basemap;
 mod calendar;
@@ -30,6 +31,7 @@ pub mod plain;
 mod points;
 mod prices;
 mod private;
+mod published;
 mod quotes;
 mod read_one;
 mod readings;
@@ -38,20 +40,24 @@ mod report;
 mod rules;
 pub mod samples;
 mod sheet;
+mod strays;
 mod targets;
 mod text;
 mod toml_file;
 mod twins;
 mod visible;
+mod unread;
 mod words;
 
 pub use coverage::coverage;
 pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
+pub use published::{Names, PUBLISHED, Plan, Published};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, read_line, read_text};
 pub use report::{json, readings, text};
+pub use unread::{Unread, unread_issues};
 
 use issue::{Issues, Spot};
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,9 +84,10 @@ impl<P: Into<String>, B: Into<Vec<u8>>, const N: usize> From<[(P, B); N]> for Se
 impl Seeds {
     /// The files below a folder given with its final `/`, in order of path.
     fn under(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
+        // Only what lies there is passed through: a nation has thousands of folders.
         self.files
-            .iter()
-            .filter(move |(path, _)| path.starts_with(folder))
+            .range(folder.to_owned()..)
+            .take_while(move |(path, _)| path.starts_with(folder))
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
@@ -139,13 +146,19 @@ pub fn draw(layers: &Seeds) -> Drawn {
 /// same bytes.
 #[must_use]
 pub fn compile(seeds: &Seeds) -> Outcome {
-    compile_with(seeds, None)
+    compile_folder(seeds, &BTreeMap::new(), None)
 }
 
-/// As [`compile`], on a day: what should have happened may not lie after it.
+/// As [`compile`], for a folder that also has what could not be read as a file, on a day: what
+/// should have happened may not lie after it.
 #[must_use]
-pub fn compile_with(seeds: &Seeds, today: Option<Date>) -> Outcome {
+pub fn compile_folder(
+    seeds: &Seeds,
+    unread: &BTreeMap<String, Unread>,
+    today: Option<Date>,
+) -> Outcome {
     let mut issues = Issues::default();
+    unread::report(unread, &mut issues);
     let calendar = calendar::read(seeds, &mut issues);
     let quotes = quotes::Quotes::read(seeds, &mut issues);
     let shared = city::Shared {
@@ -154,15 +167,16 @@ pub fn compile_with(seeds: &Seeds, today: Option<Date>) -> Outcome {
         today,
     };
     let mut ids = city::Ids::default();
+    let mut ignored = city::IgnoredBy::new();
     let cities: Vec<_> = seeds
         .city_folders()
         .into_iter()
-        .filter_map(|folder| city::read(seeds, folder, shared, &mut ids, &mut issues))
+        .filter_map(|folder| city::read(seeds, folder, shared, &mut ids, &mut ignored, &mut issues))
         .collect();
     if seeds.city_folders().is_empty() {
         issues.error(Spot::file("cities/"), words::no_cities());
     }
-    city::strays(seeds, &mut issues);
+    strays::tell(seeds, &ignored, &mut issues);
     let (issues, readings) = issues.into_told_and_read();
     let output = (!stops_publishing(&issues))
         .then(|| output::make(cities))

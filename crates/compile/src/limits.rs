@@ -2,6 +2,10 @@
 //! `domain::place_id` knows. A limit is far above what
 //! an honest table needs, and whoever meets it is told so in a sentence (`words`).
 
+/// Most columns of a sheet; our widest table has 45.
+pub(crate) const COLUMNS: usize = 300;
+/// Longest cell, in characters. Whoever writes more has pasted something into the wrong place.
+pub(crate) const CELL_CHARS: usize = 2000;
 /// Longest 名称, in characters: it has to fit on a phone.
 pub(crate) const NAME_CHARS: usize = 60;
 /// Longest 地址, in characters.

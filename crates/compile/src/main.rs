@@ -6,14 +6,20 @@
     reason = "a command speaks through its output"
 )]
 
+#[path = "main/folder.rs"]
+mod folder;
 #[path = "main/lines.rs"]
 mod lines;
+#[path = "main/publish.rs"]
+mod publish;
+#[path = "main/staging.rs"]
+mod staging;
 
-use compile::{Output, Seeds, compile_with, draw, json, readings, stops_publishing, text};
+use compile::{Outcome, compile_folder, draw, json, readings, stops_publishing, text};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::SystemTime;
 use time::Date;
@@ -85,8 +91,13 @@ fn main() -> ExitCode {
 
 type Done = Result<ExitCode, String>;
 
-fn check(folder: &Path, show: fn(&compile::Outcome) -> String) -> Done {
-    let outcome = compile_with(&read(folder)?, today());
+fn compiled(folder: &Path) -> Result<Outcome, String> {
+    let found = folder::read(folder)?;
+    Ok(compile_folder(&found.seeds, &found.unread, today()))
+}
+
+fn check(folder: &Path, show: fn(&Outcome) -> String) -> Done {
+    let outcome = compiled(folder)?;
     say(&format!("{}\n", show(&outcome).trim_end()));
     Ok(if stops_publishing(&outcome.issues) {
         ExitCode::from(STOPPED)
@@ -96,13 +107,13 @@ fn check(folder: &Path, show: fn(&compile::Outcome) -> String) -> Done {
 }
 
 fn build(folder: &Path, out: &Path) -> Done {
-    let outcome = compile_with(&read(folder)?, today());
+    let outcome = compiled(folder)?;
     print!("{}", text(&outcome.issues));
     let Some(output) = outcome.output else {
         println!("没有写任何文件，上一次发布的文件没有动。");
         return Ok(ExitCode::from(STOPPED));
     };
-    publish(&output, out).map_err(|e| format!("写不了 {}：{e}", out.display()))?;
+    let written = publish::publish(&output, out).map_err(|e| e.to_string())?;
     let places: u32 = output.manifest.cities.iter().map(|c| c.places).sum();
     let samples: u32 = output.manifest.cities.iter().map(|c| c.samples).sum();
     println!(
@@ -111,6 +122,18 @@ fn build(folder: &Path, out: &Path) -> Done {
         output.manifest.cities.len(),
         output.files.len()
     );
+    if written.copies > 0 {
+        println!(
+            "压缩副本（.br、.gz）也一起换了新的：{} 个文件的。",
+            written.copies
+        );
+    }
+    if written.kept > 0 {
+        println!(
+            "上一次发布的资料包还留着 {} 个，给正开着网页的人用；下次发布时删掉。",
+            written.kept
+        );
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -128,41 +151,43 @@ fn say(text: &str) {
 }
 
 fn coverage(folder: &Path, out: &Path) -> Done {
-    let outcome = compile_with(&read(folder)?, today());
+    let outcome = compiled(folder)?;
     print!("{}", text(&outcome.issues));
     let Some(output) = outcome.output else {
         println!("没有写任何文件。");
         return Ok(ExitCode::from(STOPPED));
     };
     let files = compile::coverage(&output);
-    put(&files, out).map_err(|e| format!("写不了 {}：{e}", out.display()))?;
+    publish::write_all(&files, out).map_err(|e| e.to_string())?;
     println!("已写到 {}：{} 个文件。", out.display(), files.len());
     Ok(ExitCode::SUCCESS)
 }
 
 fn samples(folder: &Path) -> Done {
-    let seeds = read(folder)?;
+    let seeds = folder::read(folder)?.whole()?;
     let files = compile::samples::generate(&seeds);
-    put(&files, folder).map_err(|e| format!("写不了 {}：{e}", folder.display()))?;
+    publish::write_all(&files, folder).map_err(|e| e.to_string())?;
     println!("已写 {} 个示例表格。", files.len());
     Ok(ExitCode::SUCCESS)
 }
 
 fn verify(papers: &Path, folder: &Path) -> Done {
-    let verified = compile::verify_quotes(&read(folder)?, &read(papers)?.files);
+    let seeds = folder::read(folder)?.whole()?;
+    let papers = folder::read(papers)?.whole()?;
+    let verified = compile::verify_quotes(&seeds, &papers.files);
     print!("{}", text(&verified.issues));
     let Some(lock) = verified.lock else {
         println!("没有写 {}，上一次核对的记录没有动。", compile::QUOTES_LOCK);
         return Ok(ExitCode::from(STOPPED));
     };
     let files = BTreeMap::from([(compile::QUOTES_LOCK.to_owned(), lock)]);
-    put(&files, folder).map_err(|e| format!("写不了 {}：{e}", folder.display()))?;
+    publish::write_all(&files, folder).map_err(|e| e.to_string())?;
     println!("{} 句引文都对得上原文。", verified.quotes);
     Ok(ExitCode::SUCCESS)
 }
 
 fn basemap(folder: &Path, out: &Path) -> Done {
-    let drawn = draw(&read(folder)?);
+    let drawn = draw(&folder::read(folder)?.whole()?);
     if !drawn.issues.is_empty() {
         println!("{}", text(&drawn.issues).trim_end());
     }
@@ -178,103 +203,4 @@ fn basemap(folder: &Path, out: &Path) -> Done {
     fs::write(out, &pack).map_err(|e| format!("写不了 {}：{e}", out.display()))?;
     println!("已写到 {}：{} 字节。", out.display(), pack.len());
     Ok(ExitCode::SUCCESS)
-}
-
-/// The whole folder, hidden files left out.
-fn read(folder: &Path) -> Result<Seeds, String> {
-    let mut seeds = Seeds::default();
-    let mut waiting: Vec<(PathBuf, String)> = vec![(folder.to_owned(), String::new())];
-    while let Some((path, name)) = waiting.pop() {
-        let fail = |e: io::Error| format!("读不了 {}：{e}", path.display());
-        for entry in fs::read_dir(&path).map_err(fail)? {
-            let entry = entry.map_err(fail)?;
-            let own = entry.file_name().to_string_lossy().into_owned();
-            if own.starts_with('.') {
-                continue;
-            }
-            let below = if name.is_empty() {
-                own
-            } else {
-                format!("{name}/{own}")
-            };
-            let at = entry.path();
-            if at.is_dir() {
-                waiting.push((at, below));
-            } else {
-                let bytes = fs::read(&at).map_err(|e| format!("读不了 {}：{e}", at.display()))?;
-                seeds.files.insert(below, bytes);
-            }
-        }
-    }
-    Ok(seeds)
-}
-
-/// Puts the new output in place of the old one. A reader never meets half a file, and never a
-/// manifest that names a pack not yet there: the manifest comes last, old packs go after it.
-fn publish(output: &Output, out: &Path) -> io::Result<()> {
-    let (last, first): (BTreeMap<_, _>, BTreeMap<_, _>) = output
-        .files
-        .clone()
-        .into_iter()
-        .partition(|(path, _)| path == compile::MANIFEST);
-    put(&first, out)?;
-    put(&last, out)?;
-    sweep(&out.join("data"), "data", ".pack", &output.files)?;
-    sweep(&out.join("plain"), "plain", ".html", &output.files)
-}
-
-/// Writes files, each under a passing name first. Nothing is renamed until all are written,
-/// so that a full disk leaves what was there before.
-fn put(files: &BTreeMap<String, Vec<u8>>, out: &Path) -> io::Result<()> {
-    let mut ready = Vec::new();
-    let written: io::Result<()> = files.iter().try_for_each(|(path, bytes)| {
-        let target = out.join(path);
-        if fs::read(&target).is_ok_and(|there| there == *bytes) {
-            return Ok(());
-        }
-        if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let mut passing = target.clone().into_os_string();
-        passing.push(".writing");
-        let passing = PathBuf::from(passing);
-        ready.push((passing.clone(), target));
-        fs::write(passing, bytes)
-    });
-    let renamed = written.and_then(|()| {
-        ready
-            .iter()
-            .try_for_each(|(passing, target)| fs::rename(passing, target))
-    });
-    if renamed.is_err() {
-        for (passing, _) in &ready {
-            // Already renamed, or never written: either way it is gone.
-            let _ = fs::remove_file(passing);
-        }
-    }
-    renamed
-}
-
-/// Removes what an earlier build made and this one did not.
-fn sweep(
-    folder: &Path,
-    name: &str,
-    ending: &str,
-    keep: &BTreeMap<String, Vec<u8>>,
-) -> io::Result<()> {
-    if !folder.is_dir() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let own = format!("{name}/{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            sweep(&entry.path(), &own, ending, keep)?;
-            // Succeeds only for a folder that has become empty.
-            let _ = fs::remove_dir(entry.path());
-        } else if own.ends_with(ending) && !keep.contains_key(&own) {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    Ok(())
 }

@@ -1,4 +1,4 @@
-//! CSV text cut into records, each with the physical line it begins on.
+//! CSV text cut into records, each with the row a spreadsheet shows it in.
 
 /// Comma or tab; the name of anything else that was clearly meant to separate columns.
 pub(crate) fn delimiter(text: &str) -> Result<u8, &'static str> {
@@ -26,9 +26,14 @@ pub(crate) fn delimiter(text: &str) -> Result<u8, &'static str> {
     }
 }
 
+/// After so many quotes that are never closed the rest of a file is not read: each costs a pass
+/// over all that follows, and the file can not be published anyway.
+const OPEN_QUOTES: usize = 50;
+
 /// A record as it stands in the file.
 pub(crate) struct Raw {
-    /// Physical line on which it begins.
+    /// Row as a spreadsheet counts it: a record is one, however many lines its cells have, and so
+    /// is an empty line.
     pub(crate) line: u32,
     /// Its cells, untrimmed.
     pub(crate) cells: Vec<String>,
@@ -36,14 +41,15 @@ pub(crate) struct Raw {
     pub(crate) open_quote: bool,
 }
 
-/// The records of a CSV text with the physical line each begins on. A quote that is never
-/// closed would swallow the rest of the file: such a record is marked, and reading goes on
-/// with the next line, so that the other rows are still checked.
+/// The records of a CSV text with the row of each. A quote that is never closed would swallow
+/// the rest of the file: such a record is marked, and reading goes on with the next line, so that
+/// the other rows are still checked.
 pub(crate) fn records(text: &str, delimiter: u8) -> Vec<Raw> {
     let bytes = text.as_bytes();
     let mut out = Vec::new();
-    let mut lines = LineCounter::default();
+    let mut row: u32 = 0;
     let mut base = 0;
+    let mut open_quotes = 0;
     while let Some(rest) = bytes.get(base..) {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
@@ -55,28 +61,42 @@ pub(crate) fn records(text: &str, delimiter: u8) -> Vec<Raw> {
         while let Ok(true) = reader.read_record(&mut record) {
             let begun = record.position().map_or(0, csv::Position::byte) as usize + base;
             let ended = reader.position().byte() as usize + base;
-            let blank = bytes
-                .get(begun..)
-                .unwrap_or_default()
+            let skipped = bytes.get(begun..).unwrap_or_default();
+            let blank = skipped
                 .iter()
                 .take_while(|b| matches!(b, b'\r' | b'\n'))
                 .count();
             let start = begun + blank;
-            let line = lines.line_of(bytes, start);
+            let halved = begun.checked_sub(1).and_then(|at| bytes.get(at)) == Some(&b'\r')
+                && skipped.first() == Some(&b'\n');
+            // The second half of the line end of the record before is no empty line.
+            let breaks = skipped.get(usize::from(halved)..blank);
+            row = row
+                .saturating_add(line_ends(breaks.unwrap_or_default()))
+                .saturating_add(1);
             let own = bytes.get(start..ended).unwrap_or_default().trim_ascii_end();
             let runs_to_the_end = ended >= bytes.len();
             let odd = own.iter().filter(|b| **b == b'"').count() % 2 == 1;
             let first_break = own.iter().position(|b| *b == b'\n');
             let open_quote = runs_to_the_end && odd && first_break.is_some();
+            if open_quote {
+                let first = record.iter().take(1).map(str::to_owned);
+                out.push(Raw {
+                    line: row,
+                    cells: first.collect(),
+                    open_quote,
+                });
+                open_quotes += 1;
+                restart = first_break
+                    .map(|at| start + at + 1)
+                    .filter(|_| open_quotes < OPEN_QUOTES);
+                break;
+            }
             out.push(Raw {
-                line,
+                line: row,
                 cells: record.iter().map(str::to_owned).collect(),
                 open_quote,
             });
-            if open_quote {
-                restart = first_break.map(|at| start + at + 1);
-                break;
-            }
         }
         match restart {
             Some(at) => base = at,
@@ -86,25 +106,13 @@ pub(crate) fn records(text: &str, delimiter: u8) -> Vec<Raw> {
     out
 }
 
-/// Counts line ends as it moves forward: CRLF, LF, or a lone CR.
-#[derive(Default)]
-struct LineCounter {
-    offset: usize,
-    ends: u32,
-}
-
-impl LineCounter {
-    fn line_of(&mut self, bytes: &[u8], offset: usize) -> u32 {
-        let passed = bytes.get(self.offset..offset).unwrap_or_default();
-        let following = bytes.get(self.offset + 1..).unwrap_or_default();
-        let mut after = following.iter();
-        for byte in passed {
-            let next = after.next();
-            if *byte == b'\n' || (*byte == b'\r' && next != Some(&b'\n')) {
-                self.ends = self.ends.saturating_add(1);
-            }
-        }
-        self.offset = offset.max(self.offset);
-        self.ends.saturating_add(1)
-    }
+/// How many line ends there are among carriage returns and line feeds: CRLF, LF, or a lone CR.
+fn line_ends(breaks: &[u8]) -> u32 {
+    let after = breaks.iter().skip(1).map(Some).chain([None]);
+    let ends = breaks
+        .iter()
+        .zip(after)
+        .filter(|(byte, next)| **byte == b'\n' || *next != Some(&b'\n'))
+        .count();
+    u32::try_from(ends).unwrap_or(u32::MAX)
 }

@@ -1,9 +1,9 @@
-//! A CSV file as rows that remember where they stand.
+//! A CSV file as rows that remember where they stand, and that forget no filled cell in silence.
 
 use crate::cells::fault;
-use crate::columns::{owners, recognise};
+use crate::columns::{bare, meant, owners, recognise};
 use crate::issue::{Issues, Spot};
-use crate::nearest::nearest;
+use crate::limits::{CELL_CHARS, COLUMNS};
 use crate::records::{Raw, delimiter, records};
 use crate::text::decode_file;
 use crate::visible::without_idle;
@@ -15,6 +15,8 @@ pub(crate) struct Shape<'a> {
     pub(crate) known: &'a [&'static str],
     /// Those of them that must be there.
     pub(crate) required: &'a [&'static str],
+    /// Headers that the city says are not to be published, as written.
+    pub(crate) ignored: &'a [String],
 }
 
 /// A file read: its header understood, its well-shaped rows.
@@ -65,7 +67,7 @@ impl<'a> Row<'a> {
         self.sheet.index(column).is_some() && fault(self.written(column)).is_none()
     }
 
-    /// Physical line on which the row begins.
+    /// The row as a spreadsheet counts it; the header is 1.
     pub(crate) fn line(&self) -> u32 {
         self.record.line
     }
@@ -126,7 +128,16 @@ impl Sheet {
         };
         // Excel pads every line of a sheet, the headers too, to the width of the widest.
         let padded = cells.len();
-        let headers = headers(file, line, cells, shape, issues)?;
+        if padded > COLUMNS {
+            let spot = Spot {
+                line,
+                ..Spot::file(file)
+            };
+            issues.error(spot, words::too_many_columns(padded, COLUMNS));
+            return None;
+        }
+        let header_line = line;
+        let (headers, unread) = headers(file, line, cells, shape, issues)?;
         let mut rows = Vec::new();
         for raw in records {
             let first = raw.cells.first().map_or("", |c| c.trim()).to_owned();
@@ -156,6 +167,20 @@ impl Sheet {
                 issues.error(spot, words::column_count(headers.len(), cells.len()));
                 continue;
             }
+            let long = cells
+                .iter()
+                .position(|c| c.len() > CELL_CHARS && c.chars().count() > CELL_CHARS);
+            if let Some(at) = long {
+                let header = headers.get(at).map_or("", |(written, _)| written.as_str());
+                let chars = cells.get(at).map_or(0, |c| c.chars().count());
+                let spot = Spot {
+                    line: raw.line,
+                    column: header,
+                    ..Spot::file(file)
+                };
+                issues.error(spot, words::long_cell(chars, CELL_CHARS));
+                continue;
+            }
             rows.push(Record {
                 line: raw.line,
                 cells: cells.into_iter().map(without_idle).collect(),
@@ -167,6 +192,9 @@ impl Sheet {
             rows,
         };
         sheet.tell_faults(issues);
+        for column in &unread {
+            sheet.tell_unread(column, header_line, shape, issues);
+        }
         Some(sheet)
     }
 
@@ -180,7 +208,77 @@ impl Sheet {
             }
         }
     }
+
+    /// Says of a column nobody reads what is lost with it: nothing, where no cell is filled.
+    fn tell_unread(&self, column: &Unread, line: u32, shape: &Shape<'_>, issues: &mut Issues) {
+        let Some((written, _)) = self.headers.get(column.index) else {
+            return;
+        };
+        let mut filled = self.rows.iter().filter(|row| {
+            let cell = row.cells.get(column.index);
+            cell.is_some_and(|cell| !cell.trim().is_empty())
+        });
+        let first = filled.next().map(|row| row.line);
+        let cells = words::Filled {
+            count: usize::from(first.is_some()) + filled.count(),
+            first: first.unwrap_or(0),
+            letters: &letters(column.index),
+        };
+        let spot = Spot {
+            line,
+            column: written,
+            ..Spot::file(&self.file)
+        };
+        let named = |other: &String| !written.is_empty() && bare(other) == bare(written);
+        let empty = cells.count == 0;
+        match (&column.why, empty) {
+            (Why::Unnamed, true) => {}
+            (Why::Unnamed, false) => issues.error(spot, words::unnamed_header(cells)),
+            _ if shape.ignored.iter().any(named) => {
+                issues.info(spot, words::ignored_column(cells.count));
+            }
+            (Why::Unknown(near), true) => issues.warning(spot, words::unknown_header(*near)),
+            (Why::Unknown(Some(near)), false) if self.index(near).is_some() => {
+                issues.error(spot, words::filled_beside(near, cells));
+            }
+            (Why::Unknown(near), false) => issues.error(spot, words::filled_unknown(*near, cells)),
+            (Why::Others(files), true) => issues.info(spot, words::other_kinds_header(files)),
+            (Why::Others(files), false) => {
+                issues.error(spot, words::filled_of_others(files, cells));
+            }
+        }
+    }
 }
+
+/// A column that means nothing here.
+struct Unread {
+    index: usize,
+    why: Why,
+}
+
+enum Why {
+    /// It has no header.
+    Unnamed,
+    /// Its header is not known; the column that is perhaps meant.
+    Unknown(Option<&'static str>),
+    /// It belongs to these files.
+    Others(String),
+}
+
+/// The letters above a column in a spreadsheet: A for the first, AB for the 28th.
+fn letters(index: usize) -> String {
+    let mut letters = Vec::new();
+    let mut left = index + 1;
+    while left > 0 {
+        left -= 1;
+        letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or(0)));
+        left /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// Each header as written with the column it means, and the columns that mean nothing.
+type Headers = (Vec<(String, Option<&'static str>)>, Vec<Unread>);
 
 fn headers(
     file: &str,
@@ -188,9 +286,10 @@ fn headers(
     cells: Vec<String>,
     shape: &Shape<'_>,
     issues: &mut Issues,
-) -> Option<Vec<(String, Option<&'static str>)>> {
+) -> Option<Headers> {
     let mut headers: Vec<(String, Option<&'static str>)> = Vec::new();
-    for cell in cells {
+    let mut unread = Vec::new();
+    for (index, cell) in cells.into_iter().enumerate() {
         let written = cell.trim().to_owned();
         let spot = Spot {
             file,
@@ -200,6 +299,8 @@ fn headers(
         };
         let column = recognise(&written, shape.known);
         if written.is_empty() {
+            let why = Why::Unnamed;
+            unread.push(Unread { index, why });
             headers.push((written, None));
             continue;
         }
@@ -213,24 +314,17 @@ fn headers(
         }
         if column.is_none() {
             let owners = owners(&written);
-            if owners.is_empty() {
-                let near = nearest(&written, shape.known.iter().copied());
-                issues.warning(spot, words::unknown_header(near));
+            let why = if owners.is_empty() {
+                Why::Unknown(meant(&written, shape.known))
             } else {
-                issues.warning(spot, words::other_kinds_header(&owners.join("、")));
-            }
+                Why::Others(owners.join("、"))
+            };
+            unread.push(Unread { index, why });
         }
         headers.push((written, column));
     }
     while headers.last().is_some_and(|(w, _)| w.is_empty()) {
         headers.pop();
-    }
-    if headers.iter().any(|(w, _)| w.is_empty()) {
-        let spot = Spot {
-            line,
-            ..Spot::file(file)
-        };
-        issues.warning(spot, words::unnamed_header());
     }
     let missing: Vec<&str> = shape
         .required
@@ -246,7 +340,8 @@ fn headers(
         issues.error(spot, words::missing_headers(&missing.join("、")));
     }
     // With no known column at all there is nothing more to say about the rows.
-    headers.iter().any(|(_, c)| c.is_some()).then_some(headers)
+    let any_known = headers.iter().any(|(_, c)| c.is_some());
+    any_known.then_some((headers, unread))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ fn read(text: &str) -> (Option<Sheet>, Vec<crate::issue::Issue>) {
     let shape = Shape {
         known: KNOWN,
         required: &["编号", "名称"],
+        ignored: &[],
     };
     let sheet = Sheet::read("t.csv", text.as_bytes(), &shape, &mut issues);
     (sheet, issues.into_sorted())
@@ -30,9 +31,13 @@ fn lines(text: &str) -> Vec<(u32, String)> {
 #[case::empty_lines("编号,名称\n\n\na,甲\n\nb,乙\n", &[4, 6])]
 #[case::empty_lines_crlf("编号,名称\r\n\r\na,甲\r\n\r\n\r\nb,乙\r\n", &[3, 6])]
 #[case::a_line_of_commas("编号,名称\n,\na,甲\nb,乙\n", &[3, 4])]
-#[case::a_cell_with_line_breaks("编号,名称\na,\"甲\n乙\n丙\"\nb,丁\n", &[2, 5])]
+#[case::a_cell_with_line_breaks("编号,名称\na,\"甲\n乙\n丙\"\nb,丁\n", &[2, 3])]
+#[case::line_breaks_crlf("编号,名称\r\na,\"甲\r\n乙\"\r\n\r\nb,丁\r\n", &[2, 4])]
+#[case::a_header_with_a_line_break("编号,\"名称\n（全称）\"\na,甲\n", &[2])]
+#[case::lone_carriage_returns("编号,名称\ra,甲\r\rb,乙\r", &[2, 4])]
+#[case::empty_lines_above("\r\n\r\n编号,名称\r\na,甲\r\n", &[4])]
 #[case::tabs("编号\t名称\na\t甲\nb\t乙\n", &[2, 3])]
-fn a_row_remembers_the_line_it_begins_on(#[case] text: &str, #[case] want: &[u32]) {
+fn a_row_has_the_number_that_excel_shows_beside_it(#[case] text: &str, #[case] want: &[u32]) {
     let got: Vec<u32> = lines(text).into_iter().map(|(line, _)| line).collect();
     assert_eq!(got, want);
 }
@@ -110,6 +115,7 @@ fn a_gbk_file_is_told_how_to_save_it() {
     let shape = Shape {
         known: KNOWN,
         required: &[],
+        ignored: &[],
     };
     let gbk = b"\xb1\xe0\xba\xc5,\xc3\xfb\xb3\xc6\n";
     assert!(Sheet::read("t.csv", gbk, &shape, &mut issues).is_none());

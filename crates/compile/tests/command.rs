@@ -7,62 +7,12 @@
 
 mod common;
 
-use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER, seeds};
+use common::desk::Desk;
+use common::{BAD_ROWS, CANTEENS};
 use domain::pack::decode;
 use domain::sketch::{Class, Sketch};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-/// A folder that goes away with the test.
-struct Desk(PathBuf);
-
-impl Desk {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("eldercare-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        for (file, bytes) in seeds().files {
-            let at = path.join("seeds").join(file);
-            fs::create_dir_all(at.parent().unwrap()).unwrap();
-            fs::write(at, bytes).unwrap();
-        }
-        Self(path)
-    }
-
-    fn write(&self, file: &str, content: &str) {
-        fs::write(self.0.join("seeds").join(file), content).unwrap();
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_eldercare-data"))
-            .args(arguments)
-            .current_dir(&self.0)
-            .output()
-            .unwrap()
-    }
-
-    fn published(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        fn walk(at: &Path, into: &mut BTreeMap<PathBuf, Vec<u8>>) {
-            for entry in fs::read_dir(at).into_iter().flatten().flatten() {
-                if entry.path().is_dir() {
-                    walk(&entry.path(), into);
-                } else {
-                    into.insert(entry.path(), fs::read(entry.path()).unwrap());
-                }
-            }
-        }
-        let mut files = BTreeMap::new();
-        walk(&self.0.join("out"), &mut files);
-        files
-    }
-}
-
-impl Drop for Desk {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 #[test]
 fn good_tables_are_published_and_publishing_again_changes_nothing() {
@@ -101,36 +51,6 @@ fn nothing_is_written_and_the_earlier_pack_stays_when_a_row_is_wrong() {
             .unwrap()
             .contains("没有写任何文件")
     );
-}
-
-#[test]
-fn a_changed_table_replaces_its_pack_and_sweeps_the_old_one_away() {
-    let desk = Desk::new("changed");
-    desk.run(&["build", "seeds", "out"]);
-    let before = desk.published();
-    fs::write(desk.0.join("out/data/readme.txt"), "not ours").unwrap();
-    fs::write(desk.0.join("out/plain/old.html"), "an earlier build's").unwrap();
-    desk.write(
-        CANTEENS,
-        &format!("{HEADER}{}", GOOD_ROW.replace("阳光", "月光")),
-    );
-    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
-    let after = desk.published();
-    let packs = |files: &BTreeMap<PathBuf, Vec<u8>>| -> Vec<PathBuf> {
-        let pack = |p: &&PathBuf| p.extension().is_some_and(|e| e == "pack");
-        files.keys().filter(pack).cloned().collect()
-    };
-    assert_eq!(packs(&after).len(), 3);
-    assert_ne!(packs(&after), packs(&before));
-    assert!(
-        desk.0.join("out/data/readme.txt").exists(),
-        "what is not ours stays"
-    );
-    assert!(!desk.0.join("out/plain/old.html").exists());
-    let left = after
-        .keys()
-        .any(|p| p.to_string_lossy().ends_with(".writing"));
-    assert!(!left);
 }
 
 #[test]

@@ -3,34 +3,16 @@
 use super::files::{self, Found};
 use crate::say;
 use crate::trouble::{At, Result};
-use std::io::Write;
+use precompress::{Coding, shrinks};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
-
-/// Endings of files that shrink. Pictures, fonts and spreadsheets are compressed inside already.
-const SHRINK: [&str; 14] = [
-    "html",
-    "css",
-    "js",
-    "mjs",
-    "json",
-    "webmanifest",
-    "wasm",
-    "pack",
-    "svg",
-    "txt",
-    "xml",
-    "csv",
-    "md",
-    "ico",
-];
 
 /// Puts compressed copies beside the files of a folder; takes over those an older folder has of the same bytes.
 pub(crate) fn compress(folder: &Path, older: Option<&Path>) -> Result<()> {
     let start = Instant::now();
     let mut work = files::list(folder)?;
-    work.retain(|file| shrinks(&file.path));
+    work.retain(|file| shrinks(&file.path.to_string_lossy()));
     // The largest first, so that no worker is left with it at the end.
     work.sort_by_key(|file| std::cmp::Reverse(file.length));
     let next = AtomicUsize::new(0);
@@ -67,12 +49,6 @@ pub(crate) fn compress(folder: &Path, older: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-fn shrinks(path: &Path) -> bool {
-    path.extension()
-        .and_then(|end| end.to_str())
-        .is_some_and(|end| SHRINK.contains(&end.to_ascii_lowercase().as_str()))
-}
-
 /// `data/x.pack` + `br` = `data/x.pack.br`.
 fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -81,56 +57,43 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Takes over the copies that an older folder has of the same bytes, where they are copies of them:
+/// somebody may have written there since.
 fn take_over(file: &Found, folder: &Path, older: Option<&Path>) -> Result<bool> {
     let Some(older) = older else { return Ok(false) };
     let old = older.join(file.path.strip_prefix(folder).unwrap_or(&file.path));
     let same_length = old.metadata().is_ok_and(|about| about.len() == file.length);
-    if !same_length
-        || std::fs::read(&old).ok() != Some(std::fs::read(&file.path).at("read", &file.path)?)
-    {
+    if !same_length {
         return Ok(false);
     }
-    for ending in ["br", "gz"] {
-        let copy = beside(&old, ending);
-        // There is none where compression gained nothing.
-        if copy.is_file() {
-            std::fs::copy(&copy, beside(&file.path, ending)).at("copy", &copy)?;
-        }
+    let bytes = std::fs::read(&file.path).at("read", &file.path)?;
+    let copies: Vec<_> = Coding::ALL
+        .iter()
+        .filter_map(|coding| {
+            let copy = std::fs::read(beside(&old, coding.ending())).ok()?;
+            coding.holds(&copy, &bytes).then_some((coding, copy))
+        })
+        .collect();
+    // Where compression gained nothing there is none, and finding that out again is quick.
+    if copies.len() < Coding::ALL.len() {
+        return Ok(false);
+    }
+    for (coding, copy) in copies {
+        let goal = beside(&file.path, coding.ending());
+        std::fs::write(&goal, copy).at("write", &goal)?;
     }
     Ok(true)
 }
 
 fn make(path: &Path) -> Result<()> {
     let bytes = std::fs::read(path).at("read", path)?;
-    for (ending, smaller) in [("br", brotli(&bytes)), ("gz", gzip(&bytes))] {
-        let copy = beside(path, ending);
-        let smaller = smaller.at("compress", path)?;
-        if smaller.len() < bytes.len() {
+    for coding in Coding::ALL {
+        if let Some(smaller) = coding.copy_of(&bytes).at("compress", path)? {
+            let copy = beside(path, coding.ending());
             std::fs::write(&copy, smaller).at("write", &copy)?;
         }
     }
     Ok(())
-}
-
-fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut smaller = Vec::new();
-    // A window no larger than the file: clearing a large one takes longer than a small page itself.
-    let window = (usize::BITS - bytes.len().leading_zeros()).clamp(16, 22);
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: i32::try_from(window).unwrap_or(22),
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &*bytes, &mut smaller, &parameters)?;
-    Ok(smaller)
-}
-
-fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    // The builder writes no time and no name: same input, same bytes.
-    let mut encoder = flate2::GzBuilder::new().write(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
 }
 
 #[cfg(test)]
@@ -138,20 +101,6 @@ mod tests {
     use super::super::files::remove;
     use super::super::files::tests::scratch;
     use super::*;
-    use std::io::Read;
-
-    #[test]
-    fn both_copies_hold_the_same_text() {
-        let text = "养老助餐服务".repeat(200).into_bytes();
-        let mut back = Vec::new();
-        flate2::read::GzDecoder::new(gzip(&text).unwrap().as_slice())
-            .read_to_end(&mut back)
-            .unwrap();
-        assert_eq!(back, text);
-        let mut back = Vec::new();
-        brotli::BrotliDecompress(&mut brotli(&text).unwrap().as_slice(), &mut back).unwrap();
-        assert_eq!(back, text);
-    }
 
     #[test]
     fn only_what_shrinks_gets_copies() {
@@ -168,23 +117,35 @@ mod tests {
     }
 
     #[test]
-    fn same_bytes_take_over_older_copies() {
+    fn same_bytes_take_over_older_copies_that_are_copies_of_them() {
         let top = scratch("take-over");
         let (old, new) = (top.join("old"), top.join("new"));
+        let names = ["same.txt", "touched.txt", "other.txt"];
         for folder in [&old, &new] {
             std::fs::create_dir_all(folder).unwrap();
-            std::fs::write(folder.join("same.txt"), "a".repeat(500)).unwrap();
+            for name in names {
+                std::fs::write(folder.join(name), "a".repeat(500)).unwrap();
+            }
         }
-        std::fs::write(old.join("other.txt"), "b".repeat(500)).unwrap();
+        compress(&old, None).unwrap();
+        std::fs::write(old.join("touched.txt.br"), "an older copy").unwrap();
         std::fs::write(new.join("other.txt"), "c".repeat(500)).unwrap();
-        std::fs::write(old.join("same.txt.br"), "taken over").unwrap();
-        std::fs::write(old.join("other.txt.br"), "stale").unwrap();
+        // Made in another way, and a copy all the same: what is found must be this one.
+        let plain = "a".repeat(500).into_bytes();
+        let mut gzip = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255, 1, 0xf4, 1, 0x0b, 0xfe];
+        gzip.extend(&plain);
+        let whole = Coding::Gzip.copy_of(&plain).unwrap().unwrap();
+        gzip.extend(&whole[whole.len() - 8..]);
+        std::fs::write(old.join("same.txt.gz"), &gzip).unwrap();
         compress(&new, Some(&old)).unwrap();
-        assert_eq!(
-            std::fs::read_to_string(new.join("same.txt.br")).unwrap(),
-            "taken over"
-        );
-        assert_ne!(std::fs::read(new.join("other.txt.br")).unwrap(), b"stale");
+        assert_eq!(std::fs::read(new.join("same.txt.gz")).unwrap(), gzip);
+        for name in names {
+            let bytes = std::fs::read(new.join(name)).unwrap();
+            for coding in Coding::ALL {
+                let copy = std::fs::read(beside(&new.join(name), coding.ending())).unwrap();
+                assert!(coding.holds(&copy, &bytes), "{name} {coding:?}");
+            }
+        }
         remove(&top).unwrap();
     }
 }

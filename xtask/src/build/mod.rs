@@ -54,7 +54,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 
     // Data first: it is quick, and a mistake in a spreadsheet is the likelier one.
     let data = workbench.join("data");
-    data::compile(project, &data)?;
+    data::compile(project, &dist, &data)?;
     let app = workbench.join("app");
     app::compile(project, &tools, "", &app)?;
     map::compile(project, &tools, &app)?;
@@ -65,9 +65,8 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     files::remove(&new)?;
     files::copy_into(&app, &new)?;
     files::copy_into(&data, &new)?;
-    // What has not changed since keeps its compressed copies, if nobody touched them.
-    let reuse = stamp.outputs_are_untouched().then_some(dist.as_path());
-    compress::compress(&new, reuse)?;
+    // What has not changed since keeps its compressed copies.
+    compress::compress(&new, Some(&dist))?;
     files::swap(&new, &dist, &workbench.join("dist.old"))?;
     stamp.record(&inputs)?;
     say::note(&format!(

@@ -30,7 +30,7 @@ impl Stamp {
     }
 
     /// Whether the folder is as it was when it was made, from whatever inputs.
-    pub(crate) fn outputs_are_untouched(&self) -> bool {
+    fn outputs_are_untouched(&self) -> bool {
         match (self.read(), outline(&self.folder)) {
             (Some((_, outputs)), Ok(now)) => outputs == now,
             _ => false,

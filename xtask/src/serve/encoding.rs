@@ -1,37 +1,12 @@
 //! Which compressed copies a browser says it can read.
 
-/// A way of compressing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Encoding {
-    /// The smaller one.
-    Brotli,
-    /// The older one.
-    Gzip,
-}
-
-impl Encoding {
-    /// Its name in HTTP.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Brotli => "br",
-            Self::Gzip => "gzip",
-        }
-    }
-
-    /// What its file's name ends with.
-    pub(crate) fn ending(self) -> &'static str {
-        match self {
-            Self::Brotli => ".br",
-            Self::Gzip => ".gz",
-        }
-    }
-}
+use precompress::Coding;
 
 /// Those an Accept-Encoding header allows, smallest first.
-pub(crate) fn wanted(header: &str) -> impl Iterator<Item = Encoding> {
-    [Encoding::Brotli, Encoding::Gzip]
+pub(crate) fn wanted(header: &str) -> impl Iterator<Item = Coding> {
+    Coding::ALL
         .into_iter()
-        .filter(|encoding| allows(header, encoding.name()))
+        .filter(|coding| allows(header, coding.name()))
 }
 
 fn allows(header: &str, name: &str) -> bool {
@@ -54,7 +29,7 @@ fn allows(header: &str, name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn list(header: &str) -> Vec<Encoding> {
+    fn list(header: &str) -> Vec<Coding> {
         wanted(header).collect()
     }
 
@@ -62,10 +37,10 @@ mod tests {
     fn takes_what_is_allowed() {
         assert_eq!(
             list("gzip, deflate, br, zstd"),
-            [Encoding::Brotli, Encoding::Gzip]
+            [Coding::Brotli, Coding::Gzip]
         );
-        assert_eq!(list("gzip;q=0.8"), [Encoding::Gzip]);
-        assert_eq!(list("br;q=0, GZIP"), [Encoding::Gzip]);
+        assert_eq!(list("gzip;q=0.8"), [Coding::Gzip]);
+        assert_eq!(list("br;q=0, GZIP"), [Coding::Gzip]);
         assert_eq!(list(""), []);
         assert_eq!(list("identity, brotli"), []);
     }

@@ -2,22 +2,26 @@
 
 mod answer;
 mod encoding;
+mod http;
 mod mime;
 mod site_path;
+#[cfg(test)]
+mod tests;
 
 use crate::args::ServeWishes;
 use crate::project::Project;
 use crate::trouble::{Result, Trouble};
 use crate::{build, say};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+use http::{Connection, NoRequest, PATIENCE, Patience, Request};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
-use tiny_http::Server;
 
 const FIRST_PORT: u16 = 8080;
-/// Enough for one person's browser, whose connections stay open.
-const WORKERS: usize = 8;
+/// Most connections at a time: enough for a few browsers, whose connections stay open.
+const CONNECTIONS: usize = 64;
 
 /// Builds, then serves until stopped.
 pub(crate) fn serve(project: &Project, wishes: &ServeWishes) -> Result<()> {
@@ -92,33 +96,73 @@ fn own_address() -> Option<IpAddr> {
 struct Running {
     /// Where it listens.
     port: u16,
-    workers: Vec<JoinHandle<()>>,
+    listening: JoinHandle<()>,
 }
 
 impl Running {
     fn start(dist: &Path, address: Ipv4Addr, port: u16) -> std::result::Result<Self, String> {
-        let server = Server::http(SocketAddr::from((address, port)))
+        Self::start_with(dist, address, port, PATIENCE)
+    }
+
+    fn start_with(
+        dist: &Path,
+        address: Ipv4Addr,
+        port: u16,
+        patience: Patience,
+    ) -> std::result::Result<Self, String> {
+        let listener = TcpListener::bind(SocketAddr::from((address, port)))
             .map_err(|error| format!("Port {port} cannot be used: {error}."))?;
-        let server = Arc::new(server);
-        let port = server.server_addr().to_ip().map_or(port, |own| own.port());
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let server = Arc::clone(&server);
-                let dist = dist.to_owned();
+        let port = listener.local_addr().map_or(port, |own| own.port());
+        let dist: Arc<Path> = Arc::from(dist);
+        let open = Arc::new(AtomicUsize::new(0));
+        let listening = std::thread::spawn(move || {
+            // A connection that fails before it is there concerns its visitor alone.
+            for stream in listener.incoming().flatten() {
+                let (dist, open) = (Arc::clone(&dist), Arc::clone(&open));
+                if open.fetch_add(1, Ordering::Relaxed) >= CONNECTIONS {
+                    open.fetch_sub(1, Ordering::Relaxed);
+                    continue;
+                }
                 std::thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        answer::answer(&dist, request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { port, workers })
+                    visit(&dist, stream, patience);
+                    open.fetch_sub(1, Ordering::Relaxed);
+                });
+            }
+        });
+        Ok(Self { port, listening })
     }
 
     fn wait(self) {
-        for worker in self.workers {
-            // A worker that panicked has said so itself.
-            let _ = worker.join();
+        // Ends only with the program; a listener that panicked has said so itself.
+        let _ = self.listening.join();
+    }
+}
+
+/// Answers the requests of one connection until it ends.
+fn visit(dist: &Path, stream: TcpStream, patience: Patience) {
+    // A visitor who left before the answer is no failure of ours.
+    let Ok(mut connection) = Connection::new(stream, patience) else {
+        return;
+    };
+    loop {
+        match connection.next() {
+            Ok(request) => {
+                let done = answer::answer(dist, &request, &mut connection);
+                if done.is_err() || !request.keep_alive {
+                    return;
+                }
+            }
+            Err(NoRequest::Over) => return,
+            Err(NoRequest::Refused(status, sentence)) => {
+                let none = Request {
+                    method: String::new(),
+                    target: String::new(),
+                    accept_encoding: String::new(),
+                    keep_alive: false,
+                };
+                let _ = answer::text(status, sentence, &[], &none, &mut connection);
+                return;
+            }
         }
     }
 }

@@ -47,11 +47,19 @@ fn inside(path: &str) -> Option<PathBuf> {
     Some(inside)
 }
 
-/// A link inside the folder could still lead out of it.
 fn within(dist: &Path, file: PathBuf) -> Target {
+    if is_within(dist, &file) {
+        Target::File(file)
+    } else {
+        Target::Nothing
+    }
+}
+
+/// Whether a path is a file of the site. A link inside the folder could still lead out of it.
+pub(crate) fn is_within(dist: &Path, file: &Path) -> bool {
     match (dist.canonicalize(), file.canonicalize()) {
-        (Ok(dist), Ok(real)) if real.starts_with(&dist) && real.is_file() => Target::File(file),
-        _ => Target::Nothing,
+        (Ok(dist), Ok(real)) => real.starts_with(&dist) && real.is_file(),
+        _ => false,
     }
 }
 

@@ -80,6 +80,7 @@ fn run_on(
     let shape = Shape {
         known: &table.all(),
         required: &[],
+        ignored: &[],
     };
     let mut issues = Issues::default();
     let sheet = Sheet::read("t.csv", text.as_bytes(), &shape, &mut issues).unwrap();

@@ -54,3 +54,8 @@ pub(crate) fn reading(column: &str, value: &str, message: &str, line: u32, more:
     };
     format!("{column}「{value}」→ {message}（{places}）")
 }
+
+/// The first line of the list of what was published.
+pub(crate) fn published_list() -> String {
+    "# 程序写的：哪些文件是 eldercare-data 放进这个文件夹的。不要改，也不要删。\n".to_owned()
+}

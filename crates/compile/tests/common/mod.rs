@@ -1,6 +1,8 @@
 //! A small made-up city, complete enough to be published.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod desk;
+
 use compile::Seeds;
 use domain::entitlement::{Profile, Rights};
 use std::collections::BTreeMap;

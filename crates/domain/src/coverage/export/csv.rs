@@ -36,17 +36,22 @@ impl Table {
     }
 }
 
+/// What a spreadsheet takes for the beginning of a formula, in both widths: where Chinese is
+/// typed, programs read full-width marks as the others.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
 /// A cell as it stands in the file. What a spreadsheet would take for a formula gets an
-/// apostrophe before it: names come from tables others filled in.
+/// apostrophe before it: names come from tables others filled in. So does what begins with a tab
+/// or a line break, at which some programs cut a cell in two.
 fn quoted(cell: &str) -> String {
-    let number = cell
-        .bytes()
-        .all(|b| b.is_ascii_digit() || b"-.".contains(&b));
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number {
-        "'"
-    } else {
-        ""
-    };
+    let digits = |b: u8| b.is_ascii_digit() || matches!(b, b'-' | b'.');
+    let number = cell.bytes().all(digits) && cell.parse::<f64>().is_ok();
+    // Some programs drop blanks, and marks that are not seen, before they look.
+    let seen = cell.trim_start_matches(|c: char| {
+        c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')
+    });
+    let risky = seen.starts_with(FORMULA) || cell.starts_with(['\t', '\r', '\n']);
+    let guard = if risky && !number { "'" } else { "" };
     if guard.is_empty() && !cell.contains(['"', ',', '\n', '\r']) {
         cell.to_owned()
     } else {
@@ -255,4 +260,39 @@ fn figure_cells(figure: Option<Figure>, gap: Option<Gap>, goal: Option<&Goal>) -
         number(figure.known.samples),
         number(figure.unknown.places),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn whatever_a_spreadsheet_may_take_for_a_formula_begins_with_an_apostrophe() {
+        for mark in super::FORMULA {
+            for before in ["", " ", "\u{3000}", "\u{feff}", "\u{200b}"] {
+                let cell = format!("{before}{mark}1+cmd");
+                assert_eq!(quoted(&cell), format!("\"'{cell}\""));
+            }
+        }
+        for cell in ["\tx", "\rx", "\nx", "\n=x", "-", "--1", "-x"] {
+            assert_eq!(quoted(cell), format!("\"'{cell}\""), "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_names_stay_as_they_are() {
+        for cell in [
+            "-3",
+            "51.9",
+            "-0.5",
+            "",
+            "示例 食堂",
+            "助餐－点",
+            "a=b",
+            "2026-11-22",
+        ] {
+            assert_eq!(quoted(cell), cell);
+        }
+        assert_eq!(quoted("甲,\"乙\""), "\"甲,\"\"乙\"\"\"");
+    }
 }

@@ -1,0 +1,106 @@
+//! The seeds folder into memory: regular files of a sensible size. Everything else is told, and
+//! never opened: a pipe would be waited for without end, a link may lead anywhere.
+
+use compile::{Issue, Seeds, Unread, text, unread_issues};
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Largest file that is read, in bytes: many times what a spreadsheet of a city has.
+const FILE_BYTES: u64 = 64 << 20;
+/// Largest sum of all files, in bytes: the tables of a whole nation are a tenth of it.
+const ALL_BYTES: u64 = 2 << 30;
+
+/// What lies in a folder.
+#[derive(Debug, Default)]
+pub(crate) struct Folder {
+    /// The files that were read.
+    pub(crate) seeds: Seeds,
+    /// The others, by path.
+    pub(crate) unread: BTreeMap<String, Unread>,
+}
+
+impl Folder {
+    /// The issues with what was not read.
+    pub(crate) fn issues(&self) -> Vec<Issue> {
+        unread_issues(&self.unread)
+    }
+
+    /// The files, where all of them could be read.
+    pub(crate) fn whole(self) -> Result<Seeds, String> {
+        if self.unread.is_empty() {
+            Ok(self.seeds)
+        } else {
+            Err(text(&self.issues()))
+        }
+    }
+}
+
+/// The whole folder, hidden files left out.
+pub(crate) fn read(folder: &Path) -> Result<Folder, String> {
+    let mut found = Folder::default();
+    let mut left = ALL_BYTES;
+    let mut waiting: Vec<(PathBuf, String)> = vec![(folder.to_owned(), String::new())];
+    while let Some((path, name)) = waiting.pop() {
+        let fail = |e: io::Error| format!("读不了 {}：{e}", path.display());
+        for entry in fs::read_dir(&path).map_err(fail)? {
+            let entry = entry.map_err(fail)?;
+            let os_name = entry.file_name();
+            let own = os_name.to_string_lossy();
+            if own.starts_with('.') {
+                continue;
+            }
+            let below = match name.as_str() {
+                "" => own.clone().into_owned(),
+                name => format!("{name}/{own}"),
+            };
+            if os_name.to_str().is_none() {
+                found.unread.insert(below, Unread::Name);
+                continue;
+            }
+            // Of the entry itself, not of what it may point to.
+            let about = entry.metadata().map_err(fail)?;
+            if about.is_dir() {
+                waiting.push((entry.path(), below));
+                continue;
+            }
+            let why = if about.is_symlink() {
+                Some(Unread::Link)
+            } else if !about.is_file() {
+                Some(Unread::NoFile)
+            } else if about.len() > FILE_BYTES {
+                Some(Unread::Large {
+                    limit: FILE_BYTES >> 20,
+                })
+            } else if about.len() > left {
+                Some(Unread::Together {
+                    limit: ALL_BYTES >> 20,
+                })
+            } else {
+                None
+            };
+            if let Some(why) = why {
+                found.unread.insert(below, why);
+                continue;
+            }
+            let at = entry.path();
+            let bytes = bytes(&at).map_err(|e| format!("读不了 {}：{e}", at.display()))?;
+            left = left.saturating_sub(bytes.len() as u64);
+            found.seeds.files.insert(below, bytes);
+        }
+    }
+    Ok(found)
+}
+
+/// The bytes of a file. It may have grown since it was looked at.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?
+        .take(FILE_BYTES + 1)
+        .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > FILE_BYTES {
+        return Err(io::Error::other("文件在读的时候变大了"));
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,111 @@
+//! A folder of our own inside the output folder, where files are written before they are renamed
+//! into their places: on the same disk, so that a rename is one step.
+
+use super::publish::{Unpublished, at};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Its name. Hosts do not send what begins with a dot.
+const NAME: &str = ".publishing";
+
+/// The staging folder, held by one build at a time.
+#[derive(Debug)]
+pub(crate) struct Staging {
+    out: PathBuf,
+    folder: PathBuf,
+    /// Held until the build ends, also when it is killed.
+    _lock: File,
+}
+
+impl Staging {
+    /// Makes the folder, and empties one that a killed build left.
+    pub(crate) fn begin(out: &Path) -> Result<Self, Unpublished> {
+        let folder = out.join(NAME);
+        if fs::symlink_metadata(&folder).is_ok_and(|about| !about.is_dir()) {
+            at(&folder, fs::remove_file(&folder))?;
+        }
+        at(&folder, fs::create_dir_all(&folder))?;
+        let lock = folder.join("lock");
+        if fs::symlink_metadata(&lock).is_ok_and(|about| !about.is_file()) {
+            at(&lock, fs::remove_file(&lock))?;
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        let file = at(&lock, options.open(&lock))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Unpublished::Busy),
+            // A disk without locks (some network shares) is better written to than not at all.
+            Err(TryLockError::Error(_)) => {}
+        }
+        // The build that held it until now may just have taken the folder away.
+        if !lock.exists() {
+            return Err(Unpublished::Busy);
+        }
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            // Neither of them follows a link.
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                let _ = fs::remove_dir_all(entry.path());
+            } else if entry.file_name() != "lock" {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+        Ok(Self {
+            out: out.to_owned(),
+            folder,
+            _lock: file,
+        })
+    }
+
+    /// Writes a file that is to go to `name`; says where it lies now.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Unpublished> {
+        let path = self.folder.join(name.replace('/', "!"));
+        // Never through a link, never over a file: the folder was swept, so nothing is there.
+        let file = OpenOptions::new().write(true).create_new(true).open(&path);
+        at(&path, file.and_then(|mut file| file.write_all(bytes)))?;
+        Ok(path)
+    }
+
+    /// Renames a written file to its place.
+    pub(crate) fn put(&self, file: &Path, target: &Path) -> Result<(), Unpublished> {
+        if let Some(folder) = target.parent() {
+            at(folder, fs::create_dir_all(folder))?;
+        }
+        at(target, fs::rename(file, target))
+    }
+
+    /// Writes a text and puts it in place at once.
+    pub(crate) fn put_text(&self, name: &str, text: &str) -> Result<(), Unpublished> {
+        let file = self.write(name, text.as_bytes())?;
+        self.put(&file, &self.out.join(name))
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // What stays is swept by the next build.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// `data/x.pack` + `br` = `data/x.pack.br`.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// The first folder on the way from `out` to a file below it that is a symbolic link. The file
+/// itself may be one: it is replaced or removed, and what it points to is left alone.
+pub(crate) fn link_on_the_way(out: &Path, name: &str) -> Option<PathBuf> {
+    let mut path = out.to_owned();
+    let parts = Path::new(name).parent()?.components();
+    parts
+        .map(|part| {
+            path.push(part);
+            path.clone()
+        })
+        .find(|folder| fs::symlink_metadata(folder).is_ok_and(|about| about.is_symlink()))
+}

@@ -1,0 +1,275 @@
+//! The list of what builds have put into the output folder: kept there, so that the next build
+//! takes away what an earlier one wrote and nothing else.
+//!
+//! Packs of the publication before stay for one publication more: whoever has the page open since
+//! then still asks for them by name.
+
+use crate::output::MANIFEST;
+use crate::words;
+use domain::manifest::Manifest;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+/// Where the list lies in the output folder.
+pub const PUBLISHED: &str = "data/published.list";
+
+/// Names of files in the output folder, with `/`, relative to it.
+pub type Names = BTreeSet<String>;
+
+/// The list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Files of the publication that is served.
+    pub current: Names,
+    /// Packs of the publication before that are none of the current one.
+    pub before: Names,
+    /// Files that a build was about to put there. Not empty while one is at work, and after one
+    /// that was ended.
+    pub coming: Names,
+}
+
+/// What a build is going to do with the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The list to be written before the first file is put in place.
+    pub begun: Published,
+    /// The list to be written after the manifest.
+    pub done: Published,
+    /// Files to be taken away after that.
+    pub gone: Names,
+}
+
+impl Published {
+    /// Reads the list. Lines that are none of ours are passed over, and so is a name that leads
+    /// out of the folders a build writes into.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut list = Self::default();
+        for line in text.lines() {
+            let Some((which, name)) = line.split_once(' ') else {
+                continue;
+            };
+            if !is_ours(name) {
+                continue;
+            }
+            match which {
+                "current" => list.current.insert(name.to_owned()),
+                "before" => list.before.insert(name.to_owned()),
+                "coming" => list.coming.insert(name.to_owned()),
+                _ => false,
+            };
+        }
+        list
+    }
+
+    /// The list as a file.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = words::published_list();
+        for (which, names) in [
+            ("current", &self.current),
+            ("before", &self.before),
+            ("coming", &self.coming),
+        ] {
+            for name in names {
+                let _ = writeln!(text, "{which} {name}");
+            }
+        }
+        text
+    }
+
+    /// What a build of these files has to do. `manifest` is the one that lies in the folder: it
+    /// says what is served, also where the list was lost or a build was ended before writing it.
+    #[must_use]
+    pub fn plan(&self, manifest: Option<&[u8]>, files: &BTreeMap<String, Vec<u8>>) -> Plan {
+        let current: Names = files.keys().cloned().collect();
+        let listed = packs(&self.current);
+        let served = manifest
+            .and_then(named_by)
+            .unwrap_or_else(|| listed.clone());
+        let mut before = if served != packs(&current) {
+            served
+        } else if listed != served && !listed.is_empty() {
+            listed
+        } else {
+            self.before.clone()
+        };
+        before.retain(|name| !current.contains(name));
+        let known = [&self.current, &self.before, &self.coming];
+        let gone = known
+            .into_iter()
+            .flatten()
+            .filter(|name| !current.contains(*name) && !before.contains(*name))
+            .cloned()
+            .collect();
+        Plan {
+            begun: Self {
+                coming: self.coming.union(&current).cloned().collect(),
+                ..self.clone()
+            },
+            done: Self {
+                current,
+                before,
+                coming: Names::new(),
+            },
+            gone,
+        }
+    }
+}
+
+/// The packs among names.
+fn packs(names: &Names) -> Names {
+    names.iter().filter(|name| is_pack(name)).cloned().collect()
+}
+
+fn is_pack(name: &str) -> bool {
+    name.starts_with("data/") && name.ends_with(".pack")
+}
+
+/// The packs a manifest names.
+fn named_by(manifest: &[u8]) -> Option<Names> {
+    let manifest: Manifest = serde_json::from_slice(manifest).ok()?;
+    let files = manifest.cities.into_iter().flat_map(|city| {
+        let always = [city.pack, city.villages];
+        let perhaps = [city.base, city.targets, city.rights];
+        always.into_iter().chain(perhaps.into_iter().flatten())
+    });
+    let names = files.map(|pack| format!("data/{}", pack.file));
+    Some(names.filter(|name| is_ours(name)).collect())
+}
+
+/// Whether a build may have written a file of this name.
+fn is_ours(name: &str) -> bool {
+    let folder = name.starts_with("data/") || name.starts_with("plain/");
+    let kind = is_pack(name) || name.ends_with(".html") || name == MANIFEST;
+    let plain = |part: &str| !part.is_empty() && !part.starts_with('.');
+    folder && kind && !name.contains(['\\', ':', '\0']) && name.split('/').all(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop loudly")]
+
+    use super::*;
+
+    fn names<const N: usize>(names: [&str; N]) -> Names {
+        names.into_iter().map(str::to_owned).collect()
+    }
+
+    fn files<const N: usize>(names: [&str; N]) -> BTreeMap<String, Vec<u8>> {
+        names.into_iter().map(|n| (n.to_owned(), vec![])).collect()
+    }
+
+    /// A manifest that names these two packs.
+    fn manifest(pack: &str, villages: &str) -> Vec<u8> {
+        format!(
+            r#"{{"format":1,"cities":[{{"adcode":330600,"name":"绍兴市","short":"绍兴","pinyin":"shaoxing",
+            "updated":"2026-11-22","bounds":[120,30,121,31],"places":1,"samples":0,
+            "pack":{{"file":"{pack}","bytes":1}},"villages":{{"file":"{villages}","bytes":1}}}}]}}"#
+        )
+        .into_bytes()
+    }
+
+    #[test]
+    fn the_packs_of_one_publication_back_stay_and_those_before_go() {
+        let first = Published::default().plan(None, &files(["data/a-1.pack", "plain/a.html"]));
+        assert_eq!((first.done.before.len(), first.gone.len()), (0, 0));
+        let second = first
+            .done
+            .plan(None, &files(["data/a-2.pack", "plain/b.html"]));
+        assert_eq!(second.done.before, names(["data/a-1.pack"]));
+        assert_eq!(second.gone, names(["plain/a.html"]), "a page is never kept");
+        let third = second
+            .done
+            .plan(None, &files(["data/a-3.pack", "plain/b.html"]));
+        assert_eq!(third.done.before, names(["data/a-2.pack"]));
+        assert_eq!(third.gone, names(["data/a-1.pack"]));
+    }
+
+    #[test]
+    fn publishing_the_same_again_is_no_new_generation() {
+        let before = names(["data/a-1.pack"]);
+        let list = Published {
+            current: names(["data/a-2.pack"]),
+            before,
+            ..Published::default()
+        };
+        let again = list.plan(None, &files(["data/a-2.pack"]));
+        assert_eq!(again.done, list);
+        assert_eq!(again.gone, names([]));
+    }
+
+    #[test]
+    fn what_was_taken_back_is_current_and_what_it_replaced_stays() {
+        let list = Published {
+            current: names(["data/a-2.pack"]),
+            before: names(["data/a-1.pack"]),
+            ..Published::default()
+        };
+        let back = list.plan(None, &files(["data/a-1.pack"]));
+        assert_eq!(back.done.before, names(["data/a-2.pack"]));
+        assert_eq!(back.gone, names([]));
+    }
+
+    #[test]
+    fn a_build_that_was_ended_before_its_manifest_leaves_packs_the_next_takes_away() {
+        let list = Published {
+            current: names(["data/v.pack", "data/a-1.pack"]),
+            ..Published::default()
+        };
+        let served = manifest("a-1.pack", "v.pack");
+        let ended = list.plan(Some(&served), &files(["data/v.pack", "data/a-2.pack"]));
+        assert!(ended.begun.coming.contains("data/a-2.pack"));
+        let next = ended
+            .begun
+            .plan(Some(&served), &files(["data/v.pack", "data/a-3.pack"]));
+        assert_eq!(next.done.before, names(["data/a-1.pack"]));
+        assert_eq!(next.gone, names(["data/a-2.pack"]));
+    }
+
+    #[test]
+    fn a_build_that_was_ended_after_its_manifest_is_the_publication_before() {
+        let list = Published {
+            current: names(["data/v.pack", "data/a-1.pack"]),
+            ..Published::default()
+        };
+        let served = manifest("a-2.pack", "v.pack");
+        let ended = list
+            .plan(None, &files(["data/v.pack", "data/a-2.pack"]))
+            .begun;
+        let next = ended.plan(Some(&served), &files(["data/v.pack", "data/a-3.pack"]));
+        assert_eq!(next.done.before, names(["data/a-2.pack"]));
+        assert_eq!(next.gone, names(["data/a-1.pack"]));
+        let same = ended.plan(Some(&served), &files(["data/v.pack", "data/a-2.pack"]));
+        assert_eq!(same.done.before, names(["data/a-1.pack"]));
+    }
+
+    #[test]
+    fn a_folder_without_a_list_is_known_by_its_manifest() {
+        let served = manifest("a-1.pack", "v.pack");
+        let plan = Published::default().plan(Some(&served), &files(["data/v.pack"]));
+        assert_eq!(plan.done.before, names(["data/a-1.pack"]));
+    }
+
+    #[test]
+    fn a_list_says_what_it_was_told_and_never_leads_out_of_the_folder() {
+        let list = Published {
+            current: names(["data/a-2.pack", "data/manifest.json", "plain/x/y.html"]),
+            before: names(["data/a-1.pack"]),
+            coming: names(["plain/index.html"]),
+        };
+        assert_eq!(Published::read(&list.text()), list);
+        for name in [
+            "../secret.pack",
+            "data/../../x.pack",
+            "/etc/x.html",
+            "data/.hidden.pack",
+            "plain/a\\b.html",
+            "index.html",
+            "data/readme.txt",
+        ] {
+            let list = Published::read(&format!("current {name}\n"));
+            assert_eq!(list, Published::default(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Files that nobody reads. What looks like a table, and what belongs to a city's data under a
+//! slightly wrong name, stops publishing, so that nothing is lost in silence; a city can say in
+//! its `city.toml` that it is not to be published.
+
+use crate::city::{IgnoredBy, OTHER_FILES};
+use crate::city_toml::Ignored;
+use crate::columns::{COMMON, TABLES, Table, meant_file, recognise};
+use crate::issue::{Issues, Spot};
+use crate::nearest::nearest;
+use crate::text::{NotText, decode};
+use crate::{Seeds, words};
+
+/// Endings of spreadsheets that are no text.
+const WORKBOOKS: &[&str] = &[
+    "xlsx", "xls", "xlsm", "xlsb", "xltx", "xlt", "et", "ett", "ods", "fods", "numbers", "dbf",
+    "mdb", "accdb",
+];
+/// Endings of tables that are text, whatever stands in them.
+const TABLE_TEXTS: &[&str] = &["csv", "tsv", "tab"];
+/// So many known headers in the first lines make a table of any text.
+const HEADERS: usize = 3;
+/// How many lines from the top headers are looked for in, and how many bytes.
+const TOP_LINES: usize = 5;
+const TOP_BYTES: usize = 4096;
+
+/// Tells every file that was not read and should perhaps have been.
+pub(crate) fn tell(seeds: &Seeds, ignored: &IgnoredBy, issues: &mut Issues) {
+    let folders = seeds.city_folders();
+    for (path, bytes) in &seeds.files {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        // Lock files of Excel and WPS, and hidden files.
+        if name.starts_with(['.', '~']) {
+            continue;
+        }
+        let (top, rest) = path.split_once('/').unwrap_or(("", path));
+        match (top, rest.split_once('/')) {
+            ("cities", Some((folder, inside))) => {
+                let none = Ignored::default();
+                let ignored = ignored.get(folder).unwrap_or(&none);
+                in_city(seeds, (path, folder, inside), bytes, ignored, issues);
+            }
+            ("gazetteer", None) if is_table(name, bytes) => {
+                let folder = name.strip_suffix(".csv");
+                let read = folder.is_some_and(|f| folders.contains(f));
+                if !read {
+                    let say = words::gazetteer_of_no_city(folder.unwrap_or(name));
+                    issues.error(Spot::file(path), say);
+                }
+            }
+            ("" | "cities", _) if is_table(name, bytes) => {
+                issues.error(Spot::file(path), words::stray_file());
+            }
+            _ if is_table(name, bytes) => {
+                issues.error(Spot::file(path), words::table_among_others());
+            }
+            _ => {}
+        }
+    }
+    for (folder, ignored) in ignored {
+        check_ignored(seeds, folder, ignored, issues);
+    }
+}
+
+/// A file of a city's folder.
+fn in_city(
+    seeds: &Seeds,
+    (path, folder, inside): (&str, &str, &str),
+    bytes: &[u8],
+    ignored: &Ignored,
+    issues: &mut Issues,
+) {
+    let spot = Spot::file(path);
+    if is_read(inside) {
+        return;
+    }
+    let looks = is_table(inside, bytes);
+    if ignored.files.iter().any(|entry| covers(entry, inside)) {
+        issues.info(spot, words::ignored_file());
+        return;
+    }
+    if inside.contains('/') {
+        if looks {
+            issues.error(spot, words::nested_file());
+        }
+        return;
+    }
+    let near = meant_file(inside);
+    if is_workbook(inside, bytes) {
+        issues.error(spot, words::workbook(near));
+    } else if looks {
+        let there = |near: &str| seeds.get(&format!("cities/{folder}/{near}")).is_some();
+        issues.error(spot, words::unread_table(near, near.is_some_and(there)));
+    } else if ending(inside) == "toml" {
+        let near = nearest(inside, OTHER_FILES.iter().copied());
+        issues.error(spot, words::unknown_settings(near));
+    } else if !matches!(ending(inside).as_str(), "md" | "txt") {
+        issues.warning(spot, words::unknown_file(near));
+    }
+}
+
+/// What a city says is not to be published and is read all the same, or is not there.
+fn check_ignored(seeds: &Seeds, folder: &str, ignored: &Ignored, issues: &mut Issues) {
+    let at = format!("cities/{folder}/");
+    let file = format!("{at}city.toml");
+    let bytes = seeds.get(&file).unwrap_or_default();
+    for entry in &ignored.files {
+        let line = crate::toml_file::line_of(bytes, "files", entry);
+        let spot = Spot {
+            line,
+            column: "ignore",
+            value: entry,
+            ..Spot::file(&file)
+        };
+        let mut below = seeds
+            .under(&at)
+            .filter_map(|(path, _)| path.strip_prefix(&at));
+        if is_read(entry) {
+            issues.error(spot, words::ignored_needed(entry));
+        } else if !below.any(|inside| covers(entry, inside)) {
+            issues.warning(spot, words::ignored_missing(entry));
+        }
+    }
+}
+
+/// Whether an entry of the list covers a file: it is its name, or a folder it lies in.
+fn covers(entry: &str, inside: &str) -> bool {
+    entry == inside || (entry.ends_with('/') && inside.starts_with(entry))
+}
+
+fn is_read(inside: &str) -> bool {
+    TABLES.iter().any(|t| t.kind.file() == inside) || OTHER_FILES.contains(&inside)
+}
+
+fn ending(name: &str) -> String {
+    let (_, ending) = name.rsplit_once('.').unwrap_or(("", ""));
+    ending.to_ascii_lowercase()
+}
+
+fn is_workbook(name: &str, bytes: &[u8]) -> bool {
+    let ending = ending(name);
+    let text = TABLE_TEXTS.contains(&ending.as_str()) || ending == "txt";
+    WORKBOOKS.contains(&ending.as_str()) || (text && decode(bytes) == Err(NotText::Workbook))
+}
+
+/// Whether a file is a table, by its ending, by its name, or by the headers in its first lines.
+fn is_table(name: &str, bytes: &[u8]) -> bool {
+    let own = name.rsplit('/').next().unwrap_or(name);
+    let ending = ending(own);
+    let ends = |endings: &[&str]| endings.contains(&ending.as_str());
+    if ends(WORKBOOKS) || ends(TABLE_TEXTS) {
+        return true;
+    }
+    if matches!(ending.as_str(), "md" | "toml" | "json" | "geojson" | "lock") {
+        return false;
+    }
+    let stem = own.split('.').next().unwrap_or(own);
+    let called_so = |t: &Table| t.kind.file().strip_suffix(".csv") == Some(stem);
+    TABLES.iter().any(called_so) || is_workbook(own, bytes) || has_headers(bytes)
+}
+
+/// Whether one of the first lines has several headers that we know, in whichever encoding
+/// spreadsheets save.
+fn has_headers(bytes: &[u8]) -> bool {
+    let top = bytes.get(..TOP_BYTES).unwrap_or(bytes);
+    let text = match decode(bytes) {
+        Ok(text) => text.chars().take(TOP_BYTES).collect(),
+        // A picture, a letter: is_workbook knows those that are tables.
+        Err(NotText::Workbook) => return false,
+        Err(NotText::Utf16) => utf16(top),
+        // The headers no table of places is without, as GBK: 编号 and 名称.
+        Err(NotText::OtherEncoding { .. }) => {
+            let has = |word: &[u8]| top.windows(word.len()).any(|w| w == word);
+            return has(b"\xb1\xe0\xba\xc5") && has(b"\xc3\xfb\xb3\xc6");
+        }
+    };
+    text.lines().take(TOP_LINES).any(|line| {
+        let cells = line.split([',', '\t', ';', '|', '，', '；', '、']);
+        let known = |cell: &str| {
+            let cell = cell.trim().trim_matches('"');
+            recognise(cell, COMMON).is_some()
+                || TABLES.iter().any(|t| recognise(cell, t.own).is_some())
+        };
+        cells.filter(|cell| known(cell)).count() >= HEADERS
+    })
+}
+
+/// The text of the first bytes of UTF-16 with its mark.
+fn utf16(bytes: &[u8]) -> String {
+    let big = bytes.starts_with(b"\xfe\xff");
+    let units = bytes.chunks_exact(2).filter_map(|pair| {
+        let pair = <[u8; 2]>::try_from(pair).ok()?;
+        Some(if big {
+            u16::from_be_bytes(pair)
+        } else {
+            u16::from_le_bytes(pair)
+        })
+    });
+    char::decode_utf16(units)
+        .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect::<String>()
+        .replace('\u{feff}', "")
+}

@@ -1,0 +1,57 @@
+//! A bureau's folder, with the real command to run in it.
+
+use super::seeds;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder that goes away with the test.
+#[derive(Debug)]
+pub(crate) struct Desk(pub(crate) PathBuf);
+
+impl Desk {
+    pub(crate) fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("eldercare-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        for (file, bytes) in seeds().files {
+            let at = path.join("seeds").join(file);
+            fs::create_dir_all(at.parent().unwrap()).unwrap();
+            fs::write(at, bytes).unwrap();
+        }
+        Self(path)
+    }
+
+    pub(crate) fn write(&self, file: &str, content: &str) {
+        fs::write(self.0.join("seeds").join(file), content).unwrap();
+    }
+
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_eldercare-data"))
+            .args(arguments)
+            .current_dir(&self.0)
+            .output()
+            .unwrap()
+    }
+
+    pub(crate) fn published(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        fn walk(at: &Path, into: &mut BTreeMap<PathBuf, Vec<u8>>) {
+            for entry in fs::read_dir(at).into_iter().flatten().flatten() {
+                if entry.path().is_dir() {
+                    walk(&entry.path(), into);
+                } else {
+                    into.insert(entry.path(), fs::read(entry.path()).unwrap());
+                }
+            }
+        }
+        let mut files = BTreeMap::new();
+        walk(&self.0.join("out"), &mut files);
+        files
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

@@ -1,0 +1,406 @@
+//! Publishing into a folder that is being served: nothing old is sent for something new, nothing
+//! that is not ours is touched, and whoever has the page open still finds what it asks for.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop loudly, its helpers too"
+)]
+
+mod common;
+
+use common::desk::Desk;
+use common::{CANTEENS, GOOD_ROW, HEADER};
+use domain::manifest::Manifest;
+use precompress::Coding;
+use rstest::rstest;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+const MANIFEST: &str = "data/manifest.json";
+
+/// The canteen under another name: another pack, and other pages.
+fn rename(desk: &Desk, name: &str) {
+    let row = GOOD_ROW.replace("阳光", name);
+    desk.write(CANTEENS, &format!("{HEADER}{row}"));
+}
+
+fn build(desk: &Desk) {
+    let run = desk.run(&["build", "seeds", "out"]);
+    assert_eq!(run.status.code(), Some(0), "{run:?}");
+}
+
+/// The files of the output folder, relative to it; links are not followed.
+fn names(desk: &Desk) -> BTreeSet<String> {
+    fn walk(top: &Path, at: &Path, into: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(at).into_iter().flatten().flatten() {
+            if entry.file_type().unwrap().is_dir() {
+                walk(top, &entry.path(), into);
+            } else {
+                let path = entry.path();
+                into.insert(path.strip_prefix(top).unwrap().to_str().unwrap().to_owned());
+            }
+        }
+    }
+    let out = desk.0.join("out");
+    let mut names = BTreeSet::new();
+    walk(&out, &out, &mut names);
+    names
+}
+
+fn packs(desk: &Desk) -> BTreeSet<String> {
+    let mut names = names(desk);
+    names.retain(|name| name.ends_with(".pack"));
+    names
+}
+
+fn copy_path(desk: &Desk, name: &str, coding: Coding) -> PathBuf {
+    desk.0.join(format!("out/{name}.{}", coding.ending()))
+}
+
+/// As `cargo xtask build` and many a host's set-up do: a copy of each kind beside every file.
+fn compress_all(desk: &Desk) {
+    for name in names(desk).iter().filter(|name| precompress::shrinks(name)) {
+        let bytes = fs::read(desk.0.join("out").join(name)).unwrap();
+        for coding in Coding::ALL {
+            if let Some(copy) = coding.copy_of(&bytes).unwrap() {
+                fs::write(copy_path(desk, name, coding), copy).unwrap();
+            }
+        }
+    }
+}
+
+/// What a host sends for a name: the copy where there is one.
+fn assert_copies_are_of_their_files(desk: &Desk) {
+    // Hosts send nothing of a folder that begins with a dot.
+    for name in names(desk).into_iter().filter(|n| !n.starts_with('.')) {
+        for coding in Coding::ALL {
+            let Some(file) = name.strip_suffix(&format!(".{}", coding.ending())) else {
+                continue;
+            };
+            let bytes = fs::read(desk.0.join("out").join(file));
+            let copy = fs::read(desk.0.join("out").join(&name)).unwrap();
+            assert!(
+                bytes.is_ok_and(|bytes| coding.holds(&copy, &bytes)),
+                "{name} is no copy of {file}"
+            );
+        }
+    }
+}
+
+/// Every pack that the served manifest names is there, and so it is with each copy of it.
+fn assert_whole(desk: &Desk) {
+    assert_copies_are_of_their_files(desk);
+    let json = fs::read(desk.0.join("out").join(MANIFEST)).unwrap();
+    let manifest: Manifest = serde_json::from_slice(&json).unwrap();
+    for city in manifest.cities {
+        for pack in [Some(city.pack), Some(city.villages), city.base] {
+            let Some(pack) = pack else { continue };
+            let at = desk.0.join("out/data").join(&pack.file);
+            assert_eq!(fs::read(at).unwrap().len(), pack.bytes as usize);
+        }
+    }
+}
+
+#[test]
+fn one_changed_row_leaves_no_old_compressed_copy_behind() {
+    let desk = Desk::new("copies");
+    build(&desk);
+    compress_all(&desk);
+    rename(&desk, "月光");
+    build(&desk);
+    assert_whole(&desk);
+    for coding in Coding::ALL {
+        let manifest = copy_path(&desk, MANIFEST, coding);
+        assert!(manifest.is_file(), "the host goes on sending copies");
+        let page = copy_path(&desk, "plain/index.html", coding);
+        assert!(page.is_file());
+    }
+}
+
+#[test]
+fn copies_that_another_program_left_behind_are_put_right_even_when_no_row_changes() {
+    let desk = Desk::new("stale");
+    build(&desk);
+    compress_all(&desk);
+    for coding in Coding::ALL {
+        let old = coding.copy_of(&b"an older manifest".repeat(20)).unwrap();
+        fs::write(copy_path(&desk, MANIFEST, coding), old.unwrap()).unwrap();
+    }
+    build(&desk);
+    assert_whole(&desk);
+    assert!(copy_path(&desk, MANIFEST, Coding::Brotli).is_file());
+}
+
+#[test]
+fn a_folder_gets_the_kinds_of_copies_it_has_and_no_others() {
+    let desk = Desk::new("kinds");
+    build(&desk);
+    assert!(
+        names(&desk)
+            .iter()
+            .all(|n| !n.ends_with(".br") && !n.ends_with(".gz"))
+    );
+    // Whoever compresses the app's first page with gzip alone has a host that sends that.
+    fs::write(desk.0.join("out/index.html"), "the app").unwrap();
+    fs::write(desk.0.join("out/index.html.gz"), "the app's copy").unwrap();
+    build(&desk);
+    assert!(copy_path(&desk, MANIFEST, Coding::Gzip).is_file());
+    assert!(!copy_path(&desk, MANIFEST, Coding::Brotli).exists());
+    let own = fs::read(desk.0.join("out/index.html.gz")).unwrap();
+    assert_eq!(own, b"the app's copy", "not a file of ours");
+    fs::write(desk.0.join("out/data/manifest.json.zst"), "old").unwrap();
+    rename(&desk, "月光");
+    build(&desk);
+    let zst = desk.0.join("out/data/manifest.json.zst");
+    assert!(
+        !zst.exists(),
+        "a copy we can not make is better gone than old"
+    );
+}
+
+#[test]
+fn an_open_page_still_finds_the_packs_of_the_publication_before_and_older_ones_go() {
+    let desk = Desk::new("generations");
+    build(&desk);
+    compress_all(&desk);
+    let first = packs(&desk);
+    rename(&desk, "月光");
+    build(&desk);
+    let second = packs(&desk);
+    assert!(second.is_superset(&first));
+    assert_eq!(second.len(), first.len() + 1);
+    let json = fs::read_to_string(desk.0.join("out").join(MANIFEST)).unwrap();
+    let old = first
+        .iter()
+        .find(|p| !json.contains(p.trim_start_matches("data/")));
+    let old = old.unwrap();
+    let copy = copy_path(&desk, old, Coding::Brotli);
+    assert!(copy.is_file(), "its copy stays with it: {old}");
+    rename(&desk, "星光");
+    build(&desk);
+    let third = packs(&desk);
+    assert!(!third.contains(old), "two publications back");
+    assert!(!copy_path(&desk, old, Coding::Brotli).exists());
+    assert_eq!(third.len(), second.len());
+    build(&desk);
+    assert_eq!(packs(&desk), third, "the same again is no new publication");
+    assert_whole(&desk);
+}
+
+#[test]
+fn what_a_build_did_not_write_is_left_alone() {
+    let desk = Desk::new("own");
+    build(&desk);
+    let own = [
+        "plain/about-us.html",
+        "plain/330600-shaoxing/map.html",
+        "data/own.pack",
+        "data/readme.txt",
+    ];
+    for name in own {
+        let at = desk.0.join("out").join(name);
+        fs::create_dir_all(at.parent().unwrap()).unwrap();
+        fs::write(at, "ours").unwrap();
+    }
+    fs::write(desk.0.join("out/plain/about-us.html.br"), "ours").unwrap();
+    for name in ["月光", "星光"] {
+        rename(&desk, name);
+        build(&desk);
+    }
+    for name in own {
+        assert!(desk.0.join("out").join(name).is_file(), "{name}");
+    }
+    assert!(desk.0.join("out/plain/about-us.html.br").is_file());
+}
+
+#[test]
+fn a_page_of_a_kind_that_has_no_places_any_more_goes_with_its_copies() {
+    let desk = Desk::new("gone-page");
+    build(&desk);
+    compress_all(&desk);
+    let pages: BTreeSet<String> = names(&desk)
+        .into_iter()
+        .filter(|n| n.ends_with(".html"))
+        .collect();
+    desk.write(CANTEENS, HEADER);
+    build(&desk);
+    let left: BTreeSet<String> = names(&desk)
+        .into_iter()
+        .filter(|n| n.ends_with(".html"))
+        .collect();
+    assert!(left.is_subset(&pages) && left.len() < pages.len());
+    assert_whole(&desk);
+}
+
+#[test]
+fn a_build_that_is_killed_at_any_moment_leaves_a_whole_site_and_no_litter() {
+    let desk = Desk::new("killed");
+    build(&desk);
+    compress_all(&desk);
+    let mut ended = 0;
+    for step in 0..40 {
+        rename(&desk, &format!("第{step}"));
+        let mut child = Command::new(env!("CARGO_BIN_EXE_eldercare-data"))
+            .args(["build", "seeds", "out"])
+            .current_dir(&desk.0)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Whatever the moment is, what is found then must hold.
+        std::thread::sleep(Duration::from_millis(step * 8));
+        let _ = child.kill();
+        ended += u32::from(!child.wait().unwrap().success());
+        assert_whole(&desk);
+    }
+    assert!(ended > 0, "none was killed");
+    rename(&desk, "最后");
+    build(&desk);
+    build(&desk);
+    assert_whole(&desk);
+    assert!(!desk.0.join("out/.publishing").exists());
+    // Three of the current publication, one of the one before.
+    assert_eq!(packs(&desk).len(), 4, "{:?}", names(&desk));
+}
+
+#[test]
+fn leftovers_of_a_killed_build_of_an_earlier_version_are_swept() {
+    let desk = Desk::new("writing");
+    build(&desk);
+    let left = [
+        "data/manifest.json.writing",
+        "data/330600-shaoxing-0badcafe.pack.writing",
+        "plain/index.html.writing",
+    ];
+    for name in left {
+        fs::write(desk.0.join("out").join(name), "half").unwrap();
+    }
+    build(&desk);
+    for name in left {
+        assert!(!desk.0.join("out").join(name).exists(), "{name}");
+    }
+}
+
+#[test]
+fn two_builds_into_one_folder_do_not_mix() {
+    let desk = Desk::new("two");
+    let other = Desk::new("two-others");
+    rename(&other, "月光");
+    fs::create_dir_all(desk.0.join("out")).unwrap();
+    let start = |seeds: &Path| {
+        Command::new(env!("CARGO_BIN_EXE_eldercare-data"))
+            .arg("build")
+            .arg(seeds)
+            .arg(desk.0.join("out"))
+            .output()
+            .unwrap()
+    };
+    let (one, two) = std::thread::scope(|scope| {
+        let one = scope.spawn(|| start(&desk.0.join("seeds")));
+        let two = scope.spawn(|| start(&other.0.join("seeds")));
+        (one.join().unwrap(), two.join().unwrap())
+    });
+    assert!(
+        one.status.success() || two.status.success(),
+        "{one:?} {two:?}"
+    );
+    for run in [one, two] {
+        let said = String::from_utf8(run.stderr).unwrap();
+        assert!(
+            run.status.success() || said.contains("再运行一次"),
+            "{said}"
+        );
+    }
+    assert_whole(&desk);
+}
+
+#[cfg(unix)]
+mod links {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    /// A folder elsewhere with pages and packs of somebody's.
+    fn elsewhere(desk: &Desk) -> PathBuf {
+        let folder = desk.0.join("elsewhere");
+        fs::create_dir_all(folder.join("deeper")).unwrap();
+        for name in ["a.html", "deeper/b.html", "c.pack", "manifest.json"] {
+            fs::write(folder.join(name), "precious").unwrap();
+        }
+        folder
+    }
+
+    fn assert_untouched(folder: &Path) {
+        for name in ["a.html", "deeper/b.html", "c.pack", "manifest.json"] {
+            assert_eq!(fs::read(folder.join(name)).unwrap(), b"precious", "{name}");
+        }
+        assert_eq!(fs::read_dir(folder).unwrap().count(), 4);
+    }
+
+    #[rstest]
+    #[case::in_plain("out/plain/elsewhere")]
+    #[case::in_data("out/data/elsewhere")]
+    #[case::in_a_city("out/plain/330600-shaoxing/elsewhere")]
+    fn a_linked_folder_is_not_entered(#[case] link: &str) {
+        let desk = Desk::new(&format!("link-{}", link.replace('/', "-")));
+        build(&desk);
+        let folder = elsewhere(&desk);
+        fs::create_dir_all(desk.0.join(link).parent().unwrap()).unwrap();
+        symlink(&folder, desk.0.join(link)).unwrap();
+        for name in ["月光", "星光"] {
+            rename(&desk, name);
+            build(&desk);
+        }
+        assert_untouched(&folder);
+        assert!(desk.0.join(link).is_symlink());
+    }
+
+    #[rstest]
+    #[case::plain("out/plain")]
+    #[case::data("out/data")]
+    fn nothing_is_written_through_a_linked_folder(#[case] link: &str) {
+        let desk = Desk::new(&format!("through-{}", link.replace('/', "-")));
+        let folder = elsewhere(&desk);
+        fs::create_dir_all(desk.0.join("out")).unwrap();
+        symlink(&folder, desk.0.join(link)).unwrap();
+        let run = desk.run(&["build", "seeds", "out"]);
+        assert_eq!(run.status.code(), Some(2));
+        assert!(String::from_utf8(run.stderr).unwrap().contains("链接"));
+        assert_untouched(&folder);
+    }
+
+    #[rstest]
+    #[case::writing("out/data/manifest.json.writing")]
+    #[case::manifest("out/data/manifest.json")]
+    #[case::copy("out/data/manifest.json.br")]
+    #[case::list("out/data/published.list")]
+    #[case::staging("out/.publishing")]
+    fn a_linked_file_is_replaced_and_what_it_points_to_is_left(#[case] link: &str) {
+        let desk = Desk::new(&format!("file-{}", link.replace(['/', '.'], "-")));
+        build(&desk);
+        let precious = desk.0.join("precious");
+        fs::write(&precious, "precious").unwrap();
+        let _ = fs::remove_file(desk.0.join(link));
+        symlink(&precious, desk.0.join(link)).unwrap();
+        rename(&desk, "月光");
+        build(&desk);
+        assert_eq!(fs::read(&precious).unwrap(), b"precious");
+        assert!(!desk.0.join(link).is_symlink());
+        assert_whole(&desk);
+    }
+
+    #[test]
+    fn a_list_that_names_files_outside_takes_nothing_away() {
+        let desk = Desk::new("hostile-list");
+        build(&desk);
+        let folder = elsewhere(&desk);
+        symlink(&folder, desk.0.join("out/plain/linked")).unwrap();
+        let lines = "current data/../../elsewhere/c.pack\ncurrent plain/linked/a.html\n\
+            before ../elsewhere/a.html\ncoming plain/linked/deeper/b.html\n";
+        fs::write(desk.0.join("out/data/published.list"), lines).unwrap();
+        build(&desk);
+        assert_untouched(&folder);
+    }
+}
