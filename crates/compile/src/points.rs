@@ -124,7 +124,7 @@ fn pieces(text: &str) -> Vec<String> {
     for c in text.chars() {
         let now = match c {
             '0'..='9' | '.' | '-' | '+' => 1,
-            '度' => 0,
+            '度' if kind == 1 => 0,
             c if c.is_alphabetic() => 2,
             ' ' | ',' | ';' | '/' | '|' | '、' | ':' | '=' | '(' | ')' | '[' | ']' | '°' => 0,
             c if c.is_whitespace() => 0,

@@ -94,3 +94,75 @@ pub fn read_line(what: What, line: &[u8], adcode: Option<u32>) -> String {
     };
     format!("{}\t{canonical}\t{sentence}", crate::visible::visible(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    const ALL: &[What] = &[What::Hours, What::Phone, What::Date, What::Price, What::Point];
+
+    #[rstest]
+    #[case(What::Hours, "每天 8:00-17:00")]
+    #[case(What::Hours, "周一至周五 8:00-11:30、14:00-17:00，节假日休息")]
+    #[case(What::Phone, "（0575）8800 1234 转 801、王主任 13800001234")]
+    #[case(What::Date, "2026年1月5日（周一）")]
+    #[case(What::Price, "每月2000～3500元")]
+    #[case(What::Point, "经度120.58 纬度30.00（GCJ02）")]
+    fn a_canonical_form_reads_as_itself(#[case] what: What, #[case] text: &str) {
+        let canonical = read_text(what, text, None).unwrap();
+        assert_eq!(read_text(what, &canonical, None), Ok(canonical));
+    }
+
+    #[rstest]
+    #[case(What::Phone, Some(330_602), "0575-88001234")]
+    #[case(What::Phone, Some(370_600), "0535-88001234")]
+    fn a_lacking_area_code_is_offered(
+        #[case] what: What,
+        #[case] adcode: Option<u32>,
+        #[case] want: &str,
+    ) {
+        let said = read_text(what, "88001234", adcode).unwrap_err();
+        assert!(said.contains(want), "{said}");
+    }
+
+    #[rstest]
+    #[case("")]
+    #[case(" \u{3000}\u{200b}")]
+    #[case("#REF!")]
+    #[case("=A1&B1")]
+    #[case("88\u{202e}001234")]
+    #[case("\u{1b}[31m2026-01-05")]
+    fn whatever_the_kind_no_cell_may_hold_it(#[case] text: &str) {
+        for what in ALL {
+            let said = read_text(*what, text, None).unwrap_err();
+            assert!(said.ends_with('。'), "{said}");
+            assert!(!said.contains('\u{1b}'));
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_no_text_or_far_too_long_is_answered() {
+        for what in ALL {
+            let answer = read_line(*what, b"\xff\xfe0575-88001234", None);
+            assert!(answer.contains("UTF-8"), "{answer}");
+            let answer = read_line(*what, "长".repeat(1_000_000).as_bytes(), None);
+            assert!(answer.chars().count() < 300, "{answer}");
+            assert_eq!(answer.matches('\t').count(), 2);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_bytes_stand_in_a_line_the_answer_has_three_fields(
+            line in proptest::collection::vec(any::<u8>(), 0..200),
+        ) {
+            for what in ALL {
+                let answer = read_line(*what, &line, None);
+                prop_assert_eq!(answer.matches('\t').count(), 2);
+                prop_assert!(!answer.chars().any(|c| c.is_control() && c != '\t'));
+            }
+        }
+    }
+}
