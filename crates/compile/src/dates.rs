@@ -32,7 +32,7 @@ const EXCEL_DAYS: std::ops::Range<i32> = 10_000..80_000;
 
 /// Words that may stand before or behind a date and change nothing.
 const AROUND: &[&str] = &[
-    "核实日期", "核实于", "核实", "已核实", "核对", "核查", "检查", "评定", "更新", "登记", "填报", "日期", ":",
+    "核实日期", "核实于", "已核实", "核实", "复核", "于", "核对", "核查", "检查", "评定", "更新", "登记", "填报", "日期", ":",
 ];
 
 /// Reads 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日, 二〇二六年十一月二十二日, 20261122,
@@ -41,7 +41,7 @@ pub(crate) fn parse(text: &str) -> Result<Date, NotADate> {
     if text.chars().nth(READ_CHARS).is_some() {
         return Err(NotADate::Unreadable);
     }
-    let text = plain(text);
+    let text = plain(text).replace("年元月", "年1月");
     let text = bare(text.trim_start_matches('\''));
     if let Some(date) = serial(text) {
         return date;
@@ -137,8 +137,11 @@ fn without_time(text: &str) -> (&str, Option<&str>) {
     (day, text.get(hour.len()..))
 }
 
-/// Whether a time of day, with a zone perhaps, is on the same day in China.
+/// Whether a time of day, with a zone perhaps, is on the same day in China; 24:00 is the next.
 fn same_day_in_china(time: &str) -> bool {
+    if time.starts_with("24") {
+        return false;
+    }
     let Some(clock) = time.strip_suffix(['Z', 'z']) else {
         let elsewhere = time.contains('+') || time.contains('-');
         return !elsewhere || time.ends_with("+08:00") || time.ends_with("+0800");

@@ -222,7 +222,7 @@ fn yuan(number: &str, scale: u32) -> Result<u32, NotAPrice> {
     let part: u32 = part.parse().map_err(|_| NotAPrice::Unreadable)?;
     let scaled = part * scale;
     let below = 10_u32.pow(places);
-    if scaled % below != 0 {
+    if !scaled.is_multiple_of(below) {
         return Err(NotAPrice::Cents);
     }
     let yuan = whole.checked_mul(scale).and_then(|w| w.checked_add(scaled / below));

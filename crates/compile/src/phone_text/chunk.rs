@@ -164,12 +164,23 @@ impl Chunk {
     /// Why nothing fits; the first group that is a number by itself is not at fault.
     fn why(&self, shown: String, extension: Option<&str>) -> NotAPhone {
         let joined: String = self.groups.iter().map(|g| g.digits.as_str()).collect();
-        let first = self.groups.first().map_or("", |g| g.digits.as_str());
-        let first = Phone::from_digits(first, None);
+        let mut begun = String::new();
+        let mut begins_with = |is: fn(&Result<Phone, PhoneError>) -> bool| {
+            begun.clear();
+            let all_but_last = self.groups.iter().rev().skip(1).rev();
+            all_but_last.into_iter().any(|group| {
+                begun.push_str(&group.digits);
+                is(&Phone::from_digits(&begun, None))
+            })
+        };
+        // A whole number, and more behind it.
+        if begins_with(Result::is_ok) {
+            return NotAPhone::TwoWays(shown);
+        }
+        if begins_with(|p| *p == Err(PhoneError::NoAreaCode)) {
+            return NotAPhone::Number(shown, PhoneError::NoAreaCode);
+        }
         match Phone::from_digits(&joined, extension) {
-            Err(PhoneError::NoSuchNumber) if first == Err(PhoneError::NoAreaCode) => {
-                NotAPhone::Number(shown, PhoneError::NoAreaCode)
-            }
             Err(why) => NotAPhone::Number(shown, why),
             // Only what stands between the digits can be at fault.
             Ok(_) => NotAPhone::TwoWays(shown),

@@ -88,6 +88,7 @@ const READ: &[(&str, &str)] = &[
     // Words beside them.
     ("王主任13800001234", "13800001234"),
     ("13800001234（王主任）", "13800001234"),
+    ("13800001234（微信同号）", "13800001234"),
     ("0571－86511234 周老师", "057186511234"),
     ("联系人：王主任，电话：13800001234", "13800001234"),
     ("设备科：027-82211234；186 2791 1234", "02782211234|18627911234"),
@@ -144,6 +145,9 @@ const ASKED_BACK: &[&str] = &[
     "0575-88001234转801、802",
     "0575-88001234-12345",
     "0575-88001234、801",
+    "0575-88001234,801",
+    "0575-88001234,1235",
+    "0575 88001234,35",
     "0575-88001234，801",
     "0575-88001234 801",
     "转801",
@@ -172,6 +176,21 @@ fn what_has_two_readings_or_none_is_asked_back() {
     for cell in ASKED_BACK {
         assert!(read(cell).is_err(), "{cell:?} {:?}", read(cell));
     }
+}
+
+#[test]
+fn what_is_wrong_is_what_is_said() {
+    let why = |cell: &str| read(cell).unwrap_err().remove(0);
+    let number = |shown: &str, why| NotAPhone::Number(shown.to_owned(), why);
+    assert_eq!(why("88001234-801"), number("88001234 801", PhoneError::NoAreaCode));
+    assert_eq!(why("575-88001234"), number("575 88001234", PhoneError::LostZero));
+    assert_eq!(why("0575-88001234-6"), NotAPhone::TwoWays("0575 88001234 6".to_owned()));
+    assert_eq!(why("400-800-1234-5"), NotAPhone::TwoWays("400 800 1234 5".to_owned()));
+    assert_eq!(
+        why("0575-8800-123"),
+        number("0575 8800 123", PhoneError::LocalDigits { want: 8, got: 7 })
+    );
+    assert_eq!(why("0575-88001234（已停用）"), NotAPhone::Word("停用"));
 }
 
 #[test]

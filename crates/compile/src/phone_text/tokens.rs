@@ -31,6 +31,8 @@ const CHANGES: &[&str] = &[
 ];
 /// Words that say it as a whole word only: numbers "from … to …".
 const BETWEEN: &[&str] = &["至", "到"];
+/// Words that say what else a number is good for.
+const ALSO: &[&str] = &["微信同号", "同微信", "手机微信同号"];
 /// Separators that are words.
 const APART: &[&str] = &["或", "或者", "及", "以及", "和", "与"];
 /// Words before an extension.
@@ -173,6 +175,9 @@ fn is_remark(inside: &[Mark]) -> Result<bool, NotAPhone> {
 }
 
 fn word_token(word: &str) -> Result<Token, NotAPhone> {
+    if ALSO.contains(&word) {
+        return Ok(Token::Label);
+    }
     if let Some(changes) = CHANGES.iter().find(|w| word.contains(**w)) {
         return Err(NotAPhone::Word(changes));
     }
@@ -201,6 +206,14 @@ fn is_pause(marks: &[Mark], at: usize) -> bool {
         _ => None,
     };
     let ends = matches!(marks.get(at + 2), None | Some(Mark::One('|' | ';' | ',')));
-    ends && digits(at.checked_sub(1)).is_some_and(|d| d.len() >= 3)
+    // With hyphens in it a number is a clerk's, and what follows the comma may be the end of the
+    // next one.
+    let begins = match at.checked_sub(2) {
+        None => true,
+        Some(before) => matches!(marks.get(before), Some(Mark::One('|' | ';' | ','))),
+    };
+    begins
+        && ends
+        && digits(at.checked_sub(1)).is_some_and(|d| d.len() >= 3)
         && digits(Some(at + 1)).is_some_and(may_extend)
 }
