@@ -1,7 +1,7 @@
 //! Opening hours as people write them, in Chinese or as OSM `opening_hours`, to a week.
 //!
 //! A Chinese text goes through five hands: `tokens` (words, with `days` and `clock`), `phrases`
-//! (some days, some hours, a remark; brackets hold their own), `binder` and `remarks` (which days
+//! (some days, some hours, a remark, with `subjects` and `spans`; brackets hold their own), `binder` and `remarks` (which days
 //! hours belong to, and which hours a remark stands beside), `clauses` (what was said) and
 //! `meaning` (the week, built day by day, with `breaks` and `holidays`). What no hand can use is
 //! named, and the cell is refused: nothing is guessed.
@@ -21,6 +21,8 @@ mod osm;
 mod phrases;
 mod raw_span;
 mod remarks;
+mod spans;
+mod subjects;
 #[cfg(test)]
 mod tests;
 mod tokens;

@@ -8,6 +8,7 @@ use super::course::Course;
 use super::order::{Order, order};
 use super::phrases::Phrase;
 use super::raw_span::RawSpan;
+use super::remarks::Beside;
 use crate::words::{self, Say};
 
 /// Reads the phrases of a text.
@@ -28,6 +29,8 @@ fn bind(phrases: &[Phrase], said: &mut Clauses) -> Result<(), Say> {
         leading: Clause::default(),
         closed_off: None,
         only: false,
+        beside: None,
+        in_bracket: false,
     };
     for (at, phrase) in phrases.iter().enumerate() {
         let rest = phrases.get(at + 1..).unwrap_or_default();
@@ -52,6 +55,10 @@ pub(super) struct Binder<'a> {
     /// A remark after hours: whose further hours would be, nobody could say.
     pub(super) closed_off: Option<String>,
     only: bool,
+    /// The remark right before this phrase.
+    pub(super) beside: Option<Beside>,
+    /// Within brackets, behind the first of what stands there.
+    pub(super) in_bracket: bool,
 }
 
 impl Binder<'_> {
@@ -60,6 +67,9 @@ impl Binder<'_> {
             && !matches!(phrase, Phrase::Bracket { .. })
         {
             return Err(words::hours_without_time(said));
+        }
+        if let Phrase::Days { .. } | Phrase::Hours(_) | Phrase::Course { .. } = phrase {
+            self.beside = None;
         }
         match phrase {
             Phrase::Comma | Phrase::Stop => Ok(()),
@@ -83,7 +93,8 @@ impl Binder<'_> {
 
     fn about(&mut self, course: Course, said: &str) -> Result<(), Say> {
         if let Some(pending) = &self.pending {
-            return Err(words::hours_without_time(&pending.said));
+            let piece = format!("{}{said}", pending.said);
+            return Err(words::hours_without_time(&piece));
         }
         if let Some((_, said, false)) = &self.about {
             return Err(words::hours_without_time(said));
@@ -203,51 +214,38 @@ impl Binder<'_> {
         let course = self.last_course.take();
         let has_hours = inner.iter().any(|p| matches!(p, Phrase::Hours(_)));
         let has_days = inner.iter().any(|p| matches!(p, Phrase::Days { .. }));
-        match (has_days, has_hours) {
-            (true, true) if course.is_none() && self.pending.is_none() => bind(inner, self.said),
+        let own = match (has_days, has_hours) {
+            // 周一至周五8:00-17:00（周六9:00-12:00）: a sentence of its own.
+            (true, true) if course.is_none() && self.pending.is_none() => {
+                return bind(inner, self.said);
+            }
             (true, false) => {
                 if let Some((course, said)) = course {
                     self.about(course, &said)?;
                 }
-                for phrase in inner {
-                    match phrase {
-                        Phrase::Days { days, said } => self.days_in_brackets(*days, said)?,
-                        Phrase::Remark { remark, said } => self.remark(remark, said, true, rest)?,
-                        Phrase::Comma | Phrase::Only => {}
-                        _ => return Err(words::hours_unreadable(said)),
-                    }
-                }
-                Ok(())
+                None
             }
-            (false, true) if course.is_some() || self.pending.is_some() => {
-                for phrase in inner {
-                    match phrase {
-                        Phrase::Hours(span) => self.hours(span, course.as_ref().map(|c| c.0))?,
-                        Phrase::Remark { remark, said } => self.remark(remark, said, true, rest)?,
-                        Phrase::Comma | Phrase::Stop => {}
-                        _ => return Err(words::hours_unreadable(said)),
-                    }
-                }
-                Ok(())
+            (false, true) if course.is_some() || self.pending.is_some() => course.map(|c| c.0),
+            (false, false) if course.is_none() => None,
+            _ => return Err(words::hours_unreadable(said)),
+        };
+        for phrase in inner {
+            if let Phrase::Days { .. } | Phrase::Hours(_) = phrase {
+                self.beside = None;
             }
-            (false, false) if course.is_none() => {
-                let mut any = false;
-                for phrase in inner {
-                    match phrase {
-                        Phrase::Remark { remark, said } => self.remark(remark, said, true, rest)?,
-                        Phrase::Comma | Phrase::Stop => continue,
-                        _ => return Err(words::hours_unreadable(said)),
-                    }
-                    any = true;
-                }
-                if any {
-                    Ok(())
-                } else {
-                    Err(words::hours_unreadable(said))
+            match phrase {
+                Phrase::Days { days, said } => self.days_in_brackets(*days, said)?,
+                Phrase::Hours(span) => self.hours(span, own)?,
+                Phrase::Remark { remark, said } => self.remark(remark, said, true, rest)?,
+                Phrase::Comma | Phrase::Stop | Phrase::Only => {}
+                Phrase::Course { .. } | Phrase::Bracket { .. } => {
+                    return Err(words::hours_unreadable(said));
                 }
             }
-            _ => Err(words::hours_unreadable(said)),
+            self.in_bracket = true;
         }
+        self.in_bracket = false;
+        Ok(())
     }
 
     /// 周一至周五（工作日）8:00, 8:00-17:00（周一至周五）.

@@ -78,6 +78,8 @@ pub(super) struct Clauses {
     /// (节假日除外).
     pub(super) holidays: Vec<Holidays>,
     pub(super) holidays_excepted: bool,
+    /// 含节假日.
+    pub(super) holidays_included: bool,
     /// 全年无休.
     pub(super) all_year: Option<String>,
     /// Breaks of named days (周三13:00-17:00休息).

@@ -54,12 +54,26 @@ impl Reader<'_, '_> {
                 {
                     self.at = closed.first().map_or(self.at, |m| m.behind);
                     members.truncate(open.len());
-                } else if all > FEW {
+                } else if all > FEW || self.hours_stand_before(from) {
                     return Err(unsure());
                 }
             }
         }
         self.joined(&members, from).map(Some)
+    }
+
+    /// 8:00-17:00 周六，周日休息: the first of the days may be those of the hours.
+    fn hours_stand_before(&self, at: usize) -> bool {
+        let before = self.pieces.get(..at).unwrap_or_default();
+        before
+            .iter()
+            .rfind(|p| !matches!(p.token, Token::Space | Token::Soft))
+            .is_some_and(|p| {
+                !matches!(
+                    p.token,
+                    Token::Comma | Token::List | Token::Stop | Token::Label(_) | Token::Colon
+                )
+            })
     }
 
     /// Days behind 除, which a comma may end.

@@ -23,6 +23,9 @@ pub(super) fn on_holidays(said: &Clauses, days: &[Vec<Span>; 7]) -> Result<OnHol
     {
         return Err(words::hours_closed_when(&closed.said));
     }
+    if said.holidays_included && said.holidays_excepted {
+        return Err(conflict());
+    }
     let hours = hours(said, days)?;
     let mut remarks = said.holidays.clone();
     remarks.dedup();

@@ -9,6 +9,9 @@ use super::raw_span::Timed;
 use crate::words::{self, Say};
 use domain::hours::{Span, WeeklyHours};
 
+/// More days than this are said in passing; fewer are named.
+const FEW: u32 = 3;
+
 /// The week a text speaks of.
 pub(super) fn week(text: &str, mut said: Clauses) -> Result<WeeklyHours, Say> {
     if said.clauses.iter().all(|c| c.times.is_empty()) {
@@ -22,7 +25,11 @@ pub(super) fn week(text: &str, mut said: Clauses) -> Result<WeeklyHours, Say> {
         let open = closed_on(&said, slot, open)?;
         let mut spans: Vec<Span> = open.iter().map(|(_, t)| t.span).collect();
         for (_, pause) in said.breaks.iter().filter(|(days, _)| days.has(slot)) {
-            spans = breaks::without(&spans, *pause)?;
+            spans = if spans.contains(pause) {
+                spans.into_iter().filter(|s| s != pause).collect()
+            } else {
+                breaks::without(&spans, *pause)?
+            };
         }
         *day = spans;
     }
@@ -44,7 +51,7 @@ fn as_usual(said: &mut Clauses) -> Result<(), Say> {
         }
         match said.clauses.as_mut_slice() {
             // The hours of most of the week; those of a Saturday are not what is usual.
-            [only] if !only.except.has_any(days) && only.days.weekdays().len() > 3 => {
+            [only] if !only.except.has_any(days) && only.days.weekdays().len() > FEW => {
                 only.days = only.days.with(days)
             }
             _ => return Err(words::hours_usual_is_unknown(words_for_it)),
@@ -64,6 +71,19 @@ fn open_on(said: &Clauses, slot: usize) -> Result<Vec<Said>, Say> {
         .enumerate()
         .filter(|(_, c)| c.holds_on(slot))
         .collect();
+    // 每天（周日除外）8:00-17:00，周日9:00-12:00: hours for a day that was taken out name it more
+    // narrowly, or they contradict.
+    let taken_out = said.clauses.iter().filter(|c| c.except.has(slot));
+    for clause in taken_out {
+        let contradicts = |other: &Clause| {
+            let names_it =
+                other.days.is_narrower_than(clause.days) && other.days.weekdays().len() <= FEW;
+            !names_it && !apart(clause, other)
+        };
+        if holding.iter().any(|(_, other)| contradicts(other)) {
+            return Err(words::hours_conflict(words::day_name(slot)));
+        }
+    }
     let mut open: Vec<Said> = Vec::new();
     for (at, clause) in &holding {
         let mut kept = clause.times.clone();
@@ -91,12 +111,16 @@ fn open_on(said: &Clauses, slot: usize) -> Result<Vec<Said>, Say> {
 /// Whether two clauses that share some of their days can both hold.
 fn agree(a: &Clause, b: &Clause) -> bool {
     let same = a.times.iter().all(|t| b.times.contains(t)) && a.times.len() == b.times.len();
-    let apart = a.times.iter().all(|x| {
+    same || apart(a, b)
+}
+
+/// Whether two clauses are about different meals.
+fn apart(a: &Clause, b: &Clause) -> bool {
+    a.times.iter().all(|x| {
         b.times
             .iter()
             .all(|y| x.course.is_some() && y.course.is_some() && x.course != y.course)
-    });
-    same || apart
+    })
 }
 
 fn overlap(a: Span, b: Span) -> bool {
@@ -159,7 +183,9 @@ fn closed_on(said: &Clauses, slot: usize, mut open: Vec<Said>) -> Result<Vec<Sai
                 open.push((at, time));
                 continue;
             }
-            let excepted = closed.days.is_narrower_than(clause.days);
+            // 每天9:00-17:00，周一休息; but not 周六日10:00-16:00，周日休息, which names Sunday twice.
+            let many = clause.days.weekdays().len() > FEW;
+            let excepted = many && closed.days.is_narrower_than(clause.days);
             let beside_another = closed.beside.is_some_and(|beside| beside != at);
             if !excepted || beside_another {
                 return Err(words::hours_conflict(words::day_name(slot)));

@@ -42,6 +42,7 @@ pub(super) enum Phrase {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Remark {
     Closed {
+        /// None: no days stand with it, only a course.
         days: DaySet,
         course: Option<Course>,
         closing: Closing,
@@ -70,7 +71,7 @@ pub(super) fn phrases(pieces: &[Piece<'_>]) -> Result<Vec<Phrase>, Say> {
 }
 
 pub(super) struct Reader<'p, 't> {
-    pieces: &'p [Piece<'t>],
+    pub(super) pieces: &'p [Piece<'t>],
     pub(super) at: usize,
 }
 
@@ -79,13 +80,13 @@ impl<'p, 't> Reader<'p, 't> {
         self.pieces.get(self.at).map(|p| p.token)
     }
 
-    fn next(&mut self) -> Option<&'p Piece<'t>> {
+    pub(super) fn next(&mut self) -> Option<&'p Piece<'t>> {
         let piece = self.pieces.get(self.at)?;
         self.at += 1;
         Some(piece)
     }
 
-    fn eat(&mut self, token: Token) -> bool {
+    pub(super) fn eat(&mut self, token: Token) -> bool {
         let is = self.peek() == Some(token);
         self.at += usize::from(is);
         is
@@ -113,12 +114,12 @@ impl<'p, 't> Reader<'p, 't> {
             .to_owned()
     }
 
-    fn unreadable(&self, from: usize) -> Say {
+    pub(super) fn unreadable(&self, from: usize) -> Say {
         words::hours_unreadable(&self.said(from))
     }
 
     /// The phrases up to the end or the closing bracket.
-    fn level(&mut self, bracketed: bool) -> Result<Vec<Phrase>, Say> {
+    pub(super) fn level(&mut self, bracketed: bool) -> Result<Vec<Phrase>, Say> {
         let mut out = Vec::new();
         while let Some(token) = self.peek() {
             let from = self.at;
@@ -171,13 +172,7 @@ impl<'p, 't> Reader<'p, 't> {
                     let Some(course) = self.object() else {
                         return Err(words::hours_of_which_days(&self.said(from)));
                     };
-                    self.closed(
-                        &mut out,
-                        DaySet::EVERY_DAY,
-                        Some(course),
-                        Closing::Supply,
-                        from,
-                    );
+                    self.closed(&mut out, DaySet::NONE, Some(course), Closing::Supply, from);
                 }
                 Token::Closed(_) | Token::AsUsual | Token::AskFirst => {
                     self.at += 1;
@@ -192,12 +187,12 @@ impl<'p, 't> Reader<'p, 't> {
         Ok(out)
     }
 
-    fn remark(&self, out: &mut Vec<Phrase>, remark: Remark, from: usize) {
+    pub(super) fn remark(&self, out: &mut Vec<Phrase>, remark: Remark, from: usize) {
         let said = self.said(from);
         out.push(Phrase::Remark { remark, said });
     }
 
-    fn closed(
+    pub(super) fn closed(
         &self,
         out: &mut Vec<Phrase>,
         days: DaySet,
@@ -214,7 +209,7 @@ impl<'p, 't> Reader<'p, 't> {
     }
 
     /// 8:00-17:00正常营业 and 正常营业8:00-17:00 say no more than the hours do.
-    fn usual_says_nothing(&self, out: &[Phrase]) -> bool {
+    pub(super) fn usual_says_nothing(&self, out: &[Phrase]) -> bool {
         let touches = self.at > 0
             && self.pieces.get(self.at - 1).is_some_and(|p| {
                 matches!(p.token, Token::Clock(_) | Token::WholeDay | Token::Space)
@@ -239,317 +234,5 @@ impl<'p, 't> Reader<'p, 't> {
                     Token::Clock(_) | Token::WholeDay | Token::Course(_)
                 )
             })
-    }
-
-    /// Days, and what is said of them.
-    fn days(&mut self, out: &mut Vec<Phrase>) -> Result<(), Say> {
-        let from = self.at;
-        let Some(days) = self.day_list()? else {
-            return Ok(());
-        };
-        let said = self.said(from);
-        let mark = self.at;
-        self.skip(&[Token::Colon]);
-        let before_course = self.at;
-        let course = match self.peek() {
-            Some(Token::Course(course)) => {
-                self.at += 1;
-                self.skip(&[Token::Colon]);
-                Some(course)
-            }
-            _ => None,
-        };
-        match self.peek() {
-            Some(Token::Excepted) => {
-                self.at += 1;
-                match course {
-                    Some(_) => self.closed(out, days, course, Closing::Supply, from),
-                    None => self.remark(out, Remark::Except(days), from),
-                }
-            }
-            Some(Token::Closed(closing)) => {
-                self.at += 1;
-                if self.at_once_hours() {
-                    return Err(words::hours_closed_then_hours(&self.said(from)));
-                }
-                let object = if closing == Closing::Supply {
-                    self.object()
-                } else {
-                    None
-                };
-                if course.is_some() && object.is_some() {
-                    return Err(self.unreadable(from));
-                }
-                self.closed(out, days, course.or(object), closing, from);
-            }
-            Some(Token::NoRest | Token::AsUsual) if course == Some(Course::Noon) => {
-                self.at += 1;
-                out.push(Phrase::Days { days, said });
-                self.remark(out, Remark::NoonOpen, before_course);
-            }
-            Some(Token::NoRest | Token::AsUsual) if course.is_none() => {
-                let hours = self.hours_follow(1);
-                self.at += 1;
-                if hours {
-                    out.push(Phrase::Days { days, said });
-                } else {
-                    self.remark(out, Remark::AsUsual(days), from);
-                }
-            }
-            Some(Token::AskFirst) if course.is_none() => {
-                self.at += 1;
-                self.remark(out, Remark::AskFirst(days), from);
-            }
-            Some(Token::Open) if course.is_none() => {
-                let hours = self.hours_follow(1);
-                self.at += 1;
-                if days == DaySet::HOLIDAYS && !hours {
-                    self.remark(out, Remark::AsUsual(days), from);
-                } else {
-                    out.push(Phrase::Days { days, said });
-                }
-            }
-            _ => {
-                self.at = mark;
-                out.push(Phrase::Days { days, said });
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether a time follows without so much as a space.
-    fn at_once_hours(&self) -> bool {
-        matches!(self.peek(), Some(Token::Clock(_)))
-    }
-
-    /// 不供应晚餐: what is not served, when no hours of it follow.
-    fn object(&mut self) -> Option<Course> {
-        let Some(Token::Course(course)) = self.peek() else {
-            return None;
-        };
-        let ends = self.pieces.get(self.at + 1).is_none_or(|p| {
-            matches!(
-                p.token,
-                Token::Comma | Token::List | Token::Stop | Token::CloseBracket | Token::OpenBracket
-            )
-        });
-        self.at += usize::from(ends && course.is_meal());
-        (ends && course.is_meal()).then_some(course)
-    }
-
-    /// 除周一外, 除法定节假日, 不含节假日.
-    fn except(&mut self, out: &mut Vec<Phrase>) -> Result<(), Say> {
-        let from = self.at;
-        self.at += 1;
-        self.skip(&[]);
-        let Some(days) = self.days_excepted()? else {
-            self.next();
-            return Err(self.unreadable(from));
-        };
-        let mark = self.at;
-        self.skip(&[]);
-        let course = match self.peek() {
-            Some(Token::Course(course)) => {
-                self.at += 1;
-                self.skip(&[]);
-                Some(course)
-            }
-            _ => None,
-        };
-        if let Some(Token::Closed(_)) = self.peek() {
-            self.at += 1;
-            self.skip(&[]);
-        }
-        let ended = self.eat(Token::Excepted) || self.eat(Token::Outside);
-        match course {
-            Some(course) if ended => {
-                self.closed(out, days, Some(course), Closing::Supply, from);
-            }
-            _ => {
-                if !ended {
-                    self.at = mark;
-                }
-                self.remark(out, Remark::Except(days), from);
-            }
-        }
-        Ok(())
-    }
-
-    /// A meal or a part of the day: its hours, that it is closed, or the word alone.
-    fn course(&mut self, out: &mut Vec<Phrase>) -> Result<(), Say> {
-        let from = self.at;
-        let Some(Token::Course(mut course)) = self.peek() else {
-            return Ok(());
-        };
-        self.at += 1;
-        loop {
-            self.skip(&[]);
-            let Some(Token::Course(more)) = self.peek() else {
-                break;
-            };
-            self.at += 1;
-            course = course.with(more).ok_or_else(|| self.unreadable(from))?;
-        }
-        let said = self.said(from);
-        let mark = self.at;
-        self.skip(&[Token::Colon, Token::Open, Token::Label(Label::Hours)]);
-        match self.peek() {
-            Some(Token::Clock(_)) => return self.hours(Some((course, from)), out),
-            Some(Token::Closed(Closing::Place)) if course == Course::Noon => {
-                self.at += 1;
-                return self.break_hours(out, from);
-            }
-            Some(Token::Closed(closing)) => {
-                self.at += 1;
-                self.closed(out, DaySet::EVERY_DAY, Some(course), closing, from);
-                return Ok(());
-            }
-            Some(Token::NoRest | Token::AsUsual) if course == Course::Noon => {
-                self.at += 1;
-                self.remark(out, Remark::NoonOpen, from);
-                return Ok(());
-            }
-            Some(Token::Days(_)) => {
-                out.push(Phrase::Course { course, said });
-                let mark = self.at;
-                if let Some(days) = self.day_list()? {
-                    self.skip(&[Token::Colon]);
-                    if let Some(Token::Closed(_) | Token::Excepted) = self.peek() {
-                        self.at += 1;
-                        self.closed(out, days, Some(course), Closing::Supply, mark);
-                        return Ok(());
-                    }
-                }
-                self.at = mark;
-                return Ok(());
-            }
-            _ => self.at = mark,
-        }
-        out.push(Phrase::Course { course, said });
-        Ok(())
-    }
-
-    /// 午休12:00-13:30, 中午休息（11:30-13:00）, or without hours.
-    fn noon_break(&mut self, out: &mut Vec<Phrase>) -> Result<(), Say> {
-        let from = self.at;
-        self.at += 1;
-        if self.eat(Token::NoRest) || self.eat(Token::AsUsual) {
-            self.remark(out, Remark::NoonOpen, from);
-            return Ok(());
-        }
-        self.break_hours(out, from)
-    }
-
-    fn break_hours(&mut self, out: &mut Vec<Phrase>, from: usize) -> Result<(), Say> {
-        let mark = self.at;
-        self.skip(&[Token::Colon, Token::Label(Label::Hours)]);
-        let bracket = self.eat(Token::OpenBracket);
-        self.skip(&[]);
-        if !matches!(self.peek(), Some(Token::Clock(_))) {
-            self.at = mark;
-            self.remark(out, Remark::NoonBreak, from);
-            return Ok(());
-        }
-        let span = RawSpan {
-            course: Some(Course::Noon),
-            ..self.span(None)?
-        };
-        self.skip(&[]);
-        if bracket && !self.eat(Token::CloseBracket) {
-            return Err(words::hours_open_bracket(&self.said(from)));
-        }
-        if let Some(Token::Closed(_) | Token::NoonBreak) = self.peek() {
-            self.at += 1;
-        }
-        self.remark(out, Remark::Break(vec![span]), from);
-        Ok(())
-    }
-
-    /// Hours, which are a break where 休息 stands behind them.
-    fn hours(&mut self, course: Option<(Course, usize)>, out: &mut Vec<Phrase>) -> Result<(), Say> {
-        let from = course.map_or(self.at, |(_, from)| from);
-        let span = self.span(course)?;
-        let mark = self.at;
-        self.skip(&[]);
-        match self.peek() {
-            Some(Token::NoonBreak | Token::Closed(_)) => {
-                self.at += 1;
-                if self.eat(Token::NoRest) {
-                    return Err(self.unreadable(mark));
-                }
-                self.remark(out, Remark::Break(vec![span]), from);
-            }
-            _ => {
-                self.at = mark;
-                out.push(Phrase::Hours(span));
-            }
-        }
-        Ok(())
-    }
-
-    fn span(&mut self, course: Option<(Course, usize)>) -> Result<RawSpan, Say> {
-        let from = course.map_or(self.at, |(_, from)| from);
-        let course = course.map(|(course, _)| course);
-        if self.eat(Token::WholeDay) {
-            return Ok(RawSpan::whole_day(self.said(from)));
-        }
-        let Some(Token::Clock(open)) = self.peek() else {
-            return Err(self.unreadable(from));
-        };
-        self.at += 1;
-        let (open_half, mark) = (self.half(), self.at);
-        self.skip(&[]);
-        if !self.eat(Token::To) {
-            self.at = mark;
-            let said = self.said(from);
-            return Err(if open.bare {
-                words::hours_unreadable(&said)
-            } else {
-                words::hours_lone_time(&said)
-            });
-        }
-        while self.eat(Token::To) {}
-        self.skip(&[]);
-        let mut next_day = self.eat(Token::NextDay);
-        self.skip(&[]);
-        let mut close_course = None;
-        while let Some(Token::Course(course)) = self.peek() {
-            self.at += 1;
-            close_course = Some(course);
-            self.skip(&[]);
-            next_day |= self.eat(Token::NextDay);
-        }
-        let Some(Token::Clock(close)) = self.peek() else {
-            return Err(words::hours_lone_time(&self.said(from)));
-        };
-        self.at += 1;
-        if close.bare {
-            return Err(words::hours_unreadable(&self.said(from)));
-        }
-        let close_half = self.half();
-        Ok(RawSpan {
-            course: open_half.or(course),
-            open,
-            close_course: close_half.or(close_course),
-            close,
-            next_day,
-            said: self.said(from),
-        })
-    }
-
-    /// AM or PM behind a time.
-    fn half(&mut self) -> Option<Course> {
-        let mark = self.at;
-        self.skip(&[]);
-        match self.peek() {
-            Some(Token::Course(half @ (Course::Am | Course::Pm))) => {
-                self.at += 1;
-                Some(half)
-            }
-            _ => {
-                self.at = mark;
-                None
-            }
-        }
     }
 }

@@ -54,7 +54,7 @@ impl RawSpan {
     /// The hours meant, beside the course the sentence is about where none stands here.
     pub(super) fn read(&self, about: Option<Course>) -> Result<Timed, Say> {
         let course = self.course.or(about);
-        let unsure = || words::hours_half_of_the_day(&self.said);
+        let unsure = || words::hours_word_and_time(&self.said);
         let open = match course {
             Some(course) => course.opens(self.open.minute).ok_or_else(unsure)?,
             None => self.open.minute,
@@ -83,7 +83,7 @@ impl RawSpan {
 
     fn close(&self, course: Option<Course>, open: u16) -> Result<u16, Say> {
         let written = self.close.minute;
-        let unsure = || words::hours_half_of_the_day(&self.said);
+        let unsure = || words::hours_word_and_time(&self.said);
         let close = match (self.close_course, course) {
             (Some(own), _) => own.closes(written).ok_or_else(unsure)?,
             (None, Some(course)) if !self.next_day => course.closes(written).unwrap_or(written),
@@ -100,8 +100,10 @@ impl RawSpan {
             return Ok(close);
         }
         let early = matches!(self.close_course, Some(Course::Dawn | Course::Morning));
-        // After noon only a 24-hour clock shows 18:00, and 2:00 on it is at night.
-        let certain = close + NOON <= open;
+        // After noon only a 24-hour clock shows 18:00, and 02:00 on it is at night; 18:00-2:00 can be
+        // nothing else either.
+        let on_24_hours = self.close.padded && self.open.minute > NOON;
+        let certain = on_24_hours || close + NOON <= open;
         // 11:00-02:00: who writes 02:00 does not mean two in the afternoon.
         let by_the_digits = self.close.padded && close < DAWN && course.is_none();
         if close == 0 || early || certain || by_the_digits {

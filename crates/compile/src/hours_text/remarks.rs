@@ -9,6 +9,14 @@ use super::raw_span::RawSpan;
 use super::tokens::Closing;
 use crate::words::{self, Say};
 
+/// The remark the last phrase was.
+pub(super) enum Beside {
+    /// 周一休息, 节假日照常.
+    Remark(String),
+    /// 除周一外, before any days or hours.
+    Exception(String),
+}
+
 impl Binder<'_> {
     pub(super) fn remark(
         &mut self,
@@ -17,6 +25,7 @@ impl Binder<'_> {
         bracketed: bool,
         rest: &[Phrase],
     ) -> Result<(), Say> {
+        self.stands_alone(remark, said, bracketed)?;
         match remark {
             Remark::Except(days) => self.except(*days, said, bracketed),
             Remark::Closed {
@@ -54,6 +63,7 @@ impl Binder<'_> {
                     .beside()
                     .ok_or_else(|| words::hours_of_which_days(said))?;
                 clause.days = clause.days.with(days);
+                self.said.holidays_included |= days.has_holidays();
                 Ok(())
             }
             Remark::AllYear => {
@@ -72,6 +82,40 @@ impl Binder<'_> {
                 self.beside_or_leading().noon_open = Some(said.to_owned());
                 Ok(())
             }
+        }
+    }
+
+    /// 周一闭馆（节假日除外）: an exception to the remark, not to the hours; on a holiday Monday it is
+    /// open, which a week can not say. So what stands beside a remark is asked back.
+    fn stands_alone(&mut self, remark: &Remark, said: &str, bracketed: bool) -> Result<(), Say> {
+        let of_remark = |r: &Remark| {
+            matches!(
+                r,
+                Remark::Closed { .. } | Remark::AsUsual(_) | Remark::AskFirst(_)
+            )
+        };
+        let judged = of_remark(remark);
+        let excepts = matches!(remark, Remark::Except(_) | Remark::Include(_));
+        let beside = match &self.beside {
+            Some(Beside::Remark(before))
+                if excepts || (bracketed && judged && !self.in_bracket) =>
+            {
+                Some(before.clone())
+            }
+            Some(Beside::Exception(before)) if judged => Some(before.clone()),
+            _ => None,
+        };
+        let leading = self.pending.is_none() && self.current.is_none();
+        self.beside = if judged {
+            Some(Beside::Remark(said.to_owned()))
+        } else if excepts && leading {
+            Some(Beside::Exception(said.to_owned()))
+        } else {
+            None
+        };
+        match beside {
+            Some(before) => Err(words::hours_remark_on_remark(&before, said)),
+            None => Ok(()),
         }
     }
 
@@ -141,6 +185,12 @@ impl Binder<'_> {
     }
 
     fn closed(&mut self, days: DaySet, course: Option<Course>, said: &str, bracketed: bool) {
+        // 周六上午9:00-11:30，下午休息: of the same days.
+        let days = match self.beside() {
+            _ if !days.is_empty() => days,
+            Some(clause) => clause.days,
+            None => DaySet::EVERY_DAY,
+        };
         if course.is_none() && days.has_holidays() {
             self.said.holidays.push(Holidays::Closed);
         }
@@ -156,6 +206,10 @@ impl Binder<'_> {
         }
         self.seal(days, said, bracketed);
         self.close_off(said, bracketed);
+        // 周六上午休息，下午14:00-17:00: the afternoons of Saturdays, or of every day?
+        if course.is_some() && !bracketed && self.pending.is_none() {
+            self.closed_off = Some(said.to_owned());
+        }
     }
 
     /// A break: of the days just named, or of the clause it stands beside.
@@ -168,9 +222,14 @@ impl Binder<'_> {
     ) -> Result<(), Say> {
         let more_hours = rest.iter().any(|p| matches!(p, Phrase::Hours(_)));
         for span in spans {
-            let span = span.read(None)?.span;
-            let after_others = !self.said.clauses.is_empty();
-            if let (true, Some(pending)) = (after_others && !bracketed, self.pending.take()) {
+            let (course, span) = (span.course, span.read(None)?.span);
+            // 周一至周五中午12:00-13:00休息，8:00-17:00 goes on with the same days; 周三
+            // 13:00-17:00休息 says all it has to say of Wednesdays.
+            let own_days = !self.said.clauses.is_empty() || course != Some(Course::Noon);
+            if own_days
+                && !bracketed
+                && let Some(pending) = self.pending.take()
+            {
                 self.said.breaks.push((pending.days, span));
                 self.closed_off = Some(said.to_owned());
                 continue;

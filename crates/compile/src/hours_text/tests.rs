@@ -1,3 +1,7 @@
+mod from_file;
+mod kinds;
+mod properties;
+
 use super::*;
 use domain::hours::OnHolidays;
 use rstest::rstest;

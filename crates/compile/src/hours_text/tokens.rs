@@ -4,8 +4,10 @@ use super::DaySet;
 use super::clock::{Clock, clock};
 use super::course::Course;
 use super::days::days;
-use super::vocabulary::{SEASONAL, WORDS};
+use super::vocabulary::{SEASONAL, SIGNS, WORDS};
 use crate::words::{self, Say};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What a word of closing closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,9 +115,8 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Piece<'_>>, Say> {
 }
 
 fn token(text: &str) -> Result<(Token, &str), Say> {
-    let longest = WORDS
+    let longest = words_from(text.chars().next())
         .iter()
-        .flat_map(|(token, words)| words.iter().map(move |w| (token, w)))
         .filter_map(|(token, word)| Some((*token, text.strip_prefix(word)?)))
         .min_by_key(|(_, rest)| rest.len());
     // 24小时 and 每周7天 are words, though they begin as a time or a day.
@@ -126,12 +127,40 @@ fn token(text: &str) -> Result<(Token, &str), Say> {
         return Ok((Token::Days(set), rest));
     }
     if let Some((clock, rest)) = clock(text)? {
+        // 1月, 15号: a date.
+        if clock.bare
+            && let Some(unit) = rest.chars().next().filter(|c| matches!(c, '月' | '号'))
+        {
+            let number = text.get(..text.len() - rest.len()).unwrap_or_default();
+            return Err(words::hours_seasonal(&format!("{number}{unit}")));
+        }
         return Ok((Token::Clock(clock), rest));
     }
     if let Some(word) = SEASONAL.iter().find(|w| text.starts_with(*w)) {
         return Err(words::hours_seasonal(word));
     }
     longest.ok_or_else(|| words::hours_unreadable(&clip(text)))
+}
+
+/// The words that begin with a character.
+fn words_from(first: Option<char>) -> &'static [(Token, &'static str)] {
+    static BY_FIRST: LazyLock<HashMap<char, Vec<(Token, &'static str)>>> = LazyLock::new(|| {
+        let mut words: HashMap<char, Vec<_>> = HashMap::new();
+        let apart = WORDS
+            .iter()
+            .flat_map(|(token, list)| list.split(' ').map(move |word| (*token, word)));
+        let signs = SIGNS
+            .iter()
+            .flat_map(|(token, list)| list.iter().map(move |sign| (*token, *sign)));
+        for (token, word) in apart.chain(signs) {
+            let first = word.chars().next().unwrap_or_default();
+            words.entry(first).or_default().push((token, word));
+        }
+        words
+    });
+    first
+        .and_then(|c| BY_FIRST.get(&c))
+        .map_or(&[], Vec::as_slice)
 }
 
 /// The next few characters, up to a separator, for an error message.

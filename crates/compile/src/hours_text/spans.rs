@@ -1,0 +1,137 @@
+//! Hours among the words, and breaks.
+
+use super::course::Course;
+use super::phrases::{Phrase, Reader, Remark};
+use super::raw_span::RawSpan;
+use super::tokens::{Label, Token};
+use crate::words::{self, Say};
+
+impl Reader<'_, '_> {
+    /// 午休12:00-13:30, 中午休息（11:30-13:00）, or without hours.
+    pub(super) fn noon_break(&mut self, out: &mut Vec<Phrase>) -> Result<(), Say> {
+        let from = self.at;
+        self.at += 1;
+        if self.eat(Token::NoRest) || self.eat(Token::AsUsual) {
+            self.remark(out, Remark::NoonOpen, from);
+            return Ok(());
+        }
+        self.break_hours(out, from)
+    }
+
+    pub(super) fn break_hours(&mut self, out: &mut Vec<Phrase>, from: usize) -> Result<(), Say> {
+        let mark = self.at;
+        self.skip(&[Token::Colon, Token::Label(Label::Hours)]);
+        let bracket = self.eat(Token::OpenBracket);
+        self.skip(&[]);
+        if !matches!(self.peek(), Some(Token::Clock(_))) {
+            self.at = mark;
+            self.remark(out, Remark::NoonBreak, from);
+            return Ok(());
+        }
+        let span = RawSpan {
+            course: Some(Course::Noon),
+            ..self.span(None)?
+        };
+        self.skip(&[]);
+        if bracket && !self.eat(Token::CloseBracket) {
+            return Err(words::hours_open_bracket(&self.said(from)));
+        }
+        if let Some(Token::Closed(_) | Token::NoonBreak) = self.peek() {
+            self.at += 1;
+        }
+        self.remark(out, Remark::Break(vec![span]), from);
+        Ok(())
+    }
+
+    /// Hours, which are a break where 休息 stands behind them.
+    pub(super) fn hours(
+        &mut self,
+        course: Option<(Course, usize)>,
+        out: &mut Vec<Phrase>,
+    ) -> Result<(), Say> {
+        let from = course.map_or(self.at, |(_, from)| from);
+        let span = self.span(course)?;
+        let mark = self.at;
+        self.skip(&[]);
+        match self.peek() {
+            Some(Token::NoonBreak | Token::Closed(_)) => {
+                self.at += 1;
+                if self.eat(Token::NoRest) {
+                    return Err(self.unreadable(mark));
+                }
+                self.remark(out, Remark::Break(vec![span]), from);
+            }
+            _ => {
+                self.at = mark;
+                out.push(Phrase::Hours(span));
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn span(&mut self, course: Option<(Course, usize)>) -> Result<RawSpan, Say> {
+        let from = course.map_or(self.at, |(_, from)| from);
+        let course = course.map(|(course, _)| course);
+        if self.eat(Token::WholeDay) {
+            return Ok(RawSpan::whole_day(self.said(from)));
+        }
+        let Some(Token::Clock(open)) = self.peek() else {
+            return Err(self.unreadable(from));
+        };
+        self.at += 1;
+        let (open_half, mark) = (self.half(), self.at);
+        self.skip(&[]);
+        if !self.eat(Token::To) {
+            self.at = mark;
+            let said = self.said(from);
+            return Err(if open.bare {
+                words::hours_unreadable(&said)
+            } else {
+                words::hours_lone_time(&said)
+            });
+        }
+        while self.eat(Token::To) {}
+        self.skip(&[]);
+        let mut next_day = self.eat(Token::NextDay);
+        self.skip(&[]);
+        let mut close_course = None;
+        while let Some(Token::Course(course)) = self.peek() {
+            self.at += 1;
+            close_course = Some(course);
+            self.skip(&[]);
+            next_day |= self.eat(Token::NextDay);
+        }
+        let Some(Token::Clock(close)) = self.peek() else {
+            return Err(words::hours_lone_time(&self.said(from)));
+        };
+        self.at += 1;
+        if close.bare {
+            return Err(words::hours_unreadable(&self.said(from)));
+        }
+        let close_half = self.half();
+        Ok(RawSpan {
+            course: open_half.or(course),
+            open,
+            close_course: close_half.or(close_course),
+            close,
+            next_day,
+            said: self.said(from),
+        })
+    }
+
+    /// AM or PM behind a time.
+    pub(super) fn half(&mut self) -> Option<Course> {
+        let mark = self.at;
+        self.skip(&[]);
+        match self.peek() {
+            Some(Token::Course(half @ (Course::Am | Course::Pm))) => {
+                self.at += 1;
+                Some(half)
+            }
+            _ => {
+                self.at = mark;
+                None
+            }
+        }
+    }
+}
