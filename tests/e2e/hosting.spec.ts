@@ -1,6 +1,8 @@
 // Any static host will do; and when it fails, nobody is left with a white page.
-import { expect, Host, test } from './support/host';
+import { CompressedHost } from './support/compressed-host';
+import { expect, Host, started, test } from './support/host';
 import { FIXTURE_SITE } from './support/paths';
+import { Publication } from './support/publication';
 import { readdirSync, readFileSync } from 'node:fs';
 
 const errorsExpected = { type: 'errors expected' };
@@ -25,6 +27,32 @@ test('no other host is ever asked for anything', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/about`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(foreign).toEqual([]);
+});
+
+test('a clerk publishes a changed row: a new visitor reads it, and who has the page open goes on', async ({ page, context }) => {
+  const publication = new Publication();
+  const host = await CompressedHost.start(publication.site);
+  const list = '#/nearby?kind=canteen&from=990101001002';
+  await page.goto(`${host.url}#/?from=990101001002`);
+  await started(page);
+
+  publication.change('canteens.csv', '东街老年食堂', '东街新食堂');
+  publication.publish();
+  expect(publication.hasCopy('data/manifest.json')).toBe(true);
+
+  const visitor = await context.newPage();
+  await visitor.clock.setFixedTime(await page.evaluate(() => Date.now()));
+  await visitor.goto(`${host.url}${list}`);
+  await expect(visitor.locator('[data-place-id="T-C1"]')).toContainText('东街新食堂');
+  await visitor.goto(`${host.url}plain/index.html`);
+  await visitor.getByRole('link', { name: /测试市/ }).first().click();
+  await visitor.getByRole('link', { name: /食堂|吃饭|助餐/ }).first().click();
+  await expect(visitor.getByText('东街新食堂').first()).toBeVisible();
+
+  await page.getByRole('link', { name: /^吃饭/ }).tap();
+  await expect(page.locator('[data-list] > li')).toHaveCount(3);
+  host.stop();
+  publication.remove();
 });
 
 for (const [what, broken, says] of [

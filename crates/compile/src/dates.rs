@@ -41,7 +41,10 @@ pub(crate) fn parse(text: &str) -> Result<Date, NotADate> {
     if text.chars().nth(READ_CHARS).is_some() {
         return Err(NotADate::Unreadable);
     }
-    let text = plain(text).replace("年元月", "年1月");
+    let mut text = plain(text);
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        text = text.replace("年元月", "年1月");
+    }
     let text = bare(text.trim_start_matches('\''));
     if let Some(date) = serial(text) {
         return date;

@@ -14,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Default)]
 pub(crate) struct Gazetteer {
     areas: BTreeMap<AreaCode, Area>,
+    /// Districts and towns among them: every row of every table asks for one, and there are a
+    /// hundred times as many villages.
+    towns: BTreeSet<AreaCode>,
     /// (name, pinyin as written) where they fit.
     pub(crate) spoken: Vec<(String, String)>,
     /// Where the points of districts and towns come from, as written (坐标来源).
@@ -63,6 +66,9 @@ impl Gazetteer {
                 gazetteer.point_sources.insert(source.to_owned());
             }
             gazetteer.hear(&row, &area.name, issues);
+            if area.code.level() != AreaLevel::Village {
+                gazetteer.towns.insert(area.code);
+            }
             gazetteer.areas.insert(area.code, area);
         }
         for row in sheet.rows() {
@@ -99,9 +105,7 @@ impl Gazetteer {
 
     /// Districts and towns, by code.
     pub(crate) fn towns(&self) -> impl Iterator<Item = &Area> {
-        self.areas
-            .values()
-            .filter(|a| a.code.level() != AreaLevel::Village)
+        self.towns.iter().filter_map(|code| self.areas.get(code))
     }
 
     /// Communities and villages, by code.

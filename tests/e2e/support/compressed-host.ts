@@ -17,11 +17,12 @@ export class CompressedHost {
     readonly url: string,
   ) {}
 
-  static async start(): Promise<CompressedHost> {
+  /** Serves the app with the data of the tests' city, or a whole site as it lies in a folder. */
+  static async start(site?: string): Promise<CompressedHost> {
     const server = createServer(async (request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
       const name = normalize(path.replace(/\/$/, '/index.html'));
-      const file = join(/^\/(data|plain)\//.test(name) ? FIXTURE_SITE : DIST, name);
+      const file = join(site ?? (/^\/(data|plain)\//.test(name) ? FIXTURE_SITE : DIST), name);
       const takes = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
       const plain = await readFile(file).catch(() => undefined);
       if (!plain) return response.writeHead(404, { 'content-type': 'text/plain' }).end('no such file');
