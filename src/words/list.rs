@@ -42,6 +42,11 @@ pub fn found(count: usize, nearest: Option<(&str, &str)>) -> String {
     }
 }
 
+/// Said after [`found`]: services that come to the home besides.
+pub fn and_for_home(count: usize) -> String {
+    format!("；另有 {count} 家能上门的")
+}
+
 /// None has a place of its own, some come to the home.
 pub fn found_for_home(count: usize) -> String {
     format!("找到 {count} 家能上门的")
@@ -96,6 +101,14 @@ pub fn nothing_near(
 /// The city's data has none at all, and none that comes home.
 pub fn none_here(kind: Kind, city: &str) -> String {
     format!("{city}的资料里还没有{}。请打电话问：", kind_place(kind))
+}
+
+/// None to go to meets the conditions, but some that come to the home do.
+pub fn only_to_your_home_with_needs(kind: Kind) -> String {
+    format!(
+        "没有合条件的{}可以去，下面的服务会到您家。",
+        kind_place(kind)
+    )
 }
 
 /// None to go to, but some that come to the home.

@@ -6,12 +6,14 @@
     reason = "a command speaks through its output"
 )]
 
-use compile::{Output, Seeds, compile, draw, json, stops_publishing, text};
+use compile::{Outcome, Output, Seeds, compile, compile_on, draw, json, stops_publishing, text};
+use domain::moment::Moment;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 const USAGE: &str = "\
 用法：
@@ -63,10 +65,22 @@ fn main() -> ExitCode {
     })
 }
 
+/// What is made of the tables, with what is due today. Without a usable clock nothing is due.
+fn compile_today(seeds: &Seeds) -> Outcome {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    let now = since
+        .ok()
+        .and_then(|since| Moment::from_unix_ms(since.as_secs_f64() * 1000.0));
+    match now {
+        Some(now) => compile_on(seeds, now.date),
+        None => compile(seeds),
+    }
+}
+
 type Done = Result<ExitCode, String>;
 
 fn check(folder: &Path, show: fn(&[compile::Issue]) -> String) -> Done {
-    let outcome = compile(&read(folder)?);
+    let outcome = compile_today(&read(folder)?);
     print!("{}", show(&outcome.issues).trim_end());
     println!();
     Ok(if stops_publishing(&outcome.issues) {
@@ -77,7 +91,7 @@ fn check(folder: &Path, show: fn(&[compile::Issue]) -> String) -> Done {
 }
 
 fn build(folder: &Path, out: &Path) -> Done {
-    let outcome = compile(&read(folder)?);
+    let outcome = compile_today(&read(folder)?);
     print!("{}", text(&outcome.issues));
     let Some(output) = outcome.output else {
         println!("没有写任何文件，上一次发布的文件没有动。");

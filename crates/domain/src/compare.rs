@@ -84,7 +84,7 @@ pub enum Fact {
     /// Words of the record.
     Words(String),
     /// A week of hours.
-    Hours(WeeklyHours),
+    Hours(Box<WeeklyHours>),
     /// Services.
     Services(Services),
     /// So many.
@@ -304,7 +304,7 @@ fn fact(aspect: Aspect, Subject { place, seen }: Subject<'_>) -> Option<Fact> {
         Aspect::Price if place.kind == Kind::Canteen => Fact::Meal(offer.price?),
         Aspect::Price => Fact::Month(offer.price?),
         Aspect::Discount => Fact::Words(offer.discount.clone()?),
-        Aspect::Hours => Fact::Hours(place.hours.clone()?),
+        Aspect::Hours => Fact::Hours(Box::new(place.hours.clone()?)),
         Aspect::Services if offer.services.is_empty() => return None,
         Aspect::Services => Fact::Services(offer.services),
         Aspect::Beds => Fact::Count(offer.beds?),

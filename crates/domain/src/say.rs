@@ -1,5 +1,6 @@
 //! Numbers and times as a person would say them.
 
+pub mod fact;
 pub mod rights;
 pub mod slip;
 pub mod week;

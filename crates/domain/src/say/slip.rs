@@ -39,7 +39,7 @@ pub struct Line {
     /// Whether it was invented to show how the map works.
     pub sample: bool,
     /// What must be said of it before anybody goes there.
-    pub status: Option<&'static str>,
+    pub status: Option<String>,
     /// How to get there: minutes, address.
     pub ways: Vec<String>,
 }
@@ -56,7 +56,8 @@ pub fn numbers(lines: &[Line], hotline: (&str, &str)) -> String {
             } else {
                 ""
             };
-            let status = line.status.map_or(String::new(), |s| format!("（{s}）"));
+            let status = line.status.as_ref();
+            let status = status.map_or(String::new(), |s| format!("（{s}）"));
             format!("{order} {} {phone}{sample}{status}", line.name)
         })
         .collect();
@@ -186,7 +187,7 @@ mod tests {
     #[test]
     fn a_message_says_that_a_place_has_closed_before_anybody_goes_there() {
         let closed = Line {
-            status: Some("已经关门"),
+            status: Some("已经关门".to_owned()),
             ..line("西街食堂", Some("0300-2000 0013"), false)
         };
         let said = numbers(&[closed], ("政务热线", "12345"));
