@@ -58,3 +58,68 @@ fn verification(folder: &str, places: &[Place], today: Date, due: &mut Issues) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::issue::Issue;
+    use rstest::rstest;
+
+    fn day(year: i32, month: u8, day: u8) -> Date {
+        Date::from_calendar_date(year, Month::try_from(month).unwrap(), day).unwrap()
+    }
+
+    fn holidays_due(today: Date) -> Vec<Issue> {
+        let seeds = Seeds::from([("calendar/2026.toml", "year = 2026\n")]);
+        let mut due = Issues::default();
+        holidays(&seeds, today, &mut due);
+        due.into_sorted()
+    }
+
+    #[rstest]
+    #[case::in_summer_nobody_can_have_it(day(2026, 9, 30), &[])]
+    #[case::in_autumn_it_may_be_out(day(2026, 10, 1), &["calendar/2027.toml"])]
+    #[case(day(2026, 12, 31), &["calendar/2027.toml"])]
+    #[case::the_year_has_begun(day(2027, 1, 1), &["calendar/2027.toml"])]
+    #[case::two_are_missing(day(2027, 11, 1), &["calendar/2027.toml", "calendar/2028.toml"])]
+    fn a_table_of_holidays_that_should_be_there_is_asked_for(
+        #[case] today: Date,
+        #[case] files: &[&str],
+    ) {
+        let due = holidays_due(today);
+        let named: Vec<&str> = due.iter().map(|issue| issue.file.as_str()).collect();
+        assert_eq!(named, files);
+        assert!(
+            due.iter()
+                .all(|issue| issue.severity == crate::Severity::Warning)
+        );
+    }
+
+    #[test]
+    fn places_nobody_has_verified_for_long_are_counted_by_table() {
+        let place = |kind, checked| {
+            let mut place = Place::bare("a", kind, None);
+            place.checked = Some(checked);
+            place
+        };
+        let mut invented = place(Kind::Canteen, day(2012, 1, 1));
+        invented.name = "示例 食堂".to_owned();
+        let places = [
+            place(Kind::Canteen, day(2012, 1, 1)),
+            place(Kind::Canteen, day(2025, 1, 1)),
+            place(Kind::Canteen, day(2026, 1, 1)),
+            place(Kind::Station, day(2026, 1, 1)),
+            invented,
+        ];
+        let mut due = Issues::default();
+        verification("330600-shaoxing", &places, day(2026, 11, 28), &mut due);
+        let due = due.into_sorted();
+        assert_eq!(due.len(), 1, "{due:?}");
+        assert_eq!(due[0].file, "cities/330600-shaoxing/canteens.csv");
+        assert!(
+            due[0]
+                .message
+                .starts_with("有 2 处的核实日期在一年以前，最早的是 2012年1月1日")
+        );
+    }
+}
