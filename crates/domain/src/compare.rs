@@ -243,8 +243,9 @@ fn asked_of(aspect: Aspect, kind: Kind) -> bool {
 
 /// Whether the spreadsheet of a kind has a column for it. (What a record does say is shown
 /// whatever its kind.)
-fn is_of_kind(aspect: Aspect, kind: Kind) -> bool {
-    use Kind::{Canteen, Centre, Institution, Rental, RuralHome};
+#[must_use]
+pub fn is_of_kind(aspect: Aspect, kind: Kind) -> bool {
+    use Kind::{Canteen, Centre, Clinic, HomeNursing, Institution, Rental, RuralHome};
     match aspect {
         Aspect::Price => matches!(kind, Canteen | Institution | Centre),
         Aspect::Discount => kind == Canteen,
@@ -259,9 +260,9 @@ fn is_of_kind(aspect: Aspect, kind: Kind) -> bool {
         Aspect::Mark(mark) => match mark {
             Mark::StepFree | Mark::Cash | Mark::LoveCard => true,
             Mark::OpenKitchen => matches!(kind, Canteen | Institution | Centre),
+            Mark::MedicalInsurance => matches!(kind, Institution | Centre | Clinic | HomeNursing),
+            Mark::LongTermCareInsurance => matches!(kind, Institution | Centre | HomeNursing),
             Mark::Registered
-            | Mark::MedicalInsurance
-            | Mark::LongTermCareInsurance
             | Mark::Dementia
             | Mark::MedicalCare
             | Mark::Affordable

@@ -37,6 +37,7 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
                         <button class="button primary" type="button" on:click=clear>
                             {words::CLEAR_NEEDS}
                         </button>
+                        {call()}
                     </Notice>
                 }
                 .into_any(),
