@@ -16,12 +16,14 @@ mod city_toml;
 pub mod columns;
 mod coverage;
 mod dates;
+mod due;
 mod entitlements;
 mod gazetteer;
 mod geojson;
 mod hours_text;
 mod issue;
 mod limits;
+mod moving_days;
 mod nearest;
 mod numbers;
 mod outline;
@@ -51,6 +53,7 @@ mod words;
 
 pub use coverage::coverage;
 pub use hours_text::read_hours;
+pub use due::compile_on;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use published::{Names, PUBLISHED, Plan, Published};
@@ -153,6 +156,18 @@ pub fn compile(seeds: &Seeds) -> Outcome {
 /// should have happened may not lie after it.
 #[must_use]
 pub fn compile_folder(
+    seeds: &Seeds,
+    unread: &BTreeMap<String, Unread>,
+    today: Option<Date>,
+) -> Outcome {
+    let outcome = compile_tables(seeds, unread, today);
+    match today {
+        Some(today) => due::tell(seeds, outcome, today),
+        None => outcome,
+    }
+}
+
+fn compile_tables(
     seeds: &Seeds,
     unread: &BTreeMap<String, Unread>,
     today: Option<Date>,

@@ -16,6 +16,7 @@ mod publish;
 mod staging;
 
 use compile::{Outcome, compile_folder, draw, json, readings, stops_publishing, text};
+use domain::moment::Moment;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -38,8 +39,6 @@ const USAGE: &str = "\
 
 结束码：0 可以发布；1 有错误，不能发布；2 命令写错了，或文件夹读不了、写不了。";
 
-/// Julian day of 1970-01-01.
-const EPOCH: i32 = 2_440_588;
 /// Something stops publishing.
 const STOPPED: u8 = 1;
 /// The command can not do its work at all.
@@ -137,12 +136,10 @@ fn build(folder: &Path, out: &Path) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The day in China, by this computer's clock.
+/// The day in China, by this computer's clock. Without a usable clock nothing is due.
 fn today() -> Option<Date> {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
-    let hours = i64::try_from(since.as_secs() / 3600).ok()?.checked_add(8)?;
-    let day = i32::try_from(hours / 24).ok()?.checked_add(EPOCH)?;
-    Date::from_julian_day(day).ok()
+    Moment::from_unix_ms(since.as_secs_f64() * 1000.0).map(|now| now.date)
 }
 
 /// Writes to standard output. Whoever has stopped reading it, as `head` does, has enough.

@@ -46,5 +46,6 @@ pub mod sketch;
 pub mod slip;
 #[cfg(test)]
 mod testing;
+pub mod verified;
 pub mod walk;
 pub mod within;

@@ -162,6 +162,17 @@ pub(crate) fn workday_on_weekday() -> Say {
     say!("调休上班的日子不是周六、周日", "核对国务院的放假通知。")
 }
 
+pub(crate) fn year_due(year: i32, file: &str) -> Say {
+    say!(
+        format!(
+            "{year} 年的节假日表还没有。没有它，{year} 年节日前后，页面只能写「节假日安排还没公布，请先打电话」"
+        ),
+        format!(
+            "国务院办公厅公布 {year} 年的放假安排后，照《来源与许可.md》里「怎样添一年」写好 {file}，再发布一次。"
+        ),
+    )
+}
+
 pub(crate) fn quoted_source(
     document: &str,
     number: Option<&str>,

@@ -45,7 +45,7 @@ pub(crate) fn hours_which_are_meant(piece: &str) -> Say {
 }
 
 pub(crate) fn hours_remark_on_remark(before: &str, piece: &str) -> Say {
-    say(
+    say!(
         format!("看不出「{piece}」说的是「{before}」，还是开门的时间"),
         "分开写，例如「周二至周日 9:00-17:00，节假日休息」；一个星期说不清的写到备注里。",
     )
@@ -87,7 +87,7 @@ pub(crate) fn hours_half_of_the_day(piece: &str) -> Say {
 }
 
 pub(crate) fn hours_word_and_time(piece: &str) -> Say {
-    say(
+    say!(
         format!("「{piece}」里的时间和前面的词对不上"),
         "用 24 小时制写：早餐 6:30-8:30，午餐 10:30-12:30，晚餐 16:30-18:00；半夜写「凌晨」。",
     )

@@ -190,3 +190,12 @@ pub(crate) fn bad_rental_item(piece: &str) -> Say {
         "照这样写：轮椅:月租30,押金300,补贴后15；助行器:月租10。金额写整元；不知道的整项不写。",
     )
 }
+
+pub(crate) fn verified_long_ago(places: usize, oldest: &str) -> Say {
+    say!(
+        format!(
+            "有 {places} 处的核实日期在一年以前，最早的是 {oldest}。页面会写明很久没有核实，请人先打电话"
+        ),
+        "打电话核实一遍，再把核实日期改成核实的那一天。",
+    )
+}
