@@ -14,7 +14,7 @@ pub fn tone(visit: Visit) -> &'static str {
         | Visit::OpenNow { tight: true, .. }
         | Visit::TooLate { .. } => "closing",
         Visit::Closed { .. } => "closed",
-        Visit::Unknown | Visit::CallFirst => "unknown",
+        Visit::Unknown | Visit::CallFirst(_) => "unknown",
     }
 }
 

@@ -24,7 +24,7 @@ pub struct Live {
     pub tone: &'static str,
 }
 
-/// `href`: the place's own page. `more`: other buttons: keeping it, reading it aloud. Beside a map:
+/// `href`: the place's own page. `said`: what must be said of it before anybody goes there. `more`: other buttons: keeping it, reading it aloud. Beside a map:
 /// `chosen`: whether its pin is the chosen one; `choose`: the person has turned to this card.
 #[component]
 pub fn PlaceCard(
@@ -32,6 +32,7 @@ pub fn PlaceCard(
     place: Place,
     #[prop(into)] href: Signal<String>,
     #[prop(into)] hotline: (String, String),
+    said: Option<String>,
     #[prop(optional)] more: Option<AnyView>,
     #[prop(optional)] chosen: Option<Signal<bool>>,
     #[prop(optional)] choose: Option<Callback<()>>,
@@ -60,7 +61,7 @@ pub fn PlaceCard(
                 <a href=href data-say>{place.name.clone()}</a>
             </h2>
             <HowNear text=Signal::derive(move || live.get().how_near)/>
-            <StatusBadge status=place.status/>
+            <StatusBadge status=place.status said/>
             {opens.then(|| view! {
                 <OpenBadge
                     text=Signal::derive(move || live.get().visit)
@@ -93,6 +94,7 @@ pub fn ServiceCard(
     #[prop(into)] area: String,
     #[prop(into)] href: Signal<String>,
     #[prop(into)] hotline: (String, String),
+    said: Option<String>,
     #[prop(optional)] more: Option<AnyView>,
 ) -> impl IntoView {
     let sample = place.is_sample();
@@ -100,7 +102,7 @@ pub fn ServiceCard(
         <li class="card" data-kind=place.kind.slug() data-service-id=place.id.clone()>
             <h3 class="card-name"><a href=href data-say>{place.name.clone()}</a></h3>
             <p data-say>{words::SERVED_AREA}"："{area}</p>
-            <StatusBadge status=place.status/>
+            <StatusBadge status=place.status said/>
             <div class="actions">
                 <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
                 {more}

@@ -1,16 +1,15 @@
-//! What must be said of a place before anything else: it has paused, nobody has checked it, it
-//! is not built yet. Of a checked one nothing.
+//! What must be said of a place before anything else: it has paused, nobody has checked it, or not
+//! for long, it is not built yet. Of a checked one nothing.
 
-use crate::words;
 use domain::place::Status;
 use leptos::prelude::*;
 
-/// `status` as the bureau's sheet has it.
+/// `status` as the bureau's sheet has it; `said` comes from `domain::say`.
 #[component]
-pub fn StatusBadge(status: Status) -> impl IntoView {
+pub fn StatusBadge(status: Status, said: Option<String>) -> impl IntoView {
     let class = match status {
         Status::Paused | Status::Closed => "badge closed",
         Status::Verified | Status::Sample | Status::Unverified | Status::Planned => "badge closing",
     };
-    words::status(status).map(|said| view! { <p class=class data-say>{said}</p> })
+    said.map(|said| view! { <p class=class data-say>{said}</p> })
 }

@@ -15,7 +15,7 @@ use crate::state::{State, use_state};
 use crate::still::{Still, all, draw, element, said, text};
 use crate::words::{self, compare as say};
 use domain::catalog::Catalog;
-use domain::compare::{Comparison, MOST, Row, Subject};
+use domain::compare::{Aspect, Comparison, MOST, Row, Subject};
 use domain::place::Place;
 use domain::route::{Route, SlipForm};
 use leptos::prelude::*;
@@ -172,6 +172,8 @@ struct Column<'a> {
     catalog: &'a Catalog,
     place: &'a Place,
     seen: Option<Date>,
+    /// What must be said of a record that nobody has verified for long.
+    old: Option<String>,
 }
 
 fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Still {
@@ -196,6 +198,7 @@ fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Still {
             catalog,
             place,
             seen: seen.as_ref().map(|s| s.today),
+            old: state.verified_long_ago(place),
         })
         .collect();
     let Comparison { differing, alike } = Comparison::of(&subjects);
@@ -264,9 +267,13 @@ fn line(row: &Row, columns: &[Column<'_>]) -> Still {
             catalog,
             place,
             seen,
+            old,
         } = column;
         let area = || area_words(catalog, place.offer.area.as_ref());
-        let lines = say::cell(row.aspect, cell, place.kind, *seen, area);
+        let mut lines = say::cell(row.aspect, cell, place.kind, *seen, area);
+        if row.aspect == Aspect::Checked {
+            lines.extend(old.clone());
+        }
         let known = matches!(cell, domain::compare::Cell::Known(_));
         let class = if known { "" } else { "unknown" };
         // Which place it is, where no head of a column stands above: its number, as at the top.

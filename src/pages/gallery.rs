@@ -19,6 +19,7 @@ use crate::words::gallery;
 use domain::filter::Need;
 use domain::phone::Phone;
 use domain::place::{Kind, Place, Status};
+use domain::say::fact;
 use leptos::prelude::*;
 
 fn hotline() -> (String, String) {
@@ -100,7 +101,7 @@ pub fn Gallery() -> impl IntoView {
         <p class="hint">{gallery::TEXT}</p>
         <p class="waiting">{words::LOADING}</p>
         <h2>{facts}</h2>
-        <Fact title=words::HOURS lines=gallery::FACTS.map(str::to_owned).to_vec()/>
+        <Fact title=fact::hours_label(Kind::Centre) lines=gallery::FACTS.map(str::to_owned).to_vec()/>
         <Fact title=words::ADDRESS lines=vec![words::NOT_PUBLISHED.to_owned()]/>
         <Prose title=words::PRIVACY paragraphs=vec![words::PRIVACY_TEXT.to_owned(), gallery::TEXT.to_owned()]/>
         <p data-being-read>{gallery::TEXT}</p>
@@ -172,6 +173,7 @@ fn cards_in_every_state() -> impl IntoView {
                 place=place(kind, name, status, number)
                 href=link()
                 hotline=hotline()
+                said=fact::status(status).map(str::to_owned)
                 more=more.into_any()
             />
         }
@@ -190,6 +192,7 @@ fn cards_in_every_state() -> impl IntoView {
                 area=gallery::AREA
                 href=link()
                 hotline=hotline()
+                said=None
             />
         </ul>
     }

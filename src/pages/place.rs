@@ -20,11 +20,11 @@ use crate::state::{State, use_state};
 use crate::words;
 use domain::catalog::Catalog;
 use domain::navigate::MapApp;
-use domain::offer::{Grade, Mark, Offer};
+use domain::offer::{Mark, Offer};
 use domain::place::{Kind, Place, Status};
 use domain::route::Route;
-use domain::say;
 use domain::say::week::week_words;
+use domain::say::{self, fact};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -123,7 +123,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
         <article class="place" data-read="place" data-kind=place.kind.slug()>
             <h1 tabindex="-1" data-say>{place.name.clone()}</h1>
             {place.category.clone().map(|category| view! { <p class="category" data-say>{category}</p> })}
-            <StatusBadge status=place.status/>
+            <StatusBadge status=place.status said=state.before_going(&place)/>
             {how_near(state, &catalog, &place)}
             <div class="actions first">
                 <CallButton
@@ -142,10 +142,11 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             {the_way(&catalog, &place, Signal::derive(driver))}
             {send}
             <Fact
-                title=hours_title(place.kind)
+                title=fact::hours_label(place.kind)
                 lines=place.hours.as_ref().map_or_else(|| vec![words::NOT_PUBLISHED.to_owned()], week_words)
             />
             {offer(&catalog, &place)}
+            {(!place.aliases.is_empty()).then(|| view! { <Fact title=words::ALIASES lines=vec![place.aliases.join("、")]/> })}
             {place.note.clone().map(|note| view! { <Fact title=words::NOTE lines=vec![note]/> })}
             <Fact title=words::SOURCE lines=source(&place)/>
             {report(state, &catalog, &place)}
@@ -237,65 +238,41 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn hours_title(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Canteen => words::MEAL_HOURS,
-        _ => words::HOURS,
-    }
-}
-
 fn offer(catalog: &Catalog, place: &Place) -> impl IntoView + use<> {
     let offer = &place.offer;
-    let services: Vec<String> = offer.services.iter().map(words::service).collect();
-    let services = (!services.is_empty()).then(|| vec![services.join("、")]);
-    let price = offer.price.map(|p| match place.kind {
-        Kind::Canteen => words::yuan_meal(p.from, p.to),
-        _ => words::yuan_month(p.from, p.to),
-    });
+    let services = Some(fact::services(offer.services.iter()));
+    let services = services
+        .filter(|said| !said.is_empty())
+        .map(|said| vec![said]);
+    let price = offer.price.map(|price| fact::price(place.kind, price));
     let mut price: Vec<String> = price.into_iter().collect();
     price.extend(offer.discount.clone());
     if price.is_empty() && matches!(place.kind, Kind::Institution | Kind::Canteen) {
         price.push(words::NOT_PUBLISHED.to_owned());
     }
-    let beds = (place.kind == Kind::Institution).then(|| {
-        vec![words::beds(
-            offer.beds,
-            offer.nursing_beds,
-            offer.dementia_beds,
-        )]
-    });
-    let items: Vec<String> = offer
-        .items
-        .iter()
-        .map(|i| {
-            format!(
-                "{}：{}",
-                i.name,
-                words::rent(i.rent, i.deposit, i.subsidised_rent)
-            )
-        })
-        .collect();
+    let beds = fact::beds(offer.beds, offer.nursing_beds, offer.dementia_beds);
+    let unknown = || (place.kind == Kind::Institution).then(|| words::NOT_PUBLISHED.to_owned());
+    let beds = beds.or_else(unknown).map(|said| vec![said]);
+    let items: Vec<String> = offer.items.iter().map(fact::item).collect();
     let area = offer
         .area
         .as_ref()
         .map(|area| vec![area_words(catalog, Some(area))]);
-    let haves = offer.rural_haves.as_ref().map(|haves| {
-        let said: Vec<&str> = haves.iter().map(|h| h.word()).collect();
-        vec![said.join("、")]
-    });
+    let haves = offer.rural_haves.as_ref();
+    let haves = haves.map(|haves| vec![fact::rural_haves(haves)]);
     let facts = facts(offer, place.kind);
-    let fact = |title: &'static str, lines: Option<Vec<String>>| {
+    let shown = |title: &'static str, lines: Option<Vec<String>>| {
         let lines = lines.filter(|lines| !lines.is_empty());
         lines.map(|lines| view! { <Fact title lines/> })
     };
     view! {
-        {fact(words::ITEMS, Some(items))}
-        {fact(words::PRICE, Some(price))}
-        {fact(words::SERVICES, services)}
-        {fact(words::SERVED_AREA, area)}
-        {fact(words::BEDS, beds)}
-        {fact(words::RURAL_HAVES, haves)}
-        {fact(words::FACTS, Some(facts))}
+        {shown(words::ITEMS, Some(items))}
+        {shown(words::PRICE, Some(price))}
+        {shown(words::SERVICES, services)}
+        {shown(words::SERVED_AREA, area)}
+        {shown(words::BEDS, beds)}
+        {shown(words::RURAL_HAVES, haves)}
+        {shown(words::FACTS, Some(facts))}
     }
 }
 
@@ -311,18 +288,26 @@ const ALWAYS_SAID: &[Mark] = &[
 
 fn facts(offer: &Offer, kind: Kind) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    lines.extend(offer.ownership.map(words::ownership));
-    lines.extend(offer.level.map(|l| words::level(l.word())));
-    lines.extend(offer.host.map(|h| words::host(h.word())));
-    lines.extend(offer.grade.map(|grade| match grade {
-        Grade::NotGraded => words::NOT_GRADED.to_owned(),
-        Grade::Stars(n, None) => words::stars(n),
-        Grade::Stars(n, Some(date)) => format!("{}（{}）", words::stars(n), say::date(date)),
-    }));
-    lines.extend(offer.kitchen_grade.map(|g| words::kitchen_grade(g.word())));
+    let labelled = |label: &str, said: &str| [label, "：", said].concat();
+    lines.extend(offer.ownership.map(fact::ownership));
+    lines.extend(offer.level.map(fact::level));
+    lines.extend(
+        offer
+            .host
+            .map(|host| [words::HOST, &fact::host(host)].concat()),
+    );
+    lines.extend(
+        offer
+            .grade
+            .map(|grade| labelled(words::GRADE, &fact::grade(grade))),
+    );
+    let kitchen = offer
+        .kitchen_grade
+        .map(|grade| labelled(words::KITCHEN_GRADE, grade.word()));
+    lines.extend(kitchen);
     for mark in Mark::ALL {
         match offer.marks.get(*mark) {
-            Some(holds) => lines.push(words::mark(*mark, holds)),
+            Some(holds) => lines.push(fact::mark(*mark, holds).to_owned()),
             None if kind == Kind::Institution && ALWAYS_SAID.contains(mark) => {
                 lines.push(format!("{}：{}", mark.word(), words::NOT_PUBLISHED));
             }
@@ -334,13 +319,9 @@ fn facts(offer: &Offer, kind: Kind) -> Vec<String> {
 }
 
 fn source(place: &Place) -> Vec<String> {
-    let checked = place.checked.map_or_else(
-        || words::NOT_CHECKED_DATE.to_owned(),
-        |date| words::checked(&say::date(date)),
-    );
     vec![
         place.source.clone(),
-        checked,
+        fact::checked(place.checked),
         words::record_number(&place.id),
     ]
 }

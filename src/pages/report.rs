@@ -30,7 +30,7 @@ pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
     });
     let date = place.checked.map_or_else(
         || words::updated(&say::date(catalog.city.updated)),
-        |date| words::checked(&say::date(date)),
+        |date| say::fact::checked(Some(date)),
     );
     let (id, name) = (place.id.clone(), place.name.clone());
     let lines = words::report_lines(&id, &name, &date);

@@ -209,15 +209,16 @@ fn card(
             Route::Place { id, start }.to_string()
         })
     };
+    let before = state.before_going(&place);
     if place.point.is_none() {
         let area = area_words(&catalog, place.offer.area.as_ref());
-        return view! { <ServiceCard place area href hotline more/> }.into_any();
+        return view! { <ServiceCard place area href hotline said=before more/> }.into_any();
     }
     let live = {
         let (catalog, place) = (catalog, place.clone());
         Memo::new(move |_| seen(state, at, &catalog, &place))
     };
-    view! { <PlaceCard live place href hotline more/> }.into_any()
+    view! { <PlaceCard live place href hotline said=before more/> }.into_any()
 }
 
 /// Keeping it or not, and choosing it to be compared.

@@ -25,7 +25,9 @@ use domain::manifest::{CityEntry, Manifest, PackFile};
 use domain::moment::Moment;
 use domain::near::metres_between;
 use domain::pack::VillagePack;
+use domain::place::Place;
 use domain::route::{Link, Route, Start};
+use domain::say::fact;
 use domain::walk::Pace;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -220,6 +222,20 @@ impl State {
                 }
             }
         })
+    }
+
+    /// What must be said of a place before anybody goes there, as things stand today.
+    #[must_use]
+    pub fn before_going(self, place: &Place) -> Option<String> {
+        let today = self.now.with_untracked(|now| now.map(|now| now.date));
+        fact::before_going(place, today)
+    }
+
+    /// What must be said of a record that nobody has verified for long.
+    #[must_use]
+    pub fn verified_long_ago(self, place: &Place) -> Option<String> {
+        let today = self.now.with_untracked(|now| now.map(|now| now.date))?;
+        fact::verified_long_ago(place, today)
     }
 
     /// Whether answers start from a community: its name and point are in the second pack.

@@ -1,10 +1,10 @@
 //! 比一比.
 
 use domain::compare::{Aspect, Cell, Fact};
-use domain::offer::{Grade, Mark, RentalItem, RuralHave};
+use domain::offer::Mark;
 use domain::place::{Kind, Status};
-use domain::say;
 use domain::say::week::week_words;
+use domain::say::{self, fact};
 use time::Date;
 
 pub const DIFFERING: &str = "不一样的地方";
@@ -35,7 +35,7 @@ pub fn aspect(aspect: Aspect) -> &'static str {
         Aspect::Category => "是哪一种",
         Aspect::Price => super::PRICE,
         Aspect::Discount => "谁有优惠",
-        Aspect::Hours => super::HOURS,
+        Aspect::Hours => "开门时间",
         Aspect::Services => super::SERVICES,
         Aspect::Beds => "一共多少床位",
         Aspect::NursingBeds => "护理型床位",
@@ -64,7 +64,7 @@ fn about_mark(mark: Mark) -> &'static str {
         Mark::Dementia => "收失智老人吗",
         Mark::MedicalCare => "有医疗吗",
         Mark::Affordable => "是普惠价吗",
-        Mark::OpenToPublic => "谁可以申请",
+        Mark::OpenToPublic => "面向社会吗",
         Mark::WaitingList => "要排队吗",
         Mark::StepFree => "轮椅能进吗",
         Mark::OpenKitchen => "厨房看得见吗",
@@ -87,65 +87,48 @@ pub fn cell(
     today: Option<Date>,
     area: impl Fn() -> String,
 ) -> Vec<String> {
-    let fact = match cell {
-        Cell::Known(fact) => fact,
+    let known = match cell {
+        Cell::Known(known) => known,
         Cell::Unknown if matches!(of, Aspect::Way | Aspect::Visit) => {
             return vec![WAY_UNKNOWN.to_owned()];
         }
         Cell::Unknown => return vec![super::NOT_PUBLISHED.to_owned()],
         Cell::NotOfKind => return vec![NOT_OF_KIND.to_owned()],
     };
-    vec![match fact {
+    vec![match known {
         Fact::Near(near, metres) => say::nearness(*near, f64::from(*metres)),
         Fact::Visit(visit) => match today {
             Some(today) => say::visit(*visit, kind, today),
             None => WAY_UNKNOWN.to_owned(),
         },
         Fact::Status(status) => said_status(*status),
-        Fact::Meal(yuan) => super::yuan_meal(yuan.from, yuan.to),
-        Fact::Month(yuan) => super::yuan_month(yuan.from, yuan.to),
+        Fact::Meal(yuan) => fact::price(Kind::Canteen, *yuan),
+        Fact::Month(yuan) => fact::price(kind, *yuan),
         Fact::Words(words) => words.clone(),
         Fact::Hours(hours) => return week_words(hours),
-        Fact::Services(services) => {
-            let words: Vec<String> = services.iter().map(super::service).collect();
-            words.join("、")
-        }
-        Fact::Count(count) => format!("{count} 张"),
-        Fact::Items(items) => return items.iter().map(item).collect(),
+        Fact::Services(services) => fact::services(services.iter()),
+        Fact::Count(count) => fact::count(*count),
+        Fact::Items(items) => return items.iter().map(fact::item).collect(),
         Fact::Area(_) => area(),
-        Fact::Ownership(owner) => super::ownership(*owner),
-        Fact::Level(level) => super::level(level.word()),
-        Fact::Host(host) => super::host(host.word()),
-        Fact::Grade(Grade::NotGraded) => super::NOT_GRADED.to_owned(),
-        Fact::Grade(Grade::Stars(stars, day)) => {
-            let stars = super::stars(*stars).replace("等级评定：", "");
-            match day {
-                Some(day) => format!("{stars}（{}）", say::date(*day)),
-                None => stars,
-            }
-        }
+        Fact::Ownership(owner) => fact::ownership(*owner),
+        Fact::Level(level) => fact::level(*level),
+        Fact::Host(host) => fact::host(*host),
+        Fact::Grade(grade) => fact::grade(*grade),
         Fact::Holds(holds) => match of {
-            Aspect::Mark(mark) => super::mark(mark, *holds),
+            Aspect::Mark(mark) => fact::mark(mark, *holds).to_owned(),
             _ => String::new(),
         },
         Fact::KitchenGrade(grade) => grade.word().to_owned(),
-        Fact::RuralHaves(haves) => {
-            let words: Vec<&str> = haves.iter().map(|one: &RuralHave| one.word()).collect();
-            words.join("、")
-        }
+        Fact::RuralHaves(haves) => fact::rural_haves(haves),
+        Fact::Day(day) if of == Aspect::Checked => fact::checked(Some(*day)),
         Fact::Day(day) => say::date(*day),
     }]
 }
 
 fn said_status(status: Status) -> String {
-    match super::status(status) {
+    match fact::status(status) {
         Some(said) => said.to_owned(),
         None if status == Status::Sample => super::SAMPLE_MARK.to_owned(),
         None => status.word().to_owned(),
     }
-}
-
-fn item(item: &RentalItem) -> String {
-    let rent = super::rent(item.rent, item.deposit, item.subsidised_rent);
-    [&item.name, "：", &rent].concat()
 }

@@ -130,7 +130,7 @@ pub fn visit(visit: Visit) -> &'static str {
         Visit::TooLate { .. } => "来不及",
         Visit::Closed { .. } => "现在没开",
         Visit::Unknown => "时间未公布",
-        Visit::CallFirst => "先打电话",
+        Visit::CallFirst(_) => "先打电话",
     }
 }
 

@@ -15,7 +15,7 @@ pub const COMES_TO_YOUR_HOME: &str = "送到您家的服务";
 pub const ASK_WHETHER_THEY_COME: &str = "请打电话问一问，能不能到您家。";
 pub const ASK_STATION: &str = "附近能帮忙的社会工作站";
 pub const CLEAR_NEEDS: &str = "不挑了，都看";
-pub const NONE_WITH_NEEDS: &str = "没有地方同时合这几个条件。请去掉一个条件。";
+pub const NONE_WITH_NEEDS: &str = "资料里没有地方同时合这几个条件。请去掉一个条件，或者打电话问。";
 
 pub fn need(need: Need) -> &'static str {
     match need {
@@ -40,6 +40,11 @@ pub fn found(count: usize, nearest: Option<(&str, &str)>) -> String {
         Some((name, near)) => format!("找到 {count} 处，第一个是{name}，{near}"),
         None => format!("找到 {count} 处"),
     }
+}
+
+/// Said after [`found`]: services that come to the home besides.
+pub fn and_for_home(count: usize) -> String {
+    format!("；另有 {count} 家能上门的")
 }
 
 /// None has a place of its own, some come to the home.
@@ -96,6 +101,14 @@ pub fn nothing_near(
 /// The city's data has none at all, and none that comes home.
 pub fn none_here(kind: Kind, city: &str) -> String {
     format!("{city}的资料里还没有{}。请打电话问：", kind_place(kind))
+}
+
+/// None to go to meets the conditions, but some that come to the home do.
+pub fn only_to_your_home_with_needs(kind: Kind) -> String {
+    format!(
+        "没有合条件的{}可以去，下面的服务会到您家。",
+        kind_place(kind)
+    )
 }
 
 /// None to go to, but some that come to the home.

@@ -1,7 +1,8 @@
-//! The yearly tables of holidays: `calendar/<year>.toml`.
+//! The yearly tables of holidays: `calendar/<year>.toml`; and, for the years that have none yet, the
+//! days of the law that move.
 
 use crate::issue::{Issues, Spot};
-use crate::{Seeds, toml_file, words};
+use crate::{Seeds, moving_days, toml_file, words};
 use domain::calendar::{Calendar, Year};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -33,6 +34,11 @@ struct HolidayToml {
     days: Vec<toml::Value>,
 }
 
+/// The first year of the law as it stands (《全国年节及纪念日放假办法》).
+const LAW: i32 = 2025;
+/// How many years past the last table are known by the law.
+const YEARS_AHEAD: i32 = 10;
+
 /// All years of the seeds, in order.
 pub(crate) fn read(seeds: &Seeds, issues: &mut Issues) -> Calendar {
     let mut years: Vec<Year> = seeds
@@ -41,7 +47,18 @@ pub(crate) fn read(seeds: &Seeds, issues: &mut Issues) -> Calendar {
         .filter_map(|(path, bytes)| year(path, bytes, issues))
         .collect();
     years.sort_by_key(|y| y.year);
-    Calendar { years }
+    let last = years.last().map_or(LAW, |y| y.year);
+    let unpublished =
+        (LAW..=last + YEARS_AHEAD).filter(|year| years.iter().all(|y| y.year != *year));
+    Calendar {
+        moving: unpublished.filter_map(moving_days::of).collect(),
+        years,
+    }
+}
+
+/// The path of a year's table.
+pub(crate) fn file(year: i32) -> String {
+    format!("calendar/{year}.toml")
 }
 
 fn year(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Year> {
@@ -97,6 +114,7 @@ fn year(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Year> {
 mod tests {
     use super::*;
     use crate::issue::Issue;
+    use domain::calendar::{DayKind, Possible};
     use rstest::rstest;
 
     fn read_one(text: &str) -> (Calendar, Vec<Issue>) {
@@ -117,6 +135,55 @@ mod tests {
         assert_eq!(year.holidays.len(), 2);
         assert!(year.holidays[0].0 < year.holidays[1].0);
         assert_eq!(year.workdays[0].1, "国庆节");
+    }
+
+    const PUBLISHED: &[(i32, &[u8])] = &[
+        (2025, include_bytes!("../../../seeds/calendar/2025.toml")),
+        (2026, include_bytes!("../../../seeds/calendar/2026.toml")),
+    ];
+
+    /// Each published year, read as it was before its notice.
+    #[test]
+    fn before_a_notice_nothing_is_certain_that_the_notice_changes() {
+        for (year, bytes) in PUBLISHED {
+            let seeds = Seeds::from([(file(*year), *bytes)]);
+            let notice = read(&seeds, &mut Issues::default());
+            let seeds =
+                Seeds::from([(file(year - 1), format!("year = {}", year - 1).into_bytes())]);
+            let before = read(&seeds, &mut Issues::default());
+            let table = &notice.years[0];
+            for (date, _) in &table.holidays {
+                let kind = before.kind_of(*date);
+                let in_doubt = matches!(kind, DayKind::Unsettled(Possible { off: true, .. }));
+                assert!(
+                    in_doubt || matches!(kind, DayKind::Holiday(_)),
+                    "{date} {kind:?}"
+                );
+            }
+            for (date, _) in &table.workdays {
+                let kind = before.kind_of(*date);
+                let in_doubt = matches!(kind, DayKind::Unsettled(Possible { worked: true, .. }));
+                assert!(in_doubt, "{date} {kind:?}");
+            }
+            for (date, name) in before.by_law(*year) {
+                assert!(
+                    matches!(notice.kind_of(date), DayKind::Holiday(_)),
+                    "{date} {name}"
+                );
+            }
+            assert_eq!(
+                before.by_law(*year).count(),
+                13,
+                "days of the law in {year}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_law_is_known_for_ten_years_after_the_last_table() {
+        let (calendar, _) = read_one("year = 2026\n");
+        let years: Vec<i32> = calendar.moving.iter().map(|m| m.year).collect();
+        assert_eq!(years, [vec![2025], (2027..=2036).collect()].concat());
     }
 
     #[rstest]

@@ -9,6 +9,7 @@ use crate::outline::Outline;
 use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
+use crate::twins::Twins;
 use crate::{Seeds, entitlements, readings, targets, words};
 use domain::area::province;
 use domain::calendar::Calendar;
@@ -20,14 +21,15 @@ use domain::pack::{CityPack, VillagePack};
 use domain::place::Place;
 use domain::sketch::Sketch;
 use std::collections::BTreeMap;
+use time::Date;
 
 /// Files of a city folder that are no tables of places.
 pub(crate) const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE];
 const ENTITLEMENTS: &str = "entitlements.toml";
 
-/// Where each 编号 was first used, over all cities.
+/// Where each 编号 was first used, over all cities: by its small letters, as it was written.
 #[derive(Debug, Default)]
-pub(crate) struct Ids(BTreeMap<String, (String, u32)>);
+pub(crate) struct Ids(BTreeMap<String, (String, String, u32)>);
 
 /// A city ready to be packed.
 #[derive(Debug)]
@@ -52,6 +54,8 @@ pub(crate) type IgnoredBy = BTreeMap<String, Ignored>;
 pub(crate) struct Shared<'a> {
     pub(crate) calendar: &'a Calendar,
     pub(crate) quotes: &'a Quotes,
+    /// The day of the check; `None` where no clock is asked.
+    pub(crate) today: Option<Date>,
 }
 
 /// Reads everything about a city; `None` when even its `city.toml` can not be used.
@@ -81,7 +85,10 @@ pub(crate) fn read(
             None
         }
     };
-    let facts = facts(seeds, folder, toml.as_ref(), issues);
+    let facts = CityFacts {
+        today: shared.today,
+        ..facts(seeds, folder, toml.as_ref(), issues)
+    };
     let base = basemap::read(seeds, folder, &facts, issues);
     let ignored = toml.as_ref().map(|toml| toml.ignored.clone());
     let ignored = ignored.unwrap_or_default();
@@ -158,6 +165,7 @@ fn facts(seeds: &Seeds, folder: &str, toml: Option<&CityToml>, issues: &mut Issu
         name,
         area_code: toml.map(|t| t.area_code.clone()),
         updated: toml.map(|t| t.updated),
+        today: None,
         gazetteer,
         outline,
     }
@@ -174,6 +182,7 @@ fn tables(
 ) -> Vec<Place> {
     let mut places = Vec::new();
     let mut missing = Vec::new();
+    let mut twins = Twins::default();
     for table in TABLES {
         let file = format!("{at}{}", table.kind.file());
         let Some(bytes) = seeds.get(&file) else {
@@ -193,14 +202,22 @@ fn tables(
             let place = rules::place(&row, cx, issues);
             let id = row.get(columns::ID);
             if !id.is_empty() {
-                match ids.0.get(id) {
-                    Some((first, line)) => {
-                        let say = words::duplicate_id(first, *line);
+                let small = id.to_ascii_lowercase();
+                match ids.0.get(&small) {
+                    Some((first, file, line)) => {
+                        let say = if first == id {
+                            words::duplicate_id(file, *line)
+                        } else {
+                            words::nearly_same_id(first, file, *line)
+                        };
                         issues.error(row.spot(columns::ID), say);
                     }
                     None => {
-                        let here = (row.file().to_owned(), row.line());
-                        ids.0.insert(id.to_owned(), here);
+                        let here = (id.to_owned(), row.file().to_owned(), row.line());
+                        ids.0.insert(small, here);
+                        if let Some(place) = &place {
+                            twins.meet(&row, place, issues);
+                        }
                     }
                 }
             }

@@ -288,6 +288,12 @@ pub fn table(kind: Kind) -> Option<&'static Table> {
 }
 
 impl Table {
+    /// Whether the table may have this column.
+    #[must_use]
+    pub fn has(&self, column: &str) -> bool {
+        COMMON.iter().chain(self.own).any(|c| *c == column)
+    }
+
     /// Every column the table may have.
     #[must_use]
     pub fn all(&self) -> Vec<&'static str> {

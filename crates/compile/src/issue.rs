@@ -1,6 +1,7 @@
 //! What is wrong with the tables, as data first: where, what, and how to mend it.
 
-use crate::words::Say;
+use crate::visible::{sentence, shown, visible};
+use crate::words::{self, Say};
 use serde::Serialize;
 
 /// How much an issue matters.
@@ -13,11 +14,15 @@ pub enum Severity {
     Warning,
     /// Good to know.
     Info,
+    /// Nothing to mend: how a cell was read, for someone to look through.
+    Note,
 }
 
 /// One thing to tell the person who keeps the tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Issue {
+    /// What kind of thing it is, for programs: `bad_phone`. It stays when the sentence changes.
+    pub code: &'static str,
     /// Whether it stops publishing.
     pub severity: Severity,
     /// Path of the file within the seeds folder, with `/`.
@@ -60,20 +65,25 @@ impl<'a> Spot<'a> {
     }
 }
 
-/// The issues met so far.
+/// The issues met so far, and how cells were read. No character of a table reaches a person's
+/// screen as a command from here: what can not be seen is written out.
 #[derive(Debug, Default)]
-pub(crate) struct Issues(Vec<Issue>);
+pub(crate) struct Issues {
+    told: Vec<Issue>,
+    read: Vec<Issue>,
+}
 
 impl Issues {
     fn push(&mut self, severity: Severity, spot: Spot<'_>, say: Say) {
-        self.0.push(Issue {
+        self.told.push(Issue {
+            code: say.code,
             severity,
-            file: spot.file.to_owned(),
+            file: visible(spot.file),
             line: spot.line,
-            column: spot.column.to_owned(),
-            value: spot.value.to_owned(),
-            message: say.message,
-            fix: say.fix,
+            column: shown(spot.column),
+            value: shown(spot.value),
+            message: sentence(&say.message),
+            fix: sentence(&say.fix),
         });
     }
 
@@ -92,11 +102,31 @@ impl Issues {
         self.push(Severity::Info, spot, say);
     }
 
-    /// All of them, by file and line, in the order they were met within a line.
-    pub(crate) fn into_sorted(mut self) -> Vec<Issue> {
-        self.0
-            .sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-        self.0
+    /// How a cell was read, where it is not written that way already.
+    pub(crate) fn note(&mut self, spot: Spot<'_>, reading: &str) {
+        self.read.push(Issue {
+            code: "read_as",
+            severity: Severity::Note,
+            file: visible(spot.file),
+            line: spot.line,
+            column: shown(spot.column),
+            value: shown(spot.value),
+            message: words::read_as(reading),
+            fix: words::read_wrongly(),
+        });
+    }
+
+    /// All that is to be told, by file and line, in the order they were met within a line.
+    pub(crate) fn into_sorted(self) -> Vec<Issue> {
+        self.into_told_and_read().0
+    }
+
+    /// What is to be told, and how cells were read, each by file and line.
+    pub(crate) fn into_told_and_read(mut self) -> (Vec<Issue>, Vec<Issue>) {
+        for list in [&mut self.told, &mut self.read] {
+            list.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        }
+        (self.told, self.read)
     }
 }
 

@@ -10,23 +10,32 @@
 
 mod basemap;
 mod calendar;
+mod cells;
 mod city;
 mod city_toml;
 pub mod columns;
 mod coverage;
 mod dates;
+mod due;
 mod entitlements;
 mod gazetteer;
 mod geojson;
 mod hours_text;
 mod issue;
+mod limits;
+mod moving_days;
 mod nearest;
 mod numbers;
 mod outline;
 mod output;
+mod phone_text;
 pub mod plain;
+mod points;
+mod prices;
+mod private;
 mod published;
 mod quotes;
+mod read_one;
 mod readings;
 mod records;
 mod report;
@@ -37,20 +46,25 @@ mod strays;
 mod targets;
 mod text;
 mod toml_file;
+mod twins;
+mod visible;
 mod unread;
 mod words;
 
 pub use coverage::coverage;
 pub use hours_text::read_hours;
+pub use due::compile_on;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use published::{Names, PUBLISHED, Plan, Published};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
-pub use report::{json, text};
+pub use read_one::{What, read_line, read_text};
+pub use report::{json, readings, text};
 pub use unread::{Unread, unread_issues};
 
 use issue::{Issues, Spot};
 use std::collections::{BTreeMap, BTreeSet};
+use time::Date;
 
 /// The seeds folder in memory: path with `/`, relative to the folder, to content.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,6 +113,9 @@ impl Seeds {
 pub struct Outcome {
     /// Everything there is to say, by file and line.
     pub issues: Vec<Issue>,
+    /// How the cells were read that are not written in the canonical form, by file and line; each
+    /// a note.
+    pub readings: Vec<Issue>,
     /// What can be published; `None` as soon as one issue is an error.
     pub output: Option<Output>,
 }
@@ -132,12 +149,29 @@ pub fn draw(layers: &Seeds) -> Drawn {
 /// same bytes.
 #[must_use]
 pub fn compile(seeds: &Seeds) -> Outcome {
-    compile_folder(seeds, &BTreeMap::new())
+    compile_folder(seeds, &BTreeMap::new(), None)
 }
 
-/// As [`compile`], for a folder that also has what could not be read as a file.
+/// As [`compile`], for a folder that also has what could not be read as a file, on a day: what
+/// should have happened may not lie after it.
 #[must_use]
-pub fn compile_folder(seeds: &Seeds, unread: &BTreeMap<String, Unread>) -> Outcome {
+pub fn compile_folder(
+    seeds: &Seeds,
+    unread: &BTreeMap<String, Unread>,
+    today: Option<Date>,
+) -> Outcome {
+    let outcome = compile_tables(seeds, unread, today);
+    match today {
+        Some(today) => due::tell(seeds, outcome, today),
+        None => outcome,
+    }
+}
+
+fn compile_tables(
+    seeds: &Seeds,
+    unread: &BTreeMap<String, Unread>,
+    today: Option<Date>,
+) -> Outcome {
     let mut issues = Issues::default();
     unread::report(unread, &mut issues);
     let calendar = calendar::read(seeds, &mut issues);
@@ -145,6 +179,7 @@ pub fn compile_folder(seeds: &Seeds, unread: &BTreeMap<String, Unread>) -> Outco
     let shared = city::Shared {
         calendar: &calendar,
         quotes: &quotes,
+        today,
     };
     let mut ids = city::Ids::default();
     let mut ignored = city::IgnoredBy::new();
@@ -157,9 +192,13 @@ pub fn compile_folder(seeds: &Seeds, unread: &BTreeMap<String, Unread>) -> Outco
         issues.error(Spot::file("cities/"), words::no_cities());
     }
     strays::tell(seeds, &ignored, &mut issues);
-    let issues = issues.into_sorted();
+    let (issues, readings) = issues.into_told_and_read();
     let output = (!stops_publishing(&issues))
         .then(|| output::make(cities))
         .flatten();
-    Outcome { issues, output }
+    Outcome {
+        issues,
+        readings,
+        output,
+    }
 }

@@ -8,20 +8,28 @@
 
 #[path = "main/folder.rs"]
 mod folder;
+#[path = "main/lines.rs"]
+mod lines;
 #[path = "main/publish.rs"]
 mod publish;
 #[path = "main/staging.rs"]
 mod staging;
 
-use compile::{Outcome, compile_folder, draw, json, stops_publishing, text};
+use compile::{Outcome, compile_folder, draw, json, readings, stops_publishing, text};
+use domain::moment::Moment;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::SystemTime;
+use time::Date;
 
 const USAGE: &str = "\
 用法：
   eldercare-data check [--format json] <seeds 文件夹>     检查全部表格，不写任何文件
+  eldercare-data read <hours|phone|date|price|point> [--city <区划代码>]
+                                                         标准输入一行一个内容，说出各读作什么
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
   eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
   eldercare-data samples <seeds 文件夹>                   给每个城市做示例表格
@@ -41,10 +49,21 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["check", "--format", "json", seeds] | ["check", seeds, "--format", "json"] => {
-            check(Path::new(seeds), json)
+            check(Path::new(seeds), |outcome| {
+                let mut all = outcome.issues.clone();
+                all.extend(outcome.readings.iter().cloned());
+                all.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+                json(&all)
+            })
         }
         ["check", "--format", "text", seeds] | ["check", seeds] if !seeds.starts_with('-') => {
-            check(Path::new(seeds), text)
+            check(Path::new(seeds), |outcome| {
+                readings(&outcome.readings) + &text(&outcome.issues)
+            })
+        }
+        ["read", what] => lines::read(what, None),
+        ["read", what, "--city", city] | ["read", "--city", city, what] => {
+            lines::read(what, Some(city))
         }
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
         ["coverage", seeds, out] => coverage(Path::new(seeds), Path::new(out)),
@@ -73,13 +92,12 @@ type Done = Result<ExitCode, String>;
 
 fn compiled(folder: &Path) -> Result<Outcome, String> {
     let found = folder::read(folder)?;
-    Ok(compile_folder(&found.seeds, &found.unread))
+    Ok(compile_folder(&found.seeds, &found.unread, today()))
 }
 
-fn check(folder: &Path, show: fn(&[compile::Issue]) -> String) -> Done {
+fn check(folder: &Path, show: fn(&Outcome) -> String) -> Done {
     let outcome = compiled(folder)?;
-    print!("{}", show(&outcome.issues).trim_end());
-    println!();
+    say(&format!("{}\n", show(&outcome).trim_end()));
     Ok(if stops_publishing(&outcome.issues) {
         ExitCode::from(STOPPED)
     } else {
@@ -113,6 +131,17 @@ fn build(folder: &Path, out: &Path) -> Done {
         );
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The day in China, by this computer's clock. Without a usable clock nothing is due.
+fn today() -> Option<Date> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    Moment::from_unix_ms(since.as_secs_f64() * 1000.0).map(|now| now.date)
+}
+
+/// Writes to standard output. Whoever has stopped reading it, as `head` does, has enough.
+fn say(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
 }
 
 fn coverage(folder: &Path, out: &Path) -> Done {

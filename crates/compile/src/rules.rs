@@ -2,6 +2,7 @@
 //! everything that is wrong with them, and returns what they mean; no rule stops another.
 
 mod dates;
+mod free_text;
 mod hours;
 mod identity;
 mod numbers;
@@ -20,6 +21,7 @@ use crate::columns::{self, Table};
 use crate::gazetteer::Gazetteer;
 use crate::issue::Issues;
 use crate::outline::Outline;
+use crate::prices::Unit;
 use crate::sheet::Row;
 use crate::text::{items, written};
 use domain::offer::{Offer, ServiceArea};
@@ -34,6 +36,8 @@ pub(crate) struct CityFacts {
     pub(crate) area_code: Option<String>,
     /// The day the data was put together; `None` likewise.
     pub(crate) updated: Option<Date>,
+    /// The day of the check; `None` where no clock is asked.
+    pub(crate) today: Option<Date>,
     pub(crate) gazetteer: Gazetteer,
     pub(crate) outline: Option<Outline>,
 }
@@ -58,6 +62,7 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
     let point = point::read(row, cx, status, area_served.as_ref(), issues);
     let area = town::read(row, cx, point, issues);
     let hours = hours::read(row, issues);
+    free_text::check(row, cx, issues);
     let source = provenance::source(row, issues);
     let checked = provenance::checked(row, cx, status, issues);
     let offer = offer(row, cx, area_served, issues);
@@ -85,7 +90,7 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
 
 /// Every field of an offer; a table without the column leaves it unknown.
 fn offer(row: &Row<'_>, cx: Context<'_>, area: Option<ServiceArea>, issues: &mut Issues) -> Offer {
-    let beds = numbers::count(row, columns::BEDS, issues);
+    let beds = numbers::beds(row, issues);
     Offer {
         services: vocabulary::services(row, issues),
         marks: vocabulary::marks(row, issues),
@@ -94,8 +99,8 @@ fn offer(row: &Row<'_>, cx: Context<'_>, area: Option<ServiceArea>, issues: &mut
         beds,
         nursing_beds: numbers::part_of_beds(row, columns::NURSING_BEDS, beds, issues),
         dementia_beds: numbers::part_of_beds(row, columns::DEMENTIA_BEDS, beds, issues),
-        price: numbers::price(row, columns::MONTHLY_PRICE, issues)
-            .or_else(|| numbers::price(row, columns::MEAL_PRICE, issues)),
+        price: numbers::price(row, columns::MONTHLY_PRICE, Unit::Month, issues)
+            .or_else(|| numbers::price(row, columns::MEAL_PRICE, Unit::Meal, issues)),
         discount: written(row.get(columns::DISCOUNT)).map(str::to_owned),
         grade: numbers::grade(row, cx, issues),
         kitchen_grade: vocabulary::kitchen_grade(row, issues),

@@ -1,9 +1,12 @@
 //! A CSV file as rows that remember where they stand, and that forget no filled cell in silence.
 
+use crate::cells::fault;
 use crate::columns::{bare, meant, owners, recognise};
 use crate::issue::{Issues, Spot};
+use crate::limits::{CELL_CHARS, COLUMNS};
 use crate::records::{Raw, delimiter, records};
 use crate::text::decode_file;
+use crate::visible::without_idle;
 use crate::words;
 
 /// What a sheet is expected to look like.
@@ -15,11 +18,6 @@ pub(crate) struct Shape<'a> {
     /// Headers that the city says are not to be published, as written.
     pub(crate) ignored: &'a [String],
 }
-
-/// Most columns of a sheet; our widest table has 45.
-const COLUMNS: usize = 300;
-/// Longest cell, in characters. Whoever writes more has pasted something into the wrong place.
-const CELL_CHARS: usize = 2000;
 
 /// A file read: its header understood, its well-shaped rows.
 #[derive(Debug)]
@@ -44,17 +42,29 @@ pub(crate) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The trimmed cell of a column; empty when the file has no such column.
+    /// The trimmed cell of a column; empty when the file has no such column, and where the cell
+    /// holds what no cell may: that has been told.
     pub(crate) fn get(&self, column: &str) -> &'a str {
+        let written = self.written(column);
+        if fault(written).is_some() { "" } else { written }
+    }
+
+    /// Whether nothing stands in the cell of a column.
+    pub(crate) fn is_empty(&self, column: &str) -> bool {
+        self.written(column).is_empty()
+    }
+
+    /// The trimmed cell, whatever it holds.
+    fn written(&self, column: &str) -> &'a str {
         self.sheet
             .index(column)
             .and_then(|at| self.record.cells.get(at))
             .map_or("", |cell| cell.trim())
     }
 
-    /// Whether the file has the column at all.
+    /// Whether the file has the column, and a cell in it that may be read.
     pub(crate) fn has(&self, column: &str) -> bool {
-        self.sheet.index(column).is_some()
+        self.sheet.index(column).is_some() && fault(self.written(column)).is_none()
     }
 
     /// The row as a spreadsheet counts it; the header is 1.
@@ -78,7 +88,7 @@ impl<'a> Row<'a> {
             file: &self.sheet.file,
             line: self.record.line,
             column: header,
-            value: self.get(column),
+            value: self.written(column),
         }
     }
 }
@@ -173,7 +183,7 @@ impl Sheet {
             }
             rows.push(Record {
                 line: raw.line,
-                cells,
+                cells: cells.into_iter().map(without_idle).collect(),
             });
         }
         let sheet = Self {
@@ -181,10 +191,22 @@ impl Sheet {
             headers,
             rows,
         };
+        sheet.tell_faults(issues);
         for column in &unread {
             sheet.tell_unread(column, header_line, shape, issues);
         }
         Some(sheet)
+    }
+
+    /// Tells every cell that holds what no cell may.
+    fn tell_faults(&self, issues: &mut Issues) {
+        for row in self.rows() {
+            for column in self.headers.iter().filter_map(|(_, column)| *column) {
+                if let Some(fault) = fault(row.written(column)) {
+                    issues.error(row.spot(column), words::cell_fault(fault));
+                }
+            }
+        }
     }
 
     /// Says of a column nobody reads what is lost with it: nothing, where no cell is filled.

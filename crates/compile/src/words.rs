@@ -7,8 +7,12 @@ mod basemap;
 mod city;
 mod entitlements;
 mod file;
+mod cell;
 mod hours;
+mod phone;
 mod point;
+mod price;
+mod when;
 mod quotes;
 mod record;
 mod report;
@@ -18,26 +22,53 @@ pub(crate) use basemap::*;
 pub(crate) use city::*;
 pub(crate) use entitlements::*;
 pub(crate) use file::*;
+pub(crate) use cell::*;
 pub(crate) use hours::*;
+pub(crate) use phone::*;
 pub(crate) use point::*;
+pub(crate) use price::*;
 pub(crate) use quotes::*;
 pub(crate) use record::*;
 pub(crate) use report::*;
 pub(crate) use targets::*;
+pub(crate) use when::*;
 
 /// What is wrong, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Say {
+    /// The name of the function of these rooms that says it, for programs: `bad_phone`.
+    pub(crate) code: &'static str,
     pub(crate) message: String,
     pub(crate) fix: String,
 }
 
-fn say(message: impl Into<String>, fix: impl Into<String>) -> Say {
-    Say {
-        message: message.into(),
-        fix: fix.into(),
+impl Say {
+    /// As one line: what is wrong, then what to do.
+    pub(crate) fn line(&self) -> String {
+        format!("{}。{}", self.message, self.fix)
     }
 }
+
+/// The name of the function in which a path of `type_name` stands: the last part that a person
+/// gave a name, above the marker that [`say!`] puts there.
+fn function(path: &'static str) -> &'static str {
+    path.rsplit("::")
+        .find(|part| !matches!(*part, "here" | "{{closure}}"))
+        .unwrap_or(path)
+}
+
+/// A [`Say`] whose code is the name of the function it stands in.
+macro_rules! say {
+    ($message:expr, $fix:expr $(,)?) => {{
+        fn here() {}
+        $crate::words::Say {
+            code: $crate::words::function(std::any::type_name_of_val(&here)),
+            message: String::from($message),
+            fix: String::from($fix),
+        }
+    }};
+}
+use say;
 
 /// "是不是想写「x」？" where a near word is known.
 fn perhaps(near: Option<&str>) -> String {

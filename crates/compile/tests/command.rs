@@ -8,11 +8,13 @@
 mod common;
 
 use common::desk::Desk;
-use common::{BAD_ROWS, CANTEENS};
+use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER};
 use domain::pack::decode;
 use domain::sketch::{Class, Sketch};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
+use std::process::{Command, Stdio};
 
 #[test]
 fn good_tables_are_published_and_publishing_again_changes_nothing() {
@@ -66,7 +68,7 @@ fn programs_get_the_issues_as_a_list() {
         assert_eq!(
             keys,
             [
-                "column", "file", "fix", "line", "message", "severity", "value"
+                "code", "column", "file", "fix", "line", "message", "severity", "value"
             ]
         );
     }
@@ -80,6 +82,83 @@ fn programs_get_the_issues_as_a_list() {
             .code(),
         Some(1)
     );
+}
+
+/// Runs the command `read` on these bytes.
+fn read(arguments: &[&str], input: &[u8]) -> Vec<String> {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_eldercare-data"))
+        .arg("read")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writing = std::thread::spawn(move || stdin.write_all(&input));
+    let run = child.wait_with_output().unwrap();
+    writing.join().unwrap().unwrap();
+    assert_eq!(run.status.code(), Some(0));
+    let answers = String::from_utf8(run.stdout).unwrap();
+    answers.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn one_text_a_line_is_read_and_what_is_not_read_is_answered_in_a_sentence() {
+    let one = |what: &str, text: &str| read(&[what], text.as_bytes()).join("\n");
+    assert_eq!(one("date", "2026年1月5日"), "2026年1月5日\t2026-01-05\t");
+    assert_eq!(
+        one("phone", "0575-88001234转801/13800001234\r\n"),
+        "0575-88001234转801/13800001234\t057588001234,801|13800001234\t"
+    );
+    assert_eq!(one("price", "3000～5000元/月"), "3000～5000元/月\t3000-5000 元/月\t");
+    assert_eq!(
+        one("point", "120.58,30.00 WGS84"),
+        "120.58,30.00 WGS84\t120.580000,30.000000 WGS84\t"
+    );
+    assert!(one("hours", "每天 8:00-17:00").contains("\tMo"));
+    let answers = read(&["phone", "--city", "330600"], b"88001234\n\n\xff\n\t1\n95598");
+    assert_eq!(answers.len(), 5);
+    assert!(answers[0].starts_with("88001234\t\t") && answers[0].contains("0575-88001234"));
+    for refused in &answers[..4] {
+        let fields: Vec<&str> = refused.split('\t').collect();
+        assert_eq!((fields.len(), fields[1]), (3, ""), "{refused}");
+        assert!(fields[2].ends_with('。'), "{refused}");
+    }
+    assert_eq!(answers[4], "95598\t95598\t");
+}
+
+#[test]
+fn a_line_without_an_end_is_passed_over_and_the_next_one_is_read() {
+    let mut input = "8".repeat(5_000_000).into_bytes();
+    input.extend(b"\n2026-01-05\n");
+    let answers = read(&["date"], &input);
+    assert_eq!(answers.len(), 2);
+    assert!(answers[0].contains("太长"), "{}", answers[0]);
+    assert_eq!(answers[1], "2026-01-05\t2026-01-05\t");
+    assert_eq!(read(&["date"], b""), Vec::<String>::new());
+}
+
+#[test]
+fn check_shows_how_cells_were_read_and_programs_get_it_as_notes() {
+    let desk = Desk::new("echo");
+    let shown = String::from_utf8(desk.run(&["check", "seeds"]).stdout).unwrap();
+    assert!(shown.contains("营业时间「每天 10:30-12:30、16:30-18:00」→ 读作 Mo"), "{shown}");
+    assert!(shown.trim_end().ends_with("可以发布。"), "{shown}");
+    let run = desk.run(&["check", "--format", "json", "seeds"]);
+    let list: Vec<BTreeMap<String, serde_json::Value>> =
+        serde_json::from_slice(&run.stdout).unwrap();
+    let note = list.iter().find(|i| i["severity"] == "note").unwrap();
+    assert_eq!((&note["code"], &note["line"]), (&"read_as".into(), &2.into()));
+}
+
+#[test]
+fn a_day_to_come_is_not_published() {
+    let desk = Desk::new("future");
+    desk.write(CANTEENS, &format!("{HEADER}{}", GOOD_ROW.replace("2026-11-01", "2199-11-01")));
+    let run = desk.run(&["check", "seeds"]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(String::from_utf8(run.stdout).unwrap().contains("这一天还没有到"));
 }
 
 /// A made-up paper, the register that names it, and a city that quotes it.
@@ -155,6 +234,9 @@ fn a_slip_on_the_command_line_is_told_apart_from_a_slip_in_a_table() {
         &["chek", "seeds"],
         &[],
         &["build", "seeds"],
+        &["read"],
+        &["read", "name"],
+        &["read", "phone", "--city", "绍兴"],
         &["check", "nowhere"],
         &["verify-quotes", "seeds"],
         &["verify-quotes", "--papers", "nowhere", "seeds"],

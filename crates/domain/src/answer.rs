@@ -89,7 +89,7 @@ pub struct Answer {
     pub found: Vec<Found>,
     /// How many places of the city meet the needs, shown or not.
     pub total: usize,
-    /// Services of this kind that come to the home, by place number.
+    /// Services of this kind that meet the needs and come to the home, by place number.
     pub comes_home: Vec<u32>,
     /// Whom to ask when nothing is near: the nearest social-work station.
     pub station: Option<Found>,
@@ -138,12 +138,13 @@ impl Question<'_> {
                 .listed(self.kind)
                 .filter(|(n, p)| p.point.is_some() && meets(*n))
                 .count(),
-            comes_home: self.comes_home(catalog),
+            comes_home: self.comes_home(catalog, self.needs),
             station: self.nearest(catalog, Kind::Station, 1, &|_| true).pop(),
         }
     }
 
-    /// For each need that fits the kind: how many places would be left if it were pressed too.
+    /// For each need that fits the kind: how many places would be left if it were pressed too, those
+    /// one goes to and those that come to the home.
     #[must_use]
     pub fn counts(&self, catalog: &Catalog) -> Vec<(Need, usize)> {
         Need::for_kind(self.kind)
@@ -153,10 +154,13 @@ impl Question<'_> {
                 if !needs.contains(need) {
                     needs.push(*need);
                 }
-                let count = catalog
-                    .listed(self.kind)
-                    .filter(|(_, p)| p.point.is_some() && self.is_met_by(catalog, p, &needs))
-                    .count();
+                let meets = |p: &Place| self.is_met_by(catalog, p, &needs);
+                let all = catalog.listed(self.kind);
+                let there = all.filter(|(_, p)| p.point.is_some() && meets(p));
+                // What has a point and comes to the home as well is one place.
+                let comes = self.comes_home(catalog, &needs).into_iter();
+                let comes = comes.filter_map(|number| catalog.place(number));
+                let count = there.count() + comes.filter(|p| p.point.is_none()).count();
                 (*need, count)
             })
             .collect()
@@ -202,11 +206,13 @@ impl Question<'_> {
             return true;
         }
         let seen = match place.point {
-            Some(point) if needs.contains(&Need::Open) => {
+            _ if !needs.contains(&Need::Open) => Visit::Unknown,
+            Some(point) => {
                 let metres = metres_between(self.origin.point(), point);
                 self.visit(catalog, place, self.nearness(place, metres))
             }
-            _ => Visit::Unknown,
+            // Nobody walks to it: open means open now.
+            None => visit(place.hours.as_ref(), self.now, None, &catalog.calendar),
         };
         needs.iter().all(|need| need.is_met(place, seen))
     }
@@ -232,10 +238,10 @@ impl Question<'_> {
         ranked(catalog, all).into_iter().take(k).collect()
     }
 
-    /// Services of the kind that may come to where the person is. Where a service names areas
+    /// Services of the kind that meet needs and may come to where the person is. Where a service names areas
     /// and the person's own town is not known, any service for a town of their district is
     /// offered: better one question on the phone too many than a service not heard of.
-    fn comes_home(&self, catalog: &Catalog) -> Vec<u32> {
+    fn comes_home(&self, catalog: &Catalog, needs: &[Need]) -> Vec<u32> {
         let (home, town_known) = match self.origin {
             Origin::About { area, .. } => (Some(area), area.town().is_some()),
             Origin::Exact(spot) => (nearest_area(catalog, spot), false),
@@ -255,6 +261,7 @@ impl Question<'_> {
                     .point
                     .is_some_and(|p| metres_between(p, self.origin.point()) <= f64::from(*metres)),
             })
+            .filter(|(_, place)| self.is_met_by(catalog, place, needs))
             .map(|(number, _)| number)
             .collect()
     }
@@ -517,6 +524,47 @@ mod tests {
     }
 
     #[test]
+    fn a_service_that_comes_home_meets_the_needs_too() {
+        let nurse = |id: &str, holds: Option<bool>| {
+            let mut p = Place::bare(id, Kind::HomeNursing, None);
+            p.offer.area = Some(ServiceArea::City);
+            if let Some(holds) = holds {
+                p.offer.marks.set(Mark::LongTermCareInsurance, holds);
+            }
+            p
+        };
+        let city = catalog(vec![
+            nurse("insured", Some(true)),
+            nurse("not", Some(false)),
+            nurse("unknown", None),
+        ]);
+        let needs = [Need::LongTermCareInsurance];
+        let question = ask(Kind::HomeNursing, &needs, here());
+        assert_eq!(question.answer(&city, 10).comes_home, [0]);
+        let counts = ask(Kind::HomeNursing, &[], here()).counts(&city);
+        assert!(counts.contains(&(Need::LongTermCareInsurance, 1)));
+        assert!(counts.contains(&(Need::MedicalInsurance, 0)));
+    }
+
+    #[test]
+    fn a_service_nobody_walks_to_is_open_when_it_is_open_now() {
+        let meals = |id: &str, close: u16| {
+            let mut p = Place::bare(id, Kind::Canteen, None);
+            p.offer.area = Some(ServiceArea::City);
+            let span = Span {
+                open: Minute(600),
+                close: Minute(close),
+            };
+            let days = std::array::from_fn(|_| vec![span]);
+            p.hours = WeeklyHours::new(days, OnHolidays::Unknown).ok();
+            p
+        };
+        let city = catalog(vec![meals("open", 780), meals("shut", 700)]);
+        let answer = ask(Kind::Canteen, &[Need::Open], here()).answer(&city, 10);
+        assert_eq!(answer.comes_home, [0]);
+    }
+
+    #[test]
     fn when_nothing_is_within_a_quarter_of_an_hour_it_is_known_and_the_station_is_at_hand() {
         let city = catalog(vec![
             place("far", Kind::Canteen, HERE + 0.1),
@@ -533,7 +581,87 @@ mod tests {
         );
     }
 
+    /// A place with or without a point, that comes to the home or not, and keeps some promises.
+    fn some_place() -> impl Strategy<Value = Place> {
+        let area = prop_oneof![
+            Just(None),
+            Just(Some(ServiceArea::City)),
+            Just(Some(ServiceArea::Areas(vec![code("330603")]))),
+            Just(Some(ServiceArea::Radius(2_000))),
+        ];
+        let kind = prop_oneof![Just(Kind::Centre), Just(Kind::HomeNursing)];
+        let mark = || prop::option::of(any::<bool>());
+        let known = (mark(), mark(), mark());
+        let point = prop::option::of(120.5..120.7);
+        (kind, point, area, known).prop_map(|(kind, lng, area, known)| {
+            let mut place = Place::bare("p", kind, lng.map(|lng| at(lng, 30.0)));
+            place.offer.area = area;
+            let marks = [
+                (Mark::LongTermCareInsurance, known.0),
+                (Mark::MedicalInsurance, known.1),
+                (Mark::StepFree, known.2),
+            ];
+            for (mark, holds) in marks {
+                if let Some(holds) = holds {
+                    place.offer.marks.set(mark, holds);
+                }
+            }
+            place
+        })
+    }
+
     proptest! {
+        /// Against asking every record: what a button promises stands behind it, and whatever
+        /// stands there keeps every promise.
+        #[test]
+        fn what_a_button_counts_is_what_stands_behind_it(
+            places in prop::collection::vec(some_place(), 0..40),
+            kind in prop_oneof![Just(Kind::Centre), Just(Kind::HomeNursing)],
+            pressed in prop::sample::subsequence(
+                vec![Need::LongTermCareInsurance, Need::MedicalInsurance, Need::StepFree], 0..3),
+        ) {
+            let mark = |need: Need| match need {
+                Need::LongTermCareInsurance => Some(Mark::LongTermCareInsurance),
+                Need::MedicalInsurance => Some(Mark::MedicalInsurance),
+                Need::StepFree => Some(Mark::StepFree),
+                _ => None,
+            };
+            let places: Vec<Place> = places.into_iter().enumerate().map(|(n, mut place)| {
+                place.id = format!("p{n:03}");
+                place
+            }).collect();
+            let city = catalog(places);
+            let spot = Origin::Exact(at(120.6, 30.0));
+            for (need, count) in ask(kind, &pressed, spot).counts(&city) {
+                let Some(_) = mark(need) else { continue };
+                let mut needs = pressed.clone();
+                if !needs.contains(&need) {
+                    needs.push(need);
+                }
+                let keeps = |p: &Place| needs.iter().all(|need| {
+                    mark(*need).is_some_and(|mark| p.offer.marks.get(mark) == Some(true))
+                });
+                // Nobody here lives in Keqiao.
+                let comes = |p: &Place| match (&p.offer.area, p.point) {
+                    (Some(ServiceArea::City), _) => true,
+                    (Some(ServiceArea::Radius(_)), Some(point)) =>
+                        metres_between(point, at(120.6, 30.0)) <= 2_000.0,
+                    _ => false,
+                };
+                let of_kind = || (0u32..).zip(city.places()).filter(|(_, p)| p.kind == kind && keeps(p));
+                let want: Vec<u32> = of_kind().filter(|(_, p)| comes(p)).map(|(n, _)| n).collect();
+                let answer = ask(kind, &needs, spot).answer(&city, 999);
+                prop_assert_eq!(&answer.comes_home, &want);
+                let mut behind: Vec<u32> = answer.found.iter().map(|f| f.number).collect();
+                behind.extend(&answer.comes_home);
+                behind.sort_unstable();
+                behind.dedup();
+                let all = of_kind().filter(|(_, p)| p.point.is_some() || comes(p)).map(|(n, _)| n);
+                prop_assert_eq!(&behind, &all.collect::<Vec<_>>());
+                prop_assert_eq!(count, behind.len());
+            }
+        }
+
         #[test]
         fn the_order_of_an_answer_is_that_of_measuring_every_place(
             spots in prop::collection::vec((119.8..121.3, 29.2..30.4, any::<bool>()), 1..120),

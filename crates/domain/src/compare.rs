@@ -84,7 +84,7 @@ pub enum Fact {
     /// Words of the record.
     Words(String),
     /// A week of hours.
-    Hours(WeeklyHours),
+    Hours(Box<WeeklyHours>),
     /// Services.
     Services(Services),
     /// So many.
@@ -243,8 +243,9 @@ fn asked_of(aspect: Aspect, kind: Kind) -> bool {
 
 /// Whether the spreadsheet of a kind has a column for it. (What a record does say is shown
 /// whatever its kind.)
-fn is_of_kind(aspect: Aspect, kind: Kind) -> bool {
-    use Kind::{Canteen, Centre, Institution, Rental, RuralHome};
+#[must_use]
+pub fn is_of_kind(aspect: Aspect, kind: Kind) -> bool {
+    use Kind::{Canteen, Centre, Clinic, HomeNursing, Institution, Rental, RuralHome};
     match aspect {
         Aspect::Price => matches!(kind, Canteen | Institution | Centre),
         Aspect::Discount => kind == Canteen,
@@ -259,9 +260,9 @@ fn is_of_kind(aspect: Aspect, kind: Kind) -> bool {
         Aspect::Mark(mark) => match mark {
             Mark::StepFree | Mark::Cash | Mark::LoveCard => true,
             Mark::OpenKitchen => matches!(kind, Canteen | Institution | Centre),
+            Mark::MedicalInsurance => matches!(kind, Institution | Centre | Clinic | HomeNursing),
+            Mark::LongTermCareInsurance => matches!(kind, Institution | Centre | HomeNursing),
             Mark::Registered
-            | Mark::MedicalInsurance
-            | Mark::LongTermCareInsurance
             | Mark::Dementia
             | Mark::MedicalCare
             | Mark::Affordable
@@ -304,7 +305,7 @@ fn fact(aspect: Aspect, Subject { place, seen }: Subject<'_>) -> Option<Fact> {
         Aspect::Price if place.kind == Kind::Canteen => Fact::Meal(offer.price?),
         Aspect::Price => Fact::Month(offer.price?),
         Aspect::Discount => Fact::Words(offer.discount.clone()?),
-        Aspect::Hours => Fact::Hours(place.hours.clone()?),
+        Aspect::Hours => Fact::Hours(Box::new(place.hours.clone()?)),
         Aspect::Services if offer.services.is_empty() => return None,
         Aspect::Services => Fact::Services(offer.services),
         Aspect::Beds => Fact::Count(offer.beds?),

@@ -37,6 +37,7 @@ pub mod pack;
 pub mod paper;
 pub mod phone;
 pub mod place;
+pub mod place_id;
 pub mod qr;
 pub mod report;
 pub mod route;
@@ -48,5 +49,6 @@ pub mod slip;
 #[cfg(test)]
 mod testing;
 pub mod typed;
+pub mod verified;
 pub mod walk;
 pub mod within;

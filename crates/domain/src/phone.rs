@@ -1,5 +1,9 @@
 //! Telephone numbers as Chinese spreadsheets hold them.
 
+mod numbering;
+
+pub use numbering::{area_code, is_hotline};
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -21,6 +25,17 @@ pub enum PhoneError {
     NotDigits,
     /// A landline without its area code.
     NoAreaCode,
+    /// All digits of a landline but the 0 of its area code, which spreadsheets take away.
+    LostZero,
+    /// A landline with too many or too few digits for its area.
+    LocalDigits {
+        /// Digits that local numbers of the area have.
+        want: usize,
+        /// Digits that were written.
+        got: usize,
+    },
+    /// An area code before a number that is dialled without one.
+    NeedlessAreaCode,
     /// Too many or too few digits, or a beginning no number has.
     NoSuchNumber,
 }
@@ -30,6 +45,11 @@ impl fmt::Display for PhoneError {
         f.write_str(match self {
             Self::NotDigits => "电话里有数字以外的字",
             Self::NoAreaCode => "座机没有写区号",
+            Self::LostZero => "座机的区号少了开头的 0",
+            Self::LocalDigits { want, got } => {
+                return write!(f, "这个区号的座机是 {want} 位，这里写了 {got} 位");
+            }
+            Self::NeedlessAreaCode => "这种号码前面不加区号",
             Self::NoSuchNumber => "没有这样的号码（位数或开头不对）",
         })
     }
@@ -65,18 +85,49 @@ impl Phone {
                 None => return Err(PhoneError::NoSuchNumber),
             };
         }
-        let extension = match extension.map(|e| e.chars().map(halfwidth).collect::<String>()) {
-            Some(e) if e.is_empty() || !e.bytes().all(|b| b.is_ascii_digit()) || e.len() > 6 => {
-                return Err(PhoneError::NotDigits);
-            }
-            other => other,
-        };
-        let (area, local) = split_area(&digits)?;
+        let extension = extension.map(|e| e.chars().map(halfwidth).collect::<String>());
+        Self::from_digits(&digits, extension.as_deref())
+    }
+
+    /// The number of these digits, an area code with its 0 included, and of an extension.
+    ///
+    /// # Errors
+    /// When there is no such number; the error says why.
+    pub fn from_digits(digits: &str, extension: Option<&str>) -> Result<Self, PhoneError> {
+        let wrong = |e: &str| e.is_empty() || e.len() > 6 || !e.bytes().all(|b| b.is_ascii_digit());
+        if extension.is_some_and(wrong) {
+            return Err(PhoneError::NotDigits);
+        }
+        let (area, local) = split_area(digits)?;
         Ok(Self {
             area,
             local,
-            extension,
+            extension: extension.map(str::to_owned),
         })
+    }
+
+    /// The area code of a landline, with its leading 0.
+    #[must_use]
+    pub fn area(&self) -> Option<&str> {
+        self.area.as_deref()
+    }
+
+    /// The extension.
+    #[must_use]
+    pub fn extension(&self) -> Option<&str> {
+        self.extension.as_deref()
+    }
+
+    /// All digits as they are dialled, an extension behind a comma; a sample's too.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        let mut number = self.area.clone().unwrap_or_default() + &self.local;
+        if let Some(extension) = &self.extension {
+            // A comma is a pause before the extension is dialled.
+            number.push(',');
+            number.push_str(extension);
+        }
+        number
     }
 
     /// Whether this number is written so that it can not be dialled.
@@ -88,16 +139,7 @@ impl Phone {
     /// What a `tel:` link dials; `None` for a sample.
     #[must_use]
     pub fn dial(&self) -> Option<String> {
-        if self.is_sample() {
-            return None;
-        }
-        let mut number = self.area.clone().unwrap_or_default() + &self.local;
-        if let Some(extension) = &self.extension {
-            // A comma is a pause before the extension is dialled.
-            number.push(',');
-            number.push_str(extension);
-        }
-        Some(number)
+        (!self.is_sample()).then(|| self.digits())
     }
 }
 
@@ -149,25 +191,43 @@ fn split_extension(text: &str) -> (&str, Option<&str>) {
 
 fn split_area(digits: &str) -> Result<(Option<String>, String), PhoneError> {
     let whole = |d: &str| Ok((None, d.to_owned()));
-    let bytes = digits.as_bytes();
-    match bytes {
+    match digits.as_bytes() {
         [b'1', b'3'..=b'9', ..] if digits.len() == 11 => whole(digits),
+        // How mobiles of another province were once dialled.
+        [b'0', b'1', b'3'..=b'9', ..] if digits.len() == 12 => {
+            whole(digits.trim_start_matches('0'))
+        }
         [b'4' | b'8', b'0', b'0', ..] if digits.len() == 10 => whole(digits),
-        [b'1', ..] if matches!(digits.len(), 3 | 5) => whole(digits),
-        [b'9', ..] if matches!(digits.len(), 5 | 6) => whole(digits),
-        [b'0', second, ..] => {
-            // 010 and 02x have three digits, all others four.
-            let area = if matches!(second, b'1' | b'2') { 3 } else { 4 };
-            let (area, local) = digits
-                .split_at_checked(area)
-                .ok_or(PhoneError::NoSuchNumber)?;
-            let first_ok = !local.starts_with('1') && !local.starts_with('9');
-            if *second == b'0' || !matches!(local.len(), 7 | 8) || !first_ok {
-                return Err(PhoneError::NoSuchNumber);
-            }
+        [b'1' | b'9', ..] if is_hotline(digits) => whole(digits),
+        [b'0', ..] => landline(digits),
+        [b'2'..=b'8', ..] if matches!(digits.len(), 7 | 8) => Err(PhoneError::NoAreaCode),
+        _ if matches!(digits.len(), 10 | 11) && landline(&format!("0{digits}")).is_ok() => {
+            Err(PhoneError::LostZero)
+        }
+        _ => Err(PhoneError::NoSuchNumber),
+    }
+}
+
+fn landline(digits: &str) -> Result<(Option<String>, String), PhoneError> {
+    let (area, local) = numbering::area_length(digits.as_bytes())
+        .and_then(|length| digits.split_at_checked(length))
+        .ok_or(PhoneError::NoSuchNumber)?;
+    if is_hotline(local) || split_area(local).is_ok_and(|(area, _)| area.is_none()) {
+        return Err(PhoneError::NeedlessAreaCode);
+    }
+    if local.starts_with(['1', '9']) || local.len() < 5 {
+        return Err(PhoneError::NoSuchNumber);
+    }
+    let lengths = numbering::local_digits(area);
+    let sample = local.starts_with('0');
+    match local.len() {
+        got if lengths.contains(&got) || sample && matches!(got, 7 | 8) => {
             Ok((Some(area.to_owned()), local.to_owned()))
         }
-        _ if matches!(digits.len(), 7 | 8) => Err(PhoneError::NoAreaCode),
+        got if lengths.start() == lengths.end() => Err(PhoneError::LocalDigits {
+            want: *lengths.start(),
+            got,
+        }),
         _ => Err(PhoneError::NoSuchNumber),
     }
 }
@@ -190,6 +250,8 @@ mod tests {
     #[case("120", "120", "120")]
     #[case("400-800-1234", "400 800 1234", "4008001234")]
     #[case("0575-88001234转801", "0575-8800 1234 转 801", "057588001234,801")]
+    #[case("013800001234", "138 0000 1234", "13800001234")]
+    #[case("0300-6200123", "0300-620 0123", "03006200123")]
     fn a_number_is_shown_in_groups_and_dialled_whole(
         #[case] text: &str,
         #[case] shown: &str,
@@ -211,8 +273,18 @@ mod tests {
     #[rstest]
     #[case("88001234", PhoneError::NoAreaCode)]
     #[case("0575-8800123x", PhoneError::NotDigits)]
-    #[case("0575-880012", PhoneError::NoSuchNumber)]
-    #[case("0575-880012345", PhoneError::NoSuchNumber)]
+    #[case("0575-880012", PhoneError::LocalDigits { want: 8, got: 6 })]
+    #[case("0575-8800123", PhoneError::LocalDigits { want: 8, got: 7 })]
+    #[case("0575-880012345", PhoneError::LocalDigits { want: 8, got: 9 })]
+    #[case("0554-66012345", PhoneError::LocalDigits { want: 7, got: 8 })]
+    #[case("010-6200123", PhoneError::LocalDigits { want: 8, got: 7 })]
+    #[case("0300-620012", PhoneError::NoSuchNumber)]
+    #[case("0575-8800", PhoneError::NoSuchNumber)]
+    #[case("57588001234", PhoneError::LostZero)]
+    #[case("1062001234", PhoneError::LostZero)]
+    #[case("0575-96345", PhoneError::NeedlessAreaCode)]
+    #[case("010-4006501234", PhoneError::NeedlessAreaCode)]
+    #[case("802", PhoneError::NoSuchNumber)]
     #[case("0575-18001234", PhoneError::NoSuchNumber)]
     #[case("12800001234", PhoneError::NoSuchNumber)]
     #[case("1380000123", PhoneError::NoSuchNumber)]
@@ -224,5 +296,18 @@ mod tests {
         #[case] why: PhoneError,
     ) {
         assert_eq!(Phone::parse(text), Err(why));
+    }
+
+    #[rstest]
+    #[case(330_600, Some("0575"))]
+    #[case(330_602, Some("0575"))]
+    #[case(370_900, Some("0538"))]
+    #[case(110_000, None)]
+    #[case(0, None)]
+    fn a_city_has_the_area_code_that_is_known_of_it(
+        #[case] adcode: u32,
+        #[case] want: Option<&str>,
+    ) {
+        assert_eq!(area_code(adcode), want);
     }
 }

@@ -1,11 +1,12 @@
 //! Numbers and times as a person would say them.
 
+pub mod fact;
 pub mod rights;
 pub mod slip;
 pub mod week;
 
 use crate::answer::Nearness;
-use crate::hours::{Next, TIGHT_MINUTES, Visit};
+use crate::hours::{Doubt, Next, TIGHT_MINUTES, Visit};
 use crate::moment::{DAY, Minute};
 use crate::place::Kind;
 use crate::walk::FARTHEST_MINUTES;
@@ -112,6 +113,15 @@ fn next(next: Next, opens: &str, today: Date) -> String {
     }
 }
 
+/// Why nobody can say whether a place is open, and what to do about it.
+#[must_use]
+pub fn doubt(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::NotSaid => "节假日或调休，请先打电话",
+        Doubt::NotPublished => "节假日安排还没公布，请先打电话",
+    }
+}
+
 /// What someone who sets out now will find:
 /// `现在开着，您到时 12:10，12:30 停餐，来得及`.
 #[must_use]
@@ -119,7 +129,7 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
     let (opens, closes_word) = opening_words(kind);
     match visit {
         Visit::Unknown => "时间未公布，请先打电话".to_owned(),
-        Visit::CallFirst => "节假日或调休，请先打电话".to_owned(),
+        Visit::CallFirst(why) => doubt(why).to_owned(),
         Visit::Always => "24 小时都开".to_owned(),
         Visit::OpenNow { closes, .. } => {
             format!("现在开着，{} {closes_word}", clock(closes))
@@ -200,6 +210,11 @@ mod tests {
     #[case(Visit::TooLate { closes: hm(12, 30), next: Next::Today(hm(16, 30)) }, "现在开着，12:30 停餐，走过去来不及；16:30 再开饭")]
     #[case(Visit::Closed { next: Next::On(today().next_day().unwrap(), hm(6, 30)) }, "现在没开，明天 6:30 开饭")]
     #[case(Visit::Closed { next: Next::Unknown }, "现在没开，什么时候再开，请打电话问")]
+    #[case(Visit::CallFirst(Doubt::NotSaid), "节假日或调休，请先打电话")]
+    #[case(
+        Visit::CallFirst(Doubt::NotPublished),
+        "节假日安排还没公布，请先打电话"
+    )]
     #[case(Visit::Unknown, "时间未公布，请先打电话")]
     fn a_canteen_is_spoken_of_in_meals(#[case] seen: Visit, #[case] want: &str) {
         assert_eq!(visit(seen, Kind::Canteen, today()), want);

@@ -1,7 +1,7 @@
 //! What tests of several modules stand on: a city, as small as each needs it.
 
 use crate::area::{Area, AreaCode};
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Year};
 use crate::catalog::Catalog;
 use crate::city::{Bounds, City};
 use crate::coord::LngLat;
@@ -26,6 +26,23 @@ pub(crate) fn area(c: &str, name: &str, point: Option<LngLat>) -> Area {
     }
 }
 
+/// The years 2025 to 2027, published, with these holidays and weekend days that are worked.
+pub(crate) fn settled(holidays: &[Date], workdays: &[Date]) -> Calendar {
+    let of = |year: i32, days: &[Date]| {
+        let days = days.iter().filter(|day| day.year() == year);
+        days.map(|day| (*day, "国庆节".to_owned())).collect()
+    };
+    let year = |year| Year {
+        year,
+        holidays: of(year, holidays),
+        workdays: of(year, workdays),
+    };
+    Calendar {
+        years: [2025, 2026, 2027].map(year).to_vec(),
+        moving: vec![],
+    }
+}
+
 /// Shaoxing, with these areas and places.
 pub(crate) fn city(areas: Vec<Area>, places: Vec<Place>) -> Catalog {
     Catalog::new(CityPack {
@@ -45,6 +62,6 @@ pub(crate) fn city(areas: Vec<Area>, places: Vec<Place>) -> Catalog {
         areas,
         places,
         readings: Readings::default(),
-        calendar: Calendar::default(),
+        calendar: settled(&[], &[]),
     })
 }

@@ -309,7 +309,7 @@ fn details(state: State, place: &Place, line: Option<Line>) -> AnyView {
             Some(format!("{}：{area}", words::SERVED_AREA))
         }),
     };
-    let status = words::status(place.status);
+    let status = state.before_going(place);
     let sample = place.is_sample();
     view! {
         {status.map(|words| view! { <span>{words}</span> })}

@@ -28,7 +28,8 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
         dial("button help", &number, &shown, None, inside.into_any())
     };
     let Some(nearest) = answer.found.first() else {
-        if needs.with(|n| !n.is_empty()) {
+        let filtered = needs.with(|n| !n.is_empty());
+        if filtered && answer.comes_home.is_empty() {
             let clear = move |_| listing.asked.go(state, vec![], PAGE_LENGTH);
             return Some(
                 view! {
@@ -36,6 +37,7 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
                         <button class="button primary" type="button" on:click=clear>
                             {words::CLEAR_NEEDS}
                         </button>
+                        {call()}
                     </Notice>
                 }
                 .into_any(),
@@ -49,7 +51,12 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
         }
         // A service that comes to the home by its nature leaves nothing to explain.
         return (kind != Kind::HomeNursing).then(|| {
-            view! { <p class="inexact">{words::only_to_your_home(kind, &city())}</p> }.into_any()
+            let said = if filtered {
+                words::only_to_your_home_with_needs(kind)
+            } else {
+                words::only_to_your_home(kind, &city())
+            };
+            view! { <p class="inexact">{said}</p> }.into_any()
         });
     };
     (listing.exact.get() && answer.nothing_near()).then(|| {
@@ -77,7 +84,8 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
             .with_value(|c| area_words(c, place.offer.area.as_ref()));
         let href = place_link(state, &place);
         let hotline = state.hotline();
-        Some(view! { <ServiceCard place area href hotline/> })
+        let said = state.before_going(&place);
+        Some(view! { <ServiceCard place area href hotline said/> })
     };
     part(move || {
         maybe((!numbers.get().is_empty()).then(|| {
@@ -96,18 +104,10 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
 
 /// The areas a service comes to, in words.
 pub fn area_words(catalog: &Catalog, area: Option<&ServiceArea>) -> String {
-    match area {
-        None => words::NOT_PUBLISHED.to_owned(),
-        Some(ServiceArea::City) => words::WHOLE_CITY.to_owned(),
-        Some(ServiceArea::Radius(metres)) => words::radius(*metres),
-        Some(ServiceArea::Areas(codes)) => {
-            let names: Vec<&str> = codes
-                .iter()
-                .filter_map(|code| Some(catalog.area(*code)?.name.as_str()))
-                .collect();
-            names.join("、")
-        }
-    }
+    area.map_or_else(
+        || words::NOT_PUBLISHED.to_owned(),
+        |area| say::fact::service_area(area, &catalog.areas),
+    )
 }
 
 /// Whom to ask when nothing is near.

@@ -70,7 +70,8 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
         let id = place.id.clone();
         Callback::new(move |()| listing.chosen.set(Some(id.clone())))
     };
-    Some(view! { <PlaceCard live place href hotline more chosen choose/> })
+    let said = state.before_going(&place);
+    Some(view! { <PlaceCard live place href hotline said more chosen choose/> })
 }
 
 /// What changes on a card; `at`: its number, from 0.

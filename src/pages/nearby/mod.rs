@@ -293,9 +293,13 @@ fn announce(state: State, listing: Listing) {
             let nearest = nearest
                 .as_ref()
                 .map(|(name, near)| (name.as_str(), near.as_str()));
-            match a.comes_home.len() {
-                homes @ 1.. if a.total == 0 => words::found_for_home(homes),
-                _ => words::found(a.total, nearest),
+            // What has a place of its own, too, is counted there.
+            let has_none =
+                |number: &&u32| listing.place(**number).is_some_and(|p| p.point.is_none());
+            match (a.total, a.comes_home.iter().filter(has_none).count()) {
+                (0, homes @ 1..) => words::found_for_home(homes),
+                (total, 0) => words::found(total, nearest),
+                (total, homes) => words::found(total, nearest) + &words::and_for_home(homes),
             }
         })
     });

@@ -38,7 +38,7 @@ pub(super) struct Entry {
     /// How near, alone.
     pub near: Option<String>,
     /// What must be said of it first.
-    pub status: Option<&'static str>,
+    pub status: Option<String>,
     /// The hours of today.
     pub today: Option<String>,
     /// The hours of the week, in a line.
@@ -121,7 +121,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         address,
         address_is,
         near,
-        status: words::status(place.status),
+        status: say::fact::before_going(place, today),
         today: day.as_ref().map(|(day, said)| format!("{day} {said}")),
         week: hours.map_or_else(
             || (if opens { said::HOURS_UNKNOWN } else { "" }).to_owned(),
@@ -218,7 +218,7 @@ impl Entry {
             name: self.name.clone(),
             phone: self.phones.first().cloned(),
             sample: self.sample,
-            status: self.status,
+            status: self.status.clone(),
             ways: ways.chain([way]).collect(),
         }
     }

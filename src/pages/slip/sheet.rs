@@ -96,7 +96,10 @@ pub(super) fn phones(entry: &Entry, most: usize) -> Still {
 
 /// What must be said of a place before anybody goes there.
 pub(super) fn status(entry: &Entry) -> Still {
-    all(entry.status.map(|status| line("b", "paper-status", status)))
+    all(entry
+        .status
+        .as_ref()
+        .map(|status| line("b", "paper-status", status)))
 }
 
 pub(super) fn order(entry: &Entry) -> Still {

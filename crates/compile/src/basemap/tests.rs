@@ -40,6 +40,7 @@ fn drawn(layers: &[(&str, String)]) -> (Option<Sketch>, Vec<Issue>) {
         &mut issues,
     );
     let facts = CityFacts {
+        today: None,
         name: "绍兴市".to_owned(),
         area_code: None,
         updated: None,

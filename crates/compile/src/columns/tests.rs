@@ -1,4 +1,6 @@
 use super::*;
+use domain::compare::{Aspect, is_of_kind};
+use domain::offer::Mark;
 use rstest::rstest;
 
 #[test]
@@ -25,6 +27,18 @@ fn no_spelling_of_a_header_means_two_columns_of_one_table() {
                 assert!(!all.contains(v), "{v}");
                 assert_eq!(seen.insert(*v, *name), None, "{v} in {}", t.kind.file());
             }
+        }
+    }
+}
+
+/// What has no column is not called unpublished, and what has one is.
+#[test]
+fn a_comparison_knows_which_tables_have_a_column_for_a_mark() {
+    for t in TABLES {
+        for mark in Mark::ALL {
+            let has_column = t.all().contains(&mark.word());
+            let known = is_of_kind(Aspect::Mark(*mark), t.kind);
+            assert_eq!(known, has_column, "{} in {}", mark.word(), t.kind.file());
         }
     }
 }

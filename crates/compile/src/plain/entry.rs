@@ -5,7 +5,7 @@ use super::words;
 use domain::pack::CityPack;
 use domain::phone::Phone;
 use domain::place::{Place, Status};
-use domain::say;
+use domain::say::fact;
 use maud::{Markup, html};
 
 /// What a place's name stands below: headings skip no level, for those who jump by them.
@@ -30,7 +30,7 @@ pub(super) fn entry(pack: &CityPack, place: &Place, heading: Heading) -> Markup 
                 Heading::BelowDistrict => h3 class="name" itemprop=[about("name")] { (place.name) },
                 Heading::BelowTown => h4 class="name" itemprop=[about("name")] { (place.name) },
             }
-            (tags(place))
+            (tags(place, fact::verified_long_ago(place, pack.city.updated)))
             (phones(pack, place))
             @for (label, lines) in facts(pack, place) {
                 p { b { (label) "：" }
@@ -67,7 +67,9 @@ fn unbroken(line: &str) -> Markup {
     }
 }
 
-fn tags(place: &Place) -> Markup {
+/// `old`: what must be said of a record that nobody had verified for long when the data was put
+/// together. Later than that a page without a clock can not tell; its head says so.
+fn tags(place: &Place, old: Option<String>) -> Markup {
     let status_class = match place.status {
         Status::Verified => "tag ok",
         _ => "tag stop",
@@ -76,6 +78,7 @@ fn tags(place: &Place) -> Markup {
         p {
             @if place.is_sample() { b class="tag sample" { (words::SAMPLE) } }
             @if let Some(status) = words::status(place.status) { b class=(status_class) { (status) } }
+            @if let Some(old) = old { b class="tag stop" { (old) } }
             @if place.status == Status::Planned { b class="tag stop" { (words::PLANNED) } }
             @if let Some(category) = &place.category { span class="tag" { (category) } }
         }
@@ -110,9 +113,8 @@ fn number(phone: &Phone, real: bool) -> Markup {
 
 fn checked(place: &Place) -> String {
     match place.checked {
-        Some(date) => format!("{}：{}", words::CHECKED, say::date(date)),
         // What is not built is not there to be checked.
         None if place.status == Status::Planned => String::new(),
-        None => words::NOT_CHECKED.to_owned(),
+        date => fact::checked(date),
     }
 }

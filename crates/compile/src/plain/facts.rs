@@ -1,13 +1,12 @@
 //! What is known of a place, fact by fact, as (label, words). What nobody published is left
 //! out, but for the hours: of these a reader must know that nobody published them.
 
-use super::group::full_area_name;
 use super::words;
-use domain::offer::{Mark, ServiceArea};
+use domain::offer::Mark;
 use domain::pack::CityPack;
-use domain::place::{Kind, Place, Status};
-use domain::say;
+use domain::place::{Place, Status};
 use domain::say::week::week_words;
+use domain::say::{self, fact};
 
 /// A fact: its label, and its words line by line.
 pub(super) type Fact = (&'static str, Vec<String>);
@@ -22,9 +21,16 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
         }
     };
     if place.status != Status::Planned {
-        say_lines(hours_label(place.kind), opening(place));
+        say_lines(fact::hours_label(place.kind), opening(place));
     }
-    say_lines(words::ITEMS, offer.items.iter().map(words::item).collect());
+    say_lines(
+        words::ITEMS,
+        offer
+            .items
+            .iter()
+            .map(|item| units(&fact::item(item)))
+            .collect(),
+    );
 
     let mut say = |label, value: Option<String>| {
         facts.extend(value.filter(|v| !v.is_empty()).map(|v| (label, vec![v])));
@@ -33,52 +39,46 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
     say(words::ADDRESS, place.address.clone());
     say(
         words::COMES_TO,
-        offer.area.as_ref().map(|area| comes_to(pack, area)),
+        offer
+            .area
+            .as_ref()
+            .map(|area| fact::service_area(area, &pack.areas)),
     );
     say(words::ALIASES, Some(place.aliases.join("、")));
     say(
         words::PRICE,
-        offer.price.map(|price| words::price(place.kind, price)),
+        offer
+            .price
+            .map(|price| units(&fact::price(place.kind, price))),
     );
     say(words::DISCOUNT, offer.discount.clone());
-    say(
-        words::SERVICES,
-        joined(offer.services.iter().map(words::service).collect()),
-    );
+    say(words::SERVICES, Some(fact::services(offer.services.iter())));
     say(words::MARKS, joined(marks(place)));
     say(
         words::BEDS,
-        words::beds(offer.beds, offer.nursing_beds, offer.dementia_beds),
+        fact::beds(offer.beds, offer.nursing_beds, offer.dementia_beds),
     );
-    say(words::GRADE, offer.grade.map(words::grade));
+    say(words::GRADE, offer.grade.map(fact::grade));
     say(
         words::KITCHEN,
         offer.kitchen_grade.map(|g| g.word().to_owned()),
     );
+    say(words::OWNERSHIP, offer.ownership.map(fact::ownership));
+    say(words::LEVEL, offer.level.map(fact::level));
+    say(words::HOST, offer.host.map(fact::host));
+    let haves = offer.rural_haves.as_ref();
     say(
-        words::OWNERSHIP,
-        offer.ownership.map(|o| o.word().to_owned()),
+        words::RURAL_HAVES,
+        haves.map(|haves| fact::rural_haves(haves)),
     );
-    say(words::LEVEL, offer.level.map(|l| l.word().to_owned()));
-    say(words::HOST, offer.host.map(|h| h.word().to_owned()));
-    let haves = offer
-        .rural_haves
-        .iter()
-        .flatten()
-        .map(|h| h.word())
-        .collect();
-    say(words::RURAL_HAVES, joined(haves));
     say(words::INSPECTED, offer.inspected.map(say::date));
     say(words::BUS, offer.bus.clone());
     facts
 }
 
-/// A canteen's hours are those of its meals.
-fn hours_label(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Canteen => words::MEALS,
-        _ => words::HOURS,
-    }
+/// The same, with spaces before units that do not break.
+fn units(said: &str) -> String {
+    said.replace(" 元", "\u{a0}元")
 }
 
 fn opening(place: &Place) -> Vec<String> {
@@ -89,19 +89,6 @@ fn opening(place: &Place) -> Vec<String> {
 }
 
 fn marks(place: &Place) -> Vec<&'static str> {
-    Mark::ALL
-        .iter()
-        .filter_map(|m| words::mark(*m, place.offer.marks.get(*m)?))
-        .collect()
-}
-
-fn comes_to(pack: &CityPack, area: &ServiceArea) -> String {
-    match area {
-        ServiceArea::City => words::WHOLE_CITY.to_owned(),
-        ServiceArea::Radius(metres) => words::radius(*metres),
-        ServiceArea::Areas(codes) => {
-            let names = codes.iter().filter_map(|c| full_area_name(pack, *c));
-            names.collect::<Vec<_>>().join("、")
-        }
-    }
+    let said = |mark: &Mark| Some(fact::mark(*mark, place.offer.marks.get(*mark)?));
+    Mark::ALL.iter().filter_map(said).collect()
 }

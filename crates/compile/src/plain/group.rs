@@ -1,6 +1,6 @@
 //! Which places stand on a page, and under which heading.
 
-use domain::area::{AreaCode, AreaLevel};
+use domain::area::AreaCode;
 use domain::offer::{Mark, ServiceArea};
 use domain::pack::CityPack;
 use domain::place::{Kind, Place, Status};
@@ -130,14 +130,4 @@ pub(super) fn area_name(pack: &CityPack, code: AreaCode) -> Option<&str> {
     let found = at.ok().and_then(|at| pack.areas.get(at));
     let searched = || pack.areas.iter().find(|a| a.code == code);
     found.or_else(searched).map(|a| a.name.as_str())
-}
-
-/// 越城区府山街道: a town with the district it lies in, since towns of one name are many.
-pub(super) fn full_area_name(pack: &CityPack, code: AreaCode) -> Option<String> {
-    let own = area_name(pack, code)?;
-    if code.level() == AreaLevel::District {
-        return Some(own.to_owned());
-    }
-    let district = area_name(pack, code.district()).unwrap_or_default();
-    Some(format!("{district}{own}"))
 }

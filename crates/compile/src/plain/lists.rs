@@ -111,6 +111,9 @@ impl Frame<'_> {
         };
         html! {
             @if !own.is_empty() { p { (words::CITY_ALIASES) (own.join("、")) "。" } }
+            @if usable > 0 && let Some(year) = self.pack.calendar.settled_until() {
+                p { (words::settled_until(year)) }
+            }
             @if usable > 0 { p { (words::there_are(usable)) (order) (words::UNSAID) } }
         }
     }

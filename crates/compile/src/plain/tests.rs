@@ -1,14 +1,21 @@
 use super::fixture::{
-    FOLDER, canteen, code, here, kind_page, rendered, rendered_with, sample, town_of_everything,
+    FOLDER, canteen, code, here, kind_page, pack, rendered, rendered_with, sample,
+    town_of_everything,
 };
 use super::render;
+use domain::calendar::Year;
 use domain::entitlement::{Entitlement, Nearby, Rights, Topic, Who};
 use domain::manifest::{FORMAT, Manifest};
-use domain::offer::Mark;
+use domain::offer::{
+    Grade, Host, Level, Mark, Ownership, RentalItem, Service, ServiceArea, YuanRange,
+};
+use domain::pack::CityPack;
 use domain::paper::{Clause, Paper, Standing};
 use domain::phone::Phone;
 use domain::place::{Kind, Place, Status};
+use domain::say::fact;
 use std::collections::BTreeMap;
+use time::{Date, Month};
 
 /// The values of an attribute on a page.
 fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
@@ -80,7 +87,7 @@ fn a_place_without_a_number_says_so_and_offers_the_hotline() {
     let page = kind_page(vec![place], "canteen");
     assert!(page.contains("<b>电话：</b>未公布"));
     assert!(page.contains("打 96345 问"));
-    assert!(page.contains("<b>开餐时间：</b>未公布"));
+    assert!(page.contains("<b>开饭时间：</b>未公布"));
 }
 
 #[test]
@@ -169,7 +176,88 @@ fn a_closed_or_paused_sample_is_still_a_sample() {
     place.status = Status::Paused;
     place.phones.clear();
     let page = kind_page(vec![place], "canteen");
-    assert!(page.contains("示例数据</b>") && page.contains("暂停服务</b>"));
+    assert!(page.contains("示例数据</b>") && page.contains("暂停服务，去之前请先打电话</b>"));
+}
+
+#[test]
+fn a_place_nobody_has_verified_for_long_says_so() {
+    let mut old = canteen("old");
+    old.checked = Some(Date::from_calendar_date(2012, Month::January, 1).unwrap());
+    let mut fresh = canteen("fresh");
+    fresh.checked = Some(Date::from_calendar_date(2026, Month::November, 1).unwrap());
+    let page = kind_page(vec![old, fresh], "canteen");
+    let said = "14 年多没有核实了（上次是2012年1月1日），请先打电话";
+    assert_eq!(page.matches(said).count(), 1);
+    assert!(page.contains("2026年11月1日核实"));
+}
+
+#[test]
+fn a_page_says_up_to_when_holidays_are_known() {
+    let mut pack = pack(vec![canteen("a")]);
+    pack.calendar.years = vec![Year {
+        year: 2026,
+        holidays: vec![],
+        workdays: vec![],
+    }];
+    let said = "2027 年的节假日安排没有公布以前，节日前后去，请先打电话。";
+    let page = |pack: &CityPack| {
+        let (_, bytes) = super::lists::pages(pack, Kind::Canteen).remove(0);
+        String::from_utf8(bytes).unwrap()
+    };
+    assert!(page(&pack).contains(said));
+    pack.calendar.years.clear();
+    assert!(!page(&pack).contains("节假日安排没有公布"));
+}
+
+/// The comparison knows every fact there is; the page says each of them, in the same words.
+#[test]
+fn a_plain_page_says_every_fact_in_the_words_of_the_app() {
+    for holds in [true, false] {
+        let mut place = Place::bare("a", Kind::Institution, Some(here()));
+        place.area = Some(code("330602002"));
+        let offer = &mut place.offer;
+        for mark in Mark::ALL {
+            offer.marks.set(*mark, holds);
+        }
+        offer.services = Service::ALL.iter().copied().collect();
+        offer.ownership = Some(Ownership::PublicBuiltPrivateRun);
+        offer.level = Some(Level::Village);
+        offer.host = Some(Host::Care);
+        offer.grade = Some(if holds {
+            Grade::Stars(3, None)
+        } else {
+            Grade::NotGraded
+        });
+        offer.beds = Some(120);
+        offer.price = Some(YuanRange { from: 0, to: 0 });
+        offer.rural_haves = Some(vec![]);
+        offer.area = Some(ServiceArea::Radius(3_000));
+        offer.items = vec![RentalItem {
+            name: "轮椅".to_owned(),
+            rent: None,
+            deposit: Some(0),
+            subsidised_rent: Some(15),
+        }];
+        let page = kind_page(vec![place.clone()], "institution").replace('\u{a0}', " ");
+        let offer = &place.offer;
+        let mut facts: Vec<String> = Mark::ALL
+            .iter()
+            .map(|mark| fact::mark(*mark, holds).to_owned())
+            .collect();
+        facts.extend(Service::ALL.iter().map(|service| fact::service(*service)));
+        facts.extend(offer.ownership.map(fact::ownership));
+        facts.extend(offer.level.map(fact::level));
+        facts.extend(offer.host.map(fact::host));
+        facts.extend(offer.grade.map(fact::grade));
+        facts.extend(fact::beds(offer.beds, None, None));
+        facts.extend(offer.price.map(|price| fact::price(place.kind, price)));
+        facts.push(fact::rural_haves(&[]));
+        facts.push(fact::service_area(&ServiceArea::Radius(3_000), &[]));
+        facts.extend(offer.items.iter().map(fact::item));
+        for said in facts {
+            assert!(page.contains(&said), "{said}");
+        }
+    }
 }
 
 #[test]
@@ -226,7 +314,7 @@ fn districts_come_in_order_then_towns_and_unregistered_homes_last() {
     let page = kind_page(places, "institution");
     let ids = values(&page, "id");
     assert_eq!(ids, ["_main", "_330602", "丙", "乙", "_330603", "甲"]);
-    assert!(page.contains("没有在民政备案"));
+    assert!(page.contains("未备案"));
 }
 
 #[test]

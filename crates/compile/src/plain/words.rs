@@ -1,7 +1,8 @@
 //! Every Chinese sentence of the plain pages. Short, without jargon, to be read aloud.
 
-use domain::offer::{Grade, Mark, Service, YuanRange};
 use domain::place::{Kind, Status};
+use domain::say::fact;
+pub(super) use domain::say::fact::NOT_PUBLISHED as UNKNOWN;
 
 pub(super) const SITE: &str = "数字养老地图";
 pub(super) const PLAIN_SITE: &str = "数字养老地图文字版";
@@ -30,8 +31,7 @@ pub(super) const SAMPLE: &str = "示例数据";
 pub(super) const SAMPLE_PAGE: &str =
     "这一页有编出来给人看样子的地点，标着“示例数据”。请不要照着去，也打不通电话。";
 pub(super) const SAMPLE_PHONE: &str = "示例号码，打不通：";
-pub(super) const UNKNOWN: &str = "未公布";
-pub(super) const UNSAID: &str = "没有写到的，就是未公布。";
+pub(super) const UNSAID: &str = "没有写到的，就是未公布。核实日期过了一年的，请先打电话。";
 pub(super) const ORDER: &str = "按区县、街镇排列，不分好坏。";
 pub(super) const ORDER_HOMES: &str = "按区县、街镇排列，不分好坏；没有备案的排在同一街镇的最后。";
 pub(super) const WHICH_DISTRICT: &str = "到哪个区县？";
@@ -40,13 +40,10 @@ pub(super) const COMES_HOME_NOTE: &str = "这些服务会上门，不用出门�
 pub(super) const PLANNED: &str = "建设中";
 pub(super) const PLANNED_NOTE: &str = "还没有开放，请不要去。";
 pub(super) const NO_DISTRICT: &str = "没有写明在哪个区县";
-pub(super) const WHOLE_CITY: &str = "全市";
 
 pub(super) const CALL: &str = "打电话";
 pub(super) const PHONE: &str = "电话";
 pub(super) const ADDRESS: &str = "地址";
-pub(super) const HOURS: &str = "开放时间";
-pub(super) const MEALS: &str = "开餐时间";
 pub(super) const ALIASES: &str = "也叫";
 pub(super) const COMES_TO: &str = "上门到";
 pub(super) const SERVICES: &str = "服务";
@@ -65,8 +62,6 @@ pub(super) const RURAL_HAVES: &str = "六有";
 pub(super) const BUS: &str = "公交";
 pub(super) const NOTE: &str = "备注";
 pub(super) const SOURCE: &str = "来源";
-pub(super) const CHECKED: &str = "核实";
-pub(super) const NOT_CHECKED: &str = "没有核实日期";
 pub(super) const UPDATED: &str = "资料日期：";
 pub(super) const BUREAU: &str = "维护单位：";
 pub(super) const CITY_ALIASES: &str = "本地也叫：";
@@ -147,127 +142,15 @@ pub(super) fn kind(kind: Kind) -> (&'static str, &'static str) {
 pub(super) fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Verified => Some("已核实"),
-        Status::Unverified => Some("待核实，去前请先打电话"),
-        Status::Paused => Some("暂停服务"),
+        Status::Unverified | Status::Paused => fact::status(status),
         Status::Sample | Status::Planned | Status::Closed => None,
     }
 }
 
-/// A service, with plain words beside a term of the trade.
-pub(super) fn service(service: Service) -> &'static str {
-    match service {
-        Service::Bathing => "助浴（帮洗澡）",
-        Service::Cleaning => "助洁（帮打扫）",
-        Service::Mobility => "助行（帮出门）",
-        Service::Medical => "助医（帮看病）",
-        Service::Emergency => "助急（急事帮忙）",
-        Service::FullCare => "全托（住下来）",
-        Service::DayCare => "日托（白天来、晚上回家）",
-        Service::Respite => "喘息服务（短住几天，让家里人歇一歇）",
-        Service::Hospice => "安宁疗护（生命最后一段的照护）",
-        Service::Visits => "探访关爱（定期上门看望）",
-        Service::CarerTraining => "照护培训（教家里人怎么照护）",
-        other => other.word(),
-    }
+/// Up to when the arrangement of holidays is known.
+pub(super) fn settled_until(year: i32) -> String {
+    format!(
+        "放假和调休，算到 {year} 年底为止。{} 年的节假日安排没有公布以前，节日前后去，请先打电话。",
+        year + 1
+    )
 }
-
-/// A yes/no fact as a phrase; a "no" that helps nobody to choose is left out.
-pub(super) fn mark(mark: Mark, yes: bool) -> Option<&'static str> {
-    Some(match (mark, yes) {
-        (Mark::Registered, true) => "已在民政备案",
-        (Mark::Registered, false) => "没有在民政备案",
-        (Mark::MedicalInsurance, true) => "医保定点",
-        (Mark::MedicalInsurance, false) => "不是医保定点",
-        (Mark::LongTermCareInsurance, true) => "长护险定点",
-        (Mark::LongTermCareInsurance, false) => "不是长护险定点",
-        (Mark::Dementia, true) => "收失智老人",
-        (Mark::Dementia, false) => "不收失智老人",
-        (Mark::MedicalCare, true) => "有医疗服务",
-        (Mark::MedicalCare, false) => "没有医疗服务",
-        (Mark::Affordable, true) => "普惠型（价格适中）",
-        (Mark::OpenToPublic, true) => "面向社会，普通人也能住",
-        (Mark::OpenToPublic, false) => "不面向社会",
-        (Mark::WaitingList, true) => "床位要排队",
-        (Mark::WaitingList, false) => "床位不用排队",
-        (Mark::StepFree, true) => "轮椅能进",
-        (Mark::StepFree, false) => "轮椅进不去",
-        (Mark::OpenKitchen, true) => "厨房看得见（明厨亮灶）",
-        (Mark::OpenKitchen, false) => "厨房看不见",
-        (Mark::Cash, true) => "收现金",
-        (Mark::Cash, false) => "不收现金",
-        (Mark::LoveCard, true) => "可以用爱心卡",
-        (Mark::LoveCard, false) => "不能用爱心卡",
-        (Mark::FireSafety, true) => "消防达标",
-        (Mark::FireSafety, false) => "消防没有达标",
-        (Mark::Cctv, true) => "公共场所有监控",
-        (Mark::Cctv, false) => "公共场所没有监控",
-        (Mark::NationalStandard, true) => "达到国家标准",
-        (Mark::NationalStandard, false) => "没有达到国家标准",
-        (Mark::LiabilityInsurance, true) => "买了责任保险",
-        (Mark::LiabilityInsurance, false) => "没有买责任保险",
-        (Mark::Smart, true) => "智慧养老院",
-        (Mark::Affordable | Mark::Smart, false) => return None,
-    })
-}
-
-/// A price: yuan a meal for a canteen, yuan a month for all else.
-pub(super) fn price(kind: Kind, range: YuanRange) -> String {
-    let per = if kind == Kind::Canteen {
-        "一餐"
-    } else {
-        "一个月"
-    };
-    match range {
-        YuanRange { from, to } if from == to => format!("{per} {from}\u{a0}元"),
-        YuanRange { from, to } => format!("{per} {from} 到 {to}\u{a0}元"),
-    }
-}
-
-/// Beds: all, and of these for nursing and for dementia.
-pub(super) fn beds(
-    all: Option<u32>,
-    nursing: Option<u32>,
-    dementia: Option<u32>,
-) -> Option<String> {
-    let parts: Vec<String> = [("共", all), ("护理型", nursing), ("认知障碍", dementia)]
-        .into_iter()
-        .filter_map(|(what, n)| n.map(|n| format!("{what} {n} 张")))
-        .collect();
-    (!parts.is_empty()).then(|| parts.join("，"))
-}
-
-/// A grade.
-pub(super) fn grade(grade: Grade) -> String {
-    match grade {
-        Grade::NotGraded => "没有评过（不等于差）".to_owned(),
-        Grade::Stars(stars, None) => format!("{stars} 级"),
-        Grade::Stars(stars, Some(on)) => format!("{stars} 级（{}评）", domain::say::date(on)),
-    }
-}
-
-/// A thing to rent, with what is known of its price.
-pub(super) fn item(item: &domain::offer::RentalItem) -> String {
-    let mut parts = Vec::new();
-    if let Some(yuan) = item.rent {
-        parts.push(format!("每月 {yuan}\u{a0}元"));
-    }
-    match item.deposit {
-        Some(0) => parts.push("不收押金".to_owned()),
-        Some(yuan) => parts.push(format!("押金 {yuan}\u{a0}元")),
-        None => {}
-    }
-    if let Some(yuan) = item.subsidised_rent {
-        parts.push(format!("补贴后每月 {yuan}\u{a0}元"));
-    }
-    if parts.is_empty() {
-        parts.push(format!("价钱{UNKNOWN}"));
-    }
-    format!("{}：{}", item.name, parts.join("，"))
-}
-
-/// Around the place itself.
-pub(super) fn radius(metres: u32) -> String {
-    format!("周围 {}以内", domain::say::distance(f64::from(metres)))
-}
-
-// Opening hours.

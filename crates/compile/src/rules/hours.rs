@@ -1,9 +1,9 @@
 //! 营业时间.
 
 use crate::columns::HOURS;
-use crate::hours_text;
 use crate::issue::Issues;
 use crate::sheet::Row;
+use crate::{hours_text, read_hours};
 use domain::hours::WeeklyHours;
 
 /// The week a cell describes; empty is unknown.
@@ -13,7 +13,12 @@ pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Option<WeeklyHours> {
         return None;
     }
     match hours_text::parse(cell) {
-        Ok(hours) => Some(hours),
+        Ok(hours) => {
+            if let Some(canonical) = read_hours(cell).ok().filter(|c| c != cell) {
+                issues.note(row.spot(HOURS), &canonical);
+            }
+            Some(hours)
+        }
         Err(say) => {
             issues.error(row.spot(HOURS), say);
             None

@@ -2,21 +2,15 @@
 
 use crate::columns::{ID, NAME};
 use crate::issue::Issues;
+use crate::limits::NAME_CHARS;
 use crate::sheet::Row;
 use crate::words;
-
-/// Longest 编号, in characters; it becomes part of links.
-const ID_CHARS: usize = 40;
-/// Longest 名称, in characters.
-const NAME_CHARS: usize = 60;
+use domain::place_id::is_place_id;
 
 /// A usable 编号. That it is unique is checked over all tables, elsewhere.
 pub(super) fn id<'a>(row: &Row<'a>, issues: &mut Issues) -> Option<&'a str> {
     let id = required(row, ID, issues)?;
-    let fits = id
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-    if !fits || id.len() > ID_CHARS {
+    if !is_place_id(id) {
         issues.error(row.spot(ID), words::bad_id());
         return None;
     }
@@ -59,6 +53,8 @@ mod tests {
     #[case("编号", "", "编号")]
     #[case("编号", "绍兴1", "编号")]
     #[case("编号", "a b", "编号")]
+    #[case("编号", "_home", "编号")]
+    #[case("编号", "-1", "编号")]
     #[case("编号", "a23456789-123456789-123456789-123456789-1", "编号")]
     #[case("名称", "", "名称")]
     #[case("数据来源", "", "数据来源")]

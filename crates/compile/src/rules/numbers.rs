@@ -1,8 +1,10 @@
 //! Beds, prices, grades.
 
 use super::{Context, dates};
-use crate::columns::{GRADE, GRADED};
+use crate::columns::{BEDS, GRADE, GRADED};
 use crate::issue::Issues;
+use crate::limits::BEDS as MOST_BEDS;
+use crate::prices::{self, Unit};
 use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
@@ -27,6 +29,24 @@ pub(super) fn count(row: &Row<'_>, column: &'static str, issues: &mut Issues) ->
     count
 }
 
+/// Beds of a place, which are some and not thousands.
+pub(super) fn beds(row: &Row<'_>, issues: &mut Issues) -> Option<u32> {
+    let beds = count(row, BEDS, issues)?;
+    if beds == 0 {
+        issues.error(row.spot(BEDS), words::no_beds());
+        return None;
+    }
+    believed(row, BEDS, beds, issues)
+}
+
+fn believed(row: &Row<'_>, column: &'static str, beds: u32, issues: &mut Issues) -> Option<u32> {
+    if beds > MOST_BEDS {
+        issues.error(row.spot(column), words::many_beds(column, beds, MOST_BEDS));
+        return None;
+    }
+    Some(beds)
+}
+
 /// Beds of one sort, which can not be more than all beds.
 pub(super) fn part_of_beds(
     row: &Row<'_>,
@@ -35,90 +55,38 @@ pub(super) fn part_of_beds(
     issues: &mut Issues,
 ) -> Option<u32> {
     let part = count(row, column, issues)?;
+    let part = believed(row, column, part, issues)?;
     if let Some(beds) = beds.filter(|b| part > *b) {
         issues.error(row.spot(column), words::more_than_beds(column, part, beds));
     }
     Some(part)
 }
 
-/// `2000-3500`, `2000`, `2000～3500元/月`; whole yuan.
-pub(super) fn price(row: &Row<'_>, column: &'static str, issues: &mut Issues) -> Option<YuanRange> {
-    let cell = plain(row.get(column));
+/// `2000-3500`, `2000`, `2000～3500元/月`; whole yuan, paid for what the column says.
+pub(super) fn price(
+    row: &Row<'_>,
+    column: &'static str,
+    unit: Unit,
+    issues: &mut Issues,
+) -> Option<YuanRange> {
+    let cell = row.get(column);
     if cell.is_empty() {
         return None;
     }
-    let say = match yuan_range(&cell) {
-        Ok(range) => return Some(range),
-        Err(NotAPrice::Unreadable) => words::bad_price(column),
-        Err(NotAPrice::Cents) => words::price_with_cents(),
-        Err(NotAPrice::Date) => words::price_turned_date(),
-        Err(NotAPrice::Backwards) => words::price_backwards(),
-    };
-    issues.error(row.spot(column), say);
-    None
-}
-
-#[derive(Debug, PartialEq, Eq)]
-enum NotAPrice {
-    Unreadable,
-    Cents,
-    Date,
-    Backwards,
-}
-
-fn yuan_range(cell: &str) -> Result<YuanRange, NotAPrice> {
-    if cell.contains('月') && cell.ends_with('日') {
-        return Err(NotAPrice::Date);
-    }
-    let text: String = cell
-        .chars()
-        .filter(|c| !matches!(c, ',' | ' ' | '¥' | '￥'))
-        .map(|c| {
-            if matches!(c, '~' | '～' | '—' | '–' | '至' | '到') {
-                '-'
-            } else {
-                c
+    match prices::parse(cell, Some(unit)) {
+        Ok(price) => {
+            let YuanRange { from, to } = price.range;
+            let plain = cell == from.to_string() && from == to || cell == format!("{from}-{to}");
+            if !plain && cell != price.to_string() {
+                issues.note(row.spot(column), &price.to_string());
             }
-        })
-        .collect();
-    // Units may follow either number: 2000元-3500元/月.
-    let mut numbers = text.split('-').map(|part| {
-        let end = part
-            .find(|c: char| !(c.is_ascii_digit() || c == '.'))
-            .unwrap_or(part.len());
-        let (number, unit) = part.split_at_checked(end).unwrap_or((part, ""));
-        let known_unit = matches!(
-            unit,
-            "" | "元"
-                | "元/月"
-                | "元/人/月"
-                | "元/人月"
-                | "元/餐"
-                | "元/份"
-                | "元每月"
-                | "元一餐"
-                | "/月"
-                | "/餐"
-        );
-        if !known_unit {
-            return Err(NotAPrice::Unreadable);
+            Some(price.range)
         }
-        let whole = match number.split_once('.') {
-            Some((whole, cents)) if cents.bytes().all(|b| b == b'0') => whole,
-            Some(_) => return Err(NotAPrice::Cents),
-            None => number,
-        };
-        whole.parse::<u32>().map_err(|_| NotAPrice::Unreadable)
-    });
-    let from = numbers.next().unwrap_or(Err(NotAPrice::Unreadable))?;
-    let to = numbers.next().unwrap_or(Ok(from))?;
-    if numbers.next().is_some() {
-        return Err(NotAPrice::Unreadable);
+        Err(why) => {
+            issues.error(row.spot(column), words::bad_price(column, &why));
+            None
+        }
     }
-    if to < from {
-        return Err(NotAPrice::Backwards);
-    }
-    Ok(YuanRange { from, to })
 }
 
 /// 等级评定 with its date.
@@ -149,33 +117,6 @@ mod tests {
     use crate::rules::testing::{institution, institution_told};
     use rstest::rstest;
 
-    fn range(from: u32, to: u32) -> Result<YuanRange, NotAPrice> {
-        Ok(YuanRange { from, to })
-    }
-
-    #[rstest]
-    #[case("2000-3500", range(2000, 3500))]
-    #[case("2000", range(2000, 2000))]
-    #[case("2000～3500元/月", range(2000, 3500))]
-    #[case("2000~3500", range(2000, 3500))]
-    #[case("2000至3500元", range(2000, 3500))]
-    #[case("2,000-3,500", range(2000, 3500))]
-    #[case("¥2000—¥3500", range(2000, 3500))]
-    #[case("2000.00", range(2000, 2000))]
-    #[case("8-15元/餐", range(8, 15))]
-    #[case("3500-2000", Err(NotAPrice::Backwards))]
-    #[case("8.5", Err(NotAPrice::Cents))]
-    #[case("8月15日", Err(NotAPrice::Date))]
-    #[case("面议", Err(NotAPrice::Unreadable))]
-    #[case("2000起", Err(NotAPrice::Unreadable))]
-    #[case("1-2-3", Err(NotAPrice::Unreadable))]
-    fn a_price_is_a_range_of_whole_yuan(
-        #[case] cell: &str,
-        #[case] want: Result<YuanRange, NotAPrice>,
-    ) {
-        assert_eq!(yuan_range(cell), want);
-    }
-
     #[rstest]
     #[case(&[("床位数", "120"), ("护理型床位", "80")], &[])]
     #[case(&[("床位数", "120张")], &[])]
@@ -184,7 +125,16 @@ mod tests {
     #[case(&[("床位数", "100"), ("护理型床位", "120")], &["护理型床位"])]
     #[case(&[("床位数", "100"), ("认知障碍床位", "101")], &["认知障碍床位"])]
     #[case(&[("护理型床位", "80")], &[])]
+    #[case(&[("床位数", "0")], &["床位数"])]
+    #[case(&[("床位数", "12000")], &["床位数"])]
+    #[case(&[("床位数", "约120")], &["床位数"])]
+    #[case(&[("护理型床位", "8000")], &["护理型床位"])]
+    #[case(&[("收费区间", "2000-3500元/月")], &[])]
     #[case(&[("收费区间", "面议")], &["收费区间"])]
+    #[case(&[("收费区间", "0")], &["收费区间"])]
+    #[case(&[("收费区间", "100元/天")], &["收费区间"])]
+    #[case(&[("收费区间", "25")], &["收费区间"])]
+    #[case(&[("收费区间", "2500-350000")], &["收费区间"])]
     #[case(&[("等级评定", "六星")], &["等级评定"])]
     #[case(&[("等级评定", "3"), ("等级评定日期", "那年")], &["等级评定日期"])]
     fn impossible_numbers_are_told(#[case] cells: &[(&str, &str)], #[case] want: &[&str]) {

@@ -4,8 +4,7 @@ use super::Context;
 use crate::columns::PHONE;
 use crate::issue::Issues;
 use crate::sheet::Row;
-use crate::text::items;
-use crate::words;
+use crate::{phone_text, words};
 use domain::phone::Phone;
 use domain::place::Status;
 
@@ -20,36 +19,50 @@ pub(super) fn read(
     issues: &mut Issues,
 ) -> Vec<Phone> {
     let cell = row.get(PHONE);
-    if cell.is_empty() && status == Some(Status::Verified) {
-        issues.warning(row.spot(PHONE), words::no_phone());
-    }
-    let mut phones = Vec::new();
-    for piece in items(cell) {
-        match Phone::parse(piece) {
-            Ok(phone) => {
-                let shown = phone.to_string();
-                let area = shown.split_once('-').map(|(area, _)| area);
-                let own = cx.city.area_code.as_deref();
-                if let Some((area, own)) = area.zip(own).filter(|(a, own)| a != own) {
-                    let say = words::other_area_code(area, &cx.city.name, own);
-                    issues.warning(row.spot(PHONE), say);
-                }
-                if phone.dial().as_deref() == Some(MERGED) {
-                    issues.warning(row.spot(PHONE), words::merged_hotline());
-                }
-                if !phones.contains(&phone) {
-                    phones.push(phone);
-                }
-            }
-            Err(why) => issues.error(row.spot(PHONE), words::bad_phone(piece, why)),
+    if cell.is_empty() {
+        if status == Some(Status::Verified) && row.is_empty(PHONE) {
+            issues.warning(row.spot(PHONE), words::no_phone());
         }
+        return Vec::new();
+    }
+    let own = cx.city.area_code.as_deref();
+    let phones = match phone_text::parse(cell) {
+        Ok(phones) => phones,
+        Err(wrong) => {
+            for why in &wrong {
+                issues.error(row.spot(PHONE), words::bad_phone(why, own));
+            }
+            return Vec::new();
+        }
+    };
+    for phone in &phones {
+        if let Some((area, own)) = phone.area().zip(own).filter(|(a, own)| a != own) {
+            let say = words::other_area_code(area, &cx.city.name, own);
+            issues.warning(row.spot(PHONE), say);
+        }
+        if phone.digits() == MERGED {
+            issues.warning(row.spot(PHONE), words::merged_hotline());
+        }
+    }
+    let canonical = phone_text::canonical(&phones);
+    if cell != canonical && !is_plain(cell, &phones) {
+        issues.note(row.spot(PHONE), &canonical);
     }
     phones
 }
 
+/// Whether one number is written as the instructions say: 0575-88001234.
+fn is_plain(cell: &str, phones: &[Phone]) -> bool {
+    let [phone] = phones else { return false };
+    let digits = phone.digits();
+    let area = phone.area().unwrap_or_default();
+    let hyphened = digits.strip_prefix(area).map(|local| format!("{area}-{local}"));
+    !area.is_empty() && hyphened.as_deref() == Some(cell)
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::rules::testing::{made, told};
+    use crate::rules::testing::{issues_of, made, read_as, told};
     use rstest::rstest;
 
     #[rstest]
@@ -58,7 +71,8 @@ mod tests {
     #[case("0575-88001234转801", &[])]
     #[case("88001234", &["error"])]
     #[case("12345678901", &["error"])]
-    #[case("找老王、0575-8800", &["error", "error"])]
+    #[case("0575-8800123", &["error"])]
+    #[case("0575-8800、138000", &["error", "error"])]
     #[case("0571-88001234", &["warning"])]
     #[case("12349", &["warning"])]
     #[case("", &["warning"])]
@@ -72,5 +86,21 @@ mod tests {
         let place = made(&[("电话", "0575-88001234 / 12345")]);
         let numbers: Vec<_> = place.phones.iter().filter_map(|p| p.dial()).collect();
         assert_eq!(numbers, ["057588001234", "12345"]);
+    }
+
+    #[test]
+    fn a_number_without_its_area_code_is_asked_back_with_the_citys() {
+        let fix = &issues_of(&[("电话", "88001234")])[0].fix;
+        assert!(fix.contains("0575-88001234"), "{fix}");
+    }
+
+    #[rstest]
+    #[case("0575-88001234", None)]
+    #[case("057588001234", None)]
+    #[case("96345", None)]
+    #[case("（0575）8800 1234 转 801，王主任 13800001234", Some("057588001234,801|13800001234"))]
+    fn what_was_understood_is_shown(#[case] cell: &str, #[case] want: Option<&str>) {
+        let read = read_as("电话", cell);
+        assert_eq!(read.as_deref(), want.map(|w| format!("读作 {w}")).as_deref());
     }
 }

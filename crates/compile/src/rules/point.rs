@@ -2,7 +2,8 @@
 
 use super::Context;
 use crate::columns::{CRS, LAT, LNG};
-use crate::issue::Issues;
+use crate::issue::{Issues, Spot};
+use crate::points::{self, in_china};
 use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
@@ -58,7 +59,16 @@ pub(super) fn read(
     if decimals(lng) < DECIMALS || decimals(lat) < DECIMALS {
         issues.warning(row.spot(LNG), words::few_decimals());
     }
-    let point = crs?.to_wgs84(x, y)?;
+    let crs = crs?;
+    let point = crs.to_wgs84(x, y)?;
+    if !matches!(crs, CoordSystem::Wgs84 | CoordSystem::Cgcs2000) {
+        let written = format!("{lng},{lat} {}", row.get(CRS));
+        let spot = Spot {
+            value: &written,
+            ..row.spot(LNG)
+        };
+        issues.note(spot, &points::canonical(point));
+    }
     inside_city(row, cx, (x, y), point, issues);
     Some(point)
 }
@@ -101,19 +111,17 @@ fn crs(row: &Row<'_>, issues: &mut Issues) -> Option<CoordSystem> {
 
 fn degrees(row: &Row<'_>, column: &'static str, issues: &mut Issues) -> Option<f64> {
     let text = plain(row.get(column));
-    let number = text.strip_suffix('°').unwrap_or(&text).parse::<f64>();
-    match number {
-        Ok(number) if number.is_finite() => Some(number),
-        _ => {
-            issues.error(row.spot(column), words::not_degrees(column));
-            None
-        }
+    let number = points::degrees(&text);
+    if number.is_none() {
+        let both = text.split([',', ' ', '、', '/', ';']).filter(|p| !p.is_empty());
+        let say = if both.clone().count() == 2 && both.clone().all(|p| points::degrees(p).is_some()) {
+            words::two_numbers_in_a_cell(column)
+        } else {
+            words::not_degrees(column)
+        };
+        issues.error(row.spot(column), say);
     }
-}
-
-/// The rectangle around China, generously.
-fn in_china(lng: f64, lat: f64) -> bool {
-    (73.0..=136.0).contains(&lng) && (3.0..=54.0).contains(&lat)
+    number
 }
 
 fn decimals(number: &str) -> usize {
@@ -175,6 +183,8 @@ mod tests {
     #[case::minutes("120°34'56\"", "30.00121", "WGS84", &[("error", "经度")])]
     #[case::words("不详", "不详", "WGS84", &[("error", "经度"), ("error", "纬度")])]
     #[case::half("120.58213", "", "WGS84", &[("error", "纬度")])]
+    #[case::both_in_one("120.58213,30.50121", "30.50121", "WGS84", &[("error", "经度")])]
+    #[case::not_a_number("NaN", "30.00121", "WGS84", &[("error", "经度")])]
     #[case::rounded("120.58", "30.51", "WGS84", &[("warning", "经度")])]
     #[case::just_outside("120.58213", "31.01000", "WGS84", &[("warning", "经度")])]
     #[case::far_outside("117.10800", "36.21500", "WGS84", &[("error", "经度")])]

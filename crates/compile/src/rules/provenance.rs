@@ -20,7 +20,7 @@ pub(super) fn checked(
     status: Option<Status>,
     issues: &mut Issues,
 ) -> Option<Date> {
-    if row.get(CHECKED).is_empty() && status == Some(Status::Verified) {
+    if row.is_empty(CHECKED) && status == Some(Status::Verified) {
         issues.error(row.spot(CHECKED), words::verified_without_date());
     }
     dates::read(row, CHECKED, cx, issues)

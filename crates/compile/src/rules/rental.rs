@@ -2,6 +2,7 @@
 
 use crate::columns::ITEMS;
 use crate::issue::Issues;
+use crate::limits::RENTAL_YUAN;
 use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
@@ -13,11 +14,21 @@ pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Vec<RentalItem> {
     let mut items = Vec::new();
     for piece in pieces(&cell) {
         match item(piece) {
+            Some(item) if !believed(&item) => {
+                issues.error(row.spot(ITEMS), words::unlikely_rent(piece));
+            }
             Some(item) => items.push(item),
             None => issues.error(row.spot(ITEMS), words::bad_rental_item(piece)),
         }
     }
     items
+}
+
+/// Whether someone may really pay these amounts; a deposit of 0 is one.
+fn believed(item: &RentalItem) -> bool {
+    let most = [item.rent, item.deposit, item.subsidised_rent];
+    let dearer = item.rent.zip(item.subsidised_rent).is_some_and(|(rent, less)| less > rent);
+    most.iter().flatten().all(|yuan| *yuan <= RENTAL_YUAN) && item.rent != Some(0) && !dearer
 }
 
 /// Items stand apart by `；`; where no price is given at all, `、` and `，` do too.
@@ -98,6 +109,9 @@ mod tests {
     #[case("轮椅:月租30,月租40")]
     #[case("轮椅:日租3")]
     #[case("轮椅:月租30.5")]
+    #[case("轮椅:月租0")]
+    #[case("轮椅:月租300000")]
+    #[case("轮椅:月租30,补贴后50")]
     fn a_price_that_can_not_be_read_is_told(#[case] cell: &str) {
         assert_eq!(
             rental_told(&[("辅具", cell)]),

@@ -34,12 +34,13 @@ const GOOD: &[(&str, &str)] = &[
     ("核实日期", "2026-11-01"),
 ];
 
-fn facts() -> CityFacts {
+fn facts(today: Option<Date>) -> CityFacts {
     let mut issues = Issues::default();
     let bytes = GAZETTEER.as_bytes();
     CityFacts {
         name: "绍兴市".to_owned(),
         area_code: Some("0575".to_owned()),
+        today,
         updated: Date::from_calendar_date(2026, Month::November, 22).ok(),
         gazetteer: Gazetteer::read("g.csv", bytes, 330_600, "绍兴市", &mut issues),
         outline: Outline::read(OUTLINE),
@@ -47,6 +48,15 @@ fn facts() -> CityFacts {
 }
 
 fn run(kind: Kind, cells: &[(&str, &str)]) -> (Option<Place>, Vec<Issue>) {
+    let (place, issues, _) = run_on(None, kind, cells);
+    (place, issues)
+}
+
+fn run_on(
+    today: Option<Date>,
+    kind: Kind,
+    cells: &[(&str, &str)],
+) -> (Option<Place>, Vec<Issue>, Vec<Issue>) {
     let mut row: Vec<(&str, &str)> = GOOD.to_vec();
     for (column, value) in cells {
         match row.iter_mut().find(|(c, _)| c == column) {
@@ -74,14 +84,15 @@ fn run(kind: Kind, cells: &[(&str, &str)]) -> (Option<Place>, Vec<Issue>) {
     };
     let mut issues = Issues::default();
     let sheet = Sheet::read("t.csv", text.as_bytes(), &shape, &mut issues).unwrap();
-    let facts = facts();
+    let facts = facts(today);
     let cx = Context {
         table,
         city: &facts,
     };
     let row = sheet.rows().next().unwrap();
     let made = place(&row, cx, &mut issues);
-    (made, issues.into_sorted())
+    let (told, read) = issues.into_told_and_read();
+    (made, told, read)
 }
 
 fn short(issues: Vec<Issue>) -> Vec<(&'static str, String)> {
@@ -89,6 +100,7 @@ fn short(issues: Vec<Issue>) -> Vec<(&'static str, String)> {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info => "info",
+        Severity::Note => "note",
     };
     issues
         .into_iter()
@@ -99,6 +111,18 @@ fn short(issues: Vec<Issue>) -> Vec<(&'static str, String)> {
 /// The issues of the good canteen row with these cells changed.
 pub(crate) fn issues_of(cells: &[(&str, &str)]) -> Vec<Issue> {
     run(Kind::Canteen, cells).1
+}
+
+/// What the good row is told on a day.
+pub(crate) fn told_on(today: Date, cells: &[(&str, &str)]) -> Vec<(&'static str, String)> {
+    short(run_on(Some(today), Kind::Canteen, cells).1)
+}
+
+/// How a cell was read, where that is shown.
+pub(crate) fn read_as(column: &str, cell: &str) -> Option<String> {
+    let (_, told, read) = run_on(None, Kind::Canteen, &[(column, cell)]);
+    assert_eq!(told, []);
+    read.into_iter().find(|i| i.column == column).map(|i| i.message)
 }
 
 /// Severity and column of each.

@@ -146,10 +146,10 @@ pub(super) fn home_nursing(city: &SampleCity) -> Option<Vec<u8>> {
             "服务",
             dice.word(&["护士上门", "护士上门、上门服务", "护士上门、康复、助医"]),
         );
-        clerk.put(
-            row,
-            dice.word(&["每天 8:00-17:00", "Mo-Fr 08:00-17:00; PH off", "24小时"]),
-        );
+        let hours = dice.word(&["每天 8:00-17:00", "Mo-Fr 08:00-17:00; PH off", "24小时"]);
+        row.set("医保定点", dice.yes_no(40, 20))
+            .set("长护险定点", dice.yes_no(40, 20));
+        clerk.put(row, hours);
     };
     put(&mut clerk, &city.adcode, "全市护士上门预约", "全市");
     for district in &city.districts {

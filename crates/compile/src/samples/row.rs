@@ -75,7 +75,8 @@ fn own_columns(kind: Kind) -> &'static [&'static str] {
         Kind::RuralHome => &["六有"],
         Kind::Rental => &["依托机构", "辅具"],
         Kind::Clinic => &["医保定点"],
-        Kind::Station | Kind::HomeNursing | Kind::Learning | Kind::Kiosk => &[],
+        Kind::HomeNursing => &["医保定点", "长护险定点"],
+        Kind::Station | Kind::Learning | Kind::Kiosk => &[],
     }
 }
 

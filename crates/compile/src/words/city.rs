@@ -3,42 +3,42 @@
 use super::{Say, say};
 
 pub(crate) fn bad_folder() -> Say {
-    say(
+    say!(
         "文件夹的名字不对",
         "写成 区划代码-拼音，例如 330600-shaoxing：6 位数字，短横线，小写字母。",
     )
 }
 
 pub(crate) fn no_cities() -> Say {
-    say(
+    say!(
         "没有找到任何城市",
         "检查文件夹对不对：里面应当有 cities/区划代码-拼音/city.toml。",
     )
 }
 
 pub(crate) fn no_city_toml() -> Say {
-    say(
+    say!(
         "缺少 city.toml，这个城市没法发布",
         "从别的城市的文件夹里复制一个，改成本市的名称、区号和热线。",
     )
 }
 
 pub(crate) fn bad_toml(why: &str) -> Say {
-    say(
+    say!(
         format!("这个文件看不懂：{why}"),
         "对照别的城市的同名文件改；文字要用英文双引号括起来。",
     )
 }
 
 pub(crate) fn toml_unknown_key(key: &str, known: &str) -> Say {
-    say(
+    say!(
         format!("不认识「{key}」这一项"),
         format!("删掉它，或改成这些之一：{known}。"),
     )
 }
 
 pub(crate) fn toml_missing_key(key: &str) -> Say {
-    say(
+    say!(
         format!("缺少「{key}」这一项"),
         format!("加上 {key} = …，照别的城市的同名文件写。"),
     )
@@ -50,116 +50,127 @@ pub(crate) const TOML_WRONG_TYPE: &str =
 pub(crate) const TOML_SYNTAX: &str = "这里的写法不对（多半是少了引号、等号或方括号）";
 
 pub(crate) fn folder_and_code_differ(folder: &str) -> Say {
-    say(
+    say!(
         format!("区划代码或拼音和文件夹的名字（{folder}）不一样"),
         "改成一样的。",
     )
 }
 
 pub(crate) fn bad_adcode() -> Say {
-    say("区划代码不是 6 位数字", "写成 6 位数字，例如 \"330600\"。")
+    say!("区划代码不是 6 位数字", "写成 6 位数字，例如 \"330600\"。")
 }
 
 pub(crate) fn empty_value(key: &str) -> Say {
-    say(format!("「{key}」不能空着"), "补上。")
+    say!(format!("「{key}」不能空着"), "补上。")
 }
 
 pub(crate) fn bad_area_code() -> Say {
-    say("区号不对", "写成 0 开头的 3 到 4 位数字，例如 \"0575\"。")
+    say!("区号不对", "写成 0 开头的 3 到 4 位数字，例如 \"0575\"。")
 }
 
 pub(crate) fn bad_toml_date() -> Say {
-    say("日期不对", "写成 2026-11-22，不加引号，不写时间。")
+    say!("日期不对", "写成 2026-11-22，不加引号，不写时间。")
 }
 
 pub(crate) fn no_hotline() -> Say {
-    say(
+    say!(
         "一个热线也没有，页面上就没有电话可打",
         "至少写一个 [[hotline]]，例如 12345。",
     )
 }
 
 pub(crate) fn bad_hotline() -> Say {
-    say("热线号码不对", "写打得通的号码，例如 \"12345\"。")
+    say!("热线号码不对", "写打得通的号码，例如 \"12345\"。")
 }
 
 pub(crate) fn unknown_kind(known: &str) -> Say {
-    say("不认识这个类别", format!("只能写：{known}。"))
+    say!("不认识这个类别", format!("只能写：{known}。"))
 }
 
 pub(crate) fn no_gazetteer(path: &str) -> Say {
-    say(
+    say!(
         format!("缺少地名册 {path}：居民没法按街道、社区来找"),
         "从国家统计局的区划代码做一个，格式见 gazetteer 里的《来源与许可.md》。",
     )
 }
 
 pub(crate) fn no_outline(path: &str) -> Say {
-    say(
+    say!(
         format!("缺少区县轮廓 {path}：没法检查坐标是不是在本市"),
         "放进区县轮廓（GeoJSON，WGS-84）；没有就请自己在地图上核对坐标。",
     )
 }
 
 pub(crate) fn bad_outline() -> Say {
-    say(
+    say!(
         "区县轮廓看不懂",
         "要 GeoJSON 的 FeatureCollection，每个区县一个 Feature，properties 里有 adcode 和 name。",
     )
 }
 
 pub(crate) fn bad_area_row_code() -> Say {
-    say(
+    say!(
         "代码不对",
         "区县 6 位，街镇 9 位，村居 12 位数字。Excel 会把它改成 3.3E+11，请先把这一列设成「文本」。",
     )
 }
 
 pub(crate) fn code_of_other_city(city: &str) -> Say {
-    say(
+    say!(
         format!("这个代码不属于{city}"),
         "核对代码；别的城市的放到别的文件里。",
     )
 }
 
 pub(crate) fn level_and_code_differ() -> Say {
-    say(
+    say!(
         "级别和代码的位数对不上",
         "区县 6 位，街镇 9 位，村居 12 位；级别写 区县、街镇、村居 之一。",
     )
 }
 
 pub(crate) fn duplicate_code(line: u32) -> Say {
-    say(format!("代码重复：第 {line} 行已经有了"), "删掉一行。")
+    say!(format!("代码重复：第 {line} 行已经有了"), "删掉一行。")
 }
 
 pub(crate) fn orphan_area(parent: &str) -> Say {
-    say(
+    say!(
         format!("它的上级（{parent}）不在地名册里"),
         "补上上级的一行，或核对代码。",
     )
 }
 
 pub(crate) fn pinyin_count(chars: usize, syllables: usize) -> Say {
-    say(
+    say!(
         format!("名称有 {chars} 个字，拼音有 {syllables} 个音节，对不上，拼音没有用"),
         "一个字一个音节，用空格隔开。",
     )
 }
 
 pub(crate) fn bad_year(file: &str) -> Say {
-    say(
+    say!(
         format!("年份和文件名（{file}）不一样，或日期不在这一年"),
         "改成一样的。",
     )
 }
 
 pub(crate) fn day_twice() -> Say {
-    say("这一天写了两次", "一天只能写一次：不是放假就是上班。")
+    say!("这一天写了两次", "一天只能写一次：不是放假就是上班。")
 }
 
 pub(crate) fn workday_on_weekday() -> Say {
-    say("调休上班的日子不是周六、周日", "核对国务院的放假通知。")
+    say!("调休上班的日子不是周六、周日", "核对国务院的放假通知。")
+}
+
+pub(crate) fn year_due(year: i32, file: &str) -> Say {
+    say!(
+        format!(
+            "{year} 年的节假日表还没有。没有它，{year} 年节日前后，页面只能写「节假日安排还没公布，请先打电话」"
+        ),
+        format!(
+            "国务院办公厅公布 {year} 年的放假安排后，照《来源与许可.md》里「怎样添一年」写好 {file}，再发布一次。"
+        ),
+    )
 }
 
 pub(crate) fn quoted_source(

@@ -1,73 +1,74 @@
 //! About coordinates, areas and the streets a service comes to.
 
 use super::{Say, perhaps, say};
+use crate::points::NotAPoint;
 
 const WHERE: &str =
     "在地图网站的「坐标拾取」工具里点大门口，抄下经度和纬度，再写坐标系（见《填表说明》第五节）。";
 
 pub(crate) fn no_point() -> Say {
-    say(
+    say!(
         "没有经度和纬度，放不到地图上",
         format!("{WHERE}只上门服务、没有店面的，填「服务范围」；还没建好的，状态写「建设中」。"),
     )
 }
 
 pub(crate) fn half_a_point(missing: &str) -> Say {
-    say(format!("经度和纬度只写了一个，缺{missing}"), WHERE)
+    say!(format!("经度和纬度只写了一个，缺{missing}"), WHERE)
 }
 
 pub(crate) fn radius_needs_point() -> Say {
-    say(
+    say!(
         "服务范围写的是半径，却没有经度和纬度，不知道从哪里算起",
         format!("{WHERE}或把服务范围改成街镇、区县。"),
     )
 }
 
 pub(crate) fn not_degrees(column: &str) -> Say {
-    say(
+    say!(
         format!("{column}不是数字"),
         "写成十进制的度，例如 120.582134；不要写度分秒，不要带单位。",
     )
 }
 
 pub(crate) fn no_crs() -> Say {
-    say(
+    say!(
         "有经纬度，没有坐标系。几种坐标系混用，地点会偏出 0.5 到 1.3 公里，老人会走错地方",
         "看坐标是从哪里取的：高德、腾讯写 GCJ02，百度写 BD09，天地图写 CGCS2000，GPS 写 WGS84。不知道从哪里来的，重新取一次。",
     )
 }
 
 pub(crate) fn unknown_crs() -> Say {
-    say(
+    say!(
         "不认识这个坐标系",
         "只能写这四种之一：WGS84、GCJ02、BD09、CGCS2000。高德、腾讯写 GCJ02，百度写 BD09，天地图写 CGCS2000，GPS 写 WGS84。",
     )
 }
 
 pub(crate) fn crs_without_point() -> Say {
-    say(
+    say!(
         "写了坐标系，却没有经度和纬度",
         "补上经度和纬度；没有坐标就三格一起空着。",
     )
 }
 
 pub(crate) fn zero_point() -> Say {
-    say("经度和纬度都是 0，那是在非洲外海", WHERE)
+    say!("经度和纬度都是 0，那是在非洲外海", WHERE)
 }
 
 pub(crate) fn swapped(lng: &str, lat: &str) -> Say {
-    say(
+    say!(
         "经度和纬度写反了",
         format!("经度写 {lng}，纬度写 {lat}（经度是大的那个）。"),
     )
 }
 
 pub(crate) fn not_in_china() -> Say {
-    say("这个点不在中国", WHERE)
+    say!("这个点不在中国", WHERE)
 }
 
 pub(crate) fn few_decimals() -> Say {
-    say(
+    say!(
         "坐标的小数太少，地点可能偏出 100 米以上",
         "经度和纬度各写到小数点后 5 到 6 位；Excel 会抹掉小数，请先把单元格设成「文本」。",
     )
@@ -75,7 +76,7 @@ pub(crate) fn few_decimals() -> Say {
 
 pub(crate) fn outside_city(city: &str, metres: f64, other_crs: Option<&str>) -> Say {
     let far = kilometres(metres);
-    say(
+    say!(
         format!("这个点不在{city}，离市界约 {far}"),
         match other_crs {
             Some(crs) => {
@@ -88,7 +89,7 @@ pub(crate) fn outside_city(city: &str, metres: f64, other_crs: Option<&str>) -> 
 
 pub(crate) fn just_outside_city(city: &str, metres: f64, other_crs: Option<&str>) -> Say {
     let far = kilometres(metres);
-    say(
+    say!(
         format!("这个点在{city}的轮廓外面约 {far}（轮廓是简化过的，也可能就在边上）"),
         match other_crs {
             Some(crs) => format!(
@@ -108,7 +109,7 @@ fn kilometres(metres: f64) -> String {
 }
 
 pub(crate) fn unknown_town(near: Option<&str>) -> Say {
-    say(
+    say!(
         "地名册里没有这个街镇",
         format!(
             "{}照地名册写全名，例如「府山街道」，或写 9 位代码。",
@@ -118,14 +119,14 @@ pub(crate) fn unknown_town(near: Option<&str>) -> Say {
 }
 
 pub(crate) fn ambiguous_town(districts: &str) -> Say {
-    say(
+    say!(
         format!("不止一个区县有这个街镇：{districts}"),
         "前面加上区县名，例如「越城区府山街道」，或写 9 位代码。",
     )
 }
 
 pub(crate) fn town_and_point_disagree(town: &str, district: &str, metres: f64) -> Say {
-    say(
+    say!(
         format!(
             "街镇写的是{town}（{district}），坐标却在{district}外面约 {}",
             kilometres(metres)
@@ -135,7 +136,7 @@ pub(crate) fn town_and_point_disagree(town: &str, district: &str, metres: f64) -
 }
 
 pub(crate) fn unknown_service_area(piece: &str, near: Option<&str>) -> Say {
-    say(
+    say!(
         format!("服务范围里的「{piece}」不是本市的区县或街镇"),
         format!(
             "{}写法有：全市；区县:越城区；街镇:府山街道、塔山街道；半径:3000（米）。",
@@ -145,22 +146,56 @@ pub(crate) fn unknown_service_area(piece: &str, near: Option<&str>) -> Say {
 }
 
 pub(crate) fn ambiguous_service_area(piece: &str, districts: &str) -> Say {
-    say(
+    say!(
         format!("服务范围里的「{piece}」不止一个区县有：{districts}"),
         "前面加上区县名，例如「越城区府山街道」，或写 9 位代码。",
     )
 }
 
 pub(crate) fn bad_radius() -> Say {
-    say(
+    say!(
         "服务半径不对",
         "写多少米，1 到 100000 之间的整数，例如「半径:3000」。",
     )
 }
 
 pub(crate) fn no_service_area() -> Say {
-    say(
+    say!(
         "没有写服务范围，不知道上门到哪里",
         "写法有：全市；区县:越城区；街镇:府山街道、塔山街道；半径:3000（米）。",
+    )
+}
+
+/// What is wrong with a point that stands in one text.
+pub(crate) fn bad_point(why: &NotAPoint) -> Say {
+    match why {
+        NotAPoint::NotTwo => not_two_numbers(),
+        NotAPoint::Minutes => not_degrees("坐标"),
+        NotAPoint::Odd(piece) => odd_in_point(piece),
+        NotAPoint::NoSystem => no_crs(),
+        NotAPoint::Swapped(lng, lat) => swapped(&lng.to_string(), &lat.to_string()),
+        NotAPoint::Abroad => not_in_china(),
+    }
+}
+
+fn not_two_numbers() -> Say {
+    say!(
+        "坐标要有两个数：经度和纬度",
+        "照这样写：120.582134,30.001234 GCJ02。",
+    )
+}
+
+fn odd_in_point(piece: &str) -> Say {
+    say!(
+        format!("坐标里的「{piece}」看不懂"),
+        "照这样写：120.582134,30.001234 GCJ02。坐标系只能写 WGS84、GCJ02、BD09、CGCS2000 之一。",
+    )
+}
+
+/// Two numbers in one cell.
+pub(crate) fn two_numbers_in_a_cell(column: &str) -> Say {
+    say!(
+        format!("{column}这一格里有两个数"),
+        "经度和纬度各写一格。",
     )
 }

@@ -12,11 +12,11 @@ const RUN_AGAIN: &str =
     "照原文改好，再运行 eldercare-data verify-quotes --papers 放原文的文件夹 seeds 文件夹。";
 
 pub(crate) fn no_quotes_lock() -> Say {
-    say("引文还没有和文件原文核对过，不能发布", RUN_AGAIN)
+    say!("引文还没有和文件原文核对过，不能发布", RUN_AGAIN)
 }
 
 pub(crate) fn quote_not_locked(title: &str) -> Say {
-    say(
+    say!(
         format!("这句引文没有和《{title}》的原文核对过，或者核对以后又改了字，不能发布"),
         RUN_AGAIN,
     )
@@ -29,71 +29,71 @@ pub(crate) fn quote_not_found(title: &str, differs: Option<(String, String)>) ->
         }
         None => "核对是不是这份文件；一个字一个标点地照抄。".to_owned(),
     };
-    say(format!("《{title}》的原文里没有这句话"), fix)
+    say!(format!("《{title}》的原文里没有这句话"), fix)
 }
 
 pub(crate) fn long_quote(length: usize, longest: usize) -> Say {
-    say(
+    say!(
         format!("引文有 {length} 个字，太长"),
         format!("只留最要紧的一句，最多 {longest} 个字；要紧的有两处，就写两个来源。"),
     )
 }
 
 pub(crate) fn unknown_paper(file: &str, known: &str) -> Say {
-    say(
+    say!(
         format!("{file} 里没有这份文件"),
         format!("改成这些之一：{known}；是新的文件，就先写进 {file}。"),
     )
 }
 
 pub(crate) fn unknown_standing(known: &str) -> Say {
-    say("不认识这个文件状态", format!("只能写：{known}。"))
+    say!("不认识这个文件状态", format!("只能写：{known}。"))
 }
 
 pub(crate) fn stronger_than_paper(paper: &str) -> Say {
-    say(
+    say!(
         format!("这一条的状态比整份文件的状态（{paper}）还要好"),
         "一条的状态只能更弱，例如文件施行中、这一条写的是探索。和文件一样就删掉 status。",
     )
 }
 
 pub(crate) fn explores_unsaid() -> Say {
-    say(
+    say!(
         "原文说的是“探索”，这里没有写明，会让人以为一定有",
         "加上 status = \"探索中\"。",
     )
 }
 
 pub(crate) fn paper_of_other_city() -> Say {
-    say(
+    say!(
         "这份文件是别的城市的，不能用在这里",
         "各市的规定不一样，只写本市文件里有的。",
     )
 }
 
 pub(crate) fn bad_paper_area() -> Say {
-    say(
+    say!(
         "地区代码不对",
         "写这份文件管的市或区县，6 位数字，例如 \"330600\"。",
     )
 }
 
 pub(crate) fn empty_paper_key(key: &str) -> Say {
-    say(
+    say!(
         format!("「{key}」不能空着"),
         "补上；文件没有注明文号、发布单位或日期的，把那一行删掉。",
     )
 }
 
 pub(crate) fn paper_not_as_locked() -> Say {
-    say(
+    say!(
         "这份文件的名称、文号、发布单位或日期，和核对引文时不一样",
         RUN_AGAIN,
     )
 }
 
 pub(crate) fn paper_text_changed(lock: &str) -> Say {
-    say(
+    say!(
         "这份文件的原文和上次核对时不一样，没有改动核对记录",
         format!(
             "看看是不是拿错了文件。确实是新的原文，就从 {lock} 里删掉这份文件的一节，再核对一次。"
@@ -102,21 +102,21 @@ pub(crate) fn paper_text_changed(lock: &str) -> Say {
 }
 
 pub(crate) fn not_in_paper(key: &str) -> Say {
-    say(
+    say!(
         format!("原文里找不到这样的「{key}」"),
         "照原文写；原文没有注明的，把这一行删掉。日期写成 2024-12-27，原文里是「2024年12月27日」。",
     )
 }
 
 pub(crate) fn no_paper_text(text: &str) -> Say {
-    say(
+    say!(
         format!("没有原文（{text}），没法核对新写的或改过的内容"),
         "把原文放进放原文的文件夹，再核对一次。",
     )
 }
 
 pub(crate) fn kept_without_text() -> Say {
-    say(
+    say!(
         "没有这份文件的原文，以前核对过的引文照旧",
         "有原文时放进文件夹，再核对一次；没有就不用管。",
     )

@@ -1,7 +1,6 @@
 //! About the cells of one row.
 
 use super::{Say, perhaps, say};
-use domain::phone::PhoneError;
 
 pub(crate) fn empty_required(column: &str) -> Say {
     let fix = match column {
@@ -11,46 +10,81 @@ pub(crate) fn empty_required(column: &str) -> Say {
         "数据来源" => "写谁给的：单位名称，或文件名和文号。",
         _ => "补上这一格。",
     };
-    say(format!("「{column}」不能空着"), fix)
+    say!(format!("「{column}」不能空着"), fix)
 }
 
 pub(crate) fn bad_id() -> Say {
-    say(
-        "编号只能用英文字母、数字、短横线和下划线，最多 40 个字符",
+    say!(
+        "编号只能用英文字母、数字、短横线和下划线，开头是字母或数字，最多 40 个字符",
         "改成像 SX-ST-0001 这样的编号。",
     )
 }
 
 pub(crate) fn duplicate_id(file: &str, line: u32) -> Say {
-    say(
+    say!(
         format!("编号重复：{file} 第 {line} 行已经用了这个编号"),
         "编号在全部表里都不能重复，给其中一行换一个新编号（多半是复制行以后没有改）。",
     )
 }
 
+pub(crate) fn nearly_same_id(id: &str, file: &str, line: u32) -> Say {
+    say!(
+        format!("编号和 {file} 第 {line} 行的「{id}」只差大小写，抄写时会弄混"),
+        "给其中一行换一个新编号。",
+    )
+}
+
+pub(crate) fn same_place(id: &str, line: u32) -> Say {
+    say!(
+        format!("和第 {line} 行（编号 {id}）像是同一个地点：名称一样，地址、电话或位置也一样"),
+        "是同一个地点就只留一行；不是，就在名称里写清楚差别，例如「一号店」「东门」。",
+    )
+}
+
+pub(crate) fn many_beds(column: &str, beds: u32, most: u32) -> Say {
+    say!(
+        format!("{column}写的是 {beds} 张，不像真的（最多 {most} 张）"),
+        "核对有没有多写一位数。确实有这么多，就空着，写到备注里。",
+    )
+}
+
+pub(crate) fn no_beds() -> Say {
+    say!(
+        "床位数写的是 0",
+        "不知道就空着；确实不能住，也空着，在备注里写清楚。",
+    )
+}
+
+pub(crate) fn unlikely_rent(piece: &str) -> Say {
+    say!(
+        format!("辅具里「{piece}」的金额不像真的"),
+        "核对：月租不写 0，补贴后的月租不高于月租，押金和月租不超过 20000 元。",
+    )
+}
+
 pub(crate) fn long_name(chars: usize) -> Say {
-    say(
+    say!(
         format!("名称有 {chars} 个字，太长了（最多 60 个字）"),
         "写招牌上的名字，其余的写到备注。",
     )
 }
 
 pub(crate) fn unknown_word(what: &str, words: &str, near: Option<&str>) -> Say {
-    say(
+    say!(
         format!("{what}里没有这个词"),
         format!("{}只能写：{words}。", perhaps(near)),
     )
 }
 
 pub(crate) fn unknown_item(what: &str, piece: &str, words: &str, near: Option<&str>) -> Say {
-    say(
+    say!(
         format!("{what}里的「{piece}」不认识"),
         format!("{}只能写：{words}。几样之间用顿号隔开。", perhaps(near)),
     )
 }
 
 pub(crate) fn unusual_category(words: &str, near: Option<&str>) -> Say {
-    say(
+    say!(
         "类别不在常用的词里，会照写的样子发布",
         format!(
             "{}常用的有：{words}。确实是当地叫法就不用改。",
@@ -60,153 +94,108 @@ pub(crate) fn unusual_category(words: &str, near: Option<&str>) -> Say {
 }
 
 pub(crate) fn sample_without_mark() -> Say {
-    say(
+    say!(
         "状态是「示例」，名称却不是以「示例」开头，会让人当成真的",
         "真实的地点：把状态改成「已核实」或「待核实」，并换成真实的地址、电话、坐标。编出来看样子的：名称前面加「示例」。",
     )
 }
 
 pub(crate) fn mark_without_sample() -> Say {
-    say(
+    say!(
         "名称以「示例」开头，状态却是「已核实」：编出来的地点不会有人核实过",
         "编出来看样子的：状态写「示例」。真实的地点：换成招牌上的名字，并核对地址、电话、坐标是不是真的。",
     )
 }
 
 pub(crate) fn sample_with_real_phone() -> Say {
-    say(
+    say!(
         "示例的电话是打得通的号码，老人会照着打",
         "示例的电话，区号后面以 0 开头，例如 0575-00001234；或者空着。",
     )
 }
 
 pub(crate) fn real_with_sample_phone() -> Say {
-    say(
+    say!(
         "这是打不通的示例号码，却不是示例地点",
         "填真实的电话；不知道就空着。",
     )
 }
 
-pub(crate) fn bad_phone(piece: &str, why: PhoneError) -> Say {
-    say(
-        format!("「{piece}」：{why}"),
-        match why {
-            PhoneError::NotDigits => {
-                "只写号码，分机写「转801」，几个号码之间用顿号隔开；其他的话写到备注。"
-            }
-            PhoneError::NoAreaCode => "前面加上区号，例如 0575-88001234。",
-            PhoneError::NoSuchNumber => {
-                "数一数位数：座机是区号加 7 或 8 位，手机 11 位。开头的 0 被 Excel 去掉的，把单元格设成「文本」再填。"
-            }
-        },
-    )
-}
-
 pub(crate) fn merged_hotline() -> Say {
-    say(
+    say!(
         "12349 已经并入 12345，打不通了",
         "改成 12345，或写这个地点自己的电话。",
     )
 }
 
 pub(crate) fn no_phone() -> Say {
-    say(
+    say!(
         "已核实的地点没有电话，老人没法先问一声",
         "打得通的电话填上；确实没有就不用改。",
     )
 }
 
 pub(crate) fn other_area_code(found: &str, city: &str, code: &str) -> Say {
-    say(
+    say!(
         format!("区号是 {found}，{city}的区号是 {code}"),
         "核对区号有没有写错；确实是外地电话就不用改。",
     )
 }
 
-pub(crate) fn bad_date() -> Say {
-    say(
-        "看不懂这个日期",
-        "写成 年-月-日，例如 2026-11-22；把单元格设成「文本」，免得 Excel 改格式。",
-    )
-}
-
-pub(crate) fn no_such_date() -> Say {
-    say(
-        "没有这一天",
-        "核对月份和日子，写成 年-月-日，例如 2026-11-22。",
-    )
-}
-
 pub(crate) fn future_date(updated: &str) -> Say {
-    say(
+    say!(
         format!("日期比这份数据的整理日期（{updated}）还晚"),
         "核对日期；数据是新整理的，就改 city.toml 里的 updated。",
     )
 }
 
 pub(crate) fn verified_without_date() -> Say {
-    say(
+    say!(
         "状态是「已核实」，却没有核实日期",
         "填上核实的日期，例如 2026-11-22；没有核实过的，状态写「待核实」。",
     )
 }
 
 pub(crate) fn bad_count() -> Say {
-    say(
+    say!(
         "这里要写一个整数",
         "只写数字，例如 120；不知道就空着，不要写「若干」「无」。",
     )
 }
 
 pub(crate) fn more_than_beds(column: &str, part: u32, beds: u32) -> Say {
-    say(
+    say!(
         format!("{column}（{part}）比床位数（{beds}）还多"),
         "核对这两个数；床位数是全部床位。",
     )
 }
 
-pub(crate) fn bad_price(column: &str) -> Say {
-    say(
-        format!("看不懂{column}"),
-        "写成 最低-最高，例如 2000-3500；只有一个价就写一个数；不知道就空着。",
-    )
-}
-
-pub(crate) fn price_with_cents() -> Say {
-    say(
-        "价格只能写整元",
-        "有角分的往上写成整元（8.5 写 9），准确的价写到备注或优惠里。",
-    )
-}
-
-pub(crate) fn price_turned_date() -> Say {
-    say(
-        "价格被 Excel 改成了日期",
-        "先把单元格设成「文本」，再重新填，例如 8-15。",
-    )
-}
-
-pub(crate) fn price_backwards() -> Say {
-    say("最低价比最高价还高", "写成 最低-最高，例如 2000-3500。")
-}
-
 pub(crate) fn bad_grade() -> Say {
-    say(
+    say!(
         "看不懂等级评定",
         "写 1、2、3、4、5 之一，没有评过写「未评」；不知道就空着。",
     )
 }
 
 pub(crate) fn bad_yes_no() -> Say {
-    say(
+    say!(
         "这一格只能写「是」或「否」",
         "不知道就空着，空着表示未公布；其他的话写到备注。",
     )
 }
 
 pub(crate) fn bad_rental_item(piece: &str) -> Say {
-    say(
+    say!(
         format!("看不懂辅具里的「{piece}」"),
         "照这样写：轮椅:月租30,押金300,补贴后15；助行器:月租10。金额写整元；不知道的整项不写。",
+    )
+}
+
+pub(crate) fn verified_long_ago(places: usize, oldest: &str) -> Say {
+    say!(
+        format!(
+            "有 {places} 处的核实日期在一年以前，最早的是 {oldest}。页面会写明很久没有核实，请人先打电话"
+        ),
+        "打电话核实一遍，再把核实日期改成核实的那一天。",
     )
 }

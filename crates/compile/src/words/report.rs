@@ -7,6 +7,7 @@ pub(crate) fn severity(severity: Severity) -> &'static str {
         Severity::Error => "错误",
         Severity::Warning => "提醒",
         Severity::Info => "说明",
+        Severity::Note => "读作",
     }
 }
 
@@ -29,6 +30,29 @@ pub(crate) fn summary(errors: usize, warnings: usize, notes: usize) -> String {
     } else {
         format!("{counts}没有错误，可以发布。")
     }
+}
+
+/// How a cell was read.
+pub(crate) fn read_as(reading: &str) -> String {
+    format!("读作 {reading}")
+}
+
+pub(crate) fn read_wrongly() -> String {
+    "读得对就不用改；读得不对，就照《填表说明》换一种写法。".to_owned()
+}
+
+/// The heading of what was read in a file, in the text report.
+pub(crate) fn readings_of(file: &str) -> String {
+    format!("{file}：这些格子是这样读的，请看一眼（原文 → 读作）")
+}
+
+/// A text, how it was read, and where it stands.
+pub(crate) fn reading(column: &str, value: &str, message: &str, line: u32, more: usize) -> String {
+    let places = match more {
+        0 => format!("第 {line} 行"),
+        more => format!("第 {line} 行等 {} 处", more + 1),
+    };
+    format!("{column}「{value}」→ {message}（{places}）")
 }
 
 /// The first line of the list of what was published.

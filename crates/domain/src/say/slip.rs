@@ -2,17 +2,17 @@
 
 use crate::calendar::Calendar;
 use crate::hours::WeeklyHours;
-use crate::say::week;
+use crate::say::{self, week};
 use time::Date;
 
 /// The hours of a day: `6:30–8:30、10:30–12:30`, `休息`; what nobody has said, said so.
 #[must_use]
 pub fn on_day(hours: &WeeklyHours, date: Date, calendar: &Calendar) -> String {
-    match hours.on_date(date, calendar) {
-        _ if hours.is_always() => "24 小时".to_owned(),
-        None => "节假日或调休，请先打电话".to_owned(),
-        Some([]) => "休息".to_owned(),
-        Some(spans) => week::spans(spans),
+    match hours.day(date, calendar) {
+        Err(doubt) => say::doubt(doubt).to_owned(),
+        Ok([]) => "休息".to_owned(),
+        Ok(spans) if hours.is_always() && spans == hours.on(date.weekday()) => "24 小时".to_owned(),
+        Ok(spans) => week::spans(spans),
     }
 }
 
@@ -39,7 +39,7 @@ pub struct Line {
     /// Whether it was invented to show how the map works.
     pub sample: bool,
     /// What must be said of it before anybody goes there.
-    pub status: Option<&'static str>,
+    pub status: Option<String>,
     /// How to get there: minutes, address.
     pub ways: Vec<String>,
 }
@@ -56,7 +56,8 @@ pub fn numbers(lines: &[Line], hotline: (&str, &str)) -> String {
             } else {
                 ""
             };
-            let status = line.status.map_or(String::new(), |s| format!("（{s}）"));
+            let status = line.status.as_ref();
+            let status = status.map_or(String::new(), |s| format!("（{s}）"));
             format!("{order} {} {phone}{sample}{status}", line.name)
         })
         .collect();
@@ -87,9 +88,9 @@ pub fn messages(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::Year;
     use crate::hours::{OnHolidays, Span};
     use crate::moment::Minute;
+    use crate::testing::settled;
     use rstest::rstest;
     use time::Month;
 
@@ -109,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_hours_of_today_are_those_of_its_day_of_the_week() {
-        let calendar = Calendar::default();
+        let calendar = settled(&[], &[]);
         let hours = workdays(OnHolidays::Closed);
         assert_eq!(on_day(&hours, november(23), &calendar), "10:30–12:30");
         assert_eq!(on_day(&hours, november(22), &calendar), "休息");
@@ -121,16 +122,23 @@ mod tests {
 
     #[test]
     fn on_a_holiday_nobody_has_spoken_of_one_is_told_to_ring() {
-        let calendar = Calendar {
-            years: vec![Year {
-                year: 2026,
-                holidays: vec![(november(23), "测试节".to_owned())],
-                workdays: vec![],
-            }],
-        };
+        let calendar = settled(&[november(23)], &[]);
         let today = |holidays| on_day(&workdays(holidays), november(23), &calendar);
         assert_eq!(today(OnHolidays::Unknown), "节假日或调休，请先打电话");
         assert_eq!(today(OnHolidays::Closed), "休息");
+    }
+
+    #[test]
+    fn a_house_that_never_closes_but_on_holidays_is_closed_on_one() {
+        let whole = vec![Span {
+            open: Minute(0),
+            close: Minute(1440),
+        }];
+        let days = std::array::from_fn(|_| whole.clone());
+        let hours = WeeklyHours::new(days, OnHolidays::Closed).unwrap();
+        let calendar = settled(&[november(23)], &[]);
+        assert_eq!(on_day(&hours, november(23), &calendar), "休息");
+        assert_eq!(on_day(&hours, november(24), &calendar), "24 小时");
     }
 
     #[test]
@@ -141,11 +149,11 @@ mod tests {
         }];
         let daily = std::array::from_fn(|_| meals.clone());
         let hours = WeeklyHours::new(daily, OnHolidays::Closed).unwrap();
-        let today = on_day(&hours, november(23), &Calendar::default());
+        let today = on_day(&hours, november(23), &settled(&[], &[]));
         assert_eq!(week_beside(&hours, &today), "每天一样；节假日休息");
         assert_eq!(week_beside(&hours, "休息"), "每天 10:30–12:30；节假日休息");
         let six_days = workdays(OnHolidays::Closed);
-        let today = on_day(&six_days, november(23), &Calendar::default());
+        let today = on_day(&six_days, november(23), &settled(&[], &[]));
         assert_eq!(
             week_beside(&six_days, &today),
             "周一至周六 10:30–12:30；周日休息；节假日休息"
@@ -179,7 +187,7 @@ mod tests {
     #[test]
     fn a_message_says_that_a_place_has_closed_before_anybody_goes_there() {
         let closed = Line {
-            status: Some("已经关门"),
+            status: Some("已经关门".to_owned()),
             ..line("西街食堂", Some("0300-2000 0013"), false)
         };
         let said = numbers(&[closed], ("政务热线", "12345"));

@@ -1,0 +1,111 @@
+//! What no cell may hold, whatever its column: characters that act or turn the text around, what
+//! a spreadsheet writes where a formula went wrong, and formulas themselves.
+
+use crate::visible::{is_control, is_lost, turns_around};
+
+/// Why a cell is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// It shows another text than it holds.
+    TurnsAround,
+    /// A control character.
+    Control,
+    /// A character that was lost on the way.
+    Lost,
+    /// `#REF!` and its like.
+    SheetError,
+    /// `####`: the column was too narrow when it was saved.
+    Narrow,
+    /// `=A1&B1`.
+    Formula,
+}
+
+/// What Excel and WPS write where a formula went wrong.
+const SHEET_ERRORS: &[&str] = &[
+    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!",
+    "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#GETTING_DATA", "#BUSY!", "#PYTHON!", "#TIMEOUT!", "ERR:",
+];
+
+/// What is wrong with a cell, if anything.
+pub(crate) fn fault(cell: &str) -> Option<Fault> {
+    let found = cell.chars().find_map(|c| match c {
+        c if turns_around(c) => Some(Fault::TurnsAround),
+        c if is_control(c) => Some(Fault::Control),
+        c if is_lost(c) => Some(Fault::Lost),
+        _ => None,
+    });
+    if found.is_some() {
+        return found;
+    }
+    // What follows is told by the beginning of a cell.
+    let begin: String = cell.trim_start().chars().take(40).map(crate::text::halfwidth).collect();
+    let begin = begin.to_ascii_uppercase();
+    if SHEET_ERRORS.iter().any(|e| begin.starts_with(e)) {
+        return Some(Fault::SheetError);
+    }
+    let trimmed = cell.trim();
+    if trimmed.len() >= 2 && trimmed.bytes().all(|b| b == b'#') {
+        return Some(Fault::Narrow);
+    }
+    is_formula(&begin).then_some(Fault::Formula)
+}
+
+/// `=…`, and `+`, `-` or `@` before the name of a cell or of a function.
+fn is_formula(begin: &str) -> bool {
+    if begin.starts_with('=') {
+        return true;
+    }
+    let Some(rest) = begin.strip_prefix(['+', '-', '@']) else {
+        return false;
+    };
+    let rest = rest.trim_start_matches('$');
+    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let after = rest.get(letters..).unwrap_or_default().trim_start_matches('$');
+    letters > 0
+        && (after.starts_with(['(', '!'])
+            || letters <= 3 && after.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("#REF!", Fault::SheetError)]
+    #[case(" #n/a ", Fault::SheetError)]
+    #[case("＃VALUE！", Fault::SheetError)]
+    #[case("#DIV/0!", Fault::SheetError)]
+    #[case("#NAME?", Fault::SheetError)]
+    #[case("########", Fault::Narrow)]
+    #[case("=A1&B1", Fault::Formula)]
+    #[case("＝A1&B1", Fault::Formula)]
+    #[case(" =HYPERLINK(\"http://x\")", Fault::Formula)]
+    #[case("+A1", Fault::Formula)]
+    #[case("-$B$2", Fault::Formula)]
+    #[case("@SUM(A1:A9)", Fault::Formula)]
+    #[case("96\u{202e}345", Fault::TurnsAround)]
+    #[case("\u{2067}食堂", Fault::TurnsAround)]
+    #[case("食\u{1b}[31m堂", Fault::Control)]
+    #[case("食\0堂", Fault::Control)]
+    #[case("食\u{85}堂", Fault::Control)]
+    #[case("食\u{7f}堂", Fault::Control)]
+    #[case("食\u{fffd}堂", Fault::Lost)]
+    fn what_no_clerk_meant_to_publish_is_seen(#[case] cell: &str, #[case] want: Fault) {
+        assert_eq!(fault(cell), Some(want));
+    }
+
+    #[rstest]
+    #[case("+86 575 88001234")]
+    #[case("-")]
+    #[case("某路5号\n一楼")]
+    #[case("A=B 座")]
+    #[case("#5 楼")]
+    #[case("@阳光食堂")]
+    #[case("-1 楼")]
+    #[case("𠮷祥食堂")]
+    #[case("")]
+    fn what_people_write_is_not_taken_for_it(#[case] cell: &str) {
+        assert_eq!(fault(cell), None);
+    }
+}

@@ -1,0 +1,37 @@
+//! How much is read: every limit of what people write, in one place beside the length of a 编号, which
+//! `domain::place_id` knows. A limit is far above what
+//! an honest table needs, and whoever meets it is told so in a sentence (`words`).
+
+/// Most columns of a sheet; our widest table has 45.
+pub(crate) const COLUMNS: usize = 300;
+/// Longest cell, in characters. Whoever writes more has pasted something into the wrong place.
+pub(crate) const CELL_CHARS: usize = 2000;
+/// Longest 名称, in characters: it has to fit on a phone.
+pub(crate) const NAME_CHARS: usize = 60;
+/// Longest 地址, in characters.
+pub(crate) const ADDRESS_CHARS: usize = 120;
+/// Longest text that is read as hours, a phone, a date, a price or a point, in characters.
+pub(crate) const READ_CHARS: usize = 500;
+/// Most numbers in a cell of 电话.
+pub(crate) const PHONES: usize = 10;
+/// Longest piece of a table that a message repeats, in characters.
+pub(crate) const SHOWN_CHARS: usize = 60;
+/// Longest sentence of a message, in characters.
+pub(crate) const SENTENCE_CHARS: usize = 600;
+/// Longest line of the command `read`, in bytes.
+pub(crate) const LINE_BYTES: usize = 4096;
+
+/// Beds of one place beyond which someone is asked.
+pub(crate) const BEDS: u32 = 3000;
+/// Prices of a month that are believed, in yuan.
+pub(crate) const MONTHLY_YUAN: std::ops::RangeInclusive<u32> = 200..=50_000;
+/// Prices of a meal that are believed, in yuan.
+pub(crate) const MEAL_YUAN: std::ops::RangeInclusive<u32> = 1..=100;
+/// Monthly rents and deposits that are believed, in yuan.
+pub(crate) const RENTAL_YUAN: u32 = 20_000;
+/// How many times the lowest price the highest may be.
+pub(crate) const PRICE_SPREAD: u32 = 10;
+/// First year of dates that are believed.
+pub(crate) const FIRST_YEAR: i32 = 2000;
+/// Two points of the same name nearer than this are taken for one place, metres.
+pub(crate) const SAME_SPOT_METRES: f64 = 100.0;

@@ -1,0 +1,127 @@
+//! A cell of 电话 as clerks fill it, to numbers: several of them, names and labels beside them,
+//! extensions, a country code. A label is dropped; a word that changes what a number is for is
+//! asked back, and so is every chain of digits that can be cut in two ways.
+
+mod chunk;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+use crate::limits::{PHONES, READ_CHARS};
+use chunk::Chunk;
+use domain::phone::{Phone, PhoneError, is_hotline};
+use tokens::Token;
+
+/// Why a cell, or a piece of it, is no telephone number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum NotAPhone {
+    /// There is no digit at all.
+    Nothing,
+    /// These digits are no number.
+    Number(String, PhoneError),
+    /// This stands among the digits and is neither a separator nor a label.
+    Odd(String),
+    /// A word that says the number is not for ringing, or only at times.
+    Word(&'static str),
+    /// Digits that can be read in two ways.
+    TwoWays(String),
+    /// 转 without the digits of an extension.
+    NoExtension,
+    /// Longer than any list of numbers.
+    Long,
+}
+
+/// The numbers of a cell, in its order, each once.
+pub(crate) fn parse(cell: &str) -> Result<Vec<Phone>, Vec<NotAPhone>> {
+    if cell.chars().nth(READ_CHARS).is_some() {
+        return Err(vec![NotAPhone::Long]);
+    }
+    let mut wrong = Vec::new();
+    let mut reader = Reader::default();
+    match tokens::of(cell) {
+        Ok(tokens) => reader.read(&tokens, &mut wrong),
+        Err(why) => wrong.push(why),
+    }
+    if wrong.is_empty() && reader.phones.is_empty() {
+        wrong.push(NotAPhone::Nothing);
+    }
+    if reader.phones.len() > PHONES {
+        wrong.push(NotAPhone::Long);
+    }
+    if wrong.is_empty() {
+        Ok(reader.phones)
+    } else {
+        Err(wrong)
+    }
+}
+
+/// The numbers as one canonical text: digits, an extension behind a comma, `|` between several.
+pub(crate) fn canonical(phones: &[Phone]) -> String {
+    let digits: Vec<String> = phones.iter().map(Phone::digits).collect();
+    digits.join("|")
+}
+
+#[derive(Default)]
+struct Reader {
+    phones: Vec<Phone>,
+    /// The area of the last landline: a shorter number behind it lies in the same.
+    area: Option<String>,
+}
+
+impl Reader {
+    fn read(&mut self, tokens: &[Token], wrong: &mut Vec<NotAPhone>) {
+        let mut chunk = Chunk::default();
+        let mut tokens = tokens.iter().peekable();
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Digits(_) | Token::Hyphen | Token::Space | Token::Plus => chunk.push(token),
+                Token::Extension => {
+                    let between = |t: &&Token| {
+                        matches!(t, Token::Space | Token::Hyphen | Token::Extension)
+                    };
+                    while tokens.next_if(between).is_some() {}
+                    let extension = match tokens.next_if(|t| matches!(t, Token::Digits(_))) {
+                        Some(Token::Digits(digits)) => digits,
+                        _ => {
+                            wrong.push(NotAPhone::NoExtension);
+                            return;
+                        }
+                    };
+                    self.finish(std::mem::take(&mut chunk), Some(extension), wrong);
+                }
+                Token::Label | Token::Apart => {
+                    self.finish(std::mem::take(&mut chunk), None, wrong);
+                }
+            }
+        }
+        self.finish(chunk, None, wrong);
+    }
+
+    /// Reads what has gathered; `extension` belongs to the last number of it.
+    fn finish(&mut self, chunk: Chunk, extension: Option<&str>, wrong: &mut Vec<NotAPhone>) {
+        if chunk.is_empty() {
+            if extension.is_some() {
+                wrong.push(NotAPhone::NoExtension);
+            }
+            return;
+        }
+        match chunk.numbers(self.area.as_deref(), extension) {
+            Ok(numbers) => {
+                for phone in numbers {
+                    if let Some(area) = phone.area() {
+                        self.area = Some(area.to_owned());
+                    }
+                    if !self.phones.contains(&phone) {
+                        self.phones.push(phone);
+                    }
+                }
+            }
+            Err(why) => wrong.push(why),
+        }
+    }
+}
+
+/// Whether digits behind a number may be an extension that nobody takes for a number.
+fn may_extend(digits: &str) -> bool {
+    (1..=6).contains(&digits.len()) && !is_hotline(digits)
+}

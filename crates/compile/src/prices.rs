@@ -1,0 +1,280 @@
+//! Prices as clerks write them, to whole yuan and what they are paid for.
+
+use crate::limits::{MEAL_YUAN, MONTHLY_YUAN, PRICE_SPREAD, READ_CHARS};
+use crate::text::plain;
+use domain::offer::YuanRange;
+use std::fmt;
+
+/// What a price is paid for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// 每月.
+    Month,
+    /// 每餐.
+    Meal,
+    /// 每天.
+    Day,
+    /// 每年.
+    Year,
+    /// 每次.
+    Time,
+    /// 每小时.
+    Hour,
+}
+
+impl Unit {
+    const ALL: &[(Self, &[&str])] = &[
+        (Self::Month, &["月"]),
+        (Self::Meal, &["餐", "份", "顿", "客"]),
+        (Self::Day, &["天", "日"]),
+        (Self::Year, &["年"]),
+        (Self::Time, &["次"]),
+        (Self::Hour, &["小时", "时"]),
+    ];
+
+    /// 月, 餐, 天 …
+    pub(crate) fn word(self) -> &'static str {
+        let words = Self::ALL.iter().find(|(unit, _)| *unit == self);
+        words.and_then(|(_, words)| words.first()).copied().unwrap_or_default()
+    }
+}
+
+/// A price, and its unit where one is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Price {
+    /// From the lowest to the highest.
+    pub(crate) range: YuanRange,
+    /// What it is paid for.
+    pub(crate) unit: Option<Unit>,
+}
+
+impl fmt::Display for Price {
+    /// The canonical form: `3000-5000 元/月`, `8 元/餐`, `2000 元`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let YuanRange { from, to } = self.range;
+        write!(f, "{from}")?;
+        if to != from {
+            write!(f, "-{to}")?;
+        }
+        f.write_str(" 元")?;
+        self.unit.map_or(Ok(()), |unit| write!(f, "/{}", unit.word()))
+    }
+}
+
+/// Why a text is no price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum NotAPrice {
+    /// The shape is not one we read.
+    Unreadable,
+    /// 8.5.
+    Cents,
+    /// Excel made a date of it.
+    Date,
+    /// The lowest is above the highest.
+    Backwards,
+    /// 0, 免费.
+    Zero,
+    /// Without an end: 2000起, 约2000.
+    Open(&'static str),
+    /// Several units, or another one than the column's.
+    OtherUnit(Unit, Unit),
+    /// Not believed: below or above what is paid.
+    Unlikely {
+        /// What is written.
+        yuan: u32,
+        /// The lowest that is believed.
+        least: u32,
+        /// The highest that is believed.
+        most: u32,
+    },
+    /// Lowest and highest are too far apart.
+    Spread(u32, u32),
+}
+
+const OPEN: &[&str] = &["起", "以上", "以下", "以内", "不超过", "最低", "最高", "左右", "大约", "约", "面议", "不等", "多"];
+const BEFORE: &[&str] = &[
+    "每人每月", "每床每月", "每月", "每人每餐", "每餐", "每份", "每天", "每日", "每年", "每次", "月收费", "月费",
+    "收费标准", "收费", "价格", "餐费", "餐价", "费用", "人民币", "RMB", "CNY", ":", "¥", "￥",
+];
+
+/// Reads `2000-3500`, `2000`, `2000～3500元/月`, `每月2千-3千`, `1.2万元/年`; whole yuan. A price
+/// without a unit is taken in `column`'s, where there is one.
+pub(crate) fn parse(cell: &str, column: Option<Unit>) -> Result<Price, NotAPrice> {
+    if cell.chars().nth(READ_CHARS).is_some() {
+        return Err(NotAPrice::Unreadable);
+    }
+    let cell = plain(cell);
+    if is_date(&cell) {
+        return Err(NotAPrice::Date);
+    }
+    if let Some(word) = OPEN.iter().find(|w| cell.contains(**w)) {
+        return Err(NotAPrice::Open(word));
+    }
+    if matches!(cell.as_str(), "免费" | "不收费" | "不要钱") {
+        return Err(NotAPrice::Zero);
+    }
+    let text = without_commas(&cell)?;
+    let (text, before) = without_labels(&text);
+    // "2-3千" is two thousand to three, or two to three thousand.
+    let scaled = |part: &str| part.contains(['千', '万']);
+    if text.split('-').any(scaled) && !text.split('-').all(scaled) {
+        return Err(NotAPrice::Unreadable);
+    }
+    let mut range = text.split('-').map(|part| amount(part, before));
+    let (from, first) = range.next().unwrap_or(Err(NotAPrice::Unreadable))?;
+    let (to, last) = range.next().unwrap_or(Ok((from, first)))?;
+    if range.next().is_some() {
+        return Err(NotAPrice::Unreadable);
+    }
+    let unit = one_unit(one_unit(before, first)?, last)?;
+    let price = Price {
+        range: YuanRange { from, to },
+        unit: one_unit(column, unit)?,
+    };
+    believed(price)
+}
+
+fn one_unit(one: Option<Unit>, other: Option<Unit>) -> Result<Option<Unit>, NotAPrice> {
+    match (one, other) {
+        (Some(one), Some(other)) if one != other => Err(NotAPrice::OtherUnit(one, other)),
+        (one, other) => Ok(one.or(other)),
+    }
+}
+
+/// Whether Excel has made a day of a range: 8-15 becomes 8月15日, 15-Aug, 2026/8/15.
+fn is_date(cell: &str) -> bool {
+    let day = cell.contains('月') && cell.ends_with(['日', '号']);
+    let year = crate::dates::parse(cell).is_ok() && !cell.bytes().all(|b| b.is_ascii_digit());
+    let upper = cell.to_ascii_uppercase();
+    let month = [
+        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
+    ]
+    .iter()
+    .any(|m| upper.contains(m));
+    day || year && cell.contains(['-', '/', '年']) || month
+}
+
+/// Without blanks, and without the commas of thousands; other commas separate prices.
+fn without_commas(cell: &str) -> Result<String, NotAPrice> {
+    let marks = |c: char| match c {
+        '~' | '～' | '—' | '–' | '―' | '‐' | '‑' | '−' | '至' | '到' | '─' => '-',
+        c => c.to_ascii_uppercase(),
+    };
+    let text: String = cell.chars().filter(|c| !c.is_whitespace()).map(marks).collect();
+    let mut parts = text.split(',');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        let before = out.bytes().rev().take_while(u8::is_ascii_digit).count();
+        if digits != 3 || before == 0 {
+            return Err(NotAPrice::Unreadable);
+        }
+        out.push_str(part);
+    }
+    while out.contains("--") {
+        out = out.replace("--", "-");
+    }
+    Ok(out)
+}
+
+/// Without the words before a price; the unit that they say.
+fn without_labels(text: &str) -> (&str, Option<Unit>) {
+    let mut rest = text;
+    let mut unit = None;
+    while let Some((label, after)) = BEFORE
+        .iter()
+        .find_map(|w| rest.strip_prefix(w).map(|after| (w, after)))
+    {
+        let said = Unit::ALL
+            .iter()
+            .find(|(_, words)| words.iter().any(|w| label.contains(w)));
+        unit = unit.or(said.map(|(unit, _)| *unit));
+        rest = after;
+    }
+    (rest, unit)
+}
+
+/// A number and the unit behind it: 2000元/人/月, 2千, 1.5万元.
+fn amount(part: &str, before: Option<Unit>) -> Result<(u32, Option<Unit>), NotAPrice> {
+    let part = part.trim_start_matches(['¥', '￥']);
+    let end = part
+        .find(|c: char| !(c.is_ascii_digit() || c == '.'))
+        .unwrap_or(part.len());
+    let (number, rest) = part.split_at_checked(end).unwrap_or((part, ""));
+    let (scale, rest) = match (rest.strip_prefix('千'), rest.strip_prefix('万')) {
+        (Some(rest), _) => (1000, rest),
+        (_, Some(rest)) => (10_000, rest),
+        _ => (1, rest),
+    };
+    let yuan = yuan(number, scale)?;
+    Ok((yuan, unit(rest, before)?))
+}
+
+/// Whole yuan of a decimal number times a scale.
+fn yuan(number: &str, scale: u32) -> Result<u32, NotAPrice> {
+    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
+    let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || !digits(part) || part.len() > 4 {
+        return Err(NotAPrice::Unreadable);
+    }
+    let whole: u32 = whole.parse().map_err(|_| NotAPrice::Unreadable)?;
+    let places = u32::try_from(part.len()).unwrap_or(0);
+    let part: u32 = part.parse().map_err(|_| NotAPrice::Unreadable)?;
+    let scaled = part * scale;
+    let below = 10_u32.pow(places);
+    if !scaled.is_multiple_of(below) {
+        return Err(NotAPrice::Cents);
+    }
+    let yuan = whole.checked_mul(scale).and_then(|w| w.checked_add(scaled / below));
+    yuan.ok_or(NotAPrice::Unreadable)
+}
+
+/// What a number is paid for; 人 and 床 are whoever pays.
+fn unit(text: &str, before: Option<Unit>) -> Result<Option<Unit>, NotAPrice> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let money = text.starts_with(['元', '块', '圆', '/']) || before.is_some();
+    let word: String = text
+        .replace("块钱", "元")
+        .chars()
+        .filter(|c| !"元块圆/每人位床张一·.()".contains(*c))
+        .collect();
+    let unit = Unit::ALL.iter().find(|(_, words)| words.contains(&word.as_str()));
+    match (word.is_empty(), unit) {
+        (true, _) if money => Ok(None),
+        (false, Some((unit, _))) if money || text.starts_with('每') => Ok(Some(*unit)),
+        _ => Err(NotAPrice::Unreadable),
+    }
+}
+
+/// The price, where someone may really pay it.
+fn believed(price: Price) -> Result<Price, NotAPrice> {
+    let YuanRange { from, to } = price.range;
+    if from == 0 {
+        return Err(NotAPrice::Zero);
+    }
+    if to < from {
+        return Err(NotAPrice::Backwards);
+    }
+    let limits = match price.unit {
+        Some(Unit::Month) => MONTHLY_YUAN,
+        Some(Unit::Meal) => MEAL_YUAN,
+        _ => return Ok(price),
+    };
+    if let Some(yuan) = [from, to].into_iter().find(|y| !limits.contains(y)) {
+        return Err(NotAPrice::Unlikely {
+            yuan,
+            least: *limits.start(),
+            most: *limits.end(),
+        });
+    }
+    if price.unit == Some(Unit::Month) && to > from.saturating_mul(PRICE_SPREAD) {
+        return Err(NotAPrice::Spread(from, to));
+    }
+    Ok(price)
+}
+
+#[cfg(test)]
+#[path = "prices_tests.rs"]
+mod tests;

@@ -1,0 +1,96 @@
+use super::*;
+use proptest::prelude::*;
+use rstest::rstest;
+
+fn read(text: &str) -> Result<String, NotAPrice> {
+    parse(text, None).map(|p| p.to_string())
+}
+
+#[rstest]
+#[case("2000-3500", "2000-3500 元")]
+#[case("2000", "2000 元")]
+#[case("2000～3500元/月", "2000-3500 元/月")]
+#[case("2000元-3500元/月", "2000-3500 元/月")]
+#[case("2000元/月-3500元/月", "2000-3500 元/月")]
+#[case("2000 － 3500 元／月", "2000-3500 元/月")]
+#[case("2000元/人/月", "2000 元/月")]
+#[case("1500-2800元/床·月", "1500-2800 元/月")]
+#[case("每月2000-3500元", "2000-3500 元/月")]
+#[case("收费：2000至3500元每月", "2000-3500 元/月")]
+#[case("2,000-3,500", "2000-3500 元")]
+#[case("¥2000—¥3500", "2000-3500 元")]
+#[case("人民币2000元", "2000 元")]
+#[case("2000.00", "2000 元")]
+#[case("2千-3千元", "2000-3000 元")]
+#[case("0.25万元/月", "2500 元/月")]
+#[case("1.2万元/年", "12000 元/年")]
+#[case("8-15元/餐", "8-15 元/餐")]
+#[case("8元一份", "8 元/餐")]
+#[case("每餐10块钱", "10 元/餐")]
+#[case("100元/天", "100 元/天")]
+#[case("150元/次", "150 元/次")]
+fn a_price_is_whole_yuan_and_what_they_are_paid_for(#[case] cell: &str, #[case] want: &str) {
+    assert_eq!(read(cell), Ok(want.to_owned()));
+}
+
+#[rstest]
+#[case("3500-2000", NotAPrice::Backwards)]
+#[case("8.5", NotAPrice::Cents)]
+#[case("8月15日", NotAPrice::Date)]
+#[case("2026/8/15", NotAPrice::Date)]
+#[case("15-Aug", NotAPrice::Date)]
+#[case("0", NotAPrice::Zero)]
+#[case("0-10", NotAPrice::Zero)]
+#[case("免费", NotAPrice::Zero)]
+#[case("面议", NotAPrice::Open("面议"))]
+#[case("2000起", NotAPrice::Open("起"))]
+#[case("约2000", NotAPrice::Open("约"))]
+#[case("2000元以上", NotAPrice::Open("以上"))]
+#[case("1-2-3", NotAPrice::Unreadable)]
+#[case("早餐5，午餐12", NotAPrice::Unreadable)]
+#[case("2000,35", NotAPrice::Unreadable)]
+#[case("2000人", NotAPrice::Unreadable)]
+#[case("2-3千", NotAPrice::Unreadable)]
+#[case("-2000", NotAPrice::Unreadable)]
+#[case("2000-", NotAPrice::Unreadable)]
+#[case("99999999999", NotAPrice::Unreadable)]
+#[case("", NotAPrice::Unreadable)]
+#[case("100元/天-3000元/月", NotAPrice::OtherUnit(Unit::Day, Unit::Month))]
+#[case("每月100元/天", NotAPrice::OtherUnit(Unit::Month, Unit::Day))]
+fn what_may_be_another_price_is_asked_back(#[case] cell: &str, #[case] why: NotAPrice) {
+    assert_eq!(read(cell), Err(why));
+}
+
+#[rstest]
+#[case("3000", Unit::Month, true)]
+#[case("100", Unit::Month, false)]
+#[case("2000-350000", Unit::Month, false)]
+#[case("900-18000", Unit::Month, false)]
+#[case("100元/天", Unit::Month, false)]
+#[case("36000元/年", Unit::Month, false)]
+#[case("15", Unit::Meal, true)]
+#[case("45884", Unit::Meal, false)]
+#[case("300元/月", Unit::Meal, false)]
+fn a_price_nobody_would_pay_is_asked_back(
+    #[case] cell: &str,
+    #[case] column: Unit,
+    #[case] read: bool,
+) {
+    assert_eq!(parse(cell, Some(column)).is_ok(), read);
+}
+
+proptest! {
+    #[test]
+    fn whatever_stands_in_the_cell_reading_ends(text in any::<String>()) {
+        let _ = parse(&text, None);
+    }
+
+    #[test]
+    fn a_price_as_it_is_shown_reads_as_itself(
+        text in "(每月|¥|)[0-9]{1,6}(元|千|)(-|～|至)?([0-9]{1,6})?(元|)(/月|/人/月|/餐|/天|)",
+    ) {
+        if let Ok(price) = parse(&text, None) {
+            prop_assert_eq!(parse(&price.to_string(), None), Ok(price));
+        }
+    }
+}

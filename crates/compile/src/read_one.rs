@@ -1,0 +1,168 @@
+//! One text, read as a cell of its kind: for the command `read`, and for whoever wants to see how
+//! a text is understood.
+
+use crate::words::{self, Say};
+use crate::{dates, phone_text, points, prices};
+use domain::phone::area_code;
+
+/// What a text is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// 营业时间, to OSM `opening_hours`.
+    Hours,
+    /// 电话, to digits.
+    Phone,
+    /// A date, to `2026-11-22`.
+    Date,
+    /// A price, to `3000-5000 元/月`.
+    Price,
+    /// A point with its coordinate system, to `120.575410,30.002311 WGS84`.
+    Point,
+}
+
+impl What {
+    /// The kind of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "hours" => Self::Hours,
+            "phone" => Self::Phone,
+            "date" => Self::Date,
+            "price" => Self::Price,
+            "point" => Self::Point,
+            _ => return None,
+        })
+    }
+}
+
+/// The canonical form of a text, which reads as itself again.
+///
+/// # Errors
+/// When the text can not be read, or in more than one way: a sentence that says what to write
+/// instead. `adcode` is the city whose area code the sentence offers.
+pub fn read_text(what: What, text: &str, adcode: Option<u32>) -> Result<String, String> {
+    let text = crate::visible::without_idle(text.to_owned());
+    if text.trim().is_empty() {
+        return Err(words::line_empty().line());
+    }
+    if let Some(fault) = crate::cells::fault(&text) {
+        return Err(words::cell_fault(fault).line());
+    }
+    let line = |say: Say| say.line();
+    match what {
+        What::Hours => crate::read_hours(&text),
+        What::Phone => phone_text::parse(&text)
+            .map(|phones| phone_text::canonical(&phones))
+            .map_err(|why| {
+                let area = adcode.and_then(area_code);
+                let say = why.first().map(|why| words::bad_phone(why, area));
+                say.map(line).unwrap_or_default()
+            }),
+        What::Date => dates::parse(&text)
+            .map(dates::iso)
+            .map_err(|why| line(words::bad_date(why))),
+        What::Price => prices::parse(&text, None)
+            .map(|price| price.to_string())
+            .map_err(|why| line(words::bad_price("价格", &why))),
+        What::Point => points::parse(&text)
+            .map_err(|why| line(words::bad_point(&why)))
+            .and_then(|p| {
+                let point = p.system.to_wgs84(p.lng, p.lat);
+                let point = point.map(points::canonical);
+                point.ok_or_else(|| line(words::not_in_china()))
+            }),
+    }
+    .map_err(|sentence| crate::visible::sentence(&sentence))
+}
+
+/// A line of text, as bytes, to a line of the answer: the text, its canonical form or nothing,
+/// and the sentence of a refusal, with tabs between.
+#[must_use]
+pub fn read_line(what: What, line: &[u8], adcode: Option<u32>) -> String {
+    let refused = |text: &str, say: Say| format!("{}\t\t{}", crate::visible::visible(text), say.line());
+    if line.len() > crate::limits::LINE_BYTES {
+        let begin = line.get(..120).unwrap_or_default();
+        let begin = String::from_utf8_lossy(begin);
+        return refused(&format!("{}…", begin.trim_end_matches('\u{fffd}')), words::line_long());
+    }
+    let Ok(text) = std::str::from_utf8(line) else {
+        return refused(&String::from_utf8_lossy(line), words::line_not_text());
+    };
+    let (canonical, sentence) = match read_text(what, text, adcode) {
+        Ok(canonical) => (canonical, String::new()),
+        Err(sentence) => (String::new(), sentence),
+    };
+    format!("{}\t{canonical}\t{sentence}", crate::visible::visible(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    const ALL: &[What] = &[What::Hours, What::Phone, What::Date, What::Price, What::Point];
+
+    #[rstest]
+    #[case(What::Hours, "每天 8:00-17:00")]
+    #[case(What::Hours, "周一至周五 8:00-11:30、14:00-17:00，节假日休息")]
+    #[case(What::Phone, "（0575）8800 1234 转 801、王主任 13800001234")]
+    #[case(What::Date, "2026年1月5日（周一）")]
+    #[case(What::Price, "每月2000～3500元")]
+    #[case(What::Point, "经度120.58 纬度30.00（GCJ02）")]
+    fn a_canonical_form_reads_as_itself(#[case] what: What, #[case] text: &str) {
+        let canonical = read_text(what, text, None).unwrap();
+        assert_eq!(read_text(what, &canonical, None), Ok(canonical));
+    }
+
+    #[rstest]
+    #[case(What::Phone, Some(330_602), "0575-88001234")]
+    #[case(What::Phone, Some(370_600), "0535-88001234")]
+    fn a_lacking_area_code_is_offered(
+        #[case] what: What,
+        #[case] adcode: Option<u32>,
+        #[case] want: &str,
+    ) {
+        let said = read_text(what, "88001234", adcode).unwrap_err();
+        assert!(said.contains(want), "{said}");
+    }
+
+    #[rstest]
+    #[case("")]
+    #[case(" \u{3000}\u{200b}")]
+    #[case("#REF!")]
+    #[case("=A1&B1")]
+    #[case("88\u{202e}001234")]
+    #[case("\u{1b}[31m2026-01-05")]
+    fn whatever_the_kind_no_cell_may_hold_it(#[case] text: &str) {
+        for what in ALL {
+            let said = read_text(*what, text, None).unwrap_err();
+            assert!(said.ends_with('。'), "{said}");
+            assert!(!said.contains('\u{1b}'));
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_no_text_or_far_too_long_is_answered() {
+        for what in ALL {
+            let answer = read_line(*what, b"\xff\xfe0575-88001234", None);
+            assert!(answer.contains("UTF-8"), "{answer}");
+            let answer = read_line(*what, "长".repeat(1_000_000).as_bytes(), None);
+            assert!(answer.chars().count() < 300, "{answer}");
+            assert_eq!(answer.matches('\t').count(), 2);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_bytes_stand_in_a_line_the_answer_has_three_fields(
+            line in proptest::collection::vec(any::<u8>(), 0..200),
+        ) {
+            for what in ALL {
+                let answer = read_line(*what, &line, None);
+                prop_assert_eq!(answer.matches('\t').count(), 2);
+                prop_assert!(!answer.chars().any(|c| c.is_control() && c != '\t'));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Columns of free text: what of a person does not belong there, and how long a text may be.
+
+use super::Context;
+use crate::columns::{ADDRESS, ALIASES, BUS, CATEGORY, DISCOUNT, NAME, NOTE, SOURCE};
+use crate::issue::{Issues, Spot};
+use crate::limits::ADDRESS_CHARS;
+use crate::private;
+use crate::sheet::Row;
+use crate::words;
+
+/// Columns whose text is published as it is written.
+const FREE: &[&str] = &[NAME, ALIASES, CATEGORY, ADDRESS, SOURCE, NOTE, DISCOUNT, BUS];
+
+/// Tells what no reader should find in the texts of a row.
+pub(super) fn check(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) {
+    for column in FREE.iter().filter(|c| cx.table.has(c)) {
+        let cell = row.get(column);
+        if let Some(what) = private::found(cell) {
+            let hidden = private::hidden(cell);
+            let spot = Spot {
+                value: &hidden,
+                ..row.spot(column)
+            };
+            issues.error(spot, words::private_number(what));
+        }
+    }
+    let chars = row.get(ADDRESS).chars().count();
+    if chars > ADDRESS_CHARS {
+        let say = words::long_text(ADDRESS, chars, ADDRESS_CHARS);
+        issues.error(row.spot(ADDRESS), say);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{issues_of, told};
+    use rstest::rstest;
+
+    // The numbers are made up.
+    #[rstest]
+    #[case("备注", "去前打 13800001234")]
+    #[case("备注", "负责人身份证 11010519491231002X")]
+    #[case("名称", "阳光食堂 138 0000 1234")]
+    #[case("别名", "阳光食堂、13800001234")]
+    #[case("公交", "问 138-0000-1234")]
+    fn a_persons_number_in_free_text_is_not_published(#[case] column: &str, #[case] cell: &str) {
+        let issues = issues_of(&[(column, cell)]);
+        assert_eq!(issues.len(), 1, "{issues:?}");
+        assert_eq!(issues[0].column, column);
+        let said = format!("{}{}{}", issues[0].value, issues[0].message, issues[0].fix);
+        assert!(!said.contains("0000"), "the report does not spread it: {said}");
+        assert!(!said.contains("1949"), "the report does not spread it: {said}");
+    }
+
+    #[test]
+    fn a_note_that_names_a_hotline_is_fine() {
+        assert_eq!(told(&[("备注", "去前打 0575-88001234，或 12345")]), []);
+    }
+
+    #[test]
+    fn an_address_is_no_essay() {
+        assert_eq!(told(&[("地址", &"长".repeat(121))]), [("error", "地址".to_owned())]);
+    }
+}
