@@ -1,0 +1,28 @@
+//! What stands at the end of every page that is printed: which map it is, whose data, of which day,
+//! printed when, and whom to ring.
+
+use crate::state::State;
+use crate::words;
+use domain::say;
+use leptos::prelude::*;
+
+/// The lines. On the screen nobody sees or hears them.
+pub fn paper_foot(state: State) -> AnyView {
+    let lines = move || {
+        let mut lines = vec![words::APP_NAME.to_owned()];
+        state.city.with(|city| {
+            if let Some(city) = city.ready().map(|catalog| &catalog.city) {
+                let bureau = city.bureau.as_deref().unwrap_or(words::NOT_PUBLISHED);
+                lines.push([&city.name, words::KEPT_BY, "：", bureau].concat());
+                lines.push(words::updated(&say::date(city.updated)));
+            }
+        });
+        if let Some(now) = state.now.get() {
+            lines.push(words::printed(&say::date(now.date), &now.minute.to_string()));
+        }
+        let (label, number) = state.hotline();
+        lines.push(words::hotline_bar(&label, &number));
+        lines.join(" · ")
+    };
+    view! { <p class="on-paper paper-foot-line">{lines}</p> }.into_any()
+}
