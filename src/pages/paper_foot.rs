@@ -11,11 +11,15 @@ pub fn paper_foot(state: State) -> AnyView {
     let lines = move || {
         let mut lines = vec![words::APP_NAME.to_owned()];
         state.city.with(|city| {
-            if let Some(city) = city.ready().map(|catalog| &catalog.city) {
-                let bureau = city.bureau.as_deref().unwrap_or(words::NOT_PUBLISHED);
-                lines.push([&city.name, words::KEPT_BY, "：", bureau].concat());
-                lines.push(words::updated(&say::date(city.updated)));
+            let Some(catalog) = city.ready() else { return };
+            // The band above the page stays on the screen.
+            if catalog.has_samples() {
+                lines.push(words::SAMPLE_BAND.to_owned());
             }
+            let city = &catalog.city;
+            let bureau = city.bureau.as_deref().unwrap_or(words::NOT_PUBLISHED);
+            lines.push([&city.name, words::KEPT_BY, "：", bureau].concat());
+            lines.push(words::updated(&say::date(city.updated)));
         });
         if let Some(now) = state.now.get() {
             lines.push(words::printed(&say::date(now.date), &now.minute.to_string()));

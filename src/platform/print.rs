@@ -33,8 +33,10 @@ const HELD_UP_MS: f64 = 500.0;
 type Told = Rc<dyn Fn(Printing)>;
 
 thread_local! {
-    /// Whom to tell of the last press, until that was done.
+    /// Whom to tell of the last press, until it has begun.
     static ASKED: RefCell<Option<Told>> = const { RefCell::new(None) };
+    /// Whether nobody was told anything yet.
+    static WAITING: Cell<bool> = const { Cell::new(false) };
     /// Which press it was.
     static PRESS: Cell<u32> = const { Cell::new(0) };
     static WATCHES: Cell<bool> = const { Cell::new(false) };
@@ -51,6 +53,7 @@ pub fn print(told: impl Fn(Printing) + 'static) {
     let press = PRESS.get().wrapping_add(1);
     PRESS.set(press);
     ASKED.set(Some(Rc::new(told)));
+    WAITING.set(true);
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -67,6 +70,7 @@ pub fn print(told: impl Fn(Printing) + 'static) {
 
 /// Says it to whoever asked; who has heard that it has begun needs to hear nothing more.
 fn tell(what: Printing) {
+    WAITING.set(false);
     let asked = match what {
         Printing::Begun => ASKED.take(),
         Printing::Nothing => ASKED.with_borrow(Option::clone),
@@ -80,7 +84,7 @@ fn tell(what: Printing) {
 fn wait(press: u32, steps: u32) {
     set_timeout(
         move || {
-            let is_open = PRESS.get() == press && ASKED.with_borrow(Option::is_some);
+            let is_open = PRESS.get() == press && WAITING.get();
             match steps.checked_sub(1) {
                 _ if !is_open => {}
                 // A browser prints a page when all of it is there.
@@ -107,11 +111,18 @@ fn watch() {
         return;
     }
     let begun = || tell(Printing::Begun);
-    // A dialog takes the focus, or the whole screen.
-    for sign in ["beforeprint", "afterprint", "blur", "pagehide"] {
+    for sign in ["beforeprint", "afterprint"] {
         let _ = window_event_listener_untyped(sign, move |_| begun());
     }
     media::on_change("print", begun);
+    // A dialog takes the focus, or the whole screen. Later the person may do so.
+    for sign in ["blur", "pagehide"] {
+        let _ = window_event_listener_untyped(sign, move |_| {
+            if WAITING.get() {
+                begun();
+            }
+        });
+    }
 }
 
 fn unfold() {

@@ -8,7 +8,7 @@
 
 use super::page;
 use js_sys::Reflect;
-use leptos::prelude::window_event_listener_untyped;
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 
 fn store() -> Option<web_sys::Storage> {
     if page::is_kiosk() {
@@ -48,10 +48,10 @@ pub fn forget(key: &str) {
 
 /// Calls back when something may have been kept or forgotten elsewhere: the key, where another tab
 /// says it; `None` where one can only look, because the page did not run meanwhile. For as long as
-/// the page stands.
+/// whoever asks is there.
 pub fn on_change(callback: impl Fn(Option<&str>) + Clone + 'static) {
     let looked = callback.clone();
-    let _ = window_event_listener_untyped("storage", move |event| {
+    let heard = window_event_listener_untyped("storage", move |event| {
         let key = Reflect::get(&event, &"key".into()).ok();
         match key.and_then(|key| key.as_string()) {
             Some(key) => {
@@ -63,11 +63,15 @@ pub fn on_change(callback: impl Fn(Option<&str>) + Clone + 'static) {
         }
     });
     // One that is shown again out of the browser's memory has heard nothing.
-    let _ = window_event_listener_untyped("pageshow", move |event| {
+    let shown = window_event_listener_untyped("pageshow", move |event| {
         let again = Reflect::get(&event, &"persisted".into()).ok();
         if again.is_some_and(|again| again.is_truthy()) {
             looked(None);
         }
+    });
+    on_cleanup(move || {
+        heard.remove();
+        shown.remove();
     });
 }
 
