@@ -482,8 +482,8 @@ plain('below the support line a public screen has the plain pages, and nothing o
   await expect(inside.getByText('0300-2000 0011').first()).toBeVisible();
   await expect(outward()).toHaveCount(0);
   await expect(inside.locator('[href^="tel:"]')).toHaveCount(0);
-  await inside.locator('a[href]').first().click({ button: 'middle' });
-  await inside.locator('a[href]').first().click({ modifiers: ['Control'] });
+  await inside.locator('nav a[href]').first().click({ button: 'middle' });
+  await inside.locator('nav a[href]').first().click({ modifiers: ['Control'] });
   expect(context.pages()).toHaveLength(1);
   expect(new URL(page.url()).search).toBe('?kiosk=1');
 });
