@@ -2,11 +2,15 @@
 
 use crate::changing::{maybe, part};
 use crate::pages::sharing::share_page;
+use crate::platform::page;
 use crate::platform::print::{Printing, print};
 use crate::state::State;
 use crate::words;
 use domain::route::{Link, Route};
 use leptos::prelude::*;
+
+/// The attribute of what is said where nothing prints.
+const SAID: &str = "data-no-printer";
 
 /// What becomes of a press on 打印.
 #[derive(Clone, Copy)]
@@ -27,8 +31,11 @@ impl Printer {
     /// Prints the page. `begun`: done when the browser has begun to.
     pub fn print(self, begun: impl Fn() + 'static) {
         print(move |what| {
-            let _ = self.nothing.try_set(what == Printing::Nothing);
-            if what == Printing::Begun {
+            let nothing = what == Printing::Nothing;
+            let _ = self.nothing.try_set(nothing);
+            if nothing {
+                request_animation_frame(|| page::bring_into_view(SAID, ""));
+            } else {
                 begun();
             }
         });
