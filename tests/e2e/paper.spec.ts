@@ -10,7 +10,7 @@ const HERE = 'from=990101001002';
 /** What is only there to be pressed. */
 const CONTROLS = [
   '换地方', '看地图', '看列表', '收藏', '念给我听', '发给家人', '二维码', '打印前', '再看', '怎么走', '跳到正文', '首页', '回到列表',
-  '给司机看', '字大', '设置和说明', '简易名录', '特大', '黑底', '用地图选', '只看有差距', '存成', '查一查', '帮爸妈查',
+  '给司机看', '字大', '简易名录', '特大', '黑底', '用地图选', '只看有差距', '存成', '查一查', '帮爸妈查',
 ];
 
 interface Sheet {
@@ -55,7 +55,7 @@ const SHEETS: Sheet[] = [
     name: 'a place',
     hash: `#/place/T-C1?${HERE}`,
     until: '.place',
-    says: ['东街老年食堂', '0300-20000011', '东街1号', '资料来源', '核实'],
+    says: ['东街老年食堂', '0300-20000011', '东街1号', '谁提供的资料', '测试市民政局', '核实'],
     pages: 2,
     but: ['怎么走'],
   },
@@ -64,7 +64,7 @@ const SHEETS: Sheet[] = [
     name: 'a comparison',
     hash: `#/compare?ids=T-I1,T-I2&${HERE}`,
     until: '.side-by-side',
-    says: ['0300-20000021', '不同的地方', '床'],
+    says: ['0300-20000021', '不一样的地方', '床'],
     pages: 3,
   },
   {
@@ -73,13 +73,14 @@ const SHEETS: Sheet[] = [
     until: '[data-place-id="T-C1"]',
     says: ['东街老年食堂', '0300-20000011', '东街1号'],
     pages: 1,
+    but: ['收藏'], // its name
   },
   {
     name: 'targets and gaps',
     host: 'samples',
     hash: '#/coverage?city=330600',
     until: '[data-reach]',
-    says: ['绍兴', '一刻钟', '社区'],
+    says: ['绍兴', '文件许了什么', '社区'],
     pages: 14,
   },
   {
@@ -88,9 +89,9 @@ const SHEETS: Sheet[] = [
     hash: '#/guide?in=330602&age=80&q=result',
     until: '[data-right]',
     says: ['96345'],
-    pages: 14,
+    pages: 22, // each right with the words of its paper
   },
-  { name: 'about', hash: '#/about', until: '.prose', says: ['资料', '隐私', '测试市民政局'], pages: 2, but: ['设置和说明'] },
+  { name: 'about', hash: '#/about', until: '.prose', says: ['资料', '隐私', '12345'], pages: 2 },
   { name: 'a page nobody knows', hash: '#/nowhere', until: '.notice', says: ['12345'], pages: 1 },
 ];
 
