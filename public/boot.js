@@ -32,9 +32,49 @@
     location.reload();
   }
 
-  // Nothing on it leads out of the app, not even before the app is there.
+  // Nothing on it leads out of the app, not even before the app is there: no link, and none of the
+  // ways around a press (a middle button, a menu, something dragged out or dropped in).
+  const WAYS_OUT = ['auxclick', 'contextmenu', 'dragstart', 'dragover', 'drop'];
+  function keepInside(page) {
+    for (const way of WAYS_OUT) page.addEventListener(way, (event) => event.preventDefault(), true);
+  }
   if (kiosk) {
+    keepInside(document);
     for (const link of document.querySelectorAll('a:not([href^="#"])')) link.removeAttribute('href');
+  }
+
+  // A public screen whose browser is below the support line has the plain pages inside of this one,
+  // which takes away what leads out of them: the numbers stay, to be rung from one's own phone.
+  const UNTOUCHED_MS = 90000;
+  function showPlainInside() {
+    const plain = new URL('plain/', document.baseURI).href;
+    const frame = document.createElement('iframe');
+    frame.title = '简易名录';
+    frame.style.cssText = 'position:fixed;top:0;left:0;width:100%;height:100%;border:0';
+    let untouched;
+    const touched = () => {
+      clearTimeout(untouched);
+      untouched = setTimeout(() => location.reload(), UNTOUCHED_MS);
+    };
+    frame.addEventListener('load', () => {
+      const page = frame.contentDocument;
+      for (const link of page.querySelectorAll('a[href]')) {
+        if (!link.href.startsWith(plain)) link.removeAttribute('href');
+        link.removeAttribute('target');
+      }
+      keepInside(page);
+      const other = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
+      page.addEventListener('click', (event) => other(event) && event.preventDefault(), true);
+      for (const touch of ['pointerdown', 'touchstart', 'wheel', 'keydown', 'scroll']) page.addEventListener(touch, touched, true);
+      frame.style.visibility = 'visible';
+      // Not before what leads out of the next page is gone, too.
+      frame.contentWindow.addEventListener('pagehide', () => (frame.style.visibility = 'hidden'));
+    });
+    frame.style.visibility = 'hidden';
+    frame.src = `${plain}index.html`;
+    document.body.textContent = '';
+    document.body.append(frame);
+    touched();
   }
 
   // Whoever presses a tile before the app is there starts where the address says, all the same.
@@ -109,6 +149,7 @@
 
   async function boot() {
     if (isBelowSupportLine()) {
+      if (kiosk) return showPlainInside();
       location.replace(new URL('plain/index.html', document.baseURI).href);
       return;
     }

@@ -6,6 +6,7 @@ use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
 use crate::data::Load;
 use crate::look::TextSize;
+use crate::pages::paper_foot::paper_foot;
 use crate::pages::with_city::start_words;
 use crate::pages::{
     about, accessibility, choose_place, driver, guide, home, nearby, place, shortlist, unknown,
@@ -13,7 +14,7 @@ use crate::pages::{
 use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::words;
-use domain::route::{Guide, Route};
+use domain::route::{Guide, LeftOut, Link, Route};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -84,6 +85,7 @@ fn Running() -> impl IntoView {
             {kiosk_bar(state)}
             {move || maybe(state.family.get().then(|| family_band(state)))}
         </header>
+        {move || maybe(state.left_out.get().map(left_out))}
         <main id="main" class=move || shown.get().class().to_owned()>
             {move || match wearing(shown.get()) {
                 Shown::Home => view! { <home::Home/> }.into_any(),
@@ -103,11 +105,12 @@ fn Running() -> impl IntoView {
         </main>
         {maybe((page::is_embedded() && !page::is_kiosk()).then(|| view! {
             <p class="foot-links embedded">
-                <a class="button" href=move || format!("./{}", state.route.get()) target="_blank" rel="noopener">
+                <a class="button" href=move || ["./", &whole_map(state)].concat() target="_blank" rel="noopener">
                     {words::OPEN_WHOLE}
                 </a>
             </p>
         }))}
+        {paper_foot(state)}
         <p class="visually-hidden" role="status" data-announce>{state.announced}</p>
         <HotlineBar hotline/>
     }
@@ -120,6 +123,28 @@ fn kiosk_bar(state: State) -> AnyView {
 
 #[cfg(not(feature = "desk"))]
 fn kiosk_bar(_: State) {}
+
+/// The address of the page that is shown, to be opened outside of the page around the app: there
+/// nothing is known of whom it is for and of where answers start, unless it says so.
+fn whole_map(state: State) -> String {
+    let route = state.route.get();
+    let start = route.start().or(state.start.get());
+    let family = state.family.get();
+    Link {
+        route: route.starting_from(start),
+        family,
+    }
+    .to_string()
+}
+
+/// What of a link is not shown, because no one could look through it.
+fn left_out(what: LeftOut) -> AnyView {
+    let said = match what {
+        LeftOut::Places(most) => words::only_places_read(most),
+        LeftOut::End => words::LINK_IS_CUT.to_owned(),
+    };
+    view! { <p class="left-out" role="status" data-left-out>{said}</p> }.into_any()
+}
 
 /// A page, and its styles before it.
 fn wearing(shown: Shown) -> Shown {

@@ -37,7 +37,15 @@ pub fn CallButton(
             {with_number.then(|| view! { " " <span class="number">{shown.clone()}</span> })}
         </span>
     };
-    match phone.dial() {
+    // On paper nothing can be pressed: there the number itself is what counts.
+    let is_sample = phone.dial().is_none();
+    let on_paper = view! {
+        <p class="on-paper ring">
+            {words::PHONE} " " <b>{shown.clone()}</b>
+            {is_sample.then(|| view! { " " <small>{words::PAPER_SAMPLE_NUMBER}</small> })}
+        </p>
+    };
+    let button = match phone.dial() {
         Some(number) => dial("button call", &number, &shown, Some(label), text.into_any()),
         None if on_public_screen() => view! {
             <p class="by-hand">
@@ -48,7 +56,8 @@ pub fn CallButton(
         }
         .into_any(),
         None => sample(label, text.into_any(), hotline_number),
-    }
+    };
+    view! { {button} {on_paper} }.into_any()
 }
 
 fn sample(label: String, text: AnyView, hotline: String) -> AnyView {

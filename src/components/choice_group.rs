@@ -29,7 +29,8 @@ pub fn ChoiceGroup(
         }
     };
     view! {
-        <section class="fact">
+        // On paper there is nothing to choose; what was chosen is seen in what stands there.
+        <section class="fact off-paper">
             {match level {
                 2 => view! { <h2 id=id>{title}</h2> }.into_any(),
                 _ => view! { <h3 id=id>{title}</h3> }.into_any(),

@@ -6,14 +6,14 @@ use crate::words;
 use leptos::prelude::*;
 
 /// `name`: what is kept, for those who hear the button instead of seeing where it stands.
-/// `toggle`: keeps it or lets it go; answers whether there was room.
+/// `toggle`: keeps it or lets it go; answers what must be said of it, which may be nothing.
 #[component]
 pub fn KeepButton(
     #[prop(into)] name: String,
     #[prop(into)] kept: Signal<bool>,
-    toggle: Callback<(), bool>,
+    toggle: Callback<(), &'static str>,
 ) -> impl IntoView {
-    let full = RwSignal::new(false);
+    let said = RwSignal::new("");
     let word = move || if kept.get() { words::KEPT } else { words::KEEP };
     view! {
         <button
@@ -21,13 +21,13 @@ pub fn KeepButton(
             class="button keep"
             aria-pressed=move || kept.get().to_string()
             aria-label=move || words::keep_named(word(), &name)
-            on:click=move |_| full.set(!toggle.run(()))
+            on:click=move |_| said.set(toggle.run(()))
         >
             {icon::star()}
             <span>{move || word().to_owned()}</span>
         </button>
         <div class="explain" role="status">
-            {move || maybe(full.get().then(|| view! { <p>{words::KEEP_IS_FULL}</p> }))}
+            {move || maybe(Some(said.get()).filter(|said| !said.is_empty()).map(|said| view! { <p>{said}</p> }))}
         </div>
     }
 }

@@ -68,6 +68,7 @@ pub fn PlaceCard(
                     tone=Signal::derive(move || live.get().tone.to_owned())
                 />
             })}
+            {address(&place)}
             <div class="actions">
                 <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
                 <a class="button" href=href aria-label=format!("{} {}", words::HOW_TO_GO, place.name)>
@@ -79,6 +80,13 @@ pub fn PlaceCard(
             {sample.then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> })}
         </li>
     }
+}
+
+/// Where it is, for who holds the list in their hands; on the screen that is one press away.
+fn address(place: &Place) -> AnyView {
+    let address = place.address.clone();
+    let address = address.unwrap_or_else(|| words::NO_ADDRESS.to_owned());
+    view! { <p class="on-paper">{words::ADDRESS}"："{address}</p> }.into_any()
 }
 
 /// The name under which a card is read aloud.

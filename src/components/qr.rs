@@ -10,7 +10,11 @@ pub fn qr(link: &str, said: &str) -> Option<Still> {
     let code = Qr::of(link)?;
     let side = code.side.to_string();
     let view_box = ["0 0", &side, &side].join(" ");
-    let path = element("path", &[("d", &code.path)], []);
+    // Dark and white are both drawn. A browser that makes pages dark by itself leaves a background
+    // of the styles or takes it away, and no camera reads dark squares on a dark page.
+    let white = [("width", side.as_str()), ("height", &side), ("fill", "#fff")];
+    let white = element("rect", &white, []);
+    let path = element("path", &[("d", &code.path), ("fill", "#000")], []);
     let picture = [
         ("class", "qr"),
         ("role", "img"),
@@ -19,5 +23,5 @@ pub fn qr(link: &str, said: &str) -> Option<Still> {
         // Squares with soft edges are harder to read.
         ("shape-rendering", "crispEdges"),
     ];
-    Some(element("svg", &picture, [path]))
+    Some(element("svg", &picture, [white, path]))
 }

@@ -6,10 +6,10 @@ use crate::components::call_button::CallButton;
 use crate::components::notice::Notice;
 use crate::data::Load;
 use crate::pages::nearby::area_words;
+use crate::pages::printing::Printer;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
 use crate::pages::with_city::{from_line, load_notice, waiting};
-use crate::platform::page;
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::still::{Still, all, draw, element, said, text};
@@ -114,14 +114,16 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
         ids: of_link.clone(),
         start: state.start.get(),
     });
-    let slip = move || {
-        Route::Slip {
-            ids: of_slip.clone(),
-            form: SlipForm::default(),
+    let slip = |form| {
+        let ids = of_slip.clone();
+        Signal::derive(move || Route::Slip {
+            ids: ids.clone(),
+            form,
             start: state.start.get(),
-        }
-        .to_string()
+        })
     };
+    let paper = slip(SlipForm::default());
+    let printer = Printer::new(state);
     let heads = found
         .iter()
         .enumerate()
@@ -136,10 +138,11 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
         <section class="fact send">
             {share(state, Signal::stored(words::COMPARE.to_owned()), route)}
             <div class="actions">
-                <a class="button print" href=Signal::derive(slip)>{say::PRINT_SLIP}</a>
-                <button type="button" class="button print" on:click=move |_| page::print()>{say::PRINT_THIS}</button>
+                <a class="button print" href=move || paper.get().to_string()>{say::PRINT_SLIP}</a>
+                {printer.button("button print", say::PRINT_THIS)}
                 <a class="button" href=shortlist_link()>{say::CHOOSE_OTHERS}</a>
             </div>
+            {printer.instead(route, Some(slip(SlipForm::Text)))}
         </section>
     }
     .into_any()

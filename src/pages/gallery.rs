@@ -159,7 +159,7 @@ fn cards_in_every_state() -> impl IntoView {
         };
         let kept = Signal::stored(at % 2 == 0);
         let more = view! {
-            <KeepButton name=name kept toggle=Callback::new(|()| false)/>
+            <KeepButton name=name kept toggle=Callback::new(|()| "")/>
             <ReadButton
                 name
                 can=Signal::stored(true)

@@ -3,6 +3,7 @@
 use crate::changing::{maybe, part};
 use crate::components::keep_button::KeepButton;
 use crate::state::State;
+use crate::state::kept::Keeping;
 use crate::words;
 use domain::place::Place;
 use domain::route::Route;
@@ -12,7 +13,10 @@ use leptos::prelude::*;
 pub fn keep_button(state: State, place: &Place) -> AnyView {
     let id = StoredValue::new(place.id.clone());
     let kept = move || id.with_value(|id| state.is_kept(id));
-    let toggle = move |()| id.with_value(|id| state.keep(id, !untrack(|| state.is_kept(id))));
+    let toggle = move |()| {
+        let keep = |id: &String| state.keep(id, !untrack(|| state.is_kept(id)));
+        said(id.with_value(keep))
+    };
     view! {
         <KeepButton
             name=place.name.clone()
@@ -21,6 +25,15 @@ pub fn keep_button(state: State, place: &Place) -> AnyView {
         />
     }
     .into_any()
+}
+
+/// What must be said of it; may be nothing.
+pub fn said(done: Keeping) -> &'static str {
+    match done {
+        Keeping::Done => "",
+        Keeping::OnlyNow => words::KEPT_ONLY_NOW,
+        Keeping::Full => words::KEEP_IS_FULL,
+    }
 }
 
 /// The way to what is kept, once something is. `class`: how it looks; `word`: what it says of so

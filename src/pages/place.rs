@@ -229,7 +229,7 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
         }
     });
     Some(view! {
-        <section class="fact">
+        <section class="fact off-paper">
             <h2>{words::OPEN_MAP_APP}</h2>
             {place.is_sample().then(|| view! { <p class="hint">{words::SAMPLE_STANDS_NOWHERE}</p> })}
             {is_inside_wechat().then(|| view! { <p class="hint">{words::IN_WECHAT}</p> })}

@@ -43,7 +43,7 @@ pub fn share(state: State, title: Signal<String>, route: Signal<Route>) -> AnyVi
 }
 
 /// The address of the page that shows a link as a code.
-fn share_page(link: &Link) -> String {
+pub(super) fn share_page(link: &Link) -> String {
     let to = link.to_string().trim_start_matches('#').to_owned();
     Route::Share { to }.to_string()
 }

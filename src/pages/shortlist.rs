@@ -5,12 +5,14 @@ use crate::components::notice::Notice;
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard};
 use crate::data::Load;
+use crate::pages::keep;
 use crate::pages::nearby::area_words;
 use crate::pages::nearby::cards::live;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
 use crate::pages::with_city::{from_line, load_notice, waiting};
 use crate::platform::page::is_kiosk;
+use crate::state::kept::Keeping;
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::words;
@@ -30,20 +32,32 @@ pub fn Shortlist() -> impl IntoView {
         Route::Shortlist { ids, .. } => ids,
         _ => vec![],
     });
-    part(move || {
+    // What is taken out stays where it stands, to be put back, until one goes on; what another tab
+    // keeps meanwhile comes at the end.
+    let own = Memo::new(move |before: Option<&Vec<String>>| {
+        let mut all = before.cloned().unwrap_or_default();
+        if sent.with(|sent| !sent.is_empty()) {
+            return Vec::new();
+        }
+        let new = |id: &String| !all.contains(id);
+        let new: Vec<String> = state.kept.get().into_iter().filter(new).collect();
+        all.extend(new);
+        all
+    });
+    let cut = state.kept_cut.then(|| view! { <p class="inexact">{words::KEPT_IS_CUT}</p> });
+    let lists = move || {
         let sent = sent.get();
         let is_sent = !sent.is_empty();
-        // What is taken out stays where it stands, to be put back, until one goes on.
-        let ids = if is_sent {
-            sent
-        } else {
-            state.kept.get_untracked()
-        };
+        let ids = if is_sent { sent } else { own.get() };
         if ids.is_empty() {
             return empty(state);
         }
         list(state, ids, is_sent)
-    })
+    };
+    view! {
+        {maybe(cut)}
+        {part(lists)}
+    }
 }
 
 fn empty(state: State) -> AnyView {
@@ -116,12 +130,10 @@ fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
         };
         let known = picks.iter().filter(|pick| pick.found.is_some());
         // Each that has room is kept.
-        let full = known.filter(|pick| !state.keep(&pick.id, true)).count() > 0;
-        said.set(if full {
-            words::KEEP_IS_FULL
-        } else {
-            words::ALL_KEPT
-        });
+        let done: Vec<Keeping> = known.map(|pick| state.keep(&pick.id, true)).collect();
+        let most_pressing = [Keeping::Full, Keeping::OnlyNow];
+        let problem = most_pressing.into_iter().find(|one| done.contains(one));
+        said.set(problem.map_or(words::ALL_KEPT, keep::said));
     };
     let mine = Route::Shortlist {
         ids: vec![],
@@ -242,9 +254,8 @@ fn buttons(
     let keep = move |_| {
         let done = id.with_value(|id| state.keep(id, !untrack(kept)));
         said.set(match done {
-            false => words::KEEP_IS_FULL,
-            true if !is_sent && !untrack(kept) => words::TAKEN_OUT,
-            true => "",
+            Keeping::Done if !is_sent && !untrack(kept) => words::TAKEN_OUT,
+            done => keep::said(done),
         });
     };
     let is_compared = move || id.with_value(|id| compared.with(|all| all.contains(id)));

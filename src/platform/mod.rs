@@ -20,6 +20,7 @@ pub mod page;
 #[cfg(feature = "desk")]
 pub mod paper;
 pub mod position;
+pub mod print;
 pub mod share;
 pub mod speech;
 pub mod storage;

@@ -138,23 +138,6 @@ pub fn give_focus_soon(id: &'static str) {
     });
 }
 
-/// Prints the page, with all that is folded unfolded.
-pub fn print() {
-    if !can_print() {
-        return;
-    }
-    let folded = document().and_then(|d| d.query_selector_all("details").ok());
-    if let Some(folded) = folded {
-        let all = (0..folded.length()).filter_map(|at| folded.get(at)?.dyn_into::<Element>().ok());
-        all.for_each(|one| {
-            let _ = one.set_attribute("open", "");
-        });
-    }
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
-}
-
 /// Scrolls, as little as needed, to the first element whose attribute has this value.
 pub fn bring_into_view(attribute: &str, value: &str) {
     let all = document().and_then(|d| d.query_selector_all(&format!("[{attribute}]")).ok());

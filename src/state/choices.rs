@@ -1,6 +1,6 @@
 //! The choices a person makes once: kept on the phone, where the phone lets us.
 
-use super::State;
+use super::{State, kept};
 use crate::changing::effect;
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{media, page, storage};
@@ -36,10 +36,25 @@ pub(super) fn kept() -> Kept {
     }
 }
 
+/// Takes over a choice that is another.
+fn take<T: Copy + PartialEq + Send + Sync + 'static>(shown: RwSignal<T>, kept: Option<T>) {
+    if let Some(kept) = kept.filter(|kept| *kept != shown.get_untracked()) {
+        shown.set(kept);
+    }
+}
+
 pub(super) fn of_phone() -> PhoneLook {
     PhoneLook {
         dark: media::matches(DARK),
         contrast: media::matches(CONTRAST),
+    }
+}
+
+/// Keeps what is chosen. Only what is not what is kept is written: two tabs that hear of each
+/// other's choices would else go on writing them for ever.
+fn keep(key: &str, slug: &str) {
+    if storage::get(key).as_deref() != Some(slug) {
+        storage::set(key, slug);
     }
 }
 
@@ -48,9 +63,9 @@ impl State {
         effect(move || {
             let size = self.size.get();
             page::set_look("size", size.slug());
-            storage::set("size", size.slug());
+            keep("size", size.slug());
         });
-        effect(move || storage::set("pace", self.pace.get().slug()));
+        effect(move || keep("pace", self.pace.get().slug()));
 
         for query in [DARK, CONTRAST] {
             media::on_change(query, move || {
@@ -59,8 +74,37 @@ impl State {
         }
         effect(move || {
             page::set_look("theme", self.shown_theme());
-            storage::set("theme", self.theme.get().slug());
+            keep("theme", self.theme.get().slug());
         });
+        storage::on_change(move |key| self.hear_of_another_tab(key));
+    }
+
+    /// Another tab of this phone has changed what is kept: that is what this one shows, too. What
+    /// the other's phone refused to keep it can not know. `key`: what has changed; `None`: perhaps
+    /// anything.
+    fn hear_of_another_tab(self, key: Option<&str>) {
+        // A page that is gone has no state.
+        if self.kept.try_get_untracked().is_none() {
+            return;
+        }
+        let changed = |name: &str| key.is_none_or(|key| key == name);
+        if changed(kept::KEY) {
+            self.show_kept(kept::read().0);
+        }
+        // Read anew, not taken from what is told: then all tabs end with the same.
+        let now = |name: &str| storage::get(name).filter(|_| changed(name));
+        take(self.size, now("size").and_then(|s| TextSize::from_slug(&s)));
+        take(self.theme, now("theme").and_then(|s| Theme::from_slug(&s)));
+        take(self.pace, now("pace").and_then(|s| Pace::from_slug(&s)));
+        // Where answers start may come from a link; then it is not what is kept.
+        if key == Some("start") {
+            let start = storage::get("start").and_then(|hash| Route::parse(&hash).start());
+            self.own_start.set(start);
+            let says = self.route.with_untracked(|route| route.start().is_some());
+            if !says && !self.family.get_untracked() {
+                take(self.start, Some(start));
+            }
+        }
     }
 
     /// The colours that are seen, by their word in the styles: the chosen ones, or the phone's.

@@ -3,7 +3,7 @@
 
 use super::State;
 use crate::platform::address_bar;
-use domain::route::Link;
+use domain::route::{Link, Route};
 use leptos::prelude::*;
 
 impl State {
@@ -20,6 +20,7 @@ impl State {
                 .set(link.route.start().or(self.own_start.get_untracked()));
         }
         self.family.set(link.family);
+        self.left_out.set(Route::left_out(hash));
         self.route.set(link.route);
         self.write_address(hash);
     }

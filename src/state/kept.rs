@@ -1,22 +1,58 @@
 //! 收藏: which places are kept on this phone, by their 编号 and nothing else. Where the phone keeps
 //! nothing, they stay until the app is closed.
+//!
+//! Several tabs keep places: WeChat opens one for each link. So what is kept is what stands in the
+//! store, not what this tab has read of it: it is read anew before it is changed, and whenever
+//! another tab has changed it.
 
 use super::State;
 use crate::platform::storage;
 use domain::route::Route;
+use domain::route::limits::KEPT;
 use leptos::prelude::*;
 
-/// More than this nobody finds anything in.
-pub const MOST: usize = 20;
+/// Its key in the store.
+pub(super) const KEY: &str = "shortlist";
 
-const KEY: &str = "shortlist";
+/// What became of a place that was to be kept or to be let go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is done.
+    Done,
+    /// It is done, and holds until the page is closed: the phone keeps nothing.
+    OnlyNow,
+    /// There is no room for one more: [`KEPT`] are kept.
+    Full,
+}
 
-/// What was kept the last time. Written as an address, because a 编号 may have any character.
-pub(super) fn kept() -> Vec<String> {
-    match storage::get(KEY).map(|hash| Route::parse(&hash)) {
-        Some(Route::Shortlist { ids, .. }) => ids,
-        _ => Vec::new(),
+/// What is kept now; and whether there was more than is ever kept, or anything else in its place.
+/// Written as an address, because a 编号 may have any character.
+pub(super) fn read() -> (Vec<String>, bool) {
+    let Some(written) = storage::get(KEY) else {
+        return (Vec::new(), false);
+    };
+    let cut = Route::left_out(&written).is_some();
+    match Route::parse(&written) {
+        Route::Shortlist { ids, .. } if ids.len() > KEPT => {
+            (ids.into_iter().take(KEPT).collect(), true)
+        }
+        Route::Shortlist { ids, .. } => (ids, cut),
+        _ => (Vec::new(), true),
     }
+}
+
+fn write(ids: Vec<String>) -> bool {
+    storage::set(KEY, &Route::Shortlist { ids, start: None }.to_string())
+}
+
+/// The same at the start. What nobody could have kept is taken out of the store, so that it slows
+/// no other visit; whether anything was.
+pub(super) fn mended() -> (Vec<String>, bool) {
+    let (ids, cut) = read();
+    if cut {
+        write(ids.clone());
+    }
+    (ids, cut)
 }
 
 impl State {
@@ -26,25 +62,34 @@ impl State {
         self.kept.with(|kept| kept.iter().any(|one| one == id))
     }
 
-    /// Keeps a place, or keeps it no longer. Whether that could be done: there is room for
-    /// [`MOST`].
-    pub fn keep(self, id: &str, keep: bool) -> bool {
-        let mut kept = self.kept.get_untracked();
+    /// Keeps a place, or keeps it no longer.
+    pub fn keep(self, id: &str, keep: bool) -> Keeping {
+        let (mut kept, _) = read();
         let is_kept = kept.iter().any(|one| one == id);
-        if keep == is_kept {
-            return true;
+        let done = match (keep, is_kept) {
+            (true, false) if kept.len() >= KEPT => Keeping::Full,
+            (true, true) | (false, false) => Keeping::Done,
+            _ => {
+                if keep {
+                    kept.push(id.to_owned());
+                } else {
+                    kept.retain(|one| one != id);
+                }
+                if write(kept.clone()) {
+                    Keeping::Done
+                } else {
+                    Keeping::OnlyNow
+                }
+            }
+        };
+        self.show_kept(kept);
+        done
+    }
+
+    /// Shows what is kept, where it is not what is shown already.
+    pub(super) fn show_kept(self, kept: Vec<String>) {
+        if self.kept.try_with_untracked(|shown| *shown != kept) == Some(true) {
+            self.kept.set(kept);
         }
-        if keep && kept.len() >= MOST {
-            return false;
-        }
-        if keep {
-            kept.push(id.to_owned());
-        } else {
-            kept.retain(|one| one != id);
-        }
-        let ids = kept.clone();
-        storage::set(KEY, &Route::Shortlist { ids, start: None }.to_string());
-        self.kept.set(kept);
-        true
     }
 }

@@ -26,7 +26,7 @@ use domain::moment::Moment;
 use domain::near::metres_between;
 use domain::pack::VillagePack;
 use domain::place::Place;
-use domain::route::{Link, Route, Start};
+use domain::route::{LeftOut, Link, Route, Start};
 use domain::say::fact;
 use domain::walk::Pace;
 use leptos::prelude::*;
@@ -54,6 +54,10 @@ pub struct State {
     pub family: RwSignal<bool>,
     /// The places kept on this phone: 编号.
     pub kept: RwSignal<Vec<String>>,
+    /// Whether more stood in the store than is ever kept.
+    pub kept_cut: bool,
+    /// What of the address of the page is not read.
+    pub left_out: RwSignal<Option<LeftOut>>,
     /// A place a link names and no city knows.
     pub missing: RwSignal<Option<String>>,
     /// How large text is.
@@ -106,6 +110,7 @@ impl State {
         let kept = choices::kept();
         let hash = address_bar::hash();
         let link = Link::parse(&hash);
+        let (places, kept_cut) = kept::mended();
         // A relative's page never starts from this phone's own place.
         let start = if link.family { None } else { kept.start };
         let state = Self {
@@ -117,7 +122,9 @@ impl State {
             start: RwSignal::new(start),
             family: RwSignal::new(link.family),
             own_start: RwSignal::new(kept.start),
-            kept: RwSignal::new(kept::kept()),
+            kept: RwSignal::new(places),
+            kept_cut,
+            left_out: RwSignal::new(Route::left_out(&hash)),
             missing: RwSignal::new(None),
             size: RwSignal::new(kept.size),
             theme: RwSignal::new(kept.theme),

@@ -48,6 +48,20 @@ pub fn hotline_bar(label: &str, number: &str) -> String {
     format!("{label} {number}")
 }
 
+// 纸上
+pub const PAPER_SAMPLE_NUMBER: &str = "示例号码，打不通";
+
+pub fn printed(date: &str, time: &str) -> String {
+    format!("{date} {time} 打印")
+}
+
+// 链接
+pub const LINK_IS_CUT: &str = "这个链接长得不像是地图的，只看了前面一部分。";
+
+pub fn only_places_read(most: usize) -> String {
+    format!("链接里写的地方太多，只看前 {most} 个，后面的没有看。请让发链接的人分几次发。")
+}
+
 // 字的大小，在每一页的上面
 pub const SIZE: &str = "字";
 

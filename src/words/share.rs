@@ -2,6 +2,10 @@
 
 pub const SEND_TO_FAMILY: &str = "发给家人";
 pub const QR_CODE: &str = "二维码";
+// 打印
+pub const AS_TEXT: &str = "短信文字";
+pub const CANNOT_PRINT: &str = "这里不能打印";
+pub const CANNOT_PRINT_TEXT: &str = "这个浏览器打不出纸（在微信里常常这样）。可以换个办法，或者用手机自带的浏览器打开这一页，再打印。";
 pub const LINK_COPIED: &str = "链接复制好了。打开微信，粘贴发给家人。";
 pub const IN_WECHAT_SEND: &str = "在微信里：点右上角“…”，再点“发送给朋友”。";
 
@@ -12,6 +16,8 @@ pub const TAKE_OUT: &str = "去掉";
 pub const PUT_BACK: &str = "放回";
 pub const TAKEN_OUT: &str = "已经去掉了。按“放回”就回来。";
 pub const KEEP_IS_FULL: &str = "收藏最多 20 个，已经满了。请先去掉几个。";
+pub const KEPT_ONLY_NOW: &str = "这部手机不让网页记东西，关掉这一页就没有了。想留着，请发给家人，或者打印出来。";
+pub const KEPT_IS_CUT: &str = "这部手机里记的收藏太多，或者看不懂，只留下了看得懂的前 20 个。";
 pub const NOTHING_KEPT: &str = "还没有收藏";
 pub const NOTHING_KEPT_TEXT: &str = "看到合适的地方，按“收藏”，它就记在这里：以后不用再找，还能比一比、打印、发给家人。只记在这部手机里。";
 pub const LOOK_FOR_PLACES: &str = "去找地方";

@@ -23,7 +23,7 @@ pub const IN_DOUBT: &str = "拿不准，就打";
 pub const TODAY: &str = "今天";
 pub const WEEK: &str = "平时：";
 pub const HOURS_UNKNOWN: &str = "时间未公布";
-pub const SAMPLE_NUMBER: &str = "示例号码，打不通";
+pub const SAMPLE_NUMBER: &str = super::PAPER_SAMPLE_NUMBER;
 pub const SAMPLES_ON_PAPER: &str =
     "示例数据，都不是真的。名字、地址、电话是编出来试用的，请不要打，也不要去。";
 pub const SCAN: &str = "手机扫码看名单";
@@ -40,7 +40,7 @@ pub fn form(form: SlipForm) -> &'static str {
         SlipForm::Sheet => "一张纸",
         SlipForm::Fridge => "冰箱贴",
         SlipForm::Driver => "给司机看",
-        SlipForm::Text => "短信文字",
+        SlipForm::Text => super::AS_TEXT,
     }
 }
 
@@ -75,10 +75,6 @@ pub fn take_along(brought: &str) -> String {
 
 pub fn in_city(city: &str) -> String {
     format!("在{city}")
-}
-
-pub fn printed(date: &str, time: &str) -> String {
-    format!("{date} {time} 打印")
 }
 
 pub fn sources(sources: &str) -> String {

@@ -121,3 +121,17 @@ test('a link of the first page for the parents is the first page from where they
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('您想找什么？');
   await expect(page.getByRole('link', { name: /^吃饭/ })).toHaveAttribute('href', /from=330602002/);
 });
+
+test('the whole map of an embedded page is for whom it was for, and starts where it started', async ({ page, samples }) => {
+  await page.goto(`${samples.url}?embed=1#/nearby?kind=canteen&from=330602002&for=family`);
+  await expect(page.locator('[data-list] > li').first()).toBeVisible();
+  await expect(page.locator('.embedded a')).toHaveAttribute('href', './#/nearby?kind=canteen&from=330602002&for=family');
+  // A page whose own address says nothing of it; what this phone keeps is kept for this page around it alone.
+  await page.goto(`${samples.url}?embed=1#/where?city=330600&for=family`);
+  await expect(page.locator('.embedded a')).toHaveAttribute('href', './#/where?city=330600&for=family');
+  await page.goto('about:blank');
+  await livesElsewhere(page);
+  await page.goto(`${samples.url}?embed=1#/`);
+  await expect(page.locator('[data-start-words]')).toContainText('柯桥区');
+  await expect(page.locator('.embedded a')).toHaveAttribute('href', './#/?from=330603001');
+});

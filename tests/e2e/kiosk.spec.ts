@@ -2,7 +2,7 @@
 // leads nowhere else; it is used by touch alone.
 import type { Page } from '@playwright/test';
 import { askAxe } from './support/axe';
-import { expect, hold, Host, test as plain } from './support/host';
+import { expect, hold, Host, NOON, test as plain } from './support/host';
 import { heading, says, Screen, warning, wrongInAHall } from './support/kiosk';
 import { dress, resize, SIZES, THEMES } from './support/looks';
 import { APP_PAGES, test as ofPages } from './support/pages';
@@ -448,3 +448,60 @@ declare global {
     asked: number;
   }
 }
+
+test('no way around a press leads out: a middle button, a menu, something dragged out or dropped in', async ({ page, context, hall }) => {
+  const here = await hall();
+  const link = page.getByRole('link', { name: /^吃饭/ });
+  let opened = 0;
+  context.on('page', () => opened++);
+  const before = page.url();
+  await link.click({ button: 'middle' });
+  await link.click({ modifiers: ['Control'] });
+  await here.settle();
+  await here.tap('首页');
+  // What nobody has to wait for: whether the browser would have done something of its own.
+  const stopped = await page.evaluate(() =>
+    ['auxclick', 'contextmenu', 'dragstart', 'dragover', 'drop'].map((name) => {
+      const link = document.querySelector('a[href]')!;
+      return [name, !link.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true, button: 1 }))];
+    }),
+  );
+  expect(stopped.filter(([, stopped]) => !stopped)).toEqual([]);
+  await here.settle();
+  expect(context.pages()).toHaveLength(1);
+  expect(opened).toBe(0);
+  expect(new URL(page.url()).pathname).toBe(new URL(before).pathname);
+});
+
+plain('below the support line a public screen has the plain pages, and nothing on them leads out', async ({ page, context, city }) => {
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto(`${city.url}?kiosk=1`);
+  const inside = page.frameLocator('iframe');
+  await expect(inside.getByRole('heading', { level: 1 })).toBeVisible();
+  const outward = () => inside.locator('a[href]:not([href$=".html"]):not([href*=".html#"]):not([href^="#"])');
+  await expect(outward()).toHaveCount(0);
+  await inside.getByRole('link', { name: /测试市/ }).first().click();
+  await inside.getByRole('link', { name: /食堂|吃饭|助餐/ }).first().click();
+  await expect(inside.getByText('0300-2000 0011').first()).toBeVisible();
+  await expect(outward()).toHaveCount(0);
+  await expect(inside.locator('[href^="tel:"]')).toHaveCount(0);
+  await inside.locator('nav a[href]').first().click({ button: 'middle' });
+  await inside.locator('nav a[href]').first().click({ modifiers: ['Control'] });
+  expect(context.pages()).toHaveLength(1);
+  expect(new URL(page.url()).search).toBe('?kiosk=1');
+});
+
+plain('and begins anew when nobody touches it', async ({ page, city }) => {
+  await page.clock.install({ time: NOON });
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto(`${city.url}?kiosk=1`);
+  const inside = page.frameLocator('iframe');
+  await inside.getByRole('link', { name: /测试市/ }).first().click();
+  await expect(inside.getByRole('link', { name: /食堂|吃饭|助餐/ }).first()).toBeVisible();
+  await page.clock.runFor(91_000);
+  await expect(inside.getByRole('link', { name: /测试市/ }).first()).toBeVisible();
+});

@@ -5,6 +5,7 @@
 
 mod astray;
 mod guide;
+pub mod limits;
 mod link;
 mod mangled;
 mod query;
@@ -12,6 +13,7 @@ mod slip;
 
 pub use astray::{Astray, Why};
 pub use guide::{Guide, GuideStep};
+pub use limits::LeftOut;
 pub use link::Link;
 pub use slip::SlipForm;
 
@@ -209,7 +211,26 @@ impl Route {
     /// impossible value counts as missing, and what chats do to links is undone.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
+        let hash = limits::readable(hash);
         Self::of(&Parts::of(hash), hash)
+    }
+
+    /// What of an address [`parse`](Self::parse) does not read, because it is more than anybody
+    /// needs (see [`limits`]).
+    #[must_use]
+    pub fn left_out(hash: &str) -> Option<LeftOut> {
+        let read = limits::readable(hash);
+        let parts = Parts::of(read);
+        let most = match Self::of(&parts, read) {
+            Self::Counter { .. } => Some(crate::slip::MOST),
+            Self::Shortlist { .. } | Self::Compare { .. } | Self::Slip { .. } => {
+                Some(limits::PICKED)
+            }
+            _ => None,
+        };
+        let places = most.filter(|most| parts.params.ids_up_to(*most).1);
+        let end = (read.len() < hash.len()).then_some(LeftOut::End);
+        places.map(LeftOut::Places).or(end)
     }
 
     /// Reads an address that is taken apart. `hash`: as it stood.
@@ -234,11 +255,11 @@ impl Route {
                 None => unknown(),
             },
             (Some("place"), Some(id)) => Self::Place {
-                id: id.to_owned(),
+                id: limits::readable_id(id.to_owned()),
                 start: query.start(),
             },
             (Some("driver"), Some(id)) => Self::Driver {
-                id: id.to_owned(),
+                id: limits::readable_id(id.to_owned()),
                 start: query.start(),
             },
             (Some("where"), None) => Self::Where {
@@ -269,7 +290,8 @@ impl Route {
             (Some("counter"), None) => Self::Counter {
                 kinds: query.kinds(),
                 needs: query.needs(),
-                ids: query.ids(),
+                // Never more than the slip it puts together has room for.
+                ids: query.ids_up_to(crate::slip::MOST).0,
                 start: query.start(),
             },
             (Some("slip"), None) => Self::Slip {
@@ -464,6 +486,9 @@ impl fmt::Display for Route {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod limits_tests;
 
 #[cfg(test)]
 mod mangled_tests;

@@ -139,6 +139,7 @@ impl Desk {
                 desk.begin_list();
             }
         });
+        recent::on_change(move || _ = desk.recent.try_set(recent::kept()));
         desk
     }
 
@@ -201,7 +202,7 @@ impl Desk {
         self.begin_list();
         self.change(|asked| asked.start = Some(Start::Area(code)));
         if !code.is_city() {
-            self.recent.update(|all| *all = recent::keep(all, code));
+            self.recent.set(recent::keep(code));
         }
     }
 

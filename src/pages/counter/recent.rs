@@ -18,13 +18,23 @@ pub(super) fn kept() -> Vec<AreaCode> {
         .collect()
 }
 
-/// The codes with one more in front, and keeps them.
-pub(super) fn keep(before: &[AreaCode], code: AreaCode) -> Vec<AreaCode> {
-    let others = before.iter().copied().filter(|other| *other != code);
+/// Keeps one more, in front of those that are kept now (another tab may have kept some meanwhile);
+/// all of them.
+pub(super) fn keep(code: AreaCode) -> Vec<AreaCode> {
+    let others = kept().into_iter().filter(|other| *other != code);
     let all: Vec<AreaCode> = std::iter::once(code).chain(others).take(MOST).collect();
     let text: Vec<String> = all.iter().map(ToString::to_string).collect();
     storage::set(KEY, &text.join(","));
     all
+}
+
+/// Calls back when another tab has kept or erased some.
+pub(super) fn on_change(callback: impl Fn() + Clone + 'static) {
+    storage::on_change(move |key| {
+        if key.is_none_or(|key| key == KEY) {
+            callback();
+        }
+    });
 }
 
 /// Erases them.

@@ -39,7 +39,7 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
     });
     let said_now = move || result.get();
     view! {
-        <section class="fact">
+        <section class="fact off-paper">
             <h2>{words::BUILDING}</h2>
             <p>{said}</p>
             <div class="search">

@@ -50,7 +50,7 @@ pub(super) fn section(state: State, city: &City, measured: Measured) -> AnyView 
         words::SAVE_HINT
     };
     view! {
-        <section class="fact">
+        <section class="fact off-paper">
             <h2>{words::SAVE}</h2>
             <p class="hint">{hint}</p>
             <div class="actions">{each(files.map(|(at, what)| file(at, what)))}</div>

@@ -5,8 +5,8 @@ use super::card::groups;
 use super::questions::{choices, holds};
 use super::{Asked, option, options, topic_links};
 use crate::changing::effect;
+use crate::pages::printing::Printer;
 use crate::pages::sharing::share;
-use crate::platform::page;
 use crate::still::{Still, all, draw, element, line, text};
 use crate::words::guide as said;
 use domain::entitlement::{Course, Entitlement, Group, Question, Topic, Verdict};
@@ -31,6 +31,7 @@ pub(super) fn result(asked: &Asked) -> AnyView {
     ]));
     let state = asked.state;
     effect(move || state.announce(counted.clone()));
+    let printer = Printer::new(state);
     view! {
         {page}
         <section class="fact send">
@@ -38,7 +39,8 @@ pub(super) fn result(asked: &Asked) -> AnyView {
             <p class="hint">{said::SEND_HINT}</p>
             {share(state, Signal::stored(said::RESULT.to_owned()), state.route.into())}
         </section>
-        <button type="button" class="button wide print" on:click=move |_| page::print()>{said::PRINT}</button>
+        {printer.button("button wide print", said::PRINT)}
+        {printer.instead(state.route.into(), None)}
         {draw(topics(asked, None))}
     }
     .into_any()

@@ -3,6 +3,7 @@
 pub mod beside;
 pub mod beyond;
 pub mod cards;
+mod on_paper;
 
 use crate::changing::{effect, maybe, part};
 use crate::components::filter_bar::FilterBar;
@@ -218,6 +219,7 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
             </div>
         </div>
         <div class="beside">{part(list)}{part(map)}</div>
+        {part(move || maybe((!shows_list.get()).then(|| on_paper::on_paper(listing))))}
     }
 }
 

@@ -78,7 +78,10 @@ pub fn Slip() -> impl IntoView {
         }
         view! {
             {forms(state, asked)}
-            {part(move || maybe((form.get() != SlipForm::Text).then(|| press.button())))}
+            {part(move || maybe((form.get() != SlipForm::Text).then(|| view! {
+                {press.button()}
+                {press.printer.instead(page_of(state, asked, None), Some(page_of(state, asked, Some(SlipForm::Text))))}
+            })))}
             {part(move || slip.with(|slip| match slip {
                 Load::Waiting => waiting(),
                 Load::Failed(why) => load_notice(state, *why),
@@ -145,15 +148,24 @@ fn nothing_chosen(state: State) -> AnyView {
     .into_any()
 }
 
+/// The page as it is asked for, or in another form.
+fn page_of(state: State, asked: Memo<Asked>, form: Option<SlipForm>) -> Signal<Route> {
+    Signal::derive(move || {
+        let asked = asked.get();
+        Route::Slip {
+            ids: asked.ids,
+            form: form.unwrap_or(asked.form),
+            // The start of the app counts, where the address says none.
+            start: asked.start.or(state.start.get()),
+        }
+    })
+}
+
 /// The shapes it can be printed in, each an address of its own.
 fn forms(state: State, asked: Memo<Asked>) -> AnyView {
     let link = move |form: SlipForm| {
-        let href = move || {
-            let Asked { ids, start, .. } = asked.get();
-            // The start of the app counts, where the address says none.
-            let start = start.or(state.start.get());
-            Route::Slip { ids, form, start }.to_string()
-        };
+        let page = page_of(state, asked, Some(form));
+        let href = move || page.get().to_string();
         let current = move || asked.with(|a| a.form == form).then_some("page");
         view! {
             <a class="choice" data-form=form.slug() aria-current=current href=Signal::derive(href)>

@@ -7,6 +7,7 @@ use crate::changing::effect;
 use crate::components::qr::qr;
 use crate::data::config::Operator;
 use crate::data::{self, Load};
+use crate::pages::printing::Printer;
 use crate::pages::with_city::measured_from;
 use crate::platform::{address_bar, page, paper};
 use crate::state::State;
@@ -57,6 +58,7 @@ pub(super) struct Press {
     html: Memo<String>,
     sketch: RwSignal<Option<Arc<Sketch>>>,
     paper: NodeRef<Article>,
+    pub(super) printer: Printer,
     /// Whether it is more than one page even in the smallest type.
     pub(super) too_long: RwSignal<bool>,
 }
@@ -92,6 +94,7 @@ impl Press {
             html,
             sketch,
             paper: NodeRef::new(),
+            printer: Printer::new(state),
             too_long: RwSignal::new(false),
         };
         let watch = StoredValue::new_local(None);
@@ -116,8 +119,8 @@ impl Press {
             if self.html.with_untracked(String::is_empty) {
                 self.state.announce(said::NOT_READY.to_owned());
             } else {
-                page::print();
-                self.state.has_printed();
+                let state = self.state;
+                self.printer.print(move || state.has_printed());
             }
         };
         let what = move || {
@@ -169,7 +172,7 @@ impl Press {
         };
         // Not a part of the words: a new minute is no new paper.
         if let Some(now) = self.state.now.try_get_untracked().flatten() {
-            let printed = said::printed(&say::date(now.date), &now.minute.to_string());
+            let printed = words::printed(&say::date(now.date), &now.minute.to_string());
             paper::fill(&paper, sheet::PRINTED, &printed);
         }
         let fitted = paper::fit(&paper, LOOKS, sheet::MAP_ON_PAPER);

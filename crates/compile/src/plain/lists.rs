@@ -2,7 +2,7 @@
 
 use super::entry::{Heading, entry};
 use super::group::{DistrictList, Listing, area_name};
-use super::page::{Page, hotlines};
+use super::page::{Page, anchor, hotlines};
 use super::words;
 use domain::pack::CityPack;
 use domain::place::{Kind, Place};
@@ -32,7 +32,7 @@ struct Frame<'a> {
 
 impl Frame<'_> {
     fn whole(&self, listing: &Listing<'_>) -> Vec<u8> {
-        let jump = |d: &DistrictList<'_>| format!("#_{}", d.slug());
+        let jump = |d: &DistrictList<'_>| format!("#{}", anchor(d.slug()));
         let body = html! {
             (self.head(listing.usable()))
             (self.jumps(listing, jump))
@@ -136,22 +136,21 @@ impl Frame<'_> {
                         } " "
                     }
                     @if !listing.comes_home.is_empty() {
-                        a href="#_home" {
+                        a href={ "#" (anchor("home")) } {
                             (words::COMES_HOME) " " (words::count(listing.comes_home.len()))
                         } " "
                     }
                     @if !listing.planned.is_empty() {
-                        a href="#_planned" { (words::planned_count(listing.planned.len())) }
+                        a href={ "#" (anchor("planned")) } { (words::planned_count(listing.planned.len())) }
                     }
                 }
             }
         }
     }
 
-    // Our own ids begin with an underscore, which no 编号 has.
     fn district(&self, district: &DistrictList<'_>) -> Markup {
         html! {
-            h2 id={ "_" (district.slug()) } { (self.district_name(district)) }
+            h2 id=(anchor(district.slug())) { (self.district_name(district)) }
             @for (town, places) in &district.towns {
                 @match town.and_then(|t| area_name(self.pack, t)) {
                     Some(town) => { h3 { (town) } (self.entries(places, Heading::BelowTown)) },
@@ -164,12 +163,12 @@ impl Frame<'_> {
     fn elsewhere(&self, listing: &Listing<'_>) -> Markup {
         html! {
             @if !listing.comes_home.is_empty() {
-                h2 id="_home" { (words::COMES_HOME) }
+                h2 id=(anchor("home")) { (words::COMES_HOME) }
                 p { (words::COMES_HOME_NOTE) }
                 (self.entries(&listing.comes_home, Heading::BelowDistrict))
             }
             @if !listing.planned.is_empty() {
-                h2 id="_planned" { (words::PLANNED) }
+                h2 id=(anchor("planned")) { (words::PLANNED) }
                 p { (words::PLANNED_NOTE) }
                 (self.entries(&listing.planned, Heading::BelowDistrict))
             }

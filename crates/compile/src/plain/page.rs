@@ -3,6 +3,7 @@
 use super::words;
 use domain::city::{City, Hotline};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::fmt::Display;
 
 /// The only style sheet; written into each page, so that a page that was saved or mailed still
 /// looks right. It uses nothing that a browser of 2011 does not know.
@@ -43,11 +44,11 @@ impl Page<'_> {
                 }
                 body {
                     div class="page" {
-                        a class="skip" href="#_main" { (words::SKIP) }
+                        a class="skip" href={ "#" (anchor("main")) } { (words::SKIP) }
                         nav class="links" aria-label=(words::WAYS) {
                             @for (to, what) in &self.ways { a href=(to) { (what) } " " }
                         }
-                        main id="_main" {
+                        main id=(anchor("main")) {
                             h1 { (self.title) }
                             @if self.sample { p class="notice" { (words::SAMPLE_PAGE) } }
                             (self.body)
@@ -59,6 +60,12 @@ impl Page<'_> {
         };
         page.into_string().into_bytes()
     }
+}
+
+/// The id of a part of a page itself. No 编号 and no right has a full stop, so none of them meets
+/// it, whatever a clerk writes.
+pub(super) fn anchor(part: impl Display) -> String {
+    format!("at.{part}")
 }
 
 /// A number to ring, and what for.

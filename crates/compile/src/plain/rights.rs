@@ -2,7 +2,7 @@
 //! whoever can not be asked questions by a script.
 
 use super::group::area_name;
-use super::page::{Page, hotlines};
+use super::page::{Page, anchor, hotlines};
 use super::words;
 use domain::area::AreaCode;
 use domain::entitlement::{Entitlement, Nearby, Rights, Topic};
@@ -32,18 +32,18 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
         p { (words::RIGHTS_INTRO) }
         nav class="jump" aria-label=(words::RIGHTS_TOPICS) {
             @for topic in Topic::ALL.iter().filter(|t| of_city(**t).next().is_some()) {
-                a href={ "#t-" (topic.slug()) } { (topic.word()) } " "
+                a href={ "#" (anchor(topic.slug())) } { (topic.word()) } " "
             }
             @for county in &counties {
-                a href={ "#c" (county) } { (county_name(pack, *county)) } " "
+                a href={ "#" (anchor(county)) } { (county_name(pack, *county)) } " "
             }
         }
         @for topic in Topic::ALL {
-            @if of_city(*topic).next().is_some() { h2 id={ "t-" (topic.slug()) } { (topic.word()) } }
+            @if of_city(*topic).next().is_some() { h2 id=(anchor(topic.slug())) { (topic.word()) } }
             @for one in of_city(*topic) { (entry(rights, one, kinds)) }
         }
         @for county in &counties {
-            h2 id={ "c" (county) } { (words::only_in(county_name(pack, *county))) }
+            h2 id=(anchor(county)) { (words::only_in(county_name(pack, *county))) }
             @for one in rights.entitlements.iter().filter(|e| e.county == Some(*county)) {
                 (entry(rights, one, kinds))
             }

@@ -40,6 +40,32 @@ fn every_place_that_can_be_used_stands_on_its_page_once() {
     }
 }
 
+/// 编号 as a clerk may write them, so that they look like the pages' own anchors.
+#[test]
+fn no_place_takes_the_anchor_of_a_page_whatever_its_number() {
+    let own = ["main", "home", "planned", "330602", "p", "t-meals", "c330602"];
+    let spelled = |id: &&str| ["", "_", "at-", "at_", "at"].map(|start| [start, *id].concat());
+    let mut places: Vec<Place> = own
+        .iter()
+        .flat_map(spelled)
+        .map(|id| canteen(&id))
+        .collect();
+    let mut built = canteen("z");
+    built.status = Status::Planned;
+    places.push(built);
+    let page = kind_page(places, "canteen");
+    let mut ids = values(&page, "id");
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "{ids:?}");
+    let jumps = values(&page, "href");
+    for to in jumps.iter().filter_map(|to| to.strip_prefix('#')) {
+        assert!(ids.contains(&to), "{to}");
+        assert!(to.contains('.'), "{to} could be a 编号");
+    }
+}
+
 #[test]
 fn a_long_list_is_divided_by_district_and_still_holds_every_place_once() {
     let mut places: Vec<Place> = (0..2_000).map(|n| canteen(&format!("p{n}"))).collect();
@@ -290,7 +316,7 @@ fn what_is_being_built_stands_last_with_the_words_of_the_paper() {
     planned.note = Some("有序推进重大项目建设".to_owned());
     let page = kind_page(vec![planned, canteen("a")], "canteen");
     let at = |what: &str| page.find(what).unwrap();
-    assert!(at("a食堂") < at("id=\"_planned\"") && at("id=\"_planned\"") < at("幸福颐养中心"));
+    assert!(at("a食堂") < at("id=\"at.planned\"") && at("id=\"at.planned\"") < at("幸福颐养中心"));
     assert!(page.contains("<blockquote>有序推进重大项目建设</blockquote>"));
     assert!(
         page.contains("共 1 处。"),
@@ -313,7 +339,7 @@ fn districts_come_in_order_then_towns_and_unregistered_homes_last() {
     places[1].offer.marks.set(Mark::Registered, false);
     let page = kind_page(places, "institution");
     let ids = values(&page, "id");
-    assert_eq!(ids, ["_main", "_330602", "丙", "乙", "_330603", "甲"]);
+    assert_eq!(ids, ["at.main", "at.330602", "丙", "乙", "at.330603", "甲"]);
     assert!(page.contains("未备案"));
 }
 

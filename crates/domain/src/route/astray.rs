@@ -2,7 +2,7 @@
 //! that is most like it.
 
 use super::mangled::Parts;
-use super::{Route, Start};
+use super::{Route, Start, limits};
 use crate::place::Kind;
 
 /// What is wrong with an address.
@@ -46,7 +46,7 @@ impl Astray {
     /// Of an address that [`Route::parse`] does not know.
     #[must_use]
     pub fn of(hash: &str) -> Self {
-        let parts = Parts::of(hash);
+        let parts = Parts::of(limits::readable(hash));
         let start = parts.params.start();
         let home = |why| Self {
             why,

@@ -2,7 +2,7 @@
 
 use super::mangled::Parts;
 use super::query::{FAMILY, decode, encode};
-use super::{Guide, Route, Start};
+use super::{Guide, Route, Start, limits};
 use crate::entitlement::Profile;
 use std::fmt;
 
@@ -19,6 +19,7 @@ impl Link {
     /// Reads what stands behind `#`; see [`Route::parse`].
     #[must_use]
     pub fn parse(hash: &str) -> Self {
+        let hash = limits::readable(hash);
         let parts = Parts::of(hash);
         let route = Route::of(&parts, hash);
         let family = parts.params.family() || says_so_itself(&route);

@@ -5,6 +5,7 @@
 //! along. An address of ours contains none of this by itself: outside of values it encodes `%`,
 //! `?`, `&` and `#`, so a bare one that stands where none should is somebody else's.
 
+use super::limits::up_to;
 use super::query::{Params, decode};
 
 /// The parameters by which an address of ours is recognised behind an encoded `?`.
@@ -13,6 +14,9 @@ const KEYS: &[&str] = &[
     "income", "kind", "kinds", "living", "memory", "needs", "order", "q", "rural", "show", "to",
     "topic", "view",
 ];
+
+/// `?`, the longest of [`KEYS`] and `=`, each character encoded: in bytes.
+const LONGEST_KEY: usize = 3 * (1 + "ability".len() + 1);
 
 /// How often an address may have been encoded over again.
 const LAYERS: usize = 3;
@@ -92,7 +96,10 @@ fn encoded_question_mark(whole: &str) -> Option<usize> {
     // A 编号 may have a question mark of its own.
     let mut marks = lower.match_indices("%3f").map(|(at, _)| at);
     marks.find(|at| {
-        let query = whole.get(*at..).map(decode).unwrap_or_default();
+        // No further than the longest key reaches, or an address of nothing but marks would take
+        // a time that grows with the square of its length.
+        let query = whole.get(*at..).unwrap_or_default();
+        let query = decode(up_to(query, LONGEST_KEY));
         let parameter = query.strip_prefix('?').and_then(|q| q.split_once('='));
         parameter.is_some_and(|(key, _)| KEYS.contains(&key))
     })

@@ -2,7 +2,7 @@
 
 use super::astray::only;
 use super::mangled::is_glue;
-use super::{Start, Wanted};
+use super::{Start, Wanted, limits};
 use crate::area::AreaCode;
 use crate::coord::{LngLat, decimals, parse_decimals};
 use crate::filter::Need;
@@ -140,16 +140,26 @@ impl Params {
         all.find_map(|(_, value)| read(value))
     }
 
-    /// 编号, each once, in their order.
+    /// 编号, each once, in their order; of more than [`limits::PICKED`] the first.
     pub(super) fn ids(&self) -> Vec<String> {
+        self.ids_up_to(limits::PICKED).0
+    }
+
+    /// The first 编号, each once, in their order; and whether there are more.
+    pub(super) fn ids_up_to(&self, most: usize) -> (Vec<String>, bool) {
         let mut ids: Vec<String> = Vec::new();
         for id in self.get("ids").unwrap_or_default().split(',') {
             let id = id.replace(COMMA, ",").replace(PERCENT, "%");
-            if !id.is_empty() && !ids.contains(&id) {
-                ids.push(id);
+            let id = limits::readable_id(id);
+            if id.is_empty() || ids.contains(&id) {
+                continue;
             }
+            if ids.len() >= most {
+                return (ids, true);
+            }
+            ids.push(id);
         }
-        ids
+        (ids, false)
     }
 
     pub(super) fn kinds(&self) -> Vec<Kind> {

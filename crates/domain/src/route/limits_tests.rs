@@ -1,0 +1,139 @@
+//! Addresses longer than anybody needs: read in no time, and what is not read is said.
+
+use super::limits::{ADDRESS, ID, PICKED};
+use super::*;
+use proptest::prelude::*;
+use rstest::rstest;
+use std::time::{Duration, Instant};
+
+/// Far more than the slowest of the addresses below takes in an unoptimised build, and far less
+/// than one whose time grows with the square of its length (minutes).
+const SOON: Duration = Duration::from_secs(20);
+
+fn ids(hash: &str) -> Vec<String> {
+    match Route::parse(hash) {
+        Route::Shortlist { ids, .. }
+        | Route::Compare { ids, .. }
+        | Route::Counter { ids, .. }
+        | Route::Slip { ids, .. } => ids,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn named(count: usize) -> String {
+    let ids: Vec<String> = (0..count).map(|n| format!("X{n}")).collect();
+    ids.join(",")
+}
+
+#[rstest]
+#[case("shortlist", PICKED)]
+#[case("compare", PICKED)]
+#[case("slip", PICKED)]
+#[case("counter", crate::slip::MOST)]
+fn of_too_many_places_the_first_are_read_and_that_there_are_more_is_said(
+    #[case] page: &str,
+    #[case] most: usize,
+) {
+    let address = |count| format!("#/{page}?ids={}", named(count));
+    assert_eq!(ids(&address(most)).len(), most);
+    assert_eq!(Route::left_out(&address(most)), None);
+    let read = ids(&address(most + 1));
+    assert_eq!(read.join(","), named(most));
+    let said = Some(LeftOut::Places(most));
+    assert_eq!(Route::left_out(&address(most + 1)), said);
+    assert_eq!(Route::left_out(&address(200_000)), said);
+}
+
+#[test]
+fn a_place_that_is_named_twice_counts_once() {
+    let twice = format!("#/shortlist?ids={0},{0}", named(PICKED));
+    assert_eq!(ids(&twice).len(), PICKED);
+    assert_eq!(Route::left_out(&twice), None);
+}
+
+#[test]
+fn the_end_of_an_endless_address_is_not_read_and_this_is_said() {
+    let address = format!("#/nearby?kind=canteen&x={}", "好".repeat(ADDRESS));
+    let Route::Nearby { kind, .. } = Route::parse(&address) else {
+        panic!("{:?}", Route::parse(&address));
+    };
+    assert_eq!(kind, Kind::Canteen);
+    assert_eq!(Route::left_out(&address), Some(LeftOut::End));
+    assert_eq!(Route::left_out("#/nearby?kind=canteen"), None);
+}
+
+#[test]
+fn an_endless_number_of_a_place_is_read_as_one_that_nobody_has() {
+    let long = "长".repeat(5000);
+    for address in [format!("#/place/{long}"), format!("#/driver/{long}")] {
+        let (Route::Place { id, .. } | Route::Driver { id, .. }) = Route::parse(&address) else {
+            panic!("{address}");
+        };
+        assert_eq!(id.chars().count(), ID);
+    }
+    assert_eq!(ids(&format!("#/slip?ids=a,{long},b")).len(), 3);
+}
+
+/// What somebody may have put together to keep a phone busy.
+fn hostile() -> Vec<(&'static str, String)> {
+    const MEGABYTE: usize = 1 << 20;
+    let repeated = |start: &str, piece: &str| {
+        let count = (MEGABYTE - start.len()) / piece.len();
+        [start, &piece.repeat(count)].concat()
+    };
+    vec![
+        ("places", format!("#/shortlist?ids={}", named(150_000))),
+        ("one place", repeated("#/compare?ids=", "a,")),
+        ("encoded marks", repeated("#/nearby", "%3F")),
+        ("encoded marks of a key", repeated("#/nearby", "%3Fkin")),
+        ("escapes of escapes", repeated("#/place/", "%25")),
+        ("encoded from the start", repeated("%2Fnearby", "%2525")),
+        ("parameters", repeated("#/nearby?", "kind=x&")),
+        ("parameters without a value", repeated("#/guide?", "q=&")),
+        ("question marks", repeated("#/nearby", "?")),
+        ("ampersands of an editor", repeated("#/nearby?", "amp;")),
+        ("needs", repeated("#/nearby?kind=canteen&needs=", "open,")),
+        ("kinds", repeated("#/counter?kinds=", "canteen,")),
+        ("steps", repeated("#/", "a/")),
+        ("links to share", repeated("#/share?to=", "/share?to=")),
+        ("marks", repeated("#", "#!")),
+        ("glue", repeated("#/nearby?kind=canteen", "。")),
+        ("numbers", repeated("#/nearby?kind=canteen&at=", "1")),
+        ("characters", repeated("#/", "好")),
+    ]
+}
+
+#[test]
+fn an_address_of_a_megabyte_is_read_in_no_time_whatever_it_says() {
+    for (what, address) in hostile() {
+        let began = Instant::now();
+        // As the browser's address bar would give it.
+        let link = Link::parse(&address);
+        let _ = (link.to_string(), link.to_send());
+        let _ = Astray::of(&address);
+        let _ = Route::left_out(&address);
+        // And each of its parts without the limit in front of them.
+        let parts = Parts::of(&address);
+        let _ = Route::of(&parts, &address).to_string();
+        let took = began.elapsed();
+        assert!(took < SOON, "{what}: {took:?}");
+    }
+}
+
+proptest! {
+    /// What the app writes itself is always read whole.
+    #[test]
+    fn a_link_of_as_many_places_as_there_may_be_is_read_whole(
+        ids in prop::collection::btree_set("[A-Za-z0-9_-]{1,40}", 1..=PICKED),
+        community in 100_000_000_000u64..999_999_999_999,
+    ) {
+        let ids: Vec<String> = ids.into_iter().collect();
+        let start = AreaCode::parse(&community.to_string()).map(Start::Area);
+        let page = Route::Shortlist { ids, start };
+        let link = Link { route: page.clone(), family: true };
+        prop_assert_eq!(Route::left_out(&link.to_string()), None);
+        prop_assert_eq!(Link::parse(&link.to_string()), link);
+        let shared = Route::Share { to: page.to_string().trim_start_matches('#').to_owned() };
+        prop_assert_eq!(Route::parse(&shared.to_string()), shared);
+    }
+}

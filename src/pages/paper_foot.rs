@@ -1,0 +1,32 @@
+//! What stands at the end of every page that is printed: which map it is, whose data, of which day,
+//! printed when, and whom to ring.
+
+use crate::state::State;
+use crate::words;
+use domain::say;
+use leptos::prelude::*;
+
+/// The lines. On the screen nobody sees or hears them.
+pub fn paper_foot(state: State) -> AnyView {
+    let lines = move || {
+        let mut lines = vec![words::APP_NAME.to_owned()];
+        state.city.with(|city| {
+            let Some(catalog) = city.ready() else { return };
+            // The band above the page stays on the screen.
+            if catalog.has_samples() {
+                lines.push(words::SAMPLE_BAND.to_owned());
+            }
+            let city = &catalog.city;
+            let bureau = city.bureau.as_deref().unwrap_or(words::NOT_PUBLISHED);
+            lines.push([&city.name, words::KEPT_BY, "：", bureau].concat());
+            lines.push(words::updated(&say::date(city.updated)));
+        });
+        if let Some(now) = state.now.get() {
+            lines.push(words::printed(&say::date(now.date), &now.minute.to_string()));
+        }
+        let (label, number) = state.hotline();
+        lines.push(words::hotline_bar(&label, &number));
+        lines.join(" · ")
+    };
+    view! { <p class="on-paper paper-foot-line">{lines}</p> }.into_any()
+}
