@@ -12,7 +12,11 @@ pub fn qr(link: &str, said: &str) -> Option<Still> {
     let view_box = ["0 0", &side, &side].join(" ");
     // Dark and white are both drawn. A browser that makes pages dark by itself leaves a background
     // of the styles or takes it away, and no camera reads dark squares on a dark page.
-    let white = [("width", side.as_str()), ("height", &side), ("fill", "#fff")];
+    let white = [
+        ("width", side.as_str()),
+        ("height", &side),
+        ("fill", "#fff"),
+    ];
     let white = element("rect", &white, []);
     let path = element("path", &[("d", &code.path), ("fill", "#000")], []);
     let picture = [

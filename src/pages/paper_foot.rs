@@ -22,7 +22,10 @@ pub fn paper_foot(state: State) -> AnyView {
             lines.push(words::updated(&say::date(city.updated)));
         });
         if let Some(now) = state.now.get() {
-            lines.push(words::printed(&say::date(now.date), &now.minute.to_string()));
+            lines.push(words::printed(
+                &say::date(now.date),
+                &now.minute.to_string(),
+            ));
         }
         let (label, number) = state.hotline();
         lines.push(words::hotline_bar(&label, &number));

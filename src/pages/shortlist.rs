@@ -44,7 +44,9 @@ pub fn Shortlist() -> impl IntoView {
         all.extend(new);
         all
     });
-    let cut = state.kept_cut.then(|| view! { <p class="inexact">{words::KEPT_IS_CUT}</p> });
+    let cut = state
+        .kept_cut
+        .then(|| view! { <p class="inexact">{words::KEPT_IS_CUT}</p> });
     let lists = move || {
         let sent = sent.get();
         let is_sent = !sent.is_empty();

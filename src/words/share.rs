@@ -16,7 +16,8 @@ pub const TAKE_OUT: &str = "去掉";
 pub const PUT_BACK: &str = "放回";
 pub const TAKEN_OUT: &str = "已经去掉了。按“放回”就回来。";
 pub const KEEP_IS_FULL: &str = "收藏最多 20 个，已经满了。请先去掉几个。";
-pub const KEPT_ONLY_NOW: &str = "这部手机不让网页记东西，关掉这一页就没有了。想留着，请发给家人，或者打印出来。";
+pub const KEPT_ONLY_NOW: &str =
+    "这部手机不让网页记东西，关掉这一页就没有了。想留着，请发给家人，或者打印出来。";
 pub const KEPT_IS_CUT: &str = "这部手机里记的收藏太多，或者看不懂，只留下了看得懂的前 20 个。";
 pub const NOTHING_KEPT: &str = "还没有收藏";
 pub const NOTHING_KEPT_TEXT: &str = "看到合适的地方，按“收藏”，它就记在这里：以后不用再找，还能比一比、打印、发给家人。只记在这部手机里。";

@@ -91,7 +91,7 @@ const SHEETS: Sheet[] = [
     says: ['96345'],
     pages: 22, // each right with the words of its paper
   },
-  { name: 'about', hash: '#/about', until: '.prose', says: ['资料', '隐私', '12345'], pages: 2 },
+  { name: 'about', hash: '#/about', until: '.prose', says: ['资料', '隐私', '12345'], pages: 2, but: ['发给家人'] },
   { name: 'a page nobody knows', hash: '#/nowhere', until: '.notice', says: ['12345'], pages: 1 },
 ];
 

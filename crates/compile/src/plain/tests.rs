@@ -43,7 +43,9 @@ fn every_place_that_can_be_used_stands_on_its_page_once() {
 /// 编号 as a clerk may write them, so that they look like the pages' own anchors.
 #[test]
 fn no_place_takes_the_anchor_of_a_page_whatever_its_number() {
-    let own = ["main", "home", "planned", "330602", "p", "t-meals", "c330602"];
+    let own = [
+        "main", "home", "planned", "330602", "p", "t-meals", "c330602",
+    ];
     let spelled = |id: &&str| ["", "_", "at-", "at_", "at"].map(|start| [start, *id].concat());
     let mut places: Vec<Place> = own
         .iter()
