@@ -38,6 +38,10 @@ pub(crate) fn fault(cell: &str) -> Option<Fault> {
         return found;
     }
     // What follows is told by the beginning of a cell.
+    let first = cell.trim_start().chars().next().map(crate::text::halfwidth);
+    if !first.is_some_and(|c| matches!(c, '#' | '=' | '+' | '-' | '@' | 'E' | 'e')) {
+        return None;
+    }
     let begin: String = cell.trim_start().chars().take(40).map(crate::text::halfwidth).collect();
     let begin = begin.to_ascii_uppercase();
     if SHEET_ERRORS.iter().any(|e| begin.starts_with(e)) {

@@ -147,5 +147,5 @@ fn every_issue_has_the_name_of_its_kind() {
         .collect();
     assert!(codes.contains(&"no_crs") && codes.contains(&"column_count"), "{codes:?}");
     let plain = |c: &&str| c.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    assert!(codes.iter().all(|c| !c.is_empty() && plain(&c)), "{codes:?}");
+    assert!(codes.iter().all(|c| !c.is_empty() && plain(c)), "{codes:?}");
 }
