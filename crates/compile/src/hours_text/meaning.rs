@@ -25,7 +25,11 @@ pub(super) fn week(text: &str, mut said: Clauses) -> Result<WeeklyHours, Say> {
         let open = closed_on(&said, slot, open)?;
         let mut spans: Vec<Span> = open.iter().map(|(_, t)| t.span).collect();
         for (_, pause) in said.breaks.iter().filter(|(days, _)| days.has(slot)) {
-            spans = if spans.contains(pause) {
+            let whole = spans.contains(pause);
+            if whole && spans.len() == 1 {
+                return Err(words::hours_conflict(words::day_name(slot)));
+            }
+            spans = if whole {
                 spans.into_iter().filter(|s| s != pause).collect()
             } else {
                 breaks::without(&spans, *pause)?
@@ -75,6 +79,11 @@ fn open_on(said: &Clauses, slot: usize) -> Result<Vec<Said>, Say> {
     // narrowly, or they contradict.
     let taken_out = said.clauses.iter().filter(|c| c.except.has(slot));
     for clause in taken_out {
+        // 周三9:00-11:00（周三除外）.
+        let named = clause.named && clause.days.weekdays().len() <= FEW;
+        if named && clause.days.has(slot) {
+            return Err(words::hours_conflict(words::day_name(slot)));
+        }
         let contradicts = |other: &Clause| {
             let names_it =
                 other.days.is_narrower_than(clause.days) && other.days.weekdays().len() <= FEW;

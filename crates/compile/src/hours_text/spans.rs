@@ -6,6 +6,9 @@ use super::raw_span::RawSpan;
 use super::tokens::{Label, Token};
 use crate::words::{self, Say};
 
+/// No break at noon begins earlier.
+const EARLIEST_NOON: u16 = 630;
+
 impl Reader<'_, '_> {
     /// 午休12:00-13:30, 中午休息（11:30-13:00）, or without hours.
     pub(super) fn noon_break(&mut self, out: &mut Vec<Phrase>) -> Result<(), Say> {
@@ -54,6 +57,11 @@ impl Reader<'_, '_> {
         let mark = self.at;
         self.skip(&[]);
         match self.peek() {
+            // 8:00-12:00 午休 14:00-17:00: hours, and then a break without a time.
+            Some(Token::NoonBreak) if span.open.minute < EARLIEST_NOON => {
+                self.at = mark;
+                out.push(Phrase::Hours(span));
+            }
             Some(Token::NoonBreak | Token::Closed(_)) => {
                 self.at += 1;
                 if self.eat(Token::NoRest) {
