@@ -22,8 +22,24 @@ pub(crate) enum Fault {
 
 /// What Excel and WPS write where a formula went wrong.
 const SHEET_ERRORS: &[&str] = &[
-    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!",
-    "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#GETTING_DATA", "#BUSY!", "#PYTHON!", "#TIMEOUT!", "ERR:",
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#CONNECT!",
+    "#UNKNOWN!",
+    "#GETTING_DATA",
+    "#BUSY!",
+    "#PYTHON!",
+    "#TIMEOUT!",
+    "ERR:",
 ];
 
 /// What is wrong with a cell, if anything.
@@ -38,7 +54,16 @@ pub(crate) fn fault(cell: &str) -> Option<Fault> {
         return found;
     }
     // What follows is told by the beginning of a cell.
-    let begin: String = cell.trim_start().chars().take(40).map(crate::text::halfwidth).collect();
+    let first = cell.trim_start().chars().next().map(crate::text::halfwidth);
+    if !first.is_some_and(|c| matches!(c, '#' | '=' | '+' | '-' | '@' | 'E' | 'e')) {
+        return None;
+    }
+    let begin: String = cell
+        .trim_start()
+        .chars()
+        .take(40)
+        .map(crate::text::halfwidth)
+        .collect();
     let begin = begin.to_ascii_uppercase();
     if SHEET_ERRORS.iter().any(|e| begin.starts_with(e)) {
         return Some(Fault::SheetError);
@@ -60,7 +85,10 @@ fn is_formula(begin: &str) -> bool {
     };
     let rest = rest.trim_start_matches('$');
     let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let after = rest.get(letters..).unwrap_or_default().trim_start_matches('$');
+    let after = rest
+        .get(letters..)
+        .unwrap_or_default()
+        .trim_start_matches('$');
     letters > 0
         && (after.starts_with(['(', '!'])
             || letters <= 3 && after.starts_with(|c: char| c.is_ascii_digit()))

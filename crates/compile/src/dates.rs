@@ -32,7 +32,21 @@ const EXCEL_DAYS: std::ops::Range<i32> = 10_000..80_000;
 
 /// Words that may stand before or behind a date and change nothing.
 const AROUND: &[&str] = &[
-    "核实日期", "核实于", "已核实", "核实", "复核", "于", "核对", "核查", "检查", "评定", "更新", "登记", "填报", "日期", ":",
+    "核实日期",
+    "核实于",
+    "已核实",
+    "核实",
+    "复核",
+    "于",
+    "核对",
+    "核查",
+    "检查",
+    "评定",
+    "更新",
+    "登记",
+    "填报",
+    "日期",
+    ":",
 ];
 
 /// Reads 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日, 二〇二六年十一月二十二日, 20261122,
@@ -85,14 +99,24 @@ fn serial(text: &str) -> Option<Result<Date, NotADate>> {
     }
     let number = whole.parse::<i32>();
     Some(match (whole.len(), number) {
-        (5, Ok(days)) if EXCEL_DAYS.contains(&days) => {
-            Date::from_julian_day(days + EXCEL_DAY_ZERO)
-                .map_err(|_| NotADate::NoSuchDay)
-                .and_then(|d| if d.year() < FIRST_YEAR { Err(NotADate::Early) } else { Ok(d) })
-        }
+        (5, Ok(days)) if EXCEL_DAYS.contains(&days) => Date::from_julian_day(days + EXCEL_DAY_ZERO)
+            .map_err(|_| NotADate::NoSuchDay)
+            .and_then(|d| {
+                if d.year() < FIRST_YEAR {
+                    Err(NotADate::Early)
+                } else {
+                    Ok(d)
+                }
+            }),
         (8, Ok(n)) if part.is_empty() => {
             let date = ymd(n / 10_000, n / 100 % 100, n % 100);
-            date.and_then(|d| if d.year() < FIRST_YEAR { Err(NotADate::Early) } else { Ok(d) })
+            date.and_then(|d| {
+                if d.year() < FIRST_YEAR {
+                    Err(NotADate::Early)
+                } else {
+                    Ok(d)
+                }
+            })
         }
         (4, Ok(_)) | (6, Ok(_)) => Err(NotADate::NoDay),
         _ => Err(NotADate::Unreadable),
@@ -162,12 +186,17 @@ fn written(day: &str) -> Result<Date, NotADate> {
     let numbers = western(day);
     let day = numbers.strip_suffix(['日', '号']).unwrap_or(&numbers);
     let parts: Vec<Option<(usize, i32)>> = day
-        .split(['-', '/', '.', ',', '、', ' ', '年', '月', '—', '–', '‐', '‑', '−'])
+        .split([
+            '-', '/', '.', ',', '、', ' ', '年', '月', '—', '–', '‐', '‑', '−',
+        ])
         .map(str::trim)
         .filter(|p| !p.is_empty())
         .map(|p| {
             let digits = p.bytes().all(|b| b.is_ascii_digit());
-            p.parse::<i32>().ok().filter(|_| digits).map(|n| (p.len(), n))
+            p.parse::<i32>()
+                .ok()
+                .filter(|_| digits)
+                .map(|n| (p.len(), n))
         })
         .collect();
     match parts.as_slice() {
@@ -187,7 +216,10 @@ fn western(day: &str) -> String {
     day.replace('号', "日")
         .split_inclusive(['年', '月', '日'])
         .map(|part| {
-            let name = part.chars().last().filter(|c| matches!(c, '年' | '月' | '日'));
+            let name = part
+                .chars()
+                .last()
+                .filter(|c| matches!(c, '年' | '月' | '日'));
             let numeral = part.strip_suffix(['年', '月', '日']).unwrap_or(part).trim();
             match (numeral_value(numeral), name) {
                 (Some(value), Some(name)) => format!("{value}{name}"),
@@ -202,7 +234,10 @@ fn numeral_value(numeral: &str) -> Option<String> {
     let digit = |c: char| match c {
         '〇' | '○' | '零' | 'O' | '0' => Some(0),
         '元' => Some(1),
-        c => "一二三四五六七八九".chars().position(|d| d == c).map(|at| at + 1),
+        c => "一二三四五六七八九"
+            .chars()
+            .position(|d| d == c)
+            .map(|at| at + 1),
     };
     let digits = |text: &str| {
         let digits: Option<Vec<usize>> = text.chars().map(digit).collect();

@@ -47,13 +47,13 @@ mod targets;
 mod text;
 mod toml_file;
 mod twins;
-mod visible;
 mod unread;
+mod visible;
 mod words;
 
 pub use coverage::coverage;
-pub use hours_text::read_hours;
 pub use due::compile_on;
+pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use published::{Names, PUBLISHED, Plan, Published};

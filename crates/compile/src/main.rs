@@ -135,7 +135,9 @@ fn build(folder: &Path, out: &Path) -> Done {
 
 /// The day in China, by this computer's clock. Without a usable clock nothing is due.
 fn today() -> Option<Date> {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    let since = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .ok()?;
     Moment::from_unix_ms(since.as_secs_f64() * 1000.0).map(|now| now.date)
 }
 

@@ -76,9 +76,8 @@ impl Reader {
             match token {
                 Token::Digits(_) | Token::Hyphen | Token::Space | Token::Plus => chunk.push(token),
                 Token::Extension => {
-                    let between = |t: &&Token| {
-                        matches!(t, Token::Space | Token::Hyphen | Token::Extension)
-                    };
+                    let between =
+                        |t: &&Token| matches!(t, Token::Space | Token::Hyphen | Token::Extension);
                     while tokens.next_if(between).is_some() {}
                     let extension = match tokens.next_if(|t| matches!(t, Token::Digits(_))) {
                         Some(Token::Digits(digits)) => digits,

@@ -53,9 +53,14 @@ pub(crate) fn parse(text: &str) -> Result<Written, NotAPoint> {
     let mut said = None;
     for piece in pieces(&text) {
         let (axis, number) = match piece.as_str() {
-            "经度" | "东经" | "LNG" | "LON" | "LONG" | "LONGITUDE" | "E" | "X" => (Some(Axis::Lng), None),
+            "经度" | "东经" | "LNG" | "LON" | "LONG" | "LONGITUDE" | "E" | "X" => {
+                (Some(Axis::Lng), None)
+            }
             "纬度" | "北纬" | "LAT" | "LATITUDE" | "N" | "Y" => (Some(Axis::Lat), None),
-            piece => (None, Some(degrees(piece).ok_or_else(|| NotAPoint::Odd(piece.to_owned()))?)),
+            piece => (
+                None,
+                Some(degrees(piece).ok_or_else(|| NotAPoint::Odd(piece.to_owned()))?),
+            ),
         };
         match (axis, number) {
             // "120.58E": the letter stands behind its number, where no number has one before it.
@@ -143,7 +148,9 @@ fn pieces(text: &str) -> Vec<String> {
 /// A plain decimal number, `°` behind it allowed.
 pub(crate) fn degrees(text: &str) -> Option<f64> {
     let text = text.strip_suffix(['°', '度']).unwrap_or(text).trim();
-    let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
+    let plain = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
     text.parse::<f64>().ok().filter(|n| plain && n.is_finite())
 }
 
@@ -154,7 +161,11 @@ pub(crate) fn in_china(lng: f64, lat: f64) -> bool {
 
 /// The canonical form of a point: `120.575410,30.002311 WGS84`.
 pub(crate) fn canonical(point: LngLat) -> String {
-    format!("{},{} WGS84", decimals(point.lng(), DECIMALS), decimals(point.lat(), DECIMALS))
+    format!(
+        "{},{} WGS84",
+        decimals(point.lng(), DECIMALS),
+        decimals(point.lat(), DECIMALS)
+    )
 }
 
 #[cfg(test)]
@@ -176,7 +187,11 @@ mod tests {
     #[case("lat=30.00&lng=120.58 GCJ02", CoordSystem::Gcj02)]
     #[case("１２０．５８，３０．００ ＧＣＪ０２", CoordSystem::Gcj02)]
     fn a_point_may_be_written_in_many_ways(#[case] text: &str, #[case] system: CoordSystem) {
-        let want = Written { system, lng: 120.58, lat: 30.0 };
+        let want = Written {
+            system,
+            lng: 120.58,
+            lat: 30.0,
+        };
         let text = text.replace('&', " ");
         assert_eq!(parse(&text), Ok(want));
     }

@@ -35,7 +35,10 @@ impl Unit {
     /// 月, 餐, 天 …
     pub(crate) fn word(self) -> &'static str {
         let words = Self::ALL.iter().find(|(unit, _)| *unit == self);
-        words.and_then(|(_, words)| words.first()).copied().unwrap_or_default()
+        words
+            .and_then(|(_, words)| words.first())
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -57,7 +60,8 @@ impl fmt::Display for Price {
             write!(f, "-{to}")?;
         }
         f.write_str(" 元")?;
-        self.unit.map_or(Ok(()), |unit| write!(f, "/{}", unit.word()))
+        self.unit
+            .map_or(Ok(()), |unit| write!(f, "/{}", unit.word()))
     }
 }
 
@@ -91,10 +95,46 @@ pub(crate) enum NotAPrice {
     Spread(u32, u32),
 }
 
-const OPEN: &[&str] = &["起", "以上", "以下", "以内", "不超过", "最低", "最高", "左右", "大约", "约", "面议", "不等", "多"];
+const OPEN: &[&str] = &[
+    "起",
+    "以上",
+    "以下",
+    "以内",
+    "不超过",
+    "最低",
+    "最高",
+    "左右",
+    "大约",
+    "约",
+    "面议",
+    "不等",
+    "多",
+];
 const BEFORE: &[&str] = &[
-    "每人每月", "每床每月", "每月", "每人每餐", "每餐", "每份", "每天", "每日", "每年", "每次", "月收费", "月费",
-    "收费标准", "收费", "价格", "餐费", "餐价", "费用", "人民币", "RMB", "CNY", ":", "¥", "￥",
+    "每人每月",
+    "每床每月",
+    "每月",
+    "每人每餐",
+    "每餐",
+    "每份",
+    "每天",
+    "每日",
+    "每年",
+    "每次",
+    "月收费",
+    "月费",
+    "收费标准",
+    "收费",
+    "价格",
+    "餐费",
+    "餐价",
+    "费用",
+    "人民币",
+    "RMB",
+    "CNY",
+    ":",
+    "¥",
+    "￥",
 ];
 
 /// Reads `2000-3500`, `2000`, `2000～3500元/月`, `每月2千-3千`, `1.2万元/年`; whole yuan. A price
@@ -160,7 +200,11 @@ fn without_commas(cell: &str) -> Result<String, NotAPrice> {
         '~' | '～' | '—' | '–' | '―' | '‐' | '‑' | '−' | '至' | '到' | '─' => '-',
         c => c.to_ascii_uppercase(),
     };
-    let text: String = cell.chars().filter(|c| !c.is_whitespace()).map(marks).collect();
+    let text: String = cell
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(marks)
+        .collect();
     let mut parts = text.split(',');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -225,7 +269,9 @@ fn yuan(number: &str, scale: u32) -> Result<u32, NotAPrice> {
     if !scaled.is_multiple_of(below) {
         return Err(NotAPrice::Cents);
     }
-    let yuan = whole.checked_mul(scale).and_then(|w| w.checked_add(scaled / below));
+    let yuan = whole
+        .checked_mul(scale)
+        .and_then(|w| w.checked_add(scaled / below));
     yuan.ok_or(NotAPrice::Unreadable)
 }
 
@@ -240,7 +286,9 @@ fn unit(text: &str, before: Option<Unit>) -> Result<Option<Unit>, NotAPrice> {
         .chars()
         .filter(|c| !"元块圆/每人位床张一·.()".contains(*c))
         .collect();
-    let unit = Unit::ALL.iter().find(|(_, words)| words.contains(&word.as_str()));
+    let unit = Unit::ALL
+        .iter()
+        .find(|(_, words)| words.contains(&word.as_str()));
     match (word.is_empty(), unit) {
         (true, _) if money => Ok(None),
         (false, Some((unit, _))) if money || text.starts_with('每') => Ok(Some(*unit)),

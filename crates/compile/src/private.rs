@@ -74,7 +74,10 @@ fn runs(text: &str) -> Vec<String> {
 }
 
 fn is_mobile(run: &str) -> bool {
-    let digits = run.strip_prefix("86").filter(|r| r.len() == 11).unwrap_or(run);
+    let digits = run
+        .strip_prefix("86")
+        .filter(|r| r.len() == 11)
+        .unwrap_or(run);
     matches!(digits.as_bytes(), [b'1', b'3'..=b'9', ..])
         && digits.len() == 11
         && digits.bytes().all(|b| b.is_ascii_digit())

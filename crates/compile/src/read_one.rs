@@ -79,11 +79,15 @@ pub fn read_text(what: What, text: &str, adcode: Option<u32>) -> Result<String, 
 /// and the sentence of a refusal, with tabs between.
 #[must_use]
 pub fn read_line(what: What, line: &[u8], adcode: Option<u32>) -> String {
-    let refused = |text: &str, say: Say| format!("{}\t\t{}", crate::visible::visible(text), say.line());
+    let refused =
+        |text: &str, say: Say| format!("{}\t\t{}", crate::visible::visible(text), say.line());
     if line.len() > crate::limits::LINE_BYTES {
         let begin = line.get(..120).unwrap_or_default();
         let begin = String::from_utf8_lossy(begin);
-        return refused(&format!("{}…", begin.trim_end_matches('\u{fffd}')), words::line_long());
+        return refused(
+            &format!("{}…", begin.trim_end_matches('\u{fffd}')),
+            words::line_long(),
+        );
     }
     let Ok(text) = std::str::from_utf8(line) else {
         return refused(&String::from_utf8_lossy(line), words::line_not_text());
@@ -101,7 +105,13 @@ mod tests {
     use proptest::prelude::*;
     use rstest::rstest;
 
-    const ALL: &[What] = &[What::Hours, What::Phone, What::Date, What::Price, What::Point];
+    const ALL: &[What] = &[
+        What::Hours,
+        What::Phone,
+        What::Date,
+        What::Price,
+        What::Point,
+    ];
 
     #[rstest]
     #[case(What::Hours, "每天 8:00-17:00")]

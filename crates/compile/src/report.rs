@@ -21,7 +21,11 @@ pub fn readings(notes: &[Issue]) -> String {
         // In the order of their first line.
         let mut ways: BTreeMap<(&str, &str, &str), (usize, u32, usize)> = BTreeMap::new();
         for (at, note) in file.iter().enumerate() {
-            let way = (note.column.as_str(), note.value.as_str(), note.message.as_str());
+            let way = (
+                note.column.as_str(),
+                note.value.as_str(),
+                note.message.as_str(),
+            );
             ways.entry(way).or_insert((at, note.line, 0)).2 += 1;
         }
         let mut ways: Vec<_> = ways.into_iter().collect();

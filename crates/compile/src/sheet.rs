@@ -46,7 +46,11 @@ impl<'a> Row<'a> {
     /// holds what no cell may: that has been told.
     pub(crate) fn get(&self, column: &str) -> &'a str {
         let written = self.written(column);
-        if fault(written).is_some() { "" } else { written }
+        if fault(written).is_some() {
+            ""
+        } else {
+            written
+        }
     }
 
     /// Whether nothing stands in the cell of a column.

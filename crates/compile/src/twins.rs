@@ -41,7 +41,10 @@ impl Twins {
 fn same(one: &Place, other: &Place) -> bool {
     let address = |p: &Place| p.address.as_deref().map(bare).filter(|a| !a.is_empty());
     let address = address(one).is_some_and(|a| Some(a) == address(other));
-    let phone = one.phones.iter().any(|p| !p.is_sample() && other.phones.contains(p));
+    let phone = one
+        .phones
+        .iter()
+        .any(|p| !p.is_sample() && other.phones.contains(p));
     let spot = one
         .point
         .zip(other.point)

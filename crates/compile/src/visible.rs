@@ -15,7 +15,10 @@ fn is_idle(c: char) -> bool {
 
 /// Turns what follows from right to left: people see another text than programs.
 pub(crate) fn turns_around(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}')
+    matches!(
+        c,
+        '\u{61c}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}'
+    )
 }
 
 /// A control character that is no line break and no tab.
@@ -49,7 +52,10 @@ pub(crate) fn visible(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\t' | '\n' | '\r' => out.push(' '),
-            c if is_idle(c) || turns_around(c) || is_control(c) || is_lost(c)
+            c if is_idle(c)
+                || turns_around(c)
+                || is_control(c)
+                || is_lost(c)
                 || matches!(c, '\u{2028}' | '\u{2029}') =>
             {
                 out.push_str(&format!("<U+{:04X}>", u32::from(c)));

@@ -4,25 +4,25 @@
 //! jargon. They stand together so that they can be read together.
 
 mod basemap;
+mod cell;
 mod city;
 mod entitlements;
 mod file;
-mod cell;
 mod hours;
 mod phone;
 mod point;
 mod price;
-mod when;
 mod quotes;
 mod record;
 mod report;
 mod targets;
+mod when;
 
 pub(crate) use basemap::*;
+pub(crate) use cell::*;
 pub(crate) use city::*;
 pub(crate) use entitlements::*;
 pub(crate) use file::*;
-pub(crate) use cell::*;
 pub(crate) use hours::*;
 pub(crate) use phone::*;
 pub(crate) use point::*;

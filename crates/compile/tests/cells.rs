@@ -30,7 +30,11 @@ fn told(outcome: &Outcome) -> Vec<&Issue> {
 }
 
 const MOVED: (&str, &str) = ("120.58213", "120.58214");
-const ELSEWHERE: &[(&str, &str)] = &[("某路1号", "某路99号"), ("120.58213", "120.68213"), ("0575-88001234", "0575-88009999")];
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("某路1号", "某路99号"),
+    ("120.58213", "120.68213"),
+    ("0575-88001234", "0575-88009999"),
+];
 
 #[rstest]
 #[case::same_name_and_address(&[("SX-1", "SX-2"), ("120.58213", "120.68213"), ("0575-88001234", "0575-88009999")])]
@@ -43,18 +47,27 @@ fn a_place_that_stands_there_twice_is_told(#[case] pieces: &[(&str, &str)]) {
     let told = told(&outcome);
     let twin = told.iter().find(|i| i.code == "same_place").unwrap();
     assert_eq!((twin.line, twin.severity), (3, Severity::Warning));
-    assert!(twin.message.contains("第 2 行") && twin.message.contains("SX-1"), "{twin:?}");
+    assert!(
+        twin.message.contains("第 2 行") && twin.message.contains("SX-1"),
+        "{twin:?}"
+    );
 }
 
 #[test]
 fn two_places_of_one_chain_are_two() {
-    let pieces: Vec<_> = [("SX-1", "SX-2")].into_iter().chain(ELSEWHERE.iter().copied()).collect();
+    let pieces: Vec<_> = [("SX-1", "SX-2")]
+        .into_iter()
+        .chain(ELSEWHERE.iter().copied())
+        .collect();
     assert_eq!(told(&with_rows(&[&pieces])), Vec::<&Issue>::new());
 }
 
 #[test]
 fn a_number_that_differs_in_case_alone_is_refused() {
-    let pieces: Vec<_> = [("SX-1", "sx-1")].into_iter().chain(ELSEWHERE.iter().copied()).collect();
+    let pieces: Vec<_> = [("SX-1", "sx-1")]
+        .into_iter()
+        .chain(ELSEWHERE.iter().copied())
+        .collect();
     let outcome = with_rows(&[&pieces]);
     let told = told(&outcome);
     assert_eq!((told[0].code, told[0].line), ("nearly_same_id", 3));
@@ -77,12 +90,16 @@ fn a_name_nobody_meant_is_told_once_and_shown_as_it_is(
     let outcome = with_rows(&[&[("SX-1", "SX-2"), ("阳光食堂", name)]]);
     let told = told(&outcome);
     assert_eq!(told.len(), 1, "{told:?}");
-    assert_eq!((told[0].code, told[0].column.as_str(), told[0].line), (code, "名称", 3));
+    assert_eq!(
+        (told[0].code, told[0].column.as_str(), told[0].line),
+        (code, "名称", 3)
+    );
     assert!(outcome.output.is_none(), "nothing is published");
     for report in [text(&outcome.issues), json(&outcome.issues)] {
         assert!(report.contains(shown), "{report}");
         let raw = report.chars().any(|c| {
-            c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            c.is_control() && c != '\n'
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         });
         assert!(!raw, "{report:?}");
     }
@@ -100,7 +117,10 @@ fn what_nobody_sees_is_not_published() {
     assert_eq!(told(&outcome), Vec::<&Issue>::new());
     let output = outcome.output.unwrap();
     let place = &output.cities[0].places[1];
-    assert_eq!((place.id.as_str(), place.name.as_str()), ("SX-2", "月光食堂"));
+    assert_eq!(
+        (place.id.as_str(), place.name.as_str()),
+        ("SX-2", "月光食堂")
+    );
     assert_eq!(place.phones[0].digits(), "057588009999");
 }
 
@@ -111,26 +131,55 @@ fn how_each_cell_was_read_is_shown_where_it_is_written_otherwise() {
         .chain(ELSEWHERE.iter().copied())
         .collect();
     let outcome = with_rows(&[&pieces]);
-    let notes: Vec<_> = outcome.readings.iter().map(|n| (n.line, n.column.as_str())).collect();
+    let notes: Vec<_> = outcome
+        .readings
+        .iter()
+        .map(|n| (n.line, n.column.as_str()))
+        .collect();
     assert_eq!(
         notes,
-        [(2, "经度"), (2, "营业时间"), (3, "经度"), (3, "营业时间"), (3, "核实日期")]
+        [
+            (2, "经度"),
+            (2, "营业时间"),
+            (3, "经度"),
+            (3, "营业时间"),
+            (3, "核实日期")
+        ]
     );
-    assert!(outcome.readings.iter().all(|n| n.severity == Severity::Note && n.code == "read_as"));
+    assert!(
+        outcome
+            .readings
+            .iter()
+            .all(|n| n.severity == Severity::Note && n.code == "read_as")
+    );
     let shown = readings(&outcome.readings);
-    assert!(shown.contains("核实日期「2026年11月1日」→ 读作 2026-11-01（第 3 行）"), "{shown}");
-    assert!(shown.contains("（第 2 行等 2 处）"), "one way of writing is shown once: {shown}");
+    assert!(
+        shown.contains("核实日期「2026年11月1日」→ 读作 2026-11-01（第 3 行）"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("（第 2 行等 2 处）"),
+        "one way of writing is shown once: {shown}"
+    );
     assert!(shown.contains("WGS84"), "{shown}");
     assert!(outcome.output.is_some(), "a note stops nothing");
 }
 
 #[test]
 fn a_cell_of_megabytes_is_refused_in_a_sentence() {
-    for (from, column) in [("某路1号", "地址"), ("每天 10:30-12:30、16:30-18:00", "营业时间")] {
+    for (from, column) in [
+        ("某路1号", "地址"),
+        ("每天 10:30-12:30、16:30-18:00", "营业时间"),
+    ] {
         let long = "8:00-9:00、".repeat(400_000);
         let outcome = with_rows(&[&[("SX-1", "SX-2"), (from, &long)]]);
         let told = told(&outcome);
-        assert_eq!((told.len(), told[0].column.as_str()), (1, column), "{}", told.len());
+        assert_eq!(
+            (told.len(), told[0].column.as_str()),
+            (1, column),
+            "{}",
+            told.len()
+        );
         let report = text(&outcome.issues);
         assert!(report.len() < 10_000, "{}", report.len());
     }
@@ -145,7 +194,10 @@ fn every_issue_has_the_name_of_its_kind() {
         .filter(|i| i.severity == Severity::Error)
         .map(|i| i.code)
         .collect();
-    assert!(codes.contains(&"no_crs") && codes.contains(&"column_count"), "{codes:?}");
+    assert!(
+        codes.contains(&"no_crs") && codes.contains(&"column_count"),
+        "{codes:?}"
+    );
     let plain = |c: &&str| c.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    assert!(codes.iter().all(|c| !c.is_empty() && plain(&c)), "{codes:?}");
+    assert!(codes.iter().all(|c| !c.is_empty() && plain(c)), "{codes:?}");
 }

@@ -111,13 +111,19 @@ fn one_text_a_line_is_read_and_what_is_not_read_is_answered_in_a_sentence() {
         one("phone", "0575-88001234转801/13800001234\r\n"),
         "0575-88001234转801/13800001234\t057588001234,801|13800001234\t"
     );
-    assert_eq!(one("price", "3000～5000元/月"), "3000～5000元/月\t3000-5000 元/月\t");
+    assert_eq!(
+        one("price", "3000～5000元/月"),
+        "3000～5000元/月\t3000-5000 元/月\t"
+    );
     assert_eq!(
         one("point", "120.58,30.00 WGS84"),
         "120.58,30.00 WGS84\t120.580000,30.000000 WGS84\t"
     );
     assert!(one("hours", "每天 8:00-17:00").contains("\tMo"));
-    let answers = read(&["phone", "--city", "330600"], b"88001234\n\n\xff\n\t1\n95598");
+    let answers = read(
+        &["phone", "--city", "330600"],
+        b"88001234\n\n\xff\n\t1\n95598",
+    );
     assert_eq!(answers.len(), 5);
     assert!(answers[0].starts_with("88001234\t\t") && answers[0].contains("0575-88001234"));
     for refused in &answers[..4] {
@@ -143,22 +149,35 @@ fn a_line_without_an_end_is_passed_over_and_the_next_one_is_read() {
 fn check_shows_how_cells_were_read_and_programs_get_it_as_notes() {
     let desk = Desk::new("echo");
     let shown = String::from_utf8(desk.run(&["check", "seeds"]).stdout).unwrap();
-    assert!(shown.contains("营业时间「每天 10:30-12:30、16:30-18:00」→ 读作 Mo"), "{shown}");
+    assert!(
+        shown.contains("营业时间「每天 10:30-12:30、16:30-18:00」→ 读作 Mo"),
+        "{shown}"
+    );
     assert!(shown.trim_end().ends_with("可以发布。"), "{shown}");
     let run = desk.run(&["check", "--format", "json", "seeds"]);
     let list: Vec<BTreeMap<String, serde_json::Value>> =
         serde_json::from_slice(&run.stdout).unwrap();
     let note = list.iter().find(|i| i["severity"] == "note").unwrap();
-    assert_eq!((&note["code"], &note["line"]), (&"read_as".into(), &2.into()));
+    assert_eq!(
+        (&note["code"], &note["line"]),
+        (&"read_as".into(), &2.into())
+    );
 }
 
 #[test]
 fn a_day_to_come_is_not_published() {
     let desk = Desk::new("future");
-    desk.write(CANTEENS, &format!("{HEADER}{}", GOOD_ROW.replace("2026-11-01", "2199-11-01")));
+    desk.write(
+        CANTEENS,
+        &format!("{HEADER}{}", GOOD_ROW.replace("2026-11-01", "2199-11-01")),
+    );
     let run = desk.run(&["check", "seeds"]);
     assert_eq!(run.status.code(), Some(1));
-    assert!(String::from_utf8(run.stdout).unwrap().contains("这一天还没有到"));
+    assert!(
+        String::from_utf8(run.stdout)
+            .unwrap()
+            .contains("这一天还没有到")
+    );
 }
 
 /// A made-up paper, the register that names it, and a city that quotes it.

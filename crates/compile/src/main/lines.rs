@@ -40,7 +40,10 @@ fn copy(
         }
         let text = line.strip_suffix(b"\n").unwrap_or(&line);
         let text = text.strip_suffix(b"\r").unwrap_or(text);
-        let text = text.strip_prefix(b"\xef\xbb\xbf").filter(|_| first).unwrap_or(text);
+        let text = text
+            .strip_prefix(b"\xef\xbb\xbf")
+            .filter(|_| first)
+            .unwrap_or(text);
         first = false;
         writeln!(output, "{}", read_line(what, text, adcode))?;
     }

@@ -42,7 +42,11 @@ impl Chunk {
                 };
                 let plus = std::mem::take(&mut self.plus);
                 let digits = digits.clone();
-                self.groups.push(Group { joint, plus, digits });
+                self.groups.push(Group {
+                    joint,
+                    plus,
+                    digits,
+                });
             }
             Token::Hyphen => self.hyphen = true,
             Token::Plus => self.plus = true,
@@ -101,7 +105,8 @@ impl Chunk {
             let last = to == self.groups.len();
             let ways = [
                 self.plain(from, to, area, extension.filter(|_| last)),
-                self.extended(from, to, area).filter(|_| !last || extension.is_none()),
+                self.extended(from, to, area)
+                    .filter(|_| !last || extension.is_none()),
             ];
             for phone in ways.into_iter().flatten() {
                 let area = phone.area().map(str::to_owned).or(area.map(str::to_owned));
@@ -195,10 +200,14 @@ fn national(joined: &str, first: &Group) -> Option<String> {
             Some(rest.to_owned())
         } else {
             let with_zero = format!("0{rest}");
-            Phone::from_digits(&with_zero, None).is_ok().then_some(with_zero)
+            Phone::from_digits(&with_zero, None)
+                .is_ok()
+                .then_some(with_zero)
         }
     };
-    let rest = joined.strip_prefix("0086").or_else(|| joined.strip_prefix("86"))?;
+    let rest = joined
+        .strip_prefix("0086")
+        .or_else(|| joined.strip_prefix("86"))?;
     // Without + or 00, or a gap behind it, 86 begins many a local number.
     let marked = first.plus || joined.starts_with("0086") || first.digits == "86";
     (marked || rest.len() >= 10).then(|| plain(rest)).flatten()
@@ -206,8 +215,14 @@ fn national(joined: &str, first: &Group) -> Option<String> {
 
 /// Whether digits behind a number may be the end of the next ones: 88001234-1236.
 fn goes_on(number: &str, behind: &str) -> bool {
-    let end = number.len().checked_sub(behind.len()).and_then(|at| number.get(at..));
-    match (end.and_then(|e| e.parse::<u32>().ok()), behind.parse::<u32>()) {
+    let end = number
+        .len()
+        .checked_sub(behind.len())
+        .and_then(|at| number.get(at..));
+    match (
+        end.and_then(|e| e.parse::<u32>().ok()),
+        behind.parse::<u32>(),
+    ) {
         (Some(end), Ok(behind)) => behind > end && behind - end < 100,
         _ => false,
     }

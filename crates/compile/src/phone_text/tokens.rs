@@ -25,9 +25,49 @@ pub(super) enum Token {
 
 /// Words by which a number is not what one rings, or not at every time.
 const CHANGES: &[&str] = &[
-    "传真", "FAX", "微信", "QQ", "邮编", "身份证", "停用", "停机", "空号", "作废", "暂停", "旧号", "原号", "曾用",
-    "改为", "改成", "变更", "错误", "不通", "不是", "未开通", "勿打", "请勿", "内部", "夜间", "晚上", "夜里", "白天", "上午", "下午", "上班", "下班", "工作日", "周末", "周一", "周六", "周日", "星期", "节假日", "假期", "轮班",
-    "单号", "双号",
+    "传真",
+    "FAX",
+    "微信",
+    "QQ",
+    "邮编",
+    "身份证",
+    "停用",
+    "停机",
+    "空号",
+    "作废",
+    "暂停",
+    "旧号",
+    "原号",
+    "曾用",
+    "改为",
+    "改成",
+    "变更",
+    "错误",
+    "不通",
+    "不是",
+    "未开通",
+    "勿打",
+    "请勿",
+    "内部",
+    "夜间",
+    "晚上",
+    "夜里",
+    "白天",
+    "上午",
+    "下午",
+    "上班",
+    "下班",
+    "工作日",
+    "周末",
+    "周一",
+    "周六",
+    "周日",
+    "星期",
+    "节假日",
+    "假期",
+    "轮班",
+    "单号",
+    "双号",
 ];
 /// Words that say it as a whole word only: numbers "from … to …".
 const BETWEEN: &[&str] = &["至", "到"];
@@ -36,9 +76,30 @@ const ALSO: &[&str] = &["微信同号", "同微信", "手机微信同号"];
 /// Separators that are words.
 const APART: &[&str] = &["或", "或者", "及", "以及", "和", "与"];
 /// Words before an extension.
-const EXTENSION: &[&str] = &["转", "轉", "转接", "分机", "转分机", "分机号", "分機", "内线", "EXT", "X"];
+const EXTENSION: &[&str] = &[
+    "转",
+    "轉",
+    "转接",
+    "分机",
+    "转分机",
+    "分机号",
+    "分機",
+    "内线",
+    "EXT",
+    "X",
+];
 /// Latin words that are labels.
-const LATIN: &[&str] = &["TEL", "TELEPHONE", "PHONE", "MOBILE", "MOB", "CELL", "CALL", "T", "M"];
+const LATIN: &[&str] = &[
+    "TEL",
+    "TELEPHONE",
+    "PHONE",
+    "MOBILE",
+    "MOB",
+    "CELL",
+    "CALL",
+    "T",
+    "M",
+];
 /// Longest label, in characters.
 const LABEL_CHARS: usize = 12;
 
@@ -76,7 +137,8 @@ fn mark(c: char) -> char {
         return ';';
     }
     match halfwidth(c) {
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' | '━' | '﹣' | '_' | '.' | '·' | '•' | 'ー' => '-',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' | '━' | '﹣' | '_' | '.' | '·' | '•'
+        | 'ー' => '-',
         '、' | '﹑' | '､' | '&' | '。' | '\n' | '\r' => ';',
         '\\' | '｜' => '/',
         '[' | '【' | '{' | '〔' | '「' | '<' | '《' => '(',
@@ -190,7 +252,10 @@ fn word_token(word: &str) -> Result<Token, NotAPhone> {
     if EXTENSION.contains(&word) {
         return Ok(Token::Extension);
     }
-    let numerals = word.chars().filter(|c| "零〇一二三四五六七八九".contains(*c)).count();
+    let numerals = word
+        .chars()
+        .filter(|c| "零〇一二三四五六七八九".contains(*c))
+        .count();
     let latin = word.is_ascii() && !LATIN.contains(&word);
     let long = word.chars().count() > LABEL_CHARS;
     if latin || long || numerals >= 3 || word.contains(['转', '轉']) {

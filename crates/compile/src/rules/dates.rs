@@ -57,7 +57,11 @@ mod tests {
         // The data of the tests is of 2026-11-22.
         let today = Date::from_calendar_date(2026, Month::November, 25).unwrap();
         let got = told_on(today, &[("核实日期", cell)]);
-        let errors: Vec<&str> = got.iter().map(|(s, _)| *s).filter(|s| *s == "error").collect();
+        let errors: Vec<&str> = got
+            .iter()
+            .map(|(s, _)| *s)
+            .filter(|s| *s == "error")
+            .collect();
         assert_eq!(errors, want, "{got:?}");
     }
 

@@ -9,7 +9,9 @@ use crate::sheet::Row;
 use crate::words;
 
 /// Columns whose text is published as it is written.
-const FREE: &[&str] = &[NAME, ALIASES, CATEGORY, ADDRESS, SOURCE, NOTE, DISCOUNT, BUS];
+const FREE: &[&str] = &[
+    NAME, ALIASES, CATEGORY, ADDRESS, SOURCE, NOTE, DISCOUNT, BUS,
+];
 
 /// Tells what no reader should find in the texts of a row.
 pub(super) fn check(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) {
@@ -48,8 +50,14 @@ mod tests {
         assert_eq!(issues.len(), 1, "{issues:?}");
         assert_eq!(issues[0].column, column);
         let said = format!("{}{}{}", issues[0].value, issues[0].message, issues[0].fix);
-        assert!(!said.contains("0000"), "the report does not spread it: {said}");
-        assert!(!said.contains("1949"), "the report does not spread it: {said}");
+        assert!(
+            !said.contains("0000"),
+            "the report does not spread it: {said}"
+        );
+        assert!(
+            !said.contains("1949"),
+            "the report does not spread it: {said}"
+        );
     }
 
     #[test]
@@ -59,6 +67,9 @@ mod tests {
 
     #[test]
     fn an_address_is_no_essay() {
-        assert_eq!(told(&[("地址", &"长".repeat(121))]), [("error", "地址".to_owned())]);
+        assert_eq!(
+            told(&[("地址", &"长".repeat(121))]),
+            [("error", "地址".to_owned())]
+        );
     }
 }

@@ -56,7 +56,9 @@ fn is_plain(cell: &str, phones: &[Phone]) -> bool {
     let [phone] = phones else { return false };
     let digits = phone.digits();
     let area = phone.area().unwrap_or_default();
-    let hyphened = digits.strip_prefix(area).map(|local| format!("{area}-{local}"));
+    let hyphened = digits
+        .strip_prefix(area)
+        .map(|local| format!("{area}-{local}"));
     !area.is_empty() && hyphened.as_deref() == Some(cell)
 }
 
@@ -98,9 +100,15 @@ mod tests {
     #[case("0575-88001234", None)]
     #[case("057588001234", None)]
     #[case("96345", None)]
-    #[case("（0575）8800 1234 转 801，王主任 13800001234", Some("057588001234,801|13800001234"))]
+    #[case(
+        "（0575）8800 1234 转 801，王主任 13800001234",
+        Some("057588001234,801|13800001234")
+    )]
     fn what_was_understood_is_shown(#[case] cell: &str, #[case] want: Option<&str>) {
         let read = read_as("电话", cell);
-        assert_eq!(read.as_deref(), want.map(|w| format!("读作 {w}")).as_deref());
+        assert_eq!(
+            read.as_deref(),
+            want.map(|w| format!("读作 {w}")).as_deref()
+        );
     }
 }

@@ -113,8 +113,11 @@ fn degrees(row: &Row<'_>, column: &'static str, issues: &mut Issues) -> Option<f
     let text = plain(row.get(column));
     let number = points::degrees(&text);
     if number.is_none() {
-        let both = text.split([',', ' ', '、', '/', ';']).filter(|p| !p.is_empty());
-        let say = if both.clone().count() == 2 && both.clone().all(|p| points::degrees(p).is_some()) {
+        let both = text
+            .split([',', ' ', '、', '/', ';'])
+            .filter(|p| !p.is_empty());
+        let say = if both.clone().count() == 2 && both.clone().all(|p| points::degrees(p).is_some())
+        {
             words::two_numbers_in_a_cell(column)
         } else {
             words::not_degrees(column)

@@ -27,7 +27,10 @@ pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Vec<RentalItem> {
 /// Whether someone may really pay these amounts; a deposit of 0 is one.
 fn believed(item: &RentalItem) -> bool {
     let most = [item.rent, item.deposit, item.subsidised_rent];
-    let dearer = item.rent.zip(item.subsidised_rent).is_some_and(|(rent, less)| less > rent);
+    let dearer = item
+        .rent
+        .zip(item.subsidised_rent)
+        .is_some_and(|(rent, less)| less > rent);
     most.iter().flatten().all(|yuan| *yuan <= RENTAL_YUAN) && item.rent != Some(0) && !dearer
 }
 

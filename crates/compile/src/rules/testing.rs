@@ -122,7 +122,9 @@ pub(crate) fn told_on(today: Date, cells: &[(&str, &str)]) -> Vec<(&'static str,
 pub(crate) fn read_as(column: &str, cell: &str) -> Option<String> {
     let (_, told, read) = run_on(None, Kind::Canteen, &[(column, cell)]);
     assert_eq!(told, []);
-    read.into_iter().find(|i| i.column == column).map(|i| i.message)
+    read.into_iter()
+        .find(|i| i.column == column)
+        .map(|i| i.message)
 }
 
 /// Severity and column of each.

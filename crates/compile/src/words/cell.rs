@@ -90,10 +90,7 @@ pub(crate) fn long_text(column: &str, chars: usize, most: usize) -> Say {
 
 /// A line of the command `read` that is no text.
 pub(crate) fn line_not_text() -> Say {
-    say!(
-        "这一行不是 UTF-8 文字",
-        "把文件存成 UTF-8 编码再试。",
-    )
+    say!("这一行不是 UTF-8 文字", "把文件存成 UTF-8 编码再试。",)
 }
 
 /// An empty line of the command `read`.

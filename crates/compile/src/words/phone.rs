@@ -38,7 +38,9 @@ fn bad_number(piece: &str, why: PhoneError, area: Option<&str>) -> Say {
             format!("前面补上 0，写 0{piece}；先把单元格设成「文本」，Excel 就不会再去掉它。")
         }
         (PhoneError::LocalDigits { want, .. }, _) => {
-            format!("拨一次，数一数：区号后面要有 {want} 位。有分机的写「转801」，几个号码之间用顿号隔开。")
+            format!(
+                "拨一次，数一数：区号后面要有 {want} 位。有分机的写「转801」，几个号码之间用顿号隔开。"
+            )
         }
         (PhoneError::NeedlessAreaCode, _) => {
             "热线、400 号码和手机照样拨，不加区号，例如 96345。".to_owned()

@@ -194,8 +194,5 @@ fn odd_in_point(piece: &str) -> Say {
 
 /// Two numbers in one cell.
 pub(crate) fn two_numbers_in_a_cell(column: &str) -> Say {
-    say!(
-        format!("{column}这一格里有两个数"),
-        "经度和纬度各写一格。",
-    )
+    say!(format!("{column}这一格里有两个数"), "经度和纬度各写一格。",)
 }

@@ -7,8 +7,10 @@ use domain::hours::{OnHolidays, Span, WeeklyHours};
 use domain::moment::Minute;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use proptest::test_runner::RngSeed;
 use time::Weekday;
 
+/// The same texts each time; `PROPTEST_CASES` asks for more of them.
 const CASES: u32 = 20_000;
 const NAMES: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
 
@@ -247,7 +249,7 @@ fn spans_on(week: &WeeklyHours, day: usize) -> Option<Vec<Span>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: CASES.max(ProptestConfig::default().cases), failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn a_week_said_in_any_way_is_read_as_it_was_meant(
@@ -286,7 +288,9 @@ proptest! {
                 // one meal leaves the other.
                 let named = picks.iter().any(|(_, open, _)| open.contains(day));
                 let meals = text.contains("午餐") && text.contains("晚餐");
-                let named = named || (meals && piece.contains('除'));
+                // 午餐周日休息 closes lunch.
+                let of_lunch = text.replace([' ', '：'], "").contains(&format!("午餐{piece}"));
+                let named = named || of_lunch || (meals && piece.contains('除'));
                 prop_assert!(at == Some(Vec::new()) || named, "{} of {}: {:?}", piece, text, at);
             }
             for day in *open {
