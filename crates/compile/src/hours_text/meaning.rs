@@ -180,6 +180,10 @@ fn replaced(wide: &[Timed], narrow: &Clause, slot: usize) -> Result<Vec<Timed>, 
 /// What stays open of a day after all that is closed on it.
 fn closed_on(said: &Clauses, slot: usize, mut open: Vec<Said>) -> Result<Vec<Said>, Say> {
     for closed in said.closed.iter().filter(|c| c.days.has(slot)) {
+        // 周一至周五午餐…晚餐…；周六、周日晚餐不供应: then there is lunch, and nobody said when.
+        if closed.course.is_some() && closed.days.weekdays().len() <= FEW && open.is_empty() {
+            return Err(words::hours_closed_when(&closed.said));
+        }
         for (at, time) in std::mem::take(&mut open) {
             let Some(clause) = said.clauses.get(at) else {
                 continue;

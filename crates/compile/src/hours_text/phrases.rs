@@ -162,6 +162,11 @@ impl<'p, 't> Reader<'p, 't> {
                 Token::Course(_) => self.course(&mut out)?,
                 Token::Clock(_) | Token::WholeDay => self.hours(None, &mut out)?,
                 Token::NoonBreak => self.noon_break(&mut out)?,
+                // 不休息 alone may as well be said of noon.
+                Token::NoRest if self.pieces.get(from).is_none_or(|p| p.written() != "无休") => {
+                    self.at += 1;
+                    return Err(words::hours_of_which_days(&self.said(from)));
+                }
                 Token::NoRest | Token::AllYear => {
                     self.at += 1;
                     self.remark(&mut out, Remark::AllYear, from);

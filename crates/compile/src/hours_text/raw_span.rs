@@ -60,7 +60,7 @@ impl RawSpan {
             None => self.open.minute,
         };
         let close = self.close(course, open)?;
-        let whole_day = open == 0 && close >= LATE && close <= DAY;
+        let whole_day = open == 0 && (LATE..=DAY).contains(&close);
         if open >= DAY {
             return Err(words::hours_backwards(&self.said));
         }

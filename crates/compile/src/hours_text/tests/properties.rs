@@ -174,7 +174,7 @@ fn said_of_meals(
             _ => words.replacen(&name, &format!("{name}{days}"), 1),
         });
     }
-    if ways[3] % 3 == 0 {
+    if ways[3].is_multiple_of(3) {
         clauses.rotate_left(1);
     }
     let mut text = clauses.join(["；", "，"][ways[4] % 2]);
