@@ -226,6 +226,10 @@ pub fn status(status: Status) -> Option<&'static str> {
 /// What must be said of a record that nobody has verified for long; nothing of a fresh one.
 #[must_use]
 pub fn verified_long_ago(place: &Place, today: Date) -> Option<String> {
+    Some(long_ago(place, today)? + "，请先打电话")
+}
+
+fn long_ago(place: &Place, today: Date) -> Option<String> {
     match verified(place, today) {
         Verified::Never | Verified::Undated | Verified::Lately(_) => None,
         Verified::LongAgo { on, years } => {
@@ -233,10 +237,8 @@ pub fn verified_long_ago(place: &Place, today: Date) -> Option<String> {
                 1 => "一年多".to_owned(),
                 years => format!("{years} 年多"),
             };
-            Some(format!(
-                "{years}没有核实了（上次是{}），请先打电话",
-                say::date(on)
-            ))
+            let on = say::date(on);
+            Some(format!("{years}没有核实了（上次是{on}）"))
         }
     }
 }
@@ -244,11 +246,14 @@ pub fn verified_long_ago(place: &Place, today: Date) -> Option<String> {
 /// What must be said of a place before anybody goes there: its status, and that its record is old.
 #[must_use]
 pub fn before_going(place: &Place, today: Option<Date>) -> Option<String> {
-    let old = today.and_then(|today| verified_long_ago(place, today));
-    match (status(place.status), old) {
-        (None, old) => old,
-        (Some(status), None) => Some(status.to_owned()),
-        (Some(status), Some(old)) => Some(format!("{status}；{old}")),
+    match (status(place.status), today) {
+        (None, today) => verified_long_ago(place, today?),
+        (Some(status), today) => {
+            // That one should ring first, a status says itself.
+            let old = today.and_then(|today| long_ago(place, today));
+            let old = old.map_or_else(String::new, |old| ["；", &old].concat());
+            Some([status, &old].concat())
+        }
     }
 }
 
@@ -356,7 +361,7 @@ mod tests {
         place.status = Status::Paused;
         assert_eq!(
             before_going(&place, today).unwrap(),
-            "暂停服务，去之前请先打电话；14 年多没有核实了（上次是2012年1月1日），请先打电话"
+            "暂停服务，去之前请先打电话；14 年多没有核实了（上次是2012年1月1日）"
         );
         place.status = Status::Unverified;
         assert_eq!(
