@@ -25,7 +25,7 @@ static CITIES: LazyLock<BTreeMap<u32, City>> = LazyLock::new(|| {
     let mut seeds = Seeds::default();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
     read(&root, &root, &mut seeds);
-    let output = compile(&seeds).output.expect("the seeds can be published");
+    let output = compile(&seeds).output.unwrap();
     let cities = output.cities.iter().map(|pack| {
         let catalog = Arc::new(Catalog::new(pack.clone()));
         let entry = output
