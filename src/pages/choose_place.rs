@@ -258,11 +258,7 @@ fn found(state: State, catalog: &Catalog, hit: Hit, wanted: &Wanted) -> AnyView 
 
 /// Typing any part of a name, in characters, pinyin or initials.
 #[component]
-fn Search(
-    catalog: Arc<Catalog>,
-    wanted: Signal<Wanted>,
-    typed: RwSignal<String>,
-) -> impl IntoView {
+fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>) -> impl IntoView {
     let state = use_state();
     let example = Example::of(&catalog);
     let hint = example.map_or_else(
@@ -279,7 +275,9 @@ fn Search(
         }
         let finds = finder.get()?.find(&query, NAMES_SHOWN);
         let manifest = state.manifest.get();
-        let other = manifest.ready().and_then(|m| m.other_city_named(&query, here));
+        let other = manifest
+            .ready()
+            .and_then(|m| m.other_city_named(&query, here));
         Some((finds, other.map(|city| (city.adcode, city.name.clone()))))
     });
     let results = move || {
@@ -310,8 +308,9 @@ fn Search(
         .into_any()
     };
     let said = move || {
-        hits.get()
-            .map(|(finds, other)| words::found_by_name(finds.hits.len() + usize::from(other.is_some())))
+        hits.get().map(|(finds, other)| {
+            words::found_by_name(finds.hits.len() + usize::from(other.is_some()))
+        })
     };
     effect(move || {
         if let Some(said) = said() {

@@ -9,6 +9,9 @@ for (const [typed, code] of [
   ['hysq', '990101001001'],
   ['xicheng wangzhuang', '990102001001'],
   ['djjd', '990101001'],
+  ['東城區東街街道長島社區33號', '990101001002'],
+  ['长岛居委会', '990101001002'],
+  ['ｃｈａｎｇ ｄａｏ。', '990101001002'],
 ] as const) {
   test(`a place answers to “${typed}”`, async ({ page, city }) => {
     await page.goto(`${city.url}#/where?city=990100`);
@@ -16,6 +19,28 @@ for (const [typed, code] of [
     await expect(page.locator('[data-results] a').first()).toHaveAttribute('data-area', code);
   });
 }
+
+for (const typed of ['爱心食堂', '东街老年食堂', 'axst']) {
+  test(`a canteen is found by “${typed}” and opened`, async ({ page, city }) => {
+    await page.goto(`${city.url}#/where?city=990100`);
+    await page.getByLabel('写社区、村或街道的名字').fill(typed);
+    await page.locator('[data-results] a').first().tap();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('东街老年食堂');
+  });
+}
+
+test('what is called otherwise now says what it was called before', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/where?city=330600`);
+  await page.getByLabel('写社区、村或街道的名字').fill('绍兴县');
+  await expect(page.locator('[data-results] a').first()).toHaveText('柯桥区原绍兴县');
+});
+
+test('an address of another city leads there, and is looked for at once', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/where?city=330600`);
+  await page.getByLabel('写社区、村或街道的名字').fill('泰安市泰山区');
+  await page.getByRole('link', { name: /^泰安市/ }).tap();
+  await expect(page.locator('[data-results] a').first()).toHaveAttribute('data-area', '370902');
+});
 
 test('of two villages of one name each says where it lies', async ({ page, city }) => {
   await page.goto(`${city.url}#/where?city=990100`);

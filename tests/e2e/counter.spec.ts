@@ -574,3 +574,11 @@ test('with the mouse alone it works, too; the map takes the place of the list wh
   await page.getByRole('button', { name: /^打印单子/ }).click();
   await expect(page).toHaveURL(/#\/slip\?/);
 });
+
+test('a canteen typed where a place is asked for is where answers start, and the first of them', async ({ page, city }) => {
+  const keys = await open(page, city.url, '?from=990101001');
+  await field(page).fill('爱心食堂');
+  await expect(page.getByRole('option').first()).toContainText('东街老年食堂');
+  await keys.press('Enter');
+  await expect(lines(page).first()).toHaveAttribute('data-place-id', 'T-C1');
+});

@@ -15,7 +15,10 @@ pub(crate) fn endings() -> String {
 /// The readings that are not in another table.
 pub(crate) fn beyond(readings: &Readings, known: &Readings) -> Readings {
     let all = readings.characters().flat_map(|c| {
-        let more = readings.of(c).iter().filter(move |r| !known.of(c).contains(r));
+        let more = readings
+            .of(c)
+            .iter()
+            .filter(move |r| !known.of(c).contains(r));
         more.map(move |reading| (c, reading.clone()))
     });
     Readings::from_pairs(all)
@@ -32,20 +35,22 @@ pub(crate) fn variants<'a>(names: impl IntoIterator<Item = &'a str>) -> Variants
     let ideographs = ('\u{2e80}'..='\u{2fdf}')
         .chain('\u{3400}'..='\u{9fff}')
         .chain('\u{f900}'..='\u{faff}');
-    let pairs = ideographs.filter(|c| !characters.contains(c)).flat_map(|written| {
-        let mut same = Vec::new();
-        decompose_compatible(written, |c| same.push(c));
-        let meant = match same.as_slice() {
-            [one] => *one,
-            _ => written,
-        };
-        let simple = fast2s::convert(&meant.to_string()).chars().next();
-        [Some(meant), simple]
-            .into_iter()
-            .flatten()
-            .find(|c| *c != written && characters.contains(c))
-            .map(|c| (written, c))
-    });
+    let pairs = ideographs
+        .filter(|c| !characters.contains(c))
+        .flat_map(|written| {
+            let mut same = Vec::new();
+            decompose_compatible(written, |c| same.push(c));
+            let meant = match same.as_slice() {
+                [one] => *one,
+                _ => written,
+            };
+            let simple = fast2s::convert(&meant.to_string()).chars().next();
+            [Some(meant), simple]
+                .into_iter()
+                .flatten()
+                .find(|c| *c != written && characters.contains(c))
+                .map(|c| (written, c))
+        });
     Variants::from_pairs(pairs)
 }
 
@@ -147,8 +152,14 @@ mod tests {
         let pairs = |pairs: &[(char, &str)]| {
             Readings::from_pairs(pairs.iter().map(|(c, r)| (*c, (*r).to_owned())))
         };
-        let (all, known) = (pairs(&[('长', "chang"), ('长', "zhang"), ('山', "shan")]), pairs(&[('长', "chang")]));
-        assert_eq!(beyond(&all, &known), pairs(&[('长', "zhang"), ('山', "shan")]));
+        let (all, known) = (
+            pairs(&[('长', "chang"), ('长', "zhang"), ('山', "shan")]),
+            pairs(&[('长', "chang")]),
+        );
+        assert_eq!(
+            beyond(&all, &known),
+            pairs(&[('长', "zhang"), ('山', "shan")])
+        );
     }
 
     #[test]

@@ -25,10 +25,14 @@ static CITIES: LazyLock<BTreeMap<u32, City>> = LazyLock::new(|| {
     let mut seeds = Seeds::default();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
     read(&root, &root, &mut seeds);
-    let output = compile(&seeds).output.expect("the seeds can be published");
+    let output = compile(&seeds).output.unwrap();
     let cities = output.cities.iter().map(|pack| {
         let catalog = Arc::new(Catalog::new(pack.clone()));
-        let entry = output.manifest.cities.iter().find(|c| c.adcode == pack.city.adcode);
+        let entry = output
+            .manifest
+            .cities
+            .iter()
+            .find(|c| c.adcode == pack.city.adcode);
         let file = &output.files[&format!("data/{}", entry.unwrap().villages.file)];
         let villages: domain::pack::VillagePack = domain::pack::decode(file).unwrap();
         let city = City {
@@ -47,7 +51,12 @@ fn read(root: &Path, folder: &Path, seeds: &mut Seeds) {
         if path.is_dir() {
             read(root, &path, seeds);
         } else {
-            let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+            let name = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned();
             seeds.files.insert(name, std::fs::read(&path).unwrap());
         }
     }
@@ -56,7 +65,11 @@ fn read(root: &Path, folder: &Path, seeds: &mut Seeds) {
 /// The first that is found, with what is around it.
 fn first(adcode: u32, typed: &str) -> String {
     let finds = CITIES[&adcode].finder.find(&Query::new(typed), 1);
-    finds.hits.into_iter().next().map_or_else(String::new, |hit| hit.around + &hit.name)
+    finds
+        .hits
+        .into_iter()
+        .next()
+        .map_or_else(String::new, |hit| hit.around + &hit.name)
 }
 
 const SHAOXING: u32 = 330_600;
@@ -96,10 +109,22 @@ const TYPED: &[(u32, &str, &str)] = &[
     (SHAOXING, "府山街道下大路社区", "越城区府山街道下大路社区"),
     (SHAOXING, "越城区下大路社区", "越城区府山街道下大路社区"),
     (SHAOXING, "越城府山下大路", "越城区府山街道下大路社区"),
-    (SHAOXING, "越城区府山街道下大路社区33号", "越城区府山街道下大路社区"),
-    (SHAOXING, "越城区府山街道下大路居委会33号2幢101室", "越城区府山街道下大路社区"),
+    (
+        SHAOXING,
+        "越城区府山街道下大路社区33号",
+        "越城区府山街道下大路社区",
+    ),
+    (
+        SHAOXING,
+        "越城区府山街道下大路居委会33号2幢101室",
+        "越城区府山街道下大路社区",
+    ),
     (SHAOXING, "浙江省绍兴市越城区府山街道", "越城区府山街道"),
-    (SHAOXING, "浙江省绍兴市越城区府山街道下大路社区33号", "越城区府山街道下大路社区"),
+    (
+        SHAOXING,
+        "浙江省绍兴市越城区府山街道下大路社区33号",
+        "越城区府山街道下大路社区",
+    ),
     (SHAOXING, "绍兴越城府山", "越城区府山街道"),
     (SHAOXING, "浙江绍兴柯桥区", "柯桥区"),
     (SHAOXING, "绍兴市越城区胜利西路1号", "越城区"),
@@ -114,7 +139,11 @@ const TYPED: &[(u32, &str, &str)] = &[
     (HUAINAN, "淮南大通区大通街道", "大通区大通街道"),
     (SHAOXING, "越城区 府山街道", "越城区府山街道"),
     (SHAOXING, "府山街道 越城区", "越城区府山街道"),
-    (SHAOXING, "越城区，府山街道，下大路社区", "越城区府山街道下大路社区"),
+    (
+        SHAOXING,
+        "越城区，府山街道，下大路社区",
+        "越城区府山街道下大路社区",
+    ),
     // What it was called before.
     (SHAOXING, "绍兴县", "柯桥区"),
     (SHAOXING, "上虞市", "上虞区"),
@@ -165,12 +194,36 @@ const TYPED: &[(u32, &str, &str)] = &[
     (SHAOXING, "服山街道", "越城区府山街道"),
     (TAIAN, "代庙街道", "泰山区岱庙街道"),
     // Places.
-    (SHAOXING, "府山街道爱心食堂", "越城区府山街道示例 府山街道爱心食堂"),
-    (SHAOXING, "府山爱心食堂", "越城区府山街道示例 府山街道爱心食堂"),
-    (SHAOXING, "示例 府山街道爱心食堂", "越城区府山街道示例 府山街道爱心食堂"),
-    (SHAOXING, "越城区塔山街道爱心食堂", "越城区塔山街道示例 塔山街道爱心食堂"),
-    (SHAOXING, "下大路助餐点", "越城区府山街道示例 府山街道下大路社区助餐点"),
-    (TAIAN, "岱庙街道老年食堂", "泰山区岱庙街道示例 岱庙街道老年食堂"),
+    (
+        SHAOXING,
+        "府山街道爱心食堂",
+        "越城区府山街道示例 府山街道爱心食堂",
+    ),
+    (
+        SHAOXING,
+        "府山爱心食堂",
+        "越城区府山街道示例 府山街道爱心食堂",
+    ),
+    (
+        SHAOXING,
+        "示例 府山街道爱心食堂",
+        "越城区府山街道示例 府山街道爱心食堂",
+    ),
+    (
+        SHAOXING,
+        "越城区塔山街道爱心食堂",
+        "越城区塔山街道示例 塔山街道爱心食堂",
+    ),
+    (
+        SHAOXING,
+        "下大路助餐点",
+        "越城区府山街道示例 府山街道下大路社区助餐点",
+    ),
+    (
+        TAIAN,
+        "岱庙街道老年食堂",
+        "泰山区岱庙街道示例 岱庙街道老年食堂",
+    ),
 ];
 
 #[test]
@@ -186,7 +239,16 @@ fn whatever_way_it_is_typed_the_first_found_is_what_was_meant() {
 
 #[test]
 fn nonsense_finds_nothing() {
-    let nonsense = ["没有这里", "火星基地三号", "zzzzzzz", "qwertyuiop", "！！！", "12345678", "abc公司", "Привет"];
+    let nonsense = [
+        "没有这里",
+        "火星基地三号",
+        "zzzzzzz",
+        "qwertyuiop",
+        "！！！",
+        "12345678",
+        "abc公司",
+        "Привет",
+    ];
     for city in CITIES.keys() {
         for typed in nonsense {
             assert_eq!(first(*city, typed), "", "{city} {typed}");
@@ -216,7 +278,10 @@ fn an_area_is_found_by_its_name_alone_and_behind_district_and_town() {
             };
             let whole = format!("{around}{}", area.name);
             let found = city.finder.find(&Query::new(&whole), 2).hits;
-            let named: Vec<_> = found.iter().map(|hit| format!("{}{}", hit.around, hit.name)).collect();
+            let named: Vec<_> = found
+                .iter()
+                .map(|hit| format!("{}{}", hit.around, hit.name))
+                .collect();
             assert_eq!(named.first(), Some(&whole));
         }
     }

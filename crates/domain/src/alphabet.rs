@@ -175,7 +175,12 @@ impl Steps {
 
     /// Where one can be behind this whole name, each syllable of it whole.
     pub(crate) fn behind(&self, from: u64, name: &[u16]) -> u64 {
-        name.iter()
-            .fold(from, |at, c| if at == 0 { 0 } else { self.go(&self.wholly, at, *c) })
+        name.iter().fold(from, |at, c| {
+            if at == 0 {
+                0
+            } else {
+                self.go(&self.wholly, at, *c)
+            }
+        })
     }
 }

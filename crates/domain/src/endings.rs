@@ -80,7 +80,7 @@ pub fn of_area(name: &str) -> usize {
         // 社区食堂 and 农村幸福院 are kinds of places, not where one stands.
         (left >= 2 && name.get(..at)?.chars().count() > end.chars().count() + 1).then_some(at)
     };
-    ends.iter().filter_map(|end| last(end)).max().unwrap_or(0)
+    ends.iter().filter_map(last).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -102,7 +102,10 @@ impl Variants {
 
 impl From<Variants> for String {
     fn from(Variants(pairs): Variants) -> Self {
-        pairs.into_iter().flat_map(|(c, meant)| [c, meant]).collect()
+        pairs
+            .into_iter()
+            .flat_map(|(c, meant)| [c, meant])
+            .collect()
     }
 }
 
@@ -175,7 +178,7 @@ impl Query {
         let province: Vec<char> = province(adcode).chars().collect();
         let typed = self.joined();
         let rest = match typed.strip_prefix(province.as_slice()) {
-            Some([ '省' | '市', rest @ ..]) | Some(['自', '治', '区', rest @ ..]) => rest,
+            Some(['省' | '市', rest @ ..]) | Some(['自', '治', '区', rest @ ..]) => rest,
             Some(rest) => rest,
             None => return self.clone(),
         };
@@ -210,7 +213,12 @@ mod tests {
 
     #[test]
     fn readings_travel_by_syllable_and_arrive_as_they_were() {
-        let pairs = [('长', "chang"), ('长', "zhang"), ('岛', "dao"), ('道', "dao")];
+        let pairs = [
+            ('长', "chang"),
+            ('长', "zhang"),
+            ('岛', "dao"),
+            ('道', "dao"),
+        ];
         let readings = Readings::from_pairs(pairs.map(|(c, r)| (c, r.to_owned())));
         let BySyllable(table) = readings.clone().into();
         assert_eq!(table[1], ("dao".to_owned(), "岛道".to_owned()));

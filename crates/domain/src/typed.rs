@@ -60,9 +60,7 @@ fn plain(c: char) -> char {
     match c {
         'a'..='z' | '0'..='9' => c,
         'A'..='Z' => c.to_ascii_lowercase(),
-        '\u{ff01}'..='\u{ff5e}' => {
-            char::from_u32(c as u32 - 0xfee0).map_or(' ', |half| plain(half))
-        }
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).map_or(' ', plain),
         'ü' | 'Ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' | 'Ǖ' | 'Ǘ' | 'Ǚ' | 'Ǜ' => 'v',
         'ā' | 'á' | 'ǎ' | 'à' | 'ă' | 'ɑ' | 'Ā' | 'Á' | 'Ǎ' | 'À' => 'a',
         'ē' | 'é' | 'ě' | 'è' | 'ĕ' | 'ê' | 'Ē' | 'É' | 'Ě' | 'È' => 'e',
@@ -74,9 +72,15 @@ fn plain(c: char) -> char {
         '々' | '〇' => c,
         // Signs: of ASCII and Latin, general and Chinese punctuation, arrows, boxes, forms,
         // private characters, pictures.
-        '\0'..='\u{bf}' | '×' | '÷'
-        | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}'
-        | '\u{e000}'..='\u{f8ff}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffff}'
+        '\0'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '\u{2000}'..='\u{2bff}'
+        | '\u{2e00}'..='\u{2e7f}'
+        | '\u{3000}'..='\u{303f}'
+        | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe10}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ffff}'
         | '\u{1f000}'..='\u{1faff}' => ' ',
         _ => c,
     }

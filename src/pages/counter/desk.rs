@@ -215,7 +215,13 @@ impl Desk {
         let area = place.area.map(Start::Area);
         let Some(start) = place.point.map(Start::Spot).or(area) else {
             let start = self.asked.get_untracked().start;
-            address_bar::go(&Route::Place { id: place.id, start }.to_string());
+            address_bar::go(
+                &Route::Place {
+                    id: place.id,
+                    start,
+                }
+                .to_string(),
+            );
             return;
         };
         self.typed.set(String::new());

@@ -62,9 +62,9 @@ impl<'a> Asked<'a> {
             if names.entries.get(entry).is_none_or(|e| e.level > 1) {
                 break;
             }
-            let behind = names.of(entry).fold(0, |all, (_, name)| {
-                all | asked.behind_area(names, name)
-            });
+            let behind = names
+                .of(entry)
+                .fold(0, |all, (_, name)| all | asked.behind_area(names, name));
             let words = names.of(entry).fold(0, |all, (_, name)| {
                 all | asked.words_around(name)
                     | bits(apart, |word| asked.word_in(names, word, name).is_some())
@@ -106,7 +106,10 @@ impl<'a> Asked<'a> {
             None => self.city,
         };
         let letters = names.letters(area);
-        let level = names.entries.get(area.entry as usize).map_or(3, |e| e.level);
+        let level = names
+            .entries
+            .get(area.entry as usize)
+            .map_or(3, |e| e.level);
         let stem = letters.get(..usize::from(area.stem)).unwrap_or_default();
         let stem = match stem {
             [_, _, ..] => self.steps.behind(around, stem),
@@ -123,7 +126,10 @@ impl<'a> Asked<'a> {
     fn in_one_piece(&self, names: &Names, name: &Name) -> Option<Fitting> {
         let around = self.around(names, name);
         let end = self.steps.end();
-        let level = names.entries.get(name.entry as usize).map_or(3, |e| e.level);
+        let level = names
+            .entries
+            .get(name.entry as usize)
+            .map_or(3, |e| e.level);
         let city_alone = self.city & end != 0;
         let mut best = match level {
             // Who names the city alone is shown its districts.
@@ -235,12 +241,7 @@ impl<'a> Asked<'a> {
     }
 
     /// What stands behind a name that was written in characters, if it `may` stand there.
-    fn tell_rest(
-        &self,
-        at: u64,
-        tell: &mut dyn FnMut(Fitting),
-        may: impl Fn(char) -> bool,
-    ) {
+    fn tell_rest(&self, at: u64, tell: &mut dyn FnMut(Fitting), may: impl Fn(char) -> bool) {
         let typed = self.steps.typed();
         let is_character = |c: &char| !c.is_ascii();
         let last = (1..typed.len()).rev().find(|place| {

@@ -79,7 +79,11 @@ impl Names {
         let places = catalog.places();
         let texts = texts
             .chain(former.iter().map(|(_, name)| name))
-            .chain(places.iter().flat_map(|p| std::iter::once(&p.name).chain(&p.aliases)))
+            .chain(
+                places
+                    .iter()
+                    .flat_map(|p| std::iter::once(&p.name).chain(&p.aliases)),
+            )
             .chain([&city.name, &city.short]);
         let characters = texts
             .flat_map(|text| normal(text).chars().collect::<Vec<_>>())
@@ -115,7 +119,8 @@ impl Names {
         let around = |code: AreaCode| {
             let town = code.town().filter(|town| *town != code);
             let district = Some(code.district()).filter(|district| *district != code);
-            town.and_then(number_of).or_else(|| district.and_then(number_of))
+            town.and_then(number_of)
+                .or_else(|| district.and_then(number_of))
         };
         for area in catalog.areas.iter().chain(villages) {
             names.area(area, around(area.code), former);
@@ -151,7 +156,9 @@ impl Names {
 
     /// How areas of a level end; nothing for places.
     pub(super) fn endings(&self, level: u8) -> &[Vec<u16>] {
-        self.endings.get(usize::from(level)).map_or(&[], Vec::as_slice)
+        self.endings
+            .get(usize::from(level))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word begins behind this letter.
@@ -189,18 +196,16 @@ impl Names {
         self.begin(u8::try_from(number).unwrap_or(0), false);
         let stem = endings::stem(&area.name, level);
         self.name(&area.name, stem, "", parent, Form::Own);
-        for (at, (_, name)) in (0..).zip(former).filter(|(_, (code, _))| *code == area.code) {
+        for (at, (_, name)) in (0..)
+            .zip(former)
+            .filter(|(_, (code, _))| *code == area.code)
+        {
             let stem = endings::stem(name, level);
             self.name(name, stem, "", parent, Form::Former(at));
         }
     }
 
-    fn place(
-        &mut self,
-        place: &Place,
-        parent: Option<u32>,
-        village: impl Fn(&str) -> Option<u32>,
-    ) {
+    fn place(&mut self, place: &Place, parent: Option<u32>, village: impl Fn(&str) -> Option<u32>) {
         self.begin(3, place.status == Status::Closed);
         let name = place.name.strip_prefix(SAMPLE_PREFIX);
         let name = name.unwrap_or(&place.name).trim();

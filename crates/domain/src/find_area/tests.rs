@@ -20,10 +20,39 @@ fn area(code: &str, name: &str) -> Area {
 
 fn readings() -> Readings {
     let pairs = [
-        "王wang", "庄zhuang", "镇zhen", "村cun", "府fu", "山shan", "街jie", "道dao", "长chang",
-        "长zhang", "岛dao", "西xi", "安an", "绿lv", "吕lv", "家jia", "下xia", "大da", "大dai",
-        "路lu", "社she", "区qu", "区ou", "东dong", "城cheng", "爱ai", "心xin", "食shi", "堂tang",
-        "富fu", "居ju", "委wei", "会hui",
+        "王wang",
+        "庄zhuang",
+        "镇zhen",
+        "村cun",
+        "府fu",
+        "山shan",
+        "街jie",
+        "道dao",
+        "长chang",
+        "长zhang",
+        "岛dao",
+        "西xi",
+        "安an",
+        "绿lv",
+        "吕lv",
+        "家jia",
+        "下xia",
+        "大da",
+        "大dai",
+        "路lu",
+        "社she",
+        "区qu",
+        "区ou",
+        "东dong",
+        "城cheng",
+        "爱ai",
+        "心xin",
+        "食shi",
+        "堂tang",
+        "富fu",
+        "居ju",
+        "委wei",
+        "会hui",
     ];
     Readings::from_pairs(pairs.map(|pair| {
         let mut chars = pair.chars();
@@ -99,7 +128,11 @@ fn finder() -> Finder {
 
 fn names(typed: &str) -> Vec<String> {
     let finds = finder().find(&Query::new(typed), 9);
-    finds.hits.into_iter().map(|hit| hit.around + &hit.name).collect()
+    finds
+        .hits
+        .into_iter()
+        .map(|hit| hit.around + &hit.name)
+        .collect()
 }
 
 /// How one name alone, of an area of no known level of its own, fits.
@@ -173,9 +206,18 @@ fn the_name_that_is_typed_whole_comes_first_and_towns_before_villages() {
 
 #[test]
 fn of_villages_of_one_name_the_district_typed_with_it_picks_one() {
-    for typed in ["东城 王庄村", "王庄村 东城", "dongcheng wangzhuangcun", "東城王莊村"] {
+    for typed in [
+        "东城 王庄村",
+        "王庄村 东城",
+        "dongcheng wangzhuangcun",
+        "東城王莊村",
+    ] {
         let found = names(typed);
-        assert_eq!(found[..2], ["东城区王庄镇王庄村", "东城区王庄镇大王庄村"], "{typed}");
+        assert_eq!(
+            found[..2],
+            ["东城区王庄镇王庄村", "东城区王庄镇大王庄村"],
+            "{typed}"
+        );
     }
 }
 
