@@ -28,6 +28,14 @@ pub enum Origin {
         /// The best point known for it, or for what it lies in.
         point: LngLat,
     },
+    /// Somewhere around a spot that the phone does not know better
+    /// ([`Start::About`](crate::route::Start::About)).
+    Around {
+        /// The spot.
+        point: LngLat,
+        /// How far off it may be.
+        metres: u32,
+    },
 }
 
 impl Origin {
@@ -35,7 +43,7 @@ impl Origin {
     #[must_use]
     pub fn point(self) -> LngLat {
         match self {
-            Self::Exact(point) | Self::About { point, .. } => point,
+            Self::Exact(point) | Self::About { point, .. } | Self::Around { point, .. } => point,
         }
     }
 }
@@ -51,7 +59,14 @@ pub enum Nearness {
     SameDistrict,
     /// Elsewhere in the city.
     Elsewhere,
+    /// How near can not be said: it may be next door or far away.
+    Unsaid,
+    /// So far that the metres say something, though not exactly.
+    Roughly,
 }
+
+/// Farther than this a spot may lie in another district; then nobody knows whose services come.
+const DISTRICT_METRES: u32 = 3_000;
 
 /// One line of an answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -103,7 +118,12 @@ impl Answer {
             None => true,
             Some(Nearness::Minutes(minutes)) => minutes > CIRCLE_MINUTES,
             Some(Nearness::Elsewhere) => true,
-            Some(Nearness::SameTown | Nearness::SameDistrict) => false,
+            Some(Nearness::SameTown | Nearness::SameDistrict | Nearness::Unsaid) => false,
+            // It may be half as far; that is beyond a quarter of an hour at any pace.
+            Some(Nearness::Roughly) => self
+                .found
+                .first()
+                .is_some_and(|f| f.metres / 2.0 > Pace::Steady.reach(CIRCLE_MINUTES)),
         }
     }
 }
@@ -185,8 +205,14 @@ impl Question<'_> {
     }
 
     fn nearness(&self, place: &Place, metres: f64) -> Nearness {
-        let Origin::About { area, .. } = self.origin else {
-            return Nearness::Minutes(self.pace.minutes(metres));
+        let area = match self.origin {
+            Origin::About { area, .. } => area,
+            Origin::Exact(_) => return Nearness::Minutes(self.pace.minutes(metres)),
+            // Off by at most half of what is said.
+            Origin::Around { metres: error, .. } if metres >= 2.0 * f64::from(error) => {
+                return Nearness::Roughly;
+            }
+            Origin::Around { .. } => return Nearness::Unsaid,
         };
         match place.area {
             Some(there) if there.town().is_some() && there.town() == area.town() => {
@@ -218,7 +244,7 @@ impl Question<'_> {
         k: usize,
         keep: &dyn Fn(u32) -> bool,
     ) -> Vec<Found> {
-        if let Origin::Exact(from) = self.origin {
+        if let Origin::Exact(from) | Origin::Around { point: from, .. } = self.origin {
             return nearest_of_spot(catalog, kind, from, k, keep)
                 .into_iter()
                 .filter_map(|n| self.look_at(catalog, n))
@@ -239,11 +265,19 @@ impl Question<'_> {
         let (home, town_known) = match self.origin {
             Origin::About { area, .. } => (Some(area), area.town().is_some()),
             Origin::Exact(spot) => (nearest_area(catalog, spot), false),
+            Origin::Around { point, metres } if metres <= DISTRICT_METRES => {
+                (nearest_area(catalog, point), false)
+            }
+            Origin::Around { .. } => (None, false),
         };
-        let reaches = |area: AreaCode| {
-            home.is_some_and(|home| {
-                home.is_within(area) || (!town_known && area.is_within(home.district()))
-            })
+        let reaches = |area: AreaCode| match home {
+            Some(home) => home.is_within(area) || (!town_known && area.is_within(home.district())),
+            // Any of the city, unless nothing of it knows where it lies.
+            None => matches!(self.origin, Origin::Around { .. }),
+        };
+        let off = match self.origin {
+            Origin::Around { metres, .. } => f64::from(metres),
+            Origin::Exact(_) | Origin::About { .. } => 0.0,
         };
         catalog
             .listed(self.kind)
@@ -253,7 +287,7 @@ impl Question<'_> {
                 Some(ServiceArea::Areas(areas)) => areas.iter().any(|area| reaches(*area)),
                 Some(ServiceArea::Radius(metres)) => place
                     .point
-                    .is_some_and(|p| metres_between(p, self.origin.point()) <= f64::from(*metres)),
+                    .is_some_and(|p| metres_between(p, self.origin.point()) - off <= f64::from(*metres)),
             })
             .map(|(number, _)| number)
             .collect()

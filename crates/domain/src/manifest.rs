@@ -1,6 +1,8 @@
 //! `data/manifest.json`: which cities there are and where their packs lie.
 
 use crate::coord::LngLat;
+use crate::near::metres_between;
+use crate::outline::{CityOutline, Lies};
 use crate::search::{Query, Readings};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,19 @@ impl Manifest {
     pub fn names(&self) -> String {
         let names: Vec<&str> = self.cities.iter().map(|c| c.short.as_str()).collect();
         names.join("、")
+    }
+
+    /// The city a position lies in, or at whose edge; of several, the one it lies farthest in.
+    #[must_use]
+    pub fn city_at(&self, spot: LngLat) -> Option<&CityEntry> {
+        let known = self.cities.iter().map(|city| (city, city.metres_outside(spot)));
+        let near = known.filter(|(_, metres)| Lies::at(*metres) != Lies::Outside);
+        let middle_away = |city: &CityEntry| metres_between(city.middle(), spot);
+        let nearest = near.min_by(|(a, a_metres), (b, b_metres)| {
+            let by_edge = a_metres.total_cmp(b_metres);
+            by_edge.then_with(|| middle_away(a).total_cmp(&middle_away(b)))
+        });
+        nearest.map(|(city, _)| city)
     }
 
     /// The cities whose name fits what was typed, in characters or in pinyin (`shaox`).
@@ -64,6 +79,9 @@ pub struct CityEntry {
     pub updated: String,
     /// The rectangle around the city, WGS-84 degrees: west, south, east, north.
     pub bounds: [f64; 4],
+    /// Where it ends; empty where nobody has said.
+    #[serde(default, skip_serializing_if = "CityOutline::is_empty")]
+    pub outline: CityOutline,
     /// Its places.
     pub pack: PackFile,
     /// Its communities and villages.
@@ -84,11 +102,31 @@ pub struct CityEntry {
 }
 
 impl CityEntry {
-    /// Whether the position lies in the rectangle around the city.
+    /// How a position lies to the city. Of a city whose outline nobody has given only the
+    /// rectangle around it is known, and a position in that may be another city's.
     #[must_use]
-    pub fn may_contain(&self, p: LngLat) -> bool {
+    pub fn lies(&self, p: LngLat) -> Lies {
+        match Lies::at(self.metres_outside(p)) {
+            Lies::Inside if self.outline.is_empty() => Lies::Edge,
+            lies => lies,
+        }
+    }
+
+    fn metres_outside(&self, p: LngLat) -> f64 {
         let [west, south, east, north] = self.bounds;
-        (west..=east).contains(&p.lng()) && (south..=north).contains(&p.lat())
+        if !self.outline.is_empty() {
+            self.outline.metres_outside(p)
+        } else if (west..=east).contains(&p.lng()) && (south..=north).contains(&p.lat()) {
+            0.0
+        } else {
+            f64::INFINITY
+        }
+    }
+
+    /// The middle of the rectangle around it.
+    fn middle(&self) -> LngLat {
+        let [west, south, east, north] = self.bounds;
+        LngLat::new(f64::midpoint(west, east), f64::midpoint(south, north)).unwrap_or_default()
     }
 }
 
@@ -108,6 +146,7 @@ mod tests {
             pinyin: pinyin.to_owned(),
             updated: "2026-11-22".to_owned(),
             bounds: [114.8, 34.9, 115.2, 35.1],
+            outline: CityOutline::default(),
             pack: file(),
             villages: file(),
             base: None,

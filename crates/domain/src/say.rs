@@ -37,6 +37,17 @@ pub fn walk(minutes: u32, metres: f64) -> String {
     }
 }
 
+/// `大概700米`, `大概3公里`: for metres that may be off by half.
+#[must_use]
+pub fn roughly(metres: f64) -> String {
+    let hundreds = (metres / 100.0).round() as u32;
+    if hundreds < 10 {
+        format!("大概{}米", hundreds.max(1) * 100)
+    } else {
+        format!("大概{}公里", (metres / 1000.0).round() as u32)
+    }
+}
+
 /// How near, in words: exact starts get minutes, inexact ones only what is known.
 #[must_use]
 pub fn nearness(nearness: Nearness, metres: f64) -> String {
@@ -45,6 +56,8 @@ pub fn nearness(nearness: Nearness, metres: f64) -> String {
         Nearness::SameTown => "和您在同一个街道（乡镇）".to_owned(),
         Nearness::SameDistrict => "和您在同一个区（县）".to_owned(),
         Nearness::Elsewhere => "在别的区（县）".to_owned(),
+        Nearness::Unsaid => "离您多远，说不准".to_owned(),
+        Nearness::Roughly => roughly(metres),
     }
 }
 
