@@ -285,9 +285,9 @@ impl Question<'_> {
                 None => false,
                 Some(ServiceArea::City) => true,
                 Some(ServiceArea::Areas(areas)) => areas.iter().any(|area| reaches(*area)),
-                Some(ServiceArea::Radius(metres)) => place
-                    .point
-                    .is_some_and(|p| metres_between(p, self.origin.point()) - off <= f64::from(*metres)),
+                Some(ServiceArea::Radius(metres)) => place.point.is_some_and(|p| {
+                    metres_between(p, self.origin.point()) - off <= f64::from(*metres)
+                }),
             })
             .map(|(number, _)| number)
             .collect()

@@ -29,7 +29,10 @@ impl Manifest {
     /// The city a position lies in, or at whose edge; of several, the one it lies farthest in.
     #[must_use]
     pub fn city_at(&self, spot: LngLat) -> Option<&CityEntry> {
-        let known = self.cities.iter().map(|city| (city, city.metres_outside(spot)));
+        let known = self
+            .cities
+            .iter()
+            .map(|city| (city, city.metres_outside(spot)));
         let near = known.filter(|(_, metres)| Lies::at(*metres) != Lies::Outside);
         let middle_away = |city: &CityEntry| metres_between(city.middle(), spot);
         let nearest = near.min_by(|(a, a_metres), (b, b_metres)| {

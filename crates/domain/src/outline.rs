@@ -66,8 +66,10 @@ impl CityOutline {
     pub fn new<'a>(rings: impl IntoIterator<Item = &'a [[f64; 2]]>) -> Self {
         let rings = rings.into_iter().filter_map(|ring| {
             let cell = |degrees: &f64| (degrees * STEPS).round() as i32;
-            let mut cells: Vec<[i32; 2]> =
-                ring.iter().map(|[lng, lat]| [cell(lng), cell(lat)]).collect();
+            let mut cells: Vec<[i32; 2]> = ring
+                .iter()
+                .map(|[lng, lat]| [cell(lng), cell(lat)])
+                .collect();
             cells.dedup();
             if cells.first() == cells.last() {
                 cells.pop();
@@ -170,7 +172,11 @@ mod tests {
     fn an_outline_says_how_far_away_it_is() {
         let metres = outline().metres_outside(at(120.5, 31.01));
         assert!((metres - 1112.0).abs() < 2.0, "{metres}");
-        assert!(CityOutline::default().metres_outside(at(120.5, 31.0)).is_infinite());
+        assert!(
+            CityOutline::default()
+                .metres_outside(at(120.5, 31.0))
+                .is_infinite()
+        );
     }
 
     #[test]

@@ -64,12 +64,15 @@ fn start() -> impl Strategy<Value = Option<Start>> {
         100_000_000_000u64..999_999_999_999,
     ];
     let area = code.prop_map(|c| AreaCode::parse(&c.to_string()).map(Start::Area));
-    let about = (7_000_000..14_000_000i32, 1_000_000..6_000_000i32, 151..20_000_000u32).prop_map(
-        |(x, y, metres)| {
+    let about = (
+        7_000_000..14_000_000i32,
+        1_000_000..6_000_000i32,
+        151..20_000_000u32,
+    )
+        .prop_map(|(x, y, metres)| {
             let at = LngLat::new(f64::from(x) / 1e5, f64::from(y) / 1e5)?;
             Some(Start::About { at, metres })
-        },
-    );
+        });
     prop_oneof![Just(None), spot, about, area]
 }
 

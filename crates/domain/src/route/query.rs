@@ -104,7 +104,9 @@ impl Query {
 
 /// Five decimals are a metre, as fine as any phone knows.
 fn spot(p: LngLat) -> String {
-    [p.lng(), p.lat()].map(|degrees| decimals(degrees, 5)).join(",")
+    [p.lng(), p.lat()]
+        .map(|degrees| decimals(degrees, 5))
+        .join(",")
 }
 
 /// Values that are not in an alphabet of our own: 编号 of others, and a whole address. They are
@@ -184,7 +186,10 @@ impl Params {
             let at = LngLat::new(parse_decimals(lng.trim())?, parse_decimals(lat.trim())?)?;
             // The unit ends it: digits without it may have been cut, and would say too little.
             let metres = error.trim().strip_suffix('m').and_then(|n| n.parse().ok());
-            Some(Start::found(at, f64::from(metres.unwrap_or(ANYWHERE_METRES))))
+            Some(Start::found(
+                at,
+                f64::from(metres.unwrap_or(ANYWHERE_METRES)),
+            ))
         };
         let spot = || self.find("at", &spot);
         let area = || self.find("from", &AreaCode::parse);

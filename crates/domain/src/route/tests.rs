@@ -71,7 +71,10 @@ fn an_address_from_elsewhere_is_read_kindly(#[case] hash: &str, #[case] want: Ro
 #[case("120.58210,30.00120,-5m", Some(about(20_000_000)))]
 #[case("120.58210,30.00120,gcj02", Some(about(20_000_000)))]
 #[case("30.00120,120.58210,300m", None)]
-fn an_uncertain_spot_never_becomes_a_more_certain_one(#[case] at: &str, #[case] want: Option<Start>) {
+fn an_uncertain_spot_never_becomes_a_more_certain_one(
+    #[case] at: &str,
+    #[case] want: Option<Start>,
+) {
     assert_eq!(Route::parse(&format!("#/?at={at}")).start(), want);
 }
 
@@ -96,7 +99,11 @@ fn a_phone_that_errs_by_more_than_the_answer_bears_is_only_about_there(
 fn no_server_learns_where_a_person_is_not_even_about() {
     for start in [spot(), about(30_000)] {
         let route = Route::Home { start: None }.starting_from(Some(start));
-        let sent = Link { route, family: false }.to_send();
+        let sent = Link {
+            route,
+            family: false,
+        }
+        .to_send();
         let (seen, _) = sent.split_once('#').unwrap();
         assert!(!seen.contains("120"), "{seen}");
     }
@@ -106,7 +113,11 @@ fn start() -> impl Strategy<Value = Option<Start>> {
     let spot = (-18_000_000..18_000_000i32, -9_000_000..9_000_000i32)
         .prop_map(|(x, y)| LngLat::new(f64::from(x) / 1e5, f64::from(y) / 1e5).map(Start::Spot));
     let area = (100_000u64..999_999).prop_map(|c| AreaCode::parse(&c.to_string()).map(Start::Area));
-    let about = (-18_000_000..18_000_000i32, -9_000_000..9_000_000i32, 151..20_000_000u32)
+    let about = (
+        -18_000_000..18_000_000i32,
+        -9_000_000..9_000_000i32,
+        151..20_000_000u32,
+    )
         .prop_map(|(x, y, metres)| {
             let at = LngLat::new(f64::from(x) / 1e5, f64::from(y) / 1e5)?;
             Some(Start::About { at, metres })
