@@ -35,19 +35,22 @@
       root.led = '';
       session((kept) => kept.removeItem(LED));
     }
-    if (root.kiosk || /^#\/(compare|counter|coverage|family|share|slip)\b/.test(location.hash)) {
+    if (root.kiosk || isOfDesk()) {
       return { js: `${desk}.js`, wasm: `${desk}_bg.wasm`, styled: askForStyles() };
     }
     // The page that runs is left only for one that can be had: without a network the browser
     // would put its own error in the place of both.
     window.loadDesk = async () => {
       await haveDesk();
+      if (!isOfDesk()) return; // the person has gone on meanwhile
       session((kept) => kept.setItem(LED, '1'));
       location.reload();
       await new Promise(() => {}); // until this page is gone
     };
     return { js, wasm };
   }
+
+  const isOfDesk = () => /^#\/(compare|counter|coverage|family|share|slip)\b/.test(location.hash);
 
   // Asks for what a reload would: the page, and the bundle that it names by then. What comes is
   // kept by the browser, so that nothing is downloaded twice.

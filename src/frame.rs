@@ -163,8 +163,10 @@ fn at_the_desk(desk: Desk) -> AnyView {
         failed.set(false);
         leptos::task::spawn_local(async move {
             page::load_desk().await;
-            let _ = failed.try_set(true);
-            state.announce(words::NO_OTHER_BUNDLE.to_owned());
+            // The person may have gone on meanwhile.
+            if failed.try_set(true).is_none() {
+                state.announce(words::NO_OTHER_BUNDLE.to_owned());
+            }
         });
     };
     lead();

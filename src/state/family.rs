@@ -21,6 +21,8 @@ impl State {
         }
         self.family.set(link.family);
         self.route.set(link.route);
+        // Whoever goes on to another page tries again what did not come before.
+        self.retry();
         self.write_address(hash);
     }
 

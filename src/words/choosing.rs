@@ -87,7 +87,7 @@ const MOST_SAID_METRES: u32 = 1_000_000;
 /// Answers start where one city ends: they may start in another one.
 pub fn at_the_edge(city: &str) -> String {
     format!(
-        "您的位置在{city}的边上，也可能不属于{city}。您要是住在别的城市，这里的上门服务和电话不一定管得到，请先打 12345 问。"
+        "说不准您的位置是不是还在{city}里面。您要是住在别的城市，这里的上门服务和电话不一定管得到，请先打 12345 问。"
     )
 }
 

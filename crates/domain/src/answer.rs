@@ -441,6 +441,79 @@ mod tests {
         }
     }
 
+    fn around(metres: u32) -> Origin {
+        let point = at(HERE, 30.0);
+        Origin::Around { point, metres }
+    }
+
+    #[test]
+    fn from_a_rough_spot_nobody_is_told_minutes_nor_when_they_arrive() {
+        let mut near = place("near", Kind::Canteen, HERE + 0.003); // 290 m
+        let span = Span {
+            open: Minute(10 * 60),
+            close: Minute(12 * 60 + 30),
+        };
+        near.hours =
+            WeeklyHours::new(std::array::from_fn(|_| vec![span]), OnHolidays::Unknown).ok();
+        let far = place("far", Kind::Canteen, HERE + 0.02); // 1.9 km
+        let city = catalog(vec![far, near]);
+        let answer = ask(Kind::Canteen, &[], around(500)).answer(&city, 10);
+        assert_eq!(ids(&city, &answer.found), ["near", "far"]);
+        let nearness: Vec<_> = answer.found.iter().map(|f| f.nearness).collect();
+        assert_eq!(nearness, [Nearness::Unsaid, Nearness::Roughly]);
+        assert!(matches!(answer.found[0].visit, Visit::OpenNow { .. }));
+        assert!(!answer.nothing_near(), "it may be next door");
+    }
+
+    #[test]
+    fn nothing_is_near_a_rough_spot_when_even_half_the_way_is_too_far() {
+        let city = catalog(vec![place("far", Kind::Canteen, HERE + 0.05)]); // 4.8 km
+        assert!(
+            ask(Kind::Canteen, &[], around(500))
+                .answer(&city, 10)
+                .nothing_near()
+        );
+        let near = catalog(vec![place("near", Kind::Canteen, HERE + 0.012)]); // 1.2 km
+        assert!(
+            !ask(Kind::Canteen, &[], around(500))
+                .answer(&near, 10)
+                .nothing_near()
+        );
+        assert!(
+            !ask(Kind::Canteen, &[], around(30_000))
+                .answer(&city, 10)
+                .nothing_near()
+        );
+    }
+
+    #[test]
+    fn who_may_be_anywhere_in_the_city_hears_of_every_service_of_it() {
+        let mut service = place("comes", Kind::Canteen, HERE);
+        service.point = None;
+        service.offer.area = Some(ServiceArea::Areas(vec![code("330603")]));
+        let mut radius = place("radius", Kind::Canteen, HERE + 0.1); // 9.6 km
+        radius.offer.area = Some(ServiceArea::Radius(2_000));
+        let city = catalog(vec![service, radius]);
+        let comes = |origin| ask(Kind::Canteen, &[], origin).answer(&city, 10).comes_home;
+        assert_eq!(comes(around(30_000)), [0, 1]);
+        assert_eq!(comes(around(500)), [] as [u32; 0]);
+        assert_eq!(comes(here()), [] as [u32; 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_rough_distance_is_off_by_at_most_half_of_what_is_said(
+            away in 0.0..0.3f64,
+            error in 151..40_000u32,
+        ) {
+            let city = catalog(vec![place("one", Kind::Canteen, HERE + away)]);
+            let found = ask(Kind::Canteen, &[], around(error)).look_at(&city, 0).unwrap();
+            let said = found.nearness == Nearness::Roughly;
+            prop_assert_eq!(said, f64::from(error) <= found.metres / 2.0);
+            prop_assert!(!matches!(found.nearness, Nearness::Minutes(_)));
+        }
+    }
+
     #[test]
     fn from_a_town_without_a_point_the_same_town_comes_first_and_no_minutes_are_said() {
         let mut in_town = place("same-town", Kind::Canteen, 120.9);

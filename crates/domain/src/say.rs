@@ -203,6 +203,11 @@ mod tests {
 
     #[test]
     fn minutes_are_never_said_of_an_inexact_start() {
+        assert_eq!(nearness(Nearness::Roughly, 349.0), "大概300米");
+        assert_eq!(nearness(Nearness::Roughly, 949.0), "大概900米");
+        assert_eq!(nearness(Nearness::Roughly, 950.0), "大概1公里");
+        assert_eq!(nearness(Nearness::Roughly, 12_700.0), "大概13公里");
+        assert!(!nearness(Nearness::Unsaid, 330.0).contains(char::is_numeric));
         assert!(!nearness(Nearness::SameTown, 330.0).contains("分钟"));
         assert!(!nearness(Nearness::Elsewhere, 330.0).contains('米'));
     }
