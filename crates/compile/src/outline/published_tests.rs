@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 struct City {
     name: &'static str,
     /// The parts of each district; each part is its rings.
-    districts: Vec<(String, Vec<Vec<Vec<[f64; 2]>>>)>,
+    districts: Vec<(String, Vec<geojson::Polygon>)>,
     full: Outline,
     published: CityOutline,
 }
