@@ -5,6 +5,7 @@
   const { dataset: root } = document.documentElement;
   const { js, wasm, desk, styles } = document.getElementById('boot').dataset;
   const STYLES_MS = 5000;
+  const DESK_MS = 30000;
 
   // A link that is sent has its page as ?to=…: what stands behind # is lost on some ways. Here it
   // goes behind #, where the app reads it. What has come whole behind # says more.
@@ -34,14 +35,41 @@
       root.led = '';
       session((kept) => kept.removeItem(LED));
     }
-    if (root.kiosk || /^#\/(compare|counter|coverage|family|share|slip)\b/.test(location.hash)) {
+    if (root.kiosk || isOfDesk()) {
       return { js: `${desk}.js`, wasm: `${desk}_bg.wasm`, styled: askForStyles() };
     }
-    window.loadDesk = () => {
+    // The page that runs is left only for one that can be had: without a network the browser
+    // would put its own error in the place of both.
+    window.loadDesk = async () => {
+      await haveDesk();
+      if (!isOfDesk()) return; // the person has gone on meanwhile
       session((kept) => kept.setItem(LED, '1'));
       location.reload();
+      await new Promise(() => {}); // until this page is gone
     };
     return { js, wasm };
+  }
+
+  const isOfDesk = () => /^#\/(compare|counter|coverage|family|share|slip)\b/.test(location.hash);
+
+  // Asks for what a reload would: the page, and the bundle that it names by then. What comes is
+  // kept by the browser, so that nothing is downloaded twice.
+  async function haveDesk() {
+    const enough = new AbortController();
+    const tired = setTimeout(() => enough.abort(), DESK_MS);
+    const have = async (href, options, as) => {
+      const response = await fetch(href, { signal: enough.signal, ...options });
+      if (!response.ok) throw new Error(`${href}: ${response.status}`);
+      return response[as]();
+    };
+    try {
+      const page = await have(location.href.split('#')[0], { cache: 'no-cache' }, 'text');
+      const [, name] = page.match(/data-desk="([^"]+)"/) || [];
+      if (!name) throw new Error('no page of ours');
+      await Promise.all([`${name}.js`, `${name}_bg.wasm`].map((file) => have(new URL(file, document.baseURI), {}, 'arrayBuffer')));
+    } finally {
+      clearTimeout(tired);
+    }
   }
 
   // Its pages have styles of their own. They are here before the app starts, and each counts only

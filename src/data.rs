@@ -6,13 +6,9 @@ use crate::platform::fetch;
 use crate::platform::json::Json;
 use crate::trouble::{FetchError, LoadError};
 use domain::catalog::Catalog;
-#[cfg(feature = "desk")]
-use domain::coverage::target::TargetPack;
-use domain::entitlement::Rights;
 use domain::manifest::{self, CityEntry, Manifest, PackFile};
-use domain::pack::{self, CityPack, VillagePack};
-#[cfg(feature = "desk")]
-use domain::sketch::Sketch;
+use domain::outline::CityOutline;
+use domain::pack::{self, CityPack, Payload};
 
 /// Something that is on its way, here, or not coming.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +39,18 @@ impl<T> Load<T> {
     }
 }
 
+impl<T> Load<std::sync::Arc<T>> {
+    /// Whether it has come as far, and the same piece of memory has come.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Waiting, Self::Waiting) => true,
+            (Self::Ready(a), Self::Ready(b)) => std::sync::Arc::ptr_eq(a, b),
+            (Self::Failed(a), Self::Failed(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
 impl<T> From<Result<T, LoadError>> for Load<T> {
     fn from(result: Result<T, LoadError>) -> Self {
         match result {
@@ -52,12 +60,17 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
     }
 }
 
-/// Which cities there are.
+/// Which cities there are; `anew`: past every copy that a browser keeps.
 ///
 /// # Errors
 /// [`LoadError`] when the manifest did not come or is of another format.
-pub async fn manifest() -> Result<Manifest, LoadError> {
-    let json = fetch::json("data/manifest.json").await?;
+pub async fn manifest(anew: bool) -> Result<Manifest, LoadError> {
+    let path = "data/manifest.json";
+    let json = if anew {
+        fetch::json_anew(path).await?
+    } else {
+        fetch::json(path).await?
+    };
     let format = json.count("format").ok_or(FetchError::Unreadable)?;
     if format != manifest::FORMAT {
         return Err(LoadError::OtherFormat);
@@ -87,6 +100,7 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
         pinyin: json.text("pinyin")?,
         updated: json.text("updated")?,
         bounds: bounds.try_into().ok()?,
+        outline: outline(json),
         pack: pack_file(json.field("pack")?)?,
         villages: pack_file(json.field("villages")?)?,
         base: json.field("base").and_then(pack_file),
@@ -97,59 +111,44 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
     })
 }
 
-/// A city's places.
-///
-/// # Errors
-/// [`LoadError`] when the pack did not come whole.
-pub async fn city(entry: &CityEntry) -> Result<Catalog, LoadError> {
-    let bytes = fetch::bytes(&format!("data/{}", entry.pack.file)).await?;
-    Ok(Catalog::new(pack::decode::<CityPack>(&bytes)?))
-}
-
-/// The base map of a city, as it travels: the map itself opens it.
-///
-/// # Errors
-/// [`FetchError`] when it did not come.
-pub async fn base(file: &PackFile) -> Result<Vec<u8>, FetchError> {
-    fetch::bytes(&format!("data/{}", file.file)).await
-}
-
-/// The base map of a city, opened, for who draws it without the map.
-///
-/// # Errors
-/// [`LoadError`] when the pack did not come whole.
-#[cfg(feature = "desk")]
-pub async fn sketch(file: &PackFile) -> Result<Sketch, LoadError> {
-    Ok(pack::decode::<Sketch>(&base(file).await?)?)
-}
-
-/// A city's communities and villages.
-///
-/// # Errors
-/// [`LoadError`] when the pack did not come whole.
-pub async fn villages(entry: &CityEntry) -> Result<VillagePack, LoadError> {
-    let bytes = fetch::bytes(&format!("data/{}", entry.villages.file)).await?;
-    Ok(pack::decode::<VillagePack>(&bytes)?)
-}
-
-/// What a city's papers want reached by when; `None` where nobody has written it down.
-///
-/// # Errors
-/// [`LoadError`] when the pack did not come whole.
-#[cfg(feature = "desk")]
-pub async fn targets(entry: &CityEntry) -> Result<Option<TargetPack>, LoadError> {
-    let Some(pack) = &entry.targets else {
-        return Ok(None);
+/// A manifest of before outlines has none.
+fn outline(json: &Json) -> CityOutline {
+    let rings = json.list("outline").unwrap_or_default();
+    let ring = |ring: &Json| {
+        let steps = ring.items()?;
+        Some(
+            steps
+                .iter()
+                .filter_map(Json::number)
+                .map(|n| n as i32)
+                .collect(),
+        )
     };
-    let bytes = fetch::bytes(&format!("data/{}", pack.file)).await?;
-    Ok(Some(pack::decode::<TargetPack>(&bytes)?))
+    CityOutline {
+        rings: rings.iter().filter_map(ring).collect(),
+    }
 }
 
-/// What a city's papers promise.
+/// The bytes of a pack; `anew`: past every copy that a browser keeps.
+///
+/// # Errors
+/// [`FetchError`] when they did not come.
+pub async fn bytes(file: &PackFile, anew: bool) -> Result<Vec<u8>, FetchError> {
+    fetch::bytes(&["data/", &file.file].concat(), anew).await
+}
+
+/// A pack, opened.
+///
+/// # Errors
+/// [`LoadError`] when it did not come whole.
+pub fn open<T: Payload>(bytes: &[u8]) -> Result<T, LoadError> {
+    Ok(pack::decode::<T>(bytes)?)
+}
+
+/// A city's places, opened.
 ///
 /// # Errors
 /// [`LoadError`] when the pack did not come whole.
-pub async fn rights(file: &PackFile) -> Result<Rights, LoadError> {
-    let bytes = fetch::bytes(&format!("data/{}", file.file)).await?;
-    Ok(pack::decode::<Rights>(&bytes)?)
+pub fn catalog(bytes: &[u8]) -> Result<Catalog, LoadError> {
+    open::<CityPack>(bytes).map(Catalog::new)
 }

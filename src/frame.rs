@@ -176,13 +176,46 @@ fn family_band(state: State) -> AnyView {
 }
 
 /// A page this bundle does not have: the one that has it is loaded at the same address.
+/// Where that bundle can not be had (no network), this one stays and says so: what was on the
+/// screen before is one step back.
 #[cfg(not(feature = "desk"))]
-fn at_the_desk(_: Desk) -> AnyView {
-    if page::load_desk() {
-        view! { <p class="waiting">{words::LOADING}</p> }.into_any()
-    } else {
-        view! { <unknown::Unknown/> }.into_any()
-    }
+fn at_the_desk(desk: Desk) -> AnyView {
+    use crate::components::notice::LoadNotice;
+    use crate::pages::with_city::{trying_again, waiting};
+    let state = crate::state::use_state();
+    let failed = RwSignal::new(false);
+    let lead = move || {
+        failed.set(false);
+        leptos::task::spawn_local(async move {
+            page::load_desk().await;
+            // The person may have gone on meanwhile.
+            if failed.try_set(true).is_none() {
+                state.announce(words::NO_OTHER_BUNDLE.to_owned());
+            }
+        });
+    };
+    lead();
+    let back = move || {
+        let start = state.start.get();
+        state.came_from.get().unwrap_or(Route::Home { start })
+    };
+    crate::changing::part(move || {
+        if !failed.get() {
+            return waiting();
+        }
+        view! {
+            <h1 tabindex="-1">{desk.title()}</h1>
+            <LoadNotice
+                why=words::NO_OTHER_BUNDLE
+                hotline=state.hotline()
+                retry=trying_again(lead)
+            />
+            <p class="foot-links">
+                <a class="button wide" data-back href=back().to_string()>{words::BACK_TO_BEFORE}</a>
+            </p>
+        }
+        .into_any()
+    })
 }
 
 #[cfg(feature = "desk")]

@@ -3,23 +3,24 @@
 //! The map itself, its window and its buttons, is a wasm of its own (`crates/map`), fetched when
 //! it is shown. It shows where about; the list stays equal to it and says everything it says.
 
-use crate::changing::effect;
+use crate::changing::{effect, maybe, part};
 use crate::components::icon;
 use crate::components::notice::Notice;
-use crate::data;
+use crate::data::{self, Load};
 pub use crate::platform::map::{Dot, Pin, Told};
 use crate::platform::map::{Map, ask, on_failure};
 use crate::platform::page;
+use crate::state::use_state;
 use crate::words;
 use domain::answer::Origin;
 use domain::coord::LngLat;
-use domain::manifest::PackFile;
 use domain::place::Kind;
 use domain::walk::{Pace, RINGS};
 use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 /// Where answers start, on the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,8 +47,8 @@ impl Me {
 /// What a map is to show.
 #[derive(Clone, Copy)]
 pub struct Shown {
-    /// The base map's file, where the city has one.
-    pub base: Signal<Option<PackFile>>,
+    /// The base map, where the city has one.
+    pub base: Signal<Load<Arc<Vec<u8>>>>,
     /// The rectangle of the city: west, south, east, north, degrees.
     pub around: Signal<Option<[f64; 4]>>,
     /// The places, in the order of the list.
@@ -149,9 +150,26 @@ pub fn MapPane(
         }
         .into_any(),
     };
+    let state = use_state();
+    let no_ground = move || {
+        let missing = stage.get() == Stage::Here && shown.base.with(|b| b.trouble().is_some());
+        let again = move |press: MouseEvent| {
+            page::focus_part(&press);
+            state.retry();
+        };
+        maybe(missing.then(|| {
+            view! {
+                <div class="inexact" data-no-ground>
+                    <p>{words::NO_GROUND}</p>
+                    <button class="button" type="button" on:click=again>{words::RETRY}</button>
+                </div>
+            }
+        }))
+    };
     view! {
         <section class="map" data-map tabindex="-1" aria-label=words::MAP data-ready=move || stage.get() == Stage::Here>
             <div role="status">{instead}</div>
+            {part(no_ground)}
             <div node_ref=above hidden=move || stage.get() != Stage::Here></div>
             {children()}
             <div node_ref=below hidden=move || stage.get() != Stage::Here></div>
@@ -163,28 +181,22 @@ pub fn MapPane(
 fn follow(shown: Shown, map: StoredValue<Option<Map>, LocalStorage>, stage: RwSignal<Stage>) {
     let here = move || stage.get() == Stage::Here;
     let tell = move |say: &dyn Fn(&Map)| map.with_value(|map| map.iter().for_each(say));
-    // Asked for at once: it need not wait until the map is here.
-    let ground = StoredValue::new_local(Vec::new());
-    let draw = move || {
-        ground.try_with_value(|bytes| {
-            if !bytes.is_empty() {
-                map.try_with_value(|map| map.iter().for_each(|map| map.set_base(bytes)));
-            }
-        });
-    };
+    // Without its ground the map still shows where places lie to each other.
+    let mut drawn = None::<Arc<Vec<u8>>>;
     effect(move || {
-        let Some(file) = shown.base.get() else { return };
-        spawn_local(async move {
-            // Without its ground the map still shows where places lie to each other.
-            if let Ok(bytes) = data::base(&file).await {
-                let _ = ground.try_set_value(bytes);
-                draw();
-            }
-        });
-    });
-    effect(move || {
-        if here() {
-            draw();
+        if !here() {
+            drawn = None;
+            return;
+        }
+        let Load::Ready(ground) = shown.base.get() else {
+            return;
+        };
+        if drawn
+            .as_ref()
+            .is_none_or(|drawn| !Arc::ptr_eq(drawn, &ground))
+        {
+            tell(&|map: &Map| map.set_base(&ground));
+            drawn = Some(ground);
         }
     });
     effect(move || {

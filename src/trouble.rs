@@ -28,6 +28,19 @@ pub enum LoadError {
     NoSuchCity,
 }
 
+impl LoadError {
+    /// Whether it looks as if the file had another name by now: the server does not have it, or
+    /// has something else in its place.
+    #[must_use]
+    pub fn may_be_of_old_data(self) -> bool {
+        match self {
+            Self::Fetch(FetchError::Refused(status)) => (400..500).contains(&status),
+            Self::Pack(_) => true,
+            Self::Fetch(_) | Self::OtherFormat | Self::NoSuchCity => false,
+        }
+    }
+}
+
 impl From<FetchError> for LoadError {
     fn from(error: FetchError) -> Self {
         Self::Fetch(error)
@@ -56,6 +69,11 @@ pub enum PositionError {
     Refused,
     /// The phone does not know.
     NotKnown,
+    /// The page around the app does not let it ask; `surely`: the browser says so.
+    Framed {
+        /// Whether it can be nothing else.
+        surely: bool,
+    },
     /// No answer in time. Some web views never answer at all.
     TooSlow,
     /// This browser can not tell, or the page is not served over https.

@@ -56,7 +56,15 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("components", &["components", "changing", "still", "words"]),
     (
         "map",
-        &["map", "components", "changing", "data", "platform", "words"],
+        &[
+            "map",
+            "components",
+            "changing",
+            "state",
+            "data",
+            "platform",
+            "words",
+        ],
     ),
     (
         "state",

@@ -9,9 +9,8 @@ mod targets;
 
 use crate::changing::{effect, part};
 use crate::components::choice_group::ChoiceGroup;
-use crate::components::notice::LoadNotice;
-use crate::data::{self, Load};
-use crate::pages::with_city::{load_notice, trying_again, waiting, with_city};
+use crate::data::Load;
+use crate::pages::with_city::{load_notice, waiting, with_city};
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
 use crate::words;
@@ -24,7 +23,6 @@ use domain::pack::VillagePack;
 use domain::place::Kind;
 use domain::route::{COMMUNITIES_LENGTH, Route};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// What the address asks for.
@@ -181,30 +179,23 @@ fn InCity(catalog: Arc<Catalog>, asked: Memo<Asked>) -> impl IntoView {
     let state = use_state();
     let adcode = catalog.city.adcode;
     effect(move || state.need_villages());
-    let targets = RwSignal::new(Load::Waiting);
-    let fetch = move || {
-        let Some(entry) = state.entry(adcode) else {
-            return;
-        };
-        targets.set(Load::Waiting);
-        spawn_local(async move {
-            let loaded = data::targets(&entry).await;
-            let _ = targets.try_set(loaded.map(|pack| pack.map(Arc::new)).into());
-        });
+    state.need_targets();
+    // `None` where nobody has written them down.
+    let targets = move || match state.entry(adcode)?.targets {
+        Some(_) => Some(state.targets.get()),
+        None => None,
     };
-    fetch();
     part(move || {
         let villages = state.villages.get();
         let of_this_city = villages.ready().filter(|pack| pack.adcode == adcode);
-        match (of_this_city, targets.get()) {
-            (_, Load::Failed(why)) => view! {
-                <LoadNotice
-                    why=words::load_error(why)
-                    hotline=state.hotline()
-                    retry=trying_again(fetch)
-                />
-            }
-            .into_any(),
+        let targets = match targets() {
+            None => Load::Ready(None),
+            Some(Load::Ready(pack)) => Load::Ready(Some(pack)),
+            Some(Load::Waiting) => Load::Waiting,
+            Some(Load::Failed(why)) => Load::Failed(why),
+        };
+        match (of_this_city, targets) {
+            (_, Load::Failed(why)) => load_notice(state, why),
             (Some(villages), Load::Ready(targets)) => {
                 let city = City {
                     catalog: Arc::clone(&catalog),

@@ -1,23 +1,39 @@
 //! The button that asks the phone where it is; and what to say when it does not tell.
 
-use crate::changing::effect;
+use crate::changing::{effect, maybe, part};
 use crate::components::icon;
 use crate::data::Load;
-use crate::platform::{address_bar, page, position};
-use crate::state::{State, city_of, use_state};
+use crate::platform::position::{self, News};
+use crate::platform::{address_bar, page};
+use crate::state::{State, use_state};
 use crate::trouble::PositionError;
 use crate::words;
-use domain::coord::LngLat;
 use domain::route::{Route, Start, Wanted};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use std::time::Duration;
 
+/// How long a person is left without a word, in milliseconds.
+const PATIENCE_MS: u64 = 8_000;
+
+/// How far the asking has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Asked {
     NotYet,
-    Waiting,
+    /// The phone is looking; `asks`: and may be asking the person for leave.
+    Waiting {
+        asks: bool,
+    },
+    /// It takes long. What comes now is offered and not followed: the person may be about to
+    /// choose.
+    Slow,
     Failed(PositionError),
     FarAway(String),
+}
+
+impl Asked {
+    fn is_on_its_way(&self) -> bool {
+        matches!(self, Self::Waiting { .. } | Self::Slow)
+    }
 }
 
 /// `wanted`: where to go on to once the position is known. Not on a public screen, which stands
@@ -29,54 +45,126 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
     }
     let state = use_state();
     let asked = RwSignal::new(Asked::NotYet);
+    // Each press, and each leave given, is a wait of its own.
+    let waits = StoredValue::new(0_u32);
 
     // On a slow network the phone knows where it is before the cities have come.
-    let found = RwSignal::new(None::<LngLat>);
+    let found = RwSignal::new(None::<Start>);
     effect(move || {
-        let Some(spot) = found.get() else { return };
+        let Some(start) = found.get() else { return };
         let far_from = match state.manifest.get() {
             Load::Waiting => return,
-            Load::Ready(manifest) if city_of(&manifest, spot).is_none() => Some(manifest.names()),
+            Load::Ready(manifest) => {
+                let is_in_one = |at| manifest.city_at(at).is_some();
+                (!start.spot().is_some_and(is_in_one)).then(|| manifest.names())
+            }
             // The page one goes on to says what did not come, and tries again.
-            Load::Ready(_) | Load::Failed(_) => None,
+            Load::Failed(_) => None,
         };
         found.set(None);
+        state.found_late.set(None);
         if let Some(cities) = far_from {
             asked.set(Asked::FarAway(cities));
             return;
         }
         asked.set(Asked::NotYet);
-        address_bar::go(&onward(state, &wanted.get_untracked(), Start::Spot(spot)).to_string());
+        address_bar::go(&onward(state, &wanted.get_untracked(), start).to_string());
     });
+    let wait = move |asks| {
+        waits.update_value(|n| *n += 1);
+        let this = waits.get_value();
+        asked.set(Asked::Waiting { asks });
+        let out = move || {
+            let still = waits.try_get_value() == Some(this);
+            let waiting = |asked: &Asked| matches!(asked, Asked::Waiting { .. });
+            if still && asked.try_with_untracked(waiting) == Some(true) {
+                asked.set(Asked::Slow);
+            }
+        };
+        set_timeout(out, Duration::from_millis(PATIENCE_MS));
+    };
+    let hear = move |news| {
+        let now = asked.try_get_untracked();
+        let on_its_way = now.as_ref().is_some_and(Asked::is_on_its_way);
+        match news {
+            News::Asks if now == Some(Asked::Waiting { asks: false }) => {
+                asked.set(Asked::Waiting { asks: true });
+            }
+            News::Granted if on_its_way => wait(false),
+            News::Here(start) => match now {
+                Some(Asked::Waiting { .. }) => found.set(Some(start)),
+                // Whoever has gone on to another page gets it offered there.
+                _ => {
+                    if on_its_way {
+                        asked.set(Asked::NotYet);
+                    }
+                    let _ = state.found_late.try_set(Some(start));
+                }
+            },
+            News::Failed(why) if on_its_way => asked.set(Asked::Failed(why)),
+            News::Asks | News::Granted | News::Failed(_) => {}
+        }
+    };
     let ask = move |_| {
-        if asked.get_untracked() == Asked::Waiting {
+        if matches!(asked.get_untracked(), Asked::Waiting { .. }) {
             return;
         }
-        asked.set(Asked::Waiting);
-        spawn_local(async move {
-            let answer = position::locate().await;
-            // The person may have gone on meanwhile.
-            if asked.try_get_untracked() != Some(Asked::Waiting) {
-                return;
-            }
-            match answer {
-                Ok(spot) => found.set(Some(spot)),
-                Err(why) => asked.set(Asked::Failed(why)),
-            }
-        });
+        // Who presses it where the place is known roughly wants it better.
+        let fine = matches!(state.start.get_untracked(), Some(Start::About { .. }));
+        wait(false);
+        position::locate(fine, hear);
     };
+    let late = move || state.found_late.get();
     let said = move || match asked.get() {
+        Asked::NotYet if late().is_some() => words::FOUND_LATE_TEXT.to_owned(),
         Asked::NotYet => words::POSITION_STAYS.to_owned(),
-        Asked::Waiting => words::LOCATING.to_owned(),
+        Asked::Waiting { asks: false } => words::LOCATING.to_owned(),
+        Asked::Waiting { asks: true } => words::LOCATING_ASKS.to_owned(),
+        Asked::Slow => words::STILL_LOCATING.to_owned(),
         Asked::Failed(why) => words::position_error(why).to_owned(),
         Asked::FarAway(cities) => words::far_away(&cities),
     };
     effect(move || {
-        if asked.get() != Asked::NotYet {
+        if asked.get() != Asked::NotYet || late().is_some() {
             state.announce(said());
         }
     });
-    let troubled = move || matches!(asked.get(), Asked::Failed(_) | Asked::FarAway(_));
+    let troubled = move || {
+        matches!(
+            asked.get(),
+            Asked::Slow | Asked::Failed(_) | Asked::FarAway(_)
+        )
+    };
+    let offer = move || {
+        maybe(late().map(|start| {
+            view! {
+                <button
+                    class="button primary wide"
+                    type="button"
+                    data-found-late
+                    on:click=move |_| found.set(Some(start))
+                >
+                    {words::FOUND_LATE}
+                </button>
+            }
+        }))
+    };
+    let whole = move || {
+        let framed = matches!(asked.get(), Asked::Failed(PositionError::Framed { .. }));
+        maybe(framed.then(|| {
+            view! {
+                <a
+                    class="button primary wide"
+                    href=["./", &state.link().to_string()].concat()
+                    target="_blank"
+                    rel="noopener"
+                    data-open-whole
+                >
+                    {words::OPEN_WHOLE}
+                </a>
+            }
+        }))
+    };
     view! {
         <div class="locate">
             <button class="button primary wide" type="button" on:click=ask>
@@ -84,6 +172,8 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
                 <span>{words::USE_MY_POSITION}</span>
             </button>
             <p class=move || (if troubled() { "badge closing" } else { "hint" }).to_owned() data-locate>{Signal::derive(said)}</p>
+            {part(offer)}
+            {part(whole)}
         </div>
     }
     .into_any()

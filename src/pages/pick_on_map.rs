@@ -26,7 +26,7 @@ pub fn PickOnMap(
     let middle = RwSignal::new(None::<LngLat>);
     let me = move || match state.start.get()? {
         Start::Spot(at) => Some(Me { at, rings: vec![] }),
-        Start::Area(_) => None,
+        Start::About { .. } | Start::Area(_) => None,
     };
     let shown = Shown {
         base: state.base(),

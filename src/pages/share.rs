@@ -119,7 +119,7 @@ fn contents(state: State, link: &Link, title: &str) -> Vec<String> {
         lines.push(words::contains_needs(&needs));
     }
     match link.route.start() {
-        Some(Start::Spot(_)) => lines.push(words::CONTAINS_SPOT.to_owned()),
+        Some(Start::Spot(_) | Start::About { .. }) => lines.push(words::CONTAINS_SPOT.to_owned()),
         Some(Start::Area(code)) => {
             let here = state.city.with(|c| c.ready().map(|c| c.city.adcode)) == Some(code.city());
             let place = start_words_of(state, Start::Area(code)).filter(|_| here);

@@ -103,6 +103,13 @@ pub fn start_words_of(state: State, start: Start) -> Option<String> {
             Some(town) => words::near_town(&catalog.area_words(town)),
             None => words::SPOT.to_owned(),
         },
+        Start::About { at, metres } => {
+            let town = town_near(catalog, at).filter(|_| f64::from(metres) <= NEAR_TOWN_METRES);
+            match town {
+                Some(town) => words::near_town(&catalog.area_words(town)),
+                None => words::SPOT_ABOUT.to_owned(),
+            }
+        }
         Start::Area(code) => area_words(state, catalog, code),
     })
 }
@@ -137,8 +144,10 @@ pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
 
 /// What must be said when answers do not start from an exact spot.
 pub fn inexact_words(catalog: &Catalog, origin: Origin) -> Option<String> {
-    let Origin::About { area, .. } = origin else {
-        return None;
+    let area = match origin {
+        Origin::Exact(_) => return None,
+        Origin::Around { metres, .. } => return Some(words::about_spot(metres)),
+        Origin::About { area, .. } => area,
     };
     let name = if area.is_city() {
         catalog.city.name.clone()

@@ -12,13 +12,19 @@ use web_sys::RequestCache;
 /// How long anyone would wait for a file, in milliseconds.
 const PATIENCE_MS: u32 = 30_000;
 
-/// The bytes of a file; its name carries a hash, so that any stored copy is the right one.
+/// The bytes of a file; its name carries a hash, so that any stored copy is the right one;
+/// `anew`: past such a copy, for one that turned out to be another file.
 ///
 /// # Errors
 /// [`FetchError`] when it did not come whole.
-pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
+pub async fn bytes(path: &str, anew: bool) -> Result<Vec<u8>, FetchError> {
     in_time(async {
-        let response = send(Request::get(path)).await?;
+        let cache = if anew {
+            RequestCache::Reload
+        } else {
+            RequestCache::Default
+        };
+        let response = send(Request::get(path).cache(cache)).await?;
         response.binary().await.map_err(|_| FetchError::NoAnswer)
     })
     .await
@@ -29,8 +35,20 @@ pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
 /// # Errors
 /// [`FetchError`] when it did not come, or is not JSON.
 pub async fn json(path: &str) -> Result<Json, FetchError> {
+    json_by(path, RequestCache::NoCache).await
+}
+
+/// The same past every copy on the way: for a file that is known to be an old one.
+///
+/// # Errors
+/// [`FetchError`] when it did not come, or is not JSON.
+pub async fn json_anew(path: &str) -> Result<Json, FetchError> {
+    json_by(path, RequestCache::Reload).await
+}
+
+async fn json_by(path: &str, cache: RequestCache) -> Result<Json, FetchError> {
     in_time(async {
-        let response = send(Request::get(path).cache(RequestCache::NoCache)).await?;
+        let response = send(Request::get(path).cache(cache)).await?;
         let text = response.text().await.map_err(|_| FetchError::NoAnswer)?;
         Json::parse(&text).ok_or(FetchError::Unreadable)
     })

@@ -52,7 +52,13 @@ impl Json {
     /// A field that is a list.
     #[must_use]
     pub fn list(&self, name: &str) -> Option<Vec<Self>> {
-        let list: Array = self.field(name)?.0.dyn_into().ok()?;
+        self.field(name)?.items()
+    }
+
+    /// What is in this value, when it is a list.
+    #[must_use]
+    pub fn items(&self) -> Option<Vec<Self>> {
+        let list: &Array = self.0.dyn_ref()?;
         Some(list.iter().map(Self).collect())
     }
 

@@ -26,11 +26,14 @@ pub fn set_look(name: &str, value: &str) {
     }
 }
 
-/// Loads the bundle that has the pages of the desk, at the address of now. Whether there is one;
-/// not where this is that bundle.
-#[must_use]
-pub fn load_desk() -> bool {
-    web_sys::window().is_some_and(|window| call(&window, "loadDesk", &[]).is_some())
+/// Loads the bundle that has the pages of the desk, at the address of now: this app ends, and that
+/// one begins. Returns only when that bundle can not be had; then this app goes on. (So it does in
+/// that bundle, which leads to no other.)
+pub async fn load_desk() {
+    let led = web_sys::window().and_then(|window| call(&window, "loadDesk", &[]));
+    if let Some(led) = led.and_then(|led| led.dyn_into::<js_sys::Promise>().ok()) {
+        let _ = wasm_bindgen_futures::JsFuture::from(led).await;
+    }
 }
 
 /// Whether the bundle of the phone led here ([`load_desk`]): one has come to the next page.
@@ -43,6 +46,24 @@ pub fn was_led_here() -> bool {
 #[must_use]
 pub fn is_embedded() -> bool {
     look("embed").is_some()
+}
+
+/// Whether there is another page around this one, whoever put it there.
+#[must_use]
+pub fn is_framed() -> bool {
+    let top = web_sys::window().and_then(|window| {
+        let top = window.top().ok().flatten()?;
+        Some(js_sys::Object::is(&top, &window))
+    });
+    top == Some(false)
+}
+
+/// Whether the page around this one lets it use a feature (`allow="…"`); `None` where the browser
+/// does not say.
+#[must_use]
+pub fn policy_allows(feature: &str) -> Option<bool> {
+    let policy = js_sys::Reflect::get(document()?.as_ref(), &"featurePolicy".into()).ok()?;
+    call(&policy, "allowsFeature", &[feature.into()])?.as_bool()
 }
 
 /// Whether the app stands on a public screen (`?kiosk=1`, see `look.js`). Such a screen has the

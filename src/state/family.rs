@@ -22,6 +22,8 @@ impl State {
         self.family.set(link.family);
         self.left_out.set(Route::left_out(hash));
         self.route.set(link.route);
+        // Whoever goes on to another page tries again what did not come before.
+        self.retry();
         self.write_address(hash);
     }
 

@@ -1,98 +1,284 @@
-//! Getting the cities, the city that is asked about, its communities.
+//! Getting the cities, the city that is asked about, its communities and papers.
+//!
+//! What is wanted follows from the page and the start; what is shown follows from what is wanted
+//! and what has come. One effect asks for what is wanted and was not asked for.
 
-use super::{State, city_of};
+use super::State;
+use super::loaded::{Answer, Loaded};
+use super::look_up::{LookUp, city_in_id, look_up};
+use crate::changing::effect;
 use crate::data::{self, Load};
 use crate::platform::storage;
 use crate::trouble::LoadError;
 use domain::area::AreaCode;
-use domain::manifest::{CityEntry, Manifest};
+use domain::catalog::Catalog;
+use domain::manifest::{CityEntry, Manifest, PackFile};
 use domain::route::{Route, Start};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
-impl State {
+/// How far everything has come that is fetched.
+#[derive(Clone, Copy)]
+pub(super) struct Fetched {
+    pub(super) manifest: Loaded<(), Arc<Manifest>>,
+    pub(super) cities: Loaded<u32, Arc<Catalog>>,
+    pub(super) villages: Loaded<u32, Arc<domain::pack::VillagePack>>,
+    pub(super) rights: Loaded<u32, Arc<domain::entitlement::Rights>>,
+    /// Base maps, as they travel: the map itself opens them.
+    pub(super) bases: Loaded<u32, Arc<Vec<u8>>>,
+    #[cfg(feature = "desk")]
+    pub(super) targets: Loaded<u32, Arc<domain::coverage::target::TargetPack>>,
+}
+
+impl Fetched {
+    pub(super) fn new() -> Self {
+        Self {
+            manifest: Loaded::new(),
+            cities: Loaded::new(),
+            villages: Loaded::new(),
+            rights: Loaded::new(),
+            bases: Loaded::new(),
+            #[cfg(feature = "desk")]
+            targets: Loaded::new(),
+        }
+    }
+
+    /// Which cities there are.
+    pub(super) fn manifest(self) -> Memo<Load<Arc<Manifest>>> {
+        same_memo(move || self.manifest.get(()).unwrap_or(Load::Waiting))
+    }
+
     /// The city the page is about.
-    pub(super) fn wanted_city(self, manifest: &Manifest) -> Option<u32> {
-        let known = |adcode: u32| {
-            manifest
-                .cities
-                .iter()
-                .any(|c| c.adcode == adcode)
-                .then_some(adcode)
-        };
-        let by_route = match self.route.get() {
-            Route::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
-            Route::Coverage { city, .. } => city.and_then(known),
-            Route::Place { id, .. } | Route::Driver { id, .. } => city_in_id(&id).and_then(known),
-            Route::Shortlist { ids, .. } | Route::Compare { ids, .. } | Route::Slip { ids, .. } => {
-                ids.iter().find_map(|id| known(city_in_id(id)?))
+    pub(super) fn wanted(
+        self,
+        manifest: Memo<Load<Arc<Manifest>>>,
+        route: RwSignal<Route>,
+        start: RwSignal<Option<Start>>,
+    ) -> Memo<Option<u32>> {
+        Memo::new(move |before: Option<&Option<u32>>| {
+            let before = before.copied().flatten();
+            let Some(manifest) = manifest.with(|m| m.ready().cloned()) else {
+                return before;
+            };
+            let known = |adcode: &u32| manifest.cities.iter().any(|c| c.adcode == *adcode);
+            let of_place = |id: &String| match self.look_up(&manifest, id) {
+                LookUp::Found(catalog) => Some(catalog.city.adcode),
+                _ => city_in_id(id).filter(known),
+            };
+            if let Some(city) = route.with(|route| city_of_route(route, &known, &of_place)) {
+                return Some(city);
             }
-            Route::Share { to } => match Route::parse(&to).start() {
-                Some(Start::Area(code)) => known(code.city()),
-                _ => None,
-            },
-            Route::Guide(guide) => guide.profile.place.map(AreaCode::city).and_then(known),
-            _ => None,
-        };
-        let by_start = || match self.start.get()? {
-            Start::Area(code) => Some(code.city()),
-            Start::Spot(spot) => city_of(manifest, spot).map(|entry| entry.adcode),
-        };
-        let kept = || storage::get("city")?.parse().ok().and_then(known);
-        by_route.or_else(by_start).or_else(kept)
-    }
-
-    /// Whether nothing says yet which city is asked about.
-    #[must_use]
-    pub fn asks_for_city(self) -> bool {
-        self.manifest.with(|m| m.ready().is_some()) && self.adcode.get().is_none()
-    }
-
-    /// Fetches the manifest, again if it failed before.
-    pub fn load_manifest(self) {
-        self.manifest.set(Load::Waiting);
-        spawn_local(async move {
-            let loaded = data::manifest().await.map(Arc::new);
-            let _ = self.manifest.try_set(loaded.into());
-        });
-    }
-
-    pub(super) fn load_city(self, adcode: Option<u32>) {
-        self.adcode.set(adcode);
-        self.city.set(Load::Waiting);
-        let entry = adcode.and_then(|adcode| self.entry(adcode));
-        let Some(entry) = entry else {
-            self.city.set(Load::Failed(LoadError::NoSuchCity));
-            return;
-        };
-        spawn_local(async move {
-            let loaded = data::city(&entry).await.map(Arc::new);
-            // Meanwhile the person may have gone on to another city.
-            if self.adcode.try_get_untracked() == Some(adcode) {
-                if loaded.is_ok() && !self.family.get_untracked() {
-                    storage::set("city", &entry.adcode.to_string());
+            match start.get() {
+                Some(Start::Area(code)) => Some(code.city()),
+                // In none of the cities there is nothing to say of any, also not of the last one.
+                Some(Start::Spot(at) | Start::About { at, .. }) => {
+                    manifest.city_at(at).map(|entry| entry.adcode)
                 }
-                let _ = self.city.try_set(loaded.into());
+                None => {
+                    let kept = storage::get("city").and_then(|kept| kept.parse().ok());
+                    kept.filter(known).or(before)
+                }
+            }
+        })
+    }
+
+    /// The city that is asked about, as far as it has come.
+    pub(super) fn city(
+        self,
+        manifest: Memo<Load<Arc<Manifest>>>,
+        wanted: Memo<Option<u32>>,
+        route: RwSignal<Route>,
+    ) -> Memo<Load<Arc<Catalog>>> {
+        same_memo(move || {
+            let city = wanted.get().and_then(|adcode| self.cities.get(adcode));
+            let city = city.unwrap_or(Load::Waiting);
+            let manifest = manifest.with(|m| m.ready().cloned());
+            let (Some(manifest), Some(id)) = (manifest, place_of(&route.get())) else {
+                return city;
+            };
+            match (self.look_up(&manifest, &id), city) {
+                (LookUp::Failed(why), _) => Load::Failed(why),
+                // Another city may have the place.
+                (LookUp::OnItsWay | LookUp::Ask(_), Load::Failed(_)) => Load::Waiting,
+                (_, city) => city,
+            }
+        })
+    }
+
+    /// The place the page names, when all cities have come and none has it.
+    pub(super) fn missing(
+        self,
+        manifest: Memo<Load<Arc<Manifest>>>,
+        route: RwSignal<Route>,
+    ) -> Memo<Option<String>> {
+        Memo::new(move |_| {
+            let id = place_of(&route.get())?;
+            let manifest = manifest.with(|m| m.ready().cloned())?;
+            matches!(self.look_up(&manifest, &id), LookUp::Nowhere).then_some(id)
+        })
+    }
+
+    fn look_up(self, manifest: &Manifest, id: &str) -> LookUp {
+        self.cities.with(|cities| look_up(manifest, cities, id))
+    }
+
+    /// Of a kind of file, that of the city that is asked about.
+    pub(super) fn of<T: Send + Sync + 'static>(
+        files: Loaded<u32, Arc<T>>,
+        wanted: Memo<Option<u32>>,
+    ) -> Memo<Load<Arc<T>>> {
+        same_memo(move || {
+            let load = wanted.get().and_then(|adcode| files.get(adcode));
+            load.unwrap_or(Load::Waiting)
+        })
+    }
+}
+
+/// What has come is the same when it is the same piece of memory, however large.
+fn same_memo<T: Send + Sync + 'static>(
+    load: impl Fn() -> Load<Arc<T>> + Send + Sync + 'static,
+) -> Memo<Load<Arc<T>>> {
+    Memo::new_with_compare(
+        move |_| load(),
+        |before, now| match (before, now) {
+            (Some(before), Some(now)) => !before.is_same(now),
+            _ => true,
+        },
+    )
+}
+
+/// The place a page is about.
+fn place_of(route: &Route) -> Option<String> {
+    match route {
+        Route::Place { id, .. } | Route::Driver { id, .. } => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// The city an address names.
+fn city_of_route(
+    route: &Route,
+    known: &impl Fn(&u32) -> bool,
+    of_place: &impl Fn(&String) -> Option<u32>,
+) -> Option<u32> {
+    match route {
+        Route::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
+        Route::Coverage { city, .. } => city.filter(known),
+        Route::Place { id, .. } | Route::Driver { id, .. } => of_place(id),
+        Route::Shortlist { ids, .. } | Route::Compare { ids, .. } | Route::Slip { ids, .. } => {
+            ids.iter().find_map(|id| city_in_id(id).filter(known))
+        }
+        Route::Share { to } => match Route::parse(to).start() {
+            Some(Start::Area(code)) => Some(code.city()).filter(known),
+            _ => None,
+        },
+        Route::Guide(guide) => guide.profile.place.map(AreaCode::city).filter(known),
+        _ => None,
+    }
+}
+
+impl State {
+    /// Asks for what is wanted, now and whenever that changes.
+    pub(super) fn follow_what_is_wanted(self) {
+        let next = Memo::new(move |_| {
+            let manifest = self.manifest.with(|m| m.ready().cloned())?;
+            let wanted = self.adcode.get();
+            let unasked = wanted.filter(|city| self.fetched.cities.get(*city).is_none());
+            let for_place = || {
+                let id = place_of(&self.route.get())?;
+                match self.fetched.look_up(&manifest, &id) {
+                    LookUp::Ask(city) => Some(city),
+                    _ => None,
+                }
+            };
+            unasked.or_else(for_place)
+        });
+        effect(move || {
+            if let Some(adcode) = next.get() {
+                self.ask_for_city(adcode);
+            }
+        });
+        effect(move || {
+            let here = self.city.with(|c| c.ready().map(|c| c.city.adcode));
+            if let Some(adcode) = here
+                && !self.family.get_untracked()
+            {
+                storage::set("city", &adcode.to_string());
             }
         });
     }
 
-    /// Tries again whatever has failed.
+    /// Fetches the manifest, unless it was asked for.
+    pub(super) fn load_manifest(self) {
+        self.fetched.manifest.ask((), || {
+            Box::pin(async { data::manifest(false).await.map(Arc::new) })
+        });
+    }
+
+    /// Fetches a city, unless it was asked for.
+    pub(super) fn ask_for_city(self, adcode: u32) {
+        let file = |entry: &CityEntry| Some(entry.pack.clone());
+        self.fetched.cities.ask(adcode, || {
+            self.file_of(adcode, file, |bytes| data::catalog(bytes).map(Arc::new))
+        });
+    }
+
+    /// A file of a city, opened. Where the server does not have it any more, or has something else
+    /// under its name, the data were published anew since the manifest came: then the manifest is
+    /// fetched again, and the file of the new name.
+    pub(super) fn file_of<T: 'static>(
+        self,
+        adcode: u32,
+        file: fn(&CityEntry) -> Option<PackFile>,
+        open: fn(&[u8]) -> Result<T, LoadError>,
+    ) -> Answer<T> {
+        let named = self.manifest.with_untracked(|manifest| {
+            file(
+                manifest
+                    .ready()?
+                    .cities
+                    .iter()
+                    .find(|c| c.adcode == adcode)?,
+            )
+        });
+        Box::pin(async move {
+            let named = named.ok_or(LoadError::NoSuchCity)?;
+            let came = data::bytes(&named, false).await.map_err(LoadError::from);
+            let why = match came.and_then(|bytes| open(&bytes)) {
+                Err(why) if why.may_be_of_old_data() => why,
+                came => return came,
+            };
+            let Ok(manifest) = data::manifest(true).await.map(Arc::new) else {
+                return Err(why);
+            };
+            self.fetched.manifest.replace((), Arc::clone(&manifest));
+            let entry = manifest.cities.iter().find(|c| c.adcode == adcode);
+            let file = entry.and_then(file).ok_or(why)?;
+            // What the server does not have it has not either when asked again.
+            if file == named && !matches!(why, LoadError::Pack(_)) {
+                return Err(why);
+            }
+            open(&data::bytes(&file, true).await?)
+        })
+    }
+
+    /// Asks again whatever has failed. (A city and the place one looks for are asked for by whoever
+    /// follows them.)
     pub fn retry(self) {
-        if self.manifest.with_untracked(|m| m.ready().is_none()) {
+        if self.fetched.manifest.forget_failed() {
             self.load_manifest();
-        } else if self.city.with_untracked(|c| c.ready().is_none()) {
-            self.load_city(self.adcode.get_untracked());
         }
-        self.others_trouble.set(None);
-        if let Load::Failed(_) = self.villages.get_untracked() {
-            self.villages_of.set(None);
-            self.need_villages();
+        self.fetched.cities.forget_failed();
+        if self.fetched.villages.forget_failed() {
+            untrack(|| self.need_villages());
         }
-        if let Load::Failed(_) = self.rights.get_untracked() {
-            self.rights_of.set(None);
+        if self.fetched.rights.forget_failed() {
             self.need_rights();
+        }
+        self.fetched.bases.forget_failed();
+        #[cfg(feature = "desk")]
+        if self.fetched.targets.forget_failed() {
+            self.need_targets();
         }
     }
 
@@ -113,19 +299,9 @@ impl State {
         let Some(adcode) = self.adcode.get() else {
             return;
         };
-        if self.villages_of.get_untracked() == Some(adcode) {
-            return;
-        }
-        let Some(entry) = self.entry(adcode) else {
-            return;
-        };
-        self.villages_of.set(Some(adcode));
-        self.villages.set(Load::Waiting);
-        spawn_local(async move {
-            let loaded = data::villages(&entry).await.map(Arc::new);
-            if self.villages_of.try_get_untracked() == Some(Some(adcode)) {
-                let _ = self.villages.try_set(loaded.into());
-            }
+        let file = |entry: &CityEntry| Some(entry.villages.clone());
+        self.fetched.villages.ask(adcode, || {
+            self.file_of(adcode, file, |bytes| data::open(bytes).map(Arc::new))
         });
     }
 
@@ -135,70 +311,59 @@ impl State {
         let Some(adcode) = self.adcode.get_untracked() else {
             return;
         };
-        if self.rights_of.get_untracked() == Some(adcode) {
+        if untrack(|| self.entry(adcode)).is_none_or(|entry| entry.rights.is_none()) {
             return;
         }
-        let Some(file) = self.entry(adcode).and_then(|entry| entry.rights) else {
-            return;
-        };
-        self.rights_of.set(Some(adcode));
-        self.rights.set(Load::Waiting);
-        spawn_local(async move {
-            let loaded = data::rights(&file).await.map(Arc::new);
-            if self.rights_of.try_get_untracked() == Some(Some(adcode)) {
-                let _ = self.rights.try_set(loaded.into());
-            }
+        let file = |entry: &CityEntry| entry.rights.clone();
+        self.fetched.rights.ask(adcode, || {
+            self.file_of(adcode, file, |bytes| data::open(bytes).map(Arc::new))
         });
     }
 
-    /// A link may name a place of a city other than the one that is loaded: then the others
-    /// are looked through, one by one.
-    pub(super) fn look_for_place(self) {
-        let (Route::Place { id, .. } | Route::Driver { id, .. }) = self.route.get() else {
-            return;
-        };
-        let here = self
-            .city
-            .with(|c| c.ready().map(|catalog| catalog.find(&id).is_some()));
-        let waiting = self.adcode.get().is_some() && here.is_none();
-        if here == Some(true) || waiting || self.missing.get_untracked().as_ref() == Some(&id) {
-            return;
-        }
-        let Some(manifest) = self.manifest.with(|m| m.ready().cloned()) else {
-            return;
-        };
-        let tried = self.adcode.get_untracked();
-        spawn_local(async move {
-            let mut trouble = None;
-            for entry in manifest.cities.iter().filter(|c| Some(c.adcode) != tried) {
-                match data::city(entry).await {
-                    Ok(catalog) if catalog.find(&id).is_some() => {
-                        let _ = self.adcode.try_set(Some(entry.adcode));
-                        let _ = self.city.try_set(Load::Ready(Arc::new(catalog)));
-                        return;
-                    }
-                    Ok(_) => {}
-                    Err(why) => trouble = Some(why),
-                }
-            }
-            // Only who has looked everywhere may say that nobody knows the place.
-            match trouble {
-                Some(why) => {
-                    let _ = self.city.try_set(Load::Failed(why));
-                }
-                None => {
-                    let _ = self.missing.try_set(Some(id));
-                }
+    /// The base map of the city that is asked about, fetched for whoever follows it; waited for
+    /// without end where the city has none.
+    #[must_use]
+    pub fn base(self) -> Signal<Load<Arc<Vec<u8>>>> {
+        let bases = self.fetched.bases;
+        let unasked = Memo::new(move |_| {
+            let adcode = self.city.with(|c| Some(c.ready()?.city.adcode))?;
+            let has_one = self.entry(adcode)?.base.is_some();
+            (has_one && bases.get(adcode).is_none()).then_some(adcode)
+        });
+        effect(move || {
+            if let Some(adcode) = unasked.get() {
+                let file = |entry: &CityEntry| entry.base.clone();
+                bases.ask(adcode, || {
+                    self.file_of(adcode, file, |bytes| Ok(Arc::new(bytes.to_vec())))
+                });
             }
         });
+        Fetched::of(bases, self.adcode).into()
     }
-}
 
-/// Many a 编号 carries the code of its district or town; then its city need not be guessed.
-pub(super) fn city_in_id(id: &str) -> Option<u32> {
-    let digits = id
-        .split(|c: char| !c.is_ascii_digit())
-        .find(|run| run.len() >= 6)?;
-    let district: u32 = digits.get(..6)?.parse().ok()?;
-    Some(district / 100 * 100)
+    /// The base map of a city, opened, for who draws it without the map.
+    ///
+    /// # Errors
+    /// [`LoadError`] when it did not come whole.
+    #[cfg(feature = "desk")]
+    pub async fn sketch(self, adcode: u32) -> Result<domain::sketch::Sketch, LoadError> {
+        let file = |entry: &CityEntry| entry.base.clone();
+        self.file_of(adcode, file, data::open).await
+    }
+
+    /// Fetches what the papers of the city that is asked about want reached by when, unless it is
+    /// here. A city without such a file has nothing on its way; see [`Self::entry`].
+    #[cfg(feature = "desk")]
+    pub fn need_targets(self) {
+        let Some(adcode) = self.adcode.get_untracked() else {
+            return;
+        };
+        if untrack(|| self.entry(adcode)).is_none_or(|entry| entry.targets.is_none()) {
+            return;
+        }
+        let file = |entry: &CityEntry| entry.targets.clone();
+        self.fetched.targets.ask(adcode, || {
+            self.file_of(adcode, file, |bytes| data::open(bytes).map(Arc::new))
+        });
+    }
 }

@@ -6,6 +6,8 @@ mod family;
 mod finder;
 pub mod kept;
 mod load;
+mod loaded;
+mod look_up;
 #[cfg(feature = "desk")]
 pub mod notes;
 pub mod picked;
@@ -15,21 +17,23 @@ use crate::changing::effect;
 use crate::data::Load;
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{address_bar, clock, media};
-use crate::trouble::LoadError;
 use domain::answer::Origin;
 use domain::area::{AreaCode, AreaLevel};
 use domain::catalog::Catalog;
 use domain::coord::LngLat;
+#[cfg(feature = "desk")]
+use domain::coverage::target::TargetPack;
 use domain::entitlement::Rights;
-use domain::manifest::{CityEntry, Manifest, PackFile};
+use domain::manifest::Manifest;
 use domain::moment::Moment;
-use domain::near::metres_between;
+use domain::outline::Lies;
 use domain::pack::VillagePack;
 use domain::place::Place;
 use domain::route::{LeftOut, Link, Route, Start};
 use domain::say::fact;
 use domain::walk::Pace;
 use leptos::prelude::*;
+use load::Fetched;
 use std::sync::Arc;
 
 /// Where list and map have room side by side (the same as in `public/styles/parts.css`).
@@ -41,13 +45,16 @@ pub struct State {
     /// The page that is shown.
     pub route: RwSignal<Route>,
     /// Which cities there are.
-    pub manifest: RwSignal<Load<Arc<Manifest>>>,
+    pub manifest: Memo<Load<Arc<Manifest>>>,
     /// The city that is asked about.
-    pub city: RwSignal<Load<Arc<Catalog>>>,
+    pub city: Memo<Load<Arc<Catalog>>>,
     /// Its communities and villages, once somebody needs them.
-    pub villages: RwSignal<Load<Arc<VillagePack>>>,
+    pub villages: Memo<Load<Arc<VillagePack>>>,
     /// What its papers promise, once somebody asks.
-    pub rights: RwSignal<Load<Arc<Rights>>>,
+    pub rights: Memo<Load<Arc<Rights>>>,
+    /// What its papers want reached by when, once somebody asks.
+    #[cfg(feature = "desk")]
+    pub targets: Memo<Load<Arc<TargetPack>>>,
     /// Where answers are measured from: the last start a link or a choice has named.
     pub start: RwSignal<Option<Start>>,
     /// Whether they start where a relative lives (`for=family`), not where this phone is.
@@ -59,7 +66,7 @@ pub struct State {
     /// What of the address of the page is not read.
     pub left_out: RwSignal<Option<LeftOut>>,
     /// A place a link names and no city knows.
-    pub missing: RwSignal<Option<String>>,
+    pub missing: Memo<Option<String>>,
     /// How large text is.
     pub size: RwSignal<TextSize>,
     /// Which colours.
@@ -83,18 +90,14 @@ pub struct State {
     pub notes: RwSignal<notes::Notes>,
     /// Where this phone itself is, while answers start elsewhere.
     own_start: RwSignal<Option<Start>>,
-    /// Cities fetched for places that were picked; see `picked`.
-    others: RwSignal<Vec<Arc<Catalog>>>,
-    /// Why one of them did not come.
-    others_trouble: RwSignal<Option<LoadError>>,
+    /// A position that came when nobody waited for it any more; it is offered.
+    pub found_late: RwSignal<Option<Start>>,
     /// The page the person was on before this one.
     pub came_from: RwSignal<Option<Route>>,
-    /// The city whose pack is loaded or on its way.
-    adcode: RwSignal<Option<u32>>,
-    /// The city whose villages are loaded or on their way.
-    villages_of: RwSignal<Option<u32>>,
-    /// The city whose promises are loaded or on their way.
-    rights_of: RwSignal<Option<u32>>,
+    /// The city that is asked about.
+    adcode: Memo<Option<u32>>,
+    /// How far everything has come that is fetched.
+    fetched: Fetched,
 }
 
 /// The state of the running app.
@@ -113,19 +116,25 @@ impl State {
         let (places, kept_cut) = kept::mended();
         // A relative's page never starts from this phone's own place.
         let start = if link.family { None } else { kept.start };
+        let (route, start) = (RwSignal::new(link.route), RwSignal::new(start));
+        let fetched = Fetched::new();
+        let manifest = fetched.manifest();
+        let adcode = fetched.wanted(manifest, route, start);
         let state = Self {
-            route: RwSignal::new(link.route),
-            manifest: RwSignal::new(Load::Waiting),
-            city: RwSignal::new(Load::Waiting),
-            villages: RwSignal::new(Load::Waiting),
-            rights: RwSignal::new(Load::Waiting),
-            start: RwSignal::new(start),
+            route,
+            manifest,
+            city: fetched.city(manifest, adcode, route),
+            villages: Fetched::of(fetched.villages, adcode),
+            rights: Fetched::of(fetched.rights, adcode),
+            #[cfg(feature = "desk")]
+            targets: Fetched::of(fetched.targets, adcode),
+            start,
             family: RwSignal::new(link.family),
             own_start: RwSignal::new(kept.start),
             kept: RwSignal::new(places),
             kept_cut,
             left_out: RwSignal::new(Route::left_out(&hash)),
-            missing: RwSignal::new(None),
+            missing: fetched.missing(manifest, route),
             size: RwSignal::new(kept.size),
             theme: RwSignal::new(kept.theme),
             phone: RwSignal::new(choices::of_phone()),
@@ -137,15 +146,14 @@ impl State {
             reading: RwSignal::new(None),
             #[cfg(feature = "desk")]
             notes: RwSignal::new(notes::Notes::default()),
-            others: RwSignal::new(Vec::new()),
-            others_trouble: RwSignal::new(None),
+            found_late: RwSignal::new(None),
             came_from: RwSignal::new(None),
-            adcode: RwSignal::new(None),
-            villages_of: RwSignal::new(None),
-            rights_of: RwSignal::new(None),
+            adcode,
+            fetched,
         };
         state.write_address(&hash);
         state.follow_the_route();
+        state.follow_what_is_wanted();
         state.keep_the_choices();
         state.find_a_voice();
         media::on_change(WIDE, move || {
@@ -192,16 +200,6 @@ impl State {
                 self.replace_route(full);
             }
         });
-        effect(move || {
-            let Some(manifest) = self.manifest.with(|m| m.ready().cloned()) else {
-                return;
-            };
-            let wanted = self.wanted_city(&manifest);
-            if wanted.is_some() && wanted != self.adcode.get_untracked() {
-                self.load_city(wanted);
-            }
-        });
-        effect(move || self.look_for_place());
     }
 
     /// Changes what the address says in place: no new page, and no new step to go back.
@@ -215,6 +213,7 @@ impl State {
     pub fn origin(self, catalog: &Catalog) -> Option<Origin> {
         Some(match self.start.get()? {
             Start::Spot(spot) => Origin::Exact(spot),
+            Start::About { at: point, metres } => Origin::Around { point, metres },
             Start::Area(area) => {
                 let own_point = match area.level() {
                     AreaLevel::Village => self.village_point(area),
@@ -270,16 +269,6 @@ impl State {
             .with(|v| Some(find_village(v.ready()?, code)?.name.clone()))
     }
 
-    /// The base map of the city that is asked about, where it has one.
-    #[must_use]
-    pub fn base(self) -> Signal<Option<PackFile>> {
-        let base = Memo::new(move |_| {
-            let adcode = self.city.with(|c| Some(c.ready()?.city.adcode))?;
-            self.entry(adcode)?.base
-        });
-        base.into()
-    }
-
     /// The rectangle of the city that is asked about: west, south, east, north, degrees.
     #[must_use]
     pub fn bounds(self) -> Signal<Option<[f64; 4]>> {
@@ -289,16 +278,29 @@ impl State {
         })
     }
 
-    /// The cities there are, in words, when answers start at a spot that lies in none of them and
-    /// no city is asked about otherwise.
+    /// The cities there are, in words, when answers start at a spot that lies in none of them.
     #[must_use]
     pub fn outside_of(self) -> Option<String> {
-        let manifest = self.manifest.with(|m| m.ready().cloned())?;
-        let Some(Start::Spot(spot)) = self.start.get() else {
-            return None;
-        };
-        let nowhere = self.adcode.get().is_none() && city_of(&manifest, spot).is_none();
-        nowhere.then(|| manifest.names())
+        let spot = self.start.get()?.spot()?;
+        self.manifest.with(|manifest| {
+            let manifest = manifest.ready()?;
+            manifest.city_at(spot).is_none().then(|| manifest.names())
+        })
+    }
+
+    /// The city that is asked about, when answers start so near its outline that they may as well
+    /// start in the next one.
+    #[must_use]
+    pub fn at_the_edge_of(self) -> Option<String> {
+        let spot = self.start.get()?.spot()?;
+        let entry = self.entry(self.adcode.get()?)?;
+        (entry.lies(spot) == Lies::Edge).then_some(entry.name)
+    }
+
+    /// Whether nothing says yet which city is asked about.
+    #[must_use]
+    pub fn asks_for_city(self) -> bool {
+        self.manifest.with(|m| m.ready().is_some()) && self.adcode.get().is_none()
     }
 
     /// Changes whenever the page looks otherwise.
@@ -329,19 +331,4 @@ impl Default for State {
 fn find_village(pack: &VillagePack, code: AreaCode) -> Option<&domain::area::Area> {
     let at = pack.villages.binary_search_by_key(&code, |v| v.code).ok()?;
     pack.villages.get(at)
-}
-
-/// The city whose rectangle holds the spot; of several, the one whose middle is nearest.
-#[must_use]
-pub fn city_of(manifest: &Manifest, spot: LngLat) -> Option<&CityEntry> {
-    let middle_away = |entry: &CityEntry| {
-        let [west, south, east, north] = entry.bounds;
-        LngLat::new(f64::midpoint(west, east), f64::midpoint(south, north))
-            .map_or(f64::INFINITY, |middle| metres_between(middle, spot))
-    };
-    manifest
-        .cities
-        .iter()
-        .filter(|entry| entry.may_contain(spot))
-        .min_by(|a, b| middle_away(a).total_cmp(&middle_away(b)))
 }

@@ -1,15 +1,13 @@
 //! Places picked by their 编号: kept on the phone, compared, printed. They may lie in several
-//! cities, of which only one is loaded.
+//! cities, of which only one is asked about.
 
 use super::State;
-use super::load::city_in_id;
+use super::look_up::{LookUp, look_up};
 use crate::changing::effect;
-use crate::data::{self, Load};
+use crate::data::Load;
 use domain::catalog::Catalog;
-use domain::manifest::Manifest;
 use domain::place::Place;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// A place that was picked.
@@ -28,79 +26,57 @@ impl PartialEq for Pick {
     }
 }
 
+/// What has come of the picked places, and the city to ask for next.
+#[derive(Debug, Clone, PartialEq)]
+struct Picks {
+    load: Load<Vec<Pick>>,
+    next: Option<u32>,
+}
+
 impl State {
     /// The places with these 编号, in their order. Cities that are not here are fetched, the one
     /// a 编号 names first.
     #[must_use]
     pub fn picked(self, ids: Signal<Vec<String>>) -> Signal<Load<Vec<Pick>>> {
-        let picks = move || -> Load<Vec<Pick>> {
-            let Some(manifest) = self.manifest.with(|m| m.ready().cloned()) else {
-                let why = self.manifest.with(Load::trouble);
-                return why.map_or(Load::Waiting, Load::Failed);
-            };
-            let here = self.cities_here();
-            let all_are_here = here.len() >= manifest.cities.len();
-            let mut picks = Vec::new();
-            for id in ids.get() {
-                let in_city =
-                    |city: &Arc<Catalog>| Some((Arc::clone(city), city.find(&id)?.clone()));
-                let found = here.iter().find_map(in_city);
-                if found.is_none() && !all_are_here {
-                    return self
-                        .others_trouble
-                        .get()
-                        .map_or(Load::Waiting, Load::Failed);
-                }
-                picks.push(Pick { id, found });
-            }
-            Load::Ready(picks)
-        };
-        let picks = Memo::new(move |_| picks());
+        let picks = Memo::new(move |_| self.picks(&ids.get()));
         effect(move || {
-            // The city that is asked about is on its way already.
-            let awaited =
-                self.adcode.get().is_some() && self.city.with(|c| matches!(c, Load::Waiting));
-            if awaited || picks.with(|p| *p != Load::Waiting) {
-                return;
+            if let Some(adcode) = picks.with(|picks| picks.next) {
+                self.ask_for_city(adcode);
             }
-            let Some(manifest) = self.manifest.with(|m| m.ready().cloned()) else {
-                return;
-            };
-            let known: Vec<u32> = self.cities_here().iter().map(|c| c.city.adcode).collect();
-            let Some(entry) = next_city(&manifest, &known, &ids.get()) else {
-                return;
-            };
-            spawn_local(async move {
-                match data::city(&entry).await {
-                    Ok(city) => _ = self.others.try_update(|all| all.push(Arc::new(city))),
-                    Err(why) => _ = self.others_trouble.try_set(Some(why)),
-                }
-            });
         });
-        picks.into()
+        Signal::derive(move || picks.get().load)
     }
 
-    /// The cities that have come, each once.
-    fn cities_here(self) -> Vec<Arc<Catalog>> {
-        let mut here: Vec<_> = self.city.with(|c| c.ready().cloned()).into_iter().collect();
-        for city in self.others.get() {
-            if here.iter().all(|one| one.city.adcode != city.city.adcode) {
-                here.push(city);
-            }
+    fn picks(self, ids: &[String]) -> Picks {
+        let so_far = |load, next| Picks { load, next };
+        let manifest = match self.manifest.get() {
+            Load::Ready(manifest) => manifest,
+            Load::Waiting => return so_far(Load::Waiting, None),
+            Load::Failed(why) => return so_far(Load::Failed(why), None),
+        };
+        // The city that is asked about comes first, and is asked for elsewhere.
+        let wanted = self.adcode.get();
+        if wanted.is_some_and(|city| self.fetched.cities.get(city).is_none()) {
+            return so_far(Load::Waiting, None);
         }
-        here
+        let mut picks = Vec::new();
+        for id in ids {
+            let cities = self.fetched.cities;
+            let found = match cities.with(|cities| look_up(&manifest, cities, id)) {
+                LookUp::Found(city) => {
+                    let place = city.find(id).cloned();
+                    place.map(|place| (city, place))
+                }
+                LookUp::Nowhere => None,
+                LookUp::OnItsWay => return so_far(Load::Waiting, None),
+                LookUp::Ask(next) => return so_far(Load::Waiting, Some(next)),
+                LookUp::Failed(why) => return so_far(Load::Failed(why), None),
+            };
+            picks.push(Pick {
+                id: id.clone(),
+                found,
+            });
+        }
+        so_far(Load::Ready(picks), None)
     }
-}
-
-/// The city to look through next: one that a 编号 names, else any.
-fn next_city(
-    manifest: &Manifest,
-    known: &[u32],
-    ids: &[String],
-) -> Option<domain::manifest::CityEntry> {
-    let unknown = |adcode: &u32| !known.contains(adcode);
-    let named = ids.iter().find_map(|id| city_in_id(id).filter(&unknown));
-    let mut left = manifest.cities.iter().filter(|c| unknown(&c.adcode));
-    let by_name = named.and_then(|adcode| left.clone().find(|c| c.adcode == adcode));
-    by_name.or_else(|| left.next()).cloned()
 }

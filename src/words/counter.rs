@@ -110,10 +110,11 @@ pub fn lacks(lacks: &[(Kind, Lack)], number: &str) -> String {
 /// How near, in a few characters, where minutes are not known.
 pub fn about(nearness: Nearness) -> Option<&'static str> {
     match nearness {
-        Nearness::Minutes(_) => None,
+        Nearness::Minutes(_) | Nearness::Roughly => None,
         Nearness::SameTown => Some("同街镇"),
         Nearness::SameDistrict => Some("同区县"),
         Nearness::Elsewhere => Some("别的区县"),
+        Nearness::Unsaid => Some("说不准"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The list of the nearest places.
 
 use super::frame::kind_place;
+use domain::answer::Origin;
 use domain::filter::Need;
 use domain::place::Kind;
 
@@ -53,11 +54,28 @@ pub fn found_for_home(count: usize) -> String {
 }
 
 /// By what a list is sorted; `exact`: whether one starts from an exact spot.
-pub fn how_sorted(kind: Kind, exact: bool) -> String {
-    let by = if exact {
-        "按走路的时间排，近的在前面。"
-    } else {
-        "同一个街道（乡镇）的在前面，再是同一个区（县）的。"
+/// What a list is sorted by.
+pub enum SortedBy {
+    Minutes,
+    RoughMetres,
+    Area,
+}
+
+impl From<Option<Origin>> for SortedBy {
+    fn from(origin: Option<Origin>) -> Self {
+        match origin {
+            Some(Origin::Exact(_)) => Self::Minutes,
+            Some(Origin::Around { .. }) => Self::RoughMetres,
+            Some(Origin::About { .. }) | None => Self::Area,
+        }
+    }
+}
+
+pub fn how_sorted(kind: Kind, by: SortedBy) -> String {
+    let by = match by {
+        SortedBy::Minutes => "按走路的时间排，近的在前面。",
+        SortedBy::RoughMetres => "按大概的远近排，近的在前面，不一定准。",
+        SortedBy::Area => "同一个街道（乡镇）的在前面，再是同一个区（县）的。",
     };
     let last = match kind {
         Kind::Institution => "没有备案的养老机构排在最后。",

@@ -6,6 +6,7 @@ use domain::place::Kind;
 pub const MAP: &str = "地图";
 pub const MAP_ON_ITS_WAY: &str = "正在打开地图，请稍等……";
 pub const MAP_FAILED: &str = "地图没有打开";
+pub const NO_GROUND: &str = "地图的底图没有取到，地点之间的方位照样能看。";
 pub const MAP_FAILED_TEXT: &str = "没关系，列表一样能用，地图上有的列表里都有。";
 pub const SEE_MAP: &str = "看地图";
 pub const SEE_LIST: &str = "看列表";

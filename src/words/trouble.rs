@@ -15,6 +15,9 @@ pub fn did_you_mean(name: &str) -> String {
 
 pub const SOMETHING_FAILED: &str = "资料没有取到";
 
+pub const NO_OTHER_BUNDLE: &str = "这一页还没有下载到手机里，现在网络不通，打不开。您刚才看的还在，请回到刚才那一页，或者等有网了再试一次。";
+pub const BACK_TO_BEFORE: &str = "回到刚才那一页";
+
 pub fn load_error(error: LoadError) -> String {
     match error {
         LoadError::Fetch(FetchError::NoAnswer) => {
@@ -34,6 +37,12 @@ pub fn load_error(error: LoadError) -> String {
 pub fn position_error(error: PositionError) -> &'static str {
     match error {
         PositionError::Refused => "手机没有同意给出位置。没关系，请在下面选您的社区。",
+        PositionError::Framed { surely: true } => {
+            "嵌着这张地图的网页没有开放定位，不是手机的问题。请打开整张地图再试，或者在下面选您的社区。"
+        }
+        PositionError::Framed { surely: false } => {
+            "在这个网页里用不了定位：网页没有开放，或者手机没有同意。请打开整张地图再试，或者在下面选您的社区。"
+        }
         PositionError::NotKnown => "手机现在找不到位置。没关系，请在下面选您的社区。",
         PositionError::TooSlow => "等了 8 秒还没有找到。没关系，请在下面选您的社区。",
         PositionError::NotPossible => "这部手机不能在这里定位。没关系，请在下面选您的社区。",

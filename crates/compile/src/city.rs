@@ -17,6 +17,7 @@ use domain::city::{Bounds, City};
 use domain::coord::LngLat;
 use domain::coverage::target::TargetPack;
 use domain::entitlement::Rights;
+use domain::outline::CityOutline;
 use domain::pack::{CityPack, VillagePack};
 use domain::place::Place;
 use domain::sketch::Sketch;
@@ -38,6 +39,8 @@ pub(crate) struct Made {
     pub(crate) pinyin: String,
     pub(crate) city: CityPack,
     pub(crate) villages: VillagePack,
+    /// Where it ends, as phones get it.
+    pub(crate) outline: CityOutline,
     /// What is drawn under the pins, where there is anything.
     pub(crate) base: Option<Sketch>,
     /// What its papers promise, where there is a file of it.
@@ -279,6 +282,11 @@ fn assemble(
         .or_else(china)?;
     Some(Made {
         pinyin: toml.pinyin,
+        outline: facts
+            .outline
+            .as_ref()
+            .map(Outline::published)
+            .unwrap_or_default(),
         base: None,
         rights: None,
         targets: None,

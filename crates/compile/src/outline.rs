@@ -4,8 +4,10 @@ use crate::geojson;
 use domain::area::AreaCode;
 use domain::city::Bounds;
 use domain::coord::LngLat;
+use domain::outline::{CityOutline, TOLERANCE_METRES};
 use geo::{
-    BoundingRect, Contains, Coord, Distance, Euclidean, LineString, MapCoords, MultiPolygon,
+    BoundingRect, Contains, Coord, CoordsIter, Distance, Euclidean, LineString, MapCoords,
+    MultiPolygon, Simplify, unary_union,
 };
 use geo::{Point, Polygon, Rect};
 
@@ -24,6 +26,12 @@ struct District {
 
 /// Metres in a degree of latitude.
 const METRES_PER_DEGREE: f64 = 111_195.0;
+
+/// What leaving out vertices may cost; rounding to thousandths of a degree costs up to 79 more.
+const SIMPLIFY_METRES: f64 = TOLERANCE_METRES - 100.0;
+
+/// Half a step of a published outline, degrees.
+const HALF_STEP: f64 = 0.0005;
 
 impl Outline {
     /// Reads GeoJSON; `None` when it is no collection of coded polygons.
@@ -71,6 +79,42 @@ impl Outline {
             .map(|d| d.metres_to(p))
     }
 
+    /// The outline of all districts together, as phones get it: nowhere farther than
+    /// [`TOLERANCE_METRES`] from this one.
+    pub(crate) fn published(&self) -> CityOutline {
+        let Some(bounds) = self.bounds() else {
+            return CityOutline::default();
+        };
+        let shrink = bounds.middle().lat().to_radians().cos();
+        let flat = |c: Coord| Coord {
+            x: c.x * shrink * METRES_PER_DEGREE,
+            y: c.y * METRES_PER_DEGREE,
+        };
+        let districts: Vec<Polygon> = self
+            .districts
+            .iter()
+            .flat_map(|d| d.shape.iter())
+            .map(|polygon| polygon.map_coords(flat))
+            .collect();
+        let city = unary_union(&districts);
+        let rings = city
+            .iter()
+            .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()))
+            .map(|ring| {
+                let coarse = ring.simplify(SIMPLIFY_METRES);
+                let degrees =
+                    |c: Coord| [c.x / (shrink * METRES_PER_DEGREE), c.y / METRES_PER_DEGREE];
+                let coarse: Vec<[f64; 2]> = coarse.coords_iter().map(degrees).collect();
+                if CityOutline::new([coarse.as_slice()]).is_empty() {
+                    square(&coarse)
+                } else {
+                    coarse
+                }
+            });
+        let rings: Vec<_> = rings.collect();
+        CityOutline::new(rings.iter().map(Vec::as_slice))
+    }
+
     /// The rectangle around all districts.
     pub(crate) fn bounds(&self) -> Option<Bounds> {
         let frames = self.districts.iter().map(|d| d.frame);
@@ -109,6 +153,21 @@ impl District {
     }
 }
 
+/// A rectangle around a ring that is too small for the steps of a published outline: an islet
+/// would be lost, and whoever lives there be told that they are elsewhere.
+fn square(ring: &[[f64; 2]]) -> Vec<[f64; 2]> {
+    let reach = |at: usize| {
+        let all = ring.iter().filter_map(|c| c.get(at).copied());
+        all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
+            (low.min(one), high.max(one))
+        })
+    };
+    let ((west, east), (south, north)) = (reach(0), reach(1));
+    let (west, east) = (west - HALF_STEP, east + HALF_STEP);
+    let (south, north) = (south - HALF_STEP, north + HALF_STEP);
+    vec![[west, south], [east, south], [east, north], [west, north]]
+}
+
 fn polygon(rings: Vec<Vec<[f64; 2]>>) -> Polygon {
     let mut rings = rings.into_iter().map(|ring| {
         ring.into_iter()
@@ -118,6 +177,9 @@ fn polygon(rings: Vec<Vec<[f64; 2]>>) -> Polygon {
     let outer = rings.next().unwrap_or_else(|| LineString::new(Vec::new()));
     Polygon::new(outer, rings.collect())
 }
+
+#[cfg(test)]
+mod published_tests;
 
 #[cfg(test)]
 mod tests {

@@ -36,6 +36,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
         pinyin,
         city,
         villages,
+        outline,
         base,
         targets,
         rights,
@@ -84,6 +85,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
                 bounds.max.lng(),
                 bounds.max.lat(),
             ],
+            outline,
             pack,
             villages,
             base,
@@ -98,7 +100,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
         format: FORMAT,
         cities: entries,
     };
-    let mut json = serde_json::to_vec_pretty(&manifest).ok()?;
+    let mut json = serde_json::to_vec(&manifest).ok()?;
     json.push(b'\n');
     files.insert(MANIFEST.to_owned(), json);
     files.extend(crate::plain::render(&manifest, &cities, &all_rights));

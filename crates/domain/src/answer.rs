@@ -28,6 +28,14 @@ pub enum Origin {
         /// The best point known for it, or for what it lies in.
         point: LngLat,
     },
+    /// Somewhere around a spot that the phone does not know better
+    /// ([`Start::About`](crate::route::Start::About)).
+    Around {
+        /// The spot.
+        point: LngLat,
+        /// How far off it may be.
+        metres: u32,
+    },
 }
 
 impl Origin {
@@ -35,7 +43,7 @@ impl Origin {
     #[must_use]
     pub fn point(self) -> LngLat {
         match self {
-            Self::Exact(point) | Self::About { point, .. } => point,
+            Self::Exact(point) | Self::About { point, .. } | Self::Around { point, .. } => point,
         }
     }
 }
@@ -51,7 +59,14 @@ pub enum Nearness {
     SameDistrict,
     /// Elsewhere in the city.
     Elsewhere,
+    /// How near can not be said: it may be next door or far away.
+    Unsaid,
+    /// So far that the metres say something, though not exactly.
+    Roughly,
 }
+
+/// Farther than this a spot may lie in another district; then nobody knows whose services come.
+const DISTRICT_METRES: u32 = 3_000;
 
 /// One line of an answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -103,7 +118,12 @@ impl Answer {
             None => true,
             Some(Nearness::Minutes(minutes)) => minutes > CIRCLE_MINUTES,
             Some(Nearness::Elsewhere) => true,
-            Some(Nearness::SameTown | Nearness::SameDistrict) => false,
+            Some(Nearness::SameTown | Nearness::SameDistrict | Nearness::Unsaid) => false,
+            // It may be half as far; that is beyond a quarter of an hour at any pace.
+            Some(Nearness::Roughly) => self
+                .found
+                .first()
+                .is_some_and(|f| f.metres / 2.0 > Pace::Steady.reach(CIRCLE_MINUTES)),
         }
     }
 }
@@ -189,8 +209,14 @@ impl Question<'_> {
     }
 
     fn nearness(&self, place: &Place, metres: f64) -> Nearness {
-        let Origin::About { area, .. } = self.origin else {
-            return Nearness::Minutes(self.pace.minutes(metres));
+        let area = match self.origin {
+            Origin::About { area, .. } => area,
+            Origin::Exact(_) => return Nearness::Minutes(self.pace.minutes(metres)),
+            // Off by at most half of what is said.
+            Origin::Around { metres: error, .. } if metres >= 2.0 * f64::from(error) => {
+                return Nearness::Roughly;
+            }
+            Origin::Around { .. } => return Nearness::Unsaid,
         };
         match place.area {
             Some(there) if there.town().is_some() && there.town() == area.town() => {
@@ -224,7 +250,7 @@ impl Question<'_> {
         k: usize,
         keep: &dyn Fn(u32) -> bool,
     ) -> Vec<Found> {
-        if let Origin::Exact(from) = self.origin {
+        if let Origin::Exact(from) | Origin::Around { point: from, .. } = self.origin {
             return nearest_of_spot(catalog, kind, from, k, keep)
                 .into_iter()
                 .filter_map(|n| self.look_at(catalog, n))
@@ -245,11 +271,19 @@ impl Question<'_> {
         let (home, town_known) = match self.origin {
             Origin::About { area, .. } => (Some(area), area.town().is_some()),
             Origin::Exact(spot) => (nearest_area(catalog, spot), false),
+            Origin::Around { point, metres } if metres <= DISTRICT_METRES => {
+                (nearest_area(catalog, point), false)
+            }
+            Origin::Around { .. } => (None, false),
         };
-        let reaches = |area: AreaCode| {
-            home.is_some_and(|home| {
-                home.is_within(area) || (!town_known && area.is_within(home.district()))
-            })
+        let reaches = |area: AreaCode| match home {
+            Some(home) => home.is_within(area) || (!town_known && area.is_within(home.district())),
+            // Any of the city, unless nothing of it knows where it lies.
+            None => matches!(self.origin, Origin::Around { .. }),
+        };
+        let off = match self.origin {
+            Origin::Around { metres, .. } => f64::from(metres),
+            Origin::Exact(_) | Origin::About { .. } => 0.0,
         };
         catalog
             .listed(self.kind)
@@ -257,9 +291,9 @@ impl Question<'_> {
                 None => false,
                 Some(ServiceArea::City) => true,
                 Some(ServiceArea::Areas(areas)) => areas.iter().any(|area| reaches(*area)),
-                Some(ServiceArea::Radius(metres)) => place
-                    .point
-                    .is_some_and(|p| metres_between(p, self.origin.point()) <= f64::from(*metres)),
+                Some(ServiceArea::Radius(metres)) => place.point.is_some_and(|p| {
+                    metres_between(p, self.origin.point()) - off <= f64::from(*metres)
+                }),
             })
             .filter(|(_, place)| self.is_met_by(catalog, place, needs))
             .map(|(number, _)| number)
@@ -411,6 +445,79 @@ mod tests {
             assert_eq!(ids(&city, &answer.found), ["unknown", "unregistered"]);
             let first = ask(Kind::Institution, &[], origin).answer(&city, 1);
             assert_eq!(ids(&city, &first.found), ["unknown"]);
+        }
+    }
+
+    fn around(metres: u32) -> Origin {
+        let point = at(HERE, 30.0);
+        Origin::Around { point, metres }
+    }
+
+    #[test]
+    fn from_a_rough_spot_nobody_is_told_minutes_nor_when_they_arrive() {
+        let mut near = place("near", Kind::Canteen, HERE + 0.003); // 290 m
+        let span = Span {
+            open: Minute(10 * 60),
+            close: Minute(12 * 60 + 30),
+        };
+        near.hours =
+            WeeklyHours::new(std::array::from_fn(|_| vec![span]), OnHolidays::Unknown).ok();
+        let far = place("far", Kind::Canteen, HERE + 0.02); // 1.9 km
+        let city = catalog(vec![far, near]);
+        let answer = ask(Kind::Canteen, &[], around(500)).answer(&city, 10);
+        assert_eq!(ids(&city, &answer.found), ["near", "far"]);
+        let nearness: Vec<_> = answer.found.iter().map(|f| f.nearness).collect();
+        assert_eq!(nearness, [Nearness::Unsaid, Nearness::Roughly]);
+        assert!(matches!(answer.found[0].visit, Visit::OpenNow { .. }));
+        assert!(!answer.nothing_near(), "it may be next door");
+    }
+
+    #[test]
+    fn nothing_is_near_a_rough_spot_when_even_half_the_way_is_too_far() {
+        let city = catalog(vec![place("far", Kind::Canteen, HERE + 0.05)]); // 4.8 km
+        assert!(
+            ask(Kind::Canteen, &[], around(500))
+                .answer(&city, 10)
+                .nothing_near()
+        );
+        let near = catalog(vec![place("near", Kind::Canteen, HERE + 0.012)]); // 1.2 km
+        assert!(
+            !ask(Kind::Canteen, &[], around(500))
+                .answer(&near, 10)
+                .nothing_near()
+        );
+        assert!(
+            !ask(Kind::Canteen, &[], around(30_000))
+                .answer(&city, 10)
+                .nothing_near()
+        );
+    }
+
+    #[test]
+    fn who_may_be_anywhere_in_the_city_hears_of_every_service_of_it() {
+        let mut service = place("comes", Kind::Canteen, HERE);
+        service.point = None;
+        service.offer.area = Some(ServiceArea::Areas(vec![code("330603")]));
+        let mut radius = place("radius", Kind::Canteen, HERE + 0.1); // 9.6 km
+        radius.offer.area = Some(ServiceArea::Radius(2_000));
+        let city = catalog(vec![service, radius]);
+        let comes = |origin| ask(Kind::Canteen, &[], origin).answer(&city, 10).comes_home;
+        assert_eq!(comes(around(30_000)), [0, 1]);
+        assert_eq!(comes(around(500)), [] as [u32; 0]);
+        assert_eq!(comes(here()), [] as [u32; 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_rough_distance_is_off_by_at_most_half_of_what_is_said(
+            away in 0.0..0.3f64,
+            error in 151..40_000u32,
+        ) {
+            let city = catalog(vec![place("one", Kind::Canteen, HERE + away)]);
+            let found = ask(Kind::Canteen, &[], around(error)).look_at(&city, 0).unwrap();
+            let said = found.nearness == Nearness::Roughly;
+            prop_assert_eq!(said, f64::from(error) <= found.metres / 2.0);
+            prop_assert!(!matches!(found.nearness, Nearness::Minutes(_)));
         }
     }
 

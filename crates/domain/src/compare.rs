@@ -292,7 +292,7 @@ fn fact(aspect: Aspect, Subject { place, seen }: Subject<'_>) -> Option<Fact> {
         Aspect::Way => {
             let (near, metres, _) = seen?;
             // Metres that are not said make no difference.
-            let said = matches!(near, Nearness::Minutes(_));
+            let said = matches!(near, Nearness::Minutes(_) | Nearness::Roughly);
             Fact::Near(near, if said { metres.round() as u32 } else { 0 })
         }
         // Whatever its hours say, a place that is not open is not open.

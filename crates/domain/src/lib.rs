@@ -33,6 +33,7 @@ pub mod navigate;
 pub mod near;
 pub mod offer;
 pub mod order;
+pub mod outline;
 pub mod pack;
 pub mod paper;
 pub mod phone;

@@ -38,6 +38,17 @@ pub fn walk(minutes: u32, metres: f64) -> String {
     }
 }
 
+/// `大概700米`, `大概3公里`: for metres that may be off by half.
+#[must_use]
+pub fn roughly(metres: f64) -> String {
+    let hundreds = (metres / 100.0).round() as u32;
+    if hundreds < 10 {
+        format!("大概{}米", hundreds.max(1) * 100)
+    } else {
+        format!("大概{}公里", (metres / 1000.0).round() as u32)
+    }
+}
+
 /// How near, in words: exact starts get minutes, inexact ones only what is known.
 #[must_use]
 pub fn nearness(nearness: Nearness, metres: f64) -> String {
@@ -46,6 +57,8 @@ pub fn nearness(nearness: Nearness, metres: f64) -> String {
         Nearness::SameTown => "和您在同一个街道（乡镇）".to_owned(),
         Nearness::SameDistrict => "和您在同一个区（县）".to_owned(),
         Nearness::Elsewhere => "在别的区（县）".to_owned(),
+        Nearness::Unsaid => "离您多远，说不准".to_owned(),
+        Nearness::Roughly => roughly(metres),
     }
 }
 
@@ -200,6 +213,11 @@ mod tests {
 
     #[test]
     fn minutes_are_never_said_of_an_inexact_start() {
+        assert_eq!(nearness(Nearness::Roughly, 349.0), "大概300米");
+        assert_eq!(nearness(Nearness::Roughly, 949.0), "大概900米");
+        assert_eq!(nearness(Nearness::Roughly, 950.0), "大概1公里");
+        assert_eq!(nearness(Nearness::Roughly, 12_700.0), "大概13公里");
+        assert!(!nearness(Nearness::Unsaid, 330.0).contains(char::is_numeric));
         assert!(!nearness(Nearness::SameTown, 330.0).contains("分钟"));
         assert!(!nearness(Nearness::Elsewhere, 330.0).contains('米'));
     }

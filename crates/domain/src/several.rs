@@ -148,8 +148,8 @@ impl Several<'_> {
         if answer.found.is_empty() {
             return answer.comes_home.is_empty().then_some(Lack::None);
         }
-        let exact = matches!(self.origin, Origin::Exact(_));
-        (exact && answer.nothing_near()).then_some(Lack::Beyond)
+        let spot = matches!(self.origin, Origin::Exact(_) | Origin::Around { .. });
+        (spot && answer.nothing_near()).then_some(Lack::Beyond)
     }
 }
 

@@ -9,6 +9,16 @@ pub const DETOUR: f64 = 1.3;
 /// Minutes of the planners' 生活圈 that an answer is measured against.
 pub const CIRCLE_MINUTES: u32 = 15;
 
+/// A position that may be this many metres off still counts as exact; one that may be farther off
+/// is [about](crate::route::Start::About) there, and nobody is told minutes.
+///
+/// The slowest pace takes five minutes for it. That is the step between two [`RINGS`], and a third
+/// of what is left before closing when a visit is called 来得及
+/// ([`TIGHT_MINUTES`](crate::hours::TIGHT_MINUTES)): such an error changes no answer. A phone that
+/// knows its satellites or networks errs by 5 to 100 metres; one that only knows its cell or its
+/// provider, by 500 to 50,000.
+pub const EXACT_METRES: u32 = 150;
+
 /// Farther than this nobody is sent on foot: a car is advised, and nothing said of when one arrives.
 pub const FARTHEST_MINUTES: u32 = 60;
 

@@ -14,12 +14,13 @@ use crate::components::dial::dial_still;
 use crate::data::Load;
 use crate::pages::read::read_button;
 use crate::pages::with_city::{Wait, load_notice, the_city, waiting};
-use crate::state::{State, city_of, use_state};
+use crate::state::{State, use_state};
 use crate::still::{Still, all, draw, element, text};
 use crate::words::{self, guide as said};
 use domain::answer::nearest_area;
 use domain::area::AreaCode;
 use domain::catalog::Catalog;
+use domain::coord::LngLat;
 use domain::entitlement::{Course, Entitlement, Profile, Question, Rights, Topic};
 use domain::filter::Need;
 use domain::manifest::Manifest;
@@ -78,7 +79,9 @@ fn found(state: State, guide: Guide, manifest: &Manifest) -> Option<Guide> {
     let known = |place: &AreaCode| manifest.cities.iter().any(|c| c.adcode == place.city());
     let of_start = || match state.start.get()? {
         Start::Area(code) => Some(code.district()),
-        Start::Spot(spot) => AreaCode::parse(&city_of(manifest, spot)?.adcode.to_string()),
+        Start::Spot(at) | Start::About { at, .. } => {
+            AreaCode::parse(&manifest.city_at(at)?.adcode.to_string())
+        }
     };
     let place = match guide.profile.place {
         Some(place) => Some(place),
@@ -166,6 +169,13 @@ impl Asked {
         note.unwrap_or_default()
     }
 
+    fn is_in_city(&self, spot: LngLat) -> bool {
+        self.state.manifest.with_untracked(|manifest| {
+            let city = manifest.ready().and_then(|manifest| manifest.city_at(spot));
+            city.is_some_and(|city| city.adcode == self.catalog.city.adcode)
+        })
+    }
+
     /// The list of a kind, from where the phone is if that is where the person lives.
     fn nearby(&self, kind: Kind, needs: &[Need]) -> String {
         let place = self.guide.profile.place;
@@ -173,11 +183,12 @@ impl Asked {
             (Start::Area(code), Some(place)) => {
                 code.district() == place || (place.is_city() && code.city() == place.city())
             }
-            (Start::Spot(spot), Some(place)) => {
-                let county = || nearest_area(&self.catalog, *spot).map(AreaCode::district);
-                self.catalog.city.bounds.contains(*spot)
-                    && (place.is_city() || county() == Some(place))
+            (Start::Spot(at), Some(place)) => {
+                let county = || nearest_area(&self.catalog, *at).map(AreaCode::district);
+                self.is_in_city(*at) && (place.is_city() || county() == Some(place))
             }
+            // In which county it is nobody knows.
+            (Start::About { at, .. }, Some(place)) => place.is_city() && self.is_in_city(*at),
             (_, None) => false,
         };
         let start = self.state.start.get_untracked().filter(here);

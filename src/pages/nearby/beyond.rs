@@ -9,6 +9,7 @@ use crate::components::notice::Notice;
 use crate::components::place_card::ServiceCard;
 use crate::state::{State, use_state};
 use crate::words;
+use domain::answer::Origin;
 use domain::catalog::Catalog;
 use domain::offer::ServiceArea;
 use domain::place::Kind;
@@ -59,7 +60,8 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
             view! { <p class="inexact">{said}</p> }.into_any()
         });
     };
-    (listing.exact.get() && answer.nothing_near()).then(|| {
+    let by_metres = !matches!(listing.origin.get(), Some(Origin::About { .. }));
+    (by_metres && answer.nothing_near()).then(|| {
         let said = words::nothing_near(
             kind,
             &say::nearness(nearest.nearness, nearest.metres),

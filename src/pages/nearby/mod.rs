@@ -127,8 +127,6 @@ pub struct Listing {
     asked: Asked,
     catalog: StoredValue<Arc<Catalog>>,
     origin: Memo<Option<Origin>>,
-    /// Whether answers start from an exact spot.
-    exact: Memo<bool>,
     answer: Memo<Answer>,
     /// 编号 of the place chosen on the map, or by turning to its card.
     chosen: RwSignal<Option<String>>,
@@ -182,12 +180,10 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
         let needs = Need::ALL.iter().filter(stays).copied().collect();
         asked.go(state, needs, PAGE_LENGTH);
     };
-    let exact = Memo::new(move |_| matches!(origin.get(), Some(Origin::Exact(_))));
     let listing = Listing {
         asked,
         catalog,
         origin,
-        exact,
         answer,
         chosen: RwSignal::new(None),
     };
@@ -203,6 +199,12 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
             }
         }))
     };
+    let edge = move || {
+        let said = state.at_the_edge_of();
+        maybe(
+            said.map(|city| view! { <p class="inexact" data-edge>{words::at_the_edge(&city)}</p> }),
+        )
+    };
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, asked.wanted().get()));
     // Side by side where there is room; else one of them.
@@ -214,6 +216,7 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
         <div class="list-head">
             <PlaceBar place change short=true/>
             {part(inexact)}
+            {part(edge)}
             <div hidden=move || !shows_list.get()>
                 <FilterBar kind=asked.kind counts pressed=asked.needs toggle=Callback::new(toggle)/>
             </div>
@@ -244,7 +247,7 @@ fn switch(state: State, asked: Asked) -> AnyView {
 #[component]
 fn List(listing: Listing) -> impl IntoView {
     let state = use_state();
-    let (exact, kind) = (listing.exact, listing.asked.kind);
+    let kind = listing.asked.kind;
     view! {
         <div class="list-side">
             {move || maybe(around(state, listing))}
@@ -256,7 +259,7 @@ fn List(listing: Listing) -> impl IntoView {
             {move || maybe(station(state, listing))}
             <p class="hint">
                 {move || words::at_pace(words::pace(state.pace.get()))}
-                {move || words::how_sorted(kind, exact.get())}
+                {move || words::how_sorted(kind, listing.origin.get().into())}
             </p>
         </div>
     }

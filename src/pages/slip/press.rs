@@ -5,8 +5,8 @@ use super::entry::{City, Entry};
 use super::{Slip, cards, sheet, soon};
 use crate::changing::effect;
 use crate::components::qr::qr;
+use crate::data::Load;
 use crate::data::config::Operator;
-use crate::data::{self, Load};
 use crate::pages::printing::Printer;
 use crate::pages::with_city::measured_from;
 use crate::platform::{address_bar, page, paper};
@@ -202,11 +202,11 @@ fn mapped_city(slip: &Slip) -> Option<u32> {
 
 /// Without its ground the map still shows how places lie to each other.
 fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<Arc<Sketch>>>) {
-    let Some(file) = adcode.and_then(|adcode| state.entry(adcode)?.base) else {
+    let Some(adcode) = adcode else {
         return;
     };
     spawn_local(async move {
-        if let Ok(read) = data::sketch(&file).await {
+        if let Ok(read) = state.sketch(adcode).await {
             let _ = sketch.try_set(Some(Arc::new(read)));
         }
     });
@@ -273,7 +273,7 @@ fn around(state: State, slip: &Slip, operator: &Operator, credits: Option<String
 fn exact_start(state: State) -> Option<domain::coord::LngLat> {
     state.city.with(|city| match state.origin(city.ready()?)? {
         Origin::Exact(at) => Some(at),
-        Origin::About { .. } => None,
+        Origin::About { .. } | Origin::Around { .. } => None,
     })
 }
 

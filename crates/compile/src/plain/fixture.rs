@@ -94,6 +94,7 @@ pub(super) fn rendered_with(places: Vec<Place>, rights: &[Rights]) -> BTreeMap<S
     let manifest = Manifest {
         format: FORMAT,
         cities: vec![CityEntry {
+            outline: domain::outline::CityOutline::default(),
             adcode: 330_600,
             name: "绍兴市".to_owned(),
             short: "绍兴".to_owned(),

@@ -39,7 +39,7 @@ impl Link {
                 };
                 Route::Guide(Guide::default().with(profile))
             }
-            route if matches!(route.start(), Some(Start::Spot(_))) => {
+            route if route.start().and_then(Start::spot).is_some() => {
                 route.clone().starting_from(None)
             }
             route => route.clone(),

@@ -64,7 +64,16 @@ fn start() -> impl Strategy<Value = Option<Start>> {
         100_000_000_000u64..999_999_999_999,
     ];
     let area = code.prop_map(|c| AreaCode::parse(&c.to_string()).map(Start::Area));
-    prop_oneof![Just(None), spot, area]
+    let about = (
+        7_000_000..14_000_000i32,
+        1_000_000..6_000_000i32,
+        151..20_000_000u32,
+    )
+        .prop_map(|(x, y, metres)| {
+            let at = LngLat::new(f64::from(x) / 1e5, f64::from(y) / 1e5)?;
+            Some(Start::About { at, metres })
+        });
+    prop_oneof![Just(None), spot, about, area]
 }
 
 /// 编号 as clerks invent them: letters of any script, with the signs of addresses in between.

@@ -2,7 +2,7 @@
 
 use super::astray::only;
 use super::mangled::is_glue;
-use super::{Start, Wanted, limits};
+use super::{ANYWHERE_METRES, Start, Wanted, limits};
 use crate::area::AreaCode;
 use crate::coord::{LngLat, decimals, parse_decimals};
 use crate::filter::Need;
@@ -51,10 +51,9 @@ impl Query {
 
     pub(super) fn start(&mut self, start: Option<Start>) {
         match start {
-            // Five decimals are a metre, as fine as any phone knows.
-            Some(Start::Spot(p)) => {
-                let at = [p.lng(), p.lat()].map(|degrees| decimals(degrees, 5));
-                self.add("at", &at.join(","));
+            Some(Start::Spot(at)) => self.add("at", &spot(at)),
+            Some(Start::About { at, metres }) => {
+                self.add("at", &format!("{},{metres}m", spot(at)));
             }
             Some(Start::Area(code)) => self.add("from", &code.to_string()),
             None => {}
@@ -101,6 +100,13 @@ impl Query {
             self.add("view", "map");
         }
     }
+}
+
+/// Five decimals are a metre, as fine as any phone knows.
+fn spot(p: LngLat) -> String {
+    [p.lng(), p.lat()]
+        .map(|degrees| decimals(degrees, 5))
+        .join(",")
 }
 
 /// Values that are not in an alphabet of our own: 编号 of others, and a whole address. They are
@@ -185,12 +191,19 @@ impl Params {
 
     pub(super) fn start(&self) -> Option<Start> {
         let spot = |at: &str| {
-            let (lng, lat) = at.split_once(',')?;
-            LngLat::new(parse_decimals(lng.trim())?, parse_decimals(lat.trim())?)
+            let (lng, rest) = at.split_once(',')?;
+            let (lat, error) = rest.split_once(',').unwrap_or((rest, "0m"));
+            let at = LngLat::new(parse_decimals(lng.trim())?, parse_decimals(lat.trim())?)?;
+            // The unit ends it: digits without it may have been cut, and would say too little.
+            let metres = error.trim().strip_suffix('m').and_then(|n| n.parse().ok());
+            Some(Start::found(
+                at,
+                f64::from(metres.unwrap_or(ANYWHERE_METRES)),
+            ))
         };
         let spot = || self.find("at", &spot);
         let area = || self.find("from", &AreaCode::parse);
-        spot().map(Start::Spot).or_else(|| area().map(Start::Area))
+        spot().or_else(|| area().map(Start::Area))
     }
 
     pub(super) fn show(&self, least: u16) -> u16 {

@@ -4,12 +4,19 @@ use super::*;
 use proptest::prelude::*;
 use rstest::rstest;
 
+fn about(metres: u32) -> Start {
+    let at = LngLat::new(120.5821, 30.0012).unwrap();
+    Start::About { at, metres }
+}
+
 fn spot() -> Start {
     Start::Spot(LngLat::new(120.5821, 30.0012).unwrap())
 }
 
 #[rstest]
 #[case("#/nearby?kind=canteen&at=120.58210,30.00120")]
+#[case("#/nearby?kind=canteen&at=120.58210,30.00120,30000m&show=20")]
+#[case("#/place/330600-canteen-0001?at=120.58210,30.00120,151m")]
 #[case("#/nearby?kind=institution&from=330602002&needs=dementia,step_free")]
 #[case("#/nearby?kind=canteen&at=120.58210,30.00120&show=20&view=map")]
 #[case("#/where?city=330600&kind=rental&view=map")]
@@ -52,11 +59,70 @@ fn an_address_from_elsewhere_is_read_kindly(#[case] hash: &str, #[case] want: Ro
     assert_eq!(Route::parse(hash), want);
 }
 
+#[rstest]
+#[case("120.58210,30.00120,150m", Some(spot()))] // as good as exact
+#[case("120.58210,30.00120,", Some(spot()))] // the comma sticks to the end
+#[case("120.58210,30.00120,30000m", Some(about(30_000)))]
+#[case("120.58210%2C30.00120%2C30000m", Some(about(30_000)))]
+#[case("120.58210,30.00120,30000m。", Some(about(30_000)))]
+#[case("120.58210,30.00120,300", Some(about(20_000_000)))] // cut
+#[case("120.58210,30.00120,30000000m", Some(about(20_000_000)))]
+#[case("120.58210,30.00120,99999999999m", Some(about(20_000_000)))]
+#[case("120.58210,30.00120,-5m", Some(about(20_000_000)))]
+#[case("120.58210,30.00120,gcj02", Some(about(20_000_000)))]
+#[case("30.00120,120.58210,300m", None)]
+fn an_uncertain_spot_never_becomes_a_more_certain_one(
+    #[case] at: &str,
+    #[case] want: Option<Start>,
+) {
+    assert_eq!(Route::parse(&format!("#/?at={at}")).start(), want);
+}
+
+#[rstest]
+#[case(0.0, spot())]
+#[case(20.0, spot())]
+#[case(150.0, spot())]
+#[case(150.1, about(151))]
+#[case(30_000.0, about(30_000))]
+#[case(-1.0, about(20_000_000))]
+#[case(f64::NAN, about(20_000_000))]
+#[case(f64::INFINITY, about(20_000_000))]
+fn a_phone_that_errs_by_more_than_the_answer_bears_is_only_about_there(
+    #[case] error: f64,
+    #[case] want: Start,
+) {
+    let Start::Spot(at) = spot() else { panic!() };
+    assert_eq!(Start::found(at, error), want);
+}
+
+#[test]
+fn no_server_learns_where_a_person_is_not_even_about() {
+    for start in [spot(), about(30_000)] {
+        let route = Route::Home { start: None }.starting_from(Some(start));
+        let sent = Link {
+            route,
+            family: false,
+        }
+        .to_send();
+        let (seen, _) = sent.split_once('#').unwrap();
+        assert!(!seen.contains("120"), "{seen}");
+    }
+}
+
 fn start() -> impl Strategy<Value = Option<Start>> {
     let spot = (-18_000_000..18_000_000i32, -9_000_000..9_000_000i32)
         .prop_map(|(x, y)| LngLat::new(f64::from(x) / 1e5, f64::from(y) / 1e5).map(Start::Spot));
     let area = (100_000u64..999_999).prop_map(|c| AreaCode::parse(&c.to_string()).map(Start::Area));
-    prop_oneof![Just(None), spot, area]
+    let about = (
+        -18_000_000..18_000_000i32,
+        -9_000_000..9_000_000i32,
+        151..20_000_000u32,
+    )
+        .prop_map(|(x, y, metres)| {
+            let at = LngLat::new(f64::from(x) / 1e5, f64::from(y) / 1e5)?;
+            Some(Start::About { at, metres })
+        });
+    prop_oneof![Just(None), spot, about, area]
 }
 
 proptest! {

@@ -1,0 +1,56 @@
+//! Which city has a place of which only the 编号 is known. Cities are looked through one by one,
+//! as they come; what is found follows from what has come, so that nothing can overtake anybody.
+
+use super::loaded::Ledger;
+use crate::data::Load;
+use crate::trouble::LoadError;
+use domain::catalog::Catalog;
+use domain::manifest::Manifest;
+use std::sync::Arc;
+
+/// How far one has come with a place.
+#[derive(Debug, Clone)]
+pub(super) enum LookUp {
+    /// This city has it.
+    Found(Arc<Catalog>),
+    /// A city is on its way; what comes after depends on it.
+    OnItsWay,
+    /// This city must be asked for next.
+    Ask(u32),
+    /// A city that may have it does not come.
+    Failed(LoadError),
+    /// All cities have come, and none has it.
+    Nowhere,
+}
+
+/// Looks for a place among the cities that have come.
+pub(super) fn look_up(manifest: &Manifest, cities: &Ledger<u32, Arc<Catalog>>, id: &str) -> LookUp {
+    let mut here = cities.loads().filter_map(Load::ready);
+    if let Some(city) = here.find(|city| city.find(id).is_some()) {
+        return LookUp::Found(Arc::clone(city));
+    }
+    if cities.loads().any(|load| matches!(load, Load::Waiting)) {
+        return LookUp::OnItsWay;
+    }
+    let named = city_in_id(id);
+    let mut open = manifest.cities.iter().map(|city| city.adcode);
+    let mut unasked = open.clone().filter(|city| cities.get(city).is_none());
+    let by_name = unasked.clone().find(|city| Some(*city) == named);
+    if let Some(next) = by_name.or_else(|| unasked.next()) {
+        return LookUp::Ask(next);
+    }
+    // Only who has looked everywhere may say that nobody knows the place.
+    match open.find_map(|city| cities.get(&city)?.trouble()) {
+        Some(why) => LookUp::Failed(why),
+        None => LookUp::Nowhere,
+    }
+}
+
+/// Many a 编号 carries the code of its district or town; then its city need not be guessed.
+pub(super) fn city_in_id(id: &str) -> Option<u32> {
+    let digits = id
+        .split(|c: char| !c.is_ascii_digit())
+        .find(|run| run.len() >= 6)?;
+    let district: u32 = digits.get(..6)?.parse().ok()?;
+    Some(district / 100 * 100)
+}
