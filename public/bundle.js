@@ -64,7 +64,7 @@
     };
     try {
       const page = await have(location.href.split('#')[0], { cache: 'no-cache' }, 'text');
-      const [, name] = page.match(/data-desk="([^"]+)"/) || [];
+      const [, name] = page.match(/data-desk="([-\w]+)"/) || [];
       if (!name) throw new Error('no page of ours');
       await Promise.all([`${name}.js`, `${name}_bg.wasm`].map((file) => have(new URL(file, document.baseURI), {}, 'arrayBuffer')));
     } finally {

@@ -108,7 +108,7 @@ for (const accuracy of [151, 2_000, 30_000]) {
     await isRough();
     await page.locator('[data-list] > li[data-place-id] h2 a').first().tap();
     await expect(page).toHaveURL(new RegExp(`place/.*${accuracy}m`));
-    await expect(page.locator('main')).not.toContainText('走路约');
+    await expect(page.locator('#main')).not.toContainText('走路约');
     await page.goBack();
     await isRough();
   });
