@@ -1,21 +1,37 @@
 // What the links of a page carry on: where answers start, for whom; and the numbers they ring.
 import type { Page } from '@playwright/test';
+import { hotline } from './papers';
 
-/** Where it does not matter who looks, and from where: all others lead on within the app. */
-const ELSEWHERE = /^#\/(about|accessibility|where)\b/;
+/** Pages that answer from somewhere; all others ask, or do without. */
+const ANSWERS = /^#\/(\?|$|(nearby|place|driver|compare|share|slip)\b)/;
 
-const leadsOn = (page: Page): Promise<string[]> =>
-  page.locator('#app a[href^="#/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
-
-/** Links of a page that was opened for the family and lead on as if it were not. */
-export async function lostFamily(page: Page): Promise<string[]> {
-  return (await leadsOn(page)).filter((href) => !/[?&]for=family\b/.test(href));
-}
+const within = (page: Page): Promise<string[]> =>
+  page.locator('#app a[href*="#/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
 
 /** Links that lead on without the start of the page: `from=330602002`, `at=120.55912,29.99820`. */
 export async function lostStart(page: Page, start: string): Promise<string[]> {
   const carries = (href: string) => decodeURIComponent(href).split(/[?&]/).includes(start);
-  return (await leadsOn(page)).filter((href) => !ELSEWHERE.test(href) && !carries(href));
+  return (await within(page)).filter((href) => ANSWERS.test(href) && !carries(href));
+}
+
+/** Links of a page that was opened for the family and lead to one that is not: each way on is gone once, and back. (That
+ * somebody looks for the family stands in no link; the app keeps it as long as it is not loaded anew.) */
+export async function lostFamily(page: Page): Promise<string[]> {
+  const own = page.url();
+  const kinds = new Map((await within(page)).map((href) => [/#\/\w*/.exec(href)![0], href]));
+  // Those are in the other bundle: the app is loaded anew, and told of the family by the address.
+  for (const desk of ['#/share', '#/slip', '#/coverage', '#/counter', '#/compare', '#/family']) kinds.delete(desk);
+  const lost: string[] = [];
+  for (const href of kinds.values()) {
+    await page.locator(`#app a[href="${href}"]`).first().click();
+    await page.waitForURL((url) => url.href !== own);
+    await page.locator('#app h1').waitFor();
+    const isKept = (await page.locator('[data-family]').count()) === 1 && /[?&]for=family\b/.test(page.url());
+    if (!isKept) lost.push(href);
+    await page.goBack();
+    await page.waitForURL(own);
+  }
+  return lost;
 }
 
 /** Links that ring another number than they say; a link says its number, or the page says it where it stands. */
@@ -29,9 +45,12 @@ export function wrongNumbers(page: Page): Promise<string[]> {
   });
 }
 
-/** Numbers at the foot of the page that are not those of a city: of its hotline, and for emergencies. */
-export async function hotlines(page: Page): Promise<string[]> {
-  return page.locator('.hotline a[href^="tel:"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')!.slice(4)));
+/** What stands at the foot of the page and is no number of the city: its hotline, and what the whole country has. */
+export async function wrongHotlines(page: Page, adcode: string): Promise<string[]> {
+  const shown = await page.locator('.hotline a[href^="tel:"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')!.slice(4)));
+  const own = hotline(adcode);
+  const strange = shown.filter((number) => ![own, '12345', '120', '110'].includes(number));
+  return [...strange.map((number) => `${number} is not of ${adcode}`), ...(shown[0] === own ? [] : [`${shown[0]} stands first, not ${own}`])];
 }
 
 /** From now on: what is asked of any other host than this one. */
