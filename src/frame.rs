@@ -180,7 +180,7 @@ fn family_band(state: State) -> AnyView {
 /// screen before is one step back.
 #[cfg(not(feature = "desk"))]
 fn at_the_desk(desk: Desk) -> AnyView {
-    use crate::components::notice::LoadNotice;
+    use crate::components::{dial::dial, icon, notice::Notice};
     use crate::pages::with_city::{trying_again, waiting};
     let state = crate::state::use_state();
     let failed = RwSignal::new(false);
@@ -203,16 +203,18 @@ fn at_the_desk(desk: Desk) -> AnyView {
         if !failed.get() {
             return waiting();
         }
+        let (label, number) = state.hotline();
+        let shown = words::hotline_bar(&label, &number);
+        let inside = (icon::phone(), shown.clone());
+        let retry = trying_again(lead);
+        // No way to the plain directory: without a network it leads to the browser's own error.
         view! {
             <h1 tabindex="-1">{desk.title()}</h1>
-            <LoadNotice
-                why=words::NO_OTHER_BUNDLE
-                hotline=state.hotline()
-                retry=trying_again(lead)
-            />
-            <p class="foot-links">
-                <a class="button wide" data-back href=back().to_string()>{words::BACK_TO_BEFORE}</a>
-            </p>
+            <Notice title=words::SOMETHING_FAILED text=words::NO_OTHER_BUNDLE>
+                <a class="button primary" data-back href=back().to_string()>{words::BACK_TO_BEFORE}</a>
+                <button class="button" type="button" on:click=move |_| retry.run(())>{words::RETRY}</button>
+                {dial("button", &number, &shown, None, inside.into_any())}
+            </Notice>
         }
         .into_any()
     })

@@ -2,6 +2,10 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[cfg(feature = "desk")]
+#[path = "web/desk.rs"]
+mod desk;
+
 use domain::filter::Need;
 use domain::phone::Phone;
 use domain::place::{Kind, Place, Status};

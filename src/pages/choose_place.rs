@@ -18,6 +18,7 @@ use domain::catalog::Catalog;
 use domain::find_area::{Example, Found, Hit};
 use domain::place::Status;
 use domain::route::{Route, Start, Wanted};
+use domain::say::fact;
 use domain::search::Query;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -239,7 +240,7 @@ fn found(state: State, catalog: &Catalog, hit: Hit, wanted: &Wanted) -> AnyView 
     let href = Route::Place { id, start }.to_string();
     let also = hit.also.as_deref().map(words::also_called);
     let is_open = !matches!(place.status, Status::Planned | Status::Closed);
-    let status = words::status(place.status).filter(|_| !is_open);
+    let status = fact::status(place.status).filter(|_| !is_open);
     let line = words::hit_line(&[
         status.unwrap_or(words::kind_place(place.kind)),
         &hit.around,

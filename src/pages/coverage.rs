@@ -181,9 +181,9 @@ fn InCity(catalog: Arc<Catalog>, asked: Memo<Asked>) -> impl IntoView {
     effect(move || state.need_villages());
     state.need_targets();
     // `None` where nobody has written them down.
-    let targets = move || match state.entry(adcode)?.targets {
-        Some(_) => Some(state.targets.get()),
-        None => None,
+    let targets = move || {
+        let written = state.entry(adcode)?.targets.is_some();
+        written.then(|| state.targets.get())
     };
     part(move || {
         let villages = state.villages.get();

@@ -1,6 +1,8 @@
 //! `#/components`: every component in every state, for eyes and for checks. Built with the
 //! feature `gallery` only.
 
+mod desk;
+
 use crate::components::call_button::CallButton;
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::fact_list::{Fact, Prose};
@@ -105,6 +107,7 @@ pub fn Gallery() -> impl IntoView {
         <Fact title=words::ADDRESS lines=vec![words::NOT_PUBLISHED.to_owned()]/>
         <Prose title=words::PRIVACY paragraphs=vec![words::PRIVACY_TEXT.to_owned(), gallery::TEXT.to_owned()]/>
         <p data-being-read>{gallery::TEXT}</p>
+        {desk::components()}
     }
 }
 

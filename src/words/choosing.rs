@@ -93,7 +93,7 @@ pub fn about_where(chosen: AreaLevel, name: &str) -> String {
 /// A spot is known, but only so well: it may be so many metres off.
 pub fn about_spot(metres: u32) -> String {
     let off = if metres < MOST_SAID_METRES {
-        format!("可能差{}", say::distance(f64::from(metres)))
+        format!("可能差{}", say::roughly(f64::from(metres)))
     } else {
         "不知道差多少".to_owned()
     };

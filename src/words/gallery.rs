@@ -38,3 +38,11 @@ pub const TEXT: &str = "没关系，请在下面选您的社区，或者打电�
 pub const NUMBERS: [&str; 2] = ["0300-20000011", "0300-00000012"];
 pub const HOTLINE: (&str, &str) = ("为老服务热线", "96345");
 pub const FACTS: [&str; 3] = ["周一至周五 6:30–8:30", "周六 10:30–12:30", "周日 不开"];
+
+pub const DESK_HEADINGS: [&str; 5] = ["目标", "二维码", "几样里选一样", "按字母", "公共屏上"];
+pub const LINK: &str = "https://example.org/?to=%2Fnearby%3Fkind%3Dcanteen";
+pub const LETTERS: &str = "FSJDZHQK";
+pub const SECONDS: u32 = 10;
+pub const PROMISE: &str = "养老机构护理型床位数占比";
+pub const PAPER: &str = "关于加快推进基本养老服务体系建设的实施方案";
+pub const DISTRICTS: [(&str, &str); 2] = [("990101", "东城区"), ("990102", "西城区")];

@@ -1,5 +1,6 @@
 // What one sees without doing anything, and at once after a press.
 import { expect, test } from './support/host';
+import { pressNeed } from './support/needs';
 import { Sheets } from './support/nearest';
 
 const EAST_STREET = 'from=990101001002';
@@ -41,16 +42,7 @@ test('a need that is not on the first row is one press away, and none leads to n
   await expect(page.getByRole('button', { name: '收起' })).toBeFocused();
   const slugs = await shown.evaluateAll((all) => all.map((b) => (b as HTMLElement).dataset.need));
   expect(slugs.length).toBeGreaterThan(5);
-  for (const slug of slugs) {
-    const button = page.locator(`.filter[data-need="${slug}"]`);
-    const count = Number((await button.innerText()).match(/\d+/)?.[0]);
-    await button.tap();
-    await expect(button).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.locator('[data-announce]')).toContainText(`找到 ${count} 处`);
-    await expect(page.locator('[data-list] > li').first()).toBeVisible();
-    await button.tap();
-    await expect(button).toHaveAttribute('aria-pressed', 'false');
-  }
+  for (const slug of slugs) await pressNeed(page, slug!);
 });
 
 test('nothing on any page moves by itself', async ({ page, samples }) => {

@@ -1,4 +1,5 @@
 // Any static host will do; and when it fails, nobody is left with a white page.
+import { strangers } from './support/carried';
 import { CompressedHost } from './support/compressed-host';
 import { expect, Host, started, test } from './support/host';
 import { FIXTURE_SITE } from './support/paths';
@@ -17,10 +18,7 @@ test('a dumb host, below a folder, with a wrong type for every file, serves the 
 });
 
 test('no other host is ever asked for anything', async ({ page, samples }) => {
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(samples.url) && !request.url().startsWith('blob:')) foreign.push(request.url());
-  });
+  const foreign = strangers(page, samples.url);
   await page.goto(`${samples.url}#/nearby?kind=canteen&at=120.55912,29.99820`);
   await page.locator('[data-list] > li').first().getByRole('link').first().tap();
   await expect(page.locator('[data-map-app]').first()).toBeVisible();

@@ -6,6 +6,7 @@ import { expect, hold, Host, NOON, test as plain } from './support/host';
 import { heading, says, Screen, warning, wrongInAHall } from './support/kiosk';
 import { dress, resize, SIZES, THEMES } from './support/looks';
 import { APP_PAGES, test as ofPages } from './support/pages';
+import { follow } from './support/requests';
 import { Engine } from './support/speech';
 
 const HOME = '#/?from=990101001002';
@@ -163,16 +164,13 @@ test('on the first page nobody is warned, however long it stands', async ({ page
 test('who reads further down the first page is warned before it goes back to its top', async ({ page, hall }) => {
   const here = await hall();
   await page.mouse.move(180, 300);
+  // It scrolls on for some frames, and each counts as a touch.
+  await page.evaluate(() => {
+    window.scrolled = new Promise((ended) => addEventListener('scrollend', () => ended(), { once: true }));
+  });
   await page.mouse.wheel(0, 400);
-  const scrolled = () => page.evaluate(() => scrollY);
-  // It may scroll on for some frames, and each counts as a touch.
-  await expect
-    .poll(async () => {
-      const at = await scrolled();
-      await page.waitForTimeout(200);
-      return at > 0 && at === (await scrolled());
-    })
-    .toBe(true);
+  await page.evaluate(() => window.scrolled);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   await here.seconds(70);
   await expect(warning(page)).toBeVisible();
   await here.seconds(20);
@@ -309,6 +307,7 @@ test('an answer that is an error is not gone to: it waits until the page is ther
 test('who was only slow is not begun anew under somebody’s hands', async ({ page }) => {
   const host = await Host.start();
   const letGo = await hold(page, '**/*.wasm');
+  const allCame = follow(page);
   await page.clock.install();
   await page.goto(`${host.url}?kiosk=1${HOME}`);
   await page.clock.runFor(25_000);
@@ -320,7 +319,7 @@ test('who was only slow is not begun anew under somebody’s hands', async ({ pa
   for (let passed = 0; passed < 130; passed += 10) await page.clock.runFor(10_000);
   // Whoever asks now is answered after whoever asked before.
   await page.evaluate(() => fetch('config.json', { cache: 'no-store' }).then((answer) => answer.text()));
-  await page.waitForLoadState('networkidle');
+  await allCame();
   expect(host.requests.filter((path) => path === '/'), 'nobody looks whether the page is there').toHaveLength(1);
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
   host.stop();
@@ -342,11 +341,12 @@ test('data that did not come are asked for again though nobody touches it', asyn
 
 test('without a printer it offers no printing; with one it does', async ({ page }) => {
   const RESULT = '#/guide?city=370600&age=80&ability=full&memory=worse&income=minimum&living=alone&rural=no&groups=none&q=result';
+  const allCame = follow(page);
   for (const print of [false, true]) {
     const host = await Host.start({ fixture: false, faults: says({ print }) });
     await page.goto(`${host.url}?kiosk=1#/`);
     await expect(heading(page)).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await allCame();
     await page.evaluate((hash) => (location.hash = hash), RESULT);
     await expect(page.getByRole('link', { name: '二维码' })).toBeVisible();
     await expect(page.getByRole('button', { name: '打印' })).toHaveCount(print ? 1 : 0);
@@ -446,6 +446,8 @@ for (const [what, fault, says] of [
 declare global {
   interface Window {
     asked: number;
+    /** Done when a scroll that was begun has ended. */
+    scrolled?: Promise<void>;
   }
 }
 

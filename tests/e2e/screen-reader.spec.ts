@@ -1,6 +1,6 @@
 // What Chromium hands to a screen reader: enough to do everything people come for, and nothing
 // that is heard but not meant.
-import { all, ScreenReader, walk, type Heard } from './support/ax-tree';
+import { all, ScreenReader, wrongByEar } from './support/ax-tree';
 import { expect, Host, test } from './support/host';
 import type { Page } from '@playwright/test';
 
@@ -107,45 +107,6 @@ test('looking for the position is heard, and what came of it', async ({ page, co
   await reader.hears(/请在下面选您的社区/);
 });
 
-/** What is wrong with a page to somebody who only hears it. */
-function faults(page: Heard): string[] {
-  const found: string[] = [];
-  const nodes = [...walk(page)];
-  const of = (...roles: string[]) => nodes.filter((n) => roles.includes(n.role));
-
-  const levels = of('heading').map((h) => Number(h.is.level));
-  const firsts = levels.filter((level) => level === 1).length;
-  if (firsts !== 1) found.push(`${firsts} headings of level 1`);
-  levels.forEach((level, n) => {
-    if (level > (levels[n - 1] ?? 0) + 1) found.push(`heading ${of('heading')[n].name} jumps to level ${level}`);
-  });
-
-  for (const role of ['banner', 'main']) {
-    if (of(role).length !== 1) found.push(`${of(role).length} of ${role}`);
-  }
-  if (of('complementary').length === 0) found.push('no complementary: where is the number to ring?');
-  for (const role of ['complementary', 'navigation', 'region']) {
-    const names = of(role).map((n) => n.name);
-    if (names.includes('')) found.push(`a ${role} without a name`);
-    if (new Set(names).size < names.length) found.push(`two of ${role} are called the same: ${names.join(', ')}`);
-  }
-
-  const seen = new Map<string, unknown>();
-  for (const target of of('link', 'button', 'searchbox', 'textbox')) {
-    const called = `${target.role} ${target.name}`;
-    if (target.name.trim() === '') found.push(`a ${target.role} without a name`);
-    // Two links of one name may only lead to one place; two buttons of one name do two things.
-    if (seen.has(called) && (target.role !== 'link' || seen.get(called) !== target.is.url)) {
-      found.push(`two are called ${called}`);
-    }
-    seen.set(called, target.is.url);
-  }
-
-  const image = /image|img|figure|graphics|svg|canvas/i;
-  for (const n of nodes.filter((n) => image.test(n.role))) found.push(`a picture is heard: ${n.role} ${n.name}`);
-  return found;
-}
-
 for (const [what, hash, heading, navigations] of [
   ['the first page', `#/?${EAST_STREET}`, '您想找什么？', 2],
   ['a list', `#/nearby?kind=canteen&${EAST_STREET}`, '最近的老年食堂', 0],
@@ -166,7 +127,7 @@ for (const [what, hash, heading, navigations] of [
     const waits = async () => all(await reader.read(), 'StaticText').filter((n) => /请稍等|正在取/.test(n.name)).length;
     await expect.poll(waits).toBe(0);
     const heard = await reader.read();
-    expect(faults(heard)).toEqual([]);
+    expect(wrongByEar(heard)).toEqual([]);
     expect(all(heard, 'navigation')).toHaveLength(navigations);
   });
 }
@@ -176,6 +137,6 @@ test('the first page without its data has one heading at its head, named parts, 
   await page.goto(host.url);
   const reader = await ScreenReader.on(page);
   await reader.find('button', '再试一次');
-  expect(faults(await reader.read())).toEqual([]);
+  expect(wrongByEar(await reader.read())).toEqual([]);
   host.stop();
 });

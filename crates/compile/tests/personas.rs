@@ -13,7 +13,7 @@
 mod common;
 
 use common::{profile, real_rights};
-use domain::entitlement::{Against, Answer, Profile, Rights, Verdict};
+use domain::entitlement::{Against, Answer, Course, Profile, Rights, Verdict};
 use domain::paper::Standing;
 use std::collections::BTreeSet;
 
@@ -404,5 +404,28 @@ fn a_draft_and_an_expired_paper_promise_nobody_anything() {
                 assert_eq!(answer.standing() == Standing::Expired, over);
             }
         }
+    }
+}
+
+#[test]
+fn who_skips_every_question_is_asked_few_and_still_gets_everything_the_papers_say() {
+    let all = real_rights();
+    assert_eq!(all.len(), 4);
+    for rights in all {
+        let nobody = profile(&format!("city={}", rights.adcode));
+        let course = Course::of(rights, &nobody);
+        let asked = std::iter::successors(course.next(None), |now| course.next(Some(*now)));
+        let asked = asked.count();
+        assert!(
+            (4..8).contains(&asked),
+            "{}: {asked} questions",
+            rights.adcode
+        );
+        let answers = rights.answers(&nobody);
+        assert!(answers.iter().all(|a| a.verdict != Verdict::NotNow));
+        let told: BTreeSet<&str> = answers.iter().map(|a| a.entitlement.id.as_str()).collect();
+        let sheet = common::sheet(rights.adcode);
+        let written: BTreeSet<&str> = sheet.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(told, written, "{}", rights.adcode);
     }
 }

@@ -151,6 +151,30 @@ fn each_promise_stands_there_in_the_words_of_its_paper() {
 }
 
 #[test]
+fn each_quote_stands_as_in_the_sheet_of_its_own_city_with_the_standing_of_its_paper() {
+    let papers = common::standings();
+    for rights in real_rights() {
+        let sheet = common::sheet(rights.adcode);
+        assert_eq!(rights.entitlements.len(), sheet.len(), "{}", rights.adcode);
+        for (told, written) in rights.entitlements.iter().zip(&sheet) {
+            assert_eq!(told.id, written.id);
+            let quotes: Vec<&str> = told.sources.iter().map(|s| s.quote.as_str()).collect();
+            assert_eq!(quotes, written.quotes, "{}: {}", rights.adcode, told.id);
+            let binds = papers[&written.papers[0]].as_str();
+            if binds != "施行中" {
+                assert_eq!(
+                    told.standing().word(),
+                    binds,
+                    "{}: {}",
+                    rights.adcode,
+                    told.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn what_shaoxing_listed_for_2024_alone_is_asked_about_not_told_as_going_on() {
     let of_2024 = [
         "love-card",

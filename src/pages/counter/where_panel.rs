@@ -12,6 +12,7 @@ use domain::area::AreaCode;
 use domain::find_area::{Example, Finder, Found, Hit};
 use domain::manifest::CityEntry;
 use domain::place::Status;
+use domain::say::fact;
 use domain::search::Query;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -411,7 +412,7 @@ impl Choice {
                 Target::Place(number),
                 desk.place(number).map(|place| match place.status {
                     Status::Planned | Status::Closed => {
-                        words::status(place.status).unwrap_or_default()
+                        fact::status(place.status).unwrap_or_default()
                     }
                     _ => words::kind_place(place.kind),
                 }),

@@ -95,14 +95,53 @@ export class ScreenReader {
     this.voices = new Set(all(await this.read(), 'status').map((n) => n.element));
   }
 
-  /** This is said by a region that stood there when `listen` was called. */
-  async hears(said: RegExp): Promise<void> {
+  /** This is said by a region that stood there when `listen` was called. `expecting`: with another patience. */
+  async hears(said: RegExp, expecting: typeof expect = expect): Promise<void> {
     const spoken = async () =>
       all(await this.read(), 'status')
         .filter((n) => this.voices.has(n.element))
         .map(words)
         .filter((said) => said !== '') // a region that waits for something to say
         .join('\n');
-    await expect.poll(spoken, 'what is said').toMatch(said);
+    await expecting.poll(spoken, 'what is said').toMatch(said);
   }
+}
+
+/** What is wrong with a page to somebody who only hears it. */
+export function wrongByEar(page: Heard): string[] {
+  const found: string[] = [];
+  const nodes = [...walk(page)];
+  const of = (...roles: string[]) => nodes.filter((n) => roles.includes(n.role));
+
+  const levels = of('heading').map((h) => Number(h.is.level));
+  const firsts = levels.filter((level) => level === 1).length;
+  if (firsts !== 1) found.push(`${firsts} headings of level 1`);
+  levels.forEach((level, n) => {
+    if (level > (levels[n - 1] ?? 0) + 1) found.push(`heading ${of('heading')[n]!.name} jumps to level ${level}`);
+  });
+
+  for (const role of ['banner', 'main']) {
+    if (of(role).length !== 1) found.push(`${of(role).length} of ${role}`);
+  }
+  if (of('complementary').length === 0) found.push('no complementary: where is the number to ring?');
+  for (const role of ['complementary', 'navigation', 'region']) {
+    const names = of(role).map((n) => n.name);
+    if (names.includes('')) found.push(`a ${role} without a name`);
+    if (new Set(names).size < names.length) found.push(`two of ${role} are called the same: ${names.join(', ')}`);
+  }
+
+  const seen = new Map<string, unknown>();
+  for (const target of of('link', 'button', 'searchbox', 'textbox')) {
+    const called = `${target.role} ${target.name}`;
+    if (target.name.trim() === '') found.push(`a ${target.role} without a name`);
+    // Two links of one name may only lead to one place; two buttons of one name do two things.
+    if (seen.has(called) && (target.role !== 'link' || seen.get(called) !== target.is.url)) {
+      found.push(`two are called ${called}`);
+    }
+    seen.set(called, target.is.url);
+  }
+
+  const image = /image|img|figure|graphics|svg|canvas/i;
+  for (const n of nodes.filter((n) => image.test(n.role))) found.push(`a picture is heard: ${n.role} ${n.name}`);
+  return found;
 }

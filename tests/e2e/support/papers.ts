@@ -75,3 +75,32 @@ export function standings(): Map<string, string> {
   const papers = readFileSync(join(SEEDS, 'papers.toml'), 'utf8').split(/^\[/m).slice(1);
   return new Map(papers.map((paper) => [paper.slice(0, paper.indexOf(']')), text(paper, 'status')!]));
 }
+
+/** A card of the guide. */
+interface Shown {
+  id: string;
+  quotes: string[];
+  badge: string;
+}
+
+/** What cards say otherwise than the sheet of their city: quotes, cards that are missing or another city's, and how far
+ * their papers bind. */
+export function wrongCards(adcode: string, shown: Shown[]): string[] {
+  const [sheet, paper] = [promised(adcode), standings()];
+  const strange = shown.filter(({ id }) => !sheet.some((one) => one.id === id)).map(({ id }) => `${id} is not of ${adcode}`);
+  const wrong = sheet.flatMap(({ id, quotes, papers }) => {
+    const card = shown.find((one) => one.id === id);
+    if (!card) return [`${id} is missing`];
+    const binds = paper.get(papers[0]!)!;
+    return [
+      ...(JSON.stringify(card.quotes) === JSON.stringify(quotes) ? [] : [`${id} quotes “${card.quotes.join('” “')}”`]),
+      ...(binds === '施行中' || card.badge === `文件：${binds}` ? [] : [`${id} is called “${card.badge}”`]),
+    ];
+  });
+  return [...strange, ...wrong];
+}
+
+/** The number that stands at the foot of each page of a city. */
+export function hotline(adcode: string): string {
+  return text(tables(adcode, 'city.toml', 'hotline')[0]!, 'number')!;
+}

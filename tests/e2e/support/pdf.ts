@@ -80,3 +80,6 @@ export function colour({ picture }: Printed): number {
   }
   return most;
 }
+
+/** All that is written, without spaces. */
+export const all = (printed: Printed): string => plain(printed.pieces.map((piece) => piece.text).join(''));

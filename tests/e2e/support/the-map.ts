@@ -1,7 +1,7 @@
 // The map on a page, as whoever looks at it has it: what stands where, what can be pressed, and
 // when it has come to rest.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { distance, type Spot } from './mercator';
+import { type Degrees, distance, fix, seen, type Spot, zoomOf } from './mercator';
 
 /** A button on the map: a pin, or a cluster of places. */
 export interface Mark {
@@ -90,6 +90,21 @@ export class TheMap {
       const { left, top, width, height } = stage.querySelector('.map-me')!.getBoundingClientRect();
       return { x: left + width / 2 - window.left, y: top + height / 2 - window.top };
     });
+  }
+
+  /** What does not stand where it is, by more than a pixel. `placeOf`: where the place of this number of the list is, from
+   * 0; a cluster stands where its first place does. The two marks farthest apart fix the window; all others, and the mark
+   * of where answers start, have to agree. */
+  async misplaced(placeOf: (at: number) => Degrees, here: Degrees): Promise<{ spots: number; found: string[] }> {
+    const marks = await this.marks();
+    const firsts = await this.stage.locator('[data-at]').evaluateAll((all) => all.map((e) => Number((e as HTMLElement).dataset.at)));
+    const spots = marks.map(({ x, y, name }, n) => ({ x, y, name, at: placeOf(firsts[n]!) }));
+    spots.push({ ...(await this.me()), name: 'me', at: here });
+    let [first, second, apart] = [spots[0]!, spots[0]!, 0];
+    for (const a of spots) for (const b of spots) if (distance(a, b) > apart) [first, second, apart] = [a, b, distance(a, b)];
+    const window = fix(first.at, first, second.at, second);
+    const off = spots.map((spot) => ({ ...spot, by: distance(seen(window, spot.at), spot) })).filter(({ by }) => !(by < 1));
+    return { spots: spots.length, found: off.map(({ name, by }) => `${name} is off by ${by.toFixed(1)} px, zoom ${zoomOf(window).toFixed(1)}`) };
   }
 
   /** A measure of how near the map looks: pixels from me to the pin that is farthest from me now. */

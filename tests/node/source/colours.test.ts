@@ -1,192 +1,33 @@
 // In every theme words stand 7:1 against the ground they lie on, and lines that must be seen 3:1: the borders of what
 // can be pressed, the ring of the focus, pins on the map. Pairs that stand in one rule are found in the stylesheets;
-// where the ground is another rule's, the tables below say on which it can be. Nothing is used that is in no table.
+// where the ground is another rule's, tables say on which it can be. Nothing is used that is in no table.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blend, type Color, parse, wcagContrast } from 'culori';
-import { KINDS, type Role, THEMES, TOKENS, USES, valueOf, type Where } from '../support/styles';
+import { wcagContrast } from 'culori';
+import { notSeen, notSeenInARule, unlisted } from '../support/contrast';
+import { Styles } from '../support/styles';
 
-const LEAST: Record<'words' | 'lines', number> = { words: 7, lines: 3 };
-
-/** Grounds of pages and of what lies on them. */
-const PAGE = ['--paper', '--card'];
-/** What the map draws as areas; signs of the map can lie on each. */
-const MAP = ['--map-beyond', '--map-land', '--map-water', '--map-building', '--map-chord'];
-
-/** On which grounds words of a colour can lie. */
-const WORDS: Record<string, string[]> = {
-  '--ink': [...PAGE, '--tint', '--map-beyond'],
-  '--ink-2': PAGE,
-  '--accent': [...PAGE, '--care'], // a link in a band
-  '--tone': ['--tint', '--on-tone'], // a tile; the pin that is chosen
-  '--on-tone': ['--tone'],
-  '--on-press': ['--press'],
-  '--on-call': ['--call'],
-  '--on-help': ['--help'],
-  '--on-head': ['--head'],
-  '--on-open': ['--open'],
-  '--on-care': ['--care'],
-  '--on-shut': ['--shut'],
-  '--on-quiet': ['--quiet'],
-  '--map-ring': ['--map-ring-ground'],
-  // Names on the map have a halo, so that they can lie on anything.
-  '--map-name': ['--map-halo'],
-  '--map-small-name': ['--map-halo'],
-  '--map-water-name': ['--map-halo'],
-};
-
-/** On which grounds lines of a colour must be seen. */
-const LINES: Record<string, string[]> = {
-  '--ink': [...PAGE, '--care', '--quiet', '--tint', ...MAP], // fields, the ring of the focus, clusters
-  '--edge': [...PAGE, '--quiet'],
-  '--accent': [...PAGE, '--care'],
-  '--press-edge': [...PAGE, '--care'],
-  '--call-edge': [...PAGE, '--quiet'],
-  '--help-edge': PAGE,
-  '--care-edge': PAGE,
-  '--on-shut': PAGE,
-  '--on-care': [...PAGE, '--care'], // around what is being read aloud
-  '--on-head': ['--head'],
-  '--tone': [...PAGE, ...MAP],
-  '--on-tone': ['--tone'],
-  '--map-ring': MAP,
-};
-
-/** Used as grounds alone. */
-const GROUNDS = [
-  ...PAGE,
-  ...MAP,
-  '--tint',
-  '--press',
-  '--call',
-  '--help',
-  '--head',
-  '--open',
-  '--care',
-  '--shut',
-  '--quiet',
-  '--tone',
-  '--on-tone',
-  '--map-ring-ground',
-  '--map-halo',
-];
-
-/** Lines and areas of the sketch under the pins. Nobody needs them to find or press anything. */
-const SKETCH = ['--map-shore', '--map-road-edge', '--map-road', '--map-road-far', '--map-minor', '--map-rail', '--map-area'];
-
-/** Colours written out, by file: what must be seen, on what. */
-const WRITTEN: Record<string, [seen: string, ground: string, role: 'words' | 'lines'][]> = {
-  // Paper is white in every theme, and printers have no colours.
-  'slip.css': [
-    ['#000', '#fff', 'words'],
-    ['#000', '#e4e4e4', 'words'],
-    ['#767676', '#fff', 'lines'],
-    ['#767676', '#e4e4e4', 'lines'],
-    ['#4a4a4a', '#fff', 'lines'],
-  ],
-  'map.css': [
-    // Where one is: a disc, a white ring, a dark ring. One of them is seen on any ground.
-    ['#fff', '#b3261e', 'lines'],
-    ['#3b0a07', '#fff', 'lines'],
-    ['#fff', '#7a1f1f', 'words'],
-    // The cross with which a spot is chosen, with a halo.
-    ['#b3261e', '#fff', 'lines'],
-    ['#ffb9b3', '#000', 'lines'],
-  ],
-  'together.css': [['#000', '#fff', 'lines']],
-  'kiosk.css': [['#000', '#fff', 'lines']],
-};
-/** Soft shadows below what has an edge of its own. */
-const SHADOW = /^rgba\(0,0,0,/;
-
-const isToken = (colour: string) => colour.startsWith('--');
-
-function colour(name: string, where: Where): Color {
-  const value = isToken(name) ? valueOf(name, where) : name;
-  const found = value === undefined ? undefined : parse(value);
-  if (!found) throw new Error(`${name} is no colour in ${JSON.stringify(where)}: ${value}`);
-  return found;
-}
-
-/** A ground one can see through lies on each ground of the map. */
-function grounds(name: string, where: Where): Color[] {
-  const ground = colour(name, where);
-  if ((ground.alpha ?? 1) === 1) return [ground];
-  return MAP.map((below) => blend([colour(below, where), ground]));
-}
-
-const OF_A_KIND = ['--tone', '--tint', '--on-tone'];
-
-/** Every theme; and every kind and the map's clusters, where the colours are a kind's. */
-function everywhere(seen: string, ground: string): Where[] {
-  const kinds = [seen, ground].some((name) => OF_A_KIND.includes(name));
-  return THEMES.flatMap((theme): Where[] => {
-    if (!kinds) return [{ theme }];
-    const clusters: Where[] = [seen, ground].includes('--tint') ? [] : [{ theme, kind: KINDS[0], cluster: true }];
-    return [...KINDS.map((kind) => ({ theme, kind })), ...clusters];
-  });
-}
-
-/** What is not seen well enough on a ground, in words. */
-function faults(seen: string, ground: string, role: 'words' | 'lines'): string[] {
-  return everywhere(seen, ground).flatMap((where) => {
-    const least = Math.min(...grounds(ground, where).map((under) => wcagContrast(colour(seen, where), under)));
-    const at = [where.theme, where.cluster ? 'cluster' : where.kind].filter(Boolean).join(', ');
-    return least < LEAST[role] ? [`${role} ${seen} on ${ground} (${at}): ${least.toFixed(2)}:1, not ${LEAST[role]}:1`] : [];
-  });
-}
+const styles = new Styles();
 
 test('the stylesheets are read', () => {
-  assert.deepEqual(new Set(KINDS).size, 11);
-  assert.ok(TOKENS.length > 40, `${TOKENS.length} colours`);
-  assert.ok(USES.length > 100, `${USES.length} uses`);
+  assert.deepEqual(new Set(styles.kinds).size, 11);
+  assert.ok(styles.tokens.length > 40, `${styles.tokens.length} colours`);
+  assert.ok(styles.uses.length > 100, `${styles.uses.length} uses`);
   // Known figures: black on white, and a grey that is just too light.
   assert.equal(wcagContrast('#000', '#fff'), 21);
   assert.ok(wcagContrast('#777', '#fff') < 4.5 && wcagContrast('#767676', '#fff') > 4.5);
 });
 
 test('every colour that is declared or used is in the tables', () => {
-  const listed: Record<Role, string[]> = { words: Object.keys(WORDS), lines: Object.keys(LINES), ground: GROUNDS };
-  const known = [...Object.values(listed).flat(), ...SKETCH];
-  assert.deepEqual(TOKENS.filter((token) => !known.includes(token)), [], 'declared');
-  const used = USES.filter(({ file, selector, colour, role }) => {
-    if (SHADOW.test(colour)) return false;
-    if (!isToken(colour)) return !WRITTEN[file]?.some(([seen, ground]) => [seen, ground].includes(colour));
-    // A ring between two others is a ground, too.
-    const asRing = role === 'lines' && selector === '[data-being-read]' && GROUNDS.includes(colour);
-    return !listed[role].includes(colour) && !asRing;
-  });
-  assert.deepEqual(used, [], 'used');
+  assert.deepEqual(unlisted(styles), []);
 });
 
 test('words and lines are seen on every ground on which they can lie, in every theme', () => {
-  const tables = [
-    ...Object.entries(WORDS).map(([seen, on]) => ({ seen, on, role: 'words' as const })),
-    ...Object.entries(LINES).map(([seen, on]) => ({ seen, on, role: 'lines' as const })),
-  ];
-  const found = tables.flatMap(({ seen, on, role }) => on.flatMap((ground) => faults(seen, ground, role)));
-  const written = Object.values(WRITTEN).flatMap((pairs) => pairs.flatMap((pair) => faults(...pair)));
-  assert.deepEqual([...found, ...written], []);
+  assert.deepEqual(notSeen(styles), []);
 });
 
 test('words are seen on the ground that the same rule gives them; where it names none, the ink of the page is', () => {
-  const rules = new Map<string, { words: string[]; ground: string[] }>();
-  for (const { file, selector, colour, role } of USES) {
-    if (role === 'lines') continue;
-    const key = `${file} ${selector}`;
-    const rule = rules.get(key) ?? { words: [], ground: [] };
-    rules.set(key, rule);
-    rule[role].push(colour);
-  }
-  let pairs = 0;
-  const found = [...rules].flatMap(([key, { words, ground }]) =>
-    ground.flatMap((on) => {
-      pairs += 1;
-      // A sheet of paper and a code for cameras have ink of their own; the mark of where one is has no words.
-      if (words.length === 0 && !isToken(on)) return [];
-      return (words.length > 0 ? words : ['--ink']).flatMap((seen) => faults(seen, on, 'words').map((fault) => `${key}: ${fault}`));
-    }),
-  );
+  const { pairs, found } = notSeenInARule(styles);
   assert.ok(pairs > 30, `only ${pairs} pairs`);
   assert.deepEqual(found, []);
 });

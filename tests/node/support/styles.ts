@@ -37,11 +37,15 @@ const ROLES: [RegExp, Role][] = [
 /** Files in the order in which they come into the page. */
 const FILES = ['tokens.css', ...readdirSync(FOLDER).filter((file) => file.endsWith('.css') && file !== 'tokens.css')];
 
-function rules(): { file: string; selector: string; declaration: css.Declaration }[] {
+/** The file at whose end faults are seeded. */
+const SEEDED_FILE = 'tokens.css';
+
+function rules(seeded: string): { file: string; selector: string; declaration: css.Declaration }[] {
   return FILES.flatMap((file) => {
     const found: { file: string; selector: string; declaration: css.Declaration }[] = [];
     const wrong: string[] = [];
-    const sheet = css.parse(readFileSync(join(FOLDER, file), 'utf8'), { parseCustomProperty: true, onParseError: (e) => wrong.push(e.message) });
+    const own = readFileSync(join(FOLDER, file), 'utf8') + (file === SEEDED_FILE ? seeded : '');
+    const sheet = css.parse(own, { parseCustomProperty: true, onParseError: (e) => wrong.push(e.message) });
     if (wrong.length > 0) throw new Error(`${file}: ${wrong.join('; ')}`);
     css.walk(sheet, {
       visit: 'Declaration',
@@ -67,11 +71,6 @@ function coloursIn(value: css.CssNode): string[] {
   return found;
 }
 
-const all = rules();
-const declared: Declared[] = all
-  .filter(({ declaration }) => declaration.property.startsWith('--'))
-  .map(({ selector, declaration }) => ({ selector, name: declaration.property, value: css.generate(declaration.value) }));
-
 /** Where a token is looked up: in a theme, on a thing of a kind, or on a cluster of the map. */
 export interface Where {
   theme: Theme;
@@ -88,35 +87,48 @@ function holds(selector: string, { theme, kind, cluster }: Where): boolean {
   return /^(:root|\[data-|\.map-stage)/.test(selector);
 }
 
-/** What a token comes to; later rules win, as in the page. Nothing where it is not declared. */
-export function valueOf(name: string, where: Where): string | undefined {
-  const value = declared.filter((one) => one.name === name && holds(one.selector, where)).at(-1)?.value;
-  return value?.replace(/var\((--[\w-]+)(?:,\s*([^)]*))?\)/g, (_, inner: string, otherwise?: string) => {
-    const found = valueOf(inner, where) ?? otherwise;
-    if (found === undefined) throw new Error(`${inner}, of which ${name} is made, is not declared`);
-    return found.trim();
-  });
-}
+/** The stylesheets, and what is seeded at the end of the first. */
+export class Styles {
+  /** The kinds of places that have a hue. */
+  readonly kinds: string[];
+  /** Every token that is a colour somewhere. */
+  readonly tokens: string[];
+  /** Every use of a colour in a rule. */
+  readonly uses: Use[];
+  private declared: Declared[];
 
-/** The kinds of places that have a hue. */
-export const KINDS = [...new Set(declared.map(({ selector }) => /^\[data-kind="?(\w+)"?\]$/.exec(selector)?.[1]))].filter((kind) => kind !== undefined);
-
-/** Every token that is a colour somewhere. */
-export const TOKENS = [...new Set(declared.map(({ name }) => name))].filter((name) =>
-  THEMES.some((theme) => {
-    const value = valueOf(name, { theme, kind: KINDS[0] });
-    return value !== undefined && parseColour(value) !== undefined;
-  }),
-);
-
-/** Every use of a colour in a rule. */
-export const USES: Use[] = all.flatMap(({ file, selector, declaration: { property, value } }) => {
-  const role = ROLES.find(([properties]) => properties.test(property))?.[1];
-  if (property.startsWith('--')) return [];
-  return coloursIn(value)
-    .filter((colour) => !colour.startsWith('--') || TOKENS.includes(colour))
-    .map((colour) => {
-      if (!role) throw new Error(`${file}: ${selector} uses ${colour} in ${property}, of which nobody has said what it is for`);
-      return { file, selector, colour, role };
+  constructor(seeded = '') {
+    const all = rules(seeded);
+    this.declared = all
+      .filter(({ declaration }) => declaration.property.startsWith('--'))
+      .map(({ selector, declaration }) => ({ selector, name: declaration.property, value: css.generate(declaration.value) }));
+    const kinds = this.declared.map(({ selector }) => /^\[data-kind="?(\w+)"?\]$/.exec(selector)?.[1]);
+    this.kinds = [...new Set(kinds)].filter((kind) => kind !== undefined);
+    this.tokens = [...new Set(this.declared.map(({ name }) => name))].filter((name) =>
+      THEMES.some((theme) => {
+        const value = this.valueOf(name, { theme, kind: this.kinds[0] });
+        return value !== undefined && parseColour(value) !== undefined;
+      }),
+    );
+    this.uses = all.flatMap(({ file, selector, declaration: { property, value } }) => {
+      const role = ROLES.find(([properties]) => properties.test(property))?.[1];
+      if (property.startsWith('--')) return [];
+      return coloursIn(value)
+        .filter((colour) => !colour.startsWith('--') || this.tokens.includes(colour))
+        .map((colour) => {
+          if (!role) throw new Error(`${file}: ${selector} uses ${colour} in ${property}, of which nobody has said what it is for`);
+          return { file, selector, colour, role };
+        });
     });
-});
+  }
+
+  /** What a token comes to; later rules win, as in the page. Nothing where it is not declared. */
+  valueOf(name: string, where: Where): string | undefined {
+    const value = this.declared.filter((one) => one.name === name && holds(one.selector, where)).at(-1)?.value;
+    return value?.replace(/var\((--[\w-]+)(?:,\s*([^)]*))?\)/g, (_, inner: string, otherwise?: string) => {
+      const found = this.valueOf(inner, where) ?? otherwise;
+      if (found === undefined) throw new Error(`${inner}, of which ${name} is made, is not declared`);
+      return found.trim();
+    });
+  }
+}

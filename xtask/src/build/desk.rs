@@ -45,6 +45,15 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
     names::tell_the_page(&page, NO_STYLES, &format!(r#"data-styles="{styles}""#))
 }
 
+/// Adds all the styles to a folder that has the app, and to the `index.html` there: for a page on
+/// which components of every page stand.
+pub(crate) fn dress(project: &Project, into: &Path) -> Result<()> {
+    let link = |name: String| format!(r#"<link rel="stylesheet" href="{name}">"#);
+    let links: String = styles(project, into)?.into_iter().map(link).collect();
+    let page = into.join("index.html");
+    names::tell_the_page(&page, "</head>", &format!("{links}</head>"))
+}
+
 /// Copies the styles into a folder, under names that change with them.
 fn styles(project: &Project, into: &Path) -> Result<Vec<String>> {
     let copy = |name: &&str| {

@@ -95,6 +95,7 @@ pub(crate) fn gallery(project: &Project) -> Result<()> {
     let new = workbench.join("gallery.new");
     app::compile(project, &tools, Profile::Dev, "gallery", &new)?;
     map::compile(project, &tools, &new)?;
+    desk::dress(project, &new)?;
     files::swap(&new, &place, &workbench.join("gallery.old"))?;
     stamp.record(&inputs)
 }

@@ -45,6 +45,8 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         .arg("test")
         .args(TARGET)
         .args(["--lib", "--test", "web"])
+        // As the gallery is compiled: with the components of the desk.
+        .args(["--features", "gallery"])
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             tools::wasm_test_runner(project),

@@ -115,3 +115,53 @@ pub(crate) fn profile(query: &str) -> Profile {
     let pairs: BTreeMap<&str, &str> = query.split('&').filter_map(|p| p.split_once('=')).collect();
     Profile::from_query(|key| pairs.get(key).copied())
 }
+
+/// An entitlement as it is written, read without the compiler.
+pub(crate) struct Written {
+    pub(crate) id: String,
+    pub(crate) quotes: Vec<String>,
+    /// Papers quoted, by the key of the register.
+    pub(crate) papers: Vec<String>,
+}
+
+/// What follows each `key = "` up to the next quotation mark.
+fn texts(of: &str, key: &str) -> Vec<String> {
+    let start = format!("{key} = \"");
+    let parts = of.split(&start).skip(1);
+    parts
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+fn seed(path: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    fs::read_to_string(root.join(path)).unwrap()
+}
+
+/// All of a city's `entitlements.toml`, in its order.
+pub(crate) fn sheet(adcode: u32) -> Vec<Written> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/cities");
+    let folders = fs::read_dir(root).unwrap();
+    let mut folders = folders.map(|folder| folder.unwrap().file_name().into_string().unwrap());
+    let folder = folders.find(|name| name.starts_with(&adcode.to_string()));
+    let file = seed(&format!("cities/{}/entitlements.toml", folder.unwrap()));
+    let tables = file.split("\n[[entitlement]]\n").skip(1);
+    let written = tables.map(|table| Written {
+        id: texts(table, "id").remove(0),
+        quotes: texts(table, "quote"),
+        papers: texts(table, "paper"),
+    });
+    written.collect()
+}
+
+/// How far each paper binds, by the key of the register.
+pub(crate) fn standings() -> BTreeMap<String, String> {
+    let file = seed("papers.toml");
+    let papers = file.split("\n[").skip(1);
+    papers
+        .map(|paper| {
+            let (key, rest) = paper.split_once(']').unwrap();
+            (key.to_owned(), texts(rest, "status").remove(0))
+        })
+        .collect()
+}
