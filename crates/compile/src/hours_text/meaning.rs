@@ -181,7 +181,9 @@ fn replaced(wide: &[Timed], narrow: &Clause, slot: usize) -> Result<Vec<Timed>, 
 fn closed_on(said: &Clauses, slot: usize, mut open: Vec<Said>) -> Result<Vec<Said>, Say> {
     for closed in said.closed.iter().filter(|c| c.days.has(slot)) {
         // 周一至周五午餐…晚餐…；周六、周日晚餐不供应: then there is lunch, and nobody said when.
-        if closed.course.is_some() && closed.days.weekdays().len() <= FEW && open.is_empty() {
+        let times = || said.clauses.iter().flat_map(|c| &c.times);
+        let others = closed.course.is_some() && times().any(|t| t.course != closed.course);
+        if others && closed.days.weekdays().len() <= FEW && open.is_empty() {
             return Err(words::hours_closed_when(&closed.said));
         }
         for (at, time) in std::mem::take(&mut open) {

@@ -230,6 +230,16 @@ impl Binder<'_> {
                 && !bracketed
                 && let Some(pending) = self.pending.take()
             {
+                // Whatever else was said of these days would be lost.
+                let plain = Clause {
+                    days: pending.days,
+                    named: true,
+                    said: pending.said.clone(),
+                    ..Clause::default()
+                };
+                if pending != plain {
+                    return Err(words::hours_without_time(&pending.said));
+                }
                 self.said.breaks.push((pending.days, span));
                 self.closed_off = Some(said.to_owned());
                 continue;
