@@ -23,7 +23,7 @@ export function signsInPage(): Finding[] {
       .filter((element) => isOn(element, state))
       .filter((element) => {
         const says = element.textContent! + getComputedStyle(element, '::before').content + getComputedStyle(element, '::after').content;
-        if (says.includes('✓')) return false;
+        if (/✓|^\s*已/.test(says)) return false; // a tick, or a word: 已收藏
         const like = all.filter((other) => !isOn(other, state) && other.tagName === element.tagName && other.className === element.className);
         return like.length === 0 || like.some((other) => shape(other) === shape(element));
       })
