@@ -43,6 +43,7 @@ pub const DESK_HEADINGS: [&str; 5] = ["目标", "二维码", "几样里选一样
 pub const LINK: &str = "https://example.org/?to=%2Fnearby%3Fkind%3Dcanteen";
 pub const LETTERS: &str = "FSJDZHQK";
 pub const SECONDS: u32 = 10;
+pub const UNIT: &str = "张";
 pub const PROMISE: &str = "养老机构护理型床位数占比";
 pub const PAPER: &str = "关于加快推进基本养老服务体系建设的实施方案";
 pub const DISTRICTS: [(&str, &str); 2] = [("990101", "东城区"), ("990102", "西城区")];

@@ -81,7 +81,7 @@ fn cards() -> AnyView {
     let beds = Some(Measure::NursingBeds);
     let count = Some(Measure::DementiaBeds);
     let share = goal(58, "%");
-    let number = goal(26, "张");
+    let number = goal(26, gallery::UNIT);
     let (few, many) = (Standing::InForce, Standing::Draft);
     let cards = [
         shown(&pack, &share, Scope::City, few, beds.clone(), Ok(now)),
