@@ -3,8 +3,11 @@
 use super::DaySet;
 use super::course::Course;
 use super::phrases::{Phrase, Reader, Remark};
-use super::tokens::{Closing, Label, Token};
+use super::tokens::{Closing, Label, Piece, Token};
 use crate::words::{self, Say};
+
+/// More days than this are the days a place is open; of fewer it may be said that they are, too.
+const FEW: u32 = 3;
 
 impl Reader<'_, '_> {
     /// Days, and what is said of them.
@@ -54,14 +57,20 @@ impl Reader<'_, '_> {
                 self.closed(out, days, course.or(object), closing, from);
             }
             Some(Token::NoRest | Token::AsUsual) if course == Some(Course::Noon) => {
+                self.first_or_only(days, false, from)?;
                 self.at += 1;
                 out.push(Phrase::Days { days, said });
                 self.remark(out, Remark::NoonOpen, before_course);
             }
             Some(Token::NoRest | Token::AsUsual) if course.is_none() => {
                 let hours = self.hours_follow(1);
+                let of_week = hours && days == DaySet::HOLIDAYS && self.names_no_other_days(from);
+                if hours && !of_week {
+                    let too = self.says_open_too();
+                    self.first_or_only(days, too, from)?;
+                }
                 self.at += 1;
-                if hours {
+                if hours && !of_week {
                     out.push(Phrase::Days { days, said });
                 } else {
                     self.remark(out, Remark::AsUsual(days), from);
@@ -74,8 +83,14 @@ impl Reader<'_, '_> {
             Some(Token::Open) if course.is_none() => {
                 let hours = self.hours_follow(1);
                 self.at += 1;
+                let hours_before = self.stands_before(from, |t| {
+                    matches!(t, Token::Clock(_) | Token::WholeDay)
+                });
                 if days == DaySet::HOLIDAYS && !hours {
                     self.remark(out, Remark::AsUsual(days), from);
+                } else if !hours && hours_before && days.weekdays().len() <= FEW {
+                    // 8:00-17:00 周日开放: on Sundays only, or on Sundays, too?
+                    return Err(words::hours_only_or_too(&self.said(from)));
                 } else {
                     out.push(Phrase::Days { days, said });
                 }
@@ -86,6 +101,42 @@ impl Reader<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// 周日不休 8:00-17:00: the hours of Sundays only, or of a week without a closed Sunday? What was
+    /// said before settles it. More than a few days are those of the hours, unless the words say
+    /// that they are open, too.
+    fn first_or_only(&self, days: DaySet, too: bool, from: usize) -> Result<(), Say> {
+        let first = !self.stands_before(from, |t| {
+            matches!(t, Token::Days(_) | Token::Clock(_) | Token::WholeDay)
+        });
+        let count = days.weekdays().len();
+        let every_day = days.weekdays() == DaySet::EVERY_DAY;
+        if first && !every_day && (too || count <= FEW) {
+            let until = self.pieces.get(from..=self.at).unwrap_or_default();
+            let said: String = until.iter().map(Piece::written).collect();
+            return Err(words::hours_only_or_too(&said));
+        }
+        Ok(())
+    }
+
+    fn stands_before(&self, at: usize, is: fn(Token) -> bool) -> bool {
+        let before = self.pieces.get(..at).unwrap_or_default();
+        before.iter().any(|p| is(p.token))
+    }
+
+    /// Whether the word here says of days that they are not closed: 不休, 也开.
+    fn says_open_too(&self) -> bool {
+        self.pieces
+            .get(self.at)
+            .is_some_and(|p| p.token == Token::NoRest || p.written().starts_with('也'))
+    }
+
+    /// Whether no other days are named in the whole text than those that begin here.
+    fn names_no_other_days(&self, from: usize) -> bool {
+        self.pieces.iter().enumerate().all(|(at, p)| {
+            (from..self.at).contains(&at) || !matches!(p.token, Token::Days(_) | Token::OtherDays)
+        })
     }
 
     /// Whether a time follows without so much as a space.

@@ -30,6 +30,13 @@ pub(crate) fn hours_of_unknown_days(piece: &str) -> Say {
     )
 }
 
+pub(crate) fn hours_only_or_too(piece: &str) -> Say {
+    say!(
+        format!("看不出「{piece}」是只有这几天开，还是这几天也开"),
+        "每天都开就写「每天 8:00-17:00」；只有这几天开就只写日子和时间，例如「周日 8:00-17:00」。",
+    )
+}
+
 pub(crate) fn hours_days_twice(piece: &str) -> Say {
     say!(
         format!("「{piece}」把同样的日子说了两次，看不出是哪几天"),
