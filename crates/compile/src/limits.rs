@@ -27,6 +27,8 @@ pub(crate) const BEDS: u32 = 3000;
 pub(crate) const MONTHLY_YUAN: std::ops::RangeInclusive<u32> = 200..=50_000;
 /// Prices of a meal that are believed, in yuan.
 pub(crate) const MEAL_YUAN: std::ops::RangeInclusive<u32> = 1..=100;
+/// Prices that are believed whatever they are paid for, in yuan: a year of the dearest month.
+pub(crate) const ANY_YUAN: std::ops::RangeInclusive<u32> = 1..=600_000;
 /// Monthly rents and deposits that are believed, in yuan.
 pub(crate) const RENTAL_YUAN: u32 = 20_000;
 /// How many times the lowest price the highest may be.

@@ -1,6 +1,6 @@
 //! Prices as clerks write them, to whole yuan and what they are paid for.
 
-use crate::limits::{MEAL_YUAN, MONTHLY_YUAN, PRICE_SPREAD, READ_CHARS};
+use crate::limits::{ANY_YUAN, MEAL_YUAN, MONTHLY_YUAN, PRICE_SPREAD, READ_CHARS};
 use crate::text::plain;
 use domain::offer::YuanRange;
 use std::fmt;
@@ -93,6 +93,8 @@ pub(crate) enum NotAPrice {
     },
     /// Lowest and highest are too far apart.
     Spread(u32, u32),
+    /// Digits with a blank between them: 2000 3500.
+    Apart,
 }
 
 const OPEN: &[&str] = &[
@@ -153,6 +155,9 @@ pub(crate) fn parse(cell: &str, column: Option<Unit>) -> Result<Price, NotAPrice
     if matches!(cell.as_str(), "免费" | "不收费" | "不要钱") {
         return Err(NotAPrice::Zero);
     }
+    if digits_apart(&cell) {
+        return Err(NotAPrice::Apart);
+    }
     let text = without_commas(&cell)?;
     let (text, before) = without_labels(&text);
     // "2-3千" is two thousand to three, or two to three thousand.
@@ -192,6 +197,25 @@ fn is_date(cell: &str) -> bool {
     .iter()
     .any(|m| upper.contains(m));
     day || year && cell.contains(['-', '/', '年']) || month
+}
+
+/// Whether only blanks stand between two digits: one number, or two?
+fn digits_apart(cell: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
+    let mut before = None;
+    let mut blank = false;
+    for c in cell.chars() {
+        if c.is_whitespace() {
+            blank = true;
+            continue;
+        }
+        if blank && numeral(c) && before.is_some_and(numeral) {
+            return true;
+        }
+        blank = false;
+        before = Some(c);
+    }
+    false
 }
 
 /// Without blanks, and without the commas of thousands; other commas separate prices.
@@ -308,7 +332,7 @@ fn believed(price: Price) -> Result<Price, NotAPrice> {
     let limits = match price.unit {
         Some(Unit::Month) => MONTHLY_YUAN,
         Some(Unit::Meal) => MEAL_YUAN,
-        _ => return Ok(price),
+        _ => ANY_YUAN,
     };
     if let Some(yuan) = [from, to].into_iter().find(|y| !limits.contains(y)) {
         return Err(NotAPrice::Unlikely {

@@ -17,6 +17,7 @@ pub(crate) fn bad_price(what: &str, why: &NotAPrice) -> Say {
         NotAPrice::OtherUnit(one, other) => price_other_unit(what, one.word(), other.word()),
         NotAPrice::Unlikely { yuan, least, most } => price_unlikely(what, *yuan, *least, *most),
         NotAPrice::Spread(from, to) => price_spread(*from, *to),
+        NotAPrice::Apart => price_apart(what),
     }
 }
 
@@ -74,5 +75,12 @@ fn price_spread(from: u32, to: u32) -> Say {
     say!(
         format!("最低 {from} 元，最高 {to} 元，差得太多"),
         "核对有没有多写、少写一位数。确实是这样，就写最常见的范围，其余的写到备注里。",
+    )
+}
+
+fn price_apart(what: &str) -> Say {
+    say!(
+        format!("{what}里的数字中间有空格，看不出是一个数还是两个数"),
+        "一个数就去掉空格；最低和最高之间写短横，例如 2000-3500。",
     )
 }
