@@ -199,12 +199,33 @@ fn written(day: &str) -> Result<Date, NotADate> {
                 .map(|n| (p.len(), n))
         })
         .collect();
+    if spans_months(day) {
+        return Err(NotADate::TwoDates);
+    }
     match parts.as_slice() {
         [Some((4, y)), Some((1 | 2, m)), Some((1 | 2, d))] => ymd(*y, *m, *d),
         [Some((4, _)), Some((1 | 2, _))] if !day.contains(' ') => Err(NotADate::NoDay),
         [Some((1 | 2, _)), Some((1 | 2, _)), Some((1 | 2 | 4, _))] => Err(NotADate::UnclearYear),
         [Some((4, _)), Some(_), Some(_), Some((4, _)), ..] => Err(NotADate::TwoDates),
         _ => Err(NotADate::Unreadable),
+    }
+}
+
+/// Whether the mark between month and day is one of a span or a list, and the mark behind the
+/// year is another: 2026年1-5月, 2026年3月-5, 2026.1-5, 2026年1、5月.
+fn spans_months(day: &str) -> bool {
+    let between = |c: char| matches!(c, '-' | '—' | '–' | '‐' | '‑' | '−' | '、' | ',');
+    let year = |c: char| matches!(c, '年' | '.' | '/' | ' ');
+    let is_digit = |c: &char| c.is_ascii_digit();
+    let chars: Vec<char> = day.chars().collect();
+    let mut gaps = chars
+        .chunk_by(|a, b| is_digit(a) == is_digit(b))
+        .filter(|run| !run.first().is_some_and(is_digit));
+    match (gaps.next(), gaps.next()) {
+        (Some(first), Some(second)) => {
+            first.iter().all(|c| year(*c)) && second.iter().any(|c| between(*c))
+        }
+        _ => false,
     }
 }
 
