@@ -1,8 +1,9 @@
 //! A cell of 电话 as clerks fill it, to numbers: several of them, names and labels beside them,
-//! extensions, a country code. A label is dropped; a word that changes what a number is for is
-//! asked back, and so is every chain of digits that can be cut in two ways.
+//! extensions, a country code. A label that is known to say nothing more is dropped; every other
+//! word is asked back, and so is every chain of digits that can be cut in two ways.
 
 mod chunk;
+mod labels;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -23,6 +24,8 @@ pub(crate) enum NotAPhone {
     Odd(String),
     /// A word that says the number is not for ringing, or only at times.
     Word(&'static str),
+    /// A word of which nobody knows what it says of the number.
+    Remark(String),
     /// Digits that can be read in two ways.
     TwoWays(String),
     /// 转 without the digits of an extension.

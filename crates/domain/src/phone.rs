@@ -201,6 +201,8 @@ fn split_area(digits: &str) -> Result<(Option<String>, String), PhoneError> {
         [b'1' | b'9', ..] if is_hotline(digits) => whole(digits),
         [b'0', ..] => landline(digits),
         [b'2'..=b'8', ..] if matches!(digits.len(), 7 | 8) => Err(PhoneError::NoAreaCode),
+        // A digit too many behind 400; no area has 0400 or 0800.
+        [b'4' | b'8', b'0', b'0', ..] => Err(PhoneError::NoSuchNumber),
         _ if matches!(digits.len(), 10 | 11) && landline(&format!("0{digits}")).is_ok() => {
             Err(PhoneError::LostZero)
         }
@@ -282,6 +284,7 @@ mod tests {
     #[case("0575-8800", PhoneError::NoSuchNumber)]
     #[case("57588001234", PhoneError::LostZero)]
     #[case("1062001234", PhoneError::LostZero)]
+    #[case("400-800-12345", PhoneError::NoSuchNumber)]
     #[case("0575-96345", PhoneError::NeedlessAreaCode)]
     #[case("010-4006501234", PhoneError::NeedlessAreaCode)]
     #[case("802", PhoneError::NoSuchNumber)]

@@ -1,6 +1,6 @@
 //! The marks of a cell of 电话: digits, what joins them, what separates them, and words.
 
-use super::{NotAPhone, may_extend};
+use super::{NotAPhone, labels, may_extend};
 use crate::text::halfwidth;
 use crate::visible::without_idle;
 
@@ -71,8 +71,6 @@ const CHANGES: &[&str] = &[
 ];
 /// Words that say it as a whole word only: numbers "from … to …".
 const BETWEEN: &[&str] = &["至", "到"];
-/// Words that say what else a number is good for.
-const ALSO: &[&str] = &["微信同号", "同微信", "手机微信同号"];
 /// Separators that are words.
 const APART: &[&str] = &["或", "或者", "及", "以及", "和", "与"];
 /// Words before an extension.
@@ -227,7 +225,7 @@ fn is_remark(inside: &[Mark]) -> Result<bool, NotAPhone> {
     }
     let odd = inside.iter().find_map(|m| match m {
         Mark::One(c) if !matches!(c, '(' | ' ' | '-' | ',' | ';' | '/') => Some(c.to_string()),
-        Mark::Digits(digits) if digits.len() > 4 => Some(digits.clone()),
+        Mark::Digits(digits) if digits != "24" => Some(digits.clone()),
         _ => None,
     });
     match odd {
@@ -237,7 +235,7 @@ fn is_remark(inside: &[Mark]) -> Result<bool, NotAPhone> {
 }
 
 fn word_token(word: &str) -> Result<Token, NotAPhone> {
-    if ALSO.contains(&word) {
+    if labels::harmless(word) {
         return Ok(Token::Label);
     }
     if let Some(changes) = CHANGES.iter().find(|w| word.contains(**w)) {
@@ -261,7 +259,11 @@ fn word_token(word: &str) -> Result<Token, NotAPhone> {
     if latin || long || numerals >= 3 || word.contains(['转', '轉']) {
         return Err(NotAPhone::Odd(word.to_owned()));
     }
-    Ok(Token::Label)
+    if LATIN.contains(&word) {
+        Ok(Token::Label)
+    } else {
+        Err(NotAPhone::Remark(word.to_owned()))
+    }
 }
 
 /// Whether a comma stands as in a number to be dialled, before its extension: 057588001234,801.

@@ -12,6 +12,7 @@ pub(crate) fn bad_phone(why: &NotAPhone, area: Option<&str>) -> Say {
         NotAPhone::Number(piece, why) => bad_number(piece, *why, area),
         NotAPhone::Odd(piece) => odd_in_phone(piece, &example),
         NotAPhone::Word(word) => word_in_phone(word),
+        NotAPhone::Remark(word) => word_in_phone(word),
         NotAPhone::TwoWays(piece) => phone_two_ways(piece, &example),
         NotAPhone::NoExtension => no_extension(&example),
         NotAPhone::Long => too_many_phones(),
@@ -46,6 +47,9 @@ fn bad_number(piece: &str, why: PhoneError, area: Option<&str>) -> Say {
             "热线、400 号码和手机照样拨，不加区号，例如 96345。".to_owned()
         }
         (PhoneError::NotDigits, _) => "只写号码，分机写「转801」。".to_owned(),
+        (PhoneError::NoSuchNumber, _) if piece.starts_with("400") || piece.starts_with("800") => {
+            "400、800 开头的号码一共 10 位，例如 400-800-1234：数一数，有没有多写或少写。".to_owned()
+        }
         (PhoneError::NoSuchNumber, _) => {
             "数一数位数：座机是区号加 7 或 8 位，手机 11 位。几个号码之间用顿号隔开。".to_owned()
         }
