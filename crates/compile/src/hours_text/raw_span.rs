@@ -67,6 +67,16 @@ impl RawSpan {
         if open < DAWN && course != Some(Course::Dawn) && !whole_day {
             return Err(words::hours_before_dawn(&self.said));
         }
+        // 上午8:00-17:00: the word or the times are wrong.
+        let contradicts = self.close_course.is_none()
+            && match course {
+                Some(Course::Morning) => close > 13 * 60,
+                Some(Course::Breakfast) => open > 9 * 60 + 30 || close > 11 * 60,
+                _ => false,
+            };
+        if contradicts {
+            return Err(unsure());
+        }
         let one_course = self.close_course.is_none_or(|c| Some(c) == course);
         let named = course.filter(|c| {
             let beyond = *c == Course::Morning && close > 13 * 60;

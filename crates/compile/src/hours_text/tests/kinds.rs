@@ -437,7 +437,7 @@ fn a_meal_or_a_part_of_the_day_gives_the_half() {
         ),
         ("早上4:30-8:00", None),
         ("上午8:00-下午17:00", Some("Mo-Su 08:00-17:00")),
-        ("上午8:00-17:00", Some("Mo-Su 08:00-17:00")),
+        ("上午8:00-17:00", None),
         ("11:00-13:00，5:00-7:00", None),
         (
             "午餐11:00-1:00，晚餐5:00-7:00",
@@ -884,5 +884,18 @@ fn days_that_are_not_closed_close_no_others_wherever_they_stand() {
             Some("Mo-Fr 08:00-17:00; Sa 09:00-12:00; Su off"),
         ),
         ("周日开放 8:00-17:00", Some("Mo-Sa off; Su 08:00-17:00")),
+    ]);
+}
+
+#[test]
+fn a_word_for_a_part_of_the_day_that_its_times_contradict_is_asked_back() {
+    check(&[
+        ("周六上午 8:00-17:00", None),
+        ("上午8:00-18:00", None),
+        ("早餐10:30-12:30", None),
+        ("早餐6:00-13:00", None),
+        ("上午8:00-12:30", Some("Mo-Su 08:00-12:30")),
+        ("早餐6:00-10:00", Some("Mo-Su 06:00-10:00")),
+        ("上午8:00-下午5:00", Some("Mo-Su 08:00-17:00")),
     ]);
 }
