@@ -58,7 +58,7 @@ pub use issue::{Issue, Severity, stops_publishing};
 pub use output::{MANIFEST, Output};
 pub use published::{Names, PUBLISHED, Plan, Published};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
-pub use read_one::{What, read_line, read_text};
+pub use read_one::{What, knows_city, read_line, read_text};
 pub use report::{json, readings, text};
 pub use unread::{Unread, unread_issues};
 

@@ -105,7 +105,27 @@ fn check(folder: &Path, show: fn(&Outcome) -> String) -> Done {
     })
 }
 
+/// Refuses to write into the folder that is read: the next reading would find what was written.
+fn apart(seeds: &Path, out: &Path) -> Result<(), String> {
+    let Ok(seeds) = fs::canonicalize(seeds) else {
+        // Whoever reads it says so.
+        return Ok(());
+    };
+    let full = std::path::absolute(out).map_err(|e| format!("写不了 {}：{e}", out.display()))?;
+    // The folder may be yet to be made; the nearest one above it is there.
+    let above = full.ancestors().find_map(|p| fs::canonicalize(p).ok());
+    if above.is_some_and(|above| above.starts_with(&seeds)) {
+        return Err(format!(
+            "输出文件夹 {} 在 seeds 文件夹里面，写进去就和表格混在一起了。换一个外面的文件夹，例如 {} 旁边的 out。",
+            out.display(),
+            seeds.display()
+        ));
+    }
+    Ok(())
+}
+
 fn build(folder: &Path, out: &Path) -> Done {
+    apart(folder, out)?;
     let outcome = compiled(folder)?;
     print!("{}", text(&outcome.issues));
     let Some(output) = outcome.output else {
@@ -147,6 +167,7 @@ fn say(text: &str) {
 }
 
 fn coverage(folder: &Path, out: &Path) -> Done {
+    apart(folder, out)?;
     let outcome = compiled(folder)?;
     print!("{}", text(&outcome.issues));
     let Some(output) = outcome.output else {

@@ -35,6 +35,12 @@ impl What {
     }
 }
 
+/// Whether the telephone area of a city is known; without it no sentence can offer one.
+#[must_use]
+pub fn knows_city(adcode: u32) -> bool {
+    area_code(adcode).is_some()
+}
+
 /// The canonical form of a text, which reads as itself again.
 ///
 /// # Errors

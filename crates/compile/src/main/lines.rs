@@ -15,6 +15,11 @@ pub(crate) fn read(what: &str, city: Option<&str>) -> Done {
         eprintln!("{USAGE}");
         return Ok(ExitCode::from(UNUSABLE));
     };
+    if let Some(adcode) = adcode.filter(|code| what == What::Phone && !compile::knows_city(*code)) {
+        return Err(format!(
+            "不认识区划代码 {adcode}，没有它的电话区号。核对 --city 后面的六位数字，例如 330600；没有就不写 --city。"
+        ));
+    }
     match copy(what, adcode, &mut io::stdin().lock(), io::stdout().lock()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("读不了标准输入：{e}")),
         _ => Ok(ExitCode::SUCCESS),
