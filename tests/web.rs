@@ -1,6 +1,13 @@
 //! Components in a real browser: what they draw, and what a press does.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop loudly"
+)]
+#![allow(clippy::indexing_slicing, reason = "a test may stop loudly")]
 
 #[cfg(feature = "desk")]
 #[path = "web/desk.rs"]
@@ -97,7 +104,7 @@ async fn while_minutes_go_by_a_card_keeps_its_button_and_the_focus() {
     let mut place = Place::bare("P1", Kind::Canteen, None);
     place.phones = Phone::parse("0575-88001234").into_iter().collect();
     let _shown = mount_to(stage.clone(), move || {
-        view! { <PlaceCard live=now place=place.clone() href="#/place/P1".to_owned() hotline=hotline()/> }
+        view! { <PlaceCard live=now place=place.clone() said=None href="#/place/P1".to_owned() hotline=hotline()/> }
     });
     let card = find(&stage, "li").unwrap();
     assert_eq!(card.get_attribute("data-place-id").as_deref(), Some("P1"));
@@ -130,7 +137,7 @@ async fn a_sample_card_says_so_and_a_checked_one_does_not() {
         place.status = status;
         let _shown = mount_to(stage.clone(), move || {
             view! {
-                <PlaceCard live=Signal::stored(live()) place=place.clone() href="#".to_owned() hotline=hotline()/>
+                <PlaceCard live=Signal::stored(live()) place=place.clone() said=None href="#".to_owned() hotline=hotline()/>
             }
         });
         assert_eq!(stage.inner_text().contains("示例数据"), said);

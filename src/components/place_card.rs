@@ -24,8 +24,8 @@ pub struct Live {
     pub tone: &'static str,
 }
 
-/// `href`: the place's own page. `said`: what must be said of it before anybody goes there. `more`: other buttons: keeping it, reading it aloud. Beside a map:
-/// `chosen`: whether its pin is the chosen one; `choose`: the person has turned to this card.
+/// `href`: the place's own page. `said`: what must be said of it before anybody goes there.
+/// `more`: other buttons: keeping it, reading it aloud. Beside a map: `chosen`: whether its pin is the chosen one; `choose`: the person has turned to this card.
 #[component]
 pub fn PlaceCard(
     #[prop(into)] live: Signal<Live>,

@@ -3,6 +3,7 @@
 
 use crate::state::State;
 use crate::words;
+use domain::route::Route;
 use domain::say;
 use leptos::prelude::*;
 
@@ -12,8 +13,9 @@ pub fn paper_foot(state: State) -> AnyView {
         let mut lines = vec![words::APP_NAME.to_owned()];
         state.city.with(|city| {
             let Some(catalog) = city.ready() else { return };
-            // The band above the page stays on the screen.
-            if catalog.has_samples() {
+            // The band above the page stays on the screen; what the papers say is no sample.
+            let of_papers = matches!(state.route.get(), Route::Guide(_));
+            if catalog.has_samples() && !of_papers {
                 lines.push(words::SAMPLE_BAND.to_owned());
             }
             let city = &catalog.city;

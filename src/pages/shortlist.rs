@@ -125,7 +125,7 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
 
 /// A list that was sent says so, and can be made one's own.
 fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
-    let said = RwSignal::new("");
+    let said = RwSignal::new(String::new());
     let keep = move |_| {
         let Load::Ready(picks) = picks.get_untracked() else {
             return;
@@ -135,7 +135,12 @@ fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
         let done: Vec<Keeping> = known.map(|pick| state.keep(&pick.id, true)).collect();
         let most_pressing = [Keeping::Full, Keeping::OnlyNow];
         let problem = most_pressing.into_iter().find(|one| done.contains(one));
-        said.set(problem.map_or(words::ALL_KEPT, keep::said));
+        said.set(match (problem, done.len(), picks.len() - done.len()) {
+            (Some(problem), _, _) => keep::said(problem).to_owned(),
+            (None, 0, _) => words::NONE_KEPT.to_owned(),
+            (None, _, 0) => words::ALL_KEPT.to_owned(),
+            (None, kept, unknown) => words::some_kept(kept, unknown),
+        });
     };
     let mine = Route::Shortlist {
         ids: vec![],

@@ -26,6 +26,11 @@ pub const SENT_LIST: &str = "别人发来的名单";
 pub const SENT_LIST_TEXT: &str = "这不是您自己的收藏。想留着就按“都收藏”。";
 pub const KEEP_ALL: &str = "都收藏";
 pub const ALL_KEPT: &str = "都收藏好了。";
+pub const NONE_KEPT: &str = "没有收藏：这几个地方，现在的资料里都没有。";
+/// Some of a list that was sent are known, and kept; the others nobody knows.
+pub fn some_kept(kept: usize, unknown: usize) -> String {
+    format!("收藏了 {kept} 个。另外 {unknown} 个，现在的资料里没有。")
+}
 pub const MY_SHORTLIST: &str = "看我的收藏";
 pub const PRINT_THESE: &str = "打印";
 pub const TO_COMPARE: &str = "要比";

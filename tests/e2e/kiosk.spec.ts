@@ -378,6 +378,8 @@ test('the warning is found whole by axe on each screen, in each size and theme, 
   await here.seconds(75);
   await expect(warning(page)).toBeVisible();
   await here.stop();
+  // The first touch filled the screen, and a window that fills the screen has no other size.
+  await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
   const found: string[] = [];
   for (const { width, height } of [...SCREENS, { width: 360, height: 640 }]) {
     await resize(page, width, height);
@@ -433,8 +435,8 @@ const PRESSED = IN_A_HALL.find(({ name }) => name === 'a list with a filter pres
 for (const [what, fault, says] of [
   ['a link that leads out', () => document.querySelector('.card a')!.setAttribute('href', 'https://example.org/'), /^leads out: a/],
   ['a number that is rung', () => document.querySelector('.card a')!.setAttribute('href', 'tel:12345'), /^leads out: a/],
-  ['a target of 58 px', () => document.querySelector<HTMLElement>('.filter')!.setAttribute('style', 'min-height: 0; height: 58px'), /^below 60 px: button\.filter/],
-  ['something wider than the screen', () => document.querySelector<HTMLElement>('h1')!.style.setProperty('width', '2000px'), /^wider than the screen/],
+  ['a target of 58 px', () => document.querySelector<HTMLElement>('.filter')!.setAttribute('style', 'min-height: 0; height: 58px'), /^below 60 px: .*\.filter/],
+  ['something wider than the screen', () => document.querySelector<HTMLElement>('h1')!.style.setProperty('min-width', '2000px'), /^wider than the screen/],
 ] as const) {
   ofPages(`${what} on a public screen is found`, async ({ page, open }) => {
     await open({ ...PRESSED, address: `?kiosk=1${PRESSED.address}` });

@@ -178,7 +178,7 @@ test('with the keys alone: the map, the arrows, Tab to the button, Enter', async
   for (const key of ['+', '+']) await page.keyboard.press(key);
   await map.rests();
   const spot = await pickedAfter(page, async () => {
-    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
     await map.rests();
   });
   await tabTo('[data-pick]');

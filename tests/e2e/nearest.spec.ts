@@ -1,14 +1,14 @@
 // The way of an answer to the screen: what the list shows, from one start for each kind in each city. That the answers
 // themselves equal the spreadsheets, from hundreds of starts and with needs, is kept by node/published/nearest.test.ts.
 import { expect, test } from './support/host';
-import { Sheets, SHOWN, spots } from './support/nearest';
+import { besides, Sheets, SHOWN } from './support/nearest';
 import { CITIES, FILES } from './support/seeds';
 
 for (const city of CITIES) {
   test(`the lists of ${city} show the places and metres that the spreadsheets give`, async ({ page, samples }) => {
     const sheets = new Sheets(city);
     for (const kind of Object.keys(FILES)) {
-      const [[lng, lat]] = spots(sheets, kind, 1) as [[string, string]];
+      const [lng, lat] = besides(sheets, kind);
       const measured = sheets.ranked(kind, { at: [Number(lng), Number(lat)] }).slice(0, SHOWN);
       await page.goto(`${samples.url}#/nearby?kind=${kind}&at=${lng},${lat}`);
       const cards = page.locator('[data-list] > li');

@@ -62,6 +62,11 @@ interface Seed {
   says: RegExp;
 }
 
+const LONG_LINE = {
+  css: '@media (min-width: 1300px) { [data-size=large] #long { max-width: none; width: 45em } }',
+  html: `<p id="long">${'长'.repeat(45)}</p>`,
+};
+
 /** On a state of the first kind: what hangs on a theme, a size or a width alone is found there. */
 const IN_SOME_LOOK: Seed[] = [
   { what: 'a target of 40 px', css: '.filter { height: 40px; min-height: 0 }', says: /^height of target: button\.filter/m },
@@ -69,7 +74,7 @@ const IN_SOME_LOOK: Seed[] = [
   { what: 'an icon too pale in one theme', css: '[data-theme=contrast] .call .icon * { fill: #777; stroke: #777 } [data-theme=contrast] .call { background: #666 }', says: /^contrast of icon: .*contrast/m },
   { what: 'an edge too pale in one theme', css: '[data-theme=light] .filter { border-color: #bbb; background: #fff }', says: /^contrast of edge: button\.filter.*light/m },
   { what: 'a page that scrolls sideways with the largest text on the narrowest phone', css: '[data-size=largest] .card { min-width: 340px }', says: /^page scrolls sideways: .*320 largest/m },
-  { what: 'a line of 45 characters on a wide screen', html: `<p id="long" style="max-width: none; width: 45em">${'长'.repeat(45)}</p>`, says: /^characters on a line: p#long.* is 45/m },
+  { what: 'a line of 45 characters on a wide screen', ...LONG_LINE, says: /^characters on a line: p#long.* is 45.*1366/m },
   { what: 'lines too close', css: '.badge { line-height: 1.4 }', says: /^height of line: p\.badge/m },
   { what: 'justified text', css: '.hint { text-align: justify }', says: /^justified text: p\.hint/m },
   { what: 'what is pressed told by colour alone', css: '.filter::before { content: none !important } .filter { border-width: 2px !important; font-weight: 400 !important }', says: /^aria-pressed told by colour alone: button\.filter/m },
@@ -79,17 +84,17 @@ const IN_SOME_LOOK: Seed[] = [
   { what: 'a name that is not what is written', html: '<button class="button" id="other" aria-label="别的">写着的</button>', says: /^violations label-content-name-mismatch: #other/m },
   { what: 'a focus ring lost in one theme', css: '[data-theme=dark] .call:focus-visible { outline: none !important }', says: /^width of the focus ring, dark: a\.button\.call/m },
   { what: 'a stop out of order', html: '<button class="button" id="first" tabindex="3">先</button>', says: /^never gets the focus: |against the order of the document/m },
-  { what: 'words on words with wide lines', css: '.badge { margin-top: -1.6em !important }', says: /^words on words: p/m },
+  { what: 'words on words with wide lines', css: '.badge { margin-top: -100px !important }', says: /^words on words: /m },
 ];
 
 /** On a state of the second kind, in the few looks it has. */
 const IN_FEW_LOOKS: Seed[] = [
-  { what: 'a target of 40 px', css: '.choice { min-height: 40px; height: 40px }', says: /^height of target: a\.choice/m },
-  { what: 'a page that scrolls sideways with the largest text', css: '.choice { min-width: 340px }', says: /^page scrolls sideways/m },
-  { what: 'words cut off where the browser’s text is at 320 %', css: 'h1 { white-space: nowrap; overflow: hidden }', says: /^cut off at its side: h1/m },
+  { what: 'a target of 40 px', css: '.choices-list .button { min-height: 40px; height: 40px; padding: 0 }', says: /^height of target: a\.button\.wide/m },
+  { what: 'a page that scrolls sideways with the largest text', css: '.choices-list .button { min-width: 340px }', says: /^page scrolls sideways/m },
+  { what: 'words cut off where the browser’s text is at 320 %', css: 'h1 { white-space: nowrap; overflow: hidden }', says: /^cut off at its side: .*h1/m },
   { what: 'a bar that takes the screen of very large text', css: '.hotline { position: sticky; bottom: 0; min-height: 40vh }', says: /^part of the screen under the bar/m },
-  { what: 'a bar over the focus', css: '.hotline { position: sticky; bottom: 0; min-height: 40vh } :root { scroll-padding: 0 !important }', says: /^(covered by aside\.hotline|focus ring under the bar)/m },
-  { what: 'a line of 45 characters on a wide screen', html: `<p id="long" style="max-width: none; width: 45em">${'长'.repeat(45)}</p>`, says: /^characters on a line: p#long/m },
+  { what: 'a bar over the focus', css: '.hotline { position: sticky; bottom: 0; min-height: 40vh } :root { scroll-padding: 0 !important }', says: /^(covered by .*hotline|focus ring under the bar)/m },
+  { what: 'a line of 45 characters on a wide screen', ...LONG_LINE, says: /^characters on a line: p#long.* is 45.*1366/m },
   { what: 'a field without a label', html: '<input id="field">', says: /^violations label: #field/m },
   { what: 'a ring of the focus too pale', css: ':focus-visible { outline-color: #ccc !important }', says: /^contrast of the focus ring on /m },
 ];

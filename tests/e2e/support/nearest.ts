@@ -188,6 +188,13 @@ export function dice(seed: number): () => number {
   };
 }
 
+/** A start some hundred metres beside a place of a kind: in its city, whatever the shape of that is. */
+export function besides(sheets: Sheets, kind: string): [lng: string, lat: string] {
+  const all = sheets.standing(kind);
+  const place = all[Math.floor(dice(kind.length + Number(sheets.city.slice(0, 6)))() * all.length)]!;
+  return [(place.lng + 0.003).toFixed(5), (place.lat - 0.002).toFixed(5)];
+}
+
 /** Spots as addresses write them, thrown over the rectangle in which all places of a kind stand. */
 export function spots(sheets: Sheets, kind: string, count: number): [lng: string, lat: string][] {
   const all = sheets.standing(kind);

@@ -35,5 +35,5 @@ export async function isOnePage(page: Page): Promise<Printed> {
 export function scannedIds(printed: Printed): string[] {
   const link = scan(printed);
   expect(link, 'the code can be read').toMatch(/^http/);
-  return decodeURIComponent(link!).match(/[?&]ids=([^&]*)/)?.[1]?.split(',') ?? [];
+  return decodeURIComponent(link!).match(/[?&]ids=([^&#]*)/)?.[1]?.split(',') ?? [];
 }

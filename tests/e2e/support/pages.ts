@@ -400,6 +400,8 @@ async function bring(page: Page, url: string, shown: Shown): Promise<void> {
     // Who looks for minutes touches nothing.
     await page.addInitScript(secondsCanBeStopped);
     await page.addInitScript(() => (window.stopped = true));
+    // A touch would fill the screen, and a window that fills the screen has no other size.
+    await page.addInitScript(() => (Element.prototype.requestFullscreen = () => Promise.resolve()));
   }
   await shown.before?.(page.context());
   const allIsHere = follow(page);

@@ -13,7 +13,8 @@ export function signsInPage(): Finding[] {
       const edge = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => s[`border${side}Width`] + s[`border${side}Style`]);
       const line = s.outlineStyle === 'none' ? '' : s.outlineWidth + s.outlineStyle;
       const content = pseudo ? s.content : '';
-      return [...edge, line, content, s.textDecorationLine, s.fontWeight, s.transform].join();
+      const shadow = s.boxShadow.replace(/rgba?\([^)]*\)|color\([^)]*\)/g, '');
+      return [...edge, line, content, shadow, s.textDecorationLine, s.fontWeight, s.transform].join();
     };
     return [of(''), of('::before'), of('::after')].join('|');
   };
@@ -22,10 +23,13 @@ export function signsInPage(): Finding[] {
     return all
       .filter((element) => isOn(element, state))
       .filter((element) => {
-        const says = element.textContent! + getComputedStyle(element, '::before').content + getComputedStyle(element, '::after').content;
+        const drawn = [element, ...element.querySelectorAll('*')].flatMap((one) => ['::before', '::after'].map((at) => getComputedStyle(one, at).content));
+        const says = element.textContent! + drawn.join('');
         if (/✓|^\s*已/.test(says)) return false; // a tick, or a word: 已收藏
         const like = all.filter((other) => !isOn(other, state) && other.tagName === element.tagName && other.className === element.className);
-        return like.length === 0 || like.some((other) => shape(other) === shape(element));
+        // Alone, what is current or selected is told from nothing; what is pressed is, from what it was.
+        if (like.length === 0) return state === 'aria-pressed' || state === 'aria-checked';
+        return like.some((other) => shape(other) === shape(element));
       })
       .map((element) => ({ what: `${state} told by colour alone`, where: eyes.name(element), words: element.textContent!.trim().slice(0, 16) }));
   });

@@ -23,8 +23,12 @@ pub(crate) fn test(project: &Project, specs: &Specs, every_look: bool) -> Result
         Specs::None => return Ok(()),
     }
     if every_look {
-        say::note("Every state of every page in every look: about an hour on two cores.");
+        say::note(
+            "Every state of every page in every look, in the whole browser: about an hour on two cores.",
+        );
         command.env("EVERY_LOOK", "1");
+    } else if let Some(shell) = Browser::shell() {
+        command.env("CHROME_SHELL_PATH", shell);
     }
     run::stream(
         &mut command,

@@ -93,6 +93,11 @@ impl Browser {
         })
     }
 
+    /// Its engine alone, where there is one.
+    pub(crate) fn shell() -> Option<PathBuf> {
+        browser::shell()
+    }
+
     /// The program that steers it, of the same version.
     pub(crate) fn driver(&self, project: &Project) -> Result<PathBuf> {
         chromedriver::ready(project, &self.chrome)
