@@ -110,7 +110,7 @@ test('what nobody knows in a sent list gets a sentence, and the rest stands', as
   await expect(page.locator('[data-unknown-id="nobody"]')).toContainText('现在的名录里没有');
   await expect(page.locator('[data-compare]'), 'one alone is not compared with what nobody knows').toHaveCount(0);
   await page.getByRole('button', { name: '都收藏' }).tap();
-  await expect(page.getByText('都收藏好了')).toBeVisible();
+  await expect(page.getByText('收藏了 1 个。另外 1 个，现在的资料里没有。')).toBeVisible();
   expect(await kept(page)).toBe('#/shortlist?ids=T-I1');
 });
 

@@ -200,6 +200,9 @@ fn tables(
         let Some(sheet) = Sheet::read(&file, bytes, &shape, issues) else {
             continue;
         };
+        if sheet.rows().next().is_none() {
+            issues.warning(Spot::file(&file), words::no_rows(table.title));
+        }
         for row in sheet.rows() {
             let cx = Context { table, city: facts };
             let place = rules::place(&row, cx, issues);

@@ -288,3 +288,14 @@ fn quotes_that_are_never_closed_do_not_cost_a_pass_each() {
     desk.write(CANTEENS, &format!("{HEADER}{lines}\""));
     assert_eq!(checked(&desk).0, Some(1));
 }
+
+#[test]
+fn a_table_of_headers_alone_is_told() {
+    let outcome = compile(&with_canteens(HEADER));
+    let told = of(&outcome.issues, CANTEENS);
+    assert!(
+        told.iter()
+            .any(|i| i.severity == Severity::Warning && i.message.contains("没有一行地点")),
+        "{told:?}"
+    );
+}

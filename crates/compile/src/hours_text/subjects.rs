@@ -83,9 +83,8 @@ impl Reader<'_, '_> {
             Some(Token::Open) if course.is_none() => {
                 let hours = self.hours_follow(1);
                 self.at += 1;
-                let hours_before = self.stands_before(from, |t| {
-                    matches!(t, Token::Clock(_) | Token::WholeDay)
-                });
+                let hours_before =
+                    self.stands_before(from, |t| matches!(t, Token::Clock(_) | Token::WholeDay));
                 if days == DaySet::HOLIDAYS && !hours {
                     self.remark(out, Remark::AsUsual(days), from);
                 } else if !hours && hours_before && days.weekdays().len() <= FEW {

@@ -177,6 +177,13 @@ pub(crate) fn missing_kinds(files: &str) -> Say {
     )
 }
 
+pub(crate) fn no_rows(title: &str) -> Say {
+    say!(
+        format!("这张表只有列名，没有一行地点：地图上不会有{title}"),
+        "看看是不是存错了文件；真的没有这类地点，就删掉这个文件。",
+    )
+}
+
 pub(crate) fn empty_file() -> Say {
     say!(
         "文件是空的，连列名都没有",

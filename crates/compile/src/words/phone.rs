@@ -48,7 +48,8 @@ fn bad_number(piece: &str, why: PhoneError, area: Option<&str>) -> Say {
         }
         (PhoneError::NotDigits, _) => "只写号码，分机写「转801」。".to_owned(),
         (PhoneError::NoSuchNumber, _) if piece.starts_with("400") || piece.starts_with("800") => {
-            "400、800 开头的号码一共 10 位，例如 400-800-1234：数一数，有没有多写或少写。".to_owned()
+            "400、800 开头的号码一共 10 位，例如 400-800-1234：数一数，有没有多写或少写。"
+                .to_owned()
         }
         (PhoneError::NoSuchNumber, _) => {
             "数一数位数：座机是区号加 7 或 8 位，手机 11 位。几个号码之间用顿号隔开。".to_owned()

@@ -869,8 +869,14 @@ fn days_that_are_not_closed_close_no_others_wherever_they_stand() {
         ("8:00-17:00（周日开放）", None),
         ("周日不休，8:00-17:00", Some("Mo-Su 08:00-17:00")),
         ("8:00-17:00，周日不休", Some("Mo-Su 08:00-17:00")),
-        ("节假日不休 8:00-17:00", Some("Mo-Su 08:00-17:00; PH as usual")),
-        ("8:00-17:00 节假日不休", Some("Mo-Su 08:00-17:00; PH as usual")),
+        (
+            "节假日不休 8:00-17:00",
+            Some("Mo-Su 08:00-17:00; PH as usual"),
+        ),
+        (
+            "8:00-17:00 节假日不休",
+            Some("Mo-Su 08:00-17:00; PH as usual"),
+        ),
         (
             "周一至周五8:00-17:00，周日不休 9:00-12:00",
             Some("Mo-Fr 08:00-17:00; Sa off; Su 09:00-12:00"),
