@@ -52,6 +52,7 @@ const townOf = (r: Line) => (r['街镇'] ? r['编号']!.slice(1, 10) : undefined
 /** A service that comes to the home: to all of the city, to areas by their codes, or so far around where it stands. */
 interface Service {
   id: string;
+  line: Line;
   everywhere: boolean;
   areas: string[];
   around?: { lng: number; lat: number; metres: number };
@@ -145,13 +146,20 @@ export class Sheets {
     });
   }
 
-  /** 编号 of the services of a kind that may come to where the person is. */
-  comesHome(kind: string, from: From): string[] {
+  /** How many of a kind meet the needs: those that stand somewhere, and those that have no place and come to the home. */
+  counted(kind: string, from: From, needs: string[]): number {
+    const standing = new Set(this.standing(kind).map(({ id }) => id));
+    return this.ranked(kind, from, needs).length + this.comesHome(kind, from, needs).filter((id) => !standing.has(id)).length;
+  }
+
+  /** 编号 of the services of a kind that meet the needs and may come to where the person is. */
+  comesHome(kind: string, from: From, needs: string[] = []): string[] {
     const home = 'at' in from ? this.nearestArea(from.at) : from.area;
     const townKnown = 'area' in from && from.area.length >= 9;
     const here = this.point(from);
     const reaches = (area: string) => home.startsWith(area) || (!townKnown && area.startsWith(home.slice(0, 6)));
     return this.services(kind)
+      .filter(({ line }) => needs.every((need) => MEETS[need]!(line)))
       .filter(({ everywhere, areas, around }) => {
         if (around) return metres(...here, around.lng, around.lat) <= around.metres;
         return everywhere || areas.some(reaches);
@@ -171,8 +179,8 @@ export class Sheets {
         const [id, range] = [r['编号']!, r['服务范围']!];
         const radius = /^半径:(\d+)$/.exec(range)?.[1];
         const row = standing.get(id);
-        if (radius && row) return { id, everywhere: false, areas: [], around: { ...row, metres: Number(radius) } };
-        return { id, everywhere: range === '全市', areas: range === '全市' ? [] : this.named(range) };
+        if (radius && row) return { id, line: r, everywhere: false, areas: [], around: { ...row, metres: Number(radius) } };
+        return { id, line: r, everywhere: range === '全市', areas: range === '全市' ? [] : this.named(range) };
       });
     this.coming.set(kind, services);
     return services;

@@ -97,7 +97,7 @@ export class Lists {
         assertSame(answer.found, all.slice(0, SHOWN), address);
         assert.equal(answer.total, all.length, `${address}: in all`);
         for (const need of NEEDS[kind]!) {
-          const left = this.sheets.ranked(kind, from, [...new Set([...needs, need])]).length;
+          const left = this.sheets.counted(kind, from, [...new Set([...needs, need])]);
           assert.equal(answer.counts[need], left, `${address}: and ${need}`);
         }
       },
