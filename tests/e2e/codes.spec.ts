@@ -4,6 +4,7 @@ import jsQR from 'jsqr';
 import { type Locator, chromium, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expect, Host, test } from './support/host';
+import { follow } from './support/requests';
 
 const SHARE = '#/share?to=%2Fnearby%3Fkind%3Dcanteen%26from%3D990101001002';
 const SLIP = '#/slip?ids=T-C1&from=990101001002';
@@ -28,9 +29,10 @@ async function ground(page: Page): Promise<number> {
 }
 
 async function open(page: Page, url: string): Promise<void> {
+  const allIsHere = follow(page);
   await page.goto(url);
   await expect(page.locator('.qr').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await allIsHere();
 }
 
 for (const [what, hash] of [['a link to be sent', SHARE], ['a slip', SLIP]] as const) {

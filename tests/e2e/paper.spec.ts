@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/host';
 import { dress } from './support/looks';
 import { plain, print, type Printed } from './support/pdf';
+import { follow } from './support/requests';
 
 const HERE = 'from=990101001002';
 
@@ -98,9 +99,10 @@ const SHEETS: Sheet[] = [
 const all = (printed: Printed) => plain(printed.pieces.map((piece) => piece.text).join(''));
 
 async function printed(page: Page, url: string, { hash, until }: Sheet): Promise<Printed> {
+  const allIsHere = follow(page);
   await page.goto(url + hash);
   await expect(page.locator(until).first()).toBeAttached();
-  await page.waitForLoadState('networkidle');
+  await allIsHere();
   return print(page);
 }
 

@@ -24,7 +24,7 @@ const EXPLAINED: { rule: RegExp; selector: RegExp; reason: string }[] = [
   {
     rule: /^color-contrast/,
     selector: /text\[|chart-/,
-    reason: 'Words on the small map of a slip lie over lines: they are black with a white edge, and measured.spec.ts measures them.',
+    reason: 'Words on the small map of a slip lie over lines: they are black with a white edge, and `measure.ts` measures them.',
   },
 ];
 
