@@ -28,18 +28,16 @@ mod tests;
 mod tokens;
 mod vocabulary;
 
+use crate::limits::HOURS_CHARS;
 use crate::text::halfwidth;
 use crate::words::{self, Say};
 use day_set::DaySet;
 use domain::hours::WeeklyHours;
 
-/// No opening hours are longer than this; a cell that is holds something else.
-const LONGEST: usize = 300;
-
 /// Reads a cell of 营业时间.
 pub(crate) fn parse(cell: &str) -> Result<WeeklyHours, Say> {
-    if cell.chars().nth(LONGEST).is_some() {
-        return Err(words::hours_too_long(LONGEST));
+    if cell.chars().nth(HOURS_CHARS).is_some() {
+        return Err(words::hours_too_long(HOURS_CHARS));
     }
     let text = normal(cell);
     if is_osm(&text) {

@@ -22,7 +22,7 @@ mod gazetteer;
 mod geojson;
 mod hours_text;
 mod issue;
-mod limits;
+pub mod limits;
 mod moving_days;
 mod nearest;
 mod numbers;

@@ -1,7 +1,14 @@
 //! How much is read: every limit of what people write, in one place beside the length of a 编号, which
-//! `domain::place_id` knows. A limit is far above what
-//! an honest table needs, and whoever meets it is told so in a sentence (`words`).
+//! `domain::place_id` knows. A limit is far above what an honest table needs, and whoever meets it is
+//! told so in a sentence (`words`).
 
+/// Largest file that the command reads, in bytes: many times what a spreadsheet of a city has.
+pub const FILE_BYTES: u64 = 64 << 20;
+/// Largest sum of all files that the command reads, in bytes: the tables of a whole nation are a tenth of it.
+pub const ALL_BYTES: u64 = 2 << 30;
+/// After so many quotes that are never closed the rest of a file is not read: each costs a pass
+/// over all that follows, and the file can not be published anyway.
+pub(crate) const OPEN_QUOTES: usize = 50;
 /// Most columns of a sheet; our widest table has 45.
 pub(crate) const COLUMNS: usize = 300;
 /// Longest cell, in characters. Whoever writes more has pasted something into the wrong place.
@@ -10,7 +17,9 @@ pub(crate) const CELL_CHARS: usize = 2000;
 pub(crate) const NAME_CHARS: usize = 60;
 /// Longest 地址, in characters.
 pub(crate) const ADDRESS_CHARS: usize = 120;
-/// Longest text that is read as hours, a phone, a date, a price or a point, in characters.
+/// Longest text that is read as hours, in characters.
+pub(crate) const HOURS_CHARS: usize = 300;
+/// Longest text that is read as a phone, a date, a price or a point, in characters.
 pub(crate) const READ_CHARS: usize = 500;
 /// Most numbers in a cell of 电话.
 pub(crate) const PHONES: usize = 10;

@@ -1,5 +1,7 @@
 //! CSV text cut into records, each with the row a spreadsheet shows it in.
 
+use crate::limits;
+
 /// Comma or tab; the name of anything else that was clearly meant to separate columns.
 pub(crate) fn delimiter(text: &str) -> Result<u8, &'static str> {
     let header = text.lines().find(|l| !l.trim().is_empty()).unwrap_or("");
@@ -25,10 +27,6 @@ pub(crate) fn delimiter(text: &str) -> Result<u8, &'static str> {
         _ => Ok(b','),
     }
 }
-
-/// After so many quotes that are never closed the rest of a file is not read: each costs a pass
-/// over all that follows, and the file can not be published anyway.
-const OPEN_QUOTES: usize = 50;
 
 /// A record as it stands in the file.
 pub(crate) struct Raw {
@@ -89,7 +87,7 @@ pub(crate) fn records(text: &str, delimiter: u8) -> Vec<Raw> {
                 open_quotes += 1;
                 restart = first_break
                     .map(|at| start + at + 1)
-                    .filter(|_| open_quotes < OPEN_QUOTES);
+                    .filter(|_| open_quotes < limits::OPEN_QUOTES);
                 break;
             }
             out.push(Raw {

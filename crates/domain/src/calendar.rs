@@ -108,12 +108,6 @@ impl Calendar {
             .last()
     }
 
-    /// Whether the notice of a year is here.
-    #[must_use]
-    pub fn is_published(&self, year: i32) -> bool {
-        self.table(year).is_some()
-    }
-
     fn table(&self, year: i32) -> Option<&Year> {
         self.years.iter().find(|y| y.year == year)
     }
@@ -177,6 +171,7 @@ impl Calendar {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::moving_2027;
     use rstest::rstest;
 
     fn date(year: i32, month: u8, day: u8) -> Date {
@@ -191,13 +186,7 @@ mod tests {
                 holidays: vec![(date(2026, 10, 1), "国庆节".to_owned())],
                 workdays: vec![(date(2026, 10, 10), "国庆节".to_owned())],
             }],
-            moving: vec![MovingDays {
-                year: 2027,
-                spring_festival: date(2027, 2, 6),
-                qingming: date(2027, 4, 5),
-                dragon_boat: date(2027, 6, 9),
-                mid_autumn: date(2027, 9, 15),
-            }],
+            moving: vec![moving_2027()],
         }
     }
 

@@ -1,7 +1,7 @@
 //! What tests of several modules stand on: a city, as small as each needs it.
 
 use crate::area::{Area, AreaCode};
-use crate::calendar::{Calendar, Year};
+use crate::calendar::{Calendar, MovingDays, Year};
 use crate::catalog::Catalog;
 use crate::city::{Bounds, City};
 use crate::coord::LngLat;
@@ -23,6 +23,18 @@ pub(crate) fn area(c: &str, name: &str, point: Option<LngLat>) -> Area {
         code: code(c),
         name: name.to_owned(),
         point,
+    }
+}
+
+/// The days of 2027 that follow the moon and the sun.
+pub(crate) fn moving_2027() -> MovingDays {
+    let on = |month, day| Date::from_calendar_date(2027, month, day).unwrap();
+    MovingDays {
+        year: 2027,
+        spring_festival: on(Month::February, 6),
+        qingming: on(Month::April, 5),
+        dragon_boat: on(Month::June, 9),
+        mid_autumn: on(Month::September, 15),
     }
 }
 

@@ -34,7 +34,8 @@ pub(super) fn without(spans: &[Span], pause: Span) -> Result<Vec<Span>, Say> {
     Ok(cut(spans, pause))
 }
 
-fn cut(spans: &[Span], pause: Span) -> Vec<Span> {
+/// What is left of `spans` when a stretch of the day is taken out, wherever it lies.
+pub(super) fn cut(spans: &[Span], pause: Span) -> Vec<Span> {
     spans
         .iter()
         .flat_map(|s| {
@@ -46,17 +47,7 @@ fn cut(spans: &[Span], pause: Span) -> Vec<Span> {
                 open: s.open.max(pause.close),
                 close: s.close,
             };
-            if meets(*s, pause) {
-                [before, after]
-            } else {
-                [
-                    *s,
-                    Span {
-                        close: s.open,
-                        ..*s
-                    },
-                ]
-            }
+            [before, after]
         })
         .filter(|s| s.open < s.close)
         .collect()

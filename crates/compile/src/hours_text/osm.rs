@@ -1,6 +1,7 @@
 //! OSM `opening_hours`, as far as it can be said in a week and the public holidays.
 
 use super::DaySet;
+use super::breaks::cut;
 use crate::words::{self, Say};
 use domain::hours::osm::AS_USUAL;
 use domain::hours::{OnHolidays, Span, WeeklyHours};
@@ -37,7 +38,7 @@ fn rules(text: &str) -> Result<WeeklyHours, Say> {
             let whole_day = closed && spans.iter().all(|s| s.open.0 == 0 && s.close.0 >= DAY);
             *said = Some(match (closed, rule.operator) {
                 (true, _) if whole_day => Vec::new(),
-                (true, _) => spans.iter().fold(before, |left, s| without(&left, *s)),
+                (true, _) => spans.iter().fold(before, |left, s| cut(&left, *s)),
                 (false, RuleOperator::Additional) => [before, spans.clone()].concat(),
                 (false, _) => spans.clone(),
             });
@@ -57,25 +58,6 @@ fn rules(text: &str) -> Result<WeeklyHours, Say> {
         hours.holidays = OnHolidays::AsUsual;
     }
     Ok(hours)
-}
-
-/// What is left of `spans` when a break is taken out.
-fn without(spans: &[Span], pause: Span) -> Vec<Span> {
-    spans
-        .iter()
-        .flat_map(|s| {
-            let before = Span {
-                open: s.open,
-                close: s.close.min(pause.open),
-            };
-            let after = Span {
-                open: s.open.max(pause.close),
-                close: s.close,
-            };
-            [before, after]
-        })
-        .filter(|s| s.open < s.close)
-        .collect()
 }
 
 /// OSM allows hours up to 48; in our tables such a number is a slip of the pen.

@@ -1,16 +1,12 @@
 //! The seeds folder into memory: regular files of a sensible size. Everything else is told, and
 //! never opened: a pipe would be waited for without end, a link may lead anywhere.
 
+use compile::limits::{ALL_BYTES, FILE_BYTES};
 use compile::{Issue, Seeds, Unread, text, unread_issues};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-
-/// Largest file that is read, in bytes: many times what a spreadsheet of a city has.
-const FILE_BYTES: u64 = 64 << 20;
-/// Largest sum of all files, in bytes: the tables of a whole nation are a tenth of it.
-const ALL_BYTES: u64 = 2 << 30;
 
 /// What lies in a folder.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 use super::*;
-use crate::calendar::{MovingDays, Possible};
-use crate::testing::settled;
+use crate::calendar::Possible;
+use crate::testing::{moving_2027, settled};
 use proptest::prelude::*;
 use rstest::rstest;
 use time::Month;
@@ -214,13 +214,7 @@ fn weekdays(spans: &[Span], holidays: OnHolidays) -> WeeklyHours {
 fn unpublished() -> Calendar {
     Calendar {
         years: vec![],
-        moving: vec![MovingDays {
-            year: 2027,
-            spring_festival: date(2027, 2, 6),
-            qingming: date(2027, 4, 5),
-            dragon_boat: date(2027, 6, 9),
-            mid_autumn: date(2027, 9, 15),
-        }],
+        moving: vec![moving_2027()],
     }
 }
 
