@@ -9,7 +9,7 @@
 mod common;
 
 use common::desk::Desk;
-use common::{CANTEENS, GOOD_ROW, HEADER};
+use common::{CANTEENS, GOOD_ROW, HEADER, names_below};
 use domain::manifest::Manifest;
 use precompress::Coding;
 use rstest::rstest;
@@ -34,20 +34,7 @@ fn build(desk: &Desk) {
 
 /// The files of the output folder, relative to it; links are not followed.
 fn names(desk: &Desk) -> BTreeSet<String> {
-    fn walk(top: &Path, at: &Path, into: &mut BTreeSet<String>) {
-        for entry in fs::read_dir(at).into_iter().flatten().flatten() {
-            if entry.file_type().unwrap().is_dir() {
-                walk(top, &entry.path(), into);
-            } else {
-                let path = entry.path();
-                into.insert(path.strip_prefix(top).unwrap().to_str().unwrap().to_owned());
-            }
-        }
-    }
-    let out = desk.0.join("out");
-    let mut names = BTreeSet::new();
-    walk(&out, &out, &mut names);
-    names
+    names_below(&desk.0.join("out"))
 }
 
 /// The packs that the manifest names.

@@ -6,6 +6,9 @@
     reason = "a test may stop loudly, its helpers too"
 )]
 
+mod common;
+
+use common::names_below;
 use compile::{Seeds, compile};
 use domain::area::{AreaCode, AreaLevel};
 use domain::catalog::Catalog;
@@ -22,9 +25,14 @@ struct City {
 }
 
 static CITIES: LazyLock<BTreeMap<u32, City>> = LazyLock::new(|| {
-    let mut seeds = Seeds::default();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    read(&root, &root, &mut seeds);
+    let files = names_below(&root).into_iter().map(|name| {
+        let bytes = std::fs::read(root.join(&name)).unwrap();
+        (name, bytes)
+    });
+    let seeds = Seeds {
+        files: files.collect(),
+    };
     let output = compile(&seeds).output.unwrap();
     let cities = output.cities.iter().map(|pack| {
         let catalog = Arc::new(Catalog::new(pack.clone()));
@@ -44,23 +52,6 @@ static CITIES: LazyLock<BTreeMap<u32, City>> = LazyLock::new(|| {
     });
     cities.collect()
 });
-
-fn read(root: &Path, folder: &Path, seeds: &mut Seeds) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            read(root, &path, seeds);
-        } else {
-            let name = path
-                .strip_prefix(root)
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .to_owned();
-            seeds.files.insert(name, std::fs::read(&path).unwrap());
-        }
-    }
-}
 
 /// The first that is found, with what is around it.
 fn first(adcode: u32, typed: &str) -> String {

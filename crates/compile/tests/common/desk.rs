@@ -1,9 +1,9 @@
 //! A bureau's folder, with the real command to run in it.
 
-use super::seeds;
+use super::{names_below, seeds};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
 /// A folder that goes away with the test.
@@ -35,18 +35,11 @@ impl Desk {
     }
 
     pub(crate) fn published(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        fn walk(at: &Path, into: &mut BTreeMap<PathBuf, Vec<u8>>) {
-            for entry in fs::read_dir(at).into_iter().flatten().flatten() {
-                if entry.path().is_dir() {
-                    walk(&entry.path(), into);
-                } else {
-                    into.insert(entry.path(), fs::read(entry.path()).unwrap());
-                }
-            }
-        }
-        let mut files = BTreeMap::new();
-        walk(&self.0.join("out"), &mut files);
-        files
+        let out = self.0.join("out");
+        let paths = names_below(&out).into_iter().map(|name| out.join(name));
+        paths
+            .map(|path| (path.clone(), fs::read(path).unwrap()))
+            .collect()
     }
 }
 

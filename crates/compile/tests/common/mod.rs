@@ -5,7 +5,7 @@ pub(crate) mod desk;
 
 use compile::Seeds;
 use domain::entitlement::{Profile, Rights};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -64,6 +64,23 @@ pub(crate) fn seeds() -> Seeds {
         ("calendar/2026.toml".to_owned(), YEAR.to_owned()),
         ("填表说明.md".to_owned(), "说明".to_owned()),
     ])
+}
+
+/// The files below a folder, relative to it; links are not followed.
+pub(crate) fn names_below(top: &Path) -> BTreeSet<String> {
+    fn walk(top: &Path, at: &Path, into: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(at).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if entry.file_type().unwrap().is_dir() {
+                walk(top, &path, into);
+            } else {
+                into.insert(path.strip_prefix(top).unwrap().to_str().unwrap().to_owned());
+            }
+        }
+    }
+    let mut names = BTreeSet::new();
+    walk(top, top, &mut names);
+    names
 }
 
 /// The same with this canteen table.
