@@ -38,36 +38,26 @@ test('a place no city has is looked for in each city once', async ({ page, sampl
   expect(packs).toHaveLength(4);
 });
 
-test('a search through the cities does not overtake whoever has gone on', async ({ page, samples }) => {
-  const allIsHere = follow(page);
-  const letGo = await hold(page, '**/330600-*.pack');
-  await page.goto(`${samples.url}#/place/SX-ST-0001`);
-  await started(page);
-  await goTo(page, '#/nearby?kind=canteen&from=370602');
-  const first = page.locator('[data-list] > li[data-place-id]').first();
-  await expect(first).toHaveAttribute('data-place-id', /^S3706/);
-  const late = page.waitForResponse(/330600-.*[.]pack/);
-  letGo();
-  await (await late).finished();
-  await allIsHere();
-  await expect(first).toHaveAttribute('data-place-id', /^S3706/);
-  await expect(page.locator('aside.hotline')).not.toContainText('96345');
-});
-
-test('a city that comes late does not stand where another is asked about', async ({ page, samples }) => {
-  const allIsHere = follow(page);
-  const letGo = await hold(page, '**/330600-*.pack');
-  await page.goto(`${samples.url}#/nearby?kind=canteen&from=330602`);
-  await started(page);
-  await goTo(page, '#/nearby?kind=canteen&from=370602');
-  const first = page.locator('[data-list] > li[data-place-id]').first();
-  await expect(first).toHaveAttribute('data-place-id', /^S3706/);
-  const late = page.waitForResponse(/330600-.*[.]pack/);
-  letGo();
-  await (await late).finished();
-  await allIsHere();
-  await expect(first).toHaveAttribute('data-place-id', /^S3706/);
-});
+for (const [what, hash] of [
+  ['a search through the cities does not overtake whoever has gone on', '#/place/SX-ST-0001'],
+  ['a city that comes late does not stand where another is asked about', '#/nearby?kind=canteen&from=330602'],
+] as const) {
+  test(what, async ({ page, samples }) => {
+    const allIsHere = follow(page);
+    const letGo = await hold(page, '**/330600-*.pack');
+    await page.goto(`${samples.url}${hash}`);
+    await started(page);
+    await goTo(page, '#/nearby?kind=canteen&from=370602');
+    const first = page.locator('[data-list] > li[data-place-id]').first();
+    await expect(first).toHaveAttribute('data-place-id', /^S3706/);
+    const late = page.waitForResponse(/330600-.*[.]pack/);
+    letGo();
+    await (await late).finished();
+    await allIsHere();
+    await expect(first).toHaveAttribute('data-place-id', /^S3706/);
+    await expect(page.locator('aside.hotline')).not.toContainText('96345');
+  });
+}
 
 test('a comparison that failed on a fresh phone comes when it is tried again', async ({ page, city }) => {
   await page.route('**/*.pack', (route) => route.fulfill({ status: 500 }));
