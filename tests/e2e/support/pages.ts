@@ -1,6 +1,6 @@
 // Every page the app can show, in every state a person can meet, for the tests that look at all.
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, type Faults, Host, test as base } from './host';
+import { expect, type Faults, Host, started, test as base } from './host';
 import { secondsCanBeStopped } from './kiosk';
 import { mapStands } from './looks';
 import { GALLERY } from './paths';
@@ -53,6 +53,12 @@ const chooseNext = async (page: Page) => {
   await mapStands(page);
   await press('下一个')(page);
 };
+/** Goes on within the app once it is there. */
+const goOn = async (page: Page, hash: string) => {
+  await started(page);
+  await page.evaluate((to) => (location.hash = to), hash);
+};
+const atNoonOf = (day: string) => (context: BrowserContext) => context.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`));
 const inLondon = async (context: BrowserContext) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 51.5, longitude: -0.12 });
@@ -121,6 +127,36 @@ export const APP_PAGES: Shown[] = [
     address: '#/nearby?kind=institution&from=330602001004',
     until: '.inexact',
   },
+  { name: 'a list from a position that may be far off', host: 'city', address: '#/nearby?kind=canteen&at=115.00000,35.00000,2000m', until: '.inexact' },
+  { name: 'a list from a spot outside of every city', host: 'samples', address: '#/nearby?kind=canteen&at=120.20000,30.05000', until: '.ask-where .inexact' },
+  { name: 'a list from a spot at the edge of a city', host: 'samples', address: '#/nearby?kind=canteen&at=120.35000,30.00000', until: '[data-list] > li' },
+  {
+    name: 'a position that came when one had gone on',
+    host: 'city',
+    address: '#/nearby?kind=canteen',
+    before: (context) =>
+      context.addInitScript(() => {
+        navigator.geolocation.getCurrentPosition = (found) => {
+          window.answer = () => found({ coords: { latitude: 35, longitude: 115, accuracy: 20 }, timestamp: 0 } as GeolocationPosition);
+        };
+      }),
+    steps: async (page) => {
+      await locate(page);
+      await page.getByRole('link', { name: '选我的社区' }).tap();
+      await expect(page.locator('.choices-list')).toBeVisible();
+      await page.evaluate(() => window.answer());
+    },
+    until: '[data-found-late]',
+  },
+  {
+    name: 'a list on a day whose holidays are not published',
+    host: 'samples',
+    address: `#/nearby?kind=canteen&${SHAOXING}`,
+    before: atNoonOf('2027-02-10'),
+    until: '.badge:has-text("还没公布")',
+  },
+  { name: 'a list long after it was verified', host: 'city', address: `#/nearby?kind=canteen&${COMMUNITY}`, before: atNoonOf('2029-03-07'), until: '.card' },
+  { name: 'a canteen long after it was verified', host: 'city', address: `#/place/T-C1?${COMMUNITY}`, before: atNoonOf('2029-03-07') },
   { name: 'a list with nothing near', host: 'city', address: '#/nearby?kind=canteen&at=115.20000,35.05000', until: '[data-beyond]' },
   { name: 'the map on a phone', host: 'city', address: `#/nearby?kind=canteen&${COMMUNITY}&view=map`, until: MAP },
   { name: 'the map of samples, with clusters', host: 'samples', address: `#/nearby?kind=canteen&${SHAOXING}&show=60&view=map`, until: '[data-cluster]' },
@@ -178,6 +214,13 @@ export const APP_PAGES: Shown[] = [
     until: '[data-results] a',
   },
   {
+    name: 'names found that are of places',
+    host: 'samples',
+    address: '#/where?city=330600',
+    steps: type('爱心食堂'),
+    until: '[data-results] a',
+  },
+  {
     name: 'no name found',
     host: 'city',
     address: '#/where?city=990100',
@@ -187,6 +230,14 @@ export const APP_PAGES: Shown[] = [
   { name: 'a slip of one place', everyLook: true, host: 'city', address: `#/slip?ids=T-C1&${SPOT}`, until: '.paper-place' },
   { name: 'a slip of five samples', everyLook: true, host: 'samples', address: `#/slip?ids=${SAMPLES}&${SHAOXING}`, until: '.for-screen .chart-svg' },
   { name: 'a slip with places nobody knows', everyLook: true, host: 'city', address: `#/slip?ids=T-C2,X-9,T-C3,X-8&${COMMUNITY}`, until: '.inexact' },
+  {
+    name: 'a slip where nothing prints',
+    host: 'city',
+    address: `#/slip?ids=T-C1&${SPOT}`,
+    before: (context) => context.addInitScript(() => (window.print = () => {})),
+    steps: press(/^打印/),
+    until: '[data-no-printer] [data-as-link]',
+  },
   { name: 'a slip without places', host: 'city', address: '#/slip', until: '.notice' },
   { name: 'a card for the fridge', everyLook: true, host: 'samples', address: `#/slip?ids=${SAMPLES}&form=fridge&${SHAOXING}`, until: '.paper-place' },
   { name: 'a slip for the driver', everyLook: true, host: 'samples', address: `#/slip?ids=${SAMPLES}&form=driver&${SHAOXING}`, until: '.paper-place' },
@@ -263,6 +314,24 @@ export const APP_PAGES: Shown[] = [
     steps: (page) => page.getByRole('combobox').fill('wang'),
     until: '[role=option]:has-text("王")',
   },
+  {
+    name: 'the desk with names found that are of places',
+    host: 'samples',
+    address: '#/counter?from=330602002',
+    steps: (page) => page.getByRole('combobox').fill('爱心食堂'),
+    until: '[role=option]:has-text("爱心食堂")',
+  },
+  {
+    name: 'a page of the desk without a network',
+    host: 'city',
+    address: `#/nearby?kind=canteen&${COMMUNITY}`,
+    steps: async (page) => {
+      await expect(page.locator('.card').first()).toBeVisible();
+      await page.context().setOffline(true);
+      await goOn(page, '#/family');
+    },
+    until: '.notice [data-back]',
+  },
   { name: 'the desk with nothing near', host: 'city', address: '#/counter?kinds=canteen,rural_home&at=115.20000,35.05000', until: '.list .inexact' },
   {
     name: 'the desk without data',
@@ -289,6 +358,13 @@ export const APP_PAGES: Shown[] = [
     until: '.card',
   },
   {
+    name: 'a list that was sent, what is known of it kept on this phone',
+    host: 'samples',
+    address: `#/shortlist?ids=${SAMPLE},nobody&${SHAOXING}`,
+    steps: press('都收藏'),
+    until: '[data-sent-list] [role=status]:has-text("收藏了")',
+  },
+  {
     name: 'two places compared, all unfolded',
     everyLook: true,
     host: 'city',
@@ -297,6 +373,12 @@ export const APP_PAGES: Shown[] = [
     until: 'details[open] .side-by-side',
   },
   { name: 'three samples compared', everyLook: true, host: 'samples', address: `#/compare?ids=${SAMPLE},S330602004-RE1,S370902001-CT1&${SHAOXING}`, until: '.side-by-side' },
+  {
+    name: 'a list of more places than are read',
+    host: 'samples',
+    address: `#/shortlist?ids=${SAMPLE},${[...Array(60).keys()].map((n) => `nobody-${n}`).join(',')}&${SHAOXING}`,
+    until: '[data-left-out]',
+  },
   { name: 'one place to compare', host: 'city', address: '#/compare?ids=T-I1', until: '.notice' },
   { name: 'a link to be sent', host: 'city', address: `#/share?to=${encodeURIComponent(`/nearby?kind=canteen&${COMMUNITY}`)}`, until: '.qr' },
   {
@@ -436,3 +518,10 @@ export const test = base.extend<{ open: (shown: Shown) => Promise<void> }, { gal
 });
 
 export { expect } from './host';
+
+declare global {
+  interface Window {
+    /** What a phone that is slow to find itself says at last. */
+    answer: () => void;
+  }
+}
