@@ -246,6 +246,17 @@ fn the_compiler_touches_files_in_its_command_only() {
     }
 }
 
+/// The app is compiled for wasm only, where nobody runs what is marked with the host's `test`.
+#[test]
+fn tests_of_the_app_are_run_as_wasm() {
+    for file in rust_files(&root().join("src")) {
+        let text = fs::read_to_string(&file).unwrap();
+        let has_tests = text.contains("#[test]") || text.contains("#[rstest]");
+        let are_run = text.contains("use wasm_bindgen_test::wasm_bindgen_test as test;");
+        assert_eq!(has_tests, are_run, "{}", file.display());
+    }
+}
+
 #[test]
 fn chinese_sentences_of_the_app_stand_in_words_alone() {
     let src = root().join("src");

@@ -153,6 +153,7 @@ where
 mod tests {
     use super::*;
     use crate::trouble::FetchError;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     const WHY: LoadError = LoadError::Fetch(FetchError::TooSlow);
 
