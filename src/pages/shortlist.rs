@@ -1,6 +1,6 @@
 //! 收藏: chosen places, kept on this phone or sent in a link.
 
-use crate::changing::{each, maybe, part};
+use crate::changing::{each, effect, maybe, part};
 use crate::components::notice::Notice;
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard};
@@ -126,22 +126,25 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
 /// A list that was sent says so, and can be made one's own.
 fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
     let said = RwSignal::new(String::new());
-    let keep = move |_| {
-        let Load::Ready(picks) = picks.get_untracked() else {
+    let presses = RwSignal::new(0_u32);
+    let answered = StoredValue::new(0_u32);
+    let keep = move |_| presses.update(|presses| *presses += 1);
+    // A press before the places have come is not lost: it holds until they are there.
+    effect(move || {
+        let presses = presses.get();
+        if presses == answered.get_value() {
             return;
-        };
-        let known = picks.iter().filter(|pick| pick.found.is_some());
-        // Each that has room is kept.
-        let done: Vec<Keeping> = known.map(|pick| state.keep(&pick.id, true)).collect();
-        let most_pressing = [Keeping::Full, Keeping::OnlyNow];
-        let problem = most_pressing.into_iter().find(|one| done.contains(one));
-        said.set(match (problem, done.len(), picks.len() - done.len()) {
-            (Some(problem), _, _) => keep::said(problem).to_owned(),
-            (None, 0, _) => words::NONE_KEPT.to_owned(),
-            (None, _, 0) => words::ALL_KEPT.to_owned(),
-            (None, kept, unknown) => words::some_kept(kept, unknown),
+        }
+        said.set(match picks.get() {
+            Load::Waiting => words::LOADING.to_owned(),
+            // The notice in the place of the list says what is wrong, and asks again.
+            Load::Failed(_) => String::new(),
+            Load::Ready(picks) => {
+                answered.set_value(presses);
+                keep_known(state, &picks)
+            }
         });
-    };
+    });
     let mine = Route::Shortlist {
         ids: vec![],
         start: None,
@@ -157,6 +160,20 @@ fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Keeps each of these that is known and has room; what became of it, said.
+fn keep_known(state: State, picks: &[Pick]) -> String {
+    let known = picks.iter().filter(|pick| pick.found.is_some());
+    let done: Vec<Keeping> = known.map(|pick| state.keep(&pick.id, true)).collect();
+    let most_pressing = [Keeping::Full, Keeping::OnlyNow];
+    let problem = most_pressing.into_iter().find(|one| done.contains(one));
+    match (problem, done.len(), picks.len() - done.len()) {
+        (Some(problem), _, _) => keep::said(problem).to_owned(),
+        (None, 0, _) => words::NONE_KEPT.to_owned(),
+        (None, _, 0) => words::ALL_KEPT.to_owned(),
+        (None, kept, unknown) => words::some_kept(kept, unknown),
+    }
 }
 
 /// The way to the comparison, as soon as two or three are chosen.

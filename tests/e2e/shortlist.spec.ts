@@ -1,6 +1,6 @@
 // 收藏: kept on the phone and nowhere else; sent as a list; chosen from to compare.
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/host';
+import { expect, hold, test } from './support/host';
 
 const LIST = '#/nearby?kind=institution&from=990101001002';
 const star = (page: Page, at: number) => page.locator('[data-list] > li').nth(at).locator('.keep');
@@ -112,6 +112,17 @@ test('what nobody knows in a sent list gets a sentence, and the rest stands', as
   await page.getByRole('button', { name: '都收藏' }).tap();
   await expect(page.getByText('收藏了 1 个。另外 1 个，现在的资料里没有。')).toBeVisible();
   expect(await kept(page)).toBe('#/shortlist?ids=T-I1');
+});
+
+test('to keep all of a sent list is not forgotten when it is pressed before the places have come', async ({ page, city }) => {
+  const letGo = await hold(page, '**/*.pack');
+  await page.goto(`${city.url}#/shortlist?ids=T-I1,T-C1`);
+  await page.getByRole('button', { name: '都收藏' }).tap();
+  await expect(page.locator('[data-sent-list] [role=status]')).toContainText('正在取资料');
+  expect(await kept(page)).toBeNull();
+  letGo();
+  await expect(page.getByText('都收藏好了')).toBeVisible();
+  expect(await kept(page)).toBe('#/shortlist?ids=T-I1,T-C1');
 });
 
 test('places of two cities stand in one list', async ({ page, samples }) => {
