@@ -32,12 +32,13 @@ export async function walk(page: Page, themes: readonly string[] = THEMES): Prom
   await page.evaluate(openEyes);
   const names = await page.evaluate(startInPage);
   const stops: Stop[] = [];
+  const isMapHere = (await page.locator('.map-layers').count()) > 0;
   // Beside a list a map brings new buttons on the way.
   const most = names.length + 100;
   for (let press = 0; press <= most; press++) {
     await page.keyboard.press('Tab');
     // A map brings what has the focus into sight in its next frame.
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    if (isMapHere) await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const stop = await page.evaluate(stopInPage, themes);
     if (!stop || stops.some((s) => s.at === stop.at)) break;
     stops.push(stop);

@@ -43,19 +43,22 @@ export const looksOf = (shown: Shown): Look[] =>
         ((width === 320 && (size === 'largest' || shown.plain)) || ((width === 360 || width === 1366) && size === 'large'))),
   );
 
-/** Of these, the looks in which axe is asked: names, roles and order hang on no look, contrasts on the theme,
- * targets on the size, and what stands beside what on the width. */
+/** Of these, the looks in which axe is asked: names, roles and order hang on no look, targets on the size, and what
+ * stands beside what on the width. */
 export const axeLooks = (shown: Shown): Look[] => {
   const few = ({ width, size, theme }: Look) =>
-    (width === 360 && (size === 'large' || shown.plain) && theme === 'light') ||
-    (!!shown.everyLook &&
-      ((width === 360 && theme === 'light') || (size === 'largest' && (width === 360 || (theme === 'light' && width !== 768)))));
+    theme === 'light' &&
+    ((width === 360 && (size === 'large' || shown.plain)) || (!!shown.everyLook && size === 'largest' && width !== 768));
   return looksOf(shown).filter((look) => EVERY_LOOK || few(look));
 };
 
-/** The themes in which the ring of the focus is looked at. */
-export const themesOfFocus = (shown: Shown): readonly Look['theme'][] =>
-  shown.plain ? ['light'] : EVERY_LOOK || shown.everyLook ? THEMES : ['light'];
+/** Where axe is asked for contrasts: once a state. `measure.ts` computes them by itself in every look. */
+export const axeSeesContrast = ({ width, size }: Look) => EVERY_LOOK || (width === 360 && size === 'large');
+
+/** The themes in which the ring of the focus is looked at on a screen. Its colours hang on no width, so those of one
+ * screen are enough. */
+export const themesOfFocus = (shown: Shown, { width }: { width: number }): readonly Look['theme'][] =>
+  !shown.plain && (EVERY_LOOK || (shown.everyLook && width === SCREENS[0].width)) ? THEMES : ['light'];
 
 /** Both are switches of the styles alone, so the page need not be loaded again. */
 export async function dress(page: Page, look: Omit<Look, 'width'>): Promise<void> {

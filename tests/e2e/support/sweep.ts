@@ -7,7 +7,7 @@ import { askAxe } from './axe';
 import { openEyes } from './eyes';
 import { type Finding, Findings } from './findings';
 import { walk } from './focus';
-import { axeLooks, dress, inEach, type Look, looksOf, mapStands, named, resize, restyle, SCREENS, themesOfFocus } from './looks';
+import { axeLooks, axeSeesContrast, dress, inEach, type Look, looksOf, mapStands, named, resize, restyle, SCREENS, themesOfFocus } from './looks';
 import { measure, measureColours } from './measure';
 import type { Shown } from './pages';
 import { barInPage, overlapsInPage, placesInPage } from './places';
@@ -29,7 +29,7 @@ export async function sweep(page: Page, shown: Shown): Promise<{ findings: strin
     for (const finding of await (isMoved ? measure(page, look) : measureColours(page, look))) findings.add(named(look), finding);
     await looking.at(page);
     if (!axeSees.has(named(look))) return;
-    for (const finding of await askAxe(page)) findings.add(`${named(look)}, axe`, finding);
+    for (const finding of await askAxe(page, { contrast: axeSeesContrast(look) })) findings.add(`${named(look)}, axe`, finding);
   });
   await largeText(page, shown, findings);
   await wideLines(page, findings);
@@ -43,7 +43,7 @@ export async function sweep(page: Page, shown: Shown): Promise<{ findings: strin
   }, asItOpened);
   for (const screen of SCREENS) {
     await resize(page, screen.width, screen.height);
-    const walked = await walk(page, themesOfFocus(shown));
+    const walked = await walk(page, themesOfFocus(shown, screen));
     if (walked.stops.length === 0) findings.add(`${screen.width}`, { what: 'nothing gets the focus' });
     for (const finding of walked.findings) findings.add(`${screen.width}, focus`, finding);
   }
