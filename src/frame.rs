@@ -6,15 +6,13 @@ use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
 use crate::data::Load;
 use crate::look::TextSize;
+use crate::pages;
 use crate::pages::paper_foot::paper_foot;
 use crate::pages::with_city::start_words;
-use crate::pages::{
-    about, accessibility, choose_place, driver, guide, home, nearby, place, shortlist, unknown,
-};
 use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::words;
-use domain::route::{Guide, LeftOut, Link, Route};
+use domain::address::{LeftOut, Page};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -32,7 +30,9 @@ pub fn App() -> impl IntoView {
 fn Running() -> impl IntoView {
     let state = State::new();
     provide_context(state);
-    let shown = Memo::new(move |_| Shown::of(&state.route.get()));
+    // A change within a page (another filter, ten more lines) keeps the page, so that the button just
+    // pressed keeps the focus.
+    let shown = Memo::new(move |_| state.page.with(Page::identity));
     follow_the_address(state, shown);
     need_villages_for_the_start(state);
     announce_troubles(state, shown);
@@ -40,12 +40,7 @@ fn Running() -> impl IntoView {
         page::arrive(0.0);
     }
 
-    let home = move || {
-        Route::Home {
-            start: state.start.get(),
-        }
-        .to_string()
-    };
+    let home = move || Page::Home.link_from(state.start.get()).to_string();
     let sample = Memo::new(move |_| {
         let of_city = state.city.with(|c| c.ready().map(|c| c.has_samples()));
         let of_any = || {
@@ -55,7 +50,7 @@ fn Running() -> impl IntoView {
         of_city.unwrap_or_else(of_any)
     });
     // What the papers say is no sample.
-    let papers = move || matches!(shown.get(), Shown::Guide(_));
+    let papers = move || matches!(shown.get(), Page::Guide(_));
     let band = move || sample.get() && !papers();
     let size = move || {
         let size = state.size.get();
@@ -76,7 +71,7 @@ fn Running() -> impl IntoView {
         <header>
             <Header
                 home=Signal::derive(home)
-                at_home=Signal::derive(move || shown.get() == Shown::Home)
+                at_home=Signal::derive(move || shown.get() == Page::Home)
                 sizes=words::SIZES
                 size=Signal::derive(size)
                 change_size=Callback::new(change_size)
@@ -86,22 +81,8 @@ fn Running() -> impl IntoView {
             {move || maybe(state.family.get().then(|| family_band(state)))}
         </header>
         {move || maybe(state.left_out.get().map(left_out))}
-        <main id="main" class=move || shown.get().class().to_owned()>
-            {move || match wearing(shown.get()) {
-                Shown::Home => view! { <home::Home/> }.into_any(),
-                Shown::Nearby(kind) => view! { <nearby::Nearby kind/> }.into_any(),
-                Shown::Place(id) => view! { <place::PlacePage id/> }.into_any(),
-                Shown::Driver(id) => view! { <driver::Driver id/> }.into_any(),
-                Shown::Where => view! { <choose_place::ChoosePlace/> }.into_any(),
-                Shown::Shortlist => view! { <shortlist::Shortlist/> }.into_any(),
-                Shown::Desk(desk) => at_the_desk(desk),
-                Shown::Guide(guide) => view! { <guide::GuidePage guide/> }.into_any(),
-                Shown::About => view! { <about::About/> }.into_any(),
-                Shown::Accessibility => view! { <accessibility::Accessibility/> }.into_any(),
-                #[cfg(feature = "gallery")]
-                Shown::Gallery => view! { <crate::pages::gallery::Gallery/> }.into_any(),
-                Shown::Unknown => view! { <unknown::Unknown/> }.into_any(),
-            }}
+        <main id="main" class=move || pages::row(shown.get()).width.to_owned()>
+            {move || pages::row(shown.get()).drawn()}
         </main>
         {maybe((page::is_embedded() && !page::is_kiosk()).then(|| view! {
             <p class="foot-links embedded">
@@ -127,14 +108,9 @@ fn kiosk_bar(_: State) {}
 /// The address of the page that is shown, to be opened outside of the page around the app: there
 /// nothing is known of whom it is for and of where answers start, unless it says so.
 fn whole_map(state: State) -> String {
-    let route = state.route.get();
-    let start = route.start().or(state.start.get());
-    let family = state.family.get();
-    Link {
-        route: route.starting_from(start),
-        family,
-    }
-    .to_string()
+    let link = state.link.get();
+    let start = link.start.or(state.start.get());
+    link.starting_from(start).to_string()
 }
 
 /// What of a link is not shown, because no one could look through it.
@@ -144,18 +120,6 @@ fn left_out(what: LeftOut) -> AnyView {
         LeftOut::End => words::LINK_IS_CUT.to_owned(),
     };
     view! { <p class="left-out" role="status" data-left-out>{said}</p> }.into_any()
-}
-
-/// A page, and its styles before it.
-fn wearing(shown: Shown) -> Shown {
-    #[cfg(feature = "desk")]
-    page::wear(match shown {
-        Shown::Desk(Desk::Counter) => "desk",
-        Shown::Desk(Desk::Slip) => "slip",
-        Shown::Desk(Desk::Compare | Desk::Share) => "together",
-        _ => "",
-    });
-    shown
 }
 
 /// Answers that start where a relative lives say so on every page.
@@ -175,161 +139,17 @@ fn family_band(state: State) -> AnyView {
     .into_any()
 }
 
-/// A page this bundle does not have: the one that has it is loaded at the same address.
-/// Where that bundle can not be had (no network), this one stays and says so: what was on the
-/// screen before is one step back.
-#[cfg(not(feature = "desk"))]
-fn at_the_desk(desk: Desk) -> AnyView {
-    use crate::components::{dial::dial, icon, notice::Notice};
-    use crate::pages::with_city::{trying_again, waiting};
-    let state = crate::state::use_state();
-    let failed = RwSignal::new(false);
-    let lead = move || {
-        failed.set(false);
-        leptos::task::spawn_local(async move {
-            page::load_desk().await;
-            // The person may have gone on meanwhile.
-            if failed.try_set(true).is_none() {
-                state.announce(words::NO_OTHER_BUNDLE.to_owned());
-            }
-        });
+/// What stands in the tab: the page, before the name of the app.
+fn title(page: &Page, state: State) -> String {
+    let title = match page {
+        Page::Home => return words::APP_NAME.to_owned(),
+        Page::Place { id } => name_of(state, id),
+        Page::Driver { id } => format!("{} {}", words::SHOW_DRIVER, name_of(state, id)),
+        Page::Guide(guide) => words::guide::title(guide.step).to_owned(),
+        Page::Unknown { .. } => words::NOBODY_KNOWS_PAGE.to_owned(),
+        page => words::page_name(page),
     };
-    lead();
-    let back = move || {
-        let start = state.start.get();
-        state.came_from.get().unwrap_or(Route::Home { start })
-    };
-    crate::changing::part(move || {
-        if !failed.get() {
-            return waiting();
-        }
-        let (label, number) = state.hotline();
-        let shown = words::hotline_bar(&label, &number);
-        let inside = (icon::phone(), shown.clone());
-        let retry = trying_again(lead);
-        // No way to the plain directory: without a network it leads to the browser's own error.
-        view! {
-            <h1 tabindex="-1">{desk.title()}</h1>
-            <Notice title=words::SOMETHING_FAILED text=words::NO_OTHER_BUNDLE>
-                <a class="button primary" data-back href=back().to_string()>{words::BACK_TO_BEFORE}</a>
-                <button class="button" type="button" on:click=move |_| retry.run(())>{words::RETRY}</button>
-                {dial("button", &number, &shown, None, inside.into_any())}
-            </Notice>
-        }
-        .into_any()
-    })
-}
-
-#[cfg(feature = "desk")]
-fn at_the_desk(desk: Desk) -> AnyView {
-    use crate::pages::{compare, counter, coverage, family, share, slip};
-    match desk {
-        Desk::Compare => view! { <compare::Compare/> }.into_any(),
-        Desk::Counter => view! { <counter::Counter/> }.into_any(),
-        Desk::Coverage => view! { <coverage::Coverage/> }.into_any(),
-        Desk::Family => view! { <family::Family/> }.into_any(),
-        Desk::Share => view! { <share::Share/> }.into_any(),
-        Desk::Slip => view! { <slip::Slip/> }.into_any(),
-    }
-}
-
-/// The pages that only the bundle of the desk has (`public/bundle.js` names them, too).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Desk {
-    Compare,
-    Counter,
-    Coverage,
-    Family,
-    Share,
-    Slip,
-}
-
-impl Desk {
-    fn title(self) -> &'static str {
-        match self {
-            Self::Compare => words::COMPARE,
-            Self::Counter => words::COUNTER,
-            Self::Coverage => words::COVERAGE,
-            Self::Family => words::FAMILY,
-            Self::Share => words::SHARE,
-            Self::Slip => words::SLIP,
-        }
-    }
-}
-
-/// Which page is shown. A change within a page (another filter, ten more lines) keeps the page,
-/// so that the button just pressed keeps the focus.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Shown {
-    Home,
-    Nearby(domain::place::Kind),
-    Place(String),
-    Driver(String),
-    Where,
-    Shortlist,
-    Desk(Desk),
-    Guide(Guide),
-    About,
-    Accessibility,
-    #[cfg(feature = "gallery")]
-    Gallery,
-    Unknown,
-}
-
-impl Shown {
-    fn of(route: &Route) -> Self {
-        match route {
-            Route::Home { .. } => Self::Home,
-            Route::Nearby { kind, .. } => Self::Nearby(*kind),
-            Route::Place { id, .. } => Self::Place(id.clone()),
-            Route::Driver { id, .. } => Self::Driver(id.clone()),
-            Route::Where { .. } => Self::Where,
-            Route::Shortlist { .. } => Self::Shortlist,
-            Route::Family { .. } => Self::Desk(Desk::Family),
-            Route::Compare { .. } => Self::Desk(Desk::Compare),
-            Route::Counter { .. } => Self::Desk(Desk::Counter),
-            Route::Coverage { .. } => Self::Desk(Desk::Coverage),
-            Route::Share { .. } => Self::Desk(Desk::Share),
-            Route::Slip { .. } => Self::Desk(Desk::Slip),
-            Route::Guide(guide) => Self::Guide(guide.page()),
-            Route::About => Self::About,
-            Route::Accessibility => Self::Accessibility,
-            #[cfg(feature = "gallery")]
-            Route::Unknown { hash } if hash == "/components" => Self::Gallery,
-            Route::Unknown { .. } => Self::Unknown,
-        }
-    }
-
-    /// How wide the page is: one column to be read from the top down, unless it is of tiles, or
-    /// of a list with a map beside it.
-    fn class(&self) -> &'static str {
-        match self {
-            Self::Home | Self::Desk(Desk::Compare) => "",
-            Self::Nearby(_) => "reading listing",
-            Self::Desk(Desk::Counter) => "desk",
-            _ => "reading",
-        }
-    }
-
-    /// What stands in the tab, before the name of the app.
-    fn title(&self, state: State) -> String {
-        let title = match self {
-            Self::Home => return words::APP_NAME.to_owned(),
-            Self::Nearby(kind) => words::kind_title(*kind),
-            Self::Place(id) => name_of(state, id),
-            Self::Driver(id) => format!("{} {}", words::SHOW_DRIVER, name_of(state, id)),
-            Self::Where => words::WHERE_TITLE.to_owned(),
-            Self::Shortlist => words::SHORTLIST.to_owned(),
-            Self::Desk(desk) => desk.title().to_owned(),
-            Self::Guide(guide) => words::guide::title(guide.step).to_owned(),
-            Self::About => words::ABOUT.to_owned(),
-            Self::Accessibility => words::ACCESSIBILITY.to_owned(),
-            #[cfg(feature = "gallery")]
-            Self::Gallery => words::gallery::TITLE.to_owned(),
-            Self::Unknown => words::NOBODY_KNOWS_PAGE.to_owned(),
-        };
-        format!("{title} · {}", words::APP_NAME)
-    }
+    format!("{title} · {}", words::APP_NAME)
 }
 
 /// The name of a place, once its city is here.
@@ -340,7 +160,7 @@ fn name_of(state: State, id: &str) -> String {
 
 /// Follows links, back and forward: changes the page, gives its heading the focus, and finds
 /// the spot again where one was.
-fn follow_the_address(state: State, shown: Memo<Shown>) {
+fn follow_the_address(state: State, shown: Memo<Page>) {
     let scrolled = StoredValue::new(BTreeMap::<address_bar::Step, f64>::new());
     let standing_on = StoredValue::new(address_bar::step().0);
     address_bar::on_change(move || {
@@ -349,16 +169,16 @@ fn follow_the_address(state: State, shown: Memo<Shown>) {
             all.insert(standing_on.get_value(), left_at);
         });
         let (step, again) = address_bar::step();
-        let left = state.route.get_untracked();
+        let left = state.link.get_untracked();
         let hash = address_bar::hash();
         #[cfg(feature = "desk")]
-        let (hash, step) = state.serve(hash, &left, step, again);
+        let (hash, step) = state.serve(hash, &left.page, step, again);
         standing_on.set_value(step);
-        let before = (shown.get_untracked(), where_step(&left));
+        let before = (shown.get_untracked(), where_step(&left.page));
         state.come_to(&hash, again);
         let after = (
             shown.get_untracked(),
-            where_step(&state.route.get_untracked()),
+            where_step(&state.page.get_untracked()),
         );
         if before.0 != after.0 {
             state.came_from.set(Some(left));
@@ -370,7 +190,7 @@ fn follow_the_address(state: State, shown: Memo<Shown>) {
             _ => {}
         }
     });
-    effect(move || page::set_title(&shown.get().title(state)));
+    effect(move || page::set_title(&title(&shown.get(), state)));
     // Who has gone on does not want to hear the rest of the page before. (Read, not only tracked:
     // a memo that nobody reads does not run.)
     let mut before = None;
@@ -385,7 +205,7 @@ fn follow_the_address(state: State, shown: Memo<Shown>) {
 }
 
 /// What did not come is said, wherever on the page it is written, and again on the next page.
-fn announce_troubles(state: State, shown: Memo<Shown>) {
+fn announce_troubles(state: State, shown: Memo<Page>) {
     effect(move || {
         shown.get();
         let manifest = state.manifest.with(Load::trouble);
@@ -410,9 +230,9 @@ fn announce_troubles(state: State, shown: Memo<Shown>) {
 }
 
 /// Each step of choosing a place is a page of its own to the person who chooses.
-fn where_step(route: &Route) -> Option<(Option<u32>, Option<domain::area::AreaCode>, bool)> {
-    match route {
-        Route::Where {
+fn where_step(page: &Page) -> Option<(Option<u32>, Option<domain::area::AreaCode>, bool)> {
+    match page {
+        Page::Where {
             city, inside, map, ..
         } => Some((*city, *inside, *map)),
         _ => None,

@@ -13,7 +13,7 @@ use crate::data::config::{self, Kiosk as Settings};
 use crate::look::Theme;
 use crate::platform::{kiosk, page, storage};
 use crate::state::State;
-use domain::route::Route;
+use domain::address::Link;
 use domain::walk::Pace;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -106,7 +106,7 @@ pub fn bar(state: State) -> AnyView {
     screen.state.set(Some(state));
     let moved = Memo::new(move |_| !screen.is_at_rest(state));
     let before = move || {
-        state.route.get();
+        state.page.get();
         kiosk::has_before()
     };
     view! {
@@ -125,12 +125,12 @@ pub fn bar(state: State) -> AnyView {
 impl Screen {
     /// Whether everything is as it was when it began.
     fn is_at_rest(self, state: State) -> bool {
-        let first = Route::parse(&kiosk::first_page());
-        let route = state.route.get();
+        let first = Link::parse(&kiosk::first_page());
+        let link = state.link.get();
         let size = page::look("size");
         state.size.get();
-        first.start() == state.start.get()
-            && first == route
+        first.start == state.start.get()
+            && first == link
             && size == kiosk::first_size()
             && state.theme.get() == Theme::default()
             && state.pace.get() == Pace::default()

@@ -10,7 +10,7 @@ use crate::pages::with_city::{choose_link, start_words};
 use crate::platform::page::is_kiosk;
 use crate::state::{State, use_state};
 use crate::words;
-use domain::route::{Route, Wanted};
+use domain::address::{Page, Wanted};
 use domain::say;
 use domain::walk::Pace;
 use leptos::prelude::*;
@@ -68,10 +68,10 @@ pub fn About() -> impl IntoView {
         <p class="foot-links">
             // For planning and for those who stand behind a counter: not for a hall.
             {maybe((!is_kiosk()).then(|| view! {
-                <a class="button" href=Route::coverage().to_string()>{words::COVERAGE}</a>
-                <a class="button" href=Route::counter().to_string()>{words::COUNTER}</a>
+                <a class="button" href=Page::coverage().link_from(None).to_string()>{words::COVERAGE}</a>
+                <a class="button" href=Page::counter().link_from(None).to_string()>{words::COUNTER}</a>
             }))}
-            <a class="button" href=Route::Accessibility.to_string()>{words::ACCESSIBILITY}</a>
+            <a class="button" href=Page::Accessibility.link_from(None).to_string()>{words::ACCESSIBILITY}</a>
             {plain_directory()}
         </p>
     }

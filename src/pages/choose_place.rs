@@ -13,11 +13,11 @@ use crate::pages::with_city::{load_notice, with_city};
 use crate::platform::page::is_kiosk;
 use crate::state::{State, use_state};
 use crate::words;
+use domain::address::{Page, Start, Wanted};
 use domain::area::{Area, AreaCode, AreaLevel};
 use domain::catalog::Catalog;
 use domain::find_area::{Example, Found, Hit};
 use domain::place::Status;
-use domain::route::{Route, Start, Wanted};
 use domain::say::fact;
 use domain::search::Query;
 use leptos::prelude::*;
@@ -30,14 +30,14 @@ const NAMES_SHOWN: usize = 20;
 #[component]
 pub fn ChoosePlace() -> impl IntoView {
     let state = use_state();
-    let step = Memo::new(move |_| match state.route.get() {
-        Route::Where {
+    let step = Memo::new(move |_| match state.page.get() {
+        Page::Where {
             city, inside, map, ..
         } => (city.or(inside.map(AreaCode::city)), inside, map),
         _ => (None, None, false),
     });
-    let wanted = Signal::derive(move || match state.route.get() {
-        Route::Where { wanted, .. } => wanted,
+    let wanted = Signal::derive(move || match state.page.get() {
+        Page::Where { wanted, .. } => wanted,
         _ => Wanted::default(),
     });
     // What was typed is looked for in another city, too; a further step begins anew.
@@ -66,22 +66,24 @@ pub fn ChoosePlace() -> impl IntoView {
 }
 
 fn step_link(city: Option<u32>, inside: Option<AreaCode>, wanted: &Wanted) -> String {
-    Route::Where {
+    Page::Where {
         city,
         inside,
         wanted: wanted.clone(),
         map: false,
     }
+    .link_from(None)
     .to_string()
 }
 
 fn map_link(city: u32, wanted: &Wanted) -> String {
-    Route::Where {
+    Page::Where {
         city: Some(city),
         inside: None,
         wanted: wanted.clone(),
         map: true,
     }
+    .link_from(None)
     .to_string()
 }
 
@@ -237,7 +239,7 @@ fn found(state: State, catalog: &Catalog, hit: Hit, wanted: &Wanted) -> AnyView 
     };
     let start = None;
     let id = place.id.clone();
-    let href = Route::Place { id, start }.to_string();
+    let href = Page::Place { id }.link_from(start).to_string();
     let also = hit.also.as_deref().map(words::also_called);
     let is_open = !matches!(place.status, Status::Planned | Status::Closed);
     let status = fact::status(place.status).filter(|_| !is_open);

@@ -14,10 +14,10 @@ use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::still::{Still, all, draw, element, said, text};
 use crate::words::{self, compare as say};
+use domain::address::{Page, SlipForm};
 use domain::catalog::Catalog;
 use domain::compare::{Aspect, Comparison, MOST, Row, Subject};
 use domain::place::Place;
-use domain::route::{Route, SlipForm};
 use leptos::prelude::*;
 use std::sync::Arc;
 use time::Date;
@@ -26,8 +26,8 @@ use time::Date;
 #[component]
 pub fn Compare() -> impl IntoView {
     let state = use_state();
-    let ids = Memo::new(move |_| match state.route.get() {
-        Route::Compare { ids, .. } => ids,
+    let ids = Memo::new(move |_| match state.page.get() {
+        Page::Compare { ids } => ids,
         _ => vec![],
     });
     let picks = state.picked(ids.into());
@@ -73,11 +73,7 @@ fn compared(state: State, picks: Vec<Pick>) -> AnyView {
 
 /// The way to choosing what is compared.
 fn shortlist_link() -> String {
-    Route::Shortlist {
-        ids: vec![],
-        start: None,
-    }
-    .to_string()
+    Page::Shortlist { ids: vec![] }.link_from(None).to_string()
 }
 
 fn none() -> AnyView {
@@ -90,7 +86,9 @@ fn none() -> AnyView {
 }
 
 fn only_one(state: State, place: Place) -> AnyView {
-    let others = Route::list(place.kind, state.start.get_untracked(), vec![]).to_string();
+    let others = Page::list(place.kind, vec![])
+        .link_from(state.start.get_untracked())
+        .to_string();
     let own = place_link(state, &place);
     view! {
         <Notice title=say::ONLY_ONE>
@@ -104,22 +102,26 @@ fn only_one(state: State, place: Place) -> AnyView {
 
 fn place_link(state: State, place: &Place) -> String {
     let (id, start) = (place.id.clone(), state.start.get_untracked());
-    Route::Place { id, start }.to_string()
+    Page::Place { id }.link_from(start).to_string()
 }
 
 fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
     let ids: Vec<String> = found.iter().map(|(_, place)| place.id.clone()).collect();
     let (of_link, of_slip) = (ids.clone(), ids);
-    let route = Signal::derive(move || Route::Compare {
-        ids: of_link.clone(),
-        start: state.start.get(),
+    let route = Signal::derive(move || {
+        Page::Compare {
+            ids: of_link.clone(),
+        }
+        .link_from(state.start.get())
     });
     let slip = |form| {
         let ids = of_slip.clone();
-        Signal::derive(move || Route::Slip {
-            ids: ids.clone(),
-            form,
-            start: state.start.get(),
+        Signal::derive(move || {
+            Page::Slip {
+                ids: ids.clone(),
+                form,
+            }
+            .link_from(state.start.get())
         })
     };
     let paper = slip(SlipForm::default());

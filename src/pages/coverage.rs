@@ -14,6 +14,7 @@ use crate::pages::with_city::{load_notice, waiting, with_city};
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
 use crate::words;
+use domain::address::{COMMUNITIES_LENGTH, Link, Page};
 use domain::area::AreaCode;
 use domain::catalog::Catalog;
 use domain::coverage::figure::Ground;
@@ -21,7 +22,6 @@ use domain::coverage::reach::Order;
 use domain::coverage::target::TargetPack;
 use domain::pack::VillagePack;
 use domain::place::Kind;
-use domain::route::{COMMUNITIES_LENGTH, Route};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ impl Default for Asked {
 }
 
 impl Asked {
-    fn route(self) -> Route {
+    fn link(self) -> Link {
         let Self {
             city,
             kind,
@@ -56,17 +56,18 @@ impl Asked {
             show,
             map,
         } = self;
-        Route::Coverage {
+        Page::Coverage {
             city,
             kind,
             order,
             show,
             map,
         }
+        .link_from(None)
     }
 
     fn go(self) {
-        address_bar::go(&self.route().to_string());
+        address_bar::go(&self.link().to_string());
     }
 }
 
@@ -99,8 +100,8 @@ impl City {
 #[component]
 pub fn Coverage() -> impl IntoView {
     let state = use_state();
-    let asked = Memo::new(move |_| match state.route.get() {
-        Route::Coverage {
+    let asked = Memo::new(move |_| match state.page.get() {
+        Page::Coverage {
             city,
             kind,
             order,

@@ -3,7 +3,7 @@
 use crate::pages::place::found_place;
 use crate::state::use_state;
 use crate::words;
-use domain::route::Route;
+use domain::address::Page;
 use leptos::prelude::*;
 
 /// The page to hold up, of the place with this id.
@@ -14,11 +14,9 @@ pub fn Driver(id: String) -> impl IntoView {
         let back = {
             let id = place.id.clone();
             move || {
-                Route::Place {
-                    id: id.clone(),
-                    start: state.start.get(),
-                }
-                .to_string()
+                Page::Place { id: id.clone() }
+                    .link_from(state.start.get())
+                    .to_string()
             }
         };
         let area = place

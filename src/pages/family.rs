@@ -6,18 +6,21 @@ use crate::pages::sharing::share;
 use crate::pages::with_city::start_words;
 use crate::state::{State, use_state};
 use crate::words;
+use domain::address::{Page, Start, Wanted};
 use domain::filter::Need;
 use domain::place::Kind;
-use domain::route::{Link, Route, Start, Wanted};
 use leptos::prelude::*;
 
 /// The page. What is chosen stands in its address.
 #[component]
 pub fn Family() -> impl IntoView {
     let state = use_state();
-    let asked = Memo::new(move |_| match state.route.get() {
-        Route::Family { start, wanted } => (start, wanted),
-        _ => (None, Wanted::default()),
+    let asked = Memo::new(move |_| {
+        let link = state.link.get();
+        match link.page {
+            Page::Family { wanted } => (link.start, wanted),
+            _ => (None, Wanted::default()),
+        }
     });
     // A press on a kind leaves the rest of the page as it is, and the button its focus.
     let start = Memo::new(move |_| asked.with(|(start, _)| *start));
@@ -30,15 +33,13 @@ pub fn Family() -> impl IntoView {
 }
 
 fn where_they_live(state: State, start: Option<Start>, wanted: Memo<Wanted>) -> AnyView {
-    let choose = Link {
-        route: Route::Where {
-            city: None,
-            inside: None,
-            wanted: Wanted::default(),
-            map: false,
-        },
-        family: true,
+    let choose = Page::Where {
+        city: None,
+        inside: None,
+        wanted: Wanted::default(),
+        map: false,
     };
+    let choose = choose.link_from(None).of_family(true);
     let said = move || {
         let place = start.and_then(|_| start_words(state));
         place.unwrap_or_default()
@@ -63,7 +64,7 @@ fn where_they_live(state: State, start: Option<Start>, wanted: Memo<Wanted>) -> 
 fn what_for(state: State, start: Start, wanted: Memo<Wanted>) -> AnyView {
     let go = move |wanted: Wanted| {
         let start = Some(start);
-        state.replace_route(Route::Family { start, wanted });
+        state.replace_link(Page::Family { wanted }.link_from(start));
     };
     let kinds: Vec<String> = [words::FAMILY_ANYTHING.to_owned()]
         .into_iter()
@@ -93,8 +94,8 @@ fn what_for(state: State, start: Start, wanted: Memo<Wanted>) -> AnyView {
         let Wanted { kind, needs } = wanted.get();
         let start = Some(start);
         match kind {
-            Some(kind) => Route::list(kind, start, needs),
-            None => Route::Home { start },
+            Some(kind) => Page::list(kind, needs).link_from(start),
+            None => Page::Home.link_from(start),
         }
     });
     let title = Signal::derive(move || match kind.get() {
@@ -107,10 +108,7 @@ fn what_for(state: State, start: Start, wanted: Memo<Wanted>) -> AnyView {
         let needs: Vec<&str> = needs.iter().map(|need| words::need(*need)).collect();
         words::family_opens(&place, kind, &needs)
     };
-    let open = move || {
-        let (route, family) = (link.get(), true);
-        Link { route, family }.to_string()
-    };
+    let open = move || link.get().of_family(true).to_string();
     view! {
         <ChoiceGroup
             id="family-wanted"

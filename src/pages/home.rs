@@ -9,8 +9,8 @@ use crate::pages::keep::kept_link;
 use crate::pages::with_city::{choose_link, load_notice, start_words};
 use crate::state::use_state;
 use crate::words;
+use domain::address::{Guide, Page, Wanted};
 use domain::place::Kind;
-use domain::route::{Guide, Route, Wanted};
 use leptos::prelude::*;
 
 /// The kinds asked for most, as large tiles.
@@ -32,7 +32,11 @@ pub fn Home() -> impl IntoView {
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, Wanted::default()));
     let href = move |kind| {
-        Signal::derive(move || Route::list(kind, state.start.get(), vec![]).to_string())
+        Signal::derive(move || {
+            Page::list(kind, vec![])
+                .link_from(state.start.get())
+                .to_string()
+        })
     };
     let trouble = move || match (state.manifest.get(), state.city.get()) {
         (Load::Failed(why), _) | (_, Load::Failed(why)) => load_notice(state, why),
@@ -44,7 +48,7 @@ pub fn Home() -> impl IntoView {
         {part(trouble)}
         <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>
             {each(FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }))}
-            <GuideTile href=Route::Guide(Guide::default()).to_string()/>
+            <GuideTile href=Page::Guide(Guide::default()).link_from(None).to_string()/>
         </nav>
         {kept_link(state, "button wide", words::my_shortlist)}
         <h2>{words::MORE}</h2>
@@ -53,8 +57,8 @@ pub fn Home() -> impl IntoView {
         </nav>
         <p class="foot-links">
             <a class="button" href=family_link()>{words::FAMILY}</a>
-            <a class="button" href=Route::About.to_string()>{words::ABOUT}</a>
-            <a class="button" href=Route::Accessibility.to_string()>{words::ACCESSIBILITY}</a>
+            <a class="button" href=Page::About.link_from(None).to_string()>{words::ABOUT}</a>
+            <a class="button" href=Page::Accessibility.link_from(None).to_string()>{words::ACCESSIBILITY}</a>
             {plain_directory()}
         </p>
     }
@@ -62,9 +66,9 @@ pub fn Home() -> impl IntoView {
 
 /// 帮爸妈查, from the beginning.
 fn family_link() -> String {
-    Route::Family {
-        start: None,
+    Page::Family {
         wanted: Wanted::default(),
     }
+    .link_from(None)
     .to_string()
 }

@@ -5,8 +5,8 @@ use crate::components::keep_button::KeepButton;
 use crate::state::State;
 use crate::state::kept::Keeping;
 use crate::words;
+use domain::address::Page;
 use domain::place::Place;
-use domain::route::Route;
 use leptos::prelude::*;
 
 /// The button that keeps a place.
@@ -41,10 +41,7 @@ pub fn said(done: Keeping) -> &'static str {
 pub fn kept_link(state: State, class: &'static str, word: fn(usize) -> String) -> AnyView {
     part(move || {
         let count = state.kept.with(Vec::len);
-        let href = Route::Shortlist {
-            ids: vec![],
-            start: None,
-        };
+        let href = Page::Shortlist { ids: vec![] }.link_from(None);
         maybe((count > 0).then(|| {
             view! {
                 <a class=class href=href.to_string() aria-label=words::my_shortlist(count)>

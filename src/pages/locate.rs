@@ -8,7 +8,7 @@ use crate::platform::{address_bar, page};
 use crate::state::{State, use_state};
 use crate::trouble::PositionError;
 use crate::words;
-use domain::route::{Route, Start, Wanted};
+use domain::address::{Link, Page, Start, Wanted};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -155,7 +155,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
             view! {
                 <a
                     class="button primary wide"
-                    href=["./", &state.link().to_string()].concat()
+                    href=["./", &state.link.with_untracked(Link::to_string)].concat()
                     target="_blank"
                     rel="noopener"
                     data-open-whole
@@ -181,22 +181,22 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
 
 /// What was chosen for the family before their place was.
 fn before_the_place(state: State) -> Wanted {
-    match state.came_from.get_untracked() {
-        Some(Route::Family { wanted, .. }) => wanted,
+    match state.came_from.get_untracked().map(|link| link.page) {
+        Some(Page::Family { wanted }) => wanted,
         _ => Wanted::default(),
     }
 }
 
 /// The page to go on to from a start: what was wanted, else the first page; for a relative the one
 /// that makes a link of it.
-pub fn onward(state: State, wanted: &Wanted, start: Start) -> Route {
+pub fn onward(state: State, wanted: &Wanted, start: Start) -> Link {
     let start = Some(start);
     match wanted.kind {
-        Some(kind) => Route::list(kind, start, wanted.needs.clone()),
-        None if state.family.get_untracked() => Route::Family {
-            start,
+        Some(kind) => Page::list(kind, wanted.needs.clone()).link_from(start),
+        None if state.family.get_untracked() => Page::Family {
             wanted: before_the_place(state),
-        },
-        None => Route::Home { start },
+        }
+        .link_from(start),
+        None => Page::Home.link_from(start),
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::state::State;
 use crate::words;
-use domain::route::Route;
+use domain::address::Page;
 use domain::say;
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn paper_foot(state: State) -> AnyView {
         state.city.with(|city| {
             let Some(catalog) = city.ready() else { return };
             // The band above the page stays on the screen; what the papers say is no sample.
-            let of_papers = matches!(state.route.get(), Route::Guide(_));
+            let of_papers = matches!(state.page.get(), Page::Guide(_));
             if catalog.has_samples() && !of_papers {
                 lines.push(words::SAMPLE_BAND.to_owned());
             }

@@ -6,9 +6,9 @@ use crate::pages::locate::onward;
 use crate::pages::with_city::town_near;
 use crate::state::use_state;
 use crate::words;
+use domain::address::{Start, Wanted};
 use domain::catalog::Catalog;
 use domain::coord::{LngLat, decimals};
-use domain::route::{Start, Wanted};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -18,11 +18,11 @@ use crate::pages::with_city::{Wait, inexact_words, load_notice, the_city, waitin
 use crate::platform::page::{is_inside_wechat, is_kiosk};
 use crate::state::{State, use_state};
 use crate::words;
+use domain::address::Page;
 use domain::catalog::Catalog;
 use domain::navigate::MapApp;
 use domain::offer::{Mark, Offer};
 use domain::place::{Kind, Place, Status};
-use domain::route::Route;
 use domain::say::week::week_words;
 use domain::say::{self, fact};
 use leptos::prelude::*;
@@ -73,14 +73,14 @@ fn Missing(id: String) -> impl IntoView {
             .with(|c| c.ready()?.only_beginning_with(&id).cloned());
         maybe(meant.map(|Place { id, name, .. }| {
             let start = state.start.get();
-            let href = Route::Place { id, start }.to_string();
+            let href = Page::Place { id }.link_from(start).to_string();
             view! { <a class="button" data-meant href=href>{words::did_you_mean(&name)}</a> }
         }))
     };
     view! {
         <h1 tabindex="-1">{words::NOBODY_KNOWS_PLACE}</h1>
         <Notice title=words::NOBODY_KNOWS_PLACE_TEXT>
-            <a class="button primary" href=move || Route::Home { start: state.start.get() }.to_string()>
+            <a class="button primary" href=move || Page::Home.link_from(state.start.get()).to_string()>
                 {words::BACK_HOME}
             </a>
             {part(meant)}
@@ -95,26 +95,25 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     let sample = place.is_sample();
     let back = {
         let kind = place.kind;
-        move || Route::list(kind, state.start.get(), vec![]).to_string()
+        move || {
+            Page::list(kind, vec![])
+                .link_from(state.start.get())
+                .to_string()
+        }
     };
     let driver = {
         let id = place.id.clone();
         move || {
-            Route::Driver {
-                id: id.clone(),
-                start: state.start.get(),
-            }
-            .to_string()
+            Page::Driver { id: id.clone() }
+                .link_from(state.start.get())
+                .to_string()
         }
     };
     let read = read_button(state, "place".to_owned(), place.name.clone());
     let keep = keep_button(state, &place);
     let page = {
         let id = place.id.clone();
-        Signal::derive(move || Route::Place {
-            id: id.clone(),
-            start: state.start.get(),
-        })
+        Signal::derive(move || Page::Place { id: id.clone() }.link_from(state.start.get()))
     };
     let send = share(state, Signal::stored(place.name.clone()), page);
     let id = place.id.clone();

@@ -6,7 +6,7 @@ use crate::platform::page;
 use crate::platform::print::{Printing, print};
 use crate::state::State;
 use crate::words;
-use domain::route::{Link, Route};
+use domain::address::Link;
 use leptos::prelude::*;
 
 /// The attribute of what is said where nothing prints.
@@ -51,12 +51,9 @@ impl Printer {
 
     /// What is said where nothing prints, and the ways there are instead: the slip as a text, if
     /// there is one (`text`), and the page itself, to be sent on.
-    pub fn instead(self, page: Signal<Route>, text: Option<Signal<Route>>) -> AnyView {
+    pub fn instead(self, page: Signal<Link>, text: Option<Signal<Link>>) -> AnyView {
         let state = self.state;
-        let send = move || {
-            let (route, family) = (page.get(), state.family.get());
-            share_page(&Link { route, family })
-        };
+        let send = move || share_page(&page.get().of_family(state.family.get()));
         let ways = move || {
             let text = text.map(|text| {
                 let href = move || text.get().to_string();

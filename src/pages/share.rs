@@ -9,7 +9,7 @@ use crate::platform::{address_bar, page};
 use crate::state::{State, use_state};
 use crate::still::draw;
 use crate::words;
-use domain::route::{Link, Route, Start};
+use domain::address::{Link, Page, Start};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -17,8 +17,8 @@ use leptos::task::spawn_local;
 #[component]
 pub fn Share() -> impl IntoView {
     let state = use_state();
-    let link = Memo::new(move |_| match state.route.get() {
-        Route::Share { to } => to,
+    let link = Memo::new(move |_| match state.page.get() {
+        Page::Share { to } => to,
         _ => "/".to_owned(),
     });
     part(move || sent(state, &link.get()))
@@ -29,7 +29,7 @@ fn sent(state: State, to: &str) -> AnyView {
     // As we write it: what was sent to us may be mangled.
     let link = Link::parse(to);
     let whole = address_bar::link(&link);
-    let title = title(&link.route);
+    let title = words::page_name(&link.page);
     if page::is_inside_wechat() {
         // Its menu sends the address of the page one is on; this is to be the one that is meant.
         address_bar::show_link_elsewhere(&link);
@@ -98,27 +98,19 @@ fn the_link(link: String) -> AnyView {
     .into_any()
 }
 
-/// What a page is called to whoever gets the link.
-fn title(route: &Route) -> String {
-    match route {
-        Route::Nearby { kind, .. } => words::kind_title(*kind),
-        other => words::page_name(other).to_owned(),
-    }
-}
-
 /// What stands in a link, in sentences; all of it.
 fn contents(state: State, link: &Link, title: &str) -> Vec<String> {
     let mut lines = vec![words::contains_page(title)];
-    let needs = match &link.route {
-        Route::Nearby { needs, .. } | Route::Counter { needs, .. } => needs.as_slice(),
-        Route::Family { wanted, .. } | Route::Where { wanted, .. } => wanted.needs.as_slice(),
+    let needs = match &link.page {
+        Page::Nearby { needs, .. } | Page::Counter { needs, .. } => needs.as_slice(),
+        Page::Family { wanted } | Page::Where { wanted, .. } => wanted.needs.as_slice(),
         _ => &[],
     };
     if !needs.is_empty() {
         let needs: Vec<&str> = needs.iter().map(|need| words::need(*need)).collect();
         lines.push(words::contains_needs(&needs));
     }
-    match link.route.start() {
+    match link.start {
         Some(Start::Spot(_) | Start::About { .. }) => lines.push(words::CONTAINS_SPOT.to_owned()),
         Some(Start::Area(code)) => {
             let here = state.city.with(|c| c.ready().map(|c| c.city.adcode)) == Some(code.city());
@@ -129,21 +121,21 @@ fn contents(state: State, link: &Link, title: &str) -> Vec<String> {
         }
         None => {}
     }
-    let places = match &link.route {
-        Route::Place { .. } | Route::Driver { .. } => 1,
-        Route::Shortlist { ids, .. }
-        | Route::Compare { ids, .. }
-        | Route::Slip { ids, .. }
-        | Route::Counter { ids, .. } => ids.len(),
+    let places = match &link.page {
+        Page::Place { .. } | Page::Driver { .. } => 1,
+        Page::Shortlist { ids }
+        | Page::Compare { ids }
+        | Page::Slip { ids, .. }
+        | Page::Counter { ids, .. } => ids.len(),
         _ => 0,
     };
     if places > 0 {
         lines.push(words::contains_places(places));
     }
-    if matches!(link.route, Route::Guide(_)) {
+    if matches!(link.page, Page::Guide(_)) {
         lines.push(words::CONTAINS_ANSWERS.to_owned());
     }
-    if link.family {
+    if link.for_family {
         lines.push(words::CONTAINS_FAMILY.to_owned());
     }
     lines.push(words::NO_NAME_INSIDE.to_owned());

@@ -5,17 +5,15 @@ use crate::platform::share::{Sent, send};
 use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::words;
-use domain::route::{Link, Route};
+use domain::address::{Link, Page};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The buttons that send a page on. `title`: what it is; `route`: which.
-pub fn share(state: State, title: Signal<String>, route: Signal<Route>) -> AnyView {
+/// The buttons that send a page on. `title`: what it is; `link`: which; whom it is for is said by the page it
+/// stands on.
+pub fn share(state: State, title: Signal<String>, link: Signal<Link>) -> AnyView {
     let said = RwSignal::new(String::new());
-    let link = move || {
-        let (route, family) = (route.get(), state.family.get());
-        Link { route, family }
-    };
+    let link = move || link.get().of_family(state.family.get());
     let qr = Signal::derive(move || share_page(&link()));
     // A public screen has nobody to send to: who stands before it takes the page along as a code.
     if page::is_kiosk() {
@@ -45,5 +43,5 @@ pub fn share(state: State, title: Signal<String>, route: Signal<Route>) -> AnyVi
 /// The address of the page that shows a link as a code.
 pub(super) fn share_page(link: &Link) -> String {
     let to = link.to_string().trim_start_matches('#').to_owned();
-    Route::Share { to }.to_string()
+    Page::Share { to }.link_from(None).to_string()
 }

@@ -16,11 +16,11 @@ use crate::state::kept::Keeping;
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::words;
+use domain::address::{Page, SlipForm};
 use domain::catalog::Catalog;
 use domain::compare::MOST as MOST_COMPARED;
 use domain::hours::{Visit, visit};
 use domain::place::Place;
-use domain::route::{Route, SlipForm};
 use domain::say;
 use leptos::prelude::*;
 
@@ -28,8 +28,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Shortlist() -> impl IntoView {
     let state = use_state();
-    let sent = Memo::new(move |_| match state.route.get() {
-        Route::Shortlist { ids, .. } => ids,
+    let sent = Memo::new(move |_| match state.page.get() {
+        Page::Shortlist { ids } => ids,
         _ => vec![],
     });
     // What is taken out stays where it stands, to be put back, until one goes on; what another tab
@@ -63,9 +63,7 @@ pub fn Shortlist() -> impl IntoView {
 }
 
 fn empty(state: State) -> AnyView {
-    let home = move || Route::Home {
-        start: state.start.get(),
-    };
+    let home = move || Page::Home.link_from(state.start.get());
     view! {
         <h1 tabindex="-1">{words::SHORTLIST}</h1>
         <Notice title=words::NOTHING_KEPT text=words::NOTHING_KEPT_TEXT>
@@ -91,14 +89,14 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
     };
     let few = (2..=MOST_COMPARED).contains(&all.len());
     let compared = RwSignal::new(if few { all.clone() } else { vec![] });
-    let route = Signal::derive(move || Route::Shortlist {
-        ids: ids.get(),
-        start: state.start.get(),
-    });
-    let slip = move || Route::Slip {
-        ids: ids.get(),
-        form: SlipForm::default(),
-        start: state.start.get(),
+    let route =
+        Signal::derive(move || Page::Shortlist { ids: ids.get() }.link_from(state.start.get()));
+    let slip = move || {
+        Page::Slip {
+            ids: ids.get(),
+            form: SlipForm::default(),
+        }
+        .link_from(state.start.get())
     };
     let picks = state.picked(Signal::stored(all.clone()));
     let cards = move || match picks.get() {
@@ -145,10 +143,7 @@ fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
             }
         });
     });
-    let mine = Route::Shortlist {
-        ids: vec![],
-        start: None,
-    };
+    let mine = Page::Shortlist { ids: vec![] }.link_from(None);
     view! {
         <section class="inexact" data-sent-list>
             <p>{words::SENT_LIST_TEXT}</p>
@@ -207,7 +202,7 @@ fn to_compare(
         }
         let word = words::compare_these(chosen.len());
         let start = state.start.get();
-        let href = Route::Compare { ids: chosen, start }.to_string();
+        let href = Page::Compare { ids: chosen }.link_from(start).to_string();
         view! { <p><a class="button wide primary" data-compare href=href>{word}</a></p> }.into_any()
     })
 }
@@ -242,7 +237,7 @@ fn card(
         let id = place.id.clone();
         Signal::derive(move || {
             let (id, start) = (id.clone(), state.start.get());
-            Route::Place { id, start }.to_string()
+            Page::Place { id }.link_from(start).to_string()
         })
     };
     let before = state.before_going(&place);

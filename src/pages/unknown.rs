@@ -4,7 +4,7 @@ use crate::changing::{maybe, part};
 use crate::components::notice::{Notice, plain_directory};
 use crate::state::use_state;
 use crate::words;
-use domain::route::{Astray, Route};
+use domain::address::{Astray, Page};
 use leptos::prelude::*;
 
 /// The page of every address that is none of ours.
@@ -12,20 +12,18 @@ use leptos::prelude::*;
 pub fn Unknown() -> impl IntoView {
     let state = use_state();
     let found = move || {
-        let home = Route::Home {
-            start: state.start.get(),
-        };
-        let Route::Unknown { hash } = state.route.get() else {
+        let home = Page::Home.link_from(state.start.get());
+        let Page::Unknown { hash } = state.page.get() else {
             return ().into_any();
         };
         let Astray { why, to } = Astray::of(&hash);
-        let word = match &to {
-            Route::Nearby { kind, .. } => words::kind_title(*kind),
-            Route::Home { .. } => words::BACK_HOME.to_owned(),
-            other => words::page_name(other).to_owned(),
+        let is_home = to.page == Page::Home;
+        let word = if is_home {
+            words::BACK_HOME.to_owned()
+        } else {
+            words::page_name(&to.page)
         };
-        let is_home = matches!(to, Route::Home { .. });
-        let to = if is_home && to.start().is_none() {
+        let to = if is_home && to.start.is_none() {
             home.to_string()
         } else {
             to.to_string()

@@ -6,12 +6,12 @@ use crate::data::Load;
 use crate::platform::page;
 use crate::state::{State, use_state};
 use crate::words;
+use domain::address::{Page, Start, Wanted};
 use domain::answer::Origin;
 use domain::area::{AreaCode, AreaLevel};
 use domain::catalog::Catalog;
 use domain::coord::LngLat;
 use domain::near::metres_between;
-use domain::route::{Route, Start, Wanted};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -176,11 +176,12 @@ pub fn from_line(state: State) -> AnyView {
 /// The link to choosing a place, and back to what was wanted.
 pub fn choose_link(state: State, wanted: Wanted) -> String {
     let city = state.city.with(|c| c.ready().map(|c| c.city.adcode));
-    Route::Where {
+    Page::Where {
         city,
         inside: None,
         wanted,
         map: false,
     }
+    .link_from(None)
     .to_string()
 }

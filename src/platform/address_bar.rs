@@ -1,6 +1,6 @@
 //! The part of the address behind `#`, and the history of it.
 
-use domain::route::Link;
+use domain::address::Link;
 use leptos::ev::hashchange;
 use leptos::prelude::{on_cleanup, window_event_listener, window_event_listener_untyped};
 use std::cell::RefCell;

@@ -4,7 +4,7 @@ use super::{State, kept};
 use crate::changing::effect;
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{media, page, storage};
-use domain::route::{Route, Start};
+use domain::address::{Link, Page, Start};
 use domain::walk::Pace;
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub(super) fn kept() -> Kept {
             .unwrap_or_default()
     }
     Kept {
-        start: choice("start", |hash| Some(Route::parse(hash).start())),
+        start: choice("start", |hash| Some(Link::parse(hash).start)),
         // The page has it already (`look.js`).
         size: page::look("size")
             .and_then(|slug| TextSize::from_slug(&slug))
@@ -98,11 +98,11 @@ impl State {
         take(self.pace, now("pace").and_then(|s| Pace::from_slug(&s)));
         // Where answers start may come from a link; then it is not what is kept.
         if key == Some("start") {
-            let start = storage::get("start").and_then(|hash| Route::parse(&hash).start());
+            let start = storage::get("start").and_then(|hash| Link::parse(&hash).start);
             self.own_start.set(start);
-            let says = self.route.with_untracked(|route| route.start().is_some());
+            let says = self.link.with_untracked(|link| link.start.is_some());
             if !says && !self.family.get_untracked() {
-                take(self.start, Some(start));
+                self.set_start(start);
             }
         }
     }
@@ -115,11 +115,11 @@ impl State {
     /// From now on answers are measured from here, also the next time the app is opened; unless
     /// it is where a relative lives.
     pub fn keep_start(self, start: Start) {
-        self.start.set(Some(start));
+        self.set_start(Some(start));
         if self.family.get_untracked() {
             return;
         }
-        storage::set("start", &Route::Home { start: Some(start) }.to_string());
+        storage::set("start", &Page::Home.link_from(Some(start)).to_string());
     }
 
     /// Answers start nowhere until a place is chosen. What the phone keeps stays as it is.

@@ -7,8 +7,8 @@
 
 use super::State;
 use crate::platform::storage;
-use domain::route::Route;
-use domain::route::limits::KEPT;
+use domain::address::limits::KEPT;
+use domain::address::{Link, Page};
 use leptos::prelude::*;
 
 /// Its key in the store.
@@ -31,18 +31,16 @@ pub(super) fn read() -> (Vec<String>, bool) {
     let Some(written) = storage::get(KEY) else {
         return (Vec::new(), false);
     };
-    let cut = Route::left_out(&written).is_some();
-    match Route::parse(&written) {
-        Route::Shortlist { ids, .. } if ids.len() > KEPT => {
-            (ids.into_iter().take(KEPT).collect(), true)
-        }
-        Route::Shortlist { ids, .. } => (ids, cut),
+    let cut = Link::left_out(&written).is_some();
+    match Link::parse(&written).page {
+        Page::Shortlist { ids } if ids.len() > KEPT => (ids.into_iter().take(KEPT).collect(), true),
+        Page::Shortlist { ids } => (ids, cut),
         _ => (Vec::new(), true),
     }
 }
 
 fn write(ids: Vec<String>) -> bool {
-    storage::set(KEY, &Route::Shortlist { ids, start: None }.to_string())
+    storage::set(KEY, &Page::Shortlist { ids }.link_from(None).to_string())
 }
 
 /// The same at the start. What nobody could have kept is taken out of the store, so that it slows

@@ -10,10 +10,10 @@ use crate::changing::effect;
 use crate::data::{self, Load};
 use crate::platform::storage;
 use crate::trouble::LoadError;
+use domain::address::{Link, Page, Start};
 use domain::area::AreaCode;
 use domain::catalog::Catalog;
 use domain::manifest::{CityEntry, Manifest, PackFile};
-use domain::route::{Route, Start};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -52,7 +52,7 @@ impl Fetched {
     pub(super) fn wanted(
         self,
         manifest: Memo<Load<Arc<Manifest>>>,
-        route: RwSignal<Route>,
+        page: Memo<Page>,
         start: RwSignal<Option<Start>>,
     ) -> Memo<Option<u32>> {
         Memo::new(move |before: Option<&Option<u32>>| {
@@ -65,7 +65,7 @@ impl Fetched {
                 LookUp::Found(catalog) => Some(catalog.city.adcode),
                 _ => city_in_id(id).filter(known),
             };
-            if let Some(city) = route.with(|route| city_of_route(route, &known, &of_place)) {
+            if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
                 return Some(city);
             }
             match start.get() {
@@ -87,13 +87,13 @@ impl Fetched {
         self,
         manifest: Memo<Load<Arc<Manifest>>>,
         wanted: Memo<Option<u32>>,
-        route: RwSignal<Route>,
+        page: Memo<Page>,
     ) -> Memo<Load<Arc<Catalog>>> {
         same_memo(move || {
             let city = wanted.get().and_then(|adcode| self.cities.get(adcode));
             let city = city.unwrap_or(Load::Waiting);
             let manifest = manifest.with(|m| m.ready().cloned());
-            let (Some(manifest), Some(id)) = (manifest, place_of(&route.get())) else {
+            let (Some(manifest), Some(id)) = (manifest, place_of(&page.get())) else {
                 return city;
             };
             match (self.look_up(&manifest, &id), city) {
@@ -109,10 +109,10 @@ impl Fetched {
     pub(super) fn missing(
         self,
         manifest: Memo<Load<Arc<Manifest>>>,
-        route: RwSignal<Route>,
+        page: Memo<Page>,
     ) -> Memo<Option<String>> {
         Memo::new(move |_| {
-            let id = place_of(&route.get())?;
+            let id = place_of(&page.get())?;
             let manifest = manifest.with(|m| m.ready().cloned())?;
             matches!(self.look_up(&manifest, &id), LookUp::Nowhere).then_some(id)
         })
@@ -148,31 +148,28 @@ fn same_memo<T: Send + Sync + 'static>(
 }
 
 /// The place a page is about.
-fn place_of(route: &Route) -> Option<String> {
-    match route {
-        Route::Place { id, .. } | Route::Driver { id, .. } => Some(id.clone()),
-        _ => None,
-    }
+fn place_of(page: &Page) -> Option<String> {
+    page.id().map(str::to_owned)
 }
 
 /// The city an address names.
-fn city_of_route(
-    route: &Route,
+fn city_of_page(
+    page: &Page,
     known: &impl Fn(&u32) -> bool,
     of_place: &impl Fn(&String) -> Option<u32>,
 ) -> Option<u32> {
-    match route {
-        Route::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
-        Route::Coverage { city, .. } => city.filter(known),
-        Route::Place { id, .. } | Route::Driver { id, .. } => of_place(id),
-        Route::Shortlist { ids, .. } | Route::Compare { ids, .. } | Route::Slip { ids, .. } => {
+    match page {
+        Page::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
+        Page::Coverage { city, .. } => city.filter(known),
+        Page::Place { id } | Page::Driver { id } => of_place(id),
+        Page::Shortlist { ids } | Page::Compare { ids } | Page::Slip { ids, .. } => {
             ids.iter().find_map(|id| city_in_id(id).filter(known))
         }
-        Route::Share { to } => match Route::parse(to).start() {
+        Page::Share { to } => match Link::parse(to).start {
             Some(Start::Area(code)) => Some(code.city()).filter(known),
             _ => None,
         },
-        Route::Guide(guide) => guide.profile.place.map(AreaCode::city).filter(known),
+        Page::Guide(guide) => guide.profile.place.map(AreaCode::city).filter(known),
         _ => None,
     }
 }
@@ -185,7 +182,7 @@ impl State {
             let wanted = self.adcode.get();
             let unasked = wanted.filter(|city| self.fetched.cities.get(*city).is_none());
             let for_place = || {
-                let id = place_of(&self.route.get())?;
+                let id = place_of(&self.page.get())?;
                 match self.fetched.look_up(&manifest, &id) {
                     LookUp::Ask(city) => Some(city),
                     _ => None,

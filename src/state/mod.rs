@@ -2,9 +2,9 @@
 //! person's choices. Pages and components read it; only the functions here change it.
 
 mod choices;
-mod family;
 mod finder;
 pub mod kept;
+mod link;
 mod load;
 mod loaded;
 mod look_up;
@@ -13,10 +13,10 @@ pub mod notes;
 pub mod picked;
 mod voice;
 
-use crate::changing::effect;
 use crate::data::Load;
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{address_bar, clock, media};
+use domain::address::{LeftOut, Link, Page, Start};
 use domain::answer::Origin;
 use domain::area::{AreaCode, AreaLevel};
 use domain::catalog::Catalog;
@@ -29,7 +29,6 @@ use domain::moment::Moment;
 use domain::outline::Lies;
 use domain::pack::VillagePack;
 use domain::place::Place;
-use domain::route::{LeftOut, Link, Route, Start};
 use domain::say::fact;
 use domain::walk::Pace;
 use leptos::prelude::*;
@@ -42,8 +41,10 @@ const WIDE: &str = "(min-width: 64em)";
 /// The app's state; a handful of signals, copied freely.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// The page that is shown.
-    pub route: RwSignal<Route>,
+    /// The link that is shown.
+    pub link: RwSignal<Link>,
+    /// Its page.
+    pub page: Memo<Page>,
     /// Which cities there are.
     pub manifest: Memo<Load<Arc<Manifest>>>,
     /// The city that is asked about.
@@ -58,7 +59,7 @@ pub struct State {
     /// Where answers are measured from: the last start a link or a choice has named.
     pub start: RwSignal<Option<Start>>,
     /// Whether they start where a relative lives (`for=family`), not where this phone is.
-    pub family: RwSignal<bool>,
+    pub family: Memo<bool>,
     /// The places kept on this phone: 编号.
     pub kept: RwSignal<Vec<String>>,
     /// Whether more stood in the store than is ever kept.
@@ -93,7 +94,7 @@ pub struct State {
     /// A position that came when nobody waited for it any more; it is offered.
     pub found_late: RwSignal<Option<Start>>,
     /// The page the person was on before this one.
-    pub came_from: RwSignal<Option<Route>>,
+    pub came_from: RwSignal<Option<Link>>,
     /// The city that is asked about.
     adcode: Memo<Option<u32>>,
     /// How far everything has come that is fetched.
@@ -115,26 +116,28 @@ impl State {
         let link = Link::parse(&hash);
         let (places, kept_cut) = kept::mended();
         // A relative's page never starts from this phone's own place.
-        let start = if link.family { None } else { kept.start };
-        let (route, start) = (RwSignal::new(link.route), RwSignal::new(start));
+        let start = if link.for_family { None } else { kept.start };
+        let (shown, start) = (RwSignal::new(link.clone()), RwSignal::new(start));
+        let page = Memo::new(move |_| shown.with(|link| link.page.clone()));
         let fetched = Fetched::new();
         let manifest = fetched.manifest();
-        let adcode = fetched.wanted(manifest, route, start);
+        let adcode = fetched.wanted(manifest, page, start);
         let state = Self {
-            route,
+            link: shown,
+            page,
             manifest,
-            city: fetched.city(manifest, adcode, route),
+            city: fetched.city(manifest, adcode, page),
             villages: Fetched::of(fetched.villages, adcode),
             rights: Fetched::of(fetched.rights, adcode),
             #[cfg(feature = "desk")]
             targets: Fetched::of(fetched.targets, adcode),
             start,
-            family: RwSignal::new(link.family),
+            family: Memo::new(move |_| shown.with(|link| link.for_family)),
             own_start: RwSignal::new(kept.start),
             kept: RwSignal::new(places),
             kept_cut,
-            left_out: RwSignal::new(Route::left_out(&hash)),
-            missing: fetched.missing(manifest, route),
+            left_out: RwSignal::new(Link::left_out(&hash)),
+            missing: fetched.missing(manifest, page),
             size: RwSignal::new(kept.size),
             theme: RwSignal::new(kept.theme),
             phone: RwSignal::new(choices::of_phone()),
@@ -151,8 +154,8 @@ impl State {
             adcode,
             fetched,
         };
+        state.show(link);
         state.write_address(&hash);
-        state.follow_the_route();
         state.follow_what_is_wanted();
         state.keep_the_choices();
         state.find_a_voice();
@@ -167,45 +170,6 @@ impl State {
         });
         state.load_manifest();
         state
-    }
-
-    /// What the address says holds: the start it names, the city it needs.
-    fn follow_the_route(self) {
-        effect(move || {
-            let route = self.route.get();
-            if let Some(start) = route.start()
-                && self.start.get_untracked() != Some(start)
-            {
-                self.start.set(Some(start));
-            }
-            // A list is sent to others: its address must say where it is measured from.
-            if let (
-                Route::Nearby {
-                    kind,
-                    start: None,
-                    needs,
-                    show,
-                    map,
-                },
-                Some(start),
-            ) = (&route, self.start.get())
-            {
-                let full = Route::Nearby {
-                    kind: *kind,
-                    start: Some(start),
-                    needs: needs.clone(),
-                    show: *show,
-                    map: *map,
-                };
-                self.replace_route(full);
-            }
-        });
-    }
-
-    /// Changes what the address says in place: no new page, and no new step to go back.
-    pub fn replace_route(self, route: Route) {
-        self.route.set(route);
-        address_bar::replace(&self.link().to_string());
     }
 
     /// Where answers are measured from, as far as it is known.

@@ -3,7 +3,7 @@
 
 use super::State;
 use crate::platform::address_bar::{self, Step};
-use domain::route::Route;
+use domain::address::{Link, Page};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -30,14 +30,14 @@ impl State {
     /// nothing that was written for another person. `hash`: the address one has come to; `left`:
     /// the page before; `step`, `again`: of the history. Gives the address and the step that
     /// count: of a person who is done nothing comes back, neither by the browser's own buttons.
-    pub fn serve(self, hash: String, left: &Route, step: Step, again: bool) -> (String, Step) {
-        let route = Route::parse(&hash);
-        let ids = on_slip(&route);
+    pub fn serve(self, hash: String, left: &Page, step: Step, again: bool) -> (String, Step) {
+        let link = Link::parse(&hash);
+        let ids = on_slip(&link.page);
         let (done, since) = self.notes.with_untracked(|n| (n.done, n.since));
         if again && step <= done {
             let open = match ids {
-                Some(_) => Route::counter(),
-                None => route.starting_from(None),
+                Some(_) => Page::counter().link_from(None),
+                None => link.starting_from(None),
             };
             let open = open.to_string();
             address_bar::replace(&open);
@@ -60,8 +60,8 @@ impl State {
 
     /// What is on the slip of this page was printed.
     pub fn has_printed(self) {
-        let route = self.route.get_untracked();
-        let ids = on_slip(&route).unwrap_or_default().to_vec();
+        let page = self.page.get_untracked();
+        let ids = on_slip(&page).unwrap_or_default().to_vec();
         self.notes.update(|notes| notes.printed = ids);
     }
 
@@ -86,9 +86,9 @@ impl State {
 }
 
 /// What is on the slip of a page: 编号; `None` for one without a slip.
-fn on_slip(route: &Route) -> Option<&[String]> {
-    match route {
-        Route::Counter { ids, .. } | Route::Slip { ids, .. } => Some(ids),
+fn on_slip(page: &Page) -> Option<&[String]> {
+    match page {
+        Page::Counter { ids, .. } | Page::Slip { ids, .. } => Some(ids),
         _ => None,
     }
 }

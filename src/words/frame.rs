@@ -1,7 +1,7 @@
 //! What stands around every page, and the first page.
 
+use domain::address::Page;
 use domain::place::Kind;
-use domain::route::Route;
 
 pub const APP_NAME: &str = "数字养老地图";
 pub const FIRST_PAGE: &str = "首页";
@@ -21,23 +21,25 @@ pub const COUNTER: &str = "窗口工作台";
 pub const SHARE: &str = "发给家人";
 pub const SLIP: &str = "打印";
 
-/// What a page is called on a button that leads to it.
-pub fn page_name(route: &Route) -> &'static str {
-    match route {
-        Route::Shortlist { .. } => SHORTLIST,
-        Route::Compare { .. } => COMPARE,
-        Route::Family { .. } => FAMILY,
-        Route::Counter { .. } => COUNTER,
-        Route::Slip { .. } => SLIP,
-        Route::Share { .. } => SHARE,
-        Route::Guide(_) => super::guide::GUIDE,
-        Route::Coverage { .. } => super::COVERAGE,
-        Route::About => super::ABOUT,
-        Route::Accessibility => super::ACCESSIBILITY,
-        Route::Where { .. } => super::WHERE_TITLE,
-        Route::Place { .. } | Route::Driver { .. } => super::PLACE_TITLE,
-        Route::Home { .. } | Route::Nearby { .. } | Route::Unknown { .. } => FIRST_PAGE,
-    }
+/// What a page is called on a button that leads to it, and in a link that is sent.
+pub fn page_name(page: &Page) -> String {
+    let name = match page {
+        Page::Home | Page::Unknown { .. } => FIRST_PAGE,
+        Page::Nearby { kind, .. } => return super::kind_title(*kind),
+        Page::Place { .. } | Page::Driver { .. } => super::PLACE_TITLE,
+        Page::Where { .. } => super::WHERE_TITLE,
+        Page::Coverage { .. } => super::COVERAGE,
+        Page::Guide(_) => super::guide::GUIDE,
+        Page::Shortlist { .. } => SHORTLIST,
+        Page::Compare { .. } => COMPARE,
+        Page::Counter { .. } => COUNTER,
+        Page::Slip { .. } => SLIP,
+        Page::Share { .. } => SHARE,
+        Page::Family { .. } => FAMILY,
+        Page::About => super::ABOUT,
+        Page::Accessibility => super::ACCESSIBILITY,
+    };
+    name.to_owned()
 }
 
 // 求助电话

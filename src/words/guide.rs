@@ -1,9 +1,9 @@
 //! 我能享受什么.
 
+use domain::address::GuideStep;
 use domain::entitlement::{Ability, AgeBand, Group, Income, Living, Memory, Question, Topic};
 use domain::filter::Need;
 use domain::place::Kind;
-use domain::route::GuideStep;
 
 pub const GUIDE: &str = "我能享受什么";
 /// On the tile: the word, and what is meant by it.

@@ -1,6 +1,6 @@
 //! 打印: the slip, the card for the fridge, what a driver is shown, the text for an SMS.
 
-use domain::route::SlipForm;
+use domain::address::SlipForm;
 use domain::slip::{Ask, Bring};
 
 pub const FORMS: &str = "打印成什么样子";

@@ -1,7 +1,7 @@
 //! What went wrong, and what to do next.
 
 use crate::trouble::{FetchError, LoadError, PositionError};
-use domain::route::Why;
+use domain::address::Why;
 
 pub const RETRY: &str = "再试一次";
 pub const NOBODY_KNOWS_PAGE: &str = "没有这一页";

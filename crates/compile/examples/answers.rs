@@ -8,12 +8,12 @@
 //!
 //! The last argument is the moment of the question, as browsers give it: milliseconds since 1970.
 
+use domain::address::{Link, Page, Start};
 use domain::answer::{Answer, Found, Origin, Question};
 use domain::catalog::Catalog;
 use domain::manifest::Manifest;
 use domain::moment::Moment;
 use domain::pack::{self, CityPack};
-use domain::route::{Route, Start};
 use domain::walk::Pace;
 use serde_json::{Value, json};
 use std::error::Error;
@@ -44,13 +44,13 @@ fn open(data: &Path, adcode: u32) -> Result<Catalog, Box<dyn Error>> {
 }
 
 fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn Error>> {
-    let Route::Nearby {
-        kind,
+    let Link {
+        page: Page::Nearby {
+            kind, needs, show, ..
+        },
         start: Some(start),
-        needs,
-        show,
         ..
-    } = Route::parse(address)
+    } = Link::parse(address)
     else {
         return Err(format!("{address} asks for no list from a start").into());
     };

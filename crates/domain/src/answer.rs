@@ -29,7 +29,7 @@ pub enum Origin {
         point: LngLat,
     },
     /// Somewhere around a spot that the phone does not know better
-    /// ([`Start::About`](crate::route::Start::About)).
+    /// ([`Start::About`](crate::address::Start::About)).
     Around {
         /// The spot.
         point: LngLat,

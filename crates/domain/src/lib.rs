@@ -9,6 +9,7 @@
 //! metres; times of day are minutes in Beijing time; money is yuan; a moment is always a
 //! parameter; `None` means 未公布 (not published), never "no" and never zero.
 
+pub mod address;
 mod alphabet;
 pub mod answer;
 pub mod area;
@@ -41,7 +42,6 @@ pub mod place;
 pub mod place_id;
 pub mod qr;
 pub mod report;
-pub mod route;
 pub mod say;
 pub mod search;
 pub mod several;

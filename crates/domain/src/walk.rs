@@ -10,7 +10,7 @@ pub const DETOUR: f64 = 1.3;
 pub const CIRCLE_MINUTES: u32 = 15;
 
 /// A position that may be this many metres off still counts as exact; one that may be farther off
-/// is [about](crate::route::Start::About) there, and nobody is told minutes.
+/// is [about](crate::address::Start::About) there, and nobody is told minutes.
 ///
 /// The slowest pace takes five minutes for it. That is the step between two [`RINGS`], and a third
 /// of what is left before closing when a visit is called 来得及

@@ -9,10 +9,10 @@ use crate::state::State;
 use crate::state::picked::Pick;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
+use domain::address::{Link, Page, SlipForm, Start};
 use domain::area::AreaCode;
 use domain::filter::Need;
 use domain::place::{Kind, Place};
-use domain::route::{Route, SlipForm, Start};
 use domain::several::{LINES, Several, Together};
 use domain::slip::MOST;
 use leptos::prelude::*;
@@ -35,30 +35,25 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    fn of(route: Route) -> Self {
-        match route {
-            Route::Counter {
-                kinds,
-                needs,
-                ids,
-                start,
-            } => Self {
+    fn of(link: Link) -> Self {
+        match link.page {
+            Page::Counter { kinds, needs, ids } => Self {
                 kinds,
                 needs,
                 ids: ids.into_iter().take(MOST).collect(),
-                start,
+                start: link.start,
             },
             _ => Self::default(),
         }
     }
 
-    fn route(self) -> Route {
-        Route::Counter {
+    fn link(self) -> Link {
+        Page::Counter {
             kinds: self.kinds,
             needs: self.needs,
             ids: self.ids,
-            start: self.start,
         }
+        .link_from(self.start)
     }
 }
 
@@ -97,7 +92,7 @@ pub struct Desk {
 
 impl Desk {
     pub(super) fn new(state: State) -> Self {
-        let asked = Memo::new(move |_| Asked::of(state.route.get()));
+        let asked = Memo::new(move |_| Asked::of(state.link.get()));
         let page = RwSignal::new(0);
         let wide = RwSignal::new(media::matches(ROOMY));
         media::on_change(ROOMY, move || {
@@ -173,7 +168,7 @@ impl Desk {
         let mut asked = self.asked.get_untracked();
         act(&mut asked);
         self.said.set(None);
-        self.state.replace_route(asked.route());
+        self.state.replace_link(asked.link());
     }
 
     /// Turns to a line, which then tells more.
@@ -215,13 +210,7 @@ impl Desk {
         let area = place.area.map(Start::Area);
         let Some(start) = place.point.map(Start::Spot).or(area) else {
             let start = self.asked.get_untracked().start;
-            address_bar::go(
-                &Route::Place {
-                    id: place.id,
-                    start,
-                }
-                .to_string(),
-            );
+            address_bar::go(&Page::Place { id: place.id }.link_from(start).to_string());
             return;
         };
         self.typed.set(String::new());
@@ -338,7 +327,7 @@ impl Desk {
             return;
         }
         let form = SlipForm::default();
-        address_bar::go(&Route::Slip { ids, form, start }.to_string());
+        address_bar::go(&Page::Slip { ids, form }.link_from(start).to_string());
     }
 
     /// Clears the desk for the next person. Nothing of the one before stays, not even behind the

@@ -12,8 +12,8 @@ use crate::platform::page;
 use crate::state::State;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
+use domain::address::Page;
 use domain::place::{Place, Status};
-use domain::route::Route;
 use domain::say;
 use domain::several::{LINES, Line};
 use leptos::ev::KeyboardEvent;
@@ -218,11 +218,7 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
         let id = place.id.clone();
         move || {
             let start = desk.asked.with(|a| a.start);
-            Route::Place {
-                id: id.clone(),
-                start,
-            }
-            .to_string()
+            Page::Place { id: id.clone() }.link_from(start).to_string()
         }
     };
     let link = move || {

@@ -6,10 +6,10 @@ use crate::components::choice_group::ChoiceGroup;
 use crate::state::State;
 use crate::still::{Still, all, draw, element, said, text};
 use crate::words;
+use domain::address::COMMUNITIES_LENGTH;
 use domain::area::AreaCode;
 use domain::coverage::reach::{Basis, Community, Order, Reach, in_order};
 use domain::place::Kind;
-use domain::route::COMMUNITIES_LENGTH;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -3,10 +3,10 @@
 use super::{Asked, link, option, options, primary, topic_links};
 use crate::still::{Still, all, element, line, text};
 use crate::words::guide as said;
+use domain::address::{Guide, GuideStep};
 use domain::area::AreaCode;
 use domain::entitlement::{Entitlement, Profile, Topic};
 use domain::manifest::{CityEntry, Manifest};
-use domain::route::{Guide, GuideStep};
 
 /// What is asked for by itself most; only those the city's papers speak of are shown.
 const FIRST_TOPICS: &[Topic] = &[

@@ -17,6 +17,7 @@ use crate::pages::with_city::{Wait, load_notice, the_city, waiting};
 use crate::state::{State, use_state};
 use crate::still::{Still, all, draw, element, text};
 use crate::words::{self, guide as said};
+use domain::address::{Guide, GuideStep, Page, Start};
 use domain::answer::nearest_area;
 use domain::area::AreaCode;
 use domain::catalog::Catalog;
@@ -25,7 +26,6 @@ use domain::entitlement::{Course, Entitlement, Profile, Question, Rights, Topic}
 use domain::filter::Need;
 use domain::manifest::Manifest;
 use domain::place::Kind;
-use domain::route::{Guide, GuideStep, Route, Start};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -192,12 +192,14 @@ impl Asked {
             (_, None) => false,
         };
         let start = self.state.start.get_untracked().filter(here);
-        Route::list(kind, start.or(place.map(Start::Area)), needs.to_vec()).to_string()
+        Page::list(kind, needs.to_vec())
+            .link_from(start.or(place.map(Start::Area)))
+            .to_string()
     }
 }
 
 fn link(guide: Guide) -> String {
-    Route::Guide(guide).to_string()
+    Page::Guide(guide).link_from(None).to_string()
 }
 
 /// A large line to press, the width of the page. `hint`: what is meant, may be empty; `chosen`:
@@ -267,7 +269,9 @@ fn missing(state: State, title: &str, why: &str, more: Still) -> Still {
 fn no_papers(state: State, catalog: &Catalog) -> Still {
     let place = AreaCode::parse(&catalog.city.adcode.to_string());
     let start = state.start.get_untracked().or(place.map(Start::Area));
-    let station = Route::list(Kind::Station, start, vec![]).to_string();
+    let station = Page::list(Kind::Station, vec![])
+        .link_from(start)
+        .to_string();
     let other = link(Guide::default().at(GuideStep::Place));
     let more = all([
         button(&station, &said::look_nearby(Kind::Station, &[])),

@@ -5,10 +5,10 @@ use crate::changing::{each, part};
 use crate::state::State;
 use crate::still::{Still, all, draw, element, line};
 use crate::words::guide as said;
+use domain::address::{Guide, GuideStep, Page};
 use domain::entitlement::{
     Ability, AgeBand, Course, Group, Groups, Income, Living, Memory, Profile, Question,
 };
-use domain::route::{Guide, GuideStep, Route};
 use leptos::prelude::*;
 
 /// The question with its answers, and the ways around it.
@@ -149,8 +149,8 @@ pub(super) fn choices(asked: &Asked, question: Question) -> Vec<Choice> {
 
 /// What was ticked since the screen was drawn stands in the address.
 fn now(state: State, drawn: Guide) -> Guide {
-    match state.route.get() {
-        Route::Guide(guide) if guide.page() == drawn.page() => guide,
+    match state.page.get() {
+        Page::Guide(guide) if guide.page() == drawn.page() => guide,
         _ => drawn,
     }
 }
@@ -164,7 +164,7 @@ fn circumstances(asked: &Asked) -> AnyView {
         let press = move |_| {
             let guide = untrack(move || now(state, drawn));
             let profile = ticked(guide.profile, group);
-            state.replace_route(Route::Guide(guide.with(profile)));
+            state.replace_link(Page::Guide(guide.with(profile)).link_from(None));
         };
         view! {
             <li>

@@ -9,8 +9,8 @@ use crate::pages::printing::Printer;
 use crate::pages::sharing::share;
 use crate::still::{Still, all, draw, element, line, text};
 use crate::words::guide as said;
+use domain::address::GuideStep;
 use domain::entitlement::{Course, Entitlement, Group, Question, Topic, Verdict};
-use domain::route::GuideStep;
 use leptos::prelude::*;
 
 /// The page; it says how many there are of each.
@@ -37,10 +37,10 @@ pub(super) fn result(asked: &Asked) -> AnyView {
         <section class="fact send">
             <h2>{said::SEND}</h2>
             <p class="hint">{said::SEND_HINT}</p>
-            {share(state, Signal::stored(said::RESULT.to_owned()), state.route.into())}
+            {share(state, Signal::stored(said::RESULT.to_owned()), state.link.into())}
         </section>
         {printer.button("button wide print", said::PRINT)}
-        {printer.instead(state.route.into(), None)}
+        {printer.instead(state.link.into(), None)}
         {draw(topics(asked, None))}
     }
     .into_any()

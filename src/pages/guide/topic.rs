@@ -7,10 +7,10 @@ use super::{Asked, button, link, missing, option, options, primary, topic_links}
 use crate::changing::{each, effect, part};
 use crate::still::{Still, all, draw, element, line, text};
 use crate::words::guide as said;
+use domain::address::{Guide, GuideStep, Page};
 use domain::entitlement::{Answer, Entitlement, Question, Topic};
 use domain::filter::Need;
 use domain::place::Kind;
-use domain::route::{Guide, GuideStep, Route};
 use domain::say::rights as say;
 use leptos::prelude::*;
 
@@ -127,8 +127,8 @@ fn days(asked: &Asked, one: &Entitlement) -> Option<AnyView> {
         return None;
     }
     let (state, drawn) = (asked.state, asked.guide);
-    let now = move || match state.route.get() {
-        Route::Guide(Guide {
+    let now = move || match state.page.get() {
+        Page::Guide(Guide {
             step: GuideStep::Topic { used, .. },
             ..
         }) => used.min(all_days),
@@ -139,7 +139,8 @@ fn days(asked: &Asked, one: &Entitlement) -> Option<AnyView> {
             return;
         };
         let used = used.min(all_days);
-        state.replace_route(Route::Guide(drawn.at(GuideStep::Topic { topic, used })));
+        let page = Page::Guide(drawn.at(GuideStep::Topic { topic, used }));
+        state.replace_link(page.link_from(None));
         state.announce([said::days_used(used), said::days_left(all_days - used)].join("，"));
     };
     let press = move |word: &'static str, to: fn(u16) -> u16| {

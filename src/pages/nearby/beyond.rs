@@ -9,11 +9,11 @@ use crate::components::notice::Notice;
 use crate::components::place_card::ServiceCard;
 use crate::state::{State, use_state};
 use crate::words;
+use domain::address::PAGE_LENGTH;
 use domain::answer::Origin;
 use domain::catalog::Catalog;
 use domain::offer::ServiceArea;
 use domain::place::Kind;
-use domain::route::PAGE_LENGTH;
 use domain::say;
 use leptos::prelude::*;
 

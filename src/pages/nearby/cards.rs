@@ -7,9 +7,9 @@ use crate::components::place_card::{Live, PlaceCard, read_region};
 use crate::pages::keep::keep_button;
 use crate::pages::read::read_button;
 use crate::state::{State, use_state};
+use domain::address::PAGE_LENGTH;
 use domain::answer::{Answer, Found};
 use domain::place::Kind;
-use domain::route::PAGE_LENGTH;
 use domain::say;
 use leptos::prelude::*;
 

@@ -19,11 +19,11 @@ use crate::words;
 use beside::MapBeside;
 use beyond::{ComesHome, around, station};
 use cards::Cards;
+use domain::address::{PAGE_LENGTH, Page, SlipForm, Wanted};
 use domain::answer::{Answer, Found, Origin, Question};
 use domain::catalog::Catalog;
 use domain::filter::Need;
 use domain::place::{Kind, Place};
-use domain::route::{PAGE_LENGTH, Route, SlipForm, Wanted};
 use domain::say;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,15 +36,15 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     let state = use_state();
     let asked = Asked {
         kind,
-        needs: Memo::new(move |_| match state.route.get() {
-            Route::Nearby { needs, .. } => needs,
+        needs: Memo::new(move |_| match state.page.get() {
+            Page::Nearby { needs, .. } => needs,
             _ => vec![],
         }),
-        show: Memo::new(move |_| match state.route.get() {
-            Route::Nearby { show, .. } => show,
+        show: Memo::new(move |_| match state.page.get() {
+            Page::Nearby { show, .. } => show,
             _ => PAGE_LENGTH,
         }),
-        map: Memo::new(move |_| matches!(state.route.get(), Route::Nearby { map: true, .. })),
+        map: Memo::new(move |_| matches!(state.page.get(), Page::Nearby { map: true, .. })),
     };
     let awaits_village = Memo::new(move |_| state.awaits_village());
     // A spot in none of the cities is no start either: nothing is near it.
@@ -105,13 +105,13 @@ impl Asked {
 
     /// The address of another list or view of the same kind, from the same start.
     fn other(self, state: State, needs: Vec<Need>, show: u16, map: bool) -> String {
-        let route = Route::Nearby {
+        let route = Page::Nearby {
             kind: self.kind,
-            start: state.start.get(),
             needs,
             show,
             map,
-        };
+        }
+        .link_from(state.start.get());
         route.to_string()
     }
 
@@ -253,7 +253,7 @@ fn List(listing: Listing) -> impl IntoView {
             {move || maybe(around(state, listing))}
             <Cards listing/>
             {move || more(state, listing)}
-            {share(state, Signal::stored(words::kind_title(listing.asked.kind)), state.route.into())}
+            {share(state, Signal::stored(words::kind_title(listing.asked.kind)), state.link.into())}
             {move || print(state, listing)}
             <ComesHome listing/>
             {move || maybe(station(state, listing))}
@@ -277,11 +277,11 @@ fn print(state: State, listing: Listing) -> AnyView {
 
 /// The way to the slip of these places.
 pub fn slip_link(state: State, ids: Vec<String>, word: &'static str) -> AnyView {
-    let slip = Route::Slip {
+    let slip = Page::Slip {
         ids,
         form: SlipForm::default(),
-        start: state.start.get(),
-    };
+    }
+    .link_from(state.start.get());
     view! { <a class="button wide print" data-to-slip href=slip.to_string()>{word}</a> }.into_any()
 }
 
@@ -340,11 +340,9 @@ fn ask<T>(
 fn place_link(state: State, place: &Place) -> Signal<String> {
     let id = place.id.clone();
     Signal::derive(move || {
-        Route::Place {
-            id: id.clone(),
-            start: state.start.get(),
-        }
-        .to_string()
+        Page::Place { id: id.clone() }
+            .link_from(state.start.get())
+            .to_string()
     })
 }
 

@@ -23,7 +23,7 @@ use crate::state::notes::NOTE_LENGTH;
 use crate::state::{State, use_state};
 use crate::words;
 use crate::words::slip as said;
-use domain::route::{Route, SlipForm, Start};
+use domain::address::{Link, Page, SlipForm, Start};
 use domain::slip::MOST;
 use entry::Entry;
 use leptos::prelude::*;
@@ -52,9 +52,12 @@ pub(super) struct Slip {
 #[component]
 pub fn Slip() -> impl IntoView {
     let state = use_state();
-    let asked = Memo::new(move |_| match state.route.get() {
-        Route::Slip { ids, form, start } => Asked { ids, form, start },
-        _ => Asked::default(),
+    let asked = Memo::new(move |_| {
+        let Link { page, start, .. } = state.link.get();
+        match page {
+            Page::Slip { ids, form } => Asked { ids, form, start },
+            _ => Asked::default(),
+        }
     });
     let ids = Memo::new(move |_| asked.with(|a| a.ids.clone()));
     let form = Memo::new(move |_| asked.with(|a| a.form));
@@ -106,21 +109,24 @@ pub fn Slip() -> impl IntoView {
 
 /// Back to where the places were chosen; for who came by a link, to the places themselves.
 fn back(state: State, asked: Memo<Asked>) -> AnyView {
-    let before = state.came_from.get().filter(|route| {
+    let before = state.came_from.get().filter(|link| {
         matches!(
-            route,
-            Route::Counter { .. }
-                | Route::Nearby { .. }
-                | Route::Place { .. }
-                | Route::Compare { .. }
-                | Route::Shortlist { .. }
+            link.page,
+            Page::Counter { .. }
+                | Page::Nearby { .. }
+                | Page::Place { .. }
+                | Page::Compare { .. }
+                | Page::Shortlist { .. }
         )
     });
     let Asked { ids, start, .. } = asked.get();
     let (to, word) = match before {
-        Some(route) => (route, words::BACK_TO_PLACE),
-        None if ids.is_empty() => (Route::Home { start }, words::BACK_HOME),
-        None => (Route::Shortlist { ids, start }, said::SEE_SHORTLIST),
+        Some(link) => (link, words::BACK_TO_PLACE),
+        None if ids.is_empty() => (Page::Home.link_from(start), words::BACK_HOME),
+        None => (
+            Page::Shortlist { ids }.link_from(start),
+            said::SEE_SHORTLIST,
+        ),
     };
     view! {
         <p class="off-paper"><a class="back" href=to.to_string()><span aria-hidden="true">"‹"</span> {word}</a></p>
@@ -130,17 +136,17 @@ fn back(state: State, asked: Memo<Asked>) -> AnyView {
 
 fn nothing_chosen(state: State) -> AnyView {
     let start = state.start.get();
-    let counter = Route::Counter {
+    let counter = Page::Counter {
         kinds: vec![],
         needs: vec![],
         ids: vec![],
-        start,
-    };
+    }
+    .link_from(start);
     let (label, number) = state.hotline();
     let shown = words::hotline_bar(&label, &number);
     view! {
         <Notice title=said::NOTHING_CHOSEN text=said::NOTHING_CHOSEN_TEXT>
-            <a class="button primary" href=Route::Home { start }.to_string()>{said::TO_LIST}</a>
+            <a class="button primary" href=Page::Home.link_from(start).to_string()>{said::TO_LIST}</a>
             <a class="button" href=counter.to_string()>{said::TO_COUNTER}</a>
             {dial("button", &number, &shown, None, shown.clone().into_any())}
         </Notice>
@@ -149,15 +155,15 @@ fn nothing_chosen(state: State) -> AnyView {
 }
 
 /// The page as it is asked for, or in another form.
-fn page_of(state: State, asked: Memo<Asked>, form: Option<SlipForm>) -> Signal<Route> {
+fn page_of(state: State, asked: Memo<Asked>, form: Option<SlipForm>) -> Signal<Link> {
     Signal::derive(move || {
         let asked = asked.get();
-        Route::Slip {
+        let page = Page::Slip {
             ids: asked.ids,
             form: form.unwrap_or(asked.form),
-            // The start of the app counts, where the address says none.
-            start: asked.start.or(state.start.get()),
-        }
+        };
+        // The start of the app counts, where the address says none.
+        page.link_from(asked.start.or(state.start.get()))
     })
 }
 

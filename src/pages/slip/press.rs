@@ -14,8 +14,8 @@ use crate::state::State;
 use crate::still::Still;
 use crate::words;
 use crate::words::slip as said;
+use domain::address::{Page, SlipForm};
 use domain::answer::Origin;
-use domain::route::{Link, Route, SlipForm};
 use domain::say;
 use domain::sketch::Sketch;
 use leptos::html::Article;
@@ -248,8 +248,8 @@ fn around(state: State, slip: &Slip, operator: &Operator, credits: Option<String
     let hotlines: Vec<_> = cities.iter().filter_map(|c| c.hotline.clone()).collect();
     let ids = entries.iter().map(|entry| entry.id.clone()).collect();
     let start = state.start.get();
-    let (route, family) = (Route::Shortlist { ids, start }, state.family.get());
-    let link = address_bar::link(&Link { route, family });
+    let link = Page::Shortlist { ids }.link_from(start);
+    let link = address_bar::link(&link.of_family(state.family.get()));
     Around {
         from: measured_from(state),
         hotlines: if hotlines.is_empty() {

@@ -1,7 +1,12 @@
 //! What chats, hosts and fingers do to addresses.
 
+use super::encoding::encode;
 use super::*;
+use crate::area::AreaCode;
+use crate::coord::LngLat;
 use crate::entitlement::{AgeBand, Profile};
+use crate::filter::Need;
+use crate::place::Kind;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -9,7 +14,7 @@ use rstest::rstest;
 type Mangle = fn(&str) -> String;
 
 fn encoded(hash: &str) -> String {
-    format!("#{}", query::encode(hash.trim_start_matches('#')))
+    format!("#{}", encode(hash.trim_start_matches('#')))
 }
 
 const MANGLES: &[(&str, Mangle)] = &[
@@ -100,53 +105,53 @@ fn link() -> impl Strategy<Value = Link> {
             rural: Some(map),
             ..Profile::default()
         };
-        let route = match which {
-            0 => Route::Home { start },
-            1 => Route::Nearby {
+        let link = match which {
+            0 => Page::Home.link_from(start),
+            1 => Page::Nearby {
                 kind,
-                start,
                 needs,
                 show,
                 map,
-            },
-            2 => Route::Place { id, start },
-            3 => Route::Driver { id, start },
-            4 => Route::Where {
+            }
+            .link_from(start),
+            2 => Page::Place { id }.link_from(start),
+            3 => Page::Driver { id }.link_from(start),
+            4 => Page::Where {
                 city: Some(330_600),
                 inside: None,
                 wanted,
                 map,
-            },
-            5 => Route::coverage(),
-            6 => Route::Guide(Guide {
+            }
+            .link_from(None),
+            5 => Page::coverage().link_from(None),
+            6 => Page::Guide(Guide {
                 profile,
                 step: GuideStep::Result,
-            }),
-            7 => Route::Shortlist { ids, start },
-            8 => Route::Compare { ids, start },
-            9 => Route::Slip {
+            })
+            .link_from(None),
+            7 => Page::Shortlist { ids }.link_from(start),
+            8 => Page::Compare { ids }.link_from(start),
+            9 => Page::Slip {
                 ids,
                 form: SlipForm::Fridge,
-                start,
-            },
-            10 => Route::Family { start, wanted },
-            11 => Route::About,
-            12 => Route::Counter {
+            }
+            .link_from(start),
+            10 => Page::Family { wanted }.link_from(start),
+            11 => Page::About.link_from(None),
+            12 => Page::Counter {
                 kinds: vec![kind],
                 needs,
                 ids,
-                start,
-            },
-            _ => Route::Share {
-                to: Route::Compare { ids, start }.to_string()[1..].to_owned(),
-            },
+            }
+            .link_from(start),
+            _ => Page::Share {
+                to: Page::Compare { ids }.link_from(start).to_string()[1..].to_owned(),
+            }
+            .link_from(None),
         };
         // The page that puts links together is of the family as soon as it has a place.
-        let itself = matches!(route, Route::Family { start: Some(_), .. });
-        Link {
-            route,
-            family: family || itself,
-        }
+        let itself = matches!(link.page, Page::Family { .. }) && link.start.is_some();
+        link.of_family(family || itself)
     })
 }
 
@@ -161,12 +166,23 @@ proptest! {
     }
 
     #[test]
+    fn each_parameter_of_a_link_is_recognised_when_the_question_mark_before_it_is_encoded(link in link()) {
+        let sent = link.to_string();
+        let (_, query) = sent.split_once('?').unwrap_or_default();
+        for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
+            let (key, _) = parameter.split_once('=').unwrap();
+            prop_assert!(page::is_key(key), "{} of {}", key, sent);
+            prop_assert!(key.len() <= "ability".len(), "{}", key);
+        }
+    }
+
+    #[test]
     fn a_link_cut_anywhere_leads_to_a_page(link in link(), keep in 0.0..1.0) {
         let sent = link.to_string();
         let cut = sent.chars().take((sent.len() as f64 * keep) as usize).collect::<String>();
-        if let Route::Unknown { hash } = Route::parse(&cut) {
+        if let Page::Unknown { hash } = Link::parse(&cut).page {
             let Astray { to, .. } = Astray::of(&hash);
-            prop_assert!(!matches!(to, Route::Unknown { .. }), "{}", cut);
+            prop_assert!(!matches!(to.page, Page::Unknown { .. }), "{}", cut);
         }
     }
 
@@ -174,7 +190,7 @@ proptest! {
     fn nothing_that_can_be_typed_breaks_the_map(hash in "[#!/?&=%a-z0-9,.。]{0,40}|\\PC*") {
         let link = Link::parse(&hash);
         let again = Link::parse(&link.to_string());
-        if !matches!(link.route, Route::Unknown { .. }) {
+        if !matches!(link.page, Page::Unknown { .. }) {
             prop_assert_eq!(again, link);
         }
         let _ = Astray::of(&hash);
@@ -276,7 +292,7 @@ fn an_address_that_leads_nowhere_leads_to_the_nearest_page(
     #[case] why: Why,
     #[case] to: &str,
 ) {
-    let Route::Unknown { hash } = Route::parse(hash) else {
+    let Page::Unknown { hash } = Link::parse(hash).page else {
         panic!("{hash} is known");
     };
     let astray = Astray::of(&hash);
@@ -314,5 +330,5 @@ fn who_looks_for_the_family_does_so_until_they_leave(
     let before = at(before);
     let start = AreaCode::parse("330602002").map(Start::Area);
     let now = at(came).coming_from(&before, start, again);
-    assert_eq!(now.family, family);
+    assert_eq!(now.for_family, family);
 }

@@ -1,6 +1,11 @@
 //! Addresses, read and printed.
 
 use super::*;
+use crate::area::AreaCode;
+use crate::coord::LngLat;
+use crate::coverage::reach::Order;
+use crate::filter::Need;
+use crate::place::Kind;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -37,26 +42,26 @@ fn spot() -> Start {
 #[case("#/accessibility")]
 #[case("#/")]
 fn an_address_is_printed_as_it_was_read(#[case] hash: &str) {
-    assert_eq!(Route::parse(hash).to_string(), hash);
+    assert_eq!(Link::parse(hash).to_string(), hash);
 }
 
 #[rstest]
-#[case("", Route::Home { start: None })]
-#[case("#", Route::Home { start: None })]
-#[case("#/?at=120.58210,30.00120", Route::Home { start: Some(spot()) })]
-#[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![], show: PAGE_LENGTH, map: false })]
-#[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![], show: PAGE_LENGTH, map: false })]
-#[case("#/counter?kinds=canteen,instituti", Route::Counter { kinds: vec![Kind::Canteen, Kind::Institution], needs: vec![], ids: vec![], start: None })]
-#[case("#/nearby?kind=institution&needs=open,dementi", Route::Nearby { kind: Kind::Institution, start: None, needs: vec![Need::Open, Need::Dementia], show: PAGE_LENGTH, map: false })]
-#[case("#/nearby?kind=institution&needs=open,", Route::Nearby { kind: Kind::Institution, start: None, needs: vec![Need::Open], show: PAGE_LENGTH, map: false })]
-#[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![Need::Open], show: PAGE_LENGTH, map: false })]
-#[case("#/nearby?kind=casino", Route::Unknown { hash: "/nearby?kind=casino".to_owned() })]
-#[case("#/place/a%20b", Route::Place { id: "a b".to_owned(), start: None })]
-#[case("#/place", Route::Unknown { hash: "/place".to_owned() })]
-#[case("#/about/more/still", Route::Unknown { hash: "/about/more/still".to_owned() })]
-#[case("#main", Route::Unknown { hash: "main".to_owned() })]
-fn an_address_from_elsewhere_is_read_kindly(#[case] hash: &str, #[case] want: Route) {
-    assert_eq!(Route::parse(hash), want);
+#[case("", Page::Home.link_from(None))]
+#[case("#", Page::Home.link_from(None))]
+#[case("#/?at=120.58210,30.00120", Page::Home.link_from(Some(spot())))]
+#[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Page::Nearby { kind: Kind::Canteen, needs: vec![], show: PAGE_LENGTH, map: false }.link_from(Some(spot())))]
+#[case("#/nearby?kind=canteen&at=30.0012,120.5821", Page::Nearby { kind: Kind::Canteen, needs: vec![], show: PAGE_LENGTH, map: false }.link_from(None))]
+#[case("#/counter?kinds=canteen,instituti", Page::Counter { kinds: vec![Kind::Canteen, Kind::Institution], needs: vec![], ids: vec![] }.link_from(None))]
+#[case("#/nearby?kind=institution&needs=open,dementi", Page::Nearby { kind: Kind::Institution, needs: vec![Need::Open, Need::Dementia], show: PAGE_LENGTH, map: false }.link_from(None))]
+#[case("#/nearby?kind=institution&needs=open,", Page::Nearby { kind: Kind::Institution, needs: vec![Need::Open], show: PAGE_LENGTH, map: false }.link_from(None))]
+#[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Page::Nearby { kind: Kind::Canteen, needs: vec![Need::Open], show: PAGE_LENGTH, map: false }.link_from(None))]
+#[case("#/nearby?kind=casino", Page::Unknown { hash: "/nearby?kind=casino".to_owned() }.link_from(None))]
+#[case("#/place/a%20b", Page::Place { id: "a b".to_owned() }.link_from(None))]
+#[case("#/place", Page::Unknown { hash: "/place".to_owned() }.link_from(None))]
+#[case("#/about/more/still", Page::Unknown { hash: "/about/more/still".to_owned() }.link_from(None))]
+#[case("#main", Page::Unknown { hash: "main".to_owned() }.link_from(None))]
+fn an_address_from_elsewhere_is_read_kindly(#[case] hash: &str, #[case] want: Link) {
+    assert_eq!(Link::parse(hash), want);
 }
 
 #[rstest]
@@ -75,7 +80,7 @@ fn an_uncertain_spot_never_becomes_a_more_certain_one(
     #[case] at: &str,
     #[case] want: Option<Start>,
 ) {
-    assert_eq!(Route::parse(&format!("#/?at={at}")).start(), want);
+    assert_eq!(Link::parse(&format!("#/?at={at}")).start, want);
 }
 
 #[rstest]
@@ -98,12 +103,7 @@ fn a_phone_that_errs_by_more_than_the_answer_bears_is_only_about_there(
 #[test]
 fn no_server_learns_where_a_person_is_not_even_about() {
     for start in [spot(), about(30_000)] {
-        let route = Route::Home { start: None }.starting_from(Some(start));
-        let sent = Link {
-            route,
-            family: false,
-        }
-        .to_send();
+        let sent = Page::Home.link_from(Some(start)).to_send();
         let (seen, _) = sent.split_once('#').unwrap();
         assert!(!seen.contains("120"), "{seen}");
     }
@@ -137,20 +137,45 @@ proptest! {
     ) {
         let id = id.replace(['/', ','], "-") + "1";
         let pages = [
-            Route::Home { start },
-            Route::Nearby { kind, start, needs: needs.clone(), show, map },
-            Route::Place { id: id.clone(), start },
-            Route::Driver { id, start },
-            Route::Coverage { city: Some(330_600), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH), map },
-            Route::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map },
+            Page::Home.link_from(start),
+            Page::Nearby { kind, needs: needs.clone(), show, map }.link_from(start),
+            Page::Place { id: id.clone() }.link_from(start),
+            Page::Driver { id }.link_from(start),
+            Page::Coverage { city: Some(330_600), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH), map }.link_from(None),
+            Page::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map }.link_from(None),
         ];
         for page in pages {
-            prop_assert_eq!(Route::parse(&page.to_string()), page);
+            prop_assert_eq!(Link::parse(&page.to_string()), page);
         }
     }
 
     #[test]
     fn no_address_whatever_breaks_the_map(hash in "\\PC*") {
-        let _ = Route::parse(&hash);
+        let _ = Link::parse(&hash);
     }
+}
+
+#[test]
+fn every_page_has_a_name_of_its_own_and_is_found_by_it() {
+    for (at, row) in page::ROWS.into_iter().enumerate() {
+        let same = page::ROWS
+            .into_iter()
+            .position(|other| other.name == row.name);
+        assert_eq!(same, Some(at), "{}", row.name);
+        let id = if row.has_id { "/a" } else { "" };
+        let least = format!("#/{}{id}?kind=canteen", row.name);
+        let page = Link::parse(&least).page;
+        let own = page.row().map(|row| row.name);
+        assert_eq!(own, Some(row.name), "{least}");
+    }
+}
+
+#[test]
+fn the_script_that_chooses_the_bundle_knows_the_pages_of_the_desk() {
+    let script = include_str!("../../../../public/bundle.js");
+    let of_desk = page::ROWS.into_iter().filter(|row| row.part == Part::Desk);
+    let mut names: Vec<&str> = of_desk.map(|row| row.name).collect();
+    names.sort_unstable();
+    let pattern = format!("/^#\\/({})\\b/", names.join("|"));
+    assert!(script.contains(&pattern), "{pattern}");
 }

@@ -1,13 +1,12 @@
 //! The part of an address behind `?`: written, and read kindly.
 
-use super::astray::only;
-use super::mangled::is_glue;
-use super::{ANYWHERE_METRES, Start, Wanted, limits};
+use super::encoding::{decode, encode, is_glue};
+use super::limits;
+use super::start::{ANYWHERE_METRES, Start};
 use crate::area::AreaCode;
 use crate::coord::{LngLat, decimals, parse_decimals};
 use crate::filter::Need;
 use crate::place::Kind;
-use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// A comma of an id itself, in a list of them; whoever sends an address on may encode and decode
 /// the commas between the ids as they like.
@@ -17,22 +16,6 @@ const PERCENT: &str = "%25";
 
 /// `for=`: whom a link is for, when not for whoever opens it.
 pub(super) const FAMILY: &str = "family";
-
-/// Text as a part of an address.
-pub(super) fn encode(text: &str) -> String {
-    // Unreserved characters of RFC 3986 stay as they are: ids remain readable.
-    const PLAIN: &percent_encoding::AsciiSet = &NON_ALPHANUMERIC
-        .remove(b'-')
-        .remove(b'_')
-        .remove(b'.')
-        .remove(b'~');
-    utf8_percent_encode(text, PLAIN).to_string()
-}
-
-/// A part of an address as text.
-pub(super) fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
-}
 
 /// The part of an address behind `?`, being written.
 #[derive(Default)]
@@ -67,13 +50,6 @@ impl Query {
         }
     }
 
-    pub(super) fn wanted(&mut self, wanted: &Wanted) {
-        if let Some(kind) = wanted.kind {
-            self.add("kind", kind.slug());
-        }
-        self.needs(&wanted.needs);
-    }
-
     pub(super) fn ids(&mut self, ids: &[String]) {
         if !ids.is_empty() {
             let one = |id: &String| encode(&id.replace('%', PERCENT).replace(',', COMMA));
@@ -82,16 +58,23 @@ impl Query {
         }
     }
 
-    /// Places that were picked, and from where.
-    pub(super) fn picked(&mut self, ids: &[String], start: Option<Start>) {
-        self.ids(ids);
-        self.start(start);
-    }
-
     pub(super) fn kinds(&mut self, kinds: &[Kind]) {
         if !kinds.is_empty() {
             let slugs: Vec<&str> = kinds.iter().map(|kind| kind.slug()).collect();
             self.add("kinds", &slugs.join(","));
+        }
+    }
+
+    pub(super) fn city(&mut self, city: Option<u32>) {
+        if let Some(city) = city {
+            self.add("city", &city.to_string());
+        }
+    }
+
+    /// How many lines are shown, where it is not as many as at first.
+    pub(super) fn show(&mut self, show: u16, at_first: u16) {
+        if show != at_first {
+            self.add("show", &show.to_string());
         }
     }
 
@@ -176,13 +159,6 @@ impl Params {
         self.find("kind", &Kind::from_slug)
     }
 
-    pub(super) fn wanted(&self) -> Wanted {
-        Wanted {
-            kind: self.kind(),
-            needs: self.needs(),
-        }
-    }
-
     /// `for=family`: asked for somebody who lives elsewhere.
     pub(super) fn family(&self) -> bool {
         self.find("for", &|who| (who == FAMILY).then_some(()))
@@ -204,6 +180,10 @@ impl Params {
         let spot = || self.find("at", &spot);
         let area = || self.find("from", &AreaCode::parse);
         spot().or_else(|| area().map(Start::Area))
+    }
+
+    pub(super) fn city(&self) -> Option<u32> {
+        self.get("city")?.parse().ok()
     }
 
     pub(super) fn show(&self, least: u16) -> u16 {
@@ -235,6 +215,12 @@ impl Params {
             |one: &&T| cut == Some(*one) || named.split(',').any(|written| written == slug(**one));
         all.iter().filter(is_named).copied().collect()
     }
+}
+
+/// The one thing there is; `None` when there are none or several.
+pub(super) fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next();
+    first.filter(|_| all.next().is_none())
 }
 
 /// A value of letters, digits and commas: decoded as often as it was encoded, and without what

@@ -1,7 +1,10 @@
 //! Addresses longer than anybody needs: read in no time, and what is not read is said.
 
 use super::limits::{ADDRESS, ID, PICKED};
+use super::mangled::Parts;
 use super::*;
+use crate::area::AreaCode;
+use crate::place::Kind;
 use proptest::prelude::*;
 use rstest::rstest;
 use std::time::{Duration, Instant};
@@ -11,11 +14,11 @@ use std::time::{Duration, Instant};
 const SOON: Duration = Duration::from_secs(20);
 
 fn ids(hash: &str) -> Vec<String> {
-    match Route::parse(hash) {
-        Route::Shortlist { ids, .. }
-        | Route::Compare { ids, .. }
-        | Route::Counter { ids, .. }
-        | Route::Slip { ids, .. } => ids,
+    match Link::parse(hash).page {
+        Page::Shortlist { ids }
+        | Page::Compare { ids }
+        | Page::Counter { ids, .. }
+        | Page::Slip { ids, .. } => ids,
         other => panic!("{other:?}"),
     }
 }
@@ -36,37 +39,37 @@ fn of_too_many_places_the_first_are_read_and_that_there_are_more_is_said(
 ) {
     let address = |count| format!("#/{page}?ids={}", named(count));
     assert_eq!(ids(&address(most)).len(), most);
-    assert_eq!(Route::left_out(&address(most)), None);
+    assert_eq!(Link::left_out(&address(most)), None);
     let read = ids(&address(most + 1));
     assert_eq!(read.join(","), named(most));
     let said = Some(LeftOut::Places(most));
-    assert_eq!(Route::left_out(&address(most + 1)), said);
-    assert_eq!(Route::left_out(&address(200_000)), said);
+    assert_eq!(Link::left_out(&address(most + 1)), said);
+    assert_eq!(Link::left_out(&address(200_000)), said);
 }
 
 #[test]
 fn a_place_that_is_named_twice_counts_once() {
     let twice = format!("#/shortlist?ids={0},{0}", named(PICKED));
     assert_eq!(ids(&twice).len(), PICKED);
-    assert_eq!(Route::left_out(&twice), None);
+    assert_eq!(Link::left_out(&twice), None);
 }
 
 #[test]
 fn the_end_of_an_endless_address_is_not_read_and_this_is_said() {
     let address = format!("#/nearby?kind=canteen&x={}", "好".repeat(ADDRESS));
-    let Route::Nearby { kind, .. } = Route::parse(&address) else {
-        panic!("{:?}", Route::parse(&address));
+    let Page::Nearby { kind, .. } = Link::parse(&address).page else {
+        panic!("{:?}", Link::parse(&address));
     };
     assert_eq!(kind, Kind::Canteen);
-    assert_eq!(Route::left_out(&address), Some(LeftOut::End));
-    assert_eq!(Route::left_out("#/nearby?kind=canteen"), None);
+    assert_eq!(Link::left_out(&address), Some(LeftOut::End));
+    assert_eq!(Link::left_out("#/nearby?kind=canteen"), None);
 }
 
 #[test]
 fn an_endless_number_of_a_place_is_read_as_one_that_nobody_has() {
     let long = "长".repeat(5000);
     for address in [format!("#/place/{long}"), format!("#/driver/{long}")] {
-        let (Route::Place { id, .. } | Route::Driver { id, .. }) = Route::parse(&address) else {
+        let (Page::Place { id } | Page::Driver { id }) = Link::parse(&address).page else {
             panic!("{address}");
         };
         assert_eq!(id.chars().count(), ID);
@@ -111,10 +114,10 @@ fn an_address_of_a_megabyte_is_read_in_no_time_whatever_it_says() {
         let link = Link::parse(&address);
         let _ = (link.to_string(), link.to_send());
         let _ = Astray::of(&address);
-        let _ = Route::left_out(&address);
+        let _ = Link::left_out(&address);
         // And each of its parts without the limit in front of them.
         let parts = Parts::of(&address);
-        let _ = Route::of(&parts, &address).to_string();
+        let _ = Link::of(&parts, &address).to_string();
         let took = began.elapsed();
         assert!(took < SOON, "{what}: {took:?}");
     }
@@ -129,11 +132,11 @@ proptest! {
     ) {
         let ids: Vec<String> = ids.into_iter().collect();
         let start = AreaCode::parse(&community.to_string()).map(Start::Area);
-        let page = Route::Shortlist { ids, start };
-        let link = Link { route: page.clone(), family: true };
-        prop_assert_eq!(Route::left_out(&link.to_string()), None);
+        let page = Page::Shortlist { ids }.link_from(start);
+        let link = page.clone().of_family(true);
+        prop_assert_eq!(Link::left_out(&link.to_string()), None);
         prop_assert_eq!(Link::parse(&link.to_string()), link);
-        let shared = Route::Share { to: page.to_string().trim_start_matches('#').to_owned() };
-        prop_assert_eq!(Route::parse(&shared.to_string()), shared);
+        let shared = Page::Share { to: page.to_string().trim_start_matches('#').to_owned() }.link_from(None);
+        prop_assert_eq!(Link::parse(&shared.to_string()), shared);
     }
 }

@@ -5,17 +5,12 @@
 //! along. An address of ours contains none of this by itself: outside of values it encodes `%`,
 //! `?`, `&` and `#`, so a bare one that stands where none should is somebody else's.
 
+use super::encoding::{decode, is_glue};
 use super::limits::up_to;
-use super::query::{Params, decode};
+use super::page::is_key;
+use super::query::Params;
 
-/// The parameters by which an address of ours is recognised behind an encoded `?`.
-const KEYS: &[&str] = &[
-    "ability", "age", "at", "change", "city", "for", "form", "from", "groups", "ids", "in",
-    "income", "kind", "kinds", "living", "memory", "needs", "order", "q", "rural", "show", "to",
-    "topic", "view",
-];
-
-/// `?`, the longest of [`KEYS`] and `=`, each character encoded: in bytes.
+/// `?`, the longest key of an address of ours and `=`, each character encoded: in bytes.
 const LONGEST_KEY: usize = 3 * (1 + "ability".len() + 1);
 
 /// How often an address may have been encoded over again.
@@ -47,17 +42,6 @@ impl Parts {
             query: query.to_owned(),
         }
     }
-}
-
-/// What sticks to the end of a link that is copied out of a chat; also what is left of a
-/// character that was cut in two.
-pub(super) fn is_glue(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fffd}'
-        )
-        || "。，、；：！？…）】》」』”’～".contains(c)
 }
 
 fn mend(hash: &str) -> String {
@@ -101,7 +85,7 @@ fn encoded_question_mark(whole: &str) -> Option<usize> {
         let query = whole.get(*at..).unwrap_or_default();
         let query = decode(up_to(query, LONGEST_KEY));
         let parameter = query.strip_prefix('?').and_then(|q| q.split_once('='));
-        parameter.is_some_and(|(key, _)| KEYS.contains(&key))
+        parameter.is_some_and(|(key, _)| is_key(key))
     })
 }
 

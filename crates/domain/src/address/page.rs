@@ -1,0 +1,633 @@
+//! The pages of the app, and how the address of each is read and written: one row a page.
+
+use super::encoding::{decode, encode};
+use super::guide::Guide;
+use super::limits;
+use super::query::{Params, Query};
+use super::slip_form::SlipForm;
+use super::start::Start;
+use crate::area::AreaCode;
+use crate::coverage::reach::Order;
+use crate::filter::Need;
+use crate::place::Kind;
+
+/// What was wanted when the person was asked where they are; kept so that they get there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wanted {
+    /// The kind of place.
+    pub kind: Option<Kind>,
+    /// What it must meet.
+    pub needs: Vec<Need>,
+}
+
+/// How many places a list shows at first, and how many more a press adds.
+pub const PAGE_LENGTH: u16 = 10;
+
+/// How many communities the page of targets lists at first, and how many more a press adds.
+pub const COMMUNITIES_LENGTH: u16 = 20;
+
+/// A page, with all it needs to be drawn again on another phone. Where answers start, and whom
+/// they are for, is said by the [`Link`](super::Link) around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// `#/`
+    Home,
+    /// `#/nearby?kind=…`
+    Nearby {
+        /// What is looked for.
+        kind: Kind,
+        /// What it must meet.
+        needs: Vec<Need>,
+        /// How many are shown; in the address, so that going back finds the list as it was.
+        show: u16,
+        /// `view=map`: on a small screen the map instead of the list; on a wide one both are
+        /// there anyway.
+        map: bool,
+    },
+    /// `#/place/<id>`
+    Place {
+        /// 编号.
+        id: String,
+    },
+    /// `#/driver/<id>`: the address in the largest type, to hold up to a driver.
+    Driver {
+        /// 编号.
+        id: String,
+    },
+    /// `#/where`: choosing city, district, town, community.
+    Where {
+        /// The city chosen so far.
+        city: Option<u32>,
+        /// The district or town chosen so far.
+        inside: Option<AreaCode>,
+        /// Where to go on to.
+        wanted: Wanted,
+        /// `view=map`: by pointing at a map.
+        map: bool,
+    },
+    /// `#/coverage?city=…`: what the papers promised against what there is, and who has what
+    /// within a quarter of an hour on foot.
+    Coverage {
+        /// The city; without it the one that is asked about.
+        city: Option<u32>,
+        /// The kind whose reach is listed.
+        kind: Kind,
+        /// How the communities outside are ordered.
+        order: Order,
+        /// How many of them are shown.
+        show: u16,
+        /// `view=map`: with the map of where they are.
+        map: bool,
+    },
+    /// `#/guide`: 我能享受什么.
+    Guide(Guide),
+    /// `#/shortlist?ids=…`: chosen places; without any those kept on this phone.
+    Shortlist {
+        /// 编号, in the order of the list.
+        ids: Vec<String>,
+    },
+    /// `#/compare?ids=…`: two or three places side by side.
+    Compare {
+        /// 编号.
+        ids: Vec<String>,
+    },
+    /// `#/counter?kinds=…`: the worker's desk. Nothing about who stands before it.
+    Counter {
+        /// What is looked for.
+        kinds: Vec<Kind>,
+        /// What it must meet.
+        needs: Vec<Need>,
+        /// What is on the slip so far: 编号.
+        ids: Vec<String>,
+    },
+    /// `#/slip?ids=…`: what is printed and handed over.
+    Slip {
+        /// 编号, in the order of the slip.
+        ids: Vec<String>,
+        /// Sheet, card or text.
+        form: SlipForm,
+    },
+    /// `#/share?to=…`: a page to be sent on: the link, to copy or to be photographed.
+    Share {
+        /// What stands behind the `#` of that page.
+        to: String,
+    },
+    /// `#/family?from=…`: 帮爸妈查, putting a link together. It starts where the parents live.
+    Family {
+        /// What is looked for; without a kind, the first page.
+        wanted: Wanted,
+    },
+    /// `#/about`: settings, and what the map says of itself.
+    About,
+    /// `#/accessibility`: what was done and tested for those who see, hear or move badly.
+    Accessibility,
+    /// Anything else.
+    Unknown {
+        /// What stood in the address.
+        hash: String,
+    },
+}
+
+impl Page {
+    /// The list of a kind, as it begins.
+    #[must_use]
+    pub fn list(kind: Kind, needs: Vec<Need>) -> Self {
+        Self::Nearby {
+            kind,
+            needs,
+            show: PAGE_LENGTH,
+            map: false,
+        }
+    }
+
+    /// The page of targets and reach, as it begins.
+    #[must_use]
+    pub fn coverage() -> Self {
+        Self::Coverage {
+            city: None,
+            kind: Kind::Canteen,
+            order: Order::default(),
+            show: COMMUNITIES_LENGTH,
+            map: false,
+        }
+    }
+
+    /// The worker's desk with nothing on it.
+    #[must_use]
+    pub fn counter() -> Self {
+        Self::Counter {
+            kinds: vec![],
+            needs: vec![],
+            ids: vec![],
+        }
+    }
+
+    /// The place it is about: 编号.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Place { id } | Self::Driver { id } => Some(id),
+            _ => None,
+        }
+    }
+
+    /// In which part of the app it is.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        self.row().map_or(Part::Phone, |row| row.part)
+    }
+
+    /// The page without what a press changes in place: what is the same in this is one page to
+    /// the person, who keeps the focus and the spot they read at.
+    ///
+    /// ```
+    /// use domain::{address::Page, filter::Need, place::Kind};
+    /// let list = Page::list(Kind::Canteen, vec![]);
+    /// let filtered = Page::list(Kind::Canteen, vec![Need::Open]);
+    /// assert_eq!(list.identity(), filtered.identity());
+    /// assert_ne!(list.identity(), Page::list(Kind::Rental, vec![]).identity());
+    /// ```
+    #[must_use]
+    pub fn identity(&self) -> Self {
+        let ids = vec![];
+        match self {
+            Self::Nearby { kind, .. } => Self::list(*kind, vec![]),
+            Self::Where { .. } => Self::Where {
+                city: None,
+                inside: None,
+                wanted: Wanted::default(),
+                map: false,
+            },
+            Self::Coverage { .. } => Self::coverage(),
+            Self::Guide(guide) => Self::Guide(guide.page()),
+            Self::Shortlist { .. } => Self::Shortlist { ids },
+            Self::Compare { .. } => Self::Compare { ids },
+            Self::Counter { .. } => Self::counter(),
+            Self::Slip { .. } => Self::Slip {
+                ids,
+                form: SlipForm::default(),
+            },
+            Self::Share { .. } => Self::Share { to: String::new() },
+            Self::Family { .. } => Self::Family {
+                wanted: Wanted::default(),
+            },
+            Self::Home
+            | Self::Place { .. }
+            | Self::Driver { .. }
+            | Self::About
+            | Self::Accessibility
+            | Self::Unknown { .. } => self.clone(),
+        }
+    }
+
+    /// Its row of the table; an unknown page has none.
+    pub(super) fn row(&self) -> Option<&'static Row> {
+        Some(match self {
+            Self::Home => &HOME,
+            Self::Nearby { .. } => &NEARBY,
+            Self::Place { .. } => &PLACE,
+            Self::Driver { .. } => &DRIVER,
+            Self::Where { .. } => &WHERE,
+            Self::Coverage { .. } => &COVERAGE,
+            Self::Guide(_) => &GUIDE,
+            Self::Shortlist { .. } => &SHORTLIST,
+            Self::Compare { .. } => &COMPARE,
+            Self::Counter { .. } => &COUNTER,
+            Self::Slip { .. } => &SLIP,
+            Self::Share { .. } => &SHARE,
+            Self::Family { .. } => &FAMILY,
+            Self::About => &ABOUT,
+            Self::Accessibility => &ACCESSIBILITY,
+            Self::Unknown { .. } => return None,
+        })
+    }
+}
+
+/// A part of the app that is fetched by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What an older person opens on a phone.
+    Phone,
+    /// What is worked with at a counter or by the family.
+    Desk,
+}
+
+/// How the address of one page is read and written.
+pub(super) struct Row {
+    /// The first step of the path: `nearby` in `#/nearby?kind=canteen`; nothing for the first page.
+    pub(super) name: &'static str,
+    /// Whether the 编号 of a place is the second step.
+    pub(super) has_id: bool,
+    /// Whether it can be shown without any parameter.
+    pub(super) is_whole: bool,
+    /// Whether it says where answers start.
+    pub(super) has_start: bool,
+    /// Its own parameters.
+    keys: &'static [&'static str],
+    /// How many places it can name at most.
+    pub(super) most_places: Option<usize>,
+    /// In which part of the app it is.
+    pub(super) part: Part,
+    /// The page of an address of this name; `None` where it lacks what the page can not do without.
+    pub(super) read: fn(&Read) -> Option<Page>,
+    /// Writes the parameters of a page of this row.
+    pub(super) write: fn(&Page, Option<Start>, &mut Query),
+}
+
+/// What stands in an address behind the name of its page.
+pub(super) struct Read<'a> {
+    /// The 编号 in its path.
+    pub(super) id: Option<&'a str>,
+    pub(super) params: &'a Params,
+    /// The parameters as they stood, for the one value that is an address itself.
+    pub(super) query: &'a str,
+}
+
+impl Read<'_> {
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            kind: self.params.kind(),
+            needs: self.params.needs(),
+        }
+    }
+
+    fn place(&self) -> Option<String> {
+        Some(limits::readable_id(self.id?.to_owned()))
+    }
+}
+
+fn write_wanted(wanted: &Wanted, query: &mut Query) {
+    if let Some(kind) = wanted.kind {
+        query.add("kind", kind.slug());
+    }
+    query.needs(&wanted.needs);
+}
+
+/// A page of a phone that names no place and has no parameter of its own.
+const USUAL: Row = Row {
+    name: "",
+    has_id: false,
+    is_whole: true,
+    has_start: false,
+    keys: &[],
+    most_places: None,
+    part: Part::Phone,
+    read: |_| None,
+    write: |_, _, _| {},
+};
+
+/// The table of pages.
+pub(super) static ROWS: [&Row; 15] = [
+    &HOME,
+    &NEARBY,
+    &PLACE,
+    &DRIVER,
+    &WHERE,
+    &COVERAGE,
+    &GUIDE,
+    &SHORTLIST,
+    &COMPARE,
+    &COUNTER,
+    &SLIP,
+    &SHARE,
+    &FAMILY,
+    &ABOUT,
+    &ACCESSIBILITY,
+];
+
+/// Whether a parameter of some page has this name.
+pub(super) fn is_key(key: &str) -> bool {
+    const OF_LINKS: &[&str] = &["at", "from", "for"];
+    OF_LINKS.contains(&key) || ROWS.iter().any(|row| row.keys.contains(&key))
+}
+
+static HOME: Row = Row {
+    has_start: true,
+    read: |_| Some(Page::Home),
+    write: |_, start, query| query.start(start),
+    ..USUAL
+};
+
+static NEARBY: Row = Row {
+    name: "nearby",
+    is_whole: false,
+    has_start: true,
+    keys: &["kind", "needs", "show", "view"],
+    read: |read| {
+        Some(Page::Nearby {
+            kind: read.params.kind()?,
+            needs: read.params.needs(),
+            show: read.params.show(PAGE_LENGTH),
+            map: read.params.map(),
+        })
+    },
+    write: |page, start, query| {
+        if let Page::Nearby {
+            kind,
+            needs,
+            show,
+            map,
+        } = page
+        {
+            query.add("kind", kind.slug());
+            query.start(start);
+            query.needs(needs);
+            query.show(*show, PAGE_LENGTH);
+            query.map(*map);
+        }
+    },
+    ..USUAL
+};
+
+/// A page of one place. It says where answers start, so that going back loses nothing.
+const OF_PLACE: Row = Row {
+    has_id: true,
+    is_whole: false,
+    has_start: true,
+    write: |_, start, query| query.start(start),
+    ..USUAL
+};
+
+static PLACE: Row = Row {
+    name: "place",
+    read: |read| Some(Page::Place { id: read.place()? }),
+    ..OF_PLACE
+};
+
+static DRIVER: Row = Row {
+    name: "driver",
+    read: |read| Some(Page::Driver { id: read.place()? }),
+    ..OF_PLACE
+};
+
+static WHERE: Row = Row {
+    name: "where",
+    keys: &["city", "in", "kind", "needs", "view"],
+    read: |read| {
+        Some(Page::Where {
+            city: read.params.city(),
+            inside: read.params.get("in").and_then(AreaCode::parse),
+            wanted: read.wanted(),
+            map: read.params.map(),
+        })
+    },
+    write: |page, _, query| {
+        if let Page::Where {
+            city,
+            inside,
+            wanted,
+            map,
+        } = page
+        {
+            query.city(*city);
+            if let Some(inside) = inside {
+                query.add("in", &inside.to_string());
+            }
+            write_wanted(wanted, query);
+            query.map(*map);
+        }
+    },
+    ..USUAL
+};
+
+static COVERAGE: Row = Row {
+    name: "coverage",
+    keys: &["city", "kind", "order", "show", "view"],
+    part: Part::Desk,
+    read: |read| {
+        let order = read.params.get("order").and_then(Order::from_slug);
+        Some(Page::Coverage {
+            city: read.params.city(),
+            kind: read.params.kind().unwrap_or(Kind::Canteen),
+            order: order.unwrap_or_default(),
+            show: read.params.show(COMMUNITIES_LENGTH),
+            map: read.params.map(),
+        })
+    },
+    write: |page, _, query| {
+        if let Page::Coverage {
+            city,
+            kind,
+            order,
+            show,
+            map,
+        } = page
+        {
+            query.city(*city);
+            if *kind != Kind::Canteen {
+                query.add("kind", kind.slug());
+            }
+            if *order != Order::default() {
+                query.add("order", order.slug());
+            }
+            query.show(*show, COMMUNITIES_LENGTH);
+            query.map(*map);
+        }
+    },
+    ..USUAL
+};
+
+static GUIDE: Row = Row {
+    name: "guide",
+    keys: &[
+        "ability", "age", "change", "city", "groups", "in", "income", "living", "memory", "q",
+        "rural", "topic", "used",
+    ],
+    read: |read| Some(Page::Guide(Guide::read(read.params))),
+    write: |page, _, query| {
+        if let Page::Guide(guide) = page {
+            guide.write(query);
+        }
+    },
+    ..USUAL
+};
+
+static SHORTLIST: Row = Row {
+    name: "shortlist",
+    has_start: true,
+    keys: &["ids"],
+    most_places: Some(limits::PICKED),
+    read: |read| {
+        let ids = read.params.ids();
+        Some(Page::Shortlist { ids })
+    },
+    write: |page, start, query| {
+        if let Page::Shortlist { ids } = page {
+            query.ids(ids);
+            query.start(start);
+        }
+    },
+    ..USUAL
+};
+
+static COMPARE: Row = Row {
+    name: "compare",
+    has_start: true,
+    keys: &["ids"],
+    most_places: Some(limits::PICKED),
+    part: Part::Desk,
+    read: |read| {
+        let ids = read.params.ids();
+        Some(Page::Compare { ids })
+    },
+    write: |page, start, query| {
+        if let Page::Compare { ids } = page {
+            query.ids(ids);
+            query.start(start);
+        }
+    },
+    ..USUAL
+};
+
+static COUNTER: Row = Row {
+    name: "counter",
+    has_start: true,
+    keys: &["kinds", "needs", "ids"],
+    // Never more than the slip it puts together has room for.
+    most_places: Some(crate::slip::MOST),
+    part: Part::Desk,
+    read: |read| {
+        Some(Page::Counter {
+            kinds: read.params.kinds(),
+            needs: read.params.needs(),
+            ids: read.params.ids_up_to(crate::slip::MOST).0,
+        })
+    },
+    write: |page, start, query| {
+        if let Page::Counter { kinds, needs, ids } = page {
+            query.kinds(kinds);
+            query.needs(needs);
+            query.ids(ids);
+            query.start(start);
+        }
+    },
+    ..USUAL
+};
+
+static SLIP: Row = Row {
+    name: "slip",
+    is_whole: false,
+    has_start: true,
+    keys: &["ids", "form"],
+    most_places: Some(limits::PICKED),
+    part: Part::Desk,
+    read: |read| {
+        let form = read.params.get("form").and_then(SlipForm::from_slug);
+        Some(Page::Slip {
+            ids: read.params.ids(),
+            form: form.unwrap_or_default(),
+        })
+    },
+    write: |page, start, query| {
+        if let Page::Slip { ids, form } = page {
+            query.ids(ids);
+            if *form != SlipForm::default() {
+                query.add("form", form.slug());
+            }
+            query.start(start);
+        }
+    },
+    ..USUAL
+};
+
+static SHARE: Row = Row {
+    name: "share",
+    is_whole: false,
+    keys: &["to"],
+    part: Part::Desk,
+    read: |read| {
+        let to = to_share(read);
+        Some(Page::Share { to })
+    },
+    write: |page, _, query| {
+        if let Page::Share { to } = page {
+            query.add("to", &encode(to));
+        }
+    },
+    ..USUAL
+};
+
+static FAMILY: Row = Row {
+    name: "family",
+    has_start: true,
+    keys: &["kind", "needs"],
+    part: Part::Desk,
+    read: |read| {
+        let wanted = read.wanted();
+        Some(Page::Family { wanted })
+    },
+    write: |page, start, query| {
+        if let Page::Family { wanted } = page {
+            query.start(start);
+            write_wanted(wanted, query);
+        }
+    },
+    ..USUAL
+};
+
+static ABOUT: Row = Row {
+    name: "about",
+    read: |_| Some(Page::About),
+    ..USUAL
+};
+
+static ACCESSIBILITY: Row = Row {
+    name: "accessibility",
+    read: |_| Some(Page::Accessibility),
+    ..USUAL
+};
+
+/// The address that `#/share?to=…` sends on: what stands behind its `#`.
+fn to_share(read: &Read) -> String {
+    // Somebody has decoded it: then its own parameters look like those of the page around it.
+    let bare = read.query.find("to=/");
+    let bare = bare.and_then(|at| read.query.get(at + "to=".len()..));
+    match bare {
+        Some(bare) => bare.to_owned(),
+        None => match read.params.get("to") {
+            Some(to) if to.starts_with('%') => decode(to),
+            Some(to) => to.to_owned(),
+            None => "/".to_owned(),
+        },
+    }
+}

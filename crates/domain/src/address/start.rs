@@ -1,0 +1,59 @@
+//! Where a link says the person starts.
+
+use crate::area::AreaCode;
+use crate::coord::LngLat;
+use crate::walk::EXACT_METRES;
+
+/// Where a link says the person starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// `at=120.58210,30.00120`: a spot, WGS-84 lng,lat.
+    Spot(LngLat),
+    /// `at=120.58210,30.00120,30000m`: somewhere so many metres around a spot.
+    About {
+        /// The spot.
+        at: LngLat,
+        /// How far off it may be.
+        metres: u32,
+    },
+    /// `from=330602002`: a district, town or community.
+    Area(AreaCode),
+}
+
+/// Where a phone is that does not know how far off it may be: half around the earth.
+pub(super) const ANYWHERE_METRES: u32 = 20_000_000;
+
+impl Start {
+    /// Where a phone says it is, with the error it gives, in metres. An error that is no number is
+    /// not known, and may be any.
+    ///
+    /// ```
+    /// use domain::{address::Start, coord::LngLat};
+    /// let at = LngLat::new(120.5821, 30.0012).unwrap();
+    /// assert_eq!(Start::found(at, 20.0), Start::Spot(at));
+    /// assert_eq!(Start::found(at, 30e3), Start::About { at, metres: 30_000 });
+    /// ```
+    #[must_use]
+    pub fn found(at: LngLat, error_metres: f64) -> Self {
+        let known = (0.0..f64::from(ANYWHERE_METRES)).contains(&error_metres);
+        let metres = if known {
+            error_metres.ceil() as u32
+        } else {
+            ANYWHERE_METRES
+        };
+        if metres <= EXACT_METRES {
+            Self::Spot(at)
+        } else {
+            Self::About { at, metres }
+        }
+    }
+
+    /// The spot, if it is one, exact or not.
+    #[must_use]
+    pub fn spot(self) -> Option<LngLat> {
+        match self {
+            Self::Spot(at) | Self::About { at, .. } => Some(at),
+            Self::Area(_) => None,
+        }
+    }
+}

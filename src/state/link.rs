@@ -1,0 +1,80 @@
+//! The link that is shown, and what follows from it at once: where answers start, and whether it is
+//! 帮家人查. While answers start where a relative lives nothing of it is kept on this phone, and its
+//! own place comes back when that is over.
+
+use super::State;
+use crate::platform::address_bar;
+use domain::address::{Link, Page, Start};
+use leptos::prelude::*;
+
+impl State {
+    /// Shows the page of an address; `again`: by going back or forward.
+    pub fn come_to(self, hash: &str, again: bool) {
+        let start = self.start.get_untracked();
+        let before = self.link.get_untracked();
+        let link = Link::parse(hash).coming_from(&before, start, again);
+        if link.for_family && !before.for_family {
+            self.own_start.set(start);
+            self.start.set(link.start);
+        } else if before.for_family && !link.for_family {
+            self.start
+                .set(link.start.or(self.own_start.get_untracked()));
+        }
+        self.left_out.set(Link::left_out(hash));
+        self.show(link);
+        // Whoever goes on to another page tries again what did not come before.
+        self.retry();
+        self.write_address(hash);
+    }
+
+    /// Shows a link. The start it names holds from now on; a list that names none says from where
+    /// it is measured, because it is sent to others.
+    pub(super) fn show(self, link: Link) {
+        let start = self.start.get_untracked();
+        let link = match link.page {
+            Page::Nearby { .. } if link.start.is_none() => link.starting_from(start),
+            _ => link,
+        };
+        if link.start.is_some() && link.start != start {
+            self.start.set(link.start);
+        }
+        self.link.set(link);
+    }
+
+    /// From now on answers start here, until a link or a choice says otherwise.
+    pub(super) fn set_start(self, start: Option<Start>) {
+        self.start.set(start);
+        let link = self.link.get_untracked();
+        if matches!(link.page, Page::Nearby { .. }) && link.start.is_none() {
+            self.replace_link(link);
+        }
+    }
+
+    /// The address bar says what is shown, in our own writing: whoever sends it on or loads the
+    /// page anew gets the same. An address nobody knows stays, so that one can look at it.
+    pub(super) fn write_address(self, shown: &str) {
+        let link = self.link.with_untracked(Link::to_string);
+        if !shown.is_empty() && shown != link {
+            address_bar::replace(&link);
+        }
+    }
+
+    /// Changes what the address says in place: no new page, and no new step to go back. Whom the
+    /// answers are for stays.
+    pub fn replace_link(self, link: Link) {
+        self.show(link.of_family(self.family.get_untracked()));
+        address_bar::replace(&self.link.with_untracked(Link::to_string));
+    }
+
+    /// Back to this phone's own place, on the same page.
+    pub fn leave_family(self) {
+        let own = self.own_start.get_untracked();
+        let link = self.link.get_untracked().starting_from(own);
+        let link = link.of_family(false);
+        let address = link.to_string();
+        // Both at once: the start of the page before must not be taken up again.
+        self.start.set(own);
+        self.link.set(link);
+        address_bar::go(&address);
+    }
+}
