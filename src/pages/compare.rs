@@ -5,7 +5,6 @@ use crate::changing::{each, maybe, part};
 use crate::components::call_button::CallButton;
 use crate::components::notice::Notice;
 use crate::data::Load;
-use crate::pages::nearby::area_words;
 use crate::pages::printing::Printer;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
@@ -16,8 +15,9 @@ use crate::still::{Still, all, draw, element, said, text};
 use crate::words::{self, compare as say};
 use domain::address::{Page, SlipForm};
 use domain::catalog::Catalog;
-use domain::compare::{Aspect, Comparison, MOST, Row, Subject};
-use domain::place::Place;
+use domain::compare::{About, Cell, Comparison, MOST, Row, Subject};
+use domain::facts::Aspect;
+use domain::place::{Kind, Place};
 use leptos::prelude::*;
 use std::sync::Arc;
 use time::Date;
@@ -261,10 +261,16 @@ fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Still {
 }
 
 fn line(row: &Row, columns: &[Column<'_>]) -> Still {
+    // Places of several kinds have no word of one kind in common.
+    let kinds = || columns.iter().map(|column| column.place.kind);
+    let kind = kinds()
+        .next()
+        .filter(|first| kinds().all(|kind| kind == *first));
+    let kind = kind.unwrap_or(Kind::Institution);
     let title = element(
         "th",
         &[("role", "rowheader"), ("scope", "row")],
-        [text(say::aspect(row.aspect))],
+        [text(say::about(row.about, kind))],
     );
     let cells = row.cells.iter().zip(columns).enumerate();
     let cells = cells.map(|(at, (cell, column))| {
@@ -274,12 +280,11 @@ fn line(row: &Row, columns: &[Column<'_>]) -> Still {
             seen,
             old,
         } = column;
-        let area = || area_words(catalog, place.offer.area.as_ref());
-        let mut lines = say::cell(row.aspect, cell, place.kind, *seen, area);
-        if row.aspect == Aspect::Checked {
+        let mut lines = say::cell(row.about, cell, place.kind, *seen, &catalog.areas);
+        if row.about == About::Fact(Aspect::Checked) {
             lines.extend(old.clone());
         }
-        let known = matches!(cell, domain::compare::Cell::Known(_));
+        let known = matches!(cell, Cell::Known(_));
         let class = if known { "" } else { "unknown" };
         // Which place it is, where no head of a column stands above: its number, as at the top.
         let number = (at + 1).to_string();

@@ -2,14 +2,14 @@
 
 use crate::changing::{each, maybe, part};
 use crate::components::call_button::CallButton;
-use crate::components::fact_list::Fact;
+use crate::components::fact_list::Fact as FactList;
 use crate::components::how_near::HowNear;
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
 use crate::components::status_badge::StatusBadge;
 use crate::pages::keep::keep_button;
-use crate::pages::nearby::{area_words, slip_link};
+use crate::pages::nearby::slip_link;
 use crate::pages::read::read_button;
 use crate::pages::report::report;
 use crate::pages::seen::look_at;
@@ -20,9 +20,9 @@ use crate::state::{State, use_state};
 use crate::words;
 use domain::address::Page;
 use domain::catalog::Catalog;
+use domain::facts::{Aspect, Fact, sheet};
 use domain::navigate::MapApp;
-use domain::offer::{Mark, Offer};
-use domain::place::{Kind, Place, Status};
+use domain::place::{Place, Status};
 use domain::say::week::week_words;
 use domain::say::{self, fact};
 use leptos::prelude::*;
@@ -140,14 +140,14 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             })}
             {the_way(&catalog, &place, Signal::derive(driver))}
             {send}
-            <Fact
+            <FactList
                 title=fact::hours_label(place.kind)
                 lines=place.hours.as_ref().map_or_else(|| vec![words::NOT_PUBLISHED.to_owned()], week_words)
             />
             {offer(&catalog, &place)}
-            {(!place.aliases.is_empty()).then(|| view! { <Fact title=words::ALIASES lines=vec![place.aliases.join("、")]/> })}
-            {place.note.clone().map(|note| view! { <Fact title=words::NOTE lines=vec![note]/> })}
-            <Fact title=words::SOURCE lines=source(&place)/>
+            {(!place.aliases.is_empty()).then(|| view! { <FactList title=words::ALIASES lines=vec![place.aliases.join("、")]/> })}
+            {place.note.clone().map(|note| view! { <FactList title=words::NOTE lines=vec![note]/> })}
+            <FactList title=words::SOURCE lines=source(&place)/>
             {report(state, &catalog, &place)}
             {part(move || slip_link(state, vec![id.clone()], words::SLIP))}
         </article>
@@ -237,84 +237,57 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn offer(catalog: &Catalog, place: &Place) -> impl IntoView + use<> {
-    let offer = &place.offer;
-    let services = Some(fact::services(offer.services.iter()));
-    let services = services
-        .filter(|said| !said.is_empty())
-        .map(|said| vec![said]);
-    let price = offer.price.map(|price| fact::price(place.kind, price));
-    let mut price: Vec<String> = price.into_iter().collect();
-    price.extend(offer.discount.clone());
-    if price.is_empty() && matches!(place.kind, Kind::Institution | Kind::Canteen) {
-        price.push(words::NOT_PUBLISHED.to_owned());
-    }
-    let beds = fact::beds(offer.beds, offer.nursing_beds, offer.dementia_beds);
-    let unknown = || (place.kind == Kind::Institution).then(|| words::NOT_PUBLISHED.to_owned());
-    let beds = beds.or_else(unknown).map(|said| vec![said]);
-    let items: Vec<String> = offer.items.iter().map(fact::item).collect();
-    let area = offer
-        .area
-        .as_ref()
-        .map(|area| vec![area_words(catalog, Some(area))]);
-    let haves = offer.rural_haves.as_ref();
-    let haves = haves.map(|haves| vec![fact::rural_haves(haves)]);
-    let facts = facts(offer, place.kind);
-    let shown = |title: &'static str, lines: Option<Vec<String>>| {
-        let lines = lines.filter(|lines| !lines.is_empty());
-        lines.map(|lines| view! { <Fact title lines/> })
-    };
-    view! {
-        {shown(words::ITEMS, Some(items))}
-        {shown(words::PRICE, Some(price))}
-        {shown(words::SERVICES, services)}
-        {shown(words::SERVED_AREA, area)}
-        {shown(words::BEDS, beds)}
-        {shown(words::RURAL_HAVES, haves)}
-        {shown(words::FACTS, Some(facts))}
-    }
-}
-
-/// What families ask about an institution first; said even when nobody has published it.
-const ALWAYS_SAID: &[Mark] = &[
-    Mark::Registered,
-    Mark::Dementia,
-    Mark::MedicalCare,
-    Mark::MedicalInsurance,
-    Mark::LongTermCareInsurance,
-    Mark::StepFree,
+/// The parts of the page that say what a place offers, each by the aspects it answers; the first
+/// gives it its title. What is left is said under [`words::FACTS`].
+const PARTS: &[&[Aspect]] = &[
+    &[Aspect::Items],
+    &[Aspect::Price, Aspect::Discount],
+    &[Aspect::Services],
+    &[Aspect::Area],
+    BEDS,
+    &[Aspect::RuralHaves],
 ];
 
-fn facts(offer: &Offer, kind: Kind) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let labelled = |label: &str, said: &str| [label, "：", said].concat();
-    lines.extend(offer.ownership.map(fact::ownership));
-    lines.extend(offer.level.map(fact::level));
-    lines.extend(
-        offer
-            .host
-            .map(|host| [words::HOST, &fact::host(host)].concat()),
-    );
-    lines.extend(
-        offer
-            .grade
-            .map(|grade| labelled(words::GRADE, &fact::grade(grade))),
-    );
-    let kitchen = offer
-        .kitchen_grade
-        .map(|grade| labelled(words::KITCHEN_GRADE, grade.word()));
-    lines.extend(kitchen);
-    for mark in Mark::ALL {
-        match offer.marks.get(*mark) {
-            Some(holds) => lines.push(fact::mark(*mark, holds).to_owned()),
-            None if kind == Kind::Institution && ALWAYS_SAID.contains(mark) => {
-                lines.push(format!("{}：{}", mark.word(), words::NOT_PUBLISHED));
-            }
-            None => {}
+/// All beds stand in one line.
+const BEDS: &[Aspect] = &[Aspect::Beds, Aspect::NursingBeds, Aspect::DementiaBeds];
+
+/// What stands elsewhere on the page.
+const ELSEWHERE: &[Aspect] = &[
+    Aspect::Category,
+    Aspect::Hours,
+    Aspect::Address,
+    Aspect::Bus,
+    Aspect::Checked,
+];
+
+fn offer(catalog: &Catalog, place: &Place) -> impl IntoView + use<> {
+    let sheet: Vec<_> = sheet(place).collect();
+    let said = |aspect: Aspect, known: Option<&Fact>| match known {
+        Some(known) => fact::said(aspect, known, place.kind, &catalog.areas),
+        None => vec![words::NOT_PUBLISHED.to_owned()],
+    };
+    let beds = fact::beds(&place.offer);
+    let parts = PARTS.iter().map(|aspects| {
+        if *aspects == BEDS {
+            let unknown = sheet.iter().any(|(aspect, _)| BEDS.contains(aspect));
+            let unknown = unknown.then(|| words::NOT_PUBLISHED.to_owned());
+            return (words::BEDS, beds.clone().or(unknown).into_iter().collect());
         }
-    }
-    lines.extend(offer.inspected.map(|d| words::inspected(&say::date(d))));
-    lines
+        let own = sheet.iter().filter(|(aspect, _)| aspects.contains(aspect));
+        let lines = own.flat_map(|(aspect, known)| said(*aspect, known.as_ref()));
+        let title = aspects
+            .first()
+            .map_or("", |first| fact::label(*first, place.kind));
+        (title, lines.collect::<Vec<_>>())
+    });
+    let is_left = |aspect: Aspect| {
+        !ELSEWHERE.contains(&aspect) && !PARTS.iter().any(|own| own.contains(&aspect))
+    };
+    let left = sheet.iter().filter(|(aspect, _)| is_left(*aspect));
+    let left = left.map(|(aspect, known)| fact::line(*aspect, known.as_ref(), place.kind));
+    let last = (words::FACTS, left.collect());
+    let all = parts.chain([last]).filter(|(_, lines)| !lines.is_empty());
+    each(all.map(|(title, lines)| view! { <FactList title lines/> }))
 }
 
 fn source(place: &Place) -> Vec<String> {

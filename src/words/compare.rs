@@ -1,9 +1,8 @@
 //! 比一比.
 
-use domain::compare::{Aspect, Cell, Fact};
-use domain::offer::Mark;
+use domain::area::Area;
+use domain::compare::{About, Cell, Known};
 use domain::place::{Kind, Status};
-use domain::say::week::week_words;
 use domain::say::{self, fact};
 use time::Date;
 
@@ -27,101 +26,41 @@ pub fn alike_count(count: usize) -> String {
 }
 
 /// What a row is about.
-pub fn aspect(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Way => "有多远",
-        Aspect::Visit => "现在去，开着吗",
-        Aspect::Status => "资料核实了吗",
-        Aspect::Category => "是哪一种",
-        Aspect::Price => super::PRICE,
-        Aspect::Discount => "谁有优惠",
-        Aspect::Hours => "开门时间",
-        Aspect::Services => super::SERVICES,
-        Aspect::Beds => "一共多少床位",
-        Aspect::NursingBeds => "护理型床位",
-        Aspect::DementiaBeds => "认知障碍床位",
-        Aspect::Items => super::ITEMS,
-        Aspect::Area => super::SERVED_AREA,
-        Aspect::Ownership => "公办还是民办",
-        Aspect::Level => "哪一级",
-        Aspect::Host => "设在哪里",
-        Aspect::Grade => "等级评定",
-        Aspect::Mark(mark) => about_mark(mark),
-        Aspect::KitchenGrade => "食堂等级",
-        Aspect::RuralHaves => super::RURAL_HAVES,
-        Aspect::Address => super::ADDRESS,
-        Aspect::Bus => super::BUS,
-        Aspect::Inspected => "最近一次检查",
-        Aspect::Checked => "资料哪天核实的",
-    }
-}
-
-fn about_mark(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Registered => "备案了吗",
-        Mark::MedicalInsurance => "医保定点吗",
-        Mark::LongTermCareInsurance => "长护险定点吗",
-        Mark::Dementia => "收失智老人吗",
-        Mark::MedicalCare => "有医疗吗",
-        Mark::Affordable => "是普惠价吗",
-        Mark::OpenToPublic => "面向社会吗",
-        Mark::WaitingList => "要排队吗",
-        Mark::StepFree => "轮椅能进吗",
-        Mark::OpenKitchen => "厨房看得见吗",
-        Mark::Cash => "收现金吗",
-        Mark::LoveCard => "能用爱心卡吗",
-        Mark::FireSafety => "消防达标吗",
-        Mark::Cctv => "公共地方有摄像头吗",
-        Mark::NationalStandard => "达到国家标准吗",
-        Mark::LiabilityInsurance => "买责任险了吗",
-        Mark::Smart => "是智慧养老院吗",
+pub fn about(about: About, kind: Kind) -> &'static str {
+    match about {
+        About::Way => "有多远",
+        About::Visit => "现在去，开着吗",
+        About::Status => "资料核实了吗",
+        About::Fact(aspect) => fact::label(aspect, kind),
     }
 }
 
 /// What stands in a cell, a line each. `today`: for hours that are said from today, where it is known
-/// from where one starts; `area`: where services come to, in words.
+/// from where one starts; `areas`: those of the city.
 pub fn cell(
-    of: Aspect,
+    about: About,
     cell: &Cell,
     kind: Kind,
     today: Option<Date>,
-    area: impl Fn() -> String,
+    areas: &[Area],
 ) -> Vec<String> {
     let known = match cell {
         Cell::Known(known) => known,
-        Cell::Unknown if matches!(of, Aspect::Way | Aspect::Visit) => {
+        Cell::Unknown if matches!(about, About::Way | About::Visit) => {
             return vec![WAY_UNKNOWN.to_owned()];
         }
         Cell::Unknown => return vec![super::NOT_PUBLISHED.to_owned()],
         Cell::NotOfKind => return vec![NOT_OF_KIND.to_owned()],
     };
-    vec![match known {
-        Fact::Near(near, metres) => say::nearness(*near, f64::from(*metres)),
-        Fact::Visit(visit) => match today {
+    vec![match (known, about) {
+        (Known::Near(near, metres), _) => say::nearness(*near, f64::from(*metres)),
+        (Known::Visit(visit), _) => match today {
             Some(today) => say::visit(*visit, kind, today),
             None => WAY_UNKNOWN.to_owned(),
         },
-        Fact::Status(status) => said_status(*status),
-        Fact::Meal(yuan) => fact::price(Kind::Canteen, *yuan),
-        Fact::Month(yuan) => fact::price(kind, *yuan),
-        Fact::Words(words) => words.clone(),
-        Fact::Hours(hours) => return week_words(hours),
-        Fact::Services(services) => fact::services(services.iter()),
-        Fact::Count(count) => fact::count(*count),
-        Fact::Items(items) => return items.iter().map(fact::item).collect(),
-        Fact::Area(_) => area(),
-        Fact::Ownership(owner) => fact::ownership(*owner),
-        Fact::Level(level) => fact::level(*level),
-        Fact::Host(host) => fact::host(*host),
-        Fact::Grade(grade) => fact::grade(*grade),
-        Fact::Holds(holds) => match of {
-            Aspect::Mark(mark) => fact::mark(mark, *holds).to_owned(),
-            _ => String::new(),
-        },
-        Fact::KitchenGrade(grade) => grade.word().to_owned(),
-        Fact::RuralHaves(haves) => fact::rural_haves(haves),
-        Fact::Day(day) if of == Aspect::Checked => fact::checked(Some(*day)),
-        Fact::Day(day) => say::date(*day),
+        (Known::Status(status), _) => said_status(*status),
+        (Known::Fact(of), About::Fact(aspect)) => return fact::said(aspect, of, kind, areas),
+        (Known::Fact(_), _) => String::new(),
     }]
 }
 

@@ -1,6 +1,6 @@
 //! One place.
 
-pub use domain::say::fact::NOT_PUBLISHED;
+pub use domain::say::fact::{ADDRESS, BEDS, BUS, NOT_PUBLISHED, SERVED_AREA};
 
 pub const SAMPLE_MARK: &str = "示例数据";
 pub const SAMPLE_CALL_TITLE: &str = "这是示例电话，打不通。";
@@ -13,22 +13,11 @@ pub const SHOW_DRIVER: &str = "给司机看";
 pub const OPEN_MAP_APP: &str = "用手机地图带路";
 pub const IN_WECHAT: &str = "在微信里打不开别的地图时：点右上角“…”，选“在浏览器打开”。";
 pub const NO_PHONE: &str = "电话未公布";
-pub const SERVICES: &str = "有什么服务";
-pub const PRICE: &str = "多少钱";
 pub const FACTS: &str = "其他情况";
-pub const ITEMS: &str = "可以租什么";
-pub const ADDRESS: &str = "地址";
 pub const PHONE: &str = "电话";
-pub const BEDS: &str = "床位";
 pub const SOURCE: &str = "谁提供的资料";
 pub const NOTE: &str = "备注";
 pub const ALIASES: &str = "也叫";
-pub const GRADE: &str = "等级评定";
-pub const KITCHEN_GRADE: &str = "食堂等级";
-pub const HOST: &str = "设在";
-pub const BUS: &str = "坐公交";
-pub const SERVED_AREA: &str = "上门范围";
-pub const RURAL_HAVES: &str = "院里有什么（六有）";
 pub const DRIVER_ASK: &str = "师傅，请送我到这里：";
 pub const NO_ADDRESS: &str = "地址未公布，请先打电话问清楚";
 
@@ -58,10 +47,6 @@ pub fn map_app(app: domain::navigate::MapApp) -> &'static str {
         MapApp::Tencent => "腾讯地图",
         MapApp::Apple => "苹果地图",
     }
-}
-
-pub fn inspected(date: &str) -> String {
-    format!("最近一次检查：{date}")
 }
 
 pub fn record_number(id: &str) -> String {

@@ -22,6 +22,7 @@ pub mod coord;
 pub mod coverage;
 pub mod endings;
 pub mod entitlement;
+pub mod facts;
 pub mod filter;
 pub mod find_area;
 pub mod hours;

@@ -1,5 +1,5 @@
 use super::*;
-use domain::compare::{Aspect, is_of_kind};
+use domain::facts::{Aspect, is_of_kind};
 use domain::offer::Mark;
 use rstest::rstest;
 

@@ -32,10 +32,10 @@ pub(super) fn entry(pack: &CityPack, place: &Place, heading: Heading) -> Markup 
             }
             (tags(place, fact::verified_long_ago(place, pack.city.updated)))
             (phones(pack, place))
-            @for (label, lines) in facts(pack, place) {
-                p { b { (label) "：" }
-                    @match lines.as_slice() {
-                        [one] if label == words::ADDRESS => {
+            @for fact in facts(pack, place) {
+                p { b { (fact.label) "：" }
+                    @match fact.lines.as_slice() {
+                        [one] if fact.is_address => {
                             span itemprop=[about("address")] { (one) }
                         },
                         [one] => (one),

@@ -277,7 +277,7 @@ fn a_plain_page_says_every_fact_in_the_words_of_the_app() {
         facts.extend(offer.level.map(fact::level));
         facts.extend(offer.host.map(fact::host));
         facts.extend(offer.grade.map(fact::grade));
-        facts.extend(fact::beds(offer.beds, None, None));
+        facts.extend(fact::beds(offer));
         facts.extend(offer.price.map(|price| fact::price(place.kind, price)));
         facts.push(fact::rural_haves(&[]));
         facts.push(fact::service_area(&ServiceArea::Radius(3_000), &[]));

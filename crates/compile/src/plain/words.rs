@@ -2,7 +2,7 @@
 
 use domain::place::{Kind, Status};
 use domain::say::fact;
-pub(super) use domain::say::fact::NOT_PUBLISHED as UNKNOWN;
+pub(super) use domain::say::fact::{BEDS, NOT_PUBLISHED as UNKNOWN};
 
 pub(super) const SITE: &str = "数字养老地图";
 pub(super) const PLAIN_SITE: &str = "数字养老地图文字版";
@@ -43,23 +43,8 @@ pub(super) const NO_DISTRICT: &str = "没有写明在哪个区县";
 
 pub(super) const CALL: &str = "打电话";
 pub(super) const PHONE: &str = "电话";
-pub(super) const ADDRESS: &str = "地址";
 pub(super) const ALIASES: &str = "也叫";
-pub(super) const COMES_TO: &str = "上门到";
-pub(super) const SERVICES: &str = "服务";
-pub(super) const MARKS: &str = "情况";
-pub(super) const PRICE: &str = "收费";
-pub(super) const DISCOUNT: &str = "优惠";
-pub(super) const BEDS: &str = "床位";
-pub(super) const GRADE: &str = "等级";
-pub(super) const OWNERSHIP: &str = "性质";
-pub(super) const LEVEL: &str = "级别";
-pub(super) const KITCHEN: &str = "食堂等级";
-pub(super) const INSPECTED: &str = "最近检查";
-pub(super) const HOST: &str = "设在";
-pub(super) const ITEMS: &str = "可以租";
-pub(super) const RURAL_HAVES: &str = "六有";
-pub(super) const BUS: &str = "公交";
+pub(super) const MARKS: &str = "其他情况";
 pub(super) const NOTE: &str = "备注";
 pub(super) const SOURCE: &str = "来源";
 pub(super) const UPDATED: &str = "资料日期：";

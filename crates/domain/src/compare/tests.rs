@@ -1,6 +1,8 @@
 //! Places side by side.
 
 use super::*;
+use crate::offer::{Mark, Ownership, YuanRange};
+use crate::place::Kind;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -13,8 +15,8 @@ fn compare(places: &[Place]) -> Comparison {
     Comparison::of(&places.iter().map(subject).collect::<Vec<_>>())
 }
 
-fn row(rows: &[Row], aspect: Aspect) -> Option<&[Cell]> {
-    let found = rows.iter().find(|row| row.aspect == aspect);
+fn row(rows: &[Row], about: About) -> Option<&[Cell]> {
+    let found = rows.iter().find(|row| row.about == about);
     found.map(|row| row.cells.as_slice())
 }
 
@@ -24,10 +26,16 @@ fn what_differs_comes_first_and_what_is_alike_after() {
     (a.offer.beds, b.offer.beds) = (Some(80), Some(120));
     (a.offer.ownership, b.offer.ownership) = (Some(Ownership::Public), Some(Ownership::Public));
     let compared = compare(&[a, b]);
-    let beds = [Cell::Known(Fact::Count(80)), Cell::Known(Fact::Count(120))];
-    assert_eq!(row(&compared.differing, Aspect::Beds), Some(&beds[..]));
-    let public = Cell::Known(Fact::Ownership(Ownership::Public));
-    let owner = row(&compared.alike, Aspect::Ownership);
+    let beds = [
+        Cell::Known(Known::Fact(Fact::Count(80))),
+        Cell::Known(Known::Fact(Fact::Count(120))),
+    ];
+    assert_eq!(
+        row(&compared.differing, About::Fact(Aspect::Beds)),
+        Some(&beds[..])
+    );
+    let public = Cell::Known(Known::Fact(Fact::Ownership(Ownership::Public)));
+    let owner = row(&compared.alike, About::Fact(Aspect::Ownership));
     assert_eq!(owner, Some(&[public.clone(), public][..]));
 }
 
@@ -36,9 +44,12 @@ fn what_only_one_has_published_is_unknown_of_the_other_and_never_a_no() {
     let (mut a, b) = (home("a"), home("b"));
     a.offer.marks.set(Mark::Dementia, true);
     let compared = compare(&[a, b]);
-    let cells = [Cell::Known(Fact::Holds(true)), Cell::Unknown];
+    let cells = [Cell::Known(Known::Fact(Fact::Holds(true))), Cell::Unknown];
     assert_eq!(
-        row(&compared.differing, Aspect::Mark(Mark::Dementia)),
+        row(
+            &compared.differing,
+            About::Fact(Aspect::Mark(Mark::Dementia))
+        ),
         Some(&cells[..])
     );
 }
@@ -52,7 +63,10 @@ fn what_only_one_has_published_is_unknown_of_the_other_and_never_a_no() {
 fn what_families_ask_of_a_home_is_shown_even_when_nobody_publishes_it(#[case] aspect: Aspect) {
     let compared = compare(&[home("a"), home("b")]);
     let unknown = [Cell::Unknown, Cell::Unknown];
-    assert_eq!(row(&compared.alike, aspect), Some(&unknown[..]));
+    assert_eq!(
+        row(&compared.alike, About::Fact(aspect)),
+        Some(&unknown[..])
+    );
 }
 
 #[test]
@@ -61,9 +75,12 @@ fn a_canteen_beside_a_home_is_not_said_to_keep_its_beds_secret() {
     a.offer.beds = Some(80);
     let canteen = Place::bare("c", Kind::Canteen, None);
     let compared = compare(&[a, canteen]);
-    let beds = [Cell::Known(Fact::Count(80)), Cell::NotOfKind];
-    assert_eq!(row(&compared.differing, Aspect::Beds), Some(&beds[..]));
-    assert_eq!(row(&compared.alike, Aspect::Items), None);
+    let beds = [Cell::Known(Known::Fact(Fact::Count(80))), Cell::NotOfKind];
+    assert_eq!(
+        row(&compared.differing, About::Fact(Aspect::Beds)),
+        Some(&beds[..])
+    );
+    assert_eq!(row(&compared.alike, About::Fact(Aspect::Items)), None);
 }
 
 #[test]
@@ -72,15 +89,12 @@ fn a_place_that_has_paused_is_not_called_open() {
     a.status = Status::Paused;
     let seen = Some((Nearness::Minutes(9), 330.4, Visit::Always));
     let compared = Comparison::of(&[Subject { place: &a, seen }, Subject { place: &b, seen }]);
-    let paused = Cell::Known(Fact::Status(Status::Paused));
-    let visits = [paused.clone(), Cell::Known(Fact::Visit(Visit::Always))];
-    assert_eq!(row(&compared.differing, Aspect::Visit), Some(&visits[..]));
-    let checked = Cell::Known(Fact::Status(Status::Verified));
+    let paused = Cell::Known(Known::Status(Status::Paused));
+    let visits = [paused.clone(), Cell::Known(Known::Visit(Visit::Always))];
+    assert_eq!(row(&compared.differing, About::Visit), Some(&visits[..]));
+    let checked = Cell::Known(Known::Status(Status::Verified));
     let statuses = [paused, checked];
-    assert_eq!(
-        row(&compared.differing, Aspect::Status),
-        Some(&statuses[..])
-    );
+    assert_eq!(row(&compared.differing, About::Status), Some(&statuses[..]));
 }
 
 #[test]
@@ -98,7 +112,7 @@ fn the_way_is_the_first_thing_one_wants_to_know() {
         },
     ]);
     let first = compared.differing.first().unwrap();
-    assert_eq!(first.aspect, Aspect::Way);
+    assert_eq!(first.about, About::Way);
 }
 
 #[test]
@@ -110,8 +124,8 @@ fn metres_that_nobody_is_told_make_no_difference() {
         seen: at(metres),
     };
     let compared = Comparison::of(&[subject(&a, 400.0), subject(&b, 900.0)]);
-    assert_eq!(row(&compared.differing, Aspect::Way), None);
-    assert!(row(&compared.alike, Aspect::Way).is_some());
+    assert_eq!(row(&compared.differing, About::Way), None);
+    assert!(row(&compared.alike, About::Way).is_some());
 }
 
 fn place() -> impl Strategy<Value = Place> {
@@ -142,16 +156,16 @@ proptest! {
         for (at, place) in places.iter().enumerate() {
             for mark in Mark::ALL {
                 let said: Vec<_> = rows()
-                    .filter(|row| row.aspect == Aspect::Mark(*mark))
+                    .filter(|row| row.about == About::Fact(Aspect::Mark(*mark)))
                     .map(|row| row.cells[at].clone())
                     .collect();
                 match place.offer.marks.get(*mark) {
-                    Some(holds) => prop_assert_eq!(said, vec![Cell::Known(Fact::Holds(holds))]),
+                    Some(holds) => prop_assert_eq!(said, vec![Cell::Known(Known::Fact(Fact::Holds(holds)))]),
                     None => prop_assert!(said.len() <= 1 && !said.iter().any(|c| matches!(c, Cell::Known(_)))),
                 }
             }
-            let beds = rows().find(|row| row.aspect == Aspect::Beds).map(|row| &row.cells[at]);
-            let known = beds.and_then(|c| match c { Cell::Known(Fact::Count(n)) => Some(*n), _ => None });
+            let beds = rows().find(|row| row.about == About::Fact(Aspect::Beds)).map(|row| &row.cells[at]);
+            let known = beds.and_then(|c| match c { Cell::Known(Known::Fact(Fact::Count(n))) => Some(*n), _ => None });
             prop_assert_eq!(known, place.offer.beds);
         }
         prop_assert!(compared.alike.iter().all(|row| row.cells.iter().all(|c| *c == row.cells[0])));

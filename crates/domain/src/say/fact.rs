@@ -1,17 +1,129 @@
-//! What is known of a place, fact by fact. The app, the plain pages, the comparison and the slip all
-//! say a fact in these words; they only arrange them.
+//! The words for the facts of a place ([`crate::facts`]). The app, the plain pages, the comparison
+//! and the slip all say a fact in these words; they only arrange them.
 
 use crate::area::{Area, AreaCode};
+use crate::facts::{Aspect, Fact};
 use crate::offer::{
-    Grade, Host, Level, Mark, Ownership, RentalItem, RuralHave, Service, ServiceArea, YuanRange,
+    Grade, Host, Level, Mark, Offer, Ownership, RentalItem, RuralHave, Service, ServiceArea,
+    YuanRange,
 };
 use crate::place::{Kind, Place, Status};
 use crate::say;
+use crate::say::week::week_words;
 use crate::verified::{Verified, verified};
 use time::Date;
 
 /// What nobody has published.
 pub const NOT_PUBLISHED: &str = "未公布";
+
+/// The title of a place's address.
+pub const ADDRESS: &str = "地址";
+/// The title of where services come to the home.
+pub const SERVED_AREA: &str = "上门范围";
+/// The title of the way by bus.
+pub const BUS: &str = "坐公交";
+/// The title of all beds in one line.
+pub const BEDS: &str = "床位";
+
+/// What is asked, before what is known of it: `多少钱`.
+#[must_use]
+pub fn label(aspect: Aspect, kind: Kind) -> &'static str {
+    match aspect {
+        Aspect::Category => "是哪一种",
+        Aspect::Price => "多少钱",
+        Aspect::Discount => "谁有优惠",
+        Aspect::Hours => hours_label(kind),
+        Aspect::Services => "有什么服务",
+        Aspect::Beds => "一共多少床位",
+        Aspect::NursingBeds => "护理型床位",
+        Aspect::DementiaBeds => "认知障碍床位",
+        Aspect::Items => "可以租什么",
+        Aspect::Area => SERVED_AREA,
+        Aspect::Ownership => "公办还是民办",
+        Aspect::Level => "哪一级",
+        Aspect::Host => "设在哪里",
+        Aspect::Grade => "等级评定",
+        Aspect::Mark(mark) => mark_asked(mark),
+        Aspect::KitchenGrade => "食堂等级",
+        Aspect::RuralHaves => "院里有什么（六有）",
+        Aspect::Address => ADDRESS,
+        Aspect::Bus => BUS,
+        Aspect::Inspected => "最近一次检查",
+        Aspect::Checked => "资料哪天核实的",
+    }
+}
+
+fn mark_asked(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Registered => "备案了吗",
+        Mark::MedicalInsurance => "医保定点吗",
+        Mark::LongTermCareInsurance => "长护险定点吗",
+        Mark::Dementia => "收失智老人吗",
+        Mark::MedicalCare => "有医疗吗",
+        Mark::Affordable => "是普惠价吗",
+        Mark::OpenToPublic => "面向社会吗",
+        Mark::WaitingList => "要排队吗",
+        Mark::StepFree => "轮椅能进吗",
+        Mark::OpenKitchen => "厨房看得见吗",
+        Mark::Cash => "收现金吗",
+        Mark::LoveCard => "能用爱心卡吗",
+        Mark::FireSafety => "消防达标吗",
+        Mark::Cctv => "公共地方有摄像头吗",
+        Mark::NationalStandard => "达到国家标准吗",
+        Mark::LiabilityInsurance => "买责任险了吗",
+        Mark::Smart => "是智慧养老院吗",
+    }
+}
+
+/// A fact in words, a line each. `areas`: those of the city.
+#[must_use]
+pub fn said(aspect: Aspect, known: &Fact, kind: Kind, areas: &[Area]) -> Vec<String> {
+    vec![match known {
+        Fact::Meal(yuan) | Fact::Month(yuan) => price(kind, *yuan),
+        Fact::Words(words) => words.clone(),
+        Fact::Hours(hours) => return week_words(hours),
+        Fact::Services(all) => services(all.iter()),
+        Fact::Count(beds) => count(*beds),
+        Fact::Items(items) => return items.iter().map(item).collect(),
+        Fact::Area(area) => service_area(area, areas),
+        Fact::Ownership(owner) => ownership(*owner),
+        Fact::Level(of) => level(*of),
+        Fact::Host(house) => host(*house),
+        Fact::Grade(stars) => grade(*stars),
+        Fact::Holds(holds) => match aspect {
+            Aspect::Mark(one) => mark(one, *holds).to_owned(),
+            _ => String::new(),
+        },
+        Fact::KitchenGrade(letter) => letter.word().to_owned(),
+        Fact::RuralHaves(haves) => rural_haves(haves),
+        Fact::Day(day) if aspect == Aspect::Checked => checked(Some(*day)),
+        Fact::Day(day) => say::date(*day),
+    }]
+}
+
+/// A fact in one line, with what was asked where the answer alone does not say it. What is `None` is
+/// not published.
+///
+/// ```
+/// use domain::facts::{Aspect, Fact};
+/// use domain::offer::Mark;
+/// use domain::{place::Kind, say::fact::line};
+/// let dementia = Aspect::Mark(Mark::Dementia);
+/// let said = |known| line(dementia, known, Kind::Institution);
+/// assert_eq!(said(Some(&Fact::Holds(true))), "收失智老人");
+/// assert_eq!(said(None), "收失智老人吗：未公布");
+/// ```
+#[must_use]
+pub fn line(aspect: Aspect, known: Option<&Fact>, kind: Kind) -> String {
+    let said = known.map(|known| said(aspect, known, kind, &[]).join("，"));
+    match (aspect, said) {
+        (Aspect::Mark(_) | Aspect::Ownership | Aspect::Level, Some(said)) => said,
+        (_, said) => {
+            let said = said.unwrap_or_else(|| NOT_PUBLISHED.to_owned());
+            [label(aspect, kind), "：", &said].concat()
+        }
+    }
+}
 
 /// A yes/no fact. Neither sentence claims more than the column says.
 #[must_use]
@@ -142,7 +254,8 @@ pub fn price(kind: Kind, YuanRange { from, to }: YuanRange) -> String {
 
 /// Beds: all, and of these for nursing and for dementia. `None` where none of them is known.
 #[must_use]
-pub fn beds(all: Option<u32>, nursing: Option<u32>, dementia: Option<u32>) -> Option<String> {
+pub fn beds(offer: &Offer) -> Option<String> {
+    let (all, nursing, dementia) = (offer.beds, offer.nursing_beds, offer.dementia_beds);
     let part = |(word, n): (&str, Option<u32>)| match n {
         Some(n) => [word, " ", &count(n)].concat(),
         None => format!("{word} {NOT_PUBLISHED}"),
@@ -267,106 +380,4 @@ pub fn hours_label(kind: Kind) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testing::{area, code};
-    use rstest::rstest;
-    use time::Month;
-
-    fn date(year: i32, month: u8, day: u8) -> Date {
-        Date::from_calendar_date(year, Month::try_from(month).unwrap(), day).unwrap()
-    }
-
-    #[test]
-    fn a_yes_and_a_no_are_never_the_same_sentence() {
-        for one in Mark::ALL {
-            assert_ne!(mark(*one, true), mark(*one, false));
-        }
-        // Who else is taken was not recorded.
-        assert_eq!(mark(Mark::OpenToPublic, false), "不面向社会");
-    }
-
-    #[rstest]
-    #[case(
-        Some(60),
-        Some(200),
-        Some(30),
-        "轮椅：一个月 60 元，有补贴的 30 元，押金 200 元"
-    )]
-    #[case(Some(60), Some(0), None, "轮椅：一个月 60 元，不收押金")]
-    #[case(Some(0), None, None, "轮椅：不收租金")]
-    #[case(None, Some(100), None, "轮椅：租金未公布，押金 100 元")]
-    #[case(None, None, Some(0), "轮椅：租金未公布，有补贴的不收租金")]
-    fn what_is_free_is_said_so_and_what_is_unknown_too(
-        #[case] rent: Option<u32>,
-        #[case] deposit: Option<u32>,
-        #[case] subsidised_rent: Option<u32>,
-        #[case] want: &str,
-    ) {
-        let name = "轮椅".to_owned();
-        let one = RentalItem {
-            name,
-            rent,
-            deposit,
-            subsidised_rent,
-        };
-        assert_eq!(item(&one), want);
-    }
-
-    #[rstest]
-    #[case(Kind::Canteen, 8, 12, "一餐 8–12 元")]
-    #[case(Kind::Institution, 1800, 1800, "一个月 1800 元")]
-    #[case(Kind::Canteen, 0, 0, "不收钱")]
-    #[case(Kind::Canteen, 0, 5, "一餐 0–5 元")]
-    fn a_price_is_that_of_a_meal_or_a_month(
-        #[case] kind: Kind,
-        #[case] from: u32,
-        #[case] to: u32,
-        #[case] want: &str,
-    ) {
-        assert_eq!(price(kind, YuanRange { from, to }), want);
-    }
-
-    #[test]
-    fn of_beds_the_unknown_ones_are_said_where_any_are_known() {
-        let said = beds(Some(120), None, Some(0));
-        assert_eq!(said.unwrap(), "一共 120 张，护理型 未公布，认知障碍 0 张");
-        assert_eq!(beds(None, None, None), None);
-    }
-
-    #[test]
-    fn a_service_names_towns_with_their_district() {
-        let areas = [
-            area("330602", "越城区", None),
-            area("330602002", "府山街道", None),
-        ];
-        let said = |of: &ServiceArea| service_area(of, &areas);
-        let towns = ServiceArea::Areas(vec![code("330602"), code("330602002")]);
-        assert_eq!(said(&towns), "越城区、越城区府山街道");
-        assert_eq!(said(&ServiceArea::Radius(3000)), "周围 3.0公里以内");
-        assert_eq!(said(&ServiceArea::City), "全市");
-    }
-
-    #[test]
-    fn what_nobody_has_verified_for_long_is_said_with_its_day() {
-        let mut place = Place::bare("a", Kind::Canteen, None);
-        let today = Some(date(2026, 11, 28));
-        assert_eq!(before_going(&place, today), None);
-        place.checked = Some(date(2025, 3, 1));
-        assert_eq!(
-            before_going(&place, today).unwrap(),
-            "一年多没有核实了（上次是2025年3月1日），请先打电话"
-        );
-        place.checked = Some(date(2012, 1, 1));
-        place.status = Status::Paused;
-        assert_eq!(
-            before_going(&place, today).unwrap(),
-            "暂停服务，去之前请先打电话；14 年多没有核实了（上次是2012年1月1日）"
-        );
-        place.status = Status::Unverified;
-        assert_eq!(
-            before_going(&place, today).unwrap(),
-            "还没有核实，去之前请先打电话"
-        );
-    }
-}
+mod tests;
