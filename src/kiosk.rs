@@ -11,6 +11,7 @@ use crate::components::kiosk::{Bar, StillThere};
 use crate::data::Load;
 use crate::data::config::{self, Kiosk as Settings};
 use crate::look::Theme;
+use crate::platform::address_bar::in_place;
 use crate::platform::{kiosk, page, storage};
 use crate::state::State;
 use domain::address::Link;
@@ -107,14 +108,14 @@ pub fn bar(state: State) -> AnyView {
     let moved = Memo::new(move |_| !screen.is_at_rest(state));
     let before = move || {
         state.page.get();
-        kiosk::has_before()
+        in_place::has_before()
     };
     view! {
         <Bar
             before=Signal::derive(before)
             moved
             full=screen.full
-            back=Callback::new(|()| kiosk::back())
+            back=Callback::new(|()| in_place::back())
             done=Callback::new(move |()| screen.begin_anew())
             fill=Callback::new(|()| kiosk::ask_for_full_screen(true))
         />

@@ -2,6 +2,7 @@
 //! have what within a quarter of an hour on foot. All of it is computed on the phone.
 
 mod building;
+mod measured;
 mod on_map;
 mod reach;
 mod save;
@@ -214,7 +215,7 @@ fn InCity(catalog: Arc<Catalog>, asked: Memo<Asked>) -> impl IntoView {
 }
 
 fn whole(state: State, city: City, asked: Memo<Asked>) -> AnyView {
-    let measured = reach::measure_all(state, &city);
+    let measured = measured::measure_all(state, &city);
     view! {
         {targets::section(state, &city)}
         {reach::section(state, &city, asked, measured)}

@@ -8,13 +8,14 @@ use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
 use crate::components::status_badge::StatusBadge;
+use crate::data::Load;
 use crate::pages::keep::keep_button;
 use crate::pages::nearby::slip_link;
 use crate::pages::read::read_button;
 use crate::pages::report::report;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
-use crate::pages::with_city::{Wait, inexact_words, load_notice, the_city, waiting};
+use crate::pages::with_city::{inexact_words, load_notice, waiting};
 use crate::platform::page::{is_inside_wechat, is_kiosk};
 use crate::state::{State, use_state};
 use crate::words;
@@ -46,18 +47,18 @@ pub fn found_place(
         let id = id.clone();
         Memo::new(move |_| state.missing.get().as_ref() == Some(&id))
     };
-    let loaded = the_city(state);
+    let loaded = state.city;
     part(move || {
         if missing.get() {
             return view! { <Missing id=id.clone()/> }.into_any();
         }
         let instead = match loaded.get() {
-            Wait::Ready(catalog) => match catalog.find(&id).cloned() {
+            Load::Ready(catalog) => match catalog.find(&id).cloned() {
                 Some(place) => return page(catalog, place),
                 None => waiting(),
             },
-            Wait::Waiting => waiting(),
-            Wait::Failed(why) => load_notice(state, why),
+            Load::Waiting => waiting(),
+            Load::Failed(why) => load_notice(state, why),
         };
         view! { <h1 tabindex="-1">{words::PLACE_TITLE}</h1> {instead} }.into_any()
     })

@@ -19,54 +19,16 @@ use std::sync::Arc;
 /// not come, why, and what to do.
 pub fn with_city(page: impl Fn(Arc<Catalog>) -> AnyView + Send + 'static) -> AnyView {
     let state = use_state();
-    let loaded = the_city(state);
-    part(move || match loaded.get() {
-        Wait::Waiting => waiting(),
-        Wait::Ready(catalog) => page(catalog),
-        Wait::Failed(why) => load_notice(state, why),
-    })
-}
-
-/// The city that is asked about, as far as it has come.
-pub fn the_city(state: State) -> Memo<Wait> {
-    Memo::new(move |_| {
-        // A manifest that did not come is why no city comes.
-        if let Load::Failed(why) = state.manifest.get() {
-            return Wait::Failed(why);
-        }
-        match state.city.get() {
-            Load::Waiting => Wait::Waiting,
-            Load::Ready(catalog) => Wait::Ready(catalog),
-            Load::Failed(why) => Wait::Failed(why),
-        }
+    part(move || match state.city.get() {
+        Load::Waiting => waiting(),
+        Load::Ready(catalog) => page(catalog),
+        Load::Failed(why) => load_notice(state, why),
     })
 }
 
 /// What is shown meanwhile.
 pub fn waiting() -> AnyView {
     view! { <p class="waiting">{words::LOADING}</p> }.into_any()
-}
-
-/// Where a city's pack has got to; equal when it is the same pack, however large.
-#[derive(Clone)]
-pub enum Wait {
-    /// On its way.
-    Waiting,
-    /// Here.
-    Ready(Arc<Catalog>),
-    /// Not coming.
-    Failed(crate::trouble::LoadError),
-}
-
-impl PartialEq for Wait {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Waiting, Self::Waiting) => true,
-            (Self::Ready(a), Self::Ready(b)) => Arc::ptr_eq(a, b),
-            (Self::Failed(a), Self::Failed(b)) => a == b,
-            _ => false,
-        }
-    }
 }
 
 /// Data that did not come, said aloud.

@@ -1,5 +1,8 @@
 //! The part of the address behind `#`, and the history of it.
 
+#[cfg(feature = "desk")]
+pub mod in_place;
+
 use domain::address::Link;
 use leptos::ev::hashchange;
 use leptos::prelude::{on_cleanup, window_event_listener, window_event_listener_untyped};
@@ -61,7 +64,7 @@ pub fn in_full(link: &str) -> String {
 pub fn go(hash: &str) {
     #[cfg(feature = "desk")]
     if super::page::is_kiosk() {
-        return super::kiosk::go(hash);
+        return in_place::go(self::hash(), hash);
     }
     if let Some(window) = window() {
         // A refusal leaves the person on the page they are on, which still works.

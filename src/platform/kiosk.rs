@@ -1,8 +1,9 @@
 //! What a public screen needs of the browser: to notice that nobody touches it, to fill the
 //! screen, to lead nowhere else, to keep no history.
 
+use super::address_bar::{self, in_place};
 use super::call::call;
-use super::{address_bar, page, storage};
+use super::{page, storage};
 use leptos::prelude::set_timeout;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -27,8 +28,6 @@ const ANSWER: &[&str] = &["click", "keydown", "contextmenu", "pointercancel"];
 thread_local! {
     /// The size of text it was opened with.
     static SIZE: RefCell<Option<String>> = const { RefCell::new(None) };
-    /// The pages before the one that is shown.
-    static BEFORE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     /// What had the focus before the warning.
     static FOCUSED: RefCell<Option<Element>> = const { RefCell::new(None) };
     static ASKED_FOR_FULL_SCREEN: Cell<bool> = const { Cell::new(false) };
@@ -87,39 +86,10 @@ pub fn first_page() -> String {
     page::look("kiosk").unwrap_or_default()
 }
 
-/// Goes on to a page in place of the one that is shown: the browser's own history stays empty.
-pub(super) fn go(hash: &str) {
-    let here = address_bar::hash();
-    if here != hash {
-        BEFORE.with_borrow_mut(|before| before.push(here));
-    }
-    go_in_place(hash);
-}
-
-fn go_in_place(hash: &str) {
-    if let Some(window) = web_sys::window() {
-        // A refusal leaves the person on the page they are on, which still works.
-        let _ = window.location().replace(hash);
-    }
-}
-
-/// Whether there is a page before the one that is shown.
-#[must_use]
-pub fn has_before() -> bool {
-    BEFORE.with_borrow(|before| !before.is_empty())
-}
-
-/// Goes back to it.
-pub fn back() {
-    if let Some(before) = BEFORE.with_borrow_mut(Vec::pop) {
-        go_in_place(&before);
-    }
-}
-
 /// Forgets who was there: addresses, choices, size of text, where the page was scrolled to. The
 /// app has to begin anew after it.
 pub fn forget() {
-    BEFORE.with_borrow_mut(Vec::clear);
+    in_place::forget();
     storage::here::clear();
     ASKED_FOR_FULL_SCREEN.set(false);
     if let Some(size) = first_size() {

@@ -92,8 +92,13 @@ impl Fetched {
         same_memo(move || {
             let city = wanted.get().and_then(|adcode| self.cities.get(adcode));
             let city = city.unwrap_or(Load::Waiting);
-            let manifest = manifest.with(|m| m.ready().cloned());
-            let (Some(manifest), Some(id)) = (manifest, place_of(&page.get())) else {
+            let manifest = match manifest.get() {
+                Load::Ready(manifest) => manifest,
+                Load::Waiting => return city,
+                // That is why no city comes.
+                Load::Failed(why) => return Load::Failed(why),
+            };
+            let Some(id) = place_of(&page.get()) else {
                 return city;
             };
             match (self.look_up(&manifest, &id), city) {

@@ -6,7 +6,7 @@ use crate::changing::{each, maybe, part};
 use crate::components::open_badge;
 use crate::data::Load;
 use crate::pages::nearby::area_words;
-use crate::pages::with_city::{Wait, inexact_words, load_notice, the_city, waiting};
+use crate::pages::with_city::{inexact_words, load_notice, waiting};
 use crate::platform::keys::pressed;
 use crate::platform::page;
 use crate::state::State;
@@ -23,19 +23,19 @@ use leptos::prelude::*;
 pub fn ListPanel(desk: Desk) -> impl IntoView {
     let state = desk.state;
     let roomy = desk.roomy;
-    let city = the_city(state);
+    let city = state.city;
     // What stands in the way of a list, said; or nothing.
     let instead = Memo::new(move |_| match city.get() {
-        Wait::Failed(why) => Some(Instead::Failed(why)),
+        Load::Failed(why) => Some(Instead::Failed(why)),
         _ if desk.asked.with(|a| a.start.is_none()) => Some(Instead::Said(said::FIRST_WHERE)),
-        Wait::Waiting => Some(Instead::Waiting),
-        Wait::Ready(_) if state.awaits_village() => Some(Instead::Waiting),
+        Load::Waiting => Some(Instead::Waiting),
+        Load::Ready(_) if state.awaits_village() => Some(Instead::Waiting),
         _ if desk.asked.with(|a| a.kinds.is_empty()) => Some(Instead::Said(said::FIRST_WHAT)),
-        Wait::Ready(_) => None,
+        Load::Ready(_) => None,
     });
     let shows_list = Memo::new(move |_| roomy.get() || !desk.map.get());
     let shows_map =
-        Memo::new(move |_| (roomy.get() || desk.map.get()) && matches!(city.get(), Wait::Ready(_)));
+        Memo::new(move |_| (roomy.get() || desk.map.get()) && matches!(city.get(), Load::Ready(_)));
     let title = move || {
         let total = desk.answer.with(|a| a.total);
         if instead.with(Option::is_some) {

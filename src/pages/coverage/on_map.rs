@@ -1,6 +1,6 @@
 //! How long the way is from where: on a map, and the same in words.
 
-use super::reach::Measured;
+use super::measured::Measured;
 use super::{Asked, City};
 use crate::changing::{maybe, part};
 use crate::map::{Dot, MapPane, Shown};

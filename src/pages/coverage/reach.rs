@@ -1,5 +1,6 @@
 //! Which communities have what within a quarter of an hour on foot.
 
+use super::measured::{Measured, kinds};
 use super::{Asked, City, on_map};
 use crate::changing::{effect, maybe, part};
 use crate::components::choice_group::ChoiceGroup;
@@ -9,34 +10,7 @@ use crate::words;
 use domain::address::COMMUNITIES_LENGTH;
 use domain::area::AreaCode;
 use domain::coverage::reach::{Basis, Community, Order, Reach, in_order};
-use domain::place::Kind;
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// The reach of every kind that stands somewhere, anew when the pace changes.
-pub(super) type Measured = Memo<Arc<Vec<Reach>>>;
-
-pub(super) fn measure_all(state: State, city: &City) -> Measured {
-    let city = city.clone();
-    Memo::new(move |_| {
-        let pace = state.pace.get();
-        let kinds = kinds(&city).into_iter();
-        Arc::new(
-            kinds
-                .map(|kind| Reach::measure(city.ground(), kind, pace))
-                .collect(),
-        )
-    })
-}
-
-fn kinds(city: &City) -> Vec<Kind> {
-    let stands = |kind: &Kind| {
-        city.catalog
-            .index(*kind)
-            .is_some_and(|index| !index.is_empty())
-    };
-    Kind::ALL.iter().copied().filter(stands).collect()
-}
 
 /// Shares by kind, and the communities outside of one kind.
 pub(super) fn section(

@@ -1,7 +1,7 @@
 //! The figures as files, for who keeps the records and plans.
 
 use super::City;
-use super::reach::Measured;
+use super::measured::Measured;
 use crate::changing::each;
 use crate::platform::{download, page};
 use crate::state::State;

@@ -13,7 +13,7 @@ use crate::changing::{effect, part};
 use crate::components::dial::dial_still;
 use crate::data::Load;
 use crate::pages::read::read_button;
-use crate::pages::with_city::{Wait, load_notice, the_city, waiting};
+use crate::pages::with_city::{load_notice, waiting};
 use crate::state::{State, use_state};
 use crate::still::{Still, all, draw, element, text};
 use crate::words::{self, guide as said};
@@ -36,7 +36,7 @@ const REGION: &str = "guide";
 #[component]
 pub fn GuidePage(guide: Guide) -> impl IntoView {
     let state = use_state();
-    let loaded = the_city(state);
+    let loaded = state.city;
     effect(move || {
         if state.city.with(|c| c.ready().is_some()) {
             state.need_rights();
@@ -57,9 +57,9 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
             return draw(begin::cities(guide, &manifest));
         };
         match loaded.get() {
-            Wait::Waiting => waiting(),
-            Wait::Failed(why) => load_notice(state, why),
-            Wait::Ready(catalog) => in_city(state, guide, catalog),
+            Load::Waiting => waiting(),
+            Load::Failed(why) => load_notice(state, why),
+            Load::Ready(catalog) => in_city(state, guide, catalog),
         }
     };
     view! {

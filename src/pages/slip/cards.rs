@@ -1,14 +1,14 @@
 //! The card for the fridge, and the page to hold up to a driver.
 
 use super::entry::Entry;
-use super::press::Around;
+use super::frame::PaperFrame;
 use super::sheet::{hotlines, note, order, phones, sample, source, status};
 use crate::still::{Still, all, element, said as line, text};
 use crate::words;
 use crate::words::slip as said;
 
 /// 冰箱贴: the hotline and up to five numbers, as large as a page allows.
-pub(super) fn fridge(entries: &[Entry], around: &Around) -> Still {
+pub(super) fn fridge(entries: &[Entry], frame: &PaperFrame) -> Still {
     let places = entries.iter().map(|entry| {
         let parts = [
             line("h3", "paper-name", &entry.name),
@@ -19,16 +19,16 @@ pub(super) fn fridge(entries: &[Entry], around: &Around) -> Still {
     });
     all([
         line("h2", "paper-title", said::FRIDGE_TITLE),
-        hotlines(around),
+        hotlines(frame),
         sample(entries),
-        note(&around.note),
+        note(&frame.note),
         element("ol", &[("class", "paper-places")], [all(places)]),
-        source(around),
+        source(frame),
     ])
 }
 
 /// 给司机看: where to, in the largest type.
-pub(super) fn driver(entries: &[Entry], around: &Around) -> Still {
+pub(super) fn driver(entries: &[Entry], frame: &PaperFrame) -> Still {
     let places = entries.iter().map(|entry| {
         let parts = [
             line("h3", "paper-name", &entry.name),
@@ -45,9 +45,9 @@ pub(super) fn driver(entries: &[Entry], around: &Around) -> Still {
     all([
         line("h2", "paper-title", words::DRIVER_ASK),
         sample(entries),
-        note(&around.note),
+        note(&frame.note),
         element("ol", &[("class", "paper-places")], [all(places)]),
-        hotlines(around),
+        hotlines(frame),
     ])
 }
 

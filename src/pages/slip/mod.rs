@@ -8,6 +8,7 @@
 mod cards;
 mod chart;
 mod entry;
+mod frame;
 mod message;
 mod press;
 mod sheet;

@@ -1,21 +1,16 @@
-//! The paper: what stands around the places, how large the type is, the map on it; and printing.
+//! The paper: how large the type is, the map on it; and printing.
 
-use super::chart::Chart;
-use super::entry::{City, Entry};
+use super::frame::{PaperFrame, frame_of, mapped_city};
 use super::{Slip, cards, sheet, soon};
 use crate::changing::effect;
-use crate::components::qr::qr;
 use crate::data::Load;
 use crate::data::config::Operator;
 use crate::pages::printing::Printer;
-use crate::pages::with_city::measured_from;
-use crate::platform::{address_bar, page, paper};
+use crate::platform::{page, paper};
 use crate::state::State;
-use crate::still::Still;
 use crate::words;
 use crate::words::slip as said;
-use domain::address::{Page, SlipForm};
-use domain::answer::Origin;
+use domain::address::SlipForm;
 use domain::say;
 use domain::sketch::Sketch;
 use leptos::html::Article;
@@ -29,32 +24,12 @@ const LOOKS: u8 = 11;
 /// Pixels of 12 points, the smallest type on paper.
 const PAPER_EM: f64 = 16.0;
 
-/// What stands around the places.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Around {
-    /// From where the minutes count.
-    pub from: Option<String>,
-    /// What answers, and its number; one a city.
-    pub hotlines: Vec<(String, String)>,
-    /// What the worker has written.
-    pub note: String,
-    /// Whose data, of which day.
-    pub source: Vec<String>,
-    /// Who runs this copy, and their number, which may be empty.
-    pub operator: Option<(String, String)>,
-    /// The code that leads a phone to the same list.
-    pub code: Option<Still>,
-    pub chart: Chart,
-    /// What must be said of the map.
-    pub map_sign: String,
-}
-
 /// The press.
 #[derive(Clone, Copy)]
 pub(super) struct Press {
     state: State,
     slip: Memo<Load<Slip>>,
-    around: Memo<Around>,
+    frame: Memo<PaperFrame>,
     html: Memo<String>,
     sketch: RwSignal<Option<Arc<Sketch>>>,
     paper: NodeRef<Article>,
@@ -68,21 +43,21 @@ impl Press {
         let sketch = RwSignal::new(None);
         let first_city = Memo::new(move |_| slip.with(|slip| mapped_city(slip.ready()?)));
         effect(move || fetch_sketch(state, first_city.get(), sketch));
-        let around = Memo::new(move |_| {
+        let frame = Memo::new(move |_| {
             let sketch = sketch.with(|s: &Option<Arc<Sketch>>| s.as_ref().map(credits));
             slip.with(|slip| {
                 let slip = slip.ready()?;
-                Some(around(state, slip, &operator.get(), sketch))
+                Some(frame_of(state, slip, &operator.get(), sketch))
             })
             .unwrap_or_default()
         });
         let html = Memo::new(move |_| {
             slip.with(|slip| {
                 let slip = slip.ready().filter(|slip| !slip.entries.is_empty())?;
-                Some(around.with(|around| match slip.form {
-                    SlipForm::Fridge => cards::fridge(&slip.entries, around).html(),
-                    SlipForm::Driver => cards::driver(&slip.entries, around).html(),
-                    SlipForm::Sheet | SlipForm::Text => sheet::sheet(&slip.entries, around).html(),
+                Some(frame.with(|frame| match slip.form {
+                    SlipForm::Fridge => cards::fridge(&slip.entries, frame).html(),
+                    SlipForm::Driver => cards::driver(&slip.entries, frame).html(),
+                    SlipForm::Sheet | SlipForm::Text => sheet::sheet(&slip.entries, frame).html(),
                 }))
             })
             .unwrap_or_default()
@@ -90,7 +65,7 @@ impl Press {
         let press = Self {
             state,
             slip,
-            around,
+            frame,
             html,
             sketch,
             paper: NodeRef::new(),
@@ -181,7 +156,7 @@ impl Press {
             let _ = self.too_long.try_set(!fits);
         }
         let on_screen = paper::room_on_screen(&paper, sheet::MAP_ON_SCREEN);
-        let Some(chart) = self.around.try_with_untracked(|a| a.chart.clone()) else {
+        let Some(chart) = self.frame.try_with_untracked(|a| a.chart.clone()) else {
             return;
         };
         let sketch = self.sketch.try_get_untracked().flatten();
@@ -192,12 +167,6 @@ impl Press {
         draw(on_paper, PAPER_EM, sheet::MAP_ON_PAPER);
         draw(on_screen, paper::text_px(), sheet::MAP_ON_SCREEN);
     }
-}
-
-/// The city of the first place that stands somewhere; the map is of it.
-fn mapped_city(slip: &Slip) -> Option<u32> {
-    let first = slip.entries.iter().find(|entry| entry.at.is_some())?;
-    Some(first.city.adcode)
 }
 
 /// Without its ground the map still shows how places lie to each other.
@@ -214,86 +183,4 @@ fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<Arc<S
 
 fn credits(sketch: &Arc<Sketch>) -> String {
     sketch.credits().join("、")
-}
-
-/// The cities of the places, each once.
-fn cities(entries: &[Entry]) -> Vec<&City> {
-    let mut cities: Vec<&City> = Vec::new();
-    for entry in entries {
-        if !cities.iter().any(|city| city.adcode == entry.city.adcode) {
-            cities.push(&entry.city);
-        }
-    }
-    cities
-}
-
-fn around(state: State, slip: &Slip, operator: &Operator, credits: Option<String>) -> Around {
-    let entries = &slip.entries;
-    let mapped = mapped_city(slip);
-    let on_map = |entry: &&Entry| Some(entry.city.adcode) == mapped;
-    let places = entries.iter().filter(on_map);
-    let places: Vec<_> = places
-        .filter_map(|entry| Some((entry.order, entry.at?)))
-        .collect();
-    let cities = cities(entries);
-    let several = cities.len() > 1;
-    let city_on_map = cities.iter().find(|city| Some(city.adcode) == mapped);
-    let only = city_on_map.filter(|_| several);
-    let drawn_from = credits.filter(|credits| !credits.is_empty());
-    let sign = [
-        Some(said::MAP_SIGN.to_owned()),
-        only.map(|city| said::only_mapped(&city.name)),
-        drawn_from.map(|credits| said::drawn_from(&credits)),
-    ];
-    let hotlines: Vec<_> = cities.iter().filter_map(|c| c.hotline.clone()).collect();
-    let ids = entries.iter().map(|entry| entry.id.clone()).collect();
-    let start = state.start.get();
-    let link = Page::Shortlist { ids }.link_from(start);
-    let link = address_bar::link(&link.of_family(state.family.get()));
-    Around {
-        from: measured_from(state),
-        hotlines: if hotlines.is_empty() {
-            vec![state.hotline()]
-        } else {
-            hotlines
-        },
-        note: state.notes.with(|notes| notes.general.clone()),
-        source: source(entries, &cities),
-        operator: (!operator.name.is_empty())
-            .then(|| (operator.name.clone(), operator.phone.clone())),
-        code: qr(&link, said::SCAN),
-        chart: Chart {
-            places,
-            me: exact_start(state).filter(|_| !several),
-        },
-        map_sign: sign.into_iter().flatten().collect(),
-    }
-}
-
-fn exact_start(state: State) -> Option<domain::coord::LngLat> {
-    state.city.with(|city| match state.origin(city.ready()?)? {
-        Origin::Exact(at) => Some(at),
-        Origin::About { .. } | Origin::Around { .. } => None,
-    })
-}
-
-fn source(entries: &[Entry], cities: &[&City]) -> Vec<String> {
-    let mut sources: Vec<&str> = Vec::new();
-    for entry in entries {
-        if !entry.source.is_empty() && !sources.contains(&entry.source.as_str()) {
-            sources.push(&entry.source);
-        }
-    }
-    let sources = if sources.is_empty() {
-        words::NOT_PUBLISHED.to_owned()
-    } else {
-        sources.join("、")
-    };
-    let mut lines = vec![said::sources(&sources)];
-    for city in cities {
-        if !lines.contains(&city.updated) {
-            lines.push(city.updated.clone());
-        }
-    }
-    lines
 }

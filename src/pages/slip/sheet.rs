@@ -1,7 +1,7 @@
 //! The sheet: all that a person needs to go there, on one page.
 
 use super::entry::Entry;
-use super::press::Around;
+use super::frame::PaperFrame;
 use crate::still::{Still, all, element, said as line, text};
 use crate::words;
 use crate::words::slip as said;
@@ -14,8 +14,8 @@ pub(super) const MAP_ON_SCREEN: &str = "[data-chart='screen']";
 pub(super) const PRINTED: &str = "[data-printed]";
 
 /// The whole sheet.
-pub(super) fn sheet(entries: &[Entry], around: &Around) -> Still {
-    let from = around.from.iter().map(|from| line("p", "", from));
+pub(super) fn sheet(entries: &[Entry], frame: &PaperFrame) -> Still {
+    let from = frame.from.iter().map(|from| line("p", "", from));
     let head = all([line("h2", "paper-title", said::TITLE)]
         .into_iter()
         .chain(from));
@@ -23,23 +23,23 @@ pub(super) fn sheet(entries: &[Entry], around: &Around) -> Still {
         element(
             "div",
             &[("class", "paper-head")],
-            [element("div", &[], [head]), hotlines(around)],
+            [element("div", &[], [head]), hotlines(frame)],
         ),
         sample(entries),
-        note(&around.note),
+        note(&frame.note),
         element(
             "ol",
             &[("class", "paper-places")],
             [all(entries.iter().map(place))],
         ),
-        foot(around),
-        source(around),
+        foot(frame),
+        source(frame),
     ])
 }
 
 /// Whom to ring when in doubt.
-pub(super) fn hotlines(around: &Around) -> Still {
-    let numbers = around.hotlines.iter().map(|(label, number)| {
+pub(super) fn hotlines(frame: &PaperFrame) -> Still {
+    let numbers = frame.hotlines.iter().map(|(label, number)| {
         element(
             "p",
             &[],
@@ -146,23 +146,23 @@ fn place(entry: &Entry) -> Still {
 }
 
 /// The map, and the code that leads a phone to the same list.
-fn foot(around: &Around) -> Still {
+fn foot(frame: &PaperFrame) -> Still {
     let chart = |name: &str| {
         let class = ["chart for-", name].concat();
         element("div", &[("class", &class), ("data-chart", name)], [])
     };
-    let map = (!around.chart.places.is_empty()).then(|| {
+    let map = (!frame.chart.places.is_empty()).then(|| {
         element(
             "figure",
             &[("class", "paper-map")],
             [
                 chart("paper"),
                 chart("screen"),
-                line("figcaption", "", &around.map_sign),
+                line("figcaption", "", &frame.map_sign),
             ],
         )
     });
-    let code = around.code.clone().map(|code| {
+    let code = frame.code.clone().map(|code| {
         element(
             "div",
             &[("class", "paper-code")],
@@ -184,14 +184,14 @@ fn foot(around: &Around) -> Still {
 }
 
 /// Whose data, of which day, printed when, and who runs this copy.
-pub(super) fn source(around: &Around) -> Still {
-    let operator = around.operator.as_ref().map(|(name, number)| {
+pub(super) fn source(frame: &PaperFrame) -> Still {
+    let operator = frame.operator.as_ref().map(|(name, number)| {
         let number = Some(number).filter(|number| !number.is_empty());
         let number = number.map(|number| line("b", "paper-number", number));
         let name = text(&said::run_by(name));
         all([name, text(" ")].into_iter().chain(number))
     });
-    let lines = around.source.iter().map(|line| text(line)).chain(operator);
+    let lines = frame.source.iter().map(|line| text(line)).chain(operator);
     let spaced = lines.map(|one| element("span", &[], [one]));
     let printed = element("span", &[("data-printed", "")], []);
     element("p", &[("class", "paper-source")], [all(spaced), printed])

@@ -1,0 +1,34 @@
+//! How far it is from each community to each kind of place, computed a kind at a time.
+
+use super::City;
+use crate::state::State;
+use domain::coverage::reach::Reach;
+use domain::place::Kind;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The reach of every kind that stands somewhere, anew when the pace changes.
+pub(super) type Measured = Memo<Arc<Vec<Reach>>>;
+
+pub(super) fn measure_all(state: State, city: &City) -> Measured {
+    let city = city.clone();
+    Memo::new(move |_| {
+        let pace = state.pace.get();
+        let kinds = kinds(&city).into_iter();
+        Arc::new(
+            kinds
+                .map(|kind| Reach::measure(city.ground(), kind, pace))
+                .collect(),
+        )
+    })
+}
+
+/// The kinds that stand somewhere in the city.
+pub(super) fn kinds(city: &City) -> Vec<Kind> {
+    let stands = |kind: &Kind| {
+        city.catalog
+            .index(*kind)
+            .is_some_and(|index| !index.is_empty())
+    };
+    Kind::ALL.iter().copied().filter(stands).collect()
+}

@@ -1,0 +1,130 @@
+//! What stands around the places on paper: whom to ring, whose data it is, the code of the list.
+
+use super::Slip;
+use super::chart::Chart;
+use super::entry::{City, Entry};
+use crate::components::qr::qr;
+use crate::data::config::Operator;
+use crate::pages::with_city::measured_from;
+use crate::platform::address_bar;
+use crate::state::State;
+use crate::still::Still;
+use crate::words;
+use crate::words::slip as said;
+use domain::address::Page;
+use domain::answer::Origin;
+use leptos::prelude::*;
+
+/// What stands around the places.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct PaperFrame {
+    /// From where the minutes count.
+    pub from: Option<String>,
+    /// What answers, and its number; one a city.
+    pub hotlines: Vec<(String, String)>,
+    /// What the worker has written.
+    pub note: String,
+    /// Whose data, of which day.
+    pub source: Vec<String>,
+    /// Who runs this copy, and their number, which may be empty.
+    pub operator: Option<(String, String)>,
+    /// The code that leads a phone to the same list.
+    pub code: Option<Still>,
+    pub chart: Chart,
+    /// What must be said of the map.
+    pub map_sign: String,
+}
+
+/// The city of the first place that stands somewhere; the map is of it.
+pub(super) fn mapped_city(slip: &Slip) -> Option<u32> {
+    let first = slip.entries.iter().find(|entry| entry.at.is_some())?;
+    Some(first.city.adcode)
+}
+
+/// The cities of the places, each once.
+fn cities(entries: &[Entry]) -> Vec<&City> {
+    let mut cities: Vec<&City> = Vec::new();
+    for entry in entries {
+        if !cities.iter().any(|city| city.adcode == entry.city.adcode) {
+            cities.push(&entry.city);
+        }
+    }
+    cities
+}
+
+/// What stands around the places of a slip. `credits`: whose data the ground of its map is.
+pub(super) fn frame_of(
+    state: State,
+    slip: &Slip,
+    operator: &Operator,
+    credits: Option<String>,
+) -> PaperFrame {
+    let entries = &slip.entries;
+    let mapped = mapped_city(slip);
+    let on_map = |entry: &&Entry| Some(entry.city.adcode) == mapped;
+    let places = entries.iter().filter(on_map);
+    let places: Vec<_> = places
+        .filter_map(|entry| Some((entry.order, entry.at?)))
+        .collect();
+    let cities = cities(entries);
+    let several = cities.len() > 1;
+    let city_on_map = cities.iter().find(|city| Some(city.adcode) == mapped);
+    let only = city_on_map.filter(|_| several);
+    let drawn_from = credits.filter(|credits| !credits.is_empty());
+    let sign = [
+        Some(said::MAP_SIGN.to_owned()),
+        only.map(|city| said::only_mapped(&city.name)),
+        drawn_from.map(|credits| said::drawn_from(&credits)),
+    ];
+    let hotlines: Vec<_> = cities.iter().filter_map(|c| c.hotline.clone()).collect();
+    let ids = entries.iter().map(|entry| entry.id.clone()).collect();
+    let start = state.start.get();
+    let link = Page::Shortlist { ids }.link_from(start);
+    let link = address_bar::link(&link.of_family(state.family.get()));
+    PaperFrame {
+        from: measured_from(state),
+        hotlines: if hotlines.is_empty() {
+            vec![state.hotline()]
+        } else {
+            hotlines
+        },
+        note: state.notes.with(|notes| notes.general.clone()),
+        source: source(entries, &cities),
+        operator: (!operator.name.is_empty())
+            .then(|| (operator.name.clone(), operator.phone.clone())),
+        code: qr(&link, said::SCAN),
+        chart: Chart {
+            places,
+            me: exact_start(state).filter(|_| !several),
+        },
+        map_sign: sign.into_iter().flatten().collect(),
+    }
+}
+
+fn exact_start(state: State) -> Option<domain::coord::LngLat> {
+    state.city.with(|city| match state.origin(city.ready()?)? {
+        Origin::Exact(at) => Some(at),
+        Origin::About { .. } | Origin::Around { .. } => None,
+    })
+}
+
+fn source(entries: &[Entry], cities: &[&City]) -> Vec<String> {
+    let mut sources: Vec<&str> = Vec::new();
+    for entry in entries {
+        if !entry.source.is_empty() && !sources.contains(&entry.source.as_str()) {
+            sources.push(&entry.source);
+        }
+    }
+    let sources = if sources.is_empty() {
+        words::NOT_PUBLISHED.to_owned()
+    } else {
+        sources.join("、")
+    };
+    let mut lines = vec![said::sources(&sources)];
+    for city in cities {
+        if !lines.contains(&city.updated) {
+            lines.push(city.updated.clone());
+        }
+    }
+    lines
+}
