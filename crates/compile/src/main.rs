@@ -14,6 +14,8 @@ mod lines;
 mod publish;
 #[path = "main/staging.rs"]
 mod staging;
+#[path = "main/unpublished.rs"]
+mod unpublished;
 
 use compile::{Outcome, compile_folder, draw, json, readings, stops_publishing, text};
 use domain::moment::Moment;

@@ -5,7 +5,6 @@
 //! neither `/usr` nor rustup is touched.
 
 use super::apt;
-use super::wasm_target::{OwnToolchain, TARGET, has_std};
 use crate::project::Project;
 use crate::trouble::{At, Result, Trouble};
 use crate::{run, say};
@@ -19,6 +18,20 @@ const SOURCES: &str = "/usr/lib/rustlib/src/rust/library/std/src/lib.rs";
 
 /// Raised when the recipe below changes, so that older results are made again.
 const RECIPE: &str = "recipe 1";
+
+/// The name of the target.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A toolchain put together in `.tools/`, for when the usual one cannot make wasm.
+#[derive(Debug)]
+pub(crate) struct OwnToolchain {
+    /// Holds `cargo` and `rustc`.
+    pub(crate) bin: PathBuf,
+    /// The program that links wasm.
+    pub(crate) linker: PathBuf,
+    /// What it was made from.
+    pub(crate) version: String,
+}
 
 /// The toolchain of an earlier run, if it still fits the system's compiler.
 pub(crate) fn made_earlier(project: &Project) -> Option<OwnToolchain> {
@@ -282,6 +295,17 @@ fn link(_to: &Path, at: &Path) -> Result<()> {
 #[cfg(not(unix))]
 fn make_executable(_file: &Path) -> Result<()> {
     Ok(())
+}
+
+/// Whether a folder holds the standard library.
+pub(crate) fn has_std(folder: &Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|entries| {
+        entries.flatten().any(|entry| {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            name.starts_with("libstd-") && name.ends_with(".rlib")
+        })
+    })
 }
 
 #[cfg(test)]

@@ -1,32 +1,19 @@
 //! A Rust compiler that can make wasm.
 
+use super::debian_toolchain::{OwnToolchain, TARGET, has_std};
 use super::{apt, debian_toolchain};
 use crate::project::Project;
 use crate::trouble::{Result, Trouble};
 use crate::{run, say};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
-
-/// The name of the target.
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How wasm is compiled on this machine.
 #[derive(Debug)]
 pub(crate) struct WasmToolchain {
     version: String,
     own: Option<OwnToolchain>,
-}
-
-/// A toolchain put together in `.tools/`, for when the usual one cannot make wasm.
-#[derive(Debug)]
-pub(crate) struct OwnToolchain {
-    /// Holds `cargo` and `rustc`.
-    pub(crate) bin: PathBuf,
-    /// The program that links wasm.
-    pub(crate) linker: PathBuf,
-    /// What it was made from.
-    pub(crate) version: String,
 }
 
 impl WasmToolchain {
@@ -106,17 +93,6 @@ fn usual_has_target(project: &Project) -> bool {
     query.args(["--print", "target-libdir", "--target", TARGET]);
     // The folder can be there and empty, so look for the library itself.
     run::answer(&mut query).is_some_and(|folder| has_std(Path::new(folder.trim())))
-}
-
-/// Whether a folder holds the standard library.
-pub(crate) fn has_std(folder: &Path) -> bool {
-    std::fs::read_dir(folder).is_ok_and(|entries| {
-        entries.flatten().any(|entry| {
-            let name = entry.file_name();
-            let name = name.to_string_lossy();
-            name.starts_with("libstd-") && name.ends_with(".rlib")
-        })
-    })
 }
 
 fn rustup_adds_target(project: &Project) -> bool {

@@ -1,7 +1,7 @@
 //! A folder of our own inside the output folder, where files are written before they are renamed
 //! into their places: on the same disk, so that a rename is one step.
 
-use super::publish::{Unpublished, at};
+use super::unpublished::{Unpublished, at};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
