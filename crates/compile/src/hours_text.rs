@@ -18,14 +18,18 @@ mod holidays;
 mod meaning;
 mod order;
 mod osm;
+mod other_days;
 mod phrases;
+mod quote;
 mod raw_span;
 mod remarks;
+mod services;
 mod spans;
 mod subjects;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod until;
 mod vocabulary;
 
 use crate::limits::HOURS_CHARS;
@@ -44,8 +48,7 @@ pub(crate) fn parse(cell: &str) -> Result<WeeklyHours, Say> {
         osm::parse(&text)
     } else {
         let pieces = tokens::tokens(&text)?;
-        let clauses = binder::clauses(&phrases::phrases(&pieces)?)?;
-        meaning::week(&text, clauses)
+        services::week(&text, &pieces)
     }
 }
 
@@ -54,7 +57,7 @@ fn normal(cell: &str) -> String {
     cell.chars()
         .map(halfwidth)
         .map(|c| match c {
-            '～' | '~' | '—' | '–' | '―' | '−' | '‐' | '‑' | '─' | '━' | 'ー' => {
+            '～' | '~' | '—' | '–' | '―' | '−' | '‐' | '‑' | '─' | '━' | 'ー' | '→' | '➔' => {
                 '-'
             }
             '。' => ';',

@@ -10,8 +10,24 @@ pub(super) struct Clock {
     pub(super) minute: u16,
     /// Written with two digits where one would do (`02:00`), as on a 24-hour clock.
     pub(super) padded: bool,
-    /// A number alone: a time only before `-17点`.
-    pub(super) bare: bool,
+    pub(super) form: Form,
+}
+
+/// How a time is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// 8:30, 8点半.
+    Full,
+    /// A number alone: a time only before `-17点`, or where the words around it say so.
+    Bare,
+    /// 0830, 830: a time only beside another.
+    Compact,
+}
+
+impl Clock {
+    pub(super) fn is_bare(self) -> bool {
+        self.form == Form::Bare
+    }
 }
 
 /// The time the text begins with, and the text behind it. `None` where no time begins.
@@ -31,8 +47,11 @@ fn clock_of(hour: u16, minute: u16, written: &str) -> Result<u16, Say> {
 }
 
 fn digits(text: &str) -> Result<(Clock, &str), Say> {
+    if let Some(compact) = compact(text) {
+        return Ok(compact);
+    }
     let (hour, after) = number(text);
-    let mut bare = false;
+    let mut form = Form::Full;
     let (minute, rest) = if let Some(after) = after.strip_prefix([':', '.']) {
         let (minute, rest) = number(after);
         let rest = seconds(rest);
@@ -42,7 +61,7 @@ fn digits(text: &str) -> Result<(Clock, &str), Say> {
     } else if let Some(after) = oclock(after) {
         part_of_an_hour(after)
     } else {
-        bare = true;
+        form = Form::Bare;
         (Some(Number { value: 0, len: 2 }), after)
     };
     let written = text.get(..text.len() - rest.len()).unwrap_or(text);
@@ -52,9 +71,35 @@ fn digits(text: &str) -> Result<(Clock, &str), Say> {
     let clock = Clock {
         minute: clock_of(hour.value, minute.value, written)?,
         padded: hour.len == 2 && hour.value < 10,
-        bare,
+        form,
     };
     Ok((clock, rest))
+}
+
+/// 0830 or 830, from which nothing but an hour from six to nine is taken: shorter numbers count
+/// something else.
+fn compact(text: &str) -> Option<(Clock, &str)> {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let (digits, rest) = text.split_at_checked(end)?;
+    let (hour, minute) = digits.split_at_checked(digits.len().checked_sub(2)?)?;
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    let fits = match digits.len() {
+        3 => (6..10).contains(&hour),
+        4 => true,
+        _ => false,
+    };
+    let goes_on = rest.starts_with([':', '.', '/', '点', '时', '年']);
+    let minutes = hour.checked_mul(60)?.checked_add(minute)?;
+    (fits && !goes_on && minute < 60 && minutes <= DAY).then_some((
+        Clock {
+            minute: minutes,
+            padded: digits.starts_with('0'),
+            form: Form::Compact,
+        },
+        rest,
+    ))
 }
 
 /// Seconds, as databases write them, are dropped where they are zero and end there.
@@ -119,7 +164,7 @@ fn numerals(text: &str) -> Option<(Clock, &str)> {
     let clock = Clock {
         minute,
         padded: false,
-        bare: false,
+        form: Form::Full,
     };
     Some((clock, rest))
 }

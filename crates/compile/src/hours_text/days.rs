@@ -64,7 +64,8 @@ fn to_mark(text: &str) -> Option<&str> {
     ["-", "至", "到"]
         .iter()
         .find_map(|mark| text.strip_prefix(mark))
-        .map(|after| after.trim_start_matches(' '))
+        // A dash is often two characters.
+        .map(|after| after.trim_start_matches(['-', ' ']))
 }
 
 /// The day that follows in a list: after a mark, or without one where the days go on in order.
