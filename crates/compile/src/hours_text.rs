@@ -1,10 +1,11 @@
 //! Opening hours as people write them, in Chinese or as OSM `opening_hours`, to a week.
 //!
-//! A Chinese text goes through five hands: `tokens` (words, with `days` and `clock`), `phrases`
-//! (some days, some hours, a remark, with `subjects` and `spans`; brackets hold their own), `binder` and `remarks` (which days
-//! hours belong to, and which hours a remark stands beside), `clauses` (what was said) and
-//! `meaning` (the week, built day by day, with `breaks` and `holidays`). What no hand can use is
-//! named, and the cell is refused: nothing is guessed.
+//! A Chinese text goes through six hands: `tokens` (words, with `days`, `clock` and `other_days`),
+//! `services` (堂食 and 外送, each by itself), `phrases` (some days, some hours, a remark, with
+//! `subjects`, `spans` and `until`; brackets hold their own), `binder` and `remarks` (which days
+//! hours belong to, and which hours a remark stands beside), `clauses` (what was said) and `meaning`
+//! (the week, built day by day, with `breaks` and `holidays`). What no hand can use is named (with
+//! `quote`), and the cell is refused: nothing is guessed.
 
 mod binder;
 mod breaks;
@@ -83,7 +84,8 @@ fn is_osm(text: &str) -> bool {
             || latin.any(|word| !of_clocks.contains(&word.to_ascii_lowercase().as_str())))
 }
 
-/// Reads one text of opening hours to its canonical form.
+/// Reads one text of opening hours to its canonical form: OSM `opening_hours`, and `PH as usual`
+/// where holidays are as usual (节假日照常), which is an extension of ours that OSM does not know.
 ///
 /// `\\n` within the text stands for a line break of the cell.
 ///

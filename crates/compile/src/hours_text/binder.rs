@@ -31,8 +31,12 @@ fn bind(phrases: &[Phrase], said: &mut Clauses) -> Result<(), Say> {
         only: false,
         beside: None,
         in_bracket: false,
+        course_is_used: false,
     };
     for (at, phrase) in phrases.iter().enumerate() {
+        if std::mem::take(&mut binder.course_is_used) {
+            continue;
+        }
         let rest = phrases.get(at + 1..).unwrap_or_default();
         binder.phrase(phrase, rest)?;
     }
@@ -59,6 +63,28 @@ pub(super) struct Binder<'a> {
     pub(super) beside: Option<Beside>,
     /// Within brackets, behind the first of what stands there.
     pub(super) in_bracket: bool,
+    /// The next phrase is the meal of the hours before it.
+    course_is_used: bool,
+}
+
+/// The meal or part of the day behind its hours: 6:30-8:30（早餐）, 6:30-8:30早餐，…
+fn course_behind(span: &RawSpan, rest: &[Phrase]) -> Option<Course> {
+    if span.course.is_some() || span.close_course.is_some() {
+        return None;
+    }
+    match rest {
+        [Phrase::Bracket { inner, .. }, ..] => match inner.as_slice() {
+            [Phrase::Course { course, .. }] => Some(*course),
+            _ => None,
+        },
+        [Phrase::Course { course, .. }]
+        | [
+            Phrase::Course { course, .. },
+            Phrase::Comma | Phrase::Stop,
+            ..,
+        ] => Some(*course),
+        _ => None,
+    }
 }
 
 impl Binder<'_> {
@@ -85,7 +111,11 @@ impl Binder<'_> {
                 }
                 _ => self.about(*course, said),
             },
-            Phrase::Hours(span) => self.hours(span, None),
+            Phrase::Hours(span) => {
+                let course = course_behind(span, rest);
+                self.course_is_used = course.is_some();
+                self.hours(span, course)
+            }
             Phrase::Remark { remark, said } => self.remark(remark, said, false, rest),
             Phrase::Bracket { inner, said } => self.bracket(inner, said, rest),
         }

@@ -1,5 +1,6 @@
 //! Times on the clock, in digits or in Chinese numerals.
 
+use super::course::Course;
 use crate::words::{self, Say};
 use domain::moment::DAY;
 
@@ -27,6 +28,15 @@ pub(super) enum Form {
 impl Clock {
     pub(super) fn is_bare(self) -> bool {
         self.form == Form::Bare
+    }
+
+    /// The same beside AM or PM: 9AM is a time.
+    pub(super) fn beside(self, half: Option<Course>) -> Self {
+        let form = match (half, self.form) {
+            (Some(_), Form::Bare) => Form::Full,
+            (_, form) => form,
+        };
+        Self { form, ..self }
     }
 }
 
@@ -131,7 +141,20 @@ fn part_of_an_hour(text: &str) -> (Option<Number>, &str) {
     } else {
         return (minutes(0), text);
     };
-    (minute, rest.strip_prefix('分').unwrap_or(rest))
+    if let Some(rest) = rest.strip_prefix('分') {
+        return (minute, rest);
+    }
+    // 8点5 is a slip of the pen, and the 一 of 8点一直到 no minute.
+    if minute.is_some_and(|m| m.len == 1 && m.value > 0) {
+        return (None, rest);
+    }
+    let one = text.chars().next().map_or(0, char::len_utf8);
+    if !text.starts_with(|c: char| c.is_ascii_digit() || c == '十')
+        && text.len() - rest.len() == one
+    {
+        return (minutes(0), text);
+    }
+    (minute, rest)
 }
 
 #[derive(Debug, Clone, Copy)]

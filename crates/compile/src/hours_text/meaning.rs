@@ -200,7 +200,8 @@ fn closed_on(said: &Clauses, slot: usize, mut open: Vec<Said>) -> Result<Vec<Sai
             }
             // 每天9:00-17:00，周一休息; but not 周六日10:00-16:00，周日休息, which names Sunday twice.
             let many = clause.days.weekdays().len() > FEW;
-            let excepted = many && closed.days.is_narrower_than(clause.days);
+            let few = closed.course.is_some() || closed.days.weekdays().len() <= FEW;
+            let excepted = many && few && closed.days.is_narrower_than(clause.days);
             let beside_another = closed.beside.is_some_and(|beside| beside != at);
             if !excepted || beside_another {
                 return Err(words::hours_conflict(words::day_name(slot)));

@@ -64,7 +64,6 @@ fn meant(pieces: &[Piece<'_>], at: usize, other: Other) -> Result<Meant, Say> {
     let left = DaySet::EVERY_DAY.without(weekdays);
     // 11:00-13:00，其余时间休息 says no more than the hours do.
     if let (Other::Times, Some((closed, Token::Closed(_)))) = (other, behind)
-        && (weekdays.is_empty() || left.is_empty())
         && ends(pieces, closed)
         && pieces.iter().any(|p| matches!(p.token, Token::Clock(_)))
     {

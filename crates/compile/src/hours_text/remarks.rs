@@ -193,6 +193,8 @@ impl Binder<'_> {
         };
         if course.is_none() && days.has_holidays() {
             self.said.holidays.push(Holidays::Closed);
+            // （节假日休息） behind one of several meals may as well be said of that one.
+            self.said.holidays_excepted |= bracketed && self.current.is_some();
         }
         let weekdays = days.weekdays();
         if !weekdays.is_empty() || course.is_some() {

@@ -99,7 +99,9 @@ fn without_brackets<'t>(pieces: &[Piece<'t>]) -> Vec<Piece<'t>> {
         match piece.token {
             Token::OpenBracket => open = Some(at),
             Token::CloseBracket => {
-                let inner = open.take().and_then(|from| Some((from, out.get(from..=at)?)));
+                let inner = open
+                    .take()
+                    .and_then(|from| Some((from, out.get(from..=at)?)));
                 let Some((from, inner)) = inner else {
                     continue;
                 };

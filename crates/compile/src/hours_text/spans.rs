@@ -8,6 +8,9 @@ use crate::words::{self, Say};
 
 /// No break at noon begins earlier.
 const EARLIEST_NOON: u16 = 630;
+const NOON: u16 = 720;
+/// An hour before this is of the afternoon, where the other half is not said.
+const EARLIEST_MORNING: u16 = 300;
 
 impl Reader<'_, '_> {
     /// 午休12:00-13:30, 中午休息（11:30-13:00）, or without hours.
@@ -115,11 +118,26 @@ impl Reader<'_, '_> {
         let close_half = self.half(course, open_half);
         self.end_of_span(closes);
         let said = self.said(from);
+        let half_of_open = open_half.or(course.filter(|c| !c.names_a_course()));
+        let half_of_close = close_half.or(close_course.filter(|c| !c.names_a_course()));
+        let (open, close) = (open.beside(half_of_open), close.beside(half_of_close));
         if !self.are_times(open_at, open, close) {
             return Err(words::hours_bare_numbers(&said));
         }
+        let mut course = open_half.or(course);
+        // 2:00-5:00PM is of the afternoon; 8:00-9:00PM may open in the morning.
+        if close_half == Some(Course::Pm)
+            && course.is_none()
+            && open.minute < close.minute
+            && close.minute < NOON
+        {
+            if open.minute >= EARLIEST_MORNING {
+                return Err(words::hours_half_of_the_day(&said));
+            }
+            course = close_half;
+        }
         Ok(RawSpan {
-            course: open_half.or(course),
+            course,
             open,
             close_course: close_half.or(close_course),
             close,

@@ -139,9 +139,10 @@ impl Reader<'_, '_> {
 
     /// Whether no other days are named in the whole text than those that begin here.
     fn names_no_other_days(&self, from: usize) -> bool {
-        self.pieces.iter().enumerate().all(|(at, p)| {
-            (from..self.at).contains(&at) || !matches!(p.token, Token::Days(_))
-        })
+        self.pieces
+            .iter()
+            .enumerate()
+            .all(|(at, p)| (from..self.at).contains(&at) || !matches!(p.token, Token::Days(_)))
     }
 
     /// Whether a time follows without so much as a space.

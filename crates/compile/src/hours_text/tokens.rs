@@ -3,10 +3,10 @@
 use super::DaySet;
 use super::clock::{Clock, clock};
 use super::course::Course;
+use super::days::days;
 use super::other_days::{self, Other};
 use super::quote::clip;
 use super::services::Service;
-use super::days::days;
 use super::vocabulary::{SEASONAL, SIGNS, WORDS};
 use crate::words::{self, Say};
 use std::collections::HashMap;

@@ -8,8 +8,18 @@ use super::tokens::{Piece, Token};
 /// Words of closing, besides those that close nothing else, that stand beside the time of it.
 /// 休息 is not among them: what rests at noon opens again.
 const CLOSES: &[&str] = &[
-    "关", "关门", "关闭", "闭馆", "闭店", "停餐", "停供", "停止营业", "停止开放", "停止服务",
-    "停止供餐", "停止供应",
+    "关",
+    "关门",
+    "关闭",
+    "闭馆",
+    "闭店",
+    "停餐",
+    "停供",
+    "停止营业",
+    "停止开放",
+    "停止服务",
+    "停止供餐",
+    "停止供应",
 ];
 
 /// Two times are hours of a day if they are at least this far apart; 2024-2025 are years.

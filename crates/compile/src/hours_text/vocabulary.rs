@@ -132,10 +132,7 @@ pub(super) const WORDS: &[(Token, &str)] = &[
     (Token::Course(Course::Am), "AM am Am a.m. A.M."),
     (Token::Course(Course::Pm), "PM pm Pm p.m. P.M."),
     (Token::NextDay, "次日 第二天 第二日 翌日 隔天 隔日"),
-    (
-        Token::To,
-        "至 到 - 一直到 直到 直至 起至 起到 开到 开至",
-    ),
+    (Token::To, "至 到 - 一直到 直到 直至 起至 起到 开到 开至"),
     (Token::Soft, "每逢 逢 期间 均为 均 都 为 是 从 自 的 其中"),
     (Token::And, "和 及 与 以及"),
 ];
