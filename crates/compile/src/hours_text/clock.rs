@@ -74,7 +74,11 @@ fn digits(text: &str) -> Result<(Clock, &str), Say> {
         form = Form::Bare;
         (Some(Number { value: 0, len: 2 }), after)
     };
-    let written = text.get(..text.len() - rest.len()).unwrap_or(text);
+    let read = text.get(..text.len() - rest.len()).unwrap_or(text);
+    let written = [read, run(text)]
+        .into_iter()
+        .max_by_key(|w| w.len())
+        .unwrap_or(read);
     let (Some(hour), Some(minute)) = (hour, minute) else {
         return Err(words::hours_impossible_time(written));
     };
@@ -110,6 +114,13 @@ fn compact(text: &str) -> Option<(Clock, &str)> {
         },
         rest,
     ))
+}
+
+/// All of a number a text begins with, for messages.
+fn run(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.'));
+    let run = end.and_then(|end| text.get(..end)).unwrap_or(text);
+    run.trim_end_matches([':', '.'])
 }
 
 /// Seconds, as databases write them, are dropped where they are zero and end there.
