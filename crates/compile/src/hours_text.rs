@@ -55,17 +55,30 @@ pub(crate) fn parse(cell: &str) -> Result<WeeklyHours, Say> {
 
 /// Half-width, and one sign for every sign that looks alike.
 fn normal(cell: &str) -> String {
-    cell.chars()
+    let alike: Vec<char> = cell
+        .chars()
         .map(halfwidth)
         .map(|c| match c {
-            '～' | '~' | '—' | '–' | '―' | '−' | '‐' | '‑' | '─' | '━' | 'ー' | '→' | '➔' => {
-                '-'
-            }
+            '～' | '~' | '—' | '–' | '―' | '−' | '‐' | '‑' | '─' | '━' | 'ー' | '→' | '➔' | '‒'
+            | '﹣' | '﹘' | '〜' | '∼' | '⸺' => '-',
             '。' => ';',
             '·' | '•' => '、',
-            '∶' | '︰' => ':',
+            '∶' | '︰' | '﹕' => ':',
             '\u{a0}' | '\u{3000}' => ' ',
             other => other,
+        })
+        .collect();
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| alike.get(at))
+            .is_some_and(char::is_ascii_digit)
+    };
+    // 8:00一17:00 is written with the number one.
+    alike
+        .iter()
+        .enumerate()
+        .map(|(at, c)| match c {
+            '一' if digit(at.checked_sub(1)) && digit(at.checked_add(1)) => '-',
+            c => *c,
         })
         .collect::<String>()
         .trim()

@@ -77,12 +77,21 @@ fn course_behind(span: &RawSpan, rest: &[Phrase]) -> Option<Course> {
             [Phrase::Course { course, .. }] => Some(*course),
             _ => None,
         },
-        [Phrase::Course { course, .. }]
-        | [
+        [Phrase::Course { course, .. }] => Some(*course),
+        [
             Phrase::Course { course, .. },
             Phrase::Comma | Phrase::Stop,
-            ..,
-        ] => Some(*course),
+            more @ ..,
+        ] => match more {
+            // 6:30-8:30晚餐，17:00-18:30: of which hours is the meal?
+            [
+                Phrase::Hours(_),
+                Phrase::Course { .. } | Phrase::Bracket { .. },
+                ..,
+            ] => Some(*course),
+            [Phrase::Hours(_), ..] => None,
+            _ => Some(*course),
+        },
         _ => None,
     }
 }
@@ -257,6 +266,8 @@ impl Binder<'_> {
             }
             (false, true) if course.is_some() || self.pending.is_some() => course.map(|c| c.0),
             (false, false) if course.is_none() => None,
+            // 全天开放（24小时）.
+            (false, true) if self.says_again(inner) => return Ok(()),
             _ => return Err(words::hours_unreadable(said)),
         };
         for phrase in inner {
@@ -276,6 +287,18 @@ impl Binder<'_> {
         }
         self.in_bracket = false;
         Ok(())
+    }
+
+    /// Whether hours are those that were just said.
+    fn says_again(&self, inner: &[Phrase]) -> bool {
+        let said = self.current.and_then(|at| self.said.clauses.get(at));
+        inner.iter().all(|phrase| match phrase {
+            Phrase::Hours(span) => span.read(None).is_ok_and(|again| {
+                said.is_some_and(|c| c.times.iter().any(|t| t.span == again.span))
+            }),
+            Phrase::Comma | Phrase::Stop => true,
+            _ => false,
+        })
     }
 
     /// 周一至周五（工作日）8:00, 8:00-17:00（周一至周五）.

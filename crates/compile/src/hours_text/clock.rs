@@ -64,7 +64,7 @@ fn digits(text: &str) -> Result<(Clock, &str), Say> {
     let mut form = Form::Full;
     let (minute, rest) = if let Some(after) = after.strip_prefix([':', '.']) {
         let (minute, rest) = number(after);
-        let rest = seconds(rest);
+        let rest = unit(seconds(rest));
         // 8:3 is a slip of the pen, 17:0 can only be 17:00.
         let short = minute.is_some_and(|m| m.len == 1 && m.value > 0);
         (minute.filter(|_| !short), rest)
@@ -129,6 +129,12 @@ fn seconds(rest: &str) -> &str {
         Some(after) if !after.starts_with([':', '.']) => after,
         _ => rest,
     }
+}
+
+/// 8:30分.
+fn unit(rest: &str) -> &str {
+    rest.strip_prefix("分钟")
+        .map_or_else(|| rest.strip_prefix('分').unwrap_or(rest), |_| rest)
 }
 
 fn oclock(text: &str) -> Option<&str> {

@@ -85,8 +85,10 @@ fn open_on(said: &Clauses, slot: usize) -> Result<Vec<Said>, Say> {
             return Err(words::hours_conflict(words::day_name(slot)));
         }
         let contradicts = |other: &Clause| {
-            let names_it =
-                other.days.is_narrower_than(clause.days) && other.days.weekdays().len() <= FEW;
+            // 每天（周日除外）…，周末…: Saturdays and Sundays are not the Sundays taken out.
+            let names_it = other.days.is_narrower_than(clause.days)
+                && other.days.weekdays().len() <= FEW
+                && clause.except.covers(other.days.weekdays());
             !names_it && !apart(clause, other)
         };
         if holding.iter().any(|(_, other)| contradicts(other)) {

@@ -17,6 +17,8 @@ pub(super) enum Other {
     Days,
     /// 平时: every day, where no other is named.
     Usually,
+    /// 平日: Monday to Friday where the weekend is named beside it, and else nobody knows which.
+    NoWeekend,
 }
 
 /// Puts days in the place of such words, and takes out 白天.
@@ -56,7 +58,7 @@ fn meant(pieces: &[Piece<'_>], at: usize, other: Other) -> Result<Meant, Say> {
         _ => None,
     };
     // 平时周一至周五8:00-17:00.
-    if other == Other::Usually && own.is_some() {
+    if matches!(other, Other::Usually | Other::NoWeekend) && own.is_some() {
         return Ok((Token::Soft, None));
     }
     let named = named(pieces, own.map(|(own, _)| own));
@@ -65,6 +67,7 @@ fn meant(pieces: &[Piece<'_>], at: usize, other: Other) -> Result<Meant, Say> {
     // 11:00-13:00，其余时间休息 says no more than the hours do.
     if let (Other::Times, Some((closed, Token::Closed(_)))) = (other, behind)
         && ends(pieces, closed)
+        && !is_listed(pieces, at)
         && pieces.iter().any(|p| matches!(p.token, Token::Clock(_)))
     {
         return Ok((Token::Soft, Some((closed, Token::Soft))));
@@ -77,7 +80,10 @@ fn meant(pieces: &[Piece<'_>], at: usize, other: Other) -> Result<Meant, Say> {
         // 其他服务8:00-17:00.
         Other::Times if is_short(pieces, at) && opens_something(behind) => return Err(unsure()),
         Other::Times | Other::Days if named.is_none() => return Err(unsure()),
+        // 6:00-8:00，平时9:00-12:00.
+        Other::Usually if named.is_none() && times_before(pieces, at) => return Err(unsure()),
         Other::Usually if weekdays.len() > FEW => return Err(unsure()),
+        Other::NoWeekend if weekdays != DaySet::WEEKEND => return Err(unsure()),
         _ => {}
     }
     // 其余工作日.
@@ -127,6 +133,20 @@ fn next(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Token)> {
 fn ends(pieces: &[Piece<'_>], at: usize) -> bool {
     next(pieces, at)
         .is_none_or(|(_, t)| matches!(t, Token::Comma | Token::Stop | Token::CloseBracket))
+}
+
+/// 节假日及其余时间.
+fn is_listed(pieces: &[Piece<'_>], at: usize) -> bool {
+    let before = pieces.get(..at).unwrap_or_default();
+    before
+        .iter()
+        .rfind(|p| says_something(p.token))
+        .is_some_and(|p| matches!(p.token, Token::Days(_) | Token::And | Token::List))
+}
+
+fn times_before(pieces: &[Piece<'_>], at: usize) -> bool {
+    let before = pieces.get(..at).unwrap_or_default();
+    before.iter().any(|p| matches!(p.token, Token::Clock(_)))
 }
 
 /// 其余, without 时间 or 日子.

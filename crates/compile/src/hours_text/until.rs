@@ -50,6 +50,12 @@ impl Reader<'_, '_> {
             while let Some(Token::Open | Token::Begins | Token::Space) = self.peek() {
                 self.at += 1;
             }
+            // 8:00起，至17:00止.
+            let begins =
+                self.at > 0 && self.pieces.get(self.at - 1).map(|p| p.token) == Some(Token::Begins);
+            if begins && self.pieces.get(self.at + 1).map(|p| p.token) == Some(Token::To) {
+                self.eat(Token::Comma);
+            }
             if self.pass_to() {
                 return Some(Joined::To);
             }
@@ -82,12 +88,15 @@ impl Reader<'_, '_> {
 
     /// Whether 下午5点关门 follows.
     fn time_and_closing(&self) -> bool {
-        let mut rest = self.pieces.iter().skip(self.at).skip_while(|p| {
-            matches!(
-                p.token,
-                Token::NextDay | Token::Course(_) | Token::Space | Token::Soft
-            )
-        });
+        // 11:00开餐，晚餐18:00停餐 is of two meals.
+        let mut rest = self
+            .pieces
+            .iter()
+            .skip(self.at)
+            .skip_while(|p| match p.token {
+                Token::Course(course) => !course.is_meal(),
+                token => matches!(token, Token::NextDay | Token::Space | Token::Soft),
+            });
         matches!(rest.next().map(|p| p.token), Some(Token::Clock(_)))
             && rest
                 .find(|p| !matches!(p.token, Token::Space | Token::Soft))

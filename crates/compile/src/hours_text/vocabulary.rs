@@ -38,6 +38,7 @@ pub(super) const WORDS: &[(Token, &str)] = &[
         "其余日期 其他日期 其余日子 其他日子 其它日子 其余各日 其余各天 其余几天 其他几天",
     ),
     (Token::Other(Other::Usually), "平时 平常"),
+    (Token::Other(Other::NoWeekend), "平日"),
     (Token::Daytime, "白天 日间"),
     (
         Token::AllYear,
@@ -48,7 +49,8 @@ pub(super) const WORDS: &[(Token, &str)] = &[
         Token::WholeDay,
         "全天候24小时 24小时全天候 全天24小时 24小时全天 全天候 全天 24小时 24h 24H \
          二十四小时 全天24h 全天24H 7*24小时 7*24 7x24小时 7x24 7X24小时 7×24小时 7×24 \
-         7天24小时 昼夜",
+         7天24小时 昼夜 全年24小时 全年全天 24小时不打烊 24小时不间断 24小时不休息 \
+         24小时无休",
     ),
     (
         Token::AsUsual,
@@ -113,7 +115,7 @@ pub(super) const WORDS: &[(Token, &str)] = &[
     (
         Token::Open,
         "对外开放 对外营业 对外服务 开放 上班 营业 开门 开馆 开餐 开饭 供餐 供应 服务 \
-         接待 办公 运营 开",
+         接待 办公 运营 助餐 就餐 用餐 取餐 开",
     ),
     (Token::Course(Course::Dawn), "凌晨"),
     (

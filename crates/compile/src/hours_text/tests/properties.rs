@@ -11,7 +11,8 @@ use proptest::test_runner::RngSeed;
 use time::Weekday;
 
 /// Texts for each property, the same each time. The environment variable `PROPTEST_CASES` asks for
-/// more of them: `PROPTEST_CASES=100000 cargo nextest run -p eldercare-compile hours_text`.
+/// more of them, and `PROPTEST_RNG_SEED` for others:
+/// `PROPTEST_CASES=100000 cargo nextest run -p eldercare-compile hours_text`.
 const CASES: u32 = 20_000;
 
 pub(super) fn config() -> ProptestConfig {
@@ -19,7 +20,10 @@ pub(super) fn config() -> ProptestConfig {
     ProptestConfig {
         cases: CASES.max(asked.cases),
         failure_persistence: None,
-        rng_seed: RngSeed::Fixed(1),
+        rng_seed: match asked.rng_seed {
+            RngSeed::Random => RngSeed::Fixed(1),
+            fixed => fixed,
+        },
         ..asked
     }
 }
