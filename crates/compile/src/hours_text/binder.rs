@@ -5,7 +5,7 @@
 use super::DaySet;
 use super::clauses::{Clause, Clauses};
 use super::course::Course;
-use super::order::{Order, order};
+use super::order::{Order, course_behind, order};
 use super::phrases::Phrase;
 use super::raw_span::RawSpan;
 use super::remarks::Beside;
@@ -65,35 +65,6 @@ pub(super) struct Binder<'a> {
     pub(super) in_bracket: bool,
     /// The next phrase is the meal of the hours before it.
     course_is_used: bool,
-}
-
-/// The meal or part of the day behind its hours: 6:30-8:30（早餐）, 6:30-8:30早餐，…
-fn course_behind(span: &RawSpan, rest: &[Phrase]) -> Option<Course> {
-    if span.course.is_some() || span.close_course.is_some() {
-        return None;
-    }
-    match rest {
-        [Phrase::Bracket { inner, .. }, ..] => match inner.as_slice() {
-            [Phrase::Course { course, .. }] => Some(*course),
-            _ => None,
-        },
-        [Phrase::Course { course, .. }] => Some(*course),
-        [
-            Phrase::Course { course, .. },
-            Phrase::Comma | Phrase::Stop,
-            more @ ..,
-        ] => match more {
-            // 6:30-8:30晚餐，17:00-18:30: of which hours is the meal?
-            [
-                Phrase::Hours(_),
-                Phrase::Course { .. } | Phrase::Bracket { .. },
-                ..,
-            ] => Some(*course),
-            [Phrase::Hours(_), ..] => None,
-            _ => Some(*course),
-        },
-        _ => None,
-    }
 }
 
 impl Binder<'_> {
@@ -335,6 +306,9 @@ impl Binder<'_> {
             return Err(words::hours_without_time(said));
         }
         if self.only || self.leading != Clause::default() {
+            if let (false, [pause, ..]) = (self.only, self.leading.breaks.as_slice()) {
+                return Err(words::hours_break_outside(*pause));
+            }
             let said = &self.leading.said;
             return Err(words::hours_of_which_days(if said.is_empty() {
                 "仅"

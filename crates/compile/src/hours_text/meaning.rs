@@ -1,7 +1,7 @@
 //! What clauses make of each day of a week, built day by day.
 
 use super::DaySet;
-use super::breaks;
+use super::breaks::{self, meets};
 use super::clauses::{Clause, Clauses, Closed};
 use super::course::Course;
 use super::holidays;
@@ -134,10 +134,6 @@ fn apart(a: &Clause, b: &Clause) -> bool {
     })
 }
 
-fn overlap(a: Span, b: Span) -> bool {
-    a.open < b.close && b.open < a.close
-}
-
 /// What is left of the hours of many days where fewer days are said to have others: a meal takes
 /// the place of the same meal, hours without a meal that of all the day.
 fn replaced(wide: &[Timed], narrow: &Clause, slot: usize) -> Result<Vec<Timed>, Say> {
@@ -154,7 +150,7 @@ fn replaced(wide: &[Timed], narrow: &Clause, slot: usize) -> Result<Vec<Timed>, 
             .any(|t| same_course(t) && !t.course.is_some_and(Course::is_meal));
         let collide = kept
             .iter()
-            .any(|k| narrow.times.iter().any(|n| overlap(k.span, n.span)));
+            .any(|k| narrow.times.iter().any(|n| meets(k.span, n.span)));
         // 每天上午…下午…，周六上午…: is there an afternoon on Saturdays?
         return if (parts && !kept.is_empty()) || collide {
             Err(unsure())
@@ -162,7 +158,7 @@ fn replaced(wide: &[Timed], narrow: &Clause, slot: usize) -> Result<Vec<Timed>, 
             Ok(kept)
         };
     }
-    let touched = |t: &&Timed| narrow.times.iter().any(|n| overlap(n.span, t.span));
+    let touched = |t: &&Timed| narrow.times.iter().any(|n| meets(n.span, t.span));
     let untouched = wide.iter().filter(|t| !touched(t)).count();
     let some_course = narrow.times.iter().any(|n| n.course.is_some());
     // 8:00-12:00（周一至周六），13:00-17:00（周一至周五）: each of the hours has its days.

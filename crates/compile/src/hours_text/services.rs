@@ -45,6 +45,10 @@ pub(super) fn week(text: &str, pieces: &[Piece<'_>]) -> Result<WeeklyHours, Say>
             Err(words::hours_of_one_service(first.said))
         };
     }
+    // 周日堂食休息，8:00-17:00: is it the place that is closed, or the way to be served?
+    if let Some(section) = sections.iter().find(|s| is_judged(s.words)) {
+        return Err(words::hours_of_one_service(section.said));
+    }
     let said_of = |service: Service| -> Result<WeeklyHours, Say> {
         let own = sections.iter().filter(|s| s.services.contains(&service));
         let words: Vec<Piece<'_>> = leading
@@ -80,6 +84,25 @@ fn week_of(text: &str, pieces: &[Piece<'_>]) -> Result<WeeklyHours, Say> {
 
 fn is_service(token: Token) -> bool {
     matches!(token, Token::Service(_))
+}
+
+/// Whether something that is no hours is said first.
+fn is_judged(words: &[Piece<'_>]) -> bool {
+    let first = words
+        .iter()
+        .map(|p| p.token)
+        .find(|t| !matches!(t, Token::Space | Token::Soft | Token::Colon));
+    matches!(
+        first,
+        Some(
+            Token::Closed(_)
+                | Token::NoRest
+                | Token::AsUsual
+                | Token::Excepted
+                | Token::Outside
+                | Token::AskFirst
+        )
+    )
 }
 
 fn times(pieces: &[Piece<'_>]) -> usize {

@@ -30,6 +30,8 @@ const SHORTEST: u16 = 30;
 pub(super) enum Joined {
     /// 8:00-17:00.
     To,
+    /// 8:00营业至17:00, behind which 关门 may stand, too.
+    OpenTo,
     /// 8:00开门，17:00关门.
     WordBehind,
     /// 开门8:00，关门17:00.
@@ -57,7 +59,7 @@ impl Reader<'_, '_> {
                 self.eat(Token::Comma);
             }
             if self.pass_to() {
-                return Some(Joined::To);
+                return Some(Joined::OpenTo);
             }
             self.skip(&[Token::Comma, Token::List, Token::And]);
             if self.time_and_closing() {
@@ -118,7 +120,7 @@ impl Reader<'_, '_> {
         let mark = self.at;
         self.skip(&[]);
         let part = match joined {
-            Joined::WordBehind => self.pieces.get(self.at).is_some_and(closes),
+            Joined::WordBehind | Joined::OpenTo => self.pieces.get(self.at).is_some_and(closes),
             Joined::To => self.peek() == Some(Token::Ends),
             Joined::WordBefore => false,
         };
