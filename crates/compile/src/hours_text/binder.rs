@@ -237,6 +237,8 @@ impl Binder<'_> {
             }
             (false, true) if course.is_some() || self.pending.is_some() => course.map(|c| c.0),
             (false, false) if course.is_none() => None,
+            // 堂食（11:00-13:00）.
+            (false, true) if self.nothing_is_said() => None,
             // 全天开放（24小时）.
             (false, true) if self.says_again(inner) => return Ok(()),
             _ => return Err(words::hours_unreadable(said)),
@@ -258,6 +260,13 @@ impl Binder<'_> {
         }
         self.in_bracket = false;
         Ok(())
+    }
+
+    fn nothing_is_said(&self) -> bool {
+        *self.said == Clauses::default()
+            && self.leading == Clause::default()
+            && self.about.is_none()
+            && !self.only
     }
 
     /// Whether hours are those that were just said.
