@@ -112,7 +112,12 @@ fn set(pieces: &mut [Piece<'_>], at: usize, token: Token) {
 }
 
 fn unsure(pieces: &[Piece<'_>], at: usize) -> Say {
-    words::hours_other_times(pieces.get(at).map_or("", Piece::written))
+    let said = pieces.get(at).map_or("", Piece::written);
+    match token(pieces, at) {
+        Some(Token::Other(Other::Times | Other::Days)) => words::hours_other_times(said),
+        Some(Token::Other(_)) => words::hours_of_which_days(said),
+        _ => words::hours_unreadable(said),
+    }
 }
 
 fn says_something(token: Token) -> bool {

@@ -19,7 +19,7 @@ pub(crate) fn hours_too_long(longest: usize) -> Say {
 pub(crate) fn hours_of_which_days(piece: &str) -> Say {
     say!(
         format!("「{piece}」没有说是哪几天"),
-        "写上是哪几天，例如「周日休息」「节假日照常」。",
+        "写上是哪几天，例如「周一至周五 8:00-17:00」「周日休息」「节假日照常」。",
     )
 }
 
