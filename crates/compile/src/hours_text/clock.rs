@@ -104,7 +104,11 @@ fn compact(text: &str) -> Option<(Clock, &str)> {
         4 => true,
         _ => false,
     };
-    let goes_on = rest.starts_with([':', '.', '/', '点', '时', '年']);
+    // 2024/10/1 is a date, 0900-1200/1400-1730 are hours.
+    let date = rest
+        .strip_prefix('/')
+        .is_some_and(|after| after.chars().take_while(char::is_ascii_digit).count() < 3);
+    let goes_on = date || rest.starts_with([':', '.', '点', '时', '年']);
     let minutes = hour.checked_mul(60)?.checked_add(minute)?;
     (fits && !goes_on && minute < 60 && minutes <= DAY).then_some((
         Clock {
