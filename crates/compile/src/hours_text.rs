@@ -1,10 +1,11 @@
 //! Opening hours as people write them, in Chinese or as OSM `opening_hours`, to a week.
 //!
-//! A Chinese text goes through five hands: `tokens` (words, with `days` and `clock`), `phrases`
-//! (some days, some hours, a remark, with `subjects` and `spans`; brackets hold their own), `binder` and `remarks` (which days
-//! hours belong to, and which hours a remark stands beside), `clauses` (what was said) and
-//! `meaning` (the week, built day by day, with `breaks` and `holidays`). What no hand can use is
-//! named, and the cell is refused: nothing is guessed.
+//! A Chinese text goes through six hands: `tokens` (words, with `days`, `clock` and `other_days`),
+//! `services` (堂食 and 外送, each by itself), `phrases` (some days, some hours, a remark, with
+//! `subjects`, `spans` and `until`; brackets hold their own), `binder` and `remarks` (which days
+//! hours belong to, and which hours a remark stands beside), `clauses` (what was said) and `meaning`
+//! (the week, built day by day, with `breaks` and `holidays`). What no hand can use is named (with
+//! `quote`), and the cell is refused: nothing is guessed.
 
 mod binder;
 mod breaks;
@@ -18,14 +19,18 @@ mod holidays;
 mod meaning;
 mod order;
 mod osm;
+mod other_days;
 mod phrases;
+mod quote;
 mod raw_span;
 mod remarks;
+mod services;
 mod spans;
 mod subjects;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod until;
 mod vocabulary;
 
 use crate::limits::HOURS_CHARS;
@@ -44,24 +49,36 @@ pub(crate) fn parse(cell: &str) -> Result<WeeklyHours, Say> {
         osm::parse(&text)
     } else {
         let pieces = tokens::tokens(&text)?;
-        let clauses = binder::clauses(&phrases::phrases(&pieces)?)?;
-        meaning::week(&text, clauses)
+        services::week(&text, &pieces)
     }
 }
 
 /// Half-width, and one sign for every sign that looks alike.
 fn normal(cell: &str) -> String {
-    cell.chars()
+    let alike: Vec<char> = cell
+        .chars()
         .map(halfwidth)
         .map(|c| match c {
-            '～' | '~' | '—' | '–' | '―' | '−' | '‐' | '‑' | '─' | '━' | 'ー' => {
-                '-'
-            }
+            '～' | '~' | '—' | '–' | '―' | '−' | '‐' | '‑' | '─' | '━' | 'ー' | '→' | '➔' | '‒'
+            | '﹣' | '﹘' | '〜' | '∼' | '⸺' => '-',
             '。' => ';',
             '·' | '•' => '、',
-            '∶' | '︰' => ':',
+            '∶' | '︰' | '﹕' => ':',
             '\u{a0}' | '\u{3000}' => ' ',
             other => other,
+        })
+        .collect();
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| alike.get(at))
+            .is_some_and(char::is_ascii_digit)
+    };
+    // 8:00一17:00 is written with the number one.
+    alike
+        .iter()
+        .enumerate()
+        .map(|(at, c)| match c {
+            '一' if digit(at.checked_sub(1)) && digit(at.checked_add(1)) => '-',
+            c => *c,
         })
         .collect::<String>()
         .trim()
@@ -80,7 +97,8 @@ fn is_osm(text: &str) -> bool {
             || latin.any(|word| !of_clocks.contains(&word.to_ascii_lowercase().as_str())))
 }
 
-/// Reads one text of opening hours to its canonical form.
+/// Reads one text of opening hours to its canonical form: OSM `opening_hours`, and `PH as usual`
+/// where holidays are as usual (节假日照常), which is an extension of ours that OSM does not know.
 ///
 /// `\\n` within the text stands for a line break of the cell.
 ///

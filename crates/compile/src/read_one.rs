@@ -8,7 +8,8 @@ use domain::phone::area_code;
 /// What a text is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
-    /// 营业时间, to OSM `opening_hours`.
+    /// 营业时间, to OSM `opening_hours` and our own `PH as usual`
+    /// ([`AS_USUAL`](domain::hours::osm::AS_USUAL)).
     Hours,
     /// 电话, to digits.
     Phone,

@@ -5,7 +5,7 @@
 use super::DaySet;
 use super::clauses::{Clause, Clauses};
 use super::course::Course;
-use super::order::{Order, order};
+use super::order::{Order, course_behind, order};
 use super::phrases::Phrase;
 use super::raw_span::RawSpan;
 use super::remarks::Beside;
@@ -31,8 +31,12 @@ fn bind(phrases: &[Phrase], said: &mut Clauses) -> Result<(), Say> {
         only: false,
         beside: None,
         in_bracket: false,
+        course_is_used: false,
     };
     for (at, phrase) in phrases.iter().enumerate() {
+        if std::mem::take(&mut binder.course_is_used) {
+            continue;
+        }
         let rest = phrases.get(at + 1..).unwrap_or_default();
         binder.phrase(phrase, rest)?;
     }
@@ -59,6 +63,8 @@ pub(super) struct Binder<'a> {
     pub(super) beside: Option<Beside>,
     /// Within brackets, behind the first of what stands there.
     pub(super) in_bracket: bool,
+    /// The next phrase is the meal of the hours before it.
+    course_is_used: bool,
 }
 
 impl Binder<'_> {
@@ -85,7 +91,11 @@ impl Binder<'_> {
                 }
                 _ => self.about(*course, said),
             },
-            Phrase::Hours(span) => self.hours(span, None),
+            Phrase::Hours(span) => {
+                let course = course_behind(span, rest);
+                self.course_is_used = course.is_some();
+                self.hours(span, course)
+            }
             Phrase::Remark { remark, said } => self.remark(remark, said, false, rest),
             Phrase::Bracket { inner, said } => self.bracket(inner, said, rest),
         }
@@ -227,6 +237,10 @@ impl Binder<'_> {
             }
             (false, true) if course.is_some() || self.pending.is_some() => course.map(|c| c.0),
             (false, false) if course.is_none() => None,
+            // 堂食（11:00-13:00）.
+            (false, true) if self.nothing_is_said() => None,
+            // 全天开放（24小时）.
+            (false, true) if self.says_again(inner) => return Ok(()),
             _ => return Err(words::hours_unreadable(said)),
         };
         for phrase in inner {
@@ -246,6 +260,25 @@ impl Binder<'_> {
         }
         self.in_bracket = false;
         Ok(())
+    }
+
+    fn nothing_is_said(&self) -> bool {
+        *self.said == Clauses::default()
+            && self.leading == Clause::default()
+            && self.about.is_none()
+            && !self.only
+    }
+
+    /// Whether hours are those that were just said.
+    fn says_again(&self, inner: &[Phrase]) -> bool {
+        let said = self.current.and_then(|at| self.said.clauses.get(at));
+        inner.iter().all(|phrase| match phrase {
+            Phrase::Hours(span) => span.read(None).is_ok_and(|again| {
+                said.is_some_and(|c| c.times.iter().any(|t| t.span == again.span))
+            }),
+            Phrase::Comma | Phrase::Stop => true,
+            _ => false,
+        })
     }
 
     /// 周一至周五（工作日）8:00, 8:00-17:00（周一至周五）.
@@ -282,6 +315,9 @@ impl Binder<'_> {
             return Err(words::hours_without_time(said));
         }
         if self.only || self.leading != Clause::default() {
+            if let (false, [pause, ..]) = (self.only, self.leading.breaks.as_slice()) {
+                return Err(words::hours_break_outside(*pause));
+            }
             let said = &self.leading.said;
             return Err(words::hours_of_which_days(if said.is_empty() {
                 "仅"

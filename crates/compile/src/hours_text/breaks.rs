@@ -12,7 +12,8 @@ const NOON: Span = Span {
     close: Minute(12 * 60 + 30),
 };
 
-fn meets(a: Span, b: Span) -> bool {
+/// Whether two stretches of a day have a minute in common.
+pub(super) fn meets(a: Span, b: Span) -> bool {
     a.open < b.close && b.open < a.close
 }
 

@@ -53,14 +53,14 @@ impl Course {
 
     /// The minute of the day a clock beside this word shows; `None` where they contradict.
     ///
-    /// 下午 2:00 is 14:00, 下午 14:00 stays, 下午 10:00 is nothing one can be sure of.
+    /// 下午 2:00 is 14:00, 下午 14:00 stays, 下午 8:30 may as well be a slip for 上午.
     pub(super) fn opens(self, clock: u16) -> Option<u16> {
         let (as_written, shifted) = match self {
             Self::Dawn => (0..at(6), at(24)..at(24)),
             Self::Morning => (at(5)..at(13), at(24)..at(24)),
             Self::Breakfast => (at(5)..at(11), at(24)..at(24)),
             Self::Noon | Self::Lunch => (at(9)..at(16), at(1)..at(4)),
-            Self::Afternoon => (at(12)..at(24), at(1)..at(9)),
+            Self::Afternoon => (at(12)..at(24), at(1)..at(8)),
             Self::Evening => (at(15)..at(24), at(4)..at(12)),
             Self::Dinner => (at(14)..at(24), at(3)..at(10)),
             Self::Am => (0..at(12), at(24)..at(24)),

@@ -61,10 +61,17 @@ fn run(text: &str) -> Option<(DaySet, &str)> {
 
 fn to_mark(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(' ');
+    // 周一一周五 is written with the number one.
+    if let Some(after) = text.strip_prefix('一')
+        && name(after).is_some()
+    {
+        return Some(after);
+    }
     ["-", "至", "到"]
         .iter()
         .find_map(|mark| text.strip_prefix(mark))
-        .map(|after| after.trim_start_matches(' '))
+        // A dash is often two characters.
+        .map(|after| after.trim_start_matches(['-', ' ']))
 }
 
 /// The day that follows in a list: after a mark, or without one where the days go on in order.

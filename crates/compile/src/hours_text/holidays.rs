@@ -1,6 +1,7 @@
 //! What a text says of public holidays.
 
 use super::DaySet;
+use super::breaks::meets;
 use super::clauses::{Clause, Clauses, Holidays};
 use super::raw_span::Timed;
 use crate::words::{self, Say};
@@ -103,15 +104,20 @@ fn hours(said: &Clauses, days: &[Vec<Span>; 7]) -> Result<Option<OnHolidays>, Sa
     if times.is_empty() {
         return Ok(None);
     }
-    // 每天早餐…午餐…，节假日午餐…: is there no breakfast on holidays?
+    // 每天早餐…午餐…，节假日午餐…: is there no breakfast on holidays? The same where the hours of
+    // holidays are of no meal, and leave one out.
+    let labelled = times.iter().any(|t| t.course.is_some());
     let unsaid = said
         .clauses
         .iter()
         .filter(|c| !c.days.has_holidays() && c.days.weekdays() == DaySet::EVERY_DAY)
         .flat_map(|c| &c.times)
-        .any(|t| t.course.is_some() && times.iter().all(|h| h.course != t.course));
-    let labelled = times.iter().any(|t| t.course.is_some());
-    if unsaid && labelled && !holding.iter().any(|c| c.only) {
+        .any(|t| match t.course {
+            Some(_) if labelled => times.iter().all(|h| h.course != t.course),
+            Some(course) => course.is_meal() && !times.iter().any(|h| meets(h.span, t.span)),
+            None => false,
+        });
+    if unsaid && !holding.iter().any(|c| c.only) {
         return Err(words::hours_closed_when(words::day_name(HOLIDAY_SLOT)));
     }
     let mut spans: Vec<Span> = times.iter().map(|t| t.span).collect();

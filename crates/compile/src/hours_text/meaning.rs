@@ -1,7 +1,7 @@
 //! What clauses make of each day of a week, built day by day.
 
 use super::DaySet;
-use super::breaks;
+use super::breaks::{self, meets};
 use super::clauses::{Clause, Clauses, Closed};
 use super::course::Course;
 use super::holidays;
@@ -85,8 +85,10 @@ fn open_on(said: &Clauses, slot: usize) -> Result<Vec<Said>, Say> {
             return Err(words::hours_conflict(words::day_name(slot)));
         }
         let contradicts = |other: &Clause| {
-            let names_it =
-                other.days.is_narrower_than(clause.days) && other.days.weekdays().len() <= FEW;
+            // 每天（周日除外）…，周末…: Saturdays and Sundays are not the Sundays taken out.
+            let names_it = other.days.is_narrower_than(clause.days)
+                && other.days.weekdays().len() <= FEW
+                && clause.except.covers(other.days.weekdays());
             !names_it && !apart(clause, other)
         };
         if holding.iter().any(|(_, other)| contradicts(other)) {
@@ -132,10 +134,6 @@ fn apart(a: &Clause, b: &Clause) -> bool {
     })
 }
 
-fn overlap(a: Span, b: Span) -> bool {
-    a.open < b.close && b.open < a.close
-}
-
 /// What is left of the hours of many days where fewer days are said to have others: a meal takes
 /// the place of the same meal, hours without a meal that of all the day.
 fn replaced(wide: &[Timed], narrow: &Clause, slot: usize) -> Result<Vec<Timed>, Say> {
@@ -152,7 +150,7 @@ fn replaced(wide: &[Timed], narrow: &Clause, slot: usize) -> Result<Vec<Timed>, 
             .any(|t| same_course(t) && !t.course.is_some_and(Course::is_meal));
         let collide = kept
             .iter()
-            .any(|k| narrow.times.iter().any(|n| overlap(k.span, n.span)));
+            .any(|k| narrow.times.iter().any(|n| meets(k.span, n.span)));
         // 每天上午…下午…，周六上午…: is there an afternoon on Saturdays?
         return if (parts && !kept.is_empty()) || collide {
             Err(unsure())
@@ -160,7 +158,7 @@ fn replaced(wide: &[Timed], narrow: &Clause, slot: usize) -> Result<Vec<Timed>, 
             Ok(kept)
         };
     }
-    let touched = |t: &&Timed| narrow.times.iter().any(|n| overlap(n.span, t.span));
+    let touched = |t: &&Timed| narrow.times.iter().any(|n| meets(n.span, t.span));
     let untouched = wide.iter().filter(|t| !touched(t)).count();
     let some_course = narrow.times.iter().any(|n| n.course.is_some());
     // 8:00-12:00（周一至周六），13:00-17:00（周一至周五）: each of the hours has its days.
@@ -200,7 +198,8 @@ fn closed_on(said: &Clauses, slot: usize, mut open: Vec<Said>) -> Result<Vec<Sai
             }
             // 每天9:00-17:00，周一休息; but not 周六日10:00-16:00，周日休息, which names Sunday twice.
             let many = clause.days.weekdays().len() > FEW;
-            let excepted = many && closed.days.is_narrower_than(clause.days);
+            let few = closed.course.is_some() || closed.days.weekdays().len() <= FEW;
+            let excepted = many && few && closed.days.is_narrower_than(clause.days);
             let beside_another = closed.beside.is_some_and(|beside| beside != at);
             if !excepted || beside_another {
                 return Err(words::hours_conflict(words::day_name(slot)));

@@ -1,6 +1,8 @@
-//! Whether days stand before their hours or behind them.
+//! Whether days and meals stand before their hours or behind them.
 
+use super::course::Course;
 use super::phrases::Phrase;
+use super::raw_span::RawSpan;
 use crate::words::{self, Say};
 
 /// Where the days of a sentence stand.
@@ -78,4 +80,33 @@ fn marks(phrases: &[Phrase]) -> Vec<Mark> {
         marks.push(mark);
     }
     marks
+}
+
+/// The meal or part of the day behind its hours: 6:30-8:30（早餐）, 6:30-8:30早餐，…
+pub(super) fn course_behind(span: &RawSpan, rest: &[Phrase]) -> Option<Course> {
+    if span.course.is_some() || span.close_course.is_some() {
+        return None;
+    }
+    match rest {
+        [Phrase::Bracket { inner, .. }, ..] => match inner.as_slice() {
+            [Phrase::Course { course, .. }] => Some(*course),
+            _ => None,
+        },
+        [Phrase::Course { course, .. }] => Some(*course),
+        [
+            Phrase::Course { course, .. },
+            Phrase::Comma | Phrase::Stop,
+            more @ ..,
+        ] => match more {
+            // 6:30-8:30晚餐，17:00-18:30: of which hours is the meal?
+            [
+                Phrase::Hours(_),
+                Phrase::Course { .. } | Phrase::Bracket { .. },
+                ..,
+            ] => Some(*course),
+            [Phrase::Hours(_), ..] => None,
+            _ => Some(*course),
+        },
+        _ => None,
+    }
 }

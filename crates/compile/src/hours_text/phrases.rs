@@ -149,7 +149,7 @@ impl<'p, 't> Reader<'p, 't> {
                 }
                 Token::Label(Label::Hours) => self.at += 1,
                 // 探视时间 is what the whole text is about, or something beside its hours.
-                Token::Label(Label::Other) if from == 0 => self.at += 1,
+                Token::Label(Label::Other) | Token::Place if from == 0 => self.at += 1,
                 Token::Days(_) => self.days(&mut out)?,
                 Token::Except => self.except(&mut out)?,
                 Token::Include => {
@@ -162,6 +162,10 @@ impl<'p, 't> Reader<'p, 't> {
                 Token::Course(_) => self.course(&mut out)?,
                 Token::Clock(_) | Token::WholeDay => self.hours(None, &mut out)?,
                 Token::NoonBreak => self.noon_break(&mut out)?,
+                Token::NoonOpen => {
+                    self.at += 1;
+                    self.remark(&mut out, Remark::NoonOpen, from);
+                }
                 // 不休息 alone may as well be said of noon.
                 Token::NoRest if self.pieces.get(from).is_none_or(|p| p.written() != "无休") => {
                     self.at += 1;

@@ -1,6 +1,6 @@
 //! Hours as they are written, and what they say beside a meal or a part of the day.
 
-use super::clock::Clock;
+use super::clock::{Clock, Form};
 use super::course::Course;
 use crate::words::{self, Say};
 use domain::hours::Span;
@@ -39,7 +39,7 @@ impl RawSpan {
         let clock = |minute| Clock {
             minute,
             padded: true,
-            bare: false,
+            form: Form::Full,
         };
         Self {
             course: None,

@@ -46,6 +46,7 @@ impl Binder<'_> {
                 if !days.weekdays().is_empty() {
                     self.said.usual.push((*days, said.to_owned()));
                 }
+                self.seal(days.weekdays(), said, bracketed);
                 self.close_off(said, bracketed);
                 Ok(())
             }
@@ -59,11 +60,15 @@ impl Binder<'_> {
             }
             Remark::Include(days) => {
                 let days = *days;
+                if bracketed && self.one_of_several_meals() {
+                    return Err(words::hours_beside_some(said));
+                }
                 let clause = self
                     .beside()
                     .ok_or_else(|| words::hours_of_which_days(said))?;
                 clause.days = clause.days.with(days);
                 self.said.holidays_included |= days.has_holidays();
+                self.seal(DaySet::NONE, said, bracketed);
                 Ok(())
             }
             Remark::AllYear => {
@@ -127,6 +132,24 @@ impl Binder<'_> {
         }
     }
 
+    /// 每天午餐11:00-12:30，每天晚餐17:00-18:00, behind which what is said may be of both.
+    fn one_of_several_meals(&self) -> bool {
+        let current = self.current.filter(|_| self.pending.is_none());
+        let Some(clause) = current.and_then(|at| self.said.clauses.get(at)) else {
+            return false;
+        };
+        let meal = |c: &Clause| {
+            c.times
+                .last()
+                .and_then(|t| t.course)
+                .filter(|c| c.is_meal())
+        };
+        meal(clause).is_some_and(|own| {
+            let others = self.said.clauses.iter().filter_map(meal);
+            others.into_iter().any(|other| other != own)
+        })
+    }
+
     fn beside_or_leading(&mut self) -> &mut Clause {
         let at = self.current;
         match (
@@ -165,9 +188,10 @@ impl Binder<'_> {
         let days = days.without(DaySet::HOLIDAYS);
         if !days.is_empty() {
             let behind_hours = bracketed && self.pending.is_none();
+            let one_of_several = self.one_of_several_meals();
             let alone = self.pending.is_none() && self.current.is_none();
             let clause = self.beside_or_leading();
-            if behind_hours && clause.meals() > 1 {
+            if behind_hours && (one_of_several || clause.meals() > 1) {
                 return Err(words::hours_beside_some(said));
             }
             if !alone && !clause.days.weekdays().covers(days.weekdays()) {
@@ -193,6 +217,8 @@ impl Binder<'_> {
         };
         if course.is_none() && days.has_holidays() {
             self.said.holidays.push(Holidays::Closed);
+            // （节假日休息） behind one of several meals may as well be said of that one.
+            self.said.holidays_excepted |= bracketed && self.current.is_some();
         }
         let weekdays = days.weekdays();
         if !weekdays.is_empty() || course.is_some() {

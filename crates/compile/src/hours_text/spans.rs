@@ -8,6 +8,9 @@ use crate::words::{self, Say};
 
 /// No break at noon begins earlier.
 const EARLIEST_NOON: u16 = 630;
+const NOON: u16 = 720;
+/// An hour before this is of the afternoon, where the other half is not said.
+const EARLIEST_MORNING: u16 = 300;
 
 impl Reader<'_, '_> {
     /// 午休12:00-13:30, 中午休息（11:30-13:00）, or without hours.
@@ -83,23 +86,22 @@ impl Reader<'_, '_> {
         if self.eat(Token::WholeDay) {
             return Ok(RawSpan::whole_day(self.said(from)));
         }
+        let open_at = self.at;
         let Some(Token::Clock(open)) = self.peek() else {
             return Err(self.unreadable(from));
         };
         self.at += 1;
-        let (open_half, mark) = (self.half(), self.at);
-        self.skip(&[]);
-        if !self.eat(Token::To) {
+        let (open_half, mark) = (self.half(course, None), self.at);
+        let closes = self.until(from);
+        let Some(closes) = closes else {
             self.at = mark;
             let said = self.said(from);
-            return Err(if open.bare {
+            return Err(if open.is_bare() {
                 words::hours_unreadable(&said)
             } else {
                 words::hours_lone_time(&said)
             });
-        }
-        while self.eat(Token::To) {}
-        self.skip(&[]);
+        };
         let mut next_day = self.eat(Token::NextDay);
         self.skip(&[]);
         let mut close_course = None;
@@ -113,33 +115,57 @@ impl Reader<'_, '_> {
             return Err(words::hours_lone_time(&self.said(from)));
         };
         self.at += 1;
-        if close.bare {
-            return Err(words::hours_unreadable(&self.said(from)));
+        let close_half = self.half(course, open_half);
+        self.end_of_span(closes);
+        let said = self.said(from);
+        let half_of_open = open_half.or(course.filter(|c| !c.names_a_course()));
+        let half_of_close = close_half.or(close_course.filter(|c| !c.names_a_course()));
+        let (open, close) = (open.beside(half_of_open), close.beside(half_of_close));
+        if !self.are_times(open_at, open, close) {
+            return Err(words::hours_bare_numbers(&said));
         }
-        let close_half = self.half();
+        let mut course = open_half.or(course);
+        // 2:00-5:00PM is of the afternoon; 8:00-9:00PM may open in the morning.
+        if close_half == Some(Course::Pm)
+            && course.is_none()
+            && open.minute < close.minute
+            && close.minute < NOON
+        {
+            if open.minute >= EARLIEST_MORNING {
+                return Err(words::hours_half_of_the_day(&said));
+            }
+            course = close_half;
+        }
         Ok(RawSpan {
-            course: open_half.or(course),
+            course,
             open,
             close_course: close_half.or(close_course),
             close,
             next_day,
-            said: self.said(from),
+            said,
         })
     }
 
-    /// AM or PM behind a time.
-    pub(super) fn half(&mut self) -> Option<Course> {
+    /// AM or PM behind a time. Where it stands before the times of a text (AM8:30-11:30 PM1:30-5:00),
+    /// the next one is of the next times.
+    fn half(&mut self, course: Option<Course>, of_open: Option<Course>) -> Option<Course> {
         let mark = self.at;
+        let spaced = self.peek() == Some(Token::Space);
         self.skip(&[]);
-        match self.peek() {
-            Some(Token::Course(half @ (Course::Am | Course::Pm))) => {
-                self.at += 1;
-                Some(half)
-            }
+        let half = match self.peek() {
+            Some(Token::Course(half @ (Course::Am | Course::Pm))) => half,
             _ => {
                 self.at = mark;
-                None
+                return None;
             }
+        };
+        self.at += 1;
+        let touches = matches!(self.peek(), Some(Token::Clock(_)));
+        let before = matches!(course, Some(Course::Am | Course::Pm));
+        if of_open.is_none() && touches && (before || spaced) {
+            self.at = mark;
+            return None;
         }
+        Some(half)
     }
 }

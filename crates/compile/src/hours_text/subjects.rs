@@ -56,6 +56,12 @@ impl Reader<'_, '_> {
                 }
                 self.closed(out, days, course.or(object), closing, from);
             }
+            Some(Token::NoonOpen) if course.is_none() => {
+                self.first_or_only(days, false, from)?;
+                self.at += 1;
+                out.push(Phrase::Days { days, said });
+                self.remark(out, Remark::NoonOpen, before_course);
+            }
             Some(Token::NoRest | Token::AsUsual) if course == Some(Course::Noon) => {
                 self.first_or_only(days, false, from)?;
                 self.at += 1;
@@ -133,9 +139,10 @@ impl Reader<'_, '_> {
 
     /// Whether no other days are named in the whole text than those that begin here.
     fn names_no_other_days(&self, from: usize) -> bool {
-        self.pieces.iter().enumerate().all(|(at, p)| {
-            (from..self.at).contains(&at) || !matches!(p.token, Token::Days(_) | Token::OtherDays)
-        })
+        self.pieces
+            .iter()
+            .enumerate()
+            .all(|(at, p)| (from..self.at).contains(&at) || !matches!(p.token, Token::Days(_)))
     }
 
     /// Whether a time follows without so much as a space.

@@ -1,6 +1,12 @@
+mod beside;
 mod from_file;
 mod kinds;
+mod numbers;
+mod opening_words;
+mod other_days;
 mod properties;
+mod quotes;
+mod services;
 
 use super::*;
 use domain::hours::OnHolidays;
@@ -51,6 +57,14 @@ fn shown(hours: &WeeklyHours) -> String {
         OnHolidays::Spans(s) => spans(s),
     };
     format!("{}; PH {holidays}", days.join("; "))
+}
+
+/// Texts, and the week each is published as; `None` where it is asked back.
+fn check(table: &[(&str, Option<&str>)]) {
+    for (text, want) in table {
+        let read = read_hours(text);
+        assert_eq!(read.as_deref().ok(), *want, "{text}: {read:?}");
+    }
 }
 
 #[rstest]

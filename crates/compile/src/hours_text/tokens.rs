@@ -4,6 +4,9 @@ use super::DaySet;
 use super::clock::{Clock, clock};
 use super::course::Course;
 use super::days::days;
+use super::other_days::{self, Other};
+use super::quote::clip;
+use super::services::Service;
 use super::vocabulary::{SEASONAL, SIGNS, WORDS};
 use crate::words::{self, Say};
 use std::collections::HashMap;
@@ -32,8 +35,10 @@ pub(super) enum Label {
 pub(super) enum Token {
     /// 周一, 周一至周五, 周末, 每天, 节假日, 工作日.
     Days(DaySet),
-    /// 其他时间: the days nobody has named.
-    OtherDays,
+    /// 其他时间: the days nobody has named, until [`other_days`](super::other_days) has seen which.
+    Other(Other),
+    /// 白天, which says nothing more than the hours behind it.
+    Daytime,
     Course(Course),
     Clock(Clock),
     /// 至, -.
@@ -62,6 +67,16 @@ pub(super) enum Token {
     AskFirst,
     /// 午休.
     NoonBreak,
+    /// 不午休.
+    NoonOpen,
+    /// 开始: behind the time something opens at.
+    Begins,
+    /// 打烊, 下班: beside the time something closes at.
+    Ends,
+    /// 堂食, 外送.
+    Service(Service),
+    /// 食堂: what the whole text is about.
+    Place,
     /// 仅.
     Only,
     /// 开放, 营业: says nothing by itself, but 节假日开放 does.
@@ -110,7 +125,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Piece<'_>>, Say> {
         });
         rest = after;
     }
-    name_other_days(&mut out)?;
+    other_days::resolve(&mut out)?;
     Ok(out)
 }
 
@@ -128,7 +143,7 @@ fn token(text: &str) -> Result<(Token, &str), Say> {
     }
     if let Some((clock, rest)) = clock(text)? {
         // 1月, 15号: a date.
-        if clock.bare
+        if clock.is_bare()
             && let Some(unit) = rest.chars().next().filter(|c| matches!(c, '月' | '号'))
         {
             let number = text.get(..text.len() - rest.len()).unwrap_or_default();
@@ -139,7 +154,31 @@ fn token(text: &str) -> Result<(Token, &str), Say> {
     if let Some(word) = SEASONAL.iter().find(|w| text.starts_with(*w)) {
         return Err(words::hours_seasonal(word));
     }
-    longest.ok_or_else(|| words::hours_unreadable(&clip(text)))
+    longest.ok_or_else(|| words::hours_unreadable(clip(text)))
+}
+
+/// How long the token is that a text begins with; a character that begins none stands alone.
+pub(super) fn length(text: &str) -> usize {
+    let first = || text.chars().next().map_or(0, char::len_utf8);
+    let number = || {
+        text.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.'))
+            .unwrap_or(text.len())
+    };
+    let word = words_from(text.chars().next())
+        .iter()
+        .filter(|(_, word)| text.starts_with(word))
+        .map(|(_, word)| word.len())
+        .max();
+    let day = days(text).map(|(_, rest)| text.len() - rest.len());
+    let time = match clock(text) {
+        Ok(Some((_, rest))) => Some(text.len() - rest.len()),
+        _ => None,
+    };
+    [word, day, time, Some(number()), Some(first())]
+        .into_iter()
+        .flatten()
+        .max()
+        .unwrap_or_default()
 }
 
 /// The words that begin with a character.
@@ -161,35 +200,4 @@ fn words_from(first: Option<char>) -> &'static [(Token, &'static str)] {
     first
         .and_then(|c| BY_FIRST.get(&c))
         .map_or(&[], Vec::as_slice)
-}
-
-/// The next few characters, up to a separator, for an error message.
-pub(super) fn clip(text: &str) -> String {
-    let end =
-        |(at, c): (usize, char)| at > 0 && matches!(c, ',' | '、' | ';' | '(' | ')' | ' ' | '\n');
-    let until = text
-        .char_indices()
-        .find(|at| end(*at))
-        .map_or(text.len(), |(at, _)| at);
-    text.get(..until).unwrap_or(text).chars().take(12).collect()
-}
-
-/// 其他时间 are the days of the week no other word names.
-fn name_other_days(pieces: &mut [Piece<'_>]) -> Result<(), Say> {
-    let named = pieces
-        .iter()
-        .fold(DaySet::NONE, |set, piece| match piece.token {
-            Token::Days(days) => set.with(days.weekdays()),
-            _ => set,
-        });
-    let other = DaySet::EVERY_DAY.without(named);
-    for piece in pieces {
-        if piece.token == Token::OtherDays {
-            if other.is_empty() {
-                return Err(words::hours_unreadable(piece.written()));
-            }
-            piece.token = Token::Days(other);
-        }
-    }
-    Ok(())
 }

@@ -2,6 +2,8 @@
 
 use super::DaySet;
 use super::course::Course;
+use super::other_days::Other;
+use super::services::Service;
 use super::tokens::{Closing, Label, Token};
 
 const HOLIDAYS: Token = Token::Days(DaySet::HOLIDAYS);
@@ -27,10 +29,17 @@ pub(super) const WORDS: &[(Token, &str)] = &[
         "每天 每日 天天 全周 一周七天 一周7天 每周七天 每周7天 周七天 周7天",
     ),
     (
-        Token::OtherDays,
-        "其余时间 其他时间 其它时间 其余日期 其他日期 其余日子 其他日子 其余各日 \
-         其余几天 其他几天",
+        Token::Other(Other::Times),
+        "其余时间段 其他时间段 其它时间段 其余时间 其他时间 其它时间 其余时段 其他时段 \
+         其余 其他 其它",
     ),
+    (
+        Token::Other(Other::Days),
+        "其余日期 其他日期 其余日子 其他日子 其它日子 其余各日 其余各天 其余几天 其他几天",
+    ),
+    (Token::Other(Other::Usually), "平时 平常"),
+    (Token::Other(Other::NoWeekend), "平日"),
+    (Token::Daytime, "白天 日间"),
     (
         Token::AllYear,
         "全年365天 365天全年无休 一年365天 365天 全年无休 全年不休 全年开放 全年营业 \
@@ -40,7 +49,8 @@ pub(super) const WORDS: &[(Token, &str)] = &[
         Token::WholeDay,
         "全天候24小时 24小时全天候 全天24小时 24小时全天 全天候 全天 24小时 24h 24H \
          二十四小时 全天24h 全天24H 7*24小时 7*24 7x24小时 7x24 7X24小时 7×24小时 7×24 \
-         7天24小时 昼夜",
+         7天24小时 昼夜 全年24小时 全年全天 24小时不打烊 24小时不间断 24小时不休息 \
+         24小时无休",
     ),
     (
         Token::AsUsual,
@@ -49,8 +59,9 @@ pub(super) const WORDS: &[(Token, &str)] = &[
     ),
     (
         Token::NoRest,
-        "不休息 不打烊 不间断 不关门 不闭馆 不停餐 不午休 不休 无休息 无休",
+        "不休息 不打烊 不间断 不关门 不闭馆 不停餐 不休 无休息 无休",
     ),
+    (Token::NoonOpen, "不午休 无午休 没有午休"),
     (
         Token::AskFirst,
         "另行通知 另行公告 以通知为准 请先打电话 请电话咨询 请提前咨询 电话咨询",
@@ -58,11 +69,32 @@ pub(super) const WORDS: &[(Token, &str)] = &[
     (
         REST,
         "不开放 不营业 不上班 不接待 不对外开放 不开门 不开 休息 休业 休馆 公休 关闭 \
-         关门 闭馆 闭店 停业 歇业 停止营业 停止开放 停止服务 放假 休",
+         关门 闭馆 闭店 停业 歇业 停止营业 停止开放 停止服务 放假 休 关",
     ),
     (
         NO_FOOD,
         "不供餐 不供应 不提供 不供 不开餐 不开饭 停餐 停供 停止供餐 停止供应 没有",
+    ),
+    (Token::Begins, "起 开始 起始"),
+    (
+        Token::Ends,
+        "止 为止 结束 打烊 下班 收餐 收市 收摊 关馆 结束时间 打烊时间 下班时间 关门时间 \
+         闭馆时间 停餐时间",
+    ),
+    (
+        Token::Service(Service::DineIn),
+        "堂食 堂吃 店内用餐 到店用餐 现场用餐 现场就餐",
+    ),
+    (
+        Token::Service(Service::Delivery),
+        "外送 外卖 送餐上门 上门送餐 送餐 配送 外卖配送 外送服务 送餐服务",
+    ),
+    (Token::Service(Service::TakeAway), "自取 自提 打包 外带"),
+    (
+        Token::Place,
+        "老年食堂 长者食堂 社区食堂 幸福食堂 老年人食堂 食堂 长者饭堂 老年饭堂 饭堂 \
+         老年助餐点 社区助餐点 助餐点 日间照料中心 居家养老服务中心 社区养老服务中心 \
+         养老服务中心 养老服务站 养老院 敬老院 本店 本院 本站 本中心",
     ),
     (Token::Excepted, "除外 以外 之外 不在内 不包括在内"),
     (Token::Outside, "外"),
@@ -83,7 +115,7 @@ pub(super) const WORDS: &[(Token, &str)] = &[
     (
         Token::Open,
         "对外开放 对外营业 对外服务 开放 上班 营业 开门 开馆 开餐 开饭 供餐 供应 服务 \
-         接待 办公 运营",
+         接待 办公 运营 助餐 就餐 用餐 取餐 开",
     ),
     (Token::Course(Course::Dawn), "凌晨"),
     (
@@ -102,7 +134,7 @@ pub(super) const WORDS: &[(Token, &str)] = &[
     (Token::Course(Course::Am), "AM am Am a.m. A.M."),
     (Token::Course(Course::Pm), "PM pm Pm p.m. P.M."),
     (Token::NextDay, "次日 第二天 第二日 翌日 隔天 隔日"),
-    (Token::To, "至 到 -"),
+    (Token::To, "至 到 - 一直到 直到 直至 起至 起到 开到 开至"),
     (Token::Soft, "每逢 逢 期间 均为 均 都 为 是 从 自 的 其中"),
     (Token::And, "和 及 与 以及"),
 ];

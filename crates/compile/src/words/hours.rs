@@ -19,7 +19,7 @@ pub(crate) fn hours_too_long(longest: usize) -> Say {
 pub(crate) fn hours_of_which_days(piece: &str) -> Say {
     say!(
         format!("「{piece}」没有说是哪几天"),
-        "写上是哪几天，例如「周日休息」「节假日照常」。",
+        "写上是哪几天，例如「周一至周五 8:00-17:00」「周日休息」「节假日照常」。",
     )
 }
 
@@ -34,6 +34,34 @@ pub(crate) fn hours_only_or_too(piece: &str) -> Say {
     say!(
         format!("看不出「{piece}」是只有这几天开，还是这几天也开"),
         "每天都开就写「每天 8:00-17:00」；只有这几天开就只写日子和时间，例如「周日 8:00-17:00」。",
+    )
+}
+
+pub(crate) fn hours_other_times(piece: &str) -> Say {
+    say!(
+        format!("看不出「{piece}」是别的日子，还是同一天别的时间"),
+        "写上是哪几天，例如「周二 14:00-16:00，周一、周三至周日 8:00-17:00」。",
+    )
+}
+
+pub(crate) fn hours_bare_numbers(piece: &str) -> Say {
+    say!(
+        format!("「{piece}」也可能是日期、星期或别的数字，看不出是不是时间"),
+        "时间写上冒号，例如「9:00-17:00」。",
+    )
+}
+
+pub(crate) fn hours_of_services(one: &str, other: &str) -> Say {
+    say!(
+        format!("「{one}」和「{other}」的时间不一样，这一格只能写一个"),
+        "写到店里来的时间，例如「11:00-13:00」；另一个写到备注里。",
+    )
+}
+
+pub(crate) fn hours_of_one_service(piece: &str) -> Say {
+    say!(
+        format!("看不出「{piece}」说的是哪几段时间"),
+        "只写到店里来的时间，例如「11:00-13:00」；别的写到备注里。",
     )
 }
 

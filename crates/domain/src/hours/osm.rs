@@ -5,13 +5,15 @@ use crate::moment::DAY;
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
-/// What the canonical form says where holidays are open as on any such day of the week. OSM has
-/// no word for it.
+/// What the canonical form says where holidays are open as on any such day of the week.
+///
+/// This is an extension of ours. It is not OSM `opening_hours` syntax, which has no word for it:
+/// other readers of `opening_hours` refuse it, and whoever hands the text to one takes it off.
 pub const AS_USUAL: &str = "PH as usual";
 
 /// `Mo off; Tu-Su 11:30-14:00,17:30-23:00; PH off`: every weekday is said, runs of equal days
 /// together, the spans of a day in order. Holidays follow where somebody said what holds on them:
-/// `PH off`, `PH 09:00-12:00` or [`AS_USUAL`]. A place that never closes says nothing of holidays.
+/// `PH off`, `PH 09:00-12:00` or, as the only thing that is not OSM syntax, [`AS_USUAL`]. A place that never closes says nothing of holidays.
 ///
 /// Two things have no place in the form: that holidays are unknown, and what holds on a Saturday
 /// or Sunday that is worked ([`WeeklyHours::make_up_workdays`]).

@@ -1,14 +1,7 @@
 //! A table for each kind of text a clerk may write: the week as it is published, or `None` where
 //! the text is asked back.
 
-use super::read_hours;
-
-fn check(table: &[(&str, Option<&str>)]) {
-    for (text, want) in table {
-        let read = read_hours(text);
-        assert_eq!(read.as_deref().ok(), *want, "{text}: {read:?}");
-    }
-}
+use super::check;
 
 #[test]
 fn what_is_excluded_is_taken_from_what_it_stands_beside() {
@@ -452,9 +445,12 @@ fn a_meal_or_a_part_of_the_day_gives_the_half() {
         ("上午14:00-16:00", None),
         ("晚餐10:30-12:30", None),
         ("午餐18:00-19:00", None),
-        ("7:00-8:00早餐，11:00-12:30午餐", None),
+        (
+            "7:00-8:00早餐，11:00-12:30午餐",
+            Some("Mo-Su 07:00-08:00,11:00-12:30"),
+        ),
         ("6:30-8:00早餐10:30-12:00午餐", None),
-        ("5:00-6:30晚餐", None),
+        ("5:00-6:30晚餐", Some("Mo-Su 17:00-18:30")),
         (
             "周一至周六 早8:00-12:00 午14:00-18:00",
             Some("Mo-Sa 08:00-12:00,14:00-18:00; Su off"),
@@ -728,7 +724,11 @@ fn days_are_named_in_many_ways() {
             "逢周二9:00-11:00",
             Some("Mo off; Tu 09:00-11:00; We-Su off"),
         ),
-        ("平日8:00-17:00，周末9:00-16:00", None),
+        (
+            "平日8:00-17:00，周末9:00-16:00",
+            Some("Mo-Fr 08:00-17:00; Sa-Su 09:00-16:00"),
+        ),
+        ("每天午餐11:00-12:30（周日除外）周末8:00-17:00", None),
         (
             "仅周三9:00-11:00",
             Some("Mo-Tu off; We 09:00-11:00; Th-Su off"),

@@ -1,0 +1,24 @@
+//! The piece of a text that a sentence quotes.
+
+use super::tokens::length;
+
+/// More characters than this are not quoted, unless a single word or time is longer.
+const MOST: usize = 12;
+
+/// What a text begins with, up to a separator: a few whole words and times.
+pub(super) fn clip(text: &str) -> &str {
+    let mut end = 0;
+    while let Some(rest) = text.get(end..).filter(|rest| !rest.is_empty()) {
+        let separates = rest.starts_with([',', '、', ';', '(', ')', ' ', '\n']);
+        let next = end + length(rest);
+        let count = text.get(..next).map_or(0, |t| t.chars().count());
+        if end > 0 && (separates || count > MOST) {
+            break;
+        }
+        end = next;
+    }
+    // A quote that ends in 8:00- looks as if the rest had been lost.
+    let quote = text.get(..end).unwrap_or(text);
+    let whole = quote.trim_end_matches(['-', '至', '到', ':']);
+    if whole.is_empty() { quote } else { whole }
+}
