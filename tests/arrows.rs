@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 #![allow(clippy::indexing_slicing, reason = "a test may stop loudly")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -244,6 +244,134 @@ fn the_compiler_touches_files_in_its_command_only() {
             );
         }
     }
+}
+
+/// The modules that a file names by `super::`, `self::` and `crate::`, as paths from the root of its
+/// crate. `own`: the path of the file itself.
+fn named_paths(code: &str, own: &[String], parts: &[Vec<String>]) -> BTreeSet<Vec<String>> {
+    let mut named = BTreeSet::new();
+    for use_ in code.split("use ").skip(1) {
+        let text: String = use_
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect();
+        for path in spread(&text) {
+            let mut steps = path.split("::").map(str::to_owned).collect::<Vec<_>>();
+            let mut base = match steps.first().map(String::as_str) {
+                Some("crate") => Vec::new(),
+                Some("self") => own.to_vec(),
+                Some("super") => own[..own.len().saturating_sub(1)].to_vec(),
+                _ => continue,
+            };
+            steps.remove(0);
+            while steps.first().is_some_and(|step| step == "super") {
+                steps.remove(0);
+                base.pop();
+            }
+            base.extend(steps);
+            // The longest beginning that is a file; what follows are names in it.
+            while !base.is_empty() && !parts.contains(&base) {
+                base.pop();
+            }
+            if !base.is_empty() {
+                named.insert(base);
+            }
+        }
+    }
+    named
+}
+
+/// `a::{b, c::{d}}` as `a::b` and `a::c::d`.
+fn spread(text: &str) -> Vec<String> {
+    let Some((head, rest)) = text.split_once('{') else {
+        return vec![text.to_owned()];
+    };
+    let (mut depth, mut start, mut all) = (0, 0, Vec::new());
+    for (at, c) in rest.char_indices() {
+        match c {
+            '{' => depth += 1,
+            ',' | '}' if depth == 0 => {
+                all.extend(
+                    spread(&rest[start..at])
+                        .into_iter()
+                        .map(|one| format!("{head}{one}")),
+                );
+                start = at + 1;
+                if c == '}' {
+                    break;
+                }
+            }
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    all
+}
+
+/// Where a file stands among the modules of its crate: `pages::slip` of `src/pages/slip/mod.rs`.
+fn path_of(src: &Path, file: &Path) -> Vec<String> {
+    let inside = file.strip_prefix(src).unwrap().with_extension("");
+    let steps = inside
+        .components()
+        .map(|step| step.as_os_str().to_string_lossy().into_owned());
+    steps
+        .filter(|step| step != "mod" && step != "lib")
+        .collect()
+}
+
+/// A folder's own file gathers its parts, and each part may name what the gathering file has. Of
+/// two parts neither may come to name the other in a circle.
+#[test]
+fn no_two_modules_name_each_other_in_a_circle() {
+    let mut circles = Vec::new();
+    for src in [
+        "src",
+        "crates/domain/src",
+        "crates/compile/src",
+        "crates/map/src",
+        "xtask/src",
+    ] {
+        let src = root().join(src);
+        let files = rust_files(&src);
+        let is_test = |path: &[String]| path.iter().any(|step| step.ends_with("tests"));
+        let parts: Vec<Vec<String>> = files.iter().map(|file| path_of(&src, file)).collect();
+        let named: BTreeMap<&Vec<String>, BTreeSet<Vec<String>>> = parts
+            .iter()
+            .zip(&files)
+            .filter(|(own, _)| !is_test(own))
+            .map(|(own, file)| (own, named_paths(&code(file), own, &parts)))
+            .collect();
+        let gathers = |a: &[String], b: &[String]| b.starts_with(a) || a.starts_with(b);
+        for own in named.keys() {
+            let (mut open, mut seen) = (vec![(*own).clone()], BTreeSet::new());
+            while let Some(at) = open.pop() {
+                for next in named.get(&at).into_iter().flatten() {
+                    if next == *own && at != **own && !gathers(&at, own) {
+                        circles.push(format!("{}: {}", src.display(), own.join("::")));
+                    }
+                    if !gathers(&at, next) && seen.insert(next.clone()) {
+                        open.push(next.clone());
+                    }
+                }
+            }
+        }
+    }
+    circles.dedup();
+    assert!(circles.is_empty(), "in a circle:\n{}", circles.join("\n"));
+}
+
+#[test]
+fn a_circle_of_modules_is_found() {
+    let path = |text: &str| text.split("::").map(str::to_owned).collect::<Vec<_>>();
+    let parts = ["slip::cards", "slip::press", "slip"].map(path);
+    let code = "use super::press::{Around, Press};\nuse crate::slip::{cards, Slip};";
+    let named = named_paths(code, &path("slip::cards"), &parts);
+    assert_eq!(
+        named.into_iter().collect::<Vec<_>>(),
+        ["slip", "slip::cards", "slip::press"].map(path)
+    );
 }
 
 /// The app is compiled for wasm only, where nobody runs what is marked with the host's `test`.

@@ -29,6 +29,7 @@ mod spans;
 mod subjects;
 #[cfg(test)]
 mod tests;
+mod token;
 mod tokens;
 mod until;
 mod vocabulary;

@@ -3,12 +3,11 @@
 //! Every phrase is used once; one that nothing can be done with is the error.
 
 use super::DaySet;
-use super::clauses::{Clause, Clauses};
+use super::clauses::{Beside, Clause, Clauses};
 use super::course::Course;
 use super::order::{Order, course_behind, order};
 use super::phrases::Phrase;
 use super::raw_span::RawSpan;
-use super::remarks::Beside;
 use crate::words::{self, Say};
 
 /// Reads the phrases of a text.

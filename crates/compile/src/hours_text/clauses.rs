@@ -85,3 +85,11 @@ pub(super) struct Clauses {
     /// Breaks of named days (周三13:00-17:00休息).
     pub(super) breaks: Vec<(DaySet, Span)>,
 }
+
+/// The remark the last phrase was.
+pub(super) enum Beside {
+    /// 周一休息, 节假日照常.
+    Remark(String),
+    /// 除周一外, before any days or hours.
+    Exception(String),
+}

@@ -2,7 +2,7 @@
 
 use super::DaySet;
 use super::phrases::Reader;
-use super::tokens::Token;
+use super::token::Token;
 use crate::words::{self, Say};
 
 /// More days than this are the days a place is open, not the days it is closed.

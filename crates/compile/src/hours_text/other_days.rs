@@ -2,24 +2,11 @@
 
 use super::DaySet;
 use super::course::Course;
-use super::tokens::{Piece, Token};
+use super::token::{Other, Piece, Token};
 use crate::words::{self, Say};
 
 /// More days than this are what is usual, and not the exception to it.
 const FEW: u32 = 3;
-
-/// A word for the days no other word names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Other {
-    /// 其余时间, 其余, which may as well be the other hours of a day.
-    Times,
-    /// 其余日子: days and nothing else.
-    Days,
-    /// 平时: every day, where no other is named.
-    Usually,
-    /// 平日: Monday to Friday where the weekend is named beside it, and else nobody knows which.
-    NoWeekend,
-}
 
 /// Puts days in the place of such words, and takes out 白天.
 pub(super) fn resolve(pieces: &mut [Piece<'_>]) -> Result<(), Say> {

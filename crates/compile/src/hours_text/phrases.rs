@@ -4,7 +4,7 @@
 use super::DaySet;
 use super::course::Course;
 use super::raw_span::RawSpan;
-use super::tokens::{Closing, Label, Piece, Token};
+use super::token::{Closing, Label, Piece, Token};
 use crate::words::{self, Say};
 
 /// A phrase.

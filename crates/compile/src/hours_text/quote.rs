@@ -1,6 +1,8 @@
 //! The piece of a text that a sentence quotes.
 
-use super::tokens::length;
+use super::clock::clock;
+use super::days::days;
+use super::vocabulary::words_from;
 
 /// More characters than this are not quoted, unless a single word or time is longer.
 const MOST: usize = 12;
@@ -21,4 +23,28 @@ pub(super) fn clip(text: &str) -> &str {
     let quote = text.get(..end).unwrap_or(text);
     let whole = quote.trim_end_matches(['-', '至', '到', ':']);
     if whole.is_empty() { quote } else { whole }
+}
+
+/// How long the token is that a text begins with; a character that begins none stands alone.
+fn length(text: &str) -> usize {
+    let first = || text.chars().next().map_or(0, char::len_utf8);
+    let number = || {
+        text.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.'))
+            .unwrap_or(text.len())
+    };
+    let word = words_from(text.chars().next())
+        .iter()
+        .filter(|(_, word)| text.starts_with(word))
+        .map(|(_, word)| word.len())
+        .max();
+    let day = days(text).map(|(_, rest)| text.len() - rest.len());
+    let time = match clock(text) {
+        Ok(Some((_, rest))) => Some(text.len() - rest.len()),
+        _ => None,
+    };
+    [word, day, time, Some(number()), Some(first())]
+        .into_iter()
+        .flatten()
+        .max()
+        .unwrap_or_default()
 }

@@ -2,20 +2,12 @@
 
 use super::DaySet;
 use super::binder::Binder;
-use super::clauses::{Clause, Closed, Holidays};
+use super::clauses::{Beside, Clause, Closed, Holidays};
 use super::course::Course;
 use super::phrases::{Phrase, Remark};
 use super::raw_span::RawSpan;
-use super::tokens::Closing;
+use super::token::Closing;
 use crate::words::{self, Say};
-
-/// The remark the last phrase was.
-pub(super) enum Beside {
-    /// 周一休息, 节假日照常.
-    Remark(String),
-    /// 除周一外, before any days or hours.
-    Exception(String),
-}
 
 impl Binder<'_> {
     pub(super) fn remark(

@@ -1,18 +1,10 @@
 //! 堂食 and 外送: hours that are said of one way to be served. A cell holds one week, so all ways
 //! must have the same.
 
-use super::tokens::{Piece, Token};
+use super::token::{Piece, Service, Token};
 use super::{binder, meaning, phrases};
 use crate::words::{self, Say};
 use domain::hours::WeeklyHours;
-
-/// A way to be served.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Service {
-    DineIn,
-    Delivery,
-    TakeAway,
-}
 
 /// The ways that stand together (堂食、外送), and the words that are said of them.
 struct Section<'p, 't> {

@@ -3,7 +3,7 @@
 use super::course::Course;
 use super::phrases::{Phrase, Reader, Remark};
 use super::raw_span::RawSpan;
-use super::tokens::{Label, Token};
+use super::token::{Label, Token};
 use crate::words::{self, Say};
 
 /// No break at noon begins earlier.

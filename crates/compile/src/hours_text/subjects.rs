@@ -3,7 +3,7 @@
 use super::DaySet;
 use super::course::Course;
 use super::phrases::{Phrase, Reader, Remark};
-use super::tokens::{Closing, Label, Piece, Token};
+use super::token::{Closing, Label, Piece, Token};
 use crate::words::{self, Say};
 
 /// More days than this are the days a place is open; of fewer it may be said that they are, too.

@@ -3,7 +3,7 @@
 
 use super::clock::{Clock, Form};
 use super::phrases::Reader;
-use super::tokens::{Piece, Token};
+use super::token::{Piece, Token};
 
 /// Words of closing, besides those that close nothing else, that stand beside the time of it.
 /// 休息 is not among them: what rests at noon opens again.

@@ -2,9 +2,9 @@
 
 use super::DaySet;
 use super::course::Course;
-use super::other_days::Other;
-use super::services::Service;
-use super::tokens::{Closing, Label, Token};
+use super::token::{Closing, Label, Other, Service, Token};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 const HOLIDAYS: Token = Token::Days(DaySet::HOLIDAYS);
 const WEEKEND: Token = Token::Days(DaySet::WEEKEND);
@@ -16,7 +16,7 @@ const HOURS: Token = Token::Label(Label::Hours);
 const VISITS: Token = Token::Label(Label::Other);
 
 /// What a token is written as, words apart by spaces; of words that begin alike the longest counts.
-pub(super) const WORDS: &[(Token, &str)] = &[
+const WORDS: &[(Token, &str)] = &[
     (
         HOLIDAYS,
         "法定节假日 国家法定节假日 国定节假日 国家节假日 法定节日 法定假日 法定假期 \
@@ -140,7 +140,7 @@ pub(super) const WORDS: &[(Token, &str)] = &[
 ];
 
 /// The same for signs, and for a word with a space in it.
-pub(super) const SIGNS: &[(Token, &[&str])] = &[
+const SIGNS: &[(Token, &[&str])] = &[
     (Token::WholeDay, &["24 小时"]),
     (Token::Space, &[" ", "\t"]),
     (Token::Colon, &[":"]),
@@ -191,3 +191,24 @@ pub(super) const SEASONAL: &[&str] = &[
     "非营业时段",
     "月",
 ];
+
+/// The words that begin with a character.
+pub(super) fn words_from(first: Option<char>) -> &'static [(Token, &'static str)] {
+    static BY_FIRST: LazyLock<HashMap<char, Vec<(Token, &'static str)>>> = LazyLock::new(|| {
+        let mut words: HashMap<char, Vec<_>> = HashMap::new();
+        let apart = WORDS
+            .iter()
+            .flat_map(|(token, list)| list.split(' ').map(move |word| (*token, word)));
+        let signs = SIGNS
+            .iter()
+            .flat_map(|(token, list)| list.iter().map(move |sign| (*token, *sign)));
+        for (token, word) in apart.chain(signs) {
+            let first = word.chars().next().unwrap_or_default();
+            words.entry(first).or_default().push((token, word));
+        }
+        words
+    });
+    first
+        .and_then(|c| BY_FIRST.get(&c))
+        .map_or(&[], Vec::as_slice)
+}
