@@ -46,3 +46,5 @@ pub(crate) const PRICE_SPREAD: u32 = 10;
 pub(crate) const FIRST_YEAR: i32 = 2000;
 /// Two points of the same name nearer than this are taken for one place, metres.
 pub(crate) const SAME_SPOT_METRES: f64 = 100.0;
+/// Two points with the same number to ring nearer than this are taken for one place, metres.
+pub(crate) const SAME_DOOR_METRES: f64 = 30.0;

@@ -62,6 +62,90 @@ fn two_places_of_one_chain_are_two() {
     assert_eq!(told(&with_rows(&[&pieces])), Vec::<&Issue>::new());
 }
 
+/// A table of centres beside the good canteen: its row with pieces put in place of others.
+fn with_centre(pieces: &[(&str, &str)]) -> Outcome {
+    let pieces = [("SX-1", "SX-C1")].iter().chain(pieces);
+    let row = pieces.fold(GOOD_ROW.to_owned(), |row, (from, to)| {
+        assert!(row.contains(from), "{from}");
+        row.replacen(from, to, 1)
+    });
+    let mut seeds = with_canteens(&format!("{HEADER}{GOOD_ROW}"));
+    let table = format!("{HEADER}{row}").into_bytes();
+    seeds
+        .files
+        .insert(CANTEENS.replace("canteens", "centres"), table);
+    compile(&seeds)
+}
+
+const OTHER_NAME: (&str, &str) = ("阳光食堂", "夕阳红服务中心");
+
+#[rstest]
+#[case::the_same_point(&[OTHER_NAME])]
+#[case::twenty_metres_apart(&[OTHER_NAME, ("120.58213", "120.58233")])]
+#[case::across_the_edge_of_a_square(&[OTHER_NAME, ("30.50121", "30.50099")])]
+#[case::another_address(&[OTHER_NAME, ("某路1号", "某路1号旁")])]
+#[case::one_of_two_numbers(&[OTHER_NAME, ("0575-88001234", "0575-88009999、0575-88001234")])]
+fn two_names_with_one_number_at_one_spot_are_asked_about_in_one_table_and_in_two(
+    #[case] pieces: &[(&str, &str)],
+) {
+    let one: Vec<_> = [("SX-1", "SX-2")].iter().chain(pieces).copied().collect();
+    let (one, two) = (with_rows(&[&one]), with_centre(pieces));
+    for (outcome, file, line) in [(one, "canteens.csv", 3), (two, "centres.csv", 2)] {
+        let twin = outcome.issues.iter().find(|i| i.code == "same_door");
+        let twin = twin.unwrap();
+        assert!(twin.file.ends_with(file), "{twin:?}");
+        assert_eq!(
+            (twin.line, twin.severity, twin.column.as_str()),
+            (line, Severity::Warning, "名称")
+        );
+        for part in ["canteens.csv 第 2 行", "SX-1", "「阳光食堂」"] {
+            assert!(twin.message.contains(part), "{twin:?}");
+        }
+    }
+}
+
+#[rstest]
+#[case::further_on(&[OTHER_NAME, ("120.58213", "120.58263")])]
+#[case::another_number(&[OTHER_NAME, ("0575-88001234", "0575-88009999")])]
+#[case::closed_and_what_came_after_it(&[OTHER_NAME, ("已核实", "已关闭")])]
+fn two_names_are_two_places_where_number_or_spot_differ(#[case] pieces: &[(&str, &str)]) {
+    let outcome = with_centre(pieces);
+    let twin = outcome.issues.iter().find(|i| i.code.starts_with("same_"));
+    assert_eq!(twin, None);
+}
+
+#[test]
+fn a_hotline_that_many_have_makes_no_twins() {
+    let hotline = ("0575-88001234", "96345");
+    let other = [("SX-1", "SX-2"), OTHER_NAME, hotline];
+    let table = format!("{HEADER}{}", GOOD_ROW.replace(hotline.0, hotline.1));
+    let row = other.iter().fold(GOOD_ROW.to_owned(), |row, (from, to)| {
+        row.replacen(from, to, 1)
+    });
+    let outcome = compile(&with_canteens(&format!("{table}{row}")));
+    assert_eq!(told(&outcome), Vec::<&Issue>::new());
+}
+
+#[rstest]
+#[case::as_it_often_is(&[], None)]
+#[case::one_number_more(&[("0575-88001234", "0575-88001234、0575-88009999")], None)]
+#[case::no_number(&[("0575-88001234", "")], None)]
+#[case::another_number(&[("0575-88001234", "0575-88009999")], Some("电话却不一样"))]
+#[case::another_point(&[("120.58213", "120.58413")], Some("位置却不一样"))]
+#[case::another_address(&[("某路1号", "某路9号"), ("120.58213", "120.58413")], None)]
+fn one_place_may_stand_in_the_tables_of_two_kinds_unless_they_disagree(
+    #[case] pieces: &[(&str, &str)],
+    #[case] want: Option<&str>,
+) {
+    let outcome = with_centre(pieces);
+    let twin = outcome.issues.iter().find(|i| i.code.starts_with("same_"));
+    assert_eq!(twin.is_some(), want.is_some(), "{twin:?}");
+    if let (Some(twin), Some(want)) = (twin, want) {
+        assert!(twin.message.contains(want), "{twin:?}");
+        assert!(twin.message.contains("canteens.csv 第 2 行"), "{twin:?}");
+    }
+}
+
 #[test]
 fn a_number_that_differs_in_case_alone_is_refused() {
     let pieces: Vec<_> = [("SX-1", "sx-1")]
