@@ -8,8 +8,9 @@
 mod common;
 
 use common::{CANTEENS, GOOD_ROW, HEADER, with_canteens};
-use compile::{Issue, Outcome, Severity, compile, json, readings, text};
+use compile::{Issue, Outcome, Seeds, Severity, compile, compile_on, json, readings, text};
 use rstest::rstest;
+use time::{Date, Month};
 
 /// The good row and others, each the good row with some pieces put in place of others.
 fn with_rows(others: &[&[(&str, &str)]]) -> Outcome {
@@ -247,6 +248,83 @@ fn how_each_cell_was_read_is_shown_where_it_is_written_otherwise() {
     );
     assert!(shown.contains("WGS84"), "{shown}");
     assert!(outcome.output.is_some(), "a note stops nothing");
+}
+
+/// What is told of the canteens on 2026-11-28.
+fn told_now(seeds: &Seeds) -> Vec<Issue> {
+    let today = Date::from_calendar_date(2026, Month::November, 28).unwrap();
+    let issues = compile_on(seeds, today).issues;
+    let here = |i: &Issue| i.file == CANTEENS;
+    issues.into_iter().filter(here).collect()
+}
+
+#[test]
+fn places_nobody_has_verified_for_long_are_counted_by_table_with_the_row_of_the_oldest() {
+    let row = |number: u32, checked: &str| {
+        GOOD_ROW
+            .replace("SX-1", &format!("SX-{number}"))
+            .replace("阳光食堂", &format!("{number}号食堂"))
+            .replace("0575-88001234", &format!("0575-8800100{number}"))
+            .replace("2026-11-01", checked)
+    };
+    let sample = row(5, "2010-01-01")
+        .replace("5号食堂", "示例 食堂")
+        .replace("已核实", "示例")
+        .replace("0575-88", "0575-00");
+    let table = [
+        HEADER.to_owned(),
+        row(1, "2025-01-01"),
+        row(2, "2026-01-01"),
+        "\n".to_owned(),
+        row(3, "2012年1月1日"),
+        row(4, "2010-01-01").replace("已核实", "已关闭"),
+        sample,
+    ]
+    .concat();
+    let told = told_now(&with_canteens(&table));
+    assert_eq!(told.len(), 1, "{told:?}");
+    let old = &told[0];
+    assert_eq!(
+        (old.code, old.severity),
+        ("verified_long_ago", Severity::Warning)
+    );
+    assert_eq!(
+        (old.line, old.column.as_str(), old.value.as_str()),
+        (5, "核实日期", "2012年1月1日")
+    );
+    assert!(
+        old.message
+            .starts_with("这张表有 2 处的核实日期在一年以前，最早的是第 5 行，2012年1月1日"),
+        "{old:?}"
+    );
+}
+
+#[rstest]
+#[case("SX-1", "绍兴1")]
+#[case("阳光食堂", "#REF!")]
+#[case("阳光食堂", &"长".repeat(70))]
+#[case("阳光食堂", &"长".repeat(3000))]
+#[case("某路1号", "柯桥路1号13800001234")]
+#[case("120.58213", "12.058213")]
+#[case("30.50121", "")]
+#[case("GCJ02", "北京54")]
+#[case("0575-88001234", "0755-8800123")]
+#[case("0575-88001234", "0571-88001234")]
+#[case("每天 10:30-12:30、16:30-18:00", "中午")]
+#[case("已核实", "核实")]
+#[case("某区民政局", "")]
+#[case("2026-11-01", "2199-11-01")]
+#[case("2026-11-01", "2012-11-01")]
+fn what_is_told_of_a_cell_has_its_row_and_its_column(#[case] from: &str, #[case] to: &str) {
+    let header = HEADER.trim_end();
+    let table = format!("{header}\n\n{}", GOOD_ROW.replacen(from, to, 1));
+    let told = told_now(&with_canteens(&table));
+    assert!(!told.is_empty(), "{to}");
+    for issue in told {
+        assert_eq!(issue.line, 3, "{issue:?}");
+        assert!(header.split(',').any(|c| c == issue.column), "{issue:?}");
+        assert_eq!(issue.value.is_empty(), to.is_empty(), "{issue:?}");
+    }
 }
 
 #[test]

@@ -252,10 +252,11 @@ pub(crate) fn bad_rental_item(piece: &str) -> Say {
     )
 }
 
-pub(crate) fn verified_long_ago(places: usize, oldest: &str) -> Say {
+/// `line` is the row of the oldest.
+pub(crate) fn verified_long_ago(places: usize, oldest: &str, line: u32) -> Say {
     say!(
         format!(
-            "有 {places} 处的核实日期在一年以前，最早的是 {oldest}。页面会写明很久没有核实，请人先打电话"
+            "这张表有 {places} 处的核实日期在一年以前，最早的是第 {line} 行，{oldest}。页面会写明很久没有核实，请人先打电话"
         ),
         "打电话核实一遍，再把核实日期改成核实的那一天。",
     )
