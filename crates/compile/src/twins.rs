@@ -13,7 +13,7 @@ use domain::coord::LngLat;
 use domain::near::metres_between;
 use domain::phone::{Phone, is_hotline};
 use domain::place::{Place, Status};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The places of a city met so far.
 #[derive(Debug, Default)]
@@ -69,17 +69,16 @@ impl Twins {
     pub(crate) fn meet(&mut self, row: &Row<'_>, place: &Place, issues: &mut Issues) {
         let here = Met::new(row, place);
         let keys = here.keys();
-        let seen: BTreeSet<usize> = keys
+        // Ends at the first that is related: of a thousand rows of one place each has many.
+        let related = keys
             .iter()
             .flat_map(|(_, near)| near)
             .filter_map(|key| self.sharing.get(key))
             .flatten()
-            .copied()
-            .collect();
-        let related = seen.into_iter().find_map(|at| {
-            let other = self.met.get(at)?;
-            Some((other, relation(other, &here)?))
-        });
+            .find_map(|at| {
+                let other = self.met.get(*at)?;
+                Some((other, relation(other, &here)?))
+            });
         if let Some((other, relation)) = related {
             issues.warning(row.spot(columns::NAME), other.say(relation));
         }

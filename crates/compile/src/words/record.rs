@@ -20,6 +20,25 @@ pub(crate) fn bad_id() -> Say {
     )
 }
 
+/// A cell with a word that stands for nothing: 无, null.
+pub(crate) fn says_nothing(column: &str) -> Say {
+    say!(
+        format!("「{column}」里没有写内容"),
+        match column {
+            "名称" => "写招牌上的全名。",
+            "数据来源" => "写谁给的：单位名称，或文件名和文号。",
+            _ => "不知道就空着，空着表示未公布，不要写「无」「不详」或划线。",
+        },
+    )
+}
+
+pub(crate) fn reserved_id() -> Say {
+    say!(
+        "这样的编号留给政策文件里的项目了",
+        "改成像 SX-ST-0001 这样的编号。",
+    )
+}
+
 pub(crate) fn duplicate_id(file: &str, line: u32) -> Say {
     say!(
         format!("编号重复：{file} 第 {line} 行已经用了这个编号"),
