@@ -2,16 +2,18 @@
 //! days of the law that move.
 
 use crate::issue::{Issues, Spot};
+use crate::text::decode;
 use crate::{Seeds, moving_days, toml_file, words};
 use domain::calendar::{Calendar, Year};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use time::{Date, Weekday};
+use time::Weekday;
+use toml::Spanned;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct YearToml {
-    year: i32,
+    year: Spanned<i32>,
     #[serde(rename = "source")]
     _source: Option<String>,
     #[serde(default)]
@@ -23,7 +25,7 @@ struct YearToml {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DayToml {
-    date: toml::Value,
+    date: Spanned<toml::Value>,
     name: String,
 }
 
@@ -31,7 +33,7 @@ struct DayToml {
 #[serde(deny_unknown_fields)]
 struct HolidayToml {
     name: String,
-    days: Vec<toml::Value>,
+    days: Vec<Spanned<toml::Value>>,
 }
 
 /// The first year of the law as it stands (《全国年节及纪念日放假办法》).
@@ -63,28 +65,38 @@ pub(crate) fn file(year: i32) -> String {
 
 fn year(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Year> {
     let toml: YearToml = toml_file::read(file, bytes, issues)?;
+    let text = decode(bytes).unwrap_or_default();
+    let line = |span: std::ops::Range<usize>| toml_file::line_at(text, span.start);
     let named = file.rsplit('/').next().unwrap_or(file);
-    if named != format!("{}.toml", toml.year) {
-        issues.error(Spot::file(file), words::bad_year(named));
+    let year_line = line(toml.year.span());
+    let year = toml.year.into_inner();
+    if named != format!("{year}.toml") {
+        let spot = Spot {
+            file,
+            line: year_line,
+            column: "year",
+            value: &year.to_string(),
+        };
+        issues.error(spot, words::bad_year(named));
     }
     let holidays = toml
         .holiday
         .into_iter()
         .flat_map(|h| h.days.into_iter().map(move |d| (d, h.name.clone())));
     let mut seen = BTreeMap::new();
-    let mut check = |value: toml::Value, name: String, works: bool| -> Option<(Date, String)> {
-        let written = value.to_string().trim_matches('"').to_owned();
+    let mut check = |value: Spanned<toml::Value>, name: String, works: bool| {
+        let written = value.get_ref().to_string().trim_matches('"').to_owned();
         let spot = Spot {
             file,
-            line: toml_file::line_of(bytes, "", &written),
-            column: "",
+            line: line(value.span()),
+            column: if works { "date" } else { "days" },
             value: &written,
         };
-        let Some(date) = toml_file::date(&value) else {
+        let Some(date) = toml_file::date(value.get_ref()) else {
             issues.error(spot, words::bad_toml_date());
             return None;
         };
-        if date.year() != toml.year {
+        if date.year() != year {
             issues.error(spot, words::bad_year(named));
         }
         if works && !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) {
@@ -104,7 +116,7 @@ fn year(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Year> {
     off.sort();
     on.sort();
     Some(Year {
-        year: toml.year,
+        year,
         holidays: off,
         workdays: on,
     })
@@ -200,6 +212,11 @@ mod tests {
         "year = 2026\n[[holiday]]\nname = \"元旦\"\ndays = [\"2026-01-01\", \"2026-01-01\"]\n",
         4
     )]
+    #[case::twice_on_two_lines(
+        "year = 2026\n[[holiday]]\nname = \"元旦\"\ndays = [\n\"2026-01-01\",\n\"2026-01-01\",\n]\n",
+        6
+    )]
+    #[case::year_below_a_remark("# 元旦\n\nyear = 2025\n", 3)]
     #[case::worked_monday(
         "year = 2026\nworkdays = [{ date = \"2026-11-23\", name = \"x\" }]\n",
         2

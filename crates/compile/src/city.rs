@@ -3,6 +3,7 @@
 use crate::basemap;
 use crate::city_toml::{self, CityToml, Ignored};
 use crate::columns::{self, TABLES};
+use crate::due::LongAgo;
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issues, Spot};
 use crate::outline::Outline;
@@ -200,9 +201,10 @@ fn tables(
         let Some(sheet) = Sheet::read(&file, bytes, &shape, issues) else {
             continue;
         };
-        if sheet.rows().next().is_none() {
+        if sheet.is_empty() {
             issues.warning(Spot::file(&file), words::no_rows(table.title));
         }
+        let mut long_ago = facts.today.map(LongAgo::by);
         for row in sheet.rows() {
             let cx = Context { table, city: facts };
             let place = rules::place(&row, cx, issues);
@@ -227,7 +229,13 @@ fn tables(
                     }
                 }
             }
+            if let Some((long_ago, place)) = long_ago.as_mut().zip(place.as_ref()) {
+                long_ago.meet(&row, place);
+            }
             places.extend(place);
+        }
+        if let Some(long_ago) = long_ago {
+            long_ago.tell(issues);
         }
     }
     if !missing.is_empty() {

@@ -110,32 +110,39 @@ pub(crate) fn read(
     issues: &mut Issues,
 ) -> Option<CityToml> {
     let toml: CityFile = toml_file::read(file, bytes, issues)?;
-    let spot = |key: &'static str, value: &'static str| Spot {
+    let line = |key: &str| toml_file::line_of(bytes, key, "");
+    let shown = toml.updated.to_string();
+    let spot = |key: &'static str| Spot {
         file,
-        line: toml_file::line_of(bytes, key, value),
+        line: line(key),
         column: key,
-        value: "",
+        value: match key {
+            "adcode" => &toml.adcode,
+            "area_code" => &toml.area_code,
+            "updated" => shown.trim_matches('"'),
+            _ => "",
+        },
     };
     let adcode = toml.adcode.parse::<u32>().ok();
     let adcode = adcode.filter(|a| (100_000..1_000_000).contains(a));
     if adcode.is_none() {
-        issues.error(spot("adcode", ""), words::bad_adcode());
+        issues.error(spot("adcode"), words::bad_adcode());
     } else if folder != format!("{}-{}", toml.adcode, toml.pinyin) {
-        issues.error(spot("adcode", ""), words::folder_and_code_differ(folder));
+        issues.error(spot("adcode"), words::folder_and_code_differ(folder));
     }
     for (key, value) in [("name", &toml.name), ("short", &toml.short)] {
         if value.trim().is_empty() {
-            issues.error(spot(key, ""), words::empty_value(key));
+            issues.error(spot(key), words::empty_value(key));
         }
     }
     let code = toml.area_code.as_str();
     let digits = code.bytes().all(|b| b.is_ascii_digit());
     if !(digits && code.starts_with('0') && (3..=4).contains(&code.len())) {
-        issues.error(spot("area_code", ""), words::bad_area_code());
+        issues.error(spot("area_code"), words::bad_area_code());
     }
     let updated = toml_file::date(&toml.updated);
     if updated.is_none() {
-        issues.error(spot("updated", ""), words::bad_toml_date());
+        issues.error(spot("updated"), words::bad_toml_date());
     }
     if toml.hotline.is_empty() {
         issues.error(Spot::file(file), words::no_hotline());
@@ -299,6 +306,7 @@ status = "征求意见稿"
         let (_, issues) = read_one(&GOOD.replacen(from, to, 1));
         assert_eq!(issues.len(), 1, "{issues:?}");
         assert_eq!(issues[0].line, line, "{issues:?}");
+        assert!(!issues[0].column.is_empty(), "{issues:?}");
         assert!(issues[0].message.contains(word), "{}", issues[0].message);
     }
 }

@@ -6,6 +6,7 @@
 
 mod variants;
 
+use crate::limits::HEADER_CHARS;
 use crate::nearest::nearest;
 use domain::place::Kind;
 use variants::VARIANTS;
@@ -336,6 +337,10 @@ pub fn recognise(header: &str, allowed: &[&'static str]) -> Option<&'static str>
 /// A question to be asked, never an answer.
 #[must_use]
 pub fn meant(header: &str, allowed: &[&'static str]) -> Option<&'static str> {
+    // Whatever is longer is no header, and comparing it letter by letter takes long.
+    if header.chars().nth(HEADER_CHARS).is_some() {
+        return None;
+    }
     let bare = bare(header);
     let spellings = || {
         let own = allowed.iter().map(|c| (*c, *c));

@@ -2,8 +2,9 @@
 //! The library has no clock; the day is given.
 
 use crate::issue::{Issues, Spot};
-use crate::{Outcome, Seeds, calendar, compile_folder, words};
-use domain::place::{Kind, Place};
+use crate::sheet::Row;
+use crate::{Outcome, Seeds, calendar, columns, compile_folder, words};
+use domain::place::Place;
 use domain::say;
 use domain::verified::{Verified, verified};
 use std::collections::BTreeMap;
@@ -27,13 +28,6 @@ pub(crate) fn tell(seeds: &Seeds, outcome: Outcome, today: Date) -> Outcome {
     } = outcome;
     let mut due = Issues::default();
     holidays(seeds, today, &mut due);
-    for city in output.iter().flat_map(|output| &output.cities) {
-        for folder in seeds.city_folders() {
-            if folder.split('-').next() == Some(&city.city.adcode.to_string()) {
-                verification(folder, &city.places, today, &mut due);
-            }
-        }
-    }
     issues.extend(due.into_sorted());
     issues.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Outcome {
@@ -54,21 +48,42 @@ fn holidays(seeds: &Seeds, today: Date, due: &mut Issues) {
     }
 }
 
-/// How many places of each table have not been verified for long.
-fn verification(folder: &str, places: &[Place], today: Date, due: &mut Issues) {
-    for kind in Kind::ALL {
-        let old: Vec<Date> = places
-            .iter()
-            .filter(|place| place.kind == *kind && !place.is_sample())
-            .filter_map(|place| match verified(place, today) {
-                Verified::LongAgo { on, .. } => Some(on),
-                Verified::Lately(_) | Verified::Undated | Verified::Never => None,
-            })
-            .collect();
-        if let Some(oldest) = old.iter().min() {
-            let file = format!("cities/{folder}/{}", kind.file());
-            let say = words::verified_long_ago(old.len(), &say::date(*oldest));
-            due.warning(Spot::file(&file), say);
+/// The places of one table that nobody has verified for long: how many, and where the first of
+/// the oldest stands.
+#[derive(Debug)]
+pub(crate) struct LongAgo<'a> {
+    today: Date,
+    places: usize,
+    oldest: Option<(Date, Spot<'a>)>,
+}
+
+impl<'a> LongAgo<'a> {
+    pub(crate) fn by(today: Date) -> Self {
+        Self {
+            today,
+            places: 0,
+            oldest: None,
+        }
+    }
+
+    /// Counts a place of the table, where it is one of them.
+    pub(crate) fn meet(&mut self, row: &Row<'a>, place: &Place) {
+        let Verified::LongAgo { on, .. } = verified(place, self.today) else {
+            return;
+        };
+        if place.is_sample() {
+            return;
+        }
+        self.places += 1;
+        if self.oldest.is_none_or(|(oldest, _)| on < oldest) {
+            self.oldest = Some((on, row.spot(columns::CHECKED)));
+        }
+    }
+
+    pub(crate) fn tell(self, issues: &mut Issues) {
+        if let Some((oldest, spot)) = self.oldest {
+            let say = words::verified_long_ago(self.places, &say::date(oldest), spot.line);
+            issues.warning(spot, say);
         }
     }
 }
@@ -106,34 +121,6 @@ mod tests {
         assert!(
             due.iter()
                 .all(|issue| issue.severity == crate::Severity::Warning)
-        );
-    }
-
-    #[test]
-    fn places_nobody_has_verified_for_long_are_counted_by_table() {
-        let place = |kind, checked| {
-            let mut place = Place::bare("a", kind, None);
-            place.checked = Some(checked);
-            place
-        };
-        let mut invented = place(Kind::Canteen, day(2012, 1, 1));
-        invented.name = "示例 食堂".to_owned();
-        let places = [
-            place(Kind::Canteen, day(2012, 1, 1)),
-            place(Kind::Canteen, day(2025, 1, 1)),
-            place(Kind::Canteen, day(2026, 1, 1)),
-            place(Kind::Station, day(2026, 1, 1)),
-            invented,
-        ];
-        let mut due = Issues::default();
-        verification("330600-shaoxing", &places, day(2026, 11, 28), &mut due);
-        let due = due.into_sorted();
-        assert_eq!(due.len(), 1, "{due:?}");
-        assert_eq!(due[0].file, "cities/330600-shaoxing/canteens.csv");
-        assert!(
-            due[0]
-                .message
-                .starts_with("有 2 处的核实日期在一年以前，最早的是 2012年1月1日")
         );
     }
 }

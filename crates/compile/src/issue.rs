@@ -27,8 +27,9 @@ pub struct Issue {
     pub severity: Severity,
     /// Path of the file within the seeds folder, with `/`.
     pub file: String,
-    /// Physical line of the file on which the record begins; the header is line 1, and so is
-    /// what concerns the whole file.
+    /// Of a table the row as a spreadsheet counts it: a record is one row, however many lines its
+    /// cells have, and so is an empty line. Of another file the line. What concerns the whole file
+    /// is told of line 1.
     pub line: u32,
     /// Header of the column; empty when the whole row or file is meant.
     pub column: String,
@@ -45,7 +46,7 @@ pub struct Issue {
 pub(crate) struct Spot<'a> {
     /// Path within the seeds.
     pub(crate) file: &'a str,
-    /// Physical line, 1 for the whole file.
+    /// Row of a table or line of another file, 1 for the whole file.
     pub(crate) line: u32,
     /// Header, may be empty.
     pub(crate) column: &'a str,

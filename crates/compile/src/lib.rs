@@ -24,6 +24,7 @@ mod hours_text;
 mod issue;
 pub mod limits;
 mod moving_days;
+mod named;
 mod nearest;
 mod numbers;
 mod outline;

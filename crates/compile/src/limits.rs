@@ -11,6 +11,8 @@ pub const ALL_BYTES: u64 = 2 << 30;
 pub(crate) const OPEN_QUOTES: usize = 50;
 /// Most columns of a sheet; our widest table has 45.
 pub(crate) const COLUMNS: usize = 300;
+/// Longest header that is compared with the known ones, in characters.
+pub(crate) const HEADER_CHARS: usize = 100;
 /// Longest cell, in characters. Whoever writes more has pasted something into the wrong place.
 pub(crate) const CELL_CHARS: usize = 2000;
 /// Longest 名称, in characters: it has to fit on a phone.
@@ -46,3 +48,5 @@ pub(crate) const PRICE_SPREAD: u32 = 10;
 pub(crate) const FIRST_YEAR: i32 = 2000;
 /// Two points of the same name nearer than this are taken for one place, metres.
 pub(crate) const SAME_SPOT_METRES: f64 = 100.0;
+/// Two points with the same number to ring nearer than this are taken for one place, metres.
+pub(crate) const SAME_DOOR_METRES: f64 = 30.0;

@@ -133,15 +133,30 @@ mod tests {
     }
 
     #[rstest]
-    #[case(What::Phone, Some(330_602), "0575-88001234")]
-    #[case(What::Phone, Some(370_600), "0535-88001234")]
-    fn a_lacking_area_code_is_offered(
-        #[case] what: What,
-        #[case] adcode: Option<u32>,
+    #[case("88001234", 330_602, "就写 0575-88001234")]
+    #[case("6600123", 370_600, "就写 0535-6600123")]
+    #[case("88001234", 370_600, "区号是 0535，后面要有 7 位，这里写了 8 位")]
+    #[case("8800123", 330_600, "区号是 0575，后面要有 8 位，这里写了 7 位")]
+    fn a_lacking_area_code_is_offered_where_that_makes_a_number(
+        #[case] text: &str,
+        #[case] adcode: u32,
         #[case] want: &str,
     ) {
-        let said = read_text(what, "88001234", adcode).unwrap_err();
+        let said = read_text(What::Phone, text, Some(adcode)).unwrap_err();
         assert!(said.contains(want), "{said}");
+    }
+
+    #[rstest]
+    #[case(330_600)]
+    #[case(340_400)]
+    #[case(370_600)]
+    #[case(370_900)]
+    fn the_number_a_sentence_shows_as_an_example_can_be_read(#[case] adcode: u32) {
+        let said = read_text(What::Phone, "0575-88001234转", Some(adcode)).unwrap_err();
+        let shown = said.split("例如 ").nth(1).unwrap();
+        let shown = shown.split('；').next().unwrap();
+        assert!(shown.starts_with(area_code(adcode).unwrap()), "{said}");
+        assert!(phone_text::parse(shown).is_ok(), "{said}");
     }
 
     #[rstest]

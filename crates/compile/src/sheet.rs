@@ -3,9 +3,10 @@
 use crate::cells::fault;
 use crate::columns::{bare, meant, owners, recognise};
 use crate::issue::{Issues, Spot};
-use crate::limits::{CELL_CHARS, COLUMNS};
+use crate::limits::{CELL_CHARS, COLUMNS, SHOWN_CHARS};
+use crate::private::hidden;
 use crate::records::{Raw, delimiter, records};
-use crate::text::decode_file;
+use crate::text::decode_table;
 use crate::visible::without_idle;
 use crate::words;
 
@@ -26,6 +27,8 @@ pub(crate) struct Sheet {
     /// Header as written, and the column it means.
     headers: Vec<(String, Option<&'static str>)>,
     rows: Vec<Record>,
+    /// Rows in which something stands and that could not be read; each was told.
+    refused: usize,
 }
 
 #[derive(Debug)]
@@ -102,6 +105,11 @@ impl Sheet {
         self.headers.iter().position(|(_, c)| *c == Some(column))
     }
 
+    /// Whether nothing stands below the headers.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.refused == 0
+    }
+
     /// The rows, in the order of the file.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|record| Row {
@@ -117,7 +125,7 @@ impl Sheet {
         shape: &Shape<'_>,
         issues: &mut Issues,
     ) -> Option<Self> {
-        let text = decode_file(file, bytes, issues)?;
+        let text = decode_table(file, bytes, issues)?;
         let delimiter = match delimiter(text) {
             Ok(d) => d,
             Err(name) => {
@@ -143,6 +151,7 @@ impl Sheet {
         let header_line = line;
         let (headers, unread) = headers(file, line, cells, shape, issues)?;
         let mut rows = Vec::new();
+        let mut refused = 0;
         for raw in records {
             let first = raw.cells.first().map_or("", |c| c.trim()).to_owned();
             let spot = Spot {
@@ -152,6 +161,7 @@ impl Sheet {
             };
             if raw.open_quote {
                 issues.error(spot, words::open_quote());
+                refused += 1;
                 continue;
             }
             if raw.cells.iter().all(|c| c.trim().is_empty()) {
@@ -169,6 +179,7 @@ impl Sheet {
             }
             if cells.len() != headers.len() {
                 issues.error(spot, words::column_count(headers.len(), cells.len()));
+                refused += 1;
                 continue;
             }
             let long = cells
@@ -176,13 +187,18 @@ impl Sheet {
                 .position(|c| c.len() > CELL_CHARS && c.chars().count() > CELL_CHARS);
             if let Some(at) = long {
                 let header = headers.get(at).map_or("", |(written, _)| written.as_str());
-                let chars = cells.get(at).map_or(0, |c| c.chars().count());
+                let cell = cells.get(at).map_or("", |c| c.trim());
+                let chars = cell.chars().count();
+                let begin: String = cell.chars().take(SHOWN_CHARS + 1).collect();
+                let begin = hidden(&begin);
                 let spot = Spot {
+                    file,
                     line: raw.line,
                     column: header,
-                    ..Spot::file(file)
+                    value: &begin,
                 };
                 issues.error(spot, words::long_cell(chars, CELL_CHARS));
+                refused += 1;
                 continue;
             }
             rows.push(Record {
@@ -194,6 +210,7 @@ impl Sheet {
             file: file.to_owned(),
             headers,
             rows,
+            refused,
         };
         sheet.tell_faults(issues);
         for column in &unread {

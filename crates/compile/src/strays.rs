@@ -150,11 +150,14 @@ fn is_table(name: &str, bytes: &[u8]) -> bool {
     if ends(WORKBOOKS) || ends(TABLE_TEXTS) {
         return true;
     }
-    if matches!(ending.as_str(), "md" | "toml" | "json" | "geojson" | "lock") {
+    if matches!(ending.as_str(), "toml" | "geojson" | "lock") {
         return false;
     }
     let stem = own.split('.').next().unwrap_or(own);
     let called_so = |t: &Table| t.kind.file().strip_suffix(".csv") == Some(stem);
+    if matches!(ending.as_str(), "md" | "json") {
+        return TABLES.iter().any(called_so);
+    }
     TABLES.iter().any(called_so) || is_workbook(own, bytes) || has_headers(bytes)
 }
 

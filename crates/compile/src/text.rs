@@ -10,10 +10,10 @@ pub(crate) enum NotText {
     Workbook,
     /// UTF-16, as some tools call "Unicode text".
     Utf16,
-    /// Most likely GBK or GB18030; `line` is the first line that is not UTF-8.
+    /// Most likely GBK or GB18030.
     OtherEncoding {
-        /// Physical line, from 1.
-        line: u32,
+        /// How many bytes there are before the first that is not UTF-8.
+        before: usize,
     },
 }
 
@@ -25,12 +25,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, NotText> {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Err(NotText::Utf16);
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|e| {
-        let good = bytes.get(..e.valid_up_to()).unwrap_or_default();
-        NotText::OtherEncoding {
-            line: line_at(good),
-        }
+    let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    std::str::from_utf8(body).map_err(|e| NotText::OtherEncoding {
+        before: bytes.len() - body.len() + e.valid_up_to(),
     })
 }
 
@@ -38,6 +35,23 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, NotText> {
 fn line_at(before: &[u8]) -> u32 {
     let ends = before.iter().filter(|b| **b == b'\n').count();
     u32::try_from(ends).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// The row of a spreadsheet that follows these bytes of a table, from 1: a line break within quotes
+/// ends no row. Marks and line breaks are the same bytes in UTF-8 and in GB18030.
+fn row_at(before: &[u8]) -> u32 {
+    let mut row: u32 = 1;
+    let mut quoted = false;
+    let mut last = b'\n';
+    for byte in before.iter().copied() {
+        // A mark opens at the beginning of a cell only; behind one that closed, it is one of two.
+        let opens = matches!(last, b',' | b'\t' | b'\n' | b'\r' | b'"' | b'\xbf');
+        quoted ^= byte == b'"' && (quoted || opens);
+        let ends = byte == b'\r' || byte == b'\n' && last != b'\r';
+        row = row.saturating_add(u32::from(ends && !quoted));
+        last = byte;
+    }
+    row
 }
 
 /// Full-width letters, digits and marks as plain ones; ideographic and hard spaces as a space.
@@ -72,10 +86,28 @@ pub(crate) fn written(cell: &str) -> Option<&str> {
 
 /// As [`decode`]; a file that can not be read is reported, with the line where that shows.
 pub(crate) fn decode_file<'a>(file: &str, bytes: &'a [u8], issues: &mut Issues) -> Option<&'a str> {
+    decode_counting(file, bytes, line_at, issues)
+}
+
+/// As [`decode_file`], for a table: with the row where that shows, as a spreadsheet counts it.
+pub(crate) fn decode_table<'a>(
+    file: &str,
+    bytes: &'a [u8],
+    issues: &mut Issues,
+) -> Option<&'a str> {
+    decode_counting(file, bytes, row_at, issues)
+}
+
+fn decode_counting<'a>(
+    file: &str,
+    bytes: &'a [u8],
+    line: fn(&[u8]) -> u32,
+    issues: &mut Issues,
+) -> Option<&'a str> {
     decode(bytes)
         .map_err(|why| {
             let line = match why {
-                NotText::OtherEncoding { line } => line,
+                NotText::OtherEncoding { before } => line(bytes.get(..before).unwrap_or_default()),
                 NotText::Workbook | NotText::Utf16 => 1,
             };
             let spot = Spot {
@@ -90,6 +122,7 @@ pub(crate) fn decode_file<'a>(file: &str, bytes: &'a [u8], issues: &mut Issues) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rstest::rstest;
 
     #[test]
     fn a_mark_that_excel_puts_before_the_text_is_not_part_of_the_text() {
@@ -99,9 +132,31 @@ mod tests {
     #[test]
     fn a_gbk_file_is_told_from_a_workbook_with_the_line_it_begins_on() {
         let gbk = b"id\n\xb1\xe0\xba\xc5\n";
-        assert_eq!(decode(gbk), Err(NotText::OtherEncoding { line: 2 }));
+        assert_eq!(decode(gbk), Err(NotText::OtherEncoding { before: 3 }));
+        let marked = b"\xef\xbb\xbfid\n\xb1\xe0\n";
+        assert_eq!(decode(marked), Err(NotText::OtherEncoding { before: 6 }));
         assert_eq!(decode(b"PK\x03\x04rest"), Err(NotText::Workbook));
         assert_eq!(decode(b"\xff\xfea\0"), Err(NotText::Utf16));
+    }
+
+    #[rstest]
+    #[case::first_row(b"\xb1\xe0", 1, 1)]
+    #[case::lines(b"id\n1\n\xb1\xe0", 3, 3)]
+    #[case::excel(b"id\r\n1\r\n\xb1\xe0", 3, 3)]
+    #[case::old_mac(b"id\r1\r\xb1\xe0", 3, 1)]
+    #[case::a_break_in_a_cell(b"id\r\n\"a\nb\nc\"\r\n\xb1\xe0", 3, 5)]
+    #[case::marks_in_a_cell(b"id\r\n\"a \"\"b\"\"\nc\"\r\n5\" d\r\n\xb1\xe0", 4, 5)]
+    #[case::an_empty_line(b"id\r\n\r\n\xb1\xe0", 3, 3)]
+    fn where_a_table_stops_being_utf_8_is_told_by_the_row_a_spreadsheet_shows(
+        #[case] bytes: &[u8],
+        #[case] row: u32,
+        #[case] line: u32,
+    ) {
+        let mut issues = Issues::default();
+        assert_eq!(decode_table("t.csv", bytes, &mut issues), None);
+        assert_eq!(decode_file("t.toml", bytes, &mut issues), None);
+        let lines: Vec<u32> = issues.into_sorted().iter().map(|i| i.line).collect();
+        assert_eq!(lines, [row, line]);
     }
 
     #[test]

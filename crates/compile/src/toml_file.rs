@@ -37,10 +37,22 @@ pub(crate) fn report(file: &str, text: &str, error: &toml::de::Error, issues: &m
         }
         _ => words::bad_toml(words::TOML_SYNTAX),
     };
+    // A field is named by the message, or stands on the line before its =.
+    let on_line = value.split_once('=').map_or("", |(key, _)| key.trim());
+    let column = match quoted.first() {
+        Some(field) if error.message().contains(" field ") => field,
+        _ if on_line
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'_') =>
+        {
+            on_line
+        }
+        _ => "",
+    };
     let spot = Spot {
         file,
         line,
-        column: "",
+        column,
         value: value.trim(),
     };
     issues.error(spot, say);

@@ -1,57 +1,210 @@
-//! Rows that are one place twice: the same name in the same table, with the same address, the
-//! same number to ring, or at the same spot.
+//! Rows that are perhaps one place twice. In the table of one kind: the same name, with the same
+//! address, the same number to ring, or at the same spot. In any tables of the city: another name,
+//! but the same number at the same spot, or at the same address where a point is unknown. A place that stands in the tables of two kinds under one
+//! name, as a canteen in a centre does, is told only where the two rows differ.
 
 use crate::issue::Issues;
-use crate::limits::SAME_SPOT_METRES;
+use crate::limits::{SAME_DOOR_METRES, SAME_SPOT_METRES};
 use crate::sheet::Row;
 use crate::text::plain;
+use crate::words::Say;
 use crate::{columns, words};
+use domain::coord::LngLat;
 use domain::near::metres_between;
-use domain::place::{Kind, Place};
+use domain::phone::{Phone, is_hotline};
+use domain::place::{Place, Status};
 use std::collections::BTreeMap;
 
-/// The places met so far, by table and name.
+/// The places of a city met so far.
 #[derive(Debug, Default)]
-pub(crate) struct Twins(BTreeMap<(Kind, String), Vec<Seen>>);
+pub(crate) struct Twins {
+    met: Vec<Met>,
+    /// Which of them share something, so that each row is compared with few.
+    sharing: BTreeMap<Shared, Vec<usize>>,
+}
+
+/// What two rows may share that makes it worth while to compare them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Shared {
+    /// A name and an address.
+    Address(String, String),
+    /// A name and a number to ring.
+    Phone(String, String),
+    /// A name and a square of the earth.
+    Spot(String, Square),
+    /// A name alone, of places of which nothing else is known.
+    Name(String),
+    /// A number to ring and a square of the earth.
+    Door(String, Square),
+    /// A number to ring and an address.
+    House(String, String),
+}
+
+/// A square of a thousandth of a degree: 65 to 111 m in China.
+type Square = (i32, i32);
 
 #[derive(Debug)]
-struct Seen {
-    id: String,
+struct Met {
+    file: String,
     line: u32,
+    name: String,
+    address: Option<String>,
+    phones: Vec<String>,
     place: Place,
+}
+
+/// How two rows are related.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    /// One place twice in the table of its kind.
+    Twice,
+    /// Two names at one door.
+    TwoNames,
+    /// One place in the tables of two kinds, and the rows differ.
+    Differ(words::Difference),
 }
 
 impl Twins {
     /// Tells of a row that is a place already met, and remembers it.
     pub(crate) fn meet(&mut self, row: &Row<'_>, place: &Place, issues: &mut Issues) {
-        let seen = self.0.entry((place.kind, bare(&place.name))).or_default();
-        if let Some(twin) = seen.iter().find(|seen| same(&seen.place, place)) {
-            let say = words::same_place(&twin.id, twin.line);
-            issues.warning(row.spot(columns::NAME), say);
+        let here = Met::new(row, place);
+        let keys = here.keys();
+        // Ends at the first that is related: of a thousand rows of one place each has many.
+        let related = keys
+            .iter()
+            .flat_map(|(_, near)| near)
+            .filter_map(|key| self.sharing.get(key))
+            .flatten()
+            .find_map(|at| {
+                let other = self.met.get(*at)?;
+                Some((other, relation(other, &here)?))
+            });
+        if let Some((other, relation)) = related {
+            issues.warning(row.spot(columns::NAME), other.say(relation));
         }
-        seen.push(Seen {
-            id: place.id.clone(),
-            line: row.line(),
-            place: place.clone(),
-        });
+        let at = self.met.len();
+        for (key, _) in keys {
+            self.sharing.entry(key).or_default().push(at);
+        }
+        self.met.push(here);
     }
 }
 
-/// Whether two places of one name are one.
-fn same(one: &Place, other: &Place) -> bool {
-    let address = |p: &Place| p.address.as_deref().map(bare).filter(|a| !a.is_empty());
-    let address = address(one).is_some_and(|a| Some(a) == address(other));
-    let phone = one
-        .phones
-        .iter()
-        .any(|p| !p.is_sample() && other.phones.contains(p));
-    let spot = one
+impl Met {
+    fn new(row: &Row<'_>, place: &Place) -> Self {
+        let address = place.address.as_deref().map(bare);
+        Self {
+            file: row.file().to_owned(),
+            line: row.line(),
+            name: bare(&place.name),
+            address: address.filter(|a| !a.is_empty()),
+            phones: place.phones.iter().filter_map(own_number).collect(),
+            place: place.clone(),
+        }
+    }
+
+    /// The keys under which it is kept, each with those under which a place related to it may be.
+    fn keys(&self) -> Vec<(Shared, Vec<Shared>)> {
+        let name = || self.name.clone();
+        let itself = |key: Shared| (key.clone(), vec![key]);
+        let mut keys = Vec::new();
+        if let Some(address) = &self.address {
+            keys.push(itself(Shared::Address(name(), address.clone())));
+        }
+        for phone in &self.phones {
+            keys.push(itself(Shared::Phone(name(), phone.clone())));
+        }
+        if let Some(point) = self.place.point {
+            let around = |reach: i32| squares(point, reach);
+            let near = around(2).map(|s| Shared::Spot(name(), s)).collect();
+            keys.push((Shared::Spot(name(), square(point)), near));
+            for phone in &self.phones {
+                let near = around(1).map(|s| Shared::Door(phone.clone(), s)).collect();
+                keys.push((Shared::Door(phone.clone(), square(point)), near));
+            }
+        }
+        if let Some(address) = &self.address {
+            for phone in &self.phones {
+                keys.push(itself(Shared::House(phone.clone(), address.clone())));
+            }
+        }
+        if self.unknown() {
+            keys.push(itself(Shared::Name(name())));
+        }
+        keys
+    }
+
+    /// Whether nothing is known that tells it from another place of its name.
+    fn unknown(&self) -> bool {
+        self.place.address.is_none() && self.place.phones.is_empty() && self.place.point.is_none()
+    }
+
+    fn say(&self, relation: Relation) -> Say {
+        let at = words::OtherRow {
+            file: &self.file,
+            line: self.line,
+            id: &self.place.id,
+            name: &self.place.name,
+        };
+        match relation {
+            Relation::Twice => words::same_place(at),
+            Relation::TwoNames => words::same_door(at),
+            Relation::Differ(what) => words::same_place_differs(at, what),
+        }
+    }
+}
+
+/// How two rows are related, if at all.
+fn relation(one: &Met, other: &Met) -> Option<Relation> {
+    let address = one.address.is_some() && one.address == other.address;
+    let phone = one.phones.iter().any(|p| other.phones.contains(p));
+    let metres = one
+        .place
         .point
-        .zip(other.point)
-        .is_some_and(|(a, b)| metres_between(a, b) < SAME_SPOT_METRES);
-    // Places without anything to tell them apart are one.
-    let nothing = |p: &Place| p.address.is_none() && p.phones.is_empty() && p.point.is_none();
-    address || phone || spot || nothing(one) && nothing(other) && one.area == other.area
+        .zip(other.place.point)
+        .map(|(a, b)| metres_between(a, b));
+    let within = |most: f64| metres.is_some_and(|m| m <= most);
+    if one.name != other.name {
+        // A place that has closed and the one that came after it may have both.
+        let closed = [one, other]
+            .iter()
+            .any(|met| met.place.status == Status::Closed);
+        let door = phone && (within(SAME_DOOR_METRES) || metres.is_none() && address);
+        return (door && !closed).then_some(Relation::TwoNames);
+    }
+    if one.place.kind == other.place.kind {
+        let nothing = one.unknown() && other.unknown() && one.place.area == other.place.area;
+        let twice = address || phone || within(SAME_SPOT_METRES) || nothing;
+        return twice.then_some(Relation::Twice);
+    }
+    if address && metres.is_some_and(|m| m > SAME_SPOT_METRES) {
+        return Some(Relation::Differ(words::Difference::Point));
+    }
+    let rung = !one.phones.is_empty() && !other.phones.is_empty();
+    let differ = address && rung && !phone;
+    differ.then_some(Relation::Differ(words::Difference::Phone))
+}
+
+/// The digits of a number that belongs to a place: no hotline, which many have in common.
+fn own_number(phone: &Phone) -> Option<String> {
+    let digits = phone.digits();
+    let shared = is_hotline(&digits) || digits.starts_with("400") || digits.starts_with("800");
+    (!shared).then_some(digits)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "degrees times a thousand are below 360000"
+)]
+fn square(point: LngLat) -> Square {
+    let cell = |degrees: f64| (degrees * 1000.0).floor() as i32;
+    (cell(point.lng()), cell(point.lat()))
+}
+
+/// The square of a point and those around it.
+fn squares(point: LngLat, reach: i32) -> impl Iterator<Item = Square> {
+    let (x, y) = square(point);
+    (-reach..=reach).flat_map(move |dx| (-reach..=reach).map(move |dy| (x + dx, y + dy)))
 }
 
 /// A name or address without blanks and marks, in one spelling of width and case.

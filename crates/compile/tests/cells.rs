@@ -8,8 +8,9 @@
 mod common;
 
 use common::{CANTEENS, GOOD_ROW, HEADER, with_canteens};
-use compile::{Issue, Outcome, Severity, compile, json, readings, text};
+use compile::{Issue, Outcome, Seeds, Severity, compile, compile_on, json, readings, text};
 use rstest::rstest;
+use time::{Date, Month};
 
 /// The good row and others, each the good row with some pieces put in place of others.
 fn with_rows(others: &[&[(&str, &str)]]) -> Outcome {
@@ -60,6 +61,90 @@ fn two_places_of_one_chain_are_two() {
         .chain(ELSEWHERE.iter().copied())
         .collect();
     assert_eq!(told(&with_rows(&[&pieces])), Vec::<&Issue>::new());
+}
+
+/// A table of centres beside the good canteen: its row with pieces put in place of others.
+fn with_centre(pieces: &[(&str, &str)]) -> Outcome {
+    let pieces = [("SX-1", "SX-C1")].iter().chain(pieces);
+    let row = pieces.fold(GOOD_ROW.to_owned(), |row, (from, to)| {
+        assert!(row.contains(from), "{from}");
+        row.replacen(from, to, 1)
+    });
+    let mut seeds = with_canteens(&format!("{HEADER}{GOOD_ROW}"));
+    let table = format!("{HEADER}{row}").into_bytes();
+    seeds
+        .files
+        .insert(CANTEENS.replace("canteens", "centres"), table);
+    compile(&seeds)
+}
+
+const OTHER_NAME: (&str, &str) = ("阳光食堂", "夕阳红服务中心");
+
+#[rstest]
+#[case::the_same_point(&[OTHER_NAME])]
+#[case::twenty_metres_apart(&[OTHER_NAME, ("120.58213", "120.58233")])]
+#[case::across_the_edge_of_a_square(&[OTHER_NAME, ("30.50121", "30.50099")])]
+#[case::another_address(&[OTHER_NAME, ("某路1号", "某路1号旁")])]
+#[case::one_of_two_numbers(&[OTHER_NAME, ("0575-88001234", "0575-88009999、0575-88001234")])]
+fn two_names_with_one_number_at_one_spot_are_asked_about_in_one_table_and_in_two(
+    #[case] pieces: &[(&str, &str)],
+) {
+    let one: Vec<_> = [("SX-1", "SX-2")].iter().chain(pieces).copied().collect();
+    let (one, two) = (with_rows(&[&one]), with_centre(pieces));
+    for (outcome, file, line) in [(one, "canteens.csv", 3), (two, "centres.csv", 2)] {
+        let twin = outcome.issues.iter().find(|i| i.code == "same_door");
+        let twin = twin.unwrap();
+        assert!(twin.file.ends_with(file), "{twin:?}");
+        assert_eq!(
+            (twin.line, twin.severity, twin.column.as_str()),
+            (line, Severity::Warning, "名称")
+        );
+        for part in ["canteens.csv 第 2 行", "SX-1", "「阳光食堂」"] {
+            assert!(twin.message.contains(part), "{twin:?}");
+        }
+    }
+}
+
+#[rstest]
+#[case::further_on(&[OTHER_NAME, ("120.58213", "120.58263")])]
+#[case::another_number(&[OTHER_NAME, ("0575-88001234", "0575-88009999")])]
+#[case::closed_and_what_came_after_it(&[OTHER_NAME, ("已核实", "已关闭")])]
+fn two_names_are_two_places_where_number_or_spot_differ(#[case] pieces: &[(&str, &str)]) {
+    let outcome = with_centre(pieces);
+    let twin = outcome.issues.iter().find(|i| i.code.starts_with("same_"));
+    assert_eq!(twin, None);
+}
+
+#[test]
+fn a_hotline_that_many_have_makes_no_twins() {
+    let hotline = ("0575-88001234", "96345");
+    let other = [("SX-1", "SX-2"), OTHER_NAME, hotline];
+    let table = format!("{HEADER}{}", GOOD_ROW.replace(hotline.0, hotline.1));
+    let row = other.iter().fold(GOOD_ROW.to_owned(), |row, (from, to)| {
+        row.replacen(from, to, 1)
+    });
+    let outcome = compile(&with_canteens(&format!("{table}{row}")));
+    assert_eq!(told(&outcome), Vec::<&Issue>::new());
+}
+
+#[rstest]
+#[case::as_it_often_is(&[], None)]
+#[case::one_number_more(&[("0575-88001234", "0575-88001234、0575-88009999")], None)]
+#[case::no_number(&[("0575-88001234", "")], None)]
+#[case::another_number(&[("0575-88001234", "0575-88009999")], Some("电话却不一样"))]
+#[case::another_point(&[("120.58213", "120.58413")], Some("位置却不一样"))]
+#[case::another_address(&[("某路1号", "某路9号"), ("120.58213", "120.58413")], None)]
+fn one_place_may_stand_in_the_tables_of_two_kinds_unless_they_disagree(
+    #[case] pieces: &[(&str, &str)],
+    #[case] want: Option<&str>,
+) {
+    let outcome = with_centre(pieces);
+    let twin = outcome.issues.iter().find(|i| i.code.starts_with("same_"));
+    assert_eq!(twin.is_some(), want.is_some(), "{twin:?}");
+    if let (Some(twin), Some(want)) = (twin, want) {
+        assert!(twin.message.contains(want), "{twin:?}");
+        assert!(twin.message.contains("canteens.csv 第 2 行"), "{twin:?}");
+    }
 }
 
 #[test]
@@ -163,6 +248,83 @@ fn how_each_cell_was_read_is_shown_where_it_is_written_otherwise() {
     );
     assert!(shown.contains("WGS84"), "{shown}");
     assert!(outcome.output.is_some(), "a note stops nothing");
+}
+
+/// What is told of the canteens on 2026-11-28.
+fn told_now(seeds: &Seeds) -> Vec<Issue> {
+    let today = Date::from_calendar_date(2026, Month::November, 28).unwrap();
+    let issues = compile_on(seeds, today).issues;
+    let here = |i: &Issue| i.file == CANTEENS;
+    issues.into_iter().filter(here).collect()
+}
+
+#[test]
+fn places_nobody_has_verified_for_long_are_counted_by_table_with_the_row_of_the_oldest() {
+    let row = |number: u32, checked: &str| {
+        GOOD_ROW
+            .replace("SX-1", &format!("SX-{number}"))
+            .replace("阳光食堂", &format!("{number}号食堂"))
+            .replace("0575-88001234", &format!("0575-8800100{number}"))
+            .replace("2026-11-01", checked)
+    };
+    let sample = row(5, "2010-01-01")
+        .replace("5号食堂", "示例 食堂")
+        .replace("已核实", "示例")
+        .replace("0575-88", "0575-00");
+    let table = [
+        HEADER.to_owned(),
+        row(1, "2025-01-01"),
+        row(2, "2026-01-01"),
+        "\n".to_owned(),
+        row(3, "2012年1月1日"),
+        row(4, "2010-01-01").replace("已核实", "已关闭"),
+        sample,
+    ]
+    .concat();
+    let told = told_now(&with_canteens(&table));
+    assert_eq!(told.len(), 1, "{told:?}");
+    let old = &told[0];
+    assert_eq!(
+        (old.code, old.severity),
+        ("verified_long_ago", Severity::Warning)
+    );
+    assert_eq!(
+        (old.line, old.column.as_str(), old.value.as_str()),
+        (5, "核实日期", "2012年1月1日")
+    );
+    assert!(
+        old.message
+            .starts_with("这张表有 2 处的核实日期在一年以前，最早的是第 5 行，2012年1月1日"),
+        "{old:?}"
+    );
+}
+
+#[rstest]
+#[case("SX-1", "绍兴1")]
+#[case("阳光食堂", "#REF!")]
+#[case("阳光食堂", &"长".repeat(70))]
+#[case("阳光食堂", &"长".repeat(3000))]
+#[case("某路1号", "柯桥路1号13800001234")]
+#[case("120.58213", "12.058213")]
+#[case("30.50121", "")]
+#[case("GCJ02", "北京54")]
+#[case("0575-88001234", "0755-8800123")]
+#[case("0575-88001234", "0571-88001234")]
+#[case("每天 10:30-12:30、16:30-18:00", "中午")]
+#[case("已核实", "核实")]
+#[case("某区民政局", "")]
+#[case("2026-11-01", "2199-11-01")]
+#[case("2026-11-01", "2012-11-01")]
+fn what_is_told_of_a_cell_has_its_row_and_its_column(#[case] from: &str, #[case] to: &str) {
+    let header = HEADER.trim_end();
+    let table = format!("{header}\n\n{}", GOOD_ROW.replacen(from, to, 1));
+    let told = told_now(&with_canteens(&table));
+    assert!(!told.is_empty(), "{to}");
+    for issue in told {
+        assert_eq!(issue.line, 3, "{issue:?}");
+        assert!(header.split(',').any(|c| c == issue.column), "{issue:?}");
+        assert_eq!(issue.value.is_empty(), to.is_empty(), "{issue:?}");
+    }
 }
 
 #[test]

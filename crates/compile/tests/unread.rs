@@ -33,6 +33,8 @@ fn table() -> String {
 #[case::capitals("Canteens.CSV", "canteens.csv")]
 #[case::a_backup("canteens.csv.bak", "canteens.csv")]
 #[case::tabs("canteens.tsv", "canteens.csv")]
+#[case::another_form("canteens.json", "canteens.csv")]
+#[case::as_a_text("canteens.md", "canteens.csv")]
 #[case::by_category("养老院.csv", "institutions.csv")]
 #[case::a_slip("rental.csv", "rentals.csv")]
 #[case::nested("旧/canteens.csv", "城市的文件夹里")]

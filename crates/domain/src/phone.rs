@@ -2,7 +2,7 @@
 
 mod numbering;
 
-pub use numbering::{area_code, is_hotline};
+pub use numbering::{area_code, city_of_area, is_area_code, is_hotline, local_digits};
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -280,6 +280,9 @@ mod tests {
     #[case("0575-880012345", PhoneError::LocalDigits { want: 8, got: 9 })]
     #[case("0554-66012345", PhoneError::LocalDigits { want: 7, got: 8 })]
     #[case("010-6200123", PhoneError::LocalDigits { want: 8, got: 7 })]
+    #[case("0755-8800123", PhoneError::LocalDigits { want: 8, got: 7 })]
+    #[case("0516-8800123", PhoneError::LocalDigits { want: 8, got: 7 })]
+    #[case("0312-88001234", PhoneError::LocalDigits { want: 7, got: 8 })]
     #[case("0300-620012", PhoneError::NoSuchNumber)]
     #[case("0575-8800", PhoneError::NoSuchNumber)]
     #[case("57588001234", PhoneError::LostZero)]

@@ -162,7 +162,7 @@ fn a_good_file_is_read_with_its_papers_and_how_far_they_bind() {
     "paper",
     "管的地方"
 )]
-#[case::key("how = \"打12345。\"", "hwo = \"打12345。\"", 25, "", "hwo")]
+#[case::key("how = \"打12345。\"", "hwo = \"打12345。\"", 25, "hwo", "hwo")]
 #[case::changed_quote(
     "每周上门探访\" }",
     "每月上门探访\" }",

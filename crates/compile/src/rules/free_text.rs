@@ -1,6 +1,6 @@
 //! Columns of free text: what of a person does not belong there, and how long a text may be.
 
-use super::Context;
+use super::{Context, identity};
 use crate::columns::{ADDRESS, ALIASES, BUS, CATEGORY, DISCOUNT, NAME, NOTE, SOURCE};
 use crate::issue::{Issues, Spot};
 use crate::limits::ADDRESS_CHARS;
@@ -26,7 +26,11 @@ pub(super) fn check(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) {
             issues.error(spot, words::private_number(what));
         }
     }
-    let chars = row.get(ADDRESS).chars().count();
+    let address = row.get(ADDRESS);
+    if !address.is_empty() && identity::says_nothing(address) {
+        issues.error(row.spot(ADDRESS), words::says_nothing(ADDRESS));
+    }
+    let chars = address.chars().count();
     if chars > ADDRESS_CHARS {
         let say = words::long_text(ADDRESS, chars, ADDRESS_CHARS);
         issues.error(row.spot(ADDRESS), say);

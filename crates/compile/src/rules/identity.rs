@@ -4,6 +4,7 @@ use crate::columns::{ID, NAME};
 use crate::issue::Issues;
 use crate::limits::NAME_CHARS;
 use crate::sheet::Row;
+use crate::text::plain;
 use crate::words;
 use domain::place_id::is_place_id;
 
@@ -14,7 +15,53 @@ pub(super) fn id<'a>(row: &Row<'a>, issues: &mut Issues) -> Option<&'a str> {
         issues.error(row.spot(ID), words::bad_id());
         return None;
     }
+    if is_of_a_project(id) {
+        issues.error(row.spot(ID), words::reserved_id());
+        return None;
+    }
     Some(id)
+}
+
+/// Whether a 编号 is one that projects of papers get: 330600-policy-1.
+fn is_of_a_project(id: &str) -> bool {
+    let id = id.to_ascii_lowercase();
+    id.split_once("-policy-").is_some_and(|(city, number)| {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        digits(city) && digits(number)
+    })
+}
+
+/// Whether a text stands where nothing is known: 无, 不详, null, ——, ？？.
+pub(super) fn says_nothing(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "无",
+        "没有",
+        "暂无",
+        "不详",
+        "不明",
+        "未知",
+        "未定",
+        "待定",
+        "待补",
+        "待填",
+        "同上",
+        "空",
+        "略",
+        "测试",
+        "null",
+        "none",
+        "nil",
+        "nan",
+        "na",
+        "n/a",
+        "undefined",
+        "test",
+        "tbd",
+        "true",
+        "false",
+    ];
+    let text = plain(text).to_lowercase();
+    WORDS.contains(&text.as_str()) || !text.chars().any(char::is_alphabetic)
 }
 
 /// The name on the signboard.
@@ -23,6 +70,10 @@ pub(super) fn name<'a>(row: &Row<'a>, issues: &mut Issues) -> Option<&'a str> {
     let chars = name.chars().count();
     if chars > NAME_CHARS {
         issues.error(row.spot(NAME), words::long_name(chars));
+        return None;
+    }
+    if says_nothing(name) {
+        issues.error(row.spot(NAME), words::says_nothing(NAME));
         return None;
     }
     Some(name)
@@ -60,6 +111,27 @@ mod tests {
     #[case("数据来源", "", "数据来源")]
     fn a_row_must_say_what_it_is(#[case] column: &str, #[case] value: &str, #[case] at: &str) {
         assert_eq!(told(&[(column, value)]), [("error", at.to_owned())]);
+    }
+
+    #[rstest]
+    #[case("名称", "null")]
+    #[case("名称", "无")]
+    #[case("名称", "？？？？")]
+    #[case("名称", "123")]
+    #[case("地址", "不详")]
+    #[case("地址", "/")]
+    #[case("数据来源", "——")]
+    #[case("数据来源", "N/A")]
+    fn a_word_that_stands_for_nothing_is_not_published(#[case] column: &str, #[case] cell: &str) {
+        assert_eq!(told(&[(column, cell)]), [("error", column.to_owned())]);
+    }
+
+    #[rstest]
+    #[case("330600-policy-1", 1)]
+    #[case("330602-POLICY-12", 1)]
+    #[case("SX-policy-1", 0)]
+    fn a_number_that_a_project_of_a_paper_has_is_refused(#[case] id: &str, #[case] issues: usize) {
+        assert_eq!(told(&[("编号", id)]).len(), issues);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::columns::PHONE;
 use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::{phone_text, words};
-use domain::phone::Phone;
+use domain::phone::{Phone, city_of_area, is_area_code};
 use domain::place::Status;
 
 /// Merged into 12345 by the State Council's office; ringing it leads nowhere.
@@ -37,7 +37,8 @@ pub(super) fn read(
     };
     for phone in &phones {
         if let Some((area, own)) = phone.area().zip(own).filter(|(a, own)| a != own) {
-            let say = words::other_area_code(area, &cx.city.name, own);
+            let known = (city_of_area(area), is_area_code(area));
+            let say = words::other_area_code(area, known, (&cx.city.name, own));
             issues.warning(row.spot(PHONE), say);
         }
         if phone.digits() == MERGED {
@@ -81,6 +82,22 @@ mod tests {
     fn a_number_is_checked_before_someone_old_rings_it(#[case] cell: &str, #[case] want: &[&str]) {
         let got = told(&[("电话", cell)]);
         assert_eq!(got.iter().map(|(s, _)| *s).collect::<Vec<_>>(), want);
+    }
+
+    #[rstest]
+    #[case::known_city("0554-6601234", "warning", "区号 0554 是淮南市的，绍兴市的区号是 0575")]
+    #[case::other("0755-88001234", "warning", "区号 0755 不是绍兴市的")]
+    #[case::nobodys("0567-8800123", "warning", "没有查到 0567 这个区号")]
+    #[case::other_and_short("0755-8800123", "error", "这个区号的座机是 8 位，这里写了 7 位")]
+    #[case::other_and_long("0572-88001234", "error", "这个区号的座机是 7 位，这里写了 8 位")]
+    fn a_number_of_elsewhere_is_asked_about_and_no_city_is_made_up(
+        #[case] cell: &str,
+        #[case] severity: &'static str,
+        #[case] part: &str,
+    ) {
+        assert_eq!(told(&[("电话", cell)]), [(severity, "电话".to_owned())]);
+        let message = &issues_of(&[("电话", cell)])[0].message;
+        assert!(message.contains(part), "{message}");
     }
 
     #[test]

@@ -10,7 +10,12 @@ use time::Date;
 
 /// Whose data this is.
 pub(super) fn source<'a>(row: &Row<'a>, issues: &mut Issues) -> Option<&'a str> {
-    identity::required(row, SOURCE, issues)
+    let source = identity::required(row, SOURCE, issues)?;
+    if identity::says_nothing(source) {
+        issues.error(row.spot(SOURCE), words::says_nothing(SOURCE));
+        return None;
+    }
+    Some(source)
 }
 
 /// When it was checked; a row that says it was checked must say when.

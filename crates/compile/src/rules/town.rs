@@ -27,6 +27,8 @@ pub(super) fn read(
         Some(district)
     };
     let address = row.get(ADDRESS);
+    let named = gazetteer.clearly_named(address);
+    let at_odds = tell_address_at_odds(row, cx, &named, issues);
     let cell = row.get(TOWN);
     if cell.is_empty() || gazetteer.is_empty() {
         return gazetteer
@@ -37,13 +39,17 @@ pub(super) fn read(
     match gazetteer.find(cell, None) {
         Found::One(code) => {
             compare(row, cx, code, point, issues);
+            compare_with_address(row, cx, code, (&named, at_odds), issues);
             Some(code)
         }
         Found::Several(districts) => {
             // The point settles which of the towns of that name is meant.
-            let named = by_point().map(|d| format!("{}{cell}", gazetteer.name(d)));
-            match named.map(|n| gazetteer.find(&n, Some(AreaLevel::Town))) {
-                Some(Found::One(code)) => Some(code),
+            let full = by_point().map(|d| format!("{}{cell}", gazetteer.name(d)));
+            match full.map(|n| gazetteer.find(&n, Some(AreaLevel::Town))) {
+                Some(Found::One(code)) => {
+                    compare_with_address(row, cx, code, (&named, at_odds), issues);
+                    Some(code)
+                }
                 _ => {
                     let say = words::ambiguous_town(&districts.join("、"));
                     issues.error(row.spot(TOWN), say);
@@ -79,9 +85,72 @@ fn compare(
     }
 }
 
+/// The one of these areas, if there is one name among them; the first of those that share it.
+fn one_named(cx: Context<'_>, areas: &[AreaCode]) -> Option<AreaCode> {
+    let name = |code: AreaCode| cx.city.gazetteer.name(code);
+    let first = *areas.first()?;
+    areas
+        .iter()
+        .all(|code| name(*code) == name(first))
+        .then_some(first)
+}
+
+/// The areas of one level.
+fn of_level(areas: &[AreaCode], level: AreaLevel) -> Vec<AreaCode> {
+    let fits = |code: &AreaCode| code.level() == level;
+    areas.iter().copied().filter(fits).collect()
+}
+
+/// Tells an address that names a town and another district than the town's, and whether it did.
+fn tell_address_at_odds(
+    row: &Row<'_>,
+    cx: Context<'_>,
+    named: &[AreaCode],
+    issues: &mut Issues,
+) -> bool {
+    let towns = of_level(named, AreaLevel::Town);
+    let districts = of_level(named, AreaLevel::District);
+    let (Some(town), [district]) = (one_named(cx, &towns), districts.as_slice()) else {
+        return false;
+    };
+    let at_odds = towns.iter().all(|town| town.district() != *district);
+    if at_odds {
+        let name = |code| cx.city.gazetteer.name(code);
+        let say = words::address_at_odds(name(*district), name(town), name(town.district()));
+        issues.warning(row.spot(ADDRESS), say);
+    }
+    at_odds
+}
+
+/// Tells a 街镇 that is not where the address clearly says the place is.
+fn compare_with_address(
+    row: &Row<'_>,
+    cx: Context<'_>,
+    code: AreaCode,
+    (named, at_odds): (&[AreaCode], bool),
+    issues: &mut Issues,
+) {
+    let towns = of_level(named, AreaLevel::Town);
+    let districts = of_level(named, AreaLevel::District);
+    let other_town = match code.level() {
+        AreaLevel::District => towns.iter().all(|town| town.district() != code),
+        _ => !towns.contains(&code),
+    };
+    let other = one_named(cx, &towns).filter(|_| other_town);
+    let other = other.or_else(|| {
+        let in_other = !at_odds && !districts.contains(&code.district());
+        one_named(cx, &districts).filter(|_| in_other)
+    });
+    if let Some(other) = other {
+        let name = cx.city.gazetteer.name(other);
+        let say = words::town_and_address_disagree(row.get(TOWN), name);
+        issues.warning(row.spot(TOWN), say);
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::rules::testing::{made, told};
+    use crate::rules::testing::{issues_of, made, told};
     use rstest::rstest;
 
     #[rstest]
@@ -98,6 +167,58 @@ mod tests {
     ) {
         let place = made(&[("街镇", town), ("地址", address)]);
         assert_eq!(place.area.map(|a| a.to_string()).as_deref(), Some(want));
+    }
+
+    #[rstest]
+    #[case::other_town("府山街道", "越城区塔山街道某路1号", "塔山街道")]
+    #[case::with_its_district("越城区府山街道", "塔山街道某路1号", "塔山街道")]
+    #[case::by_code("330602002", "绍兴市塔山街道某路1号", "塔山街道")]
+    #[case::other_district("府山街道", "绍兴市柯桥区某路1号", "柯桥区")]
+    #[case::district_in_the_cell("越城区", "柯桥区某路1号", "柯桥区")]
+    #[case::district_against_town("越城区", "大塔山街道某路1号", "大塔山街道")]
+    #[case::a_shared_name("城东街道", "柯桥区城东街道某路1号", "柯桥区")]
+    fn a_town_that_the_address_denies_is_told_with_both_quoted(
+        #[case] town: &str,
+        #[case] address: &str,
+        #[case] other: &str,
+    ) {
+        let cells = [("街镇", town), ("地址", address)];
+        assert_eq!(told(&cells), [("warning", "街镇".to_owned())]);
+        let message = &issues_of(&cells)[0].message;
+        for quoted in [town, other] {
+            assert!(message.contains(&format!("「{quoted}」")), "{message}");
+        }
+    }
+
+    #[rstest]
+    #[case::the_same("府山街道", "越城区府山街道某路1号")]
+    #[case::only_the_district("府山街道", "越城区某路1号")]
+    #[case::near_another("府山街道", "越城区某路1号（塔山街道办事处对面）")]
+    #[case::at_the_border("府山街道", "府山街道和塔山街道交界")]
+    #[case::district_in_the_cell("越城区", "越城区塔山街道某路1号")]
+    #[case::settled_by_point("城东街道", "城东街道某路1号")]
+    #[case::nothing("府山街道", "某路1号")]
+    #[case::no_address("府山街道", "")]
+    fn a_town_that_the_address_does_not_deny_is_not_told(
+        #[case] town: &str,
+        #[case] address: &str,
+    ) {
+        assert_eq!(told(&[("街镇", town), ("地址", address)]), []);
+    }
+
+    #[rstest]
+    #[case("", "柯桥区府山街道某路1号")]
+    #[case("府山街道", "柯桥区府山街道某路1号")]
+    fn an_address_whose_town_lies_in_another_district_is_told(
+        #[case] town: &str,
+        #[case] address: &str,
+    ) {
+        let issues = issues_of(&[("街镇", town), ("地址", address)]);
+        let odds: Vec<_> = issues.iter().filter(|i| i.column == "地址").collect();
+        assert_eq!(odds.len(), 1, "{issues:?}");
+        for quoted in ["「柯桥区」", "「府山街道」", "越城区"] {
+            assert!(odds[0].message.contains(quoted), "{}", odds[0].message);
+        }
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use super::{Say, say};
 use crate::phone_text::NotAPhone;
-use domain::phone::PhoneError;
+use domain::phone::{PhoneError, local_digits};
 
 /// What is wrong with a piece of a cell; `area` is the city's area code, where it is known.
 pub(crate) fn bad_phone(why: &NotAPhone, area: Option<&str>) -> Say {
-    let example = format!("{}-88001234", area.unwrap_or("0575"));
+    let example = example(area);
     match why {
         NotAPhone::Nothing => no_number(),
         NotAPhone::Number(piece, why) => bad_number(piece, *why, area),
@@ -17,6 +17,17 @@ pub(crate) fn bad_phone(why: &NotAPhone, area: Option<&str>) -> Say {
         NotAPhone::NoExtension => no_extension(&example),
         NotAPhone::Long => too_many_phones(),
     }
+}
+
+/// A number of the city as it should be written, with as many digits as its numbers have.
+fn example(area: Option<&str>) -> String {
+    let area = area.unwrap_or("0575");
+    let local = if *local_digits(area).end() == 7 {
+        "8800123"
+    } else {
+        "88001234"
+    };
+    format!("{area}-{local}")
 }
 
 fn no_number() -> Say {
@@ -31,8 +42,15 @@ fn bad_number(piece: &str, why: PhoneError, area: Option<&str>) -> Say {
         (PhoneError::NoAreaCode, Some(area)) if piece.contains(' ') => {
             format!("每个座机前面都写区号；是本市的，区号写 {area}。")
         }
-        (PhoneError::NoAreaCode, Some(area)) => {
+        (PhoneError::NoAreaCode, Some(area)) if local_digits(area).contains(&piece.len()) => {
             format!("前面加上区号；是本市的，就写 {area}-{piece}。")
+        }
+        (PhoneError::NoAreaCode, Some(area)) => {
+            format!(
+                "前面加上区号；本市的区号是 {area}，后面要有 {} 位，这里写了 {} 位：拨一次，数一数。",
+                local_digits(area).end(),
+                piece.len()
+            )
         }
         (PhoneError::NoAreaCode, None) => "前面加上区号，例如 0575-88001234。".to_owned(),
         (PhoneError::LostZero, _) => {

@@ -125,6 +125,20 @@ pub(crate) fn ambiguous_town(districts: &str) -> Say {
     )
 }
 
+pub(crate) fn town_and_address_disagree(town: &str, other: &str) -> Say {
+    say!(
+        format!("街镇写的是「{town}」，地址里写的却是「{other}」"),
+        "核对它到底在哪里，把写错的那一格改过来：居民按街镇来找，写错了就找不到它。",
+    )
+}
+
+pub(crate) fn address_at_odds(district: &str, town: &str, of: &str) -> Say {
+    say!(
+        format!("地址里写的是「{district}」，可是「{town}」在{of}"),
+        "核对区县和街镇，把写错的改过来。",
+    )
+}
+
 pub(crate) fn town_and_point_disagree(town: &str, district: &str, metres: f64) -> Say {
     say!(
         format!(

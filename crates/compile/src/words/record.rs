@@ -20,6 +20,25 @@ pub(crate) fn bad_id() -> Say {
     )
 }
 
+/// A cell with a word that stands for nothing: 无, null.
+pub(crate) fn says_nothing(column: &str) -> Say {
+    say!(
+        format!("「{column}」里没有写内容"),
+        match column {
+            "名称" => "写招牌上的全名。",
+            "数据来源" => "写谁给的：单位名称，或文件名和文号。",
+            _ => "不知道就空着，空着表示未公布，不要写「无」「不详」或划线。",
+        },
+    )
+}
+
+pub(crate) fn reserved_id() -> Say {
+    say!(
+        "这样的编号留给政策文件里的项目了",
+        "改成像 SX-ST-0001 这样的编号。",
+    )
+}
+
 pub(crate) fn duplicate_id(file: &str, line: u32) -> Say {
     say!(
         format!("编号重复：{file} 第 {line} 行已经用了这个编号"),
@@ -34,10 +53,58 @@ pub(crate) fn nearly_same_id(id: &str, file: &str, line: u32) -> Say {
     )
 }
 
-pub(crate) fn same_place(id: &str, line: u32) -> Say {
+/// A row met before.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OtherRow<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) line: u32,
+    pub(crate) id: &'a str,
+    pub(crate) name: &'a str,
+}
+
+impl OtherRow<'_> {
+    fn said(self) -> String {
+        let Self { file, line, id, .. } = self;
+        format!("{file} 第 {line} 行（编号 {id}）")
+    }
+}
+
+/// In what two rows of one place differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Difference {
+    Phone,
+    Point,
+}
+
+pub(crate) fn same_place(other: OtherRow<'_>) -> Say {
     say!(
-        format!("和第 {line} 行（编号 {id}）像是同一个地点：名称一样，地址、电话或位置也一样"),
+        format!(
+            "和 {}像是同一个地点：名称一样，地址、电话或位置也一样",
+            other.said()
+        ),
         "是同一个地点就只留一行；不是，就在名称里写清楚差别，例如「一号店」「东门」。",
+    )
+}
+
+pub(crate) fn same_door(other: OtherRow<'_>) -> Say {
+    say!(
+        format!(
+            "和 {}「{}」电话一样，位置也一样，名称却不一样",
+            other.said(),
+            other.name
+        ),
+        "是同一个地点写了两个名字，就只留一行，另一个名字写到「别名」；电话或坐标是复制行以后忘了改，就改过来；确实是两处（例如一栋楼里的食堂和服务中心合用一部电话），不用改。",
+    )
+}
+
+pub(crate) fn same_place_differs(other: OtherRow<'_>, what: Difference) -> Say {
+    let what = match what {
+        Difference::Phone => "电话",
+        Difference::Point => "位置",
+    };
+    say!(
+        format!("和 {}名称、地址都一样，{what}却不一样", other.said()),
+        format!("核对哪一个{what}是对的，两张表里写成一样的；确实不一样就不用改。"),
     )
 }
 
@@ -135,11 +202,24 @@ pub(crate) fn no_phone() -> Say {
     )
 }
 
-pub(crate) fn other_area_code(found: &str, city: &str, code: &str) -> Say {
-    say!(
-        format!("区号是 {found}，{city}的区号是 {code}"),
-        "核对区号有没有写错；确实是外地电话就不用改。",
-    )
+/// An area code that is not the city's; `whose` is the city that has it, where that is known, and
+/// `real` whether any area has it.
+pub(crate) fn other_area_code(
+    found: &str,
+    (whose, real): (Option<&str>, bool),
+    (city, own): (&str, &str),
+) -> Say {
+    let message = match whose {
+        Some(whose) => format!("区号 {found} 是{whose}的，{city}的区号是 {own}"),
+        None if real => format!("区号 {found} 不是{city}的，{city}的区号是 {own}"),
+        None => format!("没有查到 {found} 这个区号，{city}的区号是 {own}"),
+    };
+    let fix = if real {
+        "核对区号有没有写错；确实是外地电话就不用改。"
+    } else {
+        "多半是区号写错了一位：拨一次，核对整个号码。"
+    };
+    say!(message, fix)
 }
 
 pub(crate) fn future_date(updated: &str) -> Say {
@@ -191,10 +271,11 @@ pub(crate) fn bad_rental_item(piece: &str) -> Say {
     )
 }
 
-pub(crate) fn verified_long_ago(places: usize, oldest: &str) -> Say {
+/// `line` is the row of the oldest.
+pub(crate) fn verified_long_ago(places: usize, oldest: &str, line: u32) -> Say {
     say!(
         format!(
-            "有 {places} 处的核实日期在一年以前，最早的是 {oldest}。页面会写明很久没有核实，请人先打电话"
+            "这张表有 {places} 处的核实日期在一年以前，最早的是第 {line} 行，{oldest}。页面会写明很久没有核实，请人先打电话"
         ),
         "打电话核实一遍，再把核实日期改成核实的那一天。",
     )
