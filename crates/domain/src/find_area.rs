@@ -21,7 +21,7 @@ use crate::catalog::Catalog;
 use crate::pack::VillagePack;
 use crate::place::SAMPLE_PREFIX;
 use crate::search::Query;
-use fits::{Asked, Fitting};
+use fits::{AskedNames, Fitting};
 use names::{Form, Name, Names};
 use std::sync::Arc;
 
@@ -110,7 +110,7 @@ impl Finder {
     }
 
     fn best(&self, steps: &Steps, apart: &[Steps], most: usize) -> Finds {
-        let asked = Asked::new(&self.names, steps, apart);
+        let asked = AskedNames::new(&self.names, steps, apart);
         // The best so far, in order. A key begins with how well it fits and ends with the
         // number of the name.
         let mut best: Vec<u64> = Vec::new();

@@ -19,7 +19,7 @@ impl Fitting {
 }
 
 /// A query put to all the names of a city.
-pub(super) struct Asked<'a> {
+pub(super) struct AskedNames<'a> {
     steps: &'a Steps,
     /// Its words, where there are several.
     apart: &'a [Steps],
@@ -36,7 +36,7 @@ pub(super) struct Asked<'a> {
 /// Where one is before anything is read.
 const BEGINNING: u64 = 1;
 
-impl<'a> Asked<'a> {
+impl<'a> AskedNames<'a> {
     pub(super) fn new(names: &Names, steps: &'a Steps, apart: &'a [Steps]) -> Self {
         let after = |from: u64, forms: &[Vec<u16>]| {
             forms
@@ -282,7 +282,7 @@ impl<'a> Asked<'a> {
     }
 
     fn word_in(&self, names: &Names, word: &'a Steps, name: &Name) -> Option<Fit> {
-        let alone = Asked {
+        let alone = AskedNames {
             steps: word,
             apart: &[],
             city: BEGINNING,

@@ -149,7 +149,11 @@ fn fit(typed: &str, name: &str) -> Option<Fit> {
     let steps = Steps::new(&Query::new(typed).joined(), &names.alphabet, None, false);
     let entry = catalog.areas.len();
     let (_, name) = names.of(entry).next()?;
-    Some(Asked::new(&names, &steps, &[]).fitting(&names, name)?.fit)
+    Some(
+        AskedNames::new(&names, &steps, &[])
+            .fitting(&names, name)?
+            .fit,
+    )
 }
 
 #[rstest]
