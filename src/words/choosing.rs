@@ -59,15 +59,28 @@ pub fn hit_line(parts: &[&str]) -> String {
     said.copied().collect::<Vec<_>>().join("，")
 }
 
-pub fn found_by_name(count: usize) -> String {
-    match count {
-        0 => "没有找到这个名字。换一个字试试，或者在下面一步一步地选。".to_owned(),
-        n => format!("找到 {n} 个，请选一个："),
+/// So many were found, and so many of them are shown. `ending`: what was typed, where it is
+/// nothing but how names end.
+pub fn found_by_name(total: usize, shown: usize, ending: Option<&str>) -> String {
+    let ending = ending.map(only_an_ending).unwrap_or_default();
+    match total {
+        0 if ending.is_empty() => {
+            "没有找到这个名字。换一个字试试，或者在下面一步一步地选。".to_owned()
+        }
+        0 => ending + "或者在下面一步一步地选。",
+        n if n > shown => ending + &names_cut(n, shown) + "。",
+        n => ending + &format!("找到 {n} 个，请选一个："),
     }
 }
 
-pub fn too_many_names(shown: usize) -> String {
-    format!("还有更多。请多写一两个字。（先列出 {shown} 个）")
+/// More were found than are shown.
+pub fn names_cut(total: usize, shown: usize) -> String {
+    format!("找到 {total} 个，先列出 {shown} 个，再多写几个字")
+}
+
+/// What was typed is nothing but how names end.
+pub fn only_an_ending(typed: &str) -> String {
+    format!("“{typed}”只是名字的末尾，请把前面的字也写上。")
 }
 
 pub fn just_this_area(name: &str) -> String {

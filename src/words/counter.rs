@@ -1,6 +1,6 @@
 //! 窗口工作台: said to a worker who knows the terms and has no time; still short and plain.
 
-use super::choosing::three_ways;
+use super::choosing::{names_cut, only_an_ending, three_ways};
 use super::frame::{kind_place, kind_tile};
 use domain::answer::Nearness;
 use domain::find_area::Example;
@@ -42,8 +42,16 @@ pub fn name_like(example: &Example) -> String {
     ["如：", &three_ways(example)].concat()
 }
 
-pub fn names_found(count: usize) -> String {
-    format!("找到 {count} 个，回车选第一个，下键选别的")
+/// So many were found, and so many of them are offered. `ending`: what was typed, where it is
+/// nothing but how names end.
+pub fn names_found(total: usize, shown: usize, ending: Option<&str>) -> String {
+    let ending = ending.map(only_an_ending).unwrap_or_default();
+    let found = match total {
+        0 if !ending.is_empty() => return ending,
+        n if n > shown => names_cut(n, shown),
+        n => format!("找到 {n} 个"),
+    };
+    ending + &found + "，回车选第一个，下键选别的"
 }
 
 pub fn starts_from(place: &str) -> String {

@@ -14,6 +14,7 @@ use domain::manifest::CityEntry;
 use domain::place::Status;
 use domain::say::fact;
 use domain::search::Query;
+use domain::typed::normal;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -43,6 +44,8 @@ struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Offer {
     choices: Vec<Choice>,
+    /// What is said of names that were found.
+    said: Option<String>,
     /// They are what was typed; Enter takes the first.
     named: bool,
 }
@@ -96,6 +99,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
     let below = move || {
         let other_city = several_cities() && !field.offers_cities();
         view! {
+            {maybe(field.found().map(|found| view! { <p class="hint" data-found>{found}</p> }))}
             {maybe(other_city.then(|| view! {
                 <button type="button" class="filter" on:click=move |_| field.offer_cities()>
                     {words::OTHER_CITY}
@@ -195,7 +199,7 @@ impl Field {
             if self.awaits_city() {
                 desk.state.announce(said::FIRST_CITY.to_owned());
             } else if !typed.is_empty() {
-                desk.state.announce(said::names_found(self.length()));
+                desk.state.announce(self.found().unwrap_or_default());
             }
         });
         effect(move || {
@@ -213,6 +217,11 @@ impl Field {
     /// How much is offered.
     fn length(self) -> usize {
         self.offer.with(|offer| offer.choices.len())
+    }
+
+    /// How many names were found, and how many of them are offered, in words.
+    fn found(self) -> Option<String> {
+        self.offer.with(|offer| offer.said.clone())
     }
 
     /// Names are on their way.
@@ -454,7 +463,11 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
         let named = !fitting.is_empty();
         let all = || manifest.cities.iter().filter_map(choice).collect();
         let choices = if named { fitting } else { all() };
-        return Offer { choices, named };
+        return Offer {
+            choices,
+            named,
+            said: None,
+        };
     }
     let city = state.city.get();
     let Some(catalog) = city.ready() else {
@@ -462,14 +475,19 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
     };
     if !query.is_empty() {
         let found = finder.get().map(|finder| finder.find(&query, NAMES_SHOWN));
-        let hits = found.unwrap_or_default().hits.into_iter();
+        let found = found.unwrap_or_default();
+        let ending = found.is_ending.then(|| normal(&desk.typed.get()));
         let manifest = state.manifest.get();
         let other = manifest
             .ready()
             .and_then(|m| m.other_city_named(&query, catalog.city.adcode))
             .and_then(|entry| Choice::city(Target::City, entry, words::GO_TO_CITY));
+        let (more, shown) = (usize::from(other.is_some()), found.hits.len());
+        let said = said::names_found(found.total + more, shown + more, ending.as_deref());
+        let hits = found.hits.into_iter().map(|hit| Choice::of(desk, hit));
         return Offer {
-            choices: hits.map(|hit| Choice::of(desk, hit)).chain(other).collect(),
+            choices: hits.chain(other).collect(),
+            said: Some(said),
             named: true,
         };
     }
@@ -482,6 +500,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
     let recent = desk.recent.get();
     Offer {
         choices: recent.into_iter().filter(here).map(choice).collect(),
+        said: None,
         named: false,
     }
 }
