@@ -50,9 +50,9 @@ pub fn ChoosePlace() -> impl IntoView {
     });
     view! {
         <h1 tabindex="-1">
-            {move || (if state.family.get() { words::WHERE_IS_FAMILY } else { words::WHERE_ARE_YOU }).to_owned()}
+            {move || words::where_are(state.family.get()).to_owned()}
         </h1>
-        {move || maybe((!state.family.get()).then(|| view! { <LocateButton wanted/> }))}
+        <LocateButton wanted/>
         {move || match step.get() {
             (None, ..) => view! { <Cities wanted/> }.into_any(),
             (Some(city), _, true) => with_city(move |catalog| {

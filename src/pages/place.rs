@@ -166,7 +166,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
             say::nearness(found.nearness, found.metres),
             say::visit(found.visit, place.kind, seen.today),
             tone(found.visit),
-            inexact_words(&catalog, seen.origin),
+            inexact_words(state, &catalog, seen.origin),
         ))
     });
     part(move || {

@@ -143,10 +143,12 @@ pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
 }
 
 /// What must be said when answers do not start from an exact spot.
-pub fn inexact_words(catalog: &Catalog, origin: Origin) -> Option<String> {
+pub fn inexact_words(state: State, catalog: &Catalog, origin: Origin) -> Option<String> {
     let area = match origin {
         Origin::Exact(_) => return None,
-        Origin::Around { metres, .. } => return Some(words::about_spot(metres)),
+        Origin::Around { metres, .. } => {
+            return Some(words::about_spot(metres, state.family.get()));
+        }
         Origin::About { area, .. } => area,
     };
     let name = if area.is_city() {
@@ -163,7 +165,7 @@ pub fn measured_from(state: State) -> Option<String> {
     let place = start_words(state)?;
     let inexact = state.city.with(|city| {
         let catalog = city.ready()?;
-        inexact_words(catalog, state.origin(catalog)?)
+        inexact_words(state, catalog, state.origin(catalog)?)
     });
     Some(inexact.unwrap_or_else(|| words::measured_from(&place)))
 }

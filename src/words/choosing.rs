@@ -4,9 +4,7 @@ use domain::area::AreaLevel;
 use domain::find_area::Example;
 use domain::say;
 
-pub const WHERE_ARE_YOU: &str = "您在哪里？";
 pub const WHERE_TITLE: &str = "选地方";
-pub const CHOOSE_MY_COMMUNITY: &str = "选我的社区";
 pub const USE_MY_POSITION: &str = "用我现在的位置";
 pub const LOCATING: &str = "正在找您的位置，最多 8 秒……";
 pub const LOCATING_ASKS: &str = "手机会问能不能用您的位置，请点“允许”。正在找，最多 8 秒……";
@@ -17,6 +15,25 @@ pub const FOUND_LATE_TEXT: &str = "找到您的位置了。要用它，请按下
 pub const POSITION_STAYS: &str = "位置只在这部手机里用，不会传出去。";
 pub const SPOT: &str = "手机找到的位置";
 pub const SPOT_ABOUT: &str = "手机找到的大概位置";
+
+/// Asked of the person, or of their family.
+pub fn where_are(family: bool) -> &'static str {
+    if family {
+        "家人住在哪里？"
+    } else {
+        "您在哪里？"
+    }
+}
+
+/// The way to choosing by name.
+pub fn choose_community(family: bool) -> &'static str {
+    if family {
+        "选家人住的地方"
+    } else {
+        "选我的社区"
+    }
+}
+
 pub const CHOOSE_CITY: &str = "选城市";
 pub const CHOOSE_DISTRICT: &str = "选区（县、市）";
 pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
@@ -103,13 +120,17 @@ pub fn about_where(chosen: AreaLevel, name: &str) -> String {
     }
 }
 
-/// A spot is known, but only so well: it may be so many metres off.
-pub fn about_spot(metres: u32) -> String {
+/// A spot is known, but only so well: it may be so many metres off. `family`: it is of a link
+/// that was made for them, and this phone can not find it better.
+pub fn about_spot(metres: u32, family: bool) -> String {
     let off = if metres < MOST_SAID_METRES {
         format!("可能差{}", say::roughly(f64::from(metres)))
     } else {
         "不知道差多少".to_owned()
     };
+    if family {
+        return format!("大概位置：链接里家人的位置{off}，走路时间说不准。请选家人住的社区。");
+    }
     format!("大概位置：手机说的位置{off}，走路时间说不准。请再试一次，或者选您的社区。")
 }
 
@@ -117,13 +138,23 @@ pub fn about_spot(metres: u32) -> String {
 const MOST_SAID_METRES: u32 = 1_000_000;
 
 /// Answers start where one city ends: they may start in another one.
-pub fn at_the_edge(city: &str) -> String {
+pub fn at_the_edge(city: &str, family: bool) -> String {
+    if family {
+        return format!(
+            "说不准家人那里是不是还在{city}里面。家人要是住在别的城市，这里的上门服务和电话不一定管得到，请先打 12345 问。"
+        );
+    }
     format!(
         "说不准您的位置是不是还在{city}里面。您要是住在别的城市，这里的上门服务和电话不一定管得到，请先打 12345 问。"
     )
 }
 
-pub fn far_away(cities: &str) -> String {
+pub fn far_away(cities: &str, family: bool) -> String {
+    if family {
+        return format!(
+            "家人那里不在{cities}，这张地图还没有那里的资料。家人要是住在这几个城市，请在下面选；别的地方的事，请打 12345 问。"
+        );
+    }
     format!(
         "您现在不在{cities}，这张地图还没有您那里的资料。要找的人住在这几个城市，请在下面选他住的地方；您那里的事，请打 12345 问。"
     )

@@ -137,7 +137,7 @@ fn Lines(desk: Desk) -> impl IntoView {
     let notices = move || {
         let inexact = state.city.with(|c| {
             let catalog = c.ready()?;
-            inexact_words(catalog, state.origin(catalog)?)
+            inexact_words(state, catalog, state.origin(catalog)?)
         });
         let lacks = desk.answer.with(|a| {
             let needs = desk.asked.with(|asked| !asked.needs.is_empty());
