@@ -106,6 +106,10 @@ pub fn cell(
         Fact::Month(yuan) => fact::price(kind, *yuan),
         Fact::Words(words) => words.clone(),
         Fact::Hours(hours) => return week_words(hours),
+        Fact::HoursNotNow(status, hours) => {
+            let not_now = fact::not_now(*status).map(str::to_owned);
+            return not_now.into_iter().chain(week_words(hours)).collect();
+        }
         Fact::Services(services) => fact::services(services.iter()),
         Fact::Count(count) => fact::count(*count),
         Fact::Items(items) => return items.iter().map(fact::item).collect(),

@@ -85,6 +85,8 @@ pub enum Fact {
     Words(String),
     /// A week of hours.
     Hours(Box<WeeklyHours>),
+    /// Hours of a place of this status, which do not hold now.
+    HoursNotNow(Status, Box<WeeklyHours>),
     /// Services.
     Services(Services),
     /// So many.
@@ -296,16 +298,21 @@ fn fact(aspect: Aspect, Subject { place, seen }: Subject<'_>) -> Option<Fact> {
             Fact::Near(near, if said { metres.round() as u32 } else { 0 })
         }
         // Whatever its hours say, a place that is not open is not open.
-        Aspect::Visit if !place.status.is_listed() || place.status == Status::Paused => {
-            Fact::Status(place.status)
-        }
+        Aspect::Visit if !place.status.serves() => Fact::Status(place.status),
         Aspect::Visit => Fact::Visit(seen?.2),
         Aspect::Status => Fact::Status(place.status),
         Aspect::Category => Fact::Words(place.category.clone()?),
         Aspect::Price if place.kind == Kind::Canteen => Fact::Meal(offer.price?),
         Aspect::Price => Fact::Month(offer.price?),
         Aspect::Discount => Fact::Words(offer.discount.clone()?),
-        Aspect::Hours => Fact::Hours(Box::new(place.hours.clone()?)),
+        Aspect::Hours => {
+            let hours = Box::new(place.hours.clone()?);
+            if place.status.serves() {
+                Fact::Hours(hours)
+            } else {
+                Fact::HoursNotNow(place.status, hours)
+            }
+        }
         Aspect::Services if offer.services.is_empty() => return None,
         Aspect::Services => Fact::Services(offer.services),
         Aspect::Beds => Fact::Count(offer.beds?),

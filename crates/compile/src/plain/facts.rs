@@ -21,7 +21,7 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
         }
     };
     if place.status != Status::Planned {
-        say_lines(fact::hours_label(place.kind), opening(place));
+        say_lines(fact::hours_title(place), opening(place));
     }
     say_lines(
         words::ITEMS,

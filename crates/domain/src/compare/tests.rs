@@ -32,6 +32,25 @@ fn what_differs_comes_first_and_what_is_alike_after() {
 }
 
 #[test]
+fn hours_of_a_place_that_is_not_open_are_not_like_those_of_one_that_is() {
+    for status in [Status::Paused, Status::Closed, Status::Planned] {
+        let (mut a, mut b) = (home("a"), home("b"));
+        a.hours = Some(WeeklyHours::always());
+        b.hours = Some(WeeklyHours::always());
+        b.status = status;
+        let compared = compare(&[a, b]);
+        let always = Box::new(WeeklyHours::always());
+        let cells = [
+            Cell::Known(Fact::Hours(always.clone())),
+            Cell::Known(Fact::HoursNotNow(status, always)),
+        ];
+        assert_eq!(row(&compared.differing, Aspect::Hours), Some(&cells[..]));
+        let visit = row(&compared.differing, Aspect::Visit).unwrap();
+        assert_eq!(visit[1], Cell::Known(Fact::Status(status)));
+    }
+}
+
+#[test]
 fn what_only_one_has_published_is_unknown_of_the_other_and_never_a_no() {
     let (mut a, b) = (home("a"), home("b"));
     a.offer.marks.set(Mark::Dementia, true);

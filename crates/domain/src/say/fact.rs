@@ -266,12 +266,54 @@ pub fn hours_label(kind: Kind) -> &'static str {
     }
 }
 
+/// What stands over the hours of a place: where nobody is served now they are only what held
+/// before, or what is planned.
+#[must_use]
+pub fn hours_title(place: &Place) -> &'static str {
+    match (place.status, place.kind) {
+        (Status::Paused | Status::Closed, Kind::Canteen) => "原来的开饭时间",
+        (Status::Paused | Status::Closed, _) => "原来的开门时间",
+        (Status::Planned, Kind::Canteen) => "打算的开饭时间",
+        (Status::Planned, _) => "打算的开门时间",
+        (Status::Verified | Status::Unverified | Status::Sample, kind) => hours_label(kind),
+    }
+}
+
+/// The same inside of a line of a table: the days come behind it.
+#[must_use]
+pub fn not_now(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Paused => Some("现在不开。原来是："),
+        Status::Closed => Some("不开了。原来是："),
+        Status::Planned => Some("还没有开。打算是："),
+        Status::Verified | Status::Unverified | Status::Sample => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::testing::{area, code};
     use rstest::rstest;
     use time::Month;
+
+    #[test]
+    fn hours_are_promised_only_where_somebody_is_served() {
+        for status in Status::ALL {
+            let mut place = Place::bare("A", Kind::Canteen, None);
+            place.status = *status;
+            assert_eq!(
+                hours_title(&place) == "开饭时间",
+                status.serves(),
+                "{status:?}"
+            );
+            assert_eq!(not_now(*status).is_none(), status.serves(), "{status:?}");
+            assert!(
+                status.serves() || super::status(*status).is_some(),
+                "{status:?}"
+            );
+        }
+    }
 
     fn date(year: i32, month: u8, day: u8) -> Date {
         Date::from_calendar_date(year, Month::try_from(month).unwrap(), day).unwrap()
