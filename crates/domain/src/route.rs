@@ -338,7 +338,11 @@ impl Route {
                 needs: query.needs(),
                 // Never more than the slip it puts together has room for.
                 ids: query.ids_up_to(crate::slip::MOST).0,
-                start: query.start(),
+                // A desk of a city that is named begins there, as where a city is chosen.
+                start: query.start().or_else(|| {
+                    let city = query.get("city").and_then(AreaCode::parse);
+                    city.map(Start::Area)
+                }),
             },
             (Some("slip"), None) => Self::Slip {
                 ids: query.ids(),

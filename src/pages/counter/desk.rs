@@ -4,6 +4,7 @@ use super::recent;
 use crate::changing::effect;
 use crate::data::Load;
 use crate::look::TextSize;
+use crate::pages::seen::look_at;
 use crate::platform::{address_bar, media, page};
 use crate::state::State;
 use crate::state::picked::Pick;
@@ -13,7 +14,7 @@ use domain::area::AreaCode;
 use domain::filter::Need;
 use domain::place::{Kind, Place};
 use domain::route::{Route, SlipForm, Start};
-use domain::several::{LINES, Several, Together};
+use domain::several::{LINES, Line, Several, Together};
 use domain::slip::MOST;
 use leptos::prelude::*;
 
@@ -83,6 +84,8 @@ pub struct Desk {
     pub(super) page: RwSignal<usize>,
     /// The line of the list that is turned to, from 0.
     pub(super) line: RwSignal<usize>,
+    /// 编号 of a place that was asked for by its name: the list is that place alone.
+    pub(super) named: RwSignal<Option<String>>,
     /// The line that tells more: the one the arrows, a press or a pin have led to.
     pub(super) opened: RwSignal<Option<usize>>,
     /// The place of the slip that is turned to, from 0.
@@ -103,9 +106,13 @@ impl Desk {
         media::on_change(ROOMY, move || {
             let _ = wide.try_set(media::matches(ROOMY));
         });
+        let named = RwSignal::new(None::<String>);
         let answer = move |_: Option<&Together>| {
-            ask(state, asked, |several, city| {
-                several.answer(city, page.get())
+            let place = named.with(|id| alone(state, id.as_ref()?));
+            place.unwrap_or_else(|| {
+                ask(state, asked, |several, city| {
+                    several.answer(city, page.get())
+                })
             })
         };
         let counts = move |_: Option<&Vec<(Need, usize)>>| {
@@ -122,6 +129,7 @@ impl Desk {
             recent: RwSignal::new(recent::kept()),
             page,
             line: RwSignal::new(0),
+            named,
             opened: RwSignal::new(None),
             pick: RwSignal::new(0),
             // With larger text the page scrolls, and has room for both one below the other.
@@ -183,11 +191,13 @@ impl Desk {
     }
 
     fn begin_list(self) {
+        self.named.set(None);
         self.begin_page(0);
     }
 
     fn is_at_beginning(self) -> bool {
-        self.page.get() == 0 && self.line.get() == 0 && self.opened.with(Option::is_none)
+        let is_first = self.page.get() == 0 && self.line.get() == 0;
+        is_first && self.opened.with(Option::is_none) && self.named.with(Option::is_none)
     }
 
     fn begin_page(self, page: usize) {
@@ -206,25 +216,39 @@ impl Desk {
         }
     }
 
-    /// Answers start where a place stands, and are of its kind unless another is asked for: so it
-    /// is the first of the list. One that stands nowhere is opened.
-    pub(super) fn start_at_place(self, number: u32) {
+    /// Shows a place that was asked for by its name: as the only line of the list, which tells all
+    /// of it. Nobody is taken to live there; answers start where they did.
+    pub(super) fn show_place(self, number: u32) {
         let Some(place) = untrack(move || self.place(number)) else {
             return;
         };
-        let area = place.area.map(Start::Area);
-        let Some(start) = place.point.map(Start::Spot).or(area) else {
-            let start = self.asked.get_untracked().start;
-            address_bar::go(
-                &Route::Place {
-                    id: place.id,
-                    start,
-                }
-                .to_string(),
-            );
+        self.typed.set(String::new());
+        self.said.set(None);
+        self.begin_list();
+        self.named.set(Some(place.id));
+        self.map.set(false);
+        self.open_line(0);
+        let phone = place.phones.first().map(ToString::to_string);
+        self.state
+            .announce(said::shows_place(&place.name, phone.as_deref()));
+        self.go_to(Panel::List);
+    }
+
+    /// Back from that place to the list.
+    pub(super) fn leave_place(self) {
+        self.begin_list();
+        self.go_to(Panel::List);
+    }
+
+    /// Answers start where the place in a line stands, and are of its kind unless another is asked
+    /// for: so it is the first of the list.
+    pub(super) fn start_at_line(self, line: usize) {
+        let Some(place) = untrack(move || self.place_in(line)) else {
             return;
         };
-        self.typed.set(String::new());
+        let Some(start) = start_at(&place) else {
+            return;
+        };
         self.begin_list();
         self.change(|asked| {
             asked.start = Some(start);
@@ -392,6 +416,27 @@ impl Desk {
         };
         let _ = page::give_focus(&inside) || page::give_focus(itself);
     }
+}
+
+/// Where answers start that start at a place, if it is known where it stands.
+pub(super) fn start_at(place: &Place) -> Option<Start> {
+    let area = place.area.map(Start::Area);
+    place.point.map(Start::Spot).or(area)
+}
+
+/// The answer that is one place alone, as near as it is to where answers start.
+fn alone(state: State, id: &str) -> Option<Together> {
+    let (number, found) = state.city.with(|city| {
+        let city = city.ready()?;
+        let place = city.find(id)?;
+        let found = look_at(state, city, place).map(|seen| seen.found);
+        Some((city.number(id)?, found))
+    })?;
+    Some(Together {
+        lines: vec![Line { number, found }],
+        total: 1,
+        lacks: vec![],
+    })
 }
 
 /// How many tens an answer has.

@@ -26,7 +26,7 @@ const NAMES_SHOWN: usize = 8;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Target {
     Area(AreaCode),
-    /// By its number in the catalog: answers start where it stands.
+    /// By its number in the catalog: it is shown.
     Place(u32),
     /// Another city, which what was typed begins with.
     City(AreaCode),
@@ -356,7 +356,8 @@ impl Field {
         } else if typed && self.lacks_villages() {
             desk.say(Panel::Where, said::NO_COMMUNITIES);
         } else if typed {
-            desk.say(Panel::Where, said::NO_NAME);
+            let found = self.found();
+            desk.say(Panel::Where, found.as_deref().unwrap_or(said::NO_NAME));
         } else if desk.asked.with(|a| a.start.is_some()) {
             desk.go_to(Panel::What);
         } else if cities {
@@ -380,7 +381,7 @@ impl Field {
         let code = match choice.target {
             Target::Area(code) | Target::City(code) => code,
             Target::Place(number) => {
-                desk.start_at_place(number);
+                desk.show_place(number);
                 return;
             }
         };
@@ -463,10 +464,11 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
         let named = !fitting.is_empty();
         let all = || manifest.cities.iter().filter_map(choice).collect();
         let choices = if named { fitting } else { all() };
+        let count = choices.len();
         return Offer {
             choices,
             named,
-            said: None,
+            said: named.then(|| said::names_found(count, count, None)),
         };
     }
     let city = state.city.get();

@@ -46,6 +46,8 @@ fn an_address_is_printed_as_it_was_read(#[case] hash: &str) {
 #[case("#/?at=120.58210,30.00120", Route::Home { start: Some(spot()) })]
 #[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Route::Nearby { kind: Kind::Canteen, start: Some(spot()), needs: vec![], show: PAGE_LENGTH, map: false })]
 #[case("#/nearby?kind=canteen&at=30.0012,120.5821", Route::Nearby { kind: Kind::Canteen, start: None, needs: vec![], show: PAGE_LENGTH, map: false })]
+#[case("#/counter?city=330600", Route::Counter { kinds: vec![], needs: vec![], ids: vec![], start: AreaCode::parse("330600").map(Start::Area) })]
+#[case("#/counter?city=330600&from=330602002", Route::Counter { kinds: vec![], needs: vec![], ids: vec![], start: AreaCode::parse("330602002").map(Start::Area) })]
 #[case("#/counter?kinds=canteen,instituti", Route::Counter { kinds: vec![Kind::Canteen, Kind::Institution], needs: vec![], ids: vec![], start: None })]
 #[case("#/nearby?kind=institution&needs=open,dementi", Route::Nearby { kind: Kind::Institution, start: None, needs: vec![Need::Open, Need::Dementia], show: PAGE_LENGTH, map: false })]
 #[case("#/nearby?kind=institution&needs=open,", Route::Nearby { kind: Kind::Institution, start: None, needs: vec![Need::Open], show: PAGE_LENGTH, map: false })]
