@@ -106,7 +106,7 @@ pub fn start_words_of(state: State, start: Start) -> Option<String> {
         Start::About { at, metres } => {
             let town = town_near(catalog, at).filter(|_| f64::from(metres) <= NEAR_TOWN_METRES);
             match town {
-                Some(town) => words::near_town(&catalog.area_words(town)),
+                Some(town) => words::roughly_near_town(&catalog.area_words(town)),
                 None => words::SPOT_ABOUT.to_owned(),
             }
         }
@@ -165,7 +165,10 @@ pub fn measured_from(state: State) -> Option<String> {
     let place = start_words(state)?;
     let inexact = state.city.with(|city| {
         let catalog = city.ready()?;
-        inexact_words(state, catalog, state.origin(catalog)?)
+        match state.origin(catalog)? {
+            Origin::Around { metres, .. } => Some(words::measured_roughly_from(&place, metres)),
+            origin => inexact_words(state, catalog, origin),
+        }
     });
     Some(inexact.unwrap_or_else(|| words::measured_from(&place)))
 }

@@ -95,6 +95,15 @@ pub fn names_cut(total: usize, shown: usize) -> String {
     format!("找到 {total} 个，先列出 {shown} 个，再多写几个字")
 }
 
+/// What must be said of names beside the list of them: that it is not all, or that what was typed
+/// is nothing but an ending.
+pub fn names_need_more(total: usize, shown: usize, ending: Option<&str>) -> Option<String> {
+    let cut = (total > shown).then(|| names_cut(total, shown) + "。");
+    let ending = ending.map(only_an_ending);
+    (cut.is_some() || ending.is_some())
+        .then(|| ending.unwrap_or_default() + &cut.unwrap_or_default())
+}
+
 /// What was typed is nothing but how names end.
 pub fn only_an_ending(typed: &str) -> String {
     format!("“{typed}”只是名字的末尾，请把前面的字也写上。")
@@ -106,6 +115,28 @@ pub fn just_this_area(name: &str) -> String {
 
 pub fn near_town(town: &str) -> String {
     format!("{town}附近")
+}
+
+/// The same of a spot that is known roughly.
+pub fn roughly_near_town(town: &str) -> String {
+    format!("{town}附近（大概位置）")
+}
+
+/// Where answers start roughly, for who reads it elsewhere: on paper, in what was sent.
+pub fn measured_roughly_from(place: &str, metres: u32) -> String {
+    format!(
+        "{}，{}，走路时间说不准。",
+        super::measured_from(place),
+        off_by(metres)
+    )
+}
+
+fn off_by(metres: u32) -> String {
+    if metres < MOST_SAID_METRES {
+        format!("可能差{}", say::roughly(f64::from(metres)))
+    } else {
+        "不知道差多少".to_owned()
+    }
 }
 
 /// What was chosen is an area: so wide, with this name.
@@ -123,11 +154,7 @@ pub fn about_where(chosen: AreaLevel, name: &str) -> String {
 /// A spot is known, but only so well: it may be so many metres off. `family`: it is of a link
 /// that was made for them, and this phone can not find it better.
 pub fn about_spot(metres: u32, family: bool) -> String {
-    let off = if metres < MOST_SAID_METRES {
-        format!("可能差{}", say::roughly(f64::from(metres)))
-    } else {
-        "不知道差多少".to_owned()
-    };
+    let off = off_by(metres);
     if family {
         return format!("大概位置：链接里家人的位置{off}，走路时间说不准。请选家人住的社区。");
     }

@@ -586,14 +586,23 @@ test('a canteen typed at the counter is shown with its number and its hours; nob
   const keys = await open(page, city.url, `?kinds=institution&${EAST_STREET}`);
   await expect(lines(page).first()).toBeVisible();
   const homes = await idsOf(page);
+  expect(homes).not.toContain('T-C1');
   await look(page, keys, '爱心食堂', '东街老年食堂');
   await expect(lines(page)).toHaveCount(1);
   const line = lines(page).first();
   await expect(line).toHaveAttribute('data-place-id', 'T-C1');
   for (const fact of ['0300-2000 0011', '6:30–8:30', '东街1号', '走路约']) await expect(line).toContainText(fact);
   await hears(page, '0300-2000 0011');
-  await expect(page).toHaveURL(new RegExp(`#/counter\\?kinds=institution&${EAST_STREET}$`));
+  await expect(page).toHaveURL(new RegExp(`#/counter\\?kinds=institution&place=T-C1&${EAST_STREET}$`));
   await expect(page.locator('[data-start]')).toContainText('长岛社区');
+  // Back from all that is known of it, or loaded anew, it stands as it stood.
+  await page.getByRole('link', { name: '看详情' }).click();
+  await expect(page.locator('.place')).toBeVisible();
+  await page.goBack();
+  await expect(line).toContainText('0300-2000 0011');
+  await page.reload();
+  await expect(line).toContainText('0300-2000 0011');
+  await serve(page, keys);
   // It goes onto the slip like any other, and the list comes back.
   await expect(page.locator('#line-0')).toBeFocused();
   await keys.press('1');
@@ -612,7 +621,7 @@ test('a place is shown before anybody has said where the person lives, and answe
   await expect(line).toContainText('0300-2000 0022');
   await expect(line).toContainText('24 小时');
   await expect(line).not.toContainText('送到您家');
-  await expect(page).toHaveURL(/#\/counter$/);
+  await expect(page).toHaveURL(/#\/counter\?place=T-I2$/);
   await page.getByRole('button', { name: '从这里算起' }).click();
   await expect(page).toHaveURL(/kinds=institution&at=115\.01000,35\.00300$/);
   await expect(lines(page).first()).toHaveAttribute('data-place-id', 'T-I2');

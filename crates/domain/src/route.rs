@@ -181,6 +181,8 @@ pub enum Route {
         needs: Vec<Need>,
         /// What is on the slip so far: 编号.
         ids: Vec<String>,
+        /// 编号 of a place that was asked for by its name, and is shown in place of the list.
+        place: Option<String>,
         /// From where.
         start: Option<Start>,
     },
@@ -248,6 +250,7 @@ impl Route {
             kinds: vec![],
             needs: vec![],
             ids: vec![],
+            place: None,
             start: None,
         }
     }
@@ -338,6 +341,7 @@ impl Route {
                 needs: query.needs(),
                 // Never more than the slip it puts together has room for.
                 ids: query.ids_up_to(crate::slip::MOST).0,
+                place: query.place(),
                 // A desk of a city that is named begins there, as where a city is chosen.
                 start: query.start().or_else(|| {
                     let city = query.get("city").and_then(AreaCode::parse);
@@ -498,10 +502,12 @@ impl fmt::Display for Route {
                 kinds,
                 needs,
                 ids,
+                place,
                 start,
             } => {
                 query.kinds(kinds);
                 query.needs(needs);
+                query.place(place.as_deref());
                 query.picked(ids, *start);
                 "/counter".to_owned()
             }

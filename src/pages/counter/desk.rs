@@ -32,6 +32,8 @@ pub(super) struct Asked {
     pub(super) needs: Vec<Need>,
     /// What is on the slip: 编号.
     pub(super) ids: Vec<String>,
+    /// 编号 of a place that was asked for by its name.
+    pub(super) place: Option<String>,
     pub(super) start: Option<Start>,
 }
 
@@ -42,11 +44,13 @@ impl Asked {
                 kinds,
                 needs,
                 ids,
+                place,
                 start,
             } => Self {
                 kinds,
                 needs,
                 ids: ids.into_iter().take(MOST).collect(),
+                place,
                 start,
             },
             _ => Self::default(),
@@ -58,6 +62,7 @@ impl Asked {
             kinds: self.kinds,
             needs: self.needs,
             ids: self.ids,
+            place: self.place,
             start: self.start,
         }
     }
@@ -84,8 +89,8 @@ pub struct Desk {
     pub(super) page: RwSignal<usize>,
     /// The line of the list that is turned to, from 0.
     pub(super) line: RwSignal<usize>,
-    /// 编号 of a place that was asked for by its name: the list is that place alone.
-    pub(super) named: RwSignal<Option<String>>,
+    /// The number of a place that was asked for by its name: the list is that place alone.
+    pub(super) named: Memo<Option<u32>>,
     /// The line that tells more: the one the arrows, a press or a pin have led to.
     pub(super) opened: RwSignal<Option<usize>>,
     /// The place of the slip that is turned to, from 0.
@@ -106,14 +111,15 @@ impl Desk {
         media::on_change(ROOMY, move || {
             let _ = wide.try_set(media::matches(ROOMY));
         });
-        let named = RwSignal::new(None::<String>);
-        let answer = move |_: Option<&Together>| {
-            let place = named.with(|id| alone(state, id.as_ref()?));
-            place.unwrap_or_else(|| {
-                ask(state, asked, |several, city| {
-                    several.answer(city, page.get())
-                })
-            })
+        let named = Memo::new(move |_| {
+            let id = asked.with(|a| a.place.clone())?;
+            state.city.with(|city| city.ready()?.number(&id))
+        });
+        let answer = move |_: Option<&Together>| match named.get() {
+            Some(number) => alone(state, number),
+            None => ask(state, asked, |several, city| {
+                several.answer(city, page.get())
+            }),
         };
         let counts = move |_: Option<&Vec<(Need, usize)>>| {
             ask(state, asked, |several, city| several.counts(city))
@@ -191,13 +197,11 @@ impl Desk {
     }
 
     fn begin_list(self) {
-        self.named.set(None);
         self.begin_page(0);
     }
 
     fn is_at_beginning(self) -> bool {
-        let is_first = self.page.get() == 0 && self.line.get() == 0;
-        is_first && self.opened.with(Option::is_none) && self.named.with(Option::is_none)
+        self.page.get() == 0 && self.line.get() == 0 && self.opened.with(Option::is_none)
     }
 
     fn begin_page(self, page: usize) {
@@ -210,7 +214,10 @@ impl Desk {
     pub(super) fn start_from(self, code: AreaCode) {
         self.typed.set(String::new());
         self.begin_list();
-        self.change(|asked| asked.start = Some(Start::Area(code)));
+        self.change(|asked| {
+            asked.place = None;
+            asked.start = Some(Start::Area(code));
+        });
         if !code.is_city() {
             self.recent.set(recent::keep(code));
         }
@@ -223,11 +230,9 @@ impl Desk {
             return;
         };
         self.typed.set(String::new());
-        self.said.set(None);
         self.begin_list();
-        self.named.set(Some(place.id));
+        self.change(|asked| asked.place = Some(place.id));
         self.map.set(false);
-        self.open_line(0);
         let phone = place.phones.first().map(ToString::to_string);
         self.state
             .announce(said::shows_place(&place.name, phone.as_deref()));
@@ -237,6 +242,7 @@ impl Desk {
     /// Back from that place to the list.
     pub(super) fn leave_place(self) {
         self.begin_list();
+        self.change(|asked| asked.place = None);
         self.go_to(Panel::List);
     }
 
@@ -251,6 +257,7 @@ impl Desk {
         };
         self.begin_list();
         self.change(|asked| {
+            asked.place = None;
             asked.start = Some(start);
             if asked.kinds.is_empty() {
                 asked.kinds.push(place.kind);
@@ -269,6 +276,7 @@ impl Desk {
     pub(super) fn toggle_kind(self, kind: Kind) {
         self.begin_list();
         self.change(|asked| {
+            asked.place = None;
             let is_in = asked.kinds.contains(&kind);
             let stays = |other: &&Kind| asked.kinds.contains(other) != (**other == kind);
             asked.kinds = Kind::ALL.iter().filter(stays).copied().collect();
@@ -284,6 +292,7 @@ impl Desk {
     pub(super) fn toggle_need(self, need: Need) {
         self.begin_list();
         self.change(|asked| {
+            asked.place = None;
             let is_in = asked.needs.contains(&need);
             let stays = |other: &&Need| asked.needs.contains(other) != (**other == need);
             asked.needs = Need::ALL.iter().filter(stays).copied().collect();
@@ -425,18 +434,16 @@ pub(super) fn start_at(place: &Place) -> Option<Start> {
 }
 
 /// The answer that is one place alone, as near as it is to where answers start.
-fn alone(state: State, id: &str) -> Option<Together> {
-    let (number, found) = state.city.with(|city| {
+fn alone(state: State, number: u32) -> Together {
+    let found = state.city.with(|city| {
         let city = city.ready()?;
-        let place = city.find(id)?;
-        let found = look_at(state, city, place).map(|seen| seen.found);
-        Some((city.number(id)?, found))
-    })?;
-    Some(Together {
+        look_at(state, city, city.place(number)?).map(|seen| seen.found)
+    });
+    Together {
         lines: vec![Line { number, found }],
         total: 1,
         lacks: vec![],
-    })
+    }
 }
 
 /// How many tens an answer has.

@@ -221,7 +221,8 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
         let last = desk.answer.with(|a| a.lines.len()).saturating_sub(1);
         desk.line.get().min(last) == at
     });
-    let is_opened = Memo::new(move |_| desk.opened.get() == Some(at));
+    let is_opened =
+        Memo::new(move |_| desk.named.with(Option::is_some) || desk.opened.get() == Some(at));
     let is_on = {
         let id = place.id.clone();
         move || desk.asked.with(|a| a.ids.contains(&id)).to_string()
@@ -308,7 +309,9 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
         None => words.push(words::kind_place(place.kind).to_owned()),
         Some(found) => {
             let about = said::about(found.nearness).map(str::to_owned);
-            words.push(about.unwrap_or_else(|| say::nearness(found.nearness, found.metres)));
+            if place.status.is_listed() {
+                words.push(about.unwrap_or_else(|| say::nearness(found.nearness, found.metres)));
+            }
             if place.status.serves() {
                 words.push(said::visit(found.visit).to_owned());
             }

@@ -46,6 +46,8 @@ struct Offer {
     choices: Vec<Choice>,
     /// What is said of names that were found.
     said: Option<String>,
+    /// What of that must be seen, too.
+    more: Option<String>,
     /// They are what was typed; Enter takes the first.
     named: bool,
 }
@@ -96,10 +98,13 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
             .manifest
             .with(|m| m.ready().is_some_and(|m| m.cities.len() > 1))
     };
+    let more = move || {
+        let more = field.offer.with(|offer| offer.more.clone());
+        maybe(more.map(|more| view! { <p class="hint" data-found>{more}</p> }))
+    };
     let below = move || {
         let other_city = several_cities() && !field.offers_cities();
         view! {
-            {maybe(field.found().map(|found| view! { <p class="hint" data-found>{found}</p> }))}
             {maybe(other_city.then(|| view! {
                 <button type="button" class="filter" on:click=move |_| field.offer_cities()>
                     {words::OTHER_CITY}
@@ -177,6 +182,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
                     hidden=move || !field.is_open()
                     on:mousedown=move |event| event.prevent_default()
                 >
+                    {part(more)}
                     <ul id="counter-choices" role="listbox" aria-label=move || field.title().to_owned()>
                         {part(move || field.options())}
                     </ul>
@@ -469,6 +475,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
             choices,
             named,
             said: named.then(|| said::names_found(count, count, None)),
+            more: None,
         };
     }
     let city = state.city.get();
@@ -485,11 +492,14 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
             .and_then(|m| m.other_city_named(&query, catalog.city.adcode))
             .and_then(|entry| Choice::city(Target::City, entry, words::GO_TO_CITY));
         let (more, shown) = (usize::from(other.is_some()), found.hits.len());
-        let said = said::names_found(found.total + more, shown + more, ending.as_deref());
+        let (total, shown) = (found.total + more, shown + more);
+        let said = said::names_found(total, shown, ending.as_deref());
+        let more = words::names_need_more(total, shown, ending.as_deref());
         let hits = found.hits.into_iter().map(|hit| Choice::of(desk, hit));
         return Offer {
             choices: hits.chain(other).collect(),
             said: Some(said),
+            more,
             named: true,
         };
     }
@@ -503,6 +513,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
     Offer {
         choices: recent.into_iter().filter(here).map(choice).collect(),
         said: None,
+        more: None,
         named: false,
     }
 }

@@ -134,6 +134,7 @@ fn nothing_chosen(state: State) -> AnyView {
         kinds: vec![],
         needs: vec![],
         ids: vec![],
+        place: None,
         start,
     };
     let (label, number) = state.hotline();

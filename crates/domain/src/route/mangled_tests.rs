@@ -134,6 +134,7 @@ fn link() -> impl Strategy<Value = Link> {
             12 => Route::Counter {
                 kinds: vec![kind],
                 needs,
+                place: ids.first().cloned(),
                 ids,
                 start,
             },
