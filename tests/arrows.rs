@@ -16,7 +16,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "frame",
         &[
             "pages",
-            "kiosk",
+            "public_screen",
             "components",
             "changing",
             "state",
@@ -27,7 +27,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "kiosk",
+        "public_screen",
         &[
             "components",
             "changing",
@@ -44,7 +44,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "components",
             "map",
             "changing",
-            "still",
+            "html",
             "state",
             "data",
             "look",
@@ -53,7 +53,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("components", &["components", "changing", "still", "words"]),
+    ("components", &["components", "changing", "html", "words"]),
     (
         "map",
         &[
@@ -73,7 +73,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     ("changing", &[]),
-    ("still", &[]),
+    ("html", &[]),
     ("look", &["words"]),
     ("data", &["platform", "trouble"]),
     ("platform", &["platform", "trouble"]),

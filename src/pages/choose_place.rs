@@ -2,7 +2,7 @@
 //!
 //! Each step is an address of its own, so that the back button leads one step back.
 
-use crate::changing::{each, effect, maybe, part};
+use crate::changing::{effect, maybe, part, views};
 #[cfg(feature = "desk")]
 use crate::components::letter_pad::LetterPad;
 use crate::data::Load;
@@ -10,7 +10,7 @@ use crate::pages::locate::{LocateButton, onward};
 use crate::pages::pick_on_map::PickOnMap;
 use crate::pages::with_city::{load_notice, with_city};
 #[cfg(feature = "desk")]
-use crate::platform::page::is_kiosk;
+use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::{Page, Start, Wanted};
@@ -101,7 +101,7 @@ fn Cities(wanted: Signal<Wanted>) -> impl IntoView {
             };
             view! {
                 <h2>{words::CHOOSE_CITY}</h2>
-                <ul class="choices-list">{each(manifest.cities.iter().map(city))}</ul>
+                <ul class="choices-list">{views(manifest.cities.iter().map(city))}</ul>
             }
             .into_any()
         }
@@ -143,12 +143,12 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
     };
     match inside.map(|code| (code, code.level())) {
         None => {
-            let districts = each(catalog.districts().map(further));
+            let districts = views(catalog.districts().map(further));
             view! { <h2>{words::CHOOSE_DISTRICT}</h2> <ul class="choices-list">{districts}</ul> }
                 .into_any()
         }
         Some((code, AreaLevel::District)) => {
-            let towns = each(catalog.towns(code).map(further));
+            let towns = views(catalog.towns(code).map(further));
             view! {
                 <h2>{words::CHOOSE_TOWN}</h2>
                 <ul class="choices-list">{towns}</ul>
@@ -167,7 +167,7 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
                         let name = v.name.clone();
                         choice(state, v.code, name, None, wanted)
                     });
-                    view! { <ul class="choices-list">{each(choices)}</ul> }.into_any()
+                    view! { <ul class="choices-list">{views(choices)}</ul> }.into_any()
                 }
             };
             view! {
@@ -307,7 +307,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
             }
         });
         view! {
-            <ul class="choices-list" data-results>{each(shown)} {other}</ul>
+            <ul class="choices-list" data-results>{views(shown)} {other}</ul>
         }
         .into_any()
     };
@@ -334,7 +334,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
 /// Where one types; where there is no keyboard, letters to press.
 fn field(typed: RwSignal<String>, hint: String) -> AnyView {
     #[cfg(feature = "desk")]
-    if is_kiosk() {
+    if is_public_screen() {
         let change = Callback::new(move |letters| typed.set(letters));
         return view! {
             <h2>{words::PRESS_LETTERS}</h2>

@@ -1,6 +1,6 @@
 //! One place: ring, go there, hours, what it offers, whose data this is.
 
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::components::call_button::CallButton;
 use crate::components::fact_list::Fact as FactList;
 use crate::components::how_near::HowNear;
@@ -16,7 +16,7 @@ use crate::pages::report::report;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
 use crate::pages::with_city::{inexact_words, load_notice, waiting};
-use crate::platform::page::{is_inside_wechat, is_kiosk};
+use crate::platform::page::{is_inside_wechat, is_public_screen};
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::Page;
@@ -192,7 +192,7 @@ fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoVi
                 <CallButton phone=Some(phone) name=name.clone() hotline=hotline.clone() with_number=true/>
             }
         });
-        view! { <div class="actions">{each(buttons)}</div> }
+        view! { <div class="actions">{views(buttons)}</div> }
     })
 }
 
@@ -245,7 +245,7 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
 
 fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
     // A public screen goes nowhere with anybody.
-    let point = place.point.filter(|_| !is_kiosk())?;
+    let point = place.point.filter(|_| !is_public_screen())?;
     let links = MapApp::ALL.iter().map(|app| {
         let href = app.walk_link(point, &place.name, &catalog.city.name);
         view! {
@@ -259,7 +259,7 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
             <h2>{words::OPEN_MAP_APP}</h2>
             {place.is_sample().then(|| view! { <p class="hint">{words::SAMPLE_STANDS_NOWHERE}</p> })}
             {is_inside_wechat().then(|| view! { <p class="hint">{words::IN_WECHAT}</p> })}
-            <div class="actions">{each(links)}</div>
+            <div class="actions">{views(links)}</div>
         </section>
     })
 }
@@ -314,7 +314,7 @@ fn offer(catalog: &Catalog, place: &Place) -> impl IntoView + use<> {
     let left = left.map(|(aspect, known)| fact::line(*aspect, known.as_ref(), place.kind));
     let last = (words::FACTS, left.collect());
     let all = parts.chain([last]).filter(|(_, lines)| !lines.is_empty());
-    each(all.map(|(title, lines)| view! { <FactList title lines/> }))
+    views(all.map(|(title, lines)| view! { <FactList title lines/> }))
 }
 
 fn source(place: &Place) -> Vec<String> {

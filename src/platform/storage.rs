@@ -11,7 +11,7 @@ use js_sys::Reflect;
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 
 fn store() -> Option<web_sys::Storage> {
-    if page::is_kiosk() {
+    if page::is_public_screen() {
         return None;
     }
     web_sys::window()?.local_storage().ok().flatten()
@@ -35,7 +35,7 @@ pub fn get(key: &str) -> Option<String> {
 pub fn set(key: &str, value: &str) -> bool {
     let kept = store().is_some_and(|store| store.set_item(&full(key), value).is_ok());
     here::set(key, (!kept).then_some(value));
-    kept || page::is_kiosk()
+    kept || page::is_public_screen()
 }
 
 /// Forgets a choice.

@@ -27,7 +27,7 @@ pub(super) const FIELD: &str = "counter-place";
 
 /// What the address asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Asked {
+pub(super) struct DeskQuery {
     pub(super) kinds: Vec<Kind>,
     pub(super) needs: Vec<Need>,
     /// What is on the slip: 编号.
@@ -37,7 +37,7 @@ pub(super) struct Asked {
     pub(super) start: Option<Start>,
 }
 
-impl Asked {
+impl DeskQuery {
     fn of(link: Link) -> Self {
         match link.page {
             Page::Counter {
@@ -71,7 +71,7 @@ impl Asked {
 #[derive(Clone, Copy)]
 pub struct Desk {
     pub(super) state: State,
-    pub(super) asked: Memo<Asked>,
+    pub(super) asked: Memo<DeskQuery>,
     /// The page of the list that is shown.
     pub(super) answer: Memo<Together>,
     /// Needs that can be pressed, and how many places each leaves.
@@ -104,7 +104,7 @@ pub struct Desk {
 
 impl Desk {
     pub(super) fn new(state: State) -> Self {
-        let asked = Memo::new(move |_| Asked::of(state.link.get()));
+        let asked = Memo::new(move |_| DeskQuery::of(state.link.get()));
         let page = RwSignal::new(0);
         let wide = RwSignal::new(media::matches(ROOMY));
         media::on_change(ROOMY, move || {
@@ -182,7 +182,7 @@ impl Desk {
         said.filter(|(of, _)| *of == panel).map(|(_, text)| text)
     }
 
-    fn change(self, act: impl FnOnce(&mut Asked)) {
+    fn change(self, act: impl FnOnce(&mut DeskQuery)) {
         let mut asked = self.asked.get_untracked();
         act(&mut asked);
         self.said.set(None);
@@ -364,7 +364,7 @@ impl Desk {
 
     /// Goes on to what is printed.
     pub(super) fn print(self) {
-        let Asked { ids, start, .. } = self.asked.get_untracked();
+        let DeskQuery { ids, start, .. } = self.asked.get_untracked();
         if ids.is_empty() {
             self.say(Panel::Slip, said::NOTHING_TO_PRINT);
             return;
@@ -391,7 +391,7 @@ impl Desk {
         self.pick.set(0);
         self.map.set(false);
         self.begin_list();
-        self.change(|asked| *asked = Asked::default());
+        self.change(|asked| *asked = DeskQuery::default());
         self.state.leave_start();
         self.state.announce(said::ALL_CLEARED.to_owned());
         self.go_to(Panel::Where);
@@ -452,7 +452,7 @@ pub(super) fn pages(answer: &Together) -> usize {
 
 fn ask<T: Default>(
     state: State,
-    asked: Memo<Asked>,
+    asked: Memo<DeskQuery>,
     answer: impl FnOnce(Several<'_>, &domain::catalog::Catalog) -> T,
 ) -> T {
     let asked = asked.get();

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, pages, start_at};
 use super::map::DeskMap;
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::components::open_badge;
 use crate::data::Load;
 use crate::pages::nearby::area_words;
@@ -151,7 +151,7 @@ fn Lines(desk: Desk) -> impl IntoView {
             (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().1))
         });
         let notice = |text: String| view! { <p class="inexact">{text}</p> };
-        each(inexact.into_iter().chain(lacks).map(notice)).into_any()
+        views(inexact.into_iter().chain(lacks).map(notice)).into_any()
     };
     let slot = move |at: usize| {
         let line = Memo::new(move |_| desk.answer.with(|a| a.lines.get(at).map(|l| l.number)));
@@ -180,7 +180,7 @@ fn Lines(desk: Desk) -> impl IntoView {
     view! {
         <div class="list-side">
             {part(notices)}
-            <ol class="desk-lines" data-list>{each((0..LINES).map(slot))}</ol>
+            <ol class="desk-lines" data-list>{views((0..LINES).map(slot))}</ol>
             {part(turn)}
             {part(move || of_named(desk))}
         </div>

@@ -1,7 +1,7 @@
 //! The map of the list: the same ten places by the same numbers.
 
 use super::desk::Desk;
-use crate::map::{MapPane, Me, Pin, Shown, Told};
+use crate::map::{MapContents, MapPane, Me, Pin, Told};
 use crate::platform::page;
 use crate::words;
 use crate::words::counter as said;
@@ -35,7 +35,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
         let origin = state.city.with(|city| state.origin(city.ready()?))?;
         Me::of(origin, state.pace.get())
     };
-    let shown = Shown {
+    let shown = MapContents {
         base: state.base(),
         around: state.bounds(),
         pins: Signal::derive(pins),

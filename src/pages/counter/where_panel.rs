@@ -1,7 +1,7 @@
 //! 1 在哪里: a name typed in characters, pinyin or initials; places asked about before; the city.
 
 use super::desk::{Desk, FIELD};
-use crate::changing::{each, effect, maybe, part};
+use crate::changing::{effect, maybe, part, views};
 use crate::data::Load;
 use crate::pages::with_city::{area_words, start_words};
 use crate::platform::keys::{leaves, pressed};
@@ -298,7 +298,7 @@ impl Field {
                 </li>
             }
         };
-        each(self.offer.get().choices.into_iter().enumerate().map(option)).into_any()
+        views(self.offer.get().choices.into_iter().enumerate().map(option)).into_any()
     }
 
     fn offer_cities(self) {

@@ -34,7 +34,7 @@ pub use beyond::area_words;
 #[component]
 pub fn Nearby(kind: Kind) -> impl IntoView {
     let state = use_state();
-    let asked = Asked {
+    let asked = ListQuery {
         kind,
         needs: Memo::new(move |_| match state.page.get() {
             Page::Nearby { needs, .. } => needs,
@@ -87,7 +87,7 @@ const LIST: &str = "list";
 
 /// What the address asks for.
 #[derive(Clone, Copy)]
-pub struct Asked {
+pub struct ListQuery {
     kind: Kind,
     needs: Memo<Vec<Need>>,
     show: Memo<u16>,
@@ -95,7 +95,7 @@ pub struct Asked {
     map: Memo<bool>,
 }
 
-impl Asked {
+impl ListQuery {
     fn wanted(self) -> Signal<Wanted> {
         Signal::derive(move || Wanted {
             kind: Some(self.kind),
@@ -124,7 +124,7 @@ impl Asked {
 /// What is found, for the list and the map of it.
 #[derive(Clone, Copy)]
 pub struct Listing {
-    asked: Asked,
+    asked: ListQuery,
     catalog: StoredValue<Arc<Catalog>>,
     origin: Memo<Option<Origin>>,
     answer: Memo<Answer>,
@@ -162,7 +162,7 @@ fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
 }
 
 #[component]
-fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
+fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let state = use_state();
     let catalog = StoredValue::new(catalog);
     let origin = Memo::new(move |_| catalog.with_value(|c| state.origin(c)));
@@ -233,7 +233,7 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
 }
 
 /// From the list to the map and back, where only one of them has room.
-fn switch(state: State, asked: Asked) -> AnyView {
+fn switch(state: State, asked: ListQuery) -> AnyView {
     let href = move || {
         let (needs, show) = (asked.needs.get(), asked.show.get());
         asked.other(state, needs, show, !asked.map.get())
@@ -330,7 +330,7 @@ fn announce(state: State, listing: Listing) {
 
 fn ask<T>(
     state: State,
-    asked: Asked,
+    asked: ListQuery,
     origin: Option<Origin>,
     answer: impl FnOnce(Question<'_>) -> T,
 ) -> Option<T> {
