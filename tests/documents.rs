@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 #![allow(clippy::indexing_slicing, reason = "a test may stop loudly")]
 
+#[path = "documents/tables.rs"]
+mod tables;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
