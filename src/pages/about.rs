@@ -116,7 +116,7 @@ fn home_place(state: State) -> impl IntoView {
     };
     let choose = move || match known() {
         Some(_) => words::CHANGE_PLACE.to_owned(),
-        None => words::CHOOSE_PLACE.to_owned(),
+        None => words::choose_place(false).to_owned(),
     };
     view! {
         <section class="fact">

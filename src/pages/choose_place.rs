@@ -20,6 +20,7 @@ use domain::find_area::{Example, Found, Hit};
 use domain::place::Status;
 use domain::say::fact;
 use domain::search::Query;
+use domain::typed::normal;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -49,9 +50,9 @@ pub fn ChoosePlace() -> impl IntoView {
     });
     view! {
         <h1 tabindex="-1">
-            {move || (if state.family.get() { words::WHERE_IS_FAMILY } else { words::WHERE_ARE_YOU }).to_owned()}
+            {move || words::where_are(state.family.get()).to_owned()}
         </h1>
-        {move || maybe((!state.family.get()).then(|| view! { <LocateButton wanted/> }))}
+        <LocateButton wanted/>
         {move || match step.get() {
             (None, ..) => view! { <Cities wanted/> }.into_any(),
             (Some(city), _, true) => with_city(move |catalog| {
@@ -277,18 +278,21 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
             return None;
         }
         let finds = finder.get()?.find(&query, NAMES_SHOWN);
+        let ending = finds.is_ending.then(|| normal(&typed.get()));
         let manifest = state.manifest.get();
         let other = manifest
             .ready()
             .and_then(|m| m.other_city_named(&query, here));
-        Some((finds, other.map(|city| (city.adcode, city.name.clone()))))
+        let other = other.map(|city| (city.adcode, city.name.clone()));
+        let (more, shown) = (usize::from(other.is_some()), finds.hits.len());
+        let said = words::found_by_name(finds.total + more, shown + more, ending.as_deref());
+        Some((finds.hits, other, said))
     });
     let results = move || {
-        let Some((finds, other)) = hits.get() else {
+        let Some((hits, other, _)) = hits.get() else {
             return ().into_any();
         };
-        let shown = finds
-            .hits
+        let shown = hits
             .into_iter()
             .map(|hit| catalog.with_value(|c| found(state, c, hit, &wanted.get())));
         let other = other.map(|(adcode, name)| {
@@ -304,17 +308,10 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
         });
         view! {
             <ul class="choices-list" data-results>{each(shown)} {other}</ul>
-            {(finds.total > NAMES_SHOWN).then(|| view! {
-                <p class="hint">{words::too_many_names(NAMES_SHOWN)}</p>
-            })}
         }
         .into_any()
     };
-    let said = move || {
-        hits.get().map(|(finds, other)| {
-            words::found_by_name(finds.hits.len() + usize::from(other.is_some()))
-        })
-    };
+    let said = move || hits.get().map(|(.., said)| said);
     effect(move || {
         if let Some(said) = said() {
             state.announce(said);

@@ -4,6 +4,7 @@
 use crate::changing::{each, maybe, part};
 use crate::components::call_button::CallButton;
 use crate::components::notice::Notice;
+use crate::components::status_badge::StatusBadge;
 use crate::data::Load;
 use crate::pages::printing::Printer;
 use crate::pages::seen::look_at;
@@ -150,14 +151,18 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
     .into_any()
 }
 
-/// A place that is compared: its number, its name, its telephone.
+/// A place that is compared: its number, its name, its telephone; that nobody is served there, first.
 fn head(state: State, at: usize, place: &Place) -> AnyView {
+    let said = state.before_going(place);
+    let not_open =
+        (!place.status.serves()).then(|| view! { <StatusBadge status=place.status said/> });
     view! {
         <li class="card" data-kind=place.kind.slug() data-place-id=place.id.clone()>
             <h2 class="card-name">
                 <span class="order" aria-hidden="true">{(at + 1).to_string()}</span>
                 <a href=place_link(state, place)>{place.name.clone()}</a>
             </h2>
+            {not_open}
             <div class="actions">
                 <CallButton
                     phone=place.phones.first().cloned()

@@ -43,7 +43,7 @@ pub fn Home() -> impl IntoView {
         _ => ().into_any(),
     };
     view! {
-        <PlaceBar place change/>
+        <PlaceBar place change family=state.family/>
         <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
         {part(trouble)}
         <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>

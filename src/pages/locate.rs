@@ -37,13 +37,19 @@ impl Asked {
 }
 
 /// `wanted`: where to go on to once the position is known. Not on a public screen, which stands
-/// still: its place is in the address it was opened at.
+/// still: its place is in the address it was opened at. Nor for the family: who looks for them is
+/// elsewhere.
 #[component]
 pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
+    let state = use_state();
+    let offered = Memo::new(move |_| !state.family.get());
     if page::is_kiosk() {
         return ().into_any();
     }
-    let state = use_state();
+    part(move || maybe(offered.get().then(|| locate(state, wanted))))
+}
+
+fn locate(state: State, wanted: Signal<Wanted>) -> AnyView {
     let asked = RwSignal::new(Asked::NotYet);
     // Each press, and each leave given, is a wait of its own.
     let waits = StoredValue::new(0_u32);
@@ -122,7 +128,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
         Asked::Waiting { asks: true } => words::LOCATING_ASKS.to_owned(),
         Asked::Slow => words::STILL_LOCATING.to_owned(),
         Asked::Failed(why) => words::position_error(why).to_owned(),
-        Asked::FarAway(cities) => words::far_away(&cities),
+        Asked::FarAway(cities) => words::far_away(&cities, false),
     };
     effect(move || {
         if asked.get() != Asked::NotYet || late().is_some() {

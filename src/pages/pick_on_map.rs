@@ -66,7 +66,7 @@ pub fn PickOnMap(
         }))
     };
     view! {
-        <p>{words::PICK_HOW}</p>
+        <p>{move || words::pick_how(state.family.get()).to_owned()}</p>
         <MapPane shown told>
             <p class="said">{move || said.get().unwrap_or_default()}</p>
             {part(choose)}

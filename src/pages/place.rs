@@ -23,7 +23,7 @@ use domain::address::Page;
 use domain::catalog::Catalog;
 use domain::facts::{Aspect, Fact, sheet};
 use domain::navigate::MapApp;
-use domain::place::{Place, Status};
+use domain::place::Place;
 use domain::say::week::week_words;
 use domain::say::{self, fact};
 use leptos::prelude::*;
@@ -142,7 +142,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             {the_way(&catalog, &place, Signal::derive(driver))}
             {send}
             <FactList
-                title=fact::hours_label(place.kind)
+                title=fact::hours_title(&place)
                 lines=place.hours.as_ref().map_or_else(|| vec![words::NOT_PUBLISHED.to_owned()], week_words)
             />
             {offer(&catalog, &place)}
@@ -156,7 +156,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
 }
 
 fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
-    let paused = place.status == Status::Paused;
+    let serves = place.status.serves();
     let listed = place.status.is_listed();
     let (catalog, place) = (Arc::clone(catalog), place.clone());
     let seen = Memo::new(move |_| {
@@ -166,7 +166,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
             say::nearness(found.nearness, found.metres),
             say::visit(found.visit, place.kind, seen.today),
             tone(found.visit),
-            inexact_words(&catalog, seen.origin),
+            inexact_words(state, &catalog, seen.origin),
         ))
     });
     part(move || {
@@ -176,7 +176,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
             view! {
                 <HowNear text=Signal::stored(near)/>
                 {inexact.map(|said| view! { <p class="hint" data-say>{said}</p> })}
-                {(!paused).then(|| view! { <OpenBadge text=Signal::stored(visit) tone/> })}
+                {serves.then(|| view! { <OpenBadge text=Signal::stored(visit) tone/> })}
             }
         }))
     })
@@ -196,25 +196,51 @@ fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoVi
     })
 }
 
-/// 怎么去: the address, the bus, what to hold up to a driver, the map apps of the phone.
-fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> impl IntoView + use<> {
+/// 怎么去: the address, the bus, what to hold up to a driver, the map apps of the phone. Where
+/// nobody is served the address stands, and what leads there is folded up.
+fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView {
     let address = place.address.clone();
     let address = address.unwrap_or_else(|| words::NO_ADDRESS.to_owned());
     let bus = place.offer.bus.clone();
     let goes = place.point.is_some();
+    let serves = place.status.serves();
+    let title = if serves {
+        words::HOW_TO_GO
+    } else {
+        words::ADDRESS
+    };
+    let show_driver = goes.then(|| {
+        view! {
+            <div class="actions">
+                <a class="button" href=driver>{icon::car()}<span>{words::SHOW_DRIVER}</span></a>
+            </div>
+        }
+    });
+    let (beside, below) = if serves {
+        let apps = map_apps(catalog, place);
+        (maybe(show_driver), maybe(apps))
+    } else {
+        let folded = goes.then(|| {
+            view! {
+                <details class="off-paper" data-go-all-the-same>
+                    <summary>{words::GO_ALL_THE_SAME}</summary>
+                    {show_driver}
+                    {map_apps(catalog, place)}
+                </details>
+            }
+        });
+        (maybe(folded), ().into_any())
+    };
     view! {
         <section class="fact">
-            <h2 data-say>{words::HOW_TO_GO}</h2>
+            <h2 data-say>{title}</h2>
             <p data-say>{address}</p>
             {bus.map(|bus| view! { <p data-say>{words::BUS}"："{bus}</p> })}
-            {goes.then(|| view! {
-                <div class="actions">
-                    <a class="button" href=driver>{icon::car()}<span>{words::SHOW_DRIVER}</span></a>
-                </div>
-            })}
+            {beside}
         </section>
-        {map_apps(catalog, place)}
+        {below}
     }
+    .into_any()
 }
 
 fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {

@@ -272,10 +272,12 @@ fn buttons(
     let said = RwSignal::new("");
     let keep = move |_| {
         let done = id.with_value(|id| state.keep(id, !untrack(kept)));
-        said.set(match done {
-            Keeping::Done if !is_sent && !untrack(kept) => words::TAKEN_OUT,
-            done => keep::said(done),
-        });
+        said.set(keep::said(done));
+    };
+    // By a press here or in another tab.
+    let explained = move || match said.get() {
+        "" if !is_sent && !kept() => words::TAKEN_OUT,
+        said => said,
     };
     let is_compared = move || id.with_value(|id| compared.with(|all| all.contains(id)));
     let compare = move |_| {
@@ -315,7 +317,7 @@ fn buttons(
             {move || word().to_owned()}
         </button>
         <div class="explain" role="status">
-            {move || maybe(Some(said.get()).filter(|s| !s.is_empty()).map(|s| view! { <p>{s}</p> }))}
+            {move || maybe(Some(explained()).filter(|s| !s.is_empty()).map(|s| view! { <p>{s}</p> }))}
         </div>
     }
     .into_any()

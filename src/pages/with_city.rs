@@ -68,7 +68,7 @@ pub fn start_words_of(state: State, start: Start) -> Option<String> {
         Start::About { at, metres } => {
             let town = town_near(catalog, at).filter(|_| f64::from(metres) <= NEAR_TOWN_METRES);
             match town {
-                Some(town) => words::near_town(&catalog.area_words(town)),
+                Some(town) => words::roughly_near_town(&catalog.area_words(town)),
                 None => words::SPOT_ABOUT.to_owned(),
             }
         }
@@ -105,10 +105,12 @@ pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
 }
 
 /// What must be said when answers do not start from an exact spot.
-pub fn inexact_words(catalog: &Catalog, origin: Origin) -> Option<String> {
+pub fn inexact_words(state: State, catalog: &Catalog, origin: Origin) -> Option<String> {
     let area = match origin {
         Origin::Exact(_) => return None,
-        Origin::Around { metres, .. } => return Some(words::about_spot(metres)),
+        Origin::Around { metres, .. } => {
+            return Some(words::about_spot(metres, state.family.get()));
+        }
         Origin::About { area, .. } => area,
     };
     let name = if area.is_city() {
@@ -125,7 +127,10 @@ pub fn measured_from(state: State) -> Option<String> {
     let place = start_words(state)?;
     let inexact = state.city.with(|city| {
         let catalog = city.ready()?;
-        inexact_words(catalog, state.origin(catalog)?)
+        match state.origin(catalog)? {
+            Origin::Around { metres, .. } => Some(words::measured_roughly_from(&place, metres)),
+            origin => inexact_words(state, catalog, origin),
+        }
     });
     Some(inexact.unwrap_or_else(|| words::measured_from(&place)))
 }

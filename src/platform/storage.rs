@@ -50,7 +50,7 @@ pub fn forget(key: &str) {
 /// says it; `None` where one can only look, because the page did not run meanwhile. For as long as
 /// whoever asks is there.
 pub fn on_change(callback: impl Fn(Option<&str>) + Clone + 'static) {
-    let looked = callback.clone();
+    let (looked, seen) = (callback.clone(), callback.clone());
     let heard = window_event_listener_untyped("storage", move |event| {
         let key = Reflect::get(&event, &"key".into()).ok();
         match key.and_then(|key| key.as_string()) {
@@ -69,9 +69,12 @@ pub fn on_change(callback: impl Fn(Option<&str>) + Clone + 'static) {
             looked(None);
         }
     });
+    // Nor has one that lay behind others, where a browser gives each window a process of its own.
+    let turned_to = window_event_listener_untyped("visibilitychange", move |_| seen(None));
     on_cleanup(move || {
         heard.remove();
         shown.remove();
+        turned_to.remove();
     });
 }
 

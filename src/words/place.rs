@@ -9,6 +9,9 @@ pub const SAMPLE_STANDS_NOWHERE: &str =
 pub const PLACE_TITLE: &str = "一个地方";
 pub const CALL: &str = "打电话";
 pub const HOW_TO_GO: &str = "怎么去";
+pub const PLACE_DETAILS: &str = "看详情";
+/// Over the ways to a place where nobody is served.
+pub const GO_ALL_THE_SAME: &str = "问清楚了，还是要去";
 pub const SHOW_DRIVER: &str = "给司机看";
 pub const OPEN_MAP_APP: &str = "用手机地图带路";
 pub const IN_WECHAT: &str = "在微信里打不开别的地图时：点右上角“…”，选“在浏览器打开”。";

@@ -139,6 +139,11 @@ fn pick(desk: Desk, at: usize, id: String) -> AnyView {
             }) => place.name,
         }
     };
+    let not_open = move || {
+        let status = found.get().and_then(|pick| Some(pick.found?.1.status));
+        let said = status.and_then(said::not_open);
+        maybe(said.map(|said| view! { <span class="badge closed">{said}</span> }))
+    };
     let note = {
         let id = id.clone();
         move || {
@@ -163,6 +168,7 @@ fn pick(desk: Desk, at: usize, id: String) -> AnyView {
                 <span class="order">{(at + 1).to_string()}</span>
                 <span class="line-words">
                     <b>{Signal::derive(name)}</b>
+                    {part(not_open)}
                     {part(note)}
                 </span>
             </button>

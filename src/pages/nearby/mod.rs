@@ -142,15 +142,20 @@ impl Listing {
 #[component]
 fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
+    let family = state.family;
     view! {
         <section class="ask-where">
-            <h2>{words::WHERE_ARE_YOU}</h2>
+            <h2>{move || words::where_are(family.get()).to_owned()}</h2>
             {move || maybe(state.outside_of().map(|cities| view! {
-                <p class="inexact">{words::far_away(&cities)}</p>
+                <p class="inexact">{words::far_away(&cities, family.get())}</p>
             }))}
             <LocateButton wanted/>
-            <a class="button wide" href=move || choose_link(state, wanted.get())>
-                {words::CHOOSE_MY_COMMUNITY}
+            <a
+                // The first way where the position is none.
+                class=move || (if family.get() { "button primary wide" } else { "button wide" }).to_owned()
+                href=move || choose_link(state, wanted.get())
+            >
+                {move || words::choose_community(family.get()).to_owned()}
             </a>
         </section>
     }
@@ -189,7 +194,7 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
     };
     announce(state, listing);
     let inexact = move || {
-        let said = catalog.with_value(|c| inexact_words(c, origin.get()?));
+        let said = catalog.with_value(|c| inexact_words(state, c, origin.get()?));
         maybe(said.map(|text| {
             view! {
                 <div class="inexact">
@@ -201,9 +206,10 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
     };
     let edge = move || {
         let said = state.at_the_edge_of();
-        maybe(
-            said.map(|city| view! { <p class="inexact" data-edge>{words::at_the_edge(&city)}</p> }),
-        )
+        maybe(said.map(|city| {
+            let said = words::at_the_edge(&city, state.family.get());
+            view! { <p class="inexact" data-edge>{said}</p> }
+        }))
     };
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, asked.wanted().get()));

@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::frame::PaperFrame;
-use super::sheet::{hotlines, note, order, phones, sample, source, status};
+use super::sheet::{hotlines, note, order, phones, sample, source, status_first, status_later};
 use crate::still::{Still, all, element, said as line, text};
 use crate::words;
 use crate::words::slip as said;
@@ -12,8 +12,9 @@ pub(super) fn fridge(entries: &[Entry], frame: &PaperFrame) -> Still {
     let places = entries.iter().map(|entry| {
         let parts = [
             line("h3", "paper-name", &entry.name),
+            status_first(entry),
             element("p", &[("class", "paper-ring")], [phones(entry, 1)]),
-            status(entry),
+            status_later(entry),
         ];
         one(entry, parts)
     });
@@ -32,8 +33,9 @@ pub(super) fn driver(entries: &[Entry], frame: &PaperFrame) -> Still {
     let places = entries.iter().map(|entry| {
         let parts = [
             line("h3", "paper-name", &entry.name),
+            status_first(entry),
             line("div", "paper-address", entry.destination()),
-            status(entry),
+            status_later(entry),
             element(
                 "p",
                 &[("class", "paper-ring")],

@@ -141,6 +141,7 @@ fn nothing_chosen(state: State) -> AnyView {
         kinds: vec![],
         needs: vec![],
         ids: vec![],
+        place: None,
     }
     .link_from(start);
     let (label, number) = state.hotline();

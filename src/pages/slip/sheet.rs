@@ -95,11 +95,21 @@ pub(super) fn phones(entry: &Entry, most: usize) -> Still {
 }
 
 /// What must be said of a place before anybody goes there.
-pub(super) fn status(entry: &Entry) -> Still {
+fn status(entry: &Entry) -> Still {
     all(entry
         .status
         .as_ref()
         .map(|status| line("b", "paper-status", status)))
+}
+
+/// The same, where it comes before everything else: nobody is served there.
+pub(super) fn status_first(entry: &Entry) -> Still {
+    all((!entry.serves).then(|| element("p", &[], [status(entry)])))
+}
+
+/// The same, where it stands behind what is known.
+pub(super) fn status_later(entry: &Entry) -> Still {
+    all(entry.serves.then(|| status(entry)))
 }
 
 pub(super) fn order(entry: &Entry) -> Still {
@@ -116,6 +126,7 @@ fn place(entry: &Entry) -> Still {
     let hours = today.into_iter().chain(between).chain([week]);
     let parts = [
         line("h3", "paper-name", &entry.name),
+        status_first(entry),
         element(
             "p",
             &[("class", "paper-ring")],
@@ -126,7 +137,7 @@ fn place(entry: &Entry) -> Still {
             ],
         ),
         line("p", "", &entry.way()),
-        element("p", &[], [status(entry), all(hours)]),
+        element("p", &[], [status_later(entry), all(hours)]),
         element(
             "p",
             &[("class", "paper-last")],
