@@ -11,6 +11,11 @@ fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
     after.split_once(to).unwrap().0
 }
 
+/// What stands before a mark.
+fn before<'a>(text: &'a str, to: &str) -> &'a str {
+    text.split_once(to).unwrap().0
+}
+
 /// The texts in quotation marks.
 fn quoted(code: &str) -> Vec<&str> {
     code.split('"').skip(1).step_by(2).collect()
@@ -52,18 +57,22 @@ fn the_changelog_names_every_page_parameter_and_format_of_today() {
     let today = between(&today, "## What stands today", "\n## ");
     let code = |path| fs::read_to_string(root(path)).unwrap();
     let pages = code("crates/domain/src/address/page.rs");
-    let pages = pages.split("static HOME").nth(1).unwrap();
-    let names = pages.split("name: \"").skip(1);
-    let names: Vec<&str> = names.map(|n| n.split('"').next().unwrap()).collect();
-    assert!(names.len() > 10, "{names:?}");
-    for name in names {
-        assert!(today.contains(&format!("`#/{name}")), "{name}");
-    }
-    for keys in pages.split("keys: &[").skip(1) {
-        for key in quoted(keys.split(']').next().unwrap()) {
-            assert!(has_word(today, key), "{key}");
+    let mut looked_at = 0;
+    for page in pages.split("\nstatic ").skip(1) {
+        let page = page.split("\n};").next().unwrap();
+        let after = |mark| page.split_once(mark).map(|(_, after)| after);
+        let name = after("name: ").map_or("", |after| quoted(after)[0]);
+        let address = [format!("`#/{name}`"), format!("`#/{name}/")];
+        let mut rows = today.lines().filter(|line| line.starts_with('|'));
+        let row = rows.find(|row| address.iter().any(|address| row.contains(address)));
+        assert!(row.is_some(), "#/{name}");
+        let keys = after("keys: &[").map_or("", |keys| before(keys, "]"));
+        for key in quoted(keys) {
+            assert!(row.is_some_and(|row| has_word(row, key)), "#/{name} {key}");
         }
+        looked_at += 1;
     }
+    assert!(looked_at > 10, "only {looked_at} pages");
     let number = |path, from| between(&code(path), from, ";").to_owned();
     for (of, number) in [
         (
