@@ -107,7 +107,14 @@ pub fn row(page: Page) -> Row {
         Page::Unknown { hash } if hash == "/components" => {
             Row::new(READING, || view! { <gallery::Gallery/> }.into_any())
         }
-        _ => Row::new(READING, || view! { <unknown::Unknown/> }.into_any()),
+        // The pages of the desk have gone another way above.
+        Page::Unknown { .. }
+        | Page::Compare { .. }
+        | Page::Counter { .. }
+        | Page::Coverage { .. }
+        | Page::Family { .. }
+        | Page::Share { .. }
+        | Page::Slip { .. } => Row::new(READING, || view! { <unknown::Unknown/> }.into_any()),
     }
 }
 

@@ -18,15 +18,31 @@ pub(crate) struct Alphabet {
     syllables: Vec<String>,
 }
 
+/// The characters in their order, each once. A set of bits takes less code and less time than
+/// sorting what thousands of names repeat.
+fn each_once(characters: impl Iterator<Item = char>) -> Vec<char> {
+    let mut seen = vec![0_u64; (char::MAX as usize).div_ceil(64)];
+    for character in characters {
+        let number = character as usize;
+        if let Some(bits) = seen.get_mut(number / 64) {
+            *bits |= 1 << (number % 64);
+        }
+    }
+    let mut each = Vec::new();
+    for (word, bits) in (0_u32..).zip(seen) {
+        let set = (0..u64::BITS).filter(|bit| bits & (1 << bit) != 0);
+        each.extend(set.filter_map(|bit| char::from_u32(word * u64::BITS + bit)));
+    }
+    each
+}
+
 impl Alphabet {
     /// The characters, in any order, with those of the tables, and how they are read.
     pub(crate) fn new(characters: impl IntoIterator<Item = char>, tables: &[&Readings]) -> Self {
         let mut numbers = BTreeMap::new();
         let mut read = Vec::new();
         let in_tables = tables.iter().flat_map(|table| table.characters());
-        let mut characters: Vec<char> = characters.into_iter().chain(in_tables).collect();
-        characters.sort_unstable();
-        characters.dedup();
+        let characters = each_once(characters.into_iter().chain(in_tables));
         for character in &characters {
             let mut own = Vec::new();
             for reading in tables.iter().flat_map(|table| table.of(*character)) {
@@ -191,5 +207,21 @@ impl Steps {
                 self.go(&self.wholly, at, *c)
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::each_once;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn characters_come_in_order_and_each_once(text in any::<String>()) {
+            let mut want: Vec<char> = text.chars().collect();
+            want.sort_unstable();
+            want.dedup();
+            prop_assert_eq!(each_once(text.chars()), want);
+        }
     }
 }
