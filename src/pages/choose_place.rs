@@ -238,9 +238,8 @@ fn found(state: State, catalog: &Catalog, hit: Hit, wanted: &Wanted) -> AnyView 
     let Some(place) = catalog.place(number) else {
         return ().into_any();
     };
-    let start = None;
     let id = place.id.clone();
-    let href = Page::Place { id }.link_from(start).to_string();
+    let href = Page::Place { id }.link_from(None).to_string();
     let also = hit.also.as_deref().map(words::also_called);
     let is_open = !matches!(place.status, Status::Planned | Status::Closed);
     let status = fact::status(place.status).filter(|_| !is_open);
