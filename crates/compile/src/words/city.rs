@@ -1,6 +1,6 @@
 //! About a city's own files: city.toml, the gazetteer, the outline, the calendar.
 
-use super::{Say, say};
+use super::{Say, left_empty, say};
 
 pub(crate) fn bad_folder() -> Say {
     say!(
@@ -61,7 +61,7 @@ pub(crate) fn bad_adcode() -> Say {
 }
 
 pub(crate) fn empty_value(key: &str) -> Say {
-    say!(format!("「{key}」不能空着"), "补上。")
+    say!(left_empty(key), "补上。")
 }
 
 pub(crate) fn bad_area_code() -> Say {
