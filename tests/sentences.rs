@@ -1,7 +1,8 @@
 //! Every Chinese sentence has one home, so that it is said in one way and mended in one place.
 //!
 //! A sentence is a text of a program that a person reads: what stands between two full stops, of
-//! eight Chinese characters or more, or of six with a punctuation mark. Shorter texts are labels.
+//! eight Chinese characters or more, or of six with a punctuation mark among them. Shorter texts are
+//! labels, or clauses that end many sentences (不知道就空着).
 //! What spreadsheets, papers and telephone books write is data, and no sentence: names of columns,
 //! their values, names of kinds, the words by which cells are read, and the cells of invented
 //! places. It stays beside the code that reads or writes it ([`VOCABULARY`], [`SAMPLES`]).
@@ -107,7 +108,8 @@ fn sentences(text: &str) -> Vec<String> {
 struct Said {
     /// Its texts, without those of tests, comments and attributes.
     texts: Vec<String>,
-    /// The modules of tests that it declares and that stand in files of their own.
+    /// The modules of tests that it declares and that stand in files of their own: their names, or,
+    /// where it says so, their paths (`a.rs`).
     test_modules: Vec<String>,
 }
 
@@ -123,13 +125,13 @@ impl Said {
         while let Some(token) = tokens.next() {
             match token {
                 TokenTree::Punct(mark) if mark.as_char() == '#' => {
-                    let bang = |t: &TokenTree| matches!(t, TokenTree::Punct(p) if p.as_char() == '!');
+                    let bang =
+                        |t: &TokenTree| matches!(t, TokenTree::Punct(p) if p.as_char() == '!');
                     tokens.next_if(bang);
-                    let brackets = |t: &TokenTree| {
-                        matches!(t, TokenTree::Group(g) if g.delimiter() == Delimiter::Bracket)
-                    };
+                    let brackets = |t: &TokenTree| matches!(t, TokenTree::Group(g) if g.delimiter() == Delimiter::Bracket);
                     let attribute = tokens.next_if(brackets);
-                    if attribute.is_some_and(|of| of.to_string().replace(' ', "") == "[cfg(test)]") {
+                    if attribute.is_some_and(|of| of.to_string().replace(' ', "") == "[cfg(test)]")
+                    {
                         self.pass_over(&mut tokens);
                     }
                 }
@@ -148,18 +150,24 @@ impl Said {
 
     /// Passes over an item of the tests.
     fn pass_over(&mut self, tokens: &mut impl Iterator<Item = TokenTree>) {
-        let mut module = None;
+        let (mut module, mut path) = (None, None);
         let mut before = String::new();
         for token in tokens {
             match &token {
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => return,
+                TokenTree::Group(group) if before == "#" => {
+                    let said = group.stream().to_string();
+                    if let Some((_, value)) = said.split_once("path =") {
+                        path = Some(value.trim().trim_matches('"').to_owned());
+                    }
+                }
                 TokenTree::Punct(mark) if mark.as_char() == ';' => break,
                 TokenTree::Ident(name) if before == "mod" => module = Some(name.to_string()),
                 _ => {}
             }
             before = token.to_string();
         }
-        self.test_modules.extend(module);
+        self.test_modules.extend(path.or(module));
     }
 }
 
@@ -176,7 +184,12 @@ fn said() -> BTreeMap<String, Vec<String>> {
                 .iter()
                 .find_map(|own| stem.strip_suffix(own))
                 .unwrap_or(stem);
-            tests.extend(said.test_modules.iter().map(|m| format!("{below}/{m}")));
+            let folder = name.rsplit_once('/').unwrap().0;
+            let place = |module: &String| match module.strip_suffix(".rs") {
+                Some(path) => format!("{folder}/{path}"),
+                None => format!("{below}/{module}"),
+            };
+            tests.extend(said.test_modules.iter().map(place));
             all.insert(name, said.texts);
         }
     }
@@ -281,6 +294,7 @@ fn texts_of_comments_attributes_and_tests_are_not_said() {
             /// 说明
             fn f() -> String { format!("一 {}", r#"二"#, '三') }
             #[cfg(test)] pub(crate) mod fixture;
+            #[cfg(test)] #[path = "f_tests.rs"] mod tests;
             #[cfg(test)] #[rustfmt::skip] mod tests { const A: &str = "四"; }
             #[cfg(test)] const B: [&str; 2] = ["五", "五"];
             const C: &str = "\
@@ -288,7 +302,7 @@ fn texts_of_comments_attributes_and_tests_are_not_said() {
     );
     let want = Said {
         texts: ["一 {}", "二", "六七"].map(str::to_owned).to_vec(),
-        test_modules: vec!["fixture".to_owned()],
+        test_modules: ["fixture", "f_tests.rs"].map(str::to_owned).to_vec(),
     };
     assert_eq!(said, want);
 }
@@ -301,7 +315,10 @@ fn a_sentence_astray_and_a_sentence_said_twice_are_found() {
     };
     let all = BTreeMap::from([
         file("src/words/one.rs", &["请稍等。还有 {n} 个地方没有写完"]),
-        file("crates/domain/src/say/two.rs", &["还有 {count} 个地方没有写完。"]),
+        file(
+            "crates/domain/src/say/two.rs",
+            &["还有 {count} 个地方没有写完。"],
+        ),
         file("crates/compile/src/rows.rs", &["打电话", "这一行没有写完"]),
         file("crates/compile/src/read.rs", &["没有写，就空着"]),
         file("crates/compile/src/samples/row.rs", &["没有写，就空着"]),
