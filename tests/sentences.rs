@@ -77,14 +77,21 @@ fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}')
 }
 
+fn han(text: &str) -> usize {
+    text.chars().filter(|c| is_han(*c)).count()
+}
+
+/// So many Chinese characters are not alike by chance.
+const LONG: usize = 10;
+
 fn is_sentence(text: &str) -> bool {
-    let han = text.chars().filter(|c| is_han(*c)).count();
+    let han = han(text);
     let mark = |c: char| "，。；：！？、…（）《》“”「」,;:!?".contains(c);
     han >= 8 || han >= 6 && text.contains(mark)
 }
 
-/// The sentences of a text. What is filled in has no name: `{count}` is `{}`.
-fn sentences(text: &str) -> Vec<String> {
+/// A text in which what is filled in has no name: `{count}` is `{}`.
+fn unnamed(text: &str) -> String {
     let mut unnamed = String::new();
     let mut inside = false;
     for c in text.chars() {
@@ -97,6 +104,11 @@ fn sentences(text: &str) -> Vec<String> {
         unnamed.push(c);
     }
     unnamed
+}
+
+/// The sentences of a text.
+fn sentences(text: &str) -> Vec<String> {
+    unnamed(text)
         .split_inclusive(['。', '！', '？', '；', '\n'])
         .map(|part| part.trim().trim_end_matches(['。', '；']).to_owned())
         .filter(|part| is_sentence(part))
@@ -206,12 +218,27 @@ fn is_data(file: &str) -> bool {
     VOCABULARY.contains(&file) || file.starts_with(SAMPLES)
 }
 
-/// The sentences that stand in more than one file, with the files.
+/// The sentences that stand in more than one file, with the files. Long ones count also as a part
+/// of others; of short ones, that is chance (几样之间用顿号隔开).
 fn said_twice(all: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, BTreeSet<&str>> {
     let mut homes = BTreeMap::<String, BTreeSet<&str>>::new();
-    for (file, texts) in all.iter().filter(|(file, _)| !is_data(file)) {
-        for sentence in texts.iter().flat_map(|text| sentences(text)) {
-            homes.entry(sentence).or_default().insert(file);
+    let whole: BTreeMap<&str, String> = all
+        .iter()
+        .filter(|(file, _)| !is_data(file))
+        .map(|(file, texts)| {
+            let texts = texts.iter().map(|text| unnamed(text) + "\n");
+            (file.as_str(), texts.collect())
+        })
+        .collect();
+    for (file, text) in &whole {
+        for sentence in sentences(text) {
+            if han(&sentence) >= LONG {
+                let holding = whole.iter().filter(|(_, text)| text.contains(&sentence));
+                let files = holding.map(|(file, _)| *file).collect();
+                homes.insert(sentence, files);
+            } else {
+                homes.entry(sentence).or_default().insert(*file);
+            }
         }
     }
     homes.retain(|_, files| files.len() > 1);
@@ -314,7 +341,15 @@ fn a_sentence_astray_and_a_sentence_said_twice_are_found() {
         (name.to_owned(), texts)
     };
     let all = BTreeMap::from([
-        file("src/words/one.rs", &["请稍等。还有 {n} 个地方没有写完"]),
+        file(
+            "src/words/one.rs",
+            &["请稍等。还有 {n} 个地方没有写完", "看到这句，请放心"],
+        ),
+        file(
+            "src/words/other.rs",
+            &["页面上写着「这句话长得不会是碰巧」", "看到这句，请放心吧"],
+        ),
+        file("crates/domain/src/say.rs", &["这句话长得不会是碰巧"]),
         file(
             "crates/domain/src/say/two.rs",
             &["还有 {count} 个地方没有写完。"],
@@ -325,10 +360,12 @@ fn a_sentence_astray_and_a_sentence_said_twice_are_found() {
     ]);
     let twice = said_twice(&all);
     let files = ["crates/domain/src/say/two.rs", "src/words/one.rs"];
-    assert_eq!(
-        twice,
-        BTreeMap::from([("还有 {} 个地方没有写完".to_owned(), files.into())])
-    );
+    let long = ["crates/domain/src/say.rs", "src/words/other.rs"];
+    let want = [
+        ("还有 {} 个地方没有写完".to_owned(), files.into()),
+        ("这句话长得不会是碰巧".to_owned(), long.into()),
+    ];
+    assert_eq!(twice, want.into());
     assert_eq!(
         astray(&all),
         [("crates/compile/src/read.rs", "没有写，就空着".to_owned())]

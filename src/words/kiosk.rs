@@ -1,7 +1,7 @@
 //! 公用的自助机 (`?kiosk=1`): a screen that stands in a hall and is used by one person after another.
 
 pub const RING_YOURSELF: &str = "请用您的手机拨打";
-pub const SAMPLE_NUMBER: &str = "示例电话，打不通";
+pub use domain::say::site::SAMPLE_NUMBER;
 pub const MESSAGE_YOURSELF: &str = "请用您的手机发短信到";
 pub const WRITE_YOURSELF: &str = "请用您的手机或电脑写邮件到";
 pub const SCAN_YOURSELF: &str = "请用您的手机扫一扫";

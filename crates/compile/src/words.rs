@@ -76,6 +76,11 @@ fn left_empty(what: &str) -> String {
     format!("「{what}」不能空着")
 }
 
+/// These words, and no others.
+fn only(known: &str) -> String {
+    format!("只能写：{known}。")
+}
+
 /// "是不是想写「x」？" where a near word is known.
 fn perhaps(near: Option<&str>) -> String {
     near.map_or_else(String::new, |n| format!("是不是想写「{n}」？"))

@@ -103,7 +103,7 @@ pub(super) fn ask(number: &str, label: &str) -> String {
 /// What to say of a status; nothing of one that the page says already.
 pub(super) fn status(status: Status) -> Option<&'static str> {
     match status {
-        Status::Verified => Some("已核实"),
+        Status::Verified => Some(status.word()),
         Status::Unverified | Status::Paused => fact::status(status),
         Status::Sample | Status::Planned | Status::Closed => None,
     }
