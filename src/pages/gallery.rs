@@ -152,10 +152,7 @@ fn cards_in_every_state() -> impl IntoView {
         let live = Live {
             order: at + 1,
             metres: 450,
-            how_near: gallery::nearness()
-                .get(at)
-                .cloned()
-                .unwrap_or_default(),
+            how_near: gallery::nearness().get(at).cloned().unwrap_or_default(),
             visit,
             tone,
         };

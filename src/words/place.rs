@@ -1,7 +1,9 @@
 //! One place.
 
 pub use domain::say::fact::{ADDRESS, BEDS, BUS, NO_PHONE, NOT_PUBLISHED, SERVED_AREA};
-pub use domain::say::site::{ALIASES, CALL, NOTE, OTHER_FACTS as FACTS, PHONE, SAMPLE as SAMPLE_MARK};
+pub use domain::say::site::{
+    ALIASES, CALL, NOTE, OTHER_FACTS as FACTS, PHONE, SAMPLE as SAMPLE_MARK,
+};
 
 pub const SAMPLE_CALL_TITLE: &str = "这是示例电话，打不通。";
 pub const SAMPLE_STANDS_NOWHERE: &str =
