@@ -20,7 +20,7 @@ pub fn maybe<V: IntoView + 'static>(view: Option<V>) -> AnyView {
 }
 
 /// Several parts, one after the other.
-pub fn each<V: IntoView + 'static>(views: impl IntoIterator<Item = V>) -> Vec<AnyView> {
+pub fn views<V: IntoView + 'static>(views: impl IntoIterator<Item = V>) -> Vec<AnyView> {
     views.into_iter().map(IntoAny::into_any).collect()
 }
 

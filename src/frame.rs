@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 #[component]
 pub fn App() -> impl IntoView {
     #[cfg(feature = "desk")]
-    if page::is_kiosk() {
-        return crate::kiosk::screen(|| view! { <Running/> }.into_any());
+    if page::is_public_screen() {
+        return crate::public_screen::screen(|| view! { <Running/> }.into_any());
     }
     view! { <Running/> }.into_any()
 }
@@ -77,14 +77,14 @@ fn Running() -> impl IntoView {
                 change_size=Callback::new(change_size)
             />
             {move || maybe(band().then(|| view! { <SampleBand/> }))}
-            {kiosk_bar(state)}
+            {public_screen_bar(state)}
             {move || maybe(state.family.get().then(|| family_band(state)))}
         </header>
         {move || maybe(state.left_out.get().map(left_out))}
         <main id="main" class=move || pages::row(shown.get()).width.to_owned()>
             {move || pages::row(shown.get()).drawn()}
         </main>
-        {maybe((page::is_embedded() && !page::is_kiosk()).then(|| view! {
+        {maybe((page::is_embedded() && !page::is_public_screen()).then(|| view! {
             <p class="foot-links embedded">
                 <a class="button" href=move || ["./", &whole_map(state)].concat() target="_blank" rel="noopener">
                     {words::OPEN_WHOLE}
@@ -98,12 +98,12 @@ fn Running() -> impl IntoView {
 }
 
 #[cfg(feature = "desk")]
-fn kiosk_bar(state: State) -> AnyView {
-    crate::kiosk::bar(state)
+fn public_screen_bar(state: State) -> AnyView {
+    crate::public_screen::bar(state)
 }
 
 #[cfg(not(feature = "desk"))]
-fn kiosk_bar(_: State) {}
+fn public_screen_bar(_: State) {}
 
 /// The address of the page that is shown, to be opened outside of the page around the app: there
 /// nothing is known of whom it is for and of where answers start, unless it says so.
@@ -175,7 +175,7 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
         let (hash, step) = state.serve(hash, &left.page, step, again);
         standing_on.set_value(step);
         let before = (shown.get_untracked(), where_step(&left.page));
-        state.come_to(&hash, again);
+        state.open_link(&hash, again);
         let after = (
             shown.get_untracked(),
             where_step(&state.page.get_untracked()),

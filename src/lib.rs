@@ -8,14 +8,14 @@ pub mod changing;
 pub mod components;
 pub mod data;
 pub mod frame;
-#[cfg(feature = "desk")]
-pub mod kiosk;
+pub mod html;
 pub mod look;
 pub mod map;
 pub mod pages;
 pub mod platform;
+#[cfg(feature = "desk")]
+pub mod public_screen;
 pub mod state;
-pub mod still;
 pub mod trouble;
 pub mod words;
 

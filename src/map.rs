@@ -46,7 +46,7 @@ impl Me {
 
 /// What a map is to show.
 #[derive(Clone, Copy)]
-pub struct Shown {
+pub struct MapContents {
     /// The base map, where the city has one.
     pub base: Signal<Load<Arc<Vec<u8>>>>,
     /// The rectangle of the city: west, south, east, north, degrees.
@@ -79,7 +79,7 @@ enum Stage {
 #[component]
 pub fn MapPane(
     /// What it shows.
-    shown: Shown,
+    shown: MapContents,
     /// What the person does on it.
     told: Callback<Told>,
     /// What stands right below its window.
@@ -178,7 +178,7 @@ pub fn MapPane(
 }
 
 /// Keeps the map to what is to be shown.
-fn follow(shown: Shown, map: StoredValue<Option<Map>, LocalStorage>, stage: RwSignal<Stage>) {
+fn follow(shown: MapContents, map: StoredValue<Option<Map>, LocalStorage>, stage: RwSignal<Stage>) {
     let here = move || stage.get() == Stage::Here;
     let tell = move |say: &dyn Fn(&Map)| map.with_value(|map| map.iter().for_each(say));
     // Without its ground the map still shows where places lie to each other.

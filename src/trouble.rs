@@ -9,7 +9,7 @@ pub enum FetchError {
     NoAnswer,
     /// It takes longer than anyone would wait.
     TooSlow,
-    /// The server has no such file (its status).
+    /// The server answered, but with something other than the file: this status.
     Refused(u16),
     /// The file is not what it should be.
     Unreadable,

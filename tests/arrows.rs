@@ -20,7 +20,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "frame",
         &[
             "pages",
-            "kiosk",
+            "public_screen",
             "components",
             "changing",
             "state",
@@ -31,7 +31,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "kiosk",
+        "public_screen",
         &[
             "components",
             "changing",
@@ -48,7 +48,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "components",
             "map",
             "changing",
-            "still",
+            "html",
             "state",
             "data",
             "look",
@@ -57,7 +57,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("components", &["components", "changing", "still", "words"]),
+    ("components", &["components", "changing", "html", "words"]),
     (
         "map",
         &[
@@ -77,7 +77,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     ("changing", &[]),
-    ("still", &[]),
+    ("html", &[]),
     ("look", &["words"]),
     ("data", &["platform", "trouble"]),
     ("platform", &["platform", "trouble"]),

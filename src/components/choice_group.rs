@@ -1,6 +1,6 @@
 //! A few choices of which one holds.
 
-use crate::changing::each;
+use crate::changing::views;
 use leptos::prelude::*;
 
 /// `id`: of the heading, unique on the page. `words`: what one can choose; `chosen`: which of
@@ -36,7 +36,7 @@ pub fn ChoiceGroup(
                 _ => view! { <h3 id=id>{title}</h3> }.into_any(),
             }}
             <div class="choices" role="group" aria-labelledby=id>
-                {each(words.into_iter().enumerate().map(choice))}
+                {views(words.into_iter().enumerate().map(choice))}
             </div>
         </section>
     }

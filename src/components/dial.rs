@@ -2,7 +2,7 @@
 //! itself, to be rung from one's own phone.
 
 use crate::components::icon;
-use crate::still::{Still, element, said};
+use crate::html::{Html, element, said};
 use crate::words;
 use leptos::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn dial(
 }
 
 /// The same, in a part that stands still. `label` may be empty; `word`: the link's text.
-pub fn dial_still(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Still {
+pub fn dial_still(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Html {
     if on_public_screen() {
         return by_hand_still(words::RING_YOURSELF, shown);
     }
@@ -57,7 +57,7 @@ fn by_hand(number: &str) -> impl IntoView + use<> {
 }
 
 /// What is to be done with something, large, from one's own phone.
-pub fn by_hand_still(what: &str, with: &str) -> Still {
+pub fn by_hand_still(what: &str, with: &str) -> Html {
     let parts = [said("small", "", what), said("b", "number", with)];
     element("p", &[("class", "by-hand")], parts)
 }

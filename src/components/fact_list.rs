@@ -1,6 +1,6 @@
 //! Facts, a heading and a few lines each.
 
-use crate::changing::each;
+use crate::changing::views;
 use leptos::prelude::*;
 
 /// One heading with its lines: a single line as a paragraph, several as a list.
@@ -16,7 +16,7 @@ pub fn Prose(#[prop(into)] title: String, paragraphs: Vec<String>) -> impl IntoV
     view! {
         <section class="fact prose">
             <h2>{title}</h2>
-            {each(paragraphs.into_iter().map(paragraph))}
+            {views(paragraphs.into_iter().map(paragraph))}
         </section>
     }
 }
@@ -27,5 +27,5 @@ fn as_lines(mut lines: Vec<String>) -> AnyView {
         return view! { <p data-say>{line}</p> }.into_any();
     }
     let line = |text| view! { <li data-say>{text}</li> };
-    view! { <ul>{each(lines.into_iter().map(line))}</ul> }.into_any()
+    view! { <ul>{views(lines.into_iter().map(line))}</ul> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! What a person needs, as buttons to press and press again; each says how many are left.
 
-use crate::changing::each;
+use crate::changing::views;
 use crate::words;
 use domain::filter::Need;
 use domain::place::Kind;
@@ -59,7 +59,7 @@ pub fn FilterBar(
     let none_more = move || offered.with(|o| !o.iter().skip(FIRST).any(|(_, _, pressed)| !pressed));
     view! {
         <div class="filters" role="group" aria-label=words::FILTERS data-all=move || all.get()>
-            {each(needs.iter().copied().map(button))}
+            {views(needs.iter().copied().map(button))}
             <button
                 type="button"
                 class="filter filter-more"

@@ -1,6 +1,6 @@
 //! The bar at the top: the way back to the first page, and the size of text.
 
-use crate::changing::each;
+use crate::changing::views;
 use crate::words;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn Header(
                 on:click=move |_| change_size.run(())
             >
                 {words::SIZE} " " <b>{move || word(size.get()).to_owned()}</b>
-                <span class="steps" aria-hidden="true">{each((0..sizes.len()).map(step))}</span>
+                <span class="steps" aria-hidden="true">{views((0..sizes.len()).map(step))}</span>
             </button>
         </div>
     }

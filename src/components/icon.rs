@@ -1,7 +1,7 @@
 //! Pictures, drawn for this map; never without a word beside them, so hidden from screen
 //! readers.
 
-use crate::still::{Still, element};
+use crate::html::{Html, element};
 use domain::place::Kind;
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ fn icon(paths: &'static str) -> impl IntoView {
 
 /// The same, in a part that stands still.
 #[must_use]
-pub fn still(paths: &str) -> Still {
+pub fn still(paths: &str) -> Html {
     element(
         "svg",
         &[

@@ -1,7 +1,7 @@
 //! Letters to press, where there is no keyboard: a name is found by the first letters of its
 //! pinyin.
 
-use crate::changing::each;
+use crate::changing::views;
 use crate::words;
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn LetterPad(#[prop(into)] letters: Signal<String>, change: Callback<String>
     };
     view! {
         <p class="pressed" role="status">{shown}</p>
-        <div class="letters" role="group" aria-label=words::LETTERS>{each(('A'..='Z').map(key))}</div>
+        <div class="letters" role="group" aria-label=words::LETTERS>{views(('A'..='Z').map(key))}</div>
         <div class="actions">
             <button class="button" type="button" on:click=take_back>{words::BACKSPACE}</button>
             <button class="button" type="button" on:click=move |_| change.run(String::new())>

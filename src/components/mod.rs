@@ -16,13 +16,13 @@ pub mod icon;
 pub mod keep_button;
 pub mod kind_tile;
 #[cfg(feature = "desk")]
-pub mod kiosk;
-#[cfg(feature = "desk")]
 pub mod letter_pad;
 pub mod notice;
 pub mod open_badge;
 pub mod place_bar;
 pub mod place_card;
+#[cfg(feature = "desk")]
+pub mod public_screen;
 #[cfg(feature = "desk")]
 pub mod qr;
 pub mod read_button;

@@ -5,26 +5,27 @@ use crate::words;
 use leptos::prelude::*;
 
 /// `place`: in words; `None` while nobody has said. `change`: link to choosing. `short`: one
-/// line, above a list, where every line pushes the answer down.
+/// line, above a list, where every line pushes the answer down. `family`: it is where they live.
 #[component]
 pub fn PlaceBar(
     #[prop(into)] place: Signal<Option<String>>,
     #[prop(into)] change: Signal<String>,
     #[prop(optional)] short: bool,
+    #[prop(optional, into)] family: Signal<bool>,
 ) -> impl IntoView {
     let known = move || place.get().is_some();
     let said = move || {
         let place = place.get();
         if short {
             let said = place.map_or_else(
-                || words::NO_PLACE_YET.to_owned(),
+                || words::no_place_yet(family.get()).to_owned(),
                 |p| words::measured_from(&p),
             );
             return view! { <span data-start-words>{said}</span> }.into_any();
         }
         view! {
             {place.is_some().then(|| view! { <small>{words::MEASURED_FROM}</small> })}
-            <b data-start-words>{place.unwrap_or_else(|| words::NO_PLACE_YET.to_owned())}</b>
+            <b data-start-words>{place.unwrap_or_else(|| words::no_place_yet(family.get()).to_owned())}</b>
         }
         .into_any()
     };
@@ -32,7 +33,7 @@ pub fn PlaceBar(
         <section class=if short { "place-bar" } else { "place-bar boxed" }>
             <p>{part(said)}</p>
             <a class=move || (if known() { "button" } else { "button primary" }).to_owned() href=change>
-                {move || (if known() { words::CHANGE_PLACE } else { words::CHOOSE_PLACE }).to_owned()}
+                {move || (if known() { words::CHANGE_PLACE } else { words::choose_place(family.get()) }).to_owned()}
             </a>
         </section>
     }

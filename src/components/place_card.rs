@@ -6,7 +6,7 @@ use crate::components::icon;
 use crate::components::open_badge::OpenBadge;
 use crate::components::status_badge::StatusBadge;
 use crate::words;
-use domain::place::{Place, Status};
+use domain::place::Place;
 use leptos::prelude::*;
 
 /// How near, and what one will find: what changes while the card stands.
@@ -43,8 +43,27 @@ pub fn PlaceCard(
             choose.run(());
         }
     };
-    // Whatever its hours say, a place that has paused or closed for good is not open.
-    let opens = place.status.is_listed() && place.status != Status::Paused;
+    // Where nobody is served that comes first, and nobody is led there.
+    let serves = place.status.serves();
+    let badge = view! { <StatusBadge status=place.status said/> }.into_any();
+    let (first, later) = if serves {
+        (None, Some(badge))
+    } else {
+        (Some(badge), None)
+    };
+    let way = if serves {
+        let label = format!("{} {}", words::HOW_TO_GO, place.name);
+        view! {
+            <a class="button" href=href aria-label=label>
+                {icon::way()}
+                <span>{words::HOW_TO_GO}</span>
+            </a>
+        }
+        .into_any()
+    } else {
+        let label = format!("{} {}", words::PLACE_DETAILS, place.name);
+        view! { <a class="button" href=href aria-label=label>{words::PLACE_DETAILS}</a> }.into_any()
+    };
     view! {
         <li
             class="card"
@@ -60,9 +79,10 @@ pub fn PlaceCard(
                 <span class="order" aria-hidden="true">{move || live.get().order.to_string()}</span>
                 <a href=href data-say>{place.name.clone()}</a>
             </h2>
+            {first}
             <HowNear text=Signal::derive(move || live.get().how_near)/>
-            <StatusBadge status=place.status said/>
-            {opens.then(|| view! {
+            {later}
+            {serves.then(|| view! {
                 <OpenBadge
                     text=Signal::derive(move || live.get().visit)
                     tone=Signal::derive(move || live.get().tone.to_owned())
@@ -71,10 +91,7 @@ pub fn PlaceCard(
             {address(&place)}
             <div class="actions">
                 <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
-                <a class="button" href=href aria-label=format!("{} {}", words::HOW_TO_GO, place.name)>
-                    {icon::way()}
-                    <span>{words::HOW_TO_GO}</span>
-                </a>
+                {way}
                 {more}
             </div>
             {sample.then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> })}

@@ -1,12 +1,12 @@
 //! A QR code, to be photographed by another phone.
 
-use crate::still::{Still, element};
+use crate::html::{Html, element};
 use domain::qr::Qr;
 
 /// The code of a link; `said`: what it is, for those who do not see it. `None` when the link is
 /// longer than any code holds.
 #[must_use]
-pub fn qr(link: &str, said: &str) -> Option<Still> {
+pub fn qr(link: &str, said: &str) -> Option<Html> {
     let code = Qr::of(link)?;
     let side = code.side.to_string();
     let view_box = ["0 0", &side, &side].join(" ");

@@ -1,6 +1,6 @@
 //! One promise of a paper: target, now, gap, and the words it stands on.
 
-use crate::still::{Still, all, element, said, text};
+use crate::html::{Html, all, element, said, text};
 use crate::words;
 use domain::area::AreaCode;
 use domain::coverage::figure::Figure;
@@ -11,7 +11,7 @@ use domain::moment::Moment;
 use domain::paper::Clause;
 
 /// What a card is drawn from.
-pub struct Shown<'a> {
+pub struct TargetParts<'a> {
     /// The target.
     pub target: &'a Target,
     /// The pack it is of, for its papers.
@@ -25,13 +25,13 @@ pub struct Shown<'a> {
 }
 
 /// The card. Its numbers stand in `data-figure` as [`numbers`] writes them.
-pub fn target_card(shown: &Shown<'_>) -> Still {
+pub fn target_card(shown: &TargetParts<'_>) -> Html {
     let target = shown.target;
     let goal = target.goal.as_ref();
     let measured = shown.finding.zip(target.measure.as_ref());
     let standing = words::standing_and_deadline(target.standing(), target.by, shown.now);
     let (mut now, mut gap) = (words::CAN_NOT_COMPUTE.to_owned(), None);
-    let (mut rests, mut districts) = (Still::default(), Still::default());
+    let (mut rests, mut districts) = (Html::default(), Html::default());
     if let Some((finding, measure)) = measured {
         now = now_words(measure, goal, &finding.whole);
         gap = gap_words(measure, goal, &finding.whole);
@@ -50,7 +50,7 @@ pub fn target_card(shown: &Shown<'_>) -> Still {
     let figures = [
         line(words::TARGET, &words::goal(goal, target.scope)),
         line(words::NOW, &now),
-        gap.map_or_else(Still::default, |gap| line(words::GAP, &gap)),
+        gap.map_or_else(Html::default, |gap| line(words::GAP, &gap)),
     ];
     let reason = target.reason.as_deref();
     let whole = measured.map(|(finding, _)| finding.whole);
@@ -66,7 +66,7 @@ pub fn target_card(shown: &Shown<'_>) -> Still {
             said("p", "standing", &standing),
             element("dl", &[("class", "figures")], figures),
             rests,
-            reason.map_or_else(Still::default, |reason| said("p", "hint", reason)),
+            reason.map_or_else(Html::default, |reason| said("p", "hint", reason)),
             districts,
             basis(
                 shown.pack,
@@ -96,7 +96,7 @@ fn numbers(standing: Standing) -> String {
 }
 
 /// The clauses, to be opened, each with the paper it is of; and how the figure comes about.
-pub fn basis(pack: &TargetPack, clauses: &[Clause], how: Option<&str>) -> Still {
+pub fn basis(pack: &TargetPack, clauses: &[Clause], how: Option<&str>) -> Html {
     let clause = |clause: &Clause| {
         let paper = pack.paper(clause);
         let paper = paper.map(|paper| words::paper(paper, clause.standing));
@@ -105,19 +105,19 @@ pub fn basis(pack: &TargetPack, clauses: &[Clause], how: Option<&str>) -> Still 
             said("p", "hint", &paper.unwrap_or_default()),
         ])
     };
-    let how = how.map_or_else(Still::default, |how| said("p", "", how));
+    let how = how.map_or_else(Html::default, |how| said("p", "", how));
     let inside = [all(clauses.iter().map(clause)), how];
     opened(words::BASIS, all(inside))
 }
 
-fn opened(title: &str, inside: Still) -> Still {
+fn opened(title: &str, inside: Html) -> Html {
     element("details", &[], [said("summary", "", title), inside])
 }
 
 /// Which places the figure stands on: samples are never passed over in silence.
-fn what_it_rests_on(measure: &Measure, standing: &Standing) -> Still {
+fn what_it_rests_on(measure: &Measure, standing: &Standing) -> Html {
     let Ok(figure) = &standing.now else {
-        return Still::default();
+        return Html::default();
     };
     let class = if figure.known.samples > 0 {
         "sample-mark"
@@ -127,8 +127,8 @@ fn what_it_rests_on(measure: &Measure, standing: &Standing) -> Still {
     let rests = words::rests_on(figure);
     let published = words::published(measure, figure);
     all([
-        rests.map_or_else(Still::default, |words| said("p", class, &words)),
-        published.map_or_else(Still::default, |words| said("p", "", &words)),
+        rests.map_or_else(Html::default, |words| said("p", class, &words)),
+        published.map_or_else(Html::default, |words| said("p", "", &words)),
     ])
 }
 
@@ -145,9 +145,9 @@ fn gap_words(measure: &Measure, goal: Option<&Goal>, standing: &Standing) -> Opt
 }
 
 /// Each district in a line, to be opened.
-fn by_district(shown: &Shown<'_>, measure: &Measure, finding: &Finding) -> Still {
+fn by_district(shown: &TargetParts<'_>, measure: &Measure, finding: &Finding) -> Html {
     if finding.districts.is_empty() {
-        return Still::default();
+        return Html::default();
     }
     let goal = shown.target.goal.as_ref();
     let line = |(code, standing): &(AreaCode, Standing)| {
@@ -171,7 +171,7 @@ fn by_district(shown: &Shown<'_>, measure: &Measure, finding: &Finding) -> Still
         )
     };
     let lines = finding.districts.iter().map(line);
-    let lines: Vec<Still> = lines.collect();
+    let lines: Vec<Html> = lines.collect();
     opened(
         words::BY_DISTRICT,
         element("ul", &[("class", "notes")], lines),

@@ -66,10 +66,10 @@ pub async fn report() -> Channels {
     }
 }
 
-/// How a public screen (`?kiosk=1`) behaves, under `kiosk`.
+/// How a public screen (`?public_screen=1`) behaves, under `public_screen`.
 #[cfg(feature = "desk")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kiosk {
+pub struct PublicScreen {
     /// Seconds without a touch until it begins anew.
     pub idle_seconds: u32,
     /// Whether it stands beside a printer.
@@ -77,7 +77,7 @@ pub struct Kiosk {
 }
 
 #[cfg(feature = "desk")]
-impl Default for Kiosk {
+impl Default for PublicScreen {
     fn default() -> Self {
         Self {
             idle_seconds: 90,
@@ -93,13 +93,13 @@ const LEAST_SECONDS: u32 = 30;
 
 /// How a public screen behaves.
 #[cfg(feature = "desk")]
-pub async fn kiosk() -> Kiosk {
-    let usual = Kiosk::default();
+pub async fn public_screen() -> PublicScreen {
+    let usual = PublicScreen::default();
     let Some(said) = config().await.and_then(|config| config.field("kiosk")) else {
         return usual;
     };
     let idle = said.count("idle_seconds").unwrap_or(usual.idle_seconds);
-    Kiosk {
+    PublicScreen {
         idle_seconds: idle.max(LEAST_SECONDS),
         print: said.flag("print").unwrap_or(usual.print),
     }

@@ -7,7 +7,7 @@ use crate::components::notice::plain_directory;
 use crate::data::config::{self, Operator};
 use crate::look::{TextSize, Theme};
 use crate::pages::with_city::{choose_link, start_words};
-use crate::platform::page::is_kiosk;
+use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::{Page, Wanted};
@@ -44,7 +44,7 @@ pub fn About() -> impl IntoView {
         {choices("theme", words::THEME, Theme::ALL, Theme::word, state.theme)}
         {choices("pace", words::WALKING_PACE, Pace::ALL, words::pace, state.pace)}
         {move || maybe((!state.family.get()).then(|| home_place(state)))}
-        <p class="hint">{if is_kiosk() { words::CHOICES_GO } else { words::CHOICES_STAY }}</p>
+        <p class="hint">{if is_public_screen() { words::CHOICES_GO } else { words::CHOICES_STAY }}</p>
         {move || view! { <Prose title=words::WHOSE_DATA paragraphs=whose_data(state, &operator.get())/> }.into_any()}
         <Prose
             title=words::HOW_RANKED
@@ -52,7 +52,7 @@ pub fn About() -> impl IntoView {
         />
         {move || {
             let tiles = operator.with(|o| o.has_tiles);
-            let said: &[&str] = match (is_kiosk(), tiles) {
+            let said: &[&str] = match (is_public_screen(), tiles) {
                 (true, true) => &[words::PRIVACY_HERE, words::PRIVACY_TILES],
                 (true, false) => &[words::PRIVACY_HERE],
                 (false, true) => &[words::PRIVACY_WITH_TILES],
@@ -67,7 +67,7 @@ pub fn About() -> impl IntoView {
         />
         <p class="foot-links">
             // For planning and for those who stand behind a counter: not for a hall.
-            {maybe((!is_kiosk()).then(|| view! {
+            {maybe((!is_public_screen()).then(|| view! {
                 <a class="button" href=Page::coverage().link_from(None).to_string()>{words::COVERAGE}</a>
                 <a class="button" href=Page::counter().link_from(None).to_string()>{words::COUNTER}</a>
             }))}
@@ -116,7 +116,7 @@ fn home_place(state: State) -> impl IntoView {
     };
     let choose = move || match known() {
         Some(_) => words::CHANGE_PLACE.to_owned(),
-        None => words::CHOOSE_PLACE.to_owned(),
+        None => words::choose_place(false).to_owned(),
     };
     view! {
         <section class="fact">

@@ -2,7 +2,7 @@
 //!
 //! Each step is an address of its own, so that the back button leads one step back.
 
-use crate::changing::{each, effect, maybe, part};
+use crate::changing::{effect, maybe, part, views};
 #[cfg(feature = "desk")]
 use crate::components::letter_pad::LetterPad;
 use crate::data::Load;
@@ -10,7 +10,7 @@ use crate::pages::locate::{LocateButton, onward};
 use crate::pages::pick_on_map::PickOnMap;
 use crate::pages::with_city::{load_notice, with_city};
 #[cfg(feature = "desk")]
-use crate::platform::page::is_kiosk;
+use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::{Page, Start, Wanted};
@@ -20,6 +20,7 @@ use domain::find_area::{Example, Found, Hit};
 use domain::place::Status;
 use domain::say::fact;
 use domain::search::Query;
+use domain::typed::normal;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -49,9 +50,9 @@ pub fn ChoosePlace() -> impl IntoView {
     });
     view! {
         <h1 tabindex="-1">
-            {move || (if state.family.get() { words::WHERE_IS_FAMILY } else { words::WHERE_ARE_YOU }).to_owned()}
+            {move || words::where_are(state.family.get()).to_owned()}
         </h1>
-        {move || maybe((!state.family.get()).then(|| view! { <LocateButton wanted/> }))}
+        <LocateButton wanted/>
         {move || match step.get() {
             (None, ..) => view! { <Cities wanted/> }.into_any(),
             (Some(city), _, true) => with_city(move |catalog| {
@@ -100,7 +101,7 @@ fn Cities(wanted: Signal<Wanted>) -> impl IntoView {
             };
             view! {
                 <h2>{words::CHOOSE_CITY}</h2>
-                <ul class="choices-list">{each(manifest.cities.iter().map(city))}</ul>
+                <ul class="choices-list">{views(manifest.cities.iter().map(city))}</ul>
             }
             .into_any()
         }
@@ -142,12 +143,12 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
     };
     match inside.map(|code| (code, code.level())) {
         None => {
-            let districts = each(catalog.districts().map(further));
+            let districts = views(catalog.districts().map(further));
             view! { <h2>{words::CHOOSE_DISTRICT}</h2> <ul class="choices-list">{districts}</ul> }
                 .into_any()
         }
         Some((code, AreaLevel::District)) => {
-            let towns = each(catalog.towns(code).map(further));
+            let towns = views(catalog.towns(code).map(further));
             view! {
                 <h2>{words::CHOOSE_TOWN}</h2>
                 <ul class="choices-list">{towns}</ul>
@@ -166,7 +167,7 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
                         let name = v.name.clone();
                         choice(state, v.code, name, None, wanted)
                     });
-                    view! { <ul class="choices-list">{each(choices)}</ul> }.into_any()
+                    view! { <ul class="choices-list">{views(choices)}</ul> }.into_any()
                 }
             };
             view! {
@@ -277,18 +278,21 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
             return None;
         }
         let finds = finder.get()?.find(&query, NAMES_SHOWN);
+        let ending = finds.is_ending.then(|| normal(&typed.get()));
         let manifest = state.manifest.get();
         let other = manifest
             .ready()
             .and_then(|m| m.other_city_named(&query, here));
-        Some((finds, other.map(|city| (city.adcode, city.name.clone()))))
+        let other = other.map(|city| (city.adcode, city.name.clone()));
+        let (more, shown) = (usize::from(other.is_some()), finds.hits.len());
+        let said = words::found_by_name(finds.total + more, shown + more, ending.as_deref());
+        Some((finds.hits, other, said))
     });
     let results = move || {
-        let Some((finds, other)) = hits.get() else {
+        let Some((hits, other, _)) = hits.get() else {
             return ().into_any();
         };
-        let shown = finds
-            .hits
+        let shown = hits
             .into_iter()
             .map(|hit| catalog.with_value(|c| found(state, c, hit, &wanted.get())));
         let other = other.map(|(adcode, name)| {
@@ -303,18 +307,11 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
             }
         });
         view! {
-            <ul class="choices-list" data-results>{each(shown)} {other}</ul>
-            {(finds.total > NAMES_SHOWN).then(|| view! {
-                <p class="hint">{words::too_many_names(NAMES_SHOWN)}</p>
-            })}
+            <ul class="choices-list" data-results>{views(shown)} {other}</ul>
         }
         .into_any()
     };
-    let said = move || {
-        hits.get().map(|(finds, other)| {
-            words::found_by_name(finds.hits.len() + usize::from(other.is_some()))
-        })
-    };
+    let said = move || hits.get().map(|(.., said)| said);
     effect(move || {
         if let Some(said) = said() {
             state.announce(said);
@@ -337,7 +334,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
 /// Where one types; where there is no keyboard, letters to press.
 fn field(typed: RwSignal<String>, hint: String) -> AnyView {
     #[cfg(feature = "desk")]
-    if is_kiosk() {
+    if is_public_screen() {
         let change = Callback::new(move |letters| typed.set(letters));
         return view! {
             <h2>{words::PRESS_LETTERS}</h2>

@@ -1,17 +1,18 @@
 //! 比一比: two or three places side by side, differences first. A table where there is room; on a
 //! phone each row is a piece of its own, with every place named in it.
 
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::components::call_button::CallButton;
 use crate::components::notice::Notice;
+use crate::components::status_badge::StatusBadge;
 use crate::data::Load;
+use crate::html::{Html, all, draw, element, said, text};
 use crate::pages::printing::Printer;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
 use crate::pages::with_city::{from_line, load_notice, waiting};
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
-use crate::still::{Still, all, draw, element, said, text};
 use crate::words::{self, compare as say};
 use domain::address::{Page, SlipForm};
 use domain::catalog::Catalog;
@@ -51,7 +52,7 @@ fn compared(state: State, picks: Vec<Pick>) -> AnyView {
     let unknown = unknown
         .iter()
         .map(|pick| view! { <p class="inexact" data-unknown-id=pick.id.clone()>{words::unknown_place(&pick.id)}</p> });
-    let unknown = each(unknown);
+    let unknown = views(unknown);
     let more = found.len() > MOST;
     let found: Vec<(Arc<Catalog>, Place)> = found
         .into_iter()
@@ -130,7 +131,7 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
         .iter()
         .enumerate()
         .map(|(at, (_, place))| head(state, at, place));
-    let heads = each(heads.collect::<Vec<_>>());
+    let heads = views(heads.collect::<Vec<_>>());
     let tables = move || draw(tables(state, &found));
     view! {
         {part(move || from_line(state))}
@@ -150,14 +151,18 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
     .into_any()
 }
 
-/// A place that is compared: its number, its name, its telephone.
+/// A place that is compared: its number, its name, its telephone; that nobody is served there, first.
 fn head(state: State, at: usize, place: &Place) -> AnyView {
+    let said = state.before_going(place);
+    let not_open =
+        (!place.status.serves()).then(|| view! { <StatusBadge status=place.status said/> });
     view! {
         <li class="card" data-kind=place.kind.slug() data-place-id=place.id.clone()>
             <h2 class="card-name">
                 <span class="order" aria-hidden="true">{(at + 1).to_string()}</span>
                 <a href=place_link(state, place)>{place.name.clone()}</a>
             </h2>
+            {not_open}
             <div class="actions">
                 <CallButton
                     phone=place.phones.first().cloned()
@@ -181,7 +186,7 @@ struct Column<'a> {
     old: Option<String>,
 }
 
-fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Still {
+fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Html {
     let looked: Vec<_> = found
         .iter()
         .map(|(catalog, place)| look_at(state, catalog, place))
@@ -213,7 +218,7 @@ fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Still {
         table("differing", &differing, &columns)
     };
     let rest = match alike.len() {
-        0 => Still::default(),
+        0 => Html::default(),
         count => element(
             "details",
             &[("class", "alike")],
@@ -232,7 +237,7 @@ fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Still {
 
 /// A table by its roles: styles lay it out as pieces on a phone, which would take the meaning of
 /// its own elements away.
-fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Still {
+fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Html {
     let names = columns.iter().map(|column| {
         let name = text(&column.place.name);
         element("th", &[("role", "columnheader"), ("scope", "col")], [name])
@@ -260,7 +265,7 @@ fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Still {
     element("table", &attributes, [head, body])
 }
 
-fn line(row: &Row, columns: &[Column<'_>]) -> Still {
+fn line(row: &Row, columns: &[Column<'_>]) -> Html {
     // Places of several kinds have no word of one kind in common.
     let kinds = || columns.iter().map(|column| column.place.kind);
     let kind = kinds()

@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Asked {
+struct CoverageQuery {
     city: Option<u32>,
     kind: Kind,
     order: Order,
@@ -36,7 +36,7 @@ struct Asked {
     map: bool,
 }
 
-impl Default for Asked {
+impl Default for CoverageQuery {
     fn default() -> Self {
         Self {
             city: None,
@@ -48,7 +48,7 @@ impl Default for Asked {
     }
 }
 
-impl Asked {
+impl CoverageQuery {
     fn link(self) -> Link {
         let Self {
             city,
@@ -108,14 +108,14 @@ pub fn Coverage() -> impl IntoView {
             order,
             show,
             map,
-        } => Asked {
+        } => CoverageQuery {
             city,
             kind,
             order,
             show,
             map,
         },
-        _ => Asked::default(),
+        _ => CoverageQuery::default(),
     });
     let chosen = Memo::new(move |_| {
         // A link may name a city that is not among ours.
@@ -136,7 +136,7 @@ pub fn Coverage() -> impl IntoView {
 }
 
 /// Which city.
-fn cities(state: State, asked: Memo<Asked>, chosen: Memo<Option<u32>>) -> AnyView {
+fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -> AnyView {
     let manifest = match state.manifest.get() {
         Load::Waiting => return waiting(),
         Load::Failed(why) => return load_notice(state, why),
@@ -156,7 +156,7 @@ fn cities(state: State, asked: Memo<Asked>, chosen: Memo<Option<u32>>) -> AnyVie
         let city = adcodes.get(at).copied();
         let show = COMMUNITIES_LENGTH;
         let asked = asked.get_untracked();
-        Asked {
+        CoverageQuery {
             city,
             show,
             ..asked
@@ -177,7 +177,7 @@ fn cities(state: State, asked: Memo<Asked>, chosen: Memo<Option<u32>>) -> AnyVie
 
 /// Waits for the communities and the targets, which other pages do without.
 #[component]
-fn InCity(catalog: Arc<Catalog>, asked: Memo<Asked>) -> impl IntoView {
+fn InCity(catalog: Arc<Catalog>, asked: Memo<CoverageQuery>) -> impl IntoView {
     let state = use_state();
     let adcode = catalog.city.adcode;
     effect(move || state.need_villages());
@@ -214,7 +214,7 @@ fn InCity(catalog: Arc<Catalog>, asked: Memo<Asked>) -> impl IntoView {
     })
 }
 
-fn whole(state: State, city: City, asked: Memo<Asked>) -> AnyView {
+fn whole(state: State, city: City, asked: Memo<CoverageQuery>) -> AnyView {
     let measured = measured::measure_all(state, &city);
     view! {
         {targets::section(state, &city)}

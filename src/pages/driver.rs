@@ -1,5 +1,6 @@
 //! 给司机看: the address in the largest type, to hold up.
 
+use crate::components::status_badge::StatusBadge;
 use crate::pages::place::found_place;
 use crate::state::use_state;
 use crate::words;
@@ -24,11 +25,15 @@ pub fn Driver(id: String) -> impl IntoView {
             .map(|code| catalog.area_words(code))
             .unwrap_or_default();
         let sample = place.is_sample();
+        let said = state
+            .before_going(&place)
+            .filter(|_| !place.status.serves());
         view! {
             <p><a class="back" href=Signal::derive(back)><span aria-hidden="true">"‹"</span> {words::BACK_TO_PLACE}</a></p>
             <article class="driver">
                 <p>{words::DRIVER_ASK}</p>
                 <h1 tabindex="-1">{place.name.clone()}</h1>
+                <StatusBadge status=place.status said/>
                 <dl>
                     <dt>{words::ADDRESS}</dt>
                     <dd class="driver-address">{place.address.clone().unwrap_or_else(|| words::NO_ADDRESS.to_owned())}</dd>

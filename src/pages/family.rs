@@ -1,6 +1,6 @@
 //! 帮爸妈查: puts together the link that opens where the parents live.
 
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::components::choice_group::ChoiceGroup;
 use crate::pages::sharing::share;
 use crate::pages::with_city::start_words;
@@ -166,7 +166,7 @@ fn needs(
             <section class="fact">
                 <h2 id="family-needs">{words::FAMILY_NEEDS}</h2>
                 <div class="choices" role="group" aria-labelledby="family-needs">
-                    {each(all.iter().copied().map(button))}
+                    {views(all.iter().copied().map(button))}
                 </div>
             </section>
         }

@@ -1,6 +1,6 @@
 //! 首页: where I am, and what I am looking for.
 
-use crate::changing::{each, part};
+use crate::changing::{part, views};
 use crate::components::kind_tile::{GuideTile, KindTile};
 use crate::components::notice::plain_directory;
 use crate::components::place_bar::PlaceBar;
@@ -43,17 +43,17 @@ pub fn Home() -> impl IntoView {
         _ => ().into_any(),
     };
     view! {
-        <PlaceBar place change/>
+        <PlaceBar place change family=state.family/>
         <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
         {part(trouble)}
         <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>
-            {each(FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }))}
+            {views(FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }))}
             <GuideTile href=Page::Guide(Guide::default()).link_from(None).to_string()/>
         </nav>
         {kept_link(state, "button wide", words::my_shortlist)}
         <h2>{words::MORE}</h2>
         <nav class="tiles more" aria-label=words::MORE>
-            {each(MORE.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind) small=true/> }))}
+            {views(MORE.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind) small=true/> }))}
         </nav>
         <p class="foot-links">
             <a class="button" href=family_link()>{words::FAMILY}</a>

@@ -17,7 +17,7 @@ const PATIENCE_MS: u64 = 8_000;
 
 /// How far the asking has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Asked {
+enum Progress {
     NotYet,
     /// The phone is looking; `asks`: and may be asking the person for leave.
     Waiting {
@@ -30,21 +30,27 @@ enum Asked {
     FarAway(String),
 }
 
-impl Asked {
+impl Progress {
     fn is_on_its_way(&self) -> bool {
         matches!(self, Self::Waiting { .. } | Self::Slow)
     }
 }
 
 /// `wanted`: where to go on to once the position is known. Not on a public screen, which stands
-/// still: its place is in the address it was opened at.
+/// still: its place is in the address it was opened at. Nor for the family: who looks for them is
+/// elsewhere.
 #[component]
 pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
-    if page::is_kiosk() {
+    let state = use_state();
+    let offered = Memo::new(move |_| !state.family.get());
+    if page::is_public_screen() {
         return ().into_any();
     }
-    let state = use_state();
-    let asked = RwSignal::new(Asked::NotYet);
+    part(move || maybe(offered.get().then(|| locate(state, wanted))))
+}
+
+fn locate(state: State, wanted: Signal<Wanted>) -> AnyView {
+    let asked = RwSignal::new(Progress::NotYet);
     // Each press, and each leave given, is a wait of its own.
     let waits = StoredValue::new(0_u32);
 
@@ -64,49 +70,49 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
         found.set(None);
         state.found_late.set(None);
         if let Some(cities) = far_from {
-            asked.set(Asked::FarAway(cities));
+            asked.set(Progress::FarAway(cities));
             return;
         }
-        asked.set(Asked::NotYet);
+        asked.set(Progress::NotYet);
         address_bar::go(&onward(state, &wanted.get_untracked(), start).to_string());
     });
     let wait = move |asks| {
         waits.update_value(|n| *n += 1);
         let this = waits.get_value();
-        asked.set(Asked::Waiting { asks });
+        asked.set(Progress::Waiting { asks });
         let out = move || {
             let still = waits.try_get_value() == Some(this);
-            let waiting = |asked: &Asked| matches!(asked, Asked::Waiting { .. });
+            let waiting = |asked: &Progress| matches!(asked, Progress::Waiting { .. });
             if still && asked.try_with_untracked(waiting) == Some(true) {
-                asked.set(Asked::Slow);
+                asked.set(Progress::Slow);
             }
         };
         set_timeout(out, Duration::from_millis(PATIENCE_MS));
     };
     let hear = move |news| {
         let now = asked.try_get_untracked();
-        let on_its_way = now.as_ref().is_some_and(Asked::is_on_its_way);
+        let on_its_way = now.as_ref().is_some_and(Progress::is_on_its_way);
         match news {
-            News::Asks if now == Some(Asked::Waiting { asks: false }) => {
-                asked.set(Asked::Waiting { asks: true });
+            News::Asks if now == Some(Progress::Waiting { asks: false }) => {
+                asked.set(Progress::Waiting { asks: true });
             }
             News::Granted if on_its_way => wait(false),
             News::Here(start) => match now {
-                Some(Asked::Waiting { .. }) => found.set(Some(start)),
+                Some(Progress::Waiting { .. }) => found.set(Some(start)),
                 // Whoever has gone on to another page gets it offered there.
                 _ => {
                     if on_its_way {
-                        asked.set(Asked::NotYet);
+                        asked.set(Progress::NotYet);
                     }
                     let _ = state.found_late.try_set(Some(start));
                 }
             },
-            News::Failed(why) if on_its_way => asked.set(Asked::Failed(why)),
+            News::Failed(why) if on_its_way => asked.set(Progress::Failed(why)),
             News::Asks | News::Granted | News::Failed(_) => {}
         }
     };
     let ask = move |_| {
-        if matches!(asked.get_untracked(), Asked::Waiting { .. }) {
+        if matches!(asked.get_untracked(), Progress::Waiting { .. }) {
             return;
         }
         // Who presses it where the place is known roughly wants it better.
@@ -116,23 +122,23 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
     };
     let late = move || state.found_late.get();
     let said = move || match asked.get() {
-        Asked::NotYet if late().is_some() => words::FOUND_LATE_TEXT.to_owned(),
-        Asked::NotYet => words::POSITION_STAYS.to_owned(),
-        Asked::Waiting { asks: false } => words::LOCATING.to_owned(),
-        Asked::Waiting { asks: true } => words::LOCATING_ASKS.to_owned(),
-        Asked::Slow => words::STILL_LOCATING.to_owned(),
-        Asked::Failed(why) => words::position_error(why).to_owned(),
-        Asked::FarAway(cities) => words::far_away(&cities),
+        Progress::NotYet if late().is_some() => words::FOUND_LATE_TEXT.to_owned(),
+        Progress::NotYet => words::POSITION_STAYS.to_owned(),
+        Progress::Waiting { asks: false } => words::LOCATING.to_owned(),
+        Progress::Waiting { asks: true } => words::LOCATING_ASKS.to_owned(),
+        Progress::Slow => words::STILL_LOCATING.to_owned(),
+        Progress::Failed(why) => words::position_error(why).to_owned(),
+        Progress::FarAway(cities) => words::far_away(&cities, false),
     };
     effect(move || {
-        if asked.get() != Asked::NotYet || late().is_some() {
+        if asked.get() != Progress::NotYet || late().is_some() {
             state.announce(said());
         }
     });
     let troubled = move || {
         matches!(
             asked.get(),
-            Asked::Slow | Asked::Failed(_) | Asked::FarAway(_)
+            Progress::Slow | Progress::Failed(_) | Progress::FarAway(_)
         )
     };
     let offer = move || {
@@ -150,7 +156,7 @@ pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
         }))
     };
     let whole = move || {
-        let framed = matches!(asked.get(), Asked::Failed(PositionError::Framed { .. }));
+        let framed = matches!(asked.get(), Progress::Failed(PositionError::Framed { .. }));
         maybe(framed.then(|| {
             view! {
                 <a

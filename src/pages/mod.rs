@@ -68,7 +68,7 @@ impl Row {
     #[must_use]
     pub fn drawn(self) -> AnyView {
         #[cfg(feature = "desk")]
-        page::wear(self.styles);
+        page::wear_styles(self.styles);
         (self.draw)()
     }
 }

@@ -1,9 +1,8 @@
 //! 点地图选位置: the map moves under a cross in the middle; what lies under it is said in words.
 
 use crate::changing::{maybe, part};
-use crate::map::{MapPane, Me, Shown, Told};
+use crate::map::{MapContents, MapPane, Me, Told};
 use crate::pages::locate::onward;
-use crate::pages::with_city::town_near;
 use crate::state::use_state;
 use crate::words;
 use domain::address::{Start, Wanted};
@@ -28,7 +27,7 @@ pub fn PickOnMap(
         Start::Spot(at) => Some(Me { at, rings: vec![] }),
         Start::About { .. } | Start::Area(_) => None,
     };
-    let shown = Shown {
+    let shown = MapContents {
         base: state.base(),
         around: state.bounds(),
         pins: Signal::derive(Vec::new),
@@ -40,7 +39,7 @@ pub fn PickOnMap(
     };
     let said = Signal::derive(move || {
         let at = middle.get()?;
-        let near = town_near(&catalog, at);
+        let near = catalog.town_near(at);
         let [lng, lat] = [at.lng(), at.lat()].map(|degrees| decimals(degrees, SAID_DECIMALS));
         Some(words::under_the_cross(
             near.map(|town| catalog.area_words(town)).as_deref(),
@@ -66,7 +65,7 @@ pub fn PickOnMap(
         }))
     };
     view! {
-        <p>{words::PICK_HOW}</p>
+        <p>{move || words::pick_how(state.family.get()).to_owned()}</p>
         <MapPane shown told>
             <p class="said">{move || said.get().unwrap_or_default()}</p>
             {part(choose)}

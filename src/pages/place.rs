@@ -1,6 +1,6 @@
 //! One place: ring, go there, hours, what it offers, whose data this is.
 
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::components::call_button::CallButton;
 use crate::components::fact_list::Fact as FactList;
 use crate::components::how_near::HowNear;
@@ -16,14 +16,14 @@ use crate::pages::report::report;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
 use crate::pages::with_city::{inexact_words, load_notice, waiting};
-use crate::platform::page::{is_inside_wechat, is_kiosk};
+use crate::platform::page::{is_inside_wechat, is_public_screen};
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::Page;
 use domain::catalog::Catalog;
 use domain::facts::{Aspect, Fact, sheet};
 use domain::navigate::MapApp;
-use domain::place::{Place, Status};
+use domain::place::Place;
 use domain::say::week::week_words;
 use domain::say::{self, fact};
 use leptos::prelude::*;
@@ -142,7 +142,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             {the_way(&catalog, &place, Signal::derive(driver))}
             {send}
             <FactList
-                title=fact::hours_label(place.kind)
+                title=fact::hours_title(&place)
                 lines=place.hours.as_ref().map_or_else(|| vec![words::NOT_PUBLISHED.to_owned()], week_words)
             />
             {offer(&catalog, &place)}
@@ -156,7 +156,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
 }
 
 fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
-    let paused = place.status == Status::Paused;
+    let serves = place.status.serves();
     let listed = place.status.is_listed();
     let (catalog, place) = (Arc::clone(catalog), place.clone());
     let seen = Memo::new(move |_| {
@@ -166,7 +166,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
             say::nearness(found.nearness, found.metres),
             say::visit(found.visit, place.kind, seen.today),
             tone(found.visit),
-            inexact_words(&catalog, seen.origin),
+            inexact_words(state, &catalog, seen.origin),
         ))
     });
     part(move || {
@@ -176,7 +176,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
             view! {
                 <HowNear text=Signal::stored(near)/>
                 {inexact.map(|said| view! { <p class="hint" data-say>{said}</p> })}
-                {(!paused).then(|| view! { <OpenBadge text=Signal::stored(visit) tone/> })}
+                {serves.then(|| view! { <OpenBadge text=Signal::stored(visit) tone/> })}
             }
         }))
     })
@@ -192,34 +192,60 @@ fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoVi
                 <CallButton phone=Some(phone) name=name.clone() hotline=hotline.clone() with_number=true/>
             }
         });
-        view! { <div class="actions">{each(buttons)}</div> }
+        view! { <div class="actions">{views(buttons)}</div> }
     })
 }
 
-/// 怎么去: the address, the bus, what to hold up to a driver, the map apps of the phone.
-fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> impl IntoView + use<> {
+/// 怎么去: the address, the bus, what to hold up to a driver, the map apps of the phone. Where
+/// nobody is served the address stands, and what leads there is folded up.
+fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView {
     let address = place.address.clone();
     let address = address.unwrap_or_else(|| words::NO_ADDRESS.to_owned());
     let bus = place.offer.bus.clone();
     let goes = place.point.is_some();
+    let serves = place.status.serves();
+    let title = if serves {
+        words::HOW_TO_GO
+    } else {
+        words::ADDRESS
+    };
+    let show_driver = goes.then(|| {
+        view! {
+            <div class="actions">
+                <a class="button" href=driver>{icon::car()}<span>{words::SHOW_DRIVER}</span></a>
+            </div>
+        }
+    });
+    let (beside, below) = if serves {
+        let apps = map_apps(catalog, place);
+        (maybe(show_driver), maybe(apps))
+    } else {
+        let folded = goes.then(|| {
+            view! {
+                <details class="off-paper" data-go-all-the-same>
+                    <summary>{words::GO_ALL_THE_SAME}</summary>
+                    {show_driver}
+                    {map_apps(catalog, place)}
+                </details>
+            }
+        });
+        (maybe(folded), ().into_any())
+    };
     view! {
         <section class="fact">
-            <h2 data-say>{words::HOW_TO_GO}</h2>
+            <h2 data-say>{title}</h2>
             <p data-say>{address}</p>
             {bus.map(|bus| view! { <p data-say>{words::BUS}"："{bus}</p> })}
-            {goes.then(|| view! {
-                <div class="actions">
-                    <a class="button" href=driver>{icon::car()}<span>{words::SHOW_DRIVER}</span></a>
-                </div>
-            })}
+            {beside}
         </section>
-        {map_apps(catalog, place)}
+        {below}
     }
+    .into_any()
 }
 
 fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
     // A public screen goes nowhere with anybody.
-    let point = place.point.filter(|_| !is_kiosk())?;
+    let point = place.point.filter(|_| !is_public_screen())?;
     let links = MapApp::ALL.iter().map(|app| {
         let href = app.walk_link(point, &place.name, &catalog.city.name);
         view! {
@@ -233,7 +259,7 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
             <h2>{words::OPEN_MAP_APP}</h2>
             {place.is_sample().then(|| view! { <p class="hint">{words::SAMPLE_STANDS_NOWHERE}</p> })}
             {is_inside_wechat().then(|| view! { <p class="hint">{words::IN_WECHAT}</p> })}
-            <div class="actions">{each(links)}</div>
+            <div class="actions">{views(links)}</div>
         </section>
     })
 }
@@ -288,7 +314,7 @@ fn offer(catalog: &Catalog, place: &Place) -> impl IntoView + use<> {
     let left = left.map(|(aspect, known)| fact::line(*aspect, known.as_ref(), place.kind));
     let last = (words::FACTS, left.collect());
     let all = parts.chain([last]).filter(|(_, lines)| !lines.is_empty());
-    each(all.map(|(title, lines)| view! { <FactList title lines/> }))
+    views(all.map(|(title, lines)| view! { <FactList title lines/> }))
 }
 
 fn source(place: &Place) -> Vec<String> {

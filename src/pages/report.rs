@@ -5,10 +5,10 @@ use crate::changing::part;
 use crate::components::dial::{by_hand_still, dial_still, on_public_screen};
 use crate::components::icon;
 use crate::data::config;
+use crate::html::{Html, all, draw, element, said, text};
 #[cfg(feature = "desk")]
 use crate::platform::address_bar;
 use crate::state::State;
-use crate::still::{Still, all, draw, element, said, text};
 use crate::words;
 use domain::catalog::Catalog;
 use domain::place::Place;
@@ -52,7 +52,7 @@ pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
             subject: &subject,
             lines: &written,
         };
-        let mut ways: Vec<Still> = channels.ways(told).iter().map(way).collect();
+        let mut ways: Vec<Html> = channels.ways(told).iter().map(way).collect();
         if ways.is_empty() {
             let (label, number) = state.hotline();
             let word = words::hotline_bar(&label, &number);
@@ -67,12 +67,12 @@ pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
     })
 }
 
-fn section(parts: impl AsRef<[Still]>) -> AnyView {
+fn section(parts: impl AsRef<[Html]>) -> AnyView {
     let marks = [("class", "fact report"), ("data-report", "")];
     draw(element("section", &marks, parts))
 }
 
-fn way(way: &Way) -> Still {
+fn way(way: &Way) -> Html {
     let shown = way.shown.as_str();
     let word = match way.by {
         By::Ringing => {
@@ -95,7 +95,7 @@ fn way(way: &Way) -> Still {
 }
 
 /// What a public screen can not open, one's own phone can.
-fn from_ones_own(way: &Way) -> Still {
+fn from_ones_own(way: &Way) -> Html {
     let what = match way.by {
         By::Message => words::MESSAGE_YOURSELF,
         _ => words::WRITE_YOURSELF,

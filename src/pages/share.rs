@@ -1,13 +1,13 @@
 //! A page to be sent on: its link, to be photographed or copied; in WeChat, how its menu sends it.
 
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::components::fact_list::Fact;
 use crate::components::qr::qr;
+use crate::html::draw;
 use crate::pages::with_city::start_words_of;
 use crate::platform::share::copy;
 use crate::platform::{address_bar, page};
 use crate::state::{State, use_state};
-use crate::still::draw;
 use crate::words;
 use domain::address::{Link, Page, Start};
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ fn sent(state: State, to: &str) -> AnyView {
                 None => view! { <p>{words::TOO_LONG_FOR_QR}</p> }.into_any(),
             }}
         </section>
-        {maybe((!page::is_kiosk()).then(|| the_link(whole)))}
+        {maybe((!page::is_public_screen()).then(|| the_link(whole)))}
         {part(what)}
         <p class="foot-links"><a class="button" href=link.to_string()>{words::BACK_TO_PAGE}</a></p>
     }
@@ -62,7 +62,7 @@ fn sent(state: State, to: &str) -> AnyView {
 
 fn in_wechat() -> AnyView {
     let step = |step: &&'static str| view! { <li>{*step}</li> };
-    let steps = each(words::WECHAT_STEPS.iter().map(step));
+    let steps = views(words::WECHAT_STEPS.iter().map(step));
     view! {
         <section class="inexact" data-wechat>
             <h2>{words::WECHAT_FIRST}</h2>

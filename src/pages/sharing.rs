@@ -16,7 +16,7 @@ pub fn share(state: State, title: Signal<String>, link: Signal<Link>) -> AnyView
     let link = move || link.get().of_family(state.family.get());
     let qr = Signal::derive(move || share_page(&link()));
     // A public screen has nobody to send to: who stands before it takes the page along as a code.
-    if page::is_kiosk() {
+    if page::is_public_screen() {
         return view! { <p class="actions"><a class="button" href=qr>{words::QR_CODE}</a></p> }
             .into_any();
     }

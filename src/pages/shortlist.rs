@@ -1,6 +1,6 @@
 //! 收藏: chosen places, kept on this phone or sent in a link.
 
-use crate::changing::{each, effect, maybe, part};
+use crate::changing::{effect, maybe, part, views};
 use crate::components::notice::Notice;
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard};
@@ -11,7 +11,7 @@ use crate::pages::nearby::cards::live;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
 use crate::pages::with_city::{from_line, load_notice, waiting};
-use crate::platform::page::is_kiosk;
+use crate::platform::page::is_public_screen;
 use crate::state::kept::Keeping;
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
@@ -104,7 +104,7 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
         Load::Failed(why) => load_notice(state, why),
         Load::Ready(picks) => {
             let card = |(at, pick)| card(state, at, pick, is_sent, compared);
-            view! { <ol class="cards" data-list>{each(picks.into_iter().enumerate().map(card))}</ol> }
+            view! { <ol class="cards" data-list>{views(picks.into_iter().enumerate().map(card))}</ol> }
                 .into_any()
         }
     };
@@ -116,7 +116,7 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
         {part(cards)}
         {share(state, Signal::stored(title.to_owned()), route)}
         <p><a class="button wide print" href=move || slip().to_string()>{words::PRINT_THESE}</a></p>
-        <p class="hint">{if is_kiosk() { words::CHOICES_GO } else { words::KEPT_ONLY_HERE }}</p>
+        <p class="hint">{if is_public_screen() { words::CHOICES_GO } else { words::KEPT_ONLY_HERE }}</p>
     }
     .into_any()
 }
@@ -272,10 +272,12 @@ fn buttons(
     let said = RwSignal::new("");
     let keep = move |_| {
         let done = id.with_value(|id| state.keep(id, !untrack(kept)));
-        said.set(match done {
-            Keeping::Done if !is_sent && !untrack(kept) => words::TAKEN_OUT,
-            done => keep::said(done),
-        });
+        said.set(keep::said(done));
+    };
+    // By a press here or in another tab.
+    let explained = move || match said.get() {
+        "" if !is_sent && !kept() => words::TAKEN_OUT,
+        said => said,
     };
     let is_compared = move || id.with_value(|id| compared.with(|all| all.contains(id)));
     let compare = move |_| {
@@ -315,7 +317,7 @@ fn buttons(
             {move || word().to_owned()}
         </button>
         <div class="explain" role="status">
-            {move || maybe(Some(said.get()).filter(|s| !s.is_empty()).map(|s| view! { <p>{s}</p> }))}
+            {move || maybe(Some(explained()).filter(|s| !s.is_empty()).map(|s| view! { <p>{s}</p> }))}
         </div>
     }
     .into_any()

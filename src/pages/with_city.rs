@@ -9,9 +9,7 @@ use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::answer::Origin;
 use domain::area::{AreaCode, AreaLevel};
-use domain::catalog::Catalog;
-use domain::coord::LngLat;
-use domain::near::metres_between;
+use domain::catalog::{Catalog, NEAR_TOWN_METRES};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -61,14 +59,16 @@ pub fn start_words_of(state: State, start: Start) -> Option<String> {
     let city = state.city.get();
     let catalog = city.ready()?;
     Some(match start {
-        Start::Spot(spot) => match town_near(catalog, spot) {
+        Start::Spot(spot) => match catalog.town_near(spot) {
             Some(town) => words::near_town(&catalog.area_words(town)),
             None => words::SPOT.to_owned(),
         },
         Start::About { at, metres } => {
-            let town = town_near(catalog, at).filter(|_| f64::from(metres) <= NEAR_TOWN_METRES);
+            let town = catalog
+                .town_near(at)
+                .filter(|_| f64::from(metres) <= NEAR_TOWN_METRES);
             match town {
-                Some(town) => words::near_town(&catalog.area_words(town)),
+                Some(town) => words::roughly_near_town(&catalog.area_words(town)),
                 None => words::SPOT_ABOUT.to_owned(),
             }
         }
@@ -90,25 +90,13 @@ pub fn area_words(state: State, catalog: &Catalog, code: AreaCode) -> String {
     words
 }
 
-/// Farther than this, a town's name says nothing about a spot.
-const NEAR_TOWN_METRES: f64 = 3_000.0;
-
-/// The town a spot lies in or beside, where one is near enough to say so.
-pub fn town_near(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
-    let (metres, code) = catalog
-        .areas
-        .iter()
-        .filter(|area| area.code.level() == AreaLevel::Town)
-        .filter_map(|area| Some((metres_between(area.point?, spot), area.code)))
-        .min_by(|a, b| a.0.total_cmp(&b.0))?;
-    (metres <= NEAR_TOWN_METRES).then_some(code)
-}
-
 /// What must be said when answers do not start from an exact spot.
-pub fn inexact_words(catalog: &Catalog, origin: Origin) -> Option<String> {
+pub fn inexact_words(state: State, catalog: &Catalog, origin: Origin) -> Option<String> {
     let area = match origin {
         Origin::Exact(_) => return None,
-        Origin::Around { metres, .. } => return Some(words::about_spot(metres)),
+        Origin::Around { metres, .. } => {
+            return Some(words::about_spot(metres, state.family.get()));
+        }
         Origin::About { area, .. } => area,
     };
     let name = if area.is_city() {
@@ -125,7 +113,10 @@ pub fn measured_from(state: State) -> Option<String> {
     let place = start_words(state)?;
     let inexact = state.city.with(|city| {
         let catalog = city.ready()?;
-        inexact_words(catalog, state.origin(catalog)?)
+        match state.origin(catalog)? {
+            Origin::Around { metres, .. } => Some(words::measured_roughly_from(&place, metres)),
+            origin => inexact_words(state, catalog, origin),
+        }
     });
     Some(inexact.unwrap_or_else(|| words::measured_from(&place)))
 }

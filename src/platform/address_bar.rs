@@ -63,7 +63,7 @@ pub fn in_full(link: &str) -> String {
 /// Goes to another page of the app; the back button leads back.
 pub fn go(hash: &str) {
     #[cfg(feature = "desk")]
-    if super::page::is_kiosk() {
+    if super::page::is_public_screen() {
         return in_place::go(self::hash(), hash);
     }
     if let Some(window) = window() {

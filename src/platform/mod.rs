@@ -12,8 +12,6 @@ pub mod fetch;
 pub mod json;
 #[cfg(feature = "desk")]
 pub mod keys;
-#[cfg(feature = "desk")]
-pub mod kiosk;
 pub mod map;
 pub mod media;
 pub mod page;
@@ -21,6 +19,8 @@ pub mod page;
 pub mod paper;
 pub mod position;
 pub mod print;
+#[cfg(feature = "desk")]
+pub mod public_screen;
 pub mod share;
 pub mod speech;
 pub mod storage;

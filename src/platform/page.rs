@@ -66,10 +66,10 @@ pub fn policy_allows(feature: &str) -> Option<bool> {
     call(&policy, "allowsFeature", &[feature.into()])?.as_bool()
 }
 
-/// Whether the app stands on a public screen (`?kiosk=1`, see `look.js`). Such a screen has the
+/// Whether the app stands on a public screen (`?public_screen=1`, see `look.js`). Such a screen has the
 /// bundle of the desk (`bundle.js`); no phone carries what is for it alone.
 #[must_use]
-pub fn is_kiosk() -> bool {
+pub fn is_public_screen() -> bool {
     cfg!(feature = "desk") && look("kiosk").is_some()
 }
 
@@ -122,7 +122,7 @@ pub fn focus_part(press: &Event) {
 /// is shown count and no others, at once: no page is seen without its own, and none has the margins
 /// of another's paper. Which: the name of their file; "" for a page without any.
 #[cfg(feature = "desk")]
-pub fn wear(styles: &str) {
+pub fn wear_styles(styles: &str) {
     let all = document().and_then(|d| d.query_selector_all("link[data-styles]").ok());
     let Some(all) = all else { return };
     let links = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
@@ -140,7 +140,7 @@ pub fn wear(styles: &str) {
 /// Whether there is a printer: on a public screen only when the operator says so.
 #[must_use]
 pub fn can_print() -> bool {
-    !is_kiosk() || look("print").is_some()
+    !is_public_screen() || look("print").is_some()
 }
 
 /// Gives the focus to the element with this id. Whether it is there.

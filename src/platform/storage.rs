@@ -11,7 +11,7 @@ use js_sys::Reflect;
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 
 fn store() -> Option<web_sys::Storage> {
-    if page::is_kiosk() {
+    if page::is_public_screen() {
         return None;
     }
     web_sys::window()?.local_storage().ok().flatten()
@@ -35,7 +35,7 @@ pub fn get(key: &str) -> Option<String> {
 pub fn set(key: &str, value: &str) -> bool {
     let kept = store().is_some_and(|store| store.set_item(&full(key), value).is_ok());
     here::set(key, (!kept).then_some(value));
-    kept || page::is_kiosk()
+    kept || page::is_public_screen()
 }
 
 /// Forgets a choice.
@@ -50,7 +50,7 @@ pub fn forget(key: &str) {
 /// says it; `None` where one can only look, because the page did not run meanwhile. For as long as
 /// whoever asks is there.
 pub fn on_change(callback: impl Fn(Option<&str>) + Clone + 'static) {
-    let looked = callback.clone();
+    let (looked, seen) = (callback.clone(), callback.clone());
     let heard = window_event_listener_untyped("storage", move |event| {
         let key = Reflect::get(&event, &"key".into()).ok();
         match key.and_then(|key| key.as_string()) {
@@ -69,9 +69,12 @@ pub fn on_change(callback: impl Fn(Option<&str>) + Clone + 'static) {
             looked(None);
         }
     });
+    // Nor has one that lay behind others, where a browser gives each window a process of its own.
+    let turned_to = window_event_listener_untyped("visibilitychange", move |_| seen(None));
     on_cleanup(move || {
         heard.remove();
         shown.remove();
+        turned_to.remove();
     });
 }
 

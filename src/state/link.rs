@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 impl State {
     /// Shows the page of an address; `again`: by going back or forward.
-    pub fn come_to(self, hash: &str, again: bool) {
+    pub fn open_link(self, hash: &str, again: bool) {
         let start = self.start.get_untracked();
         let before = self.link.get_untracked();
         let link = Link::parse(hash).coming_from(&before, start, again);

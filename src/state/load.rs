@@ -5,7 +5,7 @@
 
 use super::State;
 use super::loaded::{Answer, Loaded};
-use super::look_up::{LookUp, city_in_id, look_up};
+use super::look_up::{LookUp, look_up};
 use crate::changing::effect;
 use crate::data::{self, Load};
 use crate::platform::storage;
@@ -14,6 +14,7 @@ use domain::address::{Link, Page, Start};
 use domain::area::AreaCode;
 use domain::catalog::Catalog;
 use domain::manifest::{CityEntry, Manifest, PackFile};
+use domain::place_id::city_in;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -63,7 +64,7 @@ impl Fetched {
             let known = |adcode: &u32| manifest.cities.iter().any(|c| c.adcode == *adcode);
             let of_place = |id: &String| match self.look_up(&manifest, id) {
                 LookUp::Found(catalog) => Some(catalog.city.adcode),
-                _ => city_in_id(id).filter(known),
+                _ => city_in(id).filter(known),
             };
             if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
                 return Some(city);
@@ -168,7 +169,7 @@ fn city_of_page(
         Page::Coverage { city, .. } => city.filter(known),
         Page::Place { id } | Page::Driver { id } => of_place(id),
         Page::Shortlist { ids } | Page::Compare { ids } | Page::Slip { ids, .. } => {
-            ids.iter().find_map(|id| city_in_id(id).filter(known))
+            ids.iter().find_map(|id| city_in(id).filter(known))
         }
         Page::Share { to } => match Link::parse(to).start {
             Some(Start::Area(code)) => Some(code.city()).filter(known),

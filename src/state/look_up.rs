@@ -6,6 +6,7 @@ use crate::data::Load;
 use crate::trouble::LoadError;
 use domain::catalog::Catalog;
 use domain::manifest::Manifest;
+use domain::place_id::city_in;
 use std::sync::Arc;
 
 /// How far one has come with a place.
@@ -32,7 +33,7 @@ pub(super) fn look_up(manifest: &Manifest, cities: &Ledger<u32, Arc<Catalog>>, i
     if cities.loads().any(|load| matches!(load, Load::Waiting)) {
         return LookUp::OnItsWay;
     }
-    let named = city_in_id(id);
+    let named = city_in(id);
     let mut open = manifest.cities.iter().map(|city| city.adcode);
     let mut unasked = open.clone().filter(|city| cities.get(city).is_none());
     let by_name = unasked.clone().find(|city| Some(*city) == named);
@@ -44,13 +45,4 @@ pub(super) fn look_up(manifest: &Manifest, cities: &Ledger<u32, Arc<Catalog>>, i
         Some(why) => LookUp::Failed(why),
         None => LookUp::Nowhere,
     }
-}
-
-/// Many a 编号 carries the code of its district or town; then its city need not be guessed.
-pub(super) fn city_in_id(id: &str) -> Option<u32> {
-    let digits = id
-        .split(|c: char| !c.is_ascii_digit())
-        .find(|run| run.len() >= 6)?;
-    let district: u32 = digits.get(..6)?.parse().ok()?;
-    Some(district / 100 * 100)
 }

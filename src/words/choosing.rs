@@ -4,9 +4,7 @@ use domain::area::AreaLevel;
 use domain::find_area::Example;
 use domain::say;
 
-pub const WHERE_ARE_YOU: &str = "您在哪里？";
 pub const WHERE_TITLE: &str = "选地方";
-pub const CHOOSE_MY_COMMUNITY: &str = "选我的社区";
 pub const USE_MY_POSITION: &str = "用我现在的位置";
 pub const LOCATING: &str = "正在找您的位置，最多 8 秒……";
 pub const LOCATING_ASKS: &str = "手机会问能不能用您的位置，请点“允许”。正在找，最多 8 秒……";
@@ -17,6 +15,25 @@ pub const FOUND_LATE_TEXT: &str = "找到您的位置了。要用它，请按下
 pub const POSITION_STAYS: &str = "位置只在这部手机里用，不会传出去。";
 pub const SPOT: &str = "手机找到的位置";
 pub const SPOT_ABOUT: &str = "手机找到的大概位置";
+
+/// Asked of the person, or of their family.
+pub fn where_are(family: bool) -> &'static str {
+    if family {
+        "家人住在哪里？"
+    } else {
+        "您在哪里？"
+    }
+}
+
+/// The way to choosing by name.
+pub fn choose_community(family: bool) -> &'static str {
+    if family {
+        super::CHOOSE_FAMILY_PLACE
+    } else {
+        "选我的社区"
+    }
+}
+
 pub const CHOOSE_CITY: &str = "选城市";
 pub const CHOOSE_DISTRICT: &str = "选区（县、市）";
 pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
@@ -59,15 +76,37 @@ pub fn hit_line(parts: &[&str]) -> String {
     said.copied().collect::<Vec<_>>().join("，")
 }
 
-pub fn found_by_name(count: usize) -> String {
-    match count {
-        0 => "没有找到这个名字。换一个字试试，或者在下面一步一步地选。".to_owned(),
-        n => format!("找到 {n} 个，请选一个："),
+/// So many were found, and so many of them are shown. `ending`: what was typed, where it is
+/// nothing but how names end.
+pub fn found_by_name(total: usize, shown: usize, ending: Option<&str>) -> String {
+    let ending = ending.map(only_an_ending).unwrap_or_default();
+    match total {
+        0 if ending.is_empty() => {
+            "没有找到这个名字。换一个字试试，或者在下面一步一步地选。".to_owned()
+        }
+        0 => ending + "或者在下面一步一步地选。",
+        n if n > shown => ending + &names_cut(n, shown) + "。",
+        n => ending + &format!("找到 {n} 个，请选一个："),
     }
 }
 
-pub fn too_many_names(shown: usize) -> String {
-    format!("还有更多。请多写一两个字。（先列出 {shown} 个）")
+/// More were found than are shown.
+pub fn names_cut(total: usize, shown: usize) -> String {
+    format!("找到 {total} 个，先列出 {shown} 个，再多写几个字")
+}
+
+/// What must be said of names beside the list of them: that it is not all, or that what was typed
+/// is nothing but an ending.
+pub fn names_need_more(total: usize, shown: usize, ending: Option<&str>) -> Option<String> {
+    let cut = (total > shown).then(|| names_cut(total, shown) + "。");
+    let ending = ending.map(only_an_ending);
+    (cut.is_some() || ending.is_some())
+        .then(|| ending.unwrap_or_default() + &cut.unwrap_or_default())
+}
+
+/// What was typed is nothing but how names end.
+pub fn only_an_ending(typed: &str) -> String {
+    format!("“{typed}”只是名字的末尾，请把前面的字也写上。")
 }
 
 pub fn just_this_area(name: &str) -> String {
@@ -76,6 +115,28 @@ pub fn just_this_area(name: &str) -> String {
 
 pub fn near_town(town: &str) -> String {
     format!("{town}附近")
+}
+
+/// The same of a spot that is known roughly.
+pub fn roughly_near_town(town: &str) -> String {
+    format!("{town}附近（大概位置）")
+}
+
+/// Where answers start roughly, for who reads it elsewhere: on paper, in what was sent.
+pub fn measured_roughly_from(place: &str, metres: u32) -> String {
+    format!(
+        "{}，{}，走路时间说不准。",
+        super::measured_from(place),
+        off_by(metres)
+    )
+}
+
+fn off_by(metres: u32) -> String {
+    if metres < MOST_SAID_METRES {
+        format!("可能差{}", say::roughly(f64::from(metres)))
+    } else {
+        "不知道差多少".to_owned()
+    }
 }
 
 /// What was chosen is an area: so wide, with this name.
@@ -90,13 +151,13 @@ pub fn about_where(chosen: AreaLevel, name: &str) -> String {
     }
 }
 
-/// A spot is known, but only so well: it may be so many metres off.
-pub fn about_spot(metres: u32) -> String {
-    let off = if metres < MOST_SAID_METRES {
-        format!("可能差{}", say::roughly(f64::from(metres)))
-    } else {
-        "不知道差多少".to_owned()
-    };
+/// A spot is known, but only so well: it may be so many metres off. `family`: it is of a link
+/// that was made for them, and this phone can not find it better.
+pub fn about_spot(metres: u32, family: bool) -> String {
+    let off = off_by(metres);
+    if family {
+        return format!("大概位置：链接里家人的位置{off}，走路时间说不准。请选家人住的社区。");
+    }
     format!("大概位置：手机说的位置{off}，走路时间说不准。请再试一次，或者选您的社区。")
 }
 
@@ -104,13 +165,23 @@ pub fn about_spot(metres: u32) -> String {
 const MOST_SAID_METRES: u32 = 1_000_000;
 
 /// Answers start where one city ends: they may start in another one.
-pub fn at_the_edge(city: &str) -> String {
+pub fn at_the_edge(city: &str, family: bool) -> String {
+    if family {
+        return format!(
+            "说不准家人那里是不是还在{city}里面。家人要是住在别的城市，这里的上门服务和电话不一定管得到，请先打 12345 问。"
+        );
+    }
     format!(
         "说不准您的位置是不是还在{city}里面。您要是住在别的城市，这里的上门服务和电话不一定管得到，请先打 12345 问。"
     )
 }
 
-pub fn far_away(cities: &str) -> String {
+pub fn far_away(cities: &str, family: bool) -> String {
+    if family {
+        return format!(
+            "家人那里不在{cities}，这张地图还没有那里的资料。家人要是住在这几个城市，请在下面选；别的地方的事，请打 12345 问。"
+        );
+    }
     format!(
         "您现在不在{cities}，这张地图还没有您那里的资料。要找的人住在这几个城市，请在下面选他住的地方；您那里的事，请打 12345 问。"
     )

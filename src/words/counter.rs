@@ -1,11 +1,11 @@
 //! 窗口工作台: said to a worker who knows the terms and has no time; still short and plain.
 
-use super::choosing::three_ways;
+use super::choosing::{names_cut, only_an_ending, three_ways};
 use super::frame::{kind_place, kind_tile};
 use domain::answer::Nearness;
 use domain::find_area::Example;
 use domain::hours::Visit;
-use domain::place::Kind;
+use domain::place::{Kind, Status};
 use domain::say::OPEN_NOW;
 use domain::several::Lack;
 
@@ -43,8 +43,17 @@ pub fn name_like(example: &Example) -> String {
     ["如：", &three_ways(example)].concat()
 }
 
-pub fn names_found(count: usize) -> String {
-    format!("找到 {count} 个，回车选第一个，下键选别的")
+/// So many were found, and so many of them are offered. `ending`: what was typed, where it is
+/// nothing but how names end.
+pub fn names_found(total: usize, shown: usize, ending: Option<&str>) -> String {
+    let ending = ending.map(only_an_ending).unwrap_or_default();
+    let found = match total {
+        0 if ending.is_empty() => return NO_NAME.to_owned(),
+        0 => return ending,
+        n if n > shown => names_cut(n, shown),
+        n => format!("找到 {n} 个"),
+    };
+    ending + &found + "，回车选第一个，下键选别的"
 }
 
 pub fn starts_from(place: &str) -> String {
@@ -77,7 +86,20 @@ pub const TO_LIST: &str = "列表";
 pub use domain::say::site::COMES_HOME;
 pub const NEXT_TEN: &str = "后 10 个";
 pub const LAST_TEN: &str = "前 10 个";
-pub const PLACE_DETAILS: &str = "看详情";
+
+/// Over a place that was asked for by its name.
+pub const NAMED: &str = "查到的地方";
+pub const START_HERE: &str = super::MEASURED_FROM;
+pub const BACK_TO_LIST: &str = "回到名单";
+
+/// A place that was asked for by its name is shown.
+pub fn shows_place(name: &str, phone: Option<&str>) -> String {
+    let phone = phone.map_or_else(
+        || super::NO_PHONE.to_owned(),
+        |phone| [super::PHONE, " ", phone].concat(),
+    );
+    format!("{name}，{phone}。按 1 加到单子上。")
+}
 
 pub fn list_title(count: usize) -> String {
     format!("{LIST} {count} 处")
@@ -119,7 +141,15 @@ pub fn about(nearness: Nearness) -> Option<&'static str> {
     }
 }
 
-pub const PAUSED: &str = "暂停服务";
+/// That nobody is served there, in a few characters.
+pub fn not_open(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Verified | Status::Unverified | Status::Sample => None,
+        Status::Planned => Some("还没有开"),
+        Status::Paused => Some("暂停服务"),
+        Status::Closed => Some("已经关门"),
+    }
+}
 
 /// What one finds when one gets there, in a few characters; the whole is said of the line that is
 /// turned to.

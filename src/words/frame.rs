@@ -91,9 +91,23 @@ pub fn stop_reading_this(name: &str) -> String {
 pub use site::WHAT_ARE_YOU_LOOKING_FOR;
 pub const MORE: &str = "更多";
 pub const MEASURED_FROM: &str = "从这里算起";
-pub const NO_PLACE_YET: &str = "还不知道您在哪里";
+/// Nobody has said where the person is, or where their family lives.
+pub fn no_place_yet(family: bool) -> &'static str {
+    if family {
+        "还不知道家人住在哪里"
+    } else {
+        "还不知道您在哪里"
+    }
+}
+
 pub const CHANGE_PLACE: &str = "换地方";
-pub const CHOOSE_PLACE: &str = "选地方";
+pub fn choose_place(family: bool) -> &'static str {
+    if family {
+        super::CHOOSE_FAMILY_PLACE
+    } else {
+        super::WHERE_TITLE
+    }
+}
 
 pub fn measured_from(place: &str) -> String {
     format!("从{place}算起")

@@ -15,9 +15,16 @@ pub const NEXT_PLACE: &str = "下一个";
 pub const CHOSEN_PLACE: &str = "选中的地方";
 pub const PICK_ON_MAP: &str = "点地图选位置";
 pub const PICK_BY_NAME: &str = "不看地图，选名字";
-pub const PICK_HOW: &str = "移动地图，让十字落在您的位置，再按下面的按钮。";
 pub const PICK_THIS: &str = "就选十字这里";
 pub const OPEN_WHOLE: &str = "打开完整的养老地图";
+
+pub fn pick_how(family: bool) -> &'static str {
+    if family {
+        "移动地图，让十字落在家人住的地方，再按下面的按钮。"
+    } else {
+        "移动地图，让十字落在您的位置，再按下面的按钮。"
+    }
+}
 
 /// What stands on the map itself and on its buttons, each under the name by which the map asks
 /// for it.

@@ -18,10 +18,10 @@ mod frame;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod guide;
-mod kiosk;
 mod list;
 mod map;
 mod place;
+mod public_screen;
 mod report;
 mod share;
 #[cfg(feature = "desk")]
@@ -34,10 +34,10 @@ pub use choosing::*;
 pub use coverage::*;
 pub use family::*;
 pub use frame::*;
-pub use kiosk::*;
 pub use list::*;
 pub use map::*;
 pub use place::*;
+pub use public_screen::*;
 pub use report::*;
 pub use share::*;
 pub use trouble::*;

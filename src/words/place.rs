@@ -10,6 +10,9 @@ pub const SAMPLE_STANDS_NOWHERE: &str =
     "这是一条示例，用来看看地图怎么用。它不在任何真实的地方，请不要前往。";
 pub const PLACE_TITLE: &str = "一个地方";
 pub const HOW_TO_GO: &str = "怎么去";
+pub const PLACE_DETAILS: &str = "看详情";
+/// Over the ways to a place where nobody is served.
+pub const GO_ALL_THE_SAME: &str = "问清楚了，还是要去";
 pub const SHOW_DRIVER: &str = "给司机看";
 pub const OPEN_MAP_APP: &str = "用手机地图带路";
 pub const IN_WECHAT: &str = "在微信里打不开别的地图时：点右上角“…”，选“在浏览器打开”。";

@@ -25,14 +25,23 @@ pub fn load_error(error: LoadError) -> String {
             "网络不通。请看看手机有没有网，再试一次。".to_owned()
         }
         LoadError::Fetch(FetchError::TooSlow) => "网太慢，资料没有下完。请再试一次。".to_owned(),
-        LoadError::Fetch(FetchError::Refused(status)) => {
-            format!("服务器上找不到资料（{status}）。请过一会儿再试。")
-        }
-        LoadError::Fetch(FetchError::Unreadable) => "服务器给的资料读不懂。请刷新再试。".to_owned(),
+        LoadError::Fetch(FetchError::Refused(status)) => refused(status),
+        LoadError::Fetch(FetchError::Unreadable) => "网站给的资料读不懂。请刷新再试。".to_owned(),
         LoadError::OtherFormat => OTHER_VERSION.to_owned(),
         LoadError::Pack(error) => error.to_string(),
         LoadError::NoSuchCity => "这张地图还没有这个城市。请另选一个城市。".to_owned(),
     }
+}
+
+/// The site answered, but did not give the file: it has none, it is broken, or it does not want to.
+fn refused(status: u16) -> String {
+    let why = match status {
+        404 | 410 => "这份资料不在网站上",
+        408 | 429 => "现在用的人太多，网站没有给资料",
+        500..=599 => "网站自己出了毛病，不是您手机的问题",
+        _ => "网站没有给这份资料",
+    };
+    format!("{why}（{status}）。请过一会儿再试。")
 }
 
 pub fn position_error(error: PositionError) -> &'static str {

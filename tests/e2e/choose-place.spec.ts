@@ -48,6 +48,47 @@ test('of two villages of one name each says where it lies', async ({ page, city 
   await expect(page.locator('[data-results] a')).toHaveText(['王庄村东城区王庄镇', '王庄村西城区西街街道']);
 });
 
+test('blanks between the syllables of pinyin change nothing', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/where?city=330600`);
+  const found = async (typed: string) => {
+    await page.getByLabel('写社区、村或街道的名字').fill(typed);
+    await expect(page.locator('[data-results] a').first()).toHaveAttribute('data-area', '330602002');
+    await expect(page.getByText('正在取社区名单')).toHaveCount(0);
+    return [await page.locator('.said').innerText(), ...(await page.locator('[data-results] a').allInnerTexts())];
+  };
+  const whole = await found('fushan');
+  expect(await found('fu shan')).toEqual(whole);
+  expect(await found('Fu　Shan')).toEqual(whole);
+});
+
+test('how many are said to be found is true, also where not all are shown', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/where?city=330600`);
+  const name = page.getByLabel('写社区、村或街道的名字');
+  const said = page.locator('.said');
+  const shown = page.locator('[data-results] a');
+  await name.fill('山');
+  await expect(said).toHaveText(/^找到 \d{2,} 个，先列出 20 个，再多写几个字。$/);
+  await expect(shown).toHaveCount(20);
+  const total = Number(/\d+/.exec(await said.innerText())![0]);
+  expect(total).toBeGreaterThan(20);
+  await expect(page.locator('[data-announce]')).toContainText(`找到 ${total} 个，先列出 20 个`);
+  await name.fill('府山街');
+  await expect(said).toHaveText(/^找到 \d+ 个，请选一个：$/);
+  await expect(shown).toHaveCount(Number(/\d+/.exec(await said.innerText())![0]));
+});
+
+test('an ending alone is said to be one; what begins or ends so comes, not what only holds it', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/where?city=340400`);
+  const name = page.getByLabel('写社区、村或街道的名字');
+  await name.fill('县');
+  await expect(page.locator('.said')).toHaveText('“县”只是名字的末尾，请把前面的字也写上。找到 2 个，请选一个：');
+  await expect(page.locator('[data-results] a > span')).toHaveText(['寿县', '凤台县']);
+  await name.fill('村委会');
+  await expect(page.locator('.said')).toContainText('“村委会”只是名字的末尾');
+  await name.fill('寿县');
+  await expect(page.locator('.said')).toHaveText(/^找到/);
+});
+
 test('a name nobody has is answered with what to do', async ({ page, city }) => {
   await page.goto(`${city.url}#/where?city=990100`);
   await page.getByLabel('写社区、村或街道的名字').fill('没有这里');

@@ -575,10 +575,97 @@ test('with the mouse alone it works, too; the map takes the place of the list wh
   await expect(page).toHaveURL(/#\/slip\?/);
 });
 
-test('a canteen typed where a place is asked for is where answers start, and the first of them', async ({ page, city }) => {
-  const keys = await open(page, city.url, '?from=990101001');
-  await field(page).fill('爱心食堂');
-  await expect(page.getByRole('option').first()).toContainText('东街老年食堂');
+/** Types a name and takes the first that is found. */
+async function look(page: Page, keys: Keys, typed: string, name: string): Promise<void> {
+  await field(page).fill(typed);
+  await expect(page.getByRole('option').first()).toContainText(name);
   await keys.press('Enter');
-  await expect(lines(page).first()).toHaveAttribute('data-place-id', 'T-C1');
+}
+
+test('a canteen typed at the counter is shown with its number and its hours; nobody is taken to live there', async ({ page, city }) => {
+  const keys = await open(page, city.url, `?kinds=institution&${EAST_STREET}`);
+  await expect(lines(page).first()).toBeVisible();
+  const homes = await idsOf(page);
+  expect(homes).not.toContain('T-C1');
+  await look(page, keys, '爱心食堂', '东街老年食堂');
+  await expect(lines(page)).toHaveCount(1);
+  const line = lines(page).first();
+  await expect(line).toHaveAttribute('data-place-id', 'T-C1');
+  for (const fact of ['0300-2000 0011', '6:30–8:30', '东街1号', '走路约']) await expect(line).toContainText(fact);
+  await hears(page, '0300-2000 0011');
+  await expect(page).toHaveURL(new RegExp(`#/counter\\?kinds=institution&place=T-C1&${EAST_STREET}$`));
+  await expect(page.locator('[data-start]')).toContainText('长岛社区');
+  // Back from all that is known of it, or loaded anew, it stands as it stood.
+  await page.getByRole('link', { name: '看详情' }).click();
+  await expect(page.locator('.place')).toBeVisible();
+  await page.goBack();
+  await expect(line).toContainText('0300-2000 0011');
+  await page.reload();
+  await expect(line).toContainText('0300-2000 0011');
+  await serve(page, keys);
+  // It goes onto the slip like any other, and the list comes back.
+  await expect(page.locator('#line-0')).toBeFocused();
+  await keys.press('1');
+  expect(await picked(page)).toEqual(['T-C1']);
+  await page.getByRole('button', { name: '回到名单' }).click();
+  expect(await idsOf(page)).toEqual(homes);
+});
+
+test('a place is shown before anybody has said where the person lives, and answers start there only on a press', async ({ page, city }) => {
+  const keys = await open(page, city.url, '?city=990100');
+  await expect(page.locator('[data-start]')).toContainText('测试市');
+  await keys.press('F9');
+  await expect(page).toHaveURL(/#\/counter$/);
+  await look(page, keys, '安心养老院', '安心养老院');
+  const line = lines(page).first();
+  await expect(line).toContainText('0300-2000 0022');
+  await expect(line).toContainText('24 小时');
+  await expect(line).not.toContainText('送到您家');
+  await expect(page).toHaveURL(/#\/counter\?place=T-I2$/);
+  await page.getByRole('button', { name: '从这里算起' }).click();
+  await expect(page).toHaveURL(/kinds=institution&at=115\.01000,35\.00300$/);
+  await expect(lines(page).first()).toHaveAttribute('data-place-id', 'T-I2');
+  await expect(lines(page)).not.toHaveCount(1);
+});
+
+test('of a place that has closed or paused a worker is told so first', async ({ page, city }) => {
+  const keys = await open(page, city.url, `?${EAST_STREET}`);
+  for (const [typed, said, number] of [
+    ['旧食堂', '已经关门', '0300-2000 0014'],
+    ['花园助餐点', '暂停服务', '0300-2000 0012'],
+  ] as const) {
+    await look(page, keys, typed, typed);
+    const line = lines(page).first();
+    await expect(line.locator('.line-words > span').first()).toHaveText(new RegExp(`^${said}`));
+    await expect(line).toContainText(number);
+    await expect(line).toContainText('原来的开饭时间');
+    await expect(line).not.toContainText(/现在开着|来得及/);
+    await keys.press('1', 'Escape');
+    await expect(picks(page).filter({ hasText: typed })).toContainText(said);
+  }
+});
+
+for (const [city, start] of [
+  ['330600', '绍兴'],
+  ['370600', '烟台'],
+] as const) {
+  test(`a desk that is opened with the city ${city} begins there`, async ({ page, samples }) => {
+    await page.addInitScript(() => localStorage.setItem('eldercare-map.city', '340400'));
+    const keys = await open(page, samples.url, `?city=${city}`);
+    await expect(page.locator('[data-start]')).toContainText(start);
+    await expect(page).toHaveURL(new RegExp(`from=${city}`));
+    await page.reload();
+    await expect(page.locator('[data-start]')).toContainText(start);
+    await keys.press(...'fsjd');
+    if (city === '330600') await expect(page.getByRole('option').first()).toContainText('府山街道');
+  });
+}
+
+test('how many names are found is true where not all are offered', async ({ page, samples }) => {
+  await open(page, samples.url, `?${FUSHAN}`);
+  await field(page).fill('山');
+  const found = page.locator('[data-found]');
+  await expect(found).toContainText(/^找到 \d+ 个，先列出 8 个，再多写几个字/);
+  await expect(page.getByRole('option')).toHaveCount(8);
+  expect(Number(/\d+/.exec(await found.innerText())![0])).toBeGreaterThan(8);
 });

@@ -85,6 +85,24 @@ test('another place chosen for the family is theirs, too', async ({ page, sample
   expect(await kept(page)).toBe(MINE);
 });
 
+for (const [where, hash] of [
+  ['a list without a place', '#/nearby?kind=canteen&for=family'],
+  ['a list from a rough position', '#/nearby?kind=canteen&at=120.58210,30.00120,3000m&for=family'],
+  ['a list from far away', '#/nearby?kind=canteen&at=100.00000,30.00000&for=family'],
+  ['the chooser', '#/where?city=330600&for=family'],
+  ['the chooser on the map', '#/where?city=330600&view=map&for=family'],
+  ['the first page', '#/?for=family'],
+  ['the page that makes a link', '#/family'],
+] as const) {
+  test(`for the family ${where} offers no position of this phone, and speaks of where they live`, async ({ page, samples }) => {
+    await page.goto(`${samples.url}${hash}`);
+    const choose = page.locator('#main').getByText(/家人住|爸妈住/);
+    await expect(choose.first()).toBeVisible();
+    await expect(page.locator('#main')).not.toContainText(/您在哪里|您的位置|您的社区|我的社区|您现在不在/);
+    await expect(page.getByRole('button', { name: '用我现在的位置' })).toHaveCount(0);
+  });
+}
+
 test('another place for the parents keeps what was chosen for them', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/family?from=330602002&kind=institution&needs=dementia`);
   await expect(page.locator('[data-family-place]')).toHaveText('越城区府山街道');

@@ -16,14 +16,14 @@ test('packs that fail are asked for once each, and again on a press', async ({ p
   const allIsHere = follow(page);
   const host = await Host.start({ fixture: false, faults: { broken: [{ path: '.pack', status: 500 }] } });
   await page.goto(`${host.url}#/place/SX-ST-0001`);
-  await expect(page.locator('.notice')).toContainText('服务器上找不到资料（500）');
+  await expect(page.locator('.notice')).toContainText('网站自己出了毛病，不是您手机的问题（500）');
   await allIsHere();
   const packs = () => host.requests.filter((path) => path.endsWith('.pack'));
   expect(packs()).toHaveLength(4);
   expect(new Set(packs()).size).toBe(4);
   await page.getByRole('button', { name: '再试一次' }).tap();
   await expect.poll(() => packs().length).toBe(8);
-  await expect(page.locator('.notice')).toContainText('服务器上找不到资料（500）');
+  await expect(page.locator('.notice')).toContainText('网站自己出了毛病，不是您手机的问题（500）');
   await allIsHere();
   expect(packs()).toHaveLength(8);
   host.stop();
@@ -62,7 +62,7 @@ for (const [what, hash] of [
 test('a comparison that failed on a fresh phone comes when it is tried again', async ({ page, city }) => {
   await page.route('**/*.pack', (route) => route.fulfill({ status: 500 }));
   await page.goto(`${city.url}#/compare?ids=T-C1,T-C2`);
-  await expect(page.locator('.notice')).toContainText('服务器上找不到资料（500）');
+  await expect(page.locator('.notice')).toContainText('网站自己出了毛病，不是您手机的问题（500）');
   await page.unroute('**/*.pack');
   await page.getByRole('button', { name: '再试一次' }).tap();
   await expect(page.locator('.compared > li')).toHaveCount(2);

@@ -211,7 +211,7 @@ test('papers that do not come are no dead end, and a retry brings them', async (
   const faults = { broken: [{ path: '-rights-', status: 404 }] };
   const host = await Host.start({ fixture: false, faults });
   await page.goto(`${host.url}#/guide?city=${SHAOXING}&q=age`);
-  await expect(page.locator('.notice')).toContainText('服务器上找不到资料（404）');
+  await expect(page.locator('.notice')).toContainText('这份资料不在网站上（404）');
   await expect(page.locator('.notice')).toBeVisible();
   await expect(page.locator('#main a[href="tel:96345"]')).toBeVisible();
   await expect(page.locator('[data-announce]')).toContainText('资料没有取到');

@@ -215,7 +215,7 @@ test('a position that comes when one has gone on is offered there', async ({ pag
 
 test('a page around the app that forbids to ask is named, not the phone', async ({ page, context, city }) => {
   await context.grantPermissions(['geolocation']);
-  const body = (allow: string) => `<!doctype html><iframe src="${city.url}?embed=1#/nearby?kind=canteen&for=family"
+  const body = (allow: string) => `<!doctype html><iframe src="${city.url}?embed=1#/nearby?kind=canteen"
     title="养老地图" style="width:100%;height:600px;border:0" ${allow}></iframe>`;
   const around = await Host.start({ faults: { broken: [{ path: '/forbids', body: body('') }] } });
   await page.goto(`${around.url}forbids`);
@@ -224,7 +224,7 @@ test('a page around the app that forbids to ask is named, not the phone', async 
   await expect(inside.locator('[data-locate]')).toContainText('网页没有开放定位，不是手机的问题');
   const whole = inside.locator('[data-open-whole]');
   await expect(whole).toHaveAttribute('target', '_blank');
-  await expect(whole).toHaveAttribute('href', './#/nearby?kind=canteen&for=family');
+  await expect(whole).toHaveAttribute('href', './#/nearby?kind=canteen');
   await started(page);
   around.stop();
 });

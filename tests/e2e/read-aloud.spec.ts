@@ -120,9 +120,11 @@ test('a list is read card by card, each as it stands', async ({ page, city }) =>
     ['T-C1', '东街老年食堂'],
     ['T-C3', '西街食堂'],
   ]) {
-    const badges = await card(page, id).locator('.badge').all();
-    cards.push(name, await seen(card(page, id).locator('.how-near')), ...(await Promise.all(badges.map(seen))));
+    // In the order in which they stand: that a place has paused comes before how near it is.
+    const parts = await card(page, id).locator('.how-near, .badge').all();
+    cards.push(name, ...(await Promise.all(parts.map(seen))));
   }
+  expect(cards.slice(0, 2)).toEqual(['花园助餐点', '暂停服务，去之前请先打电话']);
   expect(heard).toEqual(cards);
   await expect(button).toHaveText('念给我听');
 });

@@ -85,7 +85,7 @@ test('data that do not come are heard, with the reason', async ({ page }) => {
   await reader.find('heading', /^关于|设置/, { level: 1 });
   await reader.listen();
   await page.goto(`${host.url}#/nearby?kind=canteen&${EAST_STREET}`);
-  await reader.hears(/服务器上找不到资料（500）/);
+  await reader.hears(/网站自己出了毛病，不是您手机的问题（500）/);
   host.stop();
 });
 

@@ -55,6 +55,47 @@ test('what one tab keeps or lets go, the other shows', async ({ context, city })
   await expect(mine.getByRole('button', { name: /^放回/ })).toHaveCount(1);
 });
 
+test('a shortlist that stands open follows what another tab takes out, puts back and keeps', async ({ context, city }) => {
+  const list = await tab(context, city.url + LIST);
+  await star(list, 0).tap();
+  await star(list, 1).tap();
+  const [a, b, c] = [await idOf(list, 0), await idOf(list, 1), await idOf(list, 2)];
+  const mine = await tab(context, `${city.url}#/shortlist`);
+  const card = (id: string | null) => mine.locator(`[data-list] > [data-place-id="${id}"]`);
+  const shown = () => mine.locator('[data-list] > li').evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.placeId));
+  const printed = async () => /ids=([^&]*)/.exec((await mine.getByRole('link', { name: /打印/ }).first().getAttribute('href'))!)![1];
+  await expect.poll(shown).toEqual([a, b]);
+  await star(list, 0).tap();
+  await expect(card(a)).toContainText('已经去掉了');
+  await expect.poll(printed).toBe(b);
+  await star(list, 0).tap();
+  await expect(card(a)).not.toContainText('已经去掉了');
+  await star(list, 2).tap();
+  await expect.poll(shown).toEqual([a, b, c]);
+  await star(list, 1).tap();
+  await expect(card(b)).toContainText('已经去掉了');
+  // What stands open shows what a page that is loaded now shows.
+  const anew = await tab(context, `${city.url}#/shortlist`);
+  await expect(anew.locator('[data-list] > li')).toHaveCount(2);
+  await expect(mine.getByRole('button', { name: /^去掉/ })).toHaveCount(2);
+  // And the store emptied by somebody else.
+  await list.evaluate(() => localStorage.clear());
+  await expect(mine.getByRole('button', { name: /^去掉/ })).toHaveCount(0);
+});
+
+test('a tab that hears nothing of the others sees what they kept when it is turned to', async ({ context, city }) => {
+  const mine = await context.newPage();
+  await deaf(mine);
+  await mine.goto(`${city.url}#/shortlist`);
+  await expect(mine.getByRole('heading', { level: 1 })).toHaveText('我的收藏');
+  const list = await tab(context, city.url + LIST);
+  await star(list, 0).tap();
+  await expect(star(list, 0)).toHaveAttribute('aria-pressed', 'true');
+  await expect(mine.locator('[data-list] > li')).toHaveCount(0);
+  await mine.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await expect(mine.locator('[data-list] > li')).toHaveCount(1);
+});
+
 test('size, colours and pace chosen in one tab hold in the other, and two at odds come to rest', async ({ context, city }) => {
   const first = await tab(context, `${city.url}#/about`);
   const second = await tab(context, `${city.url}#/about`);

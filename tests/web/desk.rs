@@ -10,12 +10,12 @@ use domain::paper::{Clause, Standing};
 use domain::phone::Phone;
 use eldercare_map::components::call_button::CallButton;
 use eldercare_map::components::dial::PublicScreen;
-use eldercare_map::components::kiosk::{Bar, StillThere};
 use eldercare_map::components::letter_pad::LetterPad;
+use eldercare_map::components::public_screen::{Bar, StillThere};
 use eldercare_map::components::qr::qr;
 use eldercare_map::components::share_button::ShareButton;
-use eldercare_map::components::target_card::{Shown, target_card};
-use eldercare_map::still::draw;
+use eldercare_map::components::target_card::{TargetParts, target_card};
+use eldercare_map::html::draw;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -201,7 +201,7 @@ fn card(target: &Target, now: Result<Figure, Missing>) -> HtmlElement {
         targets: Vec::new(),
         building: None,
     };
-    let drawn = target_card(&Shown {
+    let drawn = target_card(&TargetParts {
         target,
         pack: &pack,
         finding: target.measure.is_some().then_some(&finding),

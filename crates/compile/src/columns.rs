@@ -120,7 +120,7 @@ pub struct Table {
     /// Words of 类别; empty where every city uses its own.
     pub categories: &'static [&'static str],
     /// Whether every row may do without a point (services that only come to the home).
-    pub pointless: bool,
+    pub may_lack_point: bool,
 }
 
 /// All tables, in the order of [`Kind::ALL`].
@@ -131,7 +131,7 @@ pub const TABLES: &[Table] = &[
         own: &[MEAL_PRICE, DISCOUNT, "明厨亮灶", KITCHEN_GRADE, INSPECTED],
         required: REQUIRED,
         categories: &["社区食堂", "助餐点", "农村餐桌", "送餐入户", "其他"],
-        pointless: false,
+        may_lack_point: false,
     },
     Table {
         kind: Kind::Institution,
@@ -163,7 +163,7 @@ pub const TABLES: &[Table] = &[
         ],
         required: REQUIRED,
         categories: &["养老院", "敬老院", "福利院", "护理院", "区域性养老服务中心"],
-        pointless: false,
+        may_lack_point: false,
     },
     Table {
         kind: Kind::Rental,
@@ -171,7 +171,7 @@ pub const TABLES: &[Table] = &[
         own: &[HOST, ITEMS],
         required: REQUIRED,
         categories: &[],
-        pointless: false,
+        may_lack_point: false,
     },
     Table {
         kind: Kind::Centre,
@@ -202,7 +202,7 @@ pub const TABLES: &[Table] = &[
             "日间照料中心",
             "综合养老服务中心",
         ],
-        pointless: false,
+        may_lack_point: false,
     },
     Table {
         kind: Kind::RuralHome,
@@ -210,7 +210,7 @@ pub const TABLES: &[Table] = &[
         own: &[RURAL_HAVES],
         required: REQUIRED,
         categories: &["农村幸福院", "村级养老服务站"],
-        pointless: false,
+        may_lack_point: false,
     },
     Table {
         kind: Kind::Station,
@@ -218,7 +218,7 @@ pub const TABLES: &[Table] = &[
         own: &[],
         required: REQUIRED,
         categories: &[],
-        pointless: false,
+        may_lack_point: false,
     },
     Table {
         kind: Kind::Clinic,
@@ -226,7 +226,7 @@ pub const TABLES: &[Table] = &[
         own: &["医保定点"],
         required: REQUIRED,
         categories: &[],
-        pointless: false,
+        may_lack_point: false,
     },
     Table {
         kind: Kind::HomeNursing,
@@ -234,7 +234,7 @@ pub const TABLES: &[Table] = &[
         own: &["医保定点", "长护险定点"],
         required: &[ID, NAME, STATUS, SOURCE, SERVICE_AREA],
         categories: &[],
-        pointless: true,
+        may_lack_point: true,
     },
     Table {
         kind: Kind::Learning,
@@ -242,7 +242,7 @@ pub const TABLES: &[Table] = &[
         own: &[],
         required: REQUIRED,
         categories: &[],
-        pointless: false,
+        may_lack_point: false,
     },
     Table {
         kind: Kind::Kiosk,
@@ -250,7 +250,7 @@ pub const TABLES: &[Table] = &[
         own: &[],
         required: REQUIRED,
         categories: &[],
-        pointless: false,
+        may_lack_point: false,
     },
 ];
 

@@ -12,7 +12,7 @@ use crate::text::decode;
 use crate::{toml_file, words};
 use domain::area::AreaCode;
 use domain::city::Hotline;
-use domain::entitlement::{Entitlement, Nearby, Rights, Topic, Way, Who};
+use domain::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic, Way};
 use domain::filter::Need;
 use domain::paper::Paper;
 use domain::place::Kind;
@@ -63,13 +63,13 @@ pub(crate) struct City<'a> {
 }
 
 /// Where issues of one file go.
-struct Desk<'a> {
+struct IssueSink<'a> {
     file: &'a str,
     text: &'a str,
     issues: &'a mut Issues,
 }
 
-impl Desk<'_> {
+impl IssueSink<'_> {
     fn error<T>(&mut self, key: &str, at: &Spanned<T>, value: &str, say: words::Say) {
         let spot = Spot {
             file: self.file,
@@ -90,7 +90,7 @@ pub(crate) fn read(
 ) -> Option<Rights> {
     let rights: RightsFile = toml_file::read(file, bytes, issues)?;
     let text = decode(bytes).unwrap_or_default();
-    let mut desk = Desk { file, text, issues };
+    let mut desk = IssueSink { file, text, issues };
     let ids = ids(&rights.entitlement, &mut desk);
     let mut papers = Vec::new();
     let entitlements = rights
@@ -106,7 +106,7 @@ pub(crate) fn read(
 }
 
 /// The ids of the file, each with whether it is of the whole city.
-fn ids(all: &[EntitlementFile], desk: &mut Desk<'_>) -> BTreeMap<String, bool> {
+fn ids(all: &[EntitlementFile], desk: &mut IssueSink<'_>) -> BTreeMap<String, bool> {
     let mut ids = BTreeMap::new();
     for one in all {
         let id = one.id.get_ref();
@@ -128,7 +128,7 @@ fn entitlement(
     city: &City<'_>,
     ids: &BTreeMap<String, bool>,
     papers: &mut Vec<Paper>,
-    desk: &mut Desk<'_>,
+    desk: &mut IssueSink<'_>,
 ) -> Entitlement {
     numbers::check(&one, city, desk);
     let prose = [
@@ -181,7 +181,7 @@ fn entitlement(
             .into_iter()
             .map(Spanned::into_inner)
             .collect(),
-        who: Who {
+        who: Eligibility {
             ways,
             open: one.open.into_iter().map(Spanned::into_inner).collect(),
         },
@@ -199,7 +199,7 @@ fn entitlement(
     }
 }
 
-fn county(code: &Spanned<String>, city: &City<'_>, desk: &mut Desk<'_>) -> Option<AreaCode> {
+fn county(code: &Spanned<String>, city: &City<'_>, desk: &mut IssueSink<'_>) -> Option<AreaCode> {
     let written = code.get_ref();
     let county = AreaCode::parse(written)
         .filter(|c| c.town().is_none() && !c.is_city() && c.city() == city.adcode);
@@ -211,7 +211,7 @@ fn county(code: &Spanned<String>, city: &City<'_>, desk: &mut Desk<'_>) -> Optio
 }
 
 /// The ways of `who`, a list of lists: one way is enough, all of a way must hold.
-fn ways(who: &[Vec<Spanned<String>>], desk: &mut Desk<'_>) -> Vec<Way> {
+fn ways(who: &[Vec<Spanned<String>>], desk: &mut IssueSink<'_>) -> Vec<Way> {
     let mut all_of = |way: &Vec<Spanned<String>>| {
         let any_of = |cell: &Spanned<String>| {
             vocabulary::any_of(cell.get_ref())
@@ -226,7 +226,7 @@ fn ways(who: &[Vec<Spanned<String>>], desk: &mut Desk<'_>) -> Vec<Way> {
     who.iter().map(&mut all_of).collect()
 }
 
-fn topics(list: &Spanned<Vec<Spanned<String>>>, desk: &mut Desk<'_>) -> Vec<Topic> {
+fn topics(list: &Spanned<Vec<Spanned<String>>>, desk: &mut IssueSink<'_>) -> Vec<Topic> {
     if list.get_ref().is_empty() {
         desk.error("topics", list, "", words::empty_value("topics"));
     }
@@ -243,7 +243,7 @@ fn topics(list: &Spanned<Vec<Spanned<String>>>, desk: &mut Desk<'_>) -> Vec<Topi
 }
 
 /// `institution`, or with what the place must meet `institution:dementia,medical`.
-fn nearby(link: &Spanned<String>, desk: &mut Desk<'_>) -> Option<Nearby> {
+fn nearby(link: &Spanned<String>, desk: &mut IssueSink<'_>) -> Option<Nearby> {
     let written = link.get_ref().as_str();
     let (kind, needs) = written.split_once(':').unwrap_or((written, ""));
     let Some(kind) = Kind::from_slug(kind) else {
@@ -268,7 +268,12 @@ fn nearby(link: &Spanned<String>, desk: &mut Desk<'_>) -> Option<Nearby> {
 
 /// Whether the sources are of the place the rule is for. That each quote is true is checked
 /// where the lock is read.
-fn sources(one: &EntitlementFile, county: Option<AreaCode>, city: &City<'_>, desk: &mut Desk<'_>) {
+fn sources(
+    one: &EntitlementFile,
+    county: Option<AreaCode>,
+    city: &City<'_>,
+    desk: &mut IssueSink<'_>,
+) {
     let sources = one.source.get_ref();
     if sources.is_empty() {
         desk.error("source", &one.source, "", words::no_source());

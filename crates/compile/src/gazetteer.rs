@@ -27,7 +27,7 @@ pub(crate) struct Gazetteer {
 
 /// What a name of a district or town leads to.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Found {
+pub(crate) enum TownMatch {
     /// Exactly one.
     One(AreaCode),
     /// Several, with the names of the districts they lie in.
@@ -136,7 +136,7 @@ impl Gazetteer {
     }
 
     /// A district or town by its code, its name, or district and name together.
-    pub(crate) fn find(&self, written: &str, level: Option<AreaLevel>) -> Found {
+    pub(crate) fn find(&self, written: &str, level: Option<AreaLevel>) -> TownMatch {
         let written = plain(written).replace(' ', "");
         let candidates = || {
             self.towns()
@@ -144,8 +144,8 @@ impl Gazetteer {
         };
         if let Some(code) = AreaCode::parse(&written) {
             return match candidates().find(|a| a.code == code) {
-                Some(area) => Found::One(area.code),
-                None => Found::None(None),
+                Some(area) => TownMatch::One(area.code),
+                None => TownMatch::None(None),
             };
         }
         let district = |a: &Area| self.name(a.code.district()).to_owned();
@@ -153,12 +153,12 @@ impl Gazetteer {
             .filter(|a| a.name == written || format!("{}{}", district(a), a.name) == written)
             .collect();
         match hits.as_slice() {
-            [one] => Found::One(one.code),
+            [one] => TownMatch::One(one.code),
             [] => {
                 let near = nearest(&written, candidates().map(|a| a.name.as_str()));
-                Found::None(near.map(str::to_owned))
+                TownMatch::None(near.map(str::to_owned))
             }
-            several => Found::Several(several.iter().map(|a| district(a)).collect()),
+            several => TownMatch::Several(several.iter().map(|a| district(a)).collect()),
         }
     }
 

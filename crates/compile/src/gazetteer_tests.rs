@@ -40,14 +40,14 @@ fn what_an_area_was_called_before_is_read() {
 }
 
 #[rstest]
-#[case("府山街道", Found::One(code("330602002")))]
-#[case("330602002", Found::One(code("330602002")))]
-#[case("越城区", Found::One(code("330602")))]
-#[case("柯桥区城东街道", Found::One(code("330603001")))]
-#[case("城东街道", Found::Several(vec!["越城区".into(), "柯桥区".into()]))]
-#[case("府山街到", Found::None(Some("府山街道".into())))]
-#[case("330699", Found::None(None))]
-fn a_town_is_found_by_name_or_code(#[case] written: &str, #[case] want: Found) {
+#[case("府山街道", TownMatch::One(code("330602002")))]
+#[case("330602002", TownMatch::One(code("330602002")))]
+#[case("越城区", TownMatch::One(code("330602")))]
+#[case("柯桥区城东街道", TownMatch::One(code("330603001")))]
+#[case("城东街道", TownMatch::Several(vec!["越城区".into(), "柯桥区".into()]))]
+#[case("府山街到", TownMatch::None(Some("府山街道".into())))]
+#[case("330699", TownMatch::None(None))]
+fn a_town_is_found_by_name_or_code(#[case] written: &str, #[case] want: TownMatch) {
     assert_eq!(read(FILE).0.find(written, None), want);
 }
 

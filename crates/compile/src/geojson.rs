@@ -21,12 +21,12 @@ pub(crate) struct Collection {
     /// Our own member `complete_within`: west, south, east, north of what the file covers.
     pub(crate) complete_within: Option<[f64; 4]>,
     /// Where each feature stands, and the feature, or nothing for one that can not be read.
-    pub(crate) features: Vec<(Spot, Option<Feature>)>,
+    pub(crate) features: Vec<(FeaturePosition, Option<Feature>)>,
 }
 
 /// Where in its file a feature stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Spot {
+pub(crate) struct FeaturePosition {
     /// Which one it is, from 1.
     pub(crate) number: usize,
     /// The physical line it begins on, from 1.
@@ -84,7 +84,7 @@ pub(crate) fn read(text: &str) -> Result<Collection, u32> {
         let since = text.as_bytes().get(counted..at).unwrap_or_default();
         line += since.iter().filter(|b| **b == b'\n').count();
         counted = at;
-        let spot = Spot {
+        let spot = FeaturePosition {
             number: index + 1,
             line: lines(line),
         };
@@ -175,7 +175,7 @@ pub(crate) struct DistrictShape {
 /// Reads a collection of coded polygons; `None` when it is something else.
 pub(crate) fn districts(bytes: &[u8]) -> Option<Vec<DistrictShape>> {
     let features = read(crate::text::decode(bytes).ok()?).ok()?.features;
-    let shape = |(_, feature): (Spot, Option<Feature>)| {
+    let shape = |(_, feature): (FeaturePosition, Option<Feature>)| {
         let Feature {
             properties,
             geometry: Some(Geometry::Polygons(polygons)),
@@ -203,8 +203,8 @@ mod tests {
             {\"type\":\"Feature\",\"properties\":null,\"geometry\":null},\n\n\
             {\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Circle\"}}]}";
         let features = read(text).unwrap().features;
-        assert_eq!(features[0].0, Spot { number: 1, line: 3 });
-        assert_eq!(features[1].0, Spot { number: 2, line: 5 });
+        assert_eq!(features[0].0, FeaturePosition { number: 1, line: 3 });
+        assert_eq!(features[1].0, FeaturePosition { number: 2, line: 5 });
         assert_eq!(features[0].1.as_ref().unwrap().geometry, None);
         assert_eq!(features[1].1, None, "no such shape");
     }

@@ -13,7 +13,7 @@
 mod common;
 
 use common::{profile, real_rights};
-use domain::entitlement::{Against, Answer, Course, Profile, Rights, Verdict};
+use domain::entitlement::{Answer, Course, Obstacle, Profile, Rights, Verdict};
 use domain::paper::Standing;
 use std::collections::BTreeSet;
 
@@ -327,7 +327,7 @@ fn ids(list: &str) -> BTreeSet<&str> {
 }
 
 fn of_another_county(answer: &Answer<'_>) -> bool {
-    let other = |a: &Against<'_>| matches!(a, Against::OtherCounty(_));
+    let other = |a: &Obstacle<'_>| matches!(a, Obstacle::OtherCounty(_));
     answer.against.iter().any(other)
 }
 

@@ -71,6 +71,15 @@ impl Alphabet {
         text.chars().filter_map(|c| self.number(c)).collect()
     }
 
+    /// Whether a word is a single syllable or the beginning of one: `shan`, `sh`.
+    pub(crate) fn begins_syllable(&self, word: &[char]) -> bool {
+        let begins = |syllable: &String| {
+            let mut letters = syllable.chars();
+            word.iter().all(|c| letters.next() == Some(*c))
+        };
+        self.syllables.iter().any(begins)
+    }
+
     fn read_as(&self, character: char) -> &[u16] {
         self.number(character)
             .and_then(|number| self.read.get(usize::from(number)))

@@ -4,11 +4,14 @@ use crate::area::{Area, AreaCode, AreaLevel};
 use crate::calendar::Calendar;
 use crate::city::City;
 use crate::coord::LngLat;
-use crate::near::NearIndex;
+use crate::near::{NearIndex, metres_between};
 use crate::order::ordered;
 use crate::pack::CityPack;
 use crate::place::{Kind, Place};
 use crate::search::Readings;
+
+/// Farther than this from its point, the name of a town says nothing about a spot: metres.
+pub const NEAR_TOWN_METRES: f64 = 3_000.0;
 
 /// A city's places with the indexes that answer questions about them.
 #[derive(Debug, Clone)]
@@ -129,6 +132,17 @@ impl Catalog {
         self.areas
             .iter()
             .filter(move |a| a.code.level() == AreaLevel::Town && a.code.district() == district)
+    }
+
+    /// The town a spot lies in or beside, where its point is at most [`NEAR_TOWN_METRES`] away.
+    #[must_use]
+    pub fn town_near(&self, spot: LngLat) -> Option<AreaCode> {
+        let towns = self.areas.iter();
+        let towns = towns.filter(|area| area.code.level() == AreaLevel::Town);
+        let (metres, code) = towns
+            .filter_map(|area| Some((metres_between(area.point?, spot), area.code)))
+            .min_by(|a, b| a.0.total_cmp(&b.0))?;
+        (metres <= NEAR_TOWN_METRES).then_some(code)
     }
 
     /// The best point known for an area, and how fine the area is whose point it is: its own,

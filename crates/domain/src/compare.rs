@@ -139,9 +139,7 @@ fn known(about: About, Subject { place, seen }: Subject<'_>) -> Option<Known> {
             Known::Near(near, if said { metres.round() as u32 } else { 0 })
         }
         // Whatever its hours say, a place that is not open is not open.
-        About::Visit if !place.status.is_listed() || place.status == Status::Paused => {
-            Known::Status(place.status)
-        }
+        About::Visit if !place.status.serves() => Known::Status(place.status),
         About::Visit => Known::Visit(seen?.2),
         About::Status => Known::Status(place.status),
         About::Fact(aspect) => Known::Fact(facts::fact(place, aspect)?),

@@ -58,6 +58,15 @@ pub fn characters() -> impl Iterator<Item = char> {
         .flat_map(|ending| ending.chars())
 }
 
+/// Whether a text is nothing but an ending: 县, 社区.
+#[must_use]
+pub fn is_one(text: &[char]) -> bool {
+    [DISTRICT, TOWN, VILLAGE]
+        .into_iter()
+        .flatten()
+        .any(|ending| ending.chars().eq(text.iter().copied()))
+}
+
 /// A name of an area without its ending: 下大路. The whole name where nothing would be left.
 #[must_use]
 pub fn stem(name: &str, level: AreaLevel) -> &str {

@@ -1,7 +1,7 @@
 //! 我能享受什么: what a city's own papers promise, to whom, word for word.
 //!
 //! Read it in this order: [`Profile`] (what a person told of themselves, nothing of it
-//! required), [`Who`] (whom a paper names), [`Rights::answers`] (both together: every
+//! required), [`Eligibility`] (whom a paper names), [`Rights::answers`] (both together: every
 //! entitlement of the city, each with a verdict and its reasons), [`Course`] (which question
 //! comes next). The sentences are in [`crate::say::rights`].
 //!
@@ -11,11 +11,11 @@
 
 mod answer;
 mod course;
+mod criterion;
+mod eligibility;
 mod profile;
 mod respite;
 mod topic;
-mod traits;
-mod who;
 
 #[cfg(test)]
 mod properties;
@@ -24,12 +24,12 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Against, Answer, Verdict};
+pub use answer::{Answer, Obstacle, Verdict};
 pub use course::Course;
+pub use criterion::{Ask, Criterion};
+pub use eligibility::{AnyOf, Eligibility, Way};
 pub use profile::{Ability, AgeBand, Group, Groups, Income, Living, Memory, Profile, Question};
 pub use topic::Topic;
-pub use traits::{Ask, Trait};
-pub use who::{AnyOf, Way, Who};
 
 use crate::area::AreaCode;
 use crate::filter::Need;
@@ -70,7 +70,7 @@ pub struct Entitlement {
     /// Ids of rules of the city that this rule of a county stands in place of.
     pub instead_of: Vec<String>,
     /// For whom.
-    pub who: Who,
+    pub who: Eligibility,
     /// How and where to ask.
     pub how: String,
     /// What to bring, or what to ask there.

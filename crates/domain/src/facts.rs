@@ -9,7 +9,7 @@ use crate::offer::{
     Grade, Host, KitchenGrade, Level, Mark, Ownership, RentalItem, RuralHave, ServiceArea,
     Services, YuanRange,
 };
-use crate::place::{Kind, Place};
+use crate::place::{Kind, Place, Status};
 use time::Date;
 
 /// What is asked of a place.
@@ -70,6 +70,8 @@ pub enum Fact {
     Words(String),
     /// A week of hours.
     Hours(Box<WeeklyHours>),
+    /// Hours of a place of this status, which do not hold now.
+    HoursNotNow(Status, Box<WeeklyHours>),
     /// Services.
     Services(Services),
     /// So many.
@@ -216,7 +218,14 @@ pub fn fact(place: &Place, aspect: Aspect) -> Option<Fact> {
         Aspect::Price if place.kind == Kind::Canteen => Fact::Meal(offer.price?),
         Aspect::Price => Fact::Month(offer.price?),
         Aspect::Discount => Fact::Words(offer.discount.clone()?),
-        Aspect::Hours => Fact::Hours(Box::new(place.hours.clone()?)),
+        Aspect::Hours => {
+            let hours = Box::new(place.hours.clone()?);
+            if place.status.serves() {
+                Fact::Hours(hours)
+            } else {
+                Fact::HoursNotNow(place.status, hours)
+            }
+        }
         Aspect::Services if offer.services.is_empty() => return None,
         Aspect::Services => Fact::Services(offer.services),
         Aspect::Beds => Fact::Count(offer.beds?),

@@ -18,10 +18,11 @@ pub use example::Example;
 use crate::alphabet::Steps;
 use crate::area::{Area, AreaCode};
 use crate::catalog::Catalog;
+use crate::endings;
 use crate::pack::VillagePack;
 use crate::place::SAMPLE_PREFIX;
 use crate::search::Query;
-use fits::{Asked, Fitting};
+use fits::{AskedNames, Fitting};
 use names::{Form, Name, Names};
 use std::sync::Arc;
 
@@ -55,6 +56,9 @@ pub struct Finds {
     pub hits: Vec<Hit>,
     /// How many fit.
     pub total: usize,
+    /// What was typed is nothing but how names end (县, 社区). Then only names fit that begin with
+    /// it, and areas of the level that ends so.
+    pub is_ending: bool,
 }
 
 /// The names of a city, ready to be looked through at each key.
@@ -96,21 +100,43 @@ impl Finder {
         let steps =
             |typed: &[char], alike| Steps::new(typed, &self.names.alphabet, variants, alike);
         let whole = words.concat();
-        let apart: Vec<Steps> = match words.as_slice() {
-            [_] => Vec::new(),
-            several => several.iter().take(8).map(|w| steps(w, false)).collect(),
+        let in_one_piece = steps(&whole, false);
+        if endings::is_one(in_one_piece.typed()) {
+            return self.best(&AskedNames::ending(&self.names, &in_one_piece), most);
+        }
+        let look = |words: &[Vec<char>]| {
+            let apart: Vec<Steps> = match words {
+                [_] => Vec::new(),
+                several => several.iter().take(8).map(|w| steps(w, false)).collect(),
+            };
+            self.best(&AskedNames::new(&self.names, &in_one_piece, &apart), most)
         };
-        let found = self.best(&steps(&whole, false), &apart, most);
+        let joined = self.join_syllables(&words);
+        let mut found = look(&joined);
+        if found.total == 0 && joined != words {
+            found = look(&words);
+        }
         let characters = whole.iter().filter(|c| !c.is_ascii()).count();
         if found.total > 0 || characters < 2 {
             return found;
         }
         // Who writes by sound may have picked another character.
-        self.best(&steps(&whole, true), &[], most)
+        let alike = steps(&whole, true);
+        self.best(&AskedNames::new(&self.names, &alike, &[]), most)
     }
 
-    fn best(&self, steps: &Steps, apart: &[Steps], most: usize) -> Finds {
-        let asked = Asked::new(&self.names, steps, apart);
+    /// Blanks between single syllables, or between single characters, do not make words of them:
+    /// `fu shan` is `fushan`.
+    fn join_syllables(&self, words: &[Vec<char>]) -> Vec<Vec<char>> {
+        let is_syllable = |word: &Vec<char>| match word.as_slice() {
+            [character] if !character.is_ascii() => true,
+            letters => self.names.alphabet.begins_syllable(letters),
+        };
+        let runs = words.chunk_by(|a, b| is_syllable(a) && is_syllable(b));
+        runs.map(<[Vec<char>]>::concat).collect()
+    }
+
+    fn best(&self, asked: &AskedNames, most: usize) -> Finds {
         // The best so far, in order. A key begins with how well it fits and ends with the
         // number of the name.
         let mut best: Vec<u64> = Vec::new();
@@ -136,6 +162,7 @@ impl Finder {
         Finds {
             hits: hits.collect(),
             total,
+            is_ending: asked.is_ending(),
         }
     }
 

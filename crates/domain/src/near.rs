@@ -144,14 +144,14 @@ fn coordinate(at: &Xyz, axis: u8) -> f64 {
 
 /// A candidate; the greatest is the one to drop first.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Found {
+struct Candidate {
     chord_squared: f64,
     id: u32,
 }
 
-impl Eq for Found {}
+impl Eq for Candidate {}
 
-impl Ord for Found {
+impl Ord for Candidate {
     fn cmp(&self, other: &Self) -> Ordering {
         self.chord_squared
             .total_cmp(&other.chord_squared)
@@ -159,7 +159,7 @@ impl Ord for Found {
     }
 }
 
-impl PartialOrd for Found {
+impl PartialOrd for Candidate {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
@@ -169,7 +169,7 @@ struct Search<'a> {
     from: Xyz,
     k: usize,
     keep: &'a mut dyn FnMut(u32) -> bool,
-    best: BinaryHeap<Found>,
+    best: BinaryHeap<Candidate>,
 }
 
 impl Search<'_> {
@@ -210,7 +210,7 @@ impl Search<'_> {
     }
 
     fn consider(&mut self, node: &Node) {
-        let found = Found {
+        let found = Candidate {
             chord_squared: chord_squared(&self.from, &node.at),
             id: node.id,
         };

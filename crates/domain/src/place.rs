@@ -109,6 +109,15 @@ named! {
 }
 
 impl Status {
+    /// Whether anybody is served there now, whatever the hours say.
+    #[must_use]
+    pub fn serves(self) -> bool {
+        match self {
+            Self::Verified | Self::Unverified | Self::Sample => true,
+            Self::Planned | Self::Paused | Self::Closed => false,
+        }
+    }
+
     /// Whether a record of this status may stand in a nearest list.
     #[must_use]
     pub fn is_listed(self) -> bool {

@@ -14,6 +14,21 @@ pub fn is_place_id(text: &str) -> bool {
         && text.as_bytes().iter().all(other)
 }
 
+/// The city of a place by its 编号. Many a 编号 carries the code of a district or town.
+///
+/// ```
+/// assert_eq!(domain::place_id::city_in("S330602002-CT1"), Some(330_600));
+/// assert_eq!(domain::place_id::city_in("SX-0001"), None);
+/// ```
+#[must_use]
+pub fn city_in(id: &str) -> Option<u32> {
+    let digits = id
+        .split(|c: char| !c.is_ascii_digit())
+        .find(|run| run.len() >= 6)?;
+    let district: u32 = digits.get(..6)?.parse().ok()?;
+    Some(district / 100 * 100)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

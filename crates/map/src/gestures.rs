@@ -27,7 +27,7 @@ struct Pointer {
 
 /// What is on the map now, and what it did so far.
 #[derive(Debug, Default)]
-pub(crate) struct Hands {
+pub(crate) struct Gestures {
     down: Vec<Pointer>,
     /// Where the first finger came down.
     began: Option<Screen>,
@@ -50,7 +50,7 @@ pub(crate) enum Left {
     DoubleTap(Screen),
 }
 
-impl Hands {
+impl Gestures {
     /// Whether any finger is on the map.
     pub(crate) fn are_down(&self) -> bool {
         !self.down.is_empty()
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn a_trembling_finger_presses_and_does_not_drag() {
-        let mut hands = Hands::default();
+        let mut hands = Gestures::default();
         hands.put_down(1, at(100.0, 100.0));
         assert!(hands.moved(1, at(104.0, 103.0), 10.0, &view()).is_none());
         assert!(matches!(
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_drag_swallows_its_own_click_and_not_a_later_press_of_a_key() {
-        let mut hands = Hands::default();
+        let mut hands = Gestures::default();
         hands.put_down(1, at(100.0, 100.0));
         assert!(hands.moved(1, at(180.0, 140.0), 10.0, &view()).is_some());
         hands.rest();
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn the_ground_stays_under_the_finger_from_where_it_came_down() {
-        let mut hands = Hands::default();
+        let mut hands = Gestures::default();
         let held = view().lng_lat(at(100.0, 100.0));
         hands.put_down(1, at(100.0, 100.0));
         assert!(hands.moved(1, at(105.0, 100.0), 10.0, &view()).is_none());
@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn two_fingers_twice_as_far_apart_show_one_level_nearer() {
-        let mut hands = Hands::default();
+        let mut hands = Gestures::default();
         hands.put_down(1, at(130.0, 200.0));
         hands.put_down(2, at(230.0, 200.0));
         let held = view().lng_lat(at(180.0, 200.0));
@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_drag_that_stops_before_the_finger_is_lifted_throws_nothing() {
-        let mut hands = Hands::default();
+        let mut hands = Gestures::default();
         hands.put_down(1, at(100.0, 100.0));
         hands.moved(1, at(200.0, 100.0), 10.0, &view());
         let left = hands.lifted(1, at(200.0, 100.0), 400.0);
@@ -266,7 +266,7 @@ mod tests {
 
     #[test]
     fn a_quick_drag_goes_on_in_its_direction() {
-        let mut hands = Hands::default();
+        let mut hands = Gestures::default();
         hands.put_down(1, at(100.0, 100.0));
         for step in 1..=5 {
             let step = f64::from(step);
@@ -282,7 +282,7 @@ mod tests {
     #[test]
     fn two_taps_at_one_spot_are_a_double_tap_and_at_two_spots_are_not() {
         for (there, double) in [(at(100.0, 110.0), true), (at(200.0, 100.0), false)] {
-            let mut hands = Hands::default();
+            let mut hands = Gestures::default();
             hands.put_down(1, at(100.0, 100.0));
             hands.lifted(1, at(100.0, 100.0), 10.0);
             hands.put_down(2, there);

@@ -16,13 +16,13 @@ use web_sys::{
 const ARROW: f64 = 0.25;
 
 /// All that is heard, until it is dropped.
-pub(crate) struct Ears {
+pub(crate) struct Listeners {
     _listeners: Vec<Listener>,
     observer: ResizeObserver,
     _resized: Closure<dyn FnMut()>,
 }
 
-impl Ears {
+impl Listeners {
     /// `None` where the browser can not watch an element's size (none that runs this wasm).
     pub(crate) fn new(host: &HtmlElement, below: &HtmlElement, stage: &Shared) -> Option<Self> {
         let resized = {
@@ -71,7 +71,7 @@ impl Ears {
     }
 }
 
-impl Drop for Ears {
+impl Drop for Listeners {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

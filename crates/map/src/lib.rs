@@ -31,7 +31,7 @@ use domain::coord::LngLat;
 use domain::pack;
 use domain::sketch::Sketch;
 use frame::Frame;
-use hear::Ears;
+use hear::Listeners;
 use js_sys::Function;
 use pins::Place;
 use stage::{Shared, Stage, with};
@@ -47,7 +47,7 @@ use web_sys::HtmlElement;
 #[wasm_bindgen]
 pub struct MapView {
     stage: Shared,
-    ears: RefCell<Option<Ears>>,
+    ears: RefCell<Option<Listeners>>,
     hosts: [HtmlElement; 2],
 }
 
@@ -74,7 +74,7 @@ impl MapView {
             let frame = Frame::new(&above, &below, words.clone(), picking)?;
             let window = frame.stage.clone();
             let stage = Stage::new(frame, &words, picking, told)?;
-            let ears = Ears::new(&window, &below, &stage)?;
+            let ears = Listeners::new(&window, &below, &stage)?;
             Some((stage, ears))
         };
         let (stage, ears) = build().ok_or_else(|| "this browser gives no canvas".to_owned())?;

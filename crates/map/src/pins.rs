@@ -44,7 +44,7 @@ pub(crate) struct Pins {
     /// In the order of the list.
     places: Vec<Place>,
     points: Vec<World>,
-    shown: Vec<Shown>,
+    shown: Vec<MapButton>,
     /// For each kind among them the button that all its pins are copies of.
     models: Vec<(String, Element)>,
     words: Named,
@@ -64,7 +64,7 @@ pub(crate) struct Pins {
 }
 
 /// A button: a pin, or a cluster.
-struct Shown {
+struct MapButton {
     element: HtmlElement,
     at: World,
     members: Vec<usize>,
@@ -274,7 +274,7 @@ impl Pins {
             } else {
                 let _ = self.plane.insert_before(node, next.as_ref());
             }
-            let shown = Shown {
+            let shown = MapButton {
                 element,
                 at: cluster.at,
                 members: cluster.members,
@@ -289,7 +289,7 @@ impl Pins {
     /// The number of the place whose button, or whose cluster, has the focus.
     fn focused(&self) -> Option<usize> {
         let active = dom::document()?.active_element()?;
-        let is_active = |s: &&Shown| AsRef::<Element>::as_ref(&s.element) == &active;
+        let is_active = |s: &&MapButton| AsRef::<Element>::as_ref(&s.element) == &active;
         self.shown.iter().find(is_active)?.members.first().copied()
     }
 
@@ -303,7 +303,7 @@ impl Pins {
         ) else {
             return;
         };
-        let holds = |s: &&Shown| s.members.contains(&number);
+        let holds = |s: &&MapButton| s.members.contains(&number);
         let Some(shown) = self.shown.iter().find(holds) else {
             return;
         };
@@ -362,7 +362,7 @@ impl Pins {
         element.dyn_into().ok()
     }
 
-    fn mark(&self, shown: &Shown) {
+    fn mark(&self, shown: &MapButton) {
         let chosen = self
             .chosen
             .is_some_and(|number| shown.members.contains(&number));

@@ -5,7 +5,7 @@ mod frames;
 use crate::dom;
 use crate::dots::Dots;
 use crate::frame::{self, Act};
-use crate::gestures::{Hands, Left};
+use crate::gestures::{Gestures, Left};
 use crate::ground::Ground;
 use crate::marks::Marks;
 use crate::motion::Motion;
@@ -63,7 +63,7 @@ pub(crate) struct Stage {
     /// The rectangle to look at while there is no base map.
     around: Option<Frame>,
     motion: Motion,
-    pub(crate) hands: Hands,
+    pub(crate) hands: Gestures,
     ground: Ground,
     tiles: Tiles,
     marks: Marks,
@@ -132,7 +132,7 @@ impl Stage {
             then_chosen: None,
             around: None,
             motion: Motion::Rest,
-            hands: Hands::default(),
+            hands: Gestures::default(),
             told,
             outbox: Vec::new(),
             rested: None,

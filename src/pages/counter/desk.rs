@@ -4,6 +4,7 @@ use super::recent;
 use crate::changing::effect;
 use crate::data::Load;
 use crate::look::TextSize;
+use crate::pages::seen::look_at;
 use crate::platform::{address_bar, media, page};
 use crate::state::State;
 use crate::state::picked::Pick;
@@ -13,7 +14,7 @@ use domain::address::{Link, Page, SlipForm, Start};
 use domain::area::AreaCode;
 use domain::filter::Need;
 use domain::place::{Kind, Place};
-use domain::several::{LINES, Several, Together};
+use domain::several::{LINES, Line, Several, Together};
 use domain::slip::MOST;
 use leptos::prelude::*;
 
@@ -26,21 +27,29 @@ pub(super) const FIELD: &str = "counter-place";
 
 /// What the address asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Asked {
+pub(super) struct DeskQuery {
     pub(super) kinds: Vec<Kind>,
     pub(super) needs: Vec<Need>,
     /// What is on the slip: 编号.
     pub(super) ids: Vec<String>,
+    /// 编号 of a place that was asked for by its name.
+    pub(super) place: Option<String>,
     pub(super) start: Option<Start>,
 }
 
-impl Asked {
+impl DeskQuery {
     fn of(link: Link) -> Self {
         match link.page {
-            Page::Counter { kinds, needs, ids } => Self {
+            Page::Counter {
+                kinds,
+                needs,
+                ids,
+                place,
+            } => Self {
                 kinds,
                 needs,
                 ids: ids.into_iter().take(MOST).collect(),
+                place,
                 start: link.start,
             },
             _ => Self::default(),
@@ -52,6 +61,7 @@ impl Asked {
             kinds: self.kinds,
             needs: self.needs,
             ids: self.ids,
+            place: self.place,
         }
         .link_from(self.start)
     }
@@ -61,7 +71,7 @@ impl Asked {
 #[derive(Clone, Copy)]
 pub struct Desk {
     pub(super) state: State,
-    pub(super) asked: Memo<Asked>,
+    pub(super) asked: Memo<DeskQuery>,
     /// The page of the list that is shown.
     pub(super) answer: Memo<Together>,
     /// Needs that can be pressed, and how many places each leaves.
@@ -78,6 +88,8 @@ pub struct Desk {
     pub(super) page: RwSignal<usize>,
     /// The line of the list that is turned to, from 0.
     pub(super) line: RwSignal<usize>,
+    /// The number of a place that was asked for by its name: the list is that place alone.
+    pub(super) named: Memo<Option<u32>>,
     /// The line that tells more: the one the arrows, a press or a pin have led to.
     pub(super) opened: RwSignal<Option<usize>>,
     /// The place of the slip that is turned to, from 0.
@@ -92,16 +104,21 @@ pub struct Desk {
 
 impl Desk {
     pub(super) fn new(state: State) -> Self {
-        let asked = Memo::new(move |_| Asked::of(state.link.get()));
+        let asked = Memo::new(move |_| DeskQuery::of(state.link.get()));
         let page = RwSignal::new(0);
         let wide = RwSignal::new(media::matches(ROOMY));
         media::on_change(ROOMY, move || {
             let _ = wide.try_set(media::matches(ROOMY));
         });
-        let answer = move |_: Option<&Together>| {
-            ask(state, asked, |several, city| {
+        let named = Memo::new(move |_| {
+            let id = asked.with(|a| a.place.clone())?;
+            state.city.with(|city| city.ready()?.number(&id))
+        });
+        let answer = move |_: Option<&Together>| match named.get() {
+            Some(number) => alone(state, number),
+            None => ask(state, asked, |several, city| {
                 several.answer(city, page.get())
-            })
+            }),
         };
         let counts = move |_: Option<&Vec<(Need, usize)>>| {
             ask(state, asked, |several, city| several.counts(city))
@@ -117,6 +134,7 @@ impl Desk {
             recent: RwSignal::new(recent::kept()),
             page,
             line: RwSignal::new(0),
+            named,
             opened: RwSignal::new(None),
             pick: RwSignal::new(0),
             // With larger text the page scrolls, and has room for both one below the other.
@@ -164,7 +182,7 @@ impl Desk {
         said.filter(|(of, _)| *of == panel).map(|(_, text)| text)
     }
 
-    fn change(self, act: impl FnOnce(&mut Asked)) {
+    fn change(self, act: impl FnOnce(&mut DeskQuery)) {
         let mut asked = self.asked.get_untracked();
         act(&mut asked);
         self.said.set(None);
@@ -195,27 +213,50 @@ impl Desk {
     pub(super) fn start_from(self, code: AreaCode) {
         self.typed.set(String::new());
         self.begin_list();
-        self.change(|asked| asked.start = Some(Start::Area(code)));
+        self.change(|asked| {
+            asked.place = None;
+            asked.start = Some(Start::Area(code));
+        });
         if !code.is_city() {
             self.recent.set(recent::keep(code));
         }
     }
 
-    /// Answers start where a place stands, and are of its kind unless another is asked for: so it
-    /// is the first of the list. One that stands nowhere is opened.
-    pub(super) fn start_at_place(self, number: u32) {
+    /// Shows a place that was asked for by its name: as the only line of the list, which tells all
+    /// of it. Nobody is taken to live there; answers start where they did.
+    pub(super) fn show_place(self, number: u32) {
         let Some(place) = untrack(move || self.place(number)) else {
-            return;
-        };
-        let area = place.area.map(Start::Area);
-        let Some(start) = place.point.map(Start::Spot).or(area) else {
-            let start = self.asked.get_untracked().start;
-            address_bar::go(&Page::Place { id: place.id }.link_from(start).to_string());
             return;
         };
         self.typed.set(String::new());
         self.begin_list();
+        self.change(|asked| asked.place = Some(place.id));
+        self.map.set(false);
+        let phone = place.phones.first().map(ToString::to_string);
+        self.state
+            .announce(said::shows_place(&place.name, phone.as_deref()));
+        self.go_to(Panel::List);
+    }
+
+    /// Back from that place to the list.
+    pub(super) fn leave_place(self) {
+        self.begin_list();
+        self.change(|asked| asked.place = None);
+        self.go_to(Panel::List);
+    }
+
+    /// Answers start where the place in a line stands, and are of its kind unless another is asked
+    /// for: so it is the first of the list.
+    pub(super) fn start_at_line(self, line: usize) {
+        let Some(place) = untrack(move || self.place_in(line)) else {
+            return;
+        };
+        let Some(start) = start_at(&place) else {
+            return;
+        };
+        self.begin_list();
         self.change(|asked| {
+            asked.place = None;
             asked.start = Some(start);
             if asked.kinds.is_empty() {
                 asked.kinds.push(place.kind);
@@ -234,6 +275,7 @@ impl Desk {
     pub(super) fn toggle_kind(self, kind: Kind) {
         self.begin_list();
         self.change(|asked| {
+            asked.place = None;
             let is_in = asked.kinds.contains(&kind);
             let stays = |other: &&Kind| asked.kinds.contains(other) != (**other == kind);
             asked.kinds = Kind::ALL.iter().filter(stays).copied().collect();
@@ -249,6 +291,7 @@ impl Desk {
     pub(super) fn toggle_need(self, need: Need) {
         self.begin_list();
         self.change(|asked| {
+            asked.place = None;
             let is_in = asked.needs.contains(&need);
             let stays = |other: &&Need| asked.needs.contains(other) != (**other == need);
             asked.needs = Need::ALL.iter().filter(stays).copied().collect();
@@ -321,7 +364,7 @@ impl Desk {
 
     /// Goes on to what is printed.
     pub(super) fn print(self) {
-        let Asked { ids, start, .. } = self.asked.get_untracked();
+        let DeskQuery { ids, start, .. } = self.asked.get_untracked();
         if ids.is_empty() {
             self.say(Panel::Slip, said::NOTHING_TO_PRINT);
             return;
@@ -348,7 +391,7 @@ impl Desk {
         self.pick.set(0);
         self.map.set(false);
         self.begin_list();
-        self.change(|asked| *asked = Asked::default());
+        self.change(|asked| *asked = DeskQuery::default());
         self.state.leave_start();
         self.state.announce(said::ALL_CLEARED.to_owned());
         self.go_to(Panel::Where);
@@ -383,6 +426,25 @@ impl Desk {
     }
 }
 
+/// Where answers start that start at a place, if it is known where it stands.
+pub(super) fn start_at(place: &Place) -> Option<Start> {
+    let area = place.area.map(Start::Area);
+    place.point.map(Start::Spot).or(area)
+}
+
+/// The answer that is one place alone, as near as it is to where answers start.
+fn alone(state: State, number: u32) -> Together {
+    let found = state.city.with(|city| {
+        let city = city.ready()?;
+        look_at(state, city, city.place(number)?).map(|seen| seen.found)
+    });
+    Together {
+        lines: vec![Line { number, found }],
+        total: 1,
+        lacks: vec![],
+    }
+}
+
 /// How many tens an answer has.
 pub(super) fn pages(answer: &Together) -> usize {
     answer.total.div_ceil(LINES).max(1)
@@ -390,7 +452,7 @@ pub(super) fn pages(answer: &Together) -> usize {
 
 fn ask<T: Default>(
     state: State,
-    asked: Memo<Asked>,
+    asked: Memo<DeskQuery>,
     answer: impl FnOnce(Several<'_>, &domain::catalog::Catalog) -> T,
 ) -> T {
     let asked = asked.get();

@@ -1,7 +1,7 @@
 //! The foot of the desk: which keys act now, and the two large buttons.
 
 use super::desk::Desk;
-use crate::changing::{each, part};
+use crate::changing::{part, views};
 use crate::words::counter as said;
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn Foot(desk: Desk) -> impl IntoView {
         // Beside a list the map needs no key.
         let useless = desk.roomy.get().then_some(said::MAP_KEY);
         let keys = said::keys(desk.panel.get()).iter();
-        each(keys.filter(|key| Some(**key) != useless).map(one)).into_any()
+        views(keys.filter(|key| Some(**key) != useless).map(one)).into_any()
     };
     view! {
         <div class="counter-foot">

@@ -1,20 +1,20 @@
 //! 3 名单: ten numbered lines, and the same places on the map. A digit puts a place on the slip.
 
-use super::desk::{Desk, pages};
+use super::desk::{Desk, pages, start_at};
 use super::map::DeskMap;
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::components::open_badge;
 use crate::data::Load;
 use crate::pages::nearby::area_words;
 use crate::pages::with_city::{inexact_words, load_notice, waiting};
 use crate::platform::keys::pressed;
 use crate::platform::page;
-use crate::state::State;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::address::Page;
-use domain::place::{Place, Status};
-use domain::say;
+use domain::place::Place;
+use domain::say::week::week_words;
+use domain::say::{self, fact};
 use domain::several::{LINES, Line};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -27,6 +27,8 @@ pub fn ListPanel(desk: Desk) -> impl IntoView {
     // What stands in the way of a list, said; or nothing.
     let instead = Memo::new(move |_| match city.get() {
         Load::Failed(why) => Some(Instead::Failed(why)),
+        // A place that was asked for by its name needs neither.
+        Load::Ready(_) if desk.named.with(Option::is_some) => None,
         _ if desk.asked.with(|a| a.start.is_none()) => Some(Instead::Said(said::FIRST_WHERE)),
         Load::Waiting => Some(Instead::Waiting),
         Load::Ready(_) if state.awaits_village() => Some(Instead::Waiting),
@@ -40,6 +42,8 @@ pub fn ListPanel(desk: Desk) -> impl IntoView {
         let total = desk.answer.with(|a| a.total);
         if instead.with(Option::is_some) {
             said::LIST.to_owned()
+        } else if desk.named.with(Option::is_some) {
+            said::NAMED.to_owned()
         } else {
             said::list_title(total)
         }
@@ -137,7 +141,7 @@ fn Lines(desk: Desk) -> impl IntoView {
     let notices = move || {
         let inexact = state.city.with(|c| {
             let catalog = c.ready()?;
-            inexact_words(catalog, state.origin(catalog)?)
+            inexact_words(state, catalog, state.origin(catalog)?)
         });
         let lacks = desk.answer.with(|a| {
             let needs = desk.asked.with(|asked| !asked.needs.is_empty());
@@ -147,7 +151,7 @@ fn Lines(desk: Desk) -> impl IntoView {
             (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().1))
         });
         let notice = |text: String| view! { <p class="inexact">{text}</p> };
-        each(inexact.into_iter().chain(lacks).map(notice)).into_any()
+        views(inexact.into_iter().chain(lacks).map(notice)).into_any()
     };
     let slot = move |at: usize| {
         let line = Memo::new(move |_| desk.answer.with(|a| a.lines.get(at).map(|l| l.number)));
@@ -176,10 +180,36 @@ fn Lines(desk: Desk) -> impl IntoView {
     view! {
         <div class="list-side">
             {part(notices)}
-            <ol class="desk-lines" data-list>{each((0..LINES).map(slot))}</ol>
+            <ol class="desk-lines" data-list>{views((0..LINES).map(slot))}</ol>
             {part(turn)}
+            {part(move || of_named(desk))}
         </div>
     }
+}
+
+/// What else can be done with a place that was asked for by its name.
+fn of_named(desk: Desk) -> AnyView {
+    if desk.named.with(Option::is_none) {
+        return ().into_any();
+    }
+    let stands = desk
+        .place_in(0)
+        .is_some_and(|place| start_at(&place).is_some());
+    let has_list = desk
+        .asked
+        .with(|a| a.start.is_some() && !a.kinds.is_empty());
+    let button = |words: &'static str, act: fn(Desk)| {
+        view! {
+            <button type="button" class="filter" on:click=move |_| act(desk)>{words}</button>
+        }
+    };
+    view! {
+        <div class="turn">
+            {maybe(stands.then(|| button(said::START_HERE, |desk| desk.start_at_line(0))))}
+            {maybe(has_list.then(|| button(said::BACK_TO_LIST, Desk::leave_place)))}
+        </div>
+    }
+    .into_any()
 }
 
 /// A line: a button that is pressed while its place is on the slip. The one that is turned to
@@ -191,7 +221,8 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
         let last = desk.answer.with(|a| a.lines.len()).saturating_sub(1);
         desk.line.get().min(last) == at
     });
-    let is_opened = Memo::new(move |_| desk.opened.get() == Some(at));
+    let is_opened =
+        Memo::new(move |_| desk.named.with(Option::is_some) || desk.opened.get() == Some(at));
     let is_on = {
         let id = place.id.clone();
         move || desk.asked.with(|a| a.ids.contains(&id)).to_string()
@@ -206,13 +237,7 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
     };
     let details = {
         let place = place.clone();
-        move || {
-            maybe(
-                is_opened
-                    .get()
-                    .then(|| details(desk.state, &place, line.get())),
-            )
-        }
+        move || maybe(is_opened.get().then(|| details(desk, &place, line.get())))
     };
     let href = {
         let id = place.id.clone();
@@ -224,7 +249,7 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
     let link = move || {
         let href = href.clone();
         maybe(is_opened.get().then(|| {
-            view! { <a class="filter" href=Signal::derive(href)>{said::PLACE_DETAILS}</a> }
+            view! { <a class="filter" href=Signal::derive(href)>{words::PLACE_DETAILS}</a> }
         }))
     };
     view! {
@@ -270,38 +295,62 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
     if desk.asked.with(|a| a.kinds.len() > 1) {
         words.push(said::kind(place.kind).to_owned());
     }
+    // A worker must not hand out what is not open to anybody.
+    words.extend(said::not_open(place.status).map(str::to_owned));
     match line.and_then(|line| line.found) {
-        None => words.push(said::COMES_HOME.to_owned()),
+        None if place.point.is_none() && place.offer.area.is_some() => {
+            words.push(said::COMES_HOME.to_owned());
+        }
+        // Nobody has said from where.
+        None => words.push(words::kind_place(place.kind).to_owned()),
         Some(found) => {
             let about = said::about(found.nearness).map(str::to_owned);
-            words.push(about.unwrap_or_else(|| say::nearness(found.nearness, found.metres)));
-            // A worker must not hand out what is not open to anybody.
-            words.push(match place.status {
-                Status::Paused => said::PAUSED.to_owned(),
-                _ => said::visit(found.visit).to_owned(),
-            });
+            if place.status.is_listed() {
+                words.push(about.unwrap_or_else(|| say::nearness(found.nearness, found.metres)));
+            }
+            if place.status.serves() {
+                words.push(said::visit(found.visit).to_owned());
+            }
         }
     }
     words.join(" · ")
 }
 
-/// What else is known: its standing, when it is open, where it is or which areas it comes to.
-fn details(state: State, place: &Place, line: Option<Line>) -> AnyView {
+/// What else is known: its standing, its numbers, when it is open, where it is or which areas it
+/// comes to; of a place that was asked for by its name the hours of the week, too.
+fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
+    let state = desk.state;
     let today = state.now.get().map(|now| now.date);
+    let phones = match place.phones.as_slice() {
+        [] => words::NO_PHONE.to_owned(),
+        some => {
+            let some: Vec<String> = some.iter().map(ToString::to_string).collect();
+            [words::PHONE, " ", &some.join("、")].concat()
+        }
+    };
+    let week = desk.named.with(Option::is_some).then(|| {
+        let week = place
+            .hours
+            .as_ref()
+            .map(|hours| week_words(hours).join("；"));
+        let week = week.unwrap_or_else(|| words::NOT_PUBLISHED.to_owned());
+        [fact::hours_title(place), "：", &week].concat()
+    });
     let found = line.and_then(|line| line.found);
     let visit = found
         .zip(today)
-        .filter(|_| place.status != Status::Paused)
+        .filter(|_| place.status.serves())
         .map(|(found, today)| {
             let tone = open_badge::tone(found.visit);
             let text = say::visit(found.visit, place.kind, today);
             view! { <span class=format!("badge {tone}")>{text}</span> }
         });
-    let place_words = match found {
-        Some(_) => place.address.clone(),
-        None => state.city.with(|city| {
+    let comes_home = place.offer.area.as_ref().filter(|_| place.point.is_none());
+    let place_words = match comes_home {
+        None => place.address.clone(),
+        Some(area) => state.city.with(|city| {
             let Load::Ready(city) = city else { return None };
-            let area = area_words(city, place.offer.area.as_ref());
+            let area = area_words(city, Some(area));
             Some(format!("{}：{area}", words::SERVED_AREA))
         }),
     };
@@ -309,7 +358,9 @@ fn details(state: State, place: &Place, line: Option<Line>) -> AnyView {
     let sample = place.is_sample();
     view! {
         {status.map(|words| view! { <span>{words}</span> })}
+        <span>{phones}</span>
         {visit}
+        {week.map(|words| view! { <span>{words}</span> })}
         {place_words.map(|words| view! { <span>{words}</span> })}
         {sample.then(|| view! { <span class="sample-mark">{words::SAMPLE_MARK}</span> })}
     }

@@ -1,7 +1,7 @@
 //! The map of the list: the same ten places by the same numbers.
 
 use super::desk::Desk;
-use crate::map::{MapPane, Me, Pin, Shown, Told};
+use crate::map::{MapContents, MapPane, Me, Pin, Told};
 use crate::platform::page;
 use crate::words;
 use crate::words::counter as said;
@@ -16,12 +16,13 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
         let place = desk.place(line.number)?;
         let near = match line.found {
             Some(found) => say::nearness(found.nearness, found.metres),
-            None => said::COMES_HOME.to_owned(),
+            None if place.point.is_none() => said::COMES_HOME.to_owned(),
+            None => words::kind_place(place.kind).to_owned(),
         };
         Some(Pin {
             label: words::pin(order, &place.name, &near),
             kind: place.kind,
-            at: place.point.filter(|_| line.found.is_some()),
+            at: place.point,
             id: place.id,
         })
     };
@@ -34,7 +35,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
         let origin = state.city.with(|city| state.origin(city.ready()?))?;
         Me::of(origin, state.pace.get())
     };
-    let shown = Shown {
+    let shown = MapContents {
         base: state.base(),
         around: state.bounds(),
         pins: Signal::derive(pins),

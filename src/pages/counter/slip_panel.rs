@@ -1,7 +1,7 @@
 //! 4 单子: what is handed over. Ordered, taken off and written on here, then printed.
 
 use super::desk::Desk;
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::data::Load;
 use crate::pages::with_city::load_notice;
 use crate::platform::keys::pressed;
@@ -63,7 +63,7 @@ pub fn SlipPanel(desk: Desk) -> impl IntoView {
             <h2 id="slip-title"><span class="step">"4"</span>{move || said::slip_title(count())}</h2>
             <p class="said" data-said>{move || desk.said_in(Panel::Slip).unwrap_or_default()}</p>
             {part(trouble)}
-            <ol class="picks" data-picks>{each((0..MOST).map(slot))}</ol>
+            <ol class="picks" data-picks>{views((0..MOST).map(slot))}</ol>
             {part(tools)}
         </section>
     }
@@ -139,6 +139,11 @@ fn pick(desk: Desk, at: usize, id: String) -> AnyView {
             }) => place.name,
         }
     };
+    let not_open = move || {
+        let status = found.get().and_then(|pick| Some(pick.found?.1.status));
+        let said = status.and_then(said::not_open);
+        maybe(said.map(|said| view! { <span class="badge closed">{said}</span> }))
+    };
     let note = {
         let id = id.clone();
         move || {
@@ -163,6 +168,7 @@ fn pick(desk: Desk, at: usize, id: String) -> AnyView {
                 <span class="order">{(at + 1).to_string()}</span>
                 <span class="line-words">
                     <b>{Signal::derive(name)}</b>
+                    {part(not_open)}
                     {part(note)}
                 </span>
             </button>

@@ -2,7 +2,7 @@
 //! one to the next, digits press.
 
 use super::desk::Desk;
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::platform::keys::pressed;
 use crate::platform::page;
 use crate::words;
@@ -78,7 +78,7 @@ pub fn WhatPanel(desk: Desk) -> impl IntoView {
                     aria-labelledby="needs-title"
                     on:keydown=move |event| need_row.key(desk, &event)
                 >
-                    {each(needs.into_iter().enumerate().map(need_button))}
+                    {views(needs.into_iter().enumerate().map(need_button))}
                 </div>
             }
         }))
@@ -99,7 +99,7 @@ pub fn WhatPanel(desk: Desk) -> impl IntoView {
                 aria-labelledby="what-title"
                 on:keydown=move |event| kinds.key(desk, &event)
             >
-                {each(Kind::ALL.iter().enumerate().map(kind_button))}
+                {views(Kind::ALL.iter().enumerate().map(kind_button))}
             </div>
             {part(need_buttons)}
         </section>

@@ -1,7 +1,7 @@
 //! 1 在哪里: a name typed in characters, pinyin or initials; places asked about before; the city.
 
 use super::desk::{Desk, FIELD};
-use crate::changing::{each, effect, maybe, part};
+use crate::changing::{effect, maybe, part, views};
 use crate::data::Load;
 use crate::pages::with_city::{area_words, start_words};
 use crate::platform::keys::{leaves, pressed};
@@ -14,6 +14,7 @@ use domain::manifest::CityEntry;
 use domain::place::Status;
 use domain::say::fact;
 use domain::search::Query;
+use domain::typed::normal;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,7 +26,7 @@ const NAMES_SHOWN: usize = 8;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Target {
     Area(AreaCode),
-    /// By its number in the catalog: answers start where it stands.
+    /// By its number in the catalog: it is shown.
     Place(u32),
     /// Another city, which what was typed begins with.
     City(AreaCode),
@@ -43,6 +44,10 @@ struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Offer {
     choices: Vec<Choice>,
+    /// What is said of names that were found.
+    said: Option<String>,
+    /// What of that must be seen, too.
+    more: Option<String>,
     /// They are what was typed; Enter takes the first.
     named: bool,
 }
@@ -92,6 +97,10 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
         state
             .manifest
             .with(|m| m.ready().is_some_and(|m| m.cities.len() > 1))
+    };
+    let more = move || {
+        let more = field.offer.with(|offer| offer.more.clone());
+        maybe(more.map(|more| view! { <p class="hint" data-found>{more}</p> }))
     };
     let below = move || {
         let other_city = several_cities() && !field.offers_cities();
@@ -173,6 +182,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
                     hidden=move || !field.is_open()
                     on:mousedown=move |event| event.prevent_default()
                 >
+                    {part(more)}
                     <ul id="counter-choices" role="listbox" aria-label=move || field.title().to_owned()>
                         {part(move || field.options())}
                     </ul>
@@ -195,7 +205,7 @@ impl Field {
             if self.awaits_city() {
                 desk.state.announce(said::FIRST_CITY.to_owned());
             } else if !typed.is_empty() {
-                desk.state.announce(said::names_found(self.length()));
+                desk.state.announce(self.found().unwrap_or_default());
             }
         });
         effect(move || {
@@ -213,6 +223,11 @@ impl Field {
     /// How much is offered.
     fn length(self) -> usize {
         self.offer.with(|offer| offer.choices.len())
+    }
+
+    /// How many names were found, and how many of them are offered, in words.
+    fn found(self) -> Option<String> {
+        self.offer.with(|offer| offer.said.clone())
     }
 
     /// Names are on their way.
@@ -283,7 +298,7 @@ impl Field {
                 </li>
             }
         };
-        each(self.offer.get().choices.into_iter().enumerate().map(option)).into_any()
+        views(self.offer.get().choices.into_iter().enumerate().map(option)).into_any()
     }
 
     fn offer_cities(self) {
@@ -347,7 +362,8 @@ impl Field {
         } else if typed && self.lacks_villages() {
             desk.say(Panel::Where, said::NO_COMMUNITIES);
         } else if typed {
-            desk.say(Panel::Where, said::NO_NAME);
+            let found = self.found();
+            desk.say(Panel::Where, found.as_deref().unwrap_or(said::NO_NAME));
         } else if desk.asked.with(|a| a.start.is_some()) {
             desk.go_to(Panel::What);
         } else if cities {
@@ -371,7 +387,7 @@ impl Field {
         let code = match choice.target {
             Target::Area(code) | Target::City(code) => code,
             Target::Place(number) => {
-                desk.start_at_place(number);
+                desk.show_place(number);
                 return;
             }
         };
@@ -454,7 +470,13 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
         let named = !fitting.is_empty();
         let all = || manifest.cities.iter().filter_map(choice).collect();
         let choices = if named { fitting } else { all() };
-        return Offer { choices, named };
+        let count = choices.len();
+        return Offer {
+            choices,
+            named,
+            said: named.then(|| said::names_found(count, count, None)),
+            more: None,
+        };
     }
     let city = state.city.get();
     let Some(catalog) = city.ready() else {
@@ -462,14 +484,22 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
     };
     if !query.is_empty() {
         let found = finder.get().map(|finder| finder.find(&query, NAMES_SHOWN));
-        let hits = found.unwrap_or_default().hits.into_iter();
+        let found = found.unwrap_or_default();
+        let ending = found.is_ending.then(|| normal(&desk.typed.get()));
         let manifest = state.manifest.get();
         let other = manifest
             .ready()
             .and_then(|m| m.other_city_named(&query, catalog.city.adcode))
             .and_then(|entry| Choice::city(Target::City, entry, words::GO_TO_CITY));
+        let (more, shown) = (usize::from(other.is_some()), found.hits.len());
+        let (total, shown) = (found.total + more, shown + more);
+        let said = said::names_found(total, shown, ending.as_deref());
+        let more = words::names_need_more(total, shown, ending.as_deref());
+        let hits = found.hits.into_iter().map(|hit| Choice::of(desk, hit));
         return Offer {
-            choices: hits.map(|hit| Choice::of(desk, hit)).chain(other).collect(),
+            choices: hits.chain(other).collect(),
+            said: Some(said),
+            more,
             named: true,
         };
     }
@@ -482,6 +512,8 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
     let recent = desk.recent.get();
     Offer {
         choices: recent.into_iter().filter(here).map(choice).collect(),
+        said: None,
+        more: None,
         named: false,
     }
 }

@@ -4,8 +4,8 @@ use super::City;
 use crate::changing::effect;
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::target_card::basis;
+use crate::html::draw;
 use crate::state::State;
-use crate::still::draw;
 use crate::words;
 use leptos::prelude::*;
 

@@ -1,11 +1,11 @@
 //! How long the way is from where: on a map, and the same in words.
 
 use super::measured::Measured;
-use super::{Asked, City};
+use super::{City, CoverageQuery};
 use crate::changing::{maybe, part};
-use crate::map::{Dot, MapPane, Shown};
+use crate::html::{Html, draw, element, said, text};
+use crate::map::{Dot, MapContents, MapPane};
 use crate::state::State;
-use crate::still::{Still, draw, element, said, text};
 use crate::words;
 use domain::coverage::reach::{Basis, Nearest, Spot};
 use domain::place::Place;
@@ -19,7 +19,7 @@ const FAR_MINUTES: u32 = 2 * CIRCLE_MINUTES;
 pub(super) fn section(
     state: State,
     city: &City,
-    asked: Memo<Asked>,
+    asked: Memo<CoverageQuery>,
     measured: Measured,
 ) -> AnyView {
     let city = city.clone();
@@ -33,9 +33,9 @@ pub(super) fn section(
     let turn = move |_| {
         let asked = asked.get_untracked();
         let map = !asked.map;
-        Asked { map, ..asked }.go();
+        CoverageQuery { map, ..asked }.go();
     };
-    let shown = Shown {
+    let shown = MapContents {
         base: state.base(),
         around: state.bounds(),
         pins: Signal::derive(Vec::new),
@@ -137,7 +137,7 @@ fn in_words(city: &City, spots: &[Spot]) -> AnyView {
             ],
         )
     };
-    let entries: Vec<Still> = spots.iter().map(entry).collect();
+    let entries: Vec<Html> = spots.iter().map(entry).collect();
     let list = element("ol", &[("class", "spots")], entries);
     view! {
         <details class="fact">

@@ -1,11 +1,11 @@
 //! Which communities have what within a quarter of an hour on foot.
 
 use super::measured::{Measured, kinds};
-use super::{Asked, City, on_map};
+use super::{City, CoverageQuery, on_map};
 use crate::changing::{effect, maybe, part};
 use crate::components::choice_group::ChoiceGroup;
+use crate::html::{Html, all, draw, element, said, text};
 use crate::state::State;
-use crate::still::{Still, all, draw, element, said, text};
 use crate::words;
 use domain::address::COMMUNITIES_LENGTH;
 use domain::area::AreaCode;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub(super) fn section(
     state: State,
     city: &City,
-    asked: Memo<Asked>,
+    asked: Memo<CoverageQuery>,
     measured: Measured,
 ) -> AnyView {
     let kinds = kinds(city);
@@ -44,7 +44,7 @@ pub(super) fn section(
         if let Some(kind) = kinds.get(at).copied() {
             let show = COMMUNITIES_LENGTH;
             let asked = asked.get_untracked();
-            Asked {
+            CoverageQuery {
                 kind,
                 show,
                 ..asked
@@ -55,7 +55,7 @@ pub(super) fn section(
     let choose_order = move |at: usize| {
         if let Some(order) = Order::ALL.get(at).copied() {
             let asked = asked.get_untracked();
-            Asked { order, ..asked }.go();
+            CoverageQuery { order, ..asked }.go();
         }
     };
     let order_at = move || {
@@ -94,7 +94,7 @@ pub(super) fn section(
 }
 
 /// Says how many are outside now, when another kind is chosen.
-fn announce(state: State, asked: Memo<Asked>, measured: Measured) {
+fn announce(state: State, asked: Memo<CoverageQuery>, measured: Measured) {
     let said = Memo::new(move |_| {
         let kind = asked.get().kind;
         let reaches = measured.get();
@@ -119,7 +119,7 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
         let line = |basis: Basis| {
             let within = reach.within(&city.catalog, basis);
             if within.measured == 0 {
-                return Still::default();
+                return Html::default();
             }
             let slug = match basis {
                 Basis::Own => "own",
@@ -152,11 +152,11 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
     let entries = if nothing {
         said("p", "", words::NOTHING_MEASURED)
     } else {
-        let entries: Vec<Still> = reaches.iter().map(entry).collect();
+        let entries: Vec<Html> = reaches.iter().map(entry).collect();
         element("ul", &[("class", "reach")], entries)
     };
     let rest = match unmeasured {
-        0 => Still::default(),
+        0 => Html::default(),
         n => element(
             "p",
             &[("data-unmeasured", &n.to_string())],
@@ -167,7 +167,7 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
 }
 
 /// The communities that have none within the quarter of an hour.
-fn outside(city: &City, asked: Asked, reaches: &[Reach]) -> AnyView {
+fn outside(city: &City, asked: CoverageQuery, reaches: &[Reach]) -> AnyView {
     let Some(reach) = reaches.iter().find(|reach| reach.kind == asked.kind) else {
         return ().into_any();
     };
@@ -203,11 +203,11 @@ fn outside(city: &City, asked: Asked, reaches: &[Reach]) -> AnyView {
                     ],
                 ),
                 said("p", "", &farness),
-                place.map_or_else(Still::default, |place| said("p", "hint", &place)),
+                place.map_or_else(Html::default, |place| said("p", "hint", &place)),
             ],
         )
     };
-    let lines: Vec<Still> = all_outside.iter().take(shown).map(line).collect();
+    let lines: Vec<Html> = all_outside.iter().take(shown).map(line).collect();
     let list = all([
         element(
             "p",
@@ -218,7 +218,7 @@ fn outside(city: &City, asked: Asked, reaches: &[Reach]) -> AnyView {
     ]);
     let more = move |_| {
         let show = asked.show + COMMUNITIES_LENGTH;
-        Asked { show, ..asked }.go();
+        CoverageQuery { show, ..asked }.go();
     };
     view! {
         {draw(list)}

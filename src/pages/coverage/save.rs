@@ -2,7 +2,7 @@
 
 use super::City;
 use super::measured::Measured;
-use crate::changing::each;
+use crate::changing::views;
 use crate::platform::{download, page};
 use crate::state::State;
 use crate::words;
@@ -53,7 +53,7 @@ pub(super) fn section(state: State, city: &City, measured: Measured) -> AnyView 
         <section class="fact off-paper">
             <h2>{words::SAVE}</h2>
             <p class="hint">{hint}</p>
-            <div class="actions">{each(files.map(|(at, what)| file(at, what)))}</div>
+            <div class="actions">{views(files.map(|(at, what)| file(at, what)))}</div>
         </section>
     }
     .into_any()

@@ -1,9 +1,9 @@
 //! The promises, a card each.
 
 use super::City;
-use crate::components::target_card::{Shown, target_card};
+use crate::components::target_card::{TargetParts, target_card};
+use crate::html::{all, draw, element, said};
 use crate::state::State;
-use crate::still::{all, draw, element, said};
 use crate::words;
 use domain::area::AreaCode;
 use domain::coverage::finding::{Finding, find};
@@ -39,7 +39,7 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
     };
     let now = state.now.get_untracked();
     let card = |(target, finding): (&Target, &Option<Finding>)| {
-        target_card(&Shown {
+        target_card(&TargetParts {
             target,
             pack,
             finding: finding.as_ref(),

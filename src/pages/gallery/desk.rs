@@ -4,12 +4,12 @@
 use super::{calls, link};
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::dial::PublicScreen;
-use crate::components::kiosk::{Bar, StillThere};
 use crate::components::letter_pad::LetterPad;
+use crate::components::public_screen::{Bar, StillThere};
 use crate::components::qr::qr;
 use crate::components::share_button::ShareButton;
-use crate::components::target_card::{Shown, target_card};
-use crate::still::{Still, draw, element};
+use crate::components::target_card::{TargetParts, target_card};
+use crate::html::{Html, draw, element};
 use crate::words;
 use crate::words::gallery;
 use domain::area::AreaCode;
@@ -130,7 +130,7 @@ fn shown(
     standing: Standing,
     measure: Option<Measure>,
     now: Result<Figure, Missing>,
-) -> Still {
+) -> Html {
     let stands = Stands {
         now,
         gap: goal
@@ -159,7 +159,7 @@ fn shown(
         }],
         measure,
     };
-    target_card(&Shown {
+    target_card(&TargetParts {
         finding: target.measure.is_some().then_some(&finding),
         target: &target,
         pack,

@@ -1,7 +1,7 @@
 //! Where the guide begins: which city, and what this is.
 
-use super::{Asked, link, option, options, primary, topic_links};
-use crate::still::{Still, all, element, line, text};
+use super::{GuideScreen, link, option, options, primary, topic_links};
+use crate::html::{Html, all, element, line, text};
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep};
 use domain::area::AreaCode;
@@ -17,7 +17,7 @@ const FIRST_TOPICS: &[Topic] = &[
 ];
 
 /// Choosing the city; what was answered before stays, and the screen that was wanted is next.
-pub(super) fn cities(guide: Guide, manifest: &Manifest) -> Still {
+pub(super) fn cities(guide: Guide, manifest: &Manifest) -> Html {
     let step = match guide.step {
         GuideStep::Place => GuideStep::Begin,
         step => step,
@@ -37,7 +37,7 @@ pub(super) fn cities(guide: Guide, manifest: &Manifest) -> Still {
 }
 
 /// The city is known: what comes, and how it is private.
-pub(super) fn begin(asked: &Asked) -> Still {
+pub(super) fn begin(asked: &GuideScreen) -> Html {
     let first = asked.link(asked.next(&asked.guide.profile, None));
     let other = asked.link(GuideStep::Place);
     let topics = FIRST_TOPICS.iter().filter(|topic| {

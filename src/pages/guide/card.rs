@@ -1,8 +1,8 @@
 //! One entitlement: what it is, for whom, what to do; and the paper's own words.
 
-use super::{Asked, button};
+use super::{GuideScreen, button};
 use crate::components::dial::dial_still;
-use crate::still::{Still, all, element, line, text};
+use crate::html::{Html, all, element, line, text};
 use crate::words::guide as said;
 use domain::entitlement::{Answer, Verdict};
 use domain::paper::{Clause, Standing};
@@ -10,11 +10,11 @@ use domain::say::rights as say;
 
 /// The three groups, the surest first. `fold`: of what is not sure only the name is shown, and
 /// the rest is a press away: a list of dozens that can still be looked over.
-pub(super) fn groups(asked: &Asked, answers: &[Answer<'_>], fold: bool) -> Still {
+pub(super) fn groups(asked: &GuideScreen, answers: &[Answer<'_>], fold: bool) -> Html {
     let group = |verdict: Verdict| {
         let of: Vec<&Answer<'_>> = answers.iter().filter(|a| a.verdict == verdict).collect();
         if of.is_empty() {
-            return Still::default();
+            return Html::default();
         }
         let title = text(&said::group_title(say::verdict(verdict), of.len()));
         let title = element("h2", SAY, &[title]);
@@ -22,7 +22,7 @@ pub(super) fn groups(asked: &Asked, answers: &[Answer<'_>], fold: bool) -> Still
         let cards = all(of.into_iter().map(|answer| card(asked, answer, fold_cards)));
         let cards = element("ul", &[("class", "cards")], &[cards]);
         let (slug, note) = match verdict {
-            Verdict::Likely => ("likely", Still::default()),
+            Verdict::Likely => ("likely", Html::default()),
             Verdict::Maybe => ("maybe", line("", said::MAYBE_NOTE)),
             Verdict::NotNow => ("not-now", line("", said::NOT_NOW_NOTE)),
         };
@@ -40,7 +40,7 @@ pub(super) fn groups(asked: &Asked, answers: &[Answer<'_>], fold: bool) -> Still
 /// What is read aloud.
 const SAY: &[(&str, &str)] = &[("data-say", "")];
 
-fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
+fn card(asked: &GuideScreen, answer: &Answer<'_>, fold: bool) -> Html {
     let one = answer.entitlement;
     let standing = answer.standing();
     let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
@@ -51,7 +51,7 @@ fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
     let against = answer.against.iter();
     let against = against.map(|why| say::against(why, county)).collect();
     let maybe =
-        |class, words: Option<&str>| words.map_or_else(Still::default, |words| line(class, words));
+        |class, words: Option<&str>| words.map_or_else(Html::default, |words| line(class, words));
     let look = one.nearby.iter().map(|near| {
         let href = asked.nearby(near.kind, &near.needs);
         button(&href, &said::look_nearby(near.kind, &near.needs))
@@ -102,7 +102,7 @@ fn card(asked: &Asked, answer: &Answer<'_>, fold: bool) -> Still {
 
 /// What must be said where a paper binds less than one in force; of one that is over, also what
 /// it was.
-fn caution(asked: &Asked, answer: &Answer<'_>) -> Option<String> {
+fn caution(asked: &GuideScreen, answer: &Answer<'_>) -> Option<String> {
     let standing = answer.standing();
     let mut words = say::caution(standing)?.to_owned();
     if standing == Standing::Expired {
@@ -112,13 +112,13 @@ fn caution(asked: &Asked, answer: &Answer<'_>) -> Option<String> {
 }
 
 /// The number to ring about it.
-fn call(number: &str, about: &str) -> Still {
+fn call(number: &str, about: &str) -> Html {
     let label = said::ring_about(number, about);
     dial_still("button call", number, number, &label, &said::ring(number))
 }
 
 /// How far it binds, in a word and in colour.
-fn badge(of: &str, standing: Standing) -> Still {
+fn badge(of: &str, standing: Standing) -> Html {
     let class = match standing {
         Standing::InForce => "badge open",
         Standing::Underway | Standing::Exploring => "badge closing",
@@ -133,10 +133,10 @@ fn badge(of: &str, standing: Standing) -> Still {
 }
 
 /// A word and what belongs to it: in one line, or as a list.
-fn labelled(label: &str, lines: Vec<String>) -> Still {
+fn labelled(label: &str, lines: Vec<String>) -> Html {
     let label = element("b", &[], &[text(label)]);
     match lines.as_slice() {
-        [] => Still::default(),
+        [] => Html::default(),
         [only] => element("p", SAY, &[label, text(only)]),
         several => {
             let lines = several.iter().map(|line| element("li", SAY, &[text(line)]));
@@ -147,12 +147,12 @@ fn labelled(label: &str, lines: Vec<String>) -> Still {
 }
 
 /// The paper's own words, and which paper it is.
-fn quoted(asked: &Asked, clause: &Clause) -> Still {
+fn quoted(asked: &GuideScreen, clause: &Clause) -> Html {
     let Some(paper) = asked.rights.paper(clause) else {
-        return Still::default();
+        return Html::default();
     };
     let own = if clause.standing == paper.standing {
-        Still::default()
+        Html::default()
     } else {
         badge(said::CLAUSE_STANDING, clause.standing)
     };

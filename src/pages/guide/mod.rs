@@ -12,10 +12,10 @@ mod topic;
 use crate::changing::{effect, part};
 use crate::components::dial::dial_still;
 use crate::data::Load;
+use crate::html::{Html, all, draw, element, text};
 use crate::pages::read::read_button;
 use crate::pages::with_city::{load_notice, waiting};
 use crate::state::{State, use_state};
-use crate::still::{Still, all, draw, element, text};
 use crate::words::{self, guide as said};
 use domain::address::{Guide, GuideStep, Page, Start};
 use domain::answer::nearest_area;
@@ -112,7 +112,7 @@ fn in_city(state: State, guide: Guide, catalog: Arc<Catalog>) -> AnyView {
         Load::Ready(rights) if Some(rights.adcode) == city => rights,
         Load::Ready(_) | Load::Waiting => return waiting(),
     };
-    let asked = Asked {
+    let asked = GuideScreen {
         state,
         guide,
         catalog,
@@ -130,14 +130,14 @@ fn in_city(state: State, guide: Guide, catalog: Arc<Catalog>) -> AnyView {
 
 /// All that a screen is drawn from.
 #[derive(Clone)]
-struct Asked {
+struct GuideScreen {
     state: State,
     guide: Guide,
     catalog: Arc<Catalog>,
     rights: Arc<Rights>,
 }
 
-impl Asked {
+impl GuideScreen {
     /// The address of the same answers on another screen.
     fn link(&self, step: GuideStep) -> String {
         link(self.guide.at(step))
@@ -204,9 +204,9 @@ fn link(guide: Guide) -> String {
 
 /// A large line to press, the width of the page. `hint`: what is meant, may be empty; `chosen`:
 /// what was answered before.
-fn option(href: &str, word: &str, hint: &str, chosen: bool) -> Still {
+fn option(href: &str, word: &str, hint: &str, chosen: bool) -> Html {
     let hint = match hint {
-        "" => Still::default(),
+        "" => Html::default(),
         hint => element("small", &[], &[text(hint)]),
     };
     let words = element("span", &[("data-say", "")], &[text(word), hint]);
@@ -219,18 +219,18 @@ fn option(href: &str, word: &str, hint: &str, chosen: bool) -> Still {
     element("li", &[], &[line])
 }
 
-fn options(each: impl IntoIterator<Item = Still>) -> Still {
-    element("ul", &[("class", "options")], &[all(each)])
+fn options(all_of: impl IntoIterator<Item = Html>) -> Html {
+    element("ul", &[("class", "options")], &[all(all_of)])
 }
 
 /// The line to press first.
-fn primary(href: &str, word: &str) -> Still {
+fn primary(href: &str, word: &str) -> Html {
     let attributes = [("class", "button wide option primary"), ("href", href)];
     element("li", &[], &[element("a", &attributes, &[text(word)])])
 }
 
 /// A line to press, among others.
-fn button(href: &str, word: &str) -> Still {
+fn button(href: &str, word: &str) -> Html {
     element(
         "a",
         &[("class", "button wide"), ("href", href)],
@@ -238,7 +238,7 @@ fn button(href: &str, word: &str) -> Still {
     )
 }
 
-fn topic_links<'a>(asked: &Asked, topics: impl Iterator<Item = &'a Topic>) -> Still {
+fn topic_links<'a>(asked: &GuideScreen, topics: impl Iterator<Item = &'a Topic>) -> Html {
     let one = |topic: &Topic| {
         let step = GuideStep::Topic {
             topic: *topic,
@@ -250,7 +250,7 @@ fn topic_links<'a>(asked: &Asked, topics: impl Iterator<Item = &'a Topic>) -> St
 }
 
 /// What is not there, and whom to ring instead; `more`: what else can be done.
-fn missing(state: State, title: &str, why: &str, more: Still) -> Still {
+fn missing(state: State, title: &str, why: &str, more: Html) -> Html {
     let (label, number) = state.hotline();
     let word = words::hotline_bar(&label, &number);
     let call = dial_still("button call wide", &number, &word, "", &word);
@@ -266,7 +266,7 @@ fn missing(state: State, title: &str, why: &str, more: Still) -> Still {
 }
 
 /// A city whose papers nobody has put in.
-fn no_papers(state: State, catalog: &Catalog) -> Still {
+fn no_papers(state: State, catalog: &Catalog) -> Html {
     let place = AreaCode::parse(&catalog.city.adcode.to_string());
     let start = state.start.get_untracked().or(place.map(Start::Area));
     let station = Page::list(Kind::Station, vec![])

@@ -1,9 +1,9 @@
 //! One question a screen; each answer is a link to the next.
 
-use super::{Asked, button, link, option, options, primary};
-use crate::changing::{each, part};
+use super::{GuideScreen, button, link, option, options, primary};
+use crate::changing::{part, views};
+use crate::html::{Html, all, draw, element, line};
 use crate::state::State;
-use crate::still::{Still, all, draw, element, line};
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Page};
 use domain::entitlement::{
@@ -12,7 +12,7 @@ use domain::entitlement::{
 use leptos::prelude::*;
 
 /// The question with its answers, and the ways around it.
-pub(super) fn screen(asked: &Asked, question: Question) -> AnyView {
+pub(super) fn screen(asked: &GuideScreen, question: Question) -> AnyView {
     match question {
         Question::Rural | Question::Groups => circumstances(asked),
         _ => {
@@ -32,7 +32,7 @@ pub(super) fn screen(asked: &Asked, question: Question) -> AnyView {
 }
 
 /// Which question it is of how many, and what helps to answer it.
-fn head(asked: &Asked, question: Question) -> Still {
+fn head(asked: &GuideScreen, question: Question) -> Html {
     let changing = matches!(asked.guide.step, GuideStep::Change(_));
     let course = Course::of(&asked.rights, &asked.guide.profile);
     let place = course.place(question).filter(|_| !changing);
@@ -42,7 +42,7 @@ fn head(asked: &Asked, question: Question) -> Still {
 }
 
 /// Skipping, going back, going on without.
-fn ways(asked: &Asked, question: Question) -> Still {
+fn ways(asked: &GuideScreen, question: Question) -> Html {
     let course = Course::of(&asked.rights, &asked.guide.profile);
     let changing = matches!(asked.guide.step, GuideStep::Change(_));
     let way = |step, word| button(&asked.link(step), word);
@@ -72,7 +72,7 @@ fn ways(asked: &Asked, question: Question) -> Still {
 }
 
 /// The screen after this one, with these answers.
-fn onward(asked: &Asked, profile: Profile) -> String {
+fn onward(asked: &GuideScreen, profile: Profile) -> String {
     let step = match asked.guide.step {
         GuideStep::Ask(question) => asked.next(&profile, Some(question)),
         _ => GuideStep::Result,
@@ -93,7 +93,7 @@ pub(super) struct Choice {
 }
 
 /// What one can answer, where one answer holds.
-pub(super) fn choices(asked: &Asked, question: Question) -> Vec<Choice> {
+pub(super) fn choices(asked: &GuideScreen, question: Question) -> Vec<Choice> {
     let told = asked.guide.profile;
     let mut all = Vec::new();
     let mut add = |(word, hint): said::Words, profile: Profile| {
@@ -156,7 +156,7 @@ fn now(state: State, drawn: Guide) -> Guide {
 }
 
 /// Circumstances of which several may hold: each is ticked in place.
-fn circumstances(asked: &Asked) -> AnyView {
+fn circumstances(asked: &GuideScreen) -> AnyView {
     let (state, drawn) = (asked.state, asked.guide);
     let tick = move |group: Option<Group>| {
         let (word, hint) = group.map_or(said::RURAL, said::group);
@@ -179,7 +179,7 @@ fn circumstances(asked: &Asked) -> AnyView {
         .chain(Group::ALL.iter().copied().map(Some));
     let with = asked.clone();
     let after = move || {
-        let asked = Asked {
+        let asked = GuideScreen {
             guide: now(state, drawn),
             ..with.clone()
         };
@@ -212,7 +212,7 @@ fn circumstances(asked: &Asked) -> AnyView {
     };
     view! {
         {draw(head(asked, Question::Groups))}
-        <ul class="options">{each(ticks.map(tick))}</ul>
+        <ul class="options">{views(ticks.map(tick))}</ul>
         {part(after)}
     }
     .into_any()

@@ -3,18 +3,18 @@
 
 use super::card::groups;
 use super::questions::{choices, holds};
-use super::{Asked, option, options, topic_links};
+use super::{GuideScreen, option, options, topic_links};
 use crate::changing::effect;
+use crate::html::{Html, all, draw, element, line, text};
 use crate::pages::printing::Printer;
 use crate::pages::sharing::share;
-use crate::still::{Still, all, draw, element, line, text};
 use crate::words::guide as said;
 use domain::address::GuideStep;
 use domain::entitlement::{Course, Entitlement, Group, Question, Topic, Verdict};
 use leptos::prelude::*;
 
 /// The page; it says how many there are of each.
-pub(super) fn result(asked: &Asked) -> AnyView {
+pub(super) fn result(asked: &GuideScreen) -> AnyView {
     let answers = asked.rights.answers(&asked.guide.profile);
     let count = |verdict| answers.iter().filter(|a| a.verdict == verdict).count();
     let counted = said::counted(
@@ -47,7 +47,7 @@ pub(super) fn result(asked: &Asked) -> AnyView {
 }
 
 /// Each answer as a link to its question.
-fn answered(asked: &Asked) -> Still {
+fn answered(asked: &GuideScreen) -> Html {
     let course = Course::of(&asked.rights, &asked.guide.profile);
     let counties = asked.rights.entitlements.iter().any(|e| e.county.is_some());
     let place = if counties {
@@ -79,7 +79,7 @@ fn answered(asked: &Asked) -> Still {
 }
 
 /// What was answered, in the words of the answer.
-fn told(asked: &Asked, question: Question) -> String {
+fn told(asked: &GuideScreen, question: Question) -> String {
     let profile = &asked.guide.profile;
     let mut words: Vec<String> = match question {
         Question::Groups => {
@@ -109,7 +109,7 @@ fn told(asked: &Asked, question: Question) -> String {
 }
 
 /// Each thing the city's papers speak of, by itself. `but`: the one that is shown.
-pub(super) fn topics(asked: &Asked, but: Option<Topic>) -> Still {
+pub(super) fn topics(asked: &GuideScreen, but: Option<Topic>) -> Html {
     let written = |topic: &&Topic| {
         let mut all = asked.rights.entitlements.iter();
         let first = |e: &Entitlement| e.topics.first() == Some(topic) && asked.is_of_here(e);

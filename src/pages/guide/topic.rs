@@ -3,9 +3,9 @@
 use super::card::groups;
 use super::questions::{Choice, choices};
 use super::result::topics;
-use super::{Asked, button, link, missing, option, options, primary, topic_links};
-use crate::changing::{each, effect, part};
-use crate::still::{Still, all, draw, element, line, text};
+use super::{GuideScreen, button, link, missing, option, options, primary, topic_links};
+use crate::changing::{effect, part, views};
+use crate::html::{Html, all, draw, element, line, text};
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Page};
 use domain::entitlement::{Answer, Entitlement, Question, Topic};
@@ -43,7 +43,7 @@ fn lists(topic: Topic) -> &'static [(Kind, &'static [Need])] {
 }
 
 /// The page.
-pub(super) fn topic(asked: &Asked, topic: Topic) -> AnyView {
+pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
     let profile = &asked.guide.profile;
     let all_answers = asked.rights.answers(profile);
     let about = |topic: Topic, answer: &Answer<'_>| {
@@ -68,11 +68,11 @@ pub(super) fn topic(asked: &Asked, topic: Topic) -> AnyView {
     let screening = if topic == Topic::Dementia && profile.memory.is_none() {
         screening(asked)
     } else {
-        Still::default()
+        Html::default()
     };
     let warning = match topic {
         Topic::Rental => line("", said::RENT_WARNING),
-        _ => Still::default(),
+        _ => Html::default(),
     };
     let head = [
         line("from", &asked.place_words()),
@@ -82,7 +82,7 @@ pub(super) fn topic(asked: &Asked, topic: Topic) -> AnyView {
     ];
     let found = if answers.is_empty() {
         let title = said::nothing_written(&asked.catalog.city.name, topic);
-        missing(state, &title, said::NOTHING_WRITTEN_TEXT, Still::default())
+        missing(state, &title, said::NOTHING_WRITTEN_TEXT, Html::default())
     } else {
         groups(asked, &answers, false)
     };
@@ -98,14 +98,14 @@ pub(super) fn topic(asked: &Asked, topic: Topic) -> AnyView {
         .filter_map(|answer| days(asked, answer.entitlement));
     view! {
         {draw(all(head))}
-        {each(days)}
+        {views(days)}
         {draw(all([found, also, more, topics(asked, Some(topic))]))}
     }
     .into_any()
 }
 
 /// The question of the guide, in its words: no diagnosis, and the page stays the same.
-fn screening(asked: &Asked) -> Still {
+fn screening(asked: &GuideScreen) -> Html {
     let question = Question::Memory;
     let one = |choice: Choice| {
         let href = link(asked.guide.with(choice.profile));
@@ -121,7 +121,7 @@ fn screening(asked: &Asked) -> Still {
 
 /// Where a paper of this very place counts days: how many are left. How far the paper binds
 /// stands next to the number.
-fn days(asked: &Asked, one: &Entitlement) -> Option<AnyView> {
+fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
     let all_days = one.days_a_year()?;
     if one.county.is_some() && one.county != asked.guide.profile.county() {
         return None;
@@ -158,7 +158,7 @@ fn days(asked: &Asked, one: &Entitlement) -> Option<AnyView> {
                 "inexact",
                 &[standing.word(), "：", caution, asked.note(one)].concat(),
             ),
-            None => Still::default(),
+            None => Html::default(),
         },
     ];
     let left = move || {

@@ -3,7 +3,7 @@
 use super::Listing;
 use super::cards::card;
 use crate::changing::{maybe, part};
-use crate::map::{MapPane, Me, Pin, Shown, Told};
+use crate::map::{MapContents, MapPane, Me, Pin, Told};
 use crate::platform::page;
 use crate::state::use_state;
 use crate::words;
@@ -22,7 +22,7 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
     if !due.get_untracked() {
         set_timeout(move || _ = due.try_set(true), AFTER_THE_LIST);
     }
-    let shown = Shown {
+    let shown = MapContents {
         base: state.base(),
         around: state.bounds(),
         pins: pins(listing),

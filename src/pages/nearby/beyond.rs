@@ -1,8 +1,8 @@
 //! What there is besides places one can walk to: what must be said first, services that come to
 //! the home, whom to ask.
 
-use super::{Asked, Listing, place_link};
-use crate::changing::{each, maybe, part};
+use super::{ListQuery, Listing, place_link};
+use crate::changing::{maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::icon;
 use crate::components::notice::Notice;
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 /// What must be said before the list: nothing is near, or nothing is there at all.
 pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
     let answer = listing.answer.get();
-    let Asked { kind, needs, .. } = listing.asked;
+    let ListQuery { kind, needs, .. } = listing.asked;
     let city = || listing.catalog.with_value(|c| c.city.name.clone());
     let call = move || {
         let (label, number) = state.hotline();
@@ -96,7 +96,7 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
                     <h2>{words::COMES_TO_YOUR_HOME}</h2>
                     <p class="hint">{words::ASK_WHETHER_THEY_COME}</p>
                     <ul class="cards">
-                        {each(numbers.get().into_iter().filter_map(card))}
+                        {views(numbers.get().into_iter().filter_map(card))}
                     </ul>
                 </section>
             }

@@ -1,7 +1,7 @@
 //! The numbered cards.
 
 use super::{LIST, Listing, place_link};
-use crate::changing::{each, maybe, part};
+use crate::changing::{maybe, part, views};
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, read_region};
 use crate::pages::keep::keep_button;
@@ -39,7 +39,7 @@ fn slots(
 ) -> AnyView {
     let to = from + usize::from(PAGE_LENGTH);
     let reached = Memo::new(move |_| answer.with(|a| a.found.len() > from));
-    let ten = move || (each((from..to).map(slot)), slots(answer, to, slot));
+    let ten = move || (views((from..to).map(slot)), slots(answer, to, slot));
     part(move || maybe(reached.get().then(ten)))
 }
 

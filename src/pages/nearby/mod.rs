@@ -34,7 +34,7 @@ pub use beyond::area_words;
 #[component]
 pub fn Nearby(kind: Kind) -> impl IntoView {
     let state = use_state();
-    let asked = Asked {
+    let asked = ListQuery {
         kind,
         needs: Memo::new(move |_| match state.page.get() {
             Page::Nearby { needs, .. } => needs,
@@ -87,7 +87,7 @@ const LIST: &str = "list";
 
 /// What the address asks for.
 #[derive(Clone, Copy)]
-pub struct Asked {
+pub struct ListQuery {
     kind: Kind,
     needs: Memo<Vec<Need>>,
     show: Memo<u16>,
@@ -95,7 +95,7 @@ pub struct Asked {
     map: Memo<bool>,
 }
 
-impl Asked {
+impl ListQuery {
     fn wanted(self) -> Signal<Wanted> {
         Signal::derive(move || Wanted {
             kind: Some(self.kind),
@@ -124,7 +124,7 @@ impl Asked {
 /// What is found, for the list and the map of it.
 #[derive(Clone, Copy)]
 pub struct Listing {
-    asked: Asked,
+    asked: ListQuery,
     catalog: StoredValue<Arc<Catalog>>,
     origin: Memo<Option<Origin>>,
     answer: Memo<Answer>,
@@ -142,22 +142,27 @@ impl Listing {
 #[component]
 fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
+    let family = state.family;
     view! {
         <section class="ask-where">
-            <h2>{words::WHERE_ARE_YOU}</h2>
+            <h2>{move || words::where_are(family.get()).to_owned()}</h2>
             {move || maybe(state.outside_of().map(|cities| view! {
-                <p class="inexact">{words::far_away(&cities)}</p>
+                <p class="inexact">{words::far_away(&cities, family.get())}</p>
             }))}
             <LocateButton wanted/>
-            <a class="button wide" href=move || choose_link(state, wanted.get())>
-                {words::CHOOSE_MY_COMMUNITY}
+            <a
+                // The first way where the position is none.
+                class=move || (if family.get() { "button primary wide" } else { "button wide" }).to_owned()
+                href=move || choose_link(state, wanted.get())
+            >
+                {move || words::choose_community(family.get()).to_owned()}
             </a>
         </section>
     }
 }
 
 #[component]
-fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
+fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let state = use_state();
     let catalog = StoredValue::new(catalog);
     let origin = Memo::new(move |_| catalog.with_value(|c| state.origin(c)));
@@ -189,7 +194,7 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
     };
     announce(state, listing);
     let inexact = move || {
-        let said = catalog.with_value(|c| inexact_words(c, origin.get()?));
+        let said = catalog.with_value(|c| inexact_words(state, c, origin.get()?));
         maybe(said.map(|text| {
             view! {
                 <div class="inexact">
@@ -201,9 +206,10 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
     };
     let edge = move || {
         let said = state.at_the_edge_of();
-        maybe(
-            said.map(|city| view! { <p class="inexact" data-edge>{words::at_the_edge(&city)}</p> }),
-        )
+        maybe(said.map(|city| {
+            let said = words::at_the_edge(&city, state.family.get());
+            view! { <p class="inexact" data-edge>{said}</p> }
+        }))
     };
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, asked.wanted().get()));
@@ -227,7 +233,7 @@ fn Answers(asked: Asked, catalog: Arc<Catalog>) -> impl IntoView {
 }
 
 /// From the list to the map and back, where only one of them has room.
-fn switch(state: State, asked: Asked) -> AnyView {
+fn switch(state: State, asked: ListQuery) -> AnyView {
     let href = move || {
         let (needs, show) = (asked.needs.get(), asked.show.get());
         asked.other(state, needs, show, !asked.map.get())
@@ -324,7 +330,7 @@ fn announce(state: State, listing: Listing) {
 
 fn ask<T>(
     state: State,
-    asked: Asked,
+    asked: ListQuery,
     origin: Option<Origin>,
     answer: impl FnOnce(Question<'_>) -> T,
 ) -> Option<T> {

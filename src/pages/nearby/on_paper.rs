@@ -1,7 +1,7 @@
 //! The list in words, for who prints the map of it where the list has no room beside it.
 
 use super::Listing;
-use crate::still::{Still, all, draw, element, said};
+use crate::html::{Html, all, draw, element, said};
 use crate::words;
 use domain::say;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub(super) fn on_paper(listing: Listing) -> AnyView {
             ];
             Some(element("li", &[("class", "card")], parts))
         });
-        line.collect::<Vec<Still>>()
+        line.collect::<Vec<Html>>()
     });
     draw(element("ol", &[("class", "on-paper")], lines))
 }

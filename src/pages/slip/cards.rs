@@ -2,18 +2,19 @@
 
 use super::entry::Entry;
 use super::frame::PaperFrame;
-use super::sheet::{hotlines, note, order, phones, sample, source, status};
-use crate::still::{Still, all, element, said as line, text};
+use super::sheet::{hotlines, note, order, phones, sample, source, status_first, status_later};
+use crate::html::{Html, all, element, said as line, text};
 use crate::words;
 use crate::words::slip as said;
 
 /// 冰箱贴: the hotline and up to five numbers, as large as a page allows.
-pub(super) fn fridge(entries: &[Entry], frame: &PaperFrame) -> Still {
+pub(super) fn fridge(entries: &[Entry], frame: &PaperFrame) -> Html {
     let places = entries.iter().map(|entry| {
         let parts = [
             line("h3", "paper-name", &entry.name),
+            status_first(entry),
             element("p", &[("class", "paper-ring")], [phones(entry, 1)]),
-            status(entry),
+            status_later(entry),
         ];
         one(entry, parts)
     });
@@ -28,12 +29,13 @@ pub(super) fn fridge(entries: &[Entry], frame: &PaperFrame) -> Still {
 }
 
 /// 给司机看: where to, in the largest type.
-pub(super) fn driver(entries: &[Entry], frame: &PaperFrame) -> Still {
+pub(super) fn driver(entries: &[Entry], frame: &PaperFrame) -> Html {
     let places = entries.iter().map(|entry| {
         let parts = [
             line("h3", "paper-name", &entry.name),
+            status_first(entry),
             line("div", "paper-address", entry.destination()),
-            status(entry),
+            status_later(entry),
             element(
                 "p",
                 &[("class", "paper-ring")],
@@ -51,7 +53,7 @@ pub(super) fn driver(entries: &[Entry], frame: &PaperFrame) -> Still {
     ])
 }
 
-fn one(entry: &Entry, parts: impl IntoIterator<Item = Still>) -> Still {
+fn one(entry: &Entry, parts: impl IntoIterator<Item = Html>) -> Html {
     element(
         "li",
         &[("class", "paper-place"), ("data-place-id", &entry.id)],

@@ -1,6 +1,6 @@
 //! The small map of a slip, as an SVG: sharp on paper, black on white.
 
-use crate::still::{Still, all, element, text};
+use crate::html::{Html, all, element, text};
 use crate::words::slip as said;
 use domain::coord::LngLat;
 use domain::mercator::Screen;
@@ -21,7 +21,7 @@ impl Chart {
     /// Drawn so large, in pixels, with letters of `em` pixels; empty where there is no room.
     pub(super) fn svg(&self, sketch: Option<&Sketch>, size: (f64, f64), em: f64) -> String {
         let map = SlipMap::draw(sketch, &self.places, self.me, size, em);
-        map.map_or_else(String::new, |map| svg(&map, em).html())
+        map.map_or_else(String::new, |map| svg(&map, em).into_string())
     }
 }
 
@@ -30,7 +30,7 @@ fn px(length: f64) -> String {
     (length.round() as i32).to_string()
 }
 
-fn svg(map: &SlipMap, em: f64) -> Still {
+fn svg(map: &SlipMap, em: f64) -> Html {
     let (width, height) = (px(map.size.0), px(map.size.1));
     let ground = map.ground.iter().map(|seen| {
         let class = match seen.class {
@@ -78,7 +78,7 @@ fn path(points: &[Screen]) -> String {
 }
 
 /// Letters whose middle is here.
-fn letters(class: &str, at: Screen, em: f64, words: &str) -> Still {
+fn letters(class: &str, at: Screen, em: f64, words: &str) -> Html {
     let size = [px(em), "px".to_owned()].concat();
     element(
         "text",
@@ -94,7 +94,7 @@ fn letters(class: &str, at: Screen, em: f64, words: &str) -> Still {
 }
 
 /// A number, and a dot on its spot.
-fn disc(pin: &PinAt, radius: f64, em: f64) -> Still {
+fn disc(pin: &PinAt, radius: f64, em: f64) -> Html {
     let circle = |class: &str, at: Screen, radius: f64| {
         element(
             "circle",
@@ -120,7 +120,7 @@ fn disc(pin: &PinAt, radius: f64, em: f64) -> Still {
 }
 
 /// Where one starts: a cross, which no number is like.
-fn me(me: &MeAt, em: f64) -> Still {
+fn me(me: &MeAt, em: f64) -> Html {
     let at = me.spot;
     let arm = em * 0.55;
     let to = |x: f64, y: f64| Screen {
@@ -138,7 +138,7 @@ fn me(me: &MeAt, em: f64) -> Still {
 }
 
 /// How long a round length is here.
-fn scale(map: &SlipMap, em: f64) -> Still {
+fn scale(map: &SlipMap, em: f64) -> Html {
     let ScaleAt {
         metres,
         length,

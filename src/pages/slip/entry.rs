@@ -37,6 +37,8 @@ pub(super) struct Entry {
     pub address_is: &'static str,
     /// How near, alone.
     pub near: Option<String>,
+    /// Whether anybody is served there now.
+    pub serves: bool,
     /// What must be said of it first.
     pub status: Option<String>,
     /// The hours of today.
@@ -84,7 +86,8 @@ pub(super) fn slip(state: State, form: SlipForm, picks: &[Pick]) -> Slip {
 }
 
 fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> Entry {
-    let near = near(state, catalog, place);
+    // Where nobody is served no way is told.
+    let near = near(state, catalog, place).filter(|_| place.status.serves());
     let city = city(catalog);
     let hotline = city
         .hotline
@@ -95,21 +98,19 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
     let kind = category.unwrap_or_else(|| words::kind_place(place.kind).to_owned());
     let what: Vec<String> = Some(kind).into_iter().chain(near.clone()).collect();
     // Whatever its hours say, a place that has paused is not open.
-    let opens = !matches!(
-        place.status,
-        Status::Paused | Status::Closed | Status::Planned
-    );
+    let serves = place.status.serves();
     let today = state.now.with(|now| now.map(|now| now.date));
-    let hours = place.hours.as_ref().filter(|_| opens);
+    let hours = place.hours.as_ref().filter(|_| serves);
     let day = hours.zip(today).map(|(hours, today)| {
         let day = format!("{}（{}）", said::TODAY, say::weekday(today.weekday()));
         (day, on_day(hours, today, &catalog.calendar))
     });
-    // Nobody needs to ask or to take anything along to where nobody is.
-    let (ask, bring) = match place.status {
-        Status::Closed => Default::default(),
-        _ => (ask(place, &hotline), bring(place)),
+    // Nobody needs to ask of a place that is gone, nor to take anything along to where nobody is.
+    let ask = match place.status {
+        Status::Closed => String::new(),
+        _ => ask(place, &hotline),
     };
+    let bring = if serves { bring(place) } else { String::new() };
     let note = state.notes.with(|notes| notes.of.get(&place.id).cloned());
     Entry {
         order,
@@ -121,10 +122,11 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         address,
         address_is,
         near,
+        serves,
         status: say::fact::before_going(place, today),
         today: day.as_ref().map(|(day, said)| format!("{day} {said}")),
         week: hours.map_or_else(
-            || (if opens { said::HOURS_UNKNOWN } else { "" }).to_owned(),
+            || (if serves { said::HOURS_UNKNOWN } else { "" }).to_owned(),
             |hours| {
                 let said = day.as_ref().map_or("", |(_, said)| said);
                 [said::WEEK, &week_beside(hours, said)].concat()
@@ -207,6 +209,7 @@ impl Entry {
 
     /// As a message names it.
     pub(super) fn line(&self) -> Line {
+        let not_open = self.status.clone().filter(|_| !self.serves).into_iter();
         let ways = self.near.clone().into_iter();
         let goes = self.address_is == words::ADDRESS;
         let way = if goes {
@@ -219,7 +222,7 @@ impl Entry {
             phone: self.phones.first().cloned(),
             sample: self.sample,
             status: self.status.clone(),
-            ways: ways.chain([way]).collect(),
+            ways: not_open.chain(ways).chain([way]).collect(),
         }
     }
 }

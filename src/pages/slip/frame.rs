@@ -5,10 +5,10 @@ use super::chart::Chart;
 use super::entry::{City, Entry};
 use crate::components::qr::qr;
 use crate::data::config::Operator;
+use crate::html::Html;
 use crate::pages::with_city::measured_from;
 use crate::platform::address_bar;
 use crate::state::State;
-use crate::still::Still;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::Page;
@@ -29,7 +29,7 @@ pub(super) struct PaperFrame {
     /// Who runs this copy, and their number, which may be empty.
     pub operator: Option<(String, String)>,
     /// The code that leads a phone to the same list.
-    pub code: Option<Still>,
+    pub code: Option<Html>,
     pub chart: Chart,
     /// What must be said of the map.
     pub map_sign: String,

@@ -1,7 +1,7 @@
 //! The slip as text, for an SMS: what matters first, in messages that can be sent one by one.
 
 use super::Slip;
-use crate::changing::{each, part};
+use crate::changing::{part, views};
 use crate::data::Load;
 use crate::platform::{clipboard, page};
 use crate::state::State;
@@ -32,7 +32,7 @@ pub(super) fn messages(state: State, slip: Memo<Load<Slip>>) -> AnyView {
             ("ways", said::WAYS_MESSAGE, ways(&lines)),
         ];
         let fields = texts.map(|(id, title, text)| message(state, id, title, text));
-        each(fields).into_any()
+        views(fields).into_any()
     })
 }
 

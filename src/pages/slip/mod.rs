@@ -13,7 +13,7 @@ mod message;
 mod press;
 mod sheet;
 
-use crate::changing::{each, effect, maybe, part};
+use crate::changing::{effect, maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::notice::Notice;
 use crate::data::Load;
@@ -32,7 +32,7 @@ use press::Press;
 
 /// What the address asks for.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct Asked {
+struct SlipQuery {
     ids: Vec<String>,
     form: SlipForm,
     start: Option<Start>,
@@ -56,8 +56,8 @@ pub fn Slip() -> impl IntoView {
     let asked = Memo::new(move |_| {
         let Link { page, start, .. } = state.link.get();
         match page {
-            Page::Slip { ids, form } => Asked { ids, form, start },
-            _ => Asked::default(),
+            Page::Slip { ids, form } => SlipQuery { ids, form, start },
+            _ => SlipQuery::default(),
         }
     });
     let ids = Memo::new(move |_| asked.with(|a| a.ids.clone()));
@@ -109,7 +109,7 @@ pub fn Slip() -> impl IntoView {
 }
 
 /// Back to where the places were chosen; for who came by a link, to the places themselves.
-fn back(state: State, asked: Memo<Asked>) -> AnyView {
+fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
     let before = state.came_from.get().filter(|link| {
         matches!(
             link.page,
@@ -120,7 +120,7 @@ fn back(state: State, asked: Memo<Asked>) -> AnyView {
                 | Page::Shortlist { .. }
         )
     });
-    let Asked { ids, start, .. } = asked.get();
+    let SlipQuery { ids, start, .. } = asked.get();
     let (to, word) = match before {
         Some(link) => (link, words::BACK_TO_PLACE),
         None if ids.is_empty() => (Page::Home.link_from(start), words::BACK_HOME),
@@ -141,6 +141,7 @@ fn nothing_chosen(state: State) -> AnyView {
         kinds: vec![],
         needs: vec![],
         ids: vec![],
+        place: None,
     }
     .link_from(start);
     let (label, number) = state.hotline();
@@ -156,7 +157,7 @@ fn nothing_chosen(state: State) -> AnyView {
 }
 
 /// The page as it is asked for, or in another form.
-fn page_of(state: State, asked: Memo<Asked>, form: Option<SlipForm>) -> Signal<Link> {
+fn page_of(state: State, asked: Memo<SlipQuery>, form: Option<SlipForm>) -> Signal<Link> {
     Signal::derive(move || {
         let asked = asked.get();
         let page = Page::Slip {
@@ -169,7 +170,7 @@ fn page_of(state: State, asked: Memo<Asked>, form: Option<SlipForm>) -> Signal<L
 }
 
 /// The shapes it can be printed in, each an address of its own.
-fn forms(state: State, asked: Memo<Asked>) -> AnyView {
+fn forms(state: State, asked: Memo<SlipQuery>) -> AnyView {
     let link = move |form: SlipForm| {
         let page = page_of(state, asked, Some(form));
         let href = move || page.get().to_string();
@@ -181,7 +182,7 @@ fn forms(state: State, asked: Memo<Asked>) -> AnyView {
         }
     };
     let links = SlipForm::ALL.iter().map(|form| link(*form));
-    view! { <nav class="choices off-paper" aria-label=said::FORMS>{each(links)}</nav> }.into_any()
+    view! { <nav class="choices off-paper" aria-label=said::FORMS>{views(links)}</nav> }.into_any()
 }
 
 /// What was chosen and is not printed, and why.
@@ -189,14 +190,14 @@ fn left_out(slip: &Slip) -> AnyView {
     let too_many = (slip.chosen > MOST).then(|| said::only_the_first(MOST, slip.chosen));
     let unknown = (!slip.unknown.is_empty()).then(|| said::not_found(&slip.unknown.join("、")));
     let lines = too_many.into_iter().chain(unknown);
-    each(lines.map(|line| view! { <p class="inexact off-paper" role="status">{line}</p> }))
+    views(lines.map(|line| view! { <p class="inexact off-paper" role="status">{line}</p> }))
         .into_any()
 }
 
 /// What the worker wants to say beside; kept in no address and on no computer.
 fn note_field(state: State, slip: &Slip) -> AnyView {
     // A public screen has no keyboard to write one with.
-    if slip.entries.is_empty() || slip.form == SlipForm::Text || page::is_kiosk() {
+    if slip.entries.is_empty() || slip.form == SlipForm::Text || page::is_public_screen() {
         return ().into_any();
     }
     let write = move |event: leptos::ev::Event| {

@@ -55,9 +55,11 @@ impl Press {
             slip.with(|slip| {
                 let slip = slip.ready().filter(|slip| !slip.entries.is_empty())?;
                 Some(frame.with(|frame| match slip.form {
-                    SlipForm::Fridge => cards::fridge(&slip.entries, frame).html(),
-                    SlipForm::Driver => cards::driver(&slip.entries, frame).html(),
-                    SlipForm::Sheet | SlipForm::Text => sheet::sheet(&slip.entries, frame).html(),
+                    SlipForm::Fridge => cards::fridge(&slip.entries, frame).into_string(),
+                    SlipForm::Driver => cards::driver(&slip.entries, frame).into_string(),
+                    SlipForm::Sheet | SlipForm::Text => {
+                        sheet::sheet(&slip.entries, frame).into_string()
+                    }
                 }))
             })
             .unwrap_or_default()

@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::frame::PaperFrame;
-use crate::still::{Still, all, element, said as line, text};
+use crate::html::{Html, all, element, said as line, text};
 use crate::words;
 use crate::words::slip as said;
 
@@ -14,7 +14,7 @@ pub(super) const MAP_ON_SCREEN: &str = "[data-chart='screen']";
 pub(super) const PRINTED: &str = "[data-printed]";
 
 /// The whole sheet.
-pub(super) fn sheet(entries: &[Entry], frame: &PaperFrame) -> Still {
+pub(super) fn sheet(entries: &[Entry], frame: &PaperFrame) -> Html {
     let from = frame.from.iter().map(|from| line("p", "", from));
     let head = all([line("h2", "paper-title", said::TITLE)]
         .into_iter()
@@ -38,7 +38,7 @@ pub(super) fn sheet(entries: &[Entry], frame: &PaperFrame) -> Still {
 }
 
 /// Whom to ring when in doubt.
-pub(super) fn hotlines(frame: &PaperFrame) -> Still {
+pub(super) fn hotlines(frame: &PaperFrame) -> Html {
     let numbers = frame.hotlines.iter().map(|(label, number)| {
         element(
             "p",
@@ -56,12 +56,12 @@ pub(super) fn hotlines(frame: &PaperFrame) -> Still {
 }
 
 /// Paper goes on where the band above the page does not.
-pub(super) fn sample(entries: &[Entry]) -> Still {
+pub(super) fn sample(entries: &[Entry]) -> Html {
     let any = entries.iter().any(|entry| entry.sample);
     all(any.then(|| line("p", "paper-sample", said::SAMPLES_ON_PAPER)))
 }
 
-pub(super) fn note(note: &str) -> Still {
+pub(super) fn note(note: &str) -> Html {
     let note = Some(note.trim()).filter(|note| !note.is_empty());
     all(note.map(|note| {
         element(
@@ -73,12 +73,12 @@ pub(super) fn note(note: &str) -> Still {
 }
 
 /// Every number of a place, in the largest type; a sample's says that nobody answers.
-pub(super) fn phones(entry: &Entry, most: usize) -> Still {
+pub(super) fn phones(entry: &Entry, most: usize) -> Html {
     if entry.phones.is_empty() {
         return line("b", "paper-number", words::NO_PHONE);
     }
     let numbers = entry.phones.iter().take(most).enumerate();
-    let mut parts: Vec<Still> = Vec::new();
+    let mut parts: Vec<Html> = Vec::new();
     for (at, number) in numbers {
         let class = if at == 0 {
             "paper-number"
@@ -95,19 +95,29 @@ pub(super) fn phones(entry: &Entry, most: usize) -> Still {
 }
 
 /// What must be said of a place before anybody goes there.
-pub(super) fn status(entry: &Entry) -> Still {
+fn status(entry: &Entry) -> Html {
     all(entry
         .status
         .as_ref()
         .map(|status| line("b", "paper-status", status)))
 }
 
-pub(super) fn order(entry: &Entry) -> Still {
+/// The same, where it comes before everything else: nobody is served there.
+pub(super) fn status_first(entry: &Entry) -> Html {
+    all((!entry.serves).then(|| element("p", &[], [status(entry)])))
+}
+
+/// The same, where it stands behind what is known.
+pub(super) fn status_later(entry: &Entry) -> Html {
+    all(entry.serves.then(|| status(entry)))
+}
+
+pub(super) fn order(entry: &Entry) -> Html {
     line("span", "paper-order", &entry.order.to_string())
 }
 
 /// One place.
-fn place(entry: &Entry) -> Still {
+fn place(entry: &Entry) -> Html {
     let today = entry.today.as_ref().map(|today| line("b", "", today));
     // Where the hours of today are not known, those of the week, or that there are none, stay.
     let class = today.as_ref().map_or("", |_| "paper-last");
@@ -116,6 +126,7 @@ fn place(entry: &Entry) -> Still {
     let hours = today.into_iter().chain(between).chain([week]);
     let parts = [
         line("h3", "paper-name", &entry.name),
+        status_first(entry),
         element(
             "p",
             &[("class", "paper-ring")],
@@ -126,7 +137,7 @@ fn place(entry: &Entry) -> Still {
             ],
         ),
         line("p", "", &entry.way()),
-        element("p", &[], [status(entry), all(hours)]),
+        element("p", &[], [status_later(entry), all(hours)]),
         element(
             "p",
             &[("class", "paper-last")],
@@ -146,7 +157,7 @@ fn place(entry: &Entry) -> Still {
 }
 
 /// The map, and the code that leads a phone to the same list.
-fn foot(frame: &PaperFrame) -> Still {
+fn foot(frame: &PaperFrame) -> Html {
     let chart = |name: &str| {
         let class = ["chart for-", name].concat();
         element("div", &[("class", &class), ("data-chart", name)], [])
@@ -184,7 +195,7 @@ fn foot(frame: &PaperFrame) -> Still {
 }
 
 /// Whose data, of which day, printed when, and who runs this copy.
-pub(super) fn source(frame: &PaperFrame) -> Still {
+pub(super) fn source(frame: &PaperFrame) -> Html {
     let operator = frame.operator.as_ref().map(|(name, number)| {
         let number = Some(number).filter(|number| !number.is_empty());
         let number = number.map(|number| line("b", "paper-number", number));

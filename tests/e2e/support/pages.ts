@@ -190,6 +190,7 @@ export const APP_PAGES: Shown[] = [
     until: '[data-report] [href^="mailto:"]',
   },
   { name: 'a paused canteen', host: 'city', address: `#/place/T-C2?${SPOT}` },
+  { name: 'a canteen that has closed', host: 'city', address: `#/place/T-C4?${SPOT}` },
   { name: 'a canteen without a number', everyLook: true, host: 'city', address: `#/place/T-C3?${COMMUNITY}` },
   { name: 'a home nobody has registered', everyLook: true, host: 'city', address: `#/place/T-I3?${SPOT}` },
   { name: 'a rental point', everyLook: true, host: 'city', address: `#/place/T-R2?${SPOT}` },
@@ -333,6 +334,7 @@ export const APP_PAGES: Shown[] = [
     until: '.notice [data-back]',
   },
   { name: 'the desk with nothing near', host: 'city', address: '#/counter?kinds=canteen,rural_home&at=115.20000,35.05000', until: '.list .inexact' },
+  { name: 'the desk with a place that was asked for by its name', host: 'city', address: `#/counter?place=T-C1&${COMMUNITY}`, until: '.list .turn' },
   {
     name: 'the desk without data',
     everyLook: true,

@@ -49,7 +49,7 @@ struct Reach {
     specs: &'static [&'static str],
 }
 
-const WORDS: &[&str] = &["fmt"];
+const WORDS: &[&str] = &["fmt", "unit"];
 const HOST: &[&str] = &["fmt", "clippy", "unit", "doc"];
 const APP: &[&str] = &[
     "fmt",
@@ -71,8 +71,18 @@ const REACHES: &[Reach] = &[
         specs: &[],
     },
     Reach {
+        below: "CHANGELOG.md",
+        steps: WORDS,
+        specs: &[],
+    },
+    Reach {
         below: "docs/",
         steps: WORDS,
+        specs: &[],
+    },
+    Reach {
+        below: "tests/documents",
+        steps: &["fmt", "clippy", "unit"],
         specs: &[],
     },
     Reach {
@@ -256,7 +266,7 @@ mod tests {
     #[test]
     fn words_alone_touch_no_browser() {
         let touched = by(["README.md"].into_iter());
-        assert_eq!(touched.steps, BTreeSet::from(["fmt"]));
+        assert_eq!(touched.steps, BTreeSet::from(["fmt", "unit"]));
         assert_eq!(touched.specs, Specs::None);
     }
 

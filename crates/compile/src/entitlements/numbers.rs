@@ -1,11 +1,11 @@
 //! Every number of an entitlement is one of its quotes, or one of the city to ring.
 
-use super::{City, Desk, EntitlementFile};
+use super::{City, EntitlementFile, IssueSink};
 use crate::numbers::Given;
 use crate::words;
 
 /// Reports every number of the entitlement that no quote gives.
-pub(super) fn check(one: &EntitlementFile, city: &City<'_>, desk: &mut Desk<'_>) {
+pub(super) fn check(one: &EntitlementFile, city: &City<'_>, desk: &mut IssueSink<'_>) {
     let to_ring = city.hotlines.iter().map(|h| h.number.as_str());
     let given = Given::by(one.source.get_ref()).and(to_ring);
     let prose = [

@@ -1,28 +1,28 @@
 //! The words of `who`, as papers write them.
 
-use domain::entitlement::{AnyOf, Group, Income, Living, Trait};
+use domain::entitlement::{AnyOf, Criterion, Group, Income, Living};
 
 /// Words that stand for themselves.
-const WORDS: &[(&str, Trait)] = &[
-    ("老年人", Trait::Older),
-    ("高龄", Trait::Aged),
-    ("失能", Trait::Disabled),
-    ("不能自理", Trait::Dependent),
-    ("失智", Trait::Dementia),
-    ("行动不便", Trait::Immobile),
-    ("特困", Trait::Income(Income::Extreme)),
-    ("低保", Trait::Income(Income::Minimum)),
-    ("低收入", Trait::Income(Income::Low)),
-    ("经济困难", Trait::Hardship),
-    ("独居", Trait::Living(Living::Alone)),
-    ("空巢", Trait::Living(Living::EmptyNest)),
-    ("留守", Trait::Living(Living::LeftBehind)),
-    ("残疾", Trait::Group(Group::Disability)),
-    ("重残", Trait::Group(Group::SevereDisability)),
-    ("计划生育特殊家庭", Trait::Group(Group::FamilyPlanning)),
-    ("军休人员", Trait::Group(Group::RetiredSoldier)),
-    ("农村", Trait::Rural),
-    ("等", Trait::AndOthers),
+const WORDS: &[(&str, Criterion)] = &[
+    ("老年人", Criterion::Older),
+    ("高龄", Criterion::Aged),
+    ("失能", Criterion::Disabled),
+    ("不能自理", Criterion::Dependent),
+    ("失智", Criterion::Dementia),
+    ("行动不便", Criterion::Immobile),
+    ("特困", Criterion::Income(Income::Extreme)),
+    ("低保", Criterion::Income(Income::Minimum)),
+    ("低收入", Criterion::Income(Income::Low)),
+    ("经济困难", Criterion::Hardship),
+    ("独居", Criterion::Living(Living::Alone)),
+    ("空巢", Criterion::Living(Living::EmptyNest)),
+    ("留守", Criterion::Living(Living::LeftBehind)),
+    ("残疾", Criterion::Group(Group::Disability)),
+    ("重残", Criterion::Group(Group::SevereDisability)),
+    ("计划生育特殊家庭", Criterion::Group(Group::FamilyPlanning)),
+    ("军休人员", Criterion::Group(Group::RetiredSoldier)),
+    ("农村", Criterion::Rural),
+    ("等", Criterion::AndOthers),
 ];
 
 /// How a paper writes an age: 65周岁以上, 65周岁及以上.
@@ -37,17 +37,17 @@ pub(super) fn any_of(cell: &str) -> Result<AnyOf, &str> {
         .map(AnyOf)
 }
 
-fn one(word: &str) -> Option<Trait> {
+fn one(word: &str) -> Option<Criterion> {
     if let Some((_, found)) = WORDS.iter().find(|(known, _)| *known == word) {
         return Some(found.clone());
     }
     // A word that the paper leaves open stands in quotation marks: “特殊困难”.
     let open = word.strip_prefix('“').and_then(|w| w.strip_suffix('”'));
     if let Some(open) = open.filter(|w| !w.is_empty()) {
-        return Some(Trait::Undefined(open.to_owned()));
+        return Some(Criterion::Undefined(open.to_owned()));
     }
     let years = AGE.iter().find_map(|end| word.strip_suffix(end))?;
-    years.parse().ok().map(Trait::AgeFrom)
+    years.parse().ok().map(Criterion::AgeFrom)
 }
 
 /// The words there are, for whoever wrote another.

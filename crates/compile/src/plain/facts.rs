@@ -5,6 +5,7 @@ use domain::facts::{Aspect, sheet};
 use domain::pack::CityPack;
 use domain::place::{Place, Status};
 use domain::say::fact;
+use domain::say::week::week_words;
 
 /// A fact: what was asked, and its words line by line.
 pub(super) struct Fact {
@@ -43,6 +44,9 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
                     }
                     None => (words::MARKS, vec![said]),
                 }
+            }
+            (_, Some(domain::facts::Fact::HoursNotNow(_, hours))) => {
+                (fact::hours_title(place), week_words(&hours))
             }
             (_, Some(known)) => {
                 let label = fact::label(aspect, place.kind);

@@ -18,19 +18,19 @@ pub(super) fn pages(pack: &CityPack, kind: Kind) -> Vec<(String, Vec<u8>)> {
     if listing.is_empty() {
         return Vec::new();
     }
-    let whole = Frame { pack, kind }.whole(&listing);
+    let whole = KindPages { pack, kind }.whole(&listing);
     if whole.len() <= MOST_BYTES || listing.districts.len() < 2 {
         return vec![(format!("{}.html", kind.slug()), whole)];
     }
-    Frame { pack, kind }.divided(&listing)
+    KindPages { pack, kind }.divided(&listing)
 }
 
-struct Frame<'a> {
+struct KindPages<'a> {
     pack: &'a CityPack,
     kind: Kind,
 }
 
-impl Frame<'_> {
+impl KindPages<'_> {
     fn whole(&self, listing: &Listing<'_>) -> Vec<u8> {
         let jump = |d: &DistrictList<'_>| format!("#{}", anchor(d.slug()));
         let body = html! {

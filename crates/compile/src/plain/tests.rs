@@ -4,7 +4,7 @@ use super::fixture::{
 };
 use super::render;
 use domain::calendar::Year;
-use domain::entitlement::{Entitlement, Nearby, Rights, Topic, Who};
+use domain::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic};
 use domain::manifest::{FORMAT, Manifest};
 use domain::offer::{
     Grade, Host, Level, Mark, Ownership, RentalItem, Service, ServiceArea, YuanRange,
@@ -362,7 +362,7 @@ fn rights() -> Rights {
         topics: vec![Topic::Visits],
         county: None,
         instead_of: Vec::new(),
-        who: Who::default(),
+        who: Eligibility::default(),
         how: "打96345。".to_owned(),
         bring: None,
         ring: "96345".to_owned(),

@@ -88,7 +88,7 @@ fn absent(
         issues.error(row.spot(LNG), words::radius_needs_point());
         return;
     }
-    let excused = served.is_some() || status == Some(Status::Planned) || cx.table.pointless;
+    let excused = served.is_some() || status == Some(Status::Planned) || cx.table.may_lack_point;
     if !excused && row.has(LNG) && row.has(LAT) {
         issues.error(row.spot(LNG), words::no_point());
     }

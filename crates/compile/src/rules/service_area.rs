@@ -2,7 +2,7 @@
 
 use super::{Context, identity};
 use crate::columns::SERVICE_AREA;
-use crate::gazetteer::Found;
+use crate::gazetteer::TownMatch;
 use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::text::{items, plain};
@@ -53,13 +53,13 @@ pub(super) fn read(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Optio
     let mut areas: Vec<AreaCode> = Vec::new();
     for piece in items(list) {
         match cx.city.gazetteer.find(piece, level) {
-            Found::One(code) if areas.contains(&code) => {}
-            Found::One(code) => areas.push(code),
-            Found::Several(districts) => {
+            TownMatch::One(code) if areas.contains(&code) => {}
+            TownMatch::One(code) => areas.push(code),
+            TownMatch::Several(districts) => {
                 let say = words::ambiguous_service_area(piece, &districts.join("、"));
                 issues.error(row.spot(SERVICE_AREA), say);
             }
-            Found::None(near) => {
+            TownMatch::None(near) => {
                 let say = words::unknown_service_area(piece, near.as_deref());
                 issues.error(row.spot(SERVICE_AREA), say);
             }

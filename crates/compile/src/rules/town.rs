@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::columns::{ADDRESS, TOWN};
-use crate::gazetteer::Found;
+use crate::gazetteer::TownMatch;
 use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::words;
@@ -37,16 +37,16 @@ pub(super) fn read(
             .or_else(|| gazetteer.district_in(address));
     }
     match gazetteer.find(cell, None) {
-        Found::One(code) => {
+        TownMatch::One(code) => {
             compare(row, cx, code, point, issues);
             compare_with_address(row, cx, code, (&named, at_odds), issues);
             Some(code)
         }
-        Found::Several(districts) => {
+        TownMatch::Several(districts) => {
             // The point settles which of the towns of that name is meant.
             let full = by_point().map(|d| format!("{}{cell}", gazetteer.name(d)));
             match full.map(|n| gazetteer.find(&n, Some(AreaLevel::Town))) {
-                Some(Found::One(code)) => {
+                Some(TownMatch::One(code)) => {
                     compare_with_address(row, cx, code, (&named, at_odds), issues);
                     Some(code)
                 }
@@ -57,7 +57,7 @@ pub(super) fn read(
                 }
             }
         }
-        Found::None(near) => {
+        TownMatch::None(near) => {
             issues.error(row.spot(TOWN), words::unknown_town(near.as_deref()));
             None
         }

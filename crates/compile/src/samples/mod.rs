@@ -11,10 +11,13 @@ mod dice;
 mod homes;
 mod meals;
 mod others;
+mod real_rows;
 mod row;
 mod spot;
 #[cfg(test)]
 mod tests;
+
+pub use real_rows::{RealRows, real_rows};
 
 use crate::Seeds;
 use city::SampleCity;

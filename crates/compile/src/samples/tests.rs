@@ -1,5 +1,5 @@
 use super::city::{NOT_TOWNS, SampleCity};
-use super::generate;
+use super::{RealRows, generate, real_rows};
 use crate::Seeds;
 use domain::coord::CoordSystem;
 use domain::phone::Phone;
@@ -267,4 +267,24 @@ fn seeds_that_can_not_be_read_give_no_samples_and_no_panic() {
 
 fn city(seeds: &Seeds, folder: &str) -> SampleCity {
     SampleCity::read(seeds, folder).unwrap()
+}
+
+#[test]
+fn samples_are_never_written_over_rows_of_a_bureau() {
+    let mut seeds = seeds();
+    let sheets = generate(&seeds);
+    seeds.files.extend(sheets.clone());
+    assert_eq!(
+        real_rows(&seeds, &sheets),
+        [],
+        "samples over samples lose nothing"
+    );
+    let (file, bytes) = sheets.iter().next().unwrap();
+    let own = [bytes.as_slice(), "SX-1,府山食堂\r\n".as_bytes()].concat();
+    seeds.files.insert(file.clone(), own);
+    let lost = RealRows {
+        file: file.clone(),
+        rows: 1,
+    };
+    assert_eq!(real_rows(&seeds, &sheets), [lost]);
 }

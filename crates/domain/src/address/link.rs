@@ -70,7 +70,7 @@ impl Link {
                 .link_from(None)
                 .of_family(parts.params.family());
         };
-        let start = parts.params.start().filter(|_| row.has_start);
+        let start = row.start.and_then(|start| start(&parts.params));
         let link = page.link_from(start);
         let for_family = parts.params.family() || link.says_so_itself();
         link.of_family(for_family)
@@ -79,7 +79,7 @@ impl Link {
     /// The same page from another start; a page that says nothing of a start as it is.
     #[must_use]
     pub fn starting_from(self, start: Option<Start>) -> Self {
-        let has_start = self.page.row().is_some_and(|row| row.has_start);
+        let has_start = self.page.row().is_some_and(|row| row.start.is_some());
         Self {
             start: start.filter(|_| has_start),
             ..self

@@ -141,6 +141,7 @@ fn link() -> impl Strategy<Value = Link> {
             12 => Page::Counter {
                 kinds: vec![kind],
                 needs,
+                place: ids.first().cloned(),
                 ids,
             }
             .link_from(start),

@@ -99,6 +99,8 @@ pub enum Page {
         needs: Vec<Need>,
         /// What is on the slip so far: 编号.
         ids: Vec<String>,
+        /// 编号 of a place that was asked for by its name, and is shown in place of the list.
+        place: Option<String>,
     },
     /// `#/slip?ids=…`: what is printed and handed over.
     Slip {
@@ -159,6 +161,7 @@ impl Page {
             kinds: vec![],
             needs: vec![],
             ids: vec![],
+            place: None,
         }
     }
 
@@ -260,8 +263,8 @@ pub(super) struct Row {
     pub(super) has_id: bool,
     /// Whether it can be shown without any parameter.
     pub(super) is_whole: bool,
-    /// Whether it says where answers start.
-    pub(super) has_start: bool,
+    /// How its address says where answers start, where it does.
+    pub(super) start: Option<fn(&Params) -> Option<Start>>,
     /// Its own parameters.
     keys: &'static [&'static str],
     /// How many places it can name at most.
@@ -308,7 +311,7 @@ const USUAL: Row = Row {
     name: "",
     has_id: false,
     is_whole: true,
-    has_start: false,
+    start: None,
     keys: &[],
     most_places: None,
     part: Part::Phone,
@@ -342,7 +345,7 @@ pub(super) fn is_key(key: &str) -> bool {
 }
 
 static HOME: Row = Row {
-    has_start: true,
+    start: Some(Params::start),
     read: |_| Some(Page::Home),
     write: |_, start, query| query.start(start),
     ..USUAL
@@ -351,7 +354,7 @@ static HOME: Row = Row {
 static NEARBY: Row = Row {
     name: "nearby",
     is_whole: false,
-    has_start: true,
+    start: Some(Params::start),
     keys: &["kind", "needs", "show", "view"],
     read: |read| {
         Some(Page::Nearby {
@@ -383,7 +386,7 @@ static NEARBY: Row = Row {
 const OF_PLACE: Row = Row {
     has_id: true,
     is_whole: false,
-    has_start: true,
+    start: Some(Params::start),
     write: |_, start, query| query.start(start),
     ..USUAL
 };
@@ -484,7 +487,7 @@ static GUIDE: Row = Row {
 
 static SHORTLIST: Row = Row {
     name: "shortlist",
-    has_start: true,
+    start: Some(Params::start),
     keys: &["ids"],
     most_places: Some(limits::PICKED),
     read: |read| {
@@ -502,7 +505,7 @@ static SHORTLIST: Row = Row {
 
 static COMPARE: Row = Row {
     name: "compare",
-    has_start: true,
+    start: Some(Params::start),
     keys: &["ids"],
     most_places: Some(limits::PICKED),
     part: Part::Desk,
@@ -521,8 +524,12 @@ static COMPARE: Row = Row {
 
 static COUNTER: Row = Row {
     name: "counter",
-    has_start: true,
-    keys: &["kinds", "needs", "ids"],
+    // A desk of a city that is named begins there, as where a city is chosen.
+    start: Some(|params| {
+        let city = || params.get("city").and_then(AreaCode::parse);
+        params.start().or_else(|| city().map(Start::Area))
+    }),
+    keys: &["kinds", "needs", "place", "ids", "city"],
     // Never more than the slip it puts together has room for.
     most_places: Some(crate::slip::MOST),
     part: Part::Desk,
@@ -531,12 +538,20 @@ static COUNTER: Row = Row {
             kinds: read.params.kinds(),
             needs: read.params.needs(),
             ids: read.params.ids_up_to(crate::slip::MOST).0,
+            place: read.params.place(),
         })
     },
     write: |page, start, query| {
-        if let Page::Counter { kinds, needs, ids } = page {
+        if let Page::Counter {
+            kinds,
+            needs,
+            ids,
+            place,
+        } = page
+        {
             query.kinds(kinds);
             query.needs(needs);
+            query.place(place.as_deref());
             query.ids(ids);
             query.start(start);
         }
@@ -547,7 +562,7 @@ static COUNTER: Row = Row {
 static SLIP: Row = Row {
     name: "slip",
     is_whole: false,
-    has_start: true,
+    start: Some(Params::start),
     keys: &["ids", "form"],
     most_places: Some(limits::PICKED),
     part: Part::Desk,
@@ -589,7 +604,7 @@ static SHARE: Row = Row {
 
 static FAMILY: Row = Row {
     name: "family",
-    has_start: true,
+    start: Some(Params::start),
     keys: &["kind", "needs"],
     part: Part::Desk,
     read: |read| {

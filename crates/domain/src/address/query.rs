@@ -52,9 +52,15 @@ impl Query {
 
     pub(super) fn ids(&mut self, ids: &[String]) {
         if !ids.is_empty() {
-            let one = |id: &String| encode(&id.replace('%', PERCENT).replace(',', COMMA));
-            let ids: Vec<String> = ids.iter().map(one).collect();
+            let ids: Vec<String> = ids.iter().map(|id| written_id(id)).collect();
             self.add("ids", &ids.join(","));
+        }
+    }
+
+    /// One place.
+    pub(super) fn place(&mut self, id: Option<&str>) {
+        if let Some(id) = id {
+            self.add("place", &written_id(id));
         }
     }
 
@@ -85,6 +91,14 @@ impl Query {
     }
 }
 
+fn written_id(id: &str) -> String {
+    encode(&id.replace('%', PERCENT).replace(',', COMMA))
+}
+
+fn read_id(id: &str) -> String {
+    limits::readable_id(id.replace(COMMA, ",").replace(PERCENT, "%"))
+}
+
 /// Five decimals are a metre, as fine as any phone knows.
 fn spot(p: LngLat) -> String {
     [p.lng(), p.lat()]
@@ -94,7 +108,7 @@ fn spot(p: LngLat) -> String {
 
 /// Values that are not in an alphabet of our own: 编号 of others, and a whole address. They are
 /// taken as they are; of every other value only what can be ours counts.
-const FREE: &[&str] = &["ids", "to"];
+const FREE: &[&str] = &["ids", "place", "to"];
 
 /// The part of an address behind `?`, read.
 pub(super) struct Params(Vec<(String, String)>);
@@ -138,8 +152,7 @@ impl Params {
     pub(super) fn ids_up_to(&self, most: usize) -> (Vec<String>, bool) {
         let mut ids: Vec<String> = Vec::new();
         for id in self.get("ids").unwrap_or_default().split(',') {
-            let id = id.replace(COMMA, ",").replace(PERCENT, "%");
-            let id = limits::readable_id(id);
+            let id = read_id(id);
             if id.is_empty() || ids.contains(&id) {
                 continue;
             }
@@ -149,6 +162,12 @@ impl Params {
             ids.push(id);
         }
         (ids, false)
+    }
+
+    /// One place.
+    pub(super) fn place(&self) -> Option<String> {
+        let id = self.get("place").map(read_id);
+        id.filter(|id| !id.is_empty())
     }
 
     pub(super) fn kinds(&self) -> Vec<Kind> {

@@ -1,6 +1,7 @@
 //! Places side by side.
 
 use super::*;
+use crate::hours::WeeklyHours;
 use crate::offer::{Mark, Ownership, YuanRange};
 use crate::place::Kind;
 use proptest::prelude::*;
@@ -37,6 +38,28 @@ fn what_differs_comes_first_and_what_is_alike_after() {
     let public = Cell::Known(Known::Fact(Fact::Ownership(Ownership::Public)));
     let owner = row(&compared.alike, About::Fact(Aspect::Ownership));
     assert_eq!(owner, Some(&[public.clone(), public][..]));
+}
+
+#[test]
+fn hours_of_a_place_that_is_not_open_are_not_like_those_of_one_that_is() {
+    for status in [Status::Paused, Status::Closed, Status::Planned] {
+        let (mut a, mut b) = (home("a"), home("b"));
+        a.hours = Some(WeeklyHours::always());
+        b.hours = Some(WeeklyHours::always());
+        b.status = status;
+        let compared = compare(&[a, b]);
+        let always = Box::new(WeeklyHours::always());
+        let cells = [
+            Cell::Known(Known::Fact(Fact::Hours(always.clone()))),
+            Cell::Known(Known::Fact(Fact::HoursNotNow(status, always))),
+        ];
+        assert_eq!(
+            row(&compared.differing, About::Fact(Aspect::Hours)),
+            Some(&cells[..])
+        );
+        let visit = row(&compared.differing, About::Visit).unwrap();
+        assert_eq!(visit[1], Cell::Known(Known::Status(status)));
+    }
 }
 
 #[test]

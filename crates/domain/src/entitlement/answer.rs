@@ -1,8 +1,8 @@
 //! A person and a city's papers put together.
 
+use super::criterion::{Ask, Criterion};
+use super::eligibility::{AnyOf, Named, add};
 use super::profile::{Profile, Question};
-use super::traits::{Ask, Trait};
-use super::who::{AnyOf, Named, add};
 use super::{Entitlement, Rights};
 use crate::area::AreaCode;
 use crate::order::ordered;
@@ -21,7 +21,7 @@ pub enum Verdict {
 
 /// Why an entitlement is not for this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Against<'a> {
+pub enum Obstacle<'a> {
     /// None of these words holds, and one is needed.
     Unmet(&'a AnyOf),
     /// It is a rule of this county, and the person lives in another.
@@ -38,11 +38,11 @@ pub struct Answer<'a> {
     /// What can be said.
     pub verdict: Verdict,
     /// The words of the paper that hold of the person.
-    pub met: Vec<&'a Trait>,
+    pub met: Vec<&'a Criterion>,
     /// What is still to be asked; empty unless the verdict is [`Verdict::Maybe`].
     pub asks: Vec<Ask<'a>>,
     /// Why not; empty unless the verdict is [`Verdict::NotNow`].
-    pub against: Vec<Against<'a>>,
+    pub against: Vec<Obstacle<'a>>,
 }
 
 impl Answer<'_> {
@@ -86,14 +86,14 @@ impl Rights {
         let mut asks = Vec::new();
         let mut against = Vec::new();
         match (entitlement.county, profile.county()) {
-            (Some(own), Some(here)) if own != here => against.push(Against::OtherCounty(own)),
+            (Some(own), Some(here)) if own != here => against.push(Obstacle::OtherCounty(own)),
             (Some(_), None) => asks.push(Ask::Answer(Question::County)),
             _ => {}
         }
         for rule in self.rules_instead_of(entitlement) {
             match profile.county() {
                 Some(here) if rule.county == Some(here) => {
-                    against.push(Against::CountyRule(rule));
+                    against.push(Obstacle::CountyRule(rule));
                 }
                 None => add(&mut asks, Ask::Answer(Question::County)),
                 Some(_) => {}
@@ -106,7 +106,7 @@ impl Rights {
                 met
             }
             Named::No(unmet) => {
-                against.extend(unmet.into_iter().map(Against::Unmet));
+                against.extend(unmet.into_iter().map(Obstacle::Unmet));
                 Vec::new()
             }
         };

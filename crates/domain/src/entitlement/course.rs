@@ -85,7 +85,7 @@ impl Course {
 #[cfg(test)]
 mod tests {
     use super::super::testing::{FULL, city, code, profile, rule};
-    use super::super::{Income, Living, Trait};
+    use super::super::{Criterion, Income, Living};
     use super::*;
     use crate::paper::Standing;
     use rstest::rstest;
@@ -94,16 +94,16 @@ mod tests {
     fn rights() -> Rights {
         let in_force = Standing::InForce;
         city(vec![
-            rule("old", vec![vec![vec![Trait::AgeFrom(80)]]], in_force),
+            rule("old", vec![vec![vec![Criterion::AgeFrom(80)]]], in_force),
             rule(
                 "poor",
                 vec![vec![
-                    vec![Trait::Income(Income::Minimum)],
-                    vec![Trait::Living(Living::Alone)],
+                    vec![Criterion::Income(Income::Minimum)],
+                    vec![Criterion::Living(Living::Alone)],
                 ]],
                 in_force,
             ),
-            rule("rural", vec![vec![vec![Trait::Rural]]], in_force),
+            rule("rural", vec![vec![vec![Criterion::Rural]]], in_force),
         ])
     }
 

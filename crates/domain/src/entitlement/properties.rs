@@ -56,22 +56,22 @@ fn told_more(less: &Profile, more: &Profile) -> Profile {
     }
 }
 
-fn any_trait() -> impl Strategy<Value = Trait> {
+fn any_trait() -> impl Strategy<Value = Criterion> {
     prop_oneof![
-        Just(Trait::Older),
-        prop::sample::select(vec![60, 65, 75, 80, 100]).prop_map(Trait::AgeFrom),
-        Just(Trait::Aged),
-        Just(Trait::Disabled),
-        Just(Trait::Dependent),
-        Just(Trait::Dementia),
-        Just(Trait::Immobile),
-        prop::sample::select(Income::ALL).prop_map(Trait::Income),
-        Just(Trait::Hardship),
-        prop::sample::select(Living::ALL).prop_map(Trait::Living),
-        prop::sample::select(Group::ALL).prop_map(Trait::Group),
-        Just(Trait::Rural),
-        Just(Trait::Undefined("特殊困难".to_owned())),
-        Just(Trait::AndOthers),
+        Just(Criterion::Older),
+        prop::sample::select(vec![60, 65, 75, 80, 100]).prop_map(Criterion::AgeFrom),
+        Just(Criterion::Aged),
+        Just(Criterion::Disabled),
+        Just(Criterion::Dependent),
+        Just(Criterion::Dementia),
+        Just(Criterion::Immobile),
+        prop::sample::select(Income::ALL).prop_map(Criterion::Income),
+        Just(Criterion::Hardship),
+        prop::sample::select(Living::ALL).prop_map(Criterion::Living),
+        prop::sample::select(Group::ALL).prop_map(Criterion::Group),
+        Just(Criterion::Rural),
+        Just(Criterion::Undefined("特殊困难".to_owned())),
+        Just(Criterion::AndOthers),
     ]
 }
 

@@ -7,8 +7,8 @@ pub(super) fn code(text: &str) -> AreaCode {
     AreaCode::parse(text).unwrap()
 }
 
-pub(super) fn rule(id: &str, who: Vec<Vec<Vec<Trait>>>, standing: Standing) -> Entitlement {
-    let way = |way: Vec<Vec<Trait>>| Way(way.into_iter().map(AnyOf).collect());
+pub(super) fn rule(id: &str, who: Vec<Vec<Vec<Criterion>>>, standing: Standing) -> Entitlement {
+    let way = |way: Vec<Vec<Criterion>>| Way(way.into_iter().map(AnyOf).collect());
     Entitlement {
         id: id.to_owned(),
         title: id.to_owned(),
@@ -16,7 +16,7 @@ pub(super) fn rule(id: &str, who: Vec<Vec<Vec<Trait>>>, standing: Standing) -> E
         topics: vec![Topic::Guidance],
         county: None,
         instead_of: Vec::new(),
-        who: Who {
+        who: Eligibility {
             ways: who.into_iter().map(way).collect(),
             open: Vec::new(),
         },

@@ -1,20 +1,20 @@
 //! Made-up rules against made-up people. The real papers have their people in
 //! `crates/compile/tests/personas.rs`.
 
+use super::criterion::Fit;
 use super::testing::{FULL, city, code, profile, rule, verdict};
-use super::traits::Fit;
 use super::*;
 use rstest::rstest;
 
 /// 60 and over and 失能 or 失智; or 80 and over.
 fn card(standing: Standing) -> Entitlement {
     let frail = vec![
-        vec![Trait::AgeFrom(60)],
-        vec![Trait::Disabled, Trait::Dementia],
+        vec![Criterion::AgeFrom(60)],
+        vec![Criterion::Disabled, Criterion::Dementia],
     ];
     rule(
         "card",
-        vec![frail, vec![vec![Trait::AgeFrom(80)]]],
+        vec![frail, vec![vec![Criterion::AgeFrom(80)]]],
         standing,
     )
 }
@@ -62,7 +62,7 @@ fn only_a_paper_in_force_is_called_a_right(#[case] standing: Standing, #[case] w
 #[case::with_family("family", Living::LeftBehind, Fit::No)]
 fn ways_of_living_overlap(#[case] told: &str, #[case] named: Living, #[case] want: Fit<'_>) {
     let who = profile(&format!("living={told}"));
-    assert_eq!(Trait::Living(named).fit(&who), want);
+    assert_eq!(Criterion::Living(named).fit(&who), want);
 }
 
 #[rstest]
@@ -73,7 +73,7 @@ fn ways_of_living_overlap(#[case] told: &str, #[case] named: Living, #[case] wan
 #[case("other", Fit::No)]
 fn hardship_is_sure_only_where_the_state_has_said_so(#[case] told: &str, #[case] want: Fit<'_>) {
     assert_eq!(
-        Trait::Hardship.fit(&profile(&format!("income={told}"))),
+        Criterion::Hardship.fit(&profile(&format!("income={told}"))),
         want
     );
 }
@@ -93,7 +93,7 @@ fn whoever_has_less_is_not_refused_what_those_with_a_low_income_have(
     #[case] want: Fit<'_>,
 ) {
     let who = profile(&format!("income={told}"));
-    assert_eq!(Trait::Income(named).fit(&who), want);
+    assert_eq!(Criterion::Income(named).fit(&who), want);
 }
 
 #[rstest]
@@ -107,7 +107,7 @@ fn a_severe_disability_is_a_disability_and_not_the_other_way_round(
     #[case] named: Group,
     #[case] want: Fit<'_>,
 ) {
-    assert_eq!(Trait::Group(named).fit(&profile(told)), want);
+    assert_eq!(Criterion::Group(named).fit(&profile(told)), want);
 }
 
 #[rstest]
@@ -120,13 +120,17 @@ fn an_age_within_the_band_is_asked_for(
     #[case] from: u8,
     #[case] want: Fit<'_>,
 ) {
-    assert_eq!(Trait::AgeFrom(from).fit(&profile(told)), want);
+    assert_eq!(Criterion::AgeFrom(from).fit(&profile(told)), want);
 }
 
 #[test]
 fn a_word_the_paper_leaves_open_is_asked_about_and_a_paper_that_names_nobody_too() {
-    let hardship = Trait::Undefined("特殊困难".to_owned());
-    let mut open = rule("open", vec![vec![vec![Trait::Older]]], Standing::InForce);
+    let hardship = Criterion::Undefined("特殊困难".to_owned());
+    let mut open = rule(
+        "open",
+        vec![vec![vec![Criterion::Older]]],
+        Standing::InForce,
+    );
     open.who.open.push("要不要先评估？".to_owned());
     let rights = city(vec![
         rule("word", vec![vec![vec![hardship]]], Standing::InForce),
@@ -149,18 +153,18 @@ fn a_word_the_paper_leaves_open_is_asked_about_and_a_paper_that_names_nobody_too
 
 #[test]
 fn whoever_is_not_on_an_open_list_is_told_that_the_list_is_open() {
-    let list = vec![Trait::Living(Living::Alone), Trait::AndOthers];
+    let list = vec![Criterion::Living(Living::Alone), Criterion::AndOthers];
     let rights = city(vec![rule("visits", vec![vec![list]], Standing::InForce)]);
     let answers = rights.answers(&profile("living=family"));
     assert_eq!(answers[0].verdict, Verdict::NotNow);
-    assert!(matches!(&answers[0].against[..], [Against::Unmet(list)] if list.is_open()));
+    assert!(matches!(&answers[0].against[..], [Obstacle::Unmet(list)] if list.is_open()));
 }
 
 const COUNTY: &str = "330602";
 
 /// A rule of the city, and one of a county in its place.
 fn county_and_city(standing: Standing) -> Rights {
-    let everyone = || vec![vec![vec![Trait::Older]]];
+    let everyone = || vec![vec![vec![Criterion::Older]]];
     let mut own = rule("own", everyone(), standing);
     own.county = Some(code(COUNTY));
     own.instead_of = vec!["general".to_owned()];
@@ -182,7 +186,7 @@ fn a_rule_of_the_county_stands_in_place_of_the_citys() {
         Verdict::NotNow,
         "still there, with the reason"
     );
-    assert!(matches!(&general.against[..], [Against::CountyRule(own)] if own.id == "own"));
+    assert!(matches!(&general.against[..], [Obstacle::CountyRule(own)] if own.id == "own"));
 
     let elsewhere = profile("in=330603&age=70");
     assert_eq!(verdict(&rights, "own", &elsewhere), Verdict::NotNow);
@@ -220,8 +224,8 @@ fn nothing_of_this_city_is_said_to_someone_of_another() {
 
 #[test]
 fn the_surest_comes_first_then_what_binds_most_then_the_order_of_the_city() {
-    let older = || vec![vec![vec![Trait::Older]]];
-    let poor = || vec![vec![vec![Trait::Hardship]]];
+    let older = || vec![vec![vec![Criterion::Older]]];
+    let poor = || vec![vec![vec![Criterion::Hardship]]];
     let rights = city(vec![
         rule("not now", poor(), Standing::InForce),
         rule("draft", older(), Standing::Draft),

@@ -19,7 +19,7 @@ impl Fitting {
 }
 
 /// A query put to all the names of a city.
-pub(super) struct Asked<'a> {
+pub(super) struct AskedNames<'a> {
     steps: &'a Steps,
     /// Its words, where there are several.
     apart: &'a [Steps],
@@ -31,12 +31,14 @@ pub(super) struct Asked<'a> {
     /// and those around it.
     city_words: u8,
     words: Vec<u8>,
+    /// It is nothing but how names end: by level, whether areas of it do.
+    ending: Option<[bool; 3]>,
 }
 
 /// Where one is before anything is read.
 const BEGINNING: u64 = 1;
 
-impl<'a> Asked<'a> {
+impl<'a> AskedNames<'a> {
     pub(super) fn new(names: &Names, steps: &'a Steps, apart: &'a [Steps]) -> Self {
         let after = |from: u64, forms: &[Vec<u16>]| {
             forms
@@ -56,6 +58,7 @@ impl<'a> Asked<'a> {
             behind: Vec::new(),
             city_words,
             words: Vec::new(),
+            ending: None,
         };
         // Districts stand before towns, so that what is around is known.
         for entry in 0..names.entries.len() {
@@ -75,14 +78,68 @@ impl<'a> Asked<'a> {
         asked
     }
 
+    /// Asks for what is nothing but how names end.
+    pub(super) fn ending(names: &Names, steps: &'a Steps) -> Self {
+        let typed: String = steps.typed().iter().collect();
+        let typed = names.alphabet.numbers(&typed);
+        let ends = |level| names.endings(level).contains(&typed);
+        Self {
+            ending: Some([ends(0), ends(1), ends(2)]),
+            ..Self::alone(steps)
+        }
+    }
+
+    /// A query put to names by themselves, whatever is around them.
+    fn alone(steps: &'a Steps) -> Self {
+        Self {
+            steps,
+            apart: &[],
+            city: BEGINNING,
+            behind: Vec::new(),
+            city_words: 0,
+            words: Vec::new(),
+            ending: None,
+        }
+    }
+
+    /// Whether it is nothing but how names end.
+    pub(super) fn is_ending(&self) -> bool {
+        self.ending.is_some()
+    }
+
     /// How well a name fits, if it does.
     pub(super) fn fitting(&self, names: &Names, name: &Name) -> Option<Fitting> {
+        if let Some(levels) = self.ending {
+            return self.as_ending(names, name, levels);
+        }
         let whole = self.in_one_piece(names, name);
         let apart = self.word_by_word(names, name);
         match (whole, apart) {
             (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
         }
+    }
+
+    /// A name begins with the ending that was typed, or is of a level that ends so and does.
+    fn as_ending(&self, names: &Names, name: &Name, levels: [bool; 3]) -> Option<Fitting> {
+        let mut best: Option<Fitting> = None;
+        self.run(names, name, (BEGINNING, 0), &mut |fitting| {
+            best = Some(best.map_or(fitting, |b| b.min(fitting)));
+        });
+        let entry = names.entries.get(name.entry as usize);
+        let level = entry.and_then(|e| levels.get(usize::from(e.level)));
+        let ends_so = level.is_some_and(|level| *level) && {
+            let letters = names.letters(name);
+            let first = letters.len().checked_sub(self.steps.typed().len());
+            let last = first.and_then(|first| letters.get(first..));
+            last.is_some_and(|last| self.steps.behind(BEGINNING, last) & self.steps.end() != 0)
+        };
+        // What is called so now stands before what was called so once.
+        let fit = match name.form {
+            Form::Former(_) => Fit::Inside,
+            _ => Fit::Word,
+        };
+        best.or_else(|| ends_so.then(|| Fitting::of(fit)))
     }
 
     /// Where one can be behind the areas around a name.
@@ -282,14 +339,7 @@ impl<'a> Asked<'a> {
     }
 
     fn word_in(&self, names: &Names, word: &'a Steps, name: &Name) -> Option<Fit> {
-        let alone = Asked {
-            steps: word,
-            apart: &[],
-            city: BEGINNING,
-            behind: Vec::new(),
-            city_words: 0,
-            words: Vec::new(),
-        };
+        let alone = Self::alone(word);
         let mut best = None;
         for first in 0..usize::from(name.length) {
             alone.run(names, name, (BEGINNING, first), &mut |fitting| {

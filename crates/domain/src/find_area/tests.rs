@@ -149,7 +149,11 @@ fn fit(typed: &str, name: &str) -> Option<Fit> {
     let steps = Steps::new(&Query::new(typed).joined(), &names.alphabet, None, false);
     let entry = catalog.areas.len();
     let (_, name) = names.of(entry).next()?;
-    Some(Asked::new(&names, &steps, &[]).fitting(&names, name)?.fit)
+    Some(
+        AskedNames::new(&names, &steps, &[])
+            .fitting(&names, name)?
+            .fit,
+    )
 }
 
 #[rstest]
@@ -322,6 +326,85 @@ fn no_example_is_made_of_a_name_that_is_read_in_two_ways() {
     let two = [('王', "wang"), ('庄', "zhuang"), ('庄', "zang")];
     catalog.readings = Readings::from_pairs(two.map(|(c, r)| (c, r.to_owned())));
     assert_eq!(Example::of(&catalog), None);
+}
+
+#[rstest]
+#[case("fu shan")]
+#[case("fu s")]
+#[case("f s")]
+#[case("fu shan jie dao")]
+#[case("xia da lu she qu")]
+#[case("dong cheng qu fu shan jie dao")]
+#[case("lv jia cun")]
+#[case("Fu Shan　jie dao")]
+#[case("府 山")]
+#[case("府 shan")]
+#[case("xi an")]
+fn blanks_between_syllables_change_nothing(#[case] typed: &str) {
+    let find = |typed: &str| finder().find(&Query::new(typed), 9);
+    let in_one_piece = find(&typed.replace([' ', '　'], ""));
+    assert!(in_one_piece.total > 0);
+    assert_eq!(find(typed), in_one_piece);
+}
+
+#[test]
+fn words_of_more_than_one_syllable_still_stand_in_any_order() {
+    let want = ["东城区王庄镇王庄村", "东城区王庄镇大王庄村"];
+    for typed in ["wangzhuangcun dongcheng", "wang zhuang cun dong cheng"] {
+        assert_eq!(names(typed)[..2], want, "{typed}");
+    }
+}
+
+/// A city whose names hold endings within.
+fn city_of_endings() -> Finder {
+    let (catalog, villages) = city();
+    let mut catalog = Arc::unwrap_or_clone(catalog);
+    catalog.areas = vec![
+        area("990101", "东城区"),
+        area("990102", "寿县"),
+        area("990101001", "府山街道"),
+        area("990101002", "章镇镇"),
+    ];
+    let villages = VillagePack {
+        villages: vec![
+            area("990101001001", "县前街社区"),
+            area("990101001002", "老县社区"),
+            area("990101001003", "村头村"),
+            area("990101001004", "西村居委会"),
+        ],
+        ..Arc::unwrap_or_clone(villages)
+    };
+    Finder::new(Arc::new(catalog), Some(Arc::new(villages)))
+}
+
+#[rstest]
+#[case("县", &["县前街社区", "寿县"])]
+#[case("区", &["东城区"])]
+#[case("街道", &["府山街道"])]
+#[case("镇", &["章镇镇"])]
+#[case("村", &["村头村"])]
+#[case("居委会", &["西村居委会"])]
+#[case("社区", &["老县社区", "县前街社区"])]
+#[case("办事处", &[])]
+fn an_ending_alone_finds_what_begins_with_it_and_areas_that_end_so(
+    #[case] typed: &str,
+    #[case] want: &[&str],
+) {
+    let finds = city_of_endings().find(&Query::new(typed), 9);
+    assert!(finds.is_ending);
+    assert_eq!(finds.total, want.len());
+    let found: Vec<_> = finds.hits.iter().map(|hit| hit.name.as_str()).collect();
+    assert_eq!(found, want);
+}
+
+#[rstest]
+#[case("寿县")]
+#[case("村头")]
+#[case("府山街道")]
+#[case("山")]
+#[case("")]
+fn what_is_more_than_an_ending_is_looked_for_everywhere(#[case] typed: &str) {
+    assert!(!city_of_endings().find(&Query::new(typed), 9).is_ending);
 }
 
 proptest! {

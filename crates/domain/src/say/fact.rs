@@ -85,6 +85,10 @@ pub fn said(aspect: Aspect, known: &Fact, kind: Kind, areas: &[Area]) -> Vec<Str
         Fact::Meal(yuan) | Fact::Month(yuan) => price(kind, *yuan),
         Fact::Words(words) => words.clone(),
         Fact::Hours(hours) => return week_words(hours),
+        Fact::HoursNotNow(status, hours) => {
+            let not_now = not_now(*status).map(str::to_owned);
+            return not_now.into_iter().chain(week_words(hours)).collect();
+        }
         Fact::Services(all) => services(all.iter()),
         Fact::Count(beds) => count(*beds),
         Fact::Items(items) => return items.iter().map(item).collect(),
@@ -379,6 +383,30 @@ pub fn hours_label(kind: Kind) -> &'static str {
     match kind {
         Kind::Canteen => "开饭时间",
         _ => "开门时间",
+    }
+}
+
+/// What stands over the hours of a place: where nobody is served now they are only what held
+/// before, or what is planned.
+#[must_use]
+pub fn hours_title(place: &Place) -> &'static str {
+    match (place.status, place.kind) {
+        (Status::Paused | Status::Closed, Kind::Canteen) => "原来的开饭时间",
+        (Status::Paused | Status::Closed, _) => "原来的开门时间",
+        (Status::Planned, Kind::Canteen) => "打算的开饭时间",
+        (Status::Planned, _) => "打算的开门时间",
+        (Status::Verified | Status::Unverified | Status::Sample, kind) => hours_label(kind),
+    }
+}
+
+/// The same inside of a line of a table: the days come behind it.
+#[must_use]
+pub fn not_now(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Paused => Some("现在不开。原来是："),
+        Status::Closed => Some("不开了。原来是："),
+        Status::Planned => Some("还没有开。打算是："),
+        Status::Verified | Status::Unverified | Status::Sample => None,
     }
 }
 

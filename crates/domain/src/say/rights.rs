@@ -1,6 +1,8 @@
 //! Entitlements in words: whom a paper names, what can be said to a person, and why.
 
-use crate::entitlement::{Against, AnyOf, Ask, Income, Living, Question, Trait, Verdict, Who};
+use crate::entitlement::{
+    AnyOf, Ask, Criterion, Eligibility, Income, Living, Obstacle, Question, Verdict,
+};
 use crate::paper::{Paper, Standing};
 
 /// `很可能可以`.
@@ -27,22 +29,22 @@ pub fn caution(standing: Standing) -> Option<&'static str> {
 
 /// A word by which a paper names people: `65周岁及以上`, `失能`.
 #[must_use]
-pub fn word(word: &Trait) -> String {
+pub fn word(word: &Criterion) -> String {
     match word {
-        Trait::Older => "老年人（60周岁及以上）".to_owned(),
-        Trait::AgeFrom(years) => format!("{years}周岁及以上"),
-        Trait::Aged => "高龄".to_owned(),
-        Trait::Disabled => "失能".to_owned(),
-        Trait::Dependent => "不能自理".to_owned(),
-        Trait::Dementia => "失智".to_owned(),
-        Trait::Immobile => "行动不便".to_owned(),
-        Trait::Income(income) => income_word(*income).to_owned(),
-        Trait::Hardship => "经济困难".to_owned(),
-        Trait::Living(living) => living_word(*living).to_owned(),
-        Trait::Group(group) => group.word().to_owned(),
-        Trait::Rural => "住在农村".to_owned(),
-        Trait::Undefined(word) => format!("“{word}”"),
-        Trait::AndOthers => "等".to_owned(),
+        Criterion::Older => "老年人（60周岁及以上）".to_owned(),
+        Criterion::AgeFrom(years) => format!("{years}周岁及以上"),
+        Criterion::Aged => "高龄".to_owned(),
+        Criterion::Disabled => "失能".to_owned(),
+        Criterion::Dependent => "不能自理".to_owned(),
+        Criterion::Dementia => "失智".to_owned(),
+        Criterion::Immobile => "行动不便".to_owned(),
+        Criterion::Income(income) => income_word(*income).to_owned(),
+        Criterion::Hardship => "经济困难".to_owned(),
+        Criterion::Living(living) => living_word(*living).to_owned(),
+        Criterion::Group(group) => group.word().to_owned(),
+        Criterion::Rural => "住在农村".to_owned(),
+        Criterion::Undefined(word) => format!("“{word}”"),
+        Criterion::AndOthers => "等".to_owned(),
     }
 }
 
@@ -71,7 +73,7 @@ pub fn any_of(list: &AnyOf) -> String {
     let words: Vec<String> = list
         .0
         .iter()
-        .filter(|w| **w != Trait::AndOthers)
+        .filter(|w| **w != Criterion::AndOthers)
         .map(word)
         .collect();
     if list.is_open() {
@@ -85,7 +87,7 @@ pub fn any_of(list: &AnyOf) -> String {
 
 /// Whom the paper names, a line for each way: `60周岁及以上，并且失能或失智`.
 #[must_use]
-pub fn who(who: &Who) -> Vec<String> {
+pub fn who(who: &Eligibility) -> Vec<String> {
     let line = |way: &crate::entitlement::Way| {
         let all: Vec<String> = way.0.iter().map(any_of).collect();
         all.join("，并且")
@@ -133,19 +135,19 @@ fn asked(question: Question) -> &'static str {
 /// Why not. `county` gives the name of a county.
 #[must_use]
 pub fn against(
-    against: &Against<'_>,
+    against: &Obstacle<'_>,
     county: impl Fn(crate::area::AreaCode) -> Option<String>,
 ) -> String {
     match against {
-        Against::Unmet(list) if list.is_open() => {
+        Obstacle::Unmet(list) if list.is_open() => {
             format!("文件写的是“{}”。有别的难处，也可以问", any_of(list))
         }
-        Against::Unmet(list) => format!("文件写的是“{}”", any_of(list)),
-        Against::OtherCounty(code) => {
+        Obstacle::Unmet(list) => format!("文件写的是“{}”", any_of(list)),
+        Obstacle::OtherCounty(code) => {
             let name = county(*code).unwrap_or_else(|| "别的区县".to_owned());
             format!("这是{name}的规定")
         }
-        Against::CountyRule(rule) => format!("您的区县有自己的规定：{}", rule.title),
+        Obstacle::CountyRule(rule) => format!("您的区县有自己的规定：{}", rule.title),
     }
 }
 
@@ -199,12 +201,12 @@ mod tests {
     use rstest::rstest;
 
     #[rstest]
-    #[case(vec![Trait::Living(Living::Alone)], "独居")]
-    #[case(vec![Trait::Disabled, Trait::Dementia], "失能或失智")]
-    #[case(vec![Trait::Aged, Trait::Disabled, Trait::Group(Group::Disability)], "高龄、失能或残疾")]
-    #[case(vec![Trait::Aged, Trait::Disabled, Trait::AndOthers], "高龄、失能等")]
+    #[case(vec![Criterion::Living(Living::Alone)], "独居")]
+    #[case(vec![Criterion::Disabled, Criterion::Dementia], "失能或失智")]
+    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::Group(Group::Disability)], "高龄、失能或残疾")]
+    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::AndOthers], "高龄、失能等")]
     fn a_list_of_words_is_read_as_the_paper_means_it(
-        #[case] words: Vec<Trait>,
+        #[case] words: Vec<Criterion>,
         #[case] want: &str,
     ) {
         assert_eq!(any_of(&AnyOf(words)), want);
@@ -212,13 +214,13 @@ mod tests {
 
     #[test]
     fn each_way_to_be_named_is_a_line() {
-        let love_card = Who {
+        let love_card = Eligibility {
             ways: vec![
                 Way(vec![
-                    AnyOf(vec![Trait::AgeFrom(60)]),
-                    AnyOf(vec![Trait::Disabled, Trait::Dementia]),
+                    AnyOf(vec![Criterion::AgeFrom(60)]),
+                    AnyOf(vec![Criterion::Disabled, Criterion::Dementia]),
                 ]),
-                Way(vec![AnyOf(vec![Trait::AgeFrom(80)])]),
+                Way(vec![AnyOf(vec![Criterion::AgeFrom(80)])]),
             ],
             open: Vec::new(),
         };
@@ -226,7 +228,7 @@ mod tests {
             who(&love_card),
             ["60周岁及以上，并且失能或失智", "80周岁及以上"]
         );
-        assert_eq!(who(&Who::default()), ["文件没有写谁能享受"]);
+        assert_eq!(who(&Eligibility::default()), ["文件没有写谁能享受"]);
     }
 
     #[test]

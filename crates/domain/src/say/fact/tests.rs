@@ -107,3 +107,21 @@ fn what_nobody_has_verified_for_long_is_said_with_its_day() {
         "还没有核实，去之前请先打电话"
     );
 }
+
+#[test]
+fn hours_are_promised_only_where_somebody_is_served() {
+    for status in Status::ALL {
+        let mut place = Place::bare("A", Kind::Canteen, None);
+        place.status = *status;
+        assert_eq!(
+            hours_title(&place) == "开饭时间",
+            status.serves(),
+            "{status:?}"
+        );
+        assert_eq!(not_now(*status).is_none(), status.serves(), "{status:?}");
+        assert!(
+            status.serves() || super::status(*status).is_some(),
+            "{status:?}"
+        );
+    }
+}

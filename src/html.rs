@@ -8,13 +8,13 @@ use leptos::prelude::*;
 
 /// HTML that is safe to draw: text and values are escaped when they are put in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Still(String);
+pub struct Html(String);
 
 #[cfg(feature = "desk")]
-impl Still {
+impl Html {
     /// The HTML itself, for an element that has it inside.
     #[must_use]
-    pub fn html(self) -> String {
+    pub fn into_string(self) -> String {
         self.0
     }
 }
@@ -24,11 +24,11 @@ pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 /// An element. Names of elements and attributes are the program's own, never data.
 #[must_use]
-pub fn element(name: &str, attributes: Attributes<'_>, inside: impl AsRef<[Still]>) -> Still {
+pub fn element(name: &str, attributes: Attributes<'_>, inside: impl AsRef<[Html]>) -> Html {
     written(name, attributes, inside.as_ref())
 }
 
-fn written(name: &str, attributes: Attributes<'_>, inside: &[Still]) -> Still {
+fn written(name: &str, attributes: Attributes<'_>, inside: &[Html]) -> Html {
     let mut html = String::new();
     html.push('<');
     html.push_str(name);
@@ -46,42 +46,42 @@ fn written(name: &str, attributes: Attributes<'_>, inside: &[Still]) -> Still {
     html.push_str("</");
     html.push_str(name);
     html.push('>');
-    Still(html)
+    Html(html)
 }
 
 /// Plain text.
 #[must_use]
-pub fn text(text: &str) -> Still {
+pub fn text(text: &str) -> Html {
     let mut html = String::new();
     escape(text, &mut html);
-    Still(html)
+    Html(html)
 }
 
 /// An element around words, with a class or, where that is empty, without.
 #[must_use]
-pub fn said(name: &str, class: &str, words: &str) -> Still {
+pub fn said(name: &str, class: &str, words: &str) -> Html {
     let class = Some(("class", class)).filter(|(_, class)| !class.is_empty());
     element(name, class.as_slice(), [text(words)])
 }
 
 /// A paragraph that is read aloud, too.
 #[must_use]
-pub fn line(class: &str, words: &str) -> Still {
+pub fn line(class: &str, words: &str) -> Html {
     element("p", &[("class", class), ("data-say", "")], &[text(words)])
 }
 
 /// Several parts, one after the other.
 #[must_use]
-pub fn all(parts: impl IntoIterator<Item = Still>) -> Still {
+pub fn all(parts: impl IntoIterator<Item = Html>) -> Html {
     let mut html = String::new();
     parts.into_iter().for_each(|one| html.push_str(&one.0));
-    Still(html)
+    Html(html)
 }
 
 /// Draws it.
 #[must_use]
-pub fn draw(still: Still) -> AnyView {
-    view! { <div class="still" inner_html=still.0></div> }.into_any()
+pub fn draw(html: Html) -> AnyView {
+    view! { <div class="still" inner_html=html.0></div> }.into_any()
 }
 
 fn escape(text: &str, into: &mut String) {

@@ -1,4 +1,4 @@
-//! A public screen (`?kiosk=1`), used by one person after another: it begins anew when nobody
+//! A public screen (`?public_screen=1`), used by one person after another: it begins anew when nobody
 //! touches it, and nothing of the one before is left for the next.
 //!
 //! Before it begins anew a warning stands for [`WARNING`] seconds (WCAG 2.2.1), and any touch
@@ -7,12 +7,12 @@
 
 use crate::changing::{maybe, part};
 use crate::components::dial::PublicScreen;
-use crate::components::kiosk::{Bar, StillThere};
+use crate::components::public_screen::{Bar, StillThere};
 use crate::data::Load;
-use crate::data::config::{self, Kiosk as Settings};
+use crate::data::config::{self, PublicScreen as Settings};
 use crate::look::Theme;
 use crate::platform::address_bar::in_place;
-use crate::platform::{kiosk, page, storage};
+use crate::platform::{page, public_screen, storage};
 use crate::state::State;
 use domain::address::Link;
 use domain::walk::Pace;
@@ -55,18 +55,18 @@ pub fn screen(running: fn() -> AnyView) -> AnyView {
         idle: RwSignal::new(0),
         touched: RwSignal::new(false),
         left: RwSignal::new(None),
-        full: RwSignal::new(kiosk::has_full_screen()),
+        full: RwSignal::new(public_screen::has_full_screen()),
     };
     provide_context(screen);
     provide_context(PublicScreen);
     spawn_local(async move {
-        let settings = config::kiosk().await;
+        let settings = config::public_screen().await;
         if settings.print {
             page::set_look("print", "");
         }
         screen.settings.set(settings);
     });
-    kiosk::watch(
+    public_screen::watch(
         move || {
             // A warning is answered by what follows, not by a finger's first touch.
             if screen.left.get_untracked().is_none() {
@@ -78,11 +78,11 @@ pub fn screen(running: fn() -> AnyView) -> AnyView {
             if screen.left.get_untracked().is_some() {
                 screen.idle.set(0);
                 screen.left.set(None);
-                kiosk::give_focus_back();
+                public_screen::give_focus_back();
             }
         },
     );
-    kiosk::on_full_screen(move || screen.full.set(kiosk::has_full_screen()));
+    public_screen::on_full_screen(move || screen.full.set(public_screen::has_full_screen()));
     set_interval(move || screen.a_second_later(), Duration::from_secs(1));
     let warned = Memo::new(move |_| screen.left.with(Option::is_some));
     view! {
@@ -117,7 +117,7 @@ pub fn bar(state: State) -> AnyView {
             full=screen.full
             back=Callback::new(|()| in_place::back())
             done=Callback::new(move |()| screen.begin_anew())
-            fill=Callback::new(|()| kiosk::ask_for_full_screen(true))
+            fill=Callback::new(|()| public_screen::ask_for_full_screen(true))
         />
     }
     .into_any()
@@ -126,13 +126,13 @@ pub fn bar(state: State) -> AnyView {
 impl Screen {
     /// Whether everything is as it was when it began.
     fn is_at_rest(self, state: State) -> bool {
-        let first = Link::parse(&kiosk::first_page());
+        let first = Link::parse(&public_screen::first_page());
         let link = state.link.get();
         let size = page::look("size");
         state.size.get();
         first.start == state.start.get()
             && first == link
-            && size == kiosk::first_size()
+            && size == public_screen::first_size()
             && state.theme.get() == Theme::default()
             && state.pace.get() == Pace::default()
             && state.reading.with(Option::is_none)
@@ -160,7 +160,7 @@ impl Screen {
             self.begin_anew();
         } else if left <= WARNING && !self.is_as_begun(state) {
             if self.left.get_untracked().is_none() {
-                kiosk::keep_focus();
+                public_screen::keep_focus();
             }
             self.left.set(Some(left));
         }
@@ -190,7 +190,7 @@ impl Screen {
         self.there.set(false);
         set_timeout(
             move || {
-                kiosk::forget();
+                public_screen::forget();
                 self.there.set(true);
                 page::arrive(0.0);
             },

@@ -66,7 +66,7 @@ pub fn StillThere(#[prop(into)] left: Signal<u32>) -> impl IntoView {
             // Seen each second; said in the beginning and once more.
             <p class="seconds" aria-hidden="true">{move || words::seconds_left(left.get())}</p>
             <p class="visually-hidden" role="status">{said}</p>
-            // Pressed or touched beside: the screen hears both, see platform::kiosk.
+            // Pressed or touched beside: the screen hears both, see platform::public_screen.
             <button node_ref=stay class="button primary wide stay" type="button">{words::STAY}</button>
             <p>{words::TOUCH_ANYWHERE}</p>
         </div>

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A word by which a paper names people.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Trait {
+pub enum Criterion {
     /// 老年人: 60 and more (《中华人民共和国老年人权益保障法》第二条).
     Older,
     /// N周岁以上.
@@ -77,7 +77,7 @@ pub(super) enum Fit<'a> {
     Ask(Ask<'a>),
 }
 
-impl Trait {
+impl Criterion {
     /// Whether the person is one of those the word names. Neighbouring answers (半失能 where
     /// 失能 is asked for, 残疾 for 重残, 低收入 or being short of money for 困难) are asked about,
     /// never refused.

@@ -1,12 +1,12 @@
 //! Whom a paper names, as it names them.
 
+use super::criterion::{Ask, Criterion, Fit};
 use super::profile::Profile;
-use super::traits::{Ask, Fit, Trait};
 use serde::{Deserialize, Serialize};
 
 /// Words of which one is enough: 独居、空巢或留守.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AnyOf(pub Vec<Trait>);
+pub struct AnyOf(pub Vec<Criterion>);
 
 /// A way to be named: all of it must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,7 +14,7 @@ pub struct Way(pub Vec<AnyOf>);
 
 /// Whom a paper names: one way is enough.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Who {
+pub struct Eligibility {
     /// The ways; none where the paper names nobody.
     pub ways: Vec<Way>,
     /// What else the paper leaves open about who can get it; in words, to be asked.
@@ -25,15 +25,15 @@ pub struct Who {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Named<'a> {
     /// Surely: by these words.
-    Yes(Vec<&'a Trait>),
+    Yes(Vec<&'a Criterion>),
     /// Perhaps: this is to be asked.
-    Perhaps(Vec<&'a Trait>, Vec<Ask<'a>>),
+    Perhaps(Vec<&'a Criterion>, Vec<Ask<'a>>),
     /// Surely not: of these groups one of each would be needed.
     No(Vec<&'a AnyOf>),
 }
 
 impl AnyOf {
-    fn fit(&self, profile: &Profile) -> Result<Option<&Trait>, Vec<Ask<'_>>> {
+    fn fit(&self, profile: &Profile) -> Result<Option<&Criterion>, Vec<Ask<'_>>> {
         let mut asks = Vec::new();
         for word in &self.0 {
             match word.fit(profile) {
@@ -48,7 +48,7 @@ impl AnyOf {
     /// Whether the list ends in 等.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.0.contains(&Trait::AndOthers)
+        self.0.contains(&Criterion::AndOthers)
     }
 }
 
@@ -72,7 +72,7 @@ impl Way {
     }
 }
 
-impl Who {
+impl Eligibility {
     /// How the person fits. Of several ways the best counts; what each still asks is put
     /// together.
     pub(super) fn named(&self, profile: &Profile) -> Named<'_> {
