@@ -4,9 +4,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 #![allow(clippy::indexing_slicing, reason = "a test may stop loudly")]
 
+#[path = "sources.rs"]
+mod sources;
+
+use sources::{root, rust_files};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Each module of the app, and the modules of the app it may name.
 const MAY_NAME: &[(&str, &[&str])] = &[
@@ -80,25 +84,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("words", &["words", "trouble"]),
     ("trouble", &[]),
 ];
-
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
-}
-
-fn root() -> PathBuf {
-    // The package of this test is xtask, a folder of the project.
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
 
 /// The code without its comments and tests.
 fn code(path: &Path) -> String {

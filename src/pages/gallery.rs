@@ -59,10 +59,10 @@ pub fn Gallery() -> impl IntoView {
         <h2>{call}</h2>
         {calls()}
         <h2>{near}</h2>
-        {gallery::NEARNESS.map(|text| view! { <HowNear text=Signal::stored(text.to_owned())/> })}
+        {gallery::nearness().map(|text| view! { <HowNear text=Signal::stored(text)/> })}
         <h2>{open}</h2>
-        {gallery::OPENING.map(|(tone, text)| view! {
-            <OpenBadge text=Signal::stored(text.to_owned()) tone=Signal::stored(tone.to_owned())/>
+        {gallery::opening().map(|(tone, text)| view! {
+            <OpenBadge text=Signal::stored(text) tone=Signal::stored(tone.to_owned())/>
         })}
         <h2>{kinds}</h2>
         <nav class="tiles" aria-label=kinds>
@@ -148,16 +148,12 @@ fn cards_in_every_state() -> impl IntoView {
         (Kind::Centre, gallery::NAME, Status::Paused, None),
     ];
     let card = |(at, (kind, name, status, number)): (usize, (Kind, &str, Status, Option<&str>))| {
-        let (tone, visit) = gallery::OPENING.get(at).copied().unwrap_or_default();
+        let (tone, visit) = gallery::opening().get(at).cloned().unwrap_or_default();
         let live = Live {
             order: at + 1,
             metres: 450,
-            how_near: gallery::NEARNESS
-                .get(at)
-                .copied()
-                .unwrap_or_default()
-                .to_owned(),
-            visit: visit.to_owned(),
+            how_near: gallery::nearness().get(at).cloned().unwrap_or_default(),
+            visit,
             tone,
         };
         let kept = Signal::stored(at % 2 == 0);

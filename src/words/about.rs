@@ -17,6 +17,8 @@ pub const HOME_PLACE_NONE: &str = "还没有选。选了以后，下次打开就
 pub const FORGET_PLACE: &str = "忘掉这个地方";
 pub const CHOICES_STAY: &str =
     "这些选择只记在这部手机里。手机不让记的时候，地图一样能用，只是下次要重新选。";
+/// On a screen that everybody uses.
+pub const CHOICES_GO: &str = "这些选择只管这一次。您用完以后，屏幕会回到开头，什么都不留下。";
 
 pub fn pace(pace: Pace) -> &'static str {
     match pace {
@@ -32,6 +34,9 @@ pub const WHOSE_DATA: &str = "资料是谁的";
 pub const PRIVACY: &str = "您的隐私";
 pub const PRIVACY_TEXT: &str = "您的位置和选择只留在这部手机里。这张地图不用登录，没有广告，也不向别的网站要任何东西。您自己发给家人的链接里有什么，发的那一页写得清清楚楚。";
 pub const PRIVACY_WITH_TILES: &str = "您的选择只留在这部手机里。这张地图不用登录，没有广告。只有看地图的时候，底图的图片要从维护单位选的地图网站取来，那个网站会知道您在看哪一片地方；只看列表不会。";
+/// On a screen that everybody uses, and what is added where a map of others is shown.
+pub const PRIVACY_HERE: &str = "这是公用的屏幕。您看的、选的不留在机器里：按“我用完了，清掉”，或者走开一会儿，就都清掉了。这张地图不用登录，没有广告。";
+pub const PRIVACY_TILES: &str = "只有看地图的时候，底图的图片要从维护单位选的地图网站取来，那个网站会知道屏幕上是哪一片地方；只看列表不会。";
 pub const HOW_RANKED: &str = "怎么排先后";
 pub const MINUTES_EXPLAINED: &str = "走路时间是估算的：直线距离乘 1.3，再按您走路的快慢算，所以都写“约”。“来得及”是说您走到的时候还开着。";
 pub const CREDITS: &str = "资料出处";

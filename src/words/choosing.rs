@@ -28,7 +28,7 @@ pub fn where_are(family: bool) -> &'static str {
 /// The way to choosing by name.
 pub fn choose_community(family: bool) -> &'static str {
     if family {
-        "选家人住的地方"
+        super::CHOOSE_FAMILY_PLACE
     } else {
         "选我的社区"
     }
@@ -38,7 +38,7 @@ pub const CHOOSE_CITY: &str = "选城市";
 pub const CHOOSE_DISTRICT: &str = "选区（县、市）";
 pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
 pub const CHOOSE_VILLAGE: &str = "选社区（村）";
-pub const OTHER_CITY: &str = "换一个城市";
+pub use domain::say::site::OTHER_CITY;
 pub const TYPE_NAME: &str = "写社区、村或街道的名字";
 pub const TYPE_HINT: &str =
     "写汉字，或者写拼音，或者只写拼音的第一个字母。地址、食堂和养老院的名字也找得到。";

@@ -6,6 +6,7 @@ use domain::answer::Nearness;
 use domain::find_area::Example;
 use domain::hours::Visit;
 use domain::place::{Kind, Status};
+use domain::say::OPEN_NOW;
 use domain::several::Lack;
 
 /// Which part of the desk has the keys.
@@ -82,13 +83,13 @@ pub fn toggled(what: &str, on: bool) -> String {
 pub const FIRST_WHAT: &str = "再选要什么。";
 pub const TO_MAP: &str = "地图";
 pub const TO_LIST: &str = "列表";
-pub const COMES_HOME: &str = "送到您家";
+pub use domain::say::site::COMES_HOME;
 pub const NEXT_TEN: &str = "后 10 个";
 pub const LAST_TEN: &str = "前 10 个";
 
 /// Over a place that was asked for by its name.
 pub const NAMED: &str = "查到的地方";
-pub const START_HERE: &str = "从这里算起";
+pub const START_HERE: &str = super::MEASURED_FROM;
 pub const BACK_TO_LIST: &str = "回到名单";
 
 /// A place that was asked for by its name is shown.
@@ -156,11 +157,11 @@ pub fn visit(visit: Visit) -> &'static str {
     match visit {
         Visit::Always => "24 小时开",
         Visit::InTime { tight: false, .. } => "来得及",
-        Visit::OpenNow { tight: false, .. } => "现在开着",
+        Visit::OpenNow { tight: false, .. } => OPEN_NOW,
         Visit::InTime { tight: true, .. } | Visit::OpenNow { tight: true, .. } => "快停了",
         Visit::TooLate { .. } => "来不及",
         Visit::Closed { .. } => "现在没开",
-        Visit::Unknown => "时间未公布",
+        Visit::Unknown => super::slip::HOURS_UNKNOWN,
         Visit::CallFirst(_) => "先打电话",
     }
 }

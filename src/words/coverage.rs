@@ -191,7 +191,7 @@ pub fn missing(measure: &Measure, missing: Missing) -> String {
         Missing::Table(kind) => format!("资料里还没有{}", kind_place(kind)),
         Missing::Places(kind) => format!("这里没有{}", kind_place(kind)),
         Missing::Columns => format!("没有一处公布{}", columns(measure)),
-        Missing::Areas => "没有街镇或村的名单".to_owned(),
+        Missing::Areas => say::coverage::NO_AREAS.to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 use domain::place::Kind;
 
 pub const FAMILY_NO_PLACE: &str = "帮家人查：请选家人住的地方。";
+pub const CHOOSE_FAMILY_PLACE: &str = "选家人住的地方";
 pub const BACK_TO_MY_PLACE: &str = "改回我自己的位置";
 
 /// On the band of every page that is asked for the family. True on whatever phone it is opened.

@@ -2,11 +2,13 @@
 
 use domain::address::Page;
 use domain::place::Kind;
+pub use domain::say::kind::{place as kind_place, tile as kind_tile};
+use domain::say::site;
 
-pub const APP_NAME: &str = "数字养老地图";
+pub const APP_NAME: &str = site::NAME;
 pub const FIRST_PAGE: &str = "首页";
 pub const SAMPLE_BAND: &str = "示例数据，都不是真的";
-pub const SKIP_TO_CONTENT: &str = "跳到正文";
+pub const SKIP_TO_CONTENT: &str = site::SKIP;
 pub const LOADING: &str = "正在取资料，请稍等……";
 pub const BACK_HOME: &str = "回首页";
 pub const BACK_TO_LIST: &str = "回到列表";
@@ -18,7 +20,7 @@ pub const SHORTLIST: &str = "我的收藏";
 pub const FAMILY: &str = "帮爸妈查";
 pub const COMPARE: &str = "比一比";
 pub const COUNTER: &str = "窗口工作台";
-pub const SHARE: &str = "发给家人";
+pub const SHARE: &str = super::SEND_TO_FAMILY;
 pub const SLIP: &str = "打印";
 
 /// What a page is called on a button that leads to it, and in a link that is sent.
@@ -51,7 +53,9 @@ pub fn hotline_bar(label: &str, number: &str) -> String {
 }
 
 // 纸上
-pub const PAPER_SAMPLE_NUMBER: &str = "示例号码，打不通";
+pub const PAPER_SAMPLE_NUMBER: &str = site::SAMPLE_NUMBER;
+pub const SAMPLES_ON_PAPER: &str =
+    "示例数据，都不是真的。名字、地址、电话是编出来试用的，请不要打，也不要去。";
 
 pub fn printed(date: &str, time: &str) -> String {
     format!("{date} {time} 打印")
@@ -84,7 +88,7 @@ pub fn stop_reading_this(name: &str) -> String {
 }
 
 // 首页
-pub const WHAT_ARE_YOU_LOOKING_FOR: &str = "您想找什么？";
+pub use site::WHAT_ARE_YOU_LOOKING_FOR;
 pub const MORE: &str = "更多";
 pub const MEASURED_FROM: &str = "从这里算起";
 /// Nobody has said where the person is, or where their family lives.
@@ -99,46 +103,14 @@ pub fn no_place_yet(family: bool) -> &'static str {
 pub const CHANGE_PLACE: &str = "换地方";
 pub fn choose_place(family: bool) -> &'static str {
     if family {
-        "选家人住的地方"
+        super::CHOOSE_FAMILY_PLACE
     } else {
-        "选地方"
+        super::WHERE_TITLE
     }
 }
 
 pub fn measured_from(place: &str) -> String {
     format!("从{place}算起")
-}
-
-/// The word on a tile, as an older person would say it, and what is meant by it.
-pub fn kind_tile(kind: Kind) -> (&'static str, &'static str) {
-    match kind {
-        Kind::Canteen => ("吃饭", "老年食堂"),
-        Kind::Institution => ("养老院", "住下有人照顾"),
-        Kind::Rental => ("租轮椅", "和护理床等"),
-        Kind::Centre => ("养老中心", "白天去坐坐"),
-        Kind::RuralHome => ("农村幸福院", "村里的养老服务站"),
-        Kind::Station => ("找人帮忙", "社会工作站"),
-        Kind::Clinic => ("卫生室", "村卫生室、卫生服务站"),
-        Kind::HomeNursing => ("护士上门", "护士到家里来"),
-        Kind::Learning => ("学习活动", "老年学校、活动"),
-        Kind::Kiosk => ("自助机", "村里社区里办事的机器"),
-    }
-}
-
-/// The place itself, inside a sentence.
-pub fn kind_place(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Canteen => "老年食堂",
-        Kind::Institution => "养老院",
-        Kind::Rental => "租轮椅、护理床的地方",
-        Kind::Centre => "社区养老中心",
-        Kind::RuralHome => "农村幸福院",
-        Kind::Station => "社会工作站",
-        Kind::Clinic => "卫生室",
-        Kind::HomeNursing => "护士上门服务",
-        Kind::Learning => "老年学校和活动",
-        Kind::Kiosk => "自助机",
-    }
 }
 
 /// What the page of a kind is about.

@@ -1,22 +1,48 @@
 //! What stands on the page of all components: sentences as long and as short as real ones. No
 //! release has them.
 
+use domain::answer::Nearness;
+use domain::hours::{Next, Visit};
+use domain::moment::Minute;
+use domain::place::Kind;
+use domain::say;
+use time::Date;
+
 pub const TITLE: &str = "所有部件";
-pub const OPENING: [(&str, &str); 4] = [
-    ("open", "现在开着，您到时 12:10，12:30 停餐，来得及"),
-    (
-        "closing",
-        "现在开着，您到时 12:25，12:30 停餐，不到 20 分钟，请先打电话",
-    ),
-    ("closed", "16:30 再开饭"),
-    ("unknown", "时间未公布，请先打电话"),
-];
-pub const NEARNESS: [&str; 4] = [
-    "走路约9分钟 · 450米",
-    "3.9公里，建议坐车",
-    "和您在同一个街道（乡镇）",
-    "在别的区（县）",
-];
+
+/// What one finds at a canteen, with the tone in which it is said.
+pub fn opening() -> [(&'static str, String); 4] {
+    let at = |hour: u16, minute: u16| Minute(hour * 60 + minute);
+    let in_time = |arrive, tight| Visit::InTime {
+        open_now: true,
+        arrive,
+        closes: at(12, 30),
+        tight,
+    };
+    let again = Visit::Closed {
+        next: Next::Today(at(16, 30)),
+    };
+    [
+        ("open", in_time(at(12, 10), false)),
+        ("closing", in_time(at(12, 25), true)),
+        ("closed", again),
+        ("unknown", Visit::Unknown),
+    ]
+    // None of them names a day.
+    .map(|(tone, visit)| (tone, say::visit(visit, Kind::Canteen, Date::MIN)))
+}
+
+/// How near places may be.
+pub fn nearness() -> [String; 4] {
+    [
+        (Nearness::Minutes(9), 450.0),
+        (Nearness::Minutes(80), 3900.0),
+        (Nearness::SameTown, 0.0),
+        (Nearness::Elsewhere, 0.0),
+    ]
+    .map(|(near, metres)| say::nearness(near, metres))
+}
+
 pub const HEADINGS: [&str; 9] = [
     "打电话",
     "离这里多远",
@@ -34,7 +60,7 @@ pub const LONG_NAME: &str =
 pub const SAMPLE_NAME: &str = "示例 东街老年食堂";
 pub const PLACE: &str = "越城区府山街道长岛社区";
 pub const AREA: &str = "越城区、柯桥区、上虞区";
-pub const TEXT: &str = "没关系，请在下面选您的社区，或者打电话请人帮忙。";
+pub const TEXT: &str = super::NOBODY_KNOWS_PLACE_TEXT;
 pub const NUMBERS: [&str; 2] = ["0300-20000011", "0300-00000012"];
 pub const HOTLINE: (&str, &str) = ("为老服务热线", "96345");
 pub const FACTS: [&str; 3] = ["周一至周五 6:30–8:30", "周六 10:30–12:30", "周日 不开"];

@@ -5,7 +5,7 @@ use domain::entitlement::{Ability, AgeBand, Group, Income, Living, Memory, Quest
 use domain::filter::Need;
 use domain::place::Kind;
 
-pub const GUIDE: &str = "我能享受什么";
+pub use domain::say::site::ENTITLEMENTS as GUIDE;
 /// On the tile: the word, and what is meant by it.
 pub const TILE: (&str, &str) = (GUIDE, "补贴和服务，答几题就知道");
 pub const RESULT: &str = "可以去问这些";
@@ -43,7 +43,7 @@ pub const SEE_RESULT: &str = "不答了，先看结果";
 pub const NONE_OF_THESE: &str = "都没有";
 pub const THESE: &str = "选好了";
 pub const SEVERAL: &str = "可以选几个。选完按“选好了”。";
-pub const OTHER_CITY: &str = "换一个城市";
+pub use domain::say::site::OTHER_CITY;
 
 pub fn progress(at: usize, of: usize) -> String {
     format!("第 {at} 题，共 {of} 题")
@@ -150,7 +150,7 @@ pub const YOUR_ANSWERS_HINT: &str = "答错了、情况变了，点一下就能�
 pub const NOT_ANSWERED: &str = "没有答";
 pub const SEND: &str = "把这一页发给家人";
 pub const SEND_HINT: &str = "里面只有您选的答案，没有姓名和电话。";
-pub const PRINT: &str = "打印这一页";
+pub use super::compare::PRINT_THIS as PRINT;
 pub const TOPICS: &str = "一样一样地看";
 
 /// Said when the result stands: how many of each.

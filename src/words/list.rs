@@ -3,7 +3,9 @@
 use super::frame::kind_place;
 use domain::answer::Origin;
 use domain::filter::Need;
+use domain::offer::Mark;
 use domain::place::Kind;
+use domain::say::{self, fact};
 
 pub const FILTERS: &str = "只看";
 pub const MORE_NEEDS: &str = "更多";
@@ -20,17 +22,17 @@ pub const NONE_WITH_NEEDS: &str = "资料里没有地方同时合这几个条件
 
 pub fn need(need: Need) -> &'static str {
     match need {
-        Need::Open => "现在开着",
-        Need::Dementia => "收失智老人",
+        Need::Open => say::OPEN_NOW,
+        Need::Dementia => fact::mark(Mark::Dementia, true),
         Need::WheelchairRental => "有轮椅租",
-        Need::MedicalCare => "有医疗",
-        Need::Affordable => "普惠价",
+        Need::MedicalCare => fact::mark(Mark::MedicalCare, true),
+        Need::Affordable => fact::mark(Mark::Affordable, true),
         Need::Respite => "可短住",
         Need::DayCare => "白天照料",
         Need::ComesHome => "可上门",
         Need::StepFree => "能推轮椅进",
-        Need::LongTermCareInsurance => "长护险定点",
-        Need::MedicalInsurance => "医保定点",
+        Need::LongTermCareInsurance => fact::mark(Mark::LongTermCareInsurance, true),
+        Need::MedicalInsurance => fact::mark(Mark::MedicalInsurance, true),
     }
 }
 

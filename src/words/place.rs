@@ -1,13 +1,14 @@
 //! One place.
 
-pub use domain::say::fact::{ADDRESS, BEDS, BUS, NOT_PUBLISHED, SERVED_AREA};
+pub use domain::say::fact::{ADDRESS, BEDS, BUS, NO_PHONE, NOT_PUBLISHED, SERVED_AREA};
+pub use domain::say::site::{
+    ALIASES, CALL, NOTE, OTHER_FACTS as FACTS, PHONE, SAMPLE as SAMPLE_MARK,
+};
 
-pub const SAMPLE_MARK: &str = "示例数据";
 pub const SAMPLE_CALL_TITLE: &str = "这是示例电话，打不通。";
 pub const SAMPLE_STANDS_NOWHERE: &str =
     "这是一条示例，用来看看地图怎么用。它不在任何真实的地方，请不要前往。";
 pub const PLACE_TITLE: &str = "一个地方";
-pub const CALL: &str = "打电话";
 pub const HOW_TO_GO: &str = "怎么去";
 pub const PLACE_DETAILS: &str = "看详情";
 /// Over the ways to a place where nobody is served.
@@ -15,12 +16,7 @@ pub const GO_ALL_THE_SAME: &str = "问清楚了，还是要去";
 pub const SHOW_DRIVER: &str = "给司机看";
 pub const OPEN_MAP_APP: &str = "用手机地图带路";
 pub const IN_WECHAT: &str = "在微信里打不开别的地图时：点右上角“…”，选“在浏览器打开”。";
-pub const NO_PHONE: &str = "电话未公布";
-pub const FACTS: &str = "其他情况";
-pub const PHONE: &str = "电话";
 pub const SOURCE: &str = "谁提供的资料";
-pub const NOTE: &str = "备注";
-pub const ALIASES: &str = "也叫";
 pub const DRIVER_ASK: &str = "师傅，请送我到这里：";
 pub const NO_ADDRESS: &str = "地址未公布，请先打电话问清楚";
 

@@ -1,7 +1,7 @@
 //! 公用的自助机 (`?public_screen=1`): a screen that stands in a hall and is used by one person after another.
 
 pub const RING_YOURSELF: &str = "请用您的手机拨打";
-pub const SAMPLE_NUMBER: &str = "示例电话，打不通";
+pub use domain::say::site::SAMPLE_NUMBER;
 pub const MESSAGE_YOURSELF: &str = "请用您的手机发短信到";
 pub const WRITE_YOURSELF: &str = "请用您的手机或电脑写邮件到";
 pub const SCAN_YOURSELF: &str = "请用您的手机扫一扫";
@@ -31,8 +31,3 @@ pub const CLEAR: &str = "清空";
 pub fn pressed(letters: &str) -> String {
     format!("按了：{letters}")
 }
-
-// 设置和说明
-pub const CHOICES_GO: &str = "这些选择只管这一次。您用完以后，屏幕会回到开头，什么都不留下。";
-pub const PRIVACY_HERE: &str = "这是公用的屏幕。您看的、选的不留在机器里：按“我用完了，清掉”，或者走开一会儿，就都清掉了。这张地图不用登录，没有广告。";
-pub const PRIVACY_TILES: &str = "只有看地图的时候，底图的图片要从维护单位选的地图网站取来，那个网站会知道屏幕上是哪一片地方；只看列表不会。";

@@ -10,10 +10,10 @@ pub const SEE_SHORTLIST: &str = "看这几个地方";
 pub const NOTHING_CHOSEN: &str = "还没有选地方，没有东西可以打印。";
 pub const NOTHING_CHOSEN_TEXT: &str = "先在列表或者窗口工作台里选，最多五个，再来打印。";
 pub const TO_COUNTER: &str = "去窗口工作台";
-pub const TO_LIST: &str = "去找地方";
+pub const TO_LIST: &str = super::LOOK_FOR_PLACES;
 pub const WRITE_NOTE: &str = "要写在纸上的话（可以不写，不会保存）";
 pub const TOO_LONG: &str = "字太多，一张纸写不下。请把备注写短些，或者少选一个地方。";
-pub const NOTE: &str = "备注";
+pub const NOTE: &str = super::NOTE;
 pub const PAPER: &str = "要打印的纸";
 
 // 纸上
@@ -24,8 +24,7 @@ pub const TODAY: &str = "今天";
 pub const WEEK: &str = "平时：";
 pub const HOURS_UNKNOWN: &str = "时间未公布";
 pub const SAMPLE_NUMBER: &str = super::PAPER_SAMPLE_NUMBER;
-pub const SAMPLES_ON_PAPER: &str =
-    "示例数据，都不是真的。名字、地址、电话是编出来试用的，请不要打，也不要去。";
+pub const SAMPLES_ON_PAPER: &str = super::SAMPLES_ON_PAPER;
 pub const SCAN: &str = "手机扫码看名单";
 /// Where not everything has room.
 pub const CUT: &str = "。写不全的时间、电话，扫码看。";
@@ -39,7 +38,7 @@ pub fn form(form: SlipForm) -> &'static str {
     match form {
         SlipForm::Sheet => "一张纸",
         SlipForm::Fridge => "冰箱贴",
-        SlipForm::Driver => "给司机看",
+        SlipForm::Driver => super::SHOW_DRIVER,
         SlipForm::Text => super::AS_TEXT,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::trouble::{FetchError, LoadError, PositionError};
 use domain::address::Why;
+use domain::say::error::OTHER_VERSION;
 
 pub const RETRY: &str = "再试一次";
 pub const NOBODY_KNOWS_PAGE: &str = "没有这一页";
@@ -16,7 +17,7 @@ pub fn did_you_mean(name: &str) -> String {
 pub const SOMETHING_FAILED: &str = "资料没有取到";
 
 pub const NO_OTHER_BUNDLE: &str = "这一页还没有下载到手机里，现在网络不通，打不开。您刚才看的还在，请回到刚才那一页，或者等有网了再试一次。";
-pub const BACK_TO_BEFORE: &str = "回到刚才那一页";
+pub const BACK_TO_BEFORE: &str = super::BACK_TO_PAGE;
 
 pub fn load_error(error: LoadError) -> String {
     match error {
@@ -26,7 +27,7 @@ pub fn load_error(error: LoadError) -> String {
         LoadError::Fetch(FetchError::TooSlow) => "网太慢，资料没有下完。请再试一次。".to_owned(),
         LoadError::Fetch(FetchError::Refused(status)) => refused(status),
         LoadError::Fetch(FetchError::Unreadable) => "网站给的资料读不懂。请刷新再试。".to_owned(),
-        LoadError::OtherFormat => "手机里的地图和资料版本不一样。请刷新再试。".to_owned(),
+        LoadError::OtherFormat => OTHER_VERSION.to_owned(),
         LoadError::Pack(error) => error.to_string(),
         LoadError::NoSuchCity => "这张地图还没有这个城市。请另选一个城市。".to_owned(),
     }

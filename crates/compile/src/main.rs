@@ -16,6 +16,8 @@ mod publish;
 mod staging;
 #[path = "main/unpublished.rs"]
 mod unpublished;
+#[path = "words/command.rs"]
+mod words;
 
 use compile::{Outcome, compile_folder, draw, json, readings, stops_publishing, text};
 use domain::moment::Moment;
@@ -26,20 +28,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::SystemTime;
 use time::Date;
-
-const USAGE: &str = "\
-用法：
-  eldercare-data check [--format json] <seeds 文件夹>     检查全部表格，不写任何文件
-  eldercare-data read <hours|phone|date|price|point> [--city <区划代码>]
-                                                         标准输入一行一个内容，说出各读作什么
-  eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
-  eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
-  eldercare-data samples <seeds 文件夹>                   给每个城市做示例表格
-  eldercare-data verify-quotes --papers <放原文的文件夹> <seeds 文件夹>
-                                                         到原文里核对每一句引文，写 quotes.lock
-  eldercare-data basemap <图层文件夹> <输出文件>           只把一个文件夹的底图图层做成一个底图文件
-
-结束码：0 可以发布；1 有错误，不能发布；2 命令写错了，或文件夹读不了、写不了。";
+use words::USAGE;
 
 /// Something stops publishing.
 const STOPPED: u8 = 1;
@@ -113,15 +102,11 @@ fn apart(seeds: &Path, out: &Path) -> Result<(), String> {
         // Whoever reads it says so.
         return Ok(());
     };
-    let full = std::path::absolute(out).map_err(|e| format!("写不了 {}：{e}", out.display()))?;
+    let full = std::path::absolute(out).map_err(|e| words::unwritable(out, e))?;
     // The folder may be yet to be made; the nearest one above it is there.
     let above = full.ancestors().find_map(|p| fs::canonicalize(p).ok());
     if above.is_some_and(|above| above.starts_with(&seeds)) {
-        return Err(format!(
-            "输出文件夹 {} 在 seeds 文件夹里面，写进去就和表格混在一起了。换一个外面的文件夹，例如 {} 旁边的 out。",
-            out.display(),
-            seeds.display()
-        ));
+        return Err(words::out_in_seeds(out, &seeds));
     }
     Ok(())
 }
@@ -131,26 +116,22 @@ fn build(folder: &Path, out: &Path) -> Done {
     let outcome = compiled(folder)?;
     print!("{}", text(&outcome.issues));
     let Some(output) = outcome.output else {
-        println!("没有写任何文件，上一次发布的文件没有动。");
+        println!("{}", words::NOTHING_PUBLISHED);
         return Ok(ExitCode::from(STOPPED));
     };
-    let written = publish::publish(&output, out).map_err(|e| e.to_string())?;
+    let written = publish::publish(&output, out).map_err(|e| words::unpublished(&e))?;
     let places: u32 = output.manifest.cities.iter().map(|c| c.places).sum();
     let samples: u32 = output.manifest.cities.iter().map(|c| c.samples).sum();
+    let cities = output.manifest.cities.len();
     println!(
-        "已写到 {}：{} 个城市，{places} 个地点（其中示例 {samples} 个），{} 个文件。",
-        out.display(),
-        output.manifest.cities.len(),
-        output.files.len()
+        "{}",
+        words::published(out, cities, (places, samples), output.files.len())
     );
     if written.copies {
-        println!("旁边的压缩副本（.br、.gz）也都是新的。");
+        println!("{}", words::COPIES_ARE_NEW);
     }
     if written.kept > 0 {
-        println!(
-            "上一次发布的资料包还留着 {} 个，给正开着网页的人用；下次发布时删掉。",
-            written.kept
-        );
+        println!("{}", words::packs_kept(written.kept));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -173,20 +154,20 @@ fn coverage(folder: &Path, out: &Path) -> Done {
     let outcome = compiled(folder)?;
     print!("{}", text(&outcome.issues));
     let Some(output) = outcome.output else {
-        println!("没有写任何文件。");
+        println!("{}", words::NOTHING_WRITTEN);
         return Ok(ExitCode::from(STOPPED));
     };
     let files = compile::coverage(&output);
-    publish::write_all(&files, out).map_err(|e| e.to_string())?;
-    println!("已写到 {}：{} 个文件。", out.display(), files.len());
+    publish::write_all(&files, out).map_err(|e| words::unpublished(&e))?;
+    println!("{}", words::files_written(out, files.len()));
     Ok(ExitCode::SUCCESS)
 }
 
 fn samples(folder: &Path) -> Done {
     let seeds = folder::read(folder)?.whole()?;
     let files = compile::samples::generate(&seeds);
-    publish::write_all(&files, folder).map_err(|e| e.to_string())?;
-    println!("已写 {} 个示例表格。", files.len());
+    publish::write_all(&files, folder).map_err(|e| words::unpublished(&e))?;
+    println!("{}", words::samples_written(files.len()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -196,12 +177,12 @@ fn verify(papers: &Path, folder: &Path) -> Done {
     let verified = compile::verify_quotes(&seeds, &papers.files);
     print!("{}", text(&verified.issues));
     let Some(lock) = verified.lock else {
-        println!("没有写 {}，上一次核对的记录没有动。", compile::QUOTES_LOCK);
+        println!("{}", words::lock_not_written());
         return Ok(ExitCode::from(STOPPED));
     };
     let files = BTreeMap::from([(compile::QUOTES_LOCK.to_owned(), lock)]);
-    publish::write_all(&files, folder).map_err(|e| e.to_string())?;
-    println!("{} 句引文都对得上原文。", verified.quotes);
+    publish::write_all(&files, folder).map_err(|e| words::unpublished(&e))?;
+    println!("{}", words::quotes_verified(verified.quotes));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -211,15 +192,10 @@ fn basemap(folder: &Path, out: &Path) -> Done {
         println!("{}", text(&drawn.issues).trim_end());
     }
     let Some(pack) = drawn.pack else {
-        let why = if stops_publishing(&drawn.issues) {
-            "有错误"
-        } else {
-            "没有可画的图层"
-        };
-        println!("{why}，没有写任何文件。");
+        println!("{}", words::no_basemap(stops_publishing(&drawn.issues)));
         return Ok(ExitCode::from(STOPPED));
     };
-    fs::write(out, &pack).map_err(|e| format!("写不了 {}：{e}", out.display()))?;
-    println!("已写到 {}：{} 字节。", out.display(), pack.len());
+    fs::write(out, &pack).map_err(|e| words::unwritable(out, e))?;
+    println!("{}", words::basemap_written(out, pack.len()));
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,8 @@
 //! Every Chinese sentence a person who keeps the tables may read.
 //!
 //! A message says what is wrong, a fix says what to do; both are whole sentences without
-//! jargon. They stand together so that they can be read together.
+//! jargon. They stand together so that they can be read together. (`words/command.rs` beside them
+//! belongs to the command.)
 
 mod basemap;
 mod cell;
@@ -69,6 +70,16 @@ macro_rules! say {
     }};
 }
 use say;
+
+/// What must hold something holds nothing.
+fn left_empty(what: &str) -> String {
+    format!("「{what}」不能空着")
+}
+
+/// These words, and no others.
+fn only(known: &str) -> String {
+    format!("只能写：{known}。")
+}
 
 /// "是不是想写「x」？" where a near word is known.
 fn perhaps(near: Option<&str>) -> String {

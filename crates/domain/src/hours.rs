@@ -54,20 +54,6 @@ pub enum HoursError {
     NeverOpen,
 }
 
-impl std::fmt::Display for HoursError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::ImpossibleSpan(s) => write!(f, "时间不对：{}-{}", s.open, s.close),
-            Self::Overlap(a, b) => write!(
-                f,
-                "两段时间重叠：{}-{} 和 {}-{}",
-                a.open, a.close, b.open, b.close
-            ),
-            Self::NeverOpen => f.write_str("一周里没有一天开门"),
-        }
-    }
-}
-
 impl std::error::Error for HoursError {}
 
 fn in_order(spans: &mut Vec<Span>) -> Result<(), HoursError> {

@@ -19,7 +19,6 @@ use crate::place::Place;
 use crate::search::{Readings, Variants};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// The format this build writes and reads. Raised whenever a packed type changes.
 pub const VERSION: u16 = 2;
@@ -85,16 +84,6 @@ pub enum PackError {
     OtherPayload,
     /// Cut short or changed on the way.
     Damaged,
-}
-
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotAPack | Self::OtherPayload => "服务器给的不是地图资料。请刷新再试。",
-            Self::OtherVersion(_) => "手机里的地图和资料版本不一样。请刷新再试。",
-            Self::Damaged => "资料没有下载完整。请刷新再试。",
-        })
-    }
 }
 
 impl std::error::Error for PackError {}

@@ -40,21 +40,6 @@ pub enum PhoneError {
     NoSuchNumber,
 }
 
-impl fmt::Display for PhoneError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotDigits => "电话里有数字以外的字",
-            Self::NoAreaCode => "座机没有写区号",
-            Self::LostZero => "座机的区号少了开头的 0",
-            Self::LocalDigits { want, got } => {
-                return write!(f, "这个区号的座机是 {want} 位，这里写了 {got} 位");
-            }
-            Self::NeedlessAreaCode => "这种号码前面不加区号",
-            Self::NoSuchNumber => "没有这样的号码（位数或开头不对）",
-        })
-    }
-}
-
 impl std::error::Error for PhoneError {}
 
 impl Phone {

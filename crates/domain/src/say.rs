@@ -1,7 +1,12 @@
-//! Numbers and times as a person would say them.
+//! Numbers and times as a person would say them. The rooms below hold what both the app and the
+//! plain pages say of their subject, so that it is said in one way.
 
+pub mod coverage;
+pub mod error;
 pub mod fact;
+pub mod kind;
 pub mod rights;
+pub mod site;
 pub mod slip;
 pub mod week;
 
@@ -11,6 +16,9 @@ use crate::moment::{DAY, Minute};
 use crate::place::Kind;
 use crate::walk::FARTHEST_MINUTES;
 use time::{Date, Weekday};
+
+/// What can be gone to at this moment.
+pub const OPEN_NOW: &str = "现在开着";
 
 /// `450米`, `1.2公里`, `23公里`: as exact as one can feel.
 #[must_use]
@@ -145,7 +153,7 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
         Visit::CallFirst(why) => doubt(why).to_owned(),
         Visit::Always => "24 小时都开".to_owned(),
         Visit::OpenNow { closes, .. } => {
-            format!("现在开着，{} {closes_word}", clock(closes))
+            format!("{OPEN_NOW}，{} {closes_word}", clock(closes))
         }
         Visit::InTime {
             open_now,
@@ -154,7 +162,7 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
             tight,
         } => {
             let now = if open_now {
-                "现在开着".to_owned()
+                OPEN_NOW.to_owned()
             } else {
                 format!("现在没开，您走到就{opens}了")
             };
@@ -170,7 +178,7 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
             )
         }
         Visit::TooLate { closes, next: then } => format!(
-            "现在开着，{} {closes_word}，走过去来不及；{}",
+            "{OPEN_NOW}，{} {closes_word}，走过去来不及；{}",
             clock(closes),
             next(then, opens, today)
         ),

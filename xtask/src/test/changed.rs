@@ -91,6 +91,16 @@ const REACHES: &[Reach] = &[
         specs: &[],
     },
     Reach {
+        below: "tests/sentences.rs",
+        steps: &["fmt", "clippy", "unit"],
+        specs: &[],
+    },
+    Reach {
+        below: "tests/sources.rs",
+        steps: &["fmt", "clippy", "unit"],
+        specs: &[],
+    },
+    Reach {
         below: "tests/web.rs",
         steps: &["fmt", "wasm-lint", "wasm"],
         specs: &[],

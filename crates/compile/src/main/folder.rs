@@ -1,6 +1,7 @@
 //! The seeds folder into memory: regular files of a sensible size. Everything else is told, and
 //! never opened: a pipe would be waited for without end, a link may lead anywhere.
 
+use crate::words;
 use compile::limits::{ALL_BYTES, FILE_BYTES};
 use compile::{Issue, Seeds, Unread, text, unread_issues};
 use std::collections::BTreeMap;
@@ -39,7 +40,7 @@ pub(crate) fn read(folder: &Path) -> Result<Folder, String> {
     let mut left = ALL_BYTES;
     let mut waiting: Vec<(PathBuf, String)> = vec![(folder.to_owned(), String::new())];
     while let Some((path, name)) = waiting.pop() {
-        let fail = |e: io::Error| format!("读不了 {}：{e}", path.display());
+        let fail = |e: io::Error| words::unreadable(&path, e);
         for entry in fs::read_dir(&path).map_err(fail)? {
             let entry = entry.map_err(fail)?;
             let os_name = entry.file_name();
@@ -81,7 +82,7 @@ pub(crate) fn read(folder: &Path) -> Result<Folder, String> {
                 continue;
             }
             let at = entry.path();
-            let bytes = bytes(&at).map_err(|e| format!("读不了 {}：{e}", at.display()))?;
+            let bytes = bytes(&at).map_err(|e| words::unreadable(&at, e))?;
             left = left.saturating_sub(bytes.len() as u64);
             found.seeds.files.insert(below, bytes);
         }
@@ -96,7 +97,7 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
         .take(FILE_BYTES + 1)
         .read_to_end(&mut bytes)?;
     if bytes.len() as u64 > FILE_BYTES {
-        return Err(io::Error::other("文件在读的时候变大了"));
+        return Err(io::Error::other(words::GREW));
     }
     Ok(bytes)
 }

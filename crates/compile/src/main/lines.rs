@@ -1,6 +1,7 @@
 //! The command `read`: one text a line, how each is read.
 
-use crate::{Done, UNUSABLE, USAGE};
+use crate::words::{USAGE, unknown_city, unreadable_input};
+use crate::{Done, UNUSABLE};
 use compile::{What, read_line};
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
@@ -16,12 +17,10 @@ pub(crate) fn read(what: &str, city: Option<&str>) -> Done {
         return Ok(ExitCode::from(UNUSABLE));
     };
     if let Some(adcode) = adcode.filter(|code| what == What::Phone && !compile::knows_city(*code)) {
-        return Err(format!(
-            "不认识区划代码 {adcode}，没有它的电话区号。核对 --city 后面的六位数字，例如 330600；没有就不写 --city。"
-        ));
+        return Err(unknown_city(adcode));
     }
     match copy(what, adcode, &mut io::stdin().lock(), io::stdout().lock()) {
-        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("读不了标准输入：{e}")),
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(unreadable_input(e)),
         _ => Ok(ExitCode::SUCCESS),
     }
 }

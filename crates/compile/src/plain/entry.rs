@@ -106,7 +106,7 @@ fn number(phone: &Phone, real: bool) -> Markup {
             Some(dial) => a class="tel" href={ "tel:" (dial) } {
                 (words::CALL) " " span itemprop="telephone" { (phone) }
             },
-            None => p { b { (words::PHONE) "：" } (words::SAMPLE_PHONE) (phone) },
+            None => p { b { (words::PHONE) "：" } (words::SAMPLE_NUMBER) "：" (phone) },
         }
     }
 }

@@ -1,18 +1,20 @@
 //! Every Chinese sentence of the plain pages. Short, without jargon, to be read aloud.
 
-use domain::place::{Kind, Status};
+use domain::place::Status;
 use domain::say::fact;
 pub(super) use domain::say::fact::{BEDS, NOT_PUBLISHED as UNKNOWN};
+pub(super) use domain::say::kind::listed as kind;
+pub(super) use domain::say::site::{
+    ALIASES, CALL, COMES_HOME, ENTITLEMENTS as RIGHTS, NAME as SITE, NOTE,
+    OTHER_CITY as ALL_CITIES, OTHER_FACTS as MARKS, PHONE, SAMPLE, SAMPLE_NUMBER, SKIP,
+    WHAT_ARE_YOU_LOOKING_FOR as CHOOSE_KIND,
+};
 
-pub(super) const SITE: &str = "数字养老地图";
 pub(super) const PLAIN_SITE: &str = "数字养老地图文字版";
-pub(super) const SKIP: &str = "跳到正文";
 pub(super) const WAYS: &str = "回上一级";
 pub(super) const OPEN_APP: &str = "打开地图版";
-pub(super) const ALL_CITIES: &str = "换一个城市";
 pub(super) const INTRO: &str = "这里用文字列出各地的老年食堂、养老院、租轮椅的地方和其他养老服务。不用登录，不用安装，可以打印。";
 pub(super) const CHOOSE_CITY: &str = "您要看哪个城市？";
-pub(super) const CHOOSE_KIND: &str = "您想找什么？";
 pub(super) const RING_NATIONAL: &str = "全国都能打的电话";
 pub(super) const RING_CITY: &str = "不知道找谁，打电话问";
 pub(super) const HOTLINE_SOURCE: &str = "依据：";
@@ -27,31 +29,22 @@ pub(super) const NATIONAL: &[(&str, &str, &str)] = &[
     ),
 ];
 
-pub(super) const SAMPLE: &str = "示例数据";
 pub(super) const SAMPLE_PAGE: &str =
     "这一页有编出来给人看样子的地点，标着“示例数据”。请不要照着去，也打不通电话。";
-pub(super) const SAMPLE_PHONE: &str = "示例号码，打不通：";
 pub(super) const UNSAID: &str = "没有写到的，就是未公布。核实日期过了一年的，请先打电话。";
 pub(super) const ORDER: &str = "按区县、街镇排列，不分好坏。";
 pub(super) const ORDER_HOMES: &str = "按区县、街镇排列，不分好坏；没有备案的排在同一街镇的最后。";
 pub(super) const WHICH_DISTRICT: &str = "到哪个区县？";
-pub(super) const COMES_HOME: &str = "送到您家";
 pub(super) const COMES_HOME_NOTE: &str = "这些服务会上门，不用出门。";
 pub(super) const PLANNED: &str = "建设中";
 pub(super) const PLANNED_NOTE: &str = "还没有开放，请不要去。";
 pub(super) const NO_DISTRICT: &str = "没有写明在哪个区县";
 
-pub(super) const CALL: &str = "打电话";
-pub(super) const PHONE: &str = "电话";
-pub(super) const ALIASES: &str = "也叫";
-pub(super) const MARKS: &str = "其他情况";
-pub(super) const NOTE: &str = "备注";
 pub(super) const SOURCE: &str = "来源";
 pub(super) const UPDATED: &str = "资料日期：";
 pub(super) const BUREAU: &str = "维护单位：";
 pub(super) const CITY_ALIASES: &str = "本地也叫：";
 
-pub(super) const RIGHTS: &str = "我能享受什么";
 pub(super) const RIGHTS_LINK: &str = "补贴和服务";
 pub(super) const RIGHTS_MORE: &str = "津贴、看望、评估、改造，都有文件原文";
 pub(super) const RIGHTS_INTRO: &str = "下面是本地文件里写的、老人可能得到的补贴和服务。每一条都抄了文件原文，写了文件现在的状态。能不能办，以当地答复为准，先打电话问。";
@@ -107,26 +100,10 @@ pub(super) fn ask(number: &str, label: &str) -> String {
     format!("打 {number} 问（{label}）")
 }
 
-/// A kind: what it is called, and what is in it.
-pub(super) fn kind(kind: Kind) -> (&'static str, &'static str) {
-    match kind {
-        Kind::Canteen => ("吃饭", "食堂、助餐点、送餐"),
-        Kind::Institution => ("养老院", "养老院、敬老院、护理院"),
-        Kind::Rental => ("租辅具", "轮椅、护理床、助行器"),
-        Kind::Centre => ("社区养老中心", "白天照料、助浴、活动"),
-        Kind::RuralHome => ("农村幸福院", "村里的养老服务"),
-        Kind::Station => ("社会工作站", "不知道找谁，可以问这里"),
-        Kind::Clinic => ("卫生室", "村卫生室、社区卫生服务站"),
-        Kind::HomeNursing => ("护士上门", "护士到家里来"),
-        Kind::Learning => ("学习活动", "老年学校、学堂、活动"),
-        Kind::Kiosk => ("服务终端", "自助查询的机器"),
-    }
-}
-
 /// What to say of a status; nothing of one that the page says already.
 pub(super) fn status(status: Status) -> Option<&'static str> {
     match status {
-        Status::Verified => Some("已核实"),
+        Status::Verified => Some(status.word()),
         Status::Unverified | Status::Paused => fact::status(status),
         Status::Sample | Status::Planned | Status::Closed => None,
     }

@@ -1,6 +1,8 @@
 //! About a city's own files: city.toml, the gazetteer, the outline, the calendar.
 
-use super::{Say, say};
+use super::{Say, left_empty, only, say};
+use domain::hours::Doubt;
+use domain::say::doubt;
 
 pub(crate) fn bad_folder() -> Say {
     say!(
@@ -61,7 +63,7 @@ pub(crate) fn bad_adcode() -> Say {
 }
 
 pub(crate) fn empty_value(key: &str) -> Say {
-    say!(format!("「{key}」不能空着"), "补上。")
+    say!(left_empty(key), "补上。")
 }
 
 pub(crate) fn bad_area_code() -> Say {
@@ -84,7 +86,7 @@ pub(crate) fn bad_hotline() -> Say {
 }
 
 pub(crate) fn unknown_kind(known: &str) -> Say {
-    say!("不认识这个类别", format!("只能写：{known}。"))
+    say!("不认识这个类别", only(known))
 }
 
 pub(crate) fn no_gazetteer(path: &str) -> Say {
@@ -165,7 +167,8 @@ pub(crate) fn workday_on_weekday() -> Say {
 pub(crate) fn year_due(year: i32, file: &str) -> Say {
     say!(
         format!(
-            "{year} 年的节假日表还没有。没有它，{year} 年节日前后，页面只能写「节假日安排还没公布，请先打电话」"
+            "{year} 年的节假日表还没有。没有它，{year} 年节日前后，页面只能写「{}」",
+            doubt(Doubt::NotPublished)
         ),
         format!(
             "国务院办公厅公布 {year} 年的放假安排后，照《来源与许可.md》里「怎样添一年」写好 {file}，再发布一次。"

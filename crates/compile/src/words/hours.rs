@@ -2,6 +2,8 @@
 
 use super::{Say, say};
 use domain::hours::{HoursError, Span};
+use domain::say::weekday;
+use time::Weekday;
 
 const EXAMPLE: &str = "照这样写：周一至周五 8:00-11:30、14:00-17:00，节假日休息。时间不定就空着，在备注里写「去前先打电话」。";
 
@@ -253,9 +255,10 @@ pub(crate) fn hours_impossible(error: HoursError) -> Say {
     say!(error.to_string(), fix)
 }
 
+/// A day of the week, from Monday as 0; what comes after Sunday is the holidays.
 pub(crate) fn day_name(index: usize) -> &'static str {
-    ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
-        .get(index)
-        .copied()
-        .unwrap_or("节假日")
+    match u8::try_from(index) {
+        Ok(day @ 0..=6) => weekday(Weekday::Monday.nth_next(day)),
+        _ => "节假日",
+    }
 }

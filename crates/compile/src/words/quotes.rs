@@ -1,6 +1,6 @@
 //! About papers, quotes and the lock of the quotes.
 
-use super::{Say, say};
+use super::{Say, left_empty, only, say};
 
 /// The first lines of `quotes.lock`.
 pub(crate) const LOCK_HEAD: &[&str] = &[
@@ -47,7 +47,7 @@ pub(crate) fn unknown_paper(file: &str, known: &str) -> Say {
 }
 
 pub(crate) fn unknown_standing(known: &str) -> Say {
-    say!("不认识这个文件状态", format!("只能写：{known}。"))
+    say!("不认识这个文件状态", only(known))
 }
 
 pub(crate) fn stronger_than_paper(paper: &str) -> Say {
@@ -80,7 +80,7 @@ pub(crate) fn bad_paper_area() -> Say {
 
 pub(crate) fn empty_paper_key(key: &str) -> Say {
     say!(
-        format!("「{key}」不能空着"),
+        left_empty(key),
         "补上；文件没有注明文号、发布单位或日期的，把那一行删掉。",
     )
 }

@@ -1,6 +1,6 @@
 //! About the cells of one row.
 
-use super::{Say, perhaps, say};
+use super::{Say, left_empty, perhaps, say};
 
 pub(crate) fn empty_required(column: &str) -> Say {
     let fix = match column {
@@ -10,7 +10,7 @@ pub(crate) fn empty_required(column: &str) -> Say {
         "数据来源" => "写谁给的：单位名称，或文件名和文号。",
         _ => "补上这一格。",
     };
-    say!(format!("「{column}」不能空着"), fix)
+    say!(left_empty(column), fix)
 }
 
 pub(crate) fn bad_id() -> Say {

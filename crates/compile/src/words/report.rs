@@ -1,4 +1,4 @@
-//! The frame of the text report, and what the command itself says.
+//! The frame of the text report.
 
 use crate::issue::Severity;
 

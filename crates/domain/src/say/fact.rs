@@ -16,6 +16,9 @@ use time::Date;
 /// What nobody has published.
 pub const NOT_PUBLISHED: &str = "未公布";
 
+/// In the place of a number that nobody has published.
+pub const NO_PHONE: &str = "电话未公布";
+
 /// The title of a place's address.
 pub const ADDRESS: &str = "地址";
 /// The title of where services come to the home.

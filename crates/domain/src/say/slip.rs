@@ -50,7 +50,7 @@ pub fn numbers(lines: &[Line], hotline: (&str, &str)) -> String {
     let mut said: Vec<String> = (1..)
         .zip(lines)
         .map(|(order, line)| {
-            let phone = line.phone.as_deref().unwrap_or("电话未公布");
+            let phone = line.phone.as_deref().unwrap_or(say::fact::NO_PHONE);
             let sample = if line.sample {
                 "（示例，打不通）"
             } else {

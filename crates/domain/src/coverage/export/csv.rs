@@ -4,13 +4,14 @@ use super::lines;
 use crate::area::AreaCode;
 use crate::catalog::Catalog;
 use crate::coord::decimals;
-use crate::coverage::figure::{Bound, Figure, Missing};
+use crate::coverage::figure::Figure;
 use crate::coverage::finding::{Finding, Standing};
 use crate::coverage::gap::{Gap, Verdict};
-use crate::coverage::reach::{Basis, Reach};
+use crate::coverage::reach::Reach;
 use crate::coverage::target::{Goal, Scope, Target, TargetPack};
 use crate::pack::VillagePack;
 use crate::place::Kind;
+use crate::say;
 
 /// U+FEFF.
 const MARK: &str = "\u{feff}";
@@ -108,12 +109,7 @@ pub fn reach_csv(
             line.district.to_owned(),
             line.town.to_owned(),
             line.village.name.clone(),
-            match from {
-                Some((Basis::Own, _)) => "本社区（村）的位置",
-                Some((Basis::Town, _)) => "街镇的位置（大概）",
-                None => "位置不知道",
-            }
-            .to_owned(),
+            say::coverage::measured_from(from.map(|(basis, _)| basis)).to_owned(),
             degrees(true),
             degrees(false),
         ];
@@ -206,20 +202,11 @@ fn cells(
     cells.extend(figure_cells(figure, standing.and_then(|s| s.gap), goal));
     let missing = standing
         .and_then(|s| s.now.err())
-        .map(|missing| match missing {
-            Missing::Table(_) => "没有这一类的表格",
-            Missing::Places(_) => "没有这一类的地点",
-            Missing::Columns => "需要的列没有人公布",
-            Missing::Areas => "没有街镇或村的名单",
-        });
+        .map(say::coverage::missing);
     let notes = [
         target.reason.as_deref(),
         missing,
-        figure.and_then(|figure| match figure.bound {
-            Bound::Exact => None,
-            Bound::AtMost => Some("最多是这个数"),
-            Bound::Rough => Some("只是大概"),
-        }),
+        figure.and_then(|figure| say::coverage::bound(figure.bound)),
     ];
     let notes: Vec<&str> = notes.into_iter().flatten().collect();
     let clause = target.clauses.first();

@@ -1,0 +1,119 @@
+//! What the command `eldercare-data` itself says: how it is called, what it wrote, what kept it from
+//! its work. It stands among the words of the reports, and only the command has it.
+
+use crate::unpublished::Unpublished;
+use compile::QUOTES_LOCK;
+use std::fmt::Display;
+use std::path::Path;
+
+pub(crate) const USAGE: &str = "\
+用法：
+  eldercare-data check [--format json] <seeds 文件夹>     检查全部表格，不写任何文件
+  eldercare-data read <hours|phone|date|price|point> [--city <区划代码>]
+                                                         标准输入一行一个内容，说出各读作什么
+  eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
+  eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
+  eldercare-data samples <seeds 文件夹>                   给每个城市做示例表格
+  eldercare-data verify-quotes --papers <放原文的文件夹> <seeds 文件夹>
+                                                         到原文里核对每一句引文，写 quotes.lock
+  eldercare-data basemap <图层文件夹> <输出文件>           只把一个文件夹的底图图层做成一个底图文件
+
+结束码：0 可以发布；1 有错误，不能发布；2 命令写错了，或文件夹读不了、写不了。";
+
+/// A file or folder that the system does not let us read.
+pub(crate) fn unreadable(at: &Path, why: impl Display) -> String {
+    format!("读不了 {}：{why}", at.display())
+}
+
+/// A file or folder that the system does not let us write.
+pub(crate) fn unwritable(at: &Path, why: impl Display) -> String {
+    format!("写不了 {}：{why}", at.display())
+}
+
+pub(crate) fn unreadable_input(why: impl Display) -> String {
+    format!("读不了标准输入：{why}")
+}
+
+pub(crate) const GREW: &str = "文件在读的时候变大了";
+
+pub(crate) fn out_in_seeds(out: &Path, seeds: &Path) -> String {
+    format!(
+        "输出文件夹 {} 在 seeds 文件夹里面，写进去就和表格混在一起了。换一个外面的文件夹，例如 {} 旁边的 out。",
+        out.display(),
+        seeds.display()
+    )
+}
+
+pub(crate) fn unknown_city(adcode: u32) -> String {
+    format!(
+        "不认识区划代码 {adcode}，没有它的电话区号。核对 --city 后面的六位数字，例如 330600；没有就不写 --city。"
+    )
+}
+
+/// Why nothing, or not all, was published.
+pub(crate) fn unpublished(why: &Unpublished) -> String {
+    match why {
+        Unpublished::Busy => {
+            "另一个 eldercare-data build 正在往这个文件夹里写。等它结束，再运行一次。".to_owned()
+        }
+        Unpublished::Link(at) => format!(
+            "{} 是一个链接（快捷方式），不往里写，免得动了别处的文件。把它换成真的文件夹，再运行一次；上一次发布的文件没有动。",
+            at.display()
+        ),
+        Unpublished::Io(at, why) => unwritable(at, why),
+    }
+}
+
+pub(crate) const NOTHING_PUBLISHED: &str = "没有写任何文件，上一次发布的文件没有动。";
+
+pub(crate) const NOTHING_WRITTEN: &str = "没有写任何文件。";
+
+/// How much was published.
+pub(crate) fn published(
+    out: &Path,
+    cities: usize,
+    (places, samples): (u32, u32),
+    files: usize,
+) -> String {
+    format!(
+        "已写到 {}：{cities} 个城市，{places} 个地点（其中示例 {samples} 个），{files} 个文件。",
+        out.display()
+    )
+}
+
+pub(crate) const COPIES_ARE_NEW: &str = "旁边的压缩副本（.br、.gz）也都是新的。";
+
+/// Packs of the publication before that stay.
+pub(crate) fn packs_kept(kept: usize) -> String {
+    format!("上一次发布的资料包还留着 {kept} 个，给正开着网页的人用；下次发布时删掉。")
+}
+
+pub(crate) fn files_written(out: &Path, files: usize) -> String {
+    format!("已写到 {}：{files} 个文件。", out.display())
+}
+
+pub(crate) fn samples_written(tables: usize) -> String {
+    format!("已写 {tables} 个示例表格。")
+}
+
+pub(crate) fn lock_not_written() -> String {
+    format!("没有写 {QUOTES_LOCK}，上一次核对的记录没有动。")
+}
+
+pub(crate) fn quotes_verified(quotes: usize) -> String {
+    format!("{quotes} 句引文都对得上原文。")
+}
+
+/// No base map was written: for errors, or because there is nothing to draw.
+pub(crate) fn no_basemap(errors: bool) -> String {
+    let why = if errors {
+        "有错误"
+    } else {
+        "没有可画的图层"
+    };
+    format!("{why}，{NOTHING_WRITTEN}")
+}
+
+pub(crate) fn basemap_written(out: &Path, bytes: usize) -> String {
+    format!("已写到 {}：{bytes} 字节。", out.display())
+}
