@@ -58,7 +58,10 @@ fn main() -> ExitCode {
         }
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
         ["coverage", seeds, out] => coverage(Path::new(seeds), Path::new(out)),
-        ["samples", seeds] => samples(Path::new(seeds)),
+        ["samples", seeds] => samples(Path::new(seeds), false),
+        ["samples", "--yes", seeds] | ["samples", seeds, "--yes"] => {
+            samples(Path::new(seeds), true)
+        }
         ["verify-quotes", "--papers", papers, seeds]
         | ["verify-quotes", seeds, "--papers", papers] => {
             verify(Path::new(papers), Path::new(seeds))
@@ -163,9 +166,15 @@ fn coverage(folder: &Path, out: &Path) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-fn samples(folder: &Path) -> Done {
+/// `agreed`: rows of somebody's own may be written over.
+fn samples(folder: &Path, agreed: bool) -> Done {
     let seeds = folder::read(folder)?.whole()?;
     let files = compile::samples::generate(&seeds);
+    let own = compile::samples::real_rows(&seeds, &files);
+    if !own.is_empty() && !agreed {
+        println!("{}", words::samples_would_overwrite(&own));
+        return Ok(ExitCode::from(STOPPED));
+    }
     publish::write_all(&files, folder).map_err(|e| words::unpublished(&e))?;
     println!("{}", words::samples_written(files.len()));
     Ok(ExitCode::SUCCESS)

@@ -3,6 +3,7 @@
 
 use crate::unpublished::Unpublished;
 use compile::QUOTES_LOCK;
+use compile::samples::RealRows;
 use std::fmt::Display;
 use std::path::Path;
 
@@ -13,7 +14,7 @@ pub(crate) const USAGE: &str = "\
                                                          标准输入一行一个内容，说出各读作什么
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
   eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
-  eldercare-data samples <seeds 文件夹>                   给每个城市做示例表格
+  eldercare-data samples [--yes] <seeds 文件夹>           给每个城市做示例表格；有您自己填的行就不做，除非写 --yes
   eldercare-data verify-quotes --papers <放原文的文件夹> <seeds 文件夹>
                                                          到原文里核对每一句引文，写 quotes.lock
   eldercare-data basemap <图层文件夹> <输出文件>           只把一个文件夹的底图图层做成一个底图文件
@@ -94,6 +95,16 @@ pub(crate) fn files_written(out: &Path, files: usize) -> String {
 
 pub(crate) fn samples_written(tables: usize) -> String {
     format!("已写 {tables} 个示例表格。")
+}
+
+/// Tables that hold rows of the bureau's own.
+pub(crate) fn samples_would_overwrite(own: &[RealRows]) -> String {
+    let table = |one: &RealRows| format!("{}：{} 行", one.file, one.rows);
+    let tables: Vec<String> = own.iter().map(table).collect();
+    format!(
+        "这些表里有不是示例的行，做示例会盖掉它们，所以没有写任何文件：\n  {}\n先把这些表另存一份。真的不要了，再运行：eldercare-data samples --yes <seeds 文件夹>",
+        tables.join("\n  ")
+    )
 }
 
 pub(crate) fn lock_not_written() -> String {
