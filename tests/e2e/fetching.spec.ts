@@ -45,8 +45,11 @@ for (const [what, hash] of [
   test(what, async ({ page, samples }) => {
     const allIsHere = follow(page);
     const letGo = await hold(page, '**/330600-*.pack');
+    // Who goes on before it was asked for never hears of it.
+    const asked = page.waitForRequest(/330600-.*[.]pack/);
     await page.goto(`${samples.url}${hash}`);
     await started(page);
+    await asked;
     await goTo(page, '#/nearby?kind=canteen&from=370602');
     const first = page.locator('[data-list] > li[data-place-id]').first();
     await expect(first).toHaveAttribute('data-place-id', /^S3706/);

@@ -44,7 +44,7 @@ for (const [id, says, number] of [
     expect(await comesBefore(page, `[data-place-id=${id}] .badge.closed`, `[data-place-id=${id}] .actions`)).toBe(true);
     await expect(page.locator('.compared [data-place-id=T-C1] .badge')).toHaveCount(0);
     const cell = (row: string) => page.getByRole('row', { name: new RegExp(`^${row}`) }).getByRole('cell').nth(1);
-    await expect(cell('开门时间')).toContainText(/不开。原来是：|不开了。原来是：/);
+    await expect(cell('开饭时间')).toContainText(/不开。原来是：|不开了。原来是：/);
     await expect(cell('现在去，开着吗')).toContainText(says);
   });
 
