@@ -1,9 +1,11 @@
 //! Opening hours: weekly spans, several a day, asked for a moment and for an arrival.
 
+pub mod calendar;
+pub mod moment;
 pub mod osm;
 
-use crate::calendar::{Calendar, DayKind};
-use crate::moment::{DAY, Minute, Moment};
+use crate::hours::calendar::{Calendar, DayKind};
+use crate::hours::moment::{DAY, Minute, Moment};
 use crate::order::ordered;
 use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};

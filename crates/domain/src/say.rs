@@ -11,10 +11,10 @@ pub mod slip;
 pub mod week;
 
 use crate::answer::Nearness;
+use crate::geo::walk::FARTHEST_MINUTES;
+use crate::hours::moment::{DAY, Minute};
 use crate::hours::{Doubt, Next, TIGHT_MINUTES, Visit};
-use crate::moment::{DAY, Minute};
 use crate::place::Kind;
-use crate::walk::FARTHEST_MINUTES;
 use time::{Date, Weekday};
 
 /// What can be gone to at this moment.

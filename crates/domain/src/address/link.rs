@@ -7,7 +7,7 @@ use super::mangled::Parts;
 use super::page::{Page, ROWS, Read};
 use super::query::{FAMILY, Query};
 use super::start::Start;
-use crate::entitlement::Profile;
+use crate::policy::entitlement::Profile;
 use std::fmt;
 
 /// A page, where its answers start, and whether it is asked for somebody who lives elsewhere.

@@ -6,10 +6,10 @@ use super::limits;
 use super::query::{Params, Query};
 use super::slip_form::SlipForm;
 use super::start::Start;
-use crate::area::AreaCode;
-use crate::coverage::reach::Order;
-use crate::filter::Need;
+use crate::geo::area::AreaCode;
 use crate::place::Kind;
+use crate::place::filter::Need;
+use crate::policy::coverage::reach::Order;
 
 /// What was wanted when the person was asked where they are; kept so that they get there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

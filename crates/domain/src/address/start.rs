@@ -1,8 +1,8 @@
 //! Where a link says the person starts.
 
-use crate::area::AreaCode;
-use crate::coord::LngLat;
-use crate::walk::EXACT_METRES;
+use crate::geo::area::AreaCode;
+use crate::geo::coord::LngLat;
+use crate::geo::walk::EXACT_METRES;
 
 /// Where a link says the person starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
