@@ -111,6 +111,11 @@ pub fn encode<T: Payload>(payload: &T) -> Result<Vec<u8>, postcard::Error> {
 
 /// Reads a pack.
 ///
+/// ```
+/// use domain::pack::{PackError, VillagePack, decode};
+/// assert_eq!(decode::<VillagePack>(b"<!doctype html>"), Err(PackError::NotAPack));
+/// ```
+///
 /// # Errors
 /// [`PackError`] when the bytes are not a whole, unchanged pack of this format and type.
 pub fn decode<T: Payload>(bytes: &[u8]) -> Result<T, PackError> {

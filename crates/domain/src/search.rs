@@ -196,6 +196,13 @@ impl Query {
     }
 
     /// Whether it is a part of this name, or begins with it.
+    ///
+    /// ```
+    /// use domain::search::Query;
+    /// assert!(Query::new("府 山").names("府山街道"));
+    /// assert!(Query::new("府山街道12号").names("府山街道"));
+    /// assert!(!Query::new("塔山").names("府山街道"));
+    /// ```
     #[must_use]
     pub fn names(&self, name: &str) -> bool {
         let typed: String = self.joined().into_iter().collect();

@@ -184,7 +184,7 @@ impl Page {
     /// the person, who keeps the focus and the spot they read at.
     ///
     /// ```
-    /// use domain::{address::Page, filter::Need, place::Kind};
+    /// use domain::{address::Page, place::Kind, place::filter::Need};
     /// let list = Page::list(Kind::Canteen, vec![]);
     /// let filtered = Page::list(Kind::Canteen, vec![Need::Open]);
     /// assert_eq!(list.identity(), filtered.identity());

@@ -21,6 +21,14 @@ pub enum AreaLevel {
 
 impl AreaCode {
     /// Reads a code of 6, 9 or 12 digits not beginning with 0.
+    ///
+    /// ```
+    /// use domain::geo::area::{AreaCode, AreaLevel};
+    /// let town = AreaCode::parse("330602002").unwrap();
+    /// assert_eq!(town.level(), AreaLevel::Town);
+    /// assert_eq!(town.district(), AreaCode::parse("330602").unwrap());
+    /// assert_eq!(AreaCode::parse("33"), None);
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let right_length = matches!(text.len(), 6 | 9 | 12);

@@ -133,6 +133,14 @@ impl CoordSystem {
     }
 
     /// Turns degrees written in this system into a WGS-84 position. `None` as [`LngLat::new`].
+    ///
+    /// ```
+    /// use domain::geo::coord::{CoordSystem, LngLat};
+    /// use domain::geo::near::metres_between;
+    /// let on_amap = CoordSystem::Gcj02.to_wgs84(120.5821, 30.0012).unwrap();
+    /// let same_numbers = LngLat::new(120.5821, 30.0012).unwrap();
+    /// assert!((400.0..700.0).contains(&metres_between(on_amap, same_numbers)));
+    /// ```
     #[must_use]
     pub fn to_wgs84(self, lng: f64, lat: f64) -> Option<LngLat> {
         LngLat::new(lng, lat)?;

@@ -22,6 +22,13 @@ impl MapApp {
     pub const ALL: &[Self] = &[Self::Amap, Self::Baidu, Self::Tencent, Self::Apple];
 
     /// An https link to the way on foot from where the phone is to `to`, named `name`.
+    ///
+    /// ```
+    /// use domain::geo::{coord::LngLat, navigate::MapApp};
+    /// let to = LngLat::new(120.5821, 30.0012).unwrap();
+    /// let link = MapApp::Amap.walk_link(to, "府山食堂", "绍兴市");
+    /// assert!(link.starts_with("https://uri.amap.com/navigation?"));
+    /// ```
     #[must_use]
     pub fn walk_link(self, to: LngLat, name: &str, city: &str) -> String {
         let name = encode(name);

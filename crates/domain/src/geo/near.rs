@@ -14,7 +14,7 @@ use std::collections::BinaryHeap;
 /// Great-circle distance in metres (haversine, mean Earth radius 6,371,008.8 m).
 ///
 /// ```
-/// use domain::{coord::LngLat, near::metres_between};
+/// use domain::geo::{coord::LngLat, near::metres_between};
 /// let shaoxing = LngLat::new(120.5821, 30.0012).unwrap();
 /// let hangzhou = LngLat::new(120.1551, 30.2741).unwrap();
 /// assert!((metres_between(shaoxing, hangzhou) - 51_083.0).abs() < 500.0);
@@ -85,6 +85,14 @@ impl NearIndex {
 
     /// The ids of the `k` nearest points that `keep` accepts, nearest first; equally near ones
     /// by id.
+    ///
+    /// ```
+    /// use domain::geo::{coord::LngLat, near::NearIndex};
+    /// let at = |lng| LngLat::new(lng, 30.0).unwrap();
+    /// let index = NearIndex::new([(1, at(120.5)), (2, at(120.6)), (3, at(120.7))]);
+    /// assert_eq!(index.nearest(at(120.61), 2, |_| true), [2, 3]);
+    /// assert_eq!(index.nearest(at(120.61), 2, |id| id != 2), [3, 1]);
+    /// ```
     #[must_use]
     pub fn nearest(&self, from: LngLat, k: usize, mut keep: impl FnMut(u32) -> bool) -> Vec<u32> {
         if k == 0 {

@@ -37,6 +37,12 @@ const EPOCH_JULIAN: i64 = 2_440_588;
 impl Moment {
     /// The moment of a Unix time in milliseconds, as browsers give it. `None` for times far
     /// outside any calendar.
+    ///
+    /// ```
+    /// use domain::hours::moment::Moment;
+    /// let now = Moment::from_unix_ms(0.0).unwrap();
+    /// assert_eq!((now.date.to_string().as_str(), now.minute.to_string().as_str()), ("1970-01-01", "8:00"));
+    /// ```
     #[must_use]
     pub fn from_unix_ms(ms: f64) -> Option<Self> {
         if ms.is_nan() || ms.abs() > 8.64e15 {

@@ -21,6 +21,16 @@ pub struct Cluster {
 /// Joins points that are drawn less than `reach` CSS pixels from the first of them at a zoom
 /// level. Every point is in exactly one cluster, clusters come in the order of their first
 /// members, and the whole depends on nothing but the arguments.
+///
+/// ```
+/// use domain::geo::coord::LngLat;
+/// use domain::map::{cluster::clusters, mercator::World};
+/// let at = |lng| World::of(LngLat::new(lng, 30.0).unwrap());
+/// let pins = [at(120.50), at(120.51), at(121.00)];
+/// let far = clusters(&pins, 10.0, 40.0);
+/// assert_eq!(far.iter().map(|c| c.members.len()).collect::<Vec<_>>(), [2, 1]);
+/// assert_eq!(clusters(&pins, 16.0, 40.0).len(), 3);
+/// ```
 #[must_use]
 pub fn clusters(points: &[World], zoom: f64, reach: f64) -> Vec<Cluster> {
     let reach = (reach / (TILE * zoom.exp2())).max(f64::MIN_POSITIVE);

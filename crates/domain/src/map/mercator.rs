@@ -97,6 +97,15 @@ pub struct Viewport {
 impl Viewport {
     /// A window of `width` × `height` CSS pixels around a position. A zoom out of [`ZOOM`] is
     /// brought into it, a size below one pixel becomes one.
+    ///
+    /// ```
+    /// use domain::geo::coord::LngLat;
+    /// use domain::map::mercator::Viewport;
+    /// let centre = LngLat::new(120.58, 30.0).unwrap();
+    /// let window = Viewport::new(centre, 14.0, 360.0, 300.0);
+    /// let middle = window.screen(centre);
+    /// assert!((middle.x - 180.0).abs() < 1e-6 && (middle.y - 150.0).abs() < 1e-6);
+    /// ```
     #[must_use]
     pub fn new(centre: LngLat, zoom: f64, width: f64, height: f64) -> Self {
         let size = |length: f64| if length >= 1.0 { length } else { 1.0 };

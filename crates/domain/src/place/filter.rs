@@ -108,6 +108,15 @@ impl Need {
 
     /// Whether a place is known to meet the need. `visit` is what someone who sets out now will
     /// find there. Unknown does not count as met.
+    ///
+    /// ```
+    /// use domain::hours::Visit;
+    /// use domain::place::{Kind, Place, filter::Need, offer::Mark};
+    /// let mut home = Place::bare("H1", Kind::Institution, None);
+    /// assert!(!Need::Dementia.is_met(&home, Visit::Unknown));
+    /// home.offer.marks.set(Mark::Dementia, true);
+    /// assert!(Need::Dementia.is_met(&home, Visit::Unknown));
+    /// ```
     #[must_use]
     pub fn is_met(self, place: &Place, visit: Visit) -> bool {
         let offer = &place.offer;

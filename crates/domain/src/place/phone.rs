@@ -50,6 +50,14 @@ impl Phone {
     /// A landline whose local part begins with 0 can not be dialled in China: that is how
     /// sample numbers are written.
     ///
+    /// ```
+    /// use domain::place::phone::Phone;
+    /// let phone = Phone::parse("（0575）8800 1234 转 801").unwrap();
+    /// assert_eq!(phone.to_string(), "0575-8800 1234 转 801");
+    /// assert_eq!(phone.dial().as_deref(), Some("057588001234,801"));
+    /// assert!(Phone::parse("88001234").is_err());
+    /// ```
+    ///
     /// # Errors
     /// When the text is no such number; the error says why.
     pub fn parse(text: &str) -> Result<Self, PhoneError> {

@@ -22,6 +22,16 @@ pub enum Verified {
 }
 
 /// How long ago a record was verified, as seen on a day.
+///
+/// ```
+/// use domain::place::{Kind, Place, verified::{Verified, verified}};
+/// use time::{Date, Month};
+/// let mut place = Place::bare("C1", Kind::Canteen, None);
+/// let on = Date::from_calendar_date(2024, Month::May, 1).unwrap();
+/// let today = Date::from_calendar_date(2026, Month::November, 28).unwrap();
+/// place.checked = Some(on);
+/// assert_eq!(verified(&place, today), Verified::LongAgo { on, years: 2 });
+/// ```
 #[must_use]
 pub fn verified(place: &Place, today: Date) -> Verified {
     match (place.status, place.checked) {

@@ -18,6 +18,12 @@ pub struct Qr {
 impl Qr {
     /// The code of a text; `None` when it is too long for any (about 2,300 bytes). A quarter of
     /// it may be lost or creased before it can not be read.
+    ///
+    /// ```
+    /// use domain::slip::qr::Qr;
+    /// assert!(Qr::of("https://example.org/#/place/T-C1").is_some());
+    /// assert!(Qr::of(&"x".repeat(3_000)).is_none());
+    /// ```
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let code = QrCode::encode_text(text, QrCodeEcc::Quartile)
