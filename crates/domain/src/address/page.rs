@@ -485,17 +485,13 @@ static GUIDE: Row = Row {
     ..USUAL
 };
 
-static SHORTLIST: Row = Row {
-    name: "shortlist",
+/// A page of places that were picked.
+const OF_PICKED: Row = Row {
     start: Some(Params::start),
     keys: &["ids"],
     most_places: Some(limits::PICKED),
-    read: |read| {
-        let ids = read.params.ids();
-        Some(Page::Shortlist { ids })
-    },
     write: |page, start, query| {
-        if let Page::Shortlist { ids } = page {
+        if let Page::Shortlist { ids } | Page::Compare { ids } = page {
             query.ids(ids);
             query.start(start);
         }
@@ -503,23 +499,23 @@ static SHORTLIST: Row = Row {
     ..USUAL
 };
 
+static SHORTLIST: Row = Row {
+    name: "shortlist",
+    read: |read| {
+        let ids = read.params.ids();
+        Some(Page::Shortlist { ids })
+    },
+    ..OF_PICKED
+};
+
 static COMPARE: Row = Row {
     name: "compare",
-    start: Some(Params::start),
-    keys: &["ids"],
-    most_places: Some(limits::PICKED),
     part: Part::Desk,
     read: |read| {
         let ids = read.params.ids();
         Some(Page::Compare { ids })
     },
-    write: |page, start, query| {
-        if let Page::Compare { ids } = page {
-            query.ids(ids);
-            query.start(start);
-        }
-    },
-    ..USUAL
+    ..OF_PICKED
 };
 
 static COUNTER: Row = Row {
