@@ -5,9 +5,9 @@ pub mod config;
 use crate::platform::fetch;
 use crate::platform::json::Json;
 use crate::trouble::{FetchError, LoadError};
-use domain::catalog::Catalog;
-use domain::manifest::{self, CityEntry, Manifest, PackFile};
-use domain::outline::CityOutline;
+use domain::geo::outline::CityOutline;
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::{self, CityEntry, Manifest, PackFile};
 use domain::pack::{self, CityPack, Payload};
 
 /// Something that is on its way, here, or not coming.

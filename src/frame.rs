@@ -44,7 +44,8 @@ fn Running() -> impl IntoView {
     let sample = Memo::new(move |_| {
         let of_city = state.city.with(|c| c.ready().map(|c| c.has_samples()));
         let of_any = || {
-            let count = |m: &domain::manifest::Manifest| m.cities.iter().any(|c| c.samples > 0);
+            let count =
+                |m: &domain::pack::manifest::Manifest| m.cities.iter().any(|c| c.samples > 0);
             state.manifest.with(|m| m.ready().is_some_and(|m| count(m)))
         };
         of_city.unwrap_or_else(of_any)
@@ -230,7 +231,7 @@ fn announce_troubles(state: State, shown: Memo<Page>) {
 }
 
 /// Each step of choosing a place is a page of its own to the person who chooses.
-fn where_step(page: &Page) -> Option<(Option<u32>, Option<domain::area::AreaCode>, bool)> {
+fn where_step(page: &Page) -> Option<(Option<u32>, Option<domain::geo::area::AreaCode>, bool)> {
     match page {
         Page::Where {
             city, inside, map, ..

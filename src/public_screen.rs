@@ -15,7 +15,7 @@ use crate::platform::address_bar::in_place;
 use crate::platform::{page, public_screen, storage};
 use crate::state::State;
 use domain::address::Link;
-use domain::walk::Pace;
+use domain::geo::walk::Pace;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;

@@ -44,10 +44,10 @@ const VOCABULARY: &[&str] = &[
     // Names of columns and tables, values of cells.
     "crates/compile/src/columns.rs",
     "crates/compile/src/columns/variants.rs",
-    "crates/domain/src/coverage/export/csv.rs",
+    "crates/domain/src/policy/coverage/export/csv.rs",
     // Words of the papers.
     "crates/compile/src/entitlements/vocabulary.rs",
-    "crates/domain/src/entitlement/profile.rs",
+    "crates/domain/src/policy/entitlement/profile.rs",
     // Words and numerals by which cells are read.
     "crates/compile/src/dates.rs",
     "crates/compile/src/hours_text/clock.rs",

@@ -13,8 +13,8 @@
 #[path = "web/desk.rs"]
 mod desk;
 
-use domain::filter::Need;
-use domain::phone::Phone;
+use domain::place::filter::Need;
+use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
 use eldercare_map::components::call_button::CallButton;
 use eldercare_map::components::filter_bar::FilterBar;

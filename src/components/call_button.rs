@@ -5,7 +5,7 @@ use crate::changing::maybe;
 use crate::components::dial::{dial, on_public_screen};
 use crate::components::icon;
 use crate::words;
-use domain::phone::Phone;
+use domain::place::phone::Phone;
 use leptos::prelude::*;
 
 /// `name`: whom one rings, for those who hear the button instead of seeing it. `hotline`: what

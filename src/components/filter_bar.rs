@@ -2,8 +2,8 @@
 
 use crate::changing::views;
 use crate::words;
-use domain::filter::Need;
 use domain::place::Kind;
+use domain::place::filter::Need;
 use leptos::prelude::*;
 
 /// How many needs a phone shows before one asks for the others.

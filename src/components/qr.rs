@@ -1,7 +1,7 @@
 //! A QR code, to be photographed by another phone.
 
 use crate::html::{Html, element};
-use domain::qr::Qr;
+use domain::slip::qr::Qr;
 
 /// The code of a link; `said`: what it is, for those who do not see it. `None` when the link is
 /// longer than any code holds.

@@ -2,13 +2,13 @@
 
 use crate::html::{Html, all, element, said, text};
 use crate::words;
-use domain::area::AreaCode;
-use domain::coverage::figure::Figure;
-use domain::coverage::finding::{Finding, Standing};
-use domain::coverage::gap::Verdict;
-use domain::coverage::target::{Goal, Measure, Scope, Target, TargetPack};
-use domain::moment::Moment;
-use domain::paper::Clause;
+use domain::geo::area::AreaCode;
+use domain::hours::moment::Moment;
+use domain::policy::coverage::figure::Figure;
+use domain::policy::coverage::finding::{Finding, Standing};
+use domain::policy::coverage::gap::Verdict;
+use domain::policy::coverage::target::{Goal, Measure, Scope, Target, TargetPack};
+use domain::policy::paper::Clause;
 
 /// What a card is drawn from.
 pub struct TargetParts<'a> {

@@ -11,8 +11,8 @@ use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::{Page, Wanted};
+use domain::geo::walk::Pace;
 use domain::say;
-use domain::walk::Pace;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -14,13 +14,13 @@ use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::{Page, Start, Wanted};
-use domain::area::{Area, AreaCode, AreaLevel};
-use domain::catalog::Catalog;
-use domain::find_area::{Example, Found, Hit};
+use domain::geo::area::{Area, AreaCode, AreaLevel};
+use domain::pack::catalog::Catalog;
 use domain::place::Status;
 use domain::say::fact;
 use domain::search::Query;
-use domain::typed::normal;
+use domain::search::find_area::{Example, Found, Hit};
+use domain::search::typed::normal;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -95,7 +95,7 @@ fn Cities(wanted: Signal<Wanted>) -> impl IntoView {
         Load::Waiting => view! { <p class="waiting">{words::LOADING}</p> }.into_any(),
         Load::Failed(why) => load_notice(state, why),
         Load::Ready(manifest) => {
-            let city = |entry: &domain::manifest::CityEntry| {
+            let city = |entry: &domain::pack::manifest::CityEntry| {
                 let href = step_link(Some(entry.adcode), None, &wanted.get());
                 view! { <li><a class="button wide" href=href>{entry.name.clone()}</a></li> }
             };

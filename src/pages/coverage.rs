@@ -16,13 +16,13 @@ use crate::platform::address_bar;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::{COMMUNITIES_LENGTH, Link, Page};
-use domain::area::AreaCode;
-use domain::catalog::Catalog;
-use domain::coverage::figure::Ground;
-use domain::coverage::reach::Order;
-use domain::coverage::target::TargetPack;
+use domain::geo::area::AreaCode;
 use domain::pack::VillagePack;
+use domain::pack::catalog::Catalog;
 use domain::place::Kind;
+use domain::policy::coverage::figure::Ground;
+use domain::policy::coverage::reach::Order;
+use domain::policy::coverage::target::TargetPack;
 use leptos::prelude::*;
 use std::sync::Arc;
 

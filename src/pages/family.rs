@@ -7,8 +7,8 @@ use crate::pages::with_city::start_words;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::{Page, Start, Wanted};
-use domain::filter::Need;
 use domain::place::Kind;
+use domain::place::filter::Need;
 use leptos::prelude::*;
 
 /// The page. What is chosen stands in its address.

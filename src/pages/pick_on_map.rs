@@ -6,8 +6,8 @@ use crate::pages::locate::onward;
 use crate::state::use_state;
 use crate::words;
 use domain::address::{Start, Wanted};
-use domain::catalog::Catalog;
-use domain::coord::{LngLat, decimals};
+use domain::geo::coord::{LngLat, decimals};
+use domain::pack::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
 

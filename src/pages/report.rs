@@ -10,7 +10,7 @@ use crate::html::{Html, all, draw, element, said, text};
 use crate::platform::address_bar;
 use crate::state::State;
 use crate::words;
-use domain::catalog::Catalog;
+use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use domain::report::{By, Channels, Report, Way};
 use domain::say;

@@ -2,7 +2,7 @@
 
 use crate::state::State;
 use domain::answer::{Found, Origin, Question};
-use domain::catalog::Catalog;
+use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use leptos::prelude::*;
 use time::Date;

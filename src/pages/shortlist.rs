@@ -17,10 +17,10 @@ use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::{Page, SlipForm};
-use domain::catalog::Catalog;
-use domain::compare::MOST as MOST_COMPARED;
 use domain::hours::{Visit, visit};
+use domain::pack::catalog::Catalog;
 use domain::place::Place;
+use domain::place::compare::MOST as MOST_COMPARED;
 use domain::say;
 use leptos::prelude::*;
 

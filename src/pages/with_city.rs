@@ -8,8 +8,8 @@ use crate::state::{State, use_state};
 use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::answer::Origin;
-use domain::area::{AreaCode, AreaLevel};
-use domain::catalog::{Catalog, NEAR_TOWN_METRES};
+use domain::geo::area::{AreaCode, AreaLevel};
+use domain::pack::catalog::{Catalog, NEAR_TOWN_METRES};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! What time it is.
 
-use domain::moment::Moment;
+use domain::hours::moment::Moment;
 use leptos::prelude::{on_cleanup, set_interval_with_handle};
 use std::time::Duration;
 

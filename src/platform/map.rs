@@ -4,7 +4,7 @@
 use super::call::{attempt, call};
 use super::json::Json;
 use crate::trouble::MapError;
-use domain::coord::LngLat;
+use domain::geo::coord::LngLat;
 use domain::place::Kind;
 use js_sys::{Array, Float64Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::{

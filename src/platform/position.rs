@@ -4,7 +4,7 @@ use super::call::call;
 use super::page;
 use crate::trouble::PositionError;
 use domain::address::Start;
-use domain::coord::LngLat;
+use domain::geo::coord::LngLat;
 use js_sys::{Object, Promise, Reflect};
 use leptos::task::spawn_local;
 use std::rc::Rc;

@@ -5,7 +5,7 @@ use crate::changing::effect;
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{media, page, storage};
 use domain::address::{Link, Page, Start};
-use domain::walk::Pace;
+use domain::geo::walk::Pace;
 use leptos::prelude::*;
 
 const DARK: &str = "(prefers-color-scheme: dark)";

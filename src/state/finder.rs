@@ -1,7 +1,7 @@
 //! The names of the city that is asked about, ready to be looked through at each key.
 
 use super::State;
-use domain::find_area::Finder;
+use domain::search::find_area::Finder;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -11,10 +11,10 @@ use crate::data::{self, Load};
 use crate::platform::storage;
 use crate::trouble::LoadError;
 use domain::address::{Link, Page, Start};
-use domain::area::AreaCode;
-use domain::catalog::Catalog;
-use domain::manifest::{CityEntry, Manifest, PackFile};
-use domain::place_id::city_in;
+use domain::geo::area::AreaCode;
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::{CityEntry, Manifest, PackFile};
+use domain::place::id::city_in;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,11 +24,11 @@ pub(super) struct Fetched {
     pub(super) manifest: Loaded<(), Arc<Manifest>>,
     pub(super) cities: Loaded<u32, Arc<Catalog>>,
     pub(super) villages: Loaded<u32, Arc<domain::pack::VillagePack>>,
-    pub(super) rights: Loaded<u32, Arc<domain::entitlement::Rights>>,
+    pub(super) rights: Loaded<u32, Arc<domain::policy::entitlement::Rights>>,
     /// Base maps, as they travel: the map itself opens them.
     pub(super) bases: Loaded<u32, Arc<Vec<u8>>>,
     #[cfg(feature = "desk")]
-    pub(super) targets: Loaded<u32, Arc<domain::coverage::target::TargetPack>>,
+    pub(super) targets: Loaded<u32, Arc<domain::policy::coverage::target::TargetPack>>,
 }
 
 impl Fetched {
@@ -349,7 +349,7 @@ impl State {
     /// # Errors
     /// [`LoadError`] when it did not come whole.
     #[cfg(feature = "desk")]
-    pub async fn sketch(self, adcode: u32) -> Result<domain::sketch::Sketch, LoadError> {
+    pub async fn sketch(self, adcode: u32) -> Result<domain::map::sketch::Sketch, LoadError> {
         let file = |entry: &CityEntry| entry.base.clone();
         self.file_of(adcode, file, data::open).await
     }

@@ -4,9 +4,9 @@
 use super::loaded::Ledger;
 use crate::data::Load;
 use crate::trouble::LoadError;
-use domain::catalog::Catalog;
-use domain::manifest::Manifest;
-use domain::place_id::city_in;
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::Manifest;
+use domain::place::id::city_in;
 use std::sync::Arc;
 
 /// How far one has come with a place.

@@ -18,19 +18,19 @@ use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{address_bar, clock, media};
 use domain::address::{LeftOut, Link, Page, Start};
 use domain::answer::Origin;
-use domain::area::{AreaCode, AreaLevel};
-use domain::catalog::Catalog;
-use domain::coord::LngLat;
-#[cfg(feature = "desk")]
-use domain::coverage::target::TargetPack;
-use domain::entitlement::Rights;
-use domain::manifest::Manifest;
-use domain::moment::Moment;
-use domain::outline::Lies;
+use domain::geo::area::{AreaCode, AreaLevel};
+use domain::geo::coord::LngLat;
+use domain::geo::outline::Lies;
+use domain::geo::walk::Pace;
+use domain::hours::moment::Moment;
 use domain::pack::VillagePack;
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::Manifest;
 use domain::place::Place;
+#[cfg(feature = "desk")]
+use domain::policy::coverage::target::TargetPack;
+use domain::policy::entitlement::Rights;
 use domain::say::fact;
-use domain::walk::Pace;
 use leptos::prelude::*;
 use load::Fetched;
 use std::sync::Arc;
@@ -292,7 +292,7 @@ impl Default for State {
     }
 }
 
-fn find_village(pack: &VillagePack, code: AreaCode) -> Option<&domain::area::Area> {
+fn find_village(pack: &VillagePack, code: AreaCode) -> Option<&domain::geo::area::Area> {
     let at = pack.villages.binary_search_by_key(&code, |v| v.code).ok()?;
     pack.villages.get(at)
 }

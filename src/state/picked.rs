@@ -5,7 +5,7 @@ use super::State;
 use super::look_up::{LookUp, look_up};
 use crate::changing::effect;
 use crate::data::Load;
-use domain::catalog::Catalog;
+use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use leptos::prelude::*;
 use std::sync::Arc;

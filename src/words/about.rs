@@ -1,6 +1,6 @@
 //! 设置, 关于 and the accessibility statement.
 
-use domain::walk::Pace;
+use domain::geo::walk::Pace;
 
 pub const ABOUT: &str = "设置和说明";
 

@@ -1,8 +1,8 @@
 //! 选地方: saying where one is.
 
-use domain::area::AreaLevel;
-use domain::find_area::Example;
+use domain::geo::area::AreaLevel;
 use domain::say;
+use domain::search::find_area::Example;
 
 pub const WHERE_TITLE: &str = "选地方";
 pub const USE_MY_POSITION: &str = "用我现在的位置";

@@ -1,7 +1,7 @@
 //! 比一比.
 
-use domain::area::Area;
-use domain::compare::{About, Cell, Known};
+use domain::geo::area::Area;
+use domain::place::compare::{About, Cell, Known};
 use domain::place::{Kind, Status};
 use domain::say::{self, fact};
 use time::Date;

@@ -3,11 +3,11 @@
 use super::choosing::{names_cut, only_an_ending, three_ways};
 use super::frame::{kind_place, kind_tile};
 use domain::answer::Nearness;
-use domain::find_area::Example;
+use domain::answer::several::Lack;
 use domain::hours::Visit;
 use domain::place::{Kind, Status};
 use domain::say::OPEN_NOW;
-use domain::several::Lack;
+use domain::search::find_area::Example;
 
 /// Which part of the desk has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,15 +2,15 @@
 
 use super::frame::kind_place;
 use super::list::at_pace;
-use domain::coverage::building::{Estate, Floor};
-use domain::coverage::figure::{Amount, Bound, Figure, Missing};
-use domain::coverage::finding::Score;
-use domain::coverage::gap::{Gap, Verdict};
-use domain::coverage::reach::{Basis, Order, Within};
-use domain::coverage::target::{Goal, Measure, Scope};
-use domain::moment::Moment;
-use domain::paper::{Clause, Paper, Standing};
+use domain::hours::moment::Moment;
 use domain::place::Kind;
+use domain::policy::coverage::building::{Estate, Floor};
+use domain::policy::coverage::figure::{Amount, Bound, Figure, Missing};
+use domain::policy::coverage::finding::Score;
+use domain::policy::coverage::gap::{Gap, Verdict};
+use domain::policy::coverage::reach::{Basis, Order, Within};
+use domain::policy::coverage::target::{Goal, Measure, Scope};
+use domain::policy::paper::{Clause, Paper, Standing};
 use domain::say;
 use time::Date;
 
@@ -419,8 +419,8 @@ pub fn file_name(city: &str, what: &str, updated: Date, ending: &str) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::coverage::figure::Tally;
-    use domain::coverage::target::{Pick, Unit};
+    use domain::policy::coverage::figure::Tally;
+    use domain::policy::coverage::target::{Pick, Unit};
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
     fn figure(now: Amount, bound: Bound) -> Figure {

@@ -2,8 +2,8 @@
 //! release has them.
 
 use domain::answer::Nearness;
+use domain::hours::moment::Minute;
 use domain::hours::{Next, Visit};
-use domain::moment::Minute;
 use domain::place::Kind;
 use domain::say;
 use time::Date;

@@ -1,9 +1,11 @@
 //! 我能享受什么.
 
 use domain::address::GuideStep;
-use domain::entitlement::{Ability, AgeBand, Group, Income, Living, Memory, Question, Topic};
-use domain::filter::Need;
 use domain::place::Kind;
+use domain::place::filter::Need;
+use domain::policy::entitlement::{
+    Ability, AgeBand, Group, Income, Living, Memory, Question, Topic,
+};
 
 pub use domain::say::site::ENTITLEMENTS as GUIDE;
 /// On the tile: the word, and what is meant by it.

@@ -2,9 +2,9 @@
 
 use super::frame::kind_place;
 use domain::answer::Origin;
-use domain::filter::Need;
-use domain::offer::Mark;
 use domain::place::Kind;
+use domain::place::filter::Need;
+use domain::place::offer::Mark;
 use domain::say::{self, fact};
 
 pub const FILTERS: &str = "只看";

@@ -38,8 +38,8 @@ pub fn call_named(name: &str, number: &str, shown: bool) -> String {
     }
 }
 
-pub fn map_app(app: domain::navigate::MapApp) -> &'static str {
-    use domain::navigate::MapApp;
+pub fn map_app(app: domain::geo::navigate::MapApp) -> &'static str {
+    use domain::geo::navigate::MapApp;
     match app {
         MapApp::Amap => "高德地图",
         MapApp::Baidu => "百度地图",

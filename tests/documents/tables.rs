@@ -77,7 +77,7 @@ fn the_changelog_names_every_page_parameter_and_format_of_today() {
     for (of, number) in [
         (
             "`data/manifest.json`",
-            number("crates/domain/src/manifest.rs", "FORMAT: u32 = "),
+            number("crates/domain/src/pack/manifest.rs", "FORMAT: u32 = "),
         ),
         (
             "packs",

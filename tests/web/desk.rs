@@ -1,13 +1,13 @@
 //! Components that only the bundle of the desk has.
 
 use super::{find, hotline, stage};
-use domain::area::AreaCode;
-use domain::coverage::figure::{Amount, Bound, Figure, Missing, Tally};
-use domain::coverage::finding::{Finding, Standing as Stands};
-use domain::coverage::gap::gap;
-use domain::coverage::target::{Goal, Measure, Scope, Target, TargetPack, Unit};
-use domain::paper::{Clause, Standing};
-use domain::phone::Phone;
+use domain::geo::area::AreaCode;
+use domain::place::phone::Phone;
+use domain::policy::coverage::figure::{Amount, Bound, Figure, Missing, Tally};
+use domain::policy::coverage::finding::{Finding, Standing as Stands};
+use domain::policy::coverage::gap::gap;
+use domain::policy::coverage::target::{Goal, Measure, Scope, Target, TargetPack, Unit};
+use domain::policy::paper::{Clause, Standing};
 use eldercare_map::components::call_button::CallButton;
 use eldercare_map::components::dial::PublicScreen;
 use eldercare_map::components::letter_pad::LetterPad;

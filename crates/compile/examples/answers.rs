@@ -10,11 +10,11 @@
 
 use domain::address::{Link, Page, Start};
 use domain::answer::{Answer, Found, Origin, Question};
-use domain::catalog::Catalog;
-use domain::manifest::Manifest;
-use domain::moment::Moment;
+use domain::geo::walk::Pace;
+use domain::hours::moment::Moment;
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::Manifest;
 use domain::pack::{self, CityPack};
-use domain::walk::Pace;
 use serde_json::{Value, json};
 use std::error::Error;
 use std::io::{BufRead, Write, stdin, stdout};

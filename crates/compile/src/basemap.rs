@@ -14,12 +14,12 @@ use crate::issue::{Issues, Spot};
 use crate::nearest::nearest;
 use crate::rules::CityFacts;
 use crate::words::{self, Say};
-use domain::area::AreaLevel;
-use domain::city::Bounds;
-use domain::coord::LngLat;
-use domain::mercator::World;
-use domain::near::metres_between;
-use domain::sketch::{Class, Draft, Frame, Path, Rank, Sketch};
+use domain::geo::area::AreaLevel;
+use domain::geo::coord::LngLat;
+use domain::geo::near::metres_between;
+use domain::map::mercator::World;
+use domain::map::sketch::{Class, Draft, Frame, Path, Rank, Sketch};
+use domain::pack::city::Bounds;
 use layer::{Item, Layer};
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@
 use crate::issue::{Issues, Spot};
 use crate::text::decode;
 use crate::{Seeds, moving_days, toml_file, words};
-use domain::calendar::{Calendar, Year};
+use domain::hours::calendar::{Calendar, Year};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use time::Weekday;
@@ -126,7 +126,7 @@ fn year(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Year> {
 mod tests {
     use super::*;
     use crate::issue::Issue;
-    use domain::calendar::{DayKind, Possible};
+    use domain::hours::calendar::{DayKind, Possible};
     use rstest::rstest;
 
     fn read_one(text: &str) -> (Calendar, Vec<Issue>) {

@@ -3,8 +3,8 @@
 use crate::issue::{Issues, Spot};
 use crate::text::written;
 use crate::{toml_file, words};
-use domain::city::Hotline;
-use domain::phone::Phone;
+use domain::pack::city::Hotline;
+use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Every column of every table, in one place. Adding a kind of place is adding one [`Table`].
 //!
 //! A column is known by its header. What a cell means is the business of `rules`; columns
-//! named like a [`Mark`](domain::offer::Mark) or a field of an offer need nothing more than
+//! named like a [`Mark`](domain::place::offer::Mark) or a field of an offer need nothing more than
 //! their name in the list.
 
 mod variants;

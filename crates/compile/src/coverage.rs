@@ -3,16 +3,16 @@
 
 use crate::columns;
 use crate::output::Output;
-use domain::catalog::Catalog;
-use domain::coverage::export::{reach_csv, reach_geojson, targets_csv};
-use domain::coverage::figure::Ground;
-use domain::coverage::finding::find;
-use domain::coverage::reach::Reach;
-use domain::coverage::target::TargetPack;
-use domain::manifest::PackFile;
+use domain::geo::walk::Pace;
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::PackFile;
 use domain::pack::{Payload, VillagePack, decode};
 use domain::place::Kind;
-use domain::walk::Pace;
+use domain::policy::coverage::export::{reach_csv, reach_geojson, targets_csv};
+use domain::policy::coverage::figure::Ground;
+use domain::policy::coverage::finding::find;
+use domain::policy::coverage::reach::Reach;
+use domain::policy::coverage::target::TargetPack;
 use std::collections::BTreeMap;
 
 /// For each city: its targets with what was found (CSV), and which community has what within a

@@ -5,8 +5,8 @@ use crate::issue::{Issues, Spot};
 use crate::sheet::Row;
 use crate::{Outcome, Seeds, calendar, columns, compile_folder, words};
 use domain::place::Place;
+use domain::place::verified::{Verified, verified};
 use domain::say;
-use domain::verified::{Verified, verified};
 use std::collections::BTreeMap;
 use time::{Date, Month};
 

@@ -6,8 +6,8 @@ use crate::nearest::nearest;
 use crate::sheet::{Row, Shape, Sheet};
 use crate::text::{items, plain};
 use crate::words;
-use domain::area::{Area, AreaCode, AreaLevel};
-use domain::coord::{CoordSystem, LngLat};
+use domain::geo::area::{Area, AreaCode, AreaLevel};
+use domain::geo::coord::{CoordSystem, LngLat};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The areas of a city.

@@ -1,5 +1,5 @@
 //! How much is read: every limit of what people write, in one place beside the length of a 编号, which
-//! `domain::place_id` knows. A limit is far above what an honest table needs, and whoever meets it is
+//! `domain::place::id` knows. A limit is far above what an honest table needs, and whoever meets it is
 //! told so in a sentence (`words`).
 
 /// Largest file that the command reads, in bytes: many times what a spreadsheet of a city has.

@@ -20,7 +20,7 @@ mod unpublished;
 mod words;
 
 use compile::{Outcome, compile_folder, draw, json, readings, stops_publishing, text};
-use domain::moment::Moment;
+use domain::hours::moment::Moment;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};

@@ -1,6 +1,6 @@
 //! The holidays that move: 春节, 端午 and 中秋 with the moon, 清明 with the sun.
 
-use domain::calendar::MovingDays;
+use domain::hours::calendar::MovingDays;
 use time::{Date, Month};
 use tyme4rs::tyme::lunar::LunarDay;
 use tyme4rs::tyme::solar::{SolarDay, SolarTerm};

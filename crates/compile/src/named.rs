@@ -3,7 +3,7 @@
 
 use crate::gazetteer::Gazetteer;
 use crate::text::plain;
-use domain::area::{Area, AreaCode};
+use domain::geo::area::{Area, AreaCode};
 use std::collections::BTreeMap;
 
 /// What makes a road or a crossing of the name before it: 向阳街道口, 平水镇路.

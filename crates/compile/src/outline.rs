@@ -1,10 +1,10 @@
 //! Where a city ends: the outlines of its districts, `basemap/<city>/districts.geojson`.
 
 use crate::geojson;
-use domain::area::AreaCode;
-use domain::city::Bounds;
-use domain::coord::LngLat;
-use domain::outline::{CityOutline, TOLERANCE_METRES};
+use domain::geo::area::AreaCode;
+use domain::geo::coord::LngLat;
+use domain::geo::outline::{CityOutline, TOLERANCE_METRES};
+use domain::pack::city::Bounds;
 use geo::{
     BoundingRect, Contains, Coord, CoordsIter, Distance, Euclidean, LineString, MapCoords,
     MultiPolygon, Simplify, unary_union,

@@ -2,10 +2,10 @@
 
 use crate::city::Made;
 use crate::dates::iso;
-use domain::entitlement::Rights;
-use domain::manifest::{CityEntry, FORMAT, Manifest, PackFile};
+use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
 use domain::pack::{CityPack, encode};
 use domain::place::{Place, Status};
+use domain::policy::entitlement::Rights;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 

@@ -10,7 +10,7 @@ mod tokens;
 
 use crate::limits::{PHONES, READ_CHARS};
 use chunk::Chunk;
-use domain::phone::{Phone, PhoneError, is_hotline};
+use domain::place::phone::{Phone, PhoneError, is_hotline};
 use tokens::Token;
 
 /// Why a cell, or a piece of it, is no telephone number.

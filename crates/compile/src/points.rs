@@ -2,7 +2,7 @@
 
 use crate::limits::READ_CHARS;
 use crate::text::plain;
-use domain::coord::{CoordSystem, LngLat, decimals};
+use domain::geo::coord::{CoordSystem, LngLat, decimals};
 
 /// Decimals of the canonical form: a tenth of a metre.
 const DECIMALS: u32 = 6;

@@ -2,7 +2,7 @@
 
 use crate::limits::{ANY_YUAN, MEAL_YUAN, MONTHLY_YUAN, PRICE_SPREAD, READ_CHARS};
 use crate::text::plain;
-use domain::offer::YuanRange;
+use domain::place::offer::YuanRange;
 use std::fmt;
 
 /// What a price is paid for.

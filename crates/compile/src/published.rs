@@ -6,7 +6,7 @@
 
 use crate::output::MANIFEST;
 use crate::words;
-use domain::manifest::Manifest;
+use domain::pack::manifest::Manifest;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 

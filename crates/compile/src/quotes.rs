@@ -23,7 +23,7 @@ pub use verify::{Verified, verify_quotes};
 use crate::issue::{Issues, Spot};
 use crate::{Seeds, words};
 use citation::Citation;
-use domain::paper::{Clause, Paper, Standing};
+use domain::policy::paper::{Clause, Paper, Standing};
 use lock::Lock;
 use papers::PaperEntry;
 use sha2::{Digest, Sha256};

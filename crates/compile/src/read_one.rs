@@ -3,7 +3,7 @@
 
 use crate::words::{self, Say};
 use crate::{dates, phone_text, points, prices};
-use domain::phone::area_code;
+use domain::place::phone::area_code;
 
 /// What a text is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

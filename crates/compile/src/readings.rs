@@ -1,6 +1,6 @@
 //! How characters are read and how else they are written, baked for the names of a pack.
 
-use domain::endings;
+use domain::search::endings;
 use domain::search::{Readings, Variants};
 use pinyin::ToPinyinMulti;
 use std::collections::BTreeSet;

@@ -24,8 +24,8 @@ use crate::outline::Outline;
 use crate::prices::Unit;
 use crate::sheet::Row;
 use crate::text::{items, written};
-use domain::offer::{Offer, ServiceArea};
 use domain::place::Place;
+use domain::place::offer::{Offer, ServiceArea};
 use time::Date;
 
 /// What the rules know of the city a row belongs to.

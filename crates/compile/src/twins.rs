@@ -9,9 +9,9 @@ use crate::sheet::Row;
 use crate::text::plain;
 use crate::words::Say;
 use crate::{columns, words};
-use domain::coord::LngLat;
-use domain::near::metres_between;
-use domain::phone::{Phone, is_hotline};
+use domain::geo::coord::LngLat;
+use domain::geo::near::metres_between;
+use domain::place::phone::{Phone, is_hotline};
 use domain::place::{Place, Status};
 use std::collections::BTreeMap;
 

@@ -9,8 +9,8 @@ mod common;
 
 use common::desk::Desk;
 use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER};
+use domain::map::sketch::{Class, Sketch};
 use domain::pack::decode;
-use domain::sketch::{Class, Sketch};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;

@@ -9,15 +9,15 @@ mod common;
 
 use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER, seeds, with_canteens};
 use compile::{MANIFEST, Severity, compile, text};
-use domain::catalog::Catalog;
-use domain::find_area::Finder;
 use domain::hours::Visit;
-use domain::manifest::Manifest;
-use domain::moment::{Minute, Moment};
+use domain::hours::moment::{Minute, Moment};
+use domain::map::sketch::{Class, Sketch};
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::Manifest;
 use domain::pack::{CityPack, VillagePack, decode};
 use domain::place::{Kind, Status};
 use domain::search::Query;
-use domain::sketch::{Class, Sketch};
+use domain::search::find_area::Finder;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -13,8 +13,8 @@
 mod common;
 
 use common::{profile, real_rights};
-use domain::entitlement::{Answer, Course, Obstacle, Profile, Rights, Verdict};
-use domain::paper::Standing;
+use domain::policy::entitlement::{Answer, Course, Obstacle, Profile, Rights, Verdict};
+use domain::policy::paper::Standing;
 use std::collections::BTreeSet;
 
 struct Persona {

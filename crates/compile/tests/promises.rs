@@ -10,7 +10,7 @@
 mod common;
 
 use common::{profile, real_rights};
-use domain::entitlement::{Rights, Topic};
+use domain::policy::entitlement::{Rights, Topic};
 use std::collections::BTreeSet;
 
 /// Every row a person must be told about: (row, city or county, id, words of the paper).

@@ -10,7 +10,7 @@ mod common;
 
 use common::desk::Desk;
 use common::{CANTEENS, GOOD_ROW, HEADER, names_below};
-use domain::manifest::Manifest;
+use domain::pack::manifest::Manifest;
 use precompress::Coding;
 use rstest::rstest;
 use std::collections::BTreeSet;

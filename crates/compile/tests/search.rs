@@ -10,17 +10,17 @@ mod common;
 
 use common::names_below;
 use compile::{Seeds, compile};
-use domain::area::{AreaCode, AreaLevel};
-use domain::catalog::Catalog;
-use domain::find_area::{Finder, Found};
+use domain::geo::area::{AreaCode, AreaLevel};
+use domain::pack::catalog::Catalog;
 use domain::search::Query;
+use domain::search::find_area::{Finder, Found};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 struct City {
     catalog: Arc<Catalog>,
-    villages: Vec<domain::area::Area>,
+    villages: Vec<domain::geo::area::Area>,
     finder: Finder,
 }
 

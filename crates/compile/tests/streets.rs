@@ -7,11 +7,11 @@
 )]
 
 use compile::{Seeds, draw};
-use domain::coord::LngLat;
-use domain::mercator::World;
-use domain::near::metres_between;
+use domain::geo::coord::LngLat;
+use domain::geo::near::metres_between;
+use domain::map::mercator::World;
+use domain::map::sketch::{Band, Class, Feature, Rank, Sketch};
 use domain::pack::decode;
-use domain::sketch::{Band, Class, Feature, Rank, Sketch};
 use rstest::rstest;
 use std::path::PathBuf;
 use std::sync::LazyLock;

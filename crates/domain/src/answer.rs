@@ -4,17 +4,19 @@
 //! same town first, then of the same district, then the others. Institutions known to be
 //! unregistered (未备案) follow all others. Nobody can pay for a better place.
 
-use crate::area::{AreaCode, AreaLevel};
-use crate::catalog::Catalog;
-use crate::coord::LngLat;
-use crate::filter::Need;
+pub mod several;
+
+use crate::geo::area::{AreaCode, AreaLevel};
+use crate::geo::coord::LngLat;
+use crate::geo::near::metres_between;
+use crate::geo::walk::{CIRCLE_MINUTES, FARTHEST_MINUTES, Pace};
+use crate::hours::moment::Moment;
 use crate::hours::{Visit, visit};
-use crate::moment::Moment;
-use crate::near::metres_between;
-use crate::offer::{Mark, ServiceArea};
 use crate::order::ordered;
+use crate::pack::catalog::Catalog;
+use crate::place::filter::Need;
+use crate::place::offer::{Mark, ServiceArea};
 use crate::place::{Kind, Place};
-use crate::walk::{CIRCLE_MINUTES, FARTHEST_MINUTES, Pace};
 
 /// Where answers are measured from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -340,8 +342,8 @@ pub fn nearest_area(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hours::moment::Minute;
     use crate::hours::{OnHolidays, Span, WeeklyHours};
-    use crate::moment::Minute;
     use crate::place::Status;
     use crate::testing::{area, at, city, code};
     use proptest::prelude::*;

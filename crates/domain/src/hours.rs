@@ -1,9 +1,11 @@
 //! Opening hours: weekly spans, several a day, asked for a moment and for an arrival.
 
+pub mod calendar;
+pub mod moment;
 pub mod osm;
 
-use crate::calendar::{Calendar, DayKind};
-use crate::moment::{DAY, Minute, Moment};
+use crate::hours::calendar::{Calendar, DayKind};
+use crate::hours::moment::{DAY, Minute, Moment};
 use crate::order::ordered;
 use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
@@ -396,6 +398,14 @@ pub const TIGHT_MINUTES: u16 = 15;
 
 /// What a person who sets out at `now` and walks for `walk_minutes` will find. `None`: nobody knows
 /// how long the way is, or it is none to be walked; then what is so now.
+///
+/// ```
+/// use domain::hours::{Visit, WeeklyHours, calendar::Calendar, moment::Moment, visit};
+/// let now = Moment::from_unix_ms(1.79e12).unwrap();
+/// let always = WeeklyHours::always();
+/// assert_eq!(visit(Some(&always), now, Some(9), &Calendar::default()), Visit::Always);
+/// assert_eq!(visit(None, now, Some(9), &Calendar::default()), Visit::Unknown);
+/// ```
 #[must_use]
 pub fn visit(
     hours: Option<&WeeklyHours>,

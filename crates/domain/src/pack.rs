@@ -12,9 +12,13 @@
 //!
 //! Writer and reader share one Rust type, so they can not disagree. Same input, same bytes.
 
-use crate::area::{Area, AreaCode};
-use crate::calendar::Calendar;
-use crate::city::City;
+pub mod catalog;
+pub mod city;
+pub mod manifest;
+
+use crate::geo::area::{Area, AreaCode};
+use crate::hours::calendar::Calendar;
+use crate::pack::city::City;
 use crate::place::Place;
 use crate::search::{Readings, Variants};
 use serde::de::DeserializeOwned;
@@ -106,6 +110,11 @@ pub fn encode<T: Payload>(payload: &T) -> Result<Vec<u8>, postcard::Error> {
 }
 
 /// Reads a pack.
+///
+/// ```
+/// use domain::pack::{PackError, VillagePack, decode};
+/// assert_eq!(decode::<VillagePack>(b"<!doctype html>"), Err(PackError::NotAPack));
+/// ```
 ///
 /// # Errors
 /// [`PackError`] when the bytes are not a whole, unchanged pack of this format and type.

@@ -1,11 +1,19 @@
 //! A record: one place (or one service that comes to the home).
 
-use crate::area::AreaCode;
-use crate::coord::LngLat;
+pub mod compare;
+pub mod facts;
+pub mod filter;
+pub mod id;
+pub mod offer;
+pub mod phone;
+pub mod verified;
+
+use crate::geo::area::AreaCode;
+use crate::geo::coord::LngLat;
 use crate::hours::WeeklyHours;
 use crate::named::named;
-use crate::offer::Offer;
-use crate::phone::Phone;
+use crate::place::offer::Offer;
+use crate::place::phone::Phone;
 use serde::{Deserialize, Serialize};
 use time::Date;
 

@@ -4,7 +4,7 @@
 //! `sms:`, RFC 6068 `mailto:`, or a page of the operator) with the record filled in; the person
 //! sees every word before it goes.
 
-use crate::navigate::encode;
+use crate::geo::navigate::encode;
 
 /// What the operator wrote in `config.json` under `report`; what is empty is not offered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -11,16 +11,23 @@ pub mod slip;
 pub mod week;
 
 use crate::answer::Nearness;
+use crate::geo::walk::FARTHEST_MINUTES;
+use crate::hours::moment::{DAY, Minute};
 use crate::hours::{Doubt, Next, TIGHT_MINUTES, Visit};
-use crate::moment::{DAY, Minute};
 use crate::place::Kind;
-use crate::walk::FARTHEST_MINUTES;
 use time::{Date, Weekday};
 
 /// What can be gone to at this moment.
 pub const OPEN_NOW: &str = "现在开着";
 
 /// `450米`, `1.2公里`, `23公里`: as exact as one can feel.
+///
+/// ```
+/// use domain::say::distance;
+/// assert_eq!(distance(447.0), "450米");
+/// assert_eq!(distance(1_249.0), "1.2公里");
+/// assert_eq!(distance(23_400.0), "23公里");
+/// ```
 #[must_use]
 pub fn distance(metres: f64) -> String {
     // Whole numbers only: printing a floating-point number costs a phone 20 kB.
@@ -108,6 +115,13 @@ pub fn day(day: Date, today: Date) -> String {
 }
 
 /// A time as said today: `12:30`; past midnight `明天 1:00`.
+///
+/// ```
+/// use domain::hours::moment::Minute;
+/// use domain::say::clock;
+/// assert_eq!(clock(Minute(12 * 60 + 30)), "12:30");
+/// assert_eq!(clock(Minute(25 * 60)), "明天 1:00");
+/// ```
 #[must_use]
 pub fn clock(minute: Minute) -> String {
     match minute.0 / DAY {

@@ -3,10 +3,15 @@
 //!
 //! Names are kept once, as they are written; how each character is read stands in a table of
 //! its own. So `府山街道` answers to 府山, fushan, `fsjd`, `fushanjd` and `fshan`, and 长岛 to
-//! both `changdao` and `zhangdao`, without a second copy of any name. [`crate::find_area`] finds.
+//! both `changdao` and `zhangdao`, without a second copy of any name. [`crate::search::find_area`] finds.
 
-use crate::area::province;
-use crate::typed::normal;
+mod alphabet;
+pub mod endings;
+pub mod find_area;
+pub mod typed;
+
+use crate::geo::area::province;
+use crate::search::typed::normal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -191,6 +196,13 @@ impl Query {
     }
 
     /// Whether it is a part of this name, or begins with it.
+    ///
+    /// ```
+    /// use domain::search::Query;
+    /// assert!(Query::new("府 山").names("府山街道"));
+    /// assert!(Query::new("府山街道12号").names("府山街道"));
+    /// assert!(!Query::new("塔山").names("府山街道"));
+    /// ```
     #[must_use]
     pub fn names(&self, name: &str) -> bool {
         let typed: String = self.joined().into_iter().collect();

@@ -5,6 +5,7 @@ mod advice;
 mod apart;
 mod cut;
 mod map;
+pub mod qr;
 
 pub use advice::{Ask, Bring, MOST_QUESTIONS, asks, brings};
 pub use map::{MeAt, PinAt, ScaleAt, Seen, SlipMap, Trail};

@@ -1,11 +1,11 @@
 //! What tests of several modules stand on: a city, as small as each needs it.
 
-use crate::area::{Area, AreaCode};
-use crate::calendar::{Calendar, MovingDays, Year};
-use crate::catalog::Catalog;
-use crate::city::{Bounds, City};
-use crate::coord::LngLat;
+use crate::geo::area::{Area, AreaCode};
+use crate::geo::coord::LngLat;
+use crate::hours::calendar::{Calendar, MovingDays, Year};
 use crate::pack::CityPack;
+use crate::pack::catalog::Catalog;
+use crate::pack::city::{Bounds, City};
 use crate::place::Place;
 use crate::search::Readings;
 use time::{Date, Month};

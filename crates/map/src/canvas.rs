@@ -2,9 +2,9 @@
 
 use crate::dom;
 use crate::paint::Palette;
-use domain::mercator::{Screen, Viewport, World};
-use domain::sketch::{Frame, Sketch};
-use domain::within::within;
+use domain::geo::within::within;
+use domain::map::mercator::{Screen, Viewport, World};
+use domain::map::sketch::{Frame, Sketch};
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};

@@ -47,7 +47,7 @@ pub(crate) fn style(element: &HtmlElement, name: &str, value: &str) {
 /// A number with two decimals, for styles. By whole numbers: the formatting of floating-point
 /// numbers would weigh more than this crate.
 pub(crate) fn number(value: f64) -> String {
-    domain::coord::decimals(value, 2)
+    domain::geo::coord::decimals(value, 2)
 }
 
 /// `12.50px`.
@@ -67,7 +67,7 @@ pub(crate) fn transform(element: &HtmlElement, x: f64, y: f64, scale: f64) {
 
 /// `scale(1.2500)`. Four decimals: a large canvas shows the fifth as less than a pixel.
 pub(crate) fn scale(by: f64) -> String {
-    ["scale(", &domain::coord::decimals(by, 4), ")"].concat()
+    ["scale(", &domain::geo::coord::decimals(by, 4), ")"].concat()
 }
 
 /// What a rem is now: names and pins grow with the text of the page.
@@ -76,7 +76,7 @@ pub(crate) fn root_px() -> f64 {
         let root = document()?.document_element()?;
         let style = window()?.get_computed_style(&root).ok()??;
         let size = style.get_property_value("font-size").ok()?;
-        domain::coord::parse_decimals(size.strip_suffix("px")?)
+        domain::geo::coord::parse_decimals(size.strip_suffix("px")?)
     };
     size().unwrap_or(20.0)
 }

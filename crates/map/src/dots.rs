@@ -2,9 +2,9 @@
 
 use crate::dom;
 use crate::pins::moved;
-use domain::coord::LngLat;
-use domain::lettering::Sheet;
-use domain::mercator::Viewport;
+use domain::geo::coord::LngLat;
+use domain::map::lettering::Sheet;
+use domain::map::mercator::Viewport;
 use web_sys::{Element, HtmlElement};
 
 /// Around the words of a dot, in rems: to the left and right together, above and below.

@@ -3,9 +3,9 @@
 use crate::canvas::{Canvas, corners};
 use crate::dom;
 use crate::paint::{self, PASSES, Palette};
-use domain::lettering::Sheet;
-use domain::mercator::Viewport;
-use domain::sketch::{Band, Class, Frame, Rank, Sketch};
+use domain::map::lettering::Sheet;
+use domain::map::mercator::Viewport;
+use domain::map::sketch::{Band, Class, Frame, Rank, Sketch};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;

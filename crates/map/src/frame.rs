@@ -3,7 +3,7 @@
 
 use crate::told::{Config, Named};
 use crate::{dom, dots};
-use domain::mercator::Screen;
+use domain::map::mercator::Screen;
 use domain::say;
 use web_sys::{Element, HtmlElement};
 

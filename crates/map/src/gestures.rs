@@ -2,8 +2,8 @@
 //! the buttons beside the map and the keys do all of it.
 
 use crate::motion::Motion;
-use domain::mercator::{Screen, Viewport};
-use domain::within::within;
+use domain::geo::within::within;
+use domain::map::mercator::{Screen, Viewport};
 
 /// A finger that moves less than this has pressed, not dragged.
 const SLOP_PX: f64 = 8.0;
@@ -197,7 +197,7 @@ fn middle(a: Screen, b: Screen) -> Screen {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::coord::LngLat;
+    use domain::geo::coord::LngLat;
 
     fn at(x: f64, y: f64) -> Screen {
         Screen { x, y }

@@ -4,7 +4,7 @@ use crate::dom::{self, Listener};
 use crate::frame::Act;
 use crate::gestures::wheel_levels;
 use crate::stage::{Shared, Stage, with};
-use domain::mercator::Screen;
+use domain::map::mercator::Screen;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{

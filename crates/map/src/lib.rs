@@ -5,7 +5,7 @@
 //! of it. The mathematics of the window, the clusters and the base map are in `domain`; the
 //! words are the page's (`src/words/map.rs` of the app), which hands them over.
 //!
-//! One window ([`domain::mercator::Viewport`]) and, over it, from the bottom: the ground
+//! One window ([`domain::map::mercator::Viewport`]) and, over it, from the bottom: the ground
 //! (`ground`), an operator's tiles (`tiles`), me and the rings (`marks`), the places (`pins`).
 //! `stage` moves them frame by frame; `hear` and `gestures` say where to; `frame` stands around.
 
@@ -27,9 +27,9 @@ mod stage;
 mod tiles;
 mod told;
 
-use domain::coord::LngLat;
+use domain::geo::coord::LngLat;
+use domain::map::sketch::Sketch;
 use domain::pack;
-use domain::sketch::Sketch;
 use frame::Frame;
 use hear::Listeners;
 use js_sys::Function;

@@ -1,8 +1,8 @@
 //! Where I am, and how far I get: rings of so many minutes, each with its words on it.
 
 use crate::dom;
-use domain::coord::LngLat;
-use domain::mercator::{Screen, Viewport};
+use domain::geo::coord::LngLat;
+use domain::map::mercator::{Screen, Viewport};
 use web_sys::{Element, HtmlElement};
 
 /// A ring larger than this is a straight line to whoever looks; it would only cost.

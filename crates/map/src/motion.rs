@@ -1,8 +1,8 @@
 //! How the window moves by itself: after a drag, towards a zoom, on its way to a place.
 
-use domain::coord::LngLat;
-use domain::mercator::{Screen, Viewport};
-use domain::within::within;
+use domain::geo::coord::LngLat;
+use domain::geo::within::within;
+use domain::map::mercator::{Screen, Viewport};
 
 /// In so many milliseconds a fling loses two thirds of its speed.
 const FLING_MS: f64 = 325.0;

@@ -1,6 +1,6 @@
 //! How much of a drawing is done in a frame: as much as this phone keeps up with.
 
-use domain::within::within;
+use domain::geo::within::within;
 
 /// Vertices of a frame, at least, at first and at most.
 const SHARE: (f64, f64, f64) = (250.0, 1_000.0, 8_000.0);

@@ -2,8 +2,8 @@
 //! styles, so that a theme changes the map with everything else.
 
 use crate::dom;
-use domain::sketch::{Class, Rank};
-use domain::within::within;
+use domain::geo::within::within;
+use domain::map::sketch::{Class, Rank};
 use web_sys::HtmlElement;
 
 /// One way over the features of a class.

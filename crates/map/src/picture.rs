@@ -5,7 +5,7 @@
 
 use crate::canvas::{corners, opaque};
 use crate::dom;
-use domain::mercator::{Screen, Viewport, World};
+use domain::map::mercator::{Screen, Viewport, World};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement, ImageBitmap, ImageBitmapRenderingContext};
 

@@ -4,9 +4,9 @@
 
 use crate::dom;
 use crate::told::Named;
-use domain::cluster::clusters;
-use domain::coord::LngLat;
-use domain::mercator::{Screen, Viewport, World, ZOOM};
+use domain::geo::coord::LngLat;
+use domain::map::cluster::clusters;
+use domain::map::mercator::{Screen, Viewport, World, ZOOM};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node};
 

@@ -2,7 +2,7 @@
 //! does not come leaves the embedded base map to be seen.
 
 use crate::dom::{self, Listener};
-use domain::mercator::{Screen, Tile, TilePlace, Viewport};
+use domain::map::mercator::{Screen, Tile, TilePlace, Viewport};
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};

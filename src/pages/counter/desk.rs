@@ -11,10 +11,10 @@ use crate::state::picked::Pick;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::address::{Link, Page, SlipForm, Start};
-use domain::area::AreaCode;
-use domain::filter::Need;
+use domain::answer::several::{LINES, Line, Several, Together};
+use domain::geo::area::AreaCode;
+use domain::place::filter::Need;
 use domain::place::{Kind, Place};
-use domain::several::{LINES, Line, Several, Together};
 use domain::slip::MOST;
 use leptos::prelude::*;
 
@@ -453,7 +453,7 @@ pub(super) fn pages(answer: &Together) -> usize {
 fn ask<T: Default>(
     state: State,
     asked: Memo<DeskQuery>,
-    answer: impl FnOnce(Several<'_>, &domain::catalog::Catalog) -> T,
+    answer: impl FnOnce(Several<'_>, &domain::pack::catalog::Catalog) -> T,
 ) -> T {
     let asked = asked.get();
     let answered = state.city.with(|city| {

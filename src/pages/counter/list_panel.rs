@@ -12,10 +12,10 @@ use crate::platform::page;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::address::Page;
+use domain::answer::several::{LINES, Line};
 use domain::place::Place;
 use domain::say::week::week_words;
 use domain::say::{self, fact};
-use domain::several::{LINES, Line};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 

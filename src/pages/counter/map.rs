@@ -5,8 +5,8 @@ use crate::map::{MapContents, MapPane, Me, Pin, Told};
 use crate::platform::page;
 use crate::words;
 use crate::words::counter as said;
+use domain::answer::several::Line;
 use domain::say;
-use domain::several::Line;
 use leptos::prelude::*;
 
 #[component]

@@ -2,7 +2,7 @@
 //! asked. They can be erased.
 
 use crate::platform::storage;
-use domain::area::AreaCode;
+use domain::geo::area::AreaCode;
 
 /// How many are kept.
 const MOST: usize = 8;

@@ -7,8 +7,8 @@ use crate::platform::keys::pressed;
 use crate::platform::page;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
-use domain::filter::Need;
 use domain::place::Kind;
+use domain::place::filter::Need;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 

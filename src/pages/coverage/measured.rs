@@ -2,8 +2,8 @@
 
 use super::City;
 use crate::state::State;
-use domain::coverage::reach::Reach;
 use domain::place::Kind;
+use domain::policy::coverage::reach::Reach;
 use leptos::prelude::*;
 use std::sync::Arc;
 

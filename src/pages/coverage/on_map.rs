@@ -7,9 +7,9 @@ use crate::html::{Html, draw, element, said, text};
 use crate::map::{Dot, MapContents, MapPane};
 use crate::state::State;
 use crate::words;
-use domain::coverage::reach::{Basis, Nearest, Spot};
+use domain::geo::walk::CIRCLE_MINUTES;
 use domain::place::Place;
-use domain::walk::CIRCLE_MINUTES;
+use domain::policy::coverage::reach::{Basis, Nearest, Spot};
 use leptos::prelude::*;
 
 /// Twice the quarter of an hour: farther than this nobody walks for a meal.

@@ -8,8 +8,8 @@ use crate::html::{Html, all, draw, element, said, text};
 use crate::state::State;
 use crate::words;
 use domain::address::COMMUNITIES_LENGTH;
-use domain::area::AreaCode;
-use domain::coverage::reach::{Basis, Community, Order, Reach, in_order};
+use domain::geo::area::AreaCode;
+use domain::policy::coverage::reach::{Basis, Community, Order, Reach, in_order};
 use leptos::prelude::*;
 
 /// Shares by kind, and the communities outside of one kind.

@@ -6,8 +6,8 @@ use crate::changing::views;
 use crate::platform::{download, page};
 use crate::state::State;
 use crate::words;
-use domain::coverage::export::{reach_csv, reach_geojson, targets_csv};
-use domain::coverage::finding::find;
+use domain::policy::coverage::export::{reach_csv, reach_geojson, targets_csv};
+use domain::policy::coverage::finding::find;
 use leptos::prelude::*;
 
 const CSV: (&str, &str) = ("csv", "text/csv;charset=utf-8");

@@ -5,10 +5,10 @@ use crate::components::target_card::{TargetParts, target_card};
 use crate::html::{all, draw, element, said};
 use crate::state::State;
 use crate::words;
-use domain::area::AreaCode;
-use domain::coverage::finding::{Finding, find};
-use domain::coverage::gap::Verdict;
-use domain::coverage::target::{Scope, Target};
+use domain::geo::area::AreaCode;
+use domain::policy::coverage::finding::{Finding, find};
+use domain::policy::coverage::gap::Verdict;
+use domain::policy::coverage::target::{Scope, Target};
 use leptos::prelude::*;
 
 /// All targets of the city's papers, in their order.

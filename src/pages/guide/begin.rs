@@ -4,9 +4,9 @@ use super::{GuideScreen, link, option, options, primary, topic_links};
 use crate::html::{Html, all, element, line, text};
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep};
-use domain::area::AreaCode;
-use domain::entitlement::{Entitlement, Profile, Topic};
-use domain::manifest::{CityEntry, Manifest};
+use domain::geo::area::AreaCode;
+use domain::pack::manifest::{CityEntry, Manifest};
+use domain::policy::entitlement::{Entitlement, Profile, Topic};
 
 /// What is asked for by itself most; only those the city's papers speak of are shown.
 const FIRST_TOPICS: &[Topic] = &[

@@ -4,8 +4,8 @@ use super::{GuideScreen, button};
 use crate::components::dial::dial_still;
 use crate::html::{Html, all, element, line, text};
 use crate::words::guide as said;
-use domain::entitlement::{Answer, Verdict};
-use domain::paper::{Clause, Standing};
+use domain::policy::entitlement::{Answer, Verdict};
+use domain::policy::paper::{Clause, Standing};
 use domain::say::rights as say;
 
 /// The three groups, the surest first. `fold`: of what is not sure only the name is shown, and

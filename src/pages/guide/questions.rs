@@ -6,7 +6,7 @@ use crate::html::{Html, all, draw, element, line};
 use crate::state::State;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Page};
-use domain::entitlement::{
+use domain::policy::entitlement::{
     Ability, AgeBand, Course, Group, Groups, Income, Living, Memory, Profile, Question,
 };
 use leptos::prelude::*;
@@ -106,7 +106,7 @@ pub(super) fn choices(asked: &GuideScreen, question: Question) -> Vec<Choice> {
     };
     match question {
         Question::County => {
-            let county = |county: &domain::area::Area| Choice {
+            let county = |county: &domain::geo::area::Area| Choice {
                 word: county.name.clone(),
                 hint: "",
                 profile: Profile {

@@ -10,7 +10,7 @@ use crate::pages::printing::Printer;
 use crate::pages::sharing::share;
 use crate::words::guide as said;
 use domain::address::GuideStep;
-use domain::entitlement::{Course, Entitlement, Group, Question, Topic, Verdict};
+use domain::policy::entitlement::{Course, Entitlement, Group, Question, Topic, Verdict};
 use leptos::prelude::*;
 
 /// The page; it says how many there are of each.

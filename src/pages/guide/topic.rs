@@ -8,9 +8,9 @@ use crate::changing::{effect, part, views};
 use crate::html::{Html, all, draw, element, line, text};
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Page};
-use domain::entitlement::{Answer, Entitlement, Question, Topic};
-use domain::filter::Need;
 use domain::place::Kind;
+use domain::place::filter::Need;
+use domain::policy::entitlement::{Answer, Entitlement, Question, Topic};
 use domain::say::rights as say;
 use leptos::prelude::*;
 

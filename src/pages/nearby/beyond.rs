@@ -11,9 +11,9 @@ use crate::state::{State, use_state};
 use crate::words;
 use domain::address::PAGE_LENGTH;
 use domain::answer::Origin;
-use domain::catalog::Catalog;
-use domain::offer::ServiceArea;
+use domain::pack::catalog::Catalog;
 use domain::place::Kind;
+use domain::place::offer::ServiceArea;
 use domain::say;
 use leptos::prelude::*;
 

@@ -2,10 +2,10 @@
 
 use crate::html::{Html, all, element, text};
 use crate::words::slip as said;
-use domain::coord::LngLat;
-use domain::mercator::Screen;
+use domain::geo::coord::LngLat;
+use domain::map::mercator::Screen;
+use domain::map::sketch::Sketch;
 use domain::say;
-use domain::sketch::Sketch;
 use domain::slip::{MeAt, PinAt, ScaleAt, SlipMap, Trail};
 
 /// What the map shows.

@@ -101,7 +101,7 @@ pub(super) fn frame_of(
     }
 }
 
-fn exact_start(state: State) -> Option<domain::coord::LngLat> {
+fn exact_start(state: State) -> Option<domain::geo::coord::LngLat> {
     state.city.with(|city| match state.origin(city.ready()?)? {
         Origin::Exact(at) => Some(at),
         Origin::About { .. } | Origin::Around { .. } => None,

@@ -5,9 +5,9 @@ use crate::issue::{Issues, Spot};
 use crate::nearest::nearest;
 use crate::text::decode_file;
 use crate::words::{self, Say};
-use domain::coord::LngLat;
-use domain::mercator::World;
-use domain::sketch::{Class, Rank};
+use domain::geo::coord::LngLat;
+use domain::map::mercator::World;
+use domain::map::sketch::{Class, Rank};
 use geo::{InteriorPoint, LineString, Polygon};
 
 /// The `class` of a name to be written.

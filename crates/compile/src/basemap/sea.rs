@@ -4,8 +4,8 @@
 //! from where a shore leaves the sheet, one has the sea on the right until the next shore
 //! begins.
 
-use domain::mercator::World;
-use domain::sketch::Frame;
+use domain::map::mercator::World;
+use domain::map::sketch::Frame;
 
 /// A ring, as the legs it is made of.
 pub(super) type Legs = Vec<Vec<World>>;

@@ -2,8 +2,8 @@ use super::*;
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issue, Severity};
 use crate::outline::Outline;
+use domain::map::sketch::Band;
 use domain::pack::encode;
-use domain::sketch::Band;
 use rstest::rstest;
 
 const FOLDER: &str = "330600-shaoxing";

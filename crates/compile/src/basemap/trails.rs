@@ -1,6 +1,6 @@
 //! Short lines joined to long ones.
 
-use domain::mercator::World;
+use domain::map::mercator::World;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A point as something that can be looked up: sources repeat it digit by digit.

@@ -1,6 +1,6 @@
 use super::*;
-use domain::facts::{Aspect, is_of_kind};
-use domain::offer::Mark;
+use domain::place::facts::{Aspect, is_of_kind};
+use domain::place::offer::Mark;
 use rstest::rstest;
 
 #[test]

@@ -3,8 +3,8 @@
 use super::*;
 use crate::Seeds;
 use crate::issue::Issue;
-use domain::entitlement::Verdict;
-use domain::paper::Standing;
+use domain::policy::entitlement::Verdict;
+use domain::policy::paper::Standing;
 use rstest::rstest;
 
 const FILE: &str = "cities/330600-shaoxing/entitlements.toml";
@@ -97,7 +97,7 @@ fn a_good_file_is_read_with_its_papers_and_how_far_they_bind() {
         "the city's first, where none is written"
     );
     assert_eq!(visits.county, AreaCode::parse("330602"));
-    let answers = rights.answers(&domain::entitlement::Profile::default());
+    let answers = rights.answers(&domain::policy::entitlement::Profile::default());
     assert!(answers.iter().all(|a| a.verdict == Verdict::Maybe));
 }
 

@@ -1,6 +1,6 @@
 //! The words of `who`, as papers write them.
 
-use domain::entitlement::{AnyOf, Criterion, Group, Income, Living};
+use domain::policy::entitlement::{AnyOf, Criterion, Group, Income, Living};
 
 /// Words that stand for themselves.
 const WORDS: &[(&str, Criterion)] = &[

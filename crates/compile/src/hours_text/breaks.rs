@@ -4,7 +4,7 @@ use super::clauses::{Clause, Clauses};
 use super::raw_span::Timed;
 use crate::words::{self, Say};
 use domain::hours::Span;
-use domain::moment::Minute;
+use domain::hours::moment::Minute;
 
 /// The middle of the day: who says 中午休息 without a time must have a gap here.
 const NOON: Span = Span {

@@ -2,7 +2,7 @@
 
 use super::course::Course;
 use crate::words::{self, Say};
-use domain::moment::DAY;
+use domain::hours::moment::DAY;
 
 /// A time as it is written; which half of the day it belongs to is said elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

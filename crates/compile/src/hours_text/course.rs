@@ -1,7 +1,7 @@
 //! Meals and parts of the day: which half of the day a time written beside one belongs to.
 
 use domain::hours::Span;
-use domain::moment::{DAY, Minute};
+use domain::hours::moment::{DAY, Minute};
 
 const NOON: u16 = DAY / 2;
 

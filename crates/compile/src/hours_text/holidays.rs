@@ -5,8 +5,8 @@ use super::breaks::meets;
 use super::clauses::{Clause, Clauses, Holidays};
 use super::raw_span::Timed;
 use crate::words::{self, Say};
+use domain::hours::moment::{DAY, Minute};
 use domain::hours::{OnHolidays, Span};
-use domain::moment::{DAY, Minute};
 
 const WHOLE_DAY: Span = Span {
     open: Minute(0),

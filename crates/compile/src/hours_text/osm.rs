@@ -3,9 +3,9 @@
 use super::DaySet;
 use super::breaks::cut;
 use crate::words::{self, Say};
+use domain::hours::moment::{DAY, Minute};
 use domain::hours::osm::AS_USUAL;
 use domain::hours::{OnHolidays, Span, WeeklyHours};
-use domain::moment::{DAY, Minute};
 use opening_hours_syntax::error::Error;
 use opening_hours_syntax::rules::day::{HolidayKind, WeekDayRange};
 use opening_hours_syntax::rules::time::{Time, TimeSpan};

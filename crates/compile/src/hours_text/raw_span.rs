@@ -4,7 +4,7 @@ use super::clock::{Clock, Form};
 use super::course::Course;
 use crate::words::{self, Say};
 use domain::hours::Span;
-use domain::moment::{DAY, Minute};
+use domain::hours::moment::{DAY, Minute};
 
 const NOON: u16 = DAY / 2;
 /// Nobody serves older people before this hour without saying 凌晨.

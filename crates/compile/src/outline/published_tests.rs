@@ -3,8 +3,8 @@
 
 use super::Outline;
 use crate::geojson;
-use domain::coord::LngLat;
-use domain::outline::{CityOutline, EDGE_METRES, Lies, TOLERANCE_METRES};
+use domain::geo::coord::LngLat;
+use domain::geo::outline::{CityOutline, EDGE_METRES, Lies, TOLERANCE_METRES};
 use proptest::prelude::*;
 use rstest::rstest;
 use std::path::Path;

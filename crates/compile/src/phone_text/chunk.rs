@@ -2,7 +2,7 @@
 //! exactly one.
 
 use super::{NotAPhone, Token, may_extend};
-use domain::phone::{Phone, PhoneError, is_hotline};
+use domain::place::phone::{Phone, PhoneError, is_hotline};
 
 /// Most groups of digits that stand together.
 const GROUPS: usize = 24;

@@ -3,7 +3,7 @@
 use super::facts::facts;
 use super::words;
 use domain::pack::CityPack;
-use domain::phone::Phone;
+use domain::place::phone::Phone;
 use domain::place::{Place, Status};
 use domain::say::fact;
 use maud::{Markup, html};

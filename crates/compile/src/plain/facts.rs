@@ -1,8 +1,8 @@
 //! What is known of a place as (label, words): the fact sheet, each yes and no in one line.
 
 use super::words;
-use domain::facts::{Aspect, sheet};
 use domain::pack::CityPack;
+use domain::place::facts::{Aspect, sheet};
 use domain::place::{Place, Status};
 use domain::say::fact;
 use domain::say::week::week_words;
@@ -45,7 +45,7 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
                     None => (words::MARKS, vec![said]),
                 }
             }
-            (_, Some(domain::facts::Fact::HoursNotNow(_, hours))) => {
+            (_, Some(domain::place::facts::Fact::HoursNotNow(_, hours))) => {
                 (fact::hours_title(place), week_words(&hours))
             }
             (_, Some(known)) => {

@@ -1,16 +1,16 @@
 //! A small town for the tests of the plain pages.
 
 use super::render;
-use domain::area::{Area, AreaCode};
-use domain::calendar::Calendar;
-use domain::city::{Bounds, City, Hotline};
-use domain::coord::LngLat;
-use domain::entitlement::Rights;
-use domain::manifest::{CityEntry, FORMAT, Manifest, PackFile};
-use domain::offer::ServiceArea;
+use domain::geo::area::{Area, AreaCode};
+use domain::geo::coord::LngLat;
+use domain::hours::calendar::Calendar;
 use domain::pack::CityPack;
-use domain::phone::Phone;
+use domain::pack::city::{Bounds, City, Hotline};
+use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
+use domain::place::offer::ServiceArea;
+use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
+use domain::policy::entitlement::Rights;
 use domain::search::Readings;
 use std::collections::BTreeMap;
 use time::{Date, Month};
@@ -94,7 +94,7 @@ pub(super) fn rendered_with(places: Vec<Place>, rights: &[Rights]) -> BTreeMap<S
     let manifest = Manifest {
         format: FORMAT,
         cities: vec![CityEntry {
-            outline: domain::outline::CityOutline::default(),
+            outline: domain::geo::outline::CityOutline::default(),
             adcode: 330_600,
             name: "绍兴市".to_owned(),
             short: "绍兴".to_owned(),

@@ -1,8 +1,8 @@
 //! Which places stand on a page, and under which heading.
 
-use domain::area::AreaCode;
-use domain::offer::{Mark, ServiceArea};
+use domain::geo::area::AreaCode;
 use domain::pack::CityPack;
+use domain::place::offer::{Mark, ServiceArea};
 use domain::place::{Kind, Place, Status};
 use std::collections::BTreeMap;
 

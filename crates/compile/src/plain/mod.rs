@@ -24,10 +24,10 @@ mod rights;
 mod tests;
 mod words;
 
-use domain::entitlement::Rights;
-use domain::manifest::Manifest;
 use domain::pack::CityPack;
+use domain::pack::manifest::Manifest;
 use domain::place::Kind;
+use domain::policy::entitlement::Rights;
 use std::collections::BTreeMap;
 
 /// Renders every page: path in the output folder → bytes. A city that the manifest does not

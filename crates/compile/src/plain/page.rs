@@ -1,7 +1,7 @@
 //! The frame around every page: head, way back, numbers to ring at the foot.
 
 use super::words;
-use domain::city::{City, Hotline};
+use domain::pack::city::{City, Hotline};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::fmt::Display;
 

@@ -4,11 +4,11 @@
 use super::group::area_name;
 use super::page::{Page, anchor, hotlines};
 use super::words;
-use domain::area::AreaCode;
-use domain::entitlement::{Entitlement, Nearby, Rights, Topic};
+use domain::geo::area::AreaCode;
 use domain::pack::CityPack;
-use domain::paper::{Clause, Standing};
 use domain::place::Kind;
+use domain::policy::entitlement::{Entitlement, Nearby, Rights, Topic};
+use domain::policy::paper::{Clause, Standing};
 use domain::say::rights as say;
 use maud::{Markup, html};
 use std::collections::BTreeSet;

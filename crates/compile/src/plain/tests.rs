@@ -3,16 +3,16 @@ use super::fixture::{
     town_of_everything,
 };
 use super::render;
-use domain::calendar::Year;
-use domain::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic};
-use domain::manifest::{FORMAT, Manifest};
-use domain::offer::{
+use domain::hours::calendar::Year;
+use domain::pack::CityPack;
+use domain::pack::manifest::{FORMAT, Manifest};
+use domain::place::offer::{
     Grade, Host, Level, Mark, Ownership, RentalItem, Service, ServiceArea, YuanRange,
 };
-use domain::pack::CityPack;
-use domain::paper::{Clause, Paper, Standing};
-use domain::phone::Phone;
+use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
+use domain::policy::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic};
+use domain::policy::paper::{Clause, Paper, Standing};
 use domain::say::fact;
 use std::collections::BTreeMap;
 use time::{Date, Month};

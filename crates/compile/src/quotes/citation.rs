@@ -2,7 +2,7 @@
 
 use crate::issue::{Issues, Spot};
 use crate::{Seeds, toml_file};
-use domain::paper::Standing;
+use domain::policy::paper::Standing;
 use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};

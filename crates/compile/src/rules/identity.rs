@@ -6,7 +6,7 @@ use crate::limits::NAME_CHARS;
 use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
-use domain::place_id::is_place_id;
+use domain::place::id::is_place_id;
 
 /// A usable 编号. That it is unique is checked over all tables, elsewhere.
 pub(super) fn id<'a>(row: &Row<'a>, issues: &mut Issues) -> Option<&'a str> {

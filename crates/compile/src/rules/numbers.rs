@@ -8,7 +8,7 @@ use crate::prices::{self, Unit};
 use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
-use domain::offer::{Grade, YuanRange};
+use domain::place::offer::{Grade, YuanRange};
 
 /// A count of things; empty is unknown.
 pub(super) fn count(row: &Row<'_>, column: &'static str, issues: &mut Issues) -> Option<u32> {

@@ -5,8 +5,8 @@ use crate::columns::PHONE;
 use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::{phone_text, words};
-use domain::phone::{Phone, city_of_area, is_area_code};
 use domain::place::Status;
+use domain::place::phone::{Phone, city_of_area, is_area_code};
 
 /// Merged into 12345 by the State Council's office; ringing it leads nowhere.
 const MERGED: &str = "12349";

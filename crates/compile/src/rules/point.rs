@@ -7,9 +7,9 @@ use crate::points::{self, in_china};
 use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
-use domain::coord::{CoordSystem, LngLat};
-use domain::offer::ServiceArea;
+use domain::geo::coord::{CoordSystem, LngLat};
 use domain::place::Status;
+use domain::place::offer::ServiceArea;
 
 /// Beyond this many metres outside the simplified outline a point is an error.
 const TOLERANCE: f64 = 2000.0;

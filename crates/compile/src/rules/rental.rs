@@ -6,7 +6,7 @@ use crate::limits::RENTAL_YUAN;
 use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
-use domain::offer::RentalItem;
+use domain::place::offer::RentalItem;
 
 /// The items of the cell; a piece that can not be read is reported.
 pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Vec<RentalItem> {

@@ -6,8 +6,8 @@ use crate::columns::{NAME, PHONE, STATUS};
 use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::words;
-use domain::phone::Phone;
 use domain::place::Status;
+use domain::place::phone::Phone;
 
 const MARK: &str = "示例";
 

@@ -7,8 +7,8 @@ use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::text::{items, plain};
 use crate::words;
-use domain::area::{AreaCode, AreaLevel};
-use domain::offer::ServiceArea;
+use domain::geo::area::{AreaCode, AreaLevel};
+use domain::place::offer::ServiceArea;
 
 /// Longest radius that is still a neighbourhood service, metres.
 const RADIUS: std::ops::RangeInclusive<u32> = 1..=100_000;

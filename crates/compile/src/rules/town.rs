@@ -6,8 +6,8 @@ use crate::gazetteer::TownMatch;
 use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::words;
-use domain::area::{AreaCode, AreaLevel};
-use domain::coord::LngLat;
+use domain::geo::area::{AreaCode, AreaLevel};
+use domain::geo::coord::LngLat;
 
 /// A town and a point may disagree by this many metres: outlines are simplified.
 const TOLERANCE: f64 = 2000.0;

@@ -9,10 +9,10 @@ use crate::nearest::nearest;
 use crate::sheet::Row;
 use crate::text::{items, plain, written};
 use crate::words;
-use domain::offer::{
+use domain::place::Status;
+use domain::place::offer::{
     Host, KitchenGrade, Level, Mark, Marks, Ownership, RuralHave, Service, Services,
 };
-use domain::place::Status;
 
 /// One word of a list, or nothing.
 fn one<T: Copy>(

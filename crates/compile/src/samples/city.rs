@@ -3,7 +3,7 @@
 use super::spot::Outline;
 use crate::Seeds;
 use crate::geojson::{self, DistrictShape};
-use domain::coord::{CoordSystem, LngLat};
+use domain::geo::coord::{CoordSystem, LngLat};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -5,7 +5,7 @@ use super::city::{District, SampleCity, Town};
 use super::dice::Dice;
 use super::row::Row;
 use super::spot::Outline;
-use domain::coord::{Bd09, Gcj02, LngLat};
+use domain::geo::coord::{Bd09, Gcj02, LngLat};
 use domain::place::{Kind, Status};
 
 /// Every sample's name begins with this.

@@ -2,7 +2,7 @@
 //! has none, and never so near the outline that it could seem to lie outside.
 
 use super::dice::Dice;
-use domain::coord::LngLat;
+use domain::geo::coord::LngLat;
 use geo::{
     BoundingRect, Contains, Coord, Distance, Euclidean, LineString, MultiPolygon, Point, Polygon,
 };

@@ -1,8 +1,8 @@
 use super::city::{NOT_TOWNS, SampleCity};
 use super::{RealRows, generate, real_rows};
 use crate::Seeds;
-use domain::coord::CoordSystem;
-use domain::phone::Phone;
+use domain::geo::coord::CoordSystem;
+use domain::place::phone::Phone;
 use domain::place::{Kind, Status};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -4,7 +4,7 @@ use super::{BuildingFile, Reader, TargetFile};
 use crate::numbers::Given;
 use crate::quotes::SourceFile;
 use crate::words;
-use domain::coverage::target::{Scope, Unit};
+use domain::policy::coverage::target::{Scope, Unit};
 use time::Date;
 use toml::Spanned;
 

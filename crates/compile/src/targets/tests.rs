@@ -1,6 +1,6 @@
 use super::*;
 use crate::issue::Issue;
-use domain::paper::Standing;
+use domain::policy::paper::Standing;
 use rstest::rstest;
 
 const PAPERS: &str = "[jia-2025]\ntitle = \"甲市养老服务方案\"\nstatus = \"施行中\"\n\

@@ -2,7 +2,7 @@
 
 use super::{Say, say};
 use crate::phone_text::NotAPhone;
-use domain::phone::{PhoneError, local_digits};
+use domain::place::phone::{PhoneError, local_digits};
 
 /// What is wrong with a piece of a cell; `area` is the city's area code, where it is known.
 pub(crate) fn bad_phone(why: &NotAPhone, area: Option<&str>) -> Say {

@@ -4,7 +4,7 @@
 pub(crate) mod desk;
 
 use compile::Seeds;
-use domain::entitlement::{Profile, Rights};
+use domain::policy::entitlement::{Profile, Rights};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

@@ -35,6 +35,13 @@ pub struct Astray {
 
 impl Astray {
     /// Of an address that [`Link::parse`] does not know.
+    ///
+    /// ```
+    /// use domain::address::{Astray, Why};
+    /// let astray = Astray::of("/nearby?kind=cant&from=330602002");
+    /// assert_eq!(astray.why, Why::Cut);
+    /// assert_eq!(astray.to.to_string(), "#/nearby?kind=canteen&from=330602002");
+    /// ```
     #[must_use]
     pub fn of(hash: &str) -> Self {
         let parts = Parts::of(limits::readable(hash));

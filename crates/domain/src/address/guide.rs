@@ -1,7 +1,7 @@
 //! `#/guide`: the answers given, and which screen of the guide is shown.
 
 use super::query::{Params, Query};
-use crate::entitlement::{Profile, Question, Topic};
+use crate::policy::entitlement::{Profile, Question, Topic};
 
 /// A screen of the guide, with all it needs to be drawn again on another phone: the answers and
 /// nothing else about the person.
@@ -119,7 +119,7 @@ impl Guide {
 mod tests {
     use super::*;
     use crate::address::{Link, Page};
-    use crate::entitlement::{AgeBand, Groups};
+    use crate::policy::entitlement::{AgeBand, Groups};
     use proptest::prelude::*;
     use rstest::rstest;
 

@@ -3,7 +3,7 @@
 use super::limits::{ADDRESS, ID, PICKED};
 use super::mangled::Parts;
 use super::*;
-use crate::area::AreaCode;
+use crate::geo::area::AreaCode;
 use crate::place::Kind;
 use proptest::prelude::*;
 use rstest::rstest;

@@ -7,7 +7,7 @@ use super::mangled::Parts;
 use super::page::{Page, ROWS, Read};
 use super::query::{FAMILY, Query};
 use super::start::Start;
-use crate::entitlement::Profile;
+use crate::policy::entitlement::Profile;
 use std::fmt;
 
 /// A page, where its answers start, and whether it is asked for somebody who lives elsewhere.
@@ -117,6 +117,15 @@ impl Link {
     /// What is sent on, to stand behind the address of the app: `?to=…`, because some chats and
     /// hosts drop what stands behind `#`; and behind `#` the whole, where a server may not learn
     /// it (`public/boot.js` reads both).
+    ///
+    /// ```
+    /// use domain::address::Link;
+    /// let link = Link::parse("#/nearby?kind=canteen&from=330602002");
+    /// assert_eq!(link.to_send(), "?to=%2Fnearby%3Fkind%3Dcanteen%26from%3D330602002");
+    /// // Where a person stands no server learns.
+    /// let link = Link::parse("#/?at=120.58210,30.00120");
+    /// assert_eq!(link.to_send(), "?to=%2F#/?at=120.58210,30.00120");
+    /// ```
     #[must_use]
     pub fn to_send(&self) -> String {
         let open = self.for_servers();

@@ -2,11 +2,11 @@
 
 use super::encoding::encode;
 use super::*;
-use crate::area::AreaCode;
-use crate::coord::LngLat;
-use crate::entitlement::{AgeBand, Profile};
-use crate::filter::Need;
+use crate::geo::area::AreaCode;
+use crate::geo::coord::LngLat;
 use crate::place::Kind;
+use crate::place::filter::Need;
+use crate::policy::entitlement::{AgeBand, Profile};
 use proptest::prelude::*;
 use rstest::rstest;
 

@@ -6,10 +6,10 @@ use super::limits;
 use super::query::{Params, Query};
 use super::slip_form::SlipForm;
 use super::start::Start;
-use crate::area::AreaCode;
-use crate::coverage::reach::Order;
-use crate::filter::Need;
+use crate::geo::area::AreaCode;
 use crate::place::Kind;
+use crate::place::filter::Need;
+use crate::policy::coverage::reach::Order;
 
 /// What was wanted when the person was asked where they are; kept so that they get there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -184,7 +184,7 @@ impl Page {
     /// the person, who keeps the focus and the spot they read at.
     ///
     /// ```
-    /// use domain::{address::Page, filter::Need, place::Kind};
+    /// use domain::{address::Page, place::Kind, place::filter::Need};
     /// let list = Page::list(Kind::Canteen, vec![]);
     /// let filtered = Page::list(Kind::Canteen, vec![Need::Open]);
     /// assert_eq!(list.identity(), filtered.identity());
@@ -485,17 +485,13 @@ static GUIDE: Row = Row {
     ..USUAL
 };
 
-static SHORTLIST: Row = Row {
-    name: "shortlist",
+/// A page of places that were picked.
+const OF_PICKED: Row = Row {
     start: Some(Params::start),
     keys: &["ids"],
     most_places: Some(limits::PICKED),
-    read: |read| {
-        let ids = read.params.ids();
-        Some(Page::Shortlist { ids })
-    },
     write: |page, start, query| {
-        if let Page::Shortlist { ids } = page {
+        if let Page::Shortlist { ids } | Page::Compare { ids } = page {
             query.ids(ids);
             query.start(start);
         }
@@ -503,23 +499,23 @@ static SHORTLIST: Row = Row {
     ..USUAL
 };
 
+static SHORTLIST: Row = Row {
+    name: "shortlist",
+    read: |read| {
+        let ids = read.params.ids();
+        Some(Page::Shortlist { ids })
+    },
+    ..OF_PICKED
+};
+
 static COMPARE: Row = Row {
     name: "compare",
-    start: Some(Params::start),
-    keys: &["ids"],
-    most_places: Some(limits::PICKED),
     part: Part::Desk,
     read: |read| {
         let ids = read.params.ids();
         Some(Page::Compare { ids })
     },
-    write: |page, start, query| {
-        if let Page::Compare { ids } = page {
-            query.ids(ids);
-            query.start(start);
-        }
-    },
-    ..USUAL
+    ..OF_PICKED
 };
 
 static COUNTER: Row = Row {

@@ -3,10 +3,10 @@
 use super::encoding::{decode, encode, is_glue};
 use super::limits;
 use super::start::{ANYWHERE_METRES, Start};
-use crate::area::AreaCode;
-use crate::coord::{LngLat, decimals, parse_decimals};
-use crate::filter::Need;
+use crate::geo::area::AreaCode;
+use crate::geo::coord::{LngLat, decimals, parse_decimals};
 use crate::place::Kind;
+use crate::place::filter::Need;
 
 /// A comma of an id itself, in a list of them; whoever sends an address on may encode and decode
 /// the commas between the ids as they like.

@@ -1,8 +1,8 @@
 //! Where a link says the person starts.
 
-use crate::area::AreaCode;
-use crate::coord::LngLat;
-use crate::walk::EXACT_METRES;
+use crate::geo::area::AreaCode;
+use crate::geo::coord::LngLat;
+use crate::geo::walk::EXACT_METRES;
 
 /// Where a link says the person starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Start {
     /// not known, and may be any.
     ///
     /// ```
-    /// use domain::{address::Start, coord::LngLat};
+    /// use domain::{address::Start, geo::coord::LngLat};
     /// let at = LngLat::new(120.5821, 30.0012).unwrap();
     /// assert_eq!(Start::found(at, 20.0), Start::Spot(at));
     /// assert_eq!(Start::found(at, 30e3), Start::About { at, metres: 30_000 });

@@ -1,11 +1,11 @@
 //! Addresses, read and printed.
 
 use super::*;
-use crate::area::AreaCode;
-use crate::coord::LngLat;
-use crate::coverage::reach::Order;
-use crate::filter::Need;
+use crate::geo::area::AreaCode;
+use crate::geo::coord::LngLat;
 use crate::place::Kind;
+use crate::place::filter::Need;
+use crate::policy::coverage::reach::Order;
 use proptest::prelude::*;
 use rstest::rstest;
 

@@ -1,7 +1,7 @@
 //! A week as an OSM `opening_hours` expression, in one canonical form.
 
 use super::{OnHolidays, Span, WeeklyHours};
-use crate::moment::DAY;
+use crate::hours::moment::DAY;
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
@@ -62,7 +62,7 @@ fn span(span: Span) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::moment::Minute;
+    use crate::hours::moment::Minute;
 
     fn at(open: u16, close: u16) -> Span {
         Span {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::calendar::Possible;
+use crate::hours::calendar::Possible;
 use crate::testing::{moving_2027, settled};
 use proptest::prelude::*;
 use rstest::rstest;

@@ -1,7 +1,7 @@
 //! What a table of targets says beside its numbers.
 
-use crate::coverage::figure::{Bound, Missing};
-use crate::coverage::reach::Basis;
+use crate::policy::coverage::figure::{Bound, Missing};
+use crate::policy::coverage::reach::Basis;
 
 /// No list of towns or villages to count.
 pub const NO_AREAS: &str = "没有街镇或村的名单";

@@ -3,7 +3,7 @@
 
 use crate::hours::HoursError;
 use crate::pack::PackError;
-use crate::phone::PhoneError;
+use crate::place::phone::PhoneError;
 use std::fmt;
 
 /// What a person can do about data that does not fit the app they hold.

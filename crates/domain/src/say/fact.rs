@@ -1,16 +1,16 @@
-//! The words for the facts of a place ([`crate::facts`]). The app, the plain pages, the comparison
+//! The words for the facts of a place ([`crate::place::facts`]). The app, the plain pages, the comparison
 //! and the slip all say a fact in these words; they only arrange them.
 
-use crate::area::{Area, AreaCode};
-use crate::facts::{Aspect, Fact};
-use crate::offer::{
+use crate::geo::area::{Area, AreaCode};
+use crate::place::facts::{Aspect, Fact};
+use crate::place::offer::{
     Grade, Host, Level, Mark, Offer, Ownership, RentalItem, RuralHave, Service, ServiceArea,
     YuanRange,
 };
+use crate::place::verified::{Verified, verified};
 use crate::place::{Kind, Place, Status};
 use crate::say;
 use crate::say::week::week_words;
-use crate::verified::{Verified, verified};
 use time::Date;
 
 /// What nobody has published.
@@ -112,8 +112,8 @@ pub fn said(aspect: Aspect, known: &Fact, kind: Kind, areas: &[Area]) -> Vec<Str
 /// not published.
 ///
 /// ```
-/// use domain::facts::{Aspect, Fact};
-/// use domain::offer::Mark;
+/// use domain::place::facts::{Aspect, Fact};
+/// use domain::place::offer::Mark;
 /// use domain::{place::Kind, say::fact::line};
 /// let dementia = Aspect::Mark(Mark::Dementia);
 /// let said = |known| line(dementia, known, Kind::Institution);

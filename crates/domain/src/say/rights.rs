@@ -1,9 +1,9 @@
 //! Entitlements in words: whom a paper names, what can be said to a person, and why.
 
-use crate::entitlement::{
+use crate::policy::entitlement::{
     AnyOf, Ask, Criterion, Eligibility, Income, Living, Obstacle, Question, Verdict,
 };
-use crate::paper::{Paper, Standing};
+use crate::policy::paper::{Paper, Standing};
 
 /// `很可能可以`.
 #[must_use]
@@ -88,7 +88,7 @@ pub fn any_of(list: &AnyOf) -> String {
 /// Whom the paper names, a line for each way: `60周岁及以上，并且失能或失智`.
 #[must_use]
 pub fn who(who: &Eligibility) -> Vec<String> {
-    let line = |way: &crate::entitlement::Way| {
+    let line = |way: &crate::policy::entitlement::Way| {
         let all: Vec<String> = way.0.iter().map(any_of).collect();
         all.join("，并且")
     };
@@ -136,7 +136,7 @@ fn asked(question: Question) -> &'static str {
 #[must_use]
 pub fn against(
     against: &Obstacle<'_>,
-    county: impl Fn(crate::area::AreaCode) -> Option<String>,
+    county: impl Fn(crate::geo::area::AreaCode) -> Option<String>,
 ) -> String {
     match against {
         Obstacle::Unmet(list) if list.is_open() => {
@@ -197,7 +197,7 @@ pub fn paper(paper: &Paper) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entitlement::{Group, Way};
+    use crate::policy::entitlement::{Group, Way};
     use rstest::rstest;
 
     #[rstest]

@@ -1,7 +1,7 @@
 //! A slip in words: the hours of one day, and short messages.
 
-use crate::calendar::Calendar;
 use crate::hours::WeeklyHours;
+use crate::hours::calendar::Calendar;
 use crate::say::{self, week};
 use time::Date;
 
@@ -88,8 +88,8 @@ pub fn messages(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hours::moment::Minute;
     use crate::hours::{OnHolidays, Span};
-    use crate::moment::Minute;
     use crate::testing::settled;
     use rstest::rstest;
     use time::Month;

@@ -1,7 +1,7 @@
 //! A week of opening hours in words.
 
+use crate::hours::moment::DAY;
 use crate::hours::{OnHolidays, Span, WeeklyHours};
-use crate::moment::DAY;
 use crate::say;
 use time::Weekday;
 
@@ -109,7 +109,7 @@ fn span(span: Span) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::moment::Minute;
+    use crate::hours::moment::Minute;
 
     fn at(open: u16, close: u16) -> Span {
         Span {

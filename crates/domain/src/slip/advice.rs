@@ -4,7 +4,7 @@
 //! it (未公布), or because no record can (is there a bed today?); what to bring is what one is
 //! asked for anywhere.
 
-use crate::offer::{Mark, Service};
+use crate::place::offer::{Mark, Service};
 use crate::place::{Kind, Place, Status};
 
 /// A question for the phone.
@@ -150,7 +150,7 @@ pub fn brings(kind: Kind) -> &'static [Bring] {
 mod tests {
     use super::*;
     use crate::hours::WeeklyHours;
-    use crate::offer::YuanRange;
+    use crate::place::offer::YuanRange;
 
     fn known(kind: Kind) -> Place {
         let mut place = Place::bare("a", kind, None);
@@ -173,7 +173,7 @@ mod tests {
         let mut home = known(Kind::Institution);
         home.hours = None;
         home.offer.price = None;
-        home.offer.marks = crate::offer::Marks::default();
+        home.offer.marks = crate::place::offer::Marks::default();
         assert_eq!(
             asks(&home),
             [Ask::Hours, Ask::Bed, Ask::Price, Ask::Dementia]

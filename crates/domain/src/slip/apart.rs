@@ -1,7 +1,7 @@
 //! Numbers that lie on each other are pushed apart, as little as needed.
 
-use crate::mercator::Screen;
-use crate::within::within;
+use crate::geo::within::within;
+use crate::map::mercator::Screen;
 
 /// What must lie between two discs, by the size of the type.
 const BETWEEN: f64 = 0.25;

@@ -1,6 +1,6 @@
 //! Lines and shapes, cut off at the edges of a window, as the path of an SVG.
 
-use crate::mercator::Screen;
+use crate::map::mercator::Screen;
 use std::fmt::Write;
 
 /// Width and height of a window whose top left is (0, 0).

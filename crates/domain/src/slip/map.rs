@@ -7,10 +7,10 @@
 
 use super::apart::apart;
 use super::cut::{cut_shape, write_line, write_shape};
-use crate::coord::LngLat;
-use crate::lettering::Sheet;
-use crate::mercator::{Screen, Viewport};
-use crate::sketch::{Band, Class, Frame, Rank, Sketch};
+use crate::geo::coord::LngLat;
+use crate::map::lettering::Sheet;
+use crate::map::mercator::{Screen, Viewport};
+use crate::map::sketch::{Band, Class, Frame, Rank, Sketch};
 
 /// No nearer than this: the sketch has main roads and towns, no streets.
 const NEAREST: f64 = 14.0;

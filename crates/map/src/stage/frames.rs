@@ -3,9 +3,9 @@
 use super::{Stage, Wish};
 use crate::dom;
 use crate::motion::Motion;
-use domain::coord::LngLat;
-use domain::mercator::{Screen, Viewport, World};
-use domain::within::within;
+use domain::geo::coord::LngLat;
+use domain::geo::within::within;
+use domain::map::mercator::{Screen, Viewport, World};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 

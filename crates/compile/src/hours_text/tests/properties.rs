@@ -2,9 +2,9 @@
 //! is asked back.
 
 use super::parse;
+use domain::hours::moment::Minute;
 use domain::hours::osm::opening_hours;
 use domain::hours::{OnHolidays, Span, WeeklyHours};
-use domain::moment::Minute;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;

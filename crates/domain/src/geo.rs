@@ -1,0 +1,9 @@
+//! Where things are: points, areas, distances, the way on foot.
+
+pub mod area;
+pub mod coord;
+pub mod navigate;
+pub mod near;
+pub mod outline;
+pub mod walk;
+pub mod within;

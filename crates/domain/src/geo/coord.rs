@@ -1,0 +1,365 @@
+//! Positions, and the three coordinate systems a Chinese spreadsheet may be written in.
+//!
+//! Everything inside the map is WGS-84. Foreign systems are types of their own, so that a
+//! place can not be half a kilometre off by forgetting which one a number was in.
+
+use serde::{Deserialize, Serialize};
+
+/// A position on WGS-84, (lng, lat), kept in 1e-7 degrees (about one centimetre), so that
+/// equality, order and the bytes of a pack are exact.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct LngLat {
+    lng_e7: i32,
+    lat_e7: i32,
+}
+
+/// Units of [`LngLat`] in one degree.
+const UNITS: f64 = 1e7;
+
+impl LngLat {
+    /// A position from degrees. `None` outside ±180 / ±90 or when not a number.
+    ///
+    /// ```
+    /// use domain::geo::coord::LngLat;
+    /// let shaoxing = LngLat::new(120.5821, 30.0012).unwrap();
+    /// assert_eq!(shaoxing.lng(), 120.5821);
+    /// assert!(LngLat::new(30.0012, 120.5821).is_none(), "swapped axes are refused");
+    /// ```
+    #[must_use]
+    pub fn new(lng: f64, lat: f64) -> Option<Self> {
+        if !(lng.abs() <= 180.0 && lat.abs() <= 90.0) {
+            return None;
+        }
+        Some(Self {
+            lng_e7: (lng * UNITS).round() as i32,
+            lat_e7: (lat * UNITS).round() as i32,
+        })
+    }
+
+    /// Longitude in degrees, east positive.
+    #[must_use]
+    pub fn lng(self) -> f64 {
+        f64::from(self.lng_e7) / UNITS
+    }
+
+    /// Latitude in degrees, north positive.
+    #[must_use]
+    pub fn lat(self) -> f64 {
+        f64::from(self.lat_e7) / UNITS
+    }
+}
+
+/// Degrees with so many decimals, `120.58210`.
+///
+/// By whole numbers: the formatting of floating-point numbers would cost each phone more bytes
+/// than all the rest of this module.
+#[must_use]
+pub fn decimals(degrees: f64, places: u32) -> String {
+    let scale = 10_u64.pow(places);
+    let units = (degrees.abs() * scale as f64).round() as u64;
+    let sign = if degrees < 0.0 && units > 0 { "-" } else { "" };
+    let width = places as usize;
+    format!("{sign}{}.{:0width$}", units / scale, units % scale)
+}
+
+/// Reads what [`decimals`] writes; `None` for anything but digits with a point among them.
+#[must_use]
+pub fn parse_decimals(text: &str) -> Option<f64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1.0, digits),
+        None => (1.0, text),
+    };
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    // Finer than 1e-7 degrees nothing is kept.
+    let part = part.get(..9).unwrap_or(part);
+    let number = |text: &str| {
+        let plain = text.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| text.parse::<u32>().ok()).flatten()
+    };
+    let scale = 10_u32.pow(u32::try_from(part.len()).ok()?);
+    let units = u64::from(number(whole)?) * u64::from(scale) + u64::from(number(part)?);
+    Some(sign * units as f64 / f64::from(scale))
+}
+
+/// A position in GCJ-02 degrees, the system of 高德 and 腾讯 maps.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gcj02 {
+    /// Longitude, degrees.
+    pub lng: f64,
+    /// Latitude, degrees.
+    pub lat: f64,
+}
+
+/// A position in BD-09 degrees, the system of 百度 maps.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bd09 {
+    /// Longitude, degrees.
+    pub lng: f64,
+    /// Latitude, degrees.
+    pub lat: f64,
+}
+
+/// The coordinate systems a record may be written in (column 坐标系).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CoordSystem {
+    /// GPS, OpenStreetMap, GeoJSON.
+    Wgs84,
+    /// China's geodetic system; differs from WGS-84 by centimetres, so taken as equal.
+    Cgcs2000,
+    /// 高德, 腾讯.
+    Gcj02,
+    /// 百度.
+    Bd09,
+}
+
+impl CoordSystem {
+    /// Reads the column 坐标系; upper or lower case, with or without hyphen or space.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain: String = text
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_uppercase())
+            .collect();
+        match plain.as_str() {
+            "WGS84" | "EPSG4326" => Some(Self::Wgs84),
+            "CGCS2000" | "EPSG4490" => Some(Self::Cgcs2000),
+            "GCJ02" => Some(Self::Gcj02),
+            "BD09" | "BD09LL" => Some(Self::Bd09),
+            _ => None,
+        }
+    }
+
+    /// Turns degrees written in this system into a WGS-84 position. `None` as [`LngLat::new`].
+    ///
+    /// ```
+    /// use domain::geo::coord::{CoordSystem, LngLat};
+    /// use domain::geo::near::metres_between;
+    /// let on_amap = CoordSystem::Gcj02.to_wgs84(120.5821, 30.0012).unwrap();
+    /// let same_numbers = LngLat::new(120.5821, 30.0012).unwrap();
+    /// assert!((400.0..700.0).contains(&metres_between(on_amap, same_numbers)));
+    /// ```
+    #[must_use]
+    pub fn to_wgs84(self, lng: f64, lat: f64) -> Option<LngLat> {
+        LngLat::new(lng, lat)?;
+        let (lng, lat) = match self {
+            Self::Wgs84 | Self::Cgcs2000 => (lng, lat),
+            Self::Gcj02 => unshift(lng, lat),
+            Self::Bd09 => {
+                let gcj = bd09_to_gcj02(Bd09 { lng, lat });
+                unshift(gcj.lng, gcj.lat)
+            }
+        };
+        LngLat::new(lng, lat)
+    }
+}
+
+impl From<LngLat> for Gcj02 {
+    fn from(p: LngLat) -> Self {
+        let (lng, lat) = shift(p.lng(), p.lat());
+        Self { lng, lat }
+    }
+}
+
+impl From<LngLat> for Bd09 {
+    fn from(p: LngLat) -> Self {
+        gcj02_to_bd09(p.into())
+    }
+}
+
+/// Semi-major axis of the Krasovsky 1940 ellipsoid, metres, as used by GCJ-02.
+const A: f64 = 6_378_245.0;
+/// First eccentricity squared of the same ellipsoid.
+const EE: f64 = 0.006_693_421_622_965_823;
+/// BD-09's own angular constant.
+const X_PI: f64 = std::f64::consts::PI * 3000.0 / 180.0;
+
+/// WGS-84 → GCJ-02, degrees.
+///
+/// Source: the published reconstruction of the GCJ-02 obfuscation, as in the open libraries
+/// eviltransform and gcoord; our test vectors are theirs. Outside China nothing is shifted.
+fn shift(lng: f64, lat: f64) -> (f64, f64) {
+    if !(72.004..=137.8347).contains(&lng) || !(0.8293..=55.8271).contains(&lat) {
+        return (lng, lat);
+    }
+    use std::f64::consts::PI;
+    let (x, y) = (lng - 105.0, lat - 35.0);
+    let both = (20.0 * (6.0 * x * PI).sin() + 20.0 * (2.0 * x * PI).sin()) * 2.0 / 3.0;
+    let root = x.abs().sqrt();
+    let dy = -100.0
+        + 2.0 * x
+        + 3.0 * y
+        + 0.2 * y * y
+        + 0.1 * x * y
+        + 0.2 * root
+        + both
+        + (20.0 * (y * PI).sin() + 40.0 * (y / 3.0 * PI).sin()) * 2.0 / 3.0
+        + (160.0 * (y / 12.0 * PI).sin() + 320.0 * (y * PI / 30.0).sin()) * 2.0 / 3.0;
+    let dx = 300.0
+        + x
+        + 2.0 * y
+        + 0.1 * x * x
+        + 0.1 * x * y
+        + 0.1 * root
+        + both
+        + (20.0 * (x * PI).sin() + 40.0 * (x / 3.0 * PI).sin()) * 2.0 / 3.0
+        + (150.0 * (x / 12.0 * PI).sin() + 300.0 * (x / 30.0 * PI).sin()) * 2.0 / 3.0;
+    let phi = lat.to_radians();
+    let magic = 1.0 - EE * phi.sin().powi(2);
+    let d_lat = (dy * 180.0) / ((A * (1.0 - EE)) / (magic * magic.sqrt()) * PI);
+    let d_lng = (dx * 180.0) / (A / magic.sqrt() * phi.cos() * PI);
+    (lng + d_lng, lat + d_lat)
+}
+
+/// GCJ-02 → WGS-84, degrees, by fixed-point iteration.
+///
+/// The shift changes by at most a few parts in a thousand over its own length, so each step
+/// gains about three digits: four steps leave less than a micrometre.
+fn unshift(lng: f64, lat: f64) -> (f64, f64) {
+    let (mut x, mut y) = (lng, lat);
+    for _ in 0..4 {
+        let (sx, sy) = shift(x, y);
+        x -= sx - lng;
+        y -= sy - lat;
+    }
+    (x, y)
+}
+
+fn gcj02_to_bd09(p: Gcj02) -> Bd09 {
+    let r = p.lng.hypot(p.lat) + 0.000_02 * (p.lat * X_PI).sin();
+    let theta = p.lat.atan2(p.lng) + 0.000_003 * (p.lng * X_PI).cos();
+    Bd09 {
+        lng: r * theta.cos() + 0.0065,
+        lat: r * theta.sin() + 0.006,
+    }
+}
+
+/// BD-09 → GCJ-02. The published inverse is off by up to 22 cm; iterating the forward formula
+/// brings it under a millimetre.
+fn bd09_to_gcj02(p: Bd09) -> Gcj02 {
+    let mut guess = Gcj02 {
+        lng: p.lng - 0.0065,
+        lat: p.lat - 0.006,
+    };
+    for _ in 0..4 {
+        let there = gcj02_to_bd09(guess);
+        guess.lng -= there.lng - p.lng;
+        guess.lat -= there.lat - p.lat;
+    }
+    guess
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case(120.5821, 5, "120.58210")]
+    #[case(-0.1, 5, "-0.10000")]
+    #[case(-0.000_000_1, 5, "0.00000")]
+    #[case(30.999_999_9, 6, "31.000000")]
+    fn degrees_are_written_by_whole_numbers(
+        #[case] degrees: f64,
+        #[case] places: u32,
+        #[case] want: &str,
+    ) {
+        assert_eq!(decimals(degrees, places), want);
+        let read = parse_decimals(want).unwrap();
+        assert!((read - degrees).abs() <= 1e-5);
+    }
+
+    #[rstest]
+    #[case("120", Some(120.0))]
+    #[case("30.0012", Some(30.0012))]
+    #[case("-30.001234567890123", Some(-30.001234567))]
+    #[case("", None)]
+    #[case("1e2", None)]
+    #[case("NaN", None)]
+    #[case("+-1", None)]
+    #[case("1.2.3", None)]
+    #[case("99999999999", None)]
+    fn only_plain_degrees_are_read(#[case] text: &str, #[case] want: Option<f64>) {
+        assert_eq!(parse_decimals(text), want);
+    }
+
+    // Vectors published with eviltransform (lat, lng there; lng, lat here).
+    #[rstest]
+    #[case(121.5272106, 31.1774276, 121.531541859215, 31.17530398364597)]
+    #[case(113.912316, 22.543847, 113.9171764808363, 22.540796131694766)]
+    #[case(116.377817, 39.911954, 116.38404722455657, 39.91334545536069)]
+    fn wgs84_to_gcj02_agrees_with_the_published_vectors(
+        #[case] lng: f64,
+        #[case] lat: f64,
+        #[case] gcj_lng: f64,
+        #[case] gcj_lat: f64,
+    ) {
+        let gcj = Gcj02::from(LngLat::new(lng, lat).unwrap());
+        assert!(
+            (gcj.lng - gcj_lng).abs() < 1e-9 && (gcj.lat - gcj_lat).abs() < 1e-9,
+            "{gcj:?}"
+        );
+    }
+
+    #[test]
+    fn wgs84_to_bd09_agrees_with_the_published_vector_of_gcoord() {
+        let bd = Bd09::from(LngLat::new(116.403988, 39.914266).unwrap());
+        assert!((bd.lng - 116.41661560068297).abs() < 1e-9);
+        assert!((bd.lat - 39.92196580126834).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_place_abroad_is_not_shifted() {
+        let london = LngLat::new(-0.1276, 51.5072).unwrap();
+        let gcj = Gcj02::from(london);
+        assert_eq!((gcj.lng, gcj.lat), (london.lng(), london.lat()));
+    }
+
+    #[rstest]
+    #[case("WGS84", Some(CoordSystem::Wgs84))]
+    #[case("wgs-84", Some(CoordSystem::Wgs84))]
+    #[case("GCJ-02", Some(CoordSystem::Gcj02))]
+    #[case("bd09", Some(CoordSystem::Bd09))]
+    #[case("CGCS2000", Some(CoordSystem::Cgcs2000))]
+    #[case("", None)]
+    #[case("高德", None)]
+    fn the_column_is_read_as_clerks_write_it(
+        #[case] text: &str,
+        #[case] want: Option<CoordSystem>,
+    ) {
+        assert_eq!(CoordSystem::parse(text), want);
+    }
+
+    #[test]
+    fn degrees_written_with_seven_decimals_come_back_unchanged() {
+        let p = LngLat::new(120.1234567, 30.7654321).unwrap();
+        assert_eq!((p.lng(), p.lat()), (120.1234567, 30.7654321));
+    }
+
+    proptest! {
+        #[test]
+        fn every_system_leads_back_to_the_same_spot(lng in 74.0..135.0, lat in 4.0..53.0) {
+            let here = LngLat::new(lng, lat).unwrap();
+            let gcj = Gcj02::from(here);
+            let bd = Bd09::from(here);
+            for back in [
+                CoordSystem::Gcj02.to_wgs84(gcj.lng, gcj.lat).unwrap(),
+                CoordSystem::Bd09.to_wgs84(bd.lng, bd.lat).unwrap(),
+            ] {
+                prop_assert!((back.lng() - here.lng()).abs() <= 1e-7);
+                prop_assert!((back.lat() - here.lat()).abs() <= 1e-7);
+            }
+        }
+
+        #[test]
+        fn mixing_systems_up_would_be_seen(lng in 105.5..135.0, lat in 20.0..50.0) {
+            let here = LngLat::new(lng, lat).unwrap();
+            let gcj = Gcj02::from(here);
+            let off = (gcj.lng - lng).abs() + (gcj.lat - lat).abs();
+            prop_assert!(off > 0.0003, "a shift this small would hide a mistake: {off}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! A city opened up for questions.
+
+use crate::geo::area::{Area, AreaCode, AreaLevel};
+use crate::geo::coord::LngLat;
+use crate::geo::near::{NearIndex, metres_between};
+use crate::hours::calendar::Calendar;
+use crate::order::ordered;
+use crate::pack::CityPack;
+use crate::pack::city::City;
+use crate::place::{Kind, Place};
+use crate::search::Readings;
+
+/// Farther than this from its point, the name of a town says nothing about a spot: metres.
+pub const NEAR_TOWN_METRES: f64 = 3_000.0;
+
+/// A city's places with the indexes that answer questions about them.
+#[derive(Debug, Clone)]
+pub struct Catalog {
+    /// The city.
+    pub city: City,
+    /// Its districts and towns, by code.
+    pub areas: Vec<Area>,
+    /// How names are read.
+    pub readings: Readings,
+    /// Published holidays.
+    pub calendar: Calendar,
+    places: Vec<Place>,
+    /// Numbers of places, by id.
+    by_id: Vec<u32>,
+    /// One index a kind, over the listed places that stand somewhere.
+    by_kind: Vec<(Kind, NearIndex)>,
+}
+
+impl Catalog {
+    /// Opens a pack.
+    #[must_use]
+    pub fn new(pack: CityPack) -> Self {
+        let places = pack.places;
+        let numbered = || (0_u32..).zip(&places);
+        let id_of = |number: u32| places.get(number as usize).map(|p| p.id.as_str());
+        let by_id = ordered(numbered().map(|(n, _)| n).collect(), |a, b| {
+            id_of(*a).cmp(&id_of(*b))
+        });
+        let by_kind = Kind::ALL
+            .iter()
+            .map(|kind| {
+                let standing = numbered()
+                    .filter(|(_, p)| p.kind == *kind && p.status.is_listed())
+                    .filter_map(|(n, p)| Some((n, p.point?)));
+                (*kind, NearIndex::new(standing))
+            })
+            .collect();
+        Self {
+            city: pack.city,
+            areas: pack.areas,
+            readings: pack.readings,
+            calendar: pack.calendar,
+            by_id,
+            by_kind,
+            places,
+        }
+    }
+
+    /// Every place, listed or not.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// A place by its number.
+    #[must_use]
+    pub fn place(&self, number: u32) -> Option<&Place> {
+        self.places.get(number as usize)
+    }
+
+    /// A place by its id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<&Place> {
+        self.place(self.number(id)?)
+    }
+
+    /// The number of the place with this id.
+    #[must_use]
+    pub fn number(&self, id: &str) -> Option<u32> {
+        let at = self
+            .by_id
+            .binary_search_by(|n| self.place(*n).map(|p| p.id.as_str()).cmp(&Some(id)))
+            .ok()?;
+        self.by_id.get(at).copied()
+    }
+
+    /// The one place whose id begins so; `None` when there are several, or none.
+    #[must_use]
+    pub fn only_beginning_with(&self, cut: &str) -> Option<&Place> {
+        let mut all = self.places.iter().filter(|p| p.id.starts_with(cut));
+        let first = all.next();
+        first.filter(|_| !cut.is_empty() && all.next().is_none())
+    }
+
+    /// The listed places of a kind that stand somewhere.
+    #[must_use]
+    pub fn index(&self, kind: Kind) -> Option<&NearIndex> {
+        self.by_kind
+            .iter()
+            .find(|(k, _)| *k == kind)
+            .map(|(_, index)| index)
+    }
+
+    /// The listed places of a kind, with their numbers.
+    pub fn listed(&self, kind: Kind) -> impl Iterator<Item = (u32, &Place)> {
+        (0_u32..)
+            .zip(&self.places)
+            .filter(move |(_, p)| p.kind == kind && p.status.is_listed())
+    }
+
+    /// A district or town by its code.
+    #[must_use]
+    pub fn area(&self, code: AreaCode) -> Option<&Area> {
+        let at = self.areas.binary_search_by_key(&code, |a| a.code).ok()?;
+        self.areas.get(at)
+    }
+
+    /// The districts, by code.
+    pub fn districts(&self) -> impl Iterator<Item = &Area> {
+        self.areas
+            .iter()
+            .filter(|a| a.code.level() == AreaLevel::District)
+    }
+
+    /// The towns of a district, by code.
+    pub fn towns(&self, district: AreaCode) -> impl Iterator<Item = &Area> {
+        self.areas
+            .iter()
+            .filter(move |a| a.code.level() == AreaLevel::Town && a.code.district() == district)
+    }
+
+    /// The town a spot lies in or beside, where its point is at most [`NEAR_TOWN_METRES`] away.
+    #[must_use]
+    pub fn town_near(&self, spot: LngLat) -> Option<AreaCode> {
+        let towns = self.areas.iter();
+        let towns = towns.filter(|area| area.code.level() == AreaLevel::Town);
+        let (metres, code) = towns
+            .filter_map(|area| Some((metres_between(area.point?, spot), area.code)))
+            .min_by(|a, b| a.0.total_cmp(&b.0))?;
+        (metres <= NEAR_TOWN_METRES).then_some(code)
+    }
+
+    /// The best point known for an area, and how fine the area is whose point it is: its own,
+    /// its town's, its district's, else the middle of the city (`None`).
+    #[must_use]
+    pub fn best_point(&self, code: AreaCode) -> (LngLat, Option<AreaLevel>) {
+        let candidates = [Some(code), code.town(), Some(code.district())];
+        candidates
+            .into_iter()
+            .flatten()
+            .find_map(|c| Some((self.area(c)?.point?, Some(c.level()))))
+            .unwrap_or((self.city.bounds.middle(), None))
+    }
+
+    /// District and town in words: 越城区府山街道.
+    #[must_use]
+    pub fn area_words(&self, code: AreaCode) -> String {
+        [Some(code.district()), code.town()]
+            .into_iter()
+            .flatten()
+            .filter_map(|c| self.area(c))
+            .map(|a| a.name.as_str())
+            .collect()
+    }
+
+    /// Whether any place shown is a sample.
+    #[must_use]
+    pub fn has_samples(&self) -> bool {
+        self.places.iter().any(Place::is_sample)
+    }
+}

@@ -1,0 +1,251 @@
+//! `data/manifest.json`: which cities there are and where their packs lie.
+
+use crate::geo::coord::LngLat;
+use crate::geo::near::metres_between;
+use crate::geo::outline::{CityOutline, Lies};
+use crate::search::Query;
+use serde::{Deserialize, Serialize};
+
+/// The format of the manifest this build writes and reads.
+pub const FORMAT: u32 = 1;
+
+/// The whole file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// [`FORMAT`] of the writer.
+    pub format: u32,
+    /// Cities, by adcode.
+    pub cities: Vec<CityEntry>,
+}
+
+impl Manifest {
+    /// What the cities are called, one after the other.
+    #[must_use]
+    pub fn names(&self) -> String {
+        let names: Vec<&str> = self.cities.iter().map(|c| c.short.as_str()).collect();
+        names.join("、")
+    }
+
+    /// The city a position lies in, or at whose edge; of several, the one it lies farthest in.
+    #[must_use]
+    pub fn city_at(&self, spot: LngLat) -> Option<&CityEntry> {
+        let lies = |city: &CityEntry| (city.lies(spot), city.metres_outside(spot));
+        let middle_away = |city: &CityEntry| metres_between(city.middle(), spot);
+        let near = self.cities.iter().map(|city| (city, lies(city)));
+        let near = near.filter(|(_, (lies, _))| *lies != Lies::Outside);
+        let nearest = near.min_by(|(a, (a_lies, a_metres)), (b, (b_lies, b_metres))| {
+            let by_edge = a_lies.cmp(b_lies).then(a_metres.total_cmp(b_metres));
+            by_edge.then_with(|| middle_away(a).total_cmp(&middle_away(b)))
+        });
+        nearest.map(|(city, _)| city)
+    }
+
+    /// The cities whose name fits what was typed, in characters or in pinyin (`shaox`), or stands
+    /// at the beginning of it (泰安市泰山区).
+    #[must_use]
+    pub fn cities_named(&self, query: &Query) -> Vec<&CityEntry> {
+        let fits = |city: &&CityEntry| {
+            let query = query.in_province(city.adcode);
+            let mut names = [&city.name, &city.short, &city.pinyin].into_iter();
+            names.any(|name| query.names(name))
+        };
+        self.cities.iter().filter(fits).collect()
+    }
+
+    /// The other city, not the one with this adcode, that what was typed begins with: 泰安市泰山区
+    /// is looked for in 泰安.
+    #[must_use]
+    pub fn other_city_named(&self, query: &Query, here: u32) -> Option<&CityEntry> {
+        let begins = |city: &CityEntry| {
+            let query = query.in_province(city.adcode);
+            [&city.name, &city.short, &city.pinyin]
+                .into_iter()
+                .any(|name| query.begins_with(name))
+        };
+        let ours = self.cities.iter().any(|c| c.adcode == here && begins(c));
+        let mut others = self.cities.iter().filter(|c| c.adcode != here);
+        others.find(|c| !ours && begins(c))
+    }
+}
+
+/// A file of bytes beside the manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackFile {
+    /// Name, relative to the manifest; it carries a hash of the content.
+    pub file: String,
+    /// Size in bytes.
+    pub bytes: u32,
+}
+
+/// What one must know of a city before its pack is fetched.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CityEntry {
+    /// Six digits, 330600.
+    pub adcode: u32,
+    /// 绍兴市.
+    pub name: String,
+    /// 绍兴.
+    pub short: String,
+    /// shaoxing.
+    pub pinyin: String,
+    /// The day the data was put together, `2026-11-22`.
+    pub updated: String,
+    /// The rectangle around the city, WGS-84 degrees: west, south, east, north.
+    pub bounds: [f64; 4],
+    /// Where it ends; empty where nobody has said.
+    #[serde(default, skip_serializing_if = "CityOutline::is_empty")]
+    pub outline: CityOutline,
+    /// Its places.
+    pub pack: PackFile,
+    /// Its communities and villages.
+    pub villages: PackFile,
+    /// Its embedded base map ([`crate::map::sketch::Sketch`]), where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<PackFile>,
+    /// What its papers want reached by when ([`crate::policy::coverage::target::TargetPack`]), where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub targets: Option<PackFile>,
+    /// What its papers promise ([`crate::policy::entitlement::Rights`]), where it has such a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rights: Option<PackFile>,
+    /// How many places the pack holds.
+    pub places: u32,
+    /// How many of them are samples.
+    pub samples: u32,
+}
+
+impl CityEntry {
+    /// How a position lies to the city. Of a city whose outline nobody has given only the
+    /// rectangle around it is known, and a position in that may be another city's.
+    #[must_use]
+    pub fn lies(&self, p: LngLat) -> Lies {
+        match Lies::at(self.metres_outside(p)) {
+            Lies::Inside if self.outline.is_empty() => Lies::Edge,
+            lies => lies,
+        }
+    }
+
+    fn metres_outside(&self, p: LngLat) -> f64 {
+        let [west, south, east, north] = self.bounds;
+        if !self.outline.is_empty() {
+            self.outline.metres_outside(p)
+        } else if (west..=east).contains(&p.lng()) && (south..=north).contains(&p.lat()) {
+            0.0
+        } else {
+            f64::INFINITY
+        }
+    }
+
+    /// The middle of the rectangle around it.
+    fn middle(&self) -> LngLat {
+        let [west, south, east, north] = self.bounds;
+        LngLat::new(f64::midpoint(west, east), f64::midpoint(south, north)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn city(adcode: u32, short: &str, pinyin: &str) -> CityEntry {
+        let file = || PackFile {
+            file: String::new(),
+            bytes: 0,
+        };
+        CityEntry {
+            adcode,
+            name: format!("{short}市"),
+            short: short.to_owned(),
+            pinyin: pinyin.to_owned(),
+            updated: "2026-11-22".to_owned(),
+            bounds: [114.8, 34.9, 115.2, 35.1],
+            outline: CityOutline::default(),
+            pack: file(),
+            villages: file(),
+            base: None,
+            targets: None,
+            rights: None,
+            places: 0,
+            samples: 0,
+        }
+    }
+
+    #[test]
+    fn a_spot_is_of_the_city_it_lies_in_and_of_none_far_from_all() {
+        let square = |west: f64| {
+            let ring: &[[f64; 2]] = &[
+                [west, 35.0],
+                [west + 0.1, 35.0],
+                [west + 0.1, 35.1],
+                [west, 35.1],
+            ];
+            CityOutline::new([ring])
+        };
+        let mut west = city(330_600, "绍兴", "shaoxing");
+        west.outline = square(115.0);
+        let mut east = city(370_600, "烟台", "yantai");
+        east.outline = square(115.1);
+        let manifest = Manifest {
+            format: FORMAT,
+            cities: vec![west, east],
+        };
+        let of = |lng: f64, lat: f64| {
+            let spot = LngLat::new(lng, lat).unwrap();
+            let city = manifest.city_at(spot)?;
+            Some((city.adcode, city.lies(spot)))
+        };
+        // Each is within a kilometre of the other.
+        assert_eq!(of(115.095, 35.05), Some((330_600, Lies::Inside)));
+        assert_eq!(of(115.105, 35.05), Some((370_600, Lies::Inside)));
+        assert_eq!(of(115.205, 35.05), Some((370_600, Lies::Edge)));
+        // In the rectangle, and in neither.
+        assert_eq!(of(114.9, 35.05), None);
+    }
+
+    #[test]
+    fn where_a_city_ends_that_nobody_outlined_is_not_known() {
+        let rectangle = city(330_600, "绍兴", "shaoxing");
+        let lies = |lng, lat| rectangle.lies(LngLat::new(lng, lat).unwrap());
+        assert_eq!(lies(115.0, 35.0), Lies::Edge);
+        assert_eq!(lies(115.3, 35.0), Lies::Outside);
+        // Whoever lies inside of an outline is of that city, whatever rectangles lie around.
+        let mut outlined = city(370_600, "烟台", "yantai");
+        let ring: &[[f64; 2]] = &[[115.0, 35.0], [115.19, 35.0], [115.19, 35.09]];
+        outlined.outline = CityOutline::new([ring]);
+        let manifest = Manifest {
+            format: FORMAT,
+            cities: vec![rectangle.clone(), outlined],
+        };
+        let spot = LngLat::new(115.01, 35.001).unwrap();
+        assert_eq!(manifest.city_at(spot).map(|c| c.adcode), Some(370_600));
+    }
+
+    #[test]
+    fn a_city_is_found_by_a_part_of_its_name_or_of_its_pinyin_and_by_nothing_else() {
+        let manifest = Manifest {
+            format: FORMAT,
+            cities: vec![
+                city(330_600, "绍兴", "shaoxing"),
+                city(370_600, "烟台", "yantai"),
+                city(370_900, "泰安", "taian"),
+            ],
+        };
+        let cases: [(&str, &[u32]); 10] = [
+            ("绍", &[330_600]),
+            ("烟台市", &[370_600]),
+            ("shaox", &[330_600]),
+            ("SHAOXING", &[330_600]),
+            ("tai", &[370_600, 370_900]),
+            ("fushan", &[]),
+            ("府山", &[]),
+            ("泰安市泰山区", &[370_900]),
+            ("山东省泰安市泰山区", &[370_900]),
+            ("ｓｈａｏ ｘｉｎｇ。", &[330_600]),
+        ];
+        for (typed, expected) in cases {
+            let found = manifest.cities_named(&Query::new(typed));
+            let found: Vec<u32> = found.iter().map(|city| city.adcode).collect();
+            assert_eq!(found, expected, "{typed}");
+        }
+    }
+}
