@@ -127,11 +127,12 @@ export const APP_PAGES: Shown[] = [
     address: '#/nearby?kind=institution&from=330602001004',
     until: '.inexact',
   },
-  { name: 'a list from a position that may be far off', host: 'city', address: '#/nearby?kind=canteen&at=115.00000,35.00000,2000m', until: '.inexact' },
-  { name: 'a list from a spot outside of every city', host: 'samples', address: '#/nearby?kind=canteen&at=120.20000,30.05000', until: '.ask-where .inexact' },
-  { name: 'a list from a spot at the edge of a city', host: 'samples', address: '#/nearby?kind=canteen&at=120.35000,30.00000', until: '[data-list] > li' },
+  { name: 'a list from a position that may be far off', everyLook: true, host: 'city', address: '#/nearby?kind=canteen&at=115.00000,35.00000,2000m', until: '.inexact' },
+  { name: 'a list from a spot outside of every city', everyLook: true, host: 'samples', address: '#/nearby?kind=canteen&at=120.20000,30.05000', until: '.ask-where .inexact' },
+  { name: 'a list from a spot at the edge of a city', everyLook: true, host: 'samples', address: '#/nearby?kind=canteen&at=120.35000,30.00000', until: '[data-list] > li' },
   {
     name: 'a position that came when one had gone on',
+    everyLook: true,
     host: 'city',
     address: '#/nearby?kind=canteen',
     before: (context) =>
@@ -190,7 +191,7 @@ export const APP_PAGES: Shown[] = [
     until: '[data-report] [href^="mailto:"]',
   },
   { name: 'a paused canteen', host: 'city', address: `#/place/T-C2?${SPOT}` },
-  { name: 'a canteen that has closed', host: 'city', address: `#/place/T-C4?${SPOT}` },
+  { name: 'a canteen that has closed', everyLook: true, host: 'city', address: `#/place/T-C4?${SPOT}` },
   { name: 'a canteen without a number', everyLook: true, host: 'city', address: `#/place/T-C3?${COMMUNITY}` },
   { name: 'a home nobody has registered', everyLook: true, host: 'city', address: `#/place/T-I3?${SPOT}` },
   { name: 'a rental point', everyLook: true, host: 'city', address: `#/place/T-R2?${SPOT}` },
@@ -204,7 +205,7 @@ export const APP_PAGES: Shown[] = [
   },
   { name: 'the page for the driver', everyLook: true, host: 'samples', address: `#/driver/${SAMPLE}?${SHAOXING}`, until: '.driver' },
   { name: 'choosing a city', host: 'samples', address: '#/where', until: '.choices-list' },
-  { name: 'choosing a district', host: 'samples', address: '#/where?city=330600', until: '.choices-list' },
+  { name: 'choosing a district', everyLook: true, host: 'samples', address: '#/where?city=330600', until: '.choices-list' },
   { name: 'choosing a community', host: 'samples', address: '#/where?in=330602002', until: '[data-area]' },
   {
     name: 'names found',
@@ -233,6 +234,7 @@ export const APP_PAGES: Shown[] = [
   { name: 'a slip with places nobody knows', everyLook: true, host: 'city', address: `#/slip?ids=T-C2,X-9,T-C3,X-8&${COMMUNITY}`, until: '.inexact' },
   {
     name: 'a slip where nothing prints',
+    everyLook: true,
     host: 'city',
     address: `#/slip?ids=T-C1&${SPOT}`,
     before: (context) => context.addInitScript(() => (window.print = () => {})),
@@ -334,7 +336,7 @@ export const APP_PAGES: Shown[] = [
     until: '.notice [data-back]',
   },
   { name: 'the desk with nothing near', host: 'city', address: '#/counter?kinds=canteen,rural_home&at=115.20000,35.05000', until: '.list .inexact' },
-  { name: 'the desk with a place that was asked for by its name', host: 'city', address: `#/counter?place=T-C1&${COMMUNITY}`, until: '.list .turn' },
+  { name: 'the desk with a place that was asked for by its name', everyLook: true, host: 'city', address: `#/counter?place=T-C1&${COMMUNITY}`, until: '.list .turn' },
   {
     name: 'the desk without data',
     everyLook: true,
@@ -377,6 +379,7 @@ export const APP_PAGES: Shown[] = [
   { name: 'three samples compared', everyLook: true, host: 'samples', address: `#/compare?ids=${SAMPLE},S330602004-RE1,S370902001-CT1&${SHAOXING}`, until: '.side-by-side' },
   {
     name: 'a list of more places than are read',
+    everyLook: true,
     host: 'samples',
     address: `#/shortlist?ids=${SAMPLE},${[...Array(60).keys()].map((n) => `nobody-${n}`).join(',')}&${SHAOXING}`,
     until: '[data-left-out]',
