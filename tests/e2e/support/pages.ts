@@ -205,8 +205,8 @@ export const APP_PAGES: Shown[] = [
   },
   { name: 'the page for the driver', everyLook: true, host: 'samples', address: `#/driver/${SAMPLE}?${SHAOXING}`, until: '.driver' },
   { name: 'choosing a city', host: 'samples', address: '#/where', until: '.choices-list' },
-  { name: 'choosing a district', everyLook: true, host: 'samples', address: '#/where?city=330600', until: '.choices-list' },
-  { name: 'choosing a community', host: 'samples', address: '#/where?in=330602002', until: '[data-area]' },
+  { name: 'choosing a district', host: 'samples', address: '#/where?city=330600', until: '.choices-list' },
+  { name: 'choosing a community', everyLook: true, host: 'samples', address: '#/where?in=330602002', until: '[data-area]' },
   {
     name: 'names found',
     everyLook: true,
