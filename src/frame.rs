@@ -40,7 +40,7 @@ fn Running() -> impl IntoView {
         page::arrive(0.0);
     }
 
-    let home = move || Page::Home.link_from(state.start.get()).to_string();
+    let home = move || state.link_to(Page::Home).to_string();
     let sample = Memo::new(move |_| {
         let of_city = state.city.with(|c| c.ready().map(|c| c.has_samples()));
         let of_any = || {
@@ -147,6 +147,8 @@ fn title(page: &Page, state: State) -> String {
         Page::Place { id } => name_of(state, id),
         Page::Driver { id } => format!("{} {}", words::SHOW_DRIVER, name_of(state, id)),
         Page::Guide(guide) => words::guide::title(guide.step).to_owned(),
+        #[cfg(feature = "gallery")]
+        page if pages::is_gallery(page) => words::gallery::TITLE.to_owned(),
         Page::Unknown { .. } => words::NOBODY_KNOWS_PAGE.to_owned(),
         page => words::page_name(page),
     };

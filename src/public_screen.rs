@@ -1,4 +1,4 @@
-//! A public screen (`?public_screen=1`), used by one person after another: it begins anew when nobody
+//! A public screen (`?kiosk=1`), used by one person after another: it begins anew when nobody
 //! touches it, and nothing of the one before is left for the next.
 //!
 //! Before it begins anew a warning stands for [`WARNING`] seconds (WCAG 2.2.1), and any touch

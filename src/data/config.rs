@@ -66,7 +66,7 @@ pub async fn report() -> Channels {
     }
 }
 
-/// How a public screen (`?public_screen=1`) behaves, under `public_screen`.
+/// How a public screen (`?kiosk=1`) behaves, under `kiosk`.
 #[cfg(feature = "desk")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicScreen {

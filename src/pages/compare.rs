@@ -109,20 +109,18 @@ fn place_link(state: State, place: &Place) -> String {
 fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
     let ids: Vec<String> = found.iter().map(|(_, place)| place.id.clone()).collect();
     let (of_link, of_slip) = (ids.clone(), ids);
-    let route = Signal::derive(move || {
-        Page::Compare {
+    let link = Signal::derive(move || {
+        state.link_to(Page::Compare {
             ids: of_link.clone(),
-        }
-        .link_from(state.start.get())
+        })
     });
     let slip = |form| {
         let ids = of_slip.clone();
         Signal::derive(move || {
-            Page::Slip {
+            state.link_to(Page::Slip {
                 ids: ids.clone(),
                 form,
-            }
-            .link_from(state.start.get())
+            })
         })
     };
     let paper = slip(SlipForm::default());
@@ -139,13 +137,13 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
         {part(tables)}
         <p class="hint">{say::NO_WINNER}</p>
         <section class="fact send">
-            {share(state, Signal::stored(words::COMPARE.to_owned()), route)}
+            {share(state, Signal::stored(words::COMPARE.to_owned()), link)}
             <div class="actions">
                 <a class="button print" href=move || paper.get().to_string()>{say::PRINT_SLIP}</a>
                 {printer.button("button print", say::PRINT_THIS)}
                 <a class="button" href=shortlist_link()>{say::CHOOSE_OTHERS}</a>
             </div>
-            {printer.instead(route, Some(slip(SlipForm::Text)))}
+            {printer.instead(link, Some(slip(SlipForm::Text)))}
         </section>
     }
     .into_any()
@@ -249,7 +247,13 @@ fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Html {
     );
     let head = element("tr", &[("role", "row")], [corner, all(names)]);
     let head = element("thead", &[("role", "rowgroup")], [head]);
-    let body = all(rows.iter().map(|row| line(row, columns)));
+    // Places of several kinds have no word of one kind in common.
+    let kinds = || columns.iter().map(|column| column.place.kind);
+    let kind = kinds()
+        .next()
+        .filter(|first| kinds().all(|kind| kind == *first));
+    let kind = kind.unwrap_or(Kind::Institution);
+    let body = all(rows.iter().map(|row| line(row, kind, columns)));
     let body = element("tbody", &[("role", "rowgroup")], [body]);
     let label = if id == "alike" {
         say::ALIKE
@@ -265,13 +269,7 @@ fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Html {
     element("table", &attributes, [head, body])
 }
 
-fn line(row: &Row, columns: &[Column<'_>]) -> Html {
-    // Places of several kinds have no word of one kind in common.
-    let kinds = || columns.iter().map(|column| column.place.kind);
-    let kind = kinds()
-        .next()
-        .filter(|first| kinds().all(|kind| kind == *first));
-    let kind = kind.unwrap_or(Kind::Institution);
+fn line(row: &Row, kind: Kind, columns: &[Column<'_>]) -> Html {
     let title = element(
         "th",
         &[("role", "rowheader"), ("scope", "row")],

@@ -14,11 +14,7 @@ pub fn Driver(id: String) -> impl IntoView {
     found_place(id, move |catalog, place| {
         let back = {
             let id = place.id.clone();
-            move || {
-                Page::Place { id: id.clone() }
-                    .link_from(state.start.get())
-                    .to_string()
-            }
+            move || state.link_to(Page::Place { id: id.clone() }).to_string()
         };
         let area = place
             .area

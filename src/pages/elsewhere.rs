@@ -28,8 +28,8 @@ pub(super) fn elsewhere(page: &Page) -> AnyView {
     };
     lead();
     let back = move || {
-        let start = state.start.get();
-        state.came_from.get().unwrap_or(Page::Home.link_from(start))
+        let home = state.link_to(Page::Home);
+        state.came_from.get().unwrap_or(home)
     };
     part(move || {
         if !failed.get() {

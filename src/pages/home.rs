@@ -31,13 +31,8 @@ pub fn Home() -> impl IntoView {
     let state = use_state();
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, Wanted::default()));
-    let href = move |kind| {
-        Signal::derive(move || {
-            Page::list(kind, vec![])
-                .link_from(state.start.get())
-                .to_string()
-        })
-    };
+    let href =
+        move |kind| Signal::derive(move || state.link_to(Page::list(kind, vec![])).to_string());
     let trouble = move || match (state.manifest.get(), state.city.get()) {
         (Load::Failed(why), _) | (_, Load::Failed(why)) => load_notice(state, why),
         _ => ().into_any(),

@@ -104,9 +104,7 @@ pub fn row(page: Page) -> Row {
             view! { <accessibility::Accessibility/> }.into_any()
         }),
         #[cfg(feature = "gallery")]
-        Page::Unknown { hash } if hash == "/components" => {
-            Row::new(READING, || view! { <gallery::Gallery/> }.into_any())
-        }
+        page if is_gallery(&page) => Row::new(READING, || view! { <gallery::Gallery/> }.into_any()),
         // The pages of the desk have gone another way above.
         Page::Unknown { .. }
         | Page::Compare { .. }
@@ -116,6 +114,13 @@ pub fn row(page: Page) -> Row {
         | Page::Share { .. }
         | Page::Slip { .. } => Row::new(READING, || view! { <unknown::Unknown/> }.into_any()),
     }
+}
+
+/// Whether it is the page of all components, which no address of a release leads to.
+#[cfg(feature = "gallery")]
+#[must_use]
+pub fn is_gallery(page: &Page) -> bool {
+    matches!(page, Page::Unknown { hash } if hash == "/components")
 }
 
 /// The row of a page that only the bundle of the desk has.

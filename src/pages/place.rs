@@ -47,12 +47,11 @@ pub fn found_place(
         let id = id.clone();
         Memo::new(move |_| state.missing.get().as_ref() == Some(&id))
     };
-    let loaded = state.city;
     part(move || {
         if missing.get() {
             return view! { <Missing id=id.clone()/> }.into_any();
         }
-        let instead = match loaded.get() {
+        let instead = match state.city.get() {
             Load::Ready(catalog) => match catalog.find(&id).cloned() {
                 Some(place) => return page(catalog, place),
                 None => waiting(),
@@ -73,15 +72,14 @@ fn Missing(id: String) -> impl IntoView {
             .city
             .with(|c| c.ready()?.only_beginning_with(&id).cloned());
         maybe(meant.map(|Place { id, name, .. }| {
-            let start = state.start.get();
-            let href = Page::Place { id }.link_from(start).to_string();
+            let href = state.link_to(Page::Place { id }).to_string();
             view! { <a class="button" data-meant href=href>{words::did_you_mean(&name)}</a> }
         }))
     };
     view! {
         <h1 tabindex="-1">{words::NOBODY_KNOWS_PLACE}</h1>
         <Notice title=words::NOBODY_KNOWS_PLACE_TEXT>
-            <a class="button primary" href=move || Page::Home.link_from(state.start.get()).to_string()>
+            <a class="button primary" href=move || state.link_to(Page::Home).to_string()>
                 {words::BACK_HOME}
             </a>
             {part(meant)}
@@ -96,25 +94,17 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     let sample = place.is_sample();
     let back = {
         let kind = place.kind;
-        move || {
-            Page::list(kind, vec![])
-                .link_from(state.start.get())
-                .to_string()
-        }
+        move || state.link_to(Page::list(kind, vec![])).to_string()
     };
     let driver = {
         let id = place.id.clone();
-        move || {
-            Page::Driver { id: id.clone() }
-                .link_from(state.start.get())
-                .to_string()
-        }
+        move || state.link_to(Page::Driver { id: id.clone() }).to_string()
     };
     let read = read_button(state, "place".to_owned(), place.name.clone());
     let keep = keep_button(state, &place);
     let page = {
         let id = place.id.clone();
-        Signal::derive(move || Page::Place { id: id.clone() }.link_from(state.start.get()))
+        Signal::derive(move || state.link_to(Page::Place { id: id.clone() }))
     };
     let send = share(state, Signal::stored(place.name.clone()), page);
     let id = place.id.clone();

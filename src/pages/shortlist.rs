@@ -63,7 +63,7 @@ pub fn Shortlist() -> impl IntoView {
 }
 
 fn empty(state: State) -> AnyView {
-    let home = move || Page::Home.link_from(state.start.get());
+    let home = move || state.link_to(Page::Home);
     view! {
         <h1 tabindex="-1">{words::SHORTLIST}</h1>
         <Notice title=words::NOTHING_KEPT text=words::NOTHING_KEPT_TEXT>
@@ -89,14 +89,12 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
     };
     let few = (2..=MOST_COMPARED).contains(&all.len());
     let compared = RwSignal::new(if few { all.clone() } else { vec![] });
-    let route =
-        Signal::derive(move || Page::Shortlist { ids: ids.get() }.link_from(state.start.get()));
+    let link = Signal::derive(move || state.link_to(Page::Shortlist { ids: ids.get() }));
     let slip = move || {
-        Page::Slip {
+        state.link_to(Page::Slip {
             ids: ids.get(),
             form: SlipForm::default(),
-        }
-        .link_from(state.start.get())
+        })
     };
     let picks = state.picked(Signal::stored(all.clone()));
     let cards = move || match picks.get() {
@@ -114,7 +112,7 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
         {part(move || maybe(is_sent.then(|| from_line(state))))}
         {to_compare(state, ids, picks, compared)}
         {part(cards)}
-        {share(state, Signal::stored(title.to_owned()), route)}
+        {share(state, Signal::stored(title.to_owned()), link)}
         <p><a class="button wide print" href=move || slip().to_string()>{words::PRINT_THESE}</a></p>
         <p class="hint">{if is_public_screen() { words::CHOICES_GO } else { words::KEPT_ONLY_HERE }}</p>
     }
@@ -201,8 +199,7 @@ fn to_compare(
             );
         }
         let word = words::compare_these(chosen.len());
-        let start = state.start.get();
-        let href = Page::Compare { ids: chosen }.link_from(start).to_string();
+        let href = state.link_to(Page::Compare { ids: chosen }).to_string();
         view! { <p><a class="button wide primary" data-compare href=href>{word}</a></p> }.into_any()
     })
 }
@@ -235,10 +232,7 @@ fn card(
     let hotline = state.hotline();
     let href = {
         let id = place.id.clone();
-        Signal::derive(move || {
-            let (id, start) = (id.clone(), state.start.get());
-            Page::Place { id }.link_from(start).to_string()
-        })
+        Signal::derive(move || state.link_to(Page::Place { id: id.clone() }).to_string())
     };
     let before = state.before_going(&place);
     if place.point.is_none() {

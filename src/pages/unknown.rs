@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn Unknown() -> impl IntoView {
     let state = use_state();
     let found = move || {
-        let home = Page::Home.link_from(state.start.get());
+        let home = state.link_to(Page::Home);
         let Page::Unknown { hash } = state.page.get() else {
             return ().into_any();
         };

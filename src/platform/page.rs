@@ -66,7 +66,7 @@ pub fn policy_allows(feature: &str) -> Option<bool> {
     call(&policy, "allowsFeature", &[feature.into()])?.as_bool()
 }
 
-/// Whether the app stands on a public screen (`?public_screen=1`, see `look.js`). Such a screen has the
+/// Whether the app stands on a public screen (`?kiosk=1`, see `look.js`). Such a screen has the
 /// bundle of the desk (`bundle.js`); no phone carries what is for it alone.
 #[must_use]
 pub fn is_public_screen() -> bool {

@@ -41,9 +41,17 @@ impl State {
         self.link.set(link);
     }
 
+    /// The link to a page, from where answers start now.
+    #[must_use]
+    pub fn link_to(self, page: Page) -> Link {
+        page.link_from(self.start.get())
+    }
+
     /// From now on answers start here, until a link or a choice says otherwise.
     pub(super) fn set_start(self, start: Option<Start>) {
-        self.start.set(start);
+        if self.start.get_untracked() != start {
+            self.start.set(start);
+        }
         let link = self.link.get_untracked();
         if matches!(link.page, Page::Nearby { .. }) && link.start.is_none() {
             self.replace_link(link);

@@ -1,4 +1,4 @@
-//! 公用的自助机 (`?public_screen=1`): a screen that stands in a hall and is used by one person after another.
+//! 公用的自助机 (`?kiosk=1`): a screen that stands in a hall and is used by one person after another.
 
 pub const RING_YOURSELF: &str = "请用您的手机拨打";
 pub use domain::say::site::SAMPLE_NUMBER;

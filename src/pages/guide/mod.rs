@@ -36,7 +36,6 @@ const REGION: &str = "guide";
 #[component]
 pub fn GuidePage(guide: Guide) -> impl IntoView {
     let state = use_state();
-    let loaded = state.city;
     effect(move || {
         if state.city.with(|c| c.ready().is_some()) {
             state.need_rights();
@@ -56,7 +55,7 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
         else {
             return draw(begin::cities(guide, &manifest));
         };
-        match loaded.get() {
+        match state.city.get() {
             Load::Waiting => waiting(),
             Load::Failed(why) => load_notice(state, why),
             Load::Ready(catalog) => in_city(state, guide, catalog),
@@ -219,8 +218,8 @@ fn option(href: &str, word: &str, hint: &str, chosen: bool) -> Html {
     element("li", &[], &[line])
 }
 
-fn options(all_of: impl IntoIterator<Item = Html>) -> Html {
-    element("ul", &[("class", "options")], &[all(all_of)])
+fn options(each: impl IntoIterator<Item = Html>) -> Html {
+    element("ul", &[("class", "options")], &[all(each)])
 }
 
 /// The line to press first.

@@ -105,14 +105,13 @@ impl ListQuery {
 
     /// The address of another list or view of the same kind, from the same start.
     fn other(self, state: State, needs: Vec<Need>, show: u16, map: bool) -> String {
-        let route = Page::Nearby {
+        let link = state.link_to(Page::Nearby {
             kind: self.kind,
             needs,
             show,
             map,
-        }
-        .link_from(state.start.get());
-        route.to_string()
+        });
+        link.to_string()
     }
 
     fn go(self, state: State, needs: Vec<Need>, show: u16) {
@@ -283,11 +282,10 @@ fn print(state: State, listing: Listing) -> AnyView {
 
 /// The way to the slip of these places.
 pub fn slip_link(state: State, ids: Vec<String>, word: &'static str) -> AnyView {
-    let slip = Page::Slip {
+    let slip = state.link_to(Page::Slip {
         ids,
         form: SlipForm::default(),
-    }
-    .link_from(state.start.get());
+    });
     view! { <a class="button wide print" data-to-slip href=slip.to_string()>{word}</a> }.into_any()
 }
 
@@ -345,11 +343,7 @@ fn ask<T>(
 
 fn place_link(state: State, place: &Place) -> Signal<String> {
     let id = place.id.clone();
-    Signal::derive(move || {
-        Page::Place { id: id.clone() }
-            .link_from(state.start.get())
-            .to_string()
-    })
+    Signal::derive(move || state.link_to(Page::Place { id: id.clone() }).to_string())
 }
 
 fn more(state: State, listing: Listing) -> AnyView {

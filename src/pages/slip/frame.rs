@@ -78,8 +78,7 @@ pub(super) fn frame_of(
     ];
     let hotlines: Vec<_> = cities.iter().filter_map(|c| c.hotline.clone()).collect();
     let ids = entries.iter().map(|entry| entry.id.clone()).collect();
-    let start = state.start.get();
-    let link = Page::Shortlist { ids }.link_from(start);
+    let link = state.link_to(Page::Shortlist { ids });
     let link = address_bar::link(&link.of_family(state.family.get()));
     PaperFrame {
         from: measured_from(state),

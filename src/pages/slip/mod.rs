@@ -137,13 +137,7 @@ fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
 
 fn nothing_chosen(state: State) -> AnyView {
     let start = state.start.get();
-    let counter = Page::Counter {
-        kinds: vec![],
-        needs: vec![],
-        ids: vec![],
-        place: None,
-    }
-    .link_from(start);
+    let counter = Page::counter().link_from(start);
     let (label, number) = state.hotline();
     let shown = words::hotline_bar(&label, &number);
     view! {

@@ -37,13 +37,12 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
             (_, None) => continue,
             (Aspect::Mark(_), Some(known)) => {
                 let said = fact::line(aspect, Some(&known), place.kind);
-                match facts.last_mut().filter(|last| last.label == words::MARKS) {
-                    Some(last) => {
-                        last.lines.push(said);
-                        continue;
-                    }
-                    None => (words::MARKS, vec![said]),
+                let last = facts.last_mut().filter(|last| last.label == words::MARKS);
+                if let Some(line) = last.and_then(|last| last.lines.first_mut()) {
+                    *line = [line, "、", &said].concat();
+                    continue;
                 }
+                (words::MARKS, vec![said])
             }
             (_, Some(domain::place::facts::Fact::HoursNotNow(_, hours))) => {
                 (fact::hours_title(place), week_words(&hours))
@@ -65,11 +64,6 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
             lines: vec![place.aliases.join("、")],
             is_address: false,
         });
-    }
-    for fact in &mut facts {
-        if fact.label == words::MARKS {
-            fact.lines = vec![fact.lines.join("、")];
-        }
     }
     facts
 }

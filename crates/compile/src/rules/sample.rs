@@ -6,10 +6,8 @@ use crate::columns::{NAME, PHONE, STATUS};
 use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::words;
-use domain::place::Status;
 use domain::place::phone::Phone;
-
-const MARK: &str = "示例";
+use domain::place::{SAMPLE_PREFIX, Status};
 
 /// 状态 示例 ⇒ name begins 示例 ⇒ not 已核实, no diallable phone; a sample phone ⇒ the name.
 pub(super) fn check(
@@ -23,7 +21,7 @@ pub(super) fn check(
         return;
     };
     let sample = status == Status::Sample;
-    let marked = name.starts_with(MARK);
+    let marked = name.starts_with(SAMPLE_PREFIX);
     if sample && !marked {
         issues.error(row.spot(NAME), words::sample_without_mark());
     }

@@ -6,10 +6,8 @@ use super::dice::Dice;
 use super::row::Row;
 use super::spot::Outline;
 use domain::geo::coord::{Bd09, Gcj02, LngLat};
-use domain::place::{Kind, Status};
+use domain::place::{Kind, SAMPLE_PREFIX, Status};
 
-/// Every sample's name begins with this.
-pub(super) const MARK: &str = "示例";
 /// Column 数据来源 of every sample.
 const SOURCE: &str = "示例数据";
 /// A day on which some samples are said to have been checked.
@@ -132,7 +130,7 @@ impl<'a> Clerk<'a> {
             .count()
             + 1;
         row.set("编号", format!("{same_code}{nth}"));
-        row.set("名称", format!("{MARK} {name}"));
+        row.set("名称", format!("{SAMPLE_PREFIX} {name}"));
         row.set("状态", status.word());
         row.set("数据来源", SOURCE);
         if turn % 9 != 4 && status != Status::Planned {

@@ -1,6 +1,10 @@
 //! Rows of a bureau's own that samples would be written over.
 
 use crate::Seeds;
+use crate::columns::{NAME, recognise};
+use crate::records::{Raw, delimiter, records};
+use crate::text::decode;
+use domain::place::SAMPLE_PREFIX;
 use std::collections::BTreeMap;
 
 /// A table that holds rows of somebody's own.
@@ -25,21 +29,18 @@ pub fn real_rows(seeds: &Seeds, sheets: &BTreeMap<String, Vec<u8>>) -> Vec<RealR
 }
 
 fn rows_of_ones_own(bytes: &[u8]) -> usize {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return bytes
-            .split(|b| *b == b'\n')
-            .filter(|l| l.len() > 1)
-            .count()
-            .saturating_sub(1);
+    let Ok(text) = decode(bytes) else {
+        let filled = bytes.split(|b| *b == b'\n').filter(|line| line.len() > 1);
+        return filled.count().saturating_sub(1);
     };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(true)
-        .flexible(true)
-        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let rows = reader.records().filter_map(Result::ok);
-    let is_filled = |row: &csv::StringRecord| row.iter().any(|cell| !cell.trim().is_empty());
-    // The name of every sample begins so.
-    let is_sample =
-        |row: &csv::StringRecord| row.iter().any(|cell| cell.trim().starts_with("示例"));
+    let mut rows = records(text, delimiter(text).unwrap_or(b',')).into_iter();
+    let is_filled = |row: &Raw| row.cells.iter().any(|cell| !cell.trim().is_empty());
+    let header = rows.find(is_filled);
+    let is_name = |cell: &String| recognise(cell, &[NAME]) == Some(NAME);
+    let at = header.and_then(|header| header.cells.iter().position(is_name));
+    let is_sample = |row: &Raw| {
+        let name = at.and_then(|at| row.cells.get(at));
+        name.is_some_and(|name| name.trim().starts_with(SAMPLE_PREFIX))
+    };
     rows.filter(|row| is_filled(row) && !is_sample(row)).count()
 }

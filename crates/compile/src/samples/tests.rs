@@ -287,4 +287,7 @@ fn samples_are_never_written_over_rows_of_a_bureau() {
         rows: 1,
     };
     assert_eq!(real_rows(&seeds, &sheets), [lost]);
+    let remarked = "编号,名称,备注\nSX-1,府山食堂,示例：去前先打电话\nS-2,示例 食堂,\n".as_bytes();
+    seeds.files.insert(file.clone(), remarked.to_vec());
+    assert_eq!(real_rows(&seeds, &sheets)[0].rows, 1);
 }
