@@ -32,13 +32,10 @@ export async function walk(page: Page, themes: readonly string[] = THEMES): Prom
   await page.evaluate(openEyes);
   const names = await page.evaluate(startInPage);
   const stops: Stop[] = [];
-  const isMapHere = (await page.locator('.map-layers').count()) > 0;
   // Beside a list a map brings new buttons on the way.
   const most = names.length + 100;
   for (let press = 0; press <= most; press++) {
     await page.keyboard.press('Tab');
-    // A map brings what has the focus into sight in its next frame.
-    if (isMapHere) await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const stop = await page.evaluate(stopInPage, themes);
     if (!stop || stops.some((s) => s.at === stop.at)) break;
     stops.push(stop);
@@ -65,11 +62,16 @@ function startInPage(): string[] {
   return window.tabStops.map(window.eyes.name);
 }
 
-function stopInPage(themes: readonly string[]): Stop | null {
+async function stopInPage(themes: readonly string[]): Promise<Stop | null> {
   const { eyes } = window;
   const root = document.documentElement;
   const element = document.activeElement;
   if (!element || element === document.body) return null;
+  // A map brings what has the focus into sight in its next frame, and the pin of the card that has it.
+  const next = window.tabStops[window.tabStops.indexOf(element) + 1];
+  if ([element, next].some((one) => one?.closest('.map'))) {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  }
   const findings: Finding[] = [];
   /** What colours hang on: the names and states of an element and of what it is in. */
   const paletteOf = (e: Element | null): string => {

@@ -97,37 +97,70 @@ declare global {
   }
 }
 
-/** As wide as asked and as tall as the page, so that the bar at the foot covers nothing. */
-export async function unroll(page: Page, width: number): Promise<void> {
-  const keepMap = (css: string) =>
-    page.evaluate((css) => {
-      window.usualMap ??= new CSSStyleSheet();
-      window.usualMap.replaceSync(css);
-      const others = document.adoptedStyleSheets.filter((sheet) => sheet !== window.usualMap);
-      document.adoptedStyleSheets = [...others, window.usualMap];
-    }, css);
-  await keepMap('');
-  await resize(page, width, 800);
-  const [height, map] = await page.evaluate(() => [
+/** Keeps the map of the page as high as it is, whatever the height of the screen. */
+async function keepMap(page: Page, height?: number): Promise<void> {
+  await page.evaluate((height) => {
+    window.usualMap ??= new CSSStyleSheet();
+    window.usualMap.replaceSync(height ? `.map-frame { height: ${height}px !important }` : '');
+    const others = document.adoptedStyleSheets.filter((sheet) => sheet !== window.usualMap);
+    document.adoptedStyleSheets = [...others, window.usualMap];
+  }, height);
+}
+
+/** The height of the page, and of the map on it. */
+const heights = (page: Page): Promise<[number, number | undefined]> =>
+  page.evaluate(() => [
     document.documentElement.scrollHeight,
     document.querySelector('.map-frame')?.getBoundingClientRect().height,
   ]);
-  if (map) await keepMap(`.map-frame { height: ${map}px !important }`);
+
+/** As wide as asked and at least as tall as the page, so that the bar at the foot covers nothing. */
+export async function unroll(page: Page, width: number): Promise<void> {
+  await keepMap(page);
+  await resize(page, width, 800);
+  const [height, map] = await heights(page);
+  await keepMap(page, map);
+  await grow(page, width, height);
+}
+
+/** The screen is at least this high, and as high as the page. */
+async function grow(page: Page, width: number, height: number): Promise<void> {
   // What is drawn to its room may make the page a little higher once more.
-  for (let [last, now] = [800, height!]; now > last; ) {
+  for (let [last, now] = [await page.evaluate(() => innerHeight), height]; now > last; ) {
     await resize(page, width, now);
-    [last, now] = [now, await page.evaluate(() => document.documentElement.scrollHeight)];
+    [last, now] = [now, (await heights(page))[0]];
   }
 }
 
-/** The page in one look after another. (A theme moves nothing, so with it alone nothing is laid out anew.) */
+/** The page in one look after another: unrolled once for each width, as high as its tallest size. */
 export async function inEach(page: Page, looks: Look[], act: (look: Look) => Promise<void>): Promise<void> {
-  let before: Look | undefined;
-  for (const look of looks) {
-    await dress(page, look);
-    if (before?.width !== look.width || before.size !== look.size) await unroll(page, look.width);
-    await act(look);
-    before = look;
+  for (const width of new Set(looks.map((look) => look.width))) {
+    const own = looks.filter((look) => look.width === width);
+    const sizes = [...new Set(own.map((look) => look.size))];
+    await keepMap(page);
+    await resize(page, width, 800);
+    const maps = new Map<Look['size'], number | undefined>();
+    let tallest = 800;
+    for (const size of sizes) {
+      await dress(page, { size, theme: own[0]!.theme });
+      await drawn(page);
+      const [height, map] = await heights(page);
+      maps.set(size, map);
+      tallest = Math.max(tallest, height);
+    }
+    await resize(page, width, tallest);
+    for (const size of sizes) {
+      await keepMap(page, maps.get(size));
+      // A theme moves nothing, so with it alone nothing is laid out anew.
+      for (const [at, look] of own.filter((look) => look.size === size).entries()) {
+        await dress(page, look);
+        if (at === 0) {
+          await mapStands(page);
+          await grow(page, width, (await heights(page))[0]);
+        }
+        await act(look);
+      }
+    }
   }
 }
 

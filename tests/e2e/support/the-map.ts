@@ -19,7 +19,7 @@ export interface Mark {
 
 export type Do = 'nearer' | 'farther' | 'all' | 'home' | 'left' | 'up' | 'down' | 'right';
 
-/** Nothing on the map has moved for a third of a second and several frames. */
+/** Nothing on the map has moved for several frames; where it may glide, for a third of a second, too. */
 export const mapRests = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const now = () => {
@@ -28,9 +28,10 @@ export const mapRests = (page: Page): Promise<void> =>
       const style = ({ style }: HTMLElement) => [style.transform, style.left, style.top, style.visibility].join();
       return moved.map(style).join();
     };
+    const stillFor = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350;
     const until = performance.now() + 20_000;
     let [last, since, frames] = [now(), performance.now(), 0];
-    while (frames < 8 || performance.now() - since < 350) {
+    while (frames < 8 || performance.now() - since < stillFor) {
       await new Promise((frame) => requestAnimationFrame(frame));
       frames += 1;
       const next = now();
