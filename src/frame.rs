@@ -62,6 +62,11 @@ fn Running() -> impl IntoView {
     };
     let change_size = move |()| state.size.update(|size| *size = size.next());
     let hotline = Signal::derive(move || state.hotline());
+    // A list has the whole screen for its cards; the number stands above them and at their end.
+    let in_header = move || {
+        let is_list = matches!(shown.get(), Page::Nearby { .. });
+        (is_list && !page::is_public_screen()).then(|| hotline.get())
+    };
 
     view! {
         <a class="skip" href="#main" on:click=move |event| {
@@ -76,6 +81,7 @@ fn Running() -> impl IntoView {
                 sizes=words::SIZES
                 size=Signal::derive(size)
                 change_size=Callback::new(change_size)
+                hotline=Signal::derive(in_header)
             />
             {move || maybe(band().then(|| view! { <SampleBand/> }))}
             {public_screen_bar(state)}
@@ -184,6 +190,11 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
             where_step(&state.page.get_untracked()),
         );
         if before.0 != after.0 {
+            let was_list = matches!(left.page, Page::Nearby { .. });
+            state.list_is_behind.set(was_list && !again);
+            if was_list {
+                state.last_list.set(Some(left.clone()));
+            }
             state.came_from.set(Some(left));
         }
         let top = scrolled.with_value(|all| all.get(&step).copied());

@@ -9,20 +9,22 @@ use domain::place::phone::Phone;
 use leptos::prelude::*;
 
 /// `name`: whom one rings, for those who hear the button instead of seeing it. `hotline`: what
-/// answers and its number, for when the place has none. `with_number`: print the number too.
+/// answers and its number, for when the place has none. `with_number`: print the number too. `short`:
+/// who shows it says by itself that there is no number.
 #[component]
 pub fn CallButton(
     phone: Option<Phone>,
     #[prop(into)] name: String,
     #[prop(into)] hotline: (String, String),
     #[prop(optional)] with_number: bool,
+    #[prop(optional)] short: bool,
 ) -> impl IntoView {
     let (_, hotline_number) = hotline;
     let Some(phone) = phone else {
         let ask = (icon::phone(), words::ask_hotline(&hotline_number));
         return view! {
             <div class="no-phone">
-                <p>{words::NO_PHONE}</p>
+                {(!short).then(|| view! { <p>{words::NO_PHONE}</p> })}
                 {dial("button", &hotline_number, &hotline_number, None, ask.into_any())}
             </div>
         }

@@ -1,24 +1,46 @@
 //! What a person needs, as buttons to press and press again; each says how many are left.
 
-use crate::changing::views;
+use crate::changing::{effect, views};
 use crate::words;
 use domain::place::Kind;
 use domain::place::filter::Need;
 use leptos::prelude::*;
 
-/// How many needs a phone shows before one asks for the others.
-const FIRST: usize = 2;
+/// The needs a kind shows on a phone before one asks for the others: of a care home, whether it takes
+/// people with dementia.
+fn shown_at_once(kind: Kind) -> usize {
+    usize::from(kind == Kind::Institution)
+}
+
+/// Opens and closes the others. It stands beside the title, where it takes no line of its own.
+#[component]
+pub fn FilterToggle(open: RwSignal<bool>, #[prop(into)] has_more: Signal<bool>) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="filter filter-more"
+            aria-expanded=move || open.get().to_string()
+            hidden=move || !has_more.get()
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            {words::FILTER}
+        </button>
+    }
+}
 
 /// `counts`: the number of places behind each need that fits the kind. A need that would leave
-/// nothing is not offered, unless it is pressed and must be let go.
+/// nothing is not offered, unless it is pressed and must be let go. `open`: all are shown;
+/// `has_more`: told whether there are others than those that are shown at once.
 #[component]
 pub fn FilterBar(
     kind: Kind,
     #[prop(into)] counts: Signal<Vec<(Need, usize)>>,
     #[prop(into)] pressed: Signal<Vec<Need>>,
     toggle: Callback<Need>,
+    open: RwSignal<bool>,
+    has_more: RwSignal<bool>,
 ) -> impl IntoView {
-    let all = RwSignal::new(false);
+    let first = shown_at_once(kind);
     let needs = Need::for_kind(kind);
     // Those on offer, in order: (need, count, pressed).
     let offered = Memo::new(move |_| {
@@ -38,7 +60,7 @@ pub fn FilterBar(
             offered.with(|o| {
                 let at = o.iter().position(|(n, ..)| *n == need)?;
                 let (_, count, pressed) = *o.get(at)?;
-                Some((count, pressed, at >= FIRST && !pressed))
+                Some((count, pressed, at >= first && !pressed))
             })
         });
         let is_pressed = move || own.get().is_some_and(|(_, pressed, _)| pressed);
@@ -56,20 +78,13 @@ pub fn FilterBar(
             </button>
         }
     };
-    let none_more = move || offered.with(|o| !o.iter().skip(FIRST).any(|(_, _, pressed)| !pressed));
+    effect(move || {
+        let more = offered.with(|o| o.iter().skip(first).any(|(_, _, pressed)| !pressed));
+        has_more.set(more);
+    });
     view! {
-        <div class="filters" role="group" aria-label=words::FILTERS data-all=move || all.get()>
+        <div class="filters" role="group" aria-label=words::FILTERS data-all=move || open.get()>
             {views(needs.iter().copied().map(button))}
-            <button
-                type="button"
-                class="filter filter-more"
-                aria-label=move || (if all.get() { words::FEWER_NEEDS } else { words::ALL_NEEDS }).to_owned()
-                aria-expanded=move || all.get().to_string()
-                hidden=none_more
-                on:click=move |_| all.update(|all| *all = !*all)
-            >
-                {move || (if all.get() { words::FEWER_NEEDS } else { words::MORE_NEEDS }).to_owned()}
-            </button>
         </div>
     }
 }

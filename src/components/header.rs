@@ -1,11 +1,14 @@
 //! The bar at the top: the way back to the first page, and the size of text.
 
-use crate::changing::views;
+use crate::changing::{maybe, part, views};
+use crate::components::dial::dial;
+use crate::components::icon;
 use crate::words;
 use leptos::prelude::*;
 
 /// `home`: link to the first page; `at_home`: whether that is the page shown. `sizes`: what the
-/// sizes are called; `size`: which of them it is, from 0.
+/// sizes are called; `size`: which of them it is, from 0. `hotline`: what answers and its number, on
+/// pages where it does not stay at the foot of the screen.
 #[component]
 pub fn Header(
     #[prop(into)] home: Signal<String>,
@@ -13,6 +16,7 @@ pub fn Header(
     sizes: [&'static str; 3],
     #[prop(into)] size: Signal<usize>,
     change_size: Callback<()>,
+    #[prop(into)] hotline: Signal<Option<(String, String)>>,
 ) -> impl IntoView {
     let word = move |at: usize| sizes.get(at % sizes.len()).copied().unwrap_or_default();
     let step = move |at: usize| view! { <i data-on=move || at <= size.get()></i> };
@@ -34,6 +38,20 @@ pub fn Header(
                 {words::SIZE} " " <b>{move || word(size.get()).to_owned()}</b>
                 <span class="steps" aria-hidden="true">{views((0..sizes.len()).map(step))}</span>
             </button>
+            {part(move || maybe(hotline.get().map(pill)))}
         </div>
     }
+}
+
+/// The number to ring, small.
+fn pill((label, number): (String, String)) -> impl IntoView {
+    let said = words::hotline_bar(&label, &number);
+    let inside = view! { {icon::phone()} <span>{number.clone()}</span> };
+    dial(
+        "header-call",
+        &number,
+        &number,
+        Some(said),
+        inside.into_any(),
+    )
 }

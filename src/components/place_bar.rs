@@ -5,7 +5,7 @@ use crate::words;
 use leptos::prelude::*;
 
 /// `place`: in words; `None` while nobody has said. `change`: link to choosing. `short`: one
-/// line, above a list, where every line pushes the answer down. `family`: it is where they live.
+/// link, above a list, where every line pushes the answer down. `family`: it is where they live.
 #[component]
 pub fn PlaceBar(
     #[prop(into)] place: Signal<Option<String>>,
@@ -29,12 +29,25 @@ pub fn PlaceBar(
         }
         .into_any()
     };
+    if short {
+        return view! {
+            <section class="place-bar">
+                <a class="start" href=change>
+                    {part(said)}
+                    " "
+                    <b>{move || (if known() { words::CHANGE_PLACE } else { words::choose_place(family.get()) }).to_owned()}</b>
+                </a>
+            </section>
+        }
+        .into_any();
+    }
     view! {
-        <section class=if short { "place-bar" } else { "place-bar boxed" }>
+        <section class="place-bar boxed">
             <p>{part(said)}</p>
             <a class=move || (if known() { "button" } else { "button primary" }).to_owned() href=change>
                 {move || (if known() { words::CHANGE_PLACE } else { words::choose_place(family.get()) }).to_owned()}
             </a>
         </section>
     }
+    .into_any()
 }

@@ -1,12 +1,12 @@
-//! One line of a list: which one, how far, will it be open, ring, go.
+//! One line of a list: which one, how far, will it be open, what it costs, ring.
 
 use crate::components::call_button::CallButton;
 use crate::components::how_near::HowNear;
-use crate::components::icon;
 use crate::components::open_badge::OpenBadge;
 use crate::components::status_badge::StatusBadge;
 use crate::words;
-use domain::place::Place;
+use domain::place::{Place, SAMPLE_PREFIX};
+use domain::say::card;
 use leptos::prelude::*;
 
 /// How near, and what one will find: what changes while the card stands.
@@ -24,8 +24,10 @@ pub struct Live {
     pub tone: &'static str,
 }
 
-/// `href`: the place's own page. `said`: what must be said of it before anybody goes there.
-/// `more`: other buttons: keeping it, reading it aloud. Beside a map: `chosen`: whether its pin is the chosen one; `choose`: the person has turned to this card.
+/// `href`: the place's own page; its name leads there, and on a phone the whole card. `said`: what
+/// must be said of it before anybody goes there. `keep`: the button that keeps it; `more`: other
+/// buttons. Beside a map: `chosen`: whether its pin is the chosen one; `choose`: the person has
+/// turned to this card.
 #[component]
 pub fn PlaceCard(
     #[prop(into)] live: Signal<Live>,
@@ -33,17 +35,17 @@ pub fn PlaceCard(
     #[prop(into)] href: Signal<String>,
     #[prop(into)] hotline: (String, String),
     said: Option<String>,
+    #[prop(optional)] keep: Option<AnyView>,
     #[prop(optional)] more: Option<AnyView>,
     #[prop(optional)] chosen: Option<Signal<bool>>,
     #[prop(optional)] choose: Option<Callback<()>>,
 ) -> impl IntoView {
-    let sample = place.is_sample();
     let choose = move || {
         if let Some(choose) = choose {
             choose.run(());
         }
     };
-    // Where nobody is served that comes first, and nobody is led there.
+    // Where nobody is served that comes first.
     let serves = place.status.serves();
     let badge = view! { <StatusBadge status=place.status said/> }.into_any();
     let (first, later) = if serves {
@@ -51,19 +53,7 @@ pub fn PlaceCard(
     } else {
         (Some(badge), None)
     };
-    let way = if serves {
-        let label = format!("{} {}", words::HOW_TO_GO, place.name);
-        view! {
-            <a class="button" href=href aria-label=label>
-                {icon::way()}
-                <span>{words::HOW_TO_GO}</span>
-            </a>
-        }
-        .into_any()
-    } else {
-        let label = format!("{} {}", words::PLACE_DETAILS, place.name);
-        view! { <a class="button" href=href aria-label=label>{words::PLACE_DETAILS}</a> }.into_any()
-    };
+    let facts = card::facts(&place, serves);
     view! {
         <li
             class="card"
@@ -75,28 +65,53 @@ pub fn PlaceCard(
             on:click=move |_| choose()
             on:focusin=move |_| choose()
         >
-            <h2 class="card-name">
+            <div class="card-head">
                 <span class="order" aria-hidden="true">{move || live.get().order.to_string()}</span>
-                <a href=href data-say>{place.name.clone()}</a>
-            </h2>
-            {first}
-            <HowNear text=Signal::derive(move || live.get().how_near)/>
-            {later}
-            {serves.then(|| view! {
-                <OpenBadge
-                    text=Signal::derive(move || live.get().visit)
-                    tone=Signal::derive(move || live.get().tone.to_owned())
-                />
-            })}
-            {address(&place)}
-            <div class="actions">
-                <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
-                {way}
-                {more}
+                <h2 class="card-name">
+                    <a href=href>
+                        {name(&place)}
+                    </a>
+                </h2>
+                {keep}
             </div>
-            {sample.then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> })}
+            <div class="card-body">
+                <div class="card-words">
+                    {first}
+                    <HowNear text=Signal::derive(move || live.get().how_near)/>
+                    {later}
+                    {serves.then(|| view! {
+                        <OpenBadge
+                            text=Signal::derive(move || live.get().visit)
+                            tone=Signal::derive(move || live.get().tone.to_owned())
+                        />
+                    })}
+                    {address(&place)}
+                </div>
+                <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline short=true/>
+                {(!facts.is_empty()).then(|| view! { <p class="card-facts">{facts}</p> })}
+                {more.map(|more| view! { <div class="actions">{more}</div> })}
+            </div>
         </li>
     }
+}
+
+/// The name; of a sample with the word that it is one set apart, so that nobody takes it for a real
+/// place.
+fn name(place: &Place) -> AnyView {
+    let whole = place.name.clone();
+    if !place.is_sample() {
+        return view! { <span data-say>{whole}</span> }.into_any();
+    }
+    let bare = whole.strip_prefix(SAMPLE_PREFIX).unwrap_or(&whole);
+    let bare = bare.trim_start().to_owned();
+    view! {
+        <span data-say>
+            <span class="sample-mark">{SAMPLE_PREFIX}</span>
+            " "
+            {bare}
+        </span>
+    }
+    .into_any()
 }
 
 /// Where it is, for who holds the list in their hands; on the screen that is one press away.
@@ -122,17 +137,23 @@ pub fn ServiceCard(
     said: Option<String>,
     #[prop(optional)] more: Option<AnyView>,
 ) -> impl IntoView {
-    let sample = place.is_sample();
     view! {
         <li class="card" data-kind=place.kind.slug() data-service-id=place.id.clone()>
-            <h3 class="card-name"><a href=href data-say>{place.name.clone()}</a></h3>
-            <p data-say>{words::SERVED_AREA}"："{area}</p>
-            <StatusBadge status=place.status said/>
-            <div class="actions">
-                <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
-                {more}
+            <div class="card-head">
+                <h3 class="card-name">
+                    <a href=href>
+                        {name(&place)}
+                    </a>
+                </h3>
             </div>
-            {sample.then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> })}
+            <div class="card-body">
+                <div class="card-words">
+                    <p data-say>{words::SERVED_AREA}"："{area}</p>
+                    <StatusBadge status=place.status said/>
+                </div>
+                <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline/>
+                {more.map(|more| view! { <div class="actions">{more}</div> })}
+            </div>
         </li>
     }
 }

@@ -157,6 +157,7 @@ fn cards_in_every_state() -> impl IntoView {
             tone,
         };
         let kept = Signal::stored(at % 2 == 0);
+        let keep = view! { <KeepButton name=name kept toggle=Callback::new(|()| "") short=true/> };
         let more = view! {
             <KeepButton name=name kept toggle=Callback::new(|()| "")/>
             <ReadButton
@@ -173,6 +174,7 @@ fn cards_in_every_state() -> impl IntoView {
                 href=link()
                 hotline=hotline()
                 said=fact::status(status).map(str::to_owned)
+                keep=keep.into_any()
                 more=more.into_any()
             />
         }

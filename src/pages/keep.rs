@@ -9,8 +9,8 @@ use domain::address::Page;
 use domain::place::Place;
 use leptos::prelude::*;
 
-/// The button that keeps a place.
-pub fn keep_button(state: State, place: &Place) -> AnyView {
+/// The button that keeps a place; `short`: a star alone.
+pub fn keep_button(state: State, place: &Place, short: bool) -> AnyView {
     let id = StoredValue::new(place.id.clone());
     let kept = move || id.with_value(|id| state.is_kept(id));
     let toggle = move |()| {
@@ -22,6 +22,7 @@ pub fn keep_button(state: State, place: &Place) -> AnyView {
             name=place.name.clone()
             kept=Signal::derive(kept)
             toggle=Callback::new(toggle)
+            short
         />
     }
     .into_any()

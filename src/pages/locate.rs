@@ -38,18 +38,21 @@ impl Progress {
 
 /// `wanted`: where to go on to once the position is known. Not on a public screen, which stands
 /// still: its place is in the address it was opened at. Nor for the family: who looks for them is
-/// elsewhere.
+/// elsewhere. `short`: that the position stays on the phone is said once it is asked for.
 #[component]
-pub fn LocateButton(#[prop(into)] wanted: Signal<Wanted>) -> impl IntoView {
+pub fn LocateButton(
+    #[prop(into)] wanted: Signal<Wanted>,
+    #[prop(optional)] short: bool,
+) -> impl IntoView {
     let state = use_state();
     let offered = Memo::new(move |_| !state.family.get());
     if page::is_public_screen() {
         return ().into_any();
     }
-    part(move || maybe(offered.get().then(|| locate(state, wanted))))
+    part(move || maybe(offered.get().then(|| locate(state, wanted, short))))
 }
 
-fn locate(state: State, wanted: Signal<Wanted>) -> AnyView {
+fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
     let asked = RwSignal::new(Progress::NotYet);
     // Each press, and each leave given, is a wait of its own.
     let waits = StoredValue::new(0_u32);
@@ -124,8 +127,15 @@ fn locate(state: State, wanted: Signal<Wanted>) -> AnyView {
     let said = move || match asked.get() {
         Progress::NotYet if late().is_some() => words::FOUND_LATE_TEXT.to_owned(),
         Progress::NotYet => words::POSITION_STAYS.to_owned(),
-        Progress::Waiting { asks: false } => words::LOCATING.to_owned(),
-        Progress::Waiting { asks: true } => words::LOCATING_ASKS.to_owned(),
+        Progress::Waiting { asks } => {
+            let said = if asks {
+                words::LOCATING_ASKS
+            } else {
+                words::LOCATING
+            };
+            let stays = if short { words::POSITION_STAYS } else { "" };
+            [said, stays].concat()
+        }
         Progress::Slow => words::STILL_LOCATING.to_owned(),
         Progress::Failed(why) => words::position_error(why).to_owned(),
         Progress::FarAway(cities) => words::far_away(&cities, false),
@@ -171,13 +181,14 @@ fn locate(state: State, wanted: Signal<Wanted>) -> AnyView {
             }
         }))
     };
+    let silent = move || short && asked.get() == Progress::NotYet && late().is_none();
     view! {
         <div class="locate">
             <button class="button primary wide" type="button" on:click=ask>
                 {icon::here()}
                 <span>{words::USE_MY_POSITION}</span>
             </button>
-            <p class=move || (if troubled() { "badge closing" } else { "hint" }).to_owned() data-locate>{Signal::derive(said)}</p>
+            <p hidden=silent class=move || (if troubled() { "badge closing" } else { "hint" }).to_owned() data-locate>{Signal::derive(said)}</p>
             {part(offer)}
             {part(whole)}
         </div>

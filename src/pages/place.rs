@@ -16,17 +16,18 @@ use crate::pages::report::report;
 use crate::pages::seen::look_at;
 use crate::pages::sharing::share;
 use crate::pages::with_city::{inexact_words, load_notice, waiting};
+use crate::platform::address_bar;
 use crate::platform::page::{is_inside_wechat, is_public_screen};
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::Page;
 use domain::geo::navigate::MapApp;
 use domain::pack::catalog::Catalog;
-use domain::place::Place;
 use domain::place::facts::{Aspect, Fact, sheet};
+use domain::place::{Kind, Place};
 use domain::say::week::week_words;
 use domain::say::{self, fact};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use std::sync::Arc;
 
 /// The page of the place with this id.
@@ -92,16 +93,13 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     let state = use_state();
     let hotline = state.hotline();
     let sample = place.is_sample();
-    let back = {
-        let kind = place.kind;
-        move || state.link_to(Page::list(kind, vec![])).to_string()
-    };
+    let back = back_to_list(state, place.kind);
     let driver = {
         let id = place.id.clone();
         move || state.link_to(Page::Driver { id: id.clone() }).to_string()
     };
     let read = read_button(state, "place".to_owned(), place.name.clone());
-    let keep = keep_button(state, &place);
+    let keep = keep_button(state, &place, false);
     let page = {
         let id = place.id.clone();
         Signal::derive(move || state.link_to(Page::Place { id: id.clone() }))
@@ -109,7 +107,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     let send = share(state, Signal::stored(place.name.clone()), page);
     let id = place.id.clone();
     view! {
-        <p><a class="back" href=Signal::derive(back)><span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}</a></p>
+        {back}
         <article class="place" data-read="place" data-kind=place.kind.slug()>
             <h1 tabindex="-1" data-say>{place.name.clone()}</h1>
             {place.category.clone().map(|category| view! { <p class="category" data-say>{category}</p> })}
@@ -143,6 +141,36 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             {part(move || slip_link(state, vec![id.clone()], words::SLIP))}
         </article>
     }
+}
+
+/// The way back to the list one came from, with its filters, and to the spot where it was left;
+/// without one, to the list of this kind.
+fn back_to_list(state: State, kind: Kind) -> AnyView {
+    let list = move || {
+        let last = state.last_list.get().filter(|link| {
+            let is_of_kind = matches!(link.page, Page::Nearby { kind: k, .. } if k == kind);
+            is_of_kind && link.start == state.start.get()
+        });
+        last.unwrap_or_else(|| state.link_to(Page::list(kind, vec![])))
+    };
+    let step_back = move |event: ev::MouseEvent| {
+        let is_plain =
+            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
+        let behind = state.list_is_behind.get_untracked()
+            && state.last_list.get_untracked() == Some(untrack(list));
+        if is_plain && behind && !is_public_screen() {
+            event.prevent_default();
+            address_bar::back();
+        }
+    };
+    view! {
+        <p>
+            <a class="back" href=Signal::derive(move || list().to_string()) on:click=step_back>
+                <span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}
+            </a>
+        </p>
+    }
+    .into_any()
 }
 
 fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {

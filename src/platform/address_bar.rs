@@ -72,6 +72,13 @@ pub fn go(hash: &str) {
     }
 }
 
+/// One step back, as the browser's own button does it: to the page as it was left.
+pub fn back() {
+    if let Some(history) = window().and_then(|w| w.history().ok()) {
+        let _ = history.back();
+    }
+}
+
 /// Writes a fuller address for the page that is shown, without a new step in the history.
 pub fn replace(hash: &str) {
     if let Some(history) = window().and_then(|w| w.history().ok()) {

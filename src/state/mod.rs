@@ -95,6 +95,10 @@ pub struct State {
     pub found_late: RwSignal<Option<Start>>,
     /// The page the person was on before this one.
     pub came_from: RwSignal<Option<Link>>,
+    /// The list that was shown last.
+    pub last_list: RwSignal<Option<Link>>,
+    /// One step back in the history leads to that list, as it was left.
+    pub list_is_behind: RwSignal<bool>,
     /// The city that is asked about.
     adcode: Memo<Option<u32>>,
     /// How far everything has come that is fetched.
@@ -151,6 +155,8 @@ impl State {
             notes: RwSignal::new(notes::Notes::default()),
             found_late: RwSignal::new(None),
             came_from: RwSignal::new(None),
+            last_list: RwSignal::new(None),
+            list_is_behind: RwSignal::new(false),
             adcode,
             fetched,
         };

@@ -1,5 +1,6 @@
 //! 选地方: saying where one is.
 
+use domain::answer::Origin;
 use domain::geo::area::AreaLevel;
 use domain::say;
 use domain::search::find_area::Example;
@@ -138,6 +139,24 @@ fn off_by(metres: u32) -> String {
         "不知道差多少".to_owned()
     }
 }
+
+/// Above a list: that answers do not start from an exact spot, in one line.
+pub fn roughly(origin: Origin, family: bool) -> Option<String> {
+    match origin {
+        Origin::Exact(_) => None,
+        Origin::Around { metres, .. } => {
+            let whose = if family {
+                "家人的位置"
+            } else {
+                "手机说的位置"
+            };
+            Some([ROUGH_PLACE, "：", whose, &off_by(metres), "。"].concat())
+        }
+        Origin::About { .. } => Some([ROUGH_PLACE, "，说不准"].concat()),
+    }
+}
+
+const ROUGH_PLACE: &str = "大概位置";
 
 /// What was chosen is an area: so wide, with this name.
 pub fn about_where(chosen: AreaLevel, name: &str) -> String {

@@ -118,6 +118,9 @@ pub fn kind_title(kind: Kind) -> String {
     match kind {
         // It comes to the home: none is nearer than another.
         Kind::HomeNursing => kind_place(kind).to_owned(),
-        _ => format!("最近的{}", kind_place(kind)),
+        _ => [NEAREST, kind_place(kind)].concat(),
     }
 }
+
+/// Of what is sorted by how near it is.
+pub const NEAREST: &str = "最近的";

@@ -8,9 +8,7 @@ use domain::place::offer::Mark;
 use domain::say::{self, fact};
 
 pub const FILTERS: &str = "只看";
-pub const MORE_NEEDS: &str = "更多";
-pub const FEWER_NEEDS: &str = "收起";
-pub const ALL_NEEDS: &str = "更多条件";
+pub const FILTER: &str = "筛选";
 pub const SHOW_MORE: &str = "再看 10 个";
 pub const PRINT_FIRST: &str = "打印前 5 个";
 pub const ALL_SHOWN: &str = "都在这里了。";

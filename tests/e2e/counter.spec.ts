@@ -591,7 +591,7 @@ test('a canteen typed at the counter is shown with its number and its hours; nob
   await expect(lines(page)).toHaveCount(1);
   const line = lines(page).first();
   await expect(line).toHaveAttribute('data-place-id', 'T-C1');
-  for (const fact of ['0300-2000 0011', '6:30–8:30', '东街1号', '走路约']) await expect(line).toContainText(fact);
+  for (const fact of ['0300-2000 0011', '一餐 8–15 元', '6:30–8:30', '东街1号', '走路约']) await expect(line).toContainText(fact);
   await hears(page, '0300-2000 0011');
   await expect(page).toHaveURL(new RegExp(`#/counter\\?kinds=institution&place=T-C1&${EAST_STREET}$`));
   await expect(page.locator('[data-start]')).toContainText('长岛社区');

@@ -1,4 +1,5 @@
 // What one sees without doing anything, and at once after a press.
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/host';
 import { pressNeed } from './support/needs';
 import { Sheets } from './support/nearest';
@@ -6,20 +7,48 @@ import { Sheets } from './support/nearest';
 const EAST_STREET = 'from=990101001002';
 const SHAOXING = 'at=120.55912,29.99820';
 
-for (const [what, host, hash] of [
-  ['a list of real places', 'city', `#/nearby?kind=canteen&${EAST_STREET}`],
-  ['a list of samples', 'samples', `#/nearby?kind=canteen&${SHAOXING}`],
-  ['a list of homes', 'city', `#/nearby?kind=institution&${EAST_STREET}`],
-] as const) {
-  test(`the first call button of ${what} is seen without scrolling on a small phone`, async ({ page, city, samples }) => {
-    await page.goto(`${(host === 'city' ? city : samples).url}${hash}`);
-    const call = page.locator('[data-list] > li').first().locator('.call');
-    await expect(call).toBeVisible();
-    const button = (await call.boundingBox())!;
-    const bar = (await page.locator('.hotline').boundingBox())!;
-    expect(button.y + button.height).toBeLessThanOrEqual(bar.y);
+/** How many cards are seen whole, with the button that rings, before anything is scrolled. */
+async function wholeCards(page: Page): Promise<number> {
+  await expect(page.locator('[data-list] > li .button.call').first()).toBeVisible();
+  return page.locator('[data-list] > li').evaluateAll(
+    (cards) => cards.filter((card) => card.querySelector('.call') && card.getBoundingClientRect().bottom <= innerHeight).length,
+  );
+}
+
+for (const start of [SHAOXING, 'from=330602001', 'from=330602001001']) {
+  for (const kind of ['canteen', 'institution', 'rental']) {
+    test(`two whole cards of kind ${kind} are on the first screen of a small phone, from ${start}`, async ({ page, samples }) => {
+      await page.goto(`${samples.url}#/nearby?kind=${kind}&${start}`);
+      expect(await wholeCards(page)).toBeGreaterThanOrEqual(2);
+    });
+  }
+  test(`at the largest size one whole card is on the first screen, from ${start}`, async ({ page, samples }) => {
+    await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'largest'));
+    await page.goto(`${samples.url}#/nearby?kind=canteen&${start}`);
+    expect(await wholeCards(page)).toBeGreaterThanOrEqual(1);
   });
 }
+
+test('what decides a care home stands on its card', async ({ page, city }) => {
+  await page.goto(`${city.url}#/nearby?kind=institution&${EAST_STREET}`);
+  for (const card of await page.locator('[data-list] > li').all()) {
+    await expect(card.locator('.card-facts')).toContainText(/一个月 \d+|价钱未公布/);
+  }
+});
+
+test('back from a place leads to the list as it was left: its filter, and the spot', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=institution&needs=dementia&${SHAOXING}`);
+  const last = page.locator('[data-list] > li').nth(5);
+  await last.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(300);
+  await last.locator('.card-name a').tap();
+  const back = page.getByRole('link', { name: '回到列表' });
+  await expect(back).toHaveAttribute('href', /needs=dementia/);
+  await back.tap();
+  await expect(page.locator('[data-need=dementia]')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+});
 
 test('where nothing is near, one sentence says what there is instead, and a number', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=canteen&at=120.33000,29.60000`);
@@ -37,9 +66,10 @@ test('where nothing is near, one sentence says what there is instead, and a numb
 test('a need that is not on the first row is one press away, and none leads to nothing', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=institution&${SHAOXING}`);
   const shown = page.locator('.filter[data-need]:visible');
-  await expect(shown).toHaveCount(2);
-  await page.getByRole('button', { name: '更多条件' }).tap();
-  await expect(page.getByRole('button', { name: '收起' })).toBeFocused();
+  await expect(shown).toHaveCount(1);
+  const filter = page.getByRole('button', { name: '筛选' });
+  await filter.tap();
+  await expect(filter).toHaveAttribute('aria-expanded', 'true');
   const slugs = await shown.evaluateAll((all) => all.map((b) => (b as HTMLElement).dataset.need));
   expect(slugs.length).toBeGreaterThan(5);
   for (const slug of slugs) await pressNeed(page, slug!);

@@ -148,7 +148,7 @@ const focusFaults: [string, (page: Page) => Promise<void>, RegExp][] = [
   ['a bar over it', (page) => restyle(page, '.hotline { position: fixed; height: 70vh }'), /^covered by aside\.hotline: /m],
   [
     'buttons drawn from below',
-    (page) => restyle(page, '.card .actions { flex-flow: column-reverse nowrap }'),
+    (page) => restyle(page, '.card { display: flex; flex-direction: column-reverse }'),
     /^stands before a\.button\.call/m,
   ],
   [

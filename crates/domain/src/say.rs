@@ -1,6 +1,7 @@
 //! Numbers and times as a person would say them. The rooms below hold what both the app and the
 //! plain pages say of their subject, so that it is said in one way.
 
+pub mod card;
 pub mod coverage;
 pub mod error;
 pub mod fact;
@@ -133,7 +134,7 @@ pub fn clock(minute: Minute) -> String {
 }
 
 /// The words for opening and closing that fit the kind: a canteen stops serving.
-fn opening_words(kind: Kind) -> (&'static str, &'static str) {
+pub(crate) fn opening_words(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Canteen => ("开饭", "停餐"),
         _ => ("开门", "关门"),

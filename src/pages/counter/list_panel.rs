@@ -356,9 +356,11 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
     };
     let status = state.before_going(place);
     let sample = place.is_sample();
+    let facts = Some(say::card::facts(place, true)).filter(|facts| !facts.is_empty());
     view! {
         {status.map(|words| view! { <span>{words}</span> })}
         <span>{phones}</span>
+        {facts.map(|words| view! { <span data-facts>{words}</span> })}
         {visit}
         {week.map(|words| view! { <span>{words}</span> })}
         {place_words.map(|words| view! { <span>{words}</span> })}

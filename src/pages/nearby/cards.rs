@@ -56,11 +56,8 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
     });
     let href = place_link(state, &place);
     let hotline = state.hotline();
-    let (keep, read) = (
-        keep_button(state, &place),
-        read_button(state, read_region(&place), place.name.clone()),
-    );
-    let more = view! { {keep} {read} }.into_any();
+    let keep = keep_button(state, &place, true);
+    let more = read_button(state, read_region(&place), place.name.clone());
     let chosen = {
         let id = place.id.clone();
         // Without a map beside it no card is marked.
@@ -71,7 +68,7 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
         Callback::new(move |()| listing.chosen.set(Some(id.clone())))
     };
     let said = state.before_going(&place);
-    Some(view! { <PlaceCard live place href hotline said more chosen choose/> })
+    Some(view! { <PlaceCard live place href hotline said keep more chosen choose/> })
 }
 
 /// What changes on a card; `at`: its number, from 0.
@@ -80,8 +77,10 @@ pub fn live(state: State, at: usize, found: &Found, kind: Kind) -> Live {
     Live {
         order: at + 1,
         metres: found.metres.round() as i64,
-        how_near: say::nearness(found.nearness, found.metres),
-        visit: today.map_or_else(String::new, |today| say::visit(found.visit, kind, today)),
+        how_near: say::card::nearness(found.nearness, found.metres),
+        visit: today.map_or_else(String::new, |today| {
+            say::card::visit(found.visit, kind, today)
+        }),
         tone: open_badge::tone(found.visit),
     }
 }

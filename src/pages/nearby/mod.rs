@@ -6,13 +6,13 @@ pub mod cards;
 mod on_paper;
 
 use crate::changing::{effect, maybe, part};
-use crate::components::filter_bar::FilterBar;
+use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
 use crate::pages::keep::kept_link;
 use crate::pages::locate::LocateButton;
 use crate::pages::read::read_button;
 use crate::pages::sharing::share;
-use crate::pages::with_city::{choose_link, inexact_words, start_words, waiting, with_city};
+use crate::pages::with_city::{choose_link, start_words, waiting, with_city};
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
 use crate::words;
@@ -45,6 +45,8 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
             _ => PAGE_LENGTH,
         }),
         map: Memo::new(move |_| matches!(state.page.get(), Page::Nearby { map: true, .. })),
+        filters_open: RwSignal::new(false),
+        has_more_filters: RwSignal::new(false),
     };
     let awaits_village = Memo::new(move |_| state.awaits_village());
     // A spot in none of the cities is no start either: nothing is near it.
@@ -55,6 +57,11 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         let answers = !no_start.get() && !hidden && state.city.with(|c| c.ready().is_some());
         maybe(answers.then(|| read_button(state, LIST.to_owned(), words::kind_title(kind))))
     };
+    let filter = move || {
+        let listed = !no_start.get() && (state.wide.get() || !asked.map.get());
+        let (open, has_more) = (asked.filters_open, asked.has_more_filters);
+        maybe(listed.then(|| view! { <FilterToggle open has_more/> }))
+    };
     let switch = move || {
         // Side by side nothing is hidden; and a list that starts nowhere has no map.
         let useful = !no_start.get() && !state.wide.get();
@@ -62,8 +69,9 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     };
     view! {
         <div class="title-row">
-            <h1 tabindex="-1">{words::kind_title(kind)}</h1>
+            <h1 tabindex="-1">{title(kind)}</h1>
             {part(read)}
+            {part(filter)}
             {part(switch)}
             {kept_link(state, "filter", words::kept_count)}
         </div>
@@ -82,6 +90,18 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     }
 }
 
+/// That the nearest come first is heard and sent on; on a phone it would take a line.
+fn title(kind: Kind) -> AnyView {
+    let whole = words::kind_title(kind);
+    match whole.strip_prefix(words::NEAREST) {
+        Some(place) => {
+            let place = place.to_owned();
+            view! { <span class="visually-hidden">{words::NEAREST}</span> {place} }.into_any()
+        }
+        None => whole.into_any(),
+    }
+}
+
 /// The name under which the whole list is read aloud.
 const LIST: &str = "list";
 
@@ -93,6 +113,10 @@ pub struct ListQuery {
     show: Memo<u16>,
     /// On a small screen, the map instead of the list.
     map: Memo<bool>,
+    /// All filters are shown, not only the first.
+    filters_open: RwSignal<bool>,
+    /// There are filters that are not shown at once.
+    has_more_filters: RwSignal<bool>,
 }
 
 impl ListQuery {
@@ -192,13 +216,16 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
         chosen: RwSignal::new(None),
     };
     announce(state, listing);
+    // One line and a button: what stands above the list pushes the answer down.
     let inexact = move || {
-        let said = catalog.with_value(|c| inexact_words(state, c, origin.get()?));
+        let said = origin
+            .get()
+            .and_then(|origin| words::roughly(origin, state.family.get()));
         maybe(said.map(|text| {
             view! {
-                <div class="inexact">
-                    <p>{text}</p>
-                    <LocateButton wanted=asked.wanted()/>
+                <div class="roughly">
+                    <p class="inexact">{text}</p>
+                    <LocateButton wanted=asked.wanted() short=true/>
                 </div>
             }
         }))
@@ -223,7 +250,14 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
             {part(inexact)}
             {part(edge)}
             <div hidden=move || !shows_list.get()>
-                <FilterBar kind=asked.kind counts pressed=asked.needs toggle=Callback::new(toggle)/>
+                <FilterBar
+                    kind=asked.kind
+                    counts
+                    pressed=asked.needs
+                    toggle=Callback::new(toggle)
+                    open=asked.filters_open
+                    has_more=asked.has_more_filters
+                />
             </div>
         </div>
         <div class="beside">{part(list)}{part(map)}</div>

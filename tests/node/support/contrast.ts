@@ -21,10 +21,10 @@ const WORDS: Record<string, string[]> = {
   '--on-call': ['--call'],
   '--on-help': ['--help'],
   '--on-head': ['--head'],
-  '--on-open': ['--open'],
-  '--on-care': ['--care'],
-  '--on-shut': ['--shut'],
-  '--on-quiet': ['--quiet'],
+  '--on-open': ['--open', ...PAGE],
+  '--on-care': ['--care', ...PAGE],
+  '--on-shut': ['--shut', ...PAGE],
+  '--on-quiet': ['--quiet', ...PAGE],
   '--map-ring': ['--map-ring-ground'],
   // Names on the map have a halo, so that they can lie on anything.
   '--map-name': ['--map-halo'],
@@ -36,6 +36,7 @@ const WORDS: Record<string, string[]> = {
 const LINES: Record<string, string[]> = {
   '--ink': [...PAGE, '--care', '--quiet', '--tint', ...MAP], // fields, the ring of the focus, clusters
   '--edge': [...PAGE, '--quiet'],
+  '--hold': [], // around what can not be pressed: nobody needs it to know where a card ends
   '--accent': [...PAGE, '--care'],
   '--press-edge': [...PAGE, '--care'],
   '--call-edge': [...PAGE, '--quiet'],

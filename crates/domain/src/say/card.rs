@@ -1,0 +1,104 @@
+//! What a card of a list says of a place in a line: what decides whether one rings.
+
+use super::fact::{NO_PHONE, NOT_PUBLISHED, item, price};
+use crate::answer::Nearness;
+use crate::geo::walk::FARTHEST_MINUTES;
+use crate::hours::Visit;
+use crate::place::facts::{Aspect, Fact, fact};
+use crate::place::offer::{Mark, Service};
+use crate::place::{Kind, Place};
+use crate::say;
+use time::Date;
+
+/// What someone who sets out now will find, in as few words as a list needs. When one would arrive
+/// is said on the page of the place, and here where it matters: when there is little time left.
+///
+/// ```
+/// use domain::hours::{Minute, Visit};
+/// use domain::place::Kind;
+/// use domain::say::card::visit;
+/// use time::{Date, Month};
+/// let in_time = Visit::InTime { open_now: true, arrive: Minute(730), closes: Minute(750), tight: false };
+/// let today = Date::from_calendar_date(2026, Month::November, 30).unwrap();
+/// assert_eq!(visit(in_time, Kind::Canteen, today), "开着，12:30 停餐");
+/// ```
+#[must_use]
+pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
+    match visit {
+        Visit::Unknown => ["时间", NOT_PUBLISHED].concat(),
+        Visit::OpenNow { closes, .. }
+        | Visit::InTime {
+            open_now: true,
+            closes,
+            tight: false,
+            ..
+        } => {
+            let (_, closes_word) = say::opening_words(kind);
+            format!("开着，{} {closes_word}", say::clock(closes))
+        }
+        _ => say::visit(visit, kind, today),
+    }
+}
+
+/// How near, in as few words as a list needs: metres only where no minutes can be said.
+#[must_use]
+pub fn nearness(nearness: Nearness, metres: f64) -> String {
+    match nearness {
+        Nearness::Minutes(minutes) if minutes <= FARTHEST_MINUTES => {
+            format!("走路约{minutes}分钟")
+        }
+        Nearness::SameTown => "同一个街道（乡镇）".to_owned(),
+        Nearness::SameDistrict => "同一个区（县）".to_owned(),
+        _ => say::nearness(nearness, metres),
+    }
+}
+
+/// What people decide by, where it is known: `一餐 12–18 元 · 可送上门`. Of a canteen and a home it
+/// says, too, that the price is not published, and of any place that its number is not. `serves`:
+/// somebody is served there; else nothing is said of what it offers. Empty where nothing is known.
+///
+/// ```
+/// use domain::place::offer::{Mark, YuanRange};
+/// use domain::place::{Kind, Place};
+/// use domain::say::card::facts;
+/// let mut home = Place::bare("H1", Kind::Institution, None);
+/// assert_eq!(facts(&home, true), "价钱未公布 · 电话未公布");
+/// home.offer.price = Some(YuanRange { from: 2000, to: 2000 });
+/// home.offer.marks.set(Mark::Dementia, true);
+/// assert_eq!(facts(&home, true), "一个月 2000 元 · 收失智 · 电话未公布");
+/// ```
+#[must_use]
+pub fn facts(place: &Place, serves: bool) -> String {
+    let kind = place.kind;
+    let known = |aspect| fact(place, aspect);
+    let cost = match known(Aspect::Price) {
+        Some(Fact::Meal(yuan) | Fact::Month(yuan)) => Some(price(kind, yuan)),
+        _ if matches!(kind, Kind::Canteen | Kind::Institution) => {
+            Some(["价钱", NOT_PUBLISHED].concat())
+        }
+        _ => None,
+    };
+    let queue = match known(Aspect::Mark(Mark::WaitingList)) {
+        Some(Fact::Holds(true)) => Some("要排队".to_owned()),
+        Some(Fact::Holds(false)) => Some("不用排队".to_owned()),
+        _ => None,
+    };
+    let dementia = place.offer.marks.is_yes(Mark::Dementia);
+    let all = match kind {
+        Kind::Canteen => {
+            let comes = place.offer.services.has(Service::MealDelivery);
+            vec![cost, comes.then(|| "可送上门".to_owned())]
+        }
+        Kind::Institution => vec![cost, queue, dementia.then(|| "收失智".to_owned())],
+        Kind::Rental => {
+            let items = &place.offer.items;
+            let more = items.len().saturating_sub(1);
+            let more = (more > 0).then(|| format!("另有 {more} 种"));
+            vec![items.first().map(item), more]
+        }
+        _ => vec![cost],
+    };
+    let no_phone = place.phones.is_empty().then(|| NO_PHONE.to_owned());
+    let all = all.into_iter().filter(|_| serves).chain([no_phone]);
+    all.flatten().collect::<Vec<_>>().join(" · ")
+}
