@@ -2,9 +2,9 @@
 
 use crate::changing::part;
 use crate::components::{dial::dial, icon, notice::Notice};
-use crate::pages::with_city::{trying_again, waiting};
 use crate::platform::page::load_desk;
 use crate::state::use_state;
+use crate::widgets::with_city::{trying_again, waiting};
 use crate::words;
 use domain::address::Page;
 use leptos::prelude::*;

@@ -3,11 +3,11 @@
 use super::desk::Desk;
 use crate::changing::{maybe, part, views};
 use crate::data::Load;
-use crate::pages::with_city::load_notice;
 use crate::platform::keys::pressed;
 use crate::platform::page;
 use crate::state::notes::NOTE_LENGTH;
 use crate::state::picked::Pick;
+use crate::widgets::with_city::load_notice;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::slip::MOST;

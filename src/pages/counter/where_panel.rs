@@ -3,9 +3,9 @@
 use super::desk::{Desk, FIELD};
 use crate::changing::{effect, maybe, part, views};
 use crate::data::Load;
-use crate::pages::with_city::{area_words, start_words};
 use crate::platform::keys::{leaves, pressed};
 use crate::platform::page;
+use crate::widgets::with_city::{area_words, start_words};
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::geo::area::AreaCode;

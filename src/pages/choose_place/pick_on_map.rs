@@ -2,8 +2,8 @@
 
 use crate::changing::{maybe, part};
 use crate::map::{MapContents, MapPane, Me, Told};
-use crate::pages::locate::onward;
 use crate::state::use_state;
+use crate::widgets::locate::onward;
 use crate::words;
 use domain::address::{Start, Wanted};
 use domain::geo::coord::{LngLat, decimals};
