@@ -2,7 +2,7 @@
 //!
 //! Each step is an address of its own, so that the back button leads one step back.
 
-mod pick_on_map;
+pub mod pick_on_map;
 
 use crate::changing::{effect, maybe, part, views};
 #[cfg(feature = "desk")]
