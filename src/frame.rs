@@ -119,6 +119,7 @@ fn left_out(what: LeftOut) -> AnyView {
     let said = match what {
         LeftOut::Places(most) => words::only_places_read(most),
         LeftOut::End => words::LINK_IS_CUT.to_owned(),
+        LeftOut::NoIds => words::NO_PLACE_IS_CALLED_SO.to_owned(),
     };
     view! { <p class="left-out" role="status" data-left-out>{said}</p> }.into_any()
 }

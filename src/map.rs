@@ -16,6 +16,7 @@ use domain::answer::Origin;
 use domain::geo::coord::LngLat;
 use domain::geo::walk::{Pace, RINGS};
 use domain::place::Kind;
+use domain::place::id::PlaceId;
 use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -61,7 +62,7 @@ pub struct MapContents {
     /// Where answers start, if that is known exactly.
     pub me: Signal<Option<Me>>,
     /// 编号 of the chosen place.
-    pub chosen: Signal<Option<String>>,
+    pub chosen: Signal<Option<PlaceId>>,
     /// Changes when colours or sizes of text do.
     pub look: Signal<String>,
 }
@@ -227,7 +228,7 @@ fn follow(shown: MapContents, map: StoredValue<Option<Map>, LocalStorage>, stage
         }
         me_before = me;
     });
-    let choose = move |id: Option<String>| {
+    let choose = move |id: Option<PlaceId>| {
         tell(&|map: &Map| map.choose(id.as_deref().unwrap_or_default()));
     };
     // Whoever looks at a part of the map keeps it while the places there stay.

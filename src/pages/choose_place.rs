@@ -252,7 +252,7 @@ fn found(state: State, catalog: &Catalog, hit: Hit, wanted: &Wanted) -> AnyView 
     ]);
     view! {
         <li>
-            <a class="button wide" href=href data-found-place=place.id.clone()>
+            <a class="button wide" href=href data-found-place=place.id.to_string()>
                 <span>{hit.name}</span>
                 <small>{line}</small>
             </a>

@@ -24,6 +24,7 @@ use domain::geo::navigate::MapApp;
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use domain::place::facts::{Aspect, Fact, sheet};
+use domain::place::id::PlaceId;
 use domain::say::week::week_words;
 use domain::say::{self, fact};
 use leptos::prelude::*;
@@ -31,7 +32,7 @@ use std::sync::Arc;
 
 /// The page of the place with this id.
 #[component]
-pub fn PlacePage(id: String) -> impl IntoView {
+pub fn PlacePage(id: PlaceId) -> impl IntoView {
     found_place(id, |catalog, place| {
         view! { <Known catalog place/> }.into_any()
     })
@@ -39,7 +40,7 @@ pub fn PlacePage(id: String) -> impl IntoView {
 
 /// Draws a page about a place once it is found; says so when nobody knows it.
 pub fn found_place(
-    id: String,
+    id: PlaceId,
     page: impl Fn(Arc<Catalog>, Place) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let state = use_state();
@@ -64,7 +65,7 @@ pub fn found_place(
 }
 
 #[component]
-fn Missing(id: String) -> impl IntoView {
+fn Missing(id: PlaceId) -> impl IntoView {
     let state = use_state();
     // A link that lost its end may still say which one was meant.
     let meant = move || {

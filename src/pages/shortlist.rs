@@ -21,6 +21,7 @@ use domain::hours::{Visit, visit};
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use domain::place::compare::MOST as MOST_COMPARED;
+use domain::place::id::PlaceId;
 use domain::say;
 use leptos::prelude::*;
 
@@ -34,13 +35,13 @@ pub fn Shortlist() -> impl IntoView {
     });
     // What is taken out stays where it stands, to be put back, until one goes on; what another tab
     // keeps meanwhile comes at the end.
-    let own = Memo::new(move |before: Option<&Vec<String>>| {
+    let own = Memo::new(move |before: Option<&Vec<PlaceId>>| {
         let mut all = before.cloned().unwrap_or_default();
         if sent.with(|sent| !sent.is_empty()) {
             return Vec::new();
         }
-        let new = |id: &String| !all.contains(id);
-        let new: Vec<String> = state.kept.get().into_iter().filter(new).collect();
+        let new = |id: &PlaceId| !all.contains(id);
+        let new: Vec<PlaceId> = state.kept.get().into_iter().filter(new).collect();
         all.extend(new);
         all
     });
@@ -73,7 +74,7 @@ fn empty(state: State) -> AnyView {
     .into_any()
 }
 
-fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
+fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
     let title = if is_sent {
         words::SENT_LIST
     } else {
@@ -83,7 +84,7 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
     let ids = {
         let all = all.clone();
         Memo::new(move |_| {
-            let stays = |id: &&String| is_sent || state.is_kept(id);
+            let stays = |id: &&PlaceId| is_sent || state.is_kept(id);
             all.iter().filter(stays).cloned().collect::<Vec<_>>()
         })
     };
@@ -172,16 +173,16 @@ fn keep_known(state: State, picks: &[Pick]) -> String {
 /// The way to the comparison, as soon as two or three are chosen.
 fn to_compare(
     state: State,
-    ids: Memo<Vec<String>>,
+    ids: Memo<Vec<PlaceId>>,
     picks: Signal<Load<Vec<Pick>>>,
-    compared: RwSignal<Vec<String>>,
+    compared: RwSignal<Vec<PlaceId>>,
 ) -> AnyView {
     let chosen = move || {
         let compared = compared.get();
         let all = ids.get();
         picks.with(|picks| {
             // What nobody knows can not be compared.
-            let unknown = |id: &String| {
+            let unknown = |id: &PlaceId| {
                 let mut of_id = picks.ready().into_iter().flatten();
                 of_id.any(|pick| pick.id == *id && pick.found.is_none())
             };
@@ -209,7 +210,7 @@ fn card(
     at: usize,
     pick: Pick,
     is_sent: bool,
-    compared: RwSignal<Vec<String>>,
+    compared: RwSignal<Vec<PlaceId>>,
 ) -> AnyView {
     let id = pick.id;
     let more = buttons(
@@ -222,7 +223,7 @@ fn card(
     let Some((catalog, place)) = pick.found else {
         // Of a list that was sent, what nobody knows can not be kept.
         return view! {
-            <li class="card" data-unknown-id=id.clone()>
+            <li class="card" data-unknown-id=id.to_string()>
                 <p>{words::unknown_place(&id)}</p>
                 {maybe((!is_sent).then(|| view! { <div class="actions">{more}</div> }))}
             </li>
@@ -249,13 +250,13 @@ fn card(
 /// Keeping it or not, and choosing it to be compared.
 fn buttons(
     state: State,
-    id: &str,
+    id: &PlaceId,
     place: Option<&Place>,
     is_sent: bool,
-    compared: RwSignal<Vec<String>>,
+    compared: RwSignal<Vec<PlaceId>>,
 ) -> AnyView {
-    let name = place.map_or_else(|| id.to_owned(), |place| place.name.clone());
-    let id = StoredValue::new(id.to_owned());
+    let name = place.map_or_else(|| id.to_string(), |place| place.name.clone());
+    let id = StoredValue::new(id.clone());
     let kept = move || id.with_value(|id| state.is_kept(id));
     let word = move || match (kept(), is_sent) {
         (true, true) => words::KEPT,

@@ -6,6 +6,7 @@ use super::json::Json;
 use crate::trouble::MapError;
 use domain::geo::coord::LngLat;
 use domain::place::Kind;
+use domain::place::id::PlaceId;
 use js_sys::{Array, Float64Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::{
     WindowListenerHandle, request_animation_frame, window_event_listener_untyped,
@@ -22,7 +23,7 @@ const FAILED: &str = "mapfailed";
 #[derive(Debug, Clone, PartialEq)]
 pub enum Told {
     /// The pin of the place with this 编号 was pressed.
-    Chosen(String),
+    Chosen(PlaceId),
     /// The window has come to rest; its middle.
     Rests(LngLat),
 }
@@ -31,7 +32,7 @@ pub enum Told {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pin {
     /// 编号.
-    pub id: String,
+    pub id: PlaceId,
     /// What it says to those who hear it.
     pub label: String,
     /// What gives it shape and colour.
@@ -141,7 +142,7 @@ impl Map {
             "set_places",
             &[
                 Float64Array::from(degrees.as_slice()).into(),
-                texts(pins.iter().map(|pin| &pin.id)),
+                texts(pins.iter().map(|pin| pin.id.as_str())),
                 texts(pins.iter().map(|pin| &pin.label)),
                 texts(pins.iter().map(|pin| pin.kind.slug())),
             ],
@@ -229,7 +230,7 @@ fn texts<T: AsRef<str>>(all: impl IntoIterator<Item = T>) -> JsValue {
 fn read(what: &str, value: &JsValue) -> Option<Told> {
     let number = |at: u32| value.dyn_ref::<Array>()?.get(at).as_f64();
     match what {
-        "choose" => Some(Told::Chosen(value.as_string()?)),
+        "choose" => Some(Told::Chosen(PlaceId::parse(&value.as_string()?)?)),
         "rest" => Some(Told::Rests(LngLat::new(number(0)?, number(1)?)?)),
         _ => None,
     }

@@ -9,6 +9,7 @@ use super::State;
 use crate::platform::storage;
 use domain::address::limits::KEPT;
 use domain::address::{Link, Page};
+use domain::place::id::PlaceId;
 use leptos::prelude::*;
 
 /// Its key in the store.
@@ -26,8 +27,8 @@ pub enum Keeping {
 }
 
 /// What is kept now; and whether there was more than is ever kept, or anything else in its place.
-/// Written as an address, because a 编号 may have any character.
-pub(super) fn read() -> (Vec<String>, bool) {
+/// Written as an address, whose reader checks each 编号.
+pub(super) fn read() -> (Vec<PlaceId>, bool) {
     let Some(written) = storage::get(KEY) else {
         return (Vec::new(), false);
     };
@@ -39,13 +40,13 @@ pub(super) fn read() -> (Vec<String>, bool) {
     }
 }
 
-fn write(ids: Vec<String>) -> bool {
+fn write(ids: Vec<PlaceId>) -> bool {
     storage::set(KEY, &Page::Shortlist { ids }.link_from(None).to_string())
 }
 
 /// The same at the start. What nobody could have kept is taken out of the store, so that it slows
 /// no other visit; whether anything was.
-pub(super) fn mended() -> (Vec<String>, bool) {
+pub(super) fn mended() -> (Vec<PlaceId>, bool) {
     let (ids, cut) = read();
     if cut {
         write(ids.clone());
@@ -56,12 +57,12 @@ pub(super) fn mended() -> (Vec<String>, bool) {
 impl State {
     /// Whether a place is kept.
     #[must_use]
-    pub fn is_kept(self, id: &str) -> bool {
+    pub fn is_kept(self, id: &PlaceId) -> bool {
         self.kept.with(|kept| kept.iter().any(|one| one == id))
     }
 
     /// Keeps a place, or keeps it no longer.
-    pub fn keep(self, id: &str, keep: bool) -> Keeping {
+    pub fn keep(self, id: &PlaceId, keep: bool) -> Keeping {
         let (mut kept, _) = read();
         let is_kept = kept.iter().any(|one| one == id);
         let done = match (keep, is_kept) {
@@ -69,7 +70,7 @@ impl State {
             (true, true) | (false, false) => Keeping::Done,
             _ => {
                 if keep {
-                    kept.push(id.to_owned());
+                    kept.push(id.clone());
                 } else {
                     kept.retain(|one| one != id);
                 }
@@ -85,7 +86,7 @@ impl State {
     }
 
     /// Shows what is kept, where it is not what is shown already.
-    pub(super) fn show_kept(self, kept: Vec<String>) {
+    pub(super) fn show_kept(self, kept: Vec<PlaceId>) {
         if self.kept.try_with_untracked(|shown| *shown != kept) == Some(true) {
             self.kept.set(kept);
         }

@@ -27,6 +27,7 @@ use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::Manifest;
 use domain::place::Place;
+use domain::place::id::PlaceId;
 #[cfg(feature = "desk")]
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
@@ -61,13 +62,13 @@ pub struct State {
     /// Whether they start where a relative lives (`for=family`), not where this phone is.
     pub family: Memo<bool>,
     /// The places kept on this phone: 编号.
-    pub kept: RwSignal<Vec<String>>,
+    pub kept: RwSignal<Vec<PlaceId>>,
     /// Whether more stood in the store than is ever kept.
     pub kept_cut: bool,
     /// What of the address of the page is not read.
     pub left_out: RwSignal<Option<LeftOut>>,
     /// A place a link names and no city knows.
-    pub missing: Memo<Option<String>>,
+    pub missing: Memo<Option<PlaceId>>,
     /// How large text is.
     pub size: RwSignal<TextSize>,
     /// Which colours.

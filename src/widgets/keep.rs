@@ -7,6 +7,7 @@ use crate::state::kept::Keeping;
 use crate::words;
 use domain::address::Page;
 use domain::place::Place;
+use domain::place::id::PlaceId;
 use leptos::prelude::*;
 
 /// The button that keeps a place.
@@ -14,7 +15,7 @@ pub fn keep_button(state: State, place: &Place) -> AnyView {
     let id = StoredValue::new(place.id.clone());
     let kept = move || id.with_value(|id| state.is_kept(id));
     let toggle = move |()| {
-        let keep = |id: &String| state.keep(id, !untrack(|| state.is_kept(id)));
+        let keep = |id: &PlaceId| state.keep(id, !untrack(|| state.is_kept(id)));
         said(id.with_value(keep))
     };
     view! {

@@ -14,6 +14,7 @@ use domain::address::{Link, Page, SlipForm, Start};
 use domain::answer::several::{LINES, Line, Several, Together};
 use domain::geo::area::AreaCode;
 use domain::place::filter::Need;
+use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use domain::slip::MOST;
 use leptos::prelude::*;
@@ -31,9 +32,9 @@ pub(super) struct DeskQuery {
     pub(super) kinds: Vec<Kind>,
     pub(super) needs: Vec<Need>,
     /// What is on the slip: 编号.
-    pub(super) ids: Vec<String>,
+    pub(super) ids: Vec<PlaceId>,
     /// 编号 of a place that was asked for by its name.
-    pub(super) place: Option<String>,
+    pub(super) place: Option<PlaceId>,
     pub(super) start: Option<Start>,
 }
 
@@ -358,7 +359,10 @@ impl Desk {
             let (_, place) = pick.found.as_ref()?;
             Some(place.name.clone())
         });
-        let id = move || self.asked.with_untracked(|a| a.ids.get(at).cloned());
+        let id = move || {
+            self.asked
+                .with_untracked(|a| a.ids.get(at).map(ToString::to_string))
+        };
         name.or_else(id).unwrap_or_default()
     }
 

@@ -255,7 +255,7 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
     view! {
         <li
             data-kind=place.kind.slug()
-            data-place-id=place.id.clone()
+            data-place-id=place.id.to_string()
             data-metres=metres
             class:turned-to=move || is_opened.get()
         >

@@ -23,6 +23,7 @@ use domain::address::{PAGE_LENGTH, Page, SlipForm, Wanted};
 use domain::answer::{Answer, Found, Origin, Question};
 use domain::pack::catalog::Catalog;
 use domain::place::filter::Need;
+use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use domain::say;
 use leptos::prelude::*;
@@ -128,7 +129,7 @@ pub struct Listing {
     origin: Memo<Option<Origin>>,
     answer: Memo<Answer>,
     /// 编号 of the place chosen on the map, or by turning to its card.
-    chosen: RwSignal<Option<String>>,
+    chosen: RwSignal<Option<PlaceId>>,
 }
 
 impl Listing {
@@ -281,7 +282,7 @@ fn print(state: State, listing: Listing) -> AnyView {
 }
 
 /// The way to the slip of these places.
-pub fn slip_link(state: State, ids: Vec<String>, word: &'static str) -> AnyView {
+pub fn slip_link(state: State, ids: Vec<PlaceId>, word: &'static str) -> AnyView {
     let slip = state.link_to(Page::Slip {
         ids,
         form: SlipForm::default(),

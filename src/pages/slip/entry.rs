@@ -10,6 +10,7 @@ use domain::address::SlipForm;
 use domain::answer::{Origin, Question};
 use domain::geo::coord::LngLat;
 use domain::pack::catalog::Catalog;
+use domain::place::id::PlaceId;
 use domain::place::{Place, Status};
 use domain::say;
 use domain::say::slip::{Line, on_day, week_beside};
@@ -18,12 +19,12 @@ use leptos::prelude::{Get, With};
 use std::sync::Arc;
 
 /// A place on paper.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Entry {
     /// Its number on the slip and on the map.
     pub order: usize,
     /// 编号.
-    pub id: String,
+    pub id: PlaceId,
     /// The word links have for its kind.
     pub kind: &'static str,
     /// The name on the signboard.

@@ -3,12 +3,13 @@
 use super::encoding::{decode, encode};
 use super::guide::Guide;
 use super::limits;
-use super::query::{Params, Query};
+use super::query::{Params, Query, read_id};
 use super::slip_form::SlipForm;
 use super::start::Start;
 use crate::geo::area::AreaCode;
 use crate::place::Kind;
 use crate::place::filter::Need;
+use crate::place::id::PlaceId;
 use crate::policy::coverage::reach::Order;
 
 /// What was wanted when the person was asked where they are; kept so that they get there.
@@ -47,12 +48,12 @@ pub enum Page {
     /// `#/place/<id>`
     Place {
         /// 编号.
-        id: String,
+        id: PlaceId,
     },
     /// `#/driver/<id>`: the address in the largest type, to hold up to a driver.
     Driver {
         /// 编号.
-        id: String,
+        id: PlaceId,
     },
     /// `#/where`: choosing city, district, town, community.
     Where {
@@ -84,12 +85,12 @@ pub enum Page {
     /// `#/shortlist?ids=…`: chosen places; without any those kept on this phone.
     Shortlist {
         /// 编号, in the order of the list.
-        ids: Vec<String>,
+        ids: Vec<PlaceId>,
     },
     /// `#/compare?ids=…`: two or three places side by side.
     Compare {
         /// 编号.
-        ids: Vec<String>,
+        ids: Vec<PlaceId>,
     },
     /// `#/counter?kinds=…`: the worker's desk. Nothing about who stands before it.
     Counter {
@@ -98,14 +99,14 @@ pub enum Page {
         /// What it must meet.
         needs: Vec<Need>,
         /// What is on the slip so far: 编号.
-        ids: Vec<String>,
+        ids: Vec<PlaceId>,
         /// 编号 of a place that was asked for by its name, and is shown in place of the list.
-        place: Option<String>,
+        place: Option<PlaceId>,
     },
     /// `#/slip?ids=…`: what is printed and handed over.
     Slip {
         /// 编号, in the order of the slip.
-        ids: Vec<String>,
+        ids: Vec<PlaceId>,
         /// Sheet, card or text.
         form: SlipForm,
     },
@@ -167,7 +168,7 @@ impl Page {
 
     /// The place it is about: 编号.
     #[must_use]
-    pub fn id(&self) -> Option<&str> {
+    pub fn id(&self) -> Option<&PlaceId> {
         match self {
             Self::Place { id } | Self::Driver { id } => Some(id),
             _ => None,
@@ -265,8 +266,6 @@ pub(super) struct Row {
     pub(super) is_whole: bool,
     /// How its address says where answers start, where it does.
     pub(super) start: Option<fn(&Params) -> Option<Start>>,
-    /// Its own parameters.
-    keys: &'static [&'static str],
     /// How many places it can name at most.
     pub(super) most_places: Option<usize>,
     /// In which part of the app it is.
@@ -294,8 +293,8 @@ impl Read<'_> {
         }
     }
 
-    fn place(&self) -> Option<String> {
-        Some(limits::readable_id(self.id?.to_owned()))
+    fn place(&self) -> Option<PlaceId> {
+        self.id.and_then(read_id)
     }
 }
 
@@ -312,7 +311,6 @@ const USUAL: Row = Row {
     has_id: false,
     is_whole: true,
     start: None,
-    keys: &[],
     most_places: None,
     part: Part::Phone,
     read: |_| None,
@@ -338,12 +336,6 @@ pub(super) static ROWS: [&Row; 15] = [
     &ACCESSIBILITY,
 ];
 
-/// Whether a parameter of some page has this name.
-pub(super) fn is_key(key: &str) -> bool {
-    const OF_LINKS: &[&str] = &["at", "from", "for"];
-    OF_LINKS.contains(&key) || ROWS.iter().any(|row| row.keys.contains(&key))
-}
-
 static HOME: Row = Row {
     start: Some(Params::start),
     read: |_| Some(Page::Home),
@@ -355,7 +347,6 @@ static NEARBY: Row = Row {
     name: "nearby",
     is_whole: false,
     start: Some(Params::start),
-    keys: &["kind", "needs", "show", "view"],
     read: |read| {
         Some(Page::Nearby {
             kind: read.params.kind()?,
@@ -405,7 +396,6 @@ static DRIVER: Row = Row {
 
 static WHERE: Row = Row {
     name: "where",
-    keys: &["city", "in", "kind", "needs", "view"],
     read: |read| {
         Some(Page::Where {
             city: read.params.city(),
@@ -435,7 +425,6 @@ static WHERE: Row = Row {
 
 static COVERAGE: Row = Row {
     name: "coverage",
-    keys: &["city", "kind", "order", "show", "view"],
     part: Part::Desk,
     read: |read| {
         let order = read.params.get("order").and_then(Order::from_slug);
@@ -472,10 +461,6 @@ static COVERAGE: Row = Row {
 
 static GUIDE: Row = Row {
     name: "guide",
-    keys: &[
-        "ability", "age", "change", "city", "groups", "in", "income", "living", "memory", "q",
-        "rural", "topic", "used",
-    ],
     read: |read| Some(Page::Guide(Guide::read(read.params))),
     write: |page, _, query| {
         if let Page::Guide(guide) = page {
@@ -488,7 +473,6 @@ static GUIDE: Row = Row {
 /// A page of places that were picked.
 const OF_PICKED: Row = Row {
     start: Some(Params::start),
-    keys: &["ids"],
     most_places: Some(limits::PICKED),
     write: |page, start, query| {
         if let Page::Shortlist { ids } | Page::Compare { ids } = page {
@@ -525,7 +509,6 @@ static COUNTER: Row = Row {
         let city = || params.get("city").and_then(AreaCode::parse);
         params.start().or_else(|| city().map(Start::Area))
     }),
-    keys: &["kinds", "needs", "place", "ids", "city"],
     // Never more than the slip it puts together has room for.
     most_places: Some(crate::slip::MOST),
     part: Part::Desk,
@@ -547,7 +530,7 @@ static COUNTER: Row = Row {
         {
             query.kinds(kinds);
             query.needs(needs);
-            query.place(place.as_deref());
+            query.place(place.as_ref());
             query.ids(ids);
             query.start(start);
         }
@@ -559,7 +542,6 @@ static SLIP: Row = Row {
     name: "slip",
     is_whole: false,
     start: Some(Params::start),
-    keys: &["ids", "form"],
     most_places: Some(limits::PICKED),
     part: Part::Desk,
     read: |read| {
@@ -584,7 +566,6 @@ static SLIP: Row = Row {
 static SHARE: Row = Row {
     name: "share",
     is_whole: false,
-    keys: &["to"],
     part: Part::Desk,
     read: |read| {
         let to = to_share(read);
@@ -601,7 +582,6 @@ static SHARE: Row = Row {
 static FAMILY: Row = Row {
     name: "family",
     start: Some(Params::start),
-    keys: &["kind", "needs"],
     part: Part::Desk,
     read: |read| {
         let wanted = read.wanted();

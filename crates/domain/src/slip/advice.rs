@@ -150,10 +150,11 @@ pub fn brings(kind: Kind) -> &'static [Bring] {
 mod tests {
     use super::*;
     use crate::hours::WeeklyHours;
+    use crate::place::id::PlaceId;
     use crate::place::offer::YuanRange;
 
     fn known(kind: Kind) -> Place {
-        let mut place = Place::bare("a", kind, None);
+        let mut place = Place::bare(PlaceId::parse("a").unwrap(), kind, None);
         place.address = Some("某路1号".to_owned());
         place.hours = Some(WeeklyHours::always());
         place.offer.price = Some(YuanRange { from: 8, to: 15 });
@@ -199,7 +200,10 @@ mod tests {
     #[test]
     fn nobody_is_sent_to_ask_more_than_four_things_nor_nothing() {
         for kind in Kind::ALL {
-            for place in [known(*kind), Place::bare("b", *kind, None)] {
+            for place in [
+                known(*kind),
+                Place::bare(PlaceId::parse("b").unwrap(), *kind, None),
+            ] {
                 let asked = asks(&place).len();
                 assert!((1..=MOST_QUESTIONS).contains(&asked), "{kind:?}: {asked}");
             }
