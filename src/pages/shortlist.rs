@@ -5,7 +5,6 @@ use crate::components::notice::Notice;
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard};
 use crate::data::Load;
-use crate::pages::nearby::area_words;
 use crate::pages::nearby::cards::live;
 use crate::platform::page::is_public_screen;
 use crate::state::kept::Keeping;
@@ -21,8 +20,9 @@ use domain::hours::{Visit, visit};
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use domain::place::compare::MOST as MOST_COMPARED;
+use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
-use domain::say;
+use domain::say::{self, fact};
 use leptos::prelude::*;
 
 /// The page: of the link, where it names places, else of this phone.
@@ -237,7 +237,7 @@ fn card(
     };
     let before = state.before_going(&place);
     if place.point.is_none() {
-        let area = area_words(&catalog, place.offer.area.as_ref());
+        let area = fact::answer(&place, Aspect::Area, &catalog.areas);
         return view! { <ServiceCard place area href hotline said=before more/> }.into_any();
     }
     let live = {

@@ -29,8 +29,6 @@ use domain::say;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-pub use beyond::area_words;
-
 /// The list of a kind. What it starts from and what is needed stands in the address.
 #[component]
 pub fn Nearby(kind: Kind) -> impl IntoView {

@@ -4,6 +4,7 @@
 //! it (未公布), or because no record can (is there a bed today?); what to bring is what one is
 //! asked for anywhere.
 
+use crate::place::facts::{Aspect, fact};
 use crate::place::offer::{Mark, Service};
 use crate::place::{Kind, Place, Status};
 
@@ -70,22 +71,23 @@ pub const MOST_QUESTIONS: usize = 4;
 #[must_use]
 pub fn asks(place: &Place) -> Vec<Ask> {
     let offer = &place.offer;
-    let unknown = |mark: Mark| offer.marks.get(mark).is_none();
+    let open = |aspect: Aspect| fact(place, aspect).is_none();
+    let unknown = |mark: Mark| open(Aspect::Mark(mark));
     let offers = |service: Service| offer.services.has(service);
     let comes_home = offer.area.is_some() && place.point.is_none();
-    let no_price = offer.price.is_none();
+    let no_price = open(Aspect::Price);
     let doubtful = matches!(place.status, Status::Paused | Status::Unverified);
     let mut asked = vec![
         (doubtful, Ask::StillOpen),
-        (place.hours.is_none(), Ask::Hours),
-        (place.address.is_none() && !comes_home, Ask::Way),
+        (open(Aspect::Hours), Ask::Hours),
+        (open(Aspect::Address) && !comes_home, Ask::Way),
     ];
     asked.extend(match place.kind {
         Kind::Canteen => vec![
             (comes_home, Ask::ComesToUs),
             (true, Ask::Booking),
             (no_price, Ask::Price),
-            (offer.discount.is_none(), Ask::Discount),
+            (open(Aspect::Discount), Ask::Discount),
             (!comes_home && !offers(Service::MealDelivery), Ask::Delivery),
             (unknown(Mark::Cash), Ask::Cash),
         ],
