@@ -315,7 +315,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
     let said = move || hits.get().map(|(.., said)| said);
     effect(move || {
         if let Some(said) = said() {
-            state.announce(said);
+            state.voice.announce(said);
         }
     });
     let waiting = move || {

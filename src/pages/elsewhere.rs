@@ -22,7 +22,7 @@ pub(super) fn elsewhere(page: &Page) -> AnyView {
             load_desk().await;
             // The person may have gone on meanwhile.
             if failed.try_set(true).is_none() {
-                state.announce(words::NO_OTHER_BUNDLE.to_owned());
+                state.voice.announce(words::NO_OTHER_BUNDLE.to_owned());
             }
         });
     };

@@ -101,7 +101,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
         let id = place.id.clone();
         move || state.link_to(Page::Driver { id: id.clone() }).to_string()
     };
-    let read = read_button(state, "place".to_owned(), place.name.clone());
+    let read = read_button(state.voice, "place".to_owned(), place.name.clone());
     let keep = keep_button(state, &place);
     let page = {
         let id = place.id.clone();

@@ -41,12 +41,19 @@ pub fn Shortlist() -> impl IntoView {
             return Vec::new();
         }
         let new = |id: &PlaceId| !all.contains(id);
-        let new: Vec<PlaceId> = state.kept.get().into_iter().filter(new).collect();
+        let new: Vec<PlaceId> = state
+            .shortlist
+            .places
+            .get()
+            .into_iter()
+            .filter(new)
+            .collect();
         all.extend(new);
         all
     });
     let cut = state
-        .kept_cut
+        .shortlist
+        .was_cut
         .then(|| view! { <p class="inexact">{words::KEPT_IS_CUT}</p> });
     let lists = move || {
         let sent = sent.get();
@@ -84,7 +91,7 @@ fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
     let ids = {
         let all = all.clone();
         Memo::new(move |_| {
-            let stays = |id: &&PlaceId| is_sent || state.is_kept(id);
+            let stays = |id: &&PlaceId| is_sent || state.shortlist.has(id);
             all.iter().filter(stays).cloned().collect::<Vec<_>>()
         })
     };
@@ -159,7 +166,9 @@ fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
 /// Keeps each of these that is known and has room; what became of it, said.
 fn keep_known(state: State, picks: &[Pick]) -> String {
     let known = picks.iter().filter(|pick| pick.found.is_some());
-    let done: Vec<Keeping> = known.map(|pick| state.keep(&pick.id, true)).collect();
+    let done: Vec<Keeping> = known
+        .map(|pick| state.shortlist.keep(&pick.id, true))
+        .collect();
     let most_pressing = [Keeping::Full, Keeping::OnlyNow];
     let problem = most_pressing.into_iter().find(|one| done.contains(one));
     match (problem, done.len(), picks.len() - done.len()) {
@@ -257,7 +266,7 @@ fn buttons(
 ) -> AnyView {
     let name = place.map_or_else(|| id.to_string(), |place| place.name.clone());
     let id = StoredValue::new(id.clone());
-    let kept = move || id.with_value(|id| state.is_kept(id));
+    let kept = move || id.with_value(|id| state.shortlist.has(id));
     let word = move || match (kept(), is_sent) {
         (true, true) => words::KEPT,
         (false, true) => words::KEEP,
@@ -266,7 +275,7 @@ fn buttons(
     };
     let said = RwSignal::new("");
     let keep = move |_| {
-        let done = id.with_value(|id| state.keep(id, !untrack(kept)));
+        let done = id.with_value(|id| state.shortlist.keep(id, !untrack(kept)));
         said.set(keep::said(done));
     };
     // By a press here or in another tab.

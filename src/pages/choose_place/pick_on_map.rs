@@ -35,7 +35,7 @@ pub fn PickOnMap(
         picking: true,
         me: Signal::derive(me),
         chosen: Signal::derive(|| None),
-        look: state.look(),
+        look: state.choices.look(),
     };
     let said = Signal::derive(move || {
         let at = middle.get()?;
@@ -50,7 +50,9 @@ pub fn PickOnMap(
     let told = Callback::new(move |news: Told| {
         if let Told::Rests(centre) = news {
             middle.set(Some(centre));
-            state.announce(said.get_untracked().unwrap_or_default());
+            state
+                .voice
+                .announce(said.get_untracked().unwrap_or_default());
         }
     });
     let choose = move || {

@@ -33,7 +33,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
     let me = move || {
         desk.asked.with(|a| a.start)?;
         let origin = state.city.with(|city| state.origin(city.ready()?))?;
-        Me::of(origin, state.pace.get())
+        Me::of(origin, state.choices.pace.get())
     };
     let shown = MapContents {
         base: state.base(),
@@ -43,7 +43,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
         picking: false,
         me: Signal::derive(me),
         chosen: Signal::derive(move || Some(desk.place_in(desk.opened.get()?)?.id)),
-        look: state.look(),
+        look: state.choices.look(),
     };
     let told = Callback::new(move |news: Told| {
         let Told::Chosen(id) = news else { return };
@@ -56,7 +56,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
             let label = shown
                 .pins
                 .with_untracked(|pins| pins.get(at).map(|pin| pin.label.clone()));
-            state.announce(label.unwrap_or_default());
+            state.voice.announce(label.unwrap_or_default());
         }
     });
     view! {

@@ -203,9 +203,9 @@ impl Field {
             self.pending.set(false);
             desk.said.set(None);
             if self.awaits_city() {
-                desk.state.announce(said::FIRST_CITY.to_owned());
+                desk.state.voice.announce(said::FIRST_CITY.to_owned());
             } else if !typed.is_empty() {
-                desk.state.announce(self.found().unwrap_or_default());
+                desk.state.voice.announce(self.found().unwrap_or_default());
             }
         });
         effect(move || {
@@ -398,9 +398,9 @@ impl Field {
         }
         if code.is_city() {
             // Somewhere in the city is a start, too; but the worker will know better.
-            desk.state.announce(said::whole_city(&choice.name));
+            desk.state.voice.announce(said::whole_city(&choice.name));
         } else {
-            desk.state.announce(said::starts_from(&choice.name));
+            desk.state.voice.announce(said::starts_from(&choice.name));
             desk.go_to(Panel::What);
         }
     }

@@ -49,7 +49,7 @@ pub(super) fn section(
         picking: false,
         me: Signal::derive(|| None),
         chosen: Signal::derive(|| None),
-        look: state.look(),
+        look: state.choices.look(),
     };
     let map = move || {
         maybe(open.get().then(|| {

@@ -65,7 +65,7 @@ pub(super) fn section(
     };
     announce(state, asked, measured);
     let on_map = on_map::section(state, city, asked, measured);
-    let explained = move || words::reach_explained(words::pace(state.pace.get()));
+    let explained = move || words::reach_explained(words::pace(state.choices.pace.get()));
     view! {
         <h2>{words::REACH}</h2>
         <p class="hint">{explained}</p>
@@ -105,7 +105,7 @@ fn announce(state: State, asked: Memo<CoverageQuery>, measured: Measured) {
     effect(move || {
         let now = said.get();
         if before.is_some() && before != now {
-            state.announce(now.clone().unwrap_or_default());
+            state.voice.announce(now.clone().unwrap_or_default());
         }
         before = now;
     });

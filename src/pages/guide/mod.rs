@@ -65,7 +65,7 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
         <section class="guide" data-read=REGION>
             <div class="title-row">
                 <h1 tabindex="-1" data-say>{title}</h1>
-                {read_button(state, REGION.to_owned(), said::GUIDE.to_owned())}
+                {read_button(state.voice, REGION.to_owned(), said::GUIDE.to_owned())}
             </div>
             {part(body)}
         </section>

@@ -30,7 +30,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
         answered(asked),
     ]));
     let state = asked.state;
-    effect(move || state.announce(counted.clone()));
+    effect(move || state.voice.announce(counted.clone()));
     let printer = Printer::new(state);
     view! {
         {page}

@@ -28,9 +28,9 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
         pins: pins(listing),
         dots: None,
         picking: false,
-        me: Signal::derive(move || Me::of(listing.origin.get()?, state.pace.get())),
+        me: Signal::derive(move || Me::of(listing.origin.get()?, state.choices.pace.get())),
         chosen: listing.chosen.into(),
-        look: state.look(),
+        look: state.choices.look(),
     };
     let told = Callback::new(move |news: Told| {
         if let Told::Chosen(id) = news {
@@ -38,7 +38,7 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
                 let pin = pins.iter().find(|pin| pin.id == id);
                 pin.map(|pin| pin.label.clone())
             });
-            state.announce(label.unwrap_or_default());
+            state.voice.announce(label.unwrap_or_default());
             if state.wide.get_untracked() {
                 page::bring_into_view("data-place-id", &id);
             }

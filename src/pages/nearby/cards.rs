@@ -58,7 +58,7 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
     let hotline = state.hotline();
     let (keep, read) = (
         keep_button(state, &place),
-        read_button(state, read_region(&place), place.name.clone()),
+        read_button(state.voice, read_region(&place), place.name.clone()),
     );
     let more = view! { {keep} {read} }.into_any();
     let chosen = {

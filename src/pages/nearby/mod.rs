@@ -52,7 +52,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         // There is nothing to read before there are answers, nor while the map hides them.
         let hidden = asked.map.get() && !state.wide.get();
         let answers = !no_start.get() && !hidden && state.city.with(|c| c.ready().is_some());
-        maybe(answers.then(|| read_button(state, LIST.to_owned(), words::kind_title(kind))))
+        maybe(answers.then(|| read_button(state.voice, LIST.to_owned(), words::kind_title(kind))))
     };
     let switch = move || {
         // Side by side nothing is hidden; and a list that starts nowhere has no map.
@@ -262,7 +262,7 @@ fn List(listing: Listing) -> impl IntoView {
             <ComesHome listing/>
             {move || maybe(station(state, listing))}
             <p class="hint">
-                {move || words::at_pace(words::pace(state.pace.get()))}
+                {move || words::at_pace(words::pace(state.choices.pace.get()))}
                 {move || words::how_sorted(kind, listing.origin.get().into())}
             </p>
         </div>
@@ -314,12 +314,12 @@ fn announce(state: State, listing: Listing) {
     let shown = Memo::new(move |_| {
         answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>())
     });
-    effect(move || state.announce(said.get()));
+    effect(move || state.voice.announce(said.get()));
     let mut before = None;
     effect(move || {
         let now = Some(shown.get());
         if before.is_some() && before != now {
-            state.stop_reading();
+            state.voice.stop_reading();
         }
         before = now;
     });
@@ -335,7 +335,7 @@ fn ask<T>(
         kind: asked.kind,
         needs: &asked.needs.get(),
         origin: origin?,
-        pace: state.pace.get(),
+        pace: state.choices.pace.get(),
         now: state.now.get()?,
     }))
 }

@@ -171,7 +171,7 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
         kind: place.kind,
         needs: &[],
         origin,
-        pace: state.pace.get(),
+        pace: state.choices.pace.get(),
         now: state.now.with(|now| *now)?,
     };
     let number = catalog.places().iter().position(|p| p.id == place.id)?;

@@ -94,7 +94,7 @@ impl Press {
     pub(super) fn button(self) -> AnyView {
         let print = move |_| {
             if self.html.with_untracked(String::is_empty) {
-                self.state.announce(said::NOT_READY.to_owned());
+                self.state.voice.announce(said::NOT_READY.to_owned());
             } else {
                 let state = self.state;
                 self.printer.print(move || state.has_printed());
