@@ -28,14 +28,9 @@ pub fn PickOnMap(
         Start::About { .. } | Start::Area(_) => None,
     };
     let shown = MapContents {
-        base: state.base(),
-        around: state.bounds(),
-        pins: Signal::derive(Vec::new),
-        dots: None,
         picking: true,
         me: Signal::derive(me),
-        chosen: Signal::derive(|| None),
-        look: state.choices.look(),
+        ..MapContents::of_city(state)
     };
     let said = Signal::derive(move || {
         let at = middle.get()?;

@@ -4,7 +4,7 @@ use super::measured::Measured;
 use super::{City, CoverageQuery};
 use crate::changing::{maybe, part};
 use crate::html::{Html, draw, element, said, text};
-use crate::map::{Dot, MapContents, MapPane};
+use crate::map::{Dot, Dots, MapContents, MapPane};
 use crate::state::State;
 use crate::words;
 use domain::geo::walk::CIRCLE_MINUTES;
@@ -36,20 +36,14 @@ pub(super) fn section(
         CoverageQuery { map, ..asked }.go();
     };
     let shown = MapContents {
-        base: state.base(),
-        around: state.bounds(),
-        pins: Signal::derive(Vec::new),
         dots: Some(Signal::derive(move || {
             let spots = spots.get();
-            (
-                spots.iter().map(dot).collect(),
-                words::reach_lines(CIRCLE_MINUTES, FAR_MINUTES),
-            )
+            Dots {
+                spots: spots.iter().map(dot).collect(),
+                legend: words::reach_lines(CIRCLE_MINUTES, FAR_MINUTES),
+            }
         })),
-        picking: false,
-        me: Signal::derive(|| None),
-        chosen: Signal::derive(|| None),
-        look: state.choices.look(),
+        ..MapContents::of_city(state)
     };
     let map = move || {
         maybe(open.get().then(|| {
