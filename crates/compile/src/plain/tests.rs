@@ -340,11 +340,8 @@ fn districts_come_in_order_then_towns_and_unregistered_homes_last() {
         .iter()
         .zip(["C", "B", "A"])
         .map(|(area, id)| {
-            let mut place = Place::bare(
-                PlaceId::parse(id).unwrap(),
-                Kind::Institution,
-                Some(here()),
-            );
+            let mut place =
+                Place::bare(PlaceId::parse(id).unwrap(), Kind::Institution, Some(here()));
             place.area = Some(code(area));
             place
         })
