@@ -90,10 +90,7 @@ impl City {
 
     /// The name of a community; empty where nobody knows it.
     fn village_name(&self, code: AreaCode) -> &str {
-        let villages = &self.villages.villages;
-        let at = villages.binary_search_by_key(&code, |v| v.code).ok();
-        at.and_then(|at| villages.get(at))
-            .map_or("", |v| v.name.as_str())
+        self.villages.village(code).map_or("", |v| &v.name)
     }
 }
 

@@ -205,14 +205,14 @@ impl State {
 
     fn village_point(self, code: AreaCode) -> Option<LngLat> {
         self.villages
-            .with(|v| find_village(v.ready()?, code)?.point)
+            .with(|v| v.ready()?.village(code)?.point)
     }
 
     /// The name of a community, once they are here.
     #[must_use]
     pub fn village_name(self, code: AreaCode) -> Option<String> {
         self.villages
-            .with(|v| Some(find_village(v.ready()?, code)?.name.clone()))
+            .with(|v| Some(v.ready()?.village(code)?.name.clone()))
     }
 
     /// The rectangle of the city that is asked about: west, south, east, north, degrees.
@@ -266,9 +266,4 @@ impl Default for State {
     fn default() -> Self {
         Self::new()
     }
-}
-
-fn find_village(pack: &VillagePack, code: AreaCode) -> Option<&domain::geo::area::Area> {
-    let at = pack.villages.binary_search_by_key(&code, |v| v.code).ok()?;
-    pack.villages.get(at)
 }
