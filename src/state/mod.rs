@@ -204,8 +204,7 @@ impl State {
     }
 
     fn village_point(self, code: AreaCode) -> Option<LngLat> {
-        self.villages
-            .with(|v| v.ready()?.village(code)?.point)
+        self.villages.with(|v| v.ready()?.village(code)?.point)
     }
 
     /// The name of a community, once they are here.
