@@ -100,7 +100,7 @@ pub fn row(page: Page) -> Row {
         Page::Unknown { .. }
         | Page::Compare { .. }
         | Page::Counter { .. }
-        | Page::Coverage { .. }
+        | Page::Coverage(_)
         | Page::Family { .. }
         | Page::Share { .. }
         | Page::Slip { .. } => Row::new(READING, || view! { <unknown::Unknown/> }.into_any()),
@@ -122,7 +122,7 @@ fn desk_row(page: Page) -> Row {
             view! { <compare::Compare/> }.into_any()
         }),
         Page::Counter { .. } => ("desk", "desk", || view! { <counter::Counter/> }.into_any()),
-        Page::Coverage { .. } => (READING, "", || view! { <coverage::Coverage/> }.into_any()),
+        Page::Coverage(_) => (READING, "", || view! { <coverage::Coverage/> }.into_any()),
         Page::Family { .. } => (READING, "", || view! { <family::Family/> }.into_any()),
         Page::Share { .. } => (READING, "together", || view! { <share::Share/> }.into_any()),
         Page::Slip { .. } => (READING, "slip", || view! { <slip::Slip/> }.into_any()),

@@ -166,7 +166,7 @@ fn city_of_page(
 ) -> Option<u32> {
     match page {
         Page::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
-        Page::Coverage { city, .. } => city.filter(known),
+        Page::Coverage(asked) => asked.city.filter(known),
         Page::Place { id } | Page::Driver { id } => of_place(id),
         Page::Shortlist { ids } | Page::Compare { ids } | Page::Slip { ids, .. } => {
             ids.iter().find_map(|id| id.city().filter(known))

@@ -30,7 +30,7 @@ pub fn page_name(page: &Page) -> String {
         Page::Nearby { kind, .. } => return super::kind_title(*kind),
         Page::Place { .. } | Page::Driver { .. } => super::PLACE_TITLE,
         Page::Where { .. } => super::WHERE_TITLE,
-        Page::Coverage { .. } => super::COVERAGE,
+        Page::Coverage(_) => super::COVERAGE,
         Page::Guide(_) => super::guide::GUIDE,
         Page::Shortlist { .. } => SHORTLIST,
         Page::Compare { .. } => COMPARE,

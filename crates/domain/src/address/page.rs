@@ -27,6 +27,33 @@ pub const PAGE_LENGTH: u16 = 10;
 /// How many communities the page of targets lists at first, and how many more a press adds.
 pub const COMMUNITIES_LENGTH: u16 = 20;
 
+/// What is asked of the page of targets and reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CoverageQuery {
+    /// The city; without it the one that is asked about.
+    pub city: Option<u32>,
+    /// The kind whose reach is listed.
+    pub kind: Kind,
+    /// How the communities outside are ordered.
+    pub order: Order,
+    /// How many of them are shown.
+    pub show: u16,
+    /// `view=map`: with the map of where they are.
+    pub map: bool,
+}
+
+impl Default for CoverageQuery {
+    fn default() -> Self {
+        Self {
+            city: None,
+            kind: Kind::Canteen,
+            order: Order::default(),
+            show: COMMUNITIES_LENGTH,
+            map: false,
+        }
+    }
+}
+
 /// A page, with all it needs to be drawn again on another phone. Where answers start, and whom
 /// they are for, is said by the [`Link`](super::Link) around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,18 +95,7 @@ pub enum Page {
     },
     /// `#/coverage?city=…`: what the papers promised against what there is, and who has what
     /// within a quarter of an hour on foot.
-    Coverage {
-        /// The city; without it the one that is asked about.
-        city: Option<u32>,
-        /// The kind whose reach is listed.
-        kind: Kind,
-        /// How the communities outside are ordered.
-        order: Order,
-        /// How many of them are shown.
-        show: u16,
-        /// `view=map`: with the map of where they are.
-        map: bool,
-    },
+    Coverage(CoverageQuery),
     /// `#/guide`: 我能享受什么.
     Guide(Guide),
     /// `#/shortlist?ids=…`: chosen places; without any those kept on this phone.
@@ -146,13 +162,7 @@ impl Page {
     /// The page of targets and reach, as it begins.
     #[must_use]
     pub fn coverage() -> Self {
-        Self::Coverage {
-            city: None,
-            kind: Kind::Canteen,
-            order: Order::default(),
-            show: COMMUNITIES_LENGTH,
-            map: false,
-        }
+        Self::Coverage(CoverageQuery::default())
     }
 
     /// The worker's desk with nothing on it.
@@ -202,7 +212,7 @@ impl Page {
                 wanted: Wanted::default(),
                 map: false,
             },
-            Self::Coverage { .. } => Self::coverage(),
+            Self::Coverage(_) => Self::coverage(),
             Self::Guide(guide) => Self::Guide(guide.page()),
             Self::Shortlist { .. } => Self::Shortlist { ids },
             Self::Compare { .. } => Self::Compare { ids },
@@ -232,7 +242,7 @@ impl Page {
             Self::Place { .. } => &PLACE,
             Self::Driver { .. } => &DRIVER,
             Self::Where { .. } => &WHERE,
-            Self::Coverage { .. } => &COVERAGE,
+            Self::Coverage(_) => &COVERAGE,
             Self::Guide(_) => &GUIDE,
             Self::Shortlist { .. } => &SHORTLIST,
             Self::Compare { .. } => &COMPARE,
@@ -428,32 +438,25 @@ static COVERAGE: Row = Row {
     part: Part::Desk,
     read: |read| {
         let order = read.params.get("order").and_then(Order::from_slug);
-        Some(Page::Coverage {
+        Some(Page::Coverage(CoverageQuery {
             city: read.params.city(),
             kind: read.params.kind().unwrap_or(Kind::Canteen),
             order: order.unwrap_or_default(),
             show: read.params.show(COMMUNITIES_LENGTH),
             map: read.params.map(),
-        })
+        }))
     },
     write: |page, _, query| {
-        if let Page::Coverage {
-            city,
-            kind,
-            order,
-            show,
-            map,
-        } = page
-        {
-            query.city(*city);
-            if *kind != Kind::Canteen {
-                query.add("kind", kind.slug());
+        if let Page::Coverage(asked) = page {
+            query.city(asked.city);
+            if asked.kind != Kind::Canteen {
+                query.add("kind", asked.kind.slug());
             }
-            if *order != Order::default() {
-                query.add("order", order.slug());
+            if asked.order != Order::default() {
+                query.add("order", asked.order.slug());
             }
-            query.show(*show, COMMUNITIES_LENGTH);
-            query.map(*map);
+            query.show(asked.show, COMMUNITIES_LENGTH);
+            query.map(asked.map);
         }
     },
     ..USUAL

@@ -147,7 +147,7 @@ proptest! {
             Page::Nearby { kind, needs: needs.clone(), show, map }.link_from(start),
             Page::Place { id: id.clone() }.link_from(start),
             Page::Driver { id }.link_from(start),
-            Page::Coverage { city: Some(330_600), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH), map }.link_from(None),
+            Page::Coverage(CoverageQuery { city: Some(330_600), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH), map }).link_from(None),
             Page::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map }.link_from(None),
         ];
         for page in pages {
