@@ -68,7 +68,7 @@ pub fn PlaceCard(
         <li
             class="card"
             data-kind=place.kind.slug()
-            data-place-id=place.id.clone()
+            data-place-id=place.id.to_string()
             data-read=read_region(&place)
             data-metres=move || live.get().metres.to_string()
             class:chosen=move || chosen.is_some_and(|chosen| chosen.get())
@@ -124,7 +124,7 @@ pub fn ServiceCard(
 ) -> impl IntoView {
     let sample = place.is_sample();
     view! {
-        <li class="card" data-kind=place.kind.slug() data-service-id=place.id.clone()>
+        <li class="card" data-kind=place.kind.slug() data-service-id=place.id.to_string()>
             <h3 class="card-name"><a href=href data-say>{place.name.clone()}</a></h3>
             <p data-say>{words::SERVED_AREA}"："{area}</p>
             <StatusBadge status=place.status said/>

@@ -4,7 +4,7 @@
 
 use crate::city::{IgnoredBy, OTHER_FILES};
 use crate::city_toml::Ignored;
-use crate::columns::{COMMON, TABLES, Table, meant_file, recognise};
+use crate::columns::{TABLES, Table, common, meant_file, recognise};
 use crate::issue::{Issues, Spot};
 use crate::nearest::nearest;
 use crate::text::{NotText, decode};
@@ -180,8 +180,8 @@ fn has_headers(bytes: &[u8]) -> bool {
         let cells = line.split([',', '\t', ';', '|', '，', '；', '、']);
         let known = |cell: &str| {
             let cell = cell.trim().trim_matches('"');
-            recognise(cell, COMMON).is_some()
-                || TABLES.iter().any(|t| recognise(cell, t.own).is_some())
+            recognise(cell, &common()).is_some()
+                || TABLES.iter().any(|t| recognise(cell, &t.own()).is_some())
         };
         cells.filter(|cell| known(cell)).count() >= HEADERS
     })

@@ -4,9 +4,9 @@ use super::{LIST, Listing, place_link};
 use crate::changing::{maybe, part, views};
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, read_region};
-use crate::pages::keep::keep_button;
-use crate::pages::read::read_button;
 use crate::state::{State, use_state};
+use crate::widgets::keep::keep_button;
+use crate::widgets::read::read_button;
 use domain::address::PAGE_LENGTH;
 use domain::answer::{Answer, Found};
 use domain::place::Kind;
@@ -58,7 +58,7 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
     let hotline = state.hotline();
     let (keep, read) = (
         keep_button(state, &place),
-        read_button(state, read_region(&place), place.name.clone()),
+        read_button(state.voice, read_region(&place), place.name.clone()),
     );
     let more = view! { {keep} {read} }.into_any();
     let chosen = {
