@@ -1,6 +1,7 @@
 //! TOML files with errors a clerk can act on.
 
 use crate::issue::{Issues, Spot};
+use crate::private::{self, Private};
 use crate::text::{decode, decode_file};
 use crate::words;
 use serde::de::DeserializeOwned;
@@ -13,11 +14,35 @@ pub(crate) fn read<T: DeserializeOwned>(
     issues: &mut Issues,
 ) -> Option<T> {
     let text = decode_file(file, bytes, issues)?;
+    tell_private(file, text, issues);
     match toml::from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
             report(file, text, &error, issues);
             None
+        }
+    }
+}
+
+/// Tells numbers of persons, which would be published with the texts. What stands behind # is not.
+fn tell_private(file: &str, text: &str, issues: &mut Issues) {
+    // Of hashes anything may be said.
+    if file.ends_with(".lock") {
+        return;
+    }
+    for (at, line) in text.lines().enumerate() {
+        let key = line.split('=').next().unwrap_or_default().trim();
+        // A number to ring is meant to be public.
+        let to_ring = key == "number";
+        let what = private::found(line).filter(|what| !(to_ring && *what == Private::Mobile));
+        if let Some(what) = what.filter(|_| !line.trim_start().starts_with('#')) {
+            let spot = Spot {
+                file,
+                line: u32::try_from(at + 1).unwrap_or(u32::MAX),
+                column: if line.contains('=') { key } else { "" },
+                value: &private::hidden(line.trim()),
+            };
+            issues.error(spot, words::private_number(what));
         }
     }
 }

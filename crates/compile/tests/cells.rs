@@ -165,6 +165,9 @@ fn a_number_that_differs_in_case_alone_is_refused() {
 #[case("阳光\u{1b}[31m食堂", "control_character", "U+001B")]
 #[case("阳光\0食堂", "control_character", "U+0000")]
 #[case("阳光\u{9b}食堂", "control_character", "U+009B")]
+#[case("缁嶅叴甯傝€佸勾椋熷爞", "garbled", "缁嶅叴")]
+#[case("ç»\u{8d}å…´", "garbled", "U+008D")]
+#[case("ÑÏ¹âÊ³ÌÃ", "garbled", "ÑÏ")]
 #[case("#REF!", "sheet_error", "#REF!")]
 #[case("=A1&B1", "formula", "=A1&B1")]
 fn a_name_nobody_meant_is_told_once_and_shown_as_it_is(

@@ -7,7 +7,7 @@
 
 mod common;
 
-use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER, seeds, with_canteens};
+use common::{BAD_ROWS, CANTEENS, FOLDER, GOOD_ROW, HEADER, seeds, with_canteens};
 use compile::{MANIFEST, Severity, compile, text};
 use domain::hours::Visit;
 use domain::hours::moment::{Minute, Moment};
@@ -280,4 +280,26 @@ fn no_slip_of_the_keyboard_brings_the_checker_down() {
             assert!(issue.line >= 1 && !issue.message.is_empty() && !issue.fix.is_empty());
         }
     }
+}
+
+#[test]
+fn a_persons_number_in_a_settings_file_is_told_with_its_line_and_not_spread() {
+    let mut seeds = seeds();
+    let path = format!("cities/{FOLDER}/city.toml");
+    let toml = seeds.files.get_mut(&path).unwrap();
+    let toml_with = |bureau: &str| {
+        let text = String::from_utf8(toml.clone()).unwrap();
+        text.replace("bureau = \"\"", &format!("bureau = \"{bureau}\""))
+    };
+    let with = toml_with("某区民政局，找王一三八 零零零零 一二三四");
+    *toml = with.into_bytes();
+    let outcome = compile(&seeds);
+    let told: Vec<_> = outcome.issues.iter().filter(|i| i.file == path).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(
+        (told[0].code, told[0].line, told[0].column.as_str()),
+        ("mobile_number", 6, "bureau")
+    );
+    assert!(!text(&outcome.issues).contains("一二三四"));
+    assert!(outcome.output.is_none());
 }
