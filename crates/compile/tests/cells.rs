@@ -54,6 +54,66 @@ fn a_place_that_stands_there_twice_is_told(#[case] pieces: &[(&str, &str)]) {
     );
 }
 
+/// Two rows at one address, of which only the names and addresses are written otherwise.
+#[rstest]
+#[case::the_city("绍兴市阳光食堂", "某路1号")]
+#[case::city_and_district("绍兴市越城区阳光食堂", "某路1号")]
+#[case::short_names("绍兴越城阳光食堂", "某路1号")]
+#[case::the_province("浙江省绍兴市阳光食堂", "浙江省绍兴市越城区某路1号")]
+#[case::the_town("府山街道阳光食堂", "越城区某路1号")]
+#[case::traditional("陽光食堂", "某路１號")]
+#[case::brackets("阳光食堂（老年助餐点）", "某路1号")]
+#[case::other_brackets("【阳光】食堂", "某路1号")]
+#[case::the_city_in_brackets("阳光食堂(绍兴)", "某路1号")]
+#[case::a_company("阳光食堂有限公司", "某路1号")]
+#[case::a_company_of_the_city("绍兴市阳光食堂有限责任公司", "绍兴市某路1号")]
+#[case::width_and_case("ＳＵＮ阳光食堂", "某路1号")]
+fn a_place_under_two_spellings_of_its_name_is_told_with_both_rows(
+    #[case] name: &str,
+    #[case] address: &str,
+) {
+    let own = if name.starts_with('Ｓ') {
+        "sun阳光食堂"
+    } else {
+        "阳光食堂"
+    };
+    let first = GOOD_ROW.replace("阳光食堂", own);
+    let second = GOOD_ROW
+        .replace("SX-1", "SX-2")
+        .replace("阳光食堂", name)
+        .replace("越城区府山街道某路1号", address)
+        .replace("120.58213", "120.68213")
+        .replace("0575-88001234", "0575-88009999");
+    let outcome = compile(&with_canteens(&format!("{HEADER}{first}{second}")));
+    let told = told(&outcome);
+    let twin = told.iter().find(|i| i.code == "same_place").unwrap();
+    assert_eq!(
+        (twin.line, twin.column.as_str(), twin.severity),
+        (3, "名称", Severity::Warning)
+    );
+    for part in ["第 2 行", "SX-1"] {
+        assert!(twin.message.contains(part), "{twin:?}");
+    }
+}
+
+#[rstest]
+#[case::another_town("塔山街道阳光食堂", "塔山街道某路1号")]
+#[case::a_branch("阳光食堂（二店）", "某路1号")]
+#[case::a_part("阳光食堂（东区）", "某路1号")]
+#[case::a_branch_of_the_company("阳光食堂分公司", "某路1号")]
+#[case::a_sort_of_places("绍兴市社区食堂", "某路1号")]
+#[case::another_address("绍兴市阳光食堂", "某路12号")]
+fn what_tells_two_places_apart_is_not_left_out(#[case] name: &str, #[case] address: &str) {
+    let pieces = [
+        ("SX-1", "SX-2"),
+        ("阳光食堂", name),
+        ("越城区府山街道某路1号", address),
+        ("120.58213", "120.68213"),
+        ("0575-88001234", "0575-88009999"),
+    ];
+    assert_eq!(told(&with_rows(&[&pieces])), Vec::<&Issue>::new());
+}
+
 #[test]
 fn two_places_of_one_chain_are_two() {
     let pieces: Vec<_> = [("SX-1", "SX-2")]
