@@ -8,7 +8,9 @@
 mod common;
 
 use common::{CANTEENS, GOOD_ROW, HEADER, with_canteens};
-use compile::{Issue, Outcome, Seeds, Severity, compile, compile_on, json, readings, text};
+use compile::{
+    Issue, Outcome, Seeds, Severity, What, compile, compile_on, json, read_text, readings, text,
+};
 use rstest::rstest;
 use time::{Date, Month};
 
@@ -425,4 +427,31 @@ fn every_issue_has_the_name_of_its_kind() {
     );
     let plain = |c: &&str| c.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     assert!(codes.iter().all(|c| !c.is_empty() && plain(c)), "{codes:?}");
+}
+
+/// What a cell was read as is shown to whoever wrote it otherwise, however that was.
+#[rstest]
+#[case(What::Phone, "电话", &["（0575）88001234", "0575 8800 1234", "王主任13800001234", "0575-88001234转801", "电话：0575-88001234 传真：0575-88001235", "0575-4008001234"])]
+#[case(What::Date, "核实日期", &["2026/1/5", "2026年1月5日", "２０２６.1.5", "20260105", "46027", "二〇二六年一月五日", "2026-01-05T00:00:00"])]
+#[case(What::Hours, "营业时间", &["早8晚5", "周一至周五8点到17点", "每天8:00-17", "週一休館，9:00-17:00"])]
+fn what_a_cell_was_read_as_is_shown_however_it_was_written(
+    #[case] what: What,
+    #[case] column: &str,
+    #[case] cells: &[&str],
+) {
+    let from = match what {
+        What::Phone => "0575-88001234",
+        What::Date => "2026-11-01",
+        _ => "每天 10:30-12:30、16:30-18:00",
+    };
+    for cell in cells {
+        let canonical = read_text(what, cell, Some(330_600)).unwrap();
+        assert_ne!(canonical, *cell);
+        let table = format!("{HEADER}{}", GOOD_ROW.replace(from, cell));
+        let readings = compile(&with_canteens(&table)).readings;
+        let shown = readings.iter().find(|n| n.column == column);
+        let shown = shown.unwrap_or_else(|| panic!("{cell} is not shown"));
+        assert_eq!(shown.value, *cell);
+        assert!(shown.message.ends_with(&canonical), "{shown:?}");
+    }
 }
