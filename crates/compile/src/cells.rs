@@ -45,18 +45,23 @@ const SHEET_ERRORS: &[&str] = &[
     "ERR:",
 ];
 
-/// What is wrong with a cell, if anything.
-pub(crate) fn fault(cell: &str) -> Option<Fault> {
-    // Before its characters: what garbled them is the cause.
-    if is_garbled(cell) {
+/// What is wrong with the characters of a text, wherever it stands, if anything.
+pub(crate) fn unreadable(text: &str) -> Option<Fault> {
+    // Before the characters: what garbled them is the cause.
+    if is_garbled(text) {
         return Some(Fault::Garbled);
     }
-    let found = cell.chars().find_map(|c| match c {
+    text.chars().find_map(|c| match c {
         c if turns_around(c) => Some(Fault::TurnsAround),
         c if is_control(c) => Some(Fault::Control),
         c if is_lost(c) => Some(Fault::Lost),
         _ => None,
-    });
+    })
+}
+
+/// What is wrong with a cell, if anything.
+pub(crate) fn fault(cell: &str) -> Option<Fault> {
+    let found = unreadable(cell);
     if found.is_some() {
         return found;
     }
