@@ -22,9 +22,7 @@ const LONGEST: usize = 21;
 /// What a text says of a person, the worst first.
 pub(crate) fn found(text: &str) -> Option<Private> {
     // Most cells have no number at all.
-    if text.chars().filter_map(digit).nth(10).is_none() {
-        return None;
-    }
+    text.chars().filter_map(digit).nth(10)?;
     let numbers = numbers(text);
     let any = |is: fn(&Number) -> bool| numbers.iter().any(is);
     let names = |words: &[&str]| words.iter().any(|word| text.contains(word));
@@ -214,7 +212,7 @@ fn is_mobile(number: &Number) -> bool {
             let pairs = digits.as_bytes().chunks(11);
             is(digits)
                 || bare.is_some_and(is)
-                || digits.len() % 11 == 0
+                || digits.len().is_multiple_of(11)
                     && pairs
                         .into_iter()
                         .all(|d| std::str::from_utf8(d).is_ok_and(is))

@@ -17,9 +17,9 @@ fn guide() -> String {
 /// What stands below a heading that begins so, up to the next of its rank.
 fn section<'t>(text: &'t str, heading: &str) -> &'t str {
     let marks = heading.split(' ').next().unwrap();
-    let at = text
-        .find(&format!("\n{heading}"))
-        .unwrap_or_else(|| panic!("no {heading}"));
+    let at = text.find(&format!("\n{heading}"));
+    assert!(at.is_some(), "no {heading}");
+    let at = at.unwrap();
     let below = text[at + 1..].split_once('\n').unwrap().1;
     let ends = [format!("\n{marks} "), format!("\n{} ", &marks[1..])];
     let end = ends.iter().filter_map(|end| below.find(end)).min();
@@ -31,10 +31,8 @@ fn of<'t>(text: &'t str, table: &Table) -> &'t str {
     let file = table.kind.file();
     let headings = text.lines().filter(|line| line.starts_with("### "));
     let heading = headings.into_iter().find(|line| line.contains(file));
-    section(
-        text,
-        heading.unwrap_or_else(|| panic!("no section of {file}")),
-    )
+    assert!(heading.is_some(), "no section of {file}");
+    section(text, heading.unwrap())
 }
 
 /// The columns of the tables whose first header is 列, and those that a sentence names in
