@@ -4,6 +4,7 @@
 //! has the word of its [`Mark`] for a header, and stands in the tables of the kinds that
 //! [`is_of_kind`] names.
 
+mod files;
 mod variants;
 
 use crate::limits::HEADER_CHARS;
@@ -11,6 +12,7 @@ use crate::nearest::nearest;
 use domain::place::Kind;
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::offer::Mark;
+pub use files::meant_file;
 use variants::VARIANTS;
 
 /// 编号.
@@ -361,25 +363,6 @@ pub fn meant(header: &str, allowed: &[&'static str]) -> Option<&'static str> {
         spellings().find(|(s, _)| *s == near)
     };
     part.or_else(alike).map(|(_, column)| column)
-}
-
-/// The table a file of another name perhaps is: the one whose name, title or 类别 is part of it
-/// (食堂.csv, canteens (1).csv), else the one whose name is spelt most alike.
-#[must_use]
-pub fn meant_file(name: &str) -> Option<&'static str> {
-    let lower = name.to_ascii_lowercase();
-    let words = |t: &'static Table| {
-        let stem = t.kind.file().trim_end_matches(".csv");
-        let titles = t.title.split('、').chain(t.categories.iter().copied());
-        titles.chain([stem]).map(move |word| (word, t.kind.file()))
-    };
-    TABLES
-        .iter()
-        .flat_map(words)
-        .filter(|(word, _)| lower.contains(word))
-        .max_by_key(|(word, _)| word.len())
-        .map(|(_, file)| file)
-        .or_else(|| nearest(&lower, TABLES.iter().map(|t| t.kind.file())))
 }
 
 /// The table titles that have this column as their own, for the hint "it belongs to …".
