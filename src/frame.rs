@@ -7,10 +7,10 @@ use crate::components::sample_band::SampleBand;
 use crate::data::Load;
 use crate::look::TextSize;
 use crate::pages;
-use crate::pages::paper_foot::paper_foot;
-use crate::pages::with_city::start_words;
 use crate::platform::{address_bar, page};
 use crate::state::State;
+use crate::widgets::paper_foot::paper_foot;
+use crate::widgets::with_city::start_words;
 use crate::words;
 use domain::address::{LeftOut, Page};
 use leptos::prelude::*;
@@ -54,13 +54,13 @@ fn Running() -> impl IntoView {
     let papers = move || matches!(shown.get(), Page::Guide(_));
     let band = move || sample.get() && !papers();
     let size = move || {
-        let size = state.size.get();
+        let size = state.choices.size.get();
         TextSize::ALL
             .iter()
             .position(|s| *s == size)
             .unwrap_or_default()
     };
-    let change_size = move |()| state.size.update(|size| *size = size.next());
+    let change_size = move |()| state.choices.size.update(|size| *size = size.next());
     let hotline = Signal::derive(move || state.hotline());
     // A list has the whole screen for its cards; the number stands above them and at their end.
     let in_header = move || {
@@ -99,7 +99,7 @@ fn Running() -> impl IntoView {
             </p>
         }))}
         {paper_foot(state)}
-        <p class="visually-hidden" role="status" data-announce>{state.announced}</p>
+        <p class="visually-hidden" role="status" data-announce>{state.voice.announced}</p>
         <HotlineBar hotline/>
     }
 }
@@ -125,6 +125,7 @@ fn left_out(what: LeftOut) -> AnyView {
     let said = match what {
         LeftOut::Places(most) => words::only_places_read(most),
         LeftOut::End => words::LINK_IS_CUT.to_owned(),
+        LeftOut::NoIds => words::NO_PLACE_IS_CALLED_SO.to_owned(),
     };
     view! { <p class="left-out" role="status" data-left-out>{said}</p> }.into_any()
 }
@@ -211,8 +212,8 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
     effect(move || {
         let now = Some(shown.get());
         if before.is_some() && before != now {
-            state.stop_reading();
-            state.announce(String::new());
+            state.voice.stop_reading();
+            state.voice.announce(String::new());
         }
         before = now;
     });
@@ -229,7 +230,7 @@ fn announce_troubles(state: State, shown: Memo<Page>) {
             villages.or(state.rights.with(Load::trouble))
         };
         if let Some(why) = manifest.or(city).or_else(more) {
-            state.announce(format!(
+            state.voice.announce(format!(
                 "{}。{}",
                 words::SOMETHING_FAILED,
                 words::load_error(why)
@@ -238,7 +239,7 @@ fn announce_troubles(state: State, shown: Memo<Page>) {
     });
     effect(move || {
         if state.missing.with(Option::is_some) {
-            state.announce(words::NOBODY_KNOWS_PLACE.to_owned());
+            state.voice.announce(words::NOBODY_KNOWS_PLACE.to_owned());
         }
     });
 }

@@ -1,8 +1,8 @@
 //! 数字养老地图: the nearest canteen, care home and rental point, answered on the phone.
 //!
-//! `pages` ask `state` and draw with `components`; `state` gets its data through `data`, and
-//! `platform` alone touches the browser. What is pure (which is nearest, is it open, what a
-//! link means) is in the crate `domain`; every Chinese sentence is in `words`.
+//! `pages` ask `state` and draw with `widgets` and `components`; `state` gets its data through
+//! `data`, and `platform` alone touches the browser. What is pure (which is nearest, is it open,
+//! what a link means) is in the crate `domain`; every Chinese sentence is in `words`.
 
 pub mod changing;
 pub mod components;
@@ -17,6 +17,7 @@ pub mod platform;
 pub mod public_screen;
 pub mod state;
 pub mod trouble;
+pub mod widgets;
 pub mod words;
 
 use leptos::prelude::*;

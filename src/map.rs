@@ -7,44 +7,27 @@ use crate::changing::{effect, maybe, part};
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::data::{self, Load};
-pub use crate::platform::map::{Dot, Pin, Told};
 use crate::platform::map::{Map, ask, on_failure};
 use crate::platform::page;
-use crate::state::use_state;
+use crate::state::{State, use_state};
 use crate::words;
 use domain::answer::Origin;
-use domain::geo::coord::LngLat;
 use domain::geo::walk::{Pace, RINGS};
 use domain::place::Kind;
+use domain::place::id::PlaceId;
 use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// Where answers start, on the map.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Me {
-    /// Where.
-    pub at: LngLat,
-    /// Rings around it: metres, and the words on each.
-    pub rings: Vec<(f64, String)>,
-}
+// What a page asks of the map, and what the map promises to it.
 
-impl Me {
-    /// Where answers start, with its rings; nowhere when that is not exactly known.
-    #[must_use]
-    pub fn of(origin: Origin, pace: Pace) -> Option<Self> {
-        let Origin::Exact(at) = origin else {
-            return None;
-        };
-        let ring = |minutes: &u32| (pace.reach(*minutes), words::ring(*minutes));
-        let rings = RINGS.iter().map(ring).collect();
-        Some(Self { at, rings })
-    }
-}
+pub use domain::map::contract::{Dot, Dots, Me, Pin, Told};
 
-/// What a map is to show.
+/// What a map is to show. Each may change at any time, and the map follows. It has every pin as a
+/// button, in the order given, and tells what the person does ([`Told`]). Until it is here, and where
+/// it does not come, it says so in its place; the page shows all of this elsewhere, too.
 #[derive(Clone, Copy)]
 pub struct MapContents {
     /// The base map, where the city has one.
@@ -53,17 +36,44 @@ pub struct MapContents {
     pub around: Signal<Option<[f64; 4]>>,
     /// The places, in the order of the list.
     pub pins: Signal<Vec<Pin>>,
-    /// Spots with words on them, and what their kinds are called; where there are none, the map
-    /// is of places.
-    pub dots: Option<Signal<(Vec<Dot>, Vec<String>)>>,
+    /// Spots to be looked at. Where there are none, the map is of places.
+    pub dots: Option<Signal<Dots>>,
     /// Whether a spot is to be picked, under a cross in the middle.
     pub picking: bool,
     /// Where answers start, if that is known exactly.
     pub me: Signal<Option<Me>>,
-    /// 编号 of the chosen place.
-    pub chosen: Signal<Option<String>>,
+    /// The chosen place.
+    pub chosen: Signal<Option<PlaceId>>,
     /// Changes when colours or sizes of text do.
     pub look: Signal<String>,
+}
+
+impl MapContents {
+    /// The city that is asked about, and nothing on it.
+    #[must_use]
+    pub fn of_city(state: State) -> Self {
+        Self {
+            base: state.base(),
+            around: state.bounds(),
+            pins: Signal::derive(Vec::new),
+            dots: None,
+            picking: false,
+            me: Signal::derive(|| None),
+            chosen: Signal::derive(|| None),
+            look: state.choices.look(),
+        }
+    }
+}
+
+/// Where answers start, with its rings; nowhere when that is not exactly known.
+#[must_use]
+pub fn me_with_rings(origin: Origin, pace: Pace) -> Option<Me> {
+    let Origin::Exact(at) = origin else {
+        return None;
+    };
+    let ring = |minutes: &u32| (pace.reach(*minutes), words::ring(*minutes));
+    let rings = RINGS.iter().map(ring).collect();
+    Some(Me { at, rings })
 }
 
 /// How far the map has come.
@@ -210,8 +220,8 @@ fn follow(shown: MapContents, map: StoredValue<Option<Map>, LocalStorage>, stage
         let mut dots_before = None;
         effect(move || {
             let dots = here().then(|| dots.get());
-            if let Some((dots, legend)) = dots.as_ref().filter(|_| dots != dots_before) {
-                tell(&|map: &Map| map.set_dots(dots, legend));
+            if let Some(dots) = dots.as_ref().filter(|_| dots != dots_before) {
+                tell(&|map: &Map| map.set_dots(dots));
             }
             dots_before = dots;
         });
@@ -220,14 +230,11 @@ fn follow(shown: MapContents, map: StoredValue<Option<Map>, LocalStorage>, stage
     effect(move || {
         let me = here().then(|| shown.me.get());
         if let Some(me) = me.as_ref().filter(|_| me != me_before) {
-            tell(&|map: &Map| match me {
-                Some(me) => map.set_me(Some(me.at), words::MEASURED_FROM, &me.rings),
-                None => map.set_me(None, "", &[]),
-            });
+            tell(&|map: &Map| map.set_me(me.as_ref(), words::MEASURED_FROM));
         }
         me_before = me;
     });
-    let choose = move |id: Option<String>| {
+    let choose = move |id: Option<PlaceId>| {
         tell(&|map: &Map| map.choose(id.as_deref().unwrap_or_default()));
     };
     // Whoever looks at a part of the map keeps it while the places there stay.

@@ -129,13 +129,13 @@ impl Screen {
         let first = Link::parse(&public_screen::first_page());
         let link = state.link.get();
         let size = page::look("size");
-        state.size.get();
+        state.choices.size.get();
         first.start == state.start.get()
             && first == link
             && size == public_screen::first_size()
-            && state.theme.get() == Theme::default()
-            && state.pace.get() == Pace::default()
-            && state.reading.with(Option::is_none)
+            && state.choices.theme.get() == Theme::default()
+            && state.choices.pace.get() == Pace::default()
+            && state.voice.reading.with(Option::is_none)
             && !storage::here::has_more_than(SEEN_IN_STATE)
     }
 
@@ -148,7 +148,7 @@ impl Screen {
         let Some(state) = self.state.get_untracked() else {
             return;
         };
-        let listens = state.reading.try_with_untracked(Option::is_some) == Some(true);
+        let listens = state.voice.reading.try_with_untracked(Option::is_some) == Some(true);
         let limit = match self.settings.get_untracked().idle_seconds {
             usual if listens => usual.max(LISTENING),
             usual => usual,
@@ -185,7 +185,7 @@ impl Screen {
             return;
         }
         self.touched.set(false);
-        state.stop_reading();
+        state.voice.stop_reading();
         self.state.set(None);
         self.there.set(false);
         set_timeout(

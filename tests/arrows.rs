@@ -21,6 +21,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &[
             "pages",
             "public_screen",
+            "widgets",
             "components",
             "changing",
             "state",
@@ -45,6 +46,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "pages",
         &[
             "pages",
+            "widgets",
             "components",
             "map",
             "changing",
@@ -52,6 +54,20 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "state",
             "data",
             "look",
+            "platform",
+            "trouble",
+            "words",
+        ],
+    ),
+    (
+        "widgets",
+        &[
+            "widgets",
+            "components",
+            "changing",
+            "html",
+            "state",
+            "data",
             "platform",
             "trouble",
             "words",

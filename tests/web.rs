@@ -14,6 +14,7 @@
 mod desk;
 
 use domain::place::filter::Need;
+use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
 use eldercare_map::components::call_button::CallButton;
@@ -101,7 +102,7 @@ async fn while_minutes_go_by_a_card_keeps_its_button_and_the_focus() {
         tone: "open",
     };
     let now = RwSignal::new(live("走路约9分钟 · 450米"));
-    let mut place = Place::bare("P1", Kind::Canteen, None);
+    let mut place = Place::bare(PlaceId::parse("P1").unwrap(), Kind::Canteen, None);
     place.phones = Phone::parse("0575-88001234").into_iter().collect();
     let _shown = mount_to(stage.clone(), move || {
         view! { <PlaceCard live=now place=place.clone() said=None href="#/place/P1".to_owned() hotline=hotline()/> }
@@ -133,7 +134,7 @@ async fn a_sample_card_says_so_and_a_checked_one_does_not() {
     };
     for (status, said) in [(Status::Sample, true), (Status::Verified, false)] {
         let stage = stage();
-        let mut place = Place::bare("P1", Kind::Canteen, None);
+        let mut place = Place::bare(PlaceId::parse("P1").unwrap(), Kind::Canteen, None);
         place.status = status;
         let _shown = mount_to(stage.clone(), move || {
             view! {

@@ -58,7 +58,7 @@ pub fn PlaceCard(
         <li
             class="card"
             data-kind=place.kind.slug()
-            data-place-id=place.id.clone()
+            data-place-id=place.id.to_string()
             data-read=read_region(&place)
             data-metres=move || live.get().metres.to_string()
             class:chosen=move || chosen.is_some_and(|chosen| chosen.get())
@@ -138,7 +138,7 @@ pub fn ServiceCard(
     #[prop(optional)] more: Option<AnyView>,
 ) -> impl IntoView {
     view! {
-        <li class="card" data-kind=place.kind.slug() data-service-id=place.id.clone()>
+        <li class="card" data-kind=place.kind.slug() data-service-id=place.id.to_string()>
             <div class="card-head">
                 <h3 class="card-name">
                     <a href=href>

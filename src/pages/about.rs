@@ -6,9 +6,9 @@ use crate::components::fact_list::{Fact, Prose};
 use crate::components::notice::plain_directory;
 use crate::data::config::{self, Operator};
 use crate::look::{TextSize, Theme};
-use crate::pages::with_city::{choose_link, start_words};
 use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
+use crate::widgets::with_city::{choose_link, start_words};
 use crate::words;
 use domain::address::{Page, Wanted};
 use domain::geo::walk::Pace;
@@ -40,9 +40,9 @@ pub fn About() -> impl IntoView {
     let operator = operator();
     view! {
         <h1 tabindex="-1">{words::ABOUT}</h1>
-        {choices("text-size", words::TEXT_SIZE, TextSize::ALL, TextSize::word, state.size)}
-        {choices("theme", words::THEME, Theme::ALL, Theme::word, state.theme)}
-        {choices("pace", words::WALKING_PACE, Pace::ALL, words::pace, state.pace)}
+        {choices("text-size", words::TEXT_SIZE, TextSize::ALL, TextSize::word, state.choices.size)}
+        {choices("theme", words::THEME, Theme::ALL, Theme::word, state.choices.theme)}
+        {choices("pace", words::WALKING_PACE, Pace::ALL, words::pace, state.choices.pace)}
         {move || maybe((!state.family.get()).then(|| home_place(state)))}
         <p class="hint">{if is_public_screen() { words::CHOICES_GO } else { words::CHOICES_STAY }}</p>
         {move || view! { <Prose title=words::WHOSE_DATA paragraphs=whose_data(state, &operator.get())/> }.into_any()}
@@ -112,7 +112,7 @@ fn home_place(state: State) -> impl IntoView {
     let known = move || start_words(state);
     let forget = move |_| {
         state.forget_start();
-        state.announce(words::HOME_PLACE_NONE.to_owned());
+        state.voice.announce(words::HOME_PLACE_NONE.to_owned());
     };
     let choose = move || match known() {
         Some(_) => words::CHANGE_PLACE.to_owned(),

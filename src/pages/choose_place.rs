@@ -2,16 +2,17 @@
 //!
 //! Each step is an address of its own, so that the back button leads one step back.
 
+pub mod pick_on_map;
+
 use crate::changing::{effect, maybe, part, views};
 #[cfg(feature = "desk")]
 use crate::components::letter_pad::LetterPad;
 use crate::data::Load;
-use crate::pages::locate::{LocateButton, onward};
-use crate::pages::pick_on_map::PickOnMap;
-use crate::pages::with_city::{load_notice, with_city};
 #[cfg(feature = "desk")]
 use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
+use crate::widgets::locate::{LocateButton, onward};
+use crate::widgets::with_city::{load_notice, with_city};
 use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::geo::area::{Area, AreaCode, AreaLevel};
@@ -22,6 +23,7 @@ use domain::search::Query;
 use domain::search::find_area::{Example, Found, Hit};
 use domain::search::typed::normal;
 use leptos::prelude::*;
+use pick_on_map::PickOnMap;
 use std::sync::Arc;
 
 /// How many names a search shows.
@@ -250,7 +252,7 @@ fn found(state: State, catalog: &Catalog, hit: Hit, wanted: &Wanted) -> AnyView 
     ]);
     view! {
         <li>
-            <a class="button wide" href=href data-found-place=place.id.clone()>
+            <a class="button wide" href=href data-found-place=place.id.to_string()>
                 <span>{hit.name}</span>
                 <small>{line}</small>
             </a>
@@ -313,7 +315,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
     let said = move || hits.get().map(|(.., said)| said);
     effect(move || {
         if let Some(said) = said() {
-            state.announce(said);
+            state.voice.announce(said);
         }
     });
     let waiting = move || {

@@ -7,17 +7,18 @@ use crate::components::notice::Notice;
 use crate::components::status_badge::StatusBadge;
 use crate::data::Load;
 use crate::html::{Html, all, draw, element, said, text};
-use crate::pages::printing::Printer;
-use crate::pages::seen::look_at;
-use crate::pages::sharing::share;
-use crate::pages::with_city::{from_line, load_notice, waiting};
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
+use crate::widgets::printing::Printer;
+use crate::widgets::seen::look_at;
+use crate::widgets::sharing::share;
+use crate::widgets::with_city::{from_line, load_notice, waiting};
 use crate::words::{self, compare as say};
 use domain::address::{Page, SlipForm};
 use domain::pack::catalog::Catalog;
 use domain::place::compare::{About, Cell, Comparison, MOST, Row, Subject};
 use domain::place::facts::Aspect;
+use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -51,7 +52,7 @@ fn compared(state: State, picks: Vec<Pick>) -> AnyView {
         picks.into_iter().partition(|pick| pick.found.is_some());
     let unknown = unknown
         .iter()
-        .map(|pick| view! { <p class="inexact" data-unknown-id=pick.id.clone()>{words::unknown_place(&pick.id)}</p> });
+        .map(|pick| view! { <p class="inexact" data-unknown-id=pick.id.to_string()>{words::unknown_place(&pick.id)}</p> });
     let unknown = views(unknown);
     let more = found.len() > MOST;
     let found: Vec<(Arc<Catalog>, Place)> = found
@@ -107,7 +108,7 @@ fn place_link(state: State, place: &Place) -> String {
 }
 
 fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
-    let ids: Vec<String> = found.iter().map(|(_, place)| place.id.clone()).collect();
+    let ids: Vec<PlaceId> = found.iter().map(|(_, place)| place.id.clone()).collect();
     let (of_link, of_slip) = (ids.clone(), ids);
     let link = Signal::derive(move || {
         state.link_to(Page::Compare {
@@ -155,7 +156,7 @@ fn head(state: State, at: usize, place: &Place) -> AnyView {
     let not_open =
         (!place.status.serves()).then(|| view! { <StatusBadge status=place.status said/> });
     view! {
-        <li class="card" data-kind=place.kind.slug() data-place-id=place.id.clone()>
+        <li class="card" data-kind=place.kind.slug() data-place-id=place.id.to_string()>
             <h2 class="card-name">
                 <span class="order" aria-hidden="true">{(at + 1).to_string()}</span>
                 <a href=place_link(state, place)>{place.name.clone()}</a>

@@ -11,65 +11,22 @@ mod targets;
 use crate::changing::{effect, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::data::Load;
-use crate::pages::with_city::{load_notice, waiting, with_city};
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
+use crate::widgets::with_city::{load_notice, waiting, with_city};
 use crate::words;
-use domain::address::{COMMUNITIES_LENGTH, Link, Page};
+use domain::address::{COMMUNITIES_LENGTH, CoverageQuery, Page};
 use domain::geo::area::AreaCode;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
-use domain::place::Kind;
 use domain::policy::coverage::figure::Ground;
-use domain::policy::coverage::reach::Order;
 use domain::policy::coverage::target::TargetPack;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the address asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct CoverageQuery {
-    city: Option<u32>,
-    kind: Kind,
-    order: Order,
-    show: u16,
-    map: bool,
-}
-
-impl Default for CoverageQuery {
-    fn default() -> Self {
-        Self {
-            city: None,
-            kind: Kind::Canteen,
-            order: Order::default(),
-            show: COMMUNITIES_LENGTH,
-            map: false,
-        }
-    }
-}
-
-impl CoverageQuery {
-    fn link(self) -> Link {
-        let Self {
-            city,
-            kind,
-            order,
-            show,
-            map,
-        } = self;
-        Page::Coverage {
-            city,
-            kind,
-            order,
-            show,
-            map,
-        }
-        .link_from(None)
-    }
-
-    fn go(self) {
-        address_bar::go(&self.link().to_string());
-    }
+/// Goes on to what is asked for now.
+fn go(asked: CoverageQuery) {
+    address_bar::go(&Page::Coverage(asked).link_from(None).to_string());
 }
 
 /// A city with all that the page needs of it.
@@ -90,10 +47,7 @@ impl City {
 
     /// The name of a community; empty where nobody knows it.
     fn village_name(&self, code: AreaCode) -> &str {
-        let villages = &self.villages.villages;
-        let at = villages.binary_search_by_key(&code, |v| v.code).ok();
-        at.and_then(|at| villages.get(at))
-            .map_or("", |v| v.name.as_str())
+        self.villages.village(code).map_or("", |v| &v.name)
     }
 }
 
@@ -102,19 +56,7 @@ impl City {
 pub fn Coverage() -> impl IntoView {
     let state = use_state();
     let asked = Memo::new(move |_| match state.page.get() {
-        Page::Coverage {
-            city,
-            kind,
-            order,
-            show,
-            map,
-        } => CoverageQuery {
-            city,
-            kind,
-            order,
-            show,
-            map,
-        },
+        Page::Coverage(asked) => asked,
         _ => CoverageQuery::default(),
     });
     let chosen = Memo::new(move |_| {
@@ -156,12 +98,11 @@ fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -
         let city = adcodes.get(at).copied();
         let show = COMMUNITIES_LENGTH;
         let asked = asked.get_untracked();
-        CoverageQuery {
+        go(CoverageQuery {
             city,
             show,
             ..asked
-        }
-        .go();
+        });
     };
     view! {
         <ChoiceGroup

@@ -5,11 +5,12 @@ use crate::pages::place::found_place;
 use crate::state::use_state;
 use crate::words;
 use domain::address::Page;
+use domain::place::id::PlaceId;
 use leptos::prelude::*;
 
 /// The page to hold up, of the place with this id.
 #[component]
-pub fn Driver(id: String) -> impl IntoView {
+pub fn Driver(id: PlaceId) -> impl IntoView {
     let state = use_state();
     found_place(id, move |catalog, place| {
         let back = {

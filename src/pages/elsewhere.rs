@@ -2,9 +2,9 @@
 
 use crate::changing::part;
 use crate::components::{dial::dial, icon, notice::Notice};
-use crate::pages::with_city::{trying_again, waiting};
 use crate::platform::page::load_desk;
 use crate::state::use_state;
+use crate::widgets::with_city::{trying_again, waiting};
 use crate::words;
 use domain::address::Page;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub(super) fn elsewhere(page: &Page) -> AnyView {
             load_desk().await;
             // The person may have gone on meanwhile.
             if failed.try_set(true).is_none() {
-                state.announce(words::NO_OTHER_BUNDLE.to_owned());
+                state.voice.announce(words::NO_OTHER_BUNDLE.to_owned());
             }
         });
     };

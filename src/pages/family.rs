@@ -2,9 +2,9 @@
 
 use crate::changing::{maybe, part, views};
 use crate::components::choice_group::ChoiceGroup;
-use crate::pages::sharing::share;
-use crate::pages::with_city::start_words;
 use crate::state::{State, use_state};
+use crate::widgets::sharing::share;
+use crate::widgets::with_city::start_words;
 use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::place::Kind;

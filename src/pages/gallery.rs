@@ -19,6 +19,7 @@ use crate::components::share_button::ShareButton;
 use crate::words;
 use crate::words::gallery;
 use domain::place::filter::Need;
+use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
 use domain::say::fact;
@@ -34,7 +35,9 @@ fn phone(number: &str) -> Option<Phone> {
 }
 
 fn place(kind: Kind, name: &str, status: Status, number: Option<&str>) -> Place {
-    let mut place = Place::bare(name, kind, None);
+    let id = PlaceId::of_project(0, status as usize);
+    let mut place = Place::bare(id, kind, None);
+    name.clone_into(&mut place.name);
     place.status = status;
     place.phones = number.and_then(phone).into_iter().collect();
     place

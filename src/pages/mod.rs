@@ -1,5 +1,6 @@
 #![allow(missing_docs, reason = "a page says at its head what its props are")]
-//! One file a page, and the table of them: how each looks as a whole, and what draws it.
+//! One file a page, and the table of them: how each looks as a whole, and what draws it. Each page has
+//! a row in that table. A piece of one page is in that page's folder, a piece of several in `widgets`.
 
 pub mod about;
 pub mod accessibility;
@@ -19,24 +20,14 @@ pub mod family;
 pub mod gallery;
 pub mod guide;
 pub mod home;
-pub mod keep;
-pub mod locate;
 pub mod nearby;
-pub mod paper_foot;
-pub mod pick_on_map;
 pub mod place;
-pub mod printing;
-pub mod read;
-pub mod report;
-pub mod seen;
 #[cfg(feature = "desk")]
 pub mod share;
-pub mod sharing;
 pub mod shortlist;
 #[cfg(feature = "desk")]
 pub mod slip;
 pub mod unknown;
-pub mod with_city;
 
 #[cfg(feature = "desk")]
 use crate::platform::page;
@@ -109,7 +100,7 @@ pub fn row(page: Page) -> Row {
         Page::Unknown { .. }
         | Page::Compare { .. }
         | Page::Counter { .. }
-        | Page::Coverage { .. }
+        | Page::Coverage(_)
         | Page::Family { .. }
         | Page::Share { .. }
         | Page::Slip { .. } => Row::new(READING, || view! { <unknown::Unknown/> }.into_any()),
@@ -131,7 +122,7 @@ fn desk_row(page: Page) -> Row {
             view! { <compare::Compare/> }.into_any()
         }),
         Page::Counter { .. } => ("desk", "desk", || view! { <counter::Counter/> }.into_any()),
-        Page::Coverage { .. } => (READING, "", || view! { <coverage::Coverage/> }.into_any()),
+        Page::Coverage(_) => (READING, "", || view! { <coverage::Coverage/> }.into_any()),
         Page::Family { .. } => (READING, "", || view! { <family::Family/> }.into_any()),
         Page::Share { .. } => (READING, "together", || view! { <share::Share/> }.into_any()),
         Page::Slip { .. } => (READING, "slip", || view! { <slip::Slip/> }.into_any()),

@@ -9,21 +9,22 @@ use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
 use crate::components::status_badge::StatusBadge;
 use crate::data::Load;
-use crate::pages::keep::keep_button;
 use crate::pages::nearby::slip_link;
-use crate::pages::read::read_button;
-use crate::pages::report::report;
-use crate::pages::seen::look_at;
-use crate::pages::sharing::share;
-use crate::pages::with_city::{inexact_words, load_notice, waiting};
 use crate::platform::address_bar;
 use crate::platform::page::{is_inside_wechat, is_public_screen};
 use crate::state::{State, use_state};
+use crate::widgets::keep::keep_button;
+use crate::widgets::read::read_button;
+use crate::widgets::report::report;
+use crate::widgets::seen::look_at;
+use crate::widgets::sharing::share;
+use crate::widgets::with_city::{inexact_words, load_notice, waiting};
 use crate::words;
 use domain::address::Page;
 use domain::geo::navigate::MapApp;
 use domain::pack::catalog::Catalog;
 use domain::place::facts::{Aspect, Fact, sheet};
+use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use domain::say::week::week_words;
 use domain::say::{self, fact};
@@ -32,7 +33,7 @@ use std::sync::Arc;
 
 /// The page of the place with this id.
 #[component]
-pub fn PlacePage(id: String) -> impl IntoView {
+pub fn PlacePage(id: PlaceId) -> impl IntoView {
     found_place(id, |catalog, place| {
         view! { <Known catalog place/> }.into_any()
     })
@@ -40,7 +41,7 @@ pub fn PlacePage(id: String) -> impl IntoView {
 
 /// Draws a page about a place once it is found; says so when nobody knows it.
 pub fn found_place(
-    id: String,
+    id: PlaceId,
     page: impl Fn(Arc<Catalog>, Place) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let state = use_state();
@@ -65,7 +66,7 @@ pub fn found_place(
 }
 
 #[component]
-fn Missing(id: String) -> impl IntoView {
+fn Missing(id: PlaceId) -> impl IntoView {
     let state = use_state();
     // A link that lost its end may still say which one was meant.
     let meant = move || {
@@ -98,7 +99,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
         let id = place.id.clone();
         move || state.link_to(Page::Driver { id: id.clone() }).to_string()
     };
-    let read = read_button(state, "place".to_owned(), place.name.clone());
+    let read = read_button(state.voice, "place".to_owned(), place.name.clone());
     let keep = keep_button(state, &place, false);
     let page = {
         let id = place.id.clone();

@@ -5,23 +5,24 @@ use crate::components::notice::Notice;
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard};
 use crate::data::Load;
-use crate::pages::keep;
-use crate::pages::nearby::area_words;
 use crate::pages::nearby::cards::live;
-use crate::pages::seen::look_at;
-use crate::pages::sharing::share;
-use crate::pages::with_city::{from_line, load_notice, waiting};
 use crate::platform::page::is_public_screen;
 use crate::state::kept::Keeping;
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
+use crate::widgets::keep;
+use crate::widgets::seen::look_at;
+use crate::widgets::sharing::share;
+use crate::widgets::with_city::{from_line, load_notice, waiting};
 use crate::words;
 use domain::address::{Page, SlipForm};
 use domain::hours::{Visit, visit};
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use domain::place::compare::MOST as MOST_COMPARED;
-use domain::say;
+use domain::place::facts::Aspect;
+use domain::place::id::PlaceId;
+use domain::say::{self, fact};
 use leptos::prelude::*;
 
 /// The page: of the link, where it names places, else of this phone.
@@ -34,18 +35,25 @@ pub fn Shortlist() -> impl IntoView {
     });
     // What is taken out stays where it stands, to be put back, until one goes on; what another tab
     // keeps meanwhile comes at the end.
-    let own = Memo::new(move |before: Option<&Vec<String>>| {
+    let own = Memo::new(move |before: Option<&Vec<PlaceId>>| {
         let mut all = before.cloned().unwrap_or_default();
         if sent.with(|sent| !sent.is_empty()) {
             return Vec::new();
         }
-        let new = |id: &String| !all.contains(id);
-        let new: Vec<String> = state.kept.get().into_iter().filter(new).collect();
+        let new = |id: &PlaceId| !all.contains(id);
+        let new: Vec<PlaceId> = state
+            .shortlist
+            .places
+            .get()
+            .into_iter()
+            .filter(new)
+            .collect();
         all.extend(new);
         all
     });
     let cut = state
-        .kept_cut
+        .shortlist
+        .was_cut
         .then(|| view! { <p class="inexact">{words::KEPT_IS_CUT}</p> });
     let lists = move || {
         let sent = sent.get();
@@ -73,7 +81,7 @@ fn empty(state: State) -> AnyView {
     .into_any()
 }
 
-fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
+fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
     let title = if is_sent {
         words::SENT_LIST
     } else {
@@ -83,7 +91,7 @@ fn list(state: State, all: Vec<String>, is_sent: bool) -> AnyView {
     let ids = {
         let all = all.clone();
         Memo::new(move |_| {
-            let stays = |id: &&String| is_sent || state.is_kept(id);
+            let stays = |id: &&PlaceId| is_sent || state.shortlist.has(id);
             all.iter().filter(stays).cloned().collect::<Vec<_>>()
         })
     };
@@ -158,7 +166,9 @@ fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView {
 /// Keeps each of these that is known and has room; what became of it, said.
 fn keep_known(state: State, picks: &[Pick]) -> String {
     let known = picks.iter().filter(|pick| pick.found.is_some());
-    let done: Vec<Keeping> = known.map(|pick| state.keep(&pick.id, true)).collect();
+    let done: Vec<Keeping> = known
+        .map(|pick| state.shortlist.keep(&pick.id, true))
+        .collect();
     let most_pressing = [Keeping::Full, Keeping::OnlyNow];
     let problem = most_pressing.into_iter().find(|one| done.contains(one));
     match (problem, done.len(), picks.len() - done.len()) {
@@ -172,16 +182,16 @@ fn keep_known(state: State, picks: &[Pick]) -> String {
 /// The way to the comparison, as soon as two or three are chosen.
 fn to_compare(
     state: State,
-    ids: Memo<Vec<String>>,
+    ids: Memo<Vec<PlaceId>>,
     picks: Signal<Load<Vec<Pick>>>,
-    compared: RwSignal<Vec<String>>,
+    compared: RwSignal<Vec<PlaceId>>,
 ) -> AnyView {
     let chosen = move || {
         let compared = compared.get();
         let all = ids.get();
         picks.with(|picks| {
             // What nobody knows can not be compared.
-            let unknown = |id: &String| {
+            let unknown = |id: &PlaceId| {
                 let mut of_id = picks.ready().into_iter().flatten();
                 of_id.any(|pick| pick.id == *id && pick.found.is_none())
             };
@@ -209,7 +219,7 @@ fn card(
     at: usize,
     pick: Pick,
     is_sent: bool,
-    compared: RwSignal<Vec<String>>,
+    compared: RwSignal<Vec<PlaceId>>,
 ) -> AnyView {
     let id = pick.id;
     let more = buttons(
@@ -222,7 +232,7 @@ fn card(
     let Some((catalog, place)) = pick.found else {
         // Of a list that was sent, what nobody knows can not be kept.
         return view! {
-            <li class="card" data-unknown-id=id.clone()>
+            <li class="card" data-unknown-id=id.to_string()>
                 <p>{words::unknown_place(&id)}</p>
                 {maybe((!is_sent).then(|| view! { <div class="actions">{more}</div> }))}
             </li>
@@ -236,7 +246,7 @@ fn card(
     };
     let before = state.before_going(&place);
     if place.point.is_none() {
-        let area = area_words(&catalog, place.offer.area.as_ref());
+        let area = fact::answer(&place, Aspect::Area, &catalog.areas);
         return view! { <ServiceCard place area href hotline said=before more/> }.into_any();
     }
     let live = {
@@ -249,14 +259,14 @@ fn card(
 /// Keeping it or not, and choosing it to be compared.
 fn buttons(
     state: State,
-    id: &str,
+    id: &PlaceId,
     place: Option<&Place>,
     is_sent: bool,
-    compared: RwSignal<Vec<String>>,
+    compared: RwSignal<Vec<PlaceId>>,
 ) -> AnyView {
-    let name = place.map_or_else(|| id.to_owned(), |place| place.name.clone());
-    let id = StoredValue::new(id.to_owned());
-    let kept = move || id.with_value(|id| state.is_kept(id));
+    let name = place.map_or_else(|| id.to_string(), |place| place.name.clone());
+    let id = StoredValue::new(id.clone());
+    let kept = move || id.with_value(|id| state.shortlist.has(id));
     let word = move || match (kept(), is_sent) {
         (true, true) => words::KEPT,
         (false, true) => words::KEEP,
@@ -265,7 +275,7 @@ fn buttons(
     };
     let said = RwSignal::new("");
     let keep = move |_| {
-        let done = id.with_value(|id| state.keep(id, !untrack(kept)));
+        let done = id.with_value(|id| state.shortlist.keep(id, !untrack(kept)));
         said.set(keep::said(done));
     };
     // By a press here or in another tab.

@@ -5,7 +5,8 @@ use super::call::{attempt, call};
 use super::json::Json;
 use crate::trouble::MapError;
 use domain::geo::coord::LngLat;
-use domain::place::Kind;
+use domain::map::contract::{Dots, Me, Pin, Told};
+use domain::place::id::PlaceId;
 use js_sys::{Array, Float64Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::{
     WindowListenerHandle, request_animation_frame, window_event_listener_untyped,
@@ -17,39 +18,6 @@ use web_sys::HtmlElement;
 
 /// What is heard when the map has died (`boot.js` says it, too).
 const FAILED: &str = "mapfailed";
-
-/// What the map tells.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Told {
-    /// The pin of the place with this 编号 was pressed.
-    Chosen(String),
-    /// The window has come to rest; its middle.
-    Rests(LngLat),
-}
-
-/// A pin, as the map takes it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pin {
-    /// 编号.
-    pub id: String,
-    /// What it says to those who hear it.
-    pub label: String,
-    /// What gives it shape and colour.
-    pub kind: Kind,
-    /// `None`: it keeps its number, and has no pin.
-    pub at: Option<LngLat>,
-}
-
-/// A spot with something written on it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Dot {
-    /// Where.
-    pub at: LngLat,
-    /// What is written on it.
-    pub words: String,
-    /// To which line of the legend it belongs, from 0.
-    pub line: u8,
-}
 
 /// A map on the page; gone when it is dropped.
 pub struct Map {
@@ -141,34 +109,35 @@ impl Map {
             "set_places",
             &[
                 Float64Array::from(degrees.as_slice()).into(),
-                texts(pins.iter().map(|pin| &pin.id)),
+                texts(pins.iter().map(|pin| pin.id.as_str())),
                 texts(pins.iter().map(|pin| &pin.label)),
                 texts(pins.iter().map(|pin| pin.kind.slug())),
             ],
         );
     }
 
-    /// Spots with words on them, the most important first, and what their kinds are called.
-    pub fn set_dots(&self, dots: &[Dot], legend: &[String]) {
-        let degrees: Vec<f64> = dots
+    /// Spots with words on them.
+    pub fn set_dots(&self, Dots { spots, legend }: &Dots) {
+        let degrees: Vec<f64> = spots
             .iter()
             .flat_map(|dot| [dot.at.lng(), dot.at.lat()])
             .collect();
-        let lines: Vec<u8> = dots.iter().map(|dot| dot.line).collect();
+        let lines: Vec<u8> = spots.iter().map(|dot| dot.line).collect();
         self.say(
             "set_dots",
             &[
                 Float64Array::from(degrees.as_slice()).into(),
-                texts(dots.iter().map(|dot| &dot.words)),
+                texts(spots.iter().map(|dot| &dot.words)),
                 Uint8Array::from(lines.as_slice()).into(),
                 texts(legend),
             ],
         );
     }
 
-    /// Where answers start, what that is called, and rings around it: metres and words.
-    pub fn set_me(&self, me: Option<LngLat>, words: &str, rings: &[(f64, String)]) {
-        let [lng, lat] = me.map_or([f64::NAN; 2], |at| [at.lng(), at.lat()]);
+    /// Where answers start, if anywhere, and what that is called.
+    pub fn set_me(&self, me: Option<&Me>, words: &str) {
+        let [lng, lat] = me.map_or([f64::NAN; 2], |me| [me.at.lng(), me.at.lat()]);
+        let rings = me.map_or(&[][..], |me| &me.rings);
         let metres: Vec<f64> = rings.iter().map(|(metres, _)| *metres).collect();
         self.say(
             "set_me",
@@ -229,7 +198,7 @@ fn texts<T: AsRef<str>>(all: impl IntoIterator<Item = T>) -> JsValue {
 fn read(what: &str, value: &JsValue) -> Option<Told> {
     let number = |at: u32| value.dyn_ref::<Array>()?.get(at).as_f64();
     match what {
-        "choose" => Some(Told::Chosen(value.as_string()?)),
+        "choose" => Some(Told::Chosen(PlaceId::parse(&value.as_string()?)?)),
         "rest" => Some(Told::Rests(LngLat::new(number(0)?, number(1)?)?)),
         _ => None,
     }

@@ -4,36 +4,31 @@ use super::{State, kept};
 use crate::changing::effect;
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{media, page, storage};
-use domain::address::{Link, Page, Start};
+use domain::address::Link;
 use domain::geo::walk::Pace;
 use leptos::prelude::*;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 const CONTRAST: &str = "(prefers-contrast: more)";
 
-/// What was kept from the last time; what was never chosen is as it is at first.
-pub(super) struct Kept {
-    pub(super) start: Option<Start>,
-    pub(super) size: TextSize,
-    pub(super) theme: Theme,
-    pub(super) pace: Pace,
+/// How the person has the page, and how fast they walk.
+#[derive(Clone, Copy)]
+pub struct Choices {
+    /// How large text is.
+    pub size: RwSignal<TextSize>,
+    /// Which colours.
+    pub theme: RwSignal<Theme>,
+    /// How fast the person walks.
+    pub pace: RwSignal<Pace>,
+    /// What the phone itself is set to.
+    phone: RwSignal<PhoneLook>,
 }
 
-pub(super) fn kept() -> Kept {
-    fn choice<T: Default>(key: &str, read: impl Fn(&str) -> Option<T>) -> T {
-        storage::get(key)
-            .and_then(|slug| read(&slug))
-            .unwrap_or_default()
-    }
-    Kept {
-        start: choice("start", |hash| Some(Link::parse(hash).start)),
-        // The page has it already (`look.js`).
-        size: page::look("size")
-            .and_then(|slug| TextSize::from_slug(&slug))
-            .unwrap_or_default(),
-        theme: choice("theme", Theme::from_slug),
-        pace: choice("pace", Pace::from_slug),
-    }
+/// What was kept under a key; what was never chosen is as it is at first.
+pub(super) fn choice<T: Default>(key: &str, read: impl Fn(&str) -> Option<T>) -> T {
+    storage::get(key)
+        .and_then(|slug| read(&slug))
+        .unwrap_or_default()
 }
 
 /// Takes over a choice that is another.
@@ -43,7 +38,7 @@ fn take<T: Copy + PartialEq + Send + Sync + 'static>(shown: RwSignal<T>, kept: O
     }
 }
 
-pub(super) fn of_phone() -> PhoneLook {
+fn of_phone() -> PhoneLook {
     PhoneLook {
         dark: media::matches(DARK),
         contrast: media::matches(CONTRAST),
@@ -58,8 +53,25 @@ fn keep(key: &str, slug: &str) {
     }
 }
 
-impl State {
-    pub(super) fn keep_the_choices(self) {
+impl Choices {
+    /// Those kept from the last time; from now on what is chosen is kept.
+    pub(super) fn new() -> Self {
+        let choices = Self {
+            // The page has it already (`look.js`).
+            size: RwSignal::new(
+                page::look("size")
+                    .and_then(|slug| TextSize::from_slug(&slug))
+                    .unwrap_or_default(),
+            ),
+            theme: RwSignal::new(choice("theme", Theme::from_slug)),
+            pace: RwSignal::new(choice("pace", Pace::from_slug)),
+            phone: RwSignal::new(of_phone()),
+        };
+        choices.keep();
+        choices
+    }
+
+    fn keep(self) {
         effect(move || {
             let size = self.size.get();
             page::set_look("size", size.slug());
@@ -76,6 +88,30 @@ impl State {
             page::set_look("theme", self.shown_theme());
             keep("theme", self.theme.get().slug());
         });
+    }
+
+    /// Another tab has chosen. `now`: what stands in the store under a name, where it has changed.
+    fn take_over(self, now: impl Fn(&str) -> Option<String>) {
+        take(self.size, now("size").and_then(|s| TextSize::from_slug(&s)));
+        take(self.theme, now("theme").and_then(|s| Theme::from_slug(&s)));
+        take(self.pace, now("pace").and_then(|s| Pace::from_slug(&s)));
+    }
+
+    /// Changes whenever the page looks otherwise.
+    #[must_use]
+    pub fn look(self) -> Signal<String> {
+        Signal::derive(move || [self.size.get().slug(), self.shown_theme()].concat())
+    }
+
+    /// The colours that are seen, by their word in the styles: the chosen ones, or the phone's.
+    fn shown_theme(self) -> &'static str {
+        self.theme.get().shown_on(self.phone.get())
+    }
+}
+
+impl State {
+    /// Follows what other tabs of this phone change.
+    pub(super) fn follow_other_tabs(self) {
         storage::on_change(move |key| self.hear_of_another_tab(key));
     }
 
@@ -84,18 +120,16 @@ impl State {
     /// anything.
     fn hear_of_another_tab(self, key: Option<&str>) {
         // A page that is gone has no state.
-        if self.kept.try_get_untracked().is_none() {
+        if self.shortlist.places.try_with_untracked(|_| ()).is_none() {
             return;
         }
         let changed = |name: &str| key.is_none_or(|key| key == name);
         if changed(kept::KEY) {
-            self.show_kept(kept::read().0);
+            self.shortlist.read_anew();
         }
         // Read anew, not taken from what is told: then all tabs end with the same.
         let now = |name: &str| storage::get(name).filter(|_| changed(name));
-        take(self.size, now("size").and_then(|s| TextSize::from_slug(&s)));
-        take(self.theme, now("theme").and_then(|s| Theme::from_slug(&s)));
-        take(self.pace, now("pace").and_then(|s| Pace::from_slug(&s)));
+        self.choices.take_over(now);
         // Where answers start may come from a link; then it is not what is kept.
         if key == Some("start") {
             let start = storage::get("start").and_then(|hash| Link::parse(&hash).start);
@@ -105,32 +139,5 @@ impl State {
                 self.set_start(start);
             }
         }
-    }
-
-    /// The colours that are seen, by their word in the styles: the chosen ones, or the phone's.
-    pub(super) fn shown_theme(self) -> &'static str {
-        self.theme.get().shown_on(self.phone.get())
-    }
-
-    /// From now on answers are measured from here, also the next time the app is opened; unless
-    /// it is where a relative lives.
-    pub fn keep_start(self, start: Start) {
-        self.set_start(Some(start));
-        if self.family.get_untracked() {
-            return;
-        }
-        storage::set("start", &Page::Home.link_from(Some(start)).to_string());
-    }
-
-    /// Answers start nowhere until a place is chosen. What the phone keeps stays as it is.
-    #[cfg(feature = "desk")]
-    pub fn leave_start(self) {
-        self.start.set(None);
-    }
-
-    /// Forgets where answers were measured from.
-    pub fn forget_start(self) {
-        self.start.set(None);
-        storage::forget("start");
     }
 }

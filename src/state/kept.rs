@@ -5,10 +5,10 @@
 //! store, not what this tab has read of it: it is read anew before it is changed, and whenever
 //! another tab has changed it.
 
-use super::State;
 use crate::platform::storage;
 use domain::address::limits::KEPT;
 use domain::address::{Link, Page};
+use domain::place::id::PlaceId;
 use leptos::prelude::*;
 
 /// Its key in the store.
@@ -26,8 +26,8 @@ pub enum Keeping {
 }
 
 /// What is kept now; and whether there was more than is ever kept, or anything else in its place.
-/// Written as an address, because a 编号 may have any character.
-pub(super) fn read() -> (Vec<String>, bool) {
+/// Written as an address, whose reader checks each 编号.
+fn read() -> (Vec<PlaceId>, bool) {
     let Some(written) = storage::get(KEY) else {
         return (Vec::new(), false);
     };
@@ -39,37 +39,49 @@ pub(super) fn read() -> (Vec<String>, bool) {
     }
 }
 
-fn write(ids: Vec<String>) -> bool {
+/// The places kept on this phone.
+#[derive(Clone, Copy)]
+pub struct Shortlist {
+    /// 编号, in the order in which they were kept.
+    pub places: RwSignal<Vec<PlaceId>>,
+    /// Whether more stood in the store than is ever kept.
+    pub was_cut: bool,
+}
+
+fn write(ids: Vec<PlaceId>) -> bool {
     storage::set(KEY, &Page::Shortlist { ids }.link_from(None).to_string())
 }
 
-/// The same at the start. What nobody could have kept is taken out of the store, so that it slows
-/// no other visit; whether anything was.
-pub(super) fn mended() -> (Vec<String>, bool) {
-    let (ids, cut) = read();
-    if cut {
-        write(ids.clone());
+impl Shortlist {
+    /// What is kept at the start. What nobody could have kept is taken out of the store, so that
+    /// it slows no other visit.
+    pub(super) fn new() -> Self {
+        let (ids, was_cut) = read();
+        if was_cut {
+            write(ids.clone());
+        }
+        Self {
+            places: RwSignal::new(ids),
+            was_cut,
+        }
     }
-    (ids, cut)
-}
 
-impl State {
     /// Whether a place is kept.
     #[must_use]
-    pub fn is_kept(self, id: &str) -> bool {
-        self.kept.with(|kept| kept.iter().any(|one| one == id))
+    pub fn has(self, id: &PlaceId) -> bool {
+        self.places.with(|kept| kept.contains(id))
     }
 
     /// Keeps a place, or keeps it no longer.
-    pub fn keep(self, id: &str, keep: bool) -> Keeping {
+    pub fn keep(self, id: &PlaceId, keep: bool) -> Keeping {
         let (mut kept, _) = read();
-        let is_kept = kept.iter().any(|one| one == id);
+        let is_kept = kept.contains(id);
         let done = match (keep, is_kept) {
             (true, false) if kept.len() >= KEPT => Keeping::Full,
             (true, true) | (false, false) => Keeping::Done,
             _ => {
                 if keep {
-                    kept.push(id.to_owned());
+                    kept.push(id.clone());
                 } else {
                     kept.retain(|one| one != id);
                 }
@@ -80,14 +92,19 @@ impl State {
                 }
             }
         };
-        self.show_kept(kept);
+        self.show(kept);
         done
     }
 
     /// Shows what is kept, where it is not what is shown already.
-    pub(super) fn show_kept(self, kept: Vec<String>) {
-        if self.kept.try_with_untracked(|shown| *shown != kept) == Some(true) {
-            self.kept.set(kept);
+    fn show(self, kept: Vec<PlaceId>) {
+        if self.places.try_with_untracked(|shown| *shown != kept) == Some(true) {
+            self.places.set(kept);
         }
+    }
+
+    /// Shows what stands in the store: another tab has changed it.
+    pub(super) fn read_anew(self) {
+        self.show(read().0);
     }
 }

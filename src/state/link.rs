@@ -3,7 +3,7 @@
 //! own place comes back when that is over.
 
 use super::State;
-use crate::platform::address_bar;
+use crate::platform::{address_bar, storage};
 use domain::address::{Link, Page, Start};
 use leptos::prelude::*;
 
@@ -84,5 +84,27 @@ impl State {
         self.start.set(own);
         self.link.set(link);
         address_bar::go(&address);
+    }
+
+    /// From now on answers are measured from here, also the next time the app is opened; unless
+    /// it is where a relative lives.
+    pub fn keep_start(self, start: Start) {
+        self.set_start(Some(start));
+        if self.family.get_untracked() {
+            return;
+        }
+        storage::set("start", &Page::Home.link_from(Some(start)).to_string());
+    }
+
+    /// Answers start nowhere until a place is chosen. What the phone keeps stays as it is.
+    #[cfg(feature = "desk")]
+    pub fn leave_start(self) {
+        self.start.set(None);
+    }
+
+    /// Forgets where answers were measured from.
+    pub fn forget_start(self) {
+        self.start.set(None);
+        storage::forget("start");
     }
 }

@@ -14,7 +14,7 @@ use domain::address::{Link, Page, Start};
 use domain::geo::area::AreaCode;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::{CityEntry, Manifest, PackFile};
-use domain::place::id::city_in;
+use domain::place::id::PlaceId;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -62,9 +62,9 @@ impl Fetched {
                 return before;
             };
             let known = |adcode: &u32| manifest.cities.iter().any(|c| c.adcode == *adcode);
-            let of_place = |id: &String| match self.look_up(&manifest, id) {
+            let of_place = |id: &PlaceId| match self.look_up(&manifest, id) {
                 LookUp::Found(catalog) => Some(catalog.city.adcode),
-                _ => city_in(id).filter(known),
+                _ => id.city().filter(known),
             };
             if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
                 return Some(city);
@@ -116,7 +116,7 @@ impl Fetched {
         self,
         manifest: Memo<Load<Arc<Manifest>>>,
         page: Memo<Page>,
-    ) -> Memo<Option<String>> {
+    ) -> Memo<Option<PlaceId>> {
         Memo::new(move |_| {
             let id = place_of(&page.get())?;
             let manifest = manifest.with(|m| m.ready().cloned())?;
@@ -124,7 +124,7 @@ impl Fetched {
         })
     }
 
-    fn look_up(self, manifest: &Manifest, id: &str) -> LookUp {
+    fn look_up(self, manifest: &Manifest, id: &PlaceId) -> LookUp {
         self.cities.with(|cities| look_up(manifest, cities, id))
     }
 
@@ -154,22 +154,22 @@ fn same_memo<T: Send + Sync + 'static>(
 }
 
 /// The place a page is about.
-fn place_of(page: &Page) -> Option<String> {
-    page.id().map(str::to_owned)
+fn place_of(page: &Page) -> Option<PlaceId> {
+    page.id().cloned()
 }
 
 /// The city an address names.
 fn city_of_page(
     page: &Page,
     known: &impl Fn(&u32) -> bool,
-    of_place: &impl Fn(&String) -> Option<u32>,
+    of_place: &impl Fn(&PlaceId) -> Option<u32>,
 ) -> Option<u32> {
     match page {
         Page::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
-        Page::Coverage { city, .. } => city.filter(known),
+        Page::Coverage(asked) => asked.city.filter(known),
         Page::Place { id } | Page::Driver { id } => of_place(id),
         Page::Shortlist { ids } | Page::Compare { ids } | Page::Slip { ids, .. } => {
-            ids.iter().find_map(|id| city_in(id).filter(known))
+            ids.iter().find_map(|id| id.city().filter(known))
         }
         Page::Share { to } => match Link::parse(to).start {
             Some(Start::Area(code)) => Some(code.city()).filter(known),

@@ -6,7 +6,7 @@ use crate::data::Load;
 use crate::trouble::LoadError;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::Manifest;
-use domain::place::id::city_in;
+use domain::place::id::PlaceId;
 use std::sync::Arc;
 
 /// How far one has come with a place.
@@ -25,7 +25,11 @@ pub(super) enum LookUp {
 }
 
 /// Looks for a place among the cities that have come.
-pub(super) fn look_up(manifest: &Manifest, cities: &Ledger<u32, Arc<Catalog>>, id: &str) -> LookUp {
+pub(super) fn look_up(
+    manifest: &Manifest,
+    cities: &Ledger<u32, Arc<Catalog>>,
+    id: &PlaceId,
+) -> LookUp {
     let mut here = cities.loads().filter_map(Load::ready);
     if let Some(city) = here.find(|city| city.find(id).is_some()) {
         return LookUp::Found(Arc::clone(city));
@@ -33,7 +37,7 @@ pub(super) fn look_up(manifest: &Manifest, cities: &Ledger<u32, Arc<Catalog>>, i
     if cities.loads().any(|load| matches!(load, Load::Waiting)) {
         return LookUp::OnItsWay;
     }
-    let named = city_in(id);
+    let named = id.city();
     let mut open = manifest.cities.iter().map(|city| city.adcode);
     let mut unasked = open.clone().filter(|city| cities.get(city).is_none());
     let by_name = unasked.clone().find(|city| Some(*city) == named);

@@ -1,7 +1,7 @@
 //! What the app knows while it runs: the page, the city, where answers are measured from, the
 //! person's choices. Pages and components read it; only the functions here change it.
 
-mod choices;
+pub mod choices;
 mod finder;
 pub mod kept;
 mod link;
@@ -11,29 +11,31 @@ mod look_up;
 #[cfg(feature = "desk")]
 pub mod notes;
 pub mod picked;
-mod voice;
+pub mod voice;
 
 use crate::data::Load;
-use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{address_bar, clock, media};
+use choices::{Choices, choice};
 use domain::address::{LeftOut, Link, Page, Start};
 use domain::answer::Origin;
 use domain::geo::area::{AreaCode, AreaLevel};
 use domain::geo::coord::LngLat;
 use domain::geo::outline::Lies;
-use domain::geo::walk::Pace;
 use domain::hours::moment::Moment;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::Manifest;
 use domain::place::Place;
+use domain::place::id::PlaceId;
 #[cfg(feature = "desk")]
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use domain::say::fact;
+use kept::Shortlist;
 use leptos::prelude::*;
 use load::Fetched;
 use std::sync::Arc;
+use voice::Voice;
 
 /// Where list and map have room side by side (the same as in `public/styles/parts.css`).
 const WIDE: &str = "(min-width: 64em)";
@@ -60,32 +62,20 @@ pub struct State {
     pub start: RwSignal<Option<Start>>,
     /// Whether they start where a relative lives (`for=family`), not where this phone is.
     pub family: Memo<bool>,
-    /// The places kept on this phone: 编号.
-    pub kept: RwSignal<Vec<String>>,
-    /// Whether more stood in the store than is ever kept.
-    pub kept_cut: bool,
+    /// The places kept on this phone.
+    pub shortlist: Shortlist,
     /// What of the address of the page is not read.
     pub left_out: RwSignal<Option<LeftOut>>,
     /// A place a link names and no city knows.
-    pub missing: Memo<Option<String>>,
-    /// How large text is.
-    pub size: RwSignal<TextSize>,
-    /// Which colours.
-    pub theme: RwSignal<Theme>,
-    /// What the phone itself is set to.
-    phone: RwSignal<PhoneLook>,
-    /// How fast the person walks.
-    pub pace: RwSignal<Pace>,
+    pub missing: Memo<Option<PlaceId>>,
+    /// How the person has the page, and how fast they walk.
+    pub choices: Choices,
+    /// What is said, and what is being read aloud.
+    pub voice: Voice,
     /// Now, to the minute.
     pub now: RwSignal<Option<Moment>>,
-    /// What a screen reader says next.
-    pub announced: RwSignal<String>,
-    /// Whether the phone can read Chinese aloud.
-    pub can_read: RwSignal<bool>,
     /// Whether list and map have room side by side.
     pub wide: RwSignal<bool>,
-    /// The region that is being read aloud.
-    pub reading: RwSignal<Option<String>>,
     /// What the worker has written for the slip; never kept.
     #[cfg(feature = "desk")]
     pub notes: RwSignal<notes::Notes>,
@@ -115,12 +105,11 @@ impl State {
     /// The state at the start: the page of the address bar, the choices kept on the phone.
     #[must_use]
     pub fn new() -> Self {
-        let kept = choices::kept();
+        let kept = choice("start", |hash| Some(Link::parse(hash).start));
         let hash = address_bar::hash();
         let link = Link::parse(&hash);
-        let (places, kept_cut) = kept::mended();
         // A relative's page never starts from this phone's own place.
-        let start = if link.for_family { None } else { kept.start };
+        let start = if link.for_family { None } else { kept };
         let (shown, start) = (RwSignal::new(link.clone()), RwSignal::new(start));
         let page = Memo::new(move |_| shown.with(|link| link.page.clone()));
         let fetched = Fetched::new();
@@ -137,20 +126,14 @@ impl State {
             targets: Fetched::of(fetched.targets, adcode),
             start,
             family: Memo::new(move |_| shown.with(|link| link.for_family)),
-            own_start: RwSignal::new(kept.start),
-            kept: RwSignal::new(places),
-            kept_cut,
+            own_start: RwSignal::new(kept),
+            shortlist: Shortlist::new(),
             left_out: RwSignal::new(Link::left_out(&hash)),
             missing: fetched.missing(manifest, page),
-            size: RwSignal::new(kept.size),
-            theme: RwSignal::new(kept.theme),
-            phone: RwSignal::new(choices::of_phone()),
-            pace: RwSignal::new(kept.pace),
+            choices: Choices::new(),
+            voice: Voice::new(),
             now: RwSignal::new(clock::now()),
-            announced: RwSignal::new(String::new()),
-            can_read: RwSignal::new(false),
             wide: RwSignal::new(media::matches(WIDE)),
-            reading: RwSignal::new(None),
             #[cfg(feature = "desk")]
             notes: RwSignal::new(notes::Notes::default()),
             found_late: RwSignal::new(None),
@@ -163,8 +146,7 @@ impl State {
         state.show(link);
         state.write_address(&hash);
         state.follow_what_is_wanted();
-        state.keep_the_choices();
-        state.find_a_voice();
+        state.follow_other_tabs();
         media::on_change(WIDE, move || {
             let _ = state.wide.try_set(media::matches(WIDE));
         });
@@ -228,15 +210,14 @@ impl State {
     }
 
     fn village_point(self, code: AreaCode) -> Option<LngLat> {
-        self.villages
-            .with(|v| find_village(v.ready()?, code)?.point)
+        self.villages.with(|v| v.ready()?.village(code)?.point)
     }
 
     /// The name of a community, once they are here.
     #[must_use]
     pub fn village_name(self, code: AreaCode) -> Option<String> {
         self.villages
-            .with(|v| Some(find_village(v.ready()?, code)?.name.clone()))
+            .with(|v| Some(v.ready()?.village(code)?.name.clone()))
     }
 
     /// The rectangle of the city that is asked about: west, south, east, north, degrees.
@@ -273,12 +254,6 @@ impl State {
         self.manifest.with(|m| m.ready().is_some()) && self.adcode.get().is_none()
     }
 
-    /// Changes whenever the page looks otherwise.
-    #[must_use]
-    pub fn look(self) -> Signal<String> {
-        Signal::derive(move || [self.size.get().slug(), self.shown_theme()].concat())
-    }
-
     /// The number on every page, and what answers there.
     #[must_use]
     pub fn hotline(self) -> (String, String) {
@@ -296,9 +271,4 @@ impl Default for State {
     fn default() -> Self {
         Self::new()
     }
-}
-
-fn find_village(pack: &VillagePack, code: AreaCode) -> Option<&domain::geo::area::Area> {
-    let at = pack.villages.binary_search_by_key(&code, |v| v.code).ok()?;
-    pack.villages.get(at)
 }

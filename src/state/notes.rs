@@ -4,6 +4,7 @@
 use super::State;
 use crate::platform::address_bar::{self, Step};
 use domain::address::{Link, Page};
+use domain::place::id::PlaceId;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -16,9 +17,9 @@ pub struct Notes {
     /// One for the whole slip.
     pub general: String,
     /// One for a place, by its 编号.
-    pub of: BTreeMap<String, String>,
+    pub of: BTreeMap<PlaceId, String>,
     /// What was on the slip when it was printed: 编号.
-    pub printed: Vec<String>,
+    pub printed: Vec<PlaceId>,
     /// The step of the history up to which people are done: what lies there was theirs.
     done: Step,
     /// The step at which whoever is served now came.
@@ -86,7 +87,7 @@ impl State {
 }
 
 /// What is on the slip of a page: 编号; `None` for one without a slip.
-fn on_slip(page: &Page) -> Option<&[String]> {
+fn on_slip(page: &Page) -> Option<&[PlaceId]> {
     match page {
         Page::Counter { ids, .. } | Page::Slip { ids, .. } => Some(ids),
         _ => None,

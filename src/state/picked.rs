@@ -7,6 +7,7 @@ use crate::changing::effect;
 use crate::data::Load;
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
+use domain::place::id::PlaceId;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Pick {
     /// 编号, as it was asked for.
-    pub id: String,
+    pub id: PlaceId,
     /// Its city and itself; `None` when no city has it (any more).
     pub found: Option<(Arc<Catalog>, Place)>,
 }
@@ -37,7 +38,7 @@ impl State {
     /// The places with these 编号, in their order. Cities that are not here are fetched, the one
     /// a 编号 names first.
     #[must_use]
-    pub fn picked(self, ids: Signal<Vec<String>>) -> Signal<Load<Vec<Pick>>> {
+    pub fn picked(self, ids: Signal<Vec<PlaceId>>) -> Signal<Load<Vec<Pick>>> {
         let picks = Memo::new(move |_| self.picks(&ids.get()));
         effect(move || {
             if let Some(adcode) = picks.with(|picks| picks.next) {
@@ -47,7 +48,7 @@ impl State {
         Signal::derive(move || picks.get().load)
     }
 
-    fn picks(self, ids: &[String]) -> Picks {
+    fn picks(self, ids: &[PlaceId]) -> Picks {
         let so_far = |load, next| Picks { load, next };
         let manifest = match self.manifest.get() {
             Load::Ready(manifest) => manifest,

@@ -1,24 +1,41 @@
 //! What is said: to screen readers, and aloud by the phone.
 
-use super::State;
 use crate::platform::speech;
 use leptos::prelude::*;
 
-impl State {
+/// What is said, and what is being read aloud.
+#[derive(Clone, Copy)]
+pub struct Voice {
+    /// What a screen reader says next.
+    pub announced: RwSignal<String>,
+    /// Whether the phone can read Chinese aloud.
+    pub can_read: RwSignal<bool>,
+    /// The region that is being read aloud.
+    pub reading: RwSignal<Option<String>>,
+}
+
+impl Voice {
+    /// Silent; looks for a voice that speaks Chinese, now and whenever the phone gets another.
+    pub(super) fn new() -> Self {
+        let voice = Self {
+            announced: RwSignal::new(String::new()),
+            can_read: RwSignal::new(false),
+            reading: RwSignal::new(None),
+        };
+        let look = move || {
+            let _ = voice.can_read.try_set(speech::is_possible());
+        };
+        look();
+        speech::on_voices(look);
+        voice
+    }
+
     /// Has a screen reader say this, without moving the focus. Also when it said the same before.
     pub fn announce(self, text: String) {
         self.announced.update(|said| {
             // Only what changes is said: a space nobody hears makes a repetition a change.
             *said = if *said == text { text + "\u{a0}" } else { text };
         });
-    }
-
-    pub(super) fn find_a_voice(self) {
-        let look = move || {
-            let _ = self.can_read.try_set(speech::is_possible());
-        };
-        look();
-        speech::on_voices(look);
     }
 
     /// Reads a region aloud; pressed again, stops.

@@ -30,7 +30,7 @@ pub fn page_name(page: &Page) -> String {
         Page::Nearby { kind, .. } => return super::kind_title(*kind),
         Page::Place { .. } | Page::Driver { .. } => super::PLACE_TITLE,
         Page::Where { .. } => super::WHERE_TITLE,
-        Page::Coverage { .. } => super::COVERAGE,
+        Page::Coverage(_) => super::COVERAGE,
         Page::Guide(_) => super::guide::GUIDE,
         Page::Shortlist { .. } => SHORTLIST,
         Page::Compare { .. } => COMPARE,
@@ -63,6 +63,9 @@ pub fn printed(date: &str, time: &str) -> String {
 
 // 链接
 pub const LINK_IS_CUT: &str = "这个链接长得不像是地图的，只看了前面一部分。";
+
+pub const NO_PLACE_IS_CALLED_SO: &str =
+    "链接里有的编号不完整，或者写错了，没有看。请让发链接的人再发一次。";
 
 pub fn only_places_read(most: usize) -> String {
     format!("链接里写的地方太多，只看前 {most} 个，后面的没有看。请让发链接的人分几次发。")

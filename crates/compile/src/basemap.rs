@@ -11,7 +11,7 @@ mod trails;
 
 use crate::Seeds;
 use crate::issue::{Issues, Spot};
-use crate::nearest::nearest;
+use crate::nearest::within;
 use crate::rules::CityFacts;
 use crate::words::{self, Say};
 use domain::geo::area::AreaLevel;
@@ -285,14 +285,20 @@ fn name_areas(facts: &CityFacts, draft: &mut Draft) {
     }
 }
 
+/// Whether a file of a city's layers is read, or told here because it is not.
+pub(crate) fn tells_of(name: &str) -> bool {
+    name.ends_with(".geojson") || name.ends_with(".json")
+}
+
 /// Layers under a name that is not read, so that nothing is lost silently.
 fn strays(seeds: &Seeds, at: &str, issues: &mut Issues) {
     for (path, _) in seeds.under(at) {
         let name = path.strip_prefix(at).unwrap_or(path);
         let known = FILES.iter().any(|(file, _)| *file == name);
-        let ours = name.ends_with(".geojson") || name.ends_with(".json");
-        if ours && !known {
-            let near = nearest(name, FILES.iter().map(|(file, _)| *file));
+        if tells_of(name) && !known {
+            let stem = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+            let meant = |(file, _): &&(&str, _)| within(&stem(name), &stem(file), 3);
+            let near = FILES.iter().find(meant).map(|(file, _)| *file);
             issues.warning(Spot::file(path), words::unknown_layer(near));
         }
     }

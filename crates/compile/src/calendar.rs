@@ -45,7 +45,7 @@ const YEARS_AHEAD: i32 = 10;
 pub(crate) fn read(seeds: &Seeds, issues: &mut Issues) -> Calendar {
     let mut years: Vec<Year> = seeds
         .under("calendar/")
-        .filter(|(path, _)| path.ends_with(".toml"))
+        .filter(|(path, _)| is_read(path))
         .filter_map(|(path, bytes)| year(path, bytes, issues))
         .collect();
     years.sort_by_key(|y| y.year);
@@ -56,6 +56,12 @@ pub(crate) fn read(seeds: &Seeds, issues: &mut Issues) -> Calendar {
         moving: unpublished.filter_map(moving_days::of).collect(),
         years,
     }
+}
+
+/// Whether a file of the seeds is read as the table of a year.
+pub(crate) fn is_read(path: &str) -> bool {
+    path.strip_prefix("calendar/")
+        .is_some_and(|name| name.ends_with(".toml") && !name.contains('/'))
 }
 
 /// The path of a year's table.

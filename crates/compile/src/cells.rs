@@ -1,6 +1,7 @@
 //! What no cell may hold, whatever its column: characters that act or turn the text around, what
 //! a spreadsheet writes where a formula went wrong, and formulas themselves.
 
+use crate::mojibake::is_garbled;
 use crate::visible::{is_control, is_lost, turns_around};
 
 /// Why a cell is not read.
@@ -12,6 +13,8 @@ pub(crate) enum Fault {
     Control,
     /// A character that was lost on the way.
     Lost,
+    /// Opened in another encoding than it was written in.
+    Garbled,
     /// `#REF!` and its like.
     SheetError,
     /// `####`: the column was too narrow when it was saved.
@@ -42,14 +45,23 @@ const SHEET_ERRORS: &[&str] = &[
     "ERR:",
 ];
 
-/// What is wrong with a cell, if anything.
-pub(crate) fn fault(cell: &str) -> Option<Fault> {
-    let found = cell.chars().find_map(|c| match c {
+/// What is wrong with the characters of a text, wherever it stands, if anything.
+pub(crate) fn unreadable(text: &str) -> Option<Fault> {
+    // Before the characters: what garbled them is the cause.
+    if is_garbled(text) {
+        return Some(Fault::Garbled);
+    }
+    text.chars().find_map(|c| match c {
         c if turns_around(c) => Some(Fault::TurnsAround),
         c if is_control(c) => Some(Fault::Control),
         c if is_lost(c) => Some(Fault::Lost),
         _ => None,
-    });
+    })
+}
+
+/// What is wrong with a cell, if anything.
+pub(crate) fn fault(cell: &str) -> Option<Fault> {
+    let found = unreadable(cell);
     if found.is_some() {
         return found;
     }
@@ -119,6 +131,7 @@ mod tests {
     #[case("食\u{85}堂", Fault::Control)]
     #[case("食\u{7f}堂", Fault::Control)]
     #[case("食\u{fffd}堂", Fault::Lost)]
+    #[case("缁嶅叴甯傝€佸勾椋熷爞", Fault::Garbled)]
     fn what_no_clerk_meant_to_publish_is_seen(#[case] cell: &str, #[case] want: Fault) {
         assert_eq!(fault(cell), Some(want));
     }

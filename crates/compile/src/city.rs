@@ -10,7 +10,7 @@ use crate::outline::Outline;
 use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
-use crate::twins::Twins;
+use crate::twins::{Around, Twins};
 use crate::{Seeds, entitlements, readings, targets, words};
 use domain::geo::area::province;
 use domain::geo::coord::LngLat;
@@ -186,7 +186,7 @@ fn tables(
 ) -> Vec<Place> {
     let mut places = Vec::new();
     let mut missing = Vec::new();
-    let mut twins = Twins::default();
+    let mut twins = Twins::new(Around::of(facts));
     for table in TABLES {
         let file = format!("{at}{}", table.kind.file());
         let Some(bytes) = seeds.get(&file) else {

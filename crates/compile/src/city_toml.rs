@@ -4,6 +4,7 @@ use crate::issue::{Issues, Spot};
 use crate::text::written;
 use crate::{toml_file, words};
 use domain::pack::city::Hotline;
+use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
 use serde::Deserialize;
@@ -196,7 +197,11 @@ pub(crate) fn read(
             status: Status::Planned,
             source: words::document(&project.document, number, status),
             note: Some(words::policy_note(&project.quote, project.note.as_deref())),
-            ..Place::bare(&format!("{}-policy-{}", toml.adcode, at + 1), kind, None)
+            ..Place::bare(
+                PlaceId::of_project(adcode.unwrap_or_default(), at + 1),
+                kind,
+                None,
+            )
         });
     }
     let hotlines = toml
@@ -277,7 +282,7 @@ status = "征求意见稿"
     #[test]
     fn a_project_named_in_a_paper_has_no_address_no_phone_and_no_point() {
         let project = &read_one(GOOD).0.unwrap().projects[0];
-        assert_eq!(project.id, "330600-policy-1");
+        assert_eq!(project.id.as_str(), "330600-policy-1");
         assert_eq!(project.status, Status::Planned);
         assert_eq!((project.point, &project.address), (None, &None));
         assert!(project.phones.is_empty());

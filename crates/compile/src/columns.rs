@@ -1,14 +1,18 @@
 //! Every column of every table, in one place. Adding a kind of place is adding one [`Table`].
 //!
-//! A column is known by its header. What a cell means is the business of `rules`; columns
-//! named like a [`Mark`](domain::place::offer::Mark) or a field of an offer need nothing more than
-//! their name in the list.
+//! A column is known by its header. What a cell means is the business of `rules`. A yes/no column
+//! has the word of its [`Mark`] for a header, and stands in the tables of the kinds that
+//! [`is_of_kind`] names.
 
+mod files;
 mod variants;
 
 use crate::limits::HEADER_CHARS;
 use crate::nearest::nearest;
 use domain::place::Kind;
+use domain::place::facts::{Aspect, is_of_kind};
+use domain::place::offer::Mark;
+pub use files::meant_file;
 use variants::VARIANTS;
 
 /// 编号.
@@ -78,7 +82,7 @@ pub const ITEMS: &str = "辅具";
 /// 六有.
 pub const RURAL_HAVES: &str = "六有";
 
-/// Columns any table may have.
+/// Columns any table may have, beside the yes/no columns.
 pub const COMMON: &[&str] = &[
     ID,
     NAME,
@@ -98,9 +102,6 @@ pub const COMMON: &[&str] = &[
     SERVICE_AREA,
     SERVICES,
     BUS,
-    "无障碍",
-    "收现金",
-    "可用爱心卡",
 ];
 
 /// Columns without which a table can not be read.
@@ -113,8 +114,8 @@ pub struct Table {
     pub kind: Kind,
     /// What people call it.
     pub title: &'static str,
-    /// Its own columns.
-    pub own: &'static [&'static str],
+    /// Its own columns, beside the yes/no columns.
+    fields: &'static [&'static str],
     /// Columns that must stand in the header.
     pub required: &'static [&'static str],
     /// Words of 类别; empty where every city uses its own.
@@ -128,7 +129,7 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Canteen,
         title: "食堂、助餐点",
-        own: &[MEAL_PRICE, DISCOUNT, "明厨亮灶", KITCHEN_GRADE, INSPECTED],
+        fields: &[MEAL_PRICE, DISCOUNT, KITCHEN_GRADE, INSPECTED],
         required: REQUIRED,
         categories: &["社区食堂", "助餐点", "农村餐桌", "送餐入户", "其他"],
         may_lack_point: false,
@@ -136,29 +137,15 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Institution,
         title: "养老院",
-        own: &[
+        fields: &[
             OWNERSHIP,
             BEDS,
             NURSING_BEDS,
             DEMENTIA_BEDS,
             MONTHLY_PRICE,
-            "普惠型",
-            "备案",
             GRADE,
             GRADED,
-            "医保定点",
-            "长护险定点",
-            "有医疗",
-            "收失智",
-            "面向社会",
-            "轮候",
-            "明厨亮灶",
             KITCHEN_GRADE,
-            "消防达标",
-            "视频监控",
-            "国标达标",
-            "责任险",
-            "智慧养老院",
             INSPECTED,
         ],
         required: REQUIRED,
@@ -168,7 +155,7 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Rental,
         title: "租辅具",
-        own: &[HOST, ITEMS],
+        fields: &[HOST, ITEMS],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -176,21 +163,13 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Centre,
         title: "社区养老中心",
-        own: &[
+        fields: &[
             LEVEL,
             BEDS,
             NURSING_BEDS,
             DEMENTIA_BEDS,
             MONTHLY_PRICE,
-            "明厨亮灶",
             KITCHEN_GRADE,
-            "医保定点",
-            "长护险定点",
-            "收失智",
-            "有医疗",
-            "备案",
-            "普惠型",
-            "面向社会",
             INSPECTED,
         ],
         required: REQUIRED,
@@ -207,7 +186,7 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::RuralHome,
         title: "农村幸福院",
-        own: &[RURAL_HAVES],
+        fields: &[RURAL_HAVES],
         required: REQUIRED,
         categories: &["农村幸福院", "村级养老服务站"],
         may_lack_point: false,
@@ -215,7 +194,7 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Station,
         title: "社会工作站",
-        own: &[],
+        fields: &[],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -223,7 +202,7 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Clinic,
         title: "卫生室",
-        own: &["医保定点"],
+        fields: &[],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -231,7 +210,7 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::HomeNursing,
         title: "护士上门",
-        own: &["医保定点", "长护险定点"],
+        fields: &[],
         required: &[ID, NAME, STATUS, SOURCE, SERVICE_AREA],
         categories: &[],
         may_lack_point: true,
@@ -239,7 +218,7 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Learning,
         title: "学习活动",
-        own: &[],
+        fields: &[],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -247,7 +226,7 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Kiosk,
         title: "服务终端",
-        own: &[],
+        fields: &[],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -288,17 +267,42 @@ pub fn table(kind: Kind) -> Option<&'static Table> {
     TABLES.iter().find(|t| t.kind == kind)
 }
 
+/// Every column that any table may have.
+#[must_use]
+pub fn common() -> Vec<&'static str> {
+    let marks = Mark::ALL.iter().filter(|mark| is_common(**mark));
+    let marks = marks.map(|mark| mark.word());
+    COMMON.iter().copied().chain(marks).collect()
+}
+
+fn is_common(mark: Mark) -> bool {
+    Kind::ALL
+        .iter()
+        .all(|kind| is_of_kind(Aspect::Mark(mark), *kind))
+}
+
 impl Table {
     /// Whether the table may have this column.
     #[must_use]
     pub fn has(&self, column: &str) -> bool {
-        COMMON.iter().chain(self.own).any(|c| *c == column)
+        let is_mark =
+            |mark: &Mark| mark.word() == column && is_of_kind(Aspect::Mark(*mark), self.kind);
+        COMMON.iter().chain(self.fields).any(|c| *c == column) || Mark::ALL.iter().any(is_mark)
+    }
+
+    /// Its own columns.
+    #[must_use]
+    pub fn own(&self) -> Vec<&'static str> {
+        let is_own =
+            |mark: &&Mark| is_of_kind(Aspect::Mark(**mark), self.kind) && !is_common(**mark);
+        let marks = Mark::ALL.iter().filter(is_own).map(|mark| mark.word());
+        self.fields.iter().copied().chain(marks).collect()
     }
 
     /// Every column the table may have.
     #[must_use]
     pub fn all(&self) -> Vec<&'static str> {
-        COMMON.iter().chain(self.own).copied().collect()
+        [common(), self.own()].concat()
     }
 }
 
@@ -361,31 +365,12 @@ pub fn meant(header: &str, allowed: &[&'static str]) -> Option<&'static str> {
     part.or_else(alike).map(|(_, column)| column)
 }
 
-/// The table a file of another name perhaps is: the one whose name, title or 类别 is part of it
-/// (食堂.csv, canteens (1).csv), else the one whose name is spelt most alike.
-#[must_use]
-pub fn meant_file(name: &str) -> Option<&'static str> {
-    let lower = name.to_ascii_lowercase();
-    let words = |t: &'static Table| {
-        let stem = t.kind.file().trim_end_matches(".csv");
-        let titles = t.title.split('、').chain(t.categories.iter().copied());
-        titles.chain([stem]).map(move |word| (word, t.kind.file()))
-    };
-    TABLES
-        .iter()
-        .flat_map(words)
-        .filter(|(word, _)| lower.contains(word))
-        .max_by_key(|(word, _)| word.len())
-        .map(|(_, file)| file)
-        .or_else(|| nearest(&lower, TABLES.iter().map(|t| t.kind.file())))
-}
-
 /// The table titles that have this column as their own, for the hint "it belongs to …".
 #[must_use]
 pub fn owners(header: &str) -> Vec<&'static str> {
     TABLES
         .iter()
-        .filter(|t| recognise(header, t.own).is_some())
+        .filter(|t| recognise(header, &t.own()).is_some())
         .map(|t| t.kind.file())
         .collect()
 }

@@ -1,11 +1,11 @@
 //! Opening hours as people write them, in Chinese or as OSM `opening_hours`, to a week.
 //!
-//! A Chinese text goes through six hands: `tokens` (words, with `days`, `clock` and `other_days`),
-//! `services` (堂食 and 外送, each by itself), `phrases` (some days, some hours, a remark, with
-//! `subjects`, `spans` and `until`; brackets hold their own), `binder` and `remarks` (which days
-//! hours belong to, and which hours a remark stands beside), `clauses` (what was said) and `meaning`
-//! (the week, built day by day, with `breaks` and `holidays`). What no hand can use is named (with
-//! `quote`), and the cell is refused: nothing is guessed.
+//! A Chinese text goes through six hands: `tokens` (words, with `days`, `clock`, `from_to` and
+//! `other_days`), `services` (堂食 and 外送, each by itself), `phrases` (some days, some hours, a
+//! remark, with `subjects`, `spans` and `until`; brackets hold their own), `binder` and `remarks`
+//! (which days hours belong to, and which hours a remark stands beside), `clauses` (what was said)
+//! and `meaning` (the week, built day by day, with `breaks` and `holidays`). What no hand can use is
+//! named (with `quote`), and the cell is refused: nothing is guessed.
 
 mod binder;
 mod breaks;
@@ -15,6 +15,7 @@ mod course;
 mod day_list;
 mod day_set;
 mod days;
+mod from_to;
 mod holidays;
 mod meaning;
 mod order;
@@ -54,9 +55,9 @@ pub(crate) fn parse(cell: &str) -> Result<WeeklyHours, Say> {
     }
 }
 
-/// Half-width, and one sign for every sign that looks alike.
+/// Simplified, half-width, and one sign for every sign that looks alike.
 fn normal(cell: &str) -> String {
-    let alike: Vec<char> = cell
+    let alike: Vec<char> = fast2s::convert(cell)
         .chars()
         .map(halfwidth)
         .map(|c| match c {

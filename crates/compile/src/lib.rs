@@ -23,6 +23,7 @@ mod geojson;
 mod hours_text;
 mod issue;
 pub mod limits;
+mod mojibake;
 mod moving_days;
 mod named;
 mod nearest;

@@ -17,6 +17,13 @@ pub(crate) fn nearest<'a>(
         .map(|(_, c)| c)
 }
 
+/// Whether at most `slips` letters differ, and no more than a third of them.
+pub(crate) fn within(one: &str, other: &str, slips: usize) -> bool {
+    let longer = one.chars().count().max(other.chars().count());
+    let distance = distance(one, other);
+    distance <= slips && distance * 3 <= longer
+}
+
 /// Levenshtein distance in characters.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();

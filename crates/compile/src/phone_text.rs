@@ -3,6 +3,7 @@
 //! word is asked back, and so is every chain of digits that can be cut in two ways.
 
 mod chunk;
+mod fax;
 mod labels;
 #[cfg(test)]
 mod tests;
@@ -41,7 +42,8 @@ pub(crate) fn parse(cell: &str) -> Result<Vec<Phone>, Vec<NotAPhone>> {
     }
     let mut wrong = Vec::new();
     let mut reader = Reader::default();
-    match tokens::of(cell) {
+    let to_ring = fax::without(cell);
+    match tokens::of(to_ring.as_deref().unwrap_or(cell)) {
         Ok(tokens) => reader.read(&tokens, &mut wrong),
         Err(why) => wrong.push(why),
     }

@@ -1,21 +1,38 @@
-//! Numbers of persons in free text: mobile and identity numbers, which are published by mistake.
+//! Numbers of persons in free text: mobile, identity and bank card numbers, which are published by
+//! mistake. They are found however they are written: in Chinese or full-width digits, and with
+//! blanks, hyphens, dots or brackets between their groups.
+
+use crate::text::halfwidth;
+use unicode_normalization::char::decompose_compatible;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Private {
     /// What has the shape of an identity number of 18 or 15 digits.
     Identity,
+    /// A number of a bank card.
+    BankCard,
     /// A mobile number.
     Mobile,
 }
 
+/// No number looked for is longer.
+const LONGEST: usize = 21;
+
 /// What a text says of a person, the worst first.
 pub(crate) fn found(text: &str) -> Option<Private> {
-    let runs = runs(text);
-    let any = |is: fn(&str) -> bool| runs.iter().any(|run| is(run));
-    if any(is_identity) || named_identity(text) {
+    // Most cells have no number at all.
+    text.chars().filter_map(digit).nth(10)?;
+    let numbers = numbers(text);
+    let any = |is: fn(&Number) -> bool| numbers.iter().any(is);
+    let names = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let identity = names(&["身份证", "身份證", "身份号", "证件号", "證件號"]);
+    let card = names(&["银行", "銀行", "卡号", "卡號", "储蓄卡", "开户"]);
+    if any(is_identity) || identity && any(|n| is_numbered_so(&n.digits)) {
         Some(Private::Identity)
-    } else if any(is_mobile) || dotted_mobile(text) {
+    } else if any(is_bank_card) || card && any(|n| n.grouped_by_four() && n.digits.len() >= 12) {
+        Some(Private::BankCard)
+    } else if any(is_mobile) {
         Some(Private::Mobile)
     } else {
         None
@@ -24,123 +41,274 @@ pub(crate) fn found(text: &str) -> Option<Private> {
 
 /// A text with the middle of every long number hidden, so that a message does not spread it.
 pub(crate) fn hidden(text: &str) -> String {
-    let total = |from: &[char]| from.iter().filter(|c| c.is_ascii_digit()).count();
-    let chars: Vec<char> = text.chars().map(crate::text::halfwidth).collect();
+    let joins = |c: char| digit(c).is_some() || is_x(c) || separates(c);
+    let chars: Vec<char> = text.chars().collect();
     let mut out = String::new();
     for stretch in chars.chunk_by(|a, b| joins(*a) && joins(*b)) {
-        let hide = total(stretch) >= 11;
+        let hide = stretch.iter().filter(|c| digit(**c).is_some()).count() >= 11;
         let mut digits = 0;
         for c in stretch {
-            digits += usize::from(c.is_ascii_digit());
-            let middle = hide && c.is_ascii_digit() && digits > 3;
-            out.push(if middle { '*' } else { *c });
+            let is_digit = digit(*c).is_some();
+            digits += usize::from(is_digit);
+            out.push(if hide && is_digit && digits > 3 {
+                '*'
+            } else {
+                *c
+            });
         }
     }
     out
 }
 
-fn joins(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, 'X' | 'x' | ' ' | '-' | '.' | '/' | '·')
+/// The digit a character stands for: 8, ８, 八, 捌, ⑧.
+fn digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
+    let value = match c {
+        '〇' | '零' | '○' => 0,
+        '一' | '壹' | '幺' | '弌' => 1,
+        '二' | '贰' | '貳' => 2,
+        '三' | '叁' | '參' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' | '陸' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        '\u{4e00}'..='\u{9fff}' => return None,
+        _ => {
+            let (mut only, mut count) = (c, 0);
+            decompose_compatible(c, |part| {
+                only = part;
+                count += 1;
+            });
+            return (count == 1 && only.is_ascii_digit()).then_some(only);
+        }
+    };
+    char::from_digit(value, 10)
 }
 
-/// Runs of digits as people group them: blanks and hyphens between digits are left out, an X
-/// may end one. Each run as a whole, and its groups one by one.
-fn runs(text: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    let mut joined = String::new();
-    let mut group = String::new();
-    let plain = text.chars().map(crate::text::halfwidth).chain(['。']);
-    for c in plain {
-        match c {
-            '0'..='9' => {
-                group.push(c);
-                joined.push(c);
+/// The last character of an identity number, and what is written for it.
+fn is_x(c: char) -> bool {
+    matches!(halfwidth(c), 'X' | 'x' | '×' | 'Х' | 'х')
+}
+
+/// What stands between groups of digits of one number.
+fn separates(c: char) -> bool {
+    matches!(
+        halfwidth(c),
+        ' ' | '\t'
+            | '-'
+            | '.'
+            | '/'
+            | '\\'
+            | '_'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '+'
+            | '·'
+            | '•'
+            | '・'
+            | '—'
+            | '–'
+            | '−'
+            | '‐'
+            | '‑'
+            | '―'
+            | '─'
+            | '－'
+            | '\u{20e3}'
+    )
+}
+
+/// Some groups of digits that stand side by side.
+struct Number {
+    /// The digits of all groups; an X may end them.
+    digits: String,
+    /// How many each group has.
+    groups: Vec<usize>,
+}
+
+impl Number {
+    /// Digits one by one: 1 3 8 0 0 0 0 1 2 3 4.
+    fn spelt(&self) -> bool {
+        self.groups.iter().all(|len| *len == 1)
+    }
+
+    /// In one piece, or as it stands on a card.
+    fn grouped_by_four(&self) -> bool {
+        match self.groups.as_slice() {
+            [_] => true,
+            [most @ .., last] => most.iter().all(|len| *len == 4) && (1..=4).contains(last),
+            [] => false,
+        }
+    }
+}
+
+/// Every row of neighbouring groups that is long enough to be a number of a person, and no longer.
+fn numbers(text: &str) -> Vec<Number> {
+    let mut stretches: Vec<Vec<String>> = vec![Vec::new()];
+    let mut open = false;
+    for c in text.chars() {
+        let letter = digit(c).or_else(|| (open && is_x(c)).then_some('X'));
+        let groups = stretches.last_mut();
+        match (letter, groups) {
+            (Some(letter), Some(groups)) => {
+                match groups.last_mut().filter(|_| open) {
+                    Some(group) => group.push(letter),
+                    None => groups.push(letter.to_string()),
+                }
+                open = letter != 'X';
             }
-            'X' | 'x' if group.len() >= 3 => {
-                group.push('X');
-                joined.push('X');
-            }
-            ' ' | '-' => out.push(std::mem::take(&mut group)),
             _ => {
-                out.push(std::mem::take(&mut group));
-                out.push(std::mem::take(&mut joined));
+                open = false;
+                if !separates(c) {
+                    stretches.push(Vec::new());
+                }
             }
         }
     }
-    out.retain(|run| run.len() >= 11);
-    out.sort();
-    out.dedup();
+    let mut out = Vec::new();
+    for groups in &stretches {
+        for from in 0..groups.len() {
+            let mut number = Number {
+                digits: String::new(),
+                groups: Vec::new(),
+            };
+            for group in groups.iter().skip(from) {
+                number.digits.push_str(group);
+                number.groups.push(group.len());
+                let long = number.digits.len();
+                if long > LONGEST && number.groups.len() > 1 {
+                    break;
+                }
+                if long >= 11 {
+                    out.push(Number {
+                        digits: number.digits.clone(),
+                        groups: number.groups.clone(),
+                    });
+                }
+            }
+        }
+    }
     out
 }
 
-fn is_mobile(run: &str) -> bool {
-    let digits = run
-        .strip_prefix("86")
-        .filter(|r| r.len() == 11)
-        .unwrap_or(run);
-    matches!(digits.as_bytes(), [b'1', b'3'..=b'9', ..])
-        && digits.len() == 11
-        && digits.bytes().all(|b| b.is_ascii_digit())
+fn is_mobile(number: &Number) -> bool {
+    let is = |digits: &str| {
+        digits.len() == 11
+            && digits.bytes().all(|b| b.is_ascii_digit())
+            && matches!(digits.as_bytes(), [b'1', b'3'..=b'9', ..])
+    };
+    let digits = number.digits.as_str();
+    match number.groups.as_slice() {
+        // Two that run into each other are two.
+        [_] => {
+            let prefixes = ["0086", "086", "86", "0"];
+            let bare = prefixes.iter().find_map(|p| digits.strip_prefix(p));
+            let pairs = digits.as_bytes().chunks(11);
+            is(digits)
+                || bare.is_some_and(is)
+                || digits.len().is_multiple_of(11)
+                    && pairs
+                        .into_iter()
+                        .all(|d| std::str::from_utf8(d).is_ok_and(is))
+        }
+        [3, 4, 4] | [7, 4] | [3, 3, 5] => is(digits),
+        // 138 20261122 is a number and a date.
+        [3, 8] => is(digits) && !digits.get(3..).is_some_and(|d| is_day(d, 0)),
+        // 1998-2026 are years.
+        [4, 4, 3] | [4, 3, 4] => is(digits) && !digits.starts_with("19"),
+        _ => number.spelt() && is(digits),
+    }
 }
 
 /// 17 digits and a digit or an X.
-fn is_numbered_so(run: &str) -> bool {
-    run.len() == 18 && run.bytes().take(17).all(|b| b.is_ascii_digit())
+fn is_numbered_so(digits: &str) -> bool {
+    digits.len() == 18 && digits.bytes().take(17).all(|b| b.is_ascii_digit())
 }
 
-/// Any number of that shape in a text that names an identity card.
-fn named_identity(text: &str) -> bool {
-    text.contains("身份证") && runs(text).iter().any(|run| is_numbered_so(run))
+/// Whether eight digits are a day between 1900 and 2100.
+fn is_day(digits: &str, at: usize) -> bool {
+    let number = |from: usize, to: usize| digits.get(from..to).and_then(|t| t.parse::<i32>().ok());
+    let year = number(at, at + 4).filter(|year| (1900..2100).contains(year));
+    year.is_some_and(|year| is_date(year, digits, at + 4))
 }
 
-/// A mobile number with dots, slashes or other marks in it: 138.0000.1234.
-fn dotted_mobile(text: &str) -> bool {
-    let marks = |c: char| matches!(c, '.' | '/' | '·' | '_' | '—' | '–' | '\\');
-    let joined: String = text
-        .chars()
-        .map(crate::text::halfwidth)
-        .map(|c| if marks(c) { '-' } else { c })
-        .collect();
-    joined
-        .split(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | ' ')))
-        .any(|stretch| {
-            let groups: Vec<&str> = stretch
-                .split(['-', ' '])
-                .filter(|g| !g.is_empty())
-                .collect();
-            groups.windows(3).any(|three| match three {
-                [a, b, c] => {
-                    a.len() == 3 && b.len() == 4 && c.len() == 4 && is_mobile(&three.concat())
-                }
-                _ => false,
-            })
-        })
-}
-
-fn is_identity(run: &str) -> bool {
-    let number = |from: usize, to: usize| run.get(from..to).and_then(|t| t.parse::<i32>().ok());
-    let province = number(0, 2).is_some_and(|p| (11..=82).contains(&p));
-    let day = |year: Option<i32>, at: usize| {
-        let month = number(at, at + 2).and_then(|m| u8::try_from(m).ok());
-        let month = month.and_then(|m| time::Month::try_from(m).ok());
-        let day = number(at + 2, at + 4).and_then(|d| u8::try_from(d).ok());
-        match (year, month, day) {
-            (Some(y), Some(m), Some(d)) => time::Date::from_calendar_date(y, m, d).is_ok(),
-            _ => false,
-        }
+/// Whether four digits are a month and a day of a year.
+fn is_date(year: i32, digits: &str, at: usize) -> bool {
+    let number = |from: usize| {
+        digits
+            .get(from..from + 2)
+            .and_then(|t| t.parse::<u8>().ok())
     };
-    match run.len() {
-        18 => {
-            // With a wrong check character it is a person's with a slip of the pen.
-            let believed = number(6, 10).filter(|year| (1900..2100).contains(year));
-            is_numbered_so(run) && province && day(believed, 10)
-        }
+    let month = number(at).and_then(|m| time::Month::try_from(m).ok());
+    match (month, number(at + 2)) {
+        (Some(month), Some(day)) => time::Date::from_calendar_date(year, month, day).is_ok(),
+        _ => false,
+    }
+}
+
+fn is_identity(number: &Number) -> bool {
+    let digits = number.digits.as_str();
+    let number_at = |from: usize, to: usize| digits.get(from..to)?.parse::<i32>().ok();
+    let province = number_at(0, 2).is_some_and(|p| (11..=82).contains(&p));
+    match digits.len() {
+        // With a wrong check character it is a person's with a slip of the pen.
+        18 => is_numbered_so(digits) && province && is_day(digits, 6),
         15 => {
-            let plain = run.bytes().all(|b| b.is_ascii_digit());
-            plain && province && day(number(6, 8).map(|y| 1900 + y), 8)
+            let together = number.spelt() || matches!(number.groups.as_slice(), [_] | [6, 6, 3]);
+            let plain = digits.bytes().all(|b| b.is_ascii_digit());
+            let year = number_at(6, 8).map(|y| 1900 + y);
+            together && plain && province && year.is_some_and(|y| is_date(y, digits, 8))
         }
         _ => false,
     }
+}
+
+/// A number of 16 to 19 digits as banks give them, with its check digit (ISO/IEC 7812).
+fn is_bank_card(number: &Number) -> bool {
+    const BEGIN: &[&str] = &[
+        "62", "60", "68", "69", "4", "51", "52", "53", "54", "55", "94", "95", "98",
+    ];
+    let digits = number.digits.as_str();
+    let grouped = number.grouped_by_four()
+        || number.spelt()
+        || matches!(number.groups.as_slice(), [6, 10 | 13]);
+    (16..=19).contains(&digits.len())
+        && grouped
+        && BEGIN.iter().any(|begin| digits.starts_with(begin))
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && luhn(digits)
+        && !is_credit_code(digits)
+}
+
+fn luhn(digits: &str) -> bool {
+    let sum: u32 = digits
+        .chars()
+        .rev()
+        .filter_map(|c| c.to_digit(10))
+        .enumerate()
+        .map(|(at, d)| match d * 2 {
+            _ if at % 2 == 0 => d,
+            twice if twice > 9 => twice - 9,
+            twice => twice,
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}
+
+/// Whether the digits are a 统一社会信用代码 (GB 32100) of an organisation, with its check digit.
+fn is_credit_code(digits: &str) -> bool {
+    const WEIGHTS: [u32; 17] = [
+        1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28,
+    ];
+    let values: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
+    let sum: u32 = values.iter().zip(WEIGHTS).map(|(v, w)| v * w).sum();
+    values.len() == 18 && values.last() == Some(&((31 - sum % 31) % 31))
 }
 
 #[cfg(test)]
@@ -170,6 +338,45 @@ mod tests {
     #[case("旧证 110105491331002", None)]
     #[case("12345、96345，8:00-17:00", None)]
     #[case("330602001004", None)]
+    #[case("找王 一三八零零零零一二三四", Some(Private::Mobile))]
+    #[case("找王 幺三八〇〇〇〇幺二三四", Some(Private::Mobile))]
+    #[case("找王 壹叁捌零零零零壹贰叁肆", Some(Private::Mobile))]
+    #[case("找王 一三八 零零零零 一二三四", Some(Private::Mobile))]
+    #[case("找王 138零零零零1234", Some(Private::Mobile))]
+    #[case("找王 ①③⑧⓪⓪⓪⓪①②③④", Some(Private::Mobile))]
+    #[case("找王 1 3 8 0 0 0 0 1 2 3 4", Some(Private::Mobile))]
+    #[case("找王 1-3-8-0-0-0-0-1-2-3-4", Some(Private::Mobile))]
+    #[case("找王 138（0000）1234", Some(Private::Mobile))]
+    #[case("找王 138 00001234", Some(Private::Mobile))]
+    #[case("找王 1380000 1234", Some(Private::Mobile))]
+    #[case("找王 013800001234", Some(Private::Mobile))]
+    #[case("找王 008613800001234", Some(Private::Mobile))]
+    #[case("找王、李 1380000123413900005678", Some(Private::Mobile))]
+    #[case("138-0000-1234 139-0000-5678", Some(Private::Mobile))]
+    #[case("周一、三、五，一二三四五六七八九十", None)]
+    #[case("一九九八年二〇二六年", None)]
+    #[case("1998-2026-123 号", None)]
+    #[case("月租138 20261122 起", None)]
+    #[case("010-61234567 010-61234568", None)]
+    #[case("2026-11-22 13:30-17:00", None)]
+    #[case("１１０１０５１９４９１２３１００２Ｘ", Some(Private::Identity))]
+    #[case("110105-19491231-002×", Some(Private::Identity))]
+    #[case("110105 1949 1231 0021", Some(Private::Identity))]
+    #[case("110105.19491231.0021", Some(Private::Identity))]
+    #[case("一一〇一〇五一九四九一二三一〇〇二一", Some(Private::Identity))]
+    #[case("旧证 110105 491231 002", Some(Private::Identity))]
+    #[case("捐款 6222021111222233337", None)]
+    #[case("捐款 6222021111222233334", Some(Private::BankCard))]
+    #[case("捐款 6222 0211 1122 2233 334", Some(Private::BankCard))]
+    #[case(
+        "捐款 ６２２２-０２１１-１１２２-２２３３-３３４",
+        Some(Private::BankCard)
+    )]
+    #[case("捐款 4111 1111 1111 1111", Some(Private::BankCard))]
+    #[case("工商银行 6222021111222233337", Some(Private::BankCard))]
+    #[case("开户行账号 1202000009000123456", Some(Private::BankCard))]
+    #[case("统一社会信用代码 523306005012345915", None)]
+    #[case("统一社会信用代码 91330602MA2BCDEF1X", None)]
     #[case("", None)]
     fn a_number_of_a_person_is_seen_in_free_text(
         #[case] text: &str,
@@ -183,6 +390,9 @@ mod tests {
     #[case("11010519491231002X", "110**************X")]
     #[case("找王 138.0000.1234", "找王 138.****.****")]
     #[case("8:00-17:00", "8:00-17:00")]
+    #[case("找王 一三八零零零零一二三四", "找王 一三八********")]
+    #[case("找王 138（0000）1234", "找王 138（****）****")]
+    #[case("6222 0200 0000 0000 005", "622* **** **** **** ***")]
     fn a_message_does_not_spread_the_number(#[case] text: &str, #[case] want: &str) {
         assert_eq!(hidden(text), want);
     }

@@ -68,7 +68,7 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
     let offer = offer(row, cx, area_served, issues);
     let text = |column| written(row.get(column)).map(str::to_owned);
     Some(Place {
-        id: id?.to_owned(),
+        id: id?,
         kind: cx.table.kind,
         category,
         name: name?.to_owned(),

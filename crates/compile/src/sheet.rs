@@ -1,6 +1,6 @@
 //! A CSV file as rows that remember where they stand, and that forget no filled cell in silence.
 
-use crate::cells::fault;
+use crate::cells::{Fault, fault};
 use crate::columns::{bare, meant, owners, recognise};
 use crate::issue::{Issues, Spot};
 use crate::limits::{CELL_CHARS, COLUMNS, SHOWN_CHARS};
@@ -330,6 +330,11 @@ fn headers(
             .find(|(w, c)| (column.is_some() && *c == column) || *w == written);
         if let Some((other, _)) = twin {
             issues.error(spot, words::duplicate_header(&written, other));
+            headers.push((written, None));
+            continue;
+        }
+        if column.is_none() && fault(&written) == Some(Fault::Garbled) {
+            issues.error(spot, words::cell_fault(Fault::Garbled));
             headers.push((written, None));
             continue;
         }

@@ -123,3 +123,14 @@ fn a_gbk_file_is_told_how_to_save_it() {
     assert!(issues[0].fix.contains("CSV UTF-8"));
     assert_eq!(issues[0].line, 1);
 }
+
+#[test]
+fn a_table_opened_in_the_wrong_encoding_is_told_as_such_by_its_headers() {
+    let (_, issues) = read("缂栧彿,鍚嶇О,地址\na,甲,某路\n");
+    let told: Vec<(u32, &str)> = issues
+        .iter()
+        .filter(|i| i.message.contains("乱码"))
+        .map(|i| (i.line, i.column.as_str()))
+        .collect();
+    assert_eq!(told, [(1, "缂栧彿"), (1, "鍚嶇О")]);
+}

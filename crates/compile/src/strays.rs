@@ -1,14 +1,14 @@
-//! Files that nobody reads. What looks like a table, and what belongs to a city's data under a
-//! slightly wrong name, stops publishing, so that nothing is lost in silence; a city can say in
-//! its `city.toml` that it is not to be published.
+//! Files that nobody reads. What looks like a table or like data in another form, and what belongs
+//! to a city's data under a slightly wrong name, stops publishing, so that nothing is lost in
+//! silence; a city can say in its `city.toml` that it is not to be published.
 
 use crate::city::{IgnoredBy, OTHER_FILES};
 use crate::city_toml::Ignored;
-use crate::columns::{COMMON, TABLES, Table, meant_file, recognise};
+use crate::columns::{TABLES, Table, common, meant_file, recognise};
 use crate::issue::{Issues, Spot};
-use crate::nearest::nearest;
+use crate::nearest::within;
 use crate::text::{NotText, decode};
-use crate::{Seeds, words};
+use crate::{Seeds, basemap, calendar, quotes, words};
 
 /// Endings of spreadsheets that are no text.
 const WORKBOOKS: &[&str] = &[
@@ -17,6 +17,41 @@ const WORKBOOKS: &[&str] = &[
 ];
 /// Endings of tables that are text, whatever stands in them.
 const TABLE_TEXTS: &[&str] = &["csv", "tsv", "tab"];
+/// Endings of data in other forms than tables.
+const DATA: &[&str] = &[
+    "toml",
+    "yaml",
+    "yml",
+    "json",
+    "json5",
+    "jsonl",
+    "ndjson",
+    "xml",
+    "ini",
+    "cfg",
+    "conf",
+    "properties",
+    "geojson",
+    "topojson",
+    "kml",
+    "kmz",
+    "gpx",
+    "shp",
+    "gpkg",
+    "ics",
+    "vcf",
+    "sql",
+    "db",
+    "sqlite",
+    "sqlite3",
+    "parquet",
+    "lock",
+];
+/// Endings of letters and pictures, which hold no data.
+const PAPERS: &[&str] = &[
+    "md", "pdf", "doc", "docx", "wps", "rtf", "odt", "ppt", "pptx", "jpg", "jpeg", "png", "gif",
+    "bmp", "webp", "heic", "tif", "tiff", "html", "htm", "log", "zip", "rar", "7z",
+];
 /// So many known headers in the first lines make a table of any text.
 const HEADERS: usize = 3;
 /// How many lines from the top headers are looked for in, and how many bytes.
@@ -47,17 +82,39 @@ pub(crate) fn tell(seeds: &Seeds, ignored: &IgnoredBy, issues: &mut Issues) {
                     issues.error(Spot::file(path), say);
                 }
             }
+            ("calendar", inside) => in_calendar((path, inside.is_some()), bytes, issues),
             ("" | "cities", _) if is_table(name, bytes) => {
                 issues.error(Spot::file(path), words::stray_file());
             }
             _ if is_table(name, bytes) => {
                 issues.error(Spot::file(path), words::table_among_others());
             }
+            ("", _) if is_read_at_the_top(rest) => {}
+            ("basemap", Some((folder, inside)))
+                if folders.contains(folder) && basemap::tells_of(inside) => {}
+            _ if is_data(name, bytes) => {
+                issues.error(Spot::file(path), words::unread_data());
+            }
             _ => {}
         }
     }
     for (folder, ignored) in ignored {
         check_ignored(seeds, folder, ignored, issues);
+    }
+}
+
+/// A file of the folder of yearly tables; one in a folder inside it is not read.
+fn in_calendar((path, nested): (&str, bool), bytes: &[u8], issues: &mut Issues) {
+    if calendar::is_read(path) {
+        return;
+    }
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let paper = PAPERS.contains(&ending(name).as_str());
+    let digits: String = name.chars().filter(char::is_ascii_digit).collect();
+    let year = digits.get(..4).and_then(|d| d.parse().ok());
+    let year = year.filter(|year| (2000..2100).contains(year));
+    if is_table(name, bytes) || is_data(name, bytes) || nested || year.is_some() && !paper {
+        issues.error(Spot::file(path), words::unread_year(year));
     }
 }
 
@@ -79,19 +136,21 @@ fn in_city(
         return;
     }
     if inside.contains('/') {
-        if looks {
+        if looks || is_data(inside, bytes) {
             issues.error(spot, words::nested_file());
         }
         return;
     }
-    let near = meant_file(inside);
+    let near = meant_file(inside, &top(bytes).unwrap_or_default());
     if is_workbook(inside, bytes) {
         issues.error(spot, words::workbook(near));
     } else if looks {
         let there = |near: &str| seeds.get(&format!("cities/{folder}/{near}")).is_some();
         issues.error(spot, words::unread_table(near, near.is_some_and(there)));
-    } else if ending(inside) == "toml" {
-        let near = nearest(inside, OTHER_FILES.iter().copied());
+    } else if is_data(inside, bytes) {
+        let stem = |name: &str| name.split('.').next().unwrap_or_default().to_lowercase();
+        let meant = |other: &&&str| within(&stem(inside), &stem(other), 2);
+        let near = OTHER_FILES.iter().find(meant).copied();
         issues.error(spot, words::unknown_settings(near));
     } else if !matches!(ending(inside).as_str(), "md" | "txt") {
         issues.warning(spot, words::unknown_file(near));
@@ -161,27 +220,72 @@ fn is_table(name: &str, bytes: &[u8]) -> bool {
     TABLES.iter().any(called_so) || is_workbook(own, bytes) || has_headers(bytes)
 }
 
-/// Whether one of the first lines has several headers that we know, in whichever encoding
-/// spreadsheets save.
-fn has_headers(bytes: &[u8]) -> bool {
-    let top = bytes.get(..TOP_BYTES).unwrap_or(bytes);
-    let text = match decode(bytes) {
-        Ok(text) => text.chars().take(TOP_BYTES).collect(),
-        // A picture, a letter: is_workbook knows those that are tables.
-        Err(NotText::Workbook) => return false,
-        Err(NotText::Utf16) => utf16(top),
-        // The headers no table of places is without, as GBK: 编号 and 名称.
-        Err(NotText::OtherEncoding { .. }) => {
-            let has = |word: &[u8]| top.windows(word.len()).any(|w| w == word);
-            return has(b"\xb1\xe0\xba\xc5") && has(b"\xc3\xfb\xb3\xc6");
-        }
+/// Whether a file of the top folder is read.
+fn is_read_at_the_top(name: &str) -> bool {
+    [quotes::LOCK, quotes::PAPERS].contains(&name)
+}
+
+/// Whether a file holds data that are no table: by its ending, or because its lines are keys with
+/// values.
+fn is_data(name: &str, bytes: &[u8]) -> bool {
+    let ending = ending(name);
+    if DATA.contains(&ending.as_str()) {
+        return true;
+    }
+    if PAPERS.contains(&ending.as_str()) {
+        return false;
+    }
+    let Some(top) = top(bytes) else {
+        return false;
     };
-    text.lines().take(TOP_LINES).any(|line| {
+    let begins = top.trim_start_matches(['\u{feff}', ' ', '\n', '\r']);
+    let marked = ["{", "[", "<?xml", "---\n"]
+        .iter()
+        .any(|mark| begins.starts_with(mark));
+    let lines = top.lines().map(str::trim);
+    let lines: Vec<&str> = lines
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        .collect();
+    let is_key = |key: &str| {
+        let key = key.trim().trim_matches('"');
+        !key.is_empty()
+            && key
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b))
+    };
+    let has_key = |line: &&&str| {
+        line.split_once(['=', ':'])
+            .is_some_and(|(key, _)| is_key(key))
+    };
+    let keys = lines.iter().filter(has_key).count();
+    marked || keys >= 2 && keys * 2 >= lines.len()
+}
+
+/// The beginning of a text, in whichever encoding spreadsheets save; `None` for what is no text.
+fn top(bytes: &[u8]) -> Option<String> {
+    let begin = bytes.get(..TOP_BYTES).unwrap_or(bytes);
+    match decode(bytes) {
+        Ok(text) => Some(text.chars().take(TOP_BYTES).collect()),
+        // A picture, a letter: is_workbook knows those that are tables.
+        Err(NotText::Workbook) => None,
+        Err(NotText::Utf16) => Some(utf16(begin)),
+        Err(NotText::OtherEncoding { .. }) => {
+            Some(encoding_rs::GBK.decode_without_bom_handling(begin).0.into())
+        }
+    }
+}
+
+/// Whether one of the first lines has several headers that we know.
+fn has_headers(bytes: &[u8]) -> bool {
+    let Some(top) = top(bytes) else {
+        return false;
+    };
+    top.lines().take(TOP_LINES).any(|line| {
         let cells = line.split([',', '\t', ';', '|', '，', '；', '、']);
         let known = |cell: &str| {
             let cell = cell.trim().trim_matches('"');
-            recognise(cell, COMMON).is_some()
-                || TABLES.iter().any(|t| recognise(cell, t.own).is_some())
+            recognise(cell, &common()).is_some()
+                || TABLES.iter().any(|t| recognise(cell, &t.own()).is_some())
         };
         cells.filter(|cell| known(cell)).count() >= HEADERS
     })

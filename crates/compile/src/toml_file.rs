@@ -1,10 +1,14 @@
 //! TOML files with errors a clerk can act on.
 
+use crate::cells::unreadable;
 use crate::issue::{Issues, Spot};
+use crate::private::{self, Private};
 use crate::text::{decode, decode_file};
 use crate::words;
 use serde::de::DeserializeOwned;
 use time::Date;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// Reads a file into a type; what is wrong is reported with its line.
 pub(crate) fn read<T: DeserializeOwned>(
@@ -13,11 +17,74 @@ pub(crate) fn read<T: DeserializeOwned>(
     issues: &mut Issues,
 ) -> Option<T> {
     let text = decode_file(file, bytes, issues)?;
+    tell_private(file, text, issues);
+    tell_unreadable(file, text, issues);
     match toml::from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
             report(file, text, &error, issues);
             None
+        }
+    }
+}
+
+/// Tells numbers of persons, which would be published with the texts. What stands behind # is not.
+fn tell_private(file: &str, text: &str, issues: &mut Issues) {
+    // Of hashes anything may be said.
+    if file.ends_with(".lock") {
+        return;
+    }
+    for (at, line) in text.lines().enumerate() {
+        let key = line.split('=').next().unwrap_or_default().trim();
+        // A number to ring is meant to be public.
+        let to_ring = key == "number";
+        let what = private::found(line).filter(|what| !(to_ring && *what == Private::Mobile));
+        if let Some(what) = what.filter(|_| !line.trim_start().starts_with('#')) {
+            let spot = Spot {
+                file,
+                line: u32::try_from(at + 1).unwrap_or(u32::MAX),
+                column: if line.contains('=') { key } else { "" },
+                value: &private::hidden(line.trim()),
+            };
+            issues.error(spot, words::private_number(what));
+        }
+    }
+}
+
+/// Tells texts whose characters nobody can read, or which show another text than they hold.
+fn tell_unreadable(file: &str, text: &str, issues: &mut Issues) {
+    let Ok(table) = DeTable::parse(text) else {
+        return;
+    };
+    let mut waiting: Vec<(&str, &Spanned<DeValue<'_>>)> = Vec::new();
+    waiting.extend(
+        table
+            .get_ref()
+            .iter()
+            .map(|(key, value)| (key.get_ref().as_ref(), value)),
+    );
+    while let Some((key, value)) = waiting.pop() {
+        match value.get_ref() {
+            DeValue::String(string) => {
+                if let Some(fault) = unreadable(string) {
+                    let spot = Spot {
+                        file,
+                        line: line_at(text, value.span().start),
+                        column: key,
+                        value: string,
+                    };
+                    issues.error(spot, words::cell_fault(fault));
+                }
+            }
+            DeValue::Array(array) => waiting.extend(array.iter().map(|value| (key, value))),
+            DeValue::Table(table) => {
+                waiting.extend(
+                    table
+                        .iter()
+                        .map(|(key, value)| (key.get_ref().as_ref(), value)),
+                );
+            }
+            _ => {}
         }
     }
 }

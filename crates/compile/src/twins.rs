@@ -1,14 +1,22 @@
 //! Rows that are perhaps one place twice. In the table of one kind: the same name, with the same
 //! address, the same number to ring, or at the same spot. In any tables of the city: another name,
-//! but the same number at the same spot, or at the same address where a point is unknown. A place that stands in the tables of two kinds under one
-//! name, as a canteen in a centre does, is told only where the two rows differ.
+//! but the same number at the same spot, or at the same address where a point is unknown. A place
+//! that stands in the tables of two kinds under one name, as a canteen in a centre does, is told
+//! only where the two rows differ.
+//!
+//! Names and addresses are compared without what is written now and then: see [`called`].
+
+mod called;
+
+pub(crate) use called::Around;
 
 use crate::issue::Issues;
 use crate::limits::{SAME_DOOR_METRES, SAME_SPOT_METRES};
 use crate::sheet::Row;
-use crate::text::plain;
 use crate::words::Say;
 use crate::{columns, words};
+use called::{Called, fit};
+use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::geo::near::metres_between;
 use domain::place::phone::{Phone, is_hotline};
@@ -18,6 +26,7 @@ use std::collections::BTreeMap;
 /// The places of a city met so far.
 #[derive(Debug, Default)]
 pub(crate) struct Twins {
+    around: Around,
     met: Vec<Met>,
     /// Which of them share something, so that each row is compared with few.
     sharing: BTreeMap<Shared, Vec<usize>>,
@@ -47,8 +56,10 @@ type Square = (i32, i32);
 struct Met {
     file: String,
     line: u32,
-    name: String,
-    address: Option<String>,
+    name: Called,
+    address: Option<Called>,
+    /// All areas that the row names.
+    areas: Vec<AreaCode>,
     phones: Vec<String>,
     place: Place,
 }
@@ -56,8 +67,8 @@ struct Met {
 /// How two rows are related.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Relation {
-    /// One place twice in the table of its kind.
-    Twice,
+    /// One place twice in the table of its kind; whether the names are written alike.
+    Twice { alike: bool },
     /// Two names at one door.
     TwoNames,
     /// One place in the tables of two kinds, and the rows differ.
@@ -65,9 +76,17 @@ enum Relation {
 }
 
 impl Twins {
+    /// For the places of a city with these areas.
+    pub(crate) fn new(around: Around) -> Self {
+        Self {
+            around,
+            ..Self::default()
+        }
+    }
+
     /// Tells of a row that is a place already met, and remembers it.
     pub(crate) fn meet(&mut self, row: &Row<'_>, place: &Place, issues: &mut Issues) {
-        let here = Met::new(row, place);
+        let here = Met::new(&self.around, row, place);
         let keys = here.keys();
         // Ends at the first that is related: of a thousand rows of one place each has many.
         let related = keys
@@ -91,13 +110,18 @@ impl Twins {
 }
 
 impl Met {
-    fn new(row: &Row<'_>, place: &Place) -> Self {
-        let address = place.address.as_deref().map(bare);
+    fn new(around: &Around, row: &Row<'_>, place: &Place) -> Self {
+        let name = around.name(&place.name);
+        let address = place.address.as_deref().map(|a| around.address(a));
+        let address = address.filter(|a| !a.core.is_empty());
+        let of_address = address.iter().flat_map(|a| &a.areas);
+        let areas = name.areas.iter().chain(of_address).chain(&place.area);
         Self {
             file: row.file().to_owned(),
             line: row.line(),
-            name: bare(&place.name),
-            address: address.filter(|a| !a.is_empty()),
+            areas: areas.copied().collect(),
+            name,
+            address,
             phones: place.phones.iter().filter_map(own_number).collect(),
             place: place.clone(),
         }
@@ -105,11 +129,12 @@ impl Met {
 
     /// The keys under which it is kept, each with those under which a place related to it may be.
     fn keys(&self) -> Vec<(Shared, Vec<Shared>)> {
-        let name = || self.name.clone();
+        let name = || self.name.core.clone();
+        let address = self.address.as_ref().map(|a| a.core.as_str());
         let itself = |key: Shared| (key.clone(), vec![key]);
         let mut keys = Vec::new();
-        if let Some(address) = &self.address {
-            keys.push(itself(Shared::Address(name(), address.clone())));
+        if let Some(address) = address {
+            keys.push(itself(Shared::Address(name(), address.to_owned())));
         }
         for phone in &self.phones {
             keys.push(itself(Shared::Phone(name(), phone.clone())));
@@ -123,9 +148,9 @@ impl Met {
                 keys.push((Shared::Door(phone.clone(), square(point)), near));
             }
         }
-        if let Some(address) = &self.address {
+        if let Some(address) = address {
             for phone in &self.phones {
-                keys.push(itself(Shared::House(phone.clone(), address.clone())));
+                keys.push(itself(Shared::House(phone.clone(), address.to_owned())));
             }
         }
         if self.unknown() {
@@ -147,7 +172,7 @@ impl Met {
             name: &self.place.name,
         };
         match relation {
-            Relation::Twice => words::same_place(at),
+            Relation::Twice { alike } => words::same_place(at, alike),
             Relation::TwoNames => words::same_door(at),
             Relation::Differ(what) => words::same_place_differs(at, what),
         }
@@ -156,7 +181,11 @@ impl Met {
 
 /// How two rows are related, if at all.
 fn relation(one: &Met, other: &Met) -> Option<Relation> {
-    let address = one.address.is_some() && one.address == other.address;
+    let both: Vec<AreaCode> = one.areas.iter().chain(&other.areas).copied().collect();
+    let fit = fit(&both);
+    let same = |a: &Called, b: &Called| a.whole == b.whole || fit && a.core == b.core;
+    let addresses = one.address.as_ref().zip(other.address.as_ref());
+    let address = addresses.is_some_and(|(a, b)| same(a, b));
     let phone = one.phones.iter().any(|p| other.phones.contains(p));
     let metres = one
         .place
@@ -164,7 +193,7 @@ fn relation(one: &Met, other: &Met) -> Option<Relation> {
         .zip(other.place.point)
         .map(|(a, b)| metres_between(a, b));
     let within = |most: f64| metres.is_some_and(|m| m <= most);
-    if one.name != other.name {
+    if !same(&one.name, &other.name) {
         // A place that has closed and the one that came after it may have both.
         let closed = [one, other]
             .iter()
@@ -175,7 +204,8 @@ fn relation(one: &Met, other: &Met) -> Option<Relation> {
     if one.place.kind == other.place.kind {
         let nothing = one.unknown() && other.unknown() && one.place.area == other.place.area;
         let twice = address || phone || within(SAME_SPOT_METRES) || nothing;
-        return twice.then_some(Relation::Twice);
+        let alike = one.name.whole == other.name.whole;
+        return twice.then_some(Relation::Twice { alike });
     }
     if address && metres.is_some_and(|m| m > SAME_SPOT_METRES) {
         return Some(Relation::Differ(words::Difference::Point));
@@ -205,13 +235,4 @@ fn square(point: LngLat) -> Square {
 fn squares(point: LngLat, reach: i32) -> impl Iterator<Item = Square> {
     let (x, y) = square(point);
     (-reach..=reach).flat_map(move |dx| (-reach..=reach).map(move |dy| (x + dx, y + dy)))
-}
-
-/// A name or address without blanks and marks, in one spelling of width and case.
-fn bare(text: &str) -> String {
-    plain(text)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

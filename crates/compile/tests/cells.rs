@@ -8,7 +8,9 @@
 mod common;
 
 use common::{CANTEENS, GOOD_ROW, HEADER, with_canteens};
-use compile::{Issue, Outcome, Seeds, Severity, compile, compile_on, json, readings, text};
+use compile::{
+    Issue, Outcome, Seeds, Severity, What, compile, compile_on, json, read_text, readings, text,
+};
 use rstest::rstest;
 use time::{Date, Month};
 
@@ -52,6 +54,66 @@ fn a_place_that_stands_there_twice_is_told(#[case] pieces: &[(&str, &str)]) {
         twin.message.contains("第 2 行") && twin.message.contains("SX-1"),
         "{twin:?}"
     );
+}
+
+/// Two rows at one address, of which only the names and addresses are written otherwise.
+#[rstest]
+#[case::the_city("绍兴市阳光食堂", "某路1号")]
+#[case::city_and_district("绍兴市越城区阳光食堂", "某路1号")]
+#[case::short_names("绍兴越城阳光食堂", "某路1号")]
+#[case::the_province("浙江省绍兴市阳光食堂", "浙江省绍兴市越城区某路1号")]
+#[case::the_town("府山街道阳光食堂", "越城区某路1号")]
+#[case::traditional("陽光食堂", "某路１號")]
+#[case::brackets("阳光食堂（老年助餐点）", "某路1号")]
+#[case::other_brackets("【阳光】食堂", "某路1号")]
+#[case::the_city_in_brackets("阳光食堂(绍兴)", "某路1号")]
+#[case::a_company("阳光食堂有限公司", "某路1号")]
+#[case::a_company_of_the_city("绍兴市阳光食堂有限责任公司", "绍兴市某路1号")]
+#[case::width_and_case("ＳＵＮ阳光食堂", "某路1号")]
+fn a_place_under_two_spellings_of_its_name_is_told_with_both_rows(
+    #[case] name: &str,
+    #[case] address: &str,
+) {
+    let own = if name.starts_with('Ｓ') {
+        "sun阳光食堂"
+    } else {
+        "阳光食堂"
+    };
+    let first = GOOD_ROW.replace("阳光食堂", own);
+    let second = GOOD_ROW
+        .replace("SX-1", "SX-2")
+        .replace("阳光食堂", name)
+        .replace("越城区府山街道某路1号", address)
+        .replace("120.58213", "120.68213")
+        .replace("0575-88001234", "0575-88009999");
+    let outcome = compile(&with_canteens(&format!("{HEADER}{first}{second}")));
+    let told = told(&outcome);
+    let twin = told.iter().find(|i| i.code == "same_place").unwrap();
+    assert_eq!(
+        (twin.line, twin.column.as_str(), twin.severity),
+        (3, "名称", Severity::Warning)
+    );
+    for part in ["第 2 行", "SX-1"] {
+        assert!(twin.message.contains(part), "{twin:?}");
+    }
+}
+
+#[rstest]
+#[case::another_town("塔山街道阳光食堂", "塔山街道某路1号")]
+#[case::a_branch("阳光食堂（二店）", "某路1号")]
+#[case::a_part("阳光食堂（东区）", "某路1号")]
+#[case::a_branch_of_the_company("阳光食堂分公司", "某路1号")]
+#[case::a_sort_of_places("绍兴市社区食堂", "某路1号")]
+#[case::another_address("绍兴市阳光食堂", "某路12号")]
+fn what_tells_two_places_apart_is_not_left_out(#[case] name: &str, #[case] address: &str) {
+    let pieces = [
+        ("SX-1", "SX-2"),
+        ("阳光食堂", name),
+        ("越城区府山街道某路1号", address),
+        ("120.58213", "120.68213"),
+        ("0575-88001234", "0575-88009999"),
+    ];
+    assert_eq!(told(&with_rows(&[&pieces])), Vec::<&Issue>::new());
 }
 
 #[test]
@@ -165,6 +227,9 @@ fn a_number_that_differs_in_case_alone_is_refused() {
 #[case("阳光\u{1b}[31m食堂", "control_character", "U+001B")]
 #[case("阳光\0食堂", "control_character", "U+0000")]
 #[case("阳光\u{9b}食堂", "control_character", "U+009B")]
+#[case("缁嶅叴甯傝€佸勾椋熷爞", "garbled", "缁嶅叴")]
+#[case("ç»\u{8d}å…´", "garbled", "U+008D")]
+#[case("ÑÏ¹âÊ³ÌÃ", "garbled", "ÑÏ")]
 #[case("#REF!", "sheet_error", "#REF!")]
 #[case("=A1&B1", "formula", "=A1&B1")]
 fn a_name_nobody_meant_is_told_once_and_shown_as_it_is(
@@ -362,4 +427,31 @@ fn every_issue_has_the_name_of_its_kind() {
     );
     let plain = |c: &&str| c.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     assert!(codes.iter().all(|c| !c.is_empty() && plain(c)), "{codes:?}");
+}
+
+/// What a cell was read as is shown to whoever wrote it otherwise, however that was.
+#[rstest]
+#[case(What::Phone, "电话", &["（0575）88001234", "0575 8800 1234", "王主任13800001234", "0575-88001234转801", "电话：0575-88001234 传真：0575-88001235", "0575-4008001234"])]
+#[case(What::Date, "核实日期", &["2026/1/5", "2026年1月5日", "２０２６.1.5", "20260105", "46027", "二〇二六年一月五日", "2026-01-05T00:00:00"])]
+#[case(What::Hours, "营业时间", &["早8晚5", "周一至周五8点到17点", "每天8:00-17", "週一休館，9:00-17:00"])]
+fn what_a_cell_was_read_as_is_shown_however_it_was_written(
+    #[case] what: What,
+    #[case] column: &str,
+    #[case] cells: &[&str],
+) {
+    let from = match what {
+        What::Phone => "0575-88001234",
+        What::Date => "2026-11-01",
+        _ => "每天 10:30-12:30、16:30-18:00",
+    };
+    for cell in cells {
+        let canonical = read_text(what, cell, Some(330_600)).unwrap();
+        assert_ne!(canonical, *cell);
+        let table = format!("{HEADER}{}", GOOD_ROW.replace(from, cell));
+        let readings = compile(&with_canteens(&table)).readings;
+        let shown = readings.iter().find(|n| n.column == column);
+        let shown = shown.unwrap_or_else(|| panic!("{cell} is not shown"));
+        assert_eq!(shown.value, *cell);
+        assert!(shown.message.ends_with(&canonical), "{shown:?}");
+    }
 }

@@ -7,7 +7,7 @@
 
 mod common;
 
-use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER, seeds, with_canteens};
+use common::{BAD_ROWS, CANTEENS, FOLDER, GOOD_ROW, HEADER, seeds, with_canteens};
 use compile::{MANIFEST, Severity, compile, text};
 use domain::hours::Visit;
 use domain::hours::moment::{Minute, Moment};
@@ -18,6 +18,7 @@ use domain::pack::{CityPack, VillagePack, decode};
 use domain::place::{Kind, Status};
 use domain::search::Query;
 use domain::search::find_area::Finder;
+use rstest::rstest;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -280,4 +281,64 @@ fn no_slip_of_the_keyboard_brings_the_checker_down() {
             assert!(issue.line >= 1 && !issue.message.is_empty() && !issue.fix.is_empty());
         }
     }
+}
+
+#[test]
+fn a_persons_number_in_a_settings_file_is_told_with_its_line_and_not_spread() {
+    let mut seeds = seeds();
+    let path = format!("cities/{FOLDER}/city.toml");
+    let toml = seeds.files.get_mut(&path).unwrap();
+    let toml_with = |bureau: &str| {
+        let text = String::from_utf8(toml.clone()).unwrap();
+        text.replace("bureau = \"\"", &format!("bureau = \"{bureau}\""))
+    };
+    let with = toml_with("某区民政局，找王一三八 零零零零 一二三四");
+    *toml = with.into_bytes();
+    let outcome = compile(&seeds);
+    let told: Vec<_> = outcome.issues.iter().filter(|i| i.file == path).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(
+        (told[0].code, told[0].line, told[0].column.as_str()),
+        ("mobile_number", 6, "bureau")
+    );
+    assert!(!text(&outcome.issues).contains("一二三四"));
+    assert!(outcome.output.is_none());
+}
+
+/// Of a settings file as of a table: U+202E shows another number than it holds.
+#[rstest]
+#[case::escaped("某区\\u202e民政局", "turned_around")]
+#[case::as_it_is("某区\u{202e}民政局", "turned_around")]
+#[case::a_bell("某区\\u0007民政局", "control_character")]
+#[case::garbled("鏌愬尯姘戞斂灞€", "garbled")]
+fn a_text_nobody_can_read_in_a_settings_file_is_told_with_its_line(
+    #[case] bureau: &str,
+    #[case] code: &str,
+) {
+    let mut seeds = seeds();
+    let path = format!("cities/{FOLDER}/city.toml");
+    let toml = seeds.files.get_mut(&path).unwrap();
+    let text = String::from_utf8(toml.clone()).unwrap();
+    let text = text.replace("bureau = \"\"", &format!("bureau = \"{bureau}\""));
+    *toml = text.into_bytes();
+    let outcome = compile(&seeds);
+    let told: Vec<_> = outcome.issues.iter().filter(|i| i.file == path).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(
+        (told[0].code, told[0].line, told[0].column.as_str()),
+        (code, 6, "bureau")
+    );
+    assert!(outcome.output.is_none());
+}
+
+#[test]
+fn a_file_whose_name_acts_on_a_terminal_is_told_with_a_name_that_does_not() {
+    let mut seeds = seeds();
+    let path = format!("cities/{FOLDER}/食\u{1b}[31m堂\u{202e}.csv");
+    seeds.files.insert(path, b"a,b".to_vec());
+    let outcome = compile(&seeds);
+    assert!(outcome.output.is_none());
+    let report = text(&outcome.issues);
+    assert!(report.contains("食<U+001B>[31m堂<U+202E>.csv"), "{report}");
+    assert!(!report.contains(['\u{1b}', '\u{202e}']), "{report:?}");
 }

@@ -37,6 +37,8 @@ fn table() -> String {
 #[case::as_a_text("canteens.md", "canteens.csv")]
 #[case::by_category("养老院.csv", "institutions.csv")]
 #[case::a_slip("rental.csv", "rentals.csv")]
+#[case::by_meaning("food.csv", "canteens.csv")]
+#[case::not_by_spelling("data.csv", "一类地点一个表")]
 #[case::nested("旧/canteens.csv", "城市的文件夹里")]
 fn a_table_under_a_name_nobody_reads_stops_publishing(#[case] name: &str, #[case] cure: &str) {
     let mut seeds = seeds();
@@ -66,6 +68,54 @@ fn a_table_in_the_wrong_folder_stops_publishing(#[case] path: &str) {
     let outcome = compile(&seeds);
     assert!(outcome.output.is_none());
     assert_eq!(of(&outcome.issues, path).len(), 1, "{:?}", outcome.issues);
+}
+
+#[rstest]
+#[case::another_form("calendar/2027.yaml", "calendar/2027.toml")]
+#[case::json("calendar/2027.json", "calendar/2027.toml")]
+#[case::text("calendar/2027.txt", "calendar/2027.toml")]
+#[case::saved_again("calendar/2027.toml.txt", "calendar/2027.toml")]
+#[case::no_ending("calendar/2027", "calendar/2027.toml")]
+#[case::capitals("calendar/2027.TOML", "calendar/2027.toml")]
+#[case::a_calendar("calendar/放假.ics", "calendar/年份.toml")]
+#[case::deeper("calendar/新/2027.toml", "calendar/2027.toml")]
+#[case::wrong_folder("2027.toml", "移到 seeds 外面")]
+#[case::settings_at_the_top("city.toml", "移到 seeds 外面")]
+#[case::beside_the_cities("cities/places.json", "移到 seeds 外面")]
+#[case::of_no_city("basemap/330700-jinhua/roads.geojson", "移到 seeds 外面")]
+#[case::another_map("basemap/330600-shaoxing/roads.kml", "移到 seeds 外面")]
+#[case::a_folder_nobody_knows("资料/places.yaml", "移到 seeds 外面")]
+#[case::names_in_another_form("gazetteer/330600-shaoxing.json", "移到 seeds 外面")]
+#[case::in_a_city("cities/330600-shaoxing/places.yaml", "文件名照《填表说明》")]
+#[case::deeper_in_a_city("cities/330600-shaoxing/旧/city.toml", "城市的文件夹里")]
+#[case::keys_in_a_text("cities/330600-shaoxing/设置.txt", "文件名照《填表说明》")]
+fn data_in_a_form_or_a_folder_that_nobody_reads_stops_publishing(
+    #[case] path: &str,
+    #[case] cure: &str,
+) {
+    let mut seeds = seeds();
+    let content = "year = 2027\nname = \"元旦\"\n";
+    seeds.files.insert(path.to_owned(), content.into());
+    let outcome = compile(&seeds);
+    assert!(outcome.output.is_none(), "{:?}", outcome.issues);
+    let told = of(&outcome.issues, path);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0].severity, Severity::Error);
+    assert!(told[0].fix.contains(cure), "{}", told[0].fix);
+    assert!(!told[0].fix.contains("是不是"), "no guess: {}", told[0].fix);
+}
+
+#[rstest]
+#[case("calendar/2027年放假通知.pdf")]
+#[case("calendar/说明.md")]
+#[case("资料/照片.jpg")]
+#[case("资料/电话记录.txt")]
+fn papers_and_pictures_in_other_folders_stop_nothing(#[case] path: &str) {
+    let mut seeds = seeds();
+    let content = "电话：下周再打\n地址：已问过\n";
+    seeds.files.insert(path.to_owned(), content.into());
+    let outcome = compile(&seeds);
+    assert!(outcome.output.is_some(), "{:?}", outcome.issues);
 }
 
 #[rstest]

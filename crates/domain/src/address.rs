@@ -21,7 +21,7 @@ pub use astray::{Astray, Why};
 pub use guide::{Guide, GuideStep};
 pub use limits::LeftOut;
 pub use link::Link;
-pub use page::{COMMUNITIES_LENGTH, PAGE_LENGTH, Page, Part, Wanted};
+pub use page::{COMMUNITIES_LENGTH, CoverageQuery, PAGE_LENGTH, Page, Part, Wanted};
 pub use slip_form::SlipForm;
 pub use start::Start;
 

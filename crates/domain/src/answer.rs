@@ -345,6 +345,7 @@ mod tests {
     use crate::hours::moment::Minute;
     use crate::hours::{OnHolidays, Span, WeeklyHours};
     use crate::place::Status;
+    use crate::place::id::PlaceId;
     use crate::testing::{area, at, city, code};
     use proptest::prelude::*;
     use time::{Date, Month};
@@ -379,12 +380,12 @@ mod tests {
     fn ids(catalog: &Catalog, found: &[Found]) -> Vec<String> {
         found
             .iter()
-            .map(|f| catalog.place(f.number).unwrap().id.clone())
+            .map(|f| catalog.place(f.number).unwrap().id.to_string())
             .collect()
     }
 
     fn place(id: &str, kind: Kind, lng: f64) -> Place {
-        Place::bare(id, kind, Some(at(lng, 30.0)))
+        Place::bare(PlaceId::parse(id).unwrap(), kind, Some(at(lng, 30.0)))
     }
 
     const HERE: f64 = 120.6;
@@ -599,7 +600,7 @@ mod tests {
     #[test]
     fn services_that_come_to_the_home_are_offered_where_they_come() {
         let served = |id: &str, area| {
-            let mut p = Place::bare(id, Kind::HomeNursing, None);
+            let mut p = Place::bare(PlaceId::parse(id).unwrap(), Kind::HomeNursing, None);
             p.offer.area = Some(area);
             p
         };
@@ -635,7 +636,7 @@ mod tests {
     #[test]
     fn a_service_that_comes_home_meets_the_needs_too() {
         let nurse = |id: &str, holds: Option<bool>| {
-            let mut p = Place::bare(id, Kind::HomeNursing, None);
+            let mut p = Place::bare(PlaceId::parse(id).unwrap(), Kind::HomeNursing, None);
             p.offer.area = Some(ServiceArea::City);
             if let Some(holds) = holds {
                 p.offer.marks.set(Mark::LongTermCareInsurance, holds);
@@ -658,7 +659,7 @@ mod tests {
     #[test]
     fn a_service_nobody_walks_to_is_open_when_it_is_open_now() {
         let meals = |id: &str, close: u16| {
-            let mut p = Place::bare(id, Kind::Canteen, None);
+            let mut p = Place::bare(PlaceId::parse(id).unwrap(), Kind::Canteen, None);
             p.offer.area = Some(ServiceArea::City);
             let span = Span {
                 open: Minute(600),
@@ -703,7 +704,11 @@ mod tests {
         let known = (mark(), mark(), mark());
         let point = prop::option::of(120.5..120.7);
         (kind, point, area, known).prop_map(|(kind, lng, area, known)| {
-            let mut place = Place::bare("p", kind, lng.map(|lng| at(lng, 30.0)));
+            let mut place = Place::bare(
+                PlaceId::parse("p").unwrap(),
+                kind,
+                lng.map(|lng| at(lng, 30.0)),
+            );
             place.offer.area = area;
             let marks = [
                 (Mark::LongTermCareInsurance, known.0),
@@ -736,7 +741,7 @@ mod tests {
                 _ => None,
             };
             let places: Vec<Place> = places.into_iter().enumerate().map(|(n, mut place)| {
-                place.id = format!("p{n:03}");
+                place.id = PlaceId::parse(&format!("p{n:03}")).unwrap();
                 place
             }).collect();
             let city = catalog(places);
@@ -777,14 +782,14 @@ mod tests {
             from in (119.8..121.3, 29.2..30.4), k in 1usize..15,
         ) {
             let places: Vec<Place> = spots.iter().enumerate().map(|(n, (lng, lat, registered))| {
-                let mut p = Place::bare(&format!("p{n:03}"), Kind::Institution, Some(at(*lng, *lat)));
+                let mut p = Place::bare(PlaceId::parse(&format!("p{n:03}")).unwrap(), Kind::Institution, Some(at(*lng, *lat)));
                 p.offer.marks.set(Mark::Registered, *registered);
                 p
             }).collect();
             let from = at(from.0, from.1);
             let mut expected: Vec<(bool, i64, String)> = places.iter().map(|p| {
                 let metres = metres_between(from, p.point.unwrap());
-                (p.offer.marks.get(Mark::Registered) == Some(false), (metres * 1000.0) as i64, p.id.clone())
+                (p.offer.marks.get(Mark::Registered) == Some(false), (metres * 1000.0) as i64, p.id.to_string())
             }).collect();
             expected.sort();
             let city = catalog(places);

@@ -73,6 +73,15 @@ pub struct VillagePack {
     pub variants: Variants,
 }
 
+impl VillagePack {
+    /// A community or village by its code.
+    #[must_use]
+    pub fn village(&self, code: AreaCode) -> Option<&Area> {
+        let at = self.villages.binary_search_by_key(&code, |v| v.code).ok()?;
+        self.villages.get(at)
+    }
+}
+
 impl Payload for VillagePack {
     const TAG: u8 = b'V';
 }

@@ -12,6 +12,7 @@ use crate::geo::area::AreaCode;
 use crate::geo::coord::LngLat;
 use crate::hours::WeeklyHours;
 use crate::named::named;
+use crate::place::id::PlaceId;
 use crate::place::offer::Offer;
 use crate::place::phone::Phone;
 use serde::{Deserialize, Serialize};
@@ -140,7 +141,7 @@ pub const SAMPLE_PREFIX: &str = "示例";
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// 编号: unique over everything that is published together; part of links.
-    pub id: String,
+    pub id: PlaceId,
     /// What it is.
     pub kind: Kind,
     /// 类别: its own sort within the kind, in the city's words (乐龄中心, 敬老院 …).
@@ -183,12 +184,12 @@ impl Place {
 
     /// A minimal record for tests and examples: everything unknown but what is given.
     #[must_use]
-    pub fn bare(id: &str, kind: Kind, point: Option<LngLat>) -> Self {
+    pub fn bare(id: PlaceId, kind: Kind, point: Option<LngLat>) -> Self {
         Self {
-            id: id.to_owned(),
+            name: id.to_string(),
+            id,
             kind,
             category: None,
-            name: id.to_owned(),
             aliases: Vec::new(),
             address: None,
             point,

@@ -4,16 +4,17 @@ use super::recent;
 use crate::changing::effect;
 use crate::data::Load;
 use crate::look::TextSize;
-use crate::pages::seen::look_at;
 use crate::platform::{address_bar, media, page};
 use crate::state::State;
 use crate::state::picked::Pick;
+use crate::widgets::seen::look_at;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::address::{Link, Page, SlipForm, Start};
 use domain::answer::several::{LINES, Line, Several, Together};
 use domain::geo::area::AreaCode;
 use domain::place::filter::Need;
+use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use domain::slip::MOST;
 use leptos::prelude::*;
@@ -31,9 +32,9 @@ pub(super) struct DeskQuery {
     pub(super) kinds: Vec<Kind>,
     pub(super) needs: Vec<Need>,
     /// What is on the slip: 编号.
-    pub(super) ids: Vec<String>,
+    pub(super) ids: Vec<PlaceId>,
     /// 编号 of a place that was asked for by its name.
-    pub(super) place: Option<String>,
+    pub(super) place: Option<PlaceId>,
     pub(super) start: Option<Start>,
 }
 
@@ -139,7 +140,7 @@ impl Desk {
             pick: RwSignal::new(0),
             // With larger text the page scrolls, and has room for both one below the other.
             roomy: Memo::new(move |_| {
-                wide.get() || (state.wide.get() && state.size.get() != TextSize::Large)
+                wide.get() || (state.wide.get() && state.choices.size.get() != TextSize::Large)
             }),
             map: RwSignal::new(false),
             said: RwSignal::new(None),
@@ -173,7 +174,7 @@ impl Desk {
     /// hear. It stands until something is done.
     pub(super) fn say(self, panel: Panel, text: &str) {
         self.said.set(Some((panel, text.to_owned())));
-        self.state.announce(text.to_owned());
+        self.state.voice.announce(text.to_owned());
     }
 
     /// What is said in this panel.
@@ -234,6 +235,7 @@ impl Desk {
         self.map.set(false);
         let phone = place.phones.first().map(ToString::to_string);
         self.state
+            .voice
             .announce(said::shows_place(&place.name, phone.as_deref()));
         self.go_to(Panel::List);
     }
@@ -262,14 +264,14 @@ impl Desk {
                 asked.kinds.push(place.kind);
             }
         });
-        self.state.announce(said::starts_from(&place.name));
+        self.state.voice.announce(said::starts_from(&place.name));
         self.go_to(Panel::What);
     }
 
     pub(super) fn forget_recent(self) {
         recent::forget();
         self.recent.set(vec![]);
-        self.state.announce(said::RECENT_FORGOTTEN.to_owned());
+        self.state.voice.announce(said::RECENT_FORGOTTEN.to_owned());
     }
 
     pub(super) fn toggle_kind(self, kind: Kind) {
@@ -284,7 +286,9 @@ impl Desk {
                 kinds.any(|kind| Need::for_kind(*kind).contains(need))
             };
             asked.needs.retain(fits);
-            self.state.announce(said::toggled(said::kind(kind), !is_in));
+            self.state
+                .voice
+                .announce(said::toggled(said::kind(kind), !is_in));
         });
     }
 
@@ -296,6 +300,7 @@ impl Desk {
             let stays = |other: &&Need| asked.needs.contains(other) != (**other == need);
             asked.needs = Need::ALL.iter().filter(stays).copied().collect();
             self.state
+                .voice
                 .announce(said::toggled(words::need(need), !is_in));
         });
     }
@@ -313,7 +318,7 @@ impl Desk {
         } else {
             self.change(|asked| asked.ids.push(place.id));
             let said = said::put_on(&place.name, ids.len() + 1);
-            self.state.announce(said);
+            self.state.voice.announce(said);
         }
     }
 
@@ -328,7 +333,7 @@ impl Desk {
         self.state.notes.update(|notes| {
             notes.of.remove(&id);
         });
-        self.state.announce(said::taken_off(&name, ids.len()));
+        self.state.voice.announce(said::taken_off(&name, ids.len()));
         self.pick.update(|pick| {
             let moved_up = usize::from(at < *pick);
             *pick = (*pick - moved_up).min(ids.len().saturating_sub(1));
@@ -349,7 +354,7 @@ impl Desk {
         ids.swap(at, to);
         self.change(|asked| asked.ids = ids);
         self.pick.set(to);
-        self.state.announce(said::moved_to(&name, to + 1));
+        self.state.voice.announce(said::moved_to(&name, to + 1));
     }
 
     fn name_on_slip(self, at: usize) -> String {
@@ -358,7 +363,10 @@ impl Desk {
             let (_, place) = pick.found.as_ref()?;
             Some(place.name.clone())
         });
-        let id = move || self.asked.with_untracked(|a| a.ids.get(at).cloned());
+        let id = move || {
+            self.asked
+                .with_untracked(|a| a.ids.get(at).map(ToString::to_string))
+        };
         name.or_else(id).unwrap_or_default()
     }
 
@@ -393,7 +401,7 @@ impl Desk {
         self.begin_list();
         self.change(|asked| *asked = DeskQuery::default());
         self.state.leave_start();
-        self.state.announce(said::ALL_CLEARED.to_owned());
+        self.state.voice.announce(said::ALL_CLEARED.to_owned());
         self.go_to(Panel::Where);
     }
 
@@ -408,7 +416,7 @@ impl Desk {
         };
         if let Some(to) = to.filter(|to| *to < pages) {
             self.begin_page(to);
-            self.state.announce(said::ten_of(to + 1, pages));
+            self.state.voice.announce(said::ten_of(to + 1, pages));
             // The line, or the button, that had the focus may be none of this page.
             self.go_to(Panel::List);
         }
@@ -466,7 +474,7 @@ fn ask<T: Default>(
             kinds: &asked.kinds,
             needs: &asked.needs,
             origin: state.origin(city)?,
-            pace: state.pace.get(),
+            pace: state.choices.pace.get(),
             now: state.now.get()?,
         };
         Some(answer(several, city))

@@ -5,15 +5,15 @@ use super::map::DeskMap;
 use crate::changing::{maybe, part, views};
 use crate::components::open_badge;
 use crate::data::Load;
-use crate::pages::nearby::area_words;
-use crate::pages::with_city::{inexact_words, load_notice, waiting};
 use crate::platform::keys::pressed;
 use crate::platform::page;
+use crate::widgets::with_city::{inexact_words, load_notice, waiting};
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::address::Page;
 use domain::answer::several::{LINES, Line};
 use domain::place::Place;
+use domain::place::facts::Aspect;
 use domain::say::week::week_words;
 use domain::say::{self, fact};
 use leptos::ev::KeyboardEvent;
@@ -255,7 +255,7 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
     view! {
         <li
             data-kind=place.kind.slug()
-            data-place-id=place.id.clone()
+            data-place-id=place.id.to_string()
             data-metres=metres
             class:turned-to=move || is_opened.get()
         >
@@ -345,14 +345,14 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
             let text = say::visit(found.visit, place.kind, today);
             view! { <span class=format!("badge {tone}")>{text}</span> }
         });
-    let comes_home = place.offer.area.as_ref().filter(|_| place.point.is_none());
-    let place_words = match comes_home {
-        None => place.address.clone(),
-        Some(area) => state.city.with(|city| {
-            let Load::Ready(city) = city else { return None };
-            let area = area_words(city, Some(area));
+    let comes_home = place.offer.area.is_some() && place.point.is_none();
+    let place_words = if comes_home {
+        state.city.with(|city| {
+            let area = fact::answer(place, Aspect::Area, &city.ready()?.areas);
             Some(format!("{}：{area}", words::SERVED_AREA))
-        }),
+        })
+    } else {
+        place.address.clone()
     };
     let status = state.before_going(place);
     let sample = place.is_sample();

@@ -1,7 +1,7 @@
 //! The map of the list: the same ten places by the same numbers.
 
 use super::desk::Desk;
-use crate::map::{MapContents, MapPane, Me, Pin, Told};
+use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings};
 use crate::platform::page;
 use crate::words;
 use crate::words::counter as said;
@@ -33,17 +33,13 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
     let me = move || {
         desk.asked.with(|a| a.start)?;
         let origin = state.city.with(|city| state.origin(city.ready()?))?;
-        Me::of(origin, state.pace.get())
+        me_with_rings(origin, state.choices.pace.get())
     };
     let shown = MapContents {
-        base: state.base(),
-        around: state.bounds(),
         pins: Signal::derive(pins),
-        dots: None,
-        picking: false,
         me: Signal::derive(me),
         chosen: Signal::derive(move || Some(desk.place_in(desk.opened.get()?)?.id)),
-        look: state.look(),
+        ..MapContents::of_city(state)
     };
     let told = Callback::new(move |news: Told| {
         let Told::Chosen(id) = news else { return };
@@ -56,7 +52,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
             let label = shown
                 .pins
                 .with_untracked(|pins| pins.get(at).map(|pin| pin.label.clone()));
-            state.announce(label.unwrap_or_default());
+            state.voice.announce(label.unwrap_or_default());
         }
     });
     view! {

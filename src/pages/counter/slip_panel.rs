@@ -3,13 +3,14 @@
 use super::desk::Desk;
 use crate::changing::{maybe, part, views};
 use crate::data::Load;
-use crate::pages::with_city::load_notice;
 use crate::platform::keys::pressed;
 use crate::platform::page;
 use crate::state::notes::NOTE_LENGTH;
 use crate::state::picked::Pick;
+use crate::widgets::with_city::load_notice;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
+use domain::place::id::PlaceId;
 use domain::slip::MOST;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -116,7 +117,7 @@ fn take_off(desk: Desk) {
 }
 
 /// A place on the slip.
-fn pick(desk: Desk, at: usize, id: String) -> AnyView {
+fn pick(desk: Desk, at: usize, id: PlaceId) -> AnyView {
     let found = {
         let id = id.clone();
         Memo::new(move |_| {
@@ -153,7 +154,7 @@ fn pick(desk: Desk, at: usize, id: String) -> AnyView {
     };
     let is_turned_to = Memo::new(move |_| desk.pick.get() == at);
     view! {
-        <li data-kind=kind data-pick=id class:turned-to=move || is_turned_to.get()>
+        <li data-kind=kind data-pick=id.to_string() class:turned-to=move || is_turned_to.get()>
             <button
                 type="button"
                 class="desk-line"
@@ -184,7 +185,7 @@ fn Notes(desk: Desk) -> impl IntoView {
     let notes = desk.state.notes;
     let id = Memo::new(move |_| desk.asked.with(|a| a.ids.get(desk.pick.get()).cloned()));
     let own = move || {
-        let of = |id: &String| notes.with(|notes| notes.of.get(id).cloned());
+        let of = |id: &PlaceId| notes.with(|notes| notes.of.get(id).cloned());
         id.get().as_ref().and_then(of).unwrap_or_default()
     };
     let write = move |text: String| {

@@ -3,9 +3,9 @@
 use super::desk::{Desk, FIELD};
 use crate::changing::{effect, maybe, part, views};
 use crate::data::Load;
-use crate::pages::with_city::{area_words, start_words};
 use crate::platform::keys::{leaves, pressed};
 use crate::platform::page;
+use crate::widgets::with_city::{area_words, start_words};
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::geo::area::AreaCode;
@@ -203,9 +203,9 @@ impl Field {
             self.pending.set(false);
             desk.said.set(None);
             if self.awaits_city() {
-                desk.state.announce(said::FIRST_CITY.to_owned());
+                desk.state.voice.announce(said::FIRST_CITY.to_owned());
             } else if !typed.is_empty() {
-                desk.state.announce(self.found().unwrap_or_default());
+                desk.state.voice.announce(self.found().unwrap_or_default());
             }
         });
         effect(move || {
@@ -398,9 +398,9 @@ impl Field {
         }
         if code.is_city() {
             // Somewhere in the city is a start, too; but the worker will know better.
-            desk.state.announce(said::whole_city(&choice.name));
+            desk.state.voice.announce(said::whole_city(&choice.name));
         } else {
-            desk.state.announce(said::starts_from(&choice.name));
+            desk.state.voice.announce(said::starts_from(&choice.name));
             desk.go_to(Panel::What);
         }
     }

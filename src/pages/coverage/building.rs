@@ -34,7 +34,7 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
     effect(move || {
         let said = result.get();
         if !said.is_empty() {
-            state.announce(said);
+            state.voice.announce(said);
         }
     });
     let said_now = move || result.get();

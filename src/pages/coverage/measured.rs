@@ -13,7 +13,7 @@ pub(super) type Measured = Memo<Arc<Vec<Reach>>>;
 pub(super) fn measure_all(state: State, city: &City) -> Measured {
     let city = city.clone();
     Memo::new(move |_| {
-        let pace = state.pace.get();
+        let pace = state.choices.pace.get();
         let kinds = kinds(&city).into_iter();
         Arc::new(
             kinds

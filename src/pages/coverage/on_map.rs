@@ -1,12 +1,13 @@
 //! How long the way is from where: on a map, and the same in words.
 
 use super::measured::Measured;
-use super::{City, CoverageQuery};
+use super::{City, go};
 use crate::changing::{maybe, part};
 use crate::html::{Html, draw, element, said, text};
-use crate::map::{Dot, MapContents, MapPane};
+use crate::map::{Dot, Dots, MapContents, MapPane};
 use crate::state::State;
 use crate::words;
+use domain::address::CoverageQuery;
 use domain::geo::walk::CIRCLE_MINUTES;
 use domain::place::Place;
 use domain::policy::coverage::reach::{Basis, Nearest, Spot};
@@ -33,23 +34,17 @@ pub(super) fn section(
     let turn = move |_| {
         let asked = asked.get_untracked();
         let map = !asked.map;
-        CoverageQuery { map, ..asked }.go();
+        go(CoverageQuery { map, ..asked });
     };
     let shown = MapContents {
-        base: state.base(),
-        around: state.bounds(),
-        pins: Signal::derive(Vec::new),
         dots: Some(Signal::derive(move || {
             let spots = spots.get();
-            (
-                spots.iter().map(dot).collect(),
-                words::reach_lines(CIRCLE_MINUTES, FAR_MINUTES),
-            )
+            Dots {
+                spots: spots.iter().map(dot).collect(),
+                legend: words::reach_lines(CIRCLE_MINUTES, FAR_MINUTES),
+            }
         })),
-        picking: false,
-        me: Signal::derive(|| None),
-        chosen: Signal::derive(|| None),
-        look: state.look(),
+        ..MapContents::of_city(state)
     };
     let map = move || {
         maybe(open.get().then(|| {

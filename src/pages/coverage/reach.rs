@@ -1,13 +1,13 @@
 //! Which communities have what within a quarter of an hour on foot.
 
 use super::measured::{Measured, kinds};
-use super::{City, CoverageQuery, on_map};
+use super::{City, go, on_map};
 use crate::changing::{effect, maybe, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::html::{Html, all, draw, element, said, text};
 use crate::state::State;
 use crate::words;
-use domain::address::COMMUNITIES_LENGTH;
+use domain::address::{COMMUNITIES_LENGTH, CoverageQuery};
 use domain::geo::area::AreaCode;
 use domain::policy::coverage::reach::{Basis, Community, Order, Reach, in_order};
 use leptos::prelude::*;
@@ -44,18 +44,17 @@ pub(super) fn section(
         if let Some(kind) = kinds.get(at).copied() {
             let show = COMMUNITIES_LENGTH;
             let asked = asked.get_untracked();
-            CoverageQuery {
+            go(CoverageQuery {
                 kind,
                 show,
                 ..asked
-            }
-            .go();
+            });
         }
     };
     let choose_order = move |at: usize| {
         if let Some(order) = Order::ALL.get(at).copied() {
             let asked = asked.get_untracked();
-            CoverageQuery { order, ..asked }.go();
+            go(CoverageQuery { order, ..asked });
         }
     };
     let order_at = move || {
@@ -65,7 +64,7 @@ pub(super) fn section(
     };
     announce(state, asked, measured);
     let on_map = on_map::section(state, city, asked, measured);
-    let explained = move || words::reach_explained(words::pace(state.pace.get()));
+    let explained = move || words::reach_explained(words::pace(state.choices.pace.get()));
     view! {
         <h2>{words::REACH}</h2>
         <p class="hint">{explained}</p>
@@ -105,7 +104,7 @@ fn announce(state: State, asked: Memo<CoverageQuery>, measured: Measured) {
     effect(move || {
         let now = said.get();
         if before.is_some() && before != now {
-            state.announce(now.clone().unwrap_or_default());
+            state.voice.announce(now.clone().unwrap_or_default());
         }
         before = now;
     });
@@ -218,7 +217,7 @@ fn outside(city: &City, asked: CoverageQuery, reaches: &[Reach]) -> AnyView {
     ]);
     let more = move |_| {
         let show = asked.show + COMMUNITIES_LENGTH;
-        CoverageQuery { show, ..asked }.go();
+        go(CoverageQuery { show, ..asked });
     };
     view! {
         {draw(list)}

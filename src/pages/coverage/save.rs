@@ -36,7 +36,7 @@ pub(super) fn section(state: State, city: &City, measured: Measured) -> AnyView 
             });
             if let Some((name, text)) = made {
                 download::save(&name, mime, &text);
-                state.announce(words::saved(&name));
+                state.voice.announce(words::saved(&name));
             }
         };
         view! { <button type="button" class="button" data-save=at.to_string() on:click=save>{what}</button> }

@@ -13,9 +13,9 @@ use crate::changing::{effect, part};
 use crate::components::dial::dial_still;
 use crate::data::Load;
 use crate::html::{Html, all, draw, element, text};
-use crate::pages::read::read_button;
-use crate::pages::with_city::{load_notice, waiting};
 use crate::state::{State, use_state};
+use crate::widgets::read::read_button;
+use crate::widgets::with_city::{load_notice, waiting};
 use crate::words::{self, guide as said};
 use domain::address::{Guide, GuideStep, Page, Start};
 use domain::answer::nearest_area;
@@ -65,7 +65,7 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
         <section class="guide" data-read=REGION>
             <div class="title-row">
                 <h1 tabindex="-1" data-say>{title}</h1>
-                {read_button(state, REGION.to_owned(), said::GUIDE.to_owned())}
+                {read_button(state.voice, REGION.to_owned(), said::GUIDE.to_owned())}
             </div>
             {part(body)}
         </section>

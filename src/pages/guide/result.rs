@@ -6,8 +6,8 @@ use super::questions::{choices, holds};
 use super::{GuideScreen, option, options, topic_links};
 use crate::changing::effect;
 use crate::html::{Html, all, draw, element, line, text};
-use crate::pages::printing::Printer;
-use crate::pages::sharing::share;
+use crate::widgets::printing::Printer;
+use crate::widgets::sharing::share;
 use crate::words::guide as said;
 use domain::address::GuideStep;
 use domain::policy::entitlement::{Course, Entitlement, Group, Question, Topic, Verdict};
@@ -30,7 +30,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
         answered(asked),
     ]));
     let state = asked.state;
-    effect(move || state.announce(counted.clone()));
+    effect(move || state.voice.announce(counted.clone()));
     let printer = Printer::new(state);
     view! {
         {page}

@@ -57,7 +57,7 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
 
     let state = asked.state;
     let count = answers.len();
-    effect(move || state.announce(said::found(count)));
+    effect(move || state.voice.announce(said::found(count)));
     let lists = lists(topic).iter();
     let lists = lists.map(|(kind, needs)| {
         primary(
@@ -141,7 +141,9 @@ fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
         let used = used.min(all_days);
         let page = Page::Guide(drawn.at(GuideStep::Topic { topic, used }));
         state.replace_link(page.link_from(None));
-        state.announce([said::days_used(used), said::days_left(all_days - used)].join("，"));
+        state
+            .voice
+            .announce([said::days_used(used), said::days_left(all_days - used)].join("，"));
     };
     let press = move |word: &'static str, to: fn(u16) -> u16| {
         view! {

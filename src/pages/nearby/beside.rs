@@ -3,7 +3,7 @@
 use super::Listing;
 use super::cards::card;
 use crate::changing::{maybe, part};
-use crate::map::{MapContents, MapPane, Me, Pin, Told};
+use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings};
 use crate::platform::page;
 use crate::state::use_state;
 use crate::words;
@@ -23,14 +23,10 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
         set_timeout(move || _ = due.try_set(true), AFTER_THE_LIST);
     }
     let shown = MapContents {
-        base: state.base(),
-        around: state.bounds(),
         pins: pins(listing),
-        dots: None,
-        picking: false,
-        me: Signal::derive(move || Me::of(listing.origin.get()?, state.pace.get())),
+        me: Signal::derive(move || me_with_rings(listing.origin.get()?, state.choices.pace.get())),
         chosen: listing.chosen.into(),
-        look: state.look(),
+        ..MapContents::of_city(state)
     };
     let told = Callback::new(move |news: Told| {
         if let Told::Chosen(id) = news {
@@ -38,7 +34,7 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
                 let pin = pins.iter().find(|pin| pin.id == id);
                 pin.map(|pin| pin.label.clone())
             });
-            state.announce(label.unwrap_or_default());
+            state.voice.announce(label.unwrap_or_default());
             if state.wide.get_untracked() {
                 page::bring_into_view("data-place-id", &id);
             }

@@ -11,10 +11,9 @@ use crate::state::{State, use_state};
 use crate::words;
 use domain::address::PAGE_LENGTH;
 use domain::answer::Origin;
-use domain::pack::catalog::Catalog;
 use domain::place::Kind;
-use domain::place::offer::ServiceArea;
-use domain::say;
+use domain::place::facts::Aspect;
+use domain::say::{self, fact};
 use leptos::prelude::*;
 
 /// What must be said before the list: nothing is near, or nothing is there at all.
@@ -89,7 +88,7 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
         let place = listing.place(number)?;
         let area = listing
             .catalog
-            .with_value(|c| area_words(c, place.offer.area.as_ref()));
+            .with_value(|c| fact::answer(&place, Aspect::Area, &c.areas));
         let href = place_link(state, &place);
         let hotline = state.hotline();
         let said = state.before_going(&place);
@@ -108,14 +107,6 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
             }
         }))
     })
-}
-
-/// The areas a service comes to, in words.
-pub fn area_words(catalog: &Catalog, area: Option<&ServiceArea>) -> String {
-    area.map_or_else(
-        || words::NOT_PUBLISHED.to_owned(),
-        |area| say::fact::service_area(area, &catalog.areas),
-    )
 }
 
 /// Whom to ask when nothing is near.

@@ -4,9 +4,9 @@ use super::{LIST, Listing, place_link};
 use crate::changing::{maybe, part, views};
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, read_region};
-use crate::pages::keep::keep_button;
-use crate::pages::read::read_button;
 use crate::state::{State, use_state};
+use crate::widgets::keep::keep_button;
+use crate::widgets::read::read_button;
 use domain::address::PAGE_LENGTH;
 use domain::answer::{Answer, Found};
 use domain::place::Kind;
@@ -57,7 +57,7 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
     let href = place_link(state, &place);
     let hotline = state.hotline();
     let keep = keep_button(state, &place, true);
-    let more = read_button(state, read_region(&place), place.name.clone());
+    let more = read_button(state.voice, read_region(&place), place.name.clone());
     let chosen = {
         let id = place.id.clone();
         // Without a map beside it no card is marked.

@@ -8,13 +8,13 @@ mod on_paper;
 use crate::changing::{effect, maybe, part};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
-use crate::pages::keep::kept_link;
-use crate::pages::locate::LocateButton;
-use crate::pages::read::read_button;
-use crate::pages::sharing::share;
-use crate::pages::with_city::{choose_link, start_words, waiting, with_city};
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
+use crate::widgets::keep::kept_link;
+use crate::widgets::locate::LocateButton;
+use crate::widgets::read::read_button;
+use crate::widgets::sharing::share;
+use crate::widgets::with_city::{choose_link, start_words, waiting, with_city};
 use crate::words;
 use beside::MapBeside;
 use beyond::{ComesHome, around, station};
@@ -23,12 +23,11 @@ use domain::address::{PAGE_LENGTH, Page, SlipForm, Wanted};
 use domain::answer::{Answer, Found, Origin, Question};
 use domain::pack::catalog::Catalog;
 use domain::place::filter::Need;
+use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use domain::say;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-pub use beyond::area_words;
 
 /// The list of a kind. What it starts from and what is needed stands in the address.
 #[component]
@@ -55,7 +54,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         // There is nothing to read before there are answers, nor while the map hides them.
         let hidden = asked.map.get() && !state.wide.get();
         let answers = !no_start.get() && !hidden && state.city.with(|c| c.ready().is_some());
-        maybe(answers.then(|| read_button(state, LIST.to_owned(), words::kind_title(kind))))
+        maybe(answers.then(|| read_button(state.voice, LIST.to_owned(), words::kind_title(kind))))
     };
     let filter = move || {
         let listed = !no_start.get() && (state.wide.get() || !asked.map.get());
@@ -152,7 +151,7 @@ pub struct Listing {
     origin: Memo<Option<Origin>>,
     answer: Memo<Answer>,
     /// 编号 of the place chosen on the map, or by turning to its card.
-    chosen: RwSignal<Option<String>>,
+    chosen: RwSignal<Option<PlaceId>>,
 }
 
 impl Listing {
@@ -297,7 +296,7 @@ fn List(listing: Listing) -> impl IntoView {
             <ComesHome listing/>
             {move || maybe(station(state, listing))}
             <p class="hint">
-                {move || words::at_pace(words::pace(state.pace.get()))}
+                {move || words::at_pace(words::pace(state.choices.pace.get()))}
                 {move || words::how_sorted(kind, listing.origin.get().into())}
             </p>
         </div>
@@ -315,7 +314,7 @@ fn print(state: State, listing: Listing) -> AnyView {
 }
 
 /// The way to the slip of these places.
-pub fn slip_link(state: State, ids: Vec<String>, word: &'static str) -> AnyView {
+pub fn slip_link(state: State, ids: Vec<PlaceId>, word: &'static str) -> AnyView {
     let slip = state.link_to(Page::Slip {
         ids,
         form: SlipForm::default(),
@@ -349,12 +348,12 @@ fn announce(state: State, listing: Listing) {
     let shown = Memo::new(move |_| {
         answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>())
     });
-    effect(move || state.announce(said.get()));
+    effect(move || state.voice.announce(said.get()));
     let mut before = None;
     effect(move || {
         let now = Some(shown.get());
         if before.is_some() && before != now {
-            state.stop_reading();
+            state.voice.stop_reading();
         }
         before = now;
     });
@@ -370,7 +369,7 @@ fn ask<T>(
         kind: asked.kind,
         needs: &asked.needs.get(),
         origin: origin?,
-        pace: state.pace.get(),
+        pace: state.choices.pace.get(),
         now: state.now.get()?,
     }))
 }

@@ -1,7 +1,6 @@
 //! One place, in the words that are printed of it.
 
 use super::Slip;
-use crate::pages::nearby::area_words;
 use crate::state::State;
 use crate::state::picked::Pick;
 use crate::words;
@@ -10,6 +9,8 @@ use domain::address::SlipForm;
 use domain::answer::{Origin, Question};
 use domain::geo::coord::LngLat;
 use domain::pack::catalog::Catalog;
+use domain::place::facts::{Aspect, Fact, fact};
+use domain::place::id::PlaceId;
 use domain::place::{Place, Status};
 use domain::say;
 use domain::say::slip::{Line, on_day, week_beside};
@@ -18,12 +19,12 @@ use leptos::prelude::{Get, With};
 use std::sync::Arc;
 
 /// A place on paper.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Entry {
     /// Its number on the slip and on the map.
     pub order: usize,
     /// 编号.
-    pub id: String,
+    pub id: PlaceId,
     /// The word links have for its kind.
     pub kind: &'static str,
     /// The name on the signboard.
@@ -34,7 +35,7 @@ pub(super) struct Entry {
     pub phones: Vec<String>,
     /// The address, the area it comes to, or that neither is published; and which of them it is.
     pub address: String,
-    pub address_is: &'static str,
+    pub address_is: Aspect,
     /// How near, alone.
     pub near: Option<String>,
     /// Whether anybody is served there now.
@@ -94,13 +95,19 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         .clone()
         .map_or_else(|| state.hotline().1, |h| h.1);
     let (address_is, address) = address(catalog, place);
-    let category = place.category.clone();
-    let kind = category.unwrap_or_else(|| words::kind_place(place.kind).to_owned());
+    let kind = match fact(place, Aspect::Category) {
+        Some(Fact::Words(category)) => category,
+        _ => words::kind_place(place.kind).to_owned(),
+    };
     let what: Vec<String> = Some(kind).into_iter().chain(near.clone()).collect();
-    // Whatever its hours say, a place that has paused is not open.
     let serves = place.status.serves();
     let today = state.now.with(|now| now.map(|now| now.date));
-    let hours = place.hours.as_ref().filter(|_| serves);
+    // Of a place that has paused these are no hours of now.
+    let hours = match fact(place, Aspect::Hours) {
+        Some(Fact::Hours(hours)) => Some(hours),
+        _ => None,
+    };
+    let hours = hours.as_deref();
     let day = hours.zip(today).map(|(hours, today)| {
         let day = format!("{}（{}）", said::TODAY, say::weekday(today.weekday()));
         (day, on_day(hours, today, &catalog.calendar))
@@ -164,7 +171,7 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
         kind: place.kind,
         needs: &[],
         origin,
-        pace: state.pace.get(),
+        pace: state.choices.pace.get(),
         now: state.now.with(|now| *now)?,
     };
     let number = catalog.places().iter().position(|p| p.id == place.id)?;
@@ -172,13 +179,15 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
     Some(say::nearness(found.nearness, found.metres))
 }
 
-fn address(catalog: &Catalog, place: &Place) -> (&'static str, String) {
-    let comes = place.offer.area.as_ref().filter(|_| place.point.is_none());
-    match (&place.address, comes) {
-        (Some(address), _) => (words::ADDRESS, address.clone()),
-        (None, Some(area)) => (words::SERVED_AREA, area_words(catalog, Some(area))),
-        (None, None) => (words::ADDRESS, words::NO_ADDRESS.to_owned()),
-    }
+/// Where one goes, or from where somebody comes to the home.
+fn address(catalog: &Catalog, place: &Place) -> (Aspect, String) {
+    let comes_home = place.point.is_none() && fact(place, Aspect::Area).is_some();
+    let aspect = match fact(place, Aspect::Address) {
+        None if comes_home => Aspect::Area,
+        None => return (Aspect::Address, words::NO_ADDRESS.to_owned()),
+        Some(_) => Aspect::Address,
+    };
+    (aspect, say::fact::answer(place, aspect, &catalog.areas))
 }
 
 fn ask(place: &Place, hotline: &str) -> String {
@@ -195,12 +204,16 @@ fn bring(place: &Place) -> String {
 impl Entry {
     /// The address, and that it is one.
     pub(super) fn way(&self) -> String {
-        [self.address_is, "：", &self.address].concat()
+        let title = match self.address_is {
+            Aspect::Area => words::SERVED_AREA,
+            _ => words::ADDRESS,
+        };
+        [title, "：", &self.address].concat()
     }
 
     /// Where a driver is asked to go.
     pub(super) fn destination(&self) -> &str {
-        if self.address_is == words::ADDRESS {
+        if self.address_is == Aspect::Address {
             &self.address
         } else {
             said::NOWHERE_TO_GO
@@ -211,7 +224,7 @@ impl Entry {
     pub(super) fn line(&self) -> Line {
         let not_open = self.status.clone().filter(|_| !self.serves).into_iter();
         let ways = self.near.clone().into_iter();
-        let goes = self.address_is == words::ADDRESS;
+        let goes = self.address_is == Aspect::Address;
         let way = if goes {
             self.address.clone()
         } else {

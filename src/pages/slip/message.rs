@@ -50,7 +50,7 @@ fn message(state: State, id: &'static str, title: &'static str, text: String) ->
         let text = text.clone();
         spawn_local(async move {
             let copied = clipboard::copy_from(field.into(), &text).await;
-            state.announce(
+            state.voice.announce(
                 (if copied {
                     said::COPIED
                 } else {

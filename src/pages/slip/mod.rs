@@ -18,13 +18,14 @@ use crate::components::dial::dial;
 use crate::components::notice::Notice;
 use crate::data::Load;
 use crate::pages::about::operator;
-use crate::pages::with_city::{load_notice, waiting};
 use crate::platform::page;
 use crate::state::notes::NOTE_LENGTH;
 use crate::state::{State, use_state};
+use crate::widgets::with_city::{load_notice, waiting};
 use crate::words;
 use crate::words::slip as said;
 use domain::address::{Link, Page, SlipForm, Start};
+use domain::place::id::PlaceId;
 use domain::slip::MOST;
 use entry::Entry;
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ use press::Press;
 /// What the address asks for.
 #[derive(Debug, Clone, PartialEq, Default)]
 struct SlipQuery {
-    ids: Vec<String>,
+    ids: Vec<PlaceId>,
     form: SlipForm,
     start: Option<Start>,
 }
@@ -44,7 +45,7 @@ pub(super) struct Slip {
     form: SlipForm,
     entries: Vec<Entry>,
     /// 编号 that no city knows.
-    unknown: Vec<String>,
+    unknown: Vec<PlaceId>,
     /// How many places were chosen, printed or not.
     chosen: usize,
 }
@@ -182,7 +183,8 @@ fn forms(state: State, asked: Memo<SlipQuery>) -> AnyView {
 /// What was chosen and is not printed, and why.
 fn left_out(slip: &Slip) -> AnyView {
     let too_many = (slip.chosen > MOST).then(|| said::only_the_first(MOST, slip.chosen));
-    let unknown = (!slip.unknown.is_empty()).then(|| said::not_found(&slip.unknown.join("、")));
+    let unknown: Vec<&str> = slip.unknown.iter().map(PlaceId::as_str).collect();
+    let unknown = (!unknown.is_empty()).then(|| said::not_found(&unknown.join("、")));
     let lines = too_many.into_iter().chain(unknown);
     views(lines.map(|line| view! { <p class="inexact off-paper" role="status">{line}</p> }))
         .into_any()

@@ -5,9 +5,9 @@ use super::{Slip, cards, sheet, soon};
 use crate::changing::effect;
 use crate::data::Load;
 use crate::data::config::Operator;
-use crate::pages::printing::Printer;
 use crate::platform::{page, paper};
 use crate::state::State;
+use crate::widgets::printing::Printer;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::SlipForm;
@@ -94,7 +94,7 @@ impl Press {
     pub(super) fn button(self) -> AnyView {
         let print = move |_| {
             if self.html.with_untracked(String::is_empty) {
-                self.state.announce(said::NOT_READY.to_owned());
+                self.state.voice.announce(said::NOT_READY.to_owned());
             } else {
                 let state = self.state;
                 self.printer.print(move || state.has_printed());

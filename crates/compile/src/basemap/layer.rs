@@ -1,5 +1,6 @@
 //! One layer file: its features checked, each told by its number and line.
 
+use crate::cells::unreadable;
 use crate::geojson::{self, Degrees, Feature, Geometry};
 use crate::issue::{Issues, Spot};
 use crate::nearest::nearest;
@@ -114,6 +115,14 @@ pub(super) fn read(
 
 impl Layer {
     fn add(&mut self, feature: &Feature, class: Option<Class>) -> Result<(), Wrong> {
+        let written = feature.text("name").unwrap_or_default();
+        if let Some(fault) = unreadable(written) {
+            return Err(Wrong {
+                property: "name",
+                value: written.to_owned(),
+                say: words::cell_fault(fault),
+            });
+        }
         let class = match class {
             Some(class) => class,
             None => match own_class(feature)? {

@@ -1,6 +1,4 @@
 use super::*;
-use domain::place::facts::{Aspect, is_of_kind};
-use domain::place::offer::Mark;
 use rstest::rstest;
 
 #[test]
@@ -31,15 +29,19 @@ fn no_spelling_of_a_header_means_two_columns_of_one_table() {
     }
 }
 
-/// What has no column is not called unpublished, and what has one is.
 #[test]
-fn a_comparison_knows_which_tables_have_a_column_for_a_mark() {
+fn a_yes_no_column_is_in_the_tables_of_its_kinds_and_in_each_once() {
+    let has = |kind, column| table(kind).unwrap().all().contains(&column);
+    assert!(has(Kind::Institution, "收失智") && has(Kind::Centre, "收失智"));
+    assert!(!has(Kind::Canteen, "收失智"));
+    assert_eq!(owners("收失智"), ["institutions.csv", "centres.csv"]);
+    assert!(common().contains(&"无障碍") && owners("无障碍").is_empty());
     for t in TABLES {
-        for mark in Mark::ALL {
-            let has_column = t.all().contains(&mark.word());
-            let known = is_of_kind(Aspect::Mark(*mark), t.kind);
-            assert_eq!(known, has_column, "{} in {}", mark.word(), t.kind.file());
-        }
+        let mut all = t.all();
+        all.sort_unstable();
+        let many = all.len();
+        all.dedup();
+        assert_eq!(all.len(), many, "{}", t.kind.file());
     }
 }
 

@@ -226,7 +226,7 @@ fn digit(c: char) -> Option<u16> {
 }
 
 /// 八, 十一, 二十, 二十三, 零五.
-fn numeral(text: &str) -> Option<(u16, &str)> {
+pub(super) fn numeral(text: &str) -> Option<(u16, &str)> {
     let first = |text: &str| text.chars().next().and_then(digit);
     let (tens, rest) = match text.strip_prefix('十') {
         Some(rest) => (Some(1), rest),

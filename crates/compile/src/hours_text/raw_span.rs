@@ -18,6 +18,8 @@ const LATE: u16 = 22 * 60;
 pub(super) struct RawSpan {
     /// The word before the first time.
     pub(super) course: Option<Course>,
+    /// That word stands right behind days, and may be said of them: 周六上午.
+    pub(super) half_days: bool,
     pub(super) open: Clock,
     /// The word before the second time.
     pub(super) close_course: Option<Course>,
@@ -43,6 +45,7 @@ impl RawSpan {
         };
         Self {
             course: None,
+            half_days: false,
             open: clock(0),
             close_course: None,
             close: clock(DAY),
@@ -64,13 +67,17 @@ impl RawSpan {
         if open >= DAY {
             return Err(words::hours_backwards(&self.said));
         }
-        if open < DAWN && course != Some(Course::Dawn) && !whole_day {
+        // 00:00 is on a 24-hour clock only, and 03:00 beside it, too.
+        let midnight = open == 0 && self.open.padded && self.close.padded;
+        if open < DAWN && course != Some(Course::Dawn) && !whole_day && !midnight {
             return Err(words::hours_before_dawn(&self.said));
         }
-        // 上午8:00-17:00: the word or the times are wrong.
+        // 周六上午8:00-17:00: the word or the times are wrong. 上午8:00-17:00 says of the first time
+        // only that it is of the morning; the second needs no word.
+        let beside_open = self.course.is_some() && !self.half_days;
         let contradicts = self.close_course.is_none()
             && match course {
-                Some(Course::Morning) => close > 13 * 60,
+                Some(Course::Morning) => close > 13 * 60 && !beside_open,
                 Some(Course::Breakfast) => open > 9 * 60 + 30 || close > 11 * 60,
                 _ => false,
             };

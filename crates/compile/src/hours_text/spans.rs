@@ -124,6 +124,10 @@ impl Reader<'_, '_> {
         if !self.are_times(open_at, open, close) {
             return Err(words::hours_bare_numbers(&said));
         }
+        let before = self.pieces.get(..from).unwrap_or_default();
+        let before = before.iter().rfind(|p| p.token != Token::Space);
+        let half_days =
+            course.is_some() && before.is_some_and(|p| matches!(p.token, Token::Days(_)));
         let mut course = open_half.or(course);
         // 2:00-5:00PM is of the afternoon; 8:00-9:00PM may open in the morning.
         if close_half == Some(Course::Pm)
@@ -138,6 +142,7 @@ impl Reader<'_, '_> {
         }
         Ok(RawSpan {
             course,
+            half_days,
             open,
             close_course: close_half.or(close_course),
             close,

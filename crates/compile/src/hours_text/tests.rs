@@ -1,5 +1,6 @@
 mod beside;
 mod from_file;
+mod from_to;
 mod kinds;
 mod numbers;
 mod opening_words;

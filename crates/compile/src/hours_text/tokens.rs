@@ -2,6 +2,7 @@
 
 use super::clock::clock;
 use super::days::days;
+use super::from_to::from_to;
 use super::other_days;
 use super::quote::clip;
 use super::token::{Piece, Token};
@@ -13,6 +14,11 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Piece<'_>>, Say> {
     let mut rest = text;
     let mut out: Vec<Piece<'_>> = Vec::new();
     while !rest.is_empty() {
+        if let Some((pieces, after)) = from_to(text, rest)? {
+            out.extend(pieces);
+            rest = after;
+            continue;
+        }
         let (token, after) = token(rest)?;
         out.push(Piece {
             token,
@@ -20,6 +26,12 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Piece<'_>>, Say> {
             len: rest.len() - after.len(),
         });
         rest = after;
+    }
+    // 朝九晚五 names the hours of an office, and not its days.
+    let figure = out.iter().find(|p| p.text.starts_with('朝'));
+    let days = |p: &Piece<'_>| matches!(p.token, Token::Days(_) | Token::AllYear);
+    if let Some(figure) = figure.filter(|_| !out.iter().any(days)) {
+        return Err(words::hours_of_which_days(clip(figure.text)));
     }
     other_days::resolve(&mut out)?;
     Ok(out)

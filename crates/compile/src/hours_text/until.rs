@@ -142,8 +142,22 @@ impl Reader<'_, '_> {
                 apart && open.minute.is_multiple_of(5) && close.minute.is_multiple_of(5)
             }
             (Form::Bare, Form::Bare) => self.bare_are_times(at, open, close),
+            (Form::Full, Form::Bare) => self.hour_alone_is_a_time(at),
             _ => false,
         }
+    }
+
+    /// 8:00-17: the second number is an hour as the first is, unless more follows it, or the first
+    /// may be a date itself (10.10-15).
+    fn hour_alone_is_a_time(&self, at: usize) -> bool {
+        let goes_on = self.pieces.get(self.at).is_some_and(|p| {
+            matches!(
+                p.token,
+                Token::To | Token::Clock(_) | Token::Closed(_) | Token::Colon
+            )
+        });
+        let first = self.pieces.get(at).map(Piece::written);
+        !goes_on && first.is_some_and(|written| written.contains([':', '点', '时']))
     }
 
     fn bare_are_times(&self, at: usize, open: Clock, close: Clock) -> bool {

@@ -2,7 +2,7 @@
 //! exactly one.
 
 use super::{NotAPhone, Token, may_extend};
-use domain::place::phone::{Phone, PhoneError, is_hotline};
+use domain::place::phone::{Phone, PhoneError, is_area_code, is_hotline};
 
 /// Most groups of digits that stand together.
 const GROUPS: usize = 24;
@@ -135,6 +135,14 @@ impl Chunk {
         // "88001234-12345" may be an extension, too.
         if is_hotline(&joined) && !(alone && (from == 0 || first.joint == Joint::Space)) {
             return None;
+        }
+        // 010-4006501234: no area has such a number of its own.
+        let rest = joined.strip_prefix(first.digits.as_str());
+        let of_no_area = rest.filter(|rest| rest.starts_with("400") || rest.starts_with("800"));
+        if let Some(rest) = of_no_area.filter(|_| is_area_code(&first.digits))
+            && let Ok(phone) = Phone::from_digits(rest, extension)
+        {
+            return Some(phone);
         }
         let digits = match national(&joined, first) {
             Some(digits) => digits,

@@ -7,6 +7,7 @@ use domain::hours::calendar::Calendar;
 use domain::pack::CityPack;
 use domain::pack::city::{Bounds, City, Hotline};
 use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
+use domain::place::id::PlaceId;
 use domain::place::offer::ServiceArea;
 use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
@@ -27,7 +28,7 @@ pub(super) fn here() -> LngLat {
 
 /// A true canteen in 府山街道.
 pub(super) fn canteen(id: &str) -> Place {
-    let mut place = Place::bare(id, Kind::Canteen, Some(here()));
+    let mut place = Place::bare(PlaceId::parse(id).unwrap(), Kind::Canteen, Some(here()));
     place.name = format!("{id}食堂");
     place.area = Some(code("330602002"));
     place.phones = vec![Phone::parse("0575-88001234转801").unwrap()];
@@ -136,7 +137,11 @@ pub(super) fn town_of_everything() -> Vec<Place> {
     delivery.point = None;
     delivery.offer.area = Some(ServiceArea::Areas(vec![code("330602002")]));
     places.push(delivery);
-    let mut home = Place::bare("i", Kind::Institution, Some(here()));
+    let mut home = Place::bare(
+        PlaceId::parse("i").unwrap(),
+        Kind::Institution,
+        Some(here()),
+    );
     home.area = Some(code("330602002"));
     places.push(home);
     places

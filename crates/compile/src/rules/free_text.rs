@@ -1,7 +1,9 @@
 //! Columns of free text: what of a person does not belong there, and how long a text may be.
 
 use super::{Context, identity};
-use crate::columns::{ADDRESS, ALIASES, BUS, CATEGORY, DISCOUNT, NAME, NOTE, SOURCE};
+use crate::columns::{
+    ADDRESS, ALIASES, BUS, CATEGORY, DISCOUNT, HOST, ID, ITEMS, NAME, NOTE, SOURCE,
+};
 use crate::issue::{Issues, Spot};
 use crate::limits::ADDRESS_CHARS;
 use crate::private;
@@ -10,7 +12,7 @@ use crate::words;
 
 /// Columns whose text is published as it is written.
 const FREE: &[&str] = &[
-    NAME, ALIASES, CATEGORY, ADDRESS, SOURCE, NOTE, DISCOUNT, BUS,
+    ID, NAME, ALIASES, CATEGORY, ADDRESS, SOURCE, NOTE, DISCOUNT, BUS, HOST, ITEMS,
 ];
 
 /// Tells what no reader should find in the texts of a row.
@@ -49,6 +51,9 @@ mod tests {
     #[case("名称", "阳光食堂 138 0000 1234")]
     #[case("别名", "阳光食堂、13800001234")]
     #[case("公交", "问 138-0000-1234")]
+    #[case("编号", "11010519491231002X")]
+    #[case("备注", "找王 一三八零零零零幺玖肆玖")]
+    #[case("优惠", "转账 6222 0211 1122 2233 334")]
     fn a_persons_number_in_free_text_is_not_published(#[case] column: &str, #[case] cell: &str) {
         let issues = issues_of(&[(column, cell)]);
         assert_eq!(issues.len(), 1, "{issues:?}");

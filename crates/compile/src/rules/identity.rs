@@ -6,29 +6,19 @@ use crate::limits::NAME_CHARS;
 use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
-use domain::place::id::is_place_id;
+use domain::place::id::PlaceId;
 
 /// A usable 编号. That it is unique is checked over all tables, elsewhere.
-pub(super) fn id<'a>(row: &Row<'a>, issues: &mut Issues) -> Option<&'a str> {
-    let id = required(row, ID, issues)?;
-    if !is_place_id(id) {
+pub(super) fn id(row: &Row<'_>, issues: &mut Issues) -> Option<PlaceId> {
+    let Some(id) = PlaceId::parse(required(row, ID, issues)?) else {
         issues.error(row.spot(ID), words::bad_id());
         return None;
-    }
-    if is_of_a_project(id) {
+    };
+    if id.is_of_project() {
         issues.error(row.spot(ID), words::reserved_id());
         return None;
     }
     Some(id)
-}
-
-/// Whether a 编号 is one that projects of papers get: 330600-policy-1.
-fn is_of_a_project(id: &str) -> bool {
-    let id = id.to_ascii_lowercase();
-    id.split_once("-policy-").is_some_and(|(city, number)| {
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        digits(city) && digits(number)
-    })
 }
 
 /// Whether a text stands where nothing is known: 无, 不详, null, ——, ？？.

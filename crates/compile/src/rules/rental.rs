@@ -21,7 +21,35 @@ pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Vec<RentalItem> {
             None => issues.error(row.spot(ITEMS), words::bad_rental_item(piece)),
         }
     }
+    let canonical = canonical(&items);
+    let letters = |text: &str| -> String { text.chars().filter(|c| *c != ' ').collect() };
+    let plainly =
+        letters(&cell).replace('、', ";") == letters(&plain(&canonical)).replace('、', ";");
+    if !items.is_empty() && !plainly {
+        issues.note(row.spot(ITEMS), &canonical);
+    }
     items
+}
+
+/// The items as the instructions write them: 轮椅:月租30,押金300；助行器.
+fn canonical(items: &[RentalItem]) -> String {
+    let one = |item: &RentalItem| {
+        let prices = [
+            ("月租", item.rent),
+            ("押金", item.deposit),
+            ("补贴后", item.subsidised_rent),
+        ];
+        let prices: Vec<String> = prices
+            .iter()
+            .filter_map(|(label, yuan)| Some(format!("{label}{}", (*yuan)?)))
+            .collect();
+        match prices.as_slice() {
+            [] => item.name.clone(),
+            _ => format!("{}:{}", item.name, prices.join(",")),
+        }
+    };
+    let items: Vec<String> = items.iter().map(one).collect();
+    items.join("；")
 }
 
 /// Whether someone may really pay these amounts; a deposit of 0 is one.
@@ -81,7 +109,7 @@ fn item(piece: &str) -> Option<RentalItem> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::testing::{rental, rental_told};
+    use crate::rules::testing::{rental, rental_read_as, rental_told};
     use rstest::rstest;
 
     #[test]
@@ -103,6 +131,18 @@ mod tests {
     #[case("", 0)]
     fn names_alone_are_enough(#[case] cell: &str, #[case] want: usize) {
         assert_eq!(rental(&[("辅具", cell)]).offer.items.len(), want);
+    }
+
+    #[rstest]
+    #[case("轮椅:月租30,押金300,补贴后15；助行器:月租10", None)]
+    #[case("轮椅；护理床", None)]
+    #[case("轮椅、护理床", None)]
+    #[case("轮椅：月租 30，押金0; 助行器", None)]
+    #[case("轮椅：租金30元/月，押金300元", Some("轮椅:月租30,押金300"))]
+    #[case("轮椅:押金300、月租30", Some("轮椅:月租30,押金300"))]
+    fn what_was_understood_is_shown(#[case] cell: &str, #[case] want: Option<&str>) {
+        let want = want.map(|want| format!("读作 {want}"));
+        assert_eq!(rental_read_as("辅具", cell), want);
     }
 
     #[rstest]

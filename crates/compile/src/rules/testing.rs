@@ -120,7 +120,16 @@ pub(crate) fn told_on(today: Date, cells: &[(&str, &str)]) -> Vec<(&'static str,
 
 /// How a cell was read, where that is shown.
 pub(crate) fn read_as(column: &str, cell: &str) -> Option<String> {
-    let (_, told, read) = run_on(None, Kind::Canteen, &[(column, cell)]);
+    read_of(Kind::Canteen, column, cell)
+}
+
+/// The same of a rental point.
+pub(crate) fn rental_read_as(column: &str, cell: &str) -> Option<String> {
+    read_of(Kind::Rental, column, cell)
+}
+
+fn read_of(kind: Kind, column: &str, cell: &str) -> Option<String> {
+    let (_, told, read) = run_on(None, kind, &[(column, cell)]);
     assert_eq!(told, []);
     read.into_iter()
         .find(|i| i.column == column)

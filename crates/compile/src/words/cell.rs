@@ -10,6 +10,7 @@ pub(crate) fn cell_fault(fault: Fault) -> Say {
         Fault::TurnsAround => turned_around(),
         Fault::Control => control_character(),
         Fault::Lost => lost_character(),
+        Fault::Garbled => garbled(),
         Fault::SheetError => sheet_error(),
         Fault::Narrow => narrow_column(),
         Fault::Formula => formula(),
@@ -34,6 +35,13 @@ fn lost_character() -> Say {
     say!(
         "这一格里有认不出来的字（乱码）",
         "照原来的材料重新打一遍；文件存成「CSV UTF-8（逗号分隔）」。",
+    )
+}
+
+fn garbled() -> Say {
+    say!(
+        "这一格是乱码：文字用一种编码存、又用另一种编码打开过",
+        "乱码改不回来：回到没有乱码的那份文件，用「数据 → 自文本/CSV」打开，编码选得看见汉字，再存成「CSV UTF-8（逗号分隔）」；只有几格的，照原来的材料重新打。",
     )
 }
 
@@ -62,6 +70,7 @@ fn formula() -> Say {
 pub(crate) fn private_number(what: Private) -> Say {
     match what {
         Private::Identity => identity_number(),
+        Private::BankCard => bank_card(),
         Private::Mobile => mobile_number(),
     }
 }
@@ -70,6 +79,13 @@ fn identity_number() -> Say {
     say!(
         "这一格里有身份证号，发布后谁都看得到",
         "删掉身份证号。表里不写个人的证件号。",
+    )
+}
+
+fn bank_card() -> Say {
+    say!(
+        "这一格里有银行卡号或账号，发布后谁都看得到",
+        "删掉卡号。表里不写银行卡号和账号。",
     )
 }
 

@@ -75,7 +75,10 @@ pub(crate) fn unread_table(near: Option<&str>, there: bool) -> Say {
 pub(crate) fn unknown_settings(near: Option<&str>) -> Say {
     say!(
         "不认识这个文件名，里面的内容不会发布",
-        format!("{}多余的移到别处。{TO_IGNORE}。", perhaps(near)),
+        format!(
+            "{}文件名照《填表说明》第一节；多余的移到别处。{TO_IGNORE}。",
+            perhaps(near)
+        ),
     )
 }
 
@@ -114,6 +117,27 @@ pub(crate) fn table_among_others() -> Say {
     say!(
         "看着是一张表，可是这个文件夹里不读表，里面的内容不会发布",
         "各类地点的表放进 cities/区划代码-拼音/；多余的移到 seeds 外面。",
+    )
+}
+
+pub(crate) fn unread_data() -> Say {
+    say!(
+        "不认识这个文件，里面的内容不会发布",
+        "要发布的，照《填表说明》第一节放：写对文件名，放进写明的文件夹；多余的移到 seeds 外面。",
+    )
+}
+
+/// A file among the tables of holidays that is none of them; the year it is perhaps of.
+pub(crate) fn unread_year(year: Option<i32>) -> Say {
+    let name = year.map_or_else(
+        || "calendar/年份.toml".to_owned(),
+        |year| format!("calendar/{year}.toml"),
+    );
+    say!(
+        "不认识这个文件，里面的放假安排没有读",
+        format!(
+            "节假日表写成 {name}，写法照那里的《来源与许可.md》，不要放进别的文件夹；多余的移到 seeds 外面。"
+        ),
     )
 }
 

@@ -76,12 +76,22 @@ pub(crate) enum Difference {
     Point,
 }
 
-pub(crate) fn same_place(other: OtherRow<'_>) -> Say {
-    say!(
+/// `alike`: the names are written alike.
+pub(crate) fn same_place(other: OtherRow<'_>, alike: bool) -> Say {
+    let message = if alike {
         format!(
             "和 {}像是同一个地点：名称一样，地址、电话或位置也一样",
             other.said()
-        ),
+        )
+    } else {
+        format!(
+            "和 {}「{}」像是同一个地点：名称只差前面的地名、括号、繁体字或「有限公司」这样的字，地址、电话或位置也一样",
+            other.said(),
+            other.name
+        )
+    };
+    say!(
+        message,
         "是同一个地点就只留一行；不是，就在名称里写清楚差别，例如「一号店」「东门」。",
     )
 }

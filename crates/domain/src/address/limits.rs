@@ -10,9 +10,6 @@ pub const ADDRESS: usize = 32 * 1024;
 /// How many places an address may name: more than a person looks through.
 pub const PICKED: usize = 50;
 
-/// The longest 编号 an address may name, in characters. The tables allow shorter ones only.
-pub const ID: usize = 80;
-
 /// How many places are kept on a phone (收藏). Among more than this nobody finds anything.
 pub const KEPT: usize = 20;
 
@@ -23,6 +20,8 @@ pub enum LeftOut {
     End,
     /// All places but the first; how many these are.
     Places(usize),
+    /// What stands among the 编号 and is none.
+    NoIds,
 }
 
 /// As much of an address as is read.
@@ -35,12 +34,4 @@ pub(super) fn up_to(text: &str, bytes: usize) -> &str {
     let ends = (0..=bytes.min(text.len())).rev();
     let mut whole = ends.filter_map(|end| text.get(..end));
     whole.next().unwrap_or_default()
-}
-
-/// As much of a 编号 as is read. The rest would make it no other place's.
-pub(super) fn readable_id(mut id: String) -> String {
-    if let Some((at, _)) = id.char_indices().nth(ID) {
-        id.truncate(at);
-    }
-    id
 }

@@ -39,17 +39,17 @@ impl Link {
         Self::of(&Parts::of(hash), hash)
     }
 
-    /// What of an address [`parse`](Self::parse) does not read, because it is more than anybody
-    /// needs (see [`limits`]).
+    /// What of an address [`parse`](Self::parse) does not read: more than anybody needs (see
+    /// [`limits`]), or no 编号 of any place.
     #[must_use]
     pub fn left_out(hash: &str) -> Option<LeftOut> {
         let read = limits::readable(hash);
         let parts = Parts::of(read);
         let row = Self::of(&parts, read).page.row();
         let most = row.and_then(|row| row.most_places);
-        let places = most.filter(|most| parts.params.ids_up_to(*most).1);
+        let places = most.and_then(|most| parts.params.left_out(most));
         let end = (read.len() < hash.len()).then_some(LeftOut::End);
-        places.map(LeftOut::Places).or(end)
+        places.or(end)
     }
 
     /// Reads an address that is taken apart. `hash`: as it stood.
@@ -178,7 +178,7 @@ impl fmt::Display for Link {
             (Page::Unknown { hash }, _) => ["#", hash].concat(),
             (page, Some(row)) => {
                 (row.write)(page, self.start, &mut query);
-                let id = page.id().map(|id| ["/", &encode(id)].concat());
+                let id = page.id().map(|id| ["/", id].concat());
                 let path = ["#/", row.name, &id.unwrap_or_default()].concat();
                 let joint = if query.0.is_empty() { "" } else { "?" };
                 [&path, joint, &query.0].concat()

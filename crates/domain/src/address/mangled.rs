@@ -6,12 +6,7 @@
 //! `?`, `&` and `#`, so a bare one that stands where none should is somebody else's.
 
 use super::encoding::{decode, is_glue};
-use super::limits::up_to;
-use super::page::is_key;
 use super::query::Params;
-
-/// `?`, the longest key of an address of ours and `=`, each character encoded: in bytes.
-const LONGEST_KEY: usize = 3 * (1 + "ability".len() + 1);
 
 /// How often an address may have been encoded over again.
 const LAYERS: usize = 3;
@@ -71,22 +66,12 @@ fn unmarked(hash: &str) -> &str {
     hash.trim_start_matches(|c| matches!(c, '#' | '!') || is_glue(c))
 }
 
-/// Where an encoded `?` stands before a parameter of ours, in an address that has no bare one.
+/// Where an encoded `?` stands, in an address that has no bare one. No path of ours has one.
 fn encoded_question_mark(whole: &str) -> Option<usize> {
     if whole.contains('?') {
         return None;
     }
-    let lower = whole.to_ascii_lowercase();
-    // A 编号 may have a question mark of its own.
-    let mut marks = lower.match_indices("%3f").map(|(at, _)| at);
-    marks.find(|at| {
-        // No further than the longest key reaches, or an address of nothing but marks would take
-        // a time that grows with the square of its length.
-        let query = whole.get(*at..).unwrap_or_default();
-        let query = decode(up_to(query, LONGEST_KEY));
-        let parameter = query.strip_prefix('?').and_then(|q| q.split_once('='));
-        parameter.is_some_and(|(key, _)| is_key(key))
-    })
+    whole.to_ascii_lowercase().find("%3f")
 }
 
 /// An address cut in the middle of `%E5`.

@@ -3,12 +3,13 @@
 use super::encoding::{decode, encode};
 use super::guide::Guide;
 use super::limits;
-use super::query::{Params, Query};
+use super::query::{Params, Query, read_id};
 use super::slip_form::SlipForm;
 use super::start::Start;
 use crate::geo::area::AreaCode;
 use crate::place::Kind;
 use crate::place::filter::Need;
+use crate::place::id::PlaceId;
 use crate::policy::coverage::reach::Order;
 
 /// What was wanted when the person was asked where they are; kept so that they get there.
@@ -25,6 +26,33 @@ pub const PAGE_LENGTH: u16 = 10;
 
 /// How many communities the page of targets lists at first, and how many more a press adds.
 pub const COMMUNITIES_LENGTH: u16 = 20;
+
+/// What is asked of the page of targets and reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CoverageQuery {
+    /// The city; without it the one that is asked about.
+    pub city: Option<u32>,
+    /// The kind whose reach is listed.
+    pub kind: Kind,
+    /// How the communities outside are ordered.
+    pub order: Order,
+    /// How many of them are shown.
+    pub show: u16,
+    /// `view=map`: with the map of where they are.
+    pub map: bool,
+}
+
+impl Default for CoverageQuery {
+    fn default() -> Self {
+        Self {
+            city: None,
+            kind: Kind::Canteen,
+            order: Order::default(),
+            show: COMMUNITIES_LENGTH,
+            map: false,
+        }
+    }
+}
 
 /// A page, with all it needs to be drawn again on another phone. Where answers start, and whom
 /// they are for, is said by the [`Link`](super::Link) around it.
@@ -47,12 +75,12 @@ pub enum Page {
     /// `#/place/<id>`
     Place {
         /// 编号.
-        id: String,
+        id: PlaceId,
     },
     /// `#/driver/<id>`: the address in the largest type, to hold up to a driver.
     Driver {
         /// 编号.
-        id: String,
+        id: PlaceId,
     },
     /// `#/where`: choosing city, district, town, community.
     Where {
@@ -67,29 +95,18 @@ pub enum Page {
     },
     /// `#/coverage?city=…`: what the papers promised against what there is, and who has what
     /// within a quarter of an hour on foot.
-    Coverage {
-        /// The city; without it the one that is asked about.
-        city: Option<u32>,
-        /// The kind whose reach is listed.
-        kind: Kind,
-        /// How the communities outside are ordered.
-        order: Order,
-        /// How many of them are shown.
-        show: u16,
-        /// `view=map`: with the map of where they are.
-        map: bool,
-    },
+    Coverage(CoverageQuery),
     /// `#/guide`: 我能享受什么.
     Guide(Guide),
     /// `#/shortlist?ids=…`: chosen places; without any those kept on this phone.
     Shortlist {
         /// 编号, in the order of the list.
-        ids: Vec<String>,
+        ids: Vec<PlaceId>,
     },
     /// `#/compare?ids=…`: two or three places side by side.
     Compare {
         /// 编号.
-        ids: Vec<String>,
+        ids: Vec<PlaceId>,
     },
     /// `#/counter?kinds=…`: the worker's desk. Nothing about who stands before it.
     Counter {
@@ -98,14 +115,14 @@ pub enum Page {
         /// What it must meet.
         needs: Vec<Need>,
         /// What is on the slip so far: 编号.
-        ids: Vec<String>,
+        ids: Vec<PlaceId>,
         /// 编号 of a place that was asked for by its name, and is shown in place of the list.
-        place: Option<String>,
+        place: Option<PlaceId>,
     },
     /// `#/slip?ids=…`: what is printed and handed over.
     Slip {
         /// 编号, in the order of the slip.
-        ids: Vec<String>,
+        ids: Vec<PlaceId>,
         /// Sheet, card or text.
         form: SlipForm,
     },
@@ -145,13 +162,7 @@ impl Page {
     /// The page of targets and reach, as it begins.
     #[must_use]
     pub fn coverage() -> Self {
-        Self::Coverage {
-            city: None,
-            kind: Kind::Canteen,
-            order: Order::default(),
-            show: COMMUNITIES_LENGTH,
-            map: false,
-        }
+        Self::Coverage(CoverageQuery::default())
     }
 
     /// The worker's desk with nothing on it.
@@ -167,7 +178,7 @@ impl Page {
 
     /// The place it is about: 编号.
     #[must_use]
-    pub fn id(&self) -> Option<&str> {
+    pub fn id(&self) -> Option<&PlaceId> {
         match self {
             Self::Place { id } | Self::Driver { id } => Some(id),
             _ => None,
@@ -201,7 +212,7 @@ impl Page {
                 wanted: Wanted::default(),
                 map: false,
             },
-            Self::Coverage { .. } => Self::coverage(),
+            Self::Coverage(_) => Self::coverage(),
             Self::Guide(guide) => Self::Guide(guide.page()),
             Self::Shortlist { .. } => Self::Shortlist { ids },
             Self::Compare { .. } => Self::Compare { ids },
@@ -231,7 +242,7 @@ impl Page {
             Self::Place { .. } => &PLACE,
             Self::Driver { .. } => &DRIVER,
             Self::Where { .. } => &WHERE,
-            Self::Coverage { .. } => &COVERAGE,
+            Self::Coverage(_) => &COVERAGE,
             Self::Guide(_) => &GUIDE,
             Self::Shortlist { .. } => &SHORTLIST,
             Self::Compare { .. } => &COMPARE,
@@ -265,8 +276,6 @@ pub(super) struct Row {
     pub(super) is_whole: bool,
     /// How its address says where answers start, where it does.
     pub(super) start: Option<fn(&Params) -> Option<Start>>,
-    /// Its own parameters.
-    keys: &'static [&'static str],
     /// How many places it can name at most.
     pub(super) most_places: Option<usize>,
     /// In which part of the app it is.
@@ -294,8 +303,8 @@ impl Read<'_> {
         }
     }
 
-    fn place(&self) -> Option<String> {
-        Some(limits::readable_id(self.id?.to_owned()))
+    fn place(&self) -> Option<PlaceId> {
+        self.id.and_then(read_id)
     }
 }
 
@@ -312,7 +321,6 @@ const USUAL: Row = Row {
     has_id: false,
     is_whole: true,
     start: None,
-    keys: &[],
     most_places: None,
     part: Part::Phone,
     read: |_| None,
@@ -338,12 +346,6 @@ pub(super) static ROWS: [&Row; 15] = [
     &ACCESSIBILITY,
 ];
 
-/// Whether a parameter of some page has this name.
-pub(super) fn is_key(key: &str) -> bool {
-    const OF_LINKS: &[&str] = &["at", "from", "for"];
-    OF_LINKS.contains(&key) || ROWS.iter().any(|row| row.keys.contains(&key))
-}
-
 static HOME: Row = Row {
     start: Some(Params::start),
     read: |_| Some(Page::Home),
@@ -355,7 +357,6 @@ static NEARBY: Row = Row {
     name: "nearby",
     is_whole: false,
     start: Some(Params::start),
-    keys: &["kind", "needs", "show", "view"],
     read: |read| {
         Some(Page::Nearby {
             kind: read.params.kind()?,
@@ -405,7 +406,6 @@ static DRIVER: Row = Row {
 
 static WHERE: Row = Row {
     name: "where",
-    keys: &["city", "in", "kind", "needs", "view"],
     read: |read| {
         Some(Page::Where {
             city: read.params.city(),
@@ -435,36 +435,28 @@ static WHERE: Row = Row {
 
 static COVERAGE: Row = Row {
     name: "coverage",
-    keys: &["city", "kind", "order", "show", "view"],
     part: Part::Desk,
     read: |read| {
         let order = read.params.get("order").and_then(Order::from_slug);
-        Some(Page::Coverage {
+        Some(Page::Coverage(CoverageQuery {
             city: read.params.city(),
             kind: read.params.kind().unwrap_or(Kind::Canteen),
             order: order.unwrap_or_default(),
             show: read.params.show(COMMUNITIES_LENGTH),
             map: read.params.map(),
-        })
+        }))
     },
     write: |page, _, query| {
-        if let Page::Coverage {
-            city,
-            kind,
-            order,
-            show,
-            map,
-        } = page
-        {
-            query.city(*city);
-            if *kind != Kind::Canteen {
-                query.add("kind", kind.slug());
+        if let Page::Coverage(asked) = page {
+            query.city(asked.city);
+            if asked.kind != Kind::Canteen {
+                query.add("kind", asked.kind.slug());
             }
-            if *order != Order::default() {
-                query.add("order", order.slug());
+            if asked.order != Order::default() {
+                query.add("order", asked.order.slug());
             }
-            query.show(*show, COMMUNITIES_LENGTH);
-            query.map(*map);
+            query.show(asked.show, COMMUNITIES_LENGTH);
+            query.map(asked.map);
         }
     },
     ..USUAL
@@ -472,10 +464,6 @@ static COVERAGE: Row = Row {
 
 static GUIDE: Row = Row {
     name: "guide",
-    keys: &[
-        "ability", "age", "change", "city", "groups", "in", "income", "living", "memory", "q",
-        "rural", "topic", "used",
-    ],
     read: |read| Some(Page::Guide(Guide::read(read.params))),
     write: |page, _, query| {
         if let Page::Guide(guide) = page {
@@ -488,7 +476,6 @@ static GUIDE: Row = Row {
 /// A page of places that were picked.
 const OF_PICKED: Row = Row {
     start: Some(Params::start),
-    keys: &["ids"],
     most_places: Some(limits::PICKED),
     write: |page, start, query| {
         if let Page::Shortlist { ids } | Page::Compare { ids } = page {
@@ -525,7 +512,6 @@ static COUNTER: Row = Row {
         let city = || params.get("city").and_then(AreaCode::parse);
         params.start().or_else(|| city().map(Start::Area))
     }),
-    keys: &["kinds", "needs", "place", "ids", "city"],
     // Never more than the slip it puts together has room for.
     most_places: Some(crate::slip::MOST),
     part: Part::Desk,
@@ -547,7 +533,7 @@ static COUNTER: Row = Row {
         {
             query.kinds(kinds);
             query.needs(needs);
-            query.place(place.as_deref());
+            query.place(place.as_ref());
             query.ids(ids);
             query.start(start);
         }
@@ -559,7 +545,6 @@ static SLIP: Row = Row {
     name: "slip",
     is_whole: false,
     start: Some(Params::start),
-    keys: &["ids", "form"],
     most_places: Some(limits::PICKED),
     part: Part::Desk,
     read: |read| {
@@ -584,7 +569,6 @@ static SLIP: Row = Row {
 static SHARE: Row = Row {
     name: "share",
     is_whole: false,
-    keys: &["to"],
     part: Part::Desk,
     read: |read| {
         let to = to_share(read);
@@ -601,7 +585,6 @@ static SHARE: Row = Row {
 static FAMILY: Row = Row {
     name: "family",
     start: Some(Params::start),
-    keys: &["kind", "needs"],
     part: Part::Desk,
     read: |read| {
         let wanted = read.wanted();

@@ -1,18 +1,13 @@
 //! The part of an address behind `?`: written, and read kindly.
 
-use super::encoding::{decode, encode, is_glue};
-use super::limits;
+use super::encoding::{decode, is_glue};
+use super::limits::{self, LeftOut};
 use super::start::{ANYWHERE_METRES, Start};
 use crate::geo::area::AreaCode;
 use crate::geo::coord::{LngLat, decimals, parse_decimals};
 use crate::place::Kind;
 use crate::place::filter::Need;
-
-/// A comma of an id itself, in a list of them; whoever sends an address on may encode and decode
-/// the commas between the ids as they like.
-const COMMA: &str = "%2C";
-/// So that an id may say `%2C` itself.
-const PERCENT: &str = "%25";
+use crate::place::id::PlaceId;
 
 /// `for=`: whom a link is for, when not for whoever opens it.
 pub(super) const FAMILY: &str = "family";
@@ -50,17 +45,17 @@ impl Query {
         }
     }
 
-    pub(super) fn ids(&mut self, ids: &[String]) {
+    pub(super) fn ids(&mut self, ids: &[PlaceId]) {
         if !ids.is_empty() {
-            let ids: Vec<String> = ids.iter().map(|id| written_id(id)).collect();
+            let ids: Vec<&str> = ids.iter().map(PlaceId::as_str).collect();
             self.add("ids", &ids.join(","));
         }
     }
 
     /// One place.
-    pub(super) fn place(&mut self, id: Option<&str>) {
+    pub(super) fn place(&mut self, id: Option<&PlaceId>) {
         if let Some(id) = id {
-            self.add("place", &written_id(id));
+            self.add("place", id);
         }
     }
 
@@ -91,14 +86,6 @@ impl Query {
     }
 }
 
-fn written_id(id: &str) -> String {
-    encode(&id.replace('%', PERCENT).replace(',', COMMA))
-}
-
-fn read_id(id: &str) -> String {
-    limits::readable_id(id.replace(COMMA, ",").replace(PERCENT, "%"))
-}
-
 /// Five decimals are a metre, as fine as any phone knows.
 fn spot(p: LngLat) -> String {
     [p.lng(), p.lat()]
@@ -106,9 +93,11 @@ fn spot(p: LngLat) -> String {
         .join(",")
 }
 
-/// Values that are not in an alphabet of our own: 编号 of others, and a whole address. They are
-/// taken as they are; of every other value only what can be ours counts.
-const FREE: &[&str] = &["ids", "place", "to"];
+/// The value that is a whole address. It is taken as it is; of every other value only what can be
+/// ours counts.
+const ADDRESS: &str = "to";
+/// A list of places: each of them is read by itself, so that one that can not be hides none behind.
+const IDS: &str = "ids";
 
 /// The part of an address behind `?`, read.
 pub(super) struct Params(Vec<(String, String)>);
@@ -122,10 +111,10 @@ impl Params {
             .map(|(key, value)| {
                 let key = decode(key);
                 let key = key.trim_start_matches("amp;").trim();
-                let value = if FREE.contains(&key) {
-                    decode(value).trim_end_matches(is_glue).to_owned()
-                } else {
-                    of_our_alphabet(value)
+                let value = match key {
+                    ADDRESS => decode(value).trim_end_matches(is_glue).to_owned(),
+                    IDS => decoded(value),
+                    _ => of_our_alphabet(value),
                 };
                 (key.to_owned(), value)
             })
@@ -144,30 +133,35 @@ impl Params {
     }
 
     /// 编号, each once, in their order; of more than [`limits::PICKED`] the first.
-    pub(super) fn ids(&self) -> Vec<String> {
+    pub(super) fn ids(&self) -> Vec<PlaceId> {
         self.ids_up_to(limits::PICKED).0
     }
 
-    /// The first 编号, each once, in their order; and whether there are more.
-    pub(super) fn ids_up_to(&self, most: usize) -> (Vec<String>, bool) {
-        let mut ids: Vec<String> = Vec::new();
-        for id in self.get("ids").unwrap_or_default().split(',') {
-            let id = read_id(id);
-            if id.is_empty() || ids.contains(&id) {
-                continue;
+    /// The first 编号, each once, in their order; and what of the list is not read.
+    pub(super) fn ids_up_to(&self, most: usize) -> (Vec<PlaceId>, Option<LeftOut>) {
+        let (mut ids, mut left_out) = (Vec::new(), None);
+        for written in self.get(IDS).unwrap_or_default().split(',') {
+            match read_id(written) {
+                Some(id) if ids.contains(&id) => {}
+                Some(_) if ids.len() >= most => return (ids, Some(LeftOut::Places(most))),
+                Some(id) => ids.push(id),
+                None if written.trim_matches(is_glue).is_empty() => {}
+                None => left_out = Some(LeftOut::NoIds),
             }
-            if ids.len() >= most {
-                return (ids, true);
-            }
-            ids.push(id);
         }
-        (ids, false)
+        (ids, left_out)
     }
 
     /// One place.
-    pub(super) fn place(&self) -> Option<String> {
-        let id = self.get("place").map(read_id);
-        id.filter(|id| !id.is_empty())
+    pub(super) fn place(&self) -> Option<PlaceId> {
+        self.get("place").and_then(PlaceId::parse)
+    }
+
+    /// What of the places is not read, where the page reads so many.
+    pub(super) fn left_out(&self, most: usize) -> Option<LeftOut> {
+        let no_place = self.get("place").is_some() && self.place().is_none();
+        let of_ids = self.ids_up_to(most).1;
+        of_ids.or(no_place.then_some(LeftOut::NoIds))
     }
 
     pub(super) fn kinds(&self) -> Vec<Kind> {
@@ -242,13 +236,20 @@ pub(super) fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
     first.filter(|_| all.next().is_none())
 }
 
+/// A 编号, without what others have stuck to its end.
+pub(super) fn read_id(written: &str) -> Option<PlaceId> {
+    PlaceId::parse(&of_our_alphabet(written))
+}
+
+/// Decoded as often as it may have been encoded.
+fn decoded(value: &str) -> String {
+    decode(&decode(&decode(value)))
+}
+
 /// A value of letters, digits and commas: decoded as often as it was encoded, and without what
 /// others have stuck to its end.
 fn of_our_alphabet(value: &str) -> String {
-    let mut value = decode(value);
-    for _ in 0..2 {
-        value = decode(&value);
-    }
+    let mut value = decoded(value);
     let ours = |c: char| c.is_ascii_alphanumeric() || "_,.- ".contains(c);
     let end = value.find(|c| !ours(c)).unwrap_or(value.len());
     value.truncate(end);

@@ -7,6 +7,7 @@ use crate::hours::calendar::Calendar;
 use crate::order::ordered;
 use crate::pack::CityPack;
 use crate::pack::city::City;
+use crate::place::id::PlaceId;
 use crate::place::{Kind, Place};
 use crate::search::Readings;
 
@@ -91,10 +92,13 @@ impl Catalog {
 
     /// The one place whose id begins so; `None` when there are several, or none.
     #[must_use]
-    pub fn only_beginning_with(&self, cut: &str) -> Option<&Place> {
-        let mut all = self.places.iter().filter(|p| p.id.starts_with(cut));
+    pub fn only_beginning_with(&self, cut: &PlaceId) -> Option<&Place> {
+        let mut all = self
+            .places
+            .iter()
+            .filter(|p| p.id.starts_with(cut.as_str()));
         let first = all.next();
-        first.filter(|_| !cut.is_empty() && all.next().is_none())
+        first.filter(|_| all.next().is_none())
     }
 
     /// The listed places of a kind that stand somewhere.

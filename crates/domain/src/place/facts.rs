@@ -131,9 +131,10 @@ pub fn aspects() -> impl Iterator<Item = Aspect> {
 /// ask it of every place of its kind.
 ///
 /// ```
+/// use domain::place::id::PlaceId;
 /// use domain::place::facts::{Aspect, Fact, sheet};
 /// use domain::place::{Kind, Place};
-/// let mut home = Place::bare("H1", Kind::Institution, None);
+/// let mut home = Place::bare(PlaceId::parse("H1").unwrap(), Kind::Institution, None);
 /// home.offer.beds = Some(80);
 /// let facts: Vec<_> = sheet(&home).collect();
 /// assert!(facts.contains(&(Aspect::Beds, Some(Fact::Count(80)))));

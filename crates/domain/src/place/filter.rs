@@ -110,9 +110,10 @@ impl Need {
     /// find there. Unknown does not count as met.
     ///
     /// ```
+    /// use domain::place::id::PlaceId;
     /// use domain::hours::Visit;
     /// use domain::place::{Kind, Place, filter::Need, offer::Mark};
-    /// let mut home = Place::bare("H1", Kind::Institution, None);
+    /// let mut home = Place::bare(PlaceId::parse("H1").unwrap(), Kind::Institution, None);
     /// assert!(!Need::Dementia.is_met(&home, Visit::Unknown));
     /// home.offer.marks.set(Mark::Dementia, true);
     /// assert!(Need::Dementia.is_met(&home, Visit::Unknown));
@@ -155,11 +156,12 @@ impl Need {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::place::id::PlaceId;
     use crate::place::offer::RentalItem;
 
     #[test]
     fn what_is_not_published_does_not_count_as_met() {
-        let mut home = Place::bare("a", Kind::Institution, None);
+        let mut home = Place::bare(PlaceId::parse("a").unwrap(), Kind::Institution, None);
         assert!(!Need::Dementia.is_met(&home, Visit::Unknown));
         home.offer.marks.set(Mark::Dementia, false);
         assert!(!Need::Dementia.is_met(&home, Visit::Unknown));
@@ -169,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_paused_canteen_is_not_open_whatever_its_hours_say() {
-        let mut canteen = Place::bare("a", Kind::Canteen, None);
+        let mut canteen = Place::bare(PlaceId::parse("a").unwrap(), Kind::Canteen, None);
         assert!(Need::Open.is_met(&canteen, Visit::Always));
         canteen.status = Status::Paused;
         assert!(!Need::Open.is_met(&canteen, Visit::Always));
@@ -177,7 +179,7 @@ mod tests {
 
     #[test]
     fn an_electric_wheelchair_is_a_wheelchair() {
-        let mut shop = Place::bare("a", Kind::Rental, None);
+        let mut shop = Place::bare(PlaceId::parse("a").unwrap(), Kind::Rental, None);
         shop.offer.items.push(RentalItem {
             name: "电动轮椅".to_owned(),
             rent: None,

@@ -24,9 +24,10 @@ pub enum Verified {
 /// How long ago a record was verified, as seen on a day.
 ///
 /// ```
+/// use domain::place::id::PlaceId;
 /// use domain::place::{Kind, Place, verified::{Verified, verified}};
 /// use time::{Date, Month};
-/// let mut place = Place::bare("C1", Kind::Canteen, None);
+/// let mut place = Place::bare(PlaceId::parse("C1").unwrap(), Kind::Canteen, None);
 /// let on = Date::from_calendar_date(2024, Month::May, 1).unwrap();
 /// let today = Date::from_calendar_date(2026, Month::November, 28).unwrap();
 /// place.checked = Some(on);
@@ -57,6 +58,7 @@ fn whole_years(from: Date, to: Date) -> u32 {
 mod tests {
     use super::*;
     use crate::place::Kind;
+    use crate::place::id::PlaceId;
     use rstest::rstest;
     use time::Month;
 
@@ -78,7 +80,7 @@ mod tests {
         #[case] on: Date,
         #[case] years: u32,
     ) {
-        let mut place = Place::bare("a", Kind::Canteen, None);
+        let mut place = Place::bare(PlaceId::parse("a").unwrap(), Kind::Canteen, None);
         place.checked = Some(on);
         let want = match years {
             0 => Verified::Lately(on),
@@ -89,7 +91,7 @@ mod tests {
 
     #[test]
     fn what_is_not_said_to_be_verified_is_never_old() {
-        let mut place = Place::bare("a", Kind::Canteen, None);
+        let mut place = Place::bare(PlaceId::parse("a").unwrap(), Kind::Canteen, None);
         assert_eq!(verified(&place, date(2026, 11, 28)), Verified::Undated);
         place.checked = Some(date(2012, 1, 1));
         place.status = Status::Unverified;

@@ -2,7 +2,7 @@
 //! and the slip all say a fact in these words; they only arrange them.
 
 use crate::geo::area::{Area, AreaCode};
-use crate::place::facts::{Aspect, Fact};
+use crate::place::facts::{Aspect, Fact, fact};
 use crate::place::offer::{
     Grade, Host, Level, Mark, Offer, Ownership, RentalItem, RuralHave, Service, ServiceArea,
     YuanRange,
@@ -106,6 +106,15 @@ pub fn said(aspect: Aspect, known: &Fact, kind: Kind, areas: &[Area]) -> Vec<Str
         Fact::Day(day) if aspect == Aspect::Checked => checked(Some(*day)),
         Fact::Day(day) => say::date(*day),
     }]
+}
+
+/// What is known of one aspect of a place, in one line; 未公布 where that is nothing.
+#[must_use]
+pub fn answer(place: &Place, aspect: Aspect, areas: &[Area]) -> String {
+    fact(place, aspect).map_or_else(
+        || NOT_PUBLISHED.to_owned(),
+        |known| said(aspect, &known, place.kind, areas).join("，"),
+    )
 }
 
 /// A fact in one line, with what was asked where the answer alone does not say it. What is `None` is

@@ -4,6 +4,7 @@
 //! it (未公布), or because no record can (is there a bed today?); what to bring is what one is
 //! asked for anywhere.
 
+use crate::place::facts::{Aspect, fact};
 use crate::place::offer::{Mark, Service};
 use crate::place::{Kind, Place, Status};
 
@@ -70,22 +71,23 @@ pub const MOST_QUESTIONS: usize = 4;
 #[must_use]
 pub fn asks(place: &Place) -> Vec<Ask> {
     let offer = &place.offer;
-    let unknown = |mark: Mark| offer.marks.get(mark).is_none();
+    let open = |aspect: Aspect| fact(place, aspect).is_none();
+    let unknown = |mark: Mark| open(Aspect::Mark(mark));
     let offers = |service: Service| offer.services.has(service);
     let comes_home = offer.area.is_some() && place.point.is_none();
-    let no_price = offer.price.is_none();
+    let no_price = open(Aspect::Price);
     let doubtful = matches!(place.status, Status::Paused | Status::Unverified);
     let mut asked = vec![
         (doubtful, Ask::StillOpen),
-        (place.hours.is_none(), Ask::Hours),
-        (place.address.is_none() && !comes_home, Ask::Way),
+        (open(Aspect::Hours), Ask::Hours),
+        (open(Aspect::Address) && !comes_home, Ask::Way),
     ];
     asked.extend(match place.kind {
         Kind::Canteen => vec![
             (comes_home, Ask::ComesToUs),
             (true, Ask::Booking),
             (no_price, Ask::Price),
-            (offer.discount.is_none(), Ask::Discount),
+            (open(Aspect::Discount), Ask::Discount),
             (!comes_home && !offers(Service::MealDelivery), Ask::Delivery),
             (unknown(Mark::Cash), Ask::Cash),
         ],
@@ -150,10 +152,11 @@ pub fn brings(kind: Kind) -> &'static [Bring] {
 mod tests {
     use super::*;
     use crate::hours::WeeklyHours;
+    use crate::place::id::PlaceId;
     use crate::place::offer::YuanRange;
 
     fn known(kind: Kind) -> Place {
-        let mut place = Place::bare("a", kind, None);
+        let mut place = Place::bare(PlaceId::parse("a").unwrap(), kind, None);
         place.address = Some("某路1号".to_owned());
         place.hours = Some(WeeklyHours::always());
         place.offer.price = Some(YuanRange { from: 8, to: 15 });
@@ -199,7 +202,10 @@ mod tests {
     #[test]
     fn nobody_is_sent_to_ask_more_than_four_things_nor_nothing() {
         for kind in Kind::ALL {
-            for place in [known(*kind), Place::bare("b", *kind, None)] {
+            for place in [
+                known(*kind),
+                Place::bare(PlaceId::parse("b").unwrap(), *kind, None),
+            ] {
                 let asked = asks(&place).len();
                 assert!((1..=MOST_QUESTIONS).contains(&asked), "{kind:?}: {asked}");
             }

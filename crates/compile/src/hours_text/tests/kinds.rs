@@ -430,7 +430,7 @@ fn a_meal_or_a_part_of_the_day_gives_the_half() {
         ),
         ("早上4:30-8:00", None),
         ("上午8:00-下午17:00", Some("Mo-Su 08:00-17:00")),
-        ("上午8:00-17:00", None),
+        ("上午8:00-17:00", Some("Mo-Su 08:00-17:00")),
         ("11:00-13:00，5:00-7:00", None),
         (
             "午餐11:00-1:00，晚餐5:00-7:00",
@@ -897,7 +897,8 @@ fn days_that_are_not_closed_close_no_others_wherever_they_stand() {
 fn a_word_for_a_part_of_the_day_that_its_times_contradict_is_asked_back() {
     check(&[
         ("周六上午 8:00-17:00", None),
-        ("上午8:00-18:00", None),
+        ("8:00-18:00上午", None),
+        ("上午（8:00-18:00）", None),
         ("早餐10:30-12:30", None),
         ("早餐6:00-13:00", None),
         ("上午8:00-12:30", Some("Mo-Su 08:00-12:30")),

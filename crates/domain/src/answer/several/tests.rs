@@ -2,6 +2,7 @@ use super::*;
 use crate::geo::near::metres_between;
 use crate::hours::moment::Minute;
 use crate::place::Place;
+use crate::place::id::PlaceId;
 use crate::place::offer::{Mark, ServiceArea};
 use crate::testing::{area, at, city};
 use proptest::prelude::*;
@@ -33,17 +34,17 @@ fn ask<'a>(kinds: &'a [Kind], needs: &'a [Need]) -> Several<'a> {
 /// A place so many thousandths of a degree to the east: each is 96 metres.
 fn place(id: &str, kind: Kind, east: u32) -> Place {
     let lng = HERE + f64::from(east) / 1000.0;
-    Place::bare(id, kind, Some(at(lng, 30.0)))
+    Place::bare(PlaceId::parse(id).unwrap(), kind, Some(at(lng, 30.0)))
 }
 
 fn service(id: &str, kind: Kind) -> Place {
-    let mut place = Place::bare(id, kind, None);
+    let mut place = Place::bare(PlaceId::parse(id).unwrap(), kind, None);
     place.offer.area = Some(ServiceArea::City);
     place
 }
 
 fn ids(catalog: &Catalog, together: &Together) -> Vec<String> {
-    let id = |line: &Line| catalog.place(line.number).unwrap().id.clone();
+    let id = |line: &Line| catalog.place(line.number).unwrap().id.to_string();
     together.lines.iter().map(id).collect()
 }
 
@@ -168,28 +169,28 @@ proptest! {
         spots in prop::collection::vec((119.8..121.3, 29.2..30.4, 0usize..4), 0..90),
     ) {
         let places: Vec<Place> = spots.iter().enumerate().map(|(n, (lng, lat, kind))| {
-            Place::bare(&format!("p{n:03}"), ASKED[*kind], Some(at(*lng, *lat)))
+            Place::bare(PlaceId::parse(&format!("p{n:03}")).unwrap(), ASKED[*kind], Some(at(*lng, *lat)))
         }).collect();
-        let all: BTreeSet<String> = places.iter().map(|p| p.id.clone()).collect();
+        let all: BTreeSet<String> = places.iter().map(|p| p.id.to_string()).collect();
         let city = catalog(places);
         let pages: Vec<Together> =
             (0..10).map(|page| ask(&ASKED, &[]).answer(&city, page)).collect();
         let shown: Vec<String> = pages.iter().flat_map(|page| ids(&city, page)).collect();
         prop_assert_eq!(shown.len(), all.len());
         prop_assert_eq!(shown.into_iter().collect::<BTreeSet<_>>(), all);
-        let metres = |id: &String| {
+        let metres = |id: &str| {
             metres_between(at(HERE, 30.0), city.find(id).unwrap().point.unwrap())
         };
         let first = ids(&city, &pages[0]);
-        prop_assert!(first.is_sorted_by_key(metres));
+        prop_assert!(first.is_sorted_by_key(|id| metres(id)));
         let rest: Vec<String> = pages[1..].iter().flat_map(|page| ids(&city, page)).collect();
-        prop_assert!(rest.is_sorted_by_key(metres));
+        prop_assert!(rest.is_sorted_by_key(|id| metres(id)));
         let nearest_of = |kind: Kind| {
-            let of_kind = city.places().iter().filter(|p| p.kind == kind).map(|p| &p.id);
+            let of_kind = city.places().iter().filter(|p| p.kind == kind).map(|p| p.id.to_string());
             of_kind.min_by(|a, b| metres(a).total_cmp(&metres(b)))
         };
         for nearest in ASKED.into_iter().filter_map(nearest_of) {
-            prop_assert!(first.contains(nearest), "the nearest of a kind is on the first page");
+            prop_assert!(first.contains(&nearest), "the nearest of a kind is on the first page");
         }
     }
 }

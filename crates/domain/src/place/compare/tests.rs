@@ -3,12 +3,13 @@
 use super::*;
 use crate::hours::WeeklyHours;
 use crate::place::Kind;
+use crate::place::id::PlaceId;
 use crate::place::offer::{Mark, Ownership, YuanRange};
 use proptest::prelude::*;
 use rstest::rstest;
 
 fn home(id: &str) -> Place {
-    Place::bare(id, Kind::Institution, None)
+    Place::bare(PlaceId::parse(id).unwrap(), Kind::Institution, None)
 }
 
 fn compare(places: &[Place]) -> Comparison {
@@ -96,7 +97,7 @@ fn what_families_ask_of_a_home_is_shown_even_when_nobody_publishes_it(#[case] as
 fn a_canteen_beside_a_home_is_not_said_to_keep_its_beds_secret() {
     let mut a = home("a");
     a.offer.beds = Some(80);
-    let canteen = Place::bare("c", Kind::Canteen, None);
+    let canteen = Place::bare(PlaceId::parse("c").unwrap(), Kind::Canteen, None);
     let compared = compare(&[a, canteen]);
     let beds = [Cell::Known(Known::Fact(Fact::Count(80))), Cell::NotOfKind];
     assert_eq!(
@@ -157,7 +158,7 @@ fn place() -> impl Strategy<Value = Place> {
     let marks = prop::collection::vec(prop::option::of(any::<bool>()), Mark::ALL.len());
     let price = prop::option::of(1..4u32);
     (kind, beds, marks, price).prop_map(|(kind, beds, marks, price)| {
-        let mut place = Place::bare("p", kind, None);
+        let mut place = Place::bare(PlaceId::parse("p").unwrap(), kind, None);
         place.offer.beds = beds;
         place.offer.price = price.map(|from| YuanRange { from, to: from });
         for (mark, value) in Mark::ALL.iter().zip(marks) {

@@ -131,6 +131,7 @@ pub fn all(answers: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
 mod tests {
     use super::*;
     use crate::place::Kind;
+    use crate::place::id::PlaceId;
     use rstest::rstest;
     use time::Month;
 
@@ -167,7 +168,7 @@ mod tests {
 
     #[test]
     fn nothing_is_held_against_a_place_that_publishes_nothing() {
-        let place = Place::bare("a", Kind::Institution, None);
+        let place = Place::bare(PlaceId::parse("a").unwrap(), Kind::Institution, None);
         for written in [
             "类别=养老院",
             "收失智=是",
@@ -193,7 +194,7 @@ mod tests {
         let (y, md) = day.split_once('-').unwrap();
         let (m, d) = md.split_once('-').unwrap();
         let month = Month::try_from(m.parse::<u8>().unwrap()).unwrap();
-        let mut place = Place::bare("a", Kind::Institution, None);
+        let mut place = Place::bare(PlaceId::parse("a").unwrap(), Kind::Institution, None);
         place.offer.inspected =
             Date::from_calendar_date(y.parse().unwrap(), month, d.parse().unwrap()).ok();
         assert_eq!(Condition::InspectedWithinYear.holds(&place, on()), want);

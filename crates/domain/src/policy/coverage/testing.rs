@@ -6,6 +6,7 @@ use super::target::Pick;
 use crate::geo::area::AreaCode;
 use crate::pack::VillagePack;
 use crate::pack::catalog::Catalog;
+use crate::place::id::PlaceId;
 use crate::place::{Kind, Place, Status};
 use crate::search::Readings;
 use crate::testing::city;
@@ -60,7 +61,7 @@ pub(crate) fn conditions(written: &[&str]) -> Vec<Condition> {
 
 /// A place somewhere in an area, changed as wanted.
 pub(crate) fn place(id: &str, kind: Kind, area: &str, change: impl FnOnce(&mut Place)) -> Place {
-    let mut place = Place::bare(id, kind, None);
+    let mut place = Place::bare(PlaceId::parse(id).unwrap(), kind, None);
     place.area = AreaCode::parse(area);
     change(&mut place);
     place

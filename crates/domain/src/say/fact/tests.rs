@@ -1,6 +1,7 @@
 //! The words for facts.
 
 use super::*;
+use crate::place::id::PlaceId;
 use crate::testing::{area, code};
 use rstest::rstest;
 use time::Month;
@@ -87,7 +88,7 @@ fn a_service_names_towns_with_their_district() {
 
 #[test]
 fn what_nobody_has_verified_for_long_is_said_with_its_day() {
-    let mut place = Place::bare("a", Kind::Canteen, None);
+    let mut place = Place::bare(PlaceId::parse("a").unwrap(), Kind::Canteen, None);
     let today = Some(date(2026, 11, 28));
     assert_eq!(before_going(&place, today), None);
     place.checked = Some(date(2025, 3, 1));
@@ -111,7 +112,7 @@ fn what_nobody_has_verified_for_long_is_said_with_its_day() {
 #[test]
 fn hours_are_promised_only_where_somebody_is_served() {
     for status in Status::ALL {
-        let mut place = Place::bare("A", Kind::Canteen, None);
+        let mut place = Place::bare(PlaceId::parse("A").unwrap(), Kind::Canteen, None);
         place.status = *status;
         assert_eq!(
             hours_title(&place) == "开饭时间",

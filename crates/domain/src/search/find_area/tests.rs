@@ -4,6 +4,7 @@ use crate::geo::coord::LngLat;
 use crate::hours::calendar::Calendar;
 use crate::pack::CityPack;
 use crate::pack::city::{Bounds, City};
+use crate::place::id::PlaceId;
 use crate::place::{Kind, Place, Status};
 use crate::search::{Fit, Readings, Variants};
 use proptest::prelude::*;
@@ -65,7 +66,7 @@ fn place(id: &str, name: &str, aliases: &[&str]) -> Place {
         name: name.to_owned(),
         aliases: aliases.iter().map(|a| (*a).to_owned()).collect(),
         area: AreaCode::parse("990101001"),
-        ..Place::bare(id, Kind::Canteen, None)
+        ..Place::bare(PlaceId::parse(id).unwrap(), Kind::Canteen, None)
     }
 }
 

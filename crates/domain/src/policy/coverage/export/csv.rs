@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn whatever_a_spreadsheet_may_take_for_a_formula_begins_with_an_apostrophe() {
-        for mark in super::FORMULA {
+        for mark in ['=', '+', '-', '@', '＝', '＋', '－', '＠'] {
             for before in ["", " ", "\u{3000}", "\u{feff}", "\u{200b}"] {
                 let cell = format!("{before}{mark}1+cmd");
                 assert_eq!(quoted(&cell), format!("\"'{cell}\""));

@@ -1,10 +1,10 @@
 //! 打印, wherever a page has something to print; and what to do where the browser can not.
 
 use crate::changing::{maybe, part};
-use crate::pages::sharing::share_page;
 use crate::platform::page;
 use crate::platform::print::{Printing, print};
 use crate::state::State;
+use crate::widgets::sharing::share_page;
 use crate::words;
 use domain::address::Link;
 use leptos::prelude::*;

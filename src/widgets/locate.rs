@@ -142,7 +142,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
     };
     effect(move || {
         if asked.get() != Progress::NotYet || late().is_some() {
-            state.announce(said());
+            state.voice.announce(said());
         }
     });
     let troubled = move || {

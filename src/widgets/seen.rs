@@ -30,7 +30,7 @@ pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
         kind: place.kind,
         needs: &[],
         origin,
-        pace: state.pace.get(),
+        pace: state.choices.pace.get(),
         now: state.now.get()?,
     };
     Some(Seen {

@@ -7,14 +7,19 @@ use crate::state::kept::Keeping;
 use crate::words;
 use domain::address::Page;
 use domain::place::Place;
+use domain::place::id::PlaceId;
 use leptos::prelude::*;
 
 /// The button that keeps a place; `short`: a star alone.
 pub fn keep_button(state: State, place: &Place, short: bool) -> AnyView {
     let id = StoredValue::new(place.id.clone());
-    let kept = move || id.with_value(|id| state.is_kept(id));
+    let kept = move || id.with_value(|id| state.shortlist.has(id));
     let toggle = move |()| {
-        let keep = |id: &String| state.keep(id, !untrack(|| state.is_kept(id)));
+        let keep = |id: &PlaceId| {
+            state
+                .shortlist
+                .keep(id, !untrack(|| state.shortlist.has(id)))
+        };
         said(id.with_value(keep))
     };
     view! {
@@ -41,7 +46,7 @@ pub fn said(done: Keeping) -> &'static str {
 /// many places.
 pub fn kept_link(state: State, class: &'static str, word: fn(usize) -> String) -> AnyView {
     part(move || {
-        let count = state.kept.with(Vec::len);
+        let count = state.shortlist.places.with(Vec::len);
         let href = Page::Shortlist { ids: vec![] }.link_from(None);
         maybe((count > 0).then(|| {
             view! {

@@ -2,8 +2,8 @@
 
 use crate::changing::{maybe, part};
 use crate::map::{MapContents, MapPane, Me, Told};
-use crate::pages::locate::onward;
 use crate::state::use_state;
+use crate::widgets::locate::onward;
 use crate::words;
 use domain::address::{Start, Wanted};
 use domain::geo::coord::{LngLat, decimals};
@@ -28,14 +28,9 @@ pub fn PickOnMap(
         Start::About { .. } | Start::Area(_) => None,
     };
     let shown = MapContents {
-        base: state.base(),
-        around: state.bounds(),
-        pins: Signal::derive(Vec::new),
-        dots: None,
         picking: true,
         me: Signal::derive(me),
-        chosen: Signal::derive(|| None),
-        look: state.look(),
+        ..MapContents::of_city(state)
     };
     let said = Signal::derive(move || {
         let at = middle.get()?;
@@ -50,7 +45,9 @@ pub fn PickOnMap(
     let told = Callback::new(move |news: Told| {
         if let Told::Rests(centre) = news {
             middle.set(Some(centre));
-            state.announce(said.get_untracked().unwrap_or_default());
+            state
+                .voice
+                .announce(said.get_untracked().unwrap_or_default());
         }
     });
     let choose = move || {

@@ -1,0 +1,12 @@
+#![allow(missing_docs, reason = "a widget says at its head what its props are")]
+//! What several pages have and the frame has: pieces that read the state. No address leads to one.
+
+pub mod keep;
+pub mod locate;
+pub mod paper_foot;
+pub mod printing;
+pub mod read;
+pub mod report;
+pub mod seen;
+pub mod sharing;
+pub mod with_city;
