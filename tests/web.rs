@@ -141,7 +141,7 @@ async fn a_sample_card_says_so_and_a_checked_one_does_not() {
                 <PlaceCard live=Signal::stored(live()) place=place.clone() said=None href="#".to_owned() hotline=hotline()/>
             }
         });
-        assert_eq!(stage.inner_text().contains("示例数据"), said);
+        assert_eq!(stage.inner_text().contains("示例"), said);
     }
 }
 
@@ -154,6 +154,7 @@ async fn a_need_that_would_leave_nothing_is_not_offered_unless_it_is_pressed() {
         (Need::Affordable, 0),
     ];
     let pressed = RwSignal::new(vec![Need::Affordable]);
+    let has_more = RwSignal::new(true);
     let _shown = mount_to(stage.clone(), move || {
         view! {
             <FilterBar
@@ -161,6 +162,8 @@ async fn a_need_that_would_leave_nothing_is_not_offered_unless_it_is_pressed() {
                 counts=Signal::stored(counts.clone())
                 pressed
                 toggle=Callback::new(|_| {})
+                open=RwSignal::new(false)
+                has_more
             />
         }
     });
@@ -173,4 +176,6 @@ async fn a_need_that_would_leave_nothing_is_not_offered_unless_it_is_pressed() {
     pressed.set(vec![]);
     leptos::task::tick().await;
     assert!(hidden("affordable"));
+    // The only one on offer is shown at once: there is nothing to open.
+    assert!(!has_more.get_untracked());
 }

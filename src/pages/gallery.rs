@@ -6,7 +6,7 @@ mod desk;
 use crate::components::call_button::CallButton;
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::fact_list::{Fact, Prose};
-use crate::components::filter_bar::FilterBar;
+use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::how_near::HowNear;
 use crate::components::keep_button::KeepButton;
 use crate::components::kind_tile::KindTile;
@@ -208,12 +208,16 @@ fn filter_bars() -> impl IntoView {
             .iter()
             .map(|need| (*need, 12))
             .collect();
+        let (open, has_more) = (RwSignal::new(false), RwSignal::new(false));
         view! {
+            <FilterToggle open has_more/>
             <FilterBar
                 kind
                 counts=Signal::stored(counts)
                 pressed=Signal::stored(pressed)
                 toggle=Callback::new(|_| ())
+                open
+                has_more
             />
         }
     };

@@ -118,7 +118,7 @@ fn by_content(content: &str) -> Option<Kind> {
         .collect();
     let count = |t: &Table| {
         let own = |cell: &&&str| {
-            recognise(cell, t.own).is_some() || t.categories.contains(*cell) && **cell != "其他"
+            recognise(cell, &t.own()).is_some() || t.categories.contains(*cell) && **cell != "其他"
         };
         cells.iter().filter(own).count()
     };
