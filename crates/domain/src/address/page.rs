@@ -474,7 +474,7 @@ static GUIDE: Row = Row {
     name: "guide",
     keys: &[
         "ability", "age", "change", "city", "groups", "in", "income", "living", "memory", "q",
-        "rural", "topic", "used",
+        "rural", "topic", "used", "who",
     ],
     read: |read| Some(Page::Guide(Guide::read(read.params))),
     write: |page, _, query| {

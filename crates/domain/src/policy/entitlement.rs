@@ -2,8 +2,8 @@
 //!
 //! Read it in this order: [`Profile`] (what a person told of themselves, nothing of it
 //! required), [`Eligibility`] (whom a paper names), [`Rights::answers`] (both together: every
-//! entitlement of the city, each with a verdict and its reasons), [`Course`] (which question
-//! comes next). The sentences are in [`crate::say::rights`].
+//! entitlement of the city, each with a verdict and its reasons), [`Rights::overview`] (the same
+//! in the order that matters), [`Course`] (which question comes next). The sentences are in [`crate::say::rights`].
 //!
 //! Three rules hold everywhere. What was not answered is asked, and never excludes. A draft, an
 //! expired paper, an intention or an experiment is never called a right. Nothing is said of a
@@ -13,6 +13,8 @@ mod answer;
 mod course;
 mod criterion;
 mod eligibility;
+mod how;
+mod overview;
 mod profile;
 mod respite;
 mod topic;
@@ -28,6 +30,8 @@ pub use answer::{Answer, Obstacle, Verdict};
 pub use course::Course;
 pub use criterion::{Ask, Criterion};
 pub use eligibility::{AnyOf, Eligibility, Way};
+pub use how::Door;
+pub use overview::Overview;
 pub use profile::{Ability, AgeBand, Group, Groups, Income, Living, Memory, Profile, Question};
 pub use topic::Topic;
 

@@ -1,17 +1,30 @@
 //! Entitlements in words: whom a paper names, what can be said to a person, and why.
 
 use crate::policy::entitlement::{
-    AnyOf, Ask, Criterion, Eligibility, Income, Living, Obstacle, Question, Verdict,
+    AnyOf, Ask, Criterion, Eligibility, Group, Income, Living, Obstacle, Question, Verdict,
 };
 use crate::policy::paper::{Paper, Standing};
 
-/// `很可能可以`.
+/// `多半能办`.
 #[must_use]
 pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Likely => "很可能可以",
-        Verdict::Maybe => "可能可以",
-        Verdict::NotNow => "暂不符合",
+        Verdict::Likely => "多半能办",
+        Verdict::Maybe => "要先问",
+        Verdict::NotNow => "现在够不上",
+    }
+}
+
+/// How far a clause binds, in everyday words. (The word of the office is
+/// [`Standing::word`](crate::policy::paper::Standing::word).)
+#[must_use]
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::InForce => "现在有效",
+        Standing::Underway => "正在办，不一定有",
+        Standing::Exploring => "在试，不一定有",
+        Standing::Draft => "草稿，还没定",
+        Standing::Expired => "过期了",
     }
 }
 
@@ -20,37 +33,37 @@ pub fn verdict(verdict: Verdict) -> &'static str {
 pub fn caution(standing: Standing) -> Option<&'static str> {
     match standing {
         Standing::InForce => None,
-        Standing::Underway => Some("文件说要做，没有说人人都已经有。先打电话问。"),
-        Standing::Exploring => Some("文件说的是“探索”，还不一定有。先打电话问。"),
-        Standing::Draft => Some("文件是征求意见稿，还不作数。先打电话问。"),
-        Standing::Expired => Some("文件管的时间已经过了，现在不一定还办。先打电话问。"),
+        Standing::Underway => Some("政府打算做，不一定每个地方都有。先问。"),
+        Standing::Exploring => Some("政府在试着做，不一定每个地方都有。先问。"),
+        Standing::Draft => Some("这是草稿，还没定。先问。"),
+        Standing::Expired => Some("这一条过期了。现在有没有，打电话问。"),
     }
 }
 
-/// A word by which a paper names people: `65周岁及以上`, `失能`.
+/// A word by which a paper names people, as people say it: `满65岁`, `离不开人照顾`.
 #[must_use]
 pub fn word(word: &Criterion) -> String {
     match word {
-        Criterion::Older => "老年人（60周岁及以上）".to_owned(),
-        Criterion::AgeFrom(years) => format!("{years}周岁及以上"),
-        Criterion::Aged => "高龄".to_owned(),
-        Criterion::Disabled => "失能".to_owned(),
-        Criterion::Dependent => "不能自理".to_owned(),
-        Criterion::Dementia => "失智".to_owned(),
-        Criterion::Immobile => "行动不便".to_owned(),
+        Criterion::Older => "满60岁".to_owned(),
+        Criterion::AgeFrom(years) => format!("满{years}岁"),
+        Criterion::Aged => "年纪很大".to_owned(),
+        Criterion::Disabled => "离不开人照顾".to_owned(),
+        Criterion::Dependent => "自己照顾不了自己".to_owned(),
+        Criterion::Dementia => "失智（老年痴呆）".to_owned(),
+        Criterion::Immobile => "走路不方便".to_owned(),
         Criterion::Income(income) => income_word(*income).to_owned(),
-        Criterion::Hardship => "经济困难".to_owned(),
+        Criterion::Hardship => "家里困难".to_owned(),
         Criterion::Living(living) => living_word(*living).to_owned(),
-        Criterion::Group(group) => group.word().to_owned(),
+        Criterion::Group(group) => group_word(*group).to_owned(),
         Criterion::Rural => "住在农村".to_owned(),
         Criterion::Undefined(word) => format!("“{word}”"),
-        Criterion::AndOthers => "等".to_owned(),
+        Criterion::AndOthers => "别的难处".to_owned(),
     }
 }
 
 fn income_word(income: Income) -> &'static str {
     match income {
-        Income::Extreme => "特困",
+        Income::Extreme => "特困（五保）",
         Income::Minimum => "低保",
         Income::Low => "低收入",
         Income::Strained => "没有低保、特困，但家里困难",
@@ -60,14 +73,24 @@ fn income_word(income: Income) -> &'static str {
 
 fn living_word(living: Living) -> &'static str {
     match living {
-        Living::Alone => "独居",
-        Living::EmptyNest => "空巢",
-        Living::LeftBehind => "留守",
+        Living::Alone => "一个人住",
+        Living::EmptyNest => "儿女不在身边",
+        Living::LeftBehind => "儿女出去打工",
         Living::Family => "和家人住",
     }
 }
 
-/// Words of which one is enough: `独居、空巢或失能`; where the paper's list is open, `…等`.
+fn group_word(group: Group) -> &'static str {
+    match group {
+        Group::Disability => "有残疾",
+        Group::SevereDisability => "残疾比较重",
+        Group::FamilyPlanning => "独生子女不在了或残疾了",
+        Group::RetiredSoldier => "军休人员",
+    }
+}
+
+/// Words of which one is enough: `一个人住、离不开人照顾或有残疾`; where the paper's list is open,
+/// `…，或别的难处`.
 #[must_use]
 pub fn any_of(list: &AnyOf) -> String {
     let words: Vec<String> = list
@@ -77,7 +100,7 @@ pub fn any_of(list: &AnyOf) -> String {
         .map(word)
         .collect();
     if list.is_open() {
-        return format!("{}等", words.join("、"));
+        return format!("{}，或{}", words.join("、"), word(&Criterion::AndOthers));
     }
     match words.split_last() {
         Some((last, before)) if !before.is_empty() => format!("{}或{last}", before.join("、")),
@@ -85,15 +108,25 @@ pub fn any_of(list: &AnyOf) -> String {
     }
 }
 
-/// Whom the paper names, a line for each way: `60周岁及以上，并且失能或失智`.
+/// Whom the paper names, a line for each way: `满60岁，又有一样：离不开人照顾或失智`.
 #[must_use]
 pub fn who(who: &Eligibility) -> Vec<String> {
     let line = |way: &crate::policy::entitlement::Way| {
-        let all: Vec<String> = way.0.iter().map(any_of).collect();
-        all.join("，并且")
+        let mut line = String::new();
+        for list in &way.0 {
+            if !line.is_empty() {
+                line.push_str(if list.0.len() > 1 {
+                    "，又有一样："
+                } else {
+                    "，又"
+                });
+            }
+            line.push_str(&any_of(list));
+        }
+        line
     };
     if who.ways.is_empty() {
-        return vec!["文件没有写谁能享受".to_owned()];
+        return vec!["没写给谁，打电话问".to_owned()];
     }
     who.ways.iter().map(line).collect()
 }
@@ -102,19 +135,19 @@ pub fn who(who: &Eligibility) -> Vec<String> {
 #[must_use]
 pub fn ask(ask: &Ask<'_>) -> String {
     match ask {
-        Ask::Answer(question) => format!("{}（前面没有填）", asked(*question)),
-        Ask::Assessment => "算不算失能？要做能力评估才知道".to_owned(),
+        Ask::Answer(question) => format!("{}（前面没有答）", asked(*question)),
+        Ask::Assessment => "吃饭穿衣要人帮多少才算？请人来评一评".to_owned(),
         Ask::Doctor => "是不是失智？要请医生看".to_owned(),
-        Ask::HowMobile => "算不算“行动不便”？".to_owned(),
-        Ask::Years(years) => format!("满{years}周岁了吗？"),
-        Ask::HowOld => "几岁才算“高龄”？文件没有写".to_owned(),
-        Ask::HowPoor => "多困难才算“经济困难”？文件没有写".to_owned(),
-        Ask::HowLow => "低保、特困算不算“低收入”？文件没有写".to_owned(),
-        Ask::IfLow => "家里算不算“低收入”？要申请认定才知道".to_owned(),
-        Ask::HowSevere => "算不算重残？看残疾证上的等级".to_owned(),
+        Ask::HowMobile => "走路多不方便才算？".to_owned(),
+        Ask::Years(years) => format!("满{years}岁了吗？"),
+        Ask::HowOld => "几岁开始算？".to_owned(),
+        Ask::HowPoor => "多困难才算？".to_owned(),
+        Ask::HowLow => "领低保、特困的，也算“低收入”吗？".to_owned(),
+        Ask::IfLow => "家里算不算“低收入”？要先申请认定".to_owned(),
+        Ask::HowSevere => "残疾证上是几级？".to_owned(),
         Ask::HowLiving(living) => format!("算不算“{}”？", living_word(*living)),
-        Ask::Meaning(word) => format!("“{word}”指哪些人？文件没有写清楚"),
-        Ask::NobodyNamed => "谁能享受？文件没有写".to_owned(),
+        Ask::Meaning(word) => format!("“{word}”指哪些人？"),
+        Ask::NobodyNamed => "给哪些人？".to_owned(),
         Ask::Open(open) => (*open).to_owned(),
     }
 }
@@ -140,9 +173,11 @@ pub fn against(
 ) -> String {
     match against {
         Obstacle::Unmet(list) if list.is_open() => {
-            format!("文件写的是“{}”。有别的难处，也可以问", any_of(list))
+            let words = list.0.iter().filter(|w| **w != Criterion::AndOthers);
+            let words: Vec<String> = words.map(word).collect();
+            format!("先给这些人：{}。也难的，可以去问", words.join("、"))
         }
-        Obstacle::Unmet(list) => format!("文件写的是“{}”", any_of(list)),
+        Obstacle::Unmet(list) => format!("给这些人：{}", any_of(list)),
         Obstacle::OtherCounty(code) => {
             let name = county(*code).unwrap_or_else(|| "别的区县".to_owned());
             format!("这是{name}的规定")
@@ -197,14 +232,14 @@ pub fn paper(paper: &Paper) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::entitlement::{Group, Way};
+    use crate::policy::entitlement::Way;
     use rstest::rstest;
 
     #[rstest]
-    #[case(vec![Criterion::Living(Living::Alone)], "独居")]
-    #[case(vec![Criterion::Disabled, Criterion::Dementia], "失能或失智")]
-    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::Group(Group::Disability)], "高龄、失能或残疾")]
-    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::AndOthers], "高龄、失能等")]
+    #[case(vec![Criterion::Living(Living::Alone)], "一个人住")]
+    #[case(vec![Criterion::Disabled, Criterion::Dementia], "离不开人照顾或失智（老年痴呆）")]
+    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::Group(Group::Disability)], "年纪很大、离不开人照顾或有残疾")]
+    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::AndOthers], "年纪很大、离不开人照顾，或别的难处")]
     fn a_list_of_words_is_read_as_the_paper_means_it(
         #[case] words: Vec<Criterion>,
         #[case] want: &str,
@@ -226,9 +261,9 @@ mod tests {
         };
         assert_eq!(
             who(&love_card),
-            ["60周岁及以上，并且失能或失智", "80周岁及以上"]
+            ["满60岁，又有一样：离不开人照顾或失智（老年痴呆）", "满80岁"]
         );
-        assert_eq!(who(&Eligibility::default()), ["文件没有写谁能享受"]);
+        assert_eq!(who(&Eligibility::default()), ["没写给谁，打电话问"]);
     }
 
     #[test]

@@ -115,6 +115,31 @@ proptest! {
     }
 
     #[test]
+    fn the_overview_has_every_answer_once_but_those_of_other_counties(
+        rights in any_rights(),
+        who in any_profile(),
+    ) {
+        let seen = rights.overview(&who);
+        prop_assert!(seen.first.len() <= 3);
+        prop_assert!(seen.first.len() == 3 || seen.more.is_empty());
+        prop_assert!(seen.expired.iter().all(|a| a.standing() == Standing::Expired));
+        prop_assert!(seen.not_now.iter().all(|a| a.verdict == Verdict::NotNow));
+        let lists = [&seen.first, &seen.more, &seen.everyone];
+        prop_assert!(lists.into_iter().flatten().all(|a| a.verdict != Verdict::NotNow));
+        let lists = [seen.first, seen.more, seen.everyone, seen.not_now, seen.expired];
+        let mut ids: Vec<_> = lists.concat().iter().map(|a| a.entitlement.id.clone()).collect();
+        ids.sort();
+        let here = |a: &Answer<'_>| match (a.entitlement.county, who.county()) {
+            (Some(own), Some(home)) => own == home,
+            _ => true,
+        };
+        let answers = rights.answers(&who).into_iter().filter(here);
+        let mut all: Vec<_> = answers.map(|a| a.entitlement.id.clone()).collect();
+        all.sort();
+        prop_assert_eq!(ids, all);
+    }
+
+    #[test]
     fn a_verdict_always_has_its_reasons(rights in any_rights(), who in any_profile()) {
         for answer in rights.answers(&who) {
             let binds = answer.standing() == Standing::InForce;

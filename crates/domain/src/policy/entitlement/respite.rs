@@ -1,6 +1,7 @@
 //! Days a year, where a paper gives a number of them.
 
 use super::Entitlement;
+use crate::policy::paper::Standing;
 
 impl Entitlement {
     /// How many days a year its papers allow (每年不超过28天), read from the quotes: no number
@@ -13,6 +14,14 @@ impl Entitlement {
             number.trim().parse().ok()
         };
         self.sources.iter().find_map(|clause| days(&clause.quote))
+    }
+
+    /// The same where the paper binds. Of a draft, of what is over or only tried out nobody has
+    /// days left.
+    #[must_use]
+    pub fn days_to_count(&self) -> Option<u16> {
+        let binds = self.standing() <= Standing::Underway;
+        self.days_a_year().filter(|_| binds)
     }
 }
 
@@ -34,5 +43,20 @@ mod tests {
         let mut rule = rule("respite", Vec::new(), Standing::Expired);
         rule.sources[0].quote = quote.to_owned();
         assert_eq!(rule.days_a_year(), want);
+    }
+
+    #[rstest]
+    #[case(Standing::InForce, Some(28))]
+    #[case(Standing::Underway, Some(28))]
+    #[case(Standing::Exploring, None)]
+    #[case(Standing::Draft, None)]
+    #[case(Standing::Expired, None)]
+    fn nobody_has_days_left_of_a_paper_that_does_not_bind(
+        #[case] standing: Standing,
+        #[case] want: Option<u16>,
+    ) {
+        let mut rule = rule("respite", Vec::new(), standing);
+        rule.sources[0].quote = "每年不超过28天".to_owned();
+        assert_eq!(rule.days_to_count(), want);
     }
 }

@@ -1,0 +1,329 @@
+//! The answers in the order that matters to a person: a few things to ask about first, what else
+//! is theirs, and apart from that what everybody has, what is not for them now, and the drafts
+//! whose time is over.
+
+use super::criterion::{Ask, Criterion, Fit};
+use super::eligibility::{Way, add};
+use super::profile::{Ability, Memory, Profile, Question};
+use super::{Answer, Entitlement, Obstacle, Rights, Topic, Verdict};
+use crate::order::ordered;
+use crate::policy::paper::Standing;
+use std::cmp::Reverse;
+
+/// So many things one keeps in mind for a call.
+const FIRST: usize = 3;
+
+/// The answers of a city for a person. What another county rules is in none of the lists.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Overview<'a> {
+    /// What to ask about first, the best first: at most three.
+    pub first: Vec<Answer<'a>>,
+    /// What else may be theirs, the best first.
+    pub more: Vec<Answer<'a>>,
+    /// What everybody of the city has: lists, counters, talks.
+    pub everyone: Vec<Answer<'a>>,
+    /// What the papers have for others.
+    pub not_now: Vec<Answer<'a>>,
+    /// Of papers whose period is over, whomever they name: it counts as nothing to be had.
+    pub expired: Vec<Answer<'a>>,
+}
+
+impl Rights {
+    /// The [answers](Self::answers) in the order that matters. Money and care that a clause has
+    /// for people like this one come before what it has for all or for nobody by name; the more
+    /// of what the person told a clause names, the earlier it comes. What is only tried out or
+    /// drafted comes after what is being done.
+    #[must_use]
+    pub fn overview(&self, profile: &Profile) -> Overview<'_> {
+        let mut overview = Overview::default();
+        let mut own = Vec::new();
+        for answer in self.answers(profile) {
+            let other = |why: &Obstacle<'_>| matches!(why, Obstacle::OtherCounty(_));
+            if answer.against.iter().any(other) {
+                continue;
+            }
+            if answer.standing() == Standing::Expired {
+                overview.expired.push(answer);
+            } else if answer.verdict == Verdict::NotNow {
+                overview.not_now.push(answer);
+            } else if is_everyones(answer.entitlement) {
+                overview.everyone.push(answer);
+            } else {
+                own.push((Rank::of(&answer, profile), answer));
+            }
+        }
+        let own = ordered(own, |(a, _), (b, _)| a.cmp(b));
+        let mut own = own.into_iter().map(|(_, answer)| answer);
+        overview.first = own.by_ref().take(FIRST).collect();
+        overview.more = own.collect();
+        overview
+    }
+}
+
+/// What an entitlement is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Good {
+    Money,
+    Care,
+    /// Being assessed opens the doors to both.
+    Assessment,
+    /// Being told something.
+    Knowledge,
+}
+
+impl Good {
+    fn of(one: &Entitlement) -> Self {
+        match one.topics.first() {
+            Some(Topic::Allowance | Topic::Insurance | Topic::LoveCard) => Self::Money,
+            Some(Topic::Assessment) => Self::Assessment,
+            Some(Topic::Learning | Topic::Protection | Topic::Guidance) | None => Self::Knowledge,
+            Some(_) => Self::Care,
+        }
+    }
+}
+
+/// Whether it is something to know that is there for all.
+fn is_everyones(one: &Entitlement) -> bool {
+    let names_nobody_special = |way: &Way| {
+        way.0
+            .iter()
+            .flat_map(|any| &any.0)
+            .all(|w| fact(w).is_none())
+    };
+    Good::of(one) == Good::Knowledge && one.who.ways.iter().all(names_nobody_special)
+}
+
+/// What comes first: the smallest.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    tier: u8,
+    is_tried_out: bool,
+    named: Reverse<usize>,
+    verdict: Verdict,
+    standing: Standing,
+    names_nobody: bool,
+    good: Good,
+}
+
+impl Rank {
+    fn of(answer: &Answer<'_>, profile: &Profile) -> Self {
+        let one = answer.entitlement;
+        let (good, named) = (Good::of(one), named(one, profile));
+        let tier = match (good, named > 0) {
+            (Good::Money | Good::Care, true) => 0,
+            (Good::Assessment, true) => 1,
+            (Good::Money | Good::Care, false) => 2,
+            _ => 3,
+        };
+        Self {
+            tier,
+            is_tried_out: answer.standing() > Standing::Underway,
+            named: Reverse(named),
+            verdict: answer.verdict,
+            standing: answer.standing(),
+            names_nobody: one.who.ways.is_empty(),
+            good,
+        }
+    }
+}
+
+/// How much of what a person told the clause names: two for each answer it surely names, one more
+/// where it may name another.
+fn named(one: &Entitlement, profile: &Profile) -> usize {
+    let of_way = |way: &Way| {
+        let (mut sure, mut near) = (Vec::new(), false);
+        for any in &way.0 {
+            let mut holds = false;
+            for word in &any.0 {
+                let fit = word.fit(profile);
+                holds |= fit != Fit::No;
+                match (fact(word), fit) {
+                    (Some(fact), Fit::Yes) => add(&mut sure, fact),
+                    (Some(_), Fit::Ask(ask)) => near |= !matches!(ask, Ask::Answer(_)),
+                    _ => {}
+                }
+            }
+            if !holds {
+                return 0;
+            }
+        }
+        2 * sure.len() + usize::from(near)
+    };
+    let most = one.who.ways.iter().map(of_way).max();
+    most.unwrap_or_else(|| usize::from(touches(one, profile)))
+}
+
+/// Which answer a word asks for; `None` for one that names all the old, or leaves open whom.
+fn fact(word: &Criterion) -> Option<Question> {
+    match word {
+        Criterion::Older | Criterion::Undefined(_) | Criterion::AndOthers => None,
+        Criterion::AgeFrom(years) => (*years > 60).then_some(Question::Age),
+        Criterion::Aged => Some(Question::Age),
+        Criterion::Disabled | Criterion::Dependent | Criterion::Immobile => Some(Question::Ability),
+        Criterion::Dementia => Some(Question::Memory),
+        Criterion::Income(_) | Criterion::Hardship => Some(Question::Income),
+        Criterion::Living(_) => Some(Question::Living),
+        Criterion::Group(_) => Some(Question::Groups),
+        Criterion::Rural => Some(Question::Rural),
+    }
+}
+
+/// Whether something that names nobody is about what the person needs help with.
+fn touches(one: &Entitlement, profile: &Profile) -> bool {
+    let needs_care = matches!(profile.ability, Some(Ability::Partial | Ability::Disabled));
+    let forgets = matches!(profile.memory, Some(Memory::Worse | Memory::Dementia));
+    one.topics.iter().any(|topic| match topic {
+        Topic::Insurance | Topic::HomeCare | Topic::Respite | Topic::Carer => needs_care,
+        Topic::Dementia => forgets,
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{city, code, profile, rule};
+    use super::super::{Income, Living};
+    use super::*;
+    use rstest::rstest;
+
+    type Who = Vec<Vec<Vec<Criterion>>>;
+
+    fn about(id: &str, topic: Topic, who: Who, standing: Standing) -> Entitlement {
+        let mut one = rule(id, who, standing);
+        one.topics = vec![topic];
+        one
+    }
+
+    fn older() -> Who {
+        vec![vec![vec![Criterion::Older]]]
+    }
+
+    fn ids(answers: &[Answer<'_>]) -> Vec<String> {
+        answers.iter().map(|a| a.entitlement.id.clone()).collect()
+    }
+
+    /// A city as they are: the list first, money and care after it.
+    fn rights() -> Rights {
+        let (now, soon) = (Standing::InForce, Standing::Underway);
+        let poor = Criterion::Hardship;
+        let alone = Criterion::Living(Living::Alone);
+        city(vec![
+            about("list", Topic::Guidance, older(), now),
+            about("fraud", Topic::Protection, older(), now),
+            about(
+                "assessed",
+                Topic::Assessment,
+                vec![vec![vec![Criterion::AgeFrom(65)]]],
+                now,
+            ),
+            about("insurance", Topic::Insurance, Vec::new(), soon),
+            about("voucher", Topic::Allowance, Vec::new(), Standing::Exploring),
+            about("meals", Topic::Meals, older(), now),
+            about(
+                "visits",
+                Topic::Visits,
+                vec![vec![vec![alone.clone()]]],
+                now,
+            ),
+            about(
+                "old",
+                Topic::Allowance,
+                vec![vec![vec![Criterion::Aged]]],
+                now,
+            ),
+            about(
+                "both",
+                Topic::Meals,
+                vec![vec![vec![poor.clone()], vec![alone]]],
+                soon,
+            ),
+            about("poor", Topic::Allowance, vec![vec![vec![poor]]], now),
+            about("over", Topic::Allowance, older(), Standing::Expired),
+        ])
+    }
+
+    #[test]
+    fn what_names_most_of_what_was_told_comes_first_and_the_list_for_all_last() {
+        let rights = rights();
+        let who = profile(
+            "age=70&ability=self&memory=fine&income=minimum&living=alone&rural=no&groups=none",
+        );
+        let seen = rights.overview(&who);
+        assert_eq!(ids(&seen.first), ["both", "poor", "visits"]);
+        assert_eq!(
+            ids(&seen.more),
+            ["old", "assessed", "meals", "insurance", "voucher"]
+        );
+        assert_eq!(ids(&seen.everyone), ["list", "fraud"]);
+        assert_eq!(ids(&seen.expired), ["over"]);
+    }
+
+    #[test]
+    fn the_healthy_and_well_off_are_told_of_money_and_care_too() {
+        let rights = rights();
+        let who = profile(
+            "age=70&ability=self&memory=fine&income=other&living=family&rural=no&groups=none",
+        );
+        let seen = rights.overview(&who);
+        assert_eq!(ids(&seen.first), ["old", "assessed", "meals"]);
+        assert_eq!(ids(&seen.not_now), ["visits", "poor", "both"]);
+    }
+
+    #[rstest]
+    #[case("ability=self", &["meals", "insurance"])]
+    #[case("ability=full", &["insurance", "meals"])]
+    fn what_names_nobody_is_of_those_who_need_it(#[case] told: &str, #[case] want: &[&str]) {
+        let rights = rights();
+        let who = profile(&format!(
+            "age=70&memory=fine&income=other&living=family&{told}"
+        ));
+        let seen = rights.overview(&who);
+        let all = [ids(&seen.first), ids(&seen.more)].concat();
+        let these: Vec<_> = all
+            .iter()
+            .filter(|id| want.contains(&id.as_str()))
+            .collect();
+        assert_eq!(these, want);
+    }
+
+    #[test]
+    fn several_words_for_one_answer_count_once() {
+        let named_twice = vec![vec![vec![
+            Criterion::Hardship,
+            Criterion::Income(Income::Minimum),
+        ]]];
+        let rights = city(vec![
+            about("twice", Topic::Visits, named_twice, Standing::InForce),
+            about(
+                "two",
+                Topic::Visits,
+                vec![vec![vec![Criterion::Hardship], vec![Criterion::Rural]]],
+                Standing::InForce,
+            ),
+        ]);
+        let who = profile("income=minimum&rural=yes");
+        assert_eq!(ids(&rights.overview(&who).first), ["two", "twice"]);
+    }
+
+    #[test]
+    fn what_another_county_rules_is_in_no_list_and_is_asked_about_where_the_county_is_open() {
+        let mut own = about("own", Topic::Meals, older(), Standing::InForce);
+        own.county = Some(code("330602"));
+        let rights = city(vec![own]);
+        let all = |place: &str| {
+            let who = profile(&format!("{place}&age=70"));
+            let seen = rights.overview(&who);
+            let lists = [
+                seen.first,
+                seen.more,
+                seen.everyone,
+                seen.not_now,
+                seen.expired,
+            ];
+            ids(&lists.concat())
+        };
+        assert!(all("in=330603").is_empty());
+        assert_eq!(all("in=330602"), ["own"]);
+        assert_eq!(all("city=330600"), ["own"]);
+    }
+}
