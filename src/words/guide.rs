@@ -131,7 +131,8 @@ pub fn group(group: Group) -> Words {
         Group::Disability => ("有残疾", "有没有残疾证都算"),
         Group::SevereDisability => ("残疾比较重", "残疾证上是一级或二级"),
         Group::FamilyPlanning => ("独生子女不在了，或者残疾了", ""),
-        Group::RetiredSoldier => ("部队退休的", "军休人员"),
+        Group::RetiredSoldier => ("军休干部、军休士官", "归军休所管的。退伍回来的不算"),
+        Group::Chronic => ("有要长年吃药的病", "慢性病，比如高血压、糖尿病"),
     }
 }
 

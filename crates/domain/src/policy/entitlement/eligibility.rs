@@ -1,7 +1,7 @@
 //! Whom a paper names, as it names them.
 
 use super::criterion::{Ask, Criterion, Fit};
-use super::profile::Profile;
+use super::profile::{Group, Profile};
 use serde::{Deserialize, Serialize};
 
 /// Words of which one is enough: 独居、空巢或留守.
@@ -92,6 +92,21 @@ impl Eligibility {
             None if self.ways.is_empty() => Named::Perhaps(Vec::new(), vec![Ask::NobodyNamed]),
             None => Named::No(unmet),
         }
+    }
+}
+
+impl Eligibility {
+    /// The groups it names in a way that is still open to the person.
+    pub(super) fn open_groups(&self, profile: &Profile) -> Vec<Group> {
+        let open = |way: &&Way| matches!(way.named(profile), Named::Perhaps(..));
+        let lists = self.ways.iter().filter(open).flat_map(|way| &way.0);
+        let undecided = lists.filter(|list| list.fit(profile).is_err());
+        let words = undecided.flat_map(|list| &list.0);
+        let groups = words.filter_map(|word| match word {
+            Criterion::Group(group) => Some(*group),
+            _ => None,
+        });
+        groups.collect()
     }
 }
 
