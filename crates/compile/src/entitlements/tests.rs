@@ -69,6 +69,7 @@ fn read_one(text: &str) -> (Option<Rights>, Vec<Issue>) {
         hotlines: &[hotline("12345"), hotline("96345")],
         gazetteer: &gazetteer,
         quotes: &quotes,
+        nation: false,
     };
     let rights = read(FILE, text.as_bytes(), &city, &mut issues);
     (rights, issues.into_sorted())

@@ -1,5 +1,6 @@
 //! Whom a paper names, as it names them.
 
+use super::answer::Verdict;
 use super::criterion::{Ask, Criterion, Fit};
 use super::profile::{Group, Profile};
 use serde::{Deserialize, Serialize};
@@ -96,6 +97,16 @@ impl Eligibility {
 }
 
 impl Eligibility {
+    /// What is said to a person of these words alone, were they in force.
+    #[must_use]
+    pub fn told(&self, profile: &Profile) -> (Verdict, Vec<Ask<'_>>) {
+        match self.named(profile) {
+            Named::Yes(_) => (Verdict::Likely, Vec::new()),
+            Named::Perhaps(_, asks) => (Verdict::Maybe, asks),
+            Named::No(_) => (Verdict::NotNow, Vec::new()),
+        }
+    }
+
     /// The groups it names in a way that is still open to the person.
     pub(super) fn open_groups(&self, profile: &Profile) -> Vec<Group> {
         let open = |way: &&Way| matches!(way.named(profile), Named::Perhaps(..));
