@@ -47,6 +47,8 @@ struct LeftOutFile {
     _paper: String,
     #[serde(rename = "quote")]
     _quote: String,
+    #[serde(rename = "status")]
+    _status: Option<String>,
     why: Spanned<String>,
 }
 
