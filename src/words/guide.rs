@@ -7,6 +7,7 @@ use domain::policy::entitlement::{
     Ability, AgeBand, Group, Income, Living, Memory, Question, Topic,
 };
 
+use domain::say::rights as say;
 pub use domain::say::site::ENTITLEMENTS as GUIDE;
 /// On the tile: the word, and what is meant by it.
 pub const TILE: (&str, &str) = (GUIDE, "补贴和服务，答几题就知道");
@@ -158,17 +159,16 @@ pub fn group(group: Group) -> Words {
         Group::SevereDisability => ("残疾比较重", "残疾证上是一级或二级"),
         Group::FamilyPlanning => ("独生子女不在了，或者残疾了", ""),
         Group::RetiredSoldier => ("军休干部、军休士官", "归军休所管的。退伍回来的不算"),
+        Group::Chronic => ("有要长年吃药的病", "慢性病，比如高血压、糖尿病"),
     }
 }
 
 // 结果
 pub const MAY_CHANGE: &str =
     "这里只照文件说。没写的事，比如收不收现金、要带什么，打电话问。能不能办，以当地答复为准。";
-/// The county whose rule it is.
-pub const OF_COUNTY: &str = "哪里的文件：";
 pub const FOR_WHOM: &str = "给谁：";
 pub const STILL_TO_ASK: &str = "先弄清：";
-pub const ASK_THERE: &str = "电话里问：";
+pub const ASK_THERE: &str = "要问清：";
 pub const BECAUSE_NOT: &str = "为什么够不上：";
 pub const HOW: &str = "怎么办：";
 pub const QUOTED: &str = "看文件原话";
@@ -223,11 +223,12 @@ pub fn not_now_title(count: usize) -> String {
     format!("现在够不上的（{count} 样）")
 }
 
-pub fn expired_title(count: usize) -> String {
-    format!("以前的草稿，已过期（{count} 条）")
-}
+pub const FORMER_NOTE: &str = "这些过期了，没有算在上面。现在有没有，打电话问。";
 
-pub const EXPIRED_NOTE: &str = "这些都是过期的，没有算在上面。现在有没有，打电话问。";
+/// What the whole country has and nobody here has seen the text of.
+pub fn unseen_title(count: usize) -> String {
+    format!("国家还有 {count} 样，{}", say::UNSEEN)
+}
 
 /// Above a group of cards.
 pub fn group_title(verdict: &str, count: usize) -> String {

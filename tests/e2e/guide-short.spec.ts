@@ -63,7 +63,7 @@ for (const [who, city, answers] of PEOPLE) {
     await result(page, samples, answers);
     const titles = (group: string) => page.locator(`[data-group=${group}] h3`).allTextContents();
     const asked = [...(await titles('first')), ...(await titles('more')), ...(await titles('still-more'))];
-    const refused = [...(await titles('not-now')), ...(await titles('expired'))];
+    const refused = [...(await titles('not-now')), ...(await titles('former'))];
     const out = await print(page);
     const said = plain(out.pieces.map(({ text }) => text).join(''));
     expect(out.pages.length).toBeLessThanOrEqual(2);
@@ -116,11 +116,11 @@ test('what other counties rule is not in the result, and an expired draft is in 
   for (const { id } of own) await expect(page.locator(`[data-right=${id}]`), id).toHaveCount(0);
 
   await result(page, samples, EVERYTHING);
-  const expired = page.locator('[data-group=expired]');
-  await expect(expired.getByRole('heading', { level: 2 })).toHaveText(/^以前的草稿，已过期（\d+ 条）$/);
-  const inside = await expired.locator('[data-right]').count();
+  const former = page.locator('[data-group=former]');
+  await expect(former.getByRole('heading', { level: 2 })).toHaveText(/^以前的草稿，已过期（\d+ 条）$/);
+  const inside = await former.locator('[data-right]').count();
   expect(inside).toBeGreaterThan(3);
-  await expect(page.locator('[data-verdict=expired]')).toHaveCount(inside);
+  await expect(page.locator('[data-verdict=former]')).toHaveCount(inside);
   const counted = await page.locator('[data-announce]').textContent();
   const numbers = [...counted!.matchAll(/\d+/g)].map(Number);
   const rest = await page.locator('[data-group=more] [data-right], [data-group=still-more] [data-right]').count();

@@ -1,5 +1,7 @@
 //! `entitlements.toml`: what a city's papers promise, in plain words, each with its clause.
 
+mod claims;
+mod idle;
 mod numbers;
 #[cfg(test)]
 mod tests;
@@ -14,7 +16,7 @@ use domain::geo::area::AreaCode;
 use domain::pack::city::Hotline;
 use domain::place::Kind;
 use domain::place::filter::Need;
-use domain::policy::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic, Way};
+use domain::policy::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic, Unseen, Way};
 use domain::policy::paper::Paper;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -28,6 +30,35 @@ const LAST_ROW: u8 = 93;
 struct RightsFile {
     #[serde(default)]
     entitlement: Vec<EntitlementFile>,
+    #[serde(default)]
+    left_out: Vec<LeftOutFile>,
+    #[serde(default)]
+    unseen: Vec<UnseenFile>,
+}
+
+/// A clause that gives people something and is no entry, with the reason. Its quote is checked
+/// like any other, and nothing of it is published.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LeftOutFile {
+    #[serde(rename = "paper")]
+    _paper: String,
+    #[serde(rename = "quote")]
+    _quote: String,
+    #[serde(rename = "status")]
+    _status: Option<String>,
+    why: Spanned<String>,
+}
+
+/// Something the whole country has, whose text nobody here has seen.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnseenFile {
+    id: Spanned<String>,
+    title: Spanned<String>,
+    issuer: Spanned<String>,
+    for_whom: Spanned<String>,
+    ring: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -60,6 +91,8 @@ pub(crate) struct City<'a> {
     pub(crate) hotlines: &'a [Hotline],
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) quotes: &'a Quotes,
+    /// Whether the file is the one of the whole country.
+    pub(crate) nation: bool,
 }
 
 /// Where issues of one file go.
@@ -92,6 +125,16 @@ pub(crate) fn read(
     let text = decode(bytes).unwrap_or_default();
     let mut desk = IssueSink { file, text, issues };
     let ids = ids(&rights.entitlement, &mut desk);
+    for left in &rights.left_out {
+        if left.why.get_ref().trim().is_empty() {
+            desk.error("why", &left.why, "", words::no_why());
+        }
+    }
+    let unseen = rights.unseen;
+    let unseen = unseen
+        .into_iter()
+        .filter_map(|one| self::unseen(one, city, &ids, &mut desk));
+    let unseen = unseen.collect();
     let mut papers = Vec::new();
     let entitlements = rights
         .entitlement
@@ -102,6 +145,7 @@ pub(crate) fn read(
         adcode: city.adcode,
         papers,
         entitlements,
+        unseen,
     })
 }
 
@@ -141,14 +185,8 @@ fn entitlement(
             desk.error(key, text, "", words::empty_value(key));
         }
     }
-    let hotlines = || city.hotlines.iter().map(|h| h.number.as_str());
-    if let Some(ring) = &one.ring
-        && !hotlines().any(|number| number == ring.get_ref())
-    {
-        let known: Vec<&str> = hotlines().collect();
-        let say = words::not_a_hotline(&known.join("、"));
-        desk.error("ring", ring, ring.get_ref(), say);
-    }
+    claims::check(&one, desk);
+    let ring = ring(one.ring.as_ref(), city, desk);
     for row in &one.rows {
         if !(1..=LAST_ROW).contains(row.get_ref()) {
             let say = words::bad_row(LAST_ROW);
@@ -165,6 +203,7 @@ fn entitlement(
         .as_ref()
         .and_then(|code| county(code, city, desk));
     let ways = ways(&one.who, desk);
+    idle::check(&one, &ways, desk);
     let nearby: Vec<_> = one.nearby.iter().map(|link| nearby(link, desk)).collect();
     let topics = topics(&one.topics, desk);
     sources(&one, county, city, desk);
@@ -187,16 +226,66 @@ fn entitlement(
         },
         how: one.how.into_inner(),
         bring: one.bring.map(Spanned::into_inner),
-        ring: one
-            .ring
-            .map(Spanned::into_inner)
-            .or_else(|| hotlines().next().map(str::to_owned))
-            .unwrap_or_default(),
+        ring,
         nearby: nearby.into_iter().flatten().collect(),
         offline: one.offline,
         cash: one.cash,
         rows: one.rows.into_iter().map(Spanned::into_inner).collect(),
     }
+}
+
+/// The number to ring: the one that is written, or the city's first.
+fn ring(written: Option<&Spanned<String>>, city: &City<'_>, desk: &mut IssueSink<'_>) -> String {
+    let hotlines = || city.hotlines.iter().map(|h| h.number.as_str());
+    if let Some(ring) = written
+        && !hotlines().any(|number| number == ring.get_ref())
+    {
+        let known: Vec<&str> = hotlines().collect();
+        let say = words::not_a_hotline(&known.join("、"));
+        desk.error("ring", ring, ring.get_ref(), say);
+    }
+    let written = written.map(|ring| ring.get_ref().as_str());
+    let ring = written.or_else(|| hotlines().next());
+    ring.unwrap_or_default().to_owned()
+}
+
+/// Only that it is there, for whom, and whom to ask: a number would be one nobody has seen.
+fn unseen(
+    one: UnseenFile,
+    city: &City<'_>,
+    ids: &BTreeMap<String, bool>,
+    desk: &mut IssueSink<'_>,
+) -> Option<Unseen> {
+    if !city.nation {
+        desk.error("unseen", &one.id, one.id.get_ref(), words::unseen_of_city());
+        return None;
+    }
+    if ids.contains_key(one.id.get_ref()) {
+        desk.error("id", &one.id, one.id.get_ref(), words::unseen_and_seen());
+    }
+    let texts = [
+        ("title", &one.title),
+        ("issuer", &one.issuer),
+        ("for_whom", &one.for_whom),
+    ];
+    for (key, text) in texts {
+        let written = text.get_ref();
+        if written.trim().is_empty() {
+            desk.error(key, text, "", words::empty_value(key));
+        }
+        let number = |c: char| c.is_numeric() || matches!(c, '元' | '%' | '％');
+        if written.contains(number) {
+            desk.error(key, text, written, words::unseen_with_number());
+        }
+    }
+    let ring = ring(one.ring.as_ref(), city, desk);
+    Some(Unseen {
+        id: one.id.into_inner(),
+        title: one.title.into_inner(),
+        issuer: one.issuer.into_inner(),
+        for_whom: one.for_whom.into_inner(),
+        ring,
+    })
 }
 
 fn county(code: &Spanned<String>, city: &City<'_>, desk: &mut IssueSink<'_>) -> Option<AreaCode> {
@@ -278,10 +367,25 @@ fn sources(
     if sources.is_empty() {
         desk.error("source", &one.source, "", words::no_source());
     }
+    // As far as the first one binds, the entry does.
+    if let Some(first) = sources.first()
+        && !crate::quotes::has_verb(first.quote.get_ref())
+    {
+        desk.error(
+            "quote",
+            &first.quote,
+            first.quote.get_ref(),
+            words::no_verb(),
+        );
+    }
     for source in sources {
         let Some(paper) = city.quotes.paper(source.paper.get_ref()) else {
             continue;
         };
+        if city.nation && !paper.is_of_nation() {
+            let id = source.paper.get_ref();
+            desk.error("paper", &source.paper, id, words::not_of_nation());
+        }
         // A paper of the city may say something of one county; a county's, of nobody else.
         let right = paper.area.is_city() || county == Some(paper.area);
         if !right {

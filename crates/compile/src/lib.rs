@@ -25,6 +25,7 @@ mod issue;
 pub mod limits;
 mod moving_days;
 mod named;
+mod national;
 mod nearest;
 mod numbers;
 mod outline;

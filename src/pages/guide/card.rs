@@ -6,9 +6,10 @@ use crate::html::{Attributes, Html, all, element, line, text};
 use crate::words::guide as said;
 use domain::answer::leads_somewhere;
 use domain::place::Kind;
-use domain::policy::entitlement::{Answer, Door, Verdict};
+use domain::policy::entitlement::{Answer, Door, Entitlement, Verdict};
 use domain::policy::paper::{Clause, Standing};
 use domain::say::rights as say;
+use leptos::prelude::*;
 
 /// How much of a card is seen before anything is unfolded.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,7 +43,10 @@ impl<'a> Cards<'a> {
 
     fn card(&mut self, answer: &Answer<'_>, shape: Shape) -> Html {
         let one = answer.entitlement;
-        let name = all([element("h3", SAY, &[text(&one.title)]), status(answer)]);
+        let name = all([
+            element("h3", SAY, &[text(&one.title)]),
+            self.asked.status(answer),
+        ]);
         let what = line("", &one.what);
         let looks = element("div", &[("class", "actions")], &[self.looks(answer)]);
         let folded = |inside: [Html; 2]| element("details", &[("class", "fold")], &inside);
@@ -73,7 +77,7 @@ impl<'a> Cards<'a> {
             }
         };
         let slug = match answer.verdict {
-            _ if answer.standing() == Standing::Expired => "expired",
+            _ if one.is_former() => "former",
             Verdict::Likely => "likely",
             Verdict::Maybe => "maybe",
             Verdict::NotNow => "not-now",
@@ -92,7 +96,7 @@ impl<'a> Cards<'a> {
 
     /// Ways to the lists of what delivers it: a kind once a page, and none to a list of nothing.
     fn looks(&mut self, answer: &Answer<'_>) -> Html {
-        if answer.verdict == Verdict::NotNow || answer.standing() == Standing::Expired {
+        if answer.verdict == Verdict::NotNow || answer.entitlement.is_former() {
             return Html::default();
         }
         let mut all_looks = Vec::new();
@@ -111,32 +115,40 @@ impl<'a> Cards<'a> {
 /// What is read aloud.
 const SAY: Attributes<'_> = &[("data-say", "")];
 
-/// What can be said of it, and how far its paper binds where that is less than in force.
-fn status(answer: &Answer<'_>) -> Html {
-    let standing = answer.standing();
-    let verdict = match answer.verdict {
-        Verdict::NotNow => "",
-        _ if standing == Standing::Expired => "",
-        verdict => say::verdict(verdict),
-    };
-    let binds = match standing {
-        Standing::InForce => Html::default(),
-        standing => element(
-            "b",
-            &[("class", "standing")],
-            &[text(say::standing(standing))],
-        ),
-    };
-    let and = match (verdict, standing) {
-        ("", Standing::InForce) => return Html::default(),
-        ("", _) | (_, Standing::InForce) => "",
-        _ => "，",
-    };
-    let inside = [text(verdict), text(and), binds];
-    element("p", &[("class", "status"), ("data-say", "")], &inside)
-}
-
 impl GuideScreen {
+    /// What can be said of it, and how far its paper binds where that is less than in force.
+    fn status(&self, answer: &Answer<'_>) -> Html {
+        let one = answer.entitlement;
+        let verdict = match answer.verdict {
+            Verdict::NotNow => "",
+            _ if one.is_former() => "",
+            verdict => say::verdict(verdict),
+        };
+        let binds = self.binds(one);
+        let and = match (verdict, binds) {
+            ("", "") => return Html::default(),
+            ("", _) | (_, "") => "",
+            _ => "，",
+        };
+        let binds = match binds {
+            "" => Html::default(),
+            binds => element("b", &[("class", "standing")], &[text(binds)]),
+        };
+        let inside = [text(verdict), text(and), binds];
+        element("p", &[("class", "status"), ("data-say", "")], &inside)
+    }
+
+    /// How far its paper binds; nothing of one in force.
+    pub(super) fn binds(&self, one: &Entitlement) -> &'static str {
+        let clause = one.sources.first();
+        let paper = clause.and_then(|clause| self.rights.paper(clause));
+        match (one.standing(), paper) {
+            (Standing::InForce, _) => "",
+            (Standing::Expired, Some(paper)) => say::paper_standing(paper),
+            (standing, _) => say::standing(standing),
+        }
+    }
+
     /// Why, for whom, how; and the paper's own words, folded.
     fn about(&self, answer: &Answer<'_>) -> Html {
         let one = answer.entitlement;
@@ -153,14 +165,17 @@ impl GuideScreen {
         let against = answer.against.iter();
         let against = against.map(|why| say::against(why, county)).collect();
         let maybe = |words: Option<&str>| words.map_or_else(Html::default, |words| line("", words));
+        let of_county = one.county.and_then(county);
+        let of_county = of_county.map(|name| [&say::of_county(&name), "。"].concat());
+        let today = self.state.now.with_untracked(|now| now.map(|now| now.date));
+        let overdue = today.and_then(|today| one.overdue(today));
+        let overdue = overdue.filter(|_| !one.is_former()).map(say::overdue);
         let quote = [said::QUOTED, "：", &one.title].concat();
         let quotes = one.sources.iter().map(|clause| quoted(self, clause));
         all([
             caution(self, answer),
-            labelled(
-                said::OF_COUNTY,
-                one.county.and_then(county).into_iter().collect(),
-            ),
+            maybe(of_county.as_deref()),
+            maybe(overdue.as_deref()),
             labelled(&said::because_met(self.whom()), met.into_iter().collect()),
             labelled(said::FOR_WHOM, say::who(&one.who)),
             labelled(said::BECAUSE_NOT, against),

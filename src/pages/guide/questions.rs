@@ -179,9 +179,11 @@ fn circumstances(asked: &GuideScreen) -> AnyView {
             </li>
         }
     };
-    let ticks = [None]
+    let offered = asked.rights.offered(&asked.guide.profile);
+    let rural = offered.rural.then_some(None);
+    let ticks = rural
         .into_iter()
-        .chain(Group::ALL.iter().copied().map(Some));
+        .chain(offered.groups.into_iter().map(Some));
     let with = asked.clone();
     let after = move || {
         let asked = GuideScreen {

@@ -12,8 +12,9 @@ use crate::pages::sharing::share;
 use crate::words::guide as said;
 use domain::address::{GuideStep, Whom};
 use domain::policy::entitlement::{
-    AgeBand, Answer, Course, Entitlement, Group, Overview, Question, Topic,
+    AgeBand, Answer, Course, Entitlement, Group, Overview, Question, Topic, Unseen,
 };
+use domain::say::rights as say;
 use leptos::prelude::*;
 
 /// So many names are looked over at a glance; one or two more are no reason to fold.
@@ -25,7 +26,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
     let seen = asked.rights.overview(&asked.guide.profile);
     let mut cards = Cards::new(asked, Vec::new());
     let first = first(asked, &mut cards, &seen);
-    let rest = rest(&mut cards, &seen);
+    let rest = rest(asked, &mut cards, &seen);
     let paper = hand_over(asked, &seen);
     let state = asked.state;
     let counted = said::counted(seen.first.len(), seen.more.len());
@@ -92,7 +93,7 @@ fn group(slug: &'static str) -> [(&'static str, &'static str); 2] {
 }
 
 /// All that is not asked about first: a line each, most of it folded away.
-fn rest(cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
+fn rest(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
     let more: Vec<&Answer<'_>> = seen.more.iter().collect();
     let rows = if more.len() > ROWS_UNFOLDED {
         ROWS
@@ -117,35 +118,43 @@ fn rest(cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
         let list = cards.list(answers, Shape::Row);
         element("details", &group(slug), &[summary, note, list])
     };
-    let these = |list: &'_ [Answer<'_>]| list.len();
-    let (everyone, not_now, expired) = (
-        these(&seen.everyone),
-        these(&seen.not_now),
-        these(&seen.expired),
-    );
     let refs = |list| -> Vec<&Answer<'_>> { Vec::from_iter(list) };
-    all([
-        rows,
-        fold("still-more", said::still_more(folded.len()), None, folded),
-        fold(
-            "everyone",
-            said::everyone_title(everyone),
-            None,
-            &refs(&seen.everyone),
-        ),
-        fold(
-            "not-now",
-            said::not_now_title(not_now),
-            Some(said::NOT_NOW_NOTE),
-            &refs(&seen.not_now),
-        ),
-        fold(
-            "expired",
-            said::expired_title(expired),
-            Some(said::EXPIRED_NOTE),
-            &refs(&seen.expired),
-        ),
-    ])
+    let still_more = fold("still-more", said::still_more(folded.len()), None, folded);
+    let everyone = refs(&seen.everyone);
+    let title = said::everyone_title(everyone.len());
+    let everyone = fold("everyone", title, None, &everyone);
+    let not_now = refs(&seen.not_now);
+    let title = said::not_now_title(not_now.len());
+    let not_now = fold("not-now", title, Some(said::NOT_NOW_NOTE), &not_now);
+    let former = refs(&seen.former);
+    let title = asked.former_title(&former);
+    let former = fold("former", title, Some(said::FORMER_NOTE), &former);
+    all([rows, still_more, everyone, unseen(asked), not_now, former])
+}
+
+/// What the whole country is known to have, and nobody here has seen the text of.
+fn unseen(asked: &GuideScreen) -> Html {
+    let all_unseen = &asked.rights.unseen;
+    if all_unseen.is_empty() {
+        return Html::default();
+    }
+    let title = said::unseen_title(all_unseen.len());
+    let title = element("h2", &[("data-say", "")], &[text(&title)]);
+    let one = |one: &Unseen| {
+        let lines = say::unseen(one);
+        element(
+            "li",
+            &[("class", "card")],
+            &[all(lines.iter().map(|words| line("", words)))],
+        )
+    };
+    let list = all(all_unseen.iter().map(one));
+    let list = element("ul", &[("class", "cards")], &[list]);
+    element(
+        "details",
+        &group("unseen"),
+        &[element("summary", &[], &[title]), list],
+    )
 }
 
 /// Each answer as a link to its question, folded below all of them in a line.
@@ -187,6 +196,17 @@ impl GuideScreen {
             Whom::Oneself => place,
             whom => [said::subject(whom), "，", &place].concat(),
         }
+    }
+
+    /// Above what is over: drafts, or papers that were in force.
+    pub(super) fn former_title(&self, former: &[&Answer<'_>]) -> String {
+        let draft = |answer: &&Answer<'_>| self.rights.is_former_draft(answer.entitlement);
+        let word = if former.iter().all(draft) {
+            say::FORMER_DRAFTS
+        } else {
+            say::FORMER
+        };
+        said::group_title(word, former.len())
     }
 
     /// What was answered, in the words of the answers.

@@ -5,8 +5,6 @@ use crate::components::dial::dial_still;
 use crate::html::{Html, all, element, line, text};
 use crate::words::guide as said;
 use domain::policy::entitlement::{Answer, Door, Overview};
-use domain::policy::paper::Standing;
-use domain::say::rights as say;
 
 /// Where to ask about each, the office around the corner first, then each number with what to say.
 pub(super) fn call_sheet(answers: &[&Answer<'_>]) -> Html {
@@ -75,10 +73,9 @@ fn lines<T: AsRef<str>>(of: &[T]) -> Html {
 pub(super) fn hand_over(asked: &GuideScreen, seen: &Overview<'_>) -> Html {
     let one = |answer: &Answer<'_>, is_first: bool| {
         let one = answer.entitlement;
-        let standing = answer.standing();
-        let binds = match standing {
-            Standing::InForce => String::new(),
-            standing => ["（", say::standing(standing), "）"].concat(),
+        let binds = match asked.binds(one) {
+            "" => String::new(),
+            binds => ["（", binds, "）"].concat(),
         };
         let ring = if one.how.contains(&one.ring) {
             String::new()

@@ -13,7 +13,6 @@ use domain::answer::leads_somewhere;
 use domain::place::Kind;
 use domain::place::filter::Need;
 use domain::policy::entitlement::{Answer, Entitlement, Question, Topic, Verdict};
-use domain::policy::paper::Standing;
 use domain::say::rights as say;
 use leptos::prelude::*;
 
@@ -89,7 +88,7 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
         let title = said::nothing_written(&asked.catalog.city.name, topic);
         missing(state, &title, said::NOTHING_WRITTEN_TEXT, Html::default())
     } else {
-        groups(&mut cards, &answers)
+        groups(asked, &mut cards, &answers)
     };
     let first = asked.next(profile, None);
     let more = match first {
@@ -110,10 +109,10 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
 }
 
 /// All there is, the surest first; how to ask about it at once; and apart from it what is over.
-fn groups(cards: &mut Cards<'_>, answers: &[Answer<'_>]) -> Html {
-    let (over, hold): (Vec<&Answer<'_>>, Vec<_>) = answers
+fn groups(asked: &GuideScreen, cards: &mut Cards<'_>, answers: &[Answer<'_>]) -> Html {
+    let (former, hold): (Vec<&Answer<'_>>, Vec<_>) = answers
         .iter()
-        .partition(|answer| answer.standing() == Standing::Expired);
+        .partition(|answer| answer.entitlement.is_former());
     let mut group = |title: &str, note: &str, of: &[&Answer<'_>]| {
         if of.is_empty() {
             return Html::default();
@@ -138,7 +137,7 @@ fn groups(cards: &mut Cards<'_>, answers: &[Answer<'_>]) -> Html {
     let likely = verdict(Verdict::Likely, "");
     let maybe = verdict(Verdict::Maybe, "");
     let not_now = verdict(Verdict::NotNow, said::NOT_NOW_NOTE);
-    let over = group(&said::expired_title(over.len()), said::EXPIRED_NOTE, &over);
+    let former = group(&asked.former_title(&former), said::FORMER_NOTE, &former);
     let asked_about = hold.into_iter().filter(|a| a.verdict != Verdict::NotNow);
     let asked_about: Vec<&Answer<'_>> = asked_about.collect();
     let sheet = if asked_about.is_empty() {
@@ -146,7 +145,7 @@ fn groups(cards: &mut Cards<'_>, answers: &[Answer<'_>]) -> Html {
     } else {
         call_sheet(&asked_about)
     };
-    all([likely, maybe, sheet, not_now, over])
+    all([likely, maybe, sheet, not_now, former])
 }
 
 /// The question of the guide, in its words: no diagnosis, and the page stays the same.
@@ -168,8 +167,7 @@ fn screening(asked: &GuideScreen) -> Html {
     element("section", &[("class", "fact")], &parts)
 }
 
-/// Where a paper of this very place counts days: how many, and where it binds how many are left.
-/// How far it binds stands next to the number.
+/// Where a paper of this very place, in force, counts days: how many are left.
 fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
     let all_days = one.days_a_year()?;
     if one.county.is_some() && one.county != asked.guide.profile.county() {
@@ -198,14 +196,9 @@ fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
         }
         .into_any()
     };
-    let standing = one.standing();
     let still = [
         element("h2", &[("data-say", "")], &[text(said::DAYS)]),
         line("", &said::days_a_year(all_days)),
-        match say::caution(standing) {
-            Some(caution) => line("inexact", &[caution, asked.note(one)].concat()),
-            None => Html::default(),
-        },
     ];
     let left = move || {
         let used = now();
@@ -213,10 +206,6 @@ fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
         let line = [text(&said::days_used(used)), text("，"), left];
         draw(element("p", &[("class", "left")], &line))
     };
-    if one.days_to_count().is_none() {
-        let attributes = [("class", "fact"), ("data-days", "")];
-        return Some(draw(element("section", &attributes, &still)));
-    }
     Some(
         view! {
             <section class="fact" data-days>

@@ -92,7 +92,7 @@ const STANDINGS: Record<string, string> = {
   推进中: '正在办，不一定有',
   探索中: '在试，不一定有',
   征求意见稿: '草稿，还没定',
-  已到期: '过期了',
+  已到期: '草稿，已过期',
 };
 
 /** What cards say otherwise than the sheet of their city: quotes, cards that are missing or another city's, and how far

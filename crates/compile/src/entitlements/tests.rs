@@ -11,7 +11,7 @@ const FILE: &str = "cities/330600-shaoxing/entitlements.toml";
 const PAPERS: &str = "[city]\ntitle = \"方案\"\nstatus = \"施行中\"\narea = \"330600\"\ntext = \"a.txt\"\n\
     [county]\ntitle = \"办法\"\nstatus = \"施行中\"\narea = \"330602\"\ntext = \"b.txt\"\n";
 const CITY_PAPER: &str = "方案：为60周岁以上失能失智老人提供助餐，每年28天。探索发放消费券。";
-const COUNTY_PAPER: &str = "办法：每周上门探访。";
+const COUNTY_PAPER: &str = "办法：开展每周上门探访。";
 
 const GOOD: &str = r#"[[entitlement]]
 id = "respite"
@@ -40,7 +40,7 @@ who = []
 how = "打12345。"
 bring = "问：谁来。"
 rows = []
-source = [{ paper = "county", quote = "每周上门探访" }]
+source = [{ paper = "county", quote = "开展每周上门探访" }]
 "#;
 
 fn hotline(number: &str) -> Hotline {
@@ -69,6 +69,7 @@ fn read_one(text: &str) -> (Option<Rights>, Vec<Issue>) {
         hotlines: &[hotline("12345"), hotline("96345")],
         gazetteer: &gazetteer,
         quotes: &quotes,
+        nation: false,
     };
     let rights = read(FILE, text.as_bytes(), &city, &mut issues);
     (rights, issues.into_sorted())
@@ -149,7 +150,7 @@ fn a_good_file_is_read_with_its_papers_and_how_far_they_bind() {
     "代号"
 )]
 #[case::no_source(
-    "source = [{ paper = \"county\", quote = \"每周上门探访\" }]",
+    "source = [{ paper = \"county\", quote = \"开展每周上门探访\" }]",
     "source = []",
     28,
     "source",

@@ -389,9 +389,12 @@ fn rights() -> Rights {
             publisher: Some("绍兴市民政局".to_owned()),
             date: None,
             standing: Standing::InForce,
+            draft: false,
+            nation: false,
             note: Some("自明年起施行。".to_owned()),
         }],
         entitlements: vec![rule("visits", Standing::InForce), county],
+        unseen: Vec::new(),
     }
 }
 

@@ -118,6 +118,7 @@ fn read_rights() -> Vec<Rights> {
     };
     take("papers.toml".to_owned());
     take("quotes.lock".to_owned());
+    take("national.toml".to_owned());
     for folder in fs::read_dir(root.join("cities")).unwrap() {
         let folder = folder.unwrap().file_name().into_string().unwrap();
         take(format!("cities/{folder}/city.toml"));
@@ -162,7 +163,8 @@ pub(crate) fn sheet(adcode: u32) -> Vec<Written> {
     let mut folders = folders.map(|folder| folder.unwrap().file_name().into_string().unwrap());
     let folder = folders.find(|name| name.starts_with(&adcode.to_string()));
     let file = seed(&format!("cities/{}/entitlements.toml", folder.unwrap()));
-    let tables = file.split("\n[[entitlement]]\n").skip(1);
+    let cards = file.split("\n[[left_out]]\n").next().unwrap();
+    let tables = cards.split("\n[[entitlement]]\n").skip(1);
     let written = tables.map(|table| Written {
         id: texts(table, "id").remove(0),
         quotes: texts(table, "quote"),

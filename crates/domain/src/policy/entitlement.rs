@@ -13,11 +13,14 @@ mod answer;
 mod course;
 mod criterion;
 mod eligibility;
+mod former;
 mod how;
+mod offered;
 mod overview;
 mod profile;
 mod respite;
 mod topic;
+mod unseen;
 
 #[cfg(test)]
 mod properties;
@@ -30,10 +33,13 @@ pub use answer::{Answer, Obstacle, Verdict};
 pub use course::Course;
 pub use criterion::{Ask, Criterion};
 pub use eligibility::{AnyOf, Eligibility, Way};
+pub use former::Sections;
 pub use how::Door;
+pub use offered::Offered;
 pub use overview::Overview;
 pub use profile::{Ability, AgeBand, Group, Groups, Income, Living, Memory, Profile, Question};
 pub use topic::Topic;
+pub use unseen::Unseen;
 
 use crate::geo::area::AreaCode;
 use crate::pack::Payload;
@@ -41,6 +47,7 @@ use crate::place::Kind;
 use crate::place::filter::Need;
 use crate::policy::paper::{Clause, Paper, Standing};
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 /// The entitlements of a city, fetched when somebody asks for theirs.
 /// File `data/<city>-rights-<hash>.pack`.
@@ -50,8 +57,10 @@ pub struct Rights {
     pub adcode: u32,
     /// The papers quoted from.
     pub papers: Vec<Paper>,
-    /// What they promise, the most useful first.
+    /// What they promise, the most useful first; last, what the papers of the whole country do.
     pub entitlements: Vec<Entitlement>,
+    /// What the whole country is known to have, and no text of it has been seen.
+    pub unseen: Vec<Unseen>,
 }
 
 impl Payload for Rights {
@@ -100,6 +109,14 @@ impl Entitlement {
         self.sources
             .first()
             .map_or(Standing::Expired, |clause| clause.standing)
+    }
+
+    /// The last of the days by which its papers wanted it done, where that day is over on
+    /// `today`: by then it should be there, so that one may ask for it.
+    #[must_use]
+    pub fn overdue(&self, today: Date) -> Option<Date> {
+        let days = self.sources.iter().filter_map(Clause::deadline);
+        days.filter(|day| *day < today).max()
     }
 }
 

@@ -71,13 +71,14 @@ impl Rights {
     }
 
     /// The questions that are open and can still change what is said to this person, in the
-    /// order of the guide: no other needs to be asked.
+    /// order of the guide: no other needs to be asked. Papers that are over ask nothing.
     #[must_use]
     pub fn open_questions(&self, profile: &Profile) -> Vec<Question> {
         let answers = self.answers(profile);
         let asks = |question: &Question| {
             let ask = Ask::Answer(*question);
-            answers.iter().any(|a| a.asks.contains(&ask))
+            let mut counted = answers.iter().filter(|a| !a.entitlement.is_former());
+            counted.any(|a| a.asks.contains(&ask))
         };
         profile.unanswered().into_iter().filter(asks).collect()
     }

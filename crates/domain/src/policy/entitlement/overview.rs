@@ -25,7 +25,7 @@ pub struct Overview<'a> {
     /// What the papers have for others.
     pub not_now: Vec<Answer<'a>>,
     /// Of papers whose period is over, whomever they name: it counts as nothing to be had.
-    pub expired: Vec<Answer<'a>>,
+    pub former: Vec<Answer<'a>>,
 }
 
 impl Rights {
@@ -35,18 +35,19 @@ impl Rights {
     /// drafted comes after what is being done.
     #[must_use]
     pub fn overview(&self, profile: &Profile) -> Overview<'_> {
-        let mut overview = Overview::default();
+        let sections = self.sections(profile);
+        let mut overview = Overview {
+            former: sections.former,
+            ..Overview::default()
+        };
+        let elsewhere = |why: &Obstacle<'_>| matches!(why, Obstacle::OtherCounty(_));
+        let not_now = sections.not_now.into_iter();
+        overview.not_now = not_now
+            .filter(|answer| !answer.against.iter().any(elsewhere))
+            .collect();
         let mut own = Vec::new();
-        for answer in self.answers(profile) {
-            let other = |why: &Obstacle<'_>| matches!(why, Obstacle::OtherCounty(_));
-            if answer.against.iter().any(other) {
-                continue;
-            }
-            if answer.standing() == Standing::Expired {
-                overview.expired.push(answer);
-            } else if answer.verdict == Verdict::NotNow {
-                overview.not_now.push(answer);
-            } else if is_everyones(answer.entitlement) {
+        for answer in sections.likely.into_iter().chain(sections.maybe) {
+            if is_everyones(answer.entitlement) {
                 overview.everyone.push(answer);
             } else {
                 own.push((Rank::of(&answer, profile), answer));
@@ -161,7 +162,7 @@ fn fact(word: &Criterion) -> Option<Question> {
         Criterion::Aged => Some(Question::Age),
         Criterion::Disabled | Criterion::Dependent | Criterion::Immobile => Some(Question::Ability),
         Criterion::Dementia => Some(Question::Memory),
-        Criterion::Income(_) | Criterion::Hardship => Some(Question::Income),
+        Criterion::Income(_) | Criterion::Hardship | Criterion::Needy => Some(Question::Income),
         Criterion::Living(_) => Some(Question::Living),
         Criterion::Group(_) => Some(Question::Groups),
         Criterion::Rural => Some(Question::Rural),
@@ -255,7 +256,7 @@ mod tests {
             ["old", "assessed", "meals", "insurance", "voucher"]
         );
         assert_eq!(ids(&seen.everyone), ["list", "fraud"]);
-        assert_eq!(ids(&seen.expired), ["over"]);
+        assert_eq!(ids(&seen.former), ["over"]);
     }
 
     #[test]
@@ -318,7 +319,7 @@ mod tests {
                 seen.more,
                 seen.everyone,
                 seen.not_now,
-                seen.expired,
+                seen.former,
             ];
             ids(&lists.concat())
         };
