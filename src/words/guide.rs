@@ -187,7 +187,7 @@ pub fn answers_of(whom: Whom) -> String {
 pub const YOUR_ANSWERS_HINT: &str = "答错了、情况变了，点一下就能改。";
 pub const NOT_ANSWERED: &str = "没有答";
 pub const SEND: &str = "把这一页发给家人";
-pub const SEND_HINT: &str = "里面只有选的答案，没有姓名和电话。";
+pub const SEND_HINT: &str = "里面没有姓名和电话。";
 pub use super::compare::PRINT_THIS as PRINT;
 pub const TOPICS: &str = "一样一样地看";
 
@@ -270,6 +270,15 @@ pub fn ring_to_ask(number: &str) -> String {
 }
 
 pub const FOR_ALL: &str = "老人都能用的：";
+
+/// How the memory is, in a line among other answers.
+pub fn memory_in_a_line(memory: Memory) -> &'static str {
+    match memory {
+        Memory::Fine => "记性还好",
+        Memory::Worse => "常忘事",
+        Memory::Dementia => "医生说过是失智",
+    }
+}
 
 /// What an answer is about, before the answer.
 pub fn about(question: Question) -> &'static str {

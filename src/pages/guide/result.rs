@@ -17,9 +17,9 @@ use domain::policy::entitlement::{
 use domain::say::rights as say;
 use leptos::prelude::*;
 
-/// So many names are looked over at a glance; one or two more are no reason to fold.
-const ROWS: usize = 4;
-const ROWS_UNFOLDED: usize = 6;
+/// So many names are looked over at a glance; one more is no reason to fold.
+const ROWS: usize = 3;
+const ROWS_UNFOLDED: usize = 4;
 
 /// The page; it says how much there is to ask about.
 pub(super) fn result(asked: &GuideScreen) -> AnyView {
@@ -212,7 +212,11 @@ impl GuideScreen {
     /// What was answered, in the words of the answers.
     pub(super) fn told_in_a_line(&self) -> String {
         let course = Course::of(&self.rights, &self.guide.profile);
-        let told = course.screens().filter_map(|question| self.told(question));
+        let memory = self.guide.profile.memory.map(said::memory_in_a_line);
+        let told = course.screens().filter_map(|question| match question {
+            Question::Memory => memory.map(str::to_owned),
+            question => self.told(question),
+        });
         let told: Vec<String> = told.filter(|told| told != said::NONE_OF_THESE).collect();
         let told = if told.is_empty() {
             said::NOT_ANSWERED.to_owned()

@@ -32,7 +32,8 @@ impl Rights {
     /// The [answers](Self::answers) in the order that matters. Money and care that a clause has
     /// for people like this one come before what it has for all or for nobody by name; the more
     /// of what the person told a clause names, the earlier it comes. What is only tried out or
-    /// drafted comes after what is being done.
+    /// drafted comes after what is being done. Being money, and being in force, weighs half as
+    /// much as an answer each.
     #[must_use]
     pub fn overview(&self, profile: &Profile) -> Overview<'_> {
         let sections = self.sections(profile);
@@ -66,8 +67,8 @@ impl Rights {
 enum Good {
     Money,
     Care,
-    /// Being assessed opens the doors to both.
-    Assessment,
+    /// Being assessed opens the doors to both; a check of the health may, too.
+    Check,
     /// Being told something.
     Knowledge,
 }
@@ -76,7 +77,8 @@ impl Good {
     fn of(one: &Entitlement) -> Self {
         match one.topics.first() {
             Some(Topic::Allowance | Topic::Insurance | Topic::LoveCard) => Self::Money,
-            Some(Topic::Assessment) => Self::Assessment,
+            Some(Topic::Assessment) => Self::Check,
+            Some(Topic::Health) if !one.topics.contains(&Topic::HomeCare) => Self::Check,
             Some(Topic::Learning | Topic::Protection | Topic::Guidance) | None => Self::Knowledge,
             Some(_) => Self::Care,
         }
@@ -99,7 +101,7 @@ fn is_everyones(one: &Entitlement) -> bool {
 struct Rank {
     tier: u8,
     is_tried_out: bool,
-    named: Reverse<usize>,
+    weight: Reverse<usize>,
     verdict: Verdict,
     standing: Standing,
     names_nobody: bool,
@@ -112,14 +114,15 @@ impl Rank {
         let (good, named) = (Good::of(one), named(one, profile));
         let tier = match (good, named > 0) {
             (Good::Money | Good::Care, true) => 0,
-            (Good::Assessment, true) => 1,
+            (Good::Check, true) => 1,
             (Good::Money | Good::Care, false) => 2,
             _ => 3,
         };
+        let is_in_force = answer.standing() == Standing::InForce;
         Self {
             tier,
             is_tried_out: answer.standing() > Standing::Underway,
-            named: Reverse(named),
+            weight: Reverse(named + usize::from(is_in_force) + usize::from(good == Good::Money)),
             verdict: answer.verdict,
             standing: answer.standing(),
             names_nobody: one.who.ways.is_empty(),
@@ -128,30 +131,42 @@ impl Rank {
     }
 }
 
-/// How much of what a person told the clause names: two for each answer it surely names, one more
-/// where it may name another.
+/// How much of what a person told the clause names: two for each list of words that surely names
+/// them, one more where a list names them by several answers or a word may name them, too.
 fn named(one: &Entitlement, profile: &Profile) -> usize {
-    let of_way = |way: &Way| {
-        let (mut sure, mut near) = (Vec::new(), false);
-        for any in &way.0 {
-            let mut holds = false;
-            for word in &any.0 {
-                let fit = word.fit(profile);
-                holds |= fit != Fit::No;
-                match (fact(word), fit) {
-                    (Some(fact), Fit::Yes) => add(&mut sure, fact),
-                    (Some(_), Fit::Ask(ask)) => near |= !matches!(ask, Ask::Answer(_)),
-                    _ => {}
+    let most = one.who.ways.iter().map(|way| named_by(way, profile)).max();
+    most.unwrap_or_else(|| usize::from(touches(one, profile)))
+}
+
+fn named_by(way: &Way, profile: &Profile) -> usize {
+    let (mut lists, mut more) = (0, false);
+    let mut facts = Vec::new();
+    for any in &way.0 {
+        let (mut holds, before) = (false, facts.len());
+        for word in &any.0 {
+            let fit = word.fit(profile);
+            holds |= fit != Fit::No;
+            match (fact(word), fit) {
+                (Some(fact), Fit::Yes) => add(&mut facts, fact),
+                // Nowhere does 高龄 begin later.
+                (Some(fact), Fit::Ask(Ask::HowOld)) if is_very_old(profile) => {
+                    add(&mut facts, fact);
                 }
-            }
-            if !holds {
-                return 0;
+                (Some(_), Fit::Ask(ask)) => more |= !matches!(ask, Ask::Answer(_)),
+                _ => {}
             }
         }
-        2 * sure.len() + usize::from(near)
-    };
-    let most = one.who.ways.iter().map(of_way).max();
-    most.unwrap_or_else(|| usize::from(touches(one, profile)))
+        if !holds {
+            return 0;
+        }
+        lists += usize::from(facts.len() > before);
+        more |= facts.len() > before + 1;
+    }
+    2 * lists + usize::from(more)
+}
+
+fn is_very_old(profile: &Profile) -> bool {
+    profile.age.is_some_and(|age| age.years().0 >= 80)
 }
 
 /// Which answer a word asks for; `None` for one that names all the old, or leaves open whom.
@@ -221,6 +236,12 @@ mod tests {
             about("voucher", Topic::Allowance, Vec::new(), Standing::Exploring),
             about("meals", Topic::Meals, older(), now),
             about(
+                "exercise",
+                Topic::Health,
+                vec![vec![vec![Criterion::AgeFrom(65)]]],
+                now,
+            ),
+            about(
                 "visits",
                 Topic::Visits,
                 vec![vec![vec![alone.clone()]]],
@@ -250,10 +271,17 @@ mod tests {
             "age=70&ability=self&memory=fine&income=minimum&living=alone&rural=no&groups=none",
         );
         let seen = rights.overview(&who);
-        assert_eq!(ids(&seen.first), ["both", "poor", "visits"]);
+        assert_eq!(ids(&seen.first), ["poor", "both", "visits"]);
         assert_eq!(
             ids(&seen.more),
-            ["old", "assessed", "meals", "insurance", "voucher"]
+            [
+                "old",
+                "assessed",
+                "exercise",
+                "meals",
+                "insurance",
+                "voucher"
+            ]
         );
         assert_eq!(ids(&seen.everyone), ["list", "fraud"]);
         assert_eq!(ids(&seen.former), ["over"]);
@@ -266,7 +294,7 @@ mod tests {
             "age=70&ability=self&memory=fine&income=other&living=family&rural=no&groups=none",
         );
         let seen = rights.overview(&who);
-        assert_eq!(ids(&seen.first), ["old", "assessed", "meals"]);
+        assert_eq!(ids(&seen.first), ["old", "assessed", "exercise"]);
         assert_eq!(ids(&seen.not_now), ["visits", "poor", "both"]);
     }
 
