@@ -261,10 +261,6 @@ pub fn in_quotes(words: &str) -> String {
 }
 
 // 纸上
-pub fn hand_over(place: &str) -> String {
-    format!("{place}：去问这些")
-}
-
 pub fn ring_to_ask(number: &str) -> String {
     format!("问：打 {number}。")
 }

@@ -68,7 +68,9 @@ for (const [who, city, answers] of PEOPLE) {
     const said = plain(out.pieces.map(({ text }) => text).join(''));
     expect(out.pages.length).toBeLessThanOrEqual(2);
     expect(asked.length).toBeGreaterThan(3);
-    for (const title of asked) expect(said, title).toContain(plain(title));
+    const lines = await page.locator('.hand-over li b').allTextContents();
+    expect(lines).toEqual(asked);
+    expect(said).toContain(plain(asked[0]!));
     // A title may be the name of another thing, too.
     for (const title of refused.filter((title) => !asked.some((one) => one.includes(title)))) expect(said).not.toContain(plain(title));
     const quotes = promised(city).flatMap(({ quotes }) => quotes).filter((quote) => quote.length > 12);
@@ -164,7 +166,7 @@ test('a list near is led to once a page, and never a list of nothing', async ({ 
 });
 
 test('whom it is asked for is asked first, and all questions are about that one', async ({ page, samples }) => {
-  await page.goto(`${samples.url}#/guide?city=370900`);
+  await page.goto(`${samples.url}#/guide?city=370600`);
   await expect(page.getByRole('heading', { name: '给谁问？' })).toBeVisible();
   await page.getByRole('link', { name: /^爸妈/ }).tap();
   const heading = page.getByRole('heading', { level: 1 });
@@ -179,30 +181,30 @@ test('whom it is asked for is asked first, and all questions are about that one'
   await next('80到89岁', /^爸妈平时自己能做多少事/);
   await next(/^都能自己做/, /^最近一年，爸妈是不是常忘了/);
   await page.getByRole('link', { name: '不答了，先看结果' }).tap();
-  await expect(page.locator('.from')).toHaveText('爸妈，泰安市');
+  await expect(page.locator('.from')).toHaveText('爸妈，烟台市');
   await expect(page).toHaveURL(/who=parents/);
   await page.locator('summary', { hasText: '爸妈的情况：80到89岁' }).tap();
   await page.getByRole('link', { name: '年纪：80到89岁' }).tap();
   await expect(heading).toHaveText('爸妈今年多大年纪？');
 
   await page.goto('about:blank');
-  await page.goto(`${samples.url}#/guide?city=370900&who=spouse&age=80&q=living`);
+  await page.goto(`${samples.url}#/guide?city=370600&who=spouse&age=80&q=living`);
   await expect(heading).toHaveText('老伴和谁一起住？');
   await expect(page.getByRole('link', { name: /^只和我住/ })).toBeVisible();
   await page.goto('about:blank');
-  await page.goto(`${samples.url}#/guide?city=370900&q=age`);
+  await page.goto(`${samples.url}#/guide?city=370600&q=age`);
   await expect(heading).toHaveText('您今年多大年纪？');
 });
 
 test('who looks for the family finds 爸妈 chosen', async ({ page, samples }) => {
-  await page.goto(`${samples.url}#/?from=370902&for=family`);
+  await page.goto(`${samples.url}#/?from=370602&for=family`);
   await page.getByRole('link', { name: /^我能享受什么/ }).tap();
   await expect(page.getByRole('link', { name: /^爸妈/ })).toHaveAttribute('aria-current', 'true');
   await page.goto('about:blank');
-  await page.goto(`${samples.url}#/guide?city=370900&q=age&for=family`);
+  await page.goto(`${samples.url}#/guide?city=370600&q=age&for=family`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('爸妈今年多大年纪？');
   await page.goto('about:blank');
-  await page.goto(`${samples.url}#/guide?city=370900`);
+  await page.goto(`${samples.url}#/guide?city=370600`);
   await expect(page.getByRole('link', { name: /^自己/ })).toBeVisible();
   await expect(page.locator('.option[aria-current]')).toHaveCount(0);
 });
@@ -234,5 +236,5 @@ test('by ear the first things come first, then how to ask, then the rest, each a
   expect(second.slice(0, 2)).toEqual(['2 先问这 3 件', '2 一次问完']);
   const first = headings.indexOf('2 先问这 3 件');
   expect(headings.slice(first + 1, first + 4).every((heading) => heading.startsWith('3'))).toBe(true);
-  await expect(page.locator('h1')).toHaveText('可以去问这些');
+  expect(headings[0]).toBe('1 可以去问这些');
 });

@@ -48,17 +48,18 @@ impl<'a> Cards<'a> {
             self.asked.status(answer),
         ]);
         let what = line("", &one.what);
-        let looks = element("div", &[("class", "actions")], &[self.looks(answer)]);
+        let mut looks = self.looks(answer);
+        let pressed = |looks: Vec<Html>| element("div", &[("class", "actions")], &[all(looks)]);
         let folded = |inside: [Html; 2]| element("details", &[("class", "fold")], &inside);
         let inside = match shape {
-            Shape::Open => all([name, what, self.asked.about(answer), looks]),
+            Shape::Open => all([name, what, self.asked.about(answer), pressed(looks)]),
             Shape::Row => {
                 // One thing beside the sign: the standing below the title, not squeezed in beside it.
                 let summary = element("summary", &[], &[element("div", &[], &[name])]);
                 let about = [
                     what,
                     self.asked.about(answer),
-                    self.asked.ways(answer, looks),
+                    self.asked.ways(answer, all(looks)),
                 ];
                 folded([summary, all(about)])
             }
@@ -67,13 +68,14 @@ impl<'a> Cards<'a> {
                 let word = text(said::HOW_AND_QUOTE);
                 let summary = element("summary", &[("aria-label", &label)], &[word]);
                 // Where one only goes, the way there is the thing to press.
-                let (seen, looks) = if one.door() == Door::Elsewhere {
-                    (looks, Html::default())
-                } else {
-                    (Html::default(), looks)
-                };
-                let about = [self.asked.about(answer), self.asked.ways(answer, looks)];
-                all([name, what, seen, folded([summary, all(about)])])
+                let goes = one.door() == Door::Elsewhere && !looks.is_empty();
+                let way: Vec<Html> = looks.drain(..usize::from(goes)).collect();
+                let way = if goes { pressed(way) } else { Html::default() };
+                let about = [
+                    self.asked.about(answer),
+                    self.asked.ways(answer, all(looks)),
+                ];
+                all([name, what, way, folded([summary, all(about)])])
             }
         };
         let slug = match answer.verdict {
@@ -95,9 +97,9 @@ impl<'a> Cards<'a> {
     }
 
     /// Ways to the lists of what delivers it: a kind once a page, and none to a list of nothing.
-    fn looks(&mut self, answer: &Answer<'_>) -> Html {
+    fn looks(&mut self, answer: &Answer<'_>) -> Vec<Html> {
         if answer.verdict == Verdict::NotNow || answer.entitlement.is_former() {
-            return Html::default();
+            return Vec::new();
         }
         let mut all_looks = Vec::new();
         for near in &answer.entitlement.nearby {
@@ -108,7 +110,7 @@ impl<'a> Cards<'a> {
                 all_looks.push(button(&href, &said::look_nearby(near.kind, &near.needs)));
             }
         }
-        all(all_looks)
+        all_looks
     }
 }
 

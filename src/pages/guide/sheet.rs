@@ -108,11 +108,7 @@ pub(super) fn hand_over(asked: &GuideScreen, seen: &Overview<'_>) -> Html {
         )
     };
     let parts = [
-        element(
-            "h2",
-            &[],
-            &[text(&said::hand_over(&asked.of_whom_and_where()))],
-        ),
+        element("h2", &[], &[text(&asked.of_whom_and_where())]),
         line("", &asked.told_in_a_line()),
         element("ol", &[], &[all(first.chain(more))]),
         everyone,
