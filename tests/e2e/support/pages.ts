@@ -291,8 +291,8 @@ export const APP_PAGES: Shown[] = [
   },
   { name: 'an age in the guide', everyLook: true, host: 'samples', address: '#/guide?in=340403&age=80&who=parents&change=age', until: '.option[aria-current]' },
   { name: 'the result of the guide for whoever is not old', everyLook: true, host: 'samples', address: '#/guide?city=370900&age=u60&q=result', until: '.lines' },
-  { name: 'a topic of the guide', everyLook: true, host: 'samples', address: '#/guide?in=340403&topic=respite&used=3', until: '[data-right]' },
-  { name: 'failing memory in the guide', host: 'samples', address: '#/guide?city=330600&topic=dementia', until: '.option' },
+  { name: 'a topic of the guide', host: 'samples', address: '#/guide?in=340403&topic=respite&used=3', until: '[data-right]' },
+  { name: 'failing memory in the guide', everyLook: true, host: 'samples', address: '#/guide?in=340403&topic=dementia', until: '.option' },
   {
     name: 'the guide without its papers',
     everyLook: true,
