@@ -408,7 +408,7 @@ fn each_promise_stands_on_its_page_with_the_papers_words_and_standing() {
     assert!(page.contains("<b class=\"tag ok\">施行中</b>"));
     assert!(page.contains("<b class=\"tag stop\">探索中</b>"));
     assert!(page.contains("这一条：探索中。"));
-    assert!(page.contains("文件没有写谁能享受"));
+    assert!(page.contains("文件没有写给谁，打电话问"));
     let all = page.find("id=\"visits\"").unwrap();
     let only = page.find("只在越城区").unwrap();
     assert!(all < only && only < page.find("id=\"own\"").unwrap());
