@@ -16,9 +16,7 @@ use domain::geo::area::AreaCode;
 use domain::pack::city::Hotline;
 use domain::place::Kind;
 use domain::place::filter::Need;
-use domain::policy::entitlement::{
-    Eligibility, Entitlement, Nearby, Rights, Topic, Unseen, Way,
-};
+use domain::policy::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic, Unseen, Way};
 use domain::policy::paper::Paper;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -133,7 +131,9 @@ pub(crate) fn read(
         }
     }
     let unseen = rights.unseen;
-    let unseen = unseen.into_iter().filter_map(|one| self::unseen(one, city, &ids, &mut desk));
+    let unseen = unseen
+        .into_iter()
+        .filter_map(|one| self::unseen(one, city, &ids, &mut desk));
     let unseen = unseen.collect();
     let mut papers = Vec::new();
     let entitlements = rights
@@ -371,7 +371,12 @@ fn sources(
     if let Some(first) = sources.first()
         && !crate::quotes::has_verb(first.quote.get_ref())
     {
-        desk.error("quote", &first.quote, first.quote.get_ref(), words::no_verb());
+        desk.error(
+            "quote",
+            &first.quote,
+            first.quote.get_ref(),
+            words::no_verb(),
+        );
     }
     for source in sources {
         let Some(paper) = city.quotes.paper(source.paper.get_ref()) else {

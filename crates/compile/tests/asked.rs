@@ -11,7 +11,8 @@ mod common;
 
 use common::{profile, real_rights};
 use domain::policy::entitlement::{
-    Ability, AgeBand, Answer, Course, Group, Groups, Income, Living, Memory, Profile, Question, Rights,
+    Ability, AgeBand, Answer, Course, Group, Groups, Income, Living, Memory, Profile, Question,
+    Rights,
 };
 
 /// What counts of what a person is told: each card, its verdict, its reasons.

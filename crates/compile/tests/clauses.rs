@@ -241,7 +241,9 @@ fn every_clause_that_gives_something_is_on_a_card_or_left_out_with_a_reason() {
             assert!(listed(&card.id), "{adcode}: {}", card.id);
         }
         for one in left {
-            let listed = clauses.iter().any(|(words, card)| card.is_none() && one.quote.contains(words));
+            let listed = clauses
+                .iter()
+                .any(|(words, card)| card.is_none() && one.quote.contains(words));
             assert!(listed, "{adcode}: {}", one.quote);
         }
     }

@@ -27,13 +27,19 @@ fn city(adcode: u32) -> &'static Rights {
 }
 
 fn card(adcode: u32, id: &str) -> &'static Entitlement {
-    city(adcode).get(id).unwrap_or_else(|| panic!("no {id} in {adcode}"))
+    city(adcode)
+        .get(id)
+        .unwrap_or_else(|| panic!("no {id} in {adcode}"))
 }
 
 fn verdict(adcode: u32, id: &str, told: &str) -> Verdict {
     let told = profile(told);
     let answers = city(adcode).answers(&told);
-    answers.iter().find(|a| a.entitlement.id == id).unwrap().verdict
+    answers
+        .iter()
+        .find(|a| a.entitlement.id == id)
+        .unwrap()
+        .verdict
 }
 
 fn asks(adcode: u32, id: &str, told: &str) -> String {
@@ -65,7 +71,12 @@ fn plain(card: &Entitlement) -> String {
 #[case::trial(TAIAN, "rental", Standing::Exploring, "开展老年产品用品租赁试点")]
 #[case::by_a_day(TAIAN, "visits", Standing::Underway, "完善特殊困难老年人探访关爱")]
 #[case::all_who_wish(TAIAN, "poor-home", Standing::InForce, "落实特困人员集中保障")]
-#[case::carried_out(TAIAN, "hardship-subsidy", Standing::InForce, "落实经济困难老年人补贴制度")]
+#[case::carried_out(
+    TAIAN,
+    "hardship-subsidy",
+    Standing::InForce,
+    "落实经济困难老年人补贴制度"
+)]
 #[case::encouraged(HUAINAN, "retired-soldiers", Standing::Underway, "鼓励军休机构")]
 #[case::explored(HUAINAN, "tianjiaan-nursing-subsidy", Standing::Expired, "探索优化")]
 fn a_card_binds_as_far_as_the_verb_it_quotes(
@@ -76,7 +87,11 @@ fn a_card_binds_as_far_as_the_verb_it_quotes(
 ) {
     let card = card(adcode, id);
     assert_eq!(card.standing(), standing);
-    assert!(card.sources[0].quote.starts_with(begins), "{}", card.sources[0].quote);
+    assert!(
+        card.sources[0].quote.starts_with(begins),
+        "{}",
+        card.sources[0].quote
+    );
 }
 
 #[rstest]
@@ -114,7 +129,8 @@ fn a_charity_is_asked_about_before_it_is_likely() {
 #[test]
 fn whether_the_poorest_count_as_poor_is_asked_where_they_are_cared_for_already() {
     let of = |income| {
-        let told = format!("in=370902&age=80&ability=full&memory=fine&living=alone&income={income}");
+        let told =
+            format!("in=370902&age=80&ability=full&memory=fine&living=alone&income={income}");
         verdict(TAIAN, "help-into-home", &told)
     };
     assert_eq!(of("extreme"), Verdict::Maybe);
@@ -124,21 +140,96 @@ fn whether_the_poorest_count_as_poor_is_asked_where_they_are_cared_for_already()
 
 /// Rights that a paper gives and that had no card: for whom, and for whom not.
 #[rstest]
-#[case(HUAINAN, "poor-support", "in=340422&income=extreme", "in=340422&income=low")]
-#[case(HUAINAN, "poor-disabled-care", "in=340422&age=70&ability=full&income=extreme", "in=340422&age=70&ability=full&income=other")]
-#[case(HUAINAN, "shouxian-poor-home", "in=340422&ability=full&income=extreme", "in=340421&ability=full&income=extreme")]
-#[case(HUAINAN, "rural-priority", "in=340421&age=70&rural=yes&income=strained", "in=340421&age=70&rural=no&income=strained")]
-#[case(HUAINAN, "rural-home", "in=340421&age=70&rural=yes", "in=340421&age=70&rural=no")]
-#[case(HUAINAN, "regional-home", "in=340421&age=70&ability=full&memory=fine", "in=340421&age=70&ability=self&memory=fine")]
-#[case(SHAOXING, "poor-home", "in=330602&income=extreme", "in=330602&income=low")]
-#[case(SHAOXING, "poor-disabled-care", "in=330602&age=70&ability=full&income=minimum", "in=330602&age=70&ability=full&income=other")]
-#[case(SHAOXING, "adaptation", "in=330602&age=70&income=minimum", "in=330602&age=70&income=other")]
-#[case(SHAOXING, "house-rescue", "in=330683&rural=yes&income=minimum", "in=330683&rural=no&income=minimum")]
-#[case(SHAOXING, "eye-check", "in=330602&age=70&groups=chronic", "in=330602&age=70&groups=none")]
-#[case(TAIAN, "rural-care-home", "in=370911&age=70&rural=yes&ability=full", "in=370911&age=70&rural=no&ability=full")]
-#[case(TAIAN, "embedded-home", "in=370911&age=70&ability=full", "in=370911&age=70&ability=self&memory=fine")]
-#[case(TAIAN, "village-income", "in=370911&age=70&rural=yes", "in=370911&age=70&rural=no")]
-#[case(YANTAI, "village-income", "in=370683&age=70&rural=yes", "in=370683&age=70&rural=no")]
+#[case(
+    HUAINAN,
+    "poor-support",
+    "in=340422&income=extreme",
+    "in=340422&income=low"
+)]
+#[case(
+    HUAINAN,
+    "poor-disabled-care",
+    "in=340422&age=70&ability=full&income=extreme",
+    "in=340422&age=70&ability=full&income=other"
+)]
+#[case(
+    HUAINAN,
+    "shouxian-poor-home",
+    "in=340422&ability=full&income=extreme",
+    "in=340421&ability=full&income=extreme"
+)]
+#[case(
+    HUAINAN,
+    "rural-priority",
+    "in=340421&age=70&rural=yes&income=strained",
+    "in=340421&age=70&rural=no&income=strained"
+)]
+#[case(
+    HUAINAN,
+    "rural-home",
+    "in=340421&age=70&rural=yes",
+    "in=340421&age=70&rural=no"
+)]
+#[case(
+    HUAINAN,
+    "regional-home",
+    "in=340421&age=70&ability=full&memory=fine",
+    "in=340421&age=70&ability=self&memory=fine"
+)]
+#[case(
+    SHAOXING,
+    "poor-home",
+    "in=330602&income=extreme",
+    "in=330602&income=low"
+)]
+#[case(
+    SHAOXING,
+    "poor-disabled-care",
+    "in=330602&age=70&ability=full&income=minimum",
+    "in=330602&age=70&ability=full&income=other"
+)]
+#[case(
+    SHAOXING,
+    "adaptation",
+    "in=330602&age=70&income=minimum",
+    "in=330602&age=70&income=other"
+)]
+#[case(
+    SHAOXING,
+    "house-rescue",
+    "in=330683&rural=yes&income=minimum",
+    "in=330683&rural=no&income=minimum"
+)]
+#[case(
+    SHAOXING,
+    "eye-check",
+    "in=330602&age=70&groups=chronic",
+    "in=330602&age=70&groups=none"
+)]
+#[case(
+    TAIAN,
+    "rural-care-home",
+    "in=370911&age=70&rural=yes&ability=full",
+    "in=370911&age=70&rural=no&ability=full"
+)]
+#[case(
+    TAIAN,
+    "embedded-home",
+    "in=370911&age=70&ability=full",
+    "in=370911&age=70&ability=self&memory=fine"
+)]
+#[case(
+    TAIAN,
+    "village-income",
+    "in=370911&age=70&rural=yes",
+    "in=370911&age=70&rural=no"
+)]
+#[case(
+    YANTAI,
+    "village-income",
+    "in=370683&age=70&rural=yes",
+    "in=370683&age=70&rural=no"
+)]
 fn whom_a_paper_names_is_shown_what_it_gives(
     #[case] adcode: u32,
     #[case] id: &str,
@@ -172,9 +263,18 @@ fn a_topic_is_not_called_empty_where_a_paper_speaks_of_it(
 #[test]
 fn a_home_for_failing_memory_is_offered_to_those_whose_memory_fails() {
     let told = |memory| format!("in=340402&age=70&ability=full&memory={memory}");
-    assert_eq!(verdict(HUAINAN, "dementia-zone", &told("fine")), Verdict::NotNow);
-    assert_eq!(verdict(HUAINAN, "dementia-zone", &told("dementia")), Verdict::Maybe);
-    assert_eq!(verdict(HUAINAN, "regional-home", &told("fine")), Verdict::Maybe);
+    assert_eq!(
+        verdict(HUAINAN, "dementia-zone", &told("fine")),
+        Verdict::NotNow
+    );
+    assert_eq!(
+        verdict(HUAINAN, "dementia-zone", &told("dementia")),
+        Verdict::Maybe
+    );
+    assert_eq!(
+        verdict(HUAINAN, "regional-home", &told("fine")),
+        Verdict::Maybe
+    );
 }
 
 #[test]
@@ -194,7 +294,10 @@ fn an_illness_that_stays_is_asked_about_as_such(#[case] adcode: u32, #[case] tol
     assert!(!before.contains("“慢性病”指哪些人"), "{before}");
     let ill = profile(&format!("{told}&groups=chronic&ability=self&memory=fine"));
     let answers = city(adcode).answers(&ill);
-    let answer = answers.iter().find(|a| a.entitlement.id == "home-medical").unwrap();
+    let answer = answers
+        .iter()
+        .find(|a| a.entitlement.id == "home-medical")
+        .unwrap();
     let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
     assert!(met.contains(&"有慢性病".to_owned()), "{met:?}");
     assert_eq!(answer.asks, Vec::<Ask<'_>>::new());
@@ -204,7 +307,10 @@ fn an_illness_that_stays_is_asked_about_as_such(#[case] adcode: u32, #[case] tol
 fn what_a_paper_does_write_is_not_called_unwritten() {
     let old = card(SHAOXING, "old-age-allowance");
     assert!(old.what.contains("80周岁以上"), "{}", old.what);
-    for told in ["in=330602&age=80", "in=330602&age=60&living=family&ability=self&memory=fine"] {
+    for told in [
+        "in=330602&age=80",
+        "in=330602&age=60&living=family&ability=self&memory=fine",
+    ] {
         assert!(!asks(SHAOXING, "visits-anywhere", told).contains("指哪些人"));
         assert!(!asks(SHAOXING, "old-age-allowance", told).contains("没有写"));
     }
@@ -240,13 +346,25 @@ fn only_circumstances_that_a_paper_of_the_city_names_are_offered(
 #[test]
 fn a_day_that_is_over_is_said_to_be_over() {
     let today = day(2026, Month::November, 22);
-    for (adcode, id) in [(TAIAN, "visits"), (YANTAI, "long-term-care-insurance"), (YANTAI, "meals")] {
+    for (adcode, id) in [
+        (TAIAN, "visits"),
+        (YANTAI, "long-term-care-insurance"),
+        (YANTAI, "meals"),
+    ] {
         let overdue = card(adcode, id).overdue(today).unwrap();
         assert_eq!(overdue, day(2025, Month::December, 31), "{id}");
         assert!(say::overdue(overdue).contains("期限已过，应当有了，去问"));
-        assert_eq!(card(adcode, id).overdue(day(2025, Month::December, 31)), None, "not on the day itself");
+        assert_eq!(
+            card(adcode, id).overdue(day(2025, Month::December, 31)),
+            None,
+            "not on the day itself"
+        );
     }
-    assert_eq!(card(HUAINAN, "adaptation").overdue(today), None, "2026 is not over");
+    assert_eq!(
+        card(HUAINAN, "adaptation").overdue(today),
+        None,
+        "2026 is not over"
+    );
     assert_eq!(card(HUAINAN, "list").overdue(today), None);
 }
 
@@ -259,7 +377,11 @@ fn a_draft_whose_time_is_over_stands_apart_and_counts_no_days() {
         let told = profile(told);
         rights.sections(&told)
     };
-    let mut counted = sections.likely.iter().chain(&sections.maybe).chain(&sections.not_now);
+    let mut counted = sections
+        .likely
+        .iter()
+        .chain(&sections.maybe)
+        .chain(&sections.not_now);
     assert!(counted.all(|a| !a.entitlement.id.starts_with("tianjiaan-")));
     assert_eq!(sections.former.len(), 18);
     for answer in &sections.former {
@@ -280,7 +402,10 @@ fn what_the_country_has_and_nobody_here_has_read_is_shown_everywhere_and_counted
         assert_eq!(one.title, "养老服务消费补贴");
         assert!(one.for_whom.contains("中度以上失能"));
         let lines = say::unseen(one).concat();
-        assert!(lines.contains(&one.ring) && lines.contains("没有见到文件原文"), "{lines}");
+        assert!(
+            lines.contains(&one.ring) && lines.contains("没有见到文件原文"),
+            "{lines}"
+        );
         assert_eq!(rights.get(&one.id), None);
     }
 }

@@ -34,7 +34,9 @@ const SHEET: &str = "cities/330600-shaoxing/entitlements.toml";
 fn with(files: &[(&str, &str)]) -> Seeds {
     let mut seeds = seeds();
     let mut put = |name: &str, text: &str| {
-        seeds.files.insert(name.to_owned(), text.as_bytes().to_vec());
+        seeds
+            .files
+            .insert(name.to_owned(), text.as_bytes().to_vec());
     };
     put("papers.toml", PAPER);
     for (name, text) in files {
@@ -42,10 +44,15 @@ fn with(files: &[(&str, &str)]) -> Seeds {
     }
     let texts = BTreeMap::from([
         ("nation.txt".to_owned(), TEXT.as_bytes().to_vec()),
-        ("city.txt".to_owned(), "市里的办法\n开展看望。".as_bytes().to_vec()),
+        (
+            "city.txt".to_owned(),
+            "市里的办法\n开展看望。".as_bytes().to_vec(),
+        ),
     ]);
     let lock = verify_quotes(&seeds, &texts).lock;
-    seeds.files.extend(lock.map(|lock| ("quotes.lock".to_owned(), lock)));
+    seeds
+        .files
+        .extend(lock.map(|lock| ("quotes.lock".to_owned(), lock)));
     seeds
 }
 
@@ -87,7 +94,12 @@ fn a_bureau_that_adds_the_text_gets_the_full_card_in_every_city() {
     let answers = rights.answers(&told);
     let answer = answers.iter().find(|a| a.entitlement.id == "care").unwrap();
     assert_eq!(answer.verdict, Verdict::Likely);
-    assert!(!rights.paper(&rights.get("own").unwrap().sources[0]).unwrap().nation);
+    assert!(
+        !rights
+            .paper(&rights.get("own").unwrap().sources[0])
+            .unwrap()
+            .nation
+    );
 }
 
 #[rstest]
@@ -108,14 +120,23 @@ fn nothing_is_said_of_a_text_that_nobody_has_read(
 #[test]
 fn what_is_read_is_not_called_unread_too() {
     let both = [SEEN, UNSEEN].concat();
-    assert_eq!(codes(&with(&[("national.toml", &both)])), ["unseen_and_seen"]);
+    assert_eq!(
+        codes(&with(&[("national.toml", &both)])),
+        ["unseen_and_seen"]
+    );
 }
 
 #[test]
 fn a_citys_paper_is_not_told_of_the_whole_country_nor_an_unread_one_of_a_city() {
     let of_city = OWN.replace("id = \"own\"", "id = \"other\"");
-    assert_eq!(codes(&with(&[("national.toml", &of_city)])), ["not_of_nation"]);
+    assert_eq!(
+        codes(&with(&[("national.toml", &of_city)])),
+        ["not_of_nation"]
+    );
     let seeds = with(&[(SHEET, UNSEEN)]);
     let issues = compile(&seeds).issues;
-    assert!(issues.iter().any(|i| i.code == "unseen_of_city"), "{issues:?}");
+    assert!(
+        issues.iter().any(|i| i.code == "unseen_of_city"),
+        "{issues:?}"
+    );
 }

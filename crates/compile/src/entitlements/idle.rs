@@ -3,8 +3,8 @@
 use super::{EntitlementFile, IssueSink};
 use crate::words;
 use domain::policy::entitlement::{
-    Ability, AgeBand, Ask, Criterion, Eligibility, Group, Groups, Income, Living, Memory,
-    Profile, Verdict, Way,
+    Ability, AgeBand, Ask, Criterion, Eligibility, Group, Groups, Income, Living, Memory, Profile,
+    Verdict, Way,
 };
 
 /// Reports every word that could be left out without changing anybody's answer.
@@ -54,10 +54,7 @@ fn without(ways: &[Way], at: usize, in_way: usize, in_list: usize) -> Option<Vec
 
 /// What each of the people is told.
 fn answers<'a>(who: &'a Eligibility, people: &[Profile]) -> Vec<(Verdict, Vec<Ask<'a>>)> {
-    people
-        .iter()
-        .map(|person| who.told(person))
-        .collect()
+    people.iter().map(|person| who.told(person)).collect()
 }
 
 /// Everybody who differs in something that the ways look at.
@@ -74,18 +71,28 @@ fn people(ways: &[Way]) -> Vec<Profile> {
         groups: Some(Groups::default()),
         ..Profile::default()
     }];
-    if looks(|w| matches!(w, Criterion::Older | Criterion::AgeFrom(_) | Criterion::Aged)) {
+    if looks(|w| {
+        matches!(
+            w,
+            Criterion::Older | Criterion::AgeFrom(_) | Criterion::Aged
+        )
+    }) {
         people = each(&people, AgeBand::ALL, |p, age| p.age = Some(age));
     }
     let care = |w: &Criterion| matches!(w, Criterion::Disabled | Criterion::Dependent);
     if looks(care) || looks(|w| *w == Criterion::Immobile) {
-        people = each(&people, Ability::ALL, |p, ability| p.ability = Some(ability));
+        people = each(&people, Ability::ALL, |p, ability| {
+            p.ability = Some(ability)
+        });
     }
     if looks(care) || looks(|w| *w == Criterion::Dementia) {
         people = each(&people, Memory::ALL, |p, memory| p.memory = Some(memory));
     }
     let poor = |w: &Criterion| {
-        matches!(w, Criterion::Income(_) | Criterion::Hardship | Criterion::Needy)
+        matches!(
+            w,
+            Criterion::Income(_) | Criterion::Hardship | Criterion::Needy
+        )
     };
     if looks(poor) {
         people = each(&people, Income::ALL, |p, income| p.income = Some(income));

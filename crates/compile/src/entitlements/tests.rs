@@ -271,10 +271,7 @@ fn a_card_that_keeps_to_its_clause_is_taken(
 #[case("[[\"老年人\", \"独居|空巢|等\"], [\"特困\"]]", None)]
 #[case("[[\"老年人\", \"失能|失智|慢性病\"]]", None)]
 #[case("[[\"老年人\", \"“特殊困难”|独居\"]]", None)]
-fn an_option_nobodys_answer_depends_on_is_refused(
-    #[case] who: &str,
-    #[case] idle: Option<&str>,
-) {
+fn an_option_nobodys_answer_depends_on_is_refused(#[case] who: &str, #[case] idle: Option<&str>) {
     let issues = read_card("落实高龄津贴", "", "津贴", "津贴", who);
     let told: Vec<&str> = issues.iter().map(|i| i.value.as_str()).collect();
     assert_eq!(told.is_empty(), idle.is_none(), "{issues:?}");
@@ -285,7 +282,8 @@ fn an_option_nobodys_answer_depends_on_is_refused(
 #[test]
 fn a_clause_that_is_no_card_says_why_and_is_quoted_as_truly() {
     let left = |quote: &str, why: &str| {
-        let left = format!("\n[[left_out]]\npaper = \"city\"\nquote = \"{quote}\"\nwhy = \"{why}\"\n");
+        let left =
+            format!("\n[[left_out]]\npaper = \"city\"\nquote = \"{quote}\"\nwhy = \"{why}\"\n");
         let (_, issues) = read_one(&[GOOD, &left].concat());
         let codes: Vec<&str> = issues.iter().map(|i| i.code).collect();
         codes.join(" ")

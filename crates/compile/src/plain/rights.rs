@@ -26,7 +26,11 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
     };
     let of_counties = || rights.entitlements.iter().filter(holds);
     let counties: BTreeSet<AreaCode> = of_counties().filter_map(|e| e.county).collect();
-    let former: Vec<_> = rights.entitlements.iter().filter(|e| e.is_former()).collect();
+    let former: Vec<_> = rights
+        .entitlements
+        .iter()
+        .filter(|e| e.is_former())
+        .collect();
     let drafts = former.iter().all(|e| rights.is_former_draft(e));
     let today = pack.city.updated;
     let body = html! {

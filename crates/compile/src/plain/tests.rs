@@ -438,7 +438,11 @@ fn what_is_over_and_what_nobody_has_read_stand_apart_on_the_page() {
         ring: "96345".to_owned(),
     });
     let pages = rendered_with(vec![canteen("a")], &[rights]);
-    let page = pages.iter().find(|(name, _)| name.ends_with("rights.html")).unwrap().1;
+    let page = pages
+        .iter()
+        .find(|(name, _)| name.ends_with("rights.html"))
+        .unwrap()
+        .1;
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}"));
     assert!(at("没有见到原文") < at("国家的补贴") && at("国家的补贴") < at("以前的草稿，已过期"));
     assert!(at("以前的草稿，已过期") < at("own的名称"));

@@ -123,7 +123,11 @@ fn entry(id: String, file: PaperFile, text: &str, issues: &mut Issues) -> Option
         wrong("status", at, file.status.get_ref(), say, issues);
     }
     let nation = file.area.get_ref() == NATION;
-    let code = if nation { NATION_CODE } else { file.area.get_ref() };
+    let code = if nation {
+        NATION_CODE
+    } else {
+        file.area.get_ref()
+    };
     let area = AreaCode::parse(code).filter(|a| a.town().is_none());
     if area.is_none() {
         let at = line(file.area.span());

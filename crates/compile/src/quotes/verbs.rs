@@ -51,7 +51,15 @@ const VERBS: &[(Force, &[&str])] = &[
 ];
 
 /// Words that weaken the verb of their own clause, wherever they stand in it.
-const HEDGES: &[&str] = &["逐步", "分步", "分期分批", "分批", "力争", "争取", "有条件的"];
+const HEDGES: &[&str] = &[
+    "逐步",
+    "分步",
+    "分期分批",
+    "分批",
+    "力争",
+    "争取",
+    "有条件的",
+];
 /// Words that say of the whole that it is being tried.
 const EXPLORES: &[&str] = &["探索", "试点"];
 /// Verbs by which somebody else is to do what follows, to the end of the sentence.
@@ -156,7 +164,10 @@ mod tests {
     #[rstest]
     #[case("落实老年人高龄津贴制度和优待政策", Some(Promised))]
     #[case("完善落实基本养老服务清单", Some(Promised))]
-    #[case("制定落实基本养老服务清单。市、县两级建立基本养老服务清单", Some(Promised))]
+    #[case(
+        "制定落实基本养老服务清单。市、县两级建立基本养老服务清单",
+        Some(Promised)
+    )]
     #[case("全面建立面向特困人员的集中供养制度", Some(Aim))]
     #[case("健全特殊困难老年人探访关爱长效机制", Some(Aim))]
     #[case("80周岁以上老年人能力与需求综合评估实现全覆盖", Some(Promised))]
@@ -164,7 +175,10 @@ mod tests {
     #[case("到2026年，完成特殊困难老年人家庭适老化改造7000户以上", Some(Aim))]
     #[case("分步推进实施特殊困难老年人家庭适老化改造工程", Some(Underway))]
     #[case("实施困难老年人家庭适老化改造，逐步扩大改造对象范围", Some(Promised))]
-    #[case("逐步为居家长期不能自理老年人提供每年不超过28天的短期托养服务", Some(Underway))]
+    #[case(
+        "逐步为居家长期不能自理老年人提供每年不超过28天的短期托养服务",
+        Some(Underway)
+    )]
     #[case("推行实施电子津贴制度", Some(Underway))]
     #[case("支持建设家庭养老床位", Some(Underway))]
     #[case("有条件的地方可以扩大到城乡低保对象", Some(Underway))]
@@ -181,7 +195,11 @@ mod tests {
     #[rstest]
     #[case::same_clause("分步推进", "实施适老化改造工程", true)]
     #[case::no_verb("全面建立集中供养制度，", "面向失能老年人的养老补贴制度", true)]
-    #[case::joined("全面建立集中供养制度，面向失能老年人的补贴以及", "面向独居老年人的探访制度", true)]
+    #[case::joined(
+        "全面建立集中供养制度，面向失能老年人的补贴以及",
+        "面向独居老年人的探访制度",
+        true
+    )]
     #[case::encouraged("鼓励军休机构与企业签约合作，", "为军休人员提供居家上门服务", true)]
     #[case::explored("探索优化补贴政策，", "依据评估结果给予差异化护理补贴", true)]
     #[case::dated("2026年年底前,", "60%以上的养老机构开展居家上门服务", true)]

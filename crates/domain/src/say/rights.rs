@@ -49,7 +49,10 @@ pub fn paper_standing(paper: &Paper) -> &'static str {
 /// over: `文件要求2025年12月31日前做到。期限已过，应当有了，去问。`
 #[must_use]
 pub fn overdue(day: Date) -> String {
-    format!("文件要求{}前做到。期限已过，应当有了，去问。", super::date(day))
+    format!(
+        "文件要求{}前做到。期限已过，应当有了，去问。",
+        super::date(day)
+    )
 }
 
 /// What is said of something whose paper nobody has seen: that it is there, for whom, and whom to
