@@ -112,9 +112,13 @@ impl Entitlement {
     }
 
     /// The last of the days by which its papers wanted it done, where that day is over on
-    /// `today`: by then it should be there, so that one may ask for it.
+    /// `today`: by then it should be there, so that one may ask for it. `None` of a paper that is
+    /// over as a whole.
     #[must_use]
     pub fn overdue(&self, today: Date) -> Option<Date> {
+        if self.is_former() {
+            return None;
+        }
         let days = self.sources.iter().filter_map(Clause::deadline);
         days.filter(|day| *day < today).max()
     }

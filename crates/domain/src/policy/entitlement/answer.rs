@@ -11,11 +11,11 @@ use crate::policy::paper::Standing;
 /// What can be said to a person about an entitlement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// 很可能可以: the paper is in force and names people like this one.
+    /// 多半能办: the paper is in force and names people like this one.
     Likely,
-    /// 可能可以: something is still to be asked, or the paper does not bind.
+    /// 要先问: something is still to be asked, or the paper does not bind.
     Maybe,
-    /// 暂不符合: the paper names others.
+    /// 现在够不上: the paper names others.
     NotNow,
 }
 
