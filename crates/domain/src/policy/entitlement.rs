@@ -18,6 +18,7 @@ mod how;
 mod offered;
 mod overview;
 mod profile;
+mod rank;
 mod respite;
 mod topic;
 mod unseen;

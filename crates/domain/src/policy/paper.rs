@@ -68,7 +68,9 @@ impl Clause {
     #[must_use]
     pub fn deadline(&self) -> Option<Date> {
         let years = self.quote.match_indices('年');
-        years.filter_map(|(at, _)| last_day(&self.quote, at)).last()
+        years
+            .filter_map(|(at, _)| last_day(&self.quote, at))
+            .next_back()
     }
 }
 
