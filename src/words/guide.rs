@@ -165,7 +165,7 @@ pub fn group(group: Group) -> Words {
 
 // 结果
 pub const MAY_CHANGE: &str =
-    "这里只照文件说。没写的事，比如收不收现金、要带什么，打电话问。能不能办，以当地答复为准。";
+    "这里只照文件说。没写的事，比如收不收现金、要带什么，打电话问。能不能办，听当地的。";
 pub const FOR_WHOM: &str = "给谁：";
 pub const STILL_TO_ASK: &str = "先弄清：";
 pub const ASK_THERE: &str = "要问清：";
@@ -223,7 +223,7 @@ pub fn not_now_title(count: usize) -> String {
     format!("现在够不上的（{count} 样）")
 }
 
-pub const FORMER_NOTE: &str = "这些过期了，没有算在上面。现在有没有，打电话问。";
+pub const FORMER_NOTE: &str = "这些过期了，没有算在上面。现在还有没有，要问。";
 
 /// What the whole country has and nobody here has seen the text of.
 pub fn unseen_title(count: usize) -> String {
@@ -240,10 +240,10 @@ pub const NOT_NOW_NOTE: &str = "情况变了再来看。";
 // 不到60岁
 pub const UNDER_60: &str = "不到60岁，还可以去别处问";
 pub const UNDER_60_WAYS: &[&str] = &[
-    "有残疾：问残联，有没有残疾人的补贴和服务。",
-    "家里困难：问街道（镇）管民政的人。",
-    "看病、长期护理保险：问医保局。",
-    "不知道找谁：打12345，请他们转。",
+    "有残疾：问残联。",
+    "家里困难：问街道（镇）。",
+    "看病、长护险：问医保局。",
+    "不知道找谁：打12345。",
 ];
 
 // 一次问完

@@ -17,6 +17,7 @@ const PEOPLE = [
   ['田家庵, everything', '340400', 'in=340403&age=80&ability=full&memory=worse&income=minimum&living=alone&rural=no&groups=severe'],
   ['烟台, 70, a couple', '370600', 'city=370600&age=70&ability=self&memory=fine&income=other&living=empty&rural=no&groups=none'],
   ['烟台, 90, everything', '370600', 'city=370600&age=90&ability=full&memory=dementia&income=extreme&living=left&rural=yes&groups=severe'],
+  ['泰安, not old yet', '370900', 'city=370900&age=u60&ability=self&memory=fine&income=other&living=family&rural=no&groups=none'],
   ['泰安, 70, well', '370900', 'city=370900&age=70&ability=self&memory=fine&income=other&living=family&rural=no&groups=none'],
 ] as const;
 

@@ -76,9 +76,13 @@ fn first(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Htm
     ])
 }
 
+fn is_under_60(asked: &GuideScreen) -> bool {
+    asked.guide.profile.age == Some(AgeBand::Under60)
+}
+
 /// Papers for the old have little for whoever is younger; others have.
 fn under_60(asked: &GuideScreen) -> Html {
-    if asked.guide.profile.age != Some(AgeBand::Under60) {
+    if !is_under_60(asked) {
         return Html::default();
     }
     let ways = said::UNDER_60_WAYS.iter();
@@ -95,10 +99,11 @@ fn group(slug: &'static str) -> [(&'static str, &'static str); 2] {
 /// All that is not asked about first: a line each, most of it folded away.
 fn rest(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
     let more: Vec<&Answer<'_>> = seen.more.iter().collect();
-    let rows = if more.len() > ROWS_UNFOLDED {
-        ROWS
-    } else {
-        more.len()
+    let rows = match more.len() {
+        // What names nobody by age is little for whoever is told to ask elsewhere.
+        _ if is_under_60(asked) => 0,
+        few @ ..=ROWS_UNFOLDED => few,
+        _ => ROWS,
     };
     let (rows, folded) = more.split_at_checked(rows).unwrap_or_default();
     let title = element("h2", &[("data-say", "")], &[text(said::MORE)]);
