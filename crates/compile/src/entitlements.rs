@@ -1,10 +1,12 @@
 //! `entitlements.toml`: what a city's papers promise, in plain words, each with its clause.
 
 mod claims;
+mod fields;
 mod idle;
 mod numbers;
 #[cfg(test)]
 mod tests;
+mod unseen;
 mod vocabulary;
 
 use crate::gazetteer::Gazetteer;
@@ -14,9 +16,7 @@ use crate::text::decode;
 use crate::{toml_file, words};
 use domain::geo::area::AreaCode;
 use domain::pack::city::Hotline;
-use domain::place::Kind;
-use domain::place::filter::Need;
-use domain::policy::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic, Unseen, Way};
+use domain::policy::entitlement::{Eligibility, Entitlement, Rights};
 use domain::policy::paper::Paper;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ struct RightsFile {
     #[serde(default)]
     left_out: Vec<LeftOutFile>,
     #[serde(default)]
-    unseen: Vec<UnseenFile>,
+    unseen: Vec<unseen::UnseenFile>,
 }
 
 /// A clause that gives people something and is no entry, with the reason. Its quote is checked
@@ -48,17 +48,6 @@ struct LeftOutFile {
     #[serde(rename = "status")]
     _status: Option<String>,
     why: Spanned<String>,
-}
-
-/// Something the whole country has, whose text nobody here has seen.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct UnseenFile {
-    id: Spanned<String>,
-    title: Spanned<String>,
-    issuer: Spanned<String>,
-    for_whom: Spanned<String>,
-    ring: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -133,7 +122,7 @@ pub(crate) fn read(
     let unseen = rights.unseen;
     let unseen = unseen
         .into_iter()
-        .filter_map(|one| self::unseen(one, city, &ids, &mut desk));
+        .filter_map(|one| unseen::read(one, city, &ids, &mut desk));
     let unseen = unseen.collect();
     let mut papers = Vec::new();
     let entitlements = rights
@@ -186,7 +175,7 @@ fn entitlement(
         }
     }
     claims::check(&one, desk);
-    let ring = ring(one.ring.as_ref(), city, desk);
+    let ring = fields::ring(one.ring.as_ref(), city, desk);
     for row in &one.rows {
         if !(1..=LAST_ROW).contains(row.get_ref()) {
             let say = words::bad_row(LAST_ROW);
@@ -201,11 +190,15 @@ fn entitlement(
     let county = one
         .county
         .as_ref()
-        .and_then(|code| county(code, city, desk));
-    let ways = ways(&one.who, desk);
+        .and_then(|code| fields::county(code, city, desk));
+    let ways = fields::ways(&one.who, desk);
     idle::check(&one, &ways, desk);
-    let nearby: Vec<_> = one.nearby.iter().map(|link| nearby(link, desk)).collect();
-    let topics = topics(&one.topics, desk);
+    let nearby: Vec<_> = one
+        .nearby
+        .iter()
+        .map(|link| fields::nearby(link, desk))
+        .collect();
+    let topics = fields::topics(&one.topics, desk);
     sources(&one, county, city, desk);
     let clause = |source| city.quotes.clause(source, papers);
     Entitlement {
@@ -232,127 +225,6 @@ fn entitlement(
         cash: one.cash,
         rows: one.rows.into_iter().map(Spanned::into_inner).collect(),
     }
-}
-
-/// The number to ring: the one that is written, or the city's first.
-fn ring(written: Option<&Spanned<String>>, city: &City<'_>, desk: &mut IssueSink<'_>) -> String {
-    let hotlines = || city.hotlines.iter().map(|h| h.number.as_str());
-    if let Some(ring) = written
-        && !hotlines().any(|number| number == ring.get_ref())
-    {
-        let known: Vec<&str> = hotlines().collect();
-        let say = words::not_a_hotline(&known.join("、"));
-        desk.error("ring", ring, ring.get_ref(), say);
-    }
-    let written = written.map(|ring| ring.get_ref().as_str());
-    let ring = written.or_else(|| hotlines().next());
-    ring.unwrap_or_default().to_owned()
-}
-
-/// Only that it is there, for whom, and whom to ask: a number would be one nobody has seen.
-fn unseen(
-    one: UnseenFile,
-    city: &City<'_>,
-    ids: &BTreeMap<String, bool>,
-    desk: &mut IssueSink<'_>,
-) -> Option<Unseen> {
-    if !city.nation {
-        desk.error("unseen", &one.id, one.id.get_ref(), words::unseen_of_city());
-        return None;
-    }
-    if ids.contains_key(one.id.get_ref()) {
-        desk.error("id", &one.id, one.id.get_ref(), words::unseen_and_seen());
-    }
-    let texts = [
-        ("title", &one.title),
-        ("issuer", &one.issuer),
-        ("for_whom", &one.for_whom),
-    ];
-    for (key, text) in texts {
-        let written = text.get_ref();
-        if written.trim().is_empty() {
-            desk.error(key, text, "", words::empty_value(key));
-        }
-        let number = |c: char| c.is_numeric() || matches!(c, '元' | '%' | '％');
-        if written.contains(number) {
-            desk.error(key, text, written, words::unseen_with_number());
-        }
-    }
-    let ring = ring(one.ring.as_ref(), city, desk);
-    Some(Unseen {
-        id: one.id.into_inner(),
-        title: one.title.into_inner(),
-        issuer: one.issuer.into_inner(),
-        for_whom: one.for_whom.into_inner(),
-        ring,
-    })
-}
-
-fn county(code: &Spanned<String>, city: &City<'_>, desk: &mut IssueSink<'_>) -> Option<AreaCode> {
-    let written = code.get_ref();
-    let county = AreaCode::parse(written)
-        .filter(|c| c.town().is_none() && !c.is_city() && c.city() == city.adcode);
-    let known = county.filter(|c| !city.gazetteer.name(*c).is_empty());
-    if known.is_none() {
-        desk.error("county", code, written, words::bad_county());
-    }
-    known
-}
-
-/// The ways of `who`, a list of lists: one way is enough, all of a way must hold.
-fn ways(who: &[Vec<Spanned<String>>], desk: &mut IssueSink<'_>) -> Vec<Way> {
-    let mut all_of = |way: &Vec<Spanned<String>>| {
-        let any_of = |cell: &Spanned<String>| {
-            vocabulary::any_of(cell.get_ref())
-                .map_err(|wrong| {
-                    let say = words::unknown_trait(&vocabulary::known());
-                    desk.error("who", cell, wrong, say);
-                })
-                .ok()
-        };
-        Way(way.iter().filter_map(any_of).collect())
-    };
-    who.iter().map(&mut all_of).collect()
-}
-
-fn topics(list: &Spanned<Vec<Spanned<String>>>, desk: &mut IssueSink<'_>) -> Vec<Topic> {
-    if list.get_ref().is_empty() {
-        desk.error("topics", list, "", words::empty_value("topics"));
-    }
-    let topic = |slug: &Spanned<String>| {
-        let topic = Topic::from_slug(slug.get_ref());
-        if topic.is_none() {
-            let known: Vec<&str> = Topic::ALL.iter().map(|t| t.slug()).collect();
-            let say = words::unknown_topic(&known.join("、"));
-            desk.error("topics", slug, slug.get_ref(), say);
-        }
-        topic
-    };
-    list.get_ref().iter().filter_map(topic).collect()
-}
-
-/// `institution`, or with what the place must meet `institution:dementia,medical`.
-fn nearby(link: &Spanned<String>, desk: &mut IssueSink<'_>) -> Option<Nearby> {
-    let written = link.get_ref().as_str();
-    let (kind, needs) = written.split_once(':').unwrap_or((written, ""));
-    let Some(kind) = Kind::from_slug(kind) else {
-        let known: Vec<&str> = Kind::ALL.iter().map(|k| k.slug()).collect();
-        let say = words::unknown_kind(&known.join("、"));
-        desk.error("nearby", link, written, say);
-        return None;
-    };
-    let fits = Need::for_kind(kind);
-    let needs: Option<Vec<Need>> = needs
-        .split(',')
-        .filter(|n| !n.is_empty())
-        .map(|slug| Need::from_slug(slug).filter(|n| fits.contains(n)))
-        .collect();
-    if needs.is_none() {
-        let known: Vec<&str> = fits.iter().map(|n| n.slug()).collect();
-        let say = words::unknown_need(kind.slug(), &known.join("、"));
-        desk.error("nearby", link, written, say);
-    }
-    needs.map(|needs| Nearby { kind, needs })
 }
 
 /// Whether the sources are of the place the rule is for. That each quote is true is checked

@@ -13,7 +13,6 @@ use common::{profile, real_rights};
 use domain::policy::entitlement::{Ask, Entitlement, Rights, Topic, Verdict};
 use domain::policy::paper::Standing;
 use domain::say::rights as say;
-use rstest::rstest;
 use time::{Date, Month};
 
 const SHAOXING: u32 = 330_600;
@@ -58,63 +57,91 @@ fn plain(card: &Entitlement) -> String {
 }
 
 /// The first quote decides how far a card binds, so it begins with what governs it.
-#[rstest]
-#[case::set_up(YANTAI, "errands", Standing::Underway, "全面建立")]
-#[case::set_up_subsidy(YANTAI, "hardship-subsidy", Standing::Underway, "全面建立")]
-#[case::set_up_home(YANTAI, "poor-home", Standing::Underway, "全面建立")]
-#[case::no_date(YANTAI, "visits", Standing::InForce, "特殊老年人月探访率达到100%")]
-#[case::mechanism(YANTAI, "prepayment", Standing::Underway, "建立健全")]
-#[case::steps(YANTAI, "adaptation", Standing::Underway, "分步推进")]
-#[case::supported(TAIAN, "adaptation", Standing::Underway, "支持")]
-#[case::supported_doctors(TAIAN, "home-medical", Standing::Underway, "支持有条件的")]
-#[case::supported_jobs(TAIAN, "six-helps", Standing::Underway, "支持在")]
-#[case::trial(TAIAN, "rental", Standing::Exploring, "开展老年产品用品租赁试点")]
-#[case::by_a_day(TAIAN, "visits", Standing::Underway, "完善特殊困难老年人探访关爱")]
-#[case::all_who_wish(TAIAN, "poor-home", Standing::InForce, "落实特困人员集中保障")]
-#[case::carried_out(
-    TAIAN,
-    "hardship-subsidy",
-    Standing::InForce,
-    "落实经济困难老年人补贴制度"
-)]
-#[case::encouraged(HUAINAN, "retired-soldiers", Standing::Underway, "鼓励军休机构")]
-#[case::explored(HUAINAN, "tianjiaan-nursing-subsidy", Standing::Expired, "探索优化")]
-fn a_card_binds_as_far_as_the_verb_it_quotes(
-    #[case] adcode: u32,
-    #[case] id: &str,
-    #[case] standing: Standing,
-    #[case] begins: &str,
-) {
-    let card = card(adcode, id);
-    assert_eq!(card.standing(), standing);
-    assert!(
-        card.sources[0].quote.starts_with(begins),
-        "{}",
-        card.sources[0].quote
-    );
+#[test]
+fn a_card_binds_as_far_as_the_verb_it_quotes() {
+    let cases: &[(u32, &str, Standing, &str)] = &[
+        (YANTAI, "errands", Standing::Underway, "全面建立"),
+        (YANTAI, "hardship-subsidy", Standing::Underway, "全面建立"),
+        (YANTAI, "poor-home", Standing::Underway, "全面建立"),
+        (
+            YANTAI,
+            "visits",
+            Standing::InForce,
+            "特殊老年人月探访率达到100%",
+        ),
+        (YANTAI, "prepayment", Standing::Underway, "建立健全"),
+        (YANTAI, "adaptation", Standing::Underway, "分步推进"),
+        (TAIAN, "adaptation", Standing::Underway, "支持"),
+        (TAIAN, "home-medical", Standing::Underway, "支持有条件的"),
+        (TAIAN, "six-helps", Standing::Underway, "支持在"),
+        (
+            TAIAN,
+            "rental",
+            Standing::Exploring,
+            "开展老年产品用品租赁试点",
+        ),
+        (
+            TAIAN,
+            "visits",
+            Standing::Underway,
+            "完善特殊困难老年人探访关爱",
+        ),
+        (
+            TAIAN,
+            "poor-home",
+            Standing::InForce,
+            "落实特困人员集中保障",
+        ),
+        (
+            TAIAN,
+            "hardship-subsidy",
+            Standing::InForce,
+            "落实经济困难老年人补贴制度",
+        ),
+        (
+            HUAINAN,
+            "retired-soldiers",
+            Standing::Underway,
+            "鼓励军休机构",
+        ),
+        (
+            HUAINAN,
+            "tianjiaan-nursing-subsidy",
+            Standing::Expired,
+            "探索优化",
+        ),
+    ];
+    for &(adcode, id, standing, begins) in cases {
+        let card = card(adcode, id);
+        assert_eq!(card.standing(), standing);
+        assert!(
+            card.sources[0].quote.starts_with(begins),
+            "{}",
+            card.sources[0].quote
+        );
+    }
 }
 
-#[rstest]
-#[case(TAIAN, "warm-heart", "助餐", "送餐")]
-#[case(TAIAN, "long-term-care-insurance", "逐步", "已经")]
-#[case(YANTAI, "poor-home", "60%", "可以住进")]
-#[case(YANTAI, "prepayment", "建立", "有人管")]
-#[case(HUAINAN, "visits", "问候", "上门")]
-#[case(TAIAN, "visits", "问候", "上门")]
-#[case(YANTAI, "visits", "问候", "上门")]
-#[case(HUAINAN, "tianjiaan-visits", "探访", "上门")]
-#[case(HUAINAN, "tianjiaan-respite", "逐步", "可以短住")]
-#[case(HUAINAN, "tianjiaan-family-bed", "试点", "可以")]
-#[case(HUAINAN, "tianjiaan-nursing-subsidy", "探索", "可以")]
-#[case(HUAINAN, "meals", "助餐", "送到家")]
-fn the_plain_words_keep_what_the_clause_takes_back(
-    #[case] adcode: u32,
-    #[case] id: &str,
-    #[case] says: &str,
-    #[case] never: &str,
-) {
-    let said = plain(card(adcode, id));
-    assert!(said.contains(says) && !said.contains(never), "{said}");
+#[test]
+fn the_plain_words_keep_what_the_clause_takes_back() {
+    let cases: &[(u32, &str, &str, &str)] = &[
+        (TAIAN, "warm-heart", "助餐", "送餐"),
+        (TAIAN, "long-term-care-insurance", "逐步", "已经"),
+        (YANTAI, "poor-home", "60%", "可以住进"),
+        (YANTAI, "prepayment", "建立", "有人管"),
+        (HUAINAN, "visits", "问候", "上门"),
+        (TAIAN, "visits", "问候", "上门"),
+        (YANTAI, "visits", "问候", "上门"),
+        (HUAINAN, "tianjiaan-visits", "探访", "上门"),
+        (HUAINAN, "tianjiaan-respite", "逐步", "可以短住"),
+        (HUAINAN, "tianjiaan-family-bed", "试点", "可以"),
+        (HUAINAN, "tianjiaan-nursing-subsidy", "探索", "可以"),
+        (HUAINAN, "meals", "助餐", "送到家"),
+    ];
+    for &(adcode, id, says, never) in cases {
+        let said = plain(card(adcode, id));
+        assert!(said.contains(says) && !said.contains(never), "{said}");
+    }
 }
 
 /// A healthy, well-off person who only lives alone.
@@ -139,125 +166,124 @@ fn whether_the_poorest_count_as_poor_is_asked_where_they_are_cared_for_already()
 }
 
 /// Rights that a paper gives and that had no card: for whom, and for whom not.
-#[rstest]
-#[case(
-    HUAINAN,
-    "poor-support",
-    "in=340422&income=extreme",
-    "in=340422&income=low"
-)]
-#[case(
-    HUAINAN,
-    "poor-disabled-care",
-    "in=340422&age=70&ability=full&income=extreme",
-    "in=340422&age=70&ability=full&income=other"
-)]
-#[case(
-    HUAINAN,
-    "shouxian-poor-home",
-    "in=340422&ability=full&income=extreme",
-    "in=340421&ability=full&income=extreme"
-)]
-#[case(
-    HUAINAN,
-    "rural-priority",
-    "in=340421&age=70&rural=yes&income=strained",
-    "in=340421&age=70&rural=no&income=strained"
-)]
-#[case(
-    HUAINAN,
-    "rural-home",
-    "in=340421&age=70&rural=yes",
-    "in=340421&age=70&rural=no"
-)]
-#[case(
-    HUAINAN,
-    "regional-home",
-    "in=340421&age=70&ability=full&memory=fine",
-    "in=340421&age=70&ability=self&memory=fine"
-)]
-#[case(
-    SHAOXING,
-    "poor-home",
-    "in=330602&income=extreme",
-    "in=330602&income=low"
-)]
-#[case(
-    SHAOXING,
-    "poor-disabled-care",
-    "in=330602&age=70&ability=full&income=minimum",
-    "in=330602&age=70&ability=full&income=other"
-)]
-#[case(
-    SHAOXING,
-    "adaptation",
-    "in=330602&age=70&income=minimum",
-    "in=330602&age=70&income=other"
-)]
-#[case(
-    SHAOXING,
-    "house-rescue",
-    "in=330683&rural=yes&income=minimum",
-    "in=330683&rural=no&income=minimum"
-)]
-#[case(
-    SHAOXING,
-    "eye-check",
-    "in=330602&age=70&groups=chronic",
-    "in=330602&age=70&groups=none"
-)]
-#[case(
-    TAIAN,
-    "rural-care-home",
-    "in=370911&age=70&rural=yes&ability=full",
-    "in=370911&age=70&rural=no&ability=full"
-)]
-#[case(
-    TAIAN,
-    "embedded-home",
-    "in=370911&age=70&ability=full",
-    "in=370911&age=70&ability=self&memory=fine"
-)]
-#[case(
-    TAIAN,
-    "village-income",
-    "in=370911&age=70&rural=yes",
-    "in=370911&age=70&rural=no"
-)]
-#[case(
-    YANTAI,
-    "village-income",
-    "in=370683&age=70&rural=yes",
-    "in=370683&age=70&rural=no"
-)]
-fn whom_a_paper_names_is_shown_what_it_gives(
-    #[case] adcode: u32,
-    #[case] id: &str,
-    #[case] named: &str,
-    #[case] other: &str,
-) {
-    assert_ne!(verdict(adcode, id, named), Verdict::NotNow);
-    assert_eq!(verdict(adcode, id, other), Verdict::NotNow);
+#[test]
+fn whom_a_paper_names_is_shown_what_it_gives() {
+    let cases: &[(u32, &str, &str, &str)] = &[
+        (
+            HUAINAN,
+            "poor-support",
+            "in=340422&income=extreme",
+            "in=340422&income=low",
+        ),
+        (
+            HUAINAN,
+            "poor-disabled-care",
+            "in=340422&age=70&ability=full&income=extreme",
+            "in=340422&age=70&ability=full&income=other",
+        ),
+        (
+            HUAINAN,
+            "shouxian-poor-home",
+            "in=340422&ability=full&income=extreme",
+            "in=340421&ability=full&income=extreme",
+        ),
+        (
+            HUAINAN,
+            "rural-priority",
+            "in=340421&age=70&rural=yes&income=strained",
+            "in=340421&age=70&rural=no&income=strained",
+        ),
+        (
+            HUAINAN,
+            "rural-home",
+            "in=340421&age=70&rural=yes",
+            "in=340421&age=70&rural=no",
+        ),
+        (
+            HUAINAN,
+            "regional-home",
+            "in=340421&age=70&ability=full&memory=fine",
+            "in=340421&age=70&ability=self&memory=fine",
+        ),
+        (
+            SHAOXING,
+            "poor-home",
+            "in=330602&income=extreme",
+            "in=330602&income=low",
+        ),
+        (
+            SHAOXING,
+            "poor-disabled-care",
+            "in=330602&age=70&ability=full&income=minimum",
+            "in=330602&age=70&ability=full&income=other",
+        ),
+        (
+            SHAOXING,
+            "adaptation",
+            "in=330602&age=70&income=minimum",
+            "in=330602&age=70&income=other",
+        ),
+        (
+            SHAOXING,
+            "house-rescue",
+            "in=330683&rural=yes&income=minimum",
+            "in=330683&rural=no&income=minimum",
+        ),
+        (
+            SHAOXING,
+            "eye-check",
+            "in=330602&age=70&groups=chronic",
+            "in=330602&age=70&groups=none",
+        ),
+        (
+            TAIAN,
+            "rural-care-home",
+            "in=370911&age=70&rural=yes&ability=full",
+            "in=370911&age=70&rural=no&ability=full",
+        ),
+        (
+            TAIAN,
+            "embedded-home",
+            "in=370911&age=70&ability=full",
+            "in=370911&age=70&ability=self&memory=fine",
+        ),
+        (
+            TAIAN,
+            "village-income",
+            "in=370911&age=70&rural=yes",
+            "in=370911&age=70&rural=no",
+        ),
+        (
+            YANTAI,
+            "village-income",
+            "in=370683&age=70&rural=yes",
+            "in=370683&age=70&rural=no",
+        ),
+    ];
+    for &(adcode, id, named, other) in cases {
+        assert_ne!(verdict(adcode, id, named), Verdict::NotNow);
+        assert_eq!(verdict(adcode, id, other), Verdict::NotNow);
+    }
 }
 
-#[rstest]
-#[case(HUAINAN, Topic::Learning, "老年大学")]
-#[case(SHAOXING, Topic::Learning, "老年学校")]
-#[case(SHAOXING, Topic::Institution, "一院供养")]
-#[case(TAIAN, Topic::Protection, "防范诈骗")]
-#[case(TAIAN, Topic::Protection, "向社会公开")]
-#[case(YANTAI, Topic::Protection, "防范诈骗")]
-#[case(HUAINAN, Topic::Adaptation, "三入户")]
-#[case(SHAOXING, Topic::Health, "眼底筛查")]
-#[case(SHAOXING, Topic::Dementia, "痴呆综合防控")]
-fn a_topic_is_not_called_empty_where_a_paper_speaks_of_it(
-    #[case] adcode: u32,
-    #[case] topic: Topic,
-    #[case] words: &str,
-) {
-    let mut cards = city(adcode).entitlements.iter();
-    let speaks = |e: &Entitlement| e.sources.iter().any(|s| s.quote.contains(words));
-    assert!(cards.any(|e| e.topics.contains(&topic) && speaks(e)));
+#[test]
+fn a_topic_is_not_called_empty_where_a_paper_speaks_of_it() {
+    let cases: &[(u32, Topic, &str)] = &[
+        (HUAINAN, Topic::Learning, "老年大学"),
+        (SHAOXING, Topic::Learning, "老年学校"),
+        (SHAOXING, Topic::Institution, "一院供养"),
+        (TAIAN, Topic::Protection, "防范诈骗"),
+        (TAIAN, Topic::Protection, "向社会公开"),
+        (YANTAI, Topic::Protection, "防范诈骗"),
+        (HUAINAN, Topic::Adaptation, "三入户"),
+        (SHAOXING, Topic::Health, "眼底筛查"),
+        (SHAOXING, Topic::Dementia, "痴呆综合防控"),
+    ];
+    for &(adcode, topic, words) in cases {
+        let mut cards = city(adcode).entitlements.iter();
+        let speaks = |e: &Entitlement| e.sources.iter().any(|s| s.quote.contains(words));
+        assert!(cards.any(|e| e.topics.contains(&topic) && speaks(e)));
+    }
 }
 
 #[test]
@@ -286,21 +312,22 @@ fn respite_is_for_a_household_where_somebody_needs_care() {
 }
 
 /// The paper says 慢性病: clear enough to be asked about, so that its meaning is not.
-#[rstest]
-#[case(YANTAI, "in=370602&age=70")]
-#[case(TAIAN, "in=370902&age=70")]
-fn an_illness_that_stays_is_asked_about_as_such(#[case] adcode: u32, #[case] told: &str) {
-    let before = asks(adcode, "home-medical", told);
-    assert!(!before.contains("“慢性病”指哪些人"), "{before}");
-    let ill = profile(&format!("{told}&groups=chronic&ability=self&memory=fine"));
-    let answers = city(adcode).answers(&ill);
-    let answer = answers
-        .iter()
-        .find(|a| a.entitlement.id == "home-medical")
-        .unwrap();
-    let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
-    assert!(met.contains(&"有慢性病".to_owned()), "{met:?}");
-    assert_eq!(answer.asks, Vec::<Ask<'_>>::new());
+#[test]
+fn an_illness_that_stays_is_asked_about_as_such() {
+    let cases: &[(u32, &str)] = &[(YANTAI, "in=370602&age=70"), (TAIAN, "in=370902&age=70")];
+    for &(adcode, told) in cases {
+        let before = asks(adcode, "home-medical", told);
+        assert!(!before.contains("“慢性病”指哪些人"), "{before}");
+        let ill = profile(&format!("{told}&groups=chronic&ability=self&memory=fine"));
+        let answers = city(adcode).answers(&ill);
+        let answer = answers
+            .iter()
+            .find(|a| a.entitlement.id == "home-medical")
+            .unwrap();
+        let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
+        assert!(met.contains(&"有慢性病".to_owned()), "{met:?}");
+        assert_eq!(answer.asks, Vec::<Ask<'_>>::new());
+    }
 }
 
 #[test]
@@ -318,29 +345,36 @@ fn what_a_paper_does_write_is_not_called_unwritten() {
     assert_eq!(asks(SHAOXING, "visits-anywhere", lonely), "");
 }
 
-#[rstest]
-#[case(YANTAI)]
-#[case(TAIAN)]
-fn who_is_too_young_to_be_assessed_is_told_that_one_may_ask_all_the_same(#[case] adcode: u32) {
-    let what = &card(adcode, "assessment").what;
-    assert!(what.contains("也可以打电话问评估"), "{what}");
+#[test]
+fn who_is_too_young_to_be_assessed_is_told_that_one_may_ask_all_the_same() {
+    for adcode in [YANTAI, TAIAN] {
+        let what = &card(adcode, "assessment").what;
+        assert!(what.contains("也可以打电话问评估"), "{what}");
+    }
 }
 
 /// 谢家集: no card of Huainan's depends on a disability or on a lost child.
-#[rstest]
-#[case("in=340404&age=70", &["soldier"])]
-#[case("in=340404&age=u60", &["soldier"])]
-#[case("in=370602&age=70", &["disability", "severe", "family_planning", "chronic"])]
-#[case("in=370902&age=70", &["disability", "family_planning", "chronic"])]
-#[case("in=330602&age=70", &["disability", "severe", "chronic"])]
-fn only_circumstances_that_a_paper_of_the_city_names_are_offered(
-    #[case] told: &str,
-    #[case] want: &[&str],
-) {
-    let told = profile(told);
-    let offered = city(told.place.unwrap().city()).offered(&told);
-    let groups: Vec<&str> = offered.groups.iter().map(|group| group.slug()).collect();
-    assert_eq!(groups, want);
+#[test]
+fn only_circumstances_that_a_paper_of_the_city_names_are_offered() {
+    let cases: &[(&str, &[&str])] = &[
+        ("in=340404&age=70", &["soldier"]),
+        ("in=340404&age=u60", &["soldier"]),
+        (
+            "in=370602&age=70",
+            &["disability", "severe", "family_planning", "chronic"],
+        ),
+        (
+            "in=370902&age=70",
+            &["disability", "family_planning", "chronic"],
+        ),
+        ("in=330602&age=70", &["disability", "severe", "chronic"]),
+    ];
+    for &(told, want) in cases {
+        let told = profile(told);
+        let offered = city(told.place.unwrap().city()).offered(&told);
+        let groups: Vec<&str> = offered.groups.iter().map(|group| group.slug()).collect();
+        assert_eq!(groups, want);
+    }
 }
 
 #[test]

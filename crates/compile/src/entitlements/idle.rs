@@ -3,8 +3,7 @@
 use super::{EntitlementFile, IssueSink};
 use crate::words;
 use domain::policy::entitlement::{
-    Ability, AgeBand, Ask, Criterion, Eligibility, Group, Groups, Income, Living, Memory, Profile,
-    Verdict, Way,
+    Ability, AgeBand, Criterion, Eligibility, Group, Groups, Income, Living, Memory, Profile, Way,
 };
 
 /// Reports every word that could be left out without changing anybody's answer.
@@ -20,7 +19,6 @@ pub(super) fn check(one: &EntitlementFile, ways: &[Way], desk: &mut IssueSink<'_
         open: Vec::new(),
     };
     let own = who(ways.to_vec());
-    let whole = answers(&own, &people);
     for (at, way) in ways.iter().enumerate() {
         for (in_way, list) in way.0.iter().enumerate() {
             for (in_list, word) in list.0.iter().enumerate() {
@@ -28,7 +26,8 @@ pub(super) fn check(one: &EntitlementFile, ways: &[Way], desk: &mut IssueSink<'_
                 let Some(without) = without(ways, at, in_way, in_list).filter(|_| !open) else {
                     continue;
                 };
-                if answers(&who(without), &people) == whole
+                let without = who(without);
+                if people.iter().all(|p| without.told(p) == own.told(p))
                     && let Some(cell) = one.who.get(at).and_then(|way| way.get(in_way))
                 {
                     let named = cell.get_ref().split('|').nth(in_list).unwrap_or_default();
@@ -50,11 +49,6 @@ fn without(ways: &[Way], at: usize, in_way: usize, in_list: usize) -> Option<Vec
     }
     lists.remove(in_way);
     (!lists.is_empty()).then_some(ways)
-}
-
-/// What each of the people is told.
-fn answers<'a>(who: &'a Eligibility, people: &[Profile]) -> Vec<(Verdict, Vec<Ask<'a>>)> {
-    people.iter().map(|person| who.told(person)).collect()
 }
 
 /// Everybody who differs in something that the ways look at.

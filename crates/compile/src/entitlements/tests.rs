@@ -3,6 +3,7 @@
 use super::*;
 use crate::Seeds;
 use crate::issue::Issue;
+use domain::place::filter::Need;
 use domain::policy::entitlement::Verdict;
 use domain::policy::paper::Standing;
 use rstest::rstest;

@@ -66,6 +66,30 @@ const EXPLORES: &[&str] = &["探索", "试点"];
 const CAUSATIVES: &[&str] = &["支持", "鼓励", "引导", "探索", "倡导", "争取"];
 /// What parts the clauses of a sentence.
 const COMMAS: &[char] = &['，', ','];
+/// What parts sentences.
+const STOPS: &[char] = &['。', '；', '！', '？'];
+/// How a clause begins that only leads in to the next one: it needs no verb of its own.
+const LEADS_IN: &[&str] = &[
+    "以",
+    "按",
+    "通过",
+    "对",
+    "在",
+    "依托",
+    "采取",
+    "根据",
+    "结合",
+    "由",
+    "围绕",
+    "立足",
+    "坚持",
+    "从",
+    "到",
+    "经",
+    "随着",
+    "充分",
+    "因地制宜",
+];
 
 /// The force of the first verb of a clause, with those that stand right beside it: 完善落实 is
 /// done, 推进实施 is on its way.
@@ -97,8 +121,15 @@ fn longest(text: &str) -> Option<(Force, &'static str)> {
 }
 
 /// The force of a quote: that of its first verb, which a last day before it makes an aim, and a
-/// 逐步 in its clause something on its way. `None` for one without a verb.
+/// 逐步 in its clause something on its way; so does a 支持 anywhere in it. Only its first sentence
+/// counts: the verb of another says nothing of this one. `None` for one without a verb.
 pub(super) fn force(quote: &str) -> Option<Force> {
+    let quote = quote.split(STOPS).next().unwrap_or_default();
+    let left_to_others = |clause: &str| {
+        let weak = verb(clause).is_some_and(|force| force >= Underway);
+        weak && CAUSATIVES.iter().any(|word| clause.contains(word))
+    };
+    let others = quote.split(COMMAS).any(left_to_others);
     let mut dated = false;
     for clause in quote.split(COMMAS) {
         dated |= has_deadline(clause);
@@ -106,7 +137,12 @@ pub(super) fn force(quote: &str) -> Option<Force> {
         let hedged = HEDGES.iter().any(|word| clause.contains(word));
         let explored = EXPLORES.iter().any(|word| quote.contains(word));
         let mut force = own;
-        for (holds, at_least) in [(dated, Aim), (hedged, Underway), (explored, Exploring)] {
+        let weaker = [
+            (dated, Aim),
+            (hedged || others, Underway),
+            (explored, Exploring),
+        ];
+        for (holds, at_least) in weaker {
             if holds {
                 force = force.max(at_least);
             }
@@ -135,7 +171,7 @@ pub(super) fn left_out(before: &str, quote: &str) -> Option<String> {
     if has_verb(own) {
         return Some(own.to_owned());
     }
-    let force = force(quote);
+    let force = force(quote).filter(|_| begins_by_itself(quote));
     let mut clauses = earlier.split(COMMAS).filter(|clause| !clause.is_empty());
     if force.is_none() {
         let governs = clauses.rfind(|clause| has_verb(clause))?;
@@ -154,6 +190,13 @@ pub(super) fn left_out(before: &str, quote: &str) -> Option<String> {
     clauses
         .find(|clause| causes(clause) || (has_deadline(clause) && !is_dated))
         .map(str::to_owned)
+}
+
+/// Whether the first clause of a quote has a verb of its own, or leads in to one that has.
+fn begins_by_itself(quote: &str) -> bool {
+    let first = quote.split(COMMAS).next().unwrap_or_default();
+    let leads_in = LEADS_IN.iter().any(|word| first.starts_with(word));
+    verb(first).is_some() || has_deadline(first) || leads_in
 }
 
 #[cfg(test)]
@@ -184,6 +227,8 @@ mod tests {
     #[case("有条件的地方可以扩大到城乡低保对象", Some(Underway))]
     #[case("探索发放养老服务消费券", Some(Exploring))]
     #[case("开展家庭养老床位试点", Some(Exploring))]
+    #[case("落实优待政策，支持开展探访", Some(Underway))]
+    #[case("委托代办等制度。全面落实基本养老服务清单制度", None)]
     #[case("面向经济困难失能老年人的养老补贴、入住机构补贴制度", None)]
     fn the_verb_of_a_clause_says_how_far_it_binds(
         #[case] quote: &str,
@@ -204,6 +249,17 @@ mod tests {
     #[case::explored("探索优化补贴政策，", "依据评估结果给予差异化护理补贴", true)]
     #[case::dated("2026年年底前,", "60%以上的养老机构开展居家上门服务", true)]
     #[case::dated_sentence("到2026年，全市建成5家机构，", "中医药健康管理率达到80%", true)]
+    #[case::verb_of_the_next(
+        "全面建立供养制度，",
+        "面向失能老年人的补贴制度。全面落实清单制度",
+        true
+    )]
+    #[case::verb_of_another_clause(
+        "全面建立供养制度，",
+        "面向失能老年人的补贴制度，落实清单制度",
+        true
+    )]
+    #[case::leads_in("完善配套措施，", "以老年人需求为导向，优先保障助餐", false)]
     #[case::whole("", "支持建设家庭养老床位", false)]
     #[case::own_verb("建立帮扶联系机制，", "月探访率达到100%", false)]
     #[case::other_place("公办养老机构在满足需求前提下,", "优先为空巢老年人提供服务", false)]

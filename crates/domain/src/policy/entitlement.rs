@@ -22,6 +22,7 @@ mod rank;
 mod respite;
 mod topic;
 mod unseen;
+mod verdict;
 
 #[cfg(test)]
 mod properties;
@@ -30,7 +31,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, Obstacle, Verdict};
+pub use answer::{Answer, Obstacle};
 pub use course::Course;
 pub use criterion::{Ask, Criterion};
 pub use eligibility::{AnyOf, Eligibility, Way};
@@ -41,6 +42,7 @@ pub use overview::Overview;
 pub use profile::{Ability, AgeBand, Group, Groups, Income, Living, Memory, Profile, Question};
 pub use topic::Topic;
 pub use unseen::Unseen;
+pub use verdict::Verdict;
 
 use crate::geo::area::AreaCode;
 use crate::pack::Payload;

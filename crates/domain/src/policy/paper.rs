@@ -67,10 +67,8 @@ impl Clause {
     /// 到2026年. A year that only names a plan (2024年…清单) or a beginning (2022年起) is none.
     #[must_use]
     pub fn deadline(&self) -> Option<Date> {
-        let years = self.quote.match_indices('年');
-        years
-            .filter_map(|(at, _)| last_day(&self.quote, at))
-            .next_back()
+        let mut years = self.quote.rmatch_indices('年');
+        years.find_map(|(at, _)| last_day(&self.quote, at))
     }
 }
 

@@ -3,21 +3,11 @@
 use super::criterion::{Ask, Criterion};
 use super::eligibility::{AnyOf, Named, add};
 use super::profile::{Profile, Question};
+use super::verdict::Verdict;
 use super::{Entitlement, Rights};
 use crate::geo::area::AreaCode;
 use crate::order::ordered;
 use crate::policy::paper::Standing;
-
-/// What can be said to a person about an entitlement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// 多半能办: the paper is in force and names people like this one.
-    Likely,
-    /// 要先问: something is still to be asked, or the paper does not bind.
-    Maybe,
-    /// 现在够不上: the paper names others.
-    NotNow,
-}
 
 /// Why an entitlement is not for this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Whom a paper names, as it names them.
 
-use super::answer::Verdict;
 use super::criterion::{Ask, Criterion, Fit};
 use super::profile::{Group, Profile};
+use super::verdict::Verdict;
 use serde::{Deserialize, Serialize};
 
 /// Words of which one is enough: 独居、空巢或留守.
