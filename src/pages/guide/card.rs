@@ -49,7 +49,12 @@ impl<'a> Cards<'a> {
         ]);
         let what = line("", &one.what);
         let mut looks = self.looks(answer);
-        let pressed = |looks: Vec<Html>| element("div", &[("class", "actions")], &[all(looks)]);
+        let pressed = |looks: Vec<Html>| {
+            if looks.is_empty() {
+                return Html::default();
+            }
+            element("div", &[("class", "actions")], &[all(looks)])
+        };
         let folded = |inside: [Html; 2]| element("details", &[("class", "fold")], &inside);
         let inside = match shape {
             Shape::Open => all([name, what, self.asked.about(answer), pressed(looks)]),
@@ -70,7 +75,7 @@ impl<'a> Cards<'a> {
                 // Where one only goes, the way there is the thing to press.
                 let goes = one.door() == Door::Elsewhere && !looks.is_empty();
                 let way: Vec<Html> = looks.drain(..usize::from(goes)).collect();
-                let way = if goes { pressed(way) } else { Html::default() };
+                let way = pressed(way);
                 let about = [
                     self.asked.about(answer),
                     self.asked.ways(answer, all(looks)),
