@@ -153,7 +153,7 @@ fn title(page: &Page, state: State) -> String {
         Page::Home => return words::APP_NAME.to_owned(),
         Page::Place { id } => name_of(state, id),
         Page::Driver { id } => format!("{} {}", words::SHOW_DRIVER, name_of(state, id)),
-        Page::Guide(guide) => words::guide::title(guide.step).to_owned(),
+        Page::Guide(guide) => words::guide::title(guide.step, pages::guide::whom(state, *guide)),
         #[cfg(feature = "gallery")]
         page if pages::is_gallery(page) => words::gallery::TITLE.to_owned(),
         Page::Unknown { .. } => words::NOBODY_KNOWS_PAGE.to_owned(),

@@ -1,36 +1,58 @@
 //! 我能享受什么.
 
-use domain::address::GuideStep;
+use domain::address::{GuideStep, Whom};
 use domain::place::Kind;
 use domain::place::filter::Need;
 use domain::policy::entitlement::{
     Ability, AgeBand, Group, Income, Living, Memory, Question, Topic,
 };
 
+use domain::say::rights as say;
 pub use domain::say::site::ENTITLEMENTS as GUIDE;
 /// On the tile: the word, and what is meant by it.
 pub const TILE: (&str, &str) = (GUIDE, "补贴和服务，答几题就知道");
 pub const RESULT: &str = "可以去问这些";
 
 /// What the page is about, as its heading.
-pub fn title(step: GuideStep) -> &'static str {
+pub fn title(step: GuideStep, whom: Whom) -> String {
     match step {
-        GuideStep::Begin => GUIDE,
-        GuideStep::Place => WHICH_CITY,
-        GuideStep::Ask(question) | GuideStep::Change(question) => ask(question),
-        GuideStep::Result => RESULT,
-        GuideStep::Topic { topic, .. } => topic.word(),
+        GuideStep::Begin => GUIDE.to_owned(),
+        GuideStep::Place => which_city(whom),
+        GuideStep::Ask(question) | GuideStep::Change(question) => ask(question, whom),
+        GuideStep::Result => RESULT.to_owned(),
+        GuideStep::Topic { topic, .. } => topic.word().to_owned(),
+    }
+}
+
+/// The one the questions are about, as the subject of a sentence.
+pub fn subject(whom: Whom) -> &'static str {
+    match whom {
+        Whom::Oneself => "您",
+        Whom::Parents => "爸妈",
+        Whom::Spouse => "老伴",
     }
 }
 
 // 开头
-pub const INTRO: &str = "答几道题，就知道能去问哪些补贴和服务。帮爸妈查也行，就按他们的情况答。";
+pub const INTRO: &str = "答几道题，就知道能去问哪些补贴和服务。";
 pub const INTRO_PRIVATE: &str =
     "不问姓名，不用登录。您的回答只写在这一页的网址里，不存，也不上传。";
-pub const WHICH_CITY: &str = "住在哪个城市？";
-pub const BEGIN: &str = "开始答题";
+pub const FOR_WHOM_TO_ASK: &str = "给谁问？";
 pub const OTHER_PLACE: &str = "不住在这里";
 pub const ONLY_ONE_TOPIC: &str = "只想看一样";
+
+/// Whom the guide is asked for, as an answer.
+pub fn whom(whom: Whom) -> Words {
+    match whom {
+        Whom::Oneself => ("自己", ""),
+        Whom::Parents => ("爸妈", "一次问一位"),
+        Whom::Spouse => ("老伴", ""),
+    }
+}
+
+pub fn which_city(whom: Whom) -> String {
+    [subject(whom), "住在哪个城市？"].concat()
+}
 
 pub fn lives_in(place: &str) -> String {
     format!("看的是：{place}")
@@ -51,15 +73,18 @@ pub fn progress(at: usize, of: usize) -> String {
     format!("第 {at} 题，共 {of} 题")
 }
 
-pub fn ask(question: Question) -> &'static str {
+pub fn ask(question: Question, whom: Whom) -> String {
+    let who = subject(whom);
     match question {
-        Question::County => "住在哪个区（县、市）？",
-        Question::Age => "今年多大年纪？",
-        Question::Ability => "平时自己能做多少事？",
-        Question::Memory => "最近一年，是不是常忘了刚说的话、刚做的事，或者走熟的路认不得？",
-        Question::Income => "家里有没有领这些？",
-        Question::Living => "和谁一起住？",
-        Question::Rural | Question::Groups => "有没有下面这些情况？",
+        Question::County => format!("{who}住在哪个区（县、市）？"),
+        Question::Age => format!("{who}今年多大年纪？"),
+        Question::Ability => format!("{who}平时自己能做多少事？"),
+        Question::Memory => {
+            format!("最近一年，{who}是不是常忘了刚说的话、刚做的事，或者走熟的路认不得？")
+        }
+        Question::Income => format!("{who}家里有没有领这些？"),
+        Question::Living => format!("{who}和谁一起住？"),
+        Question::Rural | Question::Groups => format!("{who}有没有下面这些情况？"),
     }
 }
 
@@ -115,8 +140,10 @@ pub fn income(income: Income) -> Words {
     }
 }
 
-pub fn living(living: Living) -> Words {
+pub fn living(living: Living, whom: Whom) -> Words {
     match living {
+        Living::EmptyNest if whom == Whom::Spouse => ("只和我住", "儿女不在身边"),
+        Living::Family if whom == Whom::Spouse => ("和儿女或别的家里人一起住", ""),
         Living::Alone => ("一个人住", ""),
         Living::EmptyNest => ("和老伴住", "儿女不在身边"),
         Living::LeftBehind => ("儿女出去打工，自己留在家", ""),
@@ -131,36 +158,76 @@ pub fn group(group: Group) -> Words {
         Group::Disability => ("有残疾", "有没有残疾证都算"),
         Group::SevereDisability => ("残疾比较重", "残疾证上是一级或二级"),
         Group::FamilyPlanning => ("独生子女不在了，或者残疾了", ""),
-        Group::RetiredSoldier => ("部队退休的", "军休人员"),
+        Group::RetiredSoldier => ("军休干部、军休士官", "归军休所管的。退伍回来的不算"),
+        Group::Chronic => ("有要长年吃药的病", "慢性病，比如高血压、糖尿病"),
     }
 }
 
 // 结果
-pub const MAY_CHANGE: &str = "这里只照文件上写的说，能不能办，以当地答复为准。先打电话问。";
-/// The county whose rule it is.
-pub const ONLY_IN: &str = "只在这里办：";
+pub const MAY_CHANGE: &str =
+    "这里只照文件说。没写的事，比如收不收现金、要带什么，打电话问。能不能办，听当地的。";
 pub const FOR_WHOM: &str = "给谁：";
-pub const BECAUSE_MET: &str = "您说的合这几条：";
-pub const STILL_TO_ASK: &str = "还要问：";
-pub const BECAUSE_NOT: &str = "现在不合，因为：";
+pub const STILL_TO_ASK: &str = "先弄清：";
+pub const ASK_THERE: &str = "要问清：";
+pub const BECAUSE_NOT: &str = "为什么够不上：";
 pub const HOW: &str = "怎么办：";
 pub const QUOTED: &str = "看文件原话";
-pub const PAPER_STANDING: &str = "文件：";
+pub const HOW_AND_QUOTE: &str = "看怎么办、文件原话";
 pub const CLAUSE_STANDING: &str = "这一句：";
-pub const YOUR_ANSWERS: &str = "您的回答";
+
+/// The words of the paper that hold of the person follow.
+pub fn because_met(whom: Whom) -> String {
+    [subject(whom), "符合："].concat()
+}
+
+pub fn answers_of(whom: Whom) -> String {
+    [subject(whom), "的情况："].concat()
+}
+
 pub const YOUR_ANSWERS_HINT: &str = "答错了、情况变了，点一下就能改。";
 pub const NOT_ANSWERED: &str = "没有答";
 pub const SEND: &str = "把这一页发给家人";
-pub const SEND_HINT: &str = "里面只有您选的答案，没有姓名和电话。";
+pub const SEND_HINT: &str = "里面没有姓名和电话。";
 pub use super::compare::PRINT_THIS as PRINT;
 pub const TOPICS: &str = "一样一样地看";
 
-/// Said when the result stands: how many of each.
-pub fn counted(likely: usize, maybe: usize, not_now: usize) -> String {
-    format!(
-        "一共 {} 条：很可能可以 {likely} 条，可能可以 {maybe} 条，暂不符合 {not_now} 条。",
-        likely + maybe + not_now
-    )
+/// Above the few things to ask about first.
+pub fn first_title(first: usize) -> String {
+    format!("先问这 {first} 件")
+}
+
+/// Said when the result stands. `first`: the things to ask about first; `more`: what else there is
+/// to ask about.
+pub fn counted(first: usize, more: usize) -> String {
+    match (first, more) {
+        (0, _) => NOTHING_NOW.to_owned(),
+        (_, 0) => format!("先问这 {first} 件。"),
+        (_, more) => format!("先问这 {first} 件，别的 {more} 件在下面。"),
+    }
+}
+
+pub const NOTHING_NOW: &str = "照您说的，这里的条文现在都够不上";
+pub const NOTHING_NOW_TEXT: &str = "这里没写到的，不等于没有。请打电话问，说说家里的难处。";
+pub const MORE: &str = "这些也能问";
+
+/// Folded: the rest of what else there is to ask about.
+pub fn still_more(count: usize) -> String {
+    format!("再看 {count} 件")
+}
+
+pub fn everyone_title(count: usize) -> String {
+    format!("老人都能用的（{count} 样）")
+}
+
+pub fn not_now_title(count: usize) -> String {
+    format!("现在够不上的（{count} 样）")
+}
+
+pub const FORMER_NOTE: &str = "这些过期了，没有算在上面。现在还有没有，要问。";
+
+/// What the whole country has and nobody here has seen the text of.
+pub fn unseen_title(count: usize) -> String {
+    format!("国家还有 {count} 样，{}", say::UNSEEN)
 }
 
 /// Above a group of cards.
@@ -168,8 +235,46 @@ pub fn group_title(verdict: &str, count: usize) -> String {
     format!("{verdict}（{count} 条）")
 }
 
-pub const MAYBE_NOTE: &str = "下面这些要先问清楚。按一下名字，看怎么问。";
 pub const NOT_NOW_NOTE: &str = "情况变了再来看。";
+
+// 不到60岁
+pub const UNDER_60: &str = "不到60岁，还可以去别处问";
+pub const UNDER_60_WAYS: &[&str] = &[
+    "有残疾：问残联。",
+    "家里困难：问街道（镇）。",
+    "看病、长护险：问医保局。",
+    "不知道找谁：打12345。",
+];
+
+// 一次问完
+pub const CALL_SHEET: &str = "一次问完";
+pub const AT_OFFICE: &str = "先到村里（社区）或街道（镇）问：";
+pub const ELSEWHERE: &str = "直接去：";
+
+pub fn at_once(number: &str, several: bool) -> String {
+    let these = if several { "一次问这几件" } else { "说" };
+    format!("打 {number}，{these}：")
+}
+
+pub fn in_quotes(words: &str) -> String {
+    format!("“{words}”")
+}
+
+// 纸上
+pub fn ring_to_ask(number: &str) -> String {
+    format!("问：打 {number}。")
+}
+
+pub const FOR_ALL: &str = "老人都能用的：";
+
+/// How the memory is, in a line among other answers.
+pub fn memory_in_a_line(memory: Memory) -> &'static str {
+    match memory {
+        Memory::Fine => "记性还好",
+        Memory::Worse => "常忘事",
+        Memory::Dementia => "医生说过是失智",
+    }
+}
 
 /// What an answer is about, before the answer.
 pub fn about(question: Question) -> &'static str {
@@ -213,7 +318,7 @@ pub fn no_papers(city: &str) -> String {
 }
 
 pub const NO_PAPERS_TEXT: &str =
-    "所以这里说不出您能享受什么。请打电话问，说“我想知道老人有哪些补贴和服务”。";
+    "所以这里说不出能享受什么。请打电话问，说“我想知道老人有哪些补贴和服务”。";
 
 // 一样一样地看
 pub fn nothing_written(city: &str, topic: Topic) -> String {
@@ -228,7 +333,7 @@ pub fn found(count: usize) -> String {
     format!("文件里写到的有 {count} 条。")
 }
 
-pub const RENT_WARNING: &str = "租金补不补，只看下面文件怎么写。文件没有写的，这里不说。";
+pub const RENT_WARNING: &str = "租金有没有补贴，看下面。没写的，打电话问。";
 
 // 还剩几天
 pub const DAYS: &str = "算一算，今年还剩几天";

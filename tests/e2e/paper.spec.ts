@@ -89,8 +89,8 @@ const SHEETS: Sheet[] = [
     host: 'samples',
     hash: '#/guide?in=330602&age=80&q=result',
     until: '[data-right]',
-    says: ['96345'],
-    pages: 22, // each right with the words of its paper
+    says: ['96345', '去问这些', '爱心卡'],
+    pages: 2,
   },
   { name: 'about', hash: '#/about', until: '.prose', says: ['资料', '隐私', '12345'], pages: 2, but: ['发给家人'] },
   { name: 'a page nobody knows', hash: '#/nowhere', until: '.notice', says: ['12345'], pages: 1 },

@@ -131,7 +131,7 @@ test('a quote of the guide that is altered by one character is found, a card tha
   expect(wrongCards('340400', await shownCards(page))).toEqual([expect.stringMatching(new RegExp(`^${last.id} quotes`))]);
   expect(wrongCards('340400', cards.slice(1))).toEqual([`${cards[0]!.id} is missing`]);
   expect(wrongCards('370600', cards).join('\n')).toMatch(/is not of 370600/);
-  const inForce = cards.map((card) => ({ ...card, badge: '文件：施行中' }));
+  const inForce = cards.map((card) => ({ ...card, standing: '' }));
   expect(wrongCards('340400', inForce).join('\n'), 'an expired paper called in force').toMatch(/^tianjiaan-.* is called/m);
 });
 

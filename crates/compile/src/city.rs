@@ -11,7 +11,7 @@ use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
 use crate::twins::{Around, Twins};
-use crate::{Seeds, entitlements, readings, targets, words};
+use crate::{Seeds, entitlements, national, readings, targets, words};
 use domain::geo::area::province;
 use domain::geo::coord::LngLat;
 use domain::geo::outline::CityOutline;
@@ -112,7 +112,7 @@ pub(crate) fn read(
     })
 }
 
-/// What the city's papers promise.
+/// What the papers of the city and of the whole country promise.
 fn rights(
     seeds: &Seeds,
     at: &str,
@@ -122,17 +122,21 @@ fn rights(
     issues: &mut Issues,
 ) -> Option<Rights> {
     let file = format!("{at}{ENTITLEMENTS}");
-    let Some(bytes) = seeds.get(&file) else {
-        issues.info(Spot::file(at), words::no_entitlements());
-        return None;
-    };
     let city = entitlements::City {
         adcode: toml.adcode,
         hotlines: &toml.hotlines,
         gazetteer: &facts.gazetteer,
         quotes,
+        nation: false,
     };
-    entitlements::read(&file, bytes, &city, issues)
+    let own = match seeds.get(&file) {
+        Some(bytes) => entitlements::read(&file, bytes, &city, issues),
+        None => {
+            issues.info(Spot::file(at), words::no_entitlements());
+            None
+        }
+    };
+    national::with_nation(own, seeds, city, issues)
 }
 
 /// What the rules need to know. Without a usable `city.toml` the rows are still checked, as

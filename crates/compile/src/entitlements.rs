@@ -1,8 +1,12 @@
 //! `entitlements.toml`: what a city's papers promise, in plain words, each with its clause.
 
+mod claims;
+mod fields;
+mod idle;
 mod numbers;
 #[cfg(test)]
 mod tests;
+mod unseen;
 mod vocabulary;
 
 use crate::gazetteer::Gazetteer;
@@ -12,9 +16,7 @@ use crate::text::decode;
 use crate::{toml_file, words};
 use domain::geo::area::AreaCode;
 use domain::pack::city::Hotline;
-use domain::place::Kind;
-use domain::place::filter::Need;
-use domain::policy::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic, Way};
+use domain::policy::entitlement::{Eligibility, Entitlement, Rights};
 use domain::policy::paper::Paper;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -28,6 +30,24 @@ const LAST_ROW: u8 = 93;
 struct RightsFile {
     #[serde(default)]
     entitlement: Vec<EntitlementFile>,
+    #[serde(default)]
+    left_out: Vec<LeftOutFile>,
+    #[serde(default)]
+    unseen: Vec<unseen::UnseenFile>,
+}
+
+/// A clause that gives people something and is no entry, with the reason. Its quote is checked
+/// like any other, and nothing of it is published.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LeftOutFile {
+    #[serde(rename = "paper")]
+    _paper: String,
+    #[serde(rename = "quote")]
+    _quote: String,
+    #[serde(rename = "status")]
+    _status: Option<String>,
+    why: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -60,6 +80,8 @@ pub(crate) struct City<'a> {
     pub(crate) hotlines: &'a [Hotline],
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) quotes: &'a Quotes,
+    /// Whether the file is the one of the whole country.
+    pub(crate) nation: bool,
 }
 
 /// Where issues of one file go.
@@ -92,6 +114,16 @@ pub(crate) fn read(
     let text = decode(bytes).unwrap_or_default();
     let mut desk = IssueSink { file, text, issues };
     let ids = ids(&rights.entitlement, &mut desk);
+    for left in &rights.left_out {
+        if left.why.get_ref().trim().is_empty() {
+            desk.error("why", &left.why, "", words::no_why());
+        }
+    }
+    let unseen = rights.unseen;
+    let unseen = unseen
+        .into_iter()
+        .filter_map(|one| unseen::read(one, city, &ids, &mut desk));
+    let unseen = unseen.collect();
     let mut papers = Vec::new();
     let entitlements = rights
         .entitlement
@@ -102,6 +134,7 @@ pub(crate) fn read(
         adcode: city.adcode,
         papers,
         entitlements,
+        unseen,
     })
 }
 
@@ -141,14 +174,8 @@ fn entitlement(
             desk.error(key, text, "", words::empty_value(key));
         }
     }
-    let hotlines = || city.hotlines.iter().map(|h| h.number.as_str());
-    if let Some(ring) = &one.ring
-        && !hotlines().any(|number| number == ring.get_ref())
-    {
-        let known: Vec<&str> = hotlines().collect();
-        let say = words::not_a_hotline(&known.join("、"));
-        desk.error("ring", ring, ring.get_ref(), say);
-    }
+    claims::check(&one, desk);
+    let ring = fields::ring(one.ring.as_ref(), city, desk);
     for row in &one.rows {
         if !(1..=LAST_ROW).contains(row.get_ref()) {
             let say = words::bad_row(LAST_ROW);
@@ -163,10 +190,15 @@ fn entitlement(
     let county = one
         .county
         .as_ref()
-        .and_then(|code| county(code, city, desk));
-    let ways = ways(&one.who, desk);
-    let nearby: Vec<_> = one.nearby.iter().map(|link| nearby(link, desk)).collect();
-    let topics = topics(&one.topics, desk);
+        .and_then(|code| fields::county(code, city, desk));
+    let ways = fields::ways(&one.who, desk);
+    idle::check(&one, &ways, desk);
+    let nearby: Vec<_> = one
+        .nearby
+        .iter()
+        .map(|link| fields::nearby(link, desk))
+        .collect();
+    let topics = fields::topics(&one.topics, desk);
     sources(&one, county, city, desk);
     let clause = |source| city.quotes.clause(source, papers);
     Entitlement {
@@ -187,83 +219,12 @@ fn entitlement(
         },
         how: one.how.into_inner(),
         bring: one.bring.map(Spanned::into_inner),
-        ring: one
-            .ring
-            .map(Spanned::into_inner)
-            .or_else(|| hotlines().next().map(str::to_owned))
-            .unwrap_or_default(),
+        ring,
         nearby: nearby.into_iter().flatten().collect(),
         offline: one.offline,
         cash: one.cash,
         rows: one.rows.into_iter().map(Spanned::into_inner).collect(),
     }
-}
-
-fn county(code: &Spanned<String>, city: &City<'_>, desk: &mut IssueSink<'_>) -> Option<AreaCode> {
-    let written = code.get_ref();
-    let county = AreaCode::parse(written)
-        .filter(|c| c.town().is_none() && !c.is_city() && c.city() == city.adcode);
-    let known = county.filter(|c| !city.gazetteer.name(*c).is_empty());
-    if known.is_none() {
-        desk.error("county", code, written, words::bad_county());
-    }
-    known
-}
-
-/// The ways of `who`, a list of lists: one way is enough, all of a way must hold.
-fn ways(who: &[Vec<Spanned<String>>], desk: &mut IssueSink<'_>) -> Vec<Way> {
-    let mut all_of = |way: &Vec<Spanned<String>>| {
-        let any_of = |cell: &Spanned<String>| {
-            vocabulary::any_of(cell.get_ref())
-                .map_err(|wrong| {
-                    let say = words::unknown_trait(&vocabulary::known());
-                    desk.error("who", cell, wrong, say);
-                })
-                .ok()
-        };
-        Way(way.iter().filter_map(any_of).collect())
-    };
-    who.iter().map(&mut all_of).collect()
-}
-
-fn topics(list: &Spanned<Vec<Spanned<String>>>, desk: &mut IssueSink<'_>) -> Vec<Topic> {
-    if list.get_ref().is_empty() {
-        desk.error("topics", list, "", words::empty_value("topics"));
-    }
-    let topic = |slug: &Spanned<String>| {
-        let topic = Topic::from_slug(slug.get_ref());
-        if topic.is_none() {
-            let known: Vec<&str> = Topic::ALL.iter().map(|t| t.slug()).collect();
-            let say = words::unknown_topic(&known.join("、"));
-            desk.error("topics", slug, slug.get_ref(), say);
-        }
-        topic
-    };
-    list.get_ref().iter().filter_map(topic).collect()
-}
-
-/// `institution`, or with what the place must meet `institution:dementia,medical`.
-fn nearby(link: &Spanned<String>, desk: &mut IssueSink<'_>) -> Option<Nearby> {
-    let written = link.get_ref().as_str();
-    let (kind, needs) = written.split_once(':').unwrap_or((written, ""));
-    let Some(kind) = Kind::from_slug(kind) else {
-        let known: Vec<&str> = Kind::ALL.iter().map(|k| k.slug()).collect();
-        let say = words::unknown_kind(&known.join("、"));
-        desk.error("nearby", link, written, say);
-        return None;
-    };
-    let fits = Need::for_kind(kind);
-    let needs: Option<Vec<Need>> = needs
-        .split(',')
-        .filter(|n| !n.is_empty())
-        .map(|slug| Need::from_slug(slug).filter(|n| fits.contains(n)))
-        .collect();
-    if needs.is_none() {
-        let known: Vec<&str> = fits.iter().map(|n| n.slug()).collect();
-        let say = words::unknown_need(kind.slug(), &known.join("、"));
-        desk.error("nearby", link, written, say);
-    }
-    needs.map(|needs| Nearby { kind, needs })
 }
 
 /// Whether the sources are of the place the rule is for. That each quote is true is checked
@@ -278,10 +239,25 @@ fn sources(
     if sources.is_empty() {
         desk.error("source", &one.source, "", words::no_source());
     }
+    // As far as the first one binds, the entry does.
+    if let Some(first) = sources.first()
+        && !crate::quotes::has_verb(first.quote.get_ref())
+    {
+        desk.error(
+            "quote",
+            &first.quote,
+            first.quote.get_ref(),
+            words::no_verb(),
+        );
+    }
     for source in sources {
         let Some(paper) = city.quotes.paper(source.paper.get_ref()) else {
             continue;
         };
+        if city.nation && !paper.is_of_nation() {
+            let id = source.paper.get_ref();
+            desk.error("paper", &source.paper, id, words::not_of_nation());
+        }
         // A paper of the city may say something of one county; a county's, of nobody else.
         let right = paper.area.is_city() || county == Some(paper.area);
         if !right {

@@ -117,6 +117,15 @@ impl Issues {
         });
     }
 
+    /// Adds what another look at the same file found and is not told yet.
+    pub(crate) fn add_new(&mut self, others: Self) {
+        for issue in others.into_sorted() {
+            if !self.told.contains(&issue) {
+                self.told.push(issue);
+            }
+        }
+    }
+
     /// All that is to be told, by file and line, in the order they were met within a line.
     pub(crate) fn into_sorted(self) -> Vec<Issue> {
         self.into_told_and_read().0

@@ -26,6 +26,7 @@ pub mod limits;
 mod mojibake;
 mod moving_days;
 mod named;
+mod national;
 mod nearest;
 mod numbers;
 mod outline;

@@ -13,8 +13,10 @@
 mod citation;
 mod lock;
 mod papers;
+mod sentence;
 #[cfg(test)]
 mod tests;
+mod verbs;
 mod verify;
 
 pub(crate) use citation::SourceFile;
@@ -33,9 +35,14 @@ pub(crate) const PAPERS: &str = "papers.toml";
 /// What was found in them, written by `verify-quotes`.
 pub const LOCK: &str = "quotes.lock";
 /// Longest quote, in characters: a clause, not a copy of the paper.
-const LONGEST: usize = 60;
+const LONGEST: usize = 120;
 /// The word by which a paper says that something is being explored.
 const EXPLORES: &str = "探索";
+
+/// Whether a quote has a verb that says how far it binds.
+pub(crate) fn has_verb(quote: &str) -> bool {
+    verbs::force(&normal(quote)).is_some()
+}
 
 /// A text with all white space taken out, and nothing else changed: papers are broken into
 /// lines and pages where it suits their paper, and Chinese has no spaces to lose. Full-width
@@ -102,7 +109,8 @@ impl Quotes {
             issues.error(citation.spot("paper"), say);
         }
         let paper = paper?;
-        if citation.city().is_some_and(|c| c != paper.area.city()) {
+        let elsewhere = |city| city != paper.area.city() && !paper.is_of_nation();
+        if citation.city().is_some_and(elsewhere) {
             issues.error(citation.spot("paper"), words::paper_of_other_city());
         }
         Self::check_standing(citation, paper, issues);
@@ -129,8 +137,27 @@ impl Quotes {
         }
         // What a paper only explores must never be told as a right.
         let explores = normal(&citation.quote).contains(EXPLORES);
-        if explores && own.within(whole) < Standing::Exploring {
+        let says = own.within(whole);
+        if explores && says < Standing::Exploring {
             issues.error(citation.spot("quote"), words::explores_unsaid());
+        } else if citation.is_of_rights() {
+            Self::check_verb(citation, says, whole, issues);
+        }
+    }
+
+    /// Whether the standing is what the clause's own verb says. `says`: what is said of it.
+    fn check_verb(citation: &Citation, says: Standing, whole: Standing, issues: &mut Issues) {
+        let Some(force) = verbs::force(&normal(&citation.quote)) else {
+            return;
+        };
+        let most = force.standing();
+        if says < most {
+            let say = words::verb_binds_less(most.word());
+            issues.error(citation.spot("quote"), say);
+        }
+        let tried = says == Standing::Exploring && whole < Standing::Exploring;
+        if tried && most < Standing::Exploring {
+            issues.error(citation.spot("status"), words::nothing_explored());
         }
     }
 

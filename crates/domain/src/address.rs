@@ -18,7 +18,7 @@ mod slip_form;
 mod start;
 
 pub use astray::{Astray, Why};
-pub use guide::{Guide, GuideStep};
+pub use guide::{Guide, GuideStep, Whom};
 pub use limits::LeftOut;
 pub use link::Link;
 pub use page::{COMMUNITIES_LENGTH, CoverageQuery, PAGE_LENGTH, Page, Part, Wanted};

@@ -320,6 +320,22 @@ fn nearest_of_spot(
     numbers
 }
 
+/// Whether a list of this kind and these needs holds anything, wherever in the city it is asked
+/// for: a place one goes to, or a service that comes to every home of the city.
+#[must_use]
+pub fn leads_somewhere(catalog: &Catalog, kind: Kind, needs: &[Need]) -> bool {
+    let is_reached = |place: &Place| {
+        let everywhere = matches!(place.offer.area, Some(ServiceArea::City));
+        place.point.is_some() || everywhere
+    };
+    let meets = |place: &Place| {
+        let mut needs = needs.iter();
+        needs.all(|need| need.is_met(place, Visit::Unknown))
+    };
+    let mut listed = catalog.listed(kind);
+    listed.any(|(_, place)| is_reached(place) && meets(place))
+}
+
 /// The area a spot is taken to lie in: that of the nearest thing that knows its own, a town with a
 /// point or a listed place.
 #[must_use]

@@ -181,6 +181,8 @@ fn pack() -> TargetPack {
         publisher: None,
         date: None,
         standing: Standing::InForce,
+        draft: false,
+        nation: false,
         note: Some(gallery::TEXT.to_owned()),
     };
     TargetPack {

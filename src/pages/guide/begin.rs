@@ -1,9 +1,10 @@
 //! Where the guide begins: which city, and what this is.
 
-use super::{GuideScreen, link, option, options, primary, topic_links};
+use super::{GuideScreen, button, link, option, options, topic_links, whom};
 use crate::html::{Html, all, element, line, text};
+use crate::state::State;
 use crate::words::guide as said;
-use domain::address::{Guide, GuideStep};
+use domain::address::{Guide, GuideStep, Whom};
 use domain::geo::area::AreaCode;
 use domain::pack::manifest::{CityEntry, Manifest};
 use domain::policy::entitlement::{Entitlement, Profile, Topic};
@@ -17,7 +18,7 @@ const FIRST_TOPICS: &[Topic] = &[
 ];
 
 /// Choosing the city; what was answered before stays, and the screen that was wanted is next.
-pub(super) fn cities(guide: Guide, manifest: &Manifest) -> Html {
+pub(super) fn cities(state: State, guide: Guide, manifest: &Manifest) -> Html {
     let step = match guide.step {
         GuideStep::Place => GuideStep::Begin,
         step => step,
@@ -31,14 +32,27 @@ pub(super) fn cities(guide: Guide, manifest: &Manifest) -> Html {
     };
     all([
         line("", said::INTRO),
-        element("h2", &[], &[text(said::WHICH_CITY)]),
+        element("h2", &[], &[text(&said::which_city(whom(state, guide)))]),
         options(manifest.cities.iter().map(city)),
     ])
 }
 
-/// The city is known: what comes, and how it is private.
+/// The city is known: whom it is asked for, how it is private, and the ways around.
 pub(super) fn begin(asked: &GuideScreen) -> Html {
-    let first = asked.link(asked.next(&asked.guide.profile, None));
+    let first = asked.next(&asked.guide.profile, None);
+    // Nobody is chosen for somebody who did not say: only the family's link says it for them.
+    let chosen = asked
+        .guide
+        .whom
+        .or(Some(asked.whom()).filter(|whom| *whom != Whom::Oneself));
+    let one = |whom: &Whom| {
+        let (word, hint) = said::whom(*whom);
+        let guide = Guide {
+            whom: Some(*whom),
+            ..asked.guide
+        };
+        option(&link(guide.at(first)), word, hint, chosen == Some(*whom))
+    };
     let other = asked.link(GuideStep::Place);
     let topics = FIRST_TOPICS.iter().filter(|topic| {
         let about = |e: &Entitlement| e.topics.contains(topic) && asked.is_of_here(e);
@@ -47,10 +61,13 @@ pub(super) fn begin(asked: &GuideScreen) -> Html {
     all([
         line("", said::INTRO),
         line("from", &said::lives_in(&asked.place_words())),
-        options([
-            primary(&first, said::BEGIN),
-            option(&other, said::OTHER_PLACE, "", false),
-        ]),
+        element("h2", &[("data-say", "")], &[text(said::FOR_WHOM_TO_ASK)]),
+        options(Whom::ALL.iter().map(one)),
+        element(
+            "div",
+            &[("class", "around")],
+            &[button(&other, said::OTHER_PLACE)],
+        ),
         line("hint", said::INTRO_PRIVATE),
         element("h2", &[], &[text(said::ONLY_ONE_TOPIC)]),
         topic_links(asked, topics),

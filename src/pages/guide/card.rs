@@ -2,134 +2,228 @@
 
 use super::{GuideScreen, button};
 use crate::components::dial::dial_still;
-use crate::html::{Html, all, element, line, text};
+use crate::html::{Attributes, Html, all, element, line, text};
 use crate::words::guide as said;
-use domain::policy::entitlement::{Answer, Verdict};
+use domain::answer::leads_somewhere;
+use domain::place::Kind;
+use domain::policy::entitlement::{Answer, Door, Entitlement, Verdict};
 use domain::policy::paper::{Clause, Standing};
 use domain::say::rights as say;
+use leptos::prelude::*;
 
-/// The three groups, the surest first. `fold`: of what is not sure only the name is shown, and
-/// the rest is a press away: a list of dozens that can still be looked over.
-pub(super) fn groups(asked: &GuideScreen, answers: &[Answer<'_>], fold: bool) -> Html {
-    let group = |verdict: Verdict| {
-        let of: Vec<&Answer<'_>> = answers.iter().filter(|a| a.verdict == verdict).collect();
-        if of.is_empty() {
-            return Html::default();
+/// How much of a card is seen before anything is unfolded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// What it is in a sentence; the rest is folded.
+    Lead,
+    /// The name.
+    Row,
+    /// All but the paper's own words.
+    Open,
+}
+
+/// The cards of a page, drawn one after the other.
+pub(super) struct Cards<'a> {
+    asked: &'a GuideScreen,
+    /// The kinds whose list a card of the page leads to: a second link would lead to the same.
+    linked: Vec<Kind>,
+}
+
+impl<'a> Cards<'a> {
+    /// None drawn yet. `linked`: the kinds whose list the page leads to above the cards.
+    pub(super) fn new(asked: &'a GuideScreen, linked: Vec<Kind>) -> Self {
+        Self { asked, linked }
+    }
+
+    /// Several cards.
+    pub(super) fn list(&mut self, answers: &[&Answer<'_>], shape: Shape) -> Html {
+        let cards = all(answers.iter().map(|answer| self.card(answer, shape)));
+        element("ul", &[("class", "cards")], &[cards])
+    }
+
+    fn card(&mut self, answer: &Answer<'_>, shape: Shape) -> Html {
+        let one = answer.entitlement;
+        let name = all([
+            element("h3", SAY, &[text(&one.title)]),
+            self.asked.status(answer),
+        ]);
+        let what = line("", &one.what);
+        let mut looks = self.looks(answer);
+        let pressed = |looks: Vec<Html>| {
+            if looks.is_empty() {
+                return Html::default();
+            }
+            element("div", &[("class", "actions")], &[all(looks)])
+        };
+        let folded = |inside: [Html; 2]| element("details", &[("class", "fold")], &inside);
+        let inside = match shape {
+            Shape::Open => all([name, what, self.asked.about(answer), pressed(looks)]),
+            Shape::Row => {
+                // One thing beside the sign: the standing below the title, not squeezed in beside it.
+                let summary = element("summary", &[], &[element("div", &[], &[name])]);
+                let about = [
+                    what,
+                    self.asked.about(answer),
+                    self.asked.ways(answer, all(looks)),
+                ];
+                folded([summary, all(about)])
+            }
+            Shape::Lead => {
+                let label = [said::HOW_AND_QUOTE, "：", &one.title].concat();
+                let word = text(said::HOW_AND_QUOTE);
+                let summary = element("summary", &[("aria-label", &label)], &[word]);
+                // Where one only goes, the way there is the thing to press.
+                let goes = one.door() == Door::Elsewhere && !looks.is_empty();
+                let way: Vec<Html> = looks.drain(..usize::from(goes)).collect();
+                let way = pressed(way);
+                let about = [
+                    self.asked.about(answer),
+                    self.asked.ways(answer, all(looks)),
+                ];
+                all([name, what, way, folded([summary, all(about)])])
+            }
+        };
+        let slug = match answer.verdict {
+            _ if one.is_former() => "former",
+            Verdict::Likely => "likely",
+            Verdict::Maybe => "maybe",
+            Verdict::NotNow => "not-now",
+        };
+        let class = match shape {
+            Shape::Row => "card row",
+            Shape::Lead | Shape::Open => "card",
+        };
+        let attributes: Attributes<'_> = &[
+            ("class", class),
+            ("data-right", &one.id),
+            ("data-verdict", slug),
+        ];
+        element("li", attributes, &[inside])
+    }
+
+    /// Ways to the lists of what delivers it: a kind once a page, and none to a list of nothing.
+    fn looks(&mut self, answer: &Answer<'_>) -> Vec<Html> {
+        if answer.verdict == Verdict::NotNow || answer.entitlement.is_former() {
+            return Vec::new();
         }
-        let title = text(&said::group_title(say::verdict(verdict), of.len()));
-        let title = element("h2", SAY, &[title]);
-        let fold_cards = fold && verdict != Verdict::Likely;
-        let cards = all(of.into_iter().map(|answer| card(asked, answer, fold_cards)));
-        let cards = element("ul", &[("class", "cards")], &[cards]);
-        let (slug, note) = match verdict {
-            Verdict::Likely => ("likely", Html::default()),
-            Verdict::Maybe => ("maybe", line("", said::MAYBE_NOTE)),
-            Verdict::NotNow => ("not-now", line("", said::NOT_NOW_NOTE)),
-        };
-        let (part, title) = if fold && verdict == Verdict::NotNow {
-            ("details", element("summary", &[], &[title]))
-        } else {
-            ("section", title)
-        };
-        let attributes = [("class", "group"), ("data-verdict", slug)];
-        element(part, &attributes, &[title, note, cards])
-    };
-    all([Verdict::Likely, Verdict::Maybe, Verdict::NotNow].map(group))
+        let mut all_looks = Vec::new();
+        for near in &answer.entitlement.nearby {
+            let new = !self.linked.contains(&near.kind);
+            if new && leads_somewhere(&self.asked.catalog, near.kind, &near.needs) {
+                self.linked.push(near.kind);
+                let href = self.asked.nearby(near.kind, &near.needs);
+                all_looks.push(button(&href, &said::look_nearby(near.kind, &near.needs)));
+            }
+        }
+        all_looks
+    }
 }
 
 /// What is read aloud.
-const SAY: &[(&str, &str)] = &[("data-say", "")];
+const SAY: Attributes<'_> = &[("data-say", "")];
 
-fn card(asked: &GuideScreen, answer: &Answer<'_>, fold: bool) -> Html {
-    let one = answer.entitlement;
-    let standing = answer.standing();
-    let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
-    let met = (!met.is_empty()).then(|| met.join("、"));
-    let asks = answer.asks.iter().map(say::ask).collect();
-    let county = |code| Some(asked.catalog.area(code)?.name.clone());
-    let only_in = one.county.and_then(county);
-    let against = answer.against.iter();
-    let against = against.map(|why| say::against(why, county)).collect();
-    let maybe =
-        |class, words: Option<&str>| words.map_or_else(Html::default, |words| line(class, words));
-    let look = one.nearby.iter().map(|near| {
-        let href = asked.nearby(near.kind, &near.needs);
-        button(&href, &said::look_nearby(near.kind, &near.needs))
-    });
-    let quote = [said::QUOTED, "：", &one.title].concat();
-    let quotes = one.sources.iter().map(|clause| quoted(asked, clause));
-    // What is known is said at once; what is not is with the paper's words.
-    let (known, unsaid) = (ways(answer, true), ways(answer, false));
-    let name = all([
-        element("h3", SAY, &[text(&one.title)]),
-        badge(said::PAPER_STANDING, standing),
-    ]);
-    let rest = all([
-        maybe("inexact", caution(asked, answer).as_deref()),
-        line("", &one.what),
-        labelled(said::ONLY_IN, only_in.into_iter().collect()),
-        labelled(said::FOR_WHOM, say::who(&one.who)),
-        labelled(said::BECAUSE_MET, met.into_iter().collect()),
-        labelled(said::STILL_TO_ASK, asks),
-        labelled(said::BECAUSE_NOT, against),
-        labelled(said::HOW, vec![one.how.clone()]),
-        maybe("", one.bring.as_deref()),
-        maybe("", known.as_deref()),
-        element(
-            "div",
-            &[("class", "actions")],
-            &[call(&one.ring, &one.title), all(look)],
-        ),
-        element(
-            "details",
-            &[("class", "quoted")],
-            &[
-                element("summary", &[("aria-label", &quote)], &[text(said::QUOTED)]),
-                all(quotes),
-                maybe("hint", unsaid.as_deref()),
-            ],
-        ),
-    ]);
-    let card = if fold {
-        // One thing beside the sign: the standing below the title, not squeezed in beside it.
-        let summary = element("summary", &[], &[element("div", &[], &[name])]);
-        element("details", &[("class", "fold")], &[summary, rest])
-    } else {
-        all([name, rest])
-    };
-    element("li", &[("class", "card"), ("data-right", &one.id)], &[card])
+impl GuideScreen {
+    /// What can be said of it, and how far its paper binds where that is less than in force.
+    fn status(&self, answer: &Answer<'_>) -> Html {
+        let one = answer.entitlement;
+        let verdict = match answer.verdict {
+            Verdict::NotNow => "",
+            _ if one.is_former() => "",
+            verdict => say::verdict(verdict),
+        };
+        let binds = self.binds(one);
+        let and = match (verdict, binds) {
+            ("", "") => return Html::default(),
+            ("", _) | (_, "") => "",
+            _ => "，",
+        };
+        let binds = match binds {
+            "" => Html::default(),
+            binds => element("b", &[("class", "standing")], &[text(binds)]),
+        };
+        let inside = [text(verdict), text(and), binds];
+        element("p", &[("class", "status"), ("data-say", "")], &inside)
+    }
+
+    /// How far its paper binds; nothing of one in force.
+    pub(super) fn binds(&self, one: &Entitlement) -> &'static str {
+        let clause = one.sources.first();
+        let paper = clause.and_then(|clause| self.rights.paper(clause));
+        match (one.standing(), paper) {
+            (Standing::InForce, _) => "",
+            (Standing::Expired, Some(paper)) => say::paper_standing(paper),
+            (standing, _) => say::standing(standing),
+        }
+    }
+
+    /// Why, for whom, how; and the paper's own words, folded.
+    fn about(&self, answer: &Answer<'_>) -> Html {
+        let one = answer.entitlement;
+        let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
+        let met = (!met.is_empty()).then(|| met.join("，"));
+        let asks = |own: bool| {
+            let these = answer
+                .asks
+                .iter()
+                .filter(|ask| ask.is_for_the_person() == own);
+            these.map(say::ask).collect()
+        };
+        let county = |code| Some(self.catalog.area(code)?.name.clone());
+        let against = answer.against.iter();
+        let against = against.map(|why| say::against(why, county)).collect();
+        let maybe = |words: Option<&str>| words.map_or_else(Html::default, |words| line("", words));
+        let of_county = one.county.and_then(county);
+        let of_county = of_county.map(|name| [&say::of_county(&name), "。"].concat());
+        let today = self.state.now.with_untracked(|now| now.map(|now| now.date));
+        let overdue = today.and_then(|today| one.overdue(today));
+        let overdue = overdue.filter(|_| !one.is_former()).map(say::overdue);
+        let quote = [said::QUOTED, "：", &one.title].concat();
+        let quotes = one.sources.iter().map(|clause| quoted(self, clause));
+        all([
+            caution(self, answer),
+            maybe(of_county.as_deref()),
+            maybe(overdue.as_deref()),
+            labelled(&said::because_met(self.whom()), met.into_iter().collect()),
+            labelled(said::FOR_WHOM, say::who(&one.who)),
+            labelled(said::BECAUSE_NOT, against),
+            labelled(said::STILL_TO_ASK, asks(true)),
+            labelled(said::HOW, vec![one.how.clone()]),
+            maybe(one.bring.as_deref()),
+            labelled(said::ASK_THERE, asks(false)),
+            maybe(known_ways(answer).as_deref()),
+            element(
+                "details",
+                &[("class", "quoted")],
+                &[
+                    element("summary", &[("aria-label", &quote)], &[text(said::QUOTED)]),
+                    all(quotes),
+                ],
+            ),
+        ])
+    }
+
+    /// The number to ring about it, and what else there is to press.
+    fn ways(&self, answer: &Answer<'_>, looks: Html) -> Html {
+        let one = answer.entitlement;
+        let label = said::ring_about(&one.ring, &one.title);
+        let word = said::ring(&one.ring);
+        let call = dial_still("button call", &one.ring, &one.ring, &label, &word);
+        element("div", &[("class", "actions")], &[call, looks])
+    }
 }
 
 /// What must be said where a paper binds less than one in force; of one that is over, also what
 /// it was.
-fn caution(asked: &GuideScreen, answer: &Answer<'_>) -> Option<String> {
+fn caution(asked: &GuideScreen, answer: &Answer<'_>) -> Html {
     let standing = answer.standing();
-    let mut words = say::caution(standing)?.to_owned();
-    if standing == Standing::Expired {
-        words.push_str(asked.note(answer.entitlement));
-    }
-    Some(words)
-}
-
-/// The number to ring about it.
-fn call(number: &str, about: &str) -> Html {
-    let label = said::ring_about(number, about);
-    dial_still("button call", number, number, &label, &said::ring(number))
-}
-
-/// How far it binds, in a word and in colour.
-fn badge(of: &str, standing: Standing) -> Html {
-    let class = match standing {
-        Standing::InForce => "badge open",
-        Standing::Underway | Standing::Exploring => "badge closing",
-        Standing::Draft | Standing::Expired => "badge closed",
+    let Some(words) = say::caution(standing) else {
+        return Html::default();
     };
-    let attributes = [("class", class), ("data-say", "")];
-    element(
-        "span",
-        &attributes,
-        &[text(&[of, standing.word()].concat())],
-    )
+    let note = match standing {
+        Standing::Expired => asked.note(answer.entitlement),
+        _ => "",
+    };
+    line("inexact", &[words, note].concat())
 }
 
 /// A word and what belongs to it: in one line, or as a list.
@@ -154,7 +248,8 @@ fn quoted(asked: &GuideScreen, clause: &Clause) -> Html {
     let own = if clause.standing == paper.standing {
         Html::default()
     } else {
-        badge(said::CLAUSE_STANDING, clause.standing)
+        let words = [said::CLAUSE_STANDING, say::standing(clause.standing)].concat();
+        line("", &words)
     };
     let note = paper.note.as_deref().unwrap_or_default();
     all([
@@ -164,12 +259,11 @@ fn quoted(asked: &GuideScreen, clause: &Clause) -> Html {
     ])
 }
 
-/// Whether it can be done at a counter and paid in cash: what the paper says of it (`known`), or
-/// that it does not.
-fn ways(answer: &Answer<'_>, known: bool) -> Option<String> {
+/// What the paper says of doing it at a counter and of paying in cash.
+fn known_ways(answer: &Answer<'_>) -> Option<String> {
     let one = answer.entitlement;
-    let offline = (one.offline.is_some() == known).then(|| say::offline(one.offline));
-    let cash = (one.cash.is_some() == known).then(|| say::cash(one.cash));
+    let offline = one.offline.is_some().then(|| say::offline(one.offline));
+    let cash = one.cash.is_some().then(|| say::cash(one.cash));
     let all: Vec<&str> = offline.into_iter().chain(cash).collect();
     (!all.is_empty()).then(|| [&all.join("；"), "。"].concat())
 }

@@ -7,6 +7,7 @@ mod begin;
 mod card;
 mod questions;
 mod result;
+mod sheet;
 mod topic;
 
 use crate::changing::{effect, part};
@@ -17,7 +18,7 @@ use crate::state::{State, use_state};
 use crate::widgets::read::read_button;
 use crate::widgets::with_city::{load_notice, waiting};
 use crate::words::{self, guide as said};
-use domain::address::{Guide, GuideStep, Page, Start};
+use domain::address::{Guide, GuideStep, Page, Start, Whom};
 use domain::answer::nearest_area;
 use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
@@ -42,8 +43,8 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
         }
     });
     let title = move || match state.manifest.with(|m| found(state, guide, m.ready()?)) {
-        None if guide.step != GuideStep::Begin => said::WHICH_CITY.to_owned(),
-        _ => said::title(guide.step).to_owned(),
+        None if guide.step != GuideStep::Begin => said::which_city(whom(state, guide)),
+        _ => said::title(guide.step, whom(state, guide)),
     };
     let body = move || {
         let manifest = match state.manifest.get() {
@@ -53,7 +54,7 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
         };
         let Some(guide) = found(state, guide, &manifest).filter(|g| g.step != GuideStep::Place)
         else {
-            return draw(begin::cities(guide, &manifest));
+            return draw(begin::cities(state, guide, &manifest));
         };
         match state.city.get() {
             Load::Waiting => waiting(),
@@ -70,6 +71,14 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
             {part(body)}
         </section>
     }
+}
+
+/// Whom the guide is asked for. Who looks for the family asks for the parents, until they say
+/// otherwise.
+#[must_use]
+pub fn whom(state: State, guide: Guide) -> Whom {
+    let family = || state.family.get().then_some(Whom::Parents);
+    guide.whom.or_else(family).unwrap_or(Whom::Oneself)
 }
 
 /// The guide with a place this map knows: the one in the address or, at the beginning, where
@@ -140,6 +149,11 @@ impl GuideScreen {
     /// The address of the same answers on another screen.
     fn link(&self, step: GuideStep) -> String {
         link(self.guide.at(step))
+    }
+
+    /// Whom it is asked for.
+    fn whom(&self) -> Whom {
+        whom(self.state, self.guide)
     }
 
     /// The screen that comes after a question, or first of all.

@@ -20,10 +20,15 @@ pub(super) fn screen(asked: &GuideScreen, question: Question) -> AnyView {
                 let href = onward(asked, choice.profile);
                 option(&href, &choice.word, choice.hint, choice.chosen)
             };
-            let answers = choices(asked, question).into_iter().map(one);
+            let answers = all(choices(asked, question).into_iter().map(one));
+            // Six short answers stand beside each other, so that the oldest see theirs at once.
+            let class = match question {
+                Question::Age => "options short",
+                _ => "options",
+            };
             let parts = [
                 head(asked, question),
-                options(answers),
+                element("ul", &[("class", class)], &[answers]),
                 ways(asked, question),
             ];
             draw(all(parts))
@@ -138,7 +143,7 @@ pub(super) fn choices(asked: &GuideScreen, question: Question) -> Vec<Choice> {
             add(words, Profile { income, ..told });
         }),
         Question::Living => Living::ALL.iter().for_each(|living| {
-            let words = said::living(*living);
+            let words = said::living(*living, asked.whom());
             let living = Some(*living);
             add(words, Profile { living, ..told });
         }),
@@ -174,9 +179,11 @@ fn circumstances(asked: &GuideScreen) -> AnyView {
             </li>
         }
     };
-    let ticks = [None]
+    let offered = asked.rights.offered(&asked.guide.profile);
+    let rural = offered.rural.then_some(None);
+    let ticks = rural
         .into_iter()
-        .chain(Group::ALL.iter().copied().map(Some));
+        .chain(offered.groups.into_iter().map(Some));
     let with = asked.clone();
     let after = move || {
         let asked = GuideScreen {

@@ -1,52 +1,168 @@
-//! What the answers come to: all the city's papers promise, in three groups; and how to answer
-//! otherwise, print it, or send it.
+//! What the answers come to: what to ask about first, what else, and folded away what everybody
+//! has, what is for others and what is over; and how to answer otherwise, print it, or send it.
 
-use super::card::groups;
+use super::card::{Cards, Shape};
 use super::questions::{choices, holds};
-use super::{GuideScreen, option, options, topic_links};
+use super::sheet::{call_sheet, hand_over};
+use super::{GuideScreen, missing, option, options, topic_links};
 use crate::changing::effect;
 use crate::html::{Html, all, draw, element, line, text};
 use crate::widgets::printing::Printer;
 use crate::widgets::sharing::share;
 use crate::words::guide as said;
-use domain::address::GuideStep;
-use domain::policy::entitlement::{Course, Entitlement, Group, Question, Topic, Verdict};
+use domain::address::{GuideStep, Whom};
+use domain::policy::entitlement::{
+    AgeBand, Answer, Course, Entitlement, Group, Overview, Question, Topic, Unseen,
+};
+use domain::say::rights as say;
 use leptos::prelude::*;
 
-/// The page; it says how many there are of each.
+/// So many names are looked over at a glance; one more is no reason to fold.
+const ROWS: usize = 3;
+const ROWS_UNFOLDED: usize = 4;
+
+/// The page; it says how much there is to ask about.
 pub(super) fn result(asked: &GuideScreen) -> AnyView {
-    let answers = asked.rights.answers(&asked.guide.profile);
-    let count = |verdict| answers.iter().filter(|a| a.verdict == verdict).count();
-    let counted = said::counted(
-        count(Verdict::Likely),
-        count(Verdict::Maybe),
-        count(Verdict::NotNow),
-    );
-    let page = draw(all([
-        line("from", &asked.place_words()),
-        line("counted", &counted),
-        line("", said::MAY_CHANGE),
-        groups(asked, &answers, true),
-        answered(asked),
-    ]));
+    let seen = asked.rights.overview(&asked.guide.profile);
+    let mut cards = Cards::new(asked, Vec::new());
+    let first = first(asked, &mut cards, &seen);
+    let rest = rest(asked, &mut cards, &seen);
+    let paper = hand_over(asked, &seen);
     let state = asked.state;
+    let counted = said::counted(seen.first.len(), seen.more.len());
     effect(move || state.voice.announce(counted.clone()));
     let printer = Printer::new(state);
     view! {
-        {page}
-        <section class="fact send">
-            <h2>{said::SEND}</h2>
-            <p class="hint">{said::SEND_HINT}</p>
-            {share(state, Signal::stored(said::RESULT.to_owned()), state.link.into())}
-        </section>
-        {printer.button("button wide print", said::PRINT)}
-        {printer.instead(state.link.into(), None)}
-        {draw(topics(asked, None))}
+        <div class="result off-paper">
+            {draw(first)}
+            <div class="still">
+                {draw(all([rest, answered(asked)]))}
+                <section class="fact send">
+                    <h2>{said::SEND}</h2>
+                    <p class="hint">{said::SEND_HINT}</p>
+                    {share(state, Signal::stored(said::RESULT.to_owned()), state.link.into())}
+                </section>
+                {printer.button("button wide print", said::PRINT)}
+                {printer.instead(state.link.into(), None)}
+                {draw(all([topics(asked, None), line("hint", said::MAY_CHANGE)]))}
+            </div>
+        </div>
+        {draw(paper)}
     }
     .into_any()
 }
 
-/// Each answer as a link to its question.
+/// What to ask about first, and how to ask about all of it at once.
+fn first(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
+    let first: Vec<&Answer<'_>> = seen.first.iter().collect();
+    let answers = if first.is_empty() {
+        missing(
+            asked.state,
+            said::NOTHING_NOW,
+            said::NOTHING_NOW_TEXT,
+            Html::default(),
+        )
+    } else {
+        let title = text(&said::first_title(first.len()));
+        let title = element("h2", &[("class", "counted"), ("data-say", "")], &[title]);
+        let list = cards.list(&first, Shape::Lead);
+        let group = element("section", &group("first"), &[title, list]);
+        all([group, call_sheet(&first)])
+    };
+    all([
+        line("from", &asked.of_whom_and_where()),
+        under_60(asked),
+        answers,
+    ])
+}
+
+fn is_under_60(asked: &GuideScreen) -> bool {
+    asked.guide.profile.age == Some(AgeBand::Under60)
+}
+
+/// Papers for the old have little for whoever is younger; others have.
+fn under_60(asked: &GuideScreen) -> Html {
+    if !is_under_60(asked) {
+        return Html::default();
+    }
+    let ways = said::UNDER_60_WAYS.iter();
+    let ways = ways.map(|way| element("li", &[("data-say", "")], &[text(way)]));
+    let title = element("h2", &[("data-say", "")], &[text(said::UNDER_60)]);
+    let list = element("ul", &[("class", "lines")], &[all(ways)]);
+    element("section", &[("class", "group")], &[title, list])
+}
+
+fn group(slug: &'static str) -> [(&'static str, &'static str); 2] {
+    [("class", "group"), ("data-group", slug)]
+}
+
+/// All that is not asked about first: a line each, most of it folded away.
+fn rest(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
+    let more: Vec<&Answer<'_>> = seen.more.iter().collect();
+    let rows = match more.len() {
+        // What names nobody by age is little for whoever is told to ask elsewhere.
+        _ if is_under_60(asked) => 0,
+        few @ ..=ROWS_UNFOLDED => few,
+        _ => ROWS,
+    };
+    let (rows, folded) = more.split_at_checked(rows).unwrap_or_default();
+    let title = element("h2", &[("data-say", "")], &[text(said::MORE)]);
+    let rows = if rows.is_empty() {
+        Html::default()
+    } else {
+        let list = cards.list(rows, Shape::Row);
+        element("section", &group("more"), &[title, list])
+    };
+    let mut fold = |slug, title: String, note: Option<&str>, answers: &[&Answer<'_>]| {
+        if answers.is_empty() {
+            return Html::default();
+        }
+        let title = element("h2", &[("data-say", "")], &[text(&title)]);
+        let summary = element("summary", &[], &[title]);
+        let note = note.map_or_else(Html::default, |note| line("", note));
+        let list = cards.list(answers, Shape::Row);
+        element("details", &group(slug), &[summary, note, list])
+    };
+    let refs = |list| -> Vec<&Answer<'_>> { Vec::from_iter(list) };
+    let still_more = fold("still-more", said::still_more(folded.len()), None, folded);
+    let everyone = refs(&seen.everyone);
+    let title = said::everyone_title(everyone.len());
+    let everyone = fold("everyone", title, None, &everyone);
+    let not_now = refs(&seen.not_now);
+    let title = said::not_now_title(not_now.len());
+    let not_now = fold("not-now", title, Some(said::NOT_NOW_NOTE), &not_now);
+    let former = refs(&seen.former);
+    let title = asked.former_title(&former);
+    let former = fold("former", title, Some(said::FORMER_NOTE), &former);
+    all([rows, still_more, everyone, unseen(asked), not_now, former])
+}
+
+/// What the whole country is known to have, and nobody here has seen the text of.
+fn unseen(asked: &GuideScreen) -> Html {
+    let all_unseen = &asked.rights.unseen;
+    if all_unseen.is_empty() {
+        return Html::default();
+    }
+    let title = said::unseen_title(all_unseen.len());
+    let title = element("h2", &[("data-say", "")], &[text(&title)]);
+    let one = |one: &Unseen| {
+        let lines = say::unseen(one);
+        element(
+            "li",
+            &[("class", "card")],
+            &[all(lines.iter().map(|words| line("", words)))],
+        )
+    };
+    let list = all(all_unseen.iter().map(one));
+    let list = element("ul", &[("class", "cards")], &[list]);
+    element(
+        "details",
+        &group("unseen"),
+        &[element("summary", &[], &[title]), list],
+    )
+}
+
+/// Each answer as a link to its question, folded below all of them in a line.
 fn answered(asked: &GuideScreen) -> Html {
     let course = Course::of(&asked.rights, &asked.guide.profile);
     let counties = asked.rights.entitlements.iter().any(|e| e.county.is_some());
@@ -61,66 +177,101 @@ fn answered(asked: &GuideScreen) -> Html {
     };
     let place = one(place, Question::County, &asked.place_words());
     let others = course.screens().map(|question| {
-        one(
-            GuideStep::Change(question),
-            question,
-            &told(asked, question),
-        )
+        let told = asked.told(question);
+        let told = told.as_deref().unwrap_or(said::NOT_ANSWERED);
+        one(GuideStep::Change(question), question, told)
     });
+    let title = element("h2", &[("data-say", "")], &[text(&asked.told_in_a_line())]);
     element(
-        "section",
-        &[("class", "fact answers")],
+        "details",
+        &[("class", "answers")],
         &[
-            element("h2", &[], &[text(said::YOUR_ANSWERS)]),
+            element("summary", &[], &[title]),
             line("hint", said::YOUR_ANSWERS_HINT),
             options([place].into_iter().chain(others)),
         ],
     )
 }
 
-/// What was answered, in the words of the answer.
-fn told(asked: &GuideScreen, question: Question) -> String {
-    let profile = &asked.guide.profile;
-    let mut words: Vec<String> = match question {
-        Question::Groups => {
-            let kinds = [None]
-                .into_iter()
-                .chain(Group::ALL.iter().copied().map(Some));
-            let held = kinds.filter(|group| holds(profile, *group));
-            held.map(|group| group.map_or(said::RURAL, said::group).0.to_owned())
-                .collect()
+impl GuideScreen {
+    /// Where, and whom it is asked for unless that is the one who asks.
+    pub(super) fn of_whom_and_where(&self) -> String {
+        let place = self.place_words();
+        match self.whom() {
+            Whom::Oneself => place,
+            whom => [said::subject(whom), "，", &place].concat(),
         }
-        _ => choices(asked, question)
-            .into_iter()
-            .filter(|choice| choice.chosen)
-            .map(|choice| choice.word)
-            .collect(),
-    };
-    if words.is_empty() {
-        let open = profile.unanswered().contains(&question);
-        let none = if open {
-            said::NOT_ANSWERED
-        } else {
-            said::NONE_OF_THESE
-        };
-        words.push(none.to_owned());
     }
-    words.join("、")
+
+    /// Above what is over: drafts, or papers that were in force.
+    pub(super) fn former_title(&self, former: &[&Answer<'_>]) -> String {
+        let draft = |answer: &&Answer<'_>| self.rights.is_former_draft(answer.entitlement);
+        let word = if former.iter().all(draft) {
+            say::FORMER_DRAFTS
+        } else {
+            say::FORMER
+        };
+        said::group_title(word, former.len())
+    }
+
+    /// What was answered, in the words of the answers.
+    pub(super) fn told_in_a_line(&self) -> String {
+        let course = Course::of(&self.rights, &self.guide.profile);
+        let memory = self.guide.profile.memory.map(said::memory_in_a_line);
+        let told = course.screens().filter_map(|question| match question {
+            Question::Memory => memory.map(str::to_owned),
+            question => self.told(question),
+        });
+        let told: Vec<String> = told.filter(|told| told != said::NONE_OF_THESE).collect();
+        let told = if told.is_empty() {
+            said::NOT_ANSWERED.to_owned()
+        } else {
+            told.join("，")
+        };
+        [&said::answers_of(self.whom()), told.as_str()].concat()
+    }
+
+    /// What was answered to a question, in the words of the answer; `None` where it was not.
+    fn told(&self, question: Question) -> Option<String> {
+        let profile = &self.guide.profile;
+        let words: Vec<String> = match question {
+            Question::Groups => {
+                let kinds = [None]
+                    .into_iter()
+                    .chain(Group::ALL.iter().copied().map(Some));
+                let held = kinds.filter(|group| holds(profile, *group));
+                held.map(|group| group.map_or(said::RURAL, said::group).0.to_owned())
+                    .collect()
+            }
+            _ => choices(self, question)
+                .into_iter()
+                .filter(|choice| choice.chosen)
+                .map(|choice| choice.word)
+                .collect(),
+        };
+        if !words.is_empty() {
+            return Some(words.join("、"));
+        }
+        let open = profile.unanswered().contains(&question);
+        (!open).then(|| said::NONE_OF_THESE.to_owned())
+    }
 }
 
-/// Each thing the city's papers speak of, by itself. `but`: the one that is shown.
+/// Each thing the city's papers speak of, by itself, folded. `but`: the one that is shown.
 pub(super) fn topics(asked: &GuideScreen, but: Option<Topic>) -> Html {
     let written = |topic: &&Topic| {
         let mut all = asked.rights.entitlements.iter();
         let first = |e: &Entitlement| e.topics.first() == Some(topic) && asked.is_of_here(e);
         Some(**topic) != but && all.any(first)
     };
+    let title = element("h2", &[], &[text(said::TOPICS)]);
+    let folded = [
+        element("summary", &[], &[title]),
+        topic_links(asked, Topic::ALL.iter().filter(written)),
+    ];
     element(
         "nav",
-        &[("class", "fact topics"), ("aria-label", said::TOPICS)],
-        &[
-            element("h2", &[], &[text(said::TOPICS)]),
-            topic_links(asked, Topic::ALL.iter().filter(written)),
-        ],
+        &[("class", "topics"), ("aria-label", said::TOPICS)],
+        &[element("details", &[], &folded)],
     )
 }

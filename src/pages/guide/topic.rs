@@ -1,16 +1,18 @@
 //! All there is about one thing: `#/guide?topic=dementia`.
 
-use super::card::groups;
+use super::card::{Cards, Shape};
 use super::questions::{Choice, choices};
 use super::result::topics;
+use super::sheet::call_sheet;
 use super::{GuideScreen, button, link, missing, option, options, primary, topic_links};
 use crate::changing::{effect, part, views};
 use crate::html::{Html, all, draw, element, line, text};
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Page};
+use domain::answer::leads_somewhere;
 use domain::place::Kind;
 use domain::place::filter::Need;
-use domain::policy::entitlement::{Answer, Entitlement, Question, Topic};
+use domain::policy::entitlement::{Answer, Entitlement, Question, Topic, Verdict};
 use domain::say::rights as say;
 use leptos::prelude::*;
 
@@ -59,6 +61,8 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
     let count = answers.len();
     effect(move || state.voice.announce(said::found(count)));
     let lists = lists(topic).iter();
+    let lists = lists.filter(|(kind, needs)| leads_somewhere(&asked.catalog, *kind, needs));
+    let mut cards = Cards::new(asked, lists.clone().map(|(kind, _)| *kind).collect());
     let lists = lists.map(|(kind, needs)| {
         primary(
             &asked.nearby(*kind, needs),
@@ -84,7 +88,7 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
         let title = said::nothing_written(&asked.catalog.city.name, topic);
         missing(state, &title, said::NOTHING_WRITTEN_TEXT, Html::default())
     } else {
-        groups(asked, &answers, false)
+        groups(asked, &mut cards, &answers)
     };
     let first = asked.next(profile, None);
     let more = match first {
@@ -104,6 +108,46 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
     .into_any()
 }
 
+/// All there is, the surest first; how to ask about it at once; and apart from it what is over.
+fn groups(asked: &GuideScreen, cards: &mut Cards<'_>, answers: &[Answer<'_>]) -> Html {
+    let (former, hold): (Vec<&Answer<'_>>, Vec<_>) = answers
+        .iter()
+        .partition(|answer| answer.entitlement.is_former());
+    let mut group = |title: &str, note: &str, of: &[&Answer<'_>]| {
+        if of.is_empty() {
+            return Html::default();
+        }
+        let title = element("h2", &[("data-say", "")], &[text(title)]);
+        let note = match note {
+            "" => Html::default(),
+            note => line("", note),
+        };
+        let list = cards.list(of, Shape::Open);
+        element("section", &[("class", "group")], &[title, note, list])
+    };
+    let mut verdict = |verdict: Verdict, note: &str| {
+        let of: Vec<&Answer<'_>> = hold
+            .iter()
+            .filter(|a| a.verdict == verdict)
+            .copied()
+            .collect();
+        let title = said::group_title(say::verdict(verdict), of.len());
+        group(&title, note, &of)
+    };
+    let likely = verdict(Verdict::Likely, "");
+    let maybe = verdict(Verdict::Maybe, "");
+    let not_now = verdict(Verdict::NotNow, said::NOT_NOW_NOTE);
+    let former = group(&asked.former_title(&former), said::FORMER_NOTE, &former);
+    let asked_about = hold.into_iter().filter(|a| a.verdict != Verdict::NotNow);
+    let asked_about: Vec<&Answer<'_>> = asked_about.collect();
+    let sheet = if asked_about.is_empty() {
+        Html::default()
+    } else {
+        call_sheet(&asked_about)
+    };
+    all([likely, maybe, sheet, not_now, former])
+}
+
 /// The question of the guide, in its words: no diagnosis, and the page stays the same.
 fn screening(asked: &GuideScreen) -> Html {
     let question = Question::Memory;
@@ -112,15 +156,18 @@ fn screening(asked: &GuideScreen) -> Html {
         option(&href, &choice.word, choice.hint, choice.chosen)
     };
     let parts = [
-        element("h2", &[("data-say", "")], &[text(said::ask(question))]),
+        element(
+            "h2",
+            &[("data-say", "")],
+            &[text(&said::ask(question, asked.whom()))],
+        ),
         line("", said::ask_hint(question).unwrap_or_default()),
         options(choices(asked, question).into_iter().map(one)),
     ];
     element("section", &[("class", "fact")], &parts)
 }
 
-/// Where a paper of this very place counts days: how many are left. How far the paper binds
-/// stands next to the number.
+/// Where a paper of this very place, in force, counts days: how many are left.
 fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
     let all_days = one.days_a_year()?;
     if one.county.is_some() && one.county != asked.guide.profile.county() {
@@ -151,17 +198,9 @@ fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
         }
         .into_any()
     };
-    let standing = one.standing();
     let still = [
         element("h2", &[("data-say", "")], &[text(said::DAYS)]),
         line("", &said::days_a_year(all_days)),
-        match say::caution(standing) {
-            Some(caution) => line(
-                "inexact",
-                &[standing.word(), "：", caution, asked.note(one)].concat(),
-            ),
-            None => Html::default(),
-        },
     ];
     let left = move || {
         let used = now();

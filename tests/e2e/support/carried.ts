@@ -63,12 +63,12 @@ export function strangers(page: Page, url: string): string[] {
 }
 
 /** The cards of the guide: their quotes, and how far their papers bind. */
-export function shownCards(page: Page): Promise<{ id: string; quotes: string[]; badge: string }[]> {
+export function shownCards(page: Page): Promise<{ id: string; quotes: string[]; standing: string }[]> {
   return page.locator('[data-right]').evaluateAll((all) =>
     all.map((card) => ({
       id: (card as HTMLElement).dataset.right!,
       quotes: [...card.querySelectorAll('blockquote')].map((quote) => quote.textContent!),
-      badge: card.querySelector('.badge')!.textContent!,
+      standing: card.querySelector('.standing')?.textContent ?? '',
     })),
   );
 }

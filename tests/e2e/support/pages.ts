@@ -284,13 +284,15 @@ export const APP_PAGES: Shown[] = [
       await expect(page.locator('.card').first()).toBeVisible();
       // All of dozens of cards would take minutes to measure; they are alike.
       await page.evaluate(() =>
-        document.querySelectorAll<HTMLDetailsElement>('details.group, .cards > li:first-child details').forEach((one) => (one.open = true)),
+        document.querySelectorAll<HTMLDetailsElement>('details.group, .answers, .topics details, .cards > li:first-child details').forEach((one) => (one.open = true)),
       );
     },
     until: '.card',
   },
-  { name: 'a topic of the guide', everyLook: true, host: 'samples', address: '#/guide?in=340403&topic=respite&used=3', until: '[data-days]' },
-  { name: 'failing memory in the guide', host: 'samples', address: '#/guide?city=330600&topic=dementia', until: '.option' },
+  { name: 'an age in the guide', everyLook: true, host: 'samples', address: '#/guide?in=340403&age=80&who=parents&change=age', until: '.option[aria-current]' },
+  { name: 'the result of the guide for whoever is not old', everyLook: true, host: 'samples', address: '#/guide?city=370900&age=u60&q=result', until: '.lines' },
+  { name: 'a topic of the guide', host: 'samples', address: '#/guide?in=340403&topic=respite&used=3', until: '[data-right]' },
+  { name: 'failing memory in the guide', everyLook: true, host: 'samples', address: '#/guide?in=340403&topic=dementia', until: '.option' },
   {
     name: 'the guide without its papers',
     everyLook: true,

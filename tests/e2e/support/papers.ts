@@ -6,6 +6,8 @@ import { SEEDS } from './paths';
 export interface Promised {
   id: string;
   county?: string;
+  /** What it is about; the first is the main one. */
+  topics: string[];
   /** The paper's own words. */
   quotes: string[];
   /** Papers quoted, by the key of the register. */
@@ -65,6 +67,7 @@ export function promised(adcode: string): Promised[] {
   return tables(adcode, 'entitlements.toml', 'entitlement').map((block) => ({
     id: text(block, 'id')!,
     county: text(block, 'county'),
+    topics: list(block, 'topics'),
     quotes: [...block.matchAll(/\bquote = "([^"]*)"/g)].map((m) => m[1]),
     papers: [...block.matchAll(/\bpaper = "([^"]*)"/g)].map((m) => m[1]),
   }));
@@ -80,8 +83,17 @@ export function standings(): Map<string, string> {
 interface Shown {
   id: string;
   quotes: string[];
-  badge: string;
+  /** How far its paper binds, in everyday words; nothing of what is in force. */
+  standing: string;
 }
+
+/** What the guide says of what the register of papers calls so. */
+const STANDINGS: Record<string, string> = {
+  推进中: '正在办，不一定有',
+  探索中: '在试，不一定有',
+  征求意见稿: '草稿，还没定',
+  已到期: '草稿，已过期',
+};
 
 /** What cards say otherwise than the sheet of their city: quotes, cards that are missing or another city's, and how far
  * their papers bind. */
@@ -94,7 +106,7 @@ export function wrongCards(adcode: string, shown: Shown[]): string[] {
     const binds = paper.get(papers[0]!)!;
     return [
       ...(JSON.stringify(card.quotes) === JSON.stringify(quotes) ? [] : [`${id} quotes “${card.quotes.join('” “')}”`]),
-      ...(binds === '施行中' || card.badge === `文件：${binds}` ? [] : [`${id} is called “${card.badge}”`]),
+      ...(binds === '施行中' || card.standing === STANDINGS[binds] ? [] : [`${id} is called “${card.standing}”`]),
     ];
   });
   return [...strange, ...wrong];

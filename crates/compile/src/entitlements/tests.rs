@@ -3,6 +3,7 @@
 use super::*;
 use crate::Seeds;
 use crate::issue::Issue;
+use domain::place::filter::Need;
 use domain::policy::entitlement::Verdict;
 use domain::policy::paper::Standing;
 use rstest::rstest;
@@ -10,13 +11,15 @@ use rstest::rstest;
 const FILE: &str = "cities/330600-shaoxing/entitlements.toml";
 const PAPERS: &str = "[city]\ntitle = \"方案\"\nstatus = \"施行中\"\narea = \"330600\"\ntext = \"a.txt\"\n\
     [county]\ntitle = \"办法\"\nstatus = \"施行中\"\narea = \"330602\"\ntext = \"b.txt\"\n";
-const CITY_PAPER: &str = "方案：为60周岁以上失能失智老人提供助餐，每年28天。探索发放消费券。";
-const COUNTY_PAPER: &str = "办法：每周上门探访。";
+const CITY_PAPER: &str = "方案：为60周岁以上失能失智老人提供助餐，每年28天。探索发放消费券。\
+    全面建立面向特困人员的供养制度，面向失能老人的补贴制度。逐步提供上门照护。开展床位试点。\
+    优先照顾独居老人。到2026年底，给予津贴。落实高龄津贴。";
+const COUNTY_PAPER: &str = "办法：开展每周上门探访。支持开展社区陪伴。";
 
 const GOOD: &str = r#"[[entitlement]]
 id = "respite"
 title = "短住几天"
-what = "每年28天。"
+what = "探索发券，每年28天。"
 topics = ["respite", "carer"]
 who = [["60周岁以上", "失能|失智"]]
 open = ["要不要先评估？"]
@@ -40,7 +43,7 @@ who = []
 how = "打12345。"
 bring = "问：谁来。"
 rows = []
-source = [{ paper = "county", quote = "每周上门探访" }]
+source = [{ paper = "county", quote = "开展每周上门探访" }]
 "#;
 
 fn hotline(number: &str) -> Hotline {
@@ -53,9 +56,19 @@ fn hotline(number: &str) -> Hotline {
 }
 
 fn read_one(text: &str) -> (Option<Rights>, Vec<Issue>) {
-    let mut seeds = Seeds::from([("papers.toml", PAPERS), (FILE, GOOD)]);
+    let seeds = Seeds::from([("papers.toml", PAPERS), (FILE, GOOD)]);
+    let lock = verified(&seeds).lock.unwrap();
+    read_with(text, lock)
+}
+
+fn verified(seeds: &Seeds) -> crate::Verified {
     let papers = Seeds::from([("a.txt", CITY_PAPER), ("b.txt", COUNTY_PAPER)]);
-    let lock = crate::verify_quotes(&seeds, &papers.files).lock.unwrap();
+    crate::verify_quotes(seeds, &papers.files)
+}
+
+/// Reads the file with what was found in the papers before.
+fn read_with(text: &str, lock: Vec<u8>) -> (Option<Rights>, Vec<Issue>) {
+    let mut seeds = Seeds::from([("papers.toml", PAPERS)]);
     seeds.files.insert("quotes.lock".to_owned(), lock);
     seeds
         .files
@@ -69,6 +82,7 @@ fn read_one(text: &str) -> (Option<Rights>, Vec<Issue>) {
         hotlines: &[hotline("12345"), hotline("96345")],
         gazetteer: &gazetteer,
         quotes: &quotes,
+        nation: false,
     };
     let rights = read(FILE, text.as_bytes(), &city, &mut issues);
     (rights, issues.into_sorted())
@@ -149,7 +163,7 @@ fn a_good_file_is_read_with_its_papers_and_how_far_they_bind() {
     "代号"
 )]
 #[case::no_source(
-    "source = [{ paper = \"county\", quote = \"每周上门探访\" }]",
+    "source = [{ paper = \"county\", quote = \"开展每周上门探访\" }]",
     "source = []",
     28,
     "source",
@@ -184,11 +198,97 @@ fn a_slip_is_told_with_its_line(
         .iter()
         .find(|i| i.line == line && i.column == column && i.message.contains(word));
     assert!(told.is_some(), "{issues:?}");
-    // A wrong id or county is missed where it is needed, too.
-    let allowed = if matches!(column, "id" | "county") {
+    // A wrong id or county is missed where it is needed, too; a quote where it is leant on.
+    let allowed = if matches!(column, "id" | "county" | "source" | "quote") {
         2
     } else {
         1
     };
     assert!(issues.len() <= allowed, "{issues:?}");
+}
+
+/// A card with one quote of the city's paper, locked as it stands.
+fn read_card(quote: &str, status: &str, title: &str, what: &str, who: &str) -> Vec<Issue> {
+    let status = match status {
+        "" => String::new(),
+        status => format!(", status = \"{status}\""),
+    };
+    let text = format!(
+        "[[entitlement]]\nid = \"one\"\ntitle = \"{title}\"\nwhat = \"{what}\"\n\
+         topics = [\"visits\"]\nwho = {who}\nhow = \"打12345。\"\nrows = []\n\
+         source = [{{ paper = \"city\", quote = \"{quote}\"{status} }}]\n"
+    );
+    let seeds = Seeds::from([("papers.toml", PAPERS), (FILE, &text)]);
+    let verified = verified(&seeds);
+    let (_, mut issues) = read_with(&text, verified.lock.unwrap_or_default());
+    issues.extend(verified.issues);
+    issues
+}
+
+#[rstest]
+#[case::no_verb("面向失能老人的补贴制度", "", "补贴", "quote_behind_its_verb")]
+#[case::no_verb_by_itself("面向失能老人的补贴制度", "", "补贴", "no_verb")]
+#[case::cut_hedge("提供上门照护", "", "上门照护", "quote_behind_its_verb")]
+#[case::cut_date("给予津贴", "", "津贴", "quote_behind_its_verb")]
+#[case::aim_as_promise("全面建立面向特困人员的供养制度", "", "供养", "verb_binds_less")]
+#[case::date_as_promise("到2026年底，给予津贴", "", "津贴", "verb_binds_less")]
+#[case::trial_as_underway("开展床位试点", "推进中", "床位试点", "verb_binds_less")]
+#[case::promise_as_trial("落实高龄津贴", "探索中", "津贴", "nothing_explored")]
+#[case::drops_slowly("逐步提供上门照护", "推进中", "上门照护", "hedge_dropped")]
+#[case::drops_trial("开展床位试点", "探索中", "床位", "hedge_dropped")]
+#[case::drops_first("优先照顾独居老人", "", "照顾独居老人", "hedge_dropped")]
+#[case::adds_a_visit("落实高龄津贴", "", "上门发津贴", "claim_not_quoted")]
+#[case::adds_already("落实高龄津贴", "", "已经在发津贴", "claim_not_quoted")]
+fn a_card_says_no_more_than_its_clause(
+    #[case] quote: &str,
+    #[case] status: &str,
+    #[case] what: &str,
+    #[case] code: &str,
+) {
+    let issues = read_card(quote, status, "名称", what, "[[\"高龄\"]]");
+    assert!(issues.iter().any(|i| i.code == code), "{issues:?}");
+}
+
+#[rstest]
+#[case("全面建立面向特困人员的供养制度", "推进中", "要建立供养制度")]
+#[case("逐步提供上门照护", "推进中", "逐步上门照护")]
+#[case("开展床位试点", "探索中", "床位在试点")]
+#[case("到2026年底，给予津贴", "推进中", "到2026年底给津贴")]
+#[case("落实高龄津贴", "", "发津贴")]
+fn a_card_that_keeps_to_its_clause_is_taken(
+    #[case] quote: &str,
+    #[case] status: &str,
+    #[case] what: &str,
+) {
+    assert_eq!(read_card(quote, status, "名称", what, "[[\"高龄\"]]"), []);
+}
+
+#[rstest]
+#[case("[[\"高龄\", \"老年人\"]]", Some("老年人"))]
+#[case("[[\"老年人\", \"高龄|独居\"], [\"老年人\"]]", Some("高龄"))]
+#[case("[[\"老年人\", \"残疾|重残\"]]", Some("重残"))]
+#[case("[[\"老年人\", \"失能|不能自理\"]]", Some("失能"))]
+#[case("[[\"特困\", \"低保\"]]", None)]
+#[case("[[\"老年人\", \"独居|空巢|等\"], [\"特困\"]]", None)]
+#[case("[[\"老年人\", \"失能|失智|慢性病\"]]", None)]
+#[case("[[\"老年人\", \"“特殊困难”|独居\"]]", None)]
+fn an_option_nobodys_answer_depends_on_is_refused(#[case] who: &str, #[case] idle: Option<&str>) {
+    let issues = read_card("落实高龄津贴", "", "津贴", "津贴", who);
+    let told: Vec<&str> = issues.iter().map(|i| i.value.as_str()).collect();
+    assert_eq!(told.is_empty(), idle.is_none(), "{issues:?}");
+    assert!(idle.is_none_or(|word| told.contains(&word)), "{issues:?}");
+    assert!(issues.iter().all(|i| i.code == "idle_trait"), "{issues:?}");
+}
+
+#[test]
+fn a_clause_that_is_no_card_says_why_and_is_quoted_as_truly() {
+    let left = |quote: &str, why: &str| {
+        let left =
+            format!("\n[[left_out]]\npaper = \"city\"\nquote = \"{quote}\"\nwhy = \"{why}\"\n");
+        let (_, issues) = read_one(&[GOOD, &left].concat());
+        let codes: Vec<&str> = issues.iter().map(|i| i.code).collect();
+        codes.join(" ")
+    };
+    assert_eq!(left("探索发放消费券", ""), "explores_unsaid no_why");
+    assert_eq!(left("发放一百元", "只是举例"), "quote_not_locked");
 }

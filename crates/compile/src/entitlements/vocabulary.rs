@@ -14,6 +14,7 @@ const WORDS: &[(&str, Criterion)] = &[
     ("低保", Criterion::Income(Income::Minimum)),
     ("低收入", Criterion::Income(Income::Low)),
     ("经济困难", Criterion::Hardship),
+    ("困难", Criterion::Needy),
     ("独居", Criterion::Living(Living::Alone)),
     ("空巢", Criterion::Living(Living::EmptyNest)),
     ("留守", Criterion::Living(Living::LeftBehind)),
@@ -21,6 +22,7 @@ const WORDS: &[(&str, Criterion)] = &[
     ("重残", Criterion::Group(Group::SevereDisability)),
     ("计划生育特殊家庭", Criterion::Group(Group::FamilyPlanning)),
     ("军休人员", Criterion::Group(Group::RetiredSoldier)),
+    ("慢性病", Criterion::Group(Group::Chronic)),
     ("农村", Criterion::Rural),
     ("等", Criterion::AndOthers),
 ];

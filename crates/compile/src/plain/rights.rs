@@ -7,11 +7,12 @@ use super::words;
 use domain::geo::area::AreaCode;
 use domain::pack::CityPack;
 use domain::place::Kind;
-use domain::policy::entitlement::{Entitlement, Nearby, Rights, Topic};
+use domain::policy::entitlement::{Entitlement, Nearby, Rights, Topic, Unseen};
 use domain::policy::paper::{Clause, Standing};
 use domain::say::rights as say;
 use maud::{Markup, html};
 use std::collections::BTreeSet;
+use time::Date;
 
 /// The page of a city, beside its lists.
 pub(super) const FILE: &str = "rights.html";
@@ -21,13 +22,17 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
     let city = &pack.city.name;
     let of_city = |topic: Topic| {
         let own = move |e: &&Entitlement| e.county.is_none() && e.topics.first() == Some(&topic);
-        rights.entitlements.iter().filter(own)
+        rights.entitlements.iter().filter(holds).filter(own)
     };
-    let counties: BTreeSet<AreaCode> = rights
+    let of_counties = || rights.entitlements.iter().filter(holds);
+    let counties: BTreeSet<AreaCode> = of_counties().filter_map(|e| e.county).collect();
+    let former: Vec<_> = rights
         .entitlements
         .iter()
-        .filter_map(|e| e.county)
+        .filter(|e| e.is_former())
         .collect();
+    let drafts = former.iter().all(|e| rights.is_former_draft(e));
+    let today = pack.city.updated;
     let body = html! {
         p { (words::RIGHTS_INTRO) }
         nav class="jump" aria-label=(words::RIGHTS_TOPICS) {
@@ -40,12 +45,25 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
         }
         @for topic in Topic::ALL {
             @if of_city(*topic).next().is_some() { h2 id=(anchor(topic.slug())) { (topic.word()) } }
-            @for one in of_city(*topic) { (entry(rights, one, kinds)) }
+            @for one in of_city(*topic) { (entry(rights, one, kinds, today)) }
         }
         @for county in &counties {
             h2 id=(anchor(county)) { (words::only_in(county_name(pack, *county))) }
-            @for one in rights.entitlements.iter().filter(|e| e.county == Some(*county)) {
-                (entry(rights, one, kinds))
+            @for one in of_counties().filter(|e| e.county == Some(*county)) {
+                (entry(rights, one, kinds, today))
+            }
+        }
+        @if !rights.unseen.is_empty() {
+            h2 { (say::UNSEEN) }
+            @for one in &rights.unseen { (unseen(one)) }
+        }
+        @if !former.is_empty() {
+            h2 { (if drafts { say::FORMER_DRAFTS } else { say::FORMER }) }
+            @for one in former {
+                @if let Some(county) = one.county {
+                    p { (say::of_county(county_name(pack, county))) "。" }
+                }
+                (entry(rights, one, kinds, today))
             }
         }
     };
@@ -66,8 +84,27 @@ fn county_name(pack: &CityPack, county: AreaCode) -> &str {
     area_name(pack, county).unwrap_or(words::SOME_COUNTY)
 }
 
-fn entry(rights: &Rights, one: &Entitlement, kinds: &[Kind]) -> Markup {
+/// Whether its paper still stands.
+fn holds(one: &&Entitlement) -> bool {
+    !one.is_former()
+}
+
+/// Something whose paper nobody has seen.
+fn unseen(one: &Unseen) -> Markup {
+    html! {
+        article class="place" id=(one.id) {
+            h3 class="name" { (one.title) }
+            @for line in say::unseen(one) { p { (line) } }
+            a class="tel hot" href={ "tel:" (one.ring) } { (words::CALL) " " b { (one.ring) } }
+        }
+    }
+}
+
+fn entry(rights: &Rights, one: &Entitlement, kinds: &[Kind], today: Date) -> Markup {
     let standing = one.standing();
+    let paper = one.sources.first().and_then(|clause| rights.paper(clause));
+    let badge = paper.filter(|p| p.standing == Standing::Expired);
+    let badge = badge.map_or_else(|| say::standing(standing), say::paper_standing);
     let class = match standing {
         Standing::InForce => "tag ok",
         _ => "tag stop",
@@ -75,8 +112,9 @@ fn entry(rights: &Rights, one: &Entitlement, kinds: &[Kind]) -> Markup {
     html! {
         article class="place" id=(one.id) {
             h3 class="name" { (one.title) }
-            p { b class=(class) { (standing.word()) } }
+            p { b class=(class) { (badge) } }
             @if let Some(caution) = say::caution(standing) { p { (caution) } }
+            @if let Some(day) = one.overdue(today) { p { (say::overdue(day)) } }
             p { (one.what) }
             p { b { (words::WHO) "：" }
                 @for line in say::who(&one.who) { span class="line" { (line) } }

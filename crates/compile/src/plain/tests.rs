@@ -12,7 +12,7 @@ use domain::place::offer::{
 };
 use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
-use domain::policy::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic};
+use domain::policy::entitlement::{Eligibility, Entitlement, Nearby, Rights, Topic, Unseen};
 use domain::policy::paper::{Clause, Paper, Standing};
 use domain::say::fact;
 use std::collections::BTreeMap;
@@ -398,9 +398,12 @@ fn rights() -> Rights {
             publisher: Some("绍兴市民政局".to_owned()),
             date: None,
             standing: Standing::InForce,
+            draft: false,
+            nation: false,
             note: Some("自明年起施行。".to_owned()),
         }],
         entitlements: vec![rule("visits", Standing::InForce), county],
+        unseen: Vec::new(),
     }
 }
 
@@ -411,10 +414,10 @@ fn each_promise_stands_on_its_page_with_the_papers_words_and_standing() {
     assert_eq!(page.matches("<blockquote>“每月上门探访一次”").count(), 2);
     let paper = "《方案》，文号未注明，绍兴市民政局，日期未注明，施行中。自明年起施行。";
     assert!(page.contains(paper), "{page}");
-    assert!(page.contains("<b class=\"tag ok\">施行中</b>"));
-    assert!(page.contains("<b class=\"tag stop\">探索中</b>"));
+    assert!(page.contains("<b class=\"tag ok\">现在有效</b>"));
+    assert!(page.contains("<b class=\"tag stop\">在试，不一定有</b>"));
     assert!(page.contains("这一条：探索中。"));
-    assert!(page.contains("文件没有写谁能享受"));
+    assert!(page.contains("文件没有写给谁，打电话问"));
     let all = page.find("id=\"visits\"").unwrap();
     let only = page.find("只在越城区").unwrap();
     assert!(all < only && only < page.find("id=\"own\"").unwrap());
@@ -428,4 +431,30 @@ fn a_city_whose_papers_nobody_read_has_no_page_of_promises() {
     let pages = rendered(vec![canteen("a")]);
     assert!(!pages.contains_key(&format!("{FOLDER}/rights.html")));
     assert!(!pages[&format!("{FOLDER}/index.html")].contains("rights.html"));
+}
+
+#[test]
+fn what_is_over_and_what_nobody_has_read_stand_apart_on_the_page() {
+    let mut rights = rights();
+    rights.papers[0].draft = true;
+    rights.papers[0].standing = Standing::Expired;
+    rights.entitlements[1].sources[0].standing = Standing::Expired;
+    rights.unseen.push(Unseen {
+        id: "nation".to_owned(),
+        title: "国家的补贴".to_owned(),
+        issuer: "某部".to_owned(),
+        for_whom: "失能的老年人".to_owned(),
+        ring: "96345".to_owned(),
+    });
+    let pages = rendered_with(vec![canteen("a")], &[rights]);
+    let page = pages
+        .iter()
+        .find(|(name, _)| name.ends_with("rights.html"))
+        .unwrap()
+        .1;
+    let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}"));
+    assert!(at("没有见到原文") < at("国家的补贴") && at("国家的补贴") < at("以前的草稿，已过期"));
+    assert!(at("以前的草稿，已过期") < at("own的名称"));
+    assert!(at("visits的名称") < at("没有见到原文"));
+    assert!(page.contains("草稿，已过期</b>"));
 }

@@ -50,6 +50,11 @@ impl Citation {
         }
     }
 
+    /// Whether it stands in a file of what people can get.
+    pub(super) fn is_of_rights(&self) -> bool {
+        self.file == crate::national::FILE || self.file.ends_with("/entitlements.toml")
+    }
+
     /// The city of whose folder the file is one, as its name says.
     pub(super) fn city(&self) -> Option<u32> {
         let folder = self.file.strip_prefix("cities/")?;

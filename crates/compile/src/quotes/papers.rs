@@ -19,10 +19,17 @@ struct PaperFile {
     publisher: Option<Spanned<String>>,
     date: Option<Spanned<toml::Value>>,
     status: Spanned<String>,
+    #[serde(default)]
+    draft: bool,
     note: Option<String>,
     area: Spanned<String>,
     text: Spanned<String>,
 }
+
+/// How `area` names the whole country.
+const NATION: &str = "国家";
+/// The code of the whole country, as GB/T 2260 gives it.
+const NATION_CODE: &str = "100000";
 
 /// A paper that may be quoted.
 #[derive(Debug)]
@@ -40,6 +47,11 @@ pub(crate) struct PaperEntry {
 }
 
 impl PaperEntry {
+    /// Whether it speaks for the whole country, and so for every city.
+    pub(crate) fn is_of_nation(&self) -> bool {
+        self.paper.nation
+    }
+
     /// A place in `papers.toml`.
     pub(super) fn spot(&self, key: &'static str) -> Spot<'_> {
         let line = self.lines.iter().find(|(k, _)| *k == key);
@@ -110,7 +122,13 @@ fn entry(id: String, file: PaperFile, text: &str, issues: &mut Issues) -> Option
         let say = words::unknown_standing(&standings());
         wrong("status", at, file.status.get_ref(), say, issues);
     }
-    let area = AreaCode::parse(file.area.get_ref()).filter(|a| a.town().is_none());
+    let nation = file.area.get_ref() == NATION;
+    let code = if nation {
+        NATION_CODE
+    } else {
+        file.area.get_ref()
+    };
+    let area = AreaCode::parse(code).filter(|a| a.town().is_none());
     if area.is_none() {
         let at = line(file.area.span());
         let say = words::bad_paper_area();
@@ -133,6 +151,8 @@ fn entry(id: String, file: PaperFile, text: &str, issues: &mut Issues) -> Option
             publisher: file.publisher.map(Spanned::into_inner),
             date: date.flatten(),
             standing: standing?,
+            draft: file.draft || standing == Some(Standing::Draft),
+            nation,
             note: file.note,
         },
         area: area?,

@@ -83,7 +83,7 @@ fn locked_quotes_are_published_where_the_paper_is_not_at_hand() {
 #[rstest]
 #[case::one_character("每月上门探访一次", "每周上门探访一次", 3)]
 #[case::one_mark("探索发放消费券", "探索发放消费券，", 8)]
-#[case::never_there("探索发放消费券", "发放消费券一百元", 8)]
+#[case::never_there("探索发放消费券", "探索发放一百元消费券", 8)]
 fn a_quote_that_was_not_found_in_the_paper_stops_publishing(
     #[case] from: &str,
     #[case] to: &str,

@@ -3,7 +3,7 @@
 use super::citation::{self, Citation};
 use super::lock::{self, Lock, PaperLock, QuoteLock};
 use super::papers::PaperEntry;
-use super::{LOCK, Quotes, hash, normal, papers};
+use super::{LOCK, Quotes, hash, normal, papers, sentence, verbs};
 use crate::issue::{Issue, Issues};
 use crate::text::decode_file;
 use crate::{Seeds, stops_publishing, words};
@@ -39,10 +39,9 @@ pub fn verify_quotes(seeds: &Seeds, texts: &BTreeMap<String, Vec<u8>>) -> Verifi
         let old = before.get(&paper.id);
         let text = texts
             .get(&paper.text)
-            .and_then(|bytes| decode_file(&paper.text, bytes, &mut issues))
-            .map(normal);
+            .and_then(|bytes| decode_file(&paper.text, bytes, &mut issues));
         let locked = match text {
-            Some(text) => Some(in_text(paper, &text, old, own(), &mut issues)),
+            Some(text) => Some(in_text(paper, text, old, own(), &mut issues)),
             None => kept(paper, old, own(), &mut issues),
         };
         after.paper.extend(locked);
@@ -59,11 +58,13 @@ pub fn verify_quotes(seeds: &Seeds, texts: &BTreeMap<String, Vec<u8>>) -> Verifi
 /// Looks for the quotes in the text, which is at hand.
 fn in_text<'a>(
     paper: &PaperEntry,
-    text: &str,
+    written: &str,
     old: Option<&PaperLock>,
     cited: impl Iterator<Item = &'a Citation>,
     issues: &mut Issues,
 ) -> PaperLock {
+    let text = normal(written);
+    let text = text.as_str();
     let mut locked = PaperLock::of(paper, text);
     if old.is_some_and(|old| old.sha256 != locked.sha256) {
         issues.error(paper.spot("text"), words::paper_text_changed(LOCK));
@@ -75,6 +76,10 @@ fn in_text<'a>(
     }
     for citation in cited {
         let quote = normal(&citation.quote);
+        if let Some(governs) = cut_off(citation, written, &quote) {
+            let say = words::quote_behind_its_verb(&governs);
+            issues.error(citation.spot("quote"), say);
+        }
         match text.find(&quote) {
             Some(at) => locked.quotes.push(QuoteLock {
                 at: text.get(..at).unwrap_or_default().chars().count(),
@@ -87,6 +92,20 @@ fn in_text<'a>(
         }
     }
     locked
+}
+
+/// What governs the quote wherever it stands in the paper, and was left out of it; only of what
+/// people can get.
+fn cut_off(citation: &Citation, text: &str, quote: &str) -> Option<String> {
+    if !citation.is_of_rights() {
+        return None;
+    }
+    let each = sentence::before_each(text, quote);
+    let mut cut = None;
+    for before in each {
+        cut = Some(verbs::left_out(&before, quote)?);
+    }
+    cut
 }
 
 /// Without the text: what was locked stays, and a quote more can not be added.

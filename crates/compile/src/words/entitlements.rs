@@ -79,6 +79,69 @@ pub(crate) fn no_source() -> Say {
     )
 }
 
+pub(crate) fn no_verb() -> Say {
+    say!(
+        "第一句引文里没有动词，看不出是已经在办，还是要去建、要去试",
+        "连管着它的动词一起抄：落实、发放、建立、支持、探索……",
+    )
+}
+
+pub(crate) fn hedge_dropped(word: &str, plain: &str) -> Say {
+    say!(
+        format!("引文里有“{word}”，title 和 what 里没有，会让人以为比文件说得多"),
+        format!("在 what 里照着说，写上这些词之一：{plain}。"),
+    )
+}
+
+pub(crate) fn claim_not_quoted(claim: &str) -> Say {
+    say!(
+        format!("这里说“{claim}”，引文里没有这样说"),
+        "文件没有说的不写；文件说了，就加上那一句引文。",
+    )
+}
+
+pub(crate) fn idle_trait() -> Say {
+    say!(
+        "这个条件写不写，谁的答案都一样，等于白问一题",
+        "别的条件已经管着它了。核对 who：该是“或”的用 | 隔开，多余的删掉。",
+    )
+}
+
+pub(crate) fn no_why() -> Say {
+    say!(
+        "没有写为什么不做成卡片",
+        "在 why 里写一句缘故，例如“这是对机构的要求，不是给老人的”。",
+    )
+}
+
+pub(crate) fn unseen_of_city() -> Say {
+    say!(
+        "没有见到原文的，只能写在 national.toml 里",
+        "市里的文件，有了原文再写成一条 [[entitlement]]。",
+    )
+}
+
+pub(crate) fn unseen_with_number() -> Say {
+    say!(
+        "没有见到原文的，不能写数字",
+        "只写名称、哪里办的、给谁。有了原文，就登记文件，写成一条 [[entitlement]]。",
+    )
+}
+
+pub(crate) fn unseen_and_seen() -> Say {
+    say!(
+        "这一条已经有原文了",
+        "删掉 [[unseen]] 里的这一条，只留 [[entitlement]]。",
+    )
+}
+
+pub(crate) fn not_of_nation() -> Say {
+    say!(
+        "这里只写国家的文件",
+        "依据写 papers.toml 里 area = \"国家\" 的文件；市里的写进那个市的 entitlements.toml。",
+    )
+}
+
 pub(crate) fn paper_of_other_place() -> Say {
     say!(
         "这份文件管的地方，和这一条管的地方不一样",

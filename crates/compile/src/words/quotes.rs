@@ -64,6 +64,29 @@ pub(crate) fn explores_unsaid() -> Say {
     )
 }
 
+pub(crate) fn verb_binds_less(most: &str) -> Say {
+    say!(
+        format!("照原文的动词，这一条最多是“{most}”"),
+        format!(
+            "落实、实行、发放的，才是施行中；建立、健全、建成或者写了到哪一年的，支持、推进、鼓励、引导的，是推进中；探索、试点的，是探索中。加上 status = \"{most}\"。"
+        ),
+    )
+}
+
+pub(crate) fn nothing_explored() -> Say {
+    say!(
+        "原文没有说“探索”或“试点”，这里写成了探索中",
+        "照原文的动词写：支持、推进、建立的写推进中；落实、发放的不写 status。",
+    )
+}
+
+pub(crate) fn quote_behind_its_verb(governs: &str) -> Say {
+    say!(
+        "引文是从管着它的动词（或者期限）后面抄起的，读起来会比原文说得多",
+        format!("从「{governs}」那里抄起，一字不改；这样太长，就换一句。"),
+    )
+}
+
 pub(crate) fn paper_of_other_city() -> Say {
     say!(
         "这份文件是别的城市的，不能用在这里",

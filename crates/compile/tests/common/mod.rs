@@ -118,6 +118,7 @@ fn read_rights() -> Vec<Rights> {
     };
     take("papers.toml".to_owned());
     take("quotes.lock".to_owned());
+    take("national.toml".to_owned());
     for folder in fs::read_dir(root.join("cities")).unwrap() {
         let folder = folder.unwrap().file_name().into_string().unwrap();
         take(format!("cities/{folder}/city.toml"));
@@ -155,18 +156,40 @@ fn seed(path: &str) -> String {
     fs::read_to_string(root.join(path)).unwrap()
 }
 
-/// All of a city's `entitlements.toml`, in its order.
-pub(crate) fn sheet(adcode: u32) -> Vec<Written> {
+fn sheet_file(adcode: u32) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/cities");
     let folders = fs::read_dir(root).unwrap();
     let mut folders = folders.map(|folder| folder.unwrap().file_name().into_string().unwrap());
     let folder = folders.find(|name| name.starts_with(&adcode.to_string()));
-    let file = seed(&format!("cities/{}/entitlements.toml", folder.unwrap()));
-    let tables = file.split("\n[[entitlement]]\n").skip(1);
+    seed(&format!("cities/{}/entitlements.toml", folder.unwrap()))
+}
+
+/// All of a city's `entitlements.toml`, in its order.
+pub(crate) fn sheet(adcode: u32) -> Vec<Written> {
+    let file = sheet_file(adcode);
+    let cards = file.split("\n[[left_out]]\n").next().unwrap();
+    let tables = cards.split("\n[[entitlement]]\n").skip(1);
     let written = tables.map(|table| Written {
         id: texts(table, "id").remove(0),
         quotes: texts(table, "quote"),
         papers: texts(table, "paper"),
+    });
+    written.collect()
+}
+
+/// A clause that is no card, as it is written.
+pub(crate) struct LeftOut {
+    pub(crate) quote: String,
+    pub(crate) why: String,
+}
+
+/// All that a city's `entitlements.toml` leaves out.
+pub(crate) fn left_out(adcode: u32) -> Vec<LeftOut> {
+    let file = sheet_file(adcode);
+    let tables = file.split("\n[[left_out]]\n").skip(1);
+    let written = tables.map(|table| LeftOut {
+        quote: texts(table, "quote").remove(0),
+        why: texts(table, "why").remove(0),
     });
     written.collect()
 }

@@ -1,7 +1,9 @@
 //! `#/guide`: the answers given, and which screen of the guide is shown.
 
 use super::query::{Params, Query};
+use crate::named::named;
 use crate::policy::entitlement::{Profile, Question, Topic};
+use serde::{Deserialize, Serialize};
 
 /// A screen of the guide, with all it needs to be drawn again on another phone: the answers and
 /// nothing else about the person.
@@ -9,8 +11,23 @@ use crate::policy::entitlement::{Profile, Question, Topic};
 pub struct Guide {
     /// What was told; its place is of the person asked about, not of the phone.
     pub profile: Profile,
+    /// Whom the answers are about; `None` until somebody said so.
+    pub whom: Option<Whom>,
     /// Which screen.
     pub step: GuideStep,
+}
+
+named! {
+    /// Whom the guide is asked for, as the one who holds the phone would say. It changes the words
+    /// of the questions and nothing of the answer.
+    Whom by slug, from_slug {
+        /// 自己: the one who holds the phone.
+        Oneself = "self",
+        /// 爸妈.
+        Parents = "parents",
+        /// 老伴.
+        Spouse = "spouse",
+    }
 }
 
 /// A screen of the guide.
@@ -36,6 +53,8 @@ pub enum GuideStep {
     },
 }
 
+/// The key of whom it is asked for.
+const WHOM: &str = "who";
 /// The word of the result, where other screens have the word of their question.
 const RESULT: &str = "result";
 /// The word of choosing the city.
@@ -91,6 +110,7 @@ impl Guide {
         };
         Self {
             profile: Profile::from_query(|key| params.get(key)),
+            whom: params.get(WHOM).and_then(Whom::from_slug),
             step,
         }
     }
@@ -98,6 +118,9 @@ impl Guide {
     pub(super) fn write(&self, query: &mut Query) {
         for (key, value) in self.profile.to_query() {
             query.add(key, &value);
+        }
+        if let Some(whom) = self.whom {
+            query.add(WHOM, whom.slug());
         }
         match self.step {
             GuideStep::Begin => {}
@@ -128,6 +151,8 @@ mod tests {
     #[case("#/guide?city=340400")]
     #[case("#/guide?in=340403&q=age")]
     #[case("#/guide?age=80&q=place")]
+    #[case("#/guide?in=340403&who=parents&q=age")]
+    #[case("#/guide?city=370900&age=70&who=spouse&q=result")]
     #[case(
         "#/guide?in=340403&age=80&ability=full&memory=worse&income=minimum&living=alone&rural=no&groups=severe&q=result"
     )]
@@ -153,6 +178,7 @@ mod tests {
         "#/guide?city=340400&topic=respite&used=999",
         "#/guide?city=340400&topic=respite&used=366"
     )]
+    #[case("#/guide?city=340400&who=martian&q=age", "#/guide?city=340400&q=age")]
     #[case("#/guide?from=340403001002&name=li&q=age", "#/guide?q=age")]
     #[case("#/guide?in=340403001002&q=age", "#/guide?in=340403&q=age")]
     fn what_nobody_knows_is_passed_over_and_never_kept(#[case] hash: &str, #[case] kept: &str) {
@@ -196,9 +222,10 @@ mod tests {
             age in prop::option::of(prop::sample::select(AgeBand::ALL.to_vec())),
             rural in any::<Option<bool>>(),
             none in any::<bool>(),
+            whom in prop::option::of(prop::sample::select(Whom::ALL.to_vec())),
         ) {
             let profile = Profile { age, rural, groups: none.then(Groups::default), ..Profile::default() };
-            let page = Page::Guide(Guide { profile, step }).link_from(None);
+            let page = Page::Guide(Guide { profile, whom, step }).link_from(None);
             prop_assert_eq!(Link::parse(&page.to_string()), page);
         }
     }

@@ -126,6 +126,7 @@ fn link() -> impl Strategy<Value = Link> {
             5 => Page::coverage().link_from(None),
             6 => Page::Guide(Guide {
                 profile,
+                whom: None,
                 step: GuideStep::Result,
             })
             .link_from(None),

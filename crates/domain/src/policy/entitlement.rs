@@ -2,8 +2,8 @@
 //!
 //! Read it in this order: [`Profile`] (what a person told of themselves, nothing of it
 //! required), [`Eligibility`] (whom a paper names), [`Rights::answers`] (both together: every
-//! entitlement of the city, each with a verdict and its reasons), [`Course`] (which question
-//! comes next). The sentences are in [`crate::say::rights`].
+//! entitlement of the city, each with a verdict and its reasons), [`Rights::overview`] (the same
+//! in the order that matters), [`Course`] (which question comes next). The sentences are in [`crate::say::rights`].
 //!
 //! Three rules hold everywhere. What was not answered is asked, and never excludes. A draft, an
 //! expired paper, an intention or an experiment is never called a right. Nothing is said of a
@@ -13,9 +13,16 @@ mod answer;
 mod course;
 mod criterion;
 mod eligibility;
+mod former;
+mod how;
+mod offered;
+mod overview;
 mod profile;
+mod rank;
 mod respite;
 mod topic;
+mod unseen;
+mod verdict;
 
 #[cfg(test)]
 mod properties;
@@ -24,12 +31,18 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, Obstacle, Verdict};
+pub use answer::{Answer, Obstacle};
 pub use course::Course;
 pub use criterion::{Ask, Criterion};
 pub use eligibility::{AnyOf, Eligibility, Way};
+pub use former::Sections;
+pub use how::Door;
+pub use offered::Offered;
+pub use overview::Overview;
 pub use profile::{Ability, AgeBand, Group, Groups, Income, Living, Memory, Profile, Question};
 pub use topic::Topic;
+pub use unseen::Unseen;
+pub use verdict::Verdict;
 
 use crate::geo::area::AreaCode;
 use crate::pack::Payload;
@@ -37,6 +50,7 @@ use crate::place::Kind;
 use crate::place::filter::Need;
 use crate::policy::paper::{Clause, Paper, Standing};
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 /// The entitlements of a city, fetched when somebody asks for theirs.
 /// File `data/<city>-rights-<hash>.pack`.
@@ -46,8 +60,10 @@ pub struct Rights {
     pub adcode: u32,
     /// The papers quoted from.
     pub papers: Vec<Paper>,
-    /// What they promise, the most useful first.
+    /// What they promise, the most useful first; last, what the papers of the whole country do.
     pub entitlements: Vec<Entitlement>,
+    /// What the whole country is known to have, and no text of it has been seen.
+    pub unseen: Vec<Unseen>,
 }
 
 impl Payload for Rights {
@@ -96,6 +112,18 @@ impl Entitlement {
         self.sources
             .first()
             .map_or(Standing::Expired, |clause| clause.standing)
+    }
+
+    /// The last of the days by which its papers wanted it done, where that day is over on
+    /// `today`: by then it should be there, so that one may ask for it. `None` of a paper that is
+    /// over as a whole.
+    #[must_use]
+    pub fn overdue(&self, today: Date) -> Option<Date> {
+        if self.is_former() {
+            return None;
+        }
+        let days = self.sources.iter().filter_map(Clause::deadline);
+        days.filter(|day| *day < today).max()
     }
 }
 

@@ -1,18 +1,76 @@
 //! Entitlements in words: whom a paper names, what can be said to a person, and why.
 
 use crate::policy::entitlement::{
-    AnyOf, Ask, Criterion, Eligibility, Income, Living, Obstacle, Question, Verdict,
+    AnyOf, Ask, Criterion, Eligibility, Group, Income, Living, Obstacle, Question, Unseen, Verdict,
+    Way,
 };
 use crate::policy::paper::{Paper, Standing};
+use time::Date;
 
-/// `很可能可以`.
+/// The title of what papers said whose period is over.
+pub const FORMER: &str = "以前的文件，已过期";
+/// The same, where all of them were drafts.
+pub const FORMER_DRAFTS: &str = "以前的草稿，已过期";
+/// What stands in place of a standing, where no text of a paper has been seen.
+pub const UNSEEN: &str = "没有见到原文";
+
+/// `多半能办`.
 #[must_use]
 pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Likely => "很可能可以",
-        Verdict::Maybe => "可能可以",
-        Verdict::NotNow => "暂不符合",
+        Verdict::Likely => "多半能办",
+        Verdict::Maybe => "要先问",
+        Verdict::NotNow => "现在够不上",
     }
+}
+
+/// How far a clause binds, for people: `正在办，不一定有`.
+#[must_use]
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::InForce => "现在有效",
+        Standing::Underway => "正在办，不一定有",
+        Standing::Exploring => "在试，不一定有",
+        Standing::Draft => "草稿，还没定",
+        Standing::Expired => "过期了",
+    }
+}
+
+/// The same of a whole paper: one that is over may never have been more than a draft.
+#[must_use]
+pub fn paper_standing(paper: &Paper) -> &'static str {
+    match paper.standing {
+        Standing::Expired if paper.draft => "草稿，已过期",
+        other => standing(other),
+    }
+}
+
+/// Of a clause whose last day ([`overdue`](crate::policy::entitlement::Entitlement::overdue)) is
+/// over: `文件要求2025年12月31日前做到。期限已过，应当有了，去问。`
+#[must_use]
+pub fn overdue(day: Date) -> String {
+    format!(
+        "文件要求{}前做到。期限已过，应当有了，去问。",
+        super::date(day)
+    )
+}
+
+/// What is said of something whose paper nobody has seen: that it is there, for whom, and whom to
+/// ask.
+#[must_use]
+pub fn unseen(unseen: &Unseen) -> Vec<String> {
+    let Unseen {
+        title,
+        issuer,
+        for_whom,
+        ring,
+        ..
+    } = unseen;
+    vec![
+        format!("国家有“{title}”，{issuer}办的，给{for_whom}。"),
+        "我们没有见到文件原文，给多少、怎么办，这里不说。".to_owned(),
+        format!("打{ring}问，也可以到街道（乡镇）问，说“问{title}”。"),
+    ]
 }
 
 /// What to say of a clause that binds less than one in force; nothing of one that is.
@@ -20,28 +78,29 @@ pub fn verdict(verdict: Verdict) -> &'static str {
 pub fn caution(standing: Standing) -> Option<&'static str> {
     match standing {
         Standing::InForce => None,
-        Standing::Underway => Some("文件说要做，没有说人人都已经有。先打电话问。"),
-        Standing::Exploring => Some("文件说的是“探索”，还不一定有。先打电话问。"),
-        Standing::Draft => Some("文件是征求意见稿，还不作数。先打电话问。"),
-        Standing::Expired => Some("文件管的时间已经过了，现在不一定还办。先打电话问。"),
+        Standing::Underway => Some("政府打算做，您那里不一定有。先打电话问。"),
+        Standing::Exploring => Some("还在试，不一定有。先打电话问。"),
+        Standing::Draft => Some("这是草稿，还没有定。先打电话问。"),
+        Standing::Expired => Some("这份文件过期了。现在有没有，打电话问。"),
     }
 }
 
-/// A word by which a paper names people: `65周岁及以上`, `失能`.
+/// A word by which a paper names people, plainly: `满65岁`, `离不开人照顾`.
 #[must_use]
 pub fn word(word: &Criterion) -> String {
     match word {
-        Criterion::Older => "老年人（60周岁及以上）".to_owned(),
-        Criterion::AgeFrom(years) => format!("{years}周岁及以上"),
-        Criterion::Aged => "高龄".to_owned(),
-        Criterion::Disabled => "失能".to_owned(),
-        Criterion::Dependent => "不能自理".to_owned(),
+        Criterion::Older => "满60岁".to_owned(),
+        Criterion::AgeFrom(years) => format!("满{years}岁"),
+        Criterion::Aged => "年纪很大（高龄）".to_owned(),
+        Criterion::Disabled => "离不开人照顾（失能）".to_owned(),
+        Criterion::Dependent => "离不开人照顾（不能自理）".to_owned(),
         Criterion::Dementia => "失智".to_owned(),
-        Criterion::Immobile => "行动不便".to_owned(),
+        Criterion::Immobile => "走不动（行动不便）".to_owned(),
         Criterion::Income(income) => income_word(*income).to_owned(),
         Criterion::Hardship => "经济困难".to_owned(),
+        Criterion::Needy => "困难".to_owned(),
         Criterion::Living(living) => living_word(*living).to_owned(),
-        Criterion::Group(group) => group.word().to_owned(),
+        Criterion::Group(group) => group_word(*group).to_owned(),
         Criterion::Rural => "住在农村".to_owned(),
         Criterion::Undefined(word) => format!("“{word}”"),
         Criterion::AndOthers => "等".to_owned(),
@@ -50,8 +109,8 @@ pub fn word(word: &Criterion) -> String {
 
 fn income_word(income: Income) -> &'static str {
     match income {
-        Income::Extreme => "特困",
-        Income::Minimum => "低保",
+        Income::Extreme => "特困（五保）",
+        Income::Minimum => "领低保",
         Income::Low => "低收入",
         Income::Strained => "没有低保、特困，但家里困难",
         Income::Other => "没有低保、特困",
@@ -60,24 +119,30 @@ fn income_word(income: Income) -> &'static str {
 
 fn living_word(living: Living) -> &'static str {
     match living {
-        Living::Alone => "独居",
-        Living::EmptyNest => "空巢",
-        Living::LeftBehind => "留守",
+        Living::Alone => "一个人住（独居）",
+        Living::EmptyNest => "儿女不在身边（空巢）",
+        Living::LeftBehind => "儿女在外打工（留守）",
         Living::Family => "和家人住",
     }
 }
 
-/// Words of which one is enough: `独居、空巢或失能`; where the paper's list is open, `…等`.
+fn group_word(group: Group) -> &'static str {
+    match group {
+        Group::Disability => "有残疾",
+        Group::SevereDisability => "重残",
+        Group::FamilyPlanning => "计划生育特殊家庭",
+        Group::RetiredSoldier => "军休人员（归军休所管的）",
+        Group::Chronic => "有慢性病",
+    }
+}
+
+/// Words of which one is enough: `有残疾、重残或失智`; where the paper's list is open,
+/// `…，或别的难处`.
 #[must_use]
 pub fn any_of(list: &AnyOf) -> String {
-    let words: Vec<String> = list
-        .0
-        .iter()
-        .filter(|w| **w != Criterion::AndOthers)
-        .map(word)
-        .collect();
+    let words = words(list);
     if list.is_open() {
-        return format!("{}等", words.join("、"));
+        return format!("{}，或别的难处", words.join("、"));
     }
     match words.split_last() {
         Some((last, before)) if !before.is_empty() => format!("{}或{last}", before.join("、")),
@@ -85,17 +150,36 @@ pub fn any_of(list: &AnyOf) -> String {
     }
 }
 
-/// Whom the paper names, a line for each way: `60周岁及以上，并且失能或失智`.
+fn words(list: &AnyOf) -> Vec<String> {
+    let named = list.0.iter().filter(|w| **w != Criterion::AndOthers);
+    named.map(word).collect()
+}
+
+/// The words that stand in an open list, without its opening.
+fn listed(list: &AnyOf) -> String {
+    words(list).join("、")
+}
+
+/// Whom the paper names, a line for each way: `满60岁，又有一样：失智或有残疾`.
 #[must_use]
 pub fn who(who: &Eligibility) -> Vec<String> {
-    let line = |way: &crate::policy::entitlement::Way| {
-        let all: Vec<String> = way.0.iter().map(any_of).collect();
-        all.join("，并且")
-    };
     if who.ways.is_empty() {
-        return vec!["文件没有写谁能享受".to_owned()];
+        return vec!["文件没有写给谁，打电话问".to_owned()];
     }
-    who.ways.iter().map(line).collect()
+    who.ways.iter().map(way).collect()
+}
+
+fn way(way: &Way) -> String {
+    let lists = way.0.iter().enumerate();
+    let all = lists.map(|(at, list)| {
+        let several = list.0.len() > 1;
+        match (at, several) {
+            (0, _) => any_of(list),
+            (_, true) => format!("又有一样：{}", any_of(list)),
+            (_, false) => any_of(list),
+        }
+    });
+    all.collect::<Vec<_>>().join("，")
 }
 
 /// What is still to be asked, as a question.
@@ -103,18 +187,18 @@ pub fn who(who: &Eligibility) -> Vec<String> {
 pub fn ask(ask: &Ask<'_>) -> String {
     match ask {
         Ask::Answer(question) => format!("{}（前面没有填）", asked(*question)),
-        Ask::Assessment => "算不算失能？要做能力评估才知道".to_owned(),
+        Ask::Assessment => "吃饭穿衣要人帮多少才算？打电话问，请人来评一评".to_owned(),
         Ask::Doctor => "是不是失智？要请医生看".to_owned(),
-        Ask::HowMobile => "算不算“行动不便”？".to_owned(),
+        Ask::HowMobile => "走路要人扶，算不算？打电话问".to_owned(),
         Ask::Years(years) => format!("满{years}周岁了吗？"),
-        Ask::HowOld => "几岁才算“高龄”？文件没有写".to_owned(),
-        Ask::HowPoor => "多困难才算“经济困难”？文件没有写".to_owned(),
-        Ask::HowLow => "低保、特困算不算“低收入”？文件没有写".to_owned(),
+        Ask::HowOld => "从几岁算起？打电话问".to_owned(),
+        Ask::HowPoor => "多困难才算？打电话问".to_owned(),
+        Ask::HowLow => "领低保、特困的，算不算“低收入”？打电话问".to_owned(),
         Ask::IfLow => "家里算不算“低收入”？要申请认定才知道".to_owned(),
         Ask::HowSevere => "算不算重残？看残疾证上的等级".to_owned(),
         Ask::HowLiving(living) => format!("算不算“{}”？", living_word(*living)),
-        Ask::Meaning(word) => format!("“{word}”指哪些人？文件没有写清楚"),
-        Ask::NobodyNamed => "谁能享受？文件没有写".to_owned(),
+        Ask::Meaning(word) => format!("“{word}”指哪些人？文件没有写，打电话问"),
+        Ask::NobodyNamed => "给哪些人？文件没有写，打电话问".to_owned(),
         Ask::Open(open) => (*open).to_owned(),
     }
 }
@@ -128,7 +212,7 @@ fn asked(question: Question) -> &'static str {
         Question::Income => "有没有低保、特困？",
         Question::Living => "和谁一起住？",
         Question::Rural => "是不是住在农村？",
-        Question::Groups => "有没有残疾等特别情况？",
+        Question::Groups => "有没有残疾、慢性病等情况？",
     }
 }
 
@@ -140,15 +224,21 @@ pub fn against(
 ) -> String {
     match against {
         Obstacle::Unmet(list) if list.is_open() => {
-            format!("文件写的是“{}”。有别的难处，也可以问", any_of(list))
+            format!("这一条先给：{}。您有别的难处，也可以去问", listed(list))
         }
-        Obstacle::Unmet(list) => format!("文件写的是“{}”", any_of(list)),
+        Obstacle::Unmet(list) => format!("这一条是给：{}", any_of(list)),
         Obstacle::OtherCounty(code) => {
             let name = county(*code).unwrap_or_else(|| "别的区县".to_owned());
-            format!("这是{name}的规定")
+            of_county(&name)
         }
         Obstacle::CountyRule(rule) => format!("您的区县有自己的规定：{}", rule.title),
     }
+}
+
+/// Whose paper it is: that it is done there is not said.
+#[must_use]
+pub fn of_county(name: &str) -> String {
+    format!("这是{name}的文件")
 }
 
 /// Whether it can be done at a counter, as far as the paper says.
@@ -187,7 +277,10 @@ pub fn paper(paper: &Paper) -> String {
     let date = paper
         .date
         .map_or_else(|| format!("日期{UNSAID}"), super::date);
-    let standing = paper.standing.word();
+    let standing = match paper.standing {
+        Standing::Expired if paper.draft => "征求意见稿，已到期",
+        other => other.word(),
+    };
     format!(
         "《{}》，{number}，{publisher}，{date}，{standing}",
         paper.title
@@ -197,14 +290,13 @@ pub fn paper(paper: &Paper) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::entitlement::{Group, Way};
     use rstest::rstest;
 
     #[rstest]
-    #[case(vec![Criterion::Living(Living::Alone)], "独居")]
-    #[case(vec![Criterion::Disabled, Criterion::Dementia], "失能或失智")]
-    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::Group(Group::Disability)], "高龄、失能或残疾")]
-    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::AndOthers], "高龄、失能等")]
+    #[case(vec![Criterion::Living(Living::Alone)], "一个人住（独居）")]
+    #[case(vec![Criterion::Disabled, Criterion::Dementia], "离不开人照顾（失能）或失智")]
+    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::Group(Group::Disability)], "年纪很大（高龄）、离不开人照顾（失能）或有残疾")]
+    #[case(vec![Criterion::Aged, Criterion::Disabled, Criterion::AndOthers], "年纪很大（高龄）、离不开人照顾（失能），或别的难处")]
     fn a_list_of_words_is_read_as_the_paper_means_it(
         #[case] words: Vec<Criterion>,
         #[case] want: &str,
@@ -226,9 +318,9 @@ mod tests {
         };
         assert_eq!(
             who(&love_card),
-            ["60周岁及以上，并且失能或失智", "80周岁及以上"]
+            ["满60岁，又有一样：离不开人照顾（失能）或失智", "满80岁"]
         );
-        assert_eq!(who(&Eligibility::default()), ["文件没有写谁能享受"]);
+        assert_eq!(who(&Eligibility::default()), ["文件没有写给谁，打电话问"]);
     }
 
     #[test]
@@ -239,12 +331,46 @@ mod tests {
             publisher: None,
             date: None,
             standing: Standing::Draft,
+            draft: true,
+            nation: false,
             note: None,
         };
         assert_eq!(
             paper(&draft),
             "《方案》，文号未注明，发布单位未注明，日期未注明，征求意见稿"
         );
+    }
+
+    #[test]
+    fn a_draft_that_is_over_is_not_told_as_a_paper_that_was_in_force() {
+        let mut paper = Paper {
+            title: "方案".to_owned(),
+            number: None,
+            publisher: None,
+            date: None,
+            standing: Standing::Expired,
+            draft: true,
+            nation: false,
+            note: None,
+        };
+        assert_eq!(paper_standing(&paper), "草稿，已过期");
+        paper.draft = false;
+        assert_eq!(paper_standing(&paper), "过期了");
+    }
+
+    #[test]
+    fn of_a_paper_nobody_has_seen_no_number_is_said_but_the_one_to_ring() {
+        let lines = unseen(&Unseen {
+            id: "care".to_owned(),
+            title: "某项补贴".to_owned(),
+            issuer: "某部".to_owned(),
+            for_whom: "失能的老年人".to_owned(),
+            ring: "12345".to_owned(),
+        })
+        .concat();
+        let digits: String = lines.chars().filter(char::is_ascii_digit).collect();
+        assert_eq!(digits, "12345");
+        assert!(lines.contains("没有见到文件原文") && lines.contains("失能的老年人"));
     }
 
     #[test]

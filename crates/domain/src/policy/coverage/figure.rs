@@ -60,11 +60,15 @@ impl Amount {
         }
     }
 
-    /// The share in tenths of a per cent, rounded down, so that what falls short of a target
-    /// never looks as if it reached it. `None` for a count and for a part of nothing.
+    /// The share in tenths of a per cent, rounded. Only a whole per cent is never rounded up to:
+    /// targets are whole, and what falls short of one must not look as if it reached it. `None`
+    /// for a count and for a part of nothing.
     #[must_use]
     pub fn permille(self) -> Option<u64> {
-        (self.part * 1000).checked_div(self.whole?)
+        let whole = self.whole?;
+        let cut = (self.part * 1000).checked_div(whole)?;
+        let rounded = (self.part * 2000 + whole).checked_div(whole * 2)?;
+        Some(if rounded % 10 == 0 { cut } else { rounded })
     }
 }
 

@@ -3,21 +3,11 @@
 use super::criterion::{Ask, Criterion};
 use super::eligibility::{AnyOf, Named, add};
 use super::profile::{Profile, Question};
+use super::verdict::Verdict;
 use super::{Entitlement, Rights};
 use crate::geo::area::AreaCode;
 use crate::order::ordered;
 use crate::policy::paper::Standing;
-
-/// What can be said to a person about an entitlement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// 很可能可以: the paper is in force and names people like this one.
-    Likely,
-    /// 可能可以: something is still to be asked, or the paper does not bind.
-    Maybe,
-    /// 暂不符合: the paper names others.
-    NotNow,
-}
 
 /// Why an entitlement is not for this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,13 +61,14 @@ impl Rights {
     }
 
     /// The questions that are open and can still change what is said to this person, in the
-    /// order of the guide: no other needs to be asked.
+    /// order of the guide: no other needs to be asked. Papers that are over ask nothing.
     #[must_use]
     pub fn open_questions(&self, profile: &Profile) -> Vec<Question> {
         let answers = self.answers(profile);
         let asks = |question: &Question| {
             let ask = Ask::Answer(*question);
-            answers.iter().any(|a| a.asks.contains(&ask))
+            let mut counted = answers.iter().filter(|a| !a.entitlement.is_former());
+            counted.any(|a| a.asks.contains(&ask))
         };
         profile.unanswered().into_iter().filter(asks).collect()
     }

@@ -24,9 +24,11 @@ pub enum Criterion {
     Income(Income),
     /// 经济困难 or 困难, where the paper does not say how poor.
     Hardship,
+    /// 困难 alone: how poor is not said, and 特困 may be cared for by another rule altogether.
+    Needy,
     /// 独居, 空巢, 留守.
     Living(Living),
-    /// 残疾, 重残, 计划生育特殊家庭, 军休.
+    /// 残疾, 重残, 计划生育特殊家庭, 军休, 慢性病.
     Group(Group),
     /// 农村.
     Rural,
@@ -51,7 +53,8 @@ pub enum Ask<'a> {
     Years(u8),
     /// From which age 高龄 counts.
     HowOld,
-    /// Whether a low income, or money that is short without any support, counts as 困难.
+    /// Whether a low income, or money that is short without any support, counts as 困难; whether
+    /// 特困 does, where only 困难 is named.
     HowPoor,
     /// Whether 低保 or 特困 counts as 低收入.
     HowLow,
@@ -114,6 +117,12 @@ impl Criterion {
             Self::Hardship => match profile.income {
                 Some(Income::Extreme | Income::Minimum) => Fit::Yes,
                 Some(Income::Low | Income::Strained) => Fit::Ask(Ask::HowPoor),
+                Some(Income::Other) => Fit::No,
+                None => Fit::Ask(Ask::Answer(Question::Income)),
+            },
+            Self::Needy => match profile.income {
+                Some(Income::Minimum) => Fit::Yes,
+                Some(Income::Extreme | Income::Low | Income::Strained) => Fit::Ask(Ask::HowPoor),
                 Some(Income::Other) => Fit::No,
                 None => Fit::Ask(Ask::Answer(Question::Income)),
             },

@@ -1,7 +1,8 @@
 //! Whom a paper names, as it names them.
 
 use super::criterion::{Ask, Criterion, Fit};
-use super::profile::Profile;
+use super::profile::{Group, Profile};
+use super::verdict::Verdict;
 use serde::{Deserialize, Serialize};
 
 /// Words of which one is enough: 独居、空巢或留守.
@@ -92,6 +93,31 @@ impl Eligibility {
             None if self.ways.is_empty() => Named::Perhaps(Vec::new(), vec![Ask::NobodyNamed]),
             None => Named::No(unmet),
         }
+    }
+}
+
+impl Eligibility {
+    /// What is said to a person of these words alone, were they in force.
+    #[must_use]
+    pub fn told(&self, profile: &Profile) -> (Verdict, Vec<Ask<'_>>) {
+        match self.named(profile) {
+            Named::Yes(_) => (Verdict::Likely, Vec::new()),
+            Named::Perhaps(_, asks) => (Verdict::Maybe, asks),
+            Named::No(_) => (Verdict::NotNow, Vec::new()),
+        }
+    }
+
+    /// The groups it names in a way that is still open to the person.
+    pub(super) fn open_groups(&self, profile: &Profile) -> Vec<Group> {
+        let open = |way: &&Way| matches!(way.named(profile), Named::Perhaps(..));
+        let lists = self.ways.iter().filter(open).flat_map(|way| &way.0);
+        let undecided = lists.filter(|list| list.fit(profile).is_err());
+        let words = undecided.flat_map(|list| &list.0);
+        let groups = words.filter_map(|word| match word {
+            Criterion::Group(group) => Some(*group),
+            _ => None,
+        });
+        groups.collect()
     }
 }
 

@@ -101,8 +101,10 @@ named! {
         SevereDisability = "重残",
         /// 计划生育特殊家庭: the only child died or is disabled.
         FamilyPlanning = "计划生育特殊家庭",
-        /// Retired from the forces into the care of the state.
+        /// A retired officer or sergeant in the care of a 军休所; no other veteran is one.
         RetiredSoldier = "军休人员",
+        /// An illness that stays: high blood pressure, diabetes …
+        Chronic = "慢性病",
     }
 }
 
@@ -115,6 +117,7 @@ impl Group {
             Self::SevereDisability => "severe",
             Self::FamilyPlanning => "family_planning",
             Self::RetiredSoldier => "soldier",
+            Self::Chronic => "chronic",
         }
     }
 

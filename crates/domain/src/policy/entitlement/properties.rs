@@ -67,6 +67,7 @@ fn any_trait() -> impl Strategy<Value = Criterion> {
         Just(Criterion::Immobile),
         prop::sample::select(Income::ALL).prop_map(Criterion::Income),
         Just(Criterion::Hardship),
+        Just(Criterion::Needy),
         prop::sample::select(Living::ALL).prop_map(Criterion::Living),
         prop::sample::select(Group::ALL).prop_map(Criterion::Group),
         Just(Criterion::Rural),
@@ -110,6 +111,31 @@ proptest! {
         let mut ids: Vec<_> = answers.iter().map(|a| a.entitlement.id.clone()).collect();
         ids.sort();
         let mut all: Vec<_> = rights.entitlements.iter().map(|e| e.id.clone()).collect();
+        all.sort();
+        prop_assert_eq!(ids, all);
+    }
+
+    #[test]
+    fn the_overview_has_every_answer_once_but_those_of_other_counties(
+        rights in any_rights(),
+        who in any_profile(),
+    ) {
+        let seen = rights.overview(&who);
+        prop_assert!(seen.first.len() <= 3);
+        prop_assert!(seen.first.len() == 3 || seen.more.is_empty());
+        prop_assert!(seen.former.iter().all(|a| a.standing() == Standing::Expired));
+        prop_assert!(seen.not_now.iter().all(|a| a.verdict == Verdict::NotNow));
+        let lists = [&seen.first, &seen.more, &seen.everyone];
+        prop_assert!(lists.into_iter().flatten().all(|a| a.verdict != Verdict::NotNow));
+        let lists = [seen.first, seen.more, seen.everyone, seen.not_now, seen.former];
+        let mut ids: Vec<_> = lists.concat().iter().map(|a| a.entitlement.id.clone()).collect();
+        ids.sort();
+        let here = |a: &Answer<'_>| match (a.entitlement.county, who.county()) {
+            (Some(own), Some(home)) => own == home,
+            _ => true,
+        };
+        let answers = rights.answers(&who).into_iter().filter(here);
+        let mut all: Vec<_> = answers.map(|a| a.entitlement.id.clone()).collect();
         all.sort();
         prop_assert_eq!(ids, all);
     }
@@ -176,9 +202,44 @@ proptest! {
                 Question::Groups => more.groups = None,
             }
         }
-        for before in rights.answers(&less) {
+        let counted = rights.answers(&less).into_iter();
+        for before in counted.filter(|a| !a.entitlement.is_former()) {
             let after = verdict(&rights, &before.entitlement.id, &more);
             prop_assert_eq!(before.verdict, after);
+        }
+    }
+
+    #[test]
+    fn an_option_that_is_not_offered_changes_nothing(
+        rights in any_rights(),
+        who in any_profile(),
+        group in prop::sample::select(Group::ALL),
+    ) {
+        let blank = Profile { rural: None, groups: None, ..who };
+        let offered = rights.offered(&blank);
+        let said = |profile: &Profile| -> Vec<_> {
+            let answers = rights.answers(profile).into_iter();
+            let counted = answers.filter(|a| !a.entitlement.is_former());
+            counted.map(|a| (a.entitlement.id.clone(), a.verdict)).collect()
+        };
+        let with = |rural: bool, groups: Groups| Profile {
+            rural: Some(rural),
+            groups: Some(groups),
+            ..blank
+        };
+        if !offered.rural {
+            let none = Groups::default();
+            prop_assert_eq!(said(&with(true, none)), said(&with(false, none)));
+        }
+        if !offered.groups.contains(&group) {
+            // Together with all that is offered, as one who ticks it can tick those too.
+            let all: Groups = offered.groups.iter().copied().collect();
+            let none = Groups::default();
+            let severe = group == Group::SevereDisability;
+            let before = if severe { none.with(Group::Disability, true) } else { none };
+            prop_assert_eq!(said(&with(true, before.with(group, true))), said(&with(true, before)));
+            let all = if severe { all.with(Group::Disability, true) } else { all };
+            prop_assert_eq!(said(&with(true, all.with(group, true))), said(&with(true, all)));
         }
     }
 

@@ -40,6 +40,7 @@ pub(super) fn city(entitlements: Vec<Entitlement>) -> Rights {
         adcode: 330_600,
         papers: Vec::new(),
         entitlements,
+        unseen: Vec::new(),
     }
 }
 

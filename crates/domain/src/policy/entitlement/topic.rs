@@ -46,7 +46,7 @@ topics! {
     /// Meals.
     Meals = "meals" "吃饭",
     /// Check-in visits.
-    Visits = "visits" "上门看望",
+    Visits = "visits" "有人问候",
     /// Care that comes to the home.
     HomeCare = "home_care" "上门服务",
     /// Making the home safer.

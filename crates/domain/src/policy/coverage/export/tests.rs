@@ -124,6 +124,8 @@ fn a_target_is_exported_with_its_gap_its_samples_and_the_words_it_stands_on() {
             publisher: None,
             date: None,
             standing: Standing::Draft,
+            draft: true,
+            nation: false,
             note: None,
         }],
         targets: vec![

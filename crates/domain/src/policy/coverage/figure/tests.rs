@@ -313,3 +313,20 @@ proptest! {
         prop_assert!(least.part <= after.part && after.part <= most.part);
     }
 }
+
+#[rstest::rstest]
+#[case(11, 14, 786)]
+#[case(22, 33, 667)]
+#[case(1, 3, 333)]
+#[case(799, 1000, 799)]
+#[case(7996, 10_000, 799)]
+#[case(9996, 10_000, 999)]
+#[case(4, 5, 800)]
+#[case(0, 7, 0)]
+fn a_share_is_rounded_but_never_up_to_a_whole_per_cent(
+    #[case] part: u64,
+    #[case] whole: u64,
+    #[case] want: u64,
+) {
+    assert_eq!(Amount::share(part, whole).permille(), Some(want));
+}

@@ -1,0 +1,274 @@
+//! How far a clause binds, by its own verb: what it does (落实, 发放), what it aims at (建立, 健全;
+//! anything by a last day), what it supports (支持, 推进, 鼓励, 引导), what it explores (探索, 试点).
+
+use domain::policy::paper::{Clause, Standing};
+
+/// What a verb says of what follows it. Ordered: the later, the weaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Force {
+    /// It is done: 落实, 实行, 发放.
+    Promised,
+    /// It is to come about: 建立, 健全, 建成.
+    Aim,
+    /// Others are to do it, or it is on its way: 支持, 推进, 鼓励, 引导.
+    Underway,
+    /// It is being tried: 探索.
+    Exploring,
+}
+
+impl Force {
+    /// The most that may be said of a clause of this force.
+    pub(super) fn standing(self) -> Standing {
+        match self {
+            Self::Promised => Standing::InForce,
+            Self::Aim | Self::Underway => Standing::Underway,
+            Self::Exploring => Standing::Exploring,
+        }
+    }
+}
+
+use Force::{Aim, Exploring, Promised, Underway};
+
+/// The verbs of papers. Of two that begin alike the longer one counts.
+#[rustfmt::skip] // a line a force
+const VERBS: &[(Force, &[&str])] = &[
+    (Promised, &[
+        "落实", "实行", "施行", "实施", "执行", "发放", "提供", "给予", "开展", "保留", "保障", "资助",
+        "做到", "达到", "保持", "实现", "必须", "应当", "开放", "免费", "不低于", "不少于", "率达",
+        "动态调整", "安排", "公开", "购买", "兑现", "支付", "减免", "享受", "覆盖", "不超过", "签订",
+    ]),
+    (Aim, &[
+        "建立", "健全", "建成", "提升", "完善", "建设", "打造", "构建", "制定", "设立", "增设", "优化",
+        "新增", "完成", "培育", "形成", "强化", "规范", "提高", "开辟", "深化", "加强", "丰富", "增加",
+        "开发", "改善", "转型", "拓展", "新建", "配备", "拥有", "发展", "创建", "加大", "聚焦", "扩大",
+        "建有", "突出", "设置", "整合", "改造", "着力", "大力",
+    ]),
+    (Underway, &[
+        "支持", "推进", "鼓励", "引导", "推动", "促进", "加快", "推行", "推广", "扩面", "倡导", "争取",
+        "力争", "逐步", "分步", "分期分批", "分批", "有条件的", "可以扩大",
+    ]),
+    (Exploring, &["探索", "试点"]),
+];
+
+/// Words that weaken the verb of their own clause, wherever they stand in it.
+const HEDGES: &[&str] = &[
+    "逐步",
+    "分步",
+    "分期分批",
+    "分批",
+    "力争",
+    "争取",
+    "有条件的",
+];
+/// Words that say of the whole that it is being tried.
+const EXPLORES: &[&str] = &["探索", "试点"];
+/// Verbs by which somebody else is to do what follows, to the end of the sentence.
+const CAUSATIVES: &[&str] = &["支持", "鼓励", "引导", "探索", "倡导", "争取"];
+/// What parts the clauses of a sentence.
+const COMMAS: &[char] = &['，', ','];
+/// What parts sentences.
+const STOPS: &[char] = &['。', '；', '！', '？'];
+/// How a clause begins that only leads in to the next one: it needs no verb of its own.
+const LEADS_IN: &[&str] = &[
+    "以",
+    "按",
+    "通过",
+    "对",
+    "在",
+    "依托",
+    "采取",
+    "根据",
+    "结合",
+    "由",
+    "围绕",
+    "立足",
+    "坚持",
+    "从",
+    "到",
+    "经",
+    "随着",
+    "充分",
+    "因地制宜",
+];
+
+/// The force of the first verb of a clause, with those that stand right beside it: 完善落实 is
+/// done, 推进实施 is on its way.
+pub(super) fn verb(clause: &str) -> Option<Force> {
+    let mut rest = clause;
+    let mut compound: Option<Vec<Force>> = None;
+    while let Some(first) = rest.chars().next() {
+        let found = longest(rest);
+        let after = found.map_or(first.len_utf8(), |(_, word)| word.len());
+        match (&mut compound, found) {
+            (Some(forces), Some((force, _))) => forces.push(force),
+            (None, Some((force, _))) => compound = Some(vec![force]),
+            (Some(_), None) => break,
+            (None, None) => {}
+        }
+        rest = rest.get(after..).unwrap_or_default();
+    }
+    let forces = compound?;
+    let weak = forces.iter().copied().filter(|f| *f >= Underway).max();
+    weak.or_else(|| forces.into_iter().min())
+}
+
+fn longest(text: &str) -> Option<(Force, &'static str)> {
+    let all = VERBS
+        .iter()
+        .flat_map(|(force, words)| words.iter().map(move |word| (*force, *word)));
+    all.filter(|(_, word)| text.starts_with(word))
+        .max_by_key(|(_, word)| word.len())
+}
+
+/// The force of a quote: that of its first verb, which a last day before it makes an aim, and a
+/// 逐步 in its clause something on its way; so does a 支持 anywhere in it. Only its first sentence
+/// counts: the verb of another says nothing of this one. `None` for one without a verb.
+pub(super) fn force(quote: &str) -> Option<Force> {
+    let quote = quote.split(STOPS).next().unwrap_or_default();
+    let left_to_others = |clause: &str| {
+        let weak = verb(clause).is_some_and(|force| force >= Underway);
+        weak && CAUSATIVES.iter().any(|word| clause.contains(word))
+    };
+    let others = quote.split(COMMAS).any(left_to_others);
+    let mut dated = false;
+    for clause in quote.split(COMMAS) {
+        dated |= has_deadline(clause);
+        let Some(own) = verb(clause) else { continue };
+        let hedged = HEDGES.iter().any(|word| clause.contains(word));
+        let explored = EXPLORES.iter().any(|word| quote.contains(word));
+        let mut force = own;
+        let weaker = [
+            (dated, Aim),
+            (hedged || others, Underway),
+            (explored, Exploring),
+        ];
+        for (holds, at_least) in weaker {
+            if holds {
+                force = force.max(at_least);
+            }
+        }
+        return Some(force);
+    }
+    None
+}
+
+fn has_deadline(clause: &str) -> bool {
+    // A clause ends where a comma stood, which a bare year needs to be a last day.
+    let clause = Clause {
+        paper: 0,
+        quote: format!("{clause}，"),
+        standing: Standing::InForce,
+    };
+    clause.deadline().is_some()
+}
+
+/// What governs a quote and was left out of it: the verb or last day that stands before it in its
+/// own sentence. `before` is the sentence up to the quote.
+pub(super) fn left_out(before: &str, quote: &str) -> Option<String> {
+    let (earlier, own) = before.rsplit_once(COMMAS).unwrap_or(("", before));
+    let has_verb = |clause: &str| verb(clause).is_some();
+    // In the same clause, between its beginning and the quote.
+    if has_verb(own) {
+        return Some(own.to_owned());
+    }
+    let force = force(quote).filter(|_| begins_by_itself(quote));
+    let mut clauses = earlier.split(COMMAS).filter(|clause| !clause.is_empty());
+    if force.is_none() {
+        let governs = clauses.rfind(|clause| has_verb(clause))?;
+        return Some(governs.to_owned());
+    }
+    let is_dated = quote.split(COMMAS).any(has_deadline);
+    if has_deadline(own) && !is_dated {
+        return Some(own.to_owned());
+    }
+    let most = force.map_or(Standing::InForce, Force::standing);
+    let causes = |clause: &str| {
+        let weaker = |word: &str| longest(word).is_some_and(|(f, _)| f.standing() > most);
+        let mut causatives = CAUSATIVES.iter().filter(|word| clause.contains(**word));
+        causatives.any(|word| weaker(word))
+    };
+    clauses
+        .find(|clause| causes(clause) || (has_deadline(clause) && !is_dated))
+        .map(str::to_owned)
+}
+
+/// Whether the first clause of a quote has a verb of its own, or leads in to one that has.
+fn begins_by_itself(quote: &str) -> bool {
+    let first = quote.split(COMMAS).next().unwrap_or_default();
+    let leads_in = LEADS_IN.iter().any(|word| first.starts_with(word));
+    verb(first).is_some() || has_deadline(first) || leads_in
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("落实老年人高龄津贴制度和优待政策", Some(Promised))]
+    #[case("完善落实基本养老服务清单", Some(Promised))]
+    #[case(
+        "制定落实基本养老服务清单。市、县两级建立基本养老服务清单",
+        Some(Promised)
+    )]
+    #[case("全面建立面向特困人员的集中供养制度", Some(Aim))]
+    #[case("健全特殊困难老年人探访关爱长效机制", Some(Aim))]
+    #[case("80周岁以上老年人能力与需求综合评估实现全覆盖", Some(Promised))]
+    #[case("2025年年底前,月探访率达到100%", Some(Aim))]
+    #[case("到2026年，完成特殊困难老年人家庭适老化改造7000户以上", Some(Aim))]
+    #[case("分步推进实施特殊困难老年人家庭适老化改造工程", Some(Underway))]
+    #[case("实施困难老年人家庭适老化改造，逐步扩大改造对象范围", Some(Promised))]
+    #[case(
+        "逐步为居家长期不能自理老年人提供每年不超过28天的短期托养服务",
+        Some(Underway)
+    )]
+    #[case("推行实施电子津贴制度", Some(Underway))]
+    #[case("支持建设家庭养老床位", Some(Underway))]
+    #[case("有条件的地方可以扩大到城乡低保对象", Some(Underway))]
+    #[case("探索发放养老服务消费券", Some(Exploring))]
+    #[case("开展家庭养老床位试点", Some(Exploring))]
+    #[case("落实优待政策，支持开展探访", Some(Underway))]
+    #[case("委托代办等制度。全面落实基本养老服务清单制度", None)]
+    #[case("面向经济困难失能老年人的养老补贴、入住机构补贴制度", None)]
+    fn the_verb_of_a_clause_says_how_far_it_binds(
+        #[case] quote: &str,
+        #[case] want: Option<Force>,
+    ) {
+        assert_eq!(force(quote), want);
+    }
+
+    #[rstest]
+    #[case::same_clause("分步推进", "实施适老化改造工程", true)]
+    #[case::no_verb("全面建立集中供养制度，", "面向失能老年人的养老补贴制度", true)]
+    #[case::joined(
+        "全面建立集中供养制度，面向失能老年人的补贴以及",
+        "面向独居老年人的探访制度",
+        true
+    )]
+    #[case::encouraged("鼓励军休机构与企业签约合作，", "为军休人员提供居家上门服务", true)]
+    #[case::explored("探索优化补贴政策，", "依据评估结果给予差异化护理补贴", true)]
+    #[case::dated("2026年年底前,", "60%以上的养老机构开展居家上门服务", true)]
+    #[case::dated_sentence("到2026年，全市建成5家机构，", "中医药健康管理率达到80%", true)]
+    #[case::verb_of_the_next(
+        "全面建立供养制度，",
+        "面向失能老年人的补贴制度。全面落实清单制度",
+        true
+    )]
+    #[case::verb_of_another_clause(
+        "全面建立供养制度，",
+        "面向失能老年人的补贴制度，落实清单制度",
+        true
+    )]
+    #[case::leads_in("完善配套措施，", "以老年人需求为导向，优先保障助餐", false)]
+    #[case::whole("", "支持建设家庭养老床位", false)]
+    #[case::own_verb("建立帮扶联系机制，", "月探访率达到100%", false)]
+    #[case::other_place("公办养老机构在满足需求前提下,", "优先为空巢老年人提供服务", false)]
+    #[case::as_weak("推进未来乡村建设，", "强化农村养老服务设施", false)]
+    fn a_quote_may_not_begin_behind_what_governs_it(
+        #[case] before: &str,
+        #[case] quote: &str,
+        #[case] cut: bool,
+    ) {
+        assert_eq!(left_out(before, quote).is_some(), cut);
+    }
+}
