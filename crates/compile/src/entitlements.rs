@@ -193,7 +193,11 @@ fn entitlement(
         .and_then(|code| fields::county(code, city, desk));
     let ways = fields::ways(&one.who, desk);
     idle::check(&one, &ways, desk);
-    let nearby: Vec<_> = one.nearby.iter().map(|link| fields::nearby(link, desk)).collect();
+    let nearby: Vec<_> = one
+        .nearby
+        .iter()
+        .map(|link| fields::nearby(link, desk))
+        .collect();
     let topics = fields::topics(&one.topics, desk);
     sources(&one, county, city, desk);
     let clause = |source| city.quotes.clause(source, papers);
