@@ -62,8 +62,8 @@ const HEDGES: &[&str] = &[
 ];
 /// Words that say of the whole that it is being tried.
 const EXPLORES: &[&str] = &["探索", "试点"];
-/// Verbs by which somebody else is to do what follows, to the end of the sentence.
-const CAUSATIVES: &[&str] = &["支持", "鼓励", "引导", "探索", "倡导", "争取"];
+/// Words by which what follows, to the end of the sentence, is left to others or tried.
+const CAUSATIVES: &[&str] = &["支持", "鼓励", "引导", "探索", "倡导", "争取", "试点"];
 /// What parts the clauses of a sentence.
 const COMMAS: &[char] = &['，', ','];
 /// What parts sentences.
@@ -172,24 +172,24 @@ pub(super) fn left_out(before: &str, quote: &str) -> Option<String> {
         return Some(own.to_owned());
     }
     let force = force(quote).filter(|_| begins_by_itself(quote));
-    let mut clauses = earlier.split(COMMAS).filter(|clause| !clause.is_empty());
-    if force.is_none() {
-        let governs = clauses.rfind(|clause| has_verb(clause))?;
-        return Some(governs.to_owned());
-    }
     let is_dated = quote.split(COMMAS).any(has_deadline);
     if has_deadline(own) && !is_dated {
         return Some(own.to_owned());
     }
-    let most = force.map_or(Standing::InForce, Force::standing);
+    // What begins with such a word itself is governed by that.
+    let mut weak = CAUSATIVES.iter().chain(HEDGES);
+    let own_weak = weak.any(|word| quote.starts_with(word));
     let causes = |clause: &str| {
-        let weaker = |word: &str| longest(word).is_some_and(|(f, _)| f.standing() > most);
-        let mut causatives = CAUSATIVES.iter().filter(|word| clause.contains(**word));
-        causatives.any(|word| weaker(word))
+        let left = CAUSATIVES.iter().any(|word| clause.contains(word));
+        left && !own_weak
     };
-    clauses
-        .find(|clause| causes(clause) || (has_deadline(clause) && !is_dated))
-        .map(str::to_owned)
+    let mut clauses = earlier.split(COMMAS).filter(|clause| !clause.is_empty());
+    let governs = |clause: &&str| {
+        causes(clause)
+            || (has_deadline(clause) && !is_dated)
+            || (force.is_none() && has_verb(clause))
+    };
+    clauses.find(governs).map(str::to_owned)
 }
 
 /// Whether the first clause of a quote has a verb of its own, or leads in to one that has.
@@ -260,6 +260,11 @@ mod tests {
         true
     )]
     #[case::leads_in("完善配套措施，", "以老年人需求为导向，优先保障助餐", false)]
+    #[case::in_the_year("到2026年", "底，每个县区至少建有1所养老机构", true)]
+    #[case::in_a_word("到2026年，全市建", "成5家机构，健康管理率达到80%", true)]
+    #[case::trial("开展家庭养老床位试点，", "每张床位给予一次性补贴", true)]
+    #[case::as_weak_by_others("鼓励网点改造，", "推广助老设备，保留现金服务", true)]
+    #[case::weak_itself("支持隔代照料，", "支持发展喘息服务", false)]
     #[case::whole("", "支持建设家庭养老床位", false)]
     #[case::own_verb("建立帮扶联系机制，", "月探访率达到100%", false)]
     #[case::other_place("公办养老机构在满足需求前提下,", "优先为空巢老年人提供服务", false)]
