@@ -10,7 +10,7 @@ mod sea;
 mod trails;
 
 use crate::Seeds;
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::nearest::within;
 use crate::rules::CityFacts;
 use crate::words::{self, Say};
@@ -120,7 +120,7 @@ fn draw(seeds: &Seeds, at: &str, facts: Option<&CityFacts>, issues: &mut Issues)
     if let Some((file, layer)) = shores
         && let Err(why) = shore(&layer, city, &roads, &mut draft)
     {
-        issues.info(Spot::file(&file), why);
+        issues.info(Location::file(&file), why);
     }
     for (name, (_, at)) in waters {
         draft.label(&name, at, Rank::Water);
@@ -151,9 +151,9 @@ fn layer_near(
     }
     let left = layer.items.len() + layer.labels.len();
     if left == 0 && all > 0 {
-        issues.warning(Spot::file(file), words::layer_of_another_city());
+        issues.warning(Location::file(file), words::layer_of_another_city());
     } else if left < all {
-        issues.info(Spot::file(file), words::far_from_city(all - left));
+        issues.info(Location::file(file), words::far_from_city(all - left));
     }
     (left > 0).then_some(layer)
 }
@@ -299,7 +299,7 @@ fn strays(seeds: &Seeds, at: &str, issues: &mut Issues) {
             let stem = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
             let meant = |(file, _): &&(&str, _)| within(&stem(name), &stem(file), 3);
             let near = FILES.iter().find(meant).map(|(file, _)| *file);
-            issues.warning(Spot::file(path), words::unknown_layer(near));
+            issues.warning(Location::file(path), words::unknown_layer(near));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The yearly tables of holidays: `calendar/<year>.toml`; and, for the years that have none yet, the
 //! days of the law that move.
 
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::text::decode;
 use crate::{Seeds, moving_days, toml_file, words};
 use domain::hours::calendar::{Calendar, Year};
@@ -77,13 +77,13 @@ fn year(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Year> {
     let year_line = line(toml.year.span());
     let year = toml.year.into_inner();
     if named != format!("{year}.toml") {
-        let spot = Spot {
+        let location = Location {
             file,
             line: year_line,
             column: "year",
             value: &year.to_string(),
         };
-        issues.error(spot, words::bad_year(named));
+        issues.error(location, words::bad_year(named));
     }
     let holidays = toml
         .holiday
@@ -92,24 +92,24 @@ fn year(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Year> {
     let mut seen = BTreeMap::new();
     let mut check = |value: Spanned<toml::Value>, name: String, works: bool| {
         let written = value.get_ref().to_string().trim_matches('"').to_owned();
-        let spot = Spot {
+        let location = Location {
             file,
             line: line(value.span()),
             column: if works { "date" } else { "days" },
             value: &written,
         };
         let Some(date) = toml_file::date(value.get_ref()) else {
-            issues.error(spot, words::bad_toml_date());
+            issues.error(location, words::bad_toml_date());
             return None;
         };
         if date.year() != year {
-            issues.error(spot, words::bad_year(named));
+            issues.error(location, words::bad_year(named));
         }
         if works && !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) {
-            issues.error(spot, words::workday_on_weekday());
+            issues.error(location, words::workday_on_weekday());
         }
         if seen.insert(date, ()).is_some() {
-            issues.error(spot, words::day_twice());
+            issues.error(location, words::day_twice());
         }
         Some((date, name))
     };

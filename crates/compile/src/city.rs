@@ -5,7 +5,7 @@ use crate::city_toml::{self, CityToml, Ignored};
 use crate::columns::{self, TABLES};
 use crate::due::LongAgo;
 use crate::gazetteer::Gazetteer;
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::outline::Outline;
 use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
@@ -79,13 +79,13 @@ pub(crate) fn read(
             && pinyin.bytes().all(|b| b.is_ascii_lowercase())
     });
     if !well_named {
-        issues.error(Spot::file(&at), words::bad_folder());
+        issues.error(Location::file(&at), words::bad_folder());
     }
     let file = format!("{at}city.toml");
     let toml = match seeds.get(&file) {
         Some(bytes) => city_toml::read(&file, bytes, folder, issues),
         None => {
-            issues.error(Spot::file(&file), words::no_city_toml());
+            issues.error(Location::file(&file), words::no_city_toml());
             None
         }
     };
@@ -132,7 +132,7 @@ fn rights(
     let own = match seeds.get(&file) {
         Some(bytes) => entitlements::read(&file, bytes, &city, issues),
         None => {
-            issues.info(Spot::file(at), words::no_entitlements());
+            issues.info(Location::file(at), words::no_entitlements());
             None
         }
     };
@@ -150,7 +150,7 @@ fn facts(seeds: &Seeds, folder: &str, toml: Option<&CityToml>, issues: &mut Issu
         Some(bytes) => Gazetteer::read(&path, bytes, adcode, &name, issues),
         None => {
             let at = format!("cities/{folder}/");
-            issues.warning(Spot::file(&at), words::no_gazetteer(&path));
+            issues.warning(Location::file(&at), words::no_gazetteer(&path));
             Gazetteer::default()
         }
     };
@@ -159,13 +159,13 @@ fn facts(seeds: &Seeds, folder: &str, toml: Option<&CityToml>, issues: &mut Issu
         Some(bytes) => {
             let outline = Outline::read(bytes);
             if outline.is_none() {
-                issues.error(Spot::file(&path), words::bad_outline());
+                issues.error(Location::file(&path), words::bad_outline());
             }
             outline
         }
         None => {
             let at = format!("cities/{folder}/");
-            issues.warning(Spot::file(&at), words::no_outline(&path));
+            issues.warning(Location::file(&at), words::no_outline(&path));
             None
         }
     };
@@ -206,7 +206,7 @@ fn tables(
             continue;
         };
         if sheet.is_empty() {
-            issues.warning(Spot::file(&file), words::no_rows(table.title));
+            issues.warning(Location::file(&file), words::no_rows(table.title));
         }
         let mut long_ago = facts.today.map(LongAgo::by);
         for row in sheet.rows() {
@@ -222,7 +222,7 @@ fn tables(
                         } else {
                             words::nearly_same_id(first, file, *line)
                         };
-                        issues.error(row.spot(columns::ID), say);
+                        issues.error(row.location(columns::ID), say);
                     }
                     None => {
                         let here = (id.to_owned(), row.file().to_owned(), row.line());
@@ -244,7 +244,7 @@ fn tables(
     }
     if !missing.is_empty() {
         let say = words::missing_kinds(&missing.join("、"));
-        issues.info(Spot::file(at), say);
+        issues.info(Location::file(at), say);
     }
     places
 }

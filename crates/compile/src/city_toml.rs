@@ -1,6 +1,6 @@
 //! `city.toml`: what is known of a city beside its tables.
 
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::text::written;
 use crate::{toml_file, words};
 use domain::pack::city::Hotline;
@@ -113,7 +113,7 @@ pub(crate) fn read(
     let toml: CityFile = toml_file::read(file, bytes, issues)?;
     let line = |key: &str| toml_file::line_of(bytes, key, "");
     let shown = toml.updated.to_string();
-    let spot = |key: &'static str| Spot {
+    let location = |key: &'static str| Location {
         file,
         line: line(key),
         column: key,
@@ -127,36 +127,36 @@ pub(crate) fn read(
     let adcode = toml.adcode.parse::<u32>().ok();
     let adcode = adcode.filter(|a| (100_000..1_000_000).contains(a));
     if adcode.is_none() {
-        issues.error(spot("adcode"), words::bad_adcode());
+        issues.error(location("adcode"), words::bad_adcode());
     } else if folder != format!("{}-{}", toml.adcode, toml.pinyin) {
-        issues.error(spot("adcode"), words::folder_and_code_differ(folder));
+        issues.error(location("adcode"), words::folder_and_code_differ(folder));
     }
     for (key, value) in [("name", &toml.name), ("short", &toml.short)] {
         if value.trim().is_empty() {
-            issues.error(spot(key), words::empty_value(key));
+            issues.error(location(key), words::empty_value(key));
         }
     }
     let code = toml.area_code.as_str();
     let digits = code.bytes().all(|b| b.is_ascii_digit());
     if !(digits && code.starts_with('0') && (3..=4).contains(&code.len())) {
-        issues.error(spot("area_code"), words::bad_area_code());
+        issues.error(location("area_code"), words::bad_area_code());
     }
     let updated = toml_file::date(&toml.updated);
     if updated.is_none() {
-        issues.error(spot("updated"), words::bad_toml_date());
+        issues.error(location("updated"), words::bad_toml_date());
     }
     if toml.hotline.is_empty() {
-        issues.error(Spot::file(file), words::no_hotline());
+        issues.error(Location::file(file), words::no_hotline());
     }
     for hotline in &toml.hotline {
         if Phone::parse(&hotline.number).map_or(true, |p| p.dial().is_none()) {
-            let spot = Spot {
+            let location = Location {
                 file,
                 line: toml_file::line_of(bytes, "number", &hotline.number),
                 column: "number",
                 value: &hotline.number,
             };
-            issues.error(spot, words::bad_hotline());
+            issues.error(location, words::bad_hotline());
         }
     }
     let known = Kind::ALL
@@ -167,13 +167,13 @@ pub(crate) fn read(
     let mut kind = |slug: &str, line: u32, column: &str| {
         let kind = Kind::from_slug(slug);
         if kind.is_none() {
-            let spot = Spot {
+            let location = Location {
                 file,
                 line,
                 column,
                 value: slug,
             };
-            issues.error(spot, words::unknown_kind(&known));
+            issues.error(location, words::unknown_kind(&known));
         }
         kind
     };

@@ -1,7 +1,7 @@
 //! What is due by a certain day: next year's holidays, and places that nobody has verified for long.
 //! The library has no clock; the day is given.
 
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::sheet::Row;
 use crate::{Outcome, Seeds, calendar, columns, compile_folder, words};
 use domain::place::Place;
@@ -43,7 +43,7 @@ fn holidays(seeds: &Seeds, today: Date, due: &mut Issues) {
     for year in [Some(today.year()), next].into_iter().flatten() {
         let file = calendar::file(year);
         if seeds.get(&file).is_none() {
-            due.warning(Spot::file(&file), words::year_due(year, &file));
+            due.warning(Location::file(&file), words::year_due(year, &file));
         }
     }
 }
@@ -54,7 +54,7 @@ fn holidays(seeds: &Seeds, today: Date, due: &mut Issues) {
 pub(crate) struct LongAgo<'a> {
     today: Date,
     places: usize,
-    oldest: Option<(Date, Spot<'a>)>,
+    oldest: Option<(Date, Location<'a>)>,
 }
 
 impl<'a> LongAgo<'a> {
@@ -76,14 +76,14 @@ impl<'a> LongAgo<'a> {
         }
         self.places += 1;
         if self.oldest.is_none_or(|(oldest, _)| on < oldest) {
-            self.oldest = Some((on, row.spot(columns::CHECKED)));
+            self.oldest = Some((on, row.location(columns::CHECKED)));
         }
     }
 
     pub(crate) fn tell(self, issues: &mut Issues) {
-        if let Some((oldest, spot)) = self.oldest {
-            let say = words::verified_long_ago(self.places, &say::date(oldest), spot.line);
-            issues.warning(spot, say);
+        if let Some((oldest, location)) = self.oldest {
+            let say = words::verified_long_ago(self.places, &say::date(oldest), location.line);
+            issues.warning(location, say);
         }
     }
 }

@@ -10,7 +10,7 @@ mod unseen;
 mod vocabulary;
 
 use crate::gazetteer::Gazetteer;
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::quotes::{Quotes, SourceFile};
 use crate::text::decode;
 use crate::{toml_file, words};
@@ -93,13 +93,13 @@ struct IssueSink<'a> {
 
 impl IssueSink<'_> {
     fn error<T>(&mut self, key: &str, at: &Spanned<T>, value: &str, say: words::Say) {
-        let spot = Spot {
+        let location = Location {
             file: self.file,
             line: toml_file::line_at(self.text, at.span().start),
             column: key,
             value,
         };
-        self.issues.error(spot, say);
+        self.issues.error(location, say);
     }
 }
 

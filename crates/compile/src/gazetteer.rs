@@ -60,7 +60,7 @@ impl Gazetteer {
                 continue;
             };
             if let Some(line) = lines.insert(area.code, row.line()) {
-                issues.error(row.spot(cols::CODE), words::duplicate_code(line));
+                issues.error(row.location(cols::CODE), words::duplicate_code(line));
                 continue;
             }
             if area.point.is_some() && area.code.level() != AreaLevel::Village {
@@ -86,8 +86,8 @@ impl Gazetteer {
                 .flatten()
                 .find(|parent| !gazetteer.areas.contains_key(parent));
             if let Some(parent) = missing {
-                let spot = row.spot(cols::CODE);
-                issues.warning(spot, words::orphan_area(&parent.to_string()));
+                let location = row.location(cols::CODE);
+                issues.warning(location, words::orphan_area(&parent.to_string()));
             }
         }
         gazetteer
@@ -104,7 +104,7 @@ impl Gazetteer {
             self.spoken.push((name.to_owned(), pinyin.to_owned()));
         } else {
             let say = words::pinyin_count(chars, syllables);
-            issues.warning(row.spot(cols::PINYIN), say);
+            issues.warning(row.location(cols::PINYIN), say);
         }
     }
 
@@ -205,7 +205,7 @@ impl Gazetteer {
 
 fn area(row: &Row<'_>, adcode: u32, city: &str, issues: &mut Issues) -> Option<Area> {
     let Some(code) = AreaCode::parse(row.get(cols::CODE)) else {
-        issues.error(row.spot(cols::CODE), words::bad_area_row_code());
+        issues.error(row.location(cols::CODE), words::bad_area_row_code());
         return None;
     };
     // A municipality's folder is 110000 where its districts are 1101xx.
@@ -215,7 +215,7 @@ fn area(row: &Row<'_>, adcode: u32, city: &str, issues: &mut Issues) -> Option<A
         100
     };
     if code.city() / step != adcode / step {
-        issues.error(row.spot(cols::CODE), words::code_of_other_city(city));
+        issues.error(row.location(cols::CODE), words::code_of_other_city(city));
         return None;
     }
     let level = match code.level() {
@@ -224,12 +224,12 @@ fn area(row: &Row<'_>, adcode: u32, city: &str, issues: &mut Issues) -> Option<A
         AreaLevel::Village => "村居",
     };
     if row.get(cols::LEVEL) != level {
-        issues.error(row.spot(cols::LEVEL), words::level_and_code_differ());
+        issues.error(row.location(cols::LEVEL), words::level_and_code_differ());
     }
     let name = row.get(columns::NAME);
     if name.is_empty() {
         issues.error(
-            row.spot(columns::NAME),
+            row.location(columns::NAME),
             words::empty_required(columns::NAME),
         );
         return None;
@@ -243,10 +243,10 @@ fn area(row: &Row<'_>, adcode: u32, city: &str, issues: &mut Issues) -> Option<A
                 .zip(degrees)
                 .and_then(|(crs, (x, y))| crs.to_wgs84(x, y));
             match (crs, point) {
-                (None, _) => issues.error(row.spot(columns::CRS), words::no_crs()),
+                (None, _) => issues.error(row.location(columns::CRS), words::no_crs()),
                 (_, None) => {
                     let say = words::not_degrees(columns::LNG);
-                    issues.error(row.spot(columns::LNG), say);
+                    issues.error(row.location(columns::LNG), say);
                 }
                 _ => {}
             }

@@ -84,11 +84,11 @@ pub(crate) fn read(text: &str) -> Result<Collection, u32> {
         let since = text.as_bytes().get(counted..at).unwrap_or_default();
         line += since.iter().filter(|b| **b == b'\n').count();
         counted = at;
-        let spot = FeaturePosition {
+        let location = FeaturePosition {
             number: index + 1,
             line: lines(line),
         };
-        (spot, feature(piece))
+        (location, feature(piece))
     });
     Ok(Collection {
         features: located.collect(),

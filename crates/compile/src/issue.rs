@@ -43,7 +43,7 @@ pub struct Issue {
 
 /// A place in a file that something can be said about.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Spot<'a> {
+pub(crate) struct Location<'a> {
     /// Path within the seeds.
     pub(crate) file: &'a str,
     /// Row of a table or line of another file, 1 for the whole file.
@@ -54,7 +54,7 @@ pub(crate) struct Spot<'a> {
     pub(crate) value: &'a str,
 }
 
-impl<'a> Spot<'a> {
+impl<'a> Location<'a> {
     /// The file as a whole.
     pub(crate) fn file(file: &'a str) -> Self {
         Self {
@@ -75,43 +75,43 @@ pub(crate) struct Issues {
 }
 
 impl Issues {
-    fn push(&mut self, severity: Severity, spot: Spot<'_>, say: Say) {
+    fn push(&mut self, severity: Severity, location: Location<'_>, say: Say) {
         self.told.push(Issue {
             code: say.code,
             severity,
-            file: visible(spot.file),
-            line: spot.line,
-            column: shown(spot.column),
-            value: shown(spot.value),
+            file: visible(location.file),
+            line: location.line,
+            column: shown(location.column),
+            value: shown(location.value),
             message: sentence(&say.message),
             fix: sentence(&say.fix),
         });
     }
 
     /// Something that stops publishing.
-    pub(crate) fn error(&mut self, spot: Spot<'_>, say: Say) {
-        self.push(Severity::Error, spot, say);
+    pub(crate) fn error(&mut self, location: Location<'_>, say: Say) {
+        self.push(Severity::Error, location, say);
     }
 
     /// Something to look at.
-    pub(crate) fn warning(&mut self, spot: Spot<'_>, say: Say) {
-        self.push(Severity::Warning, spot, say);
+    pub(crate) fn warning(&mut self, location: Location<'_>, say: Say) {
+        self.push(Severity::Warning, location, say);
     }
 
     /// Something to know.
-    pub(crate) fn info(&mut self, spot: Spot<'_>, say: Say) {
-        self.push(Severity::Info, spot, say);
+    pub(crate) fn info(&mut self, location: Location<'_>, say: Say) {
+        self.push(Severity::Info, location, say);
     }
 
     /// How a cell was read, where it is not written that way already.
-    pub(crate) fn note(&mut self, spot: Spot<'_>, reading: &str) {
+    pub(crate) fn note(&mut self, location: Location<'_>, reading: &str) {
         self.read.push(Issue {
             code: "read_as",
             severity: Severity::Note,
-            file: visible(spot.file),
-            line: spot.line,
-            column: shown(spot.column),
-            value: shown(spot.value),
+            file: visible(location.file),
+            line: location.line,
+            column: shown(location.column),
+            value: shown(location.value),
             message: words::read_as(reading),
             fix: words::read_wrongly(),
         });

@@ -65,7 +65,7 @@ pub use read_one::{What, knows_city, read_line, read_text};
 pub use report::{json, readings, text};
 pub use unread::{Unread, unread_issues};
 
-use issue::{Issues, Spot};
+use issue::{Issues, Location};
 use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
 
@@ -192,7 +192,7 @@ fn compile_tables(
         .filter_map(|folder| city::read(seeds, folder, shared, &mut ids, &mut ignored, &mut issues))
         .collect();
     if seeds.city_folders().is_empty() {
-        issues.error(Spot::file("cities/"), words::no_cities());
+        issues.error(Location::file("cities/"), words::no_cities());
     }
     strays::tell(seeds, &ignored, &mut issues);
     let (issues, readings) = issues.into_told_and_read();

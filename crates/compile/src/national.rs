@@ -1,7 +1,7 @@
 //! `national.toml`: what the whole country has, shown under every city.
 
 use crate::entitlements::{self, City};
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::{Seeds, words};
 use domain::policy::entitlement::Rights;
 
@@ -34,7 +34,7 @@ pub(crate) fn with_nation(
     all.papers.extend(nation.papers);
     for mut one in nation.entitlements {
         if all.get(&one.id).is_some() {
-            issues.error(Spot::file(FILE), words::entitlement_id_twice());
+            issues.error(Location::file(FILE), words::entitlement_id_twice());
         }
         for clause in &mut one.sources {
             clause.paper = clause.paper.saturating_add(before);

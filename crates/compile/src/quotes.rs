@@ -22,7 +22,7 @@ mod verify;
 pub(crate) use citation::SourceFile;
 pub use verify::{Verified, verify_quotes};
 
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::{Seeds, words};
 use citation::Citation;
 use domain::policy::paper::{Clause, Paper, Standing};
@@ -75,13 +75,13 @@ impl Quotes {
         let quotes = Self { papers };
         let Some(lock) = lock::read(seeds, issues) else {
             if !cited.is_empty() {
-                issues.error(Spot::file(LOCK), words::no_quotes_lock());
+                issues.error(Location::file(LOCK), words::no_quotes_lock());
             }
             return quotes;
         };
         for paper in &quotes.papers {
             if lock.get(&paper.id).is_some_and(|l| !l.describes(paper)) {
-                issues.error(paper.spot("title"), words::paper_not_as_locked());
+                issues.error(paper.location("title"), words::paper_not_as_locked());
             }
         }
         for citation in &cited {
@@ -96,22 +96,25 @@ impl Quotes {
     fn check(&self, citation: &Citation, issues: &mut Issues) -> Option<&PaperEntry> {
         let length = normal(&citation.quote).chars().count();
         if length == 0 {
-            issues.error(citation.spot("quote"), words::empty_value("quote"));
+            issues.error(citation.location("quote"), words::empty_value("quote"));
             return None;
         }
         if length > LONGEST {
-            issues.error(citation.spot("quote"), words::long_quote(length, LONGEST));
+            issues.error(
+                citation.location("quote"),
+                words::long_quote(length, LONGEST),
+            );
         }
         let paper = self.papers.iter().find(|p| p.id == citation.paper);
         if paper.is_none() {
             let known: Vec<&str> = self.papers.iter().map(|p| p.id.as_str()).collect();
             let say = words::unknown_paper(PAPERS, &known.join("、"));
-            issues.error(citation.spot("paper"), say);
+            issues.error(citation.location("paper"), say);
         }
         let paper = paper?;
         let elsewhere = |city| city != paper.area.city() && !paper.is_of_nation();
         if citation.city().is_some_and(elsewhere) {
-            issues.error(citation.spot("paper"), words::paper_of_other_city());
+            issues.error(citation.location("paper"), words::paper_of_other_city());
         }
         Self::check_standing(citation, paper, issues);
         Some(paper)
@@ -126,20 +129,20 @@ impl Quotes {
                 Some(own) => own,
                 None => {
                     let say = words::unknown_standing(&papers::standings());
-                    issues.error(citation.spot("status"), say);
+                    issues.error(citation.location("status"), say);
                     return;
                 }
             },
         };
         if own < whole {
             let say = words::stronger_than_paper(whole.word());
-            issues.error(citation.spot("status"), say);
+            issues.error(citation.location("status"), say);
         }
         // What a paper only explores must never be told as a right.
         let explores = normal(&citation.quote).contains(EXPLORES);
         let says = own.within(whole);
         if explores && says < Standing::Exploring {
-            issues.error(citation.spot("quote"), words::explores_unsaid());
+            issues.error(citation.location("quote"), words::explores_unsaid());
         } else if citation.is_of_rights() {
             Self::check_verb(citation, says, whole, issues);
         }
@@ -153,11 +156,11 @@ impl Quotes {
         let most = force.standing();
         if says < most {
             let say = words::verb_binds_less(most.word());
-            issues.error(citation.spot("quote"), say);
+            issues.error(citation.location("quote"), say);
         }
         let tried = says == Standing::Exploring && whole < Standing::Exploring;
         if tried && most < Standing::Exploring {
-            issues.error(citation.spot("status"), words::nothing_explored());
+            issues.error(citation.location("status"), words::nothing_explored());
         }
     }
 
@@ -171,7 +174,7 @@ impl Quotes {
         let digest = hash(&normal(&citation.quote));
         if !lock.get(&paper.id).is_some_and(|l| l.holds(&digest)) {
             let say = words::quote_not_locked(&paper.paper.title);
-            issues.error(citation.spot("quote"), say);
+            issues.error(citation.location("quote"), say);
         }
     }
 

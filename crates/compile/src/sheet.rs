@@ -2,7 +2,7 @@
 
 use crate::cells::{Fault, fault};
 use crate::columns::{bare, meant, owners, recognise};
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::limits::{CELL_CHARS, COLUMNS, SHOWN_CHARS};
 use crate::private::hidden;
 use crate::records::{Raw, delimiter, records};
@@ -85,13 +85,13 @@ impl<'a> Row<'a> {
     }
 
     /// The cell as a place to say something about; the column is named as the file names it.
-    pub(crate) fn spot(&self, column: &'a str) -> Spot<'a> {
+    pub(crate) fn location(&self, column: &'a str) -> Location<'a> {
         let header = self
             .sheet
             .index(column)
             .and_then(|at| self.sheet.headers.get(at))
             .map_or(column, |(written, _)| written.as_str());
-        Spot {
+        Location {
             file: &self.sheet.file,
             line: self.record.line,
             column: header,
@@ -129,23 +129,23 @@ impl Sheet {
         let delimiter = match delimiter(text) {
             Ok(d) => d,
             Err(name) => {
-                issues.error(Spot::file(file), words::wrong_delimiter(name));
+                issues.error(Location::file(file), words::wrong_delimiter(name));
                 return None;
             }
         };
         let mut records = records(text, delimiter).into_iter();
         let Some(Raw { cells, line, .. }) = records.next() else {
-            issues.error(Spot::file(file), words::empty_file());
+            issues.error(Location::file(file), words::empty_file());
             return None;
         };
         // Excel pads every line of a sheet, the headers too, to the width of the widest.
         let padded = cells.len();
         if padded > COLUMNS {
-            let spot = Spot {
+            let location = Location {
                 line,
-                ..Spot::file(file)
+                ..Location::file(file)
             };
-            issues.error(spot, words::too_many_columns(padded, COLUMNS));
+            issues.error(location, words::too_many_columns(padded, COLUMNS));
             return None;
         }
         let header_line = line;
@@ -154,13 +154,13 @@ impl Sheet {
         let mut refused = 0;
         for raw in records {
             let first = raw.cells.first().map_or("", |c| c.trim()).to_owned();
-            let spot = Spot {
+            let location = Location {
                 line: raw.line,
                 value: &first,
-                ..Spot::file(file)
+                ..Location::file(file)
             };
             if raw.open_quote {
-                issues.error(spot, words::open_quote());
+                issues.error(location, words::open_quote());
                 refused += 1;
                 continue;
             }
@@ -178,7 +178,7 @@ impl Sheet {
                 }
             }
             if cells.len() != headers.len() {
-                issues.error(spot, words::column_count(headers.len(), cells.len()));
+                issues.error(location, words::column_count(headers.len(), cells.len()));
                 refused += 1;
                 continue;
             }
@@ -191,13 +191,13 @@ impl Sheet {
                 let chars = cell.chars().count();
                 let begin: String = cell.chars().take(SHOWN_CHARS + 1).collect();
                 let begin = hidden(&begin);
-                let spot = Spot {
+                let location = Location {
                     file,
                     line: raw.line,
                     column: header,
                     value: &begin,
                 };
-                issues.error(spot, words::long_cell(chars, CELL_CHARS));
+                issues.error(location, words::long_cell(chars, CELL_CHARS));
                 refused += 1;
                 continue;
             }
@@ -224,7 +224,7 @@ impl Sheet {
         for row in self.rows() {
             for column in self.headers.iter().filter_map(|(_, column)| *column) {
                 if let Some(fault) = fault(row.written(column)) {
-                    issues.error(row.spot(column), words::cell_fault(fault));
+                    issues.error(row.location(column), words::cell_fault(fault));
                 }
             }
         }
@@ -245,27 +245,29 @@ impl Sheet {
             first: first.unwrap_or(0),
             letters: &letters(column.index),
         };
-        let spot = Spot {
+        let location = Location {
             line,
             column: written,
-            ..Spot::file(&self.file)
+            ..Location::file(&self.file)
         };
         let named = |other: &String| !written.is_empty() && bare(other) == bare(written);
         let empty = cells.count == 0;
         match (&column.why, empty) {
             (Why::Unnamed, true) => {}
-            (Why::Unnamed, false) => issues.error(spot, words::unnamed_header(cells)),
+            (Why::Unnamed, false) => issues.error(location, words::unnamed_header(cells)),
             _ if shape.ignored.iter().any(named) => {
-                issues.info(spot, words::ignored_column(cells.count));
+                issues.info(location, words::ignored_column(cells.count));
             }
-            (Why::Unknown(near), true) => issues.warning(spot, words::unknown_header(*near)),
+            (Why::Unknown(near), true) => issues.warning(location, words::unknown_header(*near)),
             (Why::Unknown(Some(near)), false) if self.index(near).is_some() => {
-                issues.error(spot, words::filled_beside(near, cells));
+                issues.error(location, words::filled_beside(near, cells));
             }
-            (Why::Unknown(near), false) => issues.error(spot, words::filled_unknown(*near, cells)),
-            (Why::Others(files), true) => issues.info(spot, words::other_kinds_header(files)),
+            (Why::Unknown(near), false) => {
+                issues.error(location, words::filled_unknown(*near, cells))
+            }
+            (Why::Others(files), true) => issues.info(location, words::other_kinds_header(files)),
             (Why::Others(files), false) => {
-                issues.error(spot, words::filled_of_others(files, cells));
+                issues.error(location, words::filled_of_others(files, cells));
             }
         }
     }
@@ -312,7 +314,7 @@ fn headers(
     let mut unread = Vec::new();
     for (index, cell) in cells.into_iter().enumerate() {
         let written = cell.trim().to_owned();
-        let spot = Spot {
+        let location = Location {
             file,
             line,
             column: &written,
@@ -329,12 +331,12 @@ fn headers(
             .iter()
             .find(|(w, c)| (column.is_some() && *c == column) || *w == written);
         if let Some((other, _)) = twin {
-            issues.error(spot, words::duplicate_header(&written, other));
+            issues.error(location, words::duplicate_header(&written, other));
             headers.push((written, None));
             continue;
         }
         if column.is_none() && fault(&written) == Some(Fault::Garbled) {
-            issues.error(spot, words::cell_fault(Fault::Garbled));
+            issues.error(location, words::cell_fault(Fault::Garbled));
             headers.push((written, None));
             continue;
         }
@@ -359,11 +361,11 @@ fn headers(
         .filter(|r| !headers.iter().any(|(_, c)| *c == Some(*r)))
         .collect();
     if !missing.is_empty() {
-        let spot = Spot {
+        let location = Location {
             line,
-            ..Spot::file(file)
+            ..Location::file(file)
         };
-        issues.error(spot, words::missing_headers(&missing.join("、")));
+        issues.error(location, words::missing_headers(&missing.join("、")));
     }
     // With no known column at all there is nothing more to say about the rows.
     let any_known = headers.iter().any(|(_, c)| c.is_some());

@@ -5,7 +5,7 @@
 use crate::city::{IgnoredBy, OTHER_FILES};
 use crate::city_toml::Ignored;
 use crate::columns::{TABLES, Table, common, meant_file, recognise};
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::nearest::within;
 use crate::text::{NotText, decode};
 use crate::{Seeds, basemap, calendar, quotes, words};
@@ -79,21 +79,21 @@ pub(crate) fn tell(seeds: &Seeds, ignored: &IgnoredBy, issues: &mut Issues) {
                 let read = folder.is_some_and(|f| folders.contains(f));
                 if !read {
                     let say = words::gazetteer_of_no_city(folder.unwrap_or(name));
-                    issues.error(Spot::file(path), say);
+                    issues.error(Location::file(path), say);
                 }
             }
             ("calendar", inside) => in_calendar((path, inside.is_some()), bytes, issues),
             ("" | "cities", _) if is_table(name, bytes) => {
-                issues.error(Spot::file(path), words::stray_file());
+                issues.error(Location::file(path), words::stray_file());
             }
             _ if is_table(name, bytes) => {
-                issues.error(Spot::file(path), words::table_among_others());
+                issues.error(Location::file(path), words::table_among_others());
             }
             ("", _) if is_read_at_the_top(rest) => {}
             ("basemap", Some((folder, inside)))
                 if folders.contains(folder) && basemap::tells_of(inside) => {}
             _ if is_data(name, bytes) => {
-                issues.error(Spot::file(path), words::unread_data());
+                issues.error(Location::file(path), words::unread_data());
             }
             _ => {}
         }
@@ -114,7 +114,7 @@ fn in_calendar((path, nested): (&str, bool), bytes: &[u8], issues: &mut Issues) 
     let year = digits.get(..4).and_then(|d| d.parse().ok());
     let year = year.filter(|year| (2000..2100).contains(year));
     if is_table(name, bytes) || is_data(name, bytes) || nested || year.is_some() && !paper {
-        issues.error(Spot::file(path), words::unread_year(year));
+        issues.error(Location::file(path), words::unread_year(year));
     }
 }
 
@@ -126,34 +126,34 @@ fn in_city(
     ignored: &Ignored,
     issues: &mut Issues,
 ) {
-    let spot = Spot::file(path);
+    let location = Location::file(path);
     if is_read(inside) {
         return;
     }
     let looks = is_table(inside, bytes);
     if ignored.files.iter().any(|entry| covers(entry, inside)) {
-        issues.info(spot, words::ignored_file());
+        issues.info(location, words::ignored_file());
         return;
     }
     if inside.contains('/') {
         if looks || is_data(inside, bytes) {
-            issues.error(spot, words::nested_file());
+            issues.error(location, words::nested_file());
         }
         return;
     }
     let near = meant_file(inside, &top(bytes).unwrap_or_default());
     if is_workbook(inside, bytes) {
-        issues.error(spot, words::workbook(near));
+        issues.error(location, words::workbook(near));
     } else if looks {
         let there = |near: &str| seeds.get(&format!("cities/{folder}/{near}")).is_some();
-        issues.error(spot, words::unread_table(near, near.is_some_and(there)));
+        issues.error(location, words::unread_table(near, near.is_some_and(there)));
     } else if is_data(inside, bytes) {
         let stem = |name: &str| name.split('.').next().unwrap_or_default().to_lowercase();
         let meant = |other: &&&str| within(&stem(inside), &stem(other), 2);
         let near = OTHER_FILES.iter().find(meant).copied();
-        issues.error(spot, words::unknown_settings(near));
+        issues.error(location, words::unknown_settings(near));
     } else if !matches!(ending(inside).as_str(), "md" | "txt") {
-        issues.warning(spot, words::unknown_file(near));
+        issues.warning(location, words::unknown_file(near));
     }
 }
 
@@ -164,19 +164,19 @@ fn check_ignored(seeds: &Seeds, folder: &str, ignored: &Ignored, issues: &mut Is
     let bytes = seeds.get(&file).unwrap_or_default();
     for entry in &ignored.files {
         let line = crate::toml_file::line_of(bytes, "files", entry);
-        let spot = Spot {
+        let location = Location {
             line,
             column: "ignore",
             value: entry,
-            ..Spot::file(&file)
+            ..Location::file(&file)
         };
         let mut below = seeds
             .under(&at)
             .filter_map(|(path, _)| path.strip_prefix(&at));
         if is_read(entry) {
-            issues.error(spot, words::ignored_needed(entry));
+            issues.error(location, words::ignored_needed(entry));
         } else if !below.any(|inside| covers(entry, inside)) {
-            issues.warning(spot, words::ignored_missing(entry));
+            issues.warning(location, words::ignored_missing(entry));
         }
     }
 }

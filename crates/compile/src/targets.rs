@@ -4,7 +4,7 @@
 mod grounds;
 
 use crate::columns;
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::quotes::{Quotes, SourceFile};
 use crate::words::{self, Say};
 use crate::{Seeds, text, toml_file};
@@ -140,13 +140,13 @@ impl Reader<'_> {
     }
 
     fn wrong_at(&mut self, column: &str, line: u32, value: &str, say: Say) {
-        let spot = Spot {
+        let location = Location {
             file: self.file,
             line,
             column,
             value,
         };
-        self.issues.error(spot, say);
+        self.issues.error(location, say);
     }
 
     fn clauses(&mut self, sources: &[SourceFile]) -> Vec<Clause> {

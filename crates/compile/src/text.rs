@@ -1,6 +1,6 @@
 //! Bytes to text, and the small tolerances of every cell: full-width digits, stray spaces.
 
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::words;
 
 /// Why bytes are not text we read.
@@ -110,11 +110,11 @@ fn decode_counting<'a>(
                 NotText::OtherEncoding { before } => line(bytes.get(..before).unwrap_or_default()),
                 NotText::Workbook | NotText::Utf16 => 1,
             };
-            let spot = Spot {
+            let location = Location {
                 line,
-                ..Spot::file(file)
+                ..Location::file(file)
             };
-            issues.error(spot, words::not_text(why));
+            issues.error(location, words::not_text(why));
         })
         .ok()
 }

@@ -1,7 +1,7 @@
 //! TOML files with errors a clerk can act on.
 
 use crate::cells::unreadable;
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::private::{self, Private};
 use crate::text::{decode, decode_file};
 use crate::words;
@@ -40,13 +40,13 @@ fn tell_private(file: &str, text: &str, issues: &mut Issues) {
         let to_ring = key == "number";
         let what = private::found(line).filter(|what| !(to_ring && *what == Private::Mobile));
         if let Some(what) = what.filter(|_| !line.trim_start().starts_with('#')) {
-            let spot = Spot {
+            let location = Location {
                 file,
                 line: u32::try_from(at + 1).unwrap_or(u32::MAX),
                 column: if line.contains('=') { key } else { "" },
                 value: &private::hidden(line.trim()),
             };
-            issues.error(spot, words::private_number(what));
+            issues.error(location, words::private_number(what));
         }
     }
 }
@@ -67,13 +67,13 @@ fn tell_unreadable(file: &str, text: &str, issues: &mut Issues) {
         match value.get_ref() {
             DeValue::String(string) => {
                 if let Some(fault) = unreadable(string) {
-                    let spot = Spot {
+                    let location = Location {
                         file,
                         line: line_at(text, value.span().start),
                         column: key,
                         value: string,
                     };
-                    issues.error(spot, words::cell_fault(fault));
+                    issues.error(location, words::cell_fault(fault));
                 }
             }
             DeValue::Array(array) => waiting.extend(array.iter().map(|value| (key, value))),
@@ -116,13 +116,13 @@ pub(crate) fn report(file: &str, text: &str, error: &toml::de::Error, issues: &m
         }
         _ => "",
     };
-    let spot = Spot {
+    let location = Location {
         file,
         line,
         column,
         value: value.trim(),
     };
-    issues.error(spot, say);
+    issues.error(location, say);
 }
 
 /// The line of a byte of the text, from 1.

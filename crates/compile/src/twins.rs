@@ -99,7 +99,7 @@ impl Twins {
                 Some((other, relation(other, &here)?))
             });
         if let Some((other, relation)) = related {
-            issues.warning(row.spot(columns::NAME), other.say(relation));
+            issues.warning(row.location(columns::NAME), other.say(relation));
         }
         let at = self.met.len();
         for (key, _) in keys {

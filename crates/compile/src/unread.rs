@@ -1,7 +1,7 @@
 //! What lies in the seeds folder and could not be read as a file. Nothing of it is dropped in
 //! silence: each stops publishing.
 
-use crate::issue::{Issue, Issues, Spot};
+use crate::issue::{Issue, Issues, Location};
 use crate::words;
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ pub enum Unread {
 /// Reports each of them.
 pub(crate) fn report(unread: &BTreeMap<String, Unread>, issues: &mut Issues) {
     for (path, why) in unread {
-        issues.error(Spot::file(path), words::unread(*why));
+        issues.error(Location::file(path), words::unread(*why));
     }
 }
 

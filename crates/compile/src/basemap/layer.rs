@@ -2,7 +2,7 @@
 
 use crate::cells::unreadable;
 use crate::geojson::{self, Degrees, Feature, Geometry};
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::nearest::nearest;
 use crate::text::decode_file;
 use crate::words::{self, Say};
@@ -69,11 +69,11 @@ pub(super) fn read(
     let collection = match geojson::read(text) {
         Ok(collection) => collection,
         Err(line) => {
-            let spot = Spot {
+            let location = Location {
                 line,
-                ..Spot::file(file)
+                ..Location::file(file)
             };
-            issues.error(spot, words::not_geojson());
+            issues.error(location, words::not_geojson());
             return None;
         }
     };
@@ -98,17 +98,17 @@ pub(super) fn read(
         };
         wrong += 1;
         if wrong <= TOLD {
-            let spot = Spot {
+            let location = Location {
                 file,
                 line: at.line,
                 column: property,
                 value: &value,
             };
-            issues.warning(spot, words::of_feature(at.number, say));
+            issues.warning(location, words::of_feature(at.number, say));
         }
     }
     if wrong > TOLD {
-        issues.warning(Spot::file(file), words::more_features(wrong - TOLD));
+        issues.warning(Location::file(file), words::more_features(wrong - TOLD));
     }
     Some(layer)
 }

@@ -1,6 +1,6 @@
 //! The sources that stand in the files of the seeds, wherever they stand.
 
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::{Seeds, toml_file};
 use domain::policy::paper::Standing;
 use serde::Deserialize;
@@ -37,8 +37,8 @@ pub(super) struct Citation {
 }
 
 impl Citation {
-    pub(super) fn spot<'a>(&'a self, column: &'a str) -> Spot<'a> {
-        Spot {
+    pub(super) fn location<'a>(&'a self, column: &'a str) -> Location<'a> {
+        Location {
             file: &self.file,
             line: self.line,
             column,

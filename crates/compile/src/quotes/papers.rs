@@ -1,7 +1,7 @@
 //! `papers.toml`: the papers that may be quoted.
 
 use super::PAPERS;
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::text::decode;
 use crate::{Seeds, toml_file, words};
 use domain::geo::area::AreaCode;
@@ -53,7 +53,7 @@ impl PaperEntry {
     }
 
     /// A place in `papers.toml`.
-    pub(super) fn spot(&self, key: &'static str) -> Spot<'_> {
+    pub(super) fn location(&self, key: &'static str) -> Location<'_> {
         let line = self.lines.iter().find(|(k, _)| *k == key);
         let value = match key {
             "title" => &self.paper.title,
@@ -62,7 +62,7 @@ impl PaperEntry {
             "publisher" => self.paper.publisher.as_ref().unwrap_or(&self.id),
             _ => &self.id,
         };
-        Spot {
+        Location {
             file: PAPERS,
             line: line.map_or(1, |(_, line)| *line),
             column: key,
@@ -88,13 +88,13 @@ pub(super) fn read(seeds: &Seeds, issues: &mut Issues) -> Vec<PaperEntry> {
 fn entry(id: String, file: PaperFile, text: &str, issues: &mut Issues) -> Option<PaperEntry> {
     let line = |span: std::ops::Range<usize>| toml_file::line_at(text, span.start);
     let wrong = |key: &'static str, at: u32, value: &str, say, issues: &mut Issues| {
-        let spot = Spot {
+        let location = Location {
             file: PAPERS,
             line: at,
             column: key,
             value,
         };
-        issues.error(spot, say);
+        issues.error(location, say);
     };
     let mut lines = vec![
         ("title", line(file.title.span())),

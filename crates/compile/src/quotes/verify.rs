@@ -67,18 +67,18 @@ fn in_text<'a>(
     let text = text.as_str();
     let mut locked = PaperLock::of(paper, text);
     if old.is_some_and(|old| old.sha256 != locked.sha256) {
-        issues.error(paper.spot("text"), words::paper_text_changed(LOCK));
+        issues.error(paper.location("text"), words::paper_text_changed(LOCK));
     }
     for (key, says) in said_of_itself(paper) {
         if !text.contains(&normal(&says)) {
-            issues.error(paper.spot(key), words::not_in_paper(key));
+            issues.error(paper.location(key), words::not_in_paper(key));
         }
     }
     for citation in cited {
         let quote = normal(&citation.quote);
         if let Some(governs) = cut_off(citation, written, &quote) {
             let say = words::quote_behind_its_verb(&governs);
-            issues.error(citation.spot("quote"), say);
+            issues.error(citation.location("quote"), say);
         }
         match text.find(&quote) {
             Some(at) => locked.quotes.push(QuoteLock {
@@ -87,7 +87,7 @@ fn in_text<'a>(
             }),
             None => {
                 let say = words::quote_not_found(&paper.paper.title, differs(&quote, text));
-                issues.error(citation.spot("quote"), say);
+                issues.error(citation.location("quote"), say);
             }
         }
     }
@@ -122,16 +122,16 @@ fn kept<'a>(
                 return Some(digest);
             }
             let say = words::no_paper_text(&paper.text);
-            issues.error(citation.spot("quote"), say);
+            issues.error(citation.location("quote"), say);
             None
         })
         .collect();
     let old = old?;
     if !old.describes(paper) {
-        issues.error(paper.spot("title"), words::no_paper_text(&paper.text));
+        issues.error(paper.location("title"), words::no_paper_text(&paper.text));
     }
-    let spot = paper.spot("text");
-    issues.info(spot, words::kept_without_text());
+    let location = paper.location("text");
+    issues.info(location, words::kept_without_text());
     let quotes = old.quotes.iter().filter(|q| hashes.contains(&q.sha256));
     Some(PaperLock {
         quotes: quotes.cloned().collect(),

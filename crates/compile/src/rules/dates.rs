@@ -22,21 +22,21 @@ pub(super) fn read(
     let date = match parse(cell) {
         Ok(date) => date,
         Err(why) => {
-            issues.error(row.spot(column), words::bad_date(why));
+            issues.error(row.location(column), words::bad_date(why));
             return None;
         }
     };
     // The clock of a desk may be slow; whoever put the data together knew the day.
     let today = cx.city.today.max(cx.city.updated);
     if let Some(today) = cx.city.today.and(today).filter(|today| date > *today) {
-        issues.error(row.spot(column), words::date_to_come(&iso(today)));
+        issues.error(row.location(column), words::date_to_come(&iso(today)));
         return None;
     }
     if let Some(updated) = cx.city.updated.filter(|u| date > *u) {
-        issues.warning(row.spot(column), words::future_date(&iso(updated)));
+        issues.warning(row.location(column), words::future_date(&iso(updated)));
     }
     if cell != iso(date) {
-        issues.note(row.spot(column), &iso(date));
+        issues.note(row.location(column), &iso(date));
     }
     Some(date)
 }

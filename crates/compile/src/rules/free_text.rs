@@ -4,7 +4,7 @@ use super::{Context, identity};
 use crate::columns::{
     ADDRESS, ALIASES, BUS, CATEGORY, DISCOUNT, HOST, ID, ITEMS, NAME, NOTE, SOURCE,
 };
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::limits::ADDRESS_CHARS;
 use crate::private;
 use crate::sheet::Row;
@@ -21,21 +21,21 @@ pub(super) fn check(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) {
         let cell = row.get(column);
         if let Some(what) = private::found(cell) {
             let hidden = private::hidden(cell);
-            let spot = Spot {
+            let location = Location {
                 value: &hidden,
-                ..row.spot(column)
+                ..row.location(column)
             };
-            issues.error(spot, words::private_number(what));
+            issues.error(location, words::private_number(what));
         }
     }
     let address = row.get(ADDRESS);
     if !address.is_empty() && identity::says_nothing(address) {
-        issues.error(row.spot(ADDRESS), words::says_nothing(ADDRESS));
+        issues.error(row.location(ADDRESS), words::says_nothing(ADDRESS));
     }
     let chars = address.chars().count();
     if chars > ADDRESS_CHARS {
         let say = words::long_text(ADDRESS, chars, ADDRESS_CHARS);
-        issues.error(row.spot(ADDRESS), say);
+        issues.error(row.location(ADDRESS), say);
     }
 }
 

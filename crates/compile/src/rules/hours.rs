@@ -15,12 +15,12 @@ pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Option<WeeklyHours> {
     match hours_text::parse(cell) {
         Ok(hours) => {
             if let Some(canonical) = read_hours(cell).ok().filter(|c| c != cell) {
-                issues.note(row.spot(HOURS), &canonical);
+                issues.note(row.location(HOURS), &canonical);
             }
             Some(hours)
         }
         Err(say) => {
-            issues.error(row.spot(HOURS), say);
+            issues.error(row.location(HOURS), say);
             None
         }
     }

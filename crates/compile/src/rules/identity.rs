@@ -11,11 +11,11 @@ use domain::place::id::PlaceId;
 /// A usable 编号. That it is unique is checked over all tables, elsewhere.
 pub(super) fn id(row: &Row<'_>, issues: &mut Issues) -> Option<PlaceId> {
     let Some(id) = PlaceId::parse(required(row, ID, issues)?) else {
-        issues.error(row.spot(ID), words::bad_id());
+        issues.error(row.location(ID), words::bad_id());
         return None;
     };
     if id.is_of_project() {
-        issues.error(row.spot(ID), words::reserved_id());
+        issues.error(row.location(ID), words::reserved_id());
         return None;
     }
     Some(id)
@@ -59,11 +59,11 @@ pub(super) fn name<'a>(row: &Row<'a>, issues: &mut Issues) -> Option<&'a str> {
     let name = required(row, NAME, issues)?;
     let chars = name.chars().count();
     if chars > NAME_CHARS {
-        issues.error(row.spot(NAME), words::long_name(chars));
+        issues.error(row.location(NAME), words::long_name(chars));
         return None;
     }
     if says_nothing(name) {
-        issues.error(row.spot(NAME), words::says_nothing(NAME));
+        issues.error(row.location(NAME), words::says_nothing(NAME));
         return None;
     }
     Some(name)
@@ -78,7 +78,7 @@ pub(super) fn required<'a>(
     let cell = row.get(column);
     if cell.is_empty() {
         if row.has(column) {
-            issues.error(row.spot(column), words::empty_required(column));
+            issues.error(row.location(column), words::empty_required(column));
         }
         return None;
     }

@@ -24,7 +24,7 @@ pub(super) fn count(row: &Row<'_>, column: &'static str, issues: &mut Issues) ->
     let digits = digits.strip_suffix(".0").unwrap_or(digits);
     let count = digits.trim().parse().ok();
     if count.is_none() {
-        issues.error(row.spot(column), words::bad_count());
+        issues.error(row.location(column), words::bad_count());
     }
     count
 }
@@ -33,7 +33,7 @@ pub(super) fn count(row: &Row<'_>, column: &'static str, issues: &mut Issues) ->
 pub(super) fn beds(row: &Row<'_>, issues: &mut Issues) -> Option<u32> {
     let beds = count(row, BEDS, issues)?;
     if beds == 0 {
-        issues.error(row.spot(BEDS), words::no_beds());
+        issues.error(row.location(BEDS), words::no_beds());
         return None;
     }
     believed(row, BEDS, beds, issues)
@@ -41,7 +41,10 @@ pub(super) fn beds(row: &Row<'_>, issues: &mut Issues) -> Option<u32> {
 
 fn believed(row: &Row<'_>, column: &'static str, beds: u32, issues: &mut Issues) -> Option<u32> {
     if beds > MOST_BEDS {
-        issues.error(row.spot(column), words::many_beds(column, beds, MOST_BEDS));
+        issues.error(
+            row.location(column),
+            words::many_beds(column, beds, MOST_BEDS),
+        );
         return None;
     }
     Some(beds)
@@ -57,7 +60,10 @@ pub(super) fn part_of_beds(
     let part = count(row, column, issues)?;
     let part = believed(row, column, part, issues)?;
     if let Some(beds) = beds.filter(|b| part > *b) {
-        issues.error(row.spot(column), words::more_than_beds(column, part, beds));
+        issues.error(
+            row.location(column),
+            words::more_than_beds(column, part, beds),
+        );
     }
     Some(part)
 }
@@ -78,12 +84,12 @@ pub(super) fn price(
             let YuanRange { from, to } = price.range;
             let plain = cell == from.to_string() && from == to || cell == format!("{from}-{to}");
             if !plain && cell != price.to_string() {
-                issues.note(row.spot(column), &price.to_string());
+                issues.note(row.location(column), &price.to_string());
             }
             Some(price.range)
         }
         Err(why) => {
-            issues.error(row.spot(column), words::bad_price(column, &why));
+            issues.error(row.location(column), words::bad_price(column, &why));
             None
         }
     }
@@ -104,7 +110,7 @@ pub(super) fn grade(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
         "4" | "四" | "★★★★" => 4,
         "5" | "五" | "★★★★★" => 5,
         _ => {
-            issues.error(row.spot(GRADE), words::bad_grade());
+            issues.error(row.location(GRADE), words::bad_grade());
             return None;
         }
     };

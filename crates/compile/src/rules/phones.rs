@@ -21,7 +21,7 @@ pub(super) fn read(
     let cell = row.get(PHONE);
     if cell.is_empty() {
         if status == Some(Status::Verified) && row.is_empty(PHONE) {
-            issues.warning(row.spot(PHONE), words::no_phone());
+            issues.warning(row.location(PHONE), words::no_phone());
         }
         return Vec::new();
     }
@@ -30,7 +30,7 @@ pub(super) fn read(
         Ok(phones) => phones,
         Err(wrong) => {
             for why in &wrong {
-                issues.error(row.spot(PHONE), words::bad_phone(why, own));
+                issues.error(row.location(PHONE), words::bad_phone(why, own));
             }
             return Vec::new();
         }
@@ -39,15 +39,15 @@ pub(super) fn read(
         if let Some((area, own)) = phone.area().zip(own).filter(|(a, own)| a != own) {
             let known = (city_of_area(area), is_area_code(area));
             let say = words::other_area_code(area, known, (&cx.city.name, own));
-            issues.warning(row.spot(PHONE), say);
+            issues.warning(row.location(PHONE), say);
         }
         if phone.digits() == MERGED {
-            issues.warning(row.spot(PHONE), words::merged_hotline());
+            issues.warning(row.location(PHONE), words::merged_hotline());
         }
     }
     let canonical = phone_text::canonical(&phones);
     if cell != canonical && !is_plain(cell, &phones) {
-        issues.note(row.spot(PHONE), &canonical);
+        issues.note(row.location(PHONE), &canonical);
     }
     phones
 }

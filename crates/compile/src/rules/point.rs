@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::columns::{CRS, LAT, LNG};
-use crate::issue::{Issues, Spot};
+use crate::issue::{Issues, Location};
 use crate::points::{self, in_china};
 use crate::sheet::Row;
 use crate::text::plain;
@@ -31,11 +31,11 @@ pub(super) fn read(
             return None;
         }
         (true, false) => {
-            issues.error(row.spot(LNG), words::half_a_point(LNG));
+            issues.error(row.location(LNG), words::half_a_point(LNG));
             return None;
         }
         (false, true) => {
-            issues.error(row.spot(LAT), words::half_a_point(LAT));
+            issues.error(row.location(LAT), words::half_a_point(LAT));
             return None;
         }
         (false, false) => {}
@@ -44,7 +44,7 @@ pub(super) fn read(
     let (x, y) = (degrees(row, LNG, issues), degrees(row, LAT, issues));
     let (x, y) = (x?, y?);
     if x == 0.0 && y == 0.0 {
-        issues.error(row.spot(LNG), words::zero_point());
+        issues.error(row.location(LNG), words::zero_point());
         return None;
     }
     if !in_china(x, y) {
@@ -53,21 +53,21 @@ pub(super) fn read(
         } else {
             words::not_in_china()
         };
-        issues.error(row.spot(LNG), say);
+        issues.error(row.location(LNG), say);
         return None;
     }
     if decimals(lng) < DECIMALS || decimals(lat) < DECIMALS {
-        issues.warning(row.spot(LNG), words::few_decimals());
+        issues.warning(row.location(LNG), words::few_decimals());
     }
     let crs = crs?;
     let point = crs.to_wgs84(x, y)?;
     if !matches!(crs, CoordSystem::Wgs84 | CoordSystem::Cgcs2000) {
         let written = format!("{lng},{lat} {}", row.get(CRS));
-        let spot = Spot {
+        let location = Location {
             value: &written,
-            ..row.spot(LNG)
+            ..row.location(LNG)
         };
-        issues.note(spot, &points::canonical(point));
+        issues.note(location, &points::canonical(point));
     }
     inside_city(row, cx, (x, y), point, issues);
     Some(point)
@@ -82,15 +82,15 @@ fn absent(
     issues: &mut Issues,
 ) {
     if !row.get(CRS).is_empty() {
-        issues.warning(row.spot(CRS), words::crs_without_point());
+        issues.warning(row.location(CRS), words::crs_without_point());
     }
     if let Some(ServiceArea::Radius(_)) = served {
-        issues.error(row.spot(LNG), words::radius_needs_point());
+        issues.error(row.location(LNG), words::radius_needs_point());
         return;
     }
     let excused = served.is_some() || status == Some(Status::Planned) || cx.table.may_lack_point;
     if !excused && row.has(LNG) && row.has(LAT) {
-        issues.error(row.spot(LNG), words::no_point());
+        issues.error(row.location(LNG), words::no_point());
     }
 }
 
@@ -98,13 +98,13 @@ fn crs(row: &Row<'_>, issues: &mut Issues) -> Option<CoordSystem> {
     let cell = row.get(CRS);
     if cell.is_empty() {
         if row.has(CRS) {
-            issues.error(row.spot(CRS), words::no_crs());
+            issues.error(row.location(CRS), words::no_crs());
         }
         return None;
     }
     let crs = CoordSystem::parse(&plain(cell));
     if crs.is_none() {
-        issues.error(row.spot(CRS), words::unknown_crs());
+        issues.error(row.location(CRS), words::unknown_crs());
     }
     crs
 }
@@ -122,7 +122,7 @@ fn degrees(row: &Row<'_>, column: &'static str, issues: &mut Issues) -> Option<f
         } else {
             words::not_degrees(column)
         };
-        issues.error(row.spot(column), say);
+        issues.error(row.location(column), say);
     }
     number
 }
@@ -160,10 +160,13 @@ fn inside_city(
     .map(|(_, name)| name);
     let city = &cx.city.name;
     if metres > TOLERANCE {
-        issues.error(row.spot(LNG), words::outside_city(city, metres, fitting));
+        issues.error(
+            row.location(LNG),
+            words::outside_city(city, metres, fitting),
+        );
     } else {
         issues.warning(
-            row.spot(LNG),
+            row.location(LNG),
             words::just_outside_city(city, metres, fitting),
         );
     }

@@ -12,7 +12,7 @@ use time::Date;
 pub(super) fn source<'a>(row: &Row<'a>, issues: &mut Issues) -> Option<&'a str> {
     let source = identity::required(row, SOURCE, issues)?;
     if identity::says_nothing(source) {
-        issues.error(row.spot(SOURCE), words::says_nothing(SOURCE));
+        issues.error(row.location(SOURCE), words::says_nothing(SOURCE));
         return None;
     }
     Some(source)
@@ -26,7 +26,7 @@ pub(super) fn checked(
     issues: &mut Issues,
 ) -> Option<Date> {
     if row.is_empty(CHECKED) && status == Some(Status::Verified) {
-        issues.error(row.spot(CHECKED), words::verified_without_date());
+        issues.error(row.location(CHECKED), words::verified_without_date());
     }
     dates::read(row, CHECKED, cx, issues)
 }

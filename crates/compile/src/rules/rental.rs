@@ -15,10 +15,10 @@ pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Vec<RentalItem> {
     for piece in pieces(&cell) {
         match item(piece) {
             Some(item) if !believed(&item) => {
-                issues.error(row.spot(ITEMS), words::unlikely_rent(piece));
+                issues.error(row.location(ITEMS), words::unlikely_rent(piece));
             }
             Some(item) => items.push(item),
-            None => issues.error(row.spot(ITEMS), words::bad_rental_item(piece)),
+            None => issues.error(row.location(ITEMS), words::bad_rental_item(piece)),
         }
     }
     let canonical = canonical(&items);
@@ -26,7 +26,7 @@ pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Vec<RentalItem> {
     let plainly =
         letters(&cell).replace('、', ";") == letters(&plain(&canonical)).replace('、', ";");
     if !items.is_empty() && !plainly {
-        issues.note(row.spot(ITEMS), &canonical);
+        issues.note(row.location(ITEMS), &canonical);
     }
     items
 }

@@ -23,17 +23,17 @@ pub(super) fn check(
     let sample = status == Status::Sample;
     let marked = name.starts_with(SAMPLE_PREFIX);
     if sample && !marked {
-        issues.error(row.spot(NAME), words::sample_without_mark());
+        issues.error(row.location(NAME), words::sample_without_mark());
     }
     if marked && status == Status::Verified {
-        issues.error(row.spot(STATUS), words::mark_without_sample());
+        issues.error(row.location(STATUS), words::mark_without_sample());
     }
     let invented = sample || marked && status != Status::Verified;
     if invented && phones.iter().any(|p| !p.is_sample()) {
-        issues.error(row.spot(PHONE), words::sample_with_real_phone());
+        issues.error(row.location(PHONE), words::sample_with_real_phone());
     }
     if !invented && phones.iter().any(Phone::is_sample) {
-        issues.error(row.spot(PHONE), words::real_with_sample_phone());
+        issues.error(row.location(PHONE), words::real_with_sample_phone());
     }
 }
 

@@ -17,7 +17,7 @@ const RADIUS: std::ops::RangeInclusive<u32> = 1..=100_000;
 pub(super) fn read(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Option<ServiceArea> {
     if cx.table.required.contains(&SERVICE_AREA) {
         if row.has(SERVICE_AREA) && row.get(SERVICE_AREA).is_empty() {
-            issues.error(row.spot(SERVICE_AREA), words::no_service_area());
+            issues.error(row.location(SERVICE_AREA), words::no_service_area());
             return None;
         }
         identity::required(row, SERVICE_AREA, issues)?;
@@ -36,7 +36,7 @@ pub(super) fn read(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Optio
     if matches!(label, "半径" | "服务半径") {
         let radius = metres(list).filter(|m| RADIUS.contains(m));
         if radius.is_none() {
-            issues.error(row.spot(SERVICE_AREA), words::bad_radius());
+            issues.error(row.location(SERVICE_AREA), words::bad_radius());
         }
         return radius.map(ServiceArea::Radius);
     }
@@ -46,7 +46,7 @@ pub(super) fn read(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Optio
         "" => None,
         other => {
             let say = words::unknown_service_area(other, None);
-            issues.error(row.spot(SERVICE_AREA), say);
+            issues.error(row.location(SERVICE_AREA), say);
             return None;
         }
     };
@@ -57,11 +57,11 @@ pub(super) fn read(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Optio
             TownMatch::One(code) => areas.push(code),
             TownMatch::Several(districts) => {
                 let say = words::ambiguous_service_area(piece, &districts.join("、"));
-                issues.error(row.spot(SERVICE_AREA), say);
+                issues.error(row.location(SERVICE_AREA), say);
             }
             TownMatch::None(near) => {
                 let say = words::unknown_service_area(piece, near.as_deref());
-                issues.error(row.spot(SERVICE_AREA), say);
+                issues.error(row.location(SERVICE_AREA), say);
             }
         }
     }

@@ -52,13 +52,13 @@ pub(super) fn read(
                 }
                 _ => {
                     let say = words::ambiguous_town(&districts.join("、"));
-                    issues.error(row.spot(TOWN), say);
+                    issues.error(row.location(TOWN), say);
                     None
                 }
             }
         }
         TownMatch::None(near) => {
-            issues.error(row.spot(TOWN), words::unknown_town(near.as_deref()));
+            issues.error(row.location(TOWN), words::unknown_town(near.as_deref()));
             None
         }
     }
@@ -81,7 +81,7 @@ fn compare(
         let gazetteer = &cx.city.gazetteer;
         let say =
             words::town_and_point_disagree(gazetteer.name(code), gazetteer.name(district), metres);
-        issues.warning(row.spot(TOWN), say);
+        issues.warning(row.location(TOWN), say);
     }
 }
 
@@ -117,7 +117,7 @@ fn tell_address_at_odds(
     if at_odds {
         let name = |code| cx.city.gazetteer.name(code);
         let say = words::address_at_odds(name(*district), name(town), name(town.district()));
-        issues.warning(row.spot(ADDRESS), say);
+        issues.warning(row.location(ADDRESS), say);
     }
     at_odds
 }
@@ -144,7 +144,7 @@ fn compare_with_address(
     if let Some(other) = other {
         let name = cx.city.gazetteer.name(other);
         let say = words::town_and_address_disagree(row.get(TOWN), name);
-        issues.warning(row.spot(TOWN), say);
+        issues.warning(row.location(TOWN), say);
     }
 }
 

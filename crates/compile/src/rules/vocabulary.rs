@@ -31,7 +31,7 @@ fn one<T: Copy>(
         let words: Vec<&str> = all.iter().map(|v| word(*v)).collect();
         let near = nearest(&cell, words.iter().copied());
         let say = words::unknown_word(column, &words.join("、"), near);
-        issues.error(row.spot(column), say);
+        issues.error(row.location(column), say);
     }
     found
 }
@@ -52,7 +52,7 @@ fn several<T: Copy>(
                 let words: Vec<&str> = all.iter().map(|v| word(*v)).collect();
                 let near = nearest(piece, words.iter().copied());
                 let say = words::unknown_item(column, piece, &words.join("、"), near);
-                issues.error(row.spot(column), say);
+                issues.error(row.location(column), say);
             }
         }
     }
@@ -72,7 +72,7 @@ pub(super) fn category(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> O
     if !usual.is_empty() && !usual.contains(&cell) {
         let near = nearest(cell, usual.iter().copied());
         let say = words::unusual_category(&usual.join("、"), near);
-        issues.warning(row.spot(CATEGORY), say);
+        issues.warning(row.location(CATEGORY), say);
     }
     Some(cell.to_owned())
 }
@@ -142,7 +142,7 @@ pub(super) fn marks(row: &Row<'_>, issues: &mut Issues) -> Marks {
             "否" | "无" | "没有" | "不是" | "×" | "✗" | "✘" | "N" | "n" | "no" => {
                 marks.set(*mark, false);
             }
-            _ => issues.error(row.spot(mark.word()), words::bad_yes_no()),
+            _ => issues.error(row.location(mark.word()), words::bad_yes_no()),
         }
     }
     marks
