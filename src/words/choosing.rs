@@ -146,7 +146,7 @@ pub fn roughly(origin: Origin, family: bool) -> Option<String> {
         Origin::Exact(_) => None,
         Origin::Around { metres, .. } => {
             let whose = if family {
-                "家人的位置"
+                "家人住的地方"
             } else {
                 "手机说的位置"
             };

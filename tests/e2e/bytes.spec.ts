@@ -5,9 +5,9 @@ import { expect, test } from './support/host';
 import { DIST, GALLERY } from './support/paths';
 import { follow } from './support/requests';
 
-/** What a first visit may take at most, brotli: what it took on 2026-11-28 (320 752) and half a per cent for another
+/** What a first visit may take at most, brotli: what it took on 2026-11-29 (334 027) and half a per cent for another
  * compiler. */
-const MOST_BYTES = 322_400;
+const MOST_BYTES = 335_700;
 /** What it is to come to. */
 const AIM_BYTES = 150_000;
 

@@ -27,7 +27,7 @@ test('an older resident rings the nearest canteen in two taps', async ({ page, c
   await expect(call).toHaveAttribute('href', 'tel:030020000011');
   expect(finger.count + 1).toBeLessThanOrEqual(3);
   await expect(page.locator('[data-place-id="T-C1"] .badge')).toHaveText(
-    '现在开着，12:30 停餐',
+    '开着，12:30 停餐',
   );
 });
 

@@ -141,7 +141,7 @@ pub(crate) fn opening_words(kind: Kind) -> (&'static str, &'static str) {
     }
 }
 
-fn next(next: Next, opens: &str, today: Date) -> String {
+pub(crate) fn next(next: Next, opens: &str, today: Date) -> String {
     match next {
         Next::Today(at) => format!("{at} 再{opens}"),
         Next::On(date, at) => format!("{} {at} {opens}", day(date, today)),

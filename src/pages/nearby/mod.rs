@@ -68,7 +68,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     };
     view! {
         <div class="title-row">
-            <h1 tabindex="-1">{title(kind)}</h1>
+            <h1 tabindex="-1" aria-label=words::kind_title(kind)>{title(kind)}</h1>
             {part(read)}
             {part(filter)}
             {part(switch)}
@@ -95,7 +95,7 @@ fn title(kind: Kind) -> AnyView {
     match whole.strip_prefix(words::NEAREST) {
         Some(place) => {
             let place = place.to_owned();
-            view! { <span class="visually-hidden">{words::NEAREST}</span> {place} }.into_any()
+            view! { <span class="visually-hidden">{words::NEAREST}</span>{place} }.into_any()
         }
         None => whole.into_any(),
     }

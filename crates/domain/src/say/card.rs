@@ -36,6 +36,10 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
             let (_, closes_word) = say::opening_words(kind);
             format!("开着，{} {closes_word}", say::clock(closes))
         }
+        Visit::Closed { next } => {
+            let (opens, _) = say::opening_words(kind);
+            format!("没开，{}", say::next(next, opens, today))
+        }
         _ => say::visit(visit, kind, today),
     }
 }
