@@ -6,10 +6,10 @@ use domain::place::Kind;
 use domain::place::filter::Need;
 use leptos::prelude::*;
 
-/// The needs a kind shows on a phone before one asks for the others: of a care home, whether it takes
-/// people with dementia.
+/// The needs a kind shows on a phone before one asks for the others: whether a care home takes people
+/// with dementia, and whether there are wheelchairs.
 fn shown_at_once(kind: Kind) -> usize {
-    usize::from(kind == Kind::Institution)
+    usize::from(matches!(kind, Kind::Institution | Kind::Rental))
 }
 
 /// Opens and closes the others. It stands beside the title, where it takes no line of its own.

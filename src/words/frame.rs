@@ -127,3 +127,5 @@ pub fn kind_title(kind: Kind) -> String {
 
 /// Of what is sorted by how near it is.
 pub const NEAREST: &str = "最近的";
+/// Ends the name of a kind that is called by what one does there.
+pub const OF_PLACES: &str = "的地方";

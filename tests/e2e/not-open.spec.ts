@@ -76,7 +76,7 @@ test('T-C2: its card in the list says so first, rings, and says nothing of the w
   expect(await comesBefore(page, '[data-place-id=T-C2] .badge.closed', '[data-place-id=T-C2] .how-near')).toBe(true);
   await expect(card).not.toContainText(PROMISES);
   await expect(card.locator('.card-facts')).toHaveCount(0);
-  await expect(card.getByRole('link', { name: '花园助餐点' })).toBeVisible();
+  await expect(card.getByRole('link', { name: '花园助餐点', exact: true })).toBeVisible();
   await expect(card.locator('a[href^="tel:"]')).toBeVisible();
   const open = page.locator('[data-list] > [data-place-id=T-C1]');
   await expect(open.locator('.card-facts')).toBeVisible();

@@ -55,7 +55,7 @@ fn pins(listing: Listing) -> Signal<Vec<Pin>> {
             let numbered = answer.found.iter().zip(1..);
             let pin = |(found, order): (&domain::answer::Found, usize)| {
                 let place = listing.place(found.number)?;
-                let how_near = say::nearness(found.nearness, found.metres);
+                let how_near = say::card::nearness(found.nearness, found.metres);
                 Some(Pin {
                     label: words::pin(order, &place.name, &how_near),
                     kind: place.kind,

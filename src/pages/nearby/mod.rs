@@ -89,15 +89,22 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     }
 }
 
-/// That the nearest come first is heard and sent on; on a phone it would take a line.
+/// That these are the nearest places is heard and sent on; on a phone it would take a line.
 fn title(kind: Kind) -> AnyView {
     let whole = words::kind_title(kind);
-    match whole.strip_prefix(words::NEAREST) {
-        Some(place) => {
-            let place = place.to_owned();
-            view! { <span class="visually-hidden">{words::NEAREST}</span>{place} }.into_any()
+    let hidden = |part: &'static str| view! { <span class="visually-hidden">{part}</span> };
+    let Some(place) = whole.strip_prefix(words::NEAREST) else {
+        return whole.into_any();
+    };
+    match place.strip_suffix(words::OF_PLACES) {
+        Some(what) => {
+            let what = what.to_owned();
+            view! { {hidden(words::NEAREST)}{what}{hidden(words::OF_PLACES)} }.into_any()
         }
-        None => whole.into_any(),
+        None => {
+            let place = place.to_owned();
+            view! { {hidden(words::NEAREST)}{place} }.into_any()
+        }
     }
 }
 

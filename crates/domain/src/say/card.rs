@@ -95,10 +95,13 @@ pub fn facts(place: &Place, serves: bool) -> String {
         }
         Kind::Institution => vec![cost, queue, dementia.then(|| "收失智".to_owned())],
         Kind::Rental => {
-            let items = &place.offer.items;
-            let more = items.len().saturating_sub(1);
-            let more = (more > 0).then(|| format!("另有 {more} 种"));
-            vec![items.first().map(item), more]
+            let first = place.offer.items.first().cloned();
+            // Who has a subsidy reads what it comes to on the page of the place.
+            let first = first.map(|mut one| {
+                one.subsidised_rent = None;
+                item(&one)
+            });
+            vec![first]
         }
         _ => vec![cost],
     };
