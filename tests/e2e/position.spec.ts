@@ -12,7 +12,7 @@ test('with a position the nearest canteen stands first, in minutes', async ({ pa
   await page.getByRole('button', { name: '用我现在的位置' }).tap();
   const first = page.locator('[data-list] > li').nth(1);
   await expect(first).toHaveAttribute('data-place-id', 'T-C1');
-  await expect(first.locator('.how-near')).toHaveText('走路约8分钟 · 270米');
+  await expect(first.locator('.how-near')).toHaveText('走路约8分钟');
   await expect(page).toHaveURL(/at=115\.00000,35\.00000/);
 });
 
@@ -119,7 +119,7 @@ test('a position that may be 20 metres off is as good as exact', async ({ page, 
   await context.setGeolocation({ ...TODAY, accuracy: 20 });
   await page.goto(`${city.url}#/nearby?kind=canteen`);
   await page.getByRole('button', { name: '用我现在的位置' }).tap();
-  await expect(page.locator('[data-list] > li').nth(1).locator('.how-near')).toHaveText('走路约8分钟 · 270米');
+  await expect(page.locator('[data-list] > li').nth(1).locator('.how-near')).toHaveText('走路约8分钟');
   await expect(page).toHaveURL(/at=115[.]00000,35[.]00000$/);
 });
 

@@ -34,7 +34,9 @@ async function hearOne(page: Page, engine: Engine): Promise<string> {
     beingRead(page).evaluate((piece) => {
       const { left, width, top, bottom } = piece.getBoundingClientRect();
       const at = (y: number) => document.elementFromPoint(left + width / 2, y);
-      return [top + 2, bottom - 2].every((y) => piece.contains(at(y)) || at(y)?.contains(piece));
+      // The link of a card lies over its words, and nothing of it is seen.
+      const whole = piece.closest('.card') ?? piece;
+      return [top + 2, bottom - 2].every((y) => whole.contains(at(y)) || at(y)?.contains(piece));
     });
   await expect.poll(inSight, `“${said.text}” is in sight while it is read`).toBe(true);
   await engine.end();

@@ -29,7 +29,7 @@ for (const [what, hash, near, from] of PAGES) {
     await expect(page.locator(from).first()).toContainText('可能差大概400米');
     await page.goto('about:blank');
     await open(page, city.url, hash, EXACTLY);
-    await expect(page.locator(near).first()).toContainText(/走路约\d+分钟 · 1.7公里/);
+    await expect(page.locator(near).first()).toContainText(/走路约\d+分钟/);
     await expect(page.locator('#main')).not.toContainText('大概');
   });
 }
