@@ -180,7 +180,13 @@ test('of two cards one is read: the second press takes over from the first', asy
 for (const [how, leave] of [
   ['a link', (page: Page) => page.getByRole('link', { name: '西街食堂', exact: true }).tap()],
   ['back', (page: Page) => page.goBack()],
-  ['a filter', (page: Page) => page.getByRole('button', { name: /^现在开着/ }).tap()],
+  [
+    'a filter',
+    async (page: Page) => {
+      await page.getByRole('button', { name: '筛选' }).tap();
+      await page.getByRole('button', { name: /^现在开着/ }).tap();
+    },
+  ],
 ] as const) {
   test(`leaving by ${how} stops the reading`, async ({ page, city }) => {
     const engine = await Engine.put(page, ['zh-CN']);
