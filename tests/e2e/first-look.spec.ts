@@ -11,7 +11,7 @@ const SHAOXING = 'at=120.55912,29.99820';
 async function wholeCards(page: Page): Promise<number> {
   await expect(page.locator('[data-list] > li .button.call').first()).toBeVisible();
   return page.locator('[data-list] > li').evaluateAll(
-    (cards) => cards.filter((card) => card.querySelector('.call') && card.getBoundingClientRect().bottom <= innerHeight).length,
+    (cards) => cards.filter((card) => card.querySelector('.call, .no-phone .button') && card.getBoundingClientRect().bottom <= innerHeight).length,
   );
 }
 

@@ -5,7 +5,7 @@ use crate::answer::Nearness;
 use crate::geo::walk::FARTHEST_MINUTES;
 use crate::hours::Visit;
 use crate::place::facts::{Aspect, Fact, fact};
-use crate::place::offer::{Mark, Service};
+use crate::place::offer::{Mark, RentalItem, Service};
 use crate::place::{Kind, Place};
 use crate::say;
 use time::Date;
@@ -96,10 +96,13 @@ pub fn facts(place: &Place, serves: bool) -> String {
         Kind::Institution => vec![cost, queue, dementia.then(|| "收失智".to_owned())],
         Kind::Rental => {
             let first = place.offer.items.first().cloned();
-            // Who has a subsidy reads what it comes to on the page of the place.
-            let first = first.map(|mut one| {
-                one.subsidised_rent = None;
-                item(&one)
+            // What it costs with a subsidy, and the deposit, are said on the page of the place.
+            let first = first.map(|one| {
+                item(&RentalItem {
+                    subsidised_rent: None,
+                    deposit: None,
+                    ..one
+                })
             });
             vec![first]
         }
