@@ -14,7 +14,8 @@ use time::Date;
 /// is said on the page of the place, and here where it matters: when there is little time left.
 ///
 /// ```
-/// use domain::hours::{Minute, Visit};
+/// use domain::hours::Visit;
+/// use domain::hours::moment::Minute;
 /// use domain::place::Kind;
 /// use domain::say::card::visit;
 /// use time::{Date, Month};
@@ -62,10 +63,12 @@ pub fn nearness(nearness: Nearness, metres: f64) -> String {
 /// somebody is served there; else nothing is said of what it offers. Empty where nothing is known.
 ///
 /// ```
+/// use domain::place::id::PlaceId;
 /// use domain::place::offer::{Mark, YuanRange};
 /// use domain::place::{Kind, Place};
 /// use domain::say::card::facts;
-/// let mut home = Place::bare("H1", Kind::Institution, None);
+/// let id = PlaceId::parse("H1").unwrap();
+/// let mut home = Place::bare(id, Kind::Institution, None);
 /// assert_eq!(facts(&home, true), "价钱未公布 · 电话未公布");
 /// home.offer.price = Some(YuanRange { from: 2000, to: 2000 });
 /// home.offer.marks.set(Mark::Dementia, true);
