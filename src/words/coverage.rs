@@ -455,7 +455,7 @@ mod tests {
         };
         let villages = figure(Amount::share(4, 41), Bound::AtMost);
         let said = amount(&one_a_village, Some(&of(40, "%")), &villages);
-        assert_eq!(said, "最多 9.7%（41 个村里有 4 个）");
+        assert_eq!(said, "最多 9.8%（41 个村里有 4 个）");
     }
 
     #[test]
