@@ -238,7 +238,8 @@ export const APP_PAGES: Shown[] = [
     host: 'city',
     address: `#/slip?ids=T-C1&${SPOT}`,
     before: (context) => context.addInitScript(() => (window.print = () => {})),
-    steps: press(/^打印/),
+    // What is printed stands in the button's name once all of it is here.
+    steps: press(/^打印：/),
     until: '[data-no-printer] [data-as-link]',
   },
   { name: 'a slip without places', host: 'city', address: '#/slip', until: '.notice' },
