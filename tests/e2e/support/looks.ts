@@ -156,6 +156,7 @@ export async function inEach(page: Page, looks: Look[], act: (look: Look) => Pro
         await dress(page, look);
         if (at === 0) {
           await mapStands(page);
+          await settled(page);
           await grow(page, width, (await heights(page))[0]);
         }
         await act(look);
@@ -185,6 +186,21 @@ export async function resize(page: Page, width: number, height: number): Promise
 export const drawn = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise((made) => requestAnimationFrame(made));
+  });
+
+/** Nothing has been drawn anew for some frames. (What is drawn to the size of letters hears of another size as a frame
+ * is made, and is drawn in one of the next.) */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    let isNew = true;
+    const watch = new MutationObserver(() => (isNew = true));
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let [still, frames] = [0, 0]; still < 4 && frames < 100; frames += 1) {
+      await new Promise((made) => requestAnimationFrame(made));
+      still = isNew ? 0 : still + 1;
+      isNew = false;
+    }
+    watch.disconnect();
   });
 
 export const named = (look: Look) => `${look.width} ${look.size} ${look.theme}`;

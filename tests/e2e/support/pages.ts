@@ -76,6 +76,7 @@ export const APP_PAGES: Shown[] = [
   { name: 'a list of samples', host: 'samples', address: `#/nearby?kind=canteen&${SHAOXING}`, until: '.card' },
   {
     name: 'the call to a sample explained',
+    everyLook: true,
     host: 'samples',
     address: `#/nearby?kind=institution&${SHAOXING}`,
     steps: press(/^打电话给示例/),
