@@ -26,9 +26,12 @@ pub(crate) fn with_nation(
     let mut found = Issues::default();
     let nation = entitlements::read(FILE, bytes, &city, &mut found);
     issues.add_new(found);
-    let (Some(mut all), Some(nation)) = (own.clone(), nation.clone()) else {
-        let anything = |r: &Rights| !r.entitlements.is_empty() || !r.unseen.is_empty();
-        return own.or(nation.filter(anything));
+    let (mut all, nation) = match (own, nation) {
+        (Some(own), Some(nation)) => (own, nation),
+        (own, nation) => {
+            let anything = |r: &Rights| !r.entitlements.is_empty() || !r.unseen.is_empty();
+            return own.or(nation.filter(anything));
+        }
     };
     let before = u16::try_from(all.papers.len()).unwrap_or(u16::MAX);
     all.papers.extend(nation.papers);

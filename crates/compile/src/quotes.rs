@@ -105,7 +105,7 @@ impl Quotes {
                 words::long_quote(length, LONGEST),
             );
         }
-        let paper = self.papers.iter().find(|p| p.id == citation.paper);
+        let paper = self.paper(&citation.paper);
         if paper.is_none() {
             let known: Vec<&str> = self.papers.iter().map(|p| p.id.as_str()).collect();
             let say = words::unknown_paper(PAPERS, &known.join("、"));

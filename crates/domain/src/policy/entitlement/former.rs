@@ -18,11 +18,21 @@ pub struct Sections<'a> {
     pub former: Vec<Answer<'a>>,
 }
 
-impl Sections<'_> {
-    /// How many answers count.
+impl<'a> Sections<'a> {
+    /// Answers in groups, each in the order they come.
     #[must_use]
-    pub fn counted(&self) -> usize {
-        self.likely.len() + self.maybe.len() + self.not_now.len()
+    pub fn of(answers: impl IntoIterator<Item = Answer<'a>>) -> Self {
+        let mut sections = Self::default();
+        for answer in answers {
+            let group = match answer.verdict {
+                _ if answer.entitlement.is_former() => &mut sections.former,
+                Verdict::Likely => &mut sections.likely,
+                Verdict::Maybe => &mut sections.maybe,
+                Verdict::NotNow => &mut sections.not_now,
+            };
+            group.push(answer);
+        }
+        sections
     }
 }
 
@@ -47,20 +57,11 @@ impl Rights {
     /// out.
     #[must_use]
     pub fn sections(&self, profile: &Profile) -> Sections<'_> {
-        let mut sections = Sections::default();
-        for answer in self.answers(profile) {
+        let counts = |answer: &Answer<'_>| {
             let one = answer.entitlement;
-            if !one.is_former() {
-                match answer.verdict {
-                    Verdict::Likely => sections.likely.push(answer),
-                    Verdict::Maybe => sections.maybe.push(answer),
-                    Verdict::NotNow => sections.not_now.push(answer),
-                }
-            } else if one.holds_in(profile) {
-                sections.former.push(answer);
-            }
-        }
-        sections
+            !one.is_former() || one.holds_in(profile)
+        };
+        Sections::of(self.answers(profile).into_iter().filter(counts))
     }
 }
 
@@ -90,7 +91,8 @@ mod tests {
         for (place, former) in [("330602", 1), ("330603", 0)] {
             let told = profile(&format!("in={place}&age=70"));
             let sections = rights.sections(&told);
-            assert_eq!(sections.counted(), 1, "{place}");
+            let counted = [sections.likely, sections.maybe, sections.not_now].concat();
+            assert_eq!(counted.len(), 1, "{place}");
             assert_eq!(sections.former.len(), former, "{place}");
         }
     }

@@ -4,7 +4,7 @@
 
 use super::profile::Profile;
 use super::rank::{Rank, is_everyones};
-use super::{Answer, Obstacle, Rights};
+use super::{Answer, Rights};
 use crate::order::ordered;
 
 /// So many things one keeps in mind for a call.
@@ -38,11 +38,10 @@ impl Rights {
             former: sections.former,
             ..Overview::default()
         };
-        let elsewhere = |why: &Obstacle<'_>| matches!(why, Obstacle::OtherCounty(_));
-        let not_now = sections.not_now.into_iter();
-        overview.not_now = not_now
-            .filter(|answer| !answer.against.iter().any(elsewhere))
-            .collect();
+        overview.not_now = sections.not_now;
+        overview
+            .not_now
+            .retain(|answer| answer.entitlement.holds_in(profile));
         let mut own = Vec::new();
         for answer in sections.likely.into_iter().chain(sections.maybe) {
             if is_everyones(answer.entitlement) {
