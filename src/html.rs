@@ -64,6 +64,12 @@ pub fn said(name: &str, class: &str, words: &str) -> Html {
     element(name, class.as_slice(), [text(words)])
 }
 
+/// An element around words that are read aloud, too.
+#[must_use]
+pub fn heard(name: &str, words: &str) -> Html {
+    element(name, &[("data-say", "")], [text(words)])
+}
+
 /// A paragraph that is read aloud, too.
 #[must_use]
 pub fn line(class: &str, words: &str) -> Html {

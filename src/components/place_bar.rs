@@ -14,6 +14,14 @@ pub fn PlaceBar(
     #[prop(optional, into)] family: Signal<bool>,
 ) -> impl IntoView {
     let known = move || place.get().is_some();
+    let change_words = move || {
+        let words = if known() {
+            words::CHANGE_PLACE
+        } else {
+            words::choose_place(family.get())
+        };
+        words.to_owned()
+    };
     let said = move || {
         let place = place.get();
         if short {
@@ -35,7 +43,7 @@ pub fn PlaceBar(
                 <a class="start" href=change>
                     {part(said)}
                     " "
-                    <b>{move || (if known() { words::CHANGE_PLACE } else { words::choose_place(family.get()) }).to_owned()}</b>
+                    <b>{change_words}</b>
                 </a>
             </section>
         }
@@ -45,7 +53,7 @@ pub fn PlaceBar(
         <section class="place-bar boxed">
             <p>{part(said)}</p>
             <a class=move || (if known() { "button" } else { "button primary" }).to_owned() href=change>
-                {move || (if known() { words::CHANGE_PLACE } else { words::choose_place(family.get()) }).to_owned()}
+                {change_words}
             </a>
         </section>
     }

@@ -1,7 +1,7 @@
 //! Where the guide begins: which city, and what this is.
 
 use super::{GuideScreen, button, link, option, options, topic_links, whom};
-use crate::html::{Html, all, element, line, text};
+use crate::html::{Html, all, element, heard, line, text};
 use crate::state::State;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Whom};
@@ -61,7 +61,7 @@ pub(super) fn begin(asked: &GuideScreen) -> Html {
     all([
         line("", said::INTRO),
         line("from", &said::lives_in(&asked.place_words())),
-        element("h2", &[("data-say", "")], &[text(said::FOR_WHOM_TO_ASK)]),
+        heard("h2", said::FOR_WHOM_TO_ASK),
         options(Whom::ALL.iter().map(one)),
         element(
             "div",

@@ -1,8 +1,8 @@
 //! One entitlement: what it is, for whom, what to do; and the paper's own words.
 
-use super::{GuideScreen, button};
+use super::{GuideScreen, button, lines};
 use crate::components::dial::dial_still;
-use crate::html::{Attributes, Html, all, element, line, text};
+use crate::html::{Attributes, Html, all, element, heard, line, text};
 use crate::words::guide as said;
 use domain::answer::leads_somewhere;
 use domain::place::Kind;
@@ -36,17 +36,14 @@ impl<'a> Cards<'a> {
     }
 
     /// Several cards.
-    pub(super) fn list(&mut self, answers: &[&Answer<'_>], shape: Shape) -> Html {
+    pub(super) fn list(&mut self, answers: &[Answer<'_>], shape: Shape) -> Html {
         let cards = all(answers.iter().map(|answer| self.card(answer, shape)));
         element("ul", &[("class", "cards")], &[cards])
     }
 
     fn card(&mut self, answer: &Answer<'_>, shape: Shape) -> Html {
         let one = answer.entitlement;
-        let name = all([
-            element("h3", SAY, &[text(&one.title)]),
-            self.asked.status(answer),
-        ]);
+        let name = all([heard("h3", &one.title), self.asked.status(answer)]);
         let what = line("", &one.what);
         let mut looks = self.looks(answer);
         let pressed = |looks: Vec<Html>| {
@@ -227,16 +224,12 @@ fn caution(asked: &GuideScreen, answer: &Answer<'_>) -> Html {
 }
 
 /// A word and what belongs to it: in one line, or as a list.
-fn labelled(label: &str, lines: Vec<String>) -> Html {
+fn labelled(label: &str, words: Vec<String>) -> Html {
     let label = element("b", &[], &[text(label)]);
-    match lines.as_slice() {
+    match words.as_slice() {
         [] => Html::default(),
         [only] => element("p", SAY, &[label, text(only)]),
-        several => {
-            let lines = several.iter().map(|line| element("li", SAY, &[text(line)]));
-            let list = element("ul", &[("class", "lines")], &[all(lines)]);
-            all([element("p", SAY, &[label]), list])
-        }
+        several => all([element("p", SAY, &[label]), lines(several)]),
     }
 }
 

@@ -13,7 +13,7 @@ mod topic;
 use crate::changing::{effect, part};
 use crate::components::dial::dial_still;
 use crate::data::Load;
-use crate::html::{Html, all, draw, element, text};
+use crate::html::{Html, all, draw, element, heard, text};
 use crate::state::{State, use_state};
 use crate::widgets::read::read_button;
 use crate::widgets::with_city::{load_notice, waiting};
@@ -171,8 +171,7 @@ impl GuideScreen {
 
     /// Whether it is for the place that is asked about: what another county rules is no answer.
     fn is_of_here(&self, one: &Entitlement) -> bool {
-        let county = self.guide.profile.county();
-        one.county.is_none() || county.is_none() || one.county == county
+        one.holds_in(&self.guide.profile)
     }
 
     /// What must be said of the paper it stands on; may be empty.
@@ -236,6 +235,15 @@ fn options(each: impl IntoIterator<Item = Html>) -> Html {
     element("ul", &[("class", "options")], &[all(each)])
 }
 
+/// Lines of words, as a list; nothing of none.
+fn lines<T: AsRef<str>>(of: &[T]) -> Html {
+    if of.is_empty() {
+        return Html::default();
+    }
+    let one = |words: &T| heard("li", words.as_ref());
+    element("ul", &[("class", "lines")], &[all(of.iter().map(one))])
+}
+
 /// The line to press first.
 fn primary(href: &str, word: &str) -> Html {
     let attributes = [("class", "button wide option primary"), ("href", href)];
@@ -271,8 +279,8 @@ fn missing(state: State, title: &str, why: &str, more: Html) -> Html {
         "section",
         &[("class", "notice")],
         &[
-            element("h2", &[("data-say", "")], &[text(title)]),
-            element("p", &[("data-say", "")], &[text(why)]),
+            heard("h2", title),
+            heard("p", why),
             element("div", &[("class", "actions")], &[call, more]),
         ],
     )

@@ -4,9 +4,9 @@
 use super::card::{Cards, Shape};
 use super::questions::{choices, holds};
 use super::sheet::{call_sheet, hand_over};
-use super::{GuideScreen, missing, option, options, topic_links};
+use super::{GuideScreen, lines, missing, option, options, topic_links};
 use crate::changing::effect;
-use crate::html::{Html, all, draw, element, line, text};
+use crate::html::{Html, all, draw, element, heard, line, text};
 use crate::widgets::printing::Printer;
 use crate::widgets::sharing::share;
 use crate::words::guide as said;
@@ -54,7 +54,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
 
 /// What to ask about first, and how to ask about all of it at once.
 fn first(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
-    let first: Vec<&Answer<'_>> = seen.first.iter().collect();
+    let first = seen.first.as_slice();
     let answers = if first.is_empty() {
         missing(
             asked.state,
@@ -65,9 +65,9 @@ fn first(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Htm
     } else {
         let title = text(&said::first_title(first.len()));
         let title = element("h2", &[("class", "counted"), ("data-say", "")], &[title]);
-        let list = cards.list(&first, Shape::Lead);
+        let list = cards.list(first, Shape::Lead);
         let group = element("section", &group("first"), &[title, list]);
-        all([group, call_sheet(&first)])
+        all([group, call_sheet(first)])
     };
     all([
         line("from", &asked.of_whom_and_where()),
@@ -85,11 +85,8 @@ fn under_60(asked: &GuideScreen) -> Html {
     if !is_under_60(asked) {
         return Html::default();
     }
-    let ways = said::UNDER_60_WAYS.iter();
-    let ways = ways.map(|way| element("li", &[("data-say", "")], &[text(way)]));
-    let title = element("h2", &[("data-say", "")], &[text(said::UNDER_60)]);
-    let list = element("ul", &[("class", "lines")], &[all(ways)]);
-    element("section", &[("class", "group")], &[title, list])
+    let inside = [heard("h2", said::UNDER_60), lines(said::UNDER_60_WAYS)];
+    element("section", &[("class", "group")], &inside)
 }
 
 fn group(slug: &'static str) -> [(&'static str, &'static str); 2] {
@@ -98,42 +95,37 @@ fn group(slug: &'static str) -> [(&'static str, &'static str); 2] {
 
 /// All that is not asked about first: a line each, most of it folded away.
 fn rest(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
-    let more: Vec<&Answer<'_>> = seen.more.iter().collect();
-    let rows = match more.len() {
+    let rows = match seen.more.len() {
         // What names nobody by age is little for whoever is told to ask elsewhere.
         _ if is_under_60(asked) => 0,
         few @ ..=ROWS_UNFOLDED => few,
         _ => ROWS,
     };
-    let (rows, folded) = more.split_at_checked(rows).unwrap_or_default();
-    let title = element("h2", &[("data-say", "")], &[text(said::MORE)]);
+    let (rows, folded) = seen.more.split_at_checked(rows).unwrap_or_default();
+    let title = heard("h2", said::MORE);
     let rows = if rows.is_empty() {
         Html::default()
     } else {
         let list = cards.list(rows, Shape::Row);
         element("section", &group("more"), &[title, list])
     };
-    let mut fold = |slug, title: String, note: Option<&str>, answers: &[&Answer<'_>]| {
+    let mut fold = |slug, title: String, note: Option<&str>, answers: &[Answer<'_>]| {
         if answers.is_empty() {
             return Html::default();
         }
-        let title = element("h2", &[("data-say", "")], &[text(&title)]);
+        let title = heard("h2", &title);
         let summary = element("summary", &[], &[title]);
         let note = note.map_or_else(Html::default, |note| line("", note));
         let list = cards.list(answers, Shape::Row);
         element("details", &group(slug), &[summary, note, list])
     };
-    let refs = |list| -> Vec<&Answer<'_>> { Vec::from_iter(list) };
     let still_more = fold("still-more", said::still_more(folded.len()), None, folded);
-    let everyone = refs(&seen.everyone);
-    let title = said::everyone_title(everyone.len());
-    let everyone = fold("everyone", title, None, &everyone);
-    let not_now = refs(&seen.not_now);
-    let title = said::not_now_title(not_now.len());
-    let not_now = fold("not-now", title, Some(said::NOT_NOW_NOTE), &not_now);
-    let former = refs(&seen.former);
-    let title = asked.former_title(&former);
-    let former = fold("former", title, Some(said::FORMER_NOTE), &former);
+    let title = said::everyone_title(seen.everyone.len());
+    let everyone = fold("everyone", title, None, &seen.everyone);
+    let title = said::not_now_title(seen.not_now.len());
+    let not_now = fold("not-now", title, Some(said::NOT_NOW_NOTE), &seen.not_now);
+    let title = asked.former_title(&seen.former);
+    let former = fold("former", title, Some(said::FORMER_NOTE), &seen.former);
     all([rows, still_more, everyone, unseen(asked), not_now, former])
 }
 
@@ -144,7 +136,7 @@ fn unseen(asked: &GuideScreen) -> Html {
         return Html::default();
     }
     let title = said::unseen_title(all_unseen.len());
-    let title = element("h2", &[("data-say", "")], &[text(&title)]);
+    let title = heard("h2", &title);
     let one = |one: &Unseen| {
         let lines = say::unseen(one);
         element(
@@ -181,7 +173,7 @@ fn answered(asked: &GuideScreen) -> Html {
         let told = told.as_deref().unwrap_or(said::NOT_ANSWERED);
         one(GuideStep::Change(question), question, told)
     });
-    let title = element("h2", &[("data-say", "")], &[text(&asked.told_in_a_line())]);
+    let title = heard("h2", &asked.told_in_a_line());
     element(
         "details",
         &[("class", "answers")],
@@ -204,8 +196,8 @@ impl GuideScreen {
     }
 
     /// Above what is over: drafts, or papers that were in force.
-    pub(super) fn former_title(&self, former: &[&Answer<'_>]) -> String {
-        let draft = |answer: &&Answer<'_>| self.rights.is_former_draft(answer.entitlement);
+    pub(super) fn former_title(&self, former: &[Answer<'_>]) -> String {
+        let draft = |answer: &Answer<'_>| self.rights.is_former_draft(answer.entitlement);
         let word = if former.iter().all(draft) {
             say::FORMER_DRAFTS
         } else {

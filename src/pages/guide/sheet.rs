@@ -1,13 +1,13 @@
 //! What is asked at once: by one call, or on one walk; and the same on paper.
 
-use super::GuideScreen;
+use super::{GuideScreen, lines};
 use crate::components::dial::dial_still;
-use crate::html::{Html, all, element, line, text};
+use crate::html::{Html, all, element, heard, line, text};
 use crate::words::guide as said;
 use domain::policy::entitlement::{Answer, Door, Overview};
 
 /// Where to ask about each, the office around the corner first, then each number with what to say.
-pub(super) fn call_sheet(answers: &[&Answer<'_>]) -> Html {
+pub(super) fn call_sheet(answers: &[Answer<'_>]) -> Html {
     let at = |door: Door| answers.iter().filter(move |a| a.entitlement.door() == door);
     let office: Vec<&str> = at(Door::Office).map(|a| a.entitlement.to_say()).collect();
     let elsewhere: Vec<&str> = at(Door::Elsewhere)
@@ -44,7 +44,7 @@ pub(super) fn call_sheet(answers: &[&Answer<'_>]) -> Html {
         all([head(title), lines(of)])
     };
     let parts = [
-        element("h2", &[("data-say", "")], &[text(said::CALL_SHEET)]),
+        heard("h2", said::CALL_SHEET),
         group(said::AT_OFFICE, &office),
         all(calls),
         group(said::ELSEWHERE, &elsewhere),
@@ -58,14 +58,6 @@ fn head(words: &str) -> Html {
         &[("data-say", "")],
         &[element("b", &[], &[text(words)])],
     )
-}
-
-fn lines<T: AsRef<str>>(of: &[T]) -> Html {
-    if of.is_empty() {
-        return Html::default();
-    }
-    let one = |words: &T| element("li", &[("data-say", "")], &[text(words.as_ref())]);
-    element("ul", &[("class", "lines")], &[all(of.iter().map(one))])
 }
 
 /// The sheet to hand over: each thing with where to ask and what to say. What others have, what is

@@ -6,13 +6,13 @@ use super::result::topics;
 use super::sheet::call_sheet;
 use super::{GuideScreen, button, link, missing, option, options, primary, topic_links};
 use crate::changing::{effect, part, views};
-use crate::html::{Html, all, draw, element, line, text};
+use crate::html::{Html, all, draw, element, heard, line, text};
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Page};
 use domain::answer::leads_somewhere;
 use domain::place::Kind;
 use domain::place::filter::Need;
-use domain::policy::entitlement::{Answer, Entitlement, Question, Topic, Verdict};
+use domain::policy::entitlement::{Answer, Entitlement, Question, Sections, Topic, Verdict};
 use domain::say::rights as say;
 use leptos::prelude::*;
 
@@ -88,7 +88,7 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
         let title = said::nothing_written(&asked.catalog.city.name, topic);
         missing(state, &title, said::NOTHING_WRITTEN_TEXT, Html::default())
     } else {
-        groups(asked, &mut cards, &answers)
+        groups(asked, &mut cards, Sections::of(answers.iter().cloned()))
     };
     let first = asked.next(profile, None);
     let more = match first {
@@ -109,43 +109,41 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
 }
 
 /// All there is, the surest first; how to ask about it at once; and apart from it what is over.
-fn groups(asked: &GuideScreen, cards: &mut Cards<'_>, answers: &[Answer<'_>]) -> Html {
-    let (former, hold): (Vec<&Answer<'_>>, Vec<_>) = answers
-        .iter()
-        .partition(|answer| answer.entitlement.is_former());
-    let mut group = |title: &str, note: &str, of: &[&Answer<'_>]| {
+fn groups(asked: &GuideScreen, cards: &mut Cards<'_>, answers: Sections<'_>) -> Html {
+    let mut group = |title: String, note: &str, of: &[Answer<'_>]| {
         if of.is_empty() {
             return Html::default();
         }
-        let title = element("h2", &[("data-say", "")], &[text(title)]);
         let note = match note {
             "" => Html::default(),
             note => line("", note),
         };
-        let list = cards.list(of, Shape::Open);
-        element("section", &[("class", "group")], &[title, note, list])
+        let inside = [heard("h2", &title), note, cards.list(of, Shape::Open)];
+        element("section", &[("class", "group")], &inside)
     };
-    let mut verdict = |verdict: Verdict, note: &str| {
-        let of: Vec<&Answer<'_>> = hold
-            .iter()
-            .filter(|a| a.verdict == verdict)
-            .copied()
-            .collect();
-        let title = said::group_title(say::verdict(verdict), of.len());
-        group(&title, note, &of)
-    };
-    let likely = verdict(Verdict::Likely, "");
-    let maybe = verdict(Verdict::Maybe, "");
-    let not_now = verdict(Verdict::NotNow, said::NOT_NOW_NOTE);
-    let former = group(&asked.former_title(&former), said::FORMER_NOTE, &former);
-    let asked_about = hold.into_iter().filter(|a| a.verdict != Verdict::NotNow);
-    let asked_about: Vec<&Answer<'_>> = asked_about.collect();
-    let sheet = if asked_about.is_empty() {
+    let titled =
+        |verdict: Verdict, of: &[Answer<'_>]| said::group_title(say::verdict(verdict), of.len());
+    let Sections {
+        likely: sure,
+        maybe: open,
+        not_now,
+        former,
+    } = answers;
+    let likely = group(titled(Verdict::Likely, &sure), "", &sure);
+    let maybe = group(titled(Verdict::Maybe, &open), "", &open);
+    let against = group(
+        titled(Verdict::NotNow, &not_now),
+        said::NOT_NOW_NOTE,
+        &not_now,
+    );
+    let over = group(asked.former_title(&former), said::FORMER_NOTE, &former);
+    let to_ask = [sure, open].concat();
+    let sheet = if to_ask.is_empty() {
         Html::default()
     } else {
-        call_sheet(&asked_about)
+        call_sheet(&to_ask)
     };
-    all([likely, maybe, sheet, not_now, former])
+    all([likely, maybe, sheet, against, over])
 }
 
 /// The question of the guide, in its words: no diagnosis, and the page stays the same.
@@ -156,11 +154,7 @@ fn screening(asked: &GuideScreen) -> Html {
         option(&href, &choice.word, choice.hint, choice.chosen)
     };
     let parts = [
-        element(
-            "h2",
-            &[("data-say", "")],
-            &[text(&said::ask(question, asked.whom()))],
-        ),
+        heard("h2", &said::ask(question, asked.whom())),
         line("", said::ask_hint(question).unwrap_or_default()),
         options(choices(asked, question).into_iter().map(one)),
     ];
@@ -199,7 +193,7 @@ fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
         .into_any()
     };
     let still = [
-        element("h2", &[("data-say", "")], &[text(said::DAYS)]),
+        heard("h2", said::DAYS),
         line("", &said::days_a_year(all_days)),
     ];
     let left = move || {
