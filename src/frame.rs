@@ -194,7 +194,8 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
             let was_list = matches!(left.page, Page::Nearby { .. });
             state.list_is_behind.set(was_list && !again);
             if was_list {
-                state.last_list.set(Some(left.clone()));
+                // Whoever goes back to it may have stopped looking for the family since.
+                state.last_list.set(Some(left.clone().of_family(false)));
             }
             state.came_from.set(Some(left));
         }
