@@ -14,7 +14,7 @@ pub struct PublicScreen;
 /// there would be instead.
 #[must_use]
 pub fn on_public_screen() -> bool {
-    cfg!(feature = "desk") && use_context::<PublicScreen>().is_some()
+    use_context::<PublicScreen>().is_some()
 }
 
 /// `class`: of the link. `number`: what is dialled; `shown`: the same as people write it. `label`:

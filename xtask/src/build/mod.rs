@@ -2,19 +2,21 @@
 
 mod app;
 mod compress;
+mod cut;
 mod data;
-mod desk;
 mod files;
 mod glue;
 mod map;
 mod names;
+mod page;
+mod split;
 mod stamp;
+mod styles;
 
 use crate::project::Project;
 use crate::say;
 use crate::tools::BuildTools;
 use crate::trouble::{At, Result};
-use app::Profile;
 use stamp::Stamp;
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -57,9 +59,9 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let data = workbench.join("data");
     data::compile(project, &dist, &data)?;
     let app = workbench.join("app");
-    app::compile(project, &tools, Profile::Release, "", &app)?;
+    app::release(project, &tools, &app)?;
     map::compile(project, &tools, &app)?;
-    desk::compile(project, &tools, &app)?;
+    styles::add(project, &app)?;
 
     say::step("Putting dist/ together");
     let new = workbench.join("dist.new");
@@ -93,9 +95,9 @@ pub(crate) fn gallery(project: &Project) -> Result<()> {
         return Ok(());
     }
     let new = workbench.join("gallery.new");
-    app::compile(project, &tools, Profile::Dev, "gallery", &new)?;
+    app::in_one(project, &tools, "gallery", &new)?;
     map::compile(project, &tools, &new)?;
-    desk::dress(project, &new)?;
+    styles::dress(project, &new)?;
     files::swap(&new, &place, &workbench.join("gallery.old"))?;
     stamp.record(&inputs)
 }
