@@ -28,6 +28,7 @@
     about: /^#\/(about|accessibility)\b/,
     desk: /^#\/(counter|coverage|family|share|slip)\b/,
     guide: /^#\/(guide)\b/,
+    map_of_list: /^#\/nearby\b.*view=map\b/,
     place: /^#\/(compare|driver|place|shortlist)\b/,
     start: /^#\/(where)\b/,
   };

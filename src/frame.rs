@@ -14,10 +14,11 @@ use crate::state::{AboveEveryPage, State};
 use crate::widgets::paper_foot::paper_foot;
 use crate::widgets::with_city::{start_words, waiting};
 use crate::words;
-use domain::address::{LeftOut, Page};
+use domain::address::{LeftOut, Page, Part};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// The app; on a public screen, one after the other for each person.
 #[component]
@@ -52,6 +53,7 @@ fn Running() -> impl IntoView {
     follow_the_address(state, shown);
     need_villages_for_the_start(state);
     announce_troubles(state, shown);
+    fetch_what_is_next(state, shown);
 
     let home = move || state.link_to(Page::Home).to_string();
     let sample = Memo::new(move |_| {
@@ -221,6 +223,34 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
             state.voice.announce(String::new());
         }
         before = now;
+    });
+}
+
+/// How long a page stands before what is likely to be wanted next is fetched: not while anything of
+/// its own is on its way.
+const AT_REST: Duration = Duration::from_secs(2);
+
+/// The part of the app that is likely to be wanted next, fetched before anybody asks for it.
+fn fetch_what_is_next(state: State, shown: Memo<Page>) {
+    if page::saves_data() {
+        return;
+    }
+    effect(move || {
+        let now = shown.get();
+        let starts = state.start.with(Option::is_some);
+        let next = match now {
+            Page::Home if !starts => Part::Start,
+            Page::Nearby { .. } if starts && state.city.with(|c| c.ready().is_some()) => {
+                Part::Place
+            }
+            _ => return,
+        };
+        let fetch = move || {
+            if shown.try_get_untracked().as_ref() == Some(&now) {
+                spawn_local(pages::have_part(next));
+            }
+        };
+        set_timeout(fetch, AT_REST);
     });
 }
 

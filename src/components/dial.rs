@@ -10,8 +10,7 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Copy)]
 pub struct PublicScreen;
 
-/// Whether the app stands on a public screen. Never on a phone, whose bundle need not know what
-/// there would be instead.
+/// Whether the app stands on a public screen.
 #[must_use]
 pub fn on_public_screen() -> bool {
     use_context::<PublicScreen>().is_some()

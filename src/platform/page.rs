@@ -60,6 +60,17 @@ pub fn policy_allows(feature: &str) -> Option<bool> {
     call(&policy, "allowsFeature", &[feature.into()])?.as_bool()
 }
 
+/// Whether the person has asked the browser to fetch no more than it must.
+#[must_use]
+pub fn saves_data() -> bool {
+    let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let asked = web_sys::window().and_then(|window| {
+        let connection = get(window.navigator().as_ref(), "connection")?;
+        get(&connection, "saveData")?.as_bool()
+    });
+    asked == Some(true)
+}
+
 /// Whether the app stands on a public screen (`?kiosk=1`, see `look.js`).
 #[must_use]
 pub fn is_public_screen() -> bool {

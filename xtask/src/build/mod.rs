@@ -6,6 +6,7 @@ mod cut;
 mod data;
 mod files;
 mod glue;
+mod last;
 mod map;
 mod names;
 mod page;
@@ -70,6 +71,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     files::copy_into(&data, &new)?;
     // What has not changed since keeps its compressed copies.
     compress::compress(&new, Some(&dist))?;
+    last::keep(&dist, &new)?;
     files::swap(&new, &dist, &workbench.join("dist.old"))?;
     stamp.record(&inputs)?;
     say::note(&format!(
