@@ -72,12 +72,14 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
             let came = have(part_of, fetch).await;
             coming.await;
             // The person may have gone on meanwhile.
-            let gone = stage.try_set(came.map_or(Stage::Failed, Stage::Here));
-            match came {
-                _ if gone.is_some() => {}
-                Ok(_) => page::arrive_again(),
-                Err(NotHere) => state.voice.announce(words::PART_NOT_HERE.to_owned()),
+            let gone = stage.try_set(came.map_or_else(|NotHere| Stage::Failed, Stage::Here));
+            if gone.is_some() {
+                return;
             }
+            if came.is_err() {
+                state.voice.announce(words::PART_NOT_HERE.to_owned());
+            }
+            page::arrive_again();
         });
     };
     lead(false);

@@ -159,7 +159,7 @@ test('what is likely to be wanted next is here before it is asked for', async ({
   await expect.poll(() => ofPlace().length).toBe(1);
   await allIsHere();
   await context.setOffline(true);
-  await page.locator('[data-list] > li a').first().tap();
+  await page.locator('[data-place-id=T-C1] .card-name a').tap();
   await expect(page.locator('h1:has-text("东街老年食堂")')).toBeVisible();
 });
 
