@@ -144,7 +144,6 @@ pub fn can_print() -> bool {
 }
 
 /// Gives the focus to the element with this id. Whether it is there.
-#[cfg(feature = "desk")]
 pub fn give_focus(id: &str) -> bool {
     let element = document().and_then(|d| d.get_element_by_id(id));
     let element = element.and_then(|e| e.dyn_into::<HtmlElement>().ok());
