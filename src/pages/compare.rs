@@ -146,7 +146,7 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
         {part(tables)}
         {part(move || from_line(state))}
         <p class="hint">{say::NO_WINNER}</p>
-        <ol class="compared calls">{calls}</ol>
+        <ol class="calls">{calls}</ol>
         <section class="fact send">
             {send_on(state, sending, None)}
             <div class="actions">

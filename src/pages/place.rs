@@ -253,7 +253,14 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
         }
     });
     let (beside, below) = if serves {
-        let apps = map_apps(catalog, place);
+        let apps = map_apps(catalog, place).map(|apps| {
+            view! {
+                <details class="off-paper" data-map-apps>
+                    <summary>{words::OPEN_MAP_APP}</summary>
+                    {apps}
+                </details>
+            }
+        });
         (maybe(show_driver), maybe(apps))
     } else {
         let folded = goes.then(|| {
@@ -291,12 +298,9 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
         }
     });
     Some(view! {
-        <details class="off-paper" data-map-apps>
-            <summary>{words::OPEN_MAP_APP}</summary>
-            {place.is_sample().then(|| view! { <p class="hint">{words::SAMPLE_STANDS_NOWHERE}</p> })}
-            {is_inside_wechat().then(|| view! { <p class="hint">{words::IN_WECHAT}</p> })}
-            <div class="actions">{views(links)}</div>
-        </details>
+        {place.is_sample().then(|| view! { <p class="hint">{words::SAMPLE_STANDS_NOWHERE}</p> })}
+        {is_inside_wechat().then(|| view! { <p class="hint">{words::IN_WECHAT}</p> })}
+        <div class="actions">{views(links)}</div>
     })
 }
 
