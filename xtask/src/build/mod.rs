@@ -8,6 +8,7 @@ mod files;
 mod glue;
 mod map;
 mod names;
+mod offline;
 mod stamp;
 
 use crate::project::Project;
@@ -65,6 +66,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let new = workbench.join("dist.new");
     files::remove(&new)?;
     files::copy_into(&app, &new)?;
+    offline::add(project, &new)?;
     files::copy_into(&data, &new)?;
     // What has not changed since keeps its compressed copies.
     compress::compress(&new, Some(&dist))?;
