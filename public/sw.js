@@ -14,6 +14,8 @@ const SLOW_MS = 2000;
 // A city has about five packs: those of a few cities are kept, the oldest go first.
 const MOST_PACKS = 60;
 
+// Whatever a host says its answers vary with, they are the same files.
+const ANY = { ignoreVary: true };
 const urlOf = (path) => new URL(path, SCOPE).href;
 
 addEventListener('install', (event) => event.waitUntil(keepThisVersion()));
@@ -93,19 +95,19 @@ async function page({ request }) {
     return await inTime;
   } catch {
     const cache = await caches.open(APP);
-    return (await cache.match(urlOf('./'))) || answer;
+    return (await cache.match(urlOf('./'), ANY)) || answer;
   }
 }
 
 // Of whatever version: its name changes with what is in it.
 async function part(request) {
-  return (await caches.match(request)) || fetch(request);
+  return (await caches.match(request, ANY)) || fetch(request);
 }
 
 // Under this name it never changes.
 async function pack(request) {
   const cache = await caches.open(CITIES);
-  const kept = await cache.match(request);
+  const kept = await cache.match(request, ANY);
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok && answer.status === 200) {
@@ -128,7 +130,7 @@ async function newestOf(event, file) {
     return answer;
   });
   event.waitUntil(keep.catch(() => {}));
-  const kept = await cache.match(urlOf(file));
+  const kept = await cache.match(urlOf(file), ANY);
   if (!kept) return answer;
   try {
     await inTime;

@@ -44,7 +44,11 @@ fn own_files(folder: &Path, boot: &str) -> Result<Vec<String>> {
         let name = inside.to_string_lossy().replace('\\', "/");
         let of_version = !name.contains('/') && !NOT_OF_A_VERSION.contains(&name.as_str());
         if of_version && !file.is_compressed_copy() {
-            own.push(if name == "boot.js" { boot.to_owned() } else { name });
+            own.push(if name == "boot.js" {
+                boot.to_owned()
+            } else {
+                name
+            });
         }
     }
     Ok(own)
@@ -72,7 +76,14 @@ mod tests {
     fn all_of_the_app_is_kept_together_and_no_data() {
         let top = scratch("offline");
         std::fs::create_dir_all(top.join("data")).unwrap();
-        for name in ["index.html", "boot.js", "a-1.wasm", "a-1.wasm.br", "config.json", "data/x.pack"] {
+        for name in [
+            "index.html",
+            "boot.js",
+            "a-1.wasm",
+            "a-1.wasm.br",
+            "config.json",
+            "data/x.pack",
+        ] {
             std::fs::write(top.join(name), name).unwrap();
         }
         let own = own_files(&top, "boot.js?v-1").unwrap();
@@ -85,7 +96,10 @@ mod tests {
         let files = ["a-1.js".to_owned()];
         let one = told("<p>1", "a-1.js", &files);
         assert_ne!(one, told("<p>2", "a-1.js", &files));
-        assert!(one.ends_with("PAGE=\"a-1.js\",FILES=[\"a-1.js\"];\n"), "{one}");
+        assert!(
+            one.ends_with("PAGE=\"a-1.js\",FILES=[\"a-1.js\"];\n"),
+            "{one}"
+        );
         assert_eq!(app_script("<script data-js=\"./a-1.js\">"), Some("a-1.js"));
     }
 }
