@@ -177,5 +177,50 @@
     }
   }
 
-  boot();
+  // From the second visit on the app is there without a network (sw.js). It is asked for after the first answer,
+  // because it fetches all of the app.
+  const KEEP_MS = 3000;
+  const UNTOUCHED_RENEW_MS = 180000;
+  const LOOK_MS = 3600000;
+
+  async function keepForLater() {
+    const workers = navigator.serviceWorker;
+    const registration = await workers.register(new URL('sw.js', document.baseURI).href, { updateViaCache: 'none' });
+    const { active } = await workers.ready;
+    const packs = performance.getEntriesByType('resource').map(({ name }) => name);
+    active.postMessage({ keep: packs.filter((name) => name.startsWith(document.baseURI.split(/[?#]/)[0]) && name.endsWith('.pack')) });
+
+    const offer = () => registration.waiting && workers.controller && offerNewVersion(registration);
+    registration.addEventListener('updatefound', () => registration.installing.addEventListener('statechange', offer));
+    offer();
+    setInterval(() => registration.update().catch(() => {}), LOOK_MS);
+  }
+
+  // A page goes on as it is, whole, until somebody wants the new one.
+  function offerNewVersion(registration) {
+    const change = () => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => (kiosk ? beginAnew() : location.reload()));
+      if (registration.waiting) registration.waiting.postMessage('renew');
+    };
+    if (kiosk) return betweenTwoPeople(change);
+    const notice = document.getElementById('renew');
+    notice.hidden = false;
+    notice.firstElementChild.onclick = change;
+  }
+
+  let alone;
+  function betweenTwoPeople(change) {
+    const touched = () => {
+      clearTimeout(alone);
+      alone = setTimeout(change, UNTOUCHED_RENEW_MS);
+    };
+    for (const touch of ['pointerdown', 'wheel', 'keydown']) addEventListener(touch, touched, true);
+    touched();
+  }
+
+  boot().then(() => {
+    if (!navigator.serviceWorker || root.dataset.crashed !== undefined) return;
+    // Where it can not be (a private window, no room), the app is the same but for that.
+    setTimeout(() => keepForLater().catch(() => {}), KEEP_MS);
+  });
 })();

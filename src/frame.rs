@@ -77,10 +77,17 @@ fn Running() -> impl IntoView {
     };
     let change_size = move |()| state.choices.size.update(|size| *size = size.next());
     let hotline = Signal::derive(move || state.hotline());
-    // A list has the whole screen for its cards; the number stands above them and at their end.
+    // A page with answers of its own has the whole screen for them; the number stands above them
+    // and at their end.
     let in_header = move || {
-        let is_list = matches!(shown.get(), Page::Nearby { .. });
-        (is_list && !page::is_public_screen()).then(|| hotline.get())
+        let answers = matches!(
+            shown.get(),
+            Page::Nearby { .. }
+                | Page::Place { .. }
+                | Page::Compare { .. }
+                | Page::Shortlist { .. }
+        );
+        (answers && !page::is_public_screen()).then(|| hotline.get())
     };
 
     view! {

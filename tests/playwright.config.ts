@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     viewport: { width: 360, height: 640 },
     hasTouch: true,
+    // What is kept would answer instead of the hosts of the tests; offline.spec allows it.
+    serviceWorkers: 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: process.env.TRACE ? 'retain-on-failure' : 'off', // a fifth of the time of all

@@ -30,7 +30,8 @@ pub fn FilterToggle(open: RwSignal<bool>, #[prop(into)] has_more: Signal<bool>) 
 
 /// `counts`: the number of places behind each need that fits the kind. A need that would leave
 /// nothing is not offered, unless it is pressed and must be let go. `open`: all are shown;
-/// `has_more`: told whether there are others than those that are shown at once.
+/// `has_more`: told whether there are others than those that are shown at once. `brief`: none is, because
+/// more stands above the list already.
 #[component]
 pub fn FilterBar(
     kind: Kind,
@@ -39,8 +40,9 @@ pub fn FilterBar(
     toggle: Callback<Need>,
     open: RwSignal<bool>,
     has_more: RwSignal<bool>,
+    #[prop(optional, into)] brief: Signal<bool>,
 ) -> impl IntoView {
-    let first = shown_at_once(kind);
+    let first = Memo::new(move |_| if brief.get() { 0 } else { shown_at_once(kind) });
     let needs = Need::for_kind(kind);
     // Those on offer, in order: (need, count, pressed).
     let offered = Memo::new(move |_| {
@@ -60,7 +62,7 @@ pub fn FilterBar(
             offered.with(|o| {
                 let at = o.iter().position(|(n, ..)| *n == need)?;
                 let (_, count, pressed) = *o.get(at)?;
-                Some((count, pressed, at >= first && !pressed))
+                Some((count, pressed, at >= first.get() && !pressed))
             })
         });
         let is_pressed = move || own.get().is_some_and(|(_, pressed, _)| pressed);
@@ -79,7 +81,7 @@ pub fn FilterBar(
         }
     };
     effect(move || {
-        let more = offered.with(|o| o.iter().skip(first).any(|(_, _, pressed)| !pressed));
+        let more = offered.with(|o| o.iter().skip(first.get()).any(|(_, _, pressed)| !pressed));
         has_more.set(more);
     });
     view! {

@@ -1,6 +1,7 @@
 //! Says in words where answers are measured from, and lets one change it.
 
 use crate::changing::part;
+use crate::components::icon;
 use crate::words;
 use leptos::prelude::*;
 
@@ -32,7 +33,7 @@ pub fn PlaceBar(
             return view! { <span data-start-words>{said}</span> }.into_any();
         }
         view! {
-            {place.is_some().then(|| view! { <small>{words::MEASURED_FROM}</small> })}
+            {place.is_some().then(|| view! { <small class="visually-hidden">{words::MEASURED_FROM}</small> {icon::here()} })}
             <b data-start-words>{place.unwrap_or_else(|| words::no_place_yet(family.get()).to_owned())}</b>
         }
         .into_any()

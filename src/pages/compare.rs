@@ -11,7 +11,7 @@ use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::widgets::printing::Printer;
 use crate::widgets::seen::look_at;
-use crate::widgets::sharing::share;
+use crate::widgets::sharing::{Sending, send_on};
 use crate::widgets::with_city::{from_line, load_notice, waiting};
 use crate::words::{self, compare as say};
 use domain::address::{Page, SlipForm};
@@ -131,14 +131,24 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
         .enumerate()
         .map(|(at, (_, place))| head(state, at, place));
     let heads = views(heads.collect::<Vec<_>>());
+    let calls = found
+        .iter()
+        .enumerate()
+        .map(|(at, (_, place))| ring(state, at, place));
+    let calls = views(calls.collect::<Vec<_>>());
+    let count = found.len().to_string();
+    let places = found.iter().map(|(_, place)| place.clone()).collect();
+    let places = Signal::stored(places);
+    let sending = Sending::places(state, words::COMPARE.to_owned(), places, link);
     let tables = move || draw(tables(state, &found));
     view! {
-        {part(move || from_line(state))}
-        <ol class="compared">{heads}</ol>
+        <ol class="compared" data-places=count>{heads}</ol>
         {part(tables)}
+        {part(move || from_line(state))}
         <p class="hint">{say::NO_WINNER}</p>
+        <ol class="calls">{calls}</ol>
         <section class="fact send">
-            {share(state, Signal::stored(words::COMPARE.to_owned()), link)}
+            {send_on(state, sending, None)}
             <div class="actions">
                 <a class="button print" href=move || paper.get().to_string()>{say::PRINT_SLIP}</a>
                 {printer.button("button print", say::PRINT_THIS)}
@@ -150,30 +160,40 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
     .into_any()
 }
 
-/// A place that is compared: its number, its name, its telephone; that nobody is served there, first.
+/// A place that is compared: its number and its name; that nobody is served there.
 fn head(state: State, at: usize, place: &Place) -> AnyView {
     let said = state.before_going(place);
     let not_open =
         (!place.status.serves()).then(|| view! { <StatusBadge status=place.status said/> });
     view! {
-        <li class="card" data-kind=place.kind.slug() data-place-id=place.id.to_string()>
+        <li data-kind=place.kind.slug() data-place-id=place.id.to_string()>
             <h2 class="card-name">
-                <span class="order" aria-hidden="true">{(at + 1).to_string()}</span>
+                {number(at)}
                 <a href=place_link(state, place)>{place.name.clone()}</a>
             </h2>
             {not_open}
-            <div class="actions">
-                <CallButton
-                    phone=place.phones.first().cloned()
-                    name=place.name.clone()
-                    hotline=state.hotline()
-                    with_number=true
-                />
-            </div>
-            {maybe(place.is_sample().then(|| view! { <p class="sample-mark">{words::SAMPLE_MARK}</p> }))}
         </li>
     }
     .into_any()
+}
+
+/// The telephone of a place that is compared, beside its number.
+fn ring(state: State, at: usize, place: &Place) -> AnyView {
+    let phone = place.phones.first().cloned();
+    let name = place.name.clone();
+    let hotline = state.hotline();
+    view! {
+        <li data-kind=place.kind.slug()>
+            {number(at)}
+            <CallButton phone name hotline with_number=true/>
+        </li>
+    }
+    .into_any()
+}
+
+/// Which of the places it is.
+fn number(at: usize) -> AnyView {
+    view! { <span class="order" aria-hidden="true">{(at + 1).to_string()}</span> }.into_any()
 }
 
 /// What a page that is read in rows needs of each place.
@@ -228,7 +248,11 @@ fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Html {
         ),
     };
     all([
-        element("h2", &[("id", "differing")], [text(say::DIFFERING)]),
+        element(
+            "h2",
+            &[("id", "differing"), ("class", "visually-hidden")],
+            [text(say::DIFFERING)],
+        ),
         first,
         rest,
     ])
@@ -266,6 +290,7 @@ fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Html {
         ("class", "side-by-side"),
         ("aria-label", label),
         ("data-rows", id),
+        ("data-places", &columns.len().to_string()),
     ];
     element("table", &attributes, [head, body])
 }

@@ -9,15 +9,16 @@ use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
 use crate::components::status_badge::StatusBadge;
 use crate::data::Load;
+use crate::html::{Html, all, draw, element, heard, line, text};
 use crate::pages::nearby::slip_link;
 use crate::platform::address_bar;
-use crate::platform::page::{is_inside_wechat, is_public_screen};
+use crate::platform::page::{give_focus, is_inside_wechat, is_public_screen};
 use crate::state::{State, use_state};
 use crate::widgets::keep::keep_button;
 use crate::widgets::read::read_button;
 use crate::widgets::report::report;
 use crate::widgets::seen::look_at;
-use crate::widgets::sharing::share;
+use crate::widgets::sharing::{Sending, qr_link, send_on};
 use crate::widgets::with_city::{inexact_words, load_notice, waiting};
 use crate::words;
 use domain::address::Page;
@@ -100,18 +101,19 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
         move || state.link_to(Page::Driver { id: id.clone() }).to_string()
     };
     let read = read_button(state.voice, "place".to_owned(), place.name.clone());
-    let keep = keep_button(state, &place, false);
+    let keep = keep_button(state, &place, true);
     let page = {
         let id = place.id.clone();
         Signal::derive(move || state.link_to(Page::Place { id: id.clone() }))
     };
-    let send = share(state, Signal::stored(place.name.clone()), page);
+    let one = Signal::stored(vec![place.clone()]);
+    let sending = Sending::places(state, place.name.clone(), one, page);
+    let send = send_on(state, sending, Some(to_the_way(&place)));
     let id = place.id.clone();
     view! {
-        {back}
+        <div class="place-top">{back} {keep}</div>
         <article class="place" data-read="place" data-kind=place.kind.slug()>
             <h1 tabindex="-1" data-say>{place.name.clone()}</h1>
-            {place.category.clone().map(|category| view! { <p class="category" data-say>{category}</p> })}
             <StatusBadge status=place.status said=state.before_going(&place)/>
             {how_near(state, &catalog, &place)}
             <div class="actions first">
@@ -121,25 +123,21 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
                     hotline=hotline.clone()
                     with_number=true
                 />
-                {keep}
                 {read}
             </div>
+            {send}
+            {draw(fact_table(&catalog, &place))}
             {other_phones(&place, &hotline)}
             {sample.then(|| view! {
                 <p class="sample-mark" data-say>{words::SAMPLE_MARK}"："{words::SAMPLE_STANDS_NOWHERE}</p>
             })}
             {the_way(&catalog, &place, Signal::derive(driver))}
-            {send}
-            <FactList
-                title=fact::hours_title(&place)
-                lines=place.hours.as_ref().map_or_else(|| vec![words::NOT_PUBLISHED.to_owned()], week_words)
-            />
-            {offer(&catalog, &place)}
             {(!place.aliases.is_empty()).then(|| view! { <FactList title=words::ALIASES lines=vec![place.aliases.join("、")]/> })}
             {place.note.clone().map(|note| view! { <FactList title=words::NOTE lines=vec![note]/> })}
             <FactList title=words::SOURCE lines=source(&place)/>
             {report(state, &catalog, &place)}
             {part(move || slip_link(state, vec![id.clone()], words::SLIP))}
+            {maybe((!is_public_screen()).then(|| qr_link(state, page)))}
         </article>
     }
 }
@@ -165,11 +163,9 @@ fn back_to_list(state: State, kind: Kind) -> AnyView {
         }
     };
     view! {
-        <p>
             <a class="back" href=Signal::derive(move || list().to_string()) on:click=step_back>
                 <span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}
             </a>
-        </p>
     }
     .into_any()
 }
@@ -193,9 +189,11 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
         maybe(seen.map(|(near, visit, tone, inexact)| {
             let tone = Signal::stored(tone.to_owned());
             view! {
-                <HowNear text=Signal::stored(near)/>
+                <div class="place-now">
+                    <HowNear text=Signal::stored(near)/>
+                    {serves.then(|| view! { <OpenBadge text=Signal::stored(visit) tone/> })}
+                </div>
                 {inexact.map(|said| view! { <p class="hint" data-say>{said}</p> })}
-                {serves.then(|| view! { <OpenBadge text=Signal::stored(visit) tone/> })}
             }
         }))
     })
@@ -215,6 +213,30 @@ fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoVi
     })
 }
 
+/// The button that shows the way, further down on this page.
+fn to_the_way(place: &Place) -> AnyView {
+    let title = way_title(place);
+    view! {
+        <button type="button" class="button" data-to-the-way on:click=move |_| _ = give_focus(WAY)>
+            {icon::way()}
+            <span>{title}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// The part of the page that shows the way.
+const WAY: &str = "way";
+
+/// Where nobody is served nobody is led to.
+fn way_title(place: &Place) -> &'static str {
+    if place.status.serves() {
+        words::HOW_TO_GO
+    } else {
+        words::ADDRESS
+    }
+}
+
 /// 怎么去: the address, the bus, what to hold up to a driver, the map apps of the phone. Where
 /// nobody is served the address stands, and what leads there is folded up.
 fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView {
@@ -223,11 +245,6 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
     let bus = place.offer.bus.clone();
     let goes = place.point.is_some();
     let serves = place.status.serves();
-    let title = if serves {
-        words::HOW_TO_GO
-    } else {
-        words::ADDRESS
-    };
     let show_driver = goes.then(|| {
         view! {
             <div class="actions">
@@ -236,7 +253,14 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
         }
     });
     let (beside, below) = if serves {
-        let apps = map_apps(catalog, place);
+        let apps = map_apps(catalog, place).map(|apps| {
+            view! {
+                <details class="off-paper" data-map-apps>
+                    <summary>{words::OPEN_MAP_APP}</summary>
+                    {apps}
+                </details>
+            }
+        });
         (maybe(show_driver), maybe(apps))
     } else {
         let folded = goes.then(|| {
@@ -252,7 +276,7 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
     };
     view! {
         <section class="fact">
-            <h2 data-say>{title}</h2>
+            <h2 id=WAY tabindex="-1" data-say>{way_title(place)}</h2>
             <p data-say>{address}</p>
             {bus.map(|bus| view! { <p data-say>{words::BUS}"："{bus}</p> })}
             {beside}
@@ -274,66 +298,63 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
         }
     });
     Some(view! {
-        <section class="fact off-paper">
-            <h2>{words::OPEN_MAP_APP}</h2>
-            {place.is_sample().then(|| view! { <p class="hint">{words::SAMPLE_STANDS_NOWHERE}</p> })}
-            {is_inside_wechat().then(|| view! { <p class="hint">{words::IN_WECHAT}</p> })}
-            <div class="actions">{views(links)}</div>
-        </section>
+        {place.is_sample().then(|| view! { <p class="hint">{words::SAMPLE_STANDS_NOWHERE}</p> })}
+        {is_inside_wechat().then(|| view! { <p class="hint">{words::IN_WECHAT}</p> })}
+        <div class="actions">{views(links)}</div>
     })
 }
 
-/// The parts of the page that say what a place offers, each by the aspects it answers; the first
-/// gives it its title. What is left is said under [`words::FACTS`].
-const PARTS: &[&[Aspect]] = &[
-    &[Aspect::Items],
-    &[Aspect::Price, Aspect::Discount],
-    &[Aspect::Services],
-    &[Aspect::Area],
-    BEDS,
-    &[Aspect::RuralHaves],
-];
+/// What stands elsewhere on the page.
+const ELSEWHERE: &[Aspect] = &[Aspect::Address, Aspect::Bus, Aspect::Checked];
 
 /// All beds stand in one line.
 const BEDS: &[Aspect] = &[Aspect::Beds, Aspect::NursingBeds, Aspect::DementiaBeds];
 
-/// What stands elsewhere on the page.
-const ELSEWHERE: &[Aspect] = &[
-    Aspect::Category,
-    Aspect::Hours,
-    Aspect::Address,
-    Aspect::Bus,
-    Aspect::Checked,
-];
+/// What people decide by is said to be unknown in its own line.
+const ASKED_FIRST: &[Aspect] = &[Aspect::Price, Aspect::Items, Aspect::Hours];
 
-fn offer(catalog: &Catalog, place: &Place) -> impl IntoView + use<> {
-    let sheet: Vec<_> = sheet(place).collect();
-    let said = |aspect: Aspect, known: Option<&Fact>| match known {
-        Some(known) => fact::said(aspect, known, place.kind, &catalog.areas),
-        None => vec![words::NOT_PUBLISHED.to_owned()],
-    };
-    let beds = fact::beds(&place.offer);
-    let parts = PARTS.iter().map(|aspects| {
-        if *aspects == BEDS {
-            let unknown = sheet.iter().any(|(aspect, _)| BEDS.contains(aspect));
-            let unknown = unknown.then(|| words::NOT_PUBLISHED.to_owned());
-            return (words::BEDS, beds.clone().or(unknown).into_iter().collect());
+/// What is known of a place, in the order in which people ask: what was asked, and the answer. What
+/// nobody publishes is named at the end, in one sentence.
+fn fact_table(catalog: &Catalog, place: &Place) -> Html {
+    let mut rows = Vec::new();
+    let mut unknown = Vec::new();
+    let mut beds_said = false;
+    for (aspect, known) in sheet(place).filter(|(aspect, _)| !ELSEWHERE.contains(aspect)) {
+        let is_beds = BEDS.contains(&aspect);
+        if is_beds && std::mem::replace(&mut beds_said, true) {
+            continue;
         }
-        let own = sheet.iter().filter(|(aspect, _)| aspects.contains(aspect));
-        let lines = own.flat_map(|(aspect, known)| said(*aspect, known.as_ref()));
-        let title = aspects
-            .first()
-            .map_or("", |first| fact::label(*first, place.kind));
-        (title, lines.collect::<Vec<_>>())
-    });
-    let is_left = |aspect: Aspect| {
-        !ELSEWHERE.contains(&aspect) && !PARTS.iter().any(|own| own.contains(&aspect))
-    };
-    let left = sheet.iter().filter(|(aspect, _)| is_left(*aspect));
-    let left = left.map(|(aspect, known)| fact::line(*aspect, known.as_ref(), place.kind));
-    let last = (words::FACTS, left.collect());
-    let all = parts.chain([last]).filter(|(_, lines)| !lines.is_empty());
-    views(all.map(|(title, lines)| view! { <FactList title lines/> }))
+        let label = match aspect {
+            Aspect::Hours => fact::hours_title(place),
+            _ if is_beds => words::BEDS,
+            _ => fact::label(aspect, place.kind),
+        };
+        let lines = match (aspect, &known) {
+            _ if is_beds => fact::beds(&place.offer).into_iter().collect(),
+            (Aspect::Hours, Some(Fact::HoursNotNow(_, hours))) => week_words(hours),
+            (_, Some(known)) => fact::said(aspect, known, place.kind, &catalog.areas),
+            (_, None) => vec![],
+        };
+        match lines.as_slice() {
+            [] if ASKED_FIRST.contains(&aspect) => {
+                let said = words::NOT_PUBLISHED.to_owned();
+                rows.push(fact_row(label, &[said], "unknown"));
+            }
+            [] => unknown.push(label),
+            lines => rows.push(fact_row(label, lines, "")),
+        }
+    }
+    let missing = (!unknown.is_empty()).then(|| line("hint", &words::not_published(&unknown)));
+    let heading = element("h2", &[("class", "visually-hidden")], [text(words::FACTS)]);
+    let table = element("dl", &[("class", "sheet")], rows);
+    let parts = [heading, table].into_iter().chain(missing);
+    element("section", &[("data-facts", "")], [all(parts)])
+}
+
+fn fact_row(label: &str, lines: &[String], class: &str) -> Html {
+    let answers = lines.iter().map(|line| heard("p", line));
+    let answer = element("dd", &[("class", class)], [all(answers)]);
+    element("div", &[], [heard("dt", label), answer])
 }
 
 fn source(place: &Place) -> Vec<String> {

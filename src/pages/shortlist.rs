@@ -12,7 +12,7 @@ use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::widgets::keep;
 use crate::widgets::seen::look_at;
-use crate::widgets::sharing::share;
+use crate::widgets::sharing::{Sending, send_on};
 use crate::widgets::with_city::{from_line, load_notice, waiting};
 use crate::words;
 use domain::address::{Page, SlipForm};
@@ -105,6 +105,10 @@ fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
         })
     };
     let picks = state.picked(Signal::stored(all.clone()));
+    let places = Signal::derive(move || match picks.get() {
+        Load::Ready(picks) => found(picks),
+        _ => vec![],
+    });
     let cards = move || match picks.get() {
         Load::Waiting => waiting(),
         Load::Failed(why) => load_notice(state, why),
@@ -120,11 +124,17 @@ fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
         {part(move || maybe(is_sent.then(|| from_line(state))))}
         {to_compare(state, ids, picks, compared)}
         {part(cards)}
-        {share(state, Signal::stored(title.to_owned()), link)}
+        {send_on(state, Sending::places(state, title.to_owned(), places, link), None)}
         <p><a class="button wide print" href=move || slip().to_string()>{words::PRINT_THESE}</a></p>
         <p class="hint">{if is_public_screen() { words::CHOICES_GO } else { words::KEPT_ONLY_HERE }}</p>
     }
     .into_any()
+}
+
+/// The places of those that are known.
+fn found(picks: Vec<Pick>) -> Vec<Place> {
+    let found = picks.into_iter().filter_map(|pick| pick.found);
+    found.map(|(_, place)| place).collect()
 }
 
 /// A list that was sent says so, and can be made one's own.

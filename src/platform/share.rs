@@ -16,10 +16,11 @@ pub enum Sent {
     Neither,
 }
 
-/// Hands a link to the phone, which asks whom to send it to; where it can not, copies it. Called
-/// from a press, without waiting before: browsers allow neither otherwise.
-pub async fn send(title: &str, link: &str) -> Sent {
-    if let Some(asked) = ask(title, link) {
+/// Hands a link to the phone, which asks whom to send it to; where it can not, copies it. `text`: what is said
+/// with it, above it; may be empty. Called from a press, without waiting before: browsers allow neither
+/// otherwise.
+pub async fn send(title: &str, text: &str, link: &str) -> Sent {
+    if let Some(asked) = ask(title, text, link) {
         match JsFuture::from(asked).await {
             Ok(_) => return Sent::Asked,
             // Turning back at the list of friends is no failure.
@@ -27,7 +28,12 @@ pub async fn send(title: &str, link: &str) -> Sent {
             Err(_) => {}
         }
     }
-    if copy(link).await {
+    let all = if text.is_empty() {
+        link.to_owned()
+    } else {
+        [text, "\n\n", link].concat()
+    };
+    if copy(&all).await {
         Sent::Copied
     } else {
         Sent::Neither
@@ -43,10 +49,11 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
-fn ask(title: &str, link: &str) -> Option<Promise> {
+fn ask(title: &str, text: &str, link: &str) -> Option<Promise> {
     let navigator = web_sys::window()?.navigator();
     let data = Object::new();
-    for (key, value) in [("title", title), ("url", link)] {
+    let all = [("title", title), ("text", text), ("url", link)];
+    for (key, value) in all.into_iter().filter(|(_, value)| !value.is_empty()) {
         Reflect::set(&data, &key.into(), &value.into()).ok()?;
     }
     call(&navigator, "share", &[data.into()])?.dyn_into().ok()

@@ -6,20 +6,56 @@ use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::words;
 use domain::address::{Link, Page};
+use domain::place::Place;
+use domain::say::message;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The buttons that send a page on. `title`: what it is; `link`: which; whom it is for is said by the page it
-/// stands on.
+/// What is sent on.
+#[derive(Clone, Copy)]
+pub struct Sending {
+    /// What it is.
+    pub title: Signal<String>,
+    /// What is said with it, so that who gets it need not open it; may be empty.
+    pub text: Signal<String>,
+    /// Which page; whom it is for is said by the page it stands on.
+    pub link: Signal<Link>,
+}
+
+impl Sending {
+    /// A page with places: their names, numbers and prices go with the link.
+    pub fn places(
+        state: State,
+        title: String,
+        places: Signal<Vec<Place>>,
+        link: Signal<Link>,
+    ) -> Self {
+        let today = move || state.now.get().map(|now| now.date);
+        Self {
+            title: Signal::stored(title),
+            text: Signal::derive(move || places.with(|all| message::places(all, today()))),
+            link,
+        }
+    }
+}
+
+/// The buttons that send a page on. `title`: what it is; `link`: which.
 pub fn share(state: State, title: Signal<String>, link: Signal<Link>) -> AnyView {
+    let text = Signal::stored(String::new());
+    send_on(state, Sending { title, text, link }, None)
+}
+
+/// The buttons that send it on. `first`: another button before them on the same line; the way to the code
+/// ([`qr_link`]) then stands elsewhere on the page.
+pub fn send_on(state: State, sending: Sending, first: Option<AnyView>) -> AnyView {
+    let Sending { title, text, link } = sending;
     let said = RwSignal::new(String::new());
-    let link = move || link.get().of_family(state.family.get());
-    let qr = Signal::derive(move || share_page(&link()));
     // A public screen has nobody to send to: who stands before it takes the page along as a code.
     if page::is_public_screen() {
-        return view! { <p class="actions"><a class="button" href=qr>{words::QR_CODE}</a></p> }
-            .into_any();
+        return view! { <p class="actions">{first} {qr_link(state, link)}</p> }.into_any();
     }
+    let link = move || link.get().of_family(state.family.get());
+    let qr = Signal::derive(move || share_page(&link()));
     let press = move |()| {
         let link = untrack(link);
         // In there only its own menu sends anything on, and it sends the address of the page.
@@ -29,15 +65,32 @@ pub fn share(state: State, title: Signal<String>, link: Signal<Link>) -> AnyView
         }
         let title = [&title.get_untracked(), " · ", words::APP_NAME].concat();
         let whole = address_bar::link(&link);
+        let text = text.get_untracked();
         spawn_local(async move {
-            match send(&title, &whole).await {
+            match send(&title, &text, &whole).await {
                 Sent::Asked => {}
-                Sent::Copied => _ = said.try_set(words::LINK_COPIED.to_owned()),
+                Sent::Copied => {
+                    let words = if text.is_empty() {
+                        words::LINK_COPIED
+                    } else {
+                        words::TEXT_AND_LINK_COPIED
+                    };
+                    let _ = said.try_set(words.to_owned());
+                }
                 Sent::Neither => address_bar::go(&share_page(&link)),
             }
         });
     };
-    view! { <ShareButton qr said send=Callback::new(press)/> }.into_any()
+    match first {
+        Some(first) => view! { <ShareButton qr said send=Callback::new(press) first/> }.into_any(),
+        None => view! { <ShareButton qr said send=Callback::new(press)/> }.into_any(),
+    }
+}
+
+/// The way to the code of a page, for whoever stands beside one.
+pub fn qr_link(state: State, link: Signal<Link>) -> AnyView {
+    let qr = move || share_page(&link.get().of_family(state.family.get()));
+    view! { <a class="button" href=qr>{words::QR_CODE}</a> }.into_any()
 }
 
 /// The address of the page that shows a link as a code.

@@ -1,6 +1,8 @@
 //! 比一比.
 
+use domain::answer::Nearness;
 use domain::geo::area::Area;
+use domain::geo::walk::FARTHEST_MINUTES;
 use domain::place::compare::{About, Cell, Known};
 use domain::place::{Kind, Status};
 use domain::say::{self, fact};
@@ -53,7 +55,10 @@ pub fn cell(
         Cell::NotOfKind => return vec![NOT_OF_KIND.to_owned()],
     };
     vec![match (known, about) {
-        (Known::Near(near, metres), _) => say::nearness(*near, f64::from(*metres)),
+        (Known::Near(Nearness::Minutes(minutes), metres), _) if *minutes > FARTHEST_MINUTES => {
+            say::distance(f64::from(*metres))
+        }
+        (Known::Near(near, metres), _) => say::card::nearness(*near, f64::from(*metres)),
         (Known::Visit(visit), _) => match today {
             Some(today) => say::visit(*visit, kind, today),
             None => WAY_UNKNOWN.to_owned(),

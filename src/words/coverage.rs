@@ -255,6 +255,32 @@ pub fn paper(paper: &Paper, standing: Standing) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// The groups of targets: those that fall short first.
+pub fn group(outcome: Option<bool>, count: usize) -> String {
+    let word = match outcome {
+        Some(false) => "还差的",
+        Some(true) => "做到了的",
+        None => "算不出、说不准，或者只作参考的",
+    };
+    format!("{word}（{count} 项）")
+}
+
+/// A target in a line: what is, and what is said of the gap; `short`: there is one. `samples`: places that were
+/// made up are in it.
+pub fn target_in_a_line(now: &str, gap: Option<&str>, short: bool, samples: bool) -> String {
+    let gap = gap.map(|gap| match short {
+        true => row(GAP, gap),
+        false => gap.to_owned(),
+    });
+    let parts = [row(NOW, now)].into_iter().chain(gap);
+    let said = parts.collect::<Vec<_>>().join(" · ");
+    if samples {
+        format!("{said}（{}）", super::SAMPLE_MARK)
+    } else {
+        said
+    }
+}
+
 /// All targets in a sentence. `samples`: whether any of the places is one.
 pub fn summary(city: &str, met: usize, short: usize, other: usize, samples: bool) -> String {
     let samples = if samples {

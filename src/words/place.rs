@@ -20,6 +20,11 @@ pub const SOURCE: &str = "谁提供的资料";
 pub const DRIVER_ASK: &str = "师傅，请送我到这里：";
 pub const NO_ADDRESS: &str = "地址未公布，请先打电话问清楚";
 
+/// What nobody has published of a place, by what is asked.
+pub fn not_published(asked: &[&str]) -> String {
+    format!("还没公布：{}。想知道的，打电话问。", asked.join("、"))
+}
+
 pub fn sample_call(hotline: &str) -> String {
     format!("真的需要帮忙，请打 {hotline}。")
 }

@@ -25,6 +25,8 @@ pub const WEEK: &str = "平时：";
 pub const HOURS_UNKNOWN: &str = "时间未公布";
 pub const SAMPLE_NUMBER: &str = super::PAPER_SAMPLE_NUMBER;
 pub const SAMPLES_ON_PAPER: &str = super::SAMPLES_ON_PAPER;
+/// Before a line to write on.
+pub const ANSWERED: &str = "问到的：";
 pub const SCAN: &str = "手机扫码看名单";
 /// Where not everything has room.
 pub const CUT: &str = "。写不全的时间、电话，扫码看。";

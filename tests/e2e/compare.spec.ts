@@ -28,7 +28,7 @@ test('what differs stands first, as the sheets have it, and what is not publishe
   expect(alike.get('认知障碍床位')).toEqual(['未公布', '未公布', '未公布']);
   for (const title of differing.keys()) expect(alike.has(title), title).toBe(false);
   await expect(page.locator('details.alike')).not.toHaveAttribute('open');
-  await expect(page.locator('.compared .call')).toHaveCount(3);
+  await expect(page.locator('.calls .call')).toHaveCount(3);
 });
 
 test('a comparison opened in a fresh browser is the same', async ({ page, city, browser, context }) => {
@@ -118,6 +118,6 @@ test('on paper all rows are there, and nothing to press', async ({ page, city })
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[data-rows=alike]')).toBeVisible();
   for (const gone of ['header', '.hotline', '.send']) await expect(page.locator(gone).first()).toBeHidden();
-  await expect(page.locator('.compared .ring').first()).toContainText('0300-2000 0021');
-  await expect(page.locator('.compared .ring').first()).toBeVisible();
+  await expect(page.locator('.calls .ring').first()).toContainText('0300-2000 0021');
+  await expect(page.locator('.calls .ring').first()).toBeVisible();
 });

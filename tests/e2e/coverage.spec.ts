@@ -18,8 +18,13 @@ const CITIES = { shaoxing: '330600-shaoxing', yantai: '370600-yantai' };
 
 async function openCity(page: Page, url: string, city: string, rest = ''): Promise<void> {
   await page.goto(`${url}#/coverage?city=${city.slice(0, 6)}${rest}`);
-  await expect(page.locator('[data-communities] > li').first()).toBeVisible();
+  await expect(page.locator('[data-communities] > li').first()).toBeAttached();
+  await unfold(page);
 }
+
+/** Whatever is folded on the page is opened. */
+const unfold = (page: Page) =>
+  page.locator('details.part, .target > details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
 
 /** The numbers of a card, or of a line of it. */
 async function figure(page: Page, selector: string): Promise<Record<string, string | undefined>> {
@@ -243,7 +248,7 @@ test('what is saved is a table Excel reads, a valid map, and what the command wr
   expect(targets.text.startsWith('\uFEFF')).toBe(true);
   const lines: Line[] = parse(targets.text, { columns: true, bom: true });
   const shown = await page.locator('[data-target]').evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.target));
-  expect([...new Set(lines.map((line) => line['编号']))]).toEqual(shown);
+  expect([...new Set(lines.map((line) => line['编号']))].sort()).toEqual(shown.sort());
   expect(lines.every((line) => line['原文'] !== '' && line['文件状态'] === '征求意见稿')).toBe(true);
 
   // But for its head: the page has its own words for the kinds.
@@ -271,12 +276,21 @@ test('a planner is told the floor an estate must give, in Tai’an and nowhere e
   await expect(page.getByLabel('小区有多少户')).toHaveCount(0);
 });
 
+test('on a phone the page is read in a few screens, what falls short first', async ({ page, samples }) => {
+  for (const city of Object.values(CITIES)) {
+    await page.goto(`${samples.url}#/coverage?city=${city.slice(0, 6)}`);
+    await expect(page.locator('.part[open] [data-target]').first()).toBeVisible();
+    await expect(page.locator('.part').first()).toContainText('还差的');
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight), city).toBeLessThanOrEqual(4000);
+  }
+});
+
 test('settings lead here, and before anyone chose a city the page asks for one', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/about`);
   await page.getByRole('link', { name: '政策目标和差距' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('政策目标和差距');
   await expect(page.getByText('先选一个城市。')).toBeVisible();
   await page.getByRole('button', { name: '泰安' }).click();
-  await expect(page.locator('[data-target="nursing-beds-2025"]')).toBeVisible();
+  await expect(page.locator('[data-target="nursing-beds-2025"]')).toBeAttached();
   expect(page.url()).toContain('#/coverage?city=370900');
 });

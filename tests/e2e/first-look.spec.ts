@@ -24,6 +24,8 @@ for (const [kind, start] of [
   ['institution', SHAOXING],
   ['rental', SHAOXING],
   ['canteen', A_TOWN],
+  ['institution', A_TOWN],
+  ['rental', A_TOWN],
 ]) {
   test(`two whole cards of kind ${kind} are on the first screen of a small phone, from ${start}`, async ({ page, samples }) => {
     await page.clock.setFixedTime(BEFORE_LUNCH);
@@ -37,6 +39,61 @@ test('at the largest size one whole card is on the first screen', async ({ page,
   await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'largest'));
   await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
   expect(await wholeCards(page)).toBeGreaterThanOrEqual(1);
+});
+
+/** Where the last of what may be seen ends: the screen, or the number at its foot. */
+const seenUntil = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const foot = document.querySelector('.hotline')!;
+    return getComputedStyle(foot).position === 'sticky' ? foot.getBoundingClientRect().top : innerHeight;
+  });
+
+test('all five ways to begin are on the first screen of a small phone', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/?${A_TOWN}`);
+  const tiles = page.locator('.tiles:not(.more) > .tile');
+  await expect(tiles).toHaveCount(5);
+  await expect(page.locator('[data-start-words]')).toContainText('街道');
+  const ends = await tiles.evaluateAll((all) => Math.max(...all.map((tile) => tile.getBoundingClientRect().bottom)));
+  expect(ends).toBeLessThanOrEqual(await seenUntil(page));
+});
+
+test('what a care home costs stands on the first screen of its page', async ({ page, samples }) => {
+  await page.clock.setFixedTime(BEFORE_LUNCH);
+  await page.goto(`${samples.url}#/place/S330602001-IN2?${SHAOXING}`);
+  const price = page.locator('.sheet > div', { hasText: '多少钱' });
+  await expect(price).toContainText(/\d+ 元|未公布/);
+  const box = (await price.boundingBox())!;
+  expect(box.y + box.height).toBeLessThanOrEqual(560);
+});
+
+test('the way to a place is shown by one press on its page', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/place/S330602002-CT1?${SHAOXING}`);
+  await page.locator('[data-to-the-way]').tap();
+  await expect(page.getByRole('heading', { name: '怎么去' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: '怎么去' })).toBeInViewport();
+});
+
+test('five facts of two homes are compared on the first screen of a small phone', async ({ page, samples }) => {
+  await page.clock.setFixedTime(BEFORE_LUNCH);
+  await page.goto(`${samples.url}#/compare?ids=S330602001-IN1,S330602001-IN2&${SHAOXING}`);
+  const facts = page.locator('[data-rows=differing] tbody > tr');
+  await expect(facts.first()).toContainText('多少钱');
+  const until = await seenUntil(page);
+  const seen = await facts.evaluateAll((all, until) => all.filter((row) => row.getBoundingClientRect().bottom <= until).length, until);
+  expect(seen).toBeGreaterThanOrEqual(5);
+});
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1366, height: 768 } });
+  test('three cards and the whole map are seen at once', async ({ page, samples }) => {
+    await page.clock.setFixedTime(BEFORE_LUNCH);
+    await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
+    await expect(page.locator('.map-frame')).toBeVisible();
+    expect(await wholeCards(page)).toBeGreaterThanOrEqual(3);
+    const map = (await page.locator('.map-frame').boundingBox())!;
+    expect(map.y + map.height).toBeLessThanOrEqual(768);
+    expect(map.height).toBeGreaterThan(400);
+  });
 });
 
 test('what decides a care home stands on its card', async ({ page, city }) => {

@@ -21,7 +21,7 @@ test('no other host is ever asked for anything', async ({ page, samples }) => {
   const foreign = strangers(page, samples.url);
   await page.goto(`${samples.url}#/nearby?kind=canteen&at=120.55912,29.99820`);
   await page.locator('[data-list] > li').first().getByRole('link').first().tap();
-  await expect(page.locator('[data-map-app]').first()).toBeVisible();
+  await expect(page.locator('[data-map-app]').first()).toBeAttached();
   await page.goto(`${samples.url}#/about`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(foreign).toEqual([]);

@@ -26,7 +26,7 @@ for (const [id, says, number] of [
     await expect(place.locator('.badge.closed')).toContainText(says);
     expect(await comesBefore(page, '.place .badge.closed', '.place .actions')).toBe(true);
     await expect(place).not.toContainText(PROMISES);
-    await expect(place.getByRole('heading', { name: '原来的开饭时间' })).toBeVisible();
+    await expect(place.locator('dt', { hasText: '原来的开饭时间' })).toBeVisible();
     await expect(place.locator(`a[href="tel:${number}"]`)).toBeVisible();
     const driver = page.getByRole('link', { name: '给司机看' });
     await expect(driver).toBeHidden();
@@ -41,7 +41,7 @@ for (const [id, says, number] of [
     await page.goto(`${city.url}#/compare?ids=T-C1,${id}&${START}`);
     const head = page.locator(`.compared [data-place-id=${id}]`);
     await expect(head.locator('.badge.closed')).toContainText(says);
-    expect(await comesBefore(page, `[data-place-id=${id}] .badge.closed`, `[data-place-id=${id}] .actions`)).toBe(true);
+    expect(await comesBefore(page, `[data-place-id=${id}] .badge.closed`, '.calls')).toBe(true);
     await expect(page.locator('.compared [data-place-id=T-C1] .badge')).toHaveCount(0);
     const cell = (row: string) => page.getByRole('row', { name: new RegExp(`^${row}`) }).getByRole('cell').nth(1);
     await expect(cell('开饭时间')).toContainText(/不开。原来是：|不开了。原来是：/);

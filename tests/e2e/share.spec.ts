@@ -9,6 +9,7 @@ const SPOT = 'at=115.00000,35.00000';
 
 interface Handed {
   title?: string;
+  text?: string;
   url?: string;
 }
 
@@ -57,6 +58,13 @@ test('a phone that can send links is handed the list, and nothing else is said',
   await expect(page.locator('.sent')).toHaveText('');
   expect(await handed(), 'it is handed over once').toHaveLength(1);
   const names = await page.locator('.card-name').allInnerTexts();
+  // Who gets it reads the nearest without opening anything.
+  const blocks = data!.text!.split('\n\n');
+  expect(blocks).toHaveLength(Math.min(3, names.length));
+  for (const [at, card] of (await page.locator('.card').all()).slice(0, 3).entries()) {
+    expect(blocks[at]).toContain(await card.locator('.card-name a').innerText());
+    expect(blocks[at]).toMatch(/打电话 [\d -]{8,}|电话未公布/);
+  }
   expect(await elsewhere(browser, data!.url!, '.card-name')).toEqual(names);
 });
 
@@ -83,9 +91,10 @@ for (const [what, share] of [
     if (share) await phoneThatShares(page, share);
     await openList(page, city);
     await send(page);
-    await expect(page.locator('.sent')).toHaveText('链接复制好了。打开微信，粘贴发给家人。');
+    await expect(page.locator('.sent')).toHaveText('名字、电话和链接复制好了。打开微信，粘贴发给家人。');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(decodeURIComponent(new URL(copied).searchParams.get('to')!)).toBe(LIST.slice(1));
+    expect(copied).toContain(await page.locator('.card-name a').first().innerText());
+    expect(decodeURIComponent(new URL(copied.split('\n').at(-1)!).searchParams.get('to')!)).toBe(LIST.slice(1));
   });
 }
 

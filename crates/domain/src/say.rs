@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod error;
 pub mod fact;
 pub mod kind;
+pub mod message;
 pub mod rights;
 pub mod site;
 pub mod slip;

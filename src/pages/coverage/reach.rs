@@ -65,29 +65,39 @@ pub(super) fn section(
     announce(state, asked, measured);
     let on_map = on_map::section(state, city, asked, measured);
     let explained = move || words::reach_explained(words::pace(state.choices.pace.get()));
+    // Whoever was sent a list of communities sees it.
+    let of_city = |asked: &CoverageQuery| CoverageQuery {
+        city: asked.city,
+        ..CoverageQuery::default()
+    };
+    let is_asked = asked.with_untracked(|asked| *asked != of_city(asked));
     view! {
-        <h2>{words::REACH}</h2>
-        <p class="hint">{explained}</p>
-        {part(shares)}
-        <h2>{words::OUTSIDE}</h2>
-        <ChoiceGroup
-            id="reach-kind"
-            title=words::WHICH_KIND
-            level=3
-            words=titles
-            chosen=Signal::derive(at)
-            choose=Callback::new(choose_kind)
-        />
-        <ChoiceGroup
-            id="reach-order"
-            title=words::IN_WHICH_ORDER
-            level=3
-            words=Order::ALL.iter().map(|order| words::order(*order).to_owned()).collect()
-            chosen=Signal::derive(order_at)
-            choose=Callback::new(choose_order)
-        />
-        {part(list)}
-        {on_map}
+        <details class="part" data-shares>
+            <summary><h2>{words::REACH}</h2></summary>
+            <p class="hint">{explained}</p>
+            {part(shares)}
+        </details>
+        <details class="part" data-outside-list open=is_asked>
+            <summary><h2>{words::OUTSIDE}</h2></summary>
+            <ChoiceGroup
+                id="reach-kind"
+                title=words::WHICH_KIND
+                level=3
+                words=titles
+                chosen=Signal::derive(at)
+                choose=Callback::new(choose_kind)
+            />
+            <ChoiceGroup
+                id="reach-order"
+                title=words::IN_WHICH_ORDER
+                level=3
+                words=Order::ALL.iter().map(|order| words::order(*order).to_owned()).collect()
+                chosen=Signal::derive(order_at)
+                choose=Callback::new(choose_order)
+            />
+            {part(list)}
+            {on_map}
+        </details>
     }
     .into_any()
 }

@@ -1,8 +1,8 @@
-//! The promises, a card each.
+//! The promises, a card each: those that fall short first.
 
 use super::City;
 use crate::components::target_card::{TargetParts, target_card};
-use crate::html::{all, draw, element, said};
+use crate::html::{Html, all, draw, element, said};
 use crate::state::State;
 use crate::words;
 use domain::geo::area::AreaCode;
@@ -21,18 +21,10 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
         .iter()
         .map(|target| find(target, city.ground()))
         .collect();
-    let (mut met, mut short) = (0, 0);
-    for (target, finding) in pack.targets.iter().zip(&found) {
-        match finding
-            .as_ref()
-            .and_then(|finding| outcome(target, finding))
-        {
-            Some(true) => met += 1,
-            Some(false) => short += 1,
-            None => {}
-        }
-    }
-    let other = found.len() - met - short;
+    let outcomes = pack.targets.iter().zip(&found);
+    let outcomes = outcomes.map(|(target, finding)| outcome(target, finding.as_ref()?));
+    let outcomes: Vec<Option<bool>> = outcomes.collect();
+    let count = |of: Option<bool>| outcomes.iter().filter(|one| **one == of).count();
     let name = |code: AreaCode| {
         let area = city.catalog.area(code);
         area.map_or_else(|| code.to_string(), |a| a.name.clone())
@@ -47,14 +39,35 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
             name: &name,
         })
     };
-    let cards = pack.targets.iter().zip(&found).map(card);
-    let cards: Vec<_> = cards.collect();
+    let all_cards = || pack.targets.iter().zip(&found).zip(&outcomes);
+    let group = |of: Option<bool>| {
+        let own = all_cards().filter(|(_, one)| **one == of);
+        let cards: Vec<_> = own.map(|(one, _)| card(one)).collect();
+        if cards.is_empty() {
+            return Html::default();
+        }
+        let title = said("b", "", &words::group(of, cards.len()));
+        let inside = [
+            element("summary", &[], [title]),
+            element("ul", &[("class", "cards")], cards),
+        ];
+        // What falls short is what a planner comes for.
+        let open = [("class", "part"), ("open", "")];
+        let attributes = if of == Some(false) {
+            &open[..]
+        } else {
+            &open[..1]
+        };
+        element("details", attributes, inside)
+    };
+    let (met, short) = (count(Some(true)), count(Some(false)));
     let samples = city.catalog.has_samples();
-    let summary = words::summary(&city.catalog.city.name, met, short, other, samples);
+    let city = &city.catalog.city.name;
+    let summary = words::summary(city, met, short, count(None), samples);
     draw(all([
         said("h2", "", words::TARGETS),
         said("p", "", &summary),
-        element("ul", &[("class", "cards")], cards),
+        all([Some(false), Some(true), None].map(group)),
     ]))
 }
 

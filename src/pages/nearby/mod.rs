@@ -14,7 +14,7 @@ use crate::state::{State, use_state};
 use crate::widgets::keep::kept_link;
 use crate::widgets::locate::LocateButton;
 use crate::widgets::read::read_button;
-use crate::widgets::sharing::share;
+use crate::widgets::sharing::{Sending, send_on};
 use crate::widgets::with_city::{choose_link, start_words, waiting, with_city};
 use crate::words;
 use beyond::{ComesHome, around, station};
@@ -161,7 +161,18 @@ pub struct Listing {
     chosen: RwSignal<Option<PlaceId>>,
 }
 
+/// So many places of a list are named in the text that goes with its link.
+const SENT: usize = 3;
+
 impl Listing {
+    /// The nearest of what is found.
+    fn first(self, most: usize) -> Vec<Place> {
+        self.answer.with(|a| {
+            let found = a.found.iter().take(most);
+            found.filter_map(|found| self.place(found.number)).collect()
+        })
+    }
+
     fn place(self, number: u32) -> Option<Place> {
         self.catalog.with_value(|c| c.place(number).cloned())
     }
@@ -223,11 +234,10 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     };
     announce(state, listing);
     // One line and a button: what stands above the list pushes the answer down.
+    let roughly = move || words::roughly(origin.get()?, state.family.get());
+    let is_rough = Memo::new(move |_| roughly().is_some());
     let inexact = move || {
-        let said = origin
-            .get()
-            .and_then(|origin| words::roughly(origin, state.family.get()));
-        maybe(said.map(|text| {
+        maybe(roughly().map(|text| {
             view! {
                 <div class="roughly">
                     <p class="inexact">{text}</p>
@@ -263,6 +273,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
                     toggle=Callback::new(toggle)
                     open=asked.filters_open
                     has_more=asked.has_more_filters
+                    brief=is_rough
                 />
             </div>
         </div>
@@ -293,12 +304,14 @@ fn switch(state: State, asked: ListQuery) -> AnyView {
 fn List(listing: Listing) -> impl IntoView {
     let state = use_state();
     let kind = listing.asked.kind;
+    let first = Signal::derive(move || listing.first(SENT));
+    let sending = Sending::places(state, words::kind_title(kind), first, state.link.into());
     view! {
         <div class="list-side">
             {move || maybe(around(state, listing))}
             <Cards listing/>
             {move || more(state, listing)}
-            {share(state, Signal::stored(words::kind_title(listing.asked.kind)), state.link.into())}
+            {send_on(state, sending, None)}
             {move || print(state, listing)}
             <ComesHome listing/>
             {move || maybe(station(state, listing))}
@@ -312,11 +325,8 @@ fn List(listing: Listing) -> impl IntoView {
 
 /// The first of the list as a slip to be printed.
 fn print(state: State, listing: Listing) -> AnyView {
-    let first = listing.answer.with(|a| {
-        let found = a.found.iter().take(domain::slip::MOST);
-        let ids = found.filter_map(|found| Some(listing.place(found.number)?.id));
-        ids.collect::<Vec<_>>()
-    });
+    let first = listing.first(domain::slip::MOST);
+    let first: Vec<_> = first.into_iter().map(|place| place.id).collect();
     maybe((!first.is_empty()).then(|| slip_link(state, first, words::PRINT_FIRST)))
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Entry {
     pub what: String,
     /// Numbers, best first.
     pub phones: Vec<String>,
+    /// What people decide by: `一个月 2000 元 · 不用排队`. Empty where nothing is known.
+    pub facts: String,
     /// The address, the area it comes to, or that neither is published; and which of them it is.
     pub address: String,
     pub address_is: Aspect,
@@ -126,6 +128,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         name: place.name.clone(),
         what: what.join(" · "),
         phones: place.phones.iter().map(ToString::to_string).collect(),
+        facts: say::card::decides(place, serves),
         address,
         address_is,
         near,

@@ -116,6 +116,25 @@ pub(super) fn order(entry: &Entry) -> Html {
     line("span", "paper-order", &entry.order.to_string())
 }
 
+/// What people decide by.
+fn facts(entry: &Entry) -> Html {
+    let known = Some(&entry.facts).filter(|facts| !facts.is_empty());
+    all(known.map(|facts| element("p", &[], [line("b", "", facts)])))
+}
+
+/// A line to write the answers on, where somebody is asked and there is room.
+fn blank(entry: &Entry) -> Html {
+    let asked = Some(()).filter(|()| !entry.ask.is_empty());
+    all(asked.map(|()| {
+        let line = element("span", &[], []);
+        element(
+            "p",
+            &[("class", "paper-blank paper-spare")],
+            [text(said::ANSWERED), line],
+        )
+    }))
+}
+
 /// One place.
 fn place(entry: &Entry) -> Html {
     let today = entry.today.as_ref().map(|today| line("b", "", today));
@@ -136,6 +155,7 @@ fn place(entry: &Entry) -> Html {
                 line("span", "paper-what", &entry.what),
             ],
         ),
+        facts(entry),
         line("p", "", &entry.way()),
         element("p", &[], [status_later(entry), all(hours)]),
         element(
@@ -143,6 +163,7 @@ fn place(entry: &Entry) -> Html {
             &[("class", "paper-last")],
             [text(&entry.ask), line("span", "paper-spare", &entry.bring)],
         ),
+        blank(entry),
         note(entry.note.as_deref().unwrap_or_default()),
     ];
     element(

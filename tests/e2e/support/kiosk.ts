@@ -18,7 +18,8 @@ export function secondsCanBeStopped(): void {
   window.setInterval = ((act: TimerHandler, ms: number) => start(unlessStopped(act), ms)) as typeof setInterval;
 }
 
-/** Runs in the page: what leads out of the app, is too small for a finger, or lies beside the screen. */
+/** Runs in the page: what leads out of the app, is too small for a finger or to be read from a step away, or lies
+ * beside the screen. (What is to be printed is measured on paper.) */
 export function wrongInAHall(): string[] {
   const isSeen = (one: Element) => one.checkVisibility() && !one.matches('.skip, .map-layers *');
   const named = (one: Element) => {
@@ -31,10 +32,15 @@ export function wrongInAHall(): string[] {
     const { width, height } = one.getBoundingClientRect();
     return Math.min(width, height) < 59.9;
   });
+  const words = [...document.querySelectorAll('#app *')].filter(
+    (one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim()) && isSeen(one) && !one.closest('.visually-hidden, .skip, [data-proof], .paper'),
+  );
+  const fine = words.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 31.9);
   const wide = document.documentElement.scrollWidth - innerWidth;
   return [
     ...out.map((one) => `leads out: ${named(one)}`),
     ...small.map((one) => `below 60 px: ${named(one)}`),
+    ...fine.map((one) => `type below 32 px: ${named(one)} ${getComputedStyle(one).fontSize}`),
     ...(wide > 0 ? [`wider than the screen by ${wide} px`] : []),
   ];
 }

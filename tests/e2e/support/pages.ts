@@ -45,8 +45,10 @@ const press = (name: string | RegExp) => (page: Page) => page.getByRole('button'
 const type = (words: string) => (page: Page) => page.getByLabel('写社区、村或街道的名字').fill(words);
 const openAll = async (page: Page) => {
   await page.getByLabel('小区有多少户').fill('1234');
-  for (const summary of await page.locator('summary').all()) await summary.tap();
+  await unfold(page);
 };
+/** Whatever can be opened is open. */
+const unfold = (page: Page) => page.locator('details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
 const locate = press('用我现在的位置');
 const chooseNext = async (page: Page) => {
   await expect(page.locator(MAP).first()).toBeVisible();
@@ -195,7 +197,17 @@ export const APP_PAGES: Shown[] = [
   { name: 'a canteen that has closed', everyLook: true, host: 'city', address: `#/place/T-C4?${SPOT}` },
   { name: 'a canteen without a number', everyLook: true, host: 'city', address: `#/place/T-C3?${COMMUNITY}` },
   { name: 'a home nobody has registered', everyLook: true, host: 'city', address: `#/place/T-I3?${SPOT}` },
-  { name: 'a rental point', everyLook: true, host: 'city', address: `#/place/T-R2?${SPOT}` },
+  {
+    name: 'a rental point, its maps unfolded',
+    everyLook: true,
+    host: 'city',
+    address: `#/place/T-R2?${SPOT}`,
+    steps: async (page) => {
+      await expect(page.locator('[data-map-apps]')).toBeVisible();
+      await unfold(page);
+    },
+    until: '[data-map-app]',
+  },
   {
     name: 'a sample, its call explained',
     everyLook: true,

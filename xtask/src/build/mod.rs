@@ -9,6 +9,7 @@ mod glue;
 mod last;
 mod map;
 mod names;
+mod offline;
 mod page;
 mod split;
 mod stamp;
@@ -68,6 +69,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let new = workbench.join("dist.new");
     files::remove(&new)?;
     files::copy_into(&app, &new)?;
+    offline::add(project, &new)?;
     files::copy_into(&data, &new)?;
     // What has not changed since keeps its compressed copies.
     compress::compress(&new, Some(&dist))?;

@@ -25,11 +25,14 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
             // They stand beside the name and the source.
             (Aspect::Category | Aspect::Checked, _) => continue,
             // All beds stand in one line.
-            (Aspect::NursingBeds | Aspect::DementiaBeds, _) => continue,
-            (Aspect::Beds, _) => match fact::beds(&place.offer) {
-                Some(beds) => (words::BEDS, vec![beds]),
-                None => continue,
-            },
+            (Aspect::Beds | Aspect::NursingBeds | Aspect::DementiaBeds, _) => {
+                match fact::beds(&place.offer) {
+                    Some(beds) if facts.iter().all(|fact| fact.label != words::BEDS) => {
+                        (words::BEDS, vec![beds])
+                    }
+                    _ => continue,
+                }
+            }
             (_, None) if is_asked_aloud => {
                 let label = fact::label(aspect, place.kind);
                 (label, vec![words::UNKNOWN.to_owned()])
@@ -37,8 +40,8 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
             (_, None) => continue,
             (Aspect::Mark(_), Some(known)) => {
                 let said = fact::line(aspect, Some(&known), place.kind);
-                let last = facts.last_mut().filter(|last| last.label == words::MARKS);
-                if let Some(line) = last.and_then(|last| last.lines.first_mut()) {
+                let marks = facts.iter_mut().find(|fact| fact.label == words::MARKS);
+                if let Some(line) = marks.and_then(|marks| marks.lines.first_mut()) {
                     *line = [line, "、", &said].concat();
                     continue;
                 }

@@ -75,10 +75,13 @@ pub struct Comparison {
     pub alike: Vec<Row>,
 }
 
-/// The order of rows: what someone who sets out now meets, then what is in the record.
+/// The order of rows: what people decide by, what someone who sets out now meets, then all else
+/// that is in the record.
 fn rows() -> impl Iterator<Item = About> {
-    let first = [About::Way, About::Visit, About::Status];
-    first.into_iter().chain(facts::aspects().map(About::Fact))
+    let decisive = facts::DECISIVE.into_iter().map(About::Fact);
+    let now = [About::Way, About::Visit, About::Status];
+    let others = facts::aspects().skip(facts::DECISIVE.len());
+    decisive.chain(now).chain(others.map(About::Fact))
 }
 
 impl Comparison {

@@ -98,24 +98,30 @@ pub enum Fact {
     Day(Date),
 }
 
-/// Every aspect, in the order in which people ask: what it costs and when it is open, where it is,
-/// what it offers, how good it is.
+/// What people decide by, the most decisive first: what it costs, what can be rented, whether there
+/// is a free bed, and for whom.
+pub const DECISIVE: [Aspect; 6] = [
+    Aspect::Price,
+    Aspect::Discount,
+    Aspect::Items,
+    Aspect::Mark(Mark::WaitingList),
+    Aspect::Mark(Mark::Dementia),
+    Aspect::Mark(Mark::MedicalCare),
+];
+
+/// Every aspect, in the order in which people ask: what they decide by, when it is open, what it
+/// offers, how good it is, where it is.
 pub fn aspects() -> impl Iterator<Item = Aspect> {
     use Aspect as A;
-    let first = [
-        A::Category,
-        A::Price,
-        A::Discount,
-        A::Items,
+    let then = [
         A::Hours,
-        A::Address,
-        A::Bus,
-        A::Area,
-        A::Services,
         A::Beds,
         A::NursingBeds,
         A::DementiaBeds,
+        A::Services,
+        A::Area,
         A::RuralHaves,
+        A::Category,
         A::Ownership,
         A::Level,
         A::Host,
@@ -123,8 +129,9 @@ pub fn aspects() -> impl Iterator<Item = Aspect> {
         A::KitchenGrade,
     ];
     let marks = Mark::ALL.iter().copied().map(A::Mark);
-    let last = [A::Inspected, A::Checked];
-    first.into_iter().chain(marks).chain(last)
+    let marks = marks.filter(|mark| !DECISIVE.contains(mark));
+    let last = [A::Address, A::Bus, A::Inspected, A::Checked];
+    DECISIVE.into_iter().chain(then).chain(marks).chain(last)
 }
 
 /// The sheet of a place: what is known of it, and, as `None`, what is not published though people

@@ -76,6 +76,15 @@ pub fn nearness(nearness: Nearness, metres: f64) -> String {
 /// ```
 #[must_use]
 pub fn facts(place: &Place, serves: bool) -> String {
+    let no_phone = place.phones.is_empty().then(|| NO_PHONE.to_owned());
+    let known = Some(decides(place, serves)).filter(|known| !known.is_empty());
+    let all = known.into_iter().chain(no_phone);
+    all.collect::<Vec<_>>().join(" · ")
+}
+
+/// The same without whether its number is published.
+#[must_use]
+pub fn decides(place: &Place, serves: bool) -> String {
     let kind = place.kind;
     let known = |aspect| fact(place, aspect);
     let cost = match known(Aspect::Price) {
@@ -111,7 +120,6 @@ pub fn facts(place: &Place, serves: bool) -> String {
         }
         _ => vec![cost],
     };
-    let no_phone = place.phones.is_empty().then(|| NO_PHONE.to_owned());
-    let all = all.into_iter().filter(|_| serves).chain([no_phone]);
+    let all = all.into_iter().filter(|_| serves);
     all.flatten().collect::<Vec<_>>().join(" · ")
 }

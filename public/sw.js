@@ -1,0 +1,141 @@
+// The service worker: the app without a network, after the first visit.
+//
+// The build writes a first line with VERSION, PAGE (the name of the app's script) and FILES (all of this version
+// but its page). They are kept together, so that a page never mixes two versions. The page is asked for
+// from the host first; what is kept answers where the host does not within two seconds. The cities that
+// were visited are kept as they were. Nothing of another origin is kept.
+
+const SCOPE = registration.scope;
+const OWN = `eldercare-map ${new URL(SCOPE).pathname}`;
+const APP = `${OWN} app ${VERSION}`;
+const CITIES = `${OWN} cities`;
+const NEWEST = `${OWN} newest`;
+const SLOW_MS = 2000;
+// A city has about five packs: those of a few cities are kept, the oldest go first.
+const MOST_PACKS = 60;
+
+// Whatever a host says its answers vary with, they are the same files.
+const ANY = { ignoreVary: true };
+const urlOf = (path) => new URL(path, SCOPE).href;
+
+addEventListener('install', (event) => event.waitUntil(keepThisVersion()));
+addEventListener('activate', (event) => event.waitUntil(dropOldVersions().then(() => clients.claim())));
+addEventListener('message', (event) => {
+  if (event.data === 'renew') skipWaiting();
+  // Packs that came before this worker did.
+  else if (event.data.keep) event.waitUntil(Promise.all(event.data.keep.map((url) => pack(new Request(url)))));
+});
+
+async function keepThisVersion() {
+  if (!(await isWanted())) throw new Error('config.json says that nothing is kept.');
+  const cache = await caches.open(APP);
+  await cache.addAll(FILES.map(urlOf));
+  // Last: while the files came the host may have got another version.
+  const page = await fetch(urlOf('./'), { cache: 'no-cache' });
+  const html = await page.text();
+  if (!page.ok || !html.includes(PAGE)) throw new Error('The host has another version by now.');
+  await cache.put(urlOf('./'), new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
+  const newest = await caches.open(NEWEST);
+  const wanted = ['config.json', 'data/manifest.json', 'plain/index.html'];
+  await Promise.allSettled(wanted.map((path) => newest.add(urlOf(path))));
+}
+
+// Whether the operator has not switched it off; what can not be read switches nothing off.
+async function isWanted() {
+  try {
+    const answer = await fetch(urlOf('config.json'), { cache: 'no-cache' });
+    return (await answer.json()).offline !== false;
+  } catch {
+    return true;
+  }
+}
+
+async function forgetAll() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(OWN)).map((name) => caches.delete(name)));
+  await registration.unregister();
+}
+
+// The version before stays: a page of it may be open, and ask for one more of its parts.
+async function dropOldVersions() {
+  const versions = (await caches.keys()).filter((name) => name.startsWith(`${OWN} app `));
+  await Promise.all(versions.filter((name) => name !== APP).slice(0, -1).map((name) => caches.delete(name)));
+}
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
+  const path = request.url.slice(SCOPE.length).replace(/#.*/, '');
+  const file = path.replace(/\?.*/, '');
+  if (request.mode === 'navigate' && (file === '' || file === 'index.html')) {
+    event.respondWith(page(event));
+    event.waitUntil(isWanted().then((wanted) => wanted || forgetAll()));
+  }
+  else if (file === '' || file === 'index.html' || /^sw(-off)?\.js$/.test(file)) return;
+  else if (/^data\/.*-[0-9a-f]{8}\.pack$/.test(file)) event.respondWith(pack(request));
+  else if (/^(config\.json|data\/manifest\.json|plain\/.*)$/.test(file)) event.respondWith(newestOf(event, file));
+  else if (/\.(js|wasm|css|svg)$/.test(file)) event.respondWith(part(request));
+});
+
+// No longer than two seconds, where something is kept; an answer of failure is none.
+async function fromHost(request) {
+  const answer = fetch(request);
+  const good = answer.then((answer) => {
+    if (answer.status >= 400) throw new Error(`The host answers ${answer.status}.`);
+    return answer;
+  });
+  const slow = new Promise((_, tired) => setTimeout(() => tired(new Error('The host is slow.')), SLOW_MS));
+  good.catch(() => {});
+  return { answer, good, inTime: Promise.race([good, slow]) };
+}
+
+async function page({ request }) {
+  const { answer, inTime } = await fromHost(request);
+  try {
+    return await inTime;
+  } catch {
+    const cache = await caches.open(APP);
+    return (await cache.match(urlOf('./'), ANY)) || answer;
+  }
+}
+
+// Of whatever version: its name changes with what is in it.
+async function part(request) {
+  return (await caches.match(request, ANY)) || fetch(request);
+}
+
+// Under this name it never changes.
+async function pack(request) {
+  const cache = await caches.open(CITIES);
+  const kept = await cache.match(request, ANY);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && answer.status === 200) {
+    try {
+      await cache.put(request, answer.clone());
+      const all = await cache.keys();
+      await Promise.all(all.slice(0, Math.max(0, all.length - MOST_PACKS)).map((one) => cache.delete(one)));
+    } catch {
+      // No room: it was shown, and is asked for again the next time.
+    }
+  }
+  return answer;
+}
+
+async function newestOf(event, file) {
+  const cache = await caches.open(NEWEST);
+  const { answer, good, inTime } = await fromHost(event.request);
+  const keep = good.then(async (answer) => {
+    if (answer.status === 200) await cache.put(urlOf(file), answer.clone());
+    return answer;
+  });
+  event.waitUntil(keep.catch(() => {}));
+  const kept = await cache.match(urlOf(file), ANY);
+  if (!kept) return answer;
+  try {
+    await inTime;
+    return await keep;
+  } catch {
+    return kept;
+  }
+}

@@ -1,0 +1,159 @@
+// Without a network: what was visited once is there, whole, and a newer version waits until somebody wants it.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, Host, test } from './support/host';
+import { DIST, FIXTURE_SITE } from './support/paths';
+
+test.use({ serviceWorkers: 'allow' });
+
+const SPOT = 'at=115.00000,35.00000';
+
+/** Waits until the worker has kept all of the app, and the city that is shown. */
+async function isKept(page: Page): Promise<void> {
+  await page.waitForFunction(
+    async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      if (registration?.active?.state !== 'activated') return false;
+      const names = (await caches.keys()).filter((name) => name.endsWith(' cities'));
+      const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+      return kept.some((packs) => packs > 0);
+    },
+    undefined,
+    { polling: 200, timeout: 60_000 },
+  );
+}
+
+/** A host of its own, whose files can be changed as by a publication. */
+async function ownHost(): Promise<{ host: Host; site: string; end: () => void }> {
+  const site = mkdtempSync(join(tmpdir(), 'site-'));
+  cpSync(DIST, site, { recursive: true });
+  for (const part of ['data', 'plain']) {
+    rmSync(join(site, part), { recursive: true });
+    cpSync(join(FIXTURE_SITE, part), join(site, part), { recursive: true });
+  }
+  const host = await Host.start({ site, fixture: false });
+  return {
+    host,
+    site,
+    end: () => {
+      host.stop();
+      rmSync(site, { recursive: true });
+    },
+  };
+}
+
+/** Another version of the app is published. */
+function publish(site: string): void {
+  const change = (file: string, from: RegExp, to: string) => {
+    const path = join(site, file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(path, text.replace(from, to));
+  };
+  change('index.html', /<title>[^<]*/, '<title>新的数字养老地图');
+  change('index.html', /<meta name="description"/, '<meta name="newer" content="yes"><meta name="description"');
+  change('sw.js', /VERSION="[^"]*/, 'VERSION="v-newer');
+}
+
+const isNewer = (page: Page) => page.locator('meta[name=newer]').count();
+
+test('the second visit needs no network: every page is there, with its answers', async ({ page }) => {
+  const { host, end } = await ownHost();
+  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  await isKept(page);
+  end();
+  await page.reload();
+  await expect(page.locator('.card').first()).toBeVisible();
+  for (const [hash, shows] of [
+    ['#/', '.tile'],
+    [`#/place/T-C1?${SPOT}`, '.sheet'],
+    [`#/nearby?kind=institution&${SPOT}&view=map`, '.map[data-map]'],
+    [`#/slip?ids=T-C1&${SPOT}`, '.paper-place'],
+    ['#/counter', '.counter'],
+    [`#/compare?ids=T-I1,T-I2&${SPOT}`, '.side-by-side'],
+    ['#/about', 'h1'],
+  ] as const) {
+    await page.goto(`${host.url}${hash}`);
+    await expect(page.locator(shows).first(), hash).toBeVisible();
+    await page.reload();
+    await expect(page.locator(shows).first(), `${hash}, opened anew`).toBeVisible();
+    await expect(page.locator('#crash')).toBeHidden();
+  }
+});
+
+test('where the host fails or is too slow what is kept answers, and the first text comes within three seconds', async ({ page }) => {
+  const { host, end } = await ownHost();
+  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  await isKept(page);
+  for (const broken of [
+    [{ path: '/', status: 500, body: undefined }],
+    [{ path: '/', never: true }],
+  ]) {
+    host.ready({ broken });
+    const begun = Date.now();
+    await page.reload({ waitUntil: 'commit' });
+    await expect(page.locator('h1').first()).toBeVisible();
+    expect(Date.now() - begun, JSON.stringify(broken)).toBeLessThan(3000);
+    await expect(page.locator('.card').first()).toBeVisible();
+  }
+  end();
+});
+
+test('a page goes on as it is when a newer version is published, says so, and changes when one presses', async ({ page }) => {
+  const { host, site, end } = await ownHost();
+  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  await isKept(page);
+  await page.reload(); // from here on the worker answers
+  await expect(page.locator('.card').first()).toBeVisible();
+  await expect(page.locator('#renew')).toBeHidden();
+  await page.locator('.card .star').first().tap();
+  publish(site);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
+  // It goes on, whole, in parts that it has not yet asked for.
+  await page.locator('.card-name a').first().tap();
+  await expect(page.locator('.sheet')).toBeVisible();
+  expect(await isNewer(page)).toBe(0);
+  const renew = page.getByRole('button', { name: '有新内容，点这里更新' });
+  await expect(renew).toBeVisible();
+  const at = page.url();
+  await renew.tap();
+  await expect.poll(() => isNewer(page)).toBe(1);
+  await expect(page.locator('.sheet')).toBeVisible();
+  expect(page.url(), 'at the same place').toBe(at);
+  await expect(page.locator('.star'), 'what was kept is kept').toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('#renew')).toBeHidden();
+  end();
+});
+
+test('an operator who switches it off is obeyed with the next visit', async ({ page }) => {
+  const { host, site, end } = await ownHost();
+  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  await isKept(page);
+  writeFileSync(join(site, 'config.json'), JSON.stringify({ offline: false }));
+  await page.reload();
+  await expect(page.locator('.card').first()).toBeVisible();
+  await expect.poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0]);
+  // Nor does it come back.
+  await page.reload();
+  await expect(page.locator('.card').first()).toBeVisible();
+  await expect.poll(() => host.requests.filter((path) => path === '/sw.js').length).toBeGreaterThan(1);
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  end();
+});
+
+test('sw-off.js in the place of sw.js takes it back', async ({ page }) => {
+  const { host, site, end } = await ownHost();
+  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  await isKept(page);
+  writeFileSync(join(site, 'sw.js'), readFileSync(join(site, 'sw-off.js')));
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  end();
+});

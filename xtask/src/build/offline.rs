@@ -1,0 +1,105 @@
+//! The service worker (`public/sw.js`): it is told which files are of this version, so that all of them
+//! are kept together.
+
+use super::{files, names};
+use crate::project::Project;
+use crate::trouble::{At, Result, Trouble};
+use std::path::Path;
+
+/// The starting script has one name in every version. Behind this mark stands which it is.
+const BOOT: &str = r#"src="./boot.js""#;
+
+/// The data is published apart from the app, and the operator writes `config.json`.
+const NOT_OF_A_VERSION: [&str; 4] = ["index.html", "config.json", "sw.js", "sw-off.js"];
+
+/// Writes `sw.js` into a folder that has the whole app, and the script that takes it back.
+pub(crate) fn add(project: &Project, into: &Path) -> Result<()> {
+    let page = into.join("index.html");
+    let boot = std::fs::read(into.join("boot.js")).at("read", into)?;
+    let boot = names::hashed("boot.js?v", &[boot]);
+    names::tell_the_page(&page, BOOT, &format!(r#"src="./{boot}""#))?;
+    let html = std::fs::read_to_string(&page).at("read", &page)?;
+    let files = own_files(into, &boot)?;
+    let from = project.file("public/sw.js");
+    let script = std::fs::read_to_string(&from).at("read", &from)?;
+    let Some(named) = app_script(&html) else {
+        return Err(Trouble::new(
+            "The starting script of index.html names no script of the app.",
+            "Look at pattern_script in Trunk.toml.",
+        ));
+    };
+    let to = into.join("sw.js");
+    let told = [told(&html, named, &files), script].concat();
+    std::fs::write(&to, told).at("write", &to)?;
+    let off = project.file("public/sw-off.js");
+    std::fs::copy(&off, into.join("sw-off.js")).at("copy", &off)?;
+    Ok(())
+}
+
+/// All files of the app beside its page, by the names they are asked for.
+fn own_files(folder: &Path, boot: &str) -> Result<Vec<String>> {
+    let mut own = Vec::new();
+    for file in files::list(folder)? {
+        let inside = file.path.strip_prefix(folder).unwrap_or(&file.path);
+        let name = inside.to_string_lossy().replace('\\', "/");
+        let of_version = !name.contains('/') && !NOT_OF_A_VERSION.contains(&name.as_str());
+        if of_version && !file.is_compressed_copy() {
+            own.push(if name == "boot.js" {
+                boot.to_owned()
+            } else {
+                name
+            });
+        }
+    }
+    Ok(own)
+}
+
+/// What the page calls the script of the app.
+fn app_script(html: &str) -> Option<&str> {
+    let (_, rest) = html.split_once("data-js=\"./")?;
+    rest.split_once('"').map(|(name, _)| name)
+}
+
+/// The first line of the service worker.
+fn told(html: &str, page: &str, files: &[String]) -> String {
+    let version = names::hashed("v", &[html, &files.join(" ")]);
+    let files = files.join("\",\"");
+    format!("const VERSION=\"{version}\",PAGE=\"{page}\",FILES=[\"{files}\"];\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::files::tests::scratch;
+
+    #[test]
+    fn all_of_the_app_is_kept_together_and_no_data() {
+        let top = scratch("offline");
+        std::fs::create_dir_all(top.join("data")).unwrap();
+        for name in [
+            "index.html",
+            "boot.js",
+            "a-1.wasm",
+            "a-1.wasm.br",
+            "config.json",
+            "data/x.pack",
+        ] {
+            std::fs::write(top.join(name), name).unwrap();
+        }
+        let own = own_files(&top, "boot.js?v-1").unwrap();
+        assert_eq!(own, ["a-1.wasm", "boot.js?v-1"]);
+        files::remove(&top).unwrap();
+    }
+
+    #[test]
+    fn another_page_is_another_version() {
+        let files = ["a-1.js".to_owned()];
+        let one = told("<p>1", "a-1.js", &files);
+        assert_ne!(one, told("<p>2", "a-1.js", &files));
+        assert!(
+            one.ends_with("PAGE=\"a-1.js\",FILES=[\"a-1.js\"];\n"),
+            "{one}"
+        );
+        assert_eq!(app_script("<script data-js=\"./a-1.js\">"), Some("a-1.js"));
+    }
+}
