@@ -115,14 +115,23 @@
     }
   }
 
-  // Both at once; the module takes its wasm when it is here.
-  async function start(js, wasm) {
+  // Both at once; the module takes its wasm when it is here. `first`: what must be here before.
+  async function start(js, wasm, first = () => {}) {
     const asked = fetch(new URL(wasm, document.baseURI));
     asked.catch(() => {}); // the module will say so
     const module = await load(new URL(js, document.baseURI).href);
+    await first(module);
     await module.default({ module_or_path: asked });
     return module;
   }
+
+  // A public screen is no app without its own part and its styles: if they do not come, neither
+  // does it.
+  async function haveScreen({ havePart }) {
+    await window.styled;
+    if (havePart) await havePart('screen');
+  }
+  window.showCrash = () => showPanel(SLOW_MS);
 
   function style(url) {
     return new Promise((loaded, failed) => {
@@ -157,9 +166,8 @@
     addEventListener('unhandledrejection', (event) => watch(event.reason));
     const slow = setTimeout(() => showPanel(HANGING_MS), SLOW_MS);
     try {
-      const { js, wasm, styled } = window.bundle; // bundle.js chose it
-      await styled;
-      await start(js, wasm);
+      const { js, wasm } = script.dataset;
+      await start(js, wasm, kiosk ? haveScreen : undefined);
       hidePanel(); // it was only slow
     } catch (error) {
       console.error(error);

@@ -1,11 +1,10 @@
-// Which bundle this address needs, asked for at once: not only when boot.js has come and run.
-// Nobody downloads the other one.
+// What the page of this address needs, asked for at once: not only when boot.js has come and run.
 
 (() => {
   const { dataset: root } = document.documentElement;
-  const { js, wasm, desk, styles } = document.getElementById('boot').dataset;
+  const { js, wasm, parts = '', styles = '' } = document.getElementById('boot').dataset;
   const STYLES_MS = 5000;
-  const DESK_MS = 30000;
+  const PAGE_MS = 10000;
 
   // A link that is sent has its page as ?to=…: what stands behind # is lost on some ways. Here it
   // goes behind #, where the app reads it. What has come whole behind # says more.
@@ -24,83 +23,43 @@
     history.replaceState(null, '', `${location.pathname}${kept ? `?${kept.join('&')}` : ''}${hash}`);
   }
 
-  // What is worked with at a desk is in a bundle of its own, beside all the other pages: phones
-  // that look for a canteen do not wait for it. (The app does the same when it is led to such an
-  // address: src/frame.rs.) A public screen has it from the beginning, and looks into no store.
-  const LED = 'eldercare-map.led';
-  function bundle() {
-    if (!desk) return { js, wasm };
-    // To who was led here by the app this is the next page, not a visit begun anew.
-    if (!root.kiosk && session((kept) => kept.getItem(LED))) {
-      root.led = '';
-      session((kept) => kept.removeItem(LED));
-    }
-    if (root.kiosk || isOfDesk()) {
-      return { js: `${desk}.js`, wasm: `${desk}_bg.wasm`, styled: askForStyles() };
-    }
-    // The page that runs is left only for one that can be had: without a network the browser
-    // would put its own error in the place of both.
-    window.loadDesk = async () => {
-      await haveDesk();
-      if (!isOfDesk()) return; // the person has gone on meanwhile
-      session((kept) => kept.setItem(LED, '1'));
-      location.reload();
-      await new Promise(() => {}); // until this page is gone
-    };
-    return { js, wasm };
-  }
+  // Which part of the app has which pages. (crates/domain/src/address/page.rs says it to the app.)
+  const PAGES = {
+    about: /^#\/(about|accessibility)\b/,
+    desk: /^#\/(counter|coverage|family|share|slip)\b/,
+    guide: /^#\/(guide)\b/,
+    map_of_list: /^#\/nearby\b.*view=map\b/,
+    place: /^#\/(compare|driver|place|shortlist)\b/,
+    start: /^#\/(where)\b/,
+  };
+  // Which page has which styles of its own (src/pages/mod.rs).
+  const STYLED = { desk: /^#\/counter\b/, slip: /^#\/slip\b/, together: /^#\/(compare|share)\b/ };
+  const ofAddress = (table) => Object.keys(table).filter((name) => table[name].test(location.hash));
 
-  const isOfDesk = () => /^#\/(compare|counter|coverage|family|share|slip)\b/.test(location.hash);
-
-  // Asks for what a reload would: the page, and the bundle that it names by then. What comes is
-  // kept by the browser, so that nothing is downloaded twice.
-  async function haveDesk() {
-    const enough = new AbortController();
-    const tired = setTimeout(() => enough.abort(), DESK_MS);
-    const have = async (href, options, as) => {
-      const response = await fetch(href, { signal: enough.signal, ...options });
-      if (!response.ok) throw new Error(`${href}: ${response.status}`);
-      return response[as]();
-    };
-    try {
-      const page = await have(location.href.split('#')[0], { cache: 'no-cache' }, 'text');
-      const [, name] = page.match(/data-desk="([-\w]+)"/) || [];
-      if (!name) throw new Error('no page of ours');
-      await Promise.all([`${name}.js`, `${name}_bg.wasm`].map((file) => have(new URL(file, document.baseURI), {}, 'arrayBuffer')));
-    } finally {
-      clearTimeout(tired);
-    }
-  }
-
-  // Its pages have styles of their own. They are here before the app starts, and each counts only
-  // while its page is shown (src/platform/page.rs), so that nobody sees a page without them. If
-  // they do not come, all is there, only plain.
-  function askForStyles() {
-    const asked = styles.split(' ').map((href) => {
-      const [name] = href.split('-');
-      if (name === 'kiosk') return root.kiosk && askForStyle(href, 'all');
-      return askForStyle(href, 'not all', name);
-    });
+  // Such styles count only while their page is shown (src/platform/styles.rs), and no page is seen
+  // without its own. If they do not come, all is there, only plain.
+  function haveStyles(name) {
+    const link = document.querySelector(`link[data-styles=${name}]`) || askForStyles(name);
     const enough = new Promise((tired) => setTimeout(tired, STYLES_MS));
-    return Promise.race([Promise.all(asked), enough]);
+    return link && Promise.race([link.came, enough]).then(() => link.setAttribute('data-here', ''));
   }
 
-  function askForStyle(href, media, name) {
-    return new Promise((done) => {
-      const link = document.createElement('link');
-      Object.assign(link, { rel: 'stylesheet', href, media, onload: done, onerror: done });
-      if (name) link.dataset.styles = name;
-      document.head.append(link);
+  function askForStyles(name) {
+    const href = styles.split(' ').find((file) => file.startsWith(name));
+    if (!href) return undefined;
+    const link = document.createElement('link');
+    link.came = new Promise((onload) => {
+      // What has not come is asked for again with the next page that wants it.
+      const onerror = () => onload(link.remove());
+      Object.assign(link, { rel: 'stylesheet', href, onload, onerror });
     });
-  }
-
-  // Some browsers refuse to keep anything.
-  function session(act) {
-    try {
-      return act(sessionStorage);
-    } catch {
-      return undefined;
+    // Those of a public screen are of all its pages.
+    if (name !== 'kiosk') {
+      link.media = 'not all';
+      link.dataset.styles = name;
     }
+    document.head.append(link);
+    return link;
   }
 
   function askFor(href, as) {
@@ -108,9 +67,26 @@
     document.head.append(Object.assign(link, { crossOrigin: 'anonymous', href, ...as }));
   }
 
+  // The host may have another version by now, and nothing more of this one: then the page begins
+  // anew, at the address of now. What it is named by is the name of its script.
+  window.renewIfOld = async () => {
+    const enough = new AbortController();
+    setTimeout(() => enough.abort(), PAGE_MS);
+    const page = await fetch(location.href.split('#')[0], { cache: 'no-cache', signal: enough.signal });
+    const [, now] = (await page.text()).match(/data-js="([^"]+)"/) || [];
+    if (!now || now === js) return;
+    location.reload();
+    await new Promise(() => {}); // until this page is gone
+  };
+  window.haveStyles = haveStyles;
+
   unfoldLink();
   if (root.kiosk) root.kiosk = location.hash || '#/'; // look.js had not unfolded it yet
-  window.bundle = bundle();
-  askFor(window.bundle.js, { rel: 'modulepreload' });
-  askFor(window.bundle.wasm, { rel: 'preload', as: 'fetch', type: 'application/wasm' });
+  const needed = ofAddress(PAGES);
+  if (root.kiosk) needed.push('screen');
+  ofAddress(STYLED).forEach(haveStyles);
+  if (root.kiosk) window.styled = haveStyles('kiosk');
+  askFor(js, { rel: 'modulepreload' });
+  const files = new Set(parts.split(' ').filter((one) => needed.includes(one.split('=')[0])).flatMap((one) => one.split('=')[1].split(',')));
+  for (const file of [wasm, ...files]) askFor(file, { rel: 'preload', as: 'fetch' });
 })();

@@ -1,30 +1,47 @@
 //! What stands around every page: header, sample band, the number to ring; and which page it is.
 
-use crate::changing::{effect, maybe};
+use crate::changing::{effect, maybe, part};
 use crate::components::header::Header;
 use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
 use crate::data::Load;
+use crate::lazy::NotHere;
 use crate::look::TextSize;
 use crate::pages;
-use crate::platform::{address_bar, page};
-use crate::state::State;
+use crate::platform::{address_bar, crash, page};
+use crate::split;
+use crate::state::{AboveEveryPage, State};
 use crate::widgets::paper_foot::paper_foot;
-use crate::widgets::with_city::start_words;
+use crate::widgets::with_city::{start_words, waiting};
 use crate::words;
-use domain::address::{LeftOut, Page};
+use domain::address::{LeftOut, Page, Part};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// The app; on a public screen, one after the other for each person.
 #[component]
 pub fn App() -> impl IntoView {
-    #[cfg(feature = "desk")]
-    if page::is_public_screen() {
-        return crate::public_screen::screen(|| view! { <Running/> }.into_any());
+    if !page::is_public_screen() {
+        return view! { <Running/> }.into_any();
     }
-    view! { <Running/> }.into_any()
+    let code = RwSignal::new(None::<Screen>);
+    spawn_local(async move {
+        match screen().await {
+            Ok(draw) => code.set(Some(draw)),
+            Err(NotHere) => crash::show(),
+        }
+    });
+    part(move || match code.get() {
+        Some(draw) => draw(|| view! { <Running/> }.into_any()),
+        None => waiting(),
+    })
 }
+
+type Screen = fn(fn() -> AnyView) -> AnyView;
+
+split!(screen, Screen, crate::public_screen::screen);
 
 #[component]
 fn Running() -> impl IntoView {
@@ -36,9 +53,7 @@ fn Running() -> impl IntoView {
     follow_the_address(state, shown);
     need_villages_for_the_start(state);
     announce_troubles(state, shown);
-    if page::was_led_here() {
-        page::arrive(0.0);
-    }
+    fetch_what_is_next(state, shown);
 
     let home = move || state.link_to(Page::Home).to_string();
     let sample = Memo::new(move |_| {
@@ -91,12 +106,12 @@ fn Running() -> impl IntoView {
                 hotline=Signal::derive(in_header)
             />
             {move || maybe(band().then(|| view! { <SampleBand/> }))}
-            {public_screen_bar(state)}
+            {maybe(use_context::<AboveEveryPage>().map(|AboveEveryPage(bar)| bar(state)))}
             {move || maybe(state.family.get().then(|| family_band(state)))}
         </header>
         {move || maybe(state.left_out.get().map(left_out))}
-        <main id="main" class=move || pages::row(shown.get()).width.to_owned()>
-            {move || pages::row(shown.get()).drawn()}
+        <main id="main" class=move || shown.with(|page| pages::row(page).width.to_owned())>
+            {move || pages::drawn(shown.get())}
         </main>
         {maybe((page::is_embedded() && !page::is_public_screen()).then(|| view! {
             <p class="foot-links embedded">
@@ -110,14 +125,6 @@ fn Running() -> impl IntoView {
         <HotlineBar hotline/>
     }
 }
-
-#[cfg(feature = "desk")]
-fn public_screen_bar(state: State) -> AnyView {
-    crate::public_screen::bar(state)
-}
-
-#[cfg(not(feature = "desk"))]
-fn public_screen_bar(_: State) {}
 
 /// The address of the page that is shown, to be opened outside of the page around the app: there
 /// nothing is known of whom it is for and of where answers start, unless it says so.
@@ -188,7 +195,6 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
         let (step, again) = address_bar::step();
         let left = state.link.get_untracked();
         let hash = address_bar::hash();
-        #[cfg(feature = "desk")]
         let (hash, step) = state.serve(hash, &left.page, step, again);
         standing_on.set_value(step);
         let before = (shown.get_untracked(), where_step(&left.page));
@@ -224,6 +230,34 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
             state.voice.announce(String::new());
         }
         before = now;
+    });
+}
+
+/// How long a page stands before what is likely to be wanted next is fetched: not while anything of
+/// its own is on its way.
+const AT_REST: Duration = Duration::from_secs(2);
+
+/// The part of the app that is likely to be wanted next, fetched before anybody asks for it.
+fn fetch_what_is_next(state: State, shown: Memo<Page>) {
+    if page::saves_data() {
+        return;
+    }
+    effect(move || {
+        let now = shown.get();
+        let starts = state.start.with(Option::is_some);
+        let next = match now {
+            Page::Home if !starts => Part::Start,
+            Page::Nearby { .. } if starts && state.city.with(|c| c.ready().is_some()) => {
+                Part::Place
+            }
+            _ => return,
+        };
+        let fetch = move || {
+            if shown.try_get_untracked().as_ref() == Some(&now) {
+                spawn_local(pages::have_part(next));
+            }
+        };
+        set_timeout(fetch, AT_REST);
     });
 }
 

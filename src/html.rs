@@ -10,7 +10,6 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Html(String);
 
-#[cfg(feature = "desk")]
 impl Html {
     /// The HTML itself, for an element that has it inside.
     #[must_use]

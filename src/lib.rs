@@ -9,11 +9,11 @@ pub mod components;
 pub mod data;
 pub mod frame;
 pub mod html;
+pub mod lazy;
 pub mod look;
 pub mod map;
 pub mod pages;
 pub mod platform;
-#[cfg(feature = "desk")]
 pub mod public_screen;
 pub mod state;
 pub mod trouble;

@@ -13,7 +13,7 @@ use crate::data::config::{self, PublicScreen as Settings};
 use crate::look::Theme;
 use crate::platform::address_bar::in_place;
 use crate::platform::{page, public_screen, storage};
-use crate::state::State;
+use crate::state::{AboveEveryPage, State};
 use domain::address::Link;
 use domain::geo::walk::Pace;
 use leptos::prelude::*;
@@ -59,6 +59,7 @@ pub fn screen(running: fn() -> AnyView) -> AnyView {
     };
     provide_context(screen);
     provide_context(PublicScreen);
+    provide_context(AboveEveryPage(bar));
     spawn_local(async move {
         let settings = config::public_screen().await;
         if settings.print {
@@ -100,7 +101,7 @@ pub fn screen(running: fn() -> AnyView) -> AnyView {
 
 /// Tells the screen whose state it is to watch, and draws what stands above every page of it.
 /// Nothing where the app stands on no public screen.
-pub fn bar(state: State) -> AnyView {
+fn bar(state: State) -> AnyView {
     let Some(screen) = use_context::<Screen>() else {
         return ().into_any();
     };

@@ -9,7 +9,6 @@
 )]
 #![allow(clippy::indexing_slicing, reason = "a test may stop loudly")]
 
-#[cfg(feature = "desk")]
 #[path = "web/desk.rs"]
 mod desk;
 

@@ -10,11 +10,10 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Copy)]
 pub struct PublicScreen;
 
-/// Whether the app stands on a public screen. Never on a phone, whose bundle need not know what
-/// there would be instead.
+/// Whether the app stands on a public screen.
 #[must_use]
 pub fn on_public_screen() -> bool {
-    cfg!(feature = "desk") && use_context::<PublicScreen>().is_some()
+    use_context::<PublicScreen>().is_some()
 }
 
 /// `class`: of the link. `number`: what is dialled; `shown`: the same as people write it. `label`:

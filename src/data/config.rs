@@ -67,7 +67,6 @@ pub async fn report() -> Channels {
 }
 
 /// How a public screen (`?kiosk=1`) behaves, under `kiosk`.
-#[cfg(feature = "desk")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicScreen {
     /// Seconds without a touch until it begins anew.
@@ -76,7 +75,6 @@ pub struct PublicScreen {
     pub print: bool,
 }
 
-#[cfg(feature = "desk")]
 impl Default for PublicScreen {
     fn default() -> Self {
         Self {
@@ -88,11 +86,9 @@ impl Default for PublicScreen {
 
 /// The fewest seconds: twenty of them the warning stands, and before it one must have read
 /// something.
-#[cfg(feature = "desk")]
 const LEAST_SECONDS: u32 = 30;
 
 /// How a public screen behaves.
-#[cfg(feature = "desk")]
 pub async fn public_screen() -> PublicScreen {
     let usual = PublicScreen::default();
     let Some(said) = config().await.and_then(|config| config.field("kiosk")) else {

@@ -5,10 +5,8 @@
 pub mod pick_on_map;
 
 use crate::changing::{effect, maybe, part, views};
-#[cfg(feature = "desk")]
 use crate::components::letter_pad::LetterPad;
 use crate::data::Load;
-#[cfg(feature = "desk")]
 use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
 use crate::widgets::locate::{LocateButton, onward};
@@ -334,7 +332,6 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
 
 /// Where one types; where there is no keyboard, letters to press.
 fn field(typed: RwSignal<String>, hint: String) -> AnyView {
-    #[cfg(feature = "desk")]
     if is_public_screen() {
         let change = Callback::new(move |letters| typed.set(letters));
         return view! {

@@ -1,6 +1,5 @@
 //! The part of the address behind `#`, and the history of it.
 
-#[cfg(feature = "desk")]
 pub mod in_place;
 
 use domain::address::Link;
@@ -39,7 +38,6 @@ pub fn show_link(link: &Link) {
 
 /// The same on a page that is not the one that is sent: the parameter that nobody reads keeps the
 /// address another than that of the page itself, so that a link to that is a step.
-#[cfg(feature = "desk")]
 pub fn show_link_elsewhere(link: &Link) {
     let hash = link.to_string();
     let joint = if hash.contains('?') { "&" } else { "?" };
@@ -52,7 +50,6 @@ fn before_hash(link: &Link) -> String {
 }
 
 /// A link as another device needs it: one that starts from this page gets the host's name.
-#[cfg(feature = "desk")]
 #[must_use]
 pub fn in_full(link: &str) -> String {
     let page = window().and_then(|w| w.location().href().ok());
@@ -62,7 +59,6 @@ pub fn in_full(link: &str) -> String {
 
 /// Goes to another page of the app; the back button leads back.
 pub fn go(hash: &str) {
-    #[cfg(feature = "desk")]
     if super::page::is_public_screen() {
         return in_place::go(self::hash(), hash);
     }
@@ -141,7 +137,6 @@ pub fn step() -> (Step, bool) {
 }
 
 /// Makes the step the person stands on the newest of all; its number.
-#[cfg(feature = "desk")]
 pub fn renew_step() -> Step {
     mark_step(now() + 1)
 }

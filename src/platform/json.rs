@@ -43,7 +43,6 @@ impl Json {
     }
 
     /// A field that is true or false.
-    #[cfg(feature = "desk")]
     #[must_use]
     pub fn flag(&self, name: &str) -> Option<bool> {
         self.field(name)?.0.as_bool()

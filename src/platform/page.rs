@@ -2,6 +2,7 @@
 
 use super::call::call;
 use leptos::prelude::request_animation_frame;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
@@ -26,20 +27,13 @@ pub fn set_look(name: &str, value: &str) {
     }
 }
 
-/// Loads the bundle that has the pages of the desk, at the address of now: this app ends, and that
-/// one begins. Returns only when that bundle can not be had; then this app goes on. (So it does in
-/// that bundle, which leads to no other.)
-pub async fn load_desk() {
-    let led = web_sys::window().and_then(|window| call(&window, "loadDesk", &[]));
-    if let Some(led) = led.and_then(|led| led.dyn_into::<js_sys::Promise>().ok()) {
-        let _ = wasm_bindgen_futures::JsFuture::from(led).await;
+/// Begins anew at the address of now, if the host has another version of the app by now: parts of
+/// this one may be gone. Otherwise, and without a network, nothing happens.
+pub async fn renew_if_old() {
+    let asked = web_sys::window().and_then(|window| call(&window, "renewIfOld", &[]));
+    if let Some(asked) = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok()) {
+        let _ = wasm_bindgen_futures::JsFuture::from(asked).await;
     }
-}
-
-/// Whether the bundle of the phone led here ([`load_desk`]): one has come to the next page.
-#[must_use]
-pub fn was_led_here() -> bool {
-    cfg!(feature = "desk") && look("led").is_some()
 }
 
 /// Whether the app stands inside of another page (`?embed=1`, see `look.js`).
@@ -66,11 +60,21 @@ pub fn policy_allows(feature: &str) -> Option<bool> {
     call(&policy, "allowsFeature", &[feature.into()])?.as_bool()
 }
 
-/// Whether the app stands on a public screen (`?kiosk=1`, see `look.js`). Such a screen has the
-/// bundle of the desk (`bundle.js`); no phone carries what is for it alone.
+/// Whether the person has asked the browser to fetch no more than it must.
+#[must_use]
+pub fn saves_data() -> bool {
+    let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let asked = web_sys::window().and_then(|window| {
+        let connection = get(window.navigator().as_ref(), "connection")?;
+        get(&connection, "saveData")?.as_bool()
+    });
+    asked == Some(true)
+}
+
+/// Whether the app stands on a public screen (`?kiosk=1`, see `look.js`).
 #[must_use]
 pub fn is_public_screen() -> bool {
-    cfg!(feature = "desk") && look("kiosk").is_some()
+    look("kiosk").is_some()
 }
 
 /// `data-<name>` of the root element.
@@ -92,6 +96,7 @@ pub fn scrolled() -> f64 {
 /// and the Tab key goes on from there, and scrolls to `top` pixels. A page that is there to have
 /// one thing done gives the focus to that (`data-arrive`).
 pub fn arrive(top: f64) {
+    ARRIVED_AT.set(Some(top));
     request_animation_frame(move || {
         let first = |what| document()?.query_selector(what).ok().flatten();
         let heading = first("[data-arrive]")
@@ -108,6 +113,18 @@ pub fn arrive(top: f64) {
     });
 }
 
+thread_local! {
+    /// Where on its page the person has arrived last; nowhere yet on the page that was opened first.
+    static ARRIVED_AT: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// The same once more, for a page that was not drawn yet when the person came to it.
+pub fn arrive_again() {
+    if let Some(top) = ARRIVED_AT.get() {
+        arrive(top);
+    }
+}
+
 /// What was pressed is about to go: the part of the page it is in takes the focus (it has a
 /// `tabindex`), so that Tab goes on from there and a screen reader stays.
 pub fn focus_part(press: &Event) {
@@ -115,25 +132,6 @@ pub fn focus_part(press: &Event) {
     let part = pressed.and_then(|e| e.closest("[tabindex]").ok().flatten());
     if let Some(part) = part.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = part.focus();
-    }
-}
-
-/// Of the styles that come with the pages of the desk (`public/bundle.js`), those of the page that
-/// is shown count and no others, at once: no page is seen without its own, and none has the margins
-/// of another's paper. Which: the name of their file; "" for a page without any.
-#[cfg(feature = "desk")]
-pub fn wear_styles(styles: &str) {
-    let all = document().and_then(|d| d.query_selector_all("link[data-styles]").ok());
-    let Some(all) = all else { return };
-    let links = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
-    for link in links {
-        let own = link.get_attribute("data-styles");
-        let media = if own.as_deref() == Some(styles) {
-            "all"
-        } else {
-            "not all"
-        };
-        let _ = link.set_attribute("media", media);
     }
 }
 
@@ -151,7 +149,6 @@ pub fn give_focus(id: &str) -> bool {
 }
 
 /// The same after the page is drawn, and after its heading had the focus.
-#[cfg(feature = "desk")]
 pub fn give_focus_soon(id: &'static str) {
     request_animation_frame(move || {
         give_focus(id);

@@ -102,14 +102,12 @@ pub mod here {
     }
 
     /// Whether there is anything besides what stands under these keys.
-    #[cfg(feature = "desk")]
     #[must_use]
     pub fn has_more_than(keys: &[&str]) -> bool {
         HERE.with_borrow(|all| all.iter().any(|(key, _)| !keys.contains(&key.as_str())))
     }
 
     /// Forgets everything.
-    #[cfg(feature = "desk")]
     pub fn clear() {
         HERE.with_borrow_mut(Vec::clear);
     }

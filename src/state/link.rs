@@ -97,7 +97,6 @@ impl State {
     }
 
     /// Answers start nowhere until a place is chosen. What the phone keeps stays as it is.
-    #[cfg(feature = "desk")]
     pub fn leave_start(self) {
         self.start.set(None);
     }

@@ -27,7 +27,6 @@ pub(super) struct Fetched {
     pub(super) rights: Loaded<u32, Arc<domain::policy::entitlement::Rights>>,
     /// Base maps, as they travel: the map itself opens them.
     pub(super) bases: Loaded<u32, Arc<Vec<u8>>>,
-    #[cfg(feature = "desk")]
     pub(super) targets: Loaded<u32, Arc<domain::policy::coverage::target::TargetPack>>,
 }
 
@@ -39,7 +38,6 @@ impl Fetched {
             villages: Loaded::new(),
             rights: Loaded::new(),
             bases: Loaded::new(),
-            #[cfg(feature = "desk")]
             targets: Loaded::new(),
         }
     }
@@ -279,7 +277,6 @@ impl State {
             self.need_rights();
         }
         self.fetched.bases.forget_failed();
-        #[cfg(feature = "desk")]
         if self.fetched.targets.forget_failed() {
             self.need_targets();
         }
@@ -348,7 +345,6 @@ impl State {
     ///
     /// # Errors
     /// [`LoadError`] when it did not come whole.
-    #[cfg(feature = "desk")]
     pub async fn sketch(self, adcode: u32) -> Result<domain::map::sketch::Sketch, LoadError> {
         let file = |entry: &CityEntry| entry.base.clone();
         self.file_of(adcode, file, data::open).await
@@ -356,7 +352,6 @@ impl State {
 
     /// Fetches what the papers of the city that is asked about want reached by when, unless it is
     /// here. A city without such a file has nothing on its way; see [`Self::entry`].
-    #[cfg(feature = "desk")]
     pub fn need_targets(self) {
         let Some(adcode) = self.adcode.get_untracked() else {
             return;

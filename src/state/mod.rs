@@ -8,7 +8,6 @@ mod link;
 mod load;
 mod loaded;
 mod look_up;
-#[cfg(feature = "desk")]
 pub mod notes;
 pub mod picked;
 pub mod voice;
@@ -27,7 +26,6 @@ use domain::pack::catalog::Catalog;
 use domain::pack::manifest::Manifest;
 use domain::place::Place;
 use domain::place::id::PlaceId;
-#[cfg(feature = "desk")]
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use domain::say::fact;
@@ -56,7 +54,6 @@ pub struct State {
     /// What its papers promise, once somebody asks.
     pub rights: Memo<Load<Arc<Rights>>>,
     /// What its papers want reached by when, once somebody asks.
-    #[cfg(feature = "desk")]
     pub targets: Memo<Load<Arc<TargetPack>>>,
     /// Where answers are measured from: the last start a link or a choice has named.
     pub start: RwSignal<Option<Start>>,
@@ -77,7 +74,6 @@ pub struct State {
     /// Whether list and map have room side by side.
     pub wide: RwSignal<bool>,
     /// What the worker has written for the slip; never kept.
-    #[cfg(feature = "desk")]
     pub notes: RwSignal<notes::Notes>,
     /// Where this phone itself is, while answers start elsewhere.
     own_start: RwSignal<Option<Start>>,
@@ -94,6 +90,10 @@ pub struct State {
     /// How far everything has come that is fetched.
     fetched: Fetched,
 }
+
+/// What draws what a public screen has above every page.
+#[derive(Clone, Copy)]
+pub struct AboveEveryPage(pub fn(State) -> AnyView);
 
 /// The state of the running app.
 #[must_use]
@@ -122,7 +122,6 @@ impl State {
             city: fetched.city(manifest, adcode, page),
             villages: Fetched::of(fetched.villages, adcode),
             rights: Fetched::of(fetched.rights, adcode),
-            #[cfg(feature = "desk")]
             targets: Fetched::of(fetched.targets, adcode),
             start,
             family: Memo::new(move |_| shown.with(|link| link.for_family)),
@@ -134,7 +133,6 @@ impl State {
             voice: Voice::new(),
             now: RwSignal::new(clock::now()),
             wide: RwSignal::new(media::matches(WIDE)),
-            #[cfg(feature = "desk")]
             notes: RwSignal::new(notes::Notes::default()),
             found_late: RwSignal::new(None),
             came_from: RwSignal::new(None),

@@ -2,6 +2,7 @@
 //! What several pages have and the frame has: pieces that read the state. No address leads to one.
 
 pub mod keep;
+pub mod later;
 pub mod locate;
 pub mod paper_foot;
 pub mod printing;

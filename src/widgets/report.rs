@@ -6,7 +6,6 @@ use crate::components::dial::{by_hand_still, dial_still, on_public_screen};
 use crate::components::icon;
 use crate::data::config;
 use crate::html::{Html, all, draw, element, said, text};
-#[cfg(feature = "desk")]
 use crate::platform::address_bar;
 use crate::state::State;
 use crate::words;
@@ -100,7 +99,6 @@ fn from_ones_own(way: &Way) -> Html {
         By::Message => words::MESSAGE_YOURSELF,
         _ => words::WRITE_YOURSELF,
     };
-    #[cfg(feature = "desk")]
     if way.by == By::Page {
         let link = address_bar::in_full(&way.href);
         let code = crate::components::qr::qr(&link, words::REPORT_PAGE);

@@ -56,7 +56,7 @@ pub fn updated(date: &str) -> String {
     format!("资料日期：{date}")
 }
 
-/// The page of targets and reach (`words/coverage.rs`), which only the bundle of the desk has.
+/// The page of targets and reach (`words/coverage.rs`), which is in the part of the desk.
 pub const COVERAGE: &str = "政策目标和差距";
 
 // 无障碍声明

@@ -9,9 +9,7 @@
 mod about;
 mod choosing;
 pub mod compare;
-#[cfg(feature = "desk")]
 pub mod counter;
-#[cfg(feature = "desk")]
 mod coverage;
 mod family;
 mod frame;
@@ -24,13 +22,11 @@ mod place;
 mod public_screen;
 mod report;
 mod share;
-#[cfg(feature = "desk")]
 pub mod slip;
 mod trouble;
 
 pub use about::*;
 pub use choosing::*;
-#[cfg(feature = "desk")]
 pub use coverage::*;
 pub use family::*;
 pub use frame::*;

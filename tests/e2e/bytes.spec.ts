@@ -36,13 +36,16 @@ for (const [what, address] of [
   ['a comparison that was sent through a chat', '?to=%2Fcompare%3Fids%3DT-C1'],
   ['a public screen', '?kiosk=1'],
 ]) {
-  test(`${what} takes one bundle, and each file of it once`, async ({ page, city }) => {
+  test(`${what} takes each file of the app once`, async ({ page, city }) => {
     const allCame = follow(page);
     await page.goto(`${city.url}${address}`);
     await expect(page.locator('#waiting')).toHaveCount(0);
     await allCame();
-    const bundles = city.requests.filter((path) => /eldercare-map-/.test(path)).map((path) => path.replace(/.*[.]/, ''));
-    expect(bundles.sort()).toEqual(['js', 'wasm']);
+    const app = city.requests.filter((path) => /eldercare-map-/.test(path)).map((path) => path.replace(/.*[.]/, ''));
+    expect(app.sort()).toEqual(['js', 'wasm']);
+    const parts = city.requests.filter((path) => /\/(part|shared)-/.test(path));
+    expect(parts).toHaveLength(new Set(parts).size);
+    expect(parts.length > 0).toBe(what !== 'a list');
   });
 }
 

@@ -158,11 +158,11 @@ for (const [what, press] of [
   });
 }
 
-test('a page of the desk that can not be had is left for none, also when the host has only half of it', async ({ page }) => {
+test('a page that can not be had is left for none, also when the host has only half of it', async ({ page }) => {
   const host = await Host.start();
   await page.goto(`${host.url}${HOME}`);
   await started(page);
-  await page.route('**/*_bg.wasm', (route) => route.abort());
+  await page.route('**/shared-*.wasm', (route) => route.abort());
   await goTo(page, '#/family');
   await expect(page.locator('.notice')).toContainText('网络不通');
   host.stop();

@@ -23,7 +23,7 @@ for (const [what, address] of [
   });
 }
 
-test('a comparison whose hash was encoded opens in its own bundle', async ({ page, city }) => {
+test('a comparison whose hash was encoded opens', async ({ page, city }) => {
   await page.goto(`${city.url}#${encodeURIComponent('/compare?ids=T-I1,T-I2')}`);
   await expect(page.locator('.compared > li')).toHaveCount(2);
 });

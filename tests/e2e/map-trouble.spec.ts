@@ -1,6 +1,6 @@
 // When the map does not come, or not whole, or nobody waits for it: the list stays, the reason is
 // said, and nothing dies.
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, Host, test } from './support/host';
 import { DIST } from './support/paths';
 import { follow } from './support/requests';
@@ -15,7 +15,7 @@ const WIDE = { width: 1366, height: 768 };
 test.use({ noon: false });
 
 /** The files of the map by how they end; `eldercare-map-….js` is the app and not among them. */
-const file = (ending: string) => `/${readdirSync(DIST).find((name) => name.startsWith('map-') && name.endsWith(ending))}`;
+const file = (ending: string) => `/${/data-map-files="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))![1]}${ending}`;
 
 const samplesWith = (broken: NonNullable<Parameters<typeof Host.start>[0]>['faults']) =>
   Host.start({ fixture: false, faults: broken });

@@ -301,7 +301,7 @@ test('whoever comes from another page of the desk prints by one press of Enter',
   expect(await page.evaluate(() => window.printed)).toBe(1);
 });
 
-test('whoever comes from a list, over the bundle of the desk, does too, and nothing is left behind', async ({ page, city }) => {
+test('whoever comes from a list, while the part of the desk comes, does too, and nothing is left behind', async ({ page, city }) => {
   await page.goto(`${city.url}#/nearby?kind=canteen&${SPOT}`);
   await page.getByRole('link', { name: '打印' }).first().click();
   await expect(page.locator('.paper-place')).not.toHaveCount(0);

@@ -1,4 +1,4 @@
-//! Components that only the bundle of the desk has.
+//! Components of the pages of the desk.
 
 use super::{find, hotline, stage};
 use domain::geo::area::AreaCode;

@@ -16,6 +16,12 @@ pub(crate) fn stream(command: &mut Command, fix: &str) -> Result<()> {
     judge(command, status, fix)
 }
 
+/// Like [`stream`], for a command that is one of many: only its own words are shown.
+pub(crate) fn quietly(command: &mut Command, fix: &str) -> Result<()> {
+    let status = command.status();
+    judge(command, status, fix)
+}
+
 /// Like [`stream`], but stops the command when it takes longer than it should.
 pub(crate) fn stream_within(command: &mut Command, limit: Duration, fix: &str) -> Result<()> {
     say::command(command);

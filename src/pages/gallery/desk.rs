@@ -1,4 +1,4 @@
-//! What only the bundle of the desk draws: cards of promises, codes, and what stands on a public
+//! What the pages of the desk draw: cards of promises, codes, and what stands on a public
 //! screen.
 
 use super::{calls, link};

@@ -9,19 +9,11 @@ use crate::state::use_state;
 use crate::words;
 use domain::say;
 use leptos::prelude::*;
-use std::time::Duration;
 
-/// The first list is to be read before the map is asked for.
-const AFTER_THE_LIST: Duration = Duration::from_millis(200);
-
-/// Beside the list on a wide screen; instead of it, with the chosen card below, on a small one.
+/// On a small screen the chosen card is below it.
 #[component]
 pub fn MapBeside(listing: Listing) -> impl IntoView {
     let state = use_state();
-    let due = RwSignal::new(!state.wide.get_untracked());
-    if !due.get_untracked() {
-        set_timeout(move || _ = due.try_set(true), AFTER_THE_LIST);
-    }
     let shown = MapContents {
         pins: pins(listing),
         me: Signal::derive(move || me_with_rings(listing.origin.get()?, state.choices.pace.get())),
@@ -42,11 +34,7 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
         }
     });
     let below = move || maybe((!state.wide.get()).then(|| view! { <ChosenCard listing/> }));
-    view! {
-        <div class="map-side">
-            {part(move || maybe(due.get().then(|| view! { <MapPane shown told>{part(below)}</MapPane> })))}
-        </div>
-    }
+    view! { <MapPane shown told>{part(below)}</MapPane> }
 }
 
 fn pins(listing: Listing) -> Signal<Vec<Pin>> {

@@ -3,6 +3,7 @@
 pub mod beside;
 pub mod beyond;
 pub mod cards;
+mod map_side;
 mod on_paper;
 
 use crate::changing::{effect, maybe, part};
@@ -16,7 +17,6 @@ use crate::widgets::read::read_button;
 use crate::widgets::sharing::{Sending, send_on};
 use crate::widgets::with_city::{choose_link, start_words, waiting, with_city};
 use crate::words;
-use beside::MapBeside;
 use beyond::{ComesHome, around, station};
 use cards::Cards;
 use domain::address::{PAGE_LENGTH, Page, SlipForm, Wanted};
@@ -259,7 +259,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let shows_list = Memo::new(move |_| state.wide.get() || !asked.map.get());
     let shows_map = Memo::new(move |_| state.wide.get() || asked.map.get());
     let list = move || maybe(shows_list.get().then(|| view! { <List listing/> }));
-    let map = move || maybe(shows_map.get().then(|| view! { <MapBeside listing/> }));
+    let map = move || maybe(shows_map.get().then(|| map_side::map_side(listing)));
     view! {
         <div class="list-head">
             <PlaceBar place change short=true/>

@@ -1,80 +1,66 @@
-//! The app: compiled to wasm and bundled by trunk.
+//! The app and its page: cut into parts as it is published, or as one file for a look at it.
 
-use super::{files, glue};
+use super::{files, glue, page, split};
 use crate::project::Project;
 use crate::tools::BuildTools;
 use crate::trouble::Result;
 use crate::{run, say};
 use std::path::Path;
+use std::process::Command;
 
-/// How the names of a bundle's own files begin.
-pub(crate) const NAME: &str = "eldercare-map-";
-
-/// How a bundle is compiled.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Profile {
-    /// As phones download it: optimised for size as a whole.
-    Release,
-    /// As the tests in `tests/web.rs` are compiled, and with their dependencies: quickly.
-    Dev,
+/// Writes the app as phones download it into a folder: optimised for size as a whole, in parts.
+pub(crate) fn release(project: &Project, tools: &BuildTools, into: &Path) -> Result<()> {
+    fetch(project, tools)?;
+    files::remove(into)?;
+    let release = split::compile(project, tools, into)?;
+    page::make(project, tools, &release, into)
 }
 
-/// Writes the bundle into a folder. `features`: cargo's, none for a release.
-pub(crate) fn compile(
+/// Writes the app as one file into a folder, compiled as the tests in `tests/web.rs` are, and with
+/// their dependencies: quickly. `features`: cargo's.
+pub(crate) fn in_one(
     project: &Project,
     tools: &BuildTools,
-    profile: Profile,
     features: &str,
     into: &Path,
 ) -> Result<()> {
-    say::step("Compiling the app for the phone");
-    say::note(match profile {
-        Profile::Release => {
-            "The first time a minute or two on two cores: the whole program is optimised for size at once."
-        }
-        Profile::Dev => "The first time a minute or two on two cores.",
-    });
-    // Trunk forbids cargo the network, so what is missing must come first. Silent when nothing is.
-    let mut fetch = tools.publishing("cargo", project)?;
-    fetch.args(["fetch", "--quiet"]);
-    run::stream(
-        &mut fetch,
-        "Check the connection to crates.io and run the command again.",
-    )?;
-
-    // The bare wish for no colour makes trunk stop: it takes the variable as one of its options.
-    let no_color = std::env::var_os("NO_COLOR").map(|_| "true");
-    let mut command = match profile {
-        Profile::Release => tools.publishing("trunk", project)?,
-        Profile::Dev => tools.checking("trunk", project)?,
-    };
-    let release = match profile {
-        Profile::Release => "--release=true",
-        Profile::Dev => "--release=false",
-    };
-    command
-        .args(["build", release, "--offline", "--features", features])
+    say::step("Compiling the app for a look at it");
+    say::note("The first time a minute or two on two cores.");
+    fetch(project, tools)?;
+    let mut trunk = tools.checking("trunk", project)?;
+    trunk
+        .args(["build", "--offline", "--features", features])
         .arg("--dist")
-        .arg(into)
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        // A mistake in a page needs the compiler's words, not the path trunk's own error took.
-        .env_remove("RUST_BACKTRACE")
-        .env_remove("NO_COLOR")
-        .envs(no_color.map(|wish| ("NO_COLOR", wish)));
-    run::stream(
-        &mut command,
-        "Mend what the compiler names above and run the command again; the dist/ of the last good build is still there.",
-    )?;
+        .arg(into);
+    run_trunk(&mut trunk)?;
     for file in files::list(into)? {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-        if is_glue(&name) {
+        if name.starts_with("eldercare-map-") && name.ends_with(".js") {
             glue::shrink(project, tools, &file.path)?;
         }
     }
     Ok(())
 }
 
-/// Whether a file of a bundle is the JavaScript of its wasm.
-pub(crate) fn is_glue(name: &str) -> bool {
-    name.starts_with(NAME) && name.ends_with(".js")
+/// Fetches the crates: trunk forbids cargo the network. Silent when nothing is missing.
+fn fetch(project: &Project, tools: &BuildTools) -> Result<()> {
+    let mut fetch = tools.publishing("cargo", project)?;
+    fetch.args(["fetch", "--quiet"]);
+    run::stream(
+        &mut fetch,
+        "Check the connection to crates.io and run the command again.",
+    )
+}
+
+/// Runs trunk.
+pub(crate) fn run_trunk(command: &mut Command) -> Result<()> {
+    // The bare wish for no colour makes trunk stop: it takes the variable as one of its options.
+    let no_color = std::env::var_os("NO_COLOR").map(|_| "true");
+    command
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // A mistake in a page needs the compiler's words, not the path trunk's own error took.
+        .env_remove("RUST_BACKTRACE")
+        .env_remove("NO_COLOR")
+        .envs(no_color.map(|wish| ("NO_COLOR", wish)));
+    run::stream(command, split::FIX)
 }

@@ -1,5 +1,6 @@
 //! The map: a wasm of its own beside the app, with its glue and its styles, fetched when shown.
 
+use super::split::{FIX, WASM_OPT};
 use super::{files, glue, names};
 use crate::project::Project;
 use crate::tools::BuildTools;
@@ -7,25 +8,11 @@ use crate::trouble::{At, Result};
 use crate::{run, say};
 use std::path::Path;
 
-/// The same as for the app (`data-wasm-opt-params` in index.html): small before fast.
-const WASM_OPT: [&str; 8] = [
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "--low-memory-unused",
-    "--one-caller-inline-max-function-size=30",
-    "--strip-producers",
-    "--strip-target-features",
-    "--reorder-functions-by-name",
-];
-
 /// What it is made of.
 const ENDINGS: [&str; 3] = ["js", "wasm", "css"];
 
 /// What the page's starting script calls the map until it is known by the hash of its contents.
 const PLAIN_NAME: &str = r#"data-map-files="map""#;
-
-const FIX: &str = "Mend what the compiler names above and run the command again; the dist/ of the last good build is still there.";
 
 /// Writes `map-<hash>.js`, `.wasm` and `.css` into a folder, and their name into the
 /// `index.html` there.

@@ -2,20 +2,23 @@
 
 mod app;
 mod compress;
+mod cut;
 mod data;
-mod desk;
 mod files;
 mod glue;
+mod last;
 mod map;
 mod names;
 mod offline;
+mod page;
+mod split;
 mod stamp;
+mod styles;
 
 use crate::project::Project;
 use crate::say;
 use crate::tools::BuildTools;
 use crate::trouble::{At, Result};
-use app::Profile;
 use stamp::Stamp;
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -58,9 +61,9 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let data = workbench.join("data");
     data::compile(project, &dist, &data)?;
     let app = workbench.join("app");
-    app::compile(project, &tools, Profile::Release, "", &app)?;
+    app::release(project, &tools, &app)?;
     map::compile(project, &tools, &app)?;
-    desk::compile(project, &tools, &app)?;
+    styles::add(project, &app)?;
 
     say::step("Putting dist/ together");
     let new = workbench.join("dist.new");
@@ -70,6 +73,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     files::copy_into(&data, &new)?;
     // What has not changed since keeps its compressed copies.
     compress::compress(&new, Some(&dist))?;
+    last::keep(&dist, &new)?;
     files::swap(&new, &dist, &workbench.join("dist.old"))?;
     stamp.record(&inputs)?;
     say::note(&format!(
@@ -95,9 +99,9 @@ pub(crate) fn gallery(project: &Project) -> Result<()> {
         return Ok(());
     }
     let new = workbench.join("gallery.new");
-    app::compile(project, &tools, Profile::Dev, "gallery", &new)?;
+    app::in_one(project, &tools, "gallery", &new)?;
     map::compile(project, &tools, &new)?;
-    desk::dress(project, &new)?;
+    styles::dress(project, &new)?;
     files::swap(&new, &place, &workbench.join("gallery.old"))?;
     stamp.record(&inputs)
 }

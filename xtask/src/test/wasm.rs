@@ -45,7 +45,7 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         .arg("test")
         .args(TARGET)
         .args(["--lib", "--test", "web"])
-        // As the gallery is compiled: with the components of the desk.
+        // As the gallery is compiled: then both take the same crates.
         .args(["--features", "gallery"])
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",

@@ -9,6 +9,9 @@ use std::process::Command;
 /// The version the build was tried with.
 pub(crate) const TRUNK_VERSION: &str = "0.21.14";
 
+/// The same; the crate `wasm_split_helpers` in Cargo.toml goes with it.
+pub(crate) const SPLIT_VERSION: &str = "0.2.3";
+
 struct Program<'a> {
     package: &'a str,
     /// One of the programs it brings, asked for its version.
@@ -58,6 +61,21 @@ pub(crate) fn wasm_bindgen(project: &Project) -> Result<String> {
     Ok(version)
 }
 
+/// What cuts the wasm into parts.
+pub(crate) fn wasm_split(project: &Project) -> Result<()> {
+    install(
+        project,
+        &Program {
+            package: "wasm_split_cli_support",
+            binary: "wasm-split-cli",
+            version: SPLIT_VERSION,
+            options: &["--features", "build-binary"],
+            optimise: "1",
+            why: "It cuts the wasm into parts. Compiling it takes about a minute on two cores, once.",
+        },
+    )
+}
+
 fn install(project: &Project, program: &Program<'_>) -> Result<()> {
     let own = project.tools_bin().join(format!(
         "{}{}",
@@ -69,7 +87,7 @@ fn install(project: &Project, program: &Program<'_>) -> Result<()> {
     } else {
         has_version(&mut Command::new(program.binary), program.version)
     };
-    if there {
+    if there || (own.is_file() && is_installed(project, program)) {
         return Ok(());
     }
     say::step(&format!(
@@ -113,6 +131,24 @@ fn has_version(command: &mut Command, version: &str) -> bool {
     run::answer(command.arg("--version")).is_some_and(|answer| names_version(&answer, version))
 }
 
+/// Whether cargo has put this version into `.tools/`: not every program says its own.
+fn is_installed(project: &Project, program: &Program<'_>) -> bool {
+    let mut list = run::command("cargo", project.root());
+    list.args(["install", "--list", "--root"])
+        .arg(project.tools());
+    run::answer(&mut list).is_some_and(|list| lists(&list, program.package, program.version))
+}
+
+/// Whether `cargo install --list` names a package in this version.
+fn lists(list: &str, package: &str, version: &str) -> bool {
+    list.lines().any(|line| {
+        let rest = line
+            .strip_prefix(package)
+            .and_then(|rest| rest.strip_prefix(" v"));
+        rest.is_some_and(|rest| rest.trim_end_matches(':') == version)
+    })
+}
+
 /// `trunk 0.21.14` and `wasm-bindgen 0.2.130 (abc)` both name theirs as a word.
 fn names_version(answer: &str, version: &str) -> bool {
     answer
@@ -122,7 +158,16 @@ fn names_version(answer: &str, version: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::names_version;
+    use super::{lists, names_version};
+
+    #[test]
+    fn a_program_that_does_not_say_its_version_is_looked_up() {
+        let list =
+            "trunk v0.21.14:\n    trunk\nwasm_split_cli_support v0.2.3:\n    wasm-split-cli\n";
+        assert!(lists(list, "wasm_split_cli_support", "0.2.3"));
+        assert!(!lists(list, "wasm_split_cli_support", "0.2.30"));
+        assert!(!lists(list, "wasm_split_cli", "0.2.3"));
+    }
 
     #[test]
     fn a_version_is_a_whole_word() {

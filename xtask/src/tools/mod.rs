@@ -32,6 +32,7 @@ impl BuildTools {
         let wasm = WasmToolchain::ready(project)?;
         let wasm_bindgen_version = cargo_install::wasm_bindgen(project)?;
         cargo_install::trunk(project)?;
+        cargo_install::wasm_split(project)?;
         Ok(Self {
             wasm,
             wasm_bindgen_version,
@@ -44,6 +45,7 @@ impl BuildTools {
             self.wasm.version().to_owned(),
             self.wasm_bindgen_version.clone(),
             cargo_install::TRUNK_VERSION.to_owned(),
+            cargo_install::SPLIT_VERSION.to_owned(),
         ]
     }
 

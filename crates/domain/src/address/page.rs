@@ -188,7 +188,7 @@ impl Page {
     /// In which part of the app it is.
     #[must_use]
     pub fn part(&self) -> Part {
-        self.row().map_or(Part::Phone, |row| row.part)
+        self.row().map_or(Part::About, |row| row.part)
     }
 
     /// The page without what a press changes in place: what is the same in this is one page to
@@ -257,13 +257,21 @@ impl Page {
     }
 }
 
-/// A part of the app that is fetched by itself.
+/// A part of the app. Each but the first is fetched when a page of it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What an older person opens on a phone.
-    Phone,
-    /// What is worked with at a counter or by the family.
+    /// The first page and the lists: what every visit begins with.
+    First,
+    /// One place, and several side by side.
+    Place,
+    /// The guide.
+    Guide,
+    /// Choosing where answers start.
+    Start,
+    /// What is worked with at a counter, by planners and by the family.
     Desk,
+    /// What the map says of itself, the settings, and what is said of an address nobody knows.
+    About,
 }
 
 /// How the address of one page is read and written.
@@ -315,14 +323,14 @@ fn write_wanted(wanted: &Wanted, query: &mut Query) {
     query.needs(&wanted.needs);
 }
 
-/// A page of a phone that names no place and has no parameter of its own.
+/// A page that names no place and has no parameter of its own.
 const USUAL: Row = Row {
     name: "",
     has_id: false,
     is_whole: true,
     start: None,
     most_places: None,
-    part: Part::Phone,
+    part: Part::First,
     read: |_| None,
     write: |_, _, _| {},
 };
@@ -388,6 +396,7 @@ const OF_PLACE: Row = Row {
     has_id: true,
     is_whole: false,
     start: Some(Params::start),
+    part: Part::Place,
     write: |_, start, query| query.start(start),
     ..USUAL
 };
@@ -406,6 +415,7 @@ static DRIVER: Row = Row {
 
 static WHERE: Row = Row {
     name: "where",
+    part: Part::Start,
     read: |read| {
         Some(Page::Where {
             city: read.params.city(),
@@ -464,6 +474,7 @@ static COVERAGE: Row = Row {
 
 static GUIDE: Row = Row {
     name: "guide",
+    part: Part::Guide,
     read: |read| Some(Page::Guide(Guide::read(read.params))),
     write: |page, _, query| {
         if let Page::Guide(guide) = page {
@@ -477,6 +488,7 @@ static GUIDE: Row = Row {
 const OF_PICKED: Row = Row {
     start: Some(Params::start),
     most_places: Some(limits::PICKED),
+    part: Part::Place,
     write: |page, start, query| {
         if let Page::Shortlist { ids } | Page::Compare { ids } = page {
             query.ids(ids);
@@ -497,7 +509,6 @@ static SHORTLIST: Row = Row {
 
 static COMPARE: Row = Row {
     name: "compare",
-    part: Part::Desk,
     read: |read| {
         let ids = read.params.ids();
         Some(Page::Compare { ids })
@@ -601,12 +612,14 @@ static FAMILY: Row = Row {
 
 static ABOUT: Row = Row {
     name: "about",
+    part: Part::About,
     read: |_| Some(Page::About),
     ..USUAL
 };
 
 static ACCESSIBILITY: Row = Row {
     name: "accessibility",
+    part: Part::About,
     read: |_| Some(Page::Accessibility),
     ..USUAL
 };

@@ -176,12 +176,17 @@ fn every_page_has_a_name_of_its_own_and_is_found_by_it() {
     }
 }
 
-#[test]
-fn the_script_that_chooses_the_bundle_knows_the_pages_of_the_desk() {
+#[rstest]
+#[case("about", Part::About)]
+#[case("desk", Part::Desk)]
+#[case("guide", Part::Guide)]
+#[case("place", Part::Place)]
+#[case("start", Part::Start)]
+fn the_script_that_asks_for_parts_knows_their_pages(#[case] part: &str, #[case] of: Part) {
     let script = include_str!("../../../../public/bundle.js");
-    let of_desk = page::ROWS.into_iter().filter(|row| row.part == Part::Desk);
-    let mut names: Vec<&str> = of_desk.map(|row| row.name).collect();
+    let rows = page::ROWS.into_iter().filter(|row| row.part == of);
+    let mut names: Vec<&str> = rows.map(|row| row.name).collect();
     names.sort_unstable();
-    let pattern = format!("/^#\\/({})\\b/", names.join("|"));
-    assert!(script.contains(&pattern), "{pattern}");
+    let line = format!("{part}: /^#\\/({})\\b/,", names.join("|"));
+    assert!(script.contains(&line), "{line}");
 }

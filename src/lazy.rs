@@ -1,0 +1,35 @@
+//! Code that is fetched when it is needed.
+//!
+//! A release is one app in several files: `cargo xtask build` cuts the wasm at the functions that
+//! [`split!`](crate::split) makes. Without the feature `split` (`trunk serve`, the tests) all of it is
+//! one file, and such a function is there at once.
+
+/// The code did not come, or not whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotHere;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotHere {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Makes an asynchronous function that fetches the part of the same name and gives a function of
+/// it. What only that function reaches is in the part. `public/bundle.js` knows the names, too.
+#[macro_export]
+macro_rules! split {
+    ($name:ident, $type:ty, $code:expr) => {
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        fn $name() -> Result<$type, $crate::lazy::NotHere> {
+            Ok($code)
+        }
+
+        #[cfg(not(feature = "split"))]
+        #[allow(clippy::unused_async, reason = "it is asynchronous where it is split")]
+        async fn $name() -> Result<$type, $crate::lazy::NotHere> {
+            Ok($code)
+        }
+    };
+}

@@ -1,0 +1,79 @@
+//! The place of the map of a list. Its code is a part of the app, fetched when the map is shown.
+
+use super::Listing;
+use super::beside::MapBeside;
+use crate::changing::part;
+use crate::components::notice::Notice;
+use crate::lazy::NotHere;
+use crate::platform::{map, page};
+use crate::split;
+use crate::state::use_state;
+use crate::words;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// The first list is to be read before the map is asked for.
+const AFTER_THE_LIST: Duration = Duration::from_millis(200);
+
+type Draw = fn(Listing) -> AnyView;
+
+split!(map_of_list, Draw, |listing| view! { <MapBeside listing/> }
+    .into_any());
+
+/// How far its code has come.
+#[derive(Debug, Clone, Copy)]
+enum Stage {
+    OnItsWay,
+    Here(Draw),
+    Failed,
+}
+
+/// Beside the list on a wide screen; instead of it on a small one.
+pub(super) fn map_side(listing: Listing) -> AnyView {
+    let stage = RwSignal::new(Stage::OnItsWay);
+    let lead = move |again: bool| {
+        if stage.try_set(Stage::OnItsWay).is_some() {
+            return; // the person has gone on meanwhile
+        }
+        spawn_local(async move {
+            if again {
+                page::renew_if_old().await;
+            }
+            let _ = map::ask(); // the map itself comes while this does
+            let came = map_of_list().await;
+            let _ = stage.try_set(came.map_or_else(|NotHere| Stage::Failed, Stage::Here));
+        });
+    };
+    if use_state().wide.get_untracked() {
+        set_timeout(move || lead(false), AFTER_THE_LIST);
+    } else {
+        lead(false);
+    }
+    let again = move |press: MouseEvent| {
+        page::focus_part(&press);
+        lead(true);
+    };
+    let instead = move || match stage.get() {
+        Stage::Here(_) => ().into_any(),
+        Stage::OnItsWay => view! { <p class="waiting">{words::MAP_ON_ITS_WAY}</p> }.into_any(),
+        Stage::Failed => view! {
+            <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
+                <button class="button primary" type="button" on:click=again>{words::RETRY}</button>
+            </Notice>
+        }
+        .into_any(),
+    };
+    let pane = move || match stage.get() {
+        Stage::Here(draw) => draw(listing),
+        Stage::OnItsWay | Stage::Failed => ().into_any(),
+    };
+    view! {
+        <div class="map-side" tabindex="-1">
+            <div role="status">{part(instead)}</div>
+            {part(pane)}
+        </div>
+    }
+    .into_any()
+}

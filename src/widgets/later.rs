@@ -1,0 +1,113 @@
+//! What stands in the place of a page while its code comes, and where it does not come.
+
+use crate::changing::part;
+use crate::components::{dial::dial, icon, notice::Notice};
+use crate::lazy::NotHere;
+use crate::platform::{page, styles};
+use crate::state::use_state;
+use crate::widgets::with_city::{trying_again, waiting};
+use crate::words;
+use domain::address::{Page, Part};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+
+/// Draws any page of a part of the app.
+pub type Draw = fn(Page) -> AnyView;
+
+/// The code of a part, on its way.
+pub type Coming = Pin<Box<dyn Future<Output = Result<Draw, NotHere>>>>;
+
+/// How far the code of the page has come.
+#[derive(Debug, Clone, Copy)]
+enum Stage {
+    OnItsWay,
+    Here(Draw),
+    Failed,
+}
+
+thread_local! {
+    /// What has come.
+    static HERE: RefCell<Vec<(Part, Draw)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn here(part: Part) -> Option<Draw> {
+    let is_it = |(of, draw): &(Part, Draw)| (*of == part).then_some(*draw);
+    HERE.with_borrow(|all| all.iter().find_map(is_it))
+}
+
+/// Has the code of a part here, for when it is asked for.
+///
+/// # Errors
+/// [`NotHere`] when it did not come.
+pub async fn have(part: Part, fetch: fn() -> Coming) -> Result<Draw, NotHere> {
+    if let Some(draw) = here(part) {
+        return Ok(draw);
+    }
+    let draw = fetch().await?;
+    HERE.with_borrow_mut(|all| all.push((part, draw)));
+    Ok(draw)
+}
+
+/// A page, drawn when its code and its styles are here. Where the code can not be had (no network),
+/// says so: what was on the screen before is one step back.
+pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Page) -> AnyView {
+    let draw = here(part_of).filter(|_| styles::are_here(wears));
+    styles::wear(if draw.is_some() { wears } else { "" });
+    if let Some(draw) = draw {
+        return draw(page);
+    }
+    let title = words::page_name(&page);
+    let state = use_state();
+    let stage = RwSignal::new(Stage::OnItsWay);
+    let lead = move |again: bool| {
+        stage.set(Stage::OnItsWay);
+        spawn_local(async move {
+            if again {
+                page::renew_if_old().await;
+            }
+            let coming = styles::have(wears);
+            let came = have(part_of, fetch).await;
+            coming.await;
+            // The person may have gone on meanwhile.
+            let gone = stage.try_set(came.map_or_else(|NotHere| Stage::Failed, Stage::Here));
+            if gone.is_some() {
+                return;
+            }
+            if came.is_err() {
+                state.voice.announce(words::PART_NOT_HERE.to_owned());
+            }
+            page::arrive_again();
+        });
+    };
+    lead(false);
+    let back = move || {
+        let home = state.link_to(Page::Home);
+        state.came_from.get().unwrap_or(home)
+    };
+    part(move || match stage.get() {
+        Stage::OnItsWay => waiting(),
+        Stage::Here(draw) => {
+            styles::wear(wears);
+            draw(page.clone())
+        }
+        Stage::Failed => {
+            let (label, number) = state.hotline();
+            let shown = words::hotline_bar(&label, &number);
+            let inside = (icon::phone(), shown.clone());
+            let retry = trying_again(move || lead(true));
+            // No way to the plain directory: without a network it leads to the browser's own error.
+            view! {
+                <h1 tabindex="-1">{title.clone()}</h1>
+                <Notice title=words::SOMETHING_FAILED text=words::PART_NOT_HERE>
+                    <a class="button primary" data-back href=back().to_string()>{words::BACK_TO_BEFORE}</a>
+                    <button class="button" type="button" on:click=move |_| retry.run(())>{words::RETRY}</button>
+                    {dial("button", &number, &shown, None, inside.into_any())}
+                </Notice>
+            }
+            .into_any()
+        }
+    })
+}
