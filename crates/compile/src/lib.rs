@@ -46,6 +46,7 @@ mod rules;
 pub mod samples;
 mod sheet;
 mod strays;
+mod tables;
 mod targets;
 mod text;
 mod toml_file;
