@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use time::Date;
 
 /// Files of a city folder that are no tables of places.
-pub(crate) const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE];
+pub(crate) const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE, crate::MAPPING];
 const ENTITLEMENTS: &str = "entitlements.toml";
 
 /// Where each 编号 was first used, over all cities: by its small letters, as it was written.

@@ -14,6 +14,7 @@ mod cells;
 mod city;
 mod city_toml;
 pub mod columns;
+mod convert;
 mod coverage;
 mod dates;
 mod due;
@@ -55,6 +56,7 @@ mod unread;
 mod visible;
 mod words;
 
+pub use convert::{Converted, MAPPING, Others, Request, convert};
 pub use coverage::coverage;
 pub use due::compile_on;
 pub use hours_text::read_hours;
@@ -63,7 +65,7 @@ pub use output::{MANIFEST, Output};
 pub use published::{Names, PUBLISHED, Plan, Published};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
-pub use report::{json, readings, text};
+pub use report::{grouped, json, readings, text};
 pub use unread::{Unread, unread_issues};
 
 use issue::{Issues, Location};

@@ -289,7 +289,7 @@ enum Why {
 }
 
 /// The letters above a column in a spreadsheet: A for the first, AB for the 28th.
-fn letters(index: usize) -> String {
+pub(crate) fn letters(index: usize) -> String {
     let mut letters = Vec::new();
     let mut left = index + 1;
     while left > 0 {

@@ -149,7 +149,8 @@ fn in_city(
         issues.error(location, words::unread_table(near, near.is_some_and(there)));
     } else if is_data(inside, bytes) {
         let stem = |name: &str| name.split('.').next().unwrap_or_default().to_lowercase();
-        let meant = |other: &&&str| within(&stem(inside), &stem(other), 2);
+        // Two letters may be wrong: of a name of two, nothing would be left.
+        let meant = |other: &&&str| other.is_ascii() && within(&stem(inside), &stem(other), 2);
         let near = OTHER_FILES.iter().find(meant).copied();
         issues.error(location, words::unknown_settings(near));
     } else if !matches!(ending(inside).as_str(), "md" | "txt") {

@@ -13,7 +13,9 @@ mod workbook;
 
 pub(crate) use broken::Broken;
 pub(crate) use cell::{Cell, Nature};
-pub(crate) use shape::{Header, LeftOut, Line, Shaped, shape};
+#[cfg(test)]
+pub(crate) use shape::Header;
+pub(crate) use shape::{LeftOut, Line, Shaped, shape};
 
 use grid::Grid;
 
@@ -40,6 +42,11 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     // A reader of others that stops in the middle of a damaged file must not end the program.
     let read = std::panic::catch_unwind(|| read_any(bytes));
     read.unwrap_or(Err(Broken::Damaged))
+}
+
+/// The text of a table of ours, in whichever encoding it was saved; `None` for what is no text.
+pub(crate) fn decoded(bytes: &[u8]) -> Option<String> {
+    text::decode(bytes).ok()
 }
 
 fn read_any(bytes: &[u8]) -> Result<Vec<Table>, Broken> {

@@ -64,6 +64,8 @@ pub(crate) enum LeftOut {
     Note,
     /// It has no name.
     NoName,
+    /// Nobody knows of which kind the place is.
+    NoKind,
 }
 
 /// A table in parts.
