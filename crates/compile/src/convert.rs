@@ -62,7 +62,8 @@ pub struct Request<'a> {
 pub struct Converted {
     /// Everything there is to say.
     pub issues: Vec<Issue>,
-    /// The files to be written into the folder; none where an issue is an error.
+    /// The files to be written into the folder. Where an issue is an error there is no table among
+    /// them: the mapping alone, where an answer in it can help.
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
@@ -75,7 +76,7 @@ pub fn convert(request: &Request<'_>) -> Converted {
         failed: false,
     };
     let files = files(request, &mut desk);
-    let files = files.filter(|_| !desk.failed).unwrap_or_default();
+    let files = files.unwrap_or_default();
     Converted {
         issues: desk.issues.into_sorted(),
         files,
@@ -161,11 +162,19 @@ fn files(request: &Request<'_>, desk: &mut Desk) -> Option<BTreeMap<String, Vec<
     let area = request.city.and_then(area_code);
     let found = sheets::read(request, &tables, &mut mapping, area, desk);
     request.file.clone_into(&mut desk.file);
+    let answers = || BTreeMap::from([(MAPPING.to_owned(), mapping.text().into_bytes())]);
     if found.is_empty() {
-        if !desk.failed {
-            desk.fail(1, "", words::no_rows_found());
-        }
-        return None;
+        let understood = !mapping.tables.is_empty();
+        desk.fail(
+            1,
+            "",
+            if understood {
+                words::nothing_to_write()
+            } else {
+                words::no_rows_found()
+            },
+        );
+        return understood.then(answers);
     }
     let mut files = BTreeMap::new();
     let foreign = ids_of_other_tables(request, &found);
@@ -177,8 +186,8 @@ fn files(request: &Request<'_>, desk: &mut Desk) -> Option<BTreeMap<String, Vec<
             files.insert(table.kind.file().to_owned(), bytes);
         }
     }
-    files.insert(MAPPING.to_owned(), mapping.text().into_bytes());
-    Some(files)
+    files.extend(answers());
+    (!desk.failed).then_some(files)
 }
 
 /// The 编号 in tables of the folder that are not written now.

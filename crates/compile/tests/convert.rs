@@ -268,9 +268,6 @@ fn the_numbers_are_the_same_without_the_folder_of_last_month() {
     let first = again("食堂.csv", THIS_MONTH, &Folder::new()).files;
     let mut lines: Vec<&str> = THIS_MONTH.lines().collect();
     lines[1..].reverse();
-    let next = again("另一个文件.csv", &lines.join("\n"), &Folder::from([]));
-    // The name of this file says no kind.
-    assert_eq!(next.files, Folder::new());
     let next = again("食堂名册.csv", &lines.join("\n"), &Folder::new()).files;
     assert_eq!(
         column(&first, "canteens.csv", "编号"),
@@ -713,4 +710,33 @@ fn the_command_says_what_a_file_is_that_is_no_table(#[case] bytes: &[u8], #[case
     assert!(String::from_utf8(run.stdout).unwrap().contains(word));
     assert!(run.stderr.is_empty());
     assert!(!desk.0.join("out").exists());
+}
+
+#[test]
+fn a_table_of_which_nobody_knows_the_kind_is_asked_about_and_the_answer_helps() {
+    let first = again("名单.csv", THIS_MONTH, &Folder::new());
+    let names: Vec<&str> = first.files.keys().map(String::as_str).collect();
+    assert_eq!(names, [MAPPING]);
+    let codes: BTreeSet<&str> = first.issues.iter().map(|i| i.code).collect();
+    assert!(
+        codes.contains("which_kind") && codes.contains("nothing_to_write"),
+        "{codes:?}"
+    );
+    let answer = text(&first.files, MAPPING).replace("kind = \"\"", "kind = \"clinic\"");
+    let folder = Folder::from([(MAPPING.to_owned(), answer.into_bytes())]);
+    let second = again("名单.csv", THIS_MONTH, &folder);
+    assert_eq!(asked(&second.issues), []);
+    assert_eq!(column(&second.files, "clinics.csv", "电话").len(), 3);
+}
+
+#[test]
+fn a_column_of_names_under_a_header_nobody_knows_is_asked_for() {
+    let table = "点点,地址,电话\n甲食堂,某路1号,0575-88001231\n";
+    let first = again("食堂.csv", table, &Folder::new());
+    assert!(first.issues.iter().any(|i| i.code == "no_name_column"));
+    let answer = text(&first.files, MAPPING).replace("\"点点\" = \"\"", "\"点点\" = \"名称\"");
+    let folder = Folder::from([(MAPPING.to_owned(), answer.into_bytes())]);
+    let second = again("食堂.csv", table, &folder);
+    assert_eq!(asked(&second.issues), []);
+    assert_eq!(column(&second.files, "canteens.csv", "电话").len(), 1);
 }

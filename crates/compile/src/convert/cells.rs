@@ -3,7 +3,7 @@
 use super::Desk;
 use super::columns::Column;
 use super::heading::{To, system_named};
-use super::vocabulary::{NO_PRICE, STANDINGS, SYSTEMS};
+use super::vocabulary::{NO_DISTRICT, NO_PRICE, STANDINGS, SYSTEMS};
 use crate::columns::{
     ADDRESS, BEDS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
     MONTHLY_PRICE, NAME, NOTE, OWNERSHIP, PHONE, SERVICES, STATUS, TOWN, Table,
@@ -473,7 +473,7 @@ fn behind_district(address: &str) -> Option<usize> {
     let within = address.char_indices().take(8);
     let chars: Vec<(usize, char)> = within.collect();
     chars.windows(2).skip(1).find_map(|pair| match pair {
-        [(_, before), (at, c @ ('区' | '县'))] if !"小社园校景院厂矿".contains(*before) => {
+        [(_, before), (at, c @ ('区' | '县'))] if !NO_DISTRICT.contains(before) => {
             Some(at + c.len_utf8())
         }
         _ => None,

@@ -1,7 +1,7 @@
 //! Which lines of a table are places: not its sums, not its notes, not the headings of its groups.
 
 use super::heading::compact;
-use super::vocabulary::{NOTES, SUMS};
+use super::vocabulary::{NOTES, NUMERALS, SUMS};
 use crate::columns::bare;
 use crate::tables::{Cell, LeftOut, Line};
 
@@ -49,7 +49,7 @@ fn is_note(text: &str) -> bool {
 
 /// 一、越城区; （一）养老院.
 fn is_group(text: &str) -> bool {
-    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let numeral = |c: char| NUMERALS.contains(&c);
     let text = text.trim_start_matches(['(', '（']);
     let rest = text.trim_start_matches(numeral);
     rest.len() < text.len() && rest.starts_with(['、', ')', '）', '.', '．'])

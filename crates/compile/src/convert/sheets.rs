@@ -56,7 +56,7 @@ pub(super) fn read(
         match shaped {
             _ if table.hidden => desk.info(1, "", "", words::hidden_sheet()),
             None if any => desk.info(1, "", "", words::sheet_without_headers()),
-            None => desk.fail(1, "", words::no_headers()),
+            None => desk.ask(1, "", "", words::no_headers()),
             Some(shaped) => {
                 let about = About {
                     request,
@@ -102,11 +102,8 @@ fn sheet(
     let columns = columns(shaped, &kinds.allowed(), old.as_ref());
     let Some(names) = name_column(&columns).map(|column| column.at) else {
         let headers: Vec<&str> = columns.iter().map(|c| c.label.as_str()).collect();
-        desk.fail(
-            shaped.header_row,
-            "",
-            words::no_name_column(&headers.join("、")),
-        );
+        let say = words::no_name_column(&headers.join("、"));
+        desk.ask(shaped.header_row, "", "", say);
         remember(mapping, old.as_ref(), own_name, kind, "", &columns, &kinds);
         return;
     };
@@ -147,9 +144,7 @@ fn sheet(
             .or_insert_with(|| constants.status.clone());
         row.entry(SOURCE)
             .or_insert_with(|| constants.source.clone());
-        let of_kind = found
-            .entry(table.kind.slug())
-            .or_default();
+        let of_kind = found.entry(table.kind.slug()).or_default();
         of_kind.rows.push(row);
         of_kind.places.push((desk.file.clone(), line.row));
         of_kind.provided.extend(provided(&columns));

@@ -2,7 +2,7 @@
 
 use crate::words;
 use crate::{Done, STOPPED, UNUSABLE, folder, publish, say};
-use compile::{Converted, MAPPING, Others, Request, convert, grouped, json};
+use compile::{Converted, MAPPING, Others, Request, convert, grouped, json, stops_publishing};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,7 @@ fn called<'a>(arguments: &[&'a str]) -> Option<Called<'a>> {
     whole.then_some(called)
 }
 
-/// Converts a table; nothing is written where an issue is an error.
+/// Converts a table; where an issue is an error no table is written.
 pub(crate) fn run(arguments: &[&str]) -> Done {
     let Some(called) = called(arguments) else {
         eprintln!("{}", words::USAGE);
@@ -93,6 +93,9 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
         return Ok(ExitCode::from(STOPPED));
     }
     publish::write_all(&files, &into).map_err(|e| words::unpublished(&e))?;
+    if stops_publishing(&issues) {
+        return Ok(ExitCode::from(STOPPED));
+    }
     if !called.json {
         say(&format!("{}\n", words::converted(&into, files.len())));
     }

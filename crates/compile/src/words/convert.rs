@@ -40,7 +40,7 @@ pub(crate) fn no_table(why: Broken) -> Say {
         Broken::NoText => say!("看不懂文件里的文字，不知道是什么编码", SAVE_AS),
         Broken::TooLarge { megabytes } => say!(
             format!("文件太大：里面的内容超过 {megabytes} MB，没有读"),
-            "检查是不是放错了文件；一个城市的一张表通常不到 1 MB。",
+            "看看文件拿对了没有：一张名单很少超过几 MB。",
         ),
         Broken::TooWide { columns } => say!(
             format!("表太宽：第 {columns} 列右边还有内容，没有读"),
@@ -48,7 +48,7 @@ pub(crate) fn no_table(why: Broken) -> Say {
         ),
         Broken::TooLong { cells } => say!(
             format!("表太大：超过 {cells} 格，没有读"),
-            "检查是不是放错了文件；太大的表按区县分开存。",
+            "看看文件拿对了没有；太大的表按区县分开存。",
         ),
     }
 }
@@ -82,12 +82,20 @@ pub(crate) fn sheet_without_headers() -> Say {
 pub(crate) fn no_name_column(headers: &str) -> Say {
     say!(
         format!("没有认出哪一列是名称。这张表的列名是：{headers}"),
-        "把写着名称的那一列的列名改成「名称」，再转换一次。",
+        format!("哪一列是名称，就在它的右边写「名称」。{ANSWER}。"),
     )
 }
 
 pub(crate) fn no_rows_found() -> Say {
-    say!("列名下面没有一行地点", "看看是不是存错了文件。")
+    say!("列名下面没有一行地点", "看看这张表里有没有地点。")
+}
+
+/// Nobody knows the kind of any row, or where the names stand; what was understood is written down.
+pub(crate) fn nothing_to_write() -> Say {
+    say!(
+        "没有一行能放进我们的表，只写了 映射.toml",
+        "照上面的提醒，把答案写进 映射.toml，再转换一次。",
+    )
 }
 
 pub(crate) fn row_left_out(why: LeftOut) -> Say {
@@ -315,7 +323,7 @@ pub(crate) fn goes_nowhere(near: Option<&str>, lost: (usize, u32)) -> Say {
 pub(crate) fn twin(id: &str) -> Say {
     say!(
         format!("有几行的名称和地址都一样，编号后面加了数字（{id}）"),
-        "是同一个地点就只留一行；不是，就在名称里写清楚差别。",
+        "真是同一处，在原表里删掉多的一行；不是，名称里写上各自在哪里。",
     )
 }
 
