@@ -261,9 +261,10 @@ pub mod gazetteer {
     pub const REQUIRED: &[&str] = &[CODE, LEVEL, super::NAME];
 }
 
-/// The names of the files of all tables.
-pub fn files() -> impl Iterator<Item = &'static str> {
-    TABLES.iter().map(|table| table.kind.file())
+/// The name of a table as a workbook: `canteens.xlsx`.
+#[must_use]
+pub fn workbook(kind: Kind) -> String {
+    kind.file().replace(".csv", ".xlsx")
 }
 
 /// The table of a kind.

@@ -4,7 +4,7 @@
 
 use crate::city::{IgnoredBy, OTHER_FILES};
 use crate::city_toml::Ignored;
-use crate::columns::{TABLES, Table, common, meant_file, recognise};
+use crate::columns::{TABLES, Table, common, meant_file, recognise, workbook};
 use crate::issue::{Issues, Location};
 use crate::nearest::within;
 use crate::text::{NotText, decode};
@@ -188,7 +188,8 @@ fn covers(entry: &str, inside: &str) -> bool {
 }
 
 fn is_read(inside: &str) -> bool {
-    TABLES.iter().any(|t| t.kind.file() == inside) || OTHER_FILES.contains(&inside)
+    let is_table = |t: &Table| t.kind.file() == inside || workbook(t.kind) == inside;
+    TABLES.iter().any(is_table) || OTHER_FILES.contains(&inside)
 }
 
 fn ending(name: &str) -> String {

@@ -31,6 +31,13 @@ pub(crate) struct Table {
 }
 
 impl Table {
+    /// The rows in which something stands: each with its number as Excel counts it, and its cells.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (u32, &[Cell])> {
+        self.grid
+            .rows()
+            .map(|(row, cells)| (row.saturating_add(1), cells))
+    }
+
     /// Whether nothing stands in it.
     pub(crate) fn is_empty(&self) -> bool {
         self.grid.is_empty()
@@ -47,6 +54,20 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
 /// The text of a table of ours, in whichever encoding it was saved; `None` for what is no text.
 pub(crate) fn decoded(bytes: &[u8]) -> Option<String> {
     text::decode(bytes).ok()
+}
+
+/// As [`read`], for a file that must be a workbook.
+pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
+    let workbook = [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0"];
+    if !workbook.iter().any(|begin| bytes.starts_with(begin)) {
+        let other = Broken::other_form(bytes);
+        return Err(other.unwrap_or(if bytes.is_empty() {
+            Broken::Empty
+        } else {
+            Broken::Damaged
+        }));
+    }
+    read(bytes)
 }
 
 fn read_any(bytes: &[u8]) -> Result<Vec<Table>, Broken> {

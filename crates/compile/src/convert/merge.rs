@@ -6,7 +6,7 @@ use super::ids;
 use super::present::{Old, Present, matched};
 use super::sheets::Found;
 use super::{Desk, Others, Request};
-use crate::columns::{ADDRESS, CRS, ID, LAT, LNG, NAME, Table};
+use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, Table};
 use crate::issue::Location;
 use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,13 @@ pub(super) fn table(
     desk: &mut Desk,
 ) -> Option<Vec<u8>> {
     let file = table.kind.file();
+    let workbook = columns::workbook(table.kind);
+    if request.folder.contains_key(&workbook) {
+        let say = words::workbook_there(&workbook);
+        desk.issues.error(Location::file(&workbook), say);
+        desk.failed = true;
+        return None;
+    }
     let present = match request.folder.get(file) {
         Some(bytes) => {
             let Some(present) = Present::read(bytes, table) else {

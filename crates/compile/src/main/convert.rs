@@ -2,7 +2,9 @@
 
 use crate::words;
 use crate::{Done, STOPPED, UNUSABLE, folder, publish, say};
+use compile::columns::workbook;
 use compile::{Converted, MAPPING, Others, Request, convert, grouped, json, stops_publishing};
+use domain::place::Kind;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,11 +57,13 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     let into = PathBuf::from(called.into.unwrap_or_default());
     let bytes = folder::file(&table)?;
     let mut there = BTreeMap::new();
-    for name in compile::columns::files().chain([MAPPING]) {
-        let path = into.join(name);
-        // A link is refused when the folder is written.
+    let tables = Kind::ALL
+        .iter()
+        .flat_map(|kind| [kind.file().to_owned(), workbook(*kind)]);
+    for name in tables.chain([MAPPING.to_owned()]) {
+        let path = into.join(&name);
         if fs::symlink_metadata(&path).is_ok() {
-            there.insert(name.to_owned(), folder::file(&path)?);
+            there.insert(name, folder::file(&path)?);
         }
     }
     let own = match called.mapping {

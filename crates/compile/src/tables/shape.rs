@@ -6,7 +6,7 @@ use super::{Cell, Table};
 use crate::limits::{TABLE_CELLS, TABLE_TOP};
 use std::collections::BTreeMap;
 
-/// So many known headers make a line of headers.
+/// So many cells make a line of headers; at least one of three is known.
 const KNOWN: usize = 2;
 
 /// The header of a column.
@@ -171,8 +171,8 @@ fn header_lines(grid: &Grid, known: &impl Fn(&str) -> bool) -> Option<(u32, u32)
     let mut best: Option<(usize, u32)> = None;
     for (row, cells) in grid.rows().take(TABLE_TOP) {
         let (known, filled) = count(cells);
-        let enough = known >= KNOWN && known * 3 >= filled;
-        if enough && best.is_none_or(|(most, _)| known > most) {
+        let better = best.is_none_or(|(most, _)| known > most);
+        if known > 0 && filled >= KNOWN && known * 3 >= filled && better {
             best = Some((known, row));
         }
     }

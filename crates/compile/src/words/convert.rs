@@ -6,7 +6,7 @@ use crate::tables::{Broken, LeftOut};
 
 /// How a workbook is saved so that it can be read.
 const SAVE_AS: &str =
-    "用 Excel 或 WPS 打开它，点「文件 → 另存为」，类型选「Excel 工作簿（.xlsx）」，再转换一次。";
+    "用 Excel 或 WPS 打开它，点「文件 → 另存为」，类型选「Excel 工作簿（.xlsx）」，再试一次。";
 
 /// Where an answer is written.
 const ANSWER: &str = "答案写进 映射.toml，再转换一次";
@@ -335,6 +335,13 @@ pub(crate) fn point_of_old_address() -> Say {
     say!(
         "地址变了，坐标还是原来的",
         "搬了的话，重新取坐标；只是写法不一样，不用管。",
+    )
+}
+
+pub(crate) fn workbook_there(file: &str) -> Say {
+    say!(
+        format!("文件夹里有 {file}，再写一张 CSV 就有两张同样的表了"),
+        format!("把 {file} 移到别处；里面有要留的内容，就先把它转换进来。"),
     )
 }
 
