@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use time::Date;
 
 /// Files of a city folder that are no tables of places.
-pub(crate) const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE];
+pub(crate) const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE, crate::MAPPING];
 const ENTITLEMENTS: &str = "entitlements.toml";
 
 /// Where each 编号 was first used, over all cities: by its small letters, as it was written.
@@ -192,10 +192,21 @@ fn tables(
     let mut missing = Vec::new();
     let mut twins = Twins::new(Around::of(facts));
     for table in TABLES {
-        let file = format!("{at}{}", table.kind.file());
-        let Some(bytes) = seeds.get(&file) else {
-            missing.push(format!("{}（{}）", table.kind.file(), table.title));
-            continue;
+        let text = format!("{at}{}", table.kind.file());
+        let workbook = format!("{at}{}", columns::workbook(table.kind));
+        let (file, bytes) = match (seeds.get(&text), seeds.get(&workbook)) {
+            (None, None) => {
+                missing.push(format!("{}（{}）", table.kind.file(), table.title));
+                continue;
+            }
+            (None, Some(bytes)) => (workbook, bytes),
+            (Some(bytes), other) => {
+                if other.is_some() {
+                    let say = words::two_forms(table.kind.file());
+                    issues.error(Location::file(&workbook), say);
+                }
+                (text, bytes)
+            }
         };
         let shape = Shape {
             known: &table.all(),

@@ -12,7 +12,7 @@ use crate::nearest::nearest;
 use domain::place::Kind;
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::offer::Mark;
-pub use files::meant_file;
+pub use files::{kind_named, meant_file};
 use variants::VARIANTS;
 
 /// 编号.
@@ -259,6 +259,12 @@ pub mod gazetteer {
     ];
     /// Those without which it can not be read.
     pub const REQUIRED: &[&str] = &[CODE, LEVEL, super::NAME];
+}
+
+/// The name of a table as a workbook: `canteens.xlsx`.
+#[must_use]
+pub fn workbook(kind: Kind) -> String {
+    kind.file().replace(".csv", ".xlsx")
 }
 
 /// The table of a kind.

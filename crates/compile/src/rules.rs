@@ -17,6 +17,8 @@ pub(crate) mod testing;
 mod town;
 mod vocabulary;
 
+pub(crate) use identity::says_nothing;
+
 use crate::columns::{self, Table};
 use crate::gazetteer::Gazetteer;
 use crate::issue::Issues;
