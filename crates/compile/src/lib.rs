@@ -52,6 +52,7 @@ mod toml_file;
 mod twins;
 mod unread;
 mod visible;
+mod whereabouts;
 mod words;
 
 pub use coverage::coverage;

@@ -42,8 +42,18 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
         }
     });
     let below = move || maybe((!state.wide.get()).then(|| view! { <ChosenCard listing/> }));
+    let not_on_it =
+        move || {
+            let rough = listing
+                .answer
+                .with(|a| a.found.iter().filter(|f| f.off > 0).count());
+            maybe((rough > 0).then(
+                || view! { <p class="inexact" data-not-on-map>{words::not_on_map(rough)}</p> },
+            ))
+        };
     view! {
         <div class="map-side">
+            {part(not_on_it)}
             {part(move || maybe(due.get().then(|| view! { <MapPane shown told>{part(below)}</MapPane> })))}
         </div>
     }
@@ -57,9 +67,9 @@ fn pins(listing: Listing) -> Signal<Vec<Pin>> {
                 let place = listing.place(found.number)?;
                 let how_near = say::card::nearness(found.nearness, found.metres);
                 Some(Pin {
-                    label: words::pin(order, &place.name, &how_near),
+                    label: words::pin(order, &place, &how_near),
                     kind: place.kind,
-                    at: place.point,
+                    at: place.point(),
                     id: place.id,
                 })
             };

@@ -191,7 +191,7 @@ fn start(catalog: &Catalog, village: &Area) -> Option<(Basis, LngLat)> {
 
 fn nearest(catalog: &Catalog, kind: Kind, from: LngLat, pace: Pace) -> Option<Nearest> {
     let number = *catalog.index(kind)?.nearest(from, 1, |_| true).first()?;
-    let metres = metres_between(from, catalog.place(number)?.point?);
+    let metres = metres_between(from, catalog.place(number)?.point()?);
     Some(Nearest {
         number,
         metres,

@@ -1,11 +1,14 @@
 use super::*;
 use crate::pack::VillagePack;
+use crate::place::position::Position;
 use crate::place::{Place, Status};
 use crate::policy::coverage::testing::{area, at, catalog, ground, place, sample, villages};
 use proptest::prelude::*;
 
 fn canteen(id: &str, lng: f64, lat: f64) -> Place {
-    place(id, Kind::Canteen, "", |p| p.point = Some(at(lng, lat)))
+    place(id, Kind::Canteen, "", |p| {
+        p.position = Some(Position::Exact(at(lng, lat)))
+    })
 }
 
 #[test]
@@ -91,7 +94,7 @@ fn communities_are_listed_farthest_first_by_the_sound_of_their_names_or_by_distr
 /// community against every place.
 fn by_brute_force(places: &[Place], from: LngLat, pace: Pace) -> Option<(u32, f64)> {
     let all = places.iter().filter(|p| p.status.is_listed());
-    let metres = all.filter_map(|p| Some(metres_between(from, p.point?)));
+    let metres = all.filter_map(|p| Some(metres_between(from, p.point()?)));
     let least = metres.min_by(f64::total_cmp)?;
     Some((pace.minutes(least), least))
 }
