@@ -55,6 +55,8 @@ pub fn map_words() -> Vec<(String, String)> {
         ("cluster_after", "个在这里，按一下分开看"),
         // On it, behind how many: a number alone looks like one of the list.
         ("cluster_unit", "个"),
+        // On the pin of a place where nobody is served now.
+        ("pin_shut", "停"),
     ];
     fixed
         .into_iter()

@@ -54,8 +54,14 @@ pub(crate) struct CityFacts {
 impl CityFacts {
     /// The names of the city's areas, to be found in addresses.
     pub(crate) fn names(&self) -> &Names {
+        // While `city.toml` can not be read the name is none.
+        let name = if self.updated.is_some() {
+            &self.name
+        } else {
+            ""
+        };
         self.names
-            .get_or_init(|| Names::new(&self.gazetteer, &self.name, self.adcode))
+            .get_or_init(|| Names::new(&self.gazetteer, name, self.adcode))
     }
 }
 

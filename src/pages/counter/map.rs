@@ -22,6 +22,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
         Some(Pin {
             label: words::pin(order, &place, &near),
             kind: place.kind,
+            shut: !place.status.serves(),
             at: place.point(),
             id: place.id,
         })

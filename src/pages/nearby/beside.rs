@@ -69,6 +69,7 @@ fn pins(listing: Listing) -> Signal<Vec<Pin>> {
                 Some(Pin {
                     label: words::pin(order, &place, &how_near),
                     kind: place.kind,
+                    shut: !place.status.serves(),
                     at: place.point(),
                     id: place.id,
                 })

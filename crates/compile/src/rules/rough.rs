@@ -25,6 +25,8 @@ pub(super) fn read(
         address: row.get(ADDRESS),
     };
     let reading = match whereabouts::read(&city.gazetteer, city.names(), written) {
+        // A service that comes to the home is known by its areas well enough.
+        Ok(reading) if !asked && reading.doubt == Some(Doubt::OnlyDistrict) => return None,
         Ok(reading) => reading,
         Err(why) => {
             if asked {
@@ -150,6 +152,21 @@ mod tests {
         };
         assert_eq!(got, of);
         assert_eq!(place.point(), None);
+    }
+
+    #[rstest]
+    #[case::a_canteen("社区食堂", "府山街道下大路社区1号", true)]
+    #[case::that_only_sends("送餐入户", "府山街道下大路社区1号", false)]
+    #[case::whose_address_tells_little("社区食堂", "某路1号", false)]
+    fn what_also_comes_to_the_home_has_a_house_where_its_sort_says_so(
+        #[case] category: &'static str,
+        #[case] address: &'static str,
+        #[case] stands: bool,
+    ) {
+        let cells = [("服务范围", "全市"), ("类别", category), ("地址", address)];
+        let cells = without_point(&cells);
+        assert_eq!(told(&cells), []);
+        assert_eq!(made(&cells).position.is_some(), stands);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(crate) struct Names {
     longest: usize,
     /// What may stand before the name of a town or community without an ending of its own: 绍兴府山街道.
     before: Vec<String>,
-    /// 绍兴市.
+    /// 绍兴市; empty while nobody knows.
     city: String,
     /// 浙江.
     province: &'static str,
@@ -45,7 +45,10 @@ struct Spelling {
 }
 
 /// After these characters a name begins.
-const ENDS: &str = "省市县区镇乡道村路街巷弄号楼幢栋室处会委层旁侧边内";
+const ENDS: &[char] = &[
+    '省', '市', '县', '区', '镇', '乡', '道', '村', '路', '街', '巷', '弄', '号', '楼', '幢', '栋',
+    '室', '处', '会', '委', '层', '旁', '侧', '边', '内',
+];
 
 /// Between names that belong together.
 const JOINTS: &[&str] = &["和", "与", "及", "、"];
@@ -116,7 +119,9 @@ impl Names {
             let of_stem = by_stem.entry(stem.to_owned()).or_default();
             of_stem.push(Spelling { code, ending });
         }
-        before.push(city.trim_end_matches('市').to_owned());
+        if !city.is_empty() {
+            before.push(city.trim_end_matches('市').to_owned());
+        }
         Self {
             by_stem,
             longest,
@@ -216,25 +221,25 @@ impl Names {
     /// The city of an address, where that is another: 杭州市.
     pub(super) fn other_city(&self, address: &str) -> Option<String> {
         let (city, _) = self.city_of(address)?;
-        (city != self.city).then_some(city)
+        let is_known = !self.city.is_empty();
+        (is_known && city != self.city).then_some(city)
     }
 
-    /// The district of an address, where the city has none of this name: 西湖区.
+    /// The district behind the city's name in an address, where the city has none of this name:
+    /// 绍兴市西湖区.
     pub(super) fn other_district(&self, address: &str) -> Option<String> {
-        let rest = match self.city_of(address) {
-            Some((_, rest)) => rest,
-            None => self.without_province(address),
-        };
+        let (_, rest) = self.city_of(address)?;
         let at = rest.find(['区', '县'])?;
-        let token = rest.get(..at)?.to_owned() + rest.get(at..)?.get(..'区'.len_utf8())?;
-        let is_name = (3..=5).contains(&token.chars().count()) && !token.contains(is_no_name);
-        let is_known = || {
-            let known = |name: &String| name == &token || token.ends_with(name.as_str());
-            self.districts.iter().any(known) || NO_DISTRICT.iter().any(|no| token.ends_with(no))
-        };
-        // 平水镇某区: a name of a town is no part of a district's.
-        let in_town = || token.chars().any(|c| "镇乡街村路".contains(c));
-        (is_name && !is_known() && !in_town()).then_some(token)
+        let token = rest.get(..at + '区'.len_utf8())?;
+        let known = |name: &String| token.ends_with(name.as_str());
+        let is_known =
+            self.districts.iter().any(known) || NO_DISTRICT.iter().any(|no| token.ends_with(no));
+        // Behind the name of a town or a road stands no district.
+        let is_name = (3..=5).contains(&token.chars().count())
+            && !token
+                .chars()
+                .any(|c| is_no_name(c) || "镇乡街村路".contains(c));
+        (is_name && !is_known).then(|| token.to_owned())
     }
 
     /// The city at the beginning of an address, and what follows it. A district that is called a
@@ -270,7 +275,7 @@ impl Names {
             return true;
         };
         let is_letter = last.is_alphabetic() && !last.is_ascii();
-        !is_letter || ENDS.contains(last) || self.before.iter().any(|b| before.ends_with(b))
+        !is_letter || ENDS.contains(&last) || self.before.iter().any(|b| before.ends_with(b))
     }
 
     /// Every name in a text, the meaning of whose spelling is nearest to its own.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::pack::VillagePack;
-use crate::place::position::Position;
+use crate::place::position::{Position, Reference};
 use crate::place::{Place, Status};
 use crate::policy::coverage::testing::{area, at, catalog, ground, place, sample, villages};
 use proptest::prelude::*;
@@ -9,6 +9,22 @@ fn canteen(id: &str, lng: f64, lat: f64) -> Place {
     place(id, Kind::Canteen, "", |p| {
         p.position = Some(Position::Exact(at(lng, lat)))
     })
+}
+
+#[test]
+fn a_place_of_which_only_the_community_is_known_is_within_nobodys_quarter_of_an_hour() {
+    let point = at(120.5701, 30.0);
+    let rough = place("rough", Kind::Canteen, "330602002", |p| {
+        p.position = Some(Position::Rough {
+            point,
+            of: Reference::Community,
+        });
+    });
+    let (catalog, villages) = (catalog(vec![rough]), villages());
+    let reach = Reach::measure(ground(&catalog, &villages), Kind::Canteen, Pace::Slow);
+    assert_eq!(reach.within(&catalog, Basis::Own).within.places, 0);
+    assert!(reach.communities.iter().all(|c| c.nearest.is_none()));
+    assert_eq!(catalog.rough_places(), 1);
 }
 
 #[test]
