@@ -23,6 +23,7 @@ use domain::place::Place;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use time::Date;
 
 /// Files of a city folder that are no tables of places.
@@ -176,6 +177,8 @@ fn facts(seeds: &Seeds, folder: &str, toml: Option<&CityToml>, issues: &mut Issu
         today: None,
         gazetteer,
         outline,
+        names: OnceLock::new(),
+        adcode,
     }
 }
 
@@ -220,6 +223,7 @@ fn tables(
             issues.warning(Location::file(&file), words::no_rows(table.title));
         }
         let mut long_ago = facts.today.map(LongAgo::by);
+        let mut rough = 0;
         for row in sheet.rows() {
             let cx = Context { table, city: facts };
             let place = rules::place(&row, cx, issues);
@@ -247,7 +251,11 @@ fn tables(
             if let Some((long_ago, place)) = long_ago.as_mut().zip(place.as_ref()) {
                 long_ago.meet(&row, place);
             }
+            rough += usize::from(place.as_ref().is_some_and(Place::is_rough));
             places.extend(place);
+        }
+        if rough > 0 {
+            issues.info(Location::file(&file), words::rough_places(rough));
         }
         if let Some(long_ago) = long_ago {
             long_ago.tell(issues);
@@ -301,7 +309,7 @@ fn assemble(
             around(
                 places
                     .iter()
-                    .filter_map(|p| p.point)
+                    .filter_map(Place::point)
                     .chain(gazetteer.points()),
             )
         })

@@ -27,6 +27,8 @@ pub const CATEGORY: &str = "类别";
 pub const ADDRESS: &str = "地址";
 /// 街镇.
 pub const TOWN: &str = "街镇";
+/// 社区, or village.
+pub const COMMUNITY: &str = "社区";
 /// 经度, degrees.
 pub const LNG: &str = "经度";
 /// 纬度, degrees.
@@ -90,6 +92,7 @@ pub const COMMON: &[&str] = &[
     CATEGORY,
     ADDRESS,
     TOWN,
+    COMMUNITY,
     LNG,
     LAT,
     CRS,
@@ -105,7 +108,7 @@ pub const COMMON: &[&str] = &[
 ];
 
 /// Columns without which a table can not be read.
-const REQUIRED: &[&str] = &[ID, NAME, LNG, LAT, CRS, STATUS, SOURCE];
+const REQUIRED: &[&str] = &[ID, NAME, STATUS, SOURCE];
 
 /// What one kind's table looks like beyond [`COMMON`].
 #[derive(Debug)]

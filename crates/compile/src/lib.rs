@@ -54,6 +54,7 @@ mod toml_file;
 mod twins;
 mod unread;
 mod visible;
+mod whereabouts;
 mod words;
 
 pub use convert::{Converted, MAPPING, Others, Request, convert};
