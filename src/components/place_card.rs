@@ -6,7 +6,7 @@ use crate::components::open_badge::OpenBadge;
 use crate::components::status_badge::StatusBadge;
 use crate::words;
 use domain::place::{Place, SAMPLE_PREFIX};
-use domain::say::card;
+use domain::say::{card, fact};
 use leptos::prelude::*;
 
 /// How near, and what one will find: what changes while the card stands.
@@ -85,7 +85,7 @@ pub fn PlaceCard(
                             tone=Signal::derive(move || live.get().tone.to_owned())
                         />
                     })}
-                    {address(&place)}
+                    {whereabouts(&place)}
                 </div>
                 <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline short=true/>
                 {(!facts.is_empty()).then(|| view! { <p class="card-facts">{facts}</p> })}
@@ -114,9 +114,14 @@ fn name(place: &Place) -> AnyView {
     .into_any()
 }
 
-/// Where it is, for who holds the list in their hands; on the screen that is one press away.
-fn address(place: &Place) -> AnyView {
+/// Where it is, for who holds the list in their hands; on the screen that is one press away. Of a
+/// place that no map can lead to it is said at once.
+fn whereabouts(place: &Place) -> AnyView {
     let address = place.address.clone();
+    if let Some(rough) = fact::rough(place) {
+        let address = address.map(|address| ["：", &address].concat());
+        return view! { <p data-rough data-say>{rough}{address}</p> }.into_any();
+    }
     let address = address.unwrap_or_else(|| words::NO_ADDRESS.to_owned());
     view! { <p class="on-paper">{words::ADDRESS}"："{address}</p> }.into_any()
 }

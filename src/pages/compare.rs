@@ -20,6 +20,7 @@ use domain::place::compare::{About, Cell, Comparison, MOST, Row, Subject};
 use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
+use domain::say::fact;
 use leptos::prelude::*;
 use std::sync::Arc;
 use time::Date;
@@ -172,6 +173,7 @@ fn head(state: State, at: usize, place: &Place) -> AnyView {
                 <a href=place_link(state, place)>{place.name.clone()}</a>
             </h2>
             {not_open}
+            {fact::rough(place).map(|said| view! { <p data-rough>{said}</p> })}
         </li>
     }
     .into_any()

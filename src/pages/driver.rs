@@ -6,6 +6,7 @@ use crate::state::use_state;
 use crate::words;
 use domain::address::Page;
 use domain::place::id::PlaceId;
+use domain::say::fact;
 use leptos::prelude::*;
 
 /// The page to hold up, of the place with this id.
@@ -35,6 +36,7 @@ pub fn Driver(id: PlaceId) -> impl IntoView {
                     <dt>{words::ADDRESS}</dt>
                     <dd class="driver-address">{place.address.clone().unwrap_or_else(|| words::NO_ADDRESS.to_owned())}</dd>
                     <dd class="around">{catalog.city.name.clone()} {area}</dd>
+                    {fact::rough(&place).map(|said| view! { <dd class="around" data-rough>{said}</dd> })}
                     {place.phones.first().map(|phone| view! {
                         <dt>{words::PHONE}</dt>
                         <dd>{phone.to_string()}</dd>

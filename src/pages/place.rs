@@ -243,7 +243,8 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
     let address = place.address.clone();
     let address = address.unwrap_or_else(|| words::NO_ADDRESS.to_owned());
     let bus = place.offer.bus.clone();
-    let goes = place.point.is_some();
+    let goes = place.position.is_some();
+    let rough = fact::rough(place);
     let serves = place.status.serves();
     let show_driver = goes.then(|| {
         view! {
@@ -278,6 +279,7 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
         <section class="fact">
             <h2 id=WAY tabindex="-1" data-say>{way_title(place)}</h2>
             <p data-say>{address}</p>
+            {rough.map(|said| view! { <p class="inexact" data-rough data-say>{said}</p> })}
             {bus.map(|bus| view! { <p data-say>{words::BUS}"："{bus}</p> })}
             {beside}
         </section>
@@ -287,8 +289,8 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
 }
 
 fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
-    // A public screen goes nowhere with anybody.
-    let point = place.point.filter(|_| !is_public_screen())?;
+    // A public screen goes nowhere with anybody; and no map app is sent to a spot nobody knows.
+    let point = place.point().filter(|_| !is_public_screen())?;
     let links = MapApp::ALL.iter().map(|app| {
         let href = app.walk_link(point, &place.name, &catalog.city.name);
         view! {

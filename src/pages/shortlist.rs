@@ -255,7 +255,7 @@ fn card(
         Signal::derive(move || state.link_to(Page::Place { id: id.clone() }).to_string())
     };
     let before = state.before_going(&place);
-    if place.point.is_none() {
+    if place.position.is_none() {
         let area = fact::answer(&place, Aspect::Area, &catalog.areas);
         return view! { <ServiceCard place area href hotline said=before more/> }.into_any();
     }

@@ -105,6 +105,7 @@ impl Map {
             .iter()
             .flat_map(|pin| pin.at.map_or(nowhere, |at| [at.lng(), at.lat()]));
         let degrees: Vec<f64> = degrees.collect();
+        let shut: Vec<u8> = pins.iter().map(|pin| u8::from(pin.shut)).collect();
         self.say(
             "set_places",
             &[
@@ -112,6 +113,7 @@ impl Map {
                 texts(pins.iter().map(|pin| pin.id.as_str())),
                 texts(pins.iter().map(|pin| &pin.label)),
                 texts(pins.iter().map(|pin| pin.kind.slug())),
+                Uint8Array::from(shut.as_slice()).into(),
             ],
         );
     }

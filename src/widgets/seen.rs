@@ -17,8 +17,8 @@ pub struct Seen {
     pub today: Date,
 }
 
-/// Looks at a place of a city. `None` while nobody has said from where, for a place without a
-/// point, and from an area of another city, to which no distance is known.
+/// Looks at a place of a city. `None` while nobody has said from where, for a place that stands
+/// nowhere, and from an area of another city, to which no distance is known.
 pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
     let origin = state.origin(catalog)?;
     if let Origin::About { area, .. } = origin

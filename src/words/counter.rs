@@ -133,7 +133,8 @@ pub fn lacks(lacks: &[(Kind, Lack)], number: &str) -> String {
 /// How near, in a few characters, where minutes are not known.
 pub fn about(nearness: Nearness) -> Option<&'static str> {
     match nearness {
-        Nearness::Minutes(_) | Nearness::Roughly => None,
+        Nearness::Minutes(_) | Nearness::Roughly | Nearness::Within(_) => None,
+        Nearness::SameCommunity => Some("同社区"),
         Nearness::SameTown => Some("同街镇"),
         Nearness::SameDistrict => Some("同区县"),
         Nearness::Elsewhere => Some("别的区县"),

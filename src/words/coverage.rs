@@ -51,6 +51,14 @@ pub const HOUSEHOLDS: &str = "小区有多少户";
 pub const WHICH_ESTATE: &str = "小区是";
 pub const ESTATES: [&str; 2] = ["新建的", "已建成的"];
 
+/// Places of which only the area is known: they count where a paper promises one in a town, and no
+/// way to them can be measured.
+pub fn rough_places(count: usize) -> String {
+    format!(
+        "有 {count} 处没有准确位置，没有量进来：它们旁边的社区（村），说是走不到的，也可能走得到。"
+    )
+}
+
 pub fn saved(file: &str) -> String {
     format!("正在存“{file}”，在手机或电脑的“下载”里找。")
 }

@@ -16,6 +16,7 @@ pub const COMES_TO_YOUR_HOME: &str = "送到您家的服务";
 pub const ASK_WHETHER_THEY_COME: &str = "请打电话问一问，能不能到您家。";
 pub const ASK_STATION: &str = "附近能帮忙的社会工作站";
 pub const CLEAR_NEEDS: &str = "不挑了，都看";
+pub const ROUGH_SORTED: &str = "地图上没有准确位置的，按它最远可能有多远来排。";
 pub const NONE_WITH_NEEDS: &str = "资料里没有地方同时合这几个条件。请去掉一个条件，或者打电话问。";
 
 pub fn need(need: Need) -> &'static str {

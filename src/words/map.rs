@@ -1,7 +1,8 @@
 //! The map.
 
 use super::frame::kind_place;
-use domain::place::Kind;
+use domain::place::{Kind, Place};
+use domain::say::fact;
 
 pub const MAP: &str = "地图";
 pub const MAP_ON_ITS_WAY: &str = "正在打开地图，请稍等……";
@@ -54,6 +55,8 @@ pub fn map_words() -> Vec<(String, String)> {
         ("cluster_after", "个在这里，按一下分开看"),
         // On it, behind how many: a number alone looks like one of the list.
         ("cluster_unit", "个"),
+        // On the pin of a place where nobody is served now.
+        ("pin_shut", "停"),
     ];
     fixed
         .into_iter()
@@ -66,9 +69,17 @@ pub fn map_legend(kind: Kind) -> String {
     format!("{}，号码和列表里的一样", kind_place(kind))
 }
 
-/// What a pin says: its number, its name, how near it is.
-pub fn pin(order: usize, name: &str, how_near: &str) -> String {
-    format!("{order} {name}，{how_near}")
+/// What a pin says: its number, its name, that nobody is served there, how near it is.
+pub fn pin(order: usize, place: &Place, how_near: &str) -> String {
+    let not_open = Some(place.status).filter(|status| !status.serves());
+    let not_open = not_open.and_then(fact::status);
+    let not_open = not_open.map_or_else(String::new, |said| [said, "；"].concat());
+    format!("{order} {}，{not_open}{how_near}", place.name)
+}
+
+/// Places of the list of which only the area is known have no pin.
+pub fn not_on_map(count: usize) -> String {
+    format!("名单里有 {count} 处没有准确位置，地图上没有标，请看名单里的地址。")
 }
 
 pub fn ring(minutes: u32) -> String {

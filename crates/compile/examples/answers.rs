@@ -74,6 +74,7 @@ fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn 
         total,
         comes_home,
         station,
+        may_be_near: _,
     } = question.answer(catalog, usize::from(show));
     let id = |number: u32| catalog.place(number).map(|place| place.id.as_str());
     let line = |found: &Found| json!({ "id": id(found.number), "metres": found.metres });

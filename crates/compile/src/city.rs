@@ -23,10 +23,11 @@ use domain::place::Place;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use time::Date;
 
 /// Files of a city folder that are no tables of places.
-pub(crate) const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE];
+pub(crate) const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE, crate::MAPPING];
 const ENTITLEMENTS: &str = "entitlements.toml";
 
 /// Where each 编号 was first used, over all cities: by its small letters, as it was written.
@@ -176,6 +177,8 @@ fn facts(seeds: &Seeds, folder: &str, toml: Option<&CityToml>, issues: &mut Issu
         today: None,
         gazetteer,
         outline,
+        names: OnceLock::new(),
+        adcode,
     }
 }
 
@@ -192,10 +195,21 @@ fn tables(
     let mut missing = Vec::new();
     let mut twins = Twins::new(Around::of(facts));
     for table in TABLES {
-        let file = format!("{at}{}", table.kind.file());
-        let Some(bytes) = seeds.get(&file) else {
-            missing.push(format!("{}（{}）", table.kind.file(), table.title));
-            continue;
+        let text = format!("{at}{}", table.kind.file());
+        let workbook = format!("{at}{}", columns::workbook(table.kind));
+        let (file, bytes) = match (seeds.get(&text), seeds.get(&workbook)) {
+            (None, None) => {
+                missing.push(format!("{}（{}）", table.kind.file(), table.title));
+                continue;
+            }
+            (None, Some(bytes)) => (workbook, bytes),
+            (Some(bytes), other) => {
+                if other.is_some() {
+                    let say = words::two_forms(table.kind.file());
+                    issues.error(Location::file(&workbook), say);
+                }
+                (text, bytes)
+            }
         };
         let shape = Shape {
             known: &table.all(),
@@ -209,6 +223,7 @@ fn tables(
             issues.warning(Location::file(&file), words::no_rows(table.title));
         }
         let mut long_ago = facts.today.map(LongAgo::by);
+        let mut rough = 0;
         for row in sheet.rows() {
             let cx = Context { table, city: facts };
             let place = rules::place(&row, cx, issues);
@@ -236,7 +251,11 @@ fn tables(
             if let Some((long_ago, place)) = long_ago.as_mut().zip(place.as_ref()) {
                 long_ago.meet(&row, place);
             }
+            rough += usize::from(place.as_ref().is_some_and(Place::is_rough));
             places.extend(place);
+        }
+        if rough > 0 {
+            issues.info(Location::file(&file), words::rough_places(rough));
         }
         if let Some(long_ago) = long_ago {
             long_ago.tell(issues);
@@ -290,7 +309,7 @@ fn assemble(
             around(
                 places
                     .iter()
-                    .filter_map(|p| p.point)
+                    .filter_map(Place::point)
                     .chain(gazetteer.points()),
             )
         })

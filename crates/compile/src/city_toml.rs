@@ -284,7 +284,7 @@ status = "征求意见稿"
         let project = &read_one(GOOD).0.unwrap().projects[0];
         assert_eq!(project.id.as_str(), "330600-policy-1");
         assert_eq!(project.status, Status::Planned);
-        assert_eq!((project.point, &project.address), (None, &None));
+        assert_eq!((project.position, &project.address), (None, &None));
         assert!(project.phones.is_empty());
         assert_eq!(project.source, "《方案》（征求意见稿）");
         assert!(project.note.as_ref().unwrap().contains("推进某康养中心"));

@@ -12,7 +12,7 @@ use crate::nearest::nearest;
 use domain::place::Kind;
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::offer::Mark;
-pub use files::meant_file;
+pub use files::{kind_named, meant_file};
 use variants::VARIANTS;
 
 /// 编号.
@@ -27,6 +27,8 @@ pub const CATEGORY: &str = "类别";
 pub const ADDRESS: &str = "地址";
 /// 街镇.
 pub const TOWN: &str = "街镇";
+/// 社区, or village.
+pub const COMMUNITY: &str = "社区";
 /// 经度, degrees.
 pub const LNG: &str = "经度";
 /// 纬度, degrees.
@@ -90,6 +92,7 @@ pub const COMMON: &[&str] = &[
     CATEGORY,
     ADDRESS,
     TOWN,
+    COMMUNITY,
     LNG,
     LAT,
     CRS,
@@ -105,7 +108,7 @@ pub const COMMON: &[&str] = &[
 ];
 
 /// Columns without which a table can not be read.
-const REQUIRED: &[&str] = &[ID, NAME, LNG, LAT, CRS, STATUS, SOURCE];
+const REQUIRED: &[&str] = &[ID, NAME, STATUS, SOURCE];
 
 /// What one kind's table looks like beyond [`COMMON`].
 #[derive(Debug)]
@@ -259,6 +262,12 @@ pub mod gazetteer {
     ];
     /// Those without which it can not be read.
     pub const REQUIRED: &[&str] = &[CODE, LEVEL, super::NAME];
+}
+
+/// The name of a table as a workbook: `canteens.xlsx`.
+#[must_use]
+pub fn workbook(kind: Kind) -> String {
+    kind.file().replace(".csv", ".xlsx")
 }
 
 /// The table of a kind.

@@ -135,6 +135,11 @@ impl Gazetteer {
         self.areas.get(&code).map_or("", |a| &a.name)
     }
 
+    /// The point that stands for an area, where one is known.
+    pub(crate) fn point(&self, code: AreaCode) -> Option<LngLat> {
+        self.areas.get(&code)?.point
+    }
+
     /// A district or town by its code, its name, or district and name together.
     pub(crate) fn find(&self, written: &str, level: Option<AreaLevel>) -> TownMatch {
         let written = plain(written).replace(' ', "");

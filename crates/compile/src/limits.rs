@@ -11,6 +11,20 @@ pub const ALL_BYTES: u64 = 2 << 30;
 pub(crate) const OPEN_QUOTES: usize = 50;
 /// Most columns of a sheet; our widest table has 45.
 pub(crate) const COLUMNS: usize = 300;
+/// Largest size to which a foreign workbook may unpack, in bytes: a thousand times a bureau's list.
+pub(crate) const UNPACKED_BYTES: u64 = 128 << 20;
+/// Largest foreign table that is a text, in bytes.
+pub(crate) const TEXT_BYTES: usize = 64 << 20;
+/// Most columns of a foreign table that are filled.
+pub(crate) const TABLE_COLUMNS: usize = 300;
+/// Most rows of a sheet of the old form, which has no more.
+pub(crate) const TABLE_ROWS: usize = 65_536;
+/// Most cells of all tables of a foreign file together.
+pub(crate) const TABLE_CELLS: usize = 4_000_000;
+/// Most merged areas of a foreign sheet that are looked at.
+pub(crate) const TABLE_MERGED: usize = 50_000;
+/// So many lines from the top headers are looked for in a foreign table.
+pub(crate) const TABLE_TOP: usize = 30;
 /// Longest header that is compared with the known ones, in characters.
 pub(crate) const HEADER_CHARS: usize = 100;
 /// Longest cell, in characters. Whoever writes more has pasted something into the wrong place.

@@ -6,6 +6,8 @@
     reason = "a command speaks through its output"
 )]
 
+#[path = "main/convert.rs"]
+mod convert;
 #[path = "main/folder.rs"]
 mod folder;
 #[path = "main/lines.rs"]
@@ -36,6 +38,7 @@ const STOPPED: u8 = 1;
 const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
+    quiet_readers();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         ["read", what, "--city", city] | ["read", "--city", city, what] => {
             lines::read(what, Some(city))
         }
+        ["convert", arguments @ ..] => convert::run(arguments),
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
         ["coverage", seeds, out] => coverage(Path::new(seeds), Path::new(out)),
         ["samples", seeds] => samples(Path::new(seeds), false),
@@ -80,6 +84,18 @@ fn main() -> ExitCode {
         eprintln!("{message}");
         ExitCode::from(UNUSABLE)
     })
+}
+
+/// A library that stops in the middle of a damaged workbook says so in English to nobody: the report
+/// has its sentence about the file.
+fn quiet_readers() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let of = |name: &str| panic.location().is_some_and(|at| at.file().contains(name));
+        if !of("calamine-") && !of("cfb-") && !of("zip-") {
+            tell(panic);
+        }
+    }));
 }
 
 type Done = Result<ExitCode, String>;

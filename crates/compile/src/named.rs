@@ -3,7 +3,7 @@
 
 use crate::gazetteer::Gazetteer;
 use crate::text::plain;
-use domain::geo::area::{Area, AreaCode};
+use domain::geo::area::{Area, AreaCode, AreaLevel};
 use std::collections::BTreeMap;
 
 /// What makes a road or a crossing of the name before it: 向阳街道口, 平水镇路.
@@ -52,12 +52,7 @@ impl Gazetteer {
         let clear = |(from, to): (usize, usize)| {
             let before = address.get(..from).unwrap_or_default();
             let after = address.get(to..).unwrap_or_default();
-            let begins = |words: &[&str], text: &str| words.iter().any(|w| text.starts_with(w));
-            let past = OFFICES.iter().find_map(|office| after.strip_prefix(office));
-            !begins(ROADS, after)
-                && !begins(NEAR, past.unwrap_or(after))
-                && !begins(&["和", "与", "、"], after)
-                && !NOT_THERE.iter().any(|word| before.ends_with(word))
+            stands(before, after, AreaLevel::Town)
         };
         names
             .iter()
@@ -65,6 +60,19 @@ impl Gazetteer {
             .flat_map(|(_, areas)| areas.iter().map(|a| a.code))
             .collect()
     }
+}
+
+/// Whether a name between these two pieces of an address says where it is: not what it is near to,
+/// nor a road.
+pub(crate) fn stands(before: &str, after: &str, level: AreaLevel) -> bool {
+    let begins = |words: &[&str], text: &str| words.iter().any(|w| text.starts_with(w));
+    let past = OFFICES.iter().find_map(|office| after.strip_prefix(office));
+    // At the mouth of a village one is there; 向阳街道口 is a crossing.
+    let is_mouth = level == AreaLevel::Village && after.starts_with('口');
+    (is_mouth || !begins(ROADS, after))
+        && !begins(NEAR, past.unwrap_or(after))
+        && !begins(&["和", "与", "、"], after)
+        && !NOT_THERE.iter().any(|word| before.ends_with(word))
 }
 
 #[cfg(test)]

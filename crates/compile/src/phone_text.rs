@@ -37,11 +37,19 @@ pub(crate) enum NotAPhone {
 
 /// The numbers of a cell, in its order, each once.
 pub(crate) fn parse(cell: &str) -> Result<Vec<Phone>, Vec<NotAPhone>> {
+    parse_in(cell, None)
+}
+
+/// As [`parse`]; a number without its area code lies in this area.
+pub(crate) fn parse_in(cell: &str, area: Option<&str>) -> Result<Vec<Phone>, Vec<NotAPhone>> {
     if cell.chars().nth(READ_CHARS).is_some() {
         return Err(vec![NotAPhone::Long]);
     }
     let mut wrong = Vec::new();
-    let mut reader = Reader::default();
+    let mut reader = Reader {
+        area: area.map(str::to_owned),
+        ..Reader::default()
+    };
     let to_ring = fax::without(cell);
     match tokens::of(to_ring.as_deref().unwrap_or(cell)) {
         Ok(tokens) => reader.read(&tokens, &mut wrong),

@@ -39,6 +39,56 @@ pub fn readings(notes: &[Issue]) -> String {
     out
 }
 
+/// So many rows and cells of a group are shown.
+const SHOWN: usize = 3;
+
+/// The issues by file, each wording once, with how often it is said and where: first what stops,
+/// then what somebody has to answer, then what was done.
+#[must_use]
+pub fn grouped(issues: &[Issue]) -> String {
+    type Group<'a> = (&'a Issue, Vec<&'a Issue>);
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut places: BTreeMap<_, usize> = BTreeMap::new();
+    for issue in issues {
+        let wording = (
+            (&issue.file, issue.severity, &issue.column),
+            (&issue.message, &issue.fix),
+        );
+        let at = *places.entry(wording).or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some((_, all)) => all.push(issue),
+            None => groups.push((issue, vec![issue])),
+        }
+    }
+    groups.sort_by(|(a, _), (b, _)| (&a.file, a.severity).cmp(&(&b.file, b.severity)));
+    let mut out = String::new();
+    let mut file = None;
+    for (first, all) in groups {
+        if file != Some(&first.file) {
+            let gap = if file.is_some() { "\n" } else { "" };
+            let _ = writeln!(out, "{gap}{}", first.file);
+            file = Some(&first.file);
+        }
+        let severity = words::severity(first.severity);
+        let lines: Vec<u32> = all.iter().take(SHOWN).map(|issue| issue.line).collect();
+        let mut values: Vec<&str> = Vec::new();
+        for issue in all.iter().filter(|issue| !issue.value.is_empty()) {
+            let new = !first.message.contains(&format!("「{}」", issue.value))
+                && !values.contains(&issue.value.as_str());
+            if new && values.len() < SHOWN {
+                values.push(&issue.value);
+            }
+        }
+        let said = words::group(&first.message, &first.column, &lines, all.len(), &values);
+        let _ = writeln!(out, "  {severity} {said}");
+        let _ = writeln!(out, "      {}", words::fix(&first.fix));
+    }
+    if file.is_some() {
+        out.push('\n');
+    }
+    out
+}
+
 /// The issues by file, then by line, and a last line that says whether it can be published.
 #[must_use]
 pub fn text(issues: &[Issue]) -> String {

@@ -10,12 +10,15 @@ mod phones;
 mod point;
 mod provenance;
 mod rental;
+mod rough;
 mod sample;
 mod service_area;
 #[cfg(test)]
 pub(crate) mod testing;
 mod town;
 mod vocabulary;
+
+pub(crate) use identity::says_nothing;
 
 use crate::columns::{self, Table};
 use crate::gazetteer::Gazetteer;
@@ -24,8 +27,12 @@ use crate::outline::Outline;
 use crate::prices::Unit;
 use crate::sheet::Row;
 use crate::text::{items, written};
+use crate::whereabouts::Names;
 use domain::place::Place;
 use domain::place::offer::{Offer, ServiceArea};
+use domain::place::position::Position;
+use point::Point;
+use std::sync::OnceLock;
 use time::Date;
 
 /// What the rules know of the city a row belongs to.
@@ -40,6 +47,24 @@ pub(crate) struct CityFacts {
     pub(crate) today: Option<Date>,
     pub(crate) gazetteer: Gazetteer,
     pub(crate) outline: Option<Outline>,
+    /// The names of [`gazetteer`](Self::gazetteer), put in order when a row asks for them.
+    pub(crate) names: OnceLock<Names>,
+    /// The code of its folder.
+    pub(crate) adcode: u32,
+}
+
+impl CityFacts {
+    /// The names of the city's areas, to be found in addresses.
+    pub(crate) fn names(&self) -> &Names {
+        // While `city.toml` can not be read the name is none.
+        let name = if self.updated.is_some() {
+            &self.name
+        } else {
+            ""
+        };
+        self.names
+            .get_or_init(|| Names::new(&self.gazetteer, name, self.adcode))
+    }
 }
 
 /// What a rule is given beside the row.
@@ -60,7 +85,19 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
     sample::check(row, status, name, &phones, issues);
     let area_served = service_area::read(row, cx, issues);
     let point = point::read(row, cx, status, area_served.as_ref(), issues);
-    let area = town::read(row, cx, point, issues);
+    let rough = point
+        .by_area(cx.table.kind, category.as_deref())
+        .and_then(|asked| rough::read(row, cx, asked, issues));
+    let (position, area) = match (point, rough) {
+        (_, Some((position, area))) => (Some(position), Some(area)),
+        // What is wrong is told.
+        (Point::Missing, None) => (None, None),
+        (point, None) => {
+            let point = point.exact();
+            let area = town::read(row, cx, point, issues);
+            (point.map(Position::Exact), area)
+        }
+    };
     let hours = hours::read(row, issues);
     free_text::check(row, cx, issues);
     let source = provenance::source(row, issues);
@@ -76,7 +113,7 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
             .map(str::to_owned)
             .collect(),
         address: text(columns::ADDRESS),
-        point,
+        position,
         area,
         phones,
         hours,

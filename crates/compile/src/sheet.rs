@@ -1,4 +1,4 @@
-//! A CSV file as rows that remember where they stand, and that forget no filled cell in silence.
+//! A table as rows that remember where they stand, and that forget no filled cell in silence.
 
 use crate::cells::{Fault, fault};
 use crate::columns::{bare, meant, owners, recognise};
@@ -6,6 +6,7 @@ use crate::issue::{Issues, Location};
 use crate::limits::{CELL_CHARS, COLUMNS, SHOWN_CHARS};
 use crate::private::hidden;
 use crate::records::{Raw, delimiter, records};
+use crate::tables::{self, Nature, Table};
 use crate::text::decode_table;
 use crate::visible::without_idle;
 use crate::words;
@@ -125,15 +126,12 @@ impl Sheet {
         shape: &Shape<'_>,
         issues: &mut Issues,
     ) -> Option<Self> {
-        let text = decode_table(file, bytes, issues)?;
-        let delimiter = match delimiter(text) {
-            Ok(d) => d,
-            Err(name) => {
-                issues.error(Location::file(file), words::wrong_delimiter(name));
-                return None;
-            }
-        };
-        let mut records = records(text, delimiter).into_iter();
+        let mut records = if file.ends_with(WORKBOOK) {
+            of_workbook(file, bytes, issues)?
+        } else {
+            of_text(file, bytes, issues)?
+        }
+        .into_iter();
         let Some(Raw { cells, line, .. }) = records.next() else {
             issues.error(Location::file(file), words::empty_file());
             return None;
@@ -273,6 +271,66 @@ impl Sheet {
     }
 }
 
+/// The ending of a workbook's name.
+const WORKBOOK: &str = ".xlsx";
+/// A sheet whose name has this word is for people.
+const EXPLANATION: &str = "说明";
+
+fn of_text(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Vec<Raw>> {
+    let text = decode_table(file, bytes, issues)?;
+    match delimiter(text) {
+        Ok(delimiter) => Some(records(text, delimiter)),
+        Err(name) => {
+            issues.error(Location::file(file), words::wrong_delimiter(name));
+            None
+        }
+    }
+}
+
+/// The records of the first sheet in which something stands; what stands in others is told.
+fn of_workbook(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Vec<Raw>> {
+    let tables = match tables::read_workbook(bytes) {
+        Ok(tables) => tables,
+        Err(why) => {
+            issues.error(Location::file(file), words::no_table(why));
+            return None;
+        }
+    };
+    let filled = |t: &&Table| !t.is_empty() && !t.hidden && !t.sheet.contains(EXPLANATION);
+    let mut tables = tables.iter().filter(filled);
+    let Some(first) = tables.next() else {
+        return Some(Vec::new());
+    };
+    for other in tables {
+        let say = words::second_sheet(&other.sheet, &first.sheet);
+        issues.error(Location::file(file), say);
+    }
+    let mut width = None;
+    let rows = first.rows().map(|(line, cells)| {
+        let long = cells.iter().find(|cell| cell.nature == Nature::LongNumber);
+        if let Some(cell) = long {
+            let location = Location {
+                line,
+                value: &hidden(&cell.text),
+                ..Location::file(file)
+            };
+            issues.error(location, words::long_number());
+        }
+        let mut cells: Vec<String> = cells.iter().map(|cell| cell.text.clone()).collect();
+        // Empty cells on the right are not there; the first row is that of the headers.
+        let width = *width.get_or_insert(cells.len());
+        if cells.len() < width {
+            cells.resize_with(width, String::new);
+        }
+        Raw {
+            line,
+            cells,
+            open_quote: false,
+        }
+    });
+    Some(rows.collect())
+}
+
 /// A column that means nothing here.
 struct Unread {
     index: usize,
@@ -289,7 +347,7 @@ enum Why {
 }
 
 /// The letters above a column in a spreadsheet: A for the first, AB for the 28th.
-fn letters(index: usize) -> String {
+pub(crate) fn letters(index: usize) -> String {
     let mut letters = Vec::new();
     let mut left = index + 1;
     while left > 0 {

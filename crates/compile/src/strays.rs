@@ -4,7 +4,7 @@
 
 use crate::city::{IgnoredBy, OTHER_FILES};
 use crate::city_toml::Ignored;
-use crate::columns::{TABLES, Table, common, meant_file, recognise};
+use crate::columns::{TABLES, Table, common, meant_file, recognise, workbook};
 use crate::issue::{Issues, Location};
 use crate::nearest::within;
 use crate::text::{NotText, decode};
@@ -149,7 +149,8 @@ fn in_city(
         issues.error(location, words::unread_table(near, near.is_some_and(there)));
     } else if is_data(inside, bytes) {
         let stem = |name: &str| name.split('.').next().unwrap_or_default().to_lowercase();
-        let meant = |other: &&&str| within(&stem(inside), &stem(other), 2);
+        // Two letters may be wrong: of a name of two, nothing would be left.
+        let meant = |other: &&&str| other.is_ascii() && within(&stem(inside), &stem(other), 2);
         let near = OTHER_FILES.iter().find(meant).copied();
         issues.error(location, words::unknown_settings(near));
     } else if !matches!(ending(inside).as_str(), "md" | "txt") {
@@ -187,7 +188,8 @@ fn covers(entry: &str, inside: &str) -> bool {
 }
 
 fn is_read(inside: &str) -> bool {
-    TABLES.iter().any(|t| t.kind.file() == inside) || OTHER_FILES.contains(&inside)
+    let is_table = |t: &Table| t.kind.file() == inside || workbook(t.kind) == inside;
+    TABLES.iter().any(is_table) || OTHER_FILES.contains(&inside)
 }
 
 fn ending(name: &str) -> String {

@@ -139,7 +139,7 @@ impl Met {
         for phone in &self.phones {
             keys.push(itself(Shared::Phone(name(), phone.clone())));
         }
-        if let Some(point) = self.place.point {
+        if let Some(point) = self.place.point() {
             let around = |reach: i32| squares(point, reach);
             let near = around(2).map(|s| Shared::Spot(name(), s)).collect();
             keys.push((Shared::Spot(name(), square(point)), near));
@@ -161,7 +161,9 @@ impl Met {
 
     /// Whether nothing is known that tells it from another place of its name.
     fn unknown(&self) -> bool {
-        self.place.address.is_none() && self.place.phones.is_empty() && self.place.point.is_none()
+        self.place.address.is_none()
+            && self.place.phones.is_empty()
+            && self.place.position.is_none()
     }
 
     fn say(&self, relation: Relation) -> Say {
@@ -189,8 +191,8 @@ fn relation(one: &Met, other: &Met) -> Option<Relation> {
     let phone = one.phones.iter().any(|p| other.phones.contains(p));
     let metres = one
         .place
-        .point
-        .zip(other.place.point)
+        .point()
+        .zip(other.place.point())
         .map(|(a, b)| metres_between(a, b));
     let within = |most: f64| metres.is_some_and(|m| m <= most);
     if !same(&one.name, &other.name) {

@@ -7,6 +7,7 @@
 mod basemap;
 mod cell;
 mod city;
+mod convert;
 mod entitlements;
 mod file;
 mod hours;
@@ -22,6 +23,7 @@ mod when;
 pub(crate) use basemap::*;
 pub(crate) use cell::*;
 pub(crate) use city::*;
+pub(crate) use convert::*;
 pub(crate) use entitlements::*;
 pub(crate) use file::*;
 pub(crate) use hours::*;

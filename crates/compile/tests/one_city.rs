@@ -40,7 +40,7 @@ fn a_folder_of_spreadsheets_becomes_a_city_a_phone_can_read() {
     let canteen = &city.places[0];
     assert_eq!((canteen.kind, canteen.id.as_str()), (Kind::Canteen, "SX-1"));
     // Written in GCJ-02, kept in WGS-84: some hundred metres to the south-west.
-    let point = canteen.point.unwrap();
+    let point = canteen.point().unwrap();
     assert!(
         point.lng() < 120.58213 && point.lat() > 30.50121,
         "{point:?}"
@@ -58,7 +58,7 @@ fn a_folder_of_spreadsheets_becomes_a_city_a_phone_can_read() {
     assert!(matches!(visit, Visit::InTime { open_now: true, .. }));
 
     let project = &city.places[1];
-    assert_eq!((project.status, project.point), (Status::Planned, None));
+    assert_eq!((project.status, project.position), (Status::Planned, None));
     assert_eq!(city.city.hotlines[0].number, "96345");
 
     let villages: VillagePack =

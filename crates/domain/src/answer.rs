@@ -1,14 +1,15 @@
 //! The answer to "where is the nearest …": never empty-handed.
 //!
 //! Order: by walking time; where only the person's town or district is known, places of the
-//! same town first, then of the same district, then the others. Institutions known to be
+//! same community and town first, then of the same district, then the others. A place of which only
+//! the area is known stands where the farthest spot it may be on would stand. Institutions known to be
 //! unregistered (未备案) follow all others. Nobody can pay for a better place.
 
 pub mod several;
 
 use crate::geo::area::{AreaCode, AreaLevel};
 use crate::geo::coord::LngLat;
-use crate::geo::near::metres_between;
+use crate::geo::near::{NearIndex, metres_between};
 use crate::geo::walk::{CIRCLE_MINUTES, FARTHEST_MINUTES, Pace};
 use crate::hours::moment::Moment;
 use crate::hours::{Visit, visit};
@@ -16,6 +17,7 @@ use crate::order::ordered;
 use crate::pack::catalog::Catalog;
 use crate::place::filter::Need;
 use crate::place::offer::{Mark, ServiceArea};
+use crate::place::position::Reference;
 use crate::place::{Kind, Place};
 
 /// Where answers are measured from.
@@ -55,6 +57,8 @@ impl Origin {
 pub enum Nearness {
     /// About so many minutes on foot.
     Minutes(u32),
+    /// In the same community, minutes not known.
+    SameCommunity,
     /// In the same town, minutes not known.
     SameTown,
     /// In the same district.
@@ -65,6 +69,21 @@ pub enum Nearness {
     Unsaid,
     /// So far that the metres say something, though not exactly.
     Roughly,
+    /// At most so many metres away: the place's community or town is near, its spot is not known.
+    Within(u32),
+}
+
+impl Nearness {
+    /// What comes before metres in the order of answers.
+    fn tier(self) -> u8 {
+        match self {
+            Self::Minutes(_) | Self::Unsaid | Self::Roughly | Self::Within(_) => 0,
+            Self::SameCommunity => 1,
+            Self::SameTown => 2,
+            Self::SameDistrict => 3,
+            Self::Elsewhere => 4,
+        }
+    }
 }
 
 /// Farther than this a spot may lie in another district; then nobody knows whose services come.
@@ -75,13 +94,23 @@ const DISTRICT_METRES: u32 = 3_000;
 pub struct Found {
     /// The place's number in the catalog.
     pub number: u32,
-    /// Great-circle metres from the origin's point.
+    /// Great-circle metres from the origin's point to the place's.
     pub metres: f64,
+    /// So many metres the place may stand from its point; 0 where its spot is known.
+    pub off: u32,
     /// How near that is.
     pub nearness: Nearness,
     /// What someone who sets out now will find; for an inexact origin, or a way that nobody walks,
     /// who is there already.
     pub visit: Visit,
+}
+
+impl Found {
+    /// The greatest distance it may have, and what answers are ordered by: what is near for certain
+    /// comes before what may be near.
+    fn farthest(&self) -> f64 {
+        self.metres + f64::from(self.off)
+    }
 }
 
 /// What was asked.
@@ -110,17 +139,28 @@ pub struct Answer {
     pub comes_home: Vec<u32>,
     /// Whom to ask when nothing is near: the nearest social-work station.
     pub station: Option<Found>,
+    /// Whether a place of which only the area is known may be within a quarter of an hour.
+    pub may_be_near: bool,
 }
 
 impl Answer {
-    /// Whether even the nearest is farther than a quarter of an hour on foot.
+    /// Whether even the nearest is farther than a quarter of an hour on foot, for certain.
     #[must_use]
     pub fn nothing_near(&self) -> bool {
+        if self.may_be_near {
+            return false;
+        }
         match self.found.first().map(|f| f.nearness) {
             None => true,
             Some(Nearness::Minutes(minutes)) => minutes > CIRCLE_MINUTES,
-            Some(Nearness::Elsewhere) => true,
-            Some(Nearness::SameTown | Nearness::SameDistrict | Nearness::Unsaid) => false,
+            // It was looked at above.
+            Some(Nearness::Elsewhere | Nearness::Within(_)) => true,
+            Some(
+                Nearness::SameCommunity
+                | Nearness::SameTown
+                | Nearness::SameDistrict
+                | Nearness::Unsaid,
+            ) => false,
             // It may be half as far; that is beyond a quarter of an hour at any pace.
             Some(Nearness::Roughly) => self
                 .found
@@ -139,8 +179,8 @@ fn comes_last(place: &Place) -> bool {
 pub(crate) fn ranked(catalog: &Catalog, found: Vec<Found>) -> Vec<Found> {
     let last = |found: &Found| catalog.place(found.number).is_some_and(comes_last);
     ordered(found, |a, b| {
-        let tier = (last(a), a.nearness).cmp(&(last(b), b.nearness));
-        tier.then(a.metres.total_cmp(&b.metres))
+        let tier = (last(a), a.nearness.tier()).cmp(&(last(b), b.nearness.tier()));
+        tier.then(a.farthest().total_cmp(&b.farthest()))
             .then(a.number.cmp(&b.number))
     })
 }
@@ -158,10 +198,11 @@ impl Question<'_> {
             found: self.nearest(catalog, self.kind, k, &meets),
             total: catalog
                 .listed(self.kind)
-                .filter(|(n, p)| p.point.is_some() && meets(*n))
+                .filter(|(n, p)| p.position.is_some() && meets(*n))
                 .count(),
             comes_home: self.comes_home(catalog, self.needs),
             station: self.nearest(catalog, Kind::Station, 1, &|_| true).pop(),
+            may_be_near: self.may_be_near(catalog, &meets),
         }
     }
 
@@ -178,25 +219,28 @@ impl Question<'_> {
                 }
                 let meets = |p: &Place| self.is_met_by(catalog, p, &needs);
                 let all = catalog.listed(self.kind);
-                let there = all.filter(|(_, p)| p.point.is_some() && meets(p));
-                // What has a point and comes to the home as well is one place.
+                let there = all.filter(|(_, p)| p.position.is_some() && meets(p));
+                // What stands somewhere and comes to the home as well is one place.
                 let comes = self.comes_home(catalog, &needs).into_iter();
                 let comes = comes.filter_map(|number| catalog.place(number));
-                let count = there.count() + comes.filter(|p| p.point.is_none()).count();
+                let count = there.count() + comes.filter(|p| p.position.is_none()).count();
                 (*need, count)
             })
             .collect()
     }
 
-    /// How near one place is and what one will find there. `None` for a place without a point.
+    /// How near one place is and what one will find there. `None` for a place that
+    /// stands nowhere.
     #[must_use]
     pub fn look_at(&self, catalog: &Catalog, number: u32) -> Option<Found> {
         let place = catalog.place(number)?;
-        let metres = metres_between(self.origin.point(), place.point?);
-        let nearness = self.nearness(place, metres);
+        let position = place.position?;
+        let metres = metres_between(self.origin.point(), position.point());
+        let nearness = self.nearness(place, metres, position.metres_off());
         Some(Found {
             number,
             metres,
+            off: position.metres_off(),
             nearness,
             visit: self.visit(catalog, place, nearness),
         })
@@ -210,17 +254,28 @@ impl Question<'_> {
         visit(place.hours.as_ref(), self.now, walk, &catalog.calendar)
     }
 
-    fn nearness(&self, place: &Place, metres: f64) -> Nearness {
+    /// `off`: how many metres the place may stand from where it is measured.
+    fn nearness(&self, place: &Place, metres: f64, off: u32) -> Nearness {
+        // Off by at most half of what is said.
+        let says_something = |error: u32| metres >= 2.0 * f64::from(error);
         let area = match self.origin {
             Origin::About { area, .. } => area,
-            Origin::Exact(_) => return Nearness::Minutes(self.pace.minutes(metres)),
-            // Off by at most half of what is said.
-            Origin::Around { metres: error, .. } if metres >= 2.0 * f64::from(error) => {
+            Origin::Exact(_) if off == 0 => return Nearness::Minutes(self.pace.minutes(metres)),
+            Origin::Exact(_) if says_something(off) => return Nearness::Roughly,
+            // Of a district that would be no news.
+            Origin::Exact(_) if off <= Reference::Town.metres_off() => {
+                return Nearness::Within(metres.ceil() as u32 + off);
+            }
+            Origin::Exact(_) => return Nearness::Unsaid,
+            Origin::Around { metres: error, .. } if says_something(error.saturating_add(off)) => {
                 return Nearness::Roughly;
             }
             Origin::Around { .. } => return Nearness::Unsaid,
         };
         match place.area {
+            Some(there) if there == area && area.level() == AreaLevel::Village => {
+                Nearness::SameCommunity
+            }
             Some(there) if there.town().is_some() && there.town() == area.town() => {
                 Nearness::SameTown
             }
@@ -233,11 +288,12 @@ impl Question<'_> {
         if needs.is_empty() {
             return true;
         }
-        let seen = match place.point {
+        let seen = match place.position {
             _ if !needs.contains(&Need::Open) => Visit::Unknown,
-            Some(point) => {
-                let metres = metres_between(self.origin.point(), point);
-                self.visit(catalog, place, self.nearness(place, metres))
+            Some(position) => {
+                let metres = metres_between(self.origin.point(), position.point());
+                let nearness = self.nearness(place, metres, position.metres_off());
+                self.visit(catalog, place, nearness)
             }
             // Nobody walks to it: open means open now.
             None => visit(place.hours.as_ref(), self.now, None, &catalog.calendar),
@@ -253,10 +309,20 @@ impl Question<'_> {
         keep: &dyn Fn(u32) -> bool,
     ) -> Vec<Found> {
         if let Origin::Exact(from) | Origin::Around { point: from, .. } = self.origin {
-            return nearest_of_spot(catalog, kind, from, k, keep)
-                .into_iter()
-                .filter_map(|n| self.look_at(catalog, n))
-                .collect();
+            let look = |numbers: Vec<u32>| {
+                let numbers = numbers.into_iter();
+                numbers.filter_map(|n| self.look_at(catalog, n))
+            };
+            let exact = catalog.index(kind).into_iter();
+            let of_index = |index| look(nearest_of_spot(catalog, index, from, k, keep));
+            let mut found: Vec<Found> = exact.flat_map(of_index).collect();
+            let known = found.len();
+            found.extend(catalog.rough(kind).flat_map(of_index));
+            if found.len() > known {
+                found = ranked(catalog, found);
+                found.truncate(k);
+            }
+            return found;
         }
         let all = catalog
             .listed(kind)
@@ -264,6 +330,25 @@ impl Question<'_> {
             .filter_map(|(n, _)| self.look_at(catalog, n))
             .collect();
         ranked(catalog, all).into_iter().take(k).collect()
+    }
+
+    /// Whether a place that meets the needs may be within a quarter of an hour though its spot is
+    /// not known.
+    fn may_be_near(&self, catalog: &Catalog, meets: &dyn Fn(u32) -> bool) -> bool {
+        let error = match self.origin {
+            Origin::Exact(_) => 0,
+            Origin::Around { metres, .. } => metres,
+            Origin::About { .. } => return false,
+        };
+        let from = self.origin.point();
+        catalog.rough(self.kind).any(|index| {
+            let nearest = index.nearest(from, 1, meets).pop();
+            let seen = nearest.and_then(|number| self.look_at(catalog, number));
+            seen.is_some_and(|found| {
+                let least = found.metres - f64::from(found.off) - f64::from(error);
+                least <= Pace::Steady.reach(CIRCLE_MINUTES)
+            })
+        })
     }
 
     /// Services of the kind that meet needs and may come to where the person is. Where a service names areas
@@ -293,7 +378,7 @@ impl Question<'_> {
                 None => false,
                 Some(ServiceArea::City) => true,
                 Some(ServiceArea::Areas(areas)) => areas.iter().any(|area| reaches(*area)),
-                Some(ServiceArea::Radius(metres)) => place.point.is_some_and(|p| {
+                Some(ServiceArea::Radius(metres)) => place.point().is_some_and(|p| {
                     metres_between(p, self.origin.point()) - off <= f64::from(*metres)
                 }),
             })
@@ -305,14 +390,11 @@ impl Question<'_> {
 
 fn nearest_of_spot(
     catalog: &Catalog,
-    kind: Kind,
+    index: &NearIndex,
     from: LngLat,
     k: usize,
     keep: &dyn Fn(u32) -> bool,
 ) -> Vec<u32> {
-    let Some(index) = catalog.index(kind) else {
-        return Vec::new();
-    };
     let last = |n: u32| catalog.place(n).is_some_and(comes_last);
     let mut numbers = index.nearest(from, k, |n| !last(n) && keep(n));
     let missing = k - numbers.len();
@@ -326,7 +408,7 @@ fn nearest_of_spot(
 pub fn leads_somewhere(catalog: &Catalog, kind: Kind, needs: &[Need]) -> bool {
     let is_reached = |place: &Place| {
         let everywhere = matches!(place.offer.area, Some(ServiceArea::City));
-        place.point.is_some() || everywhere
+        place.position.is_some() || everywhere
     };
     let meets = |place: &Place| {
         let mut needs = needs.iter();
@@ -348,7 +430,7 @@ pub fn nearest_area(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
     let places = catalog
         .places()
         .iter()
-        .filter_map(|p| Some((p.point?, p.area?)));
+        .filter_map(|p| Some((p.point()?, p.area?)));
     towns
         .chain(places)
         .min_by(|(a, _), (b, _)| metres_between(*a, spot).total_cmp(&metres_between(*b, spot)))
@@ -356,12 +438,15 @@ pub fn nearest_area(catalog: &Catalog, spot: LngLat) -> Option<AreaCode> {
 }
 
 #[cfg(test)]
+mod rough_tests;
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::hours::moment::Minute;
     use crate::hours::{OnHolidays, Span, WeeklyHours};
     use crate::place::Status;
     use crate::place::id::PlaceId;
+    use crate::place::position::Position;
     use crate::testing::{area, at, city, code};
     use proptest::prelude::*;
     use time::{Date, Month};
@@ -515,7 +600,7 @@ mod tests {
     #[test]
     fn who_may_be_anywhere_in_the_city_hears_of_every_service_of_it() {
         let mut service = place("comes", Kind::Canteen, HERE);
-        service.point = None;
+        service.position = None;
         service.offer.area = Some(ServiceArea::Areas(vec![code("330603")]));
         let mut radius = place("radius", Kind::Canteen, HERE + 0.1); // 9.6 km
         radius.offer.area = Some(ServiceArea::Radius(2_000));
@@ -707,7 +792,7 @@ mod tests {
         );
     }
 
-    /// A place with or without a point, that comes to the home or not, and keeps some promises.
+    /// A place on a spot, or somewhere in a community, or nowhere, that comes to the home or not, and keeps some promises.
     fn some_place() -> impl Strategy<Value = Place> {
         let area = prop_oneof![
             Just(None),
@@ -719,12 +804,18 @@ mod tests {
         let mark = || prop::option::of(any::<bool>());
         let known = (mark(), mark(), mark());
         let point = prop::option::of(120.5..120.7);
-        (kind, point, area, known).prop_map(|(kind, lng, area, known)| {
+        let rough = any::<bool>();
+        (kind, point, area, known, rough).prop_map(|(kind, lng, area, known, rough)| {
             let mut place = Place::bare(
                 PlaceId::parse("p").unwrap(),
                 kind,
                 lng.map(|lng| at(lng, 30.0)),
             );
+            // A radius is drawn around a spot.
+            if rough && !matches!(area, Some(ServiceArea::Radius(_))) {
+                let of = Reference::Community;
+                place.position = place.point().map(|point| Position::Rough { point, of });
+            }
             place.offer.area = area;
             let marks = [
                 (Mark::LongTermCareInsurance, known.0),
@@ -772,7 +863,7 @@ mod tests {
                     mark(*need).is_some_and(|mark| p.offer.marks.get(mark) == Some(true))
                 });
                 // Nobody here lives in Keqiao.
-                let comes = |p: &Place| match (&p.offer.area, p.point) {
+                let comes = |p: &Place| match (&p.offer.area, p.point()) {
                     (Some(ServiceArea::City), _) => true,
                     (Some(ServiceArea::Radius(_)), Some(point)) =>
                         metres_between(point, at(120.6, 30.0)) <= 2_000.0,
@@ -786,7 +877,7 @@ mod tests {
                 behind.extend(&answer.comes_home);
                 behind.sort_unstable();
                 behind.dedup();
-                let all = of_kind().filter(|(_, p)| p.point.is_some() || comes(p)).map(|(n, _)| n);
+                let all = of_kind().filter(|(_, p)| p.position.is_some() || comes(p)).map(|(n, _)| n);
                 prop_assert_eq!(&behind, &all.collect::<Vec<_>>());
                 prop_assert_eq!(count, behind.len());
             }
@@ -804,7 +895,7 @@ mod tests {
             }).collect();
             let from = at(from.0, from.1);
             let mut expected: Vec<(bool, i64, String)> = places.iter().map(|p| {
-                let metres = metres_between(from, p.point.unwrap());
+                let metres = metres_between(from, p.point().unwrap());
                 (p.offer.marks.get(Mark::Registered) == Some(false), (metres * 1000.0) as i64, p.id.to_string())
             }).collect();
             expected.sort();

@@ -6,6 +6,7 @@ pub mod filter;
 pub mod id;
 pub mod offer;
 pub mod phone;
+pub mod position;
 pub mod verified;
 
 use crate::geo::area::AreaCode;
@@ -15,6 +16,7 @@ use crate::named::named;
 use crate::place::id::PlaceId;
 use crate::place::offer::Offer;
 use crate::place::phone::Phone;
+use crate::place::position::Position;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -152,10 +154,11 @@ pub struct Place {
     pub aliases: Vec<String>,
     /// Address as a taxi driver would read it.
     pub address: Option<String>,
-    /// Where it stands, WGS-84. `None` for a service that only comes to the home, and for
-    /// places that a paper names without saying where.
-    pub point: Option<LngLat>,
-    /// The finest area it is known to stand in: a town, else a district.
+    /// Where it stands. `None` for a service that only comes to the home, and for places that a
+    /// paper names without saying where.
+    pub position: Option<Position>,
+    /// The finest area it is known to stand in: a town, else a district. Where the position is
+    /// rough it may be a community.
     pub area: Option<AreaCode>,
     /// Numbers to ring, best first.
     pub phones: Vec<Phone>,
@@ -174,6 +177,25 @@ pub struct Place {
 }
 
 impl Place {
+    /// The spot it stands on, WGS-84. `None` where it is known only roughly, or not at all: such a
+    /// place has no pin, and nobody says how many minutes it is away.
+    #[must_use]
+    pub fn point(&self) -> Option<LngLat> {
+        self.position?.exact()
+    }
+
+    /// Whether it stands somewhere, but nobody knows the spot.
+    #[must_use]
+    pub fn is_rough(&self) -> bool {
+        self.position.is_some_and(|p| p.exact().is_none())
+    }
+
+    /// Whether it is a service that comes to the home and has no house one could go to.
+    #[must_use]
+    pub fn only_comes_home(&self) -> bool {
+        self.position.is_none() && self.offer.area.is_some()
+    }
+
     /// Whether this record was invented to show how the map works.
     #[must_use]
     pub fn is_sample(&self) -> bool {
@@ -192,7 +214,7 @@ impl Place {
             category: None,
             aliases: Vec::new(),
             address: None,
-            point,
+            position: point.map(Position::Exact),
             area: None,
             phones: Vec::new(),
             hours: None,

@@ -66,16 +66,24 @@ pub fn roughly(metres: f64) -> String {
     }
 }
 
-/// How near, in words: exact starts get minutes, inexact ones only what is known.
+/// `大概2公里以内`: for what is not farther than so many metres.
+#[must_use]
+pub fn within(metres: u32) -> String {
+    format!("大概{}公里以内", metres.div_ceil(1000).max(1))
+}
+
+/// How near, in words: from an exact start to an exact spot minutes, else only what is known.
 #[must_use]
 pub fn nearness(nearness: Nearness, metres: f64) -> String {
     match nearness {
         Nearness::Minutes(minutes) => walk(minutes, metres),
+        Nearness::SameCommunity => "和您在同一个社区（村）".to_owned(),
         Nearness::SameTown => "和您在同一个街道（乡镇）".to_owned(),
         Nearness::SameDistrict => "和您在同一个区（县）".to_owned(),
         Nearness::Elsewhere => "在别的区（县）".to_owned(),
         Nearness::Unsaid => "离您多远，说不准".to_owned(),
         Nearness::Roughly => roughly(metres),
+        Nearness::Within(metres) => within(metres),
     }
 }
 
@@ -244,6 +252,8 @@ mod tests {
         assert!(!nearness(Nearness::Unsaid, 330.0).contains(char::is_numeric));
         assert!(!nearness(Nearness::SameTown, 330.0).contains("分钟"));
         assert!(!nearness(Nearness::Elsewhere, 330.0).contains('米'));
+        assert_eq!(nearness(Nearness::Within(1_000), 0.0), "大概1公里以内");
+        assert_eq!(nearness(Nearness::Within(1_001), 1.0), "大概2公里以内");
     }
 
     #[rstest]

@@ -108,24 +108,26 @@ impl MapView {
     }
 
     /// The places, in the order of the list: positions (lng, lat, lng, lat, …), 编号, what the
-    /// button of each says, and the kind that gives it shape and colour (its words and the path
-    /// of its picture are among the texts). A place without a position (`NaN`) keeps its number
-    /// and has no pin. The window shows all of them, and me.
+    /// button of each says, the kind that gives it shape and colour (its words and the path of its
+    /// picture are among the texts), and whether nobody is served there now (1). A place without a
+    /// position (`NaN`) keeps its number and has no pin. The window shows all of them, and me.
     pub fn set_places(
         &self,
         positions: &[f64],
         ids: Vec<String>,
         labels: Vec<String>,
         kinds: Vec<String>,
+        shut: &[u8],
     ) {
-        let said = ids.into_iter().zip(labels).zip(kinds);
-        let place = |((at, ((id, label), kind)), order): ((Option<LngLat>, _), usize)| {
+        let said = ids.into_iter().zip(labels).zip(kinds).zip(shut);
+        let place = |((at, (((id, label), kind), shut)), order): ((Option<LngLat>, _), usize)| {
             let at = at?;
             Some(Place {
                 order,
                 id,
                 label,
                 kind,
+                shut: *shut != 0,
                 at,
             })
         };

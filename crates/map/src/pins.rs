@@ -35,6 +35,8 @@ pub(crate) struct Place {
     pub(crate) label: String,
     /// What gives it shape and colour.
     pub(crate) kind: String,
+    /// Nobody is served there now; a word on the button says so in place of the picture.
+    pub(crate) shut: bool,
     pub(crate) at: LngLat,
 }
 
@@ -336,6 +338,13 @@ impl Pins {
             dom::set(&copy, "aria-label", &place.label);
             let number = copy.first_element_child()?;
             number.set_text_content(Some(&place.order.to_string()));
+            if place.shut {
+                let picture = number.next_element_sibling()?;
+                picture.set_outer_html("<span></span>");
+                let word = self.words.text("pin_shut");
+                number.next_element_sibling()?.set_text_content(Some(&word));
+                dom::set(&copy, "data-shut", "");
+            }
             copy
         } else {
             let [before, after] =

@@ -437,7 +437,7 @@ impl Desk {
 /// Where answers start that start at a place, if it is known where it stands.
 pub(super) fn start_at(place: &Place) -> Option<Start> {
     let area = place.area.map(Start::Area);
-    place.point.map(Start::Spot).or(area)
+    place.point().map(Start::Spot).or(area)
 }
 
 /// The answer that is one place alone, as near as it is to where answers start.

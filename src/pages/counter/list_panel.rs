@@ -298,7 +298,7 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
     // A worker must not hand out what is not open to anybody.
     words.extend(said::not_open(place.status).map(str::to_owned));
     match line.and_then(|line| line.found) {
-        None if place.point.is_none() && place.offer.area.is_some() => {
+        None if place.only_comes_home() => {
             words.push(said::COMES_HOME.to_owned());
         }
         // Nobody has said from where.
@@ -345,7 +345,7 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
             let text = say::visit(found.visit, place.kind, today);
             view! { <span class=format!("badge {tone}")>{text}</span> }
         });
-    let comes_home = place.offer.area.is_some() && place.point.is_none();
+    let comes_home = place.only_comes_home();
     let place_words = if comes_home {
         state.city.with(|city| {
             let area = fact::answer(place, Aspect::Area, &city.ready()?.areas);
@@ -364,6 +364,7 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
         {visit}
         {week.map(|words| view! { <span>{words}</span> })}
         {place_words.map(|words| view! { <span>{words}</span> })}
+        {fact::rough(place).map(|words| view! { <span data-rough>{words}</span> })}
         {sample.then(|| view! { <span class="sample-mark">{words::SAMPLE_MARK}</span> })}
     }
     .into_any()

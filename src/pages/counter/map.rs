@@ -16,13 +16,14 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
         let place = desk.place(line.number)?;
         let near = match line.found {
             Some(found) => say::nearness(found.nearness, found.metres),
-            None if place.point.is_none() => said::COMES_HOME.to_owned(),
+            None if place.position.is_none() => said::COMES_HOME.to_owned(),
             None => words::kind_place(place.kind).to_owned(),
         };
         Some(Pin {
-            label: words::pin(order, &place.name, &near),
+            label: words::pin(order, &place, &near),
             kind: place.kind,
-            at: place.point,
+            shut: !place.status.serves(),
+            at: place.point(),
             id: place.id,
         })
     };

@@ -158,7 +158,9 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
     let nothing = reaches
         .iter()
         .all(|reach| reach.communities.iter().all(|c| c.from.is_none()));
-    let entries = if nothing {
+    let entries = if reaches.is_empty() {
+        Html::default()
+    } else if nothing {
         said("p", "", words::NOTHING_MEASURED)
     } else {
         let entries: Vec<Html> = reaches.iter().map(entry).collect();
@@ -172,7 +174,15 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
             [text(&words::unmeasured(n))],
         ),
     };
-    draw(all([entries, rest]))
+    let rough = match city.catalog.rough_places() {
+        0 => Html::default(),
+        n => element(
+            "p",
+            &[("class", "inexact"), ("data-rough-places", &n.to_string())],
+            [text(&words::rough_places(n))],
+        ),
+    };
+    draw(all([rough, entries, rest]))
 }
 
 /// The communities that have none within the quarter of an hour.

@@ -34,7 +34,18 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
         }
     });
     let below = move || maybe((!state.wide.get()).then(|| view! { <ChosenCard listing/> }));
-    view! { <MapPane shown told>{part(below)}</MapPane> }
+    let not_on_it = move || {
+        let rough = listing
+            .answer
+            .with(|a| a.found.iter().filter(|f| f.off > 0).count());
+        let said = (rough > 0).then(|| words::not_on_map(rough));
+        maybe(said.map(|said| view! { <p class="inexact" data-not-on-map>{said}</p> }))
+    };
+    view! {
+        {part(not_on_it)}
+        <MapPane shown told>{part(below)}</MapPane>
+    }
+    .into_any()
 }
 
 fn pins(listing: Listing) -> Signal<Vec<Pin>> {
@@ -45,9 +56,10 @@ fn pins(listing: Listing) -> Signal<Vec<Pin>> {
                 let place = listing.place(found.number)?;
                 let how_near = say::card::nearness(found.nearness, found.metres);
                 Some(Pin {
-                    label: words::pin(order, &place.name, &how_near),
+                    label: words::pin(order, &place, &how_near),
                     kind: place.kind,
-                    at: place.point,
+                    shut: !place.status.serves(),
+                    at: place.point(),
                     id: place.id,
                 })
             };

@@ -176,6 +176,11 @@ impl Listing {
     fn place(self, number: u32) -> Option<Place> {
         self.catalog.with_value(|c| c.place(number).cloned())
     }
+
+    /// Whether the list has places of which only the area is known.
+    fn has_rough(self) -> bool {
+        self.answer.with(|a| a.found.iter().any(|f| f.off > 0))
+    }
 }
 
 /// Nobody has said yet where the person is.
@@ -318,6 +323,7 @@ fn List(listing: Listing) -> impl IntoView {
             <p class="hint">
                 {move || words::at_pace(words::pace(state.choices.pace.get()))}
                 {move || words::how_sorted(kind, listing.origin.get().into())}
+                {move || listing.has_rough().then_some(words::ROUGH_SORTED)}
             </p>
         </div>
     }
@@ -353,8 +359,11 @@ fn announce(state: State, listing: Listing) {
                 .as_ref()
                 .map(|(name, near)| (name.as_str(), near.as_str()));
             // What has a place of its own, too, is counted there.
-            let has_none =
-                |number: &&u32| listing.place(**number).is_some_and(|p| p.point.is_none());
+            let has_none = |number: &&u32| {
+                listing
+                    .place(**number)
+                    .is_some_and(|p| p.position.is_none())
+            };
             match (a.total, a.comes_home.iter().filter(has_none).count()) {
                 (0, homes @ 1..) => words::found_for_home(homes),
                 (total, 0) => words::found(total, nearest),

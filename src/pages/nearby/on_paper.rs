@@ -3,7 +3,7 @@
 use super::Listing;
 use crate::html::{Html, all, draw, element, said};
 use crate::words;
-use domain::say;
+use domain::say::{self, fact};
 use leptos::prelude::*;
 
 /// Each place with its number on the map, telephone and address. On the screen it is not seen.
@@ -30,6 +30,7 @@ pub(super) fn on_paper(listing: Listing) -> AnyView {
                     ],
                 ),
                 said("p", "", &[words::ADDRESS, "：", address].concat()),
+                all(fact::rough(&place).map(|rough| said("p", "", rough))),
             ];
             Some(element("li", &[("class", "card")], parts))
         });

@@ -38,6 +38,8 @@ pub(super) struct Entry {
     /// The address, the area it comes to, or that neither is published; and which of them it is.
     pub address: String,
     pub address_is: Aspect,
+    /// That only the area is known where it stands.
+    pub rough: Option<&'static str>,
     /// How near, alone.
     pub near: Option<String>,
     /// Whether anybody is served there now.
@@ -131,6 +133,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         facts: say::card::decides(place, serves),
         address,
         address_is,
+        rough: say::fact::rough(place),
         near,
         serves,
         status: say::fact::before_going(place, today),
@@ -146,7 +149,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         bring,
         note: note.filter(|note| !note.trim().is_empty()),
         sample: place.is_sample(),
-        at: place.point,
+        at: place.point(),
         source: place.source.clone(),
         city,
     }
@@ -184,7 +187,7 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
 
 /// Where one goes, or from where somebody comes to the home.
 fn address(catalog: &Catalog, place: &Place) -> (Aspect, String) {
-    let comes_home = place.point.is_none() && fact(place, Aspect::Area).is_some();
+    let comes_home = place.only_comes_home();
     let aspect = match fact(place, Aspect::Address) {
         None if comes_home => Aspect::Area,
         None => return (Aspect::Address, words::NO_ADDRESS.to_owned()),
@@ -211,7 +214,11 @@ impl Entry {
             Aspect::Area => words::SERVED_AREA,
             _ => words::ADDRESS,
         };
-        [title, "：", &self.address].concat()
+        let way = [title, "：", &self.address].concat();
+        match self.rough {
+            Some(rough) => [&way, "（", rough, "）"].concat(),
+            None => way,
+        }
     }
 
     /// Where a driver is asked to go.
@@ -228,10 +235,9 @@ impl Entry {
         let not_open = self.status.clone().filter(|_| !self.serves).into_iter();
         let ways = self.near.clone().into_iter();
         let goes = self.address_is == Aspect::Address;
-        let way = if goes {
-            self.address.clone()
-        } else {
-            self.way()
+        let way = match self.rough {
+            None if goes => self.address.clone(),
+            _ => self.way(),
         };
         Line {
             name: self.name.clone(),

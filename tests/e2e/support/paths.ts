@@ -6,6 +6,9 @@ export const DIST = join(ROOT, 'dist');
 export const SEEDS = join(ROOT, 'seeds');
 export const FIXTURE_SEEDS = join(ROOT, 'tests/fixtures/seeds');
 export const FIXTURE_SITE = join(ROOT, 'target/e2e-fixture');
+/** A city whose tables have addresses and no coordinates. */
+export const ADDRESSES_SEEDS = join(ROOT, 'tests/fixtures/addresses');
+export const ADDRESSES_SITE = join(ROOT, 'target/e2e-addresses');
 /** A second build of the app, with a page that shows every component in every state. */
 export const GALLERY = join(ROOT, 'target/site/gallery');
 /** What each state of the sweep showed, for its guard. */

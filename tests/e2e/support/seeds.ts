@@ -48,7 +48,11 @@ export function listed(city: string, file: string, seeds: string = SEEDS): Line[
 /** Those of them that stand somewhere, in WGS-84. `keep`: which lines besides. */
 export function rows(city: string, file: string, seeds: string = SEEDS, keep = isListed): Row[] {
   return table(`${seeds}/cities/${city}/${file}`)
-    .filter((r) => keep(r) && r['经度'])
+    .filter((r) => {
+      // What has neither a spot nor an area it comes to is known by its address: that is read by the compiler alone.
+      if (isListed(r) && !r['经度'] && !r['服务范围']) throw new Error(`${file}: ${r['编号']} has no coordinates`);
+      return keep(r) && r['经度'];
+    })
     .map((r) => {
       const written: [number, number] = [Number(r['经度']), Number(r['纬度'])];
       const system = r['坐标系'].toUpperCase().replace(/[^A-Z0-9]/g, '');

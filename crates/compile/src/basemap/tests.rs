@@ -46,6 +46,8 @@ fn drawn(layers: &[(&str, String)]) -> (Option<Sketch>, Vec<Issue>) {
         updated: None,
         gazetteer,
         outline: Outline::read(OUTLINE),
+        names: std::sync::OnceLock::new(),
+        adcode: 330_600,
     };
     let file = |(name, text): &(&str, String)| {
         let path = format!("basemap/{FOLDER}/{name}");

@@ -86,7 +86,13 @@ fn names(name: &str, word: &str) -> bool {
 
 /// The kind the longest known word of a name means; none where two are as long.
 fn by_name(name: &str) -> Option<Kind> {
-    let name = name.rsplit('/').next().unwrap_or(name).to_lowercase();
+    kind_named(name.rsplit('/').next().unwrap_or(name))
+}
+
+/// As `by_name`, of any text: a file, a sheet, a title, a cell that says what a place is.
+#[must_use]
+pub fn kind_named(name: &str) -> Option<Kind> {
+    let name = name.to_lowercase();
     let of_tables = TABLES.iter().flat_map(|t| {
         let titles = t.title.split('、').chain(t.categories.iter().copied());
         titles

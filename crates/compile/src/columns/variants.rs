@@ -1,9 +1,10 @@
 //! Other spellings of headers.
 
 use super::{
-    ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, CRS, DEMENTIA_BEDS, DISCOUNT, GRADE, GRADED,
-    HOST, HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE, MONTHLY_PRICE,
-    NAME, NOTE, NURSING_BEDS, OWNERSHIP, PHONE, SERVICE_AREA, SERVICES, SOURCE, STATUS, TOWN,
+    ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, COMMUNITY, CRS, DEMENTIA_BEDS, DISCOUNT, GRADE,
+    GRADED, HOST, HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE,
+    MONTHLY_PRICE, NAME, NOTE, NURSING_BEDS, OWNERSHIP, PHONE, SERVICE_AREA, SERVICES, SOURCE,
+    STATUS, TOWN,
 };
 
 /// Other spellings of a header that people bring along from their own tables.
@@ -34,6 +35,20 @@ pub(super) const VARIANTS: &[(&str, &[&str])] = &[
             "所属街镇",
             "所属街道",
             "所在街镇",
+        ],
+    ),
+    (
+        COMMUNITY,
+        &[
+            "村居",
+            "村",
+            "村社区",
+            "社区村",
+            "社区名称",
+            "所在社区",
+            "所属社区",
+            "所在村居",
+            "所属村居",
         ],
     ),
     (LNG, &["lng", "lon", "longitude", "经度坐标", "x"]),

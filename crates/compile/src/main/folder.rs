@@ -90,6 +90,19 @@ pub(crate) fn read(folder: &Path) -> Result<Folder, String> {
     Ok(found)
 }
 
+/// The bytes of one file: a regular one of a sensible size.
+pub(crate) fn file(path: &Path) -> Result<Vec<u8>, String> {
+    let fail = |e: io::Error| words::unreadable(path, e);
+    let about = fs::metadata(path).map_err(fail)?;
+    if !about.is_file() {
+        return Err(words::unreadable(path, words::NO_FILE));
+    }
+    if about.len() > FILE_BYTES {
+        return Err(words::unreadable(path, words::too_large(FILE_BYTES >> 20)));
+    }
+    bytes(path).map_err(fail)
+}
+
 /// The bytes of a file. It may have grown since it was looked at.
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

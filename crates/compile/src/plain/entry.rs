@@ -43,6 +43,7 @@ pub(super) fn entry(pack: &CityPack, place: &Place, heading: Heading) -> Markup 
                     }
                 }
             }
+            @if let Some(rough) = fact::rough(place) { p { (rough) "。" } }
             @if let Some(note) = &place.note {
                 @if place.status == Status::Planned {
                     // The paper's own sentence, or the bureau's remark.

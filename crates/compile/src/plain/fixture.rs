@@ -134,7 +134,7 @@ pub(super) fn town_of_everything() -> Vec<Place> {
         places.push(place);
     }
     let mut delivery = canteen("home");
-    delivery.point = None;
+    delivery.position = None;
     delivery.offer.area = Some(ServiceArea::Areas(vec![code("330602002")]));
     places.push(delivery);
     let mut home = Place::bare(

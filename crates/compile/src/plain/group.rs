@@ -36,7 +36,7 @@ impl<'a> Listing<'a> {
             match place.status {
                 Status::Closed => {}
                 Status::Planned => planned.push(place),
-                _ if place.point.is_none() && place.offer.area.is_some() => comes_home.push(place),
+                _ if place.only_comes_home() => comes_home.push(place),
                 _ => {
                     let district = place.area.map(AreaCode::district);
                     let town = place.area.and_then(AreaCode::town);

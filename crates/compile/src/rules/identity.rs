@@ -22,7 +22,7 @@ pub(super) fn id(row: &Row<'_>, issues: &mut Issues) -> Option<PlaceId> {
 }
 
 /// Whether a text stands where nothing is known: 无, 不详, null, ——, ？？.
-pub(super) fn says_nothing(text: &str) -> bool {
+pub(crate) fn says_nothing(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "无",
         "没有",

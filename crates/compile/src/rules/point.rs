@@ -8,13 +8,53 @@ use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
 use domain::geo::coord::{CoordSystem, LngLat};
-use domain::place::Status;
 use domain::place::offer::ServiceArea;
+use domain::place::{Kind, Status};
 
 /// Beyond this many metres outside the simplified outline a point is an error.
 const TOLERANCE: f64 = 2000.0;
 /// With fewer decimals a point is off by up to a hundred metres or more.
 const DECIMALS: usize = 3;
+
+/// What a row says of its point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Point {
+    /// This one, WGS-84.
+    Given(LngLat),
+    /// None that can be used; that is told.
+    Wrong,
+    /// Nothing, and the place must stand somewhere.
+    Missing,
+    /// Nothing, and the place may do without: it is not built yet.
+    NotBuilt,
+    /// Nothing, and the place may do without: it comes to the home.
+    ComesHome,
+}
+
+impl Point {
+    /// The point.
+    pub(super) fn exact(self) -> Option<LngLat> {
+        match self {
+            Self::Given(point) => Some(point),
+            Self::Wrong | Self::Missing | Self::NotBuilt | Self::ComesHome => None,
+        }
+    }
+
+    /// Whether the place is known by its area instead; and whether it must be. A canteen or a
+    /// centre that also comes to the home is a house one goes to.
+    pub(super) fn by_area(self, kind: Kind, category: Option<&str>) -> Option<bool> {
+        let is_house = match kind {
+            Kind::Canteen => matches!(category, Some("社区食堂" | "助餐点" | "农村餐桌")),
+            Kind::HomeNursing | Kind::Rental => false,
+            _ => true,
+        };
+        match self {
+            Self::Missing => Some(true),
+            Self::ComesHome if is_house => Some(false),
+            Self::ComesHome | Self::Given(_) | Self::Wrong | Self::NotBuilt => None,
+        }
+    }
+}
 
 /// The point of a row.
 pub(super) fn read(
@@ -23,23 +63,26 @@ pub(super) fn read(
     status: Option<Status>,
     served: Option<&ServiceArea>,
     issues: &mut Issues,
-) -> Option<LngLat> {
+) -> Point {
     let (lng, lat) = (row.get(LNG), row.get(LAT));
     match (lng.is_empty(), lat.is_empty()) {
-        (true, true) => {
-            absent(row, cx, status, served, issues);
-            return None;
-        }
+        (true, true) => return absent(row, cx, status, served, issues),
         (true, false) => {
             issues.error(row.location(LNG), words::half_a_point(LNG));
-            return None;
+            return Point::Wrong;
         }
         (false, true) => {
             issues.error(row.location(LAT), words::half_a_point(LAT));
-            return None;
+            return Point::Wrong;
         }
         (false, false) => {}
     }
+    given(row, cx, issues).map_or(Point::Wrong, Point::Given)
+}
+
+/// The point that stands in both cells.
+fn given(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Option<LngLat> {
+    let (lng, lat) = (row.get(LNG), row.get(LAT));
     let crs = crs(row, issues);
     let (x, y) = (degrees(row, LNG, issues), degrees(row, LAT, issues));
     let (x, y) = (x?, y?);
@@ -80,26 +123,27 @@ fn absent(
     status: Option<Status>,
     served: Option<&ServiceArea>,
     issues: &mut Issues,
-) {
+) -> Point {
     if !row.get(CRS).is_empty() {
         issues.warning(row.location(CRS), words::crs_without_point());
     }
     if let Some(ServiceArea::Radius(_)) = served {
         issues.error(row.location(LNG), words::radius_needs_point());
-        return;
+        return Point::Wrong;
     }
-    let excused = served.is_some() || status == Some(Status::Planned) || cx.table.may_lack_point;
-    if !excused && row.has(LNG) && row.has(LAT) {
-        issues.error(row.location(LNG), words::no_point());
+    if status == Some(Status::Planned) {
+        Point::NotBuilt
+    } else if served.is_some() || cx.table.may_lack_point {
+        Point::ComesHome
+    } else {
+        Point::Missing
     }
 }
 
 fn crs(row: &Row<'_>, issues: &mut Issues) -> Option<CoordSystem> {
     let cell = row.get(CRS);
     if cell.is_empty() {
-        if row.has(CRS) {
-            issues.error(row.location(CRS), words::no_crs());
-        }
+        issues.error(row.location(CRS), words::no_crs());
         return None;
     }
     let crs = CoordSystem::parse(&plain(cell));
@@ -253,7 +297,7 @@ mod tests {
             ("纬度", "30.50121"),
             ("坐标系", "GCJ02"),
         ]);
-        let point = place.point.unwrap();
+        let point = place.point().unwrap();
         let moved = (point.lng() - 120.58213).hypot(point.lat() - 30.50121);
         assert!((0.003..0.008).contains(&moved), "{moved}");
     }

@@ -9,9 +9,12 @@ use crate::sheet::{Shape, Sheet};
 use domain::place::{Kind, Place};
 use time::{Date, Month};
 
-const GAZETTEER: &str = "代码,级别,名称\n330602,区县,越城区\n330602001,街镇,塔山街道\n\
-    330602002,街镇,府山街道\n330602003,街镇,城东街道\n330603,区县,柯桥区\n\
-    330603001,街镇,城东街道\n330603002,街镇,大塔山街道\n";
+const GAZETTEER: &str = "代码,级别,名称,经度,纬度,坐标系\n\
+    330602,区县,越城区,120.4,30.5,WGS84\n330602001,街镇,塔山街道,,,\n\
+    330602001004,村居,花园社区,120.41,30.51,WGS84\n\
+    330602002,街镇,府山街道,120.42,30.52,WGS84\n330602002004,村居,下大路社区,,,\n\
+    330602003,街镇,城东街道,,,\n330603,区县,柯桥区,,,\n\
+    330603001,街镇,城东街道,,,\n330603002,街镇,大塔山街道,,,\n";
 
 /// The square 120–121 E, 30–31 N: 越城区 is its western 80 %, 柯桥区 the rest.
 const OUTLINE: &[u8] = br#"{"features":[
@@ -44,6 +47,8 @@ fn facts(today: Option<Date>) -> CityFacts {
         updated: Date::from_calendar_date(2026, Month::November, 22).ok(),
         gazetteer: Gazetteer::read("g.csv", bytes, 330_600, "绍兴市", &mut issues),
         outline: Outline::read(OUTLINE),
+        names: std::sync::OnceLock::new(),
+        adcode: 330_600,
     }
 }
 
@@ -128,9 +133,20 @@ pub(crate) fn rental_read_as(column: &str, cell: &str) -> Option<String> {
     read_of(Kind::Rental, column, cell)
 }
 
+/// How a column of the good row with these cells was read, where that is shown.
+pub(crate) fn read_out_of(column: &str, cells: &[(&str, &str)]) -> Option<String> {
+    let (_, told, read) = run_on(None, Kind::Canteen, cells);
+    assert_eq!(told, []);
+    shown(read, column)
+}
+
 fn read_of(kind: Kind, column: &str, cell: &str) -> Option<String> {
     let (_, told, read) = run_on(None, kind, &[(column, cell)]);
     assert_eq!(told, []);
+    shown(read, column)
+}
+
+fn shown(read: Vec<Issue>, column: &str) -> Option<String> {
     read.into_iter()
         .find(|i| i.column == column)
         .map(|i| i.message)

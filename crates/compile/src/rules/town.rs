@@ -1,7 +1,7 @@
-//! 街镇: the finest area a place is known to stand in.
+//! 街镇 and 社区: the finest area a place is known to stand in that has a point of its own.
 
 use super::Context;
-use crate::columns::{ADDRESS, TOWN};
+use crate::columns::{ADDRESS, COMMUNITY, TOWN};
 use crate::gazetteer::TownMatch;
 use crate::issue::Issues;
 use crate::sheet::Row;
@@ -12,9 +12,29 @@ use domain::geo::coord::LngLat;
 /// A town and a point may disagree by this many metres: outlines are simplified.
 const TOLERANCE: f64 = 2000.0;
 
+/// The community that is written, where the town has it; else the town.
+pub(super) fn read(
+    row: &Row<'_>,
+    cx: Context<'_>,
+    point: Option<LngLat>,
+    issues: &mut Issues,
+) -> Option<AreaCode> {
+    let town = town(row, cx, point, issues)?;
+    let cell = row.get(COMMUNITY);
+    if cell.is_empty() {
+        return Some(town);
+    }
+    let community = cx.city.names().community(cell, town);
+    if community.is_none() {
+        let say = words::unknown_community(cx.city.gazetteer.name(town));
+        issues.warning(row.location(COMMUNITY), say);
+    }
+    Some(community.unwrap_or(town))
+}
+
 /// The town that is written, else the one town the address names, else the district the point
 /// lies in, else the one district the address names.
-pub(super) fn read(
+fn town(
     row: &Row<'_>,
     cx: Context<'_>,
     point: Option<LngLat>,

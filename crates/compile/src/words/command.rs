@@ -12,6 +12,9 @@ pub(crate) const USAGE: &str = "\
   eldercare-data check [--format json] <seeds 文件夹>     检查全部表格，不写任何文件
   eldercare-data read <hours|phone|date|price|point> [--city <区划代码>]
                                                          标准输入一行一个内容，说出各读作什么
+  eldercare-data convert <表格> --into <文件夹> [--mapping <映射文件>] [--yes|--keep] [--format json]
+                                                         把您自己的表（Excel、CSV）变成这里的表，说出做了什么、要问什么；
+                                                         文件夹里有新表没有的行就不写：--yes 去掉它们，--keep 留着
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
   eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
   eldercare-data samples [--yes] <seeds 文件夹>           给每个城市做示例表格；有您自己填的行就不做，除非写 --yes
@@ -33,6 +36,20 @@ pub(crate) fn unwritable(at: &Path, why: impl Display) -> String {
 
 pub(crate) fn unreadable_input(why: impl Display) -> String {
     format!("读不了标准输入：{why}")
+}
+
+pub(crate) const NO_FILE: &str = "这不是一个文件";
+
+pub(crate) fn too_large(megabytes: u64) -> String {
+    format!("文件太大（超过 {megabytes} MB）")
+}
+
+/// What was written of somebody's table.
+pub(crate) fn converted(into: &Path, files: usize) -> String {
+    format!(
+        "已写到 {}：{files} 个文件。有提醒的，先看提醒，再运行 eldercare-data check。",
+        into.display()
+    )
 }
 
 pub(crate) const GREW: &str = "文件在读的时候变大了";

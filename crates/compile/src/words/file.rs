@@ -46,14 +46,30 @@ pub(crate) fn not_text(why: NotText) -> Say {
 
 pub(crate) fn workbook(csv: Option<&str>) -> Say {
     let name = csv.map_or_else(
-        || "，名字照《填表说明》第一节".to_owned(),
-        |csv| format!("，存成 {csv}"),
+        || "，照《填表说明》第一节".to_owned(),
+        |csv| format!("成 {}", csv.replace(".csv", ".xlsx")),
     );
     say!(
-        "还不能直接读 Excel 工作簿，这个文件里的内容不会发布",
+        "不认识这个 Excel 工作簿的名字，里面的内容不会发布",
         format!(
-            "用 Excel 打开它，点「文件 → 另存为」，类型选「CSV UTF-8（逗号分隔）」{name}，再把这个文件移到别处。{TO_IGNORE}。"
+            "列名和我们的一样，就改名{name}；是自己的表，用 eldercare-data convert 转换（《填表说明》第十二节），再把这个文件移到别处。{TO_IGNORE}。"
         ),
+    )
+}
+
+/// A table that is there as a text and as a workbook.
+pub(crate) fn two_forms(csv: &str) -> Say {
+    say!(
+        format!("已经有 {csv} 了：同一类地点只能有一张表，这一张没有读"),
+        "留下要用的一张，另一张移到 seeds 外面。",
+    )
+}
+
+/// A second sheet in the workbook of a table.
+pub(crate) fn second_sheet(sheet: &str, read: &str) -> Say {
+    say!(
+        format!("只读第一张有内容的工作表「{read}」，工作表「{sheet}」里的内容不会发布"),
+        "要发布的并到第一张里；不要的删掉，说明可以留在名字带「说明」的工作表里。",
     )
 }
 

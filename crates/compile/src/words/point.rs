@@ -8,8 +8,75 @@ const WHERE: &str =
 
 pub(crate) fn no_point() -> Say {
     say!(
-        "没有经度和纬度，放不到地图上",
-        format!("{WHERE}只上门服务、没有店面的，填「服务范围」；还没建好的，状态写「建设中」。"),
+        "没有经度和纬度，街镇和地址里也看不出它在哪个区县、街镇、社区",
+        "在「地址」里写全区县、街镇、社区（村），例如「越城区府山街道下大路社区33号」，或填「街镇」；有坐标的填经度、纬度和坐标系（见《填表说明》第五节）。只上门服务、没有店面的，填「服务范围」；还没建好的，状态写「建设中」。",
+    )
+}
+
+/// The area is known, but no point of it, nor of the city.
+pub(crate) fn no_area_point() -> Say {
+    say!(
+        "没有经度和纬度；地名册里这个地方和它的区县也没有坐标，不知道它离谁近",
+        format!("{WHERE}或在地名册里补上区县的坐标。"),
+    )
+}
+
+pub(crate) fn address_of_other_city(other: &str, city: &str) -> Say {
+    say!(
+        format!("没有经度和纬度，地址写的却是「{other}」，不在{city}"),
+        "核对地址；是别的城市的，填到那个城市的文件夹里。",
+    )
+}
+
+pub(crate) fn address_of_other_district(other: &str, city: &str) -> Say {
+    say!(
+        format!("没有经度和纬度，地址里写的「{other}」不是{city}的区县"),
+        "核对地址，照地名册写区县；不是区县（例如新建的园区），就在「街镇」里写它属于哪个街镇，地址里去掉这几个字。",
+    )
+}
+
+pub(crate) fn several_areas(areas: &str) -> Say {
+    say!(
+        format!("没有经度和纬度，写的地方可以是好几处：{areas}"),
+        "在「街镇」里写清楚是哪一个，前面加上区县，例如「越城区府山街道」；社区写到「社区」。",
+    )
+}
+
+pub(crate) fn several_areas_in_one(areas: &str, known: &str) -> Say {
+    say!(
+        format!("没有经度和纬度，写的地方可以是好几处：{areas}，只好当作在{known}"),
+        "在「街镇」和「社区」里写清楚是哪一个，居民才看得出它近不近。",
+    )
+}
+
+pub(crate) fn only_the_district(district: &str) -> Say {
+    say!(
+        format!("没有经度和纬度，只看得出在{district}，居民不知道它离家多远"),
+        "写上街镇，最好写到社区（村），或填经度、纬度和坐标系。",
+    )
+}
+
+pub(crate) fn unknown_community(known: &str) -> Say {
+    say!(
+        format!("地名册里{known}没有这个社区（村），只好当作在{known}"),
+        "照地名册写社区（村）的全名，例如「下大路社区」；地名册里确实没有的，可以补到地名册里。",
+    )
+}
+
+pub(crate) fn community_elsewhere(known: &str, towns: &str) -> Say {
+    say!(
+        format!("写的社区（村）在{towns}，不在{known}；只好当作在{known}"),
+        "核对街镇和社区（村），把写错的改过来。",
+    )
+}
+
+/// So many places of a table have no point.
+pub(crate) fn rough_places(places: usize) -> Say {
+    say!(
+        format!(
+            "这张表有 {places} 处没有经度和纬度，照样发布：按社区、街镇大概排远近，不说走几分钟，地图上没有标记，页面请人照地址找"
+        ),
+        "取得到坐标的请补上（见《填表说明》第五节）；取不到，不用改。",
     )
 }
 

@@ -19,6 +19,35 @@ pub(crate) fn present(value: &str) -> String {
     format!("（现在写的是「{value}」）")
 }
 
+/// What is said of several cells: how many they are, some of their rows, and what stands in some.
+pub(crate) fn group(
+    message: &str,
+    column: &str,
+    lines: &[u32],
+    count: usize,
+    values: &[&str],
+) -> String {
+    let rows: Vec<String> = lines.iter().map(u32::to_string).collect();
+    let more = if count > lines.len() { "等" } else { "" };
+    let rows = format!("第 {} 行{more}", rows.join("、"));
+    let times = if count > 1 {
+        format!("{count} 处 ")
+    } else {
+        String::new()
+    };
+    let column = if column.is_empty() {
+        String::new()
+    } else {
+        format!("{column}：")
+    };
+    let values = if values.is_empty() {
+        String::new()
+    } else {
+        format!("；如「{}」", values.join("」「"))
+    };
+    format!("{times}{column}{message}（{rows}{values}）")
+}
+
 pub(crate) fn fix(fix: &str) -> String {
     format!("改法：{fix}")
 }

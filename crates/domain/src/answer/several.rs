@@ -73,7 +73,7 @@ impl Several<'_> {
         let services: Vec<u32> = answers
             .iter()
             .flat_map(|(_, answer)| answer.comes_home.iter().copied())
-            .filter(|number| catalog.place(*number).is_some_and(|p| p.point.is_none()))
+            .filter(|number| catalog.place(*number).is_some_and(|p| p.position.is_none()))
             .collect();
         let there = |(_, answer): &&(Kind, Answer)| !answer.found.is_empty();
         let kinds_there = answers.iter().filter(there).count();

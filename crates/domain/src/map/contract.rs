@@ -13,6 +13,8 @@ pub struct Pin {
     pub label: String,
     /// What gives it shape and colour.
     pub kind: Kind,
+    /// Whether nobody is served there now: the pin says so.
+    pub shut: bool,
     /// `None`: it keeps its number, and has no pin.
     pub at: Option<LngLat>,
 }

@@ -8,6 +8,7 @@ use crate::order::ordered;
 use crate::pack::CityPack;
 use crate::pack::city::City;
 use crate::place::id::PlaceId;
+use crate::place::position::{Position, Reference};
 use crate::place::{Kind, Place};
 use crate::search::Readings;
 
@@ -28,8 +29,11 @@ pub struct Catalog {
     places: Vec<Place>,
     /// Numbers of places, by id.
     by_id: Vec<u32>,
-    /// One index a kind, over the listed places that stand somewhere.
+    /// One index a kind, over the listed places whose spot is known.
     by_kind: Vec<(Kind, NearIndex)>,
+    /// The listed places that stand somewhere and have no spot: an index for a kind and for what
+    /// their points stand for, so that all of an index may be equally far off. None is empty.
+    rough: Vec<(Kind, NearIndex)>,
 }
 
 impl Catalog {
@@ -47,10 +51,27 @@ impl Catalog {
             .map(|kind| {
                 let standing = numbered()
                     .filter(|(_, p)| p.kind == *kind && p.status.is_listed())
-                    .filter_map(|(n, p)| Some((n, p.point?)));
+                    .filter_map(|(n, p)| Some((n, p.point()?)));
                 (*kind, NearIndex::new(standing))
             })
             .collect();
+        let mut roughly = Vec::new();
+        for (number, place) in numbered().filter(|(_, p)| p.status.is_listed()) {
+            if let Some(Position::Rough { point, of }) = place.position {
+                roughly.push((place.kind, of, (number, point)));
+            }
+        }
+        let mut rough = Vec::new();
+        for kind in Kind::ALL {
+            for of in Reference::ALL {
+                let fits = |(k, o, _): &&(Kind, Reference, _)| k == kind && o == of;
+                let all = roughly.iter().filter(fits).map(|(_, _, at)| *at);
+                let index = NearIndex::new(all);
+                if !index.is_empty() {
+                    rough.push((*kind, index));
+                }
+            }
+        }
         Self {
             city: pack.city,
             areas: pack.areas,
@@ -58,6 +79,7 @@ impl Catalog {
             calendar: pack.calendar,
             by_id,
             by_kind,
+            rough,
             places,
         }
     }
@@ -101,13 +123,27 @@ impl Catalog {
         first.filter(|_| all.next().is_none())
     }
 
-    /// The listed places of a kind that stand somewhere.
+    /// The listed places of a kind whose spot is known.
     #[must_use]
     pub fn index(&self, kind: Kind) -> Option<&NearIndex> {
         self.by_kind
             .iter()
             .find(|(k, _)| *k == kind)
             .map(|(_, index)| index)
+    }
+
+    /// The listed places of a kind of which only the area is known. All places of an index may be
+    /// equally far off.
+    pub fn rough(&self, kind: Kind) -> impl Iterator<Item = &NearIndex> {
+        let of_kind = self.rough.iter().filter(move |(k, _)| *k == kind);
+        of_kind.map(|(_, index)| index)
+    }
+
+    /// How many listed places stand somewhere and have no spot.
+    #[must_use]
+    pub fn rough_places(&self) -> usize {
+        let rough = |p: &&Place| p.status.is_listed() && p.is_rough();
+        self.places.iter().filter(rough).count()
     }
 
     /// The listed places of a kind, with their numbers.

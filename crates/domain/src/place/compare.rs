@@ -138,7 +138,10 @@ fn known(about: About, Subject { place, seen }: Subject<'_>) -> Option<Known> {
         About::Way => {
             let (near, metres, _) = seen?;
             // Metres that are not said make no difference.
-            let said = matches!(near, Nearness::Minutes(_) | Nearness::Roughly);
+            let said = matches!(
+                near,
+                Nearness::Minutes(_) | Nearness::Roughly | Nearness::Within(_)
+            );
             Known::Near(near, if said { metres.round() as u32 } else { 0 })
         }
         // Whatever its hours say, a place that is not open is not open.

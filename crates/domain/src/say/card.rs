@@ -52,6 +52,7 @@ pub fn nearness(nearness: Nearness, metres: f64) -> String {
         Nearness::Minutes(minutes) if minutes <= FARTHEST_MINUTES => {
             format!("走路约{minutes}分钟")
         }
+        Nearness::SameCommunity => "同一个社区（村）".to_owned(),
         Nearness::SameTown => "同一个街道（乡镇）".to_owned(),
         Nearness::SameDistrict => "同一个区（县）".to_owned(),
         _ => say::nearness(nearness, metres),

@@ -117,6 +117,15 @@ pub fn answer(place: &Place, aspect: Aspect, areas: &[Area]) -> String {
     )
 }
 
+/// What must be said of a place of which only the area is known: nobody can be led to it.
+#[must_use]
+pub fn rough(place: &Place) -> Option<&'static str> {
+    place.is_rough().then_some(match place.address {
+        Some(_) => "地图上没有它的准确位置，请照地址找",
+        None => "地图上没有它的准确位置，请先打电话问怎么走",
+    })
+}
+
 /// A fact in one line, with what was asked where the answer alone does not say it. What is `None` is
 /// not published.
 ///

@@ -74,7 +74,7 @@ pub fn asks(place: &Place) -> Vec<Ask> {
     let open = |aspect: Aspect| fact(place, aspect).is_none();
     let unknown = |mark: Mark| open(Aspect::Mark(mark));
     let offers = |service: Service| offer.services.has(service);
-    let comes_home = offer.area.is_some() && place.point.is_none();
+    let comes_home = place.only_comes_home();
     let no_price = open(Aspect::Price);
     let doubtful = matches!(place.status, Status::Paused | Status::Unverified);
     let mut asked = vec![

@@ -179,7 +179,7 @@ proptest! {
         prop_assert_eq!(shown.len(), all.len());
         prop_assert_eq!(shown.into_iter().collect::<BTreeSet<_>>(), all);
         let metres = |id: &str| {
-            metres_between(at(HERE, 30.0), city.find(id).unwrap().point.unwrap())
+            metres_between(at(HERE, 30.0), city.find(id).unwrap().point().unwrap())
         };
         let first = ids(&city, &pages[0]);
         prop_assert!(first.is_sorted_by_key(|id| metres(id)));

@@ -1,7 +1,8 @@
 //! Which communities have a place of a kind within a quarter of an hour on foot.
 //!
 //! Few communities have a known point. One without is measured from the point of its town, is
-//! marked so and counted apart; one whose town has none either is not measured at all.
+//! marked so and counted apart; one whose town has none either is not measured at all. Neither is the
+//! way to a place of which only the area is known: nobody can say how far that is.
 
 use super::figure::{Ground, Tally};
 use crate::geo::area::{Area, AreaCode};
@@ -191,7 +192,7 @@ fn start(catalog: &Catalog, village: &Area) -> Option<(Basis, LngLat)> {
 
 fn nearest(catalog: &Catalog, kind: Kind, from: LngLat, pace: Pace) -> Option<Nearest> {
     let number = *catalog.index(kind)?.nearest(from, 1, |_| true).first()?;
-    let metres = metres_between(from, catalog.place(number)?.point?);
+    let metres = metres_between(from, catalog.place(number)?.point()?);
     Some(Nearest {
         number,
         metres,

@@ -1,11 +1,30 @@
 use super::*;
 use crate::pack::VillagePack;
+use crate::place::position::{Position, Reference};
 use crate::place::{Place, Status};
 use crate::policy::coverage::testing::{area, at, catalog, ground, place, sample, villages};
 use proptest::prelude::*;
 
 fn canteen(id: &str, lng: f64, lat: f64) -> Place {
-    place(id, Kind::Canteen, "", |p| p.point = Some(at(lng, lat)))
+    place(id, Kind::Canteen, "", |p| {
+        p.position = Some(Position::Exact(at(lng, lat)))
+    })
+}
+
+#[test]
+fn a_place_of_which_only_the_community_is_known_is_within_nobodys_quarter_of_an_hour() {
+    let point = at(120.5701, 30.0);
+    let rough = place("rough", Kind::Canteen, "330602002", |p| {
+        p.position = Some(Position::Rough {
+            point,
+            of: Reference::Community,
+        });
+    });
+    let (catalog, villages) = (catalog(vec![rough]), villages());
+    let reach = Reach::measure(ground(&catalog, &villages), Kind::Canteen, Pace::Slow);
+    assert_eq!(reach.within(&catalog, Basis::Own).within.places, 0);
+    assert!(reach.communities.iter().all(|c| c.nearest.is_none()));
+    assert_eq!(catalog.rough_places(), 1);
 }
 
 #[test]
@@ -91,7 +110,7 @@ fn communities_are_listed_farthest_first_by_the_sound_of_their_names_or_by_distr
 /// community against every place.
 fn by_brute_force(places: &[Place], from: LngLat, pace: Pace) -> Option<(u32, f64)> {
     let all = places.iter().filter(|p| p.status.is_listed());
-    let metres = all.filter_map(|p| Some(metres_between(from, p.point?)));
+    let metres = all.filter_map(|p| Some(metres_between(from, p.point()?)));
     let least = metres.min_by(f64::total_cmp)?;
     Some((pace.minutes(least), least))
 }

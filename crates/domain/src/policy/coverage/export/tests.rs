@@ -1,5 +1,6 @@
 use super::*;
 use crate::geo::walk::Pace;
+use crate::place::position::Position;
 use crate::place::{Kind, Place};
 use crate::policy::coverage::condition::Condition;
 use crate::policy::coverage::figure::Ground;
@@ -10,7 +11,7 @@ use crate::policy::paper::{Clause, Paper, Standing};
 
 fn canteens() -> Vec<Place> {
     let mut odd = place("c1", Kind::Canteen, "330602002", |p| {
-        p.point = Some(at(120.5701, 30.0));
+        p.position = Some(Position::Exact(at(120.5701, 30.0)));
         p.name = "老王的\"好\"食堂,二楼".to_owned();
     });
     odd.phones = vec![];

@@ -330,3 +330,10 @@ fn a_share_is_rounded_but_never_up_to_a_whole_per_cent(
 ) {
     assert_eq!(Amount::share(part, whole).permille(), Some(want));
 }
+
+#[test]
+fn a_place_known_by_its_community_counts_for_its_town() {
+    let towns = Measure::TownsWith(pick(Kind::Institution, &[]));
+    let known = of(&towns, vec![home("a", "330602002001", None, None)], None);
+    assert_eq!(known.unwrap().now.part, 1);
+}

@@ -1,0 +1,206 @@
+//! Somebody's own table, turned into tables of ours: bytes in, bytes and issues out. Nothing is
+//! asked on the way. What was understood is written down as a [`mapping`] that a clerk can change;
+//! what can be understood in two ways, and every filled cell that goes nowhere, is told.
+//!
+//! A table's way: `tables` (cells, and where the headers stand) → `heading` and `columns` (where each
+//! column goes) → `lines` (which rows are places) → `cells` (one row of ours) → `present` and `ids`
+//! (the 编号 it had, or a new one) → `merge` (the table as it is written).
+
+mod cells;
+mod columns;
+mod heading;
+mod ids;
+mod lines;
+mod mapping;
+mod merge;
+mod origin;
+mod present;
+mod sheets;
+mod vocabulary;
+
+pub use mapping::MAPPING;
+
+use crate::columns::{TABLES, Table};
+use crate::issue::{Issue, Issues, Location};
+use crate::private::hidden;
+use crate::words::{self, Say};
+use domain::place::phone::area_code;
+use mapping::Mapping;
+use sheets::Found;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is to be done with rows that stand in the folder and not in the new table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Others {
+    /// Nothing is written.
+    Refuse,
+    /// They go.
+    Replace,
+    /// They stay, below the new ones.
+    Keep,
+}
+
+/// A table to convert, and the folder it goes to.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// The name of the table's file.
+    pub file: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// The mapping by which it is to be read: its name and its bytes. Without one, all is guessed.
+    pub mapping: Option<(&'a str, &'a [u8])>,
+    /// The files that stand in the folder.
+    pub folder: &'a BTreeMap<String, Vec<u8>>,
+    /// The city, where the name of the folder says it.
+    pub city: Option<u32>,
+    /// What is to be done with rows that the table does not have.
+    pub others: Others,
+}
+
+/// What converting came to.
+#[derive(Debug)]
+pub struct Converted {
+    /// Everything there is to say.
+    pub issues: Vec<Issue>,
+    /// The files to be written into the folder. Where an issue is an error there is no table among
+    /// them: the mapping alone, where an answer in it can help.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Turns a table into tables of ours. Same table, same folder, same bytes.
+#[must_use]
+pub fn convert(request: &Request<'_>) -> Converted {
+    let mut desk = Desk {
+        issues: Issues::default(),
+        file: request.file.to_owned(),
+        failed: false,
+    };
+    let files = files(request, &mut desk);
+    let files = files.unwrap_or_default();
+    Converted {
+        issues: desk.issues.into_sorted(),
+        files,
+    }
+}
+
+/// Where what is to be told is gathered.
+struct Desk {
+    issues: Issues,
+    /// The table that is read now.
+    file: String,
+    failed: bool,
+}
+
+impl Desk {
+    /// Something that a clerk has to answer.
+    fn ask(&mut self, line: u32, column: &str, value: &str, say: Say) {
+        let value = hidden(value);
+        let location = Location {
+            file: &self.file,
+            line,
+            column,
+            value: &value,
+        };
+        self.issues.warning(location, say);
+    }
+
+    /// The same of a number to ring, which is meant to be seen.
+    fn ask_of_number(&mut self, line: u32, column: &str, value: &str, say: Say) {
+        let location = Location {
+            file: &self.file,
+            line,
+            column,
+            value,
+        };
+        self.issues.warning(location, say);
+    }
+
+    /// Something that was done.
+    fn info(&mut self, line: u32, column: &str, value: &str, say: Say) {
+        let value = hidden(value);
+        let location = Location {
+            file: &self.file,
+            line,
+            column,
+            value: &value,
+        };
+        self.issues.info(location, say);
+    }
+
+    /// Why nothing is written.
+    fn fail(&mut self, line: u32, value: &str, say: Say) {
+        let value = hidden(value);
+        let location = Location {
+            file: &self.file,
+            line,
+            column: "",
+            value: &value,
+        };
+        self.issues.error(location, say);
+        self.failed = true;
+    }
+}
+
+fn files(request: &Request<'_>, desk: &mut Desk) -> Option<BTreeMap<String, Vec<u8>>> {
+    let tables = match crate::tables::read(request.bytes) {
+        Ok(tables) => tables,
+        Err(why) => {
+            desk.fail(1, "", words::no_table(why));
+            return None;
+        }
+    };
+    let mut mapping = match request.mapping {
+        Some((file, bytes)) => match Mapping::read(file, bytes, &mut desk.issues) {
+            Some(mapping) => mapping,
+            None => {
+                desk.failed = true;
+                return None;
+            }
+        },
+        None => Mapping::default(),
+    };
+    let area = request.city.and_then(area_code);
+    let found = sheets::read(request, &tables, &mut mapping, area, desk);
+    request.file.clone_into(&mut desk.file);
+    let answers = || BTreeMap::from([(MAPPING.to_owned(), mapping.text().into_bytes())]);
+    if found.is_empty() {
+        let understood = !mapping.tables.is_empty();
+        desk.fail(
+            1,
+            "",
+            if understood {
+                words::nothing_to_write()
+            } else {
+                words::no_rows_found()
+            },
+        );
+        return understood.then(answers);
+    }
+    let mut files = BTreeMap::new();
+    let foreign = ids_of_other_tables(request, &found);
+    for table in TABLES {
+        let Some(found) = found.get(table.kind.slug()) else {
+            continue;
+        };
+        if let Some(bytes) = merge::table(request, table, found, &foreign, desk) {
+            files.insert(table.kind.file().to_owned(), bytes);
+        }
+    }
+    files.extend(answers());
+    (!desk.failed).then_some(files)
+}
+
+/// The 编号 in tables of the folder that are not written now.
+fn ids_of_other_tables(request: &Request<'_>, found: &BTreeMap<&str, Found>) -> BTreeSet<String> {
+    let others = TABLES.iter().filter(|t| !found.contains_key(t.kind.slug()));
+    let ids = |table: &Table| {
+        let bytes = request.folder.get(table.kind.file())?;
+        let present = present::Present::read(bytes, table)?;
+        let ids = present
+            .rows
+            .into_iter()
+            .filter_map(|row| row.cells.get(crate::columns::ID).cloned());
+        Some(ids.collect::<Vec<_>>())
+    };
+    others.filter_map(ids).flatten().collect()
+}

@@ -1,0 +1,217 @@
+//! Where each column of a table goes: by what a clerk wrote into the mapping, by its header, and,
+//! where that says too little, by what stands in its cells.
+
+use super::heading::{Heading, To, adds_up, heading_of};
+use super::mapping::{Entry, to_of};
+use crate::columns::{ADDRESS, CATEGORY, ID, NAME, OWNERSHIP, PHONE, TOWN};
+use crate::phone_text::{self, NotAPhone};
+use crate::points::{self, NotAPoint};
+use crate::tables::Shaped;
+use domain::place::id::PlaceId;
+use domain::place::offer::Ownership;
+use domain::place::phone::PhoneError;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A column of somebody's table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Column {
+    /// Its zero-based number.
+    pub(super) at: usize,
+    /// Its header, as the mapping and the messages name it.
+    pub(super) label: String,
+    pub(super) to: To,
+    /// The map system its header names.
+    pub(super) system: Option<&'static str>,
+    /// The column that means the same and was taken instead.
+    pub(super) beside: Option<String>,
+    /// Whether a clerk said where it goes.
+    pub(super) said: bool,
+    /// Whether the numbers in it are those of a person.
+    pub(super) of_a_person: bool,
+    /// What the header alone may mean.
+    pub(super) perhaps: Vec<&'static str>,
+}
+
+/// The label of each header; two that are the same, and those without a text, get the letters of
+/// their column.
+pub(super) fn labels(shaped: &Shaped) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let headers = shaped.headers.iter().map(|header| {
+        let label = header.label();
+        if !label.is_empty() && seen.insert(label.clone()) {
+            return label;
+        }
+        format!("{label}（{}列）", crate::sheet::letters(header.column))
+    });
+    headers.collect()
+}
+
+/// Where each column goes.
+pub(super) fn columns(
+    shaped: &Shaped,
+    allowed: &[&'static str],
+    entry: Option<&Entry>,
+) -> Vec<Column> {
+    let mut columns = Vec::new();
+    let mut ranks = Vec::new();
+    for (header, label) in shaped.headers.iter().zip(labels(shaped)) {
+        let said = entry.and_then(|entry| entry.columns.get(&label));
+        let guessed = heading_of(&header.group, &header.name, allowed);
+        let values = values(shaped, header.column);
+        let guessed = by_cells(guessed, &values, allowed);
+        let (to, said) = match said.and_then(|word| to_of(word)) {
+            // What nobody knew last month may be known by now.
+            Some(To::Unknown) | None => (guessed.to.clone(), false),
+            // What is not published for a reason of its own keeps that reason.
+            Some(To::Office) if matches!(guessed.to, To::Serial | To::Person) => {
+                (guessed.to.clone(), false)
+            }
+            Some(to) => (to, true),
+        };
+        let perhaps = match &to {
+            To::Unclear(columns) => columns.clone(),
+            To::Area => vec![TOWN],
+            _ => Vec::new(),
+        };
+        columns.push(Column {
+            at: header.column,
+            label,
+            of_a_person: !said && to == To::Column(PHONE) && guessed.rank >= 3,
+            to,
+            system: guessed.system,
+            beside: None,
+            said,
+            perhaps,
+        });
+        ranks.push(guessed.rank);
+    }
+    one_for_each(&mut columns, &ranks);
+    columns
+}
+
+/// What stands in the cells of a column.
+fn values(shaped: &Shaped, at: usize) -> Vec<&str> {
+    let cells = shaped.lines.iter().filter_map(|line| line.cells.get(at));
+    cells
+        .map(|cell| cell.trimmed())
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+/// Whether nearly all cells are something.
+fn mostly(values: &[&str], is: impl Fn(&str) -> bool) -> bool {
+    !values.is_empty() && values.iter().filter(|v| is(v)).count() * 10 >= values.len() * 8
+}
+
+/// A header that can mean two things, settled by its cells.
+fn by_cells(heading: Heading, values: &[&str], allowed: &[&'static str]) -> Heading {
+    let becomes = |to: To| Heading {
+        to,
+        ..heading.clone()
+    };
+    match &heading.to {
+        To::Area if mostly(values, |v| v.ends_with(['镇', '乡']) || v.ends_with("街道")) => {
+            becomes(To::Column(TOWN))
+        }
+        To::Area if mostly(values, |v| v.ends_with(['区', '县', '市'])) => becomes(To::District),
+        To::Column(ADDRESS) if mostly(values, is_point) => becomes(To::Point),
+        To::Person if mostly(values, has_phone) => Heading {
+            to: To::Column(PHONE),
+            rank: 4,
+            system: None,
+        },
+        To::Unknown | To::Column(CATEGORY)
+            if allowed.contains(&OWNERSHIP)
+                && mostly(values, |v| Ownership::ALL.iter().any(|o| o.word() == v)) =>
+        {
+            becomes(To::Column(OWNERSHIP))
+        }
+        To::Column(ID) if !are_ids(values) => becomes(To::Serial),
+        _ => heading,
+    }
+}
+
+fn is_point(text: &str) -> bool {
+    matches!(
+        points::parse(text),
+        Ok(_) | Err(NotAPoint::NoSystem | NotAPoint::Swapped(..))
+    )
+}
+
+fn has_phone(text: &str) -> bool {
+    let bare = |why: &NotAPhone| {
+        matches!(
+            why,
+            NotAPhone::Number(_, PhoneError::NoAreaCode | PhoneError::LostZero)
+        )
+    };
+    match phone_text::parse(text) {
+        Ok(_) => true,
+        Err(why) => why.iter().all(bare),
+    }
+}
+
+/// Whether cells can be 编号: usable ones, each once, and not the numbers of the rows, which change
+/// as soon as a row is put in between.
+fn are_ids(values: &[&str]) -> bool {
+    let mut seen = BTreeSet::new();
+    let usable = |v: &&str| PlaceId::parse(v).is_some_and(|id| !id.is_of_project());
+    let unique = values
+        .iter()
+        .all(|v| usable(v) && seen.insert(v.to_ascii_lowercase()));
+    let counted = values
+        .iter()
+        .enumerate()
+        .all(|(at, value)| value.parse::<usize>().is_ok_and(|n| n == at + 1 || n == at));
+    unique && !counted && !values.is_empty()
+}
+
+/// Of several columns that mean the same one is taken, where they can not be put together; the
+/// others are asked about.
+fn one_for_each(columns: &mut [Column], ranks: &[u8]) {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for at in 0..columns.len() {
+        let Some(column) = columns.get(at) else {
+            continue;
+        };
+        let key = match &column.to {
+            To::Column(name) if !adds_up(name) => (*name).to_owned(),
+            To::Point | To::District | To::Community | To::Opens | To::Closes | To::Price => {
+                format!("{:?}", column.to)
+            }
+            _ => continue,
+        };
+        let rank = |at: usize| (ranks.get(at).copied().unwrap_or(u8::MAX), at);
+        let said = |at: usize| columns.get(at).is_some_and(|c| c.said);
+        let loser = match taken.get(&key).copied() {
+            None => {
+                taken.insert(key, at);
+                continue;
+            }
+            Some(other) if (!said(at), rank(at)) < (!said(other), rank(other)) => {
+                taken.insert(key.clone(), at);
+                other
+            }
+            Some(_) => at,
+        };
+        let winner = taken.get(&key).and_then(|at| columns.get(*at));
+        let winner = winner.map(|c| c.label.clone());
+        if let Some(column) = columns.get_mut(loser) {
+            column.beside = winner;
+            column.to = To::Unknown;
+        }
+    }
+    // A person's own number is not added to that of the place.
+    let own = |c: &Column| c.to == To::Column(PHONE) && !c.of_a_person;
+    if let Some(place) = columns.iter().find(|c| own(c)).map(|c| c.label.clone()) {
+        for column in columns.iter_mut().filter(|c| c.of_a_person && !c.said) {
+            column.beside = Some(place.clone());
+            column.to = To::Unknown;
+        }
+    }
+}
+
+/// Whether a column of names is among them.
+pub(super) fn name_column(columns: &[Column]) -> Option<&Column> {
+    columns.iter().find(|column| column.to == To::Column(NAME))
+}

@@ -1,0 +1,96 @@
+//! Which lines of a table are places: not its sums, not its notes, not the headings of its groups.
+
+use super::heading::compact;
+use super::vocabulary::{NOTES, NUMERALS, SUMS};
+use crate::columns::bare;
+use crate::tables::{Cell, LeftOut, Line};
+
+/// Why a line is no place; `None` where it is one. `name` is the column of names.
+pub(super) fn left_out(line: &Line, name: usize) -> Option<LeftOut> {
+    let filled = || line.cells.iter().filter(|cell| !cell.is_empty());
+    let first = filled().next().map(Cell::trimmed).unwrap_or_default();
+    if filled().take(3).any(|cell| is_sum(cell.trimmed())) {
+        return Some(LeftOut::Sum);
+    }
+    let called = line.cells.get(name).map(Cell::trimmed).unwrap_or_default();
+    let alone = line.filled == 1;
+    let note = is_note(first) || alone && (line.spread || is_group(first));
+    if note && (alone || called.is_empty() || called == first) {
+        return Some(LeftOut::Note);
+    }
+    if called.is_empty() || super::cells::says_nothing(called) {
+        return Some(if alone {
+            LeftOut::Note
+        } else {
+            LeftOut::NoName
+        });
+    }
+    None
+}
+
+/// 合计, 合　计：, 合计（35家）.
+fn is_sum(text: &str) -> bool {
+    let text = compact(&bare(text));
+    SUMS.iter()
+        .filter_map(|word| text.strip_prefix(word))
+        .any(|rest| {
+            rest.chars()
+                .all(|c| c.is_ascii_digit() || "家个处张条".contains(c))
+        })
+}
+
+/// 注：…, 填表人：…
+fn is_note(text: &str) -> bool {
+    let text: String = text.chars().map(crate::text::halfwidth).collect();
+    let begin = text.split(':').next().unwrap_or_default();
+    NOTES.iter().any(|word| begin.starts_with(word))
+        && (text.contains(':') && begin.chars().count() <= 8 || text.starts_with(['※', '*', '附']))
+}
+
+/// 一、越城区; （一）养老院.
+fn is_group(text: &str) -> bool {
+    let numeral = |c: char| NUMERALS.contains(&c);
+    let text = text.trim_start_matches(['(', '（']);
+    let rest = text.trim_start_matches(numeral);
+    rest.len() < text.len() && rest.starts_with(['、', ')', '）', '.', '．'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn line(cells: &[&str], spread: bool) -> Line {
+        Line {
+            row: 9,
+            cells: cells.iter().map(|text| Cell::text(*text)).collect(),
+            filled: cells.iter().filter(|text| !text.is_empty()).count(),
+            spread,
+        }
+    }
+
+    // The second column is that of names.
+    #[rstest]
+    #[case::place(&["1", "阳光食堂", "某路1号"], false, None)]
+    #[case::only_a_name(&["", "阳光食堂", ""], false, None)]
+    #[case::begins_like_a_note(&["", "单位食堂", "某路1号"], false, None)]
+    #[case::name_of_a_sum(&["3", "合计路食堂", "某路"], false, None)]
+    #[case::sum(&["合计", "", "35"], false, Some(LeftOut::Sum))]
+    #[case::sum_in_the_name(&["", "合 计", "35"], false, Some(LeftOut::Sum))]
+    #[case::sum_with_count(&["合计：35家", "", ""], true, Some(LeftOut::Sum))]
+    #[case::note(&["注：以上由各街道填报", "", ""], true, Some(LeftOut::Note))]
+    #[case::foot(&["填表人：某某", "", "审核人：某某"], false, Some(LeftOut::Note))]
+    #[case::foot_in_the_name(&["", "填表人：某某", ""], false, Some(LeftOut::Note))]
+    #[case::group(&["一、越城区", "", ""], false, Some(LeftOut::Note))]
+    #[case::group_in_the_name(&["", "（二）柯桥区", ""], false, Some(LeftOut::Note))]
+    #[case::spread(&["", "越城区", ""], true, Some(LeftOut::Note))]
+    #[case::no_name(&["4", "", "某路4号"], false, Some(LeftOut::NoName))]
+    #[case::no_real_name(&["4", "无", "某路4号"], false, Some(LeftOut::NoName))]
+    fn what_is_no_place_is_told_from_what_is(
+        #[case] cells: &[&str],
+        #[case] spread: bool,
+        #[case] want: Option<LeftOut>,
+    ) {
+        assert_eq!(left_out(&line(cells, spread), 1), want);
+    }
+}

@@ -1,0 +1,212 @@
+//! What was understood of somebody's table, as a file that a clerk can change and by which next
+//! month's table is read.
+
+use super::heading::{To, compact};
+use crate::columns::TABLES;
+use crate::issue::Issues;
+use crate::toml_file;
+use crate::words;
+use domain::place::Kind;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// The name of the file.
+pub const MAPPING: &str = "映射.toml";
+
+/// A table is read by an entry that knows at least this part of its headers: one in so many.
+const KNOWN: usize = 2;
+
+/// What was understood, or is to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Mapping {
+    /// 数据来源 of every row that says none; empty where the table or the name of its file says it.
+    #[serde(default)]
+    pub(crate) source: String,
+    /// Put before numbers without an area code; empty where nobody said so.
+    #[serde(default)]
+    pub(crate) area_code: String,
+    /// 状态 of every row that says none.
+    #[serde(default)]
+    pub(crate) status: String,
+    /// What is known of each table.
+    #[serde(default, rename = "table")]
+    pub(crate) tables: Vec<Entry>,
+}
+
+/// What was understood of one table.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Entry {
+    /// The sheet, or the file where it has none.
+    pub(crate) name: String,
+    /// The kind of the rows that do not say it; empty where nobody knows.
+    #[serde(default)]
+    pub(crate) kind: String,
+    /// 坐标系 of every row that says none; empty where nobody knows.
+    #[serde(default)]
+    pub(crate) crs: String,
+    /// Each header as it is written, and where its cells go; empty where nobody knows.
+    #[serde(default)]
+    pub(crate) columns: BTreeMap<String, String>,
+    /// Words of 类别, and the kinds they mean.
+    #[serde(default)]
+    pub(crate) kinds: BTreeMap<String, String>,
+    /// The headers in the order of the table, for writing.
+    #[serde(skip)]
+    pub(crate) order: Vec<String>,
+}
+
+impl Mapping {
+    /// Reads a file; what is wrong in it is told.
+    pub(crate) fn read(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Self> {
+        let mapping: Self = toml_file::read(file, bytes, issues)?;
+        let mut good = true;
+        let mut wrong = |key: &str, value: &str, say: words::Say| {
+            let location = crate::issue::Location {
+                line: toml_file::line_of(bytes, "", &format!("\"{key}\""))
+                    .max(toml_file::line_of(bytes, key, value)),
+                column: key,
+                value,
+                file,
+            };
+            issues.error(location, say);
+            good = false;
+        };
+        for entry in &mapping.tables {
+            for (header, to) in &entry.columns {
+                if to_of(to).is_none() {
+                    wrong(header, to, words::unknown_destination());
+                }
+            }
+            let kinds = entry.kinds.iter().map(|(word, kind)| (word.as_str(), kind));
+            for (key, kind) in kinds.chain([("kind", &entry.kind)]) {
+                if !kind.is_empty() && Kind::from_slug(kind).is_none() {
+                    wrong(key, kind, words::unknown_kind(&slugs()));
+                }
+            }
+        }
+        good.then_some(mapping)
+    }
+
+    /// The entry by which a table with these headers is to be read: of those that know at least
+    /// half of them, the one that knows most, of equals the one of its name.
+    pub(crate) fn entry(&self, name: &str, headers: &[String]) -> Option<&Entry> {
+        let known = |entry: &Entry| {
+            let of = headers.iter().filter(|h| entry.columns.contains_key(*h));
+            of.count()
+        };
+        self.tables
+            .iter()
+            .filter(|entry| known(entry) * KNOWN >= headers.len() && known(entry) > 0)
+            .max_by_key(|entry| (known(entry), entry.name == name))
+    }
+
+    /// Puts an entry in the place of the one it was made from.
+    pub(crate) fn put(&mut self, made_from: Option<&Entry>, entry: Entry) {
+        let place = made_from.and_then(|old| self.tables.iter().position(|own| own == old));
+        match place.and_then(|at| self.tables.get_mut(at)) {
+            Some(own) => *own = entry,
+            None => self.tables.push(entry),
+        }
+    }
+
+    /// The file, with what a clerk needs to know to change it.
+    pub(crate) fn text(&self) -> String {
+        let mut out = words::mapping_head();
+        let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+        for (key, value, note) in [
+            ("source", &self.source, words::MAPPING_SOURCE),
+            ("area_code", &self.area_code, words::MAPPING_AREA_CODE),
+            ("status", &self.status, words::MAPPING_STATUS),
+        ] {
+            let _ = writeln!(out, "{key} = {}   # {note}", quoted(value));
+        }
+        for entry in &self.tables {
+            let _ = writeln!(out, "\n[[table]]\nname = {}", quoted(&entry.name));
+            let kinds = words::mapping_kind(&slugs());
+            let _ = writeln!(out, "kind = {}   # {kinds}", quoted(&entry.kind));
+            let _ = writeln!(
+                out,
+                "crs = {}   # {}",
+                quoted(&entry.crs),
+                words::MAPPING_CRS
+            );
+            let _ = writeln!(out, "\n# {}\n[table.columns]", words::MAPPING_COLUMNS);
+            let mut columns: Vec<(&String, &String)> = entry.columns.iter().collect();
+            let place = |header: &String| {
+                let at = entry.order.iter().position(|own| own == header);
+                at.unwrap_or(usize::MAX)
+            };
+            columns.sort_by_key(|(header, _)| place(header));
+            for (header, to) in columns {
+                let asked = if to.is_empty() {
+                    words::MAPPING_ASKED
+                } else {
+                    ""
+                };
+                let _ = writeln!(out, "{} = {}{asked}", quoted(header), quoted(to));
+            }
+            if !entry.kinds.is_empty() {
+                let _ = writeln!(out, "\n# {}\n[table.kinds]", words::MAPPING_KINDS);
+                for (word, kind) in &entry.kinds {
+                    let _ = writeln!(out, "{} = {}", quoted(word), quoted(kind));
+                }
+            }
+        }
+        out
+    }
+}
+
+/// The kinds by their names in addresses and files.
+fn slugs() -> String {
+    let slugs: Vec<String> = TABLES
+        .iter()
+        .map(|table| format!("{}（{}）", table.kind.slug(), table.title))
+        .collect();
+    slugs.join("、")
+}
+
+/// Words of destinations that are no columns.
+const SPECIAL: &[(&str, To)] = &[
+    ("价格", To::Price),
+    ("经纬度", To::Point),
+    ("坐标", To::Axis),
+    ("区县", To::District),
+    ("社区", To::Community),
+    ("开门时间", To::Opens),
+    ("关门时间", To::Closes),
+    ("早餐时间", To::Meal("早餐")),
+    ("午餐时间", To::Meal("午餐")),
+    ("中餐时间", To::Meal("中餐")),
+    ("晚餐时间", To::Meal("晚餐")),
+    ("不发布", To::Office),
+    ("", To::Unknown),
+];
+
+/// The word of a destination.
+pub(super) fn word_of(to: &To) -> &'static str {
+    match to {
+        To::Column(column) => column,
+        To::Serial | To::Person => "不发布",
+        To::Unclear(_) | To::Area => "",
+        to => SPECIAL
+            .iter()
+            .find(|(_, own)| own == to)
+            .map_or("", |(word, _)| word),
+    }
+}
+
+/// The destination a word names.
+pub(super) fn to_of(word: &str) -> Option<To> {
+    let word = compact(word);
+    let special = SPECIAL.iter().find(|(own, _)| *own == word);
+    let column = || {
+        let all = TABLES.iter().flat_map(|table| table.all());
+        all.into_iter()
+            .find(|column| *column == word)
+            .map(To::Column)
+    };
+    special.map(|(_, to)| to.clone()).or_else(column)
+}

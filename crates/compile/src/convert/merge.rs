@@ -1,0 +1,223 @@
+//! A table of ours as it is written: the rows found, with the 编号 they had, and with what stood in
+//! columns that the new table does not have.
+
+use super::cells::Cells;
+use super::ids;
+use super::present::{Old, Present, matched};
+use super::sheets::Found;
+use super::{Desk, Others, Request};
+use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, Table};
+use crate::issue::Location;
+use crate::words;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The bytes of the table; `None` where it must not be written, which is told.
+pub(super) fn table(
+    request: &Request<'_>,
+    table: &Table,
+    found: &Found,
+    foreign: &BTreeSet<String>,
+    desk: &mut Desk,
+) -> Option<Vec<u8>> {
+    let file = table.kind.file();
+    let workbook = columns::workbook(table.kind);
+    if request.folder.contains_key(&workbook) {
+        let say = words::workbook_there(&workbook);
+        desk.issues.error(Location::file(&workbook), say);
+        desk.failed = true;
+        return None;
+    }
+    let present = match request.folder.get(file) {
+        Some(bytes) => {
+            let Some(present) = Present::read(bytes, table) else {
+                desk.issues
+                    .error(Location::file(file), words::present_unreadable());
+                desk.failed = true;
+                return None;
+            };
+            present
+        }
+        None => Present::default(),
+    };
+    let mut rows = found.rows.clone();
+    let mut of_old = matched(&rows, &present.rows);
+    for (row, old) in rows.iter_mut().zip(&of_old) {
+        let id = old
+            .and_then(|at| present.rows.get(at))
+            .map(|old| old.get(ID));
+        if let Some(id) = id.filter(|id| !id.is_empty() && !row.contains_key(ID)) {
+            row.insert(ID, id.to_owned());
+        }
+    }
+    let cell = |row: &Cells, column: &str| row.get(column).cloned().unwrap_or_default();
+    let made: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            ids::id(
+                request.city,
+                table.kind,
+                &cell(row, NAME),
+                &cell(row, ADDRESS),
+            )
+        })
+        .collect();
+    let twins = ids::give(&mut rows, &made, foreign);
+    for at in twins {
+        let (name, id) = rows
+            .get(at)
+            .map(|row| (cell(row, NAME), cell(row, ID)))
+            .unwrap_or_default();
+        at_row(found, at, desk, |desk, line| {
+            desk.ask(line, NAME, &name, words::twin(&id));
+        });
+    }
+    // Those that had the same 编号 made in the same way.
+    for (at, old) in of_old
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, old)| old.is_none())
+    {
+        let id = rows.get(at).map(|row| cell(row, ID));
+        *old = present
+            .rows
+            .iter()
+            .position(|old| Some(old.get(ID)) == id.as_deref());
+    }
+    let mut counts = words::Counts {
+        rows: rows.len(),
+        ..words::Counts::default()
+    };
+    for (at, row) in rows.iter_mut().enumerate() {
+        let old = of_old.get(at).copied().flatten();
+        let Some(old) = old.and_then(|at| present.rows.get(at)) else {
+            counts.new += 1;
+            continue;
+        };
+        let changed = take_over(row, old, &found.provided);
+        counts.changed += usize::from(!changed.is_empty());
+        let moved = changed.contains(&ADDRESS) && !found.provided.contains(LNG);
+        let name = cell(row, NAME);
+        at_row(found, at, desk, |desk, line| {
+            if !changed.is_empty() {
+                desk.info(line, "", &name, words::row_changed(&changed.join("、")));
+            }
+            if moved && !old.get(LNG).is_empty() {
+                desk.ask(line, ADDRESS, &name, words::point_of_old_address());
+            }
+        });
+    }
+    let kept: BTreeSet<usize> = of_old.iter().flatten().copied().collect();
+    let gone: Vec<&Old> = present
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !kept.contains(at))
+        .map(|(_, old)| old)
+        .collect();
+    tell_gone(request, file, &gone, desk);
+    counts.gone = gone.len();
+    let mut others: Vec<&BTreeMap<String, String>> = of_old
+        .iter()
+        .map(|old| {
+            old.and_then(|at| present.rows.get(at))
+                .map_or(&EMPTY, |old| &old.others)
+        })
+        .collect();
+    if request.others == Others::Keep {
+        rows.extend(gone.iter().map(|old| old.cells.clone()));
+        others.extend(gone.iter().map(|old| &old.others));
+    }
+    desk.issues.info(
+        Location::file(file),
+        words::table_written(table.title, counts),
+    );
+    written(table, &present, &rows, &others)
+}
+
+static EMPTY: BTreeMap<String, String> = BTreeMap::new();
+
+/// Says something of a row where it was read.
+fn at_row(found: &Found, at: usize, desk: &mut Desk, say: impl FnOnce(&mut Desk, u32)) {
+    let Some((file, line)) = found.places.get(at) else {
+        return;
+    };
+    let before = std::mem::replace(&mut desk.file, file.clone());
+    say(desk, *line);
+    desk.file = before;
+}
+
+/// Takes what the new table does not say from the old row; returns the columns that changed.
+fn take_over(row: &mut Cells, old: &Old, provided: &BTreeSet<&'static str>) -> Vec<&'static str> {
+    for (column, cell) in &old.cells {
+        if !provided.contains(column) {
+            row.insert(column, cell.clone());
+        }
+    }
+    if !row.contains_key(LNG) && !row.contains_key(LAT) {
+        row.remove(CRS);
+    }
+    let get = |row: &Cells, column: &str| row.get(column).cloned().unwrap_or_default();
+    let changed = provided
+        .iter()
+        .copied()
+        .filter(|column| get(row, column) != old.get(column));
+    changed.collect()
+}
+
+fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], desk: &mut Desk) {
+    for old in gone {
+        let name = old.get(NAME);
+        let location = Location {
+            line: old.line,
+            value: name,
+            ..Location::file(file)
+        };
+        match request.others {
+            Others::Refuse => {
+                desk.issues.error(location, words::other_row());
+                desk.failed = true;
+            }
+            Others::Replace => desk.issues.info(location, words::other_row_gone()),
+            Others::Keep => desk.issues.info(location, words::other_row_kept()),
+        }
+    }
+}
+
+/// The table as Excel opens it best: UTF-8 with its mark, lines ending in CRLF. Its columns are
+/// those that it had, then those that it must have, then those in which something stands.
+fn written(
+    table: &Table,
+    present: &Present,
+    rows: &[Cells],
+    others: &[&BTreeMap<String, String>],
+) -> Option<Vec<u8>> {
+    let mut headers = present.headers.clone();
+    while headers.last().is_some_and(|(header, _)| header.is_empty()) {
+        headers.pop();
+    }
+    for column in table.all() {
+        let there = headers.iter().any(|(_, own)| *own == Some(column));
+        let filled = rows.iter().any(|row| row.contains_key(column));
+        let wanted = table.required.contains(&column) || [ADDRESS, LNG, LAT, CRS].contains(&column);
+        if !there && (filled || wanted) {
+            headers.push((column.to_owned(), Some(column)));
+        }
+    }
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    writer
+        .write_record(headers.iter().map(|(header, _)| header))
+        .ok()?;
+    for (at, row) in rows.iter().enumerate() {
+        let cells = headers.iter().map(|(header, column)| match column {
+            Some(column) => row.get(column).map_or("", String::as_str),
+            None => others
+                .get(at)
+                .and_then(|own| own.get(header))
+                .map_or("", String::as_str),
+        });
+        writer.write_record(cells).ok()?;
+    }
+    writer.into_inner().ok()
+}

@@ -1,0 +1,118 @@
+//! The command `convert`: somebody's own table into a folder of ours.
+
+use crate::words;
+use crate::{Done, STOPPED, UNUSABLE, folder, publish, say};
+use compile::columns::workbook;
+use compile::{Converted, MAPPING, Others, Request, convert, grouped, json, stops_publishing};
+use domain::place::Kind;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// How the command was called.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Called<'a> {
+    table: Option<&'a str>,
+    into: Option<&'a str>,
+    mapping: Option<&'a str>,
+    json: bool,
+    yes: bool,
+    keep: bool,
+}
+
+fn called<'a>(arguments: &[&'a str]) -> Option<Called<'a>> {
+    let mut called = Called::default();
+    let mut arguments = arguments.iter().copied();
+    while let Some(argument) = arguments.next() {
+        match argument {
+            "--into" => called.into = Some(arguments.next()?),
+            "--mapping" => called.mapping = Some(arguments.next()?),
+            "--format" => {
+                called.json = match arguments.next()? {
+                    "json" => true,
+                    "text" => false,
+                    _ => return None,
+                }
+            }
+            "--yes" => called.yes = true,
+            "--keep" => called.keep = true,
+            table if called.table.is_none() && !table.starts_with('-') => {
+                called.table = Some(table);
+            }
+            _ => return None,
+        }
+    }
+    let whole = called.table.is_some() && called.into.is_some() && !(called.yes && called.keep);
+    whole.then_some(called)
+}
+
+/// Converts a table; where an issue is an error no table is written.
+pub(crate) fn run(arguments: &[&str]) -> Done {
+    let Some(called) = called(arguments) else {
+        eprintln!("{}", words::USAGE);
+        return Ok(ExitCode::from(UNUSABLE));
+    };
+    let table = PathBuf::from(called.table.unwrap_or_default());
+    let into = PathBuf::from(called.into.unwrap_or_default());
+    let bytes = folder::file(&table)?;
+    let mut there = BTreeMap::new();
+    let tables = Kind::ALL
+        .iter()
+        .flat_map(|kind| [kind.file().to_owned(), workbook(*kind)]);
+    for name in tables.chain([MAPPING.to_owned()]) {
+        let path = into.join(&name);
+        if fs::symlink_metadata(&path).is_ok() {
+            there.insert(name, folder::file(&path)?);
+        }
+    }
+    let own = match called.mapping {
+        Some(mapping) => Some((mapping, folder::file(Path::new(mapping))?)),
+        None => None,
+    };
+    let found = there.get(MAPPING).map(|bytes| (MAPPING, bytes.as_slice()));
+    let own = own.as_ref().map(|(name, bytes)| (*name, bytes.as_slice()));
+    let file = table.file_name().unwrap_or_default().to_string_lossy();
+    let Converted { issues, files } = convert(&Request {
+        file: &file,
+        bytes: &bytes,
+        mapping: own.or(found),
+        folder: &there,
+        city: city(&into),
+        others: match (called.yes, called.keep) {
+            (true, _) => Others::Replace,
+            (_, true) => Others::Keep,
+            _ => Others::Refuse,
+        },
+    });
+    if called.json {
+        say(&format!("{}\n", json(&issues)));
+    } else {
+        say(&grouped(&issues));
+    }
+    if files.is_empty() {
+        if !called.json {
+            say(&format!("{}\n", words::NOTHING_WRITTEN));
+        }
+        return Ok(ExitCode::from(STOPPED));
+    }
+    publish::write_all(&files, &into).map_err(|e| words::unpublished(&e))?;
+    if stops_publishing(&issues) {
+        return Ok(ExitCode::from(STOPPED));
+    }
+    if !called.json {
+        say(&format!("{}\n", words::converted(&into, files.len())));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The city whose folder this is, by its name: 330600-shaoxing.
+fn city(folder: &Path) -> Option<u32> {
+    let full = fs::canonicalize(folder)
+        .or_else(|_| std::path::absolute(folder))
+        .ok()?;
+    let name = full.file_name()?.to_str()?.to_owned();
+    let (code, _) = name.split_once('-')?;
+    let code = code.parse().ok().filter(|_| code.len() == 6)?;
+    compile::knows_city(code).then_some(code)
+}

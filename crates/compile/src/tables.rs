@@ -1,0 +1,90 @@
+//! Tables as others keep them: bytes in, tables out. Excel workbooks, old and new, and texts in any
+//! encoding and with any separator. What a cell means is nobody's business here; each line keeps
+//! the number that Excel shows beside it.
+
+mod broken;
+mod cell;
+mod grid;
+mod number;
+mod old_workbook;
+mod shape;
+mod text;
+mod workbook;
+
+pub(crate) use broken::Broken;
+pub(crate) use cell::{Cell, Nature};
+#[cfg(test)]
+pub(crate) use shape::Header;
+pub(crate) use shape::{LeftOut, Line, Shaped, shape};
+
+use grid::Grid;
+
+/// One sheet of a workbook, or a whole text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Table {
+    /// The name on the tab; empty for a text, which has none.
+    pub(crate) sheet: String,
+    /// Whether the workbook hides it.
+    pub(crate) hidden: bool,
+    /// Its cells.
+    grid: Grid,
+}
+
+impl Table {
+    /// The rows in which something stands: each with its number as Excel counts it, and its cells.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (u32, &[Cell])> {
+        self.grid
+            .rows()
+            .map(|(row, cells)| (row.saturating_add(1), cells))
+    }
+
+    /// Whether nothing stands in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.grid.is_empty()
+    }
+}
+
+/// The tables of a file. Which form it has is told by its bytes, whatever its name says.
+pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
+    // A reader of others that stops in the middle of a damaged file must not end the program.
+    let read = std::panic::catch_unwind(|| read_any(bytes));
+    read.unwrap_or(Err(Broken::Damaged))
+}
+
+/// The text of a table of ours, in whichever encoding it was saved; `None` for what is no text.
+pub(crate) fn decoded(bytes: &[u8]) -> Option<String> {
+    text::decode(bytes).ok()
+}
+
+/// As [`read`], for a file that must be a workbook.
+pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
+    let workbook = [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0"];
+    if !workbook.iter().any(|begin| bytes.starts_with(begin)) {
+        let other = Broken::other_form(bytes);
+        return Err(other.unwrap_or(if bytes.is_empty() {
+            Broken::Empty
+        } else {
+            Broken::Damaged
+        }));
+    }
+    read(bytes)
+}
+
+fn read_any(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
+    if bytes.is_empty() {
+        return Err(Broken::Empty);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return workbook::read(bytes);
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return old_workbook::read(bytes);
+    }
+    if let Some(other) = Broken::other_form(bytes) {
+        return Err(other);
+    }
+    text::read(bytes)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,143 @@
+//! Workbooks of Excel 5 to 2003 and of WPS: .xls, .et. The library that reads them makes room for
+//! every cell between the first and the last, wherever they stand, so that the records are looked
+//! through before it does.
+
+use super::grid::Room;
+use super::workbook::{merged_of, yes_no};
+use super::{Broken, Cell, Grid, Nature, Table, number};
+use crate::limits::{TABLE_COLUMNS, TABLE_MERGED, TABLE_ROWS};
+use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+use std::io::{Cursor, Read};
+
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
+    looked_through(bytes)?;
+    let mut book = Xls::new(Cursor::new(bytes)).map_err(|why| match why {
+        XlsError::Password => Broken::Locked,
+        _ => Broken::Damaged,
+    })?;
+    let mut room = Room::new();
+    let mut tables = Vec::new();
+    for sheet in book.sheets_metadata().to_vec() {
+        if sheet.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let range = book.worksheet_range(&sheet.name);
+        let range = range.map_err(|_| Broken::Damaged)?;
+        let (top, left) = range.start().unwrap_or_default();
+        let mut grid = Grid::default();
+        for (row, column, data) in range.used_cells() {
+            let Some(cell) = cell_of(data) else { continue };
+            let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top);
+            grid.put(row, column + left as usize, cell, &mut room)?;
+        }
+        let merged = book.merge_cells_by_sheet_name(&sheet.name);
+        let merged = merged.unwrap_or_default();
+        grid.merge(merged.iter().take(TABLE_MERGED).map(merged_of).collect());
+        tables.push(Table {
+            hidden: sheet.visible != SheetVisible::Visible,
+            sheet: sheet.name,
+            grid,
+        });
+    }
+    Ok(tables)
+}
+
+fn cell_of(data: &Data) -> Option<Cell> {
+    match data {
+        Data::Empty => None,
+        Data::String(text) | Data::DurationIso(text) => Some(Cell::text(text)),
+        #[allow(clippy::cast_precision_loss, reason = "beyond 15 digits it is told so")]
+        Data::Int(int) => Some(number::cell(*int as f64, None)),
+        Data::Float(float) => Some(number::cell(*float, None)),
+        Data::Bool(yes) => Some(Cell::text(yes_no(*yes))),
+        Data::DateTime(at) => {
+            let (year, month, day, ..) = at.to_ymd_hms_milli();
+            Some(number::date(at.as_f64(), (year, month, day)))
+        }
+        Data::DateTimeIso(text) => Some(Cell {
+            text: text.clone(),
+            nature: Nature::Date,
+        }),
+        Data::Error(error) => Some(Cell {
+            text: error.to_string(),
+            nature: Nature::Error,
+        }),
+    }
+}
+
+/// Looks through the records: whether it is a workbook, open to everyone, and no cell stands far
+/// outside of any honest table.
+fn looked_through(bytes: &[u8]) -> Result<(), Broken> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| Broken::Damaged)?;
+    if file.exists("EncryptedPackage") || file.exists("EncryptionInfo") {
+        return Err(Broken::Locked);
+    }
+    let stream = ["Workbook", "Book", "WORKBOOK", "BOOK"]
+        .into_iter()
+        .find(|name| file.exists(name));
+    let Some(stream) = stream else {
+        let letter = file.exists("WordDocument") || file.exists("PowerPoint Document");
+        return Err(if letter {
+            Broken::Letter
+        } else {
+            Broken::OtherWorkbook
+        });
+    };
+    let mut records = Vec::new();
+    let opened = file.open_stream(stream);
+    // No stream is longer than the file.
+    let whole = opened.and_then(|s| s.take(bytes.len() as u64).read_to_end(&mut records));
+    whole.map_err(|_| Broken::Damaged)?;
+    let mut rest = records.as_slice();
+    while let Some((head, after)) = rest.split_first_chunk::<4>() {
+        let [kind_low, kind_high, size_low, size_high] = *head;
+        let kind = u16::from_le_bytes([kind_low, kind_high]);
+        let size = usize::from(u16::from_le_bytes([size_low, size_high]));
+        let Some((data, next)) = after.split_at_checked(size) else {
+            return Err(Broken::Damaged);
+        };
+        check(kind, data)?;
+        rest = next;
+    }
+    Ok(())
+}
+
+/// One record, by its number in [MS-XLS].
+fn check(kind: u16, data: &[u8]) -> Result<(), Broken> {
+    let number = |at: usize| {
+        let pair = data.get(at..at + 2)?;
+        Some(u16::from_le_bytes(<[u8; 2]>::try_from(pair).ok()?))
+    };
+    let too_wide = Broken::TooWide {
+        columns: TABLE_COLUMNS,
+    };
+    match kind {
+        // FilePass.
+        0x002f if number(0).is_some_and(|how| how != 0) => Err(Broken::Locked),
+        // Dimensions: the rows and columns that are used, of four bytes a row or of two.
+        0x0200 => {
+            let (rows, columns) = if data.len() >= 14 {
+                let row = data.get(4..8).and_then(|b| <[u8; 4]>::try_from(b).ok());
+                (row.map(u32::from_le_bytes), number(10))
+            } else {
+                (number(2).map(u32::from), number(6))
+            };
+            if columns.is_some_and(|columns| usize::from(columns) > TABLE_COLUMNS) {
+                return Err(too_wide);
+            }
+            if rows.is_some_and(|rows| rows as usize > TABLE_ROWS) {
+                return Err(Broken::Damaged);
+            }
+            Ok(())
+        }
+        // Formula, Number, Label, BoolErr, Rk, MulRk, RString, LabelSst: row, then column.
+        0x0006 | 0x0203..=0x0205 | 0x027e | 0x00bd | 0x00d6 | 0x00fd => {
+            let column = number(2).unwrap_or_default();
+            if usize::from(column) > TABLE_COLUMNS {
+                return Err(too_wide);
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
