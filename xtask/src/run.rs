@@ -16,10 +16,16 @@ pub(crate) fn stream(command: &mut Command, fix: &str) -> Result<()> {
     judge(command, status, fix)
 }
 
-/// Like [`stream`], for a command that is one of many: only its own words are shown.
+/// Like [`stream`], for a command that is one of many: what it says is shown where it fails.
 pub(crate) fn quietly(command: &mut Command, fix: &str) -> Result<()> {
-    let status = command.status();
-    judge(command, status, fix)
+    let output = command.output();
+    if let Ok(output) = &output
+        && !output.status.success()
+    {
+        say::command(command);
+        say::note(&String::from_utf8_lossy(&output.stderr));
+    }
+    judge(command, output.map(|output| output.status), fix)
 }
 
 /// Like [`stream`], but stops the command when it takes longer than it should.

@@ -1,12 +1,11 @@
 //! The app and its page: cut into parts as it is published, or as one file for a look at it.
 
-use super::{files, glue, page, split};
+use super::{files, glue, page, split, trunk};
 use crate::project::Project;
 use crate::tools::BuildTools;
 use crate::trouble::Result;
 use crate::{run, say};
 use std::path::Path;
-use std::process::Command;
 
 /// Writes the app as phones download it into a folder: optimised for size as a whole, in parts.
 pub(crate) fn release(project: &Project, tools: &BuildTools, into: &Path) -> Result<()> {
@@ -27,12 +26,12 @@ pub(crate) fn in_one(
     say::step("Compiling the app for a look at it");
     say::note("The first time a minute or two on two cores.");
     fetch(project, tools)?;
-    let mut trunk = tools.checking("trunk", project)?;
-    trunk
+    let mut command = tools.checking("trunk", project)?;
+    command
         .args(["build", "--offline", "--features", features])
         .arg("--dist")
         .arg(into);
-    run_trunk(&mut trunk)?;
+    trunk::run(&mut command)?;
     for file in files::list(into)? {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         if name.starts_with("eldercare-map-") && name.ends_with(".js") {
@@ -50,17 +49,4 @@ fn fetch(project: &Project, tools: &BuildTools) -> Result<()> {
         &mut fetch,
         "Check the connection to crates.io and run the command again.",
     )
-}
-
-/// Runs trunk.
-pub(crate) fn run_trunk(command: &mut Command) -> Result<()> {
-    // The bare wish for no colour makes trunk stop: it takes the variable as one of its options.
-    let no_color = std::env::var_os("NO_COLOR").map(|_| "true");
-    command
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        // A mistake in a page needs the compiler's words, not the path trunk's own error took.
-        .env_remove("RUST_BACKTRACE")
-        .env_remove("NO_COLOR")
-        .envs(no_color.map(|wish| ("NO_COLOR", wish)));
-    run::stream(command, split::FIX)
 }

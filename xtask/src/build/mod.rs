@@ -14,6 +14,7 @@ mod page;
 mod split;
 mod stamp;
 mod styles;
+mod trunk;
 
 use crate::project::Project;
 use crate::say;

@@ -2,7 +2,7 @@
 //! page of the project, without compiling the app: that is done, and cut into parts.
 
 use super::split::Release;
-use super::{app, files};
+use super::{files, trunk};
 use crate::project::Project;
 use crate::tools::BuildTools;
 use crate::trouble::{At, Result, Trouble};
@@ -30,14 +30,14 @@ pub(crate) fn make(
     let page = bench.join("index.html");
     std::fs::write(&page, html).at("write", &page)?;
     let made = bench.join("made");
-    let mut trunk = tools.publishing("trunk", project)?;
-    trunk
+    let mut command = tools.publishing("trunk", project)?;
+    command
         .arg("build")
         .arg(&page)
         .arg("--offline")
         .arg("--dist")
         .arg(&made);
-    app::run_trunk(&mut trunk)?;
+    trunk::run(&mut command)?;
     files::copy_into(&made, into)
 }
 

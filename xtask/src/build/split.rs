@@ -118,8 +118,7 @@ fn cut(project: &Project, tools: &BuildTools, bench: &Path) -> Result<Cut> {
 fn optimise(project: &Project, tools: &BuildTools, wasm: &Path) -> Result<Vec<u8>> {
     let small: PathBuf = wasm.with_extension("small");
     let mut opt = tools.publishing("wasm-opt", project)?;
-    opt.arg("--quiet").args(WASM_OPT);
-    opt.arg("-o").arg(&small).arg(wasm);
+    opt.args(WASM_OPT).arg("-o").arg(&small).arg(wasm);
     run::quietly(&mut opt, FIX)?;
     std::fs::read(&small).at("read", &small)
 }
