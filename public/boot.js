@@ -185,6 +185,8 @@
 
   async function keepForLater() {
     const workers = navigator.serviceWorker;
+    const config = await fetch(new URL('config.json', document.baseURI)).then((answer) => answer.json(), () => ({}));
+    if (config.offline === false) return;
     const registration = await workers.register(new URL('sw.js', document.baseURI).href, { updateViaCache: 'none' });
     const { active } = await workers.ready;
     const packs = performance.getEntriesByType('resource').map(({ name }) => name);

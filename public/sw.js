@@ -23,7 +23,7 @@ addEventListener('activate', (event) => event.waitUntil(dropOldVersions().then((
 addEventListener('message', (event) => {
   if (event.data === 'renew') skipWaiting();
   // Packs that came before this worker did.
-  else if (event.data.keep) event.waitUntil(Promise.all(event.data.keep.map((url) => pack(new Request(url)))));
+  else if (event.data.keep && !isOff) event.waitUntil(Promise.all(event.data.keep.map((url) => pack(new Request(url)))));
 });
 
 async function keepThisVersion() {
@@ -50,7 +50,11 @@ async function isWanted() {
   }
 }
 
+// From then on this worker keeps nothing more, as long as it lives.
+let isOff = false;
+
 async function forgetAll() {
+  isOff = true;
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(OWN)).map((name) => caches.delete(name)));
   await registration.unregister();
@@ -64,7 +68,7 @@ async function dropOldVersions() {
 
 addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
+  if (isOff || request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
   const path = request.url.slice(SCOPE.length).replace(/#.*/, '');
   const file = path.replace(/\?.*/, '');
   if (request.mode === 'navigate' && (file === '' || file === 'index.html')) {
@@ -110,7 +114,7 @@ async function pack(request) {
   const kept = await cache.match(request, ANY);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok && answer.status === 200) {
+  if (answer.status === 200 && !isOff) {
     try {
       await cache.put(request, answer.clone());
       const all = await cache.keys();
@@ -126,7 +130,7 @@ async function newestOf(event, file) {
   const cache = await caches.open(NEWEST);
   const { answer, good, inTime } = await fromHost(event.request);
   const keep = good.then(async (answer) => {
-    if (answer.status === 200) await cache.put(urlOf(file), answer.clone());
+    if (answer.status === 200 && !isOff) await cache.put(urlOf(file), answer.clone());
     return answer;
   });
   event.waitUntil(keep.catch(() => {}));

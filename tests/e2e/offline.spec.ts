@@ -6,23 +6,21 @@ import type { Page } from '@playwright/test';
 import { expect, Host, test } from './support/host';
 import { DIST, FIXTURE_SITE } from './support/paths';
 
-test.use({ serviceWorkers: 'allow' });
+// A clock that stands still knows nothing of what was fetched.
+test.use({ serviceWorkers: 'allow', noon: false });
 
 const SPOT = 'at=115.00000,35.00000';
 
 /** Waits until the worker has kept all of the app, and the city that is shown. */
 async function isKept(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      if (registration?.active?.state !== 'activated') return false;
-      const names = (await caches.keys()).filter((name) => name.endsWith(' cities'));
-      const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-      return kept.some((packs) => packs > 0);
-    },
-    undefined,
-    { polling: 200, timeout: 60_000 },
-  );
+  const packs = async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration?.active?.state !== 'activated') return 0;
+    const names = (await caches.keys()).filter((name) => name.endsWith(' cities'));
+    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+    return Math.max(0, ...kept);
+  };
+  await expect.poll(() => page.evaluate(packs), { timeout: 60_000 }).toBeGreaterThan(0);
 }
 
 /** A host of its own, whose files can be changed as by a publication. */
