@@ -89,3 +89,13 @@ test('T-C4 on a list that was sent says that it has closed, and leads nobody the
   await expect(card).not.toContainText(PROMISES);
   await expect(card.locator('.card-facts')).toHaveCount(0);
 });
+
+test('T-C2: its pin on the map says so, to the eye and to the ear', async ({ page, city }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${city.url}#/nearby?kind=canteen&${START}`);
+  await page.locator('.map-pins .cluster').click(); // T-C1 and T-C2 stand side by side
+  const pin = page.locator('.map-pins [data-pin=T-C2]');
+  await expect(pin).toHaveAccessibleName(/花园助餐点，暂停服务/);
+  await expect(pin).toContainText('停');
+  await expect(page.locator('.map-pins [data-pin=T-C1]')).not.toContainText('停');
+});

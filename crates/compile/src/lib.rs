@@ -49,6 +49,7 @@ mod sheet;
 mod strays;
 mod tables;
 mod targets;
+mod template;
 mod text;
 mod toml_file;
 mod twins;
@@ -67,6 +68,7 @@ pub use published::{Names, PUBLISHED, Plan, Published};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
 pub use report::{grouped, json, readings, text};
+pub use template::template;
 pub use unread::{Unread, unread_issues};
 
 use issue::{Issues, Location};

@@ -23,6 +23,7 @@ mod words;
 
 use compile::{Outcome, compile_folder, draw, json, readings, stops_publishing, text};
 use domain::hours::moment::Moment;
+use domain::place::Kind;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
             lines::read(what, Some(city))
         }
         ["convert", arguments @ ..] => convert::run(arguments),
+        ["template", kind, out] => template(kind, Path::new(out)),
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
         ["coverage", seeds, out] => coverage(Path::new(seeds), Path::new(out)),
         ["samples", seeds] => samples(Path::new(seeds), false),
@@ -193,6 +195,26 @@ fn samples(folder: &Path, agreed: bool) -> Done {
     }
     publish::write_all(&files, folder).map_err(|e| words::unpublished(&e))?;
     println!("{}", words::samples_written(files.len()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a workbook to fill in. What stands there already may be one that somebody has filled in.
+fn template(kind: &str, out: &Path) -> Done {
+    let kinds = match kind {
+        "all" => Kind::ALL.to_vec(),
+        kind => match Kind::from_slug(kind) {
+            Some(kind) => vec![kind],
+            None => return Err(words::no_such_kind(kind)),
+        },
+    };
+    if fs::symlink_metadata(out).is_ok() {
+        return Err(words::file_is_there(out));
+    }
+    let Some(bytes) = compile::template(&kinds) else {
+        return Err(words::NOTHING_WRITTEN.to_owned());
+    };
+    fs::write(out, bytes).map_err(|e| words::unwritable(out, e))?;
+    println!("{}", words::template_written(out));
     Ok(ExitCode::SUCCESS)
 }
 

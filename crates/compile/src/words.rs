@@ -18,6 +18,7 @@ mod quotes;
 mod record;
 mod report;
 mod targets;
+mod template;
 mod when;
 
 pub(crate) use basemap::*;
@@ -34,6 +35,7 @@ pub(crate) use quotes::*;
 pub(crate) use record::*;
 pub(crate) use report::*;
 pub(crate) use targets::*;
+pub(crate) use template::*;
 pub(crate) use when::*;
 
 /// What is wrong, and what to do about it.

@@ -742,3 +742,60 @@ fn a_column_of_names_under_a_header_nobody_knows_is_asked_for() {
     assert_eq!(asked(&second.issues), []);
     assert_eq!(column(&second.files, "canteens.csv", "电话").len(), 1);
 }
+
+#[test]
+fn sheets_with_the_same_headers_are_told_apart_by_their_names() {
+    let book = || {
+        let mut book = Workbook::new();
+        for (name, place) in [("食堂", "甲食堂"), ("养老院", "乙院"), ("越城区", "丙")]
+        {
+            let sheet = book.add_worksheet().set_name(name).unwrap();
+            for (row, cells) in [
+                ["名称", "地址", "电话"],
+                [place, "某路1号", "0575-88001231"],
+            ]
+            .iter()
+            .enumerate()
+            {
+                for (at, cell) in cells.iter().enumerate() {
+                    sheet.write(row as u32, at as u16, *cell).unwrap();
+                }
+            }
+        }
+        book.save_to_buffer().unwrap()
+    };
+    let first = into_empty("社工站.xlsx", &book());
+    let second = converted("另一份.xlsx", &book(), &first.files, Others::Refuse);
+    for files in [first.files, second.files] {
+        let names =
+            |file: &str| -> Vec<String> { column(&files, file, "电话").into_keys().collect() };
+        assert_eq!(names("canteens.csv"), ["甲食堂"]);
+        assert_eq!(names("institutions.csv"), ["乙院"]);
+        assert_eq!(names("stations.csv"), ["丙"]);
+    }
+}
+
+#[test]
+fn half_of_a_range_is_never_written_as_the_whole() {
+    let table =
+        |headers: &str, cells: &str| format!("名称,电话,{headers}\n甲院,0575-88001231,{cells}\n");
+    let both = into_empty(
+        "养老院.csv",
+        table("最低收费,最高收费", "2000,4500").as_bytes(),
+    );
+    assert_eq!(
+        column(&both.files, "institutions.csv", "收费区间")["甲院"],
+        "2000-4500"
+    );
+    for (header, cell) in [
+        ("最低收费", "2000"),
+        ("关门时间", "17:00"),
+        ("开门时间", "8:00"),
+    ] {
+        let half = into_empty("养老院.csv", table(header, cell).as_bytes());
+        let written = text(&half.files, "institutions.csv");
+        assert!(!written.contains(cell), "{written}");
+        assert_eq!(asked(&half.issues).len(), 1, "{:?}", half.issues);
+        assert_eq!(asked(&half.issues)[0].1, header);
+    }
+}

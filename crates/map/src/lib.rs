@@ -119,7 +119,11 @@ impl MapView {
         kinds: Vec<String>,
         shut: &[u8],
     ) {
-        let said = ids.into_iter().zip(labels).zip(kinds).zip(shut);
+        let said = ids
+            .into_iter()
+            .zip(labels)
+            .zip(kinds)
+            .zip(shut.iter().map(|shut| *shut != 0));
         let place = |((at, (((id, label), kind), shut)), order): ((Option<LngLat>, _), usize)| {
             let at = at?;
             Some(Place {
@@ -127,7 +131,7 @@ impl MapView {
                 id,
                 label,
                 kind,
-                shut: *shut != 0,
+                shut,
                 at,
             })
         };

@@ -1,6 +1,7 @@
 //! The map of the list: the same ten places by the same numbers.
 
 use super::desk::Desk;
+use crate::changing::{maybe, part};
 use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings};
 use crate::platform::page;
 use crate::words;
@@ -56,8 +57,16 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
             state.voice.announce(label.unwrap_or_default());
         }
     });
+    let not_on_it = move || {
+        let is_rough = |line: &&Line| line.found.is_some_and(|found| found.off > 0);
+        let rough = desk
+            .answer
+            .with(|a| a.lines.iter().filter(is_rough).count());
+        maybe((rough > 0).then(|| view! { <p class="inexact">{words::not_on_map(rough)}</p> }))
+    };
     view! {
         <div class="map-side">
+            {part(not_on_it)}
             <MapPane shown told>""</MapPane>
         </div>
     }

@@ -96,13 +96,41 @@ pub(super) fn cells<'c>(
             }
             To::District => parts.district = text,
             To::Community => parts.community = text,
-            To::Opens => parts.opens = text,
-            To::Closes => parts.closes = text,
+            To::Lowest => parts.lowest = Some((text, column)),
+            To::Highest => parts.highest = Some((text, column)),
+            To::Opens => parts.opens = Some((text, column)),
+            To::Closes => parts.closes = Some((text, column)),
             To::Meal(meal) => parts.meals.push(format!("{meal}{text}")),
             To::Serial | To::Person | To::Office => {}
             To::Column(_) | To::Price | To::Area | To::Unclear(_) | To::Unknown => {
                 lost.push(column);
             }
+        }
+    }
+    // Half of a range says something else than the whole.
+    let price = [MEAL_PRICE, MONTHLY_PRICE]
+        .into_iter()
+        .find(|c| table.has(c));
+    for (from, to, into) in [
+        (parts.lowest.take(), parts.highest.take(), price),
+        (parts.opens.take(), parts.closes.take(), Some(HOURS)),
+    ] {
+        match (from, to, into) {
+            (Some((from, _)), Some((to, _)), Some(into)) if row.get(into).is_empty() => {
+                let both = if from == to {
+                    from
+                } else {
+                    format!("{from}-{to}")
+                };
+                row.set(into, both);
+            }
+            // 8:00-17:00 under 开门时间.
+            (Some((whole, _)), None, Some(HOURS))
+                if whole.contains(['-', '至', '~', '～', '—']) =>
+            {
+                row.set(HOURS, whole);
+            }
+            (from, to, _) => lost.extend([from, to].into_iter().flatten().map(|(_, c)| c)),
         }
     }
     row.put_together(parts, constants);
@@ -111,12 +139,14 @@ pub(super) fn cells<'c>(
 
 /// What comes from several columns.
 #[derive(Default)]
-struct Parts {
+struct Parts<'c> {
     phones: Vec<(String, Nature, String)>,
     district: String,
     community: String,
-    opens: String,
-    closes: String,
+    lowest: Option<(String, &'c Column)>,
+    highest: Option<(String, &'c Column)>,
+    opens: Option<(String, &'c Column)>,
+    closes: Option<(String, &'c Column)>,
     meals: Vec<String>,
     system: Option<&'static str>,
 }
@@ -291,21 +321,13 @@ impl Row<'_> {
         }
     }
 
-    fn put_together(&mut self, parts: Parts, constants: &Constants) {
+    fn put_together(&mut self, parts: Parts<'_>, constants: &Constants) {
         self.phones(&parts.phones, constants);
         if let Some(address) = address(self.get(ADDRESS), self.get(TOWN), &parts) {
             self.set(ADDRESS, address);
         }
         if self.get(HOURS).is_empty() {
-            let span = match (parts.opens.as_str(), parts.closes.as_str()) {
-                ("", only) | (only, "") => only.to_owned(),
-                (opens, closes) => format!("{opens}-{closes}"),
-            };
-            let all = if span.is_empty() {
-                parts.meals.join("、")
-            } else {
-                span
-            };
+            let all = parts.meals.join("、");
             self.set(HOURS, all);
         }
         let both = !self.get(LNG).is_empty() && !self.get(LAT).is_empty();
@@ -415,7 +437,7 @@ fn as_people_write(phones: &[Phone]) -> String {
 
 /// The address with the district and the community that other columns name, where it does not name
 /// them itself.
-fn address(address: &str, town: &str, parts: &Parts) -> Option<String> {
+fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
     let (district, community) = (parts.district.as_str(), parts.community.as_str());
     if district.is_empty() && community.is_empty() {
         return None;

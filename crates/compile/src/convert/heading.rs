@@ -2,8 +2,9 @@
 //! two things is asked back.
 
 use super::vocabulary::{
-    AREAS, BEFORE, BEHIND, CLOSES, COMMUNITIES, CONTACT, DISTRICTS, HEADS, MEALS, MODIFIERS,
-    OFFICE, OPENS, PERSONS, PHONE_ENDINGS, POINTS, PRICES, SERIALS, SPELLINGS, SYSTEMS, UNCLEAR,
+    AREAS, BEFORE, BEHIND, CLOSES, COMMUNITIES, CONTACT, DISTRICTS, GROUPS, HEADS, MEALS,
+    MODIFIERS, OFFICE, OPENS, PERSONS, PHONE_ENDINGS, POINTS, PRICES, SERIALS, SPELLINGS, SYSTEMS,
+    UNCLEAR,
 };
 use crate::columns::{
     CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, PHONE, bare, recognise,
@@ -27,6 +28,10 @@ pub(crate) enum To {
     Community,
     /// A district or a town; the cells say which.
     Area,
+    /// The lowest of several prices; nothing without the highest.
+    Lowest,
+    /// The highest of several prices; nothing without the lowest.
+    Highest,
     /// The begin of the hours.
     Opens,
     /// Their end.
@@ -90,18 +95,25 @@ pub(crate) fn heading(header: &str, allowed: &[&'static str]) -> Heading {
     with_unit(found, unit.as_deref())
 }
 
-/// Of a header in two lines: what both say together, else what the lower says, else the upper.
+/// Of a header in two lines: what both say together; and what the lower says alone, where the upper
+/// only says what the columns below have in common. 运营单位 over 名称 is no name of the place.
 pub(crate) fn heading_of(group: &str, name: &str, allowed: &[&'static str]) -> Heading {
     if group.is_empty() {
         return heading(name, allowed);
     }
     let both = [format!("{group}{name}"), format!("{name}{group}")];
-    both.iter()
-        .map(String::as_str)
-        .chain([name, group])
-        .map(|text| heading(text, allowed))
-        .find(|heading| heading.to != To::Unknown)
-        .unwrap_or(Heading::of(To::Unknown))
+    let together = both.iter().map(|text| heading(text, allowed));
+    let mut known = together.filter(|heading| heading.to != To::Unknown);
+    if let Some(known) = known.next() {
+        return known;
+    }
+    let above = compact(&bare(group));
+    let common = GROUPS.iter().any(|word| above.ends_with(word)) || is_place(&above);
+    if common {
+        heading(name, allowed)
+    } else {
+        Heading::of(To::Unknown)
+    }
 }
 
 /// The map system a text names, where it names exactly one.
@@ -140,7 +152,11 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
         return Some(person);
     }
     let has = |column: &'static str| allowed.contains(&column);
-    if among(PRICES) && (has(MONTHLY_PRICE) || has(MEAL_PRICE)) {
+    let priced = has(MONTHLY_PRICE) || has(MEAL_PRICE);
+    if let Some(end) = end_of_prices(bare).filter(|_| priced) {
+        return Some(Heading::of(end));
+    }
+    if among(PRICES) && priced {
         return Some(Heading::of(To::Price));
     }
     if let Some(column) = recognise(bare, allowed) {
@@ -180,6 +196,24 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     meant.map(|columns| Heading::of(To::Unclear(columns)))
 }
 
+/// One end of a range of prices: 最低收费, 收费标准 over 最高.
+fn end_of_prices(bare: &str) -> Option<To> {
+    let end = |words: [&str; 2]| {
+        words.iter().any(|word| {
+            let rest = bare.strip_prefix(word).or_else(|| bare.strip_suffix(word));
+            let rest = rest.or_else(|| bare.strip_suffix(&format!("{word}价")));
+            rest.is_some_and(|rest| PRICES.contains(&rest) || rest == "价")
+        })
+    };
+    if end(["最低", "下限"]) {
+        Some(To::Lowest)
+    } else if end(["最高", "上限"]) {
+        Some(To::Highest)
+    } else {
+        None
+    }
+}
+
 /// Headers of persons, and of their numbers.
 fn person(bare: &str) -> Option<Heading> {
     let rings = PHONE_ENDINGS.iter().any(|ending| bare.ends_with(ending));
@@ -214,10 +248,10 @@ fn stripped(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
         }
     }
     for behind in BEHIND {
-        if let Some(found) = bare
-            .strip_suffix(behind)
-            .and_then(|rest| known(rest, allowed))
-        {
+        let rest = bare.strip_suffix(behind);
+        // 备案机构 is who registers, 医保定点机构 is what is registered.
+        let rest = rest.filter(|rest| rest.ends_with("定点") || !behind.starts_with(['机', '单']));
+        if let Some(found) = rest.and_then(|rest| known(rest, allowed)) {
             return Some(worse(found));
         }
     }
@@ -330,7 +364,7 @@ fn with_unit(heading: Heading, unit: Option<&str>) -> Heading {
     };
     let says = |words: &[&str]| words.iter().any(|word| unit.contains(word));
     let other = match heading.to {
-        To::Price => says(&["万", "天", "日", "年", "次", "小时"]),
+        To::Price | To::Lowest | To::Highest => says(&["万", "天", "日", "年", "次", "小时"]),
         To::Column(MONTHLY_PRICE) => says(&["万", "天", "日", "年", "餐", "次", "小时"]),
         To::Column(MEAL_PRICE) => says(&["万", "天", "日", "年", "月", "小时"]),
         _ => false,

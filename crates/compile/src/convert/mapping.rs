@@ -91,8 +91,18 @@ impl Mapping {
     }
 
     /// The entry by which a table with these headers is to be read: of those that know at least
-    /// half of them, the one that knows most, of equals the one of its name.
-    pub(crate) fn entry(&self, name: &str, headers: &[String]) -> Option<&Entry> {
+    /// half of them, the one that knows most, of equals the one of its name. One of another name is
+    /// not taken where the name of this table says another kind.
+    pub(crate) fn entry(
+        &self,
+        name: &str,
+        headers: &[String],
+        named: Option<Kind>,
+    ) -> Option<&Entry> {
+        let of_the_kind = |entry: &&Entry| {
+            entry.name == name
+                || named.is_none_or(|kind| entry.kind.is_empty() || kind.slug() == entry.kind)
+        };
         let known = |entry: &Entry| {
             let of = headers.iter().filter(|h| entry.columns.contains_key(*h));
             of.count()
@@ -100,6 +110,7 @@ impl Mapping {
         self.tables
             .iter()
             .filter(|entry| known(entry) * KNOWN >= headers.len() && known(entry) > 0)
+            .filter(of_the_kind)
             .max_by_key(|entry| (known(entry), entry.name == name))
     }
 
@@ -171,6 +182,8 @@ fn slugs() -> String {
 /// Words of destinations that are no columns.
 const SPECIAL: &[(&str, To)] = &[
     ("价格", To::Price),
+    ("最低价格", To::Lowest),
+    ("最高价格", To::Highest),
     ("经纬度", To::Point),
     ("坐标", To::Axis),
     ("区县", To::District),

@@ -47,6 +47,7 @@ pub(super) fn read(
         .iter()
         .any(|(table, shaped)| shaped.is_some() && !table.hidden);
     let mut found = BTreeMap::new();
+    let known = mapping.clone();
     for (table, shaped) in shaped {
         desk.file = if several {
             words::sheet_of(request.file, &table.sheet)
@@ -61,6 +62,7 @@ pub(super) fn read(
                 let about = About {
                     request,
                     sheet: &table.sheet,
+                    known: &known,
                     area,
                 };
                 sheet(about, &shaped, mapping, &mut found, desk);
@@ -75,6 +77,8 @@ pub(super) fn read(
 struct About<'a> {
     request: &'a Request<'a>,
     sheet: &'a str,
+    /// What was known before the first sheet was read.
+    known: &'a Mapping,
     area: Option<&'a str>,
 }
 
@@ -91,7 +95,8 @@ fn sheet(
     } else {
         about.sheet
     };
-    let old = mapping.entry(own_name, &labels(shaped)).cloned();
+    let named = kind_named(about.sheet).or_else(|| kind_named(file));
+    let old = about.known.entry(own_name, &labels(shaped), named).cloned();
     let title = shaped.above.first().map_or("", |(_, text)| text.as_str());
     let said = old.as_ref().and_then(|entry| Kind::from_slug(&entry.kind));
     let kind = said
@@ -287,7 +292,7 @@ fn provided(columns: &[Column]) -> impl Iterator<Item = &'static str> + '_ {
     columns.iter().flat_map(|column| match &column.to {
         To::Column(own @ (LNG | LAT)) => vec![*own, CRS],
         To::Column(own) => vec![*own],
-        To::Price => vec![MEAL_PRICE, MONTHLY_PRICE],
+        To::Price | To::Lowest | To::Highest => vec![MEAL_PRICE, MONTHLY_PRICE],
         To::Point | To::Axis => vec![LNG, LAT, CRS],
         To::District | To::Community => vec![ADDRESS],
         To::Opens | To::Closes | To::Meal(_) => vec![HOURS],

@@ -1,8 +1,8 @@
 //! Words of other people's tables: how they name columns, kinds, standings and map systems.
 
 use crate::columns::{
-    ADDRESS, ALIASES, BEDS, CATEGORY, CHECKED, GRADE, HOURS, ID, KITCHEN_GRADE, LAT, LNG, NAME,
-    NOTE, OWNERSHIP, PHONE, SERVICES, SOURCE, STATUS, TOWN,
+    ADDRESS, ALIASES, BEDS, CATEGORY, CHECKED, GRADE, HOURS, ID, ITEMS, KITCHEN_GRADE, LAT, LNG,
+    NAME, NOTE, OWNERSHIP, PHONE, SERVICES, SOURCE, STATUS, TOWN,
 };
 
 /// What stands before the name of a kind of place: 社区食堂, 日间照料中心.
@@ -105,7 +105,7 @@ pub(super) const BEFORE: &[&str] = &[
 ];
 
 /// Behind a word that says the same with it: 备案情况.
-pub(super) const BEHIND: &[&str] = &["情况", "信息", "状况", "内容", "设施", "机构", "单位"];
+pub(super) const BEHIND: &[&str] = &["情况", "信息", "状况", "设施", "机构", "单位"];
 
 /// Headers that mean a column and are spelt in many ways, without brackets and blanks. The number is
 /// how willingly a column is taken where several mean the same: 0 first.
@@ -142,6 +142,10 @@ pub(super) const SPELLINGS: &[(&str, u8, &[&str])] = &[
         ADDRESS,
         2,
         &[
+            "校址",
+            "院址",
+            "站址",
+            "店址",
             "住所",
             "所在地",
             "通讯地址",
@@ -341,6 +345,18 @@ pub(super) const SPELLINGS: &[(&str, u8, &[&str])] = &[
     (ALIASES, 0, &["曾用名", "别称", "alias"]),
     (SOURCE, 0, &["数据提供方", "source"]),
     (ID, 0, &["代码", "唯一编码", "code", "uuid"]),
+    (
+        ITEMS,
+        0,
+        &[
+            "租赁辅具种类",
+            "辅具名称",
+            "辅具目录",
+            "可租辅具",
+            "租赁种类",
+            "租赁品种",
+        ],
+    ),
     (LNG, 0, &["long", "gpslng", "东经", "经度值"]),
     (LAT, 0, &["gpslat", "北纬", "纬度值"]),
 ];
@@ -439,13 +455,7 @@ pub(super) const OPENS: &[&str] = &[
     "上午开门时间",
     "开馆时间",
 ];
-pub(super) const CLOSES: &[&str] = &[
-    "关门时间",
-    "结束时间",
-    "营业结束时间",
-    "闭馆时间",
-    "打烊时间",
-];
+pub(super) const CLOSES: &[&str] = &["关门时间", "结束时间", "营业结束时间", "打烊时间"];
 
 /// Hours of one meal.
 pub(super) const MEALS: &[&str] = &["早餐", "午餐", "中餐", "晚餐"];
@@ -708,3 +718,25 @@ pub(super) const NO_DISTRICT: &[char] = &['小', '社', '园', '校', '景', '�
 
 /// Before the heading of a group: 一、越城区.
 pub(super) const NUMERALS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/// What stands over several columns and says only what they have in common.
+pub(super) const GROUPS: &[&str] = &[
+    "情况",
+    "信息",
+    "概况",
+    "资料",
+    "联系方式",
+    "位置",
+    "收费",
+    "收费标准",
+    "服务",
+    "设施",
+    "床位",
+    "其他",
+    "其中",
+    "坐标",
+    "经纬度",
+    "详情",
+    "内容",
+    "项目",
+];

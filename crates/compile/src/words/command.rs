@@ -4,6 +4,7 @@
 use crate::unpublished::Unpublished;
 use compile::QUOTES_LOCK;
 use compile::samples::RealRows;
+use domain::place::Kind;
 use std::fmt::Display;
 use std::path::Path;
 
@@ -15,6 +16,8 @@ pub(crate) const USAGE: &str = "\
   eldercare-data convert <表格> --into <文件夹> [--mapping <映射文件>] [--yes|--keep] [--format json]
                                                          把您自己的表（Excel、CSV）变成这里的表，说出做了什么、要问什么；
                                                          文件夹里有新表没有的行就不写：--yes 去掉它们，--keep 留着
+  eldercare-data template <类别|all> <输出.xlsx>           做一张空表给人填：有下拉的词、说明和例子；
+                                                         类别如 canteen、institution，all 是全部
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
   eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
   eldercare-data samples [--yes] <seeds 文件夹>           给每个城市做示例表格；有您自己填的行就不做，除非写 --yes
@@ -49,6 +52,25 @@ pub(crate) fn converted(into: &Path, files: usize) -> String {
     format!(
         "已写到 {}：{files} 个文件。有提醒的，先看提醒，再运行 eldercare-data check。",
         into.display()
+    )
+}
+
+pub(crate) fn no_such_kind(kind: &str) -> String {
+    let slugs: Vec<&str> = Kind::ALL.iter().map(|kind| kind.slug()).collect();
+    format!("没有「{kind}」这一类。写 {} 或 all。", slugs.join("、"))
+}
+
+pub(crate) fn file_is_there(out: &Path) -> String {
+    format!(
+        "{} 已经有了，里面也许有人填过，没有盖掉它。换一个文件名。",
+        out.display()
+    )
+}
+
+pub(crate) fn template_written(out: &Path) -> String {
+    format!(
+        "已写到 {}。第一行的列名不要改；写法看最后一张工作表。",
+        out.display()
     )
 }
 

@@ -397,7 +397,7 @@ pub(crate) fn table_written(title: &str, counts: Counts) -> Say {
 pub(crate) fn unknown_destination() -> Say {
     say!(
         "映射里没有这个去处",
-        "写《填表说明》里的列名，或者：备注、价格、经纬度、区县、社区、开门时间、关门时间、不发布。",
+        "写《填表说明》里的列名，或者：备注、价格、最低价格、最高价格、经纬度、区县、社区、开门时间、关门时间、不发布。",
     )
 }
 

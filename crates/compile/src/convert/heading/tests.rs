@@ -98,6 +98,11 @@ fn headers_that_people_write_mean_the_column_they_meant() {
 #[case("价格", To::Price)]
 #[case("月收费（元）", To::Price)]
 #[case("人均消费", To::Price)]
+#[case("最低收费", To::Lowest)]
+#[case("收费上限", To::Highest)]
+#[case("最高价（元）", To::Highest)]
+#[case("服务单位", To::Unknown)]
+#[case("备案机构", To::Unknown)]
 #[case("收费区间", To::Column(MONTHLY_PRICE))]
 #[case("收费标准（元/月）", To::Column(MONTHLY_PRICE))]
 #[case("收费标准（元/餐）", To::Column(MEAL_PRICE))]
@@ -201,6 +206,12 @@ fn a_header_of_two_lines_is_read_as_one_first() {
     assert_eq!(two("联系方式", "手机"), To::Column(PHONE));
     assert_eq!(two("法定代表人", "电话"), To::Unclear(vec![PHONE]));
     assert_eq!(two("床位", "总数"), To::Column(BEDS));
+    assert_eq!(two("收费标准（元/月）", "最低"), To::Lowest);
+    assert_eq!(two("收费", "最高"), To::Highest);
+    assert_eq!(two("运营单位", "名称"), To::Unknown);
+    assert_eq!(two("床位", "已入住"), To::Unknown);
+    assert_eq!(two("主管部门", "电话"), To::Unknown);
+    assert_eq!(two("养老机构", "电话"), To::Column(PHONE));
     assert_eq!(two("位置", "经度"), To::Column(LNG));
     assert_eq!(two("基本情况", "机构名称"), To::Column(NAME));
 }
