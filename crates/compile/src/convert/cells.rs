@@ -21,7 +21,7 @@ use domain::place::phone::{Phone, PhoneError};
 use std::collections::BTreeMap;
 
 /// The cells of a row, by our columns; one that is not there is empty.
-pub(super) type Cells = BTreeMap<&'static str, String>;
+pub(crate) type Cells = BTreeMap<&'static str, String>;
 
 /// What is said for every row that does not say it.
 #[derive(Debug, Clone, Default)]
