@@ -6,7 +6,7 @@
 //! column goes) → `lines` (which rows are places) → `cells` (one row of ours) → `present` and `ids`
 //! (the 编号 it had, or a new one) → `merge` (the table as it is written).
 
-mod cells;
+pub(crate) mod cells;
 mod columns;
 mod heading;
 mod ids;
@@ -14,7 +14,7 @@ mod lines;
 mod mapping;
 mod merge;
 mod origin;
-mod present;
+pub(crate) mod present;
 mod sheets;
 mod vocabulary;
 

@@ -17,6 +17,7 @@ pub mod columns;
 mod convert;
 mod coverage;
 mod dates;
+mod diff;
 mod due;
 mod entitlements;
 mod gazetteer;
@@ -60,6 +61,7 @@ mod words;
 
 pub use convert::{Converted, MAPPING, Others, Request, convert};
 pub use coverage::coverage;
+pub use diff::{diff, diff_tables};
 pub use due::compile_on;
 pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};

@@ -61,6 +61,7 @@ fn main() -> ExitCode {
             lines::read(what, Some(city))
         }
         ["convert", arguments @ ..] => convert::run(arguments),
+        ["diff", old, new] => diff(Path::new(old), Path::new(new)),
         ["template", kind, out] => template(kind, Path::new(out)),
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
         ["coverage", seeds, out] => coverage(Path::new(seeds), Path::new(out)),
@@ -215,6 +216,29 @@ fn template(kind: &str, out: &Path) -> Done {
     };
     fs::write(out, bytes).map_err(|e| words::unwritable(out, e))?;
     println!("{}", words::template_written(out));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says what is different between two folders, or two tables of one kind.
+fn diff(old: &Path, new: &Path) -> Done {
+    if old.is_dir() && new.is_dir() {
+        let (old, new) = (folder::read(old)?.seeds, folder::read(new)?.seeds);
+        say(&compile::diff(&old, &new));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let kind = |path: &Path| {
+        let name = path.file_name()?.to_str()?;
+        let own = Kind::ALL.iter().copied().find(|kind| {
+            let stem = kind.file().strip_suffix(".csv");
+            stem.is_some_and(|stem| name.starts_with(stem))
+        });
+        own.or_else(|| compile::columns::kind_named(name))
+    };
+    let Some(kind) = kind(new).or_else(|| kind(old)) else {
+        return Err(words::diff_of_what());
+    };
+    let (old, new) = (folder::file(old)?, folder::file(new)?);
+    say(&compile::diff_tables(kind, &old, &new));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -292,7 +292,13 @@ fn what_a_clerk_wrote_beside_the_table_stays() {
     assert_eq!(cell("核实日期"), "2026-11-01");
     assert_eq!(cell("自己的记号"), "看过");
     assert_eq!(cell("地址"), "某路11号");
-    assert_eq!(asked(&issues), [(2, "地址", "point_of_old_address")]);
+    assert_eq!(
+        asked(&issues),
+        [
+            (2, "状态", "verified_row_changed"),
+            (2, "地址", "point_of_old_address"),
+        ]
+    );
 }
 
 #[test]
@@ -446,6 +452,7 @@ fn rows_of_several_kinds_go_to_the_tables_of_their_kinds() {
 #[case("X坐标,Y坐标", "30.00121,120.58213", ("120.58213", "30.00121", ""))]
 #[case("经度,纬度,坐标来源", "120.58213,30.00121,天地图", ("120.58213", "30.00121", "CGCS2000"))]
 #[case("位置", "\"120.58213,30.00121\"", ("120.58213", "30.00121", ""))]
+#[case("高德经度,百度纬度", "120.58213,30.00121", ("120.58213", "30.00121", ""))]
 fn a_point_is_read_however_it_is_written_and_its_system_is_never_guessed(
     #[case] headers: &str,
     #[case] cells: &str,
@@ -798,4 +805,32 @@ fn half_of_a_range_is_never_written_as_the_whole() {
         assert_eq!(asked(&half.issues).len(), 1, "{:?}", half.issues);
         assert_eq!(asked(&half.issues)[0].1, header);
     }
+}
+
+#[test]
+fn a_cell_as_long_as_a_book_is_not_taken_over() {
+    let table = format!(
+        "名称,电话,备注\n甲食堂,0575-88001231,{}\n",
+        "长".repeat(100_000)
+    );
+    let Converted { issues, files } = into_empty("食堂.csv", table.as_bytes());
+    assert_eq!(asked(&issues), [(2, "备注", "long_cell")]);
+    assert!(files["canteens.csv"].len() < 1000);
+}
+
+#[test]
+fn a_point_is_never_put_together_from_two() {
+    let table = "名称,电话,高德纬度,经纬度\n甲食堂,0575-88001231,31.00121,\"120.58213,30.00121\"\n";
+    let Converted { issues, files } = into_empty("食堂.csv", table.as_bytes());
+    let cell = |name: &str| column(&files, "canteens.csv", name)["甲食堂"].clone();
+    assert_eq!(
+        (cell("经度").as_str(), cell("纬度").as_str()),
+        ("120.58213", "30.00121")
+    );
+    assert_eq!(cell("坐标系"), "");
+    let codes: Vec<&str> = issues.iter().map(|i| i.code).collect();
+    assert!(
+        codes.contains(&"means_the_same") && codes.contains(&"which_system"),
+        "{codes:?}"
+    );
 }

@@ -8,6 +8,7 @@ use crate::columns::{
     ADDRESS, BEDS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
     MONTHLY_PRICE, NAME, NOTE, OWNERSHIP, PHONE, SERVICES, STATUS, TOWN, Table,
 };
+use crate::limits::{CELL_CHARS, SHOWN_CHARS};
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
 use crate::tables::{Cell, Line, Nature};
@@ -21,7 +22,7 @@ use domain::place::phone::{Phone, PhoneError};
 use std::collections::BTreeMap;
 
 /// The cells of a row, by our columns; one that is not there is empty.
-pub(super) type Cells = BTreeMap<&'static str, String>;
+pub(crate) type Cells = BTreeMap<&'static str, String>;
 
 /// What is said for every row that does not say it.
 #[derive(Debug, Clone, Default)]
@@ -72,7 +73,7 @@ pub(super) fn cells<'c>(
                 row.set(CRS, named.map_or(text, str::to_owned));
             }
             To::Column(LNG | LAT) => {
-                parts.system = parts.system.or(column.system);
+                parts.systems.extend(column.system);
                 let own = if to == To::Column(LNG) { LNG } else { LAT };
                 row.set(own, text);
             }
@@ -87,11 +88,11 @@ pub(super) fn cells<'c>(
                 row.set(own, text);
             }
             To::Axis => {
-                parts.system = parts.system.or(column.system);
+                parts.systems.extend(column.system);
                 row.axis(text, column);
             }
             To::Point => {
-                parts.system = parts.system.or(column.system);
+                parts.systems.extend(column.system);
                 row.point(&text, column);
             }
             To::District => parts.district = text,
@@ -148,7 +149,8 @@ struct Parts<'c> {
     opens: Option<(String, &'c Column)>,
     closes: Option<(String, &'c Column)>,
     meals: Vec<String>,
-    system: Option<&'static str>,
+    /// The map systems that the headers name.
+    systems: Vec<&'static str>,
 }
 
 struct Row<'a> {
@@ -188,6 +190,13 @@ impl Row<'_> {
             _ => "",
         };
         let text = one_line(cell.trimmed(), own);
+        let chars = text.chars().count();
+        if chars > CELL_CHARS {
+            let begin: String = text.chars().take(SHOWN_CHARS).collect();
+            let say = words::long_cell(chars, CELL_CHARS);
+            self.desk.ask(self.line, &column.label, &begin, say);
+            return None;
+        }
         let nowhere = matches!(column.to, To::Serial | To::Person | To::Office);
         if nowhere {
             return Some(text);
@@ -332,7 +341,10 @@ impl Row<'_> {
         }
         let both = !self.get(LNG).is_empty() && !self.get(LAT).is_empty();
         if both && self.get(CRS).is_empty() {
-            let system = parts.system.map(str::to_owned).unwrap_or_default();
+            // Two halves of two maps are a point of neither.
+            let first = parts.systems.first().copied();
+            let system = first.filter(|first| parts.systems.iter().all(|own| own == first));
+            let system = system.map(str::to_owned).unwrap_or_default();
             let system = if system.is_empty() {
                 constants.crs.clone()
             } else {

@@ -3,7 +3,7 @@
 
 use super::heading::{Heading, To, adds_up, heading_of};
 use super::mapping::{Entry, to_of};
-use crate::columns::{ADDRESS, CATEGORY, ID, NAME, OWNERSHIP, PHONE, TOWN};
+use crate::columns::{ADDRESS, CATEGORY, ID, LAT, LNG, NAME, OWNERSHIP, PHONE, TOWN};
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
 use crate::tables::Shaped;
@@ -201,12 +201,38 @@ fn one_for_each(columns: &mut [Column], ranks: &[u8]) {
             column.to = To::Unknown;
         }
     }
+    one_point(columns);
     // A person's own number is not added to that of the place.
     let own = |c: &Column| c.to == To::Column(PHONE) && !c.of_a_person;
     if let Some(place) = columns.iter().find(|c| own(c)).map(|c| c.label.clone()) {
         for column in columns.iter_mut().filter(|c| c.of_a_person && !c.said) {
             column.beside = Some(place.clone());
             column.to = To::Unknown;
+        }
+    }
+}
+
+/// Of a point in one cell and one in two, the one in two is taken where both its halves are there:
+/// what is put together from both would be a third.
+fn one_point(columns: &mut [Column]) {
+    let is_half = |column: &Column| matches!(column.to, To::Column(LNG | LAT) | To::Axis);
+    let label =
+        |is: &dyn Fn(&Column) -> bool| columns.iter().find(|c| is(c)).map(|c| c.label.clone());
+    let (Some(half), Some(whole)) = (label(&is_half), label(&|c| c.to == To::Point)) else {
+        return;
+    };
+    let halves = columns.iter().filter(|c| is_half(c)).count();
+    for column in columns.iter_mut() {
+        let loses = if halves >= 2 {
+            column.to == To::Point
+        } else {
+            is_half(column)
+        };
+        if loses {
+            let winner = if halves >= 2 { &half } else { &whole };
+            column.beside = Some(winner.clone());
+            column.to = To::Unknown;
+            column.system = None;
         }
     }
 }

@@ -126,7 +126,6 @@ impl Mapping {
     /// The file, with what a clerk needs to know to change it.
     pub(crate) fn text(&self) -> String {
         let mut out = words::mapping_head();
-        let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
         for (key, value, note) in [
             ("source", &self.source, words::MAPPING_SOURCE),
             ("area_code", &self.area_code, words::MAPPING_AREA_CODE),
@@ -168,6 +167,12 @@ impl Mapping {
         }
         out
     }
+}
+
+/// A text as a key or value of one line: what JSON escapes, TOML reads.
+fn quoted(text: &str) -> String {
+    let quoted = serde_json::to_string(text).unwrap_or_default();
+    quoted.replace('\u{7f}', "\\u007f")
 }
 
 /// The kinds by their names in addresses and files.
@@ -222,4 +227,43 @@ pub(super) fn to_of(word: &str) -> Option<To> {
             .map(To::Column)
     };
     special.map(|(_, to)| to.clone()).or_else(column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_again(
+            headers in proptest::collection::btree_set(".{1,20}", 1..6),
+            word in "[^0-9]{0,20}",
+            name in "[^0-9]{0,20}",
+        ) {
+            let columns = headers.iter().map(|h| (h.clone(), "名称".to_owned())).collect();
+            let entry = Entry {
+                name,
+                kind: "canteen".to_owned(),
+                columns,
+                kinds: BTreeMap::from([(word, "clinic".to_owned())]),
+                ..Entry::default()
+            };
+            let mapping = Mapping { tables: vec![entry], ..Mapping::default() };
+            let text = mapping.text();
+            let read = Mapping::read(MAPPING, text.as_bytes(), &mut Issues::default());
+            prop_assert_eq!(read, Some(mapping), "{}", text);
+        }
+    }
+
+    #[test]
+    fn every_destination_has_a_word_that_is_read_as_it() {
+        for (word, to) in SPECIAL {
+            assert_eq!(to_of(word).as_ref(), Some(to));
+            assert_eq!(word_of(to), *word);
+        }
+        for column in TABLES.iter().flat_map(crate::columns::Table::all) {
+            assert_eq!(to_of(column), Some(To::Column(column)));
+        }
+    }
 }

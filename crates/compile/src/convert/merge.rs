@@ -6,9 +6,10 @@ use super::ids;
 use super::present::{Old, Present, matched};
 use super::sheets::Found;
 use super::{Desk, Others, Request};
-use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, Table};
+use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, STATUS, Table};
 use crate::issue::Location;
 use crate::words;
+use domain::place::Status;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The bytes of the table; `None` where it must not be written, which is told.
@@ -100,6 +101,10 @@ pub(super) fn table(
         at_row(found, at, desk, |desk, line| {
             if !changed.is_empty() {
                 desk.info(line, "", &name, words::row_changed(&changed.join("、")));
+            }
+            let verified = old.get(STATUS) == Status::Verified.word();
+            if verified && !changed.is_empty() && !found.provided.contains(STATUS) {
+                desk.ask(line, STATUS, &name, words::verified_row_changed());
             }
             if moved && !old.get(LNG).is_empty() {
                 desk.ask(line, ADDRESS, &name, words::point_of_old_address());

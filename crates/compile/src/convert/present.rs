@@ -3,40 +3,39 @@
 
 use super::cells::Cells;
 use crate::columns::{ADDRESS, ID, NAME, PHONE, Table, recognise};
-use crate::records::{delimiter, records};
+use crate::records::{Raw, delimiter, records};
 use crate::tables;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A table in the folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Present {
+pub(crate) struct Present {
     /// Its headers as written, with the column each means.
-    pub(super) headers: Vec<(String, Option<&'static str>)>,
-    pub(super) rows: Vec<Old>,
+    pub(crate) headers: Vec<(String, Option<&'static str>)>,
+    pub(crate) rows: Vec<Old>,
 }
 
 /// A row in the folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Old {
+pub(crate) struct Old {
     /// The row as Excel counts it.
-    pub(super) line: u32,
-    pub(super) cells: Cells,
+    pub(crate) line: u32,
+    pub(crate) cells: Cells,
     /// Cells of headers that mean nothing to us, by header.
-    pub(super) others: BTreeMap<String, String>,
+    pub(crate) others: BTreeMap<String, String>,
 }
 
 impl Old {
-    pub(super) fn get(&self, column: &str) -> &str {
+    pub(crate) fn get(&self, column: &str) -> &str {
         self.cells.get(column).map_or("", String::as_str)
     }
 }
 
 impl Present {
     /// Reads a table of ours; `None` where it can not be read.
-    pub(super) fn read(bytes: &[u8], table: &Table) -> Option<Self> {
-        let text = tables::decoded(bytes)?;
+    pub(crate) fn read(bytes: &[u8], table: &Table) -> Option<Self> {
         let known = table.all();
-        let mut records = records(&text, delimiter(&text).unwrap_or(b',')).into_iter();
+        let mut records = records_of(bytes)?.into_iter();
         let header = records.find(|raw| raw.cells.iter().any(|c| !c.trim().is_empty()));
         let headers: Vec<(String, Option<&'static str>)> = header
             .map(|raw| raw.cells)
@@ -74,8 +73,28 @@ impl Present {
     }
 }
 
+/// The records of a table, whichever form it has.
+fn records_of(bytes: &[u8]) -> Option<Vec<Raw>> {
+    let Ok(tables) = tables::read_workbook(bytes) else {
+        let text = tables::decoded(bytes)?;
+        return Some(records(&text, delimiter(&text).unwrap_or(b',')));
+    };
+    let first = tables
+        .into_iter()
+        .find(|table| !table.is_empty() && !table.hidden);
+    let rows = first
+        .iter()
+        .flat_map(tables::Table::rows)
+        .map(|(line, cells)| Raw {
+            line,
+            cells: cells.iter().map(|cell| cell.text.clone()).collect(),
+            open_quote: false,
+        });
+    Some(rows.collect())
+}
+
 /// A text as it is compared: without blanks, marks and width.
-pub(super) fn same(text: &str) -> String {
+pub(crate) fn same(text: &str) -> String {
     text.chars()
         .map(crate::text::halfwidth)
         .filter(|c| c.is_alphanumeric())
@@ -88,7 +107,7 @@ type Key = fn(&dyn Fn(&str) -> String) -> Option<String>;
 
 /// For each new row the old one that is the same place: by 编号, by name and address, by a name that
 /// only one row has, or by an address with the same number to ring.
-pub(super) fn matched(new: &[Cells], old: &[Old]) -> Vec<Option<usize>> {
+pub(crate) fn matched(new: &[Cells], old: &[Old]) -> Vec<Option<usize>> {
     let get = |cells: &Cells, column: &str| cells.get(column).cloned().unwrap_or_default();
     let mut found: Vec<Option<usize>> = vec![None; new.len()];
     let mut used = BTreeSet::new();

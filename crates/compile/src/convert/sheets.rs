@@ -392,7 +392,9 @@ fn remember(
     columns: &[Column],
     kinds: &Kinds,
 ) {
-    let system = columns.iter().find_map(|column| column.system);
+    let mut systems = columns.iter().filter_map(|column| column.system);
+    let first = systems.next();
+    let system = first.filter(|first| systems.all(|other| other == *first));
     let word = |column: &Column| match column.beside {
         Some(_) => "",
         None => word_of(&column.to),

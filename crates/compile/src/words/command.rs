@@ -18,6 +18,7 @@ pub(crate) const USAGE: &str = "\
                                                          文件夹里有新表没有的行就不写：--yes 去掉它们，--keep 留着
   eldercare-data template <类别|all> <输出.xlsx>           做一张空表给人填：有下拉的词、说明和例子；
                                                          类别如 canteen、institution，all 是全部
+  eldercare-data diff <旧的> <新的>                        两个文件夹，或一类的两张表：新增、没有了、搬了、改了哪些
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
   eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
   eldercare-data samples [--yes] <seeds 文件夹>           给每个城市做示例表格；有您自己填的行就不做，除非写 --yes
@@ -72,6 +73,11 @@ pub(crate) fn template_written(out: &Path) -> String {
         "已写到 {}。第一行的列名不要改；写法看最后一张工作表。",
         out.display()
     )
+}
+
+pub(crate) fn diff_of_what() -> String {
+    "看文件名不知道是哪一类的表。比较两个 seeds 文件夹，或两张叫 canteens.csv 这样名字的表。"
+        .to_owned()
 }
 
 pub(crate) const GREW: &str = "文件在读的时候变大了";

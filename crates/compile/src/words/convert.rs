@@ -345,6 +345,13 @@ pub(crate) fn workbook_there(file: &str) -> Say {
     )
 }
 
+pub(crate) fn verified_row_changed() -> Say {
+    say!(
+        "状态是「已核实」，可是这个月的内容变了",
+        "核实过新的内容，就改核实日期；没有，就把状态改成「待核实」。",
+    )
+}
+
 pub(crate) fn present_unreadable() -> Say {
     say!(
         "文件夹里已经有这张表，可是读不出来，不敢盖掉它",
