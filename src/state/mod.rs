@@ -28,7 +28,7 @@ use domain::place::Place;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
-use domain::say::fact;
+use domain::say::{card, fact};
 use kept::Shortlist;
 use leptos::prelude::*;
 use load::Fetched;
@@ -185,6 +185,13 @@ impl State {
     pub fn before_going(self, place: &Place) -> Option<String> {
         let today = self.now.with_untracked(|now| now.map(|now| now.date));
         fact::before_going(place, today)
+    }
+
+    /// The same, in as few words as a card of a list needs.
+    #[must_use]
+    pub fn before_going_in_short(self, place: &Place) -> Option<String> {
+        let today = self.now.with_untracked(|now| now.map(|now| now.date));
+        card::before_going(place, today)
     }
 
     /// What must be said of a record that nobody has verified for long.

@@ -91,7 +91,7 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
             .with_value(|c| fact::answer(&place, Aspect::Area, &c.areas));
         let href = place_link(state, &place);
         let hotline = state.hotline();
-        let said = state.before_going(&place);
+        let said = state.before_going_in_short(&place);
         Some(view! { <ServiceCard place area href hotline said/> })
     };
     part(move || {

@@ -67,7 +67,7 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
         let id = place.id.clone();
         Callback::new(move |()| listing.chosen.set(Some(id.clone())))
     };
-    let said = state.before_going(&place);
+    let said = state.before_going_in_short(&place);
     Some(view! { <PlaceCard live place href hotline said keep more chosen choose/> })
 }
 

@@ -6,7 +6,7 @@ use crate::geo::walk::FARTHEST_MINUTES;
 use crate::hours::Visit;
 use crate::place::facts::{Aspect, Fact, fact};
 use crate::place::offer::{Mark, RentalItem, Service};
-use crate::place::{Kind, Place};
+use crate::place::{Kind, Place, Status};
 use crate::say;
 use time::Date;
 
@@ -43,6 +43,28 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
         }
         _ => say::visit(visit, kind, today),
     }
+}
+
+/// What must be said of a place before anybody goes there, in as few words as a list needs.
+///
+/// ```
+/// use domain::place::id::PlaceId;
+/// use domain::place::{Kind, Place, Status};
+/// use domain::say::card::before_going;
+/// let mut place = Place::bare(PlaceId::parse("H1").unwrap(), Kind::Institution, None);
+/// place.status = Status::Unverified;
+/// assert_eq!(before_going(&place, None).as_deref(), Some("没核实，先打电话"));
+/// ```
+#[must_use]
+pub fn before_going(place: &Place, today: Option<Date>) -> Option<String> {
+    let said = say::fact::before_going(place, today)?;
+    // When it was verified long ago, that stands behind it.
+    Some(match say::fact::status(place.status) {
+        Some(whole) if place.status == Status::Unverified => {
+            said.replacen(whole, "没核实，先打电话", 1)
+        }
+        _ => said,
+    })
 }
 
 /// How near, in as few words as a list needs: metres only where no minutes can be said.
