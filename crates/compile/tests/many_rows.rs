@@ -69,9 +69,9 @@ fn time(rows: usize) -> Duration {
 /// The sizes lie apart by eight: what grows with the square would take 64 times as long.
 #[test]
 fn eight_times_the_rows_take_about_eight_times_as_long() {
-    let few = time(250);
-    let many = time(2_000);
-    assert!(many < few * 24, "250 rows: {few:?}, 2,000 rows: {many:?}");
+    let few = time(150);
+    let many = time(1_200);
+    assert!(many < few * 24, "150 rows: {few:?}, 1,200 rows: {many:?}");
 }
 
 /// As a bureau runs it: `cargo nextest run --cargo-profile office --run-ignored all`.

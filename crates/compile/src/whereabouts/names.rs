@@ -170,6 +170,10 @@ impl Names {
         if !self.begins_behind(before) {
             return false;
         }
+        // 平水镇和平村: what follows is a name of its own, no joint and no road.
+        if all.iter().any(|next| next.from == span.to) {
+            return stands(before, "", span.level);
+        }
         match next {
             Some(next) => stands(before, "", span.level) && self.is_meant(address, all, next),
             None => stands(before, after, span.level),
