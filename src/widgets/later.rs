@@ -94,17 +94,21 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
             draw(page.clone())
         }
         Stage::Failed => {
-            let (label, number) = state.hotline();
-            let shown = words::hotline_bar(&label, &number);
-            let inside = (icon::phone(), shown.clone());
+            // By itself: the city comes late, and the heading that has the focus stays.
+            let call = move || {
+                let (label, number) = state.hotline();
+                let shown = words::hotline_bar(&label, &number);
+                let inside = (icon::phone(), shown.clone());
+                dial("button", &number, &shown, None, inside.into_any()).into_any()
+            };
             let retry = trying_again(move || lead(true));
             // No way to the plain directory: without a network it leads to the browser's own error.
             view! {
                 <h1 tabindex="-1">{title.clone()}</h1>
                 <Notice title=words::SOMETHING_FAILED text=words::PART_NOT_HERE>
-                    <a class="button primary" data-back href=back().to_string()>{words::BACK_TO_BEFORE}</a>
+                    <a class="button primary" data-back href=move || back().to_string()>{words::BACK_TO_BEFORE}</a>
                     <button class="button" type="button" on:click=move |_| retry.run(())>{words::RETRY}</button>
-                    {dial("button", &number, &shown, None, inside.into_any())}
+                    {part(call)}
                 </Notice>
             }
             .into_any()
