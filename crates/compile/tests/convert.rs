@@ -194,9 +194,9 @@ fn the_list_of_a_bureau_becomes_a_table_and_every_question_is_asked_once() {
     let Converted { issues, files } = into_empty("2026年11月.xlsx", &list_of_a_bureau());
     assert_eq!(
         text(&files, "canteens.csv"),
-        "编号,名称,地址,经度,纬度,坐标系,电话,营业时间,状态,数据来源,备注,餐价\n\
-         330600-canteen-wntjxbcpfr,阳光食堂,越城区府山街道下大路社区某路1号,,,,88001234、13800001234,10:30-12:30,待核实,某区民政局,,12\n\
-         330600-canteen-qdqrccgsnm,月光食堂,越城区某路2号,,,,,11:00-12:30,待核实,某区民政局,用餐价格（元/餐）：面议,\n"
+        "编号,名称,地址,社区,经度,纬度,坐标系,电话,营业时间,状态,数据来源,备注,餐价\n\
+         330600-canteen-wgttpbkjjb,阳光食堂,越城区府山街道某路1号,下大路社区,,,,88001234、13800001234,10:30-12:30,待核实,某区民政局,,12\n\
+         330600-canteen-qdqrccgsnm,月光食堂,越城区某路2号,,,,,,11:00-12:30,待核实,某区民政局,用餐价格（元/餐）：面议,\n"
     );
     assert_eq!(
         grouped(&issues),

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::columns::Column;
 use super::heading::{To, system_named};
-use super::vocabulary::{NO_DISTRICT, NO_PRICE, STANDINGS, SYSTEMS};
+use super::vocabulary::{NO_PRICE, STANDINGS, SYSTEMS};
 use crate::columns::{
     ADDRESS, BEDS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
     MONTHLY_PRICE, NAME, NOTE, OWNERSHIP, PHONE, SERVICES, STATUS, TOWN, Table,
@@ -96,7 +96,6 @@ pub(super) fn cells<'c>(
                 row.point(&text, column);
             }
             To::District => parts.district = text,
-            To::Community => parts.community = text,
             To::Lowest => parts.lowest = Some((text, column)),
             To::Highest => parts.highest = Some((text, column)),
             To::Opens => parts.opens = Some((text, column)),
@@ -143,7 +142,6 @@ pub(super) fn cells<'c>(
 struct Parts<'c> {
     phones: Vec<(String, Nature, String)>,
     district: String,
-    community: String,
     lowest: Option<(String, &'c Column)>,
     highest: Option<(String, &'c Column)>,
     opens: Option<(String, &'c Column)>,
@@ -447,11 +445,10 @@ fn as_people_write(phones: &[Phone]) -> String {
     phones.join("、")
 }
 
-/// The address with the district and the community that other columns name, where it does not name
-/// them itself.
+/// The address with the district that another column names, where it does not name it itself.
 fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
-    let (district, community) = (parts.district.as_str(), parts.community.as_str());
-    if district.is_empty() && community.is_empty() {
+    let district = parts.district.as_str();
+    if district.is_empty() {
         return None;
     }
     let core = |name: &str| {
@@ -481,37 +478,13 @@ fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
             .find(|(_, c)| *c == '市')
             .map_or(0, |(at, c)| at + c.len_utf8())
     };
-    let behind = |whole: &str, name: &str| {
-        let at = (!name.is_empty()).then(|| whole.find(name)).flatten();
-        at.map(|at| at + name.len())
-    };
-    if !district.is_empty() && !whole.contains(&core(district)) {
+    if !whole.contains(&core(district)) {
         whole.insert_str(begin(&whole), district);
     }
     if address.is_empty() && !town.is_empty() {
         whole.push_str(town);
     }
-    if !community.is_empty() && !whole.contains(&core(community)) {
-        let at = behind(&whole, town)
-            .or_else(|| behind(&whole, "街道"))
-            .or_else(|| behind(&whole, district))
-            .or_else(|| behind_district(&whole))
-            .unwrap_or_else(|| begin(&whole));
-        whole.insert_str(at, community);
-    }
     Some(whole)
-}
-
-/// Behind the name of the district that an address begins with: 越城区, 新昌县; not 阳光小区.
-fn behind_district(address: &str) -> Option<usize> {
-    let within = address.char_indices().take(8);
-    let chars: Vec<(usize, char)> = within.collect();
-    chars.windows(2).skip(1).find_map(|pair| match pair {
-        [(_, before), (at, c @ ('区' | '县'))] if !NO_DISTRICT.contains(before) => {
-            Some(at + c.len_utf8())
-        }
-        _ => None,
-    })
 }
 
 /// A day without the midnight that a database adds.

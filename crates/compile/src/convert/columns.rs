@@ -176,7 +176,7 @@ fn one_for_each(columns: &mut [Column], ranks: &[u8]) {
         };
         let key = match &column.to {
             To::Column(name) if !adds_up(name) => (*name).to_owned(),
-            To::Point | To::District | To::Community | To::Opens | To::Closes | To::Price => {
+            To::Point | To::District | To::Opens | To::Closes | To::Price => {
                 format!("{:?}", column.to)
             }
             _ => continue,

@@ -7,7 +7,7 @@ use super::vocabulary::{
     UNCLEAR,
 };
 use crate::columns::{
-    CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, PHONE, bare, recognise,
+    COMMUNITY, CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, PHONE, bare, recognise,
 };
 use crate::limits::HEADER_CHARS;
 
@@ -24,8 +24,6 @@ pub(crate) enum To {
     Axis,
     /// Before the address, where it does not say so already.
     District,
-    /// Likewise.
-    Community,
     /// A district or a town; the cells say which.
     Area,
     /// The lowest of several prices; nothing without the highest.
@@ -166,7 +164,7 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     for (words, to) in [
         (POINTS, To::Point),
         (DISTRICTS, To::District),
-        (COMMUNITIES, To::Community),
+        (COMMUNITIES, To::Column(COMMUNITY)),
         (AREAS, To::Area),
         (OPENS, To::Opens),
         (CLOSES, To::Closes),

@@ -192,7 +192,6 @@ const SPECIAL: &[(&str, To)] = &[
     ("经纬度", To::Point),
     ("坐标", To::Axis),
     ("区县", To::District),
-    ("社区", To::Community),
     ("开门时间", To::Opens),
     ("关门时间", To::Closes),
     ("早餐时间", To::Meal("早餐")),

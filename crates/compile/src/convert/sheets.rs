@@ -294,7 +294,7 @@ fn provided(columns: &[Column]) -> impl Iterator<Item = &'static str> + '_ {
         To::Column(own) => vec![*own],
         To::Price | To::Lowest | To::Highest => vec![MEAL_PRICE, MONTHLY_PRICE],
         To::Point | To::Axis => vec![LNG, LAT, CRS],
-        To::District | To::Community => vec![ADDRESS],
+        To::District => vec![ADDRESS],
         To::Opens | To::Closes | To::Meal(_) => vec![HOURS],
         _ => Vec::new(),
     })

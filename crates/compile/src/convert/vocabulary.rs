@@ -713,9 +713,6 @@ pub(super) const NO_PRICE: &[&str] = &[
     "以实际为准",
 ];
 
-/// Before 区 these make no district of it: 小区, 园区.
-pub(super) const NO_DISTRICT: &[char] = &['小', '社', '园', '校', '景', '院', '厂', '矿'];
-
 /// Before the heading of a group: 一、越城区.
 pub(super) const NUMERALS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 

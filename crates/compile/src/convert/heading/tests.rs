@@ -1,7 +1,7 @@
 use super::*;
 use crate::columns::{
-    BEDS, CATEGORY, CHECKED, GRADE, ID, KITCHEN_GRADE, NOTE, OWNERSHIP, SERVICE_AREA, SERVICES,
-    SOURCE, STATUS, TABLES, TOWN, table,
+    BEDS, CATEGORY, CHECKED, COMMUNITY, GRADE, ID, KITCHEN_GRADE, NOTE, OWNERSHIP, SERVICE_AREA,
+    SERVICES, SOURCE, STATUS, TABLES, TOWN, table,
 };
 use domain::place::Kind;
 use proptest::prelude::*;
@@ -119,9 +119,9 @@ fn headers_that_people_write_mean_the_column_they_meant() {
 #[case("区县", To::District)]
 #[case("所属区县", To::District)]
 #[case("行政区", To::District)]
-#[case("社区", To::Community)]
-#[case("所在社区", To::Community)]
-#[case("村（社区）", To::Community)]
+#[case("社区", To::Column(COMMUNITY))]
+#[case("所在社区", To::Column(COMMUNITY))]
+#[case("村（社区）", To::Column(COMMUNITY))]
 #[case("开门时间", To::Opens)]
 #[case("结束时间", To::Closes)]
 #[case("午餐时间", To::Meal("午餐"))]
