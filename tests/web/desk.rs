@@ -262,12 +262,13 @@ fn what_nobody_publishes_has_no_number_and_what_nobody_can_compute_a_reason() {
             .as_deref(),
         Some("")
     );
-    let figures = find(&unknown, ".figures").unwrap().inner_text();
+    let figures = find(&unknown, ".figures").unwrap().text_content().unwrap();
     assert!(
         figures.contains("58%") && !figures.contains("0%"),
         "{figures}"
     );
     let reason = "文件没有说怎么算。";
-    let said = card(&target(Some(reason), Some(58)), Err(Missing::Areas)).inner_text();
+    let unknown = card(&target(Some(reason), Some(58)), Err(Missing::Areas));
+    let said = unknown.text_content().unwrap();
     assert!(said.contains(reason), "{said}");
 }
