@@ -37,7 +37,9 @@ test('a comparison opened in a fresh browser is the same', async ({ page, city, 
   const seen = await rows(page, 'differing');
   await page.getByRole('button', { name: '发给家人' }).tap();
   await expect(page.locator('.sent')).not.toBeEmpty();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const sent = await page.evaluate(() => navigator.clipboard.readText());
+  for (const name of await page.locator('.compared .card-name a').allInnerTexts()) expect(sent).toContain(name);
+  const link = sent.split('\n').at(-1)!;
   const other = await (await browser.newContext()).newPage();
   await other.clock.setFixedTime(new Date('2026-11-23T12:00:00+08:00'));
   await open(other, link);
@@ -108,7 +110,7 @@ test('places of two cities are compared', async ({ page, samples }) => {
   await open(page, `${samples.url}#/compare?ids=S330602002-CT1,S370902001-CT1&from=330602002`);
   await expect(page.locator('.compared > li')).toHaveCount(2);
   const way = (await rows(page, 'differing')).find(([title]) => title === '有多远');
-  expect(way).toEqual(['有多远', '和您在同一个街道（乡镇）', '算不出']);
+  expect(way).toEqual(['有多远', '同一个街道（乡镇）', '算不出']);
 });
 
 test('on paper all rows are there, and nothing to press', async ({ page, city }) => {

@@ -100,6 +100,7 @@ test('nothing is left of the person before: no start, no size, no colours, no pl
   await here.tap('换地方');
   for (const choice of ['东城区', '东街街道', /^就选东街街道/]) await here.tap(choice);
   await here.tap(/^养老院/);
+  await here.tap('筛选', 'button');
   await here.tap(/^收失智老人/, 'button');
   await here.tap(/^字 特大/, 'button');
   await here.tap('首页');

@@ -11,7 +11,7 @@ const PAGES: [what: string, hash: string, near: string, from: string][] = [
   ['the list', '#/nearby?kind=canteen', '[data-place-id=T-C1] .how-near', '.list-head'],
   ['the page of a place', '#/place/T-C1?', '.place .how-near', '.place > .hint'],
   ['a list that was sent', '#/shortlist?ids=T-C1', '[data-place-id=T-C1] .how-near', '.from'],
-  ['the comparison', '#/compare?ids=T-C1,T-I1', '[data-rows] tbody tr:first-child td:nth-child(2)', '.from'],
+  ['the comparison', '#/compare?ids=T-C1,T-I1', '[data-rows] tr:has(th:text-is("有多远")) td:nth-child(2)', '.from'],
   ['the slip', '#/slip?ids=T-C1', '[data-place-id=T-C1] .paper-what', '.paper-head'],
   ['the counter', '#/counter?kinds=canteen', '[data-list] [data-place-id=T-C1] .line-words', '#main'],
   ['a place looked up at the counter', '#/counter?place=T-C1', '[data-list] [data-place-id=T-C1] .line-words', '#main'],

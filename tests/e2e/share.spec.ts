@@ -28,6 +28,9 @@ async function phoneThatShares(page: Page, ends: 'sent' | 'cancelled' | 'refused
   return () => page.evaluate(() => (window as unknown as { handed: Handed[] }).handed);
 }
 
+/** The link of what was copied; above it stands what is said with it. */
+const copiedLink = async (page: Page): Promise<string> => (await page.evaluate(() => navigator.clipboard.readText())).split('\n').at(-1)!;
+
 const send = (page: Page) => page.getByRole('button', { name: '发给家人' }).tap();
 
 /** The view a link gives in a browser that has never seen the map. */
@@ -157,7 +160,7 @@ test('no server learns a spot or an answer: they stay behind #', async ({ page, 
   await openList(page, city, `#/nearby?kind=canteen&${SPOT}`);
   await send(page);
   await expect(page.locator('.sent')).not.toBeEmpty();
-  const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  const link = new URL(await copiedLink(page));
   expect(link.search).toBe('?to=%2Fnearby%3Fkind%3Dcanteen');
   expect(link.hash).toBe(`#/nearby?kind=canteen&${SPOT}`);
 });
@@ -226,7 +229,7 @@ test('a place, the guide and a list on a portal are sent the same way', async ({
   const copied = async () => {
     await send(page);
     await expect(page.locator('.sent')).not.toBeEmpty();
-    return new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    return new URL(await copiedLink(page));
   };
   await page.goto(`${city.url}#/place/T-C1?from=990101001002`);
   await expect(page.locator('.place')).toBeVisible();

@@ -91,7 +91,8 @@ test('a sent list is the same elsewhere, says that it is not one’s own, and ca
   const mine = await cards(page);
   await page.getByRole('button', { name: '发给家人' }).tap();
   await expect(page.locator('.sent')).not.toBeEmpty();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const sent = await page.evaluate(() => navigator.clipboard.readText());
+  const link = sent.split('\n').at(-1)!;
   const other = await (await browser.newContext()).newPage();
   await other.goto(link);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('别人发来的名单');

@@ -55,15 +55,24 @@ pub(super) fn map_side(listing: Listing) -> AnyView {
         page::focus_part(&press);
         lead(true);
     };
-    let instead = move || match stage.get() {
+    let instead = move || {
+        match stage.get() {
         Stage::Here(_) => ().into_any(),
-        Stage::OnItsWay => view! { <p class="waiting">{words::MAP_ON_ITS_WAY}</p> }.into_any(),
-        Stage::Failed => view! {
-            <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
-                <button class="button primary" type="button" on:click=again>{words::RETRY}</button>
-            </Notice>
+        Stage::OnItsWay => view! {
+            <div class="map" data-map>
+                <p class="waiting">{words::MAP_ON_ITS_WAY}</p>
+            </div>
         }
         .into_any(),
+        Stage::Failed => view! {
+            <div class="map" data-map>
+                <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
+                    <button class="button primary" type="button" on:click=again>{words::RETRY}</button>
+                </Notice>
+            </div>
+        }
+        .into_any(),
+    }
     };
     let pane = move || match stage.get() {
         Stage::Here(draw) => draw(listing),

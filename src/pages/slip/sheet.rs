@@ -116,10 +116,10 @@ pub(super) fn order(entry: &Entry) -> Html {
     line("span", "paper-order", &entry.order.to_string())
 }
 
-/// What people decide by.
+/// What people decide by, before the address.
 fn facts(entry: &Entry) -> Html {
     let known = Some(&entry.facts).filter(|facts| !facts.is_empty());
-    all(known.map(|facts| element("p", &[], [line("b", "", facts)])))
+    all(known.map(|facts| all([line("b", "", facts), text("。")])))
 }
 
 /// A line to write the answers on, where somebody is asked and there is room.
@@ -129,7 +129,7 @@ fn blank(entry: &Entry) -> Html {
         let line = element("span", &[], []);
         element(
             "p",
-            &[("class", "paper-blank paper-spare")],
+            &[("class", "paper-blank")],
             [text(said::ANSWERED), line],
         )
     }))
@@ -155,8 +155,7 @@ fn place(entry: &Entry) -> Html {
                 line("span", "paper-what", &entry.what),
             ],
         ),
-        facts(entry),
-        line("p", "", &entry.way()),
+        element("p", &[], [facts(entry), text(&entry.way())]),
         element("p", &[], [status_later(entry), all(hours)]),
         element(
             "p",
