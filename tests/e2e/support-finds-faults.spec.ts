@@ -32,7 +32,7 @@ test('sizes, contrasts, lines and places', async ({ page, open }) => {
     ['.call .icon { fill: #0a5c36 } .call { background: #0a5c36 }', 'contrast of icon: svg.icon > path'],
     ['.button { border-color: #ccc; background: #fff }', 'contrast of edge: a.button'],
     ['#seeded { border: 2px solid #ccc; background: #fff }', 'contrast of edge: input#seeded'],
-    ['main, p { max-width: none !important } .beside { display: block !important }', 'characters on a line: p.hint'],
+    ['main, p { max-width: none !important } main, .beside { display: block !important }', 'characters on a line: p.hint'],
     ['.how-near { line-height: 1.4 }', 'height of line: p.how-near'],
     ['.hint { text-align: justify }', 'justified text: p.hint'],
     ['.card { width: 1400px }', 'page scrolls sideways: body'],

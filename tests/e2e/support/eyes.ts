@@ -60,20 +60,22 @@ export function openEyes(): void {
     return clipped || (position !== 'static' && beyond && (left !== right || top !== bottom));
   }
 
+  /** What is inside of it is laid out as if it stood in what holds it. */
+  const hasNoBox = (element: Element) => style(element).display === 'contents';
+
   function isSeen(element: Element): boolean {
     const known = seen.get(element);
     if (known !== undefined) return known;
     const parent = element.parentElement;
     const is =
       (!parent || isSeen(parent)) &&
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      !isAway(element) &&
+      (hasNoBox(element) || (element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isAway(element))) &&
       !(panel && !panel.contains(element) && !element.contains(panel));
     seen.set(element, is);
     return is;
   }
 
-  const all = (selector = 'body *') => [...document.querySelectorAll<HTMLElement>(selector)].filter(isSeen);
+  const all = (selector = 'body *') => [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => isSeen(one) && !hasNoBox(one));
 
   function words(): Words[] {
     const found: Words[] = [];
