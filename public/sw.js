@@ -82,7 +82,7 @@ addEventListener('fetch', (event) => {
 });
 
 // No longer than two seconds, where something is kept; an answer of failure is none.
-async function fromHost(request) {
+function fromHost(request) {
   const answer = fetch(request);
   const good = answer.then((answer) => {
     if (answer.status >= 400) throw new Error(`The host answers ${answer.status}.`);
@@ -94,7 +94,7 @@ async function fromHost(request) {
 }
 
 async function page({ request }) {
-  const { answer, inTime } = await fromHost(request);
+  const { answer, inTime } = fromHost(request);
   try {
     return await inTime;
   } catch {
@@ -128,7 +128,7 @@ async function pack(request) {
 
 async function newestOf(event, file) {
   const cache = await caches.open(NEWEST);
-  const { answer, good, inTime } = await fromHost(event.request);
+  const { answer, good, inTime } = fromHost(event.request);
   const keep = good.then(async (answer) => {
     if (answer.status === 200 && !isOff) await cache.put(urlOf(file), answer.clone());
     return answer;

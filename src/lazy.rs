@@ -8,6 +8,23 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotHere;
 
+/// How far code has come that is fetched, and what it is when it is here.
+#[derive(Debug, Clone, Copy)]
+pub enum Stage<T> {
+    /// On its way.
+    OnItsWay,
+    /// Here.
+    Here(T),
+    /// It did not come.
+    Failed,
+}
+
+impl<T> From<Result<T, NotHere>> for Stage<T> {
+    fn from(came: Result<T, NotHere>) -> Self {
+        came.map_or_else(|NotHere| Self::Failed, Self::Here)
+    }
+}
+
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for NotHere {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {

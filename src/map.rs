@@ -76,6 +76,12 @@ pub fn me_with_rings(origin: Origin, pace: Pace) -> Option<Me> {
     Some(Me { at, rings })
 }
 
+/// That so many places of the list are not on the map, because only their area is known; nothing of none.
+pub fn not_on_map(rough: usize) -> AnyView {
+    let said = (rough > 0).then(|| words::not_on_map(rough));
+    maybe(said.map(|said| view! { <p class="inexact" data-not-on-map>{said}</p> }))
+}
+
 /// How far the map has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {

@@ -14,7 +14,7 @@ pub fn ShareButton(
     #[prop(into)] qr: Signal<String>,
     #[prop(into)] said: Signal<String>,
     send: Callback<()>,
-    #[prop(optional)] first: Option<AnyView>,
+    #[prop(default = None)] first: Option<AnyView>,
 ) -> impl IntoView {
     let has_code = first.is_none() || on_public_screen();
     view! {

@@ -24,7 +24,8 @@ pub struct TargetParts<'a> {
     pub name: &'a dyn Fn(AreaCode) -> String,
 }
 
-/// The card: what was promised and how far it is in two lines, all else to be opened. Its numbers stand in `data-figure` as [`numbers`] writes them.
+/// The card: what was promised and how far it is in two lines, all else to be opened. Its numbers stand
+/// in `data-figure` as [`numbers`] writes them.
 pub fn target_card(shown: &TargetParts<'_>) -> Html {
     let target = shown.target;
     let goal = target.goal.as_ref();
@@ -56,7 +57,7 @@ pub fn target_card(shown: &TargetParts<'_>) -> Html {
     let reason = target.reason.as_deref();
     let whole = measured.map(|(finding, _)| finding.whole);
     let samples = whole.is_some_and(|whole| whole.now.is_ok_and(|now| now.known.samples > 0));
-    let is_short = measured.is_some_and(|(finding, _)| falls_short(target, finding));
+    let is_short = measured.is_some_and(|(finding, _)| finding.is_met(target) == Some(false));
     let brief = words::target_in_a_line(&now, gap.as_deref(), is_short, samples);
     element(
         "li",
@@ -87,16 +88,6 @@ pub fn target_card(shown: &TargetParts<'_>) -> Html {
             ],
         )],
     )
-}
-
-/// Whether it is known to fall short: in the city, or in a district of those it is for.
-fn falls_short(target: &Target, finding: &Finding) -> bool {
-    let whole = finding.whole.gap.map(|gap| gap.verdict);
-    match target.scope {
-        _ if !target.is_judged() => false,
-        Scope::EachDistrict => finding.score().short > 0,
-        _ => matches!(whole, Some(Verdict::Short(_))),
-    }
 }
 
 /// Numbers for who checks them: `part/whole known samples unknown verdict`, where `whole` may be

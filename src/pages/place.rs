@@ -24,10 +24,10 @@ use crate::words;
 use domain::address::Page;
 use domain::geo::navigate::MapApp;
 use domain::pack::catalog::Catalog;
-use domain::place::facts::{Aspect, Fact, sheet};
+use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
-use domain::say::week::week_words;
+use domain::say::sheet::rows;
 use domain::say::{self, fact};
 use leptos::{ev, prelude::*};
 use std::sync::Arc;
@@ -163,9 +163,9 @@ fn back_to_list(state: State, kind: Kind) -> AnyView {
         }
     };
     view! {
-            <a class="back" href=Signal::derive(move || list().to_string()) on:click=step_back>
-                <span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}
-            </a>
+        <a class="back" href=Signal::derive(move || list().to_string()) on:click=step_back>
+            <span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}
+        </a>
     }
     .into_any()
 }
@@ -309,46 +309,28 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
 /// What stands elsewhere on the page.
 const ELSEWHERE: &[Aspect] = &[Aspect::Address, Aspect::Bus, Aspect::Checked];
 
-/// All beds stand in one line.
-const BEDS: &[Aspect] = &[Aspect::Beds, Aspect::NursingBeds, Aspect::DementiaBeds];
-
 /// What people decide by is said to be unknown in its own line.
 const ASKED_FIRST: &[Aspect] = &[Aspect::Price, Aspect::Items, Aspect::Hours];
 
 /// What is known of a place, in the order in which people ask: what was asked, and the answer. What
 /// nobody publishes is named at the end, in one sentence.
 fn fact_table(catalog: &Catalog, place: &Place) -> Html {
-    let mut rows = Vec::new();
+    let mut shown = Vec::new();
     let mut unknown = Vec::new();
-    let mut beds_said = false;
-    for (aspect, known) in sheet(place).filter(|(aspect, _)| !ELSEWHERE.contains(aspect)) {
-        let is_beds = BEDS.contains(&aspect);
-        if is_beds && std::mem::replace(&mut beds_said, true) {
-            continue;
-        }
-        let label = match aspect {
-            Aspect::Hours => fact::hours_title(place),
-            _ if is_beds => words::BEDS,
-            _ => fact::label(aspect, place.kind),
-        };
-        let lines = match (aspect, &known) {
-            _ if is_beds => fact::beds(&place.offer).into_iter().collect(),
-            (Aspect::Hours, Some(Fact::HoursNotNow(_, hours))) => week_words(hours),
-            (_, Some(known)) => fact::said(aspect, known, place.kind, &catalog.areas),
-            (_, None) => vec![],
-        };
-        match lines.as_slice() {
-            [] if ASKED_FIRST.contains(&aspect) => {
+    let rows = rows(place, &catalog.areas).into_iter();
+    for row in rows.filter(|row| !ELSEWHERE.contains(&row.aspect)) {
+        match row.lines.as_slice() {
+            [] if ASKED_FIRST.contains(&row.aspect) => {
                 let said = words::NOT_PUBLISHED.to_owned();
-                rows.push(fact_row(label, &[said], "unknown"));
+                shown.push(fact_row(row.label, &[said], "unknown"));
             }
-            [] => unknown.push(label),
-            lines => rows.push(fact_row(label, lines, "")),
+            [] => unknown.push(row.label),
+            lines => shown.push(fact_row(row.label, lines, "")),
         }
     }
     let missing = (!unknown.is_empty()).then(|| line("hint", &words::not_published(&unknown)));
     let heading = element("h2", &[("class", "visually-hidden")], [text(words::FACTS)]);
-    let table = element("dl", &[("class", "sheet")], rows);
+    let table = element("dl", &[("class", "sheet")], shown);
     let parts = [heading, table].into_iter().chain(missing);
     element("section", &[("data-facts", "")], [all(parts)])
 }

@@ -33,6 +33,7 @@ use kept::Shortlist;
 use leptos::prelude::*;
 use load::Fetched;
 use std::sync::Arc;
+use time::Date;
 use voice::Voice;
 
 /// Where list and map have room side by side (the same as in `public/styles/parts.css`).
@@ -180,25 +181,27 @@ impl State {
         })
     }
 
+    /// The day on which what is said now is said.
+    fn today(self) -> Option<Date> {
+        self.now.with_untracked(|now| now.map(|now| now.date))
+    }
+
     /// What must be said of a place before anybody goes there, as things stand today.
     #[must_use]
     pub fn before_going(self, place: &Place) -> Option<String> {
-        let today = self.now.with_untracked(|now| now.map(|now| now.date));
-        fact::before_going(place, today)
+        fact::before_going(place, self.today())
     }
 
     /// The same, in as few words as a card of a list needs.
     #[must_use]
     pub fn before_going_in_short(self, place: &Place) -> Option<String> {
-        let today = self.now.with_untracked(|now| now.map(|now| now.date));
-        card::before_going(place, today)
+        card::before_going(place, self.today())
     }
 
     /// What must be said of a record that nobody has verified for long.
     #[must_use]
     pub fn verified_long_ago(self, place: &Place) -> Option<String> {
-        let today = self.now.with_untracked(|now| now.map(|now| now.date))?;
-        fact::verified_long_ago(place, today)
+        fact::verified_long_ago(place, self.today()?)
     }
 
     /// Whether answers start from a community: its name and point are in the second pack.

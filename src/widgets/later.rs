@@ -2,7 +2,7 @@
 
 use crate::changing::part;
 use crate::components::{dial::dial, icon, notice::Notice};
-use crate::lazy::NotHere;
+use crate::lazy::{NotHere, Stage};
 use crate::platform::{page, styles};
 use crate::state::use_state;
 use crate::widgets::with_city::{trying_again, waiting};
@@ -19,14 +19,6 @@ pub type Draw = fn(Page) -> AnyView;
 
 /// The code of a part, on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<Draw, NotHere>>>>;
-
-/// How far the code of the page has come.
-#[derive(Debug, Clone, Copy)]
-enum Stage {
-    OnItsWay,
-    Here(Draw),
-    Failed,
-}
 
 thread_local! {
     /// What has come.
@@ -61,7 +53,7 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
     }
     let title = words::page_name(&page);
     let state = use_state();
-    let stage = RwSignal::new(Stage::OnItsWay);
+    let stage = RwSignal::new(Stage::<Draw>::OnItsWay);
     let lead = move |again: bool| {
         stage.set(Stage::OnItsWay);
         spawn_local(async move {
@@ -72,7 +64,7 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
             let came = have(part_of, fetch).await;
             coming.await;
             // The person may have gone on meanwhile.
-            let gone = stage.try_set(came.map_or_else(|NotHere| Stage::Failed, Stage::Here));
+            let gone = stage.try_set(came.into());
             if gone.is_some() {
                 return;
             }

@@ -81,10 +81,7 @@ pub fn send_on(state: State, sending: Sending, first: Option<AnyView>) -> AnyVie
             }
         });
     };
-    match first {
-        Some(first) => view! { <ShareButton qr said send=Callback::new(press) first/> }.into_any(),
-        None => view! { <ShareButton qr said send=Callback::new(press)/> }.into_any(),
-    }
+    view! { <ShareButton qr said send=Callback::new(press) first/> }.into_any()
 }
 
 /// The way to the code of a page, for whoever stands beside one.

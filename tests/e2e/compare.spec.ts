@@ -1,5 +1,6 @@
 // 比一比: differences first, unknown shown; the same for whoever gets the link; on paper; at 320 px.
 import type { Page } from '@playwright/test';
+import { copied, copiedLink } from './support/copied';
 import { expect, test } from './support/host';
 
 const HASH = '#/compare?ids=T-I1,T-I2,T-I3&from=990101001002';
@@ -37,9 +38,9 @@ test('a comparison opened in a fresh browser is the same', async ({ page, city, 
   const seen = await rows(page, 'differing');
   await page.getByRole('button', { name: '发给家人' }).tap();
   await expect(page.locator('.sent')).not.toBeEmpty();
-  const sent = await page.evaluate(() => navigator.clipboard.readText());
+  const sent = await copied(page);
   for (const name of await page.locator('.compared .card-name a').allInnerTexts()) expect(sent).toContain(name);
-  const link = sent.split('\n').at(-1)!;
+  const link = await copiedLink(page);
   const other = await (await browser.newContext()).newPage();
   await other.clock.setFixedTime(new Date('2026-11-23T12:00:00+08:00'));
   await open(other, link);

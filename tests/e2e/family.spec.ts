@@ -1,5 +1,6 @@
 // 帮爸妈查: a link that opens where the parents live, says so, and leaves this phone's own place alone.
 import type { Page } from '@playwright/test';
+import { copiedLink } from './support/copied';
 import { expect, test } from './support/host';
 
 const MINE = '#/?from=330603001';
@@ -31,7 +32,7 @@ test('a daughter makes a link for her parents, and her own place stays', async (
   await expect(page.locator('[data-opens]')).toHaveText('链接打开的是：从越城区府山街道算起，最近的养老院，收失智老人。');
   await page.getByRole('button', { name: '发给家人' }).tap();
   await expect(page.locator('.sent')).not.toBeEmpty();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await copiedLink(page);
   expect(await kept(page)).toBe(MINE);
 
   const other = await (await browser.newContext({ viewport: { width: 360, height: 640 }, locale: 'zh-CN' })).newPage();

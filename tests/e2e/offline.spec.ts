@@ -23,6 +23,13 @@ async function isKept(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(packs), { timeout: 60_000 }).toBeGreaterThan(0);
 }
 
+/** The first visit, until it is kept. */
+async function visit(page: Page, host: Host): Promise<void> {
+  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  await isKept(page);
+}
+
 /** A host of its own, whose files can be changed as by a publication. */
 async function ownHost(): Promise<{ host: Host; site: string; end: () => void }> {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
@@ -59,9 +66,7 @@ const isNewer = (page: Page) => page.locator('meta[name=newer]').count();
 
 test('the second visit needs no network: every page is there, with its answers', async ({ page }) => {
   const { host, end } = await ownHost();
-  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
-  await expect(page.locator('.card').first()).toBeVisible();
-  await isKept(page);
+  await visit(page, host);
   end();
   await page.reload();
   await expect(page.locator('.card').first()).toBeVisible();
@@ -84,9 +89,7 @@ test('the second visit needs no network: every page is there, with its answers',
 
 test('where the host fails or is too slow what is kept answers after two seconds', async ({ page }) => {
   const { host, end } = await ownHost();
-  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
-  await expect(page.locator('.card').first()).toBeVisible();
-  await isKept(page);
+  await visit(page, host);
   for (const broken of [
     [{ path: '/', status: 500, body: undefined }],
     [{ path: '/', never: true }],
@@ -104,9 +107,7 @@ test('where the host fails or is too slow what is kept answers after two seconds
 
 test('a page goes on as it is when a newer version is published, says so, and changes when one presses', async ({ page }) => {
   const { host, site, end } = await ownHost();
-  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
-  await expect(page.locator('.card').first()).toBeVisible();
-  await isKept(page);
+  await visit(page, host);
   await page.reload(); // from here on the worker answers
   await expect(page.locator('.card').first()).toBeVisible();
   await expect(page.locator('#renew')).toBeHidden();
@@ -131,9 +132,7 @@ test('a page goes on as it is when a newer version is published, says so, and ch
 
 test('an operator who switches it off is obeyed with the next visit', async ({ page }) => {
   const { host, site, end } = await ownHost();
-  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
-  await expect(page.locator('.card').first()).toBeVisible();
-  await isKept(page);
+  await visit(page, host);
   writeFileSync(join(site, 'config.json'), JSON.stringify({ offline: false }));
   await page.reload();
   await expect(page.locator('.card').first()).toBeVisible();
@@ -150,9 +149,7 @@ test('an operator who switches it off is obeyed with the next visit', async ({ p
 
 test('sw-off.js in the place of sw.js takes it back', async ({ page }) => {
   const { host, site, end } = await ownHost();
-  await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
-  await expect(page.locator('.card').first()).toBeVisible();
-  await isKept(page);
+  await visit(page, host);
   writeFileSync(join(site, 'sw.js'), readFileSync(join(site, 'sw-off.js')));
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);

@@ -146,7 +146,7 @@ test('a number that is missing on the paper is found, type that is too small, a 
     ['.paper-place:last-child .paper-number { display: none !important }', /is printed/],
     ['.paper-place:last-child .paper-number { font-size: 17pt !important }', /0300/],
     ['.paper-place p { font-size: 11pt !important }', /smaller than 12 points|0300/],
-    ['.paper-name { border-bottom: 8px solid #00f !important }', /colour alone/],
+    ['.paper-name { outline: 8px solid #00f !important }', /colour alone/],
     ['.paper-name { font-size: 300pt !important }', /pages/],
   ] as const) {
     const style = await page.addStyleTag({ content: `@media print { ${css} }` });

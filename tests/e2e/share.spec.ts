@@ -1,5 +1,6 @@
 // Sending a page on: the phone's own way, a copy, a code; and what the link does elsewhere.
 import type { Browser, Page } from '@playwright/test';
+import { copied, copiedLink } from './support/copied';
 import { expect, type Host, started, test } from './support/host';
 import { drawn } from './support/looks';
 import { scan } from './support/qr';
@@ -27,9 +28,6 @@ async function phoneThatShares(page: Page, ends: 'sent' | 'cancelled' | 'refused
   }, ends);
   return () => page.evaluate(() => (window as unknown as { handed: Handed[] }).handed);
 }
-
-/** The link of what was copied; above it stands what is said with it. */
-const copiedLink = async (page: Page): Promise<string> => (await page.evaluate(() => navigator.clipboard.readText())).split('\n').at(-1)!;
 
 const send = (page: Page) => page.getByRole('button', { name: '发给家人' }).tap();
 
@@ -79,7 +77,7 @@ test('turning back at the list of friends is no failure', async ({ page, city, c
   await send(page);
   await expect.poll(handed).toHaveLength(1);
   await drawn(page);
-  expect(await page.evaluate(() => navigator.clipboard.readText()), 'nothing is copied instead').toBe('别的');
+  expect(await copied(page), 'nothing is copied instead').toBe('别的');
   await expect(page.locator('.sent')).toHaveText('');
   await expect(page).toHaveURL(/#\/nearby/);
   expect(await handed(), 'nobody is asked again').toHaveLength(1);
@@ -95,9 +93,8 @@ for (const [what, share] of [
     await openList(page, city);
     await send(page);
     await expect(page.locator('.sent')).toHaveText('名字、电话和链接复制好了。打开微信，粘贴发给家人。');
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain(await page.locator('.card-name a').first().innerText());
-    expect(decodeURIComponent(new URL(copied.split('\n').at(-1)!).searchParams.get('to')!)).toBe(LIST.slice(1));
+    expect(await copied(page)).toContain(await page.locator('.card-name a').first().innerText());
+    expect(decodeURIComponent(new URL(await copiedLink(page)).searchParams.get('to')!)).toBe(LIST.slice(1));
   });
 }
 
@@ -226,24 +223,24 @@ test.describe('inside of WeChat', () => {
 
 test('a place, the guide and a list on a portal are sent the same way', async ({ page, city, samples, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const copied = async () => {
+  const sentLink = async () => {
     await send(page);
     await expect(page.locator('.sent')).not.toBeEmpty();
     return new URL(await copiedLink(page));
   };
   await page.goto(`${city.url}#/place/T-C1?from=990101001002`);
   await expect(page.locator('.place')).toBeVisible();
-  expect((await copied()).searchParams.get('to')).toBe('/place/T-C1?from=990101001002');
+  expect((await sentLink()).searchParams.get('to')).toBe('/place/T-C1?from=990101001002');
 
   await page.goto(`${samples.url}#/guide?in=340403&age=80&living=alone&q=result`);
   await expect(page.locator('.counted')).toBeVisible();
-  const guide = await copied();
+  const guide = await sentLink();
   expect(guide.search).not.toMatch(/80|alone/);
   expect(guide.hash).toBe('#/guide?in=340403&age=80&living=alone&q=result');
 
   await page.goto(`${city.url}?embed=1${LIST}`);
   await expect(page.locator('.card').first()).toBeVisible();
-  expect((await copied()).search).not.toContain('embed');
+  expect((await sentLink()).search).not.toContain('embed');
 });
 
 test('a link works below a folder, and on a host that gives every file a wrong type', async ({ browser }) => {

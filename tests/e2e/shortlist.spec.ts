@@ -1,5 +1,6 @@
 // 收藏: kept on the phone and nowhere else; sent as a list; chosen from to compare.
 import type { Page } from '@playwright/test';
+import { copiedLink } from './support/copied';
 import { expect, hold, test } from './support/host';
 
 const LIST = '#/nearby?kind=institution&from=990101001002';
@@ -91,8 +92,7 @@ test('a sent list is the same elsewhere, says that it is not one’s own, and ca
   const mine = await cards(page);
   await page.getByRole('button', { name: '发给家人' }).tap();
   await expect(page.locator('.sent')).not.toBeEmpty();
-  const sent = await page.evaluate(() => navigator.clipboard.readText());
-  const link = sent.split('\n').at(-1)!;
+  const link = await copiedLink(page);
   const other = await (await browser.newContext()).newPage();
   await other.goto(link);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('别人发来的名单');

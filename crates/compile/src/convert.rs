@@ -94,50 +94,38 @@ struct Desk {
 impl Desk {
     /// Something that a clerk has to answer.
     fn ask(&mut self, line: u32, column: &str, value: &str, say: Say) {
-        let value = hidden(value);
-        let location = Location {
-            file: &self.file,
-            line,
-            column,
-            value: &value,
-        };
-        self.issues.warning(location, say);
+        self.ask_of_number(line, column, &hidden(value), say);
     }
 
     /// The same of a number to ring, which is meant to be seen.
     fn ask_of_number(&mut self, line: u32, column: &str, value: &str, say: Say) {
-        let location = Location {
-            file: &self.file,
-            line,
-            column,
-            value,
-        };
+        let location = in_file(&self.file, line, column, value);
         self.issues.warning(location, say);
     }
 
     /// Something that was done.
     fn info(&mut self, line: u32, column: &str, value: &str, say: Say) {
         let value = hidden(value);
-        let location = Location {
-            file: &self.file,
-            line,
-            column,
-            value: &value,
-        };
+        let location = in_file(&self.file, line, column, &value);
         self.issues.info(location, say);
     }
 
     /// Why nothing is written.
     fn fail(&mut self, line: u32, value: &str, say: Say) {
         let value = hidden(value);
-        let location = Location {
-            file: &self.file,
-            line,
-            column: "",
-            value: &value,
-        };
+        let location = in_file(&self.file, line, "", &value);
         self.issues.error(location, say);
         self.failed = true;
+    }
+}
+
+/// Where something is told, in the table that is read.
+fn in_file<'a>(file: &'a str, line: u32, column: &'a str, value: &'a str) -> Location<'a> {
+    Location {
+        file,
+        line,
+        column,
+        value,
     }
 }
 

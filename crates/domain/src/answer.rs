@@ -106,6 +106,12 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether only the area is known in which the place stands.
+    #[must_use]
+    pub fn is_rough(&self) -> bool {
+        self.off > 0
+    }
+
     /// The greatest distance it may have, and what answers are ordered by: what is near for certain
     /// comes before what may be near.
     fn farthest(&self) -> f64 {

@@ -8,6 +8,7 @@ pub mod fact;
 pub mod kind;
 pub mod message;
 pub mod rights;
+pub mod sheet;
 pub mod site;
 pub mod slip;
 pub mod week;

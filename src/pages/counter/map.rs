@@ -1,8 +1,8 @@
 //! The map of the list: the same ten places by the same numbers.
 
 use super::desk::Desk;
-use crate::changing::{maybe, part};
-use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings};
+use crate::changing::part;
+use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings, not_on_map};
 use crate::platform::page;
 use crate::words;
 use crate::words::counter as said;
@@ -57,16 +57,14 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
             state.voice.announce(label.unwrap_or_default());
         }
     });
-    let not_on_it = move || {
-        let is_rough = |line: &&Line| line.found.is_some_and(|found| found.off > 0);
-        let rough = desk
-            .answer
-            .with(|a| a.lines.iter().filter(is_rough).count());
-        maybe((rough > 0).then(|| view! { <p class="inexact">{words::not_on_map(rough)}</p> }))
+    let rough = move || {
+        let is_rough = |line: &&Line| line.found.is_some_and(|found| found.is_rough());
+        desk.answer
+            .with(|a| a.lines.iter().filter(is_rough).count())
     };
     view! {
         <div class="map-side">
-            {part(not_on_it)}
+            {part(move || not_on_map(rough()))}
             <MapPane shown told>""</MapPane>
         </div>
     }

@@ -7,8 +7,7 @@ use crate::state::State;
 use crate::words;
 use domain::geo::area::AreaCode;
 use domain::policy::coverage::finding::{Finding, find};
-use domain::policy::coverage::gap::Verdict;
-use domain::policy::coverage::target::{Scope, Target};
+use domain::policy::coverage::target::Target;
 use leptos::prelude::*;
 
 /// All targets of the city's papers, in their order.
@@ -22,7 +21,7 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
         .map(|target| find(target, city.ground()))
         .collect();
     let outcomes = pack.targets.iter().zip(&found);
-    let outcomes = outcomes.map(|(target, finding)| outcome(target, finding.as_ref()?));
+    let outcomes = outcomes.map(|(target, finding)| finding.as_ref()?.is_met(target));
     let outcomes: Vec<Option<bool>> = outcomes.collect();
     let count = |of: Option<bool>| outcomes.iter().filter(|one| **one == of).count();
     let name = |code: AreaCode| {
@@ -69,20 +68,4 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
         said("p", "", &summary),
         all([Some(false), Some(true), None].map(group)),
     ]))
-}
-
-/// Whether a target is met: in the city, or, where it is for each district, in all of them.
-fn outcome(target: &Target, finding: &Finding) -> Option<bool> {
-    if !target.is_judged() {
-        return None;
-    }
-    if target.scope != Scope::EachDistrict {
-        return Some(finding.whole.gap?.verdict == Verdict::Met);
-    }
-    let score = finding.score();
-    match (score.short, score.unknown) {
-        (0, 0) => Some(true),
-        (0, _) => None,
-        _ => Some(false),
-    }
 }

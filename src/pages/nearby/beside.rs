@@ -3,10 +3,11 @@
 use super::Listing;
 use super::cards::card;
 use crate::changing::{maybe, part};
-use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings};
+use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings, not_on_map};
 use crate::platform::page;
 use crate::state::use_state;
 use crate::words;
+use domain::answer::Answer;
 use domain::say;
 use leptos::prelude::*;
 
@@ -34,18 +35,14 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
         }
     });
     let below = move || maybe((!state.wide.get()).then(|| view! { <ChosenCard listing/> }));
-    let not_on_it = move || {
-        let rough = listing
-            .answer
-            .with(|a| a.found.iter().filter(|f| f.off > 0).count());
-        let said = (rough > 0).then(|| words::not_on_map(rough));
-        maybe(said.map(|said| view! { <p class="inexact" data-not-on-map>{said}</p> }))
+    let rough = move || {
+        let of = |a: &Answer| a.found.iter().filter(|found| found.is_rough()).count();
+        listing.answer.with(of)
     };
     view! {
-        {part(not_on_it)}
+        {part(move || not_on_map(rough()))}
         <MapPane shown told>{part(below)}</MapPane>
     }
-    .into_any()
 }
 
 fn pins(listing: Listing) -> Signal<Vec<Pin>> {

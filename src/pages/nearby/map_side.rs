@@ -4,7 +4,7 @@ use super::Listing;
 use super::beside::MapBeside;
 use crate::changing::part;
 use crate::components::notice::Notice;
-use crate::lazy::NotHere;
+use crate::lazy::Stage;
 use crate::platform::{map, page};
 use crate::split;
 use crate::state::use_state;
@@ -22,17 +22,9 @@ type Draw = fn(Listing) -> AnyView;
 split!(map_of_list, Draw, |listing| view! { <MapBeside listing/> }
     .into_any());
 
-/// How far its code has come.
-#[derive(Debug, Clone, Copy)]
-enum Stage {
-    OnItsWay,
-    Here(Draw),
-    Failed,
-}
-
 /// Beside the list on a wide screen; instead of it on a small one.
 pub(super) fn map_side(listing: Listing) -> AnyView {
-    let stage = RwSignal::new(Stage::OnItsWay);
+    let stage = RwSignal::new(Stage::<Draw>::OnItsWay);
     let lead = move |again: bool| {
         if stage.try_set(Stage::OnItsWay).is_some() {
             return; // the person has gone on meanwhile
@@ -42,8 +34,7 @@ pub(super) fn map_side(listing: Listing) -> AnyView {
                 page::renew_if_old().await;
             }
             let _ = map::ask(); // the map itself comes while this does
-            let came = map_of_list().await;
-            let _ = stage.try_set(came.map_or_else(|NotHere| Stage::Failed, Stage::Here));
+            let _ = stage.try_set(map_of_list().await.into());
         });
     };
     if use_state().wide.get_untracked() {
@@ -55,24 +46,20 @@ pub(super) fn map_side(listing: Listing) -> AnyView {
         page::focus_part(&press);
         lead(true);
     };
-    let instead = move || {
-        match stage.get() {
+    let in_its_place = |what: AnyView| view! { <div class="map" data-map>{what}</div> }.into_any();
+    let instead = move || match stage.get() {
         Stage::Here(_) => ().into_any(),
-        Stage::OnItsWay => view! {
-            <div class="map" data-map>
-                <p class="waiting">{words::MAP_ON_ITS_WAY}</p>
-            </div>
+        Stage::OnItsWay => {
+            in_its_place(view! { <p class="waiting">{words::MAP_ON_ITS_WAY}</p> }.into_any())
         }
-        .into_any(),
-        Stage::Failed => view! {
-            <div class="map" data-map>
+        Stage::Failed => {
+            let notice = view! {
                 <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
                     <button class="button primary" type="button" on:click=again>{words::RETRY}</button>
                 </Notice>
-            </div>
+            };
+            in_its_place(notice.into_any())
         }
-        .into_any(),
-    }
     };
     let pane = move || match stage.get() {
         Stage::Here(draw) => draw(listing),

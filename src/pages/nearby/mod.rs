@@ -179,7 +179,7 @@ impl Listing {
 
     /// Whether the list has places of which only the area is known.
     fn has_rough(self) -> bool {
-        self.answer.with(|a| a.found.iter().any(|f| f.off > 0))
+        self.answer.with(|a| a.found.iter().any(Found::is_rough))
     }
 }
 

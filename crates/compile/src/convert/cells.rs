@@ -15,10 +15,12 @@ use crate::tables::{Cell, Line, Nature};
 use crate::text::{items, plain};
 use crate::visible::without_idle;
 use crate::words;
+use domain::geo::area::AreaLevel;
 use domain::geo::coord::CoordSystem;
 use domain::place::Status;
 use domain::place::offer::{Mark, Ownership, Service};
 use domain::place::phone::{Phone, PhoneError};
+use domain::search::endings;
 use std::collections::BTreeMap;
 
 /// The cells of a row, by our columns; one that is not there is empty.
@@ -445,31 +447,20 @@ fn as_people_write(phones: &[Phone]) -> String {
     phones.join("、")
 }
 
+/// A name of an area without its ending, where that leaves two characters or more.
+fn core(name: &str) -> &str {
+    let levels = [AreaLevel::District, AreaLevel::Town, AreaLevel::Village];
+    let stems = levels.map(|level| endings::stem(name, level));
+    let long = stems.into_iter().filter(|stem| stem.chars().count() >= 2);
+    long.min_by_key(|stem| stem.len()).unwrap_or(name)
+}
+
 /// The address with the district that another column names, where it does not name it itself.
 fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
     let district = parts.district.as_str();
     if district.is_empty() {
         return None;
     }
-    let core = |name: &str| {
-        let endings = [
-            "社区居委会",
-            "居委会",
-            "村委会",
-            "社区",
-            "街道",
-            "区",
-            "县",
-            "市",
-            "村",
-            "镇",
-            "乡",
-        ];
-        let core = endings.iter().find_map(|ending| name.strip_suffix(ending));
-        core.filter(|core| core.chars().count() >= 2)
-            .unwrap_or(name)
-            .to_owned()
-    };
     let mut whole = address.to_owned();
     // Behind the name of the city, where the address begins with it.
     let begin = |whole: &str| {
@@ -478,7 +469,7 @@ fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
             .find(|(_, c)| *c == '市')
             .map_or(0, |(at, c)| at + c.len_utf8())
     };
-    if !whole.contains(&core(district)) {
+    if !whole.contains(core(district)) {
         whole.insert_str(begin(&whole), district);
     }
     if address.is_empty() && !town.is_empty() {

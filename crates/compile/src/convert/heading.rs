@@ -2,12 +2,11 @@
 //! two things is asked back.
 
 use super::vocabulary::{
-    AREAS, BEFORE, BEHIND, CLOSES, COMMUNITIES, CONTACT, DISTRICTS, GROUPS, HEADS, MEALS,
-    MODIFIERS, OFFICE, OPENS, PERSONS, PHONE_ENDINGS, POINTS, PRICES, SERIALS, SPELLINGS, SYSTEMS,
-    UNCLEAR,
+    AREAS, BEFORE, BEHIND, CLOSES, CONTACT, DISTRICTS, GROUPS, HEADS, MEALS, MODIFIERS, OFFICE,
+    OPENS, PERSONS, PHONE_ENDINGS, POINTS, PRICES, SERIALS, SPELLINGS, SYSTEMS, UNCLEAR,
 };
 use crate::columns::{
-    COMMUNITY, CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, PHONE, bare, recognise,
+    CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, PHONE, bare, recognise,
 };
 use crate::limits::HEADER_CHARS;
 
@@ -164,7 +163,6 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     for (words, to) in [
         (POINTS, To::Point),
         (DISTRICTS, To::District),
-        (COMMUNITIES, To::Column(COMMUNITY)),
         (AREAS, To::Area),
         (OPENS, To::Opens),
         (CLOSES, To::Closes),

@@ -1,8 +1,8 @@
 //! Words of other people's tables: how they name columns, kinds, standings and map systems.
 
 use crate::columns::{
-    ADDRESS, ALIASES, BEDS, CATEGORY, CHECKED, GRADE, HOURS, ID, ITEMS, KITCHEN_GRADE, LAT, LNG,
-    NAME, NOTE, OWNERSHIP, PHONE, SERVICES, SOURCE, STATUS, TOWN,
+    ADDRESS, ALIASES, BEDS, CATEGORY, CHECKED, COMMUNITY, GRADE, HOURS, ID, ITEMS, KITCHEN_GRADE,
+    LAT, LNG, NAME, NOTE, OWNERSHIP, PHONE, SERVICES, SOURCE, STATUS, TOWN,
 };
 
 /// What stands before the name of a kind of place: 社区食堂, 日间照料中心.
@@ -111,6 +111,20 @@ pub(super) const BEHIND: &[&str] = &["情况", "信息", "状况", "设施", "�
 /// how willingly a column is taken where several mean the same: 0 first.
 pub(super) const SPELLINGS: &[(&str, u8, &[&str])] = &[
     (NAME, 1, &["全称", "名字", "name", "axbe0003", "placename"]),
+    (
+        COMMUNITY,
+        1,
+        &[
+            "村社",
+            "行政村",
+            "居委会",
+            "村委会",
+            "村名",
+            "村居名称",
+            "community",
+            "village",
+        ],
+    ),
     (
         ADDRESS,
         1,
@@ -426,23 +440,6 @@ pub(super) const DISTRICTS: &[&str] = &[
     "district",
     "county",
     "areacodename",
-];
-
-pub(super) const COMMUNITIES: &[&str] = &[
-    "社区",
-    "村",
-    "村社",
-    "村居",
-    "社区村",
-    "村社区",
-    "行政村",
-    "居委会",
-    "村委会",
-    "社区名称",
-    "村名",
-    "村居名称",
-    "community",
-    "village",
 ];
 
 /// A town or a district: its cells say which.

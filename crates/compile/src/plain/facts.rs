@@ -2,10 +2,10 @@
 
 use super::words;
 use domain::pack::CityPack;
-use domain::place::facts::{Aspect, sheet};
+use domain::place::facts::Aspect;
 use domain::place::{Place, Status};
 use domain::say::fact;
-use domain::say::week::week_words;
+use domain::say::sheet::{Row, rows};
 
 /// A fact: what was asked, and its words line by line.
 pub(super) struct Fact {
@@ -19,41 +19,30 @@ pub(super) struct Fact {
 /// at its head, but for the hours: of these a reader must know that nobody published them.
 pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
-    for (aspect, known) in sheet(place) {
+    for Row {
+        aspect,
+        label,
+        lines,
+    } in rows(place, &pack.areas)
+    {
         let is_asked_aloud = aspect == Aspect::Hours && place.status != Status::Planned;
-        let (label, lines) = match (aspect, known) {
+        let (label, lines) = match (aspect, lines.as_slice()) {
             // They stand beside the name and the source.
             (Aspect::Category | Aspect::Checked, _) => continue,
-            // All beds stand in one line.
-            (Aspect::Beds | Aspect::NursingBeds | Aspect::DementiaBeds, _) => {
-                match fact::beds(&place.offer) {
-                    Some(beds) if facts.iter().all(|fact| fact.label != words::BEDS) => {
-                        (words::BEDS, vec![beds])
-                    }
-                    _ => continue,
-                }
-            }
-            (_, None) if is_asked_aloud => {
+            (_, []) if is_asked_aloud => {
                 let label = fact::label(aspect, place.kind);
                 (label, vec![words::UNKNOWN.to_owned()])
             }
-            (_, None) => continue,
-            (Aspect::Mark(_), Some(known)) => {
-                let said = fact::line(aspect, Some(&known), place.kind);
+            (_, []) => continue,
+            (Aspect::Mark(_), said) => {
                 let marks = facts.iter_mut().find(|fact| fact.label == words::MARKS);
                 if let Some(line) = marks.and_then(|marks| marks.lines.first_mut()) {
-                    *line = [line, "、", &said].concat();
+                    *line = [line, "、", &said.concat()].concat();
                     continue;
                 }
-                (words::MARKS, vec![said])
+                (words::MARKS, lines)
             }
-            (_, Some(domain::place::facts::Fact::HoursNotNow(_, hours))) => {
-                (fact::hours_title(place), week_words(&hours))
-            }
-            (_, Some(known)) => {
-                let label = fact::label(aspect, place.kind);
-                (label, fact::said(aspect, &known, place.kind, &pack.areas))
-            }
+            _ => (label, lines),
         };
         facts.push(Fact {
             label,

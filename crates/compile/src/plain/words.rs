@@ -2,7 +2,7 @@
 
 use domain::place::Status;
 use domain::say::fact;
-pub(super) use domain::say::fact::{BEDS, NOT_PUBLISHED as UNKNOWN};
+pub(super) use domain::say::fact::NOT_PUBLISHED as UNKNOWN;
 pub(super) use domain::say::kind::listed as kind;
 pub(super) use domain::say::site::{
     ALIASES, CALL, COMES_HOME, ENTITLEMENTS as RIGHTS, NAME as SITE, NOTE,

@@ -1,6 +1,6 @@
 //! What a card of a list says of a place in a line: what decides whether one rings.
 
-use super::fact::{NO_PHONE, NOT_PUBLISHED, item, price};
+use super::fact::{NO_PHONE, NOT_PUBLISHED, item, price, status, with_age};
 use crate::answer::Nearness;
 use crate::geo::walk::FARTHEST_MINUTES;
 use crate::hours::Visit;
@@ -57,14 +57,11 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
 /// ```
 #[must_use]
 pub fn before_going(place: &Place, today: Option<Date>) -> Option<String> {
-    let said = say::fact::before_going(place, today)?;
-    // When it was verified long ago, that stands behind it.
-    Some(match say::fact::status(place.status) {
-        Some(whole) if place.status == Status::Unverified => {
-            said.replacen(whole, "没核实，先打电话", 1)
-        }
-        _ => said,
-    })
+    let status = match place.status {
+        Status::Unverified => Some("没核实，先打电话"),
+        other => status(other),
+    };
+    with_age(status, place, today)
 }
 
 /// How near, in as few words as a list needs: metres only where no minutes can be said.

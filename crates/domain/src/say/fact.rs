@@ -384,7 +384,12 @@ fn long_ago(place: &Place, today: Date) -> Option<String> {
 /// What must be said of a place before anybody goes there: its status, and that its record is old.
 #[must_use]
 pub fn before_going(place: &Place, today: Option<Date>) -> Option<String> {
-    match (status(place.status), today) {
+    with_age(status(place.status), place, today)
+}
+
+/// What is said of the status of a place, and that its record is old.
+pub(super) fn with_age(status: Option<&str>, place: &Place, today: Option<Date>) -> Option<String> {
+    match (status, today) {
         (None, today) => verified_long_ago(place, today?),
         (Some(status), today) => {
             // That one should ring first, a status says itself.

@@ -49,6 +49,24 @@ impl Finding {
         }
         score
     }
+
+    /// Whether the target it was found for is met: where it was promised for, or, where it is for each
+    /// district, in all of them. `None` where nobody can tell, or nothing is held against it.
+    #[must_use]
+    pub fn is_met(&self, target: &Target) -> Option<bool> {
+        if !target.is_judged() {
+            return None;
+        }
+        if target.scope != Scope::EachDistrict {
+            return Some(self.whole.gap?.verdict == Verdict::Met);
+        }
+        let score = self.score();
+        match (score.short, score.unknown) {
+            (0, 0) => Some(true),
+            (0, _) => None,
+            _ => Some(false),
+        }
+    }
 }
 
 /// Computes a target; `None` for one that the data can say nothing about.
@@ -83,4 +101,64 @@ pub fn find(target: &Target, ground: Ground<'_>) -> Option<Finding> {
             districts: Vec::new(),
         },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Finding, Scope, Standing, Target};
+    use crate::geo::area::AreaCode;
+    use crate::policy::coverage::figure::Missing;
+    use crate::policy::coverage::gap::{Gap, Verdict};
+    use crate::policy::coverage::target::{Goal, Measure, Unit};
+    use rstest::rstest;
+
+    const MET: Option<Verdict> = Some(Verdict::Met);
+    const SHORT: Option<Verdict> = Some(Verdict::Short(3));
+
+    fn standing(verdict: Option<Verdict>) -> Standing {
+        let gap = |verdict| Gap {
+            verdict,
+            certain: true,
+        };
+        Standing {
+            now: Err(Missing::Columns),
+            gap: verdict.map(gap),
+        }
+    }
+
+    #[rstest]
+    #[case::reached(Scope::City, MET, &[SHORT], Some(true))]
+    #[case::not_reached(Scope::City, SHORT, &[MET], Some(false))]
+    #[case::unknown(Scope::City, None, &[MET], None)]
+    #[case::in_every_district(Scope::EachDistrict, None, &[MET, MET], Some(true))]
+    #[case::not_in_one(Scope::EachDistrict, MET, &[MET, SHORT, None], Some(false))]
+    #[case::unknown_of_one(Scope::EachDistrict, MET, &[MET, None], None)]
+    fn a_target_is_met_where_it_was_promised(
+        #[case] scope: Scope,
+        #[case] whole: Option<Verdict>,
+        #[case] districts: &[Option<Verdict>],
+        #[case] want: Option<bool>,
+    ) {
+        let district = AreaCode::parse("330602").unwrap();
+        let finding = Finding {
+            whole: standing(whole),
+            districts: districts.iter().map(|v| (district, standing(*v))).collect(),
+        };
+        let mut target = Target {
+            id: String::new(),
+            title: String::new(),
+            measure: Some(Measure::NursingBeds),
+            reason: None,
+            goal: Some(Goal {
+                value: 58,
+                unit: Unit::Percent,
+            }),
+            scope,
+            by: None,
+            clauses: Vec::new(),
+        };
+        assert_eq!(finding.is_met(&target), want);
+        target.reason = Some("只能参考".to_owned());
+        assert_eq!(finding.is_met(&target), None, "it is only to compare");
+    }
 }
