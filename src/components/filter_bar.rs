@@ -31,7 +31,7 @@ pub fn FilterToggle(open: RwSignal<bool>, #[prop(into)] has_more: Signal<bool>) 
 /// `counts`: the number of places behind each need that fits the kind. A need that would leave
 /// nothing is not offered, unless it is pressed and must be let go. `open`: all are shown;
 /// `has_more`: told whether there are others than those that are shown at once. `brief`: none is, because
-/// more stands above the list already.
+/// more stands above the list already. The children stand beside the needs.
 #[component]
 pub fn FilterBar(
     kind: Kind,
@@ -41,6 +41,7 @@ pub fn FilterBar(
     open: RwSignal<bool>,
     has_more: RwSignal<bool>,
     #[prop(optional, into)] brief: Signal<bool>,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let first = Memo::new(move |_| if brief.get() { 0 } else { shown_at_once(kind) });
     let needs = Need::for_kind(kind);
@@ -87,6 +88,7 @@ pub fn FilterBar(
     view! {
         <div class="filters" role="group" aria-label=words::FILTERS data-all=move || open.get()>
             {views(needs.iter().copied().map(button))}
+            {children.map(|children| children())}
         </div>
     }
 }

@@ -48,7 +48,7 @@ pub fn About() -> impl IntoView {
         {move || view! { <Prose title=words::WHOSE_DATA paragraphs=whose_data(state, &operator.get())/> }.into_any()}
         <Prose
             title=words::HOW_RANKED
-            paragraphs=vec![words::how_sorted(domain::place::Kind::Institution, words::SortedBy::Minutes), words::ROUGH_SORTED.to_owned(), words::MINUTES_EXPLAINED.to_owned()]
+            paragraphs=vec![words::how_sorted(domain::place::Kind::Institution, words::BY_MINUTES), words::ROUGH_SORTED.to_owned(), words::MINUTES_EXPLAINED.to_owned()]
         />
         {move || {
             let tiles = operator.with(|o| o.has_tiles);

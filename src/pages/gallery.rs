@@ -2,6 +2,7 @@
 //! feature `gallery` only.
 
 mod desk;
+mod tokens;
 
 use crate::components::call_button::CallButton;
 use crate::components::choice_group::ChoiceGroup;
@@ -47,6 +48,7 @@ fn place(kind: Kind, name: &str, status: Status, number: Option<&str>) -> Place 
 #[component]
 pub fn Gallery() -> impl IntoView {
     let [
+        made_of,
         call,
         near,
         open,
@@ -59,6 +61,8 @@ pub fn Gallery() -> impl IntoView {
     ] = gallery::HEADINGS;
     view! {
         <h1 tabindex="-1">{gallery::TITLE}</h1>
+        <h2>{made_of}</h2>
+        {tokens::tokens()}
         <h2>{call}</h2>
         {calls()}
         <h2>{near}</h2>

@@ -19,6 +19,7 @@ use crate::widgets::read::read_button;
 use crate::widgets::report::report;
 use crate::widgets::seen::look_at;
 use crate::widgets::sharing::{Sending, qr_link, send_on};
+use crate::widgets::small_map::small_map;
 use crate::widgets::with_city::{inexact_words, load_notice, waiting};
 use crate::words;
 use domain::address::Page;
@@ -131,7 +132,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             {sample.then(|| view! {
                 <p class="sample-mark" data-say>{words::SAMPLE_MARK}"："{words::SAMPLE_STANDS_NOWHERE}</p>
             })}
-            {the_way(&catalog, &place, Signal::derive(driver))}
+            {the_way(state, &catalog, &place, Signal::derive(driver))}
             {(!place.aliases.is_empty()).then(|| view! { <FactList title=words::ALIASES lines=vec![place.aliases.join("、")]/> })}
             {place.note.clone().map(|note| view! { <FactList title=words::NOTE lines=vec![note]/> })}
             <FactList title=words::SOURCE lines=source(&place)/>
@@ -239,7 +240,7 @@ fn way_title(place: &Place) -> &'static str {
 
 /// 怎么去: the address, the bus, what to hold up to a driver, the map apps of the phone. Where
 /// nobody is served the address stands, and what leads there is folded up.
-fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView {
+fn the_way(state: State, catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView {
     let address = place.address.clone();
     let address = address.unwrap_or_else(|| words::NO_ADDRESS.to_owned());
     let bus = place.offer.bus.clone();
@@ -253,6 +254,8 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
             </div>
         }
     });
+    let map = place.point().filter(|_| serves);
+    let map = map.map(|at| small_map(state, catalog.city.adcode, at));
     let (beside, below) = if serves {
         let apps = map_apps(catalog, place).map(|apps| {
             view! {
@@ -281,6 +284,7 @@ fn the_way(catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView 
             <p data-say>{address}</p>
             {rough.map(|said| view! { <p class="inexact" data-rough data-say>{said}</p> })}
             {bus.map(|bus| view! { <p data-say>{words::BUS}"："{bus}</p> })}
+            {map}
             {beside}
         </section>
         {below}

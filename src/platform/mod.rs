@@ -11,6 +11,7 @@ pub mod json;
 pub mod keys;
 pub mod map;
 pub mod media;
+pub mod near;
 pub mod page;
 pub mod paper;
 pub mod position;

@@ -1,6 +1,7 @@
 #![allow(missing_docs, reason = "a widget says at its head what its props are")]
 //! What several pages have and the frame has: pieces that read the state. No address leads to one.
 
+pub mod chart;
 pub mod keep;
 pub mod later;
 pub mod locate;
@@ -10,4 +11,5 @@ pub mod read;
 pub mod report;
 pub mod seen;
 pub mod sharing;
+pub mod small_map;
 pub mod with_city;

@@ -1,7 +1,7 @@
 //! How near one place is, and whether it will be open: for pages that name places by themselves.
 
 use crate::state::State;
-use domain::answer::{Found, Origin, Question};
+use domain::answer::{Found, Origin, Question, Sort};
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use leptos::prelude::*;
@@ -32,6 +32,7 @@ pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
         origin,
         pace: state.choices.pace.get(),
         now: state.now.get()?,
+        sort: Sort::Near,
     };
     Some(Seen {
         found: question.look_at(catalog, catalog.number(&place.id)?)?,

@@ -4,9 +4,10 @@ use super::choosing::{names_cut, only_an_ending, three_ways};
 use super::frame::{kind_place, kind_tile};
 use domain::answer::Nearness;
 use domain::answer::several::Lack;
+use domain::geo::walk::FARTHEST_MINUTES;
 use domain::hours::Visit;
-use domain::place::{Kind, Status};
-use domain::say::OPEN_NOW;
+use domain::place::{Kind, Place, Status};
+use domain::say;
 use domain::search::find_area::Example;
 
 /// Which part of the desk has the keys.
@@ -130,16 +131,27 @@ pub fn lacks(lacks: &[(Kind, Lack)], number: &str) -> String {
     said + &format!("拿不准就打 {number}。")
 }
 
-/// How near, in a few characters, where minutes are not known.
-pub fn about(nearness: Nearness) -> Option<&'static str> {
+/// How near, in a few characters: a column of the list.
+pub fn near(nearness: Nearness, metres: f64) -> String {
     match nearness {
-        Nearness::Minutes(_) | Nearness::Roughly | Nearness::Within(_) => None,
-        Nearness::SameCommunity => Some("同社区"),
-        Nearness::SameTown => Some("同街镇"),
-        Nearness::SameDistrict => Some("同区县"),
-        Nearness::Elsewhere => Some("别的区县"),
-        Nearness::Unsaid => Some("说不准"),
+        Nearness::Minutes(minutes) if minutes <= FARTHEST_MINUTES => format!("约{minutes}分钟"),
+        Nearness::Minutes(_) => say::distance(metres),
+        Nearness::SameCommunity => "同社区".to_owned(),
+        Nearness::SameTown => "同街镇".to_owned(),
+        Nearness::SameDistrict => "同区县".to_owned(),
+        Nearness::Elsewhere => "别的区县".to_owned(),
+        Nearness::Unsaid => "说不准".to_owned(),
+        Nearness::Roughly | Nearness::Within(_) => say::nearness(nearness, metres),
     }
+}
+
+/// What people ask first of a place, in a few characters: what it costs, and of a care home
+/// whether one waits for a bed. Empty where nobody is served.
+pub fn cost(place: &Place) -> String {
+    if !place.status.serves() {
+        return String::new();
+    }
+    say::card::cost(place)
 }
 
 /// That nobody is served there, in a few characters.
@@ -156,12 +168,12 @@ pub fn not_open(status: Status) -> Option<&'static str> {
 /// turned to.
 pub fn visit(visit: Visit) -> &'static str {
     match visit {
-        Visit::Always => "24 小时开",
+        Visit::Always => "24小时",
         Visit::InTime { tight: false, .. } => "来得及",
-        Visit::OpenNow { tight: false, .. } => OPEN_NOW,
+        Visit::OpenNow { tight: false, .. } => "开着",
         Visit::InTime { tight: true, .. } | Visit::OpenNow { tight: true, .. } => "快停了",
         Visit::TooLate { .. } => "来不及",
-        Visit::Closed { .. } => "现在没开",
+        Visit::Closed { .. } => "没开",
         Visit::Unknown => super::slip::HOURS_UNKNOWN,
         Visit::CallFirst(_) => "先打电话",
     }
@@ -210,8 +222,6 @@ pub fn unknown_place(id: &str) -> String {
 // 按键说明
 pub const KEYS: &str = "按键";
 
-pub const MAP_KEY: (&str, &str) = ("M", "地图");
-
 /// The keys of the part that has the focus: the key, and what it does.
 pub fn keys(panel: Panel) -> &'static [(&'static str, &'static str)] {
     match panel {
@@ -225,7 +235,7 @@ pub fn keys(panel: Panel) -> &'static [(&'static str, &'static str)] {
         Panel::List => &[
             ("1–0", "加上、拿掉"),
             ("上下键", "细看"),
-            MAP_KEY,
+            ("M", TO_MAP),
             ("翻页键", "前后 10 个"),
             ("回车", "到单子"),
         ],

@@ -1,6 +1,7 @@
 //! What stands around every page, and the first page.
 
 use domain::address::Page;
+use domain::answer::Sort;
 use domain::place::Kind;
 pub use domain::say::kind::{place as kind_place, tile as kind_tile};
 use domain::say::site;
@@ -27,7 +28,7 @@ pub const SLIP: &str = "打印";
 pub fn page_name(page: &Page) -> String {
     let name = match page {
         Page::Home | Page::Unknown { .. } => FIRST_PAGE,
-        Page::Nearby { kind, .. } => return super::kind_title(*kind),
+        Page::Nearby { kind, sort, .. } => return list_title(*kind, *sort),
         Page::Place { .. } | Page::Driver { .. } => super::PLACE_TITLE,
         Page::Where { .. } => super::WHERE_TITLE,
         Page::Coverage(_) => super::COVERAGE,
@@ -125,7 +126,17 @@ pub fn kind_title(kind: Kind) -> String {
     }
 }
 
+/// What the list of a kind is about, in its order.
+pub fn list_title(kind: Kind, sort: Sort) -> String {
+    match sort {
+        Sort::Near => kind_title(kind),
+        Sort::Cheap => [kind_place(kind), CHEAP_TITLE].concat(),
+    }
+}
+
 /// Of what is sorted by how near it is.
 pub const NEAREST: &str = "最近的";
 /// Ends the name of a kind that is called by what one does there.
 pub const OF_PLACES: &str = "的地方";
+/// Of what is sorted by its price.
+pub const CHEAP_TITLE: &str = "，便宜的在前";

@@ -43,7 +43,8 @@ pub fn nearness() -> [String; 4] {
     .map(|(near, metres)| say::nearness(near, metres))
 }
 
-pub const HEADINGS: [&str; 9] = [
+pub const HEADINGS: [&str; 10] = [
+    "颜色、字、间隔",
     "打电话",
     "离这里多远",
     "开不开门",
@@ -54,6 +55,31 @@ pub const HEADINGS: [&str; 9] = [
     "提醒",
     "一件件事",
 ];
+/// The grounds and the ink on each, as the styles name them, and what they are for.
+pub const COLOURS: [(&str, &str, &str); 13] = [
+    ("--paper", "--ink", "纸"),
+    ("--card", "--ink", "卡片"),
+    ("--card", "--ink-2", "小字"),
+    ("--card", "--accent", "能按的"),
+    ("--press", "--on-press", "先按这个"),
+    ("--call", "--on-call", "打电话"),
+    ("--help", "--on-help", "热线"),
+    ("--head", "--on-head", "页眉"),
+    ("--open", "--on-open", "开着"),
+    ("--care", "--on-care", "留意"),
+    ("--shut", "--on-shut", "没开"),
+    ("--quiet", "--on-quiet", "没有公布"),
+    ("--card", "--on-shut", "没开，在卡片上"),
+];
+/// The gaps: inside a thing, between things, between sections.
+pub const GAPS: [(&str, &str); 3] = [
+    ("--gap-1", "里面的间隔"),
+    ("--gap-2", "两样之间"),
+    ("--gap-3", "两段之间"),
+];
+pub const FIRST_HEADING: &str = "一号标题";
+pub const SECOND_HEADING: &str = "二号标题";
+pub const DIGITS: [&str; 2] = ["0575-0000 1111", "0575-8888 9999"];
 pub const NAME: &str = "东街老年食堂";
 pub const LONG_NAME: &str =
     "府山街道居家养老服务中心暨智慧助餐配送点（越城区示范型，二期，靠近府横街与胜利西路交叉口）";

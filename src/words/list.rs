@@ -1,7 +1,7 @@
 //! The list of the nearest places.
 
 use super::frame::kind_place;
-use domain::answer::Origin;
+use domain::answer::{Origin, Sort};
 use domain::place::Kind;
 use domain::place::filter::Need;
 use domain::place::offer::Mark;
@@ -54,30 +54,25 @@ pub fn found_for_home(count: usize) -> String {
     format!("找到 {count} 家能上门的")
 }
 
-/// By what a list is sorted; `exact`: whether one starts from an exact spot.
-/// What a list is sorted by.
-pub enum SortedBy {
-    Minutes,
-    RoughMetres,
-    Area,
-}
+pub const CHEAP_FIRST: &str = "便宜的在前";
 
-impl From<Option<Origin>> for SortedBy {
-    fn from(origin: Option<Origin>) -> Self {
-        match origin {
-            Some(Origin::Exact(_)) => Self::Minutes,
-            Some(Origin::Around { .. }) => Self::RoughMetres,
-            Some(Origin::About { .. }) | None => Self::Area,
+pub const BY_MINUTES: &str = "按走路的时间排，近的在前面。";
+pub const BY_PRICE: &str = "按每月最低的价钱排，便宜的在前面，没公布价钱的在后面。";
+
+/// What a list is sorted by. `origin`: from where it is asked.
+pub fn sorted_by(sort: Sort, origin: Option<Origin>) -> &'static str {
+    match (sort, origin) {
+        (Sort::Cheap, _) => BY_PRICE,
+        (Sort::Near, Some(Origin::Exact(_))) => BY_MINUTES,
+        (Sort::Near, Some(Origin::Around { .. })) => "按大概的远近排，近的在前面，不一定准。",
+        (Sort::Near, Some(Origin::About { .. }) | None) => {
+            "同一个街道（乡镇）的在前面，再是同一个区（县）的。"
         }
     }
 }
 
-pub fn how_sorted(kind: Kind, by: SortedBy) -> String {
-    let by = match by {
-        SortedBy::Minutes => "按走路的时间排，近的在前面。",
-        SortedBy::RoughMetres => "按大概的远近排，近的在前面，不一定准。",
-        SortedBy::Area => "同一个街道（乡镇）的在前面，再是同一个区（县）的。",
-    };
+/// The order of a list and who is last in it. `by`: what it is sorted by.
+pub fn how_sorted(kind: Kind, by: &str) -> String {
     let last = match kind {
         Kind::Institution => "没有备案的养老机构排在最后。",
         _ => "",

@@ -6,6 +6,8 @@ pub use domain::say::site::{
 };
 
 pub const SAMPLE_CALL_TITLE: &str = "这是示例电话，打不通。";
+pub const SMALL_MAP: &str = "小地图：这个地方在哪里";
+pub const SMALL_MAP_SIGN: &str = super::slip::MAP_SIGN;
 pub const SAMPLE_STANDS_NOWHERE: &str =
     "这是一条示例，用来看看地图怎么用。它不在任何真实的地方，请不要前往。";
 pub const PLACE_TITLE: &str = "一个地方";

@@ -33,6 +33,8 @@ pub const CUT: &str = "。写不全的时间、电话，扫码看。";
 /// On the page for the driver, of what comes to the home.
 pub const NOWHERE_TO_GO: &str = "上门服务，不用坐车去";
 pub const START: &str = "起点";
+/// On the mark of the only place of a map.
+pub const HERE: &str = "到";
 pub const MAP_SIGN: &str = "示意图，上面是北，不能照着走。";
 pub const MAP_SAID: &str = "小地图，号码和上面的一样";
 

@@ -103,6 +103,42 @@ test('what decides a care home stands on its card', async ({ page, city }) => {
   }
 });
 
+/** What each card of a list says of the price: yuan a month, or nothing where it is not published. Of a place where
+ * nobody is served now no card says it. */
+const prices = (page: Page): Promise<(number | undefined)[]> =>
+  page.locator('[data-list] > li .card-facts').evaluateAll((all) =>
+    all.map((facts) => {
+      const yuan = /一个月 (\d+)/.exec(facts.textContent!)?.[1];
+      return yuan === undefined ? undefined : Number(yuan);
+    }),
+  );
+
+test('care homes stand by what they cost after one press, and by how near they are after another', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=institution&${SHAOXING}`);
+  await expect(page.locator('[data-list] > li')).toHaveCount(10);
+  const near = await page.locator('[data-list] > li').evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.placeId));
+  const cheap = page.getByRole('button', { name: '便宜的在前' });
+  await cheap.tap();
+  await expect(cheap).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/sort=price/);
+  await expect(page.getByText('没公布价钱的在后面')).toBeVisible();
+  const shown = await prices(page);
+  expect(shown.length).toBeGreaterThan(7);
+  const known = shown.filter((yuan) => yuan !== undefined);
+  expect(known.length).toBeGreaterThan(3);
+  expect(shown.slice(0, known.length)).toEqual([...known].sort((a, b) => a - b));
+  // The order goes with what is chosen, with the link, and with the way back.
+  await page.reload();
+  await expect.poll(() => prices(page)).toEqual(shown);
+  await page.locator('[data-list] > li .card-name a').first().tap();
+  await page.getByRole('link', { name: '回到列表' }).tap();
+  await expect.poll(() => prices(page)).toEqual(shown);
+  await cheap.tap();
+  await expect(page).not.toHaveURL(/sort=/);
+  const ids = page.locator('[data-list] > li');
+  await expect.poll(() => ids.evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.placeId))).toEqual(near);
+});
+
 test('back from a place leads to the list as it was left: its filter, and the spot', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=institution&needs=dementia&${SHAOXING}`);
   const last = page.locator('[data-list] > li').nth(5);

@@ -310,3 +310,35 @@ test.describe('inside of a bureau’s own page', () => {
     bureau.close();
   });
 });
+
+test('who comes to the way sees where the place lies; who only rings fetches no map', async ({ page, samples }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${samples.url}#/place/S330602002-CT1?${SHAOXING}`);
+  await expect(page.locator('.place .sheet')).toBeVisible();
+  const figure = page.locator('.small-map');
+  await expect(figure.locator('svg')).toHaveCount(0);
+  expect(asked.filter((url) => /-base-/.test(url))).toEqual([]);
+  await page.getByRole('button', { name: '怎么去' }).tap();
+  await expect(figure).toBeInViewport();
+  await expect(figure.getByRole('img', { name: '小地图' })).toBeVisible();
+  await expect(figure.locator('.chart-road').first()).toBeAttached();
+  await expect(figure.locator('figcaption')).toContainText('OpenStreetMap');
+  // The place and the person, both within the frame.
+  const frame = (await figure.locator('.chart').boundingBox())!;
+  for (const mark of ['.chart-disc', '.chart-me']) {
+    const box = (await figure.locator(mark).boundingBox())!;
+    expect(box.x, mark).toBeGreaterThanOrEqual(frame.x);
+    expect(box.y, mark).toBeGreaterThanOrEqual(frame.y);
+    expect(box.x + box.width, mark).toBeLessThanOrEqual(frame.x + frame.width);
+    expect(box.y + box.height, mark).toBeLessThanOrEqual(frame.y + frame.height);
+  }
+});
+
+test('a start too far away to be drawn is left off the small map', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/place/S330602002-CT1?at=120.33000,29.60000`);
+  await page.getByRole('button', { name: '怎么去' }).tap();
+  const figure = page.locator('.small-map');
+  await expect(figure.locator('.chart-disc')).toBeVisible();
+  await expect(figure.locator('.chart-me')).toHaveCount(0);
+});

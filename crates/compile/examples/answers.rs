@@ -9,7 +9,7 @@
 //! The last argument is the moment of the question, as browsers give it: milliseconds since 1970.
 
 use domain::address::{Link, Page, Start};
-use domain::answer::{Answer, Found, Origin, Question};
+use domain::answer::{Answer, Found, Origin, Question, Sort};
 use domain::geo::walk::Pace;
 use domain::hours::moment::Moment;
 use domain::pack::catalog::Catalog;
@@ -68,6 +68,7 @@ fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn 
         origin,
         pace: Pace::default(),
         now,
+        sort: Sort::Near,
     };
     let Answer {
         found,
@@ -75,6 +76,7 @@ fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn 
         comes_home,
         station,
         may_be_near: _,
+        nearest: _,
     } = question.answer(catalog, usize::from(show));
     let id = |number: u32| catalog.place(number).map(|place| place.id.as_str());
     let line = |found: &Found| json!({ "id": id(found.number), "metres": found.metres });

@@ -3,7 +3,8 @@
 //! Order: by walking time; where only the person's town or district is known, places of the
 //! same community and town first, then of the same district, then the others. A place of which only
 //! the area is known stands where the farthest spot it may be on would stand. Institutions known to be
-//! unregistered (未备案) follow all others. Nobody can pay for a better place.
+//! unregistered (未备案) follow all others. Nobody can pay for a better place. Care homes can be asked
+//! for by price, too ([`Sort`]).
 
 pub mod several;
 
@@ -119,6 +120,29 @@ impl Found {
     }
 }
 
+/// What comes first in an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// What is near.
+    #[default]
+    Near,
+    /// What costs least, by the lowest price of a place; then by its highest; then what is near. A
+    /// place whose price is not published follows those whose price is known.
+    Cheap,
+}
+
+impl Sort {
+    /// The word for [`Sort::Cheap`] in an address.
+    pub const CHEAP: &'static str = "price";
+
+    /// Whether places of a kind are compared by price: of care homes alone, which people go to by
+    /// car and stay in for years.
+    #[must_use]
+    pub fn fits(kind: Kind) -> bool {
+        kind == Kind::Institution
+    }
+}
+
 /// What was asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Question<'a> {
@@ -132,13 +156,17 @@ pub struct Question<'a> {
     pub pace: Pace,
     /// When.
     pub now: Moment,
+    /// What comes first.
+    pub sort: Sort,
 }
 
 /// The answer.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Answer {
-    /// The nearest places, best first, as many as were asked for.
+    /// The first places in the order asked for, as many as were asked for.
     pub found: Vec<Found>,
+    /// The nearest of all, in whichever order they are.
+    pub nearest: Option<Found>,
     /// How many places of the city meet the needs, shown or not.
     pub total: usize,
     /// Services of this kind that meet the needs and come to the home, by place number.
@@ -156,7 +184,7 @@ impl Answer {
         if self.may_be_near {
             return false;
         }
-        match self.found.first().map(|f| f.nearness) {
+        match self.nearest.map(|f| f.nearness) {
             None => true,
             Some(Nearness::Minutes(minutes)) => minutes > CIRCLE_MINUTES,
             // It was looked at above.
@@ -169,8 +197,7 @@ impl Answer {
             ) => false,
             // It may be half as far; that is beyond a quarter of an hour at any pace.
             Some(Nearness::Roughly) => self
-                .found
-                .first()
+                .nearest
                 .is_some_and(|f| f.metres / 2.0 > Pace::Steady.reach(CIRCLE_MINUTES)),
         }
     }
@@ -192,7 +219,7 @@ pub(crate) fn ranked(catalog: &Catalog, found: Vec<Found>) -> Vec<Found> {
 }
 
 impl Question<'_> {
-    /// The `k` nearest and what else helps.
+    /// The first `k` and what else helps.
     #[must_use]
     pub fn answer(&self, catalog: &Catalog, k: usize) -> Answer {
         let meets = |number: u32| {
@@ -200,8 +227,18 @@ impl Question<'_> {
                 .place(number)
                 .is_some_and(|place| self.is_met_by(catalog, place, self.needs))
         };
+        let near = |k| self.nearest(catalog, self.kind, k, &meets);
+        let (found, nearest) = match self.sort {
+            Sort::Near => {
+                let found = near(k);
+                let first = found.first().copied();
+                (found, first)
+            }
+            Sort::Cheap => (self.cheapest(catalog, k, &meets), near(1).pop()),
+        };
         Answer {
-            found: self.nearest(catalog, self.kind, k, &meets),
+            found,
+            nearest,
             total: catalog
                 .listed(self.kind)
                 .filter(|(n, p)| p.position.is_some() && meets(*n))
@@ -338,6 +375,30 @@ impl Question<'_> {
         ranked(catalog, all).into_iter().take(k).collect()
     }
 
+    /// The `k` that cost least, in the order of [`Sort::Cheap`]. Institutions known to be unregistered
+    /// follow all others here, too.
+    fn cheapest(&self, catalog: &Catalog, k: usize, keep: &dyn Fn(u32) -> bool) -> Vec<Found> {
+        let listed = catalog.listed(self.kind).filter(|(n, _)| keep(*n));
+        let all = listed
+            .filter_map(|(n, _)| self.look_at(catalog, n))
+            .collect();
+        let cost = |found: &Found| {
+            let place = catalog.place(found.number);
+            let price = place.and_then(|place| place.offer.price);
+            let last = place.is_some_and(comes_last);
+            (
+                last,
+                price.is_none(),
+                price.map(|yuan| (yuan.from, yuan.to)),
+            )
+        };
+        // The order is kept among equals.
+        let near_first = ranked(catalog, all);
+        let mut found = ordered(near_first, |a, b| cost(a).cmp(&cost(b)));
+        found.truncate(k);
+        found
+    }
+
     /// Whether a place that meets the needs may be within a quarter of an hour though its spot is
     /// not known.
     fn may_be_near(&self, catalog: &Catalog, meets: &dyn Fn(u32) -> bool) -> bool {
@@ -452,6 +513,7 @@ mod tests {
     use crate::hours::{OnHolidays, Span, WeeklyHours};
     use crate::place::Status;
     use crate::place::id::PlaceId;
+    use crate::place::offer::YuanRange;
     use crate::place::position::Position;
     use crate::testing::{area, at, city, code};
     use proptest::prelude::*;
@@ -481,6 +543,7 @@ mod tests {
             origin,
             pace: Pace::Slow,
             now: noon(),
+            sort: Sort::Near,
         }
     }
 
@@ -909,6 +972,72 @@ mod tests {
             let answer = ask(Kind::Institution, &[], Origin::Exact(from)).answer(&city, k);
             let want: Vec<String> = expected.into_iter().take(k).map(|(_, _, id)| id).collect();
             prop_assert_eq!(ids(&city, &answer.found), want);
+        }
+    }
+
+    /// A care home, its price from and to, and so many hundredths of a degree to the east.
+    fn home(id: &str, price: Option<(u32, u32)>, east: f64) -> Place {
+        let mut home = place(id, Kind::Institution, HERE + east / 100.0);
+        home.offer.price = price.map(|(from, to)| YuanRange { from, to });
+        home
+    }
+
+    #[test]
+    fn homes_by_price_begin_with_the_cheapest_and_end_with_what_nobody_published() {
+        let mut unregistered = home("not-registered", Some((500, 500)), 0.1);
+        unregistered.offer.marks.set(Mark::Registered, false);
+        let catalog = catalog(vec![
+            home("unknown-near", None, 0.2),
+            home("dear", Some((3000, 3000)), 0.3),
+            home("cheap-far", Some((1200, 4000)), 2.0),
+            home("cheap-near", Some((1200, 4000)), 1.0),
+            home("cheapest-for-all", Some((1200, 1500)), 3.0),
+            unregistered,
+            home("unknown-far", None, 4.0),
+        ]);
+        let mut question = ask(Kind::Institution, &[], here());
+        question.sort = Sort::Cheap;
+        let answer = question.answer(&catalog, 10);
+        let want = [
+            "cheapest-for-all",
+            "cheap-near",
+            "cheap-far",
+            "dear",
+            "unknown-near",
+            "unknown-far",
+            "not-registered",
+        ];
+        assert_eq!(ids(&catalog, &answer.found), want);
+        let nearest = answer.nearest.unwrap();
+        assert_eq!(ids(&catalog, &[nearest]), ["unknown-near"]);
+        assert_eq!(answer.total, 7);
+        // What is shown first does not depend on how many are shown.
+        assert_eq!(question.answer(&catalog, 3).found, answer.found[..3]);
+    }
+
+    proptest! {
+        #[test]
+        fn by_price_or_by_distance_the_same_homes_are_found(
+            homes in prop::collection::vec((prop::option::of((0..9u32, 0..9u32)), -9i32..9), 0..12),
+        ) {
+            let all = homes.iter().zip(1..).map(|((price, east), n)| {
+                home(&format!("H{n}"), price.map(|(a, b)| (a.min(b), a.max(b))), f64::from(*east))
+            });
+            let catalog = catalog(all.collect());
+            let near = ask(Kind::Institution, &[], here());
+            let cheap = Question { sort: Sort::Cheap, ..near };
+            let (near, cheap) = (near.answer(&catalog, 20), cheap.answer(&catalog, 20));
+            prop_assert_eq!(near.nearest, cheap.nearest);
+            let sorted = |answer: &Answer| {
+                let mut ids = ids(&catalog, &answer.found);
+                ids.sort();
+                ids
+            };
+            prop_assert_eq!(sorted(&near), sorted(&cheap));
+            let price = |found: &Found| catalog.place(found.number).unwrap().offer.price;
+            let known: Vec<_> = cheap.found.iter().map_while(price).collect();
+            prop_assert!(known.windows(2).all(|two| two[0].from <= two[1].from));
+            prop_assert!(cheap.found[known.len()..].iter().all(|found| price(found).is_none()));
         }
     }
 }

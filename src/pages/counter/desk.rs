@@ -3,8 +3,7 @@
 use super::recent;
 use crate::changing::effect;
 use crate::data::Load;
-use crate::look::TextSize;
-use crate::platform::{address_bar, media, page};
+use crate::platform::{address_bar, page};
 use crate::state::State;
 use crate::state::picked::Pick;
 use crate::widgets::seen::look_at;
@@ -18,10 +17,6 @@ use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use domain::slip::MOST;
 use leptos::prelude::*;
-
-/// Where all panels are on one screen, and the map beside its list, too (the same as in
-/// `public/styles/desk.css`).
-const ROOMY: &str = "(min-width: 80em) and (min-height: 44em)";
 
 /// The field for the name of a place.
 pub(super) const FIELD: &str = "counter-place";
@@ -95,9 +90,7 @@ pub struct Desk {
     pub(super) opened: RwSignal<Option<usize>>,
     /// The place of the slip that is turned to, from 0.
     pub(super) pick: RwSignal<usize>,
-    /// List and map have room at once.
-    pub(super) roomy: Memo<bool>,
-    /// The map instead of the list, where only one of them has room.
+    /// The map instead of the list.
     pub(super) map: RwSignal<bool>,
     /// What must be said of the last key, and in which panel.
     pub(super) said: RwSignal<Option<(Panel, String)>>,
@@ -107,10 +100,6 @@ impl Desk {
     pub(super) fn new(state: State) -> Self {
         let asked = Memo::new(move |_| DeskQuery::of(state.link.get()));
         let page = RwSignal::new(0);
-        let wide = RwSignal::new(media::matches(ROOMY));
-        media::on_change(ROOMY, move || {
-            let _ = wide.try_set(media::matches(ROOMY));
-        });
         let named = Memo::new(move |_| {
             let id = asked.with(|a| a.place.clone())?;
             state.city.with(|city| city.ready()?.number(&id))
@@ -138,10 +127,6 @@ impl Desk {
             named,
             opened: RwSignal::new(None),
             pick: RwSignal::new(0),
-            // With larger text the page scrolls, and has room for both one below the other.
-            roomy: Memo::new(move |_| {
-                wide.get() || (state.wide.get() && state.choices.size.get() != TextSize::Large)
-            }),
             map: RwSignal::new(false),
             said: RwSignal::new(None),
         };

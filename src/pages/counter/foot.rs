@@ -11,10 +11,7 @@ pub fn Foot(desk: Desk) -> impl IntoView {
         let one = |(key, does): &(&'static str, &'static str)| {
             view! { <span class="key"><kbd>{*key}</kbd>{*does}</span> }
         };
-        // Beside a list the map needs no key.
-        let useless = desk.roomy.get().then_some(said::MAP_KEY);
-        let keys = said::keys(desk.panel.get()).iter();
-        views(keys.filter(|key| Some(**key) != useless).map(one)).into_any()
+        views(said::keys(desk.panel.get()).iter().map(one)).into_any()
     };
     view! {
         <div class="counter-foot">

@@ -1,4 +1,4 @@
-//! 3 名单: ten numbered lines, and the same places on the map. A digit puts a place on the slip.
+//! 3 名单: ten numbered lines, or the same places on the map. A digit puts a place on the slip.
 
 use super::desk::{Desk, pages, start_at};
 use super::map::DeskMap;
@@ -22,7 +22,6 @@ use leptos::prelude::*;
 #[component]
 pub fn ListPanel(desk: Desk) -> impl IntoView {
     let state = desk.state;
-    let roomy = desk.roomy;
     let city = state.city;
     // What stands in the way of a list, said; or nothing.
     let instead = Memo::new(move |_| match city.get() {
@@ -35,9 +34,8 @@ pub fn ListPanel(desk: Desk) -> impl IntoView {
         _ if desk.asked.with(|a| a.kinds.is_empty()) => Some(Instead::Said(said::FIRST_WHAT)),
         Load::Ready(_) => None,
     });
-    let shows_list = Memo::new(move |_| roomy.get() || !desk.map.get());
-    let shows_map =
-        Memo::new(move |_| (roomy.get() || desk.map.get()) && matches!(city.get(), Load::Ready(_)));
+    let shows_list = Memo::new(move |_| !desk.map.get());
+    let shows_map = Memo::new(move |_| desk.map.get() && matches!(city.get(), Load::Ready(_)));
     let title = move || {
         let total = desk.answer.with(|a| a.total);
         if instead.with(Option::is_some) {
@@ -55,21 +53,6 @@ pub fn ListPanel(desk: Desk) -> impl IntoView {
             said::TO_MAP
         })
         .to_owned()
-    };
-    let switch = move || {
-        maybe((!roomy.get()).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="filter"
-                    aria-keyshortcuts="M"
-                    data-switch
-                    on:click=move |_| desk.map.update(|map| *map = !*map)
-                >
-                    {Signal::derive(switch_words)} " " <kbd>"M"</kbd>
-                </button>
-            }
-        }))
     };
     let list = move || {
         maybe(shows_list.get().then(|| match instead.get() {
@@ -92,7 +75,15 @@ pub fn ListPanel(desk: Desk) -> impl IntoView {
         >
             <div class="panel-head">
                 <h2 id="list-title"><span class="step">"3"</span>{Signal::derive(title)}</h2>
-                {part(switch)}
+                <button
+                    type="button"
+                    class="filter"
+                    aria-keyshortcuts="M"
+                    data-switch
+                    on:click=move |_| desk.map.update(|map| *map = !*map)
+                >
+                    {Signal::derive(switch_words)} " " <kbd>"M"</kbd>
+                </button>
             </div>
             <div class="list-body">{part(list)}{part(map)}</div>
         </section>
@@ -123,7 +114,7 @@ fn key(desk: Desk, event: &KeyboardEvent) {
         (None, "ArrowUp") if lines > 0 => to(at.checked_sub(1).unwrap_or(lines - 1)),
         (None, "PageDown") => desk.turn(true),
         (None, "PageUp") => desk.turn(false),
-        (None, "m") if !desk.roomy.get_untracked() => {
+        (None, "m") => {
             // The line that has the focus goes.
             page::give_focus("panel-list");
             desk.map.update(|map| *map = !*map);
@@ -178,7 +169,7 @@ fn Lines(desk: Desk) -> impl IntoView {
         }))
     };
     view! {
-        <div class="list-side">
+        <div class="desk-list">
             {part(notices)}
             <ol class="desk-lines" data-list>{views((0..LINES).map(slot))}</ol>
             {part(turn)}
@@ -231,6 +222,8 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
         let place = place.clone();
         move || short_words(desk, &place, line.get())
     };
+    let number = place.phones.first();
+    let number = number.map_or_else(|| words::NO_PHONE.to_owned(), ToString::to_string);
     let metres = move || {
         let metres = line.get()?.found?.metres;
         Some((metres.round() as i64).to_string())
@@ -279,7 +272,9 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
                 <span class="order">{(at + 1).to_string()}</span>
                 <span class="line-words">
                     <b>{place.name.clone()}</b>
-                    <span>{Signal::derive(short)}</span>
+                    <span class="near">{Signal::derive(short)}</span>
+                    <span class="cost">{said::cost(&place)}</span>
+                    <span class="number">{number}</span>
                     {part(details)}
                 </span>
             </button>
@@ -304,16 +299,15 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
         // Nobody has said from where.
         None => words.push(words::kind_place(place.kind).to_owned()),
         Some(found) => {
-            let about = said::about(found.nearness).map(str::to_owned);
             if place.status.is_listed() {
-                words.push(about.unwrap_or_else(|| say::nearness(found.nearness, found.metres)));
+                words.push(said::near(found.nearness, found.metres));
             }
             if place.status.serves() {
                 words.push(said::visit(found.visit).to_owned());
             }
         }
     }
-    words.join(" · ")
+    words.join(" ")
 }
 
 /// What else is known: its standing, its numbers, when it is open, where it is or which areas it

@@ -20,7 +20,7 @@ use crate::words;
 use beyond::{ComesHome, around, station};
 use cards::Cards;
 use domain::address::{PAGE_LENGTH, Page, SlipForm, Wanted};
-use domain::answer::{Answer, Found, Origin, Question};
+use domain::answer::{Answer, Found, Origin, Question, Sort};
 use domain::pack::catalog::Catalog;
 use domain::place::filter::Need;
 use domain::place::id::PlaceId;
@@ -44,6 +44,10 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
             _ => PAGE_LENGTH,
         }),
         map: Memo::new(move |_| matches!(state.page.get(), Page::Nearby { map: true, .. })),
+        sort: Memo::new(move |_| match state.page.get() {
+            Page::Nearby { sort, .. } => sort,
+            _ => Sort::Near,
+        }),
         filters_open: RwSignal::new(false),
         has_more_filters: RwSignal::new(false),
     };
@@ -54,7 +58,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
         // There is nothing to read before there are answers, nor while the map hides them.
         let hidden = asked.map.get() && !state.wide.get();
         let answers = !no_start.get() && !hidden && state.city.with(|c| c.ready().is_some());
-        maybe(answers.then(|| read_button(state.voice, LIST.to_owned(), words::kind_title(kind))))
+        maybe(answers.then(|| read_button(state.voice, LIST.to_owned(), asked.title())))
     };
     let filter = move || {
         let listed = !no_start.get() && (state.wide.get() || !asked.map.get());
@@ -68,7 +72,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     };
     view! {
         <div class="title-row">
-            <h1 tabindex="-1" aria-label=words::kind_title(kind)>{title(kind)}</h1>
+            <h1 tabindex="-1" aria-label=move || asked.title()>{move || title(kind, asked.sort.get())}</h1>
             {part(read)}
             {part(filter)}
             {part(switch)}
@@ -89,10 +93,14 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     }
 }
 
-/// That these are the nearest places is heard and sent on; on a phone it would take a line.
-fn title(kind: Kind) -> AnyView {
-    let whole = words::kind_title(kind);
+/// In which order these places are is heard and sent on; on a phone it would take a line.
+fn title(kind: Kind, sort: Sort) -> AnyView {
+    let whole = words::list_title(kind, sort);
     let hidden = |part: &'static str| view! { <span class="visually-hidden">{part}</span> };
+    if let Some(place) = whole.strip_suffix(words::CHEAP_TITLE) {
+        let place = place.to_owned();
+        return view! { {place}{hidden(words::CHEAP_TITLE)} }.into_any();
+    }
     let Some(place) = whole.strip_prefix(words::NEAREST) else {
         return whole.into_any();
     };
@@ -119,6 +127,8 @@ pub struct ListQuery {
     show: Memo<u16>,
     /// On a small screen, the map instead of the list.
     map: Memo<bool>,
+    /// What comes first.
+    sort: Memo<Sort>,
     /// All filters are shown, not only the first.
     filters_open: RwSignal<bool>,
     /// There are filters that are not shown at once.
@@ -133,6 +143,10 @@ impl ListQuery {
         })
     }
 
+    fn title(self) -> String {
+        words::list_title(self.kind, self.sort.get())
+    }
+
     /// The address of another list or view of the same kind, from the same start.
     fn other(self, state: State, needs: Vec<Need>, show: u16, map: bool) -> String {
         let link = state.link_to(Page::Nearby {
@@ -140,8 +154,27 @@ impl ListQuery {
             needs,
             show,
             map,
+            sort: self.sort.get(),
         });
         link.to_string()
+    }
+
+    /// The list in the other order, from its beginning.
+    fn turn_round(self, state: State) {
+        let sort = match self.sort.get_untracked() {
+            Sort::Near => Sort::Cheap,
+            Sort::Cheap => Sort::Near,
+        };
+        let link = untrack(|| {
+            state.link_to(Page::Nearby {
+                kind: self.kind,
+                needs: self.needs.get(),
+                show: PAGE_LENGTH,
+                map: self.map.get(),
+                sort,
+            })
+        });
+        address_bar::go(&link.to_string());
     }
 
     fn go(self, state: State, needs: Vec<Need>, show: u16) {
@@ -279,12 +312,31 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
                     open=asked.filters_open
                     has_more=asked.has_more_filters
                     brief=is_rough
-                />
+                >
+                    {Sort::fits(asked.kind).then(|| cheap_first(state, asked, is_rough))}
+                </FilterBar>
             </div>
         </div>
         <div class="beside">{part(list)}{part(map)}</div>
         {part(move || maybe((!shows_list.get()).then(|| on_paper::on_paper(listing))))}
     }
+}
+
+/// By price instead of by distance.
+fn cheap_first(state: State, asked: ListQuery, is_rough: Memo<bool>) -> AnyView {
+    let is_pressed = move || asked.sort.get() == Sort::Cheap;
+    view! {
+        <button
+            type="button"
+            class="filter sort"
+            class:rest=move || is_rough.get() && !is_pressed()
+            aria-pressed=move || is_pressed().to_string()
+            on:click=move |_| asked.turn_round(state)
+        >
+            {words::CHEAP_FIRST}
+        </button>
+    }
+    .into_any()
 }
 
 /// From the list to the map and back, where only one of them has room.
@@ -310,7 +362,8 @@ fn List(listing: Listing) -> impl IntoView {
     let state = use_state();
     let kind = listing.asked.kind;
     let first = Signal::derive(move || listing.first(SENT));
-    let sending = Sending::places(state, words::kind_title(kind), first, state.link.into());
+    let title = listing.asked.title();
+    let sending = Sending::places(state, title, first, state.link.into());
     view! {
         <div class="list-side">
             {move || maybe(around(state, listing))}
@@ -322,7 +375,7 @@ fn List(listing: Listing) -> impl IntoView {
             {move || maybe(station(state, listing))}
             <p class="hint">
                 {move || words::at_pace(words::pace(state.choices.pace.get()))}
-                {move || words::how_sorted(kind, listing.origin.get().into())}
+                {move || words::how_sorted(kind, words::sorted_by(listing.asked.sort.get(), listing.origin.get()))}
                 {move || listing.has_rough().then_some(words::ROUGH_SORTED)}
             </p>
         </div>
@@ -397,6 +450,7 @@ fn ask<T>(
         origin: origin?,
         pace: state.choices.pace.get(),
         now: state.now.get()?,
+        sort: asked.sort.get(),
     }))
 }
 

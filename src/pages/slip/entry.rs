@@ -6,7 +6,7 @@ use crate::state::picked::Pick;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::SlipForm;
-use domain::answer::{Origin, Question};
+use domain::answer::{Origin, Question, Sort};
 use domain::geo::coord::LngLat;
 use domain::pack::catalog::Catalog;
 use domain::place::facts::{Aspect, Fact, fact};
@@ -179,6 +179,7 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
         origin,
         pace: state.choices.pace.get(),
         now: state.now.with(|now| *now)?,
+        sort: Sort::Near,
     };
     let number = catalog.places().iter().position(|p| p.id == place.id)?;
     let found = question.look_at(catalog, u32::try_from(number).ok()?)?;

@@ -1,18 +1,17 @@
 //! What stands around the places on paper: whom to ring, whose data it is, the code of the list.
 
 use super::Slip;
-use super::chart::Chart;
 use super::entry::{City, Entry};
 use crate::components::qr::qr;
 use crate::data::config::Operator;
 use crate::html::Html;
 use crate::platform::address_bar;
 use crate::state::State;
+use crate::widgets::chart::{Chart, exact_start};
 use crate::widgets::with_city::measured_from;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::Page;
-use domain::answer::Origin;
 use leptos::prelude::*;
 
 /// What stands around the places.
@@ -98,13 +97,6 @@ pub(super) fn frame_of(
         },
         map_sign: sign.into_iter().flatten().collect(),
     }
-}
-
-fn exact_start(state: State) -> Option<domain::geo::coord::LngLat> {
-    state.city.with(|city| match state.origin(city.ready()?)? {
-        Origin::Exact(at) => Some(at),
-        Origin::About { .. } | Origin::Around { .. } => None,
-    })
 }
 
 fn source(entries: &[Entry], cities: &[&City]) -> Vec<String> {

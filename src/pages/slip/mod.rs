@@ -6,7 +6,6 @@
 //! tried out on a copy (`platform::paper`).
 
 mod cards;
-mod chart;
 mod entry;
 mod frame;
 mod message;

@@ -7,6 +7,7 @@ use crate::data::Load;
 use crate::data::config::Operator;
 use crate::platform::{page, paper};
 use crate::state::State;
+use crate::widgets::chart;
 use crate::widgets::printing::Printer;
 use crate::words;
 use crate::words::slip as said;
@@ -15,7 +16,6 @@ use domain::map::sketch::Sketch;
 use domain::say;
 use leptos::html::Article;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// How many sizes of type the styles have (`data-fit` in `slip.css`).
@@ -42,9 +42,11 @@ impl Press {
     pub(super) fn new(state: State, slip: Memo<Load<Slip>>, operator: RwSignal<Operator>) -> Self {
         let sketch = RwSignal::new(None);
         let first_city = Memo::new(move |_| slip.with(|slip| mapped_city(slip.ready()?)));
-        effect(move || fetch_sketch(state, first_city.get(), sketch));
+        effect(move || chart::fetch_sketch(state, first_city.get(), sketch));
         let frame = Memo::new(move |_| {
-            let sketch = sketch.with(|s: &Option<Arc<Sketch>>| s.as_ref().map(credits));
+            let sketch = sketch.with(|s: &Option<Arc<Sketch>>| {
+                s.as_ref().map(|sketch| sketch.credits().join("、"))
+            });
             slip.with(|slip| {
                 let slip = slip.ready()?;
                 Some(frame_of(state, slip, &operator.get(), sketch))
@@ -163,26 +165,10 @@ impl Press {
         };
         let sketch = self.sketch.try_get_untracked().flatten();
         let draw = |room: Option<paper::Room>, em, inside| {
-            let svg = room.map(|room| chart.svg(sketch.as_deref(), room, em));
+            let svg = room.map(|room| chart.svg(sketch.as_deref(), room, em, said::MAP_SAID));
             paper::fill(&paper, inside, &svg.unwrap_or_default());
         };
         draw(on_paper, PAPER_EM, sheet::MAP_ON_PAPER);
         draw(on_screen, paper::text_px(), sheet::MAP_ON_SCREEN);
     }
-}
-
-/// Without its ground the map still shows how places lie to each other.
-fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<Arc<Sketch>>>) {
-    let Some(adcode) = adcode else {
-        return;
-    };
-    spawn_local(async move {
-        if let Ok(read) = state.sketch(adcode).await {
-            let _ = sketch.try_set(Some(Arc::new(read)));
-        }
-    });
-}
-
-fn credits(sketch: &Arc<Sketch>) -> String {
-    sketch.credits().join("、")
 }

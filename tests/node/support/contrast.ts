@@ -14,6 +14,7 @@ const MAP = ['--map-beyond', '--map-land', '--map-water', '--map-building', '--m
 const WORDS: Record<string, string[]> = {
   '--ink': [...PAGE, '--tint', '--map-beyond'],
   '--ink-2': PAGE,
+  '--card': [], // under the letter of the mark on a small map
   '--accent': [...PAGE, '--care'], // a link in a band
   '--tone': ['--tint', '--on-tone'], // a tile; the pin that is chosen
   '--on-tone': ['--tone'],
@@ -36,6 +37,7 @@ const WORDS: Record<string, string[]> = {
 const LINES: Record<string, string[]> = {
   '--ink': [...PAGE, '--care', '--quiet', '--tint', ...MAP], // fields, the ring of the focus, clusters
   '--edge': [...PAGE, '--quiet'],
+  '--card': [], // around the names on a small map, so that they can lie on anything
   '--hold': [], // around what can not be pressed: nobody needs it to know where a card ends
   '--accent': [...PAGE, '--care'],
   '--press-edge': [...PAGE, '--care'],

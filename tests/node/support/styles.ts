@@ -89,6 +89,18 @@ function holds(selector: string, { theme, kind, cluster }: Where): boolean {
   return /^(:root|\[data-|\.map-stage)/.test(selector);
 }
 
+/** One declaration of one rule, as it is written. */
+export interface Written {
+  file: string;
+  selector: string;
+  property: string;
+  value: string;
+}
+
+/** Every declaration of the stylesheets for the screen. */
+export const written = (seeded = ''): Written[] =>
+  rules(seeded).map(({ file, selector, declaration: { property, value } }) => ({ file, selector, property, value: css.generate(value) }));
+
 /** The stylesheets, and what is seeded at the end of the first. */
 export class Styles {
   /** The kinds of places that have a hue. */

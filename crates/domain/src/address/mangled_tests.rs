@@ -2,6 +2,7 @@
 
 use super::encoding::encode;
 use super::*;
+use crate::answer::Sort;
 use crate::geo::area::AreaCode;
 use crate::geo::coord::LngLat;
 use crate::place::Kind;
@@ -112,6 +113,7 @@ fn link() -> impl Strategy<Value = Link> {
                 needs,
                 show,
                 map,
+                sort: Sort::Near,
             }
             .link_from(start),
             2 => Page::Place { id }.link_from(start),

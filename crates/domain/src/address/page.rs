@@ -6,6 +6,7 @@ use super::limits;
 use super::query::{Params, Query, read_id};
 use super::slip_form::SlipForm;
 use super::start::Start;
+use crate::answer::Sort;
 use crate::geo::area::AreaCode;
 use crate::place::Kind;
 use crate::place::filter::Need;
@@ -71,6 +72,8 @@ pub enum Page {
         /// `view=map`: on a small screen the map instead of the list; on a wide one both are
         /// there anyway.
         map: bool,
+        /// What comes first. `sort=price`: what costs least, of the kinds that are compared by it.
+        sort: Sort,
     },
     /// `#/place/<id>`
     Place {
@@ -156,6 +159,7 @@ impl Page {
             needs,
             show: PAGE_LENGTH,
             map: false,
+            sort: Sort::Near,
         }
     }
 
@@ -366,11 +370,13 @@ static NEARBY: Row = Row {
     is_whole: false,
     start: Some(Params::start),
     read: |read| {
+        let kind = read.params.kind()?;
         Some(Page::Nearby {
-            kind: read.params.kind()?,
+            kind,
             needs: read.params.needs(),
             show: read.params.show(PAGE_LENGTH),
             map: read.params.map(),
+            sort: read.params.sort(kind),
         })
     },
     write: |page, start, query| {
@@ -379,6 +385,7 @@ static NEARBY: Row = Row {
             needs,
             show,
             map,
+            sort,
         } = page
         {
             query.add("kind", kind.slug());
@@ -386,6 +393,7 @@ static NEARBY: Row = Row {
             query.needs(needs);
             query.show(*show, PAGE_LENGTH);
             query.map(*map);
+            query.sort(*sort);
         }
     },
     ..USUAL

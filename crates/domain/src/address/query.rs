@@ -3,6 +3,7 @@
 use super::encoding::{decode, is_glue};
 use super::limits::{self, LeftOut};
 use super::start::{ANYWHERE_METRES, Start};
+use crate::answer::Sort;
 use crate::geo::area::AreaCode;
 use crate::geo::coord::{LngLat, decimals, parse_decimals};
 use crate::place::Kind;
@@ -82,6 +83,12 @@ impl Query {
     pub(super) fn map(&mut self, map: bool) {
         if map {
             self.add("view", "map");
+        }
+    }
+
+    pub(super) fn sort(&mut self, sort: Sort) {
+        if sort == Sort::Cheap {
+            self.add("sort", Sort::CHEAP);
         }
     }
 }
@@ -206,6 +213,15 @@ impl Params {
 
     pub(super) fn map(&self) -> bool {
         self.get("view") == Some("map")
+    }
+
+    /// What comes first in a list of the kind.
+    pub(super) fn sort(&self, kind: Kind) -> Sort {
+        if Sort::fits(kind) && self.get("sort") == Some(Sort::CHEAP) {
+            Sort::Cheap
+        } else {
+            Sort::Near
+        }
     }
 
     pub(super) fn needs(&self) -> Vec<Need> {

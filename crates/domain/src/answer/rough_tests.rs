@@ -34,6 +34,7 @@ fn ask(origin: Origin) -> Question<'static> {
             date: Date::from_calendar_date(2026, Month::November, 23).unwrap(),
             minute: Minute(12 * 60),
         },
+        sort: Sort::Near,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The nearest of several kinds at once, as a worker at a counter asks for a person who needs
 //! both meals and a wheelchair: one list, in the order of every other answer ([`crate::answer`]).
 
-use crate::answer::{Answer, Found, Origin, Question, ranked};
+use crate::answer::{Answer, Found, Origin, Question, Sort, ranked};
 use crate::geo::walk::Pace;
 use crate::hours::moment::Moment;
 use crate::pack::catalog::Catalog;
@@ -141,6 +141,7 @@ impl Several<'_> {
             origin: self.origin,
             pace: self.pace,
             now: self.now,
+            sort: Sort::Near,
         }
     }
 

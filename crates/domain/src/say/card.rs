@@ -5,7 +5,7 @@ use crate::answer::Nearness;
 use crate::geo::walk::FARTHEST_MINUTES;
 use crate::hours::Visit;
 use crate::place::facts::{Aspect, Fact, fact};
-use crate::place::offer::{Mark, RentalItem, Service};
+use crate::place::offer::{Mark, RentalItem, Service, YuanRange};
 use crate::place::{Kind, Place, Status};
 use crate::say;
 use time::Date;
@@ -142,4 +142,62 @@ pub fn decides(place: &Place, serves: bool) -> String {
     };
     let all = all.into_iter().filter(|_| serves);
     all.flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What a place costs, in the few characters a column of a table has, and of a care home whether
+/// one waits for a bed. Of a rental point it is the first thing it lets. Empty for a kind that is
+/// not asked for its price.
+///
+/// ```
+/// use domain::place::id::PlaceId;
+/// use domain::place::offer::{Mark, YuanRange};
+/// use domain::place::{Kind, Place};
+/// use domain::say::card::cost;
+/// let mut home = Place::bare(PlaceId::parse("H1").unwrap(), Kind::Institution, None);
+/// assert_eq!(cost(&home), "价钱未公布");
+/// home.offer.price = Some(YuanRange { from: 2000, to: 3500 });
+/// home.offer.marks.set(Mark::WaitingList, true);
+/// assert_eq!(cost(&home), "2000–3500元/月 要排队");
+/// ```
+#[must_use]
+pub fn cost(place: &Place) -> String {
+    let price = match fact(place, Aspect::Price) {
+        Some(Fact::Meal(yuan)) => Some(amount(yuan, "餐")),
+        Some(Fact::Month(yuan)) => Some(amount(yuan, "月")),
+        _ if matches!(place.kind, Kind::Canteen | Kind::Institution) => {
+            Some(["价钱", NOT_PUBLISHED].concat())
+        }
+        _ => None,
+    };
+    let queue = match fact(place, Aspect::Mark(Mark::WaitingList)) {
+        Some(Fact::Holds(true)) if place.kind == Kind::Institution => Some("要排队"),
+        Some(Fact::Holds(false)) if place.kind == Kind::Institution => Some("不排队"),
+        _ => None,
+    };
+    let item = place.offer.items.first();
+    let item = item.filter(|_| place.kind == Kind::Rental).map(|item| {
+        let rent = item.rent.map(|yuan| YuanRange {
+            from: yuan,
+            to: yuan,
+        });
+        let rent = rent.map_or_else(
+            || ["租金", NOT_PUBLISHED].concat(),
+            |yuan| amount(yuan, "月"),
+        );
+        [&item.name, " ", &rent].concat()
+    });
+    let all = price
+        .into_iter()
+        .chain(queue.map(str::to_owned))
+        .chain(item);
+    all.collect::<Vec<_>>().join(" ")
+}
+
+/// `12–18元/餐`.
+fn amount(YuanRange { from, to }: YuanRange, unit: &str) -> String {
+    match (from, to) {
+        (0, 0) => "不收钱".to_owned(),
+        _ if from == to => format!("{from}元/{unit}"),
+        _ => format!("{from}–{to}元/{unit}"),
+    }
 }

@@ -1,17 +1,22 @@
-//! The small map of a slip, as an SVG: sharp on paper, black on white.
+//! A small map as an SVG: sharp on paper, and on a page that has no need of the large one.
 
 use crate::html::{Html, all, element, text};
-use crate::words::slip as said;
+use crate::state::State;
+use crate::words::slip::{HERE, START};
+use domain::answer::Origin;
 use domain::geo::coord::LngLat;
 use domain::map::mercator::Screen;
 use domain::map::sketch::Sketch;
 use domain::say;
 use domain::slip::{MeAt, PinAt, ScaleAt, SlipMap, Trail};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
 
 /// What the map shows.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Chart {
-    /// The places' numbers and positions.
+pub struct Chart {
+    /// The places' numbers and positions; number 0 is the one that all is about.
     pub places: Vec<(usize, LngLat)>,
     /// Where one starts, if that is known exactly.
     pub me: Option<LngLat>,
@@ -19,10 +24,33 @@ pub(super) struct Chart {
 
 impl Chart {
     /// Drawn so large, in pixels, with letters of `em` pixels; empty where there is no room.
-    pub(super) fn svg(&self, sketch: Option<&Sketch>, size: (f64, f64), em: f64) -> String {
+    /// `said`: what it is for who can not see it.
+    #[must_use]
+    pub fn svg(&self, sketch: Option<&Sketch>, size: (f64, f64), em: f64, said: &str) -> String {
         let map = SlipMap::draw(sketch, &self.places, self.me, size, em);
-        map.map_or_else(String::new, |map| svg(&map, em).into_string())
+        map.map_or_else(String::new, |map| svg(&map, em, said).into_string())
     }
+}
+
+/// Fetches the ground of a map. Without it the map still shows how places lie to each other.
+pub fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<Arc<Sketch>>>) {
+    let Some(adcode) = adcode else {
+        return;
+    };
+    spawn_local(async move {
+        if let Ok(read) = state.sketch(adcode).await {
+            let _ = sketch.try_set(Some(Arc::new(read)));
+        }
+    });
+}
+
+/// Where answers start, if that is known exactly.
+#[must_use]
+pub fn exact_start(state: State) -> Option<LngLat> {
+    state.city.with(|city| match state.origin(city.ready()?)? {
+        Origin::Exact(at) => Some(at),
+        Origin::About { .. } | Origin::Around { .. } => None,
+    })
 }
 
 /// Whole pixels: to print a floating-point number costs 20 kB.
@@ -30,7 +58,7 @@ fn px(length: f64) -> String {
     (length.round() as i32).to_string()
 }
 
-fn svg(map: &SlipMap, em: f64) -> Html {
+fn svg(map: &SlipMap, em: f64, said: &str) -> Html {
     let (width, height) = (px(map.size.0), px(map.size.1));
     let ground = map.ground.iter().map(|seen| {
         let class = match seen.class {
@@ -60,7 +88,7 @@ fn svg(map: &SlipMap, em: f64) -> Html {
             ("width", &width),
             ("height", &height),
             ("role", "img"),
-            ("aria-label", said::MAP_SAID),
+            ("aria-label", said),
         ],
         [all(parts.chain(lines).chain(me).chain(pins))],
     )
@@ -108,13 +136,14 @@ fn disc(pin: &PinAt, radius: f64, em: f64) -> Html {
         )
     };
     let order = pin.order.to_string();
+    let mark = if pin.order > 0 { &order } else { HERE };
     element(
         "g",
         &[("data-pin-order", &order)],
         [
             circle("chart-spot", pin.spot, em * 0.25),
             circle("chart-disc", pin.disc, radius),
-            letters("chart-order", pin.disc, em * 1.25, &order),
+            letters("chart-order", pin.disc, em * 1.25, mark),
         ],
     )
 }
@@ -132,7 +161,7 @@ fn me(me: &MeAt, em: f64) -> Html {
         path(&[to(-1.0, 1.0), to(1.0, -1.0)]),
     ]
     .concat();
-    let name = me.name.map(|at| letters("chart-name", at, em, said::START));
+    let name = me.name.map(|at| letters("chart-name", at, em, START));
     let cross = element("path", &[("class", "chart-me"), ("d", &cross)], []);
     all([cross].into_iter().chain(name))
 }
