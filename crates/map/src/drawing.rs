@@ -4,7 +4,7 @@ use crate::canvas::{Canvas, corners};
 use crate::dom;
 use crate::paint::{self, PASSES, Palette};
 use domain::map::lettering::Sheet;
-use domain::map::mercator::Viewport;
+use domain::map::mercator::{Screen, Viewport, World};
 use domain::map::sketch::{Band, Class, Frame, Rank, Sketch};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -15,6 +15,16 @@ const BATCH: usize = 600;
 
 /// A name costs about as much as a line of so many vertices.
 const NAME: usize = 60;
+
+/// Room on a map that something else takes: around a spot, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Taken {
+    pub(crate) at: World,
+    /// To the left and to the right of the spot.
+    pub(crate) beside: f64,
+    pub(crate) above: f64,
+    pub(crate) below: f64,
+}
 
 /// A drawing begun and not yet done.
 pub(crate) struct Drawing {
@@ -27,14 +37,24 @@ pub(crate) struct Drawing {
 }
 
 impl Drawing {
-    pub(crate) fn new(view: Viewport, palette: Rc<Palette>) -> Self {
+    /// `taken`: where no name is written, for it would not be read.
+    pub(crate) fn new(view: Viewport, palette: Rc<Palette>, taken: &[Taken]) -> Self {
         let (width, height) = view.size();
+        let mut lettering = Sheet::new(width, height);
+        for taken in taken {
+            let at = view.screen_of(taken.at);
+            let middle = Screen {
+                x: at.x,
+                y: at.y + (taken.below - taken.above) / 2.0,
+            };
+            lettering.keep_free(middle, 2.0 * taken.beside, taken.above + taken.below);
+        }
         Self {
             view,
             palette,
             pass: 0,
             feature: 0,
-            lettering: Sheet::new(width, height),
+            lettering,
             label: 0,
         }
     }

@@ -3,7 +3,7 @@
 
 use crate::canvas::{Canvas, known};
 use crate::dom;
-use crate::drawing::{Drawing, Widths};
+use crate::drawing::{Drawing, Taken, Widths};
 use crate::pace::Pace;
 use crate::paint::Palette;
 use crate::picture::Picture;
@@ -43,6 +43,8 @@ pub(crate) struct Ground {
     /// Read once for each theme.
     palette: Option<Rc<Palette>>,
     widths: Widths,
+    /// What stands on it.
+    taken: Vec<Taken>,
     shown: Picture,
     canvas: Canvas,
     job: Option<Drawing>,
@@ -73,6 +75,7 @@ impl Ground {
             areas: false,
             palette: None,
             widths: Widths::default(),
+            taken: Vec::new(),
             shown: Picture::new(host)?,
             canvas: Canvas::new()?,
             job: None,
@@ -100,6 +103,15 @@ impl Ground {
         self.job = None;
         self.palette = None;
         self.widths.forget();
+    }
+
+    /// Other things stand on it now. Names are written beside them.
+    pub(crate) fn leave_free(&mut self, taken: Vec<Taken>) {
+        if self.taken != taken {
+            self.taken = taken;
+            self.stale = true;
+            self.job = None;
+        }
     }
 
     /// The rectangle the base map knows something about.
@@ -191,7 +203,7 @@ impl Ground {
         let palette = Rc::clone(palette);
         self.canvas.clear(&view, &palette, self.sketch.as_deref());
         self.stale = false;
-        self.job = Some(Drawing::new(view, palette));
+        self.job = Some(Drawing::new(view, palette, &self.taken));
     }
 
     fn draw(&mut self, limit: (usize, f64)) {

@@ -1,8 +1,9 @@
 //! Where I am, and how far I get: rings of so many minutes, each with its words on it.
 
 use crate::dom;
+use crate::drawing::Taken;
 use domain::geo::coord::LngLat;
-use domain::map::mercator::{Screen, Viewport};
+use domain::map::mercator::{Screen, Viewport, World};
 use web_sys::{Element, HtmlElement};
 
 /// A ring larger than this is a straight line to whoever looks; it would only cost.
@@ -14,11 +15,16 @@ const SMALLEST_PX: f64 = 90.0;
 /// How far below me my words stand, in pixels: below the mark, and half a line.
 const BELOW_ME: (f64, f64) = (18.0, 0.8);
 
+/// Half of the mark of me; the same as in `map.css`.
+const ME_PX: f64 = 15.0;
+
 /// Me, and the rings around me.
 pub(crate) struct Marks {
     plane: HtmlElement,
     me: Option<Me>,
     rings: Vec<Ring>,
+    /// Set anew since it was last asked.
+    is_new: bool,
 }
 
 struct Me {
@@ -62,6 +68,7 @@ impl Marks {
             plane,
             me: None,
             rings: Vec::new(),
+            is_new: false,
         })
     }
 
@@ -70,6 +77,7 @@ impl Marks {
         self.plane.set_inner_html("");
         self.rings.clear();
         self.me = None;
+        self.is_new = true;
         let Some((at, words)) = me else { return };
         let ring = |(metres, words): (f64, String)| {
             let element = dom::child(&self.plane, "div", "map-ring")?;
@@ -95,6 +103,22 @@ impl Marks {
 
     pub(crate) fn me(&self) -> Option<LngLat> {
         self.me.as_ref().map(|me| me.at)
+    }
+
+    /// Whether they were set since this was last asked.
+    pub(crate) fn take_news(&mut self) -> bool {
+        std::mem::take(&mut self.is_new)
+    }
+
+    /// The room of the mark of where I am.
+    pub(crate) fn taken(&self) -> Option<Taken> {
+        let me = self.me.as_ref()?;
+        Some(Taken {
+            at: World::of(me.at),
+            beside: ME_PX,
+            above: ME_PX,
+            below: ME_PX,
+        })
     }
 
     /// Words that a button would cover are not shown at all. `is_free`: of a box, given by its

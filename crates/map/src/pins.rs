@@ -3,6 +3,7 @@
 //! count (`7个`): beside the numbers of the list it must not look like one.
 
 use crate::dom;
+use crate::drawing::Taken;
 use crate::told::Named;
 use domain::geo::coord::LngLat;
 use domain::map::cluster::clusters;
@@ -50,8 +51,9 @@ pub(crate) struct Pins {
     /// For each kind among them the button that all its pins are copies of.
     models: Vec<(String, Element)>,
     words: Named,
-    /// How wide and high a button is, in pixels.
+    /// How wide and high a cluster is, the largest of the buttons, in pixels.
     button: f64,
+    rem: f64,
     /// The window for which the buttons lie where they lie.
     placed_for: Option<Viewport>,
     /// The zoom the clusters were made for.
@@ -82,6 +84,7 @@ impl Pins {
             models: Vec::new(),
             words: words.clone(),
             button: button_px(rem),
+            rem,
             placed_for: None,
             clustered_at: None,
             turn: 0,
@@ -114,6 +117,7 @@ impl Pins {
     /// Buttons, as large as a rem of so many pixels makes them, and looks are to be made anew.
     pub(crate) fn restyle(&mut self, rem: f64) {
         self.button = button_px(rem);
+        self.rem = rem;
         self.clustered_at = None;
     }
 
@@ -185,6 +189,22 @@ impl Pins {
         })
     }
 
+    /// The room of the buttons on the map.
+    pub(crate) fn taken(&self) -> impl Iterator<Item = Taken> + '_ {
+        self.shown.iter().map(|shown| {
+            let button = match shown.members.len() {
+                1 => pin_px(self.rem),
+                _ => self.button,
+            };
+            Taken {
+                at: shown.at,
+                beside: button / 2.0 + EDGE_PX,
+                above: button + FOOT_PX,
+                below: EDGE_PX,
+            }
+        })
+    }
+
     /// The number of the place whose button has been given the focus since it was last asked.
     pub(crate) fn take_focus(&mut self) -> Option<usize> {
         self.focus_came.take()
@@ -196,25 +216,25 @@ impl Pins {
     }
 
     /// Puts the buttons where the window has them. While the map moves, one layer moves; while it
-    /// zooms, the layer grows; clusters are made anew when it stands.
-    pub(crate) fn advance(&mut self, view: &Viewport, steady: bool) {
+    /// zooms, the layer grows; clusters are made anew when it stands: whether they were.
+    pub(crate) fn advance(&mut self, view: &Viewport, steady: bool) -> bool {
         if self.clustered_at.is_none() || (steady && self.clustered_at != Some(step(view.zoom()))) {
             self.cluster_anew(view);
             self.place(view);
-            return;
+            return true;
         }
         let Some((placed, by)) = self.placed_for.and_then(|p| Some((p, moved(&p, view)?))) else {
             self.place(view);
-            return;
+            return false;
         };
         let scale = (view.zoom() - placed.zoom()).exp2();
         if steady && (scale != 1.0 || self.turn > 0) {
             self.place(view);
-            return;
+            return false;
         }
         dom::transform(&self.plane, by.x, by.y, scale);
         if scale == 1.0 && self.turn == 0 {
-            return;
+            return false;
         }
         self.turn = self.turn % TURNS + 1;
         let own_size = dom::scale(1.0 / scale);
@@ -225,6 +245,7 @@ impl Pins {
         for shown in seen.skip(self.turn - 1).step_by(TURNS) {
             dom::style(&shown.element, "transform", &own_size);
         }
+        false
     }
 
     fn place(&mut self, view: &Viewport) {
@@ -400,6 +421,11 @@ fn is_seen(view: &Viewport, at: World, button: f64) -> bool {
 /// The zoom clusters are made for: half steps, so that they stay while a finger trembles.
 fn step(zoom: f64) -> f64 {
     (zoom * 2.0).floor() / 2.0
+}
+
+/// A pin; the same as in `map.css`.
+fn pin_px(rem: f64) -> f64 {
+    (2.1 * rem).max(48.0)
 }
 
 /// A cluster, the largest of them; the same as in `map.css`.

@@ -124,6 +124,17 @@ mod tests {
     }
 
     #[test]
+    fn a_name_moves_off_what_something_else_takes_and_is_left_out_where_all_is_taken() {
+        let mut sheet = Sheet::new(300.0, 200.0);
+        // A pin whose foot stands where the name does.
+        sheet.keep_free(at(150.0, 70.0), 56.0, 66.0);
+        let below = sheet.place(at(150.0, 100.0), 80.0, 24.0);
+        assert_eq!(below, Some(at(150.0, 124.0)));
+        sheet.keep_free(at(60.0, 100.0), 100.0, 100.0);
+        assert_eq!(sheet.place(at(60.0, 100.0), 40.0, 24.0), None);
+    }
+
+    #[test]
     fn what_must_stand_on_its_point_is_left_out_where_another_stands() {
         let mut sheet = Sheet::new(300.0, 200.0);
         assert!(sheet.take(at(2.0, 100.0), 40.0, 40.0));

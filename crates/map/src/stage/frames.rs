@@ -45,11 +45,15 @@ impl Stage {
         }
         self.keep_to_what_is_known();
         let steady = self.motion.is_steady() && !self.hands.pinch();
+        let others_stand = self.pins.advance(&self.view, steady);
+        if self.marks.take_news() || others_stand {
+            let taken = self.pins.taken().chain(self.marks.taken());
+            self.ground.leave_free(taken.collect());
+        }
         let more = self.ground.advance(&self.view, steady, passed);
         self.tiles.advance(&self.view, steady);
         self.marks.advance(&self.view, self.rem);
         self.dots.advance(&self.view, self.rem, steady);
-        self.pins.advance(&self.view, steady);
         if let Some(number) = self.pins.take_focus() {
             self.focused(number);
         }
