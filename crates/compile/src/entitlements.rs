@@ -5,8 +5,11 @@ mod fields;
 mod idle;
 mod numbers;
 #[cfg(test)]
+mod binding_tests;
+#[cfg(test)]
 mod tests;
 mod unseen;
+mod unwritten;
 mod vocabulary;
 
 use crate::gazetteer::Gazetteer;
@@ -174,7 +177,8 @@ fn entitlement(
             desk.error(key, text, "", words::empty_value(key));
         }
     }
-    claims::check(&one, desk);
+    claims::check(&one, city, desk);
+    unwritten::check(&one, desk);
     let ring = fields::ring(one.ring.as_ref(), city, desk);
     for row in &one.rows {
         if !(1..=LAST_ROW).contains(row.get_ref()) {

@@ -93,6 +93,20 @@ pub(crate) fn hedge_dropped(word: &str, plain: &str) -> Say {
     )
 }
 
+pub(crate) fn plan_told_as_done() -> Say {
+    say!(
+        "这件事文件还在推进或者在试，what 说得像已经有了",
+        "写清楚还要做，例如“文件要建立……”“您那里有没有，要问”。",
+    )
+}
+
+pub(crate) fn said_unwritten(word: &str) -> Say {
+    say!(
+        format!("这里又说了“{word}”；页面最下面已经说过一次，不用每条都说"),
+        "删掉这半句；要紧的写成要问的话，例如“补多少，要问”。",
+    )
+}
+
 pub(crate) fn claim_not_quoted(claim: &str) -> Say {
     say!(
         format!("这里说“{claim}”，引文里没有这样说"),
