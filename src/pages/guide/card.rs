@@ -187,7 +187,7 @@ impl GuideScreen {
             labelled(said::HOW, vec![one.how.clone()]),
             maybe(one.bring.as_deref()),
             labelled(said::ASK_THERE, asks(false)),
-            maybe(known_ways(answer).as_deref()),
+            maybe(say::ways(one.offline, one.cash).as_deref()),
             element(
                 "details",
                 &[("class", "quoted")],
@@ -250,13 +250,4 @@ fn quoted(asked: &GuideScreen, clause: &Clause) -> Html {
         own,
         line("hint", &[&say::paper(paper), "。", note].concat()),
     ])
-}
-
-/// What the paper says of doing it at a counter and of paying in cash.
-fn known_ways(answer: &Answer<'_>) -> Option<String> {
-    let one = answer.entitlement;
-    let offline = one.offline.is_some().then(|| say::offline(one.offline));
-    let cash = one.cash.is_some().then(|| say::cash(one.cash));
-    let all: Vec<&str> = offline.into_iter().chain(cash).collect();
-    (!all.is_empty()).then(|| [&all.join("；"), "。"].concat())
 }
