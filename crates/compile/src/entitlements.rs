@@ -1,16 +1,17 @@
 //! `entitlements.toml`: what a city's papers promise, in plain words, each with its clause.
 
+#[cfg(test)]
+mod binding_tests;
 mod claims;
 mod fields;
 mod idle;
 mod numbers;
 #[cfg(test)]
-mod binding_tests;
-#[cfg(test)]
 mod tests;
 mod unseen;
 mod unwritten;
 mod vocabulary;
+mod whom;
 
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issues, Location};
@@ -179,6 +180,7 @@ fn entitlement(
     }
     claims::check(&one, city, desk);
     unwritten::check(&one, desk);
+    whom::check(&one, desk);
     let ring = fields::ring(one.ring.as_ref(), city, desk);
     for row in &one.rows {
         if !(1..=LAST_ROW).contains(row.get_ref()) {

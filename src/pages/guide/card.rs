@@ -158,6 +158,9 @@ impl GuideScreen {
         let one = answer.entitlement;
         let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
         let met = (!met.is_empty()).then(|| met.join("，"));
+        // Whoever is all that a clause names is not told so twice.
+        let mut who = say::who(&one.who);
+        who.retain(|line| met.as_ref() != Some(line));
         let asks = |own: bool| {
             let these = answer
                 .asks
@@ -181,7 +184,7 @@ impl GuideScreen {
             maybe(of_county.as_deref()),
             maybe(overdue.as_deref()),
             labelled(&said::because_met(self.whom()), met.into_iter().collect()),
-            labelled(said::FOR_WHOM, say::who(&one.who)),
+            labelled(said::FOR_WHOM, who),
             labelled(said::BECAUSE_NOT, against),
             labelled(said::STILL_TO_ASK, asks(true)),
             labelled(said::HOW, vec![one.how.clone()]),

@@ -5,19 +5,28 @@ use super::tests::read_card;
 use rstest::rstest;
 use std::collections::BTreeSet;
 
-const WHO: &str = "[[\"高龄\"]]";
-
+/// The codes of what is said of a card for whomever its quote names.
 fn codes(paper: &str, quote: &str, status: &str, what: &str) -> Vec<&'static str> {
+    codes_for("[]", paper, quote, status, what)
+}
+
+fn codes_for(who: &str, paper: &str, quote: &str, status: &str, what: &str) -> Vec<&'static str> {
     let paper = format!("方案：{paper}。");
-    let issues = read_card(&paper, quote, status, what, WHO);
+    let issues = read_card(&paper, quote, status, what, who);
     let codes: BTreeSet<&str> = issues.iter().map(|issue| issue.code).collect();
     // What is refused is not locked.
-    codes.into_iter().filter(|code| *code != "quote_not_locked").collect()
+    codes
+        .into_iter()
+        .filter(|code| *code != "quote_not_locked")
+        .collect()
 }
 
 /// A quote that begins behind what governs it.
 #[rstest]
-#[case::no_verb("全面建立面向特困人员的供养制度，面向失能老人的补贴制度", "面向失能老人的补贴制度")]
+#[case::no_verb(
+    "全面建立面向特困人员的供养制度，面向失能老人的补贴制度",
+    "面向失能老人的补贴制度"
+)]
 #[case::slowly("逐步提供上门照护", "提供上门照护")]
 #[case::by_a_day("到2026年底，给予津贴", "给予津贴")]
 #[case::steadily("稳步开展短期托养", "开展短期托养")]
@@ -205,7 +214,11 @@ fn what_a_paper_does_not_say_is_not_said_on_each_card(
 #[case("符合条件的可申请护理补贴", "", "符合条件的，申请护理补贴")]
 #[case("落实《养老机构管理办法（试行）》规定的高龄津贴", "", "发津贴")]
 #[case("开展“助力支持”看望项目", "", "看望")]
-#[case("各县区可给予一次性补贴", "推进中", "县里可以给一次性补贴，您那里有没有要问")]
+#[case(
+    "各县区可给予一次性补贴",
+    "推进中",
+    "县里可以给一次性补贴，您那里有没有要问"
+)]
 #[case("原则上给予高龄老人补贴", "", "一般给高龄老人补贴")]
 #[case("给予不超过3000元补贴", "", "补贴最多3000元")]
 #[case("给予不超过3000元补贴", "", "补贴，给多少要问")]
@@ -235,4 +248,30 @@ fn a_card_that_keeps_to_its_clause_is_taken(
 #[case("落实高龄津贴，探索发放消费券", "落实高龄津贴")]
 fn a_quote_that_stands_by_itself_is_taken(#[case] paper: &str, #[case] quote: &str) {
     assert_eq!(codes(paper, quote, "", quote), Vec::<&str>::new());
+}
+
+#[rstest]
+#[case("增设认知障碍老年人照护专区", "[[\"失能\"]]")]
+#[case("为高龄老人提供助餐", "[[\"独居\"]]")]
+#[case("给予经济困难老年人补贴", "[[\"经济困难\", \"残疾|高龄\"]]")]
+#[case("为军休人员提供看护", "[[\"农村\"]]")]
+#[case("探访特殊老年人", "[[\"“特殊困难”\"]]")]
+fn whom_no_clause_names_no_card_names(#[case] clause: &str, #[case] who: &str) {
+    let told = codes_for(who, clause, clause, "推进中", "文件要做的，问一问");
+    assert!(told.contains(&"nobody_named_so"), "{told:?}");
+}
+
+#[rstest]
+#[case("增设认知障碍老年人照护专区", "[[\"老年人\", \"失智\"]]")]
+#[case("建立失独、重残老年人联系制度", "[[\"计划生育特殊家庭|重残|等\"]]")]
+#[case("健全特殊困难老年人探访制度", "[[\"“特殊困难”\"]]")]
+fn whom_a_clause_names_in_its_own_words_a_card_may_name(#[case] clause: &str, #[case] who: &str) {
+    let told = codes_for(
+        who,
+        clause,
+        clause,
+        "推进中",
+        "文件要做的，您那里有没有，要问",
+    );
+    assert_eq!(told, Vec::<&str>::new());
 }

@@ -20,12 +20,43 @@ const fn claim(says: &'static [&'static str], grounds: &'static [&'static str]) 
 }
 
 const ALL: &[&str] = &[
-    "愿进全进", "应养尽养", "愿改尽改", "尽", "全覆盖", "覆盖", "全体", "全民", "所有", "全部", "全面",
-    "100%", "率", "均", "一律", "各", "每", "普遍", "%", "线上线下",
+    "愿进全进",
+    "应养尽养",
+    "愿改尽改",
+    "尽",
+    "全覆盖",
+    "覆盖",
+    "全体",
+    "全民",
+    "所有",
+    "全部",
+    "全面",
+    "100%",
+    "率",
+    "均",
+    "一律",
+    "各",
+    "每",
+    "普遍",
+    "%",
+    "线上线下",
 ];
 const MONEY: &[&str] = &[
-    "补贴", "津贴", "补助", "资助", "奖补", "救助", "发放", "减免", "免费", "保险", "补偿", "慰问金",
-    "供养", "消费券", "收益",
+    "补贴",
+    "津贴",
+    "补助",
+    "资助",
+    "奖补",
+    "救助",
+    "发放",
+    "减免",
+    "免费",
+    "保险",
+    "补偿",
+    "慰问金",
+    "供养",
+    "消费券",
+    "收益",
 ];
 
 #[rustfmt::skip] // a line a claim
@@ -60,7 +91,14 @@ const CLAIMS: &[Claim] = &[
 /// Words by which a quote bounds a number, and the words that keep it.
 const CAPS: &[&str] = &["不超过", "最高", "至多", "不高于", "以内", "上限", "封顶"];
 const CAPPED: &[&str] = &[
-    "不超过", "最多", "最高", "至多", "以内", "不高于", "上限", "封顶",
+    "不超过",
+    "最多",
+    "最高",
+    "至多",
+    "以内",
+    "不高于",
+    "上限",
+    "封顶",
 ];
 /// What costs little does not cost nothing.
 const LITTLE: &[&str] = &["低收费", "低偿", "优惠收费"];
@@ -72,23 +110,76 @@ const KEEPS_QUALIFIED: &[&str] = &["条件", "符合", "认定", "规定"];
 
 /// Words that tell what is only to be done as such.
 const PLANS: &[&str] = &[
-    "文件", "草稿", "有没有", "有没", "要问", "办不办", "建了没有", "建好没有", "不一定", "逐步", "分步",
-    "分批", "试点", "试着", "在试", "试行", "探索", "争取", "力争", "尽量", "鼓励", "支持", "引导",
-    "倡导", "推进", "推动", "加快", "推广", "有条件", "有的地方", "打算", "计划", "准备", "稳步", "将要",
-    "年底", "年前", "一步一步", "一批一批", "慢慢", "陆续",
+    "文件",
+    "草稿",
+    "有没有",
+    "有没",
+    "要问",
+    "办不办",
+    "建了没有",
+    "建好没有",
+    "不一定",
+    "逐步",
+    "分步",
+    "分批",
+    "试点",
+    "试着",
+    "在试",
+    "试行",
+    "探索",
+    "争取",
+    "力争",
+    "尽量",
+    "鼓励",
+    "支持",
+    "引导",
+    "倡导",
+    "推进",
+    "推动",
+    "加快",
+    "推广",
+    "有条件",
+    "有的地方",
+    "打算",
+    "计划",
+    "准备",
+    "稳步",
+    "将要",
+    "年底",
+    "年前",
+    "一步一步",
+    "一批一批",
+    "慢慢",
+    "陆续",
 ];
 
 /// Whether a clause of plain words is a question, or says what is not known: it claims nothing.
 fn asks(clause: &str) -> bool {
     const OPEN: &[&str] = &[
-        "谁", "多少", "几", "哪", "怎", "什么", "有没有", "没有写", "没写", "没有说", "要问", "吗", "？",
-        "不一定", "打电话问", "要办",
+        "谁",
+        "多少",
+        "几",
+        "哪",
+        "怎",
+        "什么",
+        "有没有",
+        "没有写",
+        "没写",
+        "没有说",
+        "要问",
+        "吗",
+        "？",
+        "不一定",
+        "打电话问",
+        "要办",
     ];
     // 打电话问候 asks nothing.
     let clause = clause.replace("问候", "");
     let chars: Vec<char> = clause.chars().filter(|c| !c.is_whitespace()).collect();
     // 要不要, 收不收, 补不补.
-    let turned = chars.windows(3).any(|three| matches!(three, [a, '不', b] if a == b));
+    let turned = chars
+        .windows(3)
+        .any(|three| matches!(three, [a, '不', b] if a == b));
     turned || OPEN.iter().any(|word| clause.contains(word))
 }
 
@@ -109,10 +200,14 @@ pub(super) fn check(one: &EntitlementFile, city: &City<'_>, desk: &mut IssueSink
     let plain = [one.title.get_ref().as_str(), one.what.get_ref()].concat();
     dropped(one, sources, &plain, desk);
     added(one, sources, desk);
-    let first = sources.first().and_then(|source| city.quotes.standing(source));
+    let first = sources
+        .first()
+        .and_then(|source| city.quotes.standing(source));
     let is_plan = matches!(first, Some(Standing::Underway | Standing::Exploring));
     // 要建立, 要扩大.
-    let mut wants = plain.match_indices('要').filter_map(|(at, want)| plain.get(at + want.len()..));
+    let mut wants = plain
+        .match_indices('要')
+        .filter_map(|(at, want)| plain.get(at + want.len()..));
     let is_told_as_plan = any(&plain, PLANS) || wants.any(begins_with_verb);
     if is_plan && !is_told_as_plan {
         let say = words::plan_told_as_done();
@@ -121,12 +216,7 @@ pub(super) fn check(one: &EntitlementFile, city: &City<'_>, desk: &mut IssueSink
 }
 
 /// Reports what a quote takes back and the plain words do not.
-fn dropped(
-    one: &EntitlementFile,
-    sources: &[SourceFile],
-    plain: &str,
-    desk: &mut IssueSink<'_>,
-) {
+fn dropped(one: &EntitlementFile, sources: &[SourceFile], plain: &str, desk: &mut IssueSink<'_>) {
     let mut report = |hedge: &str, kept: &[&str]| {
         let say = words::hedge_dropped(hedge, &kept.join("、"));
         desk.error("what", &one.what, one.what.get_ref(), say);
@@ -171,7 +261,11 @@ fn caps(quote: &str, cap: &str, plain: &str) -> bool {
         let bound = before.trim_end_matches(|c: char| !is_digit(c));
         let from = bound.trim_end_matches(is_digit);
         let stands_before = bound.strip_prefix(from).unwrap_or_default();
-        let number = if number.is_empty() { stands_before } else { &number };
+        let number = if number.is_empty() {
+            stands_before
+        } else {
+            &number
+        };
         !number.is_empty() && runs(plain).any(|one| one == number)
     })
 }

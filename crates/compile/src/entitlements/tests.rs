@@ -70,7 +70,13 @@ fn verified_in(seeds: &Seeds, paper: &str) -> crate::Verified {
 }
 
 /// What is said of a card with one quote of a city's paper of these words.
-pub(super) fn read_card(paper: &str, quote: &str, status: &str, what: &str, who: &str) -> Vec<Issue> {
+pub(super) fn read_card(
+    paper: &str,
+    quote: &str,
+    status: &str,
+    what: &str,
+    who: &str,
+) -> Vec<Issue> {
     let status = match status {
         "" => String::new(),
         status => format!(", status = \"{status}\""),
@@ -239,7 +245,9 @@ fn a_slip_is_told_with_its_line(
 #[case("[[\"老年人\", \"“特殊困难”|独居\"]]", None)]
 fn an_option_nobodys_answer_depends_on_is_refused(#[case] who: &str, #[case] idle: Option<&str>) {
     let paper = "方案：落实高龄津贴。";
-    let issues = read_card(paper, "落实高龄津贴", "", "津贴", who);
+    let mut issues = read_card(paper, "落实高龄津贴", "", "津贴", who);
+    // Whom the clause names is not what this is about.
+    issues.retain(|issue| issue.code != "nobody_named_so");
     let told: Vec<&str> = issues.iter().map(|i| i.value.as_str()).collect();
     assert_eq!(told.is_empty(), idle.is_none(), "{issues:?}");
     assert!(idle.is_none_or(|word| told.contains(&word)), "{issues:?}");

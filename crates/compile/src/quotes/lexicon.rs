@@ -64,13 +64,34 @@ pub(crate) struct Softener {
 use Place::{Anywhere, BeforeVerb, OfBody};
 
 const BY_STEPS: &[&str] = &[
-    "逐步", "逐年", "逐渐", "分步", "分期", "分批", "分阶段", "稳步", "有序", "陆续", "一步一步",
-    "一批一批", "慢慢", "一年一年", "适时", "择机",
+    "逐步",
+    "逐年",
+    "逐渐",
+    "分步",
+    "分期",
+    "分批",
+    "分阶段",
+    "稳步",
+    "有序",
+    "陆续",
+    "一步一步",
+    "一批一批",
+    "慢慢",
+    "一年一年",
+    "适时",
+    "择机",
 ];
 const MAY: &[&str] = &["可", "能", "有条件", "允许", "有的地方"];
 const IF_ABLE: &[&str] = &["条件", "有的地方", "有的村"];
 const AS_PLACES_DO: &[&str] = &[
-    "因地制宜", "量力而行", "条件", "有的地方", "您那里", "村里有没有", "各地", "当地",
+    "因地制宜",
+    "量力而行",
+    "条件",
+    "有的地方",
+    "您那里",
+    "村里有没有",
+    "各地",
+    "当地",
 ];
 const MEASURED: &[&str] = &["适当", "适度", "酌情", "视情", "看情况", "择优", "合理"];
 
@@ -117,12 +138,24 @@ const fn soft(
 /// What follows a softener and leads in to its verb: 稳步为…提供.
 const LEADS: &[&str] = &["为", "对", "向", "给", "将", "把", "在", "按", "由"];
 /// Whom a clause may be about: 老年人可以, 符合条件的可.
-const PEOPLE: &[&str] = &["人", "者", "员", "居民", "家庭", "家属", "对象", "群体", "符合条件的"];
+const PEOPLE: &[&str] = &[
+    "人",
+    "者",
+    "员",
+    "居民",
+    "家庭",
+    "家属",
+    "对象",
+    "群体",
+    "符合条件的",
+];
 
 /// Each softener of a text, with the word by which it stands there and where. The text is without
 /// names.
 fn found(text: &str) -> impl Iterator<Item = (&'static Softener, &'static str, usize)> {
-    let each = SOFTENERS.iter().flat_map(|soft| soft.words.iter().map(move |word| (soft, *word)));
+    let each = SOFTENERS
+        .iter()
+        .flat_map(|soft| soft.words.iter().map(move |word| (soft, *word)));
     each.flat_map(move |(soft, word)| {
         let places = text.match_indices(word).filter_map(move |(at, _)| {
             let (before, rest) = text.split_at_checked(at)?;
@@ -183,7 +216,11 @@ pub(crate) fn without_names(text: &str) -> String {
     let mut outside = String::new();
     while let Some(at) = rest.find(['“', '《']) {
         let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        let close = if from.starts_with('“') { '”' } else { '》' };
+        let close = if from.starts_with('“') {
+            '”'
+        } else {
+            '》'
+        };
         let Some((_, after)) = from.split_once(close) else {
             break;
         };

@@ -124,7 +124,11 @@ pub(super) fn is_firm(quote: &str) -> bool {
     let first = sentence.split(COMMAS).find(|clause| verb(clause).is_some());
     let firm = |clause: &str| {
         let at = |word: &str| clause.find(word);
-        let first = VERBS.iter().flat_map(|(_, words)| *words).filter_map(|word| at(word)).min();
+        let first = VERBS
+            .iter()
+            .flat_map(|(_, words)| *words)
+            .filter_map(|word| at(word))
+            .min();
         first.is_some() && FIRM.iter().filter_map(|word| at(word)).min() == first
     };
     force(quote) == Some(Promised) && first.is_some_and(firm)

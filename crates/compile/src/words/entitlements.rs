@@ -114,6 +114,13 @@ pub(crate) fn claim_not_quoted(claim: &str) -> Say {
     )
 }
 
+pub(crate) fn nobody_named_so() -> Say {
+    say!(
+        "引文里没有提到这样的人",
+        "照引文写给谁；文件另一处写了，就把那一句也抄作来源。文件没有写给谁，写 who = []。",
+    )
+}
+
 pub(crate) fn idle_trait() -> Say {
     say!(
         "这个条件写不写，谁的答案都一样，等于白问一题",

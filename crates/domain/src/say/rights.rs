@@ -247,8 +247,20 @@ pub fn of_county(name: &str) -> String {
 /// says neither.
 #[must_use]
 pub fn ways(offline: Option<bool>, cash: Option<bool>) -> Option<String> {
-    let offline = offline.map(|at_counter| if at_counter { "可以当面办" } else { "不能当面办" });
-    let cash = cash.map(|taken| if taken { "可以付现金" } else { "不收现金" });
+    let offline = offline.map(|at_counter| {
+        if at_counter {
+            "可以当面办"
+        } else {
+            "不能当面办"
+        }
+    });
+    let cash = cash.map(|taken| {
+        if taken {
+            "可以付现金"
+        } else {
+            "不收现金"
+        }
+    });
     let said: Vec<&str> = offline.into_iter().chain(cash).collect();
     (!said.is_empty()).then(|| [&said.join("；"), "。"].concat())
 }
