@@ -12,7 +12,7 @@ pub const FORMER: &str = "以前的文件，已过期";
 /// The same, where all of them were drafts.
 pub const FORMER_DRAFTS: &str = "以前的草稿，已过期";
 /// Once, at the foot of whatever quotes papers: what is not there is not written.
-pub const NOT_WRITTEN: &str = "这里只照文件说。要问的、这里没讲到的，比如多少钱、几岁起、收不收现金，都是文件没有写。能不能办，听当地的。";
+pub const NOT_WRITTEN: &str = "这里只照文件说。要问的，文件没有写。能不能办听当地的。";
 /// What stands in place of a standing, where no text of a paper has been seen.
 pub const UNSEEN: &str = "没有见到原文";
 
