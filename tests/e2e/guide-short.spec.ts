@@ -164,7 +164,11 @@ test.describe('on a wide screen', () => {
     test(`what is opened stands right of its row, and the rows stay left, letters ${size}`, async ({ page, samples }) => {
       await result(page, samples, EVERYTHING);
       await dress(page, { size, theme: 'light' });
-      const box = async (of: ReturnType<Page['locator']>) => (await of.boundingBox())!;
+      /** Where it stands on the page, wherever that is scrolled to. */
+      const box = async (of: ReturnType<Page['locator']>) => {
+        const { x, y, width, height } = (await of.boundingBox())!;
+        return { x, y: Math.round(y + (await page.evaluate(() => scrollY))), width, height };
+      };
       for (const group of ['first', 'more']) {
         const cards = page.locator(`[data-group=${group}] [data-right]`);
         const name = cards.nth(1).getByRole('heading', { level: 3 });
