@@ -11,6 +11,7 @@
 //! ```
 
 mod citation;
+mod force;
 mod lexicon;
 mod lock;
 mod papers;

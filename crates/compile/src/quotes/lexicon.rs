@@ -1,7 +1,7 @@
 //! The words by which a paper says how far it binds: its verbs, and what softens them. A list is
 //! never complete; it holds what papers of cities and counties commonly write.
 
-use super::verbs::Force;
+use super::force::Force;
 use Force::{Aim, Exploring, Promised, Underway};
 
 /// The verbs of papers. Of two that begin alike the longer one counts.

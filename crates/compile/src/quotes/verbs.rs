@@ -1,32 +1,9 @@
 //! How far a clause binds, by its own verb: what it does (落实, 发放), what it aims at (建立, 健全;
 //! anything by a last day), what it supports (支持, 推进, 鼓励, 引导), what it explores (探索, 试点).
 
+use super::force::Force;
 use super::lexicon::{FIRM, VERBS, least, longest, softens, without_names};
 use domain::policy::paper::{Clause, Standing};
-
-/// What a verb says of what follows it. Ordered: the later, the weaker.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Force {
-    /// It is done: 落实, 实行, 发放.
-    Promised,
-    /// It is to come about: 建立, 健全, 建成.
-    Aim,
-    /// Others are to do it, or it is on its way: 支持, 推进, 鼓励, 引导.
-    Underway,
-    /// It is being tried: 探索.
-    Exploring,
-}
-
-impl Force {
-    /// The most that may be said of a clause of this force.
-    pub(super) fn standing(self) -> Standing {
-        match self {
-            Self::Promised => Standing::InForce,
-            Self::Aim | Self::Underway => Standing::Underway,
-            Self::Exploring => Standing::Exploring,
-        }
-    }
-}
 
 use Force::{Aim, Exploring, Promised, Underway};
 
