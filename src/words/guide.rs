@@ -164,8 +164,7 @@ pub fn group(group: Group) -> Words {
 }
 
 // 结果
-pub const MAY_CHANGE: &str =
-    "这里只照文件说。没写的事，比如收不收现金、要带什么，打电话问。能不能办，听当地的。";
+pub use say::NOT_WRITTEN;
 pub const FOR_WHOM: &str = "给谁：";
 pub const STILL_TO_ASK: &str = "先弄清：";
 pub const ASK_THERE: &str = "要问清：";
@@ -207,7 +206,7 @@ pub fn counted(first: usize, more: usize) -> String {
 }
 
 pub const NOTHING_NOW: &str = "照您说的，这里的条文现在都够不上";
-pub const NOTHING_NOW_TEXT: &str = "这里没写到的，不等于没有。请打电话问，说说家里的难处。";
+pub const NOTHING_NOW_TEXT: &str = "这里没讲到的，不等于没有。请打电话问，说说家里的难处。";
 pub const MORE: &str = "这些也能问";
 
 /// Folded: the rest of what else there is to ask about.
@@ -333,7 +332,7 @@ pub fn found(count: usize) -> String {
     format!("文件里写到的有 {count} 条。")
 }
 
-pub const RENT_WARNING: &str = "租金有没有补贴，看下面。没写的，打电话问。";
+pub const RENT_WARNING: &str = "租金有没有补贴，看下面。没讲到的，打电话问。";
 
 // 还剩几天
 pub const DAYS: &str = "算一算，今年还剩几天";

@@ -17,6 +17,8 @@ const PEOPLE = [
   ['田家庵, everything', '340400', 'in=340403&age=80&ability=full&memory=worse&income=minimum&living=alone&rural=no&groups=severe'],
   ['烟台, 70, a couple', '370600', 'city=370600&age=70&ability=self&memory=fine&income=other&living=empty&rural=no&groups=none'],
   ['烟台, 90, everything', '370600', 'city=370600&age=90&ability=full&memory=dementia&income=extreme&living=left&rural=yes&groups=severe'],
+  ['莱州, a village, every trouble', '370600', 'in=370683&age=65&ability=full&memory=worse&income=minimum&living=alone&rural=yes&groups=severe,chronic,family_planning'],
+  ['凤台, a village, 特困, every trouble', '340400', 'in=340421&age=70&ability=self&memory=worse&income=extreme&living=alone&rural=yes&groups=severe,chronic,family_planning'],
   ['泰安, not old yet', '370900', 'city=370900&age=u60&ability=self&memory=fine&income=other&living=family&rural=no&groups=none'],
   ['泰安, 70, well', '370900', 'city=370900&age=70&ability=self&memory=fine&income=other&living=family&rural=no&groups=none'],
 ] as const;
@@ -142,6 +144,49 @@ test('why, how and the paper’s own words are a press away on every card', asyn
   await expect(first.getByText('怎么办：')).toBeVisible();
   await first.locator('.quoted > summary').tap();
   await expect(first.locator('blockquote').first()).toBeVisible();
+});
+
+test('that a paper does not say something is said once, at the foot', async ({ page, samples }) => {
+  for (const [who, , answers] of PEOPLE) {
+    await result(page, samples, answers);
+    // Folded words count, what is for paper alone does not.
+    const said = await page.locator('.result').evaluate((all) => all.textContent!);
+    expect(said.match(/没有写|没写/g), who).toEqual(['没有写']);
+    const foot = page.locator('.result .hint', { hasText: '没有写' });
+    await expect(foot, who).toBeVisible();
+  }
+});
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1366, height: 768 }, hasTouch: false });
+
+  for (const size of ['large', 'largest'] as const) {
+    test(`what is opened stands right of its row, and the rows stay left, letters ${size}`, async ({ page, samples }) => {
+      await result(page, samples, EVERYTHING);
+      await dress(page, { size, theme: 'light' });
+      /** Where it stands on the page, wherever that is scrolled to. */
+      const box = async (of: ReturnType<Page['locator']>) => {
+        const { x, y, width, height } = (await of.boundingBox())!;
+        return { x, y: Math.round(y + (await page.evaluate(() => scrollY))), width, height };
+      };
+      for (const group of ['first', 'more']) {
+        const cards = page.locator(`[data-group=${group}] [data-right]`);
+        const name = cards.nth(1).getByRole('heading', { level: 3 });
+        const [before, above] = [await box(name), await box(cards.nth(0))];
+        await cards.nth(1).locator('summary').first().click();
+        const how = cards.nth(1).getByText('怎么办：');
+        await expect(how).toBeVisible();
+        const [after, opened, next] = [await box(name), await box(how), await box(cards.nth(2))];
+        expect(opened.x, group).toBeGreaterThan(1366 / 2 - 40);
+        expect(after.x + after.width, group).toBeLessThanOrEqual(opened.x);
+        expect([after.x, (await box(cards.nth(0))).y], group).toEqual([before.x, above.y]);
+        expect(next.x, group).toBe(above.x);
+        expect(next.y, group).toBeGreaterThanOrEqual(opened.y + opened.height);
+      }
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+    });
+  }
 });
 
 test('a list near is led to once a page, and never a list of nothing', async ({ page, samples }) => {

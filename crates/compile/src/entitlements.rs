@@ -1,5 +1,7 @@
 //! `entitlements.toml`: what a city's papers promise, in plain words, each with its clause.
 
+#[cfg(test)]
+mod binding_tests;
 mod claims;
 mod fields;
 mod idle;
@@ -7,7 +9,9 @@ mod numbers;
 #[cfg(test)]
 mod tests;
 mod unseen;
+mod unwritten;
 mod vocabulary;
+mod whom;
 
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issues, Location};
@@ -174,7 +178,9 @@ fn entitlement(
             desk.error(key, text, "", words::empty_value(key));
         }
     }
-    claims::check(&one, desk);
+    claims::check(&one, city, desk);
+    unwritten::check(&one, desk);
+    whom::check(&one, desk);
     let ring = fields::ring(one.ring.as_ref(), city, desk);
     for row in &one.rows {
         if !(1..=LAST_ROW).contains(row.get_ref()) {

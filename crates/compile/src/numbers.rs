@@ -43,7 +43,7 @@ impl Given {
 }
 
 /// The runs of digits in a text.
-fn runs(text: &str) -> impl Iterator<Item = String> + '_ {
+pub(crate) fn runs(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_ascii_digit())
         .filter(|run| !run.is_empty())
         .map(str::to_owned)

@@ -11,6 +11,8 @@
 //! ```
 
 mod citation;
+mod force;
+mod lexicon;
 mod lock;
 mod papers;
 mod sentence;
@@ -20,6 +22,7 @@ mod verbs;
 mod verify;
 
 pub(crate) use citation::SourceFile;
+pub(crate) use lexicon::{softeners, without_names};
 pub use verify::{Verified, verify_quotes};
 
 use crate::issue::{Issues, Location};
@@ -42,6 +45,11 @@ const EXPLORES: &str = "探索";
 /// Whether a quote has a verb that says how far it binds.
 pub(crate) fn has_verb(quote: &str) -> bool {
     verbs::force(&normal(quote)).is_some()
+}
+
+/// Whether a text begins with a verb that says how far a clause binds.
+pub(crate) fn begins_with_verb(text: &str) -> bool {
+    lexicon::longest(text).is_some()
 }
 
 /// A text with all white space taken out, and nothing else changed: papers are broken into
@@ -138,6 +146,12 @@ impl Quotes {
             let say = words::stronger_than_paper(whole.word());
             issues.error(citation.location("status"), say);
         }
+        if own == Standing::Draft && whole < Standing::Draft {
+            issues.error(citation.location("status"), words::not_a_draft());
+        }
+        if own == Standing::Expired && whole < Standing::Expired && !citation.has_last_day() {
+            issues.error(citation.location("status"), words::nothing_ended());
+        }
         // What a paper only explores must never be told as a right.
         let explores = normal(&citation.quote).contains(EXPLORES);
         let says = own.within(whole);
@@ -157,6 +171,10 @@ impl Quotes {
         if says < most {
             let say = words::verb_binds_less(most.word());
             issues.error(citation.location("quote"), say);
+        }
+        let own = citation.status.as_deref().and_then(Standing::from_word);
+        if own == Some(Standing::Underway) && verbs::is_firm(&normal(&citation.quote)) {
+            issues.error(citation.location("status"), words::promise_as_plan());
         }
         let tried = says == Standing::Exploring && whole < Standing::Exploring;
         if tried && most < Standing::Exploring {
@@ -199,11 +217,17 @@ impl Quotes {
                 papers.len() - 1
             }
         };
-        let own = source.standing().unwrap_or(Standing::InForce);
         Some(Clause {
             paper: u16::try_from(index).ok()?,
             quote: normal(source.quote.get_ref()),
-            standing: own.within(paper.standing),
+            standing: self.standing(source)?,
         })
+    }
+
+    /// How far the clause binds that a source quotes.
+    pub(crate) fn standing(&self, source: &SourceFile) -> Option<Standing> {
+        let paper = &self.paper(source.paper.get_ref())?.paper;
+        let own = source.standing().unwrap_or(Standing::InForce);
+        Some(own.within(paper.standing))
     }
 }

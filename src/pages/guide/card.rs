@@ -158,6 +158,9 @@ impl GuideScreen {
         let one = answer.entitlement;
         let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
         let met = (!met.is_empty()).then(|| met.join("，"));
+        // Whoever is all that a clause names is not told so twice.
+        let mut who = say::who(&one.who);
+        who.retain(|line| met.as_ref() != Some(line));
         let asks = |own: bool| {
             let these = answer
                 .asks
@@ -181,13 +184,13 @@ impl GuideScreen {
             maybe(of_county.as_deref()),
             maybe(overdue.as_deref()),
             labelled(&said::because_met(self.whom()), met.into_iter().collect()),
-            labelled(said::FOR_WHOM, say::who(&one.who)),
+            labelled(said::FOR_WHOM, who),
             labelled(said::BECAUSE_NOT, against),
             labelled(said::STILL_TO_ASK, asks(true)),
             labelled(said::HOW, vec![one.how.clone()]),
             maybe(one.bring.as_deref()),
             labelled(said::ASK_THERE, asks(false)),
-            maybe(known_ways(answer).as_deref()),
+            maybe(say::ways(one.offline, one.cash).as_deref()),
             element(
                 "details",
                 &[("class", "quoted")],
@@ -250,13 +253,4 @@ fn quoted(asked: &GuideScreen, clause: &Clause) -> Html {
         own,
         line("hint", &[&say::paper(paper), "。", note].concat()),
     ])
-}
-
-/// What the paper says of doing it at a counter and of paying in cash.
-fn known_ways(answer: &Answer<'_>) -> Option<String> {
-    let one = answer.entitlement;
-    let offline = one.offline.is_some().then(|| say::offline(one.offline));
-    let cash = one.cash.is_some().then(|| say::cash(one.cash));
-    let all: Vec<&str> = offline.into_iter().chain(cash).collect();
-    (!all.is_empty()).then(|| [&all.join("；"), "。"].concat())
 }

@@ -44,7 +44,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
                 </section>
                 {printer.button("button wide print", said::PRINT)}
                 {printer.instead(state.link.into(), None)}
-                {draw(all([topics(asked, None), line("hint", said::MAY_CHANGE)]))}
+                {draw(all([topics(asked, None), line("hint", said::NOT_WRITTEN)]))}
             </div>
         </div>
         {draw(paper)}

@@ -104,7 +104,7 @@ pub(super) fn hand_over(asked: &GuideScreen, seen: &Overview<'_>) -> Html {
         line("", &asked.told_in_a_line()),
         element("ol", &[], &[all(first.chain(more))]),
         everyone,
-        line("", said::MAY_CHANGE),
+        line("", said::NOT_WRITTEN),
     ];
     element("section", &[("class", "hand-over on-paper")], &parts)
 }

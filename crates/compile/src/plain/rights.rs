@@ -66,6 +66,7 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
                 (entry(rights, one, kinds, today))
             }
         }
+        p { (say::NOT_WRITTEN) }
     };
     Page {
         title: words::rights_title(city),
@@ -122,7 +123,7 @@ fn entry(rights: &Rights, one: &Entitlement, kinds: &[Kind], today: Date) -> Mar
             }
             p { b { (words::HOW) "：" } (one.how) }
             @if let Some(bring) = &one.bring { p { (bring) } }
-            p class="small" { (say::offline(one.offline)) "；" (say::cash(one.cash)) "。" }
+            @if let Some(ways) = say::ways(one.offline, one.cash) { p class="small" { (ways) } }
             @for clause in &one.sources { (quoted(rights, clause)) }
             a class="tel hot" href={ "tel:" (one.ring) } { (words::CALL) " " b { (one.ring) } }
             @let kinds = kinds_of(&one.nearby, kinds);

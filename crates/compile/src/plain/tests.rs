@@ -417,7 +417,8 @@ fn each_promise_stands_on_its_page_with_the_papers_words_and_standing() {
     assert!(page.contains("<b class=\"tag ok\">现在有效</b>"));
     assert!(page.contains("<b class=\"tag stop\">在试，不一定有</b>"));
     assert!(page.contains("这一条：探索中。"));
-    assert!(page.contains("文件没有写给谁，打电话问"));
+    assert!(page.contains("给哪些人，打电话问"));
+    assert_eq!(page.matches("没有写").count(), 1, "once, at the foot");
     let all = page.find("id=\"visits\"").unwrap();
     let only = page.find("只在越城区").unwrap();
     assert!(all < only && only < page.find("id=\"own\"").unwrap());

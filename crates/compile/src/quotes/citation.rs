@@ -2,7 +2,7 @@
 
 use crate::issue::{Issues, Location};
 use crate::{Seeds, toml_file};
-use domain::policy::paper::Standing;
+use domain::policy::paper::{Clause, Standing};
 use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -53,6 +53,16 @@ impl Citation {
     /// Whether it stands in a file of what people can get.
     pub(super) fn is_of_rights(&self) -> bool {
         self.file == crate::national::FILE || self.file.ends_with("/entitlements.toml")
+    }
+
+    /// Whether the quote names a last day.
+    pub(super) fn has_last_day(&self) -> bool {
+        let clause = Clause {
+            paper: 0,
+            quote: self.quote.clone(),
+            standing: Standing::InForce,
+        };
+        clause.deadline().is_some()
     }
 
     /// The city of whose folder the file is one, as its name says.

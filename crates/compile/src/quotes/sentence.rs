@@ -6,32 +6,56 @@ use super::normal;
 /// numbered.
 const ENDS: &[char] = &['。', '！', '？', '；', '\t'];
 
-/// What stands before each place where the quote is found, back to the beginning of its sentence,
-/// without white space. `quote` is [`normal`].
-pub(super) fn before_each(text: &str, quote: &str) -> Vec<String> {
+/// What stands around a quote in its own sentence, without white space.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Around {
+    /// Back to the beginning of the sentence in which it begins.
+    pub(super) before: String,
+    /// To the end of the sentence in which it ends.
+    pub(super) after: String,
+}
+
+/// What stands around each place where the quote is found. `quote` is [`normal`].
+pub(super) fn around_each(text: &str, quote: &str) -> Vec<Around> {
+    let sentences = sentences(text);
     let plain = normal(text);
-    let starts: Vec<usize> = plain
-        .match_indices(quote)
-        .map(|(at, _)| plain.get(..at).map_or(0, |s| s.chars().count()))
-        .collect();
-    let mut found = Vec::new();
-    let (mut at, mut sentence) = (0, String::new());
+    let length = quote.chars().count();
+    let part = |at: usize, from: usize, until: usize| {
+        let mut start = 0;
+        let of = sentences.iter().find(|sentence| {
+            let holds = (start..start + sentence.len()).contains(&at);
+            start += if holds { 0 } else { sentence.len() };
+            holds
+        });
+        let chars = of.into_iter().flatten().enumerate();
+        let inside = chars.filter(|(i, _)| (from..until).contains(&(start + i)));
+        inside.map(|(_, c)| c).collect::<String>()
+    };
+    let starts = plain.match_indices(quote);
+    let starts = starts.map(|(at, _)| plain.get(..at).map_or(0, |s| s.chars().count()));
+    let around = |at: usize| Around {
+        before: part(at, 0, at),
+        after: part((at + length).saturating_sub(1), at + length, usize::MAX)
+            .trim_end_matches(ENDS)
+            .to_owned(),
+    };
+    starts.map(around).collect()
+}
+
+/// The sentences of a text, each with what ends it, without white space.
+fn sentences(text: &str) -> Vec<Vec<char>> {
+    let mut all = vec![Vec::new()];
     for (index, c) in text.char_indices() {
         let blank = normal(c.encode_utf8(&mut [0; 4])).is_empty();
-        if !blank {
-            if starts.contains(&at) {
-                found.push(sentence.clone());
-            }
-            at += 1;
+        if !blank && let Some(sentence) = all.last_mut() {
+            sentence.push(c);
         }
         let rest = text.get(index + c.len_utf8()..).unwrap_or_default();
         if ENDS.contains(&c) || (c == '\n' && is_numbered(rest)) {
-            sentence.clear();
-        } else if !blank {
-            sentence.push(c);
+            all.push(Vec::new());
         }
     }
-    found
+    all
 }
 
 /// Whether a line begins with its number: 1. 12． 一、 (三) （三）.
@@ -61,8 +85,12 @@ mod tests {
     #[test]
     fn a_sentence_goes_on_over_lines_and_ends_at_its_stop_or_cell() {
         let text = "一、健全制度。支持机\n\n构，为老人 评估。\n\t为老人评估；推进为老人评估";
-        let found = before_each(text, "为老人评估");
-        assert_eq!(found, ["支持机构，", "", "推进"]);
+        let around = around_each(text, "为老人评估");
+        let before: Vec<&str> = around.iter().map(|a| a.before.as_str()).collect();
+        assert_eq!(before, ["支持机构，", "", "推进"]);
+        let around = around_each(text, "支持机构，为老人");
+        let after: Vec<&str> = around.iter().map(|a| a.after.as_str()).collect();
+        assert_eq!(after, ["评估"], "its stop is no word of it");
     }
 
     #[test]
@@ -70,9 +98,11 @@ mod tests {
         for number in ["1.", "12．", "二、", "（三）", "(三)"] {
             let text = format!("健全服务体系\n\n{number}为老人评估");
             let want = normal(number);
-            assert_eq!(before_each(&text, "为老人评估"), [want], "{number}");
+            let around = around_each(&text, "为老人评估");
+            assert_eq!(around[0].before, want, "{number}");
         }
         let text = "健全服务，给予\n1.5万元为老人评估";
-        assert_eq!(before_each(text, "为老人评估"), ["健全服务，给予1.5万元"]);
+        let around = around_each(text, "为老人评估");
+        assert_eq!(around[0].before, "健全服务，给予1.5万元");
     }
 }

@@ -1,69 +1,21 @@
 //! How far a clause binds, by its own verb: what it does (落实, 发放), what it aims at (建立, 健全;
 //! anything by a last day), what it supports (支持, 推进, 鼓励, 引导), what it explores (探索, 试点).
 
+use super::force::Force;
+use super::lexicon::{FIRM, VERBS, least, longest, softens, without_names};
 use domain::policy::paper::{Clause, Standing};
-
-/// What a verb says of what follows it. Ordered: the later, the weaker.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Force {
-    /// It is done: 落实, 实行, 发放.
-    Promised,
-    /// It is to come about: 建立, 健全, 建成.
-    Aim,
-    /// Others are to do it, or it is on its way: 支持, 推进, 鼓励, 引导.
-    Underway,
-    /// It is being tried: 探索.
-    Exploring,
-}
-
-impl Force {
-    /// The most that may be said of a clause of this force.
-    pub(super) fn standing(self) -> Standing {
-        match self {
-            Self::Promised => Standing::InForce,
-            Self::Aim | Self::Underway => Standing::Underway,
-            Self::Exploring => Standing::Exploring,
-        }
-    }
-}
 
 use Force::{Aim, Exploring, Promised, Underway};
 
-/// The verbs of papers. Of two that begin alike the longer one counts.
-#[rustfmt::skip] // a line a force
-const VERBS: &[(Force, &[&str])] = &[
-    (Promised, &[
-        "落实", "实行", "施行", "实施", "执行", "发放", "提供", "给予", "开展", "保留", "保障", "资助",
-        "做到", "达到", "保持", "实现", "必须", "应当", "开放", "免费", "不低于", "不少于", "率达",
-        "动态调整", "安排", "公开", "购买", "兑现", "支付", "减免", "享受", "覆盖", "不超过", "签订",
-    ]),
-    (Aim, &[
-        "建立", "健全", "建成", "提升", "完善", "建设", "打造", "构建", "制定", "设立", "增设", "优化",
-        "新增", "完成", "培育", "形成", "强化", "规范", "提高", "开辟", "深化", "加强", "丰富", "增加",
-        "开发", "改善", "转型", "拓展", "新建", "配备", "拥有", "发展", "创建", "加大", "聚焦", "扩大",
-        "建有", "突出", "设置", "整合", "改造", "着力", "大力",
-    ]),
-    (Underway, &[
-        "支持", "推进", "鼓励", "引导", "推动", "促进", "加快", "推行", "推广", "扩面", "倡导", "争取",
-        "力争", "逐步", "分步", "分期分批", "分批", "有条件的", "可以扩大",
-    ]),
-    (Exploring, &["探索", "试点"]),
-];
-
-/// Words that weaken the verb of their own clause, wherever they stand in it.
-const HEDGES: &[&str] = &[
-    "逐步",
-    "分步",
-    "分期分批",
-    "分批",
-    "力争",
-    "争取",
-    "有条件的",
-];
-/// Words that say of the whole that it is being tried.
-const EXPLORES: &[&str] = &["探索", "试点"];
 /// Words by which what follows, to the end of the sentence, is left to others or tried.
-const CAUSATIVES: &[&str] = &["支持", "鼓励", "引导", "探索", "倡导", "争取", "试点"];
+const CAUSATIVES: &[&str] = &[
+    "支持", "鼓励", "引导", "探索", "倡导", "争取", "试点", "提倡", "号召", "动员", "允许", "力争",
+    "力求", "试行", "尝试",
+];
+/// Words by which one that was cut off says that what it ends is only being tried.
+const TRIES: &[&str] = &["试点", "试行", "试验", "探索"];
+/// Words by which what is cut off takes somebody out.
+const EXCEPTS: &[&str] = &["除外", "不含", "不包括"];
 /// What parts the clauses of a sentence.
 const COMMAS: &[char] = &['，', ','];
 /// What parts sentences.
@@ -112,44 +64,51 @@ pub(super) fn verb(clause: &str) -> Option<Force> {
     weak.or_else(|| forces.into_iter().min())
 }
 
-fn longest(text: &str) -> Option<(Force, &'static str)> {
-    let all = VERBS
-        .iter()
-        .flat_map(|(force, words)| words.iter().map(move |word| (*force, *word)));
-    all.filter(|(_, word)| text.starts_with(word))
-        .max_by_key(|(_, word)| word.len())
-}
-
 /// The force of a quote: that of its first verb, which a last day before it makes an aim, and a
 /// 逐步 in its clause something on its way; so does a 支持 anywhere in it. Only its first sentence
 /// counts: the verb of another says nothing of this one. `None` for one without a verb.
 pub(super) fn force(quote: &str) -> Option<Force> {
+    let quote = without_names(quote);
     let quote = quote.split(STOPS).next().unwrap_or_default();
     let left_to_others = |clause: &str| {
         let weak = verb(clause).is_some_and(|force| force >= Underway);
         weak && CAUSATIVES.iter().any(|word| clause.contains(word))
     };
     let others = quote.split(COMMAS).any(left_to_others);
+    let tried = least(quote).filter(|least| *least == Exploring);
     let mut dated = false;
+    // What a clause without a verb softens is the next one: 有条件的地方，….
+    let mut softened = None;
     for clause in quote.split(COMMAS) {
         dated |= has_deadline(clause);
+        softened = softened.max(least(clause));
         let Some(own) = verb(clause) else { continue };
-        let hedged = HEDGES.iter().any(|word| clause.contains(word));
-        let explored = EXPLORES.iter().any(|word| quote.contains(word));
-        let mut force = own;
         let weaker = [
-            (dated, Aim),
-            (hedged || others, Underway),
-            (explored, Exploring),
+            dated.then_some(Aim),
+            others.then_some(Underway),
+            softened,
+            tried,
         ];
-        for (holds, at_least) in weaker {
-            if holds {
-                force = force.max(at_least);
-            }
-        }
-        return Some(force);
+        return weaker.into_iter().flatten().chain([own]).max();
     }
     None
+}
+
+/// Whether a quote says that something is done now: 落实, 发放.
+pub(super) fn is_firm(quote: &str) -> bool {
+    let plain = without_names(quote);
+    let sentence = plain.split(STOPS).next().unwrap_or_default();
+    let first = sentence.split(COMMAS).find(|clause| verb(clause).is_some());
+    let firm = |clause: &str| {
+        let at = |word: &str| clause.find(word);
+        let first = VERBS
+            .iter()
+            .flat_map(|(_, words)| *words)
+            .filter_map(|word| at(word))
+            .min();
+        first.is_some() && FIRM.iter().filter_map(|word| at(word)).min() == first
+    };
+    force(quote) == Some(Promised) && first.is_some_and(firm)
 }
 
 fn has_deadline(clause: &str) -> bool {
@@ -162,13 +121,14 @@ fn has_deadline(clause: &str) -> bool {
     clause.deadline().is_some()
 }
 
-/// What governs a quote and was left out of it: the verb or last day that stands before it in its
-/// own sentence. `before` is the sentence up to the quote.
+/// What governs a quote and was left out of it: the verb, last day or softening word that stands
+/// before it in its own sentence. `before` is the sentence up to the quote.
 pub(super) fn left_out(before: &str, quote: &str) -> Option<String> {
-    let (earlier, own) = before.rsplit_once(COMMAS).unwrap_or(("", before));
+    let before = without_names(before);
+    let (earlier, own) = before.rsplit_once(COMMAS).unwrap_or(("", &before));
     let has_verb = |clause: &str| verb(clause).is_some();
     // In the same clause, between its beginning and the quote.
-    if has_verb(own) {
+    if has_verb(own) || softens(own, quote) {
         return Some(own.to_owned());
     }
     let force = force(quote).filter(|_| begins_by_itself(quote));
@@ -177,11 +137,12 @@ pub(super) fn left_out(before: &str, quote: &str) -> Option<String> {
         return Some(own.to_owned());
     }
     // What begins with such a word itself is governed by that.
-    let mut weak = CAUSATIVES.iter().chain(HEDGES);
-    let own_weak = weak.any(|word| quote.starts_with(word));
+    let own_weak = CAUSATIVES.iter().any(|word| quote.starts_with(word))
+        || quote.split(COMMAS).next().and_then(least).is_some();
     let causes = |clause: &str| {
         let left = CAUSATIVES.iter().any(|word| clause.contains(word));
-        left && !own_weak
+        let leads = !has_verb(clause) && least(clause).is_some();
+        (left || leads || verb(clause) == Some(Exploring)) && !own_weak
     };
     let mut clauses = earlier.split(COMMAS).filter(|clause| !clause.is_empty());
     let governs = |clause: &&str| {
@@ -190,6 +151,15 @@ pub(super) fn left_out(before: &str, quote: &str) -> Option<String> {
             || (force.is_none() && has_verb(clause))
     };
     clauses.find(governs).map(str::to_owned)
+}
+
+/// What a quote was cut off before, and takes something back from it: 开展床位 of 开展床位试点.
+/// `after` is the rest of its sentence.
+pub(super) fn cut_short(after: &str) -> Option<String> {
+    let own = after.split(COMMAS).next().unwrap_or_default();
+    let takes_back = |clause: &str, words: &[&str]| words.iter().any(|word| clause.contains(word));
+    let cut = takes_back(own, TRIES) || takes_back(own, EXCEPTS);
+    cut.then(|| own.to_owned())
 }
 
 /// Whether the first clause of a quote has a verb of its own, or leads in to one that has.

@@ -76,9 +76,16 @@ fn in_text<'a>(
     }
     for citation in cited {
         let quote = normal(&citation.quote);
-        if let Some(governs) = cut_off(citation, written, &quote) {
-            let say = words::quote_behind_its_verb(&governs);
-            issues.error(citation.location("quote"), say);
+        match cut_off(citation, written, &quote) {
+            Some(Cut::Before(governs)) => {
+                let say = words::quote_behind_its_verb(&governs);
+                issues.error(citation.location("quote"), say);
+            }
+            Some(Cut::After(rest)) => {
+                let say = words::quote_before_its_end(&rest);
+                issues.error(citation.location("quote"), say);
+            }
+            None => {}
         }
         match text.find(&quote) {
             Some(at) => locked.quotes.push(QuoteLock {
@@ -94,16 +101,24 @@ fn in_text<'a>(
     locked
 }
 
-/// What governs the quote wherever it stands in the paper, and was left out of it; only of what
-/// people can get.
-fn cut_off(citation: &Citation, text: &str, quote: &str) -> Option<String> {
+/// What was left out of a quote, though it says how far it binds.
+enum Cut {
+    /// What governs it.
+    Before(String),
+    /// What ends it, and takes something back.
+    After(String),
+}
+
+/// What was left out of the quote wherever it stands in the paper; only of what people can get.
+fn cut_off(citation: &Citation, text: &str, quote: &str) -> Option<Cut> {
     if !citation.is_of_rights() {
         return None;
     }
-    let each = sentence::before_each(text, quote);
     let mut cut = None;
-    for before in each {
-        cut = Some(verbs::left_out(&before, quote)?);
+    for around in sentence::around_each(text, quote) {
+        let before = verbs::left_out(&around.before, quote).map(Cut::Before);
+        let after = || verbs::cut_short(&around.after).map(Cut::After);
+        cut = Some(before.or_else(after)?);
     }
     cut
 }

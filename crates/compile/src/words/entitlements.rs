@@ -93,10 +93,31 @@ pub(crate) fn hedge_dropped(word: &str, plain: &str) -> Say {
     )
 }
 
+pub(crate) fn plan_told_as_done() -> Say {
+    say!(
+        "这件事文件还在推进或者在试，what 说得像已经有了",
+        "写清楚还要做，例如“文件要建立……”“您那里有没有，要问”。",
+    )
+}
+
+pub(crate) fn said_unwritten(word: &str) -> Say {
+    say!(
+        format!("这里又说了“{word}”；页面最下面已经说过一次，不用每条都说"),
+        "删掉这半句；要紧的写成要问的话，例如“补多少，要问”。",
+    )
+}
+
 pub(crate) fn claim_not_quoted(claim: &str) -> Say {
     say!(
         format!("这里说“{claim}”，引文里没有这样说"),
         "文件没有说的不写；文件说了，就加上那一句引文。",
+    )
+}
+
+pub(crate) fn nobody_named_so() -> Say {
+    say!(
+        "引文里没有提到这样的人",
+        "照引文写给谁；文件另一处写了，就把那一句也抄作来源。文件没有写给谁，写 who = []。",
     )
 }
 

@@ -87,6 +87,34 @@ pub(crate) fn quote_behind_its_verb(governs: &str) -> Say {
     )
 }
 
+pub(crate) fn quote_before_its_end(rest: &str) -> Say {
+    say!(
+        "引文抄到半句就停了，后面的半句说明这件事还在试，或者不包括谁",
+        format!("接着抄到「{rest}」为止，一字不改；这样太长，就换一句。"),
+    )
+}
+
+pub(crate) fn promise_as_plan() -> Say {
+    say!(
+        "照原文的动词，这件事现在就在办，这里写成了还在推进",
+        "落实、实行、发放的，删掉 status；原文另有一句说还在推进的，就引那一句。",
+    )
+}
+
+pub(crate) fn not_a_draft() -> Say {
+    say!(
+        "这份文件施行中，它的一条不会是征求意见稿",
+        "删掉 status；整份文件是草稿的，在 papers.toml 里写。",
+    )
+}
+
+pub(crate) fn nothing_ended() -> Say {
+    say!(
+        "这份文件没有到期，引文里也没有写到哪一天，这里写成了已到期",
+        "删掉 status；整份文件到期的，在 papers.toml 里写。",
+    )
+}
+
 pub(crate) fn paper_of_other_city() -> Say {
     say!(
         "这份文件是别的城市的，不能用在这里",

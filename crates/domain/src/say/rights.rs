@@ -11,6 +11,8 @@ use time::Date;
 pub const FORMER: &str = "以前的文件，已过期";
 /// The same, where all of them were drafts.
 pub const FORMER_DRAFTS: &str = "以前的草稿，已过期";
+/// Once, at the foot of whatever quotes papers: what is not there is not written.
+pub const NOT_WRITTEN: &str = "这里只照文件说。要问的，文件没有写。能不能办听当地的。";
 /// What stands in place of a standing, where no text of a paper has been seen.
 pub const UNSEEN: &str = "没有见到原文";
 
@@ -164,7 +166,7 @@ fn listed(list: &AnyOf) -> String {
 #[must_use]
 pub fn who(who: &Eligibility) -> Vec<String> {
     if who.ways.is_empty() {
-        return vec!["文件没有写给谁，打电话问".to_owned()];
+        return vec!["给哪些人，打电话问".to_owned()];
     }
     who.ways.iter().map(way).collect()
 }
@@ -197,8 +199,8 @@ pub fn ask(ask: &Ask<'_>) -> String {
         Ask::IfLow => "家里算不算“低收入”？要申请认定才知道".to_owned(),
         Ask::HowSevere => "算不算重残？看残疾证上的等级".to_owned(),
         Ask::HowLiving(living) => format!("算不算“{}”？", living_word(*living)),
-        Ask::Meaning(word) => format!("“{word}”指哪些人？文件没有写，打电话问"),
-        Ask::NobodyNamed => "给哪些人？文件没有写，打电话问".to_owned(),
+        Ask::Meaning(word) => format!("“{word}”指哪些人？打电话问"),
+        Ask::NobodyNamed => "给哪些人？打电话问".to_owned(),
         Ask::Open(open) => (*open).to_owned(),
     }
 }
@@ -241,24 +243,26 @@ pub fn of_county(name: &str) -> String {
     format!("这是{name}的文件")
 }
 
-/// Whether it can be done at a counter, as far as the paper says.
+/// Whether it can be done at a counter and paid in cash, where the paper says so; `None` where it
+/// says neither.
 #[must_use]
-pub fn offline(offline: Option<bool>) -> &'static str {
-    match offline {
-        Some(true) => "可以当面办",
-        Some(false) => "不能当面办",
-        None => "能不能当面办，文件没有写",
-    }
-}
-
-/// Whether cash is taken, as far as the paper says.
-#[must_use]
-pub fn cash(cash: Option<bool>) -> &'static str {
-    match cash {
-        Some(true) => "可以付现金",
-        Some(false) => "不收现金",
-        None => "收不收现金，文件没有写",
-    }
+pub fn ways(offline: Option<bool>, cash: Option<bool>) -> Option<String> {
+    let offline = offline.map(|at_counter| {
+        if at_counter {
+            "可以当面办"
+        } else {
+            "不能当面办"
+        }
+    });
+    let cash = cash.map(|taken| {
+        if taken {
+            "可以付现金"
+        } else {
+            "不收现金"
+        }
+    });
+    let said: Vec<&str> = offline.into_iter().chain(cash).collect();
+    (!said.is_empty()).then(|| [&said.join("；"), "。"].concat())
 }
 
 /// A paper with its number, publisher, day and standing, 未注明 where it does not say:
@@ -320,7 +324,7 @@ mod tests {
             who(&love_card),
             ["满60岁，又有一样：离不开人照顾（失能）或失智", "满80岁"]
         );
-        assert_eq!(who(&Eligibility::default()), ["文件没有写给谁，打电话问"]);
+        assert_eq!(who(&Eligibility::default()), ["给哪些人，打电话问"]);
     }
 
     #[test]

@@ -199,6 +199,30 @@ mod tests {
     }
 
     #[test]
+    fn whoever_is_kept_as_the_poorest_reads_of_that_before_a_chat_with_neighbours() {
+        let needs = Criterion::Disabled;
+        let alone = Criterion::Living(Living::Alone);
+        let rights = city(vec![
+            about(
+                "chat",
+                Topic::Visits,
+                vec![vec![vec![Criterion::Rural], vec![needs, alone]]],
+                Standing::Underway,
+            ),
+            about(
+                "home",
+                Topic::Institution,
+                vec![vec![vec![Criterion::Income(Income::Extreme)]]],
+                Standing::Underway,
+            ),
+        ]);
+        let who = profile("ability=full&income=extreme&living=alone&rural=yes");
+        assert_eq!(ids(&rights.overview(&who).first), ["home", "chat"]);
+        let who = profile("ability=full&income=minimum&living=alone&rural=yes");
+        assert_eq!(ids(&rights.overview(&who).first), ["chat"]);
+    }
+
+    #[test]
     fn what_another_county_rules_is_in_no_list_and_is_asked_about_where_the_county_is_open() {
         let mut own = about("own", Topic::Meals, older(), Standing::InForce);
         own.county = Some(code("330602"));

@@ -2,7 +2,7 @@
 
 use super::criterion::{Ask, Criterion, Fit};
 use super::eligibility::{Way, add};
-use super::profile::{Ability, Memory, Profile, Question};
+use super::profile::{Ability, Income, Memory, Profile, Question};
 use super::{Answer, Entitlement, Topic, Verdict};
 use crate::policy::paper::Standing;
 use std::cmp::Reverse;
@@ -76,8 +76,11 @@ impl Rank {
     }
 }
 
+/// So many answers 特困 names at once: no means, no strength to work, nobody who must keep one.
+const EXTREME: usize = 3;
+
 /// How much of what a person told the clause names: two for each list of words that surely names
-/// them, one more where a list names them by several answers or a word may name them, too.
+/// them, as many for each thing that 特困 means, one more where a list names them by several answers or a word may name them, too.
 fn named(one: &Entitlement, profile: &Profile) -> usize {
     let most = one.who.ways.iter().map(|way| named_by(way, profile)).max();
     most.unwrap_or_else(|| usize::from(touches(one, profile)))
@@ -87,10 +90,11 @@ fn named_by(way: &Way, profile: &Profile) -> usize {
     let (mut lists, mut more) = (0, false);
     let mut facts = Vec::new();
     for any in &way.0 {
-        let (mut holds, before) = (false, facts.len());
+        let (mut holds, mut is_extreme, before) = (false, false, facts.len());
         for word in &any.0 {
             let fit = word.fit(profile);
             holds |= fit != Fit::No;
+            is_extreme |= *word == Criterion::Income(Income::Extreme) && fit == Fit::Yes;
             match (fact(word), fit) {
                 (Some(fact), Fit::Yes) => add(&mut facts, fact),
                 // Nowhere does 高龄 begin later.
@@ -104,7 +108,10 @@ fn named_by(way: &Way, profile: &Profile) -> usize {
         if !holds {
             return 0;
         }
-        lists += usize::from(facts.len() > before);
+        lists += match facts.len() > before {
+            true if is_extreme => EXTREME,
+            names => usize::from(names),
+        };
         more |= facts.len() > before + 1;
     }
     2 * lists + usize::from(more)

@@ -1,0 +1,23 @@
+//! Whom an entry names, its quotes name, too.
+
+use super::vocabulary::NAMED;
+use super::{EntitlementFile, IssueSink};
+use crate::words;
+
+/// Reports every word of `who` that no quote gives.
+pub(super) fn check(one: &EntitlementFile, desk: &mut IssueSink<'_>) {
+    let sources = one.source.get_ref();
+    let quotes: String = sources.iter().map(|s| s.quote.get_ref().as_str()).collect();
+    for cell in one.who.iter().flatten() {
+        for word in cell.get_ref().split('|').map(str::trim) {
+            let open = word.strip_prefix('“').and_then(|w| w.strip_suffix('”'));
+            let named = match NAMED.iter().find(|(known, _)| *known == word) {
+                Some((_, names)) => names.iter().any(|name| quotes.contains(name)),
+                None => open.is_none_or(|open| quotes.contains(open)),
+            };
+            if !named {
+                desk.error("who", cell, word, words::nobody_named_so());
+            }
+        }
+    }
+}
