@@ -45,9 +45,7 @@ pub(crate) fn parse(text: &str) -> Result<Written, NotAPoint> {
         return Err(NotAPoint::NotTwo);
     }
     let text = plain(text).to_ascii_uppercase();
-    if text.contains(['\'', '′', '″', '"', '分', '秒']) {
-        return Err(NotAPoint::Minutes);
-    }
+    let text = in_degrees(&text).ok_or(NotAPoint::Minutes)?;
     let (text, system) = without_system(&text)?;
     let mut numbers: Vec<(f64, Option<Axis>)> = Vec::new();
     let mut said = None;
@@ -57,6 +55,7 @@ pub(crate) fn parse(text: &str) -> Result<Written, NotAPoint> {
                 (Some(Axis::Lng), None)
             }
             "纬度" | "北纬" | "LAT" | "LATITUDE" | "N" | "Y" => (Some(Axis::Lat), None),
+            "坐标系" | "坐标" | "POINT" => continue,
             piece => (
                 None,
                 Some(degrees(piece).ok_or_else(|| NotAPoint::Odd(piece.to_owned()))?),
@@ -110,16 +109,96 @@ fn without_system(text: &str) -> Result<(String, Option<CoordSystem>), NotAPoint
         ("BD09", CoordSystem::Bd09),
         ("BD-09", CoordSystem::Bd09),
         ("BD 09", CoordSystem::Bd09),
-    ] {
+    ]
+    .iter()
+    .chain(MAPS)
+    {
         if text.contains(name) {
-            if found.is_some_and(|other| other != system) {
-                return Err(NotAPoint::Odd(name.to_owned()));
+            if found.is_some_and(|other| other != *system) {
+                return Err(NotAPoint::Odd((*name).to_owned()));
             }
-            found = Some(system);
+            found = Some(*system);
             text = text.replace(name, " ");
         }
     }
     Ok((text, found))
+}
+
+/// Maps that give points in one system only; the longest name first.
+const MAPS: &[(&str, CoordSystem)] = &[
+    ("高德地图", CoordSystem::Gcj02),
+    ("高德", CoordSystem::Gcj02),
+    ("腾讯地图", CoordSystem::Gcj02),
+    ("腾讯", CoordSystem::Gcj02),
+    ("火星坐标系", CoordSystem::Gcj02),
+    ("火星坐标", CoordSystem::Gcj02),
+    ("百度地图", CoordSystem::Bd09),
+    ("百度", CoordSystem::Bd09),
+    ("天地图", CoordSystem::Cgcs2000),
+];
+
+/// The system of a cell of 坐标系: its name, or that of the map a point was taken from.
+pub(crate) fn system(cell: &str) -> Option<CoordSystem> {
+    let cell = plain(cell);
+    let map = MAPS.iter().find(|(name, _)| *name == cell);
+    CoordSystem::parse(&cell).or(map.map(|(_, system)| *system))
+}
+
+/// Whether degrees are written with minutes.
+pub(crate) fn in_minutes(text: &str) -> bool {
+    text.contains(MINUTES)
+}
+
+/// Whether they are written with seconds, too.
+pub(crate) fn in_seconds(text: &str) -> bool {
+    text.contains(SECONDS) || text.contains("''") || text.contains("′′")
+}
+
+const MINUTES: [char; 4] = ['′', '\'', '’', '分'];
+const SECONDS: [char; 4] = ['″', '"', '”', '秒'];
+
+/// A text whose degrees, minutes and seconds are decimal degrees: 120°34′55.56″ is 120.58210000.
+/// `None` where minutes or seconds can not be told from something else.
+fn in_degrees(text: &str) -> Option<String> {
+    let text = text.replace(MINUTES, "′").replace("′′", "″");
+    let text = text.replace(SECONDS, "″");
+    let mut out = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once('′') {
+        let (head, minutes) = before.rsplit_once(['°', '度'])?;
+        let start = head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let (lead, degrees) = head.split_at_checked(start)?;
+        let seconds = after
+            .split_once('″')
+            .filter(|(seconds, _)| !seconds.contains(['′', '°', '度']));
+        let whole = degrees
+            .parse::<u16>()
+            .ok()
+            .filter(|_| !lead.ends_with('.'))?;
+        let minutes = sixtieths(minutes)?;
+        let (seconds, after) = match seconds {
+            Some((seconds, after)) => {
+                // 34.5′20″ would count a part of a minute twice.
+                let twice = minutes.fract() > 0.0;
+                (sixtieths(seconds).filter(|_| !twice)?, after)
+            }
+            None => (0.0, after),
+        };
+        let degrees = f64::from(whole) + minutes / 60.0 + seconds / 3600.0;
+        out.push_str(lead);
+        out.push_str(&format!("{degrees:.8} "));
+        rest = after;
+    }
+    out.push_str(rest);
+    (!out.contains('″')).then_some(out)
+}
+
+/// A number below 60.
+fn sixtieths(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let number: f64 = text.parse().ok().filter(|_| plain)?;
+    (number < 60.0).then_some(number)
 }
 
 /// Numbers, and the words and letters beside them.
@@ -131,7 +210,9 @@ fn pieces(text: &str) -> Vec<String> {
             '0'..='9' | '.' | '-' | '+' => 1,
             '度' if kind == 1 => 0,
             c if c.is_alphabetic() => 2,
-            ' ' | ',' | ';' | '/' | '|' | '、' | ':' | '=' | '(' | ')' | '[' | ']' | '°' => 0,
+            ' ' | ',' | ';' | '/' | '|' | '&' | '、' | ':' | '=' | '(' | ')' | '[' | ']' | '°' => {
+                0
+            }
             c if c.is_whitespace() => 0,
             _ => 3,
         };
@@ -145,8 +226,10 @@ fn pieces(text: &str) -> Vec<String> {
     out
 }
 
-/// A plain decimal number, `°` behind it allowed.
+/// A plain decimal number, `°` behind it allowed; or degrees, minutes and seconds.
 pub(crate) fn degrees(text: &str) -> Option<f64> {
+    let text = in_degrees(text)?;
+    let text = text.trim();
     let text = text.strip_suffix(['°', '度']).unwrap_or(text).trim();
     let plain = text
         .bytes()
@@ -186,14 +269,23 @@ mod tests {
     #[case("E120.58 N30.00 EPSG:4326", CoordSystem::Wgs84)]
     #[case("lat=30.00&lng=120.58 GCJ02", CoordSystem::Gcj02)]
     #[case("１２０．５８，３０．００ ＧＣＪ０２", CoordSystem::Gcj02)]
+    #[case("经度120.58 纬度30.00（高德，GCJ-02）", CoordSystem::Gcj02)]
+    #[case("120.58,30.00 百度地图", CoordSystem::Bd09)]
+    #[case("坐标系：WGS84，经度：120.58，纬度：30.00", CoordSystem::Wgs84)]
+    #[case("POINT(120.58 30.00) WGS84", CoordSystem::Wgs84)]
+    #[case("120°34'48\",30°0'0\" WGS84", CoordSystem::Wgs84)]
+    #[case("东经120°34′48″ 北纬30°0′0″ CGCS2000", CoordSystem::Cgcs2000)]
+    #[case("120度34分48秒、30度0分0秒 GCJ02", CoordSystem::Gcj02)]
+    #[case("120°34.8′, 30°0.0′ WGS84", CoordSystem::Wgs84)]
+    #[case("30°N 120°34′48″E WGS84", CoordSystem::Wgs84)]
+    #[case("120° 34' 48'' 30° 0' 0'' WGS84", CoordSystem::Wgs84)]
     fn a_point_may_be_written_in_many_ways(#[case] text: &str, #[case] system: CoordSystem) {
         let want = Written {
             system,
             lng: 120.58,
             lat: 30.0,
         };
-        let text = text.replace('&', " ");
-        assert_eq!(parse(&text), Ok(want));
+        assert_eq!(parse(text), Ok(want));
     }
 
     #[rstest]
@@ -204,7 +296,13 @@ mod tests {
     #[case("经度120.58 30.00 GCJ02", NotAPoint::NotTwo)]
     #[case("0,0 WGS84", NotAPoint::Abroad)]
     #[case("-120.58,30.00 WGS84", NotAPoint::Abroad)]
-    #[case("120°34'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120°64'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120°34'75\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120°34.8'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120.5°34'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("34'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120.58\",30.00 WGS84", NotAPoint::Minutes)]
+    #[case("120.58,30.00 高德 BD09", NotAPoint::Odd("高德".to_owned()))]
     #[case("120.58,30.00 北京54", NotAPoint::Odd("北京".to_owned()))]
     #[case("120.58,30.00 GCJ02 BD09", NotAPoint::Odd("BD09".to_owned()))]
     #[case("1.2.3,30 WGS84", NotAPoint::Odd("1.2.3".to_owned()))]

@@ -1,5 +1,6 @@
 //! Prices as clerks write them, to whole yuan and what they are paid for.
 
+use crate::chinese_numerals;
 use crate::limits::{ANY_YUAN, MEAL_YUAN, MONTHLY_YUAN, PRICE_SPREAD, READ_CHARS};
 use crate::text::plain;
 use domain::place::offer::YuanRange;
@@ -95,6 +96,8 @@ pub(crate) enum NotAPrice {
     Spread(u32, u32),
     /// Digits with a blank between them: 2000 3500.
     Apart,
+    /// This stands in brackets beside the price, and may change it: 不含护理费.
+    Beside(String),
 }
 
 const OPEN: &[&str] = &[
@@ -113,6 +116,16 @@ const OPEN: &[&str] = &[
     "多",
 ];
 const BEFORE: &[&str] = &[
+    "每人每天",
+    "每床每天",
+    "每小时",
+    "月租金",
+    "月租",
+    "日租金",
+    "日租",
+    "年租金",
+    "年租",
+    "租金",
     "每人每月",
     "每床每月",
     "每月",
@@ -160,23 +173,32 @@ pub(crate) fn parse(cell: &str, column: Option<Unit>) -> Result<Price, NotAPrice
     }
     let text = without_commas(&cell)?;
     let (text, before) = without_labels(&text);
-    // "2-3千" is two thousand to three, or two to three thousand.
-    let scaled = |part: &str| part.contains(['千', '万']);
-    if text.split('-').any(scaled) && !text.split('-').all(scaled) {
+    let mut parts = text.split('-');
+    let (low, high) = (parts.next().unwrap_or_default(), parts.next());
+    if parts.next().is_some() {
         return Err(NotAPrice::Unreadable);
     }
-    let mut range = text.split('-').map(|part| amount(part, before));
-    let (from, first) = range.next().unwrap_or(Err(NotAPrice::Unreadable))?;
-    let (to, last) = range.next().unwrap_or(Ok((from, first)))?;
-    if range.next().is_some() {
-        return Err(NotAPrice::Unreadable);
-    }
+    let unreadable = |why| match (why, in_brackets(&cell)) {
+        (NotAPrice::Unreadable, Some(inside)) => NotAPrice::Beside(inside.to_owned()),
+        (why, _) => why,
+    };
+    let end = high.map(Amount::read).transpose().map_err(unreadable)?;
+    let low = Amount::read(low).map_err(unreadable)?;
+    let low = match &end {
+        Some(end) => low.scaled_as(end),
+        None => low,
+    };
+    let (from, first) = (low.yuan()?, low.unit);
+    let (to, last) = match end {
+        Some(end) => (end.yuan()?, end.unit),
+        None => (from, first),
+    };
     let unit = one_unit(one_unit(before, first)?, last)?;
     let price = Price {
         range: YuanRange { from, to },
         unit: one_unit(column, unit)?,
     };
-    believed(price)
+    believed(price, column)
 }
 
 fn one_unit(one: Option<Unit>, other: Option<Unit>) -> Result<Option<Unit>, NotAPrice> {
@@ -262,20 +284,87 @@ fn without_labels(text: &str) -> (&str, Option<Unit>) {
     (rest, unit)
 }
 
-/// A number and the unit behind it: 2000元/人/月, 2千, 1.5万元.
-fn amount(part: &str, before: Option<Unit>) -> Result<(u32, Option<Unit>), NotAPrice> {
-    let part = part.trim_start_matches(['¥', '￥']);
-    let end = part
-        .find(|c: char| !(c.is_ascii_digit() || c == '.'))
-        .unwrap_or(part.len());
-    let (number, rest) = part.split_at_checked(end).unwrap_or((part, ""));
-    let (scale, rest) = match (rest.strip_prefix('千'), rest.strip_prefix('万')) {
-        (Some(rest), _) => (1000, rest),
-        (_, Some(rest)) => (10_000, rest),
-        _ => (1, rest),
-    };
-    let yuan = yuan(number, scale)?;
-    Ok((yuan, unit(rest, before)?))
+/// A number and the unit behind it: 2000元/人/月, 2千, 1.5万元, 三千五百元.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Amount {
+    /// In digits, with a decimal point perhaps.
+    number: String,
+    /// 1, or that of the 千 or 万 behind it.
+    scale: u32,
+    unit: Option<Unit>,
+}
+
+/// From as many yuan on a number is not written in thousands without a word.
+const WHOLE: f64 = 100.0;
+
+impl Amount {
+    fn read(part: &str) -> Result<Self, NotAPrice> {
+        let part = part.trim_start_matches(['¥', '￥']);
+        if let Some((number, rest)) = chinese_numerals::number(part) {
+            // 一份 counts something else than yuan.
+            let counted = !rest.is_empty() && !rest.starts_with(['元', '块', '圆']);
+            let numerals = part.get(..part.len() - rest.len()).unwrap_or_default();
+            let scale = match numerals.chars().next_back() {
+                Some('百') => 100,
+                Some('千') => 1000,
+                Some('万') => 10_000,
+                _ => 1,
+            };
+            // 三千五百 is not so many hundreds.
+            let scale = if number / scale < 10 { scale } else { 1 };
+            return if counted {
+                Err(NotAPrice::Unreadable)
+            } else {
+                Ok(Self {
+                    number: (number / scale).to_string(),
+                    scale,
+                    unit: unit(rest)?,
+                })
+            };
+        }
+        let end = part
+            .find(|c: char| !(c.is_ascii_digit() || c == '.'))
+            .unwrap_or(part.len());
+        let (number, rest) = part.split_at_checked(end).unwrap_or((part, ""));
+        let (scale, rest) = match (rest.strip_prefix('千'), rest.strip_prefix('万')) {
+            (Some(rest), _) => (1000, rest),
+            (_, Some(rest)) => (10_000, rest),
+            _ => (1, rest),
+        };
+        if yuan(number, scale) == Err(NotAPrice::Unreadable) {
+            return Err(NotAPrice::Unreadable);
+        }
+        Ok(Self {
+            number: number.to_owned(),
+            scale,
+            unit: unit(rest)?,
+        })
+    }
+
+    /// 3-5千, 1.2-1.8万: the word behind the highest is said of the lowest, too. Nobody goes from
+    /// three yuan to five thousand; from 800 to 1.2万 one may.
+    fn scaled_as(self, end: &Self) -> Self {
+        let small = self.number.parse().is_ok_and(|number: f64| number < WHOLE);
+        if self.scale == 1 && end.scale > 1 && small {
+            Self {
+                scale: end.scale,
+                ..self
+            }
+        } else {
+            self
+        }
+    }
+
+    fn yuan(&self) -> Result<u32, NotAPrice> {
+        yuan(&self.number, self.scale)
+    }
+}
+
+/// What stands in brackets.
+fn in_brackets(cell: &str) -> Option<&str> {
+    let (_, behind) = cell.split_once('(')?;
+    let inside = behind.split(')').next()?.trim();
+    (!inside.is_empty()).then_some(inside)
 }
 
 /// Whole yuan of a decimal number times a scale.
@@ -300,11 +389,12 @@ fn yuan(number: &str, scale: u32) -> Result<u32, NotAPrice> {
 }
 
 /// What a number is paid for; 人 and 床 are whoever pays.
-fn unit(text: &str, before: Option<Unit>) -> Result<Option<Unit>, NotAPrice> {
+fn unit(text: &str) -> Result<Option<Unit>, NotAPrice> {
     if text.is_empty() {
         return Ok(None);
     }
-    let money = text.starts_with(['元', '块', '圆', '/']) || before.is_some();
+    // 每餐1份, 每月2次 count something else than yuan.
+    let money = text.starts_with(['元', '块', '圆', '/']);
     let word: String = text
         .replace("块钱", "元")
         .chars()
@@ -320,8 +410,9 @@ fn unit(text: &str, before: Option<Unit>) -> Result<Option<Unit>, NotAPrice> {
     }
 }
 
-/// The price, where someone may really pay it.
-fn believed(price: Price) -> Result<Price, NotAPrice> {
+/// The price, where someone may really pay it. What is paid in a month is known of a column only: a
+/// home, or a wheelchair.
+fn believed(price: Price, column: Option<Unit>) -> Result<Price, NotAPrice> {
     let YuanRange { from, to } = price.range;
     if from == 0 {
         return Err(NotAPrice::Zero);
@@ -330,7 +421,8 @@ fn believed(price: Price) -> Result<Price, NotAPrice> {
         return Err(NotAPrice::Backwards);
     }
     let limits = match price.unit {
-        Some(Unit::Month) => MONTHLY_YUAN,
+        Some(Unit::Month) if column.is_some() => MONTHLY_YUAN,
+        Some(Unit::Month) => 1..=*MONTHLY_YUAN.end(),
         Some(Unit::Meal) => MEAL_YUAN,
         _ => ANY_YUAN,
     };
