@@ -15,7 +15,7 @@ use domain::answer::several::{LINES, Line};
 use domain::place::Place;
 use domain::place::facts::Aspect;
 use domain::say::week::week_words;
-use domain::say::{self, fact};
+use domain::say::{self, Person, fact};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -306,7 +306,11 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
         Some(found) => {
             let about = said::about(found.nearness).map(str::to_owned);
             if place.status.is_listed() {
-                words.push(about.unwrap_or_else(|| say::nearness(found.nearness, found.metres)));
+                words.push(
+                    about.unwrap_or_else(|| {
+                        say::nearness(found.nearness, found.metres, Person::You)
+                    }),
+                );
             }
             if place.status.serves() {
                 words.push(said::visit(found.visit).to_owned());
@@ -342,7 +346,7 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
         .filter(|_| place.status.serves())
         .map(|(found, today)| {
             let tone = open_badge::tone(found.visit);
-            let text = say::visit(found.visit, place.kind, today);
+            let text = say::visit(found.visit, place.kind, today, Person::You);
             view! { <span class=format!("badge {tone}")>{text}</span> }
         });
     let comes_home = place.only_comes_home();
