@@ -91,14 +91,19 @@ fn below_ten_thousand(numerals: &str) -> Option<u32> {
 }
 
 fn digit(c: char) -> Option<u32> {
-    match c {
-        '零' | '〇' => Some(0),
-        '两' => Some(2),
-        c => "一二三四五六七八九"
-            .chars()
-            .position(|d| d == c)
-            .and_then(|at| u32::try_from(at + 1).ok()),
-    }
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 fn unit(c: char) -> Option<u32> {
