@@ -207,6 +207,12 @@ impl Chunk {
 /// 075-88001234: the hyphen or blank stands within the area code 0758, so a digit of another area
 /// code may be missing.
 fn splits_its_area(joined: &str, groups: &[Group]) -> bool {
+    let foreign = groups.first().map_or("", |g| g.digits.as_str());
+    if matches!(foreign, "86" | "0086")
+        && let (Some(joined), Some(groups)) = (joined.strip_prefix(foreign), groups.get(1..))
+    {
+        return splits_its_area(joined, groups);
+    }
     let area = Phone::from_digits(joined, None).ok();
     let Some(area) = area.as_ref().and_then(Phone::area).map(str::len) else {
         return false;
