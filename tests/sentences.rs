@@ -57,7 +57,7 @@ const VOCABULARY: &[&str] = &[
     "crates/compile/src/hours_text/vocabulary.rs",
     "crates/compile/src/phone_text/labels.rs",
     "crates/compile/src/phone_text/tokens.rs",
-    "crates/compile/src/prices.rs",
+    "crates/compile/src/prices/amount.rs",
 ];
 
 /// The cells of invented places. Cells may hold sentences, as those of a clerk do.

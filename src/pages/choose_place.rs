@@ -52,7 +52,8 @@ pub fn ChoosePlace() -> impl IntoView {
         <h1 tabindex="-1">
             {move || words::where_are(state.family.get()).to_owned()}
         </h1>
-        <LocateButton wanted/>
+        // Who goes on step by step sees the next step first.
+        {move || maybe(step.get().1.is_none().then(|| view! { <LocateButton wanted/> }))}
         {move || match step.get() {
             (None, ..) => view! { <Cities wanted/> }.into_any(),
             (Some(city), _, true) => with_city(move |catalog| {
@@ -122,10 +123,17 @@ fn InCity(
         move || levels(state, &catalog, inside, &wanted.get())
     };
     let city = catalog.city.adcode;
+    let search = view! { <Search catalog=Arc::clone(&catalog) wanted typed/> };
+    let levels = part(levels);
+    // Who goes on step by step sees the next step first.
+    let (first, second) = match inside {
+        None => (search.into_any(), levels),
+        Some(_) => (levels, search.into_any()),
+    };
     view! {
-        <p class="from">{catalog.city.name.clone()}</p>
-        <Search catalog=Arc::clone(&catalog) wanted typed/>
-        {part(levels)}
+        <p class="from">{trail(&catalog, inside, &wanted.get_untracked())}</p>
+        {first}
+        {second}
         <p class="foot-links">
             <a class="button" href=move || map_link(city, &wanted.get())>{words::PICK_ON_MAP}</a>
             <a class="button" href=move || step_link(None, None, &wanted.get())>
@@ -133,6 +141,26 @@ fn InCity(
             </a>
         </p>
     }
+}
+
+/// What was chosen so far; each step but the last is a way back to it.
+fn trail(catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wanted) -> AnyView {
+    let Some(inside) = inside else {
+        return catalog.city.name.clone().into_any();
+    };
+    let name = |code| catalog.area(code).map(|area| area.name.clone());
+    let step = |href: String, name: String| {
+        view! { <a href=href>{name}</a> <span aria-hidden="true">" › "</span> }.into_any()
+    };
+    let city = step(
+        step_link(Some(catalog.city.adcode), None, wanted),
+        catalog.city.name.clone(),
+    );
+    let district = (inside.level() != AreaLevel::District)
+        .then(|| inside.district())
+        .and_then(|code| Some(step(step_link(None, Some(code), wanted), name(code)?)));
+    let here = name(inside).unwrap_or_default();
+    views([city].into_iter().chain(district).chain([here.into_any()])).into_any()
 }
 
 /// The step that comes next, as links; and, from a district on, the choice to stop here.

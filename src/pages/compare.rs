@@ -20,7 +20,7 @@ use domain::place::compare::{About, Cell, Comparison, MOST, Row, Subject};
 use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
-use domain::say::fact;
+use domain::say::{Person, fact};
 use leptos::prelude::*;
 use std::sync::Arc;
 use time::Date;
@@ -205,6 +205,8 @@ struct Column<'a> {
     seen: Option<Date>,
     /// What must be said of a record that nobody has verified for long.
     old: Option<String>,
+    /// Who starts from where answers start.
+    person: Person,
 }
 
 fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Html {
@@ -230,6 +232,7 @@ fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Html {
             place,
             seen: seen.as_ref().map(|s| s.today),
             old: state.verified_long_ago(place),
+            person: state.person(),
         })
         .collect();
     let Comparison { differing, alike } = Comparison::of(&subjects);
@@ -310,8 +313,9 @@ fn line(row: &Row, kind: Kind, columns: &[Column<'_>]) -> Html {
             place,
             seen,
             old,
+            person,
         } = column;
-        let mut lines = say::cell(row.about, cell, place.kind, *seen, &catalog.areas);
+        let mut lines = say::cell(row.about, cell, place.kind, *seen, &catalog.areas, *person);
         if row.about == About::Fact(Aspect::Checked) {
             lines.extend(old.clone());
         }

@@ -193,7 +193,7 @@ fn cards_in_every_state() -> impl IntoView {
             said=Signal::stored(words::LINK_COPIED.to_owned())
             send=Callback::new(|()| ())
         />
-        <h3>{words::COMES_TO_YOUR_HOME}</h3>
+        <h3>{words::services_to_the_home(domain::say::Person::You)}</h3>
         <ul class="cards">
             <ServiceCard
                 place=place(Kind::HomeNursing, gallery::NAME, Status::Sample, Some(sample))

@@ -179,8 +179,8 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
         let seen = look_at(state, &catalog, &place)?;
         let found = &seen.found;
         Some((
-            say::nearness(found.nearness, found.metres),
-            say::visit(found.visit, place.kind, seen.today),
+            say::nearness(found.nearness, found.metres, state.person()),
+            say::visit(found.visit, place.kind, seen.today, state.person()),
             tone(found.visit),
             inexact_words(state, &catalog, seen.origin),
         ))

@@ -350,7 +350,9 @@ fn seen(state: State, at: usize, catalog: &Catalog, place: &Place) -> Live {
         order: at + 1,
         metres: 0,
         how_near: catalog.city.name.clone(),
-        visit: now.map_or_else(String::new, |now| say::visit(found, place.kind, now.date)),
+        visit: now.map_or_else(String::new, |now| {
+            say::visit(found, place.kind, now.date, state.person())
+        }),
         tone: open_badge::tone(found),
     }
 }

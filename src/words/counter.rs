@@ -141,7 +141,8 @@ pub fn near(nearness: Nearness, metres: f64) -> String {
         Nearness::SameDistrict => "同区县".to_owned(),
         Nearness::Elsewhere => "别的区县".to_owned(),
         Nearness::Unsaid => "说不准".to_owned(),
-        Nearness::Roughly | Nearness::Within(_) => say::nearness(nearness, metres),
+        Nearness::Roughly => say::roughly(metres),
+        Nearness::Within(metres) => say::within(metres),
     }
 }
 

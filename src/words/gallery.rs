@@ -5,7 +5,7 @@ use domain::answer::Nearness;
 use domain::hours::moment::Minute;
 use domain::hours::{Next, Visit};
 use domain::place::Kind;
-use domain::say;
+use domain::say::{self, Person};
 use time::Date;
 
 pub const TITLE: &str = "所有部件";
@@ -29,7 +29,12 @@ pub fn opening() -> [(&'static str, String); 4] {
         ("unknown", Visit::Unknown),
     ]
     // None of them names a day.
-    .map(|(tone, visit)| (tone, say::visit(visit, Kind::Canteen, Date::MIN)))
+    .map(|(tone, visit)| {
+        (
+            tone,
+            say::visit(visit, Kind::Canteen, Date::MIN, Person::You),
+        )
+    })
 }
 
 /// How near places may be.
@@ -40,7 +45,7 @@ pub fn nearness() -> [String; 4] {
         (Nearness::SameTown, 0.0),
         (Nearness::Elsewhere, 0.0),
     ]
-    .map(|(near, metres)| say::nearness(near, metres))
+    .map(|(near, metres)| say::nearness(near, metres, Person::You))
 }
 
 pub const HEADINGS: [&str; 10] = [

@@ -5,15 +5,13 @@ use domain::answer::{Origin, Sort};
 use domain::place::Kind;
 use domain::place::filter::Need;
 use domain::place::offer::Mark;
-use domain::say::{self, fact};
+use domain::say::{self, Person, fact};
 
 pub const FILTERS: &str = "只看";
 pub const FILTER: &str = "筛选";
 pub const SHOW_MORE: &str = "再看 10 个";
 pub const PRINT_FIRST: &str = "打印前 5 个";
 pub const ALL_SHOWN: &str = "都在这里了。";
-pub const COMES_TO_YOUR_HOME: &str = "送到您家的服务";
-pub const ASK_WHETHER_THEY_COME: &str = "请打电话问一问，能不能到您家。";
 pub const ASK_STATION: &str = "附近能帮忙的社会工作站";
 pub const CLEAR_NEEDS: &str = "不挑了，都看";
 pub const ROUGH_SORTED: &str = "地图上没有准确位置的，按它最远可能有多远来排。";
@@ -87,7 +85,7 @@ pub fn at_pace(pace: &str) -> String {
 /// Nothing within a quarter of an hour: what there is instead, in one sentence. `nearest`: how
 /// near the first one beyond is; `homes`: how many services come to the home; `station`: whether
 /// a station is shown; `number`: whom to ring; `filtered`: whether they
-/// must meet conditions.
+/// must meet conditions; `person`: to whose home they come.
 pub fn nothing_near(
     kind: Kind,
     nearest: &str,
@@ -95,11 +93,12 @@ pub fn nothing_near(
     station: bool,
     number: &str,
     filtered: bool,
+    person: Person,
 ) -> String {
     let fitting = if filtered { "合条件的" } else { "" };
     let homes = match homes {
         0 => String::new(),
-        n => format!("下面还有 {n} 家能送到您家，"),
+        n => format!("下面还有 {n} 家能送到{}，", person.home()),
     };
     let station = if station {
         "也可以找社会工作站，"
@@ -117,18 +116,29 @@ pub fn none_here(kind: Kind, city: &str) -> String {
     format!("{city}的资料里还没有{}。请打电话问：", kind_place(kind))
 }
 
+/// Above the services that come to the home.
+pub fn services_to_the_home(person: Person) -> String {
+    format!("送到{}的服务", person.home())
+}
+
+pub fn ask_whether_they_come(person: Person) -> String {
+    format!("请打电话问一问，能不能到{}。", person.home())
+}
+
 /// None to go to meets the conditions, but some that come to the home do.
-pub fn only_to_your_home_with_needs(kind: Kind) -> String {
+pub fn only_to_the_home_with_needs(kind: Kind, person: Person) -> String {
     format!(
-        "没有合条件的{}可以去，下面的服务会到您家。",
-        kind_place(kind)
+        "没有合条件的{}可以去，下面的服务会到{}。",
+        kind_place(kind),
+        person.home()
     )
 }
 
 /// None to go to, but some that come to the home.
-pub fn only_to_your_home(kind: Kind, city: &str) -> String {
+pub fn only_to_the_home(kind: Kind, city: &str, person: Person) -> String {
     format!(
-        "{city}的资料里还没有可以去的{}，下面的服务会到您家。",
-        kind_place(kind)
+        "{city}的资料里还没有可以去的{}，下面的服务会到{}。",
+        kind_place(kind),
+        person.home()
     )
 }

@@ -104,6 +104,21 @@ for (const [where, hash] of [
   });
 }
 
+for (const [what, hash] of [
+  ['a list near a spot', '#/nearby?kind=canteen&at=120.55912,29.99820&for=family'],
+  ['a list of a town', '#/nearby?kind=canteen&from=330602002&for=family'],
+  ['what comes to the home', '#/nearby?kind=home_nursing&at=120.55912,29.99820&for=family'],
+  ['a place', '#/place/S330602002-CT1?from=330602002&for=family'],
+] as const) {
+  test(`${what} for the family does not speak of the way or the home of who looks`, async ({ page, samples }) => {
+    await page.goto(`${samples.url}${hash}`);
+    await expect(page.locator('.card, .place-now').first()).toBeVisible();
+    const said = page.locator('.card, .place-now, .inexact, .list-side section > h2, .list-side section > p');
+    await expect(said.first()).toBeVisible();
+    await expect(said.filter({ hasText: '您' })).toHaveCount(0);
+  });
+}
+
 test('another place for the parents keeps what was chosen for them', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/family?from=330602002&kind=institution&needs=dementia`);
   await expect(page.locator('[data-family-place]')).toHaveText('越城区府山街道');

@@ -15,6 +15,8 @@ pub(crate) enum Fault {
     Lost,
     /// Opened in another encoding than it was written in.
     Garbled,
+    /// As a web page or a program writes it: `&amp;`, `%E8%80%81`, `\u8001`, `<b>`.
+    Escaped,
     /// `#REF!` and its like.
     SheetError,
     /// `####`: the column was too narrow when it was saved.
@@ -51,12 +53,79 @@ pub(crate) fn unreadable(text: &str) -> Option<Fault> {
     if is_garbled(text) {
         return Some(Fault::Garbled);
     }
+    if is_escaped(text) {
+        return Some(Fault::Escaped);
+    }
     text.chars().find_map(|c| match c {
         c if turns_around(c) => Some(Fault::TurnsAround),
         c if is_control(c) => Some(Fault::Control),
         c if is_lost(c) => Some(Fault::Lost),
         _ => None,
     })
+}
+
+/// Whether characters stand there as web pages and programs write them.
+fn is_escaped(text: &str) -> bool {
+    let hex = |text: &str, count: usize| {
+        text.get(..count)
+            .is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))
+    };
+    let entity = |rest: &str| {
+        let name = rest.split_once(';').map(|(name, _)| name);
+        name.is_some_and(|name| match name.strip_prefix('#') {
+            Some(number) => {
+                let digits = number.trim_start_matches(['x', 'X']);
+                !digits.is_empty() && hex(digits, digits.len())
+            }
+            None => matches!(
+                name.to_ascii_lowercase().as_str(),
+                "amp" | "lt" | "gt" | "quot" | "apos" | "nbsp" | "middot" | "ldquo" | "rdquo"
+            ),
+        })
+    };
+    // %E8%80: the bytes of a character; 100%A级 is none.
+    let percent = |rest: &str| {
+        let high = rest.starts_with(|c: char| matches!(c, '8' | '9' | 'A'..='F' | 'a'..='f'));
+        let next = rest.get(2..).and_then(|rest| rest.strip_prefix('%'));
+        high && hex(rest, 2) && next.is_some_and(|rest| hex(rest, 2))
+    };
+    let tag = |rest: &str| {
+        let name = rest.trim_start_matches('/');
+        let letters = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let known = name.get(..letters).is_some_and(|name| {
+            matches!(
+                name.to_ascii_lowercase().as_str(),
+                "b" | "i"
+                    | "p"
+                    | "a"
+                    | "br"
+                    | "div"
+                    | "span"
+                    | "font"
+                    | "img"
+                    | "td"
+                    | "tr"
+                    | "strong"
+                    | "em"
+                    | "script"
+                    | "style"
+                    | "u"
+                    | "li"
+                    | "ul"
+                    | "h1"
+                    | "h2"
+            )
+        });
+        known
+            && name
+                .get(letters..)
+                .is_some_and(|behind| behind.contains('>'))
+    };
+    let any = |mark: &str, is: &dyn Fn(&str) -> bool| {
+        let behind = text.match_indices(mark).map(|(at, mark)| at + mark.len());
+        behind.filter_map(|at| text.get(at..)).any(is)
+    };
+    any("&", &entity) || any("%", &percent) || any("<", &tag) || any("\\u", &|rest| hex(rest, 4))
 }
 
 /// What is wrong with a cell, if anything.
@@ -132,6 +201,13 @@ mod tests {
     #[case("食\u{7f}堂", Fault::Control)]
     #[case("食\u{fffd}堂", Fault::Lost)]
     #[case("缁嶅叴甯傝€佸勾椋熷爞", Fault::Garbled)]
+    #[case("老年食堂&amp;茶室", Fault::Escaped)]
+    #[case("&#32769;&#x5e74;食堂", Fault::Escaped)]
+    #[case("阳光&nbsp;食堂", Fault::Escaped)]
+    #[case("%E8%80%81年食堂", Fault::Escaped)]
+    #[case("\\u8001\\u5e74食堂", Fault::Escaped)]
+    #[case("老年<b>食堂</b>", Fault::Escaped)]
+    #[case("某路1号<br/>二楼", Fault::Escaped)]
     fn what_no_clerk_meant_to_publish_is_seen(#[case] cell: &str, #[case] want: Fault) {
         assert_eq!(fault(cell), Some(want));
     }
@@ -145,6 +221,12 @@ mod tests {
     #[case("@阳光食堂")]
     #[case("-1 楼")]
     #[case("𠮷祥食堂")]
+    #[case("A&B食堂；一楼")]
+    #[case("吃&喝;二楼")]
+    #[case("覆盖100%A级、50%B级")]
+    #[case("<阳光>食堂")]
+    #[case("步行<5分钟>")]
+    #[case("C:\\university")]
     #[case("")]
     fn what_people_write_is_not_taken_for_it(#[case] cell: &str) {
         assert_eq!(fault(cell), None);

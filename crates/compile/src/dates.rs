@@ -11,8 +11,10 @@ pub(crate) enum NotADate {
     Unreadable,
     /// The shape is right, the day does not exist.
     NoSuchDay,
-    /// Only a year and a month.
+    /// Only a year, or a year and a month.
     NoDay,
+    /// Only a month and a day.
+    NoYear,
     /// A year of two digits, or none that is surely the year: 26-1-5, 1/5/2026.
     UnclearYear,
     /// From one day to another.
@@ -46,6 +48,7 @@ const AROUND: &[&str] = &[
     "登记",
     "填报",
     "日期",
+    "公元",
     ":",
 ];
 
@@ -184,6 +187,9 @@ fn written(day: &str) -> Result<Date, NotADate> {
         return Err(NotADate::TwoDates);
     }
     let numbers = western(day);
+    if let Some(year) = without_a_part(&numbers) {
+        return Err(year);
+    }
     let day = numbers.strip_suffix(['日', '号']).unwrap_or(&numbers);
     let parts: Vec<Option<(usize, i32)>> = day
         .split([
@@ -211,6 +217,27 @@ fn written(day: &str) -> Result<Date, NotADate> {
     }
 }
 
+/// What a date lacks of which only parts are written: 2026年, 2026年3月底, 3月5日.
+fn without_a_part(day: &str) -> Option<NotADate> {
+    const PARTS: &[&str] = &[
+        "上旬", "中旬", "下旬", "月初", "月底", "月末", "初", "底", "末",
+    ];
+    let rough = PARTS.iter().find_map(|part| day.strip_suffix(part));
+    let rest = rough.unwrap_or(day);
+    let number = |text: &str, len: std::ops::RangeInclusive<usize>| {
+        len.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    if let Some((year, month)) = rest.split_once('年') {
+        let month = month.trim().trim_end_matches('月');
+        let part = month.is_empty() || rough.is_some() && number(month, 1..=2);
+        return (number(year.trim(), 4..=4) && part).then_some(NotADate::NoDay);
+    }
+    let (month, day) = rest.split_once('月')?;
+    let day = day.trim().trim_end_matches(['日', '号']);
+    let lacks = number(month.trim(), 1..=2) && number(day, 1..=2);
+    lacks.then_some(NotADate::NoYear)
+}
+
 /// Whether the mark between month and day is one of a span or a list, and the mark behind the
 /// year is another: 2026年1-5月, 2026年3月-5, 2026.1-5, 2026年1、5月.
 fn spans_months(day: &str) -> bool {
@@ -231,7 +258,7 @@ fn spans_months(day: &str) -> bool {
 
 /// Chinese numerals of a date as digits: 二〇二六年十一月二十二日. Others are left as they are.
 fn western(day: &str) -> String {
-    if !day.contains('年') || day.chars().any(|c| c.is_ascii_digit()) {
+    if !day.contains('年') {
         return day.to_owned();
     }
     day.replace('号', "日")

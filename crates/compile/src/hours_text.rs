@@ -70,21 +70,27 @@ fn normal(cell: &str) -> String {
             other => other,
         })
         .collect();
-    let digit = |at: Option<usize>| {
-        at.and_then(|at| alike.get(at))
-            .is_some_and(char::is_ascii_digit)
-    };
-    // 8:00一17:00 is written with the number one.
-    alike
-        .iter()
-        .enumerate()
-        .map(|(at, c)| match c {
-            '一' if digit(at.checked_sub(1)) && digit(at.checked_add(1)) => '-',
-            c => *c,
-        })
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    ones_as_dashes(&alike).trim().to_owned()
+}
+
+/// 8:00一17:00, 8点一一17点: a dash that is written with the number one.
+fn ones_as_dashes(text: &[char]) -> String {
+    let mut out = String::new();
+    let runs = text.chunk_by(|a, b| (*a == '一') == (*b == '一'));
+    let mut runs = runs.peekable();
+    while let Some(run) = runs.next() {
+        let time = |c: char| c.is_ascii_digit() || matches!(c, '点' | '时' | '分' | '半');
+        let ones = run.first() == Some(&'一');
+        let next = runs.peek().and_then(|run| run.first());
+        let between =
+            out.chars().next_back().is_some_and(time) && next.is_some_and(char::is_ascii_digit);
+        if ones && run.len() <= 2 && between {
+            out.push('-');
+        } else {
+            out.extend(run);
+        }
+    }
+    out
 }
 
 /// Latin letters are OSM, unless they are AM, PM or the h of 24h.

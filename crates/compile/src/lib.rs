@@ -11,6 +11,7 @@
 mod basemap;
 mod calendar;
 mod cells;
+mod chinese_numerals;
 mod city;
 mod city_toml;
 pub mod columns;

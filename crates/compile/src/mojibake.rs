@@ -24,7 +24,22 @@ pub(crate) fn is_garbled(text: &str) -> bool {
         return false;
     }
     let least = if text.contains('?') { 1 } else { IN_A_ROW };
-    opened_as_gbk(text, least) || opened_as_latin(text)
+    opened_as_gbk(text, least) || opened_as_latin(text) || has_stray_lead(text)
+}
+
+/// Â食堂, 食堂Ã: the first byte of a blank or of a letter that is gone. In a European word letters
+/// stand beside it.
+fn has_stray_lead(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let latin = |at: Option<usize>| {
+        let c = at.and_then(|at| chars.get(at));
+        c.is_some_and(|c| c.is_alphabetic() && *c < '\u{250}')
+    };
+    let lone = |at: usize| !latin(at.checked_sub(1)) && !latin(at.checked_add(1));
+    chars
+        .iter()
+        .enumerate()
+        .any(|(at, c)| matches!(c, 'Â' | 'Ã') && lone(at))
 }
 
 /// 绍兴???: each character that an encoding lacks was saved as a mark. Two at the end may be a
@@ -100,7 +115,10 @@ fn utf8_characters(bytes: &[u8]) -> impl Iterator<Item = char> {
         let c = std::str::from_utf8(three).ok()?.chars().next()?;
         let common = || gbk(c).is_some_and(|[lead, trail]| is_common(lead, trail));
         // What was lost before (锟斤拷), and the marks of Chinese text.
-        let mark = matches!(c, '\u{fffd}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff5e}');
+        let mark = matches!(
+            c,
+            '\u{fffd}' | '\u{2010}'..='\u{203b}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff5e}'
+        );
         (mark || common()).then_some(c)
     })
 }
@@ -174,6 +192,9 @@ mod tests {
     #[case("??街道")]
     #[case("越城区??路1号")]
     #[case("é˜³å…‰é£Ÿå ‚")]
+    #[case("â€œ幸福â€\u{9d}食堂")]
+    #[case("Â老年食堂")]
+    #[case("老年食堂Ã")]
     #[case("Ã©ËœÂ³Ã¥â€¦â€°")]
     fn a_name_that_went_through_the_wrong_encoding_is_seen(#[case] text: &str) {
         assert!(is_garbled(text));
@@ -192,6 +213,8 @@ mod tests {
     #[case("“一老一小”服务中心…")]
     #[case("Café Müller 长者饭堂")]
     #[case("São Tomé 路 5 号")]
+    #[case("Âge d'Or 养老院")]
+    #[case("DÃO 食堂")]
     #[case("25°C、±0.5m²")]
     #[case("Дом 养老")]
     #[case("有电梯吗??")]

@@ -1,8 +1,13 @@
 //! Coordinates as clerks write them: degrees, and a whole point with its system in one text.
 
+mod minutes;
+
+pub(crate) use minutes::{in_minutes, in_seconds};
+
 use crate::limits::READ_CHARS;
 use crate::text::plain;
 use domain::geo::coord::{CoordSystem, LngLat, decimals};
+use minutes::in_degrees;
 
 /// Decimals of the canonical form: a tenth of a metre.
 const DECIMALS: u32 = 6;
@@ -45,9 +50,7 @@ pub(crate) fn parse(text: &str) -> Result<Written, NotAPoint> {
         return Err(NotAPoint::NotTwo);
     }
     let text = plain(text).to_ascii_uppercase();
-    if text.contains(['\'', '′', '″', '"', '分', '秒']) {
-        return Err(NotAPoint::Minutes);
-    }
+    let text = in_degrees(&text).ok_or(NotAPoint::Minutes)?;
     let (text, system) = without_system(&text)?;
     let mut numbers: Vec<(f64, Option<Axis>)> = Vec::new();
     let mut said = None;
@@ -57,6 +60,7 @@ pub(crate) fn parse(text: &str) -> Result<Written, NotAPoint> {
                 (Some(Axis::Lng), None)
             }
             "纬度" | "北纬" | "LAT" | "LATITUDE" | "N" | "Y" => (Some(Axis::Lat), None),
+            "坐标系" | "坐标" | "POINT" => continue,
             piece => (
                 None,
                 Some(degrees(piece).ok_or_else(|| NotAPoint::Odd(piece.to_owned()))?),
@@ -110,16 +114,39 @@ fn without_system(text: &str) -> Result<(String, Option<CoordSystem>), NotAPoint
         ("BD09", CoordSystem::Bd09),
         ("BD-09", CoordSystem::Bd09),
         ("BD 09", CoordSystem::Bd09),
-    ] {
+    ]
+    .iter()
+    .chain(MAPS)
+    {
         if text.contains(name) {
-            if found.is_some_and(|other| other != system) {
-                return Err(NotAPoint::Odd(name.to_owned()));
+            if found.is_some_and(|other| other != *system) {
+                return Err(NotAPoint::Odd((*name).to_owned()));
             }
-            found = Some(system);
+            found = Some(*system);
             text = text.replace(name, " ");
         }
     }
     Ok((text, found))
+}
+
+/// Maps that give points in one system only; the longest name first.
+const MAPS: &[(&str, CoordSystem)] = &[
+    ("高德地图", CoordSystem::Gcj02),
+    ("高德", CoordSystem::Gcj02),
+    ("腾讯地图", CoordSystem::Gcj02),
+    ("腾讯", CoordSystem::Gcj02),
+    ("火星坐标系", CoordSystem::Gcj02),
+    ("火星坐标", CoordSystem::Gcj02),
+    ("百度地图", CoordSystem::Bd09),
+    ("百度", CoordSystem::Bd09),
+    ("天地图", CoordSystem::Cgcs2000),
+];
+
+/// The system of a cell of 坐标系: its name, or that of the map a point was taken from.
+pub(crate) fn system(cell: &str) -> Option<CoordSystem> {
+    let cell = plain(cell);
+    let map = MAPS.iter().find(|(name, _)| *name == cell);
+    CoordSystem::parse(&cell).or(map.map(|(_, system)| *system))
 }
 
 /// Numbers, and the words and letters beside them.
@@ -131,7 +158,9 @@ fn pieces(text: &str) -> Vec<String> {
             '0'..='9' | '.' | '-' | '+' => 1,
             '度' if kind == 1 => 0,
             c if c.is_alphabetic() => 2,
-            ' ' | ',' | ';' | '/' | '|' | '、' | ':' | '=' | '(' | ')' | '[' | ']' | '°' => 0,
+            ' ' | ',' | ';' | '/' | '|' | '&' | '、' | ':' | '=' | '(' | ')' | '[' | ']' | '°' => {
+                0
+            }
             c if c.is_whitespace() => 0,
             _ => 3,
         };
@@ -145,8 +174,10 @@ fn pieces(text: &str) -> Vec<String> {
     out
 }
 
-/// A plain decimal number, `°` behind it allowed.
+/// A plain decimal number, `°` behind it allowed; or degrees, minutes and seconds.
 pub(crate) fn degrees(text: &str) -> Option<f64> {
+    let text = in_degrees(text)?;
+    let text = text.trim();
     let text = text.strip_suffix(['°', '度']).unwrap_or(text).trim();
     let plain = text
         .bytes()
@@ -186,14 +217,23 @@ mod tests {
     #[case("E120.58 N30.00 EPSG:4326", CoordSystem::Wgs84)]
     #[case("lat=30.00&lng=120.58 GCJ02", CoordSystem::Gcj02)]
     #[case("１２０．５８，３０．００ ＧＣＪ０２", CoordSystem::Gcj02)]
+    #[case("经度120.58 纬度30.00（高德，GCJ-02）", CoordSystem::Gcj02)]
+    #[case("120.58,30.00 百度地图", CoordSystem::Bd09)]
+    #[case("坐标系：WGS84，经度：120.58，纬度：30.00", CoordSystem::Wgs84)]
+    #[case("POINT(120.58 30.00) WGS84", CoordSystem::Wgs84)]
+    #[case("120°34'48\",30°0'0\" WGS84", CoordSystem::Wgs84)]
+    #[case("东经120°34′48″ 北纬30°0′0″ CGCS2000", CoordSystem::Cgcs2000)]
+    #[case("120度34分48秒、30度0分0秒 GCJ02", CoordSystem::Gcj02)]
+    #[case("120°34.8′, 30°0.0′ WGS84", CoordSystem::Wgs84)]
+    #[case("30°N 120°34′48″E WGS84", CoordSystem::Wgs84)]
+    #[case("120° 34' 48'' 30° 0' 0'' WGS84", CoordSystem::Wgs84)]
     fn a_point_may_be_written_in_many_ways(#[case] text: &str, #[case] system: CoordSystem) {
         let want = Written {
             system,
             lng: 120.58,
             lat: 30.0,
         };
-        let text = text.replace('&', " ");
-        assert_eq!(parse(&text), Ok(want));
+        assert_eq!(parse(text), Ok(want));
     }
 
     #[rstest]
@@ -204,7 +244,13 @@ mod tests {
     #[case("经度120.58 30.00 GCJ02", NotAPoint::NotTwo)]
     #[case("0,0 WGS84", NotAPoint::Abroad)]
     #[case("-120.58,30.00 WGS84", NotAPoint::Abroad)]
-    #[case("120°34'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120°64'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120°34'75\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120°34.8'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120.5°34'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("34'48\",30°0'0\" WGS84", NotAPoint::Minutes)]
+    #[case("120.58\",30.00 WGS84", NotAPoint::Minutes)]
+    #[case("120.58,30.00 高德 BD09", NotAPoint::Odd("高德".to_owned()))]
     #[case("120.58,30.00 北京54", NotAPoint::Odd("北京".to_owned()))]
     #[case("120.58,30.00 GCJ02 BD09", NotAPoint::Odd("BD09".to_owned()))]
     #[case("1.2.3,30 WGS84", NotAPoint::Odd("1.2.3".to_owned()))]

@@ -1,7 +1,10 @@
 //! Prices as clerks write them, to whole yuan and what they are paid for.
 
+mod amount;
+
 use crate::limits::{ANY_YUAN, MEAL_YUAN, MONTHLY_YUAN, PRICE_SPREAD, READ_CHARS};
 use crate::text::plain;
+use amount::Amount;
 use domain::place::offer::YuanRange;
 use std::fmt;
 
@@ -95,6 +98,8 @@ pub(crate) enum NotAPrice {
     Spread(u32, u32),
     /// Digits with a blank between them: 2000 3500.
     Apart,
+    /// This stands in brackets beside the price, and may change it: 不含护理费.
+    Beside(String),
 }
 
 const OPEN: &[&str] = &[
@@ -113,6 +118,16 @@ const OPEN: &[&str] = &[
     "多",
 ];
 const BEFORE: &[&str] = &[
+    "每人每天",
+    "每床每天",
+    "每小时",
+    "月租金",
+    "月租",
+    "日租金",
+    "日租",
+    "年租金",
+    "年租",
+    "租金",
     "每人每月",
     "每床每月",
     "每月",
@@ -160,23 +175,32 @@ pub(crate) fn parse(cell: &str, column: Option<Unit>) -> Result<Price, NotAPrice
     }
     let text = without_commas(&cell)?;
     let (text, before) = without_labels(&text);
-    // "2-3千" is two thousand to three, or two to three thousand.
-    let scaled = |part: &str| part.contains(['千', '万']);
-    if text.split('-').any(scaled) && !text.split('-').all(scaled) {
+    let mut parts = text.split('-');
+    let (low, high) = (parts.next().unwrap_or_default(), parts.next());
+    if parts.next().is_some() {
         return Err(NotAPrice::Unreadable);
     }
-    let mut range = text.split('-').map(|part| amount(part, before));
-    let (from, first) = range.next().unwrap_or(Err(NotAPrice::Unreadable))?;
-    let (to, last) = range.next().unwrap_or(Ok((from, first)))?;
-    if range.next().is_some() {
-        return Err(NotAPrice::Unreadable);
-    }
+    let unreadable = |why| match (why, in_brackets(&cell)) {
+        (NotAPrice::Unreadable, Some(inside)) => NotAPrice::Beside(inside.to_owned()),
+        (why, _) => why,
+    };
+    let end = high.map(Amount::read).transpose().map_err(unreadable)?;
+    let low = Amount::read(low).map_err(unreadable)?;
+    let low = match &end {
+        Some(end) => low.scaled_as(end),
+        None => low,
+    };
+    let (from, first) = (low.yuan()?, low.unit);
+    let (to, last) = match end {
+        Some(end) => (end.yuan()?, end.unit),
+        None => (from, first),
+    };
     let unit = one_unit(one_unit(before, first)?, last)?;
     let price = Price {
         range: YuanRange { from, to },
         unit: one_unit(column, unit)?,
     };
-    believed(price)
+    believed(price, column)
 }
 
 fn one_unit(one: Option<Unit>, other: Option<Unit>) -> Result<Option<Unit>, NotAPrice> {
@@ -262,66 +286,16 @@ fn without_labels(text: &str) -> (&str, Option<Unit>) {
     (rest, unit)
 }
 
-/// A number and the unit behind it: 2000元/人/月, 2千, 1.5万元.
-fn amount(part: &str, before: Option<Unit>) -> Result<(u32, Option<Unit>), NotAPrice> {
-    let part = part.trim_start_matches(['¥', '￥']);
-    let end = part
-        .find(|c: char| !(c.is_ascii_digit() || c == '.'))
-        .unwrap_or(part.len());
-    let (number, rest) = part.split_at_checked(end).unwrap_or((part, ""));
-    let (scale, rest) = match (rest.strip_prefix('千'), rest.strip_prefix('万')) {
-        (Some(rest), _) => (1000, rest),
-        (_, Some(rest)) => (10_000, rest),
-        _ => (1, rest),
-    };
-    let yuan = yuan(number, scale)?;
-    Ok((yuan, unit(rest, before)?))
+/// What stands in brackets.
+fn in_brackets(cell: &str) -> Option<&str> {
+    let (_, behind) = cell.split_once('(')?;
+    let inside = behind.split(')').next()?.trim();
+    (!inside.is_empty()).then_some(inside)
 }
 
-/// Whole yuan of a decimal number times a scale.
-fn yuan(number: &str, scale: u32) -> Result<u32, NotAPrice> {
-    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
-    let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !digits(part) || part.len() > 4 {
-        return Err(NotAPrice::Unreadable);
-    }
-    let whole: u32 = whole.parse().map_err(|_| NotAPrice::Unreadable)?;
-    let places = u32::try_from(part.len()).unwrap_or(0);
-    let part: u32 = part.parse().map_err(|_| NotAPrice::Unreadable)?;
-    let scaled = part * scale;
-    let below = 10_u32.pow(places);
-    if !scaled.is_multiple_of(below) {
-        return Err(NotAPrice::Cents);
-    }
-    let yuan = whole
-        .checked_mul(scale)
-        .and_then(|w| w.checked_add(scaled / below));
-    yuan.ok_or(NotAPrice::Unreadable)
-}
-
-/// What a number is paid for; 人 and 床 are whoever pays.
-fn unit(text: &str, before: Option<Unit>) -> Result<Option<Unit>, NotAPrice> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let money = text.starts_with(['元', '块', '圆', '/']) || before.is_some();
-    let word: String = text
-        .replace("块钱", "元")
-        .chars()
-        .filter(|c| !"元块圆/每人位床张一·.()".contains(*c))
-        .collect();
-    let unit = Unit::ALL
-        .iter()
-        .find(|(_, words)| words.contains(&word.as_str()));
-    match (word.is_empty(), unit) {
-        (true, _) if money => Ok(None),
-        (false, Some((unit, _))) if money || text.starts_with('每') => Ok(Some(*unit)),
-        _ => Err(NotAPrice::Unreadable),
-    }
-}
-
-/// The price, where someone may really pay it.
-fn believed(price: Price) -> Result<Price, NotAPrice> {
+/// The price, where someone may really pay it. What is paid in a month is known of a column only: a
+/// home, or a wheelchair.
+fn believed(price: Price, column: Option<Unit>) -> Result<Price, NotAPrice> {
     let YuanRange { from, to } = price.range;
     if from == 0 {
         return Err(NotAPrice::Zero);
@@ -330,7 +304,8 @@ fn believed(price: Price) -> Result<Price, NotAPrice> {
         return Err(NotAPrice::Backwards);
     }
     let limits = match price.unit {
-        Some(Unit::Month) => MONTHLY_YUAN,
+        Some(Unit::Month) if column.is_some() => MONTHLY_YUAN,
+        Some(Unit::Month) => 1..=*MONTHLY_YUAN.end(),
         Some(Unit::Meal) => MEAL_YUAN,
         _ => ANY_YUAN,
     };

@@ -129,7 +129,7 @@ impl Met {
 
     /// The keys under which it is kept, each with those under which a place related to it may be.
     fn keys(&self) -> Vec<(Shared, Vec<Shared>)> {
-        let name = || self.name.core.clone();
+        let name = || self.name.key().to_owned();
         let address = self.address.as_ref().map(|a| a.core.as_str());
         let itself = |key: Shared| (key.clone(), vec![key]);
         let mut keys = Vec::new();
@@ -154,7 +154,7 @@ impl Met {
             }
         }
         if self.unknown() {
-            keys.push(itself(Shared::Name(name())));
+            keys.push(itself(Shared::Name(self.name.core.clone())));
         }
         keys
     }
@@ -195,7 +195,8 @@ fn relation(one: &Met, other: &Met) -> Option<Relation> {
         .zip(other.place.point())
         .map(|(a, b)| metres_between(a, b));
     let within = |most: f64| metres.is_some_and(|m| m <= most);
-    if !same(&one.name, &other.name) {
+    let named_alike = same(&one.name, &other.name) || fit && one.name.is_sort_of(&other.name);
+    if !named_alike {
         // A place that has closed and the one that came after it may have both.
         let closed = [one, other]
             .iter()

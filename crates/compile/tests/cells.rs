@@ -67,6 +67,11 @@ fn a_place_that_stands_there_twice_is_told(#[case] pieces: &[(&str, &str)]) {
 #[case::brackets("阳光食堂（老年助餐点）", "某路1号")]
 #[case::other_brackets("【阳光】食堂", "某路1号")]
 #[case::the_city_in_brackets("阳光食堂(绍兴)", "某路1号")]
+#[case::the_town_in_other_brackets("阳光食堂【府山】", "某路1号")]
+#[case::no_number_word("阳光食堂", "某路1")]
+#[case::a_number_in_numerals("阳光食堂", "某路一号")]
+#[case::an_address_that_is_explained("阳光食堂", "某路1号（公园旁边）")]
+#[case::a_traditional_number_word("陽光食堂", "某路1號")]
 #[case::a_company("阳光食堂有限公司", "某路1号")]
 #[case::a_company_of_the_city("绍兴市阳光食堂有限责任公司", "绍兴市某路1号")]
 #[case::width_and_case("ＳＵＮ阳光食堂", "某路1号")]
@@ -96,6 +101,46 @@ fn a_place_under_two_spellings_of_its_name_is_told_with_both_rows(
     for part in ["第 2 行", "SX-1"] {
         assert!(twin.message.contains(part), "{twin:?}");
     }
+}
+
+/// The name of a sort of places, with the areas around it written otherwise.
+#[rstest]
+#[case("府山街道老年食堂", "绍兴市越城区府山街道老年食堂")]
+#[case("府山街道老年食堂", "府山老年食堂")]
+#[case("府山街道老年食堂", "老年食堂")]
+#[case("府山街道老年食堂", "府山街道老年食堂（越城区）")]
+#[case("府山街道老年食堂1号店", "府山街道老年食堂一号店")]
+#[case("越城区老年食堂", "绍兴越城老年食堂")]
+#[case("绍兴市老年食堂", "老年食堂")]
+fn a_sort_of_places_is_one_place_at_one_address_whatever_area_is_before_it(
+    #[case] one: &str,
+    #[case] other: &str,
+) {
+    let first = GOOD_ROW.replace("阳光食堂", one);
+    let second = GOOD_ROW
+        .replace("SX-1", "SX-2")
+        .replace("阳光食堂", other)
+        .replace("120.58213", "120.68213")
+        .replace("0575-88001234", "0575-88009999");
+    let outcome = compile(&with_canteens(&format!("{HEADER}{first}{second}")));
+    let told = told(&outcome);
+    assert!(told.iter().any(|i| i.code == "same_place" && i.line == 3));
+}
+
+#[rstest]
+#[case("府山街道老年食堂", "塔山街道老年食堂")]
+#[case("府山街道老年食堂", "塔山老年食堂")]
+#[case("府山老年食堂一店", "府山老年食堂二店")]
+#[case("府山社区老年食堂", "府山街道老年食堂")]
+fn the_same_sort_of_places_of_two_areas_is_two_places(#[case] one: &str, #[case] other: &str) {
+    let first = GOOD_ROW.replace("阳光食堂", one);
+    let second = GOOD_ROW
+        .replace("SX-1", "SX-2")
+        .replace("阳光食堂", other)
+        .replace("120.58213", "120.68213")
+        .replace("0575-88001234", "0575-88009999");
+    let outcome = compile(&with_canteens(&format!("{HEADER}{first}{second}")));
+    assert!(!told(&outcome).iter().any(|i| i.code == "same_place"));
 }
 
 #[rstest]

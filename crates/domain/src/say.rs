@@ -20,6 +20,36 @@ use crate::hours::{Doubt, Next, TIGHT_MINUTES, Visit};
 use crate::place::Kind;
 use time::{Date, Weekday};
 
+/// From whom a way is measured: who reads it, or the family for whom somebody looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Person {
+    /// Who reads it.
+    #[default]
+    You,
+    /// Who lives where the answers start; a relative reads it.
+    Family,
+}
+
+impl Person {
+    /// `您`, `家人`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::You => "您",
+            Self::Family => "家人",
+        }
+    }
+
+    /// Where services come to: `您家`, `家人那里`.
+    #[must_use]
+    pub fn home(self) -> &'static str {
+        match self {
+            Self::You => "您家",
+            Self::Family => "家人那里",
+        }
+    }
+}
+
 /// What can be gone to at this moment.
 pub const OPEN_NOW: &str = "现在开着";
 
@@ -75,14 +105,15 @@ pub fn within(metres: u32) -> String {
 
 /// How near, in words: from an exact start to an exact spot minutes, else only what is known.
 #[must_use]
-pub fn nearness(nearness: Nearness, metres: f64) -> String {
+pub fn nearness(nearness: Nearness, metres: f64, person: Person) -> String {
+    let who = person.word();
     match nearness {
         Nearness::Minutes(minutes) => walk(minutes, metres),
-        Nearness::SameCommunity => "和您在同一个社区（村）".to_owned(),
-        Nearness::SameTown => "和您在同一个街道（乡镇）".to_owned(),
-        Nearness::SameDistrict => "和您在同一个区（县）".to_owned(),
+        Nearness::SameCommunity => format!("和{who}在同一个社区（村）"),
+        Nearness::SameTown => format!("和{who}在同一个街道（乡镇）"),
+        Nearness::SameDistrict => format!("和{who}在同一个区（县）"),
         Nearness::Elsewhere => "在别的区（县）".to_owned(),
-        Nearness::Unsaid => "离您多远，说不准".to_owned(),
+        Nearness::Unsaid => format!("离{who}多远，说不准"),
         Nearness::Roughly => roughly(metres),
         Nearness::Within(metres) => within(metres),
     }
@@ -171,7 +202,8 @@ pub fn doubt(doubt: Doubt) -> &'static str {
 /// What someone who sets out now will find:
 /// `现在开着，您到时 12:10，12:30 停餐，来得及`.
 #[must_use]
-pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
+pub fn visit(visit: Visit, kind: Kind, today: Date, person: Person) -> String {
+    let who = person.word();
     let (opens, closes_word) = opening_words(kind);
     match visit {
         Visit::Unknown => "时间未公布，请先打电话".to_owned(),
@@ -189,7 +221,7 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
             let now = if open_now {
                 OPEN_NOW.to_owned()
             } else {
-                format!("现在没开，您走到就{opens}了")
+                format!("现在没开，{who}走到就{opens}了")
             };
             let enough = if tight {
                 format!("不到 {TIGHT_MINUTES} 分钟，请先打电话")
@@ -197,7 +229,7 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
                 "来得及".to_owned()
             };
             format!(
-                "{now}，您到时 {}，{} {closes_word}，{enough}",
+                "{now}，{who}到时 {}，{} {closes_word}，{enough}",
                 clock(arrive),
                 clock(closes)
             )
@@ -244,17 +276,60 @@ mod tests {
         assert_eq!(walk(61, 2300.0), "2.3公里，建议坐车");
     }
 
+    fn near(nearness: Nearness, metres: f64) -> String {
+        super::nearness(nearness, metres, Person::You)
+    }
+
+    #[test]
+    fn a_relative_is_not_told_of_their_own_way() {
+        let ways = [
+            Nearness::Minutes(9),
+            Nearness::SameCommunity,
+            Nearness::SameTown,
+            Nearness::SameDistrict,
+            Nearness::Elsewhere,
+            Nearness::Unsaid,
+            Nearness::Roughly,
+            Nearness::Within(1_000),
+        ];
+        for way in ways {
+            let said = nearness(way, 450.0, Person::Family);
+            assert!(!said.contains('您'), "{said}");
+            let card = card::nearness(way, 450.0, Person::Family);
+            assert!(!card.contains('您'), "{card}");
+        }
+        let same_town = nearness(Nearness::SameTown, 0.0, Person::Family);
+        assert_eq!(same_town, "和家人在同一个街道（乡镇）");
+        for (open_now, tight) in [(true, true), (true, false), (false, true), (false, false)] {
+            let (arrive, closes) = (hm(12, 10), hm(12, 30));
+            let seen = Visit::InTime {
+                open_now,
+                arrive,
+                closes,
+                tight,
+            };
+            for said in [
+                visit(seen, Kind::Canteen, today(), Person::Family),
+                card::visit(seen, Kind::Canteen, today(), Person::Family),
+            ] {
+                assert!(!said.contains('您'), "{said}");
+            }
+            let said = visit(seen, Kind::Canteen, today(), Person::Family);
+            assert!(said.contains("家人到时 12:10"), "{said}");
+        }
+    }
+
     #[test]
     fn minutes_are_never_said_of_an_inexact_start() {
-        assert_eq!(nearness(Nearness::Roughly, 349.0), "大概300米");
-        assert_eq!(nearness(Nearness::Roughly, 949.0), "大概900米");
-        assert_eq!(nearness(Nearness::Roughly, 950.0), "大概1公里");
-        assert_eq!(nearness(Nearness::Roughly, 12_700.0), "大概13公里");
-        assert!(!nearness(Nearness::Unsaid, 330.0).contains(char::is_numeric));
-        assert!(!nearness(Nearness::SameTown, 330.0).contains("分钟"));
-        assert!(!nearness(Nearness::Elsewhere, 330.0).contains('米'));
-        assert_eq!(nearness(Nearness::Within(1_000), 0.0), "大概1公里以内");
-        assert_eq!(nearness(Nearness::Within(1_001), 1.0), "大概2公里以内");
+        assert_eq!(near(Nearness::Roughly, 349.0), "大概300米");
+        assert_eq!(near(Nearness::Roughly, 949.0), "大概900米");
+        assert_eq!(near(Nearness::Roughly, 950.0), "大概1公里");
+        assert_eq!(near(Nearness::Roughly, 12_700.0), "大概13公里");
+        assert!(!near(Nearness::Unsaid, 330.0).contains(char::is_numeric));
+        assert!(!near(Nearness::SameTown, 330.0).contains("分钟"));
+        assert!(!near(Nearness::Elsewhere, 330.0).contains('米'));
+        assert_eq!(near(Nearness::Within(1_000), 0.0), "大概1公里以内");
+        assert_eq!(near(Nearness::Within(1_001), 1.0), "大概2公里以内");
     }
 
     #[rstest]
@@ -270,7 +345,7 @@ mod tests {
     )]
     #[case(Visit::Unknown, "时间未公布，请先打电话")]
     fn a_canteen_is_spoken_of_in_meals(#[case] seen: Visit, #[case] want: &str) {
-        assert_eq!(visit(seen, Kind::Canteen, today()), want);
+        assert_eq!(visit(seen, Kind::Canteen, today(), Person::You), want);
     }
 
     #[test]
@@ -279,8 +354,9 @@ mod tests {
             closes: hm(12, 30),
             tight: false,
         };
-        assert_eq!(visit(seen, Kind::Canteen, today()), "现在开着，12:30 停餐");
-        assert_eq!(visit(seen, Kind::Centre, today()), "现在开着，12:30 关门");
+        let said = |kind| visit(seen, kind, today(), Person::You);
+        assert_eq!(said(Kind::Canteen), "现在开着，12:30 停餐");
+        assert_eq!(said(Kind::Centre), "现在开着，12:30 关门");
     }
 
     #[rstest]

@@ -15,7 +15,7 @@ use domain::answer::several::{LINES, Line};
 use domain::place::Place;
 use domain::place::facts::Aspect;
 use domain::say::week::week_words;
-use domain::say::{self, fact};
+use domain::say::{self, Person, fact};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -336,7 +336,7 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
         .filter(|_| place.status.serves())
         .map(|(found, today)| {
             let tone = open_badge::tone(found.visit);
-            let text = say::visit(found.visit, place.kind, today);
+            let text = say::visit(found.visit, place.kind, today, Person::You);
             view! { <span class=format!("badge {tone}")>{text}</span> }
         });
     let comes_home = place.only_comes_home();

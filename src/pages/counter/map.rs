@@ -7,7 +7,7 @@ use crate::platform::page;
 use crate::words;
 use crate::words::counter as said;
 use domain::answer::several::Line;
-use domain::say;
+use domain::say::{self, Person};
 use leptos::prelude::*;
 
 #[component]
@@ -16,7 +16,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
     let pin = move |(line, order): (&Line, usize)| {
         let place = desk.place(line.number)?;
         let near = match line.found {
-            Some(found) => say::nearness(found.nearness, found.metres),
+            Some(found) => say::nearness(found.nearness, found.metres, Person::You),
             None if place.position.is_none() => said::COMES_HOME.to_owned(),
             None => words::kind_place(place.kind).to_owned(),
         };

@@ -5,7 +5,7 @@ use super::cards::card;
 use crate::changing::{maybe, part};
 use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings, not_on_map};
 use crate::platform::page;
-use crate::state::use_state;
+use crate::state::{State, use_state};
 use crate::words;
 use domain::answer::Answer;
 use domain::say;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn MapBeside(listing: Listing) -> impl IntoView {
     let state = use_state();
     let shown = MapContents {
-        pins: pins(listing),
+        pins: pins(state, listing),
         me: Signal::derive(move || me_with_rings(listing.origin.get()?, state.choices.pace.get())),
         chosen: listing.chosen.into(),
         ..MapContents::of_city(state)
@@ -45,13 +45,14 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
     }
 }
 
-fn pins(listing: Listing) -> Signal<Vec<Pin>> {
+fn pins(state: State, listing: Listing) -> Signal<Vec<Pin>> {
     Signal::derive(move || {
+        let person = state.person();
         listing.answer.with(|answer| {
             let numbered = answer.found.iter().zip(1..);
             let pin = |(found, order): (&domain::answer::Found, usize)| {
                 let place = listing.place(found.number)?;
-                let how_near = say::card::nearness(found.nearness, found.metres);
+                let how_near = say::card::nearness(found.nearness, found.metres, person);
                 Some(Pin {
                     label: words::pin(order, &place, &how_near),
                     kind: place.kind,

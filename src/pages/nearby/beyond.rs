@@ -52,9 +52,9 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
         // A service that comes to the home by its nature leaves nothing to explain.
         return (kind != Kind::HomeNursing).then(|| {
             let said = if filtered {
-                words::only_to_your_home_with_needs(kind)
+                words::only_to_the_home_with_needs(kind, state.person())
             } else {
-                words::only_to_your_home(kind, &city())
+                words::only_to_the_home(kind, &city(), state.person())
             };
             view! { <p class="inexact">{said}</p> }.into_any()
         });
@@ -63,11 +63,12 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
     (by_metres && is_walked_to(kind) && answer.nothing_near()).then(|| {
         let said = words::nothing_near(
             kind,
-            &say::nearness(nearest.nearness, nearest.metres),
+            &say::nearness(nearest.nearness, nearest.metres, state.person()),
             answer.comes_home.len(),
             answer.station.is_some() && kind != Kind::Station,
             &state.hotline().1,
             !listing.asked.needs.with(Vec::is_empty),
+            state.person(),
         );
         view! { <p class="inexact" data-beyond>{said}</p> }.into_any()
     })
@@ -98,8 +99,8 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
         maybe((!numbers.get().is_empty()).then(|| {
             view! {
                 <section>
-                    <h2>{words::COMES_TO_YOUR_HOME}</h2>
-                    <p class="hint">{words::ASK_WHETHER_THEY_COME}</p>
+                    <h2>{words::services_to_the_home(state.person())}</h2>
+                    <p class="hint">{words::ask_whether_they_come(state.person())}</p>
                     <ul class="cards">
                         {views(numbers.get().into_iter().filter_map(card))}
                     </ul>
@@ -118,7 +119,7 @@ pub(super) fn station(state: State, listing: Listing) -> Option<impl IntoView> {
         .filter(|_| kind != Kind::Station && answer.nothing_near())?;
     let place = listing.place(found.number)?;
     let href = place_link(state, &place);
-    let near = say::nearness(found.nearness, found.metres);
+    let near = say::nearness(found.nearness, found.metres, state.person());
     Some(view! {
         <section class="ask-station">
             <h2>{words::ASK_STATION}</h2>

@@ -77,9 +77,9 @@ pub fn live(state: State, at: usize, found: &Found, kind: Kind) -> Live {
     Live {
         order: at + 1,
         metres: found.metres.round() as i64,
-        how_near: say::card::nearness(found.nearness, found.metres),
+        how_near: say::card::nearness(found.nearness, found.metres, state.person()),
         visit: today.map_or_else(String::new, |today| {
-            say::card::visit(found.visit, kind, today)
+            say::card::visit(found.visit, kind, today, state.person())
         }),
         tone: open_badge::tone(found.visit),
     }

@@ -318,7 +318,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
             </div>
         </div>
         <div class="beside">{part(list)}{part(map)}</div>
-        {part(move || maybe((!shows_list.get()).then(|| on_paper::on_paper(listing))))}
+        {part(move || maybe((!shows_list.get()).then(|| on_paper::on_paper(state, listing))))}
     }
 }
 
@@ -403,7 +403,7 @@ fn announce(state: State, listing: Listing) {
     let answer = listing.answer;
     let said = Memo::new(move |_| {
         answer.with(|a| {
-            let near = |found: &Found| say::nearness(found.nearness, found.metres);
+            let near = |found: &Found| say::nearness(found.nearness, found.metres, state.person());
             let nearest = a
                 .found
                 .first()

@@ -2,17 +2,19 @@
 
 use super::Listing;
 use crate::html::{Html, all, draw, element, said};
+use crate::state::State;
 use crate::words;
 use domain::say::{self, fact};
 use leptos::prelude::*;
 
 /// Each place with its number on the map, telephone and address. On the screen it is not seen.
-pub(super) fn on_paper(listing: Listing) -> AnyView {
+pub(super) fn on_paper(state: State, listing: Listing) -> AnyView {
+    let person = state.person();
     let lines = listing.answer.with(|answer| {
         let found = answer.found.iter().enumerate();
         let line = found.filter_map(|(at, found)| {
             let place = listing.place(found.number)?;
-            let near = say::nearness(found.nearness, found.metres);
+            let near = say::nearness(found.nearness, found.metres, person);
             let phone = place.phones.first().map(ToString::to_string);
             let phone = phone.unwrap_or_else(|| words::NO_PHONE.to_owned());
             let address = place.address.as_deref().unwrap_or(words::NO_ADDRESS);

@@ -12,8 +12,8 @@ use domain::pack::catalog::Catalog;
 use domain::place::facts::{Aspect, Fact, fact};
 use domain::place::id::PlaceId;
 use domain::place::{Place, Status};
-use domain::say;
 use domain::say::slip::{Line, on_day, week_beside};
+use domain::say::{self, Person};
 use domain::slip::{MOST, asks, brings};
 use leptos::prelude::{Get, With};
 use std::sync::Arc;
@@ -183,7 +183,8 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
     };
     let number = catalog.places().iter().position(|p| p.id == place.id)?;
     let found = question.look_at(catalog, u32::try_from(number).ok()?)?;
-    Some(say::nearness(found.nearness, found.metres))
+    // The paper is for who goes there.
+    Some(say::nearness(found.nearness, found.metres, Person::You))
 }
 
 /// Where one goes, or from where somebody comes to the home.

@@ -6,7 +6,7 @@ use super::DaySet;
 use super::clauses::{Beside, Clause, Clauses};
 use super::course::Course;
 use super::order::{Order, course_behind, order};
-use super::phrases::Phrase;
+use super::phrases::{Phrase, Remark};
 use super::raw_span::RawSpan;
 use crate::words::{self, Say};
 
@@ -82,7 +82,10 @@ impl Binder<'_> {
                 self.only = true;
                 Ok(())
             }
-            Phrase::Days { days, said } => self.days(*days, said),
+            Phrase::Days { days, said } => {
+                self.only_the_break_is_theirs(said, rest)?;
+                self.days(*days, said)
+            }
             Phrase::Course { course, said } => match rest.first() {
                 Some(Phrase::Bracket { .. }) => {
                     self.last_course = Some((*course, said.clone()));
@@ -114,6 +117,23 @@ impl Binder<'_> {
         self.about = Some((course, said.to_owned(), false));
         self.current = None;
         self.closed_off = Some(said.to_owned());
+        Ok(())
+    }
+
+    /// 8:00-17:00，周六12:00-13:00休息: it is open on all days and pauses on Saturdays, or it is open
+    /// on Saturdays alone?
+    fn only_the_break_is_theirs(&self, days: &str, rest: &[Phrase]) -> Result<(), Say> {
+        let said = match rest.first() {
+            Some(Phrase::Remark {
+                remark: Remark::Break(_) | Remark::NoonBreak | Remark::NoonOpen,
+                said,
+            }) => said,
+            _ => return Ok(()),
+        };
+        let current = self.current.and_then(|at| self.said.clauses.get(at));
+        if self.order == Order::DaysBehind && current.is_some_and(|clause| !clause.named) {
+            return Err(words::hours_only_or_too(&format!("{days}{said}")));
+        }
         Ok(())
     }
 

@@ -53,10 +53,14 @@ fn run(text: &str) -> Option<(DaySet, &str)> {
     let (from, rest) = day(text)?;
     let to = to_mark(rest).and_then(|after| {
         let named = name(after);
-        let (to, after) = day(named.unwrap_or(after))?;
-        Some((DaySet::range(from, to), after))
+        day(named.unwrap_or(after))
     });
-    Some(to.unwrap_or((DaySet::range(from, from), rest)))
+    match to {
+        // 周一至周一: one day, or a slip of the pen for another?
+        Some((to, _)) if to == from => None,
+        Some((to, after)) => Some((DaySet::range(from, to), after)),
+        None => Some((DaySet::range(from, from), rest)),
+    }
 }
 
 fn to_mark(text: &str) -> Option<&str> {

@@ -144,6 +144,9 @@ impl Chunk {
         {
             return Some(phone);
         }
+        if splits_its_area(&joined, groups) {
+            return None;
+        }
         let digits = match national(&joined, first) {
             Some(digits) => digits,
             None if first.plus => return None,
@@ -199,6 +202,29 @@ impl Chunk {
             Ok(_) => NotAPhone::TwoWays(shown),
         }
     }
+}
+
+/// 075-88001234: the hyphen or blank stands within the area code 0758, so a digit of another area
+/// code may be missing.
+fn splits_its_area(joined: &str, groups: &[Group]) -> bool {
+    let foreign = groups.first().map_or("", |g| g.digits.as_str());
+    if matches!(foreign, "86" | "0086")
+        && let (Some(joined), Some(groups)) = (joined.strip_prefix(foreign), groups.get(1..))
+    {
+        return splits_its_area(joined, groups);
+    }
+    let area = Phone::from_digits(joined, None).ok();
+    let Some(area) = area.as_ref().and_then(Phone::area).map(str::len) else {
+        return false;
+    };
+    let mut end = 0;
+    for group in groups {
+        end += group.digits.len();
+        if end >= area {
+            break;
+        }
+    }
+    groups.first().is_some_and(|g| g.digits.len() < area) && end != area
 }
 
 /// The digits without a country code, with the 0 of the area code that it replaces.

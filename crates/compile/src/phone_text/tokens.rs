@@ -1,6 +1,7 @@
 //! The marks of a cell of 电话: digits, what joins them, what separates them, and words.
 
 use super::{NotAPhone, labels, may_extend};
+use crate::private;
 use crate::text::halfwidth;
 use crate::visible::without_idle;
 
@@ -104,6 +105,7 @@ const LABEL_CHARS: usize = 12;
 /// The marks of a cell.
 pub(super) fn of(cell: &str) -> Result<Vec<Token>, NotAPhone> {
     let text = without_idle(without_decimals(cell.trim()).chars().map(mark).collect());
+    let text = in_digits(&text);
     let marks = marks(text.trim().trim_start_matches(['\'', '`']));
     let marks = without_remarks(marks)?;
     let mut out = Vec::new();
@@ -155,6 +157,28 @@ fn without_decimals(text: &str) -> &str {
         Some(number) if number.len() >= 10 && number.bytes().all(|b| b.is_ascii_digit()) => number,
         _ => text,
     }
+}
+
+/// A text whose numbers in Chinese digits are written in plain ones: 一三八零零零零一二三四, 转八〇一.
+/// Fewer than three are part of a name; a single 一 between digits is a dash, as in 0575一88001234.
+fn in_digits(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let runs = chars.chunk_by(|a, b| private::digit(*a).is_some() == private::digit(*b).is_some());
+    runs.flat_map(|run| {
+        let chinese = run.iter().filter(|c| !c.is_ascii()).count();
+        let digits: Option<Vec<char>> = run.iter().map(|c| private::digit(*c)).collect();
+        let ends = [run.first(), run.last()];
+        let within = ends.iter().flatten().all(|c| c.is_ascii_digit());
+        match digits {
+            Some(digits) if chinese >= 3 => digits,
+            Some(_) if within => run
+                .iter()
+                .map(|c| if *c == '一' { '-' } else { *c })
+                .collect(),
+            _ => run.to_vec(),
+        }
+    })
+    .collect()
 }
 
 enum Mark {

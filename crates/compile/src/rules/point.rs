@@ -104,7 +104,8 @@ fn given(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Option<LngLat> 
     }
     let crs = crs?;
     let point = crs.to_wgs84(x, y)?;
-    if !matches!(crs, CoordSystem::Wgs84 | CoordSystem::Cgcs2000) {
+    let as_written = matches!(crs, CoordSystem::Wgs84 | CoordSystem::Cgcs2000);
+    if !as_written || points::in_minutes(lng) || points::in_minutes(lat) {
         let written = format!("{lng},{lat} {}", row.get(CRS));
         let location = Location {
             value: &written,
@@ -146,7 +147,7 @@ fn crs(row: &Row<'_>, issues: &mut Issues) -> Option<CoordSystem> {
         issues.error(row.location(CRS), words::no_crs());
         return None;
     }
-    let crs = CoordSystem::parse(&plain(cell));
+    let crs = points::system(cell);
     if crs.is_none() {
         issues.error(row.location(CRS), words::unknown_crs());
     }
@@ -171,10 +172,18 @@ fn degrees(row: &Row<'_>, column: &'static str, issues: &mut Issues) -> Option<f
     number
 }
 
+/// How many decimals a number of degrees has; a minute is written in place of one or two, a second
+/// in place of four.
 fn decimals(number: &str) -> usize {
-    plain(number).split_once('.').map_or(0, |(_, after)| {
+    let number = plain(number);
+    let written = number.split_once('.').map_or(0, |(_, after)| {
         after.chars().take_while(char::is_ascii_digit).count()
-    })
+    });
+    match (points::in_seconds(&number), points::in_minutes(&number)) {
+        (true, _) => written.saturating_add(3),
+        (false, true) => written.saturating_add(1),
+        (false, false) => written,
+    }
 }
 
 fn inside_city(
@@ -230,7 +239,10 @@ mod tests {
     #[case::swapped("30.00121", "120.58213", "WGS84", &[("error", "经度")])]
     #[case::zero("0", "0", "WGS84", &[("error", "经度")])]
     #[case::abroad("-120.58213", "30.00121", "WGS84", &[("error", "经度")])]
-    #[case::minutes("120°34'56\"", "30.00121", "WGS84", &[("error", "经度")])]
+    #[case::minutes("120°34'56\"", "30.50121", "WGS84", &[])]
+    #[case::minutes_alone("120°34'", "30.50121", "WGS84", &[("warning", "经度")])]
+    #[case::minutes_over_an_hour("120°64'56\"", "30.00121", "WGS84", &[("error", "经度")])]
+    #[case::a_map("120.58213", "30.50121", "高德地图", &[])]
     #[case::words("不详", "不详", "WGS84", &[("error", "经度"), ("error", "纬度")])]
     #[case::half("120.58213", "", "WGS84", &[("error", "纬度")])]
     #[case::both_in_one("120.58213,30.50121", "30.50121", "WGS84", &[("error", "经度")])]

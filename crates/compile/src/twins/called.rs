@@ -2,6 +2,7 @@
 //! the areas around it before it, the form of its company behind it, brackets, width, traditional
 //! characters.
 
+use crate::chinese_numerals::western_before;
 use crate::columns::TABLES;
 use crate::rules::CityFacts;
 use crate::text::plain;
@@ -16,6 +17,8 @@ pub(super) struct Called {
     pub(super) whole: String,
     /// The same without areas and endings.
     pub(super) core: String,
+    /// What the core ends in, where that is a sort of places: 老年食堂.
+    pub(super) sort: Option<String>,
     /// The areas that were named before it.
     pub(super) areas: Vec<AreaCode>,
 }
@@ -38,6 +41,27 @@ const EXPLAINS: usize = 3;
 /// Shorter names say nothing without the area before them.
 const SHORTEST: usize = 3;
 
+const OPENING: &[char] = &['(', '[', '〔', '{', '【', '〖', '「', '『', '《', '<'];
+const CLOSING: &[char] = &[')', ']', '〕', '}', '】', '〗', '」', '』', '》', '>'];
+/// What is counted: 一号楼 is 1号楼.
+const COUNTED: &[char] = &[
+    '号', '店', '楼', '期', '栋', '幢', '层', '室', '弄', '门', '座', '区',
+];
+
+impl Called {
+    /// What two rows of one place have in common, with an area in the name or without.
+    pub(super) fn key(&self) -> &str {
+        self.sort.as_deref().unwrap_or(&self.core)
+    }
+
+    /// Whether both are the same sort of places, and one of them says no more: 老年食堂 and
+    /// 府山街道老年食堂.
+    pub(super) fn is_sort_of(&self, other: &Self) -> bool {
+        let one = |a: &Self, b: &Self| a.sort.as_ref() == Some(&a.core) && a.sort == b.sort;
+        one(self, other) || one(other, self)
+    }
+}
+
 /// The names of the areas of a city.
 #[derive(Debug, Default)]
 pub(crate) struct Around {
@@ -51,6 +75,18 @@ struct AreaName {
     written: String,
     short: String,
     code: Option<AreaCode>,
+    reach: Reach,
+}
+
+/// Of which places a name before theirs says something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Of none: it is said of all, as the name of the city.
+    All,
+    /// Of those of an area.
+    Named,
+    /// Of those of a town, written without its level.
+    Bare,
 }
 
 impl Around {
@@ -65,14 +101,26 @@ impl Around {
         let short = city.name.trim_end_matches('市');
         around.add(&city.name, short, None);
         around.add(short, short, None);
+        for name in around.names.values_mut().flatten() {
+            name.reach = Reach::All;
+        }
         for area in towns {
             let name = simple(&area.name);
             let short = name.trim_end_matches(['区', '县', '市']);
             let district = area.code.level() == AreaLevel::District;
-            around.add(&name, if district { short } else { &name }, Some(area.code));
             if district {
+                around.add(&name, short, Some(area.code));
                 around.add(short, short, Some(area.code));
+                continue;
             }
+            let short = ["街道", "镇", "乡"]
+                .iter()
+                .find_map(|end| name.strip_suffix(end));
+            let short = short
+                .filter(|short| short.chars().count() >= 2)
+                .unwrap_or(&name);
+            around.add(&name, short, Some(area.code));
+            around.add_bare(short, area.code);
         }
         for names in around.names.values_mut() {
             names.sort_by_key(|name| std::cmp::Reverse(name.written.len()));
@@ -95,24 +143,47 @@ impl Around {
                 written: written.to_owned(),
                 short: short.to_owned(),
                 code,
+                reach: Reach::Named,
             }),
+        }
+    }
+
+    /// A town without its level, where no area has this as its name.
+    fn add_bare(&mut self, short: &str, code: AreaCode) {
+        let known = self
+            .before(short)
+            .is_some_and(|(_, behind)| behind.is_empty());
+        self.add(short, short, Some(code));
+        let names = short.chars().next().and_then(|c| self.names.get_mut(&c));
+        if !known
+            && let Some(name) = names
+                .into_iter()
+                .flatten()
+                .find(|name| name.written == short)
+        {
+            name.reach = Reach::Bare;
         }
     }
 
     /// The area a text begins with, and what is behind it.
     fn before<'t>(&self, text: &'t str) -> Option<(&AreaName, &'t str)> {
         let names = self.names.get(&text.chars().next()?)?;
-        names
-            .iter()
-            .find_map(|name| Some((name, text.strip_prefix(name.written.as_str())?)))
+        names.iter().find_map(|name| {
+            let behind = text.strip_prefix(name.written.as_str())?;
+            // 府山 is the town before a sort of places only: 府山社区 may be a community elsewhere.
+            let said = name.reach != Reach::Bare
+                || behind.is_empty()
+                || is_common(behind) && !behind.starts_with("社区");
+            said.then_some((name, behind))
+        })
     }
 
     /// A text without what stands in brackets behind something, unless that tells it from another.
     fn without_explanations(&self, text: &str) -> String {
         let mut out = String::new();
         let mut rest = text;
-        while let Some((before, bracket)) = rest.split_once(['(', '[', '〔', '{']) {
-            let Some((inside, after)) = bracket.split_once([')', ']', '〕', '}']) else {
+        while let Some((before, bracket)) = rest.split_once(OPENING) {
+            let Some((inside, after)) = bracket.split_once(CLOSING) else {
                 break;
             };
             out.push_str(before);
@@ -149,15 +220,24 @@ impl Around {
             let Some((area, behind)) = self.before(rest) else {
                 break rest.to_owned();
             };
-            if behind.chars().count() < SHORTEST || is_common(behind) {
+            // The city says nothing of a place in its own tables.
+            let common = is_common(behind) && area.reach != Reach::All;
+            if behind.chars().count() < SHORTEST || common {
                 break format!("{}{behind}", area.short);
             }
             areas.extend(area.code);
             rest = behind;
         };
+        let sort = if is_common(rest) {
+            Some(rest.to_owned())
+        } else {
+            let behind = self.before(rest).map(|(_, behind)| behind);
+            behind.filter(|b| is_common(b)).map(str::to_owned)
+        };
         Called {
             whole: bare(written),
-            core,
+            core: western_before(&core, COUNTED),
+            sort,
             areas,
         }
     }
@@ -165,7 +245,7 @@ impl Around {
     /// An address.
     pub(super) fn address(&self, written: &str) -> Called {
         let whole = bare(written);
-        let simple = letters(&simple(written));
+        let simple = letters(&self.without_explanations(&simple(written)));
         let mut areas = Vec::new();
         let mut rest = simple.as_str();
         while let Some((area, behind)) = self.before(rest) {
@@ -175,8 +255,15 @@ impl Around {
             areas.extend(area.code);
             rest = behind;
         }
+        let core = western_before(rest, COUNTED);
+        // 解放路100 and 解放路100号.
+        let bare = core.strip_suffix('号');
+        let core = bare
+            .filter(|bare| bare.ends_with(|c: char| c.is_ascii_digit()))
+            .map_or(core.clone(), str::to_owned);
         Called {
-            core: rest.to_owned(),
+            core,
+            sort: None,
             whole,
             areas,
         }

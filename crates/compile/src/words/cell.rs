@@ -11,6 +11,7 @@ pub(crate) fn cell_fault(fault: Fault) -> Say {
         Fault::Control => control_character(),
         Fault::Lost => lost_character(),
         Fault::Garbled => garbled(),
+        Fault::Escaped => escaped(),
         Fault::SheetError => sheet_error(),
         Fault::Narrow => narrow_column(),
         Fault::Formula => formula(),
@@ -42,6 +43,13 @@ fn garbled() -> Say {
     say!(
         "这一格是乱码：文字用一种编码存、又用另一种编码打开过",
         "乱码改不回来：回到没有乱码的那份文件，用「数据 → 自文本/CSV」打开，编码选得看见汉字，再存成「CSV UTF-8（逗号分隔）」；只有几格的，照原来的材料重新打。",
+    )
+}
+
+fn escaped() -> Say {
+    say!(
+        "这一格里有网页或程序的代码（像 &amp;、%E8%80%81、<b>），老人看到的会是这些代码",
+        "照招牌或原来的材料重新打一遍，只写文字。",
     )
 }
 

@@ -18,11 +18,19 @@ pub(crate) fn bad_price(what: &str, why: &NotAPrice) -> Say {
         NotAPrice::Unlikely { yuan, least, most } => price_unlikely(what, *yuan, *least, *most),
         NotAPrice::Spread(from, to) => price_spread(*from, *to),
         NotAPrice::Apart => price_apart(what),
+        NotAPrice::Beside(inside) => price_beside(what, inside),
     }
 }
 
 fn price_unreadable(what: &str) -> Say {
     say!(format!("看不懂{what}"), LIKE_THIS)
+}
+
+fn price_beside(what: &str, inside: &str) -> Say {
+    say!(
+        format!("{what}旁边写了「{inside}」，这一格只能写价格"),
+        "把它写到备注或优惠里，这一格只留 2000-3500 这样的数；不知道是多少就空着。",
+    )
 }
 
 fn price_with_cents() -> Say {

@@ -11,6 +11,7 @@ pub(crate) fn bad_date(why: NotADate) -> Say {
         NotADate::Unreadable => date_unreadable(),
         NotADate::NoSuchDay => no_such_date(),
         NotADate::NoDay => date_without_day(),
+        NotADate::NoYear => date_without_year(),
         NotADate::UnclearYear => date_unclear(),
         NotADate::TwoDates => two_dates(),
         NotADate::Early => early_date(),
@@ -34,6 +35,13 @@ fn date_without_day() -> Say {
     say!(
         "日期不全，要写到哪一天",
         "写成 年-月-日，例如 2026-11-22；不知道是哪一天就空着，写到备注里。",
+    )
+}
+
+fn date_without_year() -> Say {
+    say!(
+        "日期没有写是哪一年",
+        "写成 年-月-日，例如 2026-11-22；不知道是哪一年就空着，写到备注里。",
     )
 }
 

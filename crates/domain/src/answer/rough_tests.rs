@@ -201,8 +201,8 @@ proptest! {
         prop_assert_eq!(answer.total, 1);
         let found = answer.found[0];
         for said in [
-            say::nearness(found.nearness, found.metres),
-            say::card::nearness(found.nearness, found.metres),
+            say::nearness(found.nearness, found.metres, say::Person::You),
+            say::card::nearness(found.nearness, found.metres, say::Person::You),
         ] {
             prop_assert!(!said.contains("分钟") && !said.is_empty(), "{}", said);
             let measured = said.contains('米') || said.contains("公里");

@@ -7,7 +7,7 @@ use crate::hours::Visit;
 use crate::place::facts::{Aspect, Fact, fact};
 use crate::place::offer::{Mark, RentalItem, Service, YuanRange};
 use crate::place::{Kind, Place, Status};
-use crate::say;
+use crate::say::{self, Person};
 use time::Date;
 
 /// What someone who sets out now will find, in as few words as a list needs. When one would arrive
@@ -17,14 +17,15 @@ use time::Date;
 /// use domain::hours::Visit;
 /// use domain::hours::moment::Minute;
 /// use domain::place::Kind;
+/// use domain::say::Person;
 /// use domain::say::card::visit;
 /// use time::{Date, Month};
 /// let in_time = Visit::InTime { open_now: true, arrive: Minute(730), closes: Minute(750), tight: false };
 /// let today = Date::from_calendar_date(2026, Month::November, 30).unwrap();
-/// assert_eq!(visit(in_time, Kind::Canteen, today), "开着，12:30 停餐");
+/// assert_eq!(visit(in_time, Kind::Canteen, today, Person::You), "开着，12:30 停餐");
 /// ```
 #[must_use]
-pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
+pub fn visit(visit: Visit, kind: Kind, today: Date, person: Person) -> String {
     match visit {
         Visit::Unknown => ["时间", NOT_PUBLISHED].concat(),
         Visit::OpenNow { closes, .. }
@@ -41,7 +42,7 @@ pub fn visit(visit: Visit, kind: Kind, today: Date) -> String {
             let (opens, _) = say::opening_words(kind);
             format!("没开，{}", say::next(next, opens, today))
         }
-        _ => say::visit(visit, kind, today),
+        _ => say::visit(visit, kind, today, person),
     }
 }
 
@@ -66,7 +67,7 @@ pub fn before_going(place: &Place, today: Option<Date>) -> Option<String> {
 
 /// How near, in as few words as a list needs: metres only where no minutes can be said.
 #[must_use]
-pub fn nearness(nearness: Nearness, metres: f64) -> String {
+pub fn nearness(nearness: Nearness, metres: f64, person: Person) -> String {
     match nearness {
         Nearness::Minutes(minutes) if minutes <= FARTHEST_MINUTES => {
             format!("走路约{minutes}分钟")
@@ -74,7 +75,7 @@ pub fn nearness(nearness: Nearness, metres: f64) -> String {
         Nearness::SameCommunity => "同一个社区（村）".to_owned(),
         Nearness::SameTown => "同一个街道（乡镇）".to_owned(),
         Nearness::SameDistrict => "同一个区（县）".to_owned(),
-        _ => say::nearness(nearness, metres),
+        _ => say::nearness(nearness, metres, person),
     }
 }
 

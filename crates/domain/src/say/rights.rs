@@ -80,7 +80,7 @@ pub fn unseen(unseen: &Unseen) -> Vec<String> {
 pub fn caution(standing: Standing) -> Option<&'static str> {
     match standing {
         Standing::InForce => None,
-        Standing::Underway => Some("政府打算做，您那里不一定有。先打电话问。"),
+        Standing::Underway => Some("政府打算做，当地不一定有。先打电话问。"),
         Standing::Exploring => Some("还在试，不一定有。先打电话问。"),
         Standing::Draft => Some("这是草稿，还没有定。先打电话问。"),
         Standing::Expired => Some("这份文件过期了。现在有没有，打电话问。"),
@@ -226,14 +226,14 @@ pub fn against(
 ) -> String {
     match against {
         Obstacle::Unmet(list) if list.is_open() => {
-            format!("这一条先给：{}。您有别的难处，也可以去问", listed(list))
+            format!("这一条先给：{}。有别的难处，也可以去问", listed(list))
         }
         Obstacle::Unmet(list) => format!("这一条是给：{}", any_of(list)),
         Obstacle::OtherCounty(code) => {
             let name = county(*code).unwrap_or_else(|| "别的区县".to_owned());
             of_county(&name)
         }
-        Obstacle::CountyRule(rule) => format!("您的区县有自己的规定：{}", rule.title),
+        Obstacle::CountyRule(rule) => format!("这个区县有自己的规定：{}", rule.title),
     }
 }
 
