@@ -190,3 +190,13 @@ fn the_script_that_asks_for_parts_knows_their_pages(#[case] part: &str, #[case] 
     let line = format!("{part}: /^#\\/({})\\b/,", names.join("|"));
     assert!(script.contains(&line), "{line}");
 }
+
+#[rstest]
+#[case("#/treasure?for=family")]
+#[case("#treasure&for=family&x=1")]
+#[case("#/nowhere")]
+fn an_address_that_nobody_knows_stands_as_it_was_and_never_grows(#[case] hash: &str) {
+    assert_eq!(Link::parse(hash).to_string(), hash);
+    let sent = Link::parse(hash).of_family(true).to_string();
+    assert_eq!(Link::parse(&sent).to_string(), sent);
+}
