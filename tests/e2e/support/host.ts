@@ -94,7 +94,7 @@ export class Host {
       const overlay = fixture === true ? FIXTURE_SITE : fixture;
       const overlaid = overlay && (file.startsWith('/data/') || file.startsWith('/plain/'));
       try {
-        let body = await readFile(join(overlaid ? overlay : site, normalize(file)));
+        let body: Buffer = await readFile(join(overlaid ? overlay : site, normalize(file)));
         const config = faults.broken?.find((b) => b.path === 'config.json')?.body;
         if (config !== undefined && /^[/](index|compat)[.]html$/.test(file)) body = operated(body, config);
         const extension = file.split('.').pop() ?? '';
