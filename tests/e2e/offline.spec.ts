@@ -167,7 +167,7 @@ test('where the host does not answer every page says since when its data are kep
     await page.goto(`${host.url}${hash}`);
     await page.reload();
     await expect(age, hash).toHaveText(`网站没有回答，这些资料是${inBeijing(at)}存下的。`);
-    await expect(page.locator('main h1')).toBeVisible();
+    await expect(page.locator('#main h1')).toBeVisible();
   }
 
   // The same data: they are of today.
@@ -190,7 +190,7 @@ test('where the host does not answer every page says since when its data are kep
   await expect(age).toBeVisible();
   await renew.tap();
   await expect(age).toHaveCount(0);
-  await expect(page.locator('main h1')).toBeVisible();
+  await expect(page.locator('#main h1')).toBeVisible();
   end();
 });
 

@@ -108,7 +108,7 @@ test('an operator who names a server of tiles is told what to do; the command do
   await expect(page.getByText('只有看地图的时候，底图的图片')).toBeVisible();
   await expect(page.locator('[data-config-faults]')).toHaveCount(0);
   await page.goto(map);
-  await expect.poll(() => tiles.requests.length).toBeGreaterThan(3);
+  await expect.poll(() => tiles.requests.length).toBeGreaterThan(0);
   host.stop();
   tiles.stop();
   rmSync(site, { recursive: true });
