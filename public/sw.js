@@ -31,12 +31,16 @@ addEventListener('message', (event) => {
 async function keepThisVersion() {
   if (!(await isWanted())) throw new Error('config.json says that nothing is kept.');
   const cache = await caches.open(APP);
-  await cache.addAll(FILES.map(urlOf));
+  await Promise.all(FILES.map(async (path) => {
+    const answer = await fetch(urlOf(path));
+    if (answer.status !== 200 || isPage(answer)) throw new Error(`${path} is not there.`);
+    await cache.put(urlOf(path), answer);
+  }));
   // Last: while the files came the host may have got another version.
   for (const path of PAGES) {
     const page = await fetch(urlOf(path), { cache: 'no-cache' });
     const html = await page.text();
-    if (!page.ok || !html.includes(PAGE)) throw new Error('The host has another version by now.');
+    if (!page.ok || !html.includes(PAGE) || !html.includes('</html>')) throw new Error('The host has another version by now.');
     await cache.put(urlOf(path), new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
   }
   const newest = await caches.open(NEWEST);
@@ -47,6 +51,9 @@ async function keepThisVersion() {
   };
   await Promise.allSettled(wanted.map((path) => keep(urlOf(path))));
 }
+
+// Where somebody has to log in first (a hotel, an office) a page stands in the place of every file.
+const isPage = (answer) => /html/.test(answer.headers.get('content-type'));
 
 // What is kept says since when (Unix ms), so that a page can say it. What comes from the host does not say that.
 function stamped(answer) {
@@ -96,12 +103,17 @@ addEventListener('fetch', (event) => {
   else if (/\.(js|wasm|css|svg)$/.test(file)) event.respondWith(part(request));
 });
 
-// No longer than two seconds, where something is kept; an answer of failure is none.
+// No longer than two seconds, where something is kept; an answer of failure is none, and neither is half an answer.
 function fromHost(request) {
   const answer = fetch(request);
-  const good = answer.then((answer) => {
+  const good = answer.then(async (answer) => {
     if (answer.status >= 400) throw new Error(`The host answers ${answer.status}.`);
-    return answer;
+    if (answer.type === 'opaqueredirect') return answer;
+    const { status, headers } = answer;
+    const body = await answer.clone().blob();
+    if (/\.json$/.test(new URL(request.url).pathname)) JSON.parse(await body.text());
+    else if (!(await body.slice(-200).text()).includes('</html>')) throw new Error('The page has no end.');
+    return new Response(body, { status, headers });
   });
   const slow = new Promise((_, tired) => setTimeout(() => tired(new Error('The host is slow.')), SLOW_MS));
   good.catch(() => {});
@@ -123,13 +135,13 @@ async function part(request) {
   return (await caches.match(request, ANY)) || fetch(request);
 }
 
-// Under this name it never changes.
+// Under this name it never changes. One that came damaged is asked for anew by the page (`reload`).
 async function pack(request) {
   const cache = await caches.open(CITIES);
-  const kept = await cache.match(request, ANY);
+  const kept = request.cache !== 'reload' && (await cache.match(request, ANY));
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.status === 200 && !isOff) {
+  if (answer.status === 200 && !isPage(answer) && !isOff) {
     try {
       await cache.put(request, answer.clone());
       const all = await cache.keys();

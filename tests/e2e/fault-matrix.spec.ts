@@ -26,7 +26,7 @@ const FILES: [what: string, path: string, address: string, answer: string, site:
   ['wasm', '_bg.wasm', LIST, '.card', 'city'],
   ['part of a page', '/part-place-', `#/place/T-C1?${SPOT}`, '.sheet', 'city'],
   ['styles of a page', '/together-', `#/compare?ids=T-I1,T-I2&${SPOT}`, '.side-by-side', 'city'],
-  ['settings', '/config.json', LIST, '.card', 'city'],
+  ['settings', '/config.json', '#/about', '#main h1', 'city'],
   ['manifest', '/manifest.json', LIST, '.card', 'city'],
   ['city', '/data/990100-ceshi-*', LIST, '.card', 'city'],
   ['communities', '-areas-', '#/nearby?kind=canteen&from=990101001002', '.card', 'city'],

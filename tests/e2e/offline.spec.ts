@@ -194,6 +194,43 @@ test('where the host does not answer every page says since when its data are kep
   end();
 });
 
+test('where a page to log in stands in the place of files nothing of it is kept', async ({ page }) => {
+  const { host, end } = await ownHost();
+  const login = '<!doctype html><html><title>Log in</title></html>';
+  await visit(page, host);
+  host.ready({ broken: ['/data/', '/config.json'].map((path) => ({ path, body: login })) });
+  await page.reload();
+  await expect(page.locator('.card').first()).toBeVisible();
+  await expect(page.locator('[data-kept-since]')).toBeVisible();
+  // A pack that is not kept yet.
+  await page.goto(`${host.url}#/nearby?kind=canteen&from=990101001002`);
+  await expect.poll(() => host.requests.some((path) => path.includes('-areas-'))).toBe(true);
+  host.ready();
+  await page.reload();
+  await expect(page.locator('[data-list] > li')).toHaveCount(3);
+  await expect(page.locator('[data-kept-since]')).toHaveCount(0);
+  await expect(page.getByText(/同一个街道/), 'the community is known').toHaveCount(0);
+  end();
+  await page.reload();
+  await expect(page.locator('[data-list] > li')).toHaveCount(3);
+});
+
+test('a pack that was kept damaged is asked for anew', async ({ page }) => {
+  const { host, end } = await ownHost();
+  await visit(page, host);
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys()).find((name) => name.endsWith(' cities'))!);
+    for (const request of await cache.keys()) await cache.put(request, new Response('YLDT, and then nothing'));
+  });
+  for (const times of ['once', 'again']) {
+    await page.reload();
+    await expect(page.locator('.card').first(), times).toBeVisible();
+  }
+  end();
+  await page.reload();
+  await expect(page.locator('.card').first()).toBeVisible();
+});
+
 test('an operator who switches it off is obeyed with the next visit', async ({ page }) => {
   const { host, site, end } = await ownHost();
   await visit(page, host);

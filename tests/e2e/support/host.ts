@@ -88,7 +88,10 @@ export class Host {
       const file = path.slice(folder.length).replace(/\/$/, '/index.html');
       const fault = faults.broken?.find((b) => file.includes(b.path));
       if (fault?.never) return;
-      if (fault?.body !== undefined) return response.writeHead(200).end(fault.body);
+      if (fault?.body !== undefined) {
+        const type: Record<string, string> = String(fault.body).startsWith('<!doctype') ? { 'content-type': 'text/html' } : {};
+        return response.writeHead(200, type).end(fault.body);
+      }
       const itself = fault && (fault.changed || fault.type || fault.slow || fault.stalls);
       if (fault && !itself) return response.writeHead(fault.status ?? 404).end('<!doctype html><title>404</title>');
       const overlay = fixture === true ? FIXTURE_SITE : fixture;
