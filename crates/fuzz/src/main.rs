@@ -18,7 +18,7 @@ use std::alloc::System;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use targets::{TARGETS, Target};
-use watch::Watch;
+use watch::{PATIENCE, Watch};
 
 /// Inputs are at most 64 kB, and packs unfold: what needs more than this would need without bound.
 const MEMORY_BYTES: usize = 512 << 20;
@@ -27,16 +27,20 @@ const MEMORY_BYTES: usize = 512 << 20;
 static MEMORY: Cap<System> = Cap::new(System, MEMORY_BYTES);
 
 const USAGE: &str = "\
-eldercare-fuzz [--target NAME] [--seconds N | --inputs N | --only NUMBER] [--from NUMBER]
+eldercare-fuzz [--target NAME] [--seconds N | --inputs N | --only NUMBER] [--from NUMBER] [--patience SECONDS] [--write FILE]
 
 Without --inputs: a minute, shared by all targets. --inputs: so many for all targets together.
---from: the number of the first input; each number makes the same input every time.";
+--from: the number of the first input; each number makes the same input every time.
+--patience: how long one input may take; without it ten seconds.
+--write: writes each input into this file before it is read.";
 
 /// What was asked for.
 struct Ask {
     target: Option<String>,
     budget: Budget,
     from: u64,
+    patience: Duration,
+    write: Option<String>,
 }
 
 /// How long to go on.
@@ -64,10 +68,10 @@ fn main() -> ExitCode {
         Budget::Time(all) => Budget::Time(all / share),
         Budget::Inputs(all) => Budget::Inputs(all.div_ceil(u64::from(share))),
     };
-    let watch = Watch::begin();
+    let watch = Watch::begin(ask.patience);
     let mut all = 0;
     for target in chosen {
-        match run(target, budget, ask.from, &watch) {
+        match run(target, (budget, ask.from), ask.write.as_deref(), &watch) {
             Ok(inputs) => all += inputs,
             Err(found) => {
                 eprintln!("{found}");
@@ -85,7 +89,12 @@ fn names() -> String {
 }
 
 /// Runs one target. How many inputs it has read.
-fn run(target: &Target, budget: Budget, from: u64, watch: &Watch) -> Result<u64, String> {
+fn run(
+    target: &Target,
+    (budget, from): (Budget, u64),
+    write: Option<&str>,
+    watch: &Watch,
+) -> Result<u64, String> {
     let mut reads = (target.make)();
     let begun = Instant::now();
     let mut number = from;
@@ -105,6 +114,9 @@ fn run(target: &Target, budget: Budget, from: u64, watch: &Watch) -> Result<u64,
             return Ok(done);
         }
         let bytes = input::make(target.name, number, &reads.corpus, target.words);
+        if let Some(file) = write {
+            std::fs::write(file, &bytes).map_err(|e| format!("{file}: {e}"))?;
+        }
         watch.guard(target.name, number, || (reads.read)(&bytes))?;
         number += 1;
     }
@@ -115,6 +127,8 @@ fn read(mut words: impl Iterator<Item = String>) -> Option<Ask> {
         target: None,
         budget: Budget::Time(Duration::from_secs(60)),
         from: 0,
+        patience: PATIENCE,
+        write: None,
     };
     while let Some(word) = words.next() {
         let said = words.next()?;
@@ -123,6 +137,8 @@ fn read(mut words: impl Iterator<Item = String>) -> Option<Ask> {
             "--seconds" => ask.budget = Budget::Time(Duration::from_secs(said.parse().ok()?)),
             "--inputs" => ask.budget = Budget::Inputs(said.parse().ok()?),
             "--from" => ask.from = said.parse().ok()?,
+            "--write" => ask.write = Some(said),
+            "--patience" => ask.patience = Duration::from_secs(said.parse().ok()?),
             "--only" => (ask.from, ask.budget) = (said.parse().ok()?, Budget::Inputs(1)),
             _ => return None,
         }
@@ -136,10 +152,10 @@ mod tests {
 
     #[test]
     fn every_target_reads_some_inputs() {
-        let watch = Watch::begin();
+        let watch = Watch::begin(PATIENCE);
         for target in TARGETS {
             assert_eq!(
-                run(target, Budget::Inputs(20), 0, &watch),
+                run(target, (Budget::Inputs(20), 0), None, &watch),
                 Ok(20),
                 "{}",
                 target.name
@@ -149,7 +165,7 @@ mod tests {
 
     #[test]
     fn a_panic_is_told_with_the_input_that_makes_it_again() {
-        let watch = Watch::begin();
+        let watch = Watch::begin(PATIENCE);
         let told = watch.guard("links", 4711, || assert!(MEMORY_BYTES == 0, "a fault"));
         let told = told.unwrap_err();
         assert!(

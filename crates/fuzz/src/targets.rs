@@ -291,14 +291,12 @@ fn published() -> Vec<Vec<u8>> {
 }
 
 fn packs() -> Reads {
-    let mut turn = 0;
     Reads {
         corpus: published(),
         read: Box::new(move |bytes| {
             // As it came; and with a header that fits, so that the body is looked at.
             let [tag, body] = [bytes.get(6..7), bytes.get(16..)].map(Option::unwrap_or_default);
-            turn += 1;
-            let again = tag.first().filter(|_| turn % 4 > 0);
+            let again = tag.first().filter(|_| bytes.len() % 4 > 0);
             let again = again.and_then(|tag| sealed(*tag, body));
             let bytes = again.as_deref().unwrap_or(bytes);
             if let Ok(pack) = decode::<CityPack>(bytes) {
@@ -444,13 +442,11 @@ fn tables() -> Reads {
         .filter(|(name, _)| name.starts_with("cities/"));
     let names: Vec<String> = own.clone().map(|(name, _)| name.clone()).collect();
     let corpus = own.map(|(_, bytes)| bytes.clone()).collect();
-    let mut turn = 0;
     Reads {
         corpus,
         read: Box::new(move |bytes| {
-            turn += 1;
             let mut changed = seeds.clone();
-            if let Some(name) = names.get(turn % names.len().max(1)) {
+            if let Some(name) = names.get(bytes.len() % names.len().max(1)) {
                 changed.files.insert(name.clone(), bytes.to_vec());
             }
             let outcome = compile_folder(&changed, &BTreeMap::new(), None);
@@ -466,13 +462,14 @@ fn converting() -> Reads {
         "序号,养老机构名称,地址,联系电话,床位数\n1,东街养老院,东街1号,0300-20000011,80\n",
         "助餐点\t街道\t营业时间\t电话\n东街食堂\t东街街道\t10:30-12:30\t0300-20000012\n合计\t1\n",
     ];
-    let mut turn = 0;
     Reads {
         corpus: lists.map(|list| list.as_bytes().to_vec()).to_vec(),
         read: Box::new(move |bytes| {
-            turn += 1;
             let names = ["养老机构.csv", "助餐.txt", "名单.xlsx", "名单.xls"];
-            let file = names.get(turn % names.len()).copied().unwrap_or_default();
+            let file = names
+                .get(bytes.len() % names.len())
+                .copied()
+                .unwrap_or_default();
             black_box(convert(&Request {
                 file,
                 bytes,

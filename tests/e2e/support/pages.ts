@@ -417,6 +417,18 @@ export const APP_PAGES: Shown[] = [
   { name: 'choosing where the family lives', host: 'samples', address: '#/where?city=330600&for=family', until: '.choices-list' },
   { name: 'settings and about', host: 'samples', address: '#/about' },
   {
+    name: 'a list that the phone has kept, while the host does not answer',
+    host: 'city',
+    address: `#/nearby?kind=canteen&${COMMUNITY}`,
+    // As the service worker answers, which the sweep does without.
+    before: (context) =>
+      context.route('**/manifest.json', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, headers: { ...answer.headers(), 'x-kept-at': String(Date.UTC(2026, 10, 20)) } });
+      }),
+    until: '[data-kept-since]',
+  },
+  {
     name: 'settings and about, where config.json is wrong',
     host: 'city',
     address: '#/about',
