@@ -106,9 +106,9 @@ fn run(
         };
         if is_enough {
             let seconds = begun.elapsed().as_secs_f64();
-            let peak = MEMORY.max_allocated() >> 20;
+            let peak = MEMORY.max_allocated() >> 10;
             println!(
-                "{:<10} {done:>10} inputs in {seconds:>6.1} s; at most {peak} MB so far",
+                "{:<10} {done:>10} inputs in {seconds:>6.1} s; at most {peak} kB so far",
                 target.name
             );
             return Ok(done);
