@@ -164,6 +164,12 @@ mod tests {
     }
 
     #[test]
+    fn memory_is_counted() {
+        let much = vec![1_u8; 8 << 20];
+        assert!(MEMORY.max_allocated() >= std::hint::black_box(&much).len());
+    }
+
+    #[test]
     fn a_panic_is_told_with_the_input_that_makes_it_again() {
         let watch = Watch::begin(PATIENCE);
         let told = watch.guard("links", 4711, || assert!(MEMORY_BYTES == 0, "a fault"));

@@ -13,12 +13,14 @@ use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
 
+type Read = Box<dyn FnMut(&[u8])>;
+
 /// A reader, made ready.
 pub(crate) struct Reads {
     /// Inputs that are right.
     pub(crate) corpus: Vec<Vec<u8>>,
     /// Reads one input.
-    pub(crate) read: Box<dyn FnMut(&[u8])>,
+    pub(crate) read: Read,
 }
 
 /// One thing that reads.
