@@ -24,7 +24,9 @@ impl Watch {
     /// Begins to watch.
     pub(crate) fn begin(patience: Duration) -> Self {
         std::panic::set_hook(Box::new(|panic| {
-            LAST_PANIC.with_borrow_mut(|last| *last = panic.to_string());
+            // What it repeats of an input may be long.
+            let said: String = panic.to_string().chars().take(2000).collect();
+            LAST_PANIC.with_borrow_mut(|last| *last = said);
         }));
         let reading = Reading::default();
         let watched = Arc::clone(&reading);
