@@ -102,6 +102,24 @@
     return typeof WebAssembly !== 'object' || !WebAssembly.validate(REFERENCE_TYPES);
   }
 
+  // The policy of index.html lets no wasm run in Chromium 96 and Safari 15, which do not know its words for that.
+  function isRefused() {
+    try {
+      return !new WebAssembly.Instance(new WebAssembly.Module(REFERENCE_TYPES));
+    } catch {
+      return true;
+    }
+  }
+
+  // The same page stands beside it with a policy that lets wasm run there, and scripts that a host sends as
+  // something else. Whether this page is left for it.
+  function goWider() {
+    const wider = new URL('compat.html', document.baseURI).href;
+    if (location.href.startsWith(wider)) return false;
+    location.replace(wider + location.search + location.hash);
+    return true;
+  }
+
   // A module must come with the type of a script. Where the host gives it another, its text is
   // handed over with the right one.
   async function load(url) {
@@ -110,6 +128,7 @@
     } catch (error) {
       const response = await fetch(url);
       if (!response.ok) throw error;
+      if (goWider()) await new Promise(() => {}); // until this page is gone
       const text = new Blob([await response.text()], { type: 'text/javascript' });
       return import(URL.createObjectURL(text));
     }
@@ -162,6 +181,7 @@
       location.replace(new URL('plain/index.html', document.baseURI).href);
       return;
     }
+    if (isRefused() && goWider()) return;
     addEventListener('error', (event) => watch(event.error));
     addEventListener('unhandledrejection', (event) => watch(event.reason));
     const slow = setTimeout(() => showPanel(HANGING_MS), SLOW_MS);
@@ -190,7 +210,7 @@
     const registration = await workers.register(new URL('sw.js', document.baseURI).href, { updateViaCache: 'none' });
     const { active } = await workers.ready;
     const packs = performance.getEntriesByType('resource').map(({ name }) => name);
-    active.postMessage({ keep: packs.filter((name) => name.startsWith(document.baseURI.split(/[?#]/)[0]) && name.endsWith('.pack')) });
+    active.postMessage({ keep: packs.filter((name) => name.startsWith(new URL('./', document.baseURI).href) && name.endsWith('.pack')) });
 
     const offer = () => registration.waiting && workers.controller && offerNewVersion(registration);
     registration.addEventListener('updatefound', () => registration.installing.addEventListener('statechange', offer));
@@ -204,11 +224,18 @@
       navigator.serviceWorker.addEventListener('controllerchange', () => (kiosk ? beginAnew() : location.reload()));
       if (registration.waiting) registration.waiting.postMessage('renew');
     };
+    offerTo(change);
+  }
+
+  function offerTo(change) {
     if (kiosk) return betweenTwoPeople(change);
     const notice = document.getElementById('renew');
     notice.hidden = false;
     notice.firstElementChild.onclick = change;
   }
+
+  // The host answers again, and has other data than those that are shown.
+  window.offerReload = () => offerTo(() => (kiosk ? beginAnew() : location.reload()));
 
   let alone;
   function betweenTwoPeople(change) {

@@ -11,6 +11,8 @@ const APP = `${OWN} app ${VERSION}`;
 const CITIES = `${OWN} cities`;
 const NEWEST = `${OWN} newest`;
 const SLOW_MS = 2000;
+// The page, and the same with the policy for older browsers.
+const PAGES = ['./', 'compat.html'];
 // A city has about five packs: those of a few cities are kept, the oldest go first.
 const MOST_PACKS = 60;
 
@@ -29,15 +31,34 @@ addEventListener('message', (event) => {
 async function keepThisVersion() {
   if (!(await isWanted())) throw new Error('config.json says that nothing is kept.');
   const cache = await caches.open(APP);
-  await cache.addAll(FILES.map(urlOf));
+  await Promise.all(FILES.map(async (path) => {
+    const answer = await fetch(urlOf(path));
+    if (answer.status !== 200 || isPage(answer)) throw new Error(`${path} is not there.`);
+    await cache.put(urlOf(path), answer);
+  }));
   // Last: while the files came the host may have got another version.
-  const page = await fetch(urlOf('./'), { cache: 'no-cache' });
-  const html = await page.text();
-  if (!page.ok || !html.includes(PAGE)) throw new Error('The host has another version by now.');
-  await cache.put(urlOf('./'), new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
+  for (const path of PAGES) {
+    const page = await fetch(urlOf(path), { cache: 'no-cache' });
+    const html = await page.text();
+    if (!page.ok || !html.includes(PAGE) || !html.includes('</html>')) throw new Error('The host has another version by now.');
+    await cache.put(urlOf(path), new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
+  }
   const newest = await caches.open(NEWEST);
   const wanted = ['config.json', 'data/manifest.json', 'plain/index.html'];
-  await Promise.allSettled(wanted.map((path) => newest.add(urlOf(path))));
+  const keep = async (url) => {
+    const answer = await fetch(url);
+    if (answer.status === 200) await newest.put(url, stamped(answer));
+  };
+  await Promise.allSettled(wanted.map((path) => keep(urlOf(path))));
+}
+
+// Where somebody has to log in first (a hotel, an office) a page stands in the place of every file.
+const isPage = (answer) => /html/.test(answer.headers.get('content-type'));
+
+// What is kept says since when (Unix ms), so that a page can say it. What comes from the host does not say that.
+function stamped(answer) {
+  const type = answer.headers.get('content-type') || 'application/octet-stream';
+  return new Response(answer.body, { headers: { 'content-type': type, 'x-kept-at': String(Date.now()) } });
 }
 
 // Whether the operator has not switched it off; what can not be read switches nothing off.
@@ -71,35 +92,41 @@ addEventListener('fetch', (event) => {
   if (isOff || request.method !== 'GET' || !request.url.startsWith(SCOPE)) return;
   const path = request.url.slice(SCOPE.length).replace(/#.*/, '');
   const file = path.replace(/\?.*/, '');
-  if (request.mode === 'navigate' && (file === '' || file === 'index.html')) {
-    event.respondWith(page(event));
+  const own = file === 'index.html' ? './' : file || './';
+  if (request.mode === 'navigate' && PAGES.includes(own)) {
+    event.respondWith(page(request, own));
     event.waitUntil(isWanted().then((wanted) => wanted || forgetAll()));
   }
-  else if (file === '' || file === 'index.html' || /^sw(-off)?\.js$/.test(file)) return;
+  else if (PAGES.includes(own) || /^sw(-off)?\.js$/.test(file)) return;
   else if (/^data\/.*-[0-9a-f]{8}\.pack$/.test(file)) event.respondWith(pack(request));
   else if (/^(config\.json|data\/manifest\.json|plain\/.*)$/.test(file)) event.respondWith(newestOf(event, file));
   else if (/\.(js|wasm|css|svg)$/.test(file)) event.respondWith(part(request));
 });
 
-// No longer than two seconds, where something is kept; an answer of failure is none.
+// No longer than two seconds, where something is kept; an answer of failure is none, and neither is half an answer.
 function fromHost(request) {
   const answer = fetch(request);
-  const good = answer.then((answer) => {
+  const good = answer.then(async (answer) => {
     if (answer.status >= 400) throw new Error(`The host answers ${answer.status}.`);
-    return answer;
+    if (answer.type === 'opaqueredirect') return answer;
+    const { status, headers } = answer;
+    const body = await answer.clone().blob();
+    if (/\.json$/.test(new URL(request.url).pathname)) JSON.parse(await body.text());
+    else if (!(await body.slice(-200).text()).includes('</html>')) throw new Error('The page has no end.');
+    return new Response(body, { status, headers });
   });
   const slow = new Promise((_, tired) => setTimeout(() => tired(new Error('The host is slow.')), SLOW_MS));
   good.catch(() => {});
   return { answer, good, inTime: Promise.race([good, slow]) };
 }
 
-async function page({ request }) {
+async function page(request, own) {
   const { answer, inTime } = fromHost(request);
   try {
     return await inTime;
   } catch {
     const cache = await caches.open(APP);
-    return (await cache.match(urlOf('./'), ANY)) || answer;
+    return (await cache.match(urlOf(own), ANY)) || answer;
   }
 }
 
@@ -108,13 +135,13 @@ async function part(request) {
   return (await caches.match(request, ANY)) || fetch(request);
 }
 
-// Under this name it never changes.
+// Under this name it never changes. One that came damaged is asked for anew by the page (`reload`).
 async function pack(request) {
   const cache = await caches.open(CITIES);
-  const kept = await cache.match(request, ANY);
+  const kept = request.cache !== 'reload' && (await cache.match(request, ANY));
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.status === 200 && !isOff) {
+  if (answer.status === 200 && !isPage(answer) && !isOff) {
     try {
       await cache.put(request, answer.clone());
       const all = await cache.keys();
@@ -130,7 +157,7 @@ async function newestOf(event, file) {
   const cache = await caches.open(NEWEST);
   const { answer, good, inTime } = fromHost(event.request);
   const keep = good.then(async (answer) => {
-    if (answer.status === 200 && !isOff) await cache.put(urlOf(file), answer.clone());
+    if (answer.status === 200 && !isOff) await cache.put(urlOf(file), stamped(answer.clone()));
     return answer;
   });
   event.waitUntil(keep.catch(() => {}));

@@ -2,7 +2,7 @@
 
 pub mod config;
 
-use crate::platform::fetch;
+use crate::platform::fetch::{self, Came};
 use crate::platform::json::Json;
 use crate::trouble::{FetchError, LoadError};
 use domain::geo::outline::CityOutline;
@@ -64,13 +64,11 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
 ///
 /// # Errors
 /// [`LoadError`] when the manifest did not come or is of another format.
-pub async fn manifest(anew: bool) -> Result<Manifest, LoadError> {
-    let path = "data/manifest.json";
-    let json = if anew {
-        fetch::json_anew(path).await?
-    } else {
-        fetch::json(path).await?
-    };
+pub async fn manifest(anew: bool) -> Result<Came<Manifest>, LoadError> {
+    let Came {
+        file: json,
+        kept_at,
+    } = fetch::json_or_kept("data/manifest.json", anew).await?;
     let format = json.count("format").ok_or(FetchError::Unreadable)?;
     if format != manifest::FORMAT {
         return Err(LoadError::OtherFormat);
@@ -78,7 +76,8 @@ pub async fn manifest(anew: bool) -> Result<Manifest, LoadError> {
     let cities = json.list("cities").ok_or(FetchError::Unreadable)?;
     let cities: Option<Vec<_>> = cities.iter().map(city_entry).collect();
     let cities = cities.ok_or(FetchError::Unreadable)?;
-    Ok(Manifest { format, cities })
+    let file = Manifest { format, cities };
+    Ok(Came { file, kept_at })
 }
 
 fn city_entry(json: &Json) -> Option<CityEntry> {

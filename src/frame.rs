@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 use std::time::Duration;
+use time::Date;
 
 /// The app; on a public screen, one after the other for each person.
 #[component]
@@ -109,6 +110,7 @@ fn Running() -> impl IntoView {
             {maybe(use_context::<AboveEveryPage>().map(|AboveEveryPage(bar)| bar(state)))}
             {move || maybe(state.family.get().then(|| family_band(state)))}
         </header>
+        {move || maybe(state.kept_since.get().map(|day| kept_since(state, day)))}
         {move || maybe(state.left_out.get().map(left_out))}
         <main id="main" class=move || shown.with(|page| pages::row(page).width.to_owned())>
             {move || pages::drawn(shown.get())}
@@ -132,6 +134,13 @@ fn whole_map(state: State) -> String {
     let link = state.link.get();
     let start = link.start.or(state.start.get());
     link.starting_from(start).to_string()
+}
+
+/// The host does not answer: how old the data are.
+fn kept_since(state: State, day: Date) -> AnyView {
+    let today = move || state.now.get().map(|now| now.date);
+    let said = move || domain::say::kept::kept_since(day, today());
+    view! { <p class="left-out" role="status" data-kept-since>{said}</p> }.into_any()
 }
 
 /// What of a link is not shown, because no one could look through it.

@@ -1,8 +1,11 @@
-//! `config.json`: what the operator of a copy says. A field that is missing, or of another type
-//! than it should be, counts as not said.
+//! `config.json`: what the operator of a copy says. A field that is missing, or holds something else
+//! than it may ([`domain::config`]), counts as not said.
 
 use crate::platform::fetch;
 use crate::platform::json::Json;
+use crate::platform::page;
+use crate::trouble::FetchError;
+use domain::config::{self as rules, Fault, Said, not_allowed, origins};
 use domain::report::Channels;
 use std::cell::RefCell;
 
@@ -42,12 +45,46 @@ pub async fn operator() -> Operator {
     let Some(config) = config().await else {
         return Operator::default();
     };
-    let tiles = config.field("map").and_then(|map| map.list("tiles"));
-    let said = |name| config.text(name).unwrap_or_default().trim().to_owned();
+    let map = config.field("map");
+    let said = |name| rules::line(&config.text(name)?);
     Operator {
-        name: said("operator"),
-        phone: said("operator_phone"),
-        has_tiles: tiles.is_some_and(|tiles| !tiles.is_empty()),
+        name: said("operator").unwrap_or_default(),
+        phone: said("operator_phone").unwrap_or_default(),
+        has_tiles: map.is_some_and(|map| !rules::tiles(texts(&map, "tiles")).is_empty()),
+    }
+}
+
+fn texts(map: &Json, name: &str) -> Vec<String> {
+    let list = map.list(name).unwrap_or_default();
+    list.iter().filter_map(Json::as_text).collect()
+}
+
+/// What is wrong with the file, for whoever runs the copy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wrong {
+    /// In the file itself.
+    pub faults: Vec<Fault>,
+    /// Servers of tiles that the page's policy does not name.
+    pub not_allowed: Vec<String>,
+}
+
+/// What is wrong with the file. Where it does not come, nothing is.
+pub async fn wrong() -> Wrong {
+    let file = match config().await {
+        Some(file) => Ok(file),
+        None => fetch::json("config.json").await,
+    };
+    let said = match file {
+        Ok(file) => file.said(),
+        Err(FetchError::Unreadable) => Said::Nothing,
+        Err(_) => return Wrong::default(),
+    };
+    let list = |path| rules::texts(rules::at(&said, path));
+    let servers = origins(&list("map.tiles"), &list("map.subdomains"));
+    Wrong {
+        faults: rules::faults(&said),
+        // A page without a policy lets everything come.
+        not_allowed: page::policy().map_or_else(Vec::new, |policy| not_allowed(&policy, &servers)),
     }
 }
 
@@ -56,7 +93,8 @@ pub async fn report() -> Channels {
     let said = config().await.and_then(|config| config.field("report"));
     let [tel, sms, mailto, link] = ["tel", "sms", "mailto", "link"].map(|name| {
         let text = said.as_ref().and_then(|said| said.text(name));
-        text.unwrap_or_default()
+        text.and_then(|text| rules::address(&text))
+            .unwrap_or_default()
     });
     Channels {
         tel,
@@ -84,10 +122,6 @@ impl Default for PublicScreen {
     }
 }
 
-/// The fewest seconds: twenty of them the warning stands, and before it one must have read
-/// something.
-const LEAST_SECONDS: u32 = 30;
-
 /// How a public screen behaves.
 pub async fn public_screen() -> PublicScreen {
     let usual = PublicScreen::default();
@@ -96,7 +130,7 @@ pub async fn public_screen() -> PublicScreen {
     };
     let idle = said.count("idle_seconds").unwrap_or(usual.idle_seconds);
     PublicScreen {
-        idle_seconds: idle.max(LEAST_SECONDS),
+        idle_seconds: rules::idle_seconds(idle),
         print: said.flag("print").unwrap_or(usual.print),
     }
 }

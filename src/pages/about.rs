@@ -6,7 +6,7 @@ use crate::components::fact_list::{Fact, Prose};
 use crate::components::notice::plain_directory;
 use crate::data::config::{self, Operator};
 use crate::look::{TextSize, Theme};
-use crate::platform::page::is_public_screen;
+use crate::platform::page::{self, is_public_screen};
 use crate::state::{State, use_state};
 use crate::widgets::with_city::{choose_link, start_words};
 use crate::words;
@@ -27,6 +27,24 @@ pub fn operator() -> RwSignal<Operator> {
     operator
 }
 
+/// What is wrong with the operator's file: for whoever runs this copy, here and in the console.
+fn wrong_settings() -> RwSignal<Vec<String>> {
+    let lines = RwSignal::new(Vec::new());
+    spawn_local(async move {
+        let wrong = config::wrong().await;
+        let servers = wrong.not_allowed.iter();
+        let said: Vec<String> = wrong
+            .faults
+            .iter()
+            .map(say::config::config_fault)
+            .chain(servers.map(|server| say::config::not_in_policy(server)))
+            .collect();
+        said.iter().for_each(|line| page::warn(line));
+        let _ = lines.try_set(said);
+    });
+    lines
+}
+
 /// Their name and number, if both are said.
 pub fn known(operator: &Operator) -> Option<(&str, &str)> {
     let known = !operator.name.is_empty() && !operator.phone.is_empty();
@@ -38,6 +56,7 @@ pub fn known(operator: &Operator) -> Option<(&str, &str)> {
 pub fn About() -> impl IntoView {
     let state = use_state();
     let operator = operator();
+    let wrong = wrong_settings();
     view! {
         <h1 tabindex="-1">{words::ABOUT}</h1>
         {choices("text-size", words::TEXT_SIZE, TextSize::ALL, TextSize::word, state.choices.size)}
@@ -65,6 +84,11 @@ pub fn About() -> impl IntoView {
             title=words::CREDITS
             lines=words::CREDIT_LINES.iter().map(|line| (*line).to_owned()).collect()
         />
+        {move || maybe(wrong.with(|wrong| !wrong.is_empty()).then(|| view! {
+            <div data-config-faults>
+                <Prose title=words::WRONG_SETTINGS paragraphs=wrong.get()/>
+            </div>
+        }))}
         <p class="foot-links">
             // For planning and for those who stand behind a counter: not for a hall.
             {maybe((!is_public_screen()).then(|| view! {

@@ -7,6 +7,8 @@ use gloo_timers::future::TimeoutFuture;
 use std::future::Future;
 use std::pin::pin;
 use std::task::Poll;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::RequestCache;
 
 /// How long anyone would wait for a file, in milliseconds.
@@ -30,27 +32,43 @@ pub async fn bytes(path: &str, anew: bool) -> Result<Vec<u8>, FetchError> {
     .await
 }
 
+/// A file, and since when the phone has had it.
+#[derive(Debug, Clone)]
+pub struct Came<T> {
+    /// The file.
+    pub file: T,
+    /// Unix time in milliseconds, where the service worker has answered with what it keeps because
+    /// the host did not answer.
+    pub kept_at: Option<f64>,
+}
+
 /// A JSON file, asked for anew each time. The browser reads the JSON: that costs no wasm.
 ///
 /// # Errors
 /// [`FetchError`] when it did not come, or is not JSON.
 pub async fn json(path: &str) -> Result<Json, FetchError> {
-    json_by(path, RequestCache::NoCache).await
+    Ok(json_or_kept(path, false).await?.file)
 }
 
-/// The same past every copy on the way: for a file that is known to be an old one.
+/// The same, and since when the phone has had it; `anew`: past every copy on the way, for a file
+/// that is known to be an old one.
 ///
 /// # Errors
 /// [`FetchError`] when it did not come, or is not JSON.
-pub async fn json_anew(path: &str) -> Result<Json, FetchError> {
-    json_by(path, RequestCache::Reload).await
-}
-
-async fn json_by(path: &str, cache: RequestCache) -> Result<Json, FetchError> {
+pub async fn json_or_kept(path: &str, anew: bool) -> Result<Came<Json>, FetchError> {
+    let cache = if anew {
+        RequestCache::Reload
+    } else {
+        RequestCache::NoCache
+    };
     in_time(async {
         let response = send(Request::get(path).cache(cache)).await?;
         let text = response.text().await.map_err(|_| FetchError::NoAnswer)?;
-        Json::parse(&text).ok_or(FetchError::Unreadable)
+        let file = Json::parse(&text).ok_or(FetchError::Unreadable)?;
+        let kept_at = response.headers().get("x-kept-at");
+        // The browser reads the number, too: reading one in wasm costs 12 kB.
+        let kept_at = kept_at.and_then(|at| Json::parse(&at)?.number());
+        Ok(Came { file, kept_at })
     })
     .await
 }
@@ -63,6 +81,16 @@ async fn send(
         Ok(response)
     } else {
         Err(FetchError::Refused(response.status()))
+    }
+}
+
+/// Calls back whenever the phone has a network again.
+pub fn on_network(callback: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let called = Closure::<dyn Fn()>::new(callback);
+        let called_with = called.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback("online", called_with);
+        called.forget();
     }
 }
 

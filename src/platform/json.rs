@@ -1,7 +1,8 @@
 //! Reading JSON: the browser parses it, and what is needed is taken from it by name. That is a
 //! fifth of the bytes a general reader would cost each phone.
 
-use js_sys::{Array, Reflect};
+use domain::config::Said;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A value of a JSON file.
@@ -27,6 +28,35 @@ impl Json {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<String> {
         self.field(name)?.0.as_string()
+    }
+
+    /// This value, when it is a text.
+    #[must_use]
+    pub fn as_text(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        if let Some(text) = self.0.as_string() {
+            Said::Text(text)
+        } else if let Some(number) = self.0.as_f64() {
+            Said::Number(number)
+        } else if let Some(flag) = self.0.as_bool() {
+            Said::Flag(flag)
+        } else if let Some(all) = self.items() {
+            Said::List(all.iter().map(Self::said).collect())
+        } else if let Some(object) = self.0.dyn_ref::<Object>() {
+            let field = |name: JsValue| {
+                let name = name.as_string()?;
+                let value = self.field(&name)?.said();
+                Some((name, value))
+            };
+            Said::Object(Object::keys(object).iter().filter_map(field).collect())
+        } else {
+            Said::Nothing
+        }
     }
 
     /// The value as the browser has it.

@@ -27,6 +27,25 @@ pub fn set_look(name: &str, value: &str) {
     }
 }
 
+/// The page's content-security policy, where it has one.
+#[must_use]
+pub fn policy() -> Option<String> {
+    let meta = document()?.query_selector("meta[http-equiv='Content-Security-Policy']");
+    meta.ok()??.get_attribute("content")
+}
+
+/// Says something to whoever looks after this copy, in the browser's console.
+pub fn warn(words: &str) {
+    web_sys::console::warn_1(&words.into());
+}
+
+/// Offers to begin anew at the address of now, with the newer data that the host has.
+pub fn offer_renewal() {
+    if let Some(window) = web_sys::window() {
+        call(&window, "offerReload", &[]);
+    }
+}
+
 /// Begins anew at the address of now, if the host has another version of the app by now: parts of
 /// this one may be gone. Otherwise, and without a network, nothing happens.
 pub async fn renew_if_old() {

@@ -212,7 +212,11 @@ impl State {
     /// Fetches the manifest, unless it was asked for.
     pub(super) fn load_manifest(self) {
         self.fetched.manifest.ask((), || {
-            Box::pin(async { data::manifest(false).await.map(Arc::new) })
+            Box::pin(async move {
+                let came = data::manifest(false).await?;
+                self.note_age(came.kept_at);
+                Ok(Arc::new(came.file))
+            })
         });
     }
 
@@ -249,9 +253,11 @@ impl State {
                 Err(why) if why.may_be_of_old_data() => why,
                 came => return came,
             };
-            let Ok(manifest) = data::manifest(true).await.map(Arc::new) else {
+            let Ok(came) = data::manifest(true).await else {
                 return Err(why);
             };
+            self.note_age(came.kept_at);
+            let manifest = Arc::new(came.file);
             self.fetched.manifest.replace((), Arc::clone(&manifest));
             let entry = manifest.cities.iter().find(|c| c.adcode == adcode);
             let file = entry.and_then(file).ok_or(why)?;

@@ -1,6 +1,7 @@
 //! What the app knows while it runs: the page, the city, where answers are measured from, the
 //! person's choices. Pages and components read it; only the functions here change it.
 
+mod age;
 pub mod choices;
 mod finder;
 pub mod kept;
@@ -64,6 +65,8 @@ pub struct State {
     pub shortlist: Shortlist,
     /// What of the address of the page is not read.
     pub left_out: RwSignal<Option<LeftOut>>,
+    /// The day on which the phone stored the data that are shown; `None` where the host has answered.
+    pub kept_since: RwSignal<Option<Date>>,
     /// A place a link names and no city knows.
     pub missing: Memo<Option<PlaceId>>,
     /// How the person has the page, and how fast they walk.
@@ -129,6 +132,7 @@ impl State {
             own_start: RwSignal::new(kept),
             shortlist: Shortlist::new(),
             left_out: RwSignal::new(Link::left_out(&hash)),
+            kept_since: RwSignal::new(None),
             missing: fetched.missing(manifest, page),
             choices: Choices::new(),
             voice: Voice::new(),
@@ -146,6 +150,7 @@ impl State {
         state.write_address(&hash);
         state.follow_what_is_wanted();
         state.follow_other_tabs();
+        state.follow_network();
         media::on_change(WIDE, move || {
             let _ = state.wide.try_set(media::matches(WIDE));
         });

@@ -46,6 +46,8 @@ pub const CREDIT_LINES: &[&str] = &[
     "底图资料：道路、铁路 © OpenStreetMap 贡献者，ODbL；河湖 Natural Earth；海岸线 GSHHG，LGPL。",
     "节假日：国务院办公厅通知，经 npm chinese-days 整理。",
 ];
+/// For whoever runs the copy: what is wrong with config.json.
+pub const WRONG_SETTINGS: &str = "这份地图的设置有错，请维护的人看看";
 pub const KEPT_BY: &str = "维护单位";
 pub const RUN_BY: &str = "谁在维护这张地图";
 pub const SAMPLE_STANDS_NOWHERE_ALL: &str =

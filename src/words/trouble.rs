@@ -16,7 +16,7 @@ pub fn did_you_mean(name: &str) -> String {
 
 pub const SOMETHING_FAILED: &str = "资料没有取到";
 
-pub const PART_NOT_HERE: &str = "这一页还没有下载到手机里，现在网络不通，打不开。您刚才看的还在，请回到刚才那一页，或者等有网了再试一次。";
+pub const PART_NOT_HERE: &str = "这一页还没有下载到手机里：现在网络不通，或者网站出了毛病。您刚才看的还在，请回到刚才那一页，或者过一会儿再试一次。";
 pub const BACK_TO_BEFORE: &str = super::BACK_TO_PAGE;
 
 pub fn load_error(error: LoadError) -> String {

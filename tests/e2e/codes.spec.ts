@@ -4,6 +4,7 @@ import jsQR from 'jsqr';
 import { type Locator, chromium, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expect, Host, test } from './support/host';
+import { restyle } from './support/looks';
 import { follow } from './support/requests';
 
 const SHARE = '#/share?to=%2Fnearby%3Fkind%3Dcanteen%26from%3D990101001002';
@@ -63,7 +64,7 @@ for (const [what, hash] of [['a link to be sent', SHARE], ['a slip', SLIP]] as c
       const code = page.locator('.qr').first();
       expect(await read(code)).toContain('to=%2F');
       // As where the styles do not come, or a reading mode puts its own in their place.
-      await page.addStyleTag({ content: '* { background: #111 !important }' });
+      await restyle(page, '* { background: #111 !important }');
       expect(await read(code)).toContain('to=%2F');
     });
   }

@@ -117,9 +117,9 @@ test('a trap in the running app shows the panel', { annotation: errorsExpected }
   await expect(page.locator('[data-start-words]')).toBeVisible();
   // A real trap of a real module, (func unreachable), in a script of the page itself.
   const bytes = '0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,97,0,0,10,5,1,3,0,0,11';
-  await page.addScriptTag({
-    content: `new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([${bytes}]))).exports.a()`,
-  });
+  const body = `new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([${bytes}]))).exports.a()`;
+  await page.route('**/trap.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  await page.addScriptTag({ url: `${city.url}trap.js` });
   await expect(page.locator('#crash')).toBeVisible();
 });
 

@@ -436,7 +436,7 @@ const PRESSED = IN_A_HALL.find(({ name }) => name === 'a list with a filter pres
 for (const [what, fault, says] of [
   ['a link that leads out', () => document.querySelector('.card a')!.setAttribute('href', 'https://example.org/'), /^leads out: a/],
   ['a number that is rung', () => document.querySelector('.card a')!.setAttribute('href', 'tel:12345'), /^leads out: a/],
-  ['a target of 58 px', () => document.querySelector<HTMLElement>('.filter')!.setAttribute('style', 'min-height: 0; height: 58px'), /^below 60 px: .*\.filter/],
+  ['a target of 58 px', () => void Object.assign(document.querySelector<HTMLElement>('.filter')!.style, { minHeight: '0', height: '58px' }), /^below 60 px: .*\.filter/],
   ['type of 28 px', () => document.querySelector<HTMLElement>('h1')!.style.setProperty('font-size', '28px'), /^type below 32 px: h1/],
   ['something wider than the screen', () => document.querySelector<HTMLElement>('h1')!.style.setProperty('min-width', '2000px'), /^wider than the screen/],
 ] as const) {

@@ -130,6 +130,107 @@ test('a page goes on as it is when a newer version is published, says so, and ch
   end();
 });
 
+/** As if what is kept had been stored at this time (Unix ms). */
+const storedAt = (page: Page, at: number) =>
+  page.evaluate(async (at) => {
+    const name = (await caches.keys()).find((name) => name.endsWith(' newest'))!;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const kept = (await cache.match(request))!;
+      const headers = new Headers(kept.headers);
+      headers.set('x-kept-at', String(at));
+      await cache.put(request, new Response(await kept.arrayBuffer(), { headers }));
+    }
+  }, at);
+
+/** 11月20日, or with the year where it is another one, as a calendar in Beijing has it. */
+function inBeijing(at: number): string {
+  const parts = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number);
+  const [[year, month, day], [now]] = [parts(at), parts(Date.now())];
+  return `${year === now ? '' : `${year}年`}${month}月${day}日`;
+}
+
+test('where the host does not answer every page says since when its data are kept, until it answers again', async ({ page }) => {
+  const { host, site, end } = await ownHost();
+  await visit(page, host);
+  await page.reload();
+  await expect(page.locator('.card').first()).toBeVisible();
+  const age = page.locator('[data-kept-since]');
+  await expect(age).toHaveCount(0);
+
+  host.ready({ broken: [{ path: '/', status: 500 }] });
+  await page.reload();
+  await expect(age).toHaveText('网站没有回答，这些资料是今天存下的。');
+  const at = Date.now() - 9 * 86_400_000;
+  await storedAt(page, at);
+  for (const hash of [`#/nearby?kind=canteen&${SPOT}`, `#/place/T-C1?${SPOT}`, '#/counter', `#/slip?ids=T-C1&${SPOT}`]) {
+    await page.goto(`${host.url}${hash}`);
+    await page.reload();
+    await expect(age, hash).toHaveText(`网站没有回答，这些资料是${inBeijing(at)}存下的。`);
+    await expect(page.locator('#main h1')).toBeVisible();
+  }
+
+  // The same data: they are of today.
+  host.ready();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(age).toHaveCount(0);
+  await expect(page.locator('#renew')).toBeHidden();
+
+  // Other data: what is shown is old, and can be changed.
+  host.ready({ broken: [{ path: '/', status: 500 }] });
+  await page.reload();
+  await expect(age).toBeVisible();
+  const manifest = join(site, 'data/manifest.json');
+  const said = JSON.parse(readFileSync(manifest, 'utf8'));
+  writeFileSync(manifest, JSON.stringify({ ...said, cities: said.cities.map((city: object) => ({ ...city, updated: '2026-12-01' })) }));
+  host.ready();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  const renew = page.getByRole('button', { name: '有新内容，点这里更新' });
+  await expect(renew).toBeVisible();
+  await expect(age).toBeVisible();
+  await renew.tap();
+  await expect(age).toHaveCount(0);
+  await expect(page.locator('#main h1')).toBeVisible();
+  end();
+});
+
+test('where a page to log in stands in the place of files nothing of it is kept', async ({ page }) => {
+  const { host, end } = await ownHost();
+  const login = '<!doctype html><html><title>Log in</title></html>';
+  await visit(page, host);
+  host.ready({ broken: ['/data/', '/config.json'].map((path) => ({ path, body: login })) });
+  await page.reload();
+  await expect(page.locator('.card').first()).toBeVisible();
+  await expect(page.locator('[data-kept-since]')).toBeVisible();
+  // A pack that is not kept yet.
+  await page.goto(`${host.url}#/nearby?kind=canteen&from=990101001002`);
+  await expect.poll(() => host.requests.some((path) => path.includes('-areas-'))).toBe(true);
+  host.ready();
+  await page.reload();
+  await expect(page.locator('[data-list] > li')).toHaveCount(3);
+  await expect(page.locator('[data-kept-since]')).toHaveCount(0);
+  await expect(page.getByText(/同一个街道/), 'the community is known').toHaveCount(0);
+  end();
+  await page.reload();
+  await expect(page.locator('[data-list] > li')).toHaveCount(3);
+});
+
+test('a pack that was kept damaged is asked for anew', async ({ page }) => {
+  const { host, end } = await ownHost();
+  await visit(page, host);
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys()).find((name) => name.endsWith(' cities'))!);
+    for (const request of await cache.keys()) await cache.put(request, new Response('YLDT, and then nothing'));
+  });
+  for (const times of ['once', 'again']) {
+    await page.reload();
+    await expect(page.locator('.card').first(), times).toBeVisible();
+  }
+  end();
+  await page.reload();
+  await expect(page.locator('.card').first()).toBeVisible();
+});
+
 test('an operator who switches it off is obeyed with the next visit', async ({ page }) => {
   const { host, site, end } = await ownHost();
   await visit(page, host);

@@ -8,7 +8,9 @@ cargo xtask serve [--port N] [--no-build] [--lan]   build, then show the site on
 cargo xtask build                                   make dist/, ready for any static host
 cargo xtask test [--list] [--only STEP]...          run every check
                  [--every-look]                     every state of every page in every look
+                 [--every-fault]                    every file with every fault
                  [--changed]                        what the changes since the last commit can touch
+cargo xtask fuzz [--inputs N] [--target NAME] ...   give arbitrary bytes to what reads the words of others
 cargo xtask bench                                   run the benchmarks
 
 Missing tools are installed into .tools/ on the way; each step says what it does.";
@@ -26,6 +28,8 @@ pub(crate) enum Ask {
     Test(TestWishes),
     /// Run the benchmarks.
     Bench,
+    /// Give arbitrary bytes to the readers; the words are those of `eldercare-fuzz`.
+    Fuzz(Vec<String>),
 }
 
 /// The options of `serve`.
@@ -48,6 +52,8 @@ pub(crate) struct TestWishes {
     pub(crate) only: Vec<String>,
     /// Every state of every page in every look, and not only in those that can differ.
     pub(crate) every_look: bool,
+    /// Every file with every fault, and not only with those that lead through other code.
+    pub(crate) every_fault: bool,
     /// Only what the changes since the last commit can touch.
     pub(crate) changed: bool,
 }
@@ -59,6 +65,7 @@ pub(crate) fn read(words: &[String]) -> Result<Ask> {
         None | Some("help" | "--help" | "-h") => Ok(Ask::Help),
         Some("build") => nothing_more(words, Ask::Build),
         Some("bench") => nothing_more(words, Ask::Bench),
+        Some("fuzz") => Ok(Ask::Fuzz(words.map(str::to_owned).collect())),
         Some("serve") => serve(words),
         Some("test") => test(words),
         Some(other) => Err(unknown(other)),
@@ -91,6 +98,7 @@ fn test<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Ask> {
         match word {
             "--list" => wishes.list = true,
             "--every-look" => wishes.every_look = true,
+            "--every-fault" => wishes.every_fault = true,
             "--changed" => wishes.changed = true,
             "--only" => match words.next() {
                 Some(step) => wishes.only.push(step.to_owned()),
@@ -150,7 +158,9 @@ mod tests {
     }
 
     #[test]
-    fn reads_the_four_commands() {
+    fn reads_the_commands() {
+        let words = ["--inputs", "10"].map(str::to_owned).to_vec();
+        assert_eq!(ask("fuzz --inputs 10").unwrap(), Ask::Fuzz(words));
         assert_eq!(ask("build").unwrap(), Ask::Build);
         assert_eq!(ask("bench").unwrap(), Ask::Bench);
         assert_eq!(ask("").unwrap(), Ask::Help);
@@ -178,10 +188,10 @@ mod tests {
             panic!("a test was asked for");
         };
         assert_eq!(wishes.only, ["fmt", "e2e"]);
-        let Ask::Test(wishes) = ask("test --changed --every-look").unwrap() else {
+        let Ask::Test(wishes) = ask("test --changed --every-look --every-fault").unwrap() else {
             panic!("a test was asked for");
         };
-        assert!(wishes.changed && wishes.every_look);
+        assert!(wishes.changed && wishes.every_look && wishes.every_fault);
     }
 
     #[test]

@@ -44,5 +44,6 @@ fn obey() -> Result<()> {
         Ask::Serve(wishes) => serve::serve(&project, &wishes),
         Ask::Test(wishes) => test::test(&project, &wishes),
         Ask::Bench => bench::bench(&project),
+        Ask::Fuzz(words) => test::fuzz(&project, &words),
     }
 }

@@ -64,6 +64,7 @@ fn main() -> ExitCode {
         ["diff", old, new] => diff(Path::new(old), Path::new(new)),
         ["template", kind, out] => template(kind, Path::new(out)),
         ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
+        ["config", site] => config(Path::new(site)),
         ["coverage", seeds, out] => coverage(Path::new(seeds), Path::new(out)),
         ["samples", seeds] => samples(Path::new(seeds), false),
         ["samples", "--yes", seeds] | ["samples", seeds, "--yes"] => {
@@ -156,6 +157,22 @@ fn build(folder: &Path, out: &Path) -> Done {
         println!("{}", words::packs_kept(written.kept));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Looks through the settings of a site, and writes the policy of its pages by them.
+fn config(site: &Path) -> Done {
+    let [page, config] =
+        [compile::PAGE, compile::CONFIG].map(|name| folder::file(&site.join(name)));
+    let made = compile::site(&page?, &config?).map_err(|e| e.to_string())?;
+    publish::renew(&made.files, site).map_err(|e| words::unpublished(&e))?;
+    println!("{}", words::policy_written(site, &made.tiles));
+    for fault in &made.faults {
+        println!("{}", domain::say::config::config_fault(fault));
+    }
+    Ok(match made.faults.is_empty() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::from(STOPPED),
+    })
 }
 
 /// The day in China, by this computer's clock. Without a usable clock nothing is due.

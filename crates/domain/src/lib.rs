@@ -11,6 +11,7 @@
 
 pub mod address;
 pub mod answer;
+pub mod config;
 pub mod geo;
 pub mod hours;
 pub mod map;

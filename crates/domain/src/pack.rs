@@ -107,15 +107,22 @@ impl std::error::Error for PackError {}
 /// Only for bodies over 4 GiB or types that postcard can not write, which ours are not.
 pub fn encode<T: Payload>(payload: &T) -> Result<Vec<u8>, postcard::Error> {
     let body = postcard::to_allocvec(payload)?;
-    let length = u32::try_from(body.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
+    sealed(T::TAG, &body).ok_or(postcard::Error::SerializeBufferFull)
+}
+
+/// A pack around a body, whatever the body is: also one that no writer would write, to try the
+/// reader with. `None` for bodies over 4 GiB.
+#[must_use]
+pub fn sealed(tag: u8, body: &[u8]) -> Option<Vec<u8>> {
+    let length = u32::try_from(body.len()).ok()?;
     let mut bytes = Vec::with_capacity(HEADER + body.len());
     bytes.extend_from_slice(&MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
-    bytes.extend_from_slice(&[T::TAG, 0]);
+    bytes.extend_from_slice(&[tag, 0]);
     bytes.extend_from_slice(&length.to_le_bytes());
-    bytes.extend_from_slice(&CRC.checksum(&body).to_le_bytes());
-    bytes.extend_from_slice(&body);
-    Ok(bytes)
+    bytes.extend_from_slice(&CRC.checksum(body).to_le_bytes());
+    bytes.extend_from_slice(body);
+    Some(bytes)
 }
 
 /// Reads a pack.

@@ -90,14 +90,7 @@ impl Channels {
 
     /// Lines end as in mail, CR LF.
     fn mail(&self, report: Report<'_>) -> Option<String> {
-        let (who, host) = self.mailto.trim().split_once('@')?;
-        let is_plain = |part: &str| {
-            let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-            !part.is_empty() && part.chars().all(plain)
-        };
-        let [who, host] = is_plain(who)
-            .then_some([who, host])
-            .filter(|_| is_plain(host))?;
+        let [who, host] = mail_parts(self.mailto.trim())?;
         let (subject, body) = (encode(report.subject), encode(&report.lines.join("\r\n")));
         Some(
             [
@@ -114,18 +107,42 @@ impl Channels {
         )
     }
 
-    /// Only what a browser opens as a page, never a script.
     fn page(&self, report: Report<'_>) -> Option<String> {
         let link = self.link.trim();
-        let is_page = ["https://", "http://", "/", "./"];
-        is_page
-            .iter()
-            .any(|start| link.starts_with(start))
-            .then(|| {
-                link.replace("{id}", &encode(report.id))
-                    .replace("{name}", &encode(report.name))
-            })
+        is_page(link).then(|| {
+            link.replace("{id}", &encode(report.id))
+                .replace("{name}", &encode(report.name))
+        })
     }
+}
+
+/// Whether a text is a number to dial; `pauses`: a comma may stand before an extension.
+#[must_use]
+pub fn is_number(written: &str, pauses: bool) -> bool {
+    number(written, pauses).is_some()
+}
+
+/// Whether a text is an address of mail.
+#[must_use]
+pub fn is_mail(written: &str) -> bool {
+    mail_parts(written).is_some()
+}
+
+/// Whether an address is one that a browser opens as a page, and never a script.
+#[must_use]
+pub fn is_page(link: &str) -> bool {
+    let starts = ["https://", "http://", "/", "./"];
+    starts.iter().any(|start| link.starts_with(start))
+}
+
+fn mail_parts(written: &str) -> Option<[&str; 2]> {
+    let (who, host) = written.split_once('@')?;
+    let is_plain = |part: &&str| {
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+        !part.is_empty() && part.chars().all(plain)
+    };
+    let parts = [who, host];
+    parts.iter().all(is_plain).then_some(parts)
 }
 
 /// The fewest digits a number has, and the most (E.164 and a few for what operators of networks

@@ -2,9 +2,11 @@
 //! plain pages say of their subject, so that it is said in one way.
 
 pub mod card;
+pub mod config;
 pub mod coverage;
 pub mod error;
 pub mod fact;
+pub mod kept;
 pub mod kind;
 pub mod message;
 pub mod rights;

@@ -1,6 +1,7 @@
 //! What the page hands over by name: its words, and what the operator of a copy says.
 
 use crate::tiles::Source;
+use domain::config;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -31,7 +32,7 @@ impl Named {
 
     fn zoom(&self, name: &str, otherwise: u8) -> u8 {
         let number = self.get(name).and_then(|value| value.as_f64());
-        number.map_or(otherwise, |number| number as u8)
+        number.map_or(otherwise, |number| (number as u8).min(config::HIGHEST_ZOOM))
     }
 }
 
@@ -51,18 +52,19 @@ pub(crate) struct Config {
 impl Config {
     pub(crate) fn read(said: &Named) -> Self {
         let lowest = said.zoom("min_zoom", 3);
+        let line = |name| config::line(&said.text(name)).unwrap_or_default();
         Self {
             tiles: Source {
-                templates: said.texts("tiles"),
-                subdomains: said.texts("subdomains"),
+                templates: config::tiles(said.texts("tiles")),
+                subdomains: config::subdomains(said.texts("subdomains")),
                 zooms: (lowest, said.zoom("max_zoom", 18).max(lowest)),
                 large_labels: said
                     .get("large_labels")
                     .is_some_and(|value| value.is_truthy()),
             },
-            attribution: said.text("attribution"),
-            review_number: said.text("review_number"),
-            districts_review_number: said.text("districts_review_number"),
+            attribution: line("attribution"),
+            review_number: line("review_number"),
+            districts_review_number: line("districts_review_number"),
         }
     }
 

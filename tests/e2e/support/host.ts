@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
-import { expect, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import { DIST, FIXTURE_SITE } from './paths';
 
 /** What hosts send each file as. */
@@ -24,7 +24,37 @@ export interface Faults {
   /** Every file but HTML is sent as this type. */
   wrongType?: string;
   /** Files whose path contains this are answered so. */
-  broken?: { path: string; status?: number; body?: Buffer | string; never?: boolean }[];
+  broken?: Fault[];
+}
+
+/** How a file is answered that is not answered well. */
+export interface Fault {
+  path: string;
+  status?: number;
+  body?: Buffer | string;
+  never?: boolean;
+  /** The file itself, changed. */
+  changed?: (file: Buffer) => Buffer;
+  /** The file itself, as this type. */
+  type?: string;
+  /** The file itself, so many milliseconds later. */
+  slow?: number;
+  /** Half of the file, and then nothing more. */
+  stalls?: boolean;
+}
+
+/** The page with the servers of the operator's tiles in its policy, as `eldercare-data config` writes it. */
+function operated(page: Buffer, config: Buffer | string): Buffer {
+  let map: { tiles?: unknown; subdomains?: unknown } = {};
+  try {
+    map = JSON.parse(String(config)).map ?? {};
+  } catch {
+    // Settings that nobody can read name no server.
+  }
+  const [tiles, names] = [map.tiles, map.subdomains].map((list) => (Array.isArray(list) ? list : []).filter((one) => typeof one === 'string'));
+  const servers = tiles!.flatMap((tile) => (names!.length > 0 ? names! : ['']).map((name) => /^https?:[/][/][^/?]+/.exec(tile.replace('{s}', name))?.[0]));
+  const wanted = [...new Set(servers)].filter((server) => server && /^[\w:/.-]+$/.test(server));
+  return Buffer.from(String(page).replace("img-src 'self'", ["img-src 'self'", ...wanted].join(' ')));
 }
 
 /** A static host: `site` below `folder`, with the data of the tests' city laid over it, or of another folder, or none. */
@@ -58,16 +88,26 @@ export class Host {
       const file = path.slice(folder.length).replace(/\/$/, '/index.html');
       const fault = faults.broken?.find((b) => file.includes(b.path));
       if (fault?.never) return;
-      if (fault?.body !== undefined) return response.writeHead(200).end(fault.body);
-      if (fault) return response.writeHead(fault.status ?? 404).end('<!doctype html><title>404</title>');
+      if (fault?.body !== undefined) {
+        const type: Record<string, string> = String(fault.body).startsWith('<!doctype') ? { 'content-type': 'text/html' } : {};
+        return response.writeHead(200, type).end(fault.body);
+      }
+      const itself = fault && (fault.changed || fault.type || fault.slow || fault.stalls);
+      if (fault && !itself) return response.writeHead(fault.status ?? 404).end('<!doctype html><title>404</title>');
       const overlay = fixture === true ? FIXTURE_SITE : fixture;
       const overlaid = overlay && (file.startsWith('/data/') || file.startsWith('/plain/'));
       try {
-        const body = await readFile(join(overlaid ? overlay : site, normalize(file)));
+        let body: Buffer = await readFile(join(overlaid ? overlay : site, normalize(file)));
+        const config = faults.broken?.find((b) => b.path === 'config.json')?.body;
+        if (config !== undefined && /^[/](index|compat)[.]html$/.test(file)) body = operated(body, config);
         const extension = file.split('.').pop() ?? '';
         const right = TYPES[extension] ?? 'application/octet-stream';
-        const type = extension === 'html' ? right : (faults.wrongType ?? right);
-        response.writeHead(200, { 'content-type': type }).end(body);
+        const type = fault?.type ?? (extension === 'html' ? right : (faults.wrongType ?? right));
+        if (fault?.changed) body = fault.changed(body);
+        const send = () => response.writeHead(200, { 'content-type': type, 'content-length': body.length });
+        if (fault?.stalls) return send().write(body.subarray(0, body.length / 2));
+        if (fault?.slow) return setTimeout(() => send().end(body), fault.slow);
+        return send().end(body);
       } catch {
         response.writeHead(404).end('no such file');
       }
@@ -96,8 +136,41 @@ export interface Hosts {
   samples: Host;
 }
 
+/** A name of this machine, which servers of the tests go by. */
+const HERE = /^(https?:[/][/]([\w-]+[.])?(127[.]0[.]0[.]1|localhost)(:\d+)?[/]|blob:|data:|about:|chrome)/;
+
+/** From now on: what the pages of a context try that their policy forbids, and the requests to servers that are not of
+ * the tests. That a person leaves for another site is neither. */
+export function unlawful(context: BrowserContext, wrongs: string[] = []): string[] {
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) wrongs.push(message.text());
+  });
+  context.on('request', (request) => {
+    if (!request.isNavigationRequest() && !HERE.test(request.url())) wrongs.push(`asked another server: ${request.url()}`);
+  });
+  return wrongs;
+}
+
 /** Tests with a host of the tests' city (`city`) and one of the published samples (`samples`). */
-export const test = base.extend<{ city: Host; samples: Host; noon: boolean }, { hosts: Hosts }>({
+export const test = base.extend<{ city: Host; samples: Host; noon: boolean; lawful: void }, { hosts: Hosts }>({
+  /** No page of a test does what its policy forbids, or asks another server than one of the tests. */
+  lawful: [
+    async ({ browser, context }, use) => {
+      const wrongs = unlawful(context);
+      // A test may have contexts of its own.
+      const plain = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const own = await plain(options);
+        unlawful(own, wrongs);
+        return own;
+      };
+      await use();
+      browser.newContext = plain;
+      const expected = test.info().annotations.some((a) => a.type === 'unlawful expected');
+      if (wrongs.length > 0 && !expected) throw new Error(wrongs.join('; '));
+    },
+    { auto: true },
+  ],
   /** Whether it is always noon. A clock that stands has frames of its own; who looks at motion takes the true one. */
   noon: [true, { option: true }],
   hosts: [

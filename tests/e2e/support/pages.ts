@@ -416,6 +416,27 @@ export const APP_PAGES: Shown[] = [
   { name: 'a list for the family', everyLook: true, host: 'samples', address: '#/nearby?kind=canteen&from=330602002&for=family', until: '.card' },
   { name: 'choosing where the family lives', host: 'samples', address: '#/where?city=330600&for=family', until: '.choices-list' },
   { name: 'settings and about', host: 'samples', address: '#/about' },
+  {
+    name: 'a list that the phone has kept, while the host does not answer',
+    host: 'city',
+    address: `#/nearby?kind=canteen&${COMMUNITY}`,
+    // As the service worker answers, which the sweep does without.
+    before: (context) =>
+      context.route('**/manifest.json', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, headers: { ...answer.headers(), 'x-kept-at': String(Date.UTC(2026, 10, 20)) } });
+      }),
+    until: '[data-kept-since]',
+  },
+  {
+    name: 'settings and about, where config.json is wrong',
+    host: 'city',
+    address: '#/about',
+    faults: {
+      broken: [{ path: 'config.json', body: JSON.stringify({ Operator: '民政局', report: { link: 'javascript:alert(1)' }, map: { tiles: 'https://tiles.example.org/{z}/{x}/{y}' } }) }],
+    },
+    until: '[data-config-faults]',
+  },
   { name: 'the accessibility statement', host: 'samples', address: '#/accessibility' },
   { name: 'the first page of a public screen', host: 'samples', address: '?kiosk=1#/?from=330602002', until: '.hotline .by-hand' },
   { name: 'a list on a public screen', host: 'city', address: `?kiosk=1#/nearby?kind=canteen&${COMMUNITY}`, until: '.card' },

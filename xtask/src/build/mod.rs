@@ -11,9 +11,11 @@ mod map;
 mod names;
 mod offline;
 mod page;
+mod policy;
 mod split;
 mod stamp;
 mod styles;
+mod third_party;
 mod trunk;
 
 use crate::project::Project;
@@ -70,7 +72,10 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let new = workbench.join("dist.new");
     files::remove(&new)?;
     files::copy_into(&app, &new)?;
+    policy::add(project, &new)?;
     offline::add(project, &new)?;
+    // After the service worker: no phone keeps it.
+    third_party::add(project, &new)?;
     files::copy_into(&data, &new)?;
     // What has not changed since keeps its compressed copies.
     compress::compress(&new, Some(&dist))?;
@@ -103,6 +108,7 @@ pub(crate) fn gallery(project: &Project) -> Result<()> {
     app::in_one(project, &tools, "gallery", &new)?;
     map::compile(project, &tools, &new)?;
     styles::dress(project, &new)?;
+    policy::add(project, &new)?;
     files::swap(&new, &place, &workbench.join("gallery.old"))?;
     stamp.record(&inputs)
 }

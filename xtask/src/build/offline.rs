@@ -9,15 +9,26 @@ use std::path::Path;
 /// The starting script has one name in every version. Behind this mark stands which it is.
 const BOOT: &str = r#"src="./boot.js""#;
 
+/// The page, and the same with the wider policy.
+const PAGES: [&str; 2] = ["index.html", "compat.html"];
+
 /// The data is published apart from the app, and the operator writes `config.json`.
-const NOT_OF_A_VERSION: [&str; 4] = ["index.html", "config.json", "sw.js", "sw-off.js"];
+const NOT_OF_A_VERSION: [&str; 5] = [
+    "index.html",
+    "compat.html",
+    "config.json",
+    "sw.js",
+    "sw-off.js",
+];
 
 /// Writes `sw.js` into a folder that has the whole app, and the script that takes it back.
 pub(crate) fn add(project: &Project, into: &Path) -> Result<()> {
     let page = into.join("index.html");
     let boot = std::fs::read(into.join("boot.js")).at("read", into)?;
     let boot = names::hashed("boot.js?v", &[boot]);
-    names::tell_the_page(&page, BOOT, &format!(r#"src="./{boot}""#))?;
+    for page in PAGES {
+        names::tell_the_page(&into.join(page), BOOT, &format!(r#"src="./{boot}""#))?;
+    }
     let html = std::fs::read_to_string(&page).at("read", &page)?;
     let files = own_files(into, &boot)?;
     let from = project.file("public/sw.js");

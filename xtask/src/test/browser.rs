@@ -1,13 +1,15 @@
 //! The end-to-end tests: Playwright against `dist/`, which the tests serve as static hosts do, well or badly.
 
 use super::changed::Specs;
+use crate::args::TestWishes;
 use crate::project::Project;
 use crate::tools::{self, Browser};
 use crate::trouble::Result;
 use crate::{build, run, say};
 
-/// Builds if need be, then runs them: all, or some; every state in every look, or in those that can differ.
-pub(crate) fn test(project: &Project, specs: &Specs, every_look: bool) -> Result<()> {
+/// Builds if need be, then runs them: all, or some; every state in every look, or in those that can differ;
+/// every file with every fault, or with those that lead through other code.
+pub(crate) fn test(project: &Project, specs: &Specs, wishes: &TestWishes) -> Result<()> {
     build::build(project)?;
     build::gallery(project)?;
     let browser = Browser::ready(project)?;
@@ -22,7 +24,11 @@ pub(crate) fn test(project: &Project, specs: &Specs, every_look: bool) -> Result
         }
         Specs::None => return Ok(()),
     }
-    if every_look {
+    if wishes.every_fault {
+        say::note("Every file with every fault: some minutes more.");
+        command.env("EVERY_FAULT", "1");
+    }
+    if wishes.every_look {
         say::note(
             "Every state of every page in every look, in the whole browser: about an hour on two cores.",
         );

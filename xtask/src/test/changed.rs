@@ -165,8 +165,15 @@ const REACHES: &[Reach] = &[
     },
     Reach {
         below: "crates/compile/",
-        steps: &["fmt", "clippy", "unit", "doc", "build", "node", "e2e"],
+        steps: &[
+            "fmt", "clippy", "unit", "fuzz", "doc", "build", "node", "e2e",
+        ],
         specs: &["hosting", "samples", "bytes"],
+    },
+    Reach {
+        below: "crates/fuzz/",
+        steps: &["fmt", "clippy", "unit", "fuzz"],
+        specs: &[],
     },
     Reach {
         below: "public/styles/",

@@ -44,6 +44,21 @@ pub(crate) fn unit(project: &Project) -> Result<()> {
     run::stream(&mut cargo(project, line), "Mend the tests named above.")
 }
 
+/// Arbitrary bytes, for a minute.
+pub(crate) fn fuzz(project: &Project) -> Result<()> {
+    fuzzed(project, &[])
+}
+
+/// Arbitrary bytes, by the words after `cargo xtask fuzz`.
+pub(crate) fn fuzzed(project: &Project, words: &[String]) -> Result<()> {
+    let mut command = cargo(project, "run --quiet -p eldercare-fuzz --");
+    command.args(words);
+    run::stream(
+        &mut command,
+        "The line above makes the same input again. Mend the reader, and leave a test of it beside the reader.",
+    )
+}
+
 /// The documentation's examples, which nextest leaves out.
 pub(crate) fn doc(project: &Project) -> Result<()> {
     run::stream(

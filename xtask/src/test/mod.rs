@@ -31,7 +31,7 @@ struct Step {
     run: Run,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step {
         name: "fmt",
         what: "The layout of the code",
@@ -46,7 +46,7 @@ const STEPS: [Step; 12] = [
     },
     Step {
         name: "source",
-        what: "What the sources alone can break: colours (tests/node/source)",
+        what: "What the sources alone can break: colours, crates (tests/node/source)",
         long: "Two seconds.",
         run: Run::Plain(node::source),
     },
@@ -75,6 +75,12 @@ const STEPS: [Step; 12] = [
         run: Run::Plain(host::doc),
     },
     Step {
+        name: "fuzz",
+        what: "Arbitrary bytes for everything that reads what others wrote (crates/fuzz)",
+        long: "A minute; more with cargo xtask fuzz --inputs N.",
+        run: Run::Plain(host::fuzz),
+    },
+    Step {
         name: "wasm",
         what: "Tests of components in a real browser (tests/web.rs)",
         long: "Compiles the app for wasm with its tests, then starts a browser without a window.",
@@ -88,8 +94,8 @@ const STEPS: [Step; 12] = [
     },
     Step {
         name: "node",
-        what: "The published packs against the spreadsheets, computed anew (tests/node/published)",
-        long: "Every city is asked for thousands of lists; some seconds.",
+        what: "The published packs against the spreadsheets, computed anew; the files of docs/hosting in real servers (tests/node/published)",
+        long: "Every city is asked for thousands of lists; some seconds. The first time on Debian, servers are installed.",
         run: Run::Plain(node::published),
     },
     Step {
@@ -105,6 +111,11 @@ const STEPS: [Step; 12] = [
         run: Run::EndToEnd,
     },
 ];
+
+/// Arbitrary bytes for the readers, as many as the words ask for.
+pub(crate) fn fuzz(project: &Project, words: &[String]) -> Result<()> {
+    host::fuzzed(project, words)
+}
 
 /// Runs the checks asked for.
 pub(crate) fn test(project: &Project, wishes: &TestWishes) -> Result<()> {
@@ -139,7 +150,7 @@ pub(crate) fn test(project: &Project, wishes: &TestWishes) -> Result<()> {
         let start = Instant::now();
         let result = match step.run {
             Run::Plain(run) => run(project),
-            Run::EndToEnd => browser::test(project, &specs, wishes.every_look),
+            Run::EndToEnd => browser::test(project, &specs, wishes),
         };
         times.push((step.name, start.elapsed()));
         if let Err(trouble) = result {

@@ -24,6 +24,7 @@ pub(crate) fn source(project: &Project) -> Result<()> {
 /// The tests that read what was published. Builds if need be.
 pub(crate) fn published(project: &Project) -> Result<()> {
     build::build(project)?;
+    tools::servers();
     tests_of(project, "tests/node/published")
 }
 

@@ -7,6 +7,7 @@ mod chromedriver;
 mod debian_toolchain;
 mod lock_file;
 mod node;
+mod servers;
 mod wasm_target;
 
 pub(crate) use wasm_target::WasmToolchain;
@@ -120,3 +121,4 @@ pub(crate) fn wasm_test_runner(project: &Project) -> PathBuf {
 }
 
 pub(crate) use node::{node, npx, packages};
+pub(crate) use servers::ready as servers;

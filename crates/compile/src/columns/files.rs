@@ -62,10 +62,19 @@ pub fn meant_file(name: &str, content: &str) -> Option<&'static str> {
 
 /// The name without its ending, and without what stands between its words.
 fn stem(name: &str) -> String {
-    let own = name.rsplit('/').next().unwrap_or(name);
-    let stem = own.split('.').next().unwrap_or(own);
-    let letters = stem.chars().filter(|c| !matches!(c, '_' | '-' | ' '));
-    letters.flat_map(char::to_lowercase).collect()
+    letters(own_name(name)).collect()
+}
+
+/// What stands behind the last `/`.
+fn own_name(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+/// The letters before the ending, without what stands between words.
+fn letters(own: &str) -> impl Iterator<Item = char> {
+    let stem = own.chars().take_while(|c| *c != '.');
+    let letters = stem.filter(|c| !matches!(c, '_' | '-' | ' '));
+    letters.flat_map(char::to_lowercase)
 }
 
 /// Whether a word stands in a name: a Chinese one anywhere, one in letters where a word begins.
@@ -73,14 +82,16 @@ fn names(name: &str, word: &str) -> bool {
     if !word.is_ascii() {
         return name.contains(word);
     }
+    let own = own_name(name);
     let begins = |at: &usize| {
-        let before = name.get(..*at).unwrap_or_default();
+        let before = own.get(..*at).unwrap_or_default();
         !before.ends_with(|c: char| c.is_ascii_alphabetic())
     };
-    let mut places = name.char_indices().map(|(at, _)| at).filter(begins);
+    let mut places = own.char_indices().map(|(at, _)| at).filter(begins);
+    // Letter by letter: a title may be a whole page of text.
     places.any(|at| {
-        name.get(at..)
-            .is_some_and(|rest| stem(rest).starts_with(word))
+        let mut letters = letters(own.get(at..).unwrap_or_default());
+        word.chars().all(|c| letters.next() == Some(c))
     })
 }
 

@@ -68,3 +68,14 @@ fn a_column_of_another_table_is_known_by_its_owner() {
     assert_eq!(owners("床位数"), ["institutions.csv", "centres.csv"]);
     assert!(owners("天气").is_empty());
 }
+
+#[test]
+fn a_title_as_long_as_a_book_is_read_at_once() {
+    // Each sign is a place where a word may begin.
+    let long = "(a) ".repeat(50_000);
+    assert_eq!(super::kind_named(&long), None);
+    assert_eq!(
+        super::kind_named(&[&long, " canteen.xlsx"].concat()),
+        Some(domain::place::Kind::Canteen)
+    );
+}

@@ -66,7 +66,7 @@ fn impossible_hour(text: &str) -> Option<&str> {
         .find(|piece| {
             piece.split_once(':').is_some_and(|(h, m)| {
                 let (h, m) = (h.parse::<u32>(), m.parse::<u32>());
-                matches!((h, m), (Ok(h), Ok(m)) if h * 60 + m > u32::from(DAY) || m > 59)
+                matches!((h, m), (Ok(h), Ok(m)) if h.saturating_mul(60).saturating_add(m) > u32::from(DAY) || m > 59)
             })
         })
 }

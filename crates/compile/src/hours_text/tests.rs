@@ -316,3 +316,14 @@ fn what_can_not_be_a_week_is_refused_with_the_bad_piece(#[case] text: &str, #[ca
     assert!(told(&say.message), "{text}: {}", say.message);
     assert!(!say.fix.is_empty());
 }
+
+#[test]
+fn a_number_far_beyond_any_hour_is_refused_in_a_sentence() {
+    for text in [
+        "Mo 88001234:00-89001234:00; PH off",
+        "Mo-Fr 4294967295:59-4294967296:00",
+    ] {
+        let told = crate::read_hours(text);
+        assert!(told.is_err_and(|line| !line.is_empty()), "{text}");
+    }
+}

@@ -201,6 +201,24 @@ fn sweep_passing<'a>(out: &Path, names: impl Iterator<Item = &'a String>) {
     }
 }
 
+/// Puts files of the app in the place of their older ones, each with new copies where the page has
+/// copies.
+pub(crate) fn renew(files: &BTreeMap<String, Vec<u8>>, out: &Path) -> Result<(), Unpublished> {
+    for name in files.keys() {
+        if let Some(link) = link_on_the_way(out, name) {
+            return Err(Unpublished::Link(link));
+        }
+    }
+    let staging = Staging::begin(out)?;
+    let mut codings = Coding::ALL.to_vec();
+    codings.retain(|coding| beside(&out.join(compile::PAGE), coding.ending()).is_file());
+    let mut ready = Vec::new();
+    for (name, bytes) in files {
+        ready.push(stage(&staging, out, name, bytes, &codings)?);
+    }
+    ready.iter().try_for_each(|file| put(&staging, out, file))
+}
+
 /// Writes files for which there is no older publication, each whole or not at all. Nothing is put
 /// in place until all are written, so that a full disk leaves what was there before.
 pub(crate) fn write_all(files: &BTreeMap<String, Vec<u8>>, out: &Path) -> Result<(), Unpublished> {

@@ -1,13 +1,18 @@
 //! The frame around every page: head, way back, numbers to ring at the foot.
 
 use super::words;
+use crate::policy;
 use domain::pack::city::{City, Hotline};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::fmt::Display;
+use std::sync::LazyLock;
 
 /// The only style sheet; written into each page, so that a page that was saved or mailed still
 /// looks right. It uses nothing that a browser of 2011 does not know.
 const STYLE: &str = include_str!("style.css");
+
+/// Nothing runs, and nothing is fetched.
+static POLICY: LazyLock<String> = LazyLock::new(|| policy::of_plain_page(STYLE));
 
 /// What differs between pages.
 pub(super) struct Page<'a> {
@@ -31,6 +36,7 @@ impl Page<'_> {
             html lang="zh-CN" {
                 head {
                     meta charset="utf-8";
+                    meta http-equiv="Content-Security-Policy" content=(*POLICY);
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     // Telephones make links of all they take for a number, samples too.
                     meta name="format-detection" content="telephone=no";

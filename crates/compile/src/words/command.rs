@@ -20,6 +20,7 @@ pub(crate) const USAGE: &str = "\
                                                          类别如 canteen、institution，all 是全部
   eldercare-data diff <旧的> <新的>                        两个文件夹，或一类的两张表：新增、没有了、搬了、改了哪些
   eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
+  eldercare-data config <网站文件夹>                       检查 config.json 的每一项，把底图的服务器写进网页的安全策略
   eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
   eldercare-data samples [--yes] <seeds 文件夹>           给每个城市做示例表格；有您自己填的行就不做，除非写 --yes
   eldercare-data verify-quotes --papers <放原文的文件夹> <seeds 文件夹>
@@ -128,6 +129,15 @@ pub(crate) fn published(
 }
 
 pub(crate) const COPIES_ARE_NEW: &str = "旁边的压缩副本（.br、.gz）也都是新的。";
+
+/// Where pictures of the map may come from now.
+pub(crate) fn policy_written(site: &Path, tiles: &[String]) -> String {
+    let from = match tiles {
+        [] => "只用本网站自己的文件".to_owned(),
+        servers => format!("底图还可以来自 {}", servers.join("、")),
+    };
+    format!("已写好 {} 里网页的安全策略：{from}。", site.display())
+}
 
 /// Packs of the publication before that stay.
 pub(crate) fn packs_kept(kept: usize) -> String {

@@ -24,9 +24,10 @@ pub enum LeftOut {
     NoIds,
 }
 
-/// As much of an address as is read.
+/// As much of an address as is read. The `#` before it does not count: with it and without it the
+/// same is read.
 pub(super) fn readable(hash: &str) -> &str {
-    up_to(hash, ADDRESS)
+    up_to(hash, ADDRESS + usize::from(hash.starts_with('#')))
 }
 
 /// A text up to so many bytes, or a few less where that would cut a character in two.

@@ -186,7 +186,12 @@ impl fmt::Display for Link {
             (_, None) => String::new(),
         };
         f.write_str(&address)?;
-        if self.for_family && !self.says_so_itself() {
+        // One that nobody knows stands as it was, with whatever it says.
+        let is_said = match &self.page {
+            Page::Unknown { hash } => Parts::of(limits::readable(hash)).params.family(),
+            _ => self.says_so_itself(),
+        };
+        if self.for_family && !is_said {
             let joint = if address.contains('?') { '&' } else { '?' };
             write!(f, "{joint}for={FAMILY}")?;
         }

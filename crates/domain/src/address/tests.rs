@@ -195,3 +195,21 @@ fn the_script_that_asks_for_parts_knows_their_pages(#[case] part: &str, #[case] 
     let line = format!("{part}: /^#\\/({})\\b/,", names.join("|"));
     assert!(script.contains(&line), "{line}");
 }
+
+#[rstest]
+#[case("#/treasure?for=family")]
+#[case("#treasure&for=family&x=1")]
+#[case("#/nowhere")]
+fn an_address_that_nobody_knows_stands_as_it_was_and_never_grows(#[case] hash: &str) {
+    assert_eq!(Link::parse(hash).to_string(), hash);
+    let sent = Link::parse(hash).of_family(true).to_string();
+    assert_eq!(Link::parse(&sent).to_string(), sent);
+}
+
+#[test]
+fn an_address_that_is_too_long_is_cut_once_and_not_again_each_time() {
+    for start in ["#/treasure/", "/treasure/", "treasure "] {
+        let written = Link::parse(&[start, &"宝".repeat(30_000)].concat()).to_string();
+        assert_eq!(Link::parse(&written).to_string(), written);
+    }
+}

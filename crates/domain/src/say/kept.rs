@@ -1,0 +1,49 @@
+//! What is shown while the site does not answer: since when the phone has had it.
+
+use time::Date;
+
+/// Since which day the phone has had the data that are shown. Both days are of Beijing.
+///
+/// ```
+/// use domain::say::kept::kept_since;
+/// use time::{Date, Month};
+/// let on = |day| Date::from_calendar_date(2026, Month::November, day).unwrap();
+/// assert_eq!(kept_since(on(20), Some(on(29))), "网站没有回答，这些资料是11月20日存下的。");
+/// assert_eq!(kept_since(on(29), Some(on(29))), "网站没有回答，这些资料是今天存下的。");
+/// ```
+#[must_use]
+pub fn kept_since(day: Date, today: Option<Date>) -> String {
+    let month_and_day = || format!("{}月{}日", u8::from(day.month()), day.day());
+    let when = match today {
+        Some(today) if today == day => "今天".to_owned(),
+        Some(today) if today.year() == day.year() => month_and_day(),
+        _ => super::date(day),
+    };
+    format!("网站没有回答，这些资料是{when}存下的。")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kept_since;
+    use rstest::rstest;
+    use time::{Date, Month};
+
+    fn day(year: i32, month: u8, day: u8) -> Date {
+        Date::from_calendar_date(year, Month::try_from(month).unwrap(), day).unwrap()
+    }
+
+    #[rstest]
+    #[case(day(2025, 12, 31), Some(day(2026, 1, 1)), "2025年12月31日")]
+    #[case(day(2026, 1, 1), Some(day(2026, 12, 31)), "1月1日")]
+    // A phone whose clock was set back.
+    #[case(day(2026, 11, 20), Some(day(2026, 11, 1)), "11月20日")]
+    #[case(day(2026, 11, 20), None, "2026年11月20日")]
+    fn the_day_is_one_that_nobody_takes_for_another(
+        #[case] kept: Date,
+        #[case] today: Option<Date>,
+        #[case] says: &str,
+    ) {
+        let said = kept_since(kept, today);
+        assert_eq!(said, format!("网站没有回答，这些资料是{says}存下的。"));
+    }
+}

@@ -1,0 +1,485 @@
+//! What reads bytes that others wrote, and what such bytes look like where they are right.
+
+use compile::{Others, Request, Seeds, What, compile_folder, convert, read_line, site};
+use domain::address::Link;
+use domain::map::sketch::Sketch;
+use domain::pack::catalog::Catalog;
+use domain::pack::{CityPack, Payload, VillagePack, decode, sealed};
+use domain::policy::coverage::target::TargetPack;
+use domain::policy::entitlement::Rights;
+use domain::search::Query;
+use domain::search::find_area::Finder;
+use std::collections::BTreeMap;
+use std::hint::black_box;
+use std::sync::Arc;
+
+type Read = Box<dyn FnMut(&[u8])>;
+
+/// A reader, made ready.
+pub(crate) struct Reads {
+    /// Inputs that are right.
+    pub(crate) corpus: Vec<Vec<u8>>,
+    /// Reads one input.
+    pub(crate) read: Read,
+}
+
+/// One thing that reads.
+pub(crate) struct Target {
+    pub(crate) name: &'static str,
+    /// What its texts are made of.
+    pub(crate) words: &'static [&'static str],
+    pub(crate) make: fn() -> Reads,
+}
+
+/// All of them.
+pub(crate) const TARGETS: &[Target] = &[
+    Target {
+        name: "packs",
+        words: &[],
+        make: packs,
+    },
+    Target {
+        name: "links",
+        words: &[
+            "#/",
+            "nearby",
+            "place/",
+            "compare",
+            "slip",
+            "where",
+            "guide",
+            "counter",
+            "share",
+            "?",
+            "&",
+            "=",
+            "kind=",
+            "canteen",
+            "from=",
+            "330602002",
+            "at=",
+            "120.58,30.0",
+            ",30000m",
+            "ids=",
+            "T-C1,",
+            "%",
+            "%23",
+            "%E4%BD",
+            "to=",
+            "for=family",
+            "needs=",
+            "view=map",
+            "more=",
+            "999999999999",
+            "-",
+            "&amp;",
+            "city=",
+            "form=fridge",
+        ],
+        make: links,
+    },
+    Target {
+        name: "config",
+        words: &[
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"",
+            "\"map\"",
+            "\"tiles\"",
+            "\"operator\"",
+            "\"report\"",
+            "\"kiosk\"",
+            "https://t{s}.a.cn/{z}/{x}/{y}",
+            "null",
+            "true",
+            "1e999",
+            "\\u202e",
+            "\"subdomains\"",
+        ],
+        make: config,
+    },
+    Target {
+        name: "search",
+        words: &[
+            "东", "街", "社区", "村", "ds", "dongjie", " ", "区", "示例", "ü", "重", "1号", "（",
+            "-", "第", "市",
+        ],
+        make: search,
+    },
+    Target {
+        name: "texts",
+        words: &[
+            "周一",
+            "至",
+            "周五",
+            "8:00",
+            "-",
+            "17:00",
+            "，",
+            "；",
+            "中午休息",
+            "节假日",
+            "除外",
+            "24小时",
+            "Mo-Fr",
+            "off",
+            "PH",
+            "上午",
+            "下午",
+            "半",
+            "到",
+            "0575-",
+            "88001234",
+            "转",
+            "13800001234",
+            "2026年",
+            "11月",
+            "二十",
+            "日",
+            "45123",
+            "元",
+            "/月",
+            "起",
+            "1,500",
+            "120.58",
+            "30.00",
+            "东经",
+            "°",
+            "′",
+            "N",
+            "、",
+            "每",
+            "第一个",
+        ],
+        make: texts,
+    },
+    Target {
+        name: "tables",
+        words: &[
+            ",",
+            "\n",
+            "\"",
+            "编号",
+            "名称",
+            "地址",
+            "经度",
+            "纬度",
+            "坐标系",
+            "电话",
+            "营业时间",
+            "状态",
+            "示例",
+            "已核实",
+            "WGS84",
+            "GCJ02",
+            "T-C1",
+            "115.0",
+            "35.0",
+            "\u{feff}",
+            "\t",
+            ";",
+            "是",
+            "否",
+            "0300-20000099",
+        ],
+        make: tables,
+    },
+    Target {
+        name: "convert",
+        words: &[
+            ",",
+            "\n",
+            "\"",
+            "序号",
+            "养老机构名称",
+            "地址",
+            "联系电话",
+            "床位数",
+            "护理型床位",
+            "助餐点",
+            "街道",
+            "备注",
+            "合计",
+            "注：",
+            "电话/手机",
+            "经纬度",
+            "\t",
+            ";",
+            "8:00-17:00",
+            "是",
+            "√",
+        ],
+        make: converting,
+    },
+];
+
+/// The tables of the tests' city.
+fn seeds() -> Seeds {
+    let bytes = |bytes: &[u8]| bytes.to_vec();
+    Seeds::from([
+        (
+            "calendar/2026.toml",
+            bytes(include_bytes!(
+                "../../../tests/fixtures/seeds/calendar/2026.toml"
+            )),
+        ),
+        (
+            "papers.toml",
+            bytes(include_bytes!("../../../tests/fixtures/seeds/papers.toml")),
+        ),
+        (
+            "quotes.lock",
+            bytes(include_bytes!("../../../tests/fixtures/seeds/quotes.lock")),
+        ),
+        (
+            "gazetteer/990100-ceshi.csv",
+            bytes(include_bytes!(
+                "../../../tests/fixtures/seeds/gazetteer/990100-ceshi.csv"
+            )),
+        ),
+        (
+            "cities/990100-ceshi/city.toml",
+            bytes(include_bytes!(
+                "../../../tests/fixtures/seeds/cities/990100-ceshi/city.toml"
+            )),
+        ),
+        (
+            "cities/990100-ceshi/canteens.csv",
+            bytes(include_bytes!(
+                "../../../tests/fixtures/seeds/cities/990100-ceshi/canteens.csv"
+            )),
+        ),
+        (
+            "cities/990100-ceshi/institutions.csv",
+            bytes(include_bytes!(
+                "../../../tests/fixtures/seeds/cities/990100-ceshi/institutions.csv"
+            )),
+        ),
+        (
+            "cities/990100-ceshi/rentals.csv",
+            bytes(include_bytes!(
+                "../../../tests/fixtures/seeds/cities/990100-ceshi/rentals.csv"
+            )),
+        ),
+        (
+            "cities/990100-ceshi/stations.csv",
+            bytes(include_bytes!(
+                "../../../tests/fixtures/seeds/cities/990100-ceshi/stations.csv"
+            )),
+        ),
+        (
+            "cities/990100-ceshi/targets.toml",
+            bytes(include_bytes!(
+                "../../../tests/fixtures/seeds/cities/990100-ceshi/targets.toml"
+            )),
+        ),
+    ])
+}
+
+/// The packs of that city.
+fn published() -> Vec<Vec<u8>> {
+    let output = compile_folder(&seeds(), &BTreeMap::new(), None).output;
+    let files = output.map(|output| output.files).unwrap_or_default();
+    let is_pack = |(name, _): &(String, Vec<u8>)| name.ends_with(".pack");
+    files
+        .into_iter()
+        .filter(is_pack)
+        .map(|(_, bytes)| bytes)
+        .collect()
+}
+
+fn packs() -> Reads {
+    Reads {
+        corpus: published(),
+        read: Box::new(move |bytes| {
+            // As it came; and with a header that fits, so that the body is looked at.
+            let [tag, body] = [bytes.get(6..7), bytes.get(16..)].map(Option::unwrap_or_default);
+            let again = tag.first().filter(|_| bytes.len() % 4 > 0);
+            let again = again.and_then(|tag| sealed(*tag, body));
+            let bytes = again.as_deref().unwrap_or(bytes);
+            if let Ok(pack) = decode::<CityPack>(bytes) {
+                look_around(Catalog::new(pack));
+            }
+            if let Ok(sketch) = decode::<Sketch>(bytes) {
+                black_box(sketch.frame());
+                black_box(sketch.labels().len());
+            }
+            fn whole<T: Payload>(bytes: &[u8]) {
+                black_box(decode::<T>(bytes).is_ok());
+            }
+            whole::<VillagePack>(bytes);
+            whole::<Rights>(bytes);
+            whole::<TargetPack>(bytes);
+        }),
+    }
+}
+
+/// What the app asks of a city before anything is drawn.
+fn look_around(catalog: Catalog) {
+    black_box(catalog.has_samples());
+    for district in catalog.districts().take(20) {
+        black_box(catalog.area_words(district.code));
+        black_box(catalog.best_point(district.code));
+    }
+    for place in catalog.places().iter().take(50) {
+        black_box(catalog.find(place.id.as_str()));
+        black_box(place.hours.as_ref().map(|hours| hours.is_always()));
+    }
+    let finder = Finder::new(Arc::new(catalog), None);
+    black_box(finder.find(&Query::new("东街"), 5));
+}
+
+fn links() -> Reads {
+    let right = [
+        "#/nearby?kind=canteen&at=120.58210,30.00120",
+        "#/place/S330602002-CT1?from=330602002",
+        "#/compare?ids=T-I1,T-I2&at=115.00000,35.00000,3000m",
+        "#/slip?ids=T-C1&form=fridge",
+        "#/guide?step=2",
+        "?to=%2Fnearby%3Fkind%3Dcanteen%26from%3D330602001",
+    ];
+    Reads {
+        corpus: right.map(|link| link.as_bytes().to_vec()).to_vec(),
+        read: Box::new(|bytes| {
+            let hash = String::from_utf8_lossy(bytes);
+            let link = Link::parse(&hash);
+            black_box(Link::left_out(&hash));
+            // What the app writes is read as the same.
+            let written = link.to_string();
+            assert_eq!(Link::parse(&written).to_string(), written, "{hash}");
+            black_box(link.to_send());
+        }),
+    }
+}
+
+fn config() -> Reads {
+    const PAGE: &[u8] = b"<head><meta charset=\"utf-8\"><script>1</script></head>";
+    Reads {
+        corpus: vec![
+            include_bytes!("../../../public/config.json").to_vec(),
+            br#"{"map":{"tiles":["https://t{s}.a.cn/{z}/{x}/{y}"],"subdomains":["0","1"]}}"#
+                .to_vec(),
+        ],
+        read: Box::new(|bytes| {
+            let Ok(made) = site(PAGE, bytes) else { return };
+            for origin in &made.tiles {
+                assert!(
+                    !origin.contains([' ', ';', ',', '\'', '"', '*', '<', '>']),
+                    "{origin}"
+                );
+            }
+            for fault in &made.faults {
+                let said = domain::say::config::config_fault(fault);
+                assert!(said.chars().count() < 300, "{said}");
+            }
+        }),
+    }
+}
+
+fn search() -> Reads {
+    let packs = published();
+    let catalog = packs
+        .iter()
+        .find_map(|bytes| decode::<CityPack>(bytes).ok());
+    let villages = packs
+        .iter()
+        .find_map(|bytes| decode::<VillagePack>(bytes).ok());
+    let finder =
+        catalog.map(|pack| Finder::new(Arc::new(Catalog::new(pack)), villages.map(Arc::new)));
+    let right = [
+        "东街社区",
+        "dongjie",
+        "dj",
+        "测试市东城区东街街道1号",
+        "示例东街",
+    ];
+    Reads {
+        corpus: right.map(|typed| typed.as_bytes().to_vec()).to_vec(),
+        read: Box::new(move |bytes| {
+            let typed = String::from_utf8_lossy(bytes);
+            let found = finder
+                .as_ref()
+                .map(|finder| finder.find(&Query::new(&typed), 10));
+            black_box(found);
+        }),
+    }
+}
+
+fn texts() -> Reads {
+    let right = [
+        "周一至周五 8:00-11:30，13:30-17:00；周末 9:00-16:00",
+        "Mo-Fr 08:00-17:00; PH off",
+        "每天早上6点半到晚上7点，节假日休息",
+        "0575-88001234转801、13800001234",
+        "2026年11月二十日",
+        "1,500-3,200元/月",
+        "东经120°34′55″，北纬30°0′4″",
+    ];
+    Reads {
+        corpus: right.map(|text| text.as_bytes().to_vec()).to_vec(),
+        read: Box::new(|bytes| {
+            for what in [
+                What::Hours,
+                What::Phone,
+                What::Date,
+                What::Price,
+                What::Point,
+            ] {
+                let answer = read_line(what, bytes, Some(330_600));
+                assert!(!answer.contains('\n'), "one line: {answer}");
+            }
+        }),
+    }
+}
+
+fn tables() -> Reads {
+    let seeds = seeds();
+    let own = seeds
+        .files
+        .iter()
+        .filter(|(name, _)| name.starts_with("cities/"));
+    let names: Vec<String> = own.clone().map(|(name, _)| name.clone()).collect();
+    let corpus = own.map(|(_, bytes)| bytes.clone()).collect();
+    Reads {
+        corpus,
+        read: Box::new(move |bytes| {
+            let mut changed = seeds.clone();
+            if let Some(name) = names.get(bytes.len() % names.len().max(1)) {
+                changed.files.insert(name.clone(), bytes.to_vec());
+            }
+            let outcome = compile_folder(&changed, &BTreeMap::new(), None);
+            // Published, or told why not.
+            assert!(outcome.output.is_some() || !outcome.issues.is_empty());
+        }),
+    }
+}
+
+fn converting() -> Reads {
+    let folder = BTreeMap::new();
+    let lists = [
+        "序号,养老机构名称,地址,联系电话,床位数\n1,东街养老院,东街1号,0300-20000011,80\n",
+        "助餐点\t街道\t营业时间\t电话\n东街食堂\t东街街道\t10:30-12:30\t0300-20000012\n合计\t1\n",
+    ];
+    Reads {
+        corpus: lists.map(|list| list.as_bytes().to_vec()).to_vec(),
+        read: Box::new(move |bytes| {
+            let names = ["养老机构.csv", "助餐.txt", "名单.xlsx", "名单.xls"];
+            let file = names
+                .get(bytes.len() % names.len())
+                .copied()
+                .unwrap_or_default();
+            black_box(convert(&Request {
+                file,
+                bytes,
+                mapping: None,
+                folder: &folder,
+                city: Some(330_600),
+                others: Others::Refuse,
+            }));
+        }),
+    }
+}

@@ -1,0 +1,66 @@
+//! How old the data are that are shown, where the host does not answer and the phone shows what it has
+//! kept; and when the host answers again.
+
+use super::State;
+use crate::data;
+use crate::platform::{fetch, page};
+use domain::hours::moment::Moment;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::Cell;
+use std::time::Duration;
+
+/// How long until a host that did not answer is asked again.
+const ASK_AGAIN: Duration = Duration::from_secs(60);
+
+thread_local! {
+    static PLANNED: Cell<bool> = const { Cell::new(false) };
+}
+
+impl State {
+    /// Notes since when the phone has had the manifest (Unix ms); `None`: it came from the host.
+    pub(super) fn note_age(self, kept_at: Option<f64>) {
+        let since = kept_at.and_then(Moment::from_unix_ms).map(|at| at.date);
+        let _ = self.kept_since.try_set(since);
+        if since.is_some() {
+            self.ask_later();
+        }
+    }
+
+    /// Asks the host as soon as there is a network again.
+    pub(super) fn follow_network(self) {
+        fetch::on_network(move || self.ask_host());
+    }
+
+    /// Asks the host in a minute, unless that is planned already.
+    fn ask_later(self) {
+        if PLANNED.replace(true) {
+            return;
+        }
+        let ask = move || {
+            PLANNED.set(false);
+            self.ask_host();
+        };
+        set_timeout(ask, ASK_AGAIN);
+    }
+
+    /// Where it answers by now, what is shown is of now, or there is something newer.
+    fn ask_host(self) {
+        if self.kept_since.try_get_untracked().flatten().is_none() {
+            return;
+        }
+        spawn_local(async move {
+            let Ok(came) = data::manifest(true).await else {
+                return self.ask_later();
+            };
+            let shown = |manifest: &_| *manifest == came.file;
+            let is_same = self
+                .manifest
+                .try_with_untracked(|m| m.ready().is_some_and(|m| shown(&**m)));
+            match is_same {
+                Some(false) if came.kept_at.is_none() => page::offer_renewal(),
+                _ => self.note_age(came.kept_at),
+            }
+        });
+    }
+}

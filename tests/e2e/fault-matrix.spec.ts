@@ -1,0 +1,199 @@
+// Every file times every fault, on a first visit and on a later one: ten seconds after the address was opened there is a
+// sentence to read and a number to ring. What was seen is printed as a table.
+//
+// The ordinary check takes each file with the faults that lead through other code (THIN); EVERY_FAULT=1 takes all
+// (`cargo xtask test --only e2e --every-fault`). The page itself, on a first visit, is not among the files: what its host
+// sends in its place is all that the browser has.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, type Fault, Host, test } from './support/host';
+import { DIST, FIXTURE_SITE } from './support/paths';
+
+// Pages wait here, all of a file at once; and what is kept is asked for its age by a true clock.
+test.use({ serviceWorkers: 'allow', noon: false });
+
+const WITHIN_MS = 10_000;
+const SPOT = 'at=115.00000,35.00000';
+const LIST = `#/nearby?kind=canteen&${SPOT}`;
+const SAMPLE_CITY = 'at=120.55912,29.99820';
+
+/** The files, by what their paths contain; where each is needed; and what stands there when all is well. */
+const FILES: [what: string, path: string, address: string, answer: string, site: 'city' | 'samples'][] = [
+  ['starting script', '/boot.js', LIST, '.card', 'city'],
+  ['glue', '/eldercare-map-*.js', LIST, '.card', 'city'],
+  ['wasm', '_bg.wasm', LIST, '.card', 'city'],
+  ['part of a page', '/part-place-', `#/place/T-C1?${SPOT}`, '.sheet', 'city'],
+  ['styles of a page', '/together-', `#/compare?ids=T-I1,T-I2&${SPOT}`, '.side-by-side', 'city'],
+  ['settings', '/config.json', '#/about', '#main h1', 'city'],
+  ['manifest', '/manifest.json', LIST, '.card', 'city'],
+  ['city', '/data/990100-ceshi-*', LIST, '.card', 'city'],
+  ['communities', '-areas-', '#/nearby?kind=canteen&from=990101001002', '.card', 'city'],
+  ['rights', '-rights-', '#/guide?in=330602&for=self', '.option', 'samples'],
+  ['targets', '-targets-', '#/coverage?city=990100', '[data-target]', 'city'],
+  ['base map', '-base-', `#/nearby?kind=canteen&${SAMPLE_CITY}&view=map`, '.map[data-ready] [data-pin]', 'samples'],
+  ['map', '/map-*.wasm', `${LIST}&view=map`, '.map[data-ready] [data-pin]', 'city'],
+  ['styles of the map', '/map-*.css', `${LIST}&view=map`, '.map[data-ready] [data-pin]', 'city'],
+];
+
+const flipped = (file: Buffer) => {
+  const other = Buffer.from(file);
+  const at = Math.floor(other.length * 0.6);
+  if (at < other.length) other[at]! ^= 0x41;
+  return other;
+};
+/** Of another version: where a pack has its format, or where a text has one. */
+const otherVersion = (file: Buffer) => {
+  const other = Buffer.from(file);
+  if (file.subarray(0, 4).toString() === 'YLDT') other[4] = 99;
+  else if (file[0] === 0x7b) return Buffer.from(String(file).replace(/"format": *\d+/, '"format":99'));
+  else if (file.subarray(1, 4).toString() === 'asm') other[4] = 9;
+  return other;
+};
+
+const FAULTS: Record<string, Omit<Fault, 'path'>> = {
+  missing: { status: 404 },
+  '500 with a page': { status: 500 },
+  truncated: { changed: (file) => file.subarray(0, file.length / 2) },
+  'byte flipped': { changed: flipped },
+  'other version': { changed: otherVersion },
+  'wrong type': { type: 'text/plain' },
+  'ten seconds late': { slow: 10_000 },
+  'no answer': { never: true },
+  'half, then nothing': { stalls: true },
+};
+const THIN = ['500 with a page', 'byte flipped', 'no answer', 'half, then nothing'];
+const every = !!process.env.EVERY_FAULT;
+const faults = Object.keys(FAULTS).filter((name) => every || THIN.includes(name));
+
+/** What somebody sees. */
+interface Seen {
+  state: 'answer' | 'notice' | 'panel' | 'waiting' | 'directory' | 'blank';
+  sentence: string;
+  number: boolean;
+}
+
+function look(page: Page, answer: string): Promise<Seen> {
+  return page.evaluate((answer) => {
+    const shown = (element: Element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+    const first = (selector: string) => [...document.querySelectorAll(selector)].find(shown);
+    const words = (element?: Element) => ((element as HTMLElement | undefined)?.innerText ?? '').replace(/\s+/g, ' ').trim();
+    const [panel, notice, waiting, there] = ['#crash', '.notice', '#waiting, .waiting', answer].map(first);
+    const isPlain = location.pathname.includes('/plain/');
+    const state = panel ? 'panel' : isPlain ? 'directory' : notice ? 'notice' : waiting ? 'waiting' : there ? 'answer' : 'blank';
+    const number = [...document.querySelectorAll('a[href^="tel:"]')].some((a) => shown(a) && /^tel:\d{3,}/.test(a.getAttribute('href')!));
+    return { state, sentence: words(panel ?? notice ?? waiting ?? there ?? document.body).slice(0, 60), number } as const;
+  }, answer);
+}
+
+/** A path that contains `*` is a pattern. */
+const matching = (path: string, site: string) => {
+  if (!path.includes('*')) return path;
+  const [before, after] = path.split('*');
+  const folder = join(site, path.startsWith('/data/') ? 'data' : '');
+  // Of the release before files are there, too.
+  const page = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const isNamed = (name: string) => path.startsWith('/data/') || page.includes(name.split('.')[0]!);
+  const names = readdirSync(folder).filter((name) => isNamed(name) && `/${path.startsWith('/data/') ? 'data/' : ''}${name}`.startsWith(before!) && name.endsWith(after!) && !/\.(br|gz)$/.test(name));
+  return names.find((name) => !/-(areas|rights|targets|base)-/.test(name) && (after || name.endsWith('.pack'))) ?? path;
+};
+
+/** Opens the address, and looks when it has come to an end, or when nobody would wait longer. */
+async function see(page: Page, url: string, answer: string): Promise<Seen> {
+  const begun = Date.now();
+  await page.goto(url, { waitUntil: 'commit' });
+  let seen: Seen = { state: 'blank', sentence: '', number: false };
+  await expect
+    .poll(
+      async () => {
+        seen = await look(page, answer).catch(() => seen);
+        const isOver = seen.state !== 'blank' && seen.state !== 'waiting' && seen.number && seen.sentence !== '';
+        return isOver || Date.now() - begun > WITHIN_MS;
+      },
+      { timeout: WITHIN_MS + 5_000, intervals: [250] },
+    )
+    .toBe(true);
+  return seen;
+}
+
+const table = (rows: [string, Record<string, Seen>][]) =>
+  rows.map(([what, cells]) => [what, ...Object.entries(cells).map(([fault, { state, sentence }]) => `  ${fault.padEnd(20)} ${state.padEnd(9)} ${sentence}`)].join('\n')).join('\n');
+
+const wrong = (cells: Record<string, Seen>) =>
+  Object.entries(cells)
+    .filter(([, { state, sentence, number }]) => state === 'blank' || !number || sentence === '')
+    .map(([fault, seen]) => `${fault}: ${JSON.stringify(seen)}`);
+
+for (const [what, path, address, answer, kind] of FILES) {
+  test(`a first visit on which there is something wrong with the ${what}`, { annotation: [{ type: 'errors expected' }, { type: 'unlawful expected' }] }, async ({ context }) => {
+    const fixture = kind === 'city';
+    const file = matching(path, fixture && path.startsWith('/data/') ? FIXTURE_SITE : DIST);
+    const cells: Record<string, Seen> = {};
+    await Promise.all(
+      faults.map(async (fault) => {
+        const host = await Host.start({ fixture, faults: { broken: [{ path: file, ...FAULTS[fault]! }] } });
+        const page = await context.newPage();
+        cells[fault] = await see(page, `${host.url}${address}`, answer);
+        expect(host.requests.some((asked) => asked.includes(file)), `${file} is asked for`).toBe(true);
+        await page.close();
+        host.stop();
+      }),
+    );
+    console.log(table([[`${what} (first visit)`, cells]]));
+    expect(wrong(cells)).toEqual([]);
+  });
+}
+
+/** A site that was visited once, and is kept. */
+async function visited(context: BrowserContext): Promise<{ host: Host; page: Page; end: () => void }> {
+  const site = mkdtempSync(join(tmpdir(), 'site-'));
+  cpSync(DIST, site, { recursive: true });
+  for (const part of ['data', 'plain']) {
+    rmSync(join(site, part), { recursive: true });
+    cpSync(join(FIXTURE_SITE, part), join(site, part), { recursive: true });
+  }
+  const host = await Host.start({ site, fixture: false });
+  const page = await context.newPage();
+  await page.goto(`${host.url}${LIST}`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  const kept = async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration?.active?.state !== 'activated') return 0;
+    const cities = (await caches.keys()).find((name) => name.endsWith(' cities'));
+    return cities ? (await (await caches.open(cities)).keys()).length : 0;
+  };
+  await expect.poll(() => page.evaluate(kept), { timeout: 60_000 }).toBeGreaterThan(0);
+  const end = () => {
+    host.stop();
+    rmSync(site, { recursive: true });
+  };
+  return { host, page, end };
+}
+
+test('a later visit on which there is something wrong with any file, or with all', { annotation: [{ type: 'errors expected' }, { type: 'unlawful expected' }] }, async ({ context }) => {
+  test.setTimeout(every ? 1_200_000 : 300_000);
+  const { host, page, end } = await visited(context);
+  const rows: [string, Record<string, Seen>][] = [];
+  // Of what is kept under a name of its own nothing is asked for again; of all others each fault is tried.
+  const asked: [string, string][] = [
+    ['page', '/index.html'],
+    ['settings', '/config.json'],
+    ['manifest', '/manifest.json'],
+    ['all', '/'],
+  ];
+  for (const [what, path] of asked) {
+    const cells: Record<string, Seen> = {};
+    for (const fault of Object.keys(FAULTS)) {
+      // A page that is sent whole and changed is the page, as far as a worker can know.
+      if (what !== 'settings' && what !== 'manifest' && (FAULTS[fault]!.changed || FAULTS[fault]!.type)) continue;
+      if (!every && !THIN.includes(fault)) continue;
+      host.ready({ broken: [{ path, ...FAULTS[fault]! }] });
+      cells[fault] = await see(page, `${host.url}?${what}-${faults.indexOf(fault)}${LIST}`, '.card');
+    }
+    rows.push([`${what} (later visit)`, cells]);
+  }
+  console.log(table(rows));
+  for (const [what, cells] of rows) expect(wrong(cells), what).toEqual([]);
+  end();
+});
