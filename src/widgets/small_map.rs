@@ -1,60 +1,79 @@
-//! The small map on the page of a place: where it lies, and from where one starts. It asks for its
-//! ground when it comes near the screen, for most people ring or read and never come to it.
+//! The small map on the page of a place: where it lies, and from where one starts. Its code and its
+//! ground are asked for when it comes near the screen, for most people ring or read and never come
+//! to it. Where they do not come the address stands alone.
 
 use super::chart::{Chart, exact_start, fetch_sketch};
-use crate::changing::effect;
+use crate::changing::{effect, part};
+use crate::lazy::Stage;
 use crate::platform::near::when_near;
 use crate::platform::paper;
+use crate::split;
 use crate::state::State;
 use crate::words;
 use domain::geo::coord::LngLat;
 use domain::geo::near::metres_between;
-use leptos::html::Figure;
+use leptos::html::{Div, Figure};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Where one starts is drawn up to here; with what is farther a small map would show nothing else.
 const FARTHEST_START: f64 = 5_000.0;
 
-/// Within the figure, the part that is drawn.
+/// The part that is drawn.
 const DRAWN: &str = "[data-chart]";
+
+type Draw = fn(State, u32, LngLat) -> AnyView;
+
+split!(small_map_of_place, Draw, drawn);
 
 /// Where a place lies. `adcode`: its city.
 pub fn small_map(state: State, adcode: u32, at: LngLat) -> AnyView {
     let figure = NodeRef::<Figure>::new();
+    let stage = RwSignal::new(Stage::<Draw>::OnItsWay);
+    let near = StoredValue::new_local(None);
+    effect(move || {
+        let Some(figure) = figure.get() else { return };
+        let come_near = move || {
+            spawn_local(async move {
+                let _ = stage.try_set(small_map_of_place().await.into());
+            });
+        };
+        let _ = near.try_set_value(Some(when_near(&figure, come_near)));
+    });
+    let inside = move || match stage.get() {
+        // It takes its room at once, so that nothing below it moves.
+        Stage::OnItsWay => view! { <div class="chart"></div> }.into_any(),
+        Stage::Here(draw) => draw(state, adcode, at),
+        Stage::Failed => ().into_any(),
+    };
+    view! { <figure class="small-map" node_ref=figure>{part(inside)}</figure> }.into_any()
+}
+
+fn drawn(state: State, adcode: u32, at: LngLat) -> AnyView {
+    let frame = NodeRef::<Div>::new();
     let sketch = RwSignal::new(None);
-    let is_near = RwSignal::new(false);
+    fetch_sketch(state, Some(adcode), sketch);
     let draw = move || {
-        let Some(Some(figure)) = figure.try_get_untracked() else {
+        let Some(Some(frame)) = frame.try_get_untracked() else {
             return;
         };
-        if is_near.try_get_untracked() != Some(true) {
-            return;
-        }
         let start = untrack(|| exact_start(state));
         let chart = Chart {
             places: vec![(0, at)],
             me: start.filter(|start| metres_between(*start, at) <= FARTHEST_START),
         };
-        let room = paper::room_on_screen(&figure, DRAWN);
+        let room = paper::room_on_screen(&frame, DRAWN);
         let svg = room.map(|room| {
             sketch.with_untracked(|sketch: &Option<_>| {
                 chart.svg(sketch.as_deref(), room, paper::text_px(), words::SMALL_MAP)
             })
         });
-        paper::fill(&figure, DRAWN, &svg.unwrap_or_default());
+        paper::fill(&frame, DRAWN, &svg.unwrap_or_default());
     };
     let watch = StoredValue::new_local(None);
-    let near = StoredValue::new_local(None);
     effect(move || {
-        let Some(figure) = figure.get() else { return };
-        let come_near = move || {
-            if is_near.try_set(true).is_none() {
-                fetch_sketch(state, Some(adcode), sketch);
-                draw();
-            }
-        };
-        let _ = near.try_set_value(Some(when_near(&figure, come_near)));
-        let _ = watch.try_set_value(paper::Watch::new(&figure, draw));
+        let watched = frame.get();
+        let _ = watch.try_set_value(watched.and_then(|frame| paper::Watch::new(&frame, draw)));
     });
     effect(move || {
         sketch.track();
@@ -68,10 +87,10 @@ pub fn small_map(state: State, adcode: u32, at: LngLat) -> AnyView {
             .collect::<String>()
     };
     view! {
-        <figure class="small-map" node_ref=figure>
+        <div node_ref=frame>
             <div class="chart" data-chart></div>
-            <figcaption class="hint">{Signal::derive(sign)}</figcaption>
-        </figure>
+            <p class="hint">{Signal::derive(sign)}</p>
+        </div>
     }
     .into_any()
 }

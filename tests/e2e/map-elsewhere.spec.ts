@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from './support/host';
 import { drawn, resize } from './support/looks';
 import { distance } from './support/mercator';
+import { pixelsIn } from './support/pixels';
 import { listed, TheMap } from './support/the-map';
 import type { Page } from '@playwright/test';
 
@@ -226,17 +227,12 @@ test('in the evening the phone turns dark, and the ground of the map does with i
   await page.goto(`${samples.url}${MAP}`);
   const map = new TheMap(page);
   await map.stands();
+  // Of the mean colour of the map its brightest part.
   const brightness = async () => {
-    const picture = await map.stage.screenshot();
-    return page.evaluate(async (data) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${data}`;
-      await image.decode();
-      const pen = document.createElement('canvas').getContext('2d')!;
-      pen.drawImage(image, 0, 0, 1, 1);
-      const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
-      return Math.max(red!, green!, blue!);
-    }, picture.toString('base64'));
+    const { data } = pixelsIn(await map.stage.screenshot());
+    const sums = [0, 0, 0];
+    for (let i = 0; i < data.length; i += 4) for (const part of [0, 1, 2]) sums[part]! += data[i + part]!;
+    return Math.max(...sums) / (data.length / 4);
   };
   expect(await brightness()).toBeGreaterThan(150);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -258,24 +254,13 @@ test.describe('on paper', () => {
     expect(height).toBeGreaterThan(200);
     const seen = (await map.marks()).filter((m) => m.x > 0 && m.y > 0 && m.x < width && m.y < height);
     expect(seen.reduce((sum, m) => sum + m.count, 0)).toBe(10);
-    const picture = await map.stage.screenshot();
-    const colours = await page.evaluate(async (data) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${data}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [image.width, image.height];
-      const pen = canvas.getContext('2d')!;
-      pen.drawImage(image, 0, 0);
-      const { data: bytes } = pen.getImageData(0, 0, image.width, image.height);
-      const counts = new Map<string, number>();
-      for (let i = 0; i < bytes.length; i += 4) {
-        const key = `${bytes[i]},${bytes[i + 1]},${bytes[i + 2]}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-      const total = bytes.length / 4;
-      return [...counts].filter(([, n]) => n > total / 2000).length;
-    }, picture.toString('base64'));
+    const { data } = pixelsIn(await map.stage.screenshot());
+    const counts = new Map<string, number>();
+    for (let i = 0; i < data.length; i += 4) {
+      const key = `${data[i]},${data[i + 1]},${data[i + 2]}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const colours = [...counts.values()].filter((count) => count > data.length / 4 / 2000).length;
     expect(colours, 'colours of some size').toBeGreaterThan(5);
     const pdf = await page.pdf({ format: 'A4', printBackground: false });
     expect(pdf.length).toBeGreaterThan(20_000);
@@ -318,12 +303,12 @@ test('who comes to the way sees where the place lies; who only rings fetches no 
   await expect(page.locator('.place .sheet')).toBeVisible();
   const figure = page.locator('.small-map');
   await expect(figure.locator('svg')).toHaveCount(0);
-  expect(asked.filter((url) => /-base-/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /-base-|small_map/.test(url))).toEqual([]);
   await page.getByRole('button', { name: '怎么去' }).tap();
   await expect(figure).toBeInViewport();
   await expect(figure.getByRole('img', { name: '小地图' })).toBeVisible();
   await expect(figure.locator('.chart-road').first()).toBeAttached();
-  await expect(figure.locator('figcaption')).toContainText('OpenStreetMap');
+  await expect(figure.locator('.hint')).toContainText('OpenStreetMap');
   // The place and the person, both within the frame.
   const frame = (await figure.locator('.chart').boundingBox())!;
   for (const mark of ['.chart-disc', '.chart-me']) {
