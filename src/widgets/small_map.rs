@@ -12,7 +12,7 @@ use crate::state::State;
 use crate::words;
 use domain::geo::coord::LngLat;
 use domain::geo::near::metres_between;
-use leptos::html::{Div, Figure};
+use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -28,17 +28,17 @@ split!(small_map_of_place, Draw, drawn);
 
 /// Where a place lies. `adcode`: its city.
 pub fn small_map(state: State, adcode: u32, at: LngLat) -> AnyView {
-    let figure = NodeRef::<Figure>::new();
+    let place = NodeRef::<Div>::new();
     let stage = RwSignal::new(Stage::<Draw>::OnItsWay);
     let near = StoredValue::new_local(None);
     effect(move || {
-        let Some(figure) = figure.get() else { return };
+        let Some(place) = place.get() else { return };
         let come_near = move || {
             spawn_local(async move {
                 let _ = stage.try_set(small_map_of_place().await.into());
             });
         };
-        let _ = near.try_set_value(Some(when_near(&figure, come_near)));
+        let _ = near.try_set_value(Some(when_near(&place, come_near)));
     });
     let inside = move || match stage.get() {
         // It takes its room at once, so that nothing below it moves.
@@ -46,7 +46,7 @@ pub fn small_map(state: State, adcode: u32, at: LngLat) -> AnyView {
         Stage::Here(draw) => draw(state, adcode, at),
         Stage::Failed => ().into_any(),
     };
-    view! { <figure class="small-map" node_ref=figure>{part(inside)}</figure> }.into_any()
+    view! { <div class="small-map" node_ref=place>{part(inside)}</div> }.into_any()
 }
 
 fn drawn(state: State, adcode: u32, at: LngLat) -> AnyView {
