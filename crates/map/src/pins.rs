@@ -425,7 +425,7 @@ fn step(zoom: f64) -> f64 {
 
 /// A pin; the same as in `map.css`.
 fn pin_px(rem: f64) -> f64 {
-    (2.1 * rem).max(48.0)
+    (2.3 * rem).max(48.0)
 }
 
 /// A cluster, the largest of them; the same as in `map.css`.

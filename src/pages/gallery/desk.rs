@@ -22,9 +22,6 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 use time::{Date, Month};
 
-/// The warning of a public screen lies over the whole page; here it has a place of its own.
-const IN_PLACE: &str = ".still-there { position: static }";
-
 pub(super) fn components() -> impl IntoView {
     let [targets, codes, choices, letters, hall] = gallery::DESK_HEADINGS;
     let act = Callback::new(|()| ());
@@ -60,8 +57,10 @@ pub(super) fn components() -> impl IntoView {
             {calls()}
             <ShareButton qr=link() said=Signal::stored(words::LINK_COPIED.to_owned()) send=act/>
         </Provider>
-        <style>{IN_PLACE}</style>
-        <StillThere left=Signal::stored(gallery::SECONDS)/>
+        // The warning of a public screen lies over the whole page; here it has a place of its own.
+        <div style:contain=move || "layout" style:height=move || "36rem">
+            <StillThere left=Signal::stored(gallery::SECONDS)/>
+        </div>
     }
 }
 
