@@ -113,6 +113,7 @@ test('a link that loses its start is found, one that loses the family, and one t
 
   // Whoever leaves by a link that loads the app anew begins anew.
   await page.goto(`${samples.url}#/place/S330602002-CT1?${FUSHAN}&for=family`);
+  await expect(page.locator('.place')).toBeVisible();
   const home = page.getByRole('link', { name: '首页' });
   await home.evaluate((a) => a.setAttribute('href', `./?anew${a.getAttribute('href')}`));
   expect(await lostFamily(page)).toEqual([expect.stringContaining('?anew#/?')]);
