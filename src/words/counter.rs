@@ -6,7 +6,7 @@ use domain::answer::Nearness;
 use domain::answer::several::Lack;
 use domain::geo::walk::FARTHEST_MINUTES;
 use domain::hours::Visit;
-use domain::place::{Kind, Place, Status};
+use domain::place::{Kind, Status};
 use domain::say;
 use domain::search::find_area::Example;
 
@@ -144,15 +144,6 @@ pub fn near(nearness: Nearness, metres: f64) -> String {
         Nearness::Roughly => say::roughly(metres),
         Nearness::Within(metres) => say::within(metres),
     }
-}
-
-/// What people ask first of a place, in a few characters: what it costs, and of a care home
-/// whether one waits for a bed. Empty where nobody is served.
-pub fn cost(place: &Place) -> String {
-    if !place.status.serves() {
-        return String::new();
-    }
-    say::card::cost(place)
 }
 
 /// That nobody is served there, in a few characters.

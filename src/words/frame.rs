@@ -130,7 +130,7 @@ pub fn kind_title(kind: Kind) -> String {
 pub fn list_title(kind: Kind, sort: Sort) -> String {
     match sort {
         Sort::Near => kind_title(kind),
-        Sort::Cheap => [kind_place(kind), CHEAP_TITLE].concat(),
+        Sort::Cheap => [kind_place(kind), "，", super::CHEAP_FIRST].concat(),
     }
 }
 
@@ -138,5 +138,3 @@ pub fn list_title(kind: Kind, sort: Sort) -> String {
 pub const NEAREST: &str = "最近的";
 /// Ends the name of a kind that is called by what one does there.
 pub const OF_PLACES: &str = "的地方";
-/// Of what is sorted by its price.
-pub const CHEAP_TITLE: &str = "，便宜的在前";

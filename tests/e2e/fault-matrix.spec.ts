@@ -4,11 +4,11 @@
 // The ordinary check takes each file with the faults that lead through other code (THIN); EVERY_FAULT=1 takes all
 // (`cargo xtask test --only e2e --every-fault`). The page itself, on a first visit, is not among the files: what its host
 // sends in its place is all that the browser has.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, type Fault, Host, test } from './support/host';
+import { isKept, ownSite } from './support/own-site';
 import { DIST, FIXTURE_SITE } from './support/paths';
 
 // Pages wait here, all of a file at once; and what is kept is asked for its age by a true clock.
@@ -147,27 +147,11 @@ for (const [what, path, address, answer, kind] of FILES) {
 
 /** A site that was visited once, and is kept. */
 async function visited(context: BrowserContext): Promise<{ host: Host; page: Page; end: () => void }> {
-  const site = mkdtempSync(join(tmpdir(), 'site-'));
-  cpSync(DIST, site, { recursive: true });
-  for (const part of ['data', 'plain']) {
-    rmSync(join(site, part), { recursive: true });
-    cpSync(join(FIXTURE_SITE, part), join(site, part), { recursive: true });
-  }
-  const host = await Host.start({ site, fixture: false });
+  const { host, end } = await ownSite();
   const page = await context.newPage();
   await page.goto(`${host.url}${LIST}`);
   await expect(page.locator('.card').first()).toBeVisible();
-  const kept = async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    if (registration?.active?.state !== 'activated') return 0;
-    const cities = (await caches.keys()).find((name) => name.endsWith(' cities'));
-    return cities ? (await (await caches.open(cities)).keys()).length : 0;
-  };
-  await expect.poll(() => page.evaluate(kept), { timeout: 60_000 }).toBeGreaterThan(0);
-  const end = () => {
-    host.stop();
-    rmSync(site, { recursive: true });
-  };
+  await isKept(page);
   return { host, page, end };
 }
 

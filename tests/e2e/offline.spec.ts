@@ -1,52 +1,20 @@
 // Without a network: what was visited once is there, whole, and a newer version waits until somebody wants it.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, Host, test } from './support/host';
-import { DIST, FIXTURE_SITE } from './support/paths';
+import { expect, type Host, test } from './support/host';
+import { isKept, ownSite } from './support/own-site';
 
 // A clock that stands still knows nothing of what was fetched.
 test.use({ serviceWorkers: 'allow', noon: false });
 
 const SPOT = 'at=115.00000,35.00000';
 
-/** Waits until the worker has kept all of the app, and the city that is shown. */
-async function isKept(page: Page): Promise<void> {
-  const packs = async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    if (registration?.active?.state !== 'activated') return 0;
-    const names = (await caches.keys()).filter((name) => name.endsWith(' cities'));
-    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-    return Math.max(0, ...kept);
-  };
-  await expect.poll(() => page.evaluate(packs), { timeout: 60_000 }).toBeGreaterThan(0);
-}
-
 /** The first visit, until it is kept. */
 async function visit(page: Page, host: Host): Promise<void> {
   await page.goto(`${host.url}#/nearby?kind=canteen&${SPOT}`);
   await expect(page.locator('.card').first()).toBeVisible();
   await isKept(page);
-}
-
-/** A host of its own, whose files can be changed as by a publication. */
-async function ownHost(): Promise<{ host: Host; site: string; end: () => void }> {
-  const site = mkdtempSync(join(tmpdir(), 'site-'));
-  cpSync(DIST, site, { recursive: true });
-  for (const part of ['data', 'plain']) {
-    rmSync(join(site, part), { recursive: true });
-    cpSync(join(FIXTURE_SITE, part), join(site, part), { recursive: true });
-  }
-  const host = await Host.start({ site, fixture: false });
-  return {
-    host,
-    site,
-    end: () => {
-      host.stop();
-      rmSync(site, { recursive: true });
-    },
-  };
 }
 
 /** Another version of the app is published. */
@@ -65,7 +33,7 @@ function publish(site: string): void {
 const isNewer = (page: Page) => page.locator('meta[name=newer]').count();
 
 test('the second visit needs no network: every page is there, with its answers', async ({ page }) => {
-  const { host, end } = await ownHost();
+  const { host, end } = await ownSite();
   await visit(page, host);
   end();
   await page.reload();
@@ -88,7 +56,7 @@ test('the second visit needs no network: every page is there, with its answers',
 });
 
 test('where the host fails or is too slow what is kept answers after two seconds', async ({ page }) => {
-  const { host, end } = await ownHost();
+  const { host, end } = await ownSite();
   await visit(page, host);
   for (const broken of [
     [{ path: '/', status: 500, body: undefined }],
@@ -106,7 +74,7 @@ test('where the host fails or is too slow what is kept answers after two seconds
 });
 
 test('a page goes on as it is when a newer version is published, says so, and changes when one presses', async ({ page }) => {
-  const { host, site, end } = await ownHost();
+  const { host, site, end } = await ownSite();
   await visit(page, host);
   await page.reload(); // from here on the worker answers
   await expect(page.locator('.card').first()).toBeVisible();
@@ -151,7 +119,7 @@ function inBeijing(at: number): string {
 }
 
 test('where the host does not answer every page says since when its data are kept, until it answers again', async ({ page }) => {
-  const { host, site, end } = await ownHost();
+  const { host, site, end } = await ownSite();
   await visit(page, host);
   await page.reload();
   await expect(page.locator('.card').first()).toBeVisible();
@@ -195,7 +163,7 @@ test('where the host does not answer every page says since when its data are kep
 });
 
 test('where a page to log in stands in the place of files nothing of it is kept', async ({ page }) => {
-  const { host, end } = await ownHost();
+  const { host, end } = await ownSite();
   const login = '<!doctype html><html><title>Log in</title></html>';
   await visit(page, host);
   host.ready({ broken: ['/data/', '/config.json'].map((path) => ({ path, body: login })) });
@@ -216,7 +184,7 @@ test('where a page to log in stands in the place of files nothing of it is kept'
 });
 
 test('a pack that was kept damaged is asked for anew', async ({ page }) => {
-  const { host, end } = await ownHost();
+  const { host, end } = await ownSite();
   await visit(page, host);
   await page.evaluate(async () => {
     const cache = await caches.open((await caches.keys()).find((name) => name.endsWith(' cities'))!);
@@ -232,7 +200,7 @@ test('a pack that was kept damaged is asked for anew', async ({ page }) => {
 });
 
 test('an operator who switches it off is obeyed with the next visit', async ({ page }) => {
-  const { host, site, end } = await ownHost();
+  const { host, site, end } = await ownSite();
   await visit(page, host);
   writeFileSync(join(site, 'config.json'), JSON.stringify({ offline: false }));
   await page.reload();
@@ -249,7 +217,7 @@ test('an operator who switches it off is obeyed with the next visit', async ({ p
 });
 
 test('sw-off.js in the place of sw.js takes it back', async ({ page }) => {
-  const { host, site, end } = await ownHost();
+  const { host, site, end } = await ownSite();
   await visit(page, host);
   writeFileSync(join(site, 'sw.js'), readFileSync(join(site, 'sw-off.js')));
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());

@@ -121,10 +121,9 @@ impl Found {
 }
 
 /// What comes first in an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
     /// What is near.
-    #[default]
     Near,
     /// What costs least, by the lowest price of a place; then by its highest; then what is near. A
     /// place whose price is not published follows those whose price is known.

@@ -273,7 +273,7 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
                 <span class="line-words">
                     <b>{place.name.clone()}</b>
                     <span class="near">{Signal::derive(short)}</span>
-                    <span class="cost">{said::cost(&place)}</span>
+                    <span class="cost">{say::card::cost(&place)}</span>
                     <span class="number">{number}</span>
                     {part(details)}
                 </span>

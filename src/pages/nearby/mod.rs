@@ -97,9 +97,9 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
 fn title(kind: Kind, sort: Sort) -> AnyView {
     let whole = words::list_title(kind, sort);
     let hidden = |part: &'static str| view! { <span class="visually-hidden">{part}</span> };
-    if let Some(place) = whole.strip_suffix(words::CHEAP_TITLE) {
-        let place = place.to_owned();
-        return view! { {place}{hidden(words::CHEAP_TITLE)} }.into_any();
+    if sort == Sort::Cheap {
+        let order = hidden(words::CHEAP_FIRST);
+        return view! { {words::kind_place(kind)}{hidden("，")}{order} }.into_any();
     }
     let Some(place) = whole.strip_prefix(words::NEAREST) else {
         return whole.into_any();
@@ -148,13 +148,13 @@ impl ListQuery {
     }
 
     /// The address of another list or view of the same kind, from the same start.
-    fn other(self, state: State, needs: Vec<Need>, show: u16, map: bool) -> String {
+    fn other(self, state: State, needs: Vec<Need>, show: u16, map: bool, sort: Sort) -> String {
         let link = state.link_to(Page::Nearby {
             kind: self.kind,
             needs,
             show,
             map,
-            sort: self.sort.get(),
+            sort,
         });
         link.to_string()
     }
@@ -165,21 +165,16 @@ impl ListQuery {
             Sort::Near => Sort::Cheap,
             Sort::Cheap => Sort::Near,
         };
-        let link = untrack(|| {
-            state.link_to(Page::Nearby {
-                kind: self.kind,
-                needs: self.needs.get(),
-                show: PAGE_LENGTH,
-                map: self.map.get(),
-                sort,
-            })
-        });
-        address_bar::go(&link.to_string());
+        let needs = self.needs.get_untracked();
+        let map = self.map.get_untracked();
+        address_bar::go(&untrack(|| {
+            self.other(state, needs, PAGE_LENGTH, map, sort)
+        }));
     }
 
     fn go(self, state: State, needs: Vec<Need>, show: u16) {
-        let to = untrack(move || self.other(state, needs, show, self.map.get()));
-        address_bar::go(&to);
+        let (map, sort) = (self.map.get_untracked(), self.sort.get_untracked());
+        address_bar::go(&untrack(|| self.other(state, needs, show, map, sort)));
     }
 }
 
@@ -343,7 +338,7 @@ fn cheap_first(state: State, asked: ListQuery, is_rough: Memo<bool>) -> AnyView 
 fn switch(state: State, asked: ListQuery) -> AnyView {
     let href = move || {
         let (needs, show) = (asked.needs.get(), asked.show.get());
-        asked.other(state, needs, show, !asked.map.get())
+        asked.other(state, needs, show, !asked.map.get(), asked.sort.get())
     };
     let word = move || {
         (if asked.map.get() {

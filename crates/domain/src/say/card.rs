@@ -115,11 +115,7 @@ pub fn decides(place: &Place, serves: bool) -> String {
         }
         _ => None,
     };
-    let queue = match known(Aspect::Mark(Mark::WaitingList)) {
-        Some(Fact::Holds(true)) => Some("要排队".to_owned()),
-        Some(Fact::Holds(false)) => Some("不用排队".to_owned()),
-        _ => None,
-    };
+    let queue = waits(place).map(|waits| if waits { "要排队" } else { "不用排队" }.to_owned());
     let dementia = place.offer.marks.is_yes(Mark::Dementia);
     let all = match kind {
         Kind::Canteen => {
@@ -147,7 +143,7 @@ pub fn decides(place: &Place, serves: bool) -> String {
 
 /// What a place costs, in the few characters a column of a table has, and of a care home whether
 /// one waits for a bed. Of a rental point it is the first thing it lets. Empty for a kind that is
-/// not asked for its price.
+/// not asked for its price, and where nobody is served.
 ///
 /// ```
 /// use domain::place::id::PlaceId;
@@ -162,6 +158,9 @@ pub fn decides(place: &Place, serves: bool) -> String {
 /// ```
 #[must_use]
 pub fn cost(place: &Place) -> String {
+    if !place.status.serves() {
+        return String::new();
+    }
     let price = match fact(place, Aspect::Price) {
         Some(Fact::Meal(yuan)) => Some(amount(yuan, "餐")),
         Some(Fact::Month(yuan)) => Some(amount(yuan, "月")),
@@ -170,11 +169,8 @@ pub fn cost(place: &Place) -> String {
         }
         _ => None,
     };
-    let queue = match fact(place, Aspect::Mark(Mark::WaitingList)) {
-        Some(Fact::Holds(true)) if place.kind == Kind::Institution => Some("要排队"),
-        Some(Fact::Holds(false)) if place.kind == Kind::Institution => Some("不排队"),
-        _ => None,
-    };
+    let waits = waits(place).filter(|_| place.kind == Kind::Institution);
+    let queue = waits.map(|waits| if waits { "要排队" } else { "不排队" });
     let item = place.offer.items.first();
     let item = item.filter(|_| place.kind == Kind::Rental).map(|item| {
         let rent = item.rent.map(|yuan| YuanRange {
@@ -200,5 +196,13 @@ fn amount(YuanRange { from, to }: YuanRange, unit: &str) -> String {
         (0, 0) => "不收钱".to_owned(),
         _ if from == to => format!("{from}元/{unit}"),
         _ => format!("{from}–{to}元/{unit}"),
+    }
+}
+
+/// Whether one waits for a bed, where it is known.
+fn waits(place: &Place) -> Option<bool> {
+    match fact(place, Aspect::Mark(Mark::WaitingList)) {
+        Some(Fact::Holds(waits)) => Some(waits),
+        _ => None,
     }
 }

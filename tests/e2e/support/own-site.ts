@@ -1,0 +1,42 @@
+// A site of a test's own, with the city of the tests: its files can be changed while it is served.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { Host } from './host';
+import { DIST, FIXTURE_SITE } from './paths';
+
+export interface OwnSite {
+  host: Host;
+  /** The folder of its files. */
+  site: string;
+  /** Stops the host and removes the files. */
+  end: () => void;
+}
+
+export async function ownSite(): Promise<OwnSite> {
+  const site = mkdtempSync(join(tmpdir(), 'site-'));
+  cpSync(DIST, site, { recursive: true });
+  for (const part of ['data', 'plain']) {
+    rmSync(join(site, part), { recursive: true });
+    cpSync(join(FIXTURE_SITE, part), join(site, part), { recursive: true });
+  }
+  const host = await Host.start({ site, fixture: false });
+  const end = () => {
+    host.stop();
+    rmSync(site, { recursive: true });
+  };
+  return { host, site, end };
+}
+
+/** Waits until the worker of a page that was visited has kept all of the app, and the city that is shown. */
+export async function isKept(page: Page): Promise<void> {
+  const packs = async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration?.active?.state !== 'activated') return 0;
+    const names = (await caches.keys()).filter((name) => name.endsWith(' cities'));
+    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+    return Math.max(0, ...kept);
+  };
+  await expect.poll(() => page.evaluate(packs), { timeout: 60_000 }).toBeGreaterThan(0);
+}
