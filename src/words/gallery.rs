@@ -17,6 +17,7 @@ pub fn opening() -> [(&'static str, String); 4] {
         open_now: true,
         arrive,
         closes: at(12, 30),
+        again: None,
         tight,
     };
     let again = Visit::Closed {

@@ -358,6 +358,8 @@ pub enum Visit {
         arrive: Minute,
         /// When it closes.
         closes: Minute,
+        /// When it opens again on that day.
+        again: Option<Minute>,
         /// Less than [`TIGHT_MINUTES`] are left on arrival.
         tight: bool,
     },
@@ -365,6 +367,8 @@ pub enum Visit {
     OpenNow {
         /// When it closes.
         closes: Minute,
+        /// When it opens again on that day.
+        again: Option<Minute>,
         /// Less than [`TIGHT_MINUTES`] are left.
         tight: bool,
     },
@@ -430,6 +434,17 @@ pub fn visit(
             Next::Unknown
         }
     };
+    let again = |closes: Minute| {
+        let closing = Moment {
+            minute: closes,
+            ..arrival
+        };
+        let then = (closes.0 < DAY).then(|| hours.at(closing, calendar));
+        match then {
+            Some(Opening::LaterToday { opens }) => Some(opens),
+            _ => None,
+        }
+    };
     let on_setting_out = hours.at(now, calendar);
     let on_arrival = hours.at(arrival, calendar);
     match (on_setting_out, on_arrival) {
@@ -437,13 +452,19 @@ pub fn visit(
         (_, Opening::Always) => Visit::Always,
         (before, Opening::Open { closes }) => {
             let tight = closes.0.saturating_sub(arrival.minute.0) < TIGHT_MINUTES;
+            let again = again(closes);
             if walk_minutes.is_none() {
-                return Visit::OpenNow { closes, tight };
+                return Visit::OpenNow {
+                    closes,
+                    again,
+                    tight,
+                };
             }
             Visit::InTime {
                 open_now: before.is_open(),
                 arrive: today(arrival.minute),
                 closes: today(closes),
+                again: again.map(today),
                 tight,
             }
         }

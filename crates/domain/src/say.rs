@@ -192,6 +192,20 @@ pub(crate) fn next(next: Next, opens: &str, today: Date) -> String {
     }
 }
 
+/// When it closes: `12:30 停餐`; of what opens again on the same day `11:30 到 13:30 休息`. (A
+/// canteen serves meals: nobody takes the end of one for the end of the day.)
+pub(crate) fn closing(closes: Minute, again: Option<Minute>, kind: Kind) -> String {
+    match again {
+        Some(again) if kind != Kind::Canteen => {
+            format!("{} 到 {} 休息", clock(closes), clock(again))
+        }
+        _ => {
+            let (_, closes_word) = opening_words(kind);
+            format!("{} {closes_word}", clock(closes))
+        }
+    }
+}
+
 /// Why nobody can say whether a place is open, and what to do about it.
 #[must_use]
 pub fn doubt(doubt: Doubt) -> &'static str {
@@ -211,14 +225,15 @@ pub fn visit(visit: Visit, kind: Kind, today: Date, person: Person) -> String {
         Visit::Unknown => "时间未公布，请先打电话".to_owned(),
         Visit::CallFirst(why) => doubt(why).to_owned(),
         Visit::Always => "24 小时都开".to_owned(),
-        Visit::OpenNow { closes, .. } => {
-            format!("{OPEN_NOW}，{} {closes_word}", clock(closes))
+        Visit::OpenNow { closes, again, .. } => {
+            format!("{OPEN_NOW}，{}", closing(closes, again, kind))
         }
         Visit::InTime {
             open_now,
             arrive,
             closes,
             tight,
+            ..
         } => {
             let now = if open_now {
                 OPEN_NOW.to_owned()
@@ -308,6 +323,7 @@ mod tests {
                 open_now,
                 arrive,
                 closes,
+                again: None,
                 tight,
             };
             for said in [
@@ -335,8 +351,8 @@ mod tests {
     }
 
     #[rstest]
-    #[case(Visit::InTime { open_now: true, arrive: hm(12, 10), closes: hm(12, 30), tight: false }, "现在开着，您到时 12:10，12:30 停餐，来得及")]
-    #[case(Visit::InTime { open_now: true, arrive: hm(12, 20), closes: hm(12, 30), tight: true }, "现在开着，您到时 12:20，12:30 停餐，不到 15 分钟，请先打电话")]
+    #[case(Visit::InTime { open_now: true, arrive: hm(12, 10), closes: hm(12, 30), again: None, tight: false }, "现在开着，您到时 12:10，12:30 停餐，来得及")]
+    #[case(Visit::InTime { open_now: true, arrive: hm(12, 20), closes: hm(12, 30), again: None, tight: true }, "现在开着，您到时 12:20，12:30 停餐，不到 15 分钟，请先打电话")]
     #[case(Visit::TooLate { closes: hm(12, 30), next: Next::Today(hm(16, 30)) }, "现在开着，12:30 停餐，走过去来不及；16:30 再开饭")]
     #[case(Visit::Closed { next: Next::On(today().next_day().unwrap(), hm(6, 30)) }, "现在没开，明天 6:30 开饭")]
     #[case(Visit::Closed { next: Next::Unknown }, "现在没开，什么时候再开，请打电话问")]
@@ -354,11 +370,37 @@ mod tests {
     fn nothing_is_said_of_an_arrival_nobody_can_know() {
         let seen = Visit::OpenNow {
             closes: hm(12, 30),
+            again: None,
             tight: false,
         };
         let said = |kind| visit(seen, kind, today(), Person::You);
         assert_eq!(said(Kind::Canteen), "现在开着，12:30 停餐");
         assert_eq!(said(Kind::Centre), "现在开着，12:30 关门");
+    }
+
+    #[test]
+    fn a_break_at_noon_is_not_said_as_the_end_of_the_day() {
+        let (closes, again) = (hm(11, 30), Some(hm(13, 30)));
+        let in_time = Visit::InTime {
+            open_now: true,
+            arrive: hm(10, 10),
+            closes,
+            again,
+            tight: false,
+        };
+        let now = Visit::OpenNow {
+            closes,
+            again,
+            tight: false,
+        };
+        let clinic = |seen| card::visit(seen, Kind::Clinic, today(), Person::You);
+        assert_eq!(clinic(in_time), "开着，11:30 到 13:30 休息");
+        assert_eq!(clinic(now), "开着，11:30 到 13:30 休息");
+        let whole = visit(now, Kind::Clinic, today(), Person::You);
+        assert_eq!(whole, "现在开着，11:30 到 13:30 休息");
+        // A canteen serves meals.
+        let lunch = card::visit(in_time, Kind::Canteen, today(), Person::You);
+        assert_eq!(lunch, "开着，11:30 停餐");
     }
 
     #[rstest]

@@ -60,10 +60,10 @@ fn a_canteen_opens_for_each_meal(#[case] at: (u16, u16), #[case] want: Opening) 
 
 #[rstest]
 // 9 minutes' walk: there at 12:09, food until 12:30.
-#[case((12, 0), 9, Visit::InTime { open_now: true, arrive: hm(12, 9), closes: hm(12, 30), tight: false })]
-#[case((12, 10), 9, Visit::InTime { open_now: true, arrive: hm(12, 19), closes: hm(12, 30), tight: true })]
+#[case((12, 0), 9, Visit::InTime { open_now: true, arrive: hm(12, 9), closes: hm(12, 30), again: Some(hm(16, 30)), tight: false })]
+#[case((12, 10), 9, Visit::InTime { open_now: true, arrive: hm(12, 19), closes: hm(12, 30), again: Some(hm(16, 30)), tight: true })]
 #[case((12, 25), 9, Visit::TooLate { closes: hm(12, 30), next: Next::Today(hm(16, 30)) })]
-#[case((10, 25), 9, Visit::InTime { open_now: false, arrive: hm(10, 34), closes: hm(12, 30), tight: false })]
+#[case((10, 25), 9, Visit::InTime { open_now: false, arrive: hm(10, 34), closes: hm(12, 30), again: Some(hm(16, 30)), tight: false })]
 #[case((9, 0), 9, Visit::Closed { next: Next::Today(hm(10, 30)) })]
 #[case((17, 55), 9, Visit::TooLate { closes: hm(18, 0), next: Next::On(date(2026, 11, 24), hm(6, 30)) })]
 fn what_counts_is_whether_food_is_served_on_arrival(
@@ -76,12 +76,34 @@ fn what_counts_is_whether_food_is_served_on_arrival(
 }
 
 #[rstest]
-#[case((12, 0), Visit::OpenNow { closes: hm(12, 30), tight: false })]
-#[case((12, 20), Visit::OpenNow { closes: hm(12, 30), tight: true })]
+#[case((12, 0), Visit::OpenNow { closes: hm(12, 30), again: Some(hm(16, 30)), tight: false })]
+#[case((12, 20), Visit::OpenNow { closes: hm(12, 30), again: Some(hm(16, 30)), tight: true })]
 #[case((14, 0), Visit::Closed { next: Next::Today(hm(16, 30)) })]
 fn where_nobody_walks_to_what_counts_is_now(#[case] at: (u16, u16), #[case] want: Visit) {
     let now = moment(date(MONDAY.0, MONDAY.1, MONDAY.2), at.0, at.1);
     assert_eq!(visit(Some(&canteen()), now, None, &calendar()), want);
+}
+
+/// A clinic with a break at noon: nobody takes the end of the morning for the end of the day.
+#[rstest]
+#[case((10, 0), Some(9), hm(11, 30), Some(hm(13, 30)))]
+#[case((10, 0), None, hm(11, 30), Some(hm(13, 30)))]
+#[case((14, 0), Some(9), hm(17, 0), None)]
+fn what_opens_again_on_the_same_day_says_when(
+    #[case] at: (u16, u16),
+    #[case] walk: Option<u32>,
+    #[case] closing: Minute,
+    #[case] opening: Option<Minute>,
+) {
+    let day = vec![span(8 * 60, 11 * 60 + 30), span(13 * 60 + 30, 17 * 60)];
+    let clinic = WeeklyHours::new(std::array::from_fn(|_| day.clone()), OnHolidays::AsUsual);
+    let now = moment(date(2026, 11, 23), at.0, at.1);
+    let (Visit::InTime { closes, again, .. } | Visit::OpenNow { closes, again, .. }) =
+        visit(clinic.as_ref().ok(), now, walk, &calendar())
+    else {
+        panic!("it is open");
+    };
+    assert_eq!((closes, again), (closing, opening));
 }
 
 #[test]

@@ -20,7 +20,7 @@ use time::Date;
 /// use domain::say::Person;
 /// use domain::say::card::visit;
 /// use time::{Date, Month};
-/// let in_time = Visit::InTime { open_now: true, arrive: Minute(730), closes: Minute(750), tight: false };
+/// let in_time = Visit::InTime { open_now: true, arrive: Minute(730), closes: Minute(750), again: None, tight: false };
 /// let today = Date::from_calendar_date(2026, Month::November, 30).unwrap();
 /// assert_eq!(visit(in_time, Kind::Canteen, today, Person::You), "开着，12:30 停餐");
 /// ```
@@ -28,16 +28,14 @@ use time::Date;
 pub fn visit(visit: Visit, kind: Kind, today: Date, person: Person) -> String {
     match visit {
         Visit::Unknown => ["时间", NOT_PUBLISHED].concat(),
-        Visit::OpenNow { closes, .. }
+        Visit::OpenNow { closes, again, .. }
         | Visit::InTime {
             open_now: true,
             closes,
+            again,
             tight: false,
             ..
-        } => {
-            let (_, closes_word) = say::opening_words(kind);
-            format!("开着，{} {closes_word}", say::clock(closes))
-        }
+        } => format!("开着，{}", say::closing(closes, again, kind)),
         Visit::Closed { next } => {
             let (opens, _) = say::opening_words(kind);
             format!("没开，{}", say::next(next, opens, today))
