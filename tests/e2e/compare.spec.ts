@@ -61,7 +61,7 @@ test('it is a table to those who hear it, on a phone as on a desk', async ({ pag
   for (const width of [320, 1366]) {
     await page.setViewportSize({ width, height: 800 });
     await open(page, `${city.url}${HASH}`);
-    const table = page.getByRole('table', { name: '不一样的地方' });
+    const table = page.getByRole('table', { name: '不一样的，要问的' });
     await expect(table.getByRole('columnheader')).toHaveText(['比什么', '东街敬老院', '安心养老院', '无名养老院']);
     const beds = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '一共多少床位' }) });
     await expect(beds.getByRole('cell')).toHaveCount(3);

@@ -65,7 +65,7 @@ const SHEETS: Sheet[] = [
     name: 'a comparison',
     hash: `#/compare?ids=T-I1,T-I2&${HERE}`,
     until: '.side-by-side',
-    says: ['0300-20000021', '不一样的地方', '床'],
+    says: ['0300-20000021', '不一样的，要问的', '床'],
     pages: 3,
   },
   {

@@ -69,9 +69,10 @@ pub struct Subject<'a> {
 /// Rows of aspects that are of use for these places.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Comparison {
-    /// In which at least two places differ, or one is not known to be like the others.
+    /// In which at least two places differ, or one is not known to be like the others. What people
+    /// decide by stands at the end, too, where nobody publishes it of any: it is to be asked.
     pub differing: Vec<Row>,
-    /// In which all are alike; also alike unknown.
+    /// In which all are alike; also alike unknown, where people do not decide by it.
     pub alike: Vec<Row>,
 }
 
@@ -89,6 +90,7 @@ impl Comparison {
     #[must_use]
     pub fn of(subjects: &[Subject<'_>]) -> Self {
         let mut compared = Self::default();
+        let mut to_be_asked = Vec::new();
         for about in rows() {
             let cells: Vec<Cell> = subjects.iter().map(|one| cell(about, *one)).collect();
             let known = cells.iter().any(is_worth_a_row);
@@ -97,13 +99,15 @@ impl Comparison {
                 continue;
             }
             let alike = cells.windows(2).all(|two| matches!(two, [a, b] if a == b));
-            let rows = if alike {
-                &mut compared.alike
-            } else {
-                &mut compared.differing
+            let unknown = cells.contains(&Cell::Unknown);
+            let rows = match (alike, unknown && asked && is_decisive(about)) {
+                (false, _) => &mut compared.differing,
+                (true, true) => &mut to_be_asked,
+                (true, false) => &mut compared.alike,
             };
             rows.push(Row { about, cells });
         }
+        compared.differing.append(&mut to_be_asked);
         compared
     }
 }
@@ -115,6 +119,10 @@ fn is_worth_a_row(cell: &Cell) -> bool {
         Cell::Known(_) => true,
         Cell::Unknown | Cell::NotOfKind => false,
     }
+}
+
+fn is_decisive(about: About) -> bool {
+    matches!(about, About::Fact(aspect) if facts::DECISIVE.contains(&aspect))
 }
 
 fn is_asked_about(about: About, place: &Place) -> bool {

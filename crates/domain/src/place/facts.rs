@@ -170,6 +170,7 @@ pub fn is_asked(aspect: Aspect, kind: Kind) -> bool {
                     && matches!(
                         mark,
                         Mark::Registered
+                            | Mark::WaitingList
                             | Mark::Dementia
                             | Mark::MedicalCare
                             | Mark::MedicalInsurance

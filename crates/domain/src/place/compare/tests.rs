@@ -79,7 +79,6 @@ fn what_only_one_has_published_is_unknown_of_the_other_and_never_a_no() {
 }
 
 #[rstest]
-#[case(Aspect::Price)]
 #[case(Aspect::NursingBeds)]
 #[case(Aspect::Mark(Mark::Registered))]
 #[case(Aspect::Mark(Mark::StepFree))]
@@ -91,6 +90,29 @@ fn what_families_ask_of_a_home_is_shown_even_when_nobody_publishes_it(#[case] as
         row(&compared.alike, About::Fact(aspect)),
         Some(&unknown[..])
     );
+}
+
+#[rstest]
+#[case(Aspect::Price)]
+#[case(Aspect::Mark(Mark::WaitingList))]
+#[case(Aspect::Mark(Mark::Dementia))]
+fn what_families_decide_by_is_never_folded_as_alike_because_nobody_publishes_it(
+    #[case] aspect: Aspect,
+) {
+    let compared = compare(&[home("a"), home("b")]);
+    let unknown = [Cell::Unknown, Cell::Unknown];
+    assert_eq!(
+        row(&compared.differing, About::Fact(aspect)),
+        Some(&unknown[..])
+    );
+    let (mut a, mut b) = (home("a"), home("b"));
+    let price = YuanRange {
+        from: 2000,
+        to: 2000,
+    };
+    (a.offer.price, b.offer.price) = (Some(price), Some(price));
+    let compared = compare(&[a, b]);
+    assert!(row(&compared.alike, About::Fact(Aspect::Price)).is_some());
 }
 
 #[test]
@@ -193,6 +215,7 @@ proptest! {
             prop_assert_eq!(known, place.offer.beds);
         }
         prop_assert!(compared.alike.iter().all(|row| row.cells.iter().all(|c| *c == row.cells[0])));
-        prop_assert!(compared.differing.iter().all(|row| row.cells.iter().any(|c| *c != row.cells[0])));
+        let told_apart = |row: &Row| row.cells.iter().any(|c| *c != row.cells[0] || *c == Cell::Unknown);
+        prop_assert!(compared.differing.iter().all(told_apart));
     }
 }
