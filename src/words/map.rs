@@ -47,7 +47,7 @@ pub fn map_words() -> Vec<(String, String)> {
             "sketch_explained",
             "这是示意图，只画了大路、铁路和水面，不能照着走。",
         ),
-        ("north", "上面是北。"),
+        ("north", "上面是北"),
         ("from", "底图资料："),
         ("review", "审图号："),
         // What a pin that stands for several says, around how many.

@@ -246,6 +246,7 @@ test.describe('on paper', () => {
     await page.goto(`${samples.url}${MAP}`);
     const map = new TheMap(page);
     await map.stands();
+    await map.do('all');
     await page.emulateMedia({ media: 'print' });
     await map.rests();
     await expect(page.locator('.map-controls')).toBeHidden();

@@ -53,7 +53,7 @@ async function zoom(map: TheMap): Promise<number> {
 }
 
 /** Goes when every tile of the window is there. */
-const sign = (page: Page) => page.locator('.map-sign');
+const sign = (page: Page) => page.locator('.map-sketch');
 
 /** Shows where I am, at a zoom with one nearest level, all tiles there. */
 async function home(map: TheMap): Promise<void> {

@@ -4,7 +4,7 @@ import { expect, test } from './support/host';
 import { all, ScreenReader } from './support/ax-tree';
 import { distance, fix, type Degrees } from './support/mercator';
 import { SEEDS } from './support/paths';
-import { rows } from './support/seeds';
+import { metres, rows } from './support/seeds';
 import { listed, TheMap } from './support/the-map';
 import type { Page } from '@playwright/test';
 
@@ -58,6 +58,46 @@ test.describe('on a wide screen, beside the list', () => {
       const [name, near] = [await card.locator('h2 a').innerText(), await card.locator('.how-near').innerText()];
       expect(pin.name).toBe(`${number} ${name}，${near}`);
     }
+  });
+
+  test('at first the nearest three are seen, as near as they and the person allow; 看全部 shows all', async ({ page, samples }) => {
+    await page.goto(`${samples.url}${LIST}`);
+    const map = new TheMap(page);
+    await map.stands();
+    const { width, height } = await map.window();
+    const isSeen = ({ x, y }: { x: number; y: number }) => x > 0 && x < width && y > 0 && y < height;
+    const firsts = () => map.stage.locator('[data-at]').evaluateAll((all) => all.map((e) => Number((e as HTMLElement).dataset.at)));
+    const [marks, numbers, me] = [await map.marks(), await firsts(), await map.me()];
+    const nearest = marks.filter((_, n) => numbers[n]! < 3);
+    expect(nearest.length).toBeGreaterThan(0);
+    expect([...nearest, me].filter((mark) => !isSeen(mark))).toEqual([]);
+    expect(marks.filter((mark) => !isSeen(mark)).length, 'places farther off, beyond the window').toBeGreaterThan(0);
+    const apart = distance(nearest[0]!, me);
+    await map.do('all');
+    expect((await map.marks()).filter((mark) => !isSeen(mark))).toEqual([]);
+    expect(distance((await map.marks())[0]!, await map.me())).toBeLessThan(apart);
+  });
+
+  test('on the map stands where north is, and how long so much of it is', async ({ page, samples }) => {
+    await page.goto(`${samples.url}${LIST}`);
+    const map = new TheMap(page);
+    await map.stands();
+    const sign = map.pane.locator('.map-sign');
+    await expect(sign).toHaveText(/^示意图上面是北[\d.]+(米|公里)$/);
+    const [box, window] = [(await sign.boundingBox())!, await map.window()];
+    expect(box.y).toBeGreaterThan(window.y);
+    expect(box.y + box.height).toBeLessThan(window.y + window.height);
+    // The bar is as long as it says: so many metres of the ground lie between two pins.
+    const length = await sign.locator('.map-scale').evaluate((bar) => bar.getBoundingClientRect().width);
+    const said = (await sign.locator('.map-scale-words').innerText()).match(/^([\d.]+)(米|公里)$/)!;
+    const wanted = Number(said[1]) * (said[2] === '米' ? 1 : 1000);
+    const marks = await map.marks();
+    const firsts = await map.stage.locator('[data-at]').evaluateAll((all) => all.map((e) => Number((e as HTMLElement).dataset.at)));
+    const [ids, places] = [await listed(page), spreadsheet()];
+    const at = (n: number) => places.get(ids[firsts[n]!]!)!;
+    const [a, b] = [0, marks.length - 1];
+    const ground = metres(at(a).lng, at(a).lat, at(b).lng, at(b).lat);
+    expect(Math.abs((ground / distance(marks[a]!, marks[b]!)) * length - wanted)).toBeLessThan(wanted * 0.03);
   });
 
   test('more of the list is more of the map, and a filter takes the same places from both', async ({ page, samples }) => {
@@ -237,6 +277,7 @@ test.describe('clusters', () => {
     await page.goto(`${samples.url}${MANY}`);
     const map = new TheMap(page);
     await map.stands();
+    await map.do('all');
     const clusters = (await map.marks()).filter((m) => m.count > 1);
     expect(clusters.length).toBeGreaterThan(0);
     for (const cluster of clusters) {

@@ -1,5 +1,5 @@
-//! What stands around the window: buttons for all a gesture does, what the pins are, the scale,
-//! that it is a sketch, whom it comes from.
+//! What stands around the window: buttons for all a gesture does, what the pins are, whom it comes
+//! from; and in a corner of it that it is a sketch, where north is, and its scale.
 
 use crate::told::{Config, Named};
 use crate::{dom, dots};
@@ -56,12 +56,15 @@ pub(crate) struct Frame {
     words: Named,
     /// The element of the window.
     pub(crate) stage: HtmlElement,
+    /// In a corner of the window.
     sign: HtmlElement,
+    /// That it is a sketch.
+    sketch: HtmlElement,
+    scale: HtmlElement,
     /// ＋ and －, for the window: who comes nearer by them sees what comes of it.
     pub(crate) zoom: HtmlElement,
     home: Option<Element>,
     legend: HtmlElement,
-    scale: HtmlElement,
     notes: HtmlElement,
 }
 
@@ -82,8 +85,12 @@ impl Frame {
             dom::set(&stage, name, value);
         }
         dom::set(&stage, "aria-label", &words.text("keys"));
-        let sign = dom::child(&window, "p", "map-sign")?;
-        sign.set_text_content(Some(&words.text("sketch")));
+        let sign = dom::child(&window, "div", "map-sign")?;
+        let sketch = dom::child(&sign, "p", "map-sketch")?;
+        sketch.set_text_content(Some(&words.text("sketch")));
+        let north = dom::child(&sign, "p", "map-north")?;
+        north.set_text_content(Some(&words.text("north")));
+        let scale = dom::child(&sign, "p", "map-scale-line")?;
         if picking {
             let cross = dom::child(&window, "div", "map-cross")?;
             cross.set_inner_html(&dom::picture(CROSS));
@@ -122,11 +129,12 @@ impl Frame {
         let foot = dom::child(below, "div", "map-foot")?;
         let frame = Self {
             legend: dom::child(&foot, "div", "map-legend")?,
-            scale: dom::child(&foot, "p", "map-scale-line")?,
             notes: dom::child(&foot, "div", "map-notes")?,
             words,
             stage,
             sign,
+            sketch,
+            scale,
             zoom,
             home,
         };
@@ -189,38 +197,37 @@ impl Frame {
             || middle.y + size.1 / 2.0 < window.1 - GAP - height
     }
 
-    /// Puts the sign into a corner of the window where no button lies under it, if there is one.
+    /// Puts the sign into a corner of the window where no button lies under it; where there is none,
+    /// what it says is only that this is a sketch, which needs less room.
     /// `is_free`: of a box, given by its middle and its size in pixels.
     pub(crate) fn place_sign(
         &self,
         window: (f64, f64),
         is_free: impl Fn(Screen, (f64, f64)) -> bool,
     ) {
-        let size = outer(&self.sign);
-        let inset = (size.0 / 2.0 + GAP, size.1 / 2.0 + GAP);
-        let middle = |corner: &str| Screen {
-            x: if corner.ends_with("right") {
-                window.0 - inset.0
-            } else {
-                inset.0
-            },
-            y: if corner.starts_with("top") {
-                inset.1
-            } else {
-                window.1 - inset.1
-            },
+        let corner = |short: bool| {
+            let _ = self.sign.toggle_attribute_with_force("data-short", short);
+            let size = outer(&self.sign);
+            let middle = |corner: &str| in_corner(corner, window, size);
+            let beside = |corner: &&str| self.leaves_free(window, middle(corner), size);
+            let free = |corner: &&str| is_free(middle(corner), size);
+            let corners = || CORNERS.into_iter().filter(beside);
+            (corners().find(free), corners().next())
         };
-        let beside = |corner: &&'static str| self.leaves_free(window, middle(corner), size);
-        let corners = || CORNERS.into_iter().filter(beside);
-        let free = corners().find(|corner| is_free(middle(corner), size));
         let [first, ..] = CORNERS;
-        let corner = free.or_else(|| corners().next()).unwrap_or(first);
+        let corner = match corner(false) {
+            (Some(free), _) => free,
+            (None, _) => {
+                let (free, beside) = corner(true);
+                free.or(beside).unwrap_or(first)
+            }
+        };
         dom::set(&self.sign, "data-corner", corner);
     }
 
     /// A round length, and how wide it is.
     pub(crate) fn show_scale(&self, metres: f64, px: f64) {
-        self.scale.set_text_content(Some(&self.words.text("north")));
+        self.scale.set_text_content(None);
         if let Some(bar) = dom::child(&self.scale, "span", "map-scale") {
             dom::style(&bar, "width", &dom::px(px));
         }
@@ -231,7 +238,7 @@ impl Frame {
 
     /// Whose map this is. `tiles`: the operator's are seen, not the sketch.
     pub(crate) fn say_whose(&self, tiles: bool, config: &Config, credits: &[String]) {
-        let _ = self.sign.toggle_attribute_with_force("hidden", tiles);
+        let _ = self.sketch.toggle_attribute_with_force("hidden", tiles);
         let number =
             |number: &str| (!number.is_empty()).then(|| self.words.text("review") + number);
         let mut lines = Vec::new();
@@ -252,6 +259,23 @@ impl Frame {
                 said.set_text_content(Some(&line));
             }
         }
+    }
+}
+
+/// The middle of a box of this size in a corner of a window, in pixels.
+fn in_corner(corner: &str, window: (f64, f64), size: (f64, f64)) -> Screen {
+    let inset = (size.0 / 2.0 + GAP, size.1 / 2.0 + GAP);
+    Screen {
+        x: if corner.ends_with("right") {
+            window.0 - inset.0
+        } else {
+            inset.0
+        },
+        y: if corner.starts_with("top") {
+            inset.1
+        } else {
+            window.1 - inset.1
+        },
     }
 }
 

@@ -43,7 +43,10 @@ pub(crate) type Shared = Rc<RefCell<Stage>>;
 
 /// What to show once the map has a size.
 enum Wish {
-    Fit,
+    /// The first places, and me.
+    First,
+    /// All places or dots, and me.
+    All,
     Look(LngLat, f64),
 }
 
@@ -128,7 +131,7 @@ impl Stage {
             credits: Vec::new(),
             picking,
             view: Viewport::new(LngLat::default(), 4.0, 1.0, 1.0),
-            wish: Some(Wish::Fit),
+            wish: Some(Wish::All),
             then_chosen: None,
             around: None,
             motion: Motion::Rest,
@@ -181,7 +184,8 @@ impl Stage {
         if self.dots.is_empty() {
             self.frame.explain_pins(self.pins.models());
         }
-        self.fit();
+        self.wish = Some(Wish::First);
+        self.wake();
     }
 
     pub(crate) fn set_dots(&mut self, dots: Vec<(LngLat, String, u8)>, legend: &[String]) {
@@ -243,7 +247,7 @@ impl Stage {
 
     /// Shows all places, and me.
     pub(crate) fn fit(&mut self) {
-        self.wish = Some(Wish::Fit);
+        self.wish = Some(Wish::All);
         self.wake();
     }
 

@@ -12,6 +12,10 @@ use wasm_bindgen::{JsCast, JsValue};
 /// No nearer than this by itself: about two kilometres across a phone.
 const NEAREST_FIT: f64 = 16.0;
 
+/// So many places, the first of the list, are seen at first, as near as they allow: who looks for
+/// the nearest is not to look for it in a heap.
+const FIRST_SEEN: usize = 3;
+
 /// Nothing is known beyond the base map: so much farther out than all of it one may look, in
 /// zoom levels.
 const BEYOND: f64 = 0.5;
@@ -72,8 +76,12 @@ impl Stage {
         let granted = match &self.wish {
             None => return,
             Some(Wish::Look(at, zoom)) => Some(Viewport::new(*at, *zoom, width, height)),
-            Some(Wish::Fit) => {
-                let places = self.pins.places().iter().map(|p| p.at);
+            Some(wish @ (Wish::First | Wish::All)) => {
+                let many = match wish {
+                    Wish::First => FIRST_SEEN,
+                    _ => usize::MAX,
+                };
+                let places = self.pins.places().iter().map(|p| p.at).take(many);
                 let spots = self.dots.spots().chain(self.marks.me());
                 let all: Vec<LngLat> = places.chain(spots).collect();
                 if all.is_empty() {
@@ -129,16 +137,10 @@ impl Stage {
             self.say_whose();
         }
         let rests = self.motion.is_rest() && self.wish.is_none() && !self.hands.are_down() && !more;
-        if rests {
-            let window = self.view.size();
-            let of_pins = |middle, size| self.pins.leave_free(&self.view, middle, size);
-            let of_all = |middle, size| {
-                of_pins(middle, size) && self.frame.leaves_free(window, middle, size)
-            };
-            self.marks.clear_words(&self.view, self.rem, of_all);
-            self.frame.place_sign(window, of_pins);
+        if !rests {
+            return;
         }
-        if rests && self.rested != Some(self.view) {
+        if self.rested != Some(self.view) {
             self.rested = Some(self.view);
             let centre = self.view.centre();
             let (metres, px) = self.view.scale(self.view.size().0 / 3.0);
@@ -146,6 +148,12 @@ impl Stage {
             let numbers = [centre.lng(), centre.lat()].map(JsValue::from_f64);
             self.outbox.push(("rest", Array::from_iter(numbers).into()));
         }
+        let window = self.view.size();
+        let of_pins = |middle, size| self.pins.leave_free(&self.view, middle, size);
+        let of_all =
+            |middle, size| of_pins(middle, size) && self.frame.leaves_free(window, middle, size);
+        self.marks.clear_words(&self.view, self.rem, of_all);
+        self.frame.place_sign(window, of_pins);
     }
 
     pub(super) fn tell_chosen(&mut self) {
