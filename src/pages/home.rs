@@ -1,6 +1,6 @@
 //! 首页: where I am, and what I am looking for.
 
-use crate::changing::{part, views};
+use crate::changing::{maybe, part, views};
 use crate::components::kind_tile::{GuideTile, KindTile};
 use crate::components::notice::plain_directory;
 use crate::components::place_bar::PlaceBar;
@@ -54,6 +54,7 @@ pub fn Home() -> impl IntoView {
             <a class="button" href=family_link()>{words::FAMILY}</a>
             <a class="button" href=Page::About.link_from(None).to_string()>{words::ABOUT}</a>
             <a class="button" href=Page::Accessibility.link_from(None).to_string()>{words::ACCESSIBILITY}</a>
+            {part(move || maybe(state.wide.get().then(counter)))}
             {plain_directory()}
         </p>
     }
@@ -66,4 +67,10 @@ fn family_link() -> String {
     }
     .link_from(None)
     .to_string()
+}
+
+/// For who works at a desk; a phone has no room for its panels.
+fn counter() -> AnyView {
+    let counter = Page::counter().link_from(None).to_string();
+    view! { <a class="button" href=counter>{words::COUNTER}</a> }.into_any()
 }

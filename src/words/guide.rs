@@ -186,7 +186,7 @@ pub fn answers_of(whom: Whom) -> String {
 pub const YOUR_ANSWERS_HINT: &str = "答错了、情况变了，点一下就能改。";
 pub const NOT_ANSWERED: &str = "没有答";
 pub const SEND: &str = "把这一页发给家人";
-pub const SEND_HINT: &str = "里面没有姓名和电话。";
+pub const SEND_HINT: &str = "里面没有您的姓名和电话。";
 pub use super::compare::PRINT_THIS as PRINT;
 pub const TOPICS: &str = "一样一样地看";
 

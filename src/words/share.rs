@@ -7,7 +7,7 @@ pub const AS_TEXT: &str = "短信文字";
 pub const CANNOT_PRINT: &str = "这里不能打印";
 pub const CANNOT_PRINT_TEXT: &str = "这个浏览器打不出纸（在微信里常常这样）。可以换个办法，或者用手机自带的浏览器打开这一页，再打印。";
 pub const LINK_COPIED: &str = "链接复制好了。打开微信，粘贴发给家人。";
-pub const TEXT_AND_LINK_COPIED: &str = "名字、电话和链接复制好了。打开微信，粘贴发给家人。";
+pub const TEXT_AND_LINK_COPIED: &str = "文字和链接复制好了。打开微信，粘贴发给家人。";
 pub const IN_WECHAT_SEND: &str = "在微信里：点右上角“…”，再点“发送给朋友”。";
 
 // 收藏

@@ -116,6 +116,18 @@ test('Enter alone leads through all four steps to the print, Escape back to the 
   await expect(page).toHaveURL(/#\/slip\?/);
 });
 
+test('from the slip Escape leads back to the counter as it was left', async ({ page, samples }) => {
+  const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
+  await keys.press('1', 'Control+Enter');
+  await expect(page.locator('.paper')).toHaveAttribute('data-fit', /./);
+  await expect(page.getByRole('link', { name: '回到上一页' }).locator('kbd')).toHaveText('Esc');
+  const ids = new URL(page.url().replace('#/', '')).searchParams.get('ids');
+  await keys.press('Escape');
+  await expect(page).toHaveURL(/#\/counter\?/);
+  await expect(lines(page)).toHaveCount(10);
+  expect(decodeURIComponent(page.url())).toContain(ids!);
+});
+
 for (const kind of ['canteen', 'institution', 'rental']) {
   test(`ten places (${kind}) are on one screen, each with its number to ring and what it costs`, async ({ page, samples }) => {
     await page.setViewportSize(SCREENS[0]!);

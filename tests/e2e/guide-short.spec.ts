@@ -2,6 +2,7 @@
 // of paper.
 import type { Page } from '@playwright/test';
 import { ScreenReader, all } from './support/ax-tree';
+import { copied, copiedLink } from './support/copied';
 import { expect, type Host, test } from './support/host';
 import { dress } from './support/looks';
 import { promised } from './support/papers';
@@ -283,4 +284,19 @@ test('by ear the first things come first, then how to ask, then the rest, each a
   const first = headings.indexOf('2 先问这 3 件');
   expect(headings.slice(first + 1, first + 4).every((heading) => heading.startsWith('3'))).toBe(true);
   expect(headings[0]).toBe('1 可以去问这些');
+});
+
+test('the family reads what to ask about first in the text that is sent, without opening the link', async ({ page, samples, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await result(page, samples, EVERYTHING);
+  const ids = await page.locator('[data-group=first] [data-right]').evaluateAll((all) => all.map((card) => (card as HTMLElement).dataset.right!));
+  const sheet = promised(PEOPLE[5][1]);
+  const first = ids.map((id) => sheet.find((one) => one.id === id)!.title);
+  expect(first).toHaveLength(3);
+  await page.locator('[data-share]').tap();
+  await expect(page.locator('.sent')).toHaveText(/^文字和链接复制好了/);
+  const said = await copied(page);
+  for (const [at, title] of first.entries()) expect(said).toContain(`${at + 1}. ${title}`);
+  expect(said).toMatch(/没有写/);
+  expect(await copiedLink(page)).toContain('guide');
 });

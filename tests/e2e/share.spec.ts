@@ -92,7 +92,7 @@ for (const [what, share] of [
     if (share) await phoneThatShares(page, share);
     await openList(page, city);
     await send(page);
-    await expect(page.locator('.sent')).toHaveText('名字、电话和链接复制好了。打开微信，粘贴发给家人。');
+    await expect(page.locator('.sent')).toHaveText('文字和链接复制好了。打开微信，粘贴发给家人。');
     expect(await copied(page)).toContain(await page.locator('.card-name a').first().innerText());
     expect(decodeURIComponent(new URL(await copiedLink(page)).searchParams.get('to')!)).toBe(LIST.slice(1));
   });

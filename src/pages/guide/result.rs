@@ -3,12 +3,12 @@
 
 use super::card::{Cards, Shape};
 use super::questions::{choices, holds};
-use super::sheet::{call_sheet, hand_over};
+use super::sheet::{call_sheet, hand_over, message};
 use super::{GuideScreen, lines, missing, option, options, topic_links};
 use crate::changing::effect;
 use crate::html::{Html, all, draw, element, heard, line, text};
 use crate::widgets::printing::Printer;
-use crate::widgets::sharing::share;
+use crate::widgets::sharing::{Sending, send_on};
 use crate::words::guide as said;
 use domain::address::{GuideStep, Whom};
 use domain::policy::entitlement::{
@@ -32,6 +32,11 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
     let counted = said::counted(seen.first.len(), seen.more.len());
     effect(move || state.voice.announce(counted.clone()));
     let printer = Printer::new(state);
+    let sending = Sending {
+        title: Signal::stored(said::RESULT.to_owned()),
+        text: Signal::stored(message(asked, &seen)),
+        link: state.link.into(),
+    };
     view! {
         <div class="result off-paper">
             {draw(first)}
@@ -40,7 +45,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
                 <section class="fact send">
                     <h2>{said::SEND}</h2>
                     <p class="hint">{said::SEND_HINT}</p>
-                    {share(state, Signal::stored(said::RESULT.to_owned()), state.link.into())}
+                    {send_on(state, sending, None)}
                 </section>
                 {printer.button("button wide print", said::PRINT)}
                 {printer.instead(state.link.into(), None)}

@@ -4,7 +4,7 @@ use super::{GuideScreen, lines};
 use crate::components::dial::dial_still;
 use crate::html::{Html, all, element, heard, line, text};
 use crate::words::guide as said;
-use domain::policy::entitlement::{Answer, Door, Overview};
+use domain::policy::entitlement::{Answer, Door, Entitlement, Overview};
 
 /// Where to ask about each, the office around the corner first, then each number with what to say.
 pub(super) fn call_sheet(answers: &[Answer<'_>]) -> Html {
@@ -60,20 +60,39 @@ fn head(words: &str) -> Html {
     )
 }
 
+/// How far an entitlement is in force, where that is to be said, and how to ask about it.
+fn in_words(asked: &GuideScreen, one: &Entitlement) -> (String, String) {
+    let binds = match asked.binds(one) {
+        "" => String::new(),
+        binds => ["（", binds, "）"].concat(),
+    };
+    let ring = if one.how.contains(&one.ring) {
+        String::new()
+    } else {
+        said::ring_to_ask(&one.ring)
+    };
+    (binds, [&one.how, ring.as_str()].concat())
+}
+
+/// What to ask about first, as a text for a chat: it can be read without opening the link below it.
+pub(super) fn message(asked: &GuideScreen, seen: &Overview<'_>) -> String {
+    let one = |(order, answer): (usize, &Answer<'_>)| {
+        let (binds, how) = in_words(asked, answer.entitlement);
+        format!("{order}. {}{binds}\n{how}", answer.entitlement.title)
+    };
+    let whom = [asked.of_whom_and_where()];
+    let first = (1..).zip(seen.first.iter()).map(one);
+    let parts = whom.into_iter().chain(first);
+    let parts = parts.chain([said::NOT_WRITTEN.to_owned()]);
+    parts.collect::<Vec<_>>().join("\n\n")
+}
+
 /// The sheet to hand over: each thing with where to ask and what to say. What others have, what is
 /// over and what a paper says word for word stay on the screen.
 pub(super) fn hand_over(asked: &GuideScreen, seen: &Overview<'_>) -> Html {
     let one = |answer: &Answer<'_>, is_first: bool| {
         let one = answer.entitlement;
-        let binds = match asked.binds(one) {
-            "" => String::new(),
-            binds => ["（", binds, "）"].concat(),
-        };
-        let ring = if one.how.contains(&one.ring) {
-            String::new()
-        } else {
-            said::ring_to_ask(&one.ring)
-        };
+        let (binds, how) = in_words(asked, one);
         let bring = one
             .bring
             .as_deref()
@@ -82,7 +101,7 @@ pub(super) fn hand_over(asked: &GuideScreen, seen: &Overview<'_>) -> Html {
         let name = element("b", &[], &[text(&one.title)]);
         let parts = [
             element("p", &[], &[name, text(&binds)]),
-            element("p", &[], &[text(&[&one.how, &ring, bring].concat())]),
+            element("p", &[], &[text(&[&how, bring].concat())]),
         ];
         element("li", &[], &parts)
     };

@@ -17,7 +17,8 @@ use crate::components::dial::dial;
 use crate::components::notice::Notice;
 use crate::data::Load;
 use crate::pages::about::operator;
-use crate::platform::page;
+use crate::platform::keys::{on_every_key, pressed};
+use crate::platform::{address_bar, page};
 use crate::state::notes::NOTE_LENGTH;
 use crate::state::{State, use_state};
 use crate::widgets::with_city::{load_notice, waiting};
@@ -27,6 +28,7 @@ use domain::address::{Link, Page, SlipForm, Start};
 use domain::place::id::PlaceId;
 use domain::slip::MOST;
 use entry::Entry;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use press::Press;
 
@@ -75,6 +77,14 @@ pub fn Slip() -> impl IntoView {
         })
     });
     let press = Press::new(state, slip, operator());
+    // A worker has the next person waiting: no hand leaves the keyboard.
+    on_every_key(move |event: KeyboardEvent| {
+        let is_escape = pressed(&event).is_some_and(|key| key.name == "Escape");
+        if is_escape && let Some(counter) = untrack(|| counter(state)) {
+            event.prevent_default();
+            address_bar::go(&counter.to_string());
+        }
+    });
     let heading = move || words::SLIP.to_owned();
     let body = move || {
         if ids.with(Vec::is_empty) {
@@ -108,9 +118,9 @@ pub fn Slip() -> impl IntoView {
     }
 }
 
-/// Back to where the places were chosen; for who came by a link, to the places themselves.
-fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
-    let before = state.came_from.get().filter(|link| {
+/// The page on which the places were chosen; `None` for who came by a link.
+fn chosen_on(state: State) -> Option<Link> {
+    state.came_from.get().filter(|link| {
         matches!(
             link.page,
             Page::Counter { .. }
@@ -119,9 +129,19 @@ fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
                 | Page::Compare { .. }
                 | Page::Shortlist { .. }
         )
-    });
+    })
+}
+
+/// The counter, where the places were chosen there.
+fn counter(state: State) -> Option<Link> {
+    chosen_on(state).filter(|link| matches!(link.page, Page::Counter { .. }))
+}
+
+/// Back to where the places were chosen; for who came by a link, to the places themselves.
+fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
     let SlipQuery { ids, start, .. } = asked.get();
-    let (to, word) = match before {
+    let key = counter(state).map(|_| "Escape");
+    let (to, word) = match chosen_on(state) {
         Some(link) => (link, words::BACK_TO_PLACE),
         None if ids.is_empty() => (Page::Home.link_from(start), words::BACK_HOME),
         None => (
@@ -130,7 +150,11 @@ fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
         ),
     };
     view! {
-        <p class="off-paper"><a class="back" href=to.to_string()><span aria-hidden="true">"‹"</span> {word}</a></p>
+        <p class="off-paper">
+            <a class="back" href=to.to_string() aria-keyshortcuts=key>
+                <span aria-hidden="true">"‹"</span> {word} {maybe(key.map(|_| view! { <kbd>"Esc"</kbd> }))}
+            </a>
+        </p>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ import { SEEDS } from './paths';
 
 export interface Promised {
   id: string;
+  title: string;
   county?: string;
   /** What it is about; the first is the main one. */
   topics: string[];
@@ -66,6 +67,7 @@ export function targets(adcode: string): Target[] {
 export function promised(adcode: string): Promised[] {
   return tables(adcode, 'entitlements.toml', 'entitlement').map((block) => ({
     id: text(block, 'id')!,
+    title: text(block, 'title')!,
     county: text(block, 'county'),
     topics: list(block, 'topics'),
     quotes: [...block.matchAll(/\bquote = "([^"]*)"/g)].map((m) => m[1]),
