@@ -30,6 +30,9 @@ pub(crate) enum Ask {
     Bench,
     /// Give arbitrary bytes to the readers; the words are those of `eldercare-fuzz`.
     Fuzz(Vec<String>),
+    /// Add to what trunk has built what it knows nothing of. Trunk asks for it (`Trunk.toml`), so the
+    /// help does not name it.
+    Complete,
 }
 
 /// The options of `serve`.
@@ -64,6 +67,7 @@ pub(crate) fn read(words: &[String]) -> Result<Ask> {
     match words.next() {
         None | Some("help" | "--help" | "-h") => Ok(Ask::Help),
         Some("build") => nothing_more(words, Ask::Build),
+        Some("complete") => nothing_more(words, Ask::Complete),
         Some("bench") => nothing_more(words, Ask::Bench),
         Some("fuzz") => Ok(Ask::Fuzz(words.map(str::to_owned).collect())),
         Some("serve") => serve(words),

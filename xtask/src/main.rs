@@ -44,6 +44,7 @@ fn obey() -> Result<()> {
         Ask::Serve(wishes) => serve::serve(&project, &wishes),
         Ask::Test(wishes) => test::test(&project, &wishes),
         Ask::Bench => bench::bench(&project),
+        Ask::Complete => build::complete(&project),
         Ask::Fuzz(words) => test::fuzz(&project, &words),
     }
 }

@@ -21,7 +21,7 @@ mod trunk;
 use crate::project::Project;
 use crate::say;
 use crate::tools::BuildTools;
-use crate::trouble::{At, Result};
+use crate::trouble::{At, Result, Trouble};
 use stamp::Stamp;
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -111,6 +111,29 @@ pub(crate) fn gallery(project: &Project) -> Result<()> {
     policy::add(project, &new)?;
     files::swap(&new, &place, &workbench.join("gallery.old"))?;
     stamp.record(&inputs)
+}
+
+/// Adds to what somebody's own `trunk build` or `trunk serve` makes what trunk knows nothing of: the
+/// data, the map, the styles of single pages. Nothing is cut into parts and nothing compressed.
+pub(crate) fn complete(project: &Project) -> Result<()> {
+    if trunk::is_ours() {
+        return Ok(());
+    }
+    let Some(staging) = trunk::staging() else {
+        return Err(Trouble::new(
+            "No trunk has asked for this.",
+            "Run trunk serve, or cargo xtask serve.",
+        ));
+    };
+    let workbench = project.workbench();
+    std::fs::create_dir_all(&workbench).at("make", &workbench)?;
+    let _only_one = only_one_at_a_time(&workbench)?;
+    let tools = BuildTools::ready(project)?;
+    let data = workbench.join("data");
+    data::compile(project, &project.dist(), &data)?;
+    map::compile(project, &tools, &staging)?;
+    styles::add(project, &staging)?;
+    files::copy_into(&data, &staging)
 }
 
 /// What besides the sources decides the result.

@@ -3,7 +3,22 @@
 use super::split::FIX;
 use crate::run;
 use crate::trouble::Result;
+use std::path::PathBuf;
 use std::process::Command;
+
+/// Set where trunk works for this program, which adds everything else itself.
+const OURS: &str = "ELDERCARE_XTASK";
+
+/// Whether this program was started by a trunk that it has started.
+pub(crate) fn is_ours() -> bool {
+    std::env::var_os(OURS).is_some()
+}
+
+/// The folder in which trunk puts together what it builds; `None` where no trunk has started this
+/// program.
+pub(crate) fn staging() -> Option<PathBuf> {
+    std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)
+}
 
 /// Runs trunk.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
@@ -11,6 +26,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     let no_color = std::env::var_os("NO_COLOR").map(|_| "true");
     command
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .env(OURS, "true")
         // A mistake in a page needs the compiler's words, not the path trunk's own error took.
         .env_remove("RUST_BACKTRACE")
         .env_remove("NO_COLOR")
