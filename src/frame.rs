@@ -213,13 +213,7 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
             where_step(&state.page.get_untracked()),
         );
         if before.0 != after.0 {
-            let was_list = matches!(left.page, Page::Nearby { .. });
-            state.list_is_behind.set(was_list && !again);
-            if was_list {
-                // Whoever goes back to it may have stopped looking for the family since.
-                state.last_list.set(Some(left.clone().of_family(false)));
-            }
-            state.came_from.set(Some(left));
+            state.trail.left(left, again);
         }
         let top = scrolled.with_value(|all| all.get(&step).copied());
         match top {

@@ -19,6 +19,14 @@ pub enum Stage<T> {
     Failed,
 }
 
+impl<T> Stage<T> {
+    /// Whether it is here.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        matches!(self, Self::Here(_))
+    }
+}
+
 impl<T> From<Result<T, NotHere>> for Stage<T> {
     fn from(came: Result<T, NotHere>) -> Self {
         came.map_or_else(|NotHere| Self::Failed, Self::Here)

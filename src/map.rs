@@ -7,6 +7,7 @@ use crate::changing::{effect, maybe, part};
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::data::{self, Load};
+use crate::lazy::Stage;
 use crate::platform::map::{Map, ask, on_failure};
 use crate::platform::page;
 use crate::state::{State, use_state};
@@ -82,14 +83,6 @@ pub fn not_on_map(rough: usize) -> AnyView {
     maybe(said.map(|said| view! { <p class="inexact" data-not-on-map>{said}</p> }))
 }
 
-/// How far the map has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    OnItsWay,
-    Here,
-    Failed,
-}
-
 /// `told`: what the person does on the map. The children stand between its window and its
 /// buttons.
 #[component]
@@ -104,7 +97,7 @@ pub fn MapPane(
     let above = NodeRef::<Div>::new();
     let below = NodeRef::<Div>::new();
     let map = StoredValue::new_local(None::<Map>);
-    let stage = RwSignal::new(Stage::OnItsWay);
+    let stage = RwSignal::new(Stage::<()>::OnItsWay);
     let open = move || {
         let (Some(above), Some(below)) = (above.get_untracked(), below.get_untracked()) else {
             return;
@@ -128,7 +121,7 @@ pub fn MapPane(
                     }
                     // The person may have gone on meanwhile; then the map goes as it came.
                     let _ = map.try_set_value(Some(opened));
-                    Stage::Here
+                    Stage::Here(())
                 }
                 Err(_) => Stage::Failed,
             };
@@ -155,7 +148,7 @@ pub fn MapPane(
         open();
     };
     let instead = move || match stage.get() {
-        Stage::Here => ().into_any(),
+        Stage::Here(()) => ().into_any(),
         Stage::OnItsWay => view! { <p class="waiting">{words::MAP_ON_ITS_WAY}</p> }.into_any(),
         Stage::Failed => view! {
             <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
@@ -168,7 +161,7 @@ pub fn MapPane(
     };
     let state = use_state();
     let no_ground = move || {
-        let missing = stage.get() == Stage::Here && shown.base.with(|b| b.trouble().is_some());
+        let missing = stage.get().is_here() && shown.base.with(|b| b.trouble().is_some());
         let again = move |press: MouseEvent| {
             page::focus_part(&press);
             state.retry();
@@ -183,19 +176,23 @@ pub fn MapPane(
         }))
     };
     view! {
-        <section class="map" data-map tabindex="-1" aria-label=words::MAP data-ready=move || stage.get() == Stage::Here>
+        <section class="map" data-map tabindex="-1" aria-label=words::MAP data-ready=move || stage.get().is_here()>
             <div role="status">{instead}</div>
             {part(no_ground)}
-            <div node_ref=above hidden=move || stage.get() != Stage::Here></div>
+            <div node_ref=above hidden=move || !stage.get().is_here()></div>
             {children()}
-            <div node_ref=below hidden=move || stage.get() != Stage::Here></div>
+            <div node_ref=below hidden=move || !stage.get().is_here()></div>
         </section>
     }
 }
 
 /// Keeps the map to what is to be shown.
-fn follow(shown: MapContents, map: StoredValue<Option<Map>, LocalStorage>, stage: RwSignal<Stage>) {
-    let here = move || stage.get() == Stage::Here;
+fn follow(
+    shown: MapContents,
+    map: StoredValue<Option<Map>, LocalStorage>,
+    stage: RwSignal<Stage<()>>,
+) {
+    let here = move || stage.get().is_here();
     let tell = move |say: &dyn Fn(&Map)| map.with_value(|map| map.iter().for_each(say));
     // Without its ground the map still shows where places lie to each other.
     let mut drawn = None::<Arc<Vec<u8>>>;

@@ -147,7 +147,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
 /// without one, to the list of this kind.
 fn back_to_list(state: State, kind: Kind) -> AnyView {
     let list = move || {
-        let last = state.last_list.get().filter(|link| {
+        let last = state.trail.last_list.get().filter(|link| {
             let is_of_kind = matches!(link.page, Page::Nearby { kind: k, .. } if k == kind);
             is_of_kind && link.start == state.start.get()
         });
@@ -156,8 +156,7 @@ fn back_to_list(state: State, kind: Kind) -> AnyView {
     let step_back = move |event: ev::MouseEvent| {
         let is_plain =
             event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
-        let behind = state.list_is_behind.get_untracked()
-            && state.last_list.get_untracked() == Some(untrack(list));
+        let behind = state.trail.is_behind(&untrack(list));
         if is_plain && behind && !is_public_screen() {
             event.prevent_default();
             address_bar::back();

@@ -11,6 +11,7 @@ mod loaded;
 mod look_up;
 pub mod notes;
 pub mod picked;
+mod trail;
 pub mod voice;
 
 use crate::data::Load;
@@ -35,6 +36,7 @@ use leptos::prelude::*;
 use load::Fetched;
 use std::sync::Arc;
 use time::Date;
+use trail::Trail;
 use voice::Voice;
 
 /// Where list and map have room side by side (the same as in `public/styles/parts.css`).
@@ -83,12 +85,8 @@ pub struct State {
     own_start: RwSignal<Option<Start>>,
     /// A position that came when nobody waited for it any more; it is offered.
     pub found_late: RwSignal<Option<Start>>,
-    /// The page the person was on before this one.
-    pub came_from: RwSignal<Option<Link>>,
-    /// The list that was shown last.
-    pub last_list: RwSignal<Option<Link>>,
-    /// One step back in the history leads to that list, as it was left.
-    pub list_is_behind: RwSignal<bool>,
+    /// The way the person has come.
+    pub trail: Trail,
     /// The city that is asked about.
     adcode: Memo<Option<u32>>,
     /// How far everything has come that is fetched.
@@ -140,9 +138,7 @@ impl State {
             wide: RwSignal::new(media::matches(WIDE)),
             notes: RwSignal::new(notes::Notes::default()),
             found_late: RwSignal::new(None),
-            came_from: RwSignal::new(None),
-            last_list: RwSignal::new(None),
-            list_is_behind: RwSignal::new(false),
+            trail: Trail::new(),
             adcode,
             fetched,
         };

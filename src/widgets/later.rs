@@ -77,7 +77,7 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
     lead(false);
     let back = move || {
         let home = state.link_to(Page::Home);
-        state.came_from.get().unwrap_or(home)
+        state.trail.came_from.get().unwrap_or(home)
     };
     part(move || match stage.get() {
         Stage::OnItsWay => waiting(),

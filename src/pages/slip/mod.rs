@@ -120,7 +120,7 @@ pub fn Slip() -> impl IntoView {
 
 /// The page on which the places were chosen; `None` for who came by a link.
 fn chosen_on(state: State) -> Option<Link> {
-    state.came_from.get().filter(|link| {
+    state.trail.came_from.get().filter(|link| {
         matches!(
             link.page,
             Page::Counter { .. }
