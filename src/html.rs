@@ -10,6 +10,18 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Html(String);
 
+impl maud::Render for Html {
+    fn render_to(&self, buffer: &mut String) {
+        buffer.push_str(&self.0);
+    }
+}
+
+impl From<maud::Markup> for Html {
+    fn from(markup: maud::Markup) -> Self {
+        Self(markup.into_string())
+    }
+}
+
 impl Html {
     /// The HTML itself, for an element that has it inside.
     #[must_use]

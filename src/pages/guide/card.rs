@@ -2,7 +2,7 @@
 
 use super::{GuideScreen, button, lines};
 use crate::components::dial::dial_still;
-use crate::html::{Attributes, Html, all, element, heard, line, text};
+use crate::html::Html;
 use crate::words::guide as said;
 use domain::answer::leads_somewhere;
 use domain::place::Kind;
@@ -10,6 +10,7 @@ use domain::policy::entitlement::{Answer, Door, Entitlement, Verdict};
 use domain::policy::paper::{Clause, Standing};
 use domain::say::rights as say;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// How much of a card is seen before anything is unfolded.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,47 +38,42 @@ impl<'a> Cards<'a> {
 
     /// Several cards.
     pub(super) fn list(&mut self, answers: &[Answer<'_>], shape: Shape) -> Html {
-        let cards = all(answers.iter().map(|answer| self.card(answer, shape)));
-        element("ul", &[("class", "cards")], &[cards])
+        let list = html! { ul.cards { @for answer in answers { (self.card(answer, shape)) } } };
+        list.into()
     }
 
-    fn card(&mut self, answer: &Answer<'_>, shape: Shape) -> Html {
+    fn card(&mut self, answer: &Answer<'_>, shape: Shape) -> Markup {
         let one = answer.entitlement;
-        let name = all([heard("h3", &one.title), self.asked.status(answer)]);
-        let what = line("", &one.what);
+        let name = html! { h3 data-say { (one.title) } (self.asked.status(answer)) };
+        let what = html! { p data-say { (one.what) } };
         let mut looks = self.looks(answer);
-        let pressed = |looks: Vec<Html>| {
-            if looks.is_empty() {
-                return Html::default();
+        let pressed = |looks: &[Html]| {
+            html! {
+                @if !looks.is_empty() { div.actions { @for look in looks { (look) } } }
             }
-            element("div", &[("class", "actions")], &[all(looks)])
         };
-        let folded = |inside: [Html; 2]| element("details", &[("class", "fold")], &inside);
+        let about = self.asked.about(answer);
         let inside = match shape {
-            Shape::Open => all([name, what, self.asked.about(answer), pressed(looks)]),
-            Shape::Row => {
-                // One thing beside the sign: the standing below the title, not squeezed in beside it.
-                let summary = element("summary", &[], &[element("div", &[], &[name])]);
-                let about = [
-                    what,
-                    self.asked.about(answer),
-                    self.asked.ways(answer, all(looks)),
-                ];
-                folded([summary, all(about)])
-            }
+            Shape::Open => html! { (name) (what) (about) (pressed(&looks)) },
+            // One thing beside the sign: the standing below the title, not squeezed in beside it.
+            Shape::Row => html! {
+                details.fold {
+                    summary { div { (name) } }
+                    (what) (about) (self.asked.ways(answer, &looks))
+                }
+            },
             Shape::Lead => {
                 let label = [said::HOW_AND_QUOTE, "：", &one.title].concat();
-                let word = text(said::HOW_AND_QUOTE);
-                let summary = element("summary", &[("aria-label", &label)], &[word]);
                 // Where one only goes, the way there is the thing to press.
                 let goes = one.door() == Door::Elsewhere && !looks.is_empty();
                 let way: Vec<Html> = looks.drain(..usize::from(goes)).collect();
-                let way = pressed(way);
-                let about = [
-                    self.asked.about(answer),
-                    self.asked.ways(answer, all(looks)),
-                ];
-                all([name, what, way, folded([summary, all(about)])])
+                html! {
+                    (name) (what) (pressed(&way))
+                    details.fold {
+                        summary aria-label=(label) { (said::HOW_AND_QUOTE) }
+                        (about) (self.asked.ways(answer, &looks))
+                    }
+                }
             }
         };
         let slug = match answer.verdict {
@@ -86,16 +82,9 @@ impl<'a> Cards<'a> {
             Verdict::Maybe => "maybe",
             Verdict::NotNow => "not-now",
         };
-        let class = match shape {
-            Shape::Row => "card row",
-            Shape::Lead | Shape::Open => "card",
-        };
-        let attributes: Attributes<'_> = &[
-            ("class", class),
-            ("data-right", &one.id),
-            ("data-verdict", slug),
-        ];
-        element("li", attributes, &[inside])
+        html! {
+            li.card.row[shape == Shape::Row] data-right=(one.id) data-verdict=(slug) { (inside) }
+        }
     }
 
     /// Ways to the lists of what delivers it: a kind once a page, and none to a list of nothing.
@@ -116,12 +105,9 @@ impl<'a> Cards<'a> {
     }
 }
 
-/// What is read aloud.
-const SAY: Attributes<'_> = &[("data-say", "")];
-
 impl GuideScreen {
     /// What can be said of it, and how far its paper binds where that is less than in force.
-    fn status(&self, answer: &Answer<'_>) -> Html {
+    fn status(&self, answer: &Answer<'_>) -> Markup {
         let one = answer.entitlement;
         let verdict = match answer.verdict {
             Verdict::NotNow => "",
@@ -129,17 +115,15 @@ impl GuideScreen {
             verdict => say::verdict(verdict),
         };
         let binds = self.binds(one);
-        let and = match (verdict, binds) {
-            ("", "") => return Html::default(),
-            ("", _) | (_, "") => "",
-            _ => "，",
-        };
-        let binds = match binds {
-            "" => Html::default(),
-            binds => element("b", &[("class", "standing")], &[text(binds)]),
-        };
-        let inside = [text(verdict), text(and), binds];
-        element("p", &[("class", "status"), ("data-say", "")], &inside)
+        html! {
+            @if !verdict.is_empty() || !binds.is_empty() {
+                p.status data-say {
+                    (verdict)
+                    @if !verdict.is_empty() && !binds.is_empty() { "，" }
+                    @if !binds.is_empty() { b.standing { (binds) } }
+                }
+            }
+        }
     }
 
     /// How far its paper binds; nothing of one in force.
@@ -154,7 +138,7 @@ impl GuideScreen {
     }
 
     /// Why, for whom, how; and the paper's own words, folded.
-    fn about(&self, answer: &Answer<'_>) -> Html {
+    fn about(&self, answer: &Answer<'_>) -> Markup {
         let one = answer.entitlement;
         let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
         let met = (!met.is_empty()).then(|| met.join("，"));
@@ -171,86 +155,80 @@ impl GuideScreen {
         let county = |code| Some(self.catalog.area(code)?.name.clone());
         let against = answer.against.iter();
         let against = against.map(|why| say::against(why, county)).collect();
-        let maybe = |words: Option<&str>| words.map_or_else(Html::default, |words| line("", words));
+        let maybe =
+            |words: Option<&str>| html! { @if let Some(words) = words { p data-say { (words) } } };
         let of_county = one.county.and_then(county);
         let of_county = of_county.map(|name| [&say::of_county(&name), "。"].concat());
         let today = self.state.now.with_untracked(|now| now.map(|now| now.date));
         let overdue = today.and_then(|today| one.overdue(today));
         let overdue = overdue.filter(|_| !one.is_former()).map(say::overdue);
         let quote = [said::QUOTED, "：", &one.title].concat();
-        let quotes = one.sources.iter().map(|clause| quoted(self, clause));
-        all([
-            caution(self, answer),
-            maybe(of_county.as_deref()),
-            maybe(overdue.as_deref()),
-            labelled(&said::because_met(self.whom()), met.into_iter().collect()),
-            labelled(said::FOR_WHOM, who),
-            labelled(said::BECAUSE_NOT, against),
-            labelled(said::STILL_TO_ASK, asks(true)),
-            labelled(said::HOW, vec![one.how.clone()]),
-            maybe(one.bring.as_deref()),
-            labelled(said::ASK_THERE, asks(false)),
-            maybe(say::ways(one.offline, one.cash).as_deref()),
-            element(
-                "details",
-                &[("class", "quoted")],
-                &[
-                    element("summary", &[("aria-label", &quote)], &[text(said::QUOTED)]),
-                    all(quotes),
-                ],
-            ),
-        ])
+        html! {
+            (caution(self, answer))
+            (maybe(of_county.as_deref()))
+            (maybe(overdue.as_deref()))
+            (labelled(&said::because_met(self.whom()), met.into_iter().collect()))
+            (labelled(said::FOR_WHOM, who))
+            (labelled(said::BECAUSE_NOT, against))
+            (labelled(said::STILL_TO_ASK, asks(true)))
+            (labelled(said::HOW, vec![one.how.clone()]))
+            (maybe(one.bring.as_deref()))
+            (labelled(said::ASK_THERE, asks(false)))
+            (maybe(say::ways(one.offline, one.cash).as_deref()))
+            details.quoted {
+                summary aria-label=(quote) { (said::QUOTED) }
+                @for clause in &one.sources { (quoted(self, clause)) }
+            }
+        }
     }
 
     /// The number to ring about it, and what else there is to press.
-    fn ways(&self, answer: &Answer<'_>, looks: Html) -> Html {
+    fn ways(&self, answer: &Answer<'_>, looks: &[Html]) -> Markup {
         let one = answer.entitlement;
         let label = said::ring_about(&one.ring, &one.title);
         let word = said::ring(&one.ring);
         let call = dial_still("button call", &one.ring, &one.ring, &label, &word);
-        element("div", &[("class", "actions")], &[call, looks])
+        html! { div.actions { (call) @for look in looks { (look) } } }
     }
 }
 
 /// What must be said where a paper binds less than one in force; of one that is over, also what
 /// it was.
-fn caution(asked: &GuideScreen, answer: &Answer<'_>) -> Html {
+fn caution(asked: &GuideScreen, answer: &Answer<'_>) -> Markup {
     let standing = answer.standing();
-    let Some(words) = say::caution(standing) else {
-        return Html::default();
-    };
     let note = match standing {
         Standing::Expired => asked.note(answer.entitlement),
         _ => "",
     };
-    line("inexact", &[words, note].concat())
+    html! {
+        @if let Some(words) = say::caution(standing) { p.inexact data-say { (words) (note) } }
+    }
 }
 
 /// A word and what belongs to it: in one line, or as a list.
-fn labelled(label: &str, words: Vec<String>) -> Html {
-    let label = element("b", &[], &[text(label)]);
-    match words.as_slice() {
-        [] => Html::default(),
-        [only] => element("p", SAY, &[label, text(only)]),
-        several => all([element("p", SAY, &[label]), lines(several)]),
+fn labelled(label: &str, words: Vec<String>) -> Markup {
+    html! {
+        @match words.as_slice() {
+            [] => {}
+            [only] => p data-say { b { (label) } (only) }
+            several => {
+                p data-say { b { (label) } }
+                (lines(several))
+            }
+        }
     }
 }
 
 /// The paper's own words, and which paper it is.
-fn quoted(asked: &GuideScreen, clause: &Clause) -> Html {
+fn quoted(asked: &GuideScreen, clause: &Clause) -> Markup {
     let Some(paper) = asked.rights.paper(clause) else {
-        return Html::default();
+        return Markup::default();
     };
-    let own = if clause.standing == paper.standing {
-        Html::default()
-    } else {
-        let words = [said::CLAUSE_STANDING, say::standing(clause.standing)].concat();
-        line("", &words)
-    };
-    let note = paper.note.as_deref().unwrap_or_default();
-    all([
-        element("blockquote", &[], &[text(&clause.quote)]),
-        own,
-        line("hint", &[&say::paper(paper), "。", note].concat()),
-    ])
+    html! {
+        blockquote { (clause.quote) }
+        @if clause.standing != paper.standing {
+            p data-say { (said::CLAUSE_STANDING) (say::standing(clause.standing)) }
+        }
+        p.hint data-say { (say::paper(paper)) "。" (paper.note.as_deref().unwrap_or_default()) }
+    }
 }
