@@ -394,8 +394,14 @@ mod tests {
             tight: false,
         };
         let clinic = |seen| card::visit(seen, Kind::Clinic, today(), Person::You);
-        assert_eq!(clinic(in_time), "开着，11:30 到 13:30 休息");
-        assert_eq!(clinic(now), "开着，11:30 到 13:30 休息");
+        assert_eq!(clinic(in_time), "开着，11:30 午休");
+        assert_eq!(clinic(now), "开着，11:30 午休");
+        let afternoon = Visit::OpenNow {
+            closes: hm(16, 0),
+            again: Some(hm(18, 0)),
+            tight: false,
+        };
+        assert_eq!(clinic(afternoon), "开着，16:00 到 18:00 休息");
         let whole = visit(now, Kind::Clinic, today(), Person::You);
         assert_eq!(whole, "现在开着，11:30 到 13:30 休息");
         // A canteen serves meals.

@@ -4,6 +4,7 @@ use super::fact::{NO_PHONE, NOT_PUBLISHED, item, price, status, with_age};
 use crate::answer::Nearness;
 use crate::geo::walk::FARTHEST_MINUTES;
 use crate::hours::Visit;
+use crate::hours::moment::Minute;
 use crate::place::facts::{Aspect, Fact, fact};
 use crate::place::offer::{Mark, RentalItem, Service, YuanRange};
 use crate::place::{Kind, Place, Status};
@@ -35,13 +36,26 @@ pub fn visit(visit: Visit, kind: Kind, today: Date, person: Person) -> String {
             again,
             tight: false,
             ..
-        } => format!("开着，{}", say::closing(closes, again, kind)),
+        } => {
+            let ends = if is_noon(closes, again) && kind != Kind::Canteen {
+                format!("{} 午休", say::clock(closes))
+            } else {
+                say::closing(closes, again, kind)
+            };
+            format!("开着，{ends}")
+        }
         Visit::Closed { next } => {
             let (opens, _) = say::opening_words(kind);
             format!("没开，{}", say::next(next, opens, today))
         }
         _ => say::visit(visit, kind, today, person),
     }
+}
+
+/// Whether what closes then and opens again at `again` has its break at noon.
+fn is_noon(closes: Minute, again: Option<Minute>) -> bool {
+    let at = |hour: u16| Minute(hour * 60);
+    (at(11)..=at(13)).contains(&closes) && again.is_some_and(|again| again <= at(15))
 }
 
 /// What must be said of a place before anybody goes there, in as few words as a list needs.
