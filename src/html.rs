@@ -97,7 +97,8 @@ pub fn all(parts: impl IntoIterator<Item = Html>) -> Html {
 
 /// Draws it.
 #[must_use]
-pub fn draw(html: Html) -> AnyView {
+pub fn draw(html: impl Into<Html>) -> AnyView {
+    let html = html.into();
     view! { <div class="still" inner_html=html.0></div> }.into_any()
 }
 
