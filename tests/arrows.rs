@@ -76,7 +76,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("components", &["components", "changing", "html", "words"]),
+    ("components", &["components", "changing", "words"]),
     (
         "map",
         &[

@@ -2,9 +2,9 @@
 //! itself, to be rung from one's own phone.
 
 use crate::components::icon;
-use crate::html::{Html, element, said};
 use crate::words;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Said in the context of the whole app where it stands on a public screen: nothing leads out.
 #[derive(Debug, Clone, Copy)]
@@ -33,16 +33,18 @@ pub fn dial(
 }
 
 /// The same, in a part that stands still. `label` may be empty; `word`: the link's text.
-pub fn dial_still(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Html {
+pub fn dial_still(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Markup {
     if on_public_screen() {
         return by_hand_still(words::RING_YOURSELF, shown);
     }
     let href = ["tel:", number].concat();
-    let attributes = [("class", class), ("href", &href), ("aria-label", label)];
-    let used = if label.is_empty() { 2 } else { 3 };
-    let attributes = attributes.get(..used).unwrap_or_default();
-    let word = said("span", "", word);
-    element("a", attributes, [icon::still(icon::PHONE), word])
+    let label = Some(label).filter(|label| !label.is_empty());
+    html! {
+        a class=(class) href=(href) aria-label=[label] {
+            (icon::still(icon::PHONE))
+            span { (word) }
+        }
+    }
 }
 
 fn by_hand(number: &str) -> impl IntoView + use<> {
@@ -56,7 +58,6 @@ fn by_hand(number: &str) -> impl IntoView + use<> {
 }
 
 /// What is to be done with something, large, from one's own phone.
-pub fn by_hand_still(what: &str, with: &str) -> Html {
-    let parts = [said("small", "", what), said("b", "number", with)];
-    element("p", &[("class", "by-hand")], parts)
+pub fn by_hand_still(what: &str, with: &str) -> Markup {
+    html! { p.by-hand { small { (what) } b.number { (with) } } }
 }

@@ -1,9 +1,9 @@
 //! Pictures, drawn for this map; never without a word beside them, so hidden from screen
 //! readers.
 
-use crate::html::{Html, element};
 use domain::place::Kind;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 fn icon(paths: &'static str) -> impl IntoView {
     view! {
@@ -15,17 +15,10 @@ fn icon(paths: &'static str) -> impl IntoView {
 
 /// The same, in a part that stands still.
 #[must_use]
-pub fn still(paths: &str) -> Html {
-    element(
-        "svg",
-        &[
-            ("class", "icon"),
-            ("viewBox", "0 0 24 24"),
-            ("aria-hidden", "true"),
-            ("focusable", "false"),
-        ],
-        &[element("path", &[("d", paths)], &[])],
-    )
+pub fn still(paths: &str) -> Markup {
+    html! {
+        svg.icon viewBox="0 0 24 24" aria-hidden="true" focusable="false" { path d=(paths) {} }
+    }
 }
 
 /// The path of a telephone.

@@ -1,6 +1,5 @@
 //! One promise of a paper: target, now, gap, and the words it stands on.
 
-use crate::html::{Html, all, element, said, text};
 use crate::words;
 use domain::geo::area::AreaCode;
 use domain::hours::moment::Moment;
@@ -9,6 +8,7 @@ use domain::policy::coverage::finding::{Finding, Standing};
 use domain::policy::coverage::gap::Verdict;
 use domain::policy::coverage::target::{Goal, Measure, Scope, Target, TargetPack};
 use domain::policy::paper::Clause;
+use maud::{Markup, html};
 
 /// What a card is drawn from.
 pub struct TargetParts<'a> {
@@ -26,18 +26,15 @@ pub struct TargetParts<'a> {
 
 /// The card: what was promised and how far it is in two lines, all else to be opened. Its numbers stand
 /// in `data-figure` as [`numbers`] writes them.
-pub fn target_card(shown: &TargetParts<'_>) -> Html {
+pub fn target_card(shown: &TargetParts<'_>) -> Markup {
     let target = shown.target;
     let goal = target.goal.as_ref();
     let measured = shown.finding.zip(target.measure.as_ref());
     let standing = words::standing_and_deadline(target.standing(), target.by, shown.now);
     let (mut now, mut gap) = (words::CAN_NOT_COMPUTE.to_owned(), None);
-    let (mut rests, mut districts) = (Html::default(), Html::default());
     if let Some((finding, measure)) = measured {
         now = now_words(measure, goal, &finding.whole);
         gap = gap_words(measure, goal, &finding.whole);
-        rests = what_it_rests_on(measure, &finding.whole);
-        districts = by_district(shown, measure, finding);
         if target.scope == Scope::EachDistrict && target.is_judged() {
             let (met, short) = words::score(finding.score());
             (now, gap) = (met, Some(short));
@@ -45,49 +42,40 @@ pub fn target_card(shown: &TargetParts<'_>) -> Html {
             gap = Some(words::ONLY_TO_COMPARE.to_owned());
         }
     }
-    let line = |title: &str, words: &str| {
-        element("div", &[], [said("dt", "", title), said("dd", "", words)])
-    };
-    let figures = [
-        line(words::TARGET, &words::goal(goal, target.scope)),
-        line(words::NOW, &now),
-        gap.as_ref()
-            .map_or_else(Html::default, |gap| line(words::GAP, gap)),
-    ];
-    let reason = target.reason.as_deref();
     let whole = measured.map(|(finding, _)| finding.whole);
     let samples = whole.is_some_and(|whole| whole.now.is_ok_and(|now| now.known.samples > 0));
     let is_short = measured.is_some_and(|(finding, _)| finding.is_met(target) == Some(false));
     let brief = words::target_in_a_line(&now, gap.as_deref(), is_short, samples);
-    element(
-        "li",
-        &[
-            ("class", "card target"),
-            ("data-target", &target.id),
-            ("data-figure", &whole.map_or_else(String::new, numbers)),
-        ],
-        [element(
-            "details",
-            &[("class", "fold")],
-            [
-                element(
-                    "summary",
-                    &[],
-                    [said("h3", "", &target.title), said("span", "brief", &brief)],
-                ),
-                said("p", "standing", &standing),
-                element("dl", &[("class", "figures")], figures),
-                rests,
-                reason.map_or_else(Html::default, |reason| said("p", "hint", reason)),
-                districts,
-                basis(
-                    shown.pack,
-                    &target.clauses,
-                    target.measure.as_ref().map(words::how_computed).as_deref(),
-                ),
-            ],
-        )],
-    )
+    let figures = whole.map_or_else(String::new, numbers);
+    let how = target.measure.as_ref().map(words::how_computed);
+    html! {
+        li.card.target data-target=(target.id) data-figure=(figures) {
+            details.fold {
+                summary {
+                    h3 { (target.title) }
+                    span.brief { (brief) }
+                }
+                p.standing { (standing) }
+                dl.figures {
+                    (row(words::TARGET, &words::goal(goal, target.scope)))
+                    (row(words::NOW, &now))
+                    @if let Some(gap) = &gap { (row(words::GAP, gap)) }
+                }
+                @if let Some((finding, measure)) = measured {
+                    (what_it_rests_on(measure, &finding.whole))
+                }
+                @if let Some(reason) = &target.reason { p.hint { (reason) } }
+                @if let Some((finding, measure)) = measured {
+                    (by_district(shown, measure, finding))
+                }
+                (basis(shown.pack, &target.clauses, how.as_deref()))
+            }
+        }
+    }
+}
+
+fn row(title: &str, words: &str) -> Markup {
+    html! { div { dt { (title) } dd { (words) } } }
 }
 
 /// Numbers for who checks them: `part/whole known samples unknown verdict`, where `whole` may be
@@ -109,40 +97,34 @@ fn numbers(standing: Standing) -> String {
 }
 
 /// The clauses, to be opened, each with the paper it is of; and how the figure comes about.
-pub fn basis(pack: &TargetPack, clauses: &[Clause], how: Option<&str>) -> Html {
-    let clause = |clause: &Clause| {
+pub fn basis(pack: &TargetPack, clauses: &[Clause], how: Option<&str>) -> Markup {
+    let paper = |clause: &Clause| {
         let paper = pack.paper(clause);
         let paper = paper.map(|paper| words::paper(paper, clause.standing));
-        all([
-            element("blockquote", &[], [said("p", "", &words::quote(clause))]),
-            said("p", "hint", &paper.unwrap_or_default()),
-        ])
+        paper.unwrap_or_default()
     };
-    let how = how.map_or_else(Html::default, |how| said("p", "", how));
-    let inside = [all(clauses.iter().map(clause)), how];
-    opened(words::BASIS, all(inside))
-}
-
-fn opened(title: &str, inside: Html) -> Html {
-    element("details", &[], [said("summary", "", title), inside])
+    html! {
+        details {
+            summary { (words::BASIS) }
+            @for clause in clauses {
+                blockquote { p { (words::quote(clause)) } }
+                p.hint { (paper(clause)) }
+            }
+            @if let Some(how) = how { p { (how) } }
+        }
+    }
 }
 
 /// Which places the figure stands on: samples are never passed over in silence.
-fn what_it_rests_on(measure: &Measure, standing: &Standing) -> Html {
+fn what_it_rests_on(measure: &Measure, standing: &Standing) -> Markup {
     let Ok(figure) = &standing.now else {
-        return Html::default();
+        return Markup::default();
     };
-    let class = if figure.known.samples > 0 {
-        "sample-mark"
-    } else {
-        ""
-    };
-    let rests = words::rests_on(figure);
-    let published = words::published(measure, figure);
-    all([
-        rests.map_or_else(Html::default, |words| said("p", class, &words)),
-        published.map_or_else(Html::default, |words| said("p", "", &words)),
-    ])
+    let class = (figure.known.samples > 0).then_some("sample-mark");
+    html! {
+        @if let Some(words) = words::rests_on(figure) { p class=[class] { (words) } }
+        @if let Some(words) = words::published(measure, figure) { p { (words) } }
+    }
 }
 
 fn now_words(measure: &Measure, goal: Option<&Goal>, standing: &Standing) -> String {
@@ -158,12 +140,9 @@ fn gap_words(measure: &Measure, goal: Option<&Goal>, standing: &Standing) -> Opt
 }
 
 /// Each district in a line, to be opened.
-fn by_district(shown: &TargetParts<'_>, measure: &Measure, finding: &Finding) -> Html {
-    if finding.districts.is_empty() {
-        return Html::default();
-    }
+fn by_district(shown: &TargetParts<'_>, measure: &Measure, finding: &Finding) -> Markup {
     let goal = shown.target.goal.as_ref();
-    let line = |(code, standing): &(AreaCode, Standing)| {
+    let line = |standing: &Standing| {
         let mut parts = vec![now_words(measure, goal, standing)];
         let verdict = standing.gap.map(|gap| gap.verdict);
         parts.extend(gap_words(measure, goal, standing).map(|gap| match verdict {
@@ -171,22 +150,22 @@ fn by_district(shown: &TargetParts<'_>, measure: &Measure, finding: &Finding) ->
             _ => gap,
         }));
         parts.extend(standing.now.as_ref().ok().and_then(words::rests_on));
-        element(
-            "li",
-            &[
-                ("data-district", &code.to_string()),
-                ("data-figure", &numbers(*standing)),
-            ],
-            [
-                said("b", "", &(shown.name)(*code)),
-                text(&format!(" {}", parts.join("；"))),
-            ],
-        )
+        parts.join("；")
     };
-    let lines = finding.districts.iter().map(line);
-    let lines: Vec<Html> = lines.collect();
-    opened(
-        words::BY_DISTRICT,
-        element("ul", &[("class", "notes")], lines),
-    )
+    html! {
+        @if !finding.districts.is_empty() {
+            details {
+                summary { (words::BY_DISTRICT) }
+                ul.notes {
+                    @for (code, standing) in &finding.districts {
+                        li data-district=(code.to_string()) data-figure=(numbers(*standing)) {
+                            b { ((shown.name)(*code)) }
+                            " "
+                            (line(standing))
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ use crate::components::call_button::CallButton;
 use crate::components::notice::Notice;
 use crate::components::status_badge::StatusBadge;
 use crate::data::Load;
-use crate::html::{Html, all, draw, element, said, text};
+use crate::html::draw;
 use crate::state::picked::Pick;
 use crate::state::{State, use_state};
 use crate::widgets::printing::Printer;
@@ -22,6 +22,7 @@ use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use domain::say::{Person, fact};
 use leptos::prelude::*;
+use maud::{Markup, html};
 use std::sync::Arc;
 use time::Date;
 
@@ -209,7 +210,7 @@ struct Column<'a> {
     person: Person,
 }
 
-fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Html {
+fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Markup {
     let looked: Vec<_> = found
         .iter()
         .map(|(catalog, place)| look_at(state, catalog, place))
@@ -236,106 +237,84 @@ fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Html {
         })
         .collect();
     let Comparison { differing, alike } = Comparison::of(&subjects);
-    let first = if differing.is_empty() {
-        said("p", "", say::NOTHING_DIFFERS)
-    } else {
-        table("differing", &differing, &columns)
-    };
-    let rest = match alike.len() {
-        0 => Html::default(),
-        count => element(
-            "details",
-            &[("class", "alike")],
-            [
-                element("summary", &[], [said("h2", "", &say::alike_count(count))]),
-                table("alike", &alike, &columns),
-            ],
-        ),
-    };
-    all([
-        element(
-            "h2",
-            &[("id", "differing"), ("class", "visually-hidden")],
-            [text(say::DIFFERING)],
-        ),
-        first,
-        rest,
-    ])
+    html! {
+        h2.visually-hidden #differing { (say::DIFFERING) }
+        @if differing.is_empty() {
+            p { (say::NOTHING_DIFFERS) }
+        } @else {
+            (table("differing", &differing, &columns))
+        }
+        @if !alike.is_empty() {
+            details.alike {
+                summary { h2 { (say::alike_count(alike.len())) } }
+                (table("alike", &alike, &columns))
+            }
+        }
+    }
 }
 
 /// A table by its roles: styles lay it out as pieces on a phone, which would take the meaning of
 /// its own elements away.
-fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Html {
-    let names = columns.iter().map(|column| {
-        let name = text(&column.place.name);
-        element("th", &[("role", "columnheader"), ("scope", "col")], [name])
-    });
-    let corner = element(
-        "th",
-        &[("role", "columnheader"), ("scope", "col")],
-        [text(say::ASPECT)],
-    );
-    let head = element("tr", &[("role", "row")], [corner, all(names)]);
-    let head = element("thead", &[("role", "rowgroup")], [head]);
+fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Markup {
     // Places of several kinds have no word of one kind in common.
     let kinds = || columns.iter().map(|column| column.place.kind);
     let kind = kinds()
         .next()
         .filter(|first| kinds().all(|kind| kind == *first));
     let kind = kind.unwrap_or(Kind::Institution);
-    let body = all(rows.iter().map(|row| line(row, kind, columns)));
-    let body = element("tbody", &[("role", "rowgroup")], [body]);
     let label = if id == "alike" {
         say::ALIKE
     } else {
         say::DIFFERING
     };
-    let attributes = [
-        ("role", "table"),
-        ("class", "side-by-side"),
-        ("aria-label", label),
-        ("data-rows", id),
-        ("data-places", &columns.len().to_string()),
-    ];
-    element("table", &attributes, [head, body])
+    let count = columns.len().to_string();
+    html! {
+        table.side-by-side role="table" aria-label=(label) data-rows=(id) data-places=(count) {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th role="columnheader" scope="col" { (say::ASPECT) }
+                    @for column in columns {
+                        th role="columnheader" scope="col" { (column.place.name) }
+                    }
+                }
+            }
+            tbody role="rowgroup" { @for row in rows { (line(row, kind, columns)) } }
+        }
+    }
 }
 
-fn line(row: &Row, kind: Kind, columns: &[Column<'_>]) -> Html {
-    let title = element(
-        "th",
-        &[("role", "rowheader"), ("scope", "row")],
-        [text(say::about(row.about, kind))],
-    );
+fn line(row: &Row, kind: Kind, columns: &[Column<'_>]) -> Markup {
     let cells = row.cells.iter().zip(columns).enumerate();
-    let cells = cells.map(|(at, (cell, column))| {
-        let Column {
-            catalog,
-            place,
-            seen,
-            old,
-            person,
-        } = column;
-        let mut lines = say::cell(row.about, cell, place.kind, *seen, &catalog.areas, *person);
-        if row.about == About::Fact(Aspect::Checked) {
-            lines.extend(old.clone());
+    html! {
+        tr role="row" {
+            th role="rowheader" scope="row" { (say::about(row.about, kind)) }
+            @for (at, (cell, column)) in cells {
+                td role="cell" {
+                    // Which place it is, where no head of a column stands above: its number, as at
+                    // the top.
+                    span.whose aria-hidden="true" {
+                        span.order data-kind=(column.place.kind.slug()) { ((at + 1).to_string()) }
+                    }
+                    div { (answers(row, cell, column)) }
+                }
+            }
         }
-        let known = matches!(cell, Cell::Known(_));
-        let class = if known { "" } else { "unknown" };
-        // Which place it is, where no head of a column stands above: its number, as at the top.
-        let number = (at + 1).to_string();
-        let order = element(
-            "span",
-            &[("class", "order"), ("data-kind", place.kind.slug())],
-            [text(&number)],
-        );
-        let whose = element(
-            "span",
-            &[("class", "whose"), ("aria-hidden", "true")],
-            [order],
-        );
-        let lines = all(lines.iter().map(|one| said("p", class, one)));
-        let lines = element("div", &[], [lines]);
-        element("td", &[("role", "cell")], [whose, lines])
-    });
-    element("tr", &[("role", "row")], [title, all(cells)])
+    }
+}
+
+/// What is to be said of a place in a row.
+fn answers(row: &Row, cell: &Cell, column: &Column<'_>) -> Markup {
+    let Column {
+        catalog,
+        place,
+        seen,
+        old,
+        person,
+    } = column;
+    let mut lines = say::cell(row.about, cell, place.kind, *seen, &catalog.areas, *person);
+    if row.about == About::Fact(Aspect::Checked) {
+        lines.extend(old.clone());
+    }
+    let class = (!matches!(cell, Cell::Known(_))).then_some("unknown");
+    html! { @for line in &lines { p class=[class] { (line) } } }
 }

@@ -9,7 +9,7 @@ use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
 use crate::components::status_badge::StatusBadge;
 use crate::data::Load;
-use crate::html::{Html, all, draw, element, heard, line, text};
+use crate::html::draw;
 use crate::pages::nearby::slip_link;
 use crate::platform::address_bar;
 use crate::platform::page::{give_focus, is_inside_wechat, is_public_screen};
@@ -28,9 +28,10 @@ use domain::pack::catalog::Catalog;
 use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
-use domain::say::sheet::rows;
+use domain::say::sheet::{Row, rows};
 use domain::say::{self, fact};
 use leptos::{ev, prelude::*};
+use maud::{Markup, html};
 use std::sync::Arc;
 
 /// The page of the place with this id.
@@ -317,31 +318,32 @@ const ASKED_FIRST: &[Aspect] = &[Aspect::Price, Aspect::Items, Aspect::Hours];
 
 /// What is known of a place, in the order in which people ask: what was asked, and the answer. What
 /// nobody publishes is named at the end, in one sentence.
-fn fact_table(catalog: &Catalog, place: &Place) -> Html {
-    let mut shown = Vec::new();
-    let mut unknown = Vec::new();
-    let rows = rows(place, &catalog.areas).into_iter();
-    for row in rows.filter(|row| !ELSEWHERE.contains(&row.aspect)) {
-        match row.lines.as_slice() {
-            [] if ASKED_FIRST.contains(&row.aspect) => {
-                let said = words::NOT_PUBLISHED.to_owned();
-                shown.push(fact_row(row.label, &[said], "unknown"));
+fn fact_table(catalog: &Catalog, place: &Place) -> Markup {
+    let rows = rows(place, &catalog.areas);
+    let rows = rows.iter().filter(|row| !ELSEWHERE.contains(&row.aspect));
+    let in_a_line = |row: &&Row| !row.lines.is_empty() || ASKED_FIRST.contains(&row.aspect);
+    let (shown, unknown): (Vec<&Row>, Vec<&Row>) = rows.partition(in_a_line);
+    let unknown: Vec<&str> = unknown.iter().map(|row| row.label).collect();
+    html! {
+        section data-facts {
+            h2.visually-hidden { (words::FACTS) }
+            dl.sheet {
+                @for row in shown {
+                    div {
+                        dt data-say { (row.label) }
+                        @if row.lines.is_empty() {
+                            dd.unknown { p data-say { (words::NOT_PUBLISHED) } }
+                        } @else {
+                            dd { @for line in &row.lines { p data-say { (line) } } }
+                        }
+                    }
+                }
             }
-            [] => unknown.push(row.label),
-            lines => shown.push(fact_row(row.label, lines, "")),
+            @if !unknown.is_empty() {
+                p.hint data-say { (words::not_published(&unknown)) }
+            }
         }
     }
-    let missing = (!unknown.is_empty()).then(|| line("hint", &words::not_published(&unknown)));
-    let heading = element("h2", &[("class", "visually-hidden")], [text(words::FACTS)]);
-    let table = element("dl", &[("class", "sheet")], shown);
-    let parts = [heading, table].into_iter().chain(missing);
-    element("section", &[("data-facts", "")], [all(parts)])
-}
-
-fn fact_row(label: &str, lines: &[String], class: &str) -> Html {
-    let answers = lines.iter().map(|line| heard("p", line));
-    let answer = element("dd", &[("class", class)], [all(answers)]);
-    element("div", &[], [heard("dt", label), answer])
 }
 
 fn source(place: &Place) -> Vec<String> {

@@ -1,6 +1,5 @@
 //! A small map as an SVG: sharp on paper, and on a page that has no need of the large one.
 
-use crate::html::{Html, all, element, text};
 use crate::state::State;
 use crate::words::slip::{HERE, START};
 use domain::answer::Origin;
@@ -11,6 +10,7 @@ use domain::say;
 use domain::slip::{MeAt, PinAt, ScaleAt, SlipMap, Trail};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use maud::{Markup, html};
 use std::sync::Arc;
 
 /// What the map shows.
@@ -58,40 +58,29 @@ fn px(length: f64) -> String {
     (length.round() as i32).to_string()
 }
 
-fn svg(map: &SlipMap, em: f64, said: &str) -> Html {
+fn svg(map: &SlipMap, em: f64, said: &str) -> Markup {
     let (width, height) = (px(map.size.0), px(map.size.1));
-    let ground = map.ground.iter().map(|seen| {
-        let class = match seen.class {
-            Trail::Water => "chart-water",
-            Trail::River => "chart-river",
-            Trail::Street => "chart-street",
-            Trail::Road => "chart-road",
-            Trail::Rail => "chart-rail",
-        };
-        element("path", &[("class", class), ("d", &seen.path)], [])
-    });
-    let names = map
-        .names
-        .iter()
-        .map(|(name, at)| letters("chart-name", *at, em, name));
-    let me = map.me.iter().map(|at| me(at, em));
-    let lines = map.pins.iter().map(|pin| {
-        let path = path(&[pin.spot, pin.disc]);
-        element("path", &[("class", "chart-leader"), ("d", &path)], [])
-    });
-    let pins = map.pins.iter().map(|pin| disc(pin, map.radius, em));
-    let parts = ground.chain(names).chain([scale(map, em)]);
-    element(
-        "svg",
-        &[
-            ("class", "chart-svg"),
-            ("width", &width),
-            ("height", &height),
-            ("role", "img"),
-            ("aria-label", said),
-        ],
-        [all(parts.chain(lines).chain(me).chain(pins))],
-    )
+    let class = |trail: Trail| match trail {
+        Trail::Water => "chart-water",
+        Trail::River => "chart-river",
+        Trail::Street => "chart-street",
+        Trail::Road => "chart-road",
+        Trail::Rail => "chart-rail",
+    };
+    html! {
+        svg.chart-svg width=(width) height=(height) role="img" aria-label=(said) {
+            @for seen in &map.ground { (line(class(seen.class), &seen.path)) }
+            @for (name, at) in &map.names { (letters("chart-name", *at, em, name)) }
+            (scale(map, em))
+            @for pin in &map.pins { (line("chart-leader", &path(&[pin.spot, pin.disc]))) }
+            @if let Some(at) = &map.me { (me(at, em)) }
+            @for pin in &map.pins { (disc(pin, map.radius, em)) }
+        }
+    }
+}
+
+fn line(class: &str, path: &str) -> Markup {
+    html! { path class=(class) d=(path) {} }
 }
 
 fn path(points: &[Screen]) -> String {
@@ -106,50 +95,33 @@ fn path(points: &[Screen]) -> String {
 }
 
 /// Letters whose middle is here.
-fn letters(class: &str, at: Screen, em: f64, words: &str) -> Html {
-    let size = [px(em), "px".to_owned()].concat();
-    element(
-        "text",
-        &[
-            ("class", class),
-            ("x", &px(at.x)),
-            ("y", &px(at.y)),
-            ("dy", "0.35em"),
-            ("font-size", &size),
-        ],
-        [text(words)],
-    )
+fn letters(class: &str, at: Screen, em: f64, words: &str) -> Markup {
+    html! {
+        text class=(class) x=(px(at.x)) y=(px(at.y)) dy="0.35em" font-size={ (px(em)) "px" } {
+            (words)
+        }
+    }
 }
 
 /// A number, and a dot on its spot.
-fn disc(pin: &PinAt, radius: f64, em: f64) -> Html {
-    let circle = |class: &str, at: Screen, radius: f64| {
-        element(
-            "circle",
-            &[
-                ("class", class),
-                ("cx", &px(at.x)),
-                ("cy", &px(at.y)),
-                ("r", &px(radius)),
-            ],
-            [],
-        )
-    };
+fn disc(pin: &PinAt, radius: f64, em: f64) -> Markup {
     let order = pin.order.to_string();
     let mark = if pin.order > 0 { &order } else { HERE };
-    element(
-        "g",
-        &[("data-pin-order", &order)],
-        [
-            circle("chart-spot", pin.spot, em * 0.25),
-            circle("chart-disc", pin.disc, radius),
-            letters("chart-order", pin.disc, em * 1.25, mark),
-        ],
-    )
+    html! {
+        g data-pin-order=(order) {
+            (circle("chart-spot", pin.spot, em * 0.25))
+            (circle("chart-disc", pin.disc, radius))
+            (letters("chart-order", pin.disc, em * 1.25, mark))
+        }
+    }
+}
+
+fn circle(class: &str, at: Screen, radius: f64) -> Markup {
+    html! { circle class=(class) cx=(px(at.x)) cy=(px(at.y)) r=(px(radius)) {} }
 }
 
 /// Where one starts: a cross, which no number is like.
-fn me(me: &MeAt, em: f64) -> Html {
+fn me(me: &MeAt, em: f64) -> Markup {
     let at = me.spot;
     let arm = em * 0.55;
     let to = |x: f64, y: f64| Screen {
@@ -161,13 +133,14 @@ fn me(me: &MeAt, em: f64) -> Html {
         path(&[to(-1.0, 1.0), to(1.0, -1.0)]),
     ]
     .concat();
-    let name = me.name.map(|at| letters("chart-name", at, em, START));
-    let cross = element("path", &[("class", "chart-me"), ("d", &cross)], []);
-    all([cross].into_iter().chain(name))
+    html! {
+        (line("chart-me", &cross))
+        @if let Some(at) = me.name { (letters("chart-name", at, em, START)) }
+    }
 }
 
 /// How long a round length is here.
-fn scale(map: &SlipMap, em: f64) -> Html {
+fn scale(map: &SlipMap, em: f64) -> Markup {
     let ScaleAt {
         metres,
         length,
@@ -184,8 +157,8 @@ fn scale(map: &SlipMap, em: f64) -> Html {
         corner(0.5, 0.5),
     ]);
     let words = corner(0.0, -0.1);
-    all([
-        element("path", &[("class", "chart-scale"), ("d", &bar)], []),
-        letters("chart-name", words, em, &say::distance(metres)),
-    ])
+    html! {
+        (line("chart-scale", &bar))
+        (letters("chart-name", words, em, &say::distance(metres)))
+    }
 }

@@ -4,8 +4,9 @@
 use crate::changing::part;
 use crate::components::dial::{by_hand_still, dial_still, on_public_screen};
 use crate::components::icon;
+use crate::components::qr::qr;
 use crate::data::config;
-use crate::html::{Html, all, draw, element, said, text};
+use crate::html::draw;
 use crate::platform::address_bar;
 use crate::state::State;
 use crate::words;
@@ -15,12 +16,12 @@ use domain::report::{By, Channels, Report, Way};
 use domain::say;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use maud::{Markup, html};
 
 /// The section.
 pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
-    let title = said("h2", "", words::REPORT);
     if place.is_sample() {
-        return section([title, said("p", "", words::REPORT_SAMPLE)]);
+        return section(&html! { p { (words::REPORT_SAMPLE) } });
     }
     let channels = RwSignal::new(None::<Channels>);
     spawn_local(async move {
@@ -34,11 +35,7 @@ pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
     let (id, name) = (place.id.clone(), place.name.clone());
     let lines = words::report_lines(&id, &name, &date);
     let subject = words::report_subject(&id, &name);
-    let to_say = element(
-        "p",
-        &[("class", "address")],
-        [said("b", "", words::REPORT_SAY), text(&lines.join("，"))],
-    );
+    let to_say = lines.join("，");
     let mut written = lines;
     written.push(words::REPORT_WRONG.to_owned());
     part(move || {
@@ -51,27 +48,25 @@ pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
             subject: &subject,
             lines: &written,
         };
-        let mut ways: Vec<Html> = channels.ways(told).iter().map(way).collect();
+        let mut ways: Vec<Markup> = channels.ways(told).iter().map(way).collect();
         if ways.is_empty() {
             let (label, number) = state.hotline();
             let word = words::hotline_bar(&label, &number);
             ways.push(dial_still("button wide", &number, &word, "", &word));
         }
-        section([
-            title.clone(),
-            said("p", "", words::REPORT_HINT),
-            to_say.clone(),
-            all(ways),
-        ])
+        section(&html! {
+            p { (words::REPORT_HINT) }
+            p.address { b { (words::REPORT_SAY) } (to_say) }
+            @for way in &ways { (way) }
+        })
     })
 }
 
-fn section(parts: impl AsRef<[Html]>) -> AnyView {
-    let marks = [("class", "fact report"), ("data-report", "")];
-    draw(element("section", &marks, parts))
+fn section(inside: &Markup) -> AnyView {
+    draw(html! { section.fact.report data-report { h2 { (words::REPORT) } (inside) } })
 }
 
-fn way(way: &Way) -> Html {
+fn way(way: &Way) -> Markup {
     let shown = way.shown.as_str();
     let word = match way.by {
         By::Ringing => {
@@ -85,27 +80,23 @@ fn way(way: &Way) -> Html {
     if on_public_screen() {
         return from_ones_own(way);
     }
-    let marks = [("class", "button wide"), ("href", way.href.as_str())];
-    element(
-        "a",
-        &marks,
-        [icon::still(icon::PENCIL), said("span", "", &word)],
-    )
+    html! {
+        a.button.wide href=(way.href) { (icon::still(icon::PENCIL)) span { (word) } }
+    }
 }
 
 /// What a public screen can not open, one's own phone can.
-fn from_ones_own(way: &Way) -> Html {
+fn from_ones_own(way: &Way) -> Markup {
     let what = match way.by {
         By::Message => words::MESSAGE_YOURSELF,
         _ => words::WRITE_YOURSELF,
     };
     if way.by == By::Page {
         let link = address_bar::in_full(&way.href);
-        let code = crate::components::qr::qr(&link, words::REPORT_PAGE);
-        return all([
-            said("p", "", words::SCAN_YOURSELF),
-            code.unwrap_or_default(),
-        ]);
+        return html! {
+            p { (words::SCAN_YOURSELF) }
+            (qr(&link, words::REPORT_PAGE).unwrap_or_default())
+        };
     }
     by_hand_still(what, &way.shown)
 }

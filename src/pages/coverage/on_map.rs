@@ -3,7 +3,7 @@
 use super::measured::Measured;
 use super::{City, go};
 use crate::changing::{maybe, part};
-use crate::html::{Html, draw, element, said, text};
+use crate::html::draw;
 use crate::map::{Dot, Dots, MapContents, MapPane};
 use crate::state::State;
 use crate::words;
@@ -12,6 +12,7 @@ use domain::geo::walk::CIRCLE_MINUTES;
 use domain::place::Place;
 use domain::policy::coverage::reach::{Basis, Nearest, Spot};
 use leptos::prelude::*;
+use maud::html;
 
 /// Twice the quarter of an hour: farther than this nobody walks for a meal.
 const FAR_MINUTES: u32 = 2 * CIRCLE_MINUTES;
@@ -115,25 +116,12 @@ fn in_words(city: &City, spots: &[Spot]) -> AnyView {
             .nearest
             .map_or_else(String::new, |near| near.minutes.to_string());
         let sample = is_sample(city, spot);
-        element(
-            "li",
-            &[
-                ("data-spot", &spot.code.to_string()),
-                ("data-minutes", &minutes),
-            ],
-            [
-                said("b", "", &name),
-                text(&words::reach_spot(
-                    spot.basis,
-                    spot.communities,
-                    near,
-                    sample,
-                )),
-            ],
-        )
+        let said = words::reach_spot(spot.basis, spot.communities, near, sample);
+        html! {
+            li data-spot=(spot.code.to_string()) data-minutes=(minutes) { b { (name) } (said) }
+        }
     };
-    let entries: Vec<Html> = spots.iter().map(entry).collect();
-    let list = element("ol", &[("class", "spots")], entries);
+    let list = html! { ol.spots { @for spot in spots { (entry(spot)) } } };
     view! {
         <details class="fact">
             <summary>{words::reach_in_words(spots.len())}</summary>

@@ -4,13 +4,14 @@ use super::measured::{Measured, kinds};
 use super::{City, go, on_map};
 use crate::changing::{effect, maybe, part};
 use crate::components::choice_group::ChoiceGroup;
-use crate::html::{Html, all, draw, element, said, text};
+use crate::html::draw;
 use crate::state::State;
 use crate::words;
 use domain::address::{COMMUNITIES_LENGTH, CoverageQuery};
 use domain::geo::area::AreaCode;
 use domain::policy::coverage::reach::{Basis, Community, Order, Reach, in_order};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Shares by kind, and the communities outside of one kind.
 pub(super) fn section(
@@ -128,7 +129,7 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
         let line = |basis: Basis| {
             let within = reach.within(&city.catalog, basis);
             if within.measured == 0 {
-                return Html::default();
+                return Markup::default();
             }
             let slug = match basis {
                 Basis::Own => "own",
@@ -139,50 +140,33 @@ fn shares(city: &City, reaches: &[Reach]) -> AnyView {
                 "{slug} {}/{} {}",
                 near.places, within.measured, near.samples
             );
-            element(
-                "p",
-                &[("data-within", &numbers)],
-                [text(&words::within(basis, within))],
-            )
+            html! { p data-within=(numbers) { (words::within(basis, within)) } }
         };
-        element(
-            "li",
-            &[("class", "fact"), ("data-reach", reach.kind.slug())],
-            [
-                said("h3", "", words::kind_place(reach.kind)),
-                line(Basis::Own),
-                line(Basis::Town),
-            ],
-        )
+        html! {
+            li.fact data-reach=(reach.kind.slug()) {
+                h3 { (words::kind_place(reach.kind)) }
+                (line(Basis::Own))
+                (line(Basis::Town))
+            }
+        }
     };
     let nothing = reaches
         .iter()
         .all(|reach| reach.communities.iter().all(|c| c.from.is_none()));
-    let entries = if reaches.is_empty() {
-        Html::default()
-    } else if nothing {
-        said("p", "", words::NOTHING_MEASURED)
-    } else {
-        let entries: Vec<Html> = reaches.iter().map(entry).collect();
-        element("ul", &[("class", "reach")], entries)
-    };
-    let rest = match unmeasured {
-        0 => Html::default(),
-        n => element(
-            "p",
-            &[("data-unmeasured", &n.to_string())],
-            [text(&words::unmeasured(n))],
-        ),
-    };
-    let rough = match city.catalog.rough_places() {
-        0 => Html::default(),
-        n => element(
-            "p",
-            &[("class", "inexact"), ("data-rough-places", &n.to_string())],
-            [text(&words::rough_places(n))],
-        ),
-    };
-    draw(all([rough, entries, rest]))
+    let rough = city.catalog.rough_places();
+    draw(html! {
+        @if rough > 0 {
+            p.inexact data-rough-places=(rough.to_string()) { (words::rough_places(rough)) }
+        }
+        @if !nothing {
+            ul.reach { @for reach in reaches { (entry(reach)) } }
+        } @else if !reaches.is_empty() {
+            p { (words::NOTHING_MEASURED) }
+        }
+        @if unmeasured > 0 {
+            p data-unmeasured=(unmeasured.to_string()) { (words::unmeasured(unmeasured)) }
+        }
+    })
 }
 
 /// The communities that have none within the quarter of an hour.
@@ -197,7 +181,7 @@ fn outside(city: &City, asked: CoverageQuery, reaches: &[Reach]) -> AnyView {
     if total == 0 {
         return view! { <p>{words::ALL_REACHED}</p> }.into_any();
     }
-    let line = |community: &&Community| {
+    let line = |community: &Community| {
         let code = community.code;
         let near = community.nearest;
         let basis = community.from.map_or(Basis::Town, |(basis, _)| basis);
@@ -205,36 +189,20 @@ fn outside(city: &City, asked: CoverageQuery, reaches: &[Reach]) -> AnyView {
         let minutes = near.map_or_else(String::new, |near| near.minutes.to_string());
         let place = near.and_then(|near| city.catalog.place(near.number));
         let place = place.map(|place| words::nearest_place(&place.name));
-        element(
-            "li",
-            &[
-                ("class", "fact"),
-                ("data-community", &code.to_string()),
-                ("data-minutes", &minutes),
-            ],
-            [
-                element(
-                    "p",
-                    &[],
-                    [
-                        said("b", "", name(code)),
-                        text(&format!(" {}", city.catalog.area_words(code))),
-                    ],
-                ),
-                said("p", "", &farness),
-                place.map_or_else(Html::default, |place| said("p", "hint", &place)),
-            ],
-        )
+        html! {
+            li.fact data-community=(code.to_string()) data-minutes=(minutes) {
+                p { b { (name(code)) } " " (city.catalog.area_words(code)) }
+                p { (farness) }
+                @if let Some(place) = place { p.hint { (place) } }
+            }
+        }
     };
-    let lines: Vec<Html> = all_outside.iter().take(shown).map(line).collect();
-    let list = all([
-        element(
-            "p",
-            &[("data-outside", &total.to_string())],
-            [text(&words::outside(reach.kind, total))],
-        ),
-        element("ol", &[("class", "reach"), ("data-communities", "")], lines),
-    ]);
+    let list = html! {
+        p data-outside=(total.to_string()) { (words::outside(reach.kind, total)) }
+        ol.reach data-communities {
+            @for community in all_outside.iter().take(shown) { (line(community)) }
+        }
+    };
     let more = move |_| {
         let show = asked.show + COMMUNITIES_LENGTH;
         go(CoverageQuery { show, ..asked });

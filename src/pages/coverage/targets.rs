@@ -2,13 +2,14 @@
 
 use super::City;
 use crate::components::target_card::{TargetParts, target_card};
-use crate::html::{Html, all, draw, element, said};
+use crate::html::draw;
 use crate::state::State;
 use crate::words;
 use domain::geo::area::AreaCode;
 use domain::policy::coverage::finding::{Finding, find};
 use domain::policy::coverage::target::Target;
 use leptos::prelude::*;
+use maud::html;
 
 /// All targets of the city's papers, in their order.
 pub(super) fn section(state: State, city: &City) -> AnyView {
@@ -42,30 +43,23 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
     let group = |of: Option<bool>| {
         let own = all_cards().filter(|(_, one)| **one == of);
         let cards: Vec<_> = own.map(|(one, _)| card(one)).collect();
-        if cards.is_empty() {
-            return Html::default();
+        html! {
+            @if !cards.is_empty() {
+                // What falls short is what a planner comes for.
+                details.part open[of == Some(false)] {
+                    summary { b { (words::group(of, cards.len())) } }
+                    ul.cards { @for card in &cards { (card) } }
+                }
+            }
         }
-        let title = said("b", "", &words::group(of, cards.len()));
-        let inside = [
-            element("summary", &[], [title]),
-            element("ul", &[("class", "cards")], cards),
-        ];
-        // What falls short is what a planner comes for.
-        let open = [("class", "part"), ("open", "")];
-        let attributes = if of == Some(false) {
-            &open[..]
-        } else {
-            &open[..1]
-        };
-        element("details", attributes, inside)
     };
     let (met, short) = (count(Some(true)), count(Some(false)));
     let samples = city.catalog.has_samples();
     let city = &city.catalog.city.name;
     let summary = words::summary(city, met, short, count(None), samples);
-    draw(all([
-        said("h2", "", words::TARGETS),
-        said("p", "", &summary),
-        all([Some(false), Some(true), None].map(group)),
-    ]))
+    draw(html! {
+        h2 { (words::TARGETS) }
+        p { (summary) }
+        @for of in [Some(false), Some(true), None] { (group(of)) }
+    })
 }

@@ -9,7 +9,7 @@ use crate::components::public_screen::{Bar, StillThere};
 use crate::components::qr::qr;
 use crate::components::share_button::ShareButton;
 use crate::components::target_card::{TargetParts, target_card};
-use crate::html::{Html, draw, element};
+use crate::html::draw;
 use crate::words;
 use crate::words::gallery;
 use domain::geo::area::AreaCode;
@@ -20,6 +20,7 @@ use domain::policy::coverage::target::{Goal, Measure, Scope, Target, TargetPack,
 use domain::policy::paper::{Clause, Paper, Standing};
 use leptos::context::Provider;
 use leptos::prelude::*;
+use maud::{Markup, html};
 use time::{Date, Month};
 
 pub(super) fn components() -> impl IntoView {
@@ -119,7 +120,7 @@ fn cards() -> AnyView {
             Ok(now),
         ),
     ];
-    draw(element("ul", &[("class", "cards")], cards))
+    draw(html! { ul.cards { @for card in &cards { (card) } } })
 }
 
 fn shown(
@@ -129,7 +130,7 @@ fn shown(
     standing: Standing,
     measure: Option<Measure>,
     now: Result<Figure, Missing>,
-) -> Html {
+) -> Markup {
     let stands = Stands {
         now,
         gap: goal

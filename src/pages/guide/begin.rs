@@ -1,13 +1,13 @@
 //! Where the guide begins: which city, and what this is.
 
-use super::{GuideScreen, button, link, option, options, topic_links, whom};
-use crate::html::{Html, all, element, heard, line, text};
+use super::{GuideScreen, button, link, option, topic_links, whom};
 use crate::state::State;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Whom};
 use domain::geo::area::AreaCode;
 use domain::pack::manifest::{CityEntry, Manifest};
 use domain::policy::entitlement::{Entitlement, Profile, Topic};
+use maud::{Markup, html};
 
 /// What is asked for by itself most; only those the city's papers speak of are shown.
 const FIRST_TOPICS: &[Topic] = &[
@@ -18,7 +18,7 @@ const FIRST_TOPICS: &[Topic] = &[
 ];
 
 /// Choosing the city; what was answered before stays, and the screen that was wanted is next.
-pub(super) fn cities(state: State, guide: Guide, manifest: &Manifest) -> Html {
+pub(super) fn cities(state: State, guide: Guide, manifest: &Manifest) -> Markup {
     let step = match guide.step {
         GuideStep::Place => GuideStep::Begin,
         step => step,
@@ -30,15 +30,15 @@ pub(super) fn cities(state: State, guide: Guide, manifest: &Manifest) -> Html {
         };
         option(&link(guide.with(profile).at(step)), &city.name, "", false)
     };
-    all([
-        line("", said::INTRO),
-        element("h2", &[], &[text(&said::which_city(whom(state, guide)))]),
-        options(manifest.cities.iter().map(city)),
-    ])
+    html! {
+        p data-say { (said::INTRO) }
+        h2 { (said::which_city(whom(state, guide))) }
+        ul.options { @for entry in &manifest.cities { (city(entry)) } }
+    }
 }
 
 /// The city is known: whom it is asked for, how it is private, and the ways around.
-pub(super) fn begin(asked: &GuideScreen) -> Html {
+pub(super) fn begin(asked: &GuideScreen) -> Markup {
     let first = asked.next(&asked.guide.profile, None);
     // Nobody is chosen for somebody who did not say: only the family's link says it for them.
     let chosen = asked
@@ -58,18 +58,14 @@ pub(super) fn begin(asked: &GuideScreen) -> Html {
         let about = |e: &Entitlement| e.topics.contains(topic) && asked.is_of_here(e);
         asked.rights.entitlements.iter().any(about)
     });
-    all([
-        line("", said::INTRO),
-        line("from", &said::lives_in(&asked.place_words())),
-        heard("h2", said::FOR_WHOM_TO_ASK),
-        options(Whom::ALL.iter().map(one)),
-        element(
-            "div",
-            &[("class", "around")],
-            &[button(&other, said::OTHER_PLACE)],
-        ),
-        line("hint", said::INTRO_PRIVATE),
-        element("h2", &[], &[text(said::ONLY_ONE_TOPIC)]),
-        topic_links(asked, topics),
-    ])
+    html! {
+        p data-say { (said::INTRO) }
+        p.from data-say { (said::lives_in(&asked.place_words())) }
+        h2 data-say { (said::FOR_WHOM_TO_ASK) }
+        ul.options { @for whom in Whom::ALL { (one(whom)) } }
+        div.around { (button(&other, said::OTHER_PLACE)) }
+        p.hint data-say { (said::INTRO_PRIVATE) }
+        h2 { (said::ONLY_ONE_TOPIC) }
+        (topic_links(asked, topics))
+    }
 }

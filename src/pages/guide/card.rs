@@ -2,7 +2,6 @@
 
 use super::{GuideScreen, button, lines};
 use crate::components::dial::dial_still;
-use crate::html::Html;
 use crate::words::guide as said;
 use domain::answer::leads_somewhere;
 use domain::place::Kind;
@@ -37,9 +36,8 @@ impl<'a> Cards<'a> {
     }
 
     /// Several cards.
-    pub(super) fn list(&mut self, answers: &[Answer<'_>], shape: Shape) -> Html {
-        let list = html! { ul.cards { @for answer in answers { (self.card(answer, shape)) } } };
-        list.into()
+    pub(super) fn list(&mut self, answers: &[Answer<'_>], shape: Shape) -> Markup {
+        html! { ul.cards { @for answer in answers { (self.card(answer, shape)) } } }
     }
 
     fn card(&mut self, answer: &Answer<'_>, shape: Shape) -> Markup {
@@ -47,7 +45,7 @@ impl<'a> Cards<'a> {
         let name = html! { h3 data-say { (one.title) } (self.asked.status(answer)) };
         let what = html! { p data-say { (one.what) } };
         let mut looks = self.looks(answer);
-        let pressed = |looks: &[Html]| {
+        let pressed = |looks: &[Markup]| {
             html! {
                 @if !looks.is_empty() { div.actions { @for look in looks { (look) } } }
             }
@@ -66,7 +64,7 @@ impl<'a> Cards<'a> {
                 let label = [said::HOW_AND_QUOTE, "：", &one.title].concat();
                 // Where one only goes, the way there is the thing to press.
                 let goes = one.door() == Door::Elsewhere && !looks.is_empty();
-                let way: Vec<Html> = looks.drain(..usize::from(goes)).collect();
+                let way: Vec<Markup> = looks.drain(..usize::from(goes)).collect();
                 html! {
                     (name) (what) (pressed(&way))
                     details.fold {
@@ -88,7 +86,7 @@ impl<'a> Cards<'a> {
     }
 
     /// Ways to the lists of what delivers it: a kind once a page, and none to a list of nothing.
-    fn looks(&mut self, answer: &Answer<'_>) -> Vec<Html> {
+    fn looks(&mut self, answer: &Answer<'_>) -> Vec<Markup> {
         if answer.verdict == Verdict::NotNow || answer.entitlement.is_former() {
             return Vec::new();
         }
@@ -183,7 +181,7 @@ impl GuideScreen {
     }
 
     /// The number to ring about it, and what else there is to press.
-    fn ways(&self, answer: &Answer<'_>, looks: &[Html]) -> Markup {
+    fn ways(&self, answer: &Answer<'_>, looks: &[Markup]) -> Markup {
         let one = answer.entitlement;
         let label = said::ring_about(&one.ring, &one.title);
         let word = said::ring(&one.ring);

@@ -13,7 +13,7 @@ mod topic;
 use crate::changing::{effect, part};
 use crate::components::dial::dial_still;
 use crate::data::Load;
-use crate::html::{Html, all, draw, element, heard, text};
+use crate::html::draw;
 use crate::state::{State, use_state};
 use crate::widgets::read::read_button;
 use crate::widgets::with_city::{load_notice, waiting};
@@ -28,6 +28,7 @@ use domain::place::Kind;
 use domain::place::filter::Need;
 use domain::policy::entitlement::{Course, Entitlement, Profile, Question, Rights, Topic};
 use leptos::prelude::*;
+use maud::{Markup, html};
 use std::sync::Arc;
 
 /// What is read aloud: the question and its answers, or the result.
@@ -216,88 +217,72 @@ fn link(guide: Guide) -> String {
 
 /// A large line to press, the width of the page. `hint`: what is meant, may be empty; `chosen`:
 /// what was answered before.
-fn option(href: &str, word: &str, hint: &str, chosen: bool) -> Html {
-    let hint = match hint {
-        "" => Html::default(),
-        hint => element("small", &[], &[text(hint)]),
-    };
-    let words = element("span", &[("data-say", "")], &[text(word), hint]);
-    let (class, href) = (("class", "button wide option"), ("href", href));
-    let line = if chosen {
-        element("a", &[class, href, ("aria-current", "true")], &[words])
-    } else {
-        element("a", &[class, href], &[words])
-    };
-    element("li", &[], &[line])
-}
-
-fn options(each: impl IntoIterator<Item = Html>) -> Html {
-    element("ul", &[("class", "options")], &[all(each)])
+fn option(href: &str, word: &str, hint: &str, chosen: bool) -> Markup {
+    html! {
+        li {
+            a.button.wide.option href=(href) aria-current=[chosen.then_some("true")] {
+                span data-say { (word) @if !hint.is_empty() { small { (hint) } } }
+            }
+        }
+    }
 }
 
 /// Lines of words, as a list; nothing of none.
-fn lines<T: AsRef<str>>(of: &[T]) -> Html {
-    if of.is_empty() {
-        return Html::default();
+fn lines<T: AsRef<str>>(of: &[T]) -> Markup {
+    html! {
+        @if !of.is_empty() {
+            ul.lines { @for words in of { li data-say { (words.as_ref()) } } }
+        }
     }
-    let one = |words: &T| heard("li", words.as_ref());
-    element("ul", &[("class", "lines")], &[all(of.iter().map(one))])
 }
 
 /// The line to press first.
-fn primary(href: &str, word: &str) -> Html {
-    let attributes = [("class", "button wide option primary"), ("href", href)];
-    element("li", &[], &[element("a", &attributes, &[text(word)])])
+fn primary(href: &str, word: &str) -> Markup {
+    html! { li { a.button.wide.option.primary href=(href) { (word) } } }
 }
 
 /// A line to press, among others.
-fn button(href: &str, word: &str) -> Html {
-    element(
-        "a",
-        &[("class", "button wide"), ("href", href)],
-        &[text(word)],
-    )
+fn button(href: &str, word: &str) -> Markup {
+    html! { a.button.wide href=(href) { (word) } }
 }
 
-fn topic_links<'a>(asked: &GuideScreen, topics: impl Iterator<Item = &'a Topic>) -> Html {
-    let one = |topic: &Topic| {
-        let step = GuideStep::Topic {
-            topic: *topic,
-            used: 0,
-        };
-        element("li", &[], &[button(&asked.link(step), topic.word())])
-    };
-    element("ul", &[("class", "choices-list")], &[all(topics.map(one))])
+fn topic_links<'a>(asked: &GuideScreen, topics: impl Iterator<Item = &'a Topic>) -> Markup {
+    let step = |topic: Topic| GuideStep::Topic { topic, used: 0 };
+    html! {
+        ul.choices-list {
+            @for topic in topics {
+                li { (button(&asked.link(step(*topic)), topic.word())) }
+            }
+        }
+    }
 }
 
 /// What is not there, and whom to ring instead; `more`: what else can be done.
-fn missing(state: State, title: &str, why: &str, more: Html) -> Html {
+fn missing(state: State, title: &str, why: &str, more: &Markup) -> Markup {
     let (label, number) = state.hotline();
     let word = words::hotline_bar(&label, &number);
     let call = dial_still("button call wide", &number, &word, "", &word);
-    element(
-        "section",
-        &[("class", "notice")],
-        &[
-            heard("h2", title),
-            heard("p", why),
-            element("div", &[("class", "actions")], &[call, more]),
-        ],
-    )
+    html! {
+        section.notice {
+            h2 data-say { (title) }
+            p data-say { (why) }
+            div.actions { (call) (more) }
+        }
+    }
 }
 
 /// A city whose papers nobody has put in.
-fn no_papers(state: State, catalog: &Catalog) -> Html {
+fn no_papers(state: State, catalog: &Catalog) -> Markup {
     let place = AreaCode::parse(&catalog.city.adcode.to_string());
     let start = state.start.get_untracked().or(place.map(Start::Area));
     let station = Page::list(Kind::Station, vec![])
         .link_from(start)
         .to_string();
     let other = link(Guide::default().at(GuideStep::Place));
-    let more = all([
-        button(&station, &said::look_nearby(Kind::Station, &[])),
-        button(&other, said::OTHER_CITY),
-    ]);
+    let more = html! {
+        (button(&station, &said::look_nearby(Kind::Station, &[])))
+        (button(&other, said::OTHER_CITY))
+    };
     let title = said::no_papers(&catalog.city.name);
-    missing(state, &title, said::NO_PAPERS_TEXT, more)
+    missing(state, &title, said::NO_PAPERS_TEXT, &more)
 }

@@ -1,8 +1,8 @@
 //! One question a screen; each answer is a link to the next.
 
-use super::{GuideScreen, button, link, option, options, primary};
+use super::{GuideScreen, button, link, option, primary};
 use crate::changing::{part, views};
-use crate::html::{Html, all, draw, element, line};
+use crate::html::draw;
 use crate::state::State;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Page};
@@ -10,6 +10,7 @@ use domain::policy::entitlement::{
     Ability, AgeBand, Course, Group, Groups, Income, Living, Memory, Profile, Question,
 };
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The question with its answers, and the ways around it.
 pub(super) fn screen(asked: &GuideScreen, question: Question) -> AnyView {
@@ -20,34 +21,32 @@ pub(super) fn screen(asked: &GuideScreen, question: Question) -> AnyView {
                 let href = onward(asked, choice.profile);
                 option(&href, &choice.word, choice.hint, choice.chosen)
             };
-            let answers = all(choices(asked, question).into_iter().map(one));
             // Six short answers stand beside each other, so that the oldest see theirs at once.
-            let class = match question {
-                Question::Age => "options short",
-                _ => "options",
-            };
-            let parts = [
-                head(asked, question),
-                element("ul", &[("class", class)], &[answers]),
-                ways(asked, question),
-            ];
-            draw(all(parts))
+            let short = question == Question::Age;
+            draw(html! {
+                (head(asked, question))
+                ul.options.short[short] {
+                    @for choice in choices(asked, question) { (one(choice)) }
+                }
+                (ways(asked, question))
+            })
         }
     }
 }
 
 /// Which question it is of how many, and what helps to answer it.
-fn head(asked: &GuideScreen, question: Question) -> Html {
+fn head(asked: &GuideScreen, question: Question) -> Markup {
     let changing = matches!(asked.guide.step, GuideStep::Change(_));
     let course = Course::of(&asked.rights, &asked.guide.profile);
     let place = course.place(question).filter(|_| !changing);
-    let place = place.map(|(at, of)| line("from", &said::progress(at, of)));
-    let hint = said::ask_hint(question).map(|hint| line("", hint));
-    all(place.into_iter().chain(hint))
+    html! {
+        @if let Some((at, of)) = place { p.from data-say { (said::progress(at, of)) } }
+        @if let Some(hint) = said::ask_hint(question) { p data-say { (hint) } }
+    }
 }
 
 /// Skipping, going back, going on without.
-fn ways(asked: &GuideScreen, question: Question) -> Html {
+fn ways(asked: &GuideScreen, question: Question) -> Markup {
     let course = Course::of(&asked.rights, &asked.guide.profile);
     let changing = matches!(asked.guide.step, GuideStep::Change(_));
     let way = |step, word| button(&asked.link(step), word);
@@ -73,7 +72,7 @@ fn ways(asked: &GuideScreen, question: Question) -> Html {
     if question == Question::County {
         ways.push(way(GuideStep::Place, said::OTHER_CITY));
     }
-    element("div", &[("class", "around")], &[all(ways)])
+    html! { div.around { @for way in &ways { (way) } } }
 }
 
 /// The screen after this one, with these answers.
@@ -203,19 +202,15 @@ fn circumstances(asked: &GuideScreen) -> AnyView {
             groups: profile.groups.or(none.groups),
             ..profile
         };
-        let lines = [
-            option(
-                &onward(&asked, none),
-                said::NONE_OF_THESE,
-                "",
-                profile == none,
-            ),
-            primary(
-                &onward(&asked, if told { these } else { profile }),
-                said::THESE,
-            ),
-        ];
-        draw(all([options(lines), ways(&asked, Question::Groups)]))
+        let without = onward(&asked, none);
+        let with = onward(&asked, if told { these } else { profile });
+        draw(html! {
+            ul.options {
+                (option(&without, said::NONE_OF_THESE, "", profile == none))
+                (primary(&with, said::THESE))
+            }
+            (ways(&asked, Question::Groups))
+        })
     };
     view! {
         {draw(head(asked, Question::Groups))}

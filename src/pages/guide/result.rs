@@ -4,18 +4,19 @@
 use super::card::{Cards, Shape};
 use super::questions::{choices, holds};
 use super::sheet::{call_sheet, hand_over, message};
-use super::{GuideScreen, lines, missing, option, options, topic_links};
+use super::{GuideScreen, lines, missing, option, topic_links};
 use crate::changing::effect;
-use crate::html::{Html, all, draw, element, heard, line, text};
+use crate::html::draw;
 use crate::widgets::printing::Printer;
 use crate::widgets::sharing::{Sending, send_on};
 use crate::words::guide as said;
 use domain::address::{GuideStep, Whom};
 use domain::policy::entitlement::{
-    AgeBand, Answer, Course, Entitlement, Group, Overview, Question, Topic, Unseen,
+    AgeBand, Answer, Course, Entitlement, Group, Overview, Question, Topic,
 };
 use domain::say::rights as say;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// So many names are looked over at a glance; one more is no reason to fold.
 const ROWS: usize = 3;
@@ -26,7 +27,8 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
     let seen = asked.rights.overview(&asked.guide.profile);
     let mut cards = Cards::new(asked, Vec::new());
     let first = first(asked, &mut cards, &seen);
-    let rest = rest(asked, &mut cards, &seen);
+    let rest = html! { (rest(asked, &mut cards, &seen)) (answered(asked)) };
+    let foot = html! { (topics(asked, None)) p.hint data-say { (said::NOT_WRITTEN) } };
     let paper = hand_over(asked, &seen);
     let state = asked.state;
     let counted = said::counted(seen.first.len(), seen.more.len());
@@ -41,7 +43,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
         <div class="result off-paper">
             {draw(first)}
             <div class="still">
-                {draw(all([rest, answered(asked)]))}
+                {draw(rest)}
                 <section class="fact send">
                     <h2>{said::SEND}</h2>
                     <p class="hint">{said::SEND_HINT}</p>
@@ -49,7 +51,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
                 </section>
                 {printer.button("button wide print", said::PRINT)}
                 {printer.instead(state.link.into(), None)}
-                {draw(all([topics(asked, None), line("hint", said::NOT_WRITTEN)]))}
+                {draw(foot)}
             </div>
         </div>
         {draw(paper)}
@@ -58,48 +60,39 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
 }
 
 /// What to ask about first, and how to ask about all of it at once.
-fn first(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
+fn first(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Markup {
     let first = seen.first.as_slice();
-    let answers = if first.is_empty() {
-        missing(
-            asked.state,
-            said::NOTHING_NOW,
-            said::NOTHING_NOW_TEXT,
-            Html::default(),
-        )
-    } else {
-        let title = text(&said::first_title(first.len()));
-        let title = element("h2", &[("class", "counted"), ("data-say", "")], &[title]);
-        let list = cards.list(first, Shape::Lead);
-        let group = element("section", &group("first"), &[title, list]);
-        all([group, call_sheet(first)])
+    let none = || {
+        let (title, why) = (said::NOTHING_NOW, said::NOTHING_NOW_TEXT);
+        missing(asked.state, title, why, &Markup::default())
     };
-    all([
-        line("from", &asked.of_whom_and_where()),
-        under_60(asked),
-        answers,
-    ])
+    html! {
+        p.from data-say { (asked.of_whom_and_where()) }
+        @if is_under_60(asked) {
+            // Papers for the old have little for whoever is younger; others have.
+            section.group {
+                h2 data-say { (said::UNDER_60) }
+                (lines(said::UNDER_60_WAYS))
+            }
+        }
+        @if first.is_empty() {
+            (none())
+        } @else {
+            section.group data-group="first" {
+                h2.counted data-say { (said::first_title(first.len())) }
+                (cards.list(first, Shape::Lead))
+            }
+            (call_sheet(first))
+        }
+    }
 }
 
 fn is_under_60(asked: &GuideScreen) -> bool {
     asked.guide.profile.age == Some(AgeBand::Under60)
 }
 
-/// Papers for the old have little for whoever is younger; others have.
-fn under_60(asked: &GuideScreen) -> Html {
-    if !is_under_60(asked) {
-        return Html::default();
-    }
-    let inside = [heard("h2", said::UNDER_60), lines(said::UNDER_60_WAYS)];
-    element("section", &[("class", "group")], &inside)
-}
-
-fn group(slug: &'static str) -> [(&'static str, &'static str); 2] {
-    [("class", "group"), ("data-group", slug)]
-}
-
 /// All that is not asked about first: a line each, most of it folded away.
-fn rest(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html {
+fn rest(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Markup {
     let rows = match seen.more.len() {
         // What names nobody by age is little for whoever is told to ask elsewhere.
         _ if is_under_60(asked) => 0,
@@ -107,22 +100,24 @@ fn rest(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html
         _ => ROWS,
     };
     let (rows, folded) = seen.more.split_at_checked(rows).unwrap_or_default();
-    let title = heard("h2", said::MORE);
-    let rows = if rows.is_empty() {
-        Html::default()
-    } else {
-        let list = cards.list(rows, Shape::Row);
-        element("section", &group("more"), &[title, list])
-    };
-    let mut fold = |slug, title: String, note: Option<&str>, answers: &[Answer<'_>]| {
-        if answers.is_empty() {
-            return Html::default();
+    let rows = html! {
+        @if !rows.is_empty() {
+            section.group data-group="more" {
+                h2 data-say { (said::MORE) }
+                (cards.list(rows, Shape::Row))
+            }
         }
-        let title = heard("h2", &title);
-        let summary = element("summary", &[], &[title]);
-        let note = note.map_or_else(Html::default, |note| line("", note));
-        let list = cards.list(answers, Shape::Row);
-        element("details", &group(slug), &[summary, note, list])
+    };
+    let mut fold = |slug: &str, title: String, note: Option<&str>, answers: &[Answer<'_>]| {
+        html! {
+            @if !answers.is_empty() {
+                details.group data-group=(slug) {
+                    summary { h2 data-say { (title) } }
+                    @if let Some(note) = note { p data-say { (note) } }
+                    (cards.list(answers, Shape::Row))
+                }
+            }
+        }
     };
     let still_more = fold("still-more", said::still_more(folded.len()), None, folded);
     let title = said::everyone_title(seen.everyone.len());
@@ -131,36 +126,28 @@ fn rest(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Html
     let not_now = fold("not-now", title, Some(said::NOT_NOW_NOTE), &seen.not_now);
     let title = asked.former_title(&seen.former);
     let former = fold("former", title, Some(said::FORMER_NOTE), &seen.former);
-    all([rows, still_more, everyone, unseen(asked), not_now, former])
+    html! { (rows) (still_more) (everyone) (unseen(asked)) (not_now) (former) }
 }
 
 /// What the whole country is known to have, and nobody here has seen the text of.
-fn unseen(asked: &GuideScreen) -> Html {
-    let all_unseen = &asked.rights.unseen;
-    if all_unseen.is_empty() {
-        return Html::default();
+fn unseen(asked: &GuideScreen) -> Markup {
+    let unseen = &asked.rights.unseen;
+    html! {
+        @if !unseen.is_empty() {
+            details.group data-group="unseen" {
+                summary { h2 data-say { (said::unseen_title(unseen.len())) } }
+                ul.cards {
+                    @for one in unseen {
+                        li.card { @for words in say::unseen(one) { p data-say { (words) } } }
+                    }
+                }
+            }
+        }
     }
-    let title = said::unseen_title(all_unseen.len());
-    let title = heard("h2", &title);
-    let one = |one: &Unseen| {
-        let lines = say::unseen(one);
-        element(
-            "li",
-            &[("class", "card")],
-            &[all(lines.iter().map(|words| line("", words)))],
-        )
-    };
-    let list = all(all_unseen.iter().map(one));
-    let list = element("ul", &[("class", "cards")], &[list]);
-    element(
-        "details",
-        &group("unseen"),
-        &[element("summary", &[], &[title]), list],
-    )
 }
 
 /// Each answer as a link to its question, folded below all of them in a line.
-fn answered(asked: &GuideScreen) -> Html {
+fn answered(asked: &GuideScreen) -> Markup {
     let course = Course::of(&asked.rights, &asked.guide.profile);
     let counties = asked.rights.entitlements.iter().any(|e| e.county.is_some());
     let place = if counties {
@@ -178,16 +165,13 @@ fn answered(asked: &GuideScreen) -> Html {
         let told = told.as_deref().unwrap_or(said::NOT_ANSWERED);
         one(GuideStep::Change(question), question, told)
     });
-    let title = heard("h2", &asked.told_in_a_line());
-    element(
-        "details",
-        &[("class", "answers")],
-        &[
-            element("summary", &[], &[title]),
-            line("hint", said::YOUR_ANSWERS_HINT),
-            options([place].into_iter().chain(others)),
-        ],
-    )
+    html! {
+        details.answers {
+            summary { h2 data-say { (asked.told_in_a_line()) } }
+            p.hint data-say { (said::YOUR_ANSWERS_HINT) }
+            ul.options { (place) @for other in others { (other) } }
+        }
+    }
 }
 
 impl GuideScreen {
@@ -255,20 +239,18 @@ impl GuideScreen {
 }
 
 /// Each thing the city's papers speak of, by itself, folded. `but`: the one that is shown.
-pub(super) fn topics(asked: &GuideScreen, but: Option<Topic>) -> Html {
+pub(super) fn topics(asked: &GuideScreen, but: Option<Topic>) -> Markup {
     let written = |topic: &&Topic| {
         let mut all = asked.rights.entitlements.iter();
         let first = |e: &Entitlement| e.topics.first() == Some(topic) && asked.is_of_here(e);
         Some(**topic) != but && all.any(first)
     };
-    let title = element("h2", &[], &[text(said::TOPICS)]);
-    let folded = [
-        element("summary", &[], &[title]),
-        topic_links(asked, Topic::ALL.iter().filter(written)),
-    ];
-    element(
-        "nav",
-        &[("class", "topics"), ("aria-label", said::TOPICS)],
-        &[element("details", &[], &folded)],
-    )
+    html! {
+        nav.topics aria-label=(said::TOPICS) {
+            details {
+                summary { h2 { (said::TOPICS) } }
+                (topic_links(asked, Topic::ALL.iter().filter(written)))
+            }
+        }
+    }
 }

@@ -2,12 +2,12 @@
 
 use super::{GuideScreen, lines};
 use crate::components::dial::dial_still;
-use crate::html::{Html, all, element, heard, line, text};
 use crate::words::guide as said;
 use domain::policy::entitlement::{Answer, Door, Entitlement, Overview};
+use maud::{Markup, html};
 
 /// Where to ask about each, the office around the corner first, then each number with what to say.
-pub(super) fn call_sheet(answers: &[Answer<'_>]) -> Html {
+pub(super) fn call_sheet(answers: &[Answer<'_>]) -> Markup {
     let at = |door: Door| answers.iter().filter(move |a| a.entitlement.door() == door);
     let office: Vec<&str> = at(Door::Office).map(|a| a.entitlement.to_say()).collect();
     let elsewhere: Vec<&str> = at(Door::Elsewhere)
@@ -28,36 +28,31 @@ pub(super) fn call_sheet(answers: &[Answer<'_>]) -> Html {
     let spare = numbers
         .iter()
         .take(usize::from(!numbers.iter().any(|n| is_asked(&n))));
-    let calls = asked.chain(spare).map(|(number, words)| {
-        let title = match words.len() {
-            0 => Html::default(),
-            several => head(&said::at_once(number, several > 1)),
-        };
+    let call = |number: &str| {
         let word = said::ring(number);
-        let call = dial_still("button call wide", number, number, "", &word);
-        all([title, lines(words), call])
-    });
-    let group = |title: &str, of: &[&str]| {
-        if of.is_empty() {
-            return Html::default();
-        }
-        all([head(title), lines(of)])
+        dial_still("button call wide", number, number, "", &word)
     };
-    let parts = [
-        heard("h2", said::CALL_SHEET),
-        group(said::AT_OFFICE, &office),
-        all(calls),
-        group(said::ELSEWHERE, &elsewhere),
-    ];
-    element("section", &[("class", "fact call-sheet")], &parts)
+    html! {
+        section.fact.call-sheet {
+            h2 data-say { (said::CALL_SHEET) }
+            (group(said::AT_OFFICE, &office))
+            @for (number, words) in asked.chain(spare) {
+                (group(&said::at_once(number, words.len() > 1), words))
+                (call(number))
+            }
+            (group(said::ELSEWHERE, &elsewhere))
+        }
+    }
 }
 
-fn head(words: &str) -> Html {
-    element(
-        "p",
-        &[("data-say", "")],
-        &[element("b", &[], &[text(words)])],
-    )
+/// A title and its lines; nothing of no line.
+fn group<T: AsRef<str>>(title: &str, of: &[T]) -> Markup {
+    html! {
+        @if !of.is_empty() {
+            p data-say { b { (title) } }
+            (lines(of))
+        }
+    }
 }
 
 /// How far an entitlement is in force, where that is to be said, and how to ask about it.
@@ -89,7 +84,7 @@ pub(super) fn message(asked: &GuideScreen, seen: &Overview<'_>) -> String {
 
 /// The sheet to hand over: each thing with where to ask and what to say. What others have, what is
 /// over and what a paper says word for word stay on the screen.
-pub(super) fn hand_over(asked: &GuideScreen, seen: &Overview<'_>) -> Html {
+pub(super) fn hand_over(asked: &GuideScreen, seen: &Overview<'_>) -> Markup {
     let one = |answer: &Answer<'_>, is_first: bool| {
         let one = answer.entitlement;
         let (binds, how) = in_words(asked, one);
@@ -98,32 +93,27 @@ pub(super) fn hand_over(asked: &GuideScreen, seen: &Overview<'_>) -> Html {
             .as_deref()
             .filter(|_| is_first)
             .unwrap_or_default();
-        let name = element("b", &[], &[text(&one.title)]);
-        let parts = [
-            element("p", &[], &[name, text(&binds)]),
-            element("p", &[], &[text(&[&how, bring].concat())]),
-        ];
-        element("li", &[], &parts)
+        html! {
+            li {
+                p { b { (one.title) } (binds) }
+                p { (how) (bring) }
+            }
+        }
     };
-    let first = seen.first.iter().map(|answer| one(answer, true));
-    let more = seen.more.iter().map(|answer| one(answer, false));
     let everyone = seen.everyone.iter().map(|a| a.entitlement.title.as_str());
     let everyone: Vec<&str> = everyone.collect();
-    let everyone = if everyone.is_empty() {
-        Html::default()
-    } else {
-        element(
-            "p",
-            &[],
-            &[text(&[said::FOR_ALL, &everyone.join("、"), "。"].concat())],
-        )
-    };
-    let parts = [
-        element("h2", &[], &[text(&asked.of_whom_and_where())]),
-        line("", &asked.told_in_a_line()),
-        element("ol", &[], &[all(first.chain(more))]),
-        everyone,
-        line("", said::NOT_WRITTEN),
-    ];
-    element("section", &[("class", "hand-over on-paper")], &parts)
+    html! {
+        section.hand-over.on-paper {
+            h2 { (asked.of_whom_and_where()) }
+            p data-say { (asked.told_in_a_line()) }
+            ol {
+                @for answer in &seen.first { (one(answer, true)) }
+                @for answer in &seen.more { (one(answer, false)) }
+            }
+            @if !everyone.is_empty() {
+                p { (said::FOR_ALL) (everyone.join("、")) "。" }
+            }
+            p data-say { (said::NOT_WRITTEN) }
+        }
+    }
 }

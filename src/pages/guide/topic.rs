@@ -4,9 +4,9 @@ use super::card::{Cards, Shape};
 use super::questions::{Choice, choices};
 use super::result::topics;
 use super::sheet::call_sheet;
-use super::{GuideScreen, button, link, missing, option, options, primary, topic_links};
+use super::{GuideScreen, button, link, missing, option, primary, topic_links};
 use crate::changing::{effect, part, views};
-use crate::html::{Html, all, draw, element, heard, line, text};
+use crate::html::draw;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Page};
 use domain::answer::leads_somewhere;
@@ -15,6 +15,7 @@ use domain::place::filter::Need;
 use domain::policy::entitlement::{Answer, Entitlement, Question, Sections, Topic, Verdict};
 use domain::say::rights as say;
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// What helps with a thing besides, in the order it is looked for.
 fn beside(topic: Topic) -> &'static [Topic] {
@@ -63,30 +64,24 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
     let lists = lists(topic).iter();
     let lists = lists.filter(|(kind, needs)| leads_somewhere(&asked.catalog, *kind, needs));
     let mut cards = Cards::new(asked, lists.clone().map(|(kind, _)| *kind).collect());
-    let lists = lists.map(|(kind, needs)| {
-        primary(
-            &asked.nearby(*kind, needs),
-            &said::look_nearby(*kind, needs),
-        )
-    });
-    let screening = if topic == Topic::Dementia && profile.memory.is_none() {
-        screening(asked)
-    } else {
-        Html::default()
+    let head = html! {
+        p.from data-say { (asked.place_words()) }
+        @if topic == Topic::Dementia && profile.memory.is_none() { (screening(asked)) }
+        @if topic == Topic::Rental { p data-say { (said::RENT_WARNING) } }
+        ul.options {
+            @for (kind, needs) in lists {
+                (primary(&asked.nearby(*kind, needs), &said::look_nearby(*kind, needs)))
+            }
+        }
     };
-    let warning = match topic {
-        Topic::Rental => line("", said::RENT_WARNING),
-        _ => Html::default(),
-    };
-    let head = [
-        line("from", &asked.place_words()),
-        screening,
-        warning,
-        options(lists),
-    ];
     let found = if answers.is_empty() {
         let title = said::nothing_written(&asked.catalog.city.name, topic);
-        missing(state, &title, said::NOTHING_WRITTEN_TEXT, Html::default())
+        missing(
+            state,
+            &title,
+            said::NOTHING_WRITTEN_TEXT,
+            &Markup::default(),
+        )
     } else {
         groups(asked, &mut cards, Sections::of(answers.iter().cloned()))
     };
@@ -95,31 +90,35 @@ pub(super) fn topic(asked: &GuideScreen, topic: Topic) -> AnyView {
         GuideStep::Result => said::SEE_ALL,
         _ => said::ANSWER_FIRST,
     };
-    let more = button(&asked.link(first), more);
-    let more = element("div", &[("class", "around")], &[more]);
+    let tail = html! {
+        (found)
+        (also)
+        div.around { (button(&asked.link(first), more)) }
+        (topics(asked, Some(topic)))
+    };
     let days = answers
         .iter()
         .filter_map(|answer| days(asked, answer.entitlement));
     view! {
-        {draw(all(head))}
+        {draw(head)}
         {views(days)}
-        {draw(all([found, also, more, topics(asked, Some(topic))]))}
+        {draw(tail)}
     }
     .into_any()
 }
 
 /// All there is, the surest first; how to ask about it at once; and apart from it what is over.
-fn groups(asked: &GuideScreen, cards: &mut Cards<'_>, answers: Sections<'_>) -> Html {
+fn groups(asked: &GuideScreen, cards: &mut Cards<'_>, answers: Sections<'_>) -> Markup {
     let mut group = |title: String, note: &str, of: &[Answer<'_>]| {
-        if of.is_empty() {
-            return Html::default();
+        html! {
+            @if !of.is_empty() {
+                section.group {
+                    h2 data-say { (title) }
+                    @if !note.is_empty() { p data-say { (note) } }
+                    (cards.list(of, Shape::Open))
+                }
+            }
         }
-        let note = match note {
-            "" => Html::default(),
-            note => line("", note),
-        };
-        let inside = [heard("h2", &title), note, cards.list(of, Shape::Open)];
-        element("section", &[("class", "group")], &inside)
     };
     let titled =
         |verdict: Verdict, of: &[Answer<'_>]| said::group_title(say::verdict(verdict), of.len());
@@ -138,27 +137,29 @@ fn groups(asked: &GuideScreen, cards: &mut Cards<'_>, answers: Sections<'_>) -> 
     );
     let over = group(asked.former_title(&former), said::FORMER_NOTE, &former);
     let to_ask = [sure, open].concat();
-    let sheet = if to_ask.is_empty() {
-        Html::default()
-    } else {
-        call_sheet(&to_ask)
-    };
-    all([likely, maybe, sheet, against, over])
+    html! {
+        (likely)
+        (maybe)
+        @if !to_ask.is_empty() { (call_sheet(&to_ask)) }
+        (against)
+        (over)
+    }
 }
 
 /// The question of the guide, in its words: no diagnosis, and the page stays the same.
-fn screening(asked: &GuideScreen) -> Html {
+fn screening(asked: &GuideScreen) -> Markup {
     let question = Question::Memory;
     let one = |choice: Choice| {
         let href = link(asked.guide.with(choice.profile));
         option(&href, &choice.word, choice.hint, choice.chosen)
     };
-    let parts = [
-        heard("h2", &said::ask(question, asked.whom())),
-        line("", said::ask_hint(question).unwrap_or_default()),
-        options(choices(asked, question).into_iter().map(one)),
-    ];
-    element("section", &[("class", "fact")], &parts)
+    html! {
+        section.fact {
+            h2 data-say { (said::ask(question, asked.whom())) }
+            p data-say { (said::ask_hint(question).unwrap_or_default()) }
+            ul.options { @for choice in choices(asked, question) { (one(choice)) } }
+        }
+    }
 }
 
 /// Where a paper of this very place, in force, counts days: how many are left.
@@ -192,20 +193,20 @@ fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
         }
         .into_any()
     };
-    let still = [
-        heard("h2", said::DAYS),
-        line("", &said::days_a_year(all_days)),
-    ];
+    let still = html! {
+        h2 data-say { (said::DAYS) }
+        p data-say { (said::days_a_year(all_days)) }
+    };
     let left = move || {
         let used = now();
-        let left = element("b", &[], &[text(&said::days_left(all_days - used))]);
-        let line = [text(&said::days_used(used)), text("，"), left];
-        draw(element("p", &[("class", "left")], &line))
+        draw(html! {
+            p.left { (said::days_used(used)) "，" b { (said::days_left(all_days - used)) } }
+        })
     };
     Some(
         view! {
             <section class="fact" data-days>
-                {draw(all(still))}
+                {draw(still)}
                 {part(left)}
                 <div class="actions">
                     {press(said::ONE_MORE, |used| used.saturating_add(1))}

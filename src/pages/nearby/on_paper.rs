@@ -1,11 +1,12 @@
 //! The list in words, for who prints the map of it where the list has no room beside it.
 
 use super::Listing;
-use crate::html::{Html, all, draw, element, said};
+use crate::html::draw;
 use crate::state::State;
 use crate::words;
 use domain::say::{self, fact};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Each place with its number on the map, telephone and address. On the screen it is not seen.
 pub(super) fn on_paper(state: State, listing: Listing) -> AnyView {
@@ -20,23 +21,20 @@ pub(super) fn on_paper(state: State, listing: Listing) -> AnyView {
             let address = place.address.as_deref().unwrap_or(words::NO_ADDRESS);
             let fake = place.is_sample();
             let name = [&(at + 1).to_string(), " ", &place.name].concat();
-            let parts = [
-                said("h2", "", &name),
-                said("p", "", &near),
-                element(
-                    "p",
-                    &[("class", "ring")],
-                    [
-                        said("b", "", &phone),
-                        all(fake.then(|| said("small", "", words::PAPER_SAMPLE_NUMBER))),
-                    ],
-                ),
-                said("p", "", &[words::ADDRESS, "：", address].concat()),
-                all(fact::rough(&place).map(|rough| said("p", "", rough))),
-            ];
-            Some(element("li", &[("class", "card")], parts))
+            Some(html! {
+                li.card {
+                    h2 { (name) }
+                    p { (near) }
+                    p.ring {
+                        b { (phone) }
+                        @if fake { small { (words::PAPER_SAMPLE_NUMBER) } }
+                    }
+                    p { (words::ADDRESS) "：" (address) }
+                    @if let Some(rough) = fact::rough(&place) { p { (rough) } }
+                }
+            })
         });
-        line.collect::<Vec<Html>>()
+        line.collect::<Vec<Markup>>()
     });
-    draw(element("ol", &[("class", "on-paper")], lines))
+    draw(html! { ol.on-paper { @for line in &lines { (line) } } })
 }

@@ -1,10 +1,8 @@
-//! What stands around the places on paper: whom to ring, whose data it is, the code of the list.
+//! What stands around the places on paper: whom to ring, whose data it is, the link of the list.
 
 use super::Slip;
 use super::entry::{City, Entry};
-use crate::components::qr::qr;
 use crate::data::config::Operator;
-use crate::html::Html;
 use crate::platform::address_bar;
 use crate::state::State;
 use crate::widgets::chart::{Chart, exact_start};
@@ -27,8 +25,8 @@ pub(super) struct PaperFrame {
     pub source: Vec<String>,
     /// Who runs this copy, and their number, which may be empty.
     pub operator: Option<(String, String)>,
-    /// The code that leads a phone to the same list.
-    pub code: Option<Html>,
+    /// Leads a phone to the same list.
+    pub link: String,
     pub chart: Chart,
     /// What must be said of the map.
     pub map_sign: String,
@@ -78,7 +76,6 @@ pub(super) fn frame_of(
     let hotlines: Vec<_> = cities.iter().filter_map(|c| c.hotline.clone()).collect();
     let ids = entries.iter().map(|entry| entry.id.clone()).collect();
     let link = state.link_to(Page::Shortlist { ids });
-    let link = address_bar::link(&link.of_family(state.family.get()));
     PaperFrame {
         from: measured_from(state),
         hotlines: if hotlines.is_empty() {
@@ -90,7 +87,7 @@ pub(super) fn frame_of(
         source: source(entries, &cities),
         operator: (!operator.name.is_empty())
             .then(|| (operator.name.clone(), operator.phone.clone())),
-        code: qr(&link, said::SCAN),
+        link: address_bar::link(&link.of_family(state.family.get())),
         chart: Chart {
             places,
             me: exact_start(state).filter(|_| !several),
