@@ -83,6 +83,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "map",
             "components",
             "changing",
+            "lazy",
             "state",
             "data",
             "platform",
