@@ -21,6 +21,7 @@ mod dates;
 mod diff;
 mod due;
 mod entitlements;
+mod exports;
 mod gazetteer;
 mod geojson;
 mod hours_text;

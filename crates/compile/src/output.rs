@@ -1,7 +1,9 @@
-//! What is published: packs under names that carry their hash, the manifest, the plain pages.
+//! What is published: packs under names that carry their hash, the manifest, the plain pages, the
+//! files for other programs.
 
 use crate::city::Made;
 use crate::dates::iso;
+use crate::exports::Exports;
 use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
 use domain::pack::{CityPack, encode};
 use domain::place::{Place, Status};
@@ -32,6 +34,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
     let mut entries = Vec::new();
     let mut cities = Vec::new();
     let mut all_rights = Vec::new();
+    let mut exports = Exports::default();
     for Made {
         pinyin,
         city,
@@ -42,6 +45,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
         rights,
     } in made
     {
+        exports.add(&city, &villages)?;
         let stem = format!("{}-{pinyin}", city.city.adcode);
         let pack = store(&mut files, &stem, encode(&city).ok()?);
         let villages = store(
@@ -104,6 +108,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
     json.push(b'\n');
     files.insert(MANIFEST.to_owned(), json);
     files.extend(crate::plain::render(&manifest, &cities, &all_rights));
+    files.extend(exports.finish()?);
     Some(Output {
         manifest,
         cities,

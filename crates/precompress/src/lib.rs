@@ -7,12 +7,13 @@
 use std::io::{self, Read, Write};
 
 /// Endings of files that shrink. Pictures, fonts and spreadsheets are compressed inside already.
-const SHRINK: [&str; 14] = [
+const SHRINK: [&str; 15] = [
     "html",
     "css",
     "js",
     "mjs",
     "json",
+    "geojson",
     "webmanifest",
     "wasm",
     "pack",
