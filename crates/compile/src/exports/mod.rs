@@ -14,6 +14,8 @@
 //! Samples are left out of all of them. A city that has nothing but samples has the JSON files, with
 //! no place in them, and no table: whoever knows an address finds a file there.
 
+#[cfg(test)]
+mod arbitrary;
 mod datapackage;
 mod files;
 mod geojson;

@@ -1,9 +1,8 @@
 //! What goes out as a table comes back as it was.
 
+use super::arbitrary::{places, week};
 use super::names::AreaNames;
-use super::testing::{
-    FOLDER, empty_city, packs, places, repository_seeds, small_city, week, with_tables,
-};
+use super::testing::{FOLDER, empty_city, packs, repository_seeds, small_city, with_tables};
 use crate::{compile, hours_text};
 use domain::place::Place;
 use proptest::prelude::*;

@@ -1,7 +1,8 @@
 //! What other programs get is what its description says, and true.
 
 use super::Exports;
-use super::testing::{empty_city, place, places};
+use super::arbitrary::{place, places};
+use super::testing::empty_city;
 use domain::place::id::PlaceId;
 use domain::place::{Place, Status};
 use jsonschema::Validator;
@@ -158,6 +159,39 @@ fn the_index_names_every_file_and_each_is_there() {
         let fields: Vec<&str> = fields.iter().map(|f| f["name"].as_str().unwrap()).collect();
         assert_eq!(header.trim_start_matches('\u{feff}'), fields.join(","));
     }
+}
+
+/// The names in the first column of the table below a heading of the document.
+fn fields_of(document: &str, heading: &str) -> Vec<String> {
+    let (_, section) = document
+        .split_once(&format!("\n### {heading}\n"))
+        .unwrap_or_else(|| panic!("docs/data.md has no {heading}"));
+    let section = section.split("\n#").next().unwrap();
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| `"));
+    rows.map(|row| row.split('`').next().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_document_explains_every_field_and_no_other() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/data.md");
+    let document = std::fs::read_to_string(path).unwrap();
+    let openapi = read(&exported(&[]), "openapi.json");
+    let mut looked_at = 0;
+    for (name, schema) in openapi["components"]["schemas"].as_object().unwrap() {
+        // These two are said in words: what GeoJSON has is the standard's.
+        if ["PlaceProperties", "PlaceCollection"].contains(&name.as_str()) {
+            continue;
+        }
+        let mut said = fields_of(&document, name);
+        let mut has: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
+        said.sort();
+        has.sort();
+        assert_eq!(said.iter().collect::<Vec<_>>(), has, "{name}");
+        looked_at += 1;
+    }
+    assert!(looked_at > 10, "only {looked_at}");
+    assert!(document.contains(&super::hsds::namespace().to_string()));
 }
 
 proptest! {

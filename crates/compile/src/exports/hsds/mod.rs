@@ -17,6 +17,8 @@ use domain::pack::city::City;
 use domain::place::{Place, Status};
 use domain::say::fact;
 use ids::Ids;
+#[cfg(test)]
+pub(super) use ids::namespace;
 use serde_json::{Value, json};
 
 /// What the services of a city share.

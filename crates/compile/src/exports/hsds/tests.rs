@@ -1,7 +1,8 @@
 //! What can be said in HSDS comes back from it.
 
+use super::super::arbitrary::{place, places};
 use super::super::table;
-use super::super::testing::{FOLDER, empty_city, packs, places, small_city};
+use super::super::testing::{FOLDER, packs, small_city};
 use super::super::tests::{assert_valid, exported, read};
 use crate::columns::{self, TABLES};
 use crate::compile;
@@ -67,10 +68,7 @@ fn ids_are_those_that_the_document_lets_others_compute() {
     let of_sx_00 = "d8346935-0ad1-59e3-8b35-15ad49f42306";
     assert_eq!(super::ids::namespace().to_string(), namespace);
     let mut runner = TestRunner::deterministic();
-    let mut place = super::super::testing::place()
-        .new_tree(&mut runner)
-        .unwrap()
-        .current();
+    let mut place = place().new_tree(&mut runner).unwrap().current();
     place.id = domain::place::id::PlaceId::parse("SX-00").unwrap();
     assert_eq!(services(&[place])[0]["id"], of_sx_00);
 }
@@ -182,7 +180,6 @@ proptest! {
     #[test]
     fn what_hsds_can_carry_comes_back(places in places()) {
         let services = services(&places);
-        let (_, _) = empty_city();
         let mut seeds = small_city();
         for of_kind in TABLES {
             let header = of_kind.all();
