@@ -4,6 +4,7 @@
 use crate::city::Made;
 use crate::dates::iso;
 use crate::exports::Exports;
+use crate::site_toml::SiteAddress;
 use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
 use domain::pack::{CityPack, encode};
 use domain::place::{Place, Status};
@@ -28,7 +29,7 @@ pub struct Output {
 }
 
 /// Packs the cities. `None` only if a pack could not be written, which our types rule out.
-pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
+pub(crate) fn make(mut made: Vec<Made>, site: Option<&SiteAddress>) -> Option<Output> {
     made.sort_by_key(|m| m.city.city.adcode);
     let mut files = BTreeMap::new();
     let mut entries = Vec::new();
@@ -107,7 +108,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
     let mut json = serde_json::to_vec(&manifest).ok()?;
     json.push(b'\n');
     files.insert(MANIFEST.to_owned(), json);
-    files.extend(crate::plain::render(&manifest, &cities, &all_rights));
+    files.extend(crate::plain::render(&manifest, &cities, &all_rights, site));
     files.extend(exports.finish()?);
     Some(Output {
         manifest,

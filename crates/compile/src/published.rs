@@ -147,7 +147,8 @@ fn named_by(manifest: &[u8]) -> Option<Names> {
 /// Whether a build may have written a file of this name.
 fn is_ours(name: &str) -> bool {
     let folder = name.starts_with("data/") || name.starts_with("plain/");
-    let kind = is_pack(name) || name.ends_with(".html") || name == MANIFEST || is_export(name);
+    let page = name.ends_with(".html") || name.starts_with("plain/") && name.ends_with(".xml");
+    let kind = is_pack(name) || page || name == MANIFEST || is_export(name);
     let plain = |part: &str| !part.is_empty() && !part.starts_with('.');
     folder && kind && !name.contains(['\\', ':', '\0']) && name.split('/').all(plain)
 }

@@ -37,6 +37,8 @@ use crate::columns::TABLES;
 use crate::words;
 use domain::pack::{CityPack, VillagePack};
 use domain::place::Place;
+pub(crate) use table::phone as phone_text;
+
 use files::{CityFiles, Index, Places, VERSION, midnight};
 use names::AreaNames;
 use record::PlaceRecord;

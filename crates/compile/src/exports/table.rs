@@ -108,7 +108,7 @@ fn degrees(place: &Place, of: fn(LngLat) -> f64) -> String {
 }
 
 /// `0575-88001234转801`.
-pub(super) fn phone(phone: &Phone) -> String {
+pub(crate) fn phone(phone: &Phone) -> String {
     let area = phone.area().unwrap_or_default();
     let digits = phone.digits();
     let main = digits.split(',').next().unwrap_or_default();
