@@ -26,6 +26,10 @@ pub(super) fn page(pack: &CityPack, place: &Place, lists: &Lists) -> Vec<u8> {
             @if let Some(said) = closed { p { b class="tag stop" { (said) } } }
             (details(pack, place, false))
         }
+        @if place.status.serves() && let Some(year) = pack.calendar.settled_until() {
+            p { (words::settled_until(year)) }
+        }
+        p { (words::UNSAID) }
         // A hash leads the app to the same place.
         a class="go" href={ "../../../index.html#/place/" (place.id) } {
             (words::ON_THE_MAP) " " span class="more" { (words::ON_THE_MAP_MORE) }

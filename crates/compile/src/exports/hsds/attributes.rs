@@ -38,7 +38,6 @@ pub(super) fn attributes(place: &Place, ids: &Ids, cx: Context<'_>) -> Vec<Value
     let one = |taxonomy: &str, word: &str, value: Option<String>| {
         json!({
             "id": ids.part(&format!("attribute/{taxonomy}/{word}")),
-            "link_id": ids.service(),
             "link_entity": "service",
             "link_type": taxonomy,
             "value": value,

@@ -1,6 +1,7 @@
 //! The places of a city as services of HSDS 3.1, the Human Services Data Specification of Open
 //! Referral. What it can not carry stands in docs/data.md. Members that the standard calls deprecated
-//! (`wait_time`, `fees`, `licenses`) are not written.
+//! (`wait_time`, `fees`, `licenses`) are not written, and neither are ids that say again what stands
+//! inside of what (`service_id`, `location_id`, `link_id`).
 
 mod attributes;
 mod ids;

@@ -26,7 +26,6 @@ pub(super) fn phones(place: &Place, ids: &Ids) -> Vec<Value> {
             let main = whole.split('转').next().unwrap_or_default();
             json!({
                 "id": ids.part(&format!("phone/{at}")),
-                "service_id": ids.service(),
                 "number": extension.map_or(whole.as_str(), |_| main),
                 "extension": extension,
                 "type": "voice",
@@ -44,8 +43,6 @@ pub(super) fn at_location(place: &Place, ids: &Ids, cx: Context<'_>) -> Vec<Valu
     let point = place.point().map(PointRecord::of);
     vec![json!({
         "id": ids.part("service_at_location"),
-        "service_id": ids.service(),
-        "location_id": location,
         "description": schedule::not_now(place),
         "location": known(json!({
             "id": location,
@@ -71,7 +68,6 @@ fn address(place: &Place, ids: &Ids, cx: Context<'_>) -> Vec<Value> {
     let district = place.area.and_then(|area| cx.names.name(area.district()));
     vec![json!({
         "id": ids.part("address"),
-        "location_id": ids.part("location"),
         "address_1": street,
         "city": cx.city.name,
         "region": district,
@@ -89,7 +85,6 @@ fn accessibility(place: &Place, ids: &Ids) -> Vec<Value> {
         .map(|said| {
             json!({
                 "id": ids.part("accessibility"),
-                "location_id": ids.part("location"),
                 "description": said,
             })
         })
@@ -101,7 +96,6 @@ pub(super) fn service_areas(place: &Place, ids: &Ids, cx: Context<'_>) -> Vec<Va
     let area = |own: &str, name: String, uri: Option<String>| {
         json!({
             "id": ids.part(&format!("service_area/{own}")),
-            "service_id": ids.service(),
             "name": name,
             "uri": uri,
             "extent_type": "text",
@@ -138,7 +132,6 @@ pub(super) fn cost_options(place: &Place, ids: &Ids) -> Vec<Value> {
     let cost = |end: &str, yuan: u32| {
         json!({
             "id": ids.part(&format!("cost/{end}")),
-            "service_id": ids.service(),
             "option": option,
             "currency": YUAN,
             "amount": yuan,
@@ -161,7 +154,6 @@ pub(super) fn capacities(place: &Place, ids: &Ids) -> Vec<Value> {
     };
     vec![json!({
         "id": ids.part("capacity/bed"),
-        "service_id": ids.service(),
         "unit": {"id": super::ids::term("unit", "bed"), "name": "床位"},
         "available": 0,
         "maximum": place.offer.beds,

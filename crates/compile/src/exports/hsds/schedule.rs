@@ -37,7 +37,6 @@ pub(super) fn schedules(place: &Place, ids: &Ids) -> Vec<Value> {
             let own = format!("schedule/{}-{}", span.open.0, span.close.0);
             json!({
                 "id": ids.part(&own),
-                "service_id": ids.service(),
                 "timezone": OFFSET,
                 "freq": "WEEKLY",
                 "wkst": "MO",
