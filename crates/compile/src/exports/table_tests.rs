@@ -2,11 +2,34 @@
 
 use super::arbitrary::{places, week};
 use super::names::AreaNames;
-use super::testing::{FOLDER, empty_city, packs, repository_seeds, small_city, with_tables};
-use crate::{compile, hours_text};
+use super::testing::{FOLDER, empty_city, packs, small_city, with_tables};
+use crate::{Seeds, compile, hours_text};
 use domain::place::Place;
 use proptest::prelude::*;
 use rstest::rstest;
+use std::fs;
+use std::path::Path;
+
+/// The tables of the repository.
+fn repository_seeds() -> Seeds {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let mut seeds = Seeds::default();
+    let mut open = vec![top.clone()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(&top).unwrap().to_str().unwrap();
+                seeds
+                    .files
+                    .insert(name.to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    seeds
+}
 
 /// The places as they are read from their own tables.
 fn through_tables(places: &[Place]) -> Vec<Place> {

@@ -6,8 +6,6 @@ use crate::columns::TABLES;
 use crate::{Issue, Outcome, Seeds, Severity, compile};
 use domain::pack::{CityPack, VillagePack, decode};
 use domain::place::Place;
-use std::fs;
-use std::path::Path;
 
 pub(super) const FOLDER: &str = "330600-shaoxing";
 
@@ -51,27 +49,6 @@ pub(super) fn small_city() -> Seeds {
             "year = 2026\n[[holiday]]\nname = \"元旦\"\ndays = [\"2026-01-01\"]\n",
         ),
     ])
-}
-
-/// The tables of the repository.
-pub(super) fn repository_seeds() -> Seeds {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let mut seeds = Seeds::default();
-    let mut open = vec![top.clone()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let name = path.strip_prefix(&top).unwrap().to_str().unwrap();
-                seeds
-                    .files
-                    .insert(name.to_owned(), fs::read(&path).unwrap());
-            }
-        }
-    }
-    seeds
 }
 
 /// The packs of the cities.

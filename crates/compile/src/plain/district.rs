@@ -3,7 +3,7 @@
 use super::group::{Listing, area_name};
 use super::lists::Lists;
 use super::page::{Page, hotlines};
-use super::{place, words};
+use super::{addresses, words};
 use domain::geo::area::AreaCode;
 use domain::pack::CityPack;
 use domain::place::{Kind, Place};
@@ -29,13 +29,8 @@ pub(super) struct District {
 impl District {
     /// The name of its page, beside that of the city.
     pub(super) fn file(&self) -> String {
-        file(self.code)
+        addresses::district(self.code)
     }
-}
-
-/// The name of the page of a district.
-pub(super) fn file(district: AreaCode) -> String {
-    format!("{district}.html")
 }
 
 type ByKind<'a> = Vec<(Kind, Vec<&'a Place>)>;
@@ -101,7 +96,7 @@ fn line(pack: &CityPack, one: &Place) -> Markup {
         .and_then(AreaCode::town)
         .and_then(|t| area_name(pack, t));
     html! {
-        a href=(place::address(one)) { (one.name) }
+        a href=(addresses::place(one)) { (one.name) }
         @if let Some(town) = town { span class="small" { (town) } }
         @if let Some(said) = fact::status(one.status) { " " b class="tag stop" { (said) } }
     }

@@ -1,7 +1,7 @@
 //! One place of a list.
 
 use super::facts::facts;
-use super::words;
+use super::{addresses, words};
 use domain::pack::CityPack;
 use domain::place::phone::Phone;
 use domain::place::{Place, Status};
@@ -37,7 +37,7 @@ pub(super) fn entry(pack: &CityPack, place: &Place, heading: Heading) -> Markup 
 /// The name, which leads to the page of the place.
 fn name(place: &Place) -> Markup {
     let about = (!place.is_sample()).then_some("name");
-    html! { a itemprop=[about] href=(super::place::address(place)) { (place.name) } }
+    html! { a itemprop=[about] href=(addresses::place(place)) { (place.name) } }
 }
 
 /// All that is known of a place, below its name. `microdata`: it stands in an item of schema.org.

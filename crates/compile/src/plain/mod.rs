@@ -13,6 +13,7 @@
 //! plain/sitemap.xml                       where the address of the site is known
 //! ```
 
+mod addresses;
 mod city;
 mod district;
 mod entry;
@@ -76,7 +77,7 @@ pub(crate) fn render(
             add(&district.file(), district.page);
         }
         for place in &pack.places {
-            add(&place::address(place), place::page(pack, place, &lists));
+            add(&addresses::place(place), place::page(pack, place, &lists));
         }
         if let Some(rights) = rights {
             let page = rights::page(pack, rights, &kinds);

@@ -4,18 +4,12 @@ use super::entry::details;
 use super::group::area_name;
 use super::lists::Lists;
 use super::page::{Page, hotlines};
-use super::{district, json_ld, words};
+use super::{addresses, json_ld, words};
 use domain::geo::area::AreaCode;
 use domain::pack::CityPack;
 use domain::place::{Place, Status};
 use domain::say::fact;
 use maud::html;
-
-/// Where the page of a place lies, seen from the page of its city: `place/SX-1.html`. The app leads
-/// here, too.
-pub(super) fn address(place: &Place) -> String {
-    format!("place/{}.html", place.id)
-}
 
 /// The page.
 pub(super) fn page(pack: &CityPack, place: &Place, lists: &Lists) -> Vec<u8> {
@@ -63,7 +57,7 @@ fn trail(pack: &CityPack, place: &Place, lists: &Lists) -> Vec<(String, String)>
         .filter(|_| stands)
         .and_then(|code| Some((code, area_name(pack, code)?)))
     {
-        trail.push((format!("../{}", district::file(code)), name.to_owned()));
+        trail.push((format!("../{}", addresses::district(code)), name.to_owned()));
     }
     let slug = own.map_or("0".to_owned(), |code| code.to_string());
     if let Some(list) = lists.of(place, &slug) {
