@@ -15,5 +15,5 @@ test('the plain page of a true place tells search engines what it is, and its po
   // From here the app is one tap away, at the same place.
   await page.locator('a.go').click();
   await expect(page).toHaveURL(/index\.html#\/place\//);
-  await expect(page.locator('h1')).toHaveText(name!);
+  await expect(page.getByRole('heading', { level: 1, name: name! })).toBeVisible();
 });
