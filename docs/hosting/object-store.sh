@@ -22,6 +22,7 @@ type_of() {
         *.css) echo 'text/css; charset=utf-8' ;;
         *.js | *.mjs) echo 'text/javascript; charset=utf-8' ;;
         *.json) echo 'application/json' ;;
+        *.xml) echo 'application/xml' ;;
         *.geojson) echo 'application/geo+json' ;;
         *.webmanifest) echo 'application/manifest+json' ;;
         *.wasm) echo 'application/wasm' ;;

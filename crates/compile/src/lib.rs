@@ -21,6 +21,7 @@ mod dates;
 mod diff;
 mod due;
 mod entitlements;
+mod exports;
 mod gazetteer;
 mod geojson;
 mod hours_text;
@@ -50,6 +51,7 @@ mod rules;
 pub mod samples;
 mod sheet;
 mod site;
+mod site_toml;
 mod strays;
 mod tables;
 mod targets;
@@ -206,10 +208,11 @@ fn compile_tables(
     if seeds.city_folders().is_empty() {
         issues.error(Location::file("cities/"), words::no_cities());
     }
+    let site = site_toml::read(seeds, &mut issues);
     strays::tell(seeds, &ignored, &mut issues);
     let (issues, readings) = issues.into_told_and_read();
     let output = (!stops_publishing(&issues))
-        .then(|| output::make(cities))
+        .then(|| output::make(cities, site.as_ref()))
         .flatten();
     Outcome {
         issues,

@@ -1,7 +1,10 @@
-//! What is published: packs under names that carry their hash, the manifest, the plain pages.
+//! What is published: packs under names that carry their hash, the manifest, the plain pages, the
+//! files for other programs.
 
 use crate::city::Made;
 use crate::dates::iso;
+use crate::exports::Exports;
+use crate::site_toml::SiteAddress;
 use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
 use domain::pack::{CityPack, encode};
 use domain::place::{Place, Status};
@@ -26,12 +29,13 @@ pub struct Output {
 }
 
 /// Packs the cities. `None` only if a pack could not be written, which our types rule out.
-pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
+pub(crate) fn make(mut made: Vec<Made>, site: Option<&SiteAddress>) -> Option<Output> {
     made.sort_by_key(|m| m.city.city.adcode);
     let mut files = BTreeMap::new();
     let mut entries = Vec::new();
     let mut cities = Vec::new();
     let mut all_rights = Vec::new();
+    let mut exports = Exports::default();
     for Made {
         pinyin,
         city,
@@ -42,6 +46,7 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
         rights,
     } in made
     {
+        exports.add(&city, &villages)?;
         let stem = format!("{}-{pinyin}", city.city.adcode);
         let pack = store(&mut files, &stem, encode(&city).ok()?);
         let villages = store(
@@ -103,7 +108,8 @@ pub(crate) fn make(mut made: Vec<Made>) -> Option<Output> {
     let mut json = serde_json::to_vec(&manifest).ok()?;
     json.push(b'\n');
     files.insert(MANIFEST.to_owned(), json);
-    files.extend(crate::plain::render(&manifest, &cities, &all_rights));
+    files.extend(crate::plain::render(&manifest, &cities, &all_rights, site));
+    files.extend(exports.finish()?);
     Some(Output {
         manifest,
         cities,

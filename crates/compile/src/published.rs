@@ -4,6 +4,7 @@
 //! Packs of the publication before stay for one publication more: whoever has the page open since
 //! then still asks for them by name.
 
+use crate::exports::FOLDER;
 use crate::output::MANIFEST;
 use crate::words;
 use domain::pack::manifest::Manifest;
@@ -126,6 +127,11 @@ fn is_pack(name: &str) -> bool {
     name.starts_with("data/") && name.ends_with(".pack")
 }
 
+fn is_export(name: &str) -> bool {
+    let endings = [".json", ".geojson", ".csv"];
+    name.starts_with(FOLDER) && endings.iter().any(|ending| name.ends_with(ending))
+}
+
 /// The packs a manifest names.
 fn named_by(manifest: &[u8]) -> Option<Names> {
     let manifest: Manifest = serde_json::from_slice(manifest).ok()?;
@@ -141,7 +147,8 @@ fn named_by(manifest: &[u8]) -> Option<Names> {
 /// Whether a build may have written a file of this name.
 fn is_ours(name: &str) -> bool {
     let folder = name.starts_with("data/") || name.starts_with("plain/");
-    let kind = is_pack(name) || name.ends_with(".html") || name == MANIFEST;
+    let page = name.ends_with(".html") || name.starts_with("plain/") && name.ends_with(".xml");
+    let kind = is_pack(name) || page || name == MANIFEST || is_export(name);
     let plain = |part: &str| !part.is_empty() && !part.starts_with('.');
     folder && kind && !name.contains(['\\', ':', '\0']) && name.split('/').all(plain)
 }
@@ -254,7 +261,14 @@ mod tests {
     #[test]
     fn a_list_says_what_it_was_told_and_never_leads_out_of_the_folder() {
         let list = Published {
-            current: names(["data/a-2.pack", "data/manifest.json", "plain/x/y.html"]),
+            current: names([
+                "data/a-2.pack",
+                "data/manifest.json",
+                "data/v1/330600/canteens.csv",
+                "data/v1/330600/places.geojson",
+                "data/v1/index.json",
+                "plain/x/y.html",
+            ]),
             before: names(["data/a-1.pack"]),
             coming: names(["plain/index.html"]),
         };
@@ -267,6 +281,9 @@ mod tests {
             "plain/a\\b.html",
             "index.html",
             "data/readme.txt",
+            "data/v1/../x.json",
+            "data/v1/330600/own.xlsx",
+            "data/own.json",
         ] {
             let list = Published::read(&format!("current {name}\n"));
             assert_eq!(list, Published::default(), "{name}");

@@ -9,7 +9,7 @@ mod numbers;
 mod phones;
 mod point;
 mod provenance;
-mod rental;
+pub(crate) mod rental;
 mod rough;
 mod sample;
 mod service_area;

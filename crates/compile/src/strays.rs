@@ -8,7 +8,7 @@ use crate::columns::{TABLES, Table, common, meant_file, recognise, workbook};
 use crate::issue::{Issues, Location};
 use crate::nearest::within;
 use crate::text::{NotText, decode};
-use crate::{Seeds, basemap, calendar, national, quotes, words};
+use crate::{Seeds, basemap, calendar, national, quotes, site_toml, words};
 
 /// Endings of spreadsheets that are no text.
 const WORKBOOKS: &[&str] = &[
@@ -224,7 +224,13 @@ fn is_table(name: &str, bytes: &[u8]) -> bool {
 
 /// Whether a file of the top folder is read.
 fn is_read_at_the_top(name: &str) -> bool {
-    [quotes::LOCK, quotes::PAPERS, national::FILE].contains(&name)
+    [
+        quotes::LOCK,
+        quotes::PAPERS,
+        national::FILE,
+        site_toml::FILE,
+    ]
+    .contains(&name)
 }
 
 /// Whether a file holds data that are no table: by its ending, or because its lines are keys with

@@ -7,12 +7,13 @@
 use std::io::{self, Read, Write};
 
 /// Endings of files that shrink. Pictures, fonts and spreadsheets are compressed inside already.
-const SHRINK: [&str; 14] = [
+const SHRINK: [&str; 15] = [
     "html",
     "css",
     "js",
     "mjs",
     "json",
+    "geojson",
     "webmanifest",
     "wasm",
     "pack",
@@ -89,9 +90,15 @@ impl Coding {
     }
 }
 
-/// Whether files of this name have copies.
+/// Whether files of this name have copies. The plain page of a place has none: there are as many as
+/// places, each is small, and three files in the place of one would take more of a disk than they save
+/// of a line.
 #[must_use]
 pub fn shrinks(name: &str) -> bool {
+    let mut folders = name.rsplit(['/', '\\']).skip(1);
+    if folders.next() == Some("place") && folders.nth(1) == Some("plain") {
+        return false;
+    }
     name.rsplit_once('.')
         .is_some_and(|(_, end)| SHRINK.contains(&end.to_ascii_lowercase().as_str()))
 }
@@ -150,5 +157,9 @@ mod tests {
         assert!(!shrinks("icon.png"));
         assert!(!shrinks("LICENSE"));
         assert!(!shrinks("index.html.br"));
+        assert!(shrinks("data/v1/330600/places.geojson"));
+        assert!(shrinks("plain/330600-shaoxing/canteen.html"));
+        assert!(!shrinks("/www/plain/330600-shaoxing/place/SX-1.html"));
+        assert!(shrinks("place/x.html"));
     }
 }

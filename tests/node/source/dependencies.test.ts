@@ -33,11 +33,13 @@ const LICENCES = new Set('MIT MIT-0 Apache-2.0 BSD-2-Clause BSD-3-Clause ISC Zli
 
 /** What two versions of are compiled, and who wants the older one. */
 const TWICE: Record<string, string> = {
+  ahash: 'fast2s',
   'block-buffer': 'sha2',
   convert_case: 'leptos',
   'crypto-common': 'sha2',
   digest: 'sha2',
   'embedded-io': 'postcard',
+  getrandom: 'fast2s',
   hashbrown: 'leptos',
   'proc-macro2-diagnostics': 'leptos',
   sha2: 'leptos',

@@ -1,5 +1,6 @@
 //! The page of a city: what can be found, and whom to ring.
 
+use super::district::District;
 use super::group::Listing;
 use super::page::{Page, data_of, ring};
 use super::words;
@@ -7,8 +8,8 @@ use domain::pack::CityPack;
 use domain::place::Kind;
 use maud::html;
 
-/// The page; `rights` where the city has a page of what its papers promise.
-pub(super) fn page(pack: &CityPack, rights: bool) -> Vec<u8> {
+/// The page; `districts` are those that have a page; `rights` where the city has a page of what its papers promise.
+pub(super) fn page(pack: &CityPack, rights: bool, districts: &[District]) -> Vec<u8> {
     let city = &pack.city;
     let listings: Vec<(Kind, Listing<'_>)> = Kind::ALL
         .iter()
@@ -21,6 +22,14 @@ pub(super) fn page(pack: &CityPack, rights: bool) -> Vec<u8> {
             @let (name, what) = words::kind(*kind);
             a class={ "go " (kind.slug()) } href={ (kind.slug()) ".html" } {
                 (name) " " (how_many(listing)) " " span class="more" { (what) }
+            }
+        }
+        @if !districts.is_empty() {
+            h2 { (words::BY_DISTRICT) }
+            nav class="jump" aria-label=(words::BY_DISTRICT) {
+                @for district in districts {
+                    a href=(district.file()) { (district.name) " " (words::count(district.places)) } " "
+                }
             }
         }
         @if rights {
@@ -42,6 +51,7 @@ pub(super) fn page(pack: &CityPack, rights: bool) -> Vec<u8> {
             ("../../index.html", words::OPEN_APP.to_owned()),
         ],
         sample: listings.iter().any(|(_, listing)| listing.has_sample()),
+        data: None,
         body,
         foot: Some(data_of(city)),
     }

@@ -1,7 +1,7 @@
 //! One place of a list.
 
 use super::facts::facts;
-use super::words;
+use super::{addresses, words};
 use domain::pack::CityPack;
 use domain::place::phone::Phone;
 use domain::place::{Place, Status};
@@ -22,16 +22,30 @@ pub(super) enum Heading {
 /// True places carry schema.org microdata for search engines; invented ones never do.
 pub(super) fn entry(pack: &CityPack, place: &Place, heading: Heading) -> Markup {
     let real = !place.is_sample();
-    let about = |property: &'static str| real.then_some(property);
     html! {
         article class="place" id=(place.id) itemscope[real]
             itemtype=[real.then_some("https://schema.org/Place")] {
             @match heading {
-                Heading::BelowDistrict => h3 class="name" itemprop=[about("name")] { (place.name) },
-                Heading::BelowTown => h4 class="name" itemprop=[about("name")] { (place.name) },
+                Heading::BelowDistrict => h3 class="name" { (name(place)) },
+                Heading::BelowTown => h4 class="name" { (name(place)) },
             }
+            (details(pack, place, real))
+        }
+    }
+}
+
+/// The name, which leads to the page of the place.
+fn name(place: &Place) -> Markup {
+    let about = (!place.is_sample()).then_some("name");
+    html! { a itemprop=[about] href=(addresses::place(place)) { (place.name) } }
+}
+
+/// All that is known of a place, below its name. `microdata`: it stands in an item of schema.org.
+pub(super) fn details(pack: &CityPack, place: &Place, microdata: bool) -> Markup {
+    let about = |property: &'static str| microdata.then_some(property);
+    html! {
             (tags(place, fact::verified_long_ago(place, pack.city.updated)))
-            (phones(pack, place))
+            (phones(pack, place, about("telephone")))
             @for fact in facts(pack, place) {
                 p { b { (fact.label) "：" }
                     @match fact.lines.as_slice() {
@@ -53,7 +67,6 @@ pub(super) fn entry(pack: &CityPack, place: &Place, heading: Heading) -> Markup 
                 }
             }
             p class="small" { (words::SOURCE) "：" (place.source) "。" (checked(place)) }
-        }
     }
 }
 
@@ -86,9 +99,9 @@ fn tags(place: &Place, old: Option<String>) -> Markup {
     }
 }
 
-fn phones(pack: &CityPack, place: &Place) -> Markup {
+fn phones(pack: &CityPack, place: &Place, about: Option<&str>) -> Markup {
     html! {
-        @for phone in &place.phones { (number(phone, !place.is_sample())) }
+        @for phone in &place.phones { (number(phone, !place.is_sample(), about)) }
         @if place.phones.is_empty() && place.status != Status::Planned {
             p { b { (words::PHONE) "：" } (words::UNKNOWN) }
             // Never a dead end: where a true place has no number, the city's own one stands in.
@@ -101,11 +114,11 @@ fn phones(pack: &CityPack, place: &Place) -> Markup {
     }
 }
 
-fn number(phone: &Phone, real: bool) -> Markup {
+fn number(phone: &Phone, real: bool, about: Option<&str>) -> Markup {
     html! {
         @match phone.dial().filter(|_| real) {
             Some(dial) => a class="tel" href={ "tel:" (dial) } {
-                (words::CALL) " " span itemprop="telephone" { (phone) }
+                (words::CALL) " " span itemprop=[about] { (phone) }
             },
             None => p { b { (words::PHONE) "：" } (words::SAMPLE_NUMBER) "：" (phone) },
         }

@@ -1,6 +1,7 @@
 //! A small town for the tests of the plain pages.
 
 use super::render;
+use crate::site_toml::SiteAddress;
 use domain::geo::area::{Area, AreaCode};
 use domain::geo::coord::LngLat;
 use domain::hours::calendar::Calendar;
@@ -88,6 +89,15 @@ pub(super) fn rendered(places: Vec<Place>) -> BTreeMap<String, String> {
 
 /// The same, with what the papers promise.
 pub(super) fn rendered_with(places: Vec<Place>, rights: &[Rights]) -> BTreeMap<String, String> {
+    rendered_at(places, rights, None)
+}
+
+/// The same, published at an address.
+pub(super) fn rendered_at(
+    places: Vec<Place>,
+    rights: &[Rights],
+    site: Option<&SiteAddress>,
+) -> BTreeMap<String, String> {
     let file = || PackFile {
         file: "x.pack".to_owned(),
         bytes: 1,
@@ -111,7 +121,7 @@ pub(super) fn rendered_with(places: Vec<Place>, rights: &[Rights]) -> BTreeMap<S
             samples: 0,
         }],
     };
-    render(&manifest, &[pack(places)], rights)
+    render(&manifest, &[pack(places)], rights, site)
         .into_iter()
         .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
         .collect()

@@ -20,6 +20,7 @@ pub(super) fn page(cities: &[(String, &CityPack)]) -> Vec<u8> {
         title: words::PLAIN_SITE.to_owned(),
         ways: vec![("../index.html", words::OPEN_APP.to_owned())],
         sample: false,
+        data: None,
         body,
         foot: None,
     }

@@ -5,8 +5,9 @@ use super::group::{DistrictList, Listing, area_name};
 use super::page::{Page, anchor, hotlines};
 use super::words;
 use domain::pack::CityPack;
-use domain::place::{Kind, Place};
+use domain::place::{Kind, Place, Status};
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 
 /// A page larger than this is divided by district: over a slow line it would take too long.
 const MOST_BYTES: usize = 400_000;
@@ -23,6 +24,38 @@ pub(super) fn pages(pack: &CityPack, kind: Kind) -> Vec<(String, Vec<u8>)> {
         return vec![(format!("{}.html", kind.slug()), whole)];
     }
     KindPages { pack, kind }.divided(&listing)
+}
+
+/// The names of the lists of a city.
+#[derive(Debug, Default)]
+pub(super) struct Lists(BTreeSet<String>);
+
+impl Lists {
+    /// Adds one.
+    pub(super) fn add(&mut self, file: String) {
+        self.0.insert(file);
+    }
+
+    /// Where a place stands in a list; `None` where none has it. `district`: its own, or 0 where
+    /// nobody knows it.
+    pub(super) fn of(&self, place: &Place, district: &str) -> Option<String> {
+        let slug = place.kind.slug();
+        let own = format!("{slug}-{district}.html");
+        let in_district = place.status.is_listed() && !place.only_comes_home();
+        if in_district && self.0.contains(&own) {
+            return Some(own);
+        }
+        let file = format!("{slug}.html");
+        let part = match place.status {
+            Status::Closed => return None,
+            Status::Planned => "planned",
+            _ if place.only_comes_home() => "home",
+            _ => district,
+        };
+        self.0
+            .contains(&file)
+            .then(|| format!("{file}#{}", anchor(part)))
+    }
 }
 
 struct KindPages<'a> {
@@ -80,6 +113,7 @@ impl KindPages<'_> {
             title,
             ways,
             sample,
+            data: None,
             body,
             foot,
         }

@@ -22,6 +22,8 @@ pub(super) struct Page<'a> {
     pub(super) ways: Vec<(&'a str, String)>,
     /// Whether something on the page is invented.
     pub(super) sample: bool,
+    /// What the page is about, as schema.org says it (JSON-LD). It is data: nothing runs.
+    pub(super) data: Option<String>,
     /// What stands under the heading.
     pub(super) body: Markup,
     /// What stands at the foot.
@@ -47,6 +49,9 @@ impl Page<'_> {
                         @if !self.title.starts_with(words::SITE) { " · " (words::SITE) }
                     }
                     style { (PreEscaped(STYLE)) }
+                    @if let Some(data) = &self.data {
+                        script type="application/ld+json" { (PreEscaped(data)) }
+                    }
                 }
                 body {
                     div class="page" {
@@ -66,6 +71,23 @@ impl Page<'_> {
         };
         page.into_string().into_bytes()
     }
+}
+
+/// The page with its whole address, by which search engines know it.
+pub(super) fn with_canonical(page: Vec<u8>, address: &str) -> Vec<u8> {
+    let Ok(text) = String::from_utf8(page) else {
+        return Vec::new();
+    };
+    let link = html! { link rel="canonical" href=(address); }.into_string();
+    let text = text.replacen("<title>", &[&link, "<title>"].concat(), 1);
+    text.into_bytes()
+}
+
+/// Whether search engines may show a page.
+pub(super) fn may_be_found(page: &[u8]) -> bool {
+    const MARK: &[u8] = b"<meta name=\"robots\" content=\"noindex\">";
+    let (head, _) = page.split_at(page.len().min(2_000));
+    !head.windows(MARK.len()).any(|part| part == MARK)
 }
 
 /// The id of a part of a page itself. No 编号 and no right has a full stop, so none of them meets

@@ -75,6 +75,7 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
             ("../../index.html", words::OPEN_APP.to_owned()),
         ],
         sample: false,
+        data: Some(super::json_ld::rights(pack, rights)),
         body,
         foot: Some(hotlines(&pack.city)),
     }

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use time::{Date, Month};
 
 /// The values of an attribute on a page.
-fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+pub(super) fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
     page.split(&format!(" {attribute}=\""))
         .skip(1)
         .map(|rest| rest.split('"').next().unwrap())
@@ -126,9 +126,12 @@ fn no_page_needs_a_script_or_anything_from_elsewhere() {
             page.starts_with("<!DOCTYPE html><html lang=\"zh-CN\">"),
             "{path}"
         );
-        for foreign in [
-            "<script", "<img", "<link", "@import", "url(", "src=", "onclick",
-        ] {
+        // Data for search engines is no script.
+        let data = page
+            .matches("<script type=\"application/ld+json\">")
+            .count();
+        assert_eq!(page.matches("<script").count(), data, "{path}");
+        for foreign in ["<img", "<link", "@import", "url(", "src=", "onclick"] {
             assert!(!page.contains(foreign), "{path}: {foreign}");
         }
         let mut links = values(&page, "href").into_iter();
@@ -136,7 +139,7 @@ fn no_page_needs_a_script_or_anything_from_elsewhere() {
     }
 }
 
-fn every_link_leads_somewhere(pages: &BTreeMap<String, String>) {
+pub(super) fn every_link_leads_somewhere(pages: &BTreeMap<String, String>) {
     for (path, page) in pages {
         let folder: Vec<&str> = path.split('/').collect();
         for to in values(page, "href")
@@ -148,6 +151,7 @@ fn every_link_leads_somewhere(pages: &BTreeMap<String, String>) {
                 continue;
             }
             let mut at = folder[..folder.len() - 1].to_vec();
+            let (to, part_of) = to.split_once('#').unwrap_or((to, ""));
             for part in to.split('/') {
                 if part == ".." {
                     at.pop().map(|_| ()).unwrap()
@@ -160,6 +164,12 @@ fn every_link_leads_somewhere(pages: &BTreeMap<String, String>) {
                 target == "index.html" || pages.contains_key(&target),
                 "{path}: {to}"
             );
+            if let Some(page) = pages.get(&target).filter(|_| !part_of.is_empty()) {
+                assert!(
+                    values(page, "id").contains(&part_of),
+                    "{path}: {to}#{part_of}"
+                );
+            }
         }
     }
 }
@@ -301,7 +311,14 @@ fn a_kind_without_places_has_neither_page_nor_link() {
     let mut closed = canteen("a");
     closed.status = Status::Closed;
     let pages = rendered(vec![closed]);
-    assert_eq!(pages.len(), 2, "{:?}", pages.keys());
+    // A link to it that somebody kept still says that it is closed.
+    let own = ["index.html", "place/a.html"].map(|file| format!("{FOLDER}/{file}"));
+    let want = own.iter().map(String::as_str).chain(["plain/index.html"]);
+    assert!(
+        pages.keys().map(String::as_str).eq(want),
+        "{:?}",
+        pages.keys()
+    );
     assert!(!pages[&format!("{FOLDER}/index.html")].contains(".html#"));
     let empty = render(
         &Manifest {
@@ -310,6 +327,7 @@ fn a_kind_without_places_has_neither_page_nor_link() {
         },
         &[],
         &[],
+        None,
     );
     let home = String::from_utf8(empty["plain/index.html"].clone()).unwrap();
     for number in ["120", "110", "12345"] {

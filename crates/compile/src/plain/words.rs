@@ -45,6 +45,13 @@ pub(super) const UPDATED: &str = "资料日期：";
 pub(super) const BUREAU: &str = "维护单位：";
 pub(super) const CITY_ALIASES: &str = "本地也叫：";
 
+pub(super) const ORDER_IN_DISTRICT: &str = "按种类、街镇排列，不分好坏。";
+pub(super) const BY_DISTRICT: &str = "按区县看";
+pub(super) const ON_THE_MAP: &str = "在地图版里看";
+pub(super) const ON_THE_MAP_MORE: &str = "怎么去，现在开不开门";
+
+pub(super) const WHOLE_LIST: &str = "看这一类的全部资料";
+
 pub(super) const RIGHTS_LINK: &str = "补贴和服务";
 pub(super) const RIGHTS_MORE: &str = "津贴、看望、评估、改造，都有文件原文";
 pub(super) const RIGHTS_INTRO: &str = "下面是本地文件里写的、老人可能得到的补贴和服务。每一条都抄了文件原文，写了文件现在的状态。能不能办，以当地答复为准，先打电话问。";
@@ -72,6 +79,11 @@ pub(super) fn clause_standing(word: &str) -> String {
 /// Title of a city's page.
 pub(super) fn city_title(city: &str) -> String {
     format!("{city}养老服务名单")
+}
+
+/// Title of the page of a district.
+pub(super) fn district_title(city: &str, district: &str) -> String {
+    format!("{city}{district}养老服务名单")
 }
 
 /// The way back to a city's page.

@@ -32,7 +32,7 @@ pub(super) fn read(row: &Row<'_>, issues: &mut Issues) -> Vec<RentalItem> {
 }
 
 /// The items as the instructions write them: 轮椅:月租30,押金300；助行器.
-fn canonical(items: &[RentalItem]) -> String {
+pub(crate) fn canonical(items: &[RentalItem]) -> String {
     let one = |item: &RentalItem| {
         let prices = [
             ("月租", item.rent),

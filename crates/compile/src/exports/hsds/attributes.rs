@@ -1,0 +1,85 @@
+//! What has no member of its own in HSDS: attributes, each with a term of a vocabulary of ours. The
+//! terms of the vocabulary `column` are headers of the tables, and `value` is the cell.
+
+use super::Context;
+use super::ids::{Ids, term};
+use crate::columns;
+use crate::exports::table::cell;
+use crate::exports::week::osm;
+use domain::place::Place;
+use domain::place::facts::{Aspect, is_of_kind};
+use domain::place::offer::{Mark, ServiceArea};
+use serde_json::{Value, json};
+
+/// Columns whose cells become attributes.
+const COLUMNS: &[&str] = &[
+    columns::ID,
+    columns::CATEGORY,
+    columns::TOWN,
+    columns::COMMUNITY,
+    columns::STATUS,
+    columns::SOURCE,
+    columns::OWNERSHIP,
+    columns::LEVEL,
+    columns::BEDS,
+    columns::NURSING_BEDS,
+    columns::DEMENTIA_BEDS,
+    columns::GRADE,
+    columns::GRADED,
+    columns::KITCHEN_GRADE,
+    columns::INSPECTED,
+    columns::HOST,
+    columns::ITEMS,
+    columns::RURAL_HAVES,
+];
+
+/// The attributes of a place.
+pub(super) fn attributes(place: &Place, ids: &Ids, cx: Context<'_>) -> Vec<Value> {
+    let one = |taxonomy: &str, word: &str, value: Option<String>| {
+        json!({
+            "id": ids.part(&format!("attribute/{taxonomy}/{word}")),
+            "link_entity": "service",
+            "link_type": taxonomy,
+            "value": value,
+            "taxonomy_term": {
+                "id": term(taxonomy, word),
+                "code": word,
+                "name": word,
+                "description": word,
+                "taxonomy": taxonomy,
+            },
+        })
+    };
+    let mut all = vec![one("kind", place.kind.slug(), None)];
+    all.extend(
+        place
+            .offer
+            .services
+            .iter()
+            .map(|s| one("service", s.word(), None)),
+    );
+    let cells = COLUMNS
+        .iter()
+        .map(|column| (*column, cell(place, column, cx.names)));
+    let cells = cells.filter(|(_, cell)| !cell.is_empty());
+    all.extend(cells.map(|(column, cell)| one("column", column, Some(cell))));
+    let marks = Mark::ALL
+        .iter()
+        .filter(|m| is_of_kind(Aspect::Mark(**m), place.kind));
+    let marks = marks.filter_map(|mark| Some((mark.word(), place.offer.marks.get(*mark)?)));
+    all.extend(marks.map(|(word, holds)| {
+        let value = if holds { "是" } else { "否" };
+        one("column", word, Some(value.to_owned()))
+    }));
+    if let Some(ServiceArea::Radius(metres)) = place.offer.area {
+        all.push(one(
+            "column",
+            columns::SERVICE_AREA,
+            Some(format!("半径:{metres}")),
+        ));
+    }
+    if let Some(hours) = &place.hours {
+        all.push(one("osm", "opening_hours", Some(osm(hours))));
+    }
+    all
+}
