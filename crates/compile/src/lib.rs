@@ -26,6 +26,7 @@ mod geojson;
 mod hours_text;
 mod issue;
 pub mod limits;
+mod mend;
 mod mojibake;
 mod moving_days;
 mod named;
@@ -68,11 +69,14 @@ pub use diff::{diff, diff_tables};
 pub use due::compile_on;
 pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};
+pub use mend::{Change, Mended, Repair, mend, mendable};
 pub use output::{MANIFEST, Output};
 pub use published::{Names, PUBLISHED, Plan, Published};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
-pub use report::{grouped, json, readings, text};
+pub use report::{
+    Group, Places, by_kind, grouped, groups, groups_json, json, marked, page, readings, text,
+};
 pub use site::{COMPAT, CONFIG, PAGE, Site, site};
 pub use template::template;
 pub use unread::{Unread, unread_issues};
@@ -187,6 +191,23 @@ fn compile_tables(
     unread: &BTreeMap<String, Unread>,
     today: Option<Date>,
 ) -> Outcome {
+    let (issues, readings, cities) = checked(seeds, unread, today);
+    let output = (!stops_publishing(&issues))
+        .then(|| output::make(cities))
+        .flatten();
+    Outcome {
+        issues,
+        readings,
+        output,
+    }
+}
+
+/// Everything there is to say of the tables, how cells were read, and what they hold.
+fn checked(
+    seeds: &Seeds,
+    unread: &BTreeMap<String, Unread>,
+    today: Option<Date>,
+) -> (Vec<Issue>, Vec<Issue>, Vec<city::Made>) {
     let mut issues = Issues::default();
     unread::report(unread, &mut issues);
     let calendar = calendar::read(seeds, &mut issues);
@@ -208,12 +229,5 @@ fn compile_tables(
     }
     strays::tell(seeds, &ignored, &mut issues);
     let (issues, readings) = issues.into_told_and_read();
-    let output = (!stops_publishing(&issues))
-        .then(|| output::make(cities))
-        .flatten();
-    Outcome {
-        issues,
-        readings,
-        output,
-    }
+    (issues, readings, cities)
 }

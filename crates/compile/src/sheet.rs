@@ -287,6 +287,11 @@ fn of_text(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Vec<Raw>> {
     }
 }
 
+/// Whether a sheet of a workbook may hold rows: it is filled, not hidden, and not for people.
+pub(crate) fn is_for_places(table: &&Table) -> bool {
+    !table.is_empty() && !table.hidden && !table.sheet.contains(EXPLANATION)
+}
+
 /// The records of the first sheet in which something stands; what stands in others is told.
 fn of_workbook(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Vec<Raw>> {
     let tables = match tables::read_workbook(bytes) {
@@ -296,8 +301,7 @@ fn of_workbook(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Vec<Raw>
             return None;
         }
     };
-    let filled = |t: &&Table| !t.is_empty() && !t.hidden && !t.sheet.contains(EXPLANATION);
-    let mut tables = tables.iter().filter(filled);
+    let mut tables = tables.iter().filter(is_for_places);
     let Some(first) = tables.next() else {
         return Some(Vec::new());
     };
@@ -378,6 +382,10 @@ fn headers(
             column: &written,
             value: &written,
         };
+        if written.starts_with(words::MARKED) {
+            headers.push((written, None));
+            continue;
+        }
         let column = recognise(&written, shape.known);
         if written.is_empty() {
             let why = Why::Unnamed;
