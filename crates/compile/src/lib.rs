@@ -10,6 +10,7 @@
 
 mod basemap;
 mod calendar;
+mod catalogue;
 mod cells;
 mod chinese_numerals;
 mod city;
@@ -63,6 +64,7 @@ mod visible;
 mod whereabouts;
 mod words;
 
+pub use catalogue::{rules_markdown, rules_text};
 pub use convert::{Converted, MAPPING, Others, Request, convert};
 pub use coverage::coverage;
 pub use diff::{diff, diff_tables};

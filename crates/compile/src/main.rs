@@ -46,6 +46,14 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["check", arguments @ ..] => check::run(arguments),
+        ["rules"] => {
+            say(&compile::rules_text());
+            Ok(ExitCode::SUCCESS)
+        }
+        ["rules", "--markdown"] => {
+            say(&compile::rules_markdown());
+            Ok(ExitCode::SUCCESS)
+        }
         ["read", what] => lines::read(what, None),
         ["read", what, "--city", city] | ["read", "--city", city, what] => {
             lines::read(what, Some(city))

@@ -17,6 +17,7 @@ pub(crate) const USAGE: &str = "\
         --fix                                            先把只有一种读法的改好（区号、全角、看不见的字符），
                                                          只改 CSV 里的这些格子，一格一格地说，再检查
         --format json|groups                             给程序读：每一处，或每一种
+  eldercare-data rules [--markdown]                      检查用的每一条规则：代号、轻重、错在哪里、改法
   eldercare-data read <hours|phone|date|price|point> [--city <区划代码>]
                                                          标准输入一行一个内容，说出各读作什么
   eldercare-data convert <表格> --into <文件夹> [--mapping <映射文件>] [--yes|--keep] [--format json]

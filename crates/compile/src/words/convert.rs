@@ -38,6 +38,14 @@ pub(crate) fn no_table(why: Broken) -> Say {
         Broken::OtherWorkbook => say!("这种格式的工作簿（.ods、.xlsb 等）读不了", SAVE_AS),
         Broken::Packed => say!("这是压缩包，里面不是表格", "先解压，再用里面的表格文件。"),
         Broken::NoText => say!("看不懂文件里的文字，不知道是什么编码", SAVE_AS),
+        Broken::Json { line } => say!(
+            format!("这个 JSON（GeoJSON）文件不完整，从第 {line} 行起读不下去"),
+            "重新导出或下载一次。",
+        ),
+        Broken::NoRows => say!(
+            "这个 JSON 文件里没有找到一列地点",
+            "要一个列表，每个地点一项；GeoJSON 要 FeatureCollection，Overpass 要 elements。",
+        ),
         Broken::TooLarge { megabytes } => say!(
             format!("文件太大：里面的内容超过 {megabytes} MB，没有读"),
             "看看文件拿对了没有：一张名单很少超过几 MB。",
@@ -62,6 +70,14 @@ pub(crate) fn hidden_sheet() -> Say {
     say!(
         "这张工作表是隐藏的，没有读",
         "要用它，就在 Excel 里取消隐藏，再转换一次。",
+    )
+}
+
+/// Facilities of OpenStreetMap that are for others.
+pub(crate) fn not_for_the_old(places: usize) -> Say {
+    say!(
+        format!("有 {places} 处设施不是给老人的，没有放进去"),
+        "不用管；要放进去的，把标签 social_facility:for 写成 senior。",
     )
 }
 

@@ -1,9 +1,6 @@
 //! The frame of the text report.
 
 use crate::issue::{Issue, Severity};
-use crate::mend::{Change, Mended};
-use crate::private::hidden;
-use crate::visible::shown;
 use time::Date;
 
 pub(crate) fn severity(severity: Severity) -> &'static str {
@@ -200,36 +197,4 @@ pub(crate) fn mark(issue: &Issue) -> String {
 /// How one cell was read, in the copy with marks.
 pub(crate) fn reading_of(column: &str, value: &str, message: &str) -> String {
     format!("{column}「{value}」→ {message}")
-}
-
-/// One cell that was put right.
-pub(crate) fn changed(change: &Change) -> String {
-    let what: Vec<&str> = change.what.iter().map(|what| mended(*what)).collect();
-    let cell = |text: &str| {
-        if change.what.contains(&Mended::AreaCode) || change.what.contains(&Mended::Dash) {
-            // A number to ring, which is meant to be seen.
-            shown(text)
-        } else {
-            shown(&hidden(text))
-        }
-    };
-    format!(
-        "{} 第 {} 行 {}：「{}」→「{}」（{}）",
-        shown(&change.file),
-        change.line,
-        shown(&change.column),
-        cell(&change.before),
-        cell(&change.after),
-        what.join("、")
-    )
-}
-
-/// What was put right in a cell.
-fn mended(what: Mended) -> &'static str {
-    match what {
-        Mended::Invisible => "去掉看不见的字符和空格",
-        Mended::FullWidth => "全角换成半角",
-        Mended::Dash => "换成短横线",
-        Mended::AreaCode => "补上区号",
-    }
 }
