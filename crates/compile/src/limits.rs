@@ -23,6 +23,14 @@ pub(crate) const TABLE_ROWS: usize = 65_536;
 pub(crate) const TABLE_CELLS: usize = 4_000_000;
 /// Most merged areas of a foreign sheet that are looked at.
 pub(crate) const TABLE_MERGED: usize = 50_000;
+/// Largest table that is JSON, in bytes: it takes many times its size to be read.
+pub(crate) const JSON_BYTES: usize = 32 << 20;
+/// Most places that are taken out of an extract of a map; a nation has a tenth of it.
+pub(crate) const PBF_PLACES: usize = 400_000;
+/// Most nodes of their outlines.
+pub(crate) const PBF_NODES: usize = 4_000_000;
+/// So deep may objects of JSON lie within each other and still become columns.
+pub(crate) const NESTED: usize = 4;
 /// So many lines from the top headers are looked for in a foreign table.
 pub(crate) const TABLE_TOP: usize = 30;
 /// Longest header that is compared with the known ones, in characters.

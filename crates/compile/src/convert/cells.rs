@@ -236,7 +236,12 @@ impl Row<'_> {
                     let rest = text.strip_prefix(begin);
                     rest.is_some_and(|rest| !rest.is_empty() && own.contains(rest))
                 };
-                if text == own || named("已") || named("有") || named("是") {
+                let word = text.to_ascii_lowercase();
+                if matches!(word.as_str(), "yes" | "designated" | "true") {
+                    Some("是".to_owned())
+                } else if matches!(word.as_str(), "no" | "false") {
+                    Some("否".to_owned())
+                } else if text == own || named("已") || named("有") || named("是") {
                     Some("是".to_owned())
                 } else if named("未") || named("无") || named("非") || named("不") {
                     Some("否".to_owned())

@@ -111,6 +111,7 @@ pub(super) const BEHIND: &[&str] = &["情况", "信息", "状况", "设施", "�
 /// how willingly a column is taken where several mean the same: 0 first.
 pub(super) const SPELLINGS: &[(&str, u8, &[&str])] = &[
     (NAME, 1, &["全称", "名字", "name", "axbe0003", "placename"]),
+    (NAME, 2, &["namezh", "officialname"]),
     (
         COMMUNITY,
         1,
@@ -199,6 +200,8 @@ pub(super) const SPELLINGS: &[(&str, u8, &[&str])] = &[
             "telephone",
             "mobile",
             "phonenumber",
+            "contactphone",
+            "contactmobile",
             "ahae0012",
         ],
     ),
@@ -356,8 +359,9 @@ pub(super) const SPELLINGS: &[(&str, u8, &[&str])] = &[
         0,
         &["其他", "其它", "备注信息", "note", "remark", "remarks"],
     ),
-    (ALIASES, 0, &["曾用名", "别称", "alias"]),
+    (ALIASES, 0, &["曾用名", "别称", "alias", "altname"]),
     (SOURCE, 0, &["数据提供方", "source"]),
+    ("无障碍", 1, &["wheelchair"]),
     (ID, 0, &["代码", "唯一编码", "code", "uuid"]),
     (
         ITEMS,

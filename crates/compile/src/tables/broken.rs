@@ -23,6 +23,13 @@ pub(crate) enum Broken {
     Packed,
     /// Bytes that are no text in any encoding we know.
     NoText,
+    /// JSON that ends too early or is damaged.
+    Json {
+        /// The line where that shows.
+        line: u32,
+    },
+    /// JSON without a list of places.
+    NoRows,
     /// Unpacked it is larger than any honest table.
     TooLarge {
         /// The limit, in MB.

@@ -44,6 +44,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     Ok(vec![Table {
         sheet: String::new(),
         hidden: false,
+        aside: 0,
         grid,
     }])
 }
