@@ -8,7 +8,7 @@ mod files;
 mod variants;
 
 use crate::limits::HEADER_CHARS;
-use crate::nearest::nearest;
+use crate::nearest::{is_slip, nearest};
 use domain::place::Kind;
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::offer::Mark;
@@ -368,7 +368,7 @@ pub fn meant(header: &str, allowed: &[&'static str]) -> Option<&'static str> {
         // Of several the longest; of equal ones the last in the header, where Chinese has the noun.
         .max_by_key(|(s, _)| (s.len(), bare.rfind(s)));
     let alike = || {
-        let near = nearest(&bare, spellings().map(|(s, _)| s))?;
+        let near = nearest(&bare, spellings().map(|(s, _)| s)).filter(|s| is_slip(&bare, s))?;
         spellings().find(|(s, _)| *s == near)
     };
     part.or_else(alike).map(|(_, column)| column)

@@ -10,6 +10,7 @@ mod number;
 mod old_workbook;
 mod osm;
 mod pbf;
+mod rows;
 mod shape;
 mod text;
 mod workbook;

@@ -379,7 +379,7 @@ impl Row<'_> {
                 let lost = Phone::parse(&text) == Err(PhoneError::LostZero);
                 if lost && Phone::parse(&whole).is_ok() {
                     self.desk
-                        .info(self.line, label, &text, words::nought_put_back());
+                        .info_of_number(self.line, label, &text, words::nought_put_back());
                     text = whole;
                 }
             }
@@ -416,7 +416,7 @@ impl Row<'_> {
         match phone_text::parse_in(&text, Some(area)) {
             Ok(phones) => {
                 self.desk
-                    .info(self.line, column, &text, words::area_code_put(area));
+                    .info_of_number(self.line, column, &text, words::area_code_put(area));
                 as_people_write(&phones)
             }
             Err(_) => text,

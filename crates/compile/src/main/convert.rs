@@ -101,7 +101,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
         return Ok(ExitCode::from(STOPPED));
     }
     if !called.json {
-        say(&format!("{}\n", words::converted(&into, files.len())));
+        say(&format!("{}\n", words::converted(&into, files.keys())));
     }
     Ok(ExitCode::SUCCESS)
 }

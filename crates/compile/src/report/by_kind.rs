@@ -48,7 +48,11 @@ pub(super) fn places(group: &Group) -> Vec<String> {
 pub fn grouped(issues: &[Issue]) -> String {
     let mut out = String::new();
     let mut by_file: Vec<&[Issue]> = issues.chunk_by(|a, b| a.file == b.file).collect();
-    by_file.sort_by_key(|of_file| of_file.first().map(|issue| &issue.file));
+    // Files of which something is asked stand before those of which something is only told.
+    by_file.sort_by_key(|of_file| {
+        let worst = of_file.iter().map(|issue| issue.severity).min();
+        (worst, of_file.first().map(|issue| &issue.file))
+    });
     for of_file in by_file {
         let name = of_file.first().map_or("", |issue| issue.file.as_str());
         let _ = writeln!(out, "{name}");

@@ -1,9 +1,9 @@
 //! Tables that programs write as JSON: a list of objects, GeoJSON, and answers of Overpass. Each
 //! object becomes a row, each of its keys a column; the first row is that of the headers.
 
-use super::grid::Room;
-use super::{Broken, Cell, Grid, Nature, Table, osm, text};
-use crate::limits::{JSON_BYTES, NESTED, TABLE_COLUMNS};
+use super::rows::{Row, table};
+use super::{Broken, Cell, Nature, Table, osm, text};
+use crate::limits::{JSON_BYTES, NESTED};
 use serde_json::{Map, Value};
 
 /// A list of rows under one of these keys is the table.
@@ -11,9 +11,6 @@ const LISTS: &[&str] = &["data", "rows", "records", "list", "result", "items"];
 
 /// The column of the positions of GeoJSON.
 const POINT: &str = "经纬度";
-
-/// Cells by header, in the order in which they are to stand.
-pub(super) type Row = Vec<(String, Cell)>;
 
 /// The tables of a text that is JSON; `None` for any other text.
 pub(super) fn read(bytes: &[u8]) -> Option<Result<Vec<Table>, Broken>> {
@@ -58,36 +55,6 @@ fn tables(value: Value) -> Result<Vec<Table>, Broken> {
         _ => return Err(Broken::NoRows),
     };
     Ok(vec![table(rows, aside)?])
-}
-
-/// The rows as a table, with a line of headers.
-pub(super) fn table(rows: Vec<Row>, aside: usize) -> Result<Table, Broken> {
-    let mut headers: Vec<String> = Vec::new();
-    let mut places = std::collections::HashMap::new();
-    let (mut grid, mut room) = (Grid::default(), Room::new());
-    for (line, row) in (1_u32..).zip(rows) {
-        for (header, cell) in row {
-            let at = *places.entry(header.clone()).or_insert_with(|| {
-                headers.push(header);
-                headers.len() - 1
-            });
-            if at >= TABLE_COLUMNS {
-                return Err(Broken::TooWide {
-                    columns: TABLE_COLUMNS,
-                });
-            }
-            grid.put(line, at, cell, &mut room)?;
-        }
-    }
-    for (at, header) in headers.into_iter().enumerate() {
-        grid.put(0, at, Cell::text(header), &mut room)?;
-    }
-    Ok(Table {
-        sheet: String::new(),
-        hidden: false,
-        aside,
-        grid,
-    })
 }
 
 fn object(value: Value) -> Option<Row> {

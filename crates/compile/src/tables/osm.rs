@@ -2,7 +2,7 @@
 //! are WGS-84 by its own rules. Tags that say nothing we know stay columns of their own.
 
 use super::Cell;
-use super::json::Row;
+use super::rows::Row;
 use std::collections::BTreeMap;
 
 /// The columns of a position.

@@ -2,7 +2,8 @@
 //! read several times, block by block, so that memory is taken for what is wanted and no more.
 
 use super::osm::{self, Wanted};
-use super::{Broken, Table, json};
+use super::rows::table;
+use super::{Broken, Table};
 use crate::limits::{PBF_NODES, PBF_PLACES};
 use osmpbf::{BlobDecode, BlobReader, Element, RelMemberType};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -46,7 +47,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
         osm::row(place.kind, place.id, point, place.tags, Wanted::ForTheOld)
     };
     let rows = places.into_iter().filter_map(row).collect();
-    Ok(vec![json::table(rows, 0)?])
+    Ok(vec![table(rows, 0)?])
 }
 
 /// Looks at every element.

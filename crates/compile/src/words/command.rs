@@ -57,10 +57,12 @@ pub(crate) fn too_large(megabytes: u64) -> String {
 }
 
 /// What was written of somebody's table.
-pub(crate) fn converted(into: &Path, files: usize) -> String {
+pub(crate) fn converted<'a>(into: &Path, files: impl Iterator<Item = &'a String>) -> String {
+    let files: Vec<&str> = files.map(String::as_str).collect();
     format!(
-        "已写到 {}：{files} 个文件。有提醒的，先看提醒，再运行 eldercare-data check。",
-        into.display()
+        "已写到 {}：{}。有提醒的，先看提醒，再运行 eldercare-data check。",
+        into.display(),
+        files.join("、")
     )
 }
 
