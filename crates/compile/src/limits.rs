@@ -21,6 +21,10 @@ pub(crate) const TABLE_COLUMNS: usize = 300;
 pub(crate) const TABLE_ROWS: usize = 65_536;
 /// Most cells of all tables of a foreign file together.
 pub(crate) const TABLE_CELLS: usize = 4_000_000;
+/// Most cells of a text, the empty ones too, which take room while it is read.
+pub(crate) const TEXT_CELLS: usize = 12_000_000;
+/// Most cells of the old form between the first and the last of each sheet, which takes room for them.
+pub(crate) const OLD_CELLS: usize = 20_000_000;
 /// Most merged areas of a foreign sheet that are looked at.
 pub(crate) const TABLE_MERGED: usize = 50_000;
 /// Largest table that is JSON, in bytes: it takes many times its size to be read.
@@ -29,6 +33,8 @@ pub(crate) const JSON_BYTES: usize = 32 << 20;
 pub(crate) const PBF_PLACES: usize = 400_000;
 /// Most nodes of their outlines.
 pub(crate) const PBF_NODES: usize = 4_000_000;
+/// Most elements that are looked at in an extract of a map: what is far more is no map.
+pub(crate) const PBF_ELEMENTS: usize = 60_000_000;
 /// So deep may objects of JSON lie within each other and still become columns.
 pub(crate) const NESTED: usize = 4;
 /// So many lines from the top headers are looked for in a foreign table.

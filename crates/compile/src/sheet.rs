@@ -3,7 +3,7 @@
 use crate::cells::{Fault, fault};
 use crate::columns::{bare, meant, owners, recognise};
 use crate::issue::{Issues, Location};
-use crate::limits::{CELL_CHARS, COLUMNS, SHOWN_CHARS};
+use crate::limits::{CELL_CHARS, COLUMNS, SHOWN_CHARS, TEXT_CELLS};
 use crate::private::hidden;
 use crate::records::{Raw, delimiter, records};
 use crate::tables::{self, Nature, Table};
@@ -279,6 +279,11 @@ const EXPLANATION: &str = "说明";
 fn of_text(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Vec<Raw>> {
     let text = decode_table(file, bytes, issues)?;
     match delimiter(text) {
+        Ok(delimiter) if !tables::fits(text, delimiter) => {
+            let why = tables::Broken::TooLong { cells: TEXT_CELLS };
+            issues.error(Location::file(file), words::no_table(why));
+            None
+        }
         Ok(delimiter) => Some(records(text, delimiter)),
         Err(name) => {
             issues.error(Location::file(file), words::wrong_delimiter(name));

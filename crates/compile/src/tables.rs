@@ -20,6 +20,7 @@ pub(crate) use cell::{Cell, Nature};
 #[cfg(test)]
 pub(crate) use shape::Header;
 pub(crate) use shape::{LeftOut, Line, Shaped, shape};
+pub(crate) use text::fits;
 
 use grid::Grid;
 

@@ -4,7 +4,7 @@
 use super::osm::{self, Wanted};
 use super::rows::table;
 use super::{Broken, Table};
-use crate::limits::{PBF_NODES, PBF_PLACES};
+use crate::limits::{PBF_ELEMENTS, PBF_NODES, PBF_PLACES};
 use osmpbf::{BlobDecode, BlobReader, Element, RelMemberType};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Cursor;
@@ -34,6 +34,21 @@ enum At {
     Ways(Vec<i64>, Vec<i64>),
 }
 
+impl At {
+    /// How many nodes and ways it is made of.
+    fn members(&self) -> usize {
+        match self {
+            Self::Point(..) => 0,
+            Self::Nodes(nodes) => nodes.len(),
+            Self::Ways(ways, nodes) => ways.len() + nodes.len(),
+        }
+    }
+}
+
+fn too_long(cells: usize) -> Broken {
+    Broken::TooLong { cells }
+}
+
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     let mut places = wanted(bytes)?;
     nodes_of_ways(bytes, &mut places)?;
@@ -55,10 +70,15 @@ fn each(
     bytes: &[u8],
     mut see: impl FnMut(Element<'_>) -> Result<(), Broken>,
 ) -> Result<(), Broken> {
+    let mut elements: usize = 0;
     for blob in BlobReader::new(Cursor::new(bytes)) {
         let blob = blob.map_err(|_| Broken::Damaged)?;
         if let BlobDecode::OsmData(block) = blob.decode().map_err(|_| Broken::Damaged)? {
             for element in block.elements() {
+                elements += 1;
+                if elements > PBF_ELEMENTS {
+                    return Err(too_long(PBF_ELEMENTS));
+                }
                 see(element)?;
             }
         }
@@ -69,6 +89,7 @@ fn each(
 /// The places that are wanted, where nodes are with their position.
 fn wanted(bytes: &[u8]) -> Result<Vec<Place>, Broken> {
     let mut places: Vec<Place> = Vec::new();
+    let mut nodes: usize = 0;
     each(bytes, |element| {
         let place = match element {
             Element::Node(node) => place("node", node.id(), node.tags(), || {
@@ -90,9 +111,13 @@ fn wanted(bytes: &[u8]) -> Result<Vec<Place>, Broken> {
                 })
             }
         };
+        nodes += place.as_ref().map_or(0, |place| place.at.members());
         places.extend(place);
         if places.len() > PBF_PLACES {
-            return Err(Broken::TooLong { cells: PBF_PLACES });
+            return Err(too_long(PBF_PLACES));
+        }
+        if nodes > PBF_NODES {
+            return Err(too_long(PBF_NODES));
         }
         Ok(())
     })?;
@@ -126,12 +151,17 @@ fn nodes_of_ways(bytes: &[u8], places: &mut [Place]) -> Result<(), Broken> {
         _ => &[],
     });
     let mut nodes: HashMap<i64, Vec<i64>> = ways.map(|way| (*way, Vec::new())).collect();
+    let mut members: usize = 0;
     if !nodes.is_empty() {
         each(bytes, |element| {
             if let Element::Way(way) = element
                 && let Some(own) = nodes.get_mut(&way.id())
             {
                 own.extend(way.refs());
+                members += own.len();
+                if members > PBF_NODES {
+                    return Err(too_long(PBF_NODES));
+                }
             }
             Ok(())
         })?;
@@ -153,9 +183,6 @@ fn positions(bytes: &[u8], places: &[Place]) -> Result<HashMap<i64, (f64, f64)>,
         _ => &[],
     });
     let nodes: HashSet<i64> = nodes.copied().collect();
-    if nodes.len() > PBF_NODES {
-        return Err(Broken::TooLong { cells: PBF_NODES });
-    }
     let mut known = HashMap::new();
     if nodes.is_empty() {
         return Ok(known);

@@ -313,6 +313,59 @@ fn a_bomb_is_not_unpacked_beyond_the_limit() {
 }
 
 #[test]
+fn a_text_of_nothing_but_commas_takes_no_room_for_its_cells() {
+    let text = format!("{}\n", ",".repeat(250)).repeat(60_000);
+    let want = Broken::TooLong { cells: 12_000_000 };
+    assert_eq!(read(text.as_bytes()).unwrap_err(), want);
+}
+
+#[test]
+fn hundreds_of_thousands_of_rows_are_refused_when_the_room_is_full() {
+    let text = "甲,1,2,3,4,5,6,7,8,9\n".repeat(420_000);
+    let want = Broken::TooLong { cells: 4_000_000 };
+    assert_eq!(read(text.as_bytes()).unwrap_err(), want);
+}
+
+/// A cell of the old form: 0 at a row and a column.
+fn old_cell(row: u16, column: u16) -> Vec<u8> {
+    let cell = [row, column, 0, 0, 0, 0, 0].map(u16::to_le_bytes);
+    record(0x203, &cell.concat())
+}
+
+#[test]
+fn sheets_of_the_old_form_with_a_cell_in_each_far_corner_are_refused_before_they_are_read() {
+    let sheet = [
+        record(0x809, &[0; 16]),
+        old_cell(0, 0),
+        old_cell(65_000, 250),
+    ]
+    .concat();
+    let want = Broken::TooLong { cells: 20_000_000 };
+    let book = contained("Workbook", &sheet.repeat(2));
+    assert_eq!(read(&book).unwrap_err(), want);
+}
+
+#[test]
+fn a_workbook_with_macros_is_read_and_runs_nothing() {
+    let good = as_workbook(TEXT);
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(good.as_slice())).unwrap();
+    let mut files = Vec::new();
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut bytes).unwrap();
+        files.push((entry.name().unwrap().into_owned(), bytes));
+    }
+    // Not unpacked: a bomb among the macros takes no room.
+    files.push(("xl/vbaProject.bin".to_owned(), vec![0; 200 << 20]));
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(n, b)| (n.as_str(), b.as_slice()))
+        .collect();
+    assert_eq!(read(&packed(&files)).unwrap(), read(&good).unwrap());
+}
+
+#[test]
 fn a_cell_in_the_last_row_takes_no_room_for_those_above() {
     let xml = br#"<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1" t="str"><v>a</v></c></row><row r="1048576"><c r="B1048576"><v>7</v></c></row></sheetData></worksheet>"#;
     let tables = read(&with_sheet(xml)).unwrap();

@@ -2,7 +2,7 @@
 
 use super::grid::Room;
 use super::{Broken, Cell, Grid, Table};
-use crate::limits::{TABLE_COLUMNS, TEXT_BYTES};
+use crate::limits::{TABLE_COLUMNS, TEXT_BYTES, TEXT_CELLS};
 use crate::records::records;
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
@@ -32,6 +32,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
             columns: TABLE_COLUMNS,
         });
     }
+    if !fits(&text, separator) {
+        return Err(Broken::TooLong { cells: TEXT_CELLS });
+    }
     let mut grid = Grid::default();
     let mut room = Room::new();
     for raw in records(&text, separator) {
@@ -47,6 +50,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
         aside: 0,
         grid,
     }])
+}
+
+/// Whether the cells of a text, the empty ones too, take no more room than any honest table.
+pub(crate) fn fits(text: &str, separator: u8) -> bool {
+    let cells = text
+        .bytes()
+        .filter(|byte| *byte == separator || *byte == b'\n');
+    cells.count() < TEXT_CELLS
 }
 
 /// Whether a line has far more separators than a table has columns: padding of empty cells is no
