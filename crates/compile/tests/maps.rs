@@ -254,6 +254,8 @@ mod extract {
         [(header.len() as u32).to_be_bytes().to_vec(), header, blob].concat()
     }
 
+    /// A node without tags: its number and where it is.
+    type Bare = (i64, (f64, f64));
     type Tags<'a> = &'a [(&'a str, &'a str)];
 
     #[derive(Default)]
@@ -292,14 +294,14 @@ mod extract {
         }
 
         /// Nodes without tags, as most are.
-        pub(super) fn dense(&mut self, nodes: &[(i64, (f64, f64))]) {
-            let of = |pick: &dyn Fn(&(i64, (f64, f64))) -> i64| {
+        pub(super) fn dense(&mut self, nodes: &[Bare]) {
+            let of = |pick: fn(&Bare) -> i64| {
                 deltas(&nodes.iter().map(pick).collect::<Vec<i64>>())
             };
             let dense = [
-                packed(1, of(&|n| n.0)),
-                packed(8, of(&|n| (n.1.1 * 1e7).round() as i64)),
-                packed(9, of(&|n| (n.1.0 * 1e7).round() as i64)),
+                packed(1, of(|n| n.0)),
+                packed(8, of(|n| (n.1.1 * 1e7).round() as i64)),
+                packed(9, of(|n| (n.1.0 * 1e7).round() as i64)),
                 packed(10, nodes.iter().map(|_| 0)),
             ];
             self.group.extend(bytes(2, &dense.concat()));

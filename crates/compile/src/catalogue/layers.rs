@@ -35,6 +35,4 @@ const FAR: &str = r#"{"type":"FeatureCollection","features":[
 {"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[120.5,30.5],[120.6,30.6]]}}]}"#;
 const SHORE: &str = r#"{"type":"FeatureCollection","features":[
 {"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[121,30.5],[120.5,30.52],[120,30.5]]}}]}"#;
-const MANY: &str = concat!(
-    r#"{"type":"FeatureCollection","features":[{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]}"#
-);
+const MANY: &str = r#"{"type":"FeatureCollection","features":[{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]}"#;

@@ -121,7 +121,7 @@ fn is_local(digits: &str, area: &str) -> bool {
         && digits.bytes().all(|b| b.is_ascii_digit())
         && !["0", "1", "9", "400", "800"]
             .iter()
-            .any(|with| begins(&with))
+            .any(begins)
         && Phone::from_digits(&format!("{area}{digits}"), None).is_ok()
 }
 
