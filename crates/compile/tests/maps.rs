@@ -295,9 +295,7 @@ mod extract {
 
         /// Nodes without tags, as most are.
         pub(super) fn dense(&mut self, nodes: &[Bare]) {
-            let of = |pick: fn(&Bare) -> i64| {
-                deltas(&nodes.iter().map(pick).collect::<Vec<i64>>())
-            };
+            let of = |pick: fn(&Bare) -> i64| deltas(&nodes.iter().map(pick).collect::<Vec<i64>>());
             let dense = [
                 packed(1, of(|n| n.0)),
                 packed(8, of(|n| (n.1.1 * 1e7).round() as i64)),

@@ -119,9 +119,7 @@ fn is_local(digits: &str, area: &str) -> bool {
     one_length
         && lengths.contains(&digits.len())
         && digits.bytes().all(|b| b.is_ascii_digit())
-        && !["0", "1", "9", "400", "800"]
-            .iter()
-            .any(begins)
+        && !["0", "1", "9", "400", "800"].iter().any(begins)
         && Phone::from_digits(&format!("{area}{digits}"), None).is_ok()
 }
 

@@ -84,7 +84,9 @@ pub(crate) fn mended(cells: usize) -> String {
 
 /// What stays as it was, because putting it right would bring a new mistake with it.
 pub(crate) fn held_back(cells: usize) -> String {
-    format!("下面 {cells} 格没有改：改了会出现新的问题（例如和另一行成了同一个地点），请您看过再改。")
+    format!(
+        "下面 {cells} 格没有改：改了会出现新的问题（例如和另一行成了同一个地点），请您看过再改。"
+    )
 }
 
 /// Tables in which the program changes nothing.
