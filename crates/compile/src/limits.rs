@@ -4,6 +4,8 @@
 
 /// Largest file that the command reads, in bytes: many times what a spreadsheet of a city has.
 pub const FILE_BYTES: u64 = 64 << 20;
+/// Largest extract of a map that the command reads, in bytes: that of a large province.
+pub const EXTRACT_BYTES: u64 = 512 << 20;
 /// Largest sum of all files that the command reads, in bytes: the tables of a whole nation are a tenth of it.
 pub const ALL_BYTES: u64 = 2 << 30;
 /// After so many quotes that are never closed the rest of a file is not read: each costs a pass
@@ -34,7 +36,7 @@ pub(crate) const PBF_PLACES: usize = 400_000;
 /// Most nodes of their outlines.
 pub(crate) const PBF_NODES: usize = 4_000_000;
 /// Most elements that are looked at in an extract of a map: what is far more is no map.
-pub(crate) const PBF_ELEMENTS: usize = 60_000_000;
+pub(crate) const PBF_ELEMENTS: usize = 200_000_000;
 /// So deep may objects of JSON lie within each other and still become columns.
 pub(crate) const NESTED: usize = 4;
 /// So many lines from the top headers are looked for in a foreign table.

@@ -53,7 +53,9 @@ pub(crate) fn unreadable_input(why: impl Display) -> String {
 pub(crate) const NO_FILE: &str = "这不是一个文件";
 
 pub(crate) fn too_large(megabytes: u64) -> String {
-    format!("文件太大（超过 {megabytes} MB）")
+    format!(
+        "文件太大（超过 {megabytes} MB）。看看拿对了没有；地图的文件换小一点的范围，例如一个市。"
+    )
 }
 
 /// What was written of somebody's table.
