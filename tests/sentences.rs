@@ -45,7 +45,7 @@ const VOCABULARY: &[&str] = &[
     "crates/compile/src/columns.rs",
     "crates/compile/src/columns/files.rs",
     "crates/compile/src/columns/variants.rs",
-    "crates/compile/src/convert/vocabulary.rs",
+    "crates/compile/src/convert/vocabulary/headers.rs",
     "crates/compile/src/twins/called.rs",
     "crates/domain/src/policy/coverage/export/csv.rs",
     // Words of the papers.
