@@ -188,6 +188,45 @@ fn a_file_that_is_no_whole_list_is_refused_in_a_sentence(#[case] bytes: &[u8], #
     assert!(done.issues[0].message.contains(said), "{:?}", done.issues);
 }
 
+#[rstest]
+#[case::line_by_line(
+    "{\"名称\":\"阳光食堂\",\"地址\":\"某路1号\"}\n{\"名称\":\"月光食堂\",\"地址\":\"某路2号\"}\n",
+    2
+)]
+#[case::features_line_by_line(
+    "{\"type\":\"Feature\",\"properties\":{\"名称\":\"阳光食堂\",\"地址\":\"某路1号\"},\"geometry\":null}\n{\"type\":\"Feature\",\"properties\":{\"名称\":\"月光食堂\",\"地址\":\"某路2号\"},\"geometry\":null}",
+    2
+)]
+#[case::one_feature(
+    "{\"type\":\"Feature\",\"properties\":{\"名称\":\"阳光食堂\",\"地址\":\"某路1号\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[120.5,30.5]}}",
+    1
+)]
+#[case::whatever_key(
+    "{\"status\":1,\"pois\":[{\"名称\":\"阳光食堂\",\"地址\":\"某路1号\"}],\"keywords\":[]}",
+    1
+)]
+#[case::deeper(
+    "{\"body\":{\"total\":2,\"records\":[{\"名称\":\"阳光食堂\",\"地址\":\"某路1号\"},{\"名称\":\"月光食堂\",\"地址\":\"某路2号\"}]}}",
+    2
+)]
+#[case::with_a_mark("\u{feff} [ {\"名称\":\"阳光食堂\",\"地址\":\"某路1号\"} ]", 1)]
+fn a_list_is_found_wherever_a_program_puts_it(#[case] json: &str, #[case] places: usize) {
+    let done = converted("食堂.json", json.as_bytes(), &Folder::new());
+    assert_eq!(
+        rows(&done.files, "canteens.csv").len(),
+        places,
+        "{:?}",
+        done.issues
+    );
+}
+
+#[test]
+fn of_two_lists_none_is_taken_for_the_places() {
+    let json = "{\"甲\":[{\"名称\":\"阳光食堂\"}],\"乙\":[{\"名称\":\"月光食堂\"}]}";
+    let done = converted("食堂.json", json.as_bytes(), &Folder::new());
+    assert!(done.files.is_empty() && done.issues[0].message.contains("没有找到一列地点"));
+}
+
 #[test]
 fn what_lies_deeper_and_what_is_a_list_is_not_dropped() {
     let json = r#"[{"名称":"阳光食堂","地址":{"路":"某路1号"},"别名":["甲","乙"],"收现金":true}]"#;

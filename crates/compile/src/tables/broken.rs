@@ -17,6 +17,8 @@ pub(crate) enum Broken {
     Letter,
     /// A web page, as some office programs "export to Excel".
     WebPage,
+    /// A map in XML: .osm, .kml, .gpx.
+    Map,
     /// A workbook in a form that is not read: .xlsb, .ods.
     OtherWorkbook,
     /// Packed files that are no workbook.

@@ -6,9 +6,6 @@ use super::{Broken, Cell, Nature, Table, osm, text};
 use crate::limits::{JSON_BYTES, NESTED};
 use serde_json::{Map, Value};
 
-/// A list of rows under one of these keys is the table.
-const LISTS: &[&str] = &["data", "rows", "records", "list", "result", "items"];
-
 /// The column of the positions of GeoJSON.
 const POINT: &str = "经纬度";
 
@@ -28,49 +25,66 @@ pub(super) fn read(bytes: &[u8]) -> Option<Result<Vec<Table>, Broken>> {
             });
         }
         let decoded = text::decode(bytes)?;
-        let value = serde_json::from_str(&decoded).map_err(|why| Broken::Json {
+        let values = serde_json::Deserializer::from_str(&decoded).into_iter();
+        let values = values.collect::<Result<Vec<Value>, _>>();
+        tables(values.map_err(|why| Broken::Json {
             line: u32::try_from(why.line()).unwrap_or(u32::MAX),
-        })?;
-        tables(value)
+        })?)
     })
 }
 
-fn tables(value: Value) -> Result<Vec<Table>, Broken> {
-    let (rows, aside) = match value {
-        Value::Array(list) => (list.into_iter().filter_map(object).collect(), 0),
-        Value::Object(mut object) => {
-            if let Some(Value::Array(features)) = object.remove("features") {
-                (features.into_iter().filter_map(feature).collect(), 0)
-            } else if let Some(Value::Array(elements)) = object.remove("elements") {
-                elements_of(elements)
-            } else {
-                let list = LISTS.iter().find_map(|key| match object.get_mut(*key) {
-                    Some(Value::Array(list)) => Some(std::mem::take(list)),
-                    _ => None,
-                });
-                let list = list.ok_or(Broken::NoRows)?;
-                (list.into_iter().filter_map(self::object).collect(), 0)
-            }
-        }
-        _ => return Err(Broken::NoRows),
+/// The table of one value, or of several that follow each other, a row each.
+fn tables(mut values: Vec<Value>) -> Result<Vec<Table>, Broken> {
+    let one = if values.len() == 1 {
+        values.pop()
+    } else {
+        None
+    };
+    let (rows, aside) = match one {
+        None => (rows_of(values), 0),
+        Some(Value::Array(list)) => (rows_of(list), 0),
+        Some(Value::Object(mut object)) => match object.remove("elements") {
+            Some(Value::Array(elements)) => elements_of(elements),
+            _ if is_feature(&object) => (rows_of(vec![Value::Object(object)]), 0),
+            _ => (rows_of(list_in(object, NESTED).ok_or(Broken::NoRows)?), 0),
+        },
+        Some(_) => return Err(Broken::NoRows),
     };
     Ok(vec![table(rows, aside)?])
 }
 
-fn object(value: Value) -> Option<Row> {
-    let Value::Object(object) = value else {
-        return None;
+/// The list of objects in an object, under whatever key; none where there are several.
+fn list_in(object: Map<String, Value>, depth: usize) -> Option<Vec<Value>> {
+    let mut lists = object.into_iter().filter_map(|(_, value)| match value {
+        Value::Array(list) if list.first().is_some_and(Value::is_object) => Some(list),
+        Value::Object(inner) if depth > 0 => list_in(inner, depth - 1),
+        _ => None,
+    });
+    let first = lists.next()?;
+    lists.next().is_none().then_some(first)
+}
+
+fn is_feature(object: &Map<String, Value>) -> bool {
+    object.get("type").and_then(Value::as_str) == Some("Feature")
+}
+
+fn rows_of(values: Vec<Value>) -> Vec<Row> {
+    let row = |value| match value {
+        Value::Object(object) if is_feature(&object) => Some(feature(object)),
+        Value::Object(object) => Some(self::object(object)),
+        _ => None,
     };
+    values.into_iter().filter_map(row).collect()
+}
+
+fn object(object: Map<String, Value>) -> Row {
     let mut row = Row::new();
     flatten("", object, NESTED, &mut row);
-    Some(row)
+    row
 }
 
 /// A feature of GeoJSON. Its position stands in a column, longitude first; a line or an area has none.
-fn feature(value: Value) -> Option<Row> {
-    let Value::Object(mut feature) = value else {
-        return None;
-    };
+fn feature(mut feature: Map<String, Value>) -> Row {
     let mut row = Row::new();
     if let Some(Value::Object(properties)) = feature.remove("properties") {
         flatten("", properties, NESTED, &mut row);
@@ -90,7 +104,7 @@ fn feature(value: Value) -> Option<Row> {
         };
         row.push((POINT.to_owned(), Cell::text(point)));
     }
-    Some(row)
+    row
 }
 
 /// The elements of an answer of Overpass that have tags: nodes, and ways and relations with their centre.
@@ -102,7 +116,14 @@ fn elements_of(elements: Vec<Value>) -> (Vec<Row>, usize) {
             continue;
         };
         let at = |of: &Value| Some((of.get("lon")?.as_f64()?, of.get("lat")?.as_f64()?));
-        let point = at(&element).or_else(|| at(element.get("center")?));
+        let middle = |bounds: &Value| {
+            let degree = |key: &str| bounds.get(key)?.as_f64();
+            let lng = (degree("minlon")? + degree("maxlon")?) / 2.0;
+            Some((lng, (degree("minlat")? + degree("maxlat")?) / 2.0))
+        };
+        let point = at(&element)
+            .or_else(|| at(element.get("center")?))
+            .or_else(|| middle(element.get("bounds")?));
         let kind = element
             .get("type")
             .and_then(Value::as_str)

@@ -20,11 +20,22 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     let text = decode(bytes)?;
     let begin = text.trim_start().get(..9).unwrap_or_default();
     let begin = begin.to_ascii_lowercase();
-    if ["<html", "<table", "<!doctype", "<?xml", "<meta"]
-        .iter()
-        .any(|tag| begin.starts_with(tag))
+    if [
+        "<html",
+        "<table",
+        "<!doctype",
+        "<?xml",
+        "<meta",
+        "<osm",
+        "<kml",
+        "<gpx",
+    ]
+    .iter()
+    .any(|tag| begin.starts_with(tag))
     {
-        return Err(Broken::WebPage);
+        let top: String = text.chars().take(600).collect::<String>().to_lowercase();
+        let is_map = ["<osm", "<kml", "<gpx"].iter().any(|tag| top.contains(tag));
+        return Err(if is_map { Broken::Map } else { Broken::WebPage });
     }
     let separator = separator(&text);
     if text.lines().any(|line| wide(line, separator)) {

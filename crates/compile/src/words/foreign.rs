@@ -33,6 +33,10 @@ pub(crate) fn no_table(why: Broken) -> Say {
             "把里面的表格复制到 Excel 里，存成 .xlsx。",
         ),
         Broken::WebPage => say!("这其实是一个网页，只是名字像 Excel 文件", SAVE_AS),
+        Broken::Map => say!(
+            "这是一张地图的 XML（.osm、.kml、.gpx），读不了",
+            "在导出它的软件里换一种格式：GeoJSON，或 .osm.pbf。",
+        ),
         Broken::OtherWorkbook => say!("这种格式的工作簿（.ods、.xlsb 等）读不了", SAVE_AS),
         Broken::Packed => say!("这是压缩包，里面不是表格", "先解压，再用里面的表格文件。"),
         Broken::NoText => say!("看不懂文件里的文字，不知道是什么编码", SAVE_AS),
