@@ -45,7 +45,7 @@ const VOCABULARY: &[&str] = &[
     "crates/compile/src/columns.rs",
     "crates/compile/src/columns/files.rs",
     "crates/compile/src/columns/variants.rs",
-    "crates/compile/src/convert/vocabulary.rs",
+    "crates/compile/src/convert/vocabulary/headers.rs",
     "crates/compile/src/twins/called.rs",
     "crates/domain/src/policy/coverage/export/csv.rs",
     // Words of the papers.
@@ -60,8 +60,12 @@ const VOCABULARY: &[&str] = &[
     "crates/compile/src/prices/amount.rs",
 ];
 
-/// The cells of invented places. Cells may hold sentences, as those of a clerk do.
-const SAMPLES: &str = "crates/compile/src/samples/";
+/// The cells of invented places, and the examples of rules. Cells may hold sentences, as those of a
+/// clerk do.
+const SAMPLES: &[&str] = &[
+    "crates/compile/src/samples/",
+    "crates/compile/src/catalogue/",
+];
 
 /// What only the page says that stands before, or instead of, the app: the app can not say it.
 const BEFORE_THE_APP: &[&str] = &[
@@ -219,7 +223,7 @@ fn said() -> BTreeMap<String, Vec<String>> {
 }
 
 fn is_data(file: &str) -> bool {
-    VOCABULARY.contains(&file) || file.starts_with(SAMPLES)
+    VOCABULARY.contains(&file) || SAMPLES.iter().any(|folder| file.starts_with(folder))
 }
 
 /// The sentences that stand in more than one file, with the files. Long ones count also as a part

@@ -105,8 +105,12 @@ impl Desk {
 
     /// Something that was done.
     fn info(&mut self, line: u32, column: &str, value: &str, say: Say) {
-        let value = hidden(value);
-        let location = in_file(&self.file, line, column, &value);
+        self.info_of_number(line, column, &hidden(value), say);
+    }
+
+    /// The same of a number to ring, which is meant to be seen.
+    fn info_of_number(&mut self, line: u32, column: &str, value: &str, say: Say) {
+        let location = in_file(&self.file, line, column, value);
         self.issues.info(location, say);
     }
 

@@ -10,6 +10,7 @@
 
 mod basemap;
 mod calendar;
+mod catalogue;
 mod cells;
 mod chinese_numerals;
 mod city;
@@ -27,6 +28,7 @@ mod geojson;
 mod hours_text;
 mod issue;
 pub mod limits;
+mod mend;
 mod mojibake;
 mod moving_days;
 mod named;
@@ -64,17 +66,21 @@ mod visible;
 mod whereabouts;
 mod words;
 
+pub use catalogue::{rules_markdown, rules_text};
 pub use convert::{Converted, MAPPING, Others, Request, convert};
 pub use coverage::coverage;
 pub use diff::{diff, diff_tables};
 pub use due::compile_on;
 pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};
+pub use mend::{Change, Mended, Repair, mend, mendable};
 pub use output::{MANIFEST, Output};
 pub use published::{Names, PUBLISHED, Plan, Published};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
-pub use report::{grouped, json, readings, text};
+pub use report::{
+    Group, Places, by_kind, grouped, groups, groups_json, json, marked, page, readings, text,
+};
 pub use site::{COMPAT, CONFIG, PAGE, Site, site};
 pub use template::template;
 pub use unread::{Unread, unread_issues};
@@ -189,6 +195,32 @@ fn compile_tables(
     unread: &BTreeMap<String, Unread>,
     today: Option<Date>,
 ) -> Outcome {
+    let Checked {
+        issues,
+        readings,
+        cities,
+        site,
+    } = checked(seeds, unread, today);
+    let output = (!stops_publishing(&issues))
+        .then(|| output::make(cities, site.as_ref()))
+        .flatten();
+    Outcome {
+        issues,
+        readings,
+        output,
+    }
+}
+
+/// What the tables come to before anything is made of them.
+struct Checked {
+    issues: Vec<Issue>,
+    readings: Vec<Issue>,
+    cities: Vec<city::Made>,
+    site: Option<site_toml::SiteAddress>,
+}
+
+/// Everything there is to say of the tables, how cells were read, and what they hold.
+fn checked(seeds: &Seeds, unread: &BTreeMap<String, Unread>, today: Option<Date>) -> Checked {
     let mut issues = Issues::default();
     unread::report(unread, &mut issues);
     let calendar = calendar::read(seeds, &mut issues);
@@ -211,12 +243,10 @@ fn compile_tables(
     let site = site_toml::read(seeds, &mut issues);
     strays::tell(seeds, &ignored, &mut issues);
     let (issues, readings) = issues.into_told_and_read();
-    let output = (!stops_publishing(&issues))
-        .then(|| output::make(cities, site.as_ref()))
-        .flatten();
-    Outcome {
+    Checked {
         issues,
         readings,
-        output,
+        cities,
+        site,
     }
 }

@@ -4,6 +4,8 @@
 
 /// Largest file that the command reads, in bytes: many times what a spreadsheet of a city has.
 pub const FILE_BYTES: u64 = 64 << 20;
+/// Largest extract of a map that the command reads, in bytes: that of a large province.
+pub const EXTRACT_BYTES: u64 = 512 << 20;
 /// Largest sum of all files that the command reads, in bytes: the tables of a whole nation are a tenth of it.
 pub const ALL_BYTES: u64 = 2 << 30;
 /// After so many quotes that are never closed the rest of a file is not read: each costs a pass
@@ -21,8 +23,22 @@ pub(crate) const TABLE_COLUMNS: usize = 300;
 pub(crate) const TABLE_ROWS: usize = 65_536;
 /// Most cells of all tables of a foreign file together.
 pub(crate) const TABLE_CELLS: usize = 4_000_000;
+/// Most cells of a text, the empty ones too, which take room while it is read.
+pub(crate) const TEXT_CELLS: usize = 12_000_000;
+/// Most cells of the old form between the first and the last of each sheet, which takes room for them.
+pub(crate) const OLD_CELLS: usize = 20_000_000;
 /// Most merged areas of a foreign sheet that are looked at.
 pub(crate) const TABLE_MERGED: usize = 50_000;
+/// Largest table that is JSON, in bytes: it takes many times its size to be read.
+pub(crate) const JSON_BYTES: usize = 32 << 20;
+/// Most places that are taken out of an extract of a map; a nation has a tenth of it.
+pub(crate) const PBF_PLACES: usize = 400_000;
+/// Most nodes of their outlines.
+pub(crate) const PBF_NODES: usize = 4_000_000;
+/// Most elements that are looked at in an extract of a map: what is far more is no map.
+pub(crate) const PBF_ELEMENTS: usize = 200_000_000;
+/// So deep may objects of JSON lie within each other and still become columns.
+pub(crate) const NESTED: usize = 4;
 /// So many lines from the top headers are looked for in a foreign table.
 pub(crate) const TABLE_TOP: usize = 30;
 /// Longest header that is compared with the known ones, in characters.

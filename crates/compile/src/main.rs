@@ -6,6 +6,8 @@
     reason = "a command speaks through its output"
 )]
 
+#[path = "main/check.rs"]
+mod check;
 #[path = "main/convert.rs"]
 mod convert;
 #[path = "main/folder.rs"]
@@ -21,7 +23,7 @@ mod unpublished;
 #[path = "words/command.rs"]
 mod words;
 
-use compile::{Outcome, compile_folder, draw, json, readings, stops_publishing, text};
+use compile::{Outcome, by_kind, compile_folder, draw, stops_publishing, text};
 use domain::hours::moment::Moment;
 use domain::place::Kind;
 use std::collections::BTreeMap;
@@ -43,18 +45,14 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        ["check", "--format", "json", seeds] | ["check", seeds, "--format", "json"] => {
-            check(Path::new(seeds), |outcome| {
-                let mut all = outcome.issues.clone();
-                all.extend(outcome.readings.iter().cloned());
-                all.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-                json(&all)
-            })
+        ["check", arguments @ ..] => check::run(arguments),
+        ["rules"] => {
+            say(&compile::rules_text());
+            Ok(ExitCode::SUCCESS)
         }
-        ["check", "--format", "text", seeds] | ["check", seeds] if !seeds.starts_with('-') => {
-            check(Path::new(seeds), |outcome| {
-                readings(&outcome.readings) + &text(&outcome.issues)
-            })
+        ["rules", "--markdown"] => {
+            say(&compile::rules_markdown());
+            Ok(ExitCode::SUCCESS)
         }
         ["read", what] => lines::read(what, None),
         ["read", what, "--city", city] | ["read", "--city", city, what] => {
@@ -105,18 +103,11 @@ fn quiet_readers() {
 type Done = Result<ExitCode, String>;
 
 fn compiled(folder: &Path) -> Result<Outcome, String> {
-    let found = folder::read(folder)?;
-    Ok(compile_folder(&found.seeds, &found.unread, today()))
+    Ok(compiled_on(&folder::read(folder)?, today()))
 }
 
-fn check(folder: &Path, show: fn(&Outcome) -> String) -> Done {
-    let outcome = compiled(folder)?;
-    say(&format!("{}\n", show(&outcome).trim_end()));
-    Ok(if stops_publishing(&outcome.issues) {
-        ExitCode::from(STOPPED)
-    } else {
-        ExitCode::SUCCESS
-    })
+fn compiled_on(found: &folder::Folder, day: Option<Date>) -> Outcome {
+    compile_folder(&found.seeds, &found.unread, day)
 }
 
 /// Refuses to write into the folder that is read: the next reading would find what was written.
@@ -137,7 +128,7 @@ fn apart(seeds: &Path, out: &Path) -> Result<(), String> {
 fn build(folder: &Path, out: &Path) -> Done {
     apart(folder, out)?;
     let outcome = compiled(folder)?;
-    print!("{}", text(&outcome.issues));
+    print!("{}", by_kind(&outcome.issues));
     let Some(output) = outcome.output else {
         println!("{}", words::NOTHING_PUBLISHED);
         return Ok(ExitCode::from(STOPPED));
@@ -191,7 +182,7 @@ fn say(text: &str) {
 fn coverage(folder: &Path, out: &Path) -> Done {
     apart(folder, out)?;
     let outcome = compiled(folder)?;
-    print!("{}", text(&outcome.issues));
+    print!("{}", by_kind(&outcome.issues));
     let Some(output) = outcome.output else {
         println!("{}", words::NOTHING_WRITTEN);
         return Ok(ExitCode::from(STOPPED));

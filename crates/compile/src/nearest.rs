@@ -24,6 +24,12 @@ pub(crate) fn within(one: &str, other: &str, slips: usize) -> bool {
     distance <= slips && distance * 3 <= longer
 }
 
+/// Whether one is the other with a letter wrong, or with few of many wrong. Half of a short word is
+/// another word: 助餐方式 is no 联系方式.
+pub(crate) fn is_slip(one: &str, other: &str) -> bool {
+    distance(one, other) <= 1 || within(one, other, usize::MAX)
+}
+
 /// Levenshtein distance in characters.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
@@ -54,6 +60,14 @@ mod tests {
         assert_eq!(nearest("府山街到", towns), Some("府山街道"));
         assert_eq!(nearest("塔山", towns), Some("塔山街道"));
         assert_eq!(nearest("完全不同的名字", towns), None);
+    }
+
+    #[test]
+    fn half_of_a_short_word_is_no_slip() {
+        assert!(is_slip("地扯", "地址"));
+        assert!(is_slip("联系方法", "联系方式"));
+        assert!(!is_slip("助餐方式", "联系方式"));
+        assert!(!is_slip("晚餐人数", "早餐时间"));
     }
 
     #[test]

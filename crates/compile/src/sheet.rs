@@ -1,15 +1,21 @@
 //! A table as rows that remember where they stand, and that forget no filled cell in silence.
 
-use crate::cells::{Fault, fault};
-use crate::columns::{bare, meant, owners, recognise};
+mod forms;
+mod headers;
+
+pub(crate) use forms::is_for_places;
+pub(crate) use headers::letters;
+
+use crate::cells::fault;
+use crate::columns::bare;
 use crate::issue::{Issues, Location};
 use crate::limits::{CELL_CHARS, COLUMNS, SHOWN_CHARS};
 use crate::private::hidden;
-use crate::records::{Raw, delimiter, records};
-use crate::tables::{self, Nature, Table};
-use crate::text::decode_table;
+use crate::records::Raw;
 use crate::visible::without_idle;
 use crate::words;
+use forms::{WORKBOOK, of_text, of_workbook};
+use headers::{Unread, Why, headers};
 
 /// What a sheet is expected to look like.
 pub(crate) struct Shape<'a> {
@@ -269,165 +275,6 @@ impl Sheet {
             }
         }
     }
-}
-
-/// The ending of a workbook's name.
-const WORKBOOK: &str = ".xlsx";
-/// A sheet whose name has this word is for people.
-const EXPLANATION: &str = "说明";
-
-fn of_text(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Vec<Raw>> {
-    let text = decode_table(file, bytes, issues)?;
-    match delimiter(text) {
-        Ok(delimiter) => Some(records(text, delimiter)),
-        Err(name) => {
-            issues.error(Location::file(file), words::wrong_delimiter(name));
-            None
-        }
-    }
-}
-
-/// The records of the first sheet in which something stands; what stands in others is told.
-fn of_workbook(file: &str, bytes: &[u8], issues: &mut Issues) -> Option<Vec<Raw>> {
-    let tables = match tables::read_workbook(bytes) {
-        Ok(tables) => tables,
-        Err(why) => {
-            issues.error(Location::file(file), words::no_table(why));
-            return None;
-        }
-    };
-    let filled = |t: &&Table| !t.is_empty() && !t.hidden && !t.sheet.contains(EXPLANATION);
-    let mut tables = tables.iter().filter(filled);
-    let Some(first) = tables.next() else {
-        return Some(Vec::new());
-    };
-    for other in tables {
-        let say = words::second_sheet(&other.sheet, &first.sheet);
-        issues.error(Location::file(file), say);
-    }
-    let mut width = None;
-    let rows = first.rows().map(|(line, cells)| {
-        let long = cells.iter().find(|cell| cell.nature == Nature::LongNumber);
-        if let Some(cell) = long {
-            let location = Location {
-                line,
-                value: &hidden(&cell.text),
-                ..Location::file(file)
-            };
-            issues.error(location, words::long_number());
-        }
-        let mut cells: Vec<String> = cells.iter().map(|cell| cell.text.clone()).collect();
-        // Empty cells on the right are not there; the first row is that of the headers.
-        let width = *width.get_or_insert(cells.len());
-        if cells.len() < width {
-            cells.resize_with(width, String::new);
-        }
-        Raw {
-            line,
-            cells,
-            open_quote: false,
-        }
-    });
-    Some(rows.collect())
-}
-
-/// A column that means nothing here.
-struct Unread {
-    index: usize,
-    why: Why,
-}
-
-enum Why {
-    /// It has no header.
-    Unnamed,
-    /// Its header is not known; the column that is perhaps meant.
-    Unknown(Option<&'static str>),
-    /// It belongs to these files.
-    Others(String),
-}
-
-/// The letters above a column in a spreadsheet: A for the first, AB for the 28th.
-pub(crate) fn letters(index: usize) -> String {
-    let mut letters = Vec::new();
-    let mut left = index + 1;
-    while left > 0 {
-        left -= 1;
-        letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or(0)));
-        left /= 26;
-    }
-    letters.iter().rev().collect()
-}
-
-/// Each header as written with the column it means, and the columns that mean nothing.
-type Headers = (Vec<(String, Option<&'static str>)>, Vec<Unread>);
-
-fn headers(
-    file: &str,
-    line: u32,
-    cells: Vec<String>,
-    shape: &Shape<'_>,
-    issues: &mut Issues,
-) -> Option<Headers> {
-    let mut headers: Vec<(String, Option<&'static str>)> = Vec::new();
-    let mut unread = Vec::new();
-    for (index, cell) in cells.into_iter().enumerate() {
-        let written = cell.trim().to_owned();
-        let location = Location {
-            file,
-            line,
-            column: &written,
-            value: &written,
-        };
-        let column = recognise(&written, shape.known);
-        if written.is_empty() {
-            let why = Why::Unnamed;
-            unread.push(Unread { index, why });
-            headers.push((written, None));
-            continue;
-        }
-        let twin = headers
-            .iter()
-            .find(|(w, c)| (column.is_some() && *c == column) || *w == written);
-        if let Some((other, _)) = twin {
-            issues.error(location, words::duplicate_header(&written, other));
-            headers.push((written, None));
-            continue;
-        }
-        if column.is_none() && fault(&written) == Some(Fault::Garbled) {
-            issues.error(location, words::cell_fault(Fault::Garbled));
-            headers.push((written, None));
-            continue;
-        }
-        if column.is_none() {
-            let owners = owners(&written);
-            let why = if owners.is_empty() {
-                Why::Unknown(meant(&written, shape.known))
-            } else {
-                Why::Others(owners.join("、"))
-            };
-            unread.push(Unread { index, why });
-        }
-        headers.push((written, column));
-    }
-    while headers.last().is_some_and(|(w, _)| w.is_empty()) {
-        headers.pop();
-    }
-    let missing: Vec<&str> = shape
-        .required
-        .iter()
-        .copied()
-        .filter(|r| !headers.iter().any(|(_, c)| *c == Some(*r)))
-        .collect();
-    if !missing.is_empty() {
-        let location = Location {
-            line,
-            ..Location::file(file)
-        };
-        issues.error(location, words::missing_headers(&missing.join("、")));
-    }
-    // With no known column at all there is nothing more to say about the rows.
-    let any_known = headers.iter().any(|(_, c)| c.is_some());
-    any_known.then_some((headers, unread))
 }
 
 #[cfg(test)]

@@ -5,8 +5,12 @@
 mod broken;
 mod cell;
 mod grid;
+mod json;
 mod number;
 mod old_workbook;
+mod osm;
+mod pbf;
+mod rows;
 mod shape;
 mod text;
 mod workbook;
@@ -16,6 +20,7 @@ pub(crate) use cell::{Cell, Nature};
 #[cfg(test)]
 pub(crate) use shape::Header;
 pub(crate) use shape::{LeftOut, Line, Shaped, shape};
+pub(crate) use text::fits;
 
 use grid::Grid;
 
@@ -26,6 +31,8 @@ pub(crate) struct Table {
     pub(crate) sheet: String,
     /// Whether the workbook hides it.
     pub(crate) hidden: bool,
+    /// So many places of a map were left out, for they are not for the old.
+    pub(crate) aside: usize,
     /// Its cells.
     grid: Grid,
 }
@@ -80,10 +87,13 @@ fn read_any(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return old_workbook::read(bytes);
     }
+    if pbf::is_extract(bytes) {
+        return pbf::read(bytes);
+    }
     if let Some(other) = Broken::other_form(bytes) {
         return Err(other);
     }
-    text::read(bytes)
+    json::read(bytes).unwrap_or_else(|| text::read(bytes))
 }
 
 #[cfg(test)]

@@ -54,7 +54,11 @@ function isAllowed(expression: string): boolean {
   let at = 0;
   const one = (): boolean => {
     const token = tokens[at++];
-    if (token !== '(') return LICENCES.has(token ?? '');
+    if (token !== '(') {
+      // An exception permits more than its licence does.
+      if (tokens[at] === 'WITH') at += 2;
+      return LICENCES.has(token ?? '');
+    }
     const inside = any();
     at += 1; // its bracket
     return inside;
@@ -99,6 +103,8 @@ test('a licence that asks for more is found', () => {
     ['(MIT OR GPL-3.0) AND Zlib', true],
     ['Zlib AND (GPL-3.0 OR AGPL-3.0)', false],
     ['MIT/Apache-2.0', true],
+    ['Apache-2.0 WITH LLVM-exception OR MIT', true],
+    ['GPL-3.0 WITH LLVM-exception', false],
     ['GPL-3.0', false],
     ['', false],
     ['MIT)', false],

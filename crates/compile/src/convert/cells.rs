@@ -1,25 +1,25 @@
 //! One line of somebody's table, as the cells of ours.
 
+mod meanings;
+mod numbers;
+mod position;
+
 use super::Desk;
 use super::columns::Column;
 use super::heading::{To, system_named};
-use super::vocabulary::{NO_PRICE, STANDINGS, SYSTEMS};
+use super::vocabulary::NO_PRICE;
 use crate::columns::{
-    ADDRESS, BEDS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
-    MONTHLY_PRICE, NAME, NOTE, OWNERSHIP, PHONE, SERVICES, STATUS, TOWN, Table,
+    ADDRESS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
+    MONTHLY_PRICE, NAME, NOTE, PHONE, SERVICES, STATUS, TOWN, Table,
 };
 use crate::limits::{CELL_CHARS, SHOWN_CHARS};
-use crate::phone_text::{self, NotAPhone};
-use crate::points::{self, NotAPoint};
 use crate::tables::{Cell, Line, Nature};
-use crate::text::{items, plain};
+use crate::text::plain;
 use crate::visible::without_idle;
 use crate::words;
 use domain::geo::area::AreaLevel;
 use domain::geo::coord::CoordSystem;
-use domain::place::Status;
-use domain::place::offer::{Mark, Ownership, Service};
-use domain::place::phone::{Phone, PhoneError};
+use domain::place::offer::Mark;
 use domain::search::endings;
 use std::collections::BTreeMap;
 
@@ -223,113 +223,6 @@ impl Row<'_> {
         None
     }
 
-    /// Words of lists in other words.
-    fn word(&mut self, own: &'static str, text: String, column: &Column) -> String {
-        let read = match own {
-            OWNERSHIP if Ownership::ALL.iter().all(|o| o.word() != text) => {
-                let civil = text.starts_with("民办非企业");
-                civil.then(|| Ownership::Private.word().to_owned())
-            }
-            BEDS => text.strip_suffix('张').map(str::to_owned),
-            own if Mark::ALL.iter().any(|mark| mark.word() == own) => {
-                let named = |begin: &str| {
-                    let rest = text.strip_prefix(begin);
-                    rest.is_some_and(|rest| !rest.is_empty() && own.contains(rest))
-                };
-                if text == own || named("已") || named("有") || named("是") {
-                    Some("是".to_owned())
-                } else if named("未") || named("无") || named("非") || named("不") {
-                    Some("否".to_owned())
-                } else {
-                    None
-                }
-            }
-            _ => None,
-        };
-        let Some(read) = read else { return text };
-        if own != BEDS {
-            self.desk.info(
-                self.line,
-                &column.label,
-                &text,
-                words::written_as(&text, &read),
-            );
-        }
-        read
-    }
-
-    fn status(&mut self, text: &str, column: &Column) {
-        let word = plain(text);
-        if Status::ALL.iter().any(|status| status.word() == word) {
-            self.set(STATUS, word);
-            return;
-        }
-        let known = STANDINGS.iter().find(|(own, _)| *own == word);
-        if let Some((_, status)) = known {
-            let say = words::standing_as(text, status);
-            self.desk.info(self.line, &column.label, text, say);
-            self.set(STATUS, (*status).to_owned());
-            return;
-        }
-        // What is not understood stays for the check to ask about.
-        self.set(STATUS, text.to_owned());
-    }
-
-    /// Words of our list; a text with others goes into the note, whole.
-    fn services(&mut self, text: &str, column: &Column) {
-        let known = |item: &&str| Service::ALL.iter().any(|s| s.word() == *item);
-        let mut all = true;
-        for item in items(text) {
-            if known(&item) {
-                let have = items(self.get(SERVICES)).any(|own| own == item);
-                if !have {
-                    self.add(SERVICES, item, "、");
-                }
-            } else {
-                all = false;
-            }
-        }
-        if !all {
-            self.note(&format!("{}：{text}", column.label));
-            self.desk
-                .info(self.line, &column.label, text, words::services_to_note());
-        }
-    }
-
-    /// Two degrees of one cell. Which is which is said by their size: no place in China can be meant
-    /// in two ways.
-    fn point(&mut self, text: &str, column: &Column) {
-        let named = system_named(text);
-        let mut numbers = text.to_lowercase();
-        for (word, _) in SYSTEMS {
-            numbers = numbers.replace(word, " ");
-        }
-        let parsed = points::parse(&format!("{numbers} WGS84"));
-        let point = match parsed {
-            Ok(point) => (point.lng, point.lat),
-            Err(NotAPoint::Swapped(a, b)) => (a.max(b), a.min(b)),
-            Err(_) => {
-                self.desk
-                    .ask(self.line, &column.label, text, words::no_degrees());
-                return;
-            }
-        };
-        self.set(LNG, point.0.to_string());
-        self.set(LAT, point.1.to_string());
-        self.set(CRS, named.unwrap_or_default().to_owned());
-    }
-
-    /// One degree, which is a longitude or a latitude by its size.
-    fn axis(&mut self, text: String, column: &Column) {
-        match points::degrees(&plain(&text)) {
-            Some(x) if (73.0..=136.0).contains(&x) => self.set(LNG, text),
-            Some(y) if (3.0..=54.0).contains(&y) => self.set(LAT, text),
-            _ => self
-                .desk
-                .ask(self.line, &column.label, &text, words::no_degrees()),
-        }
-    }
-
     fn put_together(&mut self, parts: Parts<'_>, constants: &Constants) {
         self.phones(&parts.phones, constants);
         if let Some(address) = address(self.get(ADDRESS), self.get(TOWN), &parts) {
@@ -360,91 +253,6 @@ impl Row<'_> {
             self.cells.remove(CRS);
         }
     }
-
-    /// The numbers of all columns that have some, without the names beside them.
-    fn phones(&mut self, cells: &[(String, Nature, String)], constants: &Constants) {
-        let Some((_, _, column)) = cells.first() else {
-            return;
-        };
-        let mut texts: Vec<String> = Vec::new();
-        for (text, nature, label) in cells {
-            let mut text = text.clone();
-            if *nature == Nature::Number {
-                let whole = format!("0{text}");
-                let lost = Phone::parse(&text) == Err(PhoneError::LostZero);
-                if lost && Phone::parse(&whole).is_ok() {
-                    self.desk
-                        .info(self.line, label, &text, words::nought_put_back());
-                    text = whole;
-                }
-            }
-            if !texts.contains(&text) {
-                texts.push(text);
-            }
-        }
-        let all = texts.join("、");
-        let written = match phone_text::parse(&all) {
-            Ok(phones) if has_names(&all) => as_people_write(&phones),
-            Ok(_) => all,
-            Err(why) if why.iter().all(lacks_area) => self.with_area(&all, column, constants),
-            Err(_) => all,
-        };
-        self.set(PHONE, written);
-    }
-
-    /// Numbers without their area code, with it where a clerk said which.
-    fn with_area(&mut self, text: &str, column: &str, constants: &Constants) -> String {
-        let Some(area) = &constants.area_code else {
-            let asked = constants.area_asked.as_deref();
-            self.desk
-                .ask_of_number(self.line, column, text, words::without_area_code(asked));
-            return text.to_owned();
-        };
-        let mut text = text.to_owned();
-        if let Err(why) = phone_text::parse_in(&text, Some(area)) {
-            for why in why {
-                if let NotAPhone::Number(digits, PhoneError::LostZero) = why {
-                    text = text.replace(&digits, &format!("0{digits}"));
-                }
-            }
-        }
-        match phone_text::parse_in(&text, Some(area)) {
-            Ok(phones) => {
-                self.desk
-                    .info(self.line, column, &text, words::area_code_put(area));
-                as_people_write(&phones)
-            }
-            Err(_) => text,
-        }
-    }
-}
-
-fn lacks_area(why: &NotAPhone) -> bool {
-    matches!(
-        why,
-        NotAPhone::Number(_, PhoneError::NoAreaCode | PhoneError::LostZero)
-    )
-}
-
-/// Whether words stand beside the numbers.
-fn has_names(text: &str) -> bool {
-    let word = |c: char| c.is_alphabetic() && !matches!(c, '转' | '轉');
-    text.chars().any(word)
-}
-
-/// `0575-88001234转801、13800001234`.
-fn as_people_write(phones: &[Phone]) -> String {
-    let one = |phone: &Phone| {
-        let digits = phone.digits();
-        let main = digits.split(',').next().unwrap_or_default();
-        let area = phone.area().unwrap_or_default();
-        let local = main.strip_prefix(area).unwrap_or(main);
-        let hyphen = if area.is_empty() { "" } else { "-" };
-        let extension = phone.extension().map(|e| format!("转{e}"));
-        format!("{area}{hyphen}{local}{}", extension.unwrap_or_default())
-    };
-    let phones: Vec<String> = phones.iter().map(one).collect();
-    phones.join("、")
 }
 
 /// A name of an area without its ending, where that leaves two characters or more.

@@ -54,6 +54,9 @@ pub(super) fn read(
         } else {
             request.file.to_owned()
         };
+        if table.aside > 0 {
+            desk.info(1, "", "", words::not_for_the_old(table.aside));
+        }
         match shaped {
             _ if table.hidden => desk.info(1, "", "", words::hidden_sheet()),
             None if any => desk.info(1, "", "", words::sheet_without_headers()),

@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     };
     let table = PathBuf::from(called.table.unwrap_or_default());
     let into = PathBuf::from(called.into.unwrap_or_default());
-    let bytes = folder::file(&table)?;
+    let bytes = folder::table(&table)?;
     let mut there = BTreeMap::new();
     let tables = Kind::ALL
         .iter()
@@ -101,7 +101,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
         return Ok(ExitCode::from(STOPPED));
     }
     if !called.json {
-        say(&format!("{}\n", words::converted(&into, files.len())));
+        say(&format!("{}\n", words::converted(&into, files.keys())));
     }
     Ok(ExitCode::SUCCESS)
 }

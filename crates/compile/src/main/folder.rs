@@ -2,7 +2,7 @@
 //! never opened: a pipe would be waited for without end, a link may lead anywhere.
 
 use crate::words;
-use compile::limits::{ALL_BYTES, FILE_BYTES};
+use compile::limits::{ALL_BYTES, EXTRACT_BYTES, FILE_BYTES};
 use compile::{Issue, Seeds, Unread, text, unread_issues};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -82,7 +82,7 @@ pub(crate) fn read(folder: &Path) -> Result<Folder, String> {
                 continue;
             }
             let at = entry.path();
-            let bytes = bytes(&at).map_err(|e| words::unreadable(&at, e))?;
+            let bytes = bytes(&at, FILE_BYTES).map_err(|e| words::unreadable(&at, e))?;
             left = left.saturating_sub(bytes.len() as u64);
             found.seeds.files.insert(below, bytes);
         }
@@ -92,24 +92,39 @@ pub(crate) fn read(folder: &Path) -> Result<Folder, String> {
 
 /// The bytes of one file: a regular one of a sensible size.
 pub(crate) fn file(path: &Path) -> Result<Vec<u8>, String> {
+    file_up_to(path, FILE_BYTES)
+}
+
+/// The bytes of somebody's own table, or of an extract of a map, which is larger.
+pub(crate) fn table(path: &Path) -> Result<Vec<u8>, String> {
+    let is_extract = path.extension().is_some_and(|ending| ending == "pbf");
+    file_up_to(
+        path,
+        if is_extract {
+            EXTRACT_BYTES
+        } else {
+            FILE_BYTES
+        },
+    )
+}
+
+fn file_up_to(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     let fail = |e: io::Error| words::unreadable(path, e);
     let about = fs::metadata(path).map_err(fail)?;
     if !about.is_file() {
         return Err(words::unreadable(path, words::NO_FILE));
     }
-    if about.len() > FILE_BYTES {
-        return Err(words::unreadable(path, words::too_large(FILE_BYTES >> 20)));
+    if about.len() > most {
+        return Err(words::unreadable(path, words::too_large(most >> 20)));
     }
-    bytes(path).map_err(fail)
+    bytes(path, most).map_err(fail)
 }
 
 /// The bytes of a file. It may have grown since it was looked at.
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+fn bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?
-        .take(FILE_BYTES + 1)
-        .read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > FILE_BYTES {
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
         return Err(io::Error::other(words::GREW));
     }
     Ok(bytes)

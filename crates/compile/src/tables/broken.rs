@@ -17,12 +17,21 @@ pub(crate) enum Broken {
     Letter,
     /// A web page, as some office programs "export to Excel".
     WebPage,
+    /// A map in XML: .osm, .kml, .gpx.
+    Map,
     /// A workbook in a form that is not read: .xlsb, .ods.
     OtherWorkbook,
     /// Packed files that are no workbook.
     Packed,
     /// Bytes that are no text in any encoding we know.
     NoText,
+    /// JSON that ends too early or is damaged.
+    Json {
+        /// The line where that shows.
+        line: u32,
+    },
+    /// JSON without a list of places.
+    NoRows,
     /// Unpacked it is larger than any honest table.
     TooLarge {
         /// The limit, in MB.

@@ -5,7 +5,7 @@
 use super::grid::Room;
 use super::workbook::{merged_of, yes_no};
 use super::{Broken, Cell, Grid, Nature, Table, number};
-use crate::limits::{TABLE_COLUMNS, TABLE_MERGED, TABLE_ROWS};
+use crate::limits::{OLD_CELLS, TABLE_COLUMNS, TABLE_MERGED, TABLE_ROWS};
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::{Cursor, Read};
 
@@ -36,6 +36,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
         tables.push(Table {
             hidden: sheet.visible != SheetVisible::Visible,
             sheet: sheet.name,
+            aside: 0,
             grid,
         });
     }
@@ -88,6 +89,7 @@ fn looked_through(bytes: &[u8]) -> Result<(), Broken> {
     // No stream is longer than the file.
     let whole = opened.and_then(|s| s.take(bytes.len() as u64).read_to_end(&mut records));
     whole.map_err(|_| Broken::Damaged)?;
+    let mut areas = Areas::default();
     let mut rest = records.as_slice();
     while let Some((head, after)) = rest.split_first_chunk::<4>() {
         let [kind_low, kind_high, size_low, size_high] = *head;
@@ -97,9 +99,56 @@ fn looked_through(bytes: &[u8]) -> Result<(), Broken> {
             return Err(Broken::Damaged);
         };
         check(kind, data)?;
+        areas.meet(kind, data)?;
         rest = next;
     }
-    Ok(())
+    areas.end()
+}
+
+/// How much room the sheets take from their first cell to their last.
+#[derive(Default)]
+struct Areas {
+    /// Of the sheets that ended.
+    before: usize,
+    /// Rows and columns of the sheet that is read now.
+    rows: usize,
+    columns: usize,
+}
+
+impl Areas {
+    fn meet(&mut self, kind: u16, data: &[u8]) -> Result<(), Broken> {
+        let number = |at: usize| {
+            let pair = data.get(at..at + 2)?;
+            Some(usize::from(u16::from_le_bytes(
+                <[u8; 2]>::try_from(pair).ok()?,
+            )))
+        };
+        match kind {
+            // The beginning of a sheet.
+            0x0809 => {
+                self.end()?;
+                self.before += self.rows * self.columns;
+                (self.rows, self.columns) = (0, 0);
+            }
+            // Cells: row, then column; several in one record, whose last column stands at its end.
+            0x0006 | 0x0203..=0x0205 | 0x027e | 0x00bd | 0x00d6 | 0x00fd => {
+                let last = data.len().checked_sub(2).filter(|_| kind == 0x00bd);
+                let column = last.and_then(number).max(number(2));
+                self.rows = self.rows.max(number(0).unwrap_or_default() + 1);
+                self.columns = self.columns.max(column.unwrap_or_default() + 1);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Refuses sheets that take more room than any honest workbook.
+    fn end(&self) -> Result<(), Broken> {
+        if self.before + self.rows * self.columns > OLD_CELLS {
+            return Err(Broken::TooLong { cells: OLD_CELLS });
+        }
+        Ok(())
+    }
 }
 
 /// One record, by its number in [MS-XLS].

@@ -292,6 +292,8 @@ fn record(kind: u16, data: &[u8]) -> Vec<u8> {
 #[case::far_away_old(contained("Workbook", &record(0x203, &[0, 0, 0xff, 0xff])), Broken::TooWide { columns: 300 })]
 #[case::no_records(contained("Workbook", &[]), Broken::Damaged)]
 #[case::web_page(b"<html><table><tr><td>\xe5\x90\x8d".to_vec(), Broken::WebPage)]
+#[case::map(b"<?xml version=\"1.0\"?>\n<osm version=\"0.6\"><node/></osm>".to_vec(), Broken::Map)]
+#[case::kml(b"<kml xmlns=\"x\"><Placemark/></kml>".to_vec(), Broken::Map)]
 #[case::bytes((0..=255).cycle().take(4000).collect(), Broken::NoText)]
 #[case::no_workbook(with_sheet(b"<html>"), Broken::Damaged)]
 #[case::columns(format!("名称{}\n甲{}\n", ",列".repeat(100_000), ",1".repeat(100_000)).into_bytes(), Broken::TooWide { columns: 300 })]
@@ -310,6 +312,59 @@ fn a_bomb_is_not_unpacked_beyond_the_limit() {
         read(&bytes).unwrap_err(),
         Broken::TooLarge { megabytes: 128 }
     );
+}
+
+#[test]
+fn a_text_of_nothing_but_commas_takes_no_room_for_its_cells() {
+    let text = format!("{}\n", ",".repeat(250)).repeat(60_000);
+    let want = Broken::TooLong { cells: 12_000_000 };
+    assert_eq!(read(text.as_bytes()).unwrap_err(), want);
+}
+
+#[test]
+fn hundreds_of_thousands_of_rows_are_refused_when_the_room_is_full() {
+    let text = "甲,1,2,3,4,5,6,7,8,9\n".repeat(420_000);
+    let want = Broken::TooLong { cells: 4_000_000 };
+    assert_eq!(read(text.as_bytes()).unwrap_err(), want);
+}
+
+/// A cell of the old form: 0 at a row and a column.
+fn old_cell(row: u16, column: u16) -> Vec<u8> {
+    let cell = [row, column, 0, 0, 0, 0, 0].map(u16::to_le_bytes);
+    record(0x203, &cell.concat())
+}
+
+#[test]
+fn sheets_of_the_old_form_with_a_cell_in_each_far_corner_are_refused_before_they_are_read() {
+    let sheet = [
+        record(0x809, &[0; 16]),
+        old_cell(0, 0),
+        old_cell(65_000, 250),
+    ]
+    .concat();
+    let want = Broken::TooLong { cells: 20_000_000 };
+    let book = contained("Workbook", &sheet.repeat(2));
+    assert_eq!(read(&book).unwrap_err(), want);
+}
+
+#[test]
+fn a_workbook_with_macros_is_read_and_runs_nothing() {
+    let good = as_workbook(TEXT);
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(good.as_slice())).unwrap();
+    let mut files = Vec::new();
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut bytes).unwrap();
+        files.push((entry.name().unwrap().into_owned(), bytes));
+    }
+    // Not unpacked: a bomb among the macros takes no room.
+    files.push(("xl/vbaProject.bin".to_owned(), vec![0; 200 << 20]));
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(n, b)| (n.as_str(), b.as_slice()))
+        .collect();
+    assert_eq!(read(&packed(&files)).unwrap(), read(&good).unwrap());
 }
 
 #[test]

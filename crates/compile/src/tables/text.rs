@@ -2,7 +2,7 @@
 
 use super::grid::Room;
 use super::{Broken, Cell, Grid, Table};
-use crate::limits::{TABLE_COLUMNS, TEXT_BYTES};
+use crate::limits::{TABLE_COLUMNS, TEXT_BYTES, TEXT_CELLS};
 use crate::records::records;
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
@@ -20,17 +20,31 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     let text = decode(bytes)?;
     let begin = text.trim_start().get(..9).unwrap_or_default();
     let begin = begin.to_ascii_lowercase();
-    if ["<html", "<table", "<!doctype", "<?xml", "<meta"]
-        .iter()
-        .any(|tag| begin.starts_with(tag))
+    if [
+        "<html",
+        "<table",
+        "<!doctype",
+        "<?xml",
+        "<meta",
+        "<osm",
+        "<kml",
+        "<gpx",
+    ]
+    .iter()
+    .any(|tag| begin.starts_with(tag))
     {
-        return Err(Broken::WebPage);
+        let top: String = text.chars().take(600).collect::<String>().to_lowercase();
+        let is_map = ["<osm", "<kml", "<gpx"].iter().any(|tag| top.contains(tag));
+        return Err(if is_map { Broken::Map } else { Broken::WebPage });
     }
     let separator = separator(&text);
     if text.lines().any(|line| wide(line, separator)) {
         return Err(Broken::TooWide {
             columns: TABLE_COLUMNS,
         });
+    }
+    if !fits(&text, separator) {
+        return Err(Broken::TooLong { cells: TEXT_CELLS });
     }
     let mut grid = Grid::default();
     let mut room = Room::new();
@@ -44,8 +58,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     Ok(vec![Table {
         sheet: String::new(),
         hidden: false,
+        aside: 0,
         grid,
     }])
+}
+
+/// Whether the cells of a text, the empty ones too, take no more room than any honest table.
+pub(crate) fn fits(text: &str, separator: u8) -> bool {
+    let cells = text
+        .bytes()
+        .filter(|byte| *byte == separator || *byte == b'\n');
+    cells.count() < TEXT_CELLS
 }
 
 /// Whether a line has far more separators than a table has columns: padding of empty cells is no

@@ -26,6 +26,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
         tables.push(Table {
             hidden: sheet.visible != SheetVisible::Visible,
             sheet: sheet.name,
+            aside: 0,
             grid,
         });
     }

@@ -10,7 +10,14 @@ use std::path::Path;
 
 pub(crate) const USAGE: &str = "\
 用法：
-  eldercare-data check [--format json] <seeds 文件夹>     检查全部表格，不写任何文件
+  eldercare-data check <seeds 文件夹>                     检查全部表格，一种错误说一遍
+        --every                                          一处一处地说
+        --html <报告.html>                                另写一页报告，可以打开、打印
+        --marked <文件夹>                                 另写一份标了颜色和批注的表（.xlsx）
+        --fix                                            先把只有一种读法的改好（区号、全角、看不见的字符），
+                                                         只改 CSV 里的这些格子，一格一格地说，再检查
+        --format json|groups                             给程序读：每一处，或每一种
+  eldercare-data rules [--markdown]                      检查用的每一条规则：代号、轻重、错在哪里、改法
   eldercare-data read <hours|phone|date|price|point> [--city <区划代码>]
                                                          标准输入一行一个内容，说出各读作什么
   eldercare-data convert <表格> --into <文件夹> [--mapping <映射文件>] [--yes|--keep] [--format json]
@@ -46,15 +53,80 @@ pub(crate) fn unreadable_input(why: impl Display) -> String {
 pub(crate) const NO_FILE: &str = "这不是一个文件";
 
 pub(crate) fn too_large(megabytes: u64) -> String {
-    format!("文件太大（超过 {megabytes} MB）")
+    format!(
+        "文件太大（超过 {megabytes} MB）。看看拿对了没有；地图的文件换小一点的范围，例如一个市。"
+    )
 }
 
 /// What was written of somebody's table.
-pub(crate) fn converted(into: &Path, files: usize) -> String {
+pub(crate) fn converted<'a>(into: &Path, files: impl Iterator<Item = &'a String>) -> String {
+    let files: Vec<&str> = files.map(String::as_str).collect();
     format!(
-        "已写到 {}：{files} 个文件。有提醒的，先看提醒，再运行 eldercare-data check。",
-        into.display()
+        "已写到 {}：{}。有提醒的，先看提醒，再运行 eldercare-data check。",
+        into.display(),
+        files.join("、")
     )
+}
+
+/// How many cells the program could put right itself.
+pub(crate) fn mendable(cells: usize, seeds: &Path) -> String {
+    format!(
+        "有 {cells} 格程序也许能改好（区号、全角、看不见的字符）：运行 eldercare-data check --fix {}",
+        seeds.display()
+    )
+}
+
+/// What was put right.
+pub(crate) fn mended(cells: usize) -> String {
+    match cells {
+        0 => "没有程序能改好的格子，表格没有动。".to_owned(),
+        cells => format!("改好了 {cells} 格；别的格子和文件一个字节也没有动。"),
+    }
+}
+
+/// What stays as it was, because putting it right would bring a new mistake with it.
+pub(crate) fn held_back(cells: usize) -> String {
+    format!(
+        "下面 {cells} 格没有改：改了会出现新的问题（例如和另一行成了同一个地点），请您看过再改。"
+    )
+}
+
+/// Tables in which the program changes nothing.
+pub(crate) fn not_mended(files: &[String]) -> String {
+    format!(
+        "这些表程序不改：{}。只改完整的、存成「CSV UTF-8（逗号分隔）」的表。",
+        files.join("、")
+    )
+}
+
+/// The report as a page.
+pub(crate) fn page_written(file: &Path) -> String {
+    format!("报告已写到 {}，用浏览器打开，可以打印。", file.display())
+}
+
+pub(crate) fn not_a_page(file: &str) -> String {
+    format!("「{file}」不是网页的名字。--html 后面写一个 .html 结尾的名字，例如 报告.html。")
+}
+
+/// A copy of a table with marks in it that is there already.
+pub(crate) fn marked_is_there(copy: &Path) -> String {
+    format!(
+        "{} 已经有了，里面也许有改好、还没有放回去的，没有盖掉它。--marked 后面换一个文件夹。",
+        copy.display()
+    )
+}
+
+/// Copies of the tables with marks in them; `left` could not be copied.
+pub(crate) fn marked_written(into: &Path, files: usize, left: &[String]) -> String {
+    let copies = format!(
+        "标好的表写到 {}：{files} 个文件。有问题的格子有颜色和批注，最右边两列写着要改什么、读作什么；原来的表没有动。",
+        into.display()
+    );
+    if left.is_empty() {
+        return copies;
+    }
+    let left = left.join("、");
+    format!("{copies}这些表没有抄：{left}，先照上面的报告改好文件本身。")
 }
 
 pub(crate) fn no_such_kind(kind: &str) -> String {

@@ -186,7 +186,7 @@ pub(crate) fn hours_break_of_whom(pause: Span) -> Say {
 pub(crate) fn hours_without_time(piece: &str) -> Say {
     say!(
         format!("「{piece}」后面没有写几点到几点"),
-        "补上时间，例如「8:00-17:00」；整天都开写「24小时」；不开写「休息」。",
+        "补上时间，例如「8:00-17:00」；整天都开写「24小时」；不开写「休息」；不知道就空着。",
     )
 }
 

@@ -1,6 +1,7 @@
 //! The frame of the text report.
 
-use crate::issue::Severity;
+use crate::issue::{Issue, Severity};
+use time::Date;
 
 pub(crate) fn severity(severity: Severity) -> &'static str {
     match severity {
@@ -27,9 +28,18 @@ pub(crate) fn group(
     count: usize,
     values: &[&str],
 ) -> String {
-    let rows: Vec<String> = lines.iter().map(u32::to_string).collect();
-    let more = if count > lines.len() { "等" } else { "" };
-    let rows = format!("第 {} 行{more}", rows.join("、"));
+    let rows = rows(lines, count);
+    let examples = examples(values);
+    let examples = if examples.is_empty() {
+        examples
+    } else {
+        format!("；{examples}")
+    };
+    format!("{}（{rows}{examples}）", many(message, column, count))
+}
+
+/// How often something is said, of which column, and what.
+fn many(message: &str, column: &str, count: usize) -> String {
     let times = if count > 1 {
         format!("{count} 处 ")
     } else {
@@ -40,12 +50,69 @@ pub(crate) fn group(
     } else {
         format!("{column}：")
     };
-    let values = if values.is_empty() {
+    format!("{times}{column}{message}")
+}
+
+/// Some rows of several: 第 2、3、4 行等.
+fn rows(lines: &[u32], count: usize) -> String {
+    let rows: Vec<String> = lines.iter().map(u32::to_string).collect();
+    let more = if count > lines.len() { "等" } else { "" };
+    format!("第 {} 行{more}", rows.join("、"))
+}
+
+/// What stands in some cells; nothing where nothing is to be shown.
+fn examples(values: &[&str]) -> String {
+    if values.is_empty() {
         String::new()
     } else {
-        format!("；如「{}」", values.join("」「"))
+        format!("如「{}」", values.join("」「"))
+    }
+}
+
+/// The heading above all mistakes of a severity: how many kinds, how many cells.
+pub(crate) fn kinds_of_mistakes(of: Severity, kinds: usize, cells: usize) -> String {
+    let what = match of {
+        Severity::Error => "不改就不能发布",
+        Severity::Warning => "可以发布，请看一眼",
+        Severity::Info | Severity::Note => "知道就行",
     };
-    format!("{times}{column}{message}（{rows}{values}）")
+    let count = if kinds == cells {
+        format!("{kinds} 处")
+    } else {
+        format!("{kinds} 种，一共 {cells} 处")
+    };
+    format!("{}：{count}，{what}", severity(of))
+}
+
+/// One kind of mistake.
+pub(crate) fn kind_of_mistake(
+    message: &str,
+    column: &str,
+    count: usize,
+    values: &[&str],
+) -> String {
+    let examples = examples(values);
+    let examples = if examples.is_empty() {
+        examples
+    } else {
+        format!("（{examples}）")
+    };
+    format!("{}{examples}", many(message, column, count))
+}
+
+/// Some rows of a file, and how many places there are in it where more than one is meant.
+pub(crate) fn rows_of(file: &str, lines: &[u32], count: usize) -> String {
+    let all = if count > lines.len() {
+        format!(" {count} 处")
+    } else {
+        String::new()
+    };
+    format!("{file} {}{all}", rows(lines, count))
+}
+
+/// Where one kind of mistake is.
+pub(crate) fn found_at(places: &[String]) -> String {
+    format!("在哪里：{}", places.join("；"))
 }
 
 pub(crate) fn fix(fix: &str) -> String {
@@ -77,14 +144,57 @@ pub(crate) fn readings_of(file: &str) -> String {
 
 /// A text, how it was read, and where it stands.
 pub(crate) fn reading(column: &str, value: &str, message: &str, line: u32, more: usize) -> String {
-    let places = match more {
-        0 => format!("第 {line} 行"),
-        more => format!("第 {line} 行等 {} 处", more + 1),
-    };
-    format!("{column}「{value}」→ {message}（{places}）")
+    let places = read_at(line, more + 1);
+    format!("{}（{places}）", reading_of(column, value, message))
 }
 
 /// The first line of the list of what was published.
 pub(crate) fn published_list() -> String {
     "# 程序写的：哪些文件是 eldercare-data 放进这个文件夹的。不要改，也不要删。\n".to_owned()
+}
+
+/// The title of the report as a page.
+pub(crate) const REPORT: &str = "检查报告";
+/// Headings of the page: what is mended kind by kind, every single issue, how cells were read.
+pub(crate) const KIND_BY_KIND: &str = "一种一种地看";
+pub(crate) const ONE_BY_ONE: &str = "一处一处地看";
+pub(crate) const READ_SO: &str = "这些格子是这样读的，请看一眼";
+/// Headers of the page's tables.
+pub(crate) const KIND_HEADERS: [&str; 4] = ["几处", "错在哪里", "改法", "在哪里"];
+pub(crate) const ISSUE_HEADERS: [&str; 6] = ["轻重", "行", "列", "现在写的", "错在哪里", "改法"];
+pub(crate) const READING_HEADERS: [&str; 4] = ["列", "原文", "读作", "在哪里"];
+
+/// The day of a report.
+pub(crate) fn report_of(day: Date) -> String {
+    let (year, month, day) = (day.year(), u8::from(day.month()), day.day());
+    format!("{year} 年 {month} 月 {day} 日检查")
+}
+
+/// Where a text that was read stands.
+pub(crate) fn read_at(line: u32, times: usize) -> String {
+    match times {
+        1 => format!("第 {line} 行"),
+        times => format!("第 {line} 行等 {times} 处"),
+    }
+}
+
+/// How the names of columns begin that a copy with marks has beside those of the table. Such a
+/// column is passed over when the copy is put in the place of the table.
+pub(crate) const MARKED: &str = "检查：";
+/// The columns themselves: what is to be mended in a row, and how its cells were read.
+pub(crate) const MARKED_COLUMNS: [&str; 2] = ["检查：要改什么", "检查：读作"];
+
+/// One issue of a cell, in the copy with marks.
+pub(crate) fn mark(issue: &Issue) -> String {
+    let column = match issue.column.as_str() {
+        "" => String::new(),
+        column => format!(" {column}"),
+    };
+    let (severity, message) = (severity(issue.severity), &issue.message);
+    format!("{severity}{column}：{message}。{}", fix(&issue.fix))
+}
+
+/// How one cell was read, in the copy with marks.
+pub(crate) fn reading_of(column: &str, value: &str, message: &str) -> String {
+    format!("{column}「{value}」→ {message}")
 }

@@ -1,0 +1,95 @@
+//! Rules about somebody's own table that is turned into ours.
+
+use super::{Chapter, Example, Foreign, Sheet, rules};
+use crate::Others;
+
+/// A list of canteens with these lines below its headers.
+macro_rules! list {
+    ($headers:literal, $rows:literal) => {
+        Foreign::text("食堂.csv", concat!($headers, "\n", $rows, "\n"))
+    };
+}
+
+const fn book(sheets: &'static [(&'static str, bool, &'static str)]) -> Example {
+    Example::Convert(Foreign::of("食堂.xlsx", Sheet::Book(sheets)))
+}
+
+/// A list for a folder that holds something.
+const fn into(
+    table: &'static str,
+    folder: &'static [(&'static str, &'static str)],
+    others: Others,
+) -> Example {
+    Example::Convert(Foreign {
+        folder,
+        others,
+        ..Foreign::of("食堂.csv", Sheet::Text(table))
+    })
+}
+
+/// A list with a mapping.
+const fn by(mapping: &'static str, table: &'static str) -> Example {
+    Example::Convert(Foreign {
+        mapping: Some(mapping),
+        ..Foreign::of("食堂.csv", Sheet::Text(table))
+    })
+}
+
+const SUNNY: &str = "名称,地址,联系电话\n阳光食堂,越城区府山街道某路1号,0575-88001234\n";
+/// What stands in the folder: the same place, and another one.
+const THERE: &[(&str, &str)] = &[(
+    "canteens.csv",
+    "编号,名称,地址,经度,纬度,坐标系,电话,状态,数据来源,核实日期\n\
+     SX-1,阳光食堂,越城区府山街道某路1号,120.58213,30.50121,GCJ02,0575-88005678,已核实,某局,2026-11-01\n\
+     SX-2,月光食堂,越城区府山街道某街9号,120.58413,30.50321,GCJ02,0575-88005679,待核实,某局,\n",
+)];
+
+pub(super) const CHAPTER: Chapter = Chapter {
+    title: "转换自己的表",
+    rules: rules! {
+        no_table Error "不是表" Example::Convert(Foreign::of("食堂.xlsx", Sheet::Bytes(b"PK\x03\x04")));
+        hidden_sheet Info "隐藏的工作表" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234"), ("旧的", true, "名称|地址|电话\n月光食堂|某路2号|")]);
+        not_for_the_old Info "不是给老人的" Foreign::text("食堂.json", "{\"elements\":[{\"type\":\"node\",\"id\":1,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"social_facility\",\"social_facility\":\"shelter\",\"social_facility:for\":\"homeless\"}},{\"type\":\"node\",\"id\":2,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"nursing_home\",\"name\":\"阳光养老院\"}}]}");
+        no_headers Warning "没有列名" list!("2026,11", "1,2");
+        sheet_without_headers Info "没有列名的一张" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234"), ("表二", false, "随便写写")]);
+        no_name_column Warning "没有名称" list!("地址,联系电话", "某路1号,0575-88001234");
+        no_rows_found Error "没有一行" list!("2026,11", "1,2");
+        nothing_to_write Error "没有能放的" Foreign::text("名单.csv", "名称,地址,联系电话\n阳光,某路1号,0575-88001234\n");
+        row_left_out Warning "没放进去的行" list!("名称,地址,联系电话", "阳光食堂,某路1号,0575-88001234\n,某路2号,0575-88001235");
+        constants Info "没写来源状态" list!("名称,地址", "阳光食堂,某路1号");
+        which_kind Warning "哪一类" Foreign::text("名单.csv", "名称,地址,联系电话\n阳光,某路1号,0575-88001234\n");
+        taken_as_empty Info "当作没有填" list!("名称,地址,联系电话", "阳光食堂,某路1号,暂无");
+        excel_error Warning "算错的公式" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|#REF!|0575-88001234")]);
+        long_number Warning "太长的数" book(&[("食堂", false, "名称|地址|备注\n阳光食堂|某路1号|1234567890123456789")]);
+        made_a_date Warning "变成了日期" book(&[("食堂", false, "名称|地址|餐价\n阳光食堂|某路1号|2026-08-15")]);
+        written_as Info "换了写法" list!("名称,地址,收现金", "阳光食堂,某路1号,有现金");
+        standing_as Info "换了状态" list!("名称,地址,状态", "阳光食堂,某路1号,正常营业");
+        services_to_note Info "自己的服务" list!("名称,地址,服务内容", "阳光食堂,某路1号,给老人唱歌");
+        no_degrees Warning "看不出坐标" list!("名称,地址,经纬度", "阳光食堂,某路1号,在桥边");
+        which_system Warning "哪套坐标" list!("名称,地址,经度,纬度", "阳光食堂,某路1号,120.58213,30.50121");
+        nought_put_back Info "补上的零" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|57588001234")]);
+        without_area_code Warning "没有区号" list!("名称,地址,联系电话", "阳光食堂,某路1号,88001234");
+        area_code_put Info "加上的区号" by("area_code = \"0575\"\n", "名称,地址,联系电话\n阳光食堂,某路1号,88001234\n");
+        own_number Warning "联系人的电话" list!("名称,地址,联系人电话", "阳光食堂,某路1号,王某13800001234");
+        person_column Info "个人的名字" list!("名称,地址,负责人", "阳光食堂,某路1号,王某");
+        office_column Info "没有地方放" list!("名称,地址,统一社会信用代码", "阳光食堂,某路1号,91330600MA00000000");
+        column_not_wanted Info "说好不发布" by("[[table]]\nname = \"食堂.csv\"\nkind = \"canteen\"\n[table.columns]\n\"名称\" = \"名称\"\n\"地址\" = \"地址\"\n\"面积\" = \"不发布\"\n", "名称,地址,面积\n阳光食堂,某路1号,80\n");
+        price_to_note Info "没有数的价" list!("名称,地址,餐价", "阳光食堂,某路1号,面议");
+        ids_not_kept Info "没用的编号" list!("编号,名称,地址", "1,阳光食堂,某路1号");
+        means_the_same Warning "两列一个意思" list!("名称,地址,详细地址", "阳光食堂,某路1号,某路1号一楼");
+        unclear_header Warning "几个意思" list!("名称,地址,面积,等级", "阳光食堂,某路1号,80,A");
+        not_of_kind Warning "别类的列" Foreign::text("名单.csv", "名称,类别,地址,床位数\n月光,养老院,某路2号,50\n阳光,老年食堂,某路1号,20\n");
+        goes_nowhere Warning "放到哪里" list!("名称,地址,天气", "阳光食堂,某路1号,晴");
+        twin Warning "一样的几行" list!("名称,地址,联系电话", "阳光食堂,某路1号,0575-88001234\n阳光食堂,某路1号,0575-88001235");
+        row_changed Info "和上次不同" into(SUNNY, THERE, Others::Keep);
+        point_of_old_address Warning "旧地址的坐标" into("名称,地址,联系电话\n阳光食堂,越城区府山街道某路15号,0575-88005678\n", THERE, Others::Keep);
+        workbook_there Error "还有工作簿" into(SUNNY, &[("canteens.xlsx", "PK")], Others::Refuse);
+        verified_row_changed Warning "核实过又变了" into(SUNNY, THERE, Others::Keep);
+        present_unreadable Error "读不出的表" into(SUNNY, &[("canteens.csv", "编号\nSX-1,阳光食堂\n")], Others::Refuse);
+        other_row Error "新表里没有" into(SUNNY, THERE, Others::Refuse);
+        other_row_gone Info "去掉了" into(SUNNY, THERE, Others::Replace);
+        other_row_kept Info "留着" into(SUNNY, THERE, Others::Keep);
+        table_written Info "写了几行" list!("名称,地址", "阳光食堂,某路1号");
+        unknown_destination Error "没有的去处" by("[[table]]\nname = \"食堂.csv\"\nkind = \"canteen\"\n[table.columns]\n\"名称\" = \"名称\"\n\"地址\" = \"天上\"\n", "名称,地址\n阳光食堂,某路1号\n");
+    },
+};

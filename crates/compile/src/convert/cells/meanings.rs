@@ -1,0 +1,90 @@
+//! Cells whose words are those of a list.
+
+use super::Row;
+use crate::columns::{BEDS, OWNERSHIP, SERVICES, STATUS};
+use crate::convert::columns::Column;
+use crate::convert::vocabulary::STANDINGS;
+use crate::text::{items, plain};
+use crate::words;
+use domain::place::Status;
+use domain::place::offer::{Mark, Ownership, Service};
+
+impl Row<'_> {
+    /// Words of lists in other words.
+    pub(super) fn word(&mut self, own: &'static str, text: String, column: &Column) -> String {
+        let read = match own {
+            OWNERSHIP if Ownership::ALL.iter().all(|o| o.word() != text) => {
+                let civil = text.starts_with("民办非企业");
+                civil.then(|| Ownership::Private.word().to_owned())
+            }
+            BEDS => text.strip_suffix('张').map(str::to_owned),
+            own if Mark::ALL.iter().any(|mark| mark.word() == own) => {
+                let named = |begin: &str| {
+                    let rest = text.strip_prefix(begin);
+                    rest.is_some_and(|rest| !rest.is_empty() && own.contains(rest))
+                };
+                let word = text.to_ascii_lowercase();
+                if matches!(word.as_str(), "yes" | "designated" | "true") {
+                    Some("是".to_owned())
+                } else if matches!(word.as_str(), "no" | "false") {
+                    Some("否".to_owned())
+                } else if text == own || named("已") || named("有") || named("是") {
+                    Some("是".to_owned())
+                } else if named("未") || named("无") || named("非") || named("不") {
+                    Some("否".to_owned())
+                } else {
+                    None
+                }
+            }
+            _ => None,
+        };
+        let Some(read) = read else { return text };
+        if own != BEDS {
+            self.desk.info(
+                self.line,
+                &column.label,
+                &text,
+                words::written_as(&text, &read),
+            );
+        }
+        read
+    }
+
+    pub(super) fn status(&mut self, text: &str, column: &Column) {
+        let word = plain(text);
+        if Status::ALL.iter().any(|status| status.word() == word) {
+            self.set(STATUS, word);
+            return;
+        }
+        let known = STANDINGS.iter().find(|(own, _)| *own == word);
+        if let Some((_, status)) = known {
+            let say = words::standing_as(text, status);
+            self.desk.info(self.line, &column.label, text, say);
+            self.set(STATUS, (*status).to_owned());
+            return;
+        }
+        // What is not understood stays for the check to ask about.
+        self.set(STATUS, text.to_owned());
+    }
+
+    /// Words of our list; a text with others goes into the note, whole.
+    pub(super) fn services(&mut self, text: &str, column: &Column) {
+        let known = |item: &&str| Service::ALL.iter().any(|s| s.word() == *item);
+        let mut all = true;
+        for item in items(text) {
+            if known(&item) {
+                let have = items(self.get(SERVICES)).any(|own| own == item);
+                if !have {
+                    self.add(SERVICES, item, "、");
+                }
+            } else {
+                all = false;
+            }
+        }
+        if !all {
+            self.note(&format!("{}：{text}", column.label));
+            self.desk
+                .info(self.line, &column.label, text, words::services_to_note());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Cells of degrees.
+
+use super::Row;
+use crate::columns::{CRS, LAT, LNG};
+use crate::convert::columns::Column;
+use crate::convert::heading::system_named;
+use crate::convert::vocabulary::SYSTEMS;
+use crate::points::NotAPoint;
+use crate::text::plain;
+use crate::{points, words};
+
+impl Row<'_> {
+    /// Two degrees of one cell. Which is which is said by their size: no place in China can be meant
+    /// in two ways.
+    pub(super) fn point(&mut self, text: &str, column: &Column) {
+        let named = system_named(text);
+        let mut numbers = text.to_lowercase();
+        for (word, _) in SYSTEMS {
+            numbers = numbers.replace(word, " ");
+        }
+        let parsed = points::parse(&format!("{numbers} WGS84"));
+        let point = match parsed {
+            Ok(point) => (point.lng, point.lat),
+            Err(NotAPoint::Swapped(a, b)) => (a.max(b), a.min(b)),
+            Err(_) => {
+                self.desk
+                    .ask(self.line, &column.label, text, words::no_degrees());
+                return;
+            }
+        };
+        self.set(LNG, point.0.to_string());
+        self.set(LAT, point.1.to_string());
+        self.set(CRS, named.unwrap_or_default().to_owned());
+    }
+
+    /// One degree, which is a longitude or a latitude by its size.
+    pub(super) fn axis(&mut self, text: String, column: &Column) {
+        match points::degrees(&plain(&text)) {
+            Some(x) if (73.0..=136.0).contains(&x) => self.set(LNG, text),
+            Some(y) if (3.0..=54.0).contains(&y) => self.set(LAT, text),
+            _ => self
+                .desk
+                .ask(self.line, &column.label, &text, words::no_degrees()),
+        }
+    }
+}

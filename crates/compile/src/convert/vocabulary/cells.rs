@@ -1,0 +1,150 @@
+//! Words in the cells of other people's tables, and in the lines around them.
+
+/// Map systems, by what people call them.
+pub(in crate::convert) const SYSTEMS: &[(&str, &str)] = &[
+    ("高德", "GCJ02"),
+    ("腾讯", "GCJ02"),
+    ("火星", "GCJ02"),
+    ("gcj02", "GCJ02"),
+    ("gcj-02", "GCJ02"),
+    ("gcj", "GCJ02"),
+    ("amap", "GCJ02"),
+    ("百度", "BD09"),
+    ("bd09", "BD09"),
+    ("bd-09", "BD09"),
+    ("baidu", "BD09"),
+    ("天地图", "CGCS2000"),
+    ("cgcs2000", "CGCS2000"),
+    ("国家2000", "CGCS2000"),
+    ("2000国家大地", "CGCS2000"),
+    ("大地2000", "CGCS2000"),
+    ("wgs84", "WGS84"),
+    ("wgs-84", "WGS84"),
+    ("gps", "WGS84"),
+];
+
+/// Standings in other words. What is open has not been checked by that.
+pub(in crate::convert) const STANDINGS: &[(&str, &str)] = &[
+    ("正常", "待核实"),
+    ("正常运营", "待核实"),
+    ("正常营业", "待核实"),
+    ("运营", "待核实"),
+    ("运营中", "待核实"),
+    ("在运营", "待核实"),
+    ("已运营", "待核实"),
+    ("营业", "待核实"),
+    ("营业中", "待核实"),
+    ("开业", "待核实"),
+    ("已开业", "待核实"),
+    ("在营", "待核实"),
+    ("开放", "待核实"),
+    ("是", "待核实"),
+    ("停业", "暂停"),
+    ("暂停营业", "暂停"),
+    ("暂停运营", "暂停"),
+    ("暂停服务", "暂停"),
+    ("停运", "暂停"),
+    ("歇业", "暂停"),
+    ("停办", "暂停"),
+    ("关闭", "已关闭"),
+    ("关停", "已关闭"),
+    ("已关停", "已关闭"),
+    ("注销", "已关闭"),
+    ("已注销", "已关闭"),
+    ("撤销", "已关闭"),
+    ("已撤销", "已关闭"),
+    ("在建", "建设中"),
+    ("筹建", "建设中"),
+    ("筹建中", "建设中"),
+    ("拟建", "建设中"),
+    ("未开业", "建设中"),
+    ("待开业", "建设中"),
+];
+
+/// What begins a row of sums.
+pub(in crate::convert) const SUMS: &[&str] = &["合计", "总计", "小计", "共计", "总数", "汇总"];
+
+/// What begins a note under a table.
+pub(in crate::convert) const NOTES: &[&str] = &[
+    "注",
+    "备注",
+    "说明",
+    "填表",
+    "填报",
+    "制表",
+    "审核",
+    "数据来源",
+    "来源",
+    "统计",
+    "截至",
+    "截止",
+    "联系人",
+    "联系电话",
+    "单位",
+    "附",
+    "以上",
+    "本表",
+    "※",
+    "*",
+    "报送",
+    "日期",
+    "表号",
+    "负责人",
+];
+
+/// What stands before the name of who made a table.
+pub(in crate::convert) const MADE_BY: &[&str] = &[
+    "数据来源",
+    "资料来源",
+    "信息来源",
+    "来源",
+    "填报单位",
+    "制表单位",
+    "编制单位",
+    "发布单位",
+    "报送单位",
+    "提供单位",
+    "填表单位",
+];
+
+/// Names of files that say nothing of who wrote them.
+pub(in crate::convert) const NAMELESS: &[&str] = &[
+    "新建",
+    "工作簿",
+    "工作表",
+    "表格",
+    "副本",
+    "文件",
+    "下载",
+    "未命名",
+    "汇总",
+    "名单",
+    "book",
+    "sheet",
+    "list",
+    "data",
+    "export",
+    "download",
+    "table",
+    "xlsx",
+    "csv",
+];
+
+/// Where a price should stand: that there is none to write.
+pub(in crate::convert) const NO_PRICE: &[&str] = &[
+    "面议",
+    "电议",
+    "议价",
+    "详询",
+    "咨询",
+    "电话咨询",
+    "来电咨询",
+    "详见公示",
+    "另议",
+    "按实际",
+    "以实际为准",
+];
+
+/// Before the heading of a group: 一、越城区.
+pub(in crate::convert) const NUMERALS: &[char] =
+    &['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -1,0 +1,217 @@
+//! Headers of other people's tables that are no column of ours alone.
+
+use crate::columns::{CHECKED, GRADE, HOURS, KITCHEN_GRADE, PHONE};
+
+/// Prices: which of them is meant is said by the kind of the place.
+pub(in crate::convert) const PRICES: &[&str] = &[
+    "收费",
+    "收费标准",
+    "收费价格",
+    "收费区间",
+    "收费情况",
+    "价格",
+    "费用",
+    "费用标准",
+    "价格区间",
+    "服务价格",
+    "月收费",
+    "月均收费",
+    "每月收费",
+    "月收费标准",
+    "人均消费",
+    "餐标",
+    "餐费标准",
+    "用餐价格",
+    "餐费价格",
+    "每餐价格",
+    "每餐费用",
+    "就餐价格",
+    "套餐价格",
+    "price",
+];
+
+/// Both degrees in one cell.
+pub(in crate::convert) const POINTS: &[&str] = &[
+    "经纬度",
+    "坐标",
+    "坐标点",
+    "经纬度坐标",
+    "坐标经纬度",
+    "地理坐标",
+    "定位",
+    "定位坐标",
+    "地图坐标",
+    "位置坐标",
+    "经度纬度",
+    "point",
+    "coordinates",
+    "lnglat",
+    "latlng",
+    "gps坐标",
+];
+
+pub(in crate::convert) const DISTRICTS: &[&str] = &[
+    "区县",
+    "县区",
+    "县市区",
+    "区市县",
+    "区县市",
+    "行政区",
+    "行政区划",
+    "所属区",
+    "区划",
+    "区",
+    "县",
+    "区县名称",
+    "行政区域",
+    "district",
+    "county",
+    "areacodename",
+];
+
+/// A town or a district: its cells say which.
+pub(in crate::convert) const AREAS: &[&str] =
+    &["区域", "片区", "辖区", "地区", "所在区域", "属地", "area"];
+
+pub(in crate::convert) const OPENS: &[&str] = &[
+    "开门时间",
+    "开始时间",
+    "营业开始时间",
+    "上午开门时间",
+    "开馆时间",
+];
+pub(in crate::convert) const CLOSES: &[&str] =
+    &["关门时间", "结束时间", "营业结束时间", "打烊时间"];
+
+/// Hours of one meal.
+pub(in crate::convert) const MEALS: &[&str] = &["早餐", "午餐", "中餐", "晚餐"];
+
+pub(in crate::convert) const SERIALS: &[&str] = &[
+    "序号",
+    "序",
+    "顺序号",
+    "行号",
+    "排序",
+    "no",
+    "no.",
+    "#",
+    "num",
+    "index",
+    "编次",
+];
+
+/// A person, in a header. Numbers beside them are a person's own.
+pub(in crate::convert) const PERSONS: &[&str] = &[
+    "负责人",
+    "法定代表人",
+    "法人",
+    "院长",
+    "站长",
+    "所长",
+    "园长",
+    "校长",
+    "经办人",
+    "填表人",
+    "填报人",
+    "管理员",
+    "厨师",
+    "姓名",
+    "老板",
+    "身份证",
+    "银行卡",
+    "微信",
+    "邮箱",
+    "qq",
+    "axbe0021",
+    "经营者",
+];
+
+/// Whom to ring, in a header: their number is meant for others.
+pub(in crate::convert) const CONTACT: &str = "联系人";
+
+/// Endings of headers of telephone numbers.
+pub(in crate::convert) const PHONE_ENDINGS: &[&str] = &[
+    "电话",
+    "电话号码",
+    "手机",
+    "手机号",
+    "手机号码",
+    "联系方式",
+    "座机",
+    "热线",
+    "号码",
+    "联系电话",
+];
+
+/// Columns that the map has no place for, and of which nobody needs to be asked.
+pub(in crate::convert) const OFFICE: &[&str] = &[
+    "统一社会信用代码",
+    "社会信用代码",
+    "信用代码",
+    "组织机构代码",
+    "建筑面积",
+    "占地面积",
+    "面积",
+    "使用面积",
+    "成立时间",
+    "成立日期",
+    "开业时间",
+    "开业日期",
+    "建成时间",
+    "建成日期",
+    "启用时间",
+    "登记时间",
+    "登记日期",
+    "备案时间",
+    "备案日期",
+    "投入使用时间",
+    "投入运营时间",
+    "邮编",
+    "邮政编码",
+    "传真",
+    "传真号码",
+    "员工数",
+    "从业人员",
+    "从业人员数",
+    "职工人数",
+    "入住人数",
+    "入住率",
+    "登记机关",
+    "axbe0017",
+    "tag",
+];
+
+/// What may be meant by a header that says too little.
+pub(in crate::convert) const UNCLEAR: &[(&str, &[&str])] = &[
+    ("时间", &[HOURS, CHECKED]),
+    ("日期", &[CHECKED]),
+    ("填表日期", &[CHECKED]),
+    ("填报日期", &[CHECKED]),
+    ("统计日期", &[CHECKED]),
+    ("采集日期", &[CHECKED]),
+    ("采集时间", &[CHECKED]),
+    ("contact", &[PHONE]),
+    ("等级", &[GRADE, KITCHEN_GRADE]),
+];
+
+/// What stands over several columns and says only what they have in common.
+pub(in crate::convert) const GROUPS: &[&str] = &[
+    "情况",
+    "信息",
+    "概况",
+    "资料",
+    "联系方式",
+    "位置",
+    "收费",
+    "收费标准",
+    "服务",
+    "设施",
+    "床位",
+    "其他",
+    "其中",
+    "坐标",
+    "经纬度",
+    "详情",
+    "内容",
+    "项目",
+];

@@ -1,0 +1,84 @@
+//! About rows of somebody's own table and those that stand in the folder.
+
+use super::{Say, say};
+
+pub(crate) fn twin(id: &str) -> Say {
+    say!(
+        format!("有几行的名称和地址都一样，编号后面加了数字（{id}）"),
+        "真是同一处，在原表里删掉多的一行；不是，名称里写上各自在哪里。",
+    )
+}
+
+pub(crate) fn row_changed(columns: &str) -> Say {
+    say!(format!("和上次不一样：{columns}"), "看一眼改得对不对。")
+}
+
+pub(crate) fn point_of_old_address() -> Say {
+    say!(
+        "地址变了，坐标还是原来的",
+        "搬了的话，重新取坐标；只是写法不一样，不用管。",
+    )
+}
+
+pub(crate) fn workbook_there(file: &str) -> Say {
+    say!(
+        format!("文件夹里有 {file}，再写一张 CSV 就有两张同样的表了"),
+        format!("把 {file} 移到别处；里面有要留的内容，就先把它转换进来。"),
+    )
+}
+
+pub(crate) fn verified_row_changed() -> Say {
+    say!(
+        "状态是「已核实」，可是这个月的内容变了",
+        "核实过新的内容，就改核实日期；没有，就把状态改成「待核实」。",
+    )
+}
+
+pub(crate) fn present_unreadable() -> Say {
+    say!(
+        "文件夹里已经有这张表，可是读不出来，不敢盖掉它",
+        "先把它修好，或移到别处，再转换一次。",
+    )
+}
+
+pub(crate) fn other_row() -> Say {
+    say!(
+        "文件夹里的表有这一行，新表里没有，盖掉就没有了",
+        "关了的，先在表里把状态改成「已关闭」；要留着，加 --keep；确实不要了（例如示例），加 --yes。",
+    )
+}
+
+pub(crate) fn other_row_gone() -> Say {
+    say!(
+        "照 --yes，去掉了这一行：新表里没有它",
+        "去错了就从备份里找回来。"
+    )
+}
+
+pub(crate) fn other_row_kept() -> Say {
+    say!("照 --keep，留着这一行：新表里没有它", "不用管。")
+}
+
+/// What became of the rows of a table.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Counts {
+    pub(crate) rows: usize,
+    pub(crate) new: usize,
+    pub(crate) changed: usize,
+    pub(crate) gone: usize,
+}
+
+pub(crate) fn table_written(title: &str, counts: Counts) -> Say {
+    let Counts {
+        rows,
+        new,
+        changed,
+        gone,
+    } = counts;
+    say!(
+        format!(
+            "{title}：{rows} 行，新的 {new} 行，有改动的 {changed} 行，文件夹里有、新表里没有的 {gone} 行"
+        ),
+        "接着运行 eldercare-data check。",
+    )
+}
