@@ -30,6 +30,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         day_twice Error "一天两次" Example::Files(&[Edit::Swap(YEAR, "days = [\"2026-01-01\"]", "days = [\"2026-01-01\", \"2026-01-01\"]")]);
         workday_on_weekday Error "不是周末" Example::Files(&[Edit::Swap(YEAR, "2026-01-04", "2026-01-05")]);
         year_due Warning "该有明年的了" Example::Files(&[]);
+        bad_site_address Error "网址不完整" Example::Files(&[Edit::Put("site.toml", "address = \"养老地图\"\n")]);
         no_entitlements Info "没有政策" Example::Files(&[Edit::Gone(RIGHTS), Edit::Gone(TARGETS)]);
     },
 };
