@@ -111,6 +111,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     let one = Signal::stored(vec![place.clone()]);
     let sending = Sending::places(state, place.name.clone(), one, page);
     let send = send_on(state, sending, Some(to_the_way(&place)));
+    let plain = plain_page(state, &catalog, &place);
     let id = place.id.clone();
     view! {
         <div class="place-top">{back} {keep}</div>
@@ -140,8 +141,19 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             {report(state, &catalog, &place)}
             {part(move || slip_link(state, vec![id.clone()], words::SLIP))}
             {maybe((!is_public_screen()).then(|| qr_link(state, page)))}
+            {plain}
         </article>
     }
+}
+
+/// The same place without script: for an old phone, or to be sent to one. A public screen leads out of
+/// the app nowhere.
+fn plain_page(state: State, catalog: &Catalog, place: &Place) -> AnyView {
+    let entry = state.entry(catalog.city.adcode);
+    let page = entry.map(|entry| entry.plain_page(&place.id));
+    maybe(page.filter(|_| !is_public_screen()).map(|page| {
+        view! { <a class="button wide" data-plain href=page>{words::PLAIN_PAGE}</a> }
+    }))
 }
 
 /// The way back to the list one came from, with its filters, and to the spot where it was left;

@@ -16,11 +16,9 @@ export interface OwnSite {
 
 export async function ownSite(): Promise<OwnSite> {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
-  cpSync(DIST, site, { recursive: true });
-  for (const part of ['data', 'plain']) {
-    rmSync(join(site, part), { recursive: true });
-    cpSync(join(FIXTURE_SITE, part), join(site, part), { recursive: true });
-  }
+  const shipped = ['data', 'plain'].map((part) => join(DIST, part));
+  cpSync(DIST, site, { recursive: true, filter: (from) => !shipped.includes(from) });
+  for (const part of ['data', 'plain']) cpSync(join(FIXTURE_SITE, part), join(site, part), { recursive: true });
   const host = await Host.start({ site, fixture: false });
   const end = () => {
     host.stop();

@@ -55,7 +55,7 @@ pub(crate) fn render(
         .iter()
         .filter_map(|entry| {
             let pack = cities.iter().find(|p| p.city.adcode == entry.adcode)?;
-            Some((format!("{}-{}", entry.adcode, entry.pinyin), pack))
+            Some((entry.plain_folder(), pack))
         })
         .collect();
     let mut pages = BTreeMap::from([("plain/index.html".to_owned(), home::page(&folders))]);

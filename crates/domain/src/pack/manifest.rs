@@ -3,6 +3,7 @@
 use crate::geo::coord::LngLat;
 use crate::geo::near::metres_between;
 use crate::geo::outline::{CityOutline, Lies};
+use crate::place::id::PlaceId;
 use crate::search::Query;
 use serde::{Deserialize, Serialize};
 
@@ -115,6 +116,26 @@ pub struct CityEntry {
 }
 
 impl CityEntry {
+    /// The folder of its plain pages: `330600-shaoxing`.
+    #[must_use]
+    pub fn plain_folder(&self) -> String {
+        [&self.adcode.to_string(), "-", &self.pinyin].concat()
+    }
+
+    /// The plain page of one of its places, seen from the page of the app:
+    /// `plain/330600-shaoxing/place/SX-1.html`.
+    #[must_use]
+    pub fn plain_page(&self, place: &PlaceId) -> String {
+        [
+            "plain/",
+            &self.plain_folder(),
+            "/place/",
+            place.as_str(),
+            ".html",
+        ]
+        .concat()
+    }
+
     /// How a position lies to the city. Of a city whose outline nobody has given only the
     /// rectangle around it is known, and a position in that may be another city's.
     #[must_use]
