@@ -20,7 +20,7 @@ test('the plain page of a true place tells search engines what it is, and its po
 
 test('the page of a place in the app leads to its plain page, and that leads back', async ({ page, city }) => {
   await page.goto(`${city.url}#/place/T-C1`);
-  const name = await page.locator('main h1').innerText();
+  const name = await page.locator('article.place h1').innerText();
   await page.locator('[data-plain]').tap();
   await expect(page).toHaveURL(/plain\/990100-ceshi\/place\/T-C1\.html$/);
   await expect(page.locator('h1')).toHaveText(name);

@@ -6,13 +6,15 @@ import { ROOT } from '../e2e/support/paths';
 const SPOT = 'at=120.55912,29.99820';
 const PHONE = { width: 360, height: 640 };
 const DESKTOP = { width: 1366, height: 768 };
+/** So high that the paper lies above the bar at the foot. */
+const HIGH = { width: 1366, height: 2400 };
 const PICTURES = [
   { name: 'home-360', hash: '#/?from=330602002', until: '.tile', size: PHONE, theme: 'light' },
   { name: 'nearby-360', hash: `#/nearby?kind=canteen&${SPOT}`, until: '.card', size: PHONE, theme: 'light' },
   { name: 'place-360', hash: `#/place/S330602001-IN2?${SPOT}`, until: '.sheet', size: PHONE, theme: 'light' },
   { name: 'nearby-360-dark', hash: `#/nearby?kind=institution&${SPOT}`, until: '.card', size: PHONE, theme: 'dark' },
   { name: 'nearby-1366', hash: `#/nearby?kind=canteen&${SPOT}`, until: '.map[data-ready] [data-pin]', size: DESKTOP, theme: 'light' },
-  { name: 'slip', hash: `#/slip?ids=S330602001-IN2,S330602002-CT1&${SPOT}`, until: '.paper-place', size: DESKTOP, theme: 'light' },
+  { name: 'slip', hash: `#/slip?ids=S330602001-IN2,S330602002-CT1&${SPOT}`, until: '.paper-place', size: HIGH, theme: 'light' },
 ];
 
 for (const { name, hash, until, size, theme } of PICTURES) {
