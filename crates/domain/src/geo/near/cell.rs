@@ -40,27 +40,43 @@ impl Cell {
         squared_gap(*x, west, east) + squared_gap(*y, south, north)
     }
 
-    fn above(nodes: &[Node], below: Below) -> Self {
-        let mut all = Self {
+    /// Above nothing yet.
+    fn new(below: Below) -> Self {
+        Self {
             low: [f32::INFINITY; 2],
             high: [f32::NEG_INFINITY; 2],
             traits: Traits::NONE,
             below,
-        };
-        for Node { at, traits, .. } in nodes {
-            let [x, y, _] = at;
-            let low = [(x - SLACK) as f32, (y - SLACK) as f32];
-            let high = [(x + SLACK) as f32, (y + SLACK) as f32];
-            all.take_in(low, high, *traits);
         }
-        all
     }
 
-    fn take_in(&mut self, [west, south]: [f32; 2], [east, north]: [f32; 2], traits: Traits) {
-        let ([x, y], [far_x, far_y]) = (self.low, self.high);
+    fn take_in(&mut self, low: [f32; 2], high: [f32; 2], traits: Traits) {
+        let ([x, y], [west, south]) = (self.low, low);
         self.low = [lower(x, west), lower(y, south)];
-        self.high = [-lower(-far_x, -east), -lower(-far_y, -north)];
+        let ([x, y], [east, north]) = (self.high, high);
+        self.high = [higher(x, east), higher(y, north)];
         self.traits = self.traits.and(traits);
+    }
+
+    /// Takes in points: their box in `f64` first, so that each is rounded once.
+    fn take_in_all(&mut self, nodes: &[Node]) {
+        let [mut west, mut south] = [f64::INFINITY; 2];
+        let [mut east, mut north] = [f64::NEG_INFINITY; 2];
+        for Node {
+            at: [x, y, _],
+            traits,
+            ..
+        } in nodes
+        {
+            west = if *x < west { *x } else { west };
+            east = if *x > east { *x } else { east };
+            south = if *y < south { *y } else { south };
+            north = if *y > north { *y } else { north };
+            self.traits = self.traits.and(*traits);
+        }
+        let low = [(west - SLACK) as f32, (south - SLACK) as f32];
+        let high = [(east + SLACK) as f32, (north + SLACK) as f32];
+        self.take_in(low, high, Traits::NONE);
     }
 }
 
@@ -75,6 +91,10 @@ fn squared_gap(at: f64, low: f32, high: f32) -> f64 {
 /// Not `f32::min`: in wasm that calls a function, because of numbers that are none.
 fn lower(a: f32, b: f32) -> f32 {
     if b < a { b } else { a }
+}
+
+fn higher(a: f32, b: f32) -> f32 {
+    if b > a { b } else { a }
 }
 
 /// The cells above nodes in the order of the curve, the one above all of them first.
@@ -101,20 +121,18 @@ impl Tree<'_> {
         let Some((before, after)) = split else {
             let nodes = self.nodes.get(first..end).unwrap_or_default();
             let (first, end) = (first as u32, end as u32);
-            self.cells
-                .push(Cell::above(nodes, Below::Nodes { first, end }));
+            let mut leaf = Cell::new(Below::Nodes { first, end });
+            leaf.take_in_all(nodes);
+            self.cells.push(leaf);
             return;
         };
-        self.cells.push(Cell::above(&[], Below::Cells { other: 0 }));
+        self.cells.push(Cell::new(Below::Cells { other: 0 }));
         self.grow(before, first);
         let other = self.cells.len();
         self.grow(after, first + before.len());
-        let mut both = Cell::above(
-            &[],
-            Below::Cells {
-                other: other as u32,
-            },
-        );
+        let mut both = Cell::new(Below::Cells {
+            other: other as u32,
+        });
         for below in [own + 1, other] {
             if let Some(below) = self.cells.get(below) {
                 both.take_in(below.low, below.high, below.traits);

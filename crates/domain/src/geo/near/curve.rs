@@ -6,9 +6,10 @@
 use super::Traits;
 use crate::geo::coord::LngLat;
 
-/// The bits of a key that one round of sorting looks at, and how many rounds see all 32.
-const DIGIT: u32 = 11;
-const ROUNDS: u32 = 3;
+/// The bits of a key that one round of sorting looks at, what they can be, and how many rounds see all 32.
+const DIGIT: usize = 11;
+const DIGITS: usize = 1 << DIGIT;
+const ROUNDS: usize = 3;
 
 /// The smallest and the greatest coordinates of points, in the units of a position.
 pub(super) struct Bounds {
@@ -57,6 +58,10 @@ impl Entry {
         (self.0 >> 32) as u32
     }
 
+    fn digit(self, round: usize) -> usize {
+        (self.key() >> (round * DIGIT)) as usize % DIGITS
+    }
+
     /// Cuts a stretch in two where the largest half of a square ends; `None` where all points of it lie on
     /// one spot of the curve.
     pub(super) fn split(stretch: &[Self]) -> Option<(&[Self], &[Self])> {
@@ -78,48 +83,44 @@ pub(super) fn along(points: &[(u32, LngLat, Traits)], bounds: &Bounds) -> Vec<En
         let along_lat = spread(lat.abs_diff(south) >> excess);
         sorted.push(Entry(u64::from(along_lng | along_lat << 1) << 32 | number));
     }
-    let mut other = vec![Entry::default(); sorted.len()];
-    for round in 0..ROUNDS {
-        sort_by_digit(&sorted, &mut other, 32 + round * DIGIT);
-        std::mem::swap(&mut sorted, &mut other);
-    }
-    sorted
+    sort(sorted)
 }
 
-/// Writes the entries in the order of one digit of theirs; equal ones stay as they stand.
-fn sort_by_digit(from: &[Entry], to: &mut [Entry], shift: u32) {
-    const DIGITS: usize = 1 << DIGIT;
-    let digit = |entry: Entry| (entry.0 >> shift) as usize % DIGITS;
-    let mut starts = [0_u32; DIGITS];
-    for entry in from {
-        if let Some(count) = starts.get_mut(digit(*entry)) {
-            *count += 1;
+/// Sorts by keys, a digit a round, the lowest first.
+fn sort(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let mut starts = [[0_u32; DIGITS]; ROUNDS];
+    for entry in &entries {
+        for (round, starts) in starts.iter_mut().enumerate() {
+            if let Some(count) = starts.get_mut(entry.digit(round)) {
+                *count += 1;
+            }
         }
     }
-    let mut before = 0;
-    for start in &mut starts {
-        before += std::mem::replace(start, before);
-    }
-    for entry in from {
-        if let Some(start) = starts.get_mut(digit(*entry)) {
-            if let Some(place) = to.get_mut(*start as usize) {
+    let mut sorted = vec![Entry::default(); entries.len()];
+    for (round, starts) in starts.iter_mut().enumerate() {
+        let mut before = 0;
+        for start in starts.iter_mut() {
+            before += std::mem::replace(start, before);
+        }
+        for entry in &entries {
+            let Some(start) = starts.get_mut(entry.digit(round)) else {
+                continue;
+            };
+            if let Some(place) = sorted.get_mut(*start as usize) {
                 *place = *entry;
             }
             *start += 1;
         }
+        std::mem::swap(&mut entries, &mut sorted);
     }
+    entries
 }
 
 /// The lower 16 bits, a zero between each two.
 fn spread(bits: u32) -> u32 {
-    let mut bits = bits & 0xffff;
-    for (by, mask) in [
-        (8, 0x00ff_00ff),
-        (4, 0x0f0f_0f0f),
-        (2, 0x3333_3333),
-        (1, 0x5555_5555),
-    ] {
-        bits = (bits | bits << by) & mask;
-    }
-    bits
+    let bits = bits & 0xffff;
+    let bits = (bits | bits << 8) & 0x00ff_00ff;
+    let bits = (bits | bits << 4) & 0x0f0f_0f0f;
+    let bits = (bits | bits << 2) & 0x3333_3333;
+    (bits | bits << 1) & 0x5555_5555
 }

@@ -43,7 +43,7 @@ impl Angle {
         // The rest is at most 6e-5: what the series leave out is below the last bit.
         let rest = radians(rest);
         let square = rest * rest;
-        let (sin_rest, cos_rest) = (rest - rest * square / 6.0, 1.0 - square / 2.0);
+        let (sin_rest, cos_rest) = (rest - rest * square * (1.0 / 6.0), 1.0 - square * 0.5);
         (
             sin * cos_rest + cos * sin_rest,
             cos * cos_rest - sin * sin_rest,
