@@ -6,10 +6,14 @@
 use super::Traits;
 use crate::geo::coord::LngLat;
 
-/// The bits of a key that one round of sorting looks at, what they can be, and how many rounds see all 32.
-const DIGIT: usize = 11;
+/// The bits of each coordinate on the curve: squares of 36 m where the points lie 150 km apart.
+const BITS: u32 = 12;
+
+/// The bits of a key that one round of sorting looks at, what they can be, and how many rounds see the
+/// whole key.
+const DIGIT: usize = 12;
 const DIGITS: usize = 1 << DIGIT;
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 2;
 
 /// The smallest and the greatest coordinates of points, in the units of a position.
 pub(super) struct Bounds {
@@ -37,11 +41,11 @@ impl Bounds {
         [west.midpoint(east), south.midpoint(north)]
     }
 
-    /// How many bits a coordinate must lose so that 16 remain of it.
+    /// How many bits a coordinate must lose so that [`BITS`] remain of it.
     fn excess(&self) -> u32 {
         let ([west, south], [east, north]) = (self.low, self.high);
         let widest = east.abs_diff(west).max(north.abs_diff(south));
-        16_u32.saturating_sub(widest.leading_zeros())
+        (u32::BITS - BITS).saturating_sub(widest.leading_zeros())
     }
 }
 

@@ -27,7 +27,9 @@ const RADIANS: f64 = std::f64::consts::PI / 180.0 / UNITS;
 const STEP: i64 = 1 << 16;
 
 impl Angle {
-    /// Of an angle in [`UNITS`] of a degree.
+    /// Of an angle in [`UNITS`] of a degree. Optimised for size, it would be called twice for each point, with
+    /// its result in memory: a tenth of the time that an index takes.
+    #[inline(always)]
     fn sin_cos(&mut self, units: i64) -> (f64, f64) {
         let radians = |units: i64| units as f64 * RADIANS;
         let rest = units.rem_euclid(STEP) - STEP / 2;
