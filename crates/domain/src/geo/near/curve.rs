@@ -11,9 +11,9 @@ const BITS: u32 = 12;
 
 /// The bits of a key that one round of sorting looks at, what they can be, and how many rounds see the
 /// whole key.
-const DIGIT: usize = 12;
+const DIGIT: usize = 8;
 const DIGITS: usize = 1 << DIGIT;
-const ROUNDS: usize = 2;
+const ROUNDS: usize = 3;
 
 /// The smallest and the greatest coordinates of points, in the units of a position.
 pub(super) struct Bounds {
