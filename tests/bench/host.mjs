@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { basename, extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { ours } from './contestants.mjs';
-import { MODULES, PAGES } from './places.mjs';
+import { MODULES, PAGES, WORKBENCH } from './places.mjs';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.geojson': 'application/geo+json' };
 
@@ -24,6 +24,7 @@ export const sceneUrl = (scene, file) => `/scene/${scene.name}/${basename(file)}
 function fileOf(path, scenes) {
   const [, top, ...rest] = normalize(path).split('/');
   if (top === 'modules') return join(MODULES, ...rest);
+  if (top === 'made') return join(WORKBENCH, ...rest);
   if (top === 'ours') return ours()?.[rest.join('/')];
   if (top !== 'scene') return join(PAGES, top);
   const scene = scenes.find(({ name }) => name === rest[0]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
 /** Equally likely numbers in 0..1, the same for the same seed (mulberry32). */
-function dice(seed) {
+export function dice(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -25,10 +25,10 @@ function towns(file) {
 }
 
 /** So many points around the towns, as many at each as it has communities, 1.5 km around its middle. */
-export function pointsAroundTowns(file, count) {
+export function pointsAroundTowns(file, count, seed = 2026) {
   const all = towns(file);
   const whole = all.reduce((sum, { weight }) => sum + weight, 0);
-  const roll = dice(2026);
+  const roll = dice(seed);
   return Array.from({ length: count }, () => {
     let left = roll() * whole;
     const town = all.find(({ weight }) => (left -= weight) < 0) ?? all.at(-1);

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: what is fast, and beside what: the benchmarks of the domain, where there
-//! are any, and the map beside Leaflet.
+//! are any, the nearest beside other libraries, and the map beside Leaflet.
 
 use crate::project::Project;
 use crate::tools::{self, Browser};
@@ -11,6 +11,7 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     if project.file("crates/domain/benches").is_dir() {
         domain(project)?;
     }
+    nearest(project)?;
     map(project)
 }
 
@@ -21,6 +22,22 @@ fn domain(project: &Project) -> Result<()> {
     );
     let mut command = run::command("cargo", project.root());
     command.args(["bench", "-p", "eldercare-domain"]);
+    run::stream(
+        &mut command,
+        "Mend what is named above and run the command again.",
+    )
+}
+
+/// The search for the nearest as it is published, and what others use for it, in one browser.
+fn nearest(project: &Project) -> Result<()> {
+    build::nearest(project)?;
+    let browser = Browser::ready(project)?;
+    say::step("The nearest beside geokdbush and geoflatbush, in a browser");
+    say::note("Half a minute; it ends with an error where two of them give different answers.");
+    let mut command = tools::node(project);
+    command
+        .arg("bench/nearest.mjs")
+        .env("CHROME_PATH", &browser.chrome);
     run::stream(
         &mut command,
         "Mend what is named above and run the command again.",

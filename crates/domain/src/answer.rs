@@ -10,15 +10,16 @@ pub mod several;
 
 use crate::geo::area::{AreaCode, AreaLevel};
 use crate::geo::coord::LngLat;
-use crate::geo::near::{NearIndex, metres_between};
+use crate::geo::near::{NearIndex, Traits, metres_between};
 use crate::geo::walk::{CIRCLE_MINUTES, FARTHEST_MINUTES, Pace};
 use crate::hours::moment::Moment;
 use crate::hours::{Visit, visit};
 use crate::order::ordered;
 use crate::pack::catalog::Catalog;
 use crate::place::filter::Need;
-use crate::place::offer::{Mark, ServiceArea};
+use crate::place::offer::ServiceArea;
 use crate::place::position::Reference;
+use crate::place::traits::{self, comes_last};
 use crate::place::{Kind, Place};
 
 /// Where answers are measured from.
@@ -202,9 +203,25 @@ impl Answer {
     }
 }
 
-/// Institutions known not to be registered come last.
-fn comes_last(place: &Place) -> bool {
-    place.kind == Kind::Institution && place.offer.marks.get(Mark::Registered) == Some(false)
+/// Which places an answer may hold.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    /// What they have at any moment.
+    traits: Traits,
+    /// What hangs on the moment, by their numbers.
+    now: &'a dyn Fn(u32) -> bool,
+}
+
+impl Wanted<'_> {
+    /// Every place.
+    const ALL: Self = Self {
+        traits: Traits::NONE,
+        now: &|_| true,
+    };
+
+    fn fits(&self, number: u32, place: &Place) -> bool {
+        traits::of(place).has(self.traits) && (self.now)(number)
+    }
 }
 
 /// Places in the order of every answer, of whatever kinds they are.
@@ -221,30 +238,39 @@ impl Question<'_> {
     /// The first `k` and what else helps.
     #[must_use]
     pub fn answer(&self, catalog: &Catalog, k: usize) -> Answer {
-        let meets = |number: u32| {
+        let open = |number: u32| {
             catalog
                 .place(number)
-                .is_some_and(|place| self.is_met_by(catalog, place, self.needs))
+                .is_some_and(|place| self.is_met_by(catalog, place, &[Need::Open]))
         };
-        let near = |k| self.nearest(catalog, self.kind, k, &meets);
+        let mut wanted = Wanted {
+            traits: traits::asked(self.needs),
+            ..Wanted::ALL
+        };
+        if self.needs.contains(&Need::Open) {
+            wanted.now = &open;
+        }
+        let near = |k| self.nearest(catalog, self.kind, k, wanted);
         let (found, nearest) = match self.sort {
             Sort::Near => {
                 let found = near(k);
                 let first = found.first().copied();
                 (found, first)
             }
-            Sort::Cheap => (self.cheapest(catalog, k, &meets), near(1).pop()),
+            Sort::Cheap => (self.cheapest(catalog, k, wanted), near(1).pop()),
         };
         Answer {
             found,
             nearest,
             total: catalog
-                .listed(self.kind)
-                .filter(|(n, p)| p.position.is_some() && meets(*n))
-                .count(),
+                .index(self.kind)
+                .into_iter()
+                .chain(catalog.rough(self.kind))
+                .map(|index| index.count(wanted.traits, wanted.now))
+                .sum(),
             comes_home: self.comes_home(catalog, self.needs),
-            station: self.nearest(catalog, Kind::Station, 1, &|_| true).pop(),
-            may_be_near: self.may_be_near(catalog, &meets),
+            station: self.nearest(catalog, Kind::Station, 1, Wanted::ALL).pop(),
+            may_be_near: self.may_be_near(catalog, wanted),
         }
     }
 
@@ -343,20 +369,14 @@ impl Question<'_> {
         needs.iter().all(|need| need.is_met(place, seen))
     }
 
-    fn nearest(
-        &self,
-        catalog: &Catalog,
-        kind: Kind,
-        k: usize,
-        keep: &dyn Fn(u32) -> bool,
-    ) -> Vec<Found> {
+    fn nearest(&self, catalog: &Catalog, kind: Kind, k: usize, wanted: Wanted) -> Vec<Found> {
         if let Origin::Exact(from) | Origin::Around { point: from, .. } = self.origin {
             let look = |numbers: Vec<u32>| {
                 let numbers = numbers.into_iter();
                 numbers.filter_map(|n| self.look_at(catalog, n))
             };
             let exact = catalog.index(kind).into_iter();
-            let of_index = |index| look(nearest_of_spot(catalog, index, from, k, keep));
+            let of_index = |index| look(nearest_of_spot(index, from, k, wanted));
             let mut found: Vec<Found> = exact.flat_map(of_index).collect();
             let known = found.len();
             found.extend(catalog.rough(kind).flat_map(of_index));
@@ -368,7 +388,7 @@ impl Question<'_> {
         }
         let all = catalog
             .listed(kind)
-            .filter(|(n, _)| keep(*n))
+            .filter(|(n, place)| wanted.fits(*n, place))
             .filter_map(|(n, _)| self.look_at(catalog, n))
             .collect();
         ranked(catalog, all).into_iter().take(k).collect()
@@ -376,8 +396,9 @@ impl Question<'_> {
 
     /// The `k` that cost least, in the order of [`Sort::Cheap`]. Institutions known to be unregistered
     /// follow all others here, too.
-    fn cheapest(&self, catalog: &Catalog, k: usize, keep: &dyn Fn(u32) -> bool) -> Vec<Found> {
-        let listed = catalog.listed(self.kind).filter(|(n, _)| keep(*n));
+    fn cheapest(&self, catalog: &Catalog, k: usize, wanted: Wanted) -> Vec<Found> {
+        let listed = catalog.listed(self.kind);
+        let listed = listed.filter(|(n, place)| wanted.fits(*n, place));
         let all = listed
             .filter_map(|(n, _)| self.look_at(catalog, n))
             .collect();
@@ -400,7 +421,7 @@ impl Question<'_> {
 
     /// Whether a place that meets the needs may be within a quarter of an hour though its spot is
     /// not known.
-    fn may_be_near(&self, catalog: &Catalog, meets: &dyn Fn(u32) -> bool) -> bool {
+    fn may_be_near(&self, catalog: &Catalog, wanted: Wanted) -> bool {
         let error = match self.origin {
             Origin::Exact(_) => 0,
             Origin::Around { metres, .. } => metres,
@@ -408,7 +429,7 @@ impl Question<'_> {
         };
         let from = self.origin.point();
         catalog.rough(self.kind).any(|index| {
-            let nearest = index.nearest(from, 1, meets).pop();
+            let nearest = index.nearest(from, 1, wanted.traits, wanted.now).pop();
             let seen = nearest.and_then(|number| self.look_at(catalog, number));
             seen.is_some_and(|found| {
                 let least = found.metres - f64::from(found.off) - f64::from(error);
@@ -454,17 +475,10 @@ impl Question<'_> {
     }
 }
 
-fn nearest_of_spot(
-    catalog: &Catalog,
-    index: &NearIndex,
-    from: LngLat,
-    k: usize,
-    keep: &dyn Fn(u32) -> bool,
-) -> Vec<u32> {
-    let last = |n: u32| catalog.place(n).is_some_and(comes_last);
-    let mut numbers = index.nearest(from, k, |n| !last(n) && keep(n));
-    let missing = k - numbers.len();
-    numbers.extend(index.nearest(from, missing, |n| last(n) && keep(n)));
+fn nearest_of_spot(index: &NearIndex, from: LngLat, k: usize, wanted: Wanted) -> Vec<u32> {
+    let of_rank = |rank, k| index.nearest(from, k, wanted.traits.and(rank), wanted.now);
+    let mut numbers = of_rank(traits::FIRST, k);
+    numbers.extend(of_rank(traits::LAST, k - numbers.len()));
     numbers
 }
 
@@ -512,6 +526,7 @@ mod tests {
     use crate::hours::{OnHolidays, Span, WeeklyHours};
     use crate::place::Status;
     use crate::place::id::PlaceId;
+    use crate::place::offer::Mark;
     use crate::place::offer::YuanRange;
     use crate::place::position::Position;
     use crate::testing::{area, at, city, code};

@@ -9,6 +9,7 @@ mod glue;
 mod last;
 mod map;
 mod names;
+mod nearest;
 mod offline;
 mod page;
 mod policy;
@@ -17,6 +18,8 @@ mod stamp;
 mod styles;
 mod third_party;
 mod trunk;
+
+pub(crate) use nearest::compile as nearest;
 
 use crate::project::Project;
 use crate::say;

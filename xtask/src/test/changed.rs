@@ -171,6 +171,11 @@ const REACHES: &[Reach] = &[
         specs: &["hosting", "samples", "bytes"],
     },
     Reach {
+        below: "crates/bench/",
+        steps: &["fmt", "clippy", "unit"],
+        specs: &[],
+    },
+    Reach {
         below: "crates/fuzz/",
         steps: &["fmt", "clippy", "unit", "fuzz"],
         specs: &[],

@@ -16,7 +16,7 @@ pub struct LngLat {
 }
 
 /// Units of [`LngLat`] in one degree.
-const UNITS: f64 = 1e7;
+pub(in crate::geo) const UNITS: f64 = 1e7;
 
 impl LngLat {
     /// A position from degrees. `None` outside ±180 / ±90 or when not a number.
@@ -36,6 +36,11 @@ impl LngLat {
             lng_e7: (lng * UNITS).round() as i32,
             lat_e7: (lat * UNITS).round() as i32,
         })
+    }
+
+    /// Longitude and latitude in [`UNITS`] of a degree.
+    pub(in crate::geo) fn units(self) -> [i32; 2] {
+        [self.lng_e7, self.lat_e7]
     }
 
     /// Longitude in degrees, east positive.

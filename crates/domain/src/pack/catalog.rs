@@ -9,6 +9,7 @@ use crate::pack::CityPack;
 use crate::pack::city::City;
 use crate::place::id::PlaceId;
 use crate::place::position::{Position, Reference};
+use crate::place::traits;
 use crate::place::{Kind, Place};
 use crate::search::Readings;
 
@@ -49,16 +50,17 @@ impl Catalog {
         let by_kind = Kind::ALL
             .iter()
             .map(|kind| {
-                let standing = numbered()
+                let standing: Vec<_> = numbered()
                     .filter(|(_, p)| p.kind == *kind && p.status.is_listed())
-                    .filter_map(|(n, p)| Some((n, p.point()?)));
-                (*kind, NearIndex::new(standing))
+                    .filter_map(|(n, p)| Some((n, p.point()?, traits::of(p))))
+                    .collect();
+                (*kind, NearIndex::new(&standing))
             })
             .collect();
         let mut roughly = Vec::new();
         for (number, place) in numbered().filter(|(_, p)| p.status.is_listed()) {
             if let Some(Position::Rough { point, of }) = place.position {
-                roughly.push((place.kind, of, (number, point)));
+                roughly.push((place.kind, of, (number, point, traits::of(place))));
             }
         }
         let mut rough = Vec::new();
@@ -66,7 +68,7 @@ impl Catalog {
             for of in Reference::ALL {
                 let fits = |(k, o, _): &&(Kind, Reference, _)| k == kind && o == of;
                 let all = roughly.iter().filter(fits).map(|(_, _, at)| *at);
-                let index = NearIndex::new(all);
+                let index = NearIndex::new(&all.collect::<Vec<_>>());
                 if !index.is_empty() {
                     rough.push((*kind, index));
                 }
