@@ -87,6 +87,7 @@ test.describe('a part of the map that is missing or broken', () => {
       await page.goto(`${host.url}${MAP}`);
       const map = new TheMap(page);
       await map.stands();
+      await map.do('all');
       const { width, height } = await map.window();
       const marks = await map.marks();
       expect(marks.reduce((sum, m) => sum + m.count, 0)).toBe(10);
