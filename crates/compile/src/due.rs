@@ -1,7 +1,7 @@
 //! What is due by a certain day: next year's holidays, and places that nobody has verified for long.
 //! The library has no clock; the day is given.
 
-use crate::issue::{Issues, Location};
+use crate::issue::{Issue, Issues, Location};
 use crate::sheet::Row;
 use crate::{Outcome, Seeds, calendar, columns, compile_folder, words};
 use domain::place::Place;
@@ -19,22 +19,12 @@ pub fn compile_on(seeds: &Seeds, today: Date) -> Outcome {
     compile_folder(seeds, &BTreeMap::new(), Some(today))
 }
 
-/// What was made of the tables, with what is due on this day.
-pub(crate) fn tell(seeds: &Seeds, outcome: Outcome, today: Date) -> Outcome {
-    let Outcome {
-        mut issues,
-        readings,
-        output,
-    } = outcome;
+/// Adds to what is told of the tables what is due on this day.
+pub(crate) fn tell(seeds: &Seeds, issues: &mut Vec<Issue>, today: Date) {
     let mut due = Issues::default();
     holidays(seeds, today, &mut due);
     issues.extend(due.into_sorted());
     issues.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-    Outcome {
-        issues,
-        readings,
-        output,
-    }
 }
 
 /// The tables of holidays that should be there.

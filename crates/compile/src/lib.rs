@@ -139,7 +139,7 @@ pub struct Outcome {
     /// How the cells were read that are not written in the canonical form, by file and line; each
     /// a note.
     pub readings: Vec<Issue>,
-    /// What can be published; `None` as soon as one issue is an error.
+    /// What can be published; `None` as soon as one issue is an error, and where it was not asked for.
     pub output: Option<Output>,
 }
 
@@ -183,18 +183,6 @@ pub fn compile_folder(
     unread: &BTreeMap<String, Unread>,
     today: Option<Date>,
 ) -> Outcome {
-    let outcome = compile_tables(seeds, unread, today);
-    match today {
-        Some(today) => due::tell(seeds, outcome, today),
-        None => outcome,
-    }
-}
-
-fn compile_tables(
-    seeds: &Seeds,
-    unread: &BTreeMap<String, Unread>,
-    today: Option<Date>,
-) -> Outcome {
     let Checked {
         issues,
         readings,
@@ -211,8 +199,26 @@ fn compile_tables(
     }
 }
 
+/// What [`compile_folder`] says, without making what is published: much less work.
+#[must_use]
+pub fn check_folder(
+    seeds: &Seeds,
+    unread: &BTreeMap<String, Unread>,
+    today: Option<Date>,
+) -> Outcome {
+    let Checked {
+        issues, readings, ..
+    } = checked(seeds, unread, today);
+    Outcome {
+        issues,
+        readings,
+        output: None,
+    }
+}
+
 /// What the tables come to before anything is made of them.
 struct Checked {
+    /// With what is due on the day.
     issues: Vec<Issue>,
     readings: Vec<Issue>,
     cities: Vec<city::Made>,
@@ -242,7 +248,10 @@ fn checked(seeds: &Seeds, unread: &BTreeMap<String, Unread>, today: Option<Date>
     }
     let site = site_toml::read(seeds, &mut issues);
     strays::tell(seeds, &ignored, &mut issues);
-    let (issues, readings) = issues.into_told_and_read();
+    let (mut issues, readings) = issues.into_told_and_read();
+    if let Some(today) = today {
+        due::tell(seeds, &mut issues, today);
+    }
     Checked {
         issues,
         readings,

@@ -103,11 +103,8 @@ fn quiet_readers() {
 type Done = Result<ExitCode, String>;
 
 fn compiled(folder: &Path) -> Result<Outcome, String> {
-    Ok(compiled_on(&folder::read(folder)?, today()))
-}
-
-fn compiled_on(found: &folder::Folder, day: Option<Date>) -> Outcome {
-    compile_folder(&found.seeds, &found.unread, day)
+    let found = folder::read(folder)?;
+    Ok(compile_folder(&found.seeds, &found.unread, today()))
 }
 
 /// Refuses to write into the folder that is read: the next reading would find what was written.

@@ -8,7 +8,7 @@ pub use cell::Mended;
 
 use crate::columns::{TABLES, recognise, table};
 use crate::issue::Issue;
-use crate::{Seeds, Unread, words};
+use crate::{Seeds, Unread, check_folder, words};
 use domain::place::Kind;
 use domain::place::phone::is_area_code;
 use spans::{Rewritten, Spans};
@@ -180,7 +180,7 @@ fn rewritten(seeds: &Seeds, changes: &[Change]) -> BTreeMap<String, Vec<u8>> {
 type Told = BTreeSet<(String, u32, &'static str, String)>;
 
 fn told(seeds: &Seeds, unread: &BTreeMap<String, Unread>) -> Told {
-    let crate::Checked { issues, .. } = crate::checked(seeds, unread, None);
+    let issues = check_folder(seeds, unread, None).issues;
     let key = |issue: Issue| (issue.file, issue.line, issue.code, issue.column);
     issues.into_iter().map(key).collect()
 }

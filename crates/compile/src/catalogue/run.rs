@@ -2,7 +2,7 @@
 
 use super::{Edit, Example, Foreign, Sheet, base};
 use crate::issue::Issue;
-use crate::{Others, Outcome, Request, Seeds, Unread, convert, verify_quotes};
+use crate::{Others, Request, Seeds, Unread, check_folder, convert, verify_quotes};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::collections::BTreeMap;
 use time::{Date, Month};
@@ -137,19 +137,7 @@ fn compiled(files: &BTreeMap<String, Vec<u8>>, unread: &BTreeMap<String, Unread>
     }
     let today = Date::from_calendar_date(2026, Month::November, 28).ok();
     let mut told = verified.issues;
-    // Nothing is published: only what is told is wanted.
-    let crate::Checked {
-        issues, readings, ..
-    } = crate::checked(&seeds, unread, today);
-    let outcome = Outcome {
-        issues,
-        readings,
-        output: None,
-    };
-    told.extend(match today {
-        Some(today) => crate::due::tell(&seeds, outcome, today).issues,
-        None => outcome.issues,
-    });
+    told.extend(check_folder(&seeds, unread, today).issues);
     told
 }
 

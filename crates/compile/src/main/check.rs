@@ -1,10 +1,10 @@
 //! The command `check`: everything there is to say about the tables, in the form that is asked for.
 
 use crate::folder::Folder;
-use crate::{Done, STOPPED, UNUSABLE, apart, compiled_on, folder, publish, say, today, words};
+use crate::{Done, STOPPED, UNUSABLE, apart, folder, publish, say, today, words};
 use compile::{
-    Change, Outcome, by_kind, groups_json, json, marked, mend, mendable, page, readings,
-    stops_publishing, text,
+    Change, Outcome, by_kind, check_folder, groups_json, json, marked, mend, mendable, page,
+    readings, stops_publishing, text,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -105,7 +105,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
             say(&format!("{line}\n"));
         }
     }
-    let outcome = compiled_on(&found, day);
+    let outcome = check_folder(&found.seeds, &found.unread, day);
     say(&format!("{}\n", shown(&outcome, called.form).trim_end()));
     let mut told = Vec::new();
     let mendable = if called.fix {
