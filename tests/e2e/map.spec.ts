@@ -66,8 +66,7 @@ test.describe('on a wide screen, beside the list', () => {
     await map.stands();
     const { width, height } = await map.window();
     const isSeen = ({ x, y }: { x: number; y: number }) => x > 0 && x < width && y > 0 && y < height;
-    const firsts = () => map.stage.locator('[data-at]').evaluateAll((all) => all.map((e) => Number((e as HTMLElement).dataset.at)));
-    const [marks, numbers, me] = [await map.marks(), await firsts(), await map.me()];
+    const [marks, numbers, me] = [await map.marks(), await map.firsts(), await map.me()];
     const nearest = marks.filter((_, n) => numbers[n]! < 3);
     expect(nearest.length).toBeGreaterThan(0);
     expect([...nearest, me].filter((mark) => !isSeen(mark))).toEqual([]);
@@ -92,7 +91,7 @@ test.describe('on a wide screen, beside the list', () => {
     const said = (await sign.locator('.map-scale-words').innerText()).match(/^([\d.]+)(米|公里)$/)!;
     const wanted = Number(said[1]) * (said[2] === '米' ? 1 : 1000);
     const marks = await map.marks();
-    const firsts = await map.stage.locator('[data-at]').evaluateAll((all) => all.map((e) => Number((e as HTMLElement).dataset.at)));
+    const firsts = await map.firsts();
     const [ids, places] = [await listed(page), spreadsheet()];
     const at = (n: number) => places.get(ids[firsts[n]!]!)!;
     const [a, b] = [0, marks.length - 1];
@@ -414,7 +413,7 @@ test.describe('where things stand', () => {
     const spots = await map.marks();
     const places = spreadsheet();
     const ids = await listed(page);
-    const firsts = await map.stage.locator('[data-at]').evaluateAll((all) => all.map((e) => Number((e as HTMLElement).dataset.at)));
+    const firsts = await map.firsts();
     const me = await map.me();
     const far = spots.map((spot, n) => ({ ...spot, at: places.get(ids[firsts[n]])! })).sort((a, b) => distance(b, me) - distance(a, me))[0];
     const { scale } = fix(far.at, far, HERE, me);

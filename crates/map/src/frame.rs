@@ -209,8 +209,7 @@ impl Frame {
             let _ = self.sign.toggle_attribute_with_force("data-short", short);
             let size = outer(&self.sign);
             let middle = |corner: &str| in_corner(corner, window, size);
-            let whole = size.0 + 2.0 * GAP <= window.0;
-            let beside = |corner: &&str| whole && self.leaves_free(window, middle(corner), size);
+            let beside = |corner: &&str| self.leaves_free(window, middle(corner), size);
             let free = |corner: &&str| is_free(middle(corner), size);
             let corners = || CORNERS.into_iter().filter(beside);
             (corners().find(free), corners().next())

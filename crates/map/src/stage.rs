@@ -41,12 +41,14 @@ const HOME_ZOOM: f64 = 14.5;
 /// The stage, shared by what hears the person and what draws.
 pub(crate) type Shared = Rc<RefCell<Stage>>;
 
+/// So many places, the first of the list, are seen at first, as near as they allow: who looks for
+/// the nearest is not to look for it in a heap.
+const FIRST_SEEN: usize = 3;
+
 /// What to show once the map has a size.
 enum Wish {
-    /// The first places, and me.
-    First,
-    /// All places or dots, and me.
-    All,
+    /// The first so many places, all dots, and me.
+    Fit(usize),
     Look(LngLat, f64),
 }
 
@@ -131,7 +133,7 @@ impl Stage {
             credits: Vec::new(),
             picking,
             view: Viewport::new(LngLat::default(), 4.0, 1.0, 1.0),
-            wish: Some(Wish::All),
+            wish: Some(Wish::Fit(usize::MAX)),
             then_chosen: None,
             around: None,
             motion: Motion::Rest,
@@ -184,8 +186,7 @@ impl Stage {
         if self.dots.is_empty() {
             self.frame.explain_pins(self.pins.models());
         }
-        self.wish = Some(Wish::First);
-        self.wake();
+        self.wish(Wish::Fit(FIRST_SEEN));
     }
 
     pub(crate) fn set_dots(&mut self, dots: Vec<(LngLat, String, u8)>, legend: &[String]) {
@@ -247,12 +248,15 @@ impl Stage {
 
     /// Shows all places, and me.
     pub(crate) fn fit(&mut self) {
-        self.wish = Some(Wish::All);
-        self.wake();
+        self.wish(Wish::Fit(usize::MAX));
     }
 
     pub(crate) fn look_at(&mut self, at: LngLat, zoom: f64) {
-        self.wish = Some(Wish::Look(at, zoom));
+        self.wish(Wish::Look(at, zoom));
+    }
+
+    fn wish(&mut self, wish: Wish) {
+        self.wish = Some(wish);
         self.wake();
     }
 

@@ -84,6 +84,11 @@ export class TheMap {
     });
   }
 
+  /** Of each mark the number in the list, from 0, of the first place it stands for. */
+  firsts(): Promise<number[]> {
+    return this.stage.locator('[data-at]').evaluateAll((all) => all.map((e) => Number((e as HTMLElement).dataset.at)));
+  }
+
   /** The mark of where answers start. */
   me(): Promise<Spot> {
     return this.stage.evaluate((stage) => {
@@ -98,7 +103,7 @@ export class TheMap {
    * of where answers start, have to agree. */
   async misplaced(placeOf: (at: number) => Degrees, here: Degrees): Promise<{ spots: number; found: string[] }> {
     const marks = await this.marks();
-    const firsts = await this.stage.locator('[data-at]').evaluateAll((all) => all.map((e) => Number((e as HTMLElement).dataset.at)));
+    const firsts = await this.firsts();
     const spots = marks.map(({ x, y, name }, n) => ({ x, y, name, at: placeOf(firsts[n]!) }));
     spots.push({ ...(await this.me()), name: 'me', at: here });
     let [first, second, apart] = [spots[0]!, spots[0]!, 0];

@@ -1,17 +1,7 @@
 // Somebody who presses whatever comes to hand: on any page, in any order, with the network coming and going. What they do
 // follows from a number, so that whatever they find can be found again.
 import type { CDPSession, Page } from '@playwright/test';
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-export function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { dice } from './nearest';
 
 /** What is typed into whatever takes letters. */
 const WORDS = ['府山', 'fs', 'dongjie', '东街', 'xyz', '12', '👵🏽', '<b>x</b>', '‮abc', ' ', '长'.repeat(300)];
@@ -42,7 +32,7 @@ export class Wanderer {
     private readonly url: string,
     seed: number,
   ) {
-    this.next = numbers(seed);
+    this.next = dice(seed);
   }
 
   private one<T>(of: readonly T[]): T {

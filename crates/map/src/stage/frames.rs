@@ -12,10 +12,6 @@ use wasm_bindgen::{JsCast, JsValue};
 /// No nearer than this by itself: about two kilometres across a phone.
 const NEAREST_FIT: f64 = 16.0;
 
-/// So many places, the first of the list, are seen at first, as near as they allow: who looks for
-/// the nearest is not to look for it in a heap.
-const FIRST_SEEN: usize = 3;
-
 /// Nothing is known beyond the base map: so much farther out than all of it one may look, in
 /// zoom levels.
 const BEYOND: f64 = 0.5;
@@ -76,12 +72,8 @@ impl Stage {
         let granted = match &self.wish {
             None => return,
             Some(Wish::Look(at, zoom)) => Some(Viewport::new(*at, *zoom, width, height)),
-            Some(wish @ (Wish::First | Wish::All)) => {
-                let many = match wish {
-                    Wish::First => FIRST_SEEN,
-                    _ => usize::MAX,
-                };
-                let places = self.pins.places().iter().map(|p| p.at).take(many);
+            Some(Wish::Fit(first)) => {
+                let places = self.pins.places().iter().map(|p| p.at).take(*first);
                 let spots = self.dots.spots().chain(self.marks.me());
                 let all: Vec<LngLat> = places.chain(spots).collect();
                 if all.is_empty() {
