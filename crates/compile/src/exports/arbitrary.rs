@@ -11,7 +11,7 @@ use domain::place::offer::{
     Grade, Host, KitchenGrade, Level, Mark, Offer, Ownership, RentalItem, RuralHave, Service,
     ServiceArea, YuanRange,
 };
-use domain::place::phone::Phone;
+use domain::place::phone::{Phone, is_hotline};
 use domain::place::position::{Position, Reference};
 use domain::place::{Kind, Place, Status};
 use proptest::collection::vec;
@@ -57,7 +57,8 @@ fn phone() -> impl Strategy<Value = Phone> {
     ];
     let extension = option::weighted(0.2, "[0-9]{1,4}");
     (number, extension).prop_filter_map("a number", |(number, extension)| {
-        let extension = extension.filter(|_| number.starts_with("0575"));
+        // "转110" is asked back: an extension, or the police?
+        let extension = extension.filter(|e| number.starts_with("0575") && !is_hotline(e));
         let whole = extension.map_or(number.clone(), |e| format!("{number}转{e}"));
         Phone::parse(&whole).ok()
     })

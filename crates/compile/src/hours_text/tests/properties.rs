@@ -7,12 +7,9 @@ use domain::hours::osm::opening_hours;
 use domain::hours::{OnHolidays, Span, WeeklyHours};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use proptest::test_runner::RngSeed;
 use time::Weekday;
 
-/// Texts for each property, the same each time. The environment variable `PROPTEST_CASES` asks for
-/// more of them, and `PROPTEST_RNG_SEED` for others:
-/// `PROPTEST_CASES=100000 cargo nextest run -p eldercare-compile hours_text`.
+/// Texts for each property. The environment variable `PROPTEST_CASES` asks for more of them.
 const CASES: u32 = 20_000;
 
 pub(super) fn config() -> ProptestConfig {
@@ -20,10 +17,6 @@ pub(super) fn config() -> ProptestConfig {
     ProptestConfig {
         cases: CASES.max(asked.cases),
         failure_persistence: None,
-        rng_seed: match asked.rng_seed {
-            RngSeed::Random => RngSeed::Fixed(1),
-            fixed => fixed,
-        },
         ..asked
     }
 }
