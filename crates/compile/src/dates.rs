@@ -183,7 +183,12 @@ fn same_day_in_china(time: &str) -> bool {
 /// Year, month and day with anything between them.
 fn written(day: &str) -> Result<Date, NotADate> {
     let day = day.trim_end_matches(['.', ',', ';', '。']).trim();
-    if ["至", "到", "~", "～"].iter().any(|w| day.contains(w)) || day.contains("--") {
+    // 截至2026年11月 has one.
+    let begins_with_one = |w: &&str| {
+        let before = day.split_once(*w).map(|(before, _)| before);
+        before.is_some_and(|b| b.contains(|c: char| c.is_ascii_digit()))
+    };
+    if ["至", "到", "~", "～"].iter().any(begins_with_one) || day.contains("--") {
         return Err(NotADate::TwoDates);
     }
     let numbers = western(day);

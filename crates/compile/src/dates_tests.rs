@@ -70,6 +70,7 @@ fn days_of_one_digit_and_leap_days_are_days(#[case] text: &str, #[case] want: &s
 #[case("26-11-22", NotADate::UnclearYear)]
 #[case("26年11月22日", NotADate::UnclearYear)]
 #[case("2026-11-1至2026-11-22", NotADate::TwoDates)]
+#[case("截至2026年11月", NotADate::Unreadable)]
 #[case("2026.11.1-2026.11.22", NotADate::TwoDates)]
 #[case("2026年1-5月", NotADate::TwoDates)]
 #[case("2026年1-5", NotADate::TwoDates)]

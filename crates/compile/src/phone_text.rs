@@ -101,6 +101,10 @@ impl Reader {
                     };
                     self.finish(std::mem::take(&mut chunk), Some(extension), wrong);
                 }
+                // 0575/88001234, 区号0575 电话88001234: an area code is no number by itself.
+                Token::Label | Token::Apart if chunk.is_area_code() => {
+                    chunk.push(&Token::Hyphen);
+                }
                 Token::Label | Token::Apart => {
                     self.finish(std::mem::take(&mut chunk), None, wrong);
                 }

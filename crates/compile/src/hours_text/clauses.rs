@@ -58,6 +58,14 @@ pub(super) struct Closed {
     pub(super) said: String,
 }
 
+/// 周日只供应午餐, whose hours are said of more days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct OnlyMeal {
+    pub(super) days: DaySet,
+    pub(super) meal: Course,
+    pub(super) said: String,
+}
+
 /// What is said of public holidays without naming hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Holidays {
@@ -72,6 +80,7 @@ pub(super) enum Holidays {
 pub(super) struct Clauses {
     pub(super) clauses: Vec<Clause>,
     pub(super) closed: Vec<Closed>,
+    pub(super) only_meals: Vec<OnlyMeal>,
     /// Days that are said to be as usual.
     pub(super) usual: Vec<(DaySet, String)>,
     /// What is said of holidays, and whether the same words may be overruled by hours for them

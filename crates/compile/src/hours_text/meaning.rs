@@ -23,6 +23,7 @@ pub(super) fn week(text: &str, mut said: Clauses) -> Result<WeeklyHours, Say> {
     for (slot, day) in days.iter_mut().enumerate() {
         let open = open_on(&said, slot)?;
         let open = closed_on(&said, slot, open)?;
+        let open = only_meals_on(&said, slot, open)?;
         let mut spans: Vec<Span> = open.iter().map(|(_, t)| t.span).collect();
         for (_, pause) in said.breaks.iter().filter(|(days, _)| days.has(slot)) {
             let whole = spans.contains(pause);
@@ -207,6 +208,27 @@ fn closed_on(said: &Clauses, slot: usize, mut open: Vec<Said>) -> Result<Vec<Sai
         }
     }
     Ok(open)
+}
+
+/// What is left where one meal alone is served. Every time of the day must be said to be of a meal,
+/// and the days fewer than those of its hours.
+fn only_meals_on(said: &Clauses, slot: usize, open: Vec<Said>) -> Result<Vec<Said>, Say> {
+    let mut only = said.only_meals.iter().filter(|only| only.days.has(slot));
+    let Some(first) = only.next() else {
+        return Ok(open);
+    };
+    let meals = || open.iter().filter_map(|(_, t)| t.course);
+    let named = meals().filter(|c| c.is_meal()).count() == open.len();
+    let served = meals().any(|c| c == first.meal);
+    let wider = open.iter().all(|(at, _)| {
+        let clause = said.clauses.get(*at);
+        clause.is_some_and(|c| first.days.is_narrower_than(c.days))
+    });
+    if only.next().is_some() || !named || !served || !wider {
+        return Err(words::hours_without_time(&first.said));
+    }
+    let of_it = |(_, t): &Said| t.course == Some(first.meal);
+    Ok(open.into_iter().filter(of_it).collect())
 }
 
 /// Whether a time is of the course that is closed.

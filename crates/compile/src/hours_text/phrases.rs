@@ -47,6 +47,11 @@ pub(super) enum Remark {
         course: Option<Course>,
         closing: Closing,
     },
+    /// Of what is served on other days, this meal alone.
+    OnlyMeal {
+        days: DaySet,
+        meal: Course,
+    },
     Except(DaySet),
     AsUsual(DaySet),
     Include(DaySet),

@@ -2,7 +2,7 @@
 
 use super::DaySet;
 use super::binder::Binder;
-use super::clauses::{Beside, Clause, Closed, Holidays};
+use super::clauses::{Beside, Clause, Closed, Holidays, OnlyMeal};
 use super::course::Course;
 use super::phrases::{Phrase, Remark};
 use super::raw_span::RawSpan;
@@ -31,6 +31,7 @@ impl Binder<'_> {
                 self.closed(*days, *course, said, bracketed);
                 Ok(())
             }
+            Remark::OnlyMeal { days, meal } => self.only_meal(*days, *meal, said, bracketed),
             Remark::AsUsual(days) => {
                 if days.has_holidays() {
                     self.said.holidays.push(Holidays::AsUsual);
@@ -88,7 +89,10 @@ impl Binder<'_> {
         let of_remark = |r: &Remark| {
             matches!(
                 r,
-                Remark::Closed { .. } | Remark::AsUsual(_) | Remark::AskFirst(_)
+                Remark::Closed { .. }
+                    | Remark::OnlyMeal { .. }
+                    | Remark::AsUsual(_)
+                    | Remark::AskFirst(_)
             )
         };
         let judged = of_remark(remark);
@@ -228,6 +232,26 @@ impl Binder<'_> {
         if course.is_some() && !bracketed && self.pending.is_none() {
             self.closed_off = Some(said.to_owned());
         }
+    }
+
+    /// 周日只供应午餐. Of holidays a week can not say which of its meals they have.
+    fn only_meal(
+        &mut self,
+        days: DaySet,
+        meal: Course,
+        said: &str,
+        bracketed: bool,
+    ) -> Result<(), Say> {
+        if days.has_holidays() {
+            return Err(words::hours_without_time(said));
+        }
+        self.said.only_meals.push(OnlyMeal {
+            days,
+            meal,
+            said: said.to_owned(),
+        });
+        self.close_off(said, bracketed);
+        Ok(())
     }
 
     /// A break: of the days just named, or of the clause it stands beside.

@@ -82,6 +82,18 @@ impl Reader<'_, '_> {
                     self.remark(out, Remark::AsUsual(days), from);
                 }
             }
+            Some(Token::Only) if course.is_none() => {
+                self.at += 1;
+                match self.object() {
+                    Some(meal) if !(out.is_empty() && self.hours_behind_a_comma()) => {
+                        self.remark(out, Remark::OnlyMeal { days, meal }, from);
+                    }
+                    _ => {
+                        self.at = mark;
+                        out.push(Phrase::Days { days, said });
+                    }
+                }
+            }
             Some(Token::AskFirst) if course.is_none() => {
                 self.at += 1;
                 self.remark(out, Remark::AskFirst(days), from);
@@ -123,6 +135,12 @@ impl Reader<'_, '_> {
             return Err(words::hours_only_or_too(&said));
         }
         Ok(())
+    }
+
+    /// 只供应午餐，10:45-12:15: the hours of the meal just named.
+    fn hours_behind_a_comma(&self) -> bool {
+        let next = self.pieces.get(self.at + 1).map(|p| p.token);
+        self.peek() == Some(Token::Comma) && matches!(next, Some(Token::Clock(_)))
     }
 
     fn stands_before(&self, at: usize, is: fn(Token) -> bool) -> bool {
@@ -221,6 +239,11 @@ impl Reader<'_, '_> {
         let said = self.said(from);
         let mark = self.at;
         self.skip(&[Token::Colon, Token::Open, Token::Label(Label::Hours)]);
+        if let [Phrase::Only] | [Phrase::Days { .. }, Phrase::Only] = out.as_slice()
+            && self.hours_behind_a_comma()
+        {
+            self.at += 1;
+        }
         match self.peek() {
             Some(Token::Clock(_)) => return self.hours(Some((course, from)), out),
             Some(Token::Closed(Closing::Place)) if course == Course::Noon => {

@@ -58,6 +58,11 @@ impl Chunk {
         self.groups.is_empty()
     }
 
+    /// Whether nothing but an area code has come yet.
+    pub(super) fn is_area_code(&self) -> bool {
+        matches!(self.groups.as_slice(), [only] if !only.plus && is_area_code(&only.digits))
+    }
+
     /// The numbers of the chunk, the last one with this extension; a landline without an area
     /// code lies in the area of the one before it.
     pub(super) fn numbers(
