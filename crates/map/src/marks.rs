@@ -59,6 +59,18 @@ impl Label {
     fn size(&self, rem: f64) -> (f64, f64) {
         ((self.length + 1.0) * rem, 1.6 * rem)
     }
+
+    /// Its middle where it stands below a mark: aside of it where the edge of the window would cut
+    /// it, as long as it still touches the mark.
+    fn below(&self, mark: Screen, view: &Viewport, rem: f64) -> Screen {
+        let half = self.size(rem).0 / 2.0;
+        let (px, rems) = BELOW_ME;
+        let inside = mark.x.min(view.size().0 - half).max(half);
+        Screen {
+            x: inside.clamp(mark.x - half, mark.x + half),
+            y: mark.y + px + rems * rem,
+        }
+    }
 }
 
 impl Marks {
@@ -121,8 +133,9 @@ impl Marks {
         })
     }
 
-    /// Words that a button would cover are not shown at all. `is_free`: of a box, given by its
-    /// middle and its size in pixels; `rem`: the size of text, in pixels.
+    /// Words that a button would cover, or the edge of the window would cut, are not shown at all.
+    /// `is_free`: of a box, given by its middle and its size in pixels; `rem`: the size of text, in
+    /// pixels.
     pub(crate) fn clear_words(
         &self,
         view: &Viewport,
@@ -131,21 +144,23 @@ impl Marks {
     ) {
         let Some(me) = &self.me else { return };
         let spot = view.screen(me.at);
-        let clear = |words: &Label, down: f64| {
-            let middle = Screen {
-                x: spot.x,
-                y: spot.y + down,
-            };
-            let shown = is_free(middle, words.size(rem));
+        let clear = |words: &Label, middle: Screen| {
+            let size = words.size(rem);
+            let shown = lies_within(view.size(), middle, size) && is_free(middle, size);
             dom::style(
                 &words.spot,
                 "visibility",
                 if shown { "visible" } else { "hidden" },
             );
         };
-        clear(&me.words, below_me(rem));
+        clear(&me.words, me.words.below(spot, view, rem));
         for ring in &self.rings {
-            clear(&ring.words, -ring.metres / view.metres_per_px(me.at.lat()));
+            let up = ring.metres / view.metres_per_px(me.at.lat());
+            let top = Screen {
+                x: spot.x,
+                y: spot.y - up,
+            };
+            clear(&ring.words, top);
         }
     }
 
@@ -154,8 +169,8 @@ impl Marks {
         let Some(me) = &self.me else { return };
         let middle = view.screen(me.at);
         dom::transform(&me.element, middle.x, middle.y, 1.0);
-        let below = below_me(rem);
-        dom::transform(&me.words.spot, middle.x, middle.y + below, 1.0);
+        let below = me.words.below(middle, view, rem);
+        dom::transform(&me.words.spot, below.x, below.y, 1.0);
         let metres_per_px = view.metres_per_px(me.at.lat());
         for ring in &self.rings {
             let across = 2.0 * ring.metres / metres_per_px;
@@ -174,8 +189,8 @@ impl Marks {
     }
 }
 
-/// How far below me my words stand.
-fn below_me(rem: f64) -> f64 {
-    let (px, rems) = BELOW_ME;
-    px + rems * rem
+/// Whether a box, given by its middle and its size, lies wholly in a window.
+fn lies_within(window: (f64, f64), middle: Screen, size: (f64, f64)) -> bool {
+    let fits = |at: f64, size: f64, window: f64| at - size / 2.0 >= 0.0 && at + size / 2.0 <= window;
+    fits(middle.x, size.0, window.0) && fits(middle.y, size.1, window.1)
 }
