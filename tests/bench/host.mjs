@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { ours } from './contestants.mjs';
 import { MODULES, PAGES, WORKBENCH } from './places.mjs';
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.geojson': 'application/geo+json' };
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.geojson': 'application/geo+json' };
 
 const compressed = new Map();
 

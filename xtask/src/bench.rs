@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: what is fast, and beside what: the benchmarks of the domain, where there
-//! are any, the nearest beside other libraries, and the map beside Leaflet.
+//! are any, the nearest and the finding of names beside other libraries, and the map beside Leaflet.
 
 use crate::project::Project;
 use crate::tools::{self, Browser};
@@ -11,7 +11,9 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     if project.file("crates/domain/benches").is_dir() {
         domain(project)?;
     }
+    build::domain(project)?;
     nearest(project)?;
+    names(project)?;
     map(project)
 }
 
@@ -30,13 +32,28 @@ fn domain(project: &Project) -> Result<()> {
 
 /// The search for the nearest as it is published, and what others use for it, in one browser.
 fn nearest(project: &Project) -> Result<()> {
-    build::nearest(project)?;
     let browser = Browser::ready(project)?;
     say::step("The nearest beside geokdbush and geoflatbush, in a browser");
     say::note("Half a minute; it ends with an error where two of them give different answers.");
     let mut command = tools::node(project);
     command
         .arg("bench/nearest.mjs")
+        .env("CHROME_PATH", &browser.chrome);
+    run::stream(
+        &mut command,
+        "Mend what is named above and run the command again.",
+    )
+}
+
+/// Names found while somebody types, and what others use for it, in one browser.
+fn names(project: &Project) -> Result<()> {
+    build::build(project)?;
+    let browser = Browser::ready(project)?;
+    say::step("Names found by typing beside Fuse.js and MiniSearch, in a browser");
+    say::note("A minute or two.");
+    let mut command = tools::node(project);
+    command
+        .arg("bench/names.mjs")
         .env("CHROME_PATH", &browser.chrome);
     run::stream(
         &mut command,

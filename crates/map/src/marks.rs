@@ -191,6 +191,7 @@ impl Marks {
 
 /// Whether a box, given by its middle and its size, lies wholly in a window.
 fn lies_within(window: (f64, f64), middle: Screen, size: (f64, f64)) -> bool {
-    let fits = |at: f64, size: f64, window: f64| at - size / 2.0 >= 0.0 && at + size / 2.0 <= window;
+    let fits =
+        |at: f64, size: f64, window: f64| at - size / 2.0 >= 0.0 && at + size / 2.0 <= window;
     fits(middle.x, size.0, window.0) && fits(middle.y, size.1, window.1)
 }

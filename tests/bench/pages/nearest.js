@@ -1,5 +1,5 @@
 // The nearest by three libraries, over the same points, in turn, and compared.
-import init, { Places } from '/made/nearest.js';
+import init, { Places } from '/made/domain.js';
 import Flatbush from 'flatbush';
 import { around as aroundFlatbush } from 'geoflatbush';
 import { around as aroundKdbush } from 'geokdbush';
@@ -75,7 +75,7 @@ let ready;
 window.nearest = {
   /** Milliseconds to build each index in each round, and microseconds a question in each case. */
   async measure({ places, starts, traits, cases, rounds }) {
-    ready ??= init({ module_or_path: '/made/nearest.wasm' });
+    ready ??= init({ module_or_path: '/made/domain.wasm' });
     await ready;
     const [lngLats, from, has] = [numbers(Float64Array, places), numbers(Float64Array, starts), numbers(Uint16Array, traits)];
     const names = Object.keys(SIDES);

@@ -1,11 +1,10 @@
 //! The map: a wasm of its own beside the app, with its glue and its styles, fetched when shown.
 
-use super::split::{FIX, WASM_OPT};
-use super::{files, glue, names};
+use super::{alone, files, glue, names};
 use crate::project::Project;
+use crate::say;
 use crate::tools::BuildTools;
 use crate::trouble::{At, Result};
-use crate::{run, say};
 use std::path::Path;
 
 /// What it is made of.
@@ -18,28 +17,16 @@ const PLAIN_NAME: &str = r#"data-map-files="map""#;
 /// `index.html` there.
 pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Result<()> {
     say::step("Compiling the map for the phone");
-    let mut cargo = tools.publishing("cargo", project)?;
-    cargo.args(["build", "--quiet", "--release", "-p", "eldercare-map-view"]);
-    cargo.args(["--target", "wasm32-unknown-unknown"]);
-    run::stream(&mut cargo, FIX)?;
-
     let bench = project.workbench().join("map");
     files::remove(&bench)?;
-    let wasm = project
-        .wasm_target()
-        .join("wasm32-unknown-unknown/release/map_view.wasm");
-    let mut bindgen = tools.publishing("wasm-bindgen", project)?;
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "map"]);
-    bindgen.arg("--out-dir").arg(&bench).arg(&wasm);
-    run::stream(&mut bindgen, FIX)?;
-
+    alone::compile(
+        project,
+        tools,
+        ("eldercare-map-view", "map_view"),
+        "map",
+        &bench,
+    )?;
     glue::shrink(project, tools, &bench.join("map.js"))?;
-
-    let small = bench.join("map.wasm");
-    let mut opt = tools.publishing("wasm-opt", project)?;
-    opt.args(WASM_OPT).arg("-o").arg(&small);
-    opt.arg(bench.join("map_bg.wasm"));
-    run::stream(&mut opt, FIX)?;
     let styles = bench.join("map.css");
     let source = project.file("public/styles/map.css");
     std::fs::copy(&source, &styles).at("write", &styles)?;

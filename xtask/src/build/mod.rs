@@ -1,15 +1,16 @@
 //! `cargo xtask build`: data, app, one folder, compressed copies; then all of it put in place at once.
 
+mod alone;
 mod app;
 mod compress;
 mod cut;
 mod data;
+mod domain;
 mod files;
 mod glue;
 mod last;
 mod map;
 mod names;
-mod nearest;
 mod offline;
 mod page;
 mod policy;
@@ -19,7 +20,7 @@ mod styles;
 mod third_party;
 mod trunk;
 
-pub(crate) use nearest::compile as nearest;
+pub(crate) use domain::compile as domain;
 
 use crate::project::Project;
 use crate::say;
