@@ -48,6 +48,13 @@ fn meant(pieces: &[Piece<'_>], at: usize, other: Other) -> Result<Meant, Say> {
     if matches!(other, Other::Usually | Other::NoWeekend) && own.is_some() {
         return Ok((Token::Soft, None));
     }
+    // 其余时间，周三9:00-11:00: what is named is not among the others.
+    if let Some((mark, Token::Comma | Token::List | Token::And)) = behind
+        && let Some((_, Token::Days(days))) = next(pieces, mark)
+        && !days.weekdays().is_empty()
+    {
+        return Err(unsure());
+    }
     let named = named(pieces, own.map(|(own, _)| own));
     let weekdays = named.unwrap_or(DaySet::NONE).weekdays();
     let left = DaySet::EVERY_DAY.without(weekdays);
