@@ -104,8 +104,8 @@ addEventListener('fetch', (event) => {
   else if (/\.(js|wasm|css|svg)$/.test(file)) event.respondWith(part(request));
 });
 
-// How many requests have waited two seconds and wait still: no other waits as long as they did.
-let silent = 0;
+// Whether a request has waited two seconds, and nothing has come since: the next does not wait as long.
+let isSilent = false;
 
 // No longer than two seconds, where something is kept; an answer of failure is none, and neither is half an answer.
 function fromHost(request) {
@@ -121,13 +121,14 @@ function fromHost(request) {
   });
   const slow = new Promise((_, tired) => {
     const wait = setTimeout(() => {
-      silent += 1;
-      const over = () => (silent -= 1);
-      good.then(over, over);
+      isSilent = true;
       tired(new Error('The host is slow.'));
-    }, silent > 0 ? SILENT_MS : SLOW_MS);
-    const inTime = () => clearTimeout(wait);
-    good.then(inTime, inTime);
+    }, isSilent ? SILENT_MS : SLOW_MS);
+    const answered = () => {
+      clearTimeout(wait);
+      isSilent = false;
+    };
+    good.then(answered, answered);
   });
   return { answer, good, inTime: Promise.race([good, slow]) };
 }
