@@ -161,7 +161,14 @@
   // does it.
   async function haveScreen({ havePart }) {
     await window.styled;
-    if (havePart) await havePart('screen');
+    while (havePart) {
+      try {
+        return await havePart('screen');
+      } catch (error) {
+        if (error.name !== 'TimeoutError') throw error;
+        await new Promise((came) => addEventListener('camelate', came, { once: true })); // it may still come
+      }
+    }
   }
   window.showCrash = () => showPanel(TRY_MS);
 
