@@ -66,7 +66,11 @@ fn try_pack<T: Payload + PartialEq + Debug>(name: &str, bytes: &[u8], places: us
 fn a_pack_with_a_wrong_byte_is_refused_or_the_same() {
     let output = published(TESTS_CITY);
     let mut tried = 0;
-    for (name, bytes) in output.files.iter().filter(|(name, _)| name.ends_with(".pack")) {
+    for (name, bytes) in output
+        .files
+        .iter()
+        .filter(|(name, _)| name.ends_with(".pack"))
+    {
         let is_known = try_pack::<CityPack>(name, bytes, 2_000)
             || try_pack::<VillagePack>(name, bytes, 2_000)
             || try_pack::<Rights>(name, bytes, 2_000)
@@ -82,11 +86,15 @@ fn a_pack_with_a_wrong_byte_is_refused_or_the_same() {
 #[ignore = "minutes: it reads the largest pack ten thousand times"]
 fn the_largest_pack_of_a_real_city_with_a_wrong_byte_is_refused_or_the_same() {
     let output = published("seeds");
-    let packs = output.files.iter().filter(|(name, _)| name.ends_with(".pack"));
+    let packs = output
+        .files
+        .iter()
+        .filter(|(name, _)| name.ends_with(".pack"));
     let (name, bytes) = packs.max_by_key(|(_, bytes)| bytes.len()).unwrap();
     assert!(bytes.len() > 100_000, "{name} has {} bytes", bytes.len());
-    assert!(try_pack::<CityPack>(name, bytes, 10_000)
-        || try_pack::<VillagePack>(name, bytes, 10_000));
+    assert!(
+        try_pack::<CityPack>(name, bytes, 10_000) || try_pack::<VillagePack>(name, bytes, 10_000)
+    );
 }
 
 #[test]
@@ -111,5 +119,8 @@ fn a_manifest_with_a_wrong_byte_is_refused_or_the_same() {
             changed[at] ^= change;
         }
     }
-    assert!(refused > 100 * harmless, "{refused} refused, {harmless} harmless");
+    assert!(
+        refused > 100 * harmless,
+        "{refused} refused, {harmless} harmless"
+    );
 }

@@ -45,7 +45,8 @@ mod tests {
     fn the_checksum_is_the_last_field_of_the_same_object() {
         let sealed = with_checksum(JSON);
         // As zlib computes it.
-        let expected = r#"{"format":1,"cities":[{"adcode":330600,"name":"绍兴市"}],"crc":"c4ffa545"}"#;
+        let expected =
+            r#"{"format":1,"cities":[{"adcode":330600,"name":"绍兴市"}],"crc":"c4ffa545"}"#;
         assert_eq!(sealed, expected);
         assert!(is_unchanged(&sealed));
         assert!(is_unchanged(&(sealed.clone() + "\n")));
