@@ -4,8 +4,9 @@
 (() => {
   const script = document.getElementById('boot');
   const root = document.documentElement;
-  const SLOW_MS = 20000;
+  const TRY_MS = 20000; // how often a public screen looks whether the page is there
   const HANGING_MS = 120000; // so slow that it will not come
+  const late = document.getElementById('crash-late');
 
   window.mapBoots = true;
 
@@ -13,8 +14,9 @@
   const { kiosk } = root.dataset;
 
   let again;
-  function showPanel(wait) {
+  function showPanel(wait, mayCome = false) {
     root.dataset.crashed = '';
+    late.hidden = !mayCome;
     // There nobody is who would help: it begins anew by itself, as soon as the host has the page.
     if (!kiosk) return;
     const look = () => fetch(document.baseURI, { cache: 'no-store' }).then(({ ok }) => ok && beginAnew());
@@ -91,7 +93,7 @@
   function watch(error) {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
     if (String(error.stack).includes(script.dataset.mapFiles)) dispatchEvent(new Event('mapfailed'));
-    else showPanel(SLOW_MS);
+    else showPanel(TRY_MS);
   }
 
   // A module whose one type takes an externref: engines that know it (Chromium 96, Safari 15.1,
@@ -126,7 +128,7 @@
     try {
       return await import(url);
     } catch (error) {
-      const response = await fetch(url);
+      const response = await window.patientFile(url, 'default');
       if (!response.ok) throw error;
       if (goWider()) await new Promise(() => {}); // until this page is gone
       const text = new Blob([await response.text()], { type: 'text/javascript' });
@@ -135,22 +137,40 @@
   }
 
   // Both at once; the module takes its wasm when it is here. `first`: what must be here before.
-  async function start(js, wasm, first = () => {}) {
+  async function start(js, wasm, moved, first = () => {}) {
     const asked = fetch(new URL(wasm, document.baseURI));
-    asked.catch(() => {}); // the module will say so
+    asked.then((answer) => follow(answer, moved)).catch(() => {}); // the module will say so
     const module = await load(new URL(js, document.baseURI).href);
+    moved();
     await first(module);
     await module.default({ module_or_path: asked });
     return module;
+  }
+
+  // Tells of each piece that comes. What a worker has comes at once; and of a copy that is read a browser keeps
+  // nothing that it has compiled.
+  async function follow(answer, moved) {
+    moved();
+    const { controller } = navigator.serviceWorker || {};
+    if (controller) return;
+    const pieces = answer.clone().body.getReader();
+    while (!(await pieces.read()).done) moved();
   }
 
   // A public screen is no app without its own part and its styles: if they do not come, neither
   // does it.
   async function haveScreen({ havePart }) {
     await window.styled;
-    if (havePart) await havePart('screen');
+    while (havePart) {
+      try {
+        return await havePart('screen');
+      } catch (error) {
+        if (error.name !== 'TimeoutError') throw error;
+        await new Promise((came) => addEventListener('camelate', came, { once: true })); // it may still come
+      }
+    }
   }
-  window.showCrash = () => showPanel(SLOW_MS);
+  window.showCrash = () => showPanel(TRY_MS);
 
   function style(url) {
     return new Promise((loaded, failed) => {
@@ -160,19 +180,32 @@
     });
   }
 
-  // The map is a wasm of its own: nobody who only wants the list waits for it.
-  async function fetchMap() {
+  // The map is a wasm of its own: nobody who only wants the list waits for it. A file that was given up and is
+  // still on its way has another name the next time: under its own a browser would wait for that one.
+  let anew = '';
+  async function fetchMap(moved) {
     const { mapFiles } = script.dataset;
-    const looks = style(new URL(`${mapFiles}.css`, document.baseURI).href);
-    const [map] = await Promise.all([start(`${mapFiles}.js`, `${mapFiles}.wasm`), looks]);
+    const looks = style(new URL(`${mapFiles}.css${anew}`, document.baseURI).href);
+    const [map] = await Promise.all([start(`${mapFiles}.js${anew}`, `${mapFiles}.wasm${anew}`, moved), looks]);
     return map.MapView;
   }
 
   let map;
+  let lateMap; // given up, and perhaps on its way
+  function giveUpMap(coming) {
+    anew = `?${Date.now()}`;
+    lateMap = coming;
+    coming.then(() => {
+      map = coming;
+      dispatchEvent(new Event('camelate'));
+    }, () => {});
+  }
   window.loadMap = () => {
-    map = map || fetchMap();
-    map.catch(() => (map = undefined)); // the next time it is asked for anew
-    return map;
+    const late = lateMap ? [lateMap.catch(() => new Promise(() => {}))] : [];
+    const asked = map || window.unlessStill((moved) => Promise.race([fetchMap(moved), ...late]), giveUpMap);
+    map = asked;
+    asked.catch(() => map === asked && (map = undefined)); // the next time it is asked for anew
+    return asked;
   };
 
   async function boot() {
@@ -184,17 +217,20 @@
     if (isRefused() && goWider()) return;
     addEventListener('error', (event) => watch(event.error));
     addEventListener('unhandledrejection', (event) => watch(event.reason));
-    const slow = setTimeout(() => showPanel(HANGING_MS), SLOW_MS);
+    const { js, wasm } = script.dataset;
+    let coming;
     try {
-      const { js, wasm } = script.dataset;
-      await start(js, wasm, kiosk ? haveScreen : undefined);
-      hidePanel(); // it was only slow
+      await window.unlessStill((moved) => start(js, wasm, moved, kiosk ? haveScreen : undefined), (work) => {
+        showPanel(HANGING_MS, true);
+        coming = work;
+      });
+      hidePanel(); // index.html may have shown it
     } catch (error) {
       console.error(error);
-      showPanel(SLOW_MS);
-    } finally {
-      clearTimeout(slow);
+      if (!coming) showPanel(TRY_MS);
     }
+    // It was only slow.
+    if (coming) await coming.then(hidePanel, () => showPanel(TRY_MS));
   }
 
   // From the second visit on the app is there without a network (sw.js). It is asked for after the first answer,

@@ -4,7 +4,6 @@
   const { dataset: root } = document.documentElement;
   const { js, wasm, parts = '', styles = '' } = document.getElementById('boot').dataset;
   const STYLES_MS = 5000;
-  const PAGE_MS = 10000;
 
   // A link that is sent has its page as ?to=…: what stands behind # is lost on some ways. Here it
   // goes behind #, where the app reads it. What has come whole behind # says more.
@@ -70,9 +69,7 @@
   // The host may have another version by now, and nothing more of this one: then the page begins
   // anew, at the address of now. What it is named by is the name of its script.
   window.renewIfOld = async () => {
-    const enough = new AbortController();
-    setTimeout(() => enough.abort(), PAGE_MS);
-    const page = await fetch(location.href.split('#')[0], { cache: 'no-cache', signal: enough.signal });
+    const page = await window.patientFile(location.href.split('#')[0], 'no-cache');
     const [, now] = (await page.text()).match(/data-js="([^"]+)"/) || [];
     if (!now || now === js) return;
     location.reload();

@@ -11,6 +11,7 @@ const APP = `${OWN} app ${VERSION}`;
 const CITIES = `${OWN} cities`;
 const NEWEST = `${OWN} newest`;
 const SLOW_MS = 2000;
+const SILENT_MS = 100;
 // The page, and the same with the policy for older browsers.
 const PAGES = ['./', 'compat.html'];
 // A city has about five packs: those of a few cities are kept, the oldest go first.
@@ -25,7 +26,7 @@ addEventListener('activate', (event) => event.waitUntil(dropOldVersions().then((
 addEventListener('message', (event) => {
   if (event.data === 'renew') skipWaiting();
   // Packs that came before this worker did.
-  else if (event.data.keep && !isOff) event.waitUntil(Promise.all(event.data.keep.map((url) => pack(new Request(url)))));
+  else if (event.data.keep && !isOff) for (const url of event.data.keep) event.waitUntil(pack(event, new Request(url)));
 });
 
 async function keepThisVersion() {
@@ -98,10 +99,13 @@ addEventListener('fetch', (event) => {
     event.waitUntil(isWanted().then((wanted) => wanted || forgetAll()));
   }
   else if (PAGES.includes(own) || /^sw(-off)?\.js$/.test(file)) return;
-  else if (/^data\/.*-[0-9a-f]{8}\.pack$/.test(file)) event.respondWith(pack(request));
+  else if (/^data\/.*-[0-9a-f]{8}\.pack$/.test(file)) event.respondWith(pack(event, request));
   else if (/^(config\.json|data\/manifest\.json|plain\/.*)$/.test(file)) event.respondWith(newestOf(event, file));
   else if (/\.(js|wasm|css|svg)$/.test(file)) event.respondWith(part(request));
 });
+
+// Whether a request has waited two seconds, and nothing has come since: the next does not wait as long.
+let isSilent = false;
 
 // No longer than two seconds, where something is kept; an answer of failure is none, and neither is half an answer.
 function fromHost(request) {
@@ -111,13 +115,36 @@ function fromHost(request) {
     if (answer.type === 'opaqueredirect') return answer;
     const { status, headers } = answer;
     const body = await answer.clone().blob();
-    if (/\.json$/.test(new URL(request.url).pathname)) JSON.parse(await body.text());
+    if (/\.json$/.test(new URL(request.url).pathname)) check(await body.arrayBuffer());
     else if (!(await body.slice(-200).text()).includes('</html>')) throw new Error('The page has no end.');
     return new Response(body, { status, headers });
   });
-  const slow = new Promise((_, tired) => setTimeout(() => tired(new Error('The host is slow.')), SLOW_MS));
-  good.catch(() => {});
+  const slow = new Promise((_, tired) => {
+    const wait = setTimeout(() => {
+      isSilent = true;
+      tired(new Error('The host is slow.'));
+    }, isSilent ? SILENT_MS : SLOW_MS);
+    const answered = () => {
+      clearTimeout(wait);
+      isSilent = false;
+    };
+    good.then(answered, answered);
+  });
   return { answer, good, inTime: Promise.race([good, slow]) };
+}
+
+// A JSON file of which a byte is wrong is none. The list of cities has a checksum as its last field, over all bytes
+// before (crates/domain/src/pack/seal.rs): CRC-32.
+function check(file) {
+  const text = new TextDecoder('latin1').decode(file); // as many characters as bytes
+  const seal = /,"crc":"([^"]*)"\}\s*$/.exec(text);
+  let crc = -1;
+  for (const byte of new Uint8Array(file, 0, seal ? seal.index : 0)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  if (seal && parseInt(seal[1], 16) !== ~crc >>> 0) throw new Error('It was changed on its way.');
+  JSON.parse(new TextDecoder().decode(file));
 }
 
 async function page(request, own) {
@@ -136,21 +163,24 @@ async function part(request) {
 }
 
 // Under this name it never changes. One that came damaged is asked for anew by the page (`reload`).
-async function pack(request) {
+async function pack(event, request) {
   const cache = await caches.open(CITIES);
   const kept = request.cache !== 'reload' && (await cache.match(request, ANY));
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.status === 200 && !isPage(answer) && !isOff) {
-    try {
-      await cache.put(request, answer.clone());
-      const all = await cache.keys();
-      await Promise.all(all.slice(0, Math.max(0, all.length - MOST_PACKS)).map((one) => cache.delete(one)));
-    } catch {
-      // No room: it was shown, and is asked for again the next time.
-    }
-  }
+  // The page has it while it comes, and sees that it does.
+  if (answer.status === 200 && !isPage(answer) && !isOff) event.waitUntil(keepPack(cache, request, answer.clone()));
   return answer;
+}
+
+async function keepPack(cache, request, answer) {
+  try {
+    await cache.put(request, answer);
+    const all = await cache.keys();
+    await Promise.all(all.slice(0, Math.max(0, all.length - MOST_PACKS)).map((one) => cache.delete(one)));
+  } catch {
+    // No room, or only half of it came: it is asked for again the next time.
+  }
 }
 
 async function newestOf(event, file) {

@@ -60,6 +60,8 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
     }
 }
 
+const MANIFEST: &str = "data/manifest.json";
+
 /// Which cities there are; `anew`: past every copy that a browser keeps.
 ///
 /// # Errors
@@ -68,7 +70,11 @@ pub async fn manifest(anew: bool) -> Result<Came<Manifest>, LoadError> {
     let Came {
         file: json,
         kept_at,
-    } = fetch::json_or_kept("data/manifest.json", anew).await?;
+    } = match fetch::json_or_kept(MANIFEST, anew).await {
+        // It may be the copy that a browser keeps that is damaged.
+        Err(FetchError::Unreadable) if !anew => fetch::json_or_kept(MANIFEST, true).await?,
+        came => came?,
+    };
     let format = json.count("format").ok_or(FetchError::Unreadable)?;
     if format != manifest::FORMAT {
         return Err(LoadError::OtherFormat);

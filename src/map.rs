@@ -9,7 +9,7 @@ use crate::components::notice::Notice;
 use crate::data::{self, Load};
 use crate::lazy::Stage;
 use crate::platform::map::{Map, ask, on_failure};
-use crate::platform::page;
+use crate::platform::{fetch, page};
 use crate::state::{State, use_state};
 use crate::words;
 use domain::answer::Origin;
@@ -138,8 +138,14 @@ pub fn MapPane(
         let _ = map.try_set_value(None);
         let _ = stage.try_set(Stage::Failed);
     });
+    let late = fetch::on_late(move || {
+        if matches!(stage.try_get_untracked(), Some(Stage::Failed)) {
+            open();
+        }
+    });
     on_cleanup(move || {
         failed.remove();
+        late.remove();
         let _ = map.try_update_value(Option::take);
     });
     follow(shown, map, stage);

@@ -1,18 +1,21 @@
 //! Getting files that lie beside the app.
+//!
+//! `public/patience.js` waits for them: as long as something comes. A file that comes after it was
+//! given up is not lost: it tells so ([`on_late`]), and whoever asks for it again has it at once.
 
+use super::call::call;
 use super::json::Json;
 use crate::trouble::FetchError;
-use gloo_net::http::Request;
-use gloo_timers::future::TimeoutFuture;
-use std::future::Future;
-use std::pin::pin;
-use std::task::Poll;
-use wasm_bindgen::JsCast;
+use domain::pack::seal;
+use js_sys::{Promise, Reflect, Uint8Array};
+use leptos::prelude::{WindowListenerHandle, window_event_listener_untyped};
 use wasm_bindgen::prelude::Closure;
-use web_sys::RequestCache;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
-/// How long anyone would wait for a file, in milliseconds.
-const PATIENCE_MS: u32 = 30_000;
+/// What is heard when a file has come that was given up (`patience.js` says it, too).
+const CAME_LATE: &str = "camelate";
 
 /// The bytes of a file; its name carries a hash, so that any stored copy is the right one;
 /// `anew`: past such a copy, for one that turned out to be another file.
@@ -20,16 +23,9 @@ const PATIENCE_MS: u32 = 30_000;
 /// # Errors
 /// [`FetchError`] when it did not come whole.
 pub async fn bytes(path: &str, anew: bool) -> Result<Vec<u8>, FetchError> {
-    in_time(async {
-        let cache = if anew {
-            RequestCache::Reload
-        } else {
-            RequestCache::Default
-        };
-        let response = send(Request::get(path).cache(cache)).await?;
-        response.binary().await.map_err(|_| FetchError::NoAnswer)
-    })
-    .await
+    let response = whole(path, if anew { "reload" } else { "default" }).await?;
+    let bytes = read(response.array_buffer()).await?;
+    Ok(Uint8Array::new(&bytes).to_vec())
 }
 
 /// A file, and since when the phone has had it.
@@ -54,34 +50,51 @@ pub async fn json(path: &str) -> Result<Json, FetchError> {
 /// that is known to be an old one.
 ///
 /// # Errors
-/// [`FetchError`] when it did not come, or is not JSON.
+/// [`FetchError`] when it did not come, is not JSON, or is not what its checksum says.
 pub async fn json_or_kept(path: &str, anew: bool) -> Result<Came<Json>, FetchError> {
-    let cache = if anew {
-        RequestCache::Reload
-    } else {
-        RequestCache::NoCache
-    };
-    in_time(async {
-        let response = send(Request::get(path).cache(cache)).await?;
-        let text = response.text().await.map_err(|_| FetchError::NoAnswer)?;
-        let file = Json::parse(&text).ok_or(FetchError::Unreadable)?;
-        let kept_at = response.headers().get("x-kept-at");
+    let response = whole(path, if anew { "reload" } else { "no-cache" }).await?;
+    let text = read(response.text()).await?.as_string();
+    let text = text.filter(|text| seal::is_unchanged(text));
+    let file = text.and_then(|text| Json::parse(&text));
+    let kept_at = response.headers().get("x-kept-at").ok().flatten();
+    Ok(Came {
+        file: file.ok_or(FetchError::Unreadable)?,
         // The browser reads the number, too: reading one in wasm costs 12 kB.
-        let kept_at = kept_at.and_then(|at| Json::parse(&at)?.number());
-        Ok(Came { file, kept_at })
+        kept_at: kept_at.and_then(|at| Json::parse(&at)?.number()),
     })
-    .await
 }
 
-async fn send(
-    request: gloo_net::http::RequestBuilder,
-) -> Result<gloo_net::http::Response, FetchError> {
-    let response = request.send().await.map_err(|_| FetchError::NoAnswer)?;
+/// The answer of the host, all of which is here. `cache`: as `fetch` of a browser calls it.
+async fn whole(path: &str, cache: &str) -> Result<Response, FetchError> {
+    let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
+    let asked = call(&window, "patientFile", &[path.into(), cache.into()]);
+    let asked = asked.and_then(|asked| asked.dyn_into::<Promise>().ok());
+    let came = JsFuture::from(asked.ok_or(FetchError::NoAnswer)?).await;
+    let response = came.map_err(|error| why(&error))?;
+    let response: Response = response.dyn_into().map_err(|_| FetchError::NoAnswer)?;
     if response.ok() {
         Ok(response)
     } else {
         Err(FetchError::Refused(response.status()))
     }
+}
+
+fn why(error: &JsValue) -> FetchError {
+    let name = Reflect::get(error, &JsValue::from_str("name"));
+    match name.ok().and_then(|name| name.as_string()).as_deref() {
+        Some("TimeoutError") => FetchError::TooSlow,
+        _ => FetchError::NoAnswer,
+    }
+}
+
+async fn read(body: Result<Promise, JsValue>) -> Result<JsValue, FetchError> {
+    let body = body.map_err(|_| FetchError::NoAnswer)?;
+    JsFuture::from(body).await.map_err(|_| FetchError::NoAnswer)
+}
+
+/// Calls back whenever a file has come that was given up: a part of the app, a pack, the map.
+pub fn on_late(callback: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener_untyped(CAME_LATE, move |_| callback())
 }
 
 /// Calls back whenever the phone has a network again.
@@ -92,14 +105,4 @@ pub fn on_network(callback: impl Fn() + 'static) {
         let _ = window.add_event_listener_with_callback("online", called_with);
         called.forget();
     }
-}
-
-async fn in_time<T>(work: impl Future<Output = Result<T, FetchError>>) -> Result<T, FetchError> {
-    let mut work = pin!(work);
-    let mut timeout = pin!(TimeoutFuture::new(PATIENCE_MS));
-    std::future::poll_fn(|cx| match work.as_mut().poll(cx) {
-        Poll::Ready(result) => Poll::Ready(result),
-        Poll::Pending => timeout.as_mut().poll(cx).map(|()| Err(FetchError::TooSlow)),
-    })
-    .await
 }

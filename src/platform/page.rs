@@ -46,6 +46,13 @@ pub fn offer_renewal() {
     }
 }
 
+/// Whether a newer version is offered later (`public/styles/frame.css`).
+pub fn hold_renewal(hold: bool) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.toggle_attribute_with_force("data-writing", hold);
+    }
+}
+
 /// Begins anew at the address of now, if the host has another version of the app by now: parts of
 /// this one may be gone. Otherwise, and without a network, nothing happens.
 pub async fn renew_if_old() {

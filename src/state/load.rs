@@ -9,7 +9,7 @@ use super::look_up::{LookUp, look_up};
 use crate::changing::effect;
 use crate::data::{self, Load};
 use crate::platform::storage;
-use crate::trouble::LoadError;
+use crate::trouble::{FetchError, LoadError};
 use domain::address::{Link, Page, Start};
 use domain::geo::area::AreaCode;
 use domain::pack::catalog::Catalog;
@@ -17,6 +17,8 @@ use domain::pack::manifest::{CityEntry, Manifest, PackFile};
 use domain::place::id::PlaceId;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
 
 /// How far everything has come that is fetched.
 #[derive(Clone, Copy)]
@@ -102,6 +104,10 @@ impl Fetched {
             };
             match (self.look_up(&manifest, &id), city) {
                 (LookUp::Failed(why), _) => Load::Failed(why),
+                // The search goes on, and may take long: cities are asked one after another.
+                (LookUp::OnItsWay | LookUp::Ask(_), _) if self.waits_in_vain() => {
+                    Load::Failed(TOO_SLOW)
+                }
                 // Another city may have the place.
                 (LookUp::OnItsWay | LookUp::Ask(_), Load::Failed(_)) => Load::Waiting,
                 (_, city) => city,
@@ -120,6 +126,12 @@ impl Fetched {
             let manifest = manifest.with(|m| m.ready().cloned())?;
             matches!(self.look_up(&manifest, &id), LookUp::Nowhere).then_some(id)
         })
+    }
+
+    /// Whether a city was given up that may have what is looked for.
+    fn waits_in_vain(self) -> bool {
+        let slow = |load: &Load<_>| load.trouble() == Some(TOO_SLOW);
+        self.cities.with(|cities| cities.loads().any(slow))
     }
 
     fn look_up(self, manifest: &Manifest, id: &PlaceId) -> LookUp {

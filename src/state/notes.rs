@@ -2,7 +2,9 @@
 //! the address nor on the computer.
 
 use super::State;
+use crate::changing::effect;
 use crate::platform::address_bar::{self, Step};
+use crate::platform::page;
 use domain::address::{Link, Page};
 use domain::place::id::PlaceId;
 use leptos::prelude::*;
@@ -26,7 +28,21 @@ pub struct Notes {
     since: Step,
 }
 
+impl Notes {
+    /// Whether anything is written that a page that begins anew would lose.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        !(self.general.is_empty() && self.of.is_empty())
+    }
+}
+
 impl State {
+    /// Offers no newer version while something is written: it is nowhere but on this page.
+    pub fn hold_renewal_while_writing(self) {
+        effect(move || page::hold_renewal(self.notes.with(Notes::is_written)));
+        on_cleanup(|| page::hold_renewal(false));
+    }
+
     /// Whoever comes to the desk or to the slip finds what was written for this very slip, and
     /// nothing that was written for another person. `hash`: the address one has come to; `left`:
     /// the page before; `step`, `again`: of the history. Gives the address and the step that

@@ -3,7 +3,7 @@
 use crate::changing::part;
 use crate::components::{dial::dial, icon, notice::Notice};
 use crate::lazy::{NotHere, Stage};
-use crate::platform::{page, styles};
+use crate::platform::{fetch, page, styles};
 use crate::state::use_state;
 use crate::widgets::with_city::{trying_again, waiting};
 use crate::words;
@@ -75,6 +75,12 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
         });
     };
     lead(false);
+    let late = fetch::on_late(move || {
+        if matches!(stage.try_get_untracked(), Some(Stage::Failed)) {
+            lead(false);
+        }
+    });
+    on_cleanup(move || late.remove());
     let back = move || {
         let home = state.link_to(Page::Home);
         state.trail.came_from.get().unwrap_or(home)

@@ -24,7 +24,9 @@ pub fn load_error(error: LoadError) -> String {
         LoadError::Fetch(FetchError::NoAnswer) => {
             "网络不通。请看看手机有没有网，再试一次。".to_owned()
         }
-        LoadError::Fetch(FetchError::TooSlow) => "网太慢，资料没有下完。请再试一次。".to_owned(),
+        LoadError::Fetch(FetchError::TooSlow) => {
+            "网太慢，或者网站没有回答。还在等，资料一到就会自己出来；也可以再试一次。".to_owned()
+        }
         LoadError::Fetch(FetchError::Refused(status)) => refused(status),
         LoadError::Fetch(FetchError::Unreadable) => "网站给的资料读不懂。请刷新再试。".to_owned(),
         LoadError::OtherFormat => OTHER_VERSION.to_owned(),

@@ -1,5 +1,6 @@
-// Every file times every fault, on a first visit and on a later one: ten seconds after the address was opened there is a
-// sentence to read and a number to ring. What was seen is printed as a table.
+// Every file times every fault, on a first visit and on a later one: within ten seconds of the opening there is the
+// answer, or a sentence to read, a way to try again, and a number to ring. What was seen is printed as a table, with the
+// seconds until it stood.
 //
 // The ordinary check takes each file with the faults that lead through other code (THIN); EVERY_FAULT=1 takes all
 // (`cargo xtask test --only e2e --every-fault`). The page itself, on a first visit, is not among the files: what its host
@@ -15,6 +16,8 @@ import { DIST, FIXTURE_SITE } from './support/paths';
 test.use({ serviceWorkers: 'allow', noon: false });
 
 const WITHIN_MS = 10_000;
+/** What a busy machine may take longer to start the app; a quiet one starts it in a second. */
+const BUSY_MS = 5_000;
 const SPOT = 'at=115.00000,35.00000';
 const LIST = `#/nearby?kind=canteen&${SPOT}`;
 const SAMPLE_CITY = 'at=120.55912,29.99820';
@@ -29,10 +32,12 @@ const FILES: [what: string, path: string, address: string, answer: string, site:
   ['settings', '/config.json', '#/about', '#main h1', 'city'],
   ['manifest', '/manifest.json', LIST, '.card', 'city'],
   ['city', '/data/990100-ceshi-*', LIST, '.card', 'city'],
+  ['all cities, one after another', '.pack', '#/place/SX-ST-0001', 'h1', 'samples'],
   ['communities', '-areas-', '#/nearby?kind=canteen&from=990101001002', '.card', 'city'],
   ['rights', '-rights-', '#/guide?in=330602&for=self', '.option', 'samples'],
   ['targets', '-targets-', '#/coverage?city=990100', '[data-target]', 'city'],
   ['base map', '-base-', `#/nearby?kind=canteen&${SAMPLE_CITY}&view=map`, '.map[data-ready] [data-pin]', 'samples'],
+  ['glue of the map', '/map-*.js', `${LIST}&view=map`, '.map[data-ready] [data-pin]', 'city'],
   ['map', '/map-*.wasm', `${LIST}&view=map`, '.map[data-ready] [data-pin]', 'city'],
   ['styles of the map', '/map-*.css', `${LIST}&view=map`, '.map[data-ready] [data-pin]', 'city'],
 ];
@@ -72,9 +77,16 @@ interface Seen {
   state: 'answer' | 'notice' | 'panel' | 'waiting' | 'directory' | 'blank';
   sentence: string;
   number: boolean;
+  retry: boolean;
+  /** Until it stood, or until nobody looked any more. */
+  ms: number;
 }
 
-function look(page: Page, answer: string): Promise<Seen> {
+/** Whether this is an end: neither nothing, nor waiting. */
+const isEnd = ({ state, sentence, number, retry }: Seen) =>
+  state !== 'blank' && state !== 'waiting' && number && sentence !== '' && (retry || state === 'answer' || state === 'directory');
+
+function look(page: Page, answer: string): Promise<Omit<Seen, 'ms'>> {
   return page.evaluate((answer) => {
     const shown = (element: Element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
     const first = (selector: string) => [...document.querySelectorAll(selector)].find(shown);
@@ -83,7 +95,8 @@ function look(page: Page, answer: string): Promise<Seen> {
     const isPlain = location.pathname.includes('/plain/');
     const state = panel ? 'panel' : isPlain ? 'directory' : notice ? 'notice' : waiting ? 'waiting' : there ? 'answer' : 'blank';
     const number = [...document.querySelectorAll('a[href^="tel:"]')].some((a) => shown(a) && /^tel:\d{3,}/.test(a.getAttribute('href')!));
-    return { state, sentence: words(panel ?? notice ?? waiting ?? there ?? document.body).slice(0, 60), number } as const;
+    const retry = [...document.querySelectorAll('#crash-reload, .notice button')].some((one) => shown(one) && /再/.test(words(one)));
+    return { state, sentence: words(panel ?? notice ?? waiting ?? there ?? document.body).slice(0, 60), number, retry } as const;
   }, answer);
 }
 
@@ -99,30 +112,30 @@ const matching = (path: string, site: string) => {
   return names.find((name) => !/-(areas|rights|targets|base)-/.test(name) && (after || name.endsWith('.pack'))) ?? path;
 };
 
-/** Opens the address, and looks when it has come to an end, or when nobody would wait longer. */
+/** Opens the address, and looks until it has come to an end, or nobody would wait longer. */
 async function see(page: Page, url: string, answer: string): Promise<Seen> {
   const begun = Date.now();
   await page.goto(url, { waitUntil: 'commit' });
-  let seen: Seen = { state: 'blank', sentence: '', number: false };
-  await expect
-    .poll(
-      async () => {
-        seen = await look(page, answer).catch(() => seen);
-        const isOver = seen.state !== 'blank' && seen.state !== 'waiting' && seen.number && seen.sentence !== '';
-        return isOver || Date.now() - begun > WITHIN_MS;
-      },
-      { timeout: WITHIN_MS + 5_000, intervals: [250] },
-    )
-    .toBe(true);
+  let seen: Seen = { state: 'blank', sentence: '', number: false, retry: false, ms: 0 };
+  const isOver = async () => {
+    const now = await look(page, answer).catch(() => seen);
+    seen = { ...now, ms: Date.now() - begun };
+    return isEnd(seen) || seen.ms > WITHIN_MS + BUSY_MS;
+  };
+  await expect.poll(isOver, { timeout: 60_000, intervals: [100] }).toBe(true);
   return seen;
 }
 
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+
 const table = (rows: [string, Record<string, Seen>][]) =>
-  rows.map(([what, cells]) => [what, ...Object.entries(cells).map(([fault, { state, sentence }]) => `  ${fault.padEnd(20)} ${state.padEnd(9)} ${sentence}`)].join('\n')).join('\n');
+  rows
+    .map(([what, cells]) => [what, ...Object.entries(cells).map(([fault, { state, sentence, ms }]) => `  ${fault.padEnd(20)} ${seconds(ms).padStart(6)} ${state.padEnd(9)} ${sentence}`)].join('\n'))
+    .join('\n');
 
 const wrong = (cells: Record<string, Seen>) =>
   Object.entries(cells)
-    .filter(([, { state, sentence, number }]) => state === 'blank' || !number || sentence === '')
+    .filter(([, seen]) => !isEnd(seen) || seen.ms > WITHIN_MS + BUSY_MS)
     .map(([fault, seen]) => `${fault}: ${JSON.stringify(seen)}`);
 
 for (const [what, path, address, answer, kind] of FILES) {

@@ -6,6 +6,7 @@ use crate::dates::iso;
 use crate::exports::Exports;
 use crate::site_toml::SiteAddress;
 use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
+use domain::pack::seal;
 use domain::pack::{CityPack, encode};
 use domain::place::{Place, Status};
 use domain::policy::entitlement::Rights;
@@ -105,9 +106,8 @@ pub(crate) fn make(mut made: Vec<Made>, site: Option<&SiteAddress>) -> Option<Ou
         format: FORMAT,
         cities: entries,
     };
-    let mut json = serde_json::to_vec(&manifest).ok()?;
-    json.push(b'\n');
-    files.insert(MANIFEST.to_owned(), json);
+    let json = seal::with_checksum(&serde_json::to_string(&manifest).ok()?);
+    files.insert(MANIFEST.to_owned(), (json + "\n").into_bytes());
     files.extend(crate::plain::render(&manifest, &cities, &all_rights, site));
     files.extend(exports.finish()?);
     Some(Output {

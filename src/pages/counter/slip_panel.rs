@@ -183,6 +183,7 @@ fn pick(desk: Desk, at: usize, id: PlaceId) -> AnyView {
 #[component]
 fn Notes(desk: Desk) -> impl IntoView {
     let notes = desk.state.notes;
+    desk.state.hold_renewal_while_writing();
     let id = Memo::new(move |_| desk.asked.with(|a| a.ids.get(desk.pick.get()).cloned()));
     let own = move || {
         let of = |id: &PlaceId| notes.with(|notes| notes.of.get(id).cloned());

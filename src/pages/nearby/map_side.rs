@@ -5,7 +5,7 @@ use super::beside::MapBeside;
 use crate::changing::part;
 use crate::components::notice::Notice;
 use crate::lazy::Stage;
-use crate::platform::{map, page};
+use crate::platform::{fetch, map, page};
 use crate::split;
 use crate::state::use_state;
 use crate::words;
@@ -42,6 +42,12 @@ pub(super) fn map_side(listing: Listing) -> AnyView {
     } else {
         lead(false);
     }
+    let late = fetch::on_late(move || {
+        if matches!(stage.try_get_untracked(), Some(Stage::Failed)) {
+            lead(false);
+        }
+    });
+    on_cleanup(move || late.remove());
     let again = move |press: MouseEvent| {
         page::focus_part(&press);
         lead(true);

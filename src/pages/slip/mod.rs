@@ -219,6 +219,7 @@ fn note_field(state: State, slip: &Slip) -> AnyView {
     if slip.entries.is_empty() || slip.form == SlipForm::Text || page::is_public_screen() {
         return ().into_any();
     }
+    state.hold_renewal_while_writing();
     let write = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
         state.notes.update(|notes| notes.general = text);

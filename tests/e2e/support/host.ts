@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
@@ -41,6 +41,8 @@ export interface Fault {
   slow?: number;
   /** Half of the file, and then nothing more. */
   stalls?: boolean;
+  /** The file itself in so many pieces of at least a byte, so many milliseconds apart. */
+  drips?: { pieces: number; ms: number };
 }
 
 /** The page with the servers of the operator's tiles in its policy, as `eldercare-data config` writes it. */
@@ -55,6 +57,19 @@ function operated(page: Buffer, config: Buffer | string): Buffer {
   const servers = tiles!.flatMap((tile) => (names!.length > 0 ? names! : ['']).map((name) => /^https?:[/][/][^/?]+/.exec(tile.replace('{s}', name))?.[0]));
   const wanted = [...new Set(servers)].filter((server) => server && /^[\w:/.-]+$/.test(server));
   return Buffer.from(String(page).replace("img-src 'self'", ["img-src 'self'", ...wanted].join(' ')));
+}
+
+/** A file that comes so slowly that no test sees its end, and that does not stop coming. */
+export const ENDLESS = { pieces: Infinity, ms: 1_000 };
+
+function drip(to: ServerResponse, body: Buffer, { pieces, ms }: NonNullable<Fault['drips']>): void {
+  const size = Math.max(1, Math.ceil(body.length / pieces));
+  const send = (from: number) => {
+    if (from + size >= body.length || to.destroyed) return to.end(body.subarray(from));
+    to.write(body.subarray(from, from + size));
+    return setTimeout(send, ms, from + size);
+  };
+  send(0);
 }
 
 /** A static host: `site` below `folder`, with the data of the tests' city laid over it, or of another folder, or none. */
@@ -75,6 +90,11 @@ export class Host {
     return this;
   }
 
+  /** From now on it answers well. Whoever waits for an answer waits on. */
+  mends(): void {
+    this.faults = {};
+  }
+
   static async start(
     options: { folder?: string; fixture?: boolean | string; faults?: Faults; site?: string } = {},
   ): Promise<Host> {
@@ -92,7 +112,7 @@ export class Host {
         const type: Record<string, string> = String(fault.body).startsWith('<!doctype') ? { 'content-type': 'text/html' } : {};
         return response.writeHead(200, type).end(fault.body);
       }
-      const itself = fault && (fault.changed || fault.type || fault.slow || fault.stalls);
+      const itself = fault && (fault.changed || fault.type || fault.slow || fault.stalls || fault.drips);
       if (fault && !itself) return response.writeHead(fault.status ?? 404).end('<!doctype html><title>404</title>');
       const overlay = fixture === true ? FIXTURE_SITE : fixture;
       const overlaid = overlay && (file.startsWith('/data/') || file.startsWith('/plain/'));
@@ -106,6 +126,7 @@ export class Host {
         if (fault?.changed) body = fault.changed(body);
         const send = () => response.writeHead(200, { 'content-type': type, 'content-length': body.length });
         if (fault?.stalls) return send().write(body.subarray(0, body.length / 2));
+        if (fault?.drips) return drip(send(), body, fault.drips);
         if (fault?.slow) return setTimeout(() => send().end(body), fault.slow);
         return send().end(body);
       } catch {

@@ -14,11 +14,12 @@ export interface OwnSite {
   end: () => void;
 }
 
-export async function ownSite(): Promise<OwnSite> {
+/** `samples`: with the published samples instead. */
+export async function ownSite({ samples = false } = {}): Promise<OwnSite> {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
   const shipped = ['data', 'plain'].map((part) => join(DIST, part));
   cpSync(DIST, site, { recursive: true, filter: (from) => !shipped.includes(from) });
-  for (const part of ['data', 'plain']) cpSync(join(FIXTURE_SITE, part), join(site, part), { recursive: true });
+  for (const part of ['data', 'plain']) cpSync(join(samples ? DIST : FIXTURE_SITE, part), join(site, part), { recursive: true });
   const host = await Host.start({ site, fixture: false });
   const end = () => {
     host.stop();

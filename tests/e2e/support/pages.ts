@@ -1,6 +1,6 @@
 // Every page the app can show, in every state a person can meet, for the tests that look at all.
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, type Faults, Host, started, test as base } from './host';
+import { ENDLESS, expect, type Faults, Host, started, test as base } from './host';
 import { secondsCanBeStopped } from './kiosk';
 import { mapStands } from './looks';
 import { GALLERY } from './paths';
@@ -178,7 +178,7 @@ export const APP_PAGES: Shown[] = [
     everyLook: true,
     host: 'city',
     address: `#/nearby?kind=canteen&${COMMUNITY}&view=map`,
-    faults: { broken: [{ path: '/map-', never: true }] },
+    faults: { broken: [{ path: '/map-', drips: ENDLESS }] },
     until: '.map .waiting',
     held: true,
   },
@@ -483,7 +483,7 @@ export const APP_PAGES: Shown[] = [
     everyLook: true,
     host: 'city',
     address: `#/nearby?kind=canteen&${COMMUNITY}`,
-    faults: { broken: [{ path: 'manifest.json', never: true }] },
+    faults: { broken: [{ path: 'manifest.json', drips: ENDLESS }] },
     until: '.waiting',
     held: true,
   },
@@ -491,7 +491,7 @@ export const APP_PAGES: Shown[] = [
     name: 'the app on its way',
     host: 'city',
     address: '',
-    faults: { broken: [{ path: '_bg.wasm', never: true }] },
+    faults: { broken: [{ path: '_bg.wasm', drips: ENDLESS }] },
     until: '#waiting',
     held: true,
   },

@@ -6,8 +6,6 @@
 //   PARTS    the modules of each part
 // `wasm`, the exports of the running app, is a variable of the glue.
 
-const FETCH_MS = 30000;
-
 // All that is here or on its way, each by its name; what has failed is asked for again.
 const fetched = {};
 const running = {};
@@ -20,20 +18,13 @@ function once(all, name, begin) {
 }
 
 async function fetchFile(name) {
-  const enough = new AbortController();
-  const tired = setTimeout(() => enough.abort(), FETCH_MS);
   // Whatever a browser has kept of a file that came broken, it does not take twice.
-  const cache = asked[name] ? 'reload' : 'default';
+  const response = await window.patientFile(name, asked[name] ? 'reload' : 'default');
   asked[name] = true;
-  try {
-    const response = await fetch(new URL(name, document.baseURI), { cache, signal: enough.signal });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength !== FILES[name]) throw new Error(`${name} is not whole`);
-    return bytes;
-  } finally {
-    clearTimeout(tired);
-  }
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength !== FILES[name]) throw new Error(`${name} is not whole`);
+  return bytes;
 }
 
 const file = (name) => once(fetched, name, () => fetchFile(name));

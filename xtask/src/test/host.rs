@@ -46,12 +46,18 @@ pub(crate) fn unit(project: &Project) -> Result<()> {
 
 /// Arbitrary bytes, for a minute.
 pub(crate) fn fuzz(project: &Project) -> Result<()> {
-    fuzzed(project, &[])
+    fuzz_by(project, "run --quiet -p eldercare-fuzz --", &[])
 }
 
-/// Arbitrary bytes, by the words after `cargo xtask fuzz`.
+/// Arbitrary bytes, by the words after `cargo xtask fuzz`: optimised, because that is for millions of
+/// inputs.
 pub(crate) fn fuzzed(project: &Project, words: &[String]) -> Result<()> {
-    let mut command = cargo(project, "run --quiet -p eldercare-fuzz --");
+    let line = "run --quiet --profile office -p eldercare-fuzz --";
+    fuzz_by(project, line, words)
+}
+
+fn fuzz_by(project: &Project, line: &str, words: &[String]) -> Result<()> {
+    let mut command = cargo(project, line);
     command.args(words);
     run::stream(
         &mut command,
