@@ -54,8 +54,8 @@ impl MapContents {
     #[must_use]
     pub fn of_city(state: State) -> Self {
         Self {
-            base: state.base(),
-            around: state.bounds(),
+            base: state.data.base(),
+            around: state.data.bounds(),
             pins: Signal::derive(Vec::new),
             dots: None,
             picking: false,
@@ -164,7 +164,7 @@ pub fn MapPane(
         let missing = stage.get().is_here() && shown.base.with(|b| b.trouble().is_some());
         let again = move |press: MouseEvent| {
             page::focus_part(&press);
-            state.retry();
+            state.data.retry();
         };
         maybe(missing.then(|| {
             view! {

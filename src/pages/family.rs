@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn Family() -> impl IntoView {
     let state = use_state();
     let asked = Memo::new(move |_| {
-        let link = state.link.get();
+        let link = state.address.link.get();
         match link.page {
             Page::Family { wanted } => (link.start, wanted),
             _ => (None, Wanted::default()),

@@ -1,7 +1,7 @@
 //! Places picked by their 编号: kept on the phone, compared, printed. They may lie in several
 //! cities, of which only one is asked about.
 
-use super::State;
+use super::data::Data;
 use super::look_up::{LookUp, look_up};
 use crate::changing::effect;
 use crate::data::Load;
@@ -34,11 +34,11 @@ struct Picks {
     next: Option<u32>,
 }
 
-impl State {
+impl Data {
     /// The places with these 编号, in their order. Cities that are not here are fetched, the one
     /// a 编号 names first.
     #[must_use]
-    pub fn picked(self, ids: Signal<Vec<PlaceId>>) -> Signal<Load<Vec<Pick>>> {
+    pub fn picked(&'static self, ids: Signal<Vec<PlaceId>>) -> Signal<Load<Vec<Pick>>> {
         let picks = Memo::new(move |_| self.picks(&ids.get()));
         effect(move || {
             if let Some(adcode) = picks.with(|picks| picks.next) {
@@ -48,7 +48,7 @@ impl State {
         Signal::derive(move || picks.get().load)
     }
 
-    fn picks(self, ids: &[PlaceId]) -> Picks {
+    fn picks(&'static self, ids: &[PlaceId]) -> Picks {
         let so_far = |load, next| Picks { load, next };
         let manifest = match self.manifest.get() {
             Load::Ready(manifest) => manifest,

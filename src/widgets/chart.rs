@@ -38,7 +38,7 @@ pub fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<A
         return;
     };
     spawn_local(async move {
-        if let Ok(read) = state.sketch(adcode).await {
+        if let Ok(read) = state.data.sketch(adcode).await {
             let _ = sketch.try_set(Some(Arc::new(read)));
         }
     });
@@ -47,10 +47,13 @@ pub fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<A
 /// Where answers start, if that is known exactly.
 #[must_use]
 pub fn exact_start(state: State) -> Option<LngLat> {
-    state.city.with(|city| match state.origin(city.ready()?)? {
-        Origin::Exact(at) => Some(at),
-        Origin::About { .. } | Origin::Around { .. } => None,
-    })
+    state
+        .data
+        .city
+        .with(|city| match state.origin(city.ready()?)? {
+            Origin::Exact(at) => Some(at),
+            Origin::About { .. } | Origin::Around { .. } => None,
+        })
 }
 
 /// Whole pixels: to print a floating-point number costs 20 kB.

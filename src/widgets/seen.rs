@@ -31,7 +31,7 @@ pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
         needs: &[],
         origin,
         pace: state.choices.pace.get(),
-        now: state.now.get()?,
+        now: state.device.now.get()?,
         sort: Sort::Near,
     };
     Some(Seen {

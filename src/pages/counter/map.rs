@@ -34,7 +34,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
     };
     let me = move || {
         desk.asked.with(|a| a.start)?;
-        let origin = state.city.with(|city| state.origin(city.ready()?))?;
+        let origin = state.data.city.with(|city| state.origin(city.ready()?))?;
         me_with_rings(origin, state.choices.pace.get())
     };
     let shown = MapContents {

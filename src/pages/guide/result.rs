@@ -37,7 +37,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
     let sending = Sending {
         title: Signal::stored(said::RESULT.to_owned()),
         text: Signal::stored(message(asked, &seen)),
-        link: state.link.into(),
+        link: state.address.link.into(),
     };
     view! {
         <div class="result off-paper">
@@ -50,7 +50,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
                     {send_on(state, sending, None)}
                 </section>
                 {printer.button("button wide print", said::PRINT)}
-                {printer.instead(state.link.into(), None)}
+                {printer.instead(state.address.link.into(), None)}
                 {draw(foot)}
             </div>
         </div>

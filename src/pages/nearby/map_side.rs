@@ -37,7 +37,7 @@ pub(super) fn map_side(listing: Listing) -> AnyView {
             let _ = stage.try_set(map_of_list().await.into());
         });
     };
-    if use_state().wide.get_untracked() {
+    if use_state().device.wide.get_untracked() {
         set_timeout(move || lead(false), AFTER_THE_LIST);
     } else {
         lead(false);

@@ -79,7 +79,7 @@ pub(super) fn frame_of(
     PaperFrame {
         from: measured_from(state),
         hotlines: if hotlines.is_empty() {
-            vec![state.hotline()]
+            vec![state.data.hotline()]
         } else {
             hotlines
         },
@@ -87,7 +87,7 @@ pub(super) fn frame_of(
         source: source(entries, &cities),
         operator: (!operator.name.is_empty())
             .then(|| (operator.name.clone(), operator.phone.clone())),
-        link: address_bar::link(&link.of_family(state.family.get())),
+        link: address_bar::link(&link.of_family(state.address.family.get())),
         chart: Chart {
             places,
             me: exact_start(state).filter(|_| !several),

@@ -150,7 +150,7 @@ impl Press {
             return;
         };
         // Not a part of the words: a new minute is no new paper.
-        if let Some(now) = self.state.now.try_get_untracked().flatten() {
+        if let Some(now) = self.state.device.now.try_get_untracked().flatten() {
             let printed = words::printed(&say::date(now.date), &now.minute.to_string());
             paper::fill(&paper, sheet::PRINTED, &printed);
         }
