@@ -1,6 +1,6 @@
 //! What stands around every page: header, sample band, the number to ring; and which page it is.
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part};
 use crate::components::header::Header;
 use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;

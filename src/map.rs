@@ -3,7 +3,7 @@
 //! The map itself, its window and its buttons, is a wasm of its own (`crates/map`), fetched when
 //! it is shown. It shows where about; the list stays equal to it and says everything it says.
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{RwSignal, Signal, effect, maybe, part};
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::data::{self, Load};

@@ -5,7 +5,7 @@
 //! is enough to stay. Then the whole app is taken down and built again: what a person chose, read
 //! or wrote down lives in its state and goes with it.
 
-use crate::changing::{maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, maybe, part};
 use crate::components::dial::PublicScreen;
 use crate::components::public_screen::{Bar, StillThere};
 use crate::data::Load;

@@ -1,6 +1,6 @@
 //! 设置和说明: text size, colours, pace, place; whose data, privacy, how the order comes about.
 
-use crate::changing::maybe;
+use crate::changing::{RwSignal, Signal, maybe};
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::fact_list::{Fact, Prose};
 use crate::components::notice::plain_directory;

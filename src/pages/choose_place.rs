@@ -4,7 +4,7 @@
 
 pub mod pick_on_map;
 
-use crate::changing::{effect, maybe, part, views};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::letter_pad::LetterPad;
 use crate::data::Load;
 use crate::platform::page::is_public_screen;

@@ -1,7 +1,7 @@
 //! 比一比: two or three places side by side, differences first. A table where there is room; on a
 //! phone each row is a piece of its own, with every place named in it.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::call_button::CallButton;
 use crate::components::notice::Notice;
 use crate::components::status_badge::StatusBadge;

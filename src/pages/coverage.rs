@@ -8,7 +8,7 @@ mod reach;
 mod save;
 mod targets;
 
-use crate::changing::{effect, part};
+use crate::changing::{Memo, Signal, effect, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::data::Load;
 use crate::platform::address_bar;

@@ -1,5 +1,6 @@
 //! 给司机看: the address in the largest type, to hold up.
 
+use crate::changing::Signal;
 use crate::components::status_badge::StatusBadge;
 use crate::pages::place::found_place;
 use crate::state::use_state;

@@ -1,6 +1,6 @@
 //! 帮爸妈查: puts together the link that opens where the parents live.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::choice_group::ChoiceGroup;
 use crate::state::{State, use_state};
 use crate::widgets::sharing::share;

@@ -1,6 +1,6 @@
 //! 首页: where I am, and what I am looking for.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Signal, maybe, part, views};
 use crate::components::kind_tile::{GuideTile, KindTile};
 use crate::components::notice::plain_directory;
 use crate::components::place_bar::PlaceBar;

@@ -1,6 +1,6 @@
 //! One place: ring, go there, hours, what it offers, whose data this is.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::call_button::CallButton;
 use crate::components::fact_list::Fact as FactList;
 use crate::components::how_near::HowNear;

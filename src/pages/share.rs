@@ -1,6 +1,6 @@
 //! A page to be sent on: its link, to be photographed or copied; in WeChat, how its menu sends it.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, RwSignal, maybe, part, views};
 use crate::components::fact_list::Fact;
 use crate::components::qr::qr;
 use crate::html::draw;

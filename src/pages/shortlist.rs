@@ -1,6 +1,6 @@
 //! 收藏: chosen places, kept on this phone or sent in a link.
 
-use crate::changing::{effect, maybe, part, views};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::notice::Notice;
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard};

@@ -1,9 +1,9 @@
 //! What the address bar says: the page, whom it is for, and the way the person has come.
 
 use super::trail::Trail;
+use crate::changing::{Memo, RwSignal};
 use domain::address::{LeftOut, Link, Page};
 use domain::say::Person;
-use leptos::prelude::*;
 
 /// What the address bar says.
 pub struct Address {

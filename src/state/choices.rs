@@ -1,12 +1,11 @@
 //! The choices a person makes once: kept on the phone, where the phone lets us.
 
 use super::{AppState, kept};
-use crate::changing::effect;
+use crate::changing::{RwSignal, Signal, effect};
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{media, page, storage};
 use domain::address::Link;
 use domain::geo::walk::Pace;
-use leptos::prelude::*;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 const CONTRAST: &str = "(prefers-contrast: more)";

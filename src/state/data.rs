@@ -2,6 +2,7 @@
 //! they have come. What is wanted follows from the page and the start.
 
 use super::fetched::Fetched;
+use crate::changing::{Memo, RwSignal, Signal};
 use crate::data::Load;
 use domain::address::{Page, Start};
 use domain::geo::area::AreaCode;
@@ -12,7 +13,6 @@ use domain::pack::manifest::{CityEntry, Manifest};
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
-use leptos::prelude::*;
 use std::sync::Arc;
 use time::Date;
 

@@ -1,8 +1,8 @@
 //! What the phone or the computer says of itself: the time, and the room on its screen.
 
+use crate::changing::RwSignal;
 use crate::platform::{clock, media};
 use domain::hours::moment::Moment;
-use leptos::prelude::*;
 use time::Date;
 
 /// Where list and map have room side by side (the same as in `public/styles/parts.css`).

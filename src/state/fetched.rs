@@ -2,6 +2,7 @@
 
 use super::loaded::Loaded;
 use super::look_up::{LookUp, look_up};
+use crate::changing::{Memo, RwSignal};
 use crate::data::Load;
 use crate::platform::storage;
 use domain::address::{Link, Page, Start};
@@ -12,7 +13,6 @@ use domain::pack::manifest::Manifest;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How far everything has come that is fetched.

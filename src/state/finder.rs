@@ -1,8 +1,8 @@
 //! The names of the city that is asked about, ready to be looked through at each key.
 
 use super::data::Data;
+use crate::changing::Memo;
 use domain::search::find_area::Finder;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 impl Data {

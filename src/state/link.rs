@@ -5,7 +5,6 @@
 use super::AppState;
 use crate::platform::{address_bar, storage};
 use domain::address::{Link, Page, Start};
-use leptos::prelude::*;
 
 impl AppState {
     /// Shows the page of an address; `again`: by going back or forward.

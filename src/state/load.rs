@@ -5,7 +5,7 @@ use super::data::Data;
 use super::fetched::{Fetched, place_of};
 use super::loaded::Answer;
 use super::look_up::LookUp;
-use crate::changing::effect;
+use crate::changing::{Memo, Signal, effect};
 use crate::data::{self, Load};
 use crate::platform::storage;
 use crate::trouble::LoadError;

@@ -4,9 +4,9 @@
 //! stand where another was asked for meanwhile. A question is asked once, and again only when
 //! somebody tries again; an answer to the earlier try is then dropped.
 
+use crate::changing::RwSignal;
 use crate::data::Load;
 use crate::trouble::LoadError;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
 use std::pin::Pin;

@@ -19,6 +19,7 @@ pub mod start;
 mod trail;
 pub mod voice;
 
+use crate::changing::RwSignal;
 use crate::data::Load;
 use crate::platform::address_bar;
 use address::Address;

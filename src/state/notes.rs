@@ -5,7 +5,6 @@ use super::AppState;
 use crate::platform::address_bar::{self, Step};
 use domain::address::{Link, Page};
 use domain::place::id::PlaceId;
-use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// How many letters of a note have room on the paper.

@@ -3,12 +3,11 @@
 
 use super::data::Data;
 use super::look_up::{LookUp, look_up};
-use crate::changing::effect;
+use crate::changing::{Memo, Signal, effect};
 use crate::data::Load;
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use domain::place::id::PlaceId;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A place that was picked.

@@ -1,8 +1,8 @@
 //! Where answers are measured from.
 
+use crate::changing::RwSignal;
 use domain::address::Start;
 use domain::geo::area::AreaLevel;
-use leptos::prelude::*;
 
 /// Where answers are measured from, and what else is known of where the person is.
 pub struct Starting {

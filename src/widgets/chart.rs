@@ -1,5 +1,6 @@
 //! A small map as an SVG: sharp on paper, and on a page that has no need of the large one.
 
+use crate::changing::RwSignal;
 use crate::state::State;
 use crate::words::slip::{HERE, START};
 use domain::answer::Origin;
@@ -8,7 +9,6 @@ use domain::map::mercator::Screen;
 use domain::map::sketch::Sketch;
 use domain::say;
 use domain::slip::{MeAt, PinAt, ScaleAt, SlipMap, Trail};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::{Markup, html};
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! What stands in the place of a page while its code comes, and where it does not come.
 
-use crate::changing::part;
+use crate::changing::{RwSignal, part};
 use crate::components::{dial::dial, icon, notice::Notice};
 use crate::lazy::{NotHere, Stage};
 use crate::platform::{page, styles};

@@ -1,6 +1,6 @@
 //! The button that asks the phone where it is; and what to say when it does not tell.
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part};
 use crate::components::icon;
 use crate::data::Load;
 use crate::platform::position::{self, News};

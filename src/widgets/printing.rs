@@ -1,6 +1,6 @@
 //! 打印, wherever a page has something to print; and what to do where the browser can not.
 
-use crate::changing::{maybe, part};
+use crate::changing::{RwSignal, Signal, maybe, part};
 use crate::platform::page;
 use crate::platform::print::{Printing, print};
 use crate::state::State;

@@ -4,7 +4,6 @@ use crate::state::State;
 use domain::answer::{Found, Origin, Question, Sort};
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
-use leptos::prelude::*;
 use time::Date;
 
 /// A place as seen from where answers start.

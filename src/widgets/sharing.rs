@@ -1,5 +1,6 @@
 //! Sending a page on: handed to the phone, else copied, else shown as a code.
 
+use crate::changing::{RwSignal, Signal};
 use crate::components::share_button::ShareButton;
 use crate::platform::share::{Sent, send};
 use crate::platform::{address_bar, page};

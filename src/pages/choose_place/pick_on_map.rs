@@ -1,6 +1,6 @@
 //! 点地图选位置: the map moves under a cross in the middle; what lies under it is said in words.
 
-use crate::changing::{maybe, part};
+use crate::changing::{RwSignal, Signal, maybe, part};
 use crate::map::{MapContents, MapPane, Me, Told};
 use crate::state::use_state;
 use crate::widgets::locate::onward;

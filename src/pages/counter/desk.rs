@@ -1,7 +1,7 @@
 //! What lies on the desk, and everything that can be done there; by whichever key or button.
 
 use super::recent;
-use crate::changing::effect;
+use crate::changing::{Memo, RwSignal, Signal, effect};
 use crate::data::Load;
 use crate::platform::{address_bar, page};
 use crate::state::State;

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, pages, start_at};
 use super::map::DeskMap;
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::open_badge;
 use crate::data::Load;
 use crate::platform::keys::pressed;

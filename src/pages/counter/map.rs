@@ -1,7 +1,7 @@
 //! The map of the list: the same ten places by the same numbers.
 
 use super::desk::Desk;
-use crate::changing::part;
+use crate::changing::{Signal, part};
 use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings, not_on_map};
 use crate::platform::page;
 use crate::words;

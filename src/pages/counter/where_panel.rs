@@ -1,7 +1,7 @@
 //! 1 在哪里: a name typed in characters, pinyin or initials; places asked about before; the city.
 
 use super::desk::{Desk, FIELD};
-use crate::changing::{effect, maybe, part, views};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::data::Load;
 use crate::platform::keys::{leaves, pressed};
 use crate::platform::page;

@@ -5,7 +5,7 @@ use super::card::{Cards, Shape};
 use super::questions::{choices, holds};
 use super::sheet::{call_sheet, hand_over, message};
 use super::{GuideScreen, lines, missing, option, topic_links};
-use crate::changing::effect;
+use crate::changing::{Signal, effect};
 use crate::html::draw;
 use crate::widgets::printing::Printer;
 use crate::widgets::sharing::{Sending, send_on};

@@ -2,7 +2,7 @@
 
 use super::Listing;
 use super::cards::card;
-use crate::changing::{maybe, part};
+use crate::changing::{Memo, Signal, maybe, part};
 use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings, not_on_map};
 use crate::platform::page;
 use crate::state::{State, use_state};

@@ -2,7 +2,7 @@
 //! the home, whom to ask.
 
 use super::{ListQuery, Listing, place_link};
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::icon;
 use crate::components::notice::Notice;

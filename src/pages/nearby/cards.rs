@@ -1,7 +1,7 @@
 //! The numbered cards.
 
 use super::{LIST, Listing, place_link};
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, read_region};
 use crate::state::{State, use_state};

@@ -2,7 +2,7 @@
 
 use super::Listing;
 use super::beside::MapBeside;
-use crate::changing::part;
+use crate::changing::{RwSignal, part};
 use crate::components::notice::Notice;
 use crate::lazy::Stage;
 use crate::platform::{map, page};

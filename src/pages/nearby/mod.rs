@@ -6,7 +6,7 @@ pub mod cards;
 mod map_side;
 mod on_paper;
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
 use crate::platform::address_bar;

@@ -15,7 +15,6 @@ use domain::place::{Place, Status};
 use domain::say::slip::{Line, on_day, week_beside};
 use domain::say::{self, Person};
 use domain::slip::{MOST, asks, brings};
-use leptos::prelude::{Get, With};
 use std::sync::Arc;
 
 /// A place on paper.

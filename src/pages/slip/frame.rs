@@ -10,7 +10,6 @@ use crate::widgets::with_city::measured_from;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::Page;
-use leptos::prelude::*;
 
 /// What stands around the places.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,7 +1,7 @@
 //! The slip as text, for an SMS: what matters first, in messages that can be sent one by one.
 
 use super::Slip;
-use crate::changing::{part, views};
+use crate::changing::{Memo, part, views};
 use crate::data::Load;
 use crate::platform::{clipboard, page};
 use crate::state::State;

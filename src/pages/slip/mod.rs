@@ -12,7 +12,7 @@ mod message;
 mod press;
 mod sheet;
 
-use crate::changing::{effect, maybe, part, views};
+use crate::changing::{Memo, Signal, effect, maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::notice::Notice;
 use crate::data::Load;

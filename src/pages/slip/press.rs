@@ -2,7 +2,7 @@
 
 use super::frame::{PaperFrame, frame_of, mapped_city};
 use super::{Slip, cards, sheet, soon};
-use crate::changing::effect;
+use crate::changing::{Memo, RwSignal, effect};
 use crate::data::Load;
 use crate::data::config::Operator;
 use crate::platform::{page, paper};
