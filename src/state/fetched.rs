@@ -15,16 +15,19 @@ use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use std::sync::Arc;
 
+/// What is of no city is asked as of this one, which there is not.
+pub(super) const ALL_CITIES: u32 = 0;
+
 /// How far everything has come that is fetched.
 #[derive(Clone, Copy)]
 pub(super) struct Fetched {
-    pub(super) manifest: Loaded<(), Arc<Manifest>>,
-    pub(super) cities: Loaded<u32, Arc<Catalog>>,
-    pub(super) villages: Loaded<u32, Arc<VillagePack>>,
-    pub(super) rights: Loaded<u32, Arc<Rights>>,
+    pub(super) manifest: Loaded<Manifest>,
+    pub(super) cities: Loaded<Catalog>,
+    pub(super) villages: Loaded<VillagePack>,
+    pub(super) rights: Loaded<Rights>,
     /// Base maps, as they travel: the map itself opens them.
-    pub(super) bases: Loaded<u32, Arc<Vec<u8>>>,
-    pub(super) targets: Loaded<u32, Arc<TargetPack>>,
+    pub(super) bases: Loaded<Vec<u8>>,
+    pub(super) targets: Loaded<TargetPack>,
 }
 
 impl Fetched {
@@ -41,7 +44,7 @@ impl Fetched {
 
     /// Which cities there are.
     pub(super) fn manifest(self) -> Memo<Load<Arc<Manifest>>> {
-        same_memo(move || self.manifest.get(()).unwrap_or(Load::Waiting))
+        same_memo(move || self.manifest.get(ALL_CITIES).unwrap_or(Load::Waiting))
     }
 
     /// The city the page is about.
@@ -120,12 +123,12 @@ impl Fetched {
     }
 
     pub(super) fn look_up(self, manifest: &Manifest, id: &PlaceId) -> LookUp {
-        self.cities.with(|cities| look_up(manifest, cities, id))
+        look_up(manifest, &self.cities.loads(), id)
     }
 
     /// Of a kind of file, that of the city that is asked about.
     pub(super) fn of<T: Send + Sync + 'static>(
-        files: Loaded<u32, Arc<T>>,
+        files: Loaded<T>,
         wanted: Memo<Option<u32>>,
     ) -> Memo<Load<Arc<T>>> {
         same_memo(move || {

@@ -2,15 +2,19 @@
 //! for what is wanted and was not asked for.
 
 use super::data::Data;
-use super::fetched::{Fetched, place_of};
-use super::loaded::Answer;
+use super::fetched::{ALL_CITIES, Fetched, place_of};
+use super::loaded::{Answer, Asked, Opened};
 use super::look_up::LookUp;
 use crate::changing::{Memo, Signal, effect};
 use crate::data::{self, Load};
 use crate::platform::storage;
 use crate::trouble::LoadError;
 use domain::address::Page;
+use domain::map::sketch::Sketch;
 use domain::pack::manifest::{CityEntry, PackFile};
+use domain::pack::{PackError, Payload, VillagePack};
+use domain::policy::coverage::target::TargetPack;
+use domain::policy::entitlement::Rights;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -47,40 +51,36 @@ impl Data {
 
     /// Fetches the manifest, unless it was asked for.
     pub(super) fn load_manifest(&'static self) {
-        self.fetched.manifest.ask((), || {
+        let asked = self.fetched.manifest.asked;
+        asked.ask(ALL_CITIES, Some(Self::load_manifest), &|| {
             Box::pin(async move {
                 let came = data::manifest(false).await?;
                 self.note_age(came.kept_at);
-                Ok(Arc::new(came.file))
+                Ok(Arc::new(came.file) as Opened)
             })
         });
     }
 
-    /// Fetches a city, unless it was asked for.
+    /// Fetches a city, unless it was asked for. (Who follows what is wanted asks again.)
     pub(super) fn ask_for_city(&'static self, adcode: u32) {
         let file = |entry: &CityEntry| Some(entry.pack.clone());
-        self.fetched.cities.ask(adcode, || {
-            self.file_of(adcode, file, |bytes| data::catalog(bytes).map(Arc::new))
-        });
+        let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
+        let asked = self.fetched.cities.asked;
+        asked.ask(adcode, None, &|| self.file_of(adcode, file, open));
     }
 
     /// A file of a city, opened. Where the server does not have it any more, or has something else
     /// under its name, the data were published anew since the manifest came: then the manifest is
     /// fetched again, and the file of the new name.
-    pub(super) fn file_of<T: 'static>(
+    fn file_of(
         &'static self,
         adcode: u32,
         file: fn(&CityEntry) -> Option<PackFile>,
-        open: fn(&[u8]) -> Result<T, LoadError>,
-    ) -> Answer<T> {
+        open: fn(&[u8]) -> Result<Opened, LoadError>,
+    ) -> Answer {
         let named = self.manifest.with_untracked(|manifest| {
-            file(
-                manifest
-                    .ready()?
-                    .cities
-                    .iter()
-                    .find(|c| c.adcode == adcode)?,
-            )
+            let mut cities = manifest.ready()?.cities.iter();
+            file(cities.find(|c| c.adcode == adcode)?)
         });
         Box::pin(async move {
             let named = named.ok_or(LoadError::NoSuchCity)?;
@@ -94,7 +94,8 @@ impl Data {
             };
             self.note_age(came.kept_at);
             let manifest = Arc::new(came.file);
-            self.fetched.manifest.replace((), Arc::clone(&manifest));
+            let shown = self.fetched.manifest;
+            shown.replace(ALL_CITIES, Arc::clone(&manifest));
             let entry = manifest.cities.iter().find(|c| c.adcode == adcode);
             let file = entry.and_then(file).ok_or(why)?;
             // What the server does not have it has not either when asked again.
@@ -105,22 +106,27 @@ impl Data {
         })
     }
 
-    /// Asks again whatever has failed. (A city and the place one looks for are asked for by whoever
-    /// follows them.)
+    /// Asks again whatever has failed.
     pub fn retry(&'static self) {
-        if self.fetched.manifest.forget_failed() {
-            self.load_manifest();
-        }
-        self.fetched.cities.forget_failed();
-        if self.fetched.villages.forget_failed() {
-            untrack(|| self.need_villages());
-        }
-        if self.fetched.rights.forget_failed() {
-            self.need_rights();
-        }
-        self.fetched.bases.forget_failed();
-        if self.fetched.targets.forget_failed() {
-            self.need_targets();
+        let Fetched {
+            manifest,
+            cities,
+            villages,
+            rights,
+            bases,
+            targets,
+        } = self.fetched;
+        let all = [
+            manifest.asked,
+            cities.asked,
+            villages.asked,
+            rights.asked,
+            bases.asked,
+            targets.asked,
+        ];
+        // Named by who has asked: so the code that opens a file is only where the file is needed.
+        for ask_again in all.into_iter().filter_map(Asked::forget_failed) {
+            untrack(|| ask_again(self));
         }
     }
 
@@ -130,24 +136,48 @@ impl Data {
             return;
         };
         let file = |entry: &CityEntry| Some(entry.villages.clone());
-        self.fetched.villages.ask(adcode, || {
-            self.file_of(adcode, file, |bytes| data::open(bytes).map(Arc::new))
-        });
+        let open = |bytes: &[u8]| opened::<VillagePack>(bytes);
+        let asked = self.fetched.villages.asked;
+        let again = Some(Self::need_villages as fn(&'static Self));
+        asked.ask(adcode, again, &|| self.file_of(adcode, file, open));
     }
 
     /// Fetches what the papers of the city that is asked about promise, unless it is here. A city
     /// without such a file has nothing on its way; see [`Self::entry`].
     pub fn need_rights(&'static self) {
+        let file = |entry: &CityEntry| entry.rights.clone();
+        let again = Self::need_rights;
+        self.need_papers(self.fetched.rights.asked, again, file, opened::<Rights>);
+    }
+
+    /// Fetches what the papers of the city that is asked about want reached by when, unless it is
+    /// here. A city without such a file has nothing on its way; see [`Self::entry`].
+    pub fn need_targets(&'static self) {
+        let file = |entry: &CityEntry| entry.targets.clone();
+        let again = Self::need_targets;
+        self.need_papers(
+            self.fetched.targets.asked,
+            again,
+            file,
+            opened::<TargetPack>,
+        );
+    }
+
+    fn need_papers(
+        &'static self,
+        asked: Asked,
+        again: fn(&'static Self),
+        file: fn(&CityEntry) -> Option<PackFile>,
+        open: fn(&[u8]) -> Result<Opened, LoadError>,
+    ) {
         let Some(adcode) = self.adcode.get_untracked() else {
             return;
         };
-        if untrack(|| self.entry(adcode)).is_none_or(|entry| entry.rights.is_none()) {
+        let entry = untrack(|| self.entry(adcode));
+        if entry.as_ref().and_then(file).is_none() {
             return;
         }
-        let file = |entry: &CityEntry| entry.rights.clone();
-        self.fetched.rights.ask(adcode, || {
-            self.file_of(adcode, file, |bytes| data::open(bytes).map(Arc::new))
-        });
+        asked.ask(adcode, Some(again), &|| self.file_of(adcode, file, open));
     }
 
     /// The base map of the city that is asked about, fetched for whoever follows it; waited for
@@ -162,10 +192,9 @@ impl Data {
         });
         effect(move || {
             if let Some(adcode) = unasked.get() {
-                let file = |entry: &CityEntry| entry.base.clone();
-                bases.ask(adcode, || {
-                    self.file_of(adcode, file, |bytes| Ok(Arc::new(bytes.to_vec())))
-                });
+                let open = |bytes: &[u8]| Ok(Arc::new(bytes.to_vec()) as Opened);
+                let fetch = || self.file_of(adcode, base_of, open);
+                bases.asked.ask(adcode, None, &fetch);
             }
         });
         Fetched::of(bases, self.adcode).into()
@@ -175,26 +204,18 @@ impl Data {
     ///
     /// # Errors
     /// [`LoadError`] when it did not come whole.
-    pub async fn sketch(
-        &'static self,
-        adcode: u32,
-    ) -> Result<domain::map::sketch::Sketch, LoadError> {
-        let file = |entry: &CityEntry| entry.base.clone();
-        self.file_of(adcode, file, data::open).await
+    pub async fn sketch(&'static self, adcode: u32) -> Result<Arc<Sketch>, LoadError> {
+        let opened = self.file_of(adcode, base_of, opened::<Sketch>).await?;
+        opened
+            .downcast()
+            .map_err(|_| LoadError::Pack(PackError::OtherPayload))
     }
+}
 
-    /// Fetches what the papers of the city that is asked about want reached by when, unless it is
-    /// here. A city without such a file has nothing on its way; see [`Self::entry`].
-    pub fn need_targets(&'static self) {
-        let Some(adcode) = self.adcode.get_untracked() else {
-            return;
-        };
-        if untrack(|| self.entry(adcode)).is_none_or(|entry| entry.targets.is_none()) {
-            return;
-        }
-        let file = |entry: &CityEntry| entry.targets.clone();
-        self.fetched.targets.ask(adcode, || {
-            self.file_of(adcode, file, |bytes| data::open(bytes).map(Arc::new))
-        });
-    }
+fn base_of(entry: &CityEntry) -> Option<PackFile> {
+    entry.base.clone()
+}
+
+fn opened<T: Payload + Send + Sync + 'static>(bytes: &[u8]) -> Result<Opened, LoadError> {
+    Ok(Arc::new(data::open::<T>(bytes)?))
 }

@@ -2,7 +2,7 @@
 //! cities, of which only one is asked about.
 
 use super::data::Data;
-use super::look_up::{LookUp, look_up};
+use super::look_up::LookUp;
 use crate::changing::{Memo, Signal, effect};
 use crate::data::Load;
 use domain::pack::catalog::Catalog;
@@ -61,8 +61,7 @@ impl Data {
         }
         let mut picks = Vec::new();
         for id in ids {
-            let cities = self.fetched.cities;
-            let found = match cities.with(|cities| look_up(&manifest, cities, id)) {
+            let found = match self.fetched.look_up(&manifest, id) {
                 LookUp::Found(city) => {
                     let place = city.find(id).cloned();
                     place.map(|place| (city, place))

@@ -39,7 +39,7 @@ pub fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<A
     };
     spawn_local(async move {
         if let Ok(read) = state.data.sketch(adcode).await {
-            let _ = sketch.try_set(Some(Arc::new(read)));
+            let _ = sketch.try_set(Some(read));
         }
     });
 }
