@@ -181,3 +181,70 @@ impl<T: Default + Send + Sync + 'static> Default for Signal<T> {
         Self::stored(T::default())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos::prelude::Owner;
+    use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn who_follows_a_memo_is_asked_again_only_when_it_is_another_one() {
+        static ASKED: AtomicU32 = AtomicU32::new(0);
+        Owner::new().with(|| {
+            let number = RwSignal::new(1);
+            let is_even = Memo::new(move |_| number.get() % 2 == 0);
+            let said = Memo::new(move |_| {
+                ASKED.fetch_add(1, Relaxed);
+                is_even.get().to_string()
+            });
+            assert_eq!(said.get(), "false");
+            number.set(3);
+            assert_eq!((said.get().as_str(), ASKED.load(Relaxed)), ("false", 1));
+            number.update(|number| *number += 1);
+            assert_eq!((said.get().as_str(), ASKED.load(Relaxed)), ("true", 2));
+        });
+    }
+
+    #[test]
+    fn a_memo_is_told_what_it_gave_before_and_decides_what_is_another_one() {
+        Owner::new().with(|| {
+            let number = RwSignal::new(1);
+            let sum = Memo::new(move |before: Option<&i32>| before.unwrap_or(&0) + number.get());
+            let never = Memo::new_with_compare(move |_| number.get(), |before, _| before.is_none());
+            let seen = Memo::new(move |_| never.get());
+            assert_eq!((sum.get(), seen.get()), (1, 1));
+            number.set(10);
+            assert_eq!((sum.get(), seen.get()), (11, 1));
+        });
+    }
+
+    #[test]
+    fn a_signal_reads_wherever_its_value_comes_from() {
+        Owner::new().with(|| {
+            let number = RwSignal::new(2);
+            let doubled = Signal::derive(move || number.get() * 2);
+            let all: [Signal<i32>; 3] = [number.into(), doubled, Signal::stored(7)];
+            assert_eq!(all.map(Signal::get), [2, 4, 7]);
+            number.set(3);
+            assert_eq!(all.map(Signal::get_untracked), [3, 6, 7]);
+        });
+    }
+
+    #[test]
+    fn what_is_gone_with_its_page_is_neither_read_nor_set() {
+        let owner = Owner::new();
+        let (number, doubled) = owner.with(|| {
+            let number = RwSignal::new(1);
+            (number, Signal::derive(move || number.get() * 2))
+        });
+        assert_eq!(number.try_set(2), None);
+        owner.cleanup();
+        number.set(3);
+        assert_eq!(number.try_set(3), Some(()));
+        assert_eq!(number.try_get_untracked(), None);
+        assert_eq!(doubled.try_get_untracked(), None);
+        assert_eq!(number.try_update(|number| *number), None);
+    }
+}

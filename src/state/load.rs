@@ -3,7 +3,7 @@
 
 use super::data::Data;
 use super::fetched::{ALL_CITIES, Fetched, place_of};
-use super::loaded::{Answer, Asked, Opened};
+use super::loaded::{Again, Answer, Asked, Opened};
 use super::look_up::LookUp;
 use crate::changing::{Memo, Signal, effect};
 use crate::data::{self, Load};
@@ -52,7 +52,7 @@ impl Data {
     /// Fetches the manifest, unless it was asked for.
     pub(super) fn load_manifest(&'static self) {
         let asked = self.fetched.manifest.asked;
-        asked.ask(ALL_CITIES, Some(Self::load_manifest), &|| {
+        asked.ask(ALL_CITIES, again(self, Self::load_manifest), &|| {
             Box::pin(async move {
                 let came = data::manifest(false).await?;
                 self.note_age(came.kept_at);
@@ -126,7 +126,7 @@ impl Data {
         ];
         // Named by who has asked: so the code that opens a file is only where the file is needed.
         for ask_again in all.into_iter().filter_map(Asked::forget_failed) {
-            untrack(|| ask_again(self));
+            untrack(&*ask_again);
         }
     }
 
@@ -138,7 +138,7 @@ impl Data {
         let file = |entry: &CityEntry| Some(entry.villages.clone());
         let open = |bytes: &[u8]| opened::<VillagePack>(bytes);
         let asked = self.fetched.villages.asked;
-        let again = Some(Self::need_villages as fn(&'static Self));
+        let again = again(self, Self::need_villages);
         asked.ask(adcode, again, &|| self.file_of(adcode, file, open));
     }
 
@@ -146,27 +146,22 @@ impl Data {
     /// without such a file has nothing on its way; see [`Self::entry`].
     pub fn need_rights(&'static self) {
         let file = |entry: &CityEntry| entry.rights.clone();
-        let again = Self::need_rights;
-        self.need_papers(self.fetched.rights.asked, again, file, opened::<Rights>);
+        let need = Self::need_rights;
+        self.need_papers(self.fetched.rights.asked, need, file, opened::<Rights>);
     }
 
     /// Fetches what the papers of the city that is asked about want reached by when, unless it is
     /// here. A city without such a file has nothing on its way; see [`Self::entry`].
     pub fn need_targets(&'static self) {
         let file = |entry: &CityEntry| entry.targets.clone();
-        let again = Self::need_targets;
-        self.need_papers(
-            self.fetched.targets.asked,
-            again,
-            file,
-            opened::<TargetPack>,
-        );
+        let need = Self::need_targets;
+        self.need_papers(self.fetched.targets.asked, need, file, opened::<TargetPack>);
     }
 
     fn need_papers(
         &'static self,
         asked: Asked,
-        again: fn(&'static Self),
+        need: fn(&'static Self),
         file: fn(&CityEntry) -> Option<PackFile>,
         open: fn(&[u8]) -> Result<Opened, LoadError>,
     ) {
@@ -177,7 +172,9 @@ impl Data {
         if entry.as_ref().and_then(file).is_none() {
             return;
         }
-        asked.ask(adcode, Some(again), &|| self.file_of(adcode, file, open));
+        asked.ask(adcode, again(self, need), &|| {
+            self.file_of(adcode, file, open)
+        });
     }
 
     /// The base map of the city that is asked about, fetched for whoever follows it; waited for
@@ -210,6 +207,11 @@ impl Data {
             .downcast()
             .map_err(|_| LoadError::Pack(PackError::OtherPayload))
     }
+}
+
+/// What asks again for what somebody needs.
+fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
+    Some(Arc::new(move || need(data)))
 }
 
 fn base_of(entry: &CityEntry) -> Option<PackFile> {

@@ -4,7 +4,6 @@
 //! stand where another was asked for meanwhile. A question is asked once, and again only when
 //! somebody tries again; an answer to the earlier try is then dropped.
 
-use super::data::Data;
 use crate::changing::RwSignal;
 use crate::data::Load;
 use crate::trouble::LoadError;
@@ -16,7 +15,6 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 /// Questions, how far their answers have come, and which try it is.
-#[derive(Debug)]
 pub(super) struct Ledger<T> {
     entries: Vec<Entry<T>>,
     tries: u32,
@@ -27,7 +25,7 @@ pub(super) struct Ledger<T> {
 pub(super) type Key = u32;
 
 /// What asks a question again that has failed; nothing where somebody follows the answer and does.
-pub(super) type Again = Option<fn(&'static Data)>;
+pub(super) type Again = Option<Arc<dyn Fn() + Send + Sync>>;
 
 #[derive(Debug)]
 struct Entry<T> {
@@ -105,7 +103,7 @@ impl Asked {
         if self.0.with_untracked(|ledger| ledger.get(key).is_some()) {
             return;
         }
-        let file = |ledger: &mut Ledger<Opened>| {
+        let file = move |ledger: &mut Ledger<Opened>| {
             ledger.again = again;
             ledger.ask(key)
         };
@@ -130,7 +128,7 @@ impl Asked {
         }
         let forget = |ledger: &mut Ledger<Opened>| {
             ledger.forget_failed();
-            ledger.again
+            ledger.again.clone()
         };
         self.0.try_update(forget).flatten()
     }
