@@ -33,19 +33,19 @@ macro_rules! read {
             }
 
             /// Looks at the value, and follows it.
-            #[track_caller]
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
                 look(open(&self.source().see()))
             }
 
             /// Follows the value.
-            #[track_caller]
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn track(self) {
                 self.source().see();
             }
 
             /// Looks at the value. Follows nothing.
-            #[track_caller]
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
                 look(open(&self.source().see_untracked()))
             }
@@ -59,13 +59,13 @@ macro_rules! read {
 
         impl<T: Clone + Send + Sync + 'static> $type<T> {
             /// The value, which is followed.
-            #[track_caller]
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn get(self) -> T {
                 copy(self.source().see())
             }
 
             /// The value. Follows nothing.
-            #[track_caller]
+            #[cfg_attr(debug_assertions, track_caller)]
             pub fn get_untracked(self) -> T {
                 copy(self.source().see_untracked())
             }
@@ -88,7 +88,7 @@ fn copy<T: Clone + 'static>(seen: Seen) -> T {
 
 impl<T: Send + Sync + 'static> RwSignal<T> {
     /// Has this value at first.
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn new(value: T) -> Self {
         Self(prelude::RwSignal::new(Box::new(value)), PhantomData)
     }
@@ -117,7 +117,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
 
 impl<T: Send + Sync + 'static> Memo<T> {
     /// What `make` gives. It is told what it gave before.
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn new(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self
     where
         T: PartialEq,
@@ -130,7 +130,7 @@ impl<T: Send + Sync + 'static> Memo<T> {
     }
 
     /// The same; `changed` says whether a value is another one than the one before.
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn new_with_compare(
         make: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
         changed: fn(Option<&T>, Option<&T>) -> bool,

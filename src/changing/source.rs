@@ -59,7 +59,7 @@ impl Source {
     }
 
     /// Looks at the value, and follows it.
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub(super) fn see(self) -> Seen {
         match self {
             Self::Set(value) => Seen::Set(value.read()),
@@ -69,7 +69,7 @@ impl Source {
     }
 
     /// Looks at the value. Follows nothing.
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub(super) fn see_untracked(self) -> Seen {
         match self {
             Self::Set(value) => Seen::Set(value.read_untracked()),
