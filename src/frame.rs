@@ -1,6 +1,6 @@
 //! What stands around every page: header, sample band, the number to ring; and which page it is.
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part};
 use crate::components::header::Header;
 use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
@@ -10,7 +10,7 @@ use crate::look::TextSize;
 use crate::pages;
 use crate::platform::{address_bar, crash, page};
 use crate::split;
-use crate::state::{AboveEveryPage, State};
+use crate::state::{self, AboveEveryPage, State};
 use crate::widgets::paper_foot::paper_foot;
 use crate::widgets::with_city::{start_words, waiting};
 use crate::words;
@@ -46,11 +46,11 @@ split!(screen, Screen, crate::public_screen::screen);
 
 #[component]
 fn Running() -> impl IntoView {
-    let state = State::new();
+    let state = state::begin();
     provide_context(state);
     // A change within a page (another filter, ten more lines) keeps the page, so that the button just
     // pressed keeps the focus.
-    let shown = Memo::new(move |_| state.page.with(Page::identity));
+    let shown = Memo::new(move |_| state.address.page.with(Page::identity));
     follow_the_address(state, shown);
     need_villages_for_the_start(state);
     announce_troubles(state, shown);
@@ -58,11 +58,14 @@ fn Running() -> impl IntoView {
 
     let home = move || state.link_to(Page::Home).to_string();
     let sample = Memo::new(move |_| {
-        let of_city = state.city.with(|c| c.ready().map(|c| c.has_samples()));
+        let of_city = state.data.city.with(|c| c.ready().map(|c| c.has_samples()));
         let of_any = || {
             let count =
                 |m: &domain::pack::manifest::Manifest| m.cities.iter().any(|c| c.samples > 0);
-            state.manifest.with(|m| m.ready().is_some_and(|m| count(m)))
+            state
+                .data
+                .manifest
+                .with(|m| m.ready().is_some_and(|m| count(m)))
         };
         of_city.unwrap_or_else(of_any)
     });
@@ -77,7 +80,7 @@ fn Running() -> impl IntoView {
             .unwrap_or_default()
     };
     let change_size = move |()| state.choices.size.update(|size| *size = size.next());
-    let hotline = Signal::derive(move || state.hotline());
+    let hotline = Signal::derive(move || state.data.hotline());
     // A page with answers of its own has the whole screen for them; the number stands above them
     // and at their end.
     let in_header = move || {
@@ -108,10 +111,10 @@ fn Running() -> impl IntoView {
             />
             {move || maybe(band().then(|| view! { <SampleBand/> }))}
             {maybe(use_context::<AboveEveryPage>().map(|AboveEveryPage(bar)| bar(state)))}
-            {move || maybe(state.family.get().then(|| family_band(state)))}
+            {move || maybe(state.address.family.get().then(|| family_band(state)))}
         </header>
-        {move || maybe(state.kept_since.get().map(|day| kept_since(state, day)))}
-        {move || maybe(state.left_out.get().map(left_out))}
+        {move || maybe(state.data.kept_since.get().map(|day| kept_since(state, day)))}
+        {move || maybe(state.address.left_out.get().map(left_out))}
         <main id="main" class=move || shown.with(|page| pages::row(page).width.to_owned())>
             {move || pages::drawn(shown.get())}
         </main>
@@ -131,14 +134,14 @@ fn Running() -> impl IntoView {
 /// The address of the page that is shown, to be opened outside of the page around the app: there
 /// nothing is known of whom it is for and of where answers start, unless it says so.
 fn whole_map(state: State) -> String {
-    let link = state.link.get();
-    let start = link.start.or(state.start.get());
+    let link = state.address.link.get();
+    let start = link.start.or(state.start.at.get());
     link.starting_from(start).to_string()
 }
 
 /// The host does not answer: how old the data are.
 fn kept_since(state: State, day: Date) -> AnyView {
-    let today = move || state.now.get().map(|now| now.date);
+    let today = move || state.device.today();
     let said = move || domain::say::kept::kept_since(day, today());
     view! { <p class="left-out" role="status" data-kept-since>{said}</p> }.into_any()
 }
@@ -187,7 +190,10 @@ fn title(page: &Page, state: State) -> String {
 
 /// The name of a place, once its city is here.
 fn name_of(state: State, id: &str) -> String {
-    let name = state.city.with(|c| Some(c.ready()?.find(id)?.name.clone()));
+    let name = state
+        .data
+        .city
+        .with(|c| Some(c.ready()?.find(id)?.name.clone()));
     name.unwrap_or_else(|| words::PLACE_TITLE.to_owned())
 }
 
@@ -202,7 +208,7 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
             all.insert(standing_on.get_value(), left_at);
         });
         let (step, again) = address_bar::step();
-        let left = state.link.get_untracked();
+        let left = state.address.link.get_untracked();
         let hash = address_bar::hash();
         let (hash, step) = state.serve(hash, &left.page, step, again);
         standing_on.set_value(step);
@@ -210,10 +216,10 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
         state.open_link(&hash, again);
         let after = (
             shown.get_untracked(),
-            where_step(&state.page.get_untracked()),
+            where_step(&state.address.page.get_untracked()),
         );
         if before.0 != after.0 {
-            state.trail.left(left, again);
+            state.address.trail.left(left, again);
         }
         let top = scrolled.with_value(|all| all.get(&step).copied());
         match top {
@@ -247,10 +253,10 @@ fn fetch_what_is_next(state: State, shown: Memo<Page>) {
     }
     effect(move || {
         let now = shown.get();
-        let starts = state.start.with(Option::is_some);
+        let starts = state.start.at.with(Option::is_some);
         let next = match now {
             Page::Home if !starts => Part::Start,
-            Page::Nearby { .. } if starts && state.city.with(|c| c.ready().is_some()) => {
+            Page::Nearby { .. } if starts && state.data.city.with(|c| c.ready().is_some()) => {
                 Part::Place
             }
             _ => return,
@@ -268,11 +274,11 @@ fn fetch_what_is_next(state: State, shown: Memo<Page>) {
 fn announce_troubles(state: State, shown: Memo<Page>) {
     effect(move || {
         shown.get();
-        let manifest = state.manifest.with(Load::trouble);
-        let city = state.city.with(Load::trouble);
+        let manifest = state.data.manifest.with(Load::trouble);
+        let city = state.data.city.with(Load::trouble);
         let more = || {
-            let villages = state.villages.with(Load::trouble);
-            villages.or(state.rights.with(Load::trouble))
+            let villages = state.data.villages.with(Load::trouble);
+            villages.or(state.data.rights.with(Load::trouble))
         };
         if let Some(why) = manifest.or(city).or_else(more) {
             state.voice.announce(format!(
@@ -283,7 +289,7 @@ fn announce_troubles(state: State, shown: Memo<Page>) {
         }
     });
     effect(move || {
-        if state.missing.with(Option::is_some) {
+        if state.data.missing.with(Option::is_some) {
             state.voice.announce(words::NOBODY_KNOWS_PLACE.to_owned());
         }
     });
@@ -302,8 +308,8 @@ fn where_step(page: &Page) -> Option<(Option<u32>, Option<domain::geo::area::Are
 /// A link may start from a community: its name and point are in the second pack.
 fn need_villages_for_the_start(state: State) {
     effect(move || {
-        if state.starts_in_village() {
-            state.need_villages();
+        if state.start.in_village() {
+            state.data.need_villages();
         }
     });
 }

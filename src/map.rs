@@ -3,7 +3,7 @@
 //! The map itself, its window and its buttons, is a wasm of its own (`crates/map`), fetched when
 //! it is shown. It shows where about; the list stays equal to it and says everything it says.
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{RwSignal, Signal, effect, maybe, part};
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::data::{self, Load};
@@ -54,8 +54,8 @@ impl MapContents {
     #[must_use]
     pub fn of_city(state: State) -> Self {
         Self {
-            base: state.base(),
-            around: state.bounds(),
+            base: state.data.base(),
+            around: state.data.bounds(),
             pins: Signal::derive(Vec::new),
             dots: None,
             picking: false,
@@ -170,7 +170,7 @@ pub fn MapPane(
         let missing = stage.get().is_here() && shown.base.with(|b| b.trouble().is_some());
         let again = move |press: MouseEvent| {
             page::focus_part(&press);
-            state.retry();
+            state.data.retry();
         };
         maybe(missing.then(|| {
             view! {

@@ -5,7 +5,7 @@
 //! is enough to stay. Then the whole app is taken down and built again: what a person chose, read
 //! or wrote down lives in its state and goes with it.
 
-use crate::changing::{maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, maybe, part};
 use crate::components::dial::PublicScreen;
 use crate::components::public_screen::{Bar, StillThere};
 use crate::data::Load;
@@ -108,7 +108,7 @@ fn bar(state: State) -> AnyView {
     screen.state.set(Some(state));
     let moved = Memo::new(move |_| !screen.is_at_rest(state));
     let before = move || {
-        state.page.get();
+        state.address.page.get();
         in_place::has_before()
     };
     view! {
@@ -128,10 +128,10 @@ impl Screen {
     /// Whether everything is as it was when it began.
     fn is_at_rest(self, state: State) -> bool {
         let first = Link::parse(&public_screen::first_page());
-        let link = state.link.get();
+        let link = state.address.link.get();
         let size = page::look("size");
         state.choices.size.get();
-        first.start == state.start.get()
+        first.start == state.start.at.get()
             && first == link
             && size == public_screen::first_size()
             && state.choices.theme.get() == Theme::default()
@@ -176,12 +176,12 @@ impl Screen {
         };
         // Nobody was here since: what stands here stands, and what did not come is tried again.
         if !self.touched.get_untracked() && self.is_as_begun(state) {
-            let manifest = state.manifest.with_untracked(Load::trouble);
+            let manifest = state.data.manifest.with_untracked(Load::trouble);
             if manifest
-                .or(state.city.with_untracked(Load::trouble))
+                .or(state.data.city.with_untracked(Load::trouble))
                 .is_some()
             {
-                state.retry();
+                state.data.retry();
             }
             return;
         }

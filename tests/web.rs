@@ -16,6 +16,7 @@ use domain::place::filter::Need;
 use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
+use eldercare_map::changing::{RwSignal, Signal};
 use eldercare_map::components::call_button::CallButton;
 use eldercare_map::components::filter_bar::FilterBar;
 use eldercare_map::components::place_card::{Live, PlaceCard};

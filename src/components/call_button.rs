@@ -1,7 +1,7 @@
 //! The button a list exists for. It rings; for a sample it explains; without a number it leads
 //! to the hotline. It is never dead.
 
-use crate::changing::maybe;
+use crate::changing::{RwSignal, maybe};
 use crate::components::dial::{dial, on_public_screen};
 use crate::components::icon;
 use crate::words;

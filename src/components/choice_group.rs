@@ -1,6 +1,6 @@
 //! A few choices of which one holds.
 
-use crate::changing::views;
+use crate::changing::{Signal, views};
 use leptos::prelude::*;
 
 /// `id`: of the heading, unique on the page. `words`: what one can choose; `chosen`: which of

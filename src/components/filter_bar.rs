@@ -1,6 +1,6 @@
 //! What a person needs, as buttons to press and press again; each says how many are left.
 
-use crate::changing::{effect, views};
+use crate::changing::{Memo, RwSignal, Signal, effect, views};
 use crate::words;
 use domain::place::Kind;
 use domain::place::filter::Need;

@@ -1,6 +1,6 @@
 //! The bar at the top: the way back to the first page, and the size of text.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Signal, maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::icon;
 use crate::words;

@@ -1,6 +1,6 @@
 //! The number to ring: at the foot of every page, always the same, in a colour nothing else has.
 
-use crate::changing::part;
+use crate::changing::{Signal, part};
 use crate::components::dial::dial;
 use crate::components::icon;
 use crate::words;

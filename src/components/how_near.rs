@@ -1,6 +1,6 @@
 //! How near a place is, its number largest.
 
-use crate::changing::part;
+use crate::changing::{Signal, part};
 use leptos::prelude::*;
 
 /// `text` comes from `domain::say`: `走路约9分钟 · 450米`.

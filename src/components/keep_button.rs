@@ -1,6 +1,6 @@
 //! 收藏: keeps a place on this phone, and lets go of it again.
 
-use crate::changing::maybe;
+use crate::changing::{RwSignal, Signal, maybe};
 use crate::components::icon;
 use crate::words;
 use leptos::prelude::*;

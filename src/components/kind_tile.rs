@@ -1,5 +1,6 @@
 //! One kind of place as a tile of the first page: colour, picture and word go together.
 
+use crate::changing::Signal;
 use crate::components::icon;
 use crate::words;
 use domain::place::Kind;

@@ -1,7 +1,7 @@
 //! Letters to press, where there is no keyboard: a name is found by the first letters of its
 //! pinyin.
 
-use crate::changing::views;
+use crate::changing::{Signal, views};
 use crate::words;
 use leptos::prelude::*;
 

@@ -1,5 +1,6 @@
 //! Whether one finds the door open, in a colour and always in words.
 
+use crate::changing::Signal;
 use domain::hours::Visit;
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Says in words where answers are measured from, and lets one change it.
 
-use crate::changing::part;
+use crate::changing::{Signal, part};
 use crate::components::icon;
 use crate::words;
 use leptos::prelude::*;

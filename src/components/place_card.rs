@@ -1,5 +1,6 @@
 //! One line of a list: which one, how far, will it be open, what it costs, ring.
 
+use crate::changing::Signal;
 use crate::components::call_button::CallButton;
 use crate::components::how_near::HowNear;
 use crate::components::open_badge::OpenBadge;

@@ -1,7 +1,7 @@
 //! What only a public screen shows: the bar above every page, and the question whether somebody
 //! is still there.
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{Memo, Signal, effect, maybe, part};
 use crate::words;
 use leptos::html::Button;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! 念给我听: has the phone read something aloud, and stop.
 
-use crate::changing::{maybe, part};
+use crate::changing::{Signal, maybe, part};
 use crate::components::icon;
 use crate::words;
 use leptos::prelude::*;

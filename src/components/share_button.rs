@@ -1,6 +1,6 @@
 //! 发给家人, and the QR code for whoever stands beside one.
 
-use crate::changing::maybe;
+use crate::changing::{Signal, maybe};
 use crate::components::dial::on_public_screen;
 use crate::components::icon;
 use crate::words;

@@ -1,6 +1,6 @@
 //! 设置和说明: text size, colours, pace, place; whose data, privacy, how the order comes about.
 
-use crate::changing::maybe;
+use crate::changing::{RwSignal, Signal, maybe};
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::fact_list::{Fact, Prose};
 use crate::components::notice::plain_directory;
@@ -62,7 +62,7 @@ pub fn About() -> impl IntoView {
         {choices("text-size", words::TEXT_SIZE, TextSize::ALL, TextSize::word, state.choices.size)}
         {choices("theme", words::THEME, Theme::ALL, Theme::word, state.choices.theme)}
         {choices("pace", words::WALKING_PACE, Pace::ALL, words::pace, state.choices.pace)}
-        {move || maybe((!state.family.get()).then(|| home_place(state)))}
+        {move || maybe((!state.address.family.get()).then(|| home_place(state)))}
         <p class="hint">{if is_public_screen() { words::CHOICES_GO } else { words::CHOICES_STAY }}</p>
         {move || view! { <Prose title=words::WHOSE_DATA paragraphs=whose_data(state, &operator.get())/> }.into_any()}
         <Prose
@@ -168,7 +168,7 @@ fn whose_data(state: State, operator: &Operator) -> Vec<String> {
             operator.phone
         ));
     }
-    state.city.with(|city| {
+    state.data.city.with(|city| {
         if let Some(catalog) = city.ready() {
             let bureau = catalog
                 .city

@@ -4,7 +4,7 @@
 
 pub mod pick_on_map;
 
-use crate::changing::{effect, maybe, part, views};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::letter_pad::LetterPad;
 use crate::data::Load;
 use crate::platform::page::is_public_screen;
@@ -31,13 +31,13 @@ const NAMES_SHOWN: usize = 20;
 #[component]
 pub fn ChoosePlace() -> impl IntoView {
     let state = use_state();
-    let step = Memo::new(move |_| match state.page.get() {
+    let step = Memo::new(move |_| match state.address.page.get() {
         Page::Where {
             city, inside, map, ..
         } => (city.or(inside.map(AreaCode::city)), inside, map),
         _ => (None, None, false),
     });
-    let wanted = Signal::derive(move || match state.page.get() {
+    let wanted = Signal::derive(move || match state.address.page.get() {
         Page::Where { wanted, .. } => wanted,
         _ => Wanted::default(),
     });
@@ -50,7 +50,7 @@ pub fn ChoosePlace() -> impl IntoView {
     });
     view! {
         <h1 tabindex="-1">
-            {move || words::where_are(state.family.get()).to_owned()}
+            {move || words::where_are(state.address.family.get()).to_owned()}
         </h1>
         // Who goes on step by step sees the next step first.
         {move || maybe(step.get().1.is_none().then(|| view! { <LocateButton wanted/> }))}
@@ -92,7 +92,7 @@ fn map_link(city: u32, wanted: &Wanted) -> String {
 #[component]
 fn Cities(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
-    part(move || match state.manifest.get() {
+    part(move || match state.data.manifest.get() {
         Load::Waiting => view! { <p class="waiting">{words::LOADING}</p> }.into_any(),
         Load::Failed(why) => load_notice(state, why),
         Load::Ready(manifest) => {
@@ -117,7 +117,7 @@ fn InCity(
     typed: RwSignal<String>,
 ) -> impl IntoView {
     let state = use_state();
-    state.need_villages();
+    state.data.need_villages();
     let levels = {
         let catalog = Arc::clone(&catalog);
         move || levels(state, &catalog, inside, &wanted.get())
@@ -186,7 +186,7 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
         }
         Some((code, _)) => {
             let town = code.town().unwrap_or(code);
-            let villages = match state.villages.get() {
+            let villages = match state.data.villages.get() {
                 Load::Waiting => view! { <p class="hint">{words::VILLAGES_WAITING}</p> }.into_any(),
                 Load::Failed(why) => load_notice(state, why),
                 Load::Ready(pack) => {
@@ -298,7 +298,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
     );
     let here = catalog.city.adcode;
     let catalog = StoredValue::new(catalog);
-    let finder = state.finder();
+    let finder = state.data.finder();
     let hits = Memo::new(move |_| {
         let query = Query::new(&typed.get());
         if query.is_empty() {
@@ -306,7 +306,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
         }
         let finds = finder.get()?.find(&query, NAMES_SHOWN);
         let ending = finds.is_ending.then(|| normal(&typed.get()));
-        let manifest = state.manifest.get();
+        let manifest = state.data.manifest.get();
         let other = manifest
             .ready()
             .and_then(|m| m.other_city_named(&query, here));
@@ -345,7 +345,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
         }
     });
     let waiting = move || {
-        let waiting = hits.get().is_some() && state.villages.with(|v| *v == Load::Waiting);
+        let waiting = hits.get().is_some() && state.data.villages.with(|v| *v == Load::Waiting);
         maybe(waiting.then(|| view! { <p class="hint">{words::VILLAGES_WAITING}</p> }))
     };
     view! {

@@ -1,7 +1,7 @@
 //! 比一比: two or three places side by side, differences first. A table where there is room; on a
 //! phone each row is a piece of its own, with every place named in it.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::call_button::CallButton;
 use crate::components::notice::Notice;
 use crate::components::status_badge::StatusBadge;
@@ -30,11 +30,11 @@ use time::Date;
 #[component]
 pub fn Compare() -> impl IntoView {
     let state = use_state();
-    let ids = Memo::new(move |_| match state.page.get() {
+    let ids = Memo::new(move |_| match state.address.page.get() {
         Page::Compare { ids } => ids,
         _ => vec![],
     });
-    let picks = state.picked(ids.into());
+    let picks = state.data.picked(ids.into());
     let body = move || match picks.get() {
         // Drawn once and whole: a moment later it would be drawn anew, with minutes, and fold up again
         // what was unfolded.
@@ -91,7 +91,7 @@ fn none() -> AnyView {
 
 fn only_one(state: State, place: Place) -> AnyView {
     let others = Page::list(place.kind, vec![])
-        .link_from(state.start.get_untracked())
+        .link_from(state.start.at.get_untracked())
         .to_string();
     let own = place_link(state, &place);
     view! {
@@ -105,7 +105,7 @@ fn only_one(state: State, place: Place) -> AnyView {
 }
 
 fn place_link(state: State, place: &Place) -> String {
-    let (id, start) = (place.id.clone(), state.start.get_untracked());
+    let (id, start) = (place.id.clone(), state.start.at.get_untracked());
     Page::Place { id }.link_from(start).to_string()
 }
 
@@ -164,7 +164,7 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
 
 /// A place that is compared: its number and its name; that nobody is served there.
 fn head(state: State, at: usize, place: &Place) -> AnyView {
-    let said = state.before_going(place);
+    let said = fact::before_going(place, state.device.today_untracked());
     let not_open =
         (!place.status.serves()).then(|| view! { <StatusBadge status=place.status said/> });
     view! {
@@ -184,7 +184,7 @@ fn head(state: State, at: usize, place: &Place) -> AnyView {
 fn ring(state: State, at: usize, place: &Place) -> AnyView {
     let phone = place.phones.first().cloned();
     let name = place.name.clone();
-    let hotline = state.hotline();
+    let hotline = state.data.hotline();
     view! {
         <li data-kind=place.kind.slug()>
             {number(at)}
@@ -232,8 +232,11 @@ fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Markup {
             catalog,
             place,
             seen: seen.as_ref().map(|s| s.today),
-            old: state.verified_long_ago(place),
-            person: state.person(),
+            old: state
+                .device
+                .today_untracked()
+                .and_then(|today| fact::verified_long_ago(place, today)),
+            person: state.address.person(),
         })
         .collect();
     let Comparison { differing, alike } = Comparison::of(&subjects);

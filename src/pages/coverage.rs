@@ -8,7 +8,7 @@ mod reach;
 mod save;
 mod targets;
 
-use crate::changing::{effect, part};
+use crate::changing::{Memo, Signal, effect, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::data::Load;
 use crate::platform::address_bar;
@@ -55,14 +55,14 @@ impl City {
 #[component]
 pub fn Coverage() -> impl IntoView {
     let state = use_state();
-    let asked = Memo::new(move |_| match state.page.get() {
+    let asked = Memo::new(move |_| match state.address.page.get() {
         Page::Coverage(asked) => asked,
         _ => CoverageQuery::default(),
     });
     let chosen = Memo::new(move |_| {
         // A link may name a city that is not among ours.
-        let known = |city: &u32| state.entry(*city).is_some();
-        let loaded = state.city.with(|c| c.ready().map(|c| c.city.adcode));
+        let known = |city: &u32| state.data.entry(*city).is_some();
+        let loaded = state.data.city.with(|c| c.ready().map(|c| c.city.adcode));
         asked.get().city.filter(known).or(loaded)
     });
     let body = move || match chosen.get() {
@@ -79,7 +79,7 @@ pub fn Coverage() -> impl IntoView {
 
 /// Which city.
 fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -> AnyView {
-    let manifest = match state.manifest.get() {
+    let manifest = match state.data.manifest.get() {
         Load::Waiting => return waiting(),
         Load::Failed(why) => return load_notice(state, why),
         Load::Ready(manifest) => manifest,
@@ -121,15 +121,15 @@ fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -
 fn InCity(catalog: Arc<Catalog>, asked: Memo<CoverageQuery>) -> impl IntoView {
     let state = use_state();
     let adcode = catalog.city.adcode;
-    effect(move || state.need_villages());
-    state.need_targets();
+    effect(move || state.data.need_villages());
+    state.data.need_targets();
     // `None` where nobody has written them down.
     let targets = move || {
-        let written = state.entry(adcode)?.targets.is_some();
-        written.then(|| state.targets.get())
+        let written = state.data.entry(adcode)?.targets.is_some();
+        written.then(|| state.data.targets.get())
     };
     part(move || {
-        let villages = state.villages.get();
+        let villages = state.data.villages.get();
         let of_this_city = villages.ready().filter(|pack| pack.adcode == adcode);
         let targets = match targets() {
             None => Load::Ready(None),

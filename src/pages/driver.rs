@@ -1,5 +1,6 @@
 //! 给司机看: the address in the largest type, to hold up.
 
+use crate::changing::Signal;
 use crate::components::status_badge::StatusBadge;
 use crate::pages::place::found_place;
 use crate::state::use_state;
@@ -23,8 +24,7 @@ pub fn Driver(id: PlaceId) -> impl IntoView {
             .map(|code| catalog.area_words(code))
             .unwrap_or_default();
         let sample = place.is_sample();
-        let said = state
-            .before_going(&place)
+        let said = fact::before_going(&place, state.device.today_untracked())
             .filter(|_| !place.status.serves());
         view! {
             <p><a class="back" href=Signal::derive(back)><span aria-hidden="true">"‹"</span> {words::BACK_TO_PLACE}</a></p>

@@ -1,6 +1,6 @@
 //! 帮爸妈查: puts together the link that opens where the parents live.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::choice_group::ChoiceGroup;
 use crate::state::{State, use_state};
 use crate::widgets::sharing::share;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn Family() -> impl IntoView {
     let state = use_state();
     let asked = Memo::new(move |_| {
-        let link = state.link.get();
+        let link = state.address.link.get();
         match link.page {
             Page::Family { wanted } => (link.start, wanted),
             _ => (None, Wanted::default()),

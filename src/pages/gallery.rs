@@ -4,6 +4,7 @@
 mod desk;
 mod tokens;
 
+use crate::changing::{RwSignal, Signal};
 use crate::components::call_button::CallButton;
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::fact_list::{Fact, Prose};

@@ -1,6 +1,6 @@
 //! 首页: where I am, and what I am looking for.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Signal, maybe, part, views};
 use crate::components::kind_tile::{GuideTile, KindTile};
 use crate::components::notice::plain_directory;
 use crate::components::place_bar::PlaceBar;
@@ -33,12 +33,12 @@ pub fn Home() -> impl IntoView {
     let change = Signal::derive(move || choose_link(state, Wanted::default()));
     let href =
         move |kind| Signal::derive(move || state.link_to(Page::list(kind, vec![])).to_string());
-    let trouble = move || match (state.manifest.get(), state.city.get()) {
+    let trouble = move || match (state.data.manifest.get(), state.data.city.get()) {
         (Load::Failed(why), _) | (_, Load::Failed(why)) => load_notice(state, why),
         _ => ().into_any(),
     };
     view! {
-        <PlaceBar place change family=state.family/>
+        <PlaceBar place change family=state.address.family/>
         <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
         {part(trouble)}
         <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>
@@ -54,7 +54,7 @@ pub fn Home() -> impl IntoView {
             <a class="button" href=family_link()>{words::FAMILY}</a>
             <a class="button" href=Page::About.link_from(None).to_string()>{words::ABOUT}</a>
             <a class="button" href=Page::Accessibility.link_from(None).to_string()>{words::ACCESSIBILITY}</a>
-            {part(move || maybe(state.wide.get().then(counter)))}
+            {part(move || maybe(state.device.wide.get().then(counter)))}
             {plain_directory()}
         </p>
     }

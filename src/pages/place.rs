@@ -1,6 +1,6 @@
 //! One place: ring, go there, hours, what it offers, whose data this is.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::call_button::CallButton;
 use crate::components::fact_list::Fact as FactList;
 use crate::components::how_near::HowNear;
@@ -50,13 +50,13 @@ pub fn found_place(
     let state = use_state();
     let missing = {
         let id = id.clone();
-        Memo::new(move |_| state.missing.get().as_ref() == Some(&id))
+        Memo::new(move |_| state.data.missing.get().as_ref() == Some(&id))
     };
     part(move || {
         if missing.get() {
             return view! { <Missing id=id.clone()/> }.into_any();
         }
-        let instead = match state.city.get() {
+        let instead = match state.data.city.get() {
             Load::Ready(catalog) => match catalog.find(&id).cloned() {
                 Some(place) => return page(catalog, place),
                 None => waiting(),
@@ -74,6 +74,7 @@ fn Missing(id: PlaceId) -> impl IntoView {
     // A link that lost its end may still say which one was meant.
     let meant = move || {
         let meant = state
+            .data
             .city
             .with(|c| c.ready()?.only_beginning_with(&id).cloned());
         maybe(meant.map(|Place { id, name, .. }| {
@@ -95,7 +96,7 @@ fn Missing(id: PlaceId) -> impl IntoView {
 #[component]
 fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     let state = use_state();
-    let hotline = state.hotline();
+    let hotline = state.data.hotline();
     let sample = place.is_sample();
     let back = back_to_list(state, place.kind);
     let driver = {
@@ -117,7 +118,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
         <div class="place-top">{back} {keep}</div>
         <article class="place" data-read="place" data-kind=place.kind.slug()>
             <h1 tabindex="-1" data-say>{place.name.clone()}</h1>
-            <StatusBadge status=place.status said=state.before_going(&place)/>
+            <StatusBadge status=place.status said=fact::before_going(&place, state.device.today_untracked())/>
             {how_near(state, &catalog, &place)}
             <div class="actions first">
                 <CallButton
@@ -149,7 +150,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
 /// The same place without script: for an old phone, or to be sent to one. A public screen leads out of
 /// the app nowhere.
 fn plain_page(state: State, catalog: &Catalog, place: &Place) -> AnyView {
-    let entry = state.entry(catalog.city.adcode);
+    let entry = state.data.entry(catalog.city.adcode);
     let page = entry.map(|entry| entry.plain_page(&place.id));
     maybe(page.filter(|_| !is_public_screen()).map(|page| {
         view! { <a class="button wide" data-plain href=page>{words::PLAIN_PAGE}</a> }
@@ -160,16 +161,16 @@ fn plain_page(state: State, catalog: &Catalog, place: &Place) -> AnyView {
 /// without one, to the list of this kind.
 fn back_to_list(state: State, kind: Kind) -> AnyView {
     let list = move || {
-        let last = state.trail.last_list.get().filter(|link| {
+        let last = state.address.trail.last_list.get().filter(|link| {
             let is_of_kind = matches!(link.page, Page::Nearby { kind: k, .. } if k == kind);
-            is_of_kind && link.start == state.start.get()
+            is_of_kind && link.start == state.start.at.get()
         });
         last.unwrap_or_else(|| state.link_to(Page::list(kind, vec![])))
     };
     let step_back = move |event: ev::MouseEvent| {
         let is_plain =
             event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
-        let behind = state.trail.is_behind(&untrack(list));
+        let behind = state.address.trail.is_behind(&untrack(list));
         if is_plain && behind && !is_public_screen() {
             event.prevent_default();
             address_bar::back();
@@ -191,8 +192,8 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
         let seen = look_at(state, &catalog, &place)?;
         let found = &seen.found;
         Some((
-            say::nearness(found.nearness, found.metres, state.person()),
-            say::visit(found.visit, place.kind, seen.today, state.person()),
+            say::nearness(found.nearness, found.metres, state.address.person()),
+            say::visit(found.visit, place.kind, seen.today, state.address.person()),
             tone(found.visit),
             inexact_words(state, &catalog, seen.origin),
         ))

@@ -1,6 +1,6 @@
 //! A page to be sent on: its link, to be photographed or copied; in WeChat, how its menu sends it.
 
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, RwSignal, maybe, part, views};
 use crate::components::fact_list::Fact;
 use crate::components::qr::qr;
 use crate::html::draw;
@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 #[component]
 pub fn Share() -> impl IntoView {
     let state = use_state();
-    let link = Memo::new(move |_| match state.page.get() {
+    let link = Memo::new(move |_| match state.address.page.get() {
         Page::Share { to } => to,
         _ => "/".to_owned(),
     });
@@ -113,7 +113,8 @@ fn contents(state: State, link: &Link, title: &str) -> Vec<String> {
     match link.start {
         Some(Start::Spot(_) | Start::About { .. }) => lines.push(words::CONTAINS_SPOT.to_owned()),
         Some(Start::Area(code)) => {
-            let here = state.city.with(|c| c.ready().map(|c| c.city.adcode)) == Some(code.city());
+            let here =
+                state.data.city.with(|c| c.ready().map(|c| c.city.adcode)) == Some(code.city());
             let place = start_words_of(state, Start::Area(code)).filter(|_| here);
             lines.push(words::contains_start(
                 &place.unwrap_or_else(|| words::AN_AREA.to_owned()),

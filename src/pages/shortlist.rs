@@ -1,6 +1,6 @@
 //! 收藏: chosen places, kept on this phone or sent in a link.
 
-use crate::changing::{effect, maybe, part, views};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::notice::Notice;
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, ServiceCard};
@@ -29,7 +29,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Shortlist() -> impl IntoView {
     let state = use_state();
-    let sent = Memo::new(move |_| match state.page.get() {
+    let sent = Memo::new(move |_| match state.address.page.get() {
         Page::Shortlist { ids } => ids,
         _ => vec![],
     });
@@ -104,7 +104,7 @@ fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
             form: SlipForm::default(),
         })
     };
-    let picks = state.picked(Signal::stored(all.clone()));
+    let picks = state.data.picked(Signal::stored(all.clone()));
     let places = Signal::derive(move || match picks.get() {
         Load::Ready(picks) => found(picks),
         _ => vec![],
@@ -249,12 +249,12 @@ fn card(
         }
         .into_any();
     };
-    let hotline = state.hotline();
+    let hotline = state.data.hotline();
     let href = {
         let id = place.id.clone();
         Signal::derive(move || state.link_to(Page::Place { id: id.clone() }).to_string())
     };
-    let before = state.before_going(&place);
+    let before = fact::before_going(&place, state.device.today_untracked());
     if place.position.is_none() {
         let area = fact::answer(&place, Aspect::Area, &catalog.areas);
         return view! { <ServiceCard place area href hotline said=before more/> }.into_any();
@@ -343,7 +343,7 @@ fn seen(state: State, at: usize, catalog: &Catalog, place: &Place) -> Live {
     if let Some(seen) = look_at(state, catalog, place) {
         return live(state, at, &seen.found, place.kind);
     }
-    let now = state.now.get();
+    let now = state.device.now.get();
     let found = now.map(|now| visit(place.hours.as_ref(), now, None, &catalog.calendar));
     let found = found.unwrap_or(Visit::Unknown);
     Live {
@@ -351,7 +351,7 @@ fn seen(state: State, at: usize, catalog: &Catalog, place: &Place) -> Live {
         metres: 0,
         how_near: catalog.city.name.clone(),
         visit: now.map_or_else(String::new, |now| {
-            say::visit(found, place.kind, now.date, state.person())
+            say::visit(found, place.kind, now.date, state.address.person())
         }),
         tone: open_badge::tone(found),
     }

@@ -13,7 +13,7 @@ pub fn Unknown() -> impl IntoView {
     let state = use_state();
     let found = move || {
         let home = state.link_to(Page::Home);
-        let Page::Unknown { hash } = state.page.get() else {
+        let Page::Unknown { hash } = state.address.page.get() else {
             return ().into_any();
         };
         let Astray { why, to } = Astray::of(&hash);

@@ -1,7 +1,7 @@
 //! How old the data are that are shown, where the host does not answer and the phone shows what it has
 //! kept; and when the host answers again.
 
-use super::State;
+use super::data::Data;
 use crate::data;
 use crate::platform::{fetch, page};
 use domain::hours::moment::Moment;
@@ -17,9 +17,9 @@ thread_local! {
     static PLANNED: Cell<bool> = const { Cell::new(false) };
 }
 
-impl State {
+impl Data {
     /// Notes since when the phone has had the manifest (Unix ms); `None`: it came from the host.
-    pub(super) fn note_age(self, kept_at: Option<f64>) {
+    pub(super) fn note_age(&'static self, kept_at: Option<f64>) {
         let since = kept_at.and_then(Moment::from_unix_ms).map(|at| at.date);
         let _ = self.kept_since.try_set(since);
         if since.is_some() {
@@ -28,14 +28,14 @@ impl State {
     }
 
     /// Asks the host as soon as there is a network again, and takes what comes after it was given up.
-    pub(super) fn follow_network(self) {
+    pub(super) fn follow_network(&'static self) {
         fetch::on_network(move || self.ask_host());
         let late = fetch::on_late(move || self.retry());
         on_cleanup(move || late.remove());
     }
 
     /// Asks the host in a minute, unless that is planned already.
-    fn ask_later(self) {
+    fn ask_later(&'static self) {
         if PLANNED.replace(true) {
             return;
         }
@@ -47,7 +47,7 @@ impl State {
     }
 
     /// Where it answers by now, what is shown is of now, or there is something newer.
-    fn ask_host(self) {
+    fn ask_host(&'static self) {
         if self.kept_since.try_get_untracked().flatten().is_none() {
             return;
         }

@@ -1,12 +1,11 @@
 //! The choices a person makes once: kept on the phone, where the phone lets us.
 
-use super::{State, kept};
-use crate::changing::effect;
+use super::{AppState, kept};
+use crate::changing::{RwSignal, Signal, effect};
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{media, page, storage};
 use domain::address::Link;
 use domain::geo::walk::Pace;
-use leptos::prelude::*;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 const CONTRAST: &str = "(prefers-contrast: more)";
@@ -109,16 +108,16 @@ impl Choices {
     }
 }
 
-impl State {
+impl AppState {
     /// Follows what other tabs of this phone change.
-    pub(super) fn follow_other_tabs(self) {
+    pub(super) fn follow_other_tabs(&'static self) {
         storage::on_change(move |key| self.hear_of_another_tab(key));
     }
 
     /// Another tab of this phone has changed what is kept: that is what this one shows, too. What
     /// the other's phone refused to keep it can not know. `key`: what has changed; `None`: perhaps
     /// anything.
-    fn hear_of_another_tab(self, key: Option<&str>) {
+    fn hear_of_another_tab(&'static self, key: Option<&str>) {
         // A page that is gone has no state.
         if self.shortlist.places.try_with_untracked(|_| ()).is_none() {
             return;
@@ -133,9 +132,12 @@ impl State {
         // Where answers start may come from a link; then it is not what is kept.
         if key == Some("start") {
             let start = storage::get("start").and_then(|hash| Link::parse(&hash).start);
-            self.own_start.set(start);
-            let says = self.link.with_untracked(|link| link.start.is_some());
-            if !says && !self.family.get_untracked() {
+            self.start.own.set(start);
+            let says = self
+                .address
+                .link
+                .with_untracked(|link| link.start.is_some());
+            if !says && !self.address.family.get_untracked() {
                 self.set_start(start);
             }
         }

@@ -1,15 +1,15 @@
 //! The names of the city that is asked about, ready to be looked through at each key.
 
-use super::State;
+use super::data::Data;
+use crate::changing::Memo;
 use domain::search::find_area::Finder;
-use leptos::prelude::*;
 use std::sync::Arc;
 
-impl State {
+impl Data {
     /// Made when it is first read, and again when the city or its communities come; `None` while
     /// there is no city.
     #[must_use]
-    pub fn finder(self) -> Memo<Option<Arc<Finder>>> {
+    pub fn finder(&'static self) -> Memo<Option<Arc<Finder>>> {
         let make = move |_: Option<&Option<Arc<Finder>>>| {
             let city = self.city.get();
             let catalog = Arc::clone(city.ready()?);

@@ -5,11 +5,11 @@
 //! store, not what this tab has read of it: it is read anew before it is changed, and whenever
 //! another tab has changed it.
 
+use crate::changing::RwSignal;
 use crate::platform::storage;
 use domain::address::limits::KEPT;
 use domain::address::{Link, Page};
 use domain::place::id::PlaceId;
-use leptos::prelude::*;
 
 /// Its key in the store.
 pub(super) const KEY: &str = "shortlist";

@@ -1,204 +1,32 @@
-//! Getting the cities, the city that is asked about, its communities and papers.
-//!
-//! What is wanted follows from the page and the start; what is shown follows from what is wanted
-//! and what has come. One effect asks for what is wanted and was not asked for.
+//! Asking for the cities, the city that is asked about, its communities and papers. One effect asks
+//! for what is wanted and was not asked for.
 
-use super::State;
-use super::loaded::{Answer, Loaded};
-use super::look_up::{LookUp, look_up};
-use crate::changing::effect;
+use super::data::Data;
+use super::fetched::{ALL_CITIES, Fetched, place_of};
+use super::loaded::{Again, Answer, Asked, Opened};
+use super::look_up::LookUp;
+use crate::changing::{Memo, Signal, effect};
 use crate::data::{self, Load};
 use crate::platform::storage;
-use crate::trouble::{FetchError, LoadError};
-use domain::address::{Link, Page, Start};
-use domain::geo::area::AreaCode;
-use domain::pack::catalog::Catalog;
-use domain::pack::manifest::{CityEntry, Manifest, PackFile};
-use domain::place::id::PlaceId;
+use crate::trouble::LoadError;
+use domain::address::Page;
+use domain::map::sketch::Sketch;
+use domain::pack::manifest::{CityEntry, PackFile};
+use domain::pack::{PackError, Payload, VillagePack};
+use domain::policy::coverage::target::TargetPack;
+use domain::policy::entitlement::Rights;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
-
-/// How far everything has come that is fetched.
-#[derive(Clone, Copy)]
-pub(super) struct Fetched {
-    pub(super) manifest: Loaded<(), Arc<Manifest>>,
-    pub(super) cities: Loaded<u32, Arc<Catalog>>,
-    pub(super) villages: Loaded<u32, Arc<domain::pack::VillagePack>>,
-    pub(super) rights: Loaded<u32, Arc<domain::policy::entitlement::Rights>>,
-    /// Base maps, as they travel: the map itself opens them.
-    pub(super) bases: Loaded<u32, Arc<Vec<u8>>>,
-    pub(super) targets: Loaded<u32, Arc<domain::policy::coverage::target::TargetPack>>,
-}
-
-impl Fetched {
-    pub(super) fn new() -> Self {
-        Self {
-            manifest: Loaded::new(),
-            cities: Loaded::new(),
-            villages: Loaded::new(),
-            rights: Loaded::new(),
-            bases: Loaded::new(),
-            targets: Loaded::new(),
-        }
-    }
-
-    /// Which cities there are.
-    pub(super) fn manifest(self) -> Memo<Load<Arc<Manifest>>> {
-        same_memo(move || self.manifest.get(()).unwrap_or(Load::Waiting))
-    }
-
-    /// The city the page is about.
-    pub(super) fn wanted(
-        self,
-        manifest: Memo<Load<Arc<Manifest>>>,
-        page: Memo<Page>,
-        start: RwSignal<Option<Start>>,
-    ) -> Memo<Option<u32>> {
-        Memo::new(move |before: Option<&Option<u32>>| {
-            let before = before.copied().flatten();
-            let Some(manifest) = manifest.with(|m| m.ready().cloned()) else {
-                return before;
-            };
-            let known = |adcode: &u32| manifest.cities.iter().any(|c| c.adcode == *adcode);
-            let of_place = |id: &PlaceId| match self.look_up(&manifest, id) {
-                LookUp::Found(catalog) => Some(catalog.city.adcode),
-                _ => id.city().filter(known),
-            };
-            if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
-                return Some(city);
-            }
-            match start.get() {
-                Some(Start::Area(code)) => Some(code.city()),
-                // In none of the cities there is nothing to say of any, also not of the last one.
-                Some(Start::Spot(at) | Start::About { at, .. }) => {
-                    manifest.city_at(at).map(|entry| entry.adcode)
-                }
-                None => {
-                    let kept = storage::get("city").and_then(|kept| kept.parse().ok());
-                    kept.filter(known).or(before)
-                }
-            }
-        })
-    }
-
-    /// The city that is asked about, as far as it has come.
-    pub(super) fn city(
-        self,
-        manifest: Memo<Load<Arc<Manifest>>>,
-        wanted: Memo<Option<u32>>,
-        page: Memo<Page>,
-    ) -> Memo<Load<Arc<Catalog>>> {
-        same_memo(move || {
-            let city = wanted.get().and_then(|adcode| self.cities.get(adcode));
-            let city = city.unwrap_or(Load::Waiting);
-            let manifest = match manifest.get() {
-                Load::Ready(manifest) => manifest,
-                Load::Waiting => return city,
-                // That is why no city comes.
-                Load::Failed(why) => return Load::Failed(why),
-            };
-            let Some(id) = place_of(&page.get()) else {
-                return city;
-            };
-            match (self.look_up(&manifest, &id), city) {
-                (LookUp::Failed(why), _) => Load::Failed(why),
-                // The search goes on, and may take long: cities are asked one after another.
-                (LookUp::OnItsWay | LookUp::Ask(_), _) if self.waits_in_vain() => {
-                    Load::Failed(TOO_SLOW)
-                }
-                // Another city may have the place.
-                (LookUp::OnItsWay | LookUp::Ask(_), Load::Failed(_)) => Load::Waiting,
-                (_, city) => city,
-            }
-        })
-    }
-
-    /// The place the page names, when all cities have come and none has it.
-    pub(super) fn missing(
-        self,
-        manifest: Memo<Load<Arc<Manifest>>>,
-        page: Memo<Page>,
-    ) -> Memo<Option<PlaceId>> {
-        Memo::new(move |_| {
-            let id = place_of(&page.get())?;
-            let manifest = manifest.with(|m| m.ready().cloned())?;
-            matches!(self.look_up(&manifest, &id), LookUp::Nowhere).then_some(id)
-        })
-    }
-
-    /// Whether a city was given up that may have what is looked for.
-    fn waits_in_vain(self) -> bool {
-        let slow = |load: &Load<_>| load.trouble() == Some(TOO_SLOW);
-        self.cities.with(|cities| cities.loads().any(slow))
-    }
-
-    fn look_up(self, manifest: &Manifest, id: &PlaceId) -> LookUp {
-        self.cities.with(|cities| look_up(manifest, cities, id))
-    }
-
-    /// Of a kind of file, that of the city that is asked about.
-    pub(super) fn of<T: Send + Sync + 'static>(
-        files: Loaded<u32, Arc<T>>,
-        wanted: Memo<Option<u32>>,
-    ) -> Memo<Load<Arc<T>>> {
-        same_memo(move || {
-            let load = wanted.get().and_then(|adcode| files.get(adcode));
-            load.unwrap_or(Load::Waiting)
-        })
-    }
-}
-
-/// What has come is the same when it is the same piece of memory, however large.
-fn same_memo<T: Send + Sync + 'static>(
-    load: impl Fn() -> Load<Arc<T>> + Send + Sync + 'static,
-) -> Memo<Load<Arc<T>>> {
-    Memo::new_with_compare(
-        move |_| load(),
-        |before, now| match (before, now) {
-            (Some(before), Some(now)) => !before.is_same(now),
-            _ => true,
-        },
-    )
-}
-
-/// The place a page is about.
-fn place_of(page: &Page) -> Option<PlaceId> {
-    page.id().cloned()
-}
-
-/// The city an address names.
-fn city_of_page(
-    page: &Page,
-    known: &impl Fn(&u32) -> bool,
-    of_place: &impl Fn(&PlaceId) -> Option<u32>,
-) -> Option<u32> {
-    match page {
-        Page::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
-        Page::Coverage(asked) => asked.city.filter(known),
-        Page::Place { id } | Page::Driver { id } => of_place(id),
-        Page::Shortlist { ids } | Page::Compare { ids } | Page::Slip { ids, .. } => {
-            ids.iter().find_map(|id| id.city().filter(known))
-        }
-        Page::Share { to } => match Link::parse(to).start {
-            Some(Start::Area(code)) => Some(code.city()).filter(known),
-            _ => None,
-        },
-        Page::Guide(guide) => guide.profile.place.map(AreaCode::city).filter(known),
-        _ => None,
-    }
-}
-
-impl State {
+impl Data {
     /// Asks for what is wanted, now and whenever that changes.
-    pub(super) fn follow_what_is_wanted(self) {
+    pub(super) fn follow_what_is_wanted(&'static self, page: Memo<Page>, family: Memo<bool>) {
         let next = Memo::new(move |_| {
             let manifest = self.manifest.with(|m| m.ready().cloned())?;
             let wanted = self.adcode.get();
             let unasked = wanted.filter(|city| self.fetched.cities.get(*city).is_none());
             let for_place = || {
-                let id = place_of(&self.page.get())?;
+                let id = place_of(&page.get())?;
                 match self.fetched.look_up(&manifest, &id) {
                     LookUp::Ask(city) => Some(city),
                     _ => None,
@@ -214,7 +42,7 @@ impl State {
         effect(move || {
             let here = self.city.with(|c| c.ready().map(|c| c.city.adcode));
             if let Some(adcode) = here
-                && !self.family.get_untracked()
+                && !family.get_untracked()
             {
                 storage::set("city", &adcode.to_string());
             }
@@ -222,41 +50,37 @@ impl State {
     }
 
     /// Fetches the manifest, unless it was asked for.
-    pub(super) fn load_manifest(self) {
-        self.fetched.manifest.ask((), || {
+    pub(super) fn load_manifest(&'static self) {
+        let asked = self.fetched.manifest.asked;
+        asked.ask(ALL_CITIES, again(self, Self::load_manifest), &|| {
             Box::pin(async move {
                 let came = data::manifest(false).await?;
                 self.note_age(came.kept_at);
-                Ok(Arc::new(came.file))
+                Ok(Arc::new(came.file) as Opened)
             })
         });
     }
 
-    /// Fetches a city, unless it was asked for.
-    pub(super) fn ask_for_city(self, adcode: u32) {
+    /// Fetches a city, unless it was asked for. (Who follows what is wanted asks again.)
+    pub(super) fn ask_for_city(&'static self, adcode: u32) {
         let file = |entry: &CityEntry| Some(entry.pack.clone());
-        self.fetched.cities.ask(adcode, || {
-            self.file_of(adcode, file, |bytes| data::catalog(bytes).map(Arc::new))
-        });
+        let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
+        let asked = self.fetched.cities.asked;
+        asked.ask(adcode, None, &|| self.file_of(adcode, file, open));
     }
 
     /// A file of a city, opened. Where the server does not have it any more, or has something else
     /// under its name, the data were published anew since the manifest came: then the manifest is
     /// fetched again, and the file of the new name.
-    pub(super) fn file_of<T: 'static>(
-        self,
+    fn file_of(
+        &'static self,
         adcode: u32,
         file: fn(&CityEntry) -> Option<PackFile>,
-        open: fn(&[u8]) -> Result<T, LoadError>,
-    ) -> Answer<T> {
+        open: fn(&[u8]) -> Result<Opened, LoadError>,
+    ) -> Answer {
         let named = self.manifest.with_untracked(|manifest| {
-            file(
-                manifest
-                    .ready()?
-                    .cities
-                    .iter()
-                    .find(|c| c.adcode == adcode)?,
-            )
+            let mut cities = manifest.ready()?.cities.iter();
+            file(cities.find(|c| c.adcode == adcode)?)
         });
         Box::pin(async move {
             let named = named.ok_or(LoadError::NoSuchCity)?;
@@ -270,7 +94,8 @@ impl State {
             };
             self.note_age(came.kept_at);
             let manifest = Arc::new(came.file);
-            self.fetched.manifest.replace((), Arc::clone(&manifest));
+            let shown = self.fetched.manifest;
+            shown.replace(ALL_CITIES, Arc::clone(&manifest));
             let entry = manifest.cities.iter().find(|c| c.adcode == adcode);
             let file = entry.and_then(file).ok_or(why)?;
             // What the server does not have it has not either when asked again.
@@ -281,67 +106,81 @@ impl State {
         })
     }
 
-    /// Asks again whatever has failed. (A city and the place one looks for are asked for by whoever
-    /// follows them.)
-    pub fn retry(self) {
-        if self.fetched.manifest.forget_failed() {
-            self.load_manifest();
+    /// Asks again whatever has failed.
+    pub fn retry(&'static self) {
+        let Fetched {
+            manifest,
+            cities,
+            villages,
+            rights,
+            bases,
+            targets,
+        } = self.fetched;
+        let all = [
+            manifest.asked,
+            cities.asked,
+            villages.asked,
+            rights.asked,
+            bases.asked,
+            targets.asked,
+        ];
+        // Named by who has asked: so the code that opens a file is only where the file is needed.
+        for ask_again in all.into_iter().filter_map(Asked::forget_failed) {
+            untrack(&*ask_again);
         }
-        self.fetched.cities.forget_failed();
-        if self.fetched.villages.forget_failed() {
-            untrack(|| self.need_villages());
-        }
-        if self.fetched.rights.forget_failed() {
-            self.need_rights();
-        }
-        self.fetched.bases.forget_failed();
-        if self.fetched.targets.forget_failed() {
-            self.need_targets();
-        }
-    }
-
-    /// What the manifest says of a city.
-    #[must_use]
-    pub fn entry(self, adcode: u32) -> Option<CityEntry> {
-        self.manifest.with(|m| {
-            m.ready()?
-                .cities
-                .iter()
-                .find(|c| c.adcode == adcode)
-                .cloned()
-        })
     }
 
     /// Fetches the communities of the city that is asked about, unless they are here.
-    pub fn need_villages(self) {
+    pub fn need_villages(&'static self) {
         let Some(adcode) = self.adcode.get() else {
             return;
         };
         let file = |entry: &CityEntry| Some(entry.villages.clone());
-        self.fetched.villages.ask(adcode, || {
-            self.file_of(adcode, file, |bytes| data::open(bytes).map(Arc::new))
-        });
+        let open = |bytes: &[u8]| opened::<VillagePack>(bytes);
+        let asked = self.fetched.villages.asked;
+        let again = again(self, Self::need_villages);
+        asked.ask(adcode, again, &|| self.file_of(adcode, file, open));
     }
 
     /// Fetches what the papers of the city that is asked about promise, unless it is here. A city
     /// without such a file has nothing on its way; see [`Self::entry`].
-    pub fn need_rights(self) {
+    pub fn need_rights(&'static self) {
+        let file = |entry: &CityEntry| entry.rights.clone();
+        let need = Self::need_rights;
+        self.need_papers(self.fetched.rights.asked, need, file, opened::<Rights>);
+    }
+
+    /// Fetches what the papers of the city that is asked about want reached by when, unless it is
+    /// here. A city without such a file has nothing on its way; see [`Self::entry`].
+    pub fn need_targets(&'static self) {
+        let file = |entry: &CityEntry| entry.targets.clone();
+        let need = Self::need_targets;
+        self.need_papers(self.fetched.targets.asked, need, file, opened::<TargetPack>);
+    }
+
+    fn need_papers(
+        &'static self,
+        asked: Asked,
+        need: fn(&'static Self),
+        file: fn(&CityEntry) -> Option<PackFile>,
+        open: fn(&[u8]) -> Result<Opened, LoadError>,
+    ) {
         let Some(adcode) = self.adcode.get_untracked() else {
             return;
         };
-        if untrack(|| self.entry(adcode)).is_none_or(|entry| entry.rights.is_none()) {
+        let entry = untrack(|| self.entry(adcode));
+        if entry.as_ref().and_then(file).is_none() {
             return;
         }
-        let file = |entry: &CityEntry| entry.rights.clone();
-        self.fetched.rights.ask(adcode, || {
-            self.file_of(adcode, file, |bytes| data::open(bytes).map(Arc::new))
+        asked.ask(adcode, again(self, need), &|| {
+            self.file_of(adcode, file, open)
         });
     }
 
     /// The base map of the city that is asked about, fetched for whoever follows it; waited for
     /// without end where the city has none.
     #[must_use]
-    pub fn base(self) -> Signal<Load<Arc<Vec<u8>>>> {
+    pub fn base(&'static self) -> Signal<Load<Arc<Vec<u8>>>> {
         let bases = self.fetched.bases;
         let unasked = Memo::new(move |_| {
             let adcode = self.city.with(|c| Some(c.ready()?.city.adcode))?;
@@ -350,10 +189,9 @@ impl State {
         });
         effect(move || {
             if let Some(adcode) = unasked.get() {
-                let file = |entry: &CityEntry| entry.base.clone();
-                bases.ask(adcode, || {
-                    self.file_of(adcode, file, |bytes| Ok(Arc::new(bytes.to_vec())))
-                });
+                let open = |bytes: &[u8]| Ok(Arc::new(bytes.to_vec()) as Opened);
+                let fetch = || self.file_of(adcode, base_of, open);
+                bases.asked.ask(adcode, None, &fetch);
             }
         });
         Fetched::of(bases, self.adcode).into()
@@ -363,23 +201,23 @@ impl State {
     ///
     /// # Errors
     /// [`LoadError`] when it did not come whole.
-    pub async fn sketch(self, adcode: u32) -> Result<domain::map::sketch::Sketch, LoadError> {
-        let file = |entry: &CityEntry| entry.base.clone();
-        self.file_of(adcode, file, data::open).await
+    pub async fn sketch(&'static self, adcode: u32) -> Result<Arc<Sketch>, LoadError> {
+        let opened = self.file_of(adcode, base_of, opened::<Sketch>).await?;
+        opened
+            .downcast()
+            .map_err(|_| LoadError::Pack(PackError::OtherPayload))
     }
+}
 
-    /// Fetches what the papers of the city that is asked about want reached by when, unless it is
-    /// here. A city without such a file has nothing on its way; see [`Self::entry`].
-    pub fn need_targets(self) {
-        let Some(adcode) = self.adcode.get_untracked() else {
-            return;
-        };
-        if untrack(|| self.entry(adcode)).is_none_or(|entry| entry.targets.is_none()) {
-            return;
-        }
-        let file = |entry: &CityEntry| entry.targets.clone();
-        self.fetched.targets.ask(adcode, || {
-            self.file_of(adcode, file, |bytes| data::open(bytes).map(Arc::new))
-        });
-    }
+/// What asks again for what somebody needs.
+fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
+    Some(Arc::new(move || need(data)))
+}
+
+fn base_of(entry: &CityEntry) -> Option<PackFile> {
+    entry.base.clone()
+}
+
+fn opened<T: Payload + Send + Sync + 'static>(bytes: &[u8]) -> Result<Opened, LoadError> {
+    Ok(Arc::new(data::open::<T>(bytes)?))
 }

@@ -4,50 +4,55 @@
 //! stand where another was asked for meanwhile. A question is asked once, and again only when
 //! somebody tries again; an answer to the earlier try is then dropped.
 
+use crate::changing::RwSignal;
 use crate::data::Load;
 use crate::trouble::LoadError;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::any::Any;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
+use std::sync::Arc;
 
 /// Questions, how far their answers have come, and which try it is.
-#[derive(Debug)]
-pub(super) struct Ledger<K, T> {
-    entries: Vec<Entry<K, T>>,
+pub(super) struct Ledger<T> {
+    entries: Vec<Entry<T>>,
     tries: u32,
+    again: Again,
 }
 
+/// Of which city something is asked: its adcode.
+pub(super) type Key = u32;
+
+/// What asks a question again that has failed; nothing where somebody follows the answer and does.
+pub(super) type Again = Option<Arc<dyn Fn() + Send + Sync>>;
+
 #[derive(Debug)]
-struct Entry<K, T> {
-    key: K,
+struct Entry<T> {
+    key: Key,
     generation: u32,
     load: Load<T>,
 }
 
-impl<K: PartialEq, T> Ledger<K, T> {
+impl<T> Ledger<T> {
     /// A ledger without any question.
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         Self {
             entries: Vec::new(),
             tries: 0,
+            again: None,
         }
     }
 
     /// How far the answer to a question has come; `None` when nobody has asked.
-    pub(super) fn get(&self, key: &K) -> Option<&Load<T>> {
-        let entry = self.entries.iter().find(|entry| entry.key == *key);
+    fn get(&self, key: Key) -> Option<&Load<T>> {
+        let entry = self.entries.iter().find(|entry| entry.key == key);
         entry.map(|entry| &entry.load)
     }
 
-    /// All answers, as far as they have come, in the order of the questions.
-    pub(super) fn loads(&self) -> impl Iterator<Item = &Load<T>> {
-        self.entries.iter().map(|entry| &entry.load)
-    }
-
     /// Files a question that nobody has asked. The generation its answer must come with.
-    fn ask(&mut self, key: K) -> Option<u32> {
-        if self.get(&key).is_some() {
+    fn ask(&mut self, key: Key) -> Option<u32> {
+        if self.get(key).is_some() {
             return None;
         }
         self.tries += 1;
@@ -60,16 +65,16 @@ impl<K: PartialEq, T> Ledger<K, T> {
     }
 
     /// Files an answer, unless the question was asked anew since.
-    fn answer(&mut self, key: &K, generation: u32, load: Load<T>) {
+    fn answer(&mut self, key: Key, generation: u32, load: Load<T>) {
         let mut entries = self.entries.iter_mut();
-        if let Some(entry) = entries.find(|e| e.key == *key && e.generation == generation) {
+        if let Some(entry) = entries.find(|e| e.key == key && e.generation == generation) {
             entry.load = load;
         }
     }
 
     /// Puts an answer in the place of an earlier one.
-    fn replace(&mut self, key: &K, value: T) {
-        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.key == *key) {
+    fn replace(&mut self, key: Key, value: T) {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.key == key) {
             entry.load = Load::Ready(value);
         }
     }
@@ -82,70 +87,104 @@ impl<K: PartialEq, T> Ledger<K, T> {
     }
 }
 
+/// What was fetched and opened, whatever it is: so a phone downloads what fetches and files it once.
+pub(super) type Opened = Arc<dyn Any + Send + Sync>;
+
 /// The answer to a question, on its way.
-pub(super) type Answer<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
+pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Opened, LoadError>>>>;
 
-/// A [`Ledger`] that pages follow.
-pub(super) struct Loaded<K: 'static, T: 'static>(RwSignal<Ledger<K, T>>);
+/// A [`Ledger`] that pages follow, whatever its answers are.
+#[derive(Clone, Copy)]
+pub(super) struct Asked(RwSignal<Ledger<Opened>>);
 
-impl<K, T> Clone for Loaded<K, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<K, T> Copy for Loaded<K, T> {}
-
-impl<K, T> Loaded<K, T>
-where
-    K: Copy + PartialEq + Send + Sync + 'static,
-    T: Clone + Send + Sync + 'static,
-{
-    /// Nothing is asked yet.
-    pub(super) fn new() -> Self {
-        Self(RwSignal::new(Ledger::new()))
-    }
-
-    /// How far the answer to a question has come, which is followed.
-    pub(super) fn get(self, key: K) -> Option<Load<T>> {
-        self.with(|ledger| ledger.get(&key).cloned())
-    }
-
-    /// Looks at all questions, and follows them.
-    pub(super) fn with<R>(self, look: impl FnOnce(&Ledger<K, T>) -> R) -> R {
-        self.0.with(look)
-    }
-
+impl Asked {
     /// Asks a question, unless it is asked already. Follows nothing.
-    pub(super) fn ask(self, key: K, fetch: impl FnOnce() -> Answer<T>) {
-        if self.0.with_untracked(|ledger| ledger.get(&key).is_some()) {
+    pub(super) fn ask(self, key: Key, again: Again, fetch: &dyn Fn() -> Answer) {
+        if self.0.with_untracked(|ledger| ledger.get(key).is_some()) {
             return;
         }
-        let Some(generation) = self.0.try_update(|ledger| ledger.ask(key)).flatten() else {
+        let file = move |ledger: &mut Ledger<Opened>| {
+            ledger.again = again;
+            ledger.ask(key)
+        };
+        let Some(generation) = self.0.try_update(file).flatten() else {
             return;
         };
         let answer = fetch();
         spawn_local(async move {
             let load = answer.await.into();
             self.0
-                .try_update(|ledger| ledger.answer(&key, generation, load));
+                .try_update(|ledger| ledger.answer(key, generation, load));
         });
     }
 
-    /// Puts an answer in the place of an earlier one.
-    pub(super) fn replace(self, key: K, value: T) {
-        self.0.try_update(|ledger| ledger.replace(&key, value));
+    /// Forgets every question that has failed, so that whoever needs it asks again. What asks
+    /// again, where that is nobody who follows the answer.
+    pub(super) fn forget_failed(self) -> Again {
+        let failed = |entry: &Entry<Opened>| entry.load.trouble().is_some();
+        let any = |ledger: &Ledger<Opened>| ledger.entries.iter().any(failed);
+        if !self.0.with_untracked(any) {
+            return None;
+        }
+        let forget = |ledger: &mut Ledger<Opened>| {
+            ledger.forget_failed();
+            ledger.again.clone()
+        };
+        self.0.try_update(forget).flatten()
+    }
+}
+
+/// Answers of a type, one for each city.
+pub(super) struct Loaded<T> {
+    /// The questions, and how far they have come.
+    pub(super) asked: Asked,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Loaded<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Loaded<T> {}
+
+impl<T: Send + Sync + 'static> Loaded<T> {
+    /// Nothing is asked yet.
+    pub(super) fn new() -> Self {
+        Self {
+            asked: Asked(RwSignal::new(Ledger::new())),
+            of: PhantomData,
+        }
     }
 
-    /// Forgets every question that has failed, so that whoever needs it asks again. Whether there
-    /// was any.
-    pub(super) fn forget_failed(self) -> bool {
-        let failed = |ledger: &Ledger<K, T>| ledger.loads().any(|load| load.trouble().is_some());
-        let any = self.0.with_untracked(failed);
-        if any {
-            self.0.try_update(Ledger::forget_failed);
-        }
-        any
+    /// How far the answer to a question has come, which is followed; `None` when nobody has asked.
+    pub(super) fn get(self, key: Key) -> Option<Load<Arc<T>>> {
+        self.asked.0.with(|ledger| ledger.get(key).map(typed))
+    }
+
+    /// All questions and their answers, as far as they have come, in the order of the questions.
+    /// They are followed.
+    pub(super) fn loads(self) -> Vec<(Key, Load<Arc<T>>)> {
+        let load = |entry: &Entry<Opened>| (entry.key, typed(&entry.load));
+        let all = |ledger: &Ledger<Opened>| ledger.entries.iter().map(load).collect();
+        self.asked.0.with(all)
+    }
+
+    /// Puts an answer in the place of an earlier one.
+    pub(super) fn replace(self, key: Key, value: Arc<T>) {
+        self.asked.0.update(|ledger| ledger.replace(key, value));
+    }
+}
+
+/// The answer as what it was opened as.
+fn typed<T: Send + Sync + 'static>(load: &Load<Opened>) -> Load<Arc<T>> {
+    match load {
+        Load::Waiting => Load::Waiting,
+        Load::Failed(why) => Load::Failed(*why),
+        Load::Ready(opened) => Arc::clone(opened)
+            .downcast()
+            .map_or(Load::Waiting, Load::Ready),
     }
 }
 
@@ -159,11 +198,11 @@ mod tests {
 
     #[test]
     fn a_question_is_asked_once() {
-        let mut ledger = Ledger::<u32, &str>::new();
-        assert_eq!(ledger.get(&1), None);
+        let mut ledger = Ledger::<&str>::new();
+        assert_eq!(ledger.get(1), None);
         assert!(ledger.ask(1).is_some());
         assert!(ledger.ask(1).is_none());
-        assert_eq!(ledger.get(&1), Some(&Load::Waiting));
+        assert_eq!(ledger.get(1), Some(&Load::Waiting));
     }
 
     #[test]
@@ -171,10 +210,10 @@ mod tests {
         let mut ledger = Ledger::new();
         let first = ledger.ask(1).unwrap();
         let second = ledger.ask(2).unwrap();
-        ledger.answer(&2, second, Load::Ready("two"));
-        ledger.answer(&1, first, Load::Ready("one"));
-        assert_eq!(ledger.get(&2), Some(&Load::Ready("two")));
-        assert_eq!(ledger.get(&1), Some(&Load::Ready("one")));
+        ledger.answer(2, second, Load::Ready("two"));
+        ledger.answer(1, first, Load::Ready("one"));
+        assert_eq!(ledger.get(2), Some(&Load::Ready("two")));
+        assert_eq!(ledger.get(1), Some(&Load::Ready("one")));
     }
 
     #[test]
@@ -182,12 +221,12 @@ mod tests {
         let mut ledger = Ledger::new();
         let one = ledger.ask(1).unwrap();
         let two = ledger.ask(2).unwrap();
-        ledger.answer(&1, one, Load::Failed(WHY));
-        ledger.answer(&2, two, Load::Ready("two"));
+        ledger.answer(1, one, Load::Failed(WHY));
+        ledger.answer(2, two, Load::Ready("two"));
         assert!(ledger.ask(1).is_none());
         assert!(ledger.forget_failed());
         assert!(!ledger.forget_failed());
-        assert_eq!(ledger.get(&2), Some(&Load::Ready("two")));
+        assert_eq!(ledger.get(2), Some(&Load::Ready("two")));
         assert!(ledger.ask(1).is_some());
     }
 
@@ -195,12 +234,12 @@ mod tests {
     fn an_answer_to_an_earlier_try_is_dropped() {
         let mut ledger = Ledger::new();
         let earlier = ledger.ask(1).unwrap();
-        ledger.answer(&1, earlier, Load::Failed(WHY));
+        ledger.answer(1, earlier, Load::Failed(WHY));
         ledger.forget_failed();
         let now = ledger.ask(1).unwrap();
-        ledger.answer(&1, earlier, Load::Ready("old"));
-        assert_eq!(ledger.get(&1), Some(&Load::Waiting));
-        ledger.answer(&1, now, Load::Ready("new"));
-        assert_eq!(ledger.get(&1), Some(&Load::Ready("new")));
+        ledger.answer(1, earlier, Load::Ready("old"));
+        assert_eq!(ledger.get(1), Some(&Load::Waiting));
+        ledger.answer(1, now, Load::Ready("new"));
+        assert_eq!(ledger.get(1), Some(&Load::Ready("new")));
     }
 }

@@ -1,7 +1,7 @@
 //! Which city has a place of which only the 编号 is known. Cities are looked through one by one,
 //! as they come; what is found follows from what has come, so that nothing can overtake anybody.
 
-use super::loaded::Ledger;
+use super::loaded::Key;
 use crate::data::Load;
 use crate::trouble::LoadError;
 use domain::pack::catalog::Catalog;
@@ -24,28 +24,29 @@ pub(super) enum LookUp {
     Nowhere,
 }
 
-/// Looks for a place among the cities that have come.
+/// Looks for a place among the cities that were asked for.
 pub(super) fn look_up(
     manifest: &Manifest,
-    cities: &Ledger<u32, Arc<Catalog>>,
+    asked: &[(Key, Load<Arc<Catalog>>)],
     id: &PlaceId,
 ) -> LookUp {
-    let mut here = cities.loads().filter_map(Load::ready);
+    let mut here = asked.iter().filter_map(|(_, load)| load.ready());
     if let Some(city) = here.find(|city| city.find(id).is_some()) {
         return LookUp::Found(Arc::clone(city));
     }
-    if cities.loads().any(|load| matches!(load, Load::Waiting)) {
+    if asked.iter().any(|(_, load)| matches!(load, Load::Waiting)) {
         return LookUp::OnItsWay;
     }
     let named = id.city();
+    let load = |city: u32| Some(&asked.iter().find(|(key, _)| *key == city)?.1);
     let mut open = manifest.cities.iter().map(|city| city.adcode);
-    let mut unasked = open.clone().filter(|city| cities.get(city).is_none());
+    let mut unasked = open.clone().filter(|city| load(*city).is_none());
     let by_name = unasked.clone().find(|city| Some(*city) == named);
     if let Some(next) = by_name.or_else(|| unasked.next()) {
         return LookUp::Ask(next);
     }
     // Only who has looked everywhere may say that nobody knows the place.
-    match open.find_map(|city| cities.get(&city)?.trouble()) {
+    match open.find_map(|city| load(city)?.trouble()) {
         Some(why) => LookUp::Failed(why),
         None => LookUp::Nowhere,
     }

@@ -1,13 +1,13 @@
 //! What the worker writes for the person before them. It is printed and never kept: neither in
 //! the address nor on the computer.
 
-use super::State;
+use super::AppState;
 use crate::changing::effect;
 use crate::platform::address_bar::{self, Step};
 use crate::platform::page;
 use domain::address::{Link, Page};
 use domain::place::id::PlaceId;
-use leptos::prelude::*;
+use leptos::prelude::on_cleanup;
 use std::collections::BTreeMap;
 
 /// How many letters of a note have room on the paper.
@@ -36,9 +36,9 @@ impl Notes {
     }
 }
 
-impl State {
+impl AppState {
     /// Offers no newer version while something is written: it is nowhere but on this page.
-    pub fn hold_renewal_while_writing(self) {
+    pub fn hold_renewal_while_writing(&'static self) {
         effect(move || page::hold_renewal(self.notes.with(Notes::is_written)));
         on_cleanup(|| page::hold_renewal(false));
     }
@@ -47,7 +47,13 @@ impl State {
     /// nothing that was written for another person. `hash`: the address one has come to; `left`:
     /// the page before; `step`, `again`: of the history. Gives the address and the step that
     /// count: of a person who is done nothing comes back, neither by the browser's own buttons.
-    pub fn serve(self, hash: String, left: &Page, step: Step, again: bool) -> (String, Step) {
+    pub fn serve(
+        &'static self,
+        hash: String,
+        left: &Page,
+        step: Step,
+        again: bool,
+    ) -> (String, Step) {
         let link = Link::parse(&hash);
         let ids = on_slip(&link.page);
         let (done, since) = self.notes.with_untracked(|n| (n.done, n.since));
@@ -76,20 +82,20 @@ impl State {
     }
 
     /// What is on the slip of this page was printed.
-    pub fn has_printed(self) {
-        let page = self.page.get_untracked();
+    pub fn has_printed(&'static self) {
+        let page = self.address.page.get_untracked();
         let ids = on_slip(&page).unwrap_or_default().to_vec();
         self.notes.update(|notes| notes.printed = ids);
     }
 
     /// The person at the desk is done.
-    pub fn done_with_person(self) {
+    pub fn done_with_person(&'static self) {
         self.forget_notes(true);
     }
 
     /// Nothing of what was written stays: whoever is served now came at this step, which is newer
     /// than all others. `done`: and whoever was served before is done.
-    fn forget_notes(self, done: bool) -> Step {
+    fn forget_notes(&'static self, done: bool) -> Step {
         let since = address_bar::renew_step();
         self.notes.update(|notes| {
             *notes = Notes {

@@ -1,14 +1,13 @@
 //! Places picked by their 编号: kept on the phone, compared, printed. They may lie in several
 //! cities, of which only one is asked about.
 
-use super::State;
-use super::look_up::{LookUp, look_up};
-use crate::changing::effect;
+use super::data::Data;
+use super::look_up::LookUp;
+use crate::changing::{Memo, Signal, effect};
 use crate::data::Load;
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use domain::place::id::PlaceId;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A place that was picked.
@@ -34,11 +33,11 @@ struct Picks {
     next: Option<u32>,
 }
 
-impl State {
+impl Data {
     /// The places with these 编号, in their order. Cities that are not here are fetched, the one
     /// a 编号 names first.
     #[must_use]
-    pub fn picked(self, ids: Signal<Vec<PlaceId>>) -> Signal<Load<Vec<Pick>>> {
+    pub fn picked(&'static self, ids: Signal<Vec<PlaceId>>) -> Signal<Load<Vec<Pick>>> {
         let picks = Memo::new(move |_| self.picks(&ids.get()));
         effect(move || {
             if let Some(adcode) = picks.with(|picks| picks.next) {
@@ -48,7 +47,7 @@ impl State {
         Signal::derive(move || picks.get().load)
     }
 
-    fn picks(self, ids: &[PlaceId]) -> Picks {
+    fn picks(&'static self, ids: &[PlaceId]) -> Picks {
         let so_far = |load, next| Picks { load, next };
         let manifest = match self.manifest.get() {
             Load::Ready(manifest) => manifest,
@@ -62,8 +61,7 @@ impl State {
         }
         let mut picks = Vec::new();
         for id in ids {
-            let cities = self.fetched.cities;
-            let found = match cities.with(|cities| look_up(&manifest, cities, id)) {
+            let found = match self.fetched.look_up(&manifest, id) {
                 LookUp::Found(city) => {
                     let place = city.find(id).cloned();
                     place.map(|place| (city, place))

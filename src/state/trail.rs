@@ -1,7 +1,7 @@
 //! The way a person has come: the page before this one, and the list they looked at last.
 
+use crate::changing::RwSignal;
 use domain::address::{Link, Page};
-use leptos::prelude::*;
 
 /// What pages lead back by.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! What is said: to screen readers, and aloud by the phone.
 
+use crate::changing::RwSignal;
 use crate::platform::speech;
-use leptos::prelude::*;
 
 /// What is said, and what is being read aloud.
 #[derive(Clone, Copy)]

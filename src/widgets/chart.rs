@@ -1,5 +1,6 @@
 //! A small map as an SVG: sharp on paper, and on a page that has no need of the large one.
 
+use crate::changing::RwSignal;
 use crate::state::State;
 use crate::words::slip::{HERE, START};
 use domain::answer::Origin;
@@ -8,7 +9,6 @@ use domain::map::mercator::Screen;
 use domain::map::sketch::Sketch;
 use domain::say;
 use domain::slip::{MeAt, PinAt, ScaleAt, SlipMap, Trail};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -38,8 +38,8 @@ pub fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<A
         return;
     };
     spawn_local(async move {
-        if let Ok(read) = state.sketch(adcode).await {
-            let _ = sketch.try_set(Some(Arc::new(read)));
+        if let Ok(read) = state.data.sketch(adcode).await {
+            let _ = sketch.try_set(Some(read));
         }
     });
 }
@@ -47,10 +47,13 @@ pub fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<A
 /// Where answers start, if that is known exactly.
 #[must_use]
 pub fn exact_start(state: State) -> Option<LngLat> {
-    state.city.with(|city| match state.origin(city.ready()?)? {
-        Origin::Exact(at) => Some(at),
-        Origin::About { .. } | Origin::Around { .. } => None,
-    })
+    state
+        .data
+        .city
+        .with(|city| match state.origin(city.ready()?)? {
+            Origin::Exact(at) => Some(at),
+            Origin::About { .. } | Origin::Around { .. } => None,
+        })
 }
 
 /// Whole pixels: to print a floating-point number costs 20 kB.

@@ -1,6 +1,6 @@
 //! 收藏, wherever a place is shown; and the way to what is kept.
 
-use crate::changing::{maybe, part};
+use crate::changing::{Signal, maybe, part};
 use crate::components::keep_button::KeepButton;
 use crate::state::State;
 use crate::state::kept::Keeping;

@@ -1,6 +1,6 @@
 //! What stands in the place of a page while its code comes, and where it does not come.
 
-use crate::changing::part;
+use crate::changing::{RwSignal, part};
 use crate::components::{dial::dial, icon, notice::Notice};
 use crate::lazy::{NotHere, Stage};
 use crate::platform::{fetch, page, styles};
@@ -83,7 +83,7 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
     on_cleanup(move || late.remove());
     let back = move || {
         let home = state.link_to(Page::Home);
-        state.trail.came_from.get().unwrap_or(home)
+        state.address.trail.came_from.get().unwrap_or(home)
     };
     part(move || match stage.get() {
         Stage::OnItsWay => waiting(),
@@ -94,7 +94,7 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
         Stage::Failed => {
             // By itself: the city comes late, and the heading that has the focus stays.
             let call = move || {
-                let (label, number) = state.hotline();
+                let (label, number) = state.data.hotline();
                 let shown = words::hotline_bar(&label, &number);
                 let inside = (icon::phone(), shown.clone());
                 dial("button", &number, &shown, None, inside.into_any()).into_any()

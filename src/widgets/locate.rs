@@ -1,6 +1,6 @@
 //! The button that asks the phone where it is; and what to say when it does not tell.
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part};
 use crate::components::icon;
 use crate::data::Load;
 use crate::platform::position::{self, News};
@@ -45,7 +45,7 @@ pub fn LocateButton(
     #[prop(optional)] short: bool,
 ) -> impl IntoView {
     let state = use_state();
-    let offered = Memo::new(move |_| !state.family.get());
+    let offered = Memo::new(move |_| !state.address.family.get());
     if page::is_public_screen() {
         return ().into_any();
     }
@@ -61,7 +61,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
     let found = RwSignal::new(None::<Start>);
     effect(move || {
         let Some(start) = found.get() else { return };
-        let far_from = match state.manifest.get() {
+        let far_from = match state.data.manifest.get() {
             Load::Waiting => return,
             Load::Ready(manifest) => {
                 let is_in_one = |at| manifest.city_at(at).is_some();
@@ -71,7 +71,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
             Load::Failed(_) => None,
         };
         found.set(None);
-        state.found_late.set(None);
+        state.start.found_late.set(None);
         if let Some(cities) = far_from {
             asked.set(Progress::FarAway(cities));
             return;
@@ -107,7 +107,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
                     if on_its_way {
                         asked.set(Progress::NotYet);
                     }
-                    let _ = state.found_late.try_set(Some(start));
+                    let _ = state.start.found_late.try_set(Some(start));
                 }
             },
             News::Failed(why) if on_its_way => asked.set(Progress::Failed(why)),
@@ -119,11 +119,11 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
             return;
         }
         // Who presses it where the place is known roughly wants it better.
-        let fine = matches!(state.start.get_untracked(), Some(Start::About { .. }));
+        let fine = matches!(state.start.at.get_untracked(), Some(Start::About { .. }));
         wait(false);
         position::locate(fine, hear);
     };
-    let late = move || state.found_late.get();
+    let late = move || state.start.found_late.get();
     let said = move || match asked.get() {
         Progress::NotYet if late().is_some() => words::FOUND_LATE_TEXT.to_owned(),
         Progress::NotYet => words::POSITION_STAYS.to_owned(),
@@ -171,7 +171,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
             view! {
                 <a
                     class="button primary wide"
-                    href=["./", &state.link.with_untracked(Link::to_string)].concat()
+                    href=["./", &state.address.link.with_untracked(Link::to_string)].concat()
                     target="_blank"
                     rel="noopener"
                     data-open-whole
@@ -198,7 +198,13 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
 
 /// What was chosen for the family before their place was.
 fn before_the_place(state: State) -> Wanted {
-    match state.trail.came_from.get_untracked().map(|link| link.page) {
+    match state
+        .address
+        .trail
+        .came_from
+        .get_untracked()
+        .map(|link| link.page)
+    {
         Some(Page::Family { wanted }) => wanted,
         _ => Wanted::default(),
     }
@@ -210,7 +216,7 @@ pub fn onward(state: State, wanted: &Wanted, start: Start) -> Link {
     let start = Some(start);
     match wanted.kind {
         Some(kind) => Page::list(kind, wanted.needs.clone()).link_from(start),
-        None if state.family.get_untracked() => Page::Family {
+        None if state.address.family.get_untracked() => Page::Family {
             wanted: before_the_place(state),
         }
         .link_from(start),

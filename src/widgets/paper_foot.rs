@@ -11,10 +11,10 @@ use leptos::prelude::*;
 pub fn paper_foot(state: State) -> AnyView {
     let lines = move || {
         let mut lines = vec![words::APP_NAME.to_owned()];
-        state.city.with(|city| {
+        state.data.city.with(|city| {
             let Some(catalog) = city.ready() else { return };
             // The band above the page stays on the screen; what the papers say is no sample.
-            let of_papers = matches!(state.page.get(), Page::Guide(_));
+            let of_papers = matches!(state.address.page.get(), Page::Guide(_));
             if catalog.has_samples() && !of_papers {
                 lines.push(words::SAMPLE_BAND.to_owned());
             }
@@ -23,13 +23,13 @@ pub fn paper_foot(state: State) -> AnyView {
             lines.push([&city.name, words::KEPT_BY, "：", bureau].concat());
             lines.push(words::updated(&say::date(city.updated)));
         });
-        if let Some(now) = state.now.get() {
+        if let Some(now) = state.device.now.get() {
             lines.push(words::printed(
                 &say::date(now.date),
                 &now.minute.to_string(),
             ));
         }
-        let (label, number) = state.hotline();
+        let (label, number) = state.data.hotline();
         lines.push(words::hotline_bar(&label, &number));
         lines.join(" · ")
     };

@@ -1,6 +1,6 @@
 //! 打印, wherever a page has something to print; and what to do where the browser can not.
 
-use crate::changing::{maybe, part};
+use crate::changing::{RwSignal, Signal, maybe, part};
 use crate::platform::page;
 use crate::platform::print::{Printing, print};
 use crate::state::State;
@@ -53,7 +53,7 @@ impl Printer {
     /// there is one (`text`), and the page itself, to be sent on.
     pub fn instead(self, page: Signal<Link>, text: Option<Signal<Link>>) -> AnyView {
         let state = self.state;
-        let send = move || share_page(&page.get().of_family(state.family.get()));
+        let send = move || share_page(&page.get().of_family(state.address.family.get()));
         let ways = move || {
             let text = text.map(|text| {
                 let href = move || text.get().to_string();

@@ -1,5 +1,6 @@
 //! 念给我听, for whatever part of a page is marked `data-read`.
 
+use crate::changing::Signal;
 use crate::components::read_button::ReadButton;
 use crate::state::voice::Voice;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! 信息有误？ on a place's page: whom to tell, with the record's number filled in or to be read
 //! out. The map sends nothing; what leaves the phone is what the person sees and sends.
 
-use crate::changing::part;
+use crate::changing::{RwSignal, part};
 use crate::components::dial::{by_hand_still, dial_still, on_public_screen};
 use crate::components::icon;
 use crate::components::qr::qr;
@@ -50,7 +50,7 @@ pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
         };
         let mut ways: Vec<Markup> = channels.ways(told).iter().map(way).collect();
         if ways.is_empty() {
-            let (label, number) = state.hotline();
+            let (label, number) = state.data.hotline();
             let word = words::hotline_bar(&label, &number);
             ways.push(dial_still("button wide", &number, &word, "", &word));
         }

@@ -4,7 +4,6 @@ use crate::state::State;
 use domain::answer::{Found, Origin, Question, Sort};
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
-use leptos::prelude::*;
 use time::Date;
 
 /// A place as seen from where answers start.
@@ -31,7 +30,7 @@ pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
         needs: &[],
         origin,
         pace: state.choices.pace.get(),
-        now: state.now.get()?,
+        now: state.device.now.get()?,
         sort: Sort::Near,
     };
     Some(Seen {

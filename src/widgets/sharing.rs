@@ -1,5 +1,6 @@
 //! Sending a page on: handed to the phone, else copied, else shown as a code.
 
+use crate::changing::{RwSignal, Signal};
 use crate::components::share_button::ShareButton;
 use crate::platform::share::{Sent, send};
 use crate::platform::{address_bar, page};
@@ -30,7 +31,7 @@ impl Sending {
         places: Signal<Vec<Place>>,
         link: Signal<Link>,
     ) -> Self {
-        let today = move || state.now.get().map(|now| now.date);
+        let today = move || state.device.today();
         Self {
             title: Signal::stored(title),
             text: Signal::derive(move || places.with(|all| message::places(all, today()))),
@@ -54,7 +55,7 @@ pub fn send_on(state: State, sending: Sending, first: Option<AnyView>) -> AnyVie
     if page::is_public_screen() {
         return view! { <p class="actions">{first} {qr_link(state, link)}</p> }.into_any();
     }
-    let link = move || link.get().of_family(state.family.get());
+    let link = move || link.get().of_family(state.address.family.get());
     let qr = Signal::derive(move || share_page(&link()));
     let press = move |()| {
         let link = untrack(link);
@@ -86,7 +87,7 @@ pub fn send_on(state: State, sending: Sending, first: Option<AnyView>) -> AnyVie
 
 /// The way to the code of a page, for whoever stands beside one.
 pub fn qr_link(state: State, link: Signal<Link>) -> AnyView {
-    let qr = move || share_page(&link.get().of_family(state.family.get()));
+    let qr = move || share_page(&link.get().of_family(state.address.family.get()));
     view! { <a class="button" href=qr>{words::QR_CODE}</a> }.into_any()
 }
 

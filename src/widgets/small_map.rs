@@ -3,7 +3,7 @@
 //! to it. Where they do not come the address stands alone.
 
 use super::chart::{Chart, exact_start, fetch_sketch};
-use crate::changing::{effect, part};
+use crate::changing::{RwSignal, Signal, effect, part};
 use crate::lazy::Stage;
 use crate::platform::near::when_near;
 use crate::platform::paper;

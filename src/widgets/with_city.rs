@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// not come, why, and what to do.
 pub fn with_city(page: impl Fn(Arc<Catalog>) -> AnyView + Send + 'static) -> AnyView {
     let state = use_state();
-    part(move || match state.city.get() {
+    part(move || match state.data.city.get() {
         Load::Waiting => waiting(),
         Load::Ready(catalog) => page(catalog),
         Load::Failed(why) => load_notice(state, why),
@@ -34,8 +34,8 @@ pub fn load_notice(state: State, why: crate::trouble::LoadError) -> AnyView {
     view! {
         <LoadNotice
             why=words::load_error(why)
-            hotline=state.hotline()
-            retry=trying_again(move || state.retry())
+            hotline=state.data.hotline()
+            retry=trying_again(move || state.data.retry())
         />
     }
     .into_any()
@@ -51,12 +51,12 @@ pub fn trying_again(act: impl Fn() + Send + Sync + 'static) -> Callback<()> {
 
 /// Where answers are measured from, in words.
 pub fn start_words(state: State) -> Option<String> {
-    start_words_of(state, state.start.get()?)
+    start_words_of(state, state.start.at.get()?)
 }
 
 /// Any start in words, once the city that is asked about is here.
 pub fn start_words_of(state: State, start: Start) -> Option<String> {
-    let city = state.city.get();
+    let city = state.data.city.get();
     let catalog = city.ready()?;
     Some(match start {
         Start::Spot(spot) => match catalog.town_near(spot) {
@@ -80,7 +80,7 @@ pub fn start_words_of(state: State, start: Start) -> Option<String> {
 pub fn area_words(state: State, catalog: &Catalog, code: AreaCode) -> String {
     let mut words = catalog.area_words(code);
     if code.level() == AreaLevel::Village
-        && let Some(village) = state.village_name(code)
+        && let Some(village) = state.data.village_name(code)
     {
         words.push_str(&village);
     }
@@ -95,7 +95,7 @@ pub fn inexact_words(state: State, catalog: &Catalog, origin: Origin) -> Option<
     let area = match origin {
         Origin::Exact(_) => return None,
         Origin::Around { metres, .. } => {
-            return Some(words::about_spot(metres, state.family.get()));
+            return Some(words::about_spot(metres, state.address.family.get()));
         }
         Origin::About { area, .. } => area,
     };
@@ -111,7 +111,7 @@ pub fn inexact_words(state: State, catalog: &Catalog, origin: Origin) -> Option<
 /// printed may be elsewhere.
 pub fn measured_from(state: State) -> Option<String> {
     let place = start_words(state)?;
-    let inexact = state.city.with(|city| {
+    let inexact = state.data.city.with(|city| {
         let catalog = city.ready()?;
         match state.origin(catalog)? {
             Origin::Around { metres, .. } => Some(words::measured_roughly_from(&place, metres)),
@@ -128,7 +128,7 @@ pub fn from_line(state: State) -> AnyView {
 
 /// The link to choosing a place, and back to what was wanted.
 pub fn choose_link(state: State, wanted: Wanted) -> String {
-    let city = state.city.with(|c| c.ready().map(|c| c.city.adcode));
+    let city = state.data.city.with(|c| c.ready().map(|c| c.city.adcode));
     Page::Where {
         city,
         inside: None,

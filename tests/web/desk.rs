@@ -8,6 +8,7 @@ use domain::policy::coverage::finding::{Finding, Standing as Stands};
 use domain::policy::coverage::gap::gap;
 use domain::policy::coverage::target::{Goal, Measure, Scope, Target, TargetPack, Unit};
 use domain::policy::paper::{Clause, Standing};
+use eldercare_map::changing::{RwSignal, Signal};
 use eldercare_map::components::call_button::CallButton;
 use eldercare_map::components::dial::PublicScreen;
 use eldercare_map::components::letter_pad::LetterPad;

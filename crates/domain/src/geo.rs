@@ -5,5 +5,6 @@ pub mod coord;
 pub mod navigate;
 pub mod near;
 pub mod outline;
+mod turn;
 pub mod walk;
 pub mod within;

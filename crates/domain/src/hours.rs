@@ -7,6 +7,7 @@ pub mod osm;
 use crate::hours::calendar::{Calendar, DayKind};
 use crate::hours::moment::{DAY, Minute, Moment};
 use crate::order::ordered;
+use crate::pack::unpack::{Body, Unpack, unpack};
 use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
 
@@ -43,6 +44,23 @@ pub struct WeeklyHours {
     pub holidays: OnHolidays,
     /// The spans of a Saturday or Sunday that is worked. `None`: nobody said what holds then.
     make_up_workdays: Option<Vec<Span>>,
+}
+
+unpack! {
+    struct Span { open, close }
+    struct WeeklyHours { days, holidays, make_up_workdays }
+}
+
+impl Unpack for OnHolidays {
+    fn unpack(body: &mut Body<'_>) -> Option<Self> {
+        Some(match body.which()? {
+            0 => Self::Unknown,
+            1 => Self::Closed,
+            2 => Self::AsUsual,
+            3 => Self::Spans(body.read()?),
+            _ => return None,
+        })
+    }
 }
 
 /// Why spans do not make a week.

@@ -16,14 +16,15 @@ pub mod catalog;
 pub mod city;
 pub mod manifest;
 pub mod seal;
+pub(crate) mod unpack;
 
 use crate::geo::area::{Area, AreaCode};
 use crate::hours::calendar::Calendar;
 use crate::pack::city::City;
 use crate::place::Place;
 use crate::search::{Readings, Variants};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use unpack::{Body, unpack};
 
 /// The format this build writes and reads. Raised whenever a packed type changes.
 pub const VERSION: u16 = 4;
@@ -34,9 +35,12 @@ const HEADER: usize = 16;
 const CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_32_ISO_HDLC);
 
 /// Something that travels in a pack.
-pub trait Payload: Serialize + DeserializeOwned {
+pub trait Payload: Serialize + Sized {
     /// Tells the packs apart.
     const TAG: u8;
+
+    /// Reads a body, which is in postcard's encoding.
+    fn read(body: &[u8]) -> Option<Self>;
 }
 
 /// All that a first answer needs: a city with its places. File `data/<city>-<hash>.pack`.
@@ -56,6 +60,15 @@ pub struct CityPack {
 
 impl Payload for CityPack {
     const TAG: u8 = b'C';
+
+    fn read(body: &[u8]) -> Option<Self> {
+        Body::new(body).read()
+    }
+}
+
+unpack! {
+    struct CityPack { city, areas, places, readings, calendar }
+    struct VillagePack { adcode, villages, readings, former, variants }
 }
 
 /// The communities and villages of a city, fetched when somebody looks for theirs.
@@ -85,6 +98,10 @@ impl VillagePack {
 
 impl Payload for VillagePack {
     const TAG: u8 = b'V';
+
+    fn read(body: &[u8]) -> Option<Self> {
+        Body::new(body).read()
+    }
 }
 
 /// Why a pack can not be used. The sentence is for the person holding the phone.
@@ -172,7 +189,7 @@ pub fn decode<T: Payload>(bytes: &[u8]) -> Result<T, PackError> {
     if !whole {
         return Err(PackError::Damaged);
     }
-    postcard::from_bytes(body).map_err(|_| PackError::Damaged)
+    T::read(body).ok_or(PackError::Damaged)
 }
 
 #[cfg(test)]

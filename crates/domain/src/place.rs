@@ -14,6 +14,7 @@ use crate::geo::area::AreaCode;
 use crate::geo::coord::LngLat;
 use crate::hours::WeeklyHours;
 use crate::named::named;
+use crate::pack::unpack::unpack;
 use crate::place::id::PlaceId;
 use crate::place::offer::Offer;
 use crate::place::phone::Phone;
@@ -176,6 +177,14 @@ pub struct Place {
     /// What it offers.
     pub offer: Offer,
 }
+
+unpack! {
+    struct Place {
+        id, kind, category, name, aliases, address, position, area, phones, hours, status, source, checked, note, offer,
+    }
+}
+
+unpack! { one_of Kind one_of Status }
 
 impl Place {
     /// The spot it stands on, WGS-84. `None` where it is known only roughly, or not at all: such a

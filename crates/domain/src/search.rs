@@ -11,6 +11,7 @@ pub mod find_area;
 pub mod typed;
 
 use crate::geo::area::province;
+use crate::pack::unpack::{Body, Unpack};
 use crate::search::typed::normal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -26,6 +27,12 @@ pub struct Readings {
 /// As it travels: each syllable with all the characters that are read so.
 #[derive(Serialize, Deserialize)]
 struct BySyllable(Vec<(String, String)>);
+
+impl Unpack for Readings {
+    fn unpack(body: &mut Body<'_>) -> Option<Self> {
+        body.read().map(|table| BySyllable(table).into())
+    }
+}
 
 impl From<Readings> for BySyllable {
     fn from(readings: Readings) -> Self {
@@ -82,6 +89,12 @@ impl Readings {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub struct Variants(Vec<(char, char)>);
+
+impl Unpack for Variants {
+    fn unpack(body: &mut Body<'_>) -> Option<Self> {
+        body.read().map(|text: String| text.into())
+    }
+}
 
 impl Variants {
     /// A table from (what is written, what names have) pairs in any order; of several meanings

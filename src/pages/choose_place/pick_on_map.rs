@@ -1,6 +1,6 @@
 //! 点地图选位置: the map moves under a cross in the middle; what lies under it is said in words.
 
-use crate::changing::{maybe, part};
+use crate::changing::{RwSignal, Signal, maybe, part};
 use crate::map::{MapContents, MapPane, Me, Told};
 use crate::state::use_state;
 use crate::widgets::locate::onward;
@@ -23,7 +23,7 @@ pub fn PickOnMap(
 ) -> impl IntoView {
     let state = use_state();
     let middle = RwSignal::new(None::<LngLat>);
-    let me = move || match state.start.get()? {
+    let me = move || match state.start.at.get()? {
         Start::Spot(at) => Some(Me { at, rings: vec![] }),
         Start::About { .. } | Start::Area(_) => None,
     };
@@ -62,7 +62,7 @@ pub fn PickOnMap(
         }))
     };
     view! {
-        <p>{move || words::pick_how(state.family.get()).to_owned()}</p>
+        <p>{move || words::pick_how(state.address.family.get()).to_owned()}</p>
         <MapPane shown told>
             <p class="said">{move || said.get().unwrap_or_default()}</p>
             {part(choose)}

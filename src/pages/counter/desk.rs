@@ -1,7 +1,7 @@
 //! What lies on the desk, and everything that can be done there; by whichever key or button.
 
 use super::recent;
-use crate::changing::effect;
+use crate::changing::{Memo, RwSignal, Signal, effect};
 use crate::data::Load;
 use crate::platform::{address_bar, page};
 use crate::state::State;
@@ -98,11 +98,11 @@ pub struct Desk {
 
 impl Desk {
     pub(super) fn new(state: State) -> Self {
-        let asked = Memo::new(move |_| DeskQuery::of(state.link.get()));
+        let asked = Memo::new(move |_| DeskQuery::of(state.address.link.get()));
         let page = RwSignal::new(0);
         let named = Memo::new(move |_| {
             let id = asked.with(|a| a.place.clone())?;
-            state.city.with(|city| city.ready()?.number(&id))
+            state.data.city.with(|city| city.ready()?.number(&id))
         });
         let answer = move |_: Option<&Together>| match named.get() {
             Some(number) => alone(state, number),
@@ -118,7 +118,7 @@ impl Desk {
             asked,
             answer: Memo::new(answer),
             counts: Memo::new(counts),
-            picks: state.picked(Signal::derive(move || asked.get().ids)),
+            picks: state.data.picked(Signal::derive(move || asked.get().ids)),
             panel: RwSignal::new(Panel::Where),
             typed: RwSignal::new(String::new()),
             recent: RwSignal::new(recent::kept()),
@@ -144,7 +144,10 @@ impl Desk {
 
     /// The place with this number in the city's catalog.
     pub(super) fn place(self, number: u32) -> Option<Place> {
-        self.state.city.with(|c| c.ready()?.place(number).cloned())
+        self.state
+            .data
+            .city
+            .with(|c| c.ready()?.place(number).cloned())
     }
 
     /// The place in a line, from 0.
@@ -427,7 +430,7 @@ pub(super) fn start_at(place: &Place) -> Option<Start> {
 
 /// The answer that is one place alone, as near as it is to where answers start.
 fn alone(state: State, number: u32) -> Together {
-    let found = state.city.with(|city| {
+    let found = state.data.city.with(|city| {
         let city = city.ready()?;
         look_at(state, city, city.place(number)?).map(|seen| seen.found)
     });
@@ -449,7 +452,7 @@ fn ask<T: Default>(
     answer: impl FnOnce(Several<'_>, &domain::pack::catalog::Catalog) -> T,
 ) -> T {
     let asked = asked.get();
-    let answered = state.city.with(|city| {
+    let answered = state.data.city.with(|city| {
         let city = city.ready()?;
         asked.start?;
         if state.awaits_village() {
@@ -460,7 +463,7 @@ fn ask<T: Default>(
             needs: &asked.needs,
             origin: state.origin(city)?,
             pace: state.choices.pace.get(),
-            now: state.now.get()?,
+            now: state.device.now.get()?,
         };
         Some(answer(several, city))
     });

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, pages, start_at};
 use super::map::DeskMap;
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::open_badge;
 use crate::data::Load;
 use crate::platform::keys::pressed;
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ListPanel(desk: Desk) -> impl IntoView {
     let state = desk.state;
-    let city = state.city;
+    let city = state.data.city;
     // What stands in the way of a list, said; or nothing.
     let instead = Memo::new(move |_| match city.get() {
         Load::Failed(why) => Some(Instead::Failed(why)),
@@ -130,7 +130,7 @@ fn key(desk: Desk, event: &KeyboardEvent) {
 fn Lines(desk: Desk) -> impl IntoView {
     let state = desk.state;
     let notices = move || {
-        let inexact = state.city.with(|c| {
+        let inexact = state.data.city.with(|c| {
             let catalog = c.ready()?;
             inexact_words(state, catalog, state.origin(catalog)?)
         });
@@ -139,7 +139,7 @@ fn Lines(desk: Desk) -> impl IntoView {
             if a.lines.is_empty() && needs {
                 return Some(words::NONE_WITH_NEEDS.to_owned());
             }
-            (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().1))
+            (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.data.hotline().1))
         });
         let notice = |text: String| view! { <p class="inexact">{text}</p> };
         views(inexact.into_iter().chain(lacks).map(notice)).into_any()
@@ -314,7 +314,7 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
 /// comes to; of a place that was asked for by its name the hours of the week, too.
 fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
     let state = desk.state;
-    let today = state.now.get().map(|now| now.date);
+    let today = state.device.today();
     let phones = match place.phones.as_slice() {
         [] => words::NO_PHONE.to_owned(),
         some => {
@@ -341,14 +341,14 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
         });
     let comes_home = place.only_comes_home();
     let place_words = if comes_home {
-        state.city.with(|city| {
+        state.data.city.with(|city| {
             let area = fact::answer(place, Aspect::Area, &city.ready()?.areas);
             Some(format!("{}：{area}", words::SERVED_AREA))
         })
     } else {
         place.address.clone()
     };
-    let status = state.before_going(place);
+    let status = fact::before_going(place, state.device.today_untracked());
     let sample = place.is_sample();
     let facts = Some(say::card::facts(place, true)).filter(|facts| !facts.is_empty());
     view! {

@@ -1,7 +1,7 @@
 //! The map of the list: the same ten places by the same numbers.
 
 use super::desk::Desk;
-use crate::changing::part;
+use crate::changing::{Signal, part};
 use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings, not_on_map};
 use crate::platform::page;
 use crate::words;
@@ -34,7 +34,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
     };
     let me = move || {
         desk.asked.with(|a| a.start)?;
-        let origin = state.city.with(|city| state.origin(city.ready()?))?;
+        let origin = state.data.city.with(|city| state.origin(city.ready()?))?;
         me_with_rings(origin, state.choices.pace.get())
     };
     let shown = MapContents {

@@ -1,7 +1,7 @@
 //! 4 单子: what is handed over. Ordered, taken off and written on here, then printed.
 
 use super::desk::Desk;
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::data::Load;
 use crate::platform::keys::pressed;
 use crate::platform::page;

@@ -2,7 +2,7 @@
 //! one to the next, digits press.
 
 use super::desk::Desk;
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
 use crate::platform::keys::pressed;
 use crate::platform::page;
 use crate::words;

@@ -1,7 +1,7 @@
 //! 1 在哪里: a name typed in characters, pinyin or initials; places asked about before; the city.
 
 use super::desk::{Desk, FIELD};
-use crate::changing::{effect, maybe, part, views};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::data::Load;
 use crate::platform::keys::{leaves, pressed};
 use crate::platform::page;
@@ -70,12 +70,12 @@ struct Field {
 #[component]
 pub fn WherePanel(desk: Desk) -> impl IntoView {
     let state = desk.state;
-    effect(move || state.need_villages());
+    effect(move || state.data.need_villages());
     let cities = RwSignal::new(false);
-    let finder = state.finder();
+    let finder = state.data.finder();
     let field = Field {
         desk,
-        offer: Memo::new(move |_| offer(desk, finder, cities.get() || state.asks_for_city())),
+        offer: Memo::new(move |_| offer(desk, finder, cities.get() || state.data.asks_for_city())),
         cities,
         active: RwSignal::new(None),
         open: RwSignal::new(false),
@@ -95,6 +95,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
     };
     let several_cities = move || {
         state
+            .data
             .manifest
             .with(|m| m.ready().is_some_and(|m| m.cities.len() > 1))
     };
@@ -119,7 +120,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
         .into_any()
     };
     let like = move || {
-        let example = state.city.with(|city| Example::of(city.ready()?));
+        let example = state.data.city.with(|city| Example::of(city.ready()?));
         example.map_or_else(
             || said::NAME_SHORT.to_owned(),
             |example| said::name_like(&example),
@@ -127,7 +128,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
     };
     let lacking = move || {
         let again = move |_| {
-            state.retry();
+            state.data.retry();
             desk.go_to(Panel::Where);
         };
         maybe(field.lacks_villages().then(|| {
@@ -233,14 +234,15 @@ impl Field {
     /// Names are on their way.
     fn awaits_names(self) -> bool {
         let state = self.desk.state;
-        state.city.with(|c| matches!(c, Load::Waiting))
-            || state.villages.with(|v| *v == Load::Waiting)
+        state.data.city.with(|c| matches!(c, Load::Waiting))
+            || state.data.villages.with(|v| *v == Load::Waiting)
     }
 
     /// Towns can be found, communities not: their names did not come.
     fn lacks_villages(self) -> bool {
         let state = self.desk.state;
-        state.city.with(|c| c.ready().is_some()) && state.villages.with(|v| v.trouble().is_some())
+        state.data.city.with(|c| c.ready().is_some())
+            && state.data.villages.with(|v| v.trouble().is_some())
     }
 
     fn is_open(self) -> bool {
@@ -258,7 +260,7 @@ impl Field {
     }
 
     fn offers_cities(self) -> bool {
-        self.cities.get() || self.desk.state.asks_for_city()
+        self.cities.get() || self.desk.state.data.asks_for_city()
     }
 
     fn title(self) -> &'static str {
@@ -457,7 +459,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
     let state = desk.state;
     let query = Query::new(&desk.typed.get());
     if cities {
-        let manifest = state.manifest.get();
+        let manifest = state.data.manifest.get();
         let Some(manifest) = manifest.ready() else {
             return Offer::default();
         };
@@ -478,7 +480,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
             more: None,
         };
     }
-    let city = state.city.get();
+    let city = state.data.city.get();
     let Some(catalog) = city.ready() else {
         return Offer::default();
     };
@@ -486,7 +488,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
         let found = finder.get().map(|finder| finder.find(&query, NAMES_SHOWN));
         let found = found.unwrap_or_default();
         let ending = found.is_ending.then(|| normal(&desk.typed.get()));
-        let manifest = state.manifest.get();
+        let manifest = state.data.manifest.get();
         let other = manifest
             .ready()
             .and_then(|m| m.other_city_named(&query, catalog.city.adcode))

@@ -1,7 +1,7 @@
 //! A planner's sum: how much floor an estate must give, where a paper of the city says so.
 
 use super::City;
-use crate::changing::effect;
+use crate::changing::{Memo, RwSignal, effect};
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::target_card::basis;
 use crate::html::draw;

@@ -1,10 +1,10 @@
 //! How far it is from each community to each kind of place, computed a kind at a time.
 
 use super::City;
+use crate::changing::Memo;
 use crate::state::State;
 use domain::place::Kind;
 use domain::policy::coverage::reach::Reach;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The reach of every kind that stands somewhere, anew when the pace changes.

@@ -2,7 +2,7 @@
 
 use super::measured::Measured;
 use super::{City, go};
-use crate::changing::{maybe, part};
+use crate::changing::{Memo, Signal, maybe, part};
 use crate::html::draw;
 use crate::map::{Dot, Dots, MapContents, MapPane};
 use crate::state::State;

@@ -2,7 +2,7 @@
 
 use super::measured::{Measured, kinds};
 use super::{City, go, on_map};
-use crate::changing::{effect, maybe, part};
+use crate::changing::{Memo, Signal, effect, maybe, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::html::draw;
 use crate::state::State;

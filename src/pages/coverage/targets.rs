@@ -29,7 +29,7 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
         let area = city.catalog.area(code);
         area.map_or_else(|| code.to_string(), |a| a.name.clone())
     };
-    let now = state.now.get_untracked();
+    let now = state.device.now.get_untracked();
     let card = |(target, finding): (&Target, &Option<Finding>)| {
         target_card(&TargetParts {
             target,

@@ -2,6 +2,7 @@
 //! screen.
 
 use super::{calls, link};
+use crate::changing::{RwSignal, Signal};
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::dial::PublicScreen;
 use crate::components::letter_pad::LetterPad;

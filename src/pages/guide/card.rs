@@ -8,7 +8,6 @@ use domain::place::Kind;
 use domain::policy::entitlement::{Answer, Door, Entitlement, Verdict};
 use domain::policy::paper::{Clause, Standing};
 use domain::say::rights as say;
-use leptos::prelude::*;
 use maud::{Markup, html};
 
 /// How much of a card is seen before anything is unfolded.
@@ -157,7 +156,7 @@ impl GuideScreen {
             |words: Option<&str>| html! { @if let Some(words) = words { p data-say { (words) } } };
         let of_county = one.county.and_then(county);
         let of_county = of_county.map(|name| [&say::of_county(&name), "。"].concat());
-        let today = self.state.now.with_untracked(|now| now.map(|now| now.date));
+        let today = self.state.device.today_untracked();
         let overdue = today.and_then(|today| one.overdue(today));
         let overdue = overdue.filter(|_| !one.is_former()).map(say::overdue);
         let quote = [said::QUOTED, "：", &one.title].concat();

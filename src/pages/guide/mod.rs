@@ -39,16 +39,20 @@ const REGION: &str = "guide";
 pub fn GuidePage(guide: Guide) -> impl IntoView {
     let state = use_state();
     effect(move || {
-        if state.city.with(|c| c.ready().is_some()) {
-            state.need_rights();
+        if state.data.city.with(|c| c.ready().is_some()) {
+            state.data.need_rights();
         }
     });
-    let title = move || match state.manifest.with(|m| found(state, guide, m.ready()?)) {
+    let title = move || match state
+        .data
+        .manifest
+        .with(|m| found(state, guide, m.ready()?))
+    {
         None if guide.step != GuideStep::Begin => said::which_city(whom(state, guide)),
         _ => said::title(guide.step, whom(state, guide)),
     };
     let body = move || {
-        let manifest = match state.manifest.get() {
+        let manifest = match state.data.manifest.get() {
             Load::Waiting => return waiting(),
             Load::Failed(why) => return load_notice(state, why),
             Load::Ready(manifest) => manifest,
@@ -57,7 +61,7 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
         else {
             return draw(begin::cities(state, guide, &manifest));
         };
-        match state.city.get() {
+        match state.data.city.get() {
             Load::Waiting => waiting(),
             Load::Failed(why) => load_notice(state, why),
             Load::Ready(catalog) => in_city(state, guide, catalog),
@@ -78,7 +82,7 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
 /// otherwise.
 #[must_use]
 pub fn whom(state: State, guide: Guide) -> Whom {
-    let family = || state.family.get().then_some(Whom::Parents);
+    let family = || state.address.family.get().then_some(Whom::Parents);
     guide.whom.or_else(family).unwrap_or(Whom::Oneself)
 }
 
@@ -86,7 +90,7 @@ pub fn whom(state: State, guide: Guide) -> Whom {
 /// answers start from. Never another for a link that names none: it would be another person's.
 fn found(state: State, guide: Guide, manifest: &Manifest) -> Option<Guide> {
     let known = |place: &AreaCode| manifest.cities.iter().any(|c| c.adcode == place.city());
-    let of_start = || match state.start.get()? {
+    let of_start = || match state.start.at.get()? {
         Start::Area(code) => Some(code.district()),
         Start::Spot(at) | Start::About { at, .. } => {
             AreaCode::parse(&manifest.city_at(at)?.adcode.to_string())
@@ -111,12 +115,13 @@ fn in_city(state: State, guide: Guide, catalog: Arc<Catalog>) -> AnyView {
         return waiting();
     }
     if state
+        .data
         .entry(catalog.city.adcode)
         .is_none_or(|entry| entry.rights.is_none())
     {
         return draw(no_papers(state, &catalog));
     }
-    let rights = match state.rights.get() {
+    let rights = match state.data.rights.get() {
         Load::Failed(why) => return load_notice(state, why),
         Load::Ready(rights) if Some(rights.adcode) == city => rights,
         Load::Ready(_) | Load::Waiting => return waiting(),
@@ -183,7 +188,7 @@ impl GuideScreen {
     }
 
     fn is_in_city(&self, spot: LngLat) -> bool {
-        self.state.manifest.with_untracked(|manifest| {
+        self.state.data.manifest.with_untracked(|manifest| {
             let city = manifest.ready().and_then(|manifest| manifest.city_at(spot));
             city.is_some_and(|city| city.adcode == self.catalog.city.adcode)
         })
@@ -204,7 +209,7 @@ impl GuideScreen {
             (Start::About { at, .. }, Some(place)) => place.is_city() && self.is_in_city(*at),
             (_, None) => false,
         };
-        let start = self.state.start.get_untracked().filter(here);
+        let start = self.state.start.at.get_untracked().filter(here);
         Page::list(kind, needs.to_vec())
             .link_from(start.or(place.map(Start::Area)))
             .to_string()
@@ -259,7 +264,7 @@ fn topic_links<'a>(asked: &GuideScreen, topics: impl Iterator<Item = &'a Topic>)
 
 /// What is not there, and whom to ring instead; `more`: what else can be done.
 fn missing(state: State, title: &str, why: &str, more: &Markup) -> Markup {
-    let (label, number) = state.hotline();
+    let (label, number) = state.data.hotline();
     let word = words::hotline_bar(&label, &number);
     let call = dial_still("button call wide", &number, &word, "", &word);
     html! {
@@ -274,7 +279,7 @@ fn missing(state: State, title: &str, why: &str, more: &Markup) -> Markup {
 /// A city whose papers nobody has put in.
 fn no_papers(state: State, catalog: &Catalog) -> Markup {
     let place = AreaCode::parse(&catalog.city.adcode.to_string());
-    let start = state.start.get_untracked().or(place.map(Start::Area));
+    let start = state.start.at.get_untracked().or(place.map(Start::Area));
     let station = Page::list(Kind::Station, vec![])
         .link_from(start)
         .to_string();

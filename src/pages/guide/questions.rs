@@ -153,7 +153,7 @@ pub(super) fn choices(asked: &GuideScreen, question: Question) -> Vec<Choice> {
 
 /// What was ticked since the screen was drawn stands in the address.
 fn now(state: State, drawn: Guide) -> Guide {
-    match state.page.get() {
+    match state.address.page.get() {
         Page::Guide(guide) if guide.page() == drawn.page() => guide,
         _ => drawn,
     }

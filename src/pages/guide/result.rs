@@ -5,7 +5,7 @@ use super::card::{Cards, Shape};
 use super::questions::{choices, holds};
 use super::sheet::{call_sheet, hand_over, message};
 use super::{GuideScreen, lines, missing, option, topic_links};
-use crate::changing::effect;
+use crate::changing::{Signal, effect};
 use crate::html::draw;
 use crate::widgets::printing::Printer;
 use crate::widgets::sharing::{Sending, send_on};
@@ -37,7 +37,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
     let sending = Sending {
         title: Signal::stored(said::RESULT.to_owned()),
         text: Signal::stored(message(asked, &seen)),
-        link: state.link.into(),
+        link: state.address.link.into(),
     };
     view! {
         <div class="result off-paper">
@@ -50,7 +50,7 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
                     {send_on(state, sending, None)}
                 </section>
                 {printer.button("button wide print", said::PRINT)}
-                {printer.instead(state.link.into(), None)}
+                {printer.instead(state.address.link.into(), None)}
                 {draw(foot)}
             </div>
         </div>

@@ -169,7 +169,7 @@ fn days(asked: &GuideScreen, one: &Entitlement) -> Option<AnyView> {
         return None;
     }
     let (state, drawn) = (asked.state, asked.guide);
-    let now = move || match state.page.get() {
+    let now = move || match state.address.page.get() {
         Page::Guide(Guide {
             step: GuideStep::Topic { used, .. },
             ..

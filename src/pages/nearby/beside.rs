@@ -2,7 +2,7 @@
 
 use super::Listing;
 use super::cards::card;
-use crate::changing::{maybe, part};
+use crate::changing::{Memo, Signal, maybe, part};
 use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings, not_on_map};
 use crate::platform::page;
 use crate::state::{State, use_state};
@@ -28,13 +28,13 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
                 pin.map(|pin| pin.label.clone())
             });
             state.voice.announce(label.unwrap_or_default());
-            if state.wide.get_untracked() {
+            if state.device.wide.get_untracked() {
                 page::bring_into_view("data-place-id", &id);
             }
             listing.chosen.set(Some(id));
         }
     });
-    let below = move || maybe((!state.wide.get()).then(|| view! { <ChosenCard listing/> }));
+    let below = move || maybe((!state.device.wide.get()).then(|| view! { <ChosenCard listing/> }));
     let rough = move || {
         let of = |a: &Answer| a.found.iter().filter(|found| found.is_rough()).count();
         listing.answer.with(of)
@@ -47,7 +47,7 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
 
 fn pins(state: State, listing: Listing) -> Signal<Vec<Pin>> {
     Signal::derive(move || {
-        let person = state.person();
+        let person = state.address.person();
         listing.answer.with(|answer| {
             let numbered = answer.found.iter().zip(1..);
             let pin = |(found, order): (&domain::answer::Found, usize)| {

@@ -2,7 +2,7 @@
 //! the home, whom to ask.
 
 use super::{ListQuery, Listing, place_link};
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::icon;
 use crate::components::notice::Notice;
@@ -22,7 +22,7 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
     let ListQuery { kind, needs, .. } = listing.asked;
     let city = || listing.catalog.with_value(|c| c.city.name.clone());
     let call = move || {
-        let (label, number) = state.hotline();
+        let (label, number) = state.data.hotline();
         let shown = words::hotline_bar(&label, &number);
         let inside = view! { {icon::phone()} <span>{shown.clone()}</span> };
         dial("button help", &number, &shown, None, inside.into_any())
@@ -52,9 +52,9 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
         // A service that comes to the home by its nature leaves nothing to explain.
         return (kind != Kind::HomeNursing).then(|| {
             let said = if filtered {
-                words::only_to_the_home_with_needs(kind, state.person())
+                words::only_to_the_home_with_needs(kind, state.address.person())
             } else {
-                words::only_to_the_home(kind, &city(), state.person())
+                words::only_to_the_home(kind, &city(), state.address.person())
             };
             view! { <p class="inexact">{said}</p> }.into_any()
         });
@@ -63,12 +63,12 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
     (by_metres && is_walked_to(kind) && answer.nothing_near()).then(|| {
         let said = words::nothing_near(
             kind,
-            &say::nearness(nearest.nearness, nearest.metres, state.person()),
+            &say::nearness(nearest.nearness, nearest.metres, state.address.person()),
             answer.comes_home.len(),
             answer.station.is_some() && kind != Kind::Station,
-            &state.hotline().1,
+            &state.data.hotline().1,
             !listing.asked.needs.with(Vec::is_empty),
-            state.person(),
+            state.address.person(),
         );
         view! { <p class="inexact" data-beyond>{said}</p> }.into_any()
     })
@@ -91,16 +91,16 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
             .catalog
             .with_value(|c| fact::answer(&place, Aspect::Area, &c.areas));
         let href = place_link(state, &place);
-        let hotline = state.hotline();
-        let said = state.before_going_in_short(&place);
+        let hotline = state.data.hotline();
+        let said = say::card::before_going(&place, state.device.today_untracked());
         Some(view! { <ServiceCard place area href hotline said/> })
     };
     part(move || {
         maybe((!numbers.get().is_empty()).then(|| {
             view! {
                 <section>
-                    <h2>{words::services_to_the_home(state.person())}</h2>
-                    <p class="hint">{words::ask_whether_they_come(state.person())}</p>
+                    <h2>{words::services_to_the_home(state.address.person())}</h2>
+                    <p class="hint">{words::ask_whether_they_come(state.address.person())}</p>
                     <ul class="cards">
                         {views(numbers.get().into_iter().filter_map(card))}
                     </ul>
@@ -119,7 +119,7 @@ pub(super) fn station(state: State, listing: Listing) -> Option<impl IntoView> {
         .filter(|_| kind != Kind::Station && answer.nothing_near())?;
     let place = listing.place(found.number)?;
     let href = place_link(state, &place);
-    let near = say::nearness(found.nearness, found.metres, state.person());
+    let near = say::nearness(found.nearness, found.metres, state.address.person());
     Some(view! {
         <section class="ask-station">
             <h2>{words::ASK_STATION}</h2>

@@ -1,7 +1,7 @@
 //! The numbered cards.
 
 use super::{LIST, Listing, place_link};
-use crate::changing::{maybe, part, views};
+use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, read_region};
 use crate::state::{State, use_state};
@@ -55,31 +55,33 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
         })
     });
     let href = place_link(state, &place);
-    let hotline = state.hotline();
+    let hotline = state.data.hotline();
     let keep = keep_button(state, &place, true);
     let more = read_button(state.voice, read_region(&place), place.name.clone());
     let chosen = {
         let id = place.id.clone();
         // Without a map beside it no card is marked.
-        Signal::derive(move || state.wide.get() && listing.chosen.with(|c| c.as_ref() == Some(&id)))
+        Signal::derive(move || {
+            state.device.wide.get() && listing.chosen.with(|c| c.as_ref() == Some(&id))
+        })
     };
     let choose = {
         let id = place.id.clone();
         Callback::new(move |()| listing.chosen.set(Some(id.clone())))
     };
-    let said = state.before_going_in_short(&place);
+    let said = say::card::before_going(&place, state.device.today_untracked());
     Some(view! { <PlaceCard live place href hotline said keep more chosen choose/> })
 }
 
 /// What changes on a card; `at`: its number, from 0.
 pub fn live(state: State, at: usize, found: &Found, kind: Kind) -> Live {
-    let today = state.now.get().map(|now| now.date);
+    let today = state.device.today();
     Live {
         order: at + 1,
         metres: found.metres.round() as i64,
-        how_near: say::card::nearness(found.nearness, found.metres, state.person()),
+        how_near: say::card::nearness(found.nearness, found.metres, state.address.person()),
         visit: today.map_or_else(String::new, |today| {
-            say::card::visit(found.visit, kind, today, state.person())
+            say::card::visit(found.visit, kind, today, state.address.person())
         }),
         tone: open_badge::tone(found.visit),
     }

@@ -2,7 +2,7 @@
 
 use super::Listing;
 use super::beside::MapBeside;
-use crate::changing::part;
+use crate::changing::{RwSignal, part};
 use crate::components::notice::Notice;
 use crate::lazy::Stage;
 use crate::platform::{fetch, map, page};
@@ -37,7 +37,7 @@ pub(super) fn map_side(listing: Listing) -> AnyView {
             let _ = stage.try_set(map_of_list().await.into());
         });
     };
-    if use_state().wide.get_untracked() {
+    if use_state().device.wide.get_untracked() {
         set_timeout(move || lead(false), AFTER_THE_LIST);
     } else {
         lead(false);

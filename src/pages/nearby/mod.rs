@@ -6,7 +6,7 @@ pub mod cards;
 mod map_side;
 mod on_paper;
 
-use crate::changing::{effect, maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
 use crate::platform::address_bar;
@@ -35,16 +35,16 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     let state = use_state();
     let asked = ListQuery {
         kind,
-        needs: Memo::new(move |_| match state.page.get() {
+        needs: Memo::new(move |_| match state.address.page.get() {
             Page::Nearby { needs, .. } => needs,
             _ => vec![],
         }),
-        show: Memo::new(move |_| match state.page.get() {
+        show: Memo::new(move |_| match state.address.page.get() {
             Page::Nearby { show, .. } => show,
             _ => PAGE_LENGTH,
         }),
-        map: Memo::new(move |_| matches!(state.page.get(), Page::Nearby { map: true, .. })),
-        sort: Memo::new(move |_| match state.page.get() {
+        map: Memo::new(move |_| matches!(state.address.page.get(), Page::Nearby { map: true, .. })),
+        sort: Memo::new(move |_| match state.address.page.get() {
             Page::Nearby { sort, .. } => sort,
             _ => Sort::Near,
         }),
@@ -53,21 +53,22 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     };
     let awaits_village = Memo::new(move |_| state.awaits_village());
     // A spot in none of the cities is no start either: nothing is near it.
-    let no_start = Memo::new(move |_| state.start.get().is_none() || state.outside_of().is_some());
+    let no_start =
+        Memo::new(move |_| state.start.at.get().is_none() || state.outside_of().is_some());
     let read = move || {
         // There is nothing to read before there are answers, nor while the map hides them.
-        let hidden = asked.map.get() && !state.wide.get();
-        let answers = !no_start.get() && !hidden && state.city.with(|c| c.ready().is_some());
+        let hidden = asked.map.get() && !state.device.wide.get();
+        let answers = !no_start.get() && !hidden && state.data.city.with(|c| c.ready().is_some());
         maybe(answers.then(|| read_button(state.voice, LIST.to_owned(), asked.title())))
     };
     let filter = move || {
-        let listed = !no_start.get() && (state.wide.get() || !asked.map.get());
+        let listed = !no_start.get() && (state.device.wide.get() || !asked.map.get());
         let (open, has_more) = (asked.filters_open, asked.has_more_filters);
         maybe(listed.then(|| view! { <FilterToggle open has_more/> }))
     };
     let switch = move || {
         // Side by side nothing is hidden; and a list that starts nowhere has no map.
-        let useful = !no_start.get() && !state.wide.get();
+        let useful = !no_start.get() && !state.device.wide.get();
         maybe(useful.then(|| switch(state, asked)))
     };
     view! {
@@ -215,7 +216,7 @@ impl Listing {
 #[component]
 fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
-    let family = state.family;
+    let family = state.address.family;
     view! {
         <section class="ask-where">
             <h2>{move || words::where_are(family.get()).to_owned()}</h2>
@@ -267,7 +268,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     };
     announce(state, listing);
     // One line and a button: what stands above the list pushes the answer down.
-    let roughly = move || words::roughly(origin.get()?, state.family.get());
+    let roughly = move || words::roughly(origin.get()?, state.address.family.get());
     let is_rough = Memo::new(move |_| roughly().is_some());
     let inexact = move || {
         maybe(roughly().map(|text| {
@@ -282,15 +283,15 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let edge = move || {
         let said = state.at_the_edge_of();
         maybe(said.map(|city| {
-            let said = words::at_the_edge(&city, state.family.get());
+            let said = words::at_the_edge(&city, state.address.family.get());
             view! { <p class="inexact" data-edge>{said}</p> }
         }))
     };
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, asked.wanted().get()));
     // Side by side where there is room; else one of them.
-    let shows_list = Memo::new(move |_| state.wide.get() || !asked.map.get());
-    let shows_map = Memo::new(move |_| state.wide.get() || asked.map.get());
+    let shows_list = Memo::new(move |_| state.device.wide.get() || !asked.map.get());
+    let shows_map = Memo::new(move |_| state.device.wide.get() || asked.map.get());
     let list = move || maybe(shows_list.get().then(|| view! { <List listing/> }));
     let map = move || maybe(shows_map.get().then(|| map_side::map_side(listing)));
     view! {
@@ -358,7 +359,7 @@ fn List(listing: Listing) -> impl IntoView {
     let kind = listing.asked.kind;
     let first = Signal::derive(move || listing.first(SENT));
     let title = listing.asked.title();
-    let sending = Sending::places(state, title, first, state.link.into());
+    let sending = Sending::places(state, title, first, state.address.link.into());
     view! {
         <div class="list-side">
             {move || maybe(around(state, listing))}
@@ -398,7 +399,8 @@ fn announce(state: State, listing: Listing) {
     let answer = listing.answer;
     let said = Memo::new(move |_| {
         answer.with(|a| {
-            let near = |found: &Found| say::nearness(found.nearness, found.metres, state.person());
+            let near =
+                |found: &Found| say::nearness(found.nearness, found.metres, state.address.person());
             let nearest = a
                 .found
                 .first()
@@ -444,7 +446,7 @@ fn ask<T>(
         needs: &asked.needs.get(),
         origin: origin?,
         pace: state.choices.pace.get(),
-        now: state.now.get()?,
+        now: state.device.now.get()?,
         sort: asked.sort.get(),
     }))
 }

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 /// Each place with its number on the map, telephone and address. On the screen it is not seen.
 pub(super) fn on_paper(state: State, listing: Listing) -> AnyView {
-    let person = state.person();
+    let person = state.address.person();
     let lines = listing.answer.with(|answer| {
         let found = answer.found.iter().enumerate();
         let line = found.filter_map(|(at, found)| {

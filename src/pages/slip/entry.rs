@@ -15,7 +15,6 @@ use domain::place::{Place, Status};
 use domain::say::slip::{Line, on_day, week_beside};
 use domain::say::{self, Person};
 use domain::slip::{MOST, asks, brings};
-use leptos::prelude::{Get, With};
 use std::sync::Arc;
 
 /// A place on paper.
@@ -97,7 +96,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
     let hotline = city
         .hotline
         .clone()
-        .map_or_else(|| state.hotline().1, |h| h.1);
+        .map_or_else(|| state.data.hotline().1, |h| h.1);
     let (address_is, address) = address(catalog, place);
     let kind = match fact(place, Aspect::Category) {
         Some(Fact::Words(category)) => category,
@@ -105,7 +104,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
     };
     let what: Vec<String> = Some(kind).into_iter().chain(near.clone()).collect();
     let serves = place.status.serves();
-    let today = state.now.with(|now| now.map(|now| now.date));
+    let today = state.device.today();
     // Of a place that has paused these are no hours of now.
     let hours = match fact(place, Aspect::Hours) {
         Some(Fact::Hours(hours)) => Some(hours),
@@ -178,7 +177,7 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
         needs: &[],
         origin,
         pace: state.choices.pace.get(),
-        now: state.now.with(|now| *now)?,
+        now: state.device.now.with(|now| *now)?,
         sort: Sort::Near,
     };
     let number = catalog.places().iter().position(|p| p.id == place.id)?;

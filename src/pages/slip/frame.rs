@@ -10,7 +10,6 @@ use crate::widgets::with_city::measured_from;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::Page;
-use leptos::prelude::*;
 
 /// What stands around the places.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -79,7 +78,7 @@ pub(super) fn frame_of(
     PaperFrame {
         from: measured_from(state),
         hotlines: if hotlines.is_empty() {
-            vec![state.hotline()]
+            vec![state.data.hotline()]
         } else {
             hotlines
         },
@@ -87,7 +86,7 @@ pub(super) fn frame_of(
         source: source(entries, &cities),
         operator: (!operator.name.is_empty())
             .then(|| (operator.name.clone(), operator.phone.clone())),
-        link: address_bar::link(&link.of_family(state.family.get())),
+        link: address_bar::link(&link.of_family(state.address.family.get())),
         chart: Chart {
             places,
             me: exact_start(state).filter(|_| !several),

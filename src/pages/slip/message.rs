@@ -1,7 +1,7 @@
 //! The slip as text, for an SMS: what matters first, in messages that can be sent one by one.
 
 use super::Slip;
-use crate::changing::{part, views};
+use crate::changing::{Memo, part, views};
 use crate::data::Load;
 use crate::platform::{clipboard, page};
 use crate::state::State;
@@ -22,7 +22,7 @@ pub(super) fn messages(state: State, slip: Memo<Load<Slip>>) -> AnyView {
         if lines.is_empty() {
             return ().into_any();
         }
-        let (label, number) = state.hotline();
+        let (label, number) = state.data.hotline();
         let texts = [
             (
                 "numbers",
@@ -40,7 +40,11 @@ fn message(state: State, id: &'static str, title: &'static str, text: String) ->
     let field = NodeRef::<Textarea>::new();
     let length = said::message_length(text.chars().count(), parts(&text));
     // On a phone a line of it takes two.
-    let lines = if state.wide.get_untracked() { 1 } else { 2 };
+    let lines = if state.device.wide.get_untracked() {
+        1
+    } else {
+        2
+    };
     let rows = (text.lines().count() * lines + 1).to_string();
     let shown = text.clone();
     let copy = move |_| {

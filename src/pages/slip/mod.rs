@@ -12,7 +12,7 @@ mod message;
 mod press;
 mod sheet;
 
-use crate::changing::{effect, maybe, part, views};
+use crate::changing::{Memo, Signal, effect, maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::notice::Notice;
 use crate::data::Load;
@@ -56,7 +56,7 @@ pub(super) struct Slip {
 pub fn Slip() -> impl IntoView {
     let state = use_state();
     let asked = Memo::new(move |_| {
-        let Link { page, start, .. } = state.link.get();
+        let Link { page, start, .. } = state.address.link.get();
         match page {
             Page::Slip { ids, form } => SlipQuery { ids, form, start },
             _ => SlipQuery::default(),
@@ -64,7 +64,7 @@ pub fn Slip() -> impl IntoView {
     });
     let ids = Memo::new(move |_| asked.with(|a| a.ids.clone()));
     let form = Memo::new(move |_| asked.with(|a| a.form));
-    let picked = state.picked(ids.into());
+    let picked = state.data.picked(ids.into());
     let slip = Memo::new(move |_| {
         // Printed before the community's point is here, minutes would be missing for ever.
         if state.awaits_village() {
@@ -120,7 +120,7 @@ pub fn Slip() -> impl IntoView {
 
 /// The page on which the places were chosen; `None` for who came by a link.
 fn chosen_on(state: State) -> Option<Link> {
-    state.trail.came_from.get().filter(|link| {
+    state.address.trail.came_from.get().filter(|link| {
         matches!(
             link.page,
             Page::Counter { .. }
@@ -160,9 +160,9 @@ fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
 }
 
 fn nothing_chosen(state: State) -> AnyView {
-    let start = state.start.get();
+    let start = state.start.at.get();
     let counter = Page::counter().link_from(start);
-    let (label, number) = state.hotline();
+    let (label, number) = state.data.hotline();
     let shown = words::hotline_bar(&label, &number);
     view! {
         <Notice title=said::NOTHING_CHOSEN text=said::NOTHING_CHOSEN_TEXT>
@@ -183,7 +183,7 @@ fn page_of(state: State, asked: Memo<SlipQuery>, form: Option<SlipForm>) -> Sign
             form: form.unwrap_or(asked.form),
         };
         // The start of the app counts, where the address says none.
-        page.link_from(asked.start.or(state.start.get()))
+        page.link_from(asked.start.or(state.start.at.get()))
     })
 }
 

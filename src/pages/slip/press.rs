@@ -2,7 +2,7 @@
 
 use super::frame::{PaperFrame, frame_of, mapped_city};
 use super::{Slip, cards, sheet, soon};
-use crate::changing::effect;
+use crate::changing::{Memo, RwSignal, effect};
 use crate::data::Load;
 use crate::data::config::Operator;
 use crate::platform::{page, paper};
@@ -150,7 +150,7 @@ impl Press {
             return;
         };
         // Not a part of the words: a new minute is no new paper.
-        if let Some(now) = self.state.now.try_get_untracked().flatten() {
+        if let Some(now) = self.state.device.now.try_get_untracked().flatten() {
             let printed = words::printed(&say::date(now.date), &now.minute.to_string());
             paper::fill(&paper, sheet::PRINTED, &printed);
         }

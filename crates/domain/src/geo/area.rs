@@ -1,6 +1,7 @@
 //! Districts, towns and communities: the places a person can say they live in.
 
 use crate::geo::coord::LngLat;
+use crate::pack::unpack::unpack;
 use serde::{Deserialize, Serialize};
 
 /// A code of the national list of administrative divisions: 6 digits for a district, 9 for a
@@ -110,6 +111,12 @@ pub struct Area {
     /// communities have none.
     pub point: Option<LngLat>,
 }
+
+unpack! {
+    struct Area { code, name, point }
+}
+
+unpack! { tuple AreaCode }
 
 /// Provinces, by the first two digits of their codes, without 省 or 自治区.
 const PROVINCES: &[(u32, &str)] = &[

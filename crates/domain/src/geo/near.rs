@@ -15,11 +15,14 @@ mod sphere;
 mod tests;
 
 use crate::geo::coord::LngLat;
+use crate::geo::turn::sin_cos;
 use cell::{Below, Cell};
-use geo::{Distance, Haversine, Point};
 use sphere::{Sphere, Xyz};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
+
+/// The mean radius of the earth, in metres.
+const EARTH_METRES: f64 = 6_371_008.8;
 
 /// Great-circle distance in metres (haversine, mean Earth radius 6,371,008.8 m).
 ///
@@ -31,8 +34,12 @@ use std::collections::BinaryHeap;
 /// ```
 #[must_use]
 pub fn metres_between(a: LngLat, b: LngLat) -> f64 {
-    let point = |p: LngLat| Point::new(p.lng(), p.lat());
-    Haversine.distance(point(a), point(b))
+    let cos = |degrees: f64| sin_cos(degrees.to_radians()).1;
+    let half_sin_squared = |degrees: f64| sin_cos((degrees * 0.5).to_radians()).0.powi(2);
+    let haversine = half_sin_squared(b.lat() - a.lat())
+        + cos(a.lat()) * cos(b.lat()) * half_sin_squared(b.lng() - a.lng());
+    // On the other side of the earth the last bit may be too many.
+    2.0 * EARTH_METRES * haversine.min(1.0).sqrt().asin()
 }
 
 /// What a point has, a bit for each thing. What a bit means is the caller's.

@@ -5,6 +5,7 @@
 //! that they are not, so the answer has a margin: see [`Lies`].
 
 use crate::geo::coord::LngLat;
+use crate::geo::turn::sin_cos;
 use geo::{Contains, Coord, Distance, Euclidean, LineString, Point, Polygon};
 use serde::{Deserialize, Serialize};
 
@@ -100,7 +101,7 @@ impl CityOutline {
     /// over the few kilometres that matter.
     #[must_use]
     pub fn metres_outside(&self, p: LngLat) -> f64 {
-        let shrink = p.lat().to_radians().cos();
+        let (_, shrink) = sin_cos(p.lat().to_radians());
         let flat = |[x, y]: [i32; 2]| Coord {
             x: (f64::from(x) / STEPS - p.lng()) * shrink * METRES_PER_DEGREE,
             y: (f64::from(y) / STEPS - p.lat()) * METRES_PER_DEGREE,

@@ -6,6 +6,7 @@
 //! is a table. In a year without a table the days of the law are holidays, and the days around them
 //! are unsettled.
 
+use crate::pack::unpack::unpack;
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration, Month, Weekday};
 
@@ -42,6 +43,12 @@ pub struct Calendar {
     pub years: Vec<Year>,
     /// The moving days of the law, in order of year.
     pub moving: Vec<MovingDays>,
+}
+
+unpack! {
+    struct Year { year, holidays, workdays }
+    struct MovingDays { year, spring_festival, qingming, dragon_boat, mid_autumn }
+    struct Calendar { years, moving }
 }
 
 /// What kind of day a date is.

@@ -1,5 +1,6 @@
 //! A moment in Beijing time. Nothing in this crate reads a clock: moments come in as values.
 
+use crate::pack::unpack::unpack;
 use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
 
@@ -9,6 +10,8 @@ pub const DAY: u16 = 24 * 60;
 /// A minute of a day, Beijing time: 0 is midnight, 750 is 12:30.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Minute(pub u16);
+
+unpack! { tuple Minute }
 
 impl std::fmt::Display for Minute {
     /// `12:30`; minutes past midnight of the next day count on: 1500 is `01:00`.

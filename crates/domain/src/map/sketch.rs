@@ -67,6 +67,10 @@ pub struct Sketch {
 
 impl Payload for Sketch {
     const TAG: u8 = b'B';
+
+    fn read(body: &[u8]) -> Option<Self> {
+        postcard::from_bytes(body).ok()
+    }
 }
 
 /// The lattice all vertices lie on.

@@ -1,6 +1,7 @@
 //! A city: its name, whom to ring, whose data it is.
 
 use crate::geo::coord::LngLat;
+use crate::pack::unpack::unpack;
 use crate::place::Kind;
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -66,4 +67,10 @@ pub struct City {
     pub hotlines: Vec<Hotline>,
     /// The city's own words for a kind: (centre, 乐龄中心).
     pub aliases: Vec<(Kind, String)>,
+}
+
+unpack! {
+    struct Hotline { number, label, note, source }
+    struct Bounds { min, max }
+    struct City { adcode, name, short, bureau, updated, bounds, hotlines, aliases }
 }

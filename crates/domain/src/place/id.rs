@@ -1,5 +1,6 @@
 //! 编号: the name of a place in links, in lists a person keeps, and in the anchors of pages.
 
+use crate::pack::unpack::{Body, Unpack};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Deref;
@@ -17,6 +18,12 @@ const OF_PROJECT: &str = "-policy-";
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct PlaceId(String);
+
+impl Unpack for PlaceId {
+    fn unpack(body: &mut Body<'_>) -> Option<Self> {
+        Self::try_from(body.read::<String>()?).ok()
+    }
+}
 
 impl PlaceId {
     /// The 编号 that a text is; `None` where no place can have it.

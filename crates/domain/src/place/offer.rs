@@ -5,6 +5,7 @@
 
 use crate::geo::area::AreaCode;
 use crate::named::named;
+use crate::pack::unpack::{Body, Unpack, unpack};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -309,6 +310,41 @@ pub struct Offer {
     pub area: Option<ServiceArea>,
     /// How to get there by bus, in words.
     pub bus: Option<String>,
+}
+
+unpack! {
+    struct Marks { known, yes }
+    struct YuanRange { from, to }
+    struct RentalItem { name, rent, deposit, subsidised_rent }
+    struct Offer {
+        services, marks, ownership, level, beds, nursing_beds, dementia_beds, price, discount,
+        grade, kitchen_grade, inspected, host, items, rural_haves, area, bus,
+    }
+}
+
+unpack! { tuple Services }
+
+unpack! { one_of Ownership one_of Level one_of KitchenGrade one_of Host one_of RuralHave }
+
+impl Unpack for Grade {
+    fn unpack(body: &mut Body<'_>) -> Option<Self> {
+        Some(match body.which()? {
+            0 => Self::NotGraded,
+            1 => Self::Stars(body.read()?, body.read()?),
+            _ => return None,
+        })
+    }
+}
+
+impl Unpack for ServiceArea {
+    fn unpack(body: &mut Body<'_>) -> Option<Self> {
+        Some(match body.which()? {
+            0 => Self::City,
+            1 => Self::Areas(body.read()?),
+            2 => Self::Radius(body.read()?),
+            _ => return None,
+        })
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod numbering;
 
 pub use numbering::{area_code, city_of_area, is_area_code, is_hotline, local_digits};
 
+use crate::pack::unpack::unpack;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -16,6 +17,10 @@ pub struct Phone {
     local: String,
     /// Extension (转).
     extension: Option<String>,
+}
+
+unpack! {
+    struct Phone { area, local, extension }
 }
 
 /// Why a text is not a telephone number.

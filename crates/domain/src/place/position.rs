@@ -1,6 +1,7 @@
 //! Where a place stands, as well as that is known.
 
 use crate::geo::coord::LngLat;
+use crate::pack::unpack::{Body, Unpack, unpack};
 use serde::{Deserialize, Serialize};
 
 /// Where a place stands.
@@ -28,6 +29,21 @@ pub enum Reference {
     District,
     /// Its city: its district has none either.
     City,
+}
+
+unpack! { one_of Reference }
+
+impl Unpack for Position {
+    fn unpack(body: &mut Body<'_>) -> Option<Self> {
+        Some(match body.which()? {
+            0 => Self::Exact(body.read()?),
+            1 => Self::Rough {
+                point: body.read()?,
+                of: body.read()?,
+            },
+            _ => return None,
+        })
+    }
 }
 
 impl Reference {

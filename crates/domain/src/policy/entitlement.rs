@@ -68,6 +68,10 @@ pub struct Rights {
 
 impl Payload for Rights {
     const TAG: u8 = b'R';
+
+    fn read(body: &[u8]) -> Option<Self> {
+        postcard::from_bytes(body).ok()
+    }
 }
 
 /// One thing a person may be able to get.

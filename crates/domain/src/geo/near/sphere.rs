@@ -1,6 +1,7 @@
 //! Points of the unit sphere.
 
 use crate::geo::coord::{LngLat, UNITS};
+use crate::geo::turn::sin_cos;
 
 /// A point of the unit sphere, or what lies between two.
 pub(super) type Xyz = [f64; 3];
@@ -37,7 +38,7 @@ impl Angle {
         let (sin, cos) = match self.round {
             Some((known, sin, cos)) if known == round => (sin, cos),
             _ => {
-                let (sin, cos) = radians(round).sin_cos();
+                let (sin, cos) = sin_cos(radians(round));
                 self.round = Some((round, sin, cos));
                 (sin, cos)
             }

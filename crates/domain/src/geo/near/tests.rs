@@ -66,6 +66,20 @@ fn check(points: &[LngLat], from: LngLat, k: usize, every: u32) -> Result<(), Te
 
 proptest! {
     #[test]
+    fn a_distance_is_that_of_the_crate_geo(a in world_point(), b in world_point(), c in city_point(), d in city_point()) {
+        use geo::{Distance, Haversine, Point};
+        for (from, to) in [(a, b), (c, d)] {
+            let theirs = Haversine.distance(
+                Point::new(from.lng(), from.lat()),
+                Point::new(to.lng(), to.lat()),
+            );
+            // At the other end of the world haversine itself loses some millimetres.
+            let near = if theirs < 1e6 { 1e-6 } else { 0.1 };
+            prop_assert!((metres_between(from, to) - theirs).abs() < near);
+        }
+    }
+
+    #[test]
     fn the_nearest_in_a_city_equal_measuring_every_place(
         points in prop::collection::vec(city_point(), 0..400),
         from in city_point(), k in 0usize..30, every in 1u32..20,

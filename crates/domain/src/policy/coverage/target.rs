@@ -197,6 +197,10 @@ pub struct TargetPack {
 
 impl Payload for TargetPack {
     const TAG: u8 = b'T';
+
+    fn read(body: &[u8]) -> Option<Self> {
+        postcard::from_bytes(body).ok()
+    }
 }
 
 impl TargetPack {

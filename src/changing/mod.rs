@@ -1,8 +1,16 @@
 //! What changes while a page stands, in few types.
 //!
-//! Leptos compiles its machinery anew for each type it meets: for each closure, and for each type
-//! a closure returns. A phone would download it dozens of times. So whatever is drawn or said anew
-//! is an [`AnyView`] or a `String`, and what is done is boxed.
+//! Leptos compiles its machinery anew for each type it meets: for each closure, for each type
+//! a closure returns, and for each type of a value that changes. A phone would download it dozens
+//! of times. So whatever is drawn or said anew is an [`AnyView`] or a `String`, what is done is
+//! boxed, and values that change are boxed in [`RwSignal`], [`Memo`] and [`Signal`], which are used
+//! in place of those of Leptos.
+
+mod drawn;
+mod signals;
+mod source;
+
+pub use signals::{Memo, RwSignal, Signal};
 
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};

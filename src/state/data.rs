@@ -1,0 +1,110 @@
+//! What was published: the cities, the city that is asked about, its communities and papers, as far as
+//! they have come. What is wanted follows from the page and the start.
+
+use super::fetched::Fetched;
+use crate::changing::{Memo, RwSignal, Signal};
+use crate::data::Load;
+use domain::address::{Page, Start};
+use domain::geo::area::AreaCode;
+use domain::geo::coord::LngLat;
+use domain::pack::VillagePack;
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::{CityEntry, Manifest};
+use domain::place::id::PlaceId;
+use domain::policy::coverage::target::TargetPack;
+use domain::policy::entitlement::Rights;
+use std::sync::Arc;
+use time::Date;
+
+/// The data, as far as they have come.
+pub struct Data {
+    /// Which cities there are.
+    pub manifest: Memo<Load<Arc<Manifest>>>,
+    /// The city that is asked about.
+    pub city: Memo<Load<Arc<Catalog>>>,
+    /// Its communities and villages, once somebody needs them.
+    pub villages: Memo<Load<Arc<VillagePack>>>,
+    /// What its papers promise, once somebody asks.
+    pub rights: Memo<Load<Arc<Rights>>>,
+    /// What its papers want reached by when, once somebody asks.
+    pub targets: Memo<Load<Arc<TargetPack>>>,
+    /// A place a link names and no city knows.
+    pub missing: Memo<Option<PlaceId>>,
+    /// The day on which the phone stored the data that are shown; `None` where the host has answered.
+    pub kept_since: RwSignal<Option<Date>>,
+    /// The city that is asked about, by its 行政区划代码.
+    pub(super) adcode: Memo<Option<u32>>,
+    /// How far everything has come that is fetched.
+    pub(super) fetched: Fetched,
+}
+
+impl Data {
+    /// Nothing has come yet.
+    pub(super) fn new(page: Memo<Page>, start: RwSignal<Option<Start>>) -> Self {
+        let fetched = Fetched::new();
+        let manifest = fetched.manifest();
+        let adcode = fetched.wanted(manifest, page, start);
+        Self {
+            manifest,
+            city: fetched.city(manifest, adcode, page),
+            villages: Fetched::of(fetched.villages, adcode),
+            rights: Fetched::of(fetched.rights, adcode),
+            targets: Fetched::of(fetched.targets, adcode),
+            missing: fetched.missing(manifest, page),
+            kept_since: RwSignal::new(None),
+            adcode,
+            fetched,
+        }
+    }
+
+    /// What the manifest says of a city.
+    #[must_use]
+    pub fn entry(&self, adcode: u32) -> Option<CityEntry> {
+        self.manifest.with(|m| {
+            m.ready()?
+                .cities
+                .iter()
+                .find(|c| c.adcode == adcode)
+                .cloned()
+        })
+    }
+
+    /// Whether nothing says yet which city is asked about.
+    #[must_use]
+    pub fn asks_for_city(&self) -> bool {
+        self.manifest.with(|m| m.ready().is_some()) && self.adcode.get().is_none()
+    }
+
+    /// The rectangle of the city that is asked about: west, south, east, north, degrees.
+    #[must_use]
+    pub fn bounds(&'static self) -> Signal<Option<[f64; 4]>> {
+        Signal::derive(move || {
+            let adcode = self.city.with(|c| Some(c.ready()?.city.adcode))?;
+            Some(self.entry(adcode)?.bounds)
+        })
+    }
+
+    /// The number on every page, and what answers there.
+    #[must_use]
+    pub fn hotline(&self) -> (String, String) {
+        let (label, number) = crate::words::HOTLINE_FALLBACK;
+        self.city
+            .with(|c| {
+                let hotline = c.ready()?.city.hotlines.first()?;
+                Some((hotline.label.clone(), hotline.number.clone()))
+            })
+            .unwrap_or((label.to_owned(), number.to_owned()))
+    }
+
+    /// The name of a community, once they are here.
+    #[must_use]
+    pub fn village_name(&self, code: AreaCode) -> Option<String> {
+        self.villages
+            .with(|v| Some(v.ready()?.village(code)?.name.clone()))
+    }
+
+    /// The point of a community, once they are here.
+    pub(super) fn village_point(&self, code: AreaCode) -> Option<LngLat> {
+        self.villages.with(|v| v.ready()?.village(code)?.point)
+    }
+}

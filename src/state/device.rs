@@ -1,0 +1,49 @@
+//! What the phone or the computer says of itself: the time, and the room on its screen.
+
+use crate::changing::RwSignal;
+use crate::platform::{clock, media};
+use domain::hours::moment::Moment;
+use time::Date;
+
+/// Where list and map have room side by side (the same as in `public/styles/parts.css`).
+const WIDE: &str = "(min-width: 64em)";
+
+/// The time, and the room on the screen.
+pub struct Device {
+    /// Now, to the minute.
+    pub now: RwSignal<Option<Moment>>,
+    /// Whether list and map have room side by side.
+    pub wide: RwSignal<bool>,
+}
+
+impl Device {
+    /// As it is now, and from now on.
+    pub(super) fn new() -> Self {
+        let (now, wide) = (
+            RwSignal::new(clock::now()),
+            RwSignal::new(media::matches(WIDE)),
+        );
+        media::on_change(WIDE, move || {
+            let _ = wide.try_set(media::matches(WIDE));
+        });
+        clock::on_tick(move || {
+            let moment = clock::now();
+            if now.try_get_untracked() != Some(moment) {
+                let _ = now.try_set(moment);
+            }
+        });
+        Self { now, wide }
+    }
+
+    /// The day, which is followed.
+    #[must_use]
+    pub fn today(&self) -> Option<Date> {
+        self.now.get().map(|now| now.date)
+    }
+
+    /// The day on which what is said now is said. Nothing is said anew when another one begins.
+    #[must_use]
+    pub fn today_untracked(&self) -> Option<Date> {
+        self.now.with_untracked(|now| now.map(|now| now.date))
+    }
+}

@@ -1,0 +1,192 @@
+//! How far everything has come that is fetched, and what follows from it.
+
+use super::loaded::Loaded;
+use super::look_up::{LookUp, look_up};
+use crate::changing::{Memo, RwSignal};
+use crate::data::Load;
+use crate::platform::storage;
+use crate::trouble::{FetchError, LoadError};
+use domain::address::{Link, Page, Start};
+use domain::geo::area::AreaCode;
+use domain::pack::VillagePack;
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::Manifest;
+use domain::place::id::PlaceId;
+use domain::policy::coverage::target::TargetPack;
+use domain::policy::entitlement::Rights;
+use std::sync::Arc;
+
+/// What is of no city is asked as of this one, which there is not.
+pub(super) const ALL_CITIES: u32 = 0;
+
+const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
+
+/// How far everything has come that is fetched.
+#[derive(Clone, Copy)]
+pub(super) struct Fetched {
+    pub(super) manifest: Loaded<Manifest>,
+    pub(super) cities: Loaded<Catalog>,
+    pub(super) villages: Loaded<VillagePack>,
+    pub(super) rights: Loaded<Rights>,
+    /// Base maps, as they travel: the map itself opens them.
+    pub(super) bases: Loaded<Vec<u8>>,
+    pub(super) targets: Loaded<TargetPack>,
+}
+
+impl Fetched {
+    pub(super) fn new() -> Self {
+        Self {
+            manifest: Loaded::new(),
+            cities: Loaded::new(),
+            villages: Loaded::new(),
+            rights: Loaded::new(),
+            bases: Loaded::new(),
+            targets: Loaded::new(),
+        }
+    }
+
+    /// Which cities there are.
+    pub(super) fn manifest(self) -> Memo<Load<Arc<Manifest>>> {
+        same_memo(move || self.manifest.get(ALL_CITIES).unwrap_or(Load::Waiting))
+    }
+
+    /// The city the page is about.
+    pub(super) fn wanted(
+        self,
+        manifest: Memo<Load<Arc<Manifest>>>,
+        page: Memo<Page>,
+        start: RwSignal<Option<Start>>,
+    ) -> Memo<Option<u32>> {
+        Memo::new(move |before: Option<&Option<u32>>| {
+            let before = before.copied().flatten();
+            let Some(manifest) = manifest.with(|m| m.ready().cloned()) else {
+                return before;
+            };
+            let known = |adcode: &u32| manifest.cities.iter().any(|c| c.adcode == *adcode);
+            let of_place = |id: &PlaceId| match self.look_up(&manifest, id) {
+                LookUp::Found(catalog) => Some(catalog.city.adcode),
+                _ => id.city().filter(known),
+            };
+            if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
+                return Some(city);
+            }
+            match start.get() {
+                Some(Start::Area(code)) => Some(code.city()),
+                // In none of the cities there is nothing to say of any, also not of the last one.
+                Some(Start::Spot(at) | Start::About { at, .. }) => {
+                    manifest.city_at(at).map(|entry| entry.adcode)
+                }
+                None => {
+                    let kept = storage::get("city").and_then(|kept| kept.parse().ok());
+                    kept.filter(known).or(before)
+                }
+            }
+        })
+    }
+
+    /// The city that is asked about, as far as it has come.
+    pub(super) fn city(
+        self,
+        manifest: Memo<Load<Arc<Manifest>>>,
+        wanted: Memo<Option<u32>>,
+        page: Memo<Page>,
+    ) -> Memo<Load<Arc<Catalog>>> {
+        same_memo(move || {
+            let city = wanted.get().and_then(|adcode| self.cities.get(adcode));
+            let city = city.unwrap_or(Load::Waiting);
+            let manifest = match manifest.get() {
+                Load::Ready(manifest) => manifest,
+                Load::Waiting => return city,
+                // That is why no city comes.
+                Load::Failed(why) => return Load::Failed(why),
+            };
+            let Some(id) = place_of(&page.get()) else {
+                return city;
+            };
+            match (self.look_up(&manifest, &id), city) {
+                (LookUp::Failed(why), _) => Load::Failed(why),
+                // The search goes on, and may take long: cities are asked one after another.
+                (LookUp::OnItsWay | LookUp::Ask(_), _) if self.waits_in_vain() => {
+                    Load::Failed(TOO_SLOW)
+                }
+                // Another city may have the place.
+                (LookUp::OnItsWay | LookUp::Ask(_), Load::Failed(_)) => Load::Waiting,
+                (_, city) => city,
+            }
+        })
+    }
+
+    /// The place the page names, when all cities have come and none has it.
+    pub(super) fn missing(
+        self,
+        manifest: Memo<Load<Arc<Manifest>>>,
+        page: Memo<Page>,
+    ) -> Memo<Option<PlaceId>> {
+        Memo::new(move |_| {
+            let id = place_of(&page.get())?;
+            let manifest = manifest.with(|m| m.ready().cloned())?;
+            matches!(self.look_up(&manifest, &id), LookUp::Nowhere).then_some(id)
+        })
+    }
+
+    /// Whether a city was given up that may have what is looked for.
+    fn waits_in_vain(self) -> bool {
+        let slow = |(_, load): &(u32, Load<_>)| load.trouble() == Some(TOO_SLOW);
+        self.cities.loads().iter().any(slow)
+    }
+
+    pub(super) fn look_up(self, manifest: &Manifest, id: &PlaceId) -> LookUp {
+        look_up(manifest, &self.cities.loads(), id)
+    }
+
+    /// Of a kind of file, that of the city that is asked about.
+    pub(super) fn of<T: Send + Sync + 'static>(
+        files: Loaded<T>,
+        wanted: Memo<Option<u32>>,
+    ) -> Memo<Load<Arc<T>>> {
+        same_memo(move || {
+            let load = wanted.get().and_then(|adcode| files.get(adcode));
+            load.unwrap_or(Load::Waiting)
+        })
+    }
+}
+
+/// What has come is the same when it is the same piece of memory, however large.
+fn same_memo<T: Send + Sync + 'static>(
+    load: impl Fn() -> Load<Arc<T>> + Send + Sync + 'static,
+) -> Memo<Load<Arc<T>>> {
+    Memo::new_with_compare(
+        move |_| load(),
+        |before, now| match (before, now) {
+            (Some(before), Some(now)) => !before.is_same(now),
+            _ => true,
+        },
+    )
+}
+
+/// The place a page is about.
+pub(super) fn place_of(page: &Page) -> Option<PlaceId> {
+    page.id().cloned()
+}
+
+/// The city an address names.
+fn city_of_page(
+    page: &Page,
+    known: &impl Fn(&u32) -> bool,
+    of_place: &impl Fn(&PlaceId) -> Option<u32>,
+) -> Option<u32> {
+    match page {
+        Page::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
+        Page::Coverage(asked) => asked.city.filter(known),
+        Page::Place { id } | Page::Driver { id } => of_place(id),
+        Page::Shortlist { ids } | Page::Compare { ids } | Page::Slip { ids, .. } => {
+            ids.iter().find_map(|id| id.city().filter(known))
+        }
+        Page::Share { to } => match Link::parse(to).start {
+            Some(Start::Area(code)) => Some(code.city()).filter(known),
+            _ => None,
+        },
+        Page::Guide(guide) => guide.profile.place.map(AreaCode::city).filter(known),
+        _ => None,
+    }
+}

@@ -1,0 +1,32 @@
+//! Where answers are measured from.
+
+use crate::changing::RwSignal;
+use domain::address::Start;
+use domain::geo::area::AreaLevel;
+
+/// Where answers are measured from, and what else is known of where the person is.
+pub struct Starting {
+    /// The last start a link or a choice has named.
+    pub at: RwSignal<Option<Start>>,
+    /// A position that came when nobody waited for it any more; it is offered.
+    pub found_late: RwSignal<Option<Start>>,
+    /// Where this phone itself is, while answers start elsewhere.
+    pub(super) own: RwSignal<Option<Start>>,
+}
+
+impl Starting {
+    /// `own`: what the phone has kept; `is_own`: whether answers start there.
+    pub(super) fn new(own: Option<Start>, is_own: bool) -> Self {
+        Self {
+            at: RwSignal::new(own.filter(|_| is_own)),
+            found_late: RwSignal::new(None),
+            own: RwSignal::new(own),
+        }
+    }
+
+    /// Whether answers start from a community: its name and point are in the second pack.
+    #[must_use]
+    pub fn in_village(&self) -> bool {
+        matches!(self.at.get(), Some(Start::Area(code)) if code.level() == AreaLevel::Village)
+    }
+}
