@@ -5,6 +5,7 @@ use crate::city_toml::{self, CityToml, Ignored};
 use crate::columns::{self, TABLES};
 use crate::due::LongAgo;
 use crate::gazetteer::Gazetteer;
+use crate::ids::Ids;
 use crate::issue::{Issues, Location};
 use crate::outline::Outline;
 use crate::quotes::Quotes;
@@ -29,10 +30,6 @@ use time::Date;
 /// Files of a city folder that are no tables of places.
 pub(crate) const OTHER_FILES: &[&str] = &["city.toml", ENTITLEMENTS, targets::FILE, crate::MAPPING];
 const ENTITLEMENTS: &str = "entitlements.toml";
-
-/// Where each 编号 was first used, over all cities: by its small letters, as it was written.
-#[derive(Debug, Default)]
-pub(crate) struct Ids(BTreeMap<String, (String, String, u32)>);
 
 /// A city ready to be packed.
 #[derive(Debug)]
@@ -63,15 +60,22 @@ pub(crate) struct Shared<'a> {
     pub(crate) today: Option<Date>,
 }
 
+/// What was met on the way through a city.
+#[derive(Debug)]
+pub(crate) struct Met {
+    pub(crate) issues: Issues,
+    pub(crate) ids: Ids,
+    /// What is not to be published.
+    pub(crate) ignored: Ignored,
+}
+
 /// Reads everything about a city; `None` when even its `city.toml` can not be used.
-pub(crate) fn read(
-    seeds: &Seeds,
-    folder: &str,
-    shared: Shared<'_>,
-    ids: &mut Ids,
-    ignored_by: &mut IgnoredBy,
-    issues: &mut Issues,
-) -> Option<Made> {
+pub(crate) fn read(seeds: &Seeds, folder: &str, shared: Shared<'_>, met: &mut Met) -> Option<Made> {
+    let Met {
+        issues,
+        ids,
+        ignored,
+    } = met;
     let at = format!("cities/{folder}/");
     let well_named = folder.split_once('-').is_some_and(|(code, pinyin)| {
         code.len() == 6
@@ -95,10 +99,11 @@ pub(crate) fn read(
         ..facts(seeds, folder, toml.as_ref(), issues)
     };
     let base = basemap::read(seeds, folder, &facts, issues);
-    let ignored = toml.as_ref().map(|toml| toml.ignored.clone());
-    let ignored = ignored.unwrap_or_default();
-    let mut places = tables(seeds, &at, &facts, &ignored, ids, issues);
-    ignored_by.insert(folder.to_owned(), ignored);
+    *ignored = toml
+        .as_ref()
+        .map(|toml| toml.ignored.clone())
+        .unwrap_or_default();
+    let mut places = tables(seeds, &at, &facts, ignored, ids, issues);
     let toml = toml?;
     let rights = rights(seeds, &at, &toml, &facts, shared.quotes, issues);
     let targets = targets::read(seeds, folder, toml.adcode, shared.quotes, issues);
@@ -227,26 +232,9 @@ fn tables(
         for row in sheet.rows() {
             let cx = Context { table, city: facts };
             let place = rules::place(&row, cx, issues);
-            let id = row.get(columns::ID);
-            if !id.is_empty() {
-                let small = id.to_ascii_lowercase();
-                match ids.0.get(&small) {
-                    Some((first, file, line)) => {
-                        let say = if first == id {
-                            words::duplicate_id(file, *line)
-                        } else {
-                            words::nearly_same_id(first, file, *line)
-                        };
-                        issues.error(row.location(columns::ID), say);
-                    }
-                    None => {
-                        let here = (id.to_owned(), row.file().to_owned(), row.line());
-                        ids.0.insert(small, here);
-                        if let Some(place) = &place {
-                            twins.meet(&row, place, issues);
-                        }
-                    }
-                }
+            let first = ids.meet(&row, issues);
+            if let Some(place) = place.as_ref().filter(|_| first) {
+                twins.meet(&row, place, issues);
             }
             if let Some((long_ago, place)) = long_ago.as_mut().zip(place.as_ref()) {
                 long_ago.meet(&row, place);

@@ -14,9 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Default)]
 pub(crate) struct Gazetteer {
     areas: BTreeMap<AreaCode, Area>,
-    /// Districts and towns among them: every row of every table asks for one, and there are a
-    /// hundred times as many villages.
-    towns: BTreeSet<AreaCode>,
+    /// Districts and towns among them: every row of every table looks through all of them, and there
+    /// are twenty times as many villages.
+    towns: BTreeMap<AreaCode, Area>,
     /// (name, pinyin as written) where they fit.
     pub(crate) spoken: Vec<(String, String)>,
     /// What areas were called before, in the order of the file.
@@ -69,7 +69,7 @@ impl Gazetteer {
             }
             gazetteer.hear(&row, &area.name, issues);
             if area.code.level() != AreaLevel::Village {
-                gazetteer.towns.insert(area.code);
+                gazetteer.towns.insert(area.code, area.clone());
             }
             let former = items(row.get(cols::FORMER)).filter(|name| *name != area.name);
             let former = former.map(|name| (area.code, name.to_owned()));
@@ -110,7 +110,16 @@ impl Gazetteer {
 
     /// Districts and towns, by code.
     pub(crate) fn towns(&self) -> impl Iterator<Item = &Area> {
-        self.towns.iter().filter_map(|code| self.areas.get(code))
+        self.towns.values()
+    }
+
+    /// Those of them whose names stand in a text, by code.
+    pub(crate) fn towns_named_in(&self, text: &str) -> impl Iterator<Item = &Area> {
+        // Most names begin with a character that the text has not; that is seen at once.
+        let characters: Vec<char> = text.chars().collect();
+        let may_be = move |name: &str| name.chars().next().is_none_or(|c| characters.contains(&c));
+        self.towns()
+            .filter(move |area| may_be(&area.name) && text.contains(&area.name))
     }
 
     /// Communities and villages, by code.
@@ -154,8 +163,12 @@ impl Gazetteer {
             };
         }
         let district = |a: &Area| self.name(a.code.district()).to_owned();
+        let with_district = |a: &Area| {
+            let before = written.strip_suffix(&a.name);
+            before.is_some_and(|before| before == self.name(a.code.district()))
+        };
         let hits: Vec<&Area> = candidates()
-            .filter(|a| a.name == written || format!("{}{}", district(a), a.name) == written)
+            .filter(|a| a.name == written || with_district(a))
             .collect();
         match hits.as_slice() {
             [one] => TownMatch::One(one.code),
@@ -172,8 +185,8 @@ impl Gazetteer {
     /// district the address names does.
     pub(crate) fn town_in(&self, address: &str) -> Option<AreaCode> {
         let named: Vec<&Area> = self
-            .towns()
-            .filter(|a| a.code.level() == AreaLevel::Town && address.contains(&a.name))
+            .towns_named_in(address)
+            .filter(|a| a.code.level() == AreaLevel::Town)
             .collect();
         let whole: Vec<&Area> = named
             .iter()
@@ -199,8 +212,8 @@ impl Gazetteer {
     /// The one district an address names, else `None`.
     pub(crate) fn district_in(&self, address: &str) -> Option<AreaCode> {
         let mut named = self
-            .towns()
-            .filter(|a| a.code.level() == AreaLevel::District && address.contains(&a.name));
+            .towns_named_in(address)
+            .filter(|a| a.code.level() == AreaLevel::District);
         match (named.next(), named.next()) {
             (Some(one), None) => Some(one.code),
             _ => None,

@@ -72,9 +72,27 @@ impl<'a> Location<'a> {
 pub(crate) struct Issues {
     told: Vec<Issue>,
     read: Vec<Issue>,
+    /// Whether nobody will ask how cells were read.
+    without_readings: bool,
 }
 
 impl Issues {
+    /// For whoever does not ask how cells were read: of a nation that is a million of them.
+    pub(crate) fn without_readings() -> Self {
+        Self {
+            without_readings: true,
+            ..Self::default()
+        }
+    }
+
+    /// An empty list of the same kind.
+    pub(crate) fn of_same_kind(&self) -> Self {
+        Self {
+            without_readings: self.without_readings,
+            ..Self::default()
+        }
+    }
+
     fn push(&mut self, severity: Severity, location: Location<'_>, say: Say) {
         self.told.push(Issue {
             code: say.code,
@@ -105,6 +123,9 @@ impl Issues {
 
     /// How a cell was read, where it is not written that way already.
     pub(crate) fn note(&mut self, location: Location<'_>, reading: &str) {
+        if self.without_readings {
+            return;
+        }
         self.read.push(Issue {
             code: "read_as",
             severity: Severity::Note,
@@ -124,6 +145,24 @@ impl Issues {
                 self.told.push(issue);
             }
         }
+    }
+
+    /// Adds all that was met in one of several cities. What is told of `shared`, a file that each of
+    /// them reads, goes into `once` where it is not there yet.
+    pub(crate) fn add_of_city(&mut self, city: Self, shared: &str, once: &mut Vec<Issue>) {
+        self.read.extend(city.read);
+        for issue in city.told {
+            if issue.file != shared {
+                self.told.push(issue);
+            } else if !once.contains(&issue) {
+                once.push(issue);
+            }
+        }
+    }
+
+    /// Adds these.
+    pub(crate) fn extend(&mut self, issues: Vec<Issue>) {
+        self.told.extend(issues);
     }
 
     /// All that is to be told, by file and line, in the order they were met within a line.

@@ -4,8 +4,9 @@
 //! A record's way: [`Seeds`] → `sheet` (rows that remember their line) → `rules` (every issue
 //! collected, positions turned to WGS-84, hours to a week) → `city` (one folder, one pack;
 //! `basemap` adds what is drawn under it, `entitlements` what the papers promise, with `quotes`
-//! that were found in them) → `output` (hashed files and the manifest) → `published` (what an
-//! earlier build left there, and what of it may go). `columns` is the one place that knows which
+//! that were found in them; `cities` reads all of them, on all processors) → `output` (packs, and
+//! made of them city by city every other file) → a `shelf` (memory, or the folder of `main`) →
+//! `published` (what an earlier build left there, and what of it may go). `columns` is the one place that knows which
 //! table has which columns; `strays` tells what nobody read; `words` holds every sentence.
 
 mod basemap;
@@ -13,6 +14,7 @@ mod calendar;
 mod catalogue;
 mod cells;
 mod chinese_numerals;
+mod cities;
 mod city;
 mod city_toml;
 pub mod columns;
@@ -26,6 +28,7 @@ mod exports;
 mod gazetteer;
 mod geojson;
 mod hours_text;
+mod ids;
 mod issue;
 pub mod limits;
 mod mend;
@@ -52,8 +55,10 @@ mod report;
 mod rules;
 pub mod samples;
 mod sheet;
+mod shelf;
 mod site;
 mod site_toml;
+mod steps;
 mod strays;
 mod tables;
 mod targets;
@@ -74,14 +79,16 @@ pub use due::compile_on;
 pub use hours_text::read_hours;
 pub use issue::{Issue, Severity, stops_publishing};
 pub use mend::{Change, Mended, Repair, mend, mendable};
-pub use output::{MANIFEST, Output};
-pub use published::{Names, PUBLISHED, Plan, Published};
+pub use output::{MANIFEST, Output, Packs, Rendered};
+pub use published::{Names, PUBLISHED, Plan, Published, Standing};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
 pub use report::{
     Group, Places, by_kind, grouped, groups, groups_json, json, marked, page, readings, text,
 };
+pub use shelf::Shelf;
 pub use site::{COMPAT, CONFIG, PAGE, Site, site};
+pub use steps::Steps;
 pub use template::template;
 pub use unread::{Unread, unread_issues};
 
@@ -183,19 +190,12 @@ pub fn compile_folder(
     unread: &BTreeMap<String, Unread>,
     today: Option<Date>,
 ) -> Outcome {
-    let Checked {
-        issues,
-        readings,
-        cities,
-        site,
-    } = checked(seeds, unread, today);
-    let output = (!stops_publishing(&issues))
-        .then(|| output::make(cities, site.as_ref()))
-        .flatten();
+    let issues = (Issues::default(), &Steps::default());
+    let mut checked = checked(seeds, unread, today, issues, output::pack);
     Outcome {
-        issues,
-        readings,
-        output,
+        output: checked.packs().and_then(output::Packs::whole),
+        issues: checked.issues,
+        readings: checked.readings,
     }
 }
 
@@ -206,28 +206,70 @@ pub fn check_folder(
     unread: &BTreeMap<String, Unread>,
     today: Option<Date>,
 ) -> Outcome {
-    let Checked {
-        issues, readings, ..
-    } = checked(seeds, unread, today);
+    let issues = (Issues::default(), &Steps::default());
+    let checked = checked(seeds, unread, today, issues, |_| ());
     Outcome {
-        issues,
-        readings,
+        issues: checked.issues,
+        readings: checked.readings,
         output: None,
     }
 }
 
+/// What [`pack_folder`] came to.
+#[derive(Debug)]
+pub struct Packing {
+    /// Everything there is to say, by file and line.
+    pub issues: Vec<Issue>,
+    /// What can be published; `None` as soon as one issue is an error.
+    pub packs: Option<Packs>,
+}
+
+/// As [`compile_folder`], up to where all cities are checked and packed: [`Packs::render`] makes the
+/// other files of the packs, city by city. How cells were read is not told.
+#[must_use]
+pub fn pack_folder(
+    seeds: &Seeds,
+    unread: &BTreeMap<String, Unread>,
+    today: Option<Date>,
+    steps: &Steps<'_>,
+) -> Packing {
+    let issues = (Issues::without_readings(), steps);
+    let mut checked = checked(seeds, unread, today, issues, output::pack);
+    Packing {
+        packs: checked.packs(),
+        issues: checked.issues,
+    }
+}
+
 /// What the tables come to before anything is made of them.
-struct Checked {
+struct Checked<T> {
     /// With what is due on the day.
     issues: Vec<Issue>,
     readings: Vec<Issue>,
-    cities: Vec<city::Made>,
+    /// What was made of each city that could be read.
+    cities: Vec<T>,
     site: Option<site_toml::SiteAddress>,
 }
 
-/// Everything there is to say of the tables, how cells were read, and what they hold.
-fn checked(seeds: &Seeds, unread: &BTreeMap<String, Unread>, today: Option<Date>) -> Checked {
-    let mut issues = Issues::default();
+impl Checked<Option<output::PackedCity>> {
+    /// Takes what can be published, if nothing stops it.
+    fn packs(&mut self) -> Option<Packs> {
+        let cities = std::mem::take(&mut self.cities);
+        let publishes = !stops_publishing(&self.issues);
+        publishes
+            .then(|| Packs::new(cities, self.site.take()))
+            .flatten()
+    }
+}
+
+/// Everything there is to say of the tables, how cells were read, and what is made of each city.
+fn checked<T: Send>(
+    seeds: &Seeds,
+    unread: &BTreeMap<String, Unread>,
+    today: Option<Date>,
+    (mut issues, steps): (Issues, &Steps<'_>),
+    make: impl Fn(city::Made) -> T + Sync,
+) -> Checked<T> {
     unread::report(unread, &mut issues);
     let calendar = calendar::read(seeds, &mut issues);
     let quotes = quotes::Quotes::read(seeds, &mut issues);
@@ -236,13 +278,8 @@ fn checked(seeds: &Seeds, unread: &BTreeMap<String, Unread>, today: Option<Date>
         quotes: &quotes,
         today,
     };
-    let mut ids = city::Ids::default();
     let mut ignored = city::IgnoredBy::new();
-    let cities: Vec<_> = seeds
-        .city_folders()
-        .into_iter()
-        .filter_map(|folder| city::read(seeds, folder, shared, &mut ids, &mut ignored, &mut issues))
-        .collect();
+    let cities = cities::read(seeds, shared, &mut ignored, &mut issues, steps, make);
     if seeds.city_folders().is_empty() {
         issues.error(Location::file("cities/"), words::no_cities());
     }

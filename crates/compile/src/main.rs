@@ -12,20 +12,28 @@ mod check;
 mod convert;
 #[path = "main/folder.rs"]
 mod folder;
+#[path = "main/folders.rs"]
+mod folders;
 #[path = "main/lines.rs"]
 mod lines;
+#[path = "main/progress.rs"]
+mod progress;
 #[path = "main/publish.rs"]
 mod publish;
 #[path = "main/staging.rs"]
 mod staging;
+#[path = "main/state.rs"]
+mod state;
 #[path = "main/unpublished.rs"]
 mod unpublished;
 #[path = "words/command.rs"]
 mod words;
 
-use compile::{Outcome, by_kind, compile_folder, draw, stops_publishing, text};
+use compile::{Outcome, Steps, by_kind, compile_folder, draw, pack_folder, stops_publishing, text};
 use domain::hours::moment::Moment;
 use domain::place::Kind;
+use progress::Progress;
+use publish::Publication;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -124,20 +132,37 @@ fn apart(seeds: &Path, out: &Path) -> Result<(), String> {
 
 fn build(folder: &Path, out: &Path) -> Done {
     apart(folder, out)?;
-    let outcome = compiled(folder)?;
-    print!("{}", by_kind(&outcome.issues));
-    let Some(output) = outcome.output else {
+    let found = folder::read(folder)?;
+    let checking = Progress::of(words::checking);
+    let tell = |done, all| checking.tell(done, all);
+    let packing = pack_folder(&found.seeds, &found.unread, today(), &Steps::to(&tell));
+    drop(found);
+    drop(checking);
+    print!("{}", by_kind(&packing.issues));
+    let Some(packs) = packing.packs else {
         println!("{}", words::NOTHING_PUBLISHED);
         return Ok(ExitCode::from(STOPPED));
     };
-    let written = publish::publish(&output, out).map_err(|e| words::unpublished(&e))?;
-    let places: u32 = output.manifest.cities.iter().map(|c| c.places).sum();
-    let samples: u32 = output.manifest.cities.iter().map(|c| c.samples).sum();
-    let cities = output.manifest.cities.len();
+    let fail = |why| words::unpublished(&why);
+    let publication = Publication::begin(out).map_err(fail)?;
+    let making = Progress::of(words::making);
+    let tell = |done, all| making.tell(done, all);
+    let rendered = packs.render(&publication, &this_program(), &Steps::to(&tell));
+    drop(making);
+    let Some(rendered) = rendered.map_err(fail)? else {
+        return Err(words::NOTHING_PUBLISHED.to_owned());
+    };
+    let written = publication.finish(&rendered.prints).map_err(fail)?;
+    let cities = &rendered.manifest.cities;
+    let places: u32 = cities.iter().map(|c| c.places).sum();
+    let samples: u32 = cities.iter().map(|c| c.samples).sum();
     println!(
         "{}",
-        words::published(out, cities, (places, samples), output.files.len())
+        words::published(out, cities.len(), (places, samples), written.files)
     );
+    if written.standing > 0 {
+        println!("{}", words::standing(written.standing));
+    }
     if written.copies {
         println!("{}", words::COPIES_ARE_NEW);
     }
@@ -145,6 +170,15 @@ fn build(folder: &Path, out: &Path) -> Done {
         println!("{}", words::packs_kept(written.kept));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What tells this program from another version of it, which may make other files of the same
+/// tables: the size and the time of its own file.
+fn this_program() -> Vec<u8> {
+    let about = std::env::current_exe().and_then(fs::metadata);
+    let known = about.and_then(|about| Ok((about.len(), about.modified()?)));
+    let (size, time) = known.unwrap_or_else(|_| (0, SystemTime::now()));
+    format!("{} {size} {time:?}", env!("CARGO_PKG_VERSION")).into_bytes()
 }
 
 /// Looks through the settings of a site, and writes the policy of its pages by them.

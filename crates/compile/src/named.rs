@@ -35,7 +35,7 @@ impl Gazetteer {
     pub(crate) fn clearly_named(&self, address: &str) -> Vec<AreaCode> {
         let address: String = plain(address).chars().filter(|c| *c != ' ').collect();
         let mut names: BTreeMap<&str, Vec<&Area>> = BTreeMap::new();
-        for area in self.towns().filter(|a| address.contains(&a.name)) {
+        for area in self.towns_named_in(&address) {
             names.entry(&area.name).or_default().push(area);
         }
         let places = |name: &str| -> Vec<(usize, usize)> {

@@ -1,17 +1,23 @@
 //! What is published: packs under names that carry their hash, the manifest, the plain pages, the
-//! files for other programs.
+//! files for other programs. It is made city by city, so that no more is held at once than the
+//! cities that are at work, and all packs, which are small.
 
 use crate::city::Made;
 use crate::dates::iso;
-use crate::exports::Exports;
+use crate::exports::{self, CityFiles};
+use crate::plain::{self, SiteList};
+use crate::shelf::{Shelf, Whole};
 use crate::site_toml::SiteAddress;
+use crate::{Names, Steps};
 use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
 use domain::pack::seal;
-use domain::pack::{CityPack, encode};
+use domain::pack::{CityPack, Payload, VillagePack, decode, encode};
 use domain::place::{Place, Status};
 use domain::policy::entitlement::Rights;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 /// Where the manifest lies among the output files.
 pub const MANIFEST: &str = "data/manifest.json";
@@ -29,15 +35,38 @@ pub struct Output {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// Packs the cities. `None` only if a pack could not be written, which our types rule out.
-pub(crate) fn make(mut made: Vec<Made>, site: Option<&SiteAddress>) -> Option<Output> {
-    made.sort_by_key(|m| m.city.city.adcode);
-    let mut files = BTreeMap::new();
-    let mut entries = Vec::new();
-    let mut cities = Vec::new();
-    let mut all_rights = Vec::new();
-    let mut exports = Exports::default();
-    for Made {
+/// A city, checked and packed. Its pages and the files for other programs are made of its packs.
+#[derive(Debug)]
+pub(crate) struct PackedCity {
+    entry: CityEntry,
+    /// By their names.
+    packs: BTreeMap<String, Vec<u8>>,
+    /// The hashes of all of them.
+    hash: Sha256,
+    /// Which files for other programs it has.
+    exports: CityFiles,
+}
+
+/// All cities, checked and packed: what can be published.
+#[derive(Debug)]
+pub struct Packs {
+    /// By code.
+    cities: Vec<PackedCity>,
+    site: Option<SiteAddress>,
+}
+
+/// What was put on a shelf.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rendered {
+    /// Which cities there are.
+    pub manifest: Manifest,
+    /// What the files of each city were made of, by code.
+    pub prints: BTreeMap<u32, String>,
+}
+
+/// Packs a city. `None` only if a pack could not be written, which our types rule out.
+pub(crate) fn pack(made: Made) -> Option<PackedCity> {
+    let Made {
         pinyin,
         city,
         villages,
@@ -45,76 +74,40 @@ pub(crate) fn make(mut made: Vec<Made>, site: Option<&SiteAddress>) -> Option<Ou
         base,
         targets,
         rights,
-    } in made
-    {
-        exports.add(&city, &villages)?;
-        let stem = format!("{}-{pinyin}", city.city.adcode);
-        let pack = store(&mut files, &stem, encode(&city).ok()?);
-        let villages = store(
-            &mut files,
-            &format!("{stem}-areas"),
-            encode(&villages).ok()?,
-        );
-        let base = match base {
-            Some(base) => {
-                let bytes = encode(&base).ok()?;
-                Some(store(&mut files, &format!("{stem}-base"), bytes))
-            }
-            None => None,
-        };
-        let targets = match targets {
-            Some(targets) => {
-                let bytes = encode(&targets).ok()?;
-                Some(store(&mut files, &format!("{stem}-targets"), bytes))
-            }
-            None => None,
-        };
-        let rights_file = match &rights {
-            Some(rights) => {
-                let bytes = encode(rights).ok()?;
-                Some(store(&mut files, &format!("{stem}-rights"), bytes))
-            }
-            None => None,
-        };
-        all_rights.extend(rights);
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let bounds = city.city.bounds;
-        entries.push(CityEntry {
-            adcode: city.city.adcode,
-            name: city.city.name.clone(),
-            short: city.city.short.clone(),
-            pinyin,
-            updated: iso(city.city.updated),
-            bounds: [
-                bounds.min.lng(),
-                bounds.min.lat(),
-                bounds.max.lng(),
-                bounds.max.lat(),
-            ],
-            outline,
-            pack,
-            villages,
-            base,
-            targets,
-            rights: rights_file,
-            places: count(city.places.len()),
-            samples: count(city.places.iter().filter(|p| is_sample(p)).count()),
-        });
-        cities.push(city);
-    }
-    let manifest = Manifest {
-        format: FORMAT,
-        cities: entries,
+    } = made;
+    let mut store = Store {
+        stem: format!("{}-{pinyin}", city.city.adcode),
+        packs: BTreeMap::new(),
+        hash: Sha256::new(),
     };
-    let json = seal::with_checksum(&serde_json::to_string(&manifest).ok()?);
-    files.insert(MANIFEST.to_owned(), (json + "\n").into_bytes());
-    files.extend(crate::plain::render(&manifest, &cities, &all_rights, site));
-    files.extend(exports.finish()?);
-    Some(Output {
-        manifest,
-        cities,
-        rights: all_rights,
-        files,
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let bounds = city.city.bounds;
+    let entry = CityEntry {
+        adcode: city.city.adcode,
+        name: city.city.name.clone(),
+        short: city.city.short.clone(),
+        updated: iso(city.city.updated),
+        bounds: [
+            bounds.min.lng(),
+            bounds.min.lat(),
+            bounds.max.lng(),
+            bounds.max.lat(),
+        ],
+        outline,
+        pack: store.put("", &city)?,
+        villages: store.put("-areas", &villages)?,
+        base: store.put_some("-base", base.as_ref())?,
+        targets: store.put_some("-targets", targets.as_ref())?,
+        rights: store.put_some("-rights", rights.as_ref())?,
+        places: count(city.places.len()),
+        samples: count(city.places.iter().filter(|p| is_sample(p)).count()),
+        pinyin,
+    };
+    Some(PackedCity {
+        entry,
+        packs: store.packs,
+        hash: store.hash,
+        exports: exports::listed(&city),
     })
 }
 
@@ -123,13 +116,213 @@ fn is_sample(place: &Place) -> bool {
     place.is_sample() || place.name.starts_with(Status::Sample.word())
 }
 
-/// Puts a pack among the files under a name that changes with its content, so that browsers
-/// may keep it for ever.
-fn store(files: &mut BTreeMap<String, Vec<u8>>, stem: &str, bytes: Vec<u8>) -> PackFile {
-    let digest = Sha256::digest(&bytes);
-    let hash: String = digest.iter().take(4).map(|b| format!("{b:02x}")).collect();
-    let file = format!("{stem}-{hash}.pack");
-    let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-    files.insert(format!("data/{file}"), bytes);
-    PackFile { file, bytes: size }
+/// The packs of a city while they are written.
+struct Store {
+    stem: String,
+    packs: BTreeMap<String, Vec<u8>>,
+    hash: Sha256,
+}
+
+impl Store {
+    /// Puts a pack among the files under a name that changes with its content, so that browsers
+    /// may keep it for ever.
+    fn put(&mut self, what: &str, payload: &impl Payload) -> Option<PackFile> {
+        let bytes = encode(payload).ok()?;
+        let digest = Sha256::digest(&bytes);
+        self.hash.update(what);
+        self.hash.update(digest);
+        let file = format!("{}{what}-{}.pack", self.stem, hex(digest.get(..4)?));
+        let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+        self.packs.insert(file.clone(), bytes);
+        Some(PackFile { file, bytes: size })
+    }
+
+    /// The same of what a city need not have; `None` only where it has it.
+    fn put_some(&mut self, what: &str, some: Option<&impl Payload>) -> Option<Option<PackFile>> {
+        match some {
+            Some(payload) => self.put(what, payload).map(Some),
+            None => Some(None),
+        }
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+impl Packs {
+    /// `None` where one of them is missing.
+    pub(crate) fn new(cities: Vec<Option<PackedCity>>, site: Option<SiteAddress>) -> Option<Self> {
+        let mut cities = cities.into_iter().collect::<Option<Vec<_>>>()?;
+        cities.sort_by_key(|city| city.entry.adcode);
+        Some(Self { cities, site })
+    }
+
+    /// Makes all files and puts them on a shelf, those of a city of which the same files stand
+    /// there left out. `made_by` says which program makes them: another makes other files of the
+    /// same packs. `None` only where something can not be written, which our types rule out.
+    ///
+    /// # Errors
+    ///
+    /// What the shelf reports.
+    pub fn render<S: Shelf>(
+        self,
+        shelf: &S,
+        made_by: &[u8],
+        steps: &Steps<'_>,
+    ) -> Result<Option<Rendered>, S::Error> {
+        let Self { cities, site } = self;
+        let site = site.as_ref();
+        let counter = steps.of(cities.len());
+        let rendered: Vec<Option<RenderedCity>> = cities
+            .into_par_iter()
+            .map(|city| {
+                let rendered = city.render(site, shelf, made_by);
+                counter.one();
+                rendered
+            })
+            .collect::<Result<_, S::Error>>()?;
+        let Some(rendered) = rendered.into_iter().collect::<Option<Vec<_>>>() else {
+            return Ok(None);
+        };
+        let mut prints = BTreeMap::new();
+        let (mut entries, mut exports, mut lists) = (Vec::new(), Vec::new(), Vec::new());
+        for city in rendered {
+            prints.insert(city.entry.adcode, city.print);
+            entries.push(city.entry);
+            exports.push(city.exports);
+            lists.extend(city.lists);
+        }
+        let manifest = Manifest {
+            format: FORMAT,
+            cities: entries,
+        };
+        let Some(index) = exports::index(exports) else {
+            return Ok(None);
+        };
+        let names: Vec<(String, &str)> = manifest
+            .cities
+            .iter()
+            .map(|entry| (entry.plain_folder(), entry.name.as_str()))
+            .collect();
+        let first = plain::first(&names, lists, site);
+        for (path, bytes) in index.into_iter().chain(first) {
+            shelf.take(path, bytes)?;
+        }
+        let Ok(json) = serde_json::to_string(&manifest) else {
+            return Ok(None);
+        };
+        let json = seal::with_checksum(&json) + "\n";
+        shelf.take(MANIFEST.to_owned(), json.into_bytes())?;
+        Ok(Some(Rendered { manifest, prints }))
+    }
+
+    /// Everything at once, in memory.
+    pub(crate) fn whole(self) -> Option<Output> {
+        let mut cities = Vec::new();
+        let mut rights = Vec::new();
+        for city in &self.cities {
+            cities.push(city.unpack(&city.entry.pack)?);
+            if let Some(file) = &city.entry.rights {
+                rights.push(city.unpack(file)?);
+            }
+        }
+        let shelf = Whole::default();
+        let Ok(rendered) = self.render(&shelf, &[], &Steps::default());
+        Some(Output {
+            manifest: rendered?.manifest,
+            cities,
+            rights,
+            files: shelf.into_files(),
+        })
+    }
+}
+
+/// What remains of a city when its files are on the shelf.
+struct RenderedCity {
+    entry: CityEntry,
+    exports: CityFiles,
+    lists: Vec<SiteList>,
+    print: String,
+}
+
+impl PackedCity {
+    fn unpack<T: Payload>(&self, file: &PackFile) -> Option<T> {
+        decode(self.packs.get(&file.file)?).ok()
+    }
+
+    /// What all its files are made of, as a hash: its packs, the address of the site, the program.
+    fn print(&self, site: Option<&SiteAddress>, made_by: &[u8]) -> String {
+        let mut hash = self.hash.clone();
+        for part in [
+            site.map_or_else(String::new, |site| site.of("")).as_bytes(),
+            made_by,
+        ] {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        hex(&hash.finalize())
+    }
+
+    fn render<S: Shelf>(
+        mut self,
+        site: Option<&SiteAddress>,
+        shelf: &S,
+        made_by: &[u8],
+    ) -> Result<Option<RenderedCity>, S::Error> {
+        let print = self.print(site, made_by);
+        let lists = match shelf.standing(self.entry.adcode, &print) {
+            Some(files) => self.lists_among(&files, site),
+            None => match self.put(site, shelf)? {
+                Some(lists) => lists,
+                None => return Ok(None),
+            },
+        };
+        Ok(Some(RenderedCity {
+            entry: self.entry,
+            exports: self.exports,
+            lists,
+            print,
+        }))
+    }
+
+    fn lists_among(&self, files: &Names, site: Option<&SiteAddress>) -> Vec<SiteList> {
+        match site {
+            Some(_) => plain::lists_among(files, self.entry.adcode, &self.entry.updated),
+            None => Vec::new(),
+        }
+    }
+
+    /// Makes the files of the city and puts them on the shelf.
+    fn put<S: Shelf>(
+        &mut self,
+        site: Option<&SiteAddress>,
+        shelf: &S,
+    ) -> Result<Option<Vec<SiteList>>, S::Error> {
+        let pack: Option<CityPack> = self.unpack(&self.entry.pack);
+        let villages: Option<VillagePack> = self.unpack(&self.entry.villages);
+        let (Some(pack), Some(villages)) = (pack, villages) else {
+            return Ok(None);
+        };
+        let rights = self.entry.rights.as_ref();
+        let rights: Option<Rights> = rights.and_then(|file| self.unpack(file));
+        let Some(exports) = exports::files(&pack, &villages) else {
+            return Ok(None);
+        };
+        drop(villages);
+        for (path, bytes) in exports {
+            shelf.take(path, bytes)?;
+        }
+        for (file, bytes) in std::mem::take(&mut self.packs) {
+            shelf.take(format!("data/{file}"), bytes)?;
+        }
+        let folder = self.entry.plain_folder();
+        plain::city(&folder, &pack, rights.as_ref(), site, |path, page| {
+            shelf.take(path, page)
+        })
+        .map(Some)
+    }
 }

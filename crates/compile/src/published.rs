@@ -27,6 +27,18 @@ pub struct Published {
     /// Files that a build was about to put there. Not empty while one is at work, and after one
     /// that was ended.
     pub coming: Names,
+    /// The files of each city, by its code.
+    pub cities: BTreeMap<u32, Standing>,
+}
+
+/// How the files of a city stand in the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The fingerprint of what they were made of.
+    pub print: String,
+    /// Their sizes and times when they had been put there, as a hash: whoever changes one of them
+    /// changes it.
+    pub state: String,
 }
 
 /// What a build is going to do with the folder.
@@ -50,6 +62,10 @@ impl Published {
             let Some((which, name)) = line.split_once(' ') else {
                 continue;
             };
+            if which == "city" {
+                list.cities.extend(standing(name));
+                continue;
+            }
             if !is_ours(name) {
                 continue;
             }
@@ -76,14 +92,34 @@ impl Published {
                 let _ = writeln!(text, "{which} {name}");
             }
         }
+        for (adcode, Standing { print, state }) in &self.cities {
+            let _ = writeln!(text, "city {adcode} {print} {state}");
+        }
         text
     }
 
-    /// What a build of these files has to do. `manifest` is the one that lies in the folder: it
-    /// says what is served, also where the list was lost or a build was ended before writing it.
+    /// The files of a city that are served.
     #[must_use]
-    pub fn plan(&self, manifest: Option<&[u8]>, files: &BTreeMap<String, Vec<u8>>) -> Plan {
-        let current: Names = files.keys().cloned().collect();
+    pub fn files_of(&self, adcode: u32) -> Names {
+        let folders = [
+            format!("data/{adcode}-"),
+            format!("{FOLDER}{adcode}/"),
+            format!("plain/{adcode}-"),
+            format!("plain/sitemap-{adcode}"),
+        ];
+        let below = |folder: &String| {
+            let from = self.current.range(folder.clone()..);
+            let folder = folder.clone();
+            from.take_while(move |name| name.starts_with(&folder))
+        };
+        folders.iter().flat_map(below).cloned().collect()
+    }
+
+    /// What a build of files with these names has to do. `manifest` is the one that lies in the
+    /// folder: it says what is served, also where the list was lost or a build was ended before
+    /// writing it. How the new files stand is for the build to add.
+    #[must_use]
+    pub fn plan(&self, manifest: Option<&[u8]>, current: Names) -> Plan {
         let listed = packs(&self.current);
         let served = manifest
             .and_then(named_by)
@@ -112,10 +148,22 @@ impl Published {
                 current,
                 before,
                 coming: Names::new(),
+                cities: BTreeMap::new(),
             },
             gone,
         }
     }
+}
+
+/// What a line says of a city.
+fn standing(line: &str) -> Option<(u32, Standing)> {
+    let (adcode, rest) = line.split_once(' ')?;
+    let (print, state) = rest.split_once(' ')?;
+    let standing = Standing {
+        print: print.to_owned(),
+        state: state.to_owned(),
+    };
+    Some((adcode.parse().ok()?, standing))
 }
 
 /// The packs among names.
@@ -163,10 +211,6 @@ mod tests {
         names.into_iter().map(str::to_owned).collect()
     }
 
-    fn files<const N: usize>(names: [&str; N]) -> BTreeMap<String, Vec<u8>> {
-        names.into_iter().map(|n| (n.to_owned(), vec![])).collect()
-    }
-
     /// A manifest that names these two packs.
     fn manifest(pack: &str, villages: &str) -> Vec<u8> {
         format!(
@@ -179,16 +223,16 @@ mod tests {
 
     #[test]
     fn the_packs_of_one_publication_back_stay_and_those_before_go() {
-        let first = Published::default().plan(None, &files(["data/a-1.pack", "plain/a.html"]));
+        let first = Published::default().plan(None, names(["data/a-1.pack", "plain/a.html"]));
         assert_eq!((first.done.before.len(), first.gone.len()), (0, 0));
         let second = first
             .done
-            .plan(None, &files(["data/a-2.pack", "plain/b.html"]));
+            .plan(None, names(["data/a-2.pack", "plain/b.html"]));
         assert_eq!(second.done.before, names(["data/a-1.pack"]));
         assert_eq!(second.gone, names(["plain/a.html"]), "a page is never kept");
         let third = second
             .done
-            .plan(None, &files(["data/a-3.pack", "plain/b.html"]));
+            .plan(None, names(["data/a-3.pack", "plain/b.html"]));
         assert_eq!(third.done.before, names(["data/a-2.pack"]));
         assert_eq!(third.gone, names(["data/a-1.pack"]));
     }
@@ -201,7 +245,7 @@ mod tests {
             before,
             ..Published::default()
         };
-        let again = list.plan(None, &files(["data/a-2.pack"]));
+        let again = list.plan(None, names(["data/a-2.pack"]));
         assert_eq!(again.done, list);
         assert_eq!(again.gone, names([]));
     }
@@ -213,7 +257,7 @@ mod tests {
             before: names(["data/a-1.pack"]),
             ..Published::default()
         };
-        let back = list.plan(None, &files(["data/a-1.pack"]));
+        let back = list.plan(None, names(["data/a-1.pack"]));
         assert_eq!(back.done.before, names(["data/a-2.pack"]));
         assert_eq!(back.gone, names([]));
     }
@@ -225,11 +269,11 @@ mod tests {
             ..Published::default()
         };
         let served = manifest("a-1.pack", "v.pack");
-        let ended = list.plan(Some(&served), &files(["data/v.pack", "data/a-2.pack"]));
+        let ended = list.plan(Some(&served), names(["data/v.pack", "data/a-2.pack"]));
         assert!(ended.begun.coming.contains("data/a-2.pack"));
         let next = ended
             .begun
-            .plan(Some(&served), &files(["data/v.pack", "data/a-3.pack"]));
+            .plan(Some(&served), names(["data/v.pack", "data/a-3.pack"]));
         assert_eq!(next.done.before, names(["data/a-1.pack"]));
         assert_eq!(next.gone, names(["data/a-2.pack"]));
     }
@@ -242,20 +286,45 @@ mod tests {
         };
         let served = manifest("a-2.pack", "v.pack");
         let ended = list
-            .plan(None, &files(["data/v.pack", "data/a-2.pack"]))
+            .plan(None, names(["data/v.pack", "data/a-2.pack"]))
             .begun;
-        let next = ended.plan(Some(&served), &files(["data/v.pack", "data/a-3.pack"]));
+        let next = ended.plan(Some(&served), names(["data/v.pack", "data/a-3.pack"]));
         assert_eq!(next.done.before, names(["data/a-2.pack"]));
         assert_eq!(next.gone, names(["data/a-1.pack"]));
-        let same = ended.plan(Some(&served), &files(["data/v.pack", "data/a-2.pack"]));
+        let same = ended.plan(Some(&served), names(["data/v.pack", "data/a-2.pack"]));
         assert_eq!(same.done.before, names(["data/a-1.pack"]));
     }
 
     #[test]
     fn a_folder_without_a_list_is_known_by_its_manifest() {
         let served = manifest("a-1.pack", "v.pack");
-        let plan = Published::default().plan(Some(&served), &files(["data/v.pack"]));
+        let plan = Published::default().plan(Some(&served), names(["data/v.pack"]));
         assert_eq!(plan.done.before, names(["data/a-1.pack"]));
+    }
+
+    #[test]
+    fn the_files_of_a_city_are_those_of_no_other() {
+        let own = [
+            "data/330600-shaoxing-1.pack",
+            "data/v1/330600/places.json",
+            "plain/330600-shaoxing/place/a.html",
+            "plain/sitemap-330600-1.xml",
+            "plain/sitemap-330600.xml",
+        ];
+        let others = [
+            "data/330500-huzhou-1.pack",
+            "data/manifest.json",
+            "data/v1/330601/places.json",
+            "data/v1/index.json",
+            "plain/330601-x/index.html",
+            "plain/index.html",
+            "plain/sitemap-home.xml",
+        ];
+        let list = Published {
+            current: names(own).union(&names(others)).cloned().collect(),
+            ..Published::default()
+        };
+        assert_eq!(list.files_of(330_600), names(own));
     }
 
     #[test]
@@ -271,6 +340,13 @@ mod tests {
             ]),
             before: names(["data/a-1.pack"]),
             coming: names(["plain/index.html"]),
+            cities: BTreeMap::from([(
+                330_600,
+                Standing {
+                    print: "0a".to_owned(),
+                    state: "0b".to_owned(),
+                },
+            )]),
         };
         assert_eq!(Published::read(&list.text()), list);
         for name in [

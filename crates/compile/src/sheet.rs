@@ -6,7 +6,7 @@ mod headers;
 pub(crate) use forms::is_for_places;
 pub(crate) use headers::letters;
 
-use crate::cells::fault;
+use crate::cells::{Fault, fault};
 use crate::columns::bare;
 use crate::issue::{Issues, Location};
 use crate::limits::{CELL_CHARS, COLUMNS, SHOWN_CHARS};
@@ -16,6 +16,7 @@ use crate::visible::without_idle;
 use crate::words;
 use forms::{WORKBOOK, of_text, of_workbook};
 use headers::{Unread, Why, headers};
+use std::collections::HashMap;
 
 /// What a sheet is expected to look like.
 pub(crate) struct Shape<'a> {
@@ -33,6 +34,8 @@ pub(crate) struct Sheet {
     file: String,
     /// Header as written, and the column it means.
     headers: Vec<(String, Option<&'static str>)>,
+    /// Where each column stands: every rule asks for some in every row.
+    columns: HashMap<&'static str, usize>,
     rows: Vec<Record>,
     /// Rows in which something stands and that could not be read; each was told.
     refused: usize,
@@ -42,6 +45,8 @@ pub(crate) struct Sheet {
 struct Record {
     line: u32,
     cells: Vec<String>,
+    /// Cells that hold what no cell may, by their numbers; most rows have none.
+    faults: Vec<(usize, Fault)>,
 }
 
 /// One row of a sheet.
@@ -55,12 +60,9 @@ impl<'a> Row<'a> {
     /// The trimmed cell of a column; empty when the file has no such column, and where the cell
     /// holds what no cell may: that has been told.
     pub(crate) fn get(&self, column: &str) -> &'a str {
-        let written = self.written(column);
-        if fault(written).is_some() {
-            ""
-        } else {
-            written
-        }
+        let at = self.sheet.index(column);
+        let at = at.filter(|at| self.fault(*at).is_none());
+        at.map_or("", |at| self.cell(at))
     }
 
     /// Whether nothing stands in the cell of a column.
@@ -70,15 +72,22 @@ impl<'a> Row<'a> {
 
     /// The trimmed cell, whatever it holds.
     fn written(&self, column: &str) -> &'a str {
-        self.sheet
-            .index(column)
-            .and_then(|at| self.record.cells.get(at))
-            .map_or("", |cell| cell.trim())
+        self.sheet.index(column).map_or("", |at| self.cell(at))
+    }
+
+    fn cell(&self, at: usize) -> &'a str {
+        self.record.cells.get(at).map_or("", |cell| cell.trim())
+    }
+
+    fn fault(&self, at: usize) -> Option<Fault> {
+        let mut faults = self.record.faults.iter();
+        faults.find(|(of, _)| *of == at).map(|(_, fault)| *fault)
     }
 
     /// Whether the file has the column, and a cell in it that may be read.
     pub(crate) fn has(&self, column: &str) -> bool {
-        self.sheet.index(column).is_some() && fault(self.written(column)).is_none()
+        let at = self.sheet.index(column);
+        at.is_some_and(|at| self.fault(at).is_none())
     }
 
     /// The row as a spreadsheet counts it; the header is 1.
@@ -109,7 +118,7 @@ impl<'a> Row<'a> {
 
 impl Sheet {
     fn index(&self, column: &str) -> Option<usize> {
-        self.headers.iter().position(|(_, c)| *c == Some(column))
+        self.columns.get(column).copied()
     }
 
     /// Whether nothing stands below the headers.
@@ -205,14 +214,27 @@ impl Sheet {
                 refused += 1;
                 continue;
             }
+            let cells: Vec<String> = cells.into_iter().map(without_idle).collect();
+            let faults = cells
+                .iter()
+                .enumerate()
+                .filter_map(|(at, cell)| Some((at, fault(cell.trim())?)));
             rows.push(Record {
                 line: raw.line,
-                cells: cells.into_iter().map(without_idle).collect(),
+                faults: faults.collect(),
+                cells,
             });
+        }
+        let mut columns = HashMap::new();
+        for (at, (_, column)) in headers.iter().enumerate() {
+            if let Some(column) = column {
+                columns.entry(*column).or_insert(at);
+            }
         }
         let sheet = Self {
             file: file.to_owned(),
             headers,
+            columns,
             rows,
             refused,
         };
@@ -226,9 +248,10 @@ impl Sheet {
     /// Tells every cell that holds what no cell may.
     fn tell_faults(&self, issues: &mut Issues) {
         for row in self.rows() {
-            for column in self.headers.iter().filter_map(|(_, column)| *column) {
-                if let Some(fault) = fault(row.written(column)) {
-                    issues.error(row.location(column), words::cell_fault(fault));
+            for (at, fault) in &row.record.faults {
+                let column = self.headers.get(*at).and_then(|(_, column)| *column);
+                if let Some(column) = column {
+                    issues.error(row.location(column), words::cell_fault(*fault));
                 }
             }
         }

@@ -45,6 +45,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         column_count Error "列数对不上" Example::Files(&[Edit::Swap(CANTEENS, "某路1号", "某路1号,一楼")]);
         open_quote Error "引号没收尾" Example::Files(&[Edit::Swap(CANTEENS, "阳光食堂", "\"阳光食堂"), Edit::Add(CANTEENS, "SX-2,月光食堂\n")]);
         bad_folder Error "文件夹名不对" Example::Files(&[Edit::Put("cities/shaoxing/city.toml", "")]);
+        city_twice Error "两个文件夹" Example::Files(&[Edit::Put("cities/330600-zhaoxing/city.toml", "")]);
         no_gazetteer Warning "没有地名册" Example::Files(&[Edit::Gone(GAZETTEER)]);
     },
 };

@@ -26,7 +26,7 @@ pub(super) struct Index {
 
 /// A city and its files.
 #[derive(Debug, Serialize, JsonSchema)]
-pub(super) struct CityFiles {
+pub(crate) struct CityFiles {
     /// Code of the city in the national list of administrative divisions.
     #[schemars(schema_with = "vocabulary::adcode")]
     pub(super) adcode: String,

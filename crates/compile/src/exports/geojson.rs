@@ -2,29 +2,57 @@
 
 use super::record::{PlaceRecord, PointRecord};
 use domain::place::Place;
-use serde_json::{Map, Value, json};
+use serde::ser::{Error, Serialize, Serializer};
+use serde_json::{Value, json};
 
 /// The features, one a place. `records` are those of the places, in the same order. What has no exact
 /// position has `"geometry": null`, as the standard says of features without a place.
-pub(super) fn collection(places: &[&Place], records: &[PlaceRecord]) -> Option<Value> {
-    let mut features = Vec::new();
-    for (place, record) in places.iter().zip(records) {
-        let properties = match serde_json::to_value(record).ok()? {
-            // It stands in the geometry.
-            Value::Object(fields) => fields.into_iter().filter(|(name, _)| name != "position"),
-            _ => return None,
-        };
-        let properties: Map<String, Value> = properties.collect();
-        let geometry = place
-            .point()
-            .map(PointRecord::of)
-            .map(|point| json!({"type": "Point", "coordinates": [point.lng, point.lat]}));
-        features.push(json!({
-            "type": "Feature",
-            "id": place.id.as_str(),
-            "geometry": geometry,
-            "properties": properties,
-        }));
+#[derive(Debug, serde::Serialize)]
+pub(super) struct Collection<'a> {
+    features: Features<'a>,
+    #[serde(rename = "type")]
+    is: &'static str,
+}
+
+impl<'a> Collection<'a> {
+    pub(super) fn of(places: &'a [&'a Place], records: &'a [PlaceRecord]) -> Self {
+        Self {
+            features: Features(places, records),
+            is: "FeatureCollection",
+        }
     }
-    Some(json!({"type": "FeatureCollection", "features": features}))
+}
+
+/// Made one by one while they are written.
+#[derive(Debug)]
+struct Features<'a>(&'a [&'a Place], &'a [PlaceRecord]);
+
+impl Serialize for Features<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeSeq;
+        let mut all = to.serialize_seq(Some(self.0.len()))?;
+        for (place, record) in self.0.iter().zip(self.1) {
+            let feature = feature(place, record).map_err(S::Error::custom)?;
+            all.serialize_element(&feature)?;
+        }
+        all.end()
+    }
+}
+
+fn feature(place: &Place, record: &PlaceRecord) -> serde_json::Result<Value> {
+    let mut properties = serde_json::to_value(record)?;
+    if let Value::Object(fields) = &mut properties {
+        // It stands in the geometry.
+        fields.remove("position");
+    }
+    let geometry = place
+        .point()
+        .map(PointRecord::of)
+        .map(|point| json!({"type": "Point", "coordinates": [point.lng, point.lat]}));
+    Ok(json!({
+        "type": "Feature",
+        "id": place.id.as_str(),
+        "geometry": geometry,
+        "properties": properties,
+    }))
 }

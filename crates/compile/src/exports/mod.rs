@@ -33,13 +33,14 @@ mod tests;
 mod vocabulary;
 mod week;
 
-use crate::columns::TABLES;
+use crate::columns::{TABLES, Table};
 use crate::words;
 use domain::pack::{CityPack, VillagePack};
 use domain::place::Place;
+pub(crate) use files::CityFiles;
 pub(crate) use table::phone as phone_text;
 
-use files::{CityFiles, Index, Places, VERSION, midnight};
+use files::{Index, Places, VERSION, midnight};
 use names::AreaNames;
 use record::PlaceRecord;
 use serde::Serialize;
@@ -50,90 +51,101 @@ pub(crate) const FOLDER: &str = "data/v1/";
 /// The file that names all others.
 pub(crate) const INDEX: &str = "data/v1/index.json";
 
-/// The exports of all cities, as they are made one by one.
-#[derive(Debug, Default)]
-pub(crate) struct Exports {
-    files: BTreeMap<String, Vec<u8>>,
-    cities: Vec<CityFiles>,
+/// The places of a city that are exported.
+fn real(pack: &CityPack) -> impl Iterator<Item = &Place> {
+    pack.places.iter().filter(|p| !p.is_sample())
 }
 
-impl Exports {
-    /// Adds a city. `None` only where something can not be written, which our types rule out.
-    pub(crate) fn add(&mut self, pack: &CityPack, villages: &VillagePack) -> Option<()> {
-        let real: Vec<&Place> = pack.places.iter().filter(|p| !p.is_sample()).collect();
-        let city = &pack.city;
-        let samples = pack.places.len() - real.len();
-        let names = AreaNames::of(pack, villages);
-        let records: Vec<_> = real.iter().map(|p| PlaceRecord::of(p, &names)).collect();
-        let mut own = Vec::new();
-        own.push((
-            "geojson",
-            "places.geojson",
-            json(&geojson::collection(&real, &records)?)?,
-        ));
-        let cx = hsds::Context {
-            city,
-            names: &names,
-        };
-        own.push(("hsds", "hsds.json", json(&hsds::list(&real, cx))?));
-        let mut tables = Vec::new();
-        for of_kind in TABLES {
-            // A project that a paper names comes from city.toml, and is in no table.
-            let is_row = |p: &&&Place| p.kind == of_kind.kind && !p.id.is_of_project();
-            let rows: Vec<&Place> = real.iter().filter(is_row).copied().collect();
-            if !rows.is_empty() {
-                own.push((
-                    "",
-                    of_kind.kind.file(),
-                    table::table(of_kind, &rows, &names)?,
-                ));
-                tables.push(of_kind);
-            }
-        }
-        let package = json(&datapackage::descriptor(city, &tables))?;
-        own.push(("datapackage", "datapackage.json", package));
-        own.push((
-            "places",
-            "places.json",
-            json(&Places::new(city, samples, records))?,
-        ));
-        let mut named = BTreeMap::new();
-        for (what, file, bytes) in own {
-            let what = if what.is_empty() {
-                file.trim_end_matches(".csv")
-            } else {
-                what
-            };
-            named.insert(what.to_owned(), format!("{}/{file}", city.adcode));
-            self.files
-                .insert(format!("{FOLDER}{}/{file}", city.adcode), bytes);
-        }
-        self.cities.push(CityFiles {
-            adcode: city.adcode.to_string(),
-            name: city.name.clone(),
-            updated: midnight(city.updated),
-            places: real.len(),
-            samples_left_out: samples,
-            files: named,
-        });
-        Some(())
-    }
+/// A row of a table, not a project that a paper names: that comes from `city.toml`.
+fn is_row(place: &Place, table: &Table) -> bool {
+    place.kind == table.kind && !place.id.is_of_project()
+}
 
-    /// All files: path in the output folder to content.
-    pub(crate) fn finish(self) -> Option<BTreeMap<String, Vec<u8>>> {
-        let mut files = self.files;
-        let index = Index {
-            version: VERSION,
-            about: words::ABOUT,
-            cities: self.cities,
-        };
-        files.insert(INDEX.to_owned(), json(&index)?);
-        files.insert(
+/// Which files a city has.
+pub(crate) fn listed(pack: &CityPack) -> CityFiles {
+    let city = &pack.city;
+    let path = |file: &str| format!("{}/{file}", city.adcode);
+    let always = [
+        ("geojson", "places.geojson"),
+        ("hsds", "hsds.json"),
+        ("datapackage", "datapackage.json"),
+        ("places", "places.json"),
+    ];
+    let mut files: BTreeMap<String, String> = always
+        .into_iter()
+        .map(|(what, file)| (what.to_owned(), path(file)))
+        .collect();
+    for table in TABLES {
+        if real(pack).any(|place| is_row(place, table)) {
+            let file = table.kind.file();
+            files.insert(file.trim_end_matches(".csv").to_owned(), path(file));
+        }
+    }
+    let places = real(pack).count();
+    CityFiles {
+        adcode: city.adcode.to_string(),
+        name: city.name.clone(),
+        updated: midnight(city.updated),
+        places,
+        samples_left_out: pack.places.len() - places,
+        files,
+    }
+}
+
+/// The files of a city: path in the output folder with content. `None` only where something can not
+/// be written, which our types rule out.
+pub(crate) fn files(pack: &CityPack, villages: &VillagePack) -> Option<Vec<(String, Vec<u8>)>> {
+    let real: Vec<&Place> = real(pack).collect();
+    let city = &pack.city;
+    let samples = pack.places.len() - real.len();
+    let names = AreaNames::of(pack, villages);
+    let records: Vec<_> = real.iter().map(|p| PlaceRecord::of(p, &names)).collect();
+    let cx = hsds::Context {
+        city,
+        names: &names,
+    };
+    let mut own = vec![
+        (
+            "places.geojson",
+            json(&geojson::Collection::of(&real, &records))?,
+        ),
+        ("hsds.json", json(&hsds::List::of(&real, cx))?),
+    ];
+    let mut tables = Vec::new();
+    for of_kind in TABLES {
+        let rows: Vec<&Place> = real
+            .iter()
+            .filter(|p| is_row(p, of_kind))
+            .copied()
+            .collect();
+        if !rows.is_empty() {
+            own.push((of_kind.kind.file(), table::table(of_kind, &rows, &names)?));
+            tables.push(of_kind);
+        }
+    }
+    let package = json(&datapackage::descriptor(city, &tables))?;
+    own.push(("datapackage.json", package));
+    let places = json(&Places::new(city, samples, records))?;
+    own.push(("places.json", places));
+    let path = |file: &str| format!("{FOLDER}{}/{file}", city.adcode);
+    let files = own.into_iter().map(|(file, bytes)| (path(file), bytes));
+    Some(files.collect())
+}
+
+/// What is not of one city: the list of all files, and their description.
+pub(crate) fn index(cities: Vec<CityFiles>) -> Option<[(String, Vec<u8>); 2]> {
+    let index = Index {
+        version: VERSION,
+        about: words::ABOUT,
+        cities,
+    };
+    Some([
+        (INDEX.to_owned(), json(&index)?),
+        (
             format!("{FOLDER}openapi.json"),
             json(&openapi::description()?)?,
-        );
-        Some(files)
-    }
+        ),
+    ])
 }
 
 fn json(value: &impl Serialize) -> Option<Vec<u8>> {

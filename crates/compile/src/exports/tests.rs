@@ -1,8 +1,8 @@
 //! What other programs get is what its description says, and true.
 
-use super::Exports;
 use super::arbitrary::{place, places};
 use super::testing::empty_city;
+use super::{files, index, listed};
 use domain::place::id::PlaceId;
 use domain::place::{Place, Status};
 use jsonschema::Validator;
@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 pub(super) fn exported(places: &[Place]) -> BTreeMap<String, Vec<u8>> {
     let (mut city, villages) = empty_city();
     city.places = places.to_vec();
-    let mut exports = Exports::default();
-    exports.add(&city, &villages).unwrap();
-    exports.finish().unwrap()
+    let index = index(vec![listed(&city)]).unwrap();
+    let own = files(&city, &villages).unwrap();
+    own.into_iter().chain(index).collect()
 }
 
 pub(super) fn read(files: &BTreeMap<String, Vec<u8>>, name: &str) -> Value {

@@ -2,27 +2,36 @@
 //! that names a pack not yet there, or a compressed copy that is not one of the file beside it.
 //! A build that is ended at any moment leaves a whole site, the old one or the new.
 
-use super::staging::{Staging, beside, link_on_the_way};
+use super::folders::{Folders, link_on_the_way};
+use super::staging::{Staging, beside};
+use super::state::state;
 use super::unpublished::{Unpublished, at};
-use compile::{MANIFEST, Output, PUBLISHED, Plan, Published};
+use compile::{MANIFEST, Names, PUBLISHED, Published, Shelf, Standing};
 use precompress::{Coding, FOREIGN_ENDINGS, shrinks};
-use std::collections::BTreeMap;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Written {
+    /// How many files the publication has, copies not counted.
+    pub(crate) files: usize,
+    /// Of how many cities the files stood there already.
+    pub(crate) standing: usize,
     /// Whether compressed copies stand beside the files.
     pub(crate) copies: bool,
     /// Packs of the publication before that stay for pages that are open.
     pub(crate) kept: usize,
 }
 
-/// One file on its way: what of it lies ready in the staging folder.
-struct Ready<'a> {
-    name: &'a str,
+/// One file on its way: what of it lies ready in the staging folder. One without changes is none.
+#[derive(Debug)]
+struct Ready {
+    name: String,
     /// The file itself; not there when the one in place has the same bytes.
     file: Option<PathBuf>,
     /// The copies it is to have that are not there yet.
@@ -31,46 +40,182 @@ struct Ready<'a> {
     stale: Vec<PathBuf>,
 }
 
-/// Puts the new output in place of the old one.
-pub(crate) fn publish(output: &Output, out: &Path) -> Result<Written, Unpublished> {
-    at(out, fs::create_dir_all(out))?;
-    for name in output.files.keys().map(String::as_str).chain([PUBLISHED]) {
-        if let Some(link) = link_on_the_way(out, name) {
-            return Err(Unpublished::Link(link));
+/// A publication while its files come. Until [`Publication::finish`] the site stays as it is.
+#[derive(Debug)]
+pub(crate) struct Publication {
+    out: PathBuf,
+    staging: Staging,
+    /// What earlier builds left.
+    list: Published,
+    manifest: Option<Vec<u8>>,
+    codings: Vec<Coding>,
+    folders: Folders,
+    coming: Mutex<Coming>,
+}
+
+/// What has come.
+#[derive(Debug, Default)]
+struct Coming {
+    /// Every file, also where it stands there already.
+    names: Names,
+    ready: Vec<Ready>,
+    /// Cities of which all files stand there.
+    standing: BTreeMap<u32, Standing>,
+}
+
+impl Publication {
+    /// Begins one in a folder, which is made where it is not there.
+    pub(crate) fn begin(out: &Path) -> Result<Self, Unpublished> {
+        at(out, fs::create_dir_all(out))?;
+        let folders = Folders::of(out);
+        folders.around(PUBLISHED)?;
+        let staging = Staging::begin(out)?;
+        let list = read_regular(&out.join(PUBLISHED)).unwrap_or_default();
+        let list = Published::read(&String::from_utf8_lossy(&list));
+        Ok(Self {
+            out: out.to_owned(),
+            manifest: read_regular(&out.join(MANIFEST)),
+            codings: codings(out, &list),
+            staging,
+            list,
+            folders,
+            coming: Mutex::default(),
+        })
+    }
+
+    /// Puts the new files in place of the old ones. `prints`: what the files of each city were made
+    /// of.
+    pub(crate) fn finish(self, prints: &BTreeMap<u32, String>) -> Result<Written, Unpublished> {
+        let Self {
+            out,
+            staging,
+            codings,
+            ..
+        } = &self;
+        let mut coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+        let Coming {
+            names,
+            mut ready,
+            standing,
+        } = std::mem::take(&mut *coming);
+        drop(coming);
+        let files = names.len();
+        let mut plan = self.list.plan(self.manifest.as_deref(), names);
+        if !ready.is_empty() {
+            staging.put_text(PUBLISHED, &plan.begun.text())?;
+        }
+        // The manifest last: what it names is there by then.
+        ready.sort_by(|a, b| {
+            let last = |ready: &Ready| ready.name == MANIFEST;
+            last(a).cmp(&last(b)).then_with(|| a.name.cmp(&b.name))
+        });
+        put_all(staging, out, &ready)?;
+        let now_standing = standing.len();
+        let after = Folders::of(out);
+        let rendered: Vec<(u32, &String)> = prints
+            .iter()
+            .filter(|(adcode, _)| !standing.contains_key(adcode))
+            .map(|(adcode, print)| (*adcode, print))
+            .collect();
+        let stand = |(adcode, print): (u32, &String)| {
+            let files = plan.done.files_of(adcode);
+            let state = state(&after, &files, codings)?;
+            let print = print.clone();
+            Ok((adcode, Standing { print, state }))
+        };
+        let mut cities: BTreeMap<u32, Standing> = rendered
+            .into_par_iter()
+            .map(stand)
+            .collect::<Result<_, Unpublished>>()?;
+        cities.extend(standing);
+        plan.done.cities = cities;
+        let done = plan.done.text();
+        if read_regular(&out.join(PUBLISHED)).as_deref() != Some(done.as_bytes()) {
+            staging.put_text(PUBLISHED, &done)?;
+        }
+        for name in &plan.gone {
+            take_away(out, name);
+        }
+        sweep_passing(
+            out,
+            &self.folders,
+            plan.done.current.iter().chain(&plan.gone),
+        );
+        Ok(Written {
+            files,
+            standing: now_standing,
+            copies: !codings.is_empty(),
+            kept: plan.done.before.len(),
+        })
+    }
+}
+
+impl Shelf for Publication {
+    type Error = Unpublished;
+
+    fn standing(&self, adcode: u32, print: &str) -> Option<Names> {
+        let known = self.list.cities.get(&adcode)?;
+        if known.print != print {
+            return None;
+        }
+        let names = self.list.files_of(adcode);
+        // Where it can not be known, the files are made again, and that says why.
+        let state = state(&self.folders, &names, &self.codings).ok()?;
+        if known.state != state {
+            return None;
+        }
+        let mut coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+        coming.names.extend(names.iter().cloned());
+        coming.standing.insert(adcode, known.clone());
+        Some(names)
+    }
+
+    fn take(&self, name: String, bytes: Vec<u8>) -> Result<(), Unpublished> {
+        let ready = stage(
+            &self.staging,
+            (&self.out, &self.folders),
+            &name,
+            &bytes,
+            &self.codings,
+        )?;
+        let mut coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+        coming.names.insert(name);
+        coming.ready.extend(ready);
+        Ok(())
+    }
+}
+
+/// Puts files in place in this order. A folder that is not there yet is put there as a whole, with
+/// all that waits for it: of a nation that is one step in the place of thousands.
+fn put_all(staging: &Staging, out: &Path, ready: &[Ready]) -> Result<(), Unpublished> {
+    let mut whole = BTreeSet::new();
+    let mut others = BTreeSet::new();
+    for file in ready {
+        let folders = || {
+            file.name
+                .match_indices('/')
+                .map(|(end, _)| &file.name[..end])
+        };
+        if folders().any(|folder| whole.contains(folder)) {
+            continue;
+        }
+        let mut done = false;
+        for folder in folders().filter(|_| file.name != MANIFEST) {
+            if others.contains(folder) {
+                continue;
+            }
+            if staging.put_folder(folder) {
+                whole.insert(folder);
+                done = true;
+                break;
+            }
+            others.insert(folder);
+        }
+        if !done {
+            put(staging, out, file)?;
         }
     }
-    let staging = Staging::begin(out)?;
-    let list = read_regular(&out.join(PUBLISHED)).unwrap_or_default();
-    let list = Published::read(&String::from_utf8_lossy(&list));
-    let manifest = read_regular(&out.join(MANIFEST));
-    let plan = list.plan(manifest.as_deref(), &output.files);
-    let codings = codings(out, &list, &plan);
-
-    let mut ready = Vec::new();
-    for (name, bytes) in &output.files {
-        ready.push(stage(&staging, out, name, bytes, &codings)?);
-    }
-    let changes = |r: &Ready<'_>| r.file.is_some() || !r.copies.is_empty() || !r.stale.is_empty();
-    if ready.iter().any(changes) {
-        staging.put_text(PUBLISHED, &plan.begun.text())?;
-    }
-    // The manifest last: what it names is there by then.
-    ready.sort_by_key(|r| r.name == MANIFEST);
-    for file in &ready {
-        put(&staging, out, file)?;
-    }
-    let done = plan.done.text();
-    if read_regular(&out.join(PUBLISHED)).as_deref() != Some(done.as_bytes()) {
-        staging.put_text(PUBLISHED, &done)?;
-    }
-    for name in &plan.gone {
-        take_away(out, name);
-    }
-    sweep_passing(out, plan.done.current.iter().chain(&plan.gone));
-    Ok(Written {
-        copies: !codings.is_empty(),
-        kept: plan.done.before.len(),
-    })
+    Ok(())
 }
 
 /// The bytes of a regular file. A link is none, and reading a pipe would wait for ever.
@@ -80,11 +225,11 @@ fn read_regular(path: &Path) -> Option<Vec<u8>> {
 }
 
 /// The ways of compressing that the folder has copies of: what a host is set up to send.
-fn codings(out: &Path, list: &Published, plan: &Plan) -> Vec<Coding> {
-    let of_the_app = ["index.html", "boot.js"].map(str::to_owned);
+fn codings(out: &Path, list: &Published) -> Vec<Coding> {
+    let always = ["index.html", "boot.js", MANIFEST, "plain/index.html"].map(str::to_owned);
     let names = || {
-        let ours = [&list.current, &list.before, &plan.done.current];
-        of_the_app.iter().chain(ours.into_iter().flatten())
+        let ours = list.current.iter().chain(&list.before);
+        always.iter().chain(ours).filter(|name| shrinks(name))
     };
     Coding::ALL
         .into_iter()
@@ -92,29 +237,35 @@ fn codings(out: &Path, list: &Published, plan: &Plan) -> Vec<Coding> {
         .collect()
 }
 
-/// Writes what is new of a file into the staging folder.
-fn stage<'a>(
+/// Writes what is new of a file into the staging folder. `None` where nothing is.
+fn stage(
     staging: &Staging,
-    out: &Path,
-    name: &'a str,
+    (out, folders): (&Path, &Folders),
+    name: &str,
     bytes: &[u8],
     codings: &[Coding],
-) -> Result<Ready<'a>, Unpublished> {
+) -> Result<Option<Ready>, Unpublished> {
     let target = out.join(name);
-    let same = read_regular(&target).is_some_and(|there| there == bytes);
+    let (folder, own) = folders.around(name)?;
+    let same = folder.may_have(own) && read_regular(&target).is_some_and(|there| there == bytes);
     let file = match same {
         true => None,
         false => Some(staging.write(name, bytes)?),
     };
+    let beside_own = |ending: &str| folder.may_have(&format!("{own}.{ending}"));
     let (mut copies, mut stale) = (Vec::new(), Vec::new());
     for coding in Coding::ALL {
-        let place = beside(&target, coding.ending());
-        let there = read_regular(&place);
         let wanted = codings.contains(&coding) && shrinks(name);
+        let may_be = beside_own(coding.ending());
+        if !wanted && !may_be {
+            continue;
+        }
+        let place = beside(&target, coding.ending());
+        let there = may_be.then(|| read_regular(&place)).flatten();
         if wanted && there.as_ref().is_some_and(|c| coding.holds(c, bytes)) {
             continue;
         }
-        if fs::symlink_metadata(&place).is_ok() {
+        if may_be && fs::symlink_metadata(&place).is_ok() {
             stale.push(place.clone());
         }
         if wanted && let Some(copy) = at(&target, coding.copy_of(bytes))? {
@@ -123,21 +274,23 @@ fn stage<'a>(
         }
     }
     if file.is_some() {
-        let foreign = FOREIGN_ENDINGS.map(|ending| beside(&target, ending));
-        stale.extend(foreign.into_iter().filter(|copy| copy.is_file()));
+        let foreign = FOREIGN_ENDINGS.into_iter().filter(|e| beside_own(e));
+        let foreign = foreign.map(|ending| beside(&target, ending));
+        stale.extend(foreign.filter(|copy| copy.is_file()));
     }
-    Ok(Ready {
-        name,
+    let changes = file.is_some() || !copies.is_empty() || !stale.is_empty();
+    Ok(changes.then(|| Ready {
+        name: name.to_owned(),
         file,
         copies,
         stale,
-    })
+    }))
 }
 
 /// Puts a file and its copies in place. The old copies go first: a build that is ended between
 /// two steps leaves a file without copies, which every host can send, never one with wrong ones.
-fn put(staging: &Staging, out: &Path, ready: &Ready<'_>) -> Result<(), Unpublished> {
-    let target = out.join(ready.name);
+fn put(staging: &Staging, out: &Path, ready: &Ready) -> Result<(), Unpublished> {
+    let target = out.join(&ready.name);
     for copy in &ready.stale {
         at(copy, remove(copy))?;
     }
@@ -181,10 +334,13 @@ fn take_away(out: &Path, name: &str) {
 
 /// Removes what earlier versions of this program left when they were ended: they wrote each file
 /// under its name and `.writing` first.
-fn sweep_passing<'a>(out: &Path, names: impl Iterator<Item = &'a String>) {
+fn sweep_passing<'a>(out: &Path, folders: &Folders, names: impl Iterator<Item = &'a String>) {
     const PASSING: &str = "writing";
     for name in names {
-        if link_on_the_way(out, name).is_none() {
+        let Ok((folder, own)) = folders.around(name) else {
+            continue;
+        };
+        if folder.may_have(&format!("{own}.{PASSING}")) {
             let _ = fs::remove_file(beside(&out.join(name), PASSING));
         }
     }
@@ -204,17 +360,16 @@ fn sweep_passing<'a>(out: &Path, names: impl Iterator<Item = &'a String>) {
 /// Puts files of the app in the place of their older ones, each with new copies where the page has
 /// copies.
 pub(crate) fn renew(files: &BTreeMap<String, Vec<u8>>, out: &Path) -> Result<(), Unpublished> {
+    let folders = Folders::of(out);
     for name in files.keys() {
-        if let Some(link) = link_on_the_way(out, name) {
-            return Err(Unpublished::Link(link));
-        }
+        folders.around(name)?;
     }
     let staging = Staging::begin(out)?;
     let mut codings = Coding::ALL.to_vec();
     codings.retain(|coding| beside(&out.join(compile::PAGE), coding.ending()).is_file());
     let mut ready = Vec::new();
     for (name, bytes) in files {
-        ready.push(stage(&staging, out, name, bytes, &codings)?);
+        ready.extend(stage(&staging, (out, &folders), name, bytes, &codings)?);
     }
     ready.iter().try_for_each(|file| put(&staging, out, file))
 }

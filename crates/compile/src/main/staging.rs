@@ -3,11 +3,13 @@
 
 use super::unpublished::{Unpublished, at};
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Its name. Hosts do not send what begins with a dot.
 const NAME: &str = ".publishing";
+/// The folder inside it in which the files wait, each at its place.
+const WAITING: &str = "files";
 
 /// The staging folder, held by one build at a time.
 #[derive(Debug)]
@@ -58,13 +60,37 @@ impl Staging {
         })
     }
 
+    /// Where a file or folder waits that is to go to `name`.
+    pub(crate) fn place(&self, name: &str) -> PathBuf {
+        self.folder.join(WAITING).join(name)
+    }
+
     /// Writes a file that is to go to `name`; says where it lies now.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Unpublished> {
-        let path = self.folder.join(name.replace('/', "!"));
+        let path = self.place(name);
         // Never through a link, never over a file: the folder was swept, so nothing is there.
-        let file = OpenOptions::new().write(true).create_new(true).open(&path);
+        let open = || OpenOptions::new().write(true).create_new(true).open(&path);
+        let file = match open() {
+            Err(why) if why.kind() == io::ErrorKind::NotFound => {
+                if let Some(folder) = path.parent() {
+                    at(folder, fs::create_dir_all(folder))?;
+                }
+                open()
+            }
+            done => done,
+        };
         at(&path, file.and_then(|mut file| file.write_all(bytes)))?;
         Ok(path)
+    }
+
+    /// Puts a whole folder in its place where there is none yet, with everything that waits in it.
+    /// Whether it was done: if not, its files wait as they did.
+    pub(crate) fn put_folder(&self, name: &str) -> bool {
+        let target = self.out.join(name);
+        let free =
+            fs::symlink_metadata(&target).is_err_and(|why| why.kind() == io::ErrorKind::NotFound);
+        let above = target.parent().is_some_and(Path::is_dir);
+        free && above && fs::rename(self.place(name), &target).is_ok()
     }
 
     /// Renames a written file to its place.
@@ -95,17 +121,4 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     PathBuf::from(name)
-}
-
-/// The first folder on the way from `out` to a file below it that is a symbolic link. The file
-/// itself may be one: it is replaced or removed, and what it points to is left alone.
-pub(crate) fn link_on_the_way(out: &Path, name: &str) -> Option<PathBuf> {
-    let mut path = out.to_owned();
-    let parts = Path::new(name).parent()?.components();
-    parts
-        .map(|part| {
-            path.push(part);
-            path.clone()
-        })
-        .find(|folder| fs::symlink_metadata(folder).is_ok_and(|about| about.is_symlink()))
 }

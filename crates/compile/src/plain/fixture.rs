@@ -1,6 +1,6 @@
 //! A small town for the tests of the plain pages.
 
-use super::render;
+use super::{city, first};
 use crate::site_toml::SiteAddress;
 use domain::geo::area::{Area, AreaCode};
 use domain::geo::coord::LngLat;
@@ -155,4 +155,29 @@ pub(super) fn town_of_everything() -> Vec<Place> {
     home.area = Some(code("330602002"));
     places.push(home);
     places
+}
+
+/// Every page of these cities.
+pub(super) fn render(
+    manifest: &Manifest,
+    cities: &[CityPack],
+    rights: &[Rights],
+    site: Option<&SiteAddress>,
+) -> BTreeMap<String, Vec<u8>> {
+    let (mut pages, mut lists) = (BTreeMap::new(), Vec::new());
+    for (entry, pack) in manifest.cities.iter().zip(cities) {
+        let folder = entry.plain_folder();
+        let found = city(&folder, pack, rights.first(), site, |path, page| {
+            let before = pages.insert(path, page);
+            before.map_or(Ok(()), Err)
+        });
+        lists.extend(found.unwrap());
+    }
+    let names: Vec<_> = manifest
+        .cities
+        .iter()
+        .map(|entry| (entry.plain_folder(), entry.name.as_str()))
+        .collect();
+    pages.extend(first(&names, lists, site));
+    pages
 }

@@ -2,16 +2,15 @@
 
 use super::page::{Page, ring};
 use super::words;
-use domain::pack::CityPack;
 use maud::html;
 
-/// The page; `cities` with the folder each lies in.
-pub(super) fn page(cities: &[(String, &CityPack)]) -> Vec<u8> {
+/// The page; `cities` by the folder each lies in, with its name.
+pub(super) fn page(cities: &[(String, &str)]) -> Vec<u8> {
     let body = html! {
         p { (words::INTRO) }
         @if !cities.is_empty() { h2 { (words::CHOOSE_CITY) } }
-        @for (folder, pack) in cities {
-            a class="go" href={ (folder) "/index.html" } { (pack.city.name) }
+        @for (folder, name) in cities {
+            a class="go" href={ (folder) "/index.html" } { (name) }
         }
         h2 { (words::RING_NATIONAL) }
         @for (number, label, note) in words::NATIONAL { (ring(number, label, Some(note))) }

@@ -36,56 +36,70 @@ mod words;
 
 use crate::site_toml::SiteAddress;
 use domain::pack::CityPack;
-use domain::pack::manifest::Manifest;
 use domain::place::Kind;
 use domain::policy::entitlement::Rights;
 use lists::Lists;
-use std::collections::BTreeMap;
+use sitemap::Addresses;
+pub(crate) use sitemap::{SiteList, lists_among};
 
-/// Renders every page: path in the output folder → bytes. A city that the manifest does not
-/// name has no pages, since it has no folder.
-pub(crate) fn render(
-    manifest: &Manifest,
-    cities: &[CityPack],
-    rights: &[Rights],
+/// Renders the pages of a city, one after the other: path in the output folder with bytes. Comes
+/// to the lists of them for search engines, where the address of the site is known.
+pub(crate) fn city<E>(
+    folder: &str,
+    pack: &CityPack,
+    rights: Option<&Rights>,
     site: Option<&SiteAddress>,
-) -> BTreeMap<String, Vec<u8>> {
-    let folders: Vec<(String, &CityPack)> = manifest
-        .cities
-        .iter()
-        .filter_map(|entry| {
-            let pack = cities.iter().find(|p| p.city.adcode == entry.adcode)?;
-            Some((entry.plain_folder(), pack))
-        })
-        .collect();
-    let mut pages = BTreeMap::from([("plain/index.html".to_owned(), home::page(&folders))]);
-    for (folder, pack) in &folders {
-        let rights = rights.iter().find(|r| r.adcode == pack.city.adcode);
-        let mut add = |file: &str, bytes| pages.insert(format!("plain/{folder}/{file}"), bytes);
-        let mut lists = Lists::default();
-        let mut kinds = Vec::new();
-        for kind in Kind::ALL {
-            for (file, bytes) in lists::pages(pack, *kind) {
-                add(&file, bytes);
-                lists.add(file);
-                kinds.push(*kind);
-            }
-        }
-        let districts = district::pages(pack, &lists);
-        add("index.html", city::page(pack, rights.is_some(), &districts));
-        for district in districts {
-            add(&district.file(), district.page);
-        }
-        for place in &pack.places {
-            add(&addresses::place(place), place::page(pack, place, &lists));
-        }
-        if let Some(rights) = rights {
-            let page = rights::page(pack, rights, &kinds);
-            add(rights::FILE, page);
+    mut take: impl FnMut(String, Vec<u8>) -> Result<(), E>,
+) -> Result<Vec<SiteList>, E> {
+    let mut addresses = site.map(Addresses::new);
+    let mut add = |file: &str, page: Vec<u8>| {
+        let path = format!("plain/{folder}/{file}");
+        let page = match &mut addresses {
+            Some(addresses) => addresses.with(&path, page),
+            None => page,
+        };
+        take(path, page)
+    };
+    let mut lists = Lists::default();
+    let mut kinds = Vec::new();
+    for kind in Kind::ALL {
+        for (file, bytes) in lists::pages(pack, *kind) {
+            add(&file, bytes)?;
+            lists.add(file);
+            kinds.push(*kind);
         }
     }
+    let districts = district::pages(pack, &lists);
+    add("index.html", city::page(pack, rights.is_some(), &districts))?;
+    for district in districts {
+        add(&district.file(), district.page)?;
+    }
+    for place in &pack.places {
+        add(&addresses::place(place), place::page(pack, place, &lists))?;
+    }
+    if let Some(rights) = rights {
+        add(rights::FILE, rights::page(pack, rights, &kinds))?;
+    }
+    let found = addresses.map(|all| all.of_city(pack));
+    let mut lists = Vec::new();
+    for (list, bytes) in found.into_iter().flatten() {
+        take(list.path.clone(), bytes)?;
+        lists.push(list);
+    }
+    Ok(lists)
+}
+
+/// What is not of one city: the first page, with the folder and the name of each city, and where
+/// the address of the site is known the list of the lists of their pages.
+pub(crate) fn first(
+    cities: &[(String, &str)],
+    lists: Vec<SiteList>,
+    site: Option<&SiteAddress>,
+) -> Vec<(String, Vec<u8>)> {
+    let path = "plain/index.html".to_owned();
+    let page = home::page(cities);
     match site {
-        Some(site) => sitemap::with_addresses(pages, cities, site),
-        None => pages,
+        Some(site) => sitemap::first(path, page, lists, site),
+        None => vec![(path, page)],
     }
 }

@@ -5,56 +5,108 @@ use super::page::{may_be_found, with_canonical};
 use crate::dates::iso;
 use crate::site_toml::SiteAddress;
 use domain::pack::CityPack;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The most addresses that a list may have.
 const MOST_ADDRESSES: usize = 50_000;
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// The pages with their addresses, and `plain/sitemap.xml`, which names a list for each city and one
-/// for the first page. Pages that search engines may not show are in none.
-pub(super) fn with_addresses(
-    pages: BTreeMap<String, Vec<u8>>,
-    cities: &[CityPack],
-    site: &SiteAddress,
-) -> BTreeMap<String, Vec<u8>> {
-    // By the code of the city, which the name of its folder begins with; the first page has none.
-    let mut found = BTreeMap::<String, Vec<String>>::new();
-    let mut out = BTreeMap::new();
-    for (path, page) in pages {
-        let address = site.of(&path);
+/// A list of pages for search engines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SiteList {
+    /// Path in the output folder.
+    pub(crate) path: String,
+    /// The day of what it lists.
+    pub(crate) day: Option<String>,
+}
+
+/// The addresses of pages, as they come. Pages that search engines may not show are in none of the
+/// lists.
+#[derive(Debug)]
+pub(super) struct Addresses<'a> {
+    site: &'a SiteAddress,
+    paths: Vec<String>,
+}
+
+impl<'a> Addresses<'a> {
+    pub(super) fn new(site: &'a SiteAddress) -> Self {
+        let paths = Vec::new();
+        Self { site, paths }
+    }
+
+    /// The page with its address.
+    pub(super) fn with(&mut self, path: &str, page: Vec<u8>) -> Vec<u8> {
         if may_be_found(&page) {
-            let folder = path.split('/').nth(1).and_then(|own| own.split_once('-'));
-            let city = folder.map_or("home", |(adcode, _)| adcode);
-            found
-                .entry(city.to_owned())
-                .or_default()
-                .push(address.clone());
+            self.paths.push(path.to_owned());
         }
-        out.insert(path, with_canonical(page, &address));
+        with_canonical(page, &self.site.of(path))
     }
-    let mut lists = Vec::new();
-    for (city, addresses) in &found {
-        let adcode = city.parse::<u32>().ok();
-        let pack = adcode.and_then(|code| cities.iter().find(|c| c.city.adcode == code));
-        let day = pack.map(|pack| iso(pack.city.updated));
-        for (at, part) in addresses.chunks(MOST_ADDRESSES).enumerate() {
-            let path = match at {
-                0 => format!("plain/sitemap-{city}.xml"),
-                more => format!("plain/sitemap-{city}-{more}.xml"),
+
+    /// The lists of the pages of a city, with their bytes.
+    pub(super) fn of_city(self, pack: &CityPack) -> Vec<(SiteList, Vec<u8>)> {
+        let day = iso(pack.city.updated);
+        self.lists(&pack.city.adcode.to_string(), Some(&day))
+    }
+
+    fn lists(mut self, whose: &str, day: Option<&str>) -> Vec<(SiteList, Vec<u8>)> {
+        self.paths.sort();
+        let parts = self.paths.chunks(MOST_ADDRESSES).enumerate();
+        let lists = parts.map(|(at, part)| {
+            let addresses = part.iter().map(|path| (self.site.of(path), day));
+            let list = SiteList {
+                path: path(whose, at),
+                day: day.map(str::to_owned),
             };
-            lists.push((site.of(&path), day.clone()));
-            let urls = part.iter().map(|address| (address.clone(), day.clone()));
-            out.insert(path, xml("urlset", "url", urls));
-        }
+            (list, xml("urlset", "url", addresses))
+        });
+        lists.collect()
     }
-    let index = xml("sitemapindex", "sitemap", lists.into_iter());
-    out.insert("plain/sitemap.xml".to_owned(), index);
-    out
+}
+
+/// The name of the list with this number, of a city by its code.
+fn path(whose: &str, at: usize) -> String {
+    match at {
+        0 => format!("plain/sitemap-{whose}.xml"),
+        more => format!("plain/sitemap-{whose}-{more}.xml"),
+    }
+}
+
+/// The lists of a city among files that are there.
+pub(crate) fn lists_among(files: &BTreeSet<String>, adcode: u32, day: &str) -> Vec<SiteList> {
+    let paths = (0..).map(|at| path(&adcode.to_string(), at));
+    let there = paths.take_while(|path| files.contains(path));
+    there
+        .map(|path| SiteList {
+            path,
+            day: Some(day.to_owned()),
+        })
+        .collect()
+}
+
+/// The first page with its address, its own list, and `plain/sitemap.xml`, which names all lists.
+pub(super) fn first(
+    path: String,
+    page: Vec<u8>,
+    mut lists: Vec<SiteList>,
+    site: &SiteAddress,
+) -> Vec<(String, Vec<u8>)> {
+    let mut addresses = Addresses::new(site);
+    let page = addresses.with(&path, page);
+    let mut files = vec![(path, page)];
+    for (list, bytes) in addresses.lists("home", None) {
+        files.push((list.path.clone(), bytes));
+        lists.push(list);
+    }
+    let all = lists
+        .iter()
+        .map(|list| (site.of(&list.path), list.day.as_deref()));
+    let index = xml("sitemapindex", "sitemap", all);
+    files.push(("plain/sitemap.xml".to_owned(), index));
+    files
 }
 
 /// A list. Addresses hold no character that XML would have to escape ([`SiteAddress::parse`]).
-fn xml(all: &str, one: &str, urls: impl Iterator<Item = (String, Option<String>)>) -> Vec<u8> {
+fn xml<'a>(all: &str, one: &str, urls: impl Iterator<Item = (String, Option<&'a str>)>) -> Vec<u8> {
     let mut text =
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{all} xmlns=\"{NAMESPACE}\">\n");
     for (address, day) in urls {

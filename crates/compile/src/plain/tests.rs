@@ -1,8 +1,8 @@
+use super::fixture::render;
 use super::fixture::{
     FOLDER, canteen, code, here, kind_page, pack, rendered, rendered_with, sample,
     town_of_everything,
 };
-use super::render;
 use domain::hours::calendar::Year;
 use domain::pack::CityPack;
 use domain::pack::manifest::{FORMAT, Manifest};

@@ -11,6 +11,13 @@ pub(crate) fn bad_folder() -> Say {
     )
 }
 
+pub(crate) fn city_twice(first: &str) -> Say {
+    say!(
+        format!("这个区划代码已经有一个文件夹（{first}），一个城市只能有一个"),
+        "把两个文件夹的表合到一个里，删掉另一个；代码写错了就改代码。",
+    )
+}
+
 pub(crate) fn no_cities() -> Say {
     say!(
         "没有找到任何城市",

@@ -200,6 +200,21 @@ pub(crate) fn published(
     )
 }
 
+/// How far the checking is, while it goes on.
+pub(crate) fn checking(done: usize, all: usize) -> String {
+    format!("正在检查：{done}/{all} 个城市")
+}
+
+/// How far the making of pages is, while it goes on.
+pub(crate) fn making(done: usize, all: usize) -> String {
+    format!("正在做网页和文件：{done}/{all} 个城市")
+}
+
+/// Of how many cities nothing had to be made.
+pub(crate) fn standing(cities: usize) -> String {
+    format!("其中 {cities} 个城市和上一次发布的一样，文件没有重做。")
+}
+
 pub(crate) const COPIES_ARE_NEW: &str = "旁边的压缩副本（.br、.gz）也都是新的。";
 
 /// Where pictures of the map may come from now.

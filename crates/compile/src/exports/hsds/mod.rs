@@ -20,6 +20,7 @@ use domain::say::fact;
 use ids::Ids;
 #[cfg(test)]
 pub(super) use ids::namespace;
+use serde::ser::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 /// What the services of a city share.
@@ -30,18 +31,41 @@ pub(super) struct Context<'a> {
 }
 
 /// The services, one a place, as the answer of an API that has them all on one page.
-pub(super) fn list(places: &[&Place], cx: Context<'_>) -> Value {
-    let contents: Vec<Value> = places.iter().map(|place| service(place, cx)).collect();
-    json!({
-        "total_items": contents.len(),
-        "total_pages": 1,
-        "page_number": 1,
-        "size": contents.len(),
-        "first_page": true,
-        "last_page": true,
-        "empty": contents.is_empty(),
-        "contents": contents,
-    })
+#[derive(Debug, serde::Serialize)]
+pub(super) struct List<'a> {
+    contents: Contents<'a>,
+    empty: bool,
+    first_page: bool,
+    last_page: bool,
+    page_number: usize,
+    size: usize,
+    total_items: usize,
+    total_pages: usize,
+}
+
+impl<'a> List<'a> {
+    pub(super) fn of(places: &'a [&'a Place], cx: Context<'a>) -> Self {
+        Self {
+            empty: places.is_empty(),
+            first_page: true,
+            last_page: true,
+            page_number: 1,
+            size: places.len(),
+            total_items: places.len(),
+            total_pages: 1,
+            contents: Contents(places, cx),
+        }
+    }
+}
+
+/// Made one by one while they are written.
+#[derive(Debug)]
+struct Contents<'a>(&'a [&'a Place], Context<'a>);
+
+impl Serialize for Contents<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.0.iter().map(|place| service(place, self.1)))
+    }
 }
 
 /// The status of HSDS. That a record is not verified yet is said in `alert`.
@@ -82,15 +106,22 @@ fn alternate(aliases: &[String]) -> Option<String> {
 }
 
 /// Without what is not known: HSDS leaves such members out. Lists that are empty go, too.
-fn known(value: Value) -> Value {
+fn known(mut value: Value) -> Value {
+    leave_out_unknown(&mut value);
+    value
+}
+
+fn leave_out_unknown(value: &mut Value) {
+    let is_unknown = |value: &Value| match value {
+        Value::Array(all) => all.is_empty(),
+        other => other.is_null(),
+    };
     match value {
-        Value::Object(fields) => fields
-            .into_iter()
-            .map(|(name, value)| (name, known(value)))
-            .filter(|(_, value)| !value.is_null())
-            .collect(),
-        Value::Array(all) if all.is_empty() => Value::Null,
-        Value::Array(all) => all.into_iter().map(known).collect(),
-        other => other,
+        Value::Object(fields) => fields.retain(|_, value| {
+            leave_out_unknown(value);
+            !is_unknown(value)
+        }),
+        Value::Array(all) => all.iter_mut().for_each(leave_out_unknown),
+        _ => {}
     }
 }

@@ -1,0 +1,103 @@
+//! What lies in the folders of the output folder, looked up once: a nation has a page a place, and
+//! asking for each of their copies by name would take longer than writing them.
+
+use super::staging::beside;
+use super::unpublished::{Unpublished, at};
+use precompress::{Coding, FOREIGN_ENDINGS};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The folders as they were when each was first asked for.
+#[derive(Debug)]
+pub(crate) struct Folders {
+    out: PathBuf,
+    seen: Mutex<BTreeMap<String, Arc<Folder>>>,
+}
+
+/// The names in a folder. Some disks take small and large letters for the same, so all are small.
+#[derive(Debug, Default)]
+pub(crate) struct Folder(BTreeSet<String>);
+
+impl Folder {
+    /// Whether something may lie there under this name. Where not, it need not be asked for.
+    pub(crate) fn may_have(&self, name: &str) -> bool {
+        // Most folders have nothing, or nothing like it.
+        !self.0.is_empty() && self.0.contains(&name.to_lowercase())
+    }
+}
+
+impl Folders {
+    pub(crate) fn of(out: &Path) -> Self {
+        Self {
+            out: out.to_owned(),
+            seen: Mutex::default(),
+        }
+    }
+
+    /// The folder that a file lies in, and the file's own name.
+    ///
+    /// # Errors
+    ///
+    /// Where a folder on the way is a link: nothing is written through one.
+    pub(crate) fn around<'a>(&self, name: &'a str) -> Result<(Arc<Folder>, &'a str), Unpublished> {
+        let (folder, own) = name.rsplit_once('/').unwrap_or(("", name));
+        let seen = || self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = seen().get(folder) {
+            return Ok((Arc::clone(known), own));
+        }
+        let found = Arc::new(self.look(folder, name)?);
+        seen().insert(folder.to_owned(), Arc::clone(&found));
+        Ok((found, own))
+    }
+
+    fn look(&self, folder: &str, name: &str) -> Result<Folder, Unpublished> {
+        if let Some(link) = link_on_the_way(&self.out, name) {
+            return Err(Unpublished::Link(link));
+        }
+        let path = self.out.join(folder);
+        let entries = match fs::read_dir(&path) {
+            Ok(entries) => entries,
+            Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Folder::default()),
+            Err(why) => return Err(Unpublished::Io(path, why)),
+        };
+        let mut names = BTreeSet::new();
+        for entry in entries {
+            let own = at(&path, entry)?.file_name();
+            names.insert(own.to_string_lossy().to_lowercase());
+        }
+        Ok(Folder(names))
+    }
+
+    /// A file and what may lie beside it under the names of its copies, as far as it is there.
+    pub(crate) fn with_copies(&self, name: &str) -> Result<Vec<PathBuf>, Unpublished> {
+        let (folder, own) = self.around(name)?;
+        let path = self.out.join(name);
+        let mut there = Vec::new();
+        if folder.may_have(own) {
+            there.push(path.clone());
+        }
+        let endings = Coding::ALL.map(Coding::ending);
+        for ending in endings.into_iter().chain(FOREIGN_ENDINGS) {
+            if folder.may_have(&format!("{own}.{ending}")) {
+                there.push(beside(&path, ending));
+            }
+        }
+        Ok(there)
+    }
+}
+
+/// The first folder on the way from `out` to a file below it that is a symbolic link. The file
+/// itself may be one: it is replaced or removed, and what it points to is left alone.
+pub(crate) fn link_on_the_way(out: &Path, name: &str) -> Option<PathBuf> {
+    let mut path = out.to_owned();
+    let parts = Path::new(name).parent()?.components();
+    parts
+        .map(|part| {
+            path.push(part);
+            path.clone()
+        })
+        .find(|folder| fs::symlink_metadata(folder).is_ok_and(|about| about.is_symlink()))
+}
