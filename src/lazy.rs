@@ -25,6 +25,12 @@ impl<T> Stage<T> {
     pub fn is_here(&self) -> bool {
         matches!(self, Self::Here(_))
     }
+
+    /// Whether it did not come.
+    #[must_use]
+    pub fn has_failed(&self) -> bool {
+        matches!(self, Self::Failed)
+    }
 }
 
 impl<T> From<Result<T, NotHere>> for Stage<T> {

@@ -138,14 +138,13 @@ pub fn MapPane(
         let _ = map.try_set_value(None);
         let _ = stage.try_set(Stage::Failed);
     });
-    let late = fetch::on_late(move || {
-        if matches!(stage.try_get_untracked(), Some(Stage::Failed)) {
+    fetch::on_late(move || {
+        if stage.try_with_untracked(Stage::has_failed) == Some(true) {
             open();
         }
     });
     on_cleanup(move || {
         failed.remove();
-        late.remove();
         let _ = map.try_update_value(Option::take);
     });
     follow(shown, map, stage);

@@ -8,7 +8,7 @@ use super::json::Json;
 use crate::trouble::FetchError;
 use domain::pack::seal;
 use js_sys::{Promise, Reflect, Uint8Array};
-use leptos::prelude::{WindowListenerHandle, window_event_listener_untyped};
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -92,9 +92,11 @@ async fn read(body: Result<Promise, JsValue>) -> Result<JsValue, FetchError> {
     JsFuture::from(body).await.map_err(|_| FetchError::NoAnswer)
 }
 
-/// Calls back whenever a file has come that was given up: a part of the app, a pack, the map.
-pub fn on_late(callback: impl Fn() + 'static) -> WindowListenerHandle {
-    window_event_listener_untyped(CAME_LATE, move |_| callback())
+/// Calls back whenever a file has come that was given up (a part of the app, a pack, the map), for
+/// as long as the part of the page stands that asks for it.
+pub fn on_late(callback: impl Fn() + 'static) {
+    let late = window_event_listener_untyped(CAME_LATE, move |_| callback());
+    on_cleanup(move || late.remove());
 }
 
 /// Calls back whenever the phone has a network again.

@@ -30,8 +30,7 @@ impl Data {
     /// Asks the host as soon as there is a network again, and takes what comes after it was given up.
     pub(super) fn follow_network(&'static self) {
         fetch::on_network(move || self.ask_host());
-        let late = fetch::on_late(move || self.retry());
-        on_cleanup(move || late.remove());
+        fetch::on_late(move || self.retry());
     }
 
     /// Asks the host in a minute, unless that is planned already.

@@ -75,12 +75,11 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
         });
     };
     lead(false);
-    let late = fetch::on_late(move || {
-        if matches!(stage.try_get_untracked(), Some(Stage::Failed)) {
+    fetch::on_late(move || {
+        if stage.try_with_untracked(Stage::has_failed) == Some(true) {
             lead(false);
         }
     });
-    on_cleanup(move || late.remove());
     let back = move || {
         let home = state.link_to(Page::Home);
         state.address.trail.came_from.get().unwrap_or(home)

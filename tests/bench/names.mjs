@@ -1,15 +1,13 @@
 // Names found while somebody types, as phones find them, beside Fuse.js and MiniSearch in one run:
 // node bench/names.mjs [--rounds N] (in tests/; `cargo xtask bench` makes the wasm and the data, and then calls this).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { start } from './host.mjs';
+import { disturbance, measured } from './in-page.mjs';
 import { DIST, find, SEEDS, WORKBENCH } from './places.mjs';
 import { dice } from './points.mjs';
-import { median, table } from './report.mjs';
+import { beside, median, table } from './report.mjs';
 
 /** How many names are typed in each way. */
 const TYPED = 60;
@@ -28,7 +26,7 @@ const pack = (city, part) => readFileSync(find(join(DIST, 'data'), new RegExp(`^
 /** All that somebody can mean, as a library without pinyin needs it. */
 const documentsOf = (some) =>
   some.flatMap(rows).map(({ 名称: name, 拼音: pinyin }, id) => {
-    const syllables = pinyin.split(/[ |]/);
+    const syllables = pinyin.split(' ');
     return { id, name, pinyin: syllables.join(''), initials: syllables.map(([first]) => first).join('') };
   });
 
@@ -39,34 +37,16 @@ function typingsOf(documents) {
   return { characters: by('name'), pinyin: by('pinyin'), initials: by('initials') };
 }
 
-const host = await start([]);
-const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox', '--disable-gpu'] });
-console.log(`Chromium ${browser.version()} on ${cpus().length} × ${cpus()[0]?.model}; ${TYPED} names typed key by key, each number the median of ${rounds} rounds, the sides in turn in each.`);
-
-const record = [];
-try {
-  for (const some of [cities.slice(0, 1), cities]) {
-    // A page of its own: nobody's memory is left from the size before.
-    const page = await browser.newPage();
-    await page.goto(`${host.url}names.html`);
-    await page.waitForFunction(() => window.names);
-    const documents = documentsOf(some);
-    const packs = some.map((city) => [pack(city, ''), pack(city, '-areas')]);
-    const measured = await page.evaluate((told) => window.names.measure(told), { packs, documents, typings: typingsOf(documents), rounds });
-    record.push({ count: documents.length, ...measured });
-    await page.close();
-  }
-} finally {
-  await browser.close();
-  host.stop();
-}
+const tells = [cities.slice(0, 1), cities].map((some) => {
+  const documents = documentsOf(some);
+  const packs = some.map((city) => [pack(city, ''), pack(city, '-areas')]);
+  return { packs, documents, typings: typingsOf(documents), rounds };
+});
+const all = await measured('names', `${TYPED} names typed key by key, each number the median of ${rounds} rounds`, tells);
+const record = all.map((one, at) => ({ count: tells[at].documents.length, ...one }));
 
 const count = (number) => number.toLocaleString('en');
-const show = (value) => value.toFixed(value < 100 ? 1 : 0);
-const cells = (of) => {
-  const [ours, ...theirs] = SIDES.map((side) => median(of[side]));
-  return [show(ours), ...theirs.flatMap((value) => [show(value), (ours / value).toFixed(3)])];
-};
+const cells = (of) => beside(SIDES.map((side) => median(of[side])), 3);
 const heads = ['names', 'ours', 'Fuse.js', 'ours : it', 'MiniSearch', 'ours : it'];
 for (const way of Object.keys(record[0].ways)) {
   console.log(table(`Typed in ${way}: microseconds a key`, heads, record.map(({ count: names, ways }) => [count(names), ...cells(ways[way].took)])));
@@ -75,5 +55,5 @@ for (const way of Object.keys(record[0].ways)) {
 }
 console.log(table('Making ready: milliseconds', heads, record.map(({ count: names, build }) => [count(names), ...cells(build)])));
 writeFileSync(join(WORKBENCH, 'names.json'), JSON.stringify({ rounds, typed: TYPED, record }));
-console.log(`\nOther work disturbs: on average ${loadavg()[1].toFixed(1)} programs wanted one of the ${cpus().length} processors in the last five minutes, this one among them.`);
+console.log(`\n${disturbance()}`);
 console.log('Every round of it: target/bench/names.json');

@@ -1,14 +1,12 @@
 // The nearest ten as phones compute them, beside geokdbush and geoflatbush in one run:
 // node bench/nearest.mjs [--rounds N] (in tests/; `cargo xtask bench` makes the wasm and then calls this).
 import { writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { start } from './host.mjs';
+import { disturbance, measured } from './in-page.mjs';
 import { SEEDS, WORKBENCH } from './places.mjs';
 import { dice, pointsAroundTowns } from './points.mjs';
-import { median, table } from './report.mjs';
+import { beside, median, table } from './report.mjs';
 
 const SIZES = [3_000, 50_000, 400_000];
 const STARTS = 500;
@@ -34,34 +32,15 @@ function traits(count) {
   return Uint16Array.from({ length: count }, ofOne);
 }
 
-const host = await start([]);
-const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox', '--disable-gpu'] });
-console.log(`Chromium ${browser.version()} on ${cpus().length} × ${cpus()[0]?.model}; the ten nearest from ${STARTS} starts, each number the median of ${rounds} rounds, the sides in turn in each.`);
+const tells = SIZES.map((size) => {
+  const places = flat(pointsAroundTowns(gazetteer, size));
+  const starts = flat(pointsAroundTowns(gazetteer, STARTS, 1));
+  return { places, starts, traits: packed(traits(size)), cases: CASES, rounds };
+});
+const all = await measured('nearest', `the ten nearest from ${STARTS} starts, each number the median of ${rounds} rounds`, tells);
+const record = all.map((one, at) => ({ size: SIZES[at], ...one }));
 
-const record = [];
-try {
-  for (const size of SIZES) {
-    // A page of its own: nobody's memory is left from the size before.
-    const page = await browser.newPage();
-    await page.goto(`${host.url}nearest.html`);
-    await page.waitForFunction(() => window.nearest);
-    const places = flat(pointsAroundTowns(gazetteer, size));
-    const starts = flat(pointsAroundTowns(gazetteer, STARTS, 1));
-    const told = { places, starts, traits: packed(traits(size)), cases: CASES, rounds };
-    const { build, questions } = await page.evaluate((told) => window.nearest.measure(told), told);
-    record.push({ size, build, questions });
-    await page.close();
-  }
-} finally {
-  await browser.close();
-  host.stop();
-}
-
-const cells = (of) => {
-  const [ours, ...theirs] = SIDES.map((side) => median(of[side]));
-  const show = (value) => value.toFixed(value < 100 ? 1 : 0);
-  return [show(ours), ...theirs.flatMap((value) => [show(value), (ours / value).toFixed(2)])];
-};
+const cells = (of) => beside(SIDES.map((side) => median(of[side])), 2);
 const heads = ['places', 'ours', 'geokdbush', 'ours : it', 'geoflatbush', 'ours : it'];
 const count = (size) => size.toLocaleString('en');
 for (const { name } of CASES) {
@@ -70,5 +49,5 @@ for (const { name } of CASES) {
 console.log(table('Building the index: milliseconds (kdbush, flatbush)', heads, record.map(({ size, build }) => [count(size), ...cells(build)])));
 writeFileSync(join(WORKBENCH, 'nearest.json'), JSON.stringify({ rounds, starts: STARTS, cases: CASES, chances: CHANCES, record }));
 console.log('\nAll answers of the three agreed.');
-console.log(`Other work disturbs: on average ${loadavg()[1].toFixed(1)} programs wanted one of the ${cpus().length} processors in the last five minutes, this one among them.`);
+console.log(disturbance());
 console.log('Every round of it: target/bench/nearest.json');

@@ -17,6 +17,11 @@ export const ms = (value) => (value < 100 ? value.toFixed(1) : value.toFixed(0))
 /** `412 (398–530)`. */
 export const spread = (values) => `${ms(median(values))} (${ms(Math.min(...values))}–${ms(Math.max(...values))})`;
 
+/** Ours, and each of theirs with ours as a part of it, to so many decimals. */
+export function beside([ours, ...theirs], decimals) {
+  return [ms(ours), ...theirs.flatMap((value) => [ms(value), (ours / value).toFixed(decimals)])];
+}
+
 /** Columns in line: words to the left, numbers to the right. */
 export function table(title, heads, rows) {
   const lines = [heads, ...rows.map((row) => row.map(String))];

@@ -1,6 +1,6 @@
 // What one sees without doing anything, and at once after a press.
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/host';
+import { expect, hold, test } from './support/host';
 import { pressNeed } from './support/needs';
 import { Sheets } from './support/nearest';
 
@@ -33,6 +33,18 @@ for (const [kind, start] of [
     expect(await wholeCards(page)).toBeGreaterThanOrEqual(2);
   });
 }
+
+test('the bar at the foot lies below the screen while a list is on its way, and so it is not pushed there', async ({ page, samples }) => {
+  const letGo = await hold(page, '**/manifest.json');
+  await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
+  await expect(page.locator('main > .waiting')).toBeVisible();
+  const isBelow = () => page.locator('.hotline').evaluate((bar) => bar.getBoundingClientRect().top >= innerHeight);
+  expect(await isBelow()).toBe(true);
+  await expect(page.locator('a.header-call')).toBeVisible();
+  letGo();
+  await expect(page.locator('[data-list] > li').first()).toBeVisible();
+  expect(await isBelow()).toBe(true);
+});
 
 test('at the largest size one whole card is on the first screen', async ({ page, samples }) => {
   await page.clock.setFixedTime(BEFORE_LUNCH);

@@ -207,6 +207,21 @@ test.describe('on a phone, instead of the list', () => {
     await expect(card).toHaveAttribute('data-place-id', ids.at(-2)!);
   });
 
+  for (const size of ['large', 'largest']) {
+    test(`the words of where answers start are whole at the edge of the map, at the size ${size}`, async ({ page, city }) => {
+      await page.addInitScript((size) => localStorage.setItem('eldercare-map.size', size), size);
+      await page.goto(`${city.url}#/nearby?kind=canteen&from=990101001002&view=map`);
+      const map = new TheMap(page);
+      await map.stands();
+      const words = page.locator('.map-me-words');
+      await expect(words).toBeVisible();
+      const [box, window, me] = [(await words.boundingBox())!, await map.window(), await map.me()];
+      expect(me.x + box.width / 2, 'below their mark there is no room for them').toBeGreaterThan(window.width);
+      expect(box.x).toBeGreaterThanOrEqual(window.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(window.x + window.width);
+    });
+  }
+
   test('a tapped pin shows its card below the map', async ({ page, samples }) => {
     await page.goto(`${samples.url}${LIST}&view=map`);
     const map = new TheMap(page);

@@ -36,6 +36,10 @@ async function pressFirstNeed(page: Page): Promise<void> {
   await page.locator('.filter[data-need]').filter({ visible: true }).first().tap();
 }
 
+/** The browser asks the host now whether there is a newer version. */
+const lookForUpdate = (page: Page) =>
+  page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())!.update()));
+
 const RENEW = '有新内容，点这里更新';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -128,7 +132,7 @@ test('a newer version in the middle of each task takes nothing away, and changes
       await begin(page);
       publish(site, (now += 1));
       host.ready();
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
+      await lookForUpdate(page);
       const renew = page.getByRole('button', { name: RENEW });
       await expect(renew, what).toBeVisible({ timeout: 60_000 });
       await goOn(page);
@@ -157,7 +161,7 @@ test('a newer version is not offered while something is written for the slip, an
   await page.getByLabel('给老人写一句话').fill('慢慢走');
   publish(site, 1);
   const isWaiting = () => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())!.waiting);
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
+  await lookForUpdate(page);
   await expect.poll(isWaiting, { timeout: 60_000 }).toBe(true);
   const renew = page.getByRole('button', { name: RENEW });
   await expect(page.locator('#renew')).not.toHaveAttribute('hidden', '');

@@ -12,9 +12,25 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
         domain(project)?;
     }
     build::domain(project)?;
-    nearest(project)?;
-    names(project)?;
-    map(project)
+    in_browser(
+        project,
+        "bench/nearest.mjs",
+        "The nearest beside geokdbush and geoflatbush, in a browser",
+        "Half a minute; it ends with an error where two of them give different answers.",
+    )?;
+    build::build(project)?;
+    in_browser(
+        project,
+        "bench/names.mjs",
+        "Names found by typing beside Fuse.js and MiniSearch, in a browser",
+        "A minute or two.",
+    )?;
+    in_browser(
+        project,
+        "bench/map.mjs",
+        "The map beside Leaflet, in a browser as slow as a cheap phone",
+        "Three rounds of every map on two screens and two base maps, some seconds each: ten minutes. Leave the machine alone meanwhile; fewer rounds: node bench/map.mjs --rounds 1 in tests/.",
+    )
 }
 
 fn domain(project: &Project) -> Result<()> {
@@ -30,51 +46,15 @@ fn domain(project: &Project) -> Result<()> {
     )
 }
 
-/// The search for the nearest as it is published, and what others use for it, in one browser.
-fn nearest(project: &Project) -> Result<()> {
+/// What is ours and what others use in its place, measured by a script of `tests/` in one browser.
+fn in_browser(project: &Project, script: &str, title: &str, note: &str) -> Result<()> {
     let browser = Browser::ready(project)?;
-    say::step("The nearest beside geokdbush and geoflatbush, in a browser");
-    say::note("Half a minute; it ends with an error where two of them give different answers.");
+    say::step(title);
+    say::note(note);
     let mut command = tools::node(project);
-    command
-        .arg("bench/nearest.mjs")
-        .env("CHROME_PATH", &browser.chrome);
+    command.arg(script).env("CHROME_PATH", &browser.chrome);
     run::stream(
         &mut command,
-        "Mend what is named above and run the command again.",
-    )
-}
-
-/// Names found while somebody types, and what others use for it, in one browser.
-fn names(project: &Project) -> Result<()> {
-    build::build(project)?;
-    let browser = Browser::ready(project)?;
-    say::step("Names found by typing beside Fuse.js and MiniSearch, in a browser");
-    say::note("A minute or two.");
-    let mut command = tools::node(project);
-    command
-        .arg("bench/names.mjs")
-        .env("CHROME_PATH", &browser.chrome);
-    run::stream(
-        &mut command,
-        "Mend what is named above and run the command again.",
-    )
-}
-
-/// The map as it is published, and Leaflet, in one browser.
-fn map(project: &Project) -> Result<()> {
-    build::build(project)?;
-    let browser = Browser::ready(project)?;
-    say::step("The map beside Leaflet, in a browser as slow as a cheap phone");
-    say::note(
-        "Three rounds of every map on two screens and two base maps, some seconds each: ten minutes. Leave the machine alone meanwhile; fewer rounds: node bench/map.mjs --rounds 1 in tests/.",
-    );
-    let mut command = tools::node(project);
-    command
-        .arg("bench/map.mjs")
-        .env("CHROME_PATH", &browser.chrome);
-    run::stream(
-        &mut command,
-        "Mend what is named above; what each map showed is in target/bench/.",
+        "Mend what is named above and run the command again; what was seen is in target/bench/.",
     )
 }

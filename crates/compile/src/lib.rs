@@ -90,6 +90,7 @@ pub use shelf::Shelf;
 pub use site::{COMPAT, CONFIG, PAGE, Site, site};
 pub use steps::Steps;
 pub use template::template;
+pub use text::hex;
 pub use unread::{Unread, unread_issues};
 
 use issue::{Issues, Location};

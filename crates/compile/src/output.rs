@@ -8,16 +8,15 @@ use crate::exports::{self, CityFiles};
 use crate::plain::{self, SiteList};
 use crate::shelf::{Shelf, Whole};
 use crate::site_toml::SiteAddress;
+use crate::text::hex;
 use crate::{Names, Steps};
 use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
-use domain::pack::seal;
-use domain::pack::{CityPack, Payload, VillagePack, decode, encode};
+use domain::pack::{CityPack, Payload, VillagePack, decode, encode, seal};
 use domain::place::{Place, Status};
 use domain::policy::entitlement::Rights;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 /// Where the manifest lies among the output files.
 pub const MANIFEST: &str = "data/manifest.json";
@@ -144,13 +143,6 @@ impl Store {
             None => Some(None),
         }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 impl Packs {

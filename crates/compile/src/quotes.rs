@@ -26,6 +26,7 @@ pub(crate) use lexicon::{softeners, without_names};
 pub use verify::{Verified, verify_quotes};
 
 use crate::issue::{Issues, Location};
+use crate::text::hex;
 use crate::{Seeds, words};
 use citation::Citation;
 use domain::policy::paper::{Clause, Paper, Standing};
@@ -62,10 +63,7 @@ fn normal(text: &str) -> String {
 
 /// SHA-256 of a [`normal`] text, in hexadecimal.
 fn hash(normal: &str) -> String {
-    Sha256::digest(normal.as_bytes())
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect()
+    hex(&Sha256::digest(normal.as_bytes()))
 }
 
 /// The papers of the seeds, each with its quotes checked against the lock.

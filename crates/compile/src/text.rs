@@ -2,6 +2,7 @@
 
 use crate::issue::{Issues, Location};
 use crate::words;
+use std::fmt::Write;
 
 /// Why bytes are not text we read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +71,15 @@ pub(crate) fn plain(text: &str) -> String {
         .collect::<String>()
         .trim()
         .to_owned()
+}
+
+/// Bytes in hexadecimal: two small digits each.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The items of a cell that lists several things; empty ones are dropped.

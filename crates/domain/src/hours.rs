@@ -7,7 +7,7 @@ pub mod osm;
 use crate::hours::calendar::{Calendar, DayKind};
 use crate::hours::moment::{DAY, Minute, Moment};
 use crate::order::ordered;
-use crate::pack::unpack::{Body, Unpack, unpack};
+use crate::unpack::{Body, Unpack, unpack};
 use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
 

@@ -26,3 +26,4 @@ pub mod search;
 pub mod slip;
 #[cfg(test)]
 mod testing;
+mod unpack;

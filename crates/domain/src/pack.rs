@@ -16,15 +16,14 @@ pub mod catalog;
 pub mod city;
 pub mod manifest;
 pub mod seal;
-pub(crate) mod unpack;
 
 use crate::geo::area::{Area, AreaCode};
 use crate::hours::calendar::Calendar;
 use crate::pack::city::City;
 use crate::place::Place;
 use crate::search::{Readings, Variants};
+use crate::unpack::{Body, unpack};
 use serde::{Deserialize, Serialize};
-use unpack::{Body, unpack};
 
 /// The format this build writes and reads. Raised whenever a packed type changes.
 pub const VERSION: u16 = 4;

@@ -14,11 +14,11 @@ use crate::geo::area::AreaCode;
 use crate::geo::coord::LngLat;
 use crate::hours::WeeklyHours;
 use crate::named::named;
-use crate::pack::unpack::unpack;
 use crate::place::id::PlaceId;
 use crate::place::offer::Offer;
 use crate::place::phone::Phone;
 use crate::place::position::Position;
+use crate::unpack::unpack;
 use serde::{Deserialize, Serialize};
 use time::Date;
 

@@ -11,8 +11,8 @@ pub mod find_area;
 pub mod typed;
 
 use crate::geo::area::province;
-use crate::pack::unpack::{Body, Unpack};
 use crate::search::typed::normal;
+use crate::unpack::{Body, Unpack};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

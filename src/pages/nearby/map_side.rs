@@ -42,12 +42,11 @@ pub(super) fn map_side(listing: Listing) -> AnyView {
     } else {
         lead(false);
     }
-    let late = fetch::on_late(move || {
-        if matches!(stage.try_get_untracked(), Some(Stage::Failed)) {
+    fetch::on_late(move || {
+        if stage.try_with_untracked(Stage::has_failed) == Some(true) {
             lead(false);
         }
     });
-    on_cleanup(move || late.remove());
     let again = move |press: MouseEvent| {
         page::focus_part(&press);
         lead(true);

@@ -1,7 +1,8 @@
 // Names found while somebody types, by three libraries, over the same names, in turn.
-import init, { Names } from '/made/domain.js';
+import { Names } from '/made/domain.js';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import { bytes, each, inTurn, ours } from './sides.js';
 
 /** What a page shows of what was found. */
 const MOST = 8;
@@ -57,55 +58,29 @@ const SIDES = {
   },
 };
 
-const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-
-function timed(act) {
-  const begun = performance.now();
-  const made = act();
-  return [performance.now() - begun, made];
-}
-
-let ready;
-
 window.names = {
   /**
    * `typings`: texts that end with what is looked for (`wanted`), by ways to type. Milliseconds to build each index in each
    * round, microseconds a key in each way, and how many of the wanted were among the first after the last key.
    */
   async measure({ packs, documents, typings, rounds }) {
-    ready ??= init({ module_or_path: '/made/domain.wasm' });
-    await ready;
+    await ours();
     const given = { packs: packs.map((pair) => pair.map(bytes)), documents };
-    const names = Object.keys(SIDES);
-    const sides = Object.fromEntries(names.map((name) => [name, SIDES[name](given)]));
-    const build = Object.fromEntries(names.map((name) => [name, []]));
-    for (let round = 0; round <= rounds; round++) {
-      for (const name of names) {
-        const [took] = timed(sides[name].build);
-        // The first is for warming up.
-        if (round > 0) build[name].push(took);
-      }
-    }
+    const sides = Object.fromEntries(Object.entries(SIDES).map(([name, make]) => [name, make(given)]));
+    const build = inTurn(sides, rounds, (side) => side.build());
     const ways = {};
     for (const [way, all] of Object.entries(typings)) {
       const keys = all.reduce((sum, { text }) => sum + [...text].length, 0);
-      const took = Object.fromEntries(names.map((name) => [name, []]));
-      const found = {};
-      for (let round = 0; round <= rounds; round++) {
-        for (const name of names) {
-          const typeAll = () =>
-            all.filter(({ text, wanted }) => {
-              const characters = [...text];
-              let shown = [];
-              characters.forEach((_, at) => (shown = sides[name].ask(characters.slice(0, at + 1).join(''))));
-              return shown.includes(wanted);
-            }).length;
-          const [time, count] = timed(typeAll);
-          found[name] = count;
-          if (round > 0) took[name].push((1000 * time) / keys);
-        }
-      }
-      ways[way] = { keys, took, found, of: all.length };
+      const found = ({ ask }) =>
+        all.filter(({ text, wanted }) => {
+          const characters = [...text];
+          let shown = [];
+          characters.forEach((_, at) => (shown = ask(characters.slice(0, at + 1).join(''))));
+          return shown.includes(wanted);
+        }).length;
+      const typed = { keys, of: all.length };
+      typed.took = each(inTurn(sides, rounds, found, (counts) => (typed.found = counts)), keys);
+      ways[way] = typed;
     }
     return { build, ways };
   },

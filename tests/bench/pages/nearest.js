@@ -1,9 +1,10 @@
 // The nearest by three libraries, over the same points, in turn, and compared.
-import init, { Places } from '/made/domain.js';
+import { Places } from '/made/domain.js';
 import Flatbush from 'flatbush';
 import { around as aroundFlatbush } from 'geoflatbush';
 import { around as aroundKdbush } from 'geokdbush';
 import KDBush from 'kdbush';
+import { bytes, each, inTurn, ours } from './sides.js';
 
 /**
  * Each side has the places as it likes them, before anything is measured. Then its index is made (`build`)
@@ -43,12 +44,6 @@ const EQUAL = 1e-6;
 
 const having = (traits, asked) => (asked === 0 ? undefined : (id) => (traits[id] & asked) === asked);
 
-function timed(work) {
-  const begun = performance.now();
-  const result = work();
-  return [performance.now() - begun, result];
-}
-
 /** Great-circle metres between two pairs of degrees (haversine). */
 function metres([lng, lat], [toLng, toLat]) {
   const rad = Math.PI / 180;
@@ -68,47 +63,28 @@ function compare(from, lngLats, ours, theirs, what) {
 }
 
 /** Numbers that came as text, little-endian. */
-const numbers = (Type, base64) => new Type(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)).buffer);
-
-let ready;
+const numbers = (Type, base64) => new Type(bytes(base64).buffer);
 
 window.nearest = {
   /** Milliseconds to build each index in each round, and microseconds a question in each case. */
   async measure({ places, starts, traits, cases, rounds }) {
-    ready ??= init({ module_or_path: '/made/domain.wasm' });
-    await ready;
+    await ours();
     const [lngLats, from, has] = [numbers(Float64Array, places), numbers(Float64Array, starts), numbers(Uint16Array, traits)];
-    const names = Object.keys(SIDES);
-    const build = Object.fromEntries(names.map((name) => [name, []]));
-    const sides = Object.fromEntries(names.map((name) => [name, SIDES[name](lngLats, has)]));
-    for (let round = 0; round <= rounds; round++) {
-      for (const name of names) {
-        const [took] = timed(sides[name].build);
-        // The first is for warming up.
-        if (round > 0) build[name].push(took);
-      }
-    }
+    const sides = Object.fromEntries(Object.entries(SIDES).map(([name, make]) => [name, make(lngLats, has)]));
+    const build = inTurn(sides, rounds, (side) => side.build());
     const questions = {};
     for (const { name: what, asked } of cases) {
-      const took = Object.fromEntries(names.map((name) => [name, []]));
-      const everywhere = (ask) => {
+      const everywhere = ({ ask }) => {
         const answers = [];
         for (let at = 0; at < from.length; at += 2) answers.push(ask(from[at], from[at + 1], asked));
         return answers;
       };
-      for (let round = 0; round <= rounds; round++) {
-        const answers = {};
-        for (const name of names) {
-          const [time, all] = timed(() => everywhere(sides[name].ask));
-          answers[name] = all;
-          if (round > 0) took[name].push((1000 * time) / (from.length / 2));
-        }
-        if (round > 0) continue;
-        for (const name of names) {
+      const agree = (answers) => {
+        for (const name of Object.keys(sides)) {
           answers.ours.forEach((ours, at) => compare([from[2 * at], from[2 * at + 1]], lngLats, ours, answers[name][at], `${what}, ours and ${name}`));
         }
-      }
-      questions[what] = took;
+      };
+      questions[what] = each(inTurn(sides, rounds, everywhere, agree), from.length / 2);
     }
     return { build, questions };
   },

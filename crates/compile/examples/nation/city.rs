@@ -1,7 +1,7 @@
 //! A city of the made-up nation: a rectangle with its districts side by side.
 
 use crate::Size;
-use crate::dice::Dice;
+use compile::samples::dice::Dice;
 use std::fmt::Write;
 
 /// Beginnings of codes that the national list has; the cities get numbers behind them.
@@ -81,15 +81,15 @@ impl City {
             .collect();
         let (west, south) = corner(nth);
         let width = 0.9 / counties as f64;
-        let mut dice = Dice::of(nth);
+        let mut dice = Dice::of(&["towns", &nth.to_string()]);
         let mut all = Vec::new();
         for (n, (district, of)) in districts.iter().enumerate() {
             for town in 0..part(towns, n, counties) {
                 let code = format!("{district}{:03}", town + 1);
                 let at = all.len();
                 // Well inside, so that points around it lie inside, too.
-                let lng = west + width * (n as f64 + 0.35 + 0.3 * dice.share());
-                let lat = south + 0.1 + 0.7 * dice.share();
+                let lng = west + width * (n as f64 + 0.35 + 0.3 * dice.unit());
+                let lat = south + 0.1 + 0.7 * dice.unit();
                 let below = part(communities, at, towns).min(MOST_BELOW);
                 let communities = (0..below)
                     .map(|c| {

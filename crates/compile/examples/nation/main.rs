@@ -16,7 +16,6 @@
 )]
 
 mod city;
-mod dice;
 mod tables;
 
 use city::City;

@@ -1,8 +1,8 @@
 //! The tables of a city, as clerks write them.
 
 use crate::city::{City, Town};
-use crate::dice::Dice;
 use compile::columns::{self, TABLES};
+use compile::samples::dice::Dice;
 use domain::place::Kind;
 
 /// How many of a hundred places are of a kind.
@@ -34,7 +34,7 @@ const HOURS: &[&str] = &[
 
 /// The tables by the names of their files.
 pub(crate) fn of(city: &City) -> Vec<(String, String)> {
-    let mut dice = Dice::of(city.nth + 1_000);
+    let mut dice = Dice::of(&["rows", &city.nth.to_string()]);
     let mut tables = Vec::new();
     let mut row = 0;
     for (kind, share) in SHARES {
@@ -44,7 +44,7 @@ pub(crate) fn of(city: &City) -> Vec<(String, String)> {
         let columns = table.all();
         let mut text = format!("\u{feff}{}\r\n", columns.join(","));
         for nth in 0..city.places * share / 100 {
-            let Some(town) = city.towns.get(dice.below(city.towns.len())) else {
+            let Some(town) = one_of(&city.towns, &mut dice) else {
                 continue;
             };
             row += 1;
@@ -54,8 +54,8 @@ pub(crate) fn of(city: &City) -> Vec<(String, String)> {
                 nth,
                 row,
                 town,
-                known: dice.below(100),
-                spot: (dice.share(), dice.share()),
+                known: dice.below(100) as usize,
+                spot: (dice.unit(), dice.unit()),
             };
             let cells: Vec<String> = columns
                 .iter()
@@ -67,6 +67,10 @@ pub(crate) fn of(city: &City) -> Vec<(String, String)> {
         tables.push((kind.file().to_owned(), text));
     }
     tables
+}
+
+fn one_of<'a, T>(all: &'a [T], dice: &mut Dice) -> Option<&'a T> {
+    all.get(dice.below(all.len() as u64) as usize)
 }
 
 fn quoted(cell: String) -> String {
@@ -113,10 +117,8 @@ impl Place<'_> {
             }
             columns::TOWN => return self.town.name.clone(),
             columns::COMMUNITY => {
-                let names = &self.town.communities;
-                let name = names
-                    .get(dice.below(names.len()))
-                    .map(|(_, name)| name.clone());
+                let community = one_of(&self.town.communities, dice);
+                let name = community.map(|(_, name)| name.clone());
                 return name
                     .filter(|_| self.known.is_multiple_of(3))
                     .unwrap_or_default();

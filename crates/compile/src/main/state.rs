@@ -2,7 +2,7 @@
 
 use super::folders::Folders;
 use super::unpublished::{Unpublished, at};
-use compile::Names;
+use compile::{Names, hex};
 use precompress::Coding;
 use sha2::{Digest, Sha256};
 use std::fs::{self, Metadata};
@@ -34,8 +34,7 @@ pub(crate) fn state(
         }
         hash.update(b"\n\n");
     }
-    let digest = hash.finalize();
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex(&hash.finalize()))
 }
 
 /// When a file was last written, in nanoseconds; and, where the system keeps it, when anything about

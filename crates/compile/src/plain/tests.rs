@@ -1,6 +1,5 @@
-use super::fixture::render;
 use super::fixture::{
-    FOLDER, canteen, code, here, kind_page, pack, rendered, rendered_with, sample,
+    FOLDER, canteen, code, here, kind_page, pack, render, rendered, rendered_with, sample,
     town_of_everything,
 };
 use domain::hours::calendar::Year;

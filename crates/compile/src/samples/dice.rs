@@ -3,11 +3,11 @@
 
 /// A splitmix64 generator (Steele, Lea and Flood 2014), seeded by words.
 #[derive(Debug, Clone)]
-pub(super) struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
     /// Dice for one thing, named by words; other things' dice do not depend on it.
-    pub(super) fn of(words: &[&str]) -> Self {
+    pub fn of(words: &[&str]) -> Self {
         // FNV-1a; the separator keeps ("ab", "c") and ("a", "bc") apart.
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
         for byte in words.iter().flat_map(|w| w.bytes().chain([0xff])) {
@@ -25,29 +25,29 @@ impl Dice {
     }
 
     /// A whole number below `n` (0 for 0).
-    pub(super) fn below(&mut self, n: u64) -> u64 {
+    pub fn below(&mut self, n: u64) -> u64 {
         self.next().checked_rem(n).unwrap_or(0)
     }
 
     /// A number in 0..1.
-    pub(super) fn unit(&mut self) -> f64 {
+    pub fn unit(&mut self) -> f64 {
         // 53 bits are what an f64 holds exactly.
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// True `percent` times in a hundred.
-    pub(super) fn chance(&mut self, percent: u64) -> bool {
+    pub fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 
     /// One of these words; empty when there is none.
-    pub(super) fn word<'a>(&mut self, words: &[&'a str]) -> &'a str {
+    pub fn word<'a>(&mut self, words: &[&'a str]) -> &'a str {
         let at = self.below(words.len() as u64) as usize;
         words.get(at).copied().unwrap_or_default()
     }
 
     /// 是, 否 or nothing, in these parts of a hundred.
-    pub(super) fn yes_no(&mut self, yes: u64, no: u64) -> &'static str {
+    pub fn yes_no(&mut self, yes: u64, no: u64) -> &'static str {
         match self.below(100) {
             n if n < yes => "是",
             n if n < yes + no => "否",

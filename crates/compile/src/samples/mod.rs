@@ -7,7 +7,7 @@
 
 mod city;
 mod clerk;
-mod dice;
+pub mod dice;
 mod homes;
 mod meals;
 mod others;

@@ -1,7 +1,7 @@
 //! Districts, towns and communities: the places a person can say they live in.
 
 use crate::geo::coord::LngLat;
-use crate::pack::unpack::unpack;
+use crate::unpack::unpack;
 use serde::{Deserialize, Serialize};
 
 /// A code of the national list of administrative divisions: 6 digits for a district, 9 for a

@@ -3,7 +3,7 @@
 //! Everything inside the map is WGS-84. Foreign systems are types of their own, so that a
 //! place can not be half a kilometre off by forgetting which one a number was in.
 
-use crate::pack::unpack::unpack;
+use crate::unpack::unpack;
 use serde::{Deserialize, Serialize};
 
 /// A position on WGS-84, (lng, lat), kept in 1e-7 degrees (about one centimetre), so that

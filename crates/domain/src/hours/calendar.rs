@@ -6,7 +6,7 @@
 //! is a table. In a year without a table the days of the law are holidays, and the days around them
 //! are unsettled.
 
-use crate::pack::unpack::unpack;
+use crate::unpack::unpack;
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration, Month, Weekday};
 

@@ -1,6 +1,6 @@
 //! A moment in Beijing time. Nothing in this crate reads a clock: moments come in as values.
 
-use crate::pack::unpack::unpack;
+use crate::unpack::unpack;
 use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
 

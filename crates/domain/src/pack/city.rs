@@ -1,8 +1,8 @@
 //! A city: its name, whom to ring, whose data it is.
 
 use crate::geo::coord::LngLat;
-use crate::pack::unpack::unpack;
 use crate::place::Kind;
+use crate::unpack::unpack;
 use serde::{Deserialize, Serialize};
 use time::Date;
 

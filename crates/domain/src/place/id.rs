@@ -1,6 +1,6 @@
 //! 编号: the name of a place in links, in lists a person keeps, and in the anchors of pages.
 
-use crate::pack::unpack::{Body, Unpack};
+use crate::unpack::{Body, Unpack};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Deref;

@@ -5,7 +5,7 @@
 
 use crate::geo::area::AreaCode;
 use crate::named::named;
-use crate::pack::unpack::{Body, Unpack, unpack};
+use crate::unpack::{Body, Unpack, unpack};
 use serde::{Deserialize, Serialize};
 use time::Date;
 

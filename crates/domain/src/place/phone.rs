@@ -4,7 +4,7 @@ mod numbering;
 
 pub use numbering::{area_code, city_of_area, is_area_code, is_hotline, local_digits};
 
-use crate::pack::unpack::unpack;
+use crate::unpack::unpack;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

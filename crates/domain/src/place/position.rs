@@ -1,7 +1,7 @@
 //! Where a place stands, as well as that is known.
 
 use crate::geo::coord::LngLat;
-use crate::pack::unpack::{Body, Unpack, unpack};
+use crate::unpack::{Body, Unpack, unpack};
 use serde::{Deserialize, Serialize};
 
 /// Where a place stands.

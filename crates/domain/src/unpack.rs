@@ -81,23 +81,23 @@ impl<'a> Body<'a> {
 /// with a single unnamed field that, of an enum whose values hold nothing (`one_of`) which of `ALL`.
 macro_rules! unpack {
     ($(struct $name:ident { $($field:ident),+ $(,)? })+) => {$(
-        impl $crate::pack::unpack::Unpack for $name {
-            fn unpack(body: &mut $crate::pack::unpack::Body<'_>) -> Option<Self> {
+        impl $crate::unpack::Unpack for $name {
+            fn unpack(body: &mut $crate::unpack::Body<'_>) -> Option<Self> {
                 $(let $field = body.read()?;)+
                 Some(Self { $($field),+ })
             }
         }
     )+};
     ($(tuple $name:ident)+) => {$(
-        impl $crate::pack::unpack::Unpack for $name {
-            fn unpack(body: &mut $crate::pack::unpack::Body<'_>) -> Option<Self> {
+        impl $crate::unpack::Unpack for $name {
+            fn unpack(body: &mut $crate::unpack::Body<'_>) -> Option<Self> {
                 body.read().map(Self)
             }
         }
     )+};
     ($(one_of $name:ident)+) => {$(
-        impl $crate::pack::unpack::Unpack for $name {
-            fn unpack(body: &mut $crate::pack::unpack::Body<'_>) -> Option<Self> {
+        impl $crate::unpack::Unpack for $name {
+            fn unpack(body: &mut $crate::unpack::Body<'_>) -> Option<Self> {
                 body.one_of(Self::ALL)
             }
         }
