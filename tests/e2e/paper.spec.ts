@@ -114,6 +114,8 @@ for (const sheet of SHEETS) {
     expect(said, 'when it was printed').toContain(plain('2026年11月23日12:00打印'));
     const controls = CONTROLS.filter((word) => !sheet.but?.includes(word) && said.includes(plain(word)));
     expect(controls).toEqual([]);
+    // Whoever holds paper reads 请先打电话, and presses nothing.
+    expect(out.pieces.filter(({ text }) => plain(text) === '打电话')).toEqual([]);
     expect(out.pages.length, 'pages').toBeLessThanOrEqual(sheet.pages);
     // Nobody over sixty reads less.
     const small = out.pieces.filter(({ size, text }) => size < 11.9 && /\p{Script=Han}/u.test(text));

@@ -4,6 +4,7 @@ use domain::search::endings;
 use domain::search::{Readings, Variants};
 use pinyin::ToPinyinMulti;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 use unicode_normalization::char::decompose_compatible;
 
 /// Every ending that people write behind the name of an area: their readings are wanted in
@@ -32,12 +33,24 @@ pub(crate) fn variants<'a>(names: impl IntoIterator<Item = &'a str>) -> Variants
         .flat_map(str::chars)
         .filter(|c| !c.is_ascii())
         .collect();
+    let pairs = SPELLINGS
+        .iter()
+        .filter(|(written, _)| !characters.contains(written))
+        .filter_map(|(written, meant)| {
+            let meant = meant.iter().find(|c| characters.contains(c));
+            meant.map(|c| (*written, *c))
+        });
+    Variants::from_pairs(pairs)
+}
+
+/// Every ideograph that is another spelling of others, with these: what it stands for in Unicode first,
+/// then what it is in simplified writing. Made once: each city asks for it.
+static SPELLINGS: LazyLock<Vec<(char, Vec<char>)>> = LazyLock::new(|| {
     let ideographs = ('\u{2e80}'..='\u{2fdf}')
         .chain('\u{3400}'..='\u{9fff}')
         .chain('\u{f900}'..='\u{faff}');
-    let pairs = ideographs
-        .filter(|c| !characters.contains(c))
-        .flat_map(|written| {
+    ideographs
+        .map(|written| {
             let mut same = Vec::new();
             decompose_compatible(written, |c| same.push(c));
             let meant = match same.as_slice() {
@@ -45,14 +58,12 @@ pub(crate) fn variants<'a>(names: impl IntoIterator<Item = &'a str>) -> Variants
                 _ => written,
             };
             let simple = fast2s::convert(&meant.to_string()).chars().next();
-            [Some(meant), simple]
-                .into_iter()
-                .flatten()
-                .find(|c| *c != written && characters.contains(c))
-                .map(|c| (written, c))
-        });
-    Variants::from_pairs(pairs)
-}
+            let others = [Some(meant), simple].into_iter().flatten();
+            (written, others.filter(|c| *c != written).collect())
+        })
+        .filter(|(_, others): &(char, Vec<char>)| !others.is_empty())
+        .collect()
+});
 
 /// Every reading of every character of the names, and those that the gazetteer's pinyin
 /// column implies: a place is read as its people read it (蚌埠 bengbu), whatever the dictionary says.

@@ -198,15 +198,19 @@ impl Steps {
         to
     }
 
+    /// As [`Self::step`], with the whole syllable.
+    pub(crate) fn step_wholly(&self, from: u64, character: u16) -> u64 {
+        self.go(&self.wholly, from, character)
+    }
+
     /// Where one can be behind this whole name, each syllable of it whole.
     pub(crate) fn behind(&self, from: u64, name: &[u16]) -> u64 {
-        name.iter().fold(from, |at, c| {
-            if at == 0 {
-                0
-            } else {
-                self.go(&self.wholly, at, *c)
-            }
-        })
+        name.iter().fold(
+            from,
+            |at, c| {
+                if at == 0 { 0 } else { self.step_wholly(at, *c) }
+            },
+        )
     }
 }
 

@@ -3,8 +3,9 @@
 //!
 //! An address may be written in one piece, from the province on (`浙江省绍兴市越城区府山街道`), any
 //! part of it left out, and may go on behind what is known (`33号`). What is found is ranked by
-//! how well it fits, then by how much of what was typed is left over, then districts before towns
-//! before communities before places, then shorter names, then by code. See
+//! how well it fits, then by how much of what was typed is left over, then whole syllables before
+//! initials (of `yanjia` 闫家 before 杨家), then districts before towns before communities before
+//! places, then shorter names, then by code. See
 //! [`Fit`](crate::search::Fit).
 
 mod example;
@@ -147,7 +148,8 @@ impl Finder {
                 .of(entry)
                 .filter_map(|(number, name)| {
                     let fitting = asked.fitting(&self.names, name)?;
-                    Some(self.key(fitting, entry, number, name))
+                    let spelled = asked.spells_out(&self.names, name);
+                    Some(self.key(fitting, spelled, entry, number, name))
                 })
                 .min();
             let Some(key) = key else { continue };
@@ -166,13 +168,21 @@ impl Finder {
         }
     }
 
-    fn key(&self, fitting: Fitting, entry: usize, number: usize, name: &Name) -> u64 {
+    fn key(
+        &self,
+        fitting: Fitting,
+        spelled: bool,
+        entry: usize,
+        number: usize,
+        name: &Name,
+    ) -> u64 {
         let Fitting { fit, rest } = fitting;
         let entry = self.names.entries.get(entry);
         let (level, last) = entry.map_or((0, false), |e| (e.level, e.last));
         let parts = [
             (fit as u64, 4),
             (u64::from(rest), 7),
+            (u64::from(!spelled), 1),
             (u64::from(last), 1),
             (u64::from(level), 2),
             (u64::from(name.length).min(255), 8),

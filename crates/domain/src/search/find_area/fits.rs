@@ -120,6 +120,15 @@ impl<'a> AskedNames<'a> {
         }
     }
 
+    /// Whether what was typed is the beginning of the name in whole syllables or characters.
+    pub(super) fn spells_out(&self, names: &Names, name: &Name) -> bool {
+        let mut at = self.around(names, name);
+        names.letters(name).iter().any(|letter| {
+            at = self.steps.step_wholly(at, *letter);
+            at & self.steps.end() != 0
+        })
+    }
+
     /// A name begins with the ending that was typed, or is of a level that ends so and does.
     fn as_ending(&self, names: &Names, name: &Name, levels: [bool; 3]) -> Option<Fitting> {
         let mut best: Option<Fitting> = None;

@@ -273,6 +273,35 @@ fn what_a_place_is_finds_it_behind_its_town_and_after_what_is_called_so(#[case] 
 }
 
 #[test]
+fn a_name_that_is_spelled_out_stands_before_one_of_which_letters_are_left_out() {
+    let (catalog, villages) = city();
+    let villages = VillagePack {
+        villages: vec![
+            area("990101001001", "杨家庄村"),
+            area("990101001002", "闫家庄村"),
+        ],
+        readings: Readings::from_pairs(
+            [
+                ('杨', "yang"),
+                ('闫', "yan"),
+                ('家', "jia"),
+                ('庄', "zhuang"),
+                ('村', "cun"),
+            ]
+            .map(|(c, r)| (c, r.to_owned())),
+        ),
+        ..Arc::unwrap_or_clone(villages)
+    };
+    let finder = Finder::new(catalog, Some(Arc::new(villages)));
+    let first = |typed: &str| finder.find(&Query::new(typed), 2).hits.remove(0).name;
+    assert_eq!(first("yanjiazhuangcun"), "闫家庄村");
+    assert_eq!(first("yanjia"), "闫家庄村");
+    assert_eq!(first("dongchengyanjia"), "闫家庄村");
+    assert_eq!(first("yangjia"), "杨家庄村");
+    assert_eq!(first("yjz"), "杨家庄村");
+}
+
+#[test]
 fn a_place_that_has_closed_comes_last_of_those_that_fit_as_well() {
     let found = names("老年食堂");
     assert_eq!(found.len(), 2);
