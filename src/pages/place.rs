@@ -140,8 +140,10 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
             {place.note.clone().map(|note| view! { <FactList title=words::NOTE lines=vec![note]/> })}
             <FactList title=words::SOURCE lines=source(&place)/>
             {report(state, &catalog, &place)}
-            {part(move || slip_link(state, vec![id.clone()], words::SLIP))}
-            {maybe((!is_public_screen()).then(|| qr_link(state, page)))}
+            <div class="actions send">
+                {part(move || slip_link(state, vec![id.clone()], words::SLIP))}
+                {maybe((!is_public_screen()).then(|| qr_link(state, page)))}
+            </div>
             {plain}
         </article>
     }

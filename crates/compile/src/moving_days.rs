@@ -1,12 +1,22 @@
 //! The holidays that move: 春节, 端午 and 中秋 with the moon, 清明 with the sun.
 
 use domain::hours::calendar::MovingDays;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 use time::{Date, Month};
 use tyme4rs::tyme::lunar::LunarDay;
 use tyme4rs::tyme::solar::{SolarDay, SolarTerm};
 
+/// The years that were asked for. A year takes longer than a small table, and each reading of a folder asks for ten.
+static KNOWN: Mutex<BTreeMap<i32, Option<MovingDays>>> = Mutex::new(BTreeMap::new());
+
 /// These days of a year. `None` for a year outside of the calendar.
 pub(crate) fn of(year: i32) -> Option<MovingDays> {
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    *known.entry(year).or_insert_with(|| computed(year))
+}
+
+fn computed(year: i32) -> Option<MovingDays> {
     let moon = |month, day| {
         date(
             LunarDay::new(year as isize, month, day)

@@ -438,23 +438,38 @@ fn texts() -> Reads {
     }
 }
 
+/// One input in so many is published, too. Reading is what meets bytes of others; making the pages takes most of the time.
+const PUBLISHED_ONE_IN: u32 = 64;
+
 fn tables() -> Reads {
     let seeds = seeds();
-    let own = seeds
-        .files
-        .iter()
-        .filter(|(name, _)| name.starts_with("cities/"));
-    let names: Vec<String> = own.clone().map(|(name, _)| name.clone()).collect();
+    let is_own = |name: &&String| name.starts_with("cities/");
+    let names: Vec<String> = seeds.files.keys().filter(is_own).cloned().collect();
+    let own = seeds.files.iter().filter(|(name, _)| is_own(name));
     let corpus = own.map(|(_, bytes)| bytes.clone()).collect();
+    // A city with one table of its own, the one that is changed: what the others say is known.
+    let mut bare = seeds.clone();
+    let is_needed = |name: &String| {
+        ["calendar/", "gazetteer/"]
+            .iter()
+            .any(|of| name.starts_with(of))
+            || name.ends_with("city.toml")
+    };
+    bare.files.retain(|name, _| is_needed(name));
     Reads {
         corpus,
         read: Box::new(move |bytes| {
-            let mut changed = seeds.clone();
+            let published = bytes.iter().map(|byte| u32::from(*byte)).sum::<u32>();
+            let published = published.is_multiple_of(PUBLISHED_ONE_IN);
+            let mut changed = if published {
+                seeds.clone()
+            } else {
+                bare.clone()
+            };
             if let Some(name) = names.get(bytes.len() % names.len().max(1)) {
                 changed.files.insert(name.clone(), bytes.to_vec());
             }
-            // Reading is what meets bytes of others; making the pages of it takes most of the time.
-            if bytes.iter().map(|byte| u32::from(*byte)).sum::<u32>() % 8 > 0 {
+            if !published {
                 black_box(check_folder(&changed, &BTreeMap::new(), None));
                 return;
             }
