@@ -35,7 +35,7 @@ pub struct Row {
     /// or of a list with a map beside it.
     pub width: &'static str,
     /// The stylesheet of its own that it is shown in, where it has one.
-    wears: &'static str,
+    styles: &'static str,
 }
 
 const TILES: &str = "";
@@ -45,7 +45,7 @@ const LISTING: &str = "reading listing";
 /// The row of a page.
 #[must_use]
 pub fn row(page: &Page) -> Row {
-    let (width, wears) = match page {
+    let (width, styles) = match page {
         Page::Home => (TILES, ""),
         Page::Nearby { .. } => (LISTING, ""),
         Page::Compare { .. } => (TILES, "together"),
@@ -54,7 +54,7 @@ pub fn row(page: &Page) -> Row {
         Page::Slip { .. } => (READING, "slip"),
         _ => (READING, ""),
     };
-    Row { width, wears }
+    Row { width, styles }
 }
 
 /// A page drawn, its code and its styles before it.
@@ -66,9 +66,9 @@ pub fn drawn(page: Page) -> AnyView {
     }
     let part = page.part();
     match parts::fetch(part) {
-        Some(fetch) => later(part, fetch, row(&page).wears, page),
+        Some(fetch) => later(part, fetch, row(&page).styles, page),
         None => {
-            styles::wear("");
+            styles::apply("");
             parts::first(page)
         }
     }

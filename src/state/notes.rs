@@ -47,7 +47,7 @@ impl AppState {
     /// nothing that was written for another person. `hash`: the address one has come to; `left`:
     /// the page before; `step`, `again`: of the history. Gives the address and the step that
     /// count: of a person who is done nothing comes back, neither by the browser's own buttons.
-    pub fn serve(
+    pub fn keep_people_apart(
         &'static self,
         hash: String,
         left: &Page,

@@ -52,7 +52,7 @@ pub fn exact_start(state: State) -> Option<LngLat> {
         .city
         .with(|city| match state.origin(city.ready()?)? {
             Origin::Exact(at) => Some(at),
-            Origin::About { .. } | Origin::Around { .. } => None,
+            Origin::Area { .. } | Origin::About { .. } => None,
         })
 }
 

@@ -5,7 +5,7 @@ use crate::components::{dial::dial, icon, notice::Notice};
 use crate::lazy::{NotHere, Stage};
 use crate::platform::{fetch, page, styles};
 use crate::state::use_state;
-use crate::widgets::with_city::{trying_again, waiting};
+use crate::widgets::waiting::{trying_again, waiting};
 use crate::words;
 use domain::address::{Page, Part};
 use leptos::prelude::*;
@@ -45,9 +45,14 @@ pub async fn have(part: Part, fetch: fn() -> Coming) -> Result<Draw, NotHere> {
 
 /// A page, drawn when its code and its styles are here. Where the code can not be had (no network),
 /// says so: what was on the screen before is one step back.
-pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Page) -> AnyView {
-    let draw = here(part_of).filter(|_| styles::are_here(wears));
-    styles::wear(if draw.is_some() { wears } else { "" });
+pub fn later(
+    part_of: Part,
+    fetch: fn() -> Coming,
+    styles_of_page: &'static str,
+    page: Page,
+) -> AnyView {
+    let draw = here(part_of).filter(|_| styles::are_here(styles_of_page));
+    styles::apply(if draw.is_some() { styles_of_page } else { "" });
     if let Some(draw) = draw {
         return draw(page);
     }
@@ -60,7 +65,7 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
             if again {
                 page::renew_if_old().await;
             }
-            let coming = styles::have(wears);
+            let coming = styles::have(styles_of_page);
             let came = have(part_of, fetch).await;
             coming.await;
             // The person may have gone on meanwhile.
@@ -87,7 +92,7 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
     part(move || match stage.get() {
         Stage::OnItsWay => waiting(),
         Stage::Here(draw) => {
-            styles::wear(wears);
+            styles::apply(styles_of_page);
             draw(page.clone())
         }
         Stage::Failed => {

@@ -167,7 +167,7 @@ fn city(catalog: &Catalog) -> City {
 /// How near, as far as it can be said of a place in this city.
 fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
     let origin = state.origin(catalog)?;
-    if let Origin::About { area, .. } = origin
+    if let Origin::Area { area, .. } = origin
         && area.city() != catalog.city.adcode
     {
         return Some(said::in_city(&catalog.city.name));

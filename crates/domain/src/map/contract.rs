@@ -50,7 +50,7 @@ pub struct Dots {
 
 /// What the map tells.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Told {
+pub enum MapEvent {
     /// The pin of this place was pressed.
     Chosen(PlaceId),
     /// The window has come to rest; its middle.
