@@ -116,7 +116,7 @@ impl Link {
 
     /// What is sent on, to stand behind the address of the app: `?to=…`, because some chats and
     /// hosts drop what stands behind `#`; and behind `#` the whole, where a server may not learn
-    /// it (`public/boot.js` reads both).
+    /// it (`public/bundle.js` reads both).
     ///
     /// ```
     /// use domain::address::Link;
