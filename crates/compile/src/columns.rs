@@ -14,6 +14,7 @@ use domain::place::Kind;
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::offer::Mark;
 pub use files::{kind_named, meant_file};
+pub(crate) use names::{COUNTS, DAYS};
 pub use names::{
     ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, COMMUNITY, CRS, DEMENTIA_BEDS, DISCOUNT, GRADE,
     GRADED, HOST, HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE,
