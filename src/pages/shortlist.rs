@@ -132,7 +132,7 @@ fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
     .into_any()
 }
 
-/// The places of those that are known.
+/// The picked places that are known.
 fn found(picks: Vec<Pick>) -> Vec<Place> {
     let found = picks.into_iter().filter_map(|pick| pick.found);
     found.map(|(_, place)| place).collect()

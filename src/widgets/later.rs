@@ -21,7 +21,7 @@ pub type Draw = fn(Page) -> AnyView;
 pub type Coming = Pin<Box<dyn Future<Output = Result<Draw, NotHere>>>>;
 
 thread_local! {
-    /// What has come.
+    /// The parts that have come.
     static HERE: RefCell<Vec<(Part, Draw)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -30,7 +30,7 @@ fn here(part: Part) -> Option<Draw> {
     HERE.with_borrow(|all| all.iter().find_map(is_it))
 }
 
-/// Has the code of a part here, for when it is asked for.
+/// Fetches the code of a part, unless it is here already.
 ///
 /// # Errors
 /// [`NotHere`] when it did not come.
@@ -43,8 +43,8 @@ pub async fn have(part: Part, fetch: fn() -> Coming) -> Result<Draw, NotHere> {
     Ok(draw)
 }
 
-/// A page, drawn when its code and its styles are here. Where the code can not be had (no network),
-/// says so: what was on the screen before is one step back.
+/// Draws a page once its code and its styles are here. Where the code does not come (no network), it
+/// says so, with a way back to the page before.
 pub fn later(
     part_of: Part,
     fetch: fn() -> Coming,

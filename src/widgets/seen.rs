@@ -12,7 +12,7 @@ pub struct Seen {
     pub found: Found,
     /// From where.
     pub origin: Origin,
-    /// The day of it.
+    /// The day on which it was looked at.
     pub today: Date,
 }
 

@@ -81,7 +81,7 @@ pub fn measured_from(state: State) -> Option<String> {
     Some(inexact.unwrap_or_else(|| words::measured_from(&place)))
 }
 
-/// The same as a line of a page.
+/// [`measured_from`] as a line of a page.
 pub fn from_line(state: State) -> AnyView {
     maybe(measured_from(state).map(|from| view! { <p class="from">{from}</p> }))
 }

@@ -21,7 +21,7 @@ pub fn when_city_is_here(page: impl Fn(Arc<Catalog>) -> AnyView + Send + 'static
     })
 }
 
-/// What is shown meanwhile.
+/// What is shown while something is on its way.
 pub fn waiting() -> AnyView {
     view! { <p class="waiting">{words::LOADING}</p> }.into_any()
 }
@@ -38,7 +38,7 @@ pub fn load_notice(state: State, why: crate::trouble::LoadError) -> AnyView {
     .into_any()
 }
 
-/// What 再试一次 does: its button goes, so who had it goes on from the heading.
+/// Does what 再试一次 is to do. The button goes away, so the focus moves to the heading.
 pub fn trying_again(act: impl Fn() + Send + Sync + 'static) -> Callback<()> {
     Callback::new(move |()| {
         act();

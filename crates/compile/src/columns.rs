@@ -14,13 +14,13 @@ use domain::place::Kind;
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::offer::Mark;
 pub use files::{kind_named, meant_file};
-pub(crate) use names::{COUNTS, DAYS};
 pub use names::{
     ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, COMMUNITY, CRS, DEMENTIA_BEDS, DISCOUNT, GRADE,
     GRADED, HOST, HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE,
     MONTHLY_PRICE, NAME, NOTE, NURSING_BEDS, OWNERSHIP, PHONE, RURAL_HAVES, SERVICE_AREA, SERVICES,
     SOURCE, STATUS, TOWN,
 };
+pub(crate) use names::{COUNTS, DAYS};
 use variants::VARIANTS;
 
 /// Columns any table may have, beside the yes/no columns.

@@ -67,16 +67,16 @@ pub enum Nearness {
     SameDistrict,
     /// Elsewhere in the city.
     Elsewhere,
-    /// How near can not be said: it may be next door or far away.
+    /// Nobody can say how near: it may be next door or far away.
     Unsaid,
-    /// So far that the metres say something, though not exactly.
+    /// Far enough that the metres say something, though they are not exact.
     Roughly,
     /// At most so many metres away: the place's community or town is near, its spot is not known.
     Within(u32),
 }
 
 impl Nearness {
-    /// What comes before metres in the order of answers.
+    /// What answers are ordered by before metres.
     fn tier(self) -> u8 {
         match self {
             Self::Minutes(_) | Self::Unsaid | Self::Roughly | Self::Within(_) => 0,
@@ -102,8 +102,8 @@ pub struct Found {
     pub off: u32,
     /// How near that is.
     pub nearness: Nearness,
-    /// What someone who sets out now will find; for an inexact origin, or a way that nobody walks,
-    /// who is there already.
+    /// What someone who sets out now will find. From an inexact origin, and where the way is too long
+    /// to walk, what someone who is there already finds.
     pub visit: Visit,
 }
 
@@ -235,7 +235,7 @@ pub(crate) fn ranked(catalog: &Catalog, found: Vec<Found>) -> Vec<Found> {
 }
 
 impl Question<'_> {
-    /// The first `k` and what else helps.
+    /// The first `k` places, and what else helps where they are far.
     #[must_use]
     pub fn answer(&self, catalog: &Catalog, k: usize) -> Answer {
         let open = |number: u32| {

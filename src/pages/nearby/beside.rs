@@ -11,7 +11,7 @@ use domain::answer::Answer;
 use domain::say;
 use leptos::prelude::*;
 
-/// On a small screen the chosen card is below it.
+/// The map with its pins. On a small screen the chosen card stands below it.
 #[component]
 pub fn MapBeside(listing: Listing) -> impl IntoView {
     let state = use_state();

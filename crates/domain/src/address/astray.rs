@@ -12,7 +12,7 @@ use crate::place::Kind;
 /// What is wrong with an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
-    /// Its end is missing; what it was can be told.
+    /// Its end is missing, but one can tell what it was.
     Cut,
     /// It names a list, but not of what.
     NoKind,
@@ -24,7 +24,7 @@ pub enum Why {
     NoSuchPage,
 }
 
-/// Where an address leads that leads nowhere.
+/// What is offered for an address that leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Astray {
     /// What is wrong.

@@ -48,7 +48,7 @@ pub struct Dots {
     pub legend: Vec<String>,
 }
 
-/// What the map tells.
+/// What the person has done on the map, as the map tells it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum MapEvent {
     /// The pin of this place was pressed.
