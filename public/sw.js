@@ -3,7 +3,7 @@
 // The build writes a first line with VERSION, PAGE (the name of the app's script) and FILES (all of this version
 // but its page). They are kept together, so that a page never mixes two versions. The page is asked for
 // from the host first; what is kept answers where the host does not within two seconds. The cities that
-// were visited are kept as they were. Nothing of another origin is kept.
+// were visited are kept as they were, each whole. Nothing of another origin is kept.
 
 const SCOPE = registration.scope;
 const OWN = `eldercare-map ${new URL(SCOPE).pathname}`;
@@ -16,6 +16,8 @@ const SILENT_MS = 100;
 const PAGES = ['./', 'compat.html'];
 // A city has about five packs: those of a few cities are kept, the oldest go first.
 const MOST_PACKS = 60;
+// How long after what was asked for of a city the rest of it is kept: nothing that somebody waits for is slower.
+const REST_MS = 3000;
 
 // Whatever a host says its answers vary with, they are the same files.
 const ANY = { ignoreVary: true };
@@ -169,8 +171,36 @@ async function pack(event, request) {
   if (kept) return kept;
   const answer = await fetch(request);
   // The page has it while it comes, and sees that it does.
-  if (answer.status === 200 && !isPage(answer) && !isOff) event.waitUntil(keepPack(cache, request, answer.clone()));
+  if (answer.status === 200 && !isPage(answer) && !isOff) {
+    event.waitUntil(keepPack(cache, request, answer.clone()).then(() => keepCityOf(request.url)));
+  }
   return answer;
+}
+
+// The city of which something was asked for last.
+let lastCity;
+
+// What the papers of a city say, its communities and its map are there without a network, too, though nobody has
+// opened them. Where a place is looked for in many cities, the last of them alone is kept whole.
+async function keepCityOf(url) {
+  const adcode = parseInt(url.slice(url.lastIndexOf('/') + 1), 10);
+  lastCity = adcode;
+  await new Promise((go) => setTimeout(go, REST_MS));
+  if (lastCity !== adcode || isOff) return;
+  lastCity = 0; // once, where several of its packs came in these seconds
+  try {
+    const manifest = await caches.match(urlOf('data/manifest.json'), ANY);
+    const city = (await manifest.json()).cities.find((city) => city.adcode === adcode);
+    const cache = await caches.open(CITIES);
+    for (const { file } of Object.values(city).filter((part) => part && part.file)) {
+      const url = urlOf(`data/${file}`);
+      if (await cache.match(url, ANY)) continue;
+      const answer = await fetch(url, { priority: 'low' });
+      if (answer.status === 200 && !isPage(answer) && !isOff) await keepPack(cache, url, answer);
+    }
+  } catch {
+    // No network any more, or a list of cities without it: what was asked for is kept all the same.
+  }
 }
 
 async function keepPack(cache, request, answer) {

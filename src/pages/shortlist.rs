@@ -342,7 +342,7 @@ fn buttons(
 /// open now.
 fn seen(state: State, at: usize, catalog: &Catalog, place: &Place) -> Live {
     if let Some(seen) = look_at(state, catalog, place) {
-        return live(state, at, &seen.found, place.kind);
+        return live(state, catalog, at, &seen.found, place.kind);
     }
     let now = state.device.now.get();
     let found = now.map(|now| visit(place.hours.as_ref(), now, None, &catalog.calendar));

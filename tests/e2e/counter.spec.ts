@@ -210,6 +210,18 @@ test('Enter that ends a word of an input method takes nothing', async ({ page, s
   await expect(panel(page, 'what').locator(':focus'), 'the next one does').toHaveCount(1);
 });
 
+test('a name that the city does not have is said below the field, with the way to another city', async ({ page, samples }) => {
+  await open(page, samples.url, `?${FUSHAN}`);
+  await field(page).fill('火星基地');
+  const said = panel(page, 'where').locator('[data-found]');
+  await expect(said).toHaveText('没有这个名字，换个字试试。');
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('button', { name: '换一个城市' })).toBeVisible();
+  await field(page).fill('书圣故里');
+  await expect(page.getByRole('option').first()).toContainText('书圣故里社区');
+  await expect(said).toHaveCount(0);
+});
+
 test('a sixth place is refused in a sentence', async ({ page, samples }) => {
   const keys = await openList(page, samples.url, `?kinds=canteen&${FUSHAN}`);
   await keys.press('1', '2', '3', '4', '5', '6');

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type Host, test } from './support/host';
-import { isKept, ownSite } from './support/own-site';
+import { isKept, isKeptWhole, ownSite } from './support/own-site';
 
 // A clock that stands still knows nothing of what was fetched.
 test.use({ serviceWorkers: 'allow', noon: false });
@@ -53,6 +53,25 @@ test('the second visit needs no network: every page is there, with its answers',
     await expect(page.locator(shows).first(), `${hash}, opened anew`).toBeVisible();
     await expect(page.locator('#crash')).toBeHidden();
   }
+});
+
+test('of a city of which only a list was looked at everything else is there, too: the guide, the communities, the targets', async ({ page }) => {
+  const { host, end } = await ownSite({ samples: true });
+  await page.goto(`${host.url}#/nearby?kind=canteen&from=330602001002`);
+  await expect(page.locator('.card').first()).toBeVisible();
+  await isKeptWhole(page, 330600);
+  end();
+  for (const [hash, shows] of [
+    ['#/guide?city=330600&age=80&q=result', '[data-right]'],
+    ['#/coverage?city=330600', '[data-target]'],
+    ['#/nearby?kind=canteen&from=330602001002&view=map', '.map[data-map]'],
+  ] as const) {
+    await page.goto(`${host.url}${hash}`);
+    await expect(page.locator(shows).first(), hash).toBeVisible();
+  }
+  await page.goto(`${host.url}#/counter?city=330600`);
+  await expect(page.locator('.counter')).toBeVisible();
+  await expect(page.getByText('社区名单没有取到')).toBeHidden();
 });
 
 test('where the host fails or is too slow what is kept answers after two seconds', async ({ page }) => {

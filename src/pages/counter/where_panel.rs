@@ -180,11 +180,16 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
                 // A press on it leaves the focus in the field.
                 <div
                     class="offer"
-                    hidden=move || !field.is_open()
+                    hidden=move || !field.offers()
                     on:mousedown=move |event| event.prevent_default()
                 >
                     {part(more)}
-                    <ul id="counter-choices" role="listbox" aria-label=move || field.title().to_owned()>
+                    <ul
+                        id="counter-choices"
+                        role="listbox"
+                        aria-label=move || field.title().to_owned()
+                        hidden=move || !field.is_open()
+                    >
                         {part(move || field.options())}
                     </ul>
                     <div class="actions">{part(below)}</div>
@@ -245,8 +250,14 @@ impl Field {
             && state.data.villages.with(|v| v.trouble().is_some())
     }
 
+    /// The list of names is open.
     fn is_open(self) -> bool {
         self.open.get() && self.length() > 0
+    }
+
+    /// There is something to choose, or to say of what was typed.
+    fn offers(self) -> bool {
+        self.open.get() && (self.length() > 0 || self.offer.with(|offer| offer.more.is_some()))
     }
 
     /// Something was typed that names no city, before there is a city to look for it in.
@@ -496,7 +507,10 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
         let (more, shown) = (usize::from(other.is_some()), found.hits.len());
         let (total, shown) = (found.total + more, shown + more);
         let said = said::names_found(total, shown, ending.as_deref());
-        let more = words::names_need_more(total, shown, ending.as_deref());
+        // Of names on their way nobody knows yet that there are none.
+        let none = total == 0 && state.data.villages.with(|v| *v != Load::Waiting);
+        let more = words::names_need_more(total, shown, ending.as_deref())
+            .or_else(|| none.then(|| said.clone()));
         let hits = found.hits.into_iter().map(|hit| Choice::of(desk, hit));
         return Offer {
             choices: hits.chain(other).collect(),

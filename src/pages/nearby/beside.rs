@@ -52,7 +52,9 @@ fn pins(state: State, listing: Listing) -> Signal<Vec<Pin>> {
             let numbered = answer.found.iter().zip(1..);
             let pin = |(found, order): (&domain::answer::Found, usize)| {
                 let place = listing.place(found.number)?;
-                let how_near = say::card::nearness(found.nearness, found.metres, person);
+                let how_near = listing
+                    .catalog
+                    .with_value(|c| say::card::near(found, c, person));
                 Some(Pin {
                     label: words::pin(order, &place, &how_near),
                     kind: place.kind,

@@ -9,6 +9,7 @@ use crate::widgets::keep::keep_button;
 use crate::widgets::read::read_button;
 use domain::address::PAGE_LENGTH;
 use domain::answer::{Answer, Found};
+use domain::pack::catalog::Catalog;
 use domain::place::Kind;
 use domain::say;
 use leptos::prelude::*;
@@ -51,7 +52,12 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
     let live = Memo::new(move |_| {
         listing.answer.with(|a| {
             let found = a.found.get(at).filter(|f| f.number == number);
-            found.map_or_else(gone, |found| live(state, at, found, kind))
+            let of = |found| {
+                listing
+                    .catalog
+                    .with_value(|catalog| live(state, catalog, at, found, kind))
+            };
+            found.map_or_else(gone, of)
         })
     });
     let href = place_link(state, &place);
@@ -74,12 +80,12 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
 }
 
 /// What changes on a card; `at`: its number, from 0.
-pub fn live(state: State, at: usize, found: &Found, kind: Kind) -> Live {
+pub fn live(state: State, catalog: &Catalog, at: usize, found: &Found, kind: Kind) -> Live {
     let today = state.device.today();
     Live {
         order: at + 1,
         metres: found.metres.round() as i64,
-        how_near: say::card::nearness(found.nearness, found.metres, state.address.person()),
+        how_near: say::card::near(found, catalog, state.address.person()),
         visit: today.map_or_else(String::new, |today| {
             say::card::visit(found.visit, kind, today, state.address.person())
         }),

@@ -1,10 +1,11 @@
 //! What a card of a list says of a place in a line: what decides whether one rings.
 
 use super::fact::{NO_PHONE, NOT_PUBLISHED, item, price, status, with_age};
-use crate::answer::Nearness;
+use crate::answer::{Found, Nearness};
 use crate::geo::walk::FARTHEST_MINUTES;
 use crate::hours::Visit;
 use crate::hours::moment::Minute;
+use crate::pack::catalog::Catalog;
 use crate::place::facts::{Aspect, Fact, fact};
 use crate::place::offer::{Mark, RentalItem, Service, YuanRange};
 use crate::place::{Kind, Place, Status};
@@ -89,6 +90,20 @@ pub fn nearness(nearness: Nearness, metres: f64, person: Person) -> String {
         Nearness::SameDistrict => "同一个区（县）".to_owned(),
         _ => say::nearness(nearness, metres, person),
     }
+}
+
+/// As [`nearness`] of a place that was found; one in another district is said to be in that one: `在西城区`.
+#[must_use]
+pub fn near(found: &Found, catalog: &Catalog, person: Person) -> String {
+    let district = || {
+        let area = catalog.place(found.number)?.area?;
+        Some(catalog.area(area.district())?.name.as_str())
+    };
+    match found.nearness {
+        Nearness::Elsewhere => district().map(|name| ["在", name].concat()),
+        _ => None,
+    }
+    .unwrap_or_else(|| nearness(found.nearness, found.metres, person))
 }
 
 /// What people decide by, where it is known: `一餐 12–18 元 · 可送上门`. Of a canteen and a home it

@@ -194,7 +194,7 @@ impl<'a> AskedNames<'a> {
             _ => None,
         };
         let start = match name.form {
-            Form::Rest => around & !BEGINNING,
+            Form::Rest | Form::Kind => around & !BEGINNING,
             _ => around,
         };
         let letters = names.letters(name);
@@ -219,6 +219,7 @@ impl<'a> AskedNames<'a> {
         match name.form {
             Form::Former(_) if city_alone && best.fit != Fit::Whole => return None,
             Form::Rest => best.fit = best.fit.max(Fit::Start),
+            Form::Kind => best.fit = Fit::Near,
             _ => {}
         }
         Some(best)
@@ -322,6 +323,9 @@ impl<'a> AskedNames<'a> {
             return None;
         }
         let around = self.words_around(name);
+        if name.form == Form::Kind && around == 0 {
+            return None;
+        }
         let mut worst = None;
         for (number, word) in self.apart.iter().enumerate() {
             match self.word_in(names, word, name) {
@@ -330,6 +334,13 @@ impl<'a> AskedNames<'a> {
                 None => return None,
             }
         }
+        let worst = worst.map(|fit| {
+            if name.form == Form::Kind {
+                Fit::Near
+            } else {
+                fit
+            }
+        });
         worst.map(Fitting::of)
     }
 

@@ -3,7 +3,8 @@
 use crate::geo::area::{Area, AreaCode, AreaLevel, province};
 use crate::pack::VillagePack;
 use crate::pack::catalog::Catalog;
-use crate::place::{Place, SAMPLE_PREFIX, Status};
+use crate::place::{Kind, Place, SAMPLE_PREFIX, Status};
+use crate::say::kind;
 use crate::search::alphabet::Alphabet;
 use crate::search::endings;
 use crate::search::typed::normal;
@@ -19,6 +20,8 @@ pub(super) enum Form {
     Alias(u16),
     /// What is left of a place's name behind the area it is named after: 爱心食堂.
     Rest,
+    /// What a place is: 老年食堂. It names one behind an area alone: 府山老年食堂.
+    Kind,
 }
 
 /// A name: a run of letters of the table.
@@ -89,6 +92,7 @@ impl Names {
             .flat_map(|text| normal(text).chars().collect::<Vec<_>>())
             .chain(province.chars())
             .chain("省自治区市".chars())
+            .chain(Kind::ALL.iter().flat_map(|kind| kind::place(*kind).chars()))
             .chain(endings::characters());
         let readings = [Some(&catalog.readings), pack.map(|pack| &pack.readings)];
         let readings: Vec<_> = readings.into_iter().flatten().collect();
@@ -219,5 +223,7 @@ impl Names {
             let parent = village(lead).or(parent);
             self.name(rest, rest, "", parent, Form::Rest);
         }
+        let kind = kind::place(place.kind);
+        self.name(kind, kind, "", parent, Form::Kind);
     }
 }

@@ -257,6 +257,21 @@ fn a_place_named_after_its_town_does_not_stand_between_those_who_look_for_the_to
     assert_eq!(found, ["东城区府山街道"]);
 }
 
+#[rstest]
+#[case("府山街道老年食堂")]
+#[case("府山老年食堂")]
+#[case("东城区府山食堂")]
+#[case("府山 食堂")]
+fn what_a_place_is_finds_it_behind_its_town_and_after_what_is_called_so(#[case] typed: &str) {
+    let found = names(typed);
+    let of_the_kind = "东城区府山街道示例 府山街道爱心食堂";
+    assert!(found.iter().any(|name| name == of_the_kind), "{found:?}");
+    assert!(found[0].ends_with("食堂"), "{found:?}");
+    // By itself it names nothing.
+    let alone = names("老年食堂");
+    assert!(!alone.iter().any(|name| name == of_the_kind), "{alone:?}");
+}
+
 #[test]
 fn a_place_that_has_closed_comes_last_of_those_that_fit_as_well() {
     let found = names("老年食堂");
