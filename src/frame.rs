@@ -12,7 +12,8 @@ use crate::platform::{address_bar, crash, page};
 use crate::split;
 use crate::state::{self, AboveEveryPage, State};
 use crate::widgets::paper_foot::paper_foot;
-use crate::widgets::with_city::{start_words, waiting};
+use crate::widgets::start_words::start_words;
+use crate::widgets::waiting::waiting;
 use crate::words;
 use domain::address::{LeftOut, Page, Part};
 use leptos::prelude::*;
@@ -210,7 +211,7 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
         let (step, again) = address_bar::step();
         let left = state.address.link.get_untracked();
         let hash = address_bar::hash();
-        let (hash, step) = state.serve(hash, &left.page, step, again);
+        let (hash, step) = state.keep_people_apart(hash, &left.page, step, again);
         standing_on.set_value(step);
         let before = (shown.get_untracked(), where_step(&left.page));
         state.open_link(&hash, again);

@@ -24,10 +24,10 @@ use std::sync::Arc;
 
 // What a page asks of the map, and what the map promises to it.
 
-pub use domain::map::contract::{Dot, Dots, Me, Pin, Told};
+pub use domain::map::contract::{Dot, Dots, MapEvent, Me, Pin};
 
 /// What a map is to show. Each may change at any time, and the map follows. It has every pin as a
-/// button, in the order given, and tells what the person does ([`Told`]). Until it is here, and where
+/// button, in the order given, and tells what the person does ([`MapEvent`]). Until it is here, and where
 /// it does not come, it says so in its place; the page shows all of this elsewhere, too.
 #[derive(Clone, Copy)]
 pub struct MapContents {
@@ -83,14 +83,14 @@ pub fn not_on_map(rough: usize) -> AnyView {
     maybe(said.map(|said| view! { <p class="inexact" data-not-on-map>{said}</p> }))
 }
 
-/// `told`: what the person does on the map. The children stand between its window and its
+/// `on_event`: what the person does on the map. The children stand between its window and its
 /// buttons.
 #[component]
 pub fn MapPane(
     /// What it shows.
     shown: MapContents,
     /// What the person does on it.
-    told: Callback<Told>,
+    on_event: Callback<MapEvent>,
     /// What stands right below its window.
     children: Children,
 ) -> impl IntoView {
@@ -110,7 +110,7 @@ pub fn MapPane(
                 texts.push((slug.to_owned(), words::map_legend(*kind)));
                 texts.push((["picture ", slug].concat(), picture.to_owned()));
             }
-            let hear = move |news| _ = told.try_run(news);
+            let hear = move |event| _ = on_event.try_run(event);
             let _ = ask(); // it comes while the operator's word does
             let config = data::config::map().await;
             let opened = Map::open(above.into(), below.into(), &texts, shown.picking, hear).await;

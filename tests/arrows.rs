@@ -109,9 +109,23 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// The code without its comments and tests.
 fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
-    let text = text.split("#[cfg(test)]\nmod").next().unwrap_or_default();
     let uncommented = |line: &str| line.split("//").next().unwrap_or_default().to_owned();
-    text.lines().map(uncommented).collect::<Vec<_>>().join("\n")
+    let lines: Vec<String> = without_tests(&text).lines().map(uncommented).collect();
+    lines.join("\n")
+}
+
+/// A file without its modules of tests: `mod tests;` is a line, `mod tests {` goes on to its own brace.
+fn without_tests(text: &str) -> String {
+    let (mut rest, mut kept) = (text, String::new());
+    while let Some((before, after)) = rest.split_once("#[cfg(test)]\nmod ") {
+        kept.push_str(before);
+        let end = match after.find([';', '{']) {
+            Some(at) if after[at..].starts_with('{') => after.find("\n}\n").map(|at| at + 3),
+            other => other.map(|at| at + 1),
+        };
+        rest = &after[end.unwrap_or(after.len())..];
+    }
+    kept + rest
 }
 
 /// The first names after each `crate::`, also inside `crate::{a, b}`.
@@ -164,9 +178,11 @@ fn module_of(src: &Path, file: &Path) -> String {
 #[test]
 fn every_module_of_the_app_names_only_what_lies_below_it() {
     let src = root().join("src");
+    let files = rust_files(&src);
+    let parts: Vec<Vec<String>> = files.iter().map(|file| path_of(&src, file)).collect();
     let mut wrong = Vec::new();
-    for file in rust_files(&src) {
-        let module = module_of(&src, &file);
+    for file in &files {
+        let module = module_of(&src, file);
         let allowed = MAY_NAME.iter().find(|(name, _)| *name == module);
         let Some((_, allowed)) = allowed else {
             wrong.push(format!(
@@ -174,7 +190,12 @@ fn every_module_of_the_app_names_only_what_lies_below_it() {
             ));
             continue;
         };
-        for named in named_modules(&code(&file)) {
+        let code = code(file);
+        let paths = named_paths(&code, &path_of(&src, file), &parts);
+        let by_paths = paths.iter().filter_map(|path| path.first().cloned());
+        let mut all = named_modules(&code);
+        all.extend(by_paths.filter(|named| *named != module));
+        for named in all {
             let is_module = MAY_NAME.iter().any(|(name, _)| *name == named);
             if is_module && !allowed.contains(&named.as_str()) {
                 wrong.push(format!("{} names {named}", file.display()));
@@ -252,41 +273,60 @@ fn the_compiler_touches_files_in_its_command_only() {
     }
 }
 
-/// The modules that a file names by `super::`, `self::` and `crate::`, as paths from the root of its
-/// crate. `own`: the path of the file itself.
+/// The modules that a file names by `super::`, `self::` and `crate::`, in a `use` or anywhere else, as
+/// paths from the root of its crate. `own`: the path of the file itself.
 fn named_paths(code: &str, own: &[String], parts: &[Vec<String>]) -> BTreeSet<Vec<String>> {
-    let mut named = BTreeSet::new();
-    for use_ in code.split("use ").skip(1) {
+    let uses = code.split("use ").skip(1).flat_map(|use_| {
         let text: String = use_
             .split(';')
             .next()
             .unwrap_or_default()
             .split_whitespace()
             .collect();
-        for path in spread(&text) {
-            let mut steps = path.split("::").map(str::to_owned).collect::<Vec<_>>();
-            let mut base = match steps.first().map(String::as_str) {
-                Some("crate") => Vec::new(),
-                Some("self") => own.to_vec(),
-                Some("super") => own[..own.len().saturating_sub(1)].to_vec(),
-                _ => continue,
-            };
+        spread(&text)
+    });
+    let mut named = BTreeSet::new();
+    for path in uses.chain(paths_in(code)) {
+        let mut steps = path.split("::").map(str::to_owned).collect::<Vec<_>>();
+        let mut base = match steps.first().map(String::as_str) {
+            Some("crate") => Vec::new(),
+            Some("self") => own.to_vec(),
+            Some("super") => own[..own.len().saturating_sub(1)].to_vec(),
+            _ => continue,
+        };
+        steps.remove(0);
+        while steps.first().is_some_and(|step| step == "super") {
             steps.remove(0);
-            while steps.first().is_some_and(|step| step == "super") {
-                steps.remove(0);
-                base.pop();
-            }
-            base.extend(steps);
-            // The longest beginning that is a file; what follows are names in it.
-            while !base.is_empty() && !parts.contains(&base) {
-                base.pop();
-            }
-            if !base.is_empty() {
-                named.insert(base);
-            }
+            base.pop();
+        }
+        base.extend(steps);
+        // The longest beginning that is a file; what follows are names in it.
+        while !base.is_empty() && !parts.contains(&base) {
+            base.pop();
+        }
+        if !base.is_empty() {
+            named.insert(base);
         }
     }
     named
+}
+
+/// Every path in the code that begins with `crate`, `self` or `super`, as far as it is written in one
+/// piece; but not where it says who may see something (`pub(in crate::geo)`).
+fn paths_in(code: &str) -> Vec<String> {
+    let is_of_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+    let mut all = Vec::new();
+    let mut before = "";
+    for word in code.split(|c: char| !is_of_path(c)) {
+        let is_path = ["crate::", "self::", "super::"]
+            .iter()
+            .any(|begin| word.starts_with(begin));
+        if is_path && before != "in" {
+            all.push(word.trim_end_matches(':').to_owned());
+        }
+        before = word;
+    }
+    all
 }
 
 /// `a::{b, c::{d}}` as `a::b` and `a::c::d`.
@@ -378,6 +418,24 @@ fn a_circle_of_modules_is_found() {
         named.into_iter().collect::<Vec<_>>(),
         ["slip", "slip::cards", "slip::press"].map(path)
     );
+}
+
+#[test]
+fn a_path_in_code_names_a_module_as_a_use_does() {
+    let path = |text: &str| text.split("::").map(str::to_owned).collect::<Vec<_>>();
+    let parts = ["state::start", "state::link", "pages"].map(path);
+    let code = "pub(in crate::pages) fn f() { super::super::pages::row(super::link::SHOWN) }";
+    let named = named_paths(code, &path("state::start"), &parts);
+    let want: BTreeSet<_> = ["pages", "state::link"].map(path).into();
+    assert_eq!(named, want);
+}
+
+#[test]
+fn what_follows_a_module_of_tests_is_code_again() {
+    let text = "#[cfg(test)]\nmod testing;\na\n#[cfg(test)]\nmod tests {\n    b\n}\nc\n";
+    let kept = without_tests(text);
+    assert!(kept.contains('a') && kept.contains('c') && !kept.contains('b'));
+    assert!(!kept.contains("testing"));
 }
 
 /// The app is compiled for wasm only, where nobody runs what is marked with the host's `test`.

@@ -8,7 +8,7 @@ use crate::data::config::{self, Operator};
 use crate::look::{TextSize, Theme};
 use crate::platform::page::{self, is_public_screen};
 use crate::state::{State, use_state};
-use crate::widgets::with_city::{choose_link, start_words};
+use crate::widgets::start_words::{choose_link, start_words};
 use crate::words;
 use domain::address::{Page, Wanted};
 use domain::geo::walk::Pace;

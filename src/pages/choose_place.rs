@@ -10,7 +10,7 @@ use crate::data::Load;
 use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
 use crate::widgets::locate::{LocateButton, onward};
-use crate::widgets::with_city::{load_notice, with_city};
+use crate::widgets::waiting::{load_notice, when_city_is_here};
 use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::geo::area::{Area, AreaCode, AreaLevel};
@@ -18,7 +18,7 @@ use domain::pack::catalog::Catalog;
 use domain::place::Status;
 use domain::say::fact;
 use domain::search::Query;
-use domain::search::find_area::{Example, Found, Hit};
+use domain::search::find_area::{Example, Hit, HitTarget};
 use domain::search::typed::normal;
 use leptos::prelude::*;
 use pick_on_map::PickOnMap;
@@ -56,11 +56,11 @@ pub fn ChoosePlace() -> impl IntoView {
         {move || maybe(step.get().1.is_none().then(|| view! { <LocateButton wanted/> }))}
         {move || match step.get() {
             (None, ..) => view! { <Cities wanted/> }.into_any(),
-            (Some(city), _, true) => with_city(move |catalog| {
+            (Some(city), _, true) => when_city_is_here(move |catalog| {
                 let by_name = Signal::derive(move || step_link(Some(city), None, &wanted.get()));
                 view! { <PickOnMap catalog wanted by_name/> }.into_any()
             }),
-            (Some(_), inside, false) => with_city(move |catalog| {
+            (Some(_), inside, false) => when_city_is_here(move |catalog| {
                 view! { <InCity catalog inside wanted typed/> }.into_any()
             }),
         }}
@@ -255,13 +255,13 @@ fn choice(
 
 /// What was found: an area ends the choosing, a place is opened.
 fn found(state: State, catalog: &Catalog, hit: Hit, wanted: &Wanted) -> AnyView {
-    let number = match hit.found {
-        Found::Area(code) => {
+    let number = match hit.target {
+        HitTarget::Area(code) => {
             let before = hit.also.as_deref().map(words::formerly);
             let line = words::hit_line(&[&hit.around, before.as_deref().unwrap_or_default()]);
             return choice(state, code, hit.name, Some(line), wanted).into_any();
         }
-        Found::Place(number) => number,
+        HitTarget::Place(number) => number,
     };
     let Some(place) = catalog.place(number) else {
         return ().into_any();

@@ -13,7 +13,7 @@ use crate::components::choice_group::ChoiceGroup;
 use crate::data::Load;
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
-use crate::widgets::with_city::{load_notice, waiting, with_city};
+use crate::widgets::waiting::{load_notice, waiting, when_city_is_here};
 use crate::words;
 use domain::address::{COMMUNITIES_LENGTH, CoverageQuery, Page};
 use domain::geo::area::AreaCode;
@@ -67,7 +67,7 @@ pub fn Coverage() -> impl IntoView {
     });
     let body = move || match chosen.get() {
         None => view! { <p>{words::CHOOSE_CITY_FIRST}</p> }.into_any(),
-        Some(_) => with_city(move |catalog| view! { <InCity catalog asked/> }.into_any()),
+        Some(_) => when_city_is_here(move |catalog| view! { <InCity catalog asked/> }.into_any()),
     };
     view! {
         <h1 tabindex="-1">{words::COVERAGE}</h1>

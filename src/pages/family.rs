@@ -4,7 +4,7 @@ use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::choice_group::ChoiceGroup;
 use crate::state::{State, use_state};
 use crate::widgets::sharing::share;
-use crate::widgets::with_city::start_words;
+use crate::widgets::start_words::start_words;
 use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::place::Kind;

@@ -20,7 +20,8 @@ use crate::widgets::report::report;
 use crate::widgets::seen::look_at;
 use crate::widgets::sharing::{Sending, qr_link, send_on};
 use crate::widgets::small_map::small_map;
-use crate::widgets::with_city::{inexact_words, load_notice, waiting};
+use crate::widgets::start_words::inexact_words;
+use crate::widgets::waiting::{load_notice, waiting};
 use crate::words;
 use domain::address::Page;
 use domain::geo::navigate::MapApp;
@@ -244,7 +245,7 @@ fn to_the_way(place: &Place) -> AnyView {
 /// The part of the page that shows the way.
 const WAY: &str = "way";
 
-/// Where nobody is served nobody is led to.
+/// The title of that part of the page. Nobody is led to a place that serves nobody.
 fn way_title(place: &Place) -> &'static str {
     if place.status.serves() {
         words::HOW_TO_GO
@@ -325,10 +326,10 @@ fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// What stands elsewhere on the page.
+/// Facts that stand elsewhere on the page.
 const ELSEWHERE: &[Aspect] = &[Aspect::Address, Aspect::Bus, Aspect::Checked];
 
-/// What people decide by is said to be unknown in its own line.
+/// Facts that people decide by: each has a line of its own even where it is unknown.
 const ASKED_FIRST: &[Aspect] = &[Aspect::Price, Aspect::Items, Aspect::Hours];
 
 /// What is known of a place, in the order in which people ask: what was asked, and the answer. What

@@ -7,7 +7,7 @@ use crate::html::draw;
 use crate::platform::share::copy;
 use crate::platform::{address_bar, page};
 use crate::state::{State, use_state};
-use crate::widgets::with_city::start_words_of;
+use crate::widgets::start_words::start_words_of;
 use crate::words;
 use domain::address::{Link, Page, Start};
 use leptos::prelude::*;

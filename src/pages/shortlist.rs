@@ -13,7 +13,8 @@ use crate::state::{State, use_state};
 use crate::widgets::keep;
 use crate::widgets::seen::look_at;
 use crate::widgets::sharing::{Sending, send_on};
-use crate::widgets::with_city::{from_line, load_notice, waiting};
+use crate::widgets::start_words::from_line;
+use crate::widgets::waiting::{load_notice, waiting};
 use crate::words;
 use domain::address::{Page, SlipForm};
 use domain::hours::{Visit, visit};
@@ -131,7 +132,7 @@ fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
     .into_any()
 }
 
-/// The places of those that are known.
+/// The picked places that are known.
 fn found(picks: Vec<Pick>) -> Vec<Place> {
     let found = picks.into_iter().filter_map(|pick| pick.found);
     found.map(|(_, place)| place).collect()

@@ -5,7 +5,7 @@ use super::call::{attempt, call};
 use super::json::Json;
 use crate::trouble::MapError;
 use domain::geo::coord::LngLat;
-use domain::map::contract::{Dots, Me, Pin, Told};
+use domain::map::contract::{Dots, MapEvent, Me, Pin};
 use domain::place::id::PlaceId;
 use js_sys::{Array, Float64Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::{
@@ -22,7 +22,7 @@ const FAILED: &str = "mapfailed";
 /// A map on the page; gone when it is dropped.
 pub struct Map {
     view: JsValue,
-    _told: Closure<dyn FnMut(String, JsValue)>,
+    _heard: Closure<dyn FnMut(String, JsValue)>,
 }
 
 impl Map {
@@ -37,14 +37,14 @@ impl Map {
         below: HtmlElement,
         words: &[(String, String)],
         picking: bool,
-        mut told: impl FnMut(Told) + 'static,
+        mut on_event: impl FnMut(MapEvent) + 'static,
     ) -> Result<Self, MapError> {
         let asked = ask().ok_or(MapError::NotFetched)?;
         let class = JsFuture::from(asked).await;
         let class = class.map_err(|_| MapError::NotFetched)?;
-        let told = Closure::<dyn FnMut(String, JsValue)>::new(move |what: String, value| {
-            if let Some(news) = read(&what, &value) {
-                told(news);
+        let heard = Closure::<dyn FnMut(String, JsValue)>::new(move |what: String, value| {
+            if let Some(event) = read(&what, &value) {
+                on_event(event);
             }
         });
         let named = Object::new();
@@ -58,12 +58,12 @@ impl Map {
                 below.as_ref(),
                 named.as_ref(),
                 &picking.into(),
-                told.as_ref(),
+                heard.as_ref(),
             ),
         );
         Ok(Self {
             view: view.map_err(|_| MapError::NotPossible)?,
-            _told: told,
+            _heard: heard,
         })
     }
 
@@ -197,11 +197,11 @@ fn texts<T: AsRef<str>>(all: impl IntoIterator<Item = T>) -> JsValue {
     all.into()
 }
 
-fn read(what: &str, value: &JsValue) -> Option<Told> {
+fn read(what: &str, value: &JsValue) -> Option<MapEvent> {
     let number = |at: u32| value.dyn_ref::<Array>()?.get(at).as_f64();
     match what {
-        "choose" => Some(Told::Chosen(PlaceId::parse(&value.as_string()?)?)),
-        "rest" => Some(Told::Rests(LngLat::new(number(0)?, number(1)?)?)),
+        "choose" => Some(MapEvent::Chosen(PlaceId::parse(&value.as_string()?)?)),
+        "rest" => Some(MapEvent::Rests(LngLat::new(number(0)?, number(1)?)?)),
         _ => None,
     }
 }

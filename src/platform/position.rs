@@ -38,20 +38,20 @@ pub enum News {
 
 /// Asks the phone for its position, WGS-84. `fine`: a new one, by all means the phone has. `told`
 /// hears what comes of it; maybe never, because some web views do not answer.
-pub fn locate(fine: bool, told: impl Fn(News) + 'static) {
-    let told: Rc<dyn Fn(News)> = Rc::new(told);
-    if ask(fine, &told).is_none() {
-        told(News::Failed(PositionError::NotPossible));
+pub fn locate(fine: bool, on_news: impl Fn(News) + 'static) {
+    let on_news: Rc<dyn Fn(News)> = Rc::new(on_news);
+    if ask(fine, &on_news).is_none() {
+        on_news(News::Failed(PositionError::NotPossible));
         return;
     }
     spawn_local(async move {
-        let _ = hear_of_consent(told).await;
+        let _ = hear_of_consent(on_news).await;
     });
 }
 
-fn ask(fine: bool, told: &Rc<dyn Fn(News)>) -> Option<()> {
+fn ask(fine: bool, on_news: &Rc<dyn Fn(News)>) -> Option<()> {
     let geolocation = web_sys::window()?.navigator().geolocation().ok()?;
-    let here = Rc::clone(told);
+    let here = Rc::clone(on_news);
     let on_position = Closure::once_into_js(move |position: Position| {
         let at = position.coords();
         here(match LngLat::new(at.longitude(), at.latitude()) {
@@ -59,7 +59,7 @@ fn ask(fine: bool, told: &Rc<dyn Fn(News)>) -> Option<()> {
             None => News::Failed(PositionError::NotKnown),
         });
     });
-    let failed = Rc::clone(told);
+    let failed = Rc::clone(on_news);
     let on_error = Closure::once_into_js(move |error: web_sys::PositionError| {
         failed(News::Failed(match error.code() {
             web_sys::PositionError::PERMISSION_DENIED => refused(&error.message()),
@@ -94,7 +94,7 @@ fn refused(message: &str) -> PositionError {
 }
 
 /// Whether the person is being asked, and when they have agreed, where the browser tells.
-async fn hear_of_consent(told: Rc<dyn Fn(News)>) -> Option<()> {
+async fn hear_of_consent(on_news: Rc<dyn Fn(News)>) -> Option<()> {
     let property = |on: &JsValue, name: &str| Reflect::get(on, &JsValue::from_str(name)).ok();
     let state = move |status: &JsValue| property(status, "state")?.as_string();
     let navigator = web_sys::window()?.navigator();
@@ -108,11 +108,11 @@ async fn hear_of_consent(told: Rc<dyn Fn(News)>) -> Option<()> {
     if state(&status)? != "prompt" {
         return None;
     }
-    told(News::Asks);
+    on_news(News::Asks);
     let of_change = status.clone();
     let on_change = Closure::<dyn FnMut()>::new(move || {
         if state(&of_change).as_deref() == Some("granted") {
-            told(News::Granted);
+            on_news(News::Granted);
         }
     });
     Reflect::set(&status, &"onchange".into(), &on_change.into_js_value()).ok()?;

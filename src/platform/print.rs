@@ -30,11 +30,11 @@ const STEP: Duration = Duration::from_millis(200);
 /// A call that takes longer than this waited for the person, in milliseconds.
 const HELD_UP_MS: f64 = 500.0;
 
-type Told = Rc<dyn Fn(Printing)>;
+type OnResult = Rc<dyn Fn(Printing)>;
 
 thread_local! {
     /// Whom to tell of the last press, until it has begun.
-    static ASKED: RefCell<Option<Told>> = const { RefCell::new(None) };
+    static ASKED: RefCell<Option<OnResult>> = const { RefCell::new(None) };
     /// Whether nobody was told anything yet.
     static WAITING: Cell<bool> = const { Cell::new(false) };
     /// Which press it was.
@@ -44,7 +44,7 @@ thread_local! {
 
 /// Prints the page, with all that is folded unfolded. Says what became of it; after
 /// [`Printing::Nothing`] once more, should it begin all the same.
-pub fn print(told: impl Fn(Printing) + 'static) {
+pub fn print(on_result: impl Fn(Printing) + 'static) {
     if !page::can_print() {
         return;
     }
@@ -52,7 +52,7 @@ pub fn print(told: impl Fn(Printing) + 'static) {
     watch();
     let press = PRESS.get().wrapping_add(1);
     PRESS.set(press);
-    ASKED.set(Some(Rc::new(told)));
+    ASKED.set(Some(Rc::new(on_result)));
     WAITING.set(true);
     let Some(window) = web_sys::window() else {
         return;
@@ -75,8 +75,8 @@ fn tell(what: Printing) {
         Printing::Begun => ASKED.take(),
         Printing::Nothing => ASKED.with_borrow(Option::clone),
     };
-    if let Some(told) = asked {
-        told(what);
+    if let Some(on_result) = asked {
+        on_result(what);
     }
 }
 

@@ -37,7 +37,7 @@ pub fn have(styles: &'static str) -> impl Future<Output = ()> {
 
 /// From now on these count and no others, at once: no page is seen without its own, and none has
 /// the margins of another's paper.
-pub fn wear(styles: &str) {
+pub fn apply(styles: &str) {
     for (own, link) in links() {
         let media = if own == styles { "all" } else { "not all" };
         let _ = link.set_attribute("media", media);

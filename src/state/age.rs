@@ -45,7 +45,8 @@ impl Data {
         set_timeout(ask, ASK_AGAIN);
     }
 
-    /// Where it answers by now, what is shown is of now, or there is something newer.
+    /// Asks the host now. Where it answers with the manifest that is shown, the data are current; where
+    /// it has another one, the newer version is offered.
     fn ask_host(&'static self) {
         if self.kept_since.try_get_untracked().flatten().is_none() {
             return;

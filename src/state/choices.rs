@@ -23,14 +23,14 @@ pub struct Choices {
     phone: RwSignal<PhoneLook>,
 }
 
-/// What was kept under a key; what was never chosen is as it is at first.
+/// The choice stored under a key, or the default.
 pub(super) fn choice<T: Default>(key: &str, read: impl Fn(&str) -> Option<T>) -> T {
     storage::get(key)
         .and_then(|slug| read(&slug))
         .unwrap_or_default()
 }
 
-/// Takes over a choice that is another.
+/// Takes over a choice, if it differs from the one that is shown.
 fn take<T: Copy + PartialEq + Send + Sync + 'static>(shown: RwSignal<T>, kept: Option<T>) {
     if let Some(kept) = kept.filter(|kept| *kept != shown.get_untracked()) {
         shown.set(kept);
@@ -44,8 +44,8 @@ fn of_phone() -> PhoneLook {
     }
 }
 
-/// Keeps what is chosen. Only what is not what is kept is written: two tabs that hear of each
-/// other's choices would else go on writing them for ever.
+/// Stores a choice, unless it is stored already: two tabs that hear of each other's choices would
+/// otherwise go on writing them for ever.
 fn keep(key: &str, slug: &str) {
     if storage::get(key).as_deref() != Some(slug) {
         storage::set(key, slug);
@@ -53,7 +53,7 @@ fn keep(key: &str, slug: &str) {
 }
 
 impl Choices {
-    /// Those kept from the last time; from now on what is chosen is kept.
+    /// The choices stored by the last visit. From now on each new choice is stored.
     pub(super) fn new() -> Self {
         let choices = Self {
             // The page has it already (`look.js`).
@@ -114,9 +114,8 @@ impl AppState {
         storage::on_change(move |key| self.hear_of_another_tab(key));
     }
 
-    /// Another tab of this phone has changed what is kept: that is what this one shows, too. What
-    /// the other's phone refused to keep it can not know. `key`: what has changed; `None`: perhaps
-    /// anything.
+    /// Shows what another tab of this phone has stored. A choice that the phone refused to store stays
+    /// in the tab that made it. `key`: what has changed; `None`: perhaps anything.
     fn hear_of_another_tab(&'static self, key: Option<&str>) {
         // A page that is gone has no state.
         if self.shortlist.places.try_with_untracked(|_| ()).is_none() {

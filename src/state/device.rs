@@ -17,7 +17,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// As it is now, and from now on.
+    /// The device as it is now. Changes are followed.
     pub(super) fn new() -> Self {
         let (now, wide) = (
             RwSignal::new(clock::now()),
@@ -41,7 +41,7 @@ impl Device {
         self.now.get().map(|now| now.date)
     }
 
-    /// The day on which what is said now is said. Nothing is said anew when another one begins.
+    /// The day, not followed: what is said stays as it is when another day begins.
     #[must_use]
     pub fn today_untracked(&self) -> Option<Date> {
         self.now.with_untracked(|now| now.map(|now| now.date))

@@ -16,7 +16,7 @@ use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use std::sync::Arc;
 
-/// What is of no city is asked as of this one, which there is not.
+/// The key of what belongs to no single city. No city has this adcode.
 pub(super) const ALL_CITIES: u32 = 0;
 
 const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
@@ -129,7 +129,7 @@ impl Fetched {
         })
     }
 
-    /// Whether a city was given up that may have what is looked for.
+    /// Whether a city that may have the place was waited for too long.
     fn waits_in_vain(self) -> bool {
         let slow = |(_, load): &(u32, Load<_>)| load.trouble() == Some(TOO_SLOW);
         self.cities.loads().iter().any(slow)
@@ -139,7 +139,7 @@ impl Fetched {
         look_up(manifest, &self.cities.loads(), id)
     }
 
-    /// Of a kind of file, that of the city that is asked about.
+    /// The file of one kind for the city that is asked about.
     pub(super) fn of<T: Send + Sync + 'static>(
         files: Loaded<T>,
         wanted: Memo<Option<u32>>,
@@ -151,7 +151,8 @@ impl Fetched {
     }
 }
 
-/// What has come is the same when it is the same piece of memory, however large.
+/// A memo that compares what has come by its address in memory and not by its contents, which may be
+/// large.
 fn same_memo<T: Send + Sync + 'static>(
     load: impl Fn() -> Load<Arc<T>> + Send + Sync + 'static,
 ) -> Memo<Load<Arc<T>>> {

@@ -24,7 +24,7 @@ pub(super) struct Ledger<T> {
 /// Of which city something is asked: its adcode.
 pub(super) type Key = u32;
 
-/// What asks a question again that has failed; nothing where somebody follows the answer and does.
+/// Asks a failed question again. `None` where a page follows the answer and asks again by itself.
 pub(super) type Again = Option<Arc<dyn Fn() + Send + Sync>>;
 
 #[derive(Debug)]
@@ -50,7 +50,8 @@ impl<T> Ledger<T> {
         entry.map(|entry| &entry.load)
     }
 
-    /// Files a question that nobody has asked. The generation its answer must come with.
+    /// Files a question that nobody has asked yet, and returns the generation that its answer must
+    /// carry. `None` where it was asked already.
     fn ask(&mut self, key: Key) -> Option<u32> {
         if self.get(key).is_some() {
             return None;
@@ -79,7 +80,7 @@ impl<T> Ledger<T> {
         }
     }
 
-    /// Forgets every question that has failed. Whether there was any.
+    /// Forgets every question that has failed. Returns whether there was any.
     fn forget_failed(&mut self) -> bool {
         let before = self.entries.len();
         self.entries.retain(|entry| entry.load.trouble().is_none());
@@ -87,13 +88,14 @@ impl<T> Ledger<T> {
     }
 }
 
-/// What was fetched and opened, whatever it is: so a phone downloads what fetches and files it once.
+/// A file that was fetched and opened, of any type. With one type for all of them the code that fetches
+/// and files is in the wasm once.
 pub(super) type Opened = Arc<dyn Any + Send + Sync>;
 
 /// The answer to a question, on its way.
 pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Opened, LoadError>>>>;
 
-/// A [`Ledger`] that pages follow, whatever its answers are.
+/// A [`Ledger`] as a signal, so that pages follow its answers.
 #[derive(Clone, Copy)]
 pub(super) struct Asked(RwSignal<Ledger<Opened>>);
 
@@ -118,8 +120,8 @@ impl Asked {
         });
     }
 
-    /// Forgets every question that has failed, so that whoever needs it asks again. What asks
-    /// again, where that is nobody who follows the answer.
+    /// Forgets every question that has failed. A page that follows the answer then asks again by
+    /// itself; where none does, the returned function asks.
     pub(super) fn forget_failed(self) -> Again {
         let failed = |entry: &Entry<Opened>| entry.load.trouble().is_some();
         let any = |ledger: &Ledger<Opened>| ledger.entries.iter().any(failed);
@@ -158,13 +160,14 @@ impl<T: Send + Sync + 'static> Loaded<T> {
         }
     }
 
-    /// How far the answer to a question has come, which is followed; `None` when nobody has asked.
+    /// How far the answer to a question has come; `None` when nobody has asked. Whoever calls it
+    /// follows the answer.
     pub(super) fn get(self, key: Key) -> Option<Load<Arc<T>>> {
         self.asked.0.with(|ledger| ledger.get(key).map(typed))
     }
 
     /// All questions and their answers, as far as they have come, in the order of the questions.
-    /// They are followed.
+    /// Whoever calls it follows them.
     pub(super) fn loads(self) -> Vec<(Key, Load<Arc<T>>)> {
         let load = |entry: &Entry<Opened>| (entry.key, typed(&entry.load));
         let all = |ledger: &Ledger<Opened>| ledger.entries.iter().map(load).collect();

@@ -105,7 +105,7 @@ impl AppState {
     pub fn origin(&self, catalog: &Catalog) -> Option<Origin> {
         Some(match self.start.at.get()? {
             Start::Spot(spot) => Origin::Exact(spot),
-            Start::About { at: point, metres } => Origin::Around { point, metres },
+            Start::About { at: point, metres } => Origin::About { point, metres },
             Start::Area(area) => {
                 let own_point = match area.level() {
                     AreaLevel::Village => self.data.village_point(area),
@@ -115,7 +115,7 @@ impl AppState {
                     Some(point) => Origin::Exact(point),
                     None => {
                         let (point, _) = catalog.best_point(area);
-                        Origin::About { area, point }
+                        Origin::Area { area, point }
                     }
                 }
             }

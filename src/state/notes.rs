@@ -22,9 +22,9 @@ pub struct Notes {
     pub of: BTreeMap<PlaceId, String>,
     /// What was on the slip when it was printed: 编号.
     pub printed: Vec<PlaceId>,
-    /// The step of the history up to which people are done: what lies there was theirs.
+    /// The last step of the history that belongs to people who are done.
     done: Step,
-    /// The step at which whoever is served now came.
+    /// The step of the history at which the present person came.
     since: Step,
 }
 
@@ -43,11 +43,11 @@ impl AppState {
         on_cleanup(|| page::hold_renewal(false));
     }
 
-    /// Whoever comes to the desk or to the slip finds what was written for this very slip, and
-    /// nothing that was written for another person. `hash`: the address one has come to; `left`:
-    /// the page before; `step`, `again`: of the history. Gives the address and the step that
-    /// count: of a person who is done nothing comes back, neither by the browser's own buttons.
-    pub fn serve(
+    /// Keeps what was written for one person from the next: the counter and the slip show the notes for
+    /// this very slip, and no others. `hash`: the new address; `left`: the page before; `step`,
+    /// `again`: of the history. Returns the address and the step to go on with: nothing of a person who
+    /// is done comes back, not even by the browser's own buttons.
+    pub fn keep_people_apart(
         &'static self,
         hash: String,
         left: &Page,
@@ -93,8 +93,8 @@ impl AppState {
         self.forget_notes(true);
     }
 
-    /// Nothing of what was written stays: whoever is served now came at this step, which is newer
-    /// than all others. `done`: and whoever was served before is done.
+    /// Forgets what was written, and begins a step of the history that is newer than all others.
+    /// `done`: the person of the steps before is done.
     fn forget_notes(&'static self, done: bool) -> Step {
         let since = address_bar::renew_step();
         self.notes.update(|notes| {

@@ -8,7 +8,7 @@ use domain::geo::area::AreaLevel;
 pub struct Starting {
     /// The last start a link or a choice has named.
     pub at: RwSignal<Option<Start>>,
-    /// A position that came when nobody waited for it any more; it is offered.
+    /// A position that came after the person had stopped waiting. It is offered, not followed.
     pub found_late: RwSignal<Option<Start>>,
     /// Where this phone itself is, while answers start elsewhere.
     pub(super) own: RwSignal<Option<Start>>,

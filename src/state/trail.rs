@@ -15,7 +15,7 @@ pub struct Trail {
 }
 
 impl Trail {
-    /// Of somebody who has just come.
+    /// The trail of somebody who has just come.
     pub(super) fn new() -> Self {
         Self {
             came_from: RwSignal::new(None),

@@ -15,7 +15,8 @@ pub struct Voice {
 }
 
 impl Voice {
-    /// Silent; looks for a voice that speaks Chinese, now and whenever the phone gets another.
+    /// Starts silent, and looks for a voice that speaks Chinese, now and whenever the phone gets
+    /// another.
     pub(super) fn new() -> Self {
         let voice = Self {
             announced: RwSignal::new(String::new()),

@@ -23,8 +23,8 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// Drawn so large, in pixels, with letters of `em` pixels; empty where there is no room.
-    /// `said`: what it is for who can not see it.
+    /// The map as an SVG of so many pixels, with letters of `em` pixels; empty where there is no room.
+    /// `said`: the same in words, for those who can not see it.
     #[must_use]
     pub fn svg(&self, sketch: Option<&Sketch>, size: (f64, f64), em: f64, said: &str) -> String {
         let map = SlipMap::draw(sketch, &self.places, self.me, size, em);
@@ -52,7 +52,7 @@ pub fn exact_start(state: State) -> Option<LngLat> {
         .city
         .with(|city| match state.origin(city.ready()?)? {
             Origin::Exact(at) => Some(at),
-            Origin::About { .. } | Origin::Around { .. } => None,
+            Origin::Area { .. } | Origin::About { .. } => None,
         })
 }
 

@@ -33,7 +33,7 @@ pub fn keep_button(state: State, place: &Place, short: bool) -> AnyView {
     .into_any()
 }
 
-/// What must be said of it; may be nothing.
+/// What to say about the outcome; may be empty.
 pub fn said(done: Keeping) -> &'static str {
     match done {
         Keeping::Done => "",

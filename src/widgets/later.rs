@@ -5,7 +5,7 @@ use crate::components::{dial::dial, icon, notice::Notice};
 use crate::lazy::{NotHere, Stage};
 use crate::platform::{fetch, page, styles};
 use crate::state::use_state;
-use crate::widgets::with_city::{trying_again, waiting};
+use crate::widgets::waiting::{trying_again, waiting};
 use crate::words;
 use domain::address::{Page, Part};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub type Draw = fn(Page) -> AnyView;
 pub type Coming = Pin<Box<dyn Future<Output = Result<Draw, NotHere>>>>;
 
 thread_local! {
-    /// What has come.
+    /// The parts that have come.
     static HERE: RefCell<Vec<(Part, Draw)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -30,7 +30,7 @@ fn here(part: Part) -> Option<Draw> {
     HERE.with_borrow(|all| all.iter().find_map(is_it))
 }
 
-/// Has the code of a part here, for when it is asked for.
+/// Fetches the code of a part, unless it is here already.
 ///
 /// # Errors
 /// [`NotHere`] when it did not come.
@@ -43,11 +43,16 @@ pub async fn have(part: Part, fetch: fn() -> Coming) -> Result<Draw, NotHere> {
     Ok(draw)
 }
 
-/// A page, drawn when its code and its styles are here. Where the code can not be had (no network),
-/// says so: what was on the screen before is one step back.
-pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Page) -> AnyView {
-    let draw = here(part_of).filter(|_| styles::are_here(wears));
-    styles::wear(if draw.is_some() { wears } else { "" });
+/// Draws a page once its code and its styles are here. Where the code does not come (no network), it
+/// says so, with a way back to the page before.
+pub fn later(
+    part_of: Part,
+    fetch: fn() -> Coming,
+    styles_of_page: &'static str,
+    page: Page,
+) -> AnyView {
+    let draw = here(part_of).filter(|_| styles::are_here(styles_of_page));
+    styles::apply(if draw.is_some() { styles_of_page } else { "" });
     if let Some(draw) = draw {
         return draw(page);
     }
@@ -60,7 +65,7 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
             if again {
                 page::renew_if_old().await;
             }
-            let coming = styles::have(wears);
+            let coming = styles::have(styles_of_page);
             let came = have(part_of, fetch).await;
             coming.await;
             // The person may have gone on meanwhile.
@@ -87,7 +92,7 @@ pub fn later(part_of: Part, fetch: fn() -> Coming, wears: &'static str, page: Pa
     part(move || match stage.get() {
         Stage::OnItsWay => waiting(),
         Stage::Here(draw) => {
-            styles::wear(wears);
+            styles::apply(styles_of_page);
             draw(page.clone())
         }
         Stage::Failed => {

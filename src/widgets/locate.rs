@@ -196,7 +196,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
     .into_any()
 }
 
-/// What was chosen for the family before their place was.
+/// What was chosen for the family before their place was chosen.
 fn before_the_place(state: State) -> Wanted {
     match state
         .address

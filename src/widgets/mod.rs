@@ -12,4 +12,5 @@ pub mod report;
 pub mod seen;
 pub mod sharing;
 pub mod small_map;
-pub mod with_city;
+pub mod start_words;
+pub mod waiting;

@@ -7,7 +7,7 @@ use domain::address::Page;
 use domain::say;
 use leptos::prelude::*;
 
-/// The lines. On the screen nobody sees or hears them.
+/// The lines, which are for paper only: on the screen nobody sees or hears them.
 pub fn paper_foot(state: State) -> AnyView {
     let lines = move || {
         let mut lines = vec![words::APP_NAME.to_owned()];

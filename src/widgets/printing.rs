@@ -21,14 +21,14 @@ pub struct Printer {
 }
 
 impl Printer {
-    /// One for a page.
+    /// A printer for one page.
     #[must_use]
     pub fn new(state: State) -> Self {
         let nothing = RwSignal::new(false);
         Self { state, nothing }
     }
 
-    /// Prints the page. `begun`: done when the browser has begun to.
+    /// Prints the page. `begun` is called when the browser has begun.
     pub fn print(self, begun: impl Fn() + 'static) {
         print(move |what| {
             let nothing = what == Printing::Nothing;

@@ -85,7 +85,7 @@ fn way(way: &Way) -> Markup {
     }
 }
 
-/// What a public screen can not open, one's own phone can.
+/// A code for the person's own phone, which can open what a public screen can not.
 fn from_ones_own(way: &Way) -> Markup {
     let what = match way.by {
         By::Message => words::MESSAGE_YOURSELF,

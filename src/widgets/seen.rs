@@ -12,7 +12,7 @@ pub struct Seen {
     pub found: Found,
     /// From where.
     pub origin: Origin,
-    /// The day of it.
+    /// The day on which it was looked at.
     pub today: Date,
 }
 
@@ -20,7 +20,7 @@ pub struct Seen {
 /// nowhere, and from an area of another city, to which no distance is known.
 pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
     let origin = state.origin(catalog)?;
-    if let Origin::About { area, .. } = origin
+    if let Origin::Area { area, .. } = origin
         && area.city() != catalog.city.adcode
     {
         return None;

@@ -17,9 +17,9 @@ use leptos::task::spawn_local;
 pub struct Sending {
     /// What it is.
     pub title: Signal<String>,
-    /// What is said with it, so that who gets it need not open it; may be empty.
+    /// A text that goes with the link, so that the receiver need not open it; may be empty.
     pub text: Signal<String>,
-    /// Which page; whom it is for is said by the page it stands on.
+    /// The page that is sent. Whom it is for is taken from the page on which the buttons stand.
     pub link: Signal<Link>,
 }
 

@@ -16,7 +16,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Where one starts is drawn up to here; with what is farther a small map would show nothing else.
+/// How far away a start is still drawn, in metres. With a farther one a small map would show nothing
+/// else.
 const FARTHEST_START: f64 = 5_000.0;
 
 /// The part that is drawn.

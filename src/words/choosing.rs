@@ -144,7 +144,7 @@ fn off_by(metres: u32) -> String {
 pub fn roughly(origin: Origin, family: bool) -> Option<String> {
     match origin {
         Origin::Exact(_) => None,
-        Origin::Around { metres, .. } => {
+        Origin::About { metres, .. } => {
             let whose = if family {
                 "家人住的地方"
             } else {
@@ -152,7 +152,7 @@ pub fn roughly(origin: Origin, family: bool) -> Option<String> {
             };
             Some([ROUGH_PLACE, "：", whose, &off_by(metres), "。"].concat())
         }
-        Origin::About { .. } => Some([ROUGH_PLACE, "，说不准"].concat()),
+        Origin::Area { .. } => Some([ROUGH_PLACE, "，说不准"].concat()),
     }
 }
 

@@ -1,6 +1,5 @@
 //! What stands around every page, and the first page.
 
-use domain::address::Page;
 use domain::answer::Sort;
 use domain::place::Kind;
 pub use domain::say::kind::{place as kind_place, tile as kind_tile};
@@ -24,27 +23,6 @@ pub const COMPARE: &str = "比一比";
 pub const COUNTER: &str = "窗口工作台";
 pub const SHARE: &str = super::SEND_TO_FAMILY;
 pub const SLIP: &str = "打印";
-
-/// What a page is called on a button that leads to it, and in a link that is sent.
-pub fn page_name(page: &Page) -> String {
-    let name = match page {
-        Page::Home | Page::Unknown { .. } => FIRST_PAGE,
-        Page::Nearby { kind, sort, .. } => return list_title(*kind, *sort),
-        Page::Place { .. } | Page::Driver { .. } => super::PLACE_TITLE,
-        Page::Where { .. } => super::WHERE_TITLE,
-        Page::Coverage(_) => super::COVERAGE,
-        Page::Guide(_) => super::guide::GUIDE,
-        Page::Shortlist { .. } => SHORTLIST,
-        Page::Compare { .. } => COMPARE,
-        Page::Counter { .. } => COUNTER,
-        Page::Slip { .. } => SLIP,
-        Page::Share { .. } => SHARE,
-        Page::Family { .. } => FAMILY,
-        Page::About => super::ABOUT,
-        Page::Accessibility => super::ACCESSIBILITY,
-    };
-    name.to_owned()
-}
 
 // 求助电话
 pub const HOTLINE_REGION: &str = "求助电话";

@@ -62,8 +62,8 @@ pub fn sorted_by(sort: Sort, origin: Option<Origin>) -> &'static str {
     match (sort, origin) {
         (Sort::Cheap, _) => BY_PRICE,
         (Sort::Near, Some(Origin::Exact(_))) => BY_MINUTES,
-        (Sort::Near, Some(Origin::Around { .. })) => "按大概的远近排，近的在前面，不一定准。",
-        (Sort::Near, Some(Origin::About { .. }) | None) => {
+        (Sort::Near, Some(Origin::About { .. })) => "按大概的远近排，近的在前面，不一定准。",
+        (Sort::Near, Some(Origin::Area { .. }) | None) => {
             "同一个街道（乡镇）的在前面，再是同一个区（县）的。"
         }
     }

@@ -37,3 +37,26 @@ pub use public_screen::*;
 pub use report::*;
 pub use share::*;
 pub use trouble::*;
+
+use domain::address::Page;
+
+/// What a page is called on a button that leads to it, and in a link that is sent.
+pub fn page_name(page: &Page) -> String {
+    let name = match page {
+        Page::Home | Page::Unknown { .. } => FIRST_PAGE,
+        Page::Nearby { kind, sort, .. } => return list_title(*kind, *sort),
+        Page::Place { .. } | Page::Driver { .. } => PLACE_TITLE,
+        Page::Where { .. } => WHERE_TITLE,
+        Page::Coverage(_) => COVERAGE,
+        Page::Guide(_) => guide::GUIDE,
+        Page::Shortlist { .. } => SHORTLIST,
+        Page::Compare { .. } => COMPARE,
+        Page::Counter { .. } => COUNTER,
+        Page::Slip { .. } => SLIP,
+        Page::Share { .. } => SHARE,
+        Page::Family { .. } => FAMILY,
+        Page::About => ABOUT,
+        Page::Accessibility => ACCESSIBILITY,
+    };
+    name.to_owned()
+}

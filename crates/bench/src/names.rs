@@ -48,10 +48,10 @@ impl Names {
 
     /// Makes them ready to be asked for.
     #[must_use]
-    pub fn index(&self) -> Option<Found> {
+    pub fn index(&self) -> Option<NameIndex> {
         let (city, villages) = self.0.clone()?;
         let (catalog, villages) = (Arc::new(Catalog::new(city)), Arc::new(villages));
-        Some(Found(Finder::new(catalog, Some(villages))))
+        Some(NameIndex(Finder::new(catalog, Some(villages))))
     }
 }
 
@@ -67,10 +67,10 @@ fn both(one: &Readings, other: &Readings) -> Readings {
 /// Names ready to be asked for.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Found(Finder);
+pub struct NameIndex(Finder);
 
 #[wasm_bindgen]
-impl Found {
+impl NameIndex {
     /// The best that fit what is typed, as many as asked for: their names.
     #[must_use]
     pub fn find(&self, typed: &str, most: usize) -> Vec<String> {

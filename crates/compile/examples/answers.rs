@@ -56,8 +56,8 @@ fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn 
     };
     let origin = match start {
         Start::Spot(spot) => Origin::Exact(spot),
-        Start::About { at, metres } => Origin::Around { point: at, metres },
-        Start::Area(area) => Origin::About {
+        Start::About { at, metres } => Origin::About { point: at, metres },
+        Start::Area(area) => Origin::Area {
             area,
             point: catalog.best_point(area).0,
         },

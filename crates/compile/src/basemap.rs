@@ -18,7 +18,7 @@ use domain::geo::area::AreaLevel;
 use domain::geo::coord::LngLat;
 use domain::geo::near::metres_between;
 use domain::map::mercator::World;
-use domain::map::sketch::{Class, Draft, Frame, Path, Rank, Sketch};
+use domain::map::sketch::{Class, Draft, Extent, Path, Rank, Sketch};
 use domain::pack::city::Bounds;
 use layer::{Item, Layer};
 use std::collections::BTreeMap;
@@ -72,7 +72,7 @@ pub(crate) fn alone(layers: &Seeds, issues: &mut Issues) -> Option<Sketch> {
 fn draw(seeds: &Seeds, at: &str, facts: Option<&CityFacts>, issues: &mut Issues) -> Option<Sketch> {
     strays(seeds, at, issues);
     let city = facts.and_then(|facts| facts.outline.as_ref()?.bounds());
-    let city = city.map(frame);
+    let city = city.map(extent);
     let mut draft = Draft::default();
     let mut metres = CITY_METRES;
     let mut waters = BTreeMap::new();
@@ -136,14 +136,14 @@ fn layer_near(
     seeds: &Seeds,
     file: &str,
     class: Option<Class>,
-    city: Option<Frame>,
+    city: Option<Extent>,
     issues: &mut Issues,
 ) -> Option<Layer> {
     let mut layer = layer::read(file, seeds.get(file)?, class, issues)?;
     let all = layer.items.len() + layer.labels.len();
     if let Some(near) = city.map(|city| city.grown(AROUND)) {
         let meets = |points: &[World]| {
-            Frame::around(points.iter().copied()).is_some_and(|frame| frame.meets(near))
+            Extent::around(points.iter().copied()).is_some_and(|extent| extent.meets(near))
         };
         let any_meets = |item: &Item| item.parts.iter().any(|part| meets(part));
         layer.items.retain(any_meets);
@@ -158,9 +158,9 @@ fn layer_near(
     (left > 0).then_some(layer)
 }
 
-fn frame(bounds: Bounds) -> Frame {
+fn extent(bounds: Bounds) -> Extent {
     let (south_west, north_east) = (World::of(bounds.min), World::of(bounds.max));
-    Frame {
+    Extent {
         west: south_west.x,
         north: north_east.y,
         east: north_east.x,
@@ -207,18 +207,23 @@ fn is_chord(item: &Item) -> bool {
 }
 
 /// The shore, and the sea it closes, or why that is not filled.
-fn shore(layer: &Layer, city: Option<Frame>, roads: &[Item], draft: &mut Draft) -> Result<(), Say> {
+fn shore(
+    layer: &Layer,
+    city: Option<Extent>,
+    roads: &[Item],
+    draft: &mut Draft,
+) -> Result<(), Say> {
     let lines = layer.items.iter().flat_map(|item| &item.parts);
     let chains = trails::chained(lines.cloned().collect());
     let vouched = layer
         .complete_within
         .and_then(|[west, south, east, north]| {
-            Some(frame(Bounds {
+            Some(extent(Bounds {
                 min: LngLat::new(west, south)?,
                 max: LngLat::new(east, north)?,
             }))
         });
-    let own = Frame::around(chains.iter().flatten().copied());
+    let own = Extent::around(chains.iter().flatten().copied());
     let Some(sheet) = vouched.or_else(|| Some(city?.with(own?))) else {
         return Ok(());
     };

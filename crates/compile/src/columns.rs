@@ -20,6 +20,7 @@ pub use names::{
     MONTHLY_PRICE, NAME, NOTE, NURSING_BEDS, OWNERSHIP, PHONE, RURAL_HAVES, SERVICE_AREA, SERVICES,
     SOURCE, STATUS, TOWN,
 };
+pub(crate) use names::{COUNTS, DAYS};
 use variants::VARIANTS;
 
 /// Columns any table may have, beside the yes/no columns.

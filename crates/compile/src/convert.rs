@@ -26,7 +26,7 @@ use crate::private::hidden;
 use crate::words::{self, Say};
 use domain::place::phone::area_code;
 use mapping::Mapping;
-use sheets::Found;
+use sheets::RowsOfKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is to be done with rows that stand in the folder and not in the new table.
@@ -70,28 +70,28 @@ pub struct Converted {
 /// Turns a table into tables of ours. Same table, same folder, same bytes.
 #[must_use]
 pub fn convert(request: &Request<'_>) -> Converted {
-    let mut desk = Desk {
+    let mut messages = Messages {
         issues: Issues::default(),
         file: request.file.to_owned(),
         failed: false,
     };
-    let files = files(request, &mut desk);
+    let files = files(request, &mut messages);
     let files = files.unwrap_or_default();
     Converted {
-        issues: desk.issues.into_sorted(),
+        issues: messages.issues.into_sorted(),
         files,
     }
 }
 
 /// Where what is to be told is gathered.
-struct Desk {
+struct Messages {
     issues: Issues,
     /// The table that is read now.
     file: String,
     failed: bool,
 }
 
-impl Desk {
+impl Messages {
     /// Something that a clerk has to answer.
     fn ask(&mut self, line: u32, column: &str, value: &str, say: Say) {
         self.ask_of_number(line, column, &hidden(value), say);
@@ -133,31 +133,31 @@ fn in_file<'a>(file: &'a str, line: u32, column: &'a str, value: &'a str) -> Loc
     }
 }
 
-fn files(request: &Request<'_>, desk: &mut Desk) -> Option<BTreeMap<String, Vec<u8>>> {
+fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<String, Vec<u8>>> {
     let tables = match crate::tables::read(request.bytes) {
         Ok(tables) => tables,
         Err(why) => {
-            desk.fail(1, "", words::no_table(why));
+            messages.fail(1, "", words::no_table(why));
             return None;
         }
     };
     let mut mapping = match request.mapping {
-        Some((file, bytes)) => match Mapping::read(file, bytes, &mut desk.issues) {
+        Some((file, bytes)) => match Mapping::read(file, bytes, &mut messages.issues) {
             Some(mapping) => mapping,
             None => {
-                desk.failed = true;
+                messages.failed = true;
                 return None;
             }
         },
         None => Mapping::default(),
     };
     let area = request.city.and_then(area_code);
-    let found = sheets::read(request, &tables, &mut mapping, area, desk);
-    request.file.clone_into(&mut desk.file);
+    let found = sheets::read(request, &tables, &mut mapping, area, messages);
+    request.file.clone_into(&mut messages.file);
     let answers = || BTreeMap::from([(MAPPING.to_owned(), mapping.text().into_bytes())]);
     if found.is_empty() {
         let understood = !mapping.tables.is_empty();
-        desk.fail(
+        messages.fail(
             1,
             "",
             if understood {
@@ -174,16 +174,19 @@ fn files(request: &Request<'_>, desk: &mut Desk) -> Option<BTreeMap<String, Vec<
         let Some(found) = found.get(table.kind.slug()) else {
             continue;
         };
-        if let Some(bytes) = merge::table(request, table, found, &foreign, desk) {
+        if let Some(bytes) = merge::table(request, table, found, &foreign, messages) {
             files.insert(table.kind.file().to_owned(), bytes);
         }
     }
     files.extend(answers());
-    (!desk.failed).then_some(files)
+    (!messages.failed).then_some(files)
 }
 
 /// The 编号 in tables of the folder that are not written now.
-fn ids_of_other_tables(request: &Request<'_>, found: &BTreeMap<&str, Found>) -> BTreeSet<String> {
+fn ids_of_other_tables(
+    request: &Request<'_>,
+    found: &BTreeMap<&str, RowsOfKind>,
+) -> BTreeSet<String> {
     let others = TABLES.iter().filter(|t| !found.contains_key(t.kind.slug()));
     let ids = |table: &Table| {
         let bytes = request.folder.get(table.kind.file())?;

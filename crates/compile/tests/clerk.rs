@@ -9,7 +9,7 @@
 
 mod common;
 
-use common::desk::Desk;
+use common::office::Office;
 use std::fs;
 use std::path::Path;
 
@@ -75,9 +75,9 @@ fn list() -> Vec<u8> {
     encoding_rs::GB18030.encode(&text).0.into_owned()
 }
 
-/// The clerk's desk, and what was done so far.
+/// The clerk's office, and what was done so far.
 struct Hour {
-    desk: Desk,
+    office: Office,
     steps: Vec<String>,
 }
 
@@ -85,7 +85,7 @@ const FOLDER: &str = "seeds/cities/330600-shaoxing";
 
 impl Hour {
     fn run(&mut self, arguments: &[&str], code: i32) -> String {
-        let run = self.desk.run(arguments);
+        let run = self.office.run(arguments);
         self.steps
             .push(format!("eldercare-data {}", arguments.join(" ")));
         let said = String::from_utf8(run.stdout).unwrap();
@@ -100,7 +100,7 @@ impl Hour {
 
     /// An edit of one file in the notepad: this in place of that, everywhere.
     fn edit(&mut self, file: &str, from: &str, to: &str) {
-        let path = self.desk.0.join(FOLDER).join(file);
+        let path = self.office.0.join(FOLDER).join(file);
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{from} is not in\n{text}");
         fs::write(&path, text.replace(from, to)).unwrap();
@@ -125,11 +125,11 @@ fn read_again(name: &str, text: &str) {
 
 #[test]
 fn a_clerk_publishes_five_hundred_places_of_a_list_in_an_hour() {
-    let desk = Desk::new("clerk");
-    fs::remove_file(desk.0.join("seeds").join(common::CANTEENS)).unwrap();
-    fs::write(desk.0.join("越城区助餐点.csv"), list()).unwrap();
+    let office = Office::new("clerk");
+    fs::remove_file(office.0.join("seeds").join(common::CANTEENS)).unwrap();
+    fs::write(office.0.join("越城区助餐点.csv"), list()).unwrap();
     let mut hour = Hour {
-        desk,
+        office,
         steps: Vec::new(),
     };
     let convert = ["convert", "越城区助餐点.csv", "--into", FOLDER];

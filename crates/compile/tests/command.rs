@@ -7,7 +7,7 @@
 
 mod common;
 
-use common::desk::Desk;
+use common::office::Office;
 use common::{BAD_ROWS, CANTEENS, GOOD_ROW, HEADER};
 use domain::map::sketch::{Class, Sketch};
 use domain::pack::decode;
@@ -18,11 +18,14 @@ use std::process::{Command, Stdio};
 
 #[test]
 fn good_tables_are_published_and_publishing_again_changes_nothing() {
-    let desk = Desk::new("good");
-    assert_eq!(desk.run(&["check", "seeds"]).status.code(), Some(0));
-    assert!(desk.published().is_empty(), "check writes nothing");
-    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
-    let first = desk.published();
+    let office = Office::new("good");
+    assert_eq!(office.run(&["check", "seeds"]).status.code(), Some(0));
+    assert!(office.published().is_empty(), "check writes nothing");
+    assert_eq!(
+        office.run(&["build", "seeds", "out"]).status.code(),
+        Some(0)
+    );
+    let first = office.published();
     let name = |end: &str| {
         first
             .keys()
@@ -35,19 +38,22 @@ fn good_tables_are_published_and_publishing_again_changes_nothing() {
         name("plain/index.html") == 1,
         "the plain directory comes along"
     );
-    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
-    assert_eq!(desk.published(), first);
+    assert_eq!(
+        office.run(&["build", "seeds", "out"]).status.code(),
+        Some(0)
+    );
+    assert_eq!(office.published(), first);
 }
 
 #[test]
 fn nothing_is_written_and_the_earlier_pack_stays_when_a_row_is_wrong() {
-    let desk = Desk::new("wrong");
-    desk.run(&["build", "seeds", "out"]);
-    let before = desk.published();
-    desk.write(CANTEENS, BAD_ROWS);
-    let run = desk.run(&["build", "seeds", "out"]);
+    let office = Office::new("wrong");
+    office.run(&["build", "seeds", "out"]);
+    let before = office.published();
+    office.write(CANTEENS, BAD_ROWS);
+    let run = office.run(&["build", "seeds", "out"]);
     assert_eq!(run.status.code(), Some(1));
-    assert_eq!(desk.published(), before);
+    assert_eq!(office.published(), before);
     assert!(
         String::from_utf8(run.stdout)
             .unwrap()
@@ -57,9 +63,9 @@ fn nothing_is_written_and_the_earlier_pack_stays_when_a_row_is_wrong() {
 
 #[test]
 fn programs_get_the_issues_as_a_list() {
-    let desk = Desk::new("json");
-    desk.write(CANTEENS, BAD_ROWS);
-    let run = desk.run(&["check", "--format", "json", "seeds"]);
+    let office = Office::new("json");
+    office.write(CANTEENS, BAD_ROWS);
+    let run = office.run(&["check", "--format", "json", "seeds"]);
     assert_eq!(run.status.code(), Some(1));
     let list: Vec<BTreeMap<String, serde_json::Value>> =
         serde_json::from_slice(&run.stdout).unwrap();
@@ -77,7 +83,8 @@ fn programs_get_the_issues_as_a_list() {
     assert_eq!(first["column"], "坐标系");
     assert_eq!(first["file"], CANTEENS);
     assert_eq!(
-        desk.run(&["check", "seeds", "--format", "json"])
+        office
+            .run(&["check", "seeds", "--format", "json"])
             .status
             .code(),
         Some(1)
@@ -147,14 +154,14 @@ fn a_line_without_an_end_is_passed_over_and_the_next_one_is_read() {
 
 #[test]
 fn check_shows_how_cells_were_read_and_programs_get_it_as_notes() {
-    let desk = Desk::new("echo");
-    let shown = String::from_utf8(desk.run(&["check", "seeds"]).stdout).unwrap();
+    let office = Office::new("echo");
+    let shown = String::from_utf8(office.run(&["check", "seeds"]).stdout).unwrap();
     assert!(
         shown.contains("营业时间「每天 10:30-12:30、16:30-18:00」→ 读作 Mo"),
         "{shown}"
     );
     assert!(shown.trim_end().ends_with("可以发布。"), "{shown}");
-    let run = desk.run(&["check", "--format", "json", "seeds"]);
+    let run = office.run(&["check", "--format", "json", "seeds"]);
     let list: Vec<BTreeMap<String, serde_json::Value>> =
         serde_json::from_slice(&run.stdout).unwrap();
     let note = list.iter().find(|i| i["severity"] == "note").unwrap();
@@ -166,12 +173,12 @@ fn check_shows_how_cells_were_read_and_programs_get_it_as_notes() {
 
 #[test]
 fn a_day_to_come_is_not_published() {
-    let desk = Desk::new("future");
-    desk.write(
+    let office = Office::new("future");
+    office.write(
         CANTEENS,
         &format!("{HEADER}{}", GOOD_ROW.replace("2026-11-01", "2199-11-01")),
     );
-    let run = desk.run(&["check", "seeds"]);
+    let run = office.run(&["check", "seeds"]);
     assert_eq!(run.status.code(), Some(1));
     assert!(
         String::from_utf8(run.stdout)
@@ -181,26 +188,26 @@ fn a_day_to_come_is_not_published() {
 }
 
 /// A made-up paper, the register that names it, and a city that quotes it.
-fn with_a_paper(name: &str) -> Desk {
-    let desk = Desk::new(name);
-    fs::create_dir_all(desk.0.join("papers")).unwrap();
+fn with_a_paper(name: &str) -> Office {
+    let office = Office::new(name);
+    fs::create_dir_all(office.0.join("papers")).unwrap();
     let paper = "绍兴方案\n每月上门\n探访一次。";
-    fs::write(desk.0.join("papers/paper.txt"), paper).unwrap();
-    desk.write(
+    fs::write(office.0.join("papers/paper.txt"), paper).unwrap();
+    office.write(
         "papers.toml",
         "[fang-an]\ntitle = \"绍兴方案\"\nstatus = \"施行中\"\narea = \"330600\"\ntext = \"paper.txt\"\n",
     );
-    desk.write(
+    office.write(
         QUOTING,
         "source = { paper = \"fang-an\", quote = \"每月上门探访一次\" }\n",
     );
     let city = "cities/330600-shaoxing/city.toml";
-    let toml = fs::read_to_string(desk.0.join("seeds").join(city)).unwrap();
-    desk.write(
+    let toml = fs::read_to_string(office.0.join("seeds").join(city)).unwrap();
+    office.write(
         city,
         &format!("{toml}[ignore]\nfiles = [\"quoting.toml\"]\n"),
     );
-    desk
+    office
 }
 
 /// Quotes may stand in any TOML file of the seeds; this one nobody reads but for its quotes, and the
@@ -210,51 +217,57 @@ const VERIFY: &[&str] = &["verify-quotes", "--papers", "papers", "seeds"];
 
 #[test]
 fn a_quote_is_published_once_it_was_found_in_its_paper() {
-    let desk = with_a_paper("quote");
-    assert_eq!(desk.run(&["check", "seeds"]).status.code(), Some(1));
-    assert_eq!(desk.run(VERIFY).status.code(), Some(0));
-    let lock = desk.0.join("seeds/quotes.lock");
+    let office = with_a_paper("quote");
+    assert_eq!(office.run(&["check", "seeds"]).status.code(), Some(1));
+    assert_eq!(office.run(VERIFY).status.code(), Some(0));
+    let lock = office.0.join("seeds/quotes.lock");
     let first = fs::read(&lock).unwrap();
-    fs::rename(desk.0.join("papers/paper.txt"), desk.0.join("away.txt")).unwrap();
-    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
-    assert_eq!(desk.run(VERIFY).status.code(), Some(0));
+    fs::rename(office.0.join("papers/paper.txt"), office.0.join("away.txt")).unwrap();
+    assert_eq!(
+        office.run(&["build", "seeds", "out"]).status.code(),
+        Some(0)
+    );
+    assert_eq!(office.run(VERIFY).status.code(), Some(0));
     assert_eq!(fs::read(&lock).unwrap(), first, "without the paper at hand");
 }
 
 #[test]
 fn one_changed_character_of_a_quote_fails_the_build() {
-    let desk = with_a_paper("changed-quote");
-    desk.run(VERIFY);
-    assert_eq!(desk.run(&["build", "seeds", "out"]).status.code(), Some(0));
-    let before = desk.published();
-    desk.write(
+    let office = with_a_paper("changed-quote");
+    office.run(VERIFY);
+    assert_eq!(
+        office.run(&["build", "seeds", "out"]).status.code(),
+        Some(0)
+    );
+    let before = office.published();
+    office.write(
         QUOTING,
         "source = { paper = \"fang-an\", quote = \"每周上门探访一次\" }\n",
     );
-    let run = desk.run(&["build", "seeds", "out"]);
+    let run = office.run(&["build", "seeds", "out"]);
     assert_eq!(run.status.code(), Some(1));
     let said = String::from_utf8(run.stdout).unwrap();
     assert!(said.contains("没有和《绍兴方案》的原文核对过"), "{said}");
-    assert_eq!(desk.published(), before);
+    assert_eq!(office.published(), before);
 }
 
 #[test]
 fn a_paper_that_is_not_the_one_of_the_lock_is_refused_and_the_lock_stays() {
-    let desk = with_a_paper("changed-paper");
-    desk.run(VERIFY);
-    let lock = fs::read(desk.0.join("seeds/quotes.lock")).unwrap();
+    let office = with_a_paper("changed-paper");
+    office.run(VERIFY);
+    let lock = fs::read(office.0.join("seeds/quotes.lock")).unwrap();
     let changed = "绍兴方案\n每月上门\n探访一次。废止。";
-    fs::write(desk.0.join("papers/paper.txt"), changed).unwrap();
-    let run = desk.run(VERIFY);
+    fs::write(office.0.join("papers/paper.txt"), changed).unwrap();
+    let run = office.run(VERIFY);
     assert_eq!(run.status.code(), Some(1));
     let said = String::from_utf8(run.stdout).unwrap();
     assert!(said.contains("和上次核对时不一样"), "{said}");
-    assert_eq!(fs::read(desk.0.join("seeds/quotes.lock")).unwrap(), lock);
+    assert_eq!(fs::read(office.0.join("seeds/quotes.lock")).unwrap(), lock);
 }
 
 #[test]
 fn a_slip_on_the_command_line_is_told_apart_from_a_slip_in_a_table() {
-    let desk = Desk::new("usage");
+    let office = Office::new("usage");
     for slip in [
         &["check"][..],
         &["chek", "seeds"],
@@ -271,7 +284,7 @@ fn a_slip_on_the_command_line_is_told_apart_from_a_slip_in_a_table() {
         &["verify-quotes", "seeds"],
         &["verify-quotes", "--papers", "nowhere", "seeds"],
     ] {
-        let run = desk.run(slip);
+        let run = office.run(slip);
         assert_eq!(run.status.code(), Some(2), "{slip:?}");
         assert!(!run.stderr.is_empty());
     }
@@ -279,22 +292,22 @@ fn a_slip_on_the_command_line_is_told_apart_from_a_slip_in_a_table() {
 
 #[test]
 fn a_folder_of_layers_alone_becomes_a_base_map() {
-    let desk = Desk::new("layers");
-    let layers = desk.0.join("streets");
+    let office = Office::new("layers");
+    let layers = office.0.join("streets");
     fs::create_dir_all(&layers).unwrap();
-    let run = || desk.run(&["basemap", "streets", "streets.pack"]).status;
+    let run = || office.run(&["basemap", "streets", "streets.pack"]).status;
     assert_eq!(run().code(), Some(1), "nothing to draw yet");
     let street = r#"{"features":[{"properties":{"class":"road_minor"},"geometry":
         {"type":"LineString","coordinates":[[24.94,60.17],[24.95,60.17]]}}]}"#;
     fs::write(layers.join("layers.geojson"), street).unwrap();
     assert_eq!(run().code(), Some(0));
-    let pack = fs::read(desk.0.join("streets.pack")).unwrap();
+    let pack = fs::read(office.0.join("streets.pack")).unwrap();
     let sketch: Sketch = decode(&pack).unwrap();
     assert_eq!(sketch.features(Class::RoadMinor).count(), 1);
     fs::write(layers.join("layers.geojson"), "<html>").unwrap();
     assert_eq!(run().code(), Some(1));
     assert_eq!(
-        fs::read(desk.0.join("streets.pack")).unwrap(),
+        fs::read(office.0.join("streets.pack")).unwrap(),
         pack,
         "what was there stays"
     );
@@ -306,32 +319,33 @@ const TARGETS: &str = "[[target]]\nid = \"meals\"\ntitle = \"助餐点 3 家\"\n
 
 #[test]
 fn targets_and_reach_are_written_as_tables_and_a_map_unless_a_mistake_stops_it() {
-    let desk = Desk::new("coverage");
-    desk.write("cities/330600-shaoxing/targets.toml", TARGETS);
-    let stopped = desk.run(&["coverage", "seeds", "out"]);
+    let office = Office::new("coverage");
+    office.write("cities/330600-shaoxing/targets.toml", TARGETS);
+    let stopped = office.run(&["coverage", "seeds", "out"]);
     assert_eq!(
         stopped.status.code(),
         Some(1),
         "nobody has checked the quote"
     );
-    assert!(desk.published().is_empty());
+    assert!(office.published().is_empty());
 
     let papers = "[jia]\ntitle = \"甲方案\"\nstatus = \"征求意见稿\"\narea = \"330600\"\ntext = \"jia.txt\"\n";
-    desk.write("papers.toml", papers);
-    fs::create_dir_all(desk.0.join("papers")).unwrap();
+    office.write("papers.toml", papers);
+    fs::create_dir_all(office.0.join("papers")).unwrap();
     fs::write(
-        desk.0.join("papers/jia.txt"),
+        office.0.join("papers/jia.txt"),
         "甲方案\n到年底建成助餐点3家。",
     )
     .unwrap();
-    let verified = desk.run(&["verify-quotes", "--papers", "papers", "seeds"]);
+    let verified = office.run(&["verify-quotes", "--papers", "papers", "seeds"]);
     assert_eq!(verified.status.code(), Some(0), "{verified:?}");
     assert_eq!(
-        desk.run(&["coverage", "seeds", "out"]).status.code(),
+        office.run(&["coverage", "seeds", "out"]).status.code(),
         Some(0)
     );
-    let read =
-        |end: &str| fs::read_to_string(desk.0.join(format!("out/330600-shaoxing-{end}"))).unwrap();
+    let read = |end: &str| {
+        fs::read_to_string(office.0.join(format!("out/330600-shaoxing-{end}"))).unwrap()
+    };
     let targets = read("targets.csv");
     let city = targets.lines().nth(1).unwrap();
     assert_eq!(
@@ -343,5 +357,5 @@ fn targets_and_reach_are_written_as_tables_and_a_map_unless_a_mistake_stops_it()
     assert_eq!(map["type"], "FeatureCollection");
     assert_eq!(map["features"][0]["properties"]["code"], "330602001004");
     assert_eq!(map["features"][0]["geometry"], serde_json::Value::Null);
-    assert_eq!(desk.run(&["coverage", "seeds"]).status.code(), Some(2));
+    assert_eq!(office.run(&["coverage", "seeds"]).status.code(), Some(2));
 }

@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::desk::Desk;
+use common::office::Office;
 use common::{CANTEENS, FOLDER, seeds};
 use compile::{Converted, Issue, MAPPING, Others, Request, Severity, compile, convert, grouped};
 use proptest::prelude::*;
@@ -671,10 +671,10 @@ proptest! {
 
 #[test]
 fn the_command_writes_into_the_folder_and_says_what_it_did() {
-    let desk = Desk::new("convert");
-    let folder = desk.0.join("seeds/cities/330600-shaoxing");
+    let office = Office::new("convert");
+    let folder = office.0.join("seeds/cities/330600-shaoxing");
     let table = PLAIN.replace("阳光", "月光");
-    fs::write(desk.0.join("某区食堂.xlsx"), workbook(&table)).unwrap();
+    fs::write(office.0.join("某区食堂.xlsx"), workbook(&table)).unwrap();
     let run = |more: &[&str]| {
         let into = [
             "convert",
@@ -682,7 +682,7 @@ fn the_command_writes_into_the_folder_and_says_what_it_did() {
             "--into",
             "seeds/cities/330600-shaoxing",
         ];
-        desk.run(&[&into[..], more].concat())
+        office.run(&[&into[..], more].concat())
     };
     let refused = run(&[]);
     assert_eq!(refused.status.code(), Some(1));
@@ -703,7 +703,7 @@ fn the_command_writes_into_the_folder_and_says_what_it_did() {
         "{table}"
     );
     // What was written there stops nobody.
-    let check = String::from_utf8(desk.run(&["check", "seeds"]).stdout).unwrap();
+    let check = String::from_utf8(office.run(&["check", "seeds"]).stdout).unwrap();
     assert!(!check.contains(MAPPING), "{check}");
 }
 
@@ -712,13 +712,13 @@ fn the_command_writes_into_the_folder_and_says_what_it_did() {
 #[case::cut_off(b"PK\x03\x04\x14\0\0\0", "坏了")]
 #[case::nothing(b"", "空的")]
 fn the_command_says_what_a_file_is_that_is_no_table(#[case] bytes: &[u8], #[case] word: &str) {
-    let desk = Desk::new(&format!("broken-{}", bytes.len()));
-    fs::write(desk.0.join("食堂.xlsx"), bytes).unwrap();
-    let run = desk.run(&["convert", "食堂.xlsx", "--into", "out"]);
+    let office = Office::new(&format!("broken-{}", bytes.len()));
+    fs::write(office.0.join("食堂.xlsx"), bytes).unwrap();
+    let run = office.run(&["convert", "食堂.xlsx", "--into", "out"]);
     assert_eq!(run.status.code(), Some(1));
     assert!(String::from_utf8(run.stdout).unwrap().contains(word));
     assert!(run.stderr.is_empty());
-    assert!(!desk.0.join("out").exists());
+    assert!(!office.0.join("out").exists());
 }
 
 #[test]

@@ -7,7 +7,7 @@
 
 mod common;
 
-use common::desk::Desk;
+use common::office::Office;
 use common::{CANTEENS, HEADER, with_canteens};
 use compile::{Issue, Mended, Seeds, compile, mend};
 use proptest::prelude::*;
@@ -129,24 +129,27 @@ fn without_an_area_code_of_the_city_none_is_put() {
 
 #[test]
 fn the_command_changes_the_table_says_each_cell_and_the_second_run_changes_nothing() {
-    let desk = Desk::new("mend");
-    desk.write(CANTEENS, &table(ROWS));
+    let office = Office::new("mend");
+    office.write(CANTEENS, &table(ROWS));
     let said = |run: std::process::Output| String::from_utf8(run.stdout).unwrap();
-    let hint = said(desk.run(&["check", "seeds"]));
+    let hint = said(office.run(&["check", "seeds"]));
     assert!(hint.contains("有 4 格程序也许能改好"), "{hint}");
-    let before = fs::read(desk.0.join("seeds").join(CANTEENS)).unwrap();
+    let before = fs::read(office.0.join("seeds").join(CANTEENS)).unwrap();
     assert_eq!(before, table(ROWS).into_bytes());
-    let run = desk.run(&["check", "--fix", "seeds"]);
+    let run = office.run(&["check", "--fix", "seeds"]);
     assert_eq!(run.status.code(), Some(0));
     let first = said(run);
     assert!(
         first.contains("「88001234」→「0575-88001234」") && first.contains("改好了 4 格"),
         "{first}"
     );
-    let now = fs::read(desk.0.join("seeds").join(CANTEENS)).unwrap();
-    let second = said(desk.run(&["check", "--fix", "seeds"]));
+    let now = fs::read(office.0.join("seeds").join(CANTEENS)).unwrap();
+    let second = said(office.run(&["check", "--fix", "seeds"]));
     assert!(second.contains("表格没有动"), "{second}");
-    assert_eq!(fs::read(desk.0.join("seeds").join(CANTEENS)).unwrap(), now);
+    assert_eq!(
+        fs::read(office.0.join("seeds").join(CANTEENS)).unwrap(),
+        now
+    );
 }
 
 fn cell() -> impl Strategy<Value = String> {

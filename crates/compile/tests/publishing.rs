@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::desk::Desk;
+use common::office::Office;
 use common::{CANTEENS, GOOD_ROW, HEADER, names_below};
 use domain::pack::manifest::Manifest;
 use precompress::Coding;
@@ -22,61 +22,64 @@ use std::time::Duration;
 const MANIFEST: &str = "data/manifest.json";
 
 /// The canteen under another name: another pack, and other pages.
-fn rename(desk: &Desk, name: &str) {
+fn rename(office: &Office, name: &str) {
     let row = GOOD_ROW.replace("阳光", name);
-    desk.write(CANTEENS, &format!("{HEADER}{row}"));
+    office.write(CANTEENS, &format!("{HEADER}{row}"));
 }
 
-fn build(desk: &Desk) {
-    let run = desk.run(&["build", "seeds", "out"]);
+fn build(office: &Office) {
+    let run = office.run(&["build", "seeds", "out"]);
     assert_eq!(run.status.code(), Some(0), "{run:?}");
 }
 
 /// The files of the output folder, relative to it; links are not followed.
-fn names(desk: &Desk) -> BTreeSet<String> {
-    names_below(&desk.0.join("out"))
+fn names(office: &Office) -> BTreeSet<String> {
+    names_below(&office.0.join("out"))
 }
 
 /// The packs that the manifest names.
-fn current(desk: &Desk) -> BTreeSet<String> {
-    let json = fs::read_to_string(desk.0.join("out").join(MANIFEST)).unwrap();
-    let mut all = packs(desk);
+fn current(office: &Office) -> BTreeSet<String> {
+    let json = fs::read_to_string(office.0.join("out").join(MANIFEST)).unwrap();
+    let mut all = packs(office);
     all.retain(|pack| json.contains(pack.trim_start_matches("data/")));
     all
 }
 
-fn packs(desk: &Desk) -> BTreeSet<String> {
-    let mut names = names(desk);
+fn packs(office: &Office) -> BTreeSet<String> {
+    let mut names = names(office);
     names.retain(|name| name.ends_with(".pack"));
     names
 }
 
-fn copy_path(desk: &Desk, name: &str, coding: Coding) -> PathBuf {
-    desk.0.join(format!("out/{name}.{}", coding.ending()))
+fn copy_path(office: &Office, name: &str, coding: Coding) -> PathBuf {
+    office.0.join(format!("out/{name}.{}", coding.ending()))
 }
 
 /// As `cargo xtask build` and many a host's set-up do: a copy of each kind beside every file.
-fn compress_all(desk: &Desk) {
-    for name in names(desk).iter().filter(|name| precompress::shrinks(name)) {
-        let bytes = fs::read(desk.0.join("out").join(name)).unwrap();
+fn compress_all(office: &Office) {
+    for name in names(office)
+        .iter()
+        .filter(|name| precompress::shrinks(name))
+    {
+        let bytes = fs::read(office.0.join("out").join(name)).unwrap();
         for coding in Coding::ALL {
             if let Some(copy) = coding.copy_of(&bytes).unwrap() {
-                fs::write(copy_path(desk, name, coding), copy).unwrap();
+                fs::write(copy_path(office, name, coding), copy).unwrap();
             }
         }
     }
 }
 
 /// What a host sends for a name: the copy where there is one.
-fn assert_copies_are_of_their_files(desk: &Desk) {
+fn assert_copies_are_of_their_files(office: &Office) {
     // Hosts send nothing of a folder that begins with a dot.
-    for name in names(desk).into_iter().filter(|n| !n.starts_with('.')) {
+    for name in names(office).into_iter().filter(|n| !n.starts_with('.')) {
         for coding in Coding::ALL {
             let Some(file) = name.strip_suffix(&format!(".{}", coding.ending())) else {
                 continue;
             };
-            let bytes = fs::read(desk.0.join("out").join(file));
-            let copy = fs::read(desk.0.join("out").join(&name)).unwrap();
+            let bytes = fs::read(office.0.join("out").join(file));
+            let copy = fs::read(office.0.join("out").join(&name)).unwrap();
             assert!(
                 bytes.is_ok_and(|bytes| coding.holds(&copy, &bytes)),
                 "{name} is no copy of {file}"
@@ -86,14 +89,14 @@ fn assert_copies_are_of_their_files(desk: &Desk) {
 }
 
 /// Every pack that the served manifest names is there, and so it is with each copy of it.
-fn assert_whole(desk: &Desk) {
-    assert_copies_are_of_their_files(desk);
-    let json = fs::read(desk.0.join("out").join(MANIFEST)).unwrap();
+fn assert_whole(office: &Office) {
+    assert_copies_are_of_their_files(office);
+    let json = fs::read(office.0.join("out").join(MANIFEST)).unwrap();
     let manifest: Manifest = serde_json::from_slice(&json).unwrap();
     for city in manifest.cities {
         for pack in [Some(city.pack), Some(city.villages), city.base] {
             let Some(pack) = pack else { continue };
-            let at = desk.0.join("out/data").join(&pack.file);
+            let at = office.0.join("out/data").join(&pack.file);
             assert_eq!(fs::read(at).unwrap().len(), pack.bytes as usize);
         }
     }
@@ -101,55 +104,55 @@ fn assert_whole(desk: &Desk) {
 
 #[test]
 fn one_changed_row_leaves_no_old_compressed_copy_behind() {
-    let desk = Desk::new("copies");
-    build(&desk);
-    compress_all(&desk);
-    rename(&desk, "月光");
-    build(&desk);
-    assert_whole(&desk);
+    let office = Office::new("copies");
+    build(&office);
+    compress_all(&office);
+    rename(&office, "月光");
+    build(&office);
+    assert_whole(&office);
     for coding in Coding::ALL {
-        let manifest = copy_path(&desk, MANIFEST, coding);
+        let manifest = copy_path(&office, MANIFEST, coding);
         assert!(manifest.is_file(), "the host goes on sending copies");
-        let page = copy_path(&desk, "plain/index.html", coding);
+        let page = copy_path(&office, "plain/index.html", coding);
         assert!(page.is_file());
     }
 }
 
 #[test]
 fn copies_that_another_program_left_behind_are_put_right_even_when_no_row_changes() {
-    let desk = Desk::new("stale");
-    build(&desk);
-    compress_all(&desk);
+    let office = Office::new("stale");
+    build(&office);
+    compress_all(&office);
     for coding in Coding::ALL {
         let old = coding.copy_of(&b"an older manifest".repeat(20)).unwrap();
-        fs::write(copy_path(&desk, MANIFEST, coding), old.unwrap()).unwrap();
+        fs::write(copy_path(&office, MANIFEST, coding), old.unwrap()).unwrap();
     }
-    build(&desk);
-    assert_whole(&desk);
-    assert!(copy_path(&desk, MANIFEST, Coding::Brotli).is_file());
+    build(&office);
+    assert_whole(&office);
+    assert!(copy_path(&office, MANIFEST, Coding::Brotli).is_file());
 }
 
 #[test]
 fn a_folder_gets_the_kinds_of_copies_it_has_and_no_others() {
-    let desk = Desk::new("kinds");
-    build(&desk);
+    let office = Office::new("kinds");
+    build(&office);
     assert!(
-        names(&desk)
+        names(&office)
             .iter()
             .all(|n| !n.ends_with(".br") && !n.ends_with(".gz"))
     );
     // Whoever compresses the app's first page with gzip alone has a host that sends that.
-    fs::write(desk.0.join("out/index.html"), "the app").unwrap();
-    fs::write(desk.0.join("out/index.html.gz"), "the app's copy").unwrap();
-    build(&desk);
-    assert!(copy_path(&desk, MANIFEST, Coding::Gzip).is_file());
-    assert!(!copy_path(&desk, MANIFEST, Coding::Brotli).exists());
-    let own = fs::read(desk.0.join("out/index.html.gz")).unwrap();
+    fs::write(office.0.join("out/index.html"), "the app").unwrap();
+    fs::write(office.0.join("out/index.html.gz"), "the app's copy").unwrap();
+    build(&office);
+    assert!(copy_path(&office, MANIFEST, Coding::Gzip).is_file());
+    assert!(!copy_path(&office, MANIFEST, Coding::Brotli).exists());
+    let own = fs::read(office.0.join("out/index.html.gz")).unwrap();
     assert_eq!(own, b"the app's copy", "not a file of ours");
-    fs::write(desk.0.join("out/data/manifest.json.zst"), "old").unwrap();
-    rename(&desk, "月光");
-    build(&desk);
-    let zst = desk.0.join("out/data/manifest.json.zst");
+    fs::write(office.0.join("out/data/manifest.json.zst"), "old").unwrap();
+    rename(&office, "月光");
+    build(&office);
+    let zst = office.0.join("out/data/manifest.json.zst");
     assert!(
         !zst.exists(),
         "a copy we can not make is better gone than old"
@@ -158,34 +161,38 @@ fn a_folder_gets_the_kinds_of_copies_it_has_and_no_others() {
 
 #[test]
 fn an_open_page_still_finds_the_packs_of_the_publication_before_and_older_ones_go() {
-    let desk = Desk::new("generations");
-    build(&desk);
-    compress_all(&desk);
-    let first = current(&desk);
-    assert_eq!(packs(&desk), first);
-    rename(&desk, "月光");
-    build(&desk);
-    let second = packs(&desk);
-    let named = current(&desk);
+    let office = Office::new("generations");
+    build(&office);
+    compress_all(&office);
+    let first = current(&office);
+    assert_eq!(packs(&office), first);
+    rename(&office, "月光");
+    build(&office);
+    let second = packs(&office);
+    let named = current(&office);
     assert_eq!(second, &first | &named);
     let old = first.difference(&named).next().unwrap();
-    let copy = copy_path(&desk, old, Coding::Brotli);
+    let copy = copy_path(&office, old, Coding::Brotli);
     assert!(copy.is_file(), "its copy stays with it: {old}");
-    rename(&desk, "星光");
-    build(&desk);
-    let third = packs(&desk);
+    rename(&office, "星光");
+    build(&office);
+    let third = packs(&office);
     assert!(!third.contains(old), "two publications back");
-    assert!(!copy_path(&desk, old, Coding::Brotli).exists());
-    assert_eq!(third, &named | &current(&desk));
-    build(&desk);
-    assert_eq!(packs(&desk), third, "the same again is no new publication");
-    assert_whole(&desk);
+    assert!(!copy_path(&office, old, Coding::Brotli).exists());
+    assert_eq!(third, &named | &current(&office));
+    build(&office);
+    assert_eq!(
+        packs(&office),
+        third,
+        "the same again is no new publication"
+    );
+    assert_whole(&office);
 }
 
 #[test]
 fn what_a_build_did_not_write_is_left_alone() {
-    let desk = Desk::new("own");
-    build(&desk);
+    let office = Office::new("own");
+    build(&office);
     let own = [
         "plain/about-us.html",
         "plain/330600-shaoxing/map.html",
@@ -193,51 +200,51 @@ fn what_a_build_did_not_write_is_left_alone() {
         "data/readme.txt",
     ];
     for name in own {
-        let at = desk.0.join("out").join(name);
+        let at = office.0.join("out").join(name);
         fs::create_dir_all(at.parent().unwrap()).unwrap();
         fs::write(at, "ours").unwrap();
     }
-    fs::write(desk.0.join("out/plain/about-us.html.br"), "ours").unwrap();
+    fs::write(office.0.join("out/plain/about-us.html.br"), "ours").unwrap();
     for name in ["月光", "星光"] {
-        rename(&desk, name);
-        build(&desk);
+        rename(&office, name);
+        build(&office);
     }
     for name in own {
-        assert!(desk.0.join("out").join(name).is_file(), "{name}");
+        assert!(office.0.join("out").join(name).is_file(), "{name}");
     }
-    assert!(desk.0.join("out/plain/about-us.html.br").is_file());
+    assert!(office.0.join("out/plain/about-us.html.br").is_file());
 }
 
 #[test]
 fn a_page_of_a_kind_that_has_no_places_any_more_goes_with_its_copies() {
-    let desk = Desk::new("gone-page");
-    build(&desk);
-    compress_all(&desk);
-    let pages: BTreeSet<String> = names(&desk)
+    let office = Office::new("gone-page");
+    build(&office);
+    compress_all(&office);
+    let pages: BTreeSet<String> = names(&office)
         .into_iter()
         .filter(|n| n.ends_with(".html"))
         .collect();
-    desk.write(CANTEENS, HEADER);
-    build(&desk);
-    let left: BTreeSet<String> = names(&desk)
+    office.write(CANTEENS, HEADER);
+    build(&office);
+    let left: BTreeSet<String> = names(&office)
         .into_iter()
         .filter(|n| n.ends_with(".html"))
         .collect();
     assert!(left.is_subset(&pages) && left.len() < pages.len());
-    assert_whole(&desk);
+    assert_whole(&office);
 }
 
 #[test]
 fn a_build_that_is_killed_at_any_moment_leaves_a_whole_site_and_no_litter() {
-    let desk = Desk::new("killed");
-    build(&desk);
-    compress_all(&desk);
+    let office = Office::new("killed");
+    build(&office);
+    compress_all(&office);
     let mut ended = 0;
     for step in 0..40 {
-        rename(&desk, &format!("第{step}"));
+        rename(&office, &format!("第{step}"));
         let mut child = Command::new(env!("CARGO_BIN_EXE_eldercare-data"))
             .args(["build", "seeds", "out"])
-            .current_dir(&desk.0)
+            .current_dir(&office.0)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -246,52 +253,52 @@ fn a_build_that_is_killed_at_any_moment_leaves_a_whole_site_and_no_litter() {
         std::thread::sleep(Duration::from_millis(step * 8));
         let _ = child.kill();
         ended += u32::from(!child.wait().unwrap().success());
-        assert_whole(&desk);
+        assert_whole(&office);
     }
     assert!(ended > 0, "none was killed");
-    let before = current(&desk);
-    rename(&desk, "最后");
-    build(&desk);
-    build(&desk);
-    assert_whole(&desk);
-    assert!(!desk.0.join("out/.publishing").exists());
-    assert_eq!(packs(&desk), &before | &current(&desk));
+    let before = current(&office);
+    rename(&office, "最后");
+    build(&office);
+    build(&office);
+    assert_whole(&office);
+    assert!(!office.0.join("out/.publishing").exists());
+    assert_eq!(packs(&office), &before | &current(&office));
 }
 
 #[test]
 fn leftovers_of_a_killed_build_of_an_earlier_version_are_swept() {
-    let desk = Desk::new("writing");
-    build(&desk);
+    let office = Office::new("writing");
+    build(&office);
     let left = [
         "data/manifest.json.writing",
         "data/330600-shaoxing-0badcafe.pack.writing",
         "plain/index.html.writing",
     ];
     for name in left {
-        fs::write(desk.0.join("out").join(name), "half").unwrap();
+        fs::write(office.0.join("out").join(name), "half").unwrap();
     }
-    build(&desk);
+    build(&office);
     for name in left {
-        assert!(!desk.0.join("out").join(name).exists(), "{name}");
+        assert!(!office.0.join("out").join(name).exists(), "{name}");
     }
 }
 
 #[test]
 fn two_builds_into_one_folder_do_not_mix() {
-    let desk = Desk::new("two");
-    let other = Desk::new("two-others");
+    let office = Office::new("two");
+    let other = Office::new("two-others");
     rename(&other, "月光");
-    fs::create_dir_all(desk.0.join("out")).unwrap();
+    fs::create_dir_all(office.0.join("out")).unwrap();
     let start = |seeds: &Path| {
         Command::new(env!("CARGO_BIN_EXE_eldercare-data"))
             .arg("build")
             .arg(seeds)
-            .arg(desk.0.join("out"))
+            .arg(office.0.join("out"))
             .output()
             .unwrap()
     };
     let (one, two) = std::thread::scope(|scope| {
-        let one = scope.spawn(|| start(&desk.0.join("seeds")));
+        let one = scope.spawn(|| start(&office.0.join("seeds")));
         let two = scope.spawn(|| start(&other.0.join("seeds")));
         (one.join().unwrap(), two.join().unwrap())
     });
@@ -306,7 +313,7 @@ fn two_builds_into_one_folder_do_not_mix() {
             "{said}"
         );
     }
-    assert_whole(&desk);
+    assert_whole(&office);
 }
 
 #[cfg(unix)]
@@ -315,8 +322,8 @@ mod links {
     use std::os::unix::fs::symlink;
 
     /// A folder elsewhere with pages and packs of somebody's.
-    fn elsewhere(desk: &Desk) -> PathBuf {
-        let folder = desk.0.join("elsewhere");
+    fn elsewhere(office: &Office) -> PathBuf {
+        let folder = office.0.join("elsewhere");
         fs::create_dir_all(folder.join("deeper")).unwrap();
         for name in ["a.html", "deeper/b.html", "c.pack", "manifest.json"] {
             fs::write(folder.join(name), "precious").unwrap();
@@ -336,28 +343,28 @@ mod links {
     #[case::in_data("out/data/elsewhere")]
     #[case::in_a_city("out/plain/330600-shaoxing/elsewhere")]
     fn a_linked_folder_is_not_entered(#[case] link: &str) {
-        let desk = Desk::new(&format!("link-{}", link.replace('/', "-")));
-        build(&desk);
-        let folder = elsewhere(&desk);
-        fs::create_dir_all(desk.0.join(link).parent().unwrap()).unwrap();
-        symlink(&folder, desk.0.join(link)).unwrap();
+        let office = Office::new(&format!("link-{}", link.replace('/', "-")));
+        build(&office);
+        let folder = elsewhere(&office);
+        fs::create_dir_all(office.0.join(link).parent().unwrap()).unwrap();
+        symlink(&folder, office.0.join(link)).unwrap();
         for name in ["月光", "星光"] {
-            rename(&desk, name);
-            build(&desk);
+            rename(&office, name);
+            build(&office);
         }
         assert_untouched(&folder);
-        assert!(desk.0.join(link).is_symlink());
+        assert!(office.0.join(link).is_symlink());
     }
 
     #[rstest]
     #[case::plain("out/plain")]
     #[case::data("out/data")]
     fn nothing_is_written_through_a_linked_folder(#[case] link: &str) {
-        let desk = Desk::new(&format!("through-{}", link.replace('/', "-")));
-        let folder = elsewhere(&desk);
-        fs::create_dir_all(desk.0.join("out")).unwrap();
-        symlink(&folder, desk.0.join(link)).unwrap();
-        let run = desk.run(&["build", "seeds", "out"]);
+        let office = Office::new(&format!("through-{}", link.replace('/', "-")));
+        let folder = elsewhere(&office);
+        fs::create_dir_all(office.0.join("out")).unwrap();
+        symlink(&folder, office.0.join(link)).unwrap();
+        let run = office.run(&["build", "seeds", "out"]);
         assert_eq!(run.status.code(), Some(2));
         assert!(String::from_utf8(run.stderr).unwrap().contains("链接"));
         assert_untouched(&folder);
@@ -370,29 +377,29 @@ mod links {
     #[case::list("out/data/published.list")]
     #[case::staging("out/.publishing")]
     fn a_linked_file_is_replaced_and_what_it_points_to_is_left(#[case] link: &str) {
-        let desk = Desk::new(&format!("file-{}", link.replace(['/', '.'], "-")));
-        build(&desk);
-        let precious = desk.0.join("precious");
+        let office = Office::new(&format!("file-{}", link.replace(['/', '.'], "-")));
+        build(&office);
+        let precious = office.0.join("precious");
         fs::write(&precious, "precious").unwrap();
-        let _ = fs::remove_file(desk.0.join(link));
-        symlink(&precious, desk.0.join(link)).unwrap();
-        rename(&desk, "月光");
-        build(&desk);
+        let _ = fs::remove_file(office.0.join(link));
+        symlink(&precious, office.0.join(link)).unwrap();
+        rename(&office, "月光");
+        build(&office);
         assert_eq!(fs::read(&precious).unwrap(), b"precious");
-        assert!(!desk.0.join(link).is_symlink());
-        assert_whole(&desk);
+        assert!(!office.0.join(link).is_symlink());
+        assert_whole(&office);
     }
 
     #[test]
     fn a_list_that_names_files_outside_takes_nothing_away() {
-        let desk = Desk::new("hostile-list");
-        build(&desk);
-        let folder = elsewhere(&desk);
-        symlink(&folder, desk.0.join("out/plain/linked")).unwrap();
+        let office = Office::new("hostile-list");
+        build(&office);
+        let folder = elsewhere(&office);
+        symlink(&folder, office.0.join("out/plain/linked")).unwrap();
         let lines = "current data/../../elsewhere/c.pack\ncurrent plain/linked/a.html\n\
             before ../elsewhere/a.html\ncoming plain/linked/deeper/b.html\n";
-        fs::write(desk.0.join("out/data/published.list"), lines).unwrap();
-        build(&desk);
+        fs::write(office.0.join("out/data/published.list"), lines).unwrap();
+        build(&office);
         assert_untouched(&folder);
     }
 }

@@ -11,7 +11,7 @@
 mod common;
 
 use calamine::{Reader, Xlsx};
-use common::desk::Desk;
+use common::office::Office;
 use common::{BAD_ROWS, CANTEENS, HEADER, with_canteens};
 use compile::{Issue, Outcome, Seeds, by_kind, compile, groups, json, marked, page};
 use std::collections::BTreeSet;
@@ -221,25 +221,25 @@ fn a_table_that_could_not_be_copied_whole_is_named_and_not_copied() {
 
 #[test]
 fn the_command_writes_what_is_asked_for_and_leaves_the_tables_alone() {
-    let desk = Desk::new("report");
-    desk.write(CANTEENS, BAD_ROWS);
-    let run = desk.run(&["check", "seeds", "--html", "报告.html", "--marked", "改"]);
+    let office = Office::new("report");
+    office.write(CANTEENS, BAD_ROWS);
+    let run = office.run(&["check", "seeds", "--html", "报告.html", "--marked", "改"]);
     assert_eq!(run.status.code(), Some(1));
     let said = String::from_utf8(run.stdout).unwrap();
     assert!(said.contains("报告已写到 报告.html"), "{said}");
     assert!(
-        fs::read_to_string(desk.0.join("报告.html"))
+        fs::read_to_string(office.0.join("报告.html"))
             .unwrap()
             .contains("检查报告")
     );
     assert_eq!(
-        fs::read_to_string(desk.0.join("seeds").join(CANTEENS)).unwrap(),
+        fs::read_to_string(office.0.join("seeds").join(CANTEENS)).unwrap(),
         BAD_ROWS
     );
     // What a clerk has mended in a copy is not written over.
-    let copy = desk.0.join("改").join(COPY);
+    let copy = office.0.join("改").join(COPY);
     let before = fs::read(&copy).unwrap();
-    let run = desk.run(&["check", "seeds", "--marked", "改"]);
+    let run = office.run(&["check", "seeds", "--marked", "改"]);
     assert_eq!(run.status.code(), Some(2));
     assert_eq!(fs::read(&copy).unwrap(), before);
     // Nothing lands among the tables, and only a page is written over by a page.
@@ -248,18 +248,18 @@ fn the_command_writes_what_is_asked_for_and_leaves_the_tables_alone() {
         ["--html", "seeds/a.html"],
         ["--html", "a.csv"],
     ] {
-        let run = desk.run(&["check", "seeds", into[0], into[1]]);
+        let run = office.run(&["check", "seeds", into[0], into[1]]);
         assert_eq!(run.status.code(), Some(2), "{into:?}");
     }
 }
 
 #[test]
 fn a_program_gets_the_list_it_always_got_and_the_kinds_beside_it() {
-    let desk = Desk::new("report-json");
-    desk.write(CANTEENS, BAD_ROWS);
-    let list = desk.run(&["check", "--format", "json", "seeds"]).stdout;
+    let office = Office::new("report-json");
+    office.write(CANTEENS, BAD_ROWS);
+    let list = office.run(&["check", "--format", "json", "seeds"]).stdout;
     let list: Vec<serde_json::Value> = serde_json::from_slice(&list).unwrap();
-    let kinds = desk.run(&["check", "--format", "groups", "seeds"]).stdout;
+    let kinds = office.run(&["check", "--format", "groups", "seeds"]).stdout;
     let kinds: Vec<serde_json::Value> = serde_json::from_slice(&kinds).unwrap();
     let told = list
         .iter()
@@ -275,7 +275,7 @@ fn a_program_gets_the_list_it_always_got_and_the_kinds_beside_it() {
 }
 
 /// LibreOffice, where it is installed.
-fn office(folder: &std::path::Path, file: &std::path::Path) -> Option<String> {
+fn opened_by_libreoffice(folder: &std::path::Path, file: &std::path::Path) -> Option<String> {
     let run = Command::new("soffice")
         .arg(format!(
             "-env:UserInstallation=file://{}/profile",
@@ -304,10 +304,10 @@ fn office(folder: &std::path::Path, file: &std::path::Path) -> Option<String> {
 
 #[test]
 fn an_office_program_opens_a_copy_and_sees_every_cell() {
-    let desk = Desk::new("office");
-    desk.write(CANTEENS, BAD_ROWS);
-    desk.run(&["check", "seeds", "--marked", "marked"]);
-    let Some(opened) = office(&desk.0, &desk.0.join("marked").join(COPY)) else {
+    let office = Office::new("office");
+    office.write(CANTEENS, BAD_ROWS);
+    office.run(&["check", "seeds", "--marked", "marked"]);
+    let Some(opened) = opened_by_libreoffice(&office.0, &office.0.join("marked").join(COPY)) else {
         return;
     };
     for cell in [

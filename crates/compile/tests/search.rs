@@ -13,7 +13,7 @@ use compile::{Seeds, compile};
 use domain::geo::area::{AreaCode, AreaLevel};
 use domain::pack::catalog::Catalog;
 use domain::search::Query;
-use domain::search::find_area::{Finder, Found};
+use domain::search::find_area::{Finder, HitTarget};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -248,9 +248,9 @@ fn nonsense_finds_nothing() {
 }
 
 /// Whether something is found, if all that is found is looked at.
-fn finds(city: &City, typed: &str, want: Found) -> bool {
+fn finds(city: &City, typed: &str, want: HitTarget) -> bool {
     let found = city.finder.find(&Query::new(typed), 400);
-    found.hits.iter().any(|hit| hit.found == want)
+    found.hits.iter().any(|hit| hit.target == want)
 }
 
 #[test]
@@ -260,7 +260,7 @@ fn an_area_is_found_by_its_name_alone_and_behind_district_and_town() {
         // Of the many every some: the rest are no different.
         let villages = city.villages.iter().step_by(211);
         for area in towns.step_by(11).chain(villages) {
-            let want = Found::Area(area.code);
+            let want = HitTarget::Area(area.code);
             assert!(finds(city, &area.name, want), "{}", area.name);
             let around = match area.code.level() {
                 AreaLevel::District => String::new(),
@@ -283,7 +283,7 @@ fn a_place_is_found_by_its_name_and_by_each_of_its_other_names() {
     for city in CITIES.values() {
         for (number, place) in (0..).zip(city.catalog.places()).step_by(23) {
             for name in std::iter::once(&place.name).chain(&place.aliases) {
-                assert!(finds(city, name, Found::Place(number)), "{name}");
+                assert!(finds(city, name, HitTarget::Place(number)), "{name}");
             }
         }
     }
@@ -303,11 +303,17 @@ fn an_area_is_found_by_its_pinyin_and_its_initials() {
             let code = AreaCode::parse(cells[0]).unwrap();
             let city = &CITIES[&code.city()];
             let pinyin: String = cells[7].split(' ').collect();
-            assert!(finds(city, &pinyin, Found::Area(code)), "{pinyin} {line}");
+            assert!(
+                finds(city, &pinyin, HitTarget::Area(code)),
+                "{pinyin} {line}"
+            );
             let initials: String = cells[7].split(' ').map(|s| &s[..1]).collect();
             let query = Query::new(&initials);
             let all = city.finder.find(&query, 5000);
-            let found = all.hits.iter().any(|hit| hit.found == Found::Area(code));
+            let found = all
+                .hits
+                .iter()
+                .any(|hit| hit.target == HitTarget::Area(code));
             assert!(found, "{initials} {line}");
         }
     }

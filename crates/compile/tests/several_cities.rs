@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::desk::Desk;
+use common::office::Office;
 use common::{CANTEENS, GOOD_ROW, HEADER, seeds};
 use compile::{Issue, Outcome, Seeds, compile};
 use rstest::rstest;
@@ -37,25 +37,25 @@ fn two_cities() -> Seeds {
     both
 }
 
-fn desk(name: &str) -> Desk {
-    let desk = Desk::new(name);
+fn office(name: &str) -> Office {
+    let office = Office::new(name);
     for (path, bytes) in two_cities().files {
-        let at = desk.0.join("seeds").join(path);
+        let at = office.0.join("seeds").join(path);
         fs::create_dir_all(at.parent().unwrap()).unwrap();
         fs::write(at, bytes).unwrap();
     }
-    desk
+    office
 }
 
-fn build(desk: &Desk) -> String {
-    let run = desk.run(&["build", "seeds", "out"]);
+fn build(office: &Office) -> String {
+    let run = office.run(&["build", "seeds", "out"]);
     assert_eq!(run.status.code(), Some(0), "{run:?}");
     String::from_utf8(run.stdout).unwrap()
 }
 
 /// Everything that is served, but the list of builds, which knows when they were.
-fn served(desk: &Desk) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut files = desk.published();
+fn served(office: &Office) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = office.published();
     files.retain(|path, _| !path.ends_with("published.list"));
     files
 }
@@ -123,21 +123,24 @@ fn a_mistake_in_what_the_whole_country_has_is_told_once() {
 
 #[test]
 fn a_city_of_which_nothing_changed_is_not_made_again_and_the_site_is_the_same() {
-    let desk = desk("unchanged");
-    assert!(!build(&desk).contains(SAME), "the first time all are made");
-    let first = served(&desk);
-    let said = build(&desk);
+    let office = office("unchanged");
+    assert!(
+        !build(&office).contains(SAME),
+        "the first time all are made"
+    );
+    let first = served(&office);
+    let said = build(&office);
     assert!(said.contains("2 个城市和上一次发布的一样"), "{said}");
-    assert_eq!(served(&desk), first);
+    assert_eq!(served(&office), first);
     let row = GOOD_ROW.replace("阳光", "月光");
-    desk.write(CANTEENS, &format!("{HEADER}{row}"));
-    let said = build(&desk);
+    office.write(CANTEENS, &format!("{HEADER}{row}"));
+    let said = build(&office);
     assert!(said.contains("1 个城市和上一次发布的一样"), "{said}");
-    let after = served(&desk);
+    let after = served(&office);
     // A folder in which all is made anew has the same files, but for the packs that are kept.
-    fs::remove_dir_all(desk.0.join("out")).unwrap();
-    build(&desk);
-    let anew = served(&desk);
+    fs::remove_dir_all(office.0.join("out")).unwrap();
+    build(&office);
+    let anew = served(&office);
     for (path, bytes) in &anew {
         assert!(after.get(path) == Some(bytes), "{path:?}");
     }
@@ -153,22 +156,22 @@ fn a_city_of_which_nothing_changed_is_not_made_again_and_the_site_is_the_same() 
 #[case::list("plain/370600-yantai/canteen.html")]
 #[case::table("data/v1/370600/canteens.csv")]
 fn a_file_that_somebody_changed_or_took_away_is_put_right(#[case] name: &str) {
-    let desk = desk(&format!("touched-{}", name.replace('/', "-")));
-    build(&desk);
-    let first = served(&desk);
-    let path = desk.0.join("out").join(name);
+    let office = office(&format!("touched-{}", name.replace('/', "-")));
+    build(&office);
+    let first = served(&office);
+    let path = office.0.join("out").join(name);
     let good = fs::read(&path).unwrap();
     let changed: Vec<u8> = good.iter().rev().copied().collect();
     fs::write(&path, &changed).unwrap();
-    build(&desk);
-    assert_eq!(served(&desk), first, "changed");
+    build(&office);
+    assert_eq!(served(&office), first, "changed");
     fs::remove_file(&path).unwrap();
-    build(&desk);
-    assert_eq!(served(&desk), first, "gone");
+    build(&office);
+    assert_eq!(served(&office), first, "gone");
     fs::write(path.with_extension("html.gz"), "of somebody").unwrap();
     if name.contains("/place/") {
-        build(&desk);
-        assert_eq!(served(&desk), first, "a copy that is none of it");
+        build(&office);
+        assert_eq!(served(&office), first, "a copy that is none of it");
     }
 }
 
@@ -176,9 +179,9 @@ fn a_file_that_somebody_changed_or_took_away_is_put_right(#[case] name: &str) {
 #[cfg(unix)]
 #[test]
 fn a_file_of_the_same_size_and_time_is_put_right_too() {
-    let desk = desk("same-time");
-    build(&desk);
-    let path = desk.0.join("out/plain/370600-yantai/index.html");
+    let office = office("same-time");
+    build(&office);
+    let path = office.0.join("out/plain/370600-yantai/index.html");
     let good = fs::read(&path).unwrap();
     let time = fs::metadata(&path).unwrap().modified().unwrap();
     let changed: Vec<u8> = good.iter().rev().copied().collect();
@@ -186,15 +189,15 @@ fn a_file_of_the_same_size_and_time_is_put_right_too() {
     let file = fs::File::options().write(true).open(&path).unwrap();
     file.set_modified(time).unwrap();
     assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), time);
-    build(&desk);
+    build(&office);
     assert_eq!(fs::read(&path).unwrap(), good);
 }
 
 #[test]
 fn what_the_list_says_of_another_program_or_of_other_tables_is_not_believed() {
-    let desk = desk("other-print");
-    build(&desk);
-    let list = desk.0.join("out/data/published.list");
+    let office = office("other-print");
+    build(&office);
+    let list = office.0.join("out/data/published.list");
     let text = fs::read_to_string(&list).unwrap();
     let other: Vec<String> = text
         .lines()
@@ -207,24 +210,24 @@ fn what_the_list_says_of_another_program_or_of_other_tables_is_not_believed() {
         })
         .collect();
     fs::write(&list, other.join("\n") + "\n").unwrap();
-    assert!(!build(&desk).contains(SAME));
+    assert!(!build(&office).contains(SAME));
     assert_eq!(fs::read_to_string(&list).unwrap(), text, "and is put right");
 }
 
 #[test]
 fn a_host_that_begins_to_send_copies_gets_them_of_cities_that_did_not_change() {
-    let desk = desk("begins-copies");
-    build(&desk);
-    fs::write(desk.0.join("out/index.html"), "the app").unwrap();
-    fs::write(desk.0.join("out/index.html.gz"), "a copy").unwrap();
-    build(&desk);
+    let office = office("begins-copies");
+    build(&office);
+    fs::write(office.0.join("out/index.html"), "the app").unwrap();
+    fs::write(office.0.join("out/index.html.gz"), "a copy").unwrap();
+    build(&office);
     for name in [
         "plain/370600-yantai/index.html",
         "data/v1/370600/places.json",
     ] {
-        assert!(desk.0.join(format!("out/{name}.gz")).is_file(), "{name}");
+        assert!(office.0.join(format!("out/{name}.gz")).is_file(), "{name}");
     }
-    let said = build(&desk);
+    let said = build(&office);
     assert!(
         said.contains("2 个城市"),
         "with their copies they stand: {said}"
@@ -233,21 +236,21 @@ fn a_host_that_begins_to_send_copies_gets_them_of_cities_that_did_not_change() {
 
 #[test]
 fn a_city_that_is_given_up_goes_with_all_its_files() {
-    let desk = desk("given-up");
-    build(&desk);
+    let office = office("given-up");
+    build(&office);
     for gone in ["seeds/cities/370600-yantai", "seeds/basemap/370600-yantai"] {
-        fs::remove_dir_all(desk.0.join(gone)).unwrap();
+        fs::remove_dir_all(office.0.join(gone)).unwrap();
     }
-    fs::remove_file(desk.0.join("seeds/gazetteer/370600-yantai.csv")).unwrap();
-    build(&desk);
-    build(&desk);
-    let left: Vec<_> = served(&desk).into_keys().collect();
+    fs::remove_file(office.0.join("seeds/gazetteer/370600-yantai.csv")).unwrap();
+    build(&office);
+    build(&office);
+    let left: Vec<_> = served(&office).into_keys().collect();
     let of_it = |path: &&PathBuf| path.to_string_lossy().contains("370600");
     // Its packs stay for whoever has the page open; no page and no table does.
     let others = left.iter().filter(of_it);
     let mut others = others.filter(|path| path.extension().is_none_or(|end| end != "pack"));
     assert_eq!(others.next(), None);
-    assert!(!desk.0.join("out/plain/370600-yantai").exists());
-    let list = fs::read_to_string(desk.0.join("out/data/published.list")).unwrap();
+    assert!(!office.0.join("out/plain/370600-yantai").exists());
+    let list = fs::read_to_string(office.0.join("out/data/published.list")).unwrap();
     assert!(!list.contains("city 370600") && list.contains("city 330600"));
 }

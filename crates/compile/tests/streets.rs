@@ -93,11 +93,11 @@ fn a_house_is_drawn_where_it_stands_and_as_large_as_it_is() {
     let ateneum = world(24.9442, 60.1701);
     let mut houses = STREETS.features(Class::Building);
     let house = houses.find(|house| covers(house, ateneum)).unwrap();
-    let frame = house.frame();
+    let extent = house.extent();
     let corner = |x, y| World { x, y }.lng_lat();
     let across = metres_between(
-        corner(frame.west, frame.north),
-        corner(frame.east, frame.south),
+        corner(extent.west, extent.north),
+        corner(extent.east, extent.south),
     );
     assert!((90.0..105.0).contains(&across), "{across} m");
 }

@@ -7,7 +7,7 @@
 
 mod common;
 
-use common::desk::Desk;
+use common::office::Office;
 use common::{CANTEENS, FOLDER, GOOD_ROW, HEADER, seeds, with_canteens};
 use compile::{Issue, Severity, compile, text};
 use rstest::rstest;
@@ -263,22 +263,22 @@ fn a_list_of_what_to_leave_out_can_not_be_wrong_in_silence(
 
 #[test]
 fn a_list_of_canteens_kept_in_chinese_is_told_by_the_command_too() {
-    let desk = Desk::new("unread");
-    desk.write(&format!("cities/{FOLDER}/食堂.csv"), &table());
-    let run = desk.run(&["build", "seeds", "out"]);
+    let office = Office::new("unread");
+    office.write(&format!("cities/{FOLDER}/食堂.csv"), &table());
+    let run = office.run(&["build", "seeds", "out"]);
     assert_eq!(run.status.code(), Some(1));
     let said = String::from_utf8(run.stdout).unwrap();
     assert!(
         said.contains("食堂.csv") && said.contains("不能发布"),
         "{said}"
     );
-    assert!(desk.published().is_empty());
+    assert!(office.published().is_empty());
 }
 
 /// Runs the check with a limit: what hangs is the fault looked for.
-fn checked(desk: &Desk) -> (Option<i32>, String) {
+fn checked(office: &Office) -> (Option<i32>, String) {
     let start = Instant::now();
-    let run = desk.run(&["check", "seeds"]);
+    let run = office.run(&["check", "seeds"]);
     assert!(start.elapsed() < Duration::from_secs(60));
     (run.status.code(), String::from_utf8(run.stdout).unwrap())
 }
@@ -287,14 +287,14 @@ fn checked(desk: &Desk) -> (Option<i32>, String) {
 #[test]
 fn a_pipe_a_link_and_a_circle_of_links_are_told_and_not_followed() {
     use std::os::unix::fs::symlink;
-    let desk = Desk::new("odd");
-    let city = desk.0.join("seeds/cities").join(FOLDER);
+    let office = Office::new("odd");
+    let city = office.0.join("seeds/cities").join(FOLDER);
     let pipe = city.join("rentals.csv");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     assert!(made.unwrap().success());
     symlink("/dev/zero", city.join("clinics.csv")).unwrap();
-    symlink(desk.0.join("seeds"), desk.0.join("seeds/again")).unwrap();
-    let (code, said) = checked(&desk);
+    symlink(office.0.join("seeds"), office.0.join("seeds/again")).unwrap();
+    let (code, said) = checked(&office);
     assert_eq!(code, Some(1));
     for words in ["rentals.csv", "管道", "clinics.csv", "链接", "again"] {
         assert!(said.contains(words), "{words}: {said}");
@@ -303,22 +303,26 @@ fn a_pipe_a_link_and_a_circle_of_links_are_told_and_not_followed() {
 
 #[test]
 fn a_file_larger_than_any_table_is_told_and_not_read() {
-    let desk = Desk::new("large");
-    let path = desk.0.join("seeds/cities").join(FOLDER).join("rentals.csv");
+    let office = Office::new("large");
+    let path = office
+        .0
+        .join("seeds/cities")
+        .join(FOLDER)
+        .join("rentals.csv");
     // A hole: it takes no room on the disk.
     fs::File::create(path).unwrap().set_len(10 << 30).unwrap();
-    let (code, said) = checked(&desk);
+    let (code, said) = checked(&office);
     assert_eq!(code, Some(1));
     assert!(said.contains("文件太大"), "{said}");
 }
 
 #[test]
 fn a_cell_of_megabytes_and_a_hundred_thousand_columns_are_told_at_once() {
-    let desk = Desk::new("wide");
+    let office = Office::new("wide");
     let long = "上午".repeat(700_000);
     let row = GOOD_ROW.replace("每天 10:30-12:30、16:30-18:00", &long);
-    desk.write(CANTEENS, &format!("{HEADER}{row}"));
-    let (code, said) = checked(&desk);
+    office.write(CANTEENS, &format!("{HEADER}{row}"));
+    let (code, said) = checked(&office);
     assert_eq!(code, Some(1));
     assert!(
         said.contains("1400000 个字") && said.contains("营业时间"),
@@ -327,8 +331,8 @@ fn a_cell_of_megabytes_and_a_hundred_thousand_columns_are_told_at_once() {
     );
     assert!(said.len() < 10_000, "{}", said.len());
     let wide: Vec<String> = (0..100_000).map(|n| format!("列{n}")).collect();
-    desk.write(CANTEENS, &format!("{}\n", wide.join(",")));
-    let (code, said) = checked(&desk);
+    office.write(CANTEENS, &format!("{}\n", wide.join(",")));
+    let (code, said) = checked(&office);
     assert_eq!(code, Some(1));
     assert!(said.contains("100000 列"), "{}", said.len());
 }
@@ -336,9 +340,9 @@ fn a_cell_of_megabytes_and_a_hundred_thousand_columns_are_told_at_once() {
 #[test]
 fn quotes_that_are_never_closed_do_not_cost_a_pass_each() {
     let lines = "SX-1,a\",\"b\n".repeat(20_000);
-    let desk = Desk::new("quotes");
-    desk.write(CANTEENS, &format!("{HEADER}{lines}\""));
-    assert_eq!(checked(&desk).0, Some(1));
+    let office = Office::new("quotes");
+    office.write(CANTEENS, &format!("{HEADER}{lines}\""));
+    assert_eq!(checked(&office).0, Some(1));
 }
 
 #[test]

@@ -140,11 +140,11 @@ fn a_workbook_that_can_not_be_read_stops_publishing() {
 
 #[test]
 fn a_template_is_written_and_never_over_one_that_is_there() {
-    let desk = common::desk::Desk::new("template");
-    let run = |kind: &str| desk.run(&["template", kind, "空表.xlsx"]).status.code();
+    let office = common::office::Office::new("template");
+    let run = |kind: &str| office.run(&["template", kind, "空表.xlsx"]).status.code();
     assert_eq!(run("食堂"), Some(2));
     assert_eq!(run("canteen"), Some(0));
-    let first = std::fs::read(desk.0.join("空表.xlsx")).unwrap();
+    let first = std::fs::read(office.0.join("空表.xlsx")).unwrap();
     assert_eq!(run("all"), Some(2));
-    assert_eq!(std::fs::read(desk.0.join("空表.xlsx")).unwrap(), first);
+    assert_eq!(std::fs::read(office.0.join("空表.xlsx")).unwrap(), first);
 }

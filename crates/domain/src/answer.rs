@@ -28,7 +28,7 @@ pub enum Origin {
     /// A known spot.
     Exact(LngLat),
     /// Somewhere in an area; measured from `point`.
-    About {
+    Area {
         /// The area the person named.
         area: AreaCode,
         /// The best point known for it, or for what it lies in.
@@ -36,7 +36,7 @@ pub enum Origin {
     },
     /// Somewhere around a spot that the phone does not know better
     /// ([`Start::About`](crate::address::Start::About)).
-    Around {
+    About {
         /// The spot.
         point: LngLat,
         /// How far off it may be.
@@ -49,7 +49,7 @@ impl Origin {
     #[must_use]
     pub fn point(self) -> LngLat {
         match self {
-            Self::Exact(point) | Self::About { point, .. } | Self::Around { point, .. } => point,
+            Self::Exact(point) | Self::Area { point, .. } | Self::About { point, .. } => point,
         }
     }
 }
@@ -67,16 +67,16 @@ pub enum Nearness {
     SameDistrict,
     /// Elsewhere in the city.
     Elsewhere,
-    /// How near can not be said: it may be next door or far away.
+    /// Nobody can say how near: it may be next door or far away.
     Unsaid,
-    /// So far that the metres say something, though not exactly.
+    /// Far enough that the metres say something, though they are not exact.
     Roughly,
     /// At most so many metres away: the place's community or town is near, its spot is not known.
     Within(u32),
 }
 
 impl Nearness {
-    /// What comes before metres in the order of answers.
+    /// What answers are ordered by before metres.
     fn tier(self) -> u8 {
         match self {
             Self::Minutes(_) | Self::Unsaid | Self::Roughly | Self::Within(_) => 0,
@@ -102,8 +102,8 @@ pub struct Found {
     pub off: u32,
     /// How near that is.
     pub nearness: Nearness,
-    /// What someone who sets out now will find; for an inexact origin, or a way that nobody walks,
-    /// who is there already.
+    /// What someone who sets out now will find. From an inexact origin, and where the way is too long
+    /// to walk, what someone who is there already finds.
     pub visit: Visit,
 }
 
@@ -235,7 +235,7 @@ pub(crate) fn ranked(catalog: &Catalog, found: Vec<Found>) -> Vec<Found> {
 }
 
 impl Question<'_> {
-    /// The first `k` and what else helps.
+    /// The first `k` places, and what else helps where they are far.
     #[must_use]
     pub fn answer(&self, catalog: &Catalog, k: usize) -> Answer {
         let open = |number: u32| {
@@ -327,7 +327,7 @@ impl Question<'_> {
         // Off by at most half of what is said.
         let says_something = |error: u32| metres >= 2.0 * f64::from(error);
         let area = match self.origin {
-            Origin::About { area, .. } => area,
+            Origin::Area { area, .. } => area,
             Origin::Exact(_) if off == 0 => return Nearness::Minutes(self.pace.minutes(metres)),
             Origin::Exact(_) if says_something(off) => return Nearness::Roughly,
             // Of a district that would be no news.
@@ -335,10 +335,10 @@ impl Question<'_> {
                 return Nearness::Within(metres.ceil() as u32 + off);
             }
             Origin::Exact(_) => return Nearness::Unsaid,
-            Origin::Around { metres: error, .. } if says_something(error.saturating_add(off)) => {
+            Origin::About { metres: error, .. } if says_something(error.saturating_add(off)) => {
                 return Nearness::Roughly;
             }
-            Origin::Around { .. } => return Nearness::Unsaid,
+            Origin::About { .. } => return Nearness::Unsaid,
         };
         match place.area {
             Some(there) if there == area && area.level() == AreaLevel::Village => {
@@ -370,7 +370,7 @@ impl Question<'_> {
     }
 
     fn nearest(&self, catalog: &Catalog, kind: Kind, k: usize, wanted: Wanted) -> Vec<Found> {
-        if let Origin::Exact(from) | Origin::Around { point: from, .. } = self.origin {
+        if let Origin::Exact(from) | Origin::About { point: from, .. } = self.origin {
             let look = |numbers: Vec<u32>| {
                 let numbers = numbers.into_iter();
                 numbers.filter_map(|n| self.look_at(catalog, n))
@@ -424,8 +424,8 @@ impl Question<'_> {
     fn may_be_near(&self, catalog: &Catalog, wanted: Wanted) -> bool {
         let error = match self.origin {
             Origin::Exact(_) => 0,
-            Origin::Around { metres, .. } => metres,
-            Origin::About { .. } => return false,
+            Origin::About { metres, .. } => metres,
+            Origin::Area { .. } => return false,
         };
         let from = self.origin.point();
         catalog.rough(self.kind).any(|index| {
@@ -443,21 +443,21 @@ impl Question<'_> {
     /// offered: better one question on the phone too many than a service not heard of.
     fn comes_home(&self, catalog: &Catalog, needs: &[Need]) -> Vec<u32> {
         let (home, town_known) = match self.origin {
-            Origin::About { area, .. } => (Some(area), area.town().is_some()),
+            Origin::Area { area, .. } => (Some(area), area.town().is_some()),
             Origin::Exact(spot) => (nearest_area(catalog, spot), false),
-            Origin::Around { point, metres } if metres <= DISTRICT_METRES => {
+            Origin::About { point, metres } if metres <= DISTRICT_METRES => {
                 (nearest_area(catalog, point), false)
             }
-            Origin::Around { .. } => (None, false),
+            Origin::About { .. } => (None, false),
         };
         let reaches = |area: AreaCode| match home {
             Some(home) => home.is_within(area) || (!town_known && area.is_within(home.district())),
             // Any of the city, unless nothing of it knows where it lies.
-            None => matches!(self.origin, Origin::Around { .. }),
+            None => matches!(self.origin, Origin::About { .. }),
         };
         let off = match self.origin {
-            Origin::Around { metres, .. } => f64::from(metres),
-            Origin::Exact(_) | Origin::About { .. } => 0.0,
+            Origin::About { metres, .. } => f64::from(metres),
+            Origin::Exact(_) | Origin::Area { .. } => 0.0,
         };
         catalog
             .listed(self.kind)
@@ -623,7 +623,7 @@ mod tests {
         ]);
         for origin in [
             here(),
-            Origin::About {
+            Origin::Area {
                 area: code("330602001"),
                 point: at(HERE, 30.0),
             },
@@ -637,7 +637,7 @@ mod tests {
 
     fn around(metres: u32) -> Origin {
         let point = at(HERE, 30.0);
-        Origin::Around { point, metres }
+        Origin::About { point, metres }
     }
 
     #[test]
@@ -718,7 +718,7 @@ mod tests {
         let city = catalog(vec![nearer_elsewhere, in_district, in_town]);
         let (point, known) = city.best_point(code("330602001004"));
         assert_eq!(known, Some(AreaLevel::District));
-        let origin = Origin::About {
+        let origin = Origin::Area {
             area: code("330602001004"),
             point,
         };
@@ -796,7 +796,7 @@ mod tests {
         ]);
         let from = |c: &str| {
             let (point, _) = city.best_point(code(c));
-            let origin = Origin::About {
+            let origin = Origin::Area {
                 area: code(c),
                 point,
             };

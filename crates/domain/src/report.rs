@@ -19,7 +19,7 @@ pub struct Channels {
     pub link: String,
 }
 
-/// What is told.
+/// What is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Report<'a> {
     /// 编号 of the record.
@@ -45,7 +45,7 @@ pub enum By {
     Page,
 }
 
-/// One way to tell.
+/// One way to report it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Way {
     /// What opens.

@@ -1,5 +1,5 @@
-//! Numbers and times as a person would say them. The rooms below hold what both the app and the
-//! plain pages say of their subject, so that it is said in one way.
+//! Numbers and times as a person would say them. The modules below hold what the app and the plain
+//! pages both say of a subject, so that it is said in one way.
 
 pub mod card;
 pub mod config;
@@ -22,13 +22,13 @@ use crate::hours::{Doubt, Next, TIGHT_MINUTES, Visit};
 use crate::place::Kind;
 use time::{Date, Weekday};
 
-/// From whom a way is measured: who reads it, or the family for whom somebody looks.
+/// Whose way is measured: the reader's, or that of the family for whom somebody looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Person {
-    /// Who reads it.
+    /// The reader.
     #[default]
     You,
-    /// Who lives where the answers start; a relative reads it.
+    /// Whoever lives where the answers start. A relative reads it.
     Family,
 }
 
@@ -52,7 +52,7 @@ impl Person {
     }
 }
 
-/// What can be gone to at this moment.
+/// Said of a place that is open at this moment.
 pub const OPEN_NOW: &str = "现在开着";
 
 /// `450米`, `1.2公里`, `23公里`: as exact as one can feel.

@@ -142,15 +142,15 @@ impl From<String> for Variants {
 pub enum Fit {
     /// The name is exactly what was typed.
     Whole,
-    /// It is, but for how it ends: 下大路 or 下大路居委会 for 下大路社区.
+    /// The name is what was typed, except for its ending: 下大路 or 下大路居委会 for 下大路社区.
     OtherEnding,
-    /// The name begins with it.
+    /// The name begins with what was typed.
     Start,
-    /// It is a word of the name: 爱心食堂 in 府山街道爱心食堂.
+    /// What was typed is a word of the name: 爱心食堂 in 府山街道爱心食堂.
     Word,
-    /// It stands somewhere in the name.
+    /// What was typed stands somewhere in the name.
     Inside,
-    /// Something is left over (a house number), or only sounds alike.
+    /// A part of what was typed is left over (a house number), or the name only sounds alike.
     Near,
 }
 
@@ -190,7 +190,7 @@ impl Query {
         self.words.concat()
     }
 
-    /// Without the name of the province of a city, where it begins with that.
+    /// The query without the name of the city's province, where it begins with that.
     #[must_use]
     pub fn in_province(&self, adcode: u32) -> Self {
         let province: Vec<char> = province(adcode).chars().collect();
@@ -223,7 +223,7 @@ impl Query {
         !typed.is_empty() && is_part || self.begins_with(name)
     }
 
-    /// Whether it begins with this name, of two characters or more.
+    /// Whether the query begins with this name, if the name has two characters or more.
     #[must_use]
     pub fn begins_with(&self, name: &str) -> bool {
         let typed: String = self.joined().into_iter().collect();

@@ -224,7 +224,8 @@ mod tests {
     }
 
     /// A city in which every kind of value stands somewhere. Each byte of its body says which of
-    /// those that may stand there does.
+    /// those that may stand there does. A change of these bytes is a change of the format: raise
+    /// [`crate::pack::VERSION`].
     fn body_of_a_city() -> Vec<u8> {
         let place = |id: &str, rest: &[u8]| [&[7], id.as_bytes(), rest].concat();
         let every_field = [

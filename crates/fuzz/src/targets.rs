@@ -307,7 +307,7 @@ fn packs() -> Reads {
                 look_around(Catalog::new(pack));
             }
             if let Ok(sketch) = decode::<Sketch>(bytes) {
-                black_box(sketch.frame());
+                black_box(sketch.extent());
                 black_box(sketch.labels().len());
             }
             fn whole<T: Payload>(bytes: &[u8]) {

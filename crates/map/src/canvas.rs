@@ -4,7 +4,7 @@ use crate::dom;
 use crate::paint::Palette;
 use domain::geo::within::within;
 use domain::map::mercator::{Screen, Viewport, World};
-use domain::map::sketch::{Frame, Sketch};
+use domain::map::sketch::{Extent, Sketch};
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -59,20 +59,20 @@ impl Canvas {
         self.pen.fill_rect(0.0, 0.0, width, height);
         self.pen.set_line_cap("round");
         self.pen.set_line_join("round");
-        let Some(frame) = sketch.and_then(known) else {
+        let Some(extent) = sketch.and_then(known) else {
             return;
         };
         let north_west = view.screen_of(World {
-            x: frame.west,
-            y: frame.north,
+            x: extent.west,
+            y: extent.north,
         });
         let px = view.world_px();
         self.fill_with(palette.colour("--map-land"));
         self.pen.fill_rect(
             north_west.x,
             north_west.y,
-            (frame.east - frame.west) * px,
-            (frame.south - frame.north) * px,
+            (extent.east - extent.west) * px,
+            (extent.south - extent.north) * px,
         );
     }
 
@@ -89,8 +89,8 @@ pub(crate) fn opaque() -> JsValue {
 }
 
 /// Where land and water are told apart; by the sea that is as far as the shore is known.
-pub(crate) fn known(sketch: &Sketch) -> Option<Frame> {
-    sketch.shore_frame().or_else(|| sketch.frame())
+pub(crate) fn known(sketch: &Sketch) -> Option<Extent> {
+    sketch.shore_extent().or_else(|| sketch.extent())
 }
 
 /// The corners of a window on the plane: north-west and south-east.

@@ -5,7 +5,7 @@ use crate::dom;
 use crate::paint::{self, PASSES, Palette};
 use domain::map::lettering::Sheet;
 use domain::map::mercator::{Screen, Viewport, World};
-use domain::map::sketch::{Band, Class, Frame, Rank, Sketch};
+use domain::map::sketch::{Band, Class, Extent, Rank, Sketch};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
@@ -96,7 +96,7 @@ impl Drawing {
         };
         let zoom = self.view.zoom();
         let switched_off = pass.class == Class::Area && !areas;
-        let seen = Frame::around(corners(&self.view));
+        let seen = Extent::around(corners(&self.view));
         let (Some(seen), false) = (seen, switched_off || zoom < pass.from || zoom >= pass.below)
         else {
             self.pass += 1;
@@ -109,7 +109,7 @@ impl Drawing {
         pen.begin_path();
         for feature in sketch.features(pass.class).skip(self.feature) {
             self.feature += 1;
-            if !feature.frame().meets(seen) {
+            if !feature.extent().meets(seen) {
                 continue;
             }
             for part in feature.parts() {

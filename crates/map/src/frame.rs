@@ -1,7 +1,7 @@
 //! What stands around the window: buttons for all a gesture does, what the pins are, whom it comes
 //! from; and in a corner of it that it is a sketch, where north is, and its scale.
 
-use crate::told::{Config, Named};
+use crate::from_page::{Config, Named};
 use crate::{dom, dots};
 use domain::map::mercator::Screen;
 use domain::say;

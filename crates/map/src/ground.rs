@@ -9,7 +9,7 @@ use crate::paint::Palette;
 use crate::picture::Picture;
 use domain::geo::within::within;
 use domain::map::mercator::{Screen, Viewport, World};
-use domain::map::sketch::{Frame, Sketch};
+use domain::map::sketch::{Extent, Sketch};
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -115,7 +115,7 @@ impl Ground {
     }
 
     /// The rectangle the base map knows something about.
-    pub(crate) fn frame(&self) -> Option<Frame> {
+    pub(crate) fn extent(&self) -> Option<Extent> {
         known(self.sketch.as_deref()?)
     }
 

@@ -54,7 +54,7 @@ impl Listeners {
             hear("pointerdown", pointer_down),
             hear("pointermove", pointer_moved),
             hear("pointerup", pointer_up),
-            hear("pointercancel", |stage, _, _| stage.forget_hands()),
+            hear("pointercancel", |stage, _, _| stage.forget_gestures()),
             hear("click", clicked),
             hear("wheel", wheel),
             hear("keydown", key),
@@ -112,12 +112,12 @@ fn pointer_moved(stage: &mut Stage, event: &Event, host: &HtmlElement) {
     let event: &PointerEvent = event.unchecked_ref();
     if event.buttons() == 0 {
         // Let go outside of the map, unheard.
-        if stage.hands.are_down() {
-            stage.forget_hands();
+        if stage.gestures.are_down() {
+            stage.forget_gestures();
         }
         return;
     }
-    let began = !stage.hands.are_dragging();
+    let began = !stage.gestures.are_dragging();
     if stage.moved(event.pointer_id(), spot(event, host)) && began {
         // From here on it is the map's, wherever it goes; and no button will be pressed.
         let _ = host.set_pointer_capture(event.pointer_id());
@@ -133,7 +133,7 @@ fn pointer_up(stage: &mut Stage, event: &Event, host: &HtmlElement) {
 fn clicked(stage: &mut Stage, event: &Event, _: &HtmlElement) {
     if let Some(act) = act(event) {
         stage.act(act);
-    } else if stage.hands.are_dragging() {
+    } else if stage.gestures.are_dragging() {
         event.prevent_default();
         event.stop_propagation();
     } else if let Some(number) = number(event) {

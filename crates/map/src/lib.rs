@@ -14,6 +14,7 @@ mod dom;
 mod dots;
 mod drawing;
 mod frame;
+mod from_page;
 mod gestures;
 mod ground;
 mod hear;
@@ -25,18 +26,17 @@ mod picture;
 mod pins;
 mod stage;
 mod tiles;
-mod told;
 
 use domain::geo::coord::LngLat;
 use domain::map::sketch::Sketch;
 use domain::pack;
 use frame::Frame;
+use from_page::{Config, Named};
 use hear::Listeners;
 use js_sys::Function;
 use pins::Place;
 use stage::{Shared, Stage, with};
 use std::cell::RefCell;
-use told::{Config, Named};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
@@ -47,7 +47,7 @@ use web_sys::HtmlElement;
 #[wasm_bindgen]
 pub struct MapView {
     stage: Shared,
-    ears: RefCell<Option<Listeners>>,
+    listeners: RefCell<Option<Listeners>>,
     hosts: [HtmlElement; 2],
 }
 
@@ -55,7 +55,7 @@ pub struct MapView {
 impl MapView {
     /// Puts a map into two elements: the window `above`, more buttons and what must be said of it
     /// `below`. `words`: an object of texts (their names are those the modules here ask for).
-    /// `picking`: with a cross in the middle. `told(what, value)` is called with `choose` and
+    /// `picking`: with a cross in the middle. `on_event(what, value)` is called with `choose` and
     /// 编号 when a pin was pressed, and with `rest` and `[lng, lat]`, the middle, when the window
     /// has come to rest.
     ///
@@ -67,20 +67,21 @@ impl MapView {
         below: HtmlElement,
         words: JsValue,
         picking: bool,
-        told: Function,
+        on_event: Function,
     ) -> Result<MapView, String> {
         let words = Named::new(words);
         let build = || {
             let frame = Frame::new(&above, &below, words.clone(), picking)?;
             let window = frame.stage.clone();
-            let stage = Stage::new(frame, &words, picking, told)?;
-            let ears = Listeners::new(&window, &below, &stage)?;
-            Some((stage, ears))
+            let stage = Stage::new(frame, &words, picking, on_event)?;
+            let listeners = Listeners::new(&window, &below, &stage)?;
+            Some((stage, listeners))
         };
-        let (stage, ears) = build().ok_or_else(|| "this browser gives no canvas".to_owned())?;
+        let (stage, listeners) =
+            build().ok_or_else(|| "this browser gives no canvas".to_owned())?;
         Ok(Self {
             stage,
-            ears: RefCell::new(Some(ears)),
+            listeners: RefCell::new(Some(listeners)),
             hosts: [above, below],
         })
     }
@@ -202,7 +203,7 @@ impl MapView {
 
     /// Takes the map off the page.
     pub fn stop(&self) {
-        self.ears.take();
+        self.listeners.take();
         with(&self.stage, Stage::stop);
         for host in &self.hosts {
             host.set_inner_html("");

@@ -4,7 +4,7 @@
 
 use crate::dom;
 use crate::drawing::Taken;
-use crate::told::Named;
+use crate::from_page::Named;
 use domain::geo::coord::LngLat;
 use domain::map::cluster::clusters;
 use domain::map::mercator::{Screen, Viewport, World, ZOOM};

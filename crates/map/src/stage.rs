@@ -5,17 +5,17 @@ mod frames;
 use crate::dom;
 use crate::dots::Dots;
 use crate::frame::{self, Act};
+use crate::from_page::{Config, Named};
 use crate::gestures::{Gestures, Left};
 use crate::ground::Ground;
 use crate::marks::Marks;
 use crate::motion::Motion;
 use crate::pins::{Pins, Place};
 use crate::tiles::Tiles;
-use crate::told::{Config, Named};
 use domain::geo::coord::LngLat;
 use domain::geo::within::within;
 use domain::map::mercator::{Screen, Viewport, World};
-use domain::map::sketch::{Frame, Sketch};
+use domain::map::sketch::{Extent, Sketch};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -66,16 +66,16 @@ pub(crate) struct Stage {
     /// The place to be brought out once the wish is granted.
     then_chosen: Option<usize>,
     /// The rectangle to look at while there is no base map.
-    around: Option<Frame>,
+    around: Option<Extent>,
     motion: Motion,
-    pub(crate) hands: Gestures,
+    pub(crate) gestures: Gestures,
     ground: Ground,
     tiles: Tiles,
     marks: Marks,
     dots: Dots,
     pins: Pins,
     /// Called with what happened and a value.
-    told: Function,
+    on_event: Function,
     /// What will be told as soon as nobody holds the stage.
     outbox: Vec<(&'static str, JsValue)>,
     /// The window of which it was told last that it rests.
@@ -97,7 +97,7 @@ impl Stage {
         frame: frame::Frame,
         words: &Named,
         picking: bool,
-        told: Function,
+        on_event: Function,
     ) -> Option<Shared> {
         let host = frame.stage.clone();
         let layers = dom::child(&host, "div", "map-layers")?;
@@ -137,8 +137,8 @@ impl Stage {
             then_chosen: None,
             around: None,
             motion: Motion::Rest,
-            hands: Gestures::default(),
-            told,
+            gestures: Gestures::default(),
+            on_event,
             outbox: Vec::new(),
             rested: None,
             tiles_seen: false,
@@ -165,7 +165,7 @@ impl Stage {
     }
 
     pub(crate) fn set_around(&mut self, south_west: LngLat, north_east: LngLat) {
-        self.around = Frame::around([south_west, north_east].map(World::of));
+        self.around = Extent::around([south_west, north_east].map(World::of));
         self.wake();
     }
 
@@ -309,7 +309,7 @@ impl Stage {
 
     /// A finger or the mouse has moved.
     pub(crate) fn moved(&mut self, id: i32, at: Screen) -> bool {
-        let Some(view) = self.hands.moved(id, at, dom::now(), &self.view) else {
+        let Some(view) = self.gestures.moved(id, at, dom::now(), &self.view) else {
             return false;
         };
         self.view = view;
@@ -319,12 +319,12 @@ impl Stage {
 
     pub(crate) fn put_down(&mut self, id: i32, at: Screen) {
         self.motion = Motion::Rest;
-        self.hands.put_down(id, at);
+        self.gestures.put_down(id, at);
     }
 
     /// `on_button`: it was lifted from a pin, which will be pressed.
     pub(crate) fn lifted(&mut self, id: i32, at: Screen, on_button: bool) {
-        match self.hands.lifted(id, at, dom::now()) {
+        match self.gestures.lifted(id, at, dom::now()) {
             Left::Thrown(motion) => self.motion = motion,
             Left::DoubleTap(at) if !on_button => self.zoom_about(at, 1.0),
             Left::Tap(at) if self.picking && !on_button => {
@@ -336,8 +336,8 @@ impl Stage {
         self.wake();
     }
 
-    pub(crate) fn forget_hands(&mut self) {
-        self.hands.forget();
+    pub(crate) fn forget_gestures(&mut self) {
+        self.gestures.forget();
         self.wake();
     }
 
@@ -401,7 +401,7 @@ impl Stage {
         // Browsers scroll to what has the focus, even inside of a window that does not scroll.
         self.unscroll();
         // Whoever presses it sees it; the map must not move away under a finger or a mouse.
-        if self.hands.are_down() {
+        if self.gestures.are_down() {
             return;
         }
         if let Some(place) = self.pins.places().get(number) {
@@ -475,11 +475,11 @@ impl Own {
 pub(crate) fn with<T>(stage: &Shared, act: impl FnOnce(&mut Stage) -> T) -> Option<T> {
     let mut held = stage.try_borrow_mut().ok()?;
     let result = act(&mut held);
-    let letters = std::mem::take(&mut held.outbox);
-    let told = held.told.clone();
+    let events = std::mem::take(&mut held.outbox);
+    let on_event = held.on_event.clone();
     drop(held);
-    for (what, value) in letters {
-        let _ = told.call2(&JsValue::NULL, &JsValue::from_str(what), &value);
+    for (what, value) in events {
+        let _ = on_event.call2(&JsValue::NULL, &JsValue::from_str(what), &value);
     }
     Some(result)
 }

@@ -1,7 +1,7 @@
 //! 点地图选位置: the map moves under a cross in the middle; what lies under it is said in words.
 
 use crate::changing::{RwSignal, Signal, maybe, part};
-use crate::map::{MapContents, MapPane, Me, Told};
+use crate::map::{MapContents, MapEvent, MapPane, Me};
 use crate::state::use_state;
 use crate::widgets::locate::onward;
 use crate::words;
@@ -42,8 +42,8 @@ pub fn PickOnMap(
             &lat,
         ))
     });
-    let told = Callback::new(move |news: Told| {
-        if let Told::Rests(centre) = news {
+    let on_event = Callback::new(move |event: MapEvent| {
+        if let MapEvent::Rests(centre) = event {
             middle.set(Some(centre));
             state
                 .voice
@@ -63,7 +63,7 @@ pub fn PickOnMap(
     };
     view! {
         <p>{move || words::pick_how(state.address.family.get()).to_owned()}</p>
-        <MapPane shown told>
+        <MapPane shown on_event>
             <p class="said">{move || said.get().unwrap_or_default()}</p>
             {part(choose)}
         </MapPane>

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::changing::{Signal, part};
-use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings, not_on_map};
+use crate::map::{MapContents, MapEvent, MapPane, Pin, me_with_rings, not_on_map};
 use crate::platform::page;
 use crate::words;
 use crate::words::counter as said;
@@ -43,8 +43,8 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
         chosen: Signal::derive(move || Some(desk.place_in(desk.opened.get()?)?.id)),
         ..MapContents::of_city(state)
     };
-    let told = Callback::new(move |news: Told| {
-        let Told::Chosen(id) = news else { return };
+    let on_event = Callback::new(move |event: MapEvent| {
+        let MapEvent::Chosen(id) = event else { return };
         let at = shown
             .pins
             .with_untracked(|pins| pins.iter().position(|pin| pin.id == id));
@@ -65,7 +65,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
     view! {
         <div class="map-side">
             {part(move || not_on_map(rough()))}
-            <MapPane shown told>""</MapPane>
+            <MapPane shown on_event>""</MapPane>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::platform::keys::pressed;
 use crate::platform::page;
 use crate::state::notes::NOTE_LENGTH;
 use crate::state::picked::Pick;
-use crate::widgets::with_city::load_notice;
+use crate::widgets::waiting::load_notice;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::place::id::PlaceId;

@@ -5,7 +5,7 @@ use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::data::Load;
 use crate::platform::keys::{leaves, pressed};
 use crate::platform::page;
-use crate::widgets::with_city::{area_words, start_words};
+use crate::widgets::start_words::{area_words, start_words};
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::geo::area::AreaCode;
@@ -13,7 +13,7 @@ use domain::pack::manifest::CityEntry;
 use domain::place::Status;
 use domain::say::fact;
 use domain::search::Query;
-use domain::search::find_area::{Example, Finder, Found, Hit};
+use domain::search::find_area::{Example, Finder, Hit, HitTarget};
 use domain::search::typed::normal;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -430,14 +430,14 @@ impl Choice {
 
     fn of(desk: Desk, hit: Hit) -> Self {
         let Hit {
-            found,
+            target,
             name,
             around,
             also,
         } = hit;
-        let (target, kind, also) = match found {
-            Found::Area(code) => (Target::Area(code), None, also.map(|a| words::formerly(&a))),
-            Found::Place(number) => (
+        let (target, kind, also) = match target {
+            HitTarget::Area(code) => (Target::Area(code), None, also.map(|a| words::formerly(&a))),
+            HitTarget::Place(number) => (
                 Target::Place(number),
                 desk.place(number).map(|place| match place.status {
                     Status::Planned | Status::Closed => {

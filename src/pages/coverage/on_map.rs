@@ -49,7 +49,7 @@ pub(super) fn section(
     };
     let map = move || {
         maybe(open.get().then(|| {
-            view! { <MapPane shown told=Callback::new(|_| {})><p class="hint">{words::REACH_ON_MAP_HINT}</p></MapPane> }
+            view! { <MapPane shown on_event=Callback::new(|_| {})><p class="hint">{words::REACH_ON_MAP_HINT}</p></MapPane> }
         }))
     };
     let samples = {

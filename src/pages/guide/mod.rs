@@ -16,7 +16,7 @@ use crate::data::Load;
 use crate::html::draw;
 use crate::state::{State, use_state};
 use crate::widgets::read::read_button;
-use crate::widgets::with_city::{load_notice, waiting};
+use crate::widgets::waiting::{load_notice, waiting};
 use crate::words::{self, guide as said};
 use domain::address::{Guide, GuideStep, Page, Start, Whom};
 use domain::answer::nearest_area;

@@ -90,7 +90,7 @@ pub(super) struct Choice {
     pub(super) word: String,
     /// What is meant by them; may be empty.
     pub(super) hint: &'static str,
-    /// What is then told of the person.
+    /// All answers, with this one among them.
     pub(super) profile: Profile,
     /// Whether it was the answer before.
     pub(super) chosen: bool,
@@ -228,7 +228,7 @@ pub(super) fn holds(profile: &Profile, group: Option<Group>) -> bool {
     }
 }
 
-/// Ticked, or no more.
+/// The answers with a circumstance ticked, or no longer ticked.
 fn ticked(profile: Profile, group: Option<Group>) -> Profile {
     let is_in = !holds(&profile, group);
     match group {

@@ -3,7 +3,7 @@
 use super::Listing;
 use super::cards::card;
 use crate::changing::{Memo, Signal, maybe, part};
-use crate::map::{MapContents, MapPane, Pin, Told, me_with_rings, not_on_map};
+use crate::map::{MapContents, MapEvent, MapPane, Pin, me_with_rings, not_on_map};
 use crate::platform::page;
 use crate::state::{State, use_state};
 use crate::words;
@@ -11,7 +11,7 @@ use domain::answer::Answer;
 use domain::say;
 use leptos::prelude::*;
 
-/// On a small screen the chosen card is below it.
+/// The map with its pins. On a small screen the chosen card stands below it.
 #[component]
 pub fn MapBeside(listing: Listing) -> impl IntoView {
     let state = use_state();
@@ -21,8 +21,8 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
         chosen: listing.chosen.into(),
         ..MapContents::of_city(state)
     };
-    let told = Callback::new(move |news: Told| {
-        if let Told::Chosen(id) = news {
+    let on_event = Callback::new(move |event: MapEvent| {
+        if let MapEvent::Chosen(id) = event {
             let label = shown.pins.with_untracked(|pins| {
                 let pin = pins.iter().find(|pin| pin.id == id);
                 pin.map(|pin| pin.label.clone())
@@ -41,7 +41,7 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
     };
     view! {
         {part(move || not_on_map(rough()))}
-        <MapPane shown told>{part(below)}</MapPane>
+        <MapPane shown on_event>{part(below)}</MapPane>
     }
 }
 

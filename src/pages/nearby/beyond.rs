@@ -59,7 +59,7 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
             view! { <p class="inexact">{said}</p> }.into_any()
         });
     };
-    let by_metres = !matches!(listing.origin.get(), Some(Origin::About { .. }));
+    let by_metres = !matches!(listing.origin.get(), Some(Origin::Area { .. }));
     (by_metres && is_walked_to(kind) && answer.nothing_near()).then(|| {
         let said = words::nothing_near(
             kind,

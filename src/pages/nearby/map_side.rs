@@ -22,7 +22,7 @@ type Draw = fn(Listing) -> AnyView;
 split!(map_of_list, Draw, |listing| view! { <MapBeside listing/> }
     .into_any());
 
-/// Beside the list on a wide screen; instead of it on a small one.
+/// The map, beside the list on a wide screen and instead of it on a small one.
 pub(super) fn map_side(listing: Listing) -> AnyView {
     let stage = RwSignal::new(Stage::<Draw>::OnItsWay);
     let lead = move |again: bool| {

@@ -15,7 +15,8 @@ use crate::widgets::keep::kept_link;
 use crate::widgets::locate::LocateButton;
 use crate::widgets::read::read_button;
 use crate::widgets::sharing::{Sending, send_on};
-use crate::widgets::with_city::{choose_link, start_words, waiting, with_city};
+use crate::widgets::start_words::{choose_link, start_words};
+use crate::widgets::waiting::{waiting, when_city_is_here};
 use crate::words;
 use beyond::{ComesHome, around, station};
 use cards::Cards;
@@ -83,7 +84,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
             if no_start.get() {
                 view! { <AskWhere wanted=asked.wanted()/> }.into_any()
             } else {
-                with_city(move |catalog| {
+                when_city_is_here(move |catalog| {
                     if awaits_village.get() {
                         return waiting();
                     }

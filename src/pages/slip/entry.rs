@@ -74,7 +74,7 @@ pub(super) struct City {
     pub updated: String,
 }
 
-/// All of it. What the person walks at and where they start is read here, so that it follows.
+/// The slip. The pace and the start are read here, so that it follows them.
 pub(super) fn slip(state: State, form: SlipForm, picks: &[Pick]) -> Slip {
     let found = picks.iter().filter_map(|pick| pick.found.as_ref());
     let entries = found.clone().take(MOST).enumerate();
@@ -167,7 +167,7 @@ fn city(catalog: &Catalog) -> City {
 /// How near, as far as it can be said of a place in this city.
 fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
     let origin = state.origin(catalog)?;
-    if let Origin::About { area, .. } = origin
+    if let Origin::Area { area, .. } = origin
         && area.city() != catalog.city.adcode
     {
         return Some(said::in_city(&catalog.city.name));

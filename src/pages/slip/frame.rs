@@ -6,7 +6,7 @@ use crate::data::config::Operator;
 use crate::platform::address_bar;
 use crate::state::State;
 use crate::widgets::chart::{Chart, exact_start};
-use crate::widgets::with_city::measured_from;
+use crate::widgets::start_words::measured_from;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::Page;

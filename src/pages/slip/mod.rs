@@ -9,7 +9,7 @@ mod cards;
 mod entry;
 mod frame;
 mod message;
-mod press;
+mod printed;
 mod sheet;
 
 use crate::changing::{Memo, Signal, effect, maybe, part, views};
@@ -21,7 +21,7 @@ use crate::platform::keys::{on_every_key, pressed};
 use crate::platform::{address_bar, page};
 use crate::state::notes::NOTE_LENGTH;
 use crate::state::{State, use_state};
-use crate::widgets::with_city::{load_notice, waiting};
+use crate::widgets::waiting::{load_notice, waiting};
 use crate::words;
 use crate::words::slip as said;
 use domain::address::{Link, Page, SlipForm, Start};
@@ -30,7 +30,7 @@ use domain::slip::MOST;
 use entry::Entry;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use press::Press;
+use printed::PrintedSlip;
 
 /// What the address asks for.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -76,7 +76,7 @@ pub fn Slip() -> impl IntoView {
             Load::Ready(picks) => Load::Ready(entry::slip(state, form.get(), picks)),
         })
     });
-    let press = Press::new(state, slip, operator());
+    let printed = PrintedSlip::new(state, slip, operator());
     // A worker has the next person waiting: no hand leaves the keyboard.
     on_every_key(move |event: KeyboardEvent| {
         let is_escape = pressed(&event).is_some_and(|key| key.name == "Escape");
@@ -93,20 +93,20 @@ pub fn Slip() -> impl IntoView {
         view! {
             {forms(state, asked)}
             {part(move || maybe((form.get() != SlipForm::Text).then(|| view! {
-                {press.button()}
-                {press.printer.instead(page_of(state, asked, None), Some(page_of(state, asked, Some(SlipForm::Text))))}
+                {printed.button()}
+                {printed.printer.instead(page_of(state, asked, None), Some(page_of(state, asked, Some(SlipForm::Text))))}
             })))}
             {part(move || slip.with(|slip| match slip {
                 Load::Waiting => waiting(),
                 Load::Failed(why) => load_notice(state, *why),
                 Load::Ready(slip) => view! { {left_out(slip)}{note_field(state, slip)} }.into_any(),
             }))}
-            {part(move || maybe((press.too_long.get() && form.get() != SlipForm::Text).then(|| view! {
+            {part(move || maybe((printed.too_long.get() && form.get() != SlipForm::Text).then(|| view! {
                 <p class="inexact off-paper" role="status">{said::TOO_LONG}</p>
             })))}
             {part(move || match form.get() {
                 SlipForm::Text => message::messages(state, slip),
-                _ => press.paper(),
+                _ => printed.paper(),
             })}
         }
         .into_any()

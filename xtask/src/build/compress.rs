@@ -1,6 +1,6 @@
 //! The `.gz` and `.br` copies that static hosts send instead of the files themselves.
 
-use super::files::{self, Found};
+use super::files::{self, ListedFile};
 use crate::say;
 use crate::trouble::{At, Result};
 use precompress::{Coding, shrinks};
@@ -59,7 +59,7 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 
 /// Takes over the copies that an older folder has of the same bytes, where they are copies of them:
 /// somebody may have written there since.
-fn take_over(file: &Found, folder: &Path, older: Option<&Path>) -> Result<bool> {
+fn take_over(file: &ListedFile, folder: &Path, older: Option<&Path>) -> Result<bool> {
     let Some(older) = older else { return Ok(false) };
     let old = older.join(file.path.strip_prefix(folder).unwrap_or(&file.path));
     let same_length = old.metadata().is_ok_and(|about| about.len() == file.length);

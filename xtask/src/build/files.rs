@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 /// A file below a folder.
 #[derive(Debug)]
-pub(crate) struct Found {
+pub(crate) struct ListedFile {
     /// Where it is.
     pub(crate) path: PathBuf,
     /// Its bytes.
@@ -15,7 +15,7 @@ pub(crate) struct Found {
     pub(crate) modified: SystemTime,
 }
 
-impl Found {
+impl ListedFile {
     /// Whether it is the smaller copy of a file beside it.
     pub(crate) fn is_compressed_copy(&self) -> bool {
         matches!(
@@ -26,7 +26,7 @@ impl Found {
 }
 
 /// All files below a folder (or the one file), in an order that is always the same.
-pub(crate) fn list(top: &Path) -> Result<Vec<Found>> {
+pub(crate) fn list(top: &Path) -> Result<Vec<ListedFile>> {
     let mut found = Vec::new();
     let mut folders = vec![top.to_owned()];
     while let Some(path) = folders.pop() {
@@ -36,7 +36,7 @@ pub(crate) fn list(top: &Path) -> Result<Vec<Found>> {
                 folders.push(entry.at("read", &path)?.path());
             }
         } else {
-            found.push(Found {
+            found.push(ListedFile {
                 length: about.len(),
                 modified: about.modified().at("read the time of", &path)?,
                 path,

@@ -5,7 +5,7 @@
 //! begins.
 
 use domain::map::mercator::World;
-use domain::map::sketch::Frame;
+use domain::map::sketch::Extent;
 
 /// A ring, as the legs it is made of.
 pub(super) type Legs = Vec<Vec<World>>;
@@ -15,7 +15,7 @@ const NEAR: f64 = 1e-9;
 
 /// Rings of the sea, islands as rings within it. `None` where the lines do not close: one ends
 /// inside the sheet, or two of them claim the same stretch of its edge.
-pub(super) fn within(sheet: Frame, chains: &[Vec<World>]) -> Option<Vec<Legs>> {
+pub(super) fn within(sheet: Extent, chains: &[Vec<World>]) -> Option<Vec<Legs>> {
     let is_ring = |chain: &&Vec<World>| chain.first() == chain.last();
     let (rings, open): (Vec<_>, Vec<_>) = chains.iter().partition(is_ring);
     let mut sea: Vec<Legs> = if open.is_empty() {
@@ -32,7 +32,7 @@ pub(super) fn within(sheet: Frame, chains: &[Vec<World>]) -> Option<Vec<Legs>> {
     Some(sea)
 }
 
-fn traced(sheet: Frame, open: &[&Vec<World>]) -> Option<Vec<Legs>> {
+fn traced(sheet: Extent, open: &[&Vec<World>]) -> Option<Vec<Legs>> {
     // (where it enters, where it leaves, the line)
     let mut waiting: Vec<(f64, f64, &Vec<World>)> = open
         .iter()
@@ -81,8 +81,8 @@ fn traced(sheet: Frame, open: &[&Vec<World>]) -> Option<Vec<Legs>> {
 
 /// Where on the edge a point lies, clockwise from the north-west corner, one unit a side;
 /// `None` inside or outside.
-fn edge(sheet: Frame, p: World) -> Option<f64> {
-    let Frame {
+fn edge(sheet: Extent, p: World) -> Option<f64> {
+    let Extent {
         west,
         north,
         east,
@@ -108,7 +108,7 @@ fn edge(sheet: Frame, p: World) -> Option<f64> {
 }
 
 /// The corners between two places of the edge, clockwise.
-fn corners(sheet: Frame, from: f64, to: f64) -> impl Iterator<Item = World> {
+fn corners(sheet: Extent, from: f64, to: f64) -> impl Iterator<Item = World> {
     (1..8).filter_map(move |turn| {
         let turned = f64::from(turn);
         let corner = match turn % 4 {
@@ -125,7 +125,7 @@ fn corners(sheet: Frame, from: f64, to: f64) -> impl Iterator<Item = World> {
 }
 
 /// The whole edge as a closed line.
-fn around(sheet: Frame, from: f64, to: f64) -> Vec<World> {
+fn around(sheet: Extent, from: f64, to: f64) -> Vec<World> {
     let first = World {
         x: sheet.west,
         y: sheet.north,
@@ -138,7 +138,7 @@ fn around(sheet: Frame, from: f64, to: f64) -> Vec<World> {
 }
 
 /// A shore line without what it owes to the cut: stretches along the edge of the sheet.
-pub(super) fn off_the_edge(sheet: Frame, chain: &[World]) -> Vec<Vec<World>> {
+pub(super) fn off_the_edge(sheet: Extent, chain: &[World]) -> Vec<Vec<World>> {
     let along = |a: World, b: World| {
         // One side, and not two that meet in a corner.
         let (down, across) = ((a.y - b.y).abs() <= NEAR, (a.x - b.x).abs() <= NEAR);

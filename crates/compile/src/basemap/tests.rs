@@ -144,10 +144,10 @@ fn the_sea_lies_to_the_right_of_the_shore_and_around_its_islands() {
         .map(|p| p.points(Band::FINEST).count())
         .collect();
     assert_eq!(rings, [5, 3], "shore and two corners; island");
-    let sheet = sketch.shore_frame().unwrap();
-    assert!((sea[0].frame().north - sheet.north).abs() < 1e-9);
+    let sheet = sketch.shore_extent().unwrap();
+    assert!((sea[0].extent().north - sheet.north).abs() < 1e-9);
     assert!(
-        sea[0].frame().south < sheet.south - 1e-4,
+        sea[0].extent().south < sheet.south - 1e-4,
         "the south is land"
     );
 }
@@ -157,9 +157,9 @@ fn the_other_way_round_the_south_is_sea() {
     let back = "[[120,30.5],[120.5,30.52],[121,30.5]]";
     let (sketch, _) = one("coast.geojson", &[line(back)]);
     let sea = sketch.features(Class::Water).next().unwrap();
-    let sheet = sketch.shore_frame().unwrap();
-    assert!((sea.frame().south - sheet.south).abs() < 1e-7);
-    assert!(sea.frame().north > sheet.north + 1e-4);
+    let sheet = sketch.shore_extent().unwrap();
+    assert!((sea.extent().south - sheet.south).abs() < 1e-7);
+    assert!(sea.extent().north > sheet.north + 1e-4);
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn a_shore_that_ends_somewhere_is_drawn_as_a_line_only() {
     let (sketch, issues) = one("coast.geojson", &[line("[[121,30.5],[120.2,30.5]]")]);
     assert_eq!(count(&sketch, Class::Coast), 1);
     assert_eq!(
-        (count(&sketch, Class::Water), sketch.shore_frame()),
+        (count(&sketch, Class::Water), sketch.shore_extent()),
         (0, None)
     );
     assert_eq!((issues.len(), issues[0].severity), (1, Severity::Info));
@@ -299,7 +299,7 @@ fn a_feature_that_can_not_be_drawn_is_told_by_number_and_line(
         issue.message
     );
     assert!(issue.fix.contains(cure), "{}", issue.fix);
-    assert!(sketch.frame().is_some(), "the good one is drawn");
+    assert!(sketch.extent().is_some(), "the good one is drawn");
 }
 
 #[test]

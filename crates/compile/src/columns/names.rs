@@ -68,3 +68,8 @@ pub const HOST: &str = "依托机构";
 pub const ITEMS: &str = "辅具";
 /// 六有.
 pub const RURAL_HAVES: &str = "六有";
+
+/// Columns of whole numbers.
+pub(crate) const COUNTS: &[&str] = &[BEDS, NURSING_BEDS, DEMENTIA_BEDS];
+/// Columns of days.
+pub(crate) const DAYS: &[&str] = &[CHECKED, INSPECTED, GRADED];

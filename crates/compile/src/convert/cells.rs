@@ -4,7 +4,7 @@ mod meanings;
 mod numbers;
 mod position;
 
-use super::Desk;
+use super::Messages;
 use super::columns::Column;
 use super::heading::{To, system_named};
 use super::vocabulary::NO_PRICE;
@@ -44,13 +44,13 @@ pub(super) fn cells<'c>(
     columns: &'c [Column],
     table: &Table,
     constants: &Constants,
-    desk: &mut Desk,
+    messages: &mut Messages,
     lost: &mut Vec<&'c Column>,
 ) -> Cells {
     let mut row = Row {
         cells: Cells::new(),
         line: line.row,
-        desk,
+        messages,
     };
     let mut parts = Parts::default();
     for column in columns {
@@ -83,7 +83,7 @@ pub(super) fn cells<'c>(
             To::Column(MEAL_PRICE | MONTHLY_PRICE) if NO_PRICE.contains(&text.as_str()) => {
                 row.note(&format!("{}：{text}", column.label));
                 let say = words::price_to_note();
-                row.desk.info(row.line, &column.label, &text, say);
+                row.messages.info(row.line, &column.label, &text, say);
             }
             To::Column(own) if table.has(own) => {
                 let text = row.word(own, text, column);
@@ -156,7 +156,7 @@ struct Parts<'c> {
 struct Row<'a> {
     cells: Cells,
     line: u32,
-    desk: &'a mut Desk,
+    messages: &'a mut Messages,
 }
 
 impl Row<'_> {
@@ -194,7 +194,7 @@ impl Row<'_> {
         if chars > CELL_CHARS {
             let begin: String = text.chars().take(SHOWN_CHARS).collect();
             let say = words::long_cell(chars, CELL_CHARS);
-            self.desk.ask(self.line, &column.label, &begin, say);
+            self.messages.ask(self.line, &column.label, &begin, say);
             return None;
         }
         let nowhere = matches!(column.to, To::Serial | To::Person | To::Office);
@@ -202,7 +202,7 @@ impl Row<'_> {
             return Some(text);
         }
         if says_nothing(&text) && Mark::ALL.iter().all(|mark| mark.word() != own) {
-            self.desk.info(
+            self.messages.info(
                 self.line,
                 &column.label,
                 &text,
@@ -219,7 +219,7 @@ impl Row<'_> {
             Nature::Date if day && !is_date && !matches!(own, NOTE | "") => words::made_a_date(),
             _ => return Some(without_time(text, cell.nature, is_date)),
         };
-        self.desk.ask(self.line, &column.label, &text, say);
+        self.messages.ask(self.line, &column.label, &text, say);
         None
     }
 
@@ -245,7 +245,8 @@ impl Row<'_> {
             };
             if system.is_empty() {
                 let point = format!("{},{}", self.get(LNG), self.get(LAT));
-                self.desk.ask(self.line, CRS, &point, words::which_system());
+                self.messages
+                    .ask(self.line, CRS, &point, words::which_system());
             }
             self.set(CRS, system);
         }

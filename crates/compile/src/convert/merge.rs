@@ -4,8 +4,8 @@
 use super::cells::Cells;
 use super::ids;
 use super::present::{Old, Present, matched};
-use super::sheets::Found;
-use super::{Desk, Others, Request};
+use super::sheets::RowsOfKind;
+use super::{Messages, Others, Request};
 use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, STATUS, Table};
 use crate::issue::Location;
 use crate::words;
@@ -16,24 +16,25 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn table(
     request: &Request<'_>,
     table: &Table,
-    found: &Found,
+    found: &RowsOfKind,
     foreign: &BTreeSet<String>,
-    desk: &mut Desk,
+    messages: &mut Messages,
 ) -> Option<Vec<u8>> {
     let file = table.kind.file();
     let workbook = columns::workbook(table.kind);
     if request.folder.contains_key(&workbook) {
         let say = words::workbook_there(&workbook);
-        desk.issues.error(Location::file(&workbook), say);
-        desk.failed = true;
+        messages.issues.error(Location::file(&workbook), say);
+        messages.failed = true;
         return None;
     }
     let present = match request.folder.get(file) {
         Some(bytes) => {
             let Some(present) = Present::read(bytes, table) else {
-                desk.issues
+                messages
+                    .issues
                     .error(Location::file(file), words::present_unreadable());
-                desk.failed = true;
+                messages.failed = true;
                 return None;
             };
             present
@@ -68,8 +69,8 @@ pub(super) fn table(
             .get(at)
             .map(|row| (cell(row, NAME), cell(row, ID)))
             .unwrap_or_default();
-        at_row(found, at, desk, |desk, line| {
-            desk.ask(line, NAME, &name, words::twin(&id));
+        at_row(found, at, messages, |messages, line| {
+            messages.ask(line, NAME, &name, words::twin(&id));
         });
     }
     // Those that had the same 编号 made in the same way.
@@ -98,16 +99,16 @@ pub(super) fn table(
         counts.changed += usize::from(!changed.is_empty());
         let moved = changed.contains(&ADDRESS) && !found.provided.contains(LNG);
         let name = cell(row, NAME);
-        at_row(found, at, desk, |desk, line| {
+        at_row(found, at, messages, |messages, line| {
             if !changed.is_empty() {
-                desk.info(line, "", &name, words::row_changed(&changed.join("、")));
+                messages.info(line, "", &name, words::row_changed(&changed.join("、")));
             }
             let verified = old.get(STATUS) == Status::Verified.word();
             if verified && !changed.is_empty() && !found.provided.contains(STATUS) {
-                desk.ask(line, STATUS, &name, words::verified_row_changed());
+                messages.ask(line, STATUS, &name, words::verified_row_changed());
             }
             if moved && !old.get(LNG).is_empty() {
-                desk.ask(line, ADDRESS, &name, words::point_of_old_address());
+                messages.ask(line, ADDRESS, &name, words::point_of_old_address());
             }
         });
     }
@@ -119,7 +120,7 @@ pub(super) fn table(
         .filter(|(at, _)| !kept.contains(at))
         .map(|(_, old)| old)
         .collect();
-    tell_gone(request, file, &gone, desk);
+    tell_gone(request, file, &gone, messages);
     counts.gone = gone.len();
     let mut others: Vec<&BTreeMap<String, String>> = of_old
         .iter()
@@ -132,7 +133,7 @@ pub(super) fn table(
         rows.extend(gone.iter().map(|old| old.cells.clone()));
         others.extend(gone.iter().map(|old| &old.others));
     }
-    desk.issues.info(
+    messages.issues.info(
         Location::file(file),
         words::table_written(table.title, counts),
     );
@@ -142,13 +143,18 @@ pub(super) fn table(
 static EMPTY: BTreeMap<String, String> = BTreeMap::new();
 
 /// Says something of a row where it was read.
-fn at_row(found: &Found, at: usize, desk: &mut Desk, say: impl FnOnce(&mut Desk, u32)) {
+fn at_row(
+    found: &RowsOfKind,
+    at: usize,
+    messages: &mut Messages,
+    say: impl FnOnce(&mut Messages, u32),
+) {
     let Some((file, line)) = found.places.get(at) else {
         return;
     };
-    let before = std::mem::replace(&mut desk.file, file.clone());
-    say(desk, *line);
-    desk.file = before;
+    let before = std::mem::replace(&mut messages.file, file.clone());
+    say(messages, *line);
+    messages.file = before;
 }
 
 /// Takes what the new table does not say from the old row; returns the columns that changed.
@@ -169,7 +175,7 @@ fn take_over(row: &mut Cells, old: &Old, provided: &BTreeSet<&'static str>) -> V
     changed.collect()
 }
 
-fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], desk: &mut Desk) {
+fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], messages: &mut Messages) {
     for old in gone {
         let name = old.get(NAME);
         let location = Location {
@@ -179,11 +185,11 @@ fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], desk: &mut Desk) 
         };
         match request.others {
             Others::Refuse => {
-                desk.issues.error(location, words::other_row());
-                desk.failed = true;
+                messages.issues.error(location, words::other_row());
+                messages.failed = true;
             }
-            Others::Replace => desk.issues.info(location, words::other_row_gone()),
-            Others::Keep => desk.issues.info(location, words::other_row_kept()),
+            Others::Replace => messages.issues.info(location, words::other_row_gone()),
+            Others::Keep => messages.issues.info(location, words::other_row_kept()),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::cells::{Cells, Constants, cells};
 use super::columns::{Column, columns, labels, name_column};
 use super::heading::{To, heading_of, means_something};
 use super::mapping::{Entry, Mapping, word_of};
-use super::{Desk, Request, lines, origin};
+use super::{Messages, Request, lines, origin};
 use crate::columns::{
     ADDRESS, CATEGORY, CRS, HOURS, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, SOURCE, STATUS, TABLES,
     Table, kind_named, meant, table,
@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The rows of one kind.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct RowsOfKind {
     pub(super) rows: Vec<Cells>,
     /// Where each was read: the table and the row.
     pub(super) places: Vec<(String, u32)>,
@@ -30,8 +30,8 @@ pub(super) fn read(
     tables: &[Foreign],
     mapping: &mut Mapping,
     area: Option<&str>,
-    desk: &mut Desk,
-) -> BTreeMap<&'static str, Found> {
+    messages: &mut Messages,
+) -> BTreeMap<&'static str, RowsOfKind> {
     let every: Vec<&'static str> = TABLES.iter().flat_map(Table::all).collect();
     let filled = || tables.iter().filter(|table| !table.is_empty());
     let several = filled().count() > 1;
@@ -49,18 +49,18 @@ pub(super) fn read(
     let mut found = BTreeMap::new();
     let known = mapping.clone();
     for (table, shaped) in shaped {
-        desk.file = if several {
+        messages.file = if several {
             words::sheet_of(request.file, &table.sheet)
         } else {
             request.file.to_owned()
         };
         if table.aside > 0 {
-            desk.info(1, "", "", words::not_for_the_old(table.aside));
+            messages.info(1, "", "", words::not_for_the_old(table.aside));
         }
         match shaped {
-            _ if table.hidden => desk.info(1, "", "", words::hidden_sheet()),
-            None if any => desk.info(1, "", "", words::sheet_without_headers()),
-            None => desk.ask(1, "", "", words::no_headers()),
+            _ if table.hidden => messages.info(1, "", "", words::hidden_sheet()),
+            None if any => messages.info(1, "", "", words::sheet_without_headers()),
+            None => messages.ask(1, "", "", words::no_headers()),
             Some(shaped) => {
                 let about = About {
                     request,
@@ -68,7 +68,7 @@ pub(super) fn read(
                     known: &known,
                     area,
                 };
-                sheet(about, &shaped, mapping, &mut found, desk);
+                sheet(about, &shaped, mapping, &mut found, messages);
             }
         }
     }
@@ -89,8 +89,8 @@ fn sheet(
     about: About<'_>,
     shaped: &Shaped,
     mapping: &mut Mapping,
-    found: &mut BTreeMap<&'static str, Found>,
-    desk: &mut Desk,
+    found: &mut BTreeMap<&'static str, RowsOfKind>,
+    messages: &mut Messages,
 ) {
     let file = about.request.file;
     let own_name = if about.sheet.is_empty() {
@@ -111,7 +111,7 @@ fn sheet(
     let Some(names) = name_column(&columns).map(|column| column.at) else {
         let headers: Vec<&str> = columns.iter().map(|c| c.label.as_str()).collect();
         let say = words::no_name_column(&headers.join("、"));
-        desk.ask(shaped.header_row, "", "", say);
+        messages.ask(shaped.header_row, "", "", say);
         remember(mapping, old.as_ref(), own_name, kind, "", &columns, &kinds);
         return;
     };
@@ -131,18 +131,18 @@ fn sheet(
     } else {
         crs
     };
-    let constants = constants(about, mapping, &crs, title, &notes, desk);
+    let constants = constants(about, mapping, &crs, title, &notes, messages);
     let mut lost: BTreeMap<usize, Lost> = BTreeMap::new();
     for line in lines {
         let word = kinds.word(line).to_owned();
         let Some(table) = kinds.of(&word).and_then(table) else {
-            desk.ask(line.row, CATEGORY, &word, words::which_kind(&word));
+            messages.ask(line.row, CATEGORY, &word, words::which_kind(&word));
             out.push((line.row, LeftOut::NoKind, String::new()));
             kinds.asked.insert(word);
             continue;
         };
         let mut not_placed = Vec::new();
-        let mut row = cells(line, &columns, table, &constants, desk, &mut not_placed);
+        let mut row = cells(line, &columns, table, &constants, messages, &mut not_placed);
         for column in not_placed {
             lost.entry(column.at)
                 .or_insert_with(|| Lost::of(table, line.row))
@@ -154,11 +154,11 @@ fn sheet(
             .or_insert_with(|| constants.source.clone());
         let of_kind = found.entry(table.kind.slug()).or_default();
         of_kind.rows.push(row);
-        of_kind.places.push((desk.file.clone(), line.row));
+        of_kind.places.push((messages.file.clone(), line.row));
         of_kind.provided.extend(provided(&columns));
     }
-    tell_left_out(&out, desk);
-    tell_columns(shaped, &columns, &lost, &kinds, desk);
+    tell_left_out(&out, messages);
+    tell_columns(shaped, &columns, &lost, &kinds, messages);
     remember(
         mapping,
         old.as_ref(),
@@ -193,7 +193,7 @@ fn constants(
     crs: &str,
     title: &str,
     notes: &[String],
-    desk: &mut Desk,
+    messages: &mut Messages,
 ) -> Constants {
     let source = if mapping.source.is_empty() {
         origin::source(about.request.file, title, notes)
@@ -205,7 +205,7 @@ fn constants(
     } else {
         mapping.status.clone()
     };
-    desk.info(1, "", "", words::constants(&source, &status));
+    messages.info(1, "", "", words::constants(&source, &status));
     let area_code = Some(mapping.area_code.clone()).filter(|code| !code.is_empty());
     Constants {
         source,
@@ -320,16 +320,16 @@ impl Lost {
     }
 }
 
-fn tell_left_out(out: &[(u32, LeftOut, String)], desk: &mut Desk) {
+fn tell_left_out(out: &[(u32, LeftOut, String)], messages: &mut Messages) {
     for (row, why, text) in out {
         match why {
             // It was asked about already.
             LeftOut::NoKind => {}
             LeftOut::Ragged { .. } | LeftOut::OpenQuote | LeftOut::NoName => {
-                desk.ask(*row, "", text, words::row_left_out(*why));
+                messages.ask(*row, "", text, words::row_left_out(*why));
             }
             LeftOut::Headers | LeftOut::Sum | LeftOut::Note => {
-                desk.info(*row, "", text, words::row_left_out(*why));
+                messages.info(*row, "", text, words::row_left_out(*why));
             }
         }
     }
@@ -341,7 +341,7 @@ fn tell_columns(
     columns: &[Column],
     lost: &BTreeMap<usize, Lost>,
     kinds: &Kinds,
-    desk: &mut Desk,
+    messages: &mut Messages,
 ) {
     let row = shaped.header_row;
     let allowed = kinds.allowed();
@@ -356,16 +356,16 @@ fn tell_columns(
         match &column.to {
             _ if filled == 0 => {}
             To::Serial if guessed() == To::Column(ID) => {
-                desk.info(row, label, "", words::ids_not_kept());
+                messages.info(row, label, "", words::ids_not_kept());
             }
-            To::Person => desk.info(row, label, "", words::person_column(filled)),
+            To::Person => messages.info(row, label, "", words::person_column(filled)),
             To::Office if column.said => {
-                desk.info(row, label, "", words::column_not_wanted(filled));
+                messages.info(row, label, "", words::column_not_wanted(filled));
             }
-            To::Office => desk.info(row, label, "", words::office_column(filled)),
+            To::Office => messages.info(row, label, "", words::office_column(filled)),
             to => {
                 if column.of_a_person {
-                    desk.ask(row, label, "", words::own_number(filled));
+                    messages.ask(row, label, "", words::own_number(filled));
                 }
                 if let Some(lost) = lost.get(&column.at) {
                     let cells = (lost.count, lost.first);
@@ -378,7 +378,7 @@ fn tell_columns(
                         (To::Column(own), _) => words::not_of_kind(own, lost.title, cells),
                         _ => words::goes_nowhere(meant(label, &allowed), cells),
                     };
-                    desk.ask(row, label, "", say);
+                    messages.ask(row, label, "", say);
                 }
             }
         }

@@ -71,16 +71,16 @@ fn people(ways: &[Way]) -> Vec<Profile> {
             Criterion::Older | Criterion::AgeFrom(_) | Criterion::Aged
         )
     }) {
-        people = each(&people, AgeBand::ALL, |p, age| p.age = Some(age));
+        people = with_each(&people, AgeBand::ALL, |p, age| p.age = Some(age));
     }
     let care = |w: &Criterion| matches!(w, Criterion::Disabled | Criterion::Dependent);
     if looks(care) || looks(|w| *w == Criterion::Immobile) {
-        people = each(&people, Ability::ALL, |p, ability| {
+        people = with_each(&people, Ability::ALL, |p, ability| {
             p.ability = Some(ability)
         });
     }
     if looks(care) || looks(|w| *w == Criterion::Dementia) {
-        people = each(&people, Memory::ALL, |p, memory| p.memory = Some(memory));
+        people = with_each(&people, Memory::ALL, |p, memory| p.memory = Some(memory));
     }
     let poor = |w: &Criterion| {
         matches!(
@@ -89,17 +89,17 @@ fn people(ways: &[Way]) -> Vec<Profile> {
         )
     };
     if looks(poor) {
-        people = each(&people, Income::ALL, |p, income| p.income = Some(income));
+        people = with_each(&people, Income::ALL, |p, income| p.income = Some(income));
     }
     if looks(|w| matches!(w, Criterion::Living(_))) {
-        people = each(&people, Living::ALL, |p, living| p.living = Some(living));
+        people = with_each(&people, Living::ALL, |p, living| p.living = Some(living));
     }
     if looks(|w| *w == Criterion::Rural) {
-        people = each(&people, &[true, false], |p, rural| p.rural = Some(rural));
+        people = with_each(&people, &[true, false], |p, rural| p.rural = Some(rural));
     }
     for group in Group::ALL {
         if words.iter().any(|w| **w == Criterion::Group(*group)) {
-            people = each(&people, &[true, false], |p, is_in| {
+            people = with_each(&people, &[true, false], |p, is_in| {
                 p.groups = p.groups.map(|groups| groups.with(*group, is_in));
             });
         }
@@ -107,7 +107,11 @@ fn people(ways: &[Way]) -> Vec<Profile> {
     people
 }
 
-fn each<T: Copy>(people: &[Profile], all: &[T], set: impl Fn(&mut Profile, T)) -> Vec<Profile> {
+fn with_each<T: Copy>(
+    people: &[Profile],
+    all: &[T],
+    set: impl Fn(&mut Profile, T),
+) -> Vec<Profile> {
     let mut more = Vec::new();
     for person in people {
         for one in all {

@@ -59,12 +59,10 @@ fn field(column: &str, kind: Kind) -> Value {
             "name": column, "type": "boolean", "trueValues": ["是"], "falseValues": ["否"],
         }),
         columns::LNG | columns::LAT => json!({"name": column, "type": "number"}),
-        columns::BEDS | columns::NURSING_BEDS | columns::DEMENTIA_BEDS => {
+        _ if columns::COUNTS.contains(&column) => {
             json!({"name": column, "type": "integer", "constraints": {"minimum": 0}})
         }
-        columns::CHECKED | columns::INSPECTED | columns::GRADED => {
-            json!({"name": column, "type": "date"})
-        }
+        _ if columns::DAYS.contains(&column) => json!({"name": column, "type": "date"}),
         columns::ID => json!({
             "name": column, "type": "string", "constraints": {"required": true, "unique": true},
         }),

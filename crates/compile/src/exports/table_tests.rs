@@ -2,11 +2,16 @@
 
 use super::arbitrary::{places, week};
 use super::names::AreaNames;
+use super::table::cell;
 use super::testing::{FOLDER, empty_city, packs, small_city, with_tables};
+use crate::columns::TABLES;
 use crate::{Seeds, compile, hours_text};
 use domain::place::Place;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use rstest::rstest;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -37,6 +42,22 @@ fn through_tables(places: &[Place]) -> Vec<Place> {
     let names = AreaNames::of(&city, &villages);
     let seeds = with_tables(&small_city(), FOLDER, places, &names);
     packs(compile(&seeds)).remove(0).0.places
+}
+
+/// A column that `cell` does not know would go out empty, and one that no place of these tests has could
+/// do so unnoticed.
+#[test]
+fn no_column_goes_out_empty_whatever_the_places_say() {
+    let (city, villages) = empty_city();
+    let names = AreaNames::of(&city, &villages);
+    let mut never: BTreeSet<&str> = TABLES.iter().flat_map(|table| table.all()).collect();
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..200 {
+        for place in places().new_tree(&mut runner).unwrap().current() {
+            never.retain(|column| cell(&place, column, &names).is_empty());
+        }
+    }
+    assert_eq!(never, BTreeSet::new());
 }
 
 #[test]

@@ -66,7 +66,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
 }
 
 /// Looks at every element.
-fn each(
+fn for_each_element(
     bytes: &[u8],
     mut see: impl FnMut(Element<'_>) -> Result<(), Broken>,
 ) -> Result<(), Broken> {
@@ -90,7 +90,7 @@ fn each(
 fn wanted(bytes: &[u8]) -> Result<Vec<Place>, Broken> {
     let mut places: Vec<Place> = Vec::new();
     let mut nodes: usize = 0;
-    each(bytes, |element| {
+    for_each_element(bytes, |element| {
         let place = match element {
             Element::Node(node) => place("node", node.id(), node.tags(), || {
                 At::Point(node.lon(), node.lat())
@@ -153,7 +153,7 @@ fn nodes_of_ways(bytes: &[u8], places: &mut [Place]) -> Result<(), Broken> {
     let mut nodes: HashMap<i64, Vec<i64>> = ways.map(|way| (*way, Vec::new())).collect();
     let mut members: usize = 0;
     if !nodes.is_empty() {
-        each(bytes, |element| {
+        for_each_element(bytes, |element| {
             if let Element::Way(way) = element
                 && let Some(own) = nodes.get_mut(&way.id())
             {
@@ -187,7 +187,7 @@ fn positions(bytes: &[u8], places: &[Place]) -> Result<HashMap<i64, (f64, f64)>,
     if nodes.is_empty() {
         return Ok(known);
     }
-    each(bytes, |element| {
+    for_each_element(bytes, |element| {
         let (id, at) = match element {
             Element::Node(node) => (node.id(), (node.lon(), node.lat())),
             Element::DenseNode(node) => (node.id(), (node.lon(), node.lat())),

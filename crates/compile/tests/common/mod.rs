@@ -1,7 +1,7 @@
 //! A small made-up city, complete enough to be published.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-pub(crate) mod desk;
+pub(crate) mod office;
 
 use compile::Seeds;
 use domain::policy::entitlement::{Profile, Rights};

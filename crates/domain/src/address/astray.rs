@@ -5,14 +5,14 @@ use super::limits;
 use super::link::Link;
 use super::mangled::Parts;
 use super::page::{Page, ROWS};
-use super::query::only;
+use super::query::exactly_one;
 use super::start::Start;
 use crate::place::Kind;
 
 /// What is wrong with an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
-    /// Its end is missing; what it was can be told.
+    /// Its end is missing, but one can tell what it was.
     Cut,
     /// It names a list, but not of what.
     NoKind,
@@ -24,7 +24,7 @@ pub enum Why {
     NoSuchPage,
 }
 
-/// Where an address leads that leads nowhere.
+/// What is offered for an address that leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Astray {
     /// What is wrong.
@@ -62,7 +62,7 @@ impl Astray {
             && let Some(cut) = parts.params.get("kind").filter(|kind| !kind.is_empty())
         {
             let mut begun = Kind::ALL.iter().filter(|kind| kind.slug().starts_with(cut));
-            return match (only(begun.clone()), begun.next()) {
+            return match (exactly_one(begun.clone()), begun.next()) {
                 (Some(kind), _) => Self::list(*kind, start, &parts, Why::Cut),
                 (None, Some(_)) => home(Why::NoKind),
                 (None, None) => home(Why::OtherKind),
@@ -70,7 +70,8 @@ impl Astray {
         }
         let begun = ROWS.into_iter().filter(|row| row.name.starts_with(first));
         // One letter is a guess.
-        let whole = only(begun.clone().filter(|row| row.is_whole)).filter(|_| first.len() > 1);
+        let whole =
+            exactly_one(begun.clone().filter(|row| row.is_whole)).filter(|_| first.len() > 1);
         if let Some(row) = whole {
             let why = if row.name == first {
                 Why::NoSuchPage

@@ -33,7 +33,7 @@ named! {
 /// A screen of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum GuideStep {
-    /// No more than the city: what the guide is, and where it begins.
+    /// What the guide is, and where it begins. No more than the city is known.
     #[default]
     Begin,
     /// `q=place`: choosing the city, also where one is known.
@@ -75,8 +75,8 @@ impl Guide {
         Self { profile, ..self }
     }
 
-    /// What makes it another page to the person: without what a press changes in place (the
-    /// circumstances that are ticked, the days that are counted).
+    /// The screen without what a press changes in place: the circumstances that are ticked, the days
+    /// that are counted. What differs in this is another page to the person.
     #[must_use]
     pub fn page(mut self) -> Self {
         match &mut self.step {

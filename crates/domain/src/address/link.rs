@@ -76,7 +76,7 @@ impl Link {
         link.of_family(for_family)
     }
 
-    /// The same page from another start; a page that says nothing of a start as it is.
+    /// The same page with another start. A page whose address has no start stays as it is.
     #[must_use]
     pub fn starting_from(self, start: Option<Start>) -> Self {
         let has_start = self.page.row().is_some_and(|row| row.start.is_some());
@@ -116,7 +116,7 @@ impl Link {
 
     /// What is sent on, to stand behind the address of the app: `?to=…`, because some chats and
     /// hosts drop what stands behind `#`; and behind `#` the whole, where a server may not learn
-    /// it (`public/boot.js` reads both).
+    /// it (`public/bundle.js` reads both).
     ///
     /// ```
     /// use domain::address::Link;
@@ -150,7 +150,7 @@ impl Link {
         self.of_family(for_family)
     }
 
-    /// Whether the page is of the family by its nature: the one that puts such a link together,
+    /// Whether the page is for the family by its nature. The page that puts such a link together is,
     /// once the place is known.
     fn says_so_itself(&self) -> bool {
         matches!(self.page, Page::Family { .. }) && self.start.is_some()

@@ -13,7 +13,8 @@ use crate::place::filter::Need;
 use crate::place::id::PlaceId;
 use crate::policy::coverage::reach::Order;
 
-/// What was wanted when the person was asked where they are; kept so that they get there.
+/// What the person wanted when they were asked where they are. It is kept, so that they get there
+/// afterwards.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wanted {
     /// The kind of place.
@@ -31,7 +32,7 @@ pub const COMMUNITIES_LENGTH: u16 = 20;
 /// What is asked of the page of targets and reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CoverageQuery {
-    /// The city; without it the one that is asked about.
+    /// The city; `None`: the one that is asked about.
     pub city: Option<u32>,
     /// The kind whose reach is listed.
     pub kind: Kind,

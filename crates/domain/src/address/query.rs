@@ -239,7 +239,7 @@ impl Params {
         let named = self.get(key).unwrap_or_default();
         let (_, last) = named.rsplit_once(',').unwrap_or(("", named));
         let begun = |one: &&T| !last.is_empty() && slug(**one).starts_with(last);
-        let cut = only(all.iter().filter(begun));
+        let cut = exactly_one(all.iter().filter(begun));
         let is_named =
             |one: &&T| cut == Some(*one) || named.split(',').any(|written| written == slug(**one));
         all.iter().filter(is_named).copied().collect()
@@ -247,7 +247,7 @@ impl Params {
 }
 
 /// The one thing there is; `None` when there are none or several.
-pub(super) fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+pub(super) fn exactly_one<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
     let first = all.next();
     first.filter(|_| all.next().is_none())
 }

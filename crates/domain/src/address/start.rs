@@ -20,7 +20,7 @@ pub enum Start {
     Area(AreaCode),
 }
 
-/// Where a phone is that does not know how far off it may be: half around the earth.
+/// How far off a phone may be that does not know how far: half around the earth.
 pub(super) const ANYWHERE_METRES: u32 = 20_000_000;
 
 impl Start {

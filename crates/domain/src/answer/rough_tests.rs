@@ -63,7 +63,7 @@ fn here() -> Origin {
 fn from_area(text: &str) -> Origin {
     let point = at(HERE, 30.0);
     let area = code(text);
-    Origin::About { area, point }
+    Origin::Area { area, point }
 }
 
 #[rstest]
@@ -183,7 +183,7 @@ fn origin() -> impl Strategy<Value = Origin> {
     let areas = prop::sample::select(&["330602002", COMMUNITY, "330603", "330602001"][..]);
     prop_oneof![
         spot().prop_map(Origin::Exact),
-        (spot(), 1..40_000u32).prop_map(|(point, metres)| Origin::Around { point, metres }),
+        (spot(), 1..40_000u32).prop_map(|(point, metres)| Origin::About { point, metres }),
         areas.prop_map(from_area),
     ]
 }

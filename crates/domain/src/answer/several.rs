@@ -149,7 +149,7 @@ impl Several<'_> {
         if answer.found.is_empty() {
             return answer.comes_home.is_empty().then_some(Lack::None);
         }
-        let spot = matches!(self.origin, Origin::Exact(_) | Origin::Around { .. });
+        let spot = matches!(self.origin, Origin::Exact(_) | Origin::About { .. });
         (spot && answer.nothing_near()).then_some(Lack::Beyond)
     }
 }

@@ -42,12 +42,12 @@ pub fn metres_between(a: LngLat, b: LngLat) -> f64 {
     2.0 * EARTH_METRES * haversine.min(1.0).sqrt().asin()
 }
 
-/// What a point has, a bit for each thing. What a bit means is the caller's.
+/// What a point has, a bit for each trait. The caller decides what a bit means.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Traits(pub u16);
 
 impl Traits {
-    /// Nothing; asked for, it leaves out no point.
+    /// No traits. A question that asks for none leaves out no point.
     pub const NONE: Self = Self(0);
 
     /// What either has.

@@ -48,9 +48,9 @@ pub struct Dots {
     pub legend: Vec<String>,
 }
 
-/// What the map tells.
+/// What the person has done on the map, as the map tells it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Told {
+pub enum MapEvent {
     /// The pin of this place was pressed.
     Chosen(PlaceId),
     /// The window has come to rest; its middle.

@@ -5,16 +5,16 @@
 //!
 //! ```
 //! use domain::map::mercator::{Screen, Viewport};
-//! use domain::map::sketch::{Band, Class, Frame, Sketch};
+//! use domain::map::sketch::{Band, Class, Extent, Sketch};
 //!
 //! fn water(sketch: &Sketch, view: &Viewport) -> usize {
 //!     let (width, height) = view.size();
 //!     let corners = [Screen { x: 0.0, y: 0.0 }, Screen { x: width, y: height }];
-//!     let Some(seen) = Frame::around(corners.map(|corner| view.world(corner))) else {
+//!     let Some(seen) = Extent::around(corners.map(|corner| view.world(corner))) else {
 //!         return 0;
 //!     };
 //!     let band = Band::for_zoom(view.zoom());
-//!     let near = sketch.features(Class::Water).filter(|f| f.frame().meets(seen));
+//!     let near = sketch.features(Class::Water).filter(|f| f.extent().meets(seen));
 //!     near.flat_map(|feature| feature.parts())
 //!         .map(|part| part.points(band).map(|point| view.screen_of(point)).count())
 //!         .sum()
@@ -33,7 +33,7 @@ mod simplify;
 mod tests;
 
 pub use draft::{Draft, Path};
-pub use kinds::{Band, Class, Frame, Rank};
+pub use kinds::{Band, Class, Extent, Rank};
 
 use crate::map::mercator::World;
 use crate::pack::Payload;
@@ -55,7 +55,7 @@ pub struct Label {
 #[serde(try_from = "packed::Packed", into = "packed::Packed")]
 pub struct Sketch {
     grid: Grid,
-    shore: Option<Frame>,
+    shore: Option<Extent>,
     names: Vec<String>,
     /// By class.
     features: Vec<FeatureAt>,
@@ -111,7 +111,7 @@ struct FeatureAt {
     name: Option<usize>,
     first_part: usize,
     end_part: usize,
-    frame: Frame,
+    extent: Extent,
 }
 
 impl Sketch {
@@ -138,23 +138,23 @@ impl Sketch {
     /// Where the sea is known: inside it what is not [`Class::Water`] is land, outside nobody
     /// has said. `None` where no shore lies near, or its lines do not close.
     #[must_use]
-    pub fn shore_frame(&self) -> Option<Frame> {
+    pub fn shore_extent(&self) -> Option<Extent> {
         self.shore
     }
 
     /// The rectangle around all features; `None` without any.
     #[must_use]
-    pub fn frame(&self) -> Option<Frame> {
+    pub fn extent(&self) -> Option<Extent> {
         let corners = |f: &FeatureAt| {
-            let Frame {
+            let Extent {
                 west,
                 north,
                 east,
                 south,
-            } = f.frame;
+            } = f.extent;
             [World { x: west, y: north }, World { x: east, y: south }]
         };
-        Frame::around(self.features.iter().flat_map(corners))
+        Extent::around(self.features.iter().flat_map(corners))
     }
 }
 
@@ -180,8 +180,8 @@ impl<'a> Feature<'a> {
 
     /// The rectangle around it.
     #[must_use]
-    pub fn frame(&self) -> Frame {
-        self.at.frame
+    pub fn extent(&self) -> Extent {
+        self.at.extent
     }
 
     /// Its lines, or the rings of a shape; never none.

@@ -40,7 +40,7 @@ pub enum Known {
 /// What stands in one row of one place.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
-    /// This.
+    /// What is known.
     Known(Known),
     /// 未公布.
     Unknown,
@@ -69,10 +69,12 @@ pub struct Subject<'a> {
 /// Rows of aspects that are of use for these places.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Comparison {
-    /// In which at least two places differ, or one is not known to be like the others. What people
-    /// decide by stands at the end, too, where nobody publishes it of any: it is to be asked.
+    /// Rows in which at least two places differ, or one may differ because it is not published. At the
+    /// end stand the rows that people decide by and that nobody publishes of any of the places: they
+    /// are to be asked.
     pub differing: Vec<Row>,
-    /// In which all are alike; also alike unknown, where people do not decide by it.
+    /// Rows in which all places are alike. Rows that nobody publishes of any place are among them,
+    /// unless people decide by them.
     pub alike: Vec<Row>,
 }
 
@@ -112,7 +114,7 @@ impl Comparison {
     }
 }
 
-/// That a record is as records should be is worth no row.
+/// Whether a cell tells anything: that the status of a record is as it should be is worth no row.
 fn is_worth_a_row(cell: &Cell) -> bool {
     match cell {
         Cell::Known(Known::Status(status)) => !matches!(status, Status::Verified | Status::Sample),

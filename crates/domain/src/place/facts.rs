@@ -1,7 +1,7 @@
 //! A place, fact by fact: what there is to know of it, and in which order people ask.
 //!
-//! The page of a place, the plain pages and the comparison arrange these facts; the words for them
-//! are in [`say::fact`](crate::say::fact). A new column of the spreadsheets is a field of
+//! The page of a place, the plain pages, the comparison and the slip arrange these facts. The words for
+//! them are in [`say::fact`](crate::say::fact). A new column of the spreadsheets is a field of
 //! [`Offer`](crate::place::offer::Offer), an [`Aspect`], and its words.
 
 use crate::hours::WeeklyHours;

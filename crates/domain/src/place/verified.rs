@@ -6,13 +6,13 @@ use time::Date;
 /// How long ago a record was verified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verified {
-    /// Its status does not say that it was.
+    /// The status does not say that the record was verified.
     Never,
-    /// It was; nobody wrote down when.
+    /// The record was verified, but no day is given.
     Undated,
-    /// On this day, at most a year ago.
+    /// The record was verified on this day, at most a year ago.
     Lately(Date),
-    /// More than a year ago.
+    /// The record was verified more than a year ago.
     LongAgo {
         /// On this day.
         on: Date,

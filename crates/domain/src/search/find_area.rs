@@ -27,9 +27,9 @@ use fits::{AskedNames, Fitting};
 use names::{Form, Name, Names};
 use std::sync::Arc;
 
-/// What was found.
+/// What a found name belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found {
+pub enum HitTarget {
     /// A district, town, community or village.
     Area(AreaCode),
     /// A place, by its number in the catalog.
@@ -39,8 +39,8 @@ pub enum Found {
 /// Something whose name fits what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// What it is.
-    pub found: Found,
+    /// What the name belongs to.
+    pub target: HitTarget,
     /// Its name.
     pub name: String,
     /// The district and town it lies in, in words; empty for a district.
@@ -203,7 +203,7 @@ impl Finder {
         let area = area.or_else(|| villages.get(entry.checked_sub(areas)?));
         if let Some(area) = area {
             return Some(Hit {
-                found: Found::Area(area.code),
+                target: HitTarget::Area(area.code),
                 name: area.name.clone(),
                 around: self.around(area),
                 also: match name.form {
@@ -218,7 +218,7 @@ impl Finder {
         let place_number = u32::try_from(entry.checked_sub(areas + villages.len())?).ok()?;
         let place = self.catalog.place(place_number)?;
         Some(Hit {
-            found: Found::Place(place_number),
+            target: HitTarget::Place(place_number),
             name: place.name.clone(),
             around: place
                 .area

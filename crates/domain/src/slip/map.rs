@@ -10,7 +10,7 @@ use super::cut::{cut_shape, write_line, write_shape};
 use crate::geo::coord::LngLat;
 use crate::map::lettering::Sheet;
 use crate::map::mercator::{Screen, Viewport};
-use crate::map::sketch::{Band, Class, Frame, Rank, Sketch};
+use crate::map::sketch::{Band, Class, Extent, Rank, Sketch};
 
 /// No nearer than this: the sketch has main roads and towns, no streets.
 const NEAREST: f64 = 14.0;
@@ -194,7 +194,7 @@ fn scale(view: &Viewport, em: f64, sheet: &mut Sheet) -> ScaleAt {
 fn ground(sketch: &Sketch, view: &Viewport) -> Vec<Seen> {
     let (width, height) = view.size();
     let corner = |x, y| view.world(Screen { x, y });
-    let Some(window) = Frame::around([corner(0.0, 0.0), corner(width, height)]) else {
+    let Some(window) = Extent::around([corner(0.0, 0.0), corner(width, height)]) else {
         return Vec::new();
     };
     let band = Band::for_zoom(view.zoom());
@@ -202,7 +202,7 @@ fn ground(sketch: &Sketch, view: &Viewport) -> Vec<Seen> {
     for (trail, classes) in Trail::ALL {
         let mut path = String::new();
         let features = classes.iter().flat_map(|class| sketch.features(*class));
-        for feature in features.filter(|feature| feature.frame().meets(window)) {
+        for feature in features.filter(|feature| feature.extent().meets(window)) {
             for part in feature.parts() {
                 let mut points: Vec<Screen> =
                     part.points(band).map(|p| view.screen_of(p)).collect();

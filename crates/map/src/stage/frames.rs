@@ -35,7 +35,7 @@ impl Stage {
         if self.host.client_width() == 0 {
             return; // not laid out yet; the observer of its size wakes us
         }
-        self.hands.rest();
+        self.gestures.rest();
         self.grant_wish();
         if self.calm.as_ref().is_some_and(|asked| asked.matches()) {
             self.view = self.motion.end(self.view);
@@ -44,7 +44,7 @@ impl Stage {
             (self.view, self.motion) = self.motion.step(self.view, now, passed);
         }
         self.keep_to_what_is_known();
-        let steady = self.motion.is_steady() && !self.hands.pinch();
+        let steady = self.motion.is_steady() && !self.gestures.pinch();
         let others_stand = self.pins.advance(&self.view, steady);
         if self.marks.take_news() || others_stand {
             let taken = self.pins.taken().chain(self.marks.taken());
@@ -96,11 +96,11 @@ impl Stage {
 
     /// The window onto all of the base map.
     fn whole(&self) -> Option<Viewport> {
-        let frame = self.ground.frame().or(self.around)?;
+        let extent = self.ground.extent().or(self.around)?;
         let corner = |x, y| World { x, y }.lng_lat();
         let corners = [
-            corner(frame.west, frame.north),
-            corner(frame.east, frame.south),
+            corner(extent.west, extent.north),
+            corner(extent.east, extent.south),
         ];
         Some(self.view.fit(&corners, 0.0, NEAREST_FIT))
     }
@@ -128,7 +128,8 @@ impl Stage {
             self.tiles_seen = whole;
             self.say_whose();
         }
-        let rests = self.motion.is_rest() && self.wish.is_none() && !self.hands.are_down() && !more;
+        let rests =
+            self.motion.is_rest() && self.wish.is_none() && !self.gestures.are_down() && !more;
         if !rests {
             return;
         }

@@ -40,7 +40,7 @@ impl Row<'_> {
         };
         let Some(read) = read else { return text };
         if own != BEDS {
-            self.desk.info(
+            self.messages.info(
                 self.line,
                 &column.label,
                 &text,
@@ -59,7 +59,7 @@ impl Row<'_> {
         let known = STANDINGS.iter().find(|(own, _)| *own == word);
         if let Some((_, status)) = known {
             let say = words::standing_as(text, status);
-            self.desk.info(self.line, &column.label, text, say);
+            self.messages.info(self.line, &column.label, text, say);
             self.set(STATUS, (*status).to_owned());
             return;
         }
@@ -83,7 +83,7 @@ impl Row<'_> {
         }
         if !all {
             self.note(&format!("{}：{text}", column.label));
-            self.desk
+            self.messages
                 .info(self.line, &column.label, text, words::services_to_note());
         }
     }

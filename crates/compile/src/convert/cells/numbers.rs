@@ -20,7 +20,7 @@ impl Row<'_> {
                 let whole = format!("0{text}");
                 let lost = Phone::parse(&text) == Err(PhoneError::LostZero);
                 if lost && Phone::parse(&whole).is_ok() {
-                    self.desk
+                    self.messages
                         .info_of_number(self.line, label, &text, words::nought_put_back());
                     text = whole;
                 }
@@ -43,7 +43,7 @@ impl Row<'_> {
     pub(super) fn with_area(&mut self, text: &str, column: &str, constants: &Constants) -> String {
         let Some(area) = &constants.area_code else {
             let asked = constants.area_asked.as_deref();
-            self.desk
+            self.messages
                 .ask_of_number(self.line, column, text, words::without_area_code(asked));
             return text.to_owned();
         };
@@ -57,7 +57,7 @@ impl Row<'_> {
         }
         match phone_text::parse_in(&text, Some(area)) {
             Ok(phones) => {
-                self.desk
+                self.messages
                     .info_of_number(self.line, column, &text, words::area_code_put(area));
                 as_people_write(&phones)
             }

@@ -23,7 +23,7 @@ impl Row<'_> {
             Ok(point) => (point.lng, point.lat),
             Err(NotAPoint::Swapped(a, b)) => (a.max(b), a.min(b)),
             Err(_) => {
-                self.desk
+                self.messages
                     .ask(self.line, &column.label, text, words::no_degrees());
                 return;
             }
@@ -39,7 +39,7 @@ impl Row<'_> {
             Some(x) if (73.0..=136.0).contains(&x) => self.set(LNG, text),
             Some(y) if (3.0..=54.0).contains(&y) => self.set(LAT, text),
             _ => self
-                .desk
+                .messages
                 .ask(self.line, &column.label, &text, words::no_degrees()),
         }
     }

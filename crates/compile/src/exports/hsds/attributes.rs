@@ -3,7 +3,7 @@
 
 use super::Context;
 use super::ids::{Ids, term};
-use crate::columns;
+use crate::columns::{self, Table};
 use crate::exports::table::cell;
 use crate::exports::week::osm;
 use domain::place::Place;
@@ -11,26 +11,24 @@ use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::offer::{Mark, ServiceArea};
 use serde_json::{Value, json};
 
-/// Columns whose cells become attributes.
-const COLUMNS: &[&str] = &[
-    columns::ID,
-    columns::CATEGORY,
-    columns::TOWN,
-    columns::COMMUNITY,
-    columns::STATUS,
-    columns::SOURCE,
-    columns::OWNERSHIP,
-    columns::LEVEL,
-    columns::BEDS,
-    columns::NURSING_BEDS,
-    columns::DEMENTIA_BEDS,
-    columns::GRADE,
-    columns::GRADED,
-    columns::KITCHEN_GRADE,
-    columns::INSPECTED,
-    columns::HOST,
-    columns::ITEMS,
-    columns::RURAL_HAVES,
+/// Columns for which HSDS has members of its own. The cells of all others become attributes.
+const WITH_A_MEMBER: &[&str] = &[
+    columns::NAME,
+    columns::ALIASES,
+    columns::ADDRESS,
+    columns::LNG,
+    columns::LAT,
+    columns::CRS,
+    columns::PHONE,
+    columns::HOURS,
+    columns::CHECKED,
+    columns::NOTE,
+    columns::SERVICE_AREA,
+    columns::SERVICES,
+    columns::BUS,
+    columns::MONTHLY_PRICE,
+    columns::MEAL_PRICE,
+    columns::DISCOUNT,
 ];
 
 /// The attributes of a place.
@@ -58,9 +56,11 @@ pub(super) fn attributes(place: &Place, ids: &Ids, cx: Context<'_>) -> Vec<Value
             .iter()
             .map(|s| one("service", s.word(), None)),
     );
-    let cells = COLUMNS
-        .iter()
-        .map(|column| (*column, cell(place, column, cx.names)));
+    let of_kind = columns::table(place.kind).map_or_else(Vec::new, Table::all);
+    let has_none =
+        |column: &&str| !WITH_A_MEMBER.contains(column) && Mark::from_word(column).is_none();
+    let cells = of_kind.into_iter().filter(has_none);
+    let cells = cells.map(|column| (column, cell(place, column, cx.names)));
     let cells = cells.filter(|(_, cell)| !cell.is_empty());
     all.extend(cells.map(|(column, cell)| one("column", column, Some(cell))));
     let marks = Mark::ALL

@@ -40,7 +40,7 @@ impl Cell {
         squared_gap(*x, west, east) + squared_gap(*y, south, north)
     }
 
-    /// Above nothing yet.
+    /// A cell above no points yet.
     fn new(below: Below) -> Self {
         Self {
             low: [f32::INFINITY; 2],

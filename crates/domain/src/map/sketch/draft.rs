@@ -1,7 +1,7 @@
 //! Making a sketch: features as they come, onto the lattice, each vertex into its band.
 
 use super::simplify::{self, Cell, banded};
-use super::{Class, FeatureAt, Frame, Grid, Label, PartAt, Rank, Sketch, Vertex};
+use super::{Class, Extent, FeatureAt, Grid, Label, PartAt, Rank, Sketch, Vertex};
 use crate::map::mercator::World;
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
@@ -57,7 +57,7 @@ pub struct Draft {
     features: Vec<(Class, Option<String>, Vec<Path>)>,
     labels: Vec<Label>,
     credits: Vec<String>,
-    shore: Option<Frame>,
+    shore: Option<Extent>,
 }
 
 impl Draft {
@@ -83,9 +83,9 @@ impl Draft {
         }
     }
 
-    /// Says where the sea is known ([`Sketch::shore_frame`]).
-    pub fn shore(&mut self, frame: Frame) {
-        self.shore = Some(frame);
+    /// Says where the sea is known ([`Sketch::shore_extent`]).
+    pub fn shore(&mut self, extent: Extent) {
+        self.shore = Some(extent);
     }
 
     /// Puts all of it on a lattice of so many metres on the ground (at its middle): nothing is
@@ -97,15 +97,15 @@ impl Draft {
         let all = paths
             .flat_map(Path::points)
             .chain(self.labels.iter().map(|l| l.at));
-        let frame = Frame::around(all)?;
+        let extent = Extent::around(all)?;
         // Mercator draws a metre larger by 1 / cos(latitude), which is cosh of the height.
-        let height = (0.5 - f64::midpoint(frame.north, frame.south)) * TAU;
+        let height = (0.5 - f64::midpoint(extent.north, extent.south)) * TAU;
         let lattice = Lattice(Grid {
-            west: frame.west,
-            north: frame.north,
+            west: extent.west,
+            north: extent.north,
             step: metres * height.cosh() / EQUATOR_METRES,
         });
-        let far = (frame.east - frame.west).max(frame.south - frame.north) / lattice.0.step;
+        let far = (extent.east - extent.west).max(extent.south - extent.north) / lattice.0.step;
         if !(metres > 0.0 && far < MOST_STEPS) {
             return None;
         }
@@ -164,7 +164,7 @@ impl Drawn {
 struct Lattice(Grid);
 
 impl Lattice {
-    /// The cell of a point of the frame; the rounding can not leave the range.
+    /// The cell of a point of the extent; the rounding can not leave the range.
     fn cell(&self, p: World) -> Cell {
         let steps = |length: f64| (length / self.0.step).round() as u32;
         (steps(p.x - self.0.west), steps(p.y - self.0.north))
@@ -225,14 +225,14 @@ impl Sketch {
             self.parts.push(PartAt { start, end, closed });
         }
         let own = self.vertices.get(first_vertex..).unwrap_or_default();
-        let frame = Frame::around(own.iter().map(|v| self.grid.world(v.x, v.y)));
-        if let Some(frame) = frame {
+        let extent = Extent::around(own.iter().map(|v| self.grid.world(v.x, v.y)));
+        if let Some(extent) = extent {
             self.features.push(FeatureAt {
                 class: one.class,
                 name,
                 first_part,
                 end_part: self.parts.len(),
-                frame,
+                extent,
             });
         }
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// What a feature is, in the order in which it is drawn: the first lies at the bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Class {
-    /// Lakes, broad rivers, the sea within [`super::Sketch::shore_frame`]: shapes.
+    /// Lakes, broad rivers, the sea within [`super::Sketch::shore_extent`]: shapes.
     Water,
     /// Rivers and canals as lines.
     Waterway,
@@ -115,7 +115,7 @@ impl Band {
 
 /// A rectangle on the plane.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Frame {
+pub struct Extent {
     /// West.
     pub west: f64,
     /// North; less than south, since y grows to the south.
@@ -126,22 +126,22 @@ pub struct Frame {
     pub south: f64,
 }
 
-impl Frame {
+impl Extent {
     /// The rectangle around points; `None` without any.
     #[must_use]
     pub fn around(points: impl IntoIterator<Item = World>) -> Option<Self> {
-        points.into_iter().fold(None, |frame: Option<Self>, p| {
-            let frame = frame.unwrap_or(Self {
+        points.into_iter().fold(None, |extent: Option<Self>, p| {
+            let extent = extent.unwrap_or(Self {
                 west: p.x,
                 north: p.y,
                 east: p.x,
                 south: p.y,
             });
             Some(Self {
-                west: frame.west.min(p.x),
-                north: frame.north.min(p.y),
-                east: frame.east.max(p.x),
-                south: frame.south.max(p.y),
+                west: extent.west.min(p.x),
+                north: extent.north.min(p.y),
+                east: extent.east.max(p.x),
+                south: extent.south.max(p.y),
             })
         })
     }

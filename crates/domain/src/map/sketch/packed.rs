@@ -4,7 +4,7 @@
 //! Postcard writes each number as a zigzag varint, so that a step to a near vertex is one or
 //! two bytes.
 
-use super::{Band, Class, FeatureAt, Frame, Grid, Label, PartAt, Rank, Sketch, Vertex};
+use super::{Band, Class, Extent, FeatureAt, Grid, Label, PartAt, Rank, Sketch, Vertex};
 use crate::map::mercator::World;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -12,7 +12,7 @@ use std::fmt;
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Packed {
     grid: Grid,
-    shore: Option<Frame>,
+    shore: Option<Extent>,
     credits: Vec<String>,
     names: Vec<String>,
     /// How many features a class has, by class.
@@ -129,7 +129,7 @@ fn read(packed: Packed) -> Option<Sketch> {
         let own = sketch.parts.get(feature.first_part..feature.end_part)?;
         let (first, last) = (own.first()?, own.last()?);
         let own = sketch.vertices.get(first.start..last.end)?;
-        feature.frame = Frame::around(own.iter().map(|v| grid.world(v.x, v.y)))?;
+        feature.extent = Extent::around(own.iter().map(|v| grid.world(v.x, v.y)))?;
         if feature.name.is_some_and(|n| n >= sketch.names.len()) {
             return None;
         }
@@ -187,7 +187,7 @@ fn features(
     let class_of_each = classes
         .iter()
         .flat_map(|(class, count)| std::iter::repeat_n(*class, *count));
-    let nowhere = Frame {
+    let nowhere = Extent {
         west: 0.0,
         north: 0.0,
         east: 0.0,
@@ -203,7 +203,7 @@ fn features(
                 name: name.checked_sub(1),
                 first_part,
                 end_part,
-                frame: nowhere,
+                extent: nowhere,
             };
             first_part = end_part;
             Some(feature)

@@ -73,7 +73,7 @@ fn sketches() -> impl Strategy<Value = Sketch> {
         draft.label("府山街道", at[0], Rank::Town);
         draft.label("越城区", at[at.len() - 1], Rank::District);
         draft.credit("© OpenStreetMap");
-        draft.shore(Frame::around(at).unwrap());
+        draft.shore(Extent::around(at).unwrap());
         draft.finish(CITY_METRES)
     })
 }
@@ -101,19 +101,19 @@ fn a_feature_is_found_under_its_class_with_its_name_and_its_rectangle() {
         (Class::Waterway, Some("富春江"))
     );
     assert_eq!(found.points(Band::FINEST).count(), 3);
-    let frame = found.frame();
+    let extent = found.extent();
     let peak = world(120.1, 30.1);
     assert!(
         metres(
             peak,
             World {
                 x: peak.x,
-                y: frame.north
+                y: extent.north
             }
         ) < 3.0
     );
-    assert!(frame.meets(Frame::around(river).unwrap()));
-    assert!(!frame.meets(Frame::around([world(121.0, 30.0)]).unwrap()));
+    assert!(extent.meets(Extent::around(river).unwrap()));
+    assert!(!extent.meets(Extent::around([world(121.0, 30.0)]).unwrap()));
 }
 
 #[test]
@@ -303,7 +303,7 @@ proptest! {
             // Whatever it is, it can be drawn.
             let points = Class::ALL.iter().flat_map(|class| read.features(*class));
             let _ = points.flat_map(|f| f.points(Band::FINEST)).count();
-            let _ = (read.labels(), read.credits(), read.frame());
+            let _ = (read.labels(), read.credits(), read.extent());
         }
     }
 

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct BuildingRule {
     /// For an estate that is being built, m² per hundred households.
     pub new_estate: u32,
-    /// For one that stands already, m² per hundred households.
+    /// For an estate that stands already, m² per hundred households.
     pub old_estate: u32,
-    /// No single site smaller than this, m².
+    /// The smallest size of a single site, m².
     pub smallest_site: u32,
     /// Who says so.
     pub clauses: Vec<Clause>,
@@ -29,9 +29,9 @@ pub enum Estate {
 /// What a number of households comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Floor {
-    /// By the number of households, in hundredths of a square metre: exact.
+    /// What the number of households gives, in hundredths of a square metre; exact.
     pub hundredths: u64,
-    /// Whole square metres that are enough for one site: not below the smallest.
+    /// The same for a single site, in whole square metres: rounded up, and not below the smallest size.
     pub one_site: u64,
 }
 

@@ -14,7 +14,7 @@ pub enum Condition {
     Mark(Mark),
     /// Among its 服务. A table that names any services counts as naming all.
     Offers(Service),
-    /// 认知障碍床位 is more than nothing.
+    /// 认知障碍床位 is more than 0.
     DementiaBeds,
     /// 等级评定 gave it stars.
     Graded,
@@ -73,7 +73,7 @@ impl Condition {
         }
     }
 
-    /// The column that tells.
+    /// The column that the answer is read from.
     #[must_use]
     pub fn column(&self) -> &'static str {
         match self {

@@ -10,7 +10,7 @@ use crate::place::{Kind, Place};
 use beds::{dementia_beds, nursing_beds};
 use std::collections::BTreeSet;
 
-/// What targets are held against.
+/// The city that targets are compared with.
 #[derive(Debug, Clone, Copy)]
 pub struct Ground<'a> {
     /// The city.
@@ -40,7 +40,7 @@ impl Tally {
 pub struct Amount {
     /// Places, beds, towns or villages.
     pub part: u64,
-    /// Of so many; `None` for a plain count.
+    /// What it is a part of; `None` for a plain count.
     pub whole: Option<u64>,
 }
 
@@ -72,26 +72,26 @@ impl Amount {
     }
 }
 
-/// What the figure says of the truth.
+/// How a figure relates to the truth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
-    /// It is it, as far as is published.
+    /// The figure is the truth, as far as is published.
     Exact,
     /// The truth is this or less.
     AtMost,
-    /// Only near it.
+    /// The truth is near the figure.
     Rough,
 }
 
 /// How much there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
-    /// As far as is published.
+    /// The amount, as far as is published.
     pub now: Amount,
     /// The least and the most it can be, whatever the unpublished turns out to be; `None`
     /// where that can be anything.
     pub range: (Option<Amount>, Option<Amount>),
-    /// What it says.
+    /// How it relates to the truth.
     pub bound: Bound,
     /// The places it rests on.
     pub known: Tally,
@@ -104,7 +104,7 @@ pub struct Figure {
 pub enum Missing {
     /// The city has no table of this kind.
     Table(Kind),
-    /// No place there is of the kind.
+    /// The area has no place of this kind.
     Places(Kind),
     /// Nobody publishes what these columns hold.
     Columns,

@@ -3,21 +3,21 @@
 use super::figure::{Amount, Figure};
 use super::target::{Goal, Unit};
 
-/// How what is there stands to what was promised.
+/// Whether what there is reaches what was promised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// There is enough.
     Met,
-    /// So many more places, beds, towns or villages would be enough, of the same whole.
+    /// So many places, beds, towns or villages are lacking, if the whole stays as it is.
     Short(u64),
 }
 
 /// The verdict, and whether what is not published could turn it round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gap {
-    /// By what is published.
+    /// The verdict by what is published.
     pub verdict: Verdict,
-    /// Holds whatever the unpublished turns out to be.
+    /// Whether it holds whatever the unpublished turns out to be.
     pub certain: bool,
 }
 

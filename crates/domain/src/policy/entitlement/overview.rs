@@ -66,15 +66,15 @@ mod tests {
     use crate::policy::paper::Standing;
     use rstest::rstest;
 
-    type Who = Vec<Vec<Vec<Criterion>>>;
+    type Criteria = Vec<Vec<Vec<Criterion>>>;
 
-    fn about(id: &str, topic: Topic, who: Who, standing: Standing) -> Entitlement {
+    fn about(id: &str, topic: Topic, who: Criteria, standing: Standing) -> Entitlement {
         let mut one = rule(id, who, standing);
         one.topics = vec![topic];
         one
     }
 
-    fn older() -> Who {
+    fn older() -> Criteria {
         vec![vec![vec![Criterion::Older]]]
     }
 

@@ -314,7 +314,7 @@ fn a_hit_by_another_name_says_which() {
     assert_eq!(finds.hits[0].also.as_deref(), Some("旧城县"));
     let finds = finder().find(&Query::new("幸福小饭桌"), 1);
     assert_eq!(finds.hits[0].also.as_deref(), Some("幸福小饭桌"));
-    assert_eq!(finds.hits[0].found, Found::Place(0));
+    assert_eq!(finds.hits[0].target, HitTarget::Place(0));
 }
 
 #[test]

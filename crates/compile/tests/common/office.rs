@@ -8,9 +8,9 @@ use std::process::{Command, Output};
 
 /// A folder that goes away with the test.
 #[derive(Debug)]
-pub(crate) struct Desk(pub(crate) PathBuf);
+pub(crate) struct Office(pub(crate) PathBuf);
 
-impl Desk {
+impl Office {
     pub(crate) fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("eldercare-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
@@ -43,7 +43,7 @@ impl Desk {
     }
 }
 
-impl Drop for Desk {
+impl Drop for Office {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }

@@ -1,53 +1,13 @@
-//! What pages share: waiting for the city, and saying in words where answers start.
+//! Where answers start, in words, and the way to choosing it.
 
-use crate::changing::{maybe, part};
-use crate::components::notice::LoadNotice;
-use crate::data::Load;
-use crate::platform::page;
-use crate::state::{State, use_state};
+use crate::changing::maybe;
+use crate::state::State;
 use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::answer::Origin;
 use domain::geo::area::{AreaCode, AreaLevel};
 use domain::pack::catalog::{Catalog, NEAR_TOWN_METRES};
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// Draws the page once the city is here; before that says that it is on its way, and if it does
-/// not come, why, and what to do.
-pub fn with_city(page: impl Fn(Arc<Catalog>) -> AnyView + Send + 'static) -> AnyView {
-    let state = use_state();
-    part(move || match state.data.city.get() {
-        Load::Waiting => waiting(),
-        Load::Ready(catalog) => page(catalog),
-        Load::Failed(why) => load_notice(state, why),
-    })
-}
-
-/// What is shown meanwhile.
-pub fn waiting() -> AnyView {
-    view! { <p class="waiting">{words::LOADING}</p> }.into_any()
-}
-
-/// Data that did not come, said aloud.
-pub fn load_notice(state: State, why: crate::trouble::LoadError) -> AnyView {
-    view! {
-        <LoadNotice
-            why=words::load_error(why)
-            hotline=state.data.hotline()
-            retry=trying_again(move || state.data.retry())
-        />
-    }
-    .into_any()
-}
-
-/// What 再试一次 does: its button goes, so who had it goes on from the heading.
-pub fn trying_again(act: impl Fn() + Send + Sync + 'static) -> Callback<()> {
-    Callback::new(move |()| {
-        act();
-        page::arrive(page::scrolled());
-    })
-}
 
 /// Where answers are measured from, in words.
 pub fn start_words(state: State) -> Option<String> {
@@ -94,10 +54,10 @@ pub fn area_words(state: State, catalog: &Catalog, code: AreaCode) -> String {
 pub fn inexact_words(state: State, catalog: &Catalog, origin: Origin) -> Option<String> {
     let area = match origin {
         Origin::Exact(_) => return None,
-        Origin::Around { metres, .. } => {
+        Origin::About { metres, .. } => {
             return Some(words::about_spot(metres, state.address.family.get()));
         }
-        Origin::About { area, .. } => area,
+        Origin::Area { area, .. } => area,
     };
     let name = if area.is_city() {
         catalog.city.name.clone()
@@ -114,14 +74,14 @@ pub fn measured_from(state: State) -> Option<String> {
     let inexact = state.data.city.with(|city| {
         let catalog = city.ready()?;
         match state.origin(catalog)? {
-            Origin::Around { metres, .. } => Some(words::measured_roughly_from(&place, metres)),
+            Origin::About { metres, .. } => Some(words::measured_roughly_from(&place, metres)),
             origin => inexact_words(state, catalog, origin),
         }
     });
     Some(inexact.unwrap_or_else(|| words::measured_from(&place)))
 }
 
-/// The same as a line of a page.
+/// [`measured_from`] as a line of a page.
 pub fn from_line(state: State) -> AnyView {
     maybe(measured_from(state).map(|from| view! { <p class="from">{from}</p> }))
 }

@@ -24,9 +24,9 @@ const LOOKS: u8 = 11;
 /// Pixels of 12 points, the smallest type on paper.
 const PAPER_EM: f64 = 16.0;
 
-/// The press.
+/// A slip on its way to paper.
 #[derive(Clone, Copy)]
-pub(super) struct Press {
+pub(super) struct PrintedSlip {
     state: State,
     slip: Memo<Load<Slip>>,
     frame: Memo<PaperFrame>,
@@ -38,7 +38,7 @@ pub(super) struct Press {
     pub(super) too_long: RwSignal<bool>,
 }
 
-impl Press {
+impl PrintedSlip {
     pub(super) fn new(state: State, slip: Memo<Load<Slip>>, operator: RwSignal<Operator>) -> Self {
         let sketch = RwSignal::new(None);
         let first_city = Memo::new(move |_| slip.with(|slip| mapped_city(slip.ready()?)));
@@ -66,7 +66,7 @@ impl Press {
             })
             .unwrap_or_default()
         });
-        let press = Self {
+        let printed = Self {
             state,
             slip,
             frame,
@@ -78,18 +78,19 @@ impl Press {
         };
         let watch = StoredValue::new_local(None);
         effect(move || {
-            let watched = press.paper.get();
-            let watched = watched.and_then(|paper| paper::Watch::new(&paper, move || press.fit()));
+            let watched = printed.paper.get();
+            let watched =
+                watched.and_then(|paper| paper::Watch::new(&paper, move || printed.fit()));
             let _ = watch.try_set_value(watched);
         });
         soon(
-            move || press.fit(),
+            move || printed.fit(),
             move || {
                 html.track();
                 sketch.track();
             },
         );
-        press
+        printed
     }
 
     /// The one thing this page is for: it has the focus when one comes here, and one key prints.
