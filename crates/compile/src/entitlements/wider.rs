@@ -1,33 +1,11 @@
 //! An entry names nobody whom its quotes leave out: 经济困难的失能老年人 are not all who are 失能.
 
+use super::vocabulary::LIMITS;
 use super::{EntitlementFile, IssueSink};
 use crate::quotes::without_names;
 use crate::words;
 use toml::Spanned;
 
-/// How papers say whom alone they mean, and the words of `who` that keep it.
-#[rustfmt::skip] // a line a limit
-const LIMITS: &[(&[&str], &[&str])] = &[
-    (&["经济困难", "生活困难", "困难"], &["经济困难", "困难", "低保", "特困", "低收入"]),
-    (&["失能失智", "失智失能"], &["失能", "失智", "不能自理"]),
-    (&["失能", "不能自理", "卧床"], &["失能", "不能自理"]),
-    (&["失智", "认知障碍", "痴呆"], &["失智"]),
-    (&["高龄"], &["高龄"]),
-    (&["独居"], &["独居"]),
-    (&["空巢"], &["空巢"]),
-    (&["留守"], &["留守"]),
-    (&["重残", "重度残疾"], &["重残"]),
-    (&["残疾"], &["残疾", "重残"]),
-    (&["行动不便"], &["行动不便"]),
-    (&["低保", "最低生活保障"], &["低保"]),
-    (&["低收入", "低保边缘"], &["低收入"]),
-    (&["特困"], &["特困"]),
-    (&["计划生育特殊家庭", "失独"], &["计划生育特殊家庭"]),
-    (&["军休"], &["军休人员"]),
-    (&["慢性病", "糖尿病", "高血压"], &["慢性病"]),
-    (&["农村"], &["农村"]),
-    (&["特殊困难", "特殊"], &[]),
-];
 /// Of what follows a limit and is none itself.
 const BETWEEN: &[&str] = &["的", "中", "生活", "居家", "长期"];
 /// What parts the members of a list.

@@ -234,7 +234,10 @@ fn counts(place: Place, before: &str, rest: &str) -> bool {
 
 /// Whether a text begins with a time in years: 三年内, 3年, 2027年.
 fn begins_with_years(text: &str) -> bool {
-    let is_digit = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
+    const NUMERALS: &[char] = &[
+        '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十',
+    ];
+    let is_digit = |c: char| c.is_ascii_digit() || NUMERALS.contains(&c);
     let rest = text.trim_start_matches(is_digit);
     rest.len() < text.len() && rest.starts_with('年')
 }
