@@ -84,6 +84,25 @@ for (const [who, city, answers] of PEOPLE) {
   });
 }
 
+for (const [size, most] of [['larger', 2700], ['largest', 4000]] as const) {
+  test(`letters ${size}: three things to ask about first, all else a press away, and the page stays short`, async ({ page, samples }) => {
+    await page.addInitScript((size) => {
+      if (location.protocol !== 'about:') localStorage.setItem('eldercare-map.size', size);
+    }, size);
+    for (const [who, , answers] of PEOPLE) {
+      await result(page, samples, answers);
+      await expect(page.locator('html'), who).toHaveAttribute('data-size', size);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(height, who).toBeLessThanOrEqual(most);
+      await expect(page.locator('[data-group=first] [data-right]'), who).toHaveCount(3);
+      const folded = page.locator('[data-group=still-more]');
+      if ((await folded.count()) === 0) continue;
+      await folded.locator('summary').first().tap();
+      await expect(folded.locator('[data-right]').first(), who).toBeVisible();
+    }
+  });
+}
+
 test('the heights and sheets hold for whoever has most, at every size of letters', async ({ page, samples }) => {
   await result(page, samples, EVERYTHING);
   for (const size of ['larger', 'largest'] as const) {

@@ -105,6 +105,7 @@ pub(crate) fn read(seeds: &Seeds, folder: &str, shared: Shared<'_>, met: &mut Me
         .unwrap_or_default();
     let mut places = tables(seeds, &at, &facts, ignored, ids, issues);
     let toml = toml?;
+    shared.quotes.tell_over(toml.adcode, toml.updated, issues);
     let rights = rights(seeds, &at, &toml, &facts, shared.quotes, issues);
     let targets = targets::read(seeds, folder, toml.adcode, shared.quotes, issues);
     places.extend(toml.projects.iter().cloned());

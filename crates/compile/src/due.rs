@@ -1,7 +1,9 @@
-//! What is due by a certain day: next year's holidays, and places that nobody has verified for long.
+//! What is due by a certain day: next year's holidays, papers whose years are over, and places that
+//! nobody has verified for long.
 //! The library has no clock; the day is given.
 
 use crate::issue::{Issue, Issues, Location};
+use crate::quotes::Quotes;
 use crate::sheet::Row;
 use crate::{Outcome, Seeds, calendar, columns, compile_folder, words};
 use domain::place::Place;
@@ -20,8 +22,9 @@ pub fn compile_on(seeds: &Seeds, today: Date) -> Outcome {
 }
 
 /// Adds to what is told of the tables what is due on this day.
-pub(crate) fn tell(seeds: &Seeds, issues: &mut Vec<Issue>, today: Date) {
+pub(crate) fn tell(seeds: &Seeds, quotes: &Quotes, issues: &mut Vec<Issue>, today: Date) {
     let mut due = Issues::default();
+    quotes.tell_over_by(today, &mut due);
     holidays(seeds, today, &mut due);
     issues.extend(due.into_sorted());
     issues.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));

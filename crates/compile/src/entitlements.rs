@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod binding_tests;
 mod claims;
+#[cfg(test)]
+mod faulty_tests;
 mod fields;
 mod idle;
 mod numbers;
@@ -12,6 +14,7 @@ mod unseen;
 mod unwritten;
 mod vocabulary;
 mod whom;
+mod wider;
 
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issues, Location};

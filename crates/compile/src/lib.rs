@@ -288,7 +288,7 @@ fn checked<T: Send>(
     strays::tell(seeds, &ignored, &mut issues);
     let (mut issues, readings) = issues.into_told_and_read();
     if let Some(today) = today {
-        due::tell(seeds, &mut issues, today);
+        due::tell(seeds, &quotes, &mut issues, today);
     }
     Checked {
         issues,

@@ -23,6 +23,7 @@ mod verify;
 
 pub(crate) use citation::SourceFile;
 pub(crate) use lexicon::{softeners, without_names};
+pub(crate) use papers::PaperEntry;
 pub use verify::{Verified, verify_quotes};
 
 use crate::issue::{Issues, Location};
@@ -31,8 +32,8 @@ use crate::{Seeds, words};
 use citation::Citation;
 use domain::policy::paper::{Clause, Paper, Standing};
 use lock::Lock;
-use papers::PaperEntry;
 use sha2::{Digest, Sha256};
+use time::Date;
 
 /// The papers known by name, hand-kept.
 pub(crate) const PAPERS: &str = "papers.toml";
@@ -191,6 +192,27 @@ impl Quotes {
         if !lock.get(&paper.id).is_some_and(|l| l.holds(&digest)) {
             let say = words::quote_not_locked(&paper.paper.title);
             issues.error(citation.location("quote"), say);
+        }
+    }
+
+    /// Reports the papers of a city whose period was over on the day its data carry, and that are
+    /// not said to be over.
+    pub(crate) fn tell_over(&self, city: u32, updated: Date, issues: &mut Issues) {
+        for paper in self.papers.iter().filter(|paper| paper.area.city() == city) {
+            if let Some(until) = paper.unsaid_end(updated) {
+                let say = words::paper_over(&domain::say::date(until));
+                issues.error(paper.location("title"), say);
+            }
+        }
+    }
+
+    /// Warns of papers whose period is over by a day: what was checked before stays published.
+    pub(crate) fn tell_over_by(&self, today: Date, issues: &mut Issues) {
+        for paper in &self.papers {
+            if let Some(until) = paper.unsaid_end(today) {
+                let say = words::paper_over_by_now(&domain::say::date(until));
+                issues.warning(paper.location("title"), say);
+            }
         }
     }
 

@@ -106,12 +106,14 @@ impl GuideScreen {
     /// What can be said of it, and how far its paper binds where that is less than in force.
     fn status(&self, answer: &Answer<'_>) -> Markup {
         let one = answer.entitlement;
+        let binds = self.binds(one);
         let verdict = match answer.verdict {
             Verdict::NotNow => "",
             _ if one.is_former() => "",
+            // What is not sure to be there is asked about anyway.
+            Verdict::Maybe if !binds.is_empty() => "",
             verdict => say::verdict(verdict),
         };
-        let binds = self.binds(one);
         html! {
             @if !verdict.is_empty() || !binds.is_empty() {
                 p.status data-say {

@@ -7,6 +7,7 @@ use super::sheet::{call_sheet, hand_over, message};
 use super::{GuideScreen, lines, missing, option, topic_links};
 use crate::changing::{Signal, effect};
 use crate::html::draw;
+use crate::look::TextSize;
 use crate::widgets::printing::Printer;
 use crate::widgets::sharing::{Sending, send_on};
 use crate::words::guide as said;
@@ -96,6 +97,8 @@ fn rest(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Mark
     let rows = match seen.more.len() {
         // What names nobody by age is little for whoever is told to ask elsewhere.
         _ if is_under_60(asked) => 0,
+        // Larger letters leave less room: what comes first is read, the rest is one press away.
+        _ if asked.state.choices.size.get_untracked() != TextSize::Large => 0,
         few @ ..=ROWS_UNFOLDED => few,
         _ => ROWS,
     };

@@ -56,6 +56,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
         said_unwritten Error "说过的话" card("落实高龄津贴", "", "津贴，文件没有写多少");
         claim_not_quoted Error "多说的话" card("落实高龄津贴", "", "上门发津贴");
         nobody_named_so Error "没提到的人" for_whom("落实高龄津贴", "", "津贴", "[[\"失智\"]]");
+        wider_than_quoted Error "放宽了的人" for_whom("为经济困难的失能老年人提供照护", "", "照护", "[[\"老年人\", \"失能\"]]");
+        former_told_as_now Error "过期的草稿" Example::Files(&[Edit::Swap(PAPERS, "status = \"施行中\"\narea = \"330602\"", "status = \"已到期\"\ndraft = true\narea = \"330602\"")]);
         idle_trait Error "白问的条件" for_whom("落实高龄津贴", "", "津贴", "[[\"高龄\", \"老年人\"]]");
         no_why Error "没有缘故" Example::Files(&[Edit::Add(RIGHTS, "[[left_out]]\npaper = \"city\"\nquote = \"探索发放消费券\"\nwhy = \"\"\n")]);
         unseen_of_city Error "市里没见过的" Example::Files(&[Edit::Add(RIGHTS, UNSEEN)]);
@@ -91,6 +93,8 @@ pub(super) const QUOTES: Chapter = Chapter {
         nothing_ended Error "没有到期" card("落实高龄津贴", "已到期", "津贴");
         paper_of_other_city Error "别市的文件" Example::Files(&[Edit::Swap(PAPERS, "area = \"330600\"", "area = \"340400\"")]);
         bad_paper_area Error "地区不对" Example::Files(&[Edit::Swap(PAPERS, "area = \"330600\"", "area = \"33\"")]);
+        paper_over Error "过了年份" Example::Files(&[Edit::Swap(PAPERS, "title = \"方案\"", "title = \"方案（2021—2023年）\""), Edit::Swap(CITY_PAPER, "方案：", "方案（2021—2023年）：")]);
+        paper_over_by_now Warning "今年过了" Example::Files(&[Edit::Swap(PAPERS, "title = \"方案\"", "title = \"方案（2021—2023年）\""), Edit::Swap(CITY_PAPER, "方案：", "方案（2021—2023年）：")]);
         empty_paper_key Error "空着的项" Example::Files(&[Edit::Swap(PAPERS, "title = \"方案\"", "title = \"\"")]);
         paper_not_as_locked Error "名称变了" Example::Since(&[Edit::Swap(PAPERS, "title = \"办法\"", "title = \"规定\"")]);
         paper_text_changed Error "原文变了" Example::Since(&[Edit::Add(CITY_PAPER, "附则。")]);

@@ -35,6 +35,10 @@ pub(super) const CHAPTER: Chapter = Chapter {
             Edit::Swap(TARGETS, "paper = \"city\"", "paper = \"county\""),
             Edit::Add("papers/b.txt", "到2026年底，护理型床位占58%。"),
         ]);
+        striving_dropped Error "漏了争取" Example::Files(&[
+            Edit::Swap(TARGETS, "到2026年底，护理型床位占58%", "到2026年底，护理型床位力争占58%"),
+            Edit::Swap("papers/a.txt", "到2026年底，护理型床位占58%", "到2026年底，护理型床位力争占58%"),
+        ]);
         year_not_quoted Error "没有的年份" target!("by = 2026-12-31" => "by = 2027-12-31");
     },
 };

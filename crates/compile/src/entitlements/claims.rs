@@ -3,7 +3,7 @@
 
 use super::{City, EntitlementFile, IssueSink};
 use crate::numbers::runs;
-use crate::quotes::{SourceFile, begins_with_verb, softeners, without_names};
+use crate::quotes::{PaperEntry, SourceFile, begins_with_verb, softeners, without_names};
 use crate::words;
 use domain::policy::paper::Standing;
 
@@ -85,6 +85,7 @@ const CLAIMS: &[Claim] = &[
     claim(&["政府出钱", "国家出钱", "财政出钱", "公家出钱", "政府买单", "政府付"], &["购买", "资助", "补贴", "补助", "津贴", "财政", "奖补"]),
     claim(&["补贴", "津贴", "补助", "领钱", "发钱", "给钱", "拿钱", "领的钱", "资助"], MONEY),
     claim(&["有人管"], &["监管"]),
+    claim(&["今年", "明年", "去年", "后年", "本月", "下个月"], &["今年", "明年", "去年", "后年", "本月", "下个月"]),
     claim(&["终身", "一辈子", "永久", "长期有"], &["终身", "长期"]),
 ];
 
@@ -107,6 +108,9 @@ const KEEPS_LITTLE: &[&str] = &["少收", "低收费", "低价", "收得少", "�
 /// Words that leave it to further conditions.
 const QUALIFIED: &[&str] = &["符合条件", "符合规定", "符合相关条件", "经认定"];
 const KEEPS_QUALIFIED: &[&str] = &["条件", "符合", "认定", "规定"];
+
+/// Words that tell what a draft said whose time is over as such.
+const FORMER: &[&str] = &["草稿", "征求意见稿", "曾", "以前", "当时"];
 
 /// Words that tell what is only to be done as such.
 const PLANS: &[&str] = &[
@@ -209,6 +213,14 @@ pub(super) fn check(one: &EntitlementFile, city: &City<'_>, desk: &mut IssueSink
         .match_indices('要')
         .filter_map(|(at, want)| plain.get(at + want.len()..));
     let is_told_as_plan = any(&plain, PLANS) || wants.any(begins_with_verb);
+    let of_former_draft = sources.first().is_some_and(|source| {
+        let paper = city.quotes.paper(source.paper.get_ref());
+        paper.is_some_and(PaperEntry::is_former_draft)
+    });
+    if of_former_draft && !any(&plain, FORMER) {
+        let say = words::former_told_as_now();
+        desk.error("what", &one.what, one.what.get_ref(), say);
+    }
     if is_plan && !is_told_as_plan {
         let say = words::plan_told_as_done();
         desk.error("what", &one.what, one.what.get_ref(), say);
@@ -221,11 +233,12 @@ fn dropped(one: &EntitlementFile, sources: &[SourceFile], plain: &str, desk: &mu
         let say = words::hedge_dropped(hedge, &kept.join("、"));
         desk.error("what", &one.what, one.what.get_ref(), say);
     };
+    let keeping = without_advice(plain);
     let mut told = Vec::new();
     for source in sources {
         let quote = without_names(source.quote.get_ref());
         for (soft, word) in softeners(&quote) {
-            if !soft.kept.is_empty() && !any(plain, soft.kept) && !told.contains(&word) {
+            if !soft.kept.is_empty() && !any(&keeping, soft.kept) && !told.contains(&word) {
                 told.push(word);
                 report(word, soft.kept);
             }
@@ -248,6 +261,29 @@ fn dropped(one: &EntitlementFile, sources: &[SourceFile], plain: &str, desk: &mu
             report(word, KEEPS_QUALIFIED);
         }
     }
+}
+
+/// Plain words without those that tell what to do: 先打电话 keeps no 优先, and 失能 no 能.
+fn without_advice(plain: &str) -> String {
+    const ADVICE: &[&str] = &[
+        "先打电话",
+        "先问",
+        "先看",
+        "先做",
+        "先申请",
+        "先登记",
+        "先评估",
+        "先去",
+        "先不要",
+        "事先",
+        "失能",
+        "智能",
+        "能力",
+        "功能",
+        "不能自理",
+    ];
+    let cut = |text: String, word: &&str| text.replace(*word, "");
+    ADVICE.iter().fold(plain.to_owned(), cut)
 }
 
 /// Whether the plain words say the number that a quote bounds by a word.

@@ -1,11 +1,13 @@
 //! Whom an entry names, its quotes name, too.
 
-use super::vocabulary::NAMED;
-use super::{EntitlementFile, IssueSink};
+use super::vocabulary::{self, NAMED};
+use super::{EntitlementFile, IssueSink, wider};
 use crate::words;
 
-/// Reports every word of `who` that no quote gives.
+/// Reports every word of `who` that no quote gives; where all are given, every way that is wider
+/// than the quotes.
 pub(super) fn check(one: &EntitlementFile, desk: &mut IssueSink<'_>) {
+    let mut all_are_named = true;
     let sources = one.source.get_ref();
     let quotes: String = sources.iter().map(|s| s.quote.get_ref().as_str()).collect();
     for cell in one.who.iter().flatten() {
@@ -15,9 +17,13 @@ pub(super) fn check(one: &EntitlementFile, desk: &mut IssueSink<'_>) {
                 Some((_, names)) => names.iter().any(|name| quotes.contains(name)),
                 None => open.is_none_or(|open| quotes.contains(open)),
             };
+            all_are_named &= named && vocabulary::any_of(word).is_ok();
             if !named {
                 desk.error("who", cell, word, words::nobody_named_so());
             }
         }
+    }
+    if all_are_named {
+        wider::check(one, desk);
     }
 }

@@ -28,7 +28,7 @@ pub(super) const VERBS: &[(Force, &[&str])] = &[
         "支持", "推进", "鼓励", "引导", "推动", "促进", "加快", "推行", "推广", "扩面", "倡导",
         "可以扩大", "提倡", "号召",
         "动员", "允许", "扶持", "助推", "助力", "督促", "谋划", "筹划", "筹建", "酝酿", "拟于", "拟建",
-        "拟对", "拟向", "拟为", "拟给予", "争创",
+        "拟对", "拟向", "拟为", "拟给予", "争创", "推开",
     ]),
     (Exploring, &["探索", "试点", "试行", "研究", "尝试", "摸索", "先行先试"]),
 ];
@@ -46,6 +46,8 @@ enum Place {
     Anywhere,
     /// Only right before a verb or what leads in to one: 有序推进, but not 有序转诊.
     BeforeVerb,
+    /// Only as what somebody plans to do: 全市计划实施, but not 按行动计划实施.
+    AsPlan,
     /// Only where a body may do something. A person who may ask for it is promised it.
     OfBody,
 }
@@ -61,7 +63,7 @@ pub(crate) struct Softener {
     pub(crate) kept: &'static [&'static str],
 }
 
-use Place::{Anywhere, BeforeVerb, OfBody};
+use Place::{Anywhere, AsPlan, BeforeVerb, OfBody};
 
 const BY_STEPS: &[&str] = &[
     "逐步",
@@ -82,6 +84,27 @@ const BY_STEPS: &[&str] = &[
     "择机",
 ];
 const MAY: &[&str] = &["可", "能", "有条件", "允许", "有的地方"];
+const PLANNED: &[&str] = &["计划", "打算", "准备", "预计", "文件要", "说要", "将要"];
+const FIRST_PLACES: &[&str] = &["先", "有的地方", "几个", "一部分", "部分", "试"];
+const NO_MORE: &[&str] = &[
+    "不再",
+    "不给",
+    "不发",
+    "不补",
+    "不收",
+    "不含",
+    "不包括",
+    "不算",
+    "不能",
+    "不可以",
+    "不办",
+    "取消",
+    "停",
+    "没有了",
+    "除了",
+    "除外",
+    "以外",
+];
 const IF_ABLE: &[&str] = &["条件", "有的地方", "有的村"];
 const AS_PLACES_DO: &[&str] = &[
     "因地制宜",
@@ -113,12 +136,16 @@ pub(crate) const SOFTENERS: &[Softener] = &[
     soft(&["允许"], Anywhere, Some(Underway), MAY),
     soft(&["可以", "可将", "可按", "可向", "可在", "可给予", "可由", "可根据", "可通过", "可对", "可为", "可适当", "可参照", "可优先", "可申请", "可享受", "可凭", "可领"], OfBody, Some(Underway), MAY),
     soft(&["适当", "适度", "酌情", "视情", "择优"], BeforeVerb, Some(Underway), MEASURED),
+    soft(&["计划", "拟"], AsPlan, Some(Underway), PLANNED),
+    soft(&["预计", "打算", "有望"], BeforeVerb, Some(Underway), PLANNED),
+    soft(&["先行"], BeforeVerb, Some(Underway), FIRST_PLACES),
+    soft(&["部分地区", "部分乡镇", "部分街道", "部分社区", "部分村"], Anywhere, None, FIRST_PLACES),
     soft(&["积极"], BeforeVerb, Some(Underway), &[]),
     soft(&["扩面"], Anywhere, Some(Underway), &["扩"]),
     soft(&["原则上", "一般情况下", "通常"], Anywhere, None, &["原则上", "一般", "通常"]),
     soft(&["优先"], Anywhere, None, &["优先", "先"]),
     soft(&["重点为", "重点面向", "重点向", "重点对", "重点保障", "重点支持", "重点照护", "重点服务", "重点收", "为重点", "为主的"], Anywhere, None, &["重点", "先", "主要", "为主"]),
-    soft(&["不再", "取消", "停止", "暂停", "暂不", "不予", "不得", "除外", "不含", "不包括"], Anywhere, None, &["不", "取消", "停", "没有", "除"]),
+    soft(&["不再", "取消", "停止", "暂停", "暂不", "不予", "不得", "除外", "不含", "不包括"], Anywhere, None, NO_MORE),
 ];
 
 const fn soft(
@@ -136,7 +163,14 @@ const fn soft(
 }
 
 /// What follows a softener and leads in to its verb: 稳步为…提供.
-const LEADS: &[&str] = &["为", "对", "向", "给", "将", "把", "在", "按", "由"];
+const LEADS: &[&str] = &[
+    "为", "对", "向", "给", "将", "把", "在", "按", "由", "用", "到", "于",
+];
+/// What parts clauses and sentences.
+const PAUSES: &[char] = &['，', ',', '、', '。', '；', '：', '\n'];
+/// How what stands before a plan of somebody's ends.
+#[rustfmt::skip] // a line
+const PLANNERS: &[&str] = &["市", "县", "区", "镇", "乡", "村", "局", "委", "政府", "底", "前", "内", "将", "还", "并"];
 /// Whom a clause may be about: 老年人可以, 符合条件的可.
 const PEOPLE: &[&str] = &[
     "人",
@@ -183,10 +217,29 @@ fn counts(place: Place, before: &str, rest: &str) -> bool {
         BeforeVerb => {
             let leads = LEADS.iter().any(|word| rest.starts_with(word));
             // What is cut off behind it has its verb in what follows.
-            rest.is_empty() || leads || longest(rest).is_some() || begins_soft(rest)
+            rest.is_empty()
+                || leads
+                || begins_with_years(rest)
+                || longest(rest).is_some()
+                || begins_soft(rest)
+        }
+        AsPlan => {
+            let begins = before.is_empty() || before.ends_with(PAUSES);
+            let of_body = PLANNERS.iter().any(|word| before.ends_with(word));
+            (begins || of_body) && !rest.is_empty() && counts(BeforeVerb, before, rest)
         }
         OfBody => !PEOPLE.iter().any(|word| before.ends_with(word)),
     }
+}
+
+/// Whether a text begins with a time in years: 三年内, 3年, 2027年.
+fn begins_with_years(text: &str) -> bool {
+    const NUMERALS: &[char] = &[
+        '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十',
+    ];
+    let is_digit = |c: char| c.is_ascii_digit() || NUMERALS.contains(&c);
+    let rest = text.trim_start_matches(is_digit);
+    rest.len() < text.len() && rest.starts_with('年')
 }
 
 /// Whether a text begins with another word that softens.

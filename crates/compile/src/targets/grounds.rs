@@ -30,6 +30,20 @@ impl Reader<'_> {
             }
         }
         self.year(target, by, given);
+        self.strives(target);
+    }
+
+    /// A title keeps what the quote only strives for: 力争, 争取.
+    fn strives(&mut self, target: &TargetFile) {
+        const STRIVING: &[&str] = &["力争", "争取", "力求", "尽量", "努力"];
+        let says = |text: &str| STRIVING.iter().find(|word| text.contains(**word));
+        let mut quotes = target.source.iter().map(|s| s.quote.get_ref().as_str());
+        if let Some(word) = quotes.find_map(says)
+            && says(target.title.get_ref()).is_none()
+        {
+            let say = words::striving_dropped(word);
+            self.wrong("title", &target.title, say);
+        }
     }
 
     /// The same for the rule of how much an estate must build.

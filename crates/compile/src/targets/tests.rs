@@ -201,3 +201,16 @@ fn all_of_them_and_one_for_each_may_be_said_in_words() {
         ("value", "1")
     );
 }
+
+#[rstest]
+#[case("护理型床位占 58%", true)]
+#[case("护理型床位争取占 58%", false)]
+fn what_a_paper_only_strives_for_is_not_told_as_promised(#[case] title: &str, #[case] told: bool) {
+    let text = GOOD
+        .replacen("护理型床位占58%", "护理型床位力争占58%", 1)
+        .replacen("护理型床位占 58%", title, 1);
+    let (_, issues) = read_one(&text);
+    let codes: Vec<&str> = issues.iter().map(|issue| issue.code).collect();
+    assert_eq!(codes == ["striving_dropped"], told, "{issues:?}");
+    assert_eq!(codes.is_empty(), !told, "{issues:?}");
+}

@@ -121,6 +121,20 @@ pub(crate) fn nobody_named_so() -> Say {
     )
 }
 
+pub(crate) fn wider_than_quoted(limit: &str) -> Say {
+    say!(
+        format!("引文写的是“{limit}”的人，who 里没有写，给的人比文件多"),
+        "引文里几样都要符合的，who 的同一个方括号里也都写上。",
+    )
+}
+
+pub(crate) fn former_told_as_now() -> Say {
+    say!(
+        "草稿过期了，what 说得像现在还在办",
+        "写清楚是草稿写的，例如“草稿写的是：……”“草稿说要……”。",
+    )
+}
+
 pub(crate) fn idle_trait() -> Say {
     say!(
         "这个条件写不写，谁的答案都一样，等于白问一题",

@@ -129,6 +129,20 @@ pub(crate) fn bad_paper_area() -> Say {
     )
 }
 
+/// What to do about a paper whose period is over.
+const SAY_ITS_END: &str = "没有延长，就写 status = \"已到期\"；手头的只是草稿，再加一行 draft = true。延长了，写 until = 延到的那一天。";
+
+pub(crate) fn paper_over(until: &str) -> Say {
+    say!(
+        format!("这份文件只管到{until}，在本市资料更新的那一天以前就过了，status 没有写"),
+        SAY_ITS_END,
+    )
+}
+
+pub(crate) fn paper_over_by_now(until: &str) -> Say {
+    say!(format!("这份文件只管到{until}，今天已经过了"), SAY_ITS_END,)
+}
+
 pub(crate) fn empty_paper_key(key: &str) -> Say {
     say!(
         left_empty(key),

@@ -115,3 +115,10 @@ pub(crate) fn year_not_quoted() -> Say {
         "引文从写着哪一年的地方抄起，例如“到2026年底，…”；文件没有写哪一年，就删掉 by。",
     )
 }
+
+pub(crate) fn striving_dropped(word: &str) -> Say {
+    say!(
+        format!("引文里有“{word}”，title 里没有，会让人以为比文件许的多"),
+        "在 title 里也写上“争取”。",
+    )
+}

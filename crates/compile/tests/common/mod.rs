@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 pub(crate) mod office;
+pub(crate) mod persona;
 
 use compile::Seeds;
 use domain::policy::entitlement::{Profile, Rights};

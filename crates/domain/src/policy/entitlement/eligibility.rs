@@ -1,7 +1,7 @@
 //! Whom a paper names, as it names them.
 
 use super::criterion::{Ask, Criterion, Fit};
-use super::profile::{Group, Profile};
+use super::profile::{Group, Income, Profile};
 use super::verdict::Verdict;
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +43,16 @@ impl AnyOf {
                 Fit::No => {}
             }
         }
+        // Of a list that goes on with 等, whoever is nearly as poor is asked about.
+        if asks.is_empty() && self.is_open() && self.names_support() && is_short(profile) {
+            asks.push(Ask::HowPoor);
+        }
         if asks.is_empty() { Ok(None) } else { Err(asks) }
+    }
+
+    fn names_support(&self) -> bool {
+        let support = |word: &Criterion| matches!(word, Criterion::Income(_));
+        self.0.iter().any(support)
     }
 
     /// Whether the list ends in 等.
@@ -51,6 +60,11 @@ impl AnyOf {
     pub fn is_open(&self) -> bool {
         self.0.contains(&Criterion::AndOthers)
     }
+}
+
+/// Whether money is short without 低保 or 特困.
+fn is_short(profile: &Profile) -> bool {
+    matches!(profile.income, Some(Income::Low | Income::Strained))
 }
 
 impl Way {

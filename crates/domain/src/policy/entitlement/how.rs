@@ -22,8 +22,12 @@ const OFFICES: &[&str] = &["村", "社区", "居委会", "街道", "乡镇", "�
 const NO_OFFICES: &[&str] = &["卫生"];
 /// What stands before words that are to be said.
 const SAYING: &[&str] = &["说“", "说：“", "问“", "问：“"];
+/// What stands before words that are to be said up to the end of the sentence.
+const SAYING_ALL: &str = "说：";
 /// What a title adds to the name of the thing.
 const ADDED: &[char] = &['：', '（', '，'];
+/// How the name of a county ends, which stands before that of the thing: 寿县：….
+const COUNTIES: &[char] = &['区', '县', '市'];
 
 impl Entitlement {
     /// Where one asks first: the first sentence decides whether it is an office.
@@ -46,15 +50,31 @@ impl Entitlement {
         self.how.split('。').next().unwrap_or_default()
     }
 
-    /// What to say there: the words the sheet gives in quotes, else the name of the thing.
+    /// What to say there: the words the sheet gives in quotes or behind a colon, else the name of
+    /// the thing.
     #[must_use]
     pub fn to_say(&self) -> &str {
         let quoted = |before: &&str| {
             let (_, after) = self.how.split_once(*before)?;
             Some(after.split_once('”')?.0)
         };
-        let name = || self.title.split(ADDED).next().unwrap_or(&self.title);
-        SAYING.iter().find_map(quoted).unwrap_or_else(name)
+        let told = || {
+            let (_, after) = self.first_of_how().split_once(SAYING_ALL)?;
+            (!after.trim().is_empty()).then_some(after)
+        };
+        let saying = SAYING.iter().find_map(quoted).or_else(told);
+        saying.unwrap_or_else(|| self.name())
+    }
+
+    /// The title without the county before it and without what it adds to the name.
+    fn name(&self) -> &str {
+        let of_county = |county: &str| self.county.is_some() && county.ends_with(COUNTIES);
+        let parts = self
+            .title
+            .split_once('：')
+            .filter(|(county, _)| of_county(county));
+        let title = parts.map_or(self.title.as_str(), |(_, own)| own);
+        title.split(ADDED).next().unwrap_or(title)
     }
 }
 
@@ -120,6 +140,11 @@ mod tests {
     #[case("在附近的名单里找食堂。", "老年助餐")]
     #[case("叫做“幸福食堂”的，先打电话。", "老年助餐")]
     #[case("打12345，说“没有完", "老年助餐")]
+    #[case(
+        "到镇上（街道）说：我是五保，想住敬老院。也可以打12345。",
+        "我是五保，想住敬老院"
+    )]
+    #[case("到镇上（街道）说：", "老年助餐")]
     fn the_words_to_say_stand_in_quotes_or_are_the_name_of_the_thing(
         #[case] how: &str,
         #[case] want: &str,
@@ -128,5 +153,14 @@ mod tests {
         one.title = "老年助餐：到食堂吃，或送到家".to_owned();
         one.how = how.to_owned();
         assert_eq!(one.to_say(), want);
+    }
+    #[test]
+    fn a_thing_of_one_county_is_not_called_by_the_name_of_the_county() {
+        let mut one = rule("one", Vec::new(), Standing::InForce);
+        one.title = "寿县：养护中心".to_owned();
+        one.how = "到镇上问。".to_owned();
+        assert_eq!(one.to_say(), "寿县");
+        one.county = Some(super::super::testing::code("340422"));
+        assert_eq!(one.to_say(), "养护中心");
     }
 }
