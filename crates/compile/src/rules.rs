@@ -19,6 +19,7 @@ mod town;
 mod vocabulary;
 
 pub(crate) use identity::says_nothing;
+pub(crate) use vocabulary::yes_or_no;
 
 use crate::columns::{self, Table};
 use crate::gazetteer::Gazetteer;

@@ -1,9 +1,9 @@
 //! Where each column of a table goes: by what a clerk wrote into the mapping, by its header, and,
 //! where that says too little, by what stands in its cells.
 
-use super::heading::{Heading, To, adds_up, heading_of};
+use super::heading::{Heading, To, adds_up, compact, heading_of, is_place};
 use super::mapping::{Entry, to_of};
-use crate::columns::{ADDRESS, CATEGORY, ID, LAT, LNG, NAME, OWNERSHIP, PHONE, TOWN};
+use crate::columns::{ADDRESS, CATEGORY, ID, LAT, LNG, NAME, OWNERSHIP, PHONE, TOWN, bare};
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
 use crate::tables::Shaped;
@@ -86,7 +86,31 @@ pub(super) fn columns(
         ranks.push(guessed.rank);
     }
     one_for_each(&mut columns, &ranks);
+    name_under_a_kind(&mut columns, shaped, allowed);
     columns
+}
+
+/// Where no column is called a name, the one that is called a kind of place and says another thing in
+/// each row: 养老机构, 助餐点.
+fn name_under_a_kind(columns: &mut [Column], shaped: &Shaped, allowed: &[&'static str]) {
+    if name_column(columns).is_some() || !allowed.contains(&NAME) {
+        return;
+    }
+    let named = |column: &&mut Column| {
+        let header = shaped.headers.iter().find(|h| h.column == column.at);
+        let values = values(shaped, column.at);
+        let each: BTreeSet<&str> = values.iter().copied().collect();
+        let in_words = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+        column.to == To::Unknown
+            && column.beside.is_none()
+            && header.is_some_and(|h| h.group.is_empty() && is_place(&compact(&bare(&h.name))))
+            && each.len() * 10 >= values.len() * 8
+            && mostly(&values, in_words)
+    };
+    let mut found: Vec<&mut Column> = columns.iter_mut().filter(named).collect();
+    if let [only] = found.as_mut_slice() {
+        only.to = To::Column(NAME);
+    }
 }
 
 /// What stands in the cells of a column.
@@ -159,11 +183,19 @@ fn are_ids(values: &[&str]) -> bool {
     let unique = values
         .iter()
         .all(|v| usable(v) && seen.insert(v.to_ascii_lowercase()));
-    let counted = values
-        .iter()
-        .enumerate()
-        .all(|(at, value)| value.parse::<usize>().is_ok_and(|n| n == at + 1 || n == at));
-    unique && !counted && !values.is_empty()
+    unique && !are_counted(values) && !values.is_empty()
+}
+
+/// Whether cells count the rows: numbers that rise, with hardly a gap where a row was taken out.
+fn are_counted(values: &[&str]) -> bool {
+    let numbers: Option<Vec<usize>> = values.iter().map(|v| v.parse().ok()).collect();
+    let Some(numbers) = numbers else {
+        return false;
+    };
+    let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else {
+        return false;
+    };
+    numbers.is_sorted() && last - first <= numbers.len() * 2
 }
 
 /// Of several columns that mean the same one is taken, where they can not be put together; the
@@ -176,7 +208,13 @@ fn one_for_each(columns: &mut [Column], ranks: &[u8]) {
         };
         let key = match &column.to {
             To::Column(name) if !adds_up(name) => (*name).to_owned(),
-            To::Point | To::District | To::Opens | To::Closes | To::Price => {
+            To::Point
+            | To::City
+            | To::District
+            | To::Opens
+            | To::Closes
+            | To::Price
+            | To::Degrees(..) => {
                 format!("{:?}", column.to)
             }
             _ => continue,
@@ -215,7 +253,12 @@ fn one_for_each(columns: &mut [Column], ranks: &[u8]) {
 /// Of a point in one cell and one in two, the one in two is taken where both its halves are there:
 /// what is put together from both would be a third.
 fn one_point(columns: &mut [Column]) {
-    let is_half = |column: &Column| matches!(column.to, To::Column(LNG | LAT) | To::Axis);
+    let is_half = |column: &Column| {
+        matches!(
+            column.to,
+            To::Column(LNG | LAT) | To::Axis | To::Degrees(..)
+        )
+    };
     let label =
         |is: &dyn Fn(&Column) -> bool| columns.iter().find(|c| is(c)).map(|c| c.label.clone());
     let (Some(half), Some(whole)) = (label(&is_half), label(&|c| c.to == To::Point)) else {

@@ -37,6 +37,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
             hidden: sheet.visible != SheetVisible::Visible,
             sheet: sheet.name,
             aside: 0,
+            headed: false,
             grid,
         });
     }

@@ -40,7 +40,14 @@ pub(in crate::convert) const STANDINGS: &[(&str, &str)] = &[
     ("开放", "待核实"),
     ("是", "待核实"),
     ("停业", "暂停"),
+    ("正常开放", "待核实"),
+    ("正常运行", "待核实"),
+    ("在业", "待核实"),
+    ("存续", "待核实"),
     ("暂停营业", "暂停"),
+    ("停业整顿", "暂停"),
+    ("装修", "暂停"),
+    ("装修中", "暂停"),
     ("暂停运营", "暂停"),
     ("暂停服务", "暂停"),
     ("停运", "暂停"),
@@ -62,7 +69,42 @@ pub(in crate::convert) const STANDINGS: &[(&str, &str)] = &[
 ];
 
 /// What begins a row of sums.
-pub(in crate::convert) const SUMS: &[&str] = &["合计", "总计", "小计", "共计", "总数", "汇总"];
+pub(in crate::convert) const SUMS: &[&str] =
+    &["合计", "总计", "小计", "共计", "总数", "汇总", "累计"];
+
+/// In the place of a number: how the table is to be filled in.
+pub(in crate::convert) const EXAMPLES: &[&str] = &[
+    "示例",
+    "样例",
+    "例",
+    "例如",
+    "举例",
+    "范例",
+    "填写示例",
+    "填表示例",
+    "example",
+];
+
+/// Endings of the names of towns, and of districts.
+pub(in crate::convert) const AREA_ENDINGS: &[&str] = &["街道", "镇", "乡", "区", "县", "市"];
+
+/// Such a cell means what stands above it.
+pub(in crate::convert) const DITTO: &[&str] = &[
+    "同上",
+    "同上行",
+    "同前",
+    "〃",
+    "″",
+    "”",
+    "“",
+    "〞",
+    "\"",
+    "''",
+    "ditto",
+];
+
+/// A tick, a cross: an answer, and no empty cell.
+pub(in crate::convert) const TICKS: &[char] = &['√', '✓', '✔', '☑', '×', '✗', '✘', '○', '●', '☐'];
 
 /// What begins a note under a table.
 pub(in crate::convert) const NOTES: &[&str] = &[
@@ -90,6 +132,7 @@ pub(in crate::convert) const NOTES: &[&str] = &[
     "日期",
     "表号",
     "负责人",
+    "其中",
 ];
 
 /// What stands before the name of who made a table.

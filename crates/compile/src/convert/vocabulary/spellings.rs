@@ -8,7 +8,24 @@ use crate::columns::{
 /// Headers that mean a column and are spelt in many ways, without brackets and blanks. The number is
 /// how willingly a column is taken where several mean the same: 0 first.
 pub(in crate::convert) const SPELLINGS: &[(&str, u8, &[&str])] = &[
-    (NAME, 1, &["全称", "名字", "name", "axbe0003", "placename"]),
+    (
+        NAME,
+        1,
+        &[
+            "全称",
+            "名字",
+            "name",
+            "axbe0003",
+            "placename",
+            "facilityname",
+            "facility",
+            "title",
+            "mc",
+            "jgmc",
+            "dwmc",
+            "mingcheng",
+        ],
+    ),
     (NAME, 2, &["namezh", "officialname"]),
     (
         COMMUNITY,
@@ -49,6 +66,17 @@ pub(in crate::convert) const SPELLINGS: &[(&str, u8, &[&str])] = &[
             "addr",
             "location",
             "axbe0013",
+            "streetaddress",
+            "fulladdress",
+            "dz",
+            "jgdz",
+            "xxdz",
+            "dizhi",
+            "路名门牌",
+            "门牌",
+            "门牌号",
+            "门牌号码",
+            "机构地点",
         ],
     ),
     (
@@ -101,6 +129,12 @@ pub(in crate::convert) const SPELLINGS: &[(&str, u8, &[&str])] = &[
             "contactphone",
             "contactmobile",
             "ahae0012",
+            "phoneno",
+            "phoneno.",
+            "dh",
+            "lxdh",
+            "lxfs",
+            "dianhua",
         ],
     ),
     (
@@ -255,7 +289,15 @@ pub(in crate::convert) const SPELLINGS: &[(&str, u8, &[&str])] = &[
     (
         NOTE,
         0,
-        &["其他", "其它", "备注信息", "note", "remark", "remarks"],
+        &[
+            "其他",
+            "其它",
+            "备注信息",
+            "note",
+            "notes",
+            "remark",
+            "remarks",
+        ],
     ),
     (ALIASES, 0, &["曾用名", "别称", "alias", "altname"]),
     (SOURCE, 0, &["数据提供方", "source"]),
@@ -273,6 +315,10 @@ pub(in crate::convert) const SPELLINGS: &[(&str, u8, &[&str])] = &[
             "租赁品种",
         ],
     ),
-    (LNG, 0, &["long", "gpslng", "东经", "经度值"]),
-    (LAT, 0, &["gpslat", "北纬", "纬度值"]),
+    (
+        LNG,
+        0,
+        &["long", "gpslng", "东经", "经度值", "jd", "jingdu"],
+    ),
+    (LAT, 0, &["gpslat", "北纬", "纬度值", "wd", "weidu"]),
 ];
