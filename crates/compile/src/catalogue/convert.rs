@@ -66,6 +66,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         which_kind Warning "哪一类" Foreign::text("名单.csv", "名称,地址,联系电话\n阳光,某路1号,0575-88001234\n");
         taken_as_empty Info "当作没有填" list!("名称,地址,联系电话", "阳光食堂,某路1号,暂无");
         ditto_read Info "同上" list!("名称,地址,街道", "阳光食堂,某路1号,府山街道\n月光食堂,某路2号,同上");
+        filled_down Warning "只写了一次" list!("街道,名称,地址", "府山街道,阳光食堂,某路1号\n,月光食堂,某路2号\n,星光食堂,某路3号\n塔山街道,日光食堂,某路4号\n,霞光食堂,某路5号");
         ditto_of_nothing Warning "没有可照的同上" list!("名称,地址,街道", "阳光食堂,某路1号,同上");
         digits_lost Warning "少了几位的号码" list!("名称,地址,联系电话", "阳光食堂,某路1号,1.38E+10");
         excel_error Warning "算错的公式" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|#REF!|0575-88001234")]);

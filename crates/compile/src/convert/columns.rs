@@ -3,6 +3,7 @@
 
 use super::heading::{Heading, To, adds_up, compact, heading_of, is_place};
 use super::mapping::{Entry, to_of};
+use super::vocabulary::MEALS;
 use crate::columns::{ADDRESS, CATEGORY, ID, LAT, LNG, NAME, OWNERSHIP, PHONE, TOWN, bare};
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
@@ -11,6 +12,9 @@ use domain::place::id::PlaceId;
 use domain::place::offer::Ownership;
 use domain::place::phone::PhoneError;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Numbers above this count no rows of a bureau's list.
+const ROWS: usize = 100_000;
 
 /// A column of somebody's table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +62,12 @@ pub(super) fn columns(
         let said = entry.and_then(|entry| entry.columns.get(&label));
         let guessed = heading_of(&header.group, &header.name, allowed);
         let values = values(shaped, header.column);
-        let guessed = by_cells(guessed, &values, allowed);
+        let mut guessed = by_cells(guessed, &values, allowed);
+        if guessed.to == To::Unknown
+            && let Some(meal) = meal_of(&header.name, &values)
+        {
+            guessed.to = meal;
+        }
         let (to, said) = match said.and_then(|word| to_of(word)) {
             // What nobody knew last month may be known by now.
             Some(To::Unknown) | None => (guessed.to.clone(), false),
@@ -145,14 +154,26 @@ fn by_cells(heading: Heading, values: &[&str], allowed: &[&'static str]) -> Head
             system: None,
         },
         To::Unknown | To::Column(CATEGORY)
-            if allowed.contains(&OWNERSHIP)
-                && mostly(values, |v| Ownership::ALL.iter().any(|o| o.word() == v)) =>
+            if allowed.contains(&OWNERSHIP) && mostly(values, is_ownership) =>
         {
             becomes(To::Column(OWNERSHIP))
         }
         To::Column(ID) if !are_ids(values) => becomes(To::Serial),
         _ => heading,
     }
+}
+
+fn is_ownership(text: &str) -> bool {
+    let begins = ["民办", "公办", "公建", "国企"];
+    let own = Ownership::ALL.iter().any(|own| own.word() == text);
+    own || begins.iter().any(|word| text.starts_with(word))
+}
+
+/// 早餐 over the times of breakfast.
+fn meal_of(header: &str, values: &[&str]) -> Option<To> {
+    let meal = MEALS.iter().find(|meal| **meal == compact(header))?;
+    let time = |text: &str| text.contains(['点', '时']) || text.contains([':', '：']);
+    mostly(values, time).then_some(To::Meal(meal))
 }
 
 fn is_point(text: &str) -> bool {
@@ -195,7 +216,8 @@ fn are_counted(values: &[&str]) -> bool {
     let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else {
         return false;
     };
-    numbers.is_sorted() && last - first <= numbers.len() * 2
+    let dense = numbers.len() > 1 && last - first <= numbers.len() * 2;
+    *last <= ROWS && numbers.is_sorted() && (dense || *last <= 1)
 }
 
 /// Of several columns that mean the same one is taken, where they can not be put together; the

@@ -31,10 +31,30 @@ pub(super) struct Known {
     pub(super) address: Option<usize>,
 }
 
-/// Goes through the lines of a table.
+/// Whether a column says something in the first row of each group only, as if its cells were merged:
+/// most are empty, the first is not, and no two that follow each other say the same.
+pub(super) fn is_said_once(shaped: &Shaped, name: usize, at: usize) -> bool {
+    let cell = |line: &Line, at: usize| line.cells.get(at).map_or("", Cell::trimmed).to_owned();
+    let lines = shaped
+        .lines
+        .iter()
+        .filter(|line| lines::left_out(line, name).is_none());
+    let cells: Vec<String> = lines.map(|line| cell(line, at)).collect();
+    let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+    let each = filled
+        .iter()
+        .zip(filled.iter().skip(1))
+        .all(|(one, next)| one != next);
+    let first = cells.first().is_some_and(|cell| !cell.is_empty());
+    first && each && filled.len() > 1 && filled.len() * 10 <= cells.len() * 6
+}
+
+/// Goes through the lines of a table. `once` are the columns that say something in the first row of
+/// each group only.
 pub(super) fn gather<'s>(
     shaped: &'s Shaped,
     known: Known,
+    once: &[usize],
     group: Group,
     desk: &mut Desk,
 ) -> Places<'s> {
@@ -65,12 +85,20 @@ pub(super) fn gather<'s>(
             continue;
         }
         let group = places.groups.len() - 1;
-        let line = places.with_what_is_above(line, shaped, desk);
+        let mut line = places.with_what_is_above(line, shaped, desk);
+        for at in once {
+            places.fill_down(&mut line, *at);
+        }
         if places.goes_on(&line, known) {
             places.take_in(&line, desk);
         } else {
             places.lines.push(Gathered { line, group });
         }
+    }
+    for at in once {
+        let header = shaped.headers.iter().find(|header| header.column == *at);
+        let column = header.map(crate::tables::Header::label).unwrap_or_default();
+        desk.ask(shaped.header_row, &column, "", words::filled_down());
     }
     places
 }
@@ -110,6 +138,24 @@ impl<'s> Places<'s> {
             }
         }
         read
+    }
+
+    /// Puts the cell of the line before into an empty one.
+    fn fill_down(&self, line: &mut Cow<'s, Line>, at: usize) {
+        if line.cells.get(at).is_some_and(|cell| !cell.is_empty()) {
+            return;
+        }
+        let above = self.lines.last().and_then(|last| last.line.cells.get(at));
+        let Some(above) = above.filter(|cell| !cell.is_empty()).cloned() else {
+            return;
+        };
+        let cells = &mut line.to_mut().cells;
+        if cells.len() <= at {
+            cells.resize_with(at + 1, Cell::default);
+        }
+        if let Some(place) = cells.get_mut(at) {
+            *place = above;
+        }
     }
 
     /// Whether a line is the same place as the one before: the cell of its name is merged with that

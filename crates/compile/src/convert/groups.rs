@@ -1,7 +1,9 @@
 //! What stands over lines of a table and holds for all of them: the heading of a group, the name of
 //! the sheet. 一、越城区 over its canteens; a sheet for each town.
 
+use super::vocabulary::LISTS;
 use crate::columns::kind_named;
+use crate::rules::standing;
 
 /// What holds for the lines below a heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,6 +12,8 @@ pub(super) struct Group {
     pub(super) kind: String,
     pub(super) town: String,
     pub(super) district: String,
+    /// 状态, where the heading says that they are not open.
+    pub(super) status: String,
 }
 
 /// What a heading says.
@@ -18,6 +22,7 @@ pub(crate) enum Said {
     Kind,
     Town,
     District,
+    Status,
 }
 
 /// Longest name of an area, in characters.
@@ -35,8 +40,6 @@ const NO_AREAS: &[&str] = &[
     "库区",
     "主城区",
     "老城区",
-    "街镇",
-    "乡镇",
 ];
 
 impl Group {
@@ -44,6 +47,7 @@ impl Group {
     pub(super) fn of_sheet(sheet: &str) -> Self {
         let mut group = Self::default();
         group.area(sheet);
+        group.standing(sheet);
         group
     }
 
@@ -54,9 +58,33 @@ impl Group {
             return area;
         }
         self.town.clear();
-        kind_named(heading)?;
+        let standing = self.standing(heading);
+        if kind_named(heading).is_none() {
+            return standing;
+        }
         heading.clone_into(&mut self.kind);
-        Some(Said::Kind)
+        standing.or(Some(Said::Kind))
+    }
+
+    /// Whether the title of a table says that its places are not open: 停业食堂名单.
+    pub(super) fn of_title(&mut self, title: &str) -> bool {
+        let is_title = LISTS.iter().any(|ending| title.ends_with(ending));
+        let without = ["不含", "不包括", "除"]
+            .iter()
+            .any(|word| title.contains(word));
+        let said = standing::of_name(title).filter(|_| is_title && !without);
+        if let Some((_, status)) = said {
+            status.word().clone_into(&mut self.status);
+        }
+        said.is_some()
+    }
+
+    /// What a heading says of whether the places below it are open; one that says nothing ends what
+    /// was said before.
+    fn standing(&mut self, text: &str) -> Option<Said> {
+        let said = standing::of_name(text);
+        self.status = said.map_or_else(String::new, |(_, status)| status.word().to_owned());
+        said.map(|_| Said::Status)
     }
 
     fn area(&mut self, text: &str) -> Option<Said> {
@@ -65,7 +93,8 @@ impl Group {
             before.is_some_and(|name| name.chars().count() >= 2)
         };
         let is_name = text.chars().count() <= NAME && text.chars().all(char::is_alphabetic);
-        if !is_name || NO_AREAS.iter().any(|ending| text.ends_with(ending)) {
+        let several = text.starts_with(['各', '全']) || text.starts_with("其他");
+        if !is_name || several || NO_AREAS.iter().any(|ending| text.ends_with(ending)) {
             return None;
         }
         if ends(&["街道", "镇", "乡"]) {
@@ -91,11 +120,15 @@ mod tests {
     #[case("孙端镇", Some(Said::Town))]
     #[case("越城区", Some(Said::District))]
     #[case("老年食堂", Some(Said::Kind))]
+    #[case("停业食堂名单", Some(Said::Status))]
+    #[case("在建", Some(Said::Status))]
     #[case("居家养老服务照料中心", Some(Said::Kind))]
     #[case("花园社区", None)]
     #[case("高新区", None)]
     #[case("经济开发区", None)]
+    #[case("应店街镇", Some(Said::Town))]
     #[case("各街道", None)]
+    #[case("其他乡镇", None)]
     #[case("2026年", None)]
     #[case("Sheet1", None)]
     fn a_heading_names_a_kind_or_an_area_or_nothing(

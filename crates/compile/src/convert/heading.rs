@@ -112,7 +112,9 @@ fn unnumbered(bare: &str) -> Option<&str> {
         .strip_prefix(['、', '.'])
         .filter(|_| begun.len() < bare.len());
     let rest = begun.unwrap_or(bare).trim_end_matches(numeral);
-    (!rest.is_empty() && rest.len() < bare.len()).then_some(rest)
+    // x1 is no x.
+    let says = !rest.is_ascii() || rest.len() > 2;
+    (!rest.is_empty() && rest.len() < bare.len() && says).then_some(rest)
 }
 
 /// Of a header in two lines: what both say together; and what the lower says alone, where the upper
@@ -387,7 +389,14 @@ fn coordinates(whole: &str) -> Option<Heading> {
         .chars()
         .filter(|c| !matches!(c, '(' | ')' | '-' | '.'))
         .collect();
-    let about = ["坐标系", "坐标类型", "坐标来源", "地图类型", "坐标标准"];
+    let about = [
+        "坐标系",
+        "坐标类型",
+        "坐标来源",
+        "坐标说明",
+        "地图类型",
+        "坐标标准",
+    ];
     if about.iter().any(|w| word.contains(w)) {
         return Some(Heading::ranked(To::Column(CRS), 1));
     }
@@ -408,12 +417,15 @@ fn coordinates(whole: &str) -> Option<Heading> {
     } else if ends(&["经度", "lng", "lon", "longitude"])
         || matches!(
             rest.as_str(),
-            "经度" | "lng" | "lon" | "longitude" | "经度坐标"
+            "经度" | "lng" | "lon" | "longitude" | "经度坐标" | "东经e" | "经度e"
         )
     {
         To::Column(LNG)
     } else if ends(&["纬度", "lat", "latitude"]) && !ends(&["经纬度"])
-        || matches!(rest.as_str(), "纬度" | "lat" | "latitude" | "纬度坐标")
+        || matches!(
+            rest.as_str(),
+            "纬度" | "lat" | "latitude" | "纬度坐标" | "北纬n" | "纬度n"
+        )
     {
         To::Column(LAT)
     } else {

@@ -55,6 +55,11 @@ impl Kinds {
         named.or(self.usual)
     }
 
+    /// Whether this is the column that says it.
+    pub(super) fn is_column(&self, at: usize) -> bool {
+        self.column == Some(at)
+    }
+
     pub(super) fn word<'l>(&self, line: &'l Line) -> &'l str {
         let cell = self.column.and_then(|at| line.cells.get(at));
         cell.map(|cell| cell.trimmed()).unwrap_or_default()

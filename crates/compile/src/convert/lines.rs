@@ -1,7 +1,7 @@
 //! Which lines of a table are places: not its sums, not its notes, not the headings of its groups.
 
 use super::heading::{compact, is_place};
-use super::vocabulary::{AREA_ENDINGS, EXAMPLES, NOTES, NUMERALS, SUMS};
+use super::vocabulary::{AREA_ENDINGS, EXAMPLES, LISTS, NOTES, NUMERALS, SUMS};
 use crate::columns::bare;
 use crate::tables::{Cell, LeftOut, Line};
 
@@ -23,7 +23,8 @@ pub(super) fn left_out(line: &Line, name: usize) -> Option<LeftOut> {
         return Some(LeftOut::Note);
     }
     if called.is_empty() || super::cells::says_nothing(called) {
-        return Some(if alone {
+        // 30.00 alone is what somebody wrote into the wrong row.
+        return Some(if alone && first.contains(char::is_alphabetic) {
             LeftOut::Note
         } else {
             LeftOut::NoName
@@ -77,7 +78,8 @@ pub(super) fn heading(line: &Line) -> Option<String> {
         text
     });
     let is_area = text.chars().count() <= 12 && AREA_ENDINGS.iter().any(|e| text.ends_with(e));
-    (numbered || line.spread || is_area || is_place(&compact(&text))).then_some(text)
+    let is_list = LISTS.iter().any(|ending| text.ends_with(ending));
+    (numbered || line.spread || is_area || is_list || is_place(&compact(&text))).then_some(text)
 }
 
 /// 注：…, 填表人：…

@@ -2,8 +2,8 @@
 
 use super::cells::{Cells, Constants, cells};
 use super::columns::{Column, columns, labels, name_column};
-use super::gather::{Gathered, Known, Places, gather};
-use super::groups::Group;
+use super::gather::{Gathered, Known, Places, gather, is_said_once};
+use super::groups::{Group, Said};
 use super::heading::{To, heading, heading_of, means_something};
 use super::kinds::Kinds;
 use super::mapping::{Entry, Mapping, word_of};
@@ -59,16 +59,17 @@ pub(super) fn read(
         if table.aside > 0 {
             desk.info(1, "", "", words::not_for_the_old(table.aside));
         }
+        let downwards = stand_downwards(table, &words);
         if table.hidden {
             desk.info(1, "", "", words::hidden_sheet());
-        } else if stand_downwards(table, &words) {
+        } else if downwards {
             desk.ask(1, "", "", words::headers_downwards());
         } else if parts.is_empty() && any {
             desk.info(1, "", "", words::sheet_without_headers());
         } else if parts.is_empty() {
             desk.ask(1, "", "", words::no_headers());
         }
-        if table.hidden || stand_downwards(table, &words) {
+        if table.hidden || downwards {
             continue;
         }
         let above = parts.iter().flat_map(|part| &part.above);
@@ -126,7 +127,6 @@ fn sheet(
     desk: &mut Desk,
 ) {
     let file = about.request.file;
-    let title = shaped.above.first().map_or("", |(_, text)| text.as_str());
     let last = shaped.above.last().map_or("", |(_, text)| text.as_str());
     let own_name = about.name(last);
     // Of several tables below each other each has a title of its own.
@@ -142,7 +142,7 @@ fn sheet(
     let kind = said
         .or_else(of_part)
         .or_else(|| kind_named(about.sheet))
-        .or_else(|| kind_named(title))
+        .or_else(|| about.notes.iter().find_map(|text| kind_named(text)))
         .or_else(|| kind_named(file));
     let mut kinds = Kinds::new(kind, shaped, old.as_ref());
     let columns = columns(shaped, &kinds.allowed(), old.as_ref());
@@ -158,15 +158,25 @@ fn sheet(
         name: names,
         address: address.map(|column| column.at),
     };
-    let group = Group::of_sheet(about.sheet);
+    let mut group = Group::of_sheet(about.sheet);
     if group != Group::default() {
         desk.info(1, "", about.sheet, words::sheet_heading());
     }
+    for (row, title) in &shaped.above {
+        if group.of_title(title) {
+            desk.info(*row, "", title, words::group_heading(Said::Status));
+        }
+    }
+    let once = columns.iter().filter(|column| {
+        let area = matches!(column.to, To::Column(TOWN) | To::District | To::City);
+        (area || kinds.is_column(column.at)) && is_said_once(shaped, names, column.at)
+    });
+    let once: Vec<usize> = once.map(|column| column.at).collect();
     let Places {
         lines,
         groups,
         mut out,
-    } = gather(shaped, known, group, desk);
+    } = gather(shaped, known, &once, group, desk);
     let below = out.iter().map(|(_, _, text)| text.clone());
     let notes: Vec<String> = about.notes.iter().cloned().chain(below).collect();
     let crs = old
@@ -208,15 +218,20 @@ fn sheet(
                 .count += 1;
         }
         row.entry(STATUS)
-            .or_insert_with(|| constants.status.clone());
+            .or_insert_with(|| match group.status.as_str() {
+                "" => constants.status.clone(),
+                status => status.to_owned(),
+            });
         row.entry(SOURCE)
             .or_insert_with(|| constants.source.clone());
         let of_kind = found.entry(table.kind.slug()).or_default();
         of_kind.rows.push(row);
         of_kind.places.push((desk.file.clone(), line.row));
         of_kind.provided.extend(provided(&columns));
-        if !group.town.is_empty() {
-            of_kind.provided.insert(TOWN);
+        for (column, said) in [(TOWN, &group.town), (STATUS, &group.status)] {
+            if !said.is_empty() {
+                of_kind.provided.insert(column);
+            }
         }
     }
     tell_left_out(&out, desk);

@@ -55,7 +55,7 @@ pub(crate) struct Line {
 pub(crate) enum LeftOut {
     /// It repeats the headers, as printed pages do.
     Headers,
-    /// It counts the columns, as forms of statistics do.
+    /// It counts the columns, as forms of statistics do, or says what belongs into each.
     Numbers,
     /// It shows how to fill the table in.
     Example,
@@ -157,7 +157,7 @@ fn part(grid: &Grid, (begin, end): (u32, u32), (top, bottom): (u32, u32)) -> Sha
         }
         let why = if repeats(cells, &headers) {
             Some(LeftOut::Headers)
-        } else if std::mem::take(&mut first) && counts_columns(cells) {
+        } else if std::mem::take(&mut first) && (counts_columns(cells) || explains_columns(cells)) {
             Some(LeftOut::Numbers)
         } else if grid.has_open_quote(row) {
             Some(LeftOut::OpenQuote)
@@ -255,6 +255,16 @@ fn counts_columns(cells: &[Cell]) -> bool {
     let numbers = filled.iter().skip(stems).enumerate();
     let counted = |(at, text): (usize, &&str)| text.parse::<usize>().is_ok_and(|n| n == at + 1);
     filled.len() > KNOWN && numbers.clone().count() > 0 && numbers.map(counted).all(|is| is)
+}
+
+/// Whether a line says what belongs into each column: （全称）, （元/月）.
+fn explains_columns(cells: &[Cell]) -> bool {
+    let mut filled = cells
+        .iter()
+        .map(Cell::trimmed)
+        .filter(|text| !text.is_empty());
+    let bracketed = |text: &str| text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    filled.clone().count() >= KNOWN && filled.all(bracketed)
 }
 
 /// For each row the columns that are merged with a cell above, and the row of that cell.

@@ -385,6 +385,22 @@ fn a_cell_in_the_last_row_takes_no_room_for_those_above() {
     assert_eq!(rows, [(0, 1), (1_048_575, 2)]);
 }
 
+#[test]
+fn a_formula_that_nobody_computed_is_no_empty_cell() {
+    let xml = br#"<worksheet><sheetData><row r="1"><c r="A1"><f>B1&amp;"x"</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f>1+1</f><v>2</v></c><c r="D1" s="1"/></row></sheetData></worksheet>"#;
+    let tables = read(&with_sheet(xml)).unwrap();
+    let cells = tables[0].grid.row(0).iter();
+    let cells: Vec<(&str, Nature)> = cells.map(|c| (c.text.as_str(), c.nature)).collect();
+    assert_eq!(
+        cells,
+        [
+            ("=B1&\"x\"", Nature::Formula),
+            ("=1+1", Nature::Formula),
+            ("2", Nature::Number)
+        ]
+    );
+}
+
 proptest! {
     #[test]
     fn no_bytes_at_all_end_the_program(

@@ -52,6 +52,13 @@ pub(crate) fn ditto_read(above: &str) -> Say {
     )
 }
 
+pub(crate) fn filled_down() -> Say {
+    say!(
+        "这一列只在每一组的第一行写了，下面空着的行照上面的写",
+        "看一眼对不对；不对就在原表里给每一行写上。",
+    )
+}
+
 pub(crate) fn ditto_of_nothing() -> Say {
     say!(
         "写的是「同上」，上面一行这一列没有内容，没有放进去",

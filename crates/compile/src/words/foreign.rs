@@ -104,6 +104,7 @@ pub(crate) fn group_heading(said: Said) -> Say {
         Said::Kind => "类别",
         Said::Town => "街镇",
         Said::District => "区县",
+        Said::Status => "状态",
     };
     say!(
         format!("这一行是分组的标题：下面没有写{column}的行，照它算"),
@@ -113,7 +114,7 @@ pub(crate) fn group_heading(said: Said) -> Say {
 
 pub(crate) fn sheet_heading() -> Say {
     say!(
-        "工作表的名字是区县或街镇：里面没有写区县、街镇的行，照它算",
+        "工作表的名字说了区县、街镇或停业：里面没有写的行，照它算",
         "不对就改工作表的名字，再转换一次。",
     )
 }
@@ -169,7 +170,10 @@ pub(crate) fn nothing_to_write() -> Say {
 pub(crate) fn row_left_out(why: LeftOut) -> Say {
     match why {
         LeftOut::Headers => say!("这一行是又写了一遍的列名，没有放进去", "不用管。"),
-        LeftOut::Numbers => say!("这一行是各列的编号，没有放进去", "不用管。"),
+        LeftOut::Numbers => say!(
+            "这一行是各列的编号或说明，没有放进去",
+            "是一个地点的话，去掉名称前后的括号。"
+        ),
         LeftOut::Example => say!(
             "这一行是填表的例子，没有放进去",
             "是一个地点的话，把开头的「示例」改成序号，再转换一次。",

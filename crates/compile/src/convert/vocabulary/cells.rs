@@ -88,6 +88,19 @@ pub(in crate::convert) const EXAMPLES: &[&str] = &[
 /// Endings of the names of towns, and of districts.
 pub(in crate::convert) const AREA_ENDINGS: &[&str] = &["街道", "镇", "乡", "区", "县", "市"];
 
+/// Endings of the titles of lists.
+pub(in crate::convert) const LISTS: &[&str] = &[
+    "名单",
+    "一览表",
+    "汇总表",
+    "情况表",
+    "统计表",
+    "清单",
+    "目录",
+    "名录",
+    "花名册",
+];
+
 /// Such a cell means what stands above it.
 pub(in crate::convert) const DITTO: &[&str] = &[
     "同上",

@@ -183,15 +183,18 @@ pub(super) fn headers(grid: &Grid, top: u32, bottom: u32) -> Vec<Header> {
 /// Whether the headers stand one below the other, as in a form: more of the first column that is
 /// filled are known than of any line.
 pub(crate) fn stand_downwards(grid: &Grid, words: &Words<'_>) -> bool {
-    let firsts = grid.rows().take(TABLE_TOP).filter_map(|(_, cells)| {
-        let first = cells.iter().find(|cell| !cell.is_empty())?;
-        Some((words.known)(&one_line(&first.text)))
-    });
-    let down = firsts.filter(|known| *known).count();
-    let across = grid
+    let firsts: Vec<String> = grid
         .rows()
         .take(TABLE_TOP)
-        .map(|(_, cells)| words.count(cells).0)
-        .max();
-    down >= SECOND && across.unwrap_or(0) <= 2 && down > across.unwrap_or(0)
+        .filter_map(|(_, cells)| cells.iter().find(|cell| !cell.is_empty()))
+        .map(|cell| one_line(&cell.text))
+        .collect();
+    let down = firsts.iter().filter(|text| (words.known)(text)).count();
+    let rows = grid.rows().take(TABLE_TOP);
+    let across = rows.map(|(_, cells)| words.count(cells).0).max();
+    let across = across.unwrap_or(0);
+    down >= SECOND
+        && across < SECOND
+        && down > across
+        && firsts.iter().any(|text| (words.names)(text))
 }
