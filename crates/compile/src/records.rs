@@ -113,15 +113,14 @@ fn goes_on(record: &[u8], delimiter: u8) -> bool {
     let mut bytes = record.iter().copied().peekable();
     while let Some(byte) = bytes.next() {
         match byte {
+            // Two quotes within a cell are one of its text.
+            b'"' if quoted && bytes.next_if_eq(&b'"').is_some() => {}
             b'"' if quoted => {
-                if bytes.next_if_eq(&b'"').is_none() {
-                    quoted = false;
-                    let ends = |next: &u8| {
-                        *next == delimiter || matches!(next, b'\r' | b'\n' | b' ' | b'\t')
-                    };
-                    if bytes.peek().is_some_and(|next| !ends(next)) {
-                        return true;
-                    }
+                quoted = false;
+                let ends =
+                    |next: &u8| *next == delimiter || matches!(next, b'\r' | b'\n' | b' ' | b'\t');
+                if bytes.peek().is_some_and(|next| !ends(next)) {
+                    return true;
                 }
             }
             b'"' => quoted = before == delimiter || matches!(before, b'\r' | b'\n'),

@@ -496,3 +496,13 @@ fn meals_in_columns_of_their_own_and_notes_on_headers_are_no_places() {
     );
     assert_eq!(told(&converted.issues), [(2, "row_left_out")]);
 }
+
+#[test]
+fn a_place_that_does_not_run_is_not_called_open() {
+    let text = "名称,地址,是否正常运营\n甲食堂,越城区府山街道1号,是\n乙食堂,越城区府山街道2号,否\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称 状态"),
+        "甲食堂|待核实\n乙食堂|暂停"
+    );
+}

@@ -180,7 +180,7 @@ fn book(sheets: &[(&str, bool, &str)]) -> Option<Vec<u8>> {
                     let text = above.get(usize::from(column)).copied().unwrap_or_default();
                     let plain = Format::new();
                     sheet
-                        .merge_range(row - 1, column, row, column, text, &plain)
+                        .merge_range(row.checked_sub(1)?, column, row, column, text, &plain)
                         .ok()?;
                 } else if let Some(header) = cell.strip_prefix('~') {
                     sheet.set_column_hidden(column).ok()?;

@@ -23,8 +23,9 @@ pub(super) fn left_out(line: &Line, name: usize) -> Option<LeftOut> {
         return Some(LeftOut::Note);
     }
     if called.is_empty() || super::cells::says_nothing(called) {
-        // 30.00 alone is what somebody wrote into the wrong row.
-        return Some(if alone && first.contains(char::is_alphabetic) {
+        // 30.00 alone is what somebody wrote into the wrong row, 某路2号 a place without its name.
+        let of_a_place = first.ends_with('号') || !first.contains(char::is_alphabetic);
+        return Some(if alone && !of_a_place {
             LeftOut::Note
         } else {
             LeftOut::NoName
@@ -135,6 +136,7 @@ mod tests {
     #[case::group(&["一、越城区", "", ""], false, Some(LeftOut::Note))]
     #[case::group_in_the_name(&["", "（二）柯桥区", ""], false, Some(LeftOut::Note))]
     #[case::spread(&["", "越城区", ""], true, Some(LeftOut::Note))]
+    #[case::only_an_address(&["", "", "某路4号"], false, Some(LeftOut::NoName))]
     #[case::no_name(&["4", "", "某路4号"], false, Some(LeftOut::NoName))]
     #[case::no_real_name(&["4", "无", "某路4号"], false, Some(LeftOut::NoName))]
     fn what_is_no_place_is_told_from_what_is(

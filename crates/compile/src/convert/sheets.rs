@@ -188,7 +188,7 @@ fn sheet(
     } else {
         crs
     };
-    let constants = constants(about, mapping, &crs, &notes, desk);
+    let constants = constants(about, mapping, &crs, (shaped, &notes), desk);
     let mut lost: BTreeMap<usize, Lost> = BTreeMap::new();
     let nothing = Group::default();
     for Gathered { line, group } in &lines {
@@ -252,10 +252,13 @@ fn constants(
     about: About<'_>,
     mapping: &Mapping,
     crs: &str,
-    notes: &[String],
+    (shaped, notes): (&Shaped, &[String]),
     desk: &mut Desk,
 ) -> Constants {
-    let title = about.notes.first().map_or("", String::as_str);
+    let own = shaped.above.last().map(|(_, text)| text.as_str());
+    let own = own.filter(|_| about.part.0 > 0);
+    let title = own.or_else(|| about.notes.first().map(String::as_str));
+    let title = title.unwrap_or_default();
     let source = if mapping.source.is_empty() {
         origin::source(about.request.file, title, notes)
     } else {

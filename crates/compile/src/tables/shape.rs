@@ -252,9 +252,9 @@ fn counts_columns(cells: &[Cell]) -> bool {
     let stems = stems
         .take_while(|(stem, text)| text.chars().eq([*stem]))
         .count();
-    let numbers = filled.iter().skip(stems).enumerate();
+    let mut numbers = filled.iter().skip(stems).enumerate();
     let counted = |(at, text): (usize, &&str)| text.parse::<usize>().is_ok_and(|n| n == at + 1);
-    filled.len() > KNOWN && numbers.clone().count() > 0 && numbers.map(counted).all(|is| is)
+    filled.len() > KNOWN && numbers.clone().count() > 0 && numbers.all(counted)
 }
 
 /// Whether a line says what belongs into each column: （全称）, （元/月）.

@@ -300,6 +300,7 @@ fn record(kind: u16, data: &[u8]) -> Vec<u8> {
 #[case::web_page(b"<html><table><tr><td>\xe5\x90\x8d".to_vec(), Broken::WebPage)]
 #[case::map(b"<?xml version=\"1.0\"?>\n<osm version=\"0.6\"><node/></osm>".to_vec(), Broken::Map)]
 #[case::kml(b"<kml xmlns=\"x\"><Placemark/></kml>".to_vec(), Broken::Map)]
+#[case::quotes(format!("名称,地址\n{}", "甲食堂,\"某路1号\n".repeat(101)).into_bytes(), Broken::Quotes)]
 #[case::bytes((0..=255).cycle().take(4000).collect(), Broken::NoText)]
 #[case::no_workbook(with_sheet(b"<html>"), Broken::Damaged)]
 #[case::columns(format!("名称{}\n甲{}\n", ",列".repeat(100_000), ",1".repeat(100_000)).into_bytes(), Broken::TooWide { columns: 300 })]

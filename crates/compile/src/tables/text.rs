@@ -2,7 +2,7 @@
 
 use super::grid::Room;
 use super::{Broken, Cell, Grid, Table};
-use crate::limits::{TABLE_COLUMNS, TEXT_BYTES, TEXT_CELLS};
+use crate::limits::{OPEN_QUOTES, TABLE_COLUMNS, TEXT_BYTES, TEXT_CELLS};
 use crate::records::records;
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
@@ -50,7 +50,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     }
     let mut grid = Grid::default();
     let mut room = Room::new();
-    for raw in records(&text, separator) {
+    let raws = records(&text, separator);
+    let open = raws.iter().filter(|raw| raw.open_quote).count();
+    if open >= OPEN_QUOTES {
+        return Err(Broken::Quotes);
+    }
+    for raw in raws {
         let row = raw.line.saturating_sub(1);
         grid.has_width(row, (!raw.open_quote).then_some(raw.cells.len()));
         for (column, cell) in raw.cells.into_iter().enumerate() {

@@ -41,6 +41,10 @@ pub(crate) fn no_table(why: Broken) -> Say {
         Broken::OtherWorkbook => say!("这种格式的工作簿（.ods、.xlsb 等）读不了", SAVE_AS),
         Broken::Packed => say!("这是压缩包，里面不是表格", "先解压，再用里面的表格文件。"),
         Broken::NoText => say!("看不懂文件里的文字，不知道是什么编码", SAVE_AS),
+        Broken::Quotes => say!(
+            "英文双引号只开头、没有收尾的有几十处，后面的读不下去，没有读",
+            "用原来的 .xlsx 再转换；没有的，用 Excel 打开它，另存成 .xlsx。",
+        ),
         Broken::Json { line } => say!(
             format!("这个 JSON（GeoJSON）文件不完整，从第 {line} 行起读不下去"),
             "重新导出或下载一次。",

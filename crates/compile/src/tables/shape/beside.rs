@@ -43,7 +43,7 @@ fn repeated(headers: &[Header]) -> Option<usize> {
     (HEADERS..=names.len() / 2).find(|each| {
         let mut chunks = names.chunks(*each);
         let first = chunks.next();
-        names.len() % each == 0 && chunks.all(|chunk| Some(chunk) == first)
+        names.len().is_multiple_of(*each) && chunks.all(|chunk| Some(chunk) == first)
     })
 }
 
