@@ -48,7 +48,7 @@ fn desk(name: &str) -> Desk {
 }
 
 fn build(desk: &Desk) -> String {
-    let run = desk.run(&["build", "seeds", "out"]);
+    let run = desk.run(&["build", "--yes", "seeds", "out"]);
     assert_eq!(run.status.code(), Some(0), "{run:?}");
     String::from_utf8(run.stdout).unwrap()
 }
