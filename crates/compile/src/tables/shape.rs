@@ -241,14 +241,14 @@ fn line(grid: &Grid, row: u32, fills: &Fills, headers: usize) -> Line {
 
 /// Whether a line says which column is which, as forms of statistics do: 甲, 乙, 1, 2, 3.
 fn counts_columns(cells: &[Cell]) -> bool {
-    const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+    const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
     let filled: Vec<&str> = cells
         .iter()
         .map(Cell::trimmed)
         .filter(|text| !text.is_empty())
         .map(|text| text.trim_matches(['(', ')', '（', '）']))
         .collect();
-    let stems = STEMS.chars().zip(&filled);
+    let stems = STEMS.into_iter().zip(&filled);
     let stems = stems
         .take_while(|(stem, text)| text.chars().eq([*stem]))
         .count();

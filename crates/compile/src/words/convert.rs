@@ -5,6 +5,9 @@ use super::{Say, perhaps, say};
 /// Where an answer is written.
 pub(super) const ANSWER: &str = "答案写进 映射.toml，再转换一次";
 
+/// What is said once for several rows, and does not hold for all of them.
+pub(super) const IN_EACH_ROW: &str = "不对就在原表里给每一行写上。";
+
 pub(crate) fn constants(source: &str, status: &str) -> Say {
     say!(
         format!("没有写来源的行，数据来源写「{source}」；没有写状态的行，状态写「{status}」"),
@@ -55,7 +58,7 @@ pub(crate) fn ditto_read(above: &str) -> Say {
 pub(crate) fn filled_down() -> Say {
     say!(
         "这一列只在每一组的第一行写了，下面空着的行照上面的写",
-        "看一眼对不对；不对就在原表里给每一行写上。",
+        format!("看一眼对不对；{IN_EACH_ROW}"),
     )
 }
 

@@ -1,6 +1,6 @@
 //! About somebody's own file: why it is no table, and which of its sheets and rows are none.
 
-use super::convert::ANSWER;
+use super::convert::{ANSWER, IN_EACH_ROW};
 use super::{Say, say};
 use crate::convert::Said;
 use crate::limits::TABLE_TOP;
@@ -112,7 +112,7 @@ pub(crate) fn group_heading(said: Said) -> Say {
     };
     say!(
         format!("这一行是分组的标题：下面没有写{column}的行，照它算"),
-        "不对就在原表里给每一行写上。",
+        IN_EACH_ROW,
     )
 }
 
