@@ -82,6 +82,17 @@ test('the comparison and the plain pages say it, too', async ({ page, addresses 
   await expect(page.locator('#A-C1')).toContainText(NOT_EXACT);
 });
 
+test('coverage says how many could not be measured, and calls no community reached by them', async ({ page, addresses }) => {
+  await page.goto(`${addresses.url}#/coverage?city=990200`);
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  const reach = page.locator('body');
+  await expect(reach).toContainText('有 5 处没有准确位置，没有量进来');
+  await expect(reach).toContainText('说是走不到的，也可能走得到');
+  // Only the home with a point is measured; no canteen has one.
+  await expect(page.locator('[data-reach]')).toHaveCount(1);
+  await expect(page.locator('[data-reach="institution"]')).toContainText('0%走得到');
+});
+
 test('its card and its page are as easy to read and to press as every other', async ({ page, addresses }) => {
   for (const path of [`nearby?kind=canteen&${SPOT}`, `place/A-C4?${COMMUNITY}`]) {
     await page.goto(`${addresses.url}#/${path}`);

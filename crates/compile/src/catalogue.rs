@@ -128,7 +128,8 @@ pub(crate) enum Sheet {
     Text(&'static str),
     /// Bytes that are no table.
     Bytes(&'static [u8]),
-    /// Workbooks: sheets by name, hidden or not; cells by `|`, lines by line.
+    /// Workbooks: sheets by name, hidden or not; cells by `|`, lines by line. `~` before a line or a
+    /// header hides it, `^` is merged with the cell above.
     Book(&'static [(&'static str, bool, &'static str)]),
 }
 

@@ -3,13 +3,16 @@
 //! what can be understood in two ways, and every filled cell that goes nowhere, is told.
 //!
 //! A table's way: `tables` (cells, and where the headers stand) → `heading` and `columns` (where each
-//! column goes) → `lines` (which rows are places) → `cells` (one row of ours) → `present` and `ids`
+//! column goes) → `gather` (which rows are places, and what is said above them) → `cells` (one row of ours) → `present` and `ids`
 //! (the 编号 it had, or a new one) → `merge` (the table as it is written).
 
 pub(crate) mod cells;
 mod columns;
+mod gather;
+mod groups;
 mod heading;
 mod ids;
+mod kinds;
 mod lines;
 mod mapping;
 mod merge;
@@ -18,6 +21,7 @@ pub(crate) mod present;
 mod sheets;
 mod vocabulary;
 
+pub(crate) use groups::Said;
 pub use mapping::MAPPING;
 
 use crate::columns::{TABLES, Table};

@@ -69,7 +69,10 @@ fn main() -> ExitCode {
         ["convert", arguments @ ..] => convert::run(arguments),
         ["diff", old, new] => diff(Path::new(old), Path::new(new)),
         ["template", kind, out] => template(kind, Path::new(out)),
-        ["build", seeds, out] => build(Path::new(seeds), Path::new(out)),
+        ["build", seeds, out] => build(Path::new(seeds), Path::new(out), false),
+        ["build", "--yes", seeds, out] | ["build", seeds, out, "--yes"] => {
+            build(Path::new(seeds), Path::new(out), true)
+        }
         ["config", site] => config(Path::new(site)),
         ["coverage", seeds, out] => coverage(Path::new(seeds), Path::new(out)),
         ["samples", seeds] => samples(Path::new(seeds), false),
@@ -130,7 +133,8 @@ fn apart(seeds: &Path, out: &Path) -> Result<(), String> {
     Ok(())
 }
 
-fn build(folder: &Path, out: &Path) -> Done {
+/// `agreed`: more than a tenth of the places of a city may go.
+fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     apart(folder, out)?;
     let found = folder::read(folder)?;
     let checking = Progress::of(words::checking);
@@ -152,6 +156,12 @@ fn build(folder: &Path, out: &Path) -> Done {
     let Some(rendered) = rendered.map_err(fail)? else {
         return Err(words::NOTHING_PUBLISHED.to_owned());
     };
+    let losses = publication.losses(&rendered.manifest);
+    if !agreed && !losses.is_empty() {
+        println!("{}", words::would_lose(&losses));
+        println!("{}", words::NOTHING_PUBLISHED);
+        return Ok(ExitCode::from(STOPPED));
+    }
     let written = publication.finish(&rendered.prints).map_err(fail)?;
     let cities = &rendered.manifest.cities;
     let places: u32 = cities.iter().map(|c| c.places).sum();

@@ -76,7 +76,8 @@ pub(crate) fn records(text: &str, delimiter: u8) -> Vec<Raw> {
             let runs_to_the_end = ended >= bytes.len();
             let odd = own.iter().filter(|b| **b == b'"').count() % 2 == 1;
             let first_break = own.iter().position(|b| *b == b'\n');
-            let open_quote = runs_to_the_end && odd && first_break.is_some();
+            let open_quote =
+                first_break.is_some() && (runs_to_the_end && odd || goes_on(own, delimiter));
             if open_quote {
                 let first = record.iter().take(1).map(str::to_owned);
                 out.push(Raw {
@@ -102,6 +103,32 @@ pub(crate) fn records(text: &str, delimiter: u8) -> Vec<Raw> {
         }
     }
     out
+}
+
+/// Whether a cell goes on behind the quote that closes it: that one was meant to open another, and
+/// the lines between are rows of their own.
+fn goes_on(record: &[u8], delimiter: u8) -> bool {
+    let mut quoted = false;
+    let mut before = delimiter;
+    let mut bytes = record.iter().copied().peekable();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            // Two quotes within a cell are one of its text.
+            b'"' if quoted && bytes.next_if_eq(&b'"').is_some() => {}
+            b'"' if quoted => {
+                quoted = false;
+                let ends =
+                    |next: &u8| *next == delimiter || matches!(next, b'\r' | b'\n' | b' ' | b'\t');
+                if bytes.peek().is_some_and(|next| !ends(next)) {
+                    return true;
+                }
+            }
+            b'"' => quoted = before == delimiter || matches!(before, b'\r' | b'\n'),
+            _ => {}
+        }
+        before = byte;
+    }
+    false
 }
 
 /// How many line ends there are among carriage returns and line feeds: CRLF, LF, or a lone CR.

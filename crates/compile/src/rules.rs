@@ -13,12 +13,14 @@ pub(crate) mod rental;
 mod rough;
 mod sample;
 mod service_area;
+pub(crate) mod standing;
 #[cfg(test)]
 pub(crate) mod testing;
 mod town;
 mod vocabulary;
 
 pub(crate) use identity::says_nothing;
+pub(crate) use vocabulary::yes_or_no;
 
 use crate::columns::{self, Table};
 use crate::gazetteer::Gazetteer;
@@ -100,6 +102,7 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
     };
     let hours = hours::read(row, issues);
     free_text::check(row, cx, issues);
+    standing::check(row, status, issues);
     let source = provenance::source(row, issues);
     let checked = provenance::checked(row, cx, status, issues);
     let offer = offer(row, cx, area_served, issues);

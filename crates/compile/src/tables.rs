@@ -5,6 +5,7 @@
 mod broken;
 mod cell;
 mod grid;
+mod hidden;
 mod json;
 mod number;
 mod old_workbook;
@@ -17,9 +18,7 @@ mod workbook;
 
 pub(crate) use broken::Broken;
 pub(crate) use cell::{Cell, Nature};
-#[cfg(test)]
-pub(crate) use shape::Header;
-pub(crate) use shape::{LeftOut, Line, Shaped, shape};
+pub(crate) use shape::{Header, LeftOut, Line, Shaped, Words, shapes, stand_downwards};
 pub(crate) use text::fits;
 
 use grid::Grid;
@@ -33,6 +32,8 @@ pub(crate) struct Table {
     pub(crate) hidden: bool,
     /// So many places of a map were left out, for they are not for the old.
     pub(crate) aside: usize,
+    /// Whether its first row is that of the headers, whatever stands there.
+    pub(crate) headed: bool,
     /// Its cells.
     grid: Grid,
 }

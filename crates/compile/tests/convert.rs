@@ -740,10 +740,10 @@ fn a_table_of_which_nobody_knows_the_kind_is_asked_about_and_the_answer_helps() 
 
 #[test]
 fn a_column_of_names_under_a_header_nobody_knows_is_asked_for() {
-    let table = "点点,地址,电话\n甲食堂,某路1号,0575-88001231\n";
+    let table = "招牌,地址,电话\n甲食堂,某路1号,0575-88001231\n";
     let first = again("食堂.csv", table, &Folder::new());
     assert!(first.issues.iter().any(|i| i.code == "no_name_column"));
-    let answer = text(&first.files, MAPPING).replace("\"点点\" = \"\"", "\"点点\" = \"名称\"");
+    let answer = text(&first.files, MAPPING).replace("\"招牌\" = \"\"", "\"招牌\" = \"名称\"");
     let folder = Folder::from([(MAPPING.to_owned(), answer.into_bytes())]);
     let second = again("食堂.csv", table, &folder);
     assert_eq!(asked(&second.issues), []);

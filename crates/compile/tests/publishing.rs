@@ -27,8 +27,9 @@ fn rename(office: &Office, name: &str) {
     office.write(CANTEENS, &format!("{HEADER}{row}"));
 }
 
+/// Publishes, agreeing that places may go.
 fn build(office: &Office) {
-    let run = office.run(&["build", "seeds", "out"]);
+    let run = office.run(&["build", "--yes", "seeds", "out"]);
     assert_eq!(run.status.code(), Some(0), "{run:?}");
 }
 
@@ -402,4 +403,41 @@ mod links {
         build(&office);
         assert_untouched(&folder);
     }
+}
+
+/// A table with so many canteens.
+fn canteens(count: u32) -> String {
+    let rows = (1..=count).map(|at| {
+        let row = GOOD_ROW.replace("SX-1,阳光食堂", &format!("SX-{at},第{at}食堂"));
+        let row = row.replace("某路1号", &format!("某路{at}号"));
+        let row = row.replace("88001234", &format!("88{at:06}"));
+        row.replace("120.58213", &format!("120.{}", 50_000 + at * 100))
+    });
+    format!("{HEADER}{}", rows.collect::<String>())
+}
+
+#[test]
+fn a_publication_that_loses_more_than_a_tenth_of_a_city_asks_first() {
+    let office = Office::new("losses");
+    let build = |more: &[&str]| {
+        let run = office.run(&[&["build", "seeds", "out"], more].concat());
+        let said = String::from_utf8(run.stdout).unwrap();
+        (run.status.code(), said)
+    };
+    // With the project of the paper these are 20.
+    office.write(CANTEENS, &canteens(19));
+    assert_eq!(build(&[]).0, Some(0));
+    office.write(CANTEENS, &canteens(17));
+    assert_eq!(build(&[]).0, Some(0));
+    let before = office.published();
+    office.write(CANTEENS, &canteens(15));
+    let (code, said) = build(&[]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("绍兴市：上一次发布了 18 个地点，这一次只有 16 个"),
+        "{said}"
+    );
+    assert_eq!(office.published(), before);
+    assert_eq!(build(&["--yes"]).0, Some(0));
+    assert_ne!(office.published(), before);
 }

@@ -48,7 +48,7 @@ fn office(name: &str) -> Office {
 }
 
 fn build(office: &Office) -> String {
-    let run = office.run(&["build", "seeds", "out"]);
+    let run = office.run(&["build", "--yes", "seeds", "out"]);
     assert_eq!(run.status.code(), Some(0), "{run:?}");
     String::from_utf8(run.stdout).unwrap()
 }

@@ -35,9 +35,9 @@ export class Publication {
     writeFileSync(file, text.replace(from, to));
   }
 
-  /** What a clerk runs, and nothing besides. */
+  /** What a clerk runs who agrees that many places may go. */
   publish(): void {
-    const words = ['run', '--quiet', '-p', 'eldercare-compile', '--bin', 'eldercare-data', '--', 'build'];
+    const words = ['run', '--quiet', '-p', 'eldercare-compile', '--bin', 'eldercare-data', '--', 'build', '--yes'];
     execFileSync('cargo', [...words, this.seeds, this.site], { cwd: ROOT });
   }
 

@@ -27,6 +27,8 @@ pub(crate) fn compile(project: &Project, served: &Path, into: &Path) -> Result<(
             "eldercare-data",
             "--",
             "build",
+            // Whoever changes the seeds of the project has looked.
+            "--yes",
             "seeds",
         ])
         .arg(into);

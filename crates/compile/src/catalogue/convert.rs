@@ -52,6 +52,12 @@ pub(super) const CHAPTER: Chapter = Chapter {
         not_for_the_old Info "不是给老人的" Foreign::text("食堂.json", "{\"elements\":[{\"type\":\"node\",\"id\":1,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"social_facility\",\"social_facility\":\"shelter\",\"social_facility:for\":\"homeless\"}},{\"type\":\"node\",\"id\":2,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"nursing_home\",\"name\":\"阳光养老院\"}}]}");
         no_headers Warning "没有列名" list!("2026,11", "1,2");
         sheet_without_headers Info "没有列名的一张" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234"), ("表二", false, "随便写写")]);
+        headers_downwards Warning "从上往下的列名" list!("名称,阳光食堂", "地址,某路1号\n联系电话,0575-88001234");
+        group_heading Info "分组的标题" list!("名称,地址,联系电话", "府山街道,,\n阳光食堂,某路1号,0575-88001234");
+        sheet_heading Info "街镇的工作表" book(&[("府山街道", false, "食堂名称|地址|电话\n阳光食堂|某路1号|0575-88001234")]);
+        lines_together Info "一处占了几行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n^|^|0575-88001235")]);
+        unseen_lines Warning "隐藏的行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n~月光食堂|某路2号|0575-88001235")]);
+        unseen_column Warning "隐藏的列" book(&[("食堂", false, "名称|地址|~备注\n阳光食堂|某路1号|好吃")]);
         no_name_column Warning "没有名称" list!("地址,联系电话", "某路1号,0575-88001234");
         no_rows_found Error "没有一行" list!("2026,11", "1,2");
         nothing_to_write Error "没有能放的" Foreign::text("名单.csv", "名称,地址,联系电话\n阳光,某路1号,0575-88001234\n");
@@ -59,6 +65,10 @@ pub(super) const CHAPTER: Chapter = Chapter {
         constants Info "没写来源状态" list!("名称,地址", "阳光食堂,某路1号");
         which_kind Warning "哪一类" Foreign::text("名单.csv", "名称,地址,联系电话\n阳光,某路1号,0575-88001234\n");
         taken_as_empty Info "当作没有填" list!("名称,地址,联系电话", "阳光食堂,某路1号,暂无");
+        ditto_read Info "同上" list!("名称,地址,街道", "阳光食堂,某路1号,府山街道\n月光食堂,某路2号,同上");
+        filled_down Warning "只写了一次" list!("街道,名称,地址", "府山街道,阳光食堂,某路1号\n,月光食堂,某路2号\n,星光食堂,某路3号\n塔山街道,日光食堂,某路4号\n,霞光食堂,某路5号");
+        ditto_of_nothing Warning "没有可照的同上" list!("名称,地址,街道", "阳光食堂,某路1号,同上");
+        digits_lost Warning "少了几位的号码" list!("名称,地址,联系电话", "阳光食堂,某路1号,1.38E+10");
         excel_error Warning "算错的公式" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|#REF!|0575-88001234")]);
         long_number Warning "太长的数" book(&[("食堂", false, "名称|地址|备注\n阳光食堂|某路1号|1234567890123456789")]);
         made_a_date Warning "变成了日期" book(&[("食堂", false, "名称|地址|餐价\n阳光食堂|某路1号|2026-08-15")]);

@@ -168,9 +168,24 @@ fn book(sheets: &[(&str, bool, &str)]) -> Option<Vec<u8>> {
     for (name, hidden, text) in sheets {
         let sheet = book.add_worksheet().set_name(*name).ok()?;
         sheet.set_hidden(*hidden);
+        let mut above: Vec<&str> = Vec::new();
         for (row, line) in (0_u32..).zip(text.lines()) {
-            for (column, cell) in (0_u16..).zip(line.split('|')) {
-                if let Ok(number) = cell.parse::<f64>() {
+            let shown = line.strip_prefix('~').filter(|_| row > 0);
+            if shown.is_some() {
+                sheet.set_row_hidden(row).ok()?;
+            }
+            let cells: Vec<&str> = shown.unwrap_or(line).split('|').collect();
+            for (column, cell) in (0_u16..).zip(cells.iter().copied()) {
+                if cell == "^" {
+                    let text = above.get(usize::from(column)).copied().unwrap_or_default();
+                    let plain = Format::new();
+                    sheet
+                        .merge_range(row.checked_sub(1)?, column, row, column, text, &plain)
+                        .ok()?;
+                } else if let Some(header) = cell.strip_prefix('~') {
+                    sheet.set_column_hidden(column).ok()?;
+                    sheet.write_string(row, column, header).ok()?;
+                } else if let Ok(number) = cell.parse::<f64>() {
                     sheet.write_number(row, column, number).ok()?;
                 } else if cell.starts_with('#') {
                     let formula = Formula::new("=A9").set_result(cell);
@@ -182,6 +197,7 @@ fn book(sheets: &[(&str, bool, &str)]) -> Option<Vec<u8>> {
                     sheet.write_string(row, column, cell).ok()?;
                 }
             }
+            above = cells;
         }
     }
     book.save_to_buffer().ok()

@@ -6,8 +6,10 @@ mod position;
 
 use super::Messages;
 use super::columns::Column;
+use super::gather::is_ditto;
+use super::groups::Group;
 use super::heading::{To, system_named};
-use super::vocabulary::NO_PRICE;
+use super::vocabulary::{NO_PRICE, TICKS};
 use crate::columns::{
     ADDRESS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
     MONTHLY_PRICE, NAME, NOTE, PHONE, SERVICES, STATUS, TOWN, Table,
@@ -43,7 +45,7 @@ pub(super) fn cells<'c>(
     line: &Line,
     columns: &'c [Column],
     table: &Table,
-    constants: &Constants,
+    (constants, group): (&Constants, &Group),
     messages: &mut Messages,
     lost: &mut Vec<&'c Column>,
 ) -> Cells {
@@ -97,6 +99,12 @@ pub(super) fn cells<'c>(
                 parts.systems.extend(column.system);
                 row.point(&text, column);
             }
+            To::Degrees(own, part) => {
+                parts.systems.extend(column.system);
+                row.degrees(own, part, &text);
+            }
+            To::Service(service) => row.offered(service, &text, column),
+            To::City => parts.city = text,
             To::District => parts.district = text,
             To::Lowest => parts.lowest = Some((text, column)),
             To::Highest => parts.highest = Some((text, column)),
@@ -135,6 +143,12 @@ pub(super) fn cells<'c>(
             (from, to, _) => lost.extend([from, to].into_iter().flatten().map(|(_, c)| c)),
         }
     }
+    if parts.district.is_empty() {
+        parts.district.clone_from(&group.district);
+    }
+    if row.get(TOWN).is_empty() {
+        row.set(TOWN, group.town.clone());
+    }
     row.put_together(parts, constants);
     row.cells
 }
@@ -143,6 +157,7 @@ pub(super) fn cells<'c>(
 #[derive(Default)]
 struct Parts<'c> {
     phones: Vec<(String, Nature, String)>,
+    city: String,
     district: String,
     lowest: Option<(String, &'c Column)>,
     highest: Option<(String, &'c Column)>,
@@ -201,6 +216,10 @@ impl Row<'_> {
         if nowhere {
             return Some(text);
         }
+        if is_ditto(&text) {
+            // It was asked about.
+            return None;
+        }
         if says_nothing(&text) && Mark::ALL.iter().all(|mark| mark.word() != own) {
             self.messages.info(
                 self.line,
@@ -214,13 +233,41 @@ impl Row<'_> {
         // A day where no day belongs: 8-15 was a price before Excel made a date of it.
         let day = cell.nature == Nature::Date && text.contains('-');
         let say = match cell.nature {
-            Nature::Error => words::excel_error(),
+            Nature::Error => words::excel_error(true),
+            Nature::Formula => words::excel_error(false),
             Nature::LongNumber => words::long_number(),
             Nature::Date if day && !is_date && !matches!(own, NOTE | "") => words::made_a_date(),
+            Nature::Number => return Some(self.as_shown(text, column, is_date)),
             _ => return Some(without_time(text, cell.nature, is_date)),
         };
         self.messages.ask(self.line, &column.label, &text, say);
         None
+    }
+
+    /// A number that is a time or a day by its column: a cell that lost its format, 0.4375 for 10:30.
+    fn as_shown(&mut self, text: String, column: &Column, is_date: bool) -> String {
+        let is_time = matches!(
+            column.to,
+            To::Column(HOURS) | To::Opens | To::Closes | To::Meal(_)
+        );
+        let shown = text.parse::<f64>().ok().and_then(|number| {
+            if is_time && (0.0..=1.0).contains(&number) && text.contains('.') {
+                let minutes = (number * 1440.0).round();
+                Some(format!(
+                    "{:02.0}:{:02.0}",
+                    (minutes / 60.0).floor(),
+                    minutes % 60.0
+                ))
+            } else if is_date && (30_000.0..80_000.0).contains(&number) {
+                day_of(number)
+            } else {
+                None
+            }
+        });
+        let Some(shown) = shown else { return text };
+        let say = words::written_as(&text, &shown);
+        self.messages.info(self.line, &column.label, &text, say);
+        shown
     }
 
     fn put_together(&mut self, parts: Parts<'_>, constants: &Constants) {
@@ -264,10 +311,11 @@ fn core(name: &str) -> &str {
     long.min_by_key(|stem| stem.len()).unwrap_or(name)
 }
 
-/// The address with the district that another column names, where it does not name it itself.
+/// The address with the city and the district that other columns name, where it does not name them
+/// itself.
 fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
-    let district = parts.district.as_str();
-    if district.is_empty() {
+    let (city, district) = (parts.city.as_str(), parts.district.as_str());
+    if city.is_empty() && district.is_empty() {
         return None;
     }
     let mut whole = address.to_owned();
@@ -278,13 +326,26 @@ fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
             .find(|(_, c)| *c == '市')
             .map_or(0, |(at, c)| at + c.len_utf8())
     };
-    if !whole.contains(core(district)) {
+    if !district.is_empty() && !whole.contains(core(district)) {
         whole.insert_str(begin(&whole), district);
     }
     if address.is_empty() && !town.is_empty() {
         whole.push_str(town);
     }
-    Some(whole)
+    let named = city.strip_suffix('市').unwrap_or(city);
+    let is_city = named.chars().count() >= 2 && named != "市辖区";
+    if is_city && !whole.is_empty() && !whole.contains(named) {
+        whole.insert_str(0, city);
+    }
+    Some(whole).filter(|whole| !whole.is_empty())
+}
+
+/// The day that a spreadsheet counts so.
+fn day_of(days: f64) -> Option<String> {
+    let first = time::Date::from_calendar_date(1899, time::Month::December, 30).ok()?;
+    let day = first.checked_add(time::Duration::days(days.floor() as i64))?;
+    let (year, month, day) = day.to_calendar_date();
+    Some(format!("{year:04}-{:02}-{day:02}", u8::from(month)))
 }
 
 /// A day without the midnight that a database adds.
@@ -313,6 +374,6 @@ fn one_line(text: &str, column: &str) -> String {
 
 /// Whether a cell stands where nothing is known: 无, 不详, /, ——.
 pub(super) fn says_nothing(text: &str) -> bool {
-    let digits = text.chars().any(|c| c.is_ascii_digit());
-    !digits && crate::rules::says_nothing(text)
+    let answers = |c: char| c.is_ascii_digit() || TICKS.contains(&c);
+    !text.chars().any(answers) && crate::rules::says_nothing(text)
 }

@@ -1,9 +1,10 @@
 //! Where each column of a table goes: by what a clerk wrote into the mapping, by its header, and,
 //! where that says too little, by what stands in its cells.
 
-use super::heading::{Heading, To, adds_up, heading_of};
+use super::heading::{Heading, To, adds_up, compact, heading_of, is_place};
 use super::mapping::{Entry, to_of};
-use crate::columns::{ADDRESS, CATEGORY, ID, LAT, LNG, NAME, OWNERSHIP, PHONE, TOWN};
+use super::vocabulary::MEALS;
+use crate::columns::{ADDRESS, CATEGORY, ID, LAT, LNG, NAME, OWNERSHIP, PHONE, TOWN, bare};
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
 use crate::tables::Shaped;
@@ -11,6 +12,9 @@ use domain::place::id::PlaceId;
 use domain::place::offer::Ownership;
 use domain::place::phone::PhoneError;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Numbers above this count no rows of a bureau's list.
+const ROWS: usize = 100_000;
 
 /// A column of somebody's table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +62,12 @@ pub(super) fn columns(
         let said = entry.and_then(|entry| entry.columns.get(&label));
         let guessed = heading_of(&header.group, &header.name, allowed);
         let values = values(shaped, header.column);
-        let guessed = by_cells(guessed, &values, allowed);
+        let mut guessed = by_cells(guessed, &values, allowed);
+        if guessed.to == To::Unknown
+            && let Some(meal) = meal_of(&header.name, &values)
+        {
+            guessed.to = meal;
+        }
         let (to, said) = match said.and_then(|word| to_of(word)) {
             // What nobody knew last month may be known by now.
             Some(To::Unknown) | None => (guessed.to.clone(), false),
@@ -86,7 +95,31 @@ pub(super) fn columns(
         ranks.push(guessed.rank);
     }
     one_for_each(&mut columns, &ranks);
+    name_under_a_kind(&mut columns, shaped, allowed);
     columns
+}
+
+/// Where no column is called a name, the one that is called a kind of place and says another thing in
+/// each row: 养老机构, 助餐点.
+fn name_under_a_kind(columns: &mut [Column], shaped: &Shaped, allowed: &[&'static str]) {
+    if name_column(columns).is_some() || !allowed.contains(&NAME) {
+        return;
+    }
+    let named = |column: &&mut Column| {
+        let header = shaped.headers.iter().find(|h| h.column == column.at);
+        let values = values(shaped, column.at);
+        let each: BTreeSet<&str> = values.iter().copied().collect();
+        let in_words = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+        column.to == To::Unknown
+            && column.beside.is_none()
+            && header.is_some_and(|h| h.group.is_empty() && is_place(&compact(&bare(&h.name))))
+            && each.len() * 10 >= values.len() * 8
+            && mostly(&values, in_words)
+    };
+    let mut found: Vec<&mut Column> = columns.iter_mut().filter(named).collect();
+    if let [only] = found.as_mut_slice() {
+        only.to = To::Column(NAME);
+    }
 }
 
 /// What stands in the cells of a column.
@@ -121,14 +154,26 @@ fn by_cells(heading: Heading, values: &[&str], allowed: &[&'static str]) -> Head
             system: None,
         },
         To::Unknown | To::Column(CATEGORY)
-            if allowed.contains(&OWNERSHIP)
-                && mostly(values, |v| Ownership::ALL.iter().any(|o| o.word() == v)) =>
+            if allowed.contains(&OWNERSHIP) && mostly(values, is_ownership) =>
         {
             becomes(To::Column(OWNERSHIP))
         }
         To::Column(ID) if !are_ids(values) => becomes(To::Serial),
         _ => heading,
     }
+}
+
+fn is_ownership(text: &str) -> bool {
+    let begins = ["民办", "公办", "公建", "国企"];
+    let own = Ownership::ALL.iter().any(|own| own.word() == text);
+    own || begins.iter().any(|word| text.starts_with(word))
+}
+
+/// 早餐 over the times of breakfast.
+fn meal_of(header: &str, values: &[&str]) -> Option<To> {
+    let meal = MEALS.iter().find(|meal| **meal == compact(header))?;
+    let time = |text: &str| text.contains(['点', '时']) || text.contains([':', '：']);
+    mostly(values, time).then_some(To::Meal(meal))
 }
 
 fn is_point(text: &str) -> bool {
@@ -159,11 +204,20 @@ fn are_ids(values: &[&str]) -> bool {
     let unique = values
         .iter()
         .all(|v| usable(v) && seen.insert(v.to_ascii_lowercase()));
-    let counted = values
-        .iter()
-        .enumerate()
-        .all(|(at, value)| value.parse::<usize>().is_ok_and(|n| n == at + 1 || n == at));
-    unique && !counted && !values.is_empty()
+    unique && !are_counted(values) && !values.is_empty()
+}
+
+/// Whether cells count the rows: numbers that rise, with hardly a gap where a row was taken out.
+fn are_counted(values: &[&str]) -> bool {
+    let numbers: Option<Vec<usize>> = values.iter().map(|v| v.parse().ok()).collect();
+    let Some(numbers) = numbers else {
+        return false;
+    };
+    let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else {
+        return false;
+    };
+    let dense = numbers.len() > 1 && last - first <= numbers.len() * 2;
+    *last <= ROWS && numbers.is_sorted() && (dense || *last <= 1)
 }
 
 /// Of several columns that mean the same one is taken, where they can not be put together; the
@@ -176,7 +230,13 @@ fn one_for_each(columns: &mut [Column], ranks: &[u8]) {
         };
         let key = match &column.to {
             To::Column(name) if !adds_up(name) => (*name).to_owned(),
-            To::Point | To::District | To::Opens | To::Closes | To::Price => {
+            To::Point
+            | To::City
+            | To::District
+            | To::Opens
+            | To::Closes
+            | To::Price
+            | To::Degrees(..) => {
                 format!("{:?}", column.to)
             }
             _ => continue,
@@ -215,7 +275,12 @@ fn one_for_each(columns: &mut [Column], ranks: &[u8]) {
 /// Of a point in one cell and one in two, the one in two is taken where both its halves are there:
 /// what is put together from both would be a third.
 fn one_point(columns: &mut [Column]) {
-    let is_half = |column: &Column| matches!(column.to, To::Column(LNG | LAT) | To::Axis);
+    let is_half = |column: &Column| {
+        matches!(
+            column.to,
+            To::Column(LNG | LAT) | To::Axis | To::Degrees(..)
+        )
+    };
     let label =
         |is: &dyn Fn(&Column) -> bool| columns.iter().find(|c| is(c)).map(|c| c.label.clone());
     let (Some(half), Some(whole)) = (label(&is_half), label(&|c| c.to == To::Point)) else {

@@ -2,13 +2,15 @@
 //! two things is asked back.
 
 use super::vocabulary::{
-    AREAS, BEFORE, BEHIND, CLOSES, CONTACT, DISTRICTS, GROUPS, HEADS, MEALS, MODIFIERS, OFFICE,
-    OPENS, PERSONS, PHONE_ENDINGS, POINTS, PRICES, SERIALS, SPELLINGS, SYSTEMS, UNCLEAR,
+    AREAS, BEFORE, BEHIND, CITIES, CLOSES, CONTACT, DISTRICTS, GROUPS, HEADS, MEALS, MODIFIERS,
+    NUMERALS, OFFICE, OPENS, PERSONS, PHONE_ENDINGS, POINTS, PRICES, SERIALS, SPELLINGS, SYSTEMS,
+    UNCLEAR,
 };
 use crate::columns::{
-    CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, PHONE, bare, recognise,
+    CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, PHONE, SERVICES, bare, recognise,
 };
 use crate::limits::HEADER_CHARS;
+use domain::place::offer::Service;
 
 /// Where the cells of a column go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +23,12 @@ pub(crate) enum To {
     Point,
     /// One degree, whichever it is: in surveying x points to the north.
     Axis,
+    /// Degrees, minutes or seconds of one of both, in a column of their own: which, and which part.
+    Degrees(&'static str, usize),
+    /// A service that is offered where the cell says yes.
+    Service(&'static str),
+    /// Before the address and its district, where it does not say so already.
+    City,
     /// Before the address, where it does not say so already.
     District,
     /// A district or a town; the cells say which.
@@ -85,11 +93,28 @@ pub(crate) fn heading(header: &str, allowed: &[&'static str]) -> Heading {
     }
     let bare = compact(&bare(header));
     let unit = unit(header);
-    let found = known(&bare, allowed)
-        .or_else(|| stripped(&bare, allowed))
-        .or_else(|| in_two(&bare, allowed))
+    let read = |bare: &str| {
+        known(bare, allowed)
+            .or_else(|| stripped(bare, allowed))
+            .or_else(|| in_two(bare, allowed))
+    };
+    let found = read(&bare)
+        .or_else(|| read(unnumbered(&bare)?))
         .unwrap_or(Heading::of(To::Unknown));
     with_unit(found, unit.as_deref())
+}
+
+/// A header without its number: 一、名称; 1.名称; 联系电话2.
+fn unnumbered(bare: &str) -> Option<&str> {
+    let numeral = |c: char| c.is_ascii_digit() || NUMERALS.contains(&c);
+    let begun = bare.trim_start_matches(numeral);
+    let begun = begun
+        .strip_prefix(['、', '.'])
+        .filter(|_| begun.len() < bare.len());
+    let rest = begun.unwrap_or(bare).trim_end_matches(numeral);
+    // x1 is no x.
+    let says = !rest.is_ascii() || rest.len() > 2;
+    (!rest.is_empty() && rest.len() < bare.len() && says).then_some(rest)
 }
 
 /// Of a header in two lines: what both say together; and what the lower says alone, where the upper
@@ -98,18 +123,48 @@ pub(crate) fn heading_of(group: &str, name: &str, allowed: &[&'static str]) -> H
     if group.is_empty() {
         return heading(name, allowed);
     }
-    let both = [format!("{group}{name}"), format!("{name}{group}")];
-    let together = both.iter().map(|text| heading(text, allowed));
-    let mut known = together.filter(|heading| heading.to != To::Unknown);
-    if let Some(known) = known.next() {
-        return known;
+    if let Some(part) = part_of_degrees(group, name) {
+        return Heading::ranked(part, 1);
     }
-    let above = compact(&bare(group));
-    let common = GROUPS.iter().any(|word| above.ends_with(word)) || is_place(&above);
+    // The nearest name of a group says most.
+    let names: Vec<&str> = group.split('/').collect();
+    let each = names.iter().rev().copied();
+    let each = (names.len() > 1).then_some(each).into_iter().flatten();
+    for above in std::iter::once(group).chain(each) {
+        // 床位情况 over 总数.
+        let bare = BEHIND.iter().find_map(|behind| above.strip_suffix(behind));
+        let both = [
+            format!("{above}{name}"),
+            format!("{name}{above}"),
+            format!("{}{name}", bare.unwrap_or(above)),
+        ];
+        let together = both.iter().map(|text| heading(text, allowed));
+        let mut known = together.filter(|heading| heading.to != To::Unknown);
+        if let Some(known) = known.next() {
+            return known;
+        }
+    }
+    let common = names.iter().all(|above| {
+        let above = compact(&bare(above));
+        GROUPS.iter().any(|word| above.ends_with(word)) || is_place(&above)
+    });
     if common {
         heading(name, allowed)
     } else {
         Heading::of(To::Unknown)
+    }
+}
+
+/// 度, 分 or 秒 under 经度 or 纬度.
+fn part_of_degrees(group: &str, name: &str) -> Option<To> {
+    let name = compact(&bare(name));
+    let at = ["度", "分", "秒"].iter().position(|part| *part == name);
+    let signs = ["°", "′", "″"].iter().position(|sign| *sign == name);
+    let part = at.or(signs)?;
+    match coordinates(&compact(group.rsplit('/').next()?))?.to {
+        To::Column(LNG) => Some(To::Degrees(LNG, part)),
+        To::Column(LAT) => Some(To::Degrees(LAT, part)),
+        _ => None,
     }
 }
 
@@ -162,6 +217,7 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     }
     for (words, to) in [
         (POINTS, To::Point),
+        (CITIES, To::City),
         (DISTRICTS, To::District),
         (AREAS, To::Area),
         (OPENS, To::Opens),
@@ -178,6 +234,11 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     if let Some((column, rank, _)) = spelt {
         return Some(Heading::ranked(To::Column(column), *rank + 1));
     }
+    if has(SERVICES)
+        && let Some(service) = service(bare)
+    {
+        return Some(Heading::ranked(To::Service(service), 1));
+    }
     let meal = MEALS.iter().find(|meal| {
         let rest = bare.strip_prefix(**meal);
         rest.is_some_and(|rest| {
@@ -190,6 +251,24 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     let unclear = UNCLEAR.iter().find(|(word, _)| *word == bare);
     let meant = unclear.map(|(_, columns)| columns.iter().copied().filter(|c| has(c)).collect());
     meant.map(|columns| Heading::of(To::Unclear(columns)))
+}
+
+/// The service that is named: 助浴, 送餐, 日托服务.
+fn service(bare: &str) -> Option<&'static str> {
+    let bare = bare.strip_prefix("提供").unwrap_or(bare);
+    let bare = bare
+        .strip_suffix("服务")
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(bare);
+    let own = Service::ALL.iter().map(|service| service.word());
+    let other = match bare {
+        "送餐" | "送餐上门" | "上门送餐" => Some(Service::MealDelivery.word()),
+        _ => None,
+    };
+    other.or_else(|| {
+        own.into_iter()
+            .find(|word| word.strip_suffix("服务").unwrap_or(word) == bare)
+    })
 }
 
 /// One end of a range of prices: 最低收费, 收费标准 over 最高.
@@ -270,7 +349,7 @@ fn stripped(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
 }
 
 /// Whether a text names a kind of place: 食堂, 社区养老服务中心.
-fn is_place(text: &str) -> bool {
+pub(super) fn is_place(text: &str) -> bool {
     HEADS.contains(&text)
         || MODIFIERS
             .iter()
@@ -288,6 +367,10 @@ fn in_two(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     let [first, second] = parts.as_slice() else {
         return None;
     };
+    // 食堂/助餐点名称: the name of either.
+    if is_place(first) {
+        return stripped(second, allowed);
+    }
     let (first, second) = (known(first, allowed)?, known(second, allowed)?);
     match (&first.to, &second.to) {
         (a, b) if a == b => Some(first),
@@ -306,7 +389,14 @@ fn coordinates(whole: &str) -> Option<Heading> {
         .chars()
         .filter(|c| !matches!(c, '(' | ')' | '-' | '.'))
         .collect();
-    let about = ["坐标系", "坐标类型", "坐标来源", "地图类型", "坐标标准"];
+    let about = [
+        "坐标系",
+        "坐标类型",
+        "坐标来源",
+        "坐标说明",
+        "地图类型",
+        "坐标标准",
+    ];
     if about.iter().any(|w| word.contains(w)) {
         return Some(Heading::ranked(To::Column(CRS), 1));
     }
@@ -327,12 +417,15 @@ fn coordinates(whole: &str) -> Option<Heading> {
     } else if ends(&["经度", "lng", "lon", "longitude"])
         || matches!(
             rest.as_str(),
-            "经度" | "lng" | "lon" | "longitude" | "经度坐标"
+            "经度" | "lng" | "lon" | "longitude" | "经度坐标" | "东经e" | "经度e"
         )
     {
         To::Column(LNG)
     } else if ends(&["纬度", "lat", "latitude"]) && !ends(&["经纬度"])
-        || matches!(rest.as_str(), "纬度" | "lat" | "latitude" | "纬度坐标")
+        || matches!(
+            rest.as_str(),
+            "纬度" | "lat" | "latitude" | "纬度坐标" | "北纬n" | "纬度n"
+        )
     {
         To::Column(LAT)
     } else {
@@ -358,6 +451,12 @@ fn with_unit(heading: Heading, unit: Option<&str>) -> Heading {
     let Some(unit) = unit else {
         return heading;
     };
+    // 供餐时间（午餐） beside 供餐时间（晚餐）.
+    if heading.to == To::Column(HOURS)
+        && let Some(meal) = MEALS.iter().find(|meal| unit.contains(**meal))
+    {
+        return Heading::of(To::Meal(meal));
+    }
     let says = |words: &[&str]| words.iter().any(|word| unit.contains(word));
     let other = match heading.to {
         To::Price | To::Lowest | To::Highest => says(&["万", "天", "日", "年", "次", "小时"]),

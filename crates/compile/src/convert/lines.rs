@@ -1,7 +1,7 @@
 //! Which lines of a table are places: not its sums, not its notes, not the headings of its groups.
 
-use super::heading::compact;
-use super::vocabulary::{NOTES, NUMERALS, SUMS};
+use super::heading::{compact, is_place};
+use super::vocabulary::{AREA_ENDINGS, EXAMPLES, LISTS, NOTES, NUMERALS, SUMS};
 use crate::columns::bare;
 use crate::tables::{Cell, LeftOut, Line};
 
@@ -12,14 +12,20 @@ pub(super) fn left_out(line: &Line, name: usize) -> Option<LeftOut> {
     if filled().take(3).any(|cell| is_sum(cell.trimmed())) {
         return Some(LeftOut::Sum);
     }
+    let begin = compact(first.trim_matches(['(', ')', '（', '）', '【', '】']));
+    if EXAMPLES.contains(&begin.as_str()) && line.filled > 1 {
+        return Some(LeftOut::Example);
+    }
     let called = line.cells.get(name).map(Cell::trimmed).unwrap_or_default();
     let alone = line.filled == 1;
-    let note = is_note(first) || alone && (line.spread || is_group(first));
+    let note = is_note(first) || alone && (line.spread || heading(line).is_some());
     if note && (alone || called.is_empty() || called == first) {
         return Some(LeftOut::Note);
     }
     if called.is_empty() || super::cells::says_nothing(called) {
-        return Some(if alone {
+        // 30.00 alone is what somebody wrote into the wrong row, 某路2号 a place without its name.
+        let of_a_place = first.ends_with('号') || !first.contains(char::is_alphabetic);
+        return Some(if alone && !of_a_place {
             LeftOut::Note
         } else {
             LeftOut::NoName
@@ -28,15 +34,53 @@ pub(super) fn left_out(line: &Line, name: usize) -> Option<LeftOut> {
     None
 }
 
-/// 合计, 合　计：, 合计（35家）.
-fn is_sum(text: &str) -> bool {
+/// Why a line with fewer cells than the others is none all the same: programs write no commas behind
+/// the only cell of a sum or a note.
+pub(super) fn left_out_short(text: &str) -> Option<LeftOut> {
+    let first = text.split(' ').next().unwrap_or_default();
+    if is_sum(first) {
+        Some(LeftOut::Sum)
+    } else if is_note(text) {
+        Some(LeftOut::Note)
+    } else {
+        None
+    }
+}
+
+/// 合计, 合　计：, 合计（35家）, 府山街道小计.
+pub(super) fn is_sum(text: &str) -> bool {
     let text = compact(&bare(text));
+    let counted = |rest: &str| {
+        rest.chars()
+            .all(|c| c.is_ascii_digit() || "家个处张条".contains(c))
+    };
     SUMS.iter()
-        .filter_map(|word| text.strip_prefix(word))
-        .any(|rest| {
-            rest.chars()
-                .all(|c| c.is_ascii_digit() || "家个处张条".contains(c))
-        })
+        .any(|word| text.strip_prefix(word).is_some_and(counted) || text.ends_with(word))
+}
+
+/// The heading of a group of lines: what stands alone in its line, names a kind or an area, or is
+/// numbered. 一、越城区; 府山街道（3家）; 老年食堂.
+pub(super) fn heading(line: &Line) -> Option<String> {
+    if line.filled != 1 {
+        return None;
+    }
+    let own = line.cells.iter().enumerate();
+    let mut own = own.filter(|(at, cell)| !cell.is_empty() && !line.merged.contains(at));
+    let (_, cell) = own.next()?;
+    let text = cell.trimmed();
+    if is_sum(text) || is_note(text) {
+        return None;
+    }
+    let numbered = is_group(text);
+    let numeral = |c: char| NUMERALS.contains(&c) || "（()）、.．".contains(c);
+    let text = bare(if numbered {
+        text.trim_start_matches(numeral)
+    } else {
+        text
+    });
+    let is_area = text.chars().count() <= 12 && AREA_ENDINGS.iter().any(|e| text.ends_with(e));
+    let is_list = LISTS.iter().any(|ending| text.ends_with(ending));
+    (numbered || line.spread || is_area || is_list || is_place(&compact(&text))).then_some(text)
 }
 
 /// 注：…, 填表人：…
@@ -65,6 +109,7 @@ mod tests {
             row: 9,
             cells: cells.iter().map(|text| Cell::text(*text)).collect(),
             filled: cells.iter().filter(|text| !text.is_empty()).count(),
+            merged: Vec::new(),
             spread,
         }
     }
@@ -78,12 +123,20 @@ mod tests {
     #[case::sum(&["合计", "", "35"], false, Some(LeftOut::Sum))]
     #[case::sum_in_the_name(&["", "合 计", "35"], false, Some(LeftOut::Sum))]
     #[case::sum_with_count(&["合计：35家", "", ""], true, Some(LeftOut::Sum))]
+    #[case::sum_of_a_group(&["", "府山街道小计", "35"], false, Some(LeftOut::Sum))]
+    #[case::sum_of_a_page(&["", "本页合计", "35"], false, Some(LeftOut::Sum))]
+    #[case::example(&["示例", "阳光食堂", "某市某路"], false, Some(LeftOut::Example))]
+    #[case::example_in_brackets(&["（例）", "阳光食堂", "某市某路"], false, Some(LeftOut::Example))]
+    #[case::area(&["", "府山街道", ""], false, Some(LeftOut::Note))]
+    #[case::area_with_count(&["", "府山街道（3家）", ""], false, Some(LeftOut::Note))]
+    #[case::kind(&["", "社区食堂", ""], false, Some(LeftOut::Note))]
     #[case::note(&["注：以上由各街道填报", "", ""], true, Some(LeftOut::Note))]
     #[case::foot(&["填表人：某某", "", "审核人：某某"], false, Some(LeftOut::Note))]
     #[case::foot_in_the_name(&["", "填表人：某某", ""], false, Some(LeftOut::Note))]
     #[case::group(&["一、越城区", "", ""], false, Some(LeftOut::Note))]
     #[case::group_in_the_name(&["", "（二）柯桥区", ""], false, Some(LeftOut::Note))]
     #[case::spread(&["", "越城区", ""], true, Some(LeftOut::Note))]
+    #[case::only_an_address(&["", "", "某路4号"], false, Some(LeftOut::NoName))]
     #[case::no_name(&["4", "", "某路4号"], false, Some(LeftOut::NoName))]
     #[case::no_real_name(&["4", "无", "某路4号"], false, Some(LeftOut::NoName))]
     fn what_is_no_place_is_told_from_what_is(

@@ -2,11 +2,12 @@
 //! month's table is read.
 
 use super::heading::{To, compact};
-use crate::columns::TABLES;
+use crate::columns::{LAT, LNG, TABLES};
 use crate::issue::Issues;
 use crate::toml_file;
 use crate::words;
 use domain::place::Kind;
+use domain::place::offer::Service;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -88,6 +89,14 @@ impl Mapping {
             }
         }
         good.then_some(mapping)
+    }
+
+    /// Whether a table was read that had this header.
+    pub(crate) fn knows(&self, header: &str) -> bool {
+        let labels = self.tables.iter().flat_map(|entry| entry.columns.keys());
+        labels
+            .filter_map(|label| label.rsplit('/').next())
+            .any(|own| own == header)
     }
 
     /// The entry by which a table with these headers is to be read: of those that know at least
@@ -191,6 +200,13 @@ const SPECIAL: &[(&str, To)] = &[
     ("最高价格", To::Highest),
     ("经纬度", To::Point),
     ("坐标", To::Axis),
+    ("经度的度", To::Degrees(LNG, 0)),
+    ("经度的分", To::Degrees(LNG, 1)),
+    ("经度的秒", To::Degrees(LNG, 2)),
+    ("纬度的度", To::Degrees(LAT, 0)),
+    ("纬度的分", To::Degrees(LAT, 1)),
+    ("纬度的秒", To::Degrees(LAT, 2)),
+    ("市", To::City),
     ("区县", To::District),
     ("开门时间", To::Opens),
     ("关门时间", To::Closes),
@@ -205,7 +221,7 @@ const SPECIAL: &[(&str, To)] = &[
 /// The word of a destination.
 pub(super) fn word_of(to: &To) -> &'static str {
     match to {
-        To::Column(column) => column,
+        To::Column(column) | To::Service(column) => column,
         To::Serial | To::Person => "不发布",
         To::Unclear(_) | To::Area => "",
         to => SPECIAL
@@ -225,7 +241,11 @@ pub(super) fn to_of(word: &str) -> Option<To> {
             .find(|column| *column == word)
             .map(To::Column)
     };
-    special.map(|(_, to)| to.clone()).or_else(column)
+    let service = || Service::from_word(&word).map(|service| To::Service(service.word()));
+    special
+        .map(|(_, to)| to.clone())
+        .or_else(column)
+        .or_else(service)
 }
 
 #[cfg(test)]
@@ -260,6 +280,10 @@ mod tests {
         for (word, to) in SPECIAL {
             assert_eq!(to_of(word).as_ref(), Some(to));
             assert_eq!(word_of(to), *word);
+        }
+        for service in Service::ALL {
+            let to = To::Service(service.word());
+            assert_eq!(to_of(word_of(&to)), Some(to));
         }
         for column in TABLES.iter().flat_map(crate::columns::Table::all) {
             assert_eq!(to_of(column), Some(To::Column(column)));

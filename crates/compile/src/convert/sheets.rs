@@ -2,14 +2,17 @@
 
 use super::cells::{Cells, Constants, cells};
 use super::columns::{Column, columns, labels, name_column};
-use super::heading::{To, heading_of, means_something};
+use super::gather::{Gathered, Known, Places, gather, is_said_once};
+use super::groups::{Group, Said};
+use super::heading::{To, heading, heading_of, means_something};
+use super::kinds::Kinds;
 use super::mapping::{Entry, Mapping, word_of};
-use super::{Messages, Request, lines, origin};
+use super::{Messages, Request, origin};
 use crate::columns::{
-    ADDRESS, CATEGORY, CRS, HOURS, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, SOURCE, STATUS, TABLES,
-    Table, kind_named, meant, table,
+    ADDRESS, CATEGORY, CRS, HOURS, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, SERVICES, SOURCE,
+    STATUS, TABLES, TOWN, Table, kind_named, meant, table,
 };
-use crate::tables::{LeftOut, Line, Shaped, Table as Foreign, shape};
+use crate::tables::{LeftOut, Shaped, Table as Foreign, Words, shapes, stand_downwards};
 use crate::words;
 use domain::place::{Kind, Status};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,20 +38,19 @@ pub(super) fn read(
     let every: Vec<&'static str> = TABLES.iter().flat_map(Table::all).collect();
     let filled = || tables.iter().filter(|table| !table.is_empty());
     let several = filled().count() > 1;
-    let shaped: Vec<(&Foreign, Option<Shaped>)> = filled()
-        .map(|table| {
-            (
-                table,
-                shape(table, |header| means_something(header, &every)),
-            )
-        })
+    let known = mapping.clone();
+    let words = Words {
+        known: &|header| known.knows(header) || means_something(header, &every),
+        names: &|header| heading(header, &every).to == To::Column(NAME),
+    };
+    let shaped: Vec<(&Foreign, Vec<Shaped>)> = filled()
+        .map(|table| (table, shapes(table, &words)))
         .collect();
     let any = shaped
         .iter()
-        .any(|(table, shaped)| shaped.is_some() && !table.hidden);
+        .any(|(table, parts)| !parts.is_empty() && !table.hidden);
     let mut found = BTreeMap::new();
-    let known = mapping.clone();
-    for (table, shaped) in shaped {
+    for (table, parts) in shaped {
         messages.file = if several {
             words::sheet_of(request.file, &table.sheet)
         } else {
@@ -57,19 +59,31 @@ pub(super) fn read(
         if table.aside > 0 {
             messages.info(1, "", "", words::not_for_the_old(table.aside));
         }
-        match shaped {
-            _ if table.hidden => messages.info(1, "", "", words::hidden_sheet()),
-            None if any => messages.info(1, "", "", words::sheet_without_headers()),
-            None => messages.ask(1, "", "", words::no_headers()),
-            Some(shaped) => {
-                let about = About {
-                    request,
-                    sheet: &table.sheet,
-                    known: &known,
-                    area,
-                };
-                sheet(about, &shaped, mapping, &mut found, messages);
-            }
+        let downwards = stand_downwards(table, &words);
+        if table.hidden {
+            messages.info(1, "", "", words::hidden_sheet());
+        } else if downwards {
+            messages.ask(1, "", "", words::headers_downwards());
+        } else if parts.is_empty() && any {
+            messages.info(1, "", "", words::sheet_without_headers());
+        } else if parts.is_empty() {
+            messages.ask(1, "", "", words::no_headers());
+        }
+        if table.hidden || downwards {
+            continue;
+        }
+        let above = parts.iter().flat_map(|part| &part.above);
+        let notes: Vec<String> = above.map(|(_, text)| text.clone()).collect();
+        for (at, part) in parts.iter().enumerate() {
+            let about = About {
+                request,
+                sheet: &table.sheet,
+                known: &known,
+                area,
+                notes: &notes,
+                part: (at, parts.len()),
+            };
+            sheet(about, part, mapping, &mut found, messages);
         }
     }
     found
@@ -83,6 +97,26 @@ struct About<'a> {
     /// What was known before the first sheet was read.
     known: &'a Mapping,
     area: Option<&'a str>,
+    /// What stands above its headers.
+    notes: &'a [String],
+    /// Which part of it is read, and how many there are.
+    part: (usize, usize),
+}
+
+impl About<'_> {
+    /// The sheet, or the file where it has none; of a later part with its title.
+    fn name(&self, title: &str) -> String {
+        let own = if self.sheet.is_empty() {
+            self.request.file
+        } else {
+            self.sheet
+        };
+        match self.part {
+            (0, _) => own.to_owned(),
+            (at, _) if title.is_empty() => words::sheet_of(own, &(at + 1).to_string()),
+            _ => words::sheet_of(own, title),
+        }
+    }
 }
 
 fn sheet(
@@ -93,18 +127,22 @@ fn sheet(
     messages: &mut Messages,
 ) {
     let file = about.request.file;
-    let own_name = if about.sheet.is_empty() {
-        file
-    } else {
-        about.sheet
-    };
-    let named = kind_named(about.sheet).or_else(|| kind_named(file));
-    let old = about.known.entry(own_name, &labels(shaped), named).cloned();
-    let title = shaped.above.first().map_or("", |(_, text)| text.as_str());
+    let last = shaped.above.last().map_or("", |(_, text)| text.as_str());
+    let own_name = about.name(last);
+    // Of several tables below each other each has a title of its own.
+    let of_part = || kind_named(last).filter(|_| about.part.1 > 1);
+    let named = of_part()
+        .or_else(|| kind_named(about.sheet))
+        .or_else(|| kind_named(file));
+    let old = about
+        .known
+        .entry(&own_name, &labels(shaped), named)
+        .cloned();
     let said = old.as_ref().and_then(|entry| Kind::from_slug(&entry.kind));
     let kind = said
+        .or_else(of_part)
         .or_else(|| kind_named(about.sheet))
-        .or_else(|| kind_named(title))
+        .or_else(|| about.notes.iter().find_map(|text| kind_named(text)))
         .or_else(|| kind_named(file));
     let mut kinds = Kinds::new(kind, shaped, old.as_ref());
     let columns = columns(shaped, &kinds.allowed(), old.as_ref());
@@ -112,16 +150,35 @@ fn sheet(
         let headers: Vec<&str> = columns.iter().map(|c| c.label.as_str()).collect();
         let say = words::no_name_column(&headers.join("、"));
         messages.ask(shaped.header_row, "", "", say);
-        remember(mapping, old.as_ref(), own_name, kind, "", &columns, &kinds);
+        remember(mapping, old.as_ref(), &own_name, kind, "", &columns, &kinds);
         return;
     };
-    let (lines, mut out): (Vec<&Line>, Vec<(u32, LeftOut, String)>) = split(shaped, names);
-    let notes: Vec<String> = shaped
-        .above
-        .iter()
-        .map(|(_, text)| text.clone())
-        .chain(out.iter().map(|(_, _, text)| text.clone()))
-        .collect();
+    let address = columns.iter().find(|c| c.to == To::Column(ADDRESS));
+    let known = Known {
+        name: names,
+        address: address.map(|column| column.at),
+    };
+    let mut group = Group::of_sheet(about.sheet);
+    if group != Group::default() {
+        messages.info(1, "", about.sheet, words::sheet_heading());
+    }
+    for (row, title) in &shaped.above {
+        if group.of_title(title) {
+            messages.info(*row, "", title, words::group_heading(Said::Status));
+        }
+    }
+    let once = columns.iter().filter(|column| {
+        let area = matches!(column.to, To::Column(TOWN) | To::District | To::City);
+        (area || kinds.is_column(column.at)) && is_said_once(shaped, names, column.at)
+    });
+    let once: Vec<usize> = once.map(|column| column.at).collect();
+    let Places {
+        lines,
+        groups,
+        mut out,
+    } = gather(shaped, known, &once, group, messages);
+    let below = out.iter().map(|(_, _, text)| text.clone());
+    let notes: Vec<String> = about.notes.iter().cloned().chain(below).collect();
     let crs = old
         .as_ref()
         .map(|entry| entry.crs.clone())
@@ -131,10 +188,15 @@ fn sheet(
     } else {
         crs
     };
-    let constants = constants(about, mapping, &crs, title, &notes, messages);
+    let constants = constants(about, mapping, &crs, (shaped, &notes), messages);
     let mut lost: BTreeMap<usize, Lost> = BTreeMap::new();
-    for line in lines {
-        let word = kinds.word(line).to_owned();
+    let nothing = Group::default();
+    for Gathered { line, group } in &lines {
+        let group = groups.get(*group).unwrap_or(&nothing);
+        let word = match kinds.word(line) {
+            "" => group.kind.clone(),
+            word => word.to_owned(),
+        };
         let Some(table) = kinds.of(&word).and_then(table) else {
             messages.ask(line.row, CATEGORY, &word, words::which_kind(&word));
             out.push((line.row, LeftOut::NoKind, String::new()));
@@ -142,27 +204,43 @@ fn sheet(
             continue;
         };
         let mut not_placed = Vec::new();
-        let mut row = cells(line, &columns, table, &constants, messages, &mut not_placed);
+        let mut row = cells(
+            line,
+            &columns,
+            table,
+            (&constants, group),
+            messages,
+            &mut not_placed,
+        );
         for column in not_placed {
             lost.entry(column.at)
                 .or_insert_with(|| Lost::of(table, line.row))
                 .count += 1;
         }
         row.entry(STATUS)
-            .or_insert_with(|| constants.status.clone());
+            .or_insert_with(|| match group.status.as_str() {
+                "" => constants.status.clone(),
+                status => status.to_owned(),
+            });
         row.entry(SOURCE)
             .or_insert_with(|| constants.source.clone());
         let of_kind = found.entry(table.kind.slug()).or_default();
         of_kind.rows.push(row);
         of_kind.places.push((messages.file.clone(), line.row));
         of_kind.provided.extend(provided(&columns));
+        for (column, said) in [(TOWN, &group.town), (STATUS, &group.status)] {
+            if !said.is_empty() {
+                of_kind.provided.insert(column);
+            }
+        }
     }
     tell_left_out(&out, messages);
+    tell_unseen(shaped, &columns, messages);
     tell_columns(shaped, &columns, &lost, &kinds, messages);
     remember(
         mapping,
         old.as_ref(),
-        own_name,
+        &own_name,
         kind,
         &crs,
         &columns,
@@ -170,31 +248,17 @@ fn sheet(
     );
 }
 
-/// The lines that are places, and the rows that are none.
-fn split(shaped: &Shaped, names: usize) -> (Vec<&Line>, Vec<(u32, LeftOut, String)>) {
-    let mut out = shaped.left_out.clone();
-    let mut lines = Vec::new();
-    for line in &shaped.lines {
-        match lines::left_out(line, names) {
-            None => lines.push(line),
-            Some(why) => {
-                let filled = line.cells.iter().map(|cell| cell.trimmed());
-                let text: Vec<&str> = filled.filter(|text| !text.is_empty()).collect();
-                out.push((line.row, why, text.join(" ")));
-            }
-        }
-    }
-    (lines, out)
-}
-
 fn constants(
     about: About<'_>,
     mapping: &Mapping,
     crs: &str,
-    title: &str,
-    notes: &[String],
+    (shaped, notes): (&Shaped, &[String]),
     messages: &mut Messages,
 ) -> Constants {
+    let own = shaped.above.last().map(|(_, text)| text.as_str());
+    let own = own.filter(|_| about.part.0 > 0);
+    let title = own.or_else(|| about.notes.first().map(String::as_str));
+    let title = title.unwrap_or_default();
     let source = if mapping.source.is_empty() {
         origin::source(about.request.file, title, notes)
     } else {
@@ -205,7 +269,9 @@ fn constants(
     } else {
         mapping.status.clone()
     };
-    messages.info(1, "", "", words::constants(&source, &status));
+    if about.part.0 == 0 {
+        messages.info(1, "", "", words::constants(&source, &status));
+    }
     let area_code = Some(mapping.area_code.clone()).filter(|code| !code.is_empty());
     Constants {
         source,
@@ -216,80 +282,6 @@ fn constants(
     }
 }
 
-/// Which kind each row is of.
-struct Kinds {
-    /// That of the rows that do not say it.
-    usual: Option<Kind>,
-    /// The column that says it.
-    column: Option<usize>,
-    /// Its words, and the kinds they mean.
-    words: BTreeMap<String, Option<Kind>>,
-    /// Words of which nobody knows the kind.
-    asked: BTreeSet<String>,
-}
-
-impl Kinds {
-    fn new(usual: Option<Kind>, shaped: &Shaped, entry: Option<&Entry>) -> Self {
-        let every: Vec<&'static str> = TABLES.iter().flat_map(Table::all).collect();
-        let is_category = |heading: &To| *heading == To::Column(CATEGORY);
-        let column = shaped
-            .headers
-            .iter()
-            .find(|h| is_category(&heading_of(&h.group, &h.name, &every).to))
-            .map(|header| header.column);
-        let mut kinds = Self {
-            usual,
-            column,
-            words: BTreeMap::new(),
-            asked: BTreeSet::new(),
-        };
-        for line in &shaped.lines {
-            let word = kinds.word(line).to_owned();
-            if !word.is_empty() && !kinds.words.contains_key(&word) {
-                let said = entry.and_then(|entry| entry.kinds.get(&word));
-                let said = said.and_then(|slug| Kind::from_slug(slug));
-                let meant = said.or_else(|| kinds.meant(&word));
-                kinds.words.insert(word, meant);
-            }
-        }
-        kinds
-    }
-
-    /// What a word of 类别 names. 农村 beside 城市 names no kind.
-    fn meant(&self, word: &str) -> Option<Kind> {
-        const TOO_SHORT: &[&str] = &["农村", "村级", "机构", "餐", "饭", "出租"];
-        let named = kind_named(word).filter(|_| !TOO_SHORT.contains(&word));
-        named.or(self.usual)
-    }
-
-    fn word<'l>(&self, line: &'l Line) -> &'l str {
-        let cell = self.column.and_then(|at| line.cells.get(at));
-        cell.map(|cell| cell.trimmed()).unwrap_or_default()
-    }
-
-    fn of(&self, word: &str) -> Option<Kind> {
-        self.words.get(word).copied().flatten().or(self.usual)
-    }
-
-    fn all(&self) -> BTreeSet<&'static str> {
-        let of_words = self.words.values().flatten().map(|kind| kind.slug());
-        of_words.chain(self.usual.map(Kind::slug)).collect()
-    }
-
-    /// The columns that the tables of its kinds may have.
-    fn allowed(&self) -> Vec<&'static str> {
-        let kinds = self.all();
-        let of_kinds = |table: &&Table| kinds.is_empty() || kinds.contains(table.kind.slug());
-        let mut allowed = Vec::new();
-        for column in TABLES.iter().filter(of_kinds).flat_map(Table::all) {
-            if !allowed.contains(&column) {
-                allowed.push(column);
-            }
-        }
-        allowed
-    }
-}
-
 /// The columns of ours that a table fills.
 fn provided(columns: &[Column]) -> impl Iterator<Item = &'static str> + '_ {
     columns.iter().flat_map(|column| match &column.to {
@@ -297,7 +289,9 @@ fn provided(columns: &[Column]) -> impl Iterator<Item = &'static str> + '_ {
         To::Column(own) => vec![*own],
         To::Price | To::Lowest | To::Highest => vec![MEAL_PRICE, MONTHLY_PRICE],
         To::Point | To::Axis => vec![LNG, LAT, CRS],
-        To::District => vec![ADDRESS],
+        To::Degrees(own, _) => vec![*own, CRS],
+        To::Service(_) => vec![SERVICES],
+        To::City | To::District => vec![ADDRESS],
         To::Opens | To::Closes | To::Meal(_) => vec![HOURS],
         _ => Vec::new(),
     })
@@ -328,9 +322,34 @@ fn tell_left_out(out: &[(u32, LeftOut, String)], messages: &mut Messages) {
             LeftOut::Ragged { .. } | LeftOut::OpenQuote | LeftOut::NoName => {
                 messages.ask(*row, "", text, words::row_left_out(*why));
             }
-            LeftOut::Headers | LeftOut::Sum | LeftOut::Note => {
+            LeftOut::Headers
+            | LeftOut::Numbers
+            | LeftOut::Example
+            | LeftOut::Sum
+            | LeftOut::Note => {
                 messages.info(*row, "", text, words::row_left_out(*why));
             }
+        }
+    }
+}
+
+/// Tells of what was read and is not shown by the workbook.
+fn tell_unseen(shaped: &Shaped, columns: &[Column], messages: &mut Messages) {
+    if let Some(first) = shaped.unseen_lines.first() {
+        messages.ask(
+            *first,
+            "",
+            "",
+            words::unseen_lines(shaped.unseen_lines.len()),
+        );
+    }
+    for column in columns {
+        let nowhere = matches!(
+            column.to,
+            To::Serial | To::Person | To::Office | To::Unknown
+        );
+        if shaped.unseen_columns.contains(&column.at) && !nowhere {
+            messages.ask(shaped.header_row, &column.label, "", words::unseen_column());
         }
     }
 }

@@ -4,10 +4,13 @@ mod cells;
 mod headers;
 mod spellings;
 
-pub(super) use cells::{MADE_BY, NAMELESS, NO_PRICE, NOTES, NUMERALS, STANDINGS, SUMS, SYSTEMS};
+pub(super) use cells::{
+    AREA_ENDINGS, DITTO, EXAMPLES, LISTS, MADE_BY, NAMELESS, NO_PRICE, NOTES, NUMERALS, STANDINGS,
+    SUMS, SYSTEMS, TICKS,
+};
 pub(super) use headers::{
-    AREAS, CLOSES, CONTACT, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS, PERSONS, PHONE_ENDINGS,
-    POINTS, PRICES, SERIALS, UNCLEAR,
+    AREAS, CITIES, CLOSES, CONTACT, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS, PERSONS,
+    PHONE_ENDINGS, POINTS, PRICES, SERIALS, UNCLEAR,
 };
 pub(super) use spellings::SPELLINGS;
 
@@ -103,6 +106,7 @@ pub(super) const BEFORE: &[&str] = &[
     "是否",
     "有无",
     "所属",
+    "所在地",
     "所在",
     "属地",
     "归属",

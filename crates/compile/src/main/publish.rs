@@ -6,7 +6,8 @@ use super::folders::{Folders, link_on_the_way};
 use super::staging::{Staging, beside};
 use super::state::state;
 use super::unpublished::{Unpublished, at};
-use compile::{MANIFEST, Names, PUBLISHED, Published, Shelf, Standing};
+use compile::{Loss, MANIFEST, Names, PUBLISHED, Published, Shelf, Standing};
+use domain::pack::manifest::Manifest;
 use precompress::{Coding, FOREIGN_ENDINGS, shrinks};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,6 +82,12 @@ impl Publication {
             folders,
             coming: Mutex::default(),
         })
+    }
+
+    /// The cities that lose more than a tenth of the places that are published in the folder.
+    pub(crate) fn losses(&self, manifest: &Manifest) -> Vec<Loss> {
+        let before = self.manifest.as_deref();
+        before.map_or_else(Vec::new, |before| compile::losses(before, manifest))
     }
 
     /// Puts the new files in place of the old ones. `prints`: what the files of each city were made

@@ -134,18 +134,24 @@ pub(super) fn marks(row: &Row<'_>, issues: &mut Issues) -> Marks {
     let mut marks = Marks::default();
     for mark in Mark::ALL {
         let cell = plain(row.get(mark.word()));
-        match cell.as_str() {
-            "" => {}
-            "是" | "有" | "√" | "✓" | "✔" | "对" | "Y" | "y" | "yes" => {
-                marks.set(*mark, true)
-            }
-            "否" | "无" | "没有" | "不是" | "×" | "✗" | "✘" | "N" | "n" | "no" => {
-                marks.set(*mark, false);
-            }
-            _ => issues.error(row.location(mark.word()), words::bad_yes_no()),
+        match yes_or_no(&cell) {
+            _ if cell.is_empty() => {}
+            Some(yes) => marks.set(*mark, yes),
+            None => issues.error(row.location(mark.word()), words::bad_yes_no()),
         }
     }
     marks
+}
+
+/// The answer of a cell of yes or no.
+pub(crate) fn yes_or_no(cell: &str) -> Option<bool> {
+    match cell {
+        "是" | "有" | "√" | "✓" | "✔" | "☑" | "对" | "Y" | "y" | "yes" => Some(true),
+        "否" | "无" | "没有" | "不是" | "×" | "✗" | "✘" | "N" | "n" | "no" => {
+            Some(false)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

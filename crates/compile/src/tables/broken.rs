@@ -25,6 +25,8 @@ pub(crate) enum Broken {
     Packed,
     /// Bytes that are no text in any encoding we know.
     NoText,
+    /// So many quotes that are never closed that the rest was not read.
+    Quotes,
     /// JSON that ends too early or is damaged.
     Json {
         /// The line where that shows.

@@ -14,6 +14,8 @@ pub(crate) enum Nature {
     Date,
     /// Where a formula went wrong: `#N/A`.
     Error,
+    /// A formula of which nobody has written down what it comes to.
+    Formula,
 }
 
 /// One cell.

@@ -1,5 +1,6 @@
 //! The cells of a table, by the numbers of its rows.
 
+use super::hidden::Unseen;
 use super::{Broken, Cell};
 use crate::limits::{TABLE_CELLS, TABLE_COLUMNS};
 use std::collections::BTreeMap;
@@ -17,6 +18,8 @@ pub(crate) struct Grid {
     /// The cells of each row in which something stands, by its zero-based number.
     rows: BTreeMap<u32, Vec<Cell>>,
     merged: Vec<Merged>,
+    /// What the sheet does not show.
+    unseen: Unseen,
     /// Of a text: how many cells each row has, the empty ones too; `None` where a quote is never
     /// closed.
     widths: BTreeMap<u32, Option<usize>>,
@@ -66,6 +69,15 @@ impl Grid {
             *place = cell;
         }
         Ok(())
+    }
+
+    /// Says what the sheet does not show.
+    pub(super) fn hide(&mut self, unseen: Unseen) {
+        self.unseen = unseen;
+    }
+
+    pub(super) fn unseen(&self) -> &Unseen {
+        &self.unseen
     }
 
     /// Says which cells are shown as one.

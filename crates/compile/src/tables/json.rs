@@ -13,10 +13,10 @@ const POINT: &str = "经纬度";
 pub(super) fn read(bytes: &[u8]) -> Option<Result<Vec<Table>, Broken>> {
     let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut seen = body.iter().filter(|byte| !byte.is_ascii_whitespace());
-    // `{"` begins an object, `[{` a list of them; no table of text begins so.
+    // `{"` begins an object, `[{` a list of them, `[[` one of rows; no table of text begins so.
     let begins = matches!(
         (seen.next(), seen.next()),
-        (Some(b'{'), Some(b'"')) | (Some(b'['), Some(b'{'))
+        (Some(b'{'), Some(b'"')) | (Some(b'['), Some(b'{' | b'['))
     );
     begins.then(|| {
         if bytes.len() > JSON_BYTES {
@@ -42,7 +42,7 @@ fn tables(mut values: Vec<Value>) -> Result<Vec<Table>, Broken> {
     };
     let (rows, aside) = match one {
         None => (rows_of(values), 0),
-        Some(Value::Array(list)) => (rows_of(list), 0),
+        Some(Value::Array(list)) => (rows_of(under_headers(list)), 0),
         Some(Value::Object(mut object)) => match object.remove("elements") {
             Some(Value::Array(elements)) => elements_of(elements),
             _ if is_feature(&object) => (rows_of(vec![Value::Object(object)]), 0),
@@ -51,6 +51,30 @@ fn tables(mut values: Vec<Value>) -> Result<Vec<Table>, Broken> {
         Some(_) => return Err(Broken::NoRows),
     };
     Ok(vec![table(rows, aside)?])
+}
+
+/// Rows that are lists of cells, as objects: the first row is that of the headers.
+fn under_headers(rows: Vec<Value>) -> Vec<Value> {
+    let lists: Option<Vec<Vec<Value>>> = rows.iter().map(|row| row.as_array().cloned()).collect();
+    let Some((first, rest)) = lists.as_deref().and_then(<[_]>::split_first) else {
+        return rows;
+    };
+    let width = rest.iter().map(Vec::len).max().unwrap_or(0);
+    let mut headers: Vec<String> = Vec::new();
+    for at in 0..width.max(first.len()) {
+        let own = first.get(at).and_then(Value::as_str).unwrap_or_default();
+        let mut header = own.to_owned();
+        // No cell takes the place of another.
+        if header.is_empty() || headers.contains(&header) {
+            header = format!("{own}{}", crate::sheet::letters(at));
+        }
+        headers.push(header);
+    }
+    let object = |cells: &Vec<Value>| {
+        let cells = headers.iter().cloned().zip(cells.iter().cloned());
+        Value::Object(cells.collect())
+    };
+    rest.iter().map(object).collect()
 }
 
 /// The list of objects in an object, under whatever key; none where there are several.

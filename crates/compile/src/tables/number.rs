@@ -56,6 +56,9 @@ pub(super) fn date(days: f64, (year, month, day): (u16, u8, u8)) -> Cell {
     let time = format!("{:02.0}:{:02.0}", (minutes / 60.0).floor(), minutes % 60.0);
     let text = if days < 1.0 {
         time
+    } else if days == 1.0 {
+        // The end of the day, and no day of 1900.
+        "24:00".to_owned()
     } else if minutes == 0.0 {
         format!("{year:04}-{month:02}-{day:02}")
     } else {
@@ -105,6 +108,7 @@ mod tests {
     #[case(46_027.0, "2026-01-05")]
     #[case(46_027.375, "2026-01-05 09:00")]
     #[case(0.354_166_666_666_667, "08:30")]
+    #[case(1.0, "24:00")]
     fn days_since_1900_are_a_day_or_a_time(#[case] days: f64, #[case] want: &str) {
         assert_eq!(date(days, (2026, 1, 5)).text, want);
     }

@@ -3,6 +3,7 @@
 //! through before it does.
 
 use super::grid::Room;
+use super::hidden::Unseen;
 use super::workbook::{merged_of, yes_no};
 use super::{Broken, Cell, Grid, Nature, Table, number};
 use crate::limits::{OLD_CELLS, TABLE_COLUMNS, TABLE_MERGED, TABLE_ROWS};
@@ -10,14 +11,19 @@ use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::{Cursor, Read};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
-    looked_through(bytes)?;
+    let unseen = looked_through(bytes)?;
     let mut book = Xls::new(Cursor::new(bytes)).map_err(|why| match why {
         XlsError::Password => Broken::Locked,
         _ => Broken::Damaged,
     })?;
     let mut room = Room::new();
     let mut tables = Vec::new();
-    for sheet in book.sheets_metadata().to_vec() {
+    let sheets = book.sheets_metadata().to_vec();
+    // Whose rows are hidden is known by the order of the sheets alone.
+    let unseen = Some(unseen).filter(|all| all.len() == sheets.len());
+    let mut unseen = unseen.unwrap_or_default().into_iter();
+    for sheet in sheets {
+        let hidden = unseen.next().unwrap_or_default();
         if sheet.typ != SheetType::WorkSheet {
             continue;
         }
@@ -25,6 +31,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
         let range = range.map_err(|_| Broken::Damaged)?;
         let (top, left) = range.start().unwrap_or_default();
         let mut grid = Grid::default();
+        grid.hide(hidden);
         for (row, column, data) in range.used_cells() {
             let Some(cell) = cell_of(data) else { continue };
             let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top);
@@ -37,6 +44,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
             hidden: sheet.visible != SheetVisible::Visible,
             sheet: sheet.name,
             aside: 0,
+            headed: false,
             grid,
         });
     }
@@ -67,8 +75,8 @@ fn cell_of(data: &Data) -> Option<Cell> {
 }
 
 /// Looks through the records: whether it is a workbook, open to everyone, and no cell stands far
-/// outside of any honest table.
-fn looked_through(bytes: &[u8]) -> Result<(), Broken> {
+/// outside of any honest table. Returns what each sheet does not show.
+fn looked_through(bytes: &[u8]) -> Result<Vec<Unseen>, Broken> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| Broken::Damaged)?;
     if file.exists("EncryptedPackage") || file.exists("EncryptionInfo") {
         return Err(Broken::Locked);
@@ -90,6 +98,7 @@ fn looked_through(bytes: &[u8]) -> Result<(), Broken> {
     let whole = opened.and_then(|s| s.take(bytes.len() as u64).read_to_end(&mut records));
     whole.map_err(|_| Broken::Damaged)?;
     let mut areas = Areas::default();
+    let mut hidden = Hidden::default();
     let mut rest = records.as_slice();
     while let Some((head, after)) = rest.split_first_chunk::<4>() {
         let [kind_low, kind_high, size_low, size_high] = *head;
@@ -100,9 +109,55 @@ fn looked_through(bytes: &[u8]) -> Result<(), Broken> {
         };
         check(kind, data)?;
         areas.meet(kind, data)?;
+        hidden.meet(kind, data);
         rest = next;
     }
-    areas.end()
+    areas.end()?;
+    Ok(hidden.sheets)
+}
+
+/// What the sheets do not show.
+#[derive(Default)]
+struct Hidden {
+    sheets: Vec<Unseen>,
+    /// How many streams within each other are open; a chart lies within its sheet.
+    depth: usize,
+    /// Whether the first stream, which is no sheet, has begun.
+    begun: bool,
+}
+
+impl Hidden {
+    fn meet(&mut self, kind: u16, data: &[u8]) {
+        let number = |at: usize| {
+            let pair = data.get(at..at + 2)?;
+            Some(u16::from_le_bytes(<[u8; 2]>::try_from(pair).ok()?))
+        };
+        match kind {
+            // BOF, EOF.
+            0x0809 => {
+                if self.depth == 0 && std::mem::replace(&mut self.begun, true) {
+                    self.sheets.push(Unseen::default());
+                }
+                self.depth += 1;
+            }
+            0x000a => self.depth = self.depth.saturating_sub(1),
+            // Row: its number, and whether its height is 0.
+            0x0208 if number(12).is_some_and(|flags| flags & 0x20 != 0) => {
+                if let (Some(sheet), Some(row)) = (self.sheets.last_mut(), number(0)) {
+                    sheet.rows.insert(u32::from(row));
+                }
+            }
+            // ColInfo: the first and the last column, and whether they are hidden.
+            0x007d if number(8).is_some_and(|flags| flags & 1 != 0) => {
+                if let (Some(sheet), Some(first), Some(last)) =
+                    (self.sheets.last_mut(), number(0), number(2))
+                {
+                    sheet.columns.push((usize::from(first), usize::from(last)));
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// How much room the sheets take from their first cell to their last.

@@ -34,6 +34,7 @@ pub(super) fn table(rows: Vec<Row>, aside: usize) -> Result<Table, Broken> {
         sheet: String::new(),
         hidden: false,
         aside,
+        headed: true,
         grid,
     })
 }

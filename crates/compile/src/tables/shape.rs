@@ -1,20 +1,24 @@
 //! Where the headers of a table stand, what stands above them, and the lines below. Headers may take
-//! two lines, with merged cells; what is merged downwards holds for every line it covers.
+//! three lines, with merged cells; what is merged downwards holds for every line it covers.
+
+mod beside;
+mod headers;
+
+pub(crate) use headers::Words;
 
 use super::grid::{Grid, Merged};
 use super::{Cell, Table};
-use crate::limits::{TABLE_CELLS, TABLE_TOP};
-use std::collections::BTreeMap;
-
-/// So many cells make a line of headers; at least one of three is known.
-const KNOWN: usize = 2;
+use crate::limits::TABLE_CELLS;
+use headers::KNOWN;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The header of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Header {
     /// Zero-based number of the column.
     pub(crate) column: usize,
-    /// What stands over several columns, where headers take two lines.
+    /// What stands over several columns, where headers take more than one line; several with `/`
+    /// between, the widest first.
     pub(crate) group: String,
     /// What stands over this one.
     pub(crate) name: String,
@@ -40,6 +44,8 @@ pub(crate) struct Line {
     pub(crate) cells: Vec<Cell>,
     /// How many of them are filled in this row itself.
     pub(crate) filled: usize,
+    /// The columns whose cell is that of a line above, merged with this one.
+    pub(crate) merged: Vec<usize>,
     /// Whether one cell of it is spread over several columns, as titles and notes are.
     pub(crate) spread: bool,
 }
@@ -49,6 +55,10 @@ pub(crate) struct Line {
 pub(crate) enum LeftOut {
     /// It repeats the headers, as printed pages do.
     Headers,
+    /// It counts the columns, as forms of statistics do, or says what belongs into each.
+    Numbers,
+    /// It shows how to fill the table in.
+    Example,
     /// It has another number of cells than the others.
     Ragged {
         /// Its own.
@@ -79,23 +89,65 @@ pub(crate) struct Shaped {
     pub(crate) headers: Vec<Header>,
     /// The lines below.
     pub(crate) lines: Vec<Line>,
+    /// The lines that the sheet does not show, by row.
+    pub(crate) unseen_lines: Vec<u32>,
+    /// The columns that it does not show.
+    pub(crate) unseen_columns: Vec<usize>,
     /// Rows that are no lines: row, why, and what stands in them.
     pub(crate) left_out: Vec<(u32, LeftOut, String)>,
 }
 
-/// The parts of a table; none where no line of headers is found. `known` says whether a text is a
-/// header that means something.
-pub(crate) fn shape(table: &Table, known: impl Fn(&str) -> bool) -> Option<Shaped> {
+/// The parts of a table: one for each line of headers in it, and none where there is none. What a
+/// table has twice beside itself is put below itself.
+pub(crate) fn shapes(table: &Table, words: &Words<'_>) -> Vec<Shaped> {
     let grid = &table.grid;
-    let (top, bottom) = header_lines(grid, &known)?;
-    let headers = headers(grid, top, bottom);
+    let mut lines = headers::lines(grid, words);
+    if lines.is_empty() && table.headed {
+        lines.push((0, 0));
+    }
+    let mut parts = Vec::new();
+    let mut begin = 0;
+    for (at, headers) in lines.iter().enumerate() {
+        let end = lines
+            .get(at + 1)
+            .map_or(u32::MAX, |(next, _)| title_above(grid, headers.1, *next));
+        parts.push(part(grid, (begin, end), *headers));
+        begin = end;
+    }
+    parts
+}
+
+/// Whether the headers of a table stand one below the other.
+pub(crate) fn stand_downwards(table: &Table, words: &Words<'_>) -> bool {
+    headers::stand_downwards(&table.grid, words)
+}
+
+/// The row of the title right above the headers `next`, where one stands alone below the row
+/// `above`; else the row of the headers.
+fn title_above(grid: &Grid, above: u32, next: u32) -> u32 {
+    let before = grid.rows_between(above.saturating_add(1), next.saturating_sub(1));
+    let last = before.filter(|row| *row > above && *row < next).last();
+    let alone = |row: &u32| {
+        grid.row(*row)
+            .iter()
+            .filter(|cell| !cell.is_empty())
+            .count()
+            == 1
+    };
+    last.filter(alone).unwrap_or(next)
+}
+
+/// The part of a table from one row to before another, with its headers in these rows.
+fn part(grid: &Grid, (begin, end): (u32, u32), (top, bottom): (u32, u32)) -> Shaped {
+    let headers = headers::headers(grid, top, bottom);
     let mut shaped = Shaped {
         header_row: bottom + 1,
         ..Shaped::default()
     };
     let fills = merged_downwards(grid, bottom);
     let usual = grid.usual_width(bottom);
-    for (row, cells) in grid.rows() {
+    let mut first = true;
+    for (row, cells) in grid.rows().filter(|(row, _)| (begin..end).contains(row)) {
         if row < top {
             shaped.above.push((row + 1, joined(cells)));
             continue;
@@ -105,6 +157,8 @@ pub(crate) fn shape(table: &Table, known: impl Fn(&str) -> bool) -> Option<Shape
         }
         let why = if repeats(cells, &headers) {
             Some(LeftOut::Headers)
+        } else if std::mem::take(&mut first) && (counts_columns(cells) || explains_columns(cells)) {
+            Some(LeftOut::Numbers)
         } else if grid.has_open_quote(row) {
             Some(LeftOut::OpenQuote)
         } else {
@@ -115,30 +169,25 @@ pub(crate) fn shape(table: &Table, known: impl Fn(&str) -> bool) -> Option<Shape
             shaped.left_out.push((row + 1, why, joined(cells)));
             continue;
         }
-        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-        let mut cells = cells.to_vec();
-        for (column, from) in fills.get(&row).into_iter().flatten() {
-            if cells.len() <= *column {
-                cells.resize_with(column + 1, Cell::default);
-            }
-            if let Some(place) = cells.get_mut(*column).filter(|cell| cell.is_empty())
-                && let Some(cell) = grid.cell(*from, *column)
-            {
-                *place = cell.clone();
-            }
-        }
-        let spread = grid.merged().iter().any(|m| {
-            m.rows.0 == row && (m.columns.1 - m.columns.0.min(m.columns.1)) * 2 >= headers.len()
-        });
-        shaped.lines.push(Line {
-            row: row + 1,
-            cells,
-            filled,
-            spread,
-        });
+        shaped.lines.push(line(grid, row, &fills, headers.len()));
     }
+    let unseen = grid.unseen();
+    let is_unseen = |row: &u32| unseen.rows.contains(&row.saturating_sub(1));
+    shaped.unseen_lines = shaped
+        .lines
+        .iter()
+        .map(|line| line.row)
+        .filter(is_unseen)
+        .collect();
+    shaped.unseen_columns = headers
+        .iter()
+        .map(|header| header.column)
+        .filter(|at| unseen.has_column(*at))
+        .collect();
+    let (headers, lines) = beside::one_below_the_other(headers, shaped.lines);
+    shaped.lines = lines;
     // A column that nobody named, and in which something stands, is told of later.
-    let unnamed: std::collections::BTreeSet<usize> = shaped
+    let unnamed: BTreeSet<usize> = shaped
         .lines
         .iter()
         .flat_map(|line| {
@@ -158,88 +207,71 @@ pub(crate) fn shape(table: &Table, known: impl Fn(&str) -> bool) -> Option<Shape
             name: String::new(),
         }));
     shaped.headers.sort_by_key(|header| header.column);
-    Some(shaped)
+    shaped
 }
 
-/// The first and the last row of the headers, zero-based.
-fn header_lines(grid: &Grid, known: &impl Fn(&str) -> bool) -> Option<(u32, u32)> {
-    let count = |cells: &[Cell]| {
-        let filled = cells.iter().filter(|cell| !cell.is_empty());
-        let known = filled.clone().filter(|cell| known(&one_line(&cell.text)));
-        (known.count(), filled.count())
-    };
-    let mut best: Option<(usize, u32)> = None;
-    for (row, cells) in grid.rows().take(TABLE_TOP) {
-        let (known, filled) = count(cells);
-        let better = best.is_none_or(|(most, _)| known > most);
-        if known > 0 && filled >= KNOWN && known * 3 >= filled && better {
-            best = Some((known, row));
+/// One line, with what is merged into it from above.
+fn line(grid: &Grid, row: u32, fills: &Fills, headers: usize) -> Line {
+    let mut cells = grid.row(row).to_vec();
+    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+    let mut merged = Vec::new();
+    for (column, from) in fills.get(&row).into_iter().flatten() {
+        if cells.len() <= *column {
+            cells.resize_with(column + 1, Cell::default);
+        }
+        if let Some(place) = cells.get_mut(*column).filter(|cell| cell.is_empty())
+            && let Some(cell) = grid.cell(*from, *column)
+        {
+            *place = cell.clone();
+            merged.push(*column);
         }
     }
-    let (_, row) = best?;
-    let above = row
-        .checked_sub(1)
-        .filter(|above| is_group_line(grid, *above, row));
-    let below = row + 1;
-    Some(match above {
-        Some(above) => (above, row),
-        None if is_group_line(grid, row, below) => (row, below),
-        None => (row, row),
-    })
-}
-
-/// Whether `top` holds names of groups of columns, and `bottom` those of the columns in them: below
-/// a header that stands alone nothing is written, below a group every column has its own.
-fn is_group_line(grid: &Grid, top: u32, bottom: u32) -> bool {
-    let (above, below) = (grid.row(top), grid.row(bottom));
-    let filled = |cells: &[Cell], at: usize| cells.get(at).is_some_and(|cell| !cell.is_empty());
-    let width = above.len().max(below.len());
-    let in_group = |at: usize| {
-        // Part of a group: nothing above it, or it begins one.
-        !filled(above, at) || !filled(above, at + 1) && filled(below, at + 1)
-    };
-    let lower: Vec<usize> = (0..width).filter(|at| filled(below, *at)).collect();
-    let alone = (0..width).any(|at| filled(above, at) && !filled(below, at));
-    // The leftmost column has something above it: a group begins with its name.
-    let begun = lower
-        .first()
-        .is_some_and(|at| (0..=*at).any(|at| filled(above, at)));
-    lower.len() >= 2 && alone && begun && lower.iter().all(|at| in_group(*at))
-}
-
-fn headers(grid: &Grid, top: u32, bottom: u32) -> Vec<Header> {
-    let width = grid.row(top).len().max(grid.row(bottom).len());
-    let mut headers = Vec::new();
-    let mut group = String::new();
-    for column in 0..width {
-        let text = |row: u32| grid.cell(row, column).map(|cell| one_line(&cell.text));
-        let header = if top == bottom {
-            text(top).map(|name| (String::new(), name))
-        } else {
-            let (above, below) = (text(top), text(bottom));
-            if let Some(above) = &above {
-                group.clone_from(above);
-            }
-            match (above, below) {
-                (_, Some(name)) => Some((group.clone(), name)),
-                (Some(name), None) => Some((String::new(), name)),
-                (None, None) => None,
-            }
-        };
-        if let Some((group, name)) = header {
-            headers.push(Header {
-                column,
-                group,
-                name,
-            });
-        }
+    let spread = grid
+        .merged()
+        .iter()
+        .any(|m| m.rows.0 == row && (m.columns.1 - m.columns.0.min(m.columns.1)) * 2 >= headers);
+    Line {
+        row: row + 1,
+        cells,
+        filled,
+        merged,
+        spread,
     }
-    headers
+}
+
+/// Whether a line says which column is which, as forms of statistics do: 甲, 乙, 1, 2, 3.
+fn counts_columns(cells: &[Cell]) -> bool {
+    const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+    let filled: Vec<&str> = cells
+        .iter()
+        .map(Cell::trimmed)
+        .filter(|text| !text.is_empty())
+        .map(|text| text.trim_matches(['(', ')', '（', '）']))
+        .collect();
+    let stems = STEMS.into_iter().zip(&filled);
+    let stems = stems
+        .take_while(|(stem, text)| text.chars().eq([*stem]))
+        .count();
+    let mut numbers = filled.iter().skip(stems).enumerate();
+    let counted = |(at, text): (usize, &&str)| text.parse::<usize>().is_ok_and(|n| n == at + 1);
+    filled.len() > KNOWN && numbers.clone().count() > 0 && numbers.all(counted)
+}
+
+/// Whether a line says what belongs into each column: （全称）, （元/月）.
+fn explains_columns(cells: &[Cell]) -> bool {
+    let mut filled = cells
+        .iter()
+        .map(Cell::trimmed)
+        .filter(|text| !text.is_empty());
+    let bracketed = |text: &str| text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    filled.clone().count() >= KNOWN && filled.all(bracketed)
 }
 
 /// For each row the columns that are merged with a cell above, and the row of that cell.
-fn merged_downwards(grid: &Grid, below: u32) -> BTreeMap<u32, Vec<(usize, u32)>> {
-    let mut fills: BTreeMap<u32, Vec<(usize, u32)>> = BTreeMap::new();
+type Fills = BTreeMap<u32, Vec<(usize, u32)>>;
+
+fn merged_downwards(grid: &Grid, below: u32) -> Fills {
+    let mut fills = Fills::new();
     let mut left = TABLE_CELLS;
     let tall = |m: &&Merged| m.rows.0 > below && m.rows.1 > m.rows.0;
     for merged in grid.merged().iter().filter(tall) {

@@ -21,7 +21,13 @@ fn workbook(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
 fn only(bytes: &[u8]) -> Shaped {
     let tables = read(bytes).unwrap();
     assert_eq!(tables.len(), 1);
-    shape(&tables[0], known).unwrap()
+    let words = Words {
+        known: &known,
+        names: &|header| matches!(header, "名称" | "食堂名称"),
+    };
+    let mut parts = shapes(&tables[0], &words);
+    assert_eq!(parts.len(), 1);
+    parts.remove(0)
 }
 
 /// What was read, for a look at the whole.
@@ -294,6 +300,7 @@ fn record(kind: u16, data: &[u8]) -> Vec<u8> {
 #[case::web_page(b"<html><table><tr><td>\xe5\x90\x8d".to_vec(), Broken::WebPage)]
 #[case::map(b"<?xml version=\"1.0\"?>\n<osm version=\"0.6\"><node/></osm>".to_vec(), Broken::Map)]
 #[case::kml(b"<kml xmlns=\"x\"><Placemark/></kml>".to_vec(), Broken::Map)]
+#[case::quotes(format!("名称,地址\n{}", "甲食堂,\"某路1号\n".repeat(101)).into_bytes(), Broken::Quotes)]
 #[case::bytes((0..=255).cycle().take(4000).collect(), Broken::NoText)]
 #[case::no_workbook(with_sheet(b"<html>"), Broken::Damaged)]
 #[case::columns(format!("名称{}\n甲{}\n", ",列".repeat(100_000), ",1".repeat(100_000)).into_bytes(), Broken::TooWide { columns: 300 })]
@@ -377,6 +384,22 @@ fn a_cell_in_the_last_row_takes_no_room_for_those_above() {
         .map(|(row, cells)| (row, cells.len()))
         .collect();
     assert_eq!(rows, [(0, 1), (1_048_575, 2)]);
+}
+
+#[test]
+fn a_formula_that_nobody_computed_is_no_empty_cell() {
+    let xml = br#"<worksheet><sheetData><row r="1"><c r="A1"><f>B1&amp;"x"</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1"><f>1+1</f><v>2</v></c><c r="D1" s="1"/></row></sheetData></worksheet>"#;
+    let tables = read(&with_sheet(xml)).unwrap();
+    let cells = tables[0].grid.row(0).iter();
+    let cells: Vec<(&str, Nature)> = cells.map(|c| (c.text.as_str(), c.nature)).collect();
+    assert_eq!(
+        cells,
+        [
+            ("=B1&\"x\"", Nature::Formula),
+            ("=1+1", Nature::Formula),
+            ("2", Nature::Number)
+        ]
+    );
 }
 
 proptest! {

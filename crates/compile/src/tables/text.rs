@@ -2,7 +2,7 @@
 
 use super::grid::Room;
 use super::{Broken, Cell, Grid, Table};
-use crate::limits::{TABLE_COLUMNS, TEXT_BYTES, TEXT_CELLS};
+use crate::limits::{OPEN_QUOTES, TABLE_COLUMNS, TEXT_BYTES, TEXT_CELLS};
 use crate::records::records;
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
@@ -37,7 +37,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
         let is_map = ["<osm", "<kml", "<gpx"].iter().any(|tag| top.contains(tag));
         return Err(if is_map { Broken::Map } else { Broken::WebPage });
     }
-    let separator = separator(&text);
+    let (text, said) = separator_said(text);
+    let text = with_usual_separators(text);
+    let separator = said.unwrap_or_else(|| separator(&text));
     if text.lines().any(|line| wide(line, separator)) {
         return Err(Broken::TooWide {
             columns: TABLE_COLUMNS,
@@ -48,19 +50,93 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     }
     let mut grid = Grid::default();
     let mut room = Room::new();
-    for raw in records(&text, separator) {
+    let raws = records(&text, separator);
+    let open = raws.iter().filter(|raw| raw.open_quote).count();
+    if open >= OPEN_QUOTES {
+        return Err(Broken::Quotes);
+    }
+    for raw in raws {
         let row = raw.line.saturating_sub(1);
         grid.has_width(row, (!raw.open_quote).then_some(raw.cells.len()));
         for (column, cell) in raw.cells.into_iter().enumerate() {
-            grid.put(row, column, Cell::text(cell), &mut room)?;
+            grid.put(row, column, Cell::text(meant_as_text(cell)), &mut room)?;
         }
     }
     Ok(vec![Table {
         sheet: String::new(),
         hidden: false,
         aside: 0,
+        headed: false,
         grid,
     }])
+}
+
+/// The separator that the first line says for Excel, `sep=;`; that line is empty then.
+fn separator_said(text: String) -> (String, Option<u8>) {
+    let first = text.lines().next().unwrap_or_default();
+    let said = first.trim_matches('"').strip_prefix("sep=");
+    let said = match said.map(str::as_bytes) {
+        Some([separator]) => *separator,
+        _ => return (text, None),
+    };
+    let rest = text.get(first.len()..).unwrap_or_default().to_owned();
+    (rest, Some(said))
+}
+
+/// A text whose columns are set apart by Chinese commas or by several blanks, with tabs in their
+/// place; any other as it is.
+fn with_usual_separators(text: String) -> String {
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(TOP)
+        .collect();
+    let most = |has: &dyn Fn(&str) -> bool| {
+        let have = lines.iter().filter(|line| has(line)).count();
+        !lines.is_empty() && have * 10 >= lines.len() * 8
+    };
+    let usual = |line: &str| {
+        SEPARATORS
+            .iter()
+            .any(|separator| outside(line, *separator) > 0)
+    };
+    if most(&usual) {
+        return text;
+    }
+    for mark in ['，', '；'] {
+        if most(&|line| line.contains(mark)) {
+            return text.replace(mark, "\t");
+        }
+    }
+    // One blank may stand within a name.
+    let gaps = |line: &str| line.trim().contains("  ") || line.trim().contains('\u{3000}');
+    if !most(&gaps) {
+        return text;
+    }
+    let apart = |line: &str| {
+        let line = line.replace('\u{3000}', "  ");
+        let cells = line
+            .split("  ")
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty());
+        cells.collect::<Vec<_>>().join("\t")
+    };
+    text.lines().map(apart).collect::<Vec<_>>().join("\n")
+}
+
+/// A cell that a program marks as text for Excel, `="0575"` or `'0575`, without the mark.
+fn meant_as_text(cell: String) -> String {
+    let trimmed = cell.trim();
+    let quoted = trimmed
+        .strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'));
+    let quoted = quoted.filter(|text| !text.contains('"'));
+    let digits = trimmed.strip_prefix('\'');
+    let digits = digits.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '+'));
+    match quoted.or(digits) {
+        Some(text) => text.to_owned(),
+        None => cell,
+    }
 }
 
 /// Whether the cells of a text, the empty ones too, take no more room than any honest table.

@@ -1,9 +1,11 @@
 //! Workbooks of today: .xlsx, .xlsm. They are unpacked only as far as the limits allow.
 
 use super::grid::{Merged, Room};
-use super::{Broken, Cell, Grid, Nature, Table, number};
+use super::{Broken, Cell, Grid, Nature, Table, hidden, number};
 use crate::limits::{TABLE_MERGED, UNPACKED_BYTES};
-use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{
+    DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata,
+};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -12,11 +14,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|why| broken(&why))?;
     let mut room = Room::new();
     let mut tables = Vec::new();
+    let mut hidden = hidden::of_sheets(bytes).into_iter();
     for sheet in book.sheets_metadata().to_vec() {
+        let unseen = hidden.next().unwrap_or_default();
         if sheet.typ != SheetType::WorkSheet {
             continue;
         }
         let mut grid = Grid::default();
+        grid.hide(unseen);
         match fill(&mut book, &sheet.name, &mut grid, &mut room) {
             Ok(()) => {}
             // A chart on a tab of its own.
@@ -27,6 +32,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
             hidden: sheet.visible != SheetVisible::Visible,
             sheet: sheet.name,
             aside: 0,
+            headed: false,
             grid,
         });
     }
@@ -61,20 +67,57 @@ fn fill(
     room: &mut Room,
 ) -> Result<(), Filling> {
     let mut reader = book.worksheet_cells_reader(sheet)?;
+    let mut empty = false;
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
         let (row, column) = cell.get_position();
         let format = || {
             let style = reader.styles().get(style)?;
             Some(style.number_format.as_ref()?.format_code.as_str())
         };
-        let Some(read) = cell_of(cell.get_value(), format) else {
+        let read = cell_of(cell.get_value(), format).filter(|cell| !cell.is_empty());
+        let Some(read) = read else {
+            empty = true;
             continue;
         };
         grid.put(row, column as usize, read, room)?;
     }
     drop(reader);
+    if empty {
+        fill_formulas(book, sheet, grid, room)?;
+    }
     let merged = book.merge_cells_by_sheet_name(sheet)?;
     grid.merge(merged.iter().take(TABLE_MERGED).map(merged_of).collect());
+    Ok(())
+}
+
+/// Puts the formulas in their places of which the file does not say what they come to, as a program
+/// leaves them that does not compute.
+fn fill_formulas(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &str,
+    grid: &mut Grid,
+    room: &mut Room,
+) -> Result<(), Filling> {
+    let mut reader = book.worksheet_cells_reader(sheet)?;
+    while let Some(cell) = reader.next_cell_with_formula_metadata()? {
+        let (row, column) = cell.pos;
+        let Some(formula) = cell.formula else {
+            continue;
+        };
+        if cell_of(&cell.value, || None).is_some_and(|cell| !cell.is_empty()) {
+            continue;
+        }
+        let text = match formula {
+            XlsxFormulaMetadata::Normal { formula }
+            | XlsxFormulaMetadata::Shared { formula, .. } => formula,
+            _ => String::new(),
+        };
+        let read = Cell {
+            text: format!("={text}"),
+            nature: Nature::Formula,
+        };
+        grid.put(row, column as usize, read, room)?;
+    }
     Ok(())
 }
 

@@ -2,8 +2,8 @@
 //! its work. It stands among the words of the reports, and only the command has it.
 
 use crate::unpublished::Unpublished;
-use compile::QUOTES_LOCK;
 use compile::samples::RealRows;
+use compile::{Loss, QUOTES_LOCK};
 use domain::place::Kind;
 use std::fmt::Display;
 use std::path::Path;
@@ -26,7 +26,9 @@ pub(crate) const USAGE: &str = "\
   eldercare-data template <类别|all> <输出.xlsx>           做一张空表给人填：有下拉的词、说明和例子；
                                                          类别如 canteen、institution，all 是全部
   eldercare-data diff <旧的> <新的>                        两个文件夹，或一类的两张表：新增、没有了、搬了、改了哪些
-  eldercare-data build <seeds 文件夹> <输出文件夹>         检查，没有错误就做出发布的文件
+  eldercare-data build [--yes] <seeds 文件夹> <输出文件夹>
+                                                         检查，没有错误就做出发布的文件；
+                                                         比上一次少了一成以上的地点就不发布，除非写 --yes
   eldercare-data config <网站文件夹>                       检查 config.json 的每一项，把底图的服务器写进网页的安全策略
   eldercare-data coverage <seeds 文件夹> <输出文件夹>      算政策目标的差距和 15 分钟步行圈，写成 CSV 和 GeoJSON
   eldercare-data samples [--yes] <seeds 文件夹>           给每个城市做示例表格；有您自己填的行就不做，除非写 --yes
@@ -184,6 +186,25 @@ pub(crate) fn unpublished(why: &Unpublished) -> String {
 }
 
 pub(crate) const NOTHING_PUBLISHED: &str = "没有写任何文件，上一次发布的文件没有动。";
+
+/// Cities that would lose many of their places.
+pub(crate) fn would_lose(losses: &[Loss]) -> String {
+    let each: Vec<String> = losses
+        .iter()
+        .map(|loss| {
+            let Loss {
+                name,
+                before,
+                after,
+            } = loss;
+            format!("{name}：上一次发布了 {before} 个地点，这一次只有 {after} 个")
+        })
+        .collect();
+    format!(
+        "{}。少了一成以上，多半是少放了一张表，或表不全。先用 eldercare-data diff 看看少了哪些；确实要去掉，加 --yes。",
+        each.join("；")
+    )
+}
 
 pub(crate) const NOTHING_WRITTEN: &str = "没有写任何文件。";
 

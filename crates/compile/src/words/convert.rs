@@ -5,6 +5,9 @@ use super::{Say, perhaps, say};
 /// Where an answer is written.
 pub(super) const ANSWER: &str = "答案写进 映射.toml，再转换一次";
 
+/// What is said once for several rows, and does not hold for all of them.
+pub(super) const IN_EACH_ROW: &str = "不对就在原表里给每一行写上。";
+
 pub(crate) fn constants(source: &str, status: &str) -> Say {
     say!(
         format!("没有写来源的行，数据来源写「{source}」；没有写状态的行，状态写「{status}」"),
@@ -30,10 +33,47 @@ pub(crate) fn taken_as_empty(text: &str) -> Say {
     say!(format!("「{text}」当作没有填：空着表示未公布"), "不用管。",)
 }
 
-pub(crate) fn excel_error() -> Say {
+/// `computed`: whether the file says what the formula comes to.
+pub(crate) fn excel_error(computed: bool) -> Say {
+    if computed {
+        say!(
+            "这一格的公式算错了，没有放进去",
+            "在原表里改成真正的内容，再转换一次；不知道就空着。",
+        )
+    } else {
+        say!(
+            "这一格是公式，文件里没有算好的结果，没有放进去",
+            "用 Excel 或 WPS 打开原表，存一次，再转换一次。",
+        )
+    }
+}
+
+pub(crate) fn ditto_read(above: &str) -> Say {
     say!(
-        "这一格的公式算错了，没有放进去",
-        "在原表里改成真正的内容，再转换一次；不知道就空着。",
+        format!("照上面一行，写成「{above}」"),
+        "不对就在原表里写全。"
+    )
+}
+
+pub(crate) fn filled_down() -> Say {
+    say!(
+        "这一列只在每一组的第一行写了，下面空着的行照上面的写",
+        format!("看一眼对不对；{IN_EACH_ROW}"),
+    )
+}
+
+pub(crate) fn ditto_of_nothing() -> Say {
+    say!(
+        "写的是「同上」，上面一行这一列没有内容，没有放进去",
+        "在原表里写全，再转换一次。",
+    )
+}
+
+/// A number in which only the first digits are left: 1.38E+10.
+pub(crate) fn digits_lost() -> Say {
+    say!(
+        "号码存成了科学计数法，后面几位已经没有了，没有放进去",
+        "用原来的 .xlsx 再转换；没有的，在表里把这一列设成文本，照原来的材料重新打。",
     )
 }
 

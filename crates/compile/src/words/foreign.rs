@@ -1,7 +1,8 @@
 //! About somebody's own file: why it is no table, and which of its sheets and rows are none.
 
-use super::convert::ANSWER;
+use super::convert::{ANSWER, IN_EACH_ROW};
 use super::{Say, say};
+use crate::convert::Said;
 use crate::limits::TABLE_TOP;
 use crate::tables::{Broken, LeftOut};
 
@@ -40,6 +41,10 @@ pub(crate) fn no_table(why: Broken) -> Say {
         Broken::OtherWorkbook => say!("这种格式的工作簿（.ods、.xlsb 等）读不了", SAVE_AS),
         Broken::Packed => say!("这是压缩包，里面不是表格", "先解压，再用里面的表格文件。"),
         Broken::NoText => say!("看不懂文件里的文字，不知道是什么编码", SAVE_AS),
+        Broken::Quotes => say!(
+            "英文双引号只开头、没有收尾的有几十处，后面的读不下去，没有读",
+            "用原来的 .xlsx 再转换；没有的，用 Excel 打开它，另存成 .xlsx。",
+        ),
         Broken::Json { line } => say!(
             format!("这个 JSON（GeoJSON）文件不完整，从第 {line} 行起读不下去"),
             "重新导出或下载一次。",
@@ -90,6 +95,56 @@ pub(crate) fn no_headers() -> Say {
     )
 }
 
+pub(crate) fn headers_downwards() -> Say {
+    say!(
+        "列名是从上往下写的（一列是一个地点），没有读",
+        "在 Excel 里选中整张表，复制，「选择性粘贴 → 转置」到一张新表，再转换一次。",
+    )
+}
+
+/// What the heading of a group says of the lines below it.
+pub(crate) fn group_heading(said: Said) -> Say {
+    let column = match said {
+        Said::Kind => "类别",
+        Said::Town => "街镇",
+        Said::District => "区县",
+        Said::Status => "状态",
+    };
+    say!(
+        format!("这一行是分组的标题：下面没有写{column}的行，照它算"),
+        IN_EACH_ROW,
+    )
+}
+
+pub(crate) fn sheet_heading() -> Say {
+    say!(
+        "工作表的名字说了区县、街镇或停业：里面没有写的行，照它算",
+        "不对就改工作表的名字，再转换一次。",
+    )
+}
+
+/// `row`: that of the line with which it is one place.
+pub(crate) fn lines_together(row: u32) -> Say {
+    say!(
+        format!("名称是合并的格子，这一行和第 {row} 行是同一处，并成了一行"),
+        "不是同一处的，取消合并，各写各的名称。",
+    )
+}
+
+pub(crate) fn unseen_lines(count: usize) -> Say {
+    say!(
+        format!("有 {count} 行在原表里是隐藏的（多半是筛选过），也放进去了"),
+        "不要的，在原表里删掉，再转换一次。",
+    )
+}
+
+pub(crate) fn unseen_column() -> Say {
+    say!(
+        "这一列在原表里是隐藏的，也放进去了",
+        format!("不公开的，写「不发布」。{ANSWER}。"),
+    )
+}
+
 pub(crate) fn sheet_without_headers() -> Say {
     say!(
         "这张工作表里没有找到列名，没有读",
@@ -119,6 +174,14 @@ pub(crate) fn nothing_to_write() -> Say {
 pub(crate) fn row_left_out(why: LeftOut) -> Say {
     match why {
         LeftOut::Headers => say!("这一行是又写了一遍的列名，没有放进去", "不用管。"),
+        LeftOut::Numbers => say!(
+            "这一行是各列的编号或说明，没有放进去",
+            "是一个地点的话，去掉名称前后的括号。"
+        ),
+        LeftOut::Example => say!(
+            "这一行是填表的例子，没有放进去",
+            "是一个地点的话，把开头的「示例」改成序号，再转换一次。",
+        ),
         LeftOut::Sum => say!("这一行是合计，没有放进去", "不用管。"),
         LeftOut::Note => say!(
             "这一行是说明或分组的标题，没有放进去",
@@ -131,6 +194,10 @@ pub(crate) fn row_left_out(why: LeftOut) -> Say {
         LeftOut::OpenQuote => say!(
             "这一行的英文双引号只开了头、没有收尾，没有放进去",
             "把引号补成一对，再转换一次。",
+        ),
+        LeftOut::Ragged { got, want } if got < want => say!(
+            format!("这一行只有 {got} 格，别的行有 {want} 格，没有放进去"),
+            "多半是一格里换了行，一行断成了两行；也可能后面几格没有写。改用 .xlsx，或把这一行补齐，再转换一次。",
         ),
         LeftOut::Ragged { got, want } => say!(
             format!("这一行有 {got} 格，别的行有 {want} 格，对不上，没有放进去"),

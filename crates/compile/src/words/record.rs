@@ -170,6 +170,14 @@ pub(crate) fn unusual_category(words: &str, near: Option<&str>) -> Say {
     )
 }
 
+/// What a column says of whether a place is open, against its 状态.
+pub(crate) fn standing_against_words(column: &str, word: &str, status: &str, meant: &str) -> Say {
+    say!(
+        format!("{column}里写着「{word}」，状态却是「{status}」"),
+        format!("真是这样，就把状态改成「{meant}」，并把这几个字去掉；不是，把它说清楚。"),
+    )
+}
+
 pub(crate) fn sample_without_mark() -> Say {
     say!(
         "状态是「示例」，名称却不是以「示例」开头，会让人当成真的",

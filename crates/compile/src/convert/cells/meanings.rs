@@ -4,6 +4,7 @@ use super::Row;
 use crate::columns::{BEDS, OWNERSHIP, SERVICES, STATUS};
 use crate::convert::columns::Column;
 use crate::convert::vocabulary::STANDINGS;
+use crate::rules::yes_or_no;
 use crate::text::{items, plain};
 use crate::words;
 use domain::place::Status;
@@ -85,6 +86,23 @@ impl Row<'_> {
             self.note(&format!("{}：{text}", column.label));
             self.messages
                 .info(self.line, &column.label, text, words::services_to_note());
+        }
+    }
+
+    /// A service by an answer in a column of its own.
+    pub(super) fn offered(&mut self, service: &str, text: &str, column: &Column) {
+        match yes_or_no(&plain(text)) {
+            Some(true) => {
+                if !items(self.get(SERVICES)).any(|own| own == service) {
+                    self.add(SERVICES, service, "、");
+                }
+            }
+            Some(false) => {}
+            None => {
+                self.note(&format!("{}：{text}", column.label));
+                self.messages
+                    .info(self.line, &column.label, text, words::services_to_note());
+            }
         }
     }
 }

@@ -16,6 +16,15 @@ impl Row<'_> {
         let mut texts: Vec<String> = Vec::new();
         for (text, nature, label) in cells {
             let mut text = text.clone();
+            match written_out(&text) {
+                Some(whole) => text = whole,
+                None if is_scientific(&text) => {
+                    self.messages
+                        .ask_of_number(self.line, label, &text, words::digits_lost());
+                    continue;
+                }
+                None => {}
+            }
             if *nature == Nature::Number {
                 let whole = format!("0{text}");
                 let lost = Phone::parse(&text) == Err(PhoneError::LostZero);
@@ -28,6 +37,9 @@ impl Row<'_> {
             if !texts.contains(&text) {
                 texts.push(text);
             }
+        }
+        if texts.is_empty() {
+            return;
         }
         let all = texts.join("、");
         let written = match phone_text::parse(&all) {
@@ -64,6 +76,26 @@ impl Row<'_> {
             Err(_) => text,
         }
     }
+}
+
+/// The parts of a number as a spreadsheet shows a long one: 1.38E+10.
+fn scientific(text: &str) -> Option<(String, usize)> {
+    let (mantissa, exponent) = text.trim().split_once(['E', 'e'])?;
+    let exponent: usize = exponent.strip_prefix('+')?.parse().ok()?;
+    let (whole, rest) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let fits = whole.len() == 1 && digits(whole) && digits(rest) && exponent < 20;
+    fits.then(|| (format!("{whole}{rest}"), exponent))
+}
+
+fn is_scientific(text: &str) -> bool {
+    scientific(text).is_some()
+}
+
+/// All its digits, where none is lost: 1.3800001234E+10 is 13800001234.
+fn written_out(text: &str) -> Option<String> {
+    let (digits, exponent) = scientific(text)?;
+    (digits.len() == exponent + 1).then_some(digits)
 }
 
 fn lacks_area(why: &NotAPhone) -> bool {

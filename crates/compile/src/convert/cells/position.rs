@@ -43,4 +43,14 @@ impl Row<'_> {
                 .ask(self.line, &column.label, &text, words::no_degrees()),
         }
     }
+
+    /// Degrees, minutes or seconds that stand in columns of their own.
+    pub(super) fn degrees(&mut self, own: &'static str, part: usize, text: &str) {
+        const SIGNS: [char; 3] = ['°', '′', '″'];
+        let sign = SIGNS.get(part).copied().unwrap_or('°');
+        let number = plain(text);
+        let number = number.trim_end_matches(['°', '′', '″', '\'', '"', '度', '分', '秒']);
+        let whole = format!("{}{number}{sign}", self.get(own));
+        self.set(own, whole);
+    }
 }

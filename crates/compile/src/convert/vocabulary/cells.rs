@@ -39,8 +39,19 @@ pub(in crate::convert) const STANDINGS: &[(&str, &str)] = &[
     ("在营", "待核实"),
     ("开放", "待核实"),
     ("是", "待核实"),
+    ("否", "暂停"),
+    ("已停", "暂停"),
+    ("未运营", "暂停"),
+    ("未营业", "暂停"),
     ("停业", "暂停"),
+    ("正常开放", "待核实"),
+    ("正常运行", "待核实"),
+    ("在业", "待核实"),
+    ("存续", "待核实"),
     ("暂停营业", "暂停"),
+    ("停业整顿", "暂停"),
+    ("装修", "暂停"),
+    ("装修中", "暂停"),
     ("暂停运营", "暂停"),
     ("暂停服务", "暂停"),
     ("停运", "暂停"),
@@ -62,7 +73,55 @@ pub(in crate::convert) const STANDINGS: &[(&str, &str)] = &[
 ];
 
 /// What begins a row of sums.
-pub(in crate::convert) const SUMS: &[&str] = &["合计", "总计", "小计", "共计", "总数", "汇总"];
+pub(in crate::convert) const SUMS: &[&str] =
+    &["合计", "总计", "小计", "共计", "总数", "汇总", "累计"];
+
+/// In the place of a number: how the table is to be filled in.
+pub(in crate::convert) const EXAMPLES: &[&str] = &[
+    "示例",
+    "样例",
+    "例",
+    "例如",
+    "举例",
+    "范例",
+    "填写示例",
+    "填表示例",
+    "example",
+];
+
+/// Endings of the names of towns, and of districts.
+pub(in crate::convert) const AREA_ENDINGS: &[&str] = &["街道", "镇", "乡", "区", "县", "市"];
+
+/// Endings of the titles of lists.
+pub(in crate::convert) const LISTS: &[&str] = &[
+    "名单",
+    "一览表",
+    "汇总表",
+    "情况表",
+    "统计表",
+    "清单",
+    "目录",
+    "名录",
+    "花名册",
+];
+
+/// Such a cell means what stands above it.
+pub(in crate::convert) const DITTO: &[&str] = &[
+    "同上",
+    "同上行",
+    "同前",
+    "〃",
+    "″",
+    "”",
+    "“",
+    "〞",
+    "\"",
+    "''",
+    "ditto",
+];
+
+/// A tick, a cross: an answer, and no empty cell.
+pub(in crate::convert) const TICKS: &[char] = &['√', '✓', '✔', '☑', '×', '✗', '✘', '○', '●', '☐'];
 
 /// What begins a note under a table.
 pub(in crate::convert) const NOTES: &[&str] = &[
@@ -90,6 +149,7 @@ pub(in crate::convert) const NOTES: &[&str] = &[
     "日期",
     "表号",
     "负责人",
+    "其中",
 ];
 
 /// What stands before the name of who made a table.

@@ -67,7 +67,11 @@ pub(in crate::convert) const DISTRICTS: &[&str] = &[
     "district",
     "county",
     "areacodename",
+    "adname",
 ];
+
+pub(in crate::convert) const CITIES: &[&str] =
+    &["市", "城市", "地市", "地级市", "设区市", "city", "cityname"];
 
 /// A town or a district: its cells say which.
 pub(in crate::convert) const AREAS: &[&str] =
@@ -179,6 +183,16 @@ pub(in crate::convert) const OFFICE: &[&str] = &[
     "登记机关",
     "axbe0017",
     "tag",
+    "省",
+    "省份",
+    "province",
+    "pname",
+    "建成年份",
+    "建设年份",
+    "开办时间",
+    "投资额",
+    "护理员数",
+    "工作人员数",
 ];
 
 /// What may be meant by a header that says too little.
@@ -198,6 +212,10 @@ pub(in crate::convert) const UNCLEAR: &[(&str, &[&str])] = &[
 pub(in crate::convert) const GROUPS: &[&str] = &[
     "情况",
     "信息",
+    "地址",
+    "所在地",
+    "地区",
+    "区划",
     "概况",
     "资料",
     "联系方式",
