@@ -115,6 +115,7 @@ fn Running() -> impl IntoView {
             {move || maybe(state.address.family.get().then(|| family_band(state)))}
         </header>
         {move || maybe(state.data.kept_since.get().map(|day| kept_since(state, day)))}
+        {move || maybe(clock_behind(state))}
         {move || maybe(state.address.left_out.get().map(left_out))}
         <main id="main" class=move || shown.with(|page| pages::row(page).width.to_owned())>
             {move || pages::drawn(shown.get())}
@@ -145,6 +146,16 @@ fn kept_since(state: State, day: Date) -> AnyView {
     let today = move || state.device.today();
     let said = move || domain::say::kept::kept_since(day, today());
     view! { <p class="left-out" role="status" data-kept-since>{said}</p> }.into_any()
+}
+
+/// The phone's day lies long before that of the data.
+fn clock_behind(state: State) -> Option<AnyView> {
+    let data = state
+        .data
+        .city
+        .with(|city| city.ready().map(|c| c.city.updated))?;
+    let said = domain::say::kept::clock_behind(state.device.today()?, data)?;
+    Some(view! { <p class="left-out" role="status" data-clock>{said}</p> }.into_any())
 }
 
 /// What of a link is not shown, because no one could look through it.

@@ -19,6 +19,7 @@ mod merge;
 mod origin;
 pub(crate) mod present;
 mod sheets;
+mod unsaid;
 mod vocabulary;
 
 pub(crate) use groups::Said;

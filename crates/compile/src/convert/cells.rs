@@ -6,10 +6,10 @@ mod position;
 
 use super::Messages;
 use super::columns::Column;
-use super::gather::is_ditto;
 use super::groups::Group;
 use super::heading::{To, system_named};
-use super::vocabulary::{NO_PRICE, TICKS};
+use super::unsaid::{is_ditto, says_nothing};
+use super::vocabulary::NO_PRICE;
 use crate::columns::{
     ADDRESS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
     MONTHLY_PRICE, NAME, NOTE, PHONE, SERVICES, STATUS, TOWN, Table,
@@ -319,15 +319,8 @@ fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
         return None;
     }
     let mut whole = address.to_owned();
-    // Behind the name of the city, where the address begins with it.
-    let begin = |whole: &str| {
-        let mut places = whole.char_indices().take(6);
-        places
-            .find(|(_, c)| *c == '市')
-            .map_or(0, |(at, c)| at + c.len_utf8())
-    };
     if !district.is_empty() && !whole.contains(core(district)) {
-        whole.insert_str(begin(&whole), district);
+        whole.insert_str(behind_city(&whole, city), district);
     }
     if address.is_empty() && !town.is_empty() {
         whole.push_str(town);
@@ -338,6 +331,33 @@ fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
         whole.insert_str(0, city);
     }
     Some(whole).filter(|whole| !whole.is_empty())
+}
+
+/// How many bytes of an address are its city: of 绍兴市胜利路 those before 胜利路. Of 新市村, 市中社区 and 城东市场路 none: there 市
+/// is a part of another name.
+fn behind_city(address: &str, city: &str) -> usize {
+    let named = city.strip_suffix('市').unwrap_or(city);
+    if !named.is_empty() && address.starts_with(named) {
+        let rest = address.get(named.len()..).unwrap_or_default();
+        return named.len()
+            + if rest.starts_with('市') {
+                '市'.len_utf8()
+            } else {
+                0
+            };
+    }
+    let Some((before, behind)) = address.split_once('市') else {
+        return 0;
+    };
+    let is_name = (2..=8).contains(&before.chars().count());
+    let goes_on = behind.starts_with([
+        '场', '村', '镇', '街', '路', '口', '头', '桥', '巷', '里', '聚', '中', '政', '民', '府',
+    ]);
+    if is_name && !goes_on {
+        before.len() + '市'.len_utf8()
+    } else {
+        0
+    }
 }
 
 /// The day that a spreadsheet counts so.
@@ -372,8 +392,28 @@ fn one_line(text: &str, column: &str) -> String {
     without_idle(lines.join(between))
 }
 
-/// Whether a cell stands where nothing is known: 无, 不详, /, ——.
-pub(super) fn says_nothing(text: &str) -> bool {
-    let answers = |c: char| c.is_ascii_digit() || TICKS.contains(&c);
-    !text.chars().any(answers) && crate::rules::says_nothing(text)
+#[cfg(test)]
+mod tests {
+    use super::behind_city;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("绍兴市胜利路5号", "", "绍兴市")]
+    #[case("浙江省绍兴市胜利路5号", "", "浙江省绍兴市")]
+    #[case("绍兴胜利路5号", "绍兴市", "绍兴")]
+    #[case("绍兴市中兴路5号", "绍兴市", "绍兴市")]
+    #[case("新市村87号", "", "")]
+    #[case("市中社区50号", "", "")]
+    #[case("新市场村15号", "", "")]
+    #[case("大市聚村34号", "", "")]
+    #[case("下市头社区91号", "", "")]
+    #[case("城东市场路3号", "", "")]
+    #[case("新市村87号", "绍兴市", "")]
+    fn a_district_goes_behind_the_city_and_into_no_other_name(
+        #[case] address: &str,
+        #[case] city: &str,
+        #[case] want: &str,
+    ) {
+        assert_eq!(&address[..behind_city(address, city)], want);
+    }
 }

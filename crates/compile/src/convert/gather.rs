@@ -4,7 +4,7 @@
 use super::Messages;
 use super::groups::{Group, Said};
 use super::lines;
-use super::vocabulary::DITTO;
+use super::unsaid::is_ditto;
 use crate::tables::{Cell, LeftOut, Line, Shaped};
 use crate::words;
 use std::borrow::Cow;
@@ -195,9 +195,4 @@ impl<'s> Places<'s> {
             }
         }
     }
-}
-
-/// Whether a cell means what stands above it.
-pub(super) fn is_ditto(text: &str) -> bool {
-    !text.is_empty() && DITTO.contains(&text.to_lowercase().as_str())
 }

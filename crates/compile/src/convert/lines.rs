@@ -22,7 +22,7 @@ pub(super) fn left_out(line: &Line, name: usize) -> Option<LeftOut> {
     if note && (alone || called.is_empty() || called == first) {
         return Some(LeftOut::Note);
     }
-    if called.is_empty() || super::cells::says_nothing(called) {
+    if called.is_empty() || super::unsaid::says_nothing(called) {
         // 30.00 alone is what somebody wrote into the wrong row, 某路2号 a place without its name.
         let of_a_place = first.ends_with('号') || !first.contains(char::is_alphabetic);
         return Some(if alone && !of_a_place {

@@ -6,7 +6,7 @@ use super::ids;
 use super::present::{Old, Present, matched};
 use super::sheets::RowsOfKind;
 use super::{Messages, Others, Request};
-use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, STATUS, Table};
+use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, NOTE, STATUS, Table};
 use crate::issue::Location;
 use crate::words;
 use domain::place::Status;
@@ -161,7 +161,12 @@ fn at_row(
 fn take_over(row: &mut Cells, old: &Old, provided: &BTreeSet<&'static str>) -> Vec<&'static str> {
     for (column, cell) in &old.cells {
         if !provided.contains(column) {
-            row.insert(column, cell.clone());
+            let cell = match row.get(column) {
+                // What has no column of its own comes here, beside what a clerk has written.
+                Some(new) if *column == NOTE => with_old_notes(new, cell),
+                _ => cell.clone(),
+            };
+            row.insert(column, cell);
         }
     }
     if !row.contains_key(LNG) && !row.contains_key(LAT) {
@@ -173,6 +178,22 @@ fn take_over(row: &mut Cells, old: &Old, provided: &BTreeSet<&'static str>) -> V
         .copied()
         .filter(|column| get(row, column) != old.get(column));
     changed.collect()
+}
+
+/// The notes of this time, and those of before that say something else: neither the same words nor another answer to the
+/// same label (`用餐价格：面议`).
+fn with_old_notes(new: &str, old: &str) -> String {
+    const BETWEEN: char = '；';
+    let label = |note: &str| note.split_once('：').map(|(label, _)| label.to_owned());
+    let is_said = |note: &str| {
+        new.split(BETWEEN)
+            .any(|own| own == note || label(note).is_some_and(|old| label(own) == Some(old)))
+    };
+    let others = old
+        .split(BETWEEN)
+        .filter(|note| !note.is_empty() && !is_said(note));
+    let notes: Vec<&str> = std::iter::once(new).chain(others).collect();
+    notes.join("；")
 }
 
 fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], messages: &mut Messages) {
@@ -231,4 +252,31 @@ fn written(
         writer.write_record(cells).ok()?;
     }
     writer.into_inner().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_old_notes;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("助餐方式：堂食", "用餐价格：面议", "助餐方式：堂食；用餐价格：面议")]
+    #[case(
+        "用餐价格：面议；助餐方式：堂食",
+        "用餐价格：面议",
+        "用餐价格：面议；助餐方式：堂食"
+    )]
+    #[case(
+        "用餐价格：五元",
+        "用餐价格：面议；老王写的",
+        "用餐价格：五元；老王写的"
+    )]
+    #[case("堂食", "", "堂食")]
+    fn what_a_list_says_now_and_what_a_clerk_wrote_stand_side_by_side(
+        #[case] new: &str,
+        #[case] old: &str,
+        #[case] want: &str,
+    ) {
+        assert_eq!(with_old_notes(new, old), want);
+    }
 }

@@ -10,7 +10,10 @@ pub(crate) fn twin(id: &str) -> Say {
 }
 
 pub(crate) fn row_changed(columns: &str) -> Say {
-    say!(format!("和上次不一样：{columns}"), "看一眼改得对不对。")
+    say!(
+        format!("和上次不一样：{columns}"),
+        "看一眼改得对不对。在转换好的表里改过的，名单里也要改：名单里有的列，下次还照名单。"
+    )
 }
 
 pub(crate) fn point_of_old_address() -> Say {

@@ -1,4 +1,4 @@
-//! What is shown while the site does not answer: since when the phone has had it.
+//! What stands above a page where its data or the phone's clock are not of today.
 
 use time::Date;
 
@@ -22,9 +22,34 @@ pub fn kept_since(day: Date, today: Option<Date>) -> String {
     format!("网站没有回答，这些资料是{when}存下的。")
 }
 
+/// How many days the data may be dated ahead of the phone's day before the phone's is doubted: a clerk dates a
+/// table by when it is to hold.
+const DATED_AHEAD_DAYS: i64 = 60;
+
+/// That the phone's day can not be right, because it lies long before that of the data. What is said to be open
+/// is then not to be relied on.
+///
+/// ```
+/// use domain::say::kept::clock_behind;
+/// use time::{Date, Month};
+/// let data = Date::from_calendar_date(2026, Month::November, 22).unwrap();
+/// let reset = Date::from_calendar_date(2019, Month::March, 5).unwrap();
+/// assert!(clock_behind(reset, data).unwrap().starts_with("这部手机的日期是2019年3月5日"));
+/// assert_eq!(clock_behind(data, data), None);
+/// ```
+#[must_use]
+pub fn clock_behind(today: Date, data: Date) -> Option<String> {
+    ((data - today).whole_days() > DATED_AHEAD_DAYS).then(|| {
+        format!(
+            "这部手机的日期是{}，比资料的日期还早，可能不对。开没开门，请打电话问。",
+            super::date(today)
+        )
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::kept_since;
+    use super::{clock_behind, kept_since};
     use rstest::rstest;
     use time::{Date, Month};
 
@@ -45,5 +70,15 @@ mod tests {
     ) {
         let said = kept_since(kept, today);
         assert_eq!(said, format!("网站没有回答，这些资料是{says}存下的。"));
+    }
+
+    #[rstest]
+    #[case(day(1970, 1, 1), true)]
+    #[case(day(2026, 9, 22), true)]
+    #[case(day(2026, 9, 23), false)]
+    #[case(day(2026, 11, 22), false)]
+    #[case(day(2030, 1, 1), false)]
+    fn a_clock_far_behind_the_data_is_doubted(#[case] today: Date, #[case] doubted: bool) {
+        assert_eq!(clock_behind(today, day(2026, 11, 22)).is_some(), doubted);
     }
 }
