@@ -1,7 +1,5 @@
-// Phones that are set otherwise than most: another time zone, a clock that was set back, a browser that translates, one that
-// keeps whole pages for the way back.
-import { chromium } from '@playwright/test';
-import { expect, Host, NOON, test } from './support/host';
+// Phones that are set otherwise than most: another time zone, a clock that was set back, a browser that translates.
+import { expect, test } from './support/host';
 
 const LIST = '#/nearby?kind=canteen&from=990101001002';
 
@@ -34,23 +32,4 @@ test('no browser translates what changes, and every browser may translate the pl
   expect(await page.locator('[data-place-id="T-C1"] .badge').evaluate((one: HTMLElement) => one.translate)).toBe(false);
   await page.goto(`${city.url}plain/`);
   expect(await page.locator('h1').evaluate((one: HTMLElement) => one.translate)).toBe(true);
-});
-
-test('a page that the browser has kept whole goes on by the clock when one comes back to it', async ({ launchOptions }) => {
-  const host = await Host.start();
-  const executablePath = process.env.CHROME_PATH ?? launchOptions.executablePath;
-  const browser = await chromium.launch({ ...launchOptions, executablePath, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-  const page = await browser.newPage();
-  await page.clock.install({ time: NOON });
-  await page.addInitScript(() => addEventListener('pageshow', (event) => (document.documentElement.dataset.kept = String(event.persisted))));
-  await page.goto(host.url + LIST);
-  await expect(page.locator('[data-place-id="T-C1"]')).toContainText('开着，12:30 停餐');
-  await page.goto(`${host.url}plain/`);
-  await expect(page.locator('h1')).toBeVisible();
-  await page.goBack();
-  await expect(page.locator('html')).toHaveAttribute('data-kept', 'true');
-  await page.clock.fastForward('45:00');
-  await expect(page.locator('[data-place-id="T-C1"]')).toContainText('没开');
-  await browser.close();
-  host.stop();
 });
