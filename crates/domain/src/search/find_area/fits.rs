@@ -114,10 +114,15 @@ impl<'a> AskedNames<'a> {
         }
         let whole = self.in_one_piece(names, name);
         let apart = self.word_by_word(names, name);
-        match (whole, apart) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
+        let mut best = match (whole, apart) {
+            (Some(a), Some(b)) => a.min(b),
+            (a, b) => a.or(b)?,
+        };
+        // What a place is stands behind all that is called so.
+        if name.form == Form::Kind {
+            best.fit = Fit::Near;
         }
+        Some(best)
     }
 
     /// Whether what was typed is the beginning of the name in whole syllables or characters.
@@ -228,7 +233,6 @@ impl<'a> AskedNames<'a> {
         match name.form {
             Form::Former(_) if city_alone && best.fit != Fit::Whole => return None,
             Form::Rest => best.fit = best.fit.max(Fit::Start),
-            Form::Kind => best.fit = Fit::Near,
             _ => {}
         }
         Some(best)
@@ -343,13 +347,6 @@ impl<'a> AskedNames<'a> {
                 None => return None,
             }
         }
-        let worst = worst.map(|fit| {
-            if name.form == Form::Kind {
-                Fit::Near
-            } else {
-                fit
-            }
-        });
         worst.map(Fitting::of)
     }
 
