@@ -26,7 +26,7 @@ use crate::unpack::{Body, unpack};
 use serde::{Deserialize, Serialize};
 
 /// The format this build writes and reads. Raised whenever a packed type changes.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 
 const MAGIC: [u8; 4] = *b"YLDT";
 const HEADER: usize = 16;
