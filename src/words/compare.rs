@@ -8,7 +8,7 @@ use domain::place::{Kind, Status};
 use domain::say::{self, Person, fact};
 use time::Date;
 
-pub const DIFFERING: &str = "不一样的，要问的";
+pub const LEADING: &str = "要紧的，不一样的，要问的";
 pub const ALIKE: &str = "一样的地方";
 pub const NOTHING_DIFFERS: &str = "公布的情况里，没有不一样的。";
 pub const ASPECT: &str = "比什么";
