@@ -506,3 +506,62 @@ fn a_place_that_does_not_run_is_not_called_open() {
         "甲食堂|待核实\n乙食堂|暂停"
     );
 }
+
+#[test]
+fn whoever_only_delivers_is_no_place_to_eat_at_and_is_asked_how_far() {
+    let text = "名称,地址,街道,助餐方式\n甲食堂,越城区1号,府山街道,堂食\n乙食堂,越城区2号,府山街道,堂食、送餐\n\
+                丙食堂,越城区3号,塔山街道,送餐\n丁食堂,越城区4号,塔山街道,自取\n";
+    let first = converted("食堂.csv", text.as_bytes());
+    let columns = "名称 类别 服务 服务范围 备注";
+    assert_eq!(
+        cells(&first, "canteens.csv", columns),
+        "甲食堂||||\n乙食堂||送餐入户||\n丙食堂|送餐入户|送餐入户||\n丁食堂||||助餐方式：自取"
+    );
+    assert_eq!(
+        told(&first.issues),
+        [
+            (2, "eaten_there"),
+            (3, "eaten_there_and_at_home"),
+            (4, "eaten_at_home"),
+            (5, "services_to_note"),
+        ]
+    );
+    let mapping = String::from_utf8(first.files["映射.toml"].clone()).unwrap();
+    let answered = mapping.replace("delivers_to = \"\"", "delivers_to = \"所在街镇\"");
+    assert_ne!(mapping, answered);
+    let again = convert(&Request {
+        file: "食堂.csv",
+        bytes: text.as_bytes(),
+        mapping: Some(("映射.toml", answered.as_bytes())),
+        folder: &BTreeMap::new(),
+        city: Some(330_600),
+        others: Others::Refuse,
+    });
+    assert!(
+        cells(&again, "canteens.csv", columns).contains("丙食堂|送餐入户|送餐入户|街镇:塔山街道|"),
+    );
+}
+
+#[test]
+fn a_price_goes_by_the_name_that_the_table_of_its_kind_has() {
+    for (file, header, want) in [
+        ("食堂.csv", "用餐价格", "餐价"),
+        ("养老院.csv", "收费标准", "收费区间"),
+    ] {
+        let text = format!("名称,地址,{header}\n甲,越城区1号,12\n");
+        let converted = converted(file, text.as_bytes());
+        let mapping = std::str::from_utf8(&converted.files["映射.toml"]).unwrap();
+        assert!(
+            mapping.contains(&format!("\"{header}\" = \"{want}\"")),
+            "{mapping}"
+        );
+    }
+}
+
+#[test]
+fn of_two_columns_of_prices_none_is_dropped() {
+    let text = "名称,地址,餐价,收费标准\n甲食堂,越城区1号,12,15\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(cells(&converted, "canteens.csv", "名称 餐价"), "甲食堂|12");
+    assert_eq!(told(&converted.issues), [(1, "means_the_same")]);
+}

@@ -36,6 +36,8 @@ pub(super) struct Constants {
     pub(super) crs: String,
     /// Put before numbers without one, where a clerk said so.
     pub(super) area_code: Option<String>,
+    /// 服务范围 of what only delivers, where a clerk said so.
+    pub(super) delivers_to: String,
     /// That of the city: what a clerk is asked about.
     pub(super) area_asked: Option<String>,
 }
@@ -104,6 +106,11 @@ pub(super) fn cells<'c>(
                 row.degrees(own, part, &text);
             }
             To::Service(service) => row.offered(service, &text, column),
+            To::Serving if table.has(MEAL_PRICE) => {
+                if row.serving(&text, column) {
+                    parts.delivers = Some((text, column.label.clone()));
+                }
+            }
             To::City => parts.city = text,
             To::District => parts.district = text,
             To::Lowest => parts.lowest = Some((text, column)),
@@ -112,7 +119,7 @@ pub(super) fn cells<'c>(
             To::Closes => parts.closes = Some((text, column)),
             To::Meal(meal) => parts.meals.push(format!("{meal}{text}")),
             To::Serial | To::Person | To::Office => {}
-            To::Column(_) | To::Price | To::Area | To::Unclear(_) | To::Unknown => {
+            To::Column(_) | To::Price | To::Serving | To::Area | To::Unclear(_) | To::Unknown => {
                 lost.push(column);
             }
         }
@@ -164,6 +171,8 @@ struct Parts<'c> {
     opens: Option<(String, &'c Column)>,
     closes: Option<(String, &'c Column)>,
     meals: Vec<String>,
+    /// What says that it only delivers, and the label of its column.
+    delivers: Option<(String, String)>,
     /// The map systems that the headers name.
     systems: Vec<&'static str>,
 }
@@ -278,6 +287,9 @@ impl Row<'_> {
         if self.get(HOURS).is_empty() {
             let all = parts.meals.join("、");
             self.set(HOURS, all);
+        }
+        if let Some((text, label)) = &parts.delivers {
+            self.delivers(text, label, constants);
         }
         let both = !self.get(LNG).is_empty() && !self.get(LAT).is_empty();
         if both && self.get(CRS).is_empty() {

@@ -4,7 +4,9 @@
 use super::heading::{Heading, To, adds_up, compact, heading_of, is_place};
 use super::mapping::{Entry, to_of};
 use super::vocabulary::MEALS;
-use crate::columns::{ADDRESS, CATEGORY, ID, LAT, LNG, NAME, OWNERSHIP, PHONE, TOWN, bare};
+use crate::columns::{
+    ADDRESS, CATEGORY, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, OWNERSHIP, PHONE, TOWN, bare,
+};
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
 use crate::tables::Shaped;
@@ -76,6 +78,16 @@ pub(super) fn columns(
                 (guessed.to.clone(), false)
             }
             Some(to) => (to, true),
+        };
+        // Which price is meant is known where the tables of all kinds have one and the same.
+        let to = match (
+            &to,
+            allowed.contains(&MEAL_PRICE),
+            allowed.contains(&MONTHLY_PRICE),
+        ) {
+            (To::Price, true, false) => To::Column(MEAL_PRICE),
+            (To::Price, false, true) => To::Column(MONTHLY_PRICE),
+            _ => to,
         };
         let perhaps = match &to {
             To::Unclear(columns) => columns.clone(),

@@ -2,24 +2,34 @@
 //! columns that the new table does not have.
 
 use super::cells::Cells;
+use super::corrections::{self, Correction, Last};
 use super::ids;
 use super::present::{Old, Present, matched};
 use super::sheets::RowsOfKind;
 use super::{Messages, Others, Request};
-use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, NOTE, STATUS, Table};
+use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, NOTE, PHONE, STATUS, Table};
 use crate::issue::Location;
+use crate::private::hidden;
 use crate::words;
 use domain::place::Status;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The bytes of the table; `None` where it must not be written, which is told.
+/// A table, and what of it was converted now.
+pub(super) struct Merged {
+    /// The table as it is written.
+    pub(super) table: Vec<u8>,
+    /// What the list came to, before anything of the folder was taken over.
+    pub(super) converted: Vec<u8>,
+}
+
+/// The table; `None` where it must not be written, which is told.
 pub(super) fn table(
     request: &Request<'_>,
     table: &Table,
     found: &RowsOfKind,
     foreign: &BTreeSet<String>,
     messages: &mut Messages,
-) -> Option<Vec<u8>> {
+) -> Option<Merged> {
     let file = table.kind.file();
     let workbook = columns::workbook(table.kind);
     if request.folder.contains_key(&workbook) {
@@ -85,6 +95,8 @@ pub(super) fn table(
             .iter()
             .position(|old| Some(old.get(ID)) == id.as_deref());
     }
+    let mut converted = rows.clone();
+    let last = Last::read(request.folder, table);
     let mut counts = words::Counts {
         rows: rows.len(),
         ..words::Counts::default()
@@ -93,9 +105,13 @@ pub(super) fn table(
         let old = of_old.get(at).copied().flatten();
         let Some(old) = old.and_then(|at| present.rows.get(at)) else {
             counts.new += 1;
+            tell_deleted(request, file, (row, &last, at), found, messages);
             continue;
         };
-        let changed = take_over(row, old, &found.provided);
+        let last = last.row(old.get(ID));
+        let corrections = last.map(|last| corrections::keep(row, old, last, &found.provided));
+        tell_corrections(&corrections.unwrap_or_default(), (old, at), found, messages);
+        let changed = take_over(row, old, last, &found.provided);
         counts.changed += usize::from(!changed.is_empty());
         let moved = changed.contains(&ADDRESS) && !found.provided.contains(LNG);
         let name = cell(row, NAME);
@@ -130,6 +146,9 @@ pub(super) fn table(
         })
         .collect();
     if request.others == Others::Keep {
+        // They are another list's, whose own rows of last time stay as well.
+        let ids = gone.iter().map(|old| old.get(ID));
+        converted.extend(ids.filter_map(|id| last.row(id)).cloned());
         rows.extend(gone.iter().map(|old| old.cells.clone()));
         others.extend(gone.iter().map(|old| &old.others));
     }
@@ -137,7 +156,57 @@ pub(super) fn table(
         Location::file(file),
         words::table_written(table.title, counts),
     );
-    written(table, &present, &rows, &others)
+    Some(Merged {
+        table: written(table, &present, &rows, &others)?,
+        converted: written(table, &Present::default(), &converted, &[])?,
+    })
+}
+
+/// Tells of cells that were corrected by hand.
+fn tell_corrections(
+    corrections: &[Correction],
+    (old, at): (&Old, usize),
+    found: &RowsOfKind,
+    messages: &mut Messages,
+) {
+    for correction in corrections {
+        at_row(found, at, messages, |messages, line| match correction {
+            Correction::Kept(column) => {
+                let own = old.get(column);
+                if *column == PHONE {
+                    messages.info_of_number(line, column, own, words::correction_kept());
+                } else {
+                    messages.info(line, column, own, words::correction_kept());
+                }
+            }
+            Correction::Both { column, list } => {
+                let own = old.get(column);
+                if *column == PHONE {
+                    messages.ask_of_number(line, column, own, words::correction_or_list(list));
+                } else {
+                    let say = words::correction_or_list(&hidden(list));
+                    messages.ask(line, column, own, say);
+                }
+            }
+        });
+    }
+}
+
+/// Asks about a row that was taken out of the table by hand, and is on the list still.
+fn tell_deleted(
+    request: &Request<'_>,
+    file: &str,
+    (row, last, at): (&Cells, &Last, usize),
+    found: &RowsOfKind,
+    messages: &mut Messages,
+) {
+    let id = row.get(ID).map(String::as_str).unwrap_or_default();
+    let name = row.get(NAME).cloned().unwrap_or_default();
+    if request.folder.contains_key(file) && last.row(id).is_some() {
+        at_row(found, at, messages, |messages, line| {
+            messages.ask(line, "", &name, words::row_put_back());
+        });
+    }
 }
 
 static EMPTY: BTreeMap<String, String> = BTreeMap::new();
@@ -158,9 +227,16 @@ fn at_row(
 }
 
 /// Takes what the new table does not say from the old row; returns the columns that changed.
-fn take_over(row: &mut Cells, old: &Old, provided: &BTreeSet<&'static str>) -> Vec<&'static str> {
+fn take_over(
+    row: &mut Cells,
+    old: &Old,
+    last: Option<&Cells>,
+    provided: &BTreeSet<&'static str>,
+) -> Vec<&'static str> {
+    let noted =
+        !provided.contains(NOTE) && last.is_some_and(|last| corrections::note(row, old, last));
     for (column, cell) in &old.cells {
-        if !provided.contains(column) {
+        if !(provided.contains(column) || noted && *column == NOTE) {
             let cell = match row.get(column) {
                 // What has no column of its own comes here, beside what a clerk has written.
                 Some(new) if *column == NOTE => with_old_notes(new, cell),

@@ -10,7 +10,7 @@ pub(super) use cells::{
 };
 pub(super) use headers::{
     AREAS, CITIES, CLOSES, CONTACT, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS, PERSONS,
-    PHONE_ENDINGS, POINTS, PRICES, SERIALS, UNCLEAR,
+    PHONE_ENDINGS, POINTS, PRICES, SERIALS, SERVINGS, UNCLEAR,
 };
 pub(super) use spellings::SPELLINGS;
 

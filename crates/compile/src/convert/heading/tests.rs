@@ -3,6 +3,7 @@ use crate::columns::{
     BEDS, CATEGORY, CHECKED, COMMUNITY, GRADE, ID, KITCHEN_GRADE, NOTE, OWNERSHIP, SERVICE_AREA,
     SERVICES, SOURCE, STATUS, TABLES, TOWN, table,
 };
+use crate::columns::{LNG, NAME};
 use domain::place::Kind;
 use proptest::prelude::*;
 use rstest::rstest;

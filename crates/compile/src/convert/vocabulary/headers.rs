@@ -87,6 +87,23 @@ pub(in crate::convert) const OPENS: &[&str] = &[
 pub(in crate::convert) const CLOSES: &[&str] =
     &["关门时间", "结束时间", "营业结束时间", "打烊时间"];
 
+/// Whether one eats at a canteen or it delivers.
+pub(in crate::convert) const SERVINGS: &[&str] = &[
+    "助餐方式",
+    "助餐形式",
+    "助餐模式",
+    "供餐方式",
+    "供餐形式",
+    "就餐方式",
+    "就餐形式",
+    "用餐方式",
+    "用餐形式",
+    "配餐方式",
+    "送餐方式",
+    "服务方式",
+    "服务形式",
+];
+
 /// Hours of one meal.
 pub(in crate::convert) const MEALS: &[&str] = &["早餐", "午餐", "中餐", "晚餐"];
 
