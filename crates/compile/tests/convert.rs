@@ -835,3 +835,13 @@ fn a_point_is_never_put_together_from_two() {
         "{codes:?}"
     );
 }
+
+#[test]
+fn samples_go_as_soon_as_there_is_a_list() {
+    let sample =
+        "编号,名称,地址,电话,状态,数据来源\nSX-9,示例食堂,某路9号,0575-00001234,示例,示例\n";
+    let folder = Folder::from([("canteens.csv".to_owned(), sample.into())]);
+    let Converted { issues, files } = again("食堂.csv", THIS_MONTH, &folder);
+    assert!(!text(&files, "canteens.csv").contains("示例食堂"));
+    assert!(issues.iter().any(|issue| issue.code == "sample_row_gone"));
+}

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const CANTEENS: &str = "canteens.csv";
 const LIST: &str = "名称,地址,联系电话,供餐时间,用餐价格\n\
     甲食堂,越城区府山街道1号,0575-88001231,10:30-12:30,12元\n\
-    乙食堂,越城区府山街道2号,0575-88001232,中午,面议\n";
+    乙食堂,越城区府山街道2号,0575-88001232,10:30-12:00,面议\n";
 
 /// The folder of a city, into which lists are converted month by month.
 #[derive(Default)]
@@ -67,7 +67,7 @@ fn converted() -> Folder {
 #[test]
 fn a_correction_stays_while_the_list_says_what_it_said() {
     let mut folder = converted();
-    folder.edit(",中午,", ",11:00-12:30,");
+    folder.edit(",10:30-12:00,", ",11:00-12:30,");
     folder.edit("0575-88001231", "0575-88009999");
     for _ in 0..3 {
         folder.convert(LIST);
@@ -87,11 +87,11 @@ fn a_correction_stays_while_the_list_says_what_it_said() {
 #[test]
 fn what_was_emptied_by_hand_stays_empty_and_what_the_list_changes_elsewhere_comes() {
     let mut folder = converted();
-    folder.edit(",中午,", ",,");
+    folder.edit(",10:30-12:00,", ",,");
     folder.convert(&LIST.replace("88001232", "88001299"));
     let table = folder.table();
     assert!(
-        !table.contains("中午") && table.contains("0575-88001299"),
+        !table.contains("10:30-12:00") && table.contains("0575-88001299"),
         "{table}"
     );
     assert_eq!(folder.told("row_changed").len(), 1);

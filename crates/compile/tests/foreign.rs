@@ -565,3 +565,15 @@ fn of_two_columns_of_prices_none_is_dropped() {
     assert_eq!(cells(&converted, "canteens.csv", "名称 餐价"), "甲食堂|12");
     assert_eq!(told(&converted.issues), [(1, "means_the_same")]);
 }
+
+#[test]
+fn hours_without_any_time_are_no_hours_and_their_words_are_kept() {
+    let text = "名称,地址,供餐时间\n甲食堂,越城区1号,中午\n乙食堂,越城区2号,10:30-12:30\n丙食堂,越城区3号,24小时\n\
+                丁食堂,越城区4号,周一至周五上午\n戊食堂,越城区5号,二四六中午\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称 营业时间 备注"),
+        "甲食堂||供餐时间：中午\n乙食堂|10:30-12:30|\n丙食堂|24小时|\n丁食堂|周一至周五上午|\n戊食堂|二四六中午|"
+    );
+    assert_eq!(told(&converted.issues), [(2, "hours_to_note")]);
+}

@@ -100,6 +100,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         office_column Info "没有地方放" list!("名称,地址,统一社会信用代码", "阳光食堂,某路1号,91330600MA00000000");
         column_not_wanted Info "说好不发布" by("[[table]]\nname = \"食堂.csv\"\nkind = \"canteen\"\n[table.columns]\n\"名称\" = \"名称\"\n\"地址\" = \"地址\"\n\"面积\" = \"不发布\"\n", "名称,地址,面积\n阳光食堂,某路1号,80\n");
         price_to_note Info "没有数的价" list!("名称,地址,餐价", "阳光食堂,某路1号,面议");
+        hours_to_note Info "没有时间" list!("名称,地址,供餐时间", "阳光食堂,某路1号,中午");
         ids_not_kept Info "没用的编号" list!("编号,名称,地址", "1,阳光食堂,某路1号");
         means_the_same Warning "两列一个意思" list!("名称,地址,详细地址", "阳光食堂,某路1号,某路1号一楼");
         unclear_header Warning "几个意思" list!("名称,地址,面积,等级", "阳光食堂,某路1号,80,A");
@@ -115,6 +116,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         verified_row_changed Warning "核实过又变了" into(SUNNY, THERE, Others::Keep);
         present_unreadable Error "读不出的表" into(SUNNY, &[("canteens.csv", "编号\nSX-1,阳光食堂\n")], Others::Refuse);
         other_row Error "新表里没有" into(SUNNY, THERE, Others::Refuse);
+        sample_row_gone Info "去掉的示例" into(SUNNY, &[("canteens.csv", "编号,名称,地址,电话,状态,数据来源\nSX-9,示例食堂,越城区府山街道某路9号,0575-00001234,示例,示例\n")], Others::Refuse);
         other_row_gone Info "去掉了" into(SUNNY, THERE, Others::Replace);
         other_row_kept Info "留着" into(SUNNY, THERE, Others::Keep);
         table_written Info "写了几行" list!("名称,地址", "阳光食堂,某路1号");

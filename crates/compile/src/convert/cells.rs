@@ -9,11 +9,12 @@ use super::columns::Column;
 use super::groups::Group;
 use super::heading::{To, system_named};
 use super::unsaid::{is_ditto, says_nothing};
-use super::vocabulary::NO_PRICE;
+use super::vocabulary::{NO_PRICE, TIMES};
 use crate::columns::{
     ADDRESS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
     MONTHLY_PRICE, NAME, NOTE, PHONE, SERVICES, STATUS, TOWN, Table,
 };
+use crate::hours_text;
 use crate::limits::{CELL_CHARS, SHOWN_CHARS};
 use crate::tables::{Cell, Line, Nature};
 use crate::text::plain;
@@ -87,6 +88,11 @@ pub(super) fn cells<'c>(
             To::Column(MEAL_PRICE | MONTHLY_PRICE) if NO_PRICE.contains(&text.as_str()) => {
                 row.note(&format!("{}：{text}", column.label));
                 let say = words::price_to_note();
+                row.messages.info(row.line, &column.label, &text, say);
+            }
+            To::Column(HOURS) if names_no_time(&text) => {
+                row.note(&format!("{}：{text}", column.label));
+                let say = words::hours_to_note();
                 row.messages.info(row.line, &column.label, &text, say);
             }
             To::Column(own) if table.has(own) => {
@@ -370,6 +376,12 @@ fn behind_city(address: &str, city: &str) -> usize {
     } else {
         0
     }
+}
+
+/// Whether hours are said without any time: 中午; 看情况.
+fn names_no_time(text: &str) -> bool {
+    let number = |c: char| c.is_numeric() || TIMES.contains(&c);
+    !text.contains(number) && hours_text::parse(text).is_err()
 }
 
 /// The day that a spreadsheet counts so.

@@ -280,7 +280,13 @@ fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], messages: &mut Me
             value: name,
             ..Location::file(file)
         };
+        // One that shows another standing is known by its name.
+        let sample = Status::Sample.word();
+        let sample = old.get(STATUS) == sample || name.starts_with(sample);
         match request.others {
+            Others::Refuse if sample => {
+                messages.issues.info(location, words::sample_row_gone());
+            }
             Others::Refuse => {
                 messages.issues.error(location, words::other_row());
                 messages.failed = true;

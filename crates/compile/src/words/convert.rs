@@ -221,6 +221,13 @@ pub(crate) fn price_to_note() -> Say {
     )
 }
 
+pub(crate) fn hours_to_note() -> Say {
+    say!(
+        "没有写几点到几点，原话放进了「备注」",
+        "知道时间时，在转换好的表里写上「营业时间」。",
+    )
+}
+
 pub(crate) fn ids_not_kept() -> Say {
     say!(
         "这一列的编号没有用：有重复的、有中文的，或者只是行的序号，加一行就全变了",

@@ -74,6 +74,10 @@ pub(crate) fn other_row() -> Say {
     )
 }
 
+pub(crate) fn sample_row_gone() -> Say {
+    say!("示例，有了真的名单就去掉了", "不用管。")
+}
+
 pub(crate) fn other_row_gone() -> Say {
     say!(
         "照 --yes，去掉了这一行：新表里没有它",

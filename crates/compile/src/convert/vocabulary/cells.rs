@@ -76,6 +76,11 @@ pub(in crate::convert) const STANDINGS: &[(&str, &str)] = &[
 pub(in crate::convert) const SUMS: &[&str] =
     &["合计", "总计", "小计", "共计", "总数", "汇总", "累计"];
 
+/// Characters of times of the day.
+pub(in crate::convert) const TIMES: &[char] = &[
+    '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '半', '点', '时',
+];
+
 /// In the place of a number: how the table is to be filled in.
 pub(in crate::convert) const EXAMPLES: &[&str] = &[
     "示例",
