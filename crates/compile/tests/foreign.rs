@@ -577,3 +577,88 @@ fn hours_without_any_time_are_no_hours_and_their_words_are_kept() {
     );
     assert_eq!(told(&converted.issues), [(2, "hours_to_note")]);
 }
+
+#[test]
+fn tables_of_two_kinds_beside_each_other_are_read_apart() {
+    let text = "养老院名称,地址,电话,,食堂名称,食堂地址,食堂电话\n\
+                甲养老院,越城区1号,0575-88001231,,丙食堂,越城区3号,0575-88001233\n\
+                乙养老院,越城区2号,0575-88001232,,,,\n";
+    let converted = converted("越城.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "institutions.csv", "名称 地址 电话"),
+        "甲养老院|越城区1号|0575-88001231\n乙养老院|越城区2号|0575-88001232"
+    );
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称 地址 电话"),
+        "丙食堂|越城区3号|0575-88001233"
+    );
+}
+
+#[test]
+fn the_numbers_of_a_second_place_in_a_row_are_not_those_of_the_first() {
+    let text = "养老院名称,地址,电话,食堂名称,食堂电话\n甲养老院,越城区1号,0575-88001231,丙食堂,0575-88001233\n";
+    let converted = converted("养老院.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "institutions.csv", "名称 电话"),
+        "甲养老院|0575-88001231"
+    );
+    assert_eq!(told(&converted.issues), [(1, "means_the_same"); 2]);
+}
+
+#[test]
+fn rows_that_are_struck_through_and_colours_that_mean_something_are_asked_about() {
+    let bytes = workbook(|sheet| {
+        write(
+            sheet,
+            "名称|地址|电话\n甲食堂|越城区1号|0575-88001231\n\n注：红色的已停业",
+        );
+        let struck = Format::new().set_font_strikethrough();
+        for (column, text) in (0_u16..).zip(["乙食堂", "越城区2号", "0575-88001232"]) {
+            sheet.write_with_format(2, column, text, &struck).unwrap();
+        }
+    });
+    let converted = converted("食堂.xlsx", &bytes);
+    assert_eq!(cells(&converted, "canteens.csv", "名称"), "甲食堂\n乙食堂");
+    assert_eq!(
+        told(&converted.issues),
+        [
+            (3, "struck_lines"),
+            (4, "colours_not_read"),
+            (4, "row_left_out")
+        ]
+    );
+}
+
+#[test]
+fn digits_of_full_width_are_digits() {
+    let text = "名称,地址,电话,供餐时间\n甲食堂,越城区１号,０５７５－８８００１２３１,１０：３０－１２：３０\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "电话 营业时间"),
+        "０５７５－８８００１２３１|１０：３０－１２：３０"
+    );
+}
+
+#[test]
+fn the_foot_of_a_table_is_no_place_however_its_cells_are_filled() {
+    let text = "序号,名称,地址,电话\n1,甲食堂,越城区1号,0575-88001231\n制表人,李某,联系电话,0575-88005555\n\
+                制表人：李某,审核人：王某,,\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(cells(&converted, "canteens.csv", "名称"), "甲食堂");
+    assert_eq!(
+        told(&converted.issues),
+        [(3, "row_left_out"), (4, "row_left_out")]
+    );
+}
+
+#[test]
+fn what_stands_in_parts_is_put_together() {
+    let text = "名称,路名,门牌号,区号,电话,上午,下午\n1、甲食堂,下大路,33号,0575,88001231,8:00-11:30,13:30-17:00\n\
+                2、乙食堂,鲁迅路,5号,0575,13800001234,8:00-11:30,\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称 地址 电话 营业时间"),
+        "甲食堂|下大路33号|0575-88001231|上午8:00-11:30、下午13:30-17:00\n乙食堂|鲁迅路5号|13800001234|上午8:00-11:30"
+    );
+    assert_eq!(told(&converted.issues), [(1, "names_without_numbers")]);
+}

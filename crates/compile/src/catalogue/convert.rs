@@ -68,6 +68,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
         group_heading Info "分组的标题" list!("名称,地址,联系电话", "府山街道,,\n阳光食堂,某路1号,0575-88001234");
         sheet_heading Info "街镇的工作表" book(&[("府山街道", false, "食堂名称|地址|电话\n阳光食堂|某路1号|0575-88001234")]);
         lines_together Info "一处占了几行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n^|^|0575-88001235")]);
+        colours_not_read Warning "说颜色的话" list!("名称,地址,联系电话", "阳光食堂,某路1号,0575-88001234\n注：红色的已停业,,");
+        struck_lines Warning "划掉的行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n-月光食堂|-某路2号|-0575-88001235")]);
         unseen_lines Warning "隐藏的行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n~月光食堂|某路2号|0575-88001235")]);
         unseen_column Warning "隐藏的列" book(&[("食堂", false, "名称|地址|~备注\n阳光食堂|某路1号|好吃")]);
         no_name_column Warning "没有名称" list!("地址,联系电话", "某路1号,0575-88001234");
@@ -100,6 +102,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         office_column Info "没有地方放" list!("名称,地址,统一社会信用代码", "阳光食堂,某路1号,91330600MA00000000");
         column_not_wanted Info "说好不发布" by("[[table]]\nname = \"食堂.csv\"\nkind = \"canteen\"\n[table.columns]\n\"名称\" = \"名称\"\n\"地址\" = \"地址\"\n\"面积\" = \"不发布\"\n", "名称,地址,面积\n阳光食堂,某路1号,80\n");
         price_to_note Info "没有数的价" list!("名称,地址,餐价", "阳光食堂,某路1号,面议");
+        names_without_numbers Info "名称前的序号" list!("名称,地址", "1、阳光食堂,某路1号\n2、月光食堂,某路2号");
         hours_to_note Info "没有时间" list!("名称,地址,供餐时间", "阳光食堂,某路1号,中午");
         ids_not_kept Info "没用的编号" list!("编号,名称,地址", "1,阳光食堂,某路1号");
         means_the_same Warning "两列一个意思" list!("名称,地址,详细地址", "阳光食堂,某路1号,某路1号一楼");

@@ -5,7 +5,7 @@ mod numbers;
 mod position;
 
 use super::Messages;
-use super::columns::Column;
+use super::columns::{Column, numbered};
 use super::groups::Group;
 use super::heading::{To, system_named};
 use super::unsaid::{is_ditto, says_nothing};
@@ -23,6 +23,7 @@ use crate::words;
 use domain::geo::area::AreaLevel;
 use domain::geo::coord::CoordSystem;
 use domain::place::offer::Mark;
+use domain::place::phone::is_area_code;
 use domain::search::endings;
 use std::collections::BTreeMap;
 
@@ -84,6 +85,10 @@ pub(super) fn cells<'c>(
                 let own = if to == To::Column(LNG) { LNG } else { LAT };
                 row.set(own, text);
             }
+            To::Column(NAME) if column.numbered => {
+                let name = numbered(&text).map(|(_, name)| name.to_owned());
+                row.set(NAME, name.unwrap_or(text));
+            }
             To::Column(NOTE) => row.note(&text),
             To::Column(MEAL_PRICE | MONTHLY_PRICE) if NO_PRICE.contains(&text.as_str()) => {
                 row.note(&format!("{}：{text}", column.label));
@@ -117,6 +122,8 @@ pub(super) fn cells<'c>(
                     parts.delivers = Some((text, column.label.clone()));
                 }
             }
+            To::AreaCode => parts.area_code = Some(text),
+            To::Road => parts.road = text,
             To::City => parts.city = text,
             To::District => parts.district = text,
             To::Lowest => parts.lowest = Some((text, column)),
@@ -170,8 +177,11 @@ pub(super) fn cells<'c>(
 #[derive(Default)]
 struct Parts<'c> {
     phones: Vec<(String, Nature, String)>,
+    /// The area code of the numbers.
+    area_code: Option<String>,
     city: String,
     district: String,
+    road: String,
     lowest: Option<(String, &'c Column)>,
     highest: Option<(String, &'c Column)>,
     opens: Option<(String, &'c Column)>,
@@ -286,7 +296,17 @@ impl Row<'_> {
     }
 
     fn put_together(&mut self, parts: Parts<'_>, constants: &Constants) {
-        self.phones(&parts.phones, constants);
+        match &parts.area_code {
+            Some(area) if is_area_code(area) => {
+                let phones: Vec<_> = parts.phones.iter().map(|phone| with(area, phone)).collect();
+                self.phones(&phones, constants);
+            }
+            _ => self.phones(&parts.phones, constants),
+        }
+        if !parts.road.is_empty() && !self.get(ADDRESS).contains(&parts.road) {
+            let address = format!("{}{}", parts.road, self.get(ADDRESS));
+            self.set(ADDRESS, address);
+        }
         if let Some(address) = address(self.get(ADDRESS), self.get(TOWN), &parts) {
             self.set(ADDRESS, address);
         }
@@ -319,6 +339,19 @@ impl Row<'_> {
             self.cells.remove(CRS);
         }
     }
+}
+
+/// A number with the area code that stands in a column of its own.
+fn with(area: &str, (text, nature, label): &(String, Nature, String)) -> (String, Nature, String) {
+    let local = text.len() >= 7
+        && text.bytes().all(|b| b.is_ascii_digit())
+        && !text.starts_with(['0', '1']);
+    let text = if local {
+        format!("{area}-{text}")
+    } else {
+        text.clone()
+    };
+    (text, *nature, label.clone())
 }
 
 /// A name of an area without its ending, where that leaves two characters or more.

@@ -9,8 +9,8 @@ pub(super) use parts::is_place;
 pub(crate) use position::system_named;
 
 use super::vocabulary::{
-    AREAS, BEHIND, CITIES, CLOSES, CONTACT, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS, PERSONS,
-    PHONE_ENDINGS, POINTS, PRICES, SERIALS, SERVINGS, SPELLINGS, UNCLEAR,
+    AREA_CODES, AREAS, BEHIND, CITIES, CLOSES, CONTACT, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS,
+    PERSONS, PHONE_ENDINGS, POINTS, PRICES, ROADS, SERIALS, SERVINGS, SPELLINGS, UNCLEAR,
 };
 use crate::columns::{HOURS, MEAL_PRICE, MONTHLY_PRICE, PHONE, SERVICES, bare, recognise};
 use crate::limits::HEADER_CHARS;
@@ -52,6 +52,10 @@ pub(crate) enum To {
     Meal(&'static str),
     /// Whether one eats there or it delivers: 堂食、送餐.
     Serving,
+    /// The area code of the numbers in other columns.
+    AreaCode,
+    /// The street, before the number of the house.
+    Road,
     /// Numbers of rows.
     Serial,
     /// Names and numbers of persons.
@@ -198,6 +202,8 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
         (CITIES, To::City),
         (DISTRICTS, To::District),
         (AREAS, To::Area),
+        (AREA_CODES, To::AreaCode),
+        (ROADS, To::Road),
         (OPENS, To::Opens),
         (CLOSES, To::Closes),
     ] {

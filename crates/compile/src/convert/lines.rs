@@ -1,7 +1,7 @@
 //! Which lines of a table are places: not its sums, not its notes, not the headings of its groups.
 
 use super::heading::{compact, is_place};
-use super::vocabulary::{AREA_ENDINGS, EXAMPLES, LISTS, NOTES, NUMERALS, SUMS};
+use super::vocabulary::{AREA_ENDINGS, EXAMPLES, FEET, LISTS, NOTES, NUMERALS, SUMS};
 use crate::columns::bare;
 use crate::tables::{Cell, LeftOut, Line};
 
@@ -15,6 +15,9 @@ pub(super) fn left_out(line: &Line, name: usize) -> Option<LeftOut> {
     let begin = compact(first.trim_matches(['(', ')', '（', '）', '【', '】']));
     if EXAMPLES.contains(&begin.as_str()) && line.filled > 1 {
         return Some(LeftOut::Example);
+    }
+    if is_foot(first) {
+        return Some(LeftOut::Note);
     }
     let called = line.cells.get(name).map(Cell::trimmed).unwrap_or_default();
     let alone = line.filled == 1;
@@ -91,6 +94,12 @@ fn is_note(text: &str) -> bool {
         && (text.contains(':') && begin.chars().count() <= 8 || text.starts_with(['※', '*', '附']))
 }
 
+/// 制表人 alone in its cell, or with a name behind it: 制表人：李某. What stands beside it belongs to the foot, too.
+fn is_foot(text: &str) -> bool {
+    let begin = text.split([':', '：']).next().unwrap_or_default();
+    FEET.contains(&compact(begin).as_str())
+}
+
 /// 一、越城区; （一）养老院.
 fn is_group(text: &str) -> bool {
     let numeral = |c: char| NUMERALS.contains(&c);
@@ -133,6 +142,8 @@ mod tests {
     #[case::note(&["注：以上由各街道填报", "", ""], true, Some(LeftOut::Note))]
     #[case::foot(&["填表人：某某", "", "审核人：某某"], false, Some(LeftOut::Note))]
     #[case::foot_in_the_name(&["", "填表人：某某", ""], false, Some(LeftOut::Note))]
+    #[case::foot_in_cells(&["制表人", "李某", "联系电话"], false, Some(LeftOut::Note))]
+    #[case::foot_beside_foot(&["制表人：李某", "审核人：王某", ""], false, Some(LeftOut::Note))]
     #[case::group(&["一、越城区", "", ""], false, Some(LeftOut::Note))]
     #[case::group_in_the_name(&["", "（二）柯桥区", ""], false, Some(LeftOut::Note))]
     #[case::spread(&["", "越城区", ""], true, Some(LeftOut::Note))]

@@ -20,7 +20,7 @@ use crate::words;
 use domain::place::{Kind, Status};
 use remember::remember;
 use std::collections::{BTreeMap, BTreeSet};
-use told::{Lost, tell_columns, tell_left_out, tell_unseen};
+use told::{Lost, speaks_of_colours, tell_columns, tell_left_out, tell_unseen};
 
 /// The rows of one kind.
 #[derive(Debug, Default)]
@@ -135,7 +135,10 @@ fn sheet(
     let last = shaped.above.last().map_or("", |(_, text)| text.as_str());
     let own_name = about.name(last);
     // Of several tables below each other each has a title of its own.
-    let of_part = || kind_named(last).filter(|_| about.part.1 > 1);
+    let of_part = || {
+        let own = kind_named(&shaped.called);
+        own.or_else(|| kind_named(last).filter(|_| about.part.1 > 1))
+    };
     let named = of_part()
         .or_else(|| kind_named(about.sheet))
         .or_else(|| kind_named(file));
@@ -168,6 +171,9 @@ fn sheet(
         messages.info(1, "", about.sheet, words::sheet_heading());
     }
     for (row, title) in &shaped.above {
+        if speaks_of_colours(title) {
+            messages.ask(*row, "", title, words::colours_not_read());
+        }
         if group.of_title(title) {
             messages.info(*row, "", title, words::group_heading(Said::Status));
         }
@@ -298,7 +304,7 @@ fn provided(columns: &[Column]) -> impl Iterator<Item = &'static str> + '_ {
         To::Degrees(own, _) => vec![*own, CRS],
         To::Service(_) => vec![SERVICES],
         To::Serving => vec![SERVICES, CATEGORY, SERVICE_AREA],
-        To::City | To::District => vec![ADDRESS],
+        To::City | To::District | To::Road => vec![ADDRESS],
         To::Opens | To::Closes | To::Meal(_) => vec![HOURS],
         _ => Vec::new(),
     })

@@ -221,6 +221,13 @@ pub(crate) fn price_to_note() -> Say {
     )
 }
 
+pub(crate) fn names_without_numbers(filled: usize) -> Say {
+    say!(
+        format!("名称前面写着行的序号（{filled} 格），序号没有放进去"),
+        "不用管。",
+    )
+}
+
 pub(crate) fn hours_to_note() -> Say {
     say!(
         "没有写几点到几点，原话放进了「备注」",

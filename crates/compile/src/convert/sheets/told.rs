@@ -5,6 +5,7 @@ use super::super::Messages;
 use super::super::columns::Column;
 use super::super::heading::{To, heading_of};
 use super::super::kinds::Kinds;
+use super::super::vocabulary::COLOURS;
 use crate::columns::{ID, Table, meant};
 use crate::tables::{LeftOut, Shaped};
 use crate::words;
@@ -40,10 +41,18 @@ pub(super) fn tell_left_out(out: &[(u32, LeftOut, String)], messages: &mut Messa
             | LeftOut::Example
             | LeftOut::Sum
             | LeftOut::Note => {
+                if speaks_of_colours(text) {
+                    messages.ask(*row, "", text, words::colours_not_read());
+                }
                 messages.info(*row, "", text, words::row_left_out(*why));
             }
         }
     }
+}
+
+/// Whether a note says what the colours of rows mean.
+pub(super) fn speaks_of_colours(text: &str) -> bool {
+    COLOURS.iter().any(|word| text.contains(word))
 }
 
 /// Tells of what was read and is not shown by the workbook.
@@ -55,6 +64,10 @@ pub(super) fn tell_unseen(shaped: &Shaped, columns: &[Column], messages: &mut Me
             "",
             words::unseen_lines(shaped.unseen_lines.len()),
         );
+    }
+    if let Some(first) = shaped.struck_lines.first() {
+        let say = words::struck_lines(shaped.struck_lines.len());
+        messages.ask(*first, "", "", say);
     }
     for column in columns {
         let nowhere = matches!(
@@ -96,6 +109,9 @@ pub(super) fn tell_columns(
             }
             To::Office => messages.info(row, label, "", words::office_column(filled)),
             to => {
+                if column.numbered {
+                    messages.info(row, label, "", words::names_without_numbers(filled));
+                }
                 if column.of_a_person {
                     messages.ask(row, label, "", words::own_number(filled));
                 }

@@ -157,6 +157,53 @@ pub(in crate::convert) const NOTES: &[&str] = &[
     "其中",
 ];
 
+/// What begins the foot of a table, alone in its cell or before a colon.
+pub(in crate::convert) const FEET: &[&str] = &[
+    "制表人",
+    "制表",
+    "填表人",
+    "填报人",
+    "填报人员",
+    "审核人",
+    "审批人",
+    "复核人",
+    "报送人",
+    "统计人",
+    "经办人",
+    "负责人",
+    "单位负责人",
+    "主管领导",
+    "联系人",
+    "联系电话",
+    "制表日期",
+    "填表日期",
+    "填报日期",
+    "报送日期",
+    "制表单位",
+    "填报单位",
+];
+
+/// Words by which a note speaks of colours.
+pub(in crate::convert) const COLOURS: &[&str] = &[
+    "颜色",
+    "底色",
+    "底纹",
+    "填充",
+    "红色",
+    "黄色",
+    "绿色",
+    "灰色",
+    "蓝色",
+    "橙色",
+    "红字",
+    "标红",
+    "标黄",
+    "标绿",
+    "标灰",
+    "删除线",
+    "划线",
+];
+
 /// What stands before the name of who made a table.
 pub(in crate::convert) const MADE_BY: &[&str] = &[
     "数据来源",

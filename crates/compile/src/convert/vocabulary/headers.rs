@@ -104,8 +104,24 @@ pub(in crate::convert) const SERVINGS: &[&str] = &[
     "服务形式",
 ];
 
-/// Hours of one meal.
-pub(in crate::convert) const MEALS: &[&str] = &["早餐", "午餐", "中餐", "晚餐"];
+/// Hours of one meal, or of half a day.
+pub(in crate::convert) const MEALS: &[&str] = &[
+    "早餐", "午餐", "中餐", "晚餐", "上午", "中午", "下午", "晚上",
+];
+
+pub(in crate::convert) const AREA_CODES: &[&str] = &["区号", "电话区号", "长途区号"];
+
+pub(in crate::convert) const ROADS: &[&str] = &[
+    "路名",
+    "道路",
+    "街路",
+    "路街",
+    "道路名称",
+    "路段",
+    "街路巷",
+    "路街巷",
+    "街巷",
+];
 
 pub(in crate::convert) const SERIALS: &[&str] = &[
     "序号",
