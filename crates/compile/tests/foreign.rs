@@ -662,3 +662,30 @@ fn what_stands_in_parts_is_put_together() {
     );
     assert_eq!(told(&converted.issues), [(1, "names_without_numbers")]);
 }
+
+#[test]
+fn the_name_of_a_district_over_a_second_table_is_kept() {
+    let text = "名称,地址,电话\n甲食堂,越城区某路1号,0575-88001231\n乙食堂,越城区某路2号,0575-88001232\n\
+                二、柯桥区（1家）,,\n名称,电话,地址\n丙食堂,0575-88001233,某路3号\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称 地址 电话"),
+        "甲食堂|越城区某路1号|0575-88001231\n乙食堂|越城区某路2号|0575-88001232\n丙食堂|柯桥区某路3号|0575-88001233"
+    );
+    assert_eq!(told(&converted.issues), [(4, "group_heading")]);
+}
+
+#[rstest]
+#[case::a_month_in_a_canteen("食堂.csv", "月收费")]
+#[case::a_meal_in_a_home("养老院.csv", "餐标")]
+fn a_price_of_another_kind_is_asked_about(#[case] file: &str, #[case] header: &str) {
+    let text = format!("名称,地址,{header}\n甲,越城区1号,600\n");
+    let converted = converted(file, text.as_bytes());
+    assert_eq!(told(&converted.issues), [(1, "unclear_header")]);
+}
+
+#[test]
+fn the_header_of_the_names_says_the_kind_where_nothing_else_does() {
+    let converted = converted("名单.csv", "食堂名称,地址\n甲,越城区1号\n".as_bytes());
+    assert_eq!(cells(&converted, "canteens.csv", "名称"), "甲");
+}

@@ -184,8 +184,21 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     }
     let has = |column: &'static str| allowed.contains(&column);
     let priced = has(MONTHLY_PRICE) || has(MEAL_PRICE);
+    // A month in a canteen, a meal in a home: another price than the one we have.
+    let another =
+        bare.contains('月') && !has(MONTHLY_PRICE) || bare.contains('餐') && !has(MEAL_PRICE);
+    if priced && another && (end_of_prices(bare).is_some() || among(PRICES)) {
+        return Some(Heading::of(To::Unclear(Vec::new())));
+    }
     if let Some(end) = end_of_prices(bare).filter(|_| priced) {
         return Some(Heading::of(end));
+    }
+    let of_month = bare.contains('月') && has(MONTHLY_PRICE);
+    let of_meal = bare.contains('餐') && has(MEAL_PRICE);
+    for (own, column) in [(of_month, MONTHLY_PRICE), (of_meal, MEAL_PRICE)] {
+        if own && among(PRICES) {
+            return Some(Heading::ranked(To::Column(column), 1));
+        }
     }
     if among(PRICES) && priced {
         return Some(Heading::of(To::Price));

@@ -55,8 +55,17 @@ pub(super) fn is_sum(text: &str) -> bool {
     let text = compact(&bare(text));
     let counted = |rest: &str| {
         rest.chars()
-            .all(|c| c.is_ascii_digit() || "家个处张条".contains(c))
+            .all(|c| c.is_ascii_digit() || "家个处张条所间户".contains(c))
     };
+    // 共2家; 以上共计2处.
+    let begun = text.trim_start_matches(['以', '上', '全', '区', '市', '县', '镇', '总']);
+    let of_all = begun
+        .strip_prefix("共计")
+        .or_else(|| begun.strip_prefix('共'));
+    let of_all = of_all.map(|rest| rest.strip_prefix('有').unwrap_or(rest));
+    if of_all.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && counted(rest)) {
+        return true;
+    }
     SUMS.iter()
         .any(|word| text.strip_prefix(word).is_some_and(counted) || text.ends_with(word))
 }
@@ -134,6 +143,10 @@ mod tests {
     #[case::sum_with_count(&["合计：35家", "", ""], true, Some(LeftOut::Sum))]
     #[case::sum_of_a_group(&["", "府山街道小计", "35"], false, Some(LeftOut::Sum))]
     #[case::sum_of_a_page(&["", "本页合计", "35"], false, Some(LeftOut::Sum))]
+    #[case::sum_in_words(&["", "共2家", ""], false, Some(LeftOut::Sum))]
+    #[case::sum_of_all_above(&["", "以上共计12处", ""], false, Some(LeftOut::Sum))]
+    #[case::name_that_begins_like_one(&["3", "共享食堂", "某路"], false, None)]
+    #[case::name_with_a_number(&["3", "共和路1号食堂", "某路"], false, None)]
     #[case::example(&["示例", "阳光食堂", "某市某路"], false, Some(LeftOut::Example))]
     #[case::example_in_brackets(&["（例）", "阳光食堂", "某市某路"], false, Some(LeftOut::Example))]
     #[case::area(&["", "府山街道", ""], false, Some(LeftOut::Note))]

@@ -151,7 +151,8 @@ fn sheet(
         .or_else(of_part)
         .or_else(|| kind_named(about.sheet))
         .or_else(|| about.notes.iter().find_map(|text| kind_named(text)))
-        .or_else(|| kind_named(file));
+        .or_else(|| kind_named(file))
+        .or_else(|| kind_of_names(shaped));
     let mut kinds = Kinds::new(kind, shaped, old.as_ref());
     let columns = columns(shaped, &kinds.allowed(), old.as_ref());
     let Some(names) = name_column(&columns).map(|column| column.at) else {
@@ -176,6 +177,8 @@ fn sheet(
         }
         if group.of_title(title) {
             messages.info(*row, "", title, words::group_heading(Said::Status));
+        } else if let Some(said) = group.of_area(title) {
+            messages.info(*row, "", title, words::group_heading(said));
         }
     }
     let once = columns.iter().filter(|column| {
@@ -257,6 +260,15 @@ fn sheet(
         &columns,
         &kinds,
     );
+}
+
+/// The kind that the header of the names says: 食堂名称. 机构 and 单位 are of any kind.
+fn kind_of_names(shaped: &Shaped) -> Option<Kind> {
+    let every: Vec<&'static str> = TABLES.iter().flat_map(Table::all).collect();
+    let mut headers = shaped.headers.iter();
+    let names = headers.find(|header| heading(&header.name, &every).to == To::Column(NAME))?;
+    let kind = names.name.strip_suffix("名称").unwrap_or(&names.name);
+    kind_named(kind).filter(|_| !["机构", "单位"].contains(&kind))
 }
 
 fn constants(

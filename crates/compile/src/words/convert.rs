@@ -259,12 +259,12 @@ pub(crate) fn means_the_same(other: &str, lost: (usize, u32)) -> Say {
 
 pub(crate) fn unclear_header(meant: &str, lost: (usize, u32)) -> Say {
     let asked = if meant.is_empty() {
-        "单位和我们的不一样".to_owned()
+        "这一列的单位和我们的不一样，".to_owned()
     } else {
-        format!("是「{meant}」，还是别的？")
+        format!("这一列可以有几个意思：是「{meant}」，还是别的？")
     };
     say!(
-        format!("这一列可以有几个意思：{asked}没有放进去（{}）", cells(lost)),
+        format!("{asked}没有放进去（{}）", cells(lost)),
         format!("写上是哪一列，或「备注」「不发布」。{ANSWER}。"),
     )
 }

@@ -125,6 +125,8 @@ pub(in crate::convert) const ROADS: &[&str] = &[
 
 pub(in crate::convert) const SERIALS: &[&str] = &[
     "序号",
+    "总序号",
+    "分序号",
     "序",
     "顺序号",
     "行号",
