@@ -1,7 +1,7 @@
 //! Which lines of a table are places: not its sums, not its notes, not the headings of its groups.
 
 use super::heading::{compact, is_place};
-use super::vocabulary::{AREA_ENDINGS, EXAMPLES, FEET, LISTS, NOTES, NUMERALS, SUMS};
+use super::vocabulary::{AREA_ENDINGS, COUNTED_IN, EXAMPLES, FEET, LISTS, NOTES, NUMERALS, SUMS};
 use crate::columns::bare;
 use crate::tables::{Cell, LeftOut, Line};
 
@@ -55,7 +55,7 @@ pub(super) fn is_sum(text: &str) -> bool {
     let text = compact(&bare(text));
     let counted = |rest: &str| {
         rest.chars()
-            .all(|c| c.is_ascii_digit() || "家个处张条所间户".contains(c))
+            .all(|c| c.is_ascii_digit() || COUNTED_IN.contains(&c))
     };
     // 共2家; 以上共计2处.
     let begun = text.trim_start_matches(['以', '上', '全', '区', '市', '县', '镇', '总']);

@@ -1,18 +1,20 @@
 //! A table of ours as it is written: the rows found, with the 编号 they had, and with what stood in
 //! columns that the new table does not have.
 
+mod told;
+
 use super::cells::Cells;
-use super::corrections::{self, Correction, Last};
+use super::corrections::{self, Last};
 use super::ids;
 use super::present::{Old, Present, matched};
 use super::sheets::RowsOfKind;
 use super::{Messages, Others, Request};
-use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, NOTE, PHONE, STATUS, Table};
+use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, NOTE, STATUS, Table};
 use crate::issue::Location;
-use crate::private::hidden;
 use crate::words;
 use domain::place::Status;
 use std::collections::{BTreeMap, BTreeSet};
+use told::{at_row, tell_corrections, tell_deleted, tell_gone};
 
 /// A table, and what of it was converted now.
 pub(super) struct Merged {
@@ -162,69 +164,7 @@ pub(super) fn table(
     })
 }
 
-/// Tells of cells that were corrected by hand.
-fn tell_corrections(
-    corrections: &[Correction],
-    (old, at): (&Old, usize),
-    found: &RowsOfKind,
-    messages: &mut Messages,
-) {
-    for correction in corrections {
-        at_row(found, at, messages, |messages, line| match correction {
-            Correction::Kept(column) => {
-                let own = old.get(column);
-                if *column == PHONE {
-                    messages.info_of_number(line, column, own, words::correction_kept());
-                } else {
-                    messages.info(line, column, own, words::correction_kept());
-                }
-            }
-            Correction::Both { column, list } => {
-                let own = old.get(column);
-                if *column == PHONE {
-                    messages.ask_of_number(line, column, own, words::correction_or_list(list));
-                } else {
-                    let say = words::correction_or_list(&hidden(list));
-                    messages.ask(line, column, own, say);
-                }
-            }
-        });
-    }
-}
-
-/// Asks about a row that was taken out of the table by hand, and is on the list still.
-fn tell_deleted(
-    request: &Request<'_>,
-    file: &str,
-    (row, last, at): (&Cells, &Last, usize),
-    found: &RowsOfKind,
-    messages: &mut Messages,
-) {
-    let id = row.get(ID).map(String::as_str).unwrap_or_default();
-    let name = row.get(NAME).cloned().unwrap_or_default();
-    if request.folder.contains_key(file) && last.row(id).is_some() {
-        at_row(found, at, messages, |messages, line| {
-            messages.ask(line, "", &name, words::row_put_back());
-        });
-    }
-}
-
 static EMPTY: BTreeMap<String, String> = BTreeMap::new();
-
-/// Says something of a row where it was read.
-fn at_row(
-    found: &RowsOfKind,
-    at: usize,
-    messages: &mut Messages,
-    say: impl FnOnce(&mut Messages, u32),
-) {
-    let Some((file, line)) = found.places.get(at) else {
-        return;
-    };
-    let before = std::mem::replace(&mut messages.file, file.clone());
-    say(messages, *line);
-    messages.file = before;
-}
 
 /// Takes what the new table does not say from the old row; returns the columns that changed.
 fn take_over(
@@ -270,31 +210,6 @@ fn with_old_notes(new: &str, old: &str) -> String {
         .filter(|note| !note.is_empty() && !is_said(note));
     let notes: Vec<&str> = std::iter::once(new).chain(others).collect();
     notes.join("；")
-}
-
-fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], messages: &mut Messages) {
-    for old in gone {
-        let name = old.get(NAME);
-        let location = Location {
-            line: old.line,
-            value: name,
-            ..Location::file(file)
-        };
-        // One that shows another standing is known by its name.
-        let sample = Status::Sample.word();
-        let sample = old.get(STATUS) == sample || name.starts_with(sample);
-        match request.others {
-            Others::Refuse if sample => {
-                messages.issues.info(location, words::sample_row_gone());
-            }
-            Others::Refuse => {
-                messages.issues.error(location, words::other_row());
-                messages.failed = true;
-            }
-            Others::Replace => messages.issues.info(location, words::other_row_gone()),
-            Others::Keep => messages.issues.info(location, words::other_row_kept()),
-        }
-    }
 }
 
 /// The table as Excel opens it best: UTF-8 with its mark, lines ending in CRLF. Its columns are

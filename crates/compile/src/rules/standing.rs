@@ -45,6 +45,8 @@ const OF_NAMES: &[(&str, Status)] = &[
     ("撤销", Status::Closed),
     ("在建", Status::Planned),
 ];
+/// What stands with the numbers of a day, and behind it.
+const OF_A_DAY: &[char] = &['年', '月', '日', '号', '底', '初', '起', '已', '经'];
 /// Whoever names a time does not speak of the place itself.
 const AT_TIMES: &[char] = &['周', '节', '假', '期', '月', '日', '午', '晚'];
 
@@ -59,7 +61,7 @@ fn behind_a_day(clause: &str) -> Option<&str> {
     let begun = clause.trim_start_matches(['于', '自', '从', '已', '该', '点']);
     let year = begun.split_once('年').map(|(year, _)| year)?;
     let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    let day = |c: char| c.is_ascii_digit() || "年月日号底初起已经".contains(c);
+    let day = |c: char| c.is_ascii_digit() || OF_A_DAY.contains(&c);
     is_year.then(|| begun.trim_start_matches(day))
 }
 

@@ -81,6 +81,10 @@ pub(in crate::convert) const TIMES: &[char] = &[
     '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '半', '点', '时',
 ];
 
+/// What stands behind the number of places in a sum.
+pub(in crate::convert) const COUNTED_IN: &[char] =
+    &['家', '个', '处', '张', '条', '所', '间', '户'];
+
 /// In the place of a number: how the table is to be filled in.
 pub(in crate::convert) const EXAMPLES: &[&str] = &[
     "示例",
