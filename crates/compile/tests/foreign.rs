@@ -264,3 +264,14 @@ fn the_name_of_a_district_over_a_second_table_is_kept() {
     );
     assert_eq!(told(&converted.issues), [(4, "group_heading")]);
 }
+
+#[test]
+fn a_table_of_many_columns_that_nobody_knows_is_read_all_the_same() {
+    let text = "名称,地址,周一,周二,周三,周四,周五,周六,周日\n甲食堂,越城区1号,√,√,√,√,√,,\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称 地址"),
+        "甲食堂|越城区1号"
+    );
+    assert_eq!(told(&converted.issues), [(1, "goes_nowhere"); 5]);
+}
