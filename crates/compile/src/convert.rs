@@ -8,6 +8,7 @@
 
 pub(crate) mod cells;
 mod columns;
+mod corrections;
 mod gather;
 mod groups;
 mod heading;
@@ -22,12 +23,14 @@ mod sheets;
 mod unsaid;
 mod vocabulary;
 
+pub use corrections::last_converted;
 pub(crate) use groups::Said;
 pub use mapping::MAPPING;
 
-use crate::columns::{TABLES, Table};
+use crate::columns::{CATEGORY, SERVICE_AREA, TABLES, Table};
 use crate::issue::{Issue, Issues, Location};
 use crate::private::hidden;
+use crate::rules::serving::DELIVERS;
 use crate::words::{self, Say};
 use domain::place::phone::area_code;
 use mapping::Mapping;
@@ -159,6 +162,12 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
     let area = request.city.and_then(area_code);
     let found = sheets::read(request, &tables, &mut mapping, area, messages);
     request.file.clone_into(&mut messages.file);
+    let only_delivers = |row: &cells::Cells| {
+        row.get(CATEGORY).is_some_and(|own| own == DELIVERS) && !row.contains_key(SERVICE_AREA)
+    };
+    mapping.asks_delivery = found
+        .values()
+        .any(|of_kind| of_kind.rows.iter().any(only_delivers));
     let answers = || BTreeMap::from([(MAPPING.to_owned(), mapping.text().into_bytes())]);
     if found.is_empty() {
         let understood = !mapping.tables.is_empty();
@@ -179,8 +188,9 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
         let Some(found) = found.get(table.kind.slug()) else {
             continue;
         };
-        if let Some(bytes) = merge::table(request, table, found, &foreign, messages) {
-            files.insert(table.kind.file().to_owned(), bytes);
+        if let Some(merged) = merge::table(request, table, found, &foreign, messages) {
+            files.insert(table.kind.file().to_owned(), merged.table);
+            files.insert(last_converted(table.kind), merged.converted);
         }
     }
     files.extend(answers());

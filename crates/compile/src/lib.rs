@@ -19,6 +19,7 @@ mod city;
 mod city_toml;
 pub mod columns;
 mod convert;
+mod counts;
 mod coverage;
 mod dates;
 mod diff;
@@ -73,7 +74,8 @@ mod whereabouts;
 mod words;
 
 pub use catalogue::{rules_markdown, rules_text};
-pub use convert::{Converted, MAPPING, Others, Request, convert};
+pub use convert::{Converted, MAPPING, Others, Request, convert, last_converted};
+pub use counts::CityCounts;
 pub use coverage::coverage;
 pub use diff::{diff, diff_tables};
 pub use due::compile_on;
@@ -86,7 +88,8 @@ pub use published::{Names, PUBLISHED, Plan, Published, Standing};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
 pub use report::{
-    Group, Places, by_kind, grouped, groups, groups_json, json, marked, page, readings, text,
+    Group, Places, by_kind, grouped, groups, groups_json, json, marked, page, readings,
+    readings_by_column, text,
 };
 pub use shelf::Shelf;
 pub use site::{COMPAT, CONFIG, PAGE, Site, site};

@@ -20,6 +20,8 @@ mod lines;
 mod progress;
 #[path = "main/publish.rs"]
 mod publish;
+#[path = "main/scope.rs"]
+mod scope;
 #[path = "main/staging.rs"]
 mod staging;
 #[path = "main/state.rs"]
@@ -148,6 +150,7 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
         return Ok(ExitCode::from(STOPPED));
     };
     let fail = |why| words::unpublished(&why);
+    let counts = packs.counts();
     let publication = Publication::begin(out).map_err(fail)?;
     let making = Progress::of(words::making);
     let tell = |done, all| making.tell(done, all);
@@ -170,6 +173,10 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
         "{}",
         words::published(out, cities.len(), (places, samples), written.files)
     );
+    // Of a nation nobody reads them.
+    for city in counts.iter().filter(|_| counts.len() <= 10) {
+        println!("  {}", words::published_of(city));
+    }
     if written.standing > 0 {
         println!("{}", words::standing(written.standing));
     }

@@ -9,7 +9,7 @@ use crate::plain::{self, SiteList};
 use crate::shelf::{Shelf, Whole};
 use crate::site_toml::SiteAddress;
 use crate::text::hex;
-use crate::{Names, Steps};
+use crate::{CityCounts, Names, Steps};
 use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
 use domain::pack::{CityPack, Payload, VillagePack, decode, encode, seal};
 use domain::place::{Place, Status};
@@ -44,6 +44,7 @@ pub(crate) struct PackedCity {
     hash: Sha256,
     /// Which files for other programs it has.
     exports: CityFiles,
+    counts: CityCounts,
 }
 
 /// All cities, checked and packed: what can be published.
@@ -107,6 +108,7 @@ pub(crate) fn pack(made: Made) -> Option<PackedCity> {
         packs: store.packs,
         hash: store.hash,
         exports: exports::listed(&city),
+        counts: CityCounts::of(&city.city.name, &city.places, is_sample),
     })
 }
 
@@ -146,6 +148,12 @@ impl Store {
 }
 
 impl Packs {
+    /// What the places of each city are.
+    #[must_use]
+    pub fn counts(&self) -> Vec<CityCounts> {
+        self.cities.iter().map(|city| city.counts.clone()).collect()
+    }
+
     /// `None` where one of them is missing.
     pub(crate) fn new(cities: Vec<Option<PackedCity>>, site: Option<SiteAddress>) -> Option<Self> {
         let mut cities = cities.into_iter().collect::<Option<Vec<_>>>()?;

@@ -73,6 +73,47 @@ pub fn readings(notes: &[Issue]) -> String {
     out
 }
 
+/// How cells were read, over all files: for each column how many cells in how many ways of writing, and
+/// the ways that most cells are written in.
+#[must_use]
+pub fn readings_by_column(notes: &[Issue]) -> String {
+    /// So many ways of writing are shown.
+    const SHOWN: usize = 2;
+    let mut columns: Vec<(&str, Vec<&Issue>)> = Vec::new();
+    for note in notes {
+        let column = note.column.as_str();
+        match columns.iter_mut().find(|(own, _)| *own == column) {
+            Some((_, cells)) => cells.push(note),
+            None => columns.push((column, vec![note])),
+        }
+    }
+    let mut out = String::new();
+    if !columns.is_empty() {
+        let _ = writeln!(out, "{}", words::readings_counted(notes.len()));
+    }
+    columns.sort_by_key(|(_, cells)| usize::MAX - cells.len());
+    for (column, cells) in columns {
+        let mut by_way: BTreeMap<(&str, &str), Vec<&Issue>> = BTreeMap::new();
+        for cell in &cells {
+            let way = (cell.value.as_str(), cell.message.as_str());
+            by_way.entry(way).or_default().push(cell);
+        }
+        let mut all: Vec<((&str, &str), Vec<&Issue>)> = by_way.into_iter().collect();
+        all.sort_by_key(|(_, cells)| usize::MAX - cells.len());
+        let _ = writeln!(
+            out,
+            "  {}",
+            words::readings_of_column(column, cells.len(), all.len())
+        );
+        for ((value, message), cells) in all.iter().take(SHOWN) {
+            let Some(first) = cells.first() else { continue };
+            let at = words::rows_of(&first.file, column, &[first.line], cells.len());
+            let _ = writeln!(out, "      {}", words::a_way(value, message, &at));
+        }
+    }
+    out
+}
+
 /// How many issues are of each severity, and whether that can be published.
 fn summary(issues: &[Issue]) -> String {
     let count = |s| issues.iter().filter(|i| i.severity == s).count();
@@ -83,10 +124,10 @@ fn summary(issues: &[Issue]) -> String {
     )
 }
 
-/// The issues by file, then by line, and a last line that says whether it can be published.
+/// A first line that says whether it can be published; then the issues by file, then by line.
 #[must_use]
 pub fn text(issues: &[Issue]) -> String {
-    let mut out = String::new();
+    let mut out = format!("{}\n\n", summary(issues));
     let mut file = None;
     for issue in issues {
         if file != Some(&issue.file) {
@@ -111,9 +152,5 @@ pub fn text(issues: &[Issue]) -> String {
         );
         let _ = writeln!(out, "      {}", words::fix(&issue.fix));
     }
-    if file.is_some() {
-        out.push('\n');
-    }
-    let _ = writeln!(out, "{}", summary(issues));
     out
 }

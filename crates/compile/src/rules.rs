@@ -13,6 +13,7 @@ pub(crate) mod rental;
 mod rough;
 mod sample;
 mod service_area;
+pub(crate) mod serving;
 pub(crate) mod standing;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -103,6 +104,7 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
     let hours = hours::read(row, issues);
     free_text::check(row, cx, issues);
     standing::check(row, status, issues);
+    serving::check(row, cx, status, issues);
     let source = provenance::source(row, issues);
     let checked = provenance::checked(row, cx, status, issues);
     let offer = offer(row, cx, area_served, issues);

@@ -157,10 +157,15 @@ fn check_shows_how_cells_were_read_and_programs_get_it_as_notes() {
     let office = Office::new("echo");
     let shown = String::from_utf8(office.run(&["check", "seeds"]).stdout).unwrap();
     assert!(
-        shown.contains("营业时间「每天 10:30-12:30、16:30-18:00」→ 读作 Mo"),
+        shown.contains("营业时间：1 格")
+            && shown.contains("「每天 10:30-12:30、16:30-18:00」→ 读作 Mo"),
         "{shown}"
     );
-    assert!(shown.trim_end().ends_with("可以发布。"), "{shown}");
+    let every = String::from_utf8(office.run(&["check", "--every", "seeds"]).stdout).unwrap();
+    assert!(
+        every.contains("营业时间「每天 10:30-12:30、16:30-18:00」→ 读作 Mo"),
+        "{every}"
+    );
     let run = office.run(&["check", "--format", "json", "seeds"]);
     let list: Vec<BTreeMap<String, serde_json::Value>> =
         serde_json::from_slice(&run.stdout).unwrap();
@@ -169,6 +174,52 @@ fn check_shows_how_cells_were_read_and_programs_get_it_as_notes() {
         (&note["code"], &note["line"]),
         (&"read_as".into(), &2.into())
     );
+}
+
+#[test]
+fn what_stops_comes_first_how_cells_were_read_last_and_the_next_step_below() {
+    let office = Office::new("order");
+    let row = |at: usize| {
+        let row = GOOD_ROW.replace("SX-1,阳光食堂", &format!("SX-{at},第{at}食堂"));
+        let row = row.replace("某路1号", &format!("某路{at}号"));
+        row.replace("120.58213", &format!("120.{}", 50_000 + at * 100))
+    };
+    let rows: String = (1..=200).map(row).collect();
+    office.write(
+        CANTEENS,
+        &format!("{HEADER}{}", rows.replacen("已核实", "已核", 1)),
+    );
+    let run = office.run(&["check", "seeds"]);
+    assert_eq!(run.status.code(), Some(1));
+    let shown = String::from_utf8(run.stdout).unwrap();
+    let lines: Vec<&str> = shown.lines().collect();
+    assert!(
+        lines[0].starts_with("错误 1 个") && lines[0].ends_with("不能发布。"),
+        "{shown}"
+    );
+    let at = |begin: &str| {
+        lines
+            .iter()
+            .position(|line| line.starts_with(begin))
+            .unwrap()
+    };
+    assert!(
+        at("错误：") < at("说明：") && at("说明：") < at("读作："),
+        "{shown}"
+    );
+    assert!(
+        lines
+            .last()
+            .unwrap()
+            .starts_with("下一步：改好上面的错误，再运行 eldercare-data check seeds"),
+        "{shown}"
+    );
+    // Two hundred rows say how they were read in as few lines as one.
+    assert!(lines.len() < 40, "{shown}");
+    office.write(CANTEENS, &format!("{HEADER}{GOOD_ROW}"));
+    let shown = String::from_utf8(office.run(&["check", "seeds"]).stdout).unwrap();
+    let last = shown.lines().last().unwrap();
+    assert!(last.contains("eldercare-data build seeds"), "{last}");
 }
 
 #[test]

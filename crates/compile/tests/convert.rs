@@ -205,7 +205,7 @@ fn the_list_of_a_bureau_becomes_a_table_and_every_question_is_asked_once() {
       改法：是的话，写 area_code = "0575"；答案写进 映射.toml，再转换一次。
   提醒 这一行没有名称，没有放进去（第 7 行；如「3 越城区 某路3号 057*-********」）
       改法：是一个地点的话，补上名称，再转换一次。
-  说明 没有写来源的行，数据来源写「某区民政局」；没有写状态的行，状态写「待核实」（第 1 行）
+  说明 没有写来源的行，数据来源写「某区民政局」；没有写状态的行，状态写「待核实」
       改法：要改的话，改 映射.toml 里的 source 和 status，再转换一次。
   说明 负责人：这一列是个人的名字或号码（2 格），不发布，没有放进去（第 4 行）
       改法：不用管。
@@ -219,8 +219,8 @@ fn the_list_of_a_bureau_becomes_a_table_and_every_question_is_asked_once() {
       改法：是一个地点的话，补上名称和地址。
 
 canteens.csv
-  说明 食堂、助餐点：2 行，新的 2 行，有改动的 0 行，文件夹里有、新表里没有的 0 行（第 1 行）
-      改法：接着运行 eldercare-data check。
+  说明 食堂、助餐点：2 行，新的 2 行，有改动的 0 行，文件夹里有、新表里没有的 0 行
+      改法：看数目对不对。
 
 "#
     );
@@ -424,7 +424,8 @@ fn rows_of_several_kinds_go_to_the_tables_of_their_kinds() {
         星光中心,日间照料中心,某路3号,1500,,0575-88001233\n\
         某某点,便民点,某路4号,,,0575-88001234\n";
     let Converted { issues, files } = into_empty("全市一览表.csv", table.as_bytes());
-    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    let names = files.keys().map(String::as_str);
+    let names: Vec<&str> = names.filter(|name| !name.starts_with('.')).collect();
     assert_eq!(
         names,
         ["canteens.csv", "centres.csv", "institutions.csv", MAPPING]
@@ -833,4 +834,14 @@ fn a_point_is_never_put_together_from_two() {
         codes.contains(&"means_the_same") && codes.contains(&"which_system"),
         "{codes:?}"
     );
+}
+
+#[test]
+fn samples_go_as_soon_as_there_is_a_list() {
+    let sample =
+        "编号,名称,地址,电话,状态,数据来源\nSX-9,示例食堂,某路9号,0575-00001234,示例,示例\n";
+    let folder = Folder::from([("canteens.csv".to_owned(), sample.into())]);
+    let Converted { issues, files } = again("食堂.csv", THIS_MONTH, &folder);
+    assert!(!text(&files, "canteens.csv").contains("示例食堂"));
+    assert!(issues.iter().any(|issue| issue.code == "sample_row_gone"));
 }

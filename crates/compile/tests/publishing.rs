@@ -434,10 +434,31 @@ fn a_publication_that_loses_more_than_a_tenth_of_a_city_asks_first() {
     let (code, said) = build(&[]);
     assert_eq!(code, Some(1), "{said}");
     assert!(
-        said.contains("绍兴市：上一次发布了 18 个地点，这一次只有 16 个"),
+        said.contains("绍兴市：上一次发布了 18 个地点，这一次有 16 个；上一次的里面有 2 个没有了，例如「第16食堂」「第17食堂」"),
         "{said}"
     );
     assert_eq!(office.published(), before);
     assert_eq!(build(&["--yes"]).0, Some(0));
     assert_ne!(office.published(), before);
+}
+
+#[test]
+fn places_that_go_are_asked_about_though_as_many_are_new() {
+    let office = Office::new("losses-of-ids");
+    let build = || {
+        let run = office.run(&["build", "seeds", "out"]);
+        (run.status.code(), String::from_utf8(run.stdout).unwrap())
+    };
+    office.write(CANTEENS, &canteens(19));
+    assert_eq!(build().0, Some(0));
+    let before = office.published();
+    // The same places, each under another 编号.
+    office.write(CANTEENS, &canteens(19).replace("SX-", "SXN-"));
+    let (code, said) = build();
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("上一次发布了 20 个地点，这一次有 20 个；上一次的里面有 19 个没有了"),
+        "{said}"
+    );
+    assert_eq!(office.published(), before);
 }

@@ -39,6 +39,8 @@ fn three_kinds_of_mistakes() -> Seeds {
 #[test]
 fn what_is_wrong_in_305_cells_is_said_once_with_how_often_and_where() {
     let report = by_kind(&compile(&three_kinds_of_mistakes()).issues);
+    let (verdict, report) = report.split_once("\n\n").unwrap();
+    assert!(verdict.ends_with("有错误，不能发布。"), "{verdict}");
     let errors = report.split("\n\n").next().unwrap();
     assert_eq!(
         errors,

@@ -254,3 +254,28 @@ fn a_city_that_is_given_up_goes_with_all_its_files() {
     let list = fs::read_to_string(office.0.join("out/data/published.list")).unwrap();
     assert!(!list.contains("city 370600") && list.contains("city 330600"));
 }
+
+#[test]
+fn whoever_checks_one_city_is_told_of_it_and_gets_its_tables_marked() {
+    let office = office("one-of-two");
+    office.write(
+        CANTEENS,
+        &format!("{HEADER}{}", GOOD_ROW.replace("已核实", "已核")),
+    );
+    office.write(OTHER, common::BAD_ROWS);
+    let city = "seeds/cities/330600-shaoxing";
+    let run = office.run(&["check", city, "--marked", "marked"]);
+    assert_eq!(run.status.code(), Some(1));
+    let shown = String::from_utf8(run.stdout).unwrap();
+    assert!(!shown.contains("370600"), "{shown}");
+    assert!(shown.contains("别的文件还有"), "{shown}");
+    let copies = common::names_below(&office.0.join("marked"));
+    assert_eq!(copies.len(), 1, "{copies:?}");
+    // What is wrong elsewhere stops publishing, and is said to.
+    office.write(CANTEENS, &format!("{HEADER}{GOOD_ROW}"));
+    let run = office.run(&["check", city]);
+    assert_eq!(run.status.code(), Some(1));
+    let shown = String::from_utf8(run.stdout).unwrap();
+    let last = shown.lines().last().unwrap();
+    assert!(last.contains("eldercare-data check seeds。"), "{shown}");
+}

@@ -37,12 +37,24 @@ const fn by(mapping: &'static str, table: &'static str) -> Example {
 
 const SUNNY: &str = "名称,地址,联系电话\n阳光食堂,越城区府山街道某路1号,0575-88001234\n";
 /// What stands in the folder: the same place, and another one.
-const THERE: &[(&str, &str)] = &[(
+const THERE: &[(&str, &str)] = &[TABLE];
+const TABLE: (&str, &str) = (
     "canteens.csv",
     "编号,名称,地址,经度,纬度,坐标系,电话,状态,数据来源,核实日期\n\
      SX-1,阳光食堂,越城区府山街道某路1号,120.58213,30.50121,GCJ02,0575-88005678,已核实,某局,2026-11-01\n\
      SX-2,月光食堂,越城区府山街道某街9号,120.58413,30.50321,GCJ02,0575-88005679,待核实,某局,\n",
-)];
+);
+
+/// The same, and what was converted last time: the number was corrected since, and a place taken out.
+const CORRECTED: &[(&str, &str)] = &[
+    TABLE,
+    (
+        ".converted/canteens.csv",
+        "编号,名称,地址,电话,状态,数据来源\n\
+         SX-1,阳光食堂,越城区府山街道某路1号,0575-88001234,待核实,某局\n\
+         330600-canteen-jfmhmdddfs,日光食堂,越城区府山街道某街7号,0575-88005670,待核实,某局\n",
+    ),
+];
 
 pub(super) const CHAPTER: Chapter = Chapter {
     title: "转换自己的表",
@@ -56,6 +68,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
         group_heading Info "分组的标题" list!("名称,地址,联系电话", "府山街道,,\n阳光食堂,某路1号,0575-88001234");
         sheet_heading Info "街镇的工作表" book(&[("府山街道", false, "食堂名称|地址|电话\n阳光食堂|某路1号|0575-88001234")]);
         lines_together Info "一处占了几行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n^|^|0575-88001235")]);
+        colours_not_read Warning "说颜色的话" list!("名称,地址,联系电话", "阳光食堂,某路1号,0575-88001234\n注：红色的已停业,,");
+        struck_lines Warning "划掉的行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n-月光食堂|-某路2号|-0575-88001235")]);
         unseen_lines Warning "隐藏的行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n~月光食堂|某路2号|0575-88001235")]);
         unseen_column Warning "隐藏的列" book(&[("食堂", false, "名称|地址|~备注\n阳光食堂|某路1号|好吃")]);
         no_name_column Warning "没有名称" list!("地址,联系电话", "某路1号,0575-88001234");
@@ -75,6 +89,9 @@ pub(super) const CHAPTER: Chapter = Chapter {
         written_as Info "换了写法" list!("名称,地址,收现金", "阳光食堂,某路1号,有现金");
         standing_as Info "换了状态" list!("名称,地址,状态", "阳光食堂,某路1号,正常营业");
         services_to_note Info "自己的服务" list!("名称,地址,服务内容", "阳光食堂,某路1号,给老人唱歌");
+        eaten_there Info "能进店吃" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食");
+        eaten_there_and_at_home Info "也送餐" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食、送餐");
+        eaten_at_home Warning "只送餐的" list!("名称,地址,助餐方式", "阳光食堂,某路1号,送餐");
         no_degrees Warning "看不出坐标" list!("名称,地址,经纬度", "阳光食堂,某路1号,在桥边");
         which_system Warning "哪套坐标" list!("名称,地址,经度,纬度", "阳光食堂,某路1号,120.58213,30.50121");
         nought_put_back Info "补上的零" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|57588001234")]);
@@ -85,6 +102,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
         office_column Info "没有地方放" list!("名称,地址,统一社会信用代码", "阳光食堂,某路1号,91330600MA00000000");
         column_not_wanted Info "说好不发布" by("[[table]]\nname = \"食堂.csv\"\nkind = \"canteen\"\n[table.columns]\n\"名称\" = \"名称\"\n\"地址\" = \"地址\"\n\"面积\" = \"不发布\"\n", "名称,地址,面积\n阳光食堂,某路1号,80\n");
         price_to_note Info "没有数的价" list!("名称,地址,餐价", "阳光食堂,某路1号,面议");
+        names_without_numbers Info "名称前的序号" list!("名称,地址", "1、阳光食堂,某路1号\n2、月光食堂,某路2号");
+        hours_to_note Info "没有时间" list!("名称,地址,供餐时间", "阳光食堂,某路1号,中午");
         ids_not_kept Info "没用的编号" list!("编号,名称,地址", "1,阳光食堂,某路1号");
         means_the_same Warning "两列一个意思" list!("名称,地址,详细地址", "阳光食堂,某路1号,某路1号一楼");
         unclear_header Warning "几个意思" list!("名称,地址,面积,等级", "阳光食堂,某路1号,80,A");
@@ -92,11 +111,15 @@ pub(super) const CHAPTER: Chapter = Chapter {
         goes_nowhere Warning "放到哪里" list!("名称,地址,天气", "阳光食堂,某路1号,晴");
         twin Warning "一样的几行" list!("名称,地址,联系电话", "阳光食堂,某路1号,0575-88001234\n阳光食堂,某路1号,0575-88001235");
         row_changed Info "和上次不同" into(SUNNY, THERE, Others::Keep);
+        correction_kept Info "您改过的" into(SUNNY, CORRECTED, Others::Keep);
+        correction_or_list Warning "两边都改了" into("名称,地址,联系电话\n阳光食堂,越城区府山街道某路1号,0575-88009999\n", CORRECTED, Others::Keep);
+        row_put_back Warning "您删掉的" into("名称,地址,联系电话\n阳光食堂,越城区府山街道某路1号,0575-88001234\n日光食堂,越城区府山街道某街7号,0575-88005670\n", CORRECTED, Others::Keep);
         point_of_old_address Warning "旧地址的坐标" into("名称,地址,联系电话\n阳光食堂,越城区府山街道某路15号,0575-88005678\n", THERE, Others::Keep);
         workbook_there Error "还有工作簿" into(SUNNY, &[("canteens.xlsx", "PK")], Others::Refuse);
         verified_row_changed Warning "核实过又变了" into(SUNNY, THERE, Others::Keep);
         present_unreadable Error "读不出的表" into(SUNNY, &[("canteens.csv", "编号\nSX-1,阳光食堂\n")], Others::Refuse);
         other_row Error "新表里没有" into(SUNNY, THERE, Others::Refuse);
+        sample_row_gone Info "去掉的示例" into(SUNNY, &[("canteens.csv", "编号,名称,地址,电话,状态,数据来源\nSX-9,示例食堂,越城区府山街道某路9号,0575-00001234,示例,示例\n")], Others::Refuse);
         other_row_gone Info "去掉了" into(SUNNY, THERE, Others::Replace);
         other_row_kept Info "留着" into(SUNNY, THERE, Others::Keep);
         table_written Info "写了几行" list!("名称,地址", "阳光食堂,某路1号");

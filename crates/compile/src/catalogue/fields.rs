@@ -28,6 +28,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         verified_without_date Error "没有核实日期" cells!("核实日期" = "");
         no_phone Warning "没有电话" cells!("电话" = "");
         standing_against_words Warning "状态对不上" cells!("名称" = "阳光食堂（已停业）");
+        only_delivers Warning "只送餐" cells!("备注" = "只送餐");
         sample_without_mark Error "示例没有标明" cells!("状态" = "示例", "电话" = "", "核实日期" = "");
         mark_without_sample Error "名称写着示例" cells!("名称" = "示例阳光食堂");
         sample_with_real_phone Error "示例打得通" cells!("状态" = "示例", "名称" = "示例食堂", "核实日期" = "");

@@ -193,6 +193,11 @@ fn book(sheets: &[(&str, bool, &str)]) -> Option<Vec<u8>> {
                 } else if let Ok(day) = ExcelDateTime::parse_from_str(cell) {
                     let format = Format::new().set_num_format("yyyy-mm-dd");
                     sheet.write_with_format(row, column, &day, &format).ok()?;
+                } else if let Some(gone) = cell.strip_prefix('-').filter(|_| row > 0) {
+                    let struck = Format::new().set_font_strikethrough();
+                    sheet
+                        .write_string_with_format(row, column, gone, &struck)
+                        .ok()?;
                 } else {
                     sheet.write_string(row, column, cell).ok()?;
                 }

@@ -1,28 +1,30 @@
 //! One line of somebody's table, as the cells of ours.
 
+mod address;
 mod meanings;
 mod numbers;
 mod position;
 
 use super::Messages;
-use super::columns::Column;
+use super::columns::{Column, numbered};
 use super::groups::Group;
 use super::heading::{To, system_named};
 use super::unsaid::{is_ditto, says_nothing};
-use super::vocabulary::NO_PRICE;
+use super::vocabulary::{NO_PRICE, TIMES};
 use crate::columns::{
     ADDRESS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
     MONTHLY_PRICE, NAME, NOTE, PHONE, SERVICES, STATUS, TOWN, Table,
 };
+use crate::hours_text;
 use crate::limits::{CELL_CHARS, SHOWN_CHARS};
 use crate::tables::{Cell, Line, Nature};
 use crate::text::plain;
 use crate::visible::without_idle;
 use crate::words;
-use domain::geo::area::AreaLevel;
+use address::address;
 use domain::geo::coord::CoordSystem;
 use domain::place::offer::Mark;
-use domain::search::endings;
+use domain::place::phone::is_area_code;
 use std::collections::BTreeMap;
 
 /// The cells of a row, by our columns; one that is not there is empty.
@@ -36,6 +38,8 @@ pub(super) struct Constants {
     pub(super) crs: String,
     /// Put before numbers without one, where a clerk said so.
     pub(super) area_code: Option<String>,
+    /// 服务范围 of what only delivers, where a clerk said so.
+    pub(super) delivers_to: String,
     /// That of the city: what a clerk is asked about.
     pub(super) area_asked: Option<String>,
 }
@@ -81,10 +85,19 @@ pub(super) fn cells<'c>(
                 let own = if to == To::Column(LNG) { LNG } else { LAT };
                 row.set(own, text);
             }
+            To::Column(NAME) if column.numbered => {
+                let name = numbered(&text).map(|(_, name)| name.to_owned());
+                row.set(NAME, name.unwrap_or(text));
+            }
             To::Column(NOTE) => row.note(&text),
             To::Column(MEAL_PRICE | MONTHLY_PRICE) if NO_PRICE.contains(&text.as_str()) => {
                 row.note(&format!("{}：{text}", column.label));
                 let say = words::price_to_note();
+                row.messages.info(row.line, &column.label, &text, say);
+            }
+            To::Column(HOURS) if names_no_time(&text) => {
+                row.note(&format!("{}：{text}", column.label));
+                let say = words::hours_to_note();
                 row.messages.info(row.line, &column.label, &text, say);
             }
             To::Column(own) if table.has(own) => {
@@ -104,6 +117,13 @@ pub(super) fn cells<'c>(
                 row.degrees(own, part, &text);
             }
             To::Service(service) => row.offered(service, &text, column),
+            To::Serving if table.has(MEAL_PRICE) => {
+                if row.serving(&text, column) {
+                    parts.delivers = Some((text, column.label.clone()));
+                }
+            }
+            To::AreaCode => parts.area_code = Some(text),
+            To::Road => parts.road = text,
             To::City => parts.city = text,
             To::District => parts.district = text,
             To::Lowest => parts.lowest = Some((text, column)),
@@ -112,7 +132,7 @@ pub(super) fn cells<'c>(
             To::Closes => parts.closes = Some((text, column)),
             To::Meal(meal) => parts.meals.push(format!("{meal}{text}")),
             To::Serial | To::Person | To::Office => {}
-            To::Column(_) | To::Price | To::Area | To::Unclear(_) | To::Unknown => {
+            To::Column(_) | To::Price | To::Serving | To::Area | To::Unclear(_) | To::Unknown => {
                 lost.push(column);
             }
         }
@@ -157,13 +177,18 @@ pub(super) fn cells<'c>(
 #[derive(Default)]
 struct Parts<'c> {
     phones: Vec<(String, Nature, String)>,
+    /// The area code of the numbers.
+    area_code: Option<String>,
     city: String,
     district: String,
+    road: String,
     lowest: Option<(String, &'c Column)>,
     highest: Option<(String, &'c Column)>,
     opens: Option<(String, &'c Column)>,
     closes: Option<(String, &'c Column)>,
     meals: Vec<String>,
+    /// What says that it only delivers, and the label of its column.
+    delivers: Option<(String, String)>,
     /// The map systems that the headers name.
     systems: Vec<&'static str>,
 }
@@ -271,13 +296,26 @@ impl Row<'_> {
     }
 
     fn put_together(&mut self, parts: Parts<'_>, constants: &Constants) {
-        self.phones(&parts.phones, constants);
+        match &parts.area_code {
+            Some(area) if is_area_code(area) => {
+                let phones: Vec<_> = parts.phones.iter().map(|phone| with(area, phone)).collect();
+                self.phones(&phones, constants);
+            }
+            _ => self.phones(&parts.phones, constants),
+        }
+        if !parts.road.is_empty() && !self.get(ADDRESS).contains(&parts.road) {
+            let address = format!("{}{}", parts.road, self.get(ADDRESS));
+            self.set(ADDRESS, address);
+        }
         if let Some(address) = address(self.get(ADDRESS), self.get(TOWN), &parts) {
             self.set(ADDRESS, address);
         }
         if self.get(HOURS).is_empty() {
             let all = parts.meals.join("、");
             self.set(HOURS, all);
+        }
+        if let Some((text, label)) = &parts.delivers {
+            self.delivers(text, label, constants);
         }
         let both = !self.get(LNG).is_empty() && !self.get(LAT).is_empty();
         if both && self.get(CRS).is_empty() {
@@ -303,61 +341,23 @@ impl Row<'_> {
     }
 }
 
-/// A name of an area without its ending, where that leaves two characters or more.
-fn core(name: &str) -> &str {
-    let levels = [AreaLevel::District, AreaLevel::Town, AreaLevel::Village];
-    let stems = levels.map(|level| endings::stem(name, level));
-    let long = stems.into_iter().filter(|stem| stem.chars().count() >= 2);
-    long.min_by_key(|stem| stem.len()).unwrap_or(name)
-}
-
-/// The address with the city and the district that other columns name, where it does not name them
-/// itself.
-fn address(address: &str, town: &str, parts: &Parts<'_>) -> Option<String> {
-    let (city, district) = (parts.city.as_str(), parts.district.as_str());
-    if city.is_empty() && district.is_empty() {
-        return None;
-    }
-    let mut whole = address.to_owned();
-    if !district.is_empty() && !whole.contains(core(district)) {
-        whole.insert_str(behind_city(&whole, city), district);
-    }
-    if address.is_empty() && !town.is_empty() {
-        whole.push_str(town);
-    }
-    let named = city.strip_suffix('市').unwrap_or(city);
-    let is_city = named.chars().count() >= 2 && named != "市辖区";
-    if is_city && !whole.is_empty() && !whole.contains(named) {
-        whole.insert_str(0, city);
-    }
-    Some(whole).filter(|whole| !whole.is_empty())
-}
-
-/// How many bytes of an address are its city: of 绍兴市胜利路 those before 胜利路. Of 新市村, 市中社区 and 城东市场路 none: there 市
-/// is a part of another name.
-fn behind_city(address: &str, city: &str) -> usize {
-    let named = city.strip_suffix('市').unwrap_or(city);
-    if !named.is_empty() && address.starts_with(named) {
-        let rest = address.get(named.len()..).unwrap_or_default();
-        return named.len()
-            + if rest.starts_with('市') {
-                '市'.len_utf8()
-            } else {
-                0
-            };
-    }
-    let Some((before, behind)) = address.split_once('市') else {
-        return 0;
-    };
-    let is_name = (2..=8).contains(&before.chars().count());
-    let goes_on = behind.starts_with([
-        '场', '村', '镇', '街', '路', '口', '头', '桥', '巷', '里', '聚', '中', '政', '民', '府',
-    ]);
-    if is_name && !goes_on {
-        before.len() + '市'.len_utf8()
+/// A number with the area code that stands in a column of its own.
+fn with(area: &str, (text, nature, label): &(String, Nature, String)) -> (String, Nature, String) {
+    let local = text.len() >= 7
+        && text.bytes().all(|b| b.is_ascii_digit())
+        && !text.starts_with(['0', '1']);
+    let text = if local {
+        format!("{area}-{text}")
     } else {
-        0
-    }
+        text.clone()
+    };
+    (text, *nature, label.clone())
+}
+
+/// Whether hours are said without any time: 中午; 看情况.
+fn names_no_time(text: &str) -> bool {
+    let number = |c: char| c.is_numeric() || TIMES.contains(&c);
+    !text.contains(number) && hours_text::parse(text).is_err()
 }
 
 /// The day that a spreadsheet counts so.
@@ -390,30 +390,4 @@ fn one_line(text: &str, column: &str) -> String {
         .filter(|l| !l.is_empty())
         .collect();
     without_idle(lines.join(between))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::behind_city;
-    use rstest::rstest;
-
-    #[rstest]
-    #[case("绍兴市胜利路5号", "", "绍兴市")]
-    #[case("浙江省绍兴市胜利路5号", "", "浙江省绍兴市")]
-    #[case("绍兴胜利路5号", "绍兴市", "绍兴")]
-    #[case("绍兴市中兴路5号", "绍兴市", "绍兴市")]
-    #[case("新市村87号", "", "")]
-    #[case("市中社区50号", "", "")]
-    #[case("新市场村15号", "", "")]
-    #[case("大市聚村34号", "", "")]
-    #[case("下市头社区91号", "", "")]
-    #[case("城东市场路3号", "", "")]
-    #[case("新市村87号", "绍兴市", "")]
-    fn a_district_goes_behind_the_city_and_into_no_other_name(
-        #[case] address: &str,
-        #[case] city: &str,
-        #[case] want: &str,
-    ) {
-        assert_eq!(&address[..behind_city(address, city)], want);
-    }
 }

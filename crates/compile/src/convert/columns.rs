@@ -4,7 +4,9 @@
 use super::heading::{Heading, To, adds_up, compact, heading_of, is_place};
 use super::mapping::{Entry, to_of};
 use super::vocabulary::MEALS;
-use crate::columns::{ADDRESS, CATEGORY, ID, LAT, LNG, NAME, OWNERSHIP, PHONE, TOWN, bare};
+use crate::columns::{
+    ADDRESS, CATEGORY, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, OWNERSHIP, PHONE, TOWN, bare,
+};
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
 use crate::tables::Shaped;
@@ -30,6 +32,8 @@ pub(super) struct Column {
     pub(super) beside: Option<String>,
     /// Whether a clerk said where it goes.
     pub(super) said: bool,
+    /// Whether each cell begins with the number of its row: 1、阳光食堂.
+    pub(super) numbered: bool,
     /// Whether the numbers in it are those of a person.
     pub(super) of_a_person: bool,
     /// What the header alone may mean.
@@ -77,6 +81,16 @@ pub(super) fn columns(
             }
             Some(to) => (to, true),
         };
+        // Which price is meant is known where the tables of all kinds have one and the same.
+        let to = match (
+            &to,
+            allowed.contains(&MEAL_PRICE),
+            allowed.contains(&MONTHLY_PRICE),
+        ) {
+            (To::Price, true, false) => To::Column(MEAL_PRICE),
+            (To::Price, false, true) => To::Column(MONTHLY_PRICE),
+            _ => to,
+        };
         let perhaps = match &to {
             To::Unclear(columns) => columns.clone(),
             To::Area => vec![TOWN],
@@ -85,6 +99,7 @@ pub(super) fn columns(
         columns.push(Column {
             at: header.column,
             label,
+            numbered: to == To::Column(NAME) && are_numbered(&values),
             of_a_person: !said && to == To::Column(PHONE) && guessed.rank >= 3,
             to,
             system: guessed.system,
@@ -207,6 +222,26 @@ fn are_ids(values: &[&str]) -> bool {
     unique && !are_counted(values) && !values.is_empty()
 }
 
+/// Whether each cell begins with a number, and these count the rows: 1、阳光食堂.
+fn are_numbered(values: &[&str]) -> bool {
+    let numbers: Option<Vec<&str>> = values
+        .iter()
+        .map(|value| numbered(value).map(|(number, _)| number))
+        .collect();
+    numbers.is_some_and(|numbers| numbers.len() > 1 && are_counted(&numbers))
+}
+
+/// The number before a name, and the name.
+pub(super) fn numbered(text: &str) -> Option<(&str, &str)> {
+    let begin = text.trim_start_matches(['(', '（']);
+    let rest = begin.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = begin
+        .strip_suffix(rest)
+        .filter(|number| !number.is_empty())?;
+    let name = rest.strip_prefix(['、', '.', '．', ')', '）'])?.trim();
+    (!name.is_empty() && !name.starts_with(|c: char| c.is_ascii_digit())).then_some((number, name))
+}
+
 /// Whether cells count the rows: numbers that rise, with hardly a gap where a row was taken out.
 fn are_counted(values: &[&str]) -> bool {
     let numbers: Option<Vec<usize>> = values.iter().map(|v| v.parse().ok()).collect();
@@ -224,6 +259,9 @@ fn are_counted(values: &[&str]) -> bool {
 /// others are asked about.
 fn one_for_each(columns: &mut [Column], ranks: &[u8]) {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    let named = columns.iter().enumerate();
+    let named = named.filter(|(_, column)| column.to == To::Column(NAME));
+    let names: Vec<usize> = named.map(|(at, _)| at).collect();
     for at in 0..columns.len() {
         let Some(column) = columns.get(at) else {
             continue;
@@ -262,11 +300,36 @@ fn one_for_each(columns: &mut [Column], ranks: &[u8]) {
         }
     }
     one_point(columns);
+    phones_of_another(columns, &names);
     // A person's own number is not added to that of the place.
     let own = |c: &Column| c.to == To::Column(PHONE) && !c.of_a_person;
     if let Some(place) = columns.iter().find(|c| own(c)).map(|c| c.label.clone()) {
         for column in columns.iter_mut().filter(|c| c.of_a_person && !c.said) {
             column.beside = Some(place.clone());
+            column.to = To::Unknown;
+        }
+    }
+}
+
+/// Right of a second column of names stand the numbers of other places: they are not added to those of the
+/// first.
+fn phones_of_another(columns: &mut [Column], names: &[usize]) {
+    let is_name = |column: &Column| column.to == To::Column(NAME);
+    let Some(own) = columns.iter().position(is_name) else {
+        return;
+    };
+    let is_phone = |column: &Column| column.to == To::Column(PHONE) && !column.said;
+    let label = columns
+        .iter()
+        .find(|c| is_phone(c))
+        .map(|c| c.label.clone());
+    for at in 0..columns.len() {
+        let of = names.iter().rev().find(|name| **name <= at);
+        let another = of.is_some_and(|name| *name != own);
+        if let Some(column) = columns.get_mut(at).filter(|c| another && is_phone(c))
+            && label.as_ref() != Some(&column.label)
+        {
+            column.beside.clone_from(&label);
             column.to = To::Unknown;
         }
     }

@@ -1,8 +1,8 @@
 //! What stands over lines of a table and holds for all of them: the heading of a group, the name of
 //! the sheet. 一、越城区 over its canteens; a sheet for each town.
 
-use super::vocabulary::LISTS;
-use crate::columns::kind_named;
+use super::vocabulary::{LISTS, NUMERALS};
+use crate::columns::{bare, kind_named};
 use crate::rules::standing;
 
 /// What holds for the lines below a heading.
@@ -64,6 +64,12 @@ impl Group {
         }
         heading.clone_into(&mut self.kind);
         standing.or(Some(Said::Kind))
+    }
+
+    /// Takes the district or the town that the title of a table is: 二、柯桥区.
+    pub(super) fn of_area(&mut self, title: &str) -> Option<Said> {
+        let numeral = |c: char| NUMERALS.contains(&c) || "（()）、.．".contains(c);
+        self.area(&bare(title.trim_start_matches(numeral)))
     }
 
     /// Whether the title of a table says that its places are not open: 停业食堂名单.

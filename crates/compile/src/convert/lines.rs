@@ -1,7 +1,7 @@
 //! Which lines of a table are places: not its sums, not its notes, not the headings of its groups.
 
 use super::heading::{compact, is_place};
-use super::vocabulary::{AREA_ENDINGS, EXAMPLES, LISTS, NOTES, NUMERALS, SUMS};
+use super::vocabulary::{AREA_ENDINGS, COUNTED_IN, EXAMPLES, FEET, LISTS, NOTES, NUMERALS, SUMS};
 use crate::columns::bare;
 use crate::tables::{Cell, LeftOut, Line};
 
@@ -15,6 +15,9 @@ pub(super) fn left_out(line: &Line, name: usize) -> Option<LeftOut> {
     let begin = compact(first.trim_matches(['(', ')', '（', '）', '【', '】']));
     if EXAMPLES.contains(&begin.as_str()) && line.filled > 1 {
         return Some(LeftOut::Example);
+    }
+    if is_foot(first) {
+        return Some(LeftOut::Note);
     }
     let called = line.cells.get(name).map(Cell::trimmed).unwrap_or_default();
     let alone = line.filled == 1;
@@ -52,8 +55,17 @@ pub(super) fn is_sum(text: &str) -> bool {
     let text = compact(&bare(text));
     let counted = |rest: &str| {
         rest.chars()
-            .all(|c| c.is_ascii_digit() || "家个处张条".contains(c))
+            .all(|c| c.is_ascii_digit() || COUNTED_IN.contains(&c))
     };
+    // 共2家; 以上共计2处.
+    let begun = text.trim_start_matches(['以', '上', '全', '区', '市', '县', '镇', '总']);
+    let of_all = begun
+        .strip_prefix("共计")
+        .or_else(|| begun.strip_prefix('共'));
+    let of_all = of_all.map(|rest| rest.strip_prefix('有').unwrap_or(rest));
+    if of_all.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && counted(rest)) {
+        return true;
+    }
     SUMS.iter()
         .any(|word| text.strip_prefix(word).is_some_and(counted) || text.ends_with(word))
 }
@@ -91,6 +103,12 @@ fn is_note(text: &str) -> bool {
         && (text.contains(':') && begin.chars().count() <= 8 || text.starts_with(['※', '*', '附']))
 }
 
+/// 制表人 alone in its cell, or with a name behind it: 制表人：李某. What stands beside it belongs to the foot, too.
+fn is_foot(text: &str) -> bool {
+    let begin = text.split([':', '：']).next().unwrap_or_default();
+    FEET.contains(&compact(begin).as_str())
+}
+
 /// 一、越城区; （一）养老院.
 fn is_group(text: &str) -> bool {
     let numeral = |c: char| NUMERALS.contains(&c);
@@ -125,6 +143,10 @@ mod tests {
     #[case::sum_with_count(&["合计：35家", "", ""], true, Some(LeftOut::Sum))]
     #[case::sum_of_a_group(&["", "府山街道小计", "35"], false, Some(LeftOut::Sum))]
     #[case::sum_of_a_page(&["", "本页合计", "35"], false, Some(LeftOut::Sum))]
+    #[case::sum_in_words(&["", "共2家", ""], false, Some(LeftOut::Sum))]
+    #[case::sum_of_all_above(&["", "以上共计12处", ""], false, Some(LeftOut::Sum))]
+    #[case::name_that_begins_like_one(&["3", "共享食堂", "某路"], false, None)]
+    #[case::name_with_a_number(&["3", "共和路1号食堂", "某路"], false, None)]
     #[case::example(&["示例", "阳光食堂", "某市某路"], false, Some(LeftOut::Example))]
     #[case::example_in_brackets(&["（例）", "阳光食堂", "某市某路"], false, Some(LeftOut::Example))]
     #[case::area(&["", "府山街道", ""], false, Some(LeftOut::Note))]
@@ -133,6 +155,8 @@ mod tests {
     #[case::note(&["注：以上由各街道填报", "", ""], true, Some(LeftOut::Note))]
     #[case::foot(&["填表人：某某", "", "审核人：某某"], false, Some(LeftOut::Note))]
     #[case::foot_in_the_name(&["", "填表人：某某", ""], false, Some(LeftOut::Note))]
+    #[case::foot_in_cells(&["制表人", "李某", "联系电话"], false, Some(LeftOut::Note))]
+    #[case::foot_beside_foot(&["制表人：李某", "审核人：王某", ""], false, Some(LeftOut::Note))]
     #[case::group(&["一、越城区", "", ""], false, Some(LeftOut::Note))]
     #[case::group_in_the_name(&["", "（二）柯桥区", ""], false, Some(LeftOut::Note))]
     #[case::spread(&["", "越城区", ""], true, Some(LeftOut::Note))]

@@ -31,6 +31,12 @@ pub(crate) struct Mapping {
     /// 状态 of every row that says none.
     #[serde(default)]
     pub(crate) status: String,
+    /// 服务范围 of canteens that only deliver and say none; empty where nobody said so.
+    #[serde(default)]
+    pub(crate) delivers_to: String,
+    /// Whether that is asked.
+    #[serde(skip)]
+    pub(crate) asks_delivery: bool,
     /// What is known of each table.
     #[serde(default, rename = "table")]
     pub(crate) tables: Vec<Entry>,
@@ -142,6 +148,10 @@ impl Mapping {
         ] {
             let _ = writeln!(out, "{key} = {}   # {note}", quoted(value));
         }
+        if self.asks_delivery || !self.delivers_to.is_empty() {
+            let (value, note) = (quoted(&self.delivers_to), words::mapping_delivers_to());
+            let _ = writeln!(out, "delivers_to = {value}   # {note}");
+        }
         for entry in &self.tables {
             let _ = writeln!(out, "\n[[table]]\nname = {}", quoted(&entry.name));
             let kinds = words::mapping_kind(&slugs());
@@ -214,6 +224,13 @@ const SPECIAL: &[(&str, To)] = &[
     ("午餐时间", To::Meal("午餐")),
     ("中餐时间", To::Meal("中餐")),
     ("晚餐时间", To::Meal("晚餐")),
+    ("上午时间", To::Meal("上午")),
+    ("中午时间", To::Meal("中午")),
+    ("下午时间", To::Meal("下午")),
+    ("晚上时间", To::Meal("晚上")),
+    ("区号", To::AreaCode),
+    ("路名", To::Road),
+    ("助餐方式", To::Serving),
     ("不发布", To::Office),
     ("", To::Unknown),
 ];

@@ -1,7 +1,10 @@
 //! A table of ours as it is written: the rows found, with the 编号 they had, and with what stood in
 //! columns that the new table does not have.
 
+mod told;
+
 use super::cells::Cells;
+use super::corrections::{self, Last};
 use super::ids;
 use super::present::{Old, Present, matched};
 use super::sheets::RowsOfKind;
@@ -11,15 +14,24 @@ use crate::issue::Location;
 use crate::words;
 use domain::place::Status;
 use std::collections::{BTreeMap, BTreeSet};
+use told::{at_row, tell_corrections, tell_deleted, tell_gone};
 
-/// The bytes of the table; `None` where it must not be written, which is told.
+/// A table, and what of it was converted now.
+pub(super) struct Merged {
+    /// The table as it is written.
+    pub(super) table: Vec<u8>,
+    /// What the list came to, before anything of the folder was taken over.
+    pub(super) converted: Vec<u8>,
+}
+
+/// The table; `None` where it must not be written, which is told.
 pub(super) fn table(
     request: &Request<'_>,
     table: &Table,
     found: &RowsOfKind,
     foreign: &BTreeSet<String>,
     messages: &mut Messages,
-) -> Option<Vec<u8>> {
+) -> Option<Merged> {
     let file = table.kind.file();
     let workbook = columns::workbook(table.kind);
     if request.folder.contains_key(&workbook) {
@@ -85,6 +97,8 @@ pub(super) fn table(
             .iter()
             .position(|old| Some(old.get(ID)) == id.as_deref());
     }
+    let mut converted = rows.clone();
+    let last = Last::read(request.folder, table);
     let mut counts = words::Counts {
         rows: rows.len(),
         ..words::Counts::default()
@@ -93,9 +107,13 @@ pub(super) fn table(
         let old = of_old.get(at).copied().flatten();
         let Some(old) = old.and_then(|at| present.rows.get(at)) else {
             counts.new += 1;
+            tell_deleted(request, file, (row, &last, at), found, messages);
             continue;
         };
-        let changed = take_over(row, old, &found.provided);
+        let last = last.row(old.get(ID));
+        let corrections = last.map(|last| corrections::keep(row, old, last, &found.provided));
+        tell_corrections(&corrections.unwrap_or_default(), (old, at), found, messages);
+        let changed = take_over(row, old, last, &found.provided);
         counts.changed += usize::from(!changed.is_empty());
         let moved = changed.contains(&ADDRESS) && !found.provided.contains(LNG);
         let name = cell(row, NAME);
@@ -130,6 +148,9 @@ pub(super) fn table(
         })
         .collect();
     if request.others == Others::Keep {
+        // They are another list's, whose own rows of last time stay as well.
+        let ids = gone.iter().map(|old| old.get(ID));
+        converted.extend(ids.filter_map(|id| last.row(id)).cloned());
         rows.extend(gone.iter().map(|old| old.cells.clone()));
         others.extend(gone.iter().map(|old| &old.others));
     }
@@ -137,30 +158,25 @@ pub(super) fn table(
         Location::file(file),
         words::table_written(table.title, counts),
     );
-    written(table, &present, &rows, &others)
+    Some(Merged {
+        table: written(table, &present, &rows, &others)?,
+        converted: written(table, &Present::default(), &converted, &[])?,
+    })
 }
 
 static EMPTY: BTreeMap<String, String> = BTreeMap::new();
 
-/// Says something of a row where it was read.
-fn at_row(
-    found: &RowsOfKind,
-    at: usize,
-    messages: &mut Messages,
-    say: impl FnOnce(&mut Messages, u32),
-) {
-    let Some((file, line)) = found.places.get(at) else {
-        return;
-    };
-    let before = std::mem::replace(&mut messages.file, file.clone());
-    say(messages, *line);
-    messages.file = before;
-}
-
 /// Takes what the new table does not say from the old row; returns the columns that changed.
-fn take_over(row: &mut Cells, old: &Old, provided: &BTreeSet<&'static str>) -> Vec<&'static str> {
+fn take_over(
+    row: &mut Cells,
+    old: &Old,
+    last: Option<&Cells>,
+    provided: &BTreeSet<&'static str>,
+) -> Vec<&'static str> {
+    let noted =
+        !provided.contains(NOTE) && last.is_some_and(|last| corrections::note(row, old, last));
     for (column, cell) in &old.cells {
-        if !provided.contains(column) {
+        if !(provided.contains(column) || noted && *column == NOTE) {
             let cell = match row.get(column) {
                 // What has no column of its own comes here, beside what a clerk has written.
                 Some(new) if *column == NOTE => with_old_notes(new, cell),
@@ -194,25 +210,6 @@ fn with_old_notes(new: &str, old: &str) -> String {
         .filter(|note| !note.is_empty() && !is_said(note));
     let notes: Vec<&str> = std::iter::once(new).chain(others).collect();
     notes.join("；")
-}
-
-fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], messages: &mut Messages) {
-    for old in gone {
-        let name = old.get(NAME);
-        let location = Location {
-            line: old.line,
-            value: name,
-            ..Location::file(file)
-        };
-        match request.others {
-            Others::Refuse => {
-                messages.issues.error(location, words::other_row());
-                messages.failed = true;
-            }
-            Others::Replace => messages.issues.info(location, words::other_row_gone()),
-            Others::Keep => messages.issues.info(location, words::other_row_kept()),
-        }
-    }
 }
 
 /// The table as Excel opens it best: UTF-8 with its mark, lines ending in CRLF. Its columns are

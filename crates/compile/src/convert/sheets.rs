@@ -1,21 +1,26 @@
 //! All sheets of a file, row by row, sorted by the kind of place.
 
+mod remember;
+mod told;
+
 use super::cells::{Cells, Constants, cells};
 use super::columns::{Column, columns, labels, name_column};
 use super::gather::{Gathered, Known, Places, gather, is_said_once};
 use super::groups::{Group, Said};
-use super::heading::{To, heading, heading_of, means_something};
+use super::heading::{To, heading, means_something};
 use super::kinds::Kinds;
-use super::mapping::{Entry, Mapping, word_of};
+use super::mapping::Mapping;
 use super::{Messages, Request, origin};
 use crate::columns::{
-    ADDRESS, CATEGORY, CRS, HOURS, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, SERVICES, SOURCE,
-    STATUS, TABLES, TOWN, Table, kind_named, meant, table,
+    ADDRESS, CATEGORY, CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, SERVICE_AREA,
+    SERVICES, SOURCE, STATUS, TABLES, TOWN, Table, kind_named, table,
 };
 use crate::tables::{LeftOut, Shaped, Table as Foreign, Words, shapes, stand_downwards};
 use crate::words;
 use domain::place::{Kind, Status};
+use remember::remember;
 use std::collections::{BTreeMap, BTreeSet};
+use told::{Lost, speaks_of_colours, tell_columns, tell_left_out, tell_unseen};
 
 /// The rows of one kind.
 #[derive(Debug, Default)]
@@ -130,7 +135,10 @@ fn sheet(
     let last = shaped.above.last().map_or("", |(_, text)| text.as_str());
     let own_name = about.name(last);
     // Of several tables below each other each has a title of its own.
-    let of_part = || kind_named(last).filter(|_| about.part.1 > 1);
+    let of_part = || {
+        let own = kind_named(&shaped.called);
+        own.or_else(|| kind_named(last).filter(|_| about.part.1 > 1))
+    };
     let named = of_part()
         .or_else(|| kind_named(about.sheet))
         .or_else(|| kind_named(file));
@@ -143,7 +151,8 @@ fn sheet(
         .or_else(of_part)
         .or_else(|| kind_named(about.sheet))
         .or_else(|| about.notes.iter().find_map(|text| kind_named(text)))
-        .or_else(|| kind_named(file));
+        .or_else(|| kind_named(file))
+        .or_else(|| kind_of_names(shaped));
     let mut kinds = Kinds::new(kind, shaped, old.as_ref());
     let columns = columns(shaped, &kinds.allowed(), old.as_ref());
     let Some(names) = name_column(&columns).map(|column| column.at) else {
@@ -163,8 +172,13 @@ fn sheet(
         messages.info(1, "", about.sheet, words::sheet_heading());
     }
     for (row, title) in &shaped.above {
+        if speaks_of_colours(title) {
+            messages.ask(*row, "", title, words::colours_not_read());
+        }
         if group.of_title(title) {
             messages.info(*row, "", title, words::group_heading(Said::Status));
+        } else if let Some(said) = group.of_area(title) {
+            messages.info(*row, "", title, words::group_heading(said));
         }
     }
     let once = columns.iter().filter(|column| {
@@ -248,6 +262,15 @@ fn sheet(
     );
 }
 
+/// The kind that the header of the names says: 食堂名称. 机构 and 单位 are of any kind.
+fn kind_of_names(shaped: &Shaped) -> Option<Kind> {
+    let every: Vec<&'static str> = TABLES.iter().flat_map(Table::all).collect();
+    let mut headers = shaped.headers.iter();
+    let names = headers.find(|header| heading(&header.name, &every).to == To::Column(NAME))?;
+    let kind = names.name.strip_suffix("名称").unwrap_or(&names.name);
+    kind_named(kind).filter(|_| !["机构", "单位"].contains(&kind))
+}
+
 fn constants(
     about: About<'_>,
     mapping: &Mapping,
@@ -279,6 +302,7 @@ fn constants(
         crs: crs.to_owned(),
         area_code,
         area_asked: about.area.map(str::to_owned),
+        delivers_to: mapping.delivers_to.clone(),
     }
 }
 
@@ -291,171 +315,9 @@ fn provided(columns: &[Column]) -> impl Iterator<Item = &'static str> + '_ {
         To::Point | To::Axis => vec![LNG, LAT, CRS],
         To::Degrees(own, _) => vec![*own, CRS],
         To::Service(_) => vec![SERVICES],
-        To::City | To::District => vec![ADDRESS],
+        To::Serving => vec![SERVICES, CATEGORY, SERVICE_AREA],
+        To::City | To::District | To::Road => vec![ADDRESS],
         To::Opens | To::Closes | To::Meal(_) => vec![HOURS],
         _ => Vec::new(),
     })
-}
-
-/// The filled cells of a column that have no place.
-struct Lost {
-    count: usize,
-    first: u32,
-    title: &'static str,
-}
-
-impl Lost {
-    fn of(table: &'static Table, first: u32) -> Self {
-        Self {
-            count: 0,
-            first,
-            title: table.title,
-        }
-    }
-}
-
-fn tell_left_out(out: &[(u32, LeftOut, String)], messages: &mut Messages) {
-    for (row, why, text) in out {
-        match why {
-            // It was asked about already.
-            LeftOut::NoKind => {}
-            LeftOut::Ragged { .. } | LeftOut::OpenQuote | LeftOut::NoName => {
-                messages.ask(*row, "", text, words::row_left_out(*why));
-            }
-            LeftOut::Headers
-            | LeftOut::Numbers
-            | LeftOut::Example
-            | LeftOut::Sum
-            | LeftOut::Note => {
-                messages.info(*row, "", text, words::row_left_out(*why));
-            }
-        }
-    }
-}
-
-/// Tells of what was read and is not shown by the workbook.
-fn tell_unseen(shaped: &Shaped, columns: &[Column], messages: &mut Messages) {
-    if let Some(first) = shaped.unseen_lines.first() {
-        messages.ask(
-            *first,
-            "",
-            "",
-            words::unseen_lines(shaped.unseen_lines.len()),
-        );
-    }
-    for column in columns {
-        let nowhere = matches!(
-            column.to,
-            To::Serial | To::Person | To::Office | To::Unknown
-        );
-        if shaped.unseen_columns.contains(&column.at) && !nowhere {
-            messages.ask(shaped.header_row, &column.label, "", words::unseen_column());
-        }
-    }
-}
-
-/// Tells of every filled column where it went, unless into one of ours.
-fn tell_columns(
-    shaped: &Shaped,
-    columns: &[Column],
-    lost: &BTreeMap<usize, Lost>,
-    kinds: &Kinds,
-    messages: &mut Messages,
-) {
-    let row = shaped.header_row;
-    let allowed = kinds.allowed();
-    for (column, header) in columns.iter().zip(&shaped.headers) {
-        let filled = shaped
-            .lines
-            .iter()
-            .filter(|line| line.cells.get(column.at).is_some_and(|c| !c.is_empty()))
-            .count();
-        let label = column.label.as_str();
-        let guessed = || heading_of(&header.group, &header.name, &allowed).to;
-        match &column.to {
-            _ if filled == 0 => {}
-            To::Serial if guessed() == To::Column(ID) => {
-                messages.info(row, label, "", words::ids_not_kept());
-            }
-            To::Person => messages.info(row, label, "", words::person_column(filled)),
-            To::Office if column.said => {
-                messages.info(row, label, "", words::column_not_wanted(filled));
-            }
-            To::Office => messages.info(row, label, "", words::office_column(filled)),
-            to => {
-                if column.of_a_person {
-                    messages.ask(row, label, "", words::own_number(filled));
-                }
-                if let Some(lost) = lost.get(&column.at) {
-                    let cells = (lost.count, lost.first);
-                    let say = match (to, &column.beside) {
-                        (_, Some(other)) => words::means_the_same(other, cells),
-                        (To::Unclear(meant), _) => {
-                            words::unclear_header(&meant.join("」「"), cells)
-                        }
-                        (To::Area, _) => words::unclear_header(&column.perhaps.join("」「"), cells),
-                        (To::Column(own), _) => words::not_of_kind(own, lost.title, cells),
-                        _ => words::goes_nowhere(meant(label, &allowed), cells),
-                    };
-                    messages.ask(row, label, "", say);
-                }
-            }
-        }
-    }
-}
-
-/// Writes down what was understood of a table.
-fn remember(
-    mapping: &mut Mapping,
-    old: Option<&Entry>,
-    name: &str,
-    kind: Option<Kind>,
-    crs: &str,
-    columns: &[Column],
-    kinds: &Kinds,
-) {
-    let mut systems = columns.iter().filter_map(|column| column.system);
-    let first = systems.next();
-    let system = first.filter(|first| systems.all(|other| other == *first));
-    let word = |column: &Column| match column.beside {
-        Some(_) => "",
-        None => word_of(&column.to),
-    };
-    let mut entry = Entry {
-        name: name.to_owned(),
-        kind: kind.map(|kind| kind.slug().to_owned()).unwrap_or_default(),
-        crs: if crs.is_empty() {
-            system.unwrap_or_default().to_owned()
-        } else {
-            crs.to_owned()
-        },
-        columns: columns
-            .iter()
-            .map(|column| (column.label.clone(), word(column).to_owned()))
-            .collect(),
-        kinds: kinds
-            .words
-            .iter()
-            .filter(|(_, meant)| kinds.usual.is_none() || **meant != kinds.usual)
-            .map(|(word, meant)| {
-                let slug = meant.map(|kind| kind.slug().to_owned());
-                (word.clone(), slug.unwrap_or_default())
-            })
-            .collect(),
-        order: columns.iter().map(|column| column.label.clone()).collect(),
-    };
-    if let Some(old) = old {
-        // A column that is not there this month may come again.
-        for (header, to) in &old.columns {
-            entry
-                .columns
-                .entry(header.clone())
-                .or_insert_with(|| to.clone());
-        }
-        for (word, kind) in &old.kinds {
-            entry.kinds.insert(word.clone(), kind.clone());
-        }
-        entry.name.clone_from(&old.name);
-    }
-    mapping.put(old, entry);
 }

@@ -4,7 +4,8 @@ use super::vocabulary::{DITTO, TICKS};
 
 /// Whether a cell stands where nothing is known: 无, 不详, /, ——.
 pub(super) fn says_nothing(text: &str) -> bool {
-    let answers = |c: char| c.is_ascii_digit() || TICKS.contains(&c);
+    // Digits of every width: ０５７５.
+    let answers = |c: char| c.is_numeric() || TICKS.contains(&c);
     !text.chars().any(answers) && crate::rules::says_nothing(text)
 }
 

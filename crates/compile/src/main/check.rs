@@ -1,10 +1,12 @@
-//! The command `check`: everything there is to say about the tables, in the form that is asked for.
+//! The command `check`: everything there is to say about the tables, in the form that is asked for. What
+//! stops publishing comes first, how cells were read last, and below it what to do next.
 
 use crate::folder::Folder;
+use crate::scope::Scope;
 use crate::{Done, STOPPED, UNUSABLE, apart, folder, publish, say, today, words};
 use compile::{
     Change, Outcome, by_kind, check_folder, groups_json, json, marked, mend, mendable, page,
-    readings, stops_publishing, text,
+    readings, readings_by_column, stops_publishing, text,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -65,9 +67,10 @@ fn called<'a>(arguments: &[&'a str]) -> Option<Called<'a>> {
 }
 
 /// Puts right in the folder what has one reading only; says what was done.
-fn put_right(found: &mut Folder, folder: &Path) -> Result<Vec<String>, String> {
-    let repair = mend(&found.seeds, &found.unread);
-    publish::write_all(&repair.files, folder).map_err(|e| words::unpublished(&e))?;
+fn put_right(found: &mut Folder, scope: &Scope) -> Result<Vec<String>, String> {
+    let mut repair = mend(&found.seeds, &found.unread);
+    scope.narrow_repair(&mut repair);
+    publish::write_all(&repair.files, &scope.seeds).map_err(|e| words::unpublished(&e))?;
     let mut told: Vec<String> = repair.done.iter().map(Change::sentence).collect();
     told.push(words::mended(repair.done.len()));
     if !repair.held_back.is_empty() {
@@ -91,30 +94,40 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     if let Some(file) = called.html.filter(|file| !is_page(file)) {
         return Err(words::not_a_page(file));
     }
-    let folder = Path::new(called.seeds.unwrap_or_default());
+    let named = Path::new(called.seeds.unwrap_or_default());
+    let scope = Scope::of(named);
     let files = [called.html, called.marked].into_iter().flatten();
     for file in files {
-        apart(folder, Path::new(file))?;
+        apart(&scope.seeds, Path::new(file))?;
     }
     let day = today();
     let for_people = matches!(called.form, Form::ByKind | Form::Every);
-    let mut found = folder::read(folder)?;
+    let mut found = folder::read(&scope.seeds)?;
     if called.fix {
-        let told = put_right(&mut found, folder)?;
+        let told = put_right(&mut found, &scope)?;
         for line in told.iter().filter(|_| for_people) {
             say(&format!("{line}\n"));
         }
     }
-    let outcome = check_folder(&found.seeds, &found.unread, day);
+    let mut outcome = check_folder(&found.seeds, &found.unread, day);
+    let errors_elsewhere = scope.narrow(&mut outcome);
+    let stopped = errors_elsewhere > 0 || stops_publishing(&outcome.issues);
     say(&format!("{}\n", shown(&outcome, called.form).trim_end()));
     let mut told = Vec::new();
+    if called.form == Form::ByKind && !outcome.readings.is_empty() {
+        told.push(words::every_reading());
+    }
+    told.push(String::new());
+    if errors_elsewhere > 0 {
+        told.push(words::errors_elsewhere(errors_elsewhere, &scope.seeds));
+    }
     let mendable = if called.fix {
         0
     } else {
-        mendable(&found.seeds)
+        mendable(&scope.tables(&found.seeds))
     };
     if mendable > 0 {
-        told.push(words::mendable(mendable, folder));
+        told.push(words::mendable(mendable, named));
     }
     if let Some(file) = called.html.map(Path::new) {
         let bytes = page(&outcome.issues, &outcome.readings, day);
@@ -136,10 +149,17 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
         publish::write_all(&files, into).map_err(|e| words::unpublished(&e))?;
         told.push(words::marked_written(into, files.len(), &left));
     }
+    told.push(if stops_publishing(&outcome.issues) {
+        words::mend_and_check_again(named, called.marked.is_some())
+    } else if stopped {
+        words::check_the_others(&scope.seeds)
+    } else {
+        words::ready_to_build(&scope.seeds)
+    });
     for line in told.iter().filter(|_| for_people) {
         say(&format!("{line}\n"));
     }
-    Ok(if stops_publishing(&outcome.issues) {
+    Ok(if stopped {
         ExitCode::from(STOPPED)
     } else {
         ExitCode::SUCCESS
@@ -154,8 +174,8 @@ fn is_page(file: &str) -> bool {
 
 fn shown(outcome: &Outcome, form: Form) -> String {
     match form {
-        Form::ByKind => readings(&outcome.readings) + &by_kind(&outcome.issues),
-        Form::Every => readings(&outcome.readings) + &text(&outcome.issues),
+        Form::ByKind => by_kind(&outcome.issues) + &readings_by_column(&outcome.readings),
+        Form::Every => text(&outcome.issues) + "\n" + &readings(&outcome.readings),
         Form::Json => {
             let mut all = outcome.issues.clone();
             all.extend(outcome.readings.iter().cloned());

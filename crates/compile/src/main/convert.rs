@@ -3,7 +3,10 @@
 use crate::words;
 use crate::{Done, STOPPED, UNUSABLE, folder, publish, say};
 use compile::columns::workbook;
-use compile::{Converted, MAPPING, Others, Request, convert, grouped, json, stops_publishing};
+use compile::{
+    Converted, MAPPING, Others, Request, Severity, convert, grouped, groups, json, last_converted,
+    stops_publishing,
+};
 use domain::place::Kind;
 use std::collections::BTreeMap;
 use std::fs;
@@ -57,9 +60,13 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     let into = PathBuf::from(called.into.unwrap_or_default());
     let bytes = folder::table(&table)?;
     let mut there = BTreeMap::new();
-    let tables = Kind::ALL
-        .iter()
-        .flat_map(|kind| [kind.file().to_owned(), workbook(*kind)]);
+    let tables = Kind::ALL.iter().flat_map(|kind| {
+        [
+            kind.file().to_owned(),
+            workbook(*kind),
+            last_converted(*kind),
+        ]
+    });
     for name in tables.chain([MAPPING.to_owned()]) {
         let path = into.join(&name);
         if fs::symlink_metadata(&path).is_ok() {
@@ -85,25 +92,59 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
             _ => Others::Refuse,
         },
     });
+    let written = if files.is_empty() {
+        Ok(())
+    } else {
+        publish::write_all(&files, &into)
+    };
     if called.json {
         say(&format!("{}\n", json(&issues)));
     } else {
+        if written.is_ok() {
+            say(&format!("{}\n\n", words::converted(&into, &shown(&files))));
+        }
         say(&grouped(&issues));
     }
-    if files.is_empty() {
-        if !called.json {
-            say(&format!("{}\n", words::NOTHING_WRITTEN));
-        }
-        return Ok(ExitCode::from(STOPPED));
-    }
-    publish::write_all(&files, &into).map_err(|e| words::unpublished(&e))?;
-    if stops_publishing(&issues) {
-        return Ok(ExitCode::from(STOPPED));
-    }
+    written.map_err(|e| words::unpublished(&e))?;
     if !called.json {
-        say(&format!("{}\n", words::converted(&into, files.keys())));
+        let next = Next {
+            asked: groups(&issues)
+                .iter()
+                .filter(|group| group.severity == Severity::Warning)
+                .count(),
+            stopped: stops_publishing(&issues),
+            mapping: files.contains_key(MAPPING).then(|| into.join(MAPPING)),
+            command: format!("eldercare-data convert {}", arguments.join(" ")),
+            folder: into,
+        };
+        say(&format!("{}\n", words::after_converting(&next)));
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(if stops_publishing(&issues) {
+        ExitCode::from(STOPPED)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// What there is to do after a table was converted.
+#[derive(Debug)]
+pub(crate) struct Next {
+    /// How many kinds of things are asked.
+    pub(crate) asked: usize,
+    /// Whether no table could be written.
+    pub(crate) stopped: bool,
+    /// Where answers are written.
+    pub(crate) mapping: Option<PathBuf>,
+    /// The command that was run.
+    pub(crate) command: String,
+    /// The folder the tables go to.
+    pub(crate) folder: PathBuf,
+}
+
+/// The files a clerk has to know of.
+fn shown(files: &BTreeMap<String, Vec<u8>>) -> Vec<&str> {
+    let names = files.keys().map(String::as_str);
+    names.filter(|name| !name.starts_with('.')).collect()
 }
 
 /// The city whose folder this is, by its name: 330600-shaoxing.

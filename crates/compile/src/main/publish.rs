@@ -86,8 +86,24 @@ impl Publication {
 
     /// The cities that lose more than a tenth of the places that are published in the folder.
     pub(crate) fn losses(&self, manifest: &Manifest) -> Vec<Loss> {
-        let before = self.manifest.as_deref();
-        before.map_or_else(Vec::new, |before| compile::losses(before, manifest))
+        let Some(before) = self.manifest.as_deref() else {
+            return Vec::new();
+        };
+        let name = |pack: &str| {
+            let folder = MANIFEST.rsplit_once('/').map_or("", |(folder, _)| folder);
+            format!("{folder}/{pack}")
+        };
+        let old = |pack: &str| read_regular(&self.out.join(name(pack)));
+        let new = |pack: &str| {
+            let name = name(pack);
+            let coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+            let ready = coming.ready.iter().find(|ready| ready.name == name);
+            match ready.and_then(|ready| ready.file.as_deref()) {
+                Some(staged) => read_regular(staged),
+                None => read_regular(&self.out.join(name)),
+            }
+        };
+        compile::losses(before, manifest, old, new)
     }
 
     /// Puts the new files in place of the old ones. `prints`: what the files of each city were made

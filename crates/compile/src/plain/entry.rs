@@ -29,7 +29,7 @@ pub(super) fn entry(pack: &CityPack, place: &Place, heading: Heading) -> Markup 
                 Heading::BelowDistrict => h3 class="name" { (name(place)) },
                 Heading::BelowTown => h4 class="name" { (name(place)) },
             }
-            (details(pack, place, real))
+            (details(pack, place, real, None))
         }
     }
 }
@@ -40,13 +40,23 @@ fn name(place: &Place) -> Markup {
     html! { a itemprop=[about] href=(addresses::place(place)) { (place.name) } }
 }
 
-/// All that is known of a place, below its name. `microdata`: it stands in an item of schema.org.
-pub(super) fn details(pack: &CityPack, place: &Place, microdata: bool) -> Markup {
+/// All that is known of a place, below its name. `microdata`: it stands in an item of schema.org. `town`:
+/// where it stands, where nothing above says so.
+pub(super) fn details(
+    pack: &CityPack,
+    place: &Place,
+    microdata: bool,
+    town: Option<&str>,
+) -> Markup {
     let about = |property: &'static str| microdata.then_some(property);
+    let facts = facts(pack, place);
+    let in_town = html! { @if let Some(town) = town { p { b { (words::TOWN) "：" } (town) } } };
+    let has_address = facts.iter().any(|fact| fact.is_address);
     html! {
             (tags(place, fact::verified_long_ago(place, pack.city.updated)))
             (phones(pack, place, about("telephone")))
-            @for fact in facts(pack, place) {
+            @if !has_address { (in_town) }
+            @for fact in &facts {
                 p { b { (fact.label) "：" }
                     @match fact.lines.as_slice() {
                         [one] if fact.is_address => {
@@ -56,6 +66,7 @@ pub(super) fn details(pack: &CityPack, place: &Place, microdata: bool) -> Markup
                         many => @for line in many { span class="line" { (unbroken(line)) } },
                     }
                 }
+                @if fact.is_address { (in_town) }
             }
             @if let Some(rough) = fact::rough(place) { p { (rough) "。" } }
             @if let Some(note) = &place.note {

@@ -1,5 +1,6 @@
 //! What is known of a place as (label, words): the fact sheet, each yes and no in one line.
 
+use super::group::area_name;
 use super::words;
 use domain::pack::CityPack;
 use domain::place::facts::Aspect;
@@ -58,6 +59,16 @@ pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
         });
     }
     facts
+}
+
+/// The town of a place, where its address does not say it: 下大路社区33号 stands in 府山街道.
+pub(super) fn town<'p>(pack: &'p CityPack, place: &Place) -> Option<&'p str> {
+    let name = area_name(pack, place.area?.town()?)?;
+    let said = place
+        .address
+        .as_deref()
+        .is_some_and(|own| own.contains(name));
+    (!said).then_some(name)
 }
 
 /// The same, with spaces before units that do not break.

@@ -1,6 +1,7 @@
 //! The page of one place.
 
 use super::entry::details;
+use super::facts::town;
 use super::group::area_name;
 use super::lists::Lists;
 use super::page::{Page, hotlines};
@@ -18,7 +19,7 @@ pub(super) fn page(pack: &CityPack, place: &Place, lists: &Lists) -> Vec<u8> {
         article class="place" {
             // No list has what is closed for good, so no list says it.
             @if let Some(said) = closed { p { b class="tag stop" { (said) } } }
-            (details(pack, place, false))
+            (details(pack, place, false, town(pack, place)))
         }
         @if place.status.serves() && let Some(year) = pack.calendar.settled_until() {
             p { (words::settled_until(year)) }

@@ -73,6 +73,21 @@ fn the_page_says_what_the_list_says_and_the_way_back_by_district() {
 }
 
 #[test]
+fn the_page_names_the_town_that_the_address_does_not_say() {
+    let town = "街镇：</b>府山街道";
+    for (address, named) in [
+        (Some("下大路社区33号"), true),
+        (Some("府山街道1号"), false),
+        (None, true),
+    ] {
+        let mut place = canteen("a");
+        place.address = address.map(str::to_owned);
+        let page = page_of(vec![place], "a");
+        assert_eq!(page.contains(town), named, "{address:?}: {page}");
+    }
+}
+
+#[test]
 fn the_page_of_a_closed_place_says_so_and_is_in_no_data() {
     let mut place = canteen("a");
     place.status = Status::Closed;

@@ -40,6 +40,8 @@ pub(super) const PLANNED: &str = "建设中";
 pub(super) const PLANNED_NOTE: &str = "还没有开放，请不要去。";
 pub(super) const NO_DISTRICT: &str = "没有写明在哪个区县";
 
+/// The town of a place.
+pub(super) const TOWN: &str = "街镇";
 pub(super) const SOURCE: &str = "来源";
 pub(super) const UPDATED: &str = "资料日期：";
 pub(super) const BUREAU: &str = "维护单位：";

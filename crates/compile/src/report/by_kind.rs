@@ -6,11 +6,11 @@ use crate::issue::Issue;
 use crate::words;
 use std::fmt::Write;
 
-/// The issues by kind of mistake over all files, and a last line that says whether it can be
-/// published.
+/// A first line that says whether it can be published; then the issues by kind of mistake over all
+/// files.
 #[must_use]
 pub fn by_kind(issues: &[Issue]) -> String {
-    let mut out = String::new();
+    let mut out = format!("{}\n\n", summary(issues));
     for severity in groups(issues).chunk_by(|a, b| a.severity == b.severity) {
         let cells = severity.iter().map(|group| group.count).sum();
         let Some(first) = severity.first() else {
@@ -29,7 +29,6 @@ pub fn by_kind(issues: &[Issue]) -> String {
         }
         out.push('\n');
     }
-    let _ = writeln!(out, "{}", summary(issues));
     out
 }
 
@@ -37,7 +36,7 @@ pub fn by_kind(issues: &[Issue]) -> String {
 pub(super) fn places(group: &Group) -> Vec<String> {
     let of_file = |places: &super::Places| {
         let (lines, count) = places.shown();
-        words::rows_of(&places.file, lines, count)
+        words::rows_of(&places.file, &group.column, lines, count)
     };
     group.places.iter().map(of_file).collect()
 }

@@ -45,6 +45,8 @@ const OF_NAMES: &[(&str, Status)] = &[
     ("撤销", Status::Closed),
     ("在建", Status::Planned),
 ];
+/// What stands with the numbers of a day, and behind it.
+const OF_A_DAY: &[char] = &['年', '月', '日', '号', '底', '初', '起', '已', '经'];
 /// Whoever names a time does not speak of the place itself.
 const AT_TIMES: &[char] = &['周', '节', '假', '期', '月', '日', '午', '晚'];
 
@@ -54,8 +56,24 @@ pub(crate) fn of_name(text: &str) -> Option<(&'static str, Status)> {
     said.copied().find(|(word, _)| text.contains(word))
 }
 
+/// What stands behind the day since when: 2025年10月停业.
+fn behind_a_day(clause: &str) -> Option<&str> {
+    let begun = clause.trim_start_matches(['于', '自', '从', '已', '该', '点']);
+    let year = begun.split_once('年').map(|(year, _)| year)?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let day = |c: char| c.is_ascii_digit() || OF_A_DAY.contains(&c);
+    is_year.then(|| begun.trim_start_matches(day))
+}
+
 fn of_note(text: &str) -> Option<(&'static str, Status)> {
     let clauses = text.split(['，', '。', '；', ',', ';', '（', '）', '(', ')']);
+    let since = clauses.clone().find_map(|clause| {
+        let rest = behind_a_day(clause.trim())?;
+        of_name(rest).filter(|_| !rest.contains(AT_TIMES))
+    });
+    if since.is_some() {
+        return since;
+    }
     let of_itself = |clause: &&str| !clause.contains(AT_TIMES);
     clauses.filter(of_itself).find_map(|clause| {
         let said = WORDS.iter().copied();
@@ -100,6 +118,10 @@ mod tests {
     #[case("备注", "装修中，去前先打电话", true)]
     #[case("备注", "该点已关停", true)]
     #[case("地址", "越城区府山街道某路1号（已拆除）", true)]
+    #[case("备注", "2025年10月停业", true)]
+    #[case("备注", "好吃；于2025年10月8日已关停", true)]
+    #[case("备注", "2026年春节期间暂停营业", false)]
+    #[case("备注", "2025年10月开业", false)]
     #[case("名称", "阳光食堂", false)]
     #[case("备注", "春节期间暂停营业", false)]
     #[case("备注", "周日暂停服务", false)]

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 
-/// Where the list of sheets stands, and where their files are named.
+/// Where the looks of cells stand, the list of sheets, and where their files are named.
+const STYLES: &str = "xl/styles.xml";
 const BOOK: &str = "xl/workbook.xml";
 const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
 
@@ -13,6 +14,8 @@ const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Unseen {
     pub(crate) rows: BTreeSet<u32>,
+    /// The rows of which at least half of the cells are struck through.
+    pub(crate) struck: BTreeSet<u32>,
     /// The first and the last column, both included.
     pub(crate) columns: Vec<(usize, usize)>,
 }
@@ -51,21 +54,62 @@ pub(super) fn of_sheets(bytes: &[u8]) -> Vec<Unseen> {
             None => format!("xl/{target}"),
         })
     };
+    let struck = struck_styles(&mut packed);
     ids.iter()
-        .map(|id| file(id).map_or_else(Unseen::default, |file| of_sheet(&mut packed, &file)))
+        .map(|id| {
+            file(id).map_or_else(Unseen::default, |file| {
+                of_sheet(&mut packed, &file, &struck)
+            })
+        })
         .collect()
+}
+
+/// The looks, by their number, whose letters are struck through.
+fn struck_styles(packed: &mut Packed<'_>) -> BTreeSet<usize> {
+    let (mut fonts, mut struck_fonts) = (0_usize, BTreeSet::new());
+    let (mut looks, mut struck) = (0_usize, BTreeSet::new());
+    let mut of_cells = false;
+    each_tag(packed, STYLES, |tag| {
+        if named(tag, "font") {
+            fonts += 1;
+        } else if named(tag, "strike") && !matches!(attribute(tag, "val"), Some("0" | "false")) {
+            struck_fonts.insert(fonts);
+        } else if named(tag, "cellXfs") {
+            of_cells = true;
+        } else if named(tag, "/cellXfs") {
+            of_cells = false;
+        } else if of_cells && named(tag, "xf") {
+            let font = attribute(tag, "fontId").and_then(|font| font.parse::<usize>().ok());
+            if font.is_some_and(|font| struck_fonts.contains(&(font + 1))) {
+                struck.insert(looks);
+            }
+            looks += 1;
+        }
+    });
+    struck
 }
 
 type Packed<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
-fn of_sheet(packed: &mut Packed<'_>, file: &str) -> Unseen {
+fn of_sheet(packed: &mut Packed<'_>, file: &str, struck: &BTreeSet<usize>) -> Unseen {
     let mut unseen = Unseen::default();
+    // How many cells of the row there are, and how many are struck through.
+    let mut cells: (usize, usize) = (0, 0);
     let mut row: u32 = 0;
     each_tag(packed, file, |tag| {
         let is_row = named(tag, "row");
         if is_row {
             let said = attribute(tag, "r").and_then(|at| at.parse().ok());
             row = said.unwrap_or(row.saturating_add(1));
+            cells = (0, 0);
+        }
+        if !struck.is_empty() && named(tag, "c") {
+            let style = attribute(tag, "s").and_then(|style| style.parse().ok());
+            cells.0 += 1;
+            cells.1 += usize::from(style.is_some_and(|style| struck.contains(&style)));
+        }
+        if named(tag, "/row") && cells.1 > 0 && cells.1 * 2 >= cells.0 {
+            unseen.struck.insert(row.saturating_sub(1));
         }
         let hidden = matches!(attribute(tag, "hidden"), Some("1" | "true"));
         if hidden && is_row {

@@ -81,6 +81,8 @@ pub(crate) enum LeftOut {
 /// A table in parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Shaped {
+    /// Of a table that stands beside another one, what its column of names is called.
+    pub(crate) called: String,
     /// What stands above the headers: row and text.
     pub(crate) above: Vec<(u32, String)>,
     /// The row of the headers as Excel counts it; of two lines the last.
@@ -91,6 +93,8 @@ pub(crate) struct Shaped {
     pub(crate) lines: Vec<Line>,
     /// The lines that the sheet does not show, by row.
     pub(crate) unseen_lines: Vec<u32>,
+    /// The lines that are struck through, by row.
+    pub(crate) struck_lines: Vec<u32>,
     /// The columns that it does not show.
     pub(crate) unseen_columns: Vec<usize>,
     /// Rows that are no lines: row, why, and what stands in them.
@@ -111,7 +115,8 @@ pub(crate) fn shapes(table: &Table, words: &Words<'_>) -> Vec<Shaped> {
         let end = lines
             .get(at + 1)
             .map_or(u32::MAX, |(next, _)| title_above(grid, headers.1, *next));
-        parts.push(part(grid, (begin, end), *headers));
+        let whole = part(grid, (begin, end), *headers);
+        parts.extend(beside::apart(whole, words));
         begin = end;
     }
     parts
@@ -179,6 +184,9 @@ fn part(grid: &Grid, (begin, end): (u32, u32), (top, bottom): (u32, u32)) -> Sha
         .map(|line| line.row)
         .filter(is_unseen)
         .collect();
+    let is_struck = |row: &u32| unseen.struck.contains(&row.saturating_sub(1));
+    let rows = shaped.lines.iter().map(|line| line.row);
+    shaped.struck_lines = rows.filter(is_struck).collect();
     shaped.unseen_columns = headers
         .iter()
         .map(|header| header.column)

@@ -1,16 +1,18 @@
 //! What the command `eldercare-data` itself says: how it is called, what it wrote, what kept it from
 //! its work. It stands among the words of the reports, and only the command has it.
 
+use crate::convert::Next;
 use crate::unpublished::Unpublished;
 use compile::samples::RealRows;
-use compile::{Loss, QUOTES_LOCK};
+use compile::{CityCounts, Loss, QUOTES_LOCK};
 use domain::place::Kind;
 use std::fmt::Display;
 use std::path::Path;
 
 pub(crate) const USAGE: &str = "\
 用法：
-  eldercare-data check <seeds 文件夹>                     检查全部表格，一种错误说一遍
+  eldercare-data check <seeds 文件夹>                     检查全部表格，一种错误说一遍；
+                                                         写 seeds/cities/330600-shaoxing 这样的，只说这一个城市的
         --every                                          一处一处地说
         --html <报告.html>                                另写一页报告，可以打开、打印
         --marked <文件夹>                                 另写一份标了颜色和批注的表（.xlsx）
@@ -61,12 +63,74 @@ pub(crate) fn too_large(megabytes: u64) -> String {
 }
 
 /// What was written of somebody's table.
-pub(crate) fn converted<'a>(into: &Path, files: impl Iterator<Item = &'a String>) -> String {
-    let files: Vec<&str> = files.map(String::as_str).collect();
+pub(crate) fn converted(into: &Path, files: &[&str]) -> String {
+    if files.is_empty() {
+        return NOTHING_WRITTEN.to_owned();
+    }
+    format!("已写到 {}：{}。", into.display(), files.join("、"))
+}
+
+/// What to do after a table was converted.
+pub(crate) fn after_converting(next: &Next) -> String {
+    let check = format!("eldercare-data check {}", next.folder.display());
+    let answer = next.mapping.as_ref().filter(|_| next.asked > 0);
+    let asked = answer.map(|mapping| {
+        format!(
+            "有「提醒」{} 种，看一遍。改法里写着「答案写进 映射.toml」的，用记事本打开 {} 写上，再运行 {}。",
+            next.asked,
+            mapping.display(),
+            next.command
+        )
+    });
+    match (next.stopped, asked) {
+        (true, asked) => format!(
+            "下一步：先照上面的「错误」改，再运行 {}。{}",
+            next.command,
+            asked.unwrap_or_default()
+        ),
+        (false, Some(asked)) => format!("下一步：{asked}都看过了，运行 {check}。"),
+        (false, None) => format!("下一步：运行 {check}。"),
+    }
+}
+
+/// Where every single reading is told.
+pub(crate) fn every_reading() -> String {
+    "每一格怎样读的：加 --every、--html 报告.html 或 --marked 文件夹（给程序读的是 --format json）。"
+        .to_owned()
+}
+
+/// What stops publishing in files that were not to be looked at.
+pub(crate) fn errors_elsewhere(errors: usize, seeds: &Path) -> String {
     format!(
-        "已写到 {}：{}。有提醒的，先看提醒，再运行 eldercare-data check。",
-        into.display(),
-        files.join("、")
+        "这里没有列出的：别的文件还有 {errors} 个错误，不改好也不能发布。运行 eldercare-data check {} 看全部。",
+        seeds.display()
+    )
+}
+
+/// What to do next where something stops publishing. `marked`: whether tables with marks were written.
+pub(crate) fn mend_and_check_again(checked: &Path, marked: bool) -> String {
+    let where_it_is = if marked {
+        ""
+    } else {
+        "要看错在哪一格，加 --marked 文件夹，打开标了颜色的表。"
+    };
+    format!(
+        "下一步：改好上面的错误，再运行 eldercare-data check {}。{where_it_is}",
+        checked.display()
+    )
+}
+
+pub(crate) fn check_the_others(seeds: &Path) -> String {
+    format!(
+        "下一步：这里可以发布了，别的文件还不行。运行 eldercare-data check {}。",
+        seeds.display()
+    )
+}
+
+pub(crate) fn ready_to_build(seeds: &Path) -> String {
+    format!(
+        "下一步：没有错误，可以发布。运行 eldercare-data build {} 输出文件夹。",
+        seeds.display()
     )
 }
 
@@ -189,20 +253,27 @@ pub(crate) const NOTHING_PUBLISHED: &str = "没有写任何文件，上一次发
 
 /// Cities that would lose many of their places.
 pub(crate) fn would_lose(losses: &[Loss]) -> String {
-    let each: Vec<String> = losses
-        .iter()
-        .map(|loss| {
-            let Loss {
-                name,
-                before,
-                after,
-            } = loss;
-            format!("{name}：上一次发布了 {before} 个地点，这一次只有 {after} 个")
-        })
-        .collect();
+    let each: Vec<String> = losses.iter().map(lost).collect();
     format!(
-        "{}。少了一成以上，多半是少放了一张表，或表不全。先用 eldercare-data diff 看看少了哪些；确实要去掉，加 --yes。",
+        "{}。没有了的有一成以上，多半是少放了一张表，表不全，或者编号变了（编号变了，别人存下、分享的链接就打不开）。先用 eldercare-data diff 看看少了哪些；确实要去掉，加 --yes。",
         each.join("；")
+    )
+}
+
+fn lost(loss: &Loss) -> String {
+    let Loss {
+        name,
+        before,
+        after,
+        gone,
+        named,
+    } = loss;
+    let named = match named.as_slice() {
+        [] => String::new(),
+        named => format!("，例如「{}」", named.join("」「")),
+    };
+    format!(
+        "{name}：上一次发布了 {before} 个地点，这一次有 {after} 个；上一次的里面有 {gone} 个没有了{named}"
     )
 }
 
@@ -219,6 +290,27 @@ pub(crate) fn published(
         "已写到 {}：{cities} 个城市，{places} 个地点（其中示例 {samples} 个），{files} 个文件。",
         out.display()
     )
+}
+
+/// Whose the places of a city are.
+pub(crate) fn published_of(city: &CityCounts) -> String {
+    let each: Vec<String> = city
+        .by_kind
+        .iter()
+        .map(|(kind, count)| format!("{kind} {count}"))
+        .collect();
+    let all: usize = city.by_kind.iter().map(|(_, count)| count).sum();
+    let mut parts = vec![if all == 0 {
+        "你们表里的 0 个".to_owned()
+    } else {
+        format!("你们表里的 {all} 个（{}）", each.join("、"))
+    }];
+    for (what, count) in [("还在建的", city.planned), ("示例", city.samples)] {
+        if count > 0 {
+            parts.push(format!("{what} {count} 个"));
+        }
+    }
+    format!("{}：{}", city.name, parts.join("，"))
 }
 
 /// How far the checking is, while it goes on.

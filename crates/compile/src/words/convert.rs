@@ -1,5 +1,6 @@
 //! About the cells and columns of somebody's own table that is turned into ours.
 
+use super::point::TOWNS_SERVED;
 use super::{Say, perhaps, say};
 
 /// Where an answer is written.
@@ -113,6 +114,36 @@ pub(crate) fn services_to_note() -> Say {
     )
 }
 
+/// 堂食 in a column of its own: what a canteen is anyhow.
+pub(crate) fn eaten_there() -> Say {
+    say!("能进店吃：食堂都这样列，没有另写", "不用管。")
+}
+
+/// 堂食、送餐.
+pub(crate) fn eaten_there_and_at_home() -> Say {
+    say!(
+        "能进店吃，也送餐：「服务」里写上了「送餐入户」",
+        "不对就在原表里改。",
+    )
+}
+
+/// `area`: 服务范围 as it was written; empty where nobody has said it.
+pub(crate) fn eaten_at_home(area: &str) -> Say {
+    if area.is_empty() {
+        say!(
+            "只写了送餐，没有写堂食：类别写成了「送餐入户」。送到哪里？没有服务范围，会和能进店吃的一样列在附近，老人会白走一趟",
+            format!(
+                "写 delivers_to = \"所在街镇\"、\"全市\" 或 \"{TOWNS_SERVED}\"；能进店吃的，在原表里写「堂食、送餐」。{ANSWER}。"
+            ),
+        )
+    } else {
+        say!(
+            format!("只写了送餐，没有写堂食：类别写成了「送餐入户」，服务范围写成了「{area}」"),
+            "能进店吃的，在原表里写「堂食、送餐」，再转换一次。",
+        )
+    }
+}
+
 pub(crate) fn no_degrees() -> Say {
     say!(
         "看不出经度和纬度，没有放进去",
@@ -190,6 +221,20 @@ pub(crate) fn price_to_note() -> Say {
     )
 }
 
+pub(crate) fn names_without_numbers(filled: usize) -> Say {
+    say!(
+        format!("名称前面写着行的序号（{filled} 格），序号没有放进去"),
+        "不用管。",
+    )
+}
+
+pub(crate) fn hours_to_note() -> Say {
+    say!(
+        "没有写几点到几点，原话放进了「备注」",
+        "知道时间时，在转换好的表里写上「营业时间」。",
+    )
+}
+
 pub(crate) fn ids_not_kept() -> Say {
     say!(
         "这一列的编号没有用：有重复的、有中文的，或者只是行的序号，加一行就全变了",
@@ -214,12 +259,12 @@ pub(crate) fn means_the_same(other: &str, lost: (usize, u32)) -> Say {
 
 pub(crate) fn unclear_header(meant: &str, lost: (usize, u32)) -> Say {
     let asked = if meant.is_empty() {
-        "单位和我们的不一样".to_owned()
+        "这一列的单位和我们的不一样，".to_owned()
     } else {
-        format!("是「{meant}」，还是别的？")
+        format!("这一列可以有几个意思：是「{meant}」，还是别的？")
     };
     say!(
-        format!("这一列可以有几个意思：{asked}没有放进去（{}）", cells(lost)),
+        format!("{asked}没有放进去（{}）", cells(lost)),
         format!("写上是哪一列，或「备注」「不发布」。{ANSWER}。"),
     )
 }
@@ -260,6 +305,12 @@ pub(crate) fn mapping_head() -> String {
 pub(crate) const MAPPING_SOURCE: &str = "数据来源，写谁给的；空着就用表里写的，或文件名";
 pub(crate) const MAPPING_AREA_CODE: &str = "电话没有区号的，都加上这个；空着就不加";
 pub(crate) const MAPPING_STATUS: &str = "没有写状态的行写什么；空着就写 待核实";
+pub(crate) fn mapping_delivers_to() -> String {
+    format!(
+        "只送餐、不能进店吃的，送到哪里：全市，或 {TOWNS_SERVED}，或 所在街镇；空着就要一行一行地填"
+    )
+}
+
 pub(crate) const MAPPING_CRS: &str =
     "坐标是哪套：GCJ02（高德、腾讯）、BD09（百度）、CGCS2000（天地图）、WGS84（GPS）";
 pub(crate) const MAPPING_COLUMNS: &str =

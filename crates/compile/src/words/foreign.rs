@@ -131,6 +131,20 @@ pub(crate) fn lines_together(row: u32) -> Say {
     )
 }
 
+pub(crate) fn colours_not_read() -> Say {
+    say!(
+        "这一行说的是颜色或划线的意思，程序不看颜色：各行都照样放进去了",
+        "颜色说的是停业、关闭的，在原表里加一列「状态」写上，再转换一次；不是，不用管。",
+    )
+}
+
+pub(crate) fn struck_lines(count: usize) -> Say {
+    say!(
+        format!("有 {count} 行划了删除线，也放进去了"),
+        "关了、不要的，在原表里删掉，或加一列「状态」写上「已关闭」，再转换一次。",
+    )
+}
+
 pub(crate) fn unseen_lines(count: usize) -> Say {
     say!(
         format!("有 {count} 行在原表里是隐藏的（多半是筛选过），也放进去了"),

@@ -10,9 +10,32 @@ pub(crate) fn twin(id: &str) -> Say {
 }
 
 pub(crate) fn row_changed(columns: &str) -> Say {
+    say!(format!("和上次不一样：{columns}"), "看一眼改得对不对。")
+}
+
+pub(crate) fn correction_kept() -> Say {
     say!(
-        format!("和上次不一样：{columns}"),
-        "看一眼改得对不对。在转换好的表里改过的，名单里也要改：名单里有的列，下次还照名单。"
+        "这一格您在转换好的表里改过，名单里还是老样子：照您改的，没有动",
+        "不用管；最好请报名单的人也改过来。",
+    )
+}
+
+pub(crate) fn correction_or_list(list: &str) -> Say {
+    let list = if list.is_empty() {
+        "空着了".to_owned()
+    } else {
+        format!("改成了「{list}」")
+    };
+    say!(
+        format!("这一格您在转换好的表里改过，这次的名单又{list}：先照您改的，没有动"),
+        "哪个对？名单对的话，在转换好的表里照名单改；您改的对，不用管。",
+    )
+}
+
+pub(crate) fn row_put_back() -> Say {
+    say!(
+        "这一行上次转换过，后来从表里删掉了，名单里还有：又放回去了",
+        "关了的不要删，把状态改成「已关闭」，下次还留着；重复的，在名单里删。",
     )
 }
 
@@ -51,6 +74,10 @@ pub(crate) fn other_row() -> Say {
     )
 }
 
+pub(crate) fn sample_row_gone() -> Say {
+    say!("示例，有了真的名单就去掉了", "不用管。")
+}
+
 pub(crate) fn other_row_gone() -> Say {
     say!(
         "照 --yes，去掉了这一行：新表里没有它",
@@ -82,6 +109,6 @@ pub(crate) fn table_written(title: &str, counts: Counts) -> Say {
         format!(
             "{title}：{rows} 行，新的 {new} 行，有改动的 {changed} 行，文件夹里有、新表里没有的 {gone} 行"
         ),
-        "接着运行 eldercare-data check。",
+        "看数目对不对。",
     )
 }

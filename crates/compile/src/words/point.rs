@@ -216,13 +216,17 @@ pub(crate) fn town_and_point_disagree(town: &str, district: &str, metres: f64) -
     )
 }
 
+/// Towns as 服务范围 names them.
+pub(super) const TOWNS_SERVED: &str = "街镇:府山街道、塔山街道";
+
+fn ways_of_service_area() -> String {
+    format!("写法有：全市；区县:越城区；{TOWNS_SERVED}；半径:3000（米）。")
+}
+
 pub(crate) fn unknown_service_area(piece: &str, near: Option<&str>) -> Say {
     say!(
         format!("服务范围里的「{piece}」不是本市的区县或街镇"),
-        format!(
-            "{}写法有：全市；区县:越城区；街镇:府山街道、塔山街道；半径:3000（米）。",
-            perhaps(near)
-        ),
+        format!("{}{}", perhaps(near), ways_of_service_area()),
     )
 }
 
@@ -241,10 +245,7 @@ pub(crate) fn bad_radius() -> Say {
 }
 
 pub(crate) fn no_service_area() -> Say {
-    say!(
-        "没有写服务范围，不知道上门到哪里",
-        "写法有：全市；区县:越城区；街镇:府山街道、塔山街道；半径:3000（米）。",
-    )
+    say!("没有写服务范围，不知道上门到哪里", ways_of_service_area(),)
 }
 
 /// What is wrong with a point that stands in one text.

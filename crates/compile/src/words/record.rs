@@ -1,5 +1,6 @@
 //! About the cells of one row.
 
+use super::point::TOWNS_SERVED;
 use super::{Say, left_empty, perhaps, say};
 
 pub(crate) fn empty_required(column: &str) -> Say {
@@ -175,6 +176,18 @@ pub(crate) fn standing_against_words(column: &str, word: &str, status: &str, mea
     say!(
         format!("{column}里写着「{word}」，状态却是「{status}」"),
         format!("真是这样，就把状态改成「{meant}」，并把这几个字去掉；不是，把它说清楚。"),
+    )
+}
+
+/// What a column says of a canteen that one can not eat at.
+pub(crate) fn only_delivers(column: &str, word: &str) -> Say {
+    say!(
+        format!(
+            "{column}里写着「{word}」，没有写送到哪里：现在会和能进店吃的一样列在附近，老人会白走一趟"
+        ),
+        format!(
+            "只送餐的：类别写「送餐入户」，服务范围写「全市」或「{TOWNS_SERVED}」，坐标空着。能进店吃的：备注里写上「可堂食」。"
+        ),
     )
 }
 

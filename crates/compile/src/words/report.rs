@@ -29,13 +29,17 @@ pub(crate) fn group(
     values: &[&str],
 ) -> String {
     let rows = rows(lines, count);
-    let examples = examples(values);
-    let examples = if examples.is_empty() {
-        examples
-    } else {
-        format!("；{examples}")
+    let about = match (is_whole(column, lines, count, values), examples(values)) {
+        (true, _) => String::new(),
+        (false, examples) if examples.is_empty() => format!("（{rows}）"),
+        (false, examples) => format!("（{rows}；{examples}）"),
     };
-    format!("{}（{rows}{examples}）", many(message, column, count))
+    format!("{}{about}", many(message, column, count))
+}
+
+/// Whether something is told of a whole table or file: of its first line, and of no cell in it.
+fn is_whole(column: &str, lines: &[u32], count: usize, values: &[&str]) -> bool {
+    count == 1 && lines == [1] && column.is_empty() && values.is_empty()
 }
 
 /// How often something is said, of which column, and what.
@@ -100,8 +104,12 @@ pub(crate) fn kind_of_mistake(
     format!("{}{examples}", many(message, column, count))
 }
 
-/// Some rows of a file, and how many places there are in it where more than one is meant.
-pub(crate) fn rows_of(file: &str, lines: &[u32], count: usize) -> String {
+/// Some rows of a file, and how many places there are in it where more than one is meant. `column`: empty
+/// where no cell is meant; then the first line stands for the whole file.
+pub(crate) fn rows_of(file: &str, column: &str, lines: &[u32], count: usize) -> String {
+    if is_whole(column, lines, count, &[]) {
+        return file.to_owned();
+    }
     let all = if count > lines.len() {
         format!(" {count} 处")
     } else {
@@ -122,7 +130,7 @@ pub(crate) fn fix(fix: &str) -> String {
 pub(crate) fn summary(errors: usize, warnings: usize, notes: usize) -> String {
     let counts = format!("错误 {errors} 个，提醒 {warnings} 个，说明 {notes} 个。");
     if errors > 0 {
-        format!("{counts}有错误，不能发布；改好以后再检查一次。")
+        format!("{counts}有错误，不能发布。")
     } else {
         format!("{counts}没有错误，可以发布。")
     }
@@ -140,6 +148,21 @@ pub(crate) fn read_wrongly() -> String {
 /// The heading of what was read in a file, in the text report.
 pub(crate) fn readings_of(file: &str) -> String {
     format!("{file}：这些格子是这样读的，请看一眼（原文 → 读作）")
+}
+
+/// The heading of how cells were read, where each column is told once.
+pub(crate) fn readings_counted(cells: usize) -> String {
+    format!("读作：{cells} 格程序是这样读的（原文 → 读作），每列抽几格看一眼")
+}
+
+/// How many cells of a column were read, and how many ways of writing they have.
+pub(crate) fn readings_of_column(column: &str, cells: usize, ways: usize) -> String {
+    format!("{column}：{cells} 格，{ways} 种写法，例如")
+}
+
+/// One way of writing, how it was read, and where it stands.
+pub(crate) fn a_way(value: &str, message: &str, at: &str) -> String {
+    format!("「{value}」→ {message}（{at}）")
 }
 
 /// A text, how it was read, and where it stands.

@@ -1,6 +1,7 @@
 //! A small made-up city, complete enough to be published.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod foreign;
 pub(crate) mod office;
 pub(crate) mod persona;
 

@@ -1,9 +1,11 @@
 //! Cells whose words are those of a list.
 
 use super::Row;
-use crate::columns::{BEDS, OWNERSHIP, SERVICES, STATUS};
+use crate::columns::{BEDS, CATEGORY, OWNERSHIP, SERVICE_AREA, SERVICES, STATUS, TOWN};
+use crate::convert::cells::Constants;
 use crate::convert::columns::Column;
 use crate::convert::vocabulary::STANDINGS;
+use crate::rules::serving::{self, Serving};
 use crate::rules::yes_or_no;
 use crate::text::{items, plain};
 use crate::words;
@@ -89,14 +91,57 @@ impl Row<'_> {
         }
     }
 
+    /// Whether one eats there or it delivers; says whether it only delivers.
+    pub(super) fn serving(&mut self, text: &str, column: &Column) -> bool {
+        let say = match serving::of_ways(text) {
+            Some(Serving::Home) => return true,
+            Some(Serving::There) => words::eaten_there(),
+            Some(Serving::Both) => {
+                self.offer(Service::MealDelivery.word());
+                words::eaten_there_and_at_home()
+            }
+            None => {
+                self.note(&format!("{}：{text}", column.label));
+                words::services_to_note()
+            }
+        };
+        self.messages.info(self.line, &column.label, text, say);
+        false
+    }
+
+    /// What is written of a canteen that only delivers.
+    pub(super) fn delivers(&mut self, text: &str, label: &str, constants: &Constants) {
+        self.offer(Service::MealDelivery.word());
+        if self.get(CATEGORY).is_empty() {
+            self.set(CATEGORY, serving::DELIVERS.to_owned());
+        }
+        if self.get(SERVICE_AREA).is_empty() {
+            let area = match constants.delivers_to.as_str() {
+                "所在街镇" if self.get(TOWN).is_empty() => String::new(),
+                "所在街镇" => format!("街镇:{}", self.get(TOWN)),
+                area => area.to_owned(),
+            };
+            self.set(SERVICE_AREA, area);
+        }
+        let say = words::eaten_at_home(self.get(SERVICE_AREA));
+        if self.get(SERVICE_AREA).is_empty() {
+            self.messages.ask(self.line, label, text, say);
+        } else {
+            self.messages.info(self.line, label, text, say);
+        }
+    }
+
+    /// Puts a service to those that are there.
+    fn offer(&mut self, service: &str) {
+        if !items(self.get(SERVICES)).any(|own| own == service) {
+            self.add(SERVICES, service, "、");
+        }
+    }
+
     /// A service by an answer in a column of its own.
     pub(super) fn offered(&mut self, service: &str, text: &str, column: &Column) {
         match yes_or_no(&plain(text)) {
-            Some(true) => {
-                if !items(self.get(SERVICES)).any(|own| own == service) {
-                    self.add(SERVICES, service, "、");
-                }
-            }
+            Some(true) => self.offer(service),
             Some(false) => {}
             None => {
                 self.note(&format!("{}：{text}", column.label));

@@ -3,6 +3,7 @@ use crate::columns::{
     BEDS, CATEGORY, CHECKED, COMMUNITY, GRADE, ID, KITCHEN_GRADE, NOTE, OWNERSHIP, SERVICE_AREA,
     SERVICES, SOURCE, STATUS, TABLES, TOWN, table,
 };
+use crate::columns::{LNG, NAME};
 use domain::place::Kind;
 use proptest::prelude::*;
 use rstest::rstest;
@@ -96,7 +97,7 @@ fn headers_that_people_write_mean_the_column_they_meant() {
 #[case("收费标准", To::Price)]
 #[case("收费价格", To::Price)]
 #[case("价格", To::Price)]
-#[case("月收费（元）", To::Price)]
+#[case("月收费（元）", To::Column(MONTHLY_PRICE))]
 #[case("人均消费", To::Price)]
 #[case("最低收费", To::Lowest)]
 #[case("收费上限", To::Highest)]
@@ -162,7 +163,9 @@ fn a_header_goes_where_it_belongs_or_somebody_is_asked(#[case] header: &str, #[c
 #[rstest]
 #[case(Kind::Canteen, "机构等级", To::Unclear(vec![KITCHEN_GRADE]))]
 #[case(Kind::Canteen, "就餐时间", To::Column(HOURS))]
-#[case(Kind::Canteen, "餐标", To::Price)]
+#[case(Kind::Canteen, "餐标", To::Column(MEAL_PRICE))]
+#[case(Kind::Canteen, "月收费", To::Unclear(Vec::new()))]
+#[case(Kind::Institution, "餐标", To::Unclear(Vec::new()))]
 #[case(Kind::Canteen, "床位数", To::Unknown)]
 #[case(Kind::Canteen, "优惠政策", To::Column("优惠"))]
 #[case(Kind::Canteen, "收费标准（元/餐）", To::Column(MEAL_PRICE))]

@@ -76,6 +76,15 @@ pub(in crate::convert) const STANDINGS: &[(&str, &str)] = &[
 pub(in crate::convert) const SUMS: &[&str] =
     &["合计", "总计", "小计", "共计", "总数", "汇总", "累计"];
 
+/// Characters of times of the day.
+pub(in crate::convert) const TIMES: &[char] = &[
+    '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '半', '点', '时',
+];
+
+/// What stands behind the number of places in a sum.
+pub(in crate::convert) const COUNTED_IN: &[char] =
+    &['家', '个', '处', '张', '条', '所', '间', '户'];
+
 /// In the place of a number: how the table is to be filled in.
 pub(in crate::convert) const EXAMPLES: &[&str] = &[
     "示例",
@@ -150,6 +159,53 @@ pub(in crate::convert) const NOTES: &[&str] = &[
     "表号",
     "负责人",
     "其中",
+];
+
+/// What begins the foot of a table, alone in its cell or before a colon.
+pub(in crate::convert) const FEET: &[&str] = &[
+    "制表人",
+    "制表",
+    "填表人",
+    "填报人",
+    "填报人员",
+    "审核人",
+    "审批人",
+    "复核人",
+    "报送人",
+    "统计人",
+    "经办人",
+    "负责人",
+    "单位负责人",
+    "主管领导",
+    "联系人",
+    "联系电话",
+    "制表日期",
+    "填表日期",
+    "填报日期",
+    "报送日期",
+    "制表单位",
+    "填报单位",
+];
+
+/// Words by which a note speaks of colours.
+pub(in crate::convert) const COLOURS: &[&str] = &[
+    "颜色",
+    "底色",
+    "底纹",
+    "填充",
+    "红色",
+    "黄色",
+    "绿色",
+    "灰色",
+    "蓝色",
+    "橙色",
+    "红字",
+    "标红",
+    "标黄",
+    "标绿",
+    "标灰",
+    "删除线",
+    "划线",
 ];
 
 /// What stands before the name of who made a table.

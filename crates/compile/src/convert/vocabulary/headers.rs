@@ -87,11 +87,46 @@ pub(in crate::convert) const OPENS: &[&str] = &[
 pub(in crate::convert) const CLOSES: &[&str] =
     &["关门时间", "结束时间", "营业结束时间", "打烊时间"];
 
-/// Hours of one meal.
-pub(in crate::convert) const MEALS: &[&str] = &["早餐", "午餐", "中餐", "晚餐"];
+/// Whether one eats at a canteen or it delivers.
+pub(in crate::convert) const SERVINGS: &[&str] = &[
+    "助餐方式",
+    "助餐形式",
+    "助餐模式",
+    "供餐方式",
+    "供餐形式",
+    "就餐方式",
+    "就餐形式",
+    "用餐方式",
+    "用餐形式",
+    "配餐方式",
+    "送餐方式",
+    "服务方式",
+    "服务形式",
+];
+
+/// Hours of one meal, or of half a day.
+pub(in crate::convert) const MEALS: &[&str] = &[
+    "早餐", "午餐", "中餐", "晚餐", "上午", "中午", "下午", "晚上",
+];
+
+pub(in crate::convert) const AREA_CODES: &[&str] = &["区号", "电话区号", "长途区号"];
+
+pub(in crate::convert) const ROADS: &[&str] = &[
+    "路名",
+    "道路",
+    "街路",
+    "路街",
+    "道路名称",
+    "路段",
+    "街路巷",
+    "路街巷",
+    "街巷",
+];
 
 pub(in crate::convert) const SERIALS: &[&str] = &[
     "序号",
+    "总序号",
+    "分序号",
     "序",
     "顺序号",
     "行号",

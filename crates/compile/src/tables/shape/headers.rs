@@ -5,7 +5,7 @@ use super::super::grid::Grid;
 use super::{Header, one_line};
 use crate::limits::TABLE_TOP;
 
-/// So many cells make a line of headers; at least one of three is known.
+/// So many cells make a line of headers; at least one of three is known, or the names of the places are.
 pub(super) const KNOWN: usize = 2;
 /// So many cells of a line are known headers where it is the second of its table.
 const SECOND: usize = 3;
@@ -56,7 +56,14 @@ fn first(grid: &Grid, words: &Words<'_>) -> Option<(u32, u32)> {
         }
         let (known, filled) = words.count(cells);
         let better = best.is_none_or(|(most, _)| known > most);
-        if known > 0 && filled >= KNOWN && known * 3 >= filled && better {
+        // Where the names of the places are called so, the others may be anything.
+        let named = || {
+            cells
+                .iter()
+                .any(|cell| (words.names)(&one_line(&cell.text)))
+        };
+        let enough = known * 3 >= filled || known >= KNOWN && named();
+        if known > 0 && filled >= KNOWN && enough && better {
             best = Some((known, row));
         }
     }

@@ -1,0 +1,170 @@
+//! Whether one can eat at a canteen, or it only delivers: what 类别, 名称 and 备注 say of it.
+
+use super::Context;
+use crate::columns::{CATEGORY, NAME, NOTE, SERVICE_AREA};
+use crate::issue::Issues;
+use crate::sheet::Row;
+use crate::words;
+use domain::place::{Kind, Status};
+
+/// The word of 类别 for what only delivers.
+pub(crate) const DELIVERS: &str = "送餐入户";
+
+/// How meals are had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Serving {
+    /// There, and nothing is said of delivery; or it is said that nothing is delivered.
+    There,
+    /// There and at home.
+    Both,
+    /// At home only.
+    Home,
+}
+
+/// Ways to eat there.
+const THERE: &[&str] = &[
+    "堂食",
+    "堂吃",
+    "就餐",
+    "用餐",
+    "到店",
+    "到点",
+    "进店",
+    "店内",
+    "集中供餐",
+];
+/// Ways to eat at home.
+const HOME: &[&str] = &["送餐", "外送", "送到家", "上门送"];
+/// Before a way: it is not there.
+const NOT: &[&str] = &["不", "无", "没有", "未", "暂停", "非"];
+/// Before a way: there is no other.
+const ONLY: &[&str] = &["只", "仅", "单纯", "纯"];
+
+/// What a list of ways says: 堂食、送餐. `None` where it says something else as well, or nothing.
+pub(crate) fn of_ways(text: &str) -> Option<Serving> {
+    let (mut there, mut home) = (None, None);
+    for way in text.split([
+        '、', '，', ',', '；', ';', '/', '+', '＋', '和', '与', '及', '|', ' ',
+    ]) {
+        let way = way.trim();
+        if way.is_empty() {
+            continue;
+        }
+        match (said(way, THERE), said(way, HOME)) {
+            (Some(yes), None) => there = Some(yes),
+            (None, Some(yes)) => home = Some(yes),
+            _ => return None,
+        }
+    }
+    match (there, home) {
+        (Some(true), Some(true)) => Some(Serving::Both),
+        (Some(true), _) => Some(Serving::There),
+        (_, Some(true)) => Some(Serving::Home),
+        _ => None,
+    }
+}
+
+/// Whether a clause says one of these ways; `None` where it speaks of none of them. 无堂食 says no, 堂食不限 says
+/// yes.
+fn said(clause: &str, ways: &[&str]) -> Option<bool> {
+    let at = ways.iter().filter_map(|way| clause.find(way)).min()?;
+    let before = clause.get(..at).unwrap_or_default();
+    Some(!NOT.iter().any(|not| before.contains(not)))
+}
+
+/// The clause of a name or a note that says that a canteen only delivers: 只送餐; 无堂食; 送餐 and nothing
+/// else.
+fn only_delivers(text: &str) -> Option<&str> {
+    let clauses = || {
+        let clauses = text.split(['；', ';', '。', '，', ',', '（', '）', '(', ')', '\n']);
+        clauses.map(str::trim).filter(|clause| !clause.is_empty())
+    };
+    // 用餐价格：面议 speaks of a price.
+    let unlabelled = |clause: &str| {
+        clause
+            .rsplit(['：', ':'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    if clauses().any(|clause| said(&unlabelled(clause), THERE) == Some(true)) {
+        return None;
+    }
+    clauses().find(|clause| {
+        let own = unlabelled(clause);
+        let alone = matches!(
+            own.as_str(),
+            "送餐" | "外送" | "送餐上门" | "上门送餐" | "送餐入户" | "送餐到家"
+        );
+        let only = ONLY.iter().any(|only| own.contains(only));
+        alone
+            || said(&own, &["堂食", "堂吃"]) == Some(false)
+            || said(&own, HOME) == Some(true) && only
+    })
+}
+
+/// Asks about a canteen that only delivers and stands among those one goes to, because nobody says how far
+/// it delivers.
+pub(super) fn check(row: &Row<'_>, cx: Context<'_>, status: Option<Status>, issues: &mut Issues) {
+    let open = status.is_some_and(Status::serves);
+    if cx.table.kind != Kind::Canteen || !open || !row.is_empty(SERVICE_AREA) {
+        return;
+    }
+    let category = Some(row.get(CATEGORY)).filter(|own| *own == DELIVERS);
+    let said = category
+        .map(|word| (CATEGORY, word))
+        .or_else(|| Some((NOTE, only_delivers(row.get(NOTE))?)))
+        .or_else(|| Some((NAME, only_delivers(row.get(NAME))?)));
+    if let Some((column, word)) = said {
+        issues.warning(row.location(column), words::only_delivers(column, word));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::told;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("堂食", Some(Serving::There))]
+    #[case("堂食，不送餐", Some(Serving::There))]
+    #[case("集中就餐", Some(Serving::There))]
+    #[case("堂食、送餐", Some(Serving::Both))]
+    #[case("送餐上门+店内用餐", Some(Serving::Both))]
+    #[case("堂食和送餐", Some(Serving::Both))]
+    #[case("送餐", Some(Serving::Home))]
+    #[case("仅送餐", Some(Serving::Home))]
+    #[case("送餐，无堂食", Some(Serving::Home))]
+    #[case("自取", None)]
+    #[case("配送", None)]
+    #[case("不送餐", None)]
+    #[case("", None)]
+    fn ways_to_be_served_are_read(#[case] text: &str, #[case] want: Option<Serving>) {
+        assert_eq!(of_ways(text), want);
+    }
+
+    #[rstest]
+    #[case(&[("类别", "送餐入户")], true)]
+    #[case(&[("类别", "送餐入户"), ("服务范围", "全市")], false)]
+    #[case(&[("备注", "送餐")], true)]
+    #[case(&[("备注", "助餐方式：送餐")], true)]
+    #[case(&[("备注", "用餐价格：面议；送餐")], true)]
+    #[case(&[("备注", "只送餐，不能进店吃")], true)]
+    #[case(&[("备注", "暂不提供堂食")], true)]
+    #[case(&[("名称", "阳光食堂（仅送餐）")], true)]
+    #[case(&[("备注", "堂食、送餐")], false)]
+    #[case(&[("备注", "可送餐")], false)]
+    #[case(&[("备注", "可以堂食；送餐")], false)]
+    #[case(&[("备注", "只送餐给70岁以上，堂食不限")], false)]
+    #[case(&[("备注", "好吃")], false)]
+    fn a_canteen_that_only_delivers_is_asked_how_far(
+        #[case] cells: &[(&str, &str)],
+        #[case] asked: bool,
+    ) {
+        let warned = told(cells)
+            .iter()
+            .any(|(severity, _)| *severity == "warning");
+        assert_eq!(warned, asked, "{:?}", told(cells));
+    }
+}

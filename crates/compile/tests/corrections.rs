@@ -1,0 +1,195 @@
+//! What somebody corrected by hand in a converted table, when the next list comes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop loudly, its helpers too"
+)]
+
+use compile::{Issue, MAPPING, Others, Request, Severity, convert};
+use std::collections::BTreeMap;
+
+const CANTEENS: &str = "canteens.csv";
+const LIST: &str = "名称,地址,联系电话,供餐时间,用餐价格\n\
+    甲食堂,越城区府山街道1号,0575-88001231,10:30-12:30,12元\n\
+    乙食堂,越城区府山街道2号,0575-88001232,10:30-12:00,面议\n";
+
+/// The folder of a city, into which lists are converted month by month.
+#[derive(Default)]
+struct Folder {
+    files: BTreeMap<String, Vec<u8>>,
+    told: Vec<Issue>,
+}
+
+impl Folder {
+    fn convert(&mut self, list: &str) {
+        self.convert_with(list, Others::Refuse);
+    }
+
+    fn convert_with(&mut self, list: &str, others: Others) {
+        let mapping = self.files.get(MAPPING).cloned();
+        let converted = convert(&Request {
+            file: "食堂.csv",
+            bytes: list.as_bytes(),
+            mapping: mapping.as_deref().map(|bytes| (MAPPING, bytes)),
+            folder: &self.files,
+            city: Some(330_600),
+            others,
+        });
+        self.files.extend(converted.files);
+        self.told = converted.issues;
+    }
+
+    fn table(&self) -> String {
+        String::from_utf8(self.files[CANTEENS].clone()).unwrap()
+    }
+
+    fn edit(&mut self, from: &str, to: &str) {
+        let table = self.table();
+        assert!(table.contains(from), "{from} is not in\n{table}");
+        let edited = table.replacen(from, to, 1).into_bytes();
+        self.files.insert(CANTEENS.to_owned(), edited);
+    }
+
+    /// The codes of what is told of corrections, with their rows and columns.
+    fn told(&self, code: &str) -> Vec<(u32, &str, Severity)> {
+        let told = self.told.iter().filter(|issue| issue.code == code);
+        told.map(|issue| (issue.line, issue.column.as_str(), issue.severity))
+            .collect()
+    }
+}
+
+fn converted() -> Folder {
+    let mut folder = Folder::default();
+    folder.convert(LIST);
+    folder
+}
+
+#[test]
+fn a_correction_stays_while_the_list_says_what_it_said() {
+    let mut folder = converted();
+    folder.edit(",10:30-12:00,", ",11:00-12:30,");
+    folder.edit("0575-88001231", "0575-88009999");
+    for _ in 0..3 {
+        folder.convert(LIST);
+        let table = folder.table();
+        assert!(
+            table.contains("11:00-12:30") && table.contains("0575-88009999"),
+            "{table}"
+        );
+        assert_eq!(
+            folder.told("correction_kept"),
+            [(2, "电话", Severity::Info), (3, "营业时间", Severity::Info)]
+        );
+        assert_eq!(folder.told("row_changed"), []);
+    }
+}
+
+#[test]
+fn what_was_emptied_by_hand_stays_empty_and_what_the_list_changes_elsewhere_comes() {
+    let mut folder = converted();
+    folder.edit(",10:30-12:00,", ",,");
+    folder.convert(&LIST.replace("88001232", "88001299"));
+    let table = folder.table();
+    assert!(
+        !table.contains("10:30-12:00") && table.contains("0575-88001299"),
+        "{table}"
+    );
+    assert_eq!(folder.told("row_changed").len(), 1);
+}
+
+#[test]
+fn where_the_list_changes_what_was_corrected_somebody_is_asked_and_nothing_is_lost() {
+    let mut folder = converted();
+    folder.edit("0575-88001231", "0575-88009999");
+    let changed = LIST.replace("0575-88001231", "0575-88007777");
+    folder.convert(&changed);
+    assert!(folder.table().contains("0575-88009999"));
+    assert_eq!(
+        folder.told("correction_or_list"),
+        [(2, "电话", Severity::Warning)]
+    );
+    let asked = folder
+        .told
+        .iter()
+        .find(|issue| issue.code == "correction_or_list");
+    assert!(
+        asked.unwrap().message.contains("0575-88007777"),
+        "{asked:?}"
+    );
+    // It is asked once; then it is a correction of what the list says now.
+    folder.convert(&changed);
+    assert_eq!(folder.told("correction_or_list"), []);
+    assert_eq!(folder.told("correction_kept").len(), 1);
+    // Whoever takes the list's word has no correction any more.
+    folder.edit("0575-88009999", "0575-88007777");
+    folder.convert(&changed);
+    assert_eq!(folder.told("correction_kept"), []);
+    // The list came to say what was corrected.
+    folder.edit("0575-88007777", "0575-88006666");
+    folder.convert(&LIST.replace("0575-88001231", "0575-88006666"));
+    assert_eq!(folder.told("correction_kept"), []);
+    assert_eq!(folder.told("correction_or_list"), []);
+}
+
+#[test]
+fn an_answer_in_the_mapping_is_no_correction() {
+    let mut folder = Folder::default();
+    let bare = LIST.replace("0575-", "");
+    folder.convert(&bare);
+    let mapping = String::from_utf8(folder.files[MAPPING].clone()).unwrap();
+    let answered = mapping.replace("area_code = \"\"", "area_code = \"0575\"");
+    folder
+        .files
+        .insert(MAPPING.to_owned(), answered.into_bytes());
+    folder.convert(&bare);
+    assert!(folder.table().contains("0575-88001231"));
+    assert_eq!(folder.told("correction_kept"), []);
+}
+
+#[test]
+fn notes_of_the_list_go_with_it_and_those_of_a_clerk_stay() {
+    let mut folder = converted();
+    // 面议 has no number, and stands in the note.
+    assert!(folder.table().contains("用餐价格：面议"));
+    folder.edit("用餐价格：面议", "用餐价格：面议；老王写的");
+    folder.convert(LIST);
+    assert!(folder.table().contains("用餐价格：面议；老王写的"));
+    folder.edit("用餐价格：面议；老王写的", "用餐价格：面议");
+    folder.convert(&LIST.replace("面议", "15元"));
+    let table = folder.table();
+    assert!(table.contains("15元") && !table.contains("面议"), "{table}");
+}
+
+#[test]
+fn a_row_that_was_taken_out_by_hand_does_not_come_back_without_a_word() {
+    let mut folder = converted();
+    let table = folder.table();
+    let without: Vec<&str> = table
+        .lines()
+        .filter(|line| !line.contains("乙食堂"))
+        .collect();
+    folder
+        .files
+        .insert(CANTEENS.to_owned(), without.join("\r\n").into_bytes());
+    folder.convert(LIST);
+    assert!(folder.table().contains("乙食堂"));
+    assert_eq!(folder.told("row_put_back"), [(3, "", Severity::Warning)]);
+    folder.convert(LIST);
+    assert_eq!(folder.told("row_put_back"), []);
+}
+
+#[test]
+fn corrections_of_two_lists_of_one_kind_stay_side_by_side() {
+    let mut folder = converted();
+    let other = "名称,地址,联系电话,供餐时间,用餐价格\n丙食堂,越城区塔山街道3号,0575-88001233,10:30-12:30,12元\n";
+    folder.convert_with(other, Others::Keep);
+    folder.edit("0575-88001231", "0575-88009999");
+    folder.edit("0575-88001233", "0575-88008888");
+    folder.convert_with(other, Others::Keep);
+    folder.convert_with(LIST, Others::Keep);
+    let table = folder.table();
+    assert!(
+        table.contains("0575-88009999") && table.contains("0575-88008888"),
+        "{table}"
+    );
+}
