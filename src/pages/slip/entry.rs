@@ -138,7 +138,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         status: say::fact::before_going(place, today),
         today: day.as_ref().map(|(day, said)| format!("{day} {said}")),
         week: hours.map_or_else(
-            || (if serves { said::HOURS_UNKNOWN } else { "" }).to_owned(),
+            || (if serves { say::fact::NO_HOURS } else { "" }).to_owned(),
             |hours| {
                 let said = day.as_ref().map_or("", |(_, said)| said);
                 [said::WEEK, &week_beside(hours, said)].concat()
@@ -198,7 +198,10 @@ fn address(catalog: &Catalog, place: &Place) -> (Aspect, String) {
 }
 
 fn ask(place: &Place, hotline: &str) -> String {
-    let asked: Vec<&str> = asks(place).into_iter().map(said::ask).collect();
+    let asked: Vec<&str> = asks(place)
+        .into_iter()
+        .map(say::fact::on_the_phone)
+        .collect();
     let instead = place.phones.is_empty().then_some(hotline);
     said::ask_first(&asked.join("、"), instead)
 }

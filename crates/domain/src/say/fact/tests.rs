@@ -1,10 +1,12 @@
 //! The words for facts.
 
 use super::*;
+use crate::place::Status;
 use crate::place::id::PlaceId;
+use crate::place::offer::{Mark, Offer, RentalItem, ServiceArea, YuanRange};
 use crate::testing::{area, code};
 use rstest::rstest;
-use time::Month;
+use time::{Date, Month};
 
 fn date(year: i32, month: u8, day: u8) -> Date {
     Date::from_calendar_date(year, Month::try_from(month).unwrap(), day).unwrap()
