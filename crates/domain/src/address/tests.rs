@@ -168,16 +168,43 @@ proptest! {
 
 #[test]
 fn every_page_has_a_name_of_its_own_and_is_found_by_it() {
-    for (at, row) in page::ROWS.into_iter().enumerate() {
-        let same = page::ROWS
-            .into_iter()
-            .position(|other| other.name == row.name);
+    for (at, row) in page::ROWS.iter().enumerate() {
+        let same = page::ROWS.iter().position(|other| other.name == row.name);
         assert_eq!(same, Some(at), "{}", row.name);
         let id = if row.has_id { "/a" } else { "" };
         let least = format!("#/{}{id}?kind=canteen", row.name);
         let page = Link::parse(&least).page;
         let own = page.row().map(|row| row.name);
         assert_eq!(own, Some(row.name), "{least}");
+        if row.is_whole {
+            let bare = ["#/", row.name].concat();
+            assert_eq!(Link::parse(&bare).to_string(), bare);
+        }
+    }
+}
+
+#[test]
+fn no_page_changes_under_the_reader_twice() {
+    for row in page::ROWS {
+        let id = if row.has_id { "/a" } else { "" };
+        let page = Link::parse(&format!("#/{}{id}?kind=canteen&ids=b&show=40", row.name)).page;
+        let shown = page.identity();
+        assert_eq!(shown.row().map(|row| row.name), Some(row.name));
+        assert_eq!(shown.identity(), shown, "{}", row.name);
+    }
+}
+
+#[test]
+fn the_sweep_looks_at_every_page() {
+    let looked_at = include_str!("../../../../tests/e2e/support/pages.ts");
+    for row in page::ROWS {
+        let address = ["#/", row.name].concat();
+        let starts = |quote: &str| {
+            let begun = [quote, &address].concat();
+            let mut behind = looked_at.split(&begun).skip(1);
+            behind.any(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
+        };
+        assert!(starts("'") || starts("`"), "{address}");
     }
 }
 
@@ -189,7 +216,7 @@ fn every_page_has_a_name_of_its_own_and_is_found_by_it() {
 #[case("start", Part::Start)]
 fn the_script_that_asks_for_parts_knows_their_pages(#[case] part: &str, #[case] of: Part) {
     let script = include_str!("../../../../public/bundle.js");
-    let rows = page::ROWS.into_iter().filter(|row| row.part == of);
+    let rows = page::ROWS.iter().filter(|row| row.part == of);
     let mut names: Vec<&str> = rows.map(|row| row.name).collect();
     names.sort_unstable();
     let line = format!("{part}: /^#\\/({})\\b/,", names.join("|"));
