@@ -230,6 +230,28 @@ pub enum Part {
     About,
 }
 
+impl Part {
+    /// What it is called where the wasm is cut; the first is not cut off.
+    fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::First => return None,
+            Self::Place => "place",
+            Self::Guide => "guide",
+            Self::Start => "start",
+            Self::Desk => "desk",
+            Self::About => "about",
+        })
+    }
+}
+
+/// Which page is in which part, for the script that asks for the part before the app runs
+/// (`public/bundle.js`): `place=place driver=place …`.
+#[must_use]
+pub fn parts_of_pages() -> String {
+    let line = |row: &&Row| Some([row.name, "=", row.part.name()?].concat());
+    ROWS.iter().filter_map(line).collect::<Vec<_>>().join(" ")
+}
+
 /// How the address of one page is read and written.
 pub(super) struct Row {
     /// The first step of the path: `nearby` in `#/nearby?kind=canteen`; nothing for the first page.
