@@ -22,11 +22,11 @@
     history.replaceState(null, '', `${location.pathname}${kept ? `?${kept.join('&')}` : ''}${hash}`);
   }
 
-  // Which part of the app the page of the address is in, by the table of pages: `place=place driver=place …`.
+  // Which part of the app the page of the address is in, by the table of pages: `place=place,driver,shortlist,compare guide=guide …`.
   // (crates/domain/src/address/page.rs has it, crates/compile/src/site.rs writes it into the page.)
   function partsOfAddress() {
     const [, page] = location.hash.match(/^#\/(\w+)/) || [];
-    const [, part] = pages.split(' ').map((one) => one.split('=')).find(([name]) => name === page) || [];
+    const [part] = pages.split(' ').map((one) => one.split(/[=,]/)).find(([, ...names]) => names.includes(page)) || [];
     return [part, page === 'nearby' && /\bview=map\b/.test(location.hash) && 'map_of_list'];
   }
   // Which page has which styles of its own (src/pages/mod.rs).

@@ -2,7 +2,7 @@
 //! wrong with the file is told.
 
 use crate::policy::{PolicyError, Reach, with_policy};
-use domain::address::parts_of_pages;
+use domain::address::pages_of_parts;
 use domain::config::{Fault, Said, at, faults, origins, texts};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub struct Site {
 pub fn site(page: &[u8], config: &[u8]) -> Result<Site, PolicyError> {
     let html = String::from_utf8_lossy(page);
     // What public/bundle.js asks by.
-    let pages = format!(r#"data-pages="{}""#, parts_of_pages());
+    let pages = format!(r#"data-pages="{}""#, pages_of_parts());
     let html = html.replace(r#"data-pages="""#, &pages);
     let said = read(config);
     let list = |path| texts(said.as_ref().and_then(|said| at(said, path)));
@@ -120,10 +120,10 @@ mod tests {
         for name in [PAGE, COMPAT] {
             let page = String::from_utf8_lossy(&made.files[name]).into_owned();
             assert!(
-                page.contains(r#"data-pages="place=place driver=place"#),
+                page.contains(r#"data-pages="place=place,driver,"#),
                 "{page}"
             );
-            assert!(page.contains(" slip=desk"), "{page}");
+            assert!(page.contains(" guide=guide "), "{page}");
             assert_eq!(
                 site(page.as_bytes(), b"{}").unwrap().files[name],
                 made.files[name]

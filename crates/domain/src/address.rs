@@ -22,7 +22,7 @@ pub use guide::{Guide, GuideStep, Whom};
 pub use limits::LeftOut;
 pub use link::Link;
 pub use page::{
-    COMMUNITIES_LENGTH, CoverageQuery, PAGE_LENGTH, Page, Part, Wanted, parts_of_pages,
+    COMMUNITIES_LENGTH, CoverageQuery, PAGE_LENGTH, Page, Part, Wanted, pages_of_parts,
 };
 pub use slip_form::SlipForm;
 pub use start::Start;

@@ -3,10 +3,11 @@
 use super::Slip;
 use crate::state::State;
 use crate::state::picked::Pick;
+use crate::widgets::seen::look_at;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::SlipForm;
-use domain::answer::{Origin, Question, Sort};
+use domain::answer::Origin;
 use domain::geo::coord::LngLat;
 use domain::pack::catalog::Catalog;
 use domain::place::facts::{Aspect, Fact, fact};
@@ -172,16 +173,7 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
     {
         return Some(said::in_city(&catalog.city.name));
     }
-    let question = Question {
-        kind: place.kind,
-        needs: &[],
-        origin,
-        pace: state.choices.pace.get(),
-        now: state.device.now.with(|now| *now)?,
-        sort: Sort::Near,
-    };
-    let number = catalog.places().iter().position(|p| p.id == place.id)?;
-    let found = question.look_at(catalog, u32::try_from(number).ok()?)?;
+    let found = look_at(state, catalog, place)?.found;
     // The paper is for who goes there.
     Some(say::nearness(found.nearness, found.metres, Person::You))
 }

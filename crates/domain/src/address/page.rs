@@ -231,6 +231,15 @@ pub enum Part {
 }
 
 impl Part {
+    const ALL: &[Self] = &[
+        Self::First,
+        Self::Place,
+        Self::Guide,
+        Self::Start,
+        Self::Desk,
+        Self::About,
+    ];
+
     /// What it is called where the wasm is cut; the first is not cut off.
     fn name(self) -> Option<&'static str> {
         Some(match self {
@@ -244,12 +253,20 @@ impl Part {
     }
 }
 
-/// Which page is in which part, for the script that asks for the part before the app runs
-/// (`public/bundle.js`): `place=place driver=place …`.
+/// Which part has which pages, for the script that asks for the part before the app runs
+/// (`public/bundle.js`): `place=place,driver,shortlist,compare guide=guide …`.
 #[must_use]
-pub fn parts_of_pages() -> String {
-    let line = |row: &&Row| Some([row.name, "=", row.part.name()?].concat());
-    ROWS.iter().filter_map(line).collect::<Vec<_>>().join(" ")
+pub fn pages_of_parts() -> String {
+    let line = |part: &Part| {
+        let rows = ROWS.iter().filter(|row| row.part == *part);
+        let pages: Vec<&str> = rows.map(|row| row.name).collect();
+        Some([part.name()?, "=", &pages.join(",")].concat())
+    };
+    Part::ALL
+        .iter()
+        .filter_map(line)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// How the address of one page is read and written.

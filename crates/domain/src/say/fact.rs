@@ -6,6 +6,7 @@
 
 mod asked;
 mod cost;
+mod count;
 mod mark;
 mod nearness;
 mod offer;
@@ -14,10 +15,11 @@ mod visit;
 
 pub use asked::{label, on_the_phone};
 pub use cost::{NO_PRICE, item, item_narrow, item_short, price, price_narrow};
+pub use count::{BEDS, beds, count, count_asked, is_of_beds};
 pub use mark::{mark, mark_asked, mark_narrow, mark_short, need};
 pub use nearness::{near_short, nearness, nearness_narrow, nearness_short, roughly, walk, within};
 pub use offer::{
-    beds, count, full_area_name, grade, host, level, ownership, rural_haves, service, service_area,
+    full_area_name, grade, host, level, ownership, rural_haves, service, service_area,
     service_short, services,
 };
 pub use status::{
@@ -49,8 +51,6 @@ pub const ADDRESS: &str = "地址";
 pub const SERVED_AREA: &str = "上门范围";
 /// The title of the way by bus.
 pub const BUS: &str = "坐公交";
-/// The title of all beds in one line.
-pub const BEDS: &str = "床位";
 
 /// A fact in words, a line each. `areas`: those of the city.
 #[must_use]
@@ -64,7 +64,10 @@ pub fn said(aspect: Aspect, known: &Fact, kind: Kind, areas: &[Area]) -> Vec<Str
             return not_now.into_iter().chain(week_words(hours)).collect();
         }
         Fact::Services(all) => services(all.iter()),
-        Fact::Count(beds) => count(*beds),
+        Fact::Count(number) => match aspect {
+            Aspect::Count(one) => count(one, *number),
+            _ => String::new(),
+        },
         Fact::Items(items) => return items.iter().map(item).collect(),
         Fact::Area(area) => service_area(area, areas),
         Fact::Ownership(owner) => ownership(*owner),

@@ -9,8 +9,8 @@ use crate::place::compare::{About, Cell, Comparison, Known, Subject};
 use crate::place::facts::{Aspect, aspects, fact as known, is_asked, is_of_kind};
 use crate::place::id::PlaceId;
 use crate::place::offer::{
-    Grade, Host, KitchenGrade, Level, Mark, Ownership, RentalItem, RuralHave, Service, ServiceArea,
-    YuanRange,
+    Count, Grade, Host, KitchenGrade, Level, Mark, Ownership, RentalItem, RuralHave, Service,
+    ServiceArea, YuanRange,
 };
 use crate::place::phone::Phone;
 use crate::place::{Kind, Place};
@@ -35,9 +35,7 @@ fn with_only(kind: Kind, aspect: Aspect, yes: bool) -> Place {
         Aspect::Discount => offer.discount = Some("满 80 岁半价".to_owned()),
         Aspect::Hours => place.hours = Some(WeeklyHours::always()),
         Aspect::Services => offer.services.add(Service::MealDelivery),
-        Aspect::Beds => offer.beds = Some(41),
-        Aspect::NursingBeds => offer.nursing_beds = Some(42),
-        Aspect::DementiaBeds => offer.dementia_beds = Some(43),
+        Aspect::Count(count) => offer.counts.set(count, Some(41)),
         Aspect::Items => {
             offer.items = vec![RentalItem {
                 name: "轮椅".to_owned(),
@@ -78,7 +76,7 @@ fn each(mut look: impl FnMut(Kind, Aspect, bool)) {
 fn on_page(place: &Place, aspect: Aspect) -> Option<String> {
     // All beds stand in one row.
     let row_of = match aspect {
-        Aspect::NursingBeds | Aspect::DementiaBeds => Aspect::Beds,
+        Aspect::Count(count) if fact::is_of_beds(count) => Aspect::Count(Count::Beds),
         own => own,
     };
     let rows = sheet::rows(place, NO_AREAS);
@@ -115,7 +113,7 @@ fn a_fact_has_the_same_words_on_every_page() {
         let page = on_page(&place, aspect).unwrap();
         match aspect {
             // One of three in its row.
-            Aspect::Beds | Aspect::NursingBeds | Aspect::DementiaBeds => {
+            Aspect::Count(count) if fact::is_of_beds(count) => {
                 assert!(page.contains(&words), "{kind:?} {aspect:?}: {page}");
             }
             _ => assert_eq!(page, words, "{kind:?} {aspect:?}"),

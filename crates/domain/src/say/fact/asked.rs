@@ -1,6 +1,6 @@
 //! What is asked of a place: over its answer, and on the phone where there is none.
 
-use super::{ADDRESS, BUS, SERVED_AREA, hours_label, mark_asked};
+use super::{ADDRESS, BUS, SERVED_AREA, count_asked, hours_label, mark_asked};
 use crate::place::Kind;
 use crate::place::facts::Aspect;
 use crate::slip::Ask;
@@ -14,9 +14,7 @@ pub fn label(aspect: Aspect, kind: Kind) -> &'static str {
         Aspect::Discount => "谁有优惠",
         Aspect::Hours => hours_label(kind),
         Aspect::Services => "有什么服务",
-        Aspect::Beds => "一共多少床位",
-        Aspect::NursingBeds => "护理型床位",
-        Aspect::DementiaBeds => "认知障碍床位",
+        Aspect::Count(count) => count_asked(count),
         Aspect::Items => "可以租什么",
         Aspect::Area => SERVED_AREA,
         Aspect::Ownership => "公办还是民办",

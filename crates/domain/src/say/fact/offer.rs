@@ -1,8 +1,7 @@
-//! What is offered: services, beds, by whom and where.
+//! What is offered, by whom and where.
 
-use super::NOT_PUBLISHED;
 use crate::geo::area::{Area, AreaCode};
-use crate::place::offer::{Grade, Host, Level, Offer, Ownership, RuralHave, Service, ServiceArea};
+use crate::place::offer::{Grade, Host, Level, Ownership, RuralHave, Service, ServiceArea};
 use crate::say;
 
 /// A service by its name in the papers, and, where an old person may not know that, what it is.
@@ -100,25 +99,6 @@ pub fn rural_haves(haves: &[RuralHave]) -> String {
         .map(|have| have.word())
         .collect::<Vec<_>>()
         .join("、")
-}
-
-/// Beds: all, and of these for nursing and for dementia. `None` where none of them is known.
-#[must_use]
-pub fn beds(offer: &Offer) -> Option<String> {
-    let (all, nursing, dementia) = (offer.beds, offer.nursing_beds, offer.dementia_beds);
-    let part = |(word, n): (&str, Option<u32>)| match n {
-        Some(n) => [word, " ", &count(n)].concat(),
-        None => format!("{word} {NOT_PUBLISHED}"),
-    };
-    let known = all.or(nursing).or(dementia).is_some();
-    let parts = [("一共", all), ("护理型", nursing), ("认知障碍", dementia)];
-    known.then(|| parts.map(part).join("，"))
-}
-
-/// So many beds.
-#[must_use]
-pub fn count(beds: u32) -> String {
-    format!("{beds} 张")
 }
 
 /// Where services come to the home. `areas`: those of the city.
