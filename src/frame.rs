@@ -81,7 +81,7 @@ fn Running() -> impl IntoView {
             .unwrap_or_default()
     };
     let change_size = move |()| state.choices.size.update(|size| *size = size.next());
-    let hotline = Signal::derive(move || state.data.hotline());
+    let hotline = Signal::derive(move || state.hotline());
     // A page with answers of its own has the whole screen for them; the number stands above them
     // and at their end.
     let in_header = move || {
@@ -231,7 +231,8 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
             where_step(&state.address.page.get_untracked()),
         );
         if before.0 != after.0 {
-            state.address.trail.left(left, again);
+            let now = state.address.link.get_untracked();
+            state.address.trail.left(left, &now, again);
         }
         let top = scrolled.with_value(|all| all.get(&step).copied());
         match top {

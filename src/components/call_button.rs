@@ -75,11 +75,12 @@ fn sample(label: String, text: AnyView, hotline: String) -> AnyView {
             {text}
         </button>
         <div class="explain" role="status">
-            {move || maybe(explained.get().then(|| view! {
-                <p>
-                    <b>{words::SAMPLE_CALL_TITLE}</b>
-                    {words::sample_call(&hotline)}
-                </p>
+            {move || maybe(explained.get().then(|| {
+                let word = words::sample_call(&hotline);
+                view! {
+                    <p><b>{words::SAMPLE_CALL_TITLE}</b></p>
+                    {dial("button", &hotline, &hotline, None, word.into_any())}
+                }
             }))}
         </div>
     }

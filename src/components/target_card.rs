@@ -45,7 +45,7 @@ pub fn target_card(shown: &TargetParts<'_>) -> Markup {
     let whole = measured.map(|(finding, _)| finding.whole);
     let samples = whole.is_some_and(|whole| whole.now.is_ok_and(|now| now.known.samples > 0));
     let is_short = measured.is_some_and(|(finding, _)| finding.is_met(target) == Some(false));
-    let brief = words::target_in_a_line(&now, gap.as_deref(), is_short, samples);
+    let brief = words::target_in_a_line(target.by, &now, gap.as_deref(), is_short, samples);
     let figures = whole.map_or_else(String::new, numbers);
     let how = target.measure.as_ref().map(words::how_computed);
     html! {

@@ -172,7 +172,7 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
     match inside.map(|code| (code, code.level())) {
         None => {
             let districts = views(catalog.districts().map(further));
-            view! { <h2>{words::CHOOSE_DISTRICT}</h2> <ul class="choices-list">{districts}</ul> }
+            view! { <h2>{words::CHOOSE_DISTRICT}</h2> <ul class="choices-list pairs">{districts}</ul> }
                 .into_any()
         }
         Some((code, AreaLevel::District)) => {

@@ -185,7 +185,7 @@ fn head(state: State, at: usize, place: &Place) -> AnyView {
 fn ring(state: State, at: usize, place: &Place) -> AnyView {
     let phone = place.phones.first().cloned();
     let name = place.name.clone();
-    let hotline = state.data.hotline();
+    let hotline = state.hotline();
     view! {
         <li data-kind=place.kind.slug()>
             {number(at)}
@@ -240,14 +240,13 @@ fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Markup {
             person: state.address.person(),
         })
         .collect();
-    let Comparison { differing, alike } = Comparison::of(&subjects);
+    let compared = Comparison::of(&subjects);
+    let differs = compared.differs();
+    let Comparison { leading, alike } = compared;
     html! {
-        h2.visually-hidden #differing { (say::DIFFERING) }
-        @if differing.is_empty() {
-            p { (say::NOTHING_DIFFERS) }
-        } @else {
-            (table("differing", &differing, &columns))
-        }
+        h2.visually-hidden #leading { (say::LEADING) }
+        @if !differs { p { (say::NOTHING_DIFFERS) } }
+        @if !leading.is_empty() { (table("leading", &leading, &columns)) }
         @if !alike.is_empty() {
             details.alike {
                 summary { h2 { (say::alike_count(alike.len())) } }
@@ -269,7 +268,7 @@ fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Markup {
     let label = if id == "alike" {
         say::ALIKE
     } else {
-        say::DIFFERING
+        say::LEADING
     };
     let count = columns.len().to_string();
     html! {

@@ -1,9 +1,9 @@
 //! 给司机看: the address in the largest type, to hold up.
 
-use crate::changing::Signal;
 use crate::components::status_badge::StatusBadge;
 use crate::pages::place::found_place;
 use crate::state::use_state;
+use crate::widgets::way_back::{Way, way_back};
 use crate::words;
 use domain::address::Page;
 use domain::place::id::PlaceId;
@@ -15,10 +15,8 @@ use leptos::prelude::*;
 pub fn Driver(id: PlaceId) -> impl IntoView {
     let state = use_state();
     found_place(id, move |catalog, place| {
-        let back = {
-            let id = place.id.clone();
-            move || state.link_to(Page::Place { id: id.clone() }).to_string()
-        };
+        let id = StoredValue::new(place.id.clone());
+        let back = move || Way::to(state.link_to(Page::Place { id: id.get_value() }));
         let area = place
             .area
             .map(|code| catalog.area_words(code))
@@ -27,7 +25,7 @@ pub fn Driver(id: PlaceId) -> impl IntoView {
         let said = fact::before_going(&place, state.device.today_untracked())
             .filter(|_| !place.status.serves());
         view! {
-            <p><a class="back" href=Signal::derive(back)><span aria-hidden="true">"‹"</span> {words::BACK_TO_PLACE}</a></p>
+            <p>{way_back(state, back)}</p>
             <article class="driver">
                 <p>{words::DRIVER_ASK}</p>
                 <h1 tabindex="-1">{place.name.clone()}</h1>

@@ -38,9 +38,20 @@ pub fn Home() -> impl IntoView {
         (Load::Failed(why), _) | (_, Load::Failed(why)) => load_notice(state, why),
         _ => ().into_any(),
     };
+    // Who already asks for them needs no other way to.
+    let for_myself = move || !state.address.family.get();
+    let family =
+        move || {
+            maybe(for_myself().then(
+                || view! { <a class="button to-family" href=family_link()>{words::FAMILY}</a> },
+            ))
+        };
     view! {
         <PlaceBar place change family=state.address.family/>
-        <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
+        <div class="title-row">
+            <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
+            {part(family)}
+        </div>
         {part(trouble)}
         <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>
             {views(FIRST.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind)/> }))}
@@ -52,7 +63,6 @@ pub fn Home() -> impl IntoView {
             {views(MORE.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind) small=true/> }))}
         </nav>
         <p class="foot-links">
-            <a class="button" href=family_link()>{words::FAMILY}</a>
             <a class="button" href=Page::About.link_from(None).to_string()>{words::ABOUT}</a>
             <a class="button" href=Page::Accessibility.link_from(None).to_string()>{words::ACCESSIBILITY}</a>
             {part(move || maybe(state.device.wide.get().then(counter)))}

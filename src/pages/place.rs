@@ -11,7 +11,6 @@ use crate::components::status_badge::StatusBadge;
 use crate::data::Load;
 use crate::html::draw;
 use crate::pages::nearby::slip_link;
-use crate::platform::address_bar;
 use crate::platform::page::{give_focus, is_inside_wechat, is_public_screen};
 use crate::state::{State, use_state};
 use crate::widgets::keep::keep_button;
@@ -22,6 +21,7 @@ use crate::widgets::sharing::{Sending, qr_link, send_on};
 use crate::widgets::small_map::small_map;
 use crate::widgets::start_words::inexact_words;
 use crate::widgets::waiting::{load_notice, waiting};
+use crate::widgets::way_back::{Way, way_back};
 use crate::words;
 use domain::address::Page;
 use domain::geo::navigate::MapApp;
@@ -31,7 +31,7 @@ use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use domain::say::sheet::{Row, rows};
 use domain::say::{self, fact};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use maud::{Markup, html};
 use std::sync::Arc;
 
@@ -97,7 +97,7 @@ fn Missing(id: PlaceId) -> impl IntoView {
 #[component]
 fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     let state = use_state();
-    let hotline = state.data.hotline();
+    let hotline = state.hotline();
     let sample = place.is_sample();
     let back = back_to_list(state, place.kind);
     let driver = {
@@ -160,31 +160,19 @@ fn plain_page(state: State, catalog: &Catalog, place: &Place) -> AnyView {
     }))
 }
 
-/// The way back to the list one came from, with its filters, and to the spot where it was left;
-/// without one, to the list of this kind.
+/// The way back to where one came from: a list of this kind, with its filters, the counter, kept
+/// places; for who came by a link, to the list of this kind.
 fn back_to_list(state: State, kind: Kind) -> AnyView {
     let list = move || {
-        let last = state.address.trail.last_list.get().filter(|link| {
-            let is_of_kind = matches!(link.page, Page::Nearby { kind: k, .. } if k == kind);
-            is_of_kind && link.start == state.start.at.get()
+        let start = state.start.at.get();
+        let came_from = state.address.trail.latest(|link| match &link.page {
+            Page::Nearby { kind: k, .. } => *k == kind && link.start == start,
+            Page::Counter { .. } | Page::Shortlist { .. } | Page::Compare { .. } => true,
+            _ => false,
         });
-        last.unwrap_or_else(|| state.link_to(Page::list(kind, vec![])))
+        Way::to(came_from.unwrap_or_else(|| state.link_to(Page::list(kind, vec![]))))
     };
-    let step_back = move |event: ev::MouseEvent| {
-        let is_plain =
-            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
-        let behind = state.address.trail.is_behind(&untrack(list));
-        if is_plain && behind && !is_public_screen() {
-            event.prevent_default();
-            address_bar::back();
-        }
-    };
-    view! {
-        <a class="back" href=Signal::derive(move || list().to_string()) on:click=step_back>
-            <span aria-hidden="true">"‹"</span> {words::BACK_TO_LIST}
-        </a>
-    }
-    .into_any()
+    way_back(state, list)
 }
 
 fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {

@@ -250,7 +250,7 @@ fn card(
         }
         .into_any();
     };
-    let hotline = state.data.hotline();
+    let hotline = state.hotline();
     let href = {
         let id = place.id.clone();
         Signal::derive(move || state.link_to(Page::Place { id: id.clone() }).to_string())

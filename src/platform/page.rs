@@ -196,6 +196,11 @@ pub fn bring_into_view(attribute: &str, value: &str) {
     }
 }
 
+/// The same after the page is drawn.
+pub fn bring_into_view_soon(attribute: &'static str, value: &'static str) {
+    request_animation_frame(move || bring_into_view(attribute, value));
+}
+
 /// Takes the static shell of `index.html` away and returns the element the app lives in.
 #[must_use]
 pub fn take_over() -> Option<HtmlElement> {

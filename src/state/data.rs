@@ -84,18 +84,6 @@ impl Data {
         })
     }
 
-    /// The number on every page, and what answers there.
-    #[must_use]
-    pub fn hotline(&self) -> (String, String) {
-        let (label, number) = crate::words::HOTLINE_FALLBACK;
-        self.city
-            .with(|c| {
-                let hotline = c.ready()?.city.hotlines.first()?;
-                Some((hotline.label.clone(), hotline.number.clone()))
-            })
-            .unwrap_or((label.to_owned(), number.to_owned()))
-    }
-
     /// The name of a community, once they are here.
     #[must_use]
     pub fn village_name(&self, code: AreaCode) -> Option<String> {

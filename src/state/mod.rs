@@ -100,6 +100,36 @@ pub fn begin() -> State {
 }
 
 impl AppState {
+    /// What answers at the number on every page, and that number as one dials it here.
+    #[must_use]
+    pub fn hotline(&self) -> (String, String) {
+        let first = self.data.city.with(|city| {
+            let hotline = city.ready()?.city.hotlines.first()?;
+            Some((hotline.label.clone(), hotline.number.clone()))
+        });
+        let (label, number) = first.unwrap_or_else(|| {
+            let (label, number) = crate::words::HOTLINE_FALLBACK;
+            (label.to_owned(), number.to_owned())
+        });
+        let dialled = self.dialled(&number);
+        (label, dialled)
+    }
+
+    /// A number of the city that is asked about, as one dials it here: who asks for a relative may be in
+    /// another city.
+    #[must_use]
+    pub fn dialled(&self, number: &str) -> String {
+        let afar = || {
+            let city = self.data.city.get();
+            city.ready()?.city.from_afar(number)
+        };
+        let family = self.address.family.get();
+        family
+            .then(afar)
+            .flatten()
+            .unwrap_or_else(|| number.to_owned())
+    }
+
     /// Where answers are measured from, as far as it is known.
     #[must_use]
     pub fn origin(&self, catalog: &Catalog) -> Option<Origin> {

@@ -87,7 +87,7 @@ pub fn later(
     });
     let back = move || {
         let home = state.link_to(Page::Home);
-        state.address.trail.came_from.get().unwrap_or(home)
+        state.address.trail.came_from().unwrap_or(home)
     };
     part(move || match stage.get() {
         Stage::OnItsWay => waiting(),
@@ -98,7 +98,7 @@ pub fn later(
         Stage::Failed => {
             // By itself: the city comes late, and the heading that has the focus stays.
             let call = move || {
-                let (label, number) = state.data.hotline();
+                let (label, number) = state.hotline();
                 let shown = words::hotline_bar(&label, &number);
                 let inside = (icon::phone(), shown.clone());
                 dial("button", &number, &shown, None, inside.into_any()).into_any()

@@ -198,13 +198,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
 
 /// What was chosen for the family before their place was chosen.
 fn before_the_place(state: State) -> Wanted {
-    match state
-        .address
-        .trail
-        .came_from
-        .get_untracked()
-        .map(|link| link.page)
-    {
+    match untrack(|| state.address.trail.came_from()).map(|link| link.page) {
         Some(Page::Family { wanted }) => wanted,
         _ => Wanted::default(),
     }

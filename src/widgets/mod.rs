@@ -14,3 +14,4 @@ pub mod sharing;
 pub mod small_map;
 pub mod start_words;
 pub mod waiting;
+pub mod way_back;

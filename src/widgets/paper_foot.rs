@@ -29,7 +29,7 @@ pub fn paper_foot(state: State) -> AnyView {
                 &now.minute.to_string(),
             ));
         }
-        let (label, number) = state.data.hotline();
+        let (label, number) = state.hotline();
         lines.push(words::hotline_bar(&label, &number));
         lines.join(" · ")
     };

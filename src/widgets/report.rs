@@ -50,7 +50,7 @@ pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
         };
         let mut ways: Vec<Markup> = channels.ways(told).iter().map(way).collect();
         if ways.is_empty() {
-            let (label, number) = state.data.hotline();
+            let (label, number) = state.hotline();
             let word = words::hotline_bar(&label, &number);
             ways.push(dial_still("button wide", &number, &word, "", &word));
         }

@@ -31,7 +31,7 @@ pub fn load_notice(state: State, why: crate::trouble::LoadError) -> AnyView {
     view! {
         <LoadNotice
             why=words::load_error(why)
-            hotline=state.data.hotline()
+            hotline=state.hotline()
             retry=trying_again(move || state.data.retry())
         />
     }

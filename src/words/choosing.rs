@@ -41,8 +41,7 @@ pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
 pub const CHOOSE_VILLAGE: &str = "选社区（村）";
 pub use domain::say::site::OTHER_CITY;
 pub const TYPE_NAME: &str = "写社区、村或街道的名字";
-pub const TYPE_HINT: &str =
-    "写汉字，或者写拼音，或者只写拼音的第一个字母。地址、食堂和养老院的名字也找得到。";
+pub const TYPE_HINT: &str = "也可以写拼音，或者拼音的头一个字母。食堂、养老院、地址也找得到。";
 pub const VILLAGES_WAITING: &str = "正在取社区名单……";
 
 pub fn type_like(example: &Example) -> String {
@@ -162,10 +161,10 @@ const ROUGH_PLACE: &str = "大概位置";
 pub fn about_where(chosen: AreaLevel, name: &str) -> String {
     match chosen {
         AreaLevel::Village => {
-            "大概位置：这个社区（村）在哪里，地图上没有，走路时间说不准。".to_owned()
+            "大概位置：从这个社区（村）算起，它在哪里，地图上没有，走路时间说不准。".to_owned()
         }
         AreaLevel::Town | AreaLevel::District => {
-            format!("大概位置：只知道在{name}，走路时间说不准。")
+            format!("大概位置：从{name}算起，走路时间说不准。")
         }
     }
 }

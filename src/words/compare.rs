@@ -2,7 +2,7 @@
 
 pub use domain::say::comparison::{about, cell};
 
-pub const DIFFERING: &str = "不一样的，要问的";
+pub const LEADING: &str = "要紧的，不一样的，要问的";
 pub const ALIKE: &str = "一样的地方";
 pub const NOTHING_DIFFERS: &str = "公布的情况里，没有不一样的。";
 pub const ASPECT: &str = "比什么";

@@ -12,7 +12,7 @@ use domain::policy::coverage::reach::{Basis, Order, Within};
 use domain::policy::coverage::target::{Goal, Measure, Scope};
 use domain::policy::paper::{Clause, Paper, Standing};
 use domain::say;
-use time::Date;
+use time::{Date, Month};
 
 pub const WHICH_CITY: &str = "看哪个城市";
 pub const CHOOSE_CITY_FIRST: &str = "先选一个城市。";
@@ -245,6 +245,15 @@ pub fn standing_and_deadline(standing: Standing, by: Option<Date>, now: Option<M
     format!("{standing} · {deadline}")
 }
 
+/// The last day, in short: `2026年底前`.
+fn until(day: Date) -> String {
+    if (day.month(), day.day()) == (Month::December, 31) {
+        format!("{}年底前", day.year())
+    } else {
+        format!("{}前", say::date(day))
+    }
+}
+
 /// The words of a paper.
 pub fn quote(clause: &Clause) -> String {
     format!("原文：“{}”", clause.quote)
@@ -275,12 +284,18 @@ pub fn group(outcome: Option<bool>, count: usize) -> String {
 
 /// A target in a line: what is, and what is said of the gap; `short`: there is one. `samples`: places that were
 /// made up are in it.
-pub fn target_in_a_line(now: &str, gap: Option<&str>, short: bool, samples: bool) -> String {
+pub fn target_in_a_line(
+    by: Option<Date>,
+    now: &str,
+    gap: Option<&str>,
+    short: bool,
+    samples: bool,
+) -> String {
     let gap = gap.map(|gap| match short {
         true => row(GAP, gap),
         false => gap.to_owned(),
     });
-    let parts = [row(NOW, now)].into_iter().chain(gap);
+    let parts = by.map(until).into_iter().chain([row(NOW, now)]).chain(gap);
     let said = parts.collect::<Vec<_>>().join(" · ");
     if samples {
         format!("{said}（{}）", super::SAMPLE_MARK)

@@ -165,7 +165,17 @@ pub fn group(group: Group) -> Words {
 
 // 结果
 pub use say::NOT_WRITTEN;
-pub const FOR_WHOM: &str = "给谁：";
+/// Beside the place, where nothing that can be asked about is in force yet.
+pub const ALL_DRAFTS: &str = "文件还是草稿，没有定";
+
+/// Above so many ways to be one of those a paper names.
+pub fn for_whom(ways: usize) -> &'static str {
+    if ways > 1 {
+        "给谁（有一样就行）："
+    } else {
+        "给谁："
+    }
+}
 pub const STILL_TO_ASK: &str = "先弄清：";
 pub const ASK_THERE: &str = "要问清：";
 pub const BECAUSE_NOT: &str = "为什么够不上：";

@@ -40,6 +40,17 @@ pub use trouble::*;
 
 use domain::address::Page;
 
+/// The way back to a page.
+pub fn back_to(page: &Page) -> String {
+    match page {
+        Page::Nearby { .. } => BACK_TO_LIST.to_owned(),
+        Page::Counter { .. } | Page::Shortlist { .. } | Page::Compare { .. } => {
+            ["回到", &page_name(page)].concat()
+        }
+        _ => BACK_TO_PLACE.to_owned(),
+    }
+}
+
 /// What a page is called on a button that leads to it, and in a link that is sent.
 pub fn page_name(page: &Page) -> String {
     let name = match page {

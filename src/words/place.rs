@@ -27,7 +27,7 @@ pub fn not_published(asked: &[&str]) -> String {
 }
 
 pub fn sample_call(hotline: &str) -> String {
-    format!("真的需要帮忙，请打 {hotline}。")
+    format!("真要帮忙，打 {hotline}")
 }
 
 pub fn ask_hotline(hotline: &str) -> String {

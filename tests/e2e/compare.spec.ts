@@ -4,7 +4,7 @@ import { copied, copiedLink } from './support/copied';
 import { expect, test } from './support/host';
 
 const HASH = '#/compare?ids=T-I1,T-I2,T-I3&from=990101001002';
-const rows = (page: Page, of: 'differing' | 'alike') =>
+const rows = (page: Page, of: 'leading' | 'alike') =>
   page.locator(`[data-rows=${of}] tbody tr`).evaluateAll((all) =>
     all.map((row) => [
       row.querySelector('th')!.textContent!,
@@ -14,20 +14,20 @@ const rows = (page: Page, of: 'differing' | 'alike') =>
 
 async function open(page: Page, url: string) {
   await page.goto(url);
-  await expect(page.locator('[data-rows=differing]')).toBeVisible();
+  await expect(page.locator('[data-rows=leading]')).toBeVisible();
 }
 
 test('what differs stands first, as the sheets have it, and what is not published is said', async ({ page, city }) => {
   await open(page, `${city.url}${HASH}`);
-  const differing = new Map((await rows(page, 'differing')).map(([title, ...cells]) => [title, cells]));
-  expect(differing.get('多少钱')).toEqual(['一个月 1500–2500 元', '一个月 2500–4500 元', '未公布']);
-  expect(differing.get('一共多少床位')).toEqual(['80 张', '120 张', '未公布']);
-  expect(differing.get('收失智老人吗')).toEqual(['不收失智老人', '收失智老人', '未公布']);
-  expect(differing.get('备案了吗')).toEqual(['已备案', '已备案', '未备案']);
-  expect(differing.get('轮椅能进吗')).toEqual(['轮椅能进', '未公布', '未公布']);
+  const leading = new Map((await rows(page, 'leading')).map(([title, ...cells]) => [title, cells]));
+  expect(leading.get('多少钱')).toEqual(['一个月 1500–2500 元', '一个月 2500–4500 元', '未公布']);
+  expect(leading.get('一共多少床位')).toEqual(['80 张', '120 张', '未公布']);
+  expect(leading.get('收失智老人吗')).toEqual(['不收失智老人', '收失智老人', '未公布']);
+  expect(leading.get('备案了吗')).toEqual(['已备案', '已备案', '未备案']);
+  expect(leading.get('轮椅能进吗')).toEqual(['轮椅能进', '未公布', '未公布']);
   const alike = new Map((await rows(page, 'alike')).map(([title, ...cells]) => [title, cells]));
   expect(alike.get('认知障碍床位')).toEqual(['未公布', '未公布', '未公布']);
-  for (const title of differing.keys()) expect(alike.has(title), title).toBe(false);
+  for (const title of leading.keys()) expect(alike.has(title), title).toBe(false);
   await expect(page.locator('details.alike')).not.toHaveAttribute('open');
   await expect(page.locator('.calls .call')).toHaveCount(3);
 });
@@ -35,7 +35,7 @@ test('what differs stands first, as the sheets have it, and what is not publishe
 test('a comparison opened in a fresh browser is the same', async ({ page, city, browser, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, `${city.url}${HASH}`);
-  const seen = await rows(page, 'differing');
+  const seen = await rows(page, 'leading');
   await page.getByRole('button', { name: '发给家人' }).tap();
   await expect(page.locator('.sent')).not.toBeEmpty();
   const sent = await copied(page);
@@ -44,7 +44,7 @@ test('a comparison opened in a fresh browser is the same', async ({ page, city, 
   const other = await (await browser.newContext()).newPage();
   await other.clock.setFixedTime(new Date('2026-11-23T12:00:00+08:00'));
   await open(other, link);
-  expect(await rows(other, 'differing')).toEqual(seen);
+  expect(await rows(other, 'leading')).toEqual(seen);
   expect(await other.locator('.compared .card-name').allInnerTexts()).toEqual(await page.locator('.compared .card-name').allInnerTexts());
   await other.context().close();
 });
@@ -74,10 +74,10 @@ test('nothing scrolls sideways at 320 pixels, and each line says whose it is', a
     await page.addInitScript((size) => localStorage.setItem('eldercare-map.size', size), size);
     await open(page, `${city.url}${HASH}`);
     await page.reload();
-    await expect(page.locator('[data-rows=differing]')).toBeVisible();
+    await expect(page.locator('[data-rows=leading]')).toBeVisible();
     await page.locator('details.alike summary').tap();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    const first = page.locator('[data-rows=differing] tbody tr').first();
+    const first = page.locator('[data-rows=leading] tbody tr').first();
     await expect(first.locator('.order')).toHaveText(['1', '2', '3']);
     await expect(first.locator('.order').first()).toBeVisible();
   }
@@ -103,14 +103,14 @@ test('of four places the first three are compared, and one that is unknown leave
   await open(page, `${city.url}#/compare?ids=T-I1,nobody,T-C1`);
   await expect(page.locator('[data-unknown-id=nobody]')).toBeVisible();
   await expect(page.locator('.compared > li')).toHaveCount(2);
-  const beds = (await rows(page, 'differing')).find(([title]) => title === '一共多少床位');
+  const beds = (await rows(page, 'leading')).find(([title]) => title === '一共多少床位');
   expect(beds).toEqual(['一共多少床位', '80 张', '这一类没有']);
 });
 
 test('places of two cities are compared', async ({ page, samples }) => {
   await open(page, `${samples.url}#/compare?ids=S330602002-CT1,S370902001-CT1&from=330602002`);
   await expect(page.locator('.compared > li')).toHaveCount(2);
-  const way = (await rows(page, 'differing')).find(([title]) => title === '有多远');
+  const way = (await rows(page, 'leading')).find(([title]) => title === '有多远');
   expect(way).toEqual(['有多远', '同一个街道（乡镇）', '算不出']);
 });
 

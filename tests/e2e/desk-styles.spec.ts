@@ -57,7 +57,7 @@ test('the margins of the slip’s paper are of the slip alone', async ({ page, s
   await expect(page.locator('.paper-place')).toHaveCount(1);
   expect(await sizes()).toEqual(A4);
   await page.evaluate(() => (location.hash = '#/compare?ids=S330602001-IN1,S330602011-IN1'));
-  await expect(page.locator('[data-rows=differing]')).toBeVisible();
+  await expect(page.locator('[data-rows=leading]')).toBeVisible();
   expect(await sizes()).not.toEqual(A4); // what the browser has where nobody says a size
   await page.goBack();
   await expect(page.locator('.paper-place')).toHaveCount(1);

@@ -169,3 +169,21 @@ test('the whole map of an embedded page is for whom it was for, and starts where
   await expect(page.locator('[data-start-words]')).toContainText('柯桥区');
   await expect(page.locator('.embedded a')).toHaveAttribute('href', './#/?from=330603001');
 });
+
+test('whom one rings for parents elsewhere is the hotline of their city, with its area code', async ({ page, samples }) => {
+  const numbers = () => page.locator('a[href^="tel:"]:visible').evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href')))]);
+  for (const [hash, heading] of [
+    ['#/?from=330602002', '您想找什么？'],
+    ['#/nearby?kind=institution&from=330602002', '最近的养老院'],
+    ['#/guide?in=330602&topic=respite', '短住几天'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`${samples.url}${hash}&for=family`);
+    await expect(page.getByRole('heading', { level: 1 }), hash).toHaveText(heading);
+    await expect.poll(numbers, hash).toEqual(['tel:0575-96345']);
+    await page.goto('about:blank');
+    await page.goto(`${samples.url}${hash}`);
+    await expect(page.getByRole('heading', { level: 1 }), hash).toHaveText(heading);
+    await expect.poll(numbers, hash).toEqual(['tel:96345']);
+  }
+});

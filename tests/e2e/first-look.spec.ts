@@ -88,7 +88,7 @@ test('the way to a place is shown by one press on its page', async ({ page, samp
 test('five facts of two homes are compared on the first screen of a small phone', async ({ page, samples }) => {
   await page.clock.setFixedTime(BEFORE_LUNCH);
   await page.goto(`${samples.url}#/compare?ids=S330602001-IN1,S330602001-IN2&${SHAOXING}`);
-  const facts = page.locator('[data-rows=differing] tbody > tr');
+  const facts = page.locator('[data-rows=leading] tbody > tr');
   await expect(facts.first()).toContainText('多少钱');
   const until = await seenUntil(page);
   const seen = await facts.evaluateAll((all, until) => all.filter((row) => row.getBoundingClientRect().bottom <= until).length, until);
@@ -163,6 +163,37 @@ test('back from a place leads to the list as it was left: its filter, and the sp
   await back.tap();
   await expect(page.locator('[data-need=dementia]')).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+});
+
+test('from each page that leads to a place one way back leads there again, and the driver’s page leads back to the place', async ({ page, samples }) => {
+  const ids = 'ids=S330602001-IN1,S330602001-IN2';
+  for (const [hash, word] of [
+    [`#/shortlist?${ids}`, '回到我的收藏'],
+    [`#/compare?${ids}`, '回到比一比'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`${samples.url}${hash}&${SHAOXING}`);
+    await page.locator('main .card-name a').first().tap();
+    await expect(page.locator('.place')).toBeVisible();
+    await page.getByRole('link', { name: '给司机看' }).tap();
+    await expect(page.locator('.driver')).toBeVisible();
+    const steps = await page.evaluate(() => history.length);
+    await page.getByRole('link', { name: '回到上一页' }).tap();
+    await expect(page.locator('.place')).toBeVisible();
+    await page.getByRole('link', { name: word }).tap();
+    await expect(page).toHaveURL(new RegExp(hash.slice(1, 8)));
+    // Both were the browser's own steps.
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+  }
+});
+
+test('what a map is narrowed to stands above it on a phone, and can be let go there', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=institution&needs=dementia&view=map&${SHAOXING}`);
+  await expect(page.locator('.map[data-ready] [data-pin]').first()).toBeVisible();
+  await expect(page.locator('.filter[data-need]:visible')).toHaveText([/^收失智老人/]);
+  await page.locator('.filter[data-need=dementia]').tap();
+  await expect(page).not.toHaveURL(/needs=/);
+  await expect(page.locator('.filter[data-need]:visible')).toHaveCount(0);
 });
 
 test('where nothing is near, one sentence says what there is instead, and a number', async ({ page, samples }) => {

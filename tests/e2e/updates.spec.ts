@@ -104,7 +104,8 @@ const TASKS: Task[] = [
   },
   {
     what: 'a place, by its link',
-    address: '',
+    // A care home: at some hours the first canteen of the list is the one that was kept above.
+    address: `#/place/S330602001-IN1?${TOWN}`,
     begin: async (page) => void (await innerTexts(page, '.sheet')),
     goOn: async (page) => page.locator('.star').first().tap(),
     stands: async (page) => {
@@ -119,7 +120,6 @@ test('a newer version in the middle of each task takes nothing away, and changes
   const { host, site, end } = await ownSite({ samples: true });
   const page = await context.newPage();
   await page.goto(`${host.url}${LIST}`);
-  const place = await page.locator('[data-list] > li[data-place-id]').first().getAttribute('data-place-id');
   await isKept(page);
   // The size of the text is one's own, and stays.
   await page.evaluate(() => localStorage.setItem('eldercare-map.size', 'larger'));
@@ -128,7 +128,7 @@ test('a newer version in the middle of each task takes nothing away, and changes
   for (const { what, address, begin, goOn, stands } of TASKS) {
     await test.step(what, async () => {
       await page.goto('about:blank');
-      await page.goto(`${host.url}${address || `#/place/${place}?${TOWN}`}`);
+      await page.goto(`${host.url}${address}`);
       await begin(page);
       publish(site, (now += 1));
       host.ready();

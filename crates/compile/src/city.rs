@@ -325,6 +325,7 @@ fn assemble(
                 adcode: toml.adcode,
                 name: toml.name,
                 short: toml.short,
+                area_code: toml.area_code,
                 bureau: toml.bureau,
                 updated: toml.updated,
                 bounds,

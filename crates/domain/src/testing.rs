@@ -62,6 +62,7 @@ pub(crate) fn city(areas: Vec<Area>, places: Vec<Place>) -> Catalog {
             adcode: 330_600,
             name: "绍兴市".to_owned(),
             short: "绍兴".to_owned(),
+            area_code: "0575".to_owned(),
             bureau: None,
             updated: Date::from_calendar_date(2026, Month::November, 22).unwrap(),
             bounds: Bounds {

@@ -252,12 +252,12 @@ mod tests {
         .concat();
         let unknown = vec![0; 28 + Count::ALL.len()];
         [
-            &[0xe8, 0x96, 0x14, 1, b'n', 1, b's', 1, 1, b'b'][..], // adcode, names, bureau
-            &[0xd4, 0x1f, 9],                                      // updated
-            &[1, 2, 3, 4],                                         // bounds
-            &[1, 1, b'1', 1, b'l', 1, 1, b'n', 1, b's'],           // a hotline
-            &[1, 3, 1, b'c'],                                      // an alias
-            &[1, 0xa2, 0x96, 0x14, 1, b'd', 1, 9, 9],              // an area
+            &[0xe8, 0x96, 0x14, 1, b'n', 1, b's', 1, b'0', 1, 1, b'b'][..], // adcode, names, area code, bureau
+            &[0xd4, 0x1f, 9],                                               // updated
+            &[1, 2, 3, 4],                                                  // bounds
+            &[1, 1, b'1', 1, b'l', 1, 1, b'n', 1, b's'],                    // a hotline
+            &[1, 3, 1, b'c'],                                               // an alias
+            &[1, 0xa2, 0x96, 0x14, 1, b'd', 1, 9, 9],                       // an area
             &[2],
             &place("SX-0001", &every_field),
             &place("SX-0002", &unknown),

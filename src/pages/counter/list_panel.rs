@@ -140,7 +140,7 @@ fn Lines(desk: Desk) -> impl IntoView {
             if a.lines.is_empty() && needs {
                 return Some(words::NONE_WITH_NEEDS.to_owned());
             }
-            (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.data.hotline().1))
+            (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().1))
         });
         let notice = |text: String| view! { <p class="inexact">{text}</p> };
         views(inexact.into_iter().chain(lacks).map(notice)).into_any()

@@ -141,9 +141,8 @@ impl GuideScreen {
         let one = answer.entitlement;
         let met: Vec<String> = answer.met.iter().map(|word| say::word(word)).collect();
         let met = (!met.is_empty()).then(|| met.join("，"));
-        // Whoever is all that a clause names is not told so twice.
-        let mut who = say::who(&one.who);
-        who.retain(|line| met.as_ref() != Some(line));
+        let who = say::who_beside(&one.who, met.as_deref());
+        let for_whom = said::for_whom(who.len());
         let asks = |own: bool| {
             let these = answer
                 .asks
@@ -167,7 +166,7 @@ impl GuideScreen {
             (maybe(of_county.as_deref()))
             (maybe(overdue.as_deref()))
             (labelled(&said::because_met(self.whom()), met.into_iter().collect()))
-            (labelled(said::FOR_WHOM, who))
+            (labelled(for_whom, who))
             (labelled(said::BECAUSE_NOT, against))
             (labelled(said::STILL_TO_ASK, asks(true)))
             (labelled(said::HOW, vec![one.how.clone()]))
@@ -184,9 +183,10 @@ impl GuideScreen {
     /// The number to ring about it, and what else there is to press.
     fn ways(&self, answer: &Answer<'_>, looks: &[Markup]) -> Markup {
         let one = answer.entitlement;
-        let label = said::ring_about(&one.ring, &one.title);
-        let word = said::ring(&one.ring);
-        let call = dial_still("button call", &one.ring, &one.ring, &label, &word);
+        let number = self.dialled(&one.ring);
+        let label = said::ring_about(&number, &one.title);
+        let word = said::ring(&number);
+        let call = dial_still("button call", &number, &number, &label, &word);
         html! { div.actions { (call) @for look in looks { (look) } } }
     }
 }

@@ -162,6 +162,13 @@ impl GuideScreen {
         whom(self.state, self.guide)
     }
 
+    /// A number as one dials it who asks: for others, perhaps from another city.
+    fn dialled(&self, number: &str) -> String {
+        let for_others = self.whom() == Whom::Parents || self.state.address.family.get_untracked();
+        let afar = for_others.then(|| self.catalog.city.from_afar(number));
+        afar.flatten().unwrap_or_else(|| number.to_owned())
+    }
+
     /// The screen that comes after a question, or first of all.
     fn next(&self, profile: &Profile, after: Option<Question>) -> GuideStep {
         let next = Course::of(&self.rights, profile).next(after);
@@ -264,7 +271,7 @@ fn topic_links<'a>(asked: &GuideScreen, topics: impl Iterator<Item = &'a Topic>)
 
 /// What is not there, and whom to ring instead; `more`: what else can be done.
 fn missing(state: State, title: &str, why: &str, more: &Markup) -> Markup {
-    let (label, number) = state.data.hotline();
+    let (label, number) = state.hotline();
     let word = words::hotline_bar(&label, &number);
     let call = dial_still("button call wide", &number, &word, "", &word);
     html! {

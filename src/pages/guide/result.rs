@@ -15,6 +15,7 @@ use domain::address::{GuideStep, Whom};
 use domain::policy::entitlement::{
     AgeBand, Answer, Course, Entitlement, Group, Overview, Question, Topic,
 };
+use domain::policy::paper::Standing;
 use domain::say::rights as say;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -68,7 +69,10 @@ fn first(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Mar
         missing(asked.state, title, why, &Markup::default())
     };
     html! {
-        p.from data-say { (asked.of_whom_and_where()) }
+        p.from data-say {
+            (asked.of_whom_and_where())
+            @if are_all_drafts(seen) { "。" (said::ALL_DRAFTS) }
+        }
         @if is_under_60(asked) {
             // Papers for the old have little for whoever is younger; others have.
             section.group {
@@ -83,9 +87,15 @@ fn first(asked: &GuideScreen, cards: &mut Cards<'_>, seen: &Overview<'_>) -> Mar
                 h2.counted data-say { (said::first_title(first.len())) }
                 (cards.list(first, Shape::Lead))
             }
-            (call_sheet(first))
+            (call_sheet(asked, first))
         }
     }
+}
+
+/// Whether nothing that can be asked about is in force yet.
+fn are_all_drafts(seen: &Overview<'_>) -> bool {
+    let mut asked = seen.first.iter().chain(&seen.more).peekable();
+    asked.peek().is_some() && asked.all(|answer| answer.standing() == Standing::Draft)
 }
 
 fn is_under_60(asked: &GuideScreen) -> bool {

@@ -7,23 +7,24 @@ use domain::policy::entitlement::{Answer, Door, Entitlement, Overview};
 use maud::{Markup, html};
 
 /// Where to ask about each, the office around the corner first, then each number with what to say.
-pub(super) fn call_sheet(answers: &[Answer<'_>]) -> Markup {
+pub(super) fn call_sheet(asked: &GuideScreen, answers: &[Answer<'_>]) -> Markup {
     let at = |door: Door| answers.iter().filter(move |a| a.entitlement.door() == door);
     let office: Vec<&str> = at(Door::Office).map(|a| a.entitlement.to_say()).collect();
     let elsewhere: Vec<&str> = at(Door::Elsewhere)
         .map(|a| a.entitlement.first_of_how())
         .collect();
     // Each number once; where nothing is asked by telephone first, it is there all the same.
-    let mut numbers: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut numbers: Vec<(String, Vec<String>)> = Vec::new();
     for answer in answers {
         let one = answer.entitlement;
+        let dialled = asked.dialled(&one.ring);
         let said_there = (one.door() == Door::Phone).then(|| said::in_quotes(one.to_say()));
-        match numbers.iter_mut().find(|(number, _)| *number == one.ring) {
+        match numbers.iter_mut().find(|(number, _)| *number == dialled) {
             Some((_, words)) => words.extend(said_there),
-            None => numbers.push((&one.ring, said_there.into_iter().collect())),
+            None => numbers.push((dialled, said_there.into_iter().collect())),
         }
     }
-    let is_asked = |number: &&(&str, Vec<String>)| !number.1.is_empty();
+    let is_asked = |number: &&(String, Vec<String>)| !number.1.is_empty();
     let asked = numbers.iter().filter(is_asked);
     let spare = numbers
         .iter()
@@ -64,7 +65,7 @@ fn in_words(asked: &GuideScreen, one: &Entitlement) -> (String, String) {
     let ring = if one.how.contains(&one.ring) {
         String::new()
     } else {
-        said::ring_to_ask(&one.ring)
+        said::ring_to_ask(&asked.dialled(&one.ring))
     };
     (binds, [&one.how, ring.as_str()].concat())
 }

@@ -140,7 +140,7 @@ fn groups(asked: &GuideScreen, cards: &mut Cards<'_>, answers: Sections<'_>) -> 
     html! {
         (likely)
         (maybe)
-        @if !to_ask.is_empty() { (call_sheet(&to_ask)) }
+        @if !to_ask.is_empty() { (call_sheet(asked, &to_ask)) }
         (against)
         (over)
     }

@@ -11,6 +11,9 @@ use domain::answer::Answer;
 use domain::say;
 use leptos::prelude::*;
 
+/// The chosen card, which stands below the map and perhaps below the screen.
+const CHOSEN: &str = "chosen-place";
+
 /// The map with its pins. On a small screen the chosen card stands below it.
 #[component]
 pub fn MapBeside(listing: Listing) -> impl IntoView {
@@ -28,10 +31,14 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
                 pin.map(|pin| pin.label.clone())
             });
             state.voice.announce(label.unwrap_or_default());
-            if state.device.wide.get_untracked() {
+            let wide = state.device.wide.get_untracked();
+            if wide {
                 page::bring_into_view("data-place-id", &id);
             }
             listing.chosen.set(Some(id));
+            if !wide {
+                page::bring_into_view_soon("id", CHOSEN);
+            }
         }
     });
     let below = move || maybe((!state.device.wide.get()).then(|| view! { <ChosenCard listing/> }));
@@ -97,7 +104,7 @@ fn ChosenCard(listing: Listing) -> impl IntoView {
         maybe(number.and_then(|number| card(listing, at(), number)))
     };
     view! {
-        <section class="chosen-place" aria-label=words::CHOSEN_PLACE>
+        <section class="chosen-place" id=CHOSEN aria-label=words::CHOSEN_PLACE>
             <ol class="cards">{part(chosen)}</ol>
             <div class="actions">
                 <button

@@ -22,7 +22,7 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
     let ListQuery { kind, needs, .. } = listing.asked;
     let city = || listing.catalog.with_value(|c| c.city.name.clone());
     let call = move || {
-        let (label, number) = state.data.hotline();
+        let (label, number) = state.hotline();
         let shown = words::hotline_bar(&label, &number);
         let inside = view! { {icon::phone()} <span>{shown.clone()}</span> };
         dial("button help", &number, &shown, None, inside.into_any())
@@ -66,7 +66,7 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
             &say::nearness(nearest.nearness, nearest.metres, state.address.person()),
             answer.comes_home.len(),
             answer.station.is_some() && kind != Kind::Station,
-            &state.data.hotline().1,
+            &state.hotline().1,
             !listing.asked.needs.with(Vec::is_empty),
             state.address.person(),
         );
@@ -91,7 +91,7 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
             .catalog
             .with_value(|c| fact::answer(&place, Aspect::Area, &c.areas));
         let href = place_link(state, &place);
-        let hotline = state.data.hotline();
+        let hotline = state.hotline();
         let said = say::fact::before_going_short(&place, state.device.today_untracked());
         Some(view! { <ServiceCard place area href hotline said/> })
     };

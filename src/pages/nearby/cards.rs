@@ -61,7 +61,7 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
         })
     });
     let href = place_link(state, &place);
-    let hotline = state.data.hotline();
+    let hotline = state.hotline();
     let keep = keep_button(state, &place, true);
     let more = read_button(state.voice, read_region(&place), place.name.clone());
     let chosen = {

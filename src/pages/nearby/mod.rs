@@ -293,6 +293,8 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     // Side by side where there is room; else one of them.
     let shows_list = Memo::new(move |_| state.device.wide.get() || !asked.map.get());
     let shows_map = Memo::new(move |_| state.device.wide.get() || asked.map.get());
+    let is_narrowed =
+        move || asked.needs.with(|needs| !needs.is_empty()) || asked.sort.get() == Sort::Cheap;
     let list = move || maybe(shows_list.get().then(|| view! { <List listing/> }));
     let map = move || maybe(shows_map.get().then(|| map_side::map_side(listing)));
     view! {
@@ -300,7 +302,11 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
             <PlaceBar place change short=true/>
             {part(inexact)}
             {part(edge)}
-            <div hidden=move || !shows_list.get()>
+            // Beside the map alone what is asked for stands, and can be let go.
+            <div
+                hidden=move || !shows_list.get() && !is_narrowed()
+                class:only-pressed=move || !shows_list.get()
+            >
                 <FilterBar
                     kind=asked.kind
                     counts

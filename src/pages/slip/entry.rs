@@ -97,7 +97,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
     let hotline = city
         .hotline
         .clone()
-        .map_or_else(|| state.data.hotline().1, |h| h.1);
+        .map_or_else(|| state.hotline().1, |h| h.1);
     let (address_is, address) = address(catalog, place);
     let kind = match fact(place, Aspect::Category) {
         Some(Fact::Words(category)) => category,

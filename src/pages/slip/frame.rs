@@ -78,7 +78,7 @@ pub(super) fn frame_of(
     PaperFrame {
         from: measured_from(state),
         hotlines: if hotlines.is_empty() {
-            vec![state.data.hotline()]
+            vec![state.hotline()]
         } else {
             hotlines
         },

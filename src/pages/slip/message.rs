@@ -22,7 +22,7 @@ pub(super) fn messages(state: State, slip: Memo<Load<Slip>>) -> AnyView {
         if lines.is_empty() {
             return ().into_any();
         }
-        let (label, number) = state.data.hotline();
+        let (label, number) = state.hotline();
         let texts = [
             (
                 "numbers",

@@ -17,18 +17,17 @@ use crate::components::dial::dial;
 use crate::components::notice::Notice;
 use crate::data::Load;
 use crate::pages::about::operator;
-use crate::platform::keys::{on_every_key, pressed};
-use crate::platform::{address_bar, page};
+use crate::platform::page;
 use crate::state::notes::NOTE_LENGTH;
 use crate::state::{State, use_state};
 use crate::widgets::waiting::{load_notice, waiting};
+use crate::widgets::way_back::{Way, way_back};
 use crate::words;
 use crate::words::slip as said;
 use domain::address::{Link, Page, SlipForm, Start};
 use domain::place::id::PlaceId;
 use domain::slip::MOST;
 use entry::Entry;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use printed::PrintedSlip;
 
@@ -77,14 +76,6 @@ pub fn Slip() -> impl IntoView {
         })
     });
     let printed = PrintedSlip::new(state, slip, operator());
-    // A worker has the next person waiting: no hand leaves the keyboard.
-    on_every_key(move |event: KeyboardEvent| {
-        let is_escape = pressed(&event).is_some_and(|key| key.name == "Escape");
-        if is_escape && let Some(counter) = untrack(|| counter(state)) {
-            event.prevent_default();
-            address_bar::go(&counter.to_string());
-        }
-    });
     let heading = move || words::SLIP.to_owned();
     let body = move || {
         if ids.with(Vec::is_empty) {
@@ -112,7 +103,7 @@ pub fn Slip() -> impl IntoView {
         .into_any()
     };
     view! {
-        {part(move || back(state, asked))}
+        {back(state, asked)}
         <h1 tabindex="-1">{heading}</h1>
         {part(body)}
     }
@@ -120,7 +111,7 @@ pub fn Slip() -> impl IntoView {
 
 /// The page on which the places were chosen; `None` for who came by a link.
 fn chosen_on(state: State) -> Option<Link> {
-    state.address.trail.came_from.get().filter(|link| {
+    state.address.trail.came_from().filter(|link| {
         matches!(
             link.page,
             Page::Counter { .. }
@@ -132,37 +123,29 @@ fn chosen_on(state: State) -> Option<Link> {
     })
 }
 
-/// The counter, where the places were chosen there.
-fn counter(state: State) -> Option<Link> {
-    chosen_on(state).filter(|link| matches!(link.page, Page::Counter { .. }))
-}
-
 /// Back to where the places were chosen; for who came by a link, to the places themselves.
 fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
-    let SlipQuery { ids, start, .. } = asked.get();
-    let key = counter(state).map(|_| "Escape");
-    let (to, word) = match chosen_on(state) {
-        Some(link) => (link, words::BACK_TO_PLACE),
-        None if ids.is_empty() => (Page::Home.link_from(start), words::BACK_HOME),
-        None => (
-            Page::Shortlist { ids }.link_from(start),
-            said::SEE_SHORTLIST,
-        ),
+    let way = move || {
+        let SlipQuery { ids, start, .. } = asked.get();
+        match chosen_on(state) {
+            Some(link) => Way::to(link),
+            None if ids.is_empty() => Way {
+                to: Page::Home.link_from(start),
+                word: words::BACK_HOME.to_owned(),
+            },
+            None => Way {
+                to: Page::Shortlist { ids }.link_from(start),
+                word: said::SEE_SHORTLIST.to_owned(),
+            },
+        }
     };
-    view! {
-        <p class="off-paper">
-            <a class="back" href=to.to_string() aria-keyshortcuts=key>
-                <span aria-hidden="true">"‹"</span> {word} {maybe(key.map(|_| view! { <kbd>"Esc"</kbd> }))}
-            </a>
-        </p>
-    }
-    .into_any()
+    view! { <p class="off-paper">{way_back(state, way)}</p> }.into_any()
 }
 
 fn nothing_chosen(state: State) -> AnyView {
     let start = state.start.at.get();
     let counter = Page::counter().link_from(start);
-    let (label, number) = state.data.hotline();
+    let (label, number) = state.hotline();
     let shown = words::hotline_bar(&label, &number);
     view! {
         <Notice title=said::NOTHING_CHOSEN text=said::NOTHING_CHOSEN_TEXT>

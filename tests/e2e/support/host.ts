@@ -149,6 +149,11 @@ export class Host {
 /** Monday, noon in Beijing: canteens are serving until 12:30. */
 export const NOON = new Date('2026-11-23T12:00:00+08:00');
 
+const DAY = 24 * 3_600_000;
+
+/** Noon in Beijing (4:00 in UTC) of the day there at a moment. */
+const noonOf = (now: number) => Math.floor((now + 8 * 3_600_000) / DAY) * DAY + 4 * 3_600_000;
+
 /** The hosts of a worker: its tests come one after another and share them. */
 export interface Hosts {
   /** The site with the city of the tests. */
@@ -172,8 +177,26 @@ export function unlawful(context: BrowserContext, wrongs: string[] = []): string
   return wrongs;
 }
 
+/** From now on a context's clock runs on from noon of this day in Beijing, so that no test depends on the hour at which
+ * it runs. The day is the true one: a service worker has no other. */
+async function runsFromNoon(context: BrowserContext): Promise<void> {
+  await context.addInitScript((later) => {
+    const Real = Date;
+    const now = () => Real.now() + later;
+    globalThis.Date = new Proxy(Real, {
+      construct: (_, given, of) => Reflect.construct(Real, given.length > 0 ? given : [now()], of),
+      get: (of, name) => (name === 'now' ? now : Reflect.get(of, name)),
+    });
+  }, noonOf(Date.now()) - Date.now());
+}
+
 /** Tests with a host of the tests' city (`city`) and one of the published samples (`samples`). */
 export const test = base.extend<{ city: Host; samples: Host; noon: boolean; lawful: void }, { hosts: Hosts }>({
+  context: async ({ context, noon }, use) => {
+    if (noon) await context.clock.setFixedTime(NOON);
+    else await runsFromNoon(context);
+    await use(context);
+  },
   /** No page of a test does what its policy forbids, or asks another server than one of the tests. */
   lawful: [
     async ({ browser, context }, use) => {
@@ -183,6 +206,7 @@ export const test = base.extend<{ city: Host; samples: Host; noon: boolean; lawf
       browser.newContext = async (options) => {
         const own = await plain(options);
         unlawful(own, wrongs);
+        await runsFromNoon(own);
         return own;
       };
       await use();
@@ -192,7 +216,7 @@ export const test = base.extend<{ city: Host; samples: Host; noon: boolean; lawf
     },
     { auto: true },
   ],
-  /** Whether it is always noon. A clock that stands has frames of its own; who looks at motion takes the true one. */
+  /** Whether it is always noon. A clock that stands has frames of its own; who looks at motion takes one that runs on. */
   noon: [true, { option: true }],
   hosts: [
     async ({}, use) => {
@@ -205,8 +229,7 @@ export const test = base.extend<{ city: Host; samples: Host; noon: boolean; lawf
   ],
   city: async ({ hosts }, use) => use(hosts.city.ready()),
   samples: async ({ hosts }, use) => use(hosts.samples.ready()),
-  page: async ({ page, noon }, use) => {
-    if (noon) await page.clock.setFixedTime(NOON);
+  page: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await use(page);

@@ -22,7 +22,7 @@ pub(crate) fn packages(project: &Project) -> Result<()> {
     check_version()?;
     say::step("Installing the npm packages of tests/ (Playwright, axe, Lighthouse, wasm-opt)");
     say::note(
-        "About 310 MB, mostly Lighthouse and wasm-opt, which makes the app smaller; some seconds to a minute, once.",
+        "About 560 MB, mostly browsers of other years, Lighthouse and wasm-opt; some seconds to a minute, once.",
     );
     let mut command = run::command(program("npm"), &folder);
     // The browser is looked for on the machine first; see browser.rs.

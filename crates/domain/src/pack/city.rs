@@ -2,6 +2,7 @@
 
 use crate::geo::coord::LngLat;
 use crate::place::Kind;
+use crate::place::phone::is_hotline;
 use crate::unpack::unpack;
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -57,6 +58,8 @@ pub struct City {
     pub name: String,
     /// 绍兴.
     pub short: String,
+    /// The area code of its fixed lines, 0575.
+    pub area_code: String,
     /// The bureau that keeps the data, where it says so.
     pub bureau: Option<String>,
     /// The day the data was put together.
@@ -69,8 +72,42 @@ pub struct City {
     pub aliases: Vec<(Kind, String)>,
 }
 
+impl City {
+    /// How somebody in another city dials a number of this one: `12345` rings the hotline of the city one is
+    /// in, `0575-12345` that of Shaoxing. `None` where a number is the same from everywhere, and for
+    /// emergencies: whoever needs an ambulance stands beside the one who does.
+    #[must_use]
+    pub fn from_afar(&self, number: &str) -> Option<String> {
+        let is_local = matches!(number.len(), 5 | 6) && is_hotline(number);
+        (is_local && !self.area_code.is_empty())
+            .then(|| [self.area_code.as_str(), "-", number].concat())
+    }
+}
+
 unpack! {
     struct Hotline { number, label, note, source }
     struct Bounds { min, max }
-    struct City { adcode, name, short, bureau, updated, bounds, hotlines, aliases }
+    struct City { adcode, name, short, area_code, bureau, updated, bounds, hotlines, aliases }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("12345", Some("0575-12345"))]
+    #[case("96345", Some("0575-96345"))]
+    #[case("962015", Some("0575-962015"))]
+    #[case("120", None)]
+    #[case("4008001234", None)]
+    #[case("13800000000", None)]
+    #[case("0575-81234567", None)]
+    fn a_hotline_of_the_city_is_rung_with_its_area_code_from_elsewhere(
+        #[case] number: &str,
+        #[case] dialled: Option<&str>,
+    ) {
+        let city = testing::city(vec![], vec![]).city;
+        assert_eq!(city.from_afar(number).as_deref(), dialled);
+    }
 }

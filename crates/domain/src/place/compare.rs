@@ -69,12 +69,12 @@ pub struct Subject<'a> {
 /// Rows of aspects that are of use for these places.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Comparison {
-    /// Rows in which at least two places differ, or one may differ because it is not published. At the
-    /// end stand the rows that people decide by and that nobody publishes of any of the places: they
-    /// are to be asked.
-    pub differing: Vec<Row>,
-    /// Rows in which all places are alike. Rows that nobody publishes of any place are among them,
-    /// unless people decide by them.
+    /// Rows in which at least two places differ, or one may differ because it is not published, and
+    /// rows that people decide by, where all places are alike, too. At the end stand those of them that
+    /// nobody publishes of any of the places: they are to be asked.
+    pub leading: Vec<Row>,
+    /// All other rows in which the places are alike. Rows that nobody publishes of any place are among
+    /// them, unless people decide by them.
     pub alike: Vec<Row>,
 }
 
@@ -100,18 +100,29 @@ impl Comparison {
             if !known && !asked {
                 continue;
             }
-            let alike = cells.windows(2).all(|two| matches!(two, [a, b] if a == b));
+            let alike = are_alike(&cells);
             let unknown = cells.contains(&Cell::Unknown);
-            let rows = match (alike, unknown && asked && is_decisive(about)) {
-                (false, _) => &mut compared.differing,
-                (true, true) => &mut to_be_asked,
-                (true, false) => &mut compared.alike,
+            let rows = match (alike, is_decisive(about)) {
+                (true, true) if unknown && asked => &mut to_be_asked,
+                (true, true) if !unknown => &mut compared.leading,
+                (true, _) => &mut compared.alike,
+                (false, _) => &mut compared.leading,
             };
             rows.push(Row { about, cells });
         }
-        compared.differing.append(&mut to_be_asked);
+        compared.leading.append(&mut to_be_asked);
         compared
     }
+
+    /// Whether the places differ in anything that is known.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.leading.iter().any(|row| !are_alike(&row.cells))
+    }
+}
+
+fn are_alike(cells: &[Cell]) -> bool {
+    cells.windows(2).all(|two| matches!(two, [a, b] if a == b))
 }
 
 /// Whether a cell tells anything: that the status of a record is as it should be is worth no row.
@@ -124,7 +135,11 @@ fn is_worth_a_row(cell: &Cell) -> bool {
 }
 
 fn is_decisive(about: About) -> bool {
-    matches!(about, About::Fact(aspect) if facts::DECISIVE.contains(&aspect))
+    match about {
+        About::Way => true,
+        About::Fact(aspect) => facts::DECISIVE.contains(&aspect),
+        About::Visit | About::Status => false,
+    }
 }
 
 fn is_asked_about(about: About, place: &Place) -> bool {

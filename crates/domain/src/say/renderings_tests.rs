@@ -87,8 +87,8 @@ fn on_page(place: &Place, aspect: Aspect) -> Option<String> {
 /// The words of the comparison of two such places, where it has a row of this aspect.
 fn compared(place: &Place, aspect: Aspect) -> Option<String> {
     let both = [Subject { place, seen: None }; 2];
-    let Comparison { differing, alike } = Comparison::of(&both);
-    let row = differing.into_iter().chain(alike);
+    let Comparison { leading, alike } = Comparison::of(&both);
+    let row = leading.into_iter().chain(alike);
     let row = row
         .into_iter()
         .find(|row| row.about == About::Fact(aspect))?;
@@ -184,10 +184,8 @@ fn what_nobody_has_published_is_unknown_everywhere() {
         // A comparison with a place that has it.
         let rich = with_only(kind, aspect, true);
         let both = [&place, &rich].map(|place| Subject { place, seen: None });
-        let Comparison { differing, .. } = Comparison::of(&both);
-        let row = differing
-            .iter()
-            .find(|row| row.about == About::Fact(aspect));
+        let Comparison { leading, .. } = Comparison::of(&both);
+        let row = leading.iter().find(|row| row.about == About::Fact(aspect));
         let [cell, known] = row.unwrap().cells.as_slice() else {
             panic!("{about}");
         };

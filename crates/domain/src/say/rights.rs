@@ -171,6 +171,17 @@ pub fn who(who: &Eligibility) -> Vec<String> {
     who.ways.iter().map(way).collect()
 }
 
+/// [`who`], for somebody who was just told what of it they meet: who is all that the paper names is not
+/// told so twice. Where it names several ways all of them stand, for one alone would read as the only one.
+#[must_use]
+pub fn who_beside(who: &Eligibility, met: Option<&str>) -> Vec<String> {
+    let ways = self::who(who);
+    match ways.as_slice() {
+        [only] if met == Some(only) => Vec::new(),
+        _ => ways,
+    }
+}
+
 fn way(way: &Way) -> String {
     let lists = way.0.iter().enumerate();
     let all = lists.map(|(at, list)| {
@@ -308,9 +319,9 @@ mod tests {
         assert_eq!(any_of(&AnyOf(words)), want);
     }
 
-    #[test]
-    fn each_way_to_be_named_is_a_line() {
-        let love_card = Eligibility {
+    /// For whom the card of Shaoxing is: two ways.
+    fn love_card() -> Eligibility {
+        Eligibility {
             ways: vec![
                 Way(vec![
                     AnyOf(vec![Criterion::AgeFrom(60)]),
@@ -319,9 +330,25 @@ mod tests {
                 Way(vec![AnyOf(vec![Criterion::AgeFrom(80)])]),
             ],
             open: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn whoever_meets_one_of_two_ways_is_told_of_both_and_of_the_only_one_not_twice() {
+        let both = ["满60岁，又有一样：离不开人照顾（失能）或失智", "满80岁"];
+        assert_eq!(who_beside(&love_card(), Some("满80岁")), both);
+        let only = Eligibility {
+            ways: vec![Way(vec![AnyOf(vec![Criterion::AgeFrom(80)])])],
+            open: Vec::new(),
         };
+        assert_eq!(who_beside(&only, Some("满80岁")), [""; 0]);
+        assert_eq!(who_beside(&only, None), ["满80岁"]);
+    }
+
+    #[test]
+    fn each_way_to_be_named_is_a_line() {
         assert_eq!(
-            who(&love_card),
+            who(&love_card()),
             ["满60岁，又有一样：离不开人照顾（失能）或失智", "满80岁"]
         );
         assert_eq!(who(&Eligibility::default()), ["给哪些人，打电话问"]);

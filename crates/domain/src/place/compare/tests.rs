@@ -34,7 +34,7 @@ fn what_differs_comes_first_and_what_is_alike_after() {
         Cell::Known(Known::Fact(Fact::Count(120))),
     ];
     assert_eq!(
-        row(&compared.differing, About::Fact(Aspect::Count(Count::Beds))),
+        row(&compared.leading, About::Fact(Aspect::Count(Count::Beds))),
         Some(&beds[..])
     );
     let public = Cell::Known(Known::Fact(Fact::Ownership(Ownership::Public)));
@@ -56,10 +56,10 @@ fn hours_of_a_place_that_is_not_open_are_not_like_those_of_one_that_is() {
             Cell::Known(Known::Fact(Fact::HoursNotNow(status, always))),
         ];
         assert_eq!(
-            row(&compared.differing, About::Fact(Aspect::Hours)),
+            row(&compared.leading, About::Fact(Aspect::Hours)),
             Some(&cells[..])
         );
-        let visit = row(&compared.differing, About::Visit).unwrap();
+        let visit = row(&compared.leading, About::Visit).unwrap();
         assert_eq!(visit[1], Cell::Known(Known::Status(status)));
     }
 }
@@ -71,10 +71,7 @@ fn what_only_one_has_published_is_unknown_of_the_other_and_never_a_no() {
     let compared = compare(&[a, b]);
     let cells = [Cell::Known(Known::Fact(Fact::Holds(true))), Cell::Unknown];
     assert_eq!(
-        row(
-            &compared.differing,
-            About::Fact(Aspect::Mark(Mark::Dementia))
-        ),
+        row(&compared.leading, About::Fact(Aspect::Mark(Mark::Dementia))),
         Some(&cells[..])
     );
 }
@@ -97,13 +94,11 @@ fn what_families_ask_of_a_home_is_shown_even_when_nobody_publishes_it(#[case] as
 #[case(Aspect::Price)]
 #[case(Aspect::Mark(Mark::WaitingList))]
 #[case(Aspect::Mark(Mark::Dementia))]
-fn what_families_decide_by_is_never_folded_as_alike_because_nobody_publishes_it(
-    #[case] aspect: Aspect,
-) {
+fn what_families_decide_by_is_never_folded_as_alike(#[case] aspect: Aspect) {
     let compared = compare(&[home("a"), home("b")]);
     let unknown = [Cell::Unknown, Cell::Unknown];
     assert_eq!(
-        row(&compared.differing, About::Fact(aspect)),
+        row(&compared.leading, About::Fact(aspect)),
         Some(&unknown[..])
     );
     let (mut a, mut b) = (home("a"), home("b"));
@@ -113,7 +108,7 @@ fn what_families_decide_by_is_never_folded_as_alike_because_nobody_publishes_it(
     };
     (a.offer.price, b.offer.price) = (Some(price), Some(price));
     let compared = compare(&[a, b]);
-    assert!(row(&compared.alike, About::Fact(Aspect::Price)).is_some());
+    assert!(row(&compared.leading, About::Fact(Aspect::Price)).is_some());
 }
 
 #[test]
@@ -124,7 +119,7 @@ fn a_canteen_beside_a_home_is_not_said_to_keep_its_beds_secret() {
     let compared = compare(&[a, canteen]);
     let beds = [Cell::Known(Known::Fact(Fact::Count(80))), Cell::NotOfKind];
     assert_eq!(
-        row(&compared.differing, About::Fact(Aspect::Count(Count::Beds))),
+        row(&compared.leading, About::Fact(Aspect::Count(Count::Beds))),
         Some(&beds[..])
     );
     assert_eq!(row(&compared.alike, About::Fact(Aspect::Items)), None);
@@ -138,10 +133,10 @@ fn a_place_that_has_paused_is_not_called_open() {
     let compared = Comparison::of(&[Subject { place: &a, seen }, Subject { place: &b, seen }]);
     let paused = Cell::Known(Known::Status(Status::Paused));
     let visits = [paused.clone(), Cell::Known(Known::Visit(Visit::Always))];
-    assert_eq!(row(&compared.differing, About::Visit), Some(&visits[..]));
+    assert_eq!(row(&compared.leading, About::Visit), Some(&visits[..]));
     let checked = Cell::Known(Known::Status(Status::Verified));
     let statuses = [paused, checked];
-    assert_eq!(row(&compared.differing, About::Status), Some(&statuses[..]));
+    assert_eq!(row(&compared.leading, About::Status), Some(&statuses[..]));
 }
 
 #[test]
@@ -158,7 +153,7 @@ fn the_way_is_the_first_thing_one_wants_to_know() {
             seen: at(331.0),
         },
     ]);
-    let first = compared.differing.first().unwrap();
+    let first = compared.leading.first().unwrap();
     assert_eq!(first.about, About::Way);
 }
 
@@ -171,8 +166,10 @@ fn metres_that_nobody_is_told_make_no_difference() {
         seen: at(metres),
     };
     let compared = Comparison::of(&[subject(&a, 400.0), subject(&b, 900.0)]);
-    assert_eq!(row(&compared.differing, About::Way), None);
-    assert!(row(&compared.alike, About::Way).is_some());
+    let same_town = Cell::Known(Known::Near(Nearness::SameTown, 0));
+    let way = row(&compared.leading, About::Way);
+    assert_eq!(way, Some(&[same_town.clone(), same_town][..]));
+    assert!(!compared.differs());
 }
 
 fn place() -> impl Strategy<Value = Place> {
@@ -199,7 +196,7 @@ proptest! {
         places in prop::collection::vec(place(), 1..=MOST),
     ) {
         let compared = compare(&places);
-        let rows = || compared.differing.iter().chain(&compared.alike);
+        let rows = || compared.leading.iter().chain(&compared.alike);
         for (at, place) in places.iter().enumerate() {
             for mark in Mark::ALL {
                 let said: Vec<_> = rows()
@@ -217,6 +214,8 @@ proptest! {
         }
         prop_assert!(compared.alike.iter().all(|row| row.cells.iter().all(|c| *c == row.cells[0])));
         let told_apart = |row: &Row| row.cells.iter().any(|c| *c != row.cells[0] || *c == Cell::Unknown);
-        prop_assert!(compared.differing.iter().all(told_apart));
+        prop_assert!(compared.leading.iter().all(|row| told_apart(row) || is_decisive(row.about)));
+        let apart = |row: &Row| row.cells.iter().any(|c| *c != row.cells[0]);
+        prop_assert_eq!(compared.differs(), compared.leading.iter().any(apart));
     }
 }

@@ -77,6 +77,7 @@ fn city() -> (Arc<Catalog>, Arc<VillagePack>) {
             adcode: 330_600,
             name: "测试市".to_owned(),
             short: "测试".to_owned(),
+            area_code: "0575".to_owned(),
             bureau: None,
             updated: Date::from_calendar_date(2026, Month::November, 22).unwrap(),
             bounds: Bounds {
