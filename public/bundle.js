@@ -2,7 +2,7 @@
 
 (() => {
   const { dataset: root } = document.documentElement;
-  const { js, wasm, parts = '', styles = '' } = document.getElementById('boot').dataset;
+  const { js, wasm, pages = '', parts = '', styles = '' } = document.getElementById('boot').dataset;
   const STYLES_MS = 5000;
 
   // A link that is sent has its page as ?to=…: what stands behind # is lost on some ways. Here it
@@ -22,18 +22,16 @@
     history.replaceState(null, '', `${location.pathname}${kept ? `?${kept.join('&')}` : ''}${hash}`);
   }
 
-  // Which part of the app has which pages. (crates/domain/src/address/page.rs says it to the app.)
-  const PAGES = {
-    about: /^#\/(about|accessibility)\b/,
-    desk: /^#\/(counter|coverage|family|share|slip)\b/,
-    guide: /^#\/(guide)\b/,
-    map_of_list: /^#\/nearby\b.*view=map\b/,
-    place: /^#\/(compare|driver|place|shortlist)\b/,
-    start: /^#\/(where)\b/,
-  };
+  // Which part of the app the page of the address is in, by the table of pages: `place=place,driver,shortlist,compare guide=guide …`.
+  // (crates/domain/src/address/page.rs has it, crates/compile/src/site.rs writes it into the page.)
+  function partsOfAddress() {
+    const [, page] = location.hash.match(/^#\/(\w+)/) || [];
+    const [part] = pages.split(' ').map((one) => one.split(/[=,]/)).find(([, ...names]) => names.includes(page)) || [];
+    return [part, page === 'nearby' && /\bview=map\b/.test(location.hash) && 'map_of_list'];
+  }
   // Which page has which styles of its own (src/pages/mod.rs).
   const STYLED = { desk: /^#\/counter\b/, slip: /^#\/slip\b/, together: /^#\/(compare|share)\b/ };
-  const ofAddress = (table) => Object.keys(table).filter((name) => table[name].test(location.hash));
+  const stylesOfAddress = () => Object.keys(STYLED).filter((name) => STYLED[name].test(location.hash));
 
   // Such styles count only while their page is shown (src/platform/styles.rs), and no page is seen
   // without its own. If they do not come, all is there, only plain.
@@ -79,9 +77,9 @@
 
   unfoldLink();
   if (root.kiosk) root.kiosk = location.hash || '#/'; // look.js had not unfolded it yet
-  const needed = ofAddress(PAGES);
+  const needed = partsOfAddress();
   if (root.kiosk) needed.push('screen');
-  ofAddress(STYLED).forEach(haveStyles);
+  stylesOfAddress().forEach(haveStyles);
   if (root.kiosk) window.styled = haveStyles('kiosk');
   askFor(js, { rel: 'modulepreload' });
   const files = new Set(parts.split(' ').filter((one) => needed.includes(one.split('=')[0])).flatMap((one) => one.split('=')[1].split(',')));

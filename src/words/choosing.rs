@@ -133,7 +133,7 @@ pub fn measured_roughly_from(place: &str, metres: u32) -> String {
 
 fn off_by(metres: u32) -> String {
     if metres < MOST_SAID_METRES {
-        format!("可能差{}", say::roughly(f64::from(metres)))
+        format!("可能差{}", say::fact::roughly(f64::from(metres)))
     } else {
         "不知道差多少".to_owned()
     }

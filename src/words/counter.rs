@@ -2,12 +2,8 @@
 
 use super::choosing::{names_cut, only_an_ending, three_ways};
 use super::frame::{kind_place, kind_tile};
-use domain::answer::Nearness;
 use domain::answer::several::Lack;
-use domain::geo::walk::FARTHEST_MINUTES;
-use domain::hours::Visit;
-use domain::place::{Kind, Status};
-use domain::say;
+use domain::place::Kind;
 use domain::search::find_area::Example;
 
 /// Which part of the desk has the keys.
@@ -129,46 +125,6 @@ pub fn lacks(lacks: &[(Kind, Lack)], number: &str) -> String {
         said += &format!("没有找到{none}。");
     }
     said + &format!("拿不准就打 {number}。")
-}
-
-/// How near, in a few characters: a column of the list.
-pub fn near(nearness: Nearness, metres: f64) -> String {
-    match nearness {
-        Nearness::Minutes(minutes) if minutes <= FARTHEST_MINUTES => format!("约{minutes}分钟"),
-        Nearness::Minutes(_) => say::distance(metres),
-        Nearness::SameCommunity => "同社区".to_owned(),
-        Nearness::SameTown => "同街镇".to_owned(),
-        Nearness::SameDistrict => "同区县".to_owned(),
-        Nearness::Elsewhere => "别的区县".to_owned(),
-        Nearness::Unsaid => "说不准".to_owned(),
-        Nearness::Roughly => say::roughly(metres),
-        Nearness::Within(metres) => say::within(metres),
-    }
-}
-
-/// That nobody is served there, in a few characters.
-pub fn not_open(status: Status) -> Option<&'static str> {
-    match status {
-        Status::Verified | Status::Unverified | Status::Sample => None,
-        Status::Planned => Some("还没有开"),
-        Status::Paused => Some("暂停服务"),
-        Status::Closed => Some("已经关门"),
-    }
-}
-
-/// What one finds when one gets there, in a few characters; the whole is said of the line that is
-/// turned to.
-pub fn visit(visit: Visit) -> &'static str {
-    match visit {
-        Visit::Always => "24小时",
-        Visit::InTime { tight: false, .. } => "来得及",
-        Visit::OpenNow { tight: false, .. } => "开着",
-        Visit::InTime { tight: true, .. } | Visit::OpenNow { tight: true, .. } => "快停了",
-        Visit::TooLate { .. } => "来不及",
-        Visit::Closed { .. } => "没开",
-        Visit::Unknown => super::slip::HOURS_UNKNOWN,
-        Visit::CallFirst(_) => "先打电话",
-    }
 }
 
 // 4 单子

@@ -368,7 +368,7 @@ pub fn farness(basis: Basis, near: Option<(u32, f64)>) -> String {
         Basis::Town => "大概：",
     };
     match near {
-        Some((minutes, metres)) => format!("{about}{}", say::walk(minutes, metres)),
+        Some((minutes, metres)) => format!("{about}{}", say::fact::walk(minutes, metres)),
         None => format!("{about}全市都没有"),
     }
 }

@@ -3,9 +3,8 @@
 use super::frame::kind_place;
 use domain::answer::{Origin, Sort};
 use domain::place::Kind;
-use domain::place::filter::Need;
-use domain::place::offer::Mark;
-use domain::say::{self, Person, fact};
+use domain::say::Person;
+pub use domain::say::fact::need;
 
 pub const FILTERS: &str = "只看";
 pub const FILTER: &str = "筛选";
@@ -16,22 +15,6 @@ pub const ASK_STATION: &str = "附近能帮忙的社会工作站";
 pub const CLEAR_NEEDS: &str = "不挑了，都看";
 pub const ROUGH_SORTED: &str = "地图上没有准确位置的，按它最远可能有多远来排。";
 pub const NONE_WITH_NEEDS: &str = "资料里没有地方同时合这几个条件。请去掉一个条件，或者打电话问。";
-
-pub fn need(need: Need) -> &'static str {
-    match need {
-        Need::Open => say::OPEN_NOW,
-        Need::Dementia => fact::mark(Mark::Dementia, true),
-        Need::WheelchairRental => "有轮椅租",
-        Need::MedicalCare => fact::mark(Mark::MedicalCare, true),
-        Need::Affordable => fact::mark(Mark::Affordable, true),
-        Need::Respite => "可短住",
-        Need::DayCare => "白天照料",
-        Need::ComesHome => "可上门",
-        Need::StepFree => "能推轮椅进",
-        Need::LongTermCareInsurance => fact::mark(Mark::LongTermCareInsurance, true),
-        Need::MedicalInsurance => fact::mark(Mark::MedicalInsurance, true),
-    }
-}
 
 /// Said when a list is there or has changed: how many, and which is first. `nearest`: its name,
 /// and how near it is in words.

@@ -1,6 +1,6 @@
 //! One place.
 
-pub use domain::say::fact::{ADDRESS, BEDS, BUS, NO_PHONE, NOT_PUBLISHED, SERVED_AREA};
+pub use domain::say::fact::{ADDRESS, BEDS, BUS, NO_ADDRESS, NO_PHONE, NOT_PUBLISHED, SERVED_AREA};
 pub use domain::say::site::{
     ALIASES, CALL, NOTE, OTHER_FACTS as FACTS, PHONE, SAMPLE as SAMPLE_MARK,
 };
@@ -20,7 +20,6 @@ pub const OPEN_MAP_APP: &str = "用手机地图带路";
 pub const IN_WECHAT: &str = "在微信里打不开别的地图时：点右上角“…”，选“在浏览器打开”。";
 pub const SOURCE: &str = "谁提供的资料";
 pub const DRIVER_ASK: &str = "师傅，请送我到这里：";
-pub const NO_ADDRESS: &str = "地址未公布，请先打电话问清楚";
 
 /// What nobody has published of a place, by what is asked.
 pub fn not_published(asked: &[&str]) -> String {

@@ -1,7 +1,7 @@
 //! 打印: the slip, the card for the fridge, what a driver is shown, the text for an SMS.
 
 use domain::address::SlipForm;
-use domain::slip::{Ask, Bring};
+use domain::slip::Bring;
 
 pub const FORMS: &str = "打印成什么样子";
 pub const PRINT_NOW: &str = "打印";
@@ -22,7 +22,6 @@ pub const FRIDGE_TITLE: &str = "常用电话";
 pub const IN_DOUBT: &str = "拿不准，就打";
 pub const TODAY: &str = "今天";
 pub const WEEK: &str = "平时：";
-pub const HOURS_UNKNOWN: &str = "时间未公布";
 pub const SAMPLE_NUMBER: &str = super::PAPER_SAMPLE_NUMBER;
 pub const SAMPLES_ON_PAPER: &str = super::SAMPLES_ON_PAPER;
 /// Before a line to write on.
@@ -105,29 +104,6 @@ pub const WAYS_MESSAGE: &str = "第二条：怎么去";
 
 pub fn message_length(characters: usize, messages: usize) -> String {
     format!("{characters} 个字，算 {messages} 条短信。")
-}
-
-pub fn ask(ask: Ask) -> &'static str {
-    match ask {
-        Ask::StillOpen => "现在还开不开",
-        Ask::Hours => "几点开门",
-        Ask::Way => "在哪里",
-        Ask::Booking => "要不要预约",
-        Ask::Price => "多少钱",
-        Ask::Discount => "老人有没有优惠",
-        Ask::Cash => "收不收现金",
-        Ask::Delivery => "能不能送到家",
-        Ask::Bed => "有没有空床",
-        Ask::Visit => "能不能先来看看",
-        Ask::Dementia => "收不收失智老人",
-        Ask::MedicalInsurance => "能不能用医保",
-        Ask::CareInsurance => "能不能用长护险",
-        Ask::Stock => "要租的东西有没有",
-        Ask::Deposit => "押金多少",
-        Ask::Somebody => "今天能不能办",
-        Ask::ComesToUs => "能不能到我家来",
-        Ask::StepFree => "轮椅能不能进",
-    }
 }
 
 pub fn bring(bring: Bring) -> &'static str {

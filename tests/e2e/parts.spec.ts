@@ -45,6 +45,14 @@ const PAGES = [
   ['#/nowhere', 'h1'],
 ] as const;
 
+test('every page and every part of the table is tried here', () => {
+  const [, table] = /data-pages="([^"]+)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))!;
+  const lines = table!.split(' ').map((line) => line.split(/[=,]/));
+  expect(PARTS.map(([part]) => part).sort()).toEqual(lines.map(([part]) => part).sort());
+  const names = PAGES.map(([hash]) => /^#\/(\w*)/.exec(hash)![1]);
+  expect(names).toEqual(expect.arrayContaining(lines.flatMap(([, ...pages]) => pages)));
+});
+
 const goTo = (page: Page, hash: string) => page.evaluate((to) => (location.hash = to), hash);
 test('every page is come to through the app without beginning anew, forth and back', async ({ page, city }) => {
   let loads = 0;

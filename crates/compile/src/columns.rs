@@ -1,8 +1,8 @@
 //! Every column of every table, in one place. Adding a kind of place is adding one [`Table`].
 //!
 //! A column is known by its header. What a cell means is the business of `rules`. A yes/no column
-//! has the word of its [`Mark`] for a header, and stands in the tables of the kinds that
-//! [`is_of_kind`] names.
+//! has the word of its [`Mark`] for a header, a column of numbers that of its [`Count`], and both stand in
+//! the tables of the kinds that [`is_of_kind`] names.
 
 mod files;
 mod names;
@@ -12,15 +12,14 @@ use crate::limits::HEADER_CHARS;
 use crate::nearest::{is_slip, nearest};
 use domain::place::Kind;
 use domain::place::facts::{Aspect, is_of_kind};
-use domain::place::offer::Mark;
+use domain::place::offer::{Count, Mark};
 pub use files::{kind_named, meant_file};
+pub(crate) use names::DAYS;
 pub use names::{
-    ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, COMMUNITY, CRS, DEMENTIA_BEDS, DISCOUNT, GRADE,
-    GRADED, HOST, HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE,
-    MONTHLY_PRICE, NAME, NOTE, NURSING_BEDS, OWNERSHIP, PHONE, RURAL_HAVES, SERVICE_AREA, SERVICES,
-    SOURCE, STATUS, TOWN,
+    ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, COMMUNITY, CRS, DISCOUNT, GRADE, GRADED, HOST,
+    HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME,
+    NOTE, OWNERSHIP, PHONE, RURAL_HAVES, SERVICE_AREA, SERVICES, SOURCE, STATUS, TOWN,
 };
-pub(crate) use names::{COUNTS, DAYS};
 use variants::VARIANTS;
 
 /// Columns any table may have, beside the yes/no columns.
@@ -56,7 +55,7 @@ pub struct Table {
     pub kind: Kind,
     /// What people call it.
     pub title: &'static str,
-    /// Its own columns, beside the yes/no columns.
+    /// Its own columns, beside counts and the yes/no columns. All counts stand in the place of [`BEDS`].
     fields: &'static [&'static str],
     /// Columns that must stand in the header.
     pub required: &'static [&'static str],
@@ -82,8 +81,6 @@ pub const TABLES: &[Table] = &[
         fields: &[
             OWNERSHIP,
             BEDS,
-            NURSING_BEDS,
-            DEMENTIA_BEDS,
             MONTHLY_PRICE,
             GRADE,
             GRADED,
@@ -105,15 +102,7 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Centre,
         title: "社区养老中心",
-        fields: &[
-            LEVEL,
-            BEDS,
-            NURSING_BEDS,
-            DEMENTIA_BEDS,
-            MONTHLY_PRICE,
-            KITCHEN_GRADE,
-            INSPECTED,
-        ],
+        fields: &[LEVEL, BEDS, MONTHLY_PRICE, KITCHEN_GRADE, INSPECTED],
         required: REQUIRED,
         categories: &[
             "嵌入式综合体",
@@ -235,7 +224,9 @@ impl Table {
     pub fn has(&self, column: &str) -> bool {
         let is_mark =
             |mark: &Mark| mark.word() == column && is_of_kind(Aspect::Mark(*mark), self.kind);
-        COMMON.iter().chain(self.fields).any(|c| *c == column) || Mark::ALL.iter().any(is_mark)
+        COMMON.iter().chain(self.fields).any(|c| *c == column)
+            || self.counts().contains(&column)
+            || Mark::ALL.iter().any(is_mark)
     }
 
     /// Its own columns.
@@ -244,7 +235,20 @@ impl Table {
         let is_own =
             |mark: &&Mark| is_of_kind(Aspect::Mark(**mark), self.kind) && !is_common(**mark);
         let marks = Mark::ALL.iter().filter(is_own).map(|mark| mark.word());
-        self.fields.iter().copied().chain(marks).collect()
+        let (counts, fields) = (self.counts(), self.fields.iter().copied());
+        let before = fields.clone().take_while(|field| *field != BEDS);
+        let behind = fields.skip_while(|field| *field != BEDS).skip(1);
+        before.chain(counts).chain(behind).chain(marks).collect()
+    }
+
+    /// Its columns of numbers.
+    fn counts(&self) -> Vec<&'static str> {
+        let is_own = |count: &&Count| is_of_kind(Aspect::Count(**count), self.kind);
+        Count::ALL
+            .iter()
+            .filter(is_own)
+            .map(|count| count.word())
+            .collect()
     }
 
     /// Every column the table may have.

@@ -132,15 +132,13 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
 
 /// Every field of an offer; a table without the column leaves it unknown.
 fn offer(row: &Row<'_>, cx: Context<'_>, area: Option<ServiceArea>, issues: &mut Issues) -> Offer {
-    let beds = numbers::beds(row, issues);
+    let counts = numbers::counts(row, issues);
     Offer {
         services: vocabulary::services(row, issues),
         marks: vocabulary::marks(row, issues),
         ownership: vocabulary::ownership(row, issues),
         level: vocabulary::level(row, issues),
-        beds,
-        nursing_beds: numbers::part_of_beds(row, columns::NURSING_BEDS, beds, issues),
-        dementia_beds: numbers::part_of_beds(row, columns::DEMENTIA_BEDS, beds, issues),
+        counts,
         price: numbers::price(row, columns::MONTHLY_PRICE, Unit::Month, issues)
             .or_else(|| numbers::price(row, columns::MEAL_PRICE, Unit::Meal, issues)),
         discount: written(row.get(columns::DISCOUNT)).map(str::to_owned),

@@ -2,6 +2,7 @@
 //! wrong with the file is told.
 
 use crate::policy::{PolicyError, Reach, with_policy};
+use domain::address::pages_of_parts;
 use domain::config::{Fault, Said, at, faults, origins, texts};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -24,12 +25,16 @@ pub struct Site {
     pub faults: Vec<Fault>,
 }
 
-/// The pages of a site with their policies, by its page and its settings.
+/// The pages of a site with their policies, by its page and its settings, and with the table of the pages of
+/// the app.
 ///
 /// # Errors
 /// [`PolicyError`] where the page has no place for a policy.
 pub fn site(page: &[u8], config: &[u8]) -> Result<Site, PolicyError> {
     let html = String::from_utf8_lossy(page);
+    // What public/bundle.js asks by.
+    let pages = format!(r#"data-pages="{}""#, pages_of_parts());
+    let html = html.replace(r#"data-pages="""#, &pages);
     let said = read(config);
     let list = |path| texts(said.as_ref().and_then(|said| at(said, path)));
     let tiles = origins(&list("map.tiles"), &list("map.subdomains"));
@@ -104,6 +109,24 @@ mod tests {
             assert!(
                 page.contains("img-src 'self' https://t0.example.org;"),
                 "{page}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_page_knows_which_part_each_page_of_the_app_is_in() {
+        let html = br#"<head><meta charset="utf-8"><script data-pages=""></script></head>"#;
+        let made = site(html, b"{}").unwrap();
+        for name in [PAGE, COMPAT] {
+            let page = String::from_utf8_lossy(&made.files[name]).into_owned();
+            assert!(
+                page.contains(r#"data-pages="place=place,driver,"#),
+                "{page}"
+            );
+            assert!(page.contains(" guide=guide "), "{page}");
+            assert_eq!(
+                site(page.as_bytes(), b"{}").unwrap().files[name],
+                made.files[name]
             );
         }
     }

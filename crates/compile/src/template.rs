@@ -5,8 +5,10 @@ use crate::columns::{
     ADDRESS, CATEGORY, CRS, GRADE, HOST, HOURS, ITEMS, KITCHEN_GRADE, LEVEL, NAME, NOTE, OWNERSHIP,
     SERVICES, SOURCE, STATUS, Table, table,
 };
-use crate::words::{EXPLANATION, HEADERS, MAY, MUST, NOT_IN_LIST, NOTES, Told, YES_NO, of_column};
-use domain::place::offer::{Host, KitchenGrade, Level, Mark, Ownership};
+use crate::words::{
+    EXPLANATION, HEADERS, MAY, MUST, NOT_IN_LIST, NOTES, NUMBER, Told, YES_NO, of_column,
+};
+use domain::place::offer::{Count, Host, KitchenGrade, Level, Mark, Ownership};
 use domain::place::{Kind, Status};
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
@@ -112,7 +114,11 @@ fn is_needed(table: &Table, column: &str) -> bool {
 
 /// What is said of a column.
 fn told(table: &Table, column: &str) -> Told {
-    let told = of_column(column).unwrap_or(YES_NO);
+    let other = match Count::from_word(column) {
+        Some(_) => NUMBER,
+        None => YES_NO,
+    };
+    let told = of_column(column).unwrap_or(other);
     match (column, table.categories.first()) {
         (CATEGORY, Some(first)) => Told {
             example: first,
@@ -212,8 +218,12 @@ mod tests {
     fn every_column_is_explained() {
         for table in TABLES {
             for column in table.all() {
-                let mark = Mark::ALL.iter().any(|mark| mark.word() == column);
-                assert!(mark || of_column(column).is_some(), "{column}");
+                let is_told_by_its_sort =
+                    Mark::from_word(column).is_some() || Count::from_word(column).is_some();
+                assert!(
+                    is_told_by_its_sort || of_column(column).is_some(),
+                    "{column}"
+                );
             }
         }
     }

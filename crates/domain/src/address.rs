@@ -21,7 +21,9 @@ pub use astray::{Astray, Why};
 pub use guide::{Guide, GuideStep, Whom};
 pub use limits::LeftOut;
 pub use link::Link;
-pub use page::{COMMUNITIES_LENGTH, CoverageQuery, PAGE_LENGTH, Page, Part, Wanted};
+pub use page::{
+    COMMUNITIES_LENGTH, CoverageQuery, PAGE_LENGTH, Page, Part, Wanted, pages_of_parts,
+};
 pub use slip_form::SlipForm;
 pub use start::Start;
 

@@ -21,12 +21,16 @@ use crate::geo::area::{Area, AreaCode};
 use crate::hours::calendar::Calendar;
 use crate::pack::city::City;
 use crate::place::Place;
+use crate::place::offer::Count;
 use crate::search::{Readings, Variants};
 use crate::unpack::{Body, unpack};
 use serde::{Deserialize, Serialize};
 
 /// The format this build writes and reads. Raised whenever a packed type changes.
 pub const VERSION: u16 = 5;
+
+// A count more is another format.
+const _: () = assert!(Count::ALL.len() == 3, "raise VERSION");
 
 const MAGIC: [u8; 4] = *b"YLDT";
 const HEADER: usize = 16;

@@ -195,7 +195,7 @@ mod tests {
     use crate::pack::city::City;
     use crate::pack::{CityPack, Payload, VillagePack};
     use crate::place::Place;
-    use crate::place::offer::{Grade, Offer, ServiceArea};
+    use crate::place::offer::{Count, Grade, Offer, ServiceArea};
     use crate::place::position::Position;
     use crate::search::{Readings, Variants};
     use proptest::prelude::*;
@@ -228,6 +228,7 @@ mod tests {
     /// [`crate::pack::VERSION`].
     fn body_of_a_city() -> Vec<u8> {
         let place = |id: &str, rest: &[u8]| [&[7], id.as_bytes(), rest].concat();
+        let counts: Vec<u8> = (10..).take(Count::ALL.len()).flat_map(|n| [1, n]).collect();
         let every_field = [
             &[0][..],                                    // a canteen
             &[1, 1, b'c', 1, b'n', 1, 1, b'a'],          // category, name, aliases
@@ -239,7 +240,8 @@ mod tests {
             &[3, 1, 1, 2, 1, 0], // holidays 0:01 to 0:02; no make-up workdays
             &[2, 1, b's', 1, 0xd4, 0x1f, 9, 1, 1, b'!'], // status, source, checked, note
             &[5, 3, 1],          // services, marks
-            &[1, 0, 1, 1, 1, 50, 1, 20, 1, 10], // ownership, level, beds
+            &[1, 0, 1, 1],       // ownership, level
+            &counts,             // beds and the like
             &[1, 5, 8, 1, 1, b'd'], // price, discount
             &[1, 1, 3, 1, 0xd4, 0x1f, 9], // three stars, given on a day
             &[1, 0, 1, 0xd4, 0x1f, 8, 1, 0], // kitchen, inspected, host
@@ -248,7 +250,7 @@ mod tests {
             &[1, 1, b'b'],       // bus
         ]
         .concat();
-        let unknown = [0; 31];
+        let unknown = vec![0; 28 + Count::ALL.len()];
         [
             &[0xe8, 0x96, 0x14, 1, b'n', 1, b's', 1, b'0', 1, 1, b'b'][..], // adcode, names, area code, bureau
             &[0xd4, 0x1f, 9],                                               // updated

@@ -292,7 +292,7 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
         words.push(said::kind(place.kind).to_owned());
     }
     // A worker must not hand out what is not open to anybody.
-    words.extend(said::not_open(place.status).map(str::to_owned));
+    words.extend(fact::status_narrow(place.status).map(str::to_owned));
     match line.and_then(|line| line.found) {
         None if place.only_comes_home() => {
             words.push(said::COMES_HOME.to_owned());
@@ -301,10 +301,10 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
         None => words.push(words::kind_place(place.kind).to_owned()),
         Some(found) => {
             if place.status.is_listed() {
-                words.push(said::near(found.nearness, found.metres));
+                words.push(fact::nearness_narrow(found.nearness, found.metres));
             }
             if place.status.serves() {
-                words.push(said::visit(found.visit).to_owned());
+                words.push(fact::visit_narrow(found.visit).to_owned());
             }
         }
     }

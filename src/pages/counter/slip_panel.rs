@@ -11,6 +11,7 @@ use crate::widgets::waiting::load_notice;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::place::id::PlaceId;
+use domain::say::fact;
 use domain::slip::MOST;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -142,7 +143,7 @@ fn pick(desk: Desk, at: usize, id: PlaceId) -> AnyView {
     };
     let not_open = move || {
         let status = found.get().and_then(|pick| Some(pick.found?.1.status));
-        let said = status.and_then(said::not_open);
+        let said = status.and_then(fact::status_narrow);
         maybe(said.map(|said| view! { <span class="badge closed">{said}</span> }))
     };
     let note = {

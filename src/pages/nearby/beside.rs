@@ -61,7 +61,7 @@ fn pins(state: State, listing: Listing) -> Signal<Vec<Pin>> {
                 let place = listing.place(found.number)?;
                 let how_near = listing
                     .catalog
-                    .with_value(|c| say::card::near(found, c, person));
+                    .with_value(|c| say::fact::near_short(found, c, person));
                 Some(Pin {
                     label: words::pin(order, &place, &how_near),
                     kind: place.kind,

@@ -92,7 +92,7 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
             .with_value(|c| fact::answer(&place, Aspect::Area, &c.areas));
         let href = place_link(state, &place);
         let hotline = state.hotline();
-        let said = say::card::before_going(&place, state.device.today_untracked());
+        let said = say::fact::before_going_short(&place, state.device.today_untracked());
         Some(view! { <ServiceCard place area href hotline said/> })
     };
     part(move || {

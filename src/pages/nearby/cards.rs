@@ -75,7 +75,7 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
         let id = place.id.clone();
         Callback::new(move |()| listing.chosen.set(Some(id.clone())))
     };
-    let said = say::card::before_going(&place, state.device.today_untracked());
+    let said = say::fact::before_going_short(&place, state.device.today_untracked());
     Some(view! { <PlaceCard live place href hotline said keep more chosen choose/> })
 }
 
@@ -85,9 +85,9 @@ pub fn live(state: State, catalog: &Catalog, at: usize, found: &Found, kind: Kin
     Live {
         order: at + 1,
         metres: found.metres.round() as i64,
-        how_near: say::card::near(found, catalog, state.address.person()),
+        how_near: say::fact::near_short(found, catalog, state.address.person()),
         visit: today.map_or_else(String::new, |today| {
-            say::card::visit(found.visit, kind, today, state.address.person())
+            say::fact::visit_short(found.visit, kind, today, state.address.person())
         }),
         tone: open_badge::tone(found.visit),
     }

@@ -3,10 +3,11 @@
 use super::Slip;
 use crate::state::State;
 use crate::state::picked::Pick;
+use crate::widgets::seen::look_at;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::SlipForm;
-use domain::answer::{Origin, Question, Sort};
+use domain::answer::Origin;
 use domain::geo::coord::LngLat;
 use domain::pack::catalog::Catalog;
 use domain::place::facts::{Aspect, Fact, fact};
@@ -138,7 +139,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
         status: say::fact::before_going(place, today),
         today: day.as_ref().map(|(day, said)| format!("{day} {said}")),
         week: hours.map_or_else(
-            || (if serves { said::HOURS_UNKNOWN } else { "" }).to_owned(),
+            || (if serves { say::fact::NO_HOURS } else { "" }).to_owned(),
             |hours| {
                 let said = day.as_ref().map_or("", |(_, said)| said);
                 [said::WEEK, &week_beside(hours, said)].concat()
@@ -172,16 +173,7 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
     {
         return Some(said::in_city(&catalog.city.name));
     }
-    let question = Question {
-        kind: place.kind,
-        needs: &[],
-        origin,
-        pace: state.choices.pace.get(),
-        now: state.device.now.with(|now| *now)?,
-        sort: Sort::Near,
-    };
-    let number = catalog.places().iter().position(|p| p.id == place.id)?;
-    let found = question.look_at(catalog, u32::try_from(number).ok()?)?;
+    let found = look_at(state, catalog, place)?.found;
     // The paper is for who goes there.
     Some(say::nearness(found.nearness, found.metres, Person::You))
 }
@@ -198,7 +190,10 @@ fn address(catalog: &Catalog, place: &Place) -> (Aspect, String) {
 }
 
 fn ask(place: &Place, hotline: &str) -> String {
-    let asked: Vec<&str> = asks(place).into_iter().map(said::ask).collect();
+    let asked: Vec<&str> = asks(place)
+        .into_iter()
+        .map(say::fact::on_the_phone)
+        .collect();
     let instead = place.phones.is_empty().then_some(hotline);
     said::ask_first(&asked.join("、"), instead)
 }

@@ -44,10 +44,6 @@ pub const OWNERSHIP: &str = "性质";
 pub const LEVEL: &str = "级别";
 /// 床位数.
 pub const BEDS: &str = "床位数";
-/// 护理型床位.
-pub const NURSING_BEDS: &str = "护理型床位";
-/// 认知障碍床位.
-pub const DEMENTIA_BEDS: &str = "认知障碍床位";
 /// 收费区间, yuan a month.
 pub const MONTHLY_PRICE: &str = "收费区间";
 /// 餐价, yuan a meal.
@@ -69,7 +65,5 @@ pub const ITEMS: &str = "辅具";
 /// 六有.
 pub const RURAL_HAVES: &str = "六有";
 
-/// Columns of whole numbers.
-pub(crate) const COUNTS: &[&str] = &[BEDS, NURSING_BEDS, DEMENTIA_BEDS];
 /// Columns of days.
 pub(crate) const DAYS: &[&str] = &[CHECKED, INSPECTED, GRADED];

@@ -1,10 +1,9 @@
 //! Other spellings of headers.
 
 use super::{
-    ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, COMMUNITY, CRS, DEMENTIA_BEDS, DISCOUNT, GRADE,
-    GRADED, HOST, HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE,
-    MONTHLY_PRICE, NAME, NOTE, NURSING_BEDS, OWNERSHIP, PHONE, SERVICE_AREA, SERVICES, SOURCE,
-    STATUS, TOWN,
+    ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, COMMUNITY, CRS, DISCOUNT, GRADE, GRADED, HOST,
+    HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME,
+    NOTE, OWNERSHIP, PHONE, SERVICE_AREA, SERVICES, SOURCE, STATUS, TOWN,
 };
 
 /// Other spellings of a header that people bring along from their own tables.
@@ -86,8 +85,11 @@ pub(super) const VARIANTS: &[(&str, &[&str])] = &[
     (OWNERSHIP, &["机构性质", "经营性质", "办院性质"]),
     (LEVEL, &["层级", "中心级别"]),
     (BEDS, &["床位", "总床位", "总床位数", "核定床位数"]),
-    (NURSING_BEDS, &["护理型床位数", "护理床位", "护理床位数"]),
-    (DEMENTIA_BEDS, &["认知障碍床位数", "失智床位", "认知症床位"]),
+    ("护理型床位", &["护理型床位数", "护理床位", "护理床位数"]),
+    (
+        "认知障碍床位",
+        &["认知障碍床位数", "失智床位", "认知症床位"],
+    ),
     (
         MONTHLY_PRICE,
         &["收费标准", "收费", "价格", "价格区间", "月收费"],

@@ -8,12 +8,13 @@ use domain::hours::{OnHolidays, Span, WeeklyHours};
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::id::PlaceId;
 use domain::place::offer::{
-    Grade, Host, KitchenGrade, Level, Mark, Offer, Ownership, RentalItem, RuralHave, Service,
-    ServiceArea, YuanRange,
+    Count, Grade, Host, KitchenGrade, Level, Mark, Offer, Ownership, RentalItem, RuralHave,
+    Service, ServiceArea, YuanRange,
 };
 use domain::place::phone::{Phone, is_hotline};
 use domain::place::position::{Position, Reference};
 use domain::place::{Kind, Place, Status};
+use domain::say::fact::is_of_beds;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -217,7 +218,8 @@ fn offer(kind: Kind) -> impl Strategy<Value = Offer> {
         option::of(0_u32..10),
     );
     let texts = (option::of(text(9)), option::of(text(9)), vec(item, 0..3));
-    (words, numbers, texts).prop_map(move |(words, numbers, texts)| {
+    let counts = vec(option::of(0_u32..500), Count::ALL.len());
+    (words, numbers, texts, counts).prop_map(move |(words, numbers, texts, counts)| {
         let mut offer = Offer::default();
         let table = columns::table(kind).unwrap();
         let has = |column| table.has(column);
@@ -236,10 +238,16 @@ fn offer(kind: Kind) -> impl Strategy<Value = Offer> {
                 offer.marks.set(*mark, said == 1);
             }
         }
+        for (count, number) in Count::ALL.iter().zip(counts) {
+            if is_of_kind(Aspect::Count(*count), kind) && !is_of_beds(*count) {
+                offer.counts.set(*count, number);
+            }
+        }
         let (beds, price, grade, inspected) = numbers;
         if let Some((all, nursing, dementia)) = beds.filter(|_| has(columns::BEDS)) {
-            offer.beds = Some(all);
-            (offer.nursing_beds, offer.dementia_beds) = (nursing, dementia);
+            offer.counts.set(Count::Beds, Some(all));
+            offer.counts.set(Count::NursingBeds, nursing);
+            offer.counts.set(Count::DementiaBeds, dementia);
         }
         offer.price = price.and_then(|(from, more)| {
             if has(columns::MEAL_PRICE) {

@@ -6,7 +6,7 @@ use crate::words;
 use domain::pack::city::City;
 use domain::place::Kind;
 use domain::place::facts::{Aspect, is_of_kind};
-use domain::place::offer::Mark;
+use domain::place::offer::{Count, Mark};
 use serde_json::{Value, json};
 
 /// The descriptor of a city's files; `tables` are those it has.
@@ -59,7 +59,7 @@ fn field(column: &str, kind: Kind) -> Value {
             "name": column, "type": "boolean", "trueValues": ["是"], "falseValues": ["否"],
         }),
         columns::LNG | columns::LAT => json!({"name": column, "type": "number"}),
-        _ if columns::COUNTS.contains(&column) => {
+        _ if Count::from_word(column).is_some() => {
             json!({"name": column, "type": "integer", "constraints": {"minimum": 0}})
         }
         _ if columns::DAYS.contains(&column) => json!({"name": column, "type": "date"}),

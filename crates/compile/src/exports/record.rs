@@ -8,7 +8,7 @@ use crate::dates::iso;
 use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::place::facts::{Aspect, is_of_kind};
-use domain::place::offer::{Grade, Mark, RentalItem, ServiceArea, YuanRange};
+use domain::place::offer::{Count, Grade, Mark, RentalItem, ServiceArea, YuanRange};
 use domain::place::phone::Phone;
 use domain::place::{Place, Status};
 use schemars::JsonSchema;
@@ -301,9 +301,9 @@ impl PlaceRecord {
             marks: marks.map(|m| (m.word(), offer.marks.get(*m))).collect(),
             ownership: offer.ownership.map(|o| o.word()),
             level: offer.level.map(|l| l.word()),
-            beds: offer.beds,
-            nursing_beds: offer.nursing_beds,
-            dementia_beds: offer.dementia_beds,
+            beds: offer.counts.get(Count::Beds),
+            nursing_beds: offer.counts.get(Count::NursingBeds),
+            dementia_beds: offer.counts.get(Count::DementiaBeds),
             price: offer.price.map(price),
             discount: offer.discount.clone(),
             grade: offer.grade.map(|grade| match grade {

@@ -13,7 +13,7 @@ use domain::hours::osm::opening_hours;
 use domain::hours::{Span, WeeklyHours};
 use domain::place::Place;
 use domain::place::facts::{Aspect, is_of_kind};
-use domain::place::offer::{Grade, Mark, ServiceArea, YuanRange};
+use domain::place::offer::{Count, Grade, Mark, ServiceArea, YuanRange};
 use domain::place::phone::Phone;
 use domain::say::week::week_words;
 use time::Weekday;
@@ -41,7 +41,6 @@ pub(super) fn table(table: &Table, places: &[&Place], names: &AreaNames<'_>) -> 
 pub(super) fn cell(place: &Place, column: &str, names: &AreaNames<'_>) -> String {
     let offer = &place.offer;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let count = |count: Option<u32>| count.map(|n| n.to_string()).unwrap_or_default();
     match column {
         columns::ID => place.id.to_string(),
         columns::NAME => place.name.clone(),
@@ -75,9 +74,6 @@ pub(super) fn cell(place: &Place, column: &str, names: &AreaNames<'_>) -> String
         columns::BUS => text(&offer.bus),
         columns::OWNERSHIP => offer.ownership.map_or("", |o| o.word()).to_owned(),
         columns::LEVEL => offer.level.map_or("", |l| l.word()).to_owned(),
-        columns::BEDS => count(offer.beds),
-        columns::NURSING_BEDS => count(offer.nursing_beds),
-        columns::DEMENTIA_BEDS => count(offer.dementia_beds),
         columns::MONTHLY_PRICE | columns::MEAL_PRICE => offer.price.map(price).unwrap_or_default(),
         columns::DISCOUNT => text(&offer.discount),
         columns::GRADE => offer.grade.map_or("", grade).to_owned(),
@@ -90,12 +86,21 @@ pub(super) fn cell(place: &Place, column: &str, names: &AreaNames<'_>) -> String
         columns::HOST => offer.host.map_or("", |h| h.word()).to_owned(),
         columns::ITEMS => rental::canonical(&offer.items),
         columns::RURAL_HAVES => words(offer.rural_haves.iter().flatten().map(|h| h.word())),
-        mark => Mark::from_word(mark)
-            .filter(|mark| is_of_kind(Aspect::Mark(*mark), place.kind))
-            .and_then(|mark| offer.marks.get(mark))
-            .map_or("", |holds| if holds { "是" } else { "否" })
-            .to_owned(),
+        other => match Count::from_word(other) {
+            Some(count) => {
+                let number = offer.counts.get(count);
+                number.map(|number| number.to_string()).unwrap_or_default()
+            }
+            None => mark(place, other).to_owned(),
+        },
     }
+}
+
+fn mark(place: &Place, column: &str) -> &'static str {
+    Mark::from_word(column)
+        .filter(|mark| is_of_kind(Aspect::Mark(*mark), place.kind))
+        .and_then(|mark| place.offer.marks.get(mark))
+        .map_or("", |holds| if holds { "是" } else { "否" })
 }
 
 fn words<'a>(words: impl Iterator<Item = &'a str>) -> String {

@@ -7,7 +7,7 @@ use domain::pack::CityPack;
 use domain::pack::manifest::{FORMAT, Manifest};
 use domain::place::id::PlaceId;
 use domain::place::offer::{
-    Grade, Host, Level, Mark, Ownership, RentalItem, Service, ServiceArea, YuanRange,
+    Count, Grade, Host, Level, Mark, Ownership, RentalItem, Service, ServiceArea, YuanRange,
 };
 use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
@@ -273,7 +273,7 @@ fn a_plain_page_says_every_fact_in_the_words_of_the_app() {
         } else {
             Grade::NotGraded
         });
-        offer.beds = Some(120);
+        offer.counts.set(Count::Beds, Some(120));
         offer.price = Some(YuanRange { from: 0, to: 0 });
         offer.rural_haves = Some(vec![]);
         offer.area = Some(ServiceArea::Radius(3_000));
@@ -294,7 +294,7 @@ fn a_plain_page_says_every_fact_in_the_words_of_the_app() {
         facts.extend(offer.level.map(fact::level));
         facts.extend(offer.host.map(fact::host));
         facts.extend(offer.grade.map(fact::grade));
-        facts.extend(fact::beds(offer));
+        facts.extend(fact::beds(offer.counts));
         facts.extend(offer.price.map(|price| fact::price(place.kind, price)));
         facts.push(fact::rural_haves(&[]));
         facts.push(fact::service_area(&ServiceArea::Radius(3_000), &[]));

@@ -8,10 +8,26 @@ use crate::prices::{self, Unit};
 use crate::sheet::Row;
 use crate::text::plain;
 use crate::words;
-use domain::place::offer::{Grade, YuanRange};
+use domain::place::offer::{Count, Counts, Grade, YuanRange};
+use domain::say::fact::is_of_beds;
+
+/// Every column of counts of the table.
+pub(super) fn counts(row: &Row<'_>, issues: &mut Issues) -> Counts {
+    let mut counts = Counts::default();
+    let all = beds(row, issues);
+    for one in Count::ALL {
+        let number = match one {
+            Count::Beds => all,
+            part if is_of_beds(*part) => part_of_beds(row, part.word(), all, issues),
+            _ => count(row, one.word(), issues),
+        };
+        counts.set(*one, number);
+    }
+    counts
+}
 
 /// A count of things; empty is unknown.
-pub(super) fn count(row: &Row<'_>, column: &'static str, issues: &mut Issues) -> Option<u32> {
+fn count(row: &Row<'_>, column: &'static str, issues: &mut Issues) -> Option<u32> {
     let cell = plain(row.get(column)).replace(',', "");
     if cell.is_empty() {
         return None;
@@ -30,7 +46,7 @@ pub(super) fn count(row: &Row<'_>, column: &'static str, issues: &mut Issues) ->
 }
 
 /// Beds of a place, which are some and not thousands.
-pub(super) fn beds(row: &Row<'_>, issues: &mut Issues) -> Option<u32> {
+fn beds(row: &Row<'_>, issues: &mut Issues) -> Option<u32> {
     let beds = count(row, BEDS, issues)?;
     if beds == 0 {
         issues.error(row.location(BEDS), words::no_beds());
@@ -51,7 +67,7 @@ fn believed(row: &Row<'_>, column: &'static str, beds: u32, issues: &mut Issues)
 }
 
 /// Beds of one sort, which can not be more than all beds.
-pub(super) fn part_of_beds(
+fn part_of_beds(
     row: &Row<'_>,
     column: &'static str,
     beds: Option<u32>,

@@ -81,6 +81,12 @@ pub(crate) fn of_column(column: &str) -> Option<Told> {
     Some(Told { what, example })
 }
 
+/// A column that takes a number, and of which nothing else is to be said.
+pub(crate) const NUMBER: Told = Told {
+    what: "整数",
+    example: "20",
+};
+
 /// A column that takes yes or no.
 pub(crate) const YES_NO: Told = Told {
     what: "是 或 否；「否」是查过了、确实没有",

@@ -68,7 +68,7 @@ impl Astray {
                 (None, None) => home(Why::OtherKind),
             };
         }
-        let begun = ROWS.into_iter().filter(|row| row.name.starts_with(first));
+        let begun = ROWS.iter().filter(|row| row.name.starts_with(first));
         // One letter is a guess.
         let whole =
             exactly_one(begun.clone().filter(|row| row.is_whole)).filter(|_| first.len() > 1);

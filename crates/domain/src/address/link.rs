@@ -57,7 +57,7 @@ impl Link {
         let mut steps = parts.path.split('/').filter(|step| !step.is_empty());
         let name = steps.next().unwrap_or_default();
         let id = steps.next();
-        let row = ROWS.into_iter().find(|row| row.name == name);
+        let row = ROWS.iter().find(|row| row.name == name);
         let row = row.filter(|row| row.has_id == id.is_some() && steps.next().is_none());
         let read = Read {
             id,

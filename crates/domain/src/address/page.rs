@@ -208,57 +208,8 @@ impl Page {
     /// ```
     #[must_use]
     pub fn identity(&self) -> Self {
-        let ids = vec![];
-        match self {
-            Self::Nearby { kind, .. } => Self::list(*kind, vec![]),
-            Self::Where { .. } => Self::Where {
-                city: None,
-                inside: None,
-                wanted: Wanted::default(),
-                map: false,
-            },
-            Self::Coverage(_) => Self::coverage(),
-            Self::Guide(guide) => Self::Guide(guide.page()),
-            Self::Shortlist { .. } => Self::Shortlist { ids },
-            Self::Compare { .. } => Self::Compare { ids },
-            Self::Counter { .. } => Self::counter(),
-            Self::Slip { .. } => Self::Slip {
-                ids,
-                form: SlipForm::default(),
-            },
-            Self::Share { .. } => Self::Share { to: String::new() },
-            Self::Family { .. } => Self::Family {
-                wanted: Wanted::default(),
-            },
-            Self::Home
-            | Self::Place { .. }
-            | Self::Driver { .. }
-            | Self::About
-            | Self::Accessibility
-            | Self::Unknown { .. } => self.clone(),
-        }
-    }
-
-    /// Its row of the table; an unknown page has none.
-    pub(super) fn row(&self) -> Option<&'static Row> {
-        Some(match self {
-            Self::Home => &HOME,
-            Self::Nearby { .. } => &NEARBY,
-            Self::Place { .. } => &PLACE,
-            Self::Driver { .. } => &DRIVER,
-            Self::Where { .. } => &WHERE,
-            Self::Coverage(_) => &COVERAGE,
-            Self::Guide(_) => &GUIDE,
-            Self::Shortlist { .. } => &SHORTLIST,
-            Self::Compare { .. } => &COMPARE,
-            Self::Counter { .. } => &COUNTER,
-            Self::Slip { .. } => &SLIP,
-            Self::Share { .. } => &SHARE,
-            Self::Family { .. } => &FAMILY,
-            Self::About => &ABOUT,
-            Self::Accessibility => &ACCESSIBILITY,
-            Self::Unknown { .. } => return None,
-        })
+        self.row()
+            .map_or_else(|| self.clone(), |row| (row.identity)(self))
     }
 }
 
@@ -279,6 +230,45 @@ pub enum Part {
     About,
 }
 
+impl Part {
+    const ALL: &[Self] = &[
+        Self::First,
+        Self::Place,
+        Self::Guide,
+        Self::Start,
+        Self::Desk,
+        Self::About,
+    ];
+
+    /// What it is called where the wasm is cut; the first is not cut off.
+    fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::First => return None,
+            Self::Place => "place",
+            Self::Guide => "guide",
+            Self::Start => "start",
+            Self::Desk => "desk",
+            Self::About => "about",
+        })
+    }
+}
+
+/// Which part has which pages, for the script that asks for the part before the app runs
+/// (`public/bundle.js`): `place=place,driver,shortlist,compare guide=guide …`.
+#[must_use]
+pub fn pages_of_parts() -> String {
+    let line = |part: &Part| {
+        let rows = ROWS.iter().filter(|row| row.part == *part);
+        let pages: Vec<&str> = rows.map(|row| row.name).collect();
+        Some([part.name()?, "=", &pages.join(",")].concat())
+    };
+    Part::ALL
+        .iter()
+        .filter_map(line)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// How the address of one page is read and written.
 pub(super) struct Row {
     /// The first step of the path: `nearby` in `#/nearby?kind=canteen`; nothing for the first page.
@@ -297,6 +287,8 @@ pub(super) struct Row {
     pub(super) read: fn(&Read) -> Option<Page>,
     /// Writes the parameters of a page of this row.
     pub(super) write: fn(&Page, Option<Start>, &mut Query),
+    /// See [`Page::identity`].
+    identity: fn(&Page) -> Page,
 }
 
 /// What stands in an address behind the name of its page.
@@ -338,26 +330,43 @@ const USUAL: Row = Row {
     part: Part::First,
     read: |_| None,
     write: |_, _, _| {},
+    identity: Page::clone,
 };
 
-/// The table of pages.
-pub(super) static ROWS: [&Row; 15] = [
-    &HOME,
-    &NEARBY,
-    &PLACE,
-    &DRIVER,
-    &WHERE,
-    &COVERAGE,
-    &GUIDE,
-    &SHORTLIST,
-    &COMPARE,
-    &COUNTER,
-    &SLIP,
-    &SHARE,
-    &FAMILY,
-    &ABOUT,
-    &ACCESSIBILITY,
-];
+/// The table of pages: each with its row.
+macro_rules! table {
+    ($($page:ident: $row:ident,)+) => {
+        pub(super) static ROWS: &[&Row] = &[$(&$row),+];
+
+        impl Page {
+            /// Its row of the table; an unknown page has none.
+            pub(super) fn row(&self) -> Option<&'static Row> {
+                match self {
+                    $(Self::$page { .. } => Some(&$row),)+
+                    Self::Unknown { .. } => None,
+                }
+            }
+        }
+    };
+}
+
+table! {
+    Home: HOME,
+    Nearby: NEARBY,
+    Place: PLACE,
+    Driver: DRIVER,
+    Where: WHERE,
+    Coverage: COVERAGE,
+    Guide: GUIDE,
+    Shortlist: SHORTLIST,
+    Compare: COMPARE,
+    Counter: COUNTER,
+    Slip: SLIP,
+    Share: SHARE,
+    Family: FAMILY,
+    About: ABOUT,
+    Accessibility: ACCESSIBILITY,
+}
 
 static HOME: Row = Row {
     start: Some(Params::start),
@@ -396,6 +405,10 @@ static NEARBY: Row = Row {
             query.map(*map);
             query.sort(*sort);
         }
+    },
+    identity: |page| match page {
+        Page::Nearby { kind, .. } => Page::list(*kind, vec![]),
+        _ => page.clone(),
     },
     ..USUAL
 };
@@ -449,6 +462,12 @@ static WHERE: Row = Row {
             query.map(*map);
         }
     },
+    identity: |_| Page::Where {
+        city: None,
+        inside: None,
+        wanted: Wanted::default(),
+        map: false,
+    },
     ..USUAL
 };
 
@@ -478,6 +497,7 @@ static COVERAGE: Row = Row {
             query.map(asked.map);
         }
     },
+    identity: |_| Page::coverage(),
     ..USUAL
 };
 
@@ -489,6 +509,10 @@ static GUIDE: Row = Row {
         if let Page::Guide(guide) = page {
             guide.write(query);
         }
+    },
+    identity: |page| match page {
+        Page::Guide(guide) => Page::Guide(guide.page()),
+        _ => page.clone(),
     },
     ..USUAL
 };
@@ -513,6 +537,7 @@ static SHORTLIST: Row = Row {
         let ids = read.params.ids();
         Some(Page::Shortlist { ids })
     },
+    identity: |_| Page::Shortlist { ids: vec![] },
     ..OF_PICKED
 };
 
@@ -522,6 +547,7 @@ static COMPARE: Row = Row {
         let ids = read.params.ids();
         Some(Page::Compare { ids })
     },
+    identity: |_| Page::Compare { ids: vec![] },
     ..OF_PICKED
 };
 
@@ -558,6 +584,7 @@ static COUNTER: Row = Row {
             query.start(start);
         }
     },
+    identity: |_| Page::counter(),
     ..USUAL
 };
 
@@ -583,6 +610,10 @@ static SLIP: Row = Row {
             query.start(start);
         }
     },
+    identity: |_| Page::Slip {
+        ids: vec![],
+        form: SlipForm::default(),
+    },
     ..USUAL
 };
 
@@ -599,6 +630,7 @@ static SHARE: Row = Row {
             query.add("to", &encode(to));
         }
     },
+    identity: |_| Page::Share { to: String::new() },
     ..USUAL
 };
 
@@ -615,6 +647,9 @@ static FAMILY: Row = Row {
             query.start(start);
             write_wanted(wanted, query);
         }
+    },
+    identity: |_| Page::Family {
+        wanted: Wanted::default(),
     },
     ..USUAL
 };

@@ -168,32 +168,60 @@ proptest! {
 
 #[test]
 fn every_page_has_a_name_of_its_own_and_is_found_by_it() {
-    for (at, row) in page::ROWS.into_iter().enumerate() {
-        let same = page::ROWS
-            .into_iter()
-            .position(|other| other.name == row.name);
+    for (at, row) in page::ROWS.iter().enumerate() {
+        let same = page::ROWS.iter().position(|other| other.name == row.name);
         assert_eq!(same, Some(at), "{}", row.name);
         let id = if row.has_id { "/a" } else { "" };
         let least = format!("#/{}{id}?kind=canteen", row.name);
         let page = Link::parse(&least).page;
         let own = page.row().map(|row| row.name);
         assert_eq!(own, Some(row.name), "{least}");
+        if row.is_whole {
+            let bare = ["#/", row.name].concat();
+            assert_eq!(Link::parse(&bare).to_string(), bare);
+        }
     }
 }
 
-#[rstest]
-#[case("about", Part::About)]
-#[case("desk", Part::Desk)]
-#[case("guide", Part::Guide)]
-#[case("place", Part::Place)]
-#[case("start", Part::Start)]
-fn the_script_that_asks_for_parts_knows_their_pages(#[case] part: &str, #[case] of: Part) {
-    let script = include_str!("../../../../public/bundle.js");
-    let rows = page::ROWS.into_iter().filter(|row| row.part == of);
-    let mut names: Vec<&str> = rows.map(|row| row.name).collect();
-    names.sort_unstable();
-    let line = format!("{part}: /^#\\/({})\\b/,", names.join("|"));
-    assert!(script.contains(&line), "{line}");
+#[test]
+fn no_page_changes_under_the_reader_twice() {
+    for row in page::ROWS {
+        let id = if row.has_id { "/a" } else { "" };
+        let page = Link::parse(&format!("#/{}{id}?kind=canteen&ids=b&show=40", row.name)).page;
+        let shown = page.identity();
+        assert_eq!(shown.row().map(|row| row.name), Some(row.name));
+        assert_eq!(shown.identity(), shown, "{}", row.name);
+    }
+}
+
+#[test]
+fn the_sweep_looks_at_every_page() {
+    let looked_at = include_str!("../../../../tests/e2e/support/pages.ts");
+    for row in page::ROWS {
+        let address = ["#/", row.name].concat();
+        let starts = |quote: &str| {
+            let begun = [quote, &address].concat();
+            let mut behind = looked_at.split(&begun).skip(1);
+            behind.any(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
+        };
+        assert!(starts("'") || starts("`"), "{address}");
+    }
+}
+
+#[test]
+fn the_script_that_asks_for_parts_is_told_names_under_which_the_app_is_cut() {
+    let cuts = include_str!("../../../../src/pages/mod.rs");
+    let mut told = Vec::new();
+    for line in pages_of_parts().split(' ') {
+        let (part, pages) = line.split_once('=').unwrap();
+        assert!(cuts.contains(&format!("split!({part}, ")), "{line}");
+        told.extend(pages.split(',').map(str::to_owned));
+    }
+    let later = page::ROWS.iter().filter(|row| row.part != Part::First);
+    let mut later: Vec<&str> = later.map(|row| row.name).collect();
+    told.sort();
+    later.sort_unstable();
+    assert_eq!(told, later);
 }
 
 #[rstest]

@@ -202,15 +202,15 @@ proptest! {
         let found = answer.found[0];
         for said in [
             say::nearness(found.nearness, found.metres, say::Person::You),
-            say::card::nearness(found.nearness, found.metres, say::Person::You),
-            say::card::near(&found, &city, say::Person::You),
+            say::fact::nearness_short(found.nearness, found.metres, say::Person::You),
+            say::fact::near_short(&found, &city, say::Person::You),
         ] {
             prop_assert!(!said.contains("分钟") && !said.is_empty(), "{}", said);
             let measured = said.contains('米') || said.contains("公里");
             prop_assert!(!measured || said.starts_with("大概"), "{}", said);
         }
         if found.nearness == Nearness::Elsewhere {
-            let said = say::card::near(&found, &city, say::Person::You);
+            let said = say::fact::near_short(&found, &city, say::Person::You);
             prop_assert!(areas().iter().any(|area| said == format!("在{}", area.name)), "{}", said);
         }
         let arrives = matches!(found.visit, Visit::InTime { .. } | Visit::TooLate { .. });

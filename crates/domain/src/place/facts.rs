@@ -6,7 +6,7 @@
 
 use crate::hours::WeeklyHours;
 use crate::place::offer::{
-    Grade, Host, KitchenGrade, Level, Mark, Ownership, RentalItem, RuralHave, ServiceArea,
+    Count, Grade, Host, KitchenGrade, Level, Mark, Ownership, RentalItem, RuralHave, ServiceArea,
     Services, YuanRange,
 };
 use crate::place::{Kind, Place, Status};
@@ -25,12 +25,8 @@ pub enum Aspect {
     Hours,
     /// Services.
     Services,
-    /// Beds.
-    Beds,
-    /// Nursing beds.
-    NursingBeds,
-    /// Beds for people with dementia.
-    DementiaBeds,
+    /// How many beds, and the like.
+    Count(Count),
     /// Things to rent.
     Items,
     /// Where its services come to the home.
@@ -113,11 +109,8 @@ pub const DECISIVE: [Aspect; 6] = [
 /// offers, how good it is, where it is.
 pub fn aspects() -> impl Iterator<Item = Aspect> {
     use Aspect as A;
+    let counts = Count::ALL.iter().copied().map(A::Count);
     let then = [
-        A::Hours,
-        A::Beds,
-        A::NursingBeds,
-        A::DementiaBeds,
         A::Services,
         A::Area,
         A::RuralHaves,
@@ -131,7 +124,8 @@ pub fn aspects() -> impl Iterator<Item = Aspect> {
     let marks = Mark::ALL.iter().copied().map(A::Mark);
     let marks = marks.filter(|mark| !DECISIVE.contains(mark));
     let last = [A::Address, A::Bus, A::Inspected, A::Checked];
-    DECISIVE.into_iter().chain(then).chain(marks).chain(last)
+    let first = DECISIVE.into_iter().chain([A::Hours]);
+    first.chain(counts).chain(then).chain(marks).chain(last)
 }
 
 /// The sheet of a place: what is known of it, and, as `None`, what is not published though people
@@ -140,11 +134,12 @@ pub fn aspects() -> impl Iterator<Item = Aspect> {
 /// ```
 /// use domain::place::id::PlaceId;
 /// use domain::place::facts::{Aspect, Fact, sheet};
+/// use domain::place::offer::Count;
 /// use domain::place::{Kind, Place};
 /// let mut home = Place::bare(PlaceId::parse("H1").unwrap(), Kind::Institution, None);
-/// home.offer.beds = Some(80);
+/// home.offer.counts.set(Count::Beds, Some(80));
 /// let facts: Vec<_> = sheet(&home).collect();
-/// assert!(facts.contains(&(Aspect::Beds, Some(Fact::Count(80)))));
+/// assert!(facts.contains(&(Aspect::Count(Count::Beds), Some(Fact::Count(80)))));
 /// assert!(facts.contains(&(Aspect::Price, None)));
 /// ```
 pub fn sheet(place: &Place) -> impl Iterator<Item = (Aspect, Option<Fact>)> {
@@ -160,7 +155,7 @@ pub fn is_asked(aspect: Aspect, kind: Kind) -> bool {
     match aspect {
         Aspect::Hours | Aspect::Address => kind != Kind::HomeNursing,
         Aspect::Price => matches!(kind, Kind::Institution | Kind::Canteen),
-        Aspect::Beds | Aspect::NursingBeds | Aspect::DementiaBeds | Aspect::Grade => {
+        Aspect::Count(Count::Beds | Count::NursingBeds | Count::DementiaBeds) | Aspect::Grade => {
             kind == Kind::Institution
         }
         Aspect::Items => kind == Kind::Rental,
@@ -189,9 +184,11 @@ pub fn is_of_kind(aspect: Aspect, kind: Kind) -> bool {
     match aspect {
         Aspect::Price => matches!(kind, Canteen | Institution | Centre),
         Aspect::Discount => kind == Canteen,
-        Aspect::Beds | Aspect::NursingBeds | Aspect::DementiaBeds => {
-            matches!(kind, Institution | Centre)
-        }
+        Aspect::Count(count) => match count {
+            Count::Beds | Count::NursingBeds | Count::DementiaBeds => {
+                matches!(kind, Institution | Centre)
+            }
+        },
         Aspect::Items | Aspect::Host => kind == Rental,
         Aspect::Ownership | Aspect::Grade => kind == Institution,
         Aspect::Level => kind == Centre,
@@ -237,9 +234,7 @@ pub fn fact(place: &Place, aspect: Aspect) -> Option<Fact> {
         }
         Aspect::Services if offer.services.is_empty() => return None,
         Aspect::Services => Fact::Services(offer.services),
-        Aspect::Beds => Fact::Count(offer.beds?),
-        Aspect::NursingBeds => Fact::Count(offer.nursing_beds?),
-        Aspect::DementiaBeds => Fact::Count(offer.dementia_beds?),
+        Aspect::Count(count) => Fact::Count(offer.counts.get(count)?),
         Aspect::Items if offer.items.is_empty() => return None,
         Aspect::Items => Fact::Items(offer.items.clone()),
         Aspect::Area => Fact::Area(offer.area.clone()?),

@@ -1,7 +1,7 @@
 //! What a person needs of a place, and which places meet it.
 
 use crate::hours::Visit;
-use crate::place::offer::{Mark, Service};
+use crate::place::offer::{Count, Mark, Service};
 use crate::place::{Kind, Place, Status};
 use serde::{Deserialize, Serialize};
 
@@ -130,7 +130,10 @@ impl Need {
                         Visit::Always | Visit::InTime { .. } | Visit::OpenNow { .. }
                     )
             }
-            Self::Dementia => marked(Mark::Dementia) || offer.dementia_beds.is_some_and(|n| n > 0),
+            Self::Dementia => {
+                marked(Mark::Dementia)
+                    || offer.counts.get(Count::DementiaBeds).is_some_and(|n| n > 0)
+            }
             Self::WheelchairRental => offer.items.iter().any(|item| item.name.contains("轮椅")),
             Self::MedicalCare => marked(Mark::MedicalCare),
             Self::Affordable => marked(Mark::Affordable),
@@ -165,7 +168,7 @@ mod tests {
         assert!(!Need::Dementia.is_met(&home, Visit::Unknown));
         home.offer.marks.set(Mark::Dementia, false);
         assert!(!Need::Dementia.is_met(&home, Visit::Unknown));
-        home.offer.dementia_beds = Some(6);
+        home.offer.counts.set(Count::DementiaBeds, Some(6));
         assert!(Need::Dementia.is_met(&home, Visit::Unknown));
     }
 

@@ -94,6 +94,18 @@ named! {
 }
 
 named! {
+    /// How many there are of something, which may also be unknown.
+    Count by word, from_word {
+        /// All beds, free or taken.
+        Beds = "床位数",
+        /// Nursing-type beds among them.
+        NursingBeds = "护理型床位",
+        /// Beds for people with dementia among them.
+        DementiaBeds = "认知障碍床位",
+    }
+}
+
+named! {
     /// Who owns and runs an institution.
     Ownership by word, from_word {
         /// Public.
@@ -230,6 +242,25 @@ impl Marks {
     }
 }
 
+/// How many, or unknown, of every [`Count`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts([Option<u32>; Count::ALL.len()]);
+
+impl Counts {
+    /// What is known: `None` is 未公布.
+    #[must_use]
+    pub fn get(self, count: Count) -> Option<u32> {
+        self.0.get(count as usize).copied().flatten()
+    }
+
+    /// Records a number, or that it is unknown.
+    pub fn set(&mut self, count: Count, number: Option<u32>) {
+        if let Some(kept) = self.0.get_mut(count as usize) {
+            *kept = number;
+        }
+    }
+}
+
 /// A range of prices in whole yuan; both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct YuanRange {
@@ -284,12 +315,8 @@ pub struct Offer {
     pub ownership: Option<Ownership>,
     /// Level of a centre.
     pub level: Option<Level>,
-    /// Beds.
-    pub beds: Option<u32>,
-    /// Nursing-type beds (护理型床位).
-    pub nursing_beds: Option<u32>,
-    /// Beds for people with dementia (认知障碍床位).
-    pub dementia_beds: Option<u32>,
+    /// How many beds it has, and the like.
+    pub counts: Counts,
     /// Price: yuan a month for a home or centre, yuan a meal for a canteen.
     pub price: Option<YuanRange>,
     /// Who pays less, in words.
@@ -317,12 +344,12 @@ unpack! {
     struct YuanRange { from, to }
     struct RentalItem { name, rent, deposit, subsidised_rent }
     struct Offer {
-        services, marks, ownership, level, beds, nursing_beds, dementia_beds, price, discount,
+        services, marks, ownership, level, counts, price, discount,
         grade, kitchen_grade, inspected, host, items, rural_haves, area, bus,
     }
 }
 
-unpack! { tuple Services }
+unpack! { tuple Services tuple Counts }
 
 unpack! { one_of Ownership one_of Level one_of KitchenGrade one_of Host one_of RuralHave }
 

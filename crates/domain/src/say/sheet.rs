@@ -1,11 +1,12 @@
 //! The fact sheet of a place ([`crate::place::facts::sheet`]) in words, row by row. The page of a place and
 //! the plain pages show these rows.
 
-use super::fact::{BEDS, beds, hours_title, label, said};
+use super::fact::{BEDS, beds, hours_title, is_of_beds, label, said};
 use super::week::week_words;
 use crate::geo::area::Area;
 use crate::place::Place;
 use crate::place::facts::{Aspect, Fact, sheet};
+use crate::place::offer::Count;
 
 /// What was asked of a place, and the answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,18 +19,19 @@ pub struct Row {
     pub lines: Vec<String>,
 }
 
-/// The rows, in the order in which people ask. All beds stand in one row ([`Aspect::Beds`]). Above hours that
+/// The rows, in the order in which people ask. All beds stand in one row (that of [`Count::Beds`]). Above hours that
 /// do not hold now stands that they do not. `areas`: those of the city.
 ///
 /// ```
 /// use domain::place::facts::Aspect;
 /// use domain::place::id::PlaceId;
+/// use domain::place::offer::Count;
 /// use domain::place::{Kind, Place};
 /// use domain::say::sheet::rows;
 /// let mut home = Place::bare(PlaceId::parse("H1").unwrap(), Kind::Institution, None);
-/// home.offer.nursing_beds = Some(20);
+/// home.offer.counts.set(Count::NursingBeds, Some(20));
 /// let rows = rows(&home, &[]);
-/// let beds = rows.iter().find(|row| row.aspect == Aspect::Beds).unwrap();
+/// let beds = rows.iter().find(|row| row.aspect == Aspect::Count(Count::Beds)).unwrap();
 /// assert_eq!(beds.lines, ["一共 未公布，护理型 20 张，认知障碍 未公布"]);
 /// let price = rows.first().unwrap();
 /// assert_eq!((price.label, price.lines.len()), ("多少钱", 0));
@@ -39,10 +41,10 @@ pub fn rows(place: &Place, areas: &[Area]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (aspect, known) in sheet(place) {
         let row = match (aspect, known) {
-            (Aspect::Beds | Aspect::NursingBeds | Aspect::DementiaBeds, _) => Row {
-                aspect: Aspect::Beds,
+            (Aspect::Count(count), _) if is_of_beds(count) => Row {
+                aspect: Aspect::Count(Count::Beds),
                 label: BEDS,
-                lines: beds(&place.offer).into_iter().collect(),
+                lines: beds(place.offer.counts).into_iter().collect(),
             },
             (Aspect::Hours, known) => Row {
                 aspect,
@@ -70,6 +72,7 @@ mod tests {
     use super::rows;
     use crate::place::facts::Aspect;
     use crate::place::id::PlaceId;
+    use crate::place::offer::Count;
     use crate::place::{Kind, Place, Status};
 
     fn centre() -> Place {
@@ -78,13 +81,9 @@ mod tests {
 
     #[test]
     fn all_beds_of_a_centre_stand_in_one_row_whichever_of_them_is_published() {
-        for set in [
-            |place: &mut Place| place.offer.beds = Some(8),
-            |place: &mut Place| place.offer.nursing_beds = Some(8),
-            |place: &mut Place| place.offer.dementia_beds = Some(8),
-        ] {
+        for known in [Count::Beds, Count::NursingBeds, Count::DementiaBeds] {
             let mut centre = centre();
-            set(&mut centre);
+            centre.offer.counts.set(known, Some(8));
             let rows = rows(&centre, &[]);
             let beds: Vec<_> = rows.iter().filter(|row| row.label == "床位").collect();
             assert_eq!(beds.len(), 1);

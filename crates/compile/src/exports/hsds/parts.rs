@@ -8,7 +8,7 @@ use crate::exports::table::phone;
 use crate::exports::vocabulary::YUAN;
 use crate::words;
 use domain::geo::area::province;
-use domain::place::offer::{Mark, ServiceArea};
+use domain::place::offer::{Count, Mark, ServiceArea};
 use domain::place::{Kind, Place};
 use domain::say::fact;
 use serde_json::{Value, json};
@@ -156,7 +156,7 @@ pub(super) fn capacities(place: &Place, ids: &Ids) -> Vec<Value> {
         "id": ids.part("capacity/bed"),
         "unit": {"id": super::ids::term("unit", "bed"), "name": "床位"},
         "available": 0,
-        "maximum": place.offer.beds,
+        "maximum": place.offer.counts.get(Count::Beds),
         "description": words::NO_FREE_BED,
         "updated": midnight(checked),
     })]

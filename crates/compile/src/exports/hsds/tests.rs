@@ -8,6 +8,7 @@ use crate::columns::{self, TABLES};
 use crate::compile;
 use domain::hours::moment::Minute;
 use domain::hours::{OnHolidays, Span, WeeklyHours};
+use domain::place::offer::Count;
 use domain::place::{Place, Status};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -227,7 +228,7 @@ proptest! {
             prop_assert_eq!(capacity.is_object(), waits);
             if waits {
                 prop_assert_eq!(&capacity["available"], 0);
-                prop_assert_eq!(capacity["maximum"].as_u64(), place.offer.beds.map(u64::from));
+                prop_assert_eq!(capacity["maximum"].as_u64(), place.offer.counts.get(Count::Beds).map(u64::from));
             }
             let text = service.to_string();
             for old in ["wait_time", "\"fees\"", "\"licenses\""] {

@@ -4,7 +4,7 @@ use super::*;
 use crate::hours::WeeklyHours;
 use crate::place::Kind;
 use crate::place::id::PlaceId;
-use crate::place::offer::{Mark, Ownership, YuanRange};
+use crate::place::offer::{Count, Mark, Ownership, YuanRange};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -25,7 +25,8 @@ fn row(rows: &[Row], about: About) -> Option<&[Cell]> {
 #[test]
 fn what_differs_comes_first_and_what_is_alike_after() {
     let (mut a, mut b) = (home("a"), home("b"));
-    (a.offer.beds, b.offer.beds) = (Some(80), Some(120));
+    a.offer.counts.set(Count::Beds, Some(80));
+    b.offer.counts.set(Count::Beds, Some(120));
     (a.offer.ownership, b.offer.ownership) = (Some(Ownership::Public), Some(Ownership::Public));
     let compared = compare(&[a, b]);
     let beds = [
@@ -33,7 +34,7 @@ fn what_differs_comes_first_and_what_is_alike_after() {
         Cell::Known(Known::Fact(Fact::Count(120))),
     ];
     assert_eq!(
-        row(&compared.leading, About::Fact(Aspect::Beds)),
+        row(&compared.leading, About::Fact(Aspect::Count(Count::Beds))),
         Some(&beds[..])
     );
     let public = Cell::Known(Known::Fact(Fact::Ownership(Ownership::Public)));
@@ -76,7 +77,7 @@ fn what_only_one_has_published_is_unknown_of_the_other_and_never_a_no() {
 }
 
 #[rstest]
-#[case(Aspect::NursingBeds)]
+#[case(Aspect::Count(Count::NursingBeds))]
 #[case(Aspect::Mark(Mark::Registered))]
 #[case(Aspect::Mark(Mark::StepFree))]
 #[case(Aspect::Hours)]
@@ -113,12 +114,12 @@ fn what_families_decide_by_is_never_folded_as_alike(#[case] aspect: Aspect) {
 #[test]
 fn a_canteen_beside_a_home_is_not_said_to_keep_its_beds_secret() {
     let mut a = home("a");
-    a.offer.beds = Some(80);
+    a.offer.counts.set(Count::Beds, Some(80));
     let canteen = Place::bare(PlaceId::parse("c").unwrap(), Kind::Canteen, None);
     let compared = compare(&[a, canteen]);
     let beds = [Cell::Known(Known::Fact(Fact::Count(80))), Cell::NotOfKind];
     assert_eq!(
-        row(&compared.leading, About::Fact(Aspect::Beds)),
+        row(&compared.leading, About::Fact(Aspect::Count(Count::Beds))),
         Some(&beds[..])
     );
     assert_eq!(row(&compared.alike, About::Fact(Aspect::Items)), None);
@@ -178,7 +179,7 @@ fn place() -> impl Strategy<Value = Place> {
     let price = prop::option::of(1..4u32);
     (kind, beds, marks, price).prop_map(|(kind, beds, marks, price)| {
         let mut place = Place::bare(PlaceId::parse("p").unwrap(), kind, None);
-        place.offer.beds = beds;
+        place.offer.counts.set(Count::Beds, beds);
         place.offer.price = price.map(|from| YuanRange { from, to: from });
         for (mark, value) in Mark::ALL.iter().zip(marks) {
             if let Some(value) = value {
@@ -207,9 +208,9 @@ proptest! {
                     None => prop_assert!(said.len() <= 1 && !said.iter().any(|c| matches!(c, Cell::Known(_)))),
                 }
             }
-            let beds = rows().find(|row| row.about == About::Fact(Aspect::Beds)).map(|row| &row.cells[at]);
+            let beds = rows().find(|row| row.about == About::Fact(Aspect::Count(Count::Beds))).map(|row| &row.cells[at]);
             let known = beds.and_then(|c| match c { Cell::Known(Known::Fact(Fact::Count(n))) => Some(*n), _ => None });
-            prop_assert_eq!(known, place.offer.beds);
+            prop_assert_eq!(known, place.offer.counts.get(Count::Beds));
         }
         prop_assert!(compared.alike.iter().all(|row| row.cells.iter().all(|c| *c == row.cells[0])));
         let told_apart = |row: &Row| row.cells.iter().any(|c| *c != row.cells[0] || *c == Cell::Unknown);

@@ -1,7 +1,7 @@
 //! When a place counts: yes, no, or not published.
 
 use crate::place::Place;
-use crate::place::offer::{Grade, KitchenGrade, Level, Mark, Ownership, Service};
+use crate::place::offer::{Count, Grade, KitchenGrade, Level, Mark, Ownership, Service};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -101,7 +101,7 @@ impl Condition {
             Self::Offers(service) => {
                 (!offer.services.is_empty()).then(|| offer.services.has(*service))
             }
-            Self::DementiaBeds => offer.dementia_beds.map(|beds| beds > 0),
+            Self::DementiaBeds => offer.counts.get(Count::DementiaBeds).map(|beds| beds > 0),
             Self::Graded => offer.grade.map(|grade| grade != Grade::NotGraded),
             Self::KitchenAOrB => offer.kitchen_grade.map(|grade| grade != KitchenGrade::C),
             Self::Ownership(ownership) => offer.ownership.map(|o| o == *ownership),

@@ -1,10 +1,12 @@
 //! The words for facts.
 
 use super::*;
+use crate::place::Status;
 use crate::place::id::PlaceId;
+use crate::place::offer::{Count, Counts, Mark, RentalItem, ServiceArea, YuanRange};
 use crate::testing::{area, code};
 use rstest::rstest;
-use time::Month;
+use time::{Date, Month};
 
 fn date(year: i32, month: u8, day: u8) -> Date {
     Date::from_calendar_date(year, Month::try_from(month).unwrap(), day).unwrap()
@@ -62,15 +64,12 @@ fn a_price_is_that_of_a_meal_or_a_month(
 
 #[test]
 fn of_beds_the_unknown_ones_are_said_where_any_are_known() {
-    let mut offer = Offer {
-        beds: Some(120),
-        dementia_beds: Some(0),
-        ..Offer::default()
-    };
-    let said = beds(&offer);
+    let mut counts = Counts::default();
+    assert_eq!(beds(counts), None);
+    counts.set(Count::Beds, Some(120));
+    counts.set(Count::DementiaBeds, Some(0));
+    let said = beds(counts);
     assert_eq!(said.unwrap(), "一共 120 张，护理型 未公布，认知障碍 0 张");
-    (offer.beds, offer.dementia_beds) = (None, None);
-    assert_eq!(beds(&offer), None);
 }
 
 #[test]

@@ -2,19 +2,22 @@
 
 use super::{Amount, Bound, Figure, Ground, Missing, Tally, stands_in};
 use crate::geo::area::AreaCode;
+use crate::place::offer::Count;
 use crate::place::{Kind, Place};
 
 /// 护理型床位 of 床位数, where both are published.
 pub(super) fn nursing_beds(ground: Ground<'_>, area: Option<AreaCode>) -> Result<Figure, Missing> {
     beds(ground, area, |place| {
-        Some((place.offer.nursing_beds?, Some(place.offer.beds?)))
+        let counts = place.offer.counts;
+        let part = counts.get(Count::NursingBeds)?;
+        Some((part, Some(counts.get(Count::Beds)?)))
     })
 }
 
 /// 认知障碍床位, where they are published.
 pub(super) fn dementia_beds(ground: Ground<'_>, area: Option<AreaCode>) -> Result<Figure, Missing> {
     beds(ground, area, |place| {
-        Some((place.offer.dementia_beds?, None))
+        Some((place.offer.counts.get(Count::DementiaBeds)?, None))
     })
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::place::Status;
-use crate::place::offer::{Mark, Service};
+use crate::place::offer::{Count, Mark, Service};
 use crate::policy::coverage::testing::{
     catalog, code, conditions, ground, pick, place, sample, villages,
 };
@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 fn home(id: &str, area: &str, nursing: Option<u32>, beds: Option<u32>) -> Place {
     place(id, Kind::Institution, area, |p| {
-        p.offer.nursing_beds = nursing;
-        p.offer.beds = beds;
+        p.offer.counts.set(Count::NursingBeds, nursing);
+        p.offer.counts.set(Count::Beds, beds);
     })
 }
 
@@ -139,7 +139,7 @@ fn a_count_says_how_many_more_there_may_be() {
 fn nobody_found_is_a_nought_where_somebody_publishes_and_nothing_where_nobody_does() {
     let zoned = |id: &str, beds: Option<u32>| {
         place(id, Kind::Institution, "330602001", |p| {
-            p.offer.dementia_beds = beds
+            p.offer.counts.set(Count::DementiaBeds, beds)
         })
     };
     let count = Measure::Count(pick(Kind::Institution, &["认知障碍床位>0"]));
@@ -211,8 +211,9 @@ fn any_home() -> impl Strategy<Value = Place> {
     (area, maybe, beds, any::<bool>(), 0u32..3).prop_map(
         |(area, open, beds, is_sample, services)| {
             let mut home = marked("x", area, open);
-            home.offer.beds = beds.map(|(_, all)| all);
-            home.offer.nursing_beds = beds.map(|(part, _)| part);
+            let counts = &mut home.offer.counts;
+            counts.set(Count::Beds, beds.map(|(_, all)| all));
+            counts.set(Count::NursingBeds, beds.map(|(part, _)| part));
             match services {
                 0 => {}
                 1 => home.offer.services.add(Service::HomeCare),
