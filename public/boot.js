@@ -143,7 +143,10 @@
     const module = await load(new URL(js, document.baseURI).href);
     moved();
     await first(module);
+    app = appIsAskedFor.then(() => haveLate(module, 'app', () => showPanelUnlessListed(HANGING_MS, true)));
+    app.catch(() => {}); // boot says so
     await module.default({ module_or_path: asked });
+    setTimeout(askForApp, LIST_MS);
     return module;
   }
 
@@ -159,17 +162,72 @@
 
   // A public screen is no app without its own part and its styles: if they do not come, neither
   // does it.
-  async function haveScreen({ havePart }) {
+  async function haveScreen(module) {
     await window.styled;
+    await haveLate(module, 'screen', () => {});
+  }
+
+  // The files of a part, also those that come after they were given up. `late`: when they are.
+  async function haveLate({ havePart }, part, late) {
     while (havePart) {
       try {
-        return await havePart('screen');
+        return await havePart(part);
       } catch (error) {
         if (error.name !== 'TimeoutError') throw error;
+        late();
         await new Promise((came) => addEventListener('camelate', came, { once: true })); // it may still come
       }
     }
   }
+
+  // The first list stands before the rest of the app is here (src/first_list). That is asked for when the list is
+  // painted, or does not come for so long.
+  const LIST_MS = 500;
+  let askForApp;
+  const appIsAskedFor = new Promise((ask) => (askForApp = ask));
+  window.askForApp = () => (firstList() ? requestAnimationFrame(() => setTimeout(askForApp)) : askForApp());
+  let app;
+  window.appIsHere = () => app;
+  const firstList = () => document.querySelector('#waiting[hidden]');
+
+  // Whoever has a list does not lose it because the app does not come, as long as they want no more of it.
+  function showPanelUnlessListed(wait, mayCome) {
+    if (!firstList()) return showPanel(wait, mayCome);
+    const wanted = ({ target }) => firstList() && target.closest('#app :is(button, a[href^="#"])') && showPanel(wait, mayCome);
+    addEventListener('click', wanted);
+  }
+
+  // What was pressed on the first list is pressed once the app is there; and what had the focus has it again.
+  const nameOf = (element) => element && [element.tagName, element.getAttribute('href'), element.getAttribute('aria-label'), element.textContent].join();
+  let pressed;
+  let isDown = false;
+  let isUp = () => {};
+  addEventListener('click', ({ target }) => {
+    const button = firstList() && target.closest('#app button');
+    if (button) pressed = nameOf(button);
+  }, true);
+  addEventListener('pointerdown', () => (isDown = true), true);
+  for (const end of ['pointerup', 'pointercancel']) {
+    addEventListener(end, () => {
+      isDown = false;
+      setTimeout(() => isUp()); // after the click
+    }, true);
+  }
+  const { hash } = location;
+  window.appDraws = async () => {
+    if (isDown) await new Promise((up) => (isUp = up));
+    if (!firstList()) return;
+    const focused = nameOf(document.activeElement);
+    const top = scrollY;
+    requestAnimationFrame(() => {
+      if (location.hash !== hash) return scrollTo(0, 0);
+      const find = (name) => [...document.querySelectorAll('#app :is(a, button, h1)')].find((one) => nameOf(one) === name);
+      const [focus, press] = [focused, pressed].map(find);
+      if (focus) focus.focus({ preventScroll: true });
+      scrollTo(0, top);
+      if (press) press.click();
+    });
+  };
   window.showCrash = () => showPanel(TRY_MS);
 
   function style(url) {
@@ -224,13 +282,19 @@
         showPanel(HANGING_MS, true);
         coming = work;
       });
-      hidePanel(); // index.html may have shown it
     } catch (error) {
       console.error(error);
-      if (!coming) showPanel(TRY_MS);
+      if (!coming) return showPanel(TRY_MS);
     }
-    // It was only slow.
-    if (coming) await coming.then(hidePanel, () => showPanel(TRY_MS));
+    try {
+      // It may only be slow. index.html may have shown the panel.
+      if (coming) await coming;
+      await app;
+      hidePanel();
+    } catch (error) {
+      console.error(error);
+      showPanelUnlessListed(TRY_MS);
+    }
   }
 
   // From the second visit on the app is there without a network (sw.js). It is asked for after the first answer,

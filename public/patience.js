@@ -64,12 +64,32 @@
     request.then(keep, gone);
   }
 
-  // The answer with a file, once all of it is here.
-  window.patientFile = async (path, cache) => {
+  // Asked for before whoever needs it asks, who then has the same answer.
+  const ahead = {};
+  window.fileAhead = (path, cache) => {
     const { href } = new URL(path, document.baseURI);
+    if (!ahead[href]) {
+      const asked = answer(href, cache);
+      ahead[href] = asked;
+      // Whoever comes after it has failed asks anew.
+      asked.catch(() => ahead[href] === asked && delete ahead[href]);
+    }
+    return ahead[href].then((make) => make());
+  };
+
+  // The answer with a file, once all of it is here.
+  window.patientFile = (path, cache) => {
+    const { href } = new URL(path, document.baseURI);
+    const asked = cache !== 'reload' && ahead[href];
+    delete ahead[href];
+    return (asked || answer(href, cache)).then((make) => make());
+  };
+
+  // What makes answers of a file.
+  async function answer(href, cache) {
     const kept = cameLate[href];
     delete cameLate[href];
-    if (kept) return kept();
+    if (kept) return kept;
     const out = givenUp[href] || [];
     const good = (request) => new Promise((came) => request.then((answer) => answer().ok && came(answer), () => {}));
     wanted[href] = (wanted[href] || 0) + 1;
@@ -77,9 +97,9 @@
     try {
       // A request for a file that is on its way would wait for that one.
       const ask = (moved) => Promise.race([(request = whole(href, out.length ? 'reload' : cache, moved)), ...out.map(good)]);
-      return (await window.unlessStill(ask, () => keepLate(href, request)))();
+      return await window.unlessStill(ask, () => keepLate(href, request));
     } finally {
       wanted[href] -= 1;
     }
-  };
+  }
 })();

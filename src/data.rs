@@ -2,13 +2,15 @@
 
 pub mod config;
 
-use crate::platform::fetch::{self, Came};
+use crate::platform::fetch::{self, Ask, Came};
 use crate::platform::json::Json;
 use crate::trouble::{FetchError, LoadError};
 use domain::geo::outline::CityOutline;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::{self, CityEntry, Manifest, PackFile};
 use domain::pack::{self, CityPack, Payload};
+use std::cell::RefCell;
+use std::sync::Arc;
 
 /// Something that is on its way, here, or not coming.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,12 +41,12 @@ impl<T> Load<T> {
     }
 }
 
-impl<T> Load<std::sync::Arc<T>> {
+impl<T> Load<Arc<T>> {
     /// Whether it has come as far, and the same piece of memory has come.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Waiting, Self::Waiting) => true,
-            (Self::Ready(a), Self::Ready(b)) => std::sync::Arc::ptr_eq(a, b),
+            (Self::Ready(a), Self::Ready(b)) => Arc::ptr_eq(a, b),
             (Self::Failed(a), Self::Failed(b)) => a == b,
             _ => false,
         }
@@ -62,17 +64,51 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
 
 const MANIFEST: &str = "data/manifest.json";
 
-/// Which cities there are; `anew`: past every copy that a browser keeps.
+/// What the first list was drawn from, for the app that takes it over.
+#[derive(Debug)]
+struct First {
+    manifest: Option<Came<Manifest>>,
+    city: Option<Arc<Catalog>>,
+}
+
+thread_local! {
+    static FIRST: RefCell<Option<First>> = const { RefCell::new(None) };
+}
+
+/// Hands over what the first list was drawn from: the app has it at once and once.
+pub fn hand_over(manifest: Came<Manifest>, city: Arc<Catalog>) {
+    let (manifest, city) = (Some(manifest), Some(city));
+    FIRST.set(Some(First { manifest, city }));
+}
+
+fn handed_over<T>(ask: Ask, take: impl FnOnce(&mut First) -> Option<T>) -> Option<T> {
+    let take = |first: &mut Option<First>| take(first.as_mut()?);
+    (ask == Ask::Usual).then(|| FIRST.with_borrow_mut(take))?
+}
+
+/// The city of the first list, opened, where it is this one.
+#[must_use]
+pub fn first_city(adcode: u32) -> Option<Arc<Catalog>> {
+    let is_it = |city: &mut Arc<Catalog>| city.city.adcode == adcode;
+    handed_over(Ask::Usual, |first| first.city.take_if(is_it))
+}
+
+/// Which cities there are.
 ///
 /// # Errors
 /// [`LoadError`] when the manifest did not come or is of another format.
-pub async fn manifest(anew: bool) -> Result<Came<Manifest>, LoadError> {
+pub async fn manifest(ask: Ask) -> Result<Came<Manifest>, LoadError> {
+    if let Some(manifest) = handed_over(ask, |first| first.manifest.take()) {
+        return Ok(manifest);
+    }
     let Came {
         file: json,
         kept_at,
-    } = match fetch::json_or_kept(MANIFEST, anew).await {
+    } = match fetch::json_or_kept(MANIFEST, ask).await {
         // It may be the copy that a browser keeps that is damaged.
-        Err(FetchError::Unreadable) if !anew => fetch::json_or_kept(MANIFEST, true).await?,
+        Err(FetchError::Unreadable) if ask == Ask::Usual => {
+            fetch::json_or_kept(MANIFEST, Ask::Anew).await?
+        }
         came => came?,
     };
     let format = json.count("format").ok_or(FetchError::Unreadable)?;
@@ -134,12 +170,12 @@ fn outline(json: &Json) -> CityOutline {
     }
 }
 
-/// The bytes of a pack; `anew`: past every copy that a browser keeps.
+/// The bytes of a pack.
 ///
 /// # Errors
 /// [`FetchError`] when they did not come.
-pub async fn bytes(file: &PackFile, anew: bool) -> Result<Vec<u8>, FetchError> {
-    fetch::bytes(&["data/", &file.file].concat(), anew).await
+pub async fn bytes(file: &PackFile, ask: Ask) -> Result<Vec<u8>, FetchError> {
+    fetch::bytes(&["data/", &file.file].concat(), ask).await
 }
 
 /// A pack, opened.

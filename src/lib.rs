@@ -7,6 +7,7 @@
 pub mod changing;
 pub mod components;
 pub mod data;
+pub mod first_list;
 pub mod frame;
 pub mod html;
 pub mod lazy;
@@ -21,11 +22,31 @@ pub mod widgets;
 pub mod words;
 
 use leptos::prelude::*;
+use platform::{crash, page, soon};
 
-/// Takes the page over from the static shell and runs the app in it.
+/// Draws the first list, where the address asks for one, and runs the app as soon as it is here.
 pub fn start() {
-    platform::crash::watch();
-    if let Some(root) = platform::page::take_over() {
+    crash::watch();
+    soon::begin(first_list::show());
+    soon::begin(async {
+        if !page::app_is_here().await {
+            return;
+        }
+        match app().await {
+            Ok(run) => {
+                page::nothing_is_pressed().await;
+                run();
+            }
+            Err(lazy::NotHere) => crash::show(),
+        }
+    });
+}
+
+split!(app, fn(), run);
+
+/// Takes the page over from the static shell, or from the first list, and runs the app in it.
+fn run() {
+    if let Some(root) = page::take_over() {
         mount_to(root, frame::App).forget();
     }
 }

@@ -2,6 +2,9 @@
 
 use crate::words;
 
+/// The class of what holds a list, with a map beside it where there is room.
+pub const LISTING: &str = "reading listing";
+
 /// The three sizes of text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum TextSize {

@@ -15,7 +15,11 @@ use std::path::Path;
 /// Each module of the app, and the modules of the app it may name.
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("main", &[]),
-    ("lib", &["frame", "platform"]),
+    ("lib", &["first_list", "frame", "lazy", "platform"]),
+    (
+        "first_list",
+        &["components", "data", "look", "platform", "words"],
+    ),
     (
         "frame",
         &[

@@ -8,8 +8,26 @@ use leptos::prelude::*;
 
 /// The needs a kind shows on a phone before one asks for the others: whether a care home takes people
 /// with dementia, and whether there are wheelchairs.
-fn shown_at_once(kind: Kind) -> usize {
+#[must_use]
+pub fn shown_at_once(kind: Kind) -> usize {
     usize::from(matches!(kind, Kind::Institution | Kind::Rental))
+}
+
+/// The needs on offer, in order, each with its number of places, and whether it is pressed. A need that
+/// would leave nothing is not offered, unless it is pressed and must be let go.
+#[must_use]
+pub fn on_offer(
+    kind: Kind,
+    counts: &[(Need, usize)],
+    pressed: &[Need],
+) -> Vec<(Need, usize, bool)> {
+    let offer = |need: &Need| {
+        let count = counts.iter().find(|(n, _)| n == need);
+        let count = count.map_or(0, |(_, count)| *count);
+        let pressed = pressed.contains(need);
+        (count > 0 || pressed).then_some((*need, count, pressed))
+    };
+    Need::for_kind(kind).iter().filter_map(offer).collect()
 }
 
 /// Opens and closes the others. It stands beside the title, where it takes no line of its own.
@@ -28,8 +46,7 @@ pub fn FilterToggle(open: RwSignal<bool>, #[prop(into)] has_more: Signal<bool>) 
     }
 }
 
-/// `counts`: the number of places behind each need that fits the kind. A need that would leave
-/// nothing is not offered, unless it is pressed and must be let go. `open`: all are shown;
+/// `counts`: the number of places behind each need that fits the kind. `open`: all are shown;
 /// `has_more`: told whether there are others than those that are shown at once. `brief`: none is, because
 /// more stands above the list already. The children stand beside the needs.
 #[component]
@@ -47,16 +64,7 @@ pub fn FilterBar(
     let needs = Need::for_kind(kind);
     // Those on offer, in order: (need, count, pressed).
     let offered = Memo::new(move |_| {
-        let (counts, pressed) = (counts.get(), pressed.get());
-        let offer = |need: &Need| {
-            let count = counts
-                .iter()
-                .find(|(n, _)| n == need)
-                .map_or(0, |(_, c)| *c);
-            let pressed = pressed.contains(need);
-            (count > 0 || pressed).then_some((*need, count, pressed))
-        };
-        needs.iter().filter_map(offer).collect::<Vec<_>>()
+        counts.with(|counts| pressed.with(|pressed| on_offer(kind, counts, pressed)))
     });
     let button = move |need: Need| {
         let own = Memo::new(move |_| {

@@ -21,7 +21,8 @@ pub fn HowNear(#[prop(into)] text: Signal<String>) -> impl IntoView {
 }
 
 /// The text before the first number, the number, and the rest.
-fn around_number(text: &str) -> (&str, &str, &str) {
+#[must_use]
+pub fn around_number(text: &str) -> (&str, &str, &str) {
     let is_number = |c: char| c.is_ascii_digit() || c == '.';
     let start = text.find(is_number).unwrap_or(text.len());
     let (before, rest) = text.split_at(start);

@@ -27,6 +27,15 @@ pub const PHONE: &str = "M6.5 2.5l3 .8 1.2 4.4-2.2 1.7a12 12 0 0 0 6.1 6.1l1.7-2
 /// The path of a pencil: to write.
 pub const PENCIL: &str = "M3 21l1-5L15.500 4.500l4 4L8 20zM17 3l1.500-1.200 3.700 3.700L21 7z";
 
+/// The path of a target: where I am.
+pub const HERE: &str = "M11 1h2v3.100A8 8 0 0 1 19.900 11H23v2h-3.100A8 8 0 0 1 13 19.900V23h-2v-3.100A8 8 0 0 1 4.100 13H1v-2h3.100A8 8 0 0 1 11 4.100zM12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12zm0 3.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z";
+
+/// The path of a loudspeaker: read aloud.
+pub const LOUDSPEAKER: &str = "M3 8.500h4.500L14 3v18l-6.500-5.500H3zM16.200 7.200c3 2 3 7.600 0 9.600l-1.100-1.700c1.700-1.200 1.700-5 0-6.200zM18.700 3.700c5.400 3.400 5.400 13.200 0 16.600l-1.100-1.700c4.100-2.700 4.100-10.500 0-13.200z";
+
+/// The path of a star: kept.
+pub const STAR: &str = "M12 2.200l3 6.300 6.900.9-5 4.800 1.200 6.900-6.100-3.300-6.100 3.300 1.200-6.900-5-4.800 6.900-.9z";
+
 /// A telephone.
 pub fn phone() -> impl IntoView {
     icon(PHONE)
@@ -39,16 +48,12 @@ pub fn way() -> impl IntoView {
 
 /// A target: where I am.
 pub fn here() -> impl IntoView {
-    icon(
-        "M11 1h2v3.100A8 8 0 0 1 19.900 11H23v2h-3.100A8 8 0 0 1 13 19.900V23h-2v-3.100A8 8 0 0 1 4.100 13H1v-2h3.100A8 8 0 0 1 11 4.100zM12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12zm0 3.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
-    )
+    icon(HERE)
 }
 
 /// A loudspeaker: read aloud.
 pub fn loudspeaker() -> impl IntoView {
-    icon(
-        "M3 8.500h4.500L14 3v18l-6.500-5.500H3zM16.200 7.200c3 2 3 7.600 0 9.600l-1.100-1.700c1.700-1.200 1.700-5 0-6.200zM18.700 3.700c5.400 3.400 5.400 13.200 0 16.600l-1.100-1.700c4.100-2.700 4.100-10.500 0-13.200z",
-    )
+    icon(LOUDSPEAKER)
 }
 
 /// A car seen from the side: for the driver.
@@ -60,9 +65,7 @@ pub fn car() -> impl IntoView {
 
 /// A star: kept.
 pub fn star() -> impl IntoView {
-    icon(
-        "M12 2.200l3 6.300 6.900.9-5 4.800 1.200 6.900-6.100-3.300-6.100 3.300 1.200-6.900-5-4.800 6.900-.9z",
-    )
+    icon(STAR)
 }
 
 /// An arrow out of a box: sent on.

@@ -103,8 +103,7 @@ fn name(place: &Place) -> AnyView {
     if !place.is_sample() {
         return view! { <span data-say>{whole}</span> }.into_any();
     }
-    let bare = whole.strip_prefix(SAMPLE_PREFIX).unwrap_or(&whole);
-    let bare = bare.trim_start().to_owned();
+    let bare = bare_name(&whole).to_owned();
     view! {
         <span data-say>
             <span class="sample-mark">{SAMPLE_PREFIX}</span>
@@ -113,6 +112,13 @@ fn name(place: &Place) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+/// The name of a sample without the word that it is one.
+#[must_use]
+pub fn bare_name(whole: &str) -> &str {
+    let bare = whole.strip_prefix(SAMPLE_PREFIX).unwrap_or(whole);
+    bare.trim_start()
 }
 
 /// Where it is, for who holds the list in their hands; on the screen that is one press away. Of a

@@ -21,6 +21,7 @@ pub mod shortlist;
 pub mod slip;
 pub mod unknown;
 
+use crate::look;
 use crate::platform::styles;
 use crate::split;
 use crate::widgets::later::{self, Coming, Draw, later};
@@ -38,14 +39,13 @@ pub struct Row {
 
 const TILES: &str = "";
 const READING: &str = "reading";
-const LISTING: &str = "reading listing";
 
 /// The row of a page.
 #[must_use]
 pub fn row(page: &Page) -> Row {
     let (width, styles) = match page {
         Page::Home => (TILES, ""),
-        Page::Nearby { .. } => (LISTING, ""),
+        Page::Nearby { .. } => (look::LISTING, ""),
         Page::Compare { .. } => (TILES, "together"),
         Page::Counter { .. } => ("desk", "desk"),
         Page::Share { .. } => (READING, "together"),

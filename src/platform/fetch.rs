@@ -17,13 +17,23 @@ use web_sys::Response;
 /// What is heard when a file has come that was given up (`patience.js` says it, too).
 const CAME_LATE: &str = "camelate";
 
-/// The bytes of a file; its name carries a hash, so that any stored copy is the right one;
-/// `anew`: past such a copy, for one that turned out to be another file.
+/// How a file is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// Before whoever needs it asks: the next who asks as usual has the same answer (`patience.js`).
+    Ahead,
+    /// As usual.
+    Usual,
+    /// Past every copy on the way, for a file that turned out to be an old one, or another.
+    Anew,
+}
+
+/// The bytes of a file; its name carries a hash, so that any stored copy is the right one.
 ///
 /// # Errors
 /// [`FetchError`] when it did not come whole.
-pub async fn bytes(path: &str, anew: bool) -> Result<Vec<u8>, FetchError> {
-    let response = whole(path, if anew { "reload" } else { "default" }).await?;
+pub async fn bytes(path: &str, ask: Ask) -> Result<Vec<u8>, FetchError> {
+    let response = whole(path, ask, "default").await?;
     let bytes = read(response.array_buffer()).await?;
     Ok(Uint8Array::new(&bytes).to_vec())
 }
@@ -43,16 +53,15 @@ pub struct Came<T> {
 /// # Errors
 /// [`FetchError`] when it did not come, or is not JSON.
 pub async fn json(path: &str) -> Result<Json, FetchError> {
-    Ok(json_or_kept(path, false).await?.file)
+    Ok(json_or_kept(path, Ask::Usual).await?.file)
 }
 
-/// The same, and since when the phone has had it; `anew`: past every copy on the way, for a file
-/// that is known to be an old one.
+/// The same, and since when the phone has had it.
 ///
 /// # Errors
 /// [`FetchError`] when it did not come, is not JSON, or is not what its checksum says.
-pub async fn json_or_kept(path: &str, anew: bool) -> Result<Came<Json>, FetchError> {
-    let response = whole(path, if anew { "reload" } else { "no-cache" }).await?;
+pub async fn json_or_kept(path: &str, ask: Ask) -> Result<Came<Json>, FetchError> {
+    let response = whole(path, ask, "no-cache").await?;
     let text = read(response.text()).await?.as_string();
     let text = text.filter(|text| seal::is_unchanged(text));
     let file = text.and_then(|text| Json::parse(&text));
@@ -65,9 +74,14 @@ pub async fn json_or_kept(path: &str, anew: bool) -> Result<Came<Json>, FetchErr
 }
 
 /// The answer of the host, all of which is here. `cache`: as `fetch` of a browser calls it.
-async fn whole(path: &str, cache: &str) -> Result<Response, FetchError> {
+async fn whole(path: &str, ask: Ask, cache: &str) -> Result<Response, FetchError> {
     let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
-    let asked = call(&window, "patientFile", &[path.into(), cache.into()]);
+    let (function, cache) = match ask {
+        Ask::Ahead => ("fileAhead", cache),
+        Ask::Usual => ("patientFile", cache),
+        Ask::Anew => ("patientFile", "reload"),
+    };
+    let asked = call(&window, function, &[path.into(), cache.into()]);
     let asked = asked.and_then(|asked| asked.dyn_into::<Promise>().ok());
     let came = JsFuture::from(asked.ok_or(FetchError::NoAnswer)?).await;
     let response = came.map_err(|error| why(&error))?;

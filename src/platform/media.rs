@@ -4,6 +4,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{EventTarget, MediaQueryList};
 
+/// Where list and map have room side by side (the same as in `public/styles/parts.css`).
+pub const WIDE: &str = "(min-width: 64em)";
+
 fn list(query: &str) -> Option<MediaQueryList> {
     web_sys::window()?.match_media(query).ok().flatten()
 }

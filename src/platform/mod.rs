@@ -18,6 +18,7 @@ pub mod position;
 pub mod print;
 pub mod public_screen;
 pub mod share;
+pub mod soon;
 pub mod speech;
 pub mod storage;
 pub mod styles;

@@ -204,9 +204,53 @@ pub fn bring_into_view_soon(attribute: &'static str, value: &'static str) {
 /// Takes the static shell of `index.html` away and returns the element the app lives in.
 #[must_use]
 pub fn take_over() -> Option<HtmlElement> {
-    let root = document()?.get_element_by_id("app")?;
+    let root = by_id("app")?;
     root.set_inner_html("");
     root.dyn_into().ok()
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Whether the rest of the app is still on its way.
+#[must_use]
+pub fn waits_for_app() -> bool {
+    by_id("waiting").is_some()
+}
+
+/// Shows the first list in the place of the static shell.
+pub fn show_first_list(html: &str) {
+    if let Some(root) = by_id("app") {
+        root.set_inner_html(html);
+    }
+}
+
+/// Has the rest of the app fetched, if it is not on its way (`boot.js`).
+pub fn ask_for_app() {
+    if let Some(window) = web_sys::window() {
+        call(&window, "askForApp", &[]);
+    }
+}
+
+/// Waits until the files of the rest of the app are here. Whether they are; where not, `boot.js` has
+/// said so.
+pub async fn app_is_here() -> bool {
+    let asked = web_sys::window().and_then(|window| call(&window, "appIsHere", &[]));
+    let asked = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok());
+    match asked {
+        Some(asked) => wasm_bindgen_futures::JsFuture::from(asked).await.is_ok(),
+        None => true,
+    }
+}
+
+/// Waits until nothing is being pressed: what is pressed is not drawn anew under the finger. What was
+/// pressed and what had the focus before is pressed and has it again, once the app is drawn (`boot.js`).
+pub async fn nothing_is_pressed() {
+    let asked = web_sys::window().and_then(|window| call(&window, "appDraws", &[]));
+    if let Some(asked) = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok()) {
+        let _ = wasm_bindgen_futures::JsFuture::from(asked).await;
+    }
 }
 
 /// Whether the app runs inside WeChat or QQ, where other apps can not be opened by a link.

@@ -3,7 +3,8 @@
 
 use super::data::Data;
 use crate::data;
-use crate::platform::{fetch, page};
+use crate::platform::fetch::{self, Ask};
+use crate::platform::page;
 use domain::hours::moment::Moment;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -52,7 +53,7 @@ impl Data {
             return;
         }
         spawn_local(async move {
-            let Ok(came) = data::manifest(true).await else {
+            let Ok(came) = data::manifest(Ask::Anew).await else {
                 return self.ask_later();
             };
             let shown = |manifest: &_| *manifest == came.file;

@@ -5,9 +5,6 @@ use crate::platform::{clock, media};
 use domain::hours::moment::Moment;
 use time::Date;
 
-/// Where list and map have room side by side (the same as in `public/styles/parts.css`).
-const WIDE: &str = "(min-width: 64em)";
-
 /// The time, and the room on the screen.
 pub struct Device {
     /// Now, to the minute.
@@ -21,10 +18,10 @@ impl Device {
     pub(super) fn new() -> Self {
         let (now, wide) = (
             RwSignal::new(clock::now()),
-            RwSignal::new(media::matches(WIDE)),
+            RwSignal::new(media::matches(media::WIDE)),
         );
-        media::on_change(WIDE, move || {
-            let _ = wide.try_set(media::matches(WIDE));
+        media::on_change(media::WIDE, move || {
+            let _ = wide.try_set(media::matches(media::WIDE));
         });
         clock::on_tick(move || {
             let moment = clock::now();

@@ -7,6 +7,7 @@ use super::loaded::{Again, Answer, Asked, Opened};
 use super::look_up::LookUp;
 use crate::changing::{Memo, Signal, effect};
 use crate::data::{self, Load};
+use crate::platform::fetch::Ask;
 use crate::platform::storage;
 use crate::trouble::LoadError;
 use domain::address::Page;
@@ -54,7 +55,7 @@ impl Data {
         let asked = self.fetched.manifest.asked;
         asked.ask(ALL_CITIES, again(self, Self::load_manifest), &|| {
             Box::pin(async move {
-                let came = data::manifest(false).await?;
+                let came = data::manifest(Ask::Usual).await?;
                 self.note_age(came.kept_at);
                 Ok(Arc::new(came.file) as Opened)
             })
@@ -66,7 +67,10 @@ impl Data {
         let file = |entry: &CityEntry| Some(entry.pack.clone());
         let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
         let asked = self.fetched.cities.asked;
-        asked.ask(adcode, None, &|| self.file_of(adcode, file, open));
+        asked.ask(adcode, None, &|| match data::first_city(adcode) {
+            Some(city) => Box::pin(async { Ok(city as Opened) }),
+            None => self.file_of(adcode, file, open),
+        });
     }
 
     /// A file of a city, opened. Where the server does not have it any more, or has something else
@@ -84,12 +88,14 @@ impl Data {
         });
         Box::pin(async move {
             let named = named.ok_or(LoadError::NoSuchCity)?;
-            let came = data::bytes(&named, false).await.map_err(LoadError::from);
+            let came = data::bytes(&named, Ask::Usual)
+                .await
+                .map_err(LoadError::from);
             let why = match came.and_then(|bytes| open(&bytes)) {
                 Err(why) if why.may_be_of_old_data() => why,
                 came => return came,
             };
-            let Ok(came) = data::manifest(true).await else {
+            let Ok(came) = data::manifest(Ask::Anew).await else {
                 return Err(why);
             };
             self.note_age(came.kept_at);
@@ -102,7 +108,7 @@ impl Data {
             if file == named && !matches!(why, LoadError::Pack(_)) {
                 return Err(why);
             }
-            open(&data::bytes(&file, true).await?)
+            open(&data::bytes(&file, Ask::Anew).await?)
         })
     }
 

@@ -6,7 +6,7 @@ use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::answer::Origin;
 use domain::geo::area::{AreaCode, AreaLevel};
-use domain::pack::catalog::{Catalog, NEAR_TOWN_METRES};
+use domain::pack::catalog::Catalog;
 use leptos::prelude::*;
 
 /// Where answers are measured from, in words.
@@ -19,19 +19,7 @@ pub fn start_words_of(state: State, start: Start) -> Option<String> {
     let city = state.data.city.get();
     let catalog = city.ready()?;
     Some(match start {
-        Start::Spot(spot) => match catalog.town_near(spot) {
-            Some(town) => words::near_town(&catalog.area_words(town)),
-            None => words::SPOT.to_owned(),
-        },
-        Start::About { at, metres } => {
-            let town = catalog
-                .town_near(at)
-                .filter(|_| f64::from(metres) <= NEAR_TOWN_METRES);
-            match town {
-                Some(town) => words::roughly_near_town(&catalog.area_words(town)),
-                None => words::SPOT_ABOUT.to_owned(),
-            }
-        }
+        Start::Spot(_) | Start::About { .. } => words::start(catalog, start),
         Start::Area(code) => area_words(state, catalog, code),
     })
 }

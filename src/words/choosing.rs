@@ -1,7 +1,9 @@
 //! 选地方: saying where one is.
 
+use domain::address::Start;
 use domain::answer::Origin;
 use domain::geo::area::AreaLevel;
+use domain::pack::catalog::{Catalog, NEAR_TOWN_METRES};
 use domain::say;
 use domain::search::find_area::Example;
 
@@ -111,6 +113,21 @@ pub fn only_an_ending(typed: &str) -> String {
 
 pub fn just_this_area(name: &str) -> String {
     format!("就选{name}，不再细选")
+}
+
+/// A start, in words; of an area as far as the city knows it.
+pub fn start(catalog: &Catalog, start: Start) -> String {
+    let town = |at| catalog.town_near(at).map(|town| catalog.area_words(town));
+    match start {
+        Start::Spot(at) => town(at).map_or_else(|| SPOT.to_owned(), |town| near_town(&town)),
+        Start::About { at, metres } => {
+            let town = town(at).filter(|_| f64::from(metres) <= NEAR_TOWN_METRES);
+            town.map_or_else(|| SPOT_ABOUT.to_owned(), |town| roughly_near_town(&town))
+        }
+        Start::Area(code) => Some(catalog.area_words(code))
+            .filter(|area| !area.is_empty())
+            .unwrap_or_else(|| catalog.city.name.clone()),
+    }
 }
 
 pub fn near_town(town: &str) -> String {

@@ -113,6 +113,20 @@ pub fn list_title(kind: Kind, sort: Sort) -> String {
     }
 }
 
+/// The same in pieces; and which of them are seen. In which order these places are is heard and sent
+/// on; on a phone it would take a line.
+pub fn list_title_pieces(kind: Kind, sort: Sort) -> Vec<(&'static str, bool)> {
+    let place = kind_place(kind);
+    match (sort, kind) {
+        (Sort::Cheap, _) => vec![(place, true), ("，", false), (super::CHEAP_FIRST, false)],
+        (Sort::Near, Kind::HomeNursing) => vec![(place, true)],
+        (Sort::Near, _) => match place.strip_suffix(OF_PLACES) {
+            Some(what) => vec![(NEAREST, false), (what, true), (OF_PLACES, false)],
+            None => vec![(NEAREST, false), (place, true)],
+        },
+    }
+}
+
 /// Of what is sorted by how near it is.
 pub const NEAREST: &str = "最近的";
 /// Ends the name of a kind that is called by what one does there.

@@ -27,6 +27,8 @@ const FILES: [what: string, path: string, address: string, answer: string, site:
   ['starting script', '/boot.js', LIST, '.card', 'city'],
   ['glue', '/eldercare-map-*.js', LIST, '.card', 'city'],
   ['wasm', '_bg.wasm', LIST, '.card', 'city'],
+  ['rest of the app', '/part-app-', `#/?${SPOT}`, '#main .place-bar', 'city'],
+  ['rest of the app, under a list', '/part-app-', LIST, '.card', 'city'],
   ['part of a page', '/part-place-', `#/place/T-C1?${SPOT}`, '.sheet', 'city'],
   ['styles of a page', '/together-', `#/compare?ids=T-I1,T-I2&${SPOT}`, '.side-by-side', 'city'],
   ['settings', '/config.json', '#/about', '#main h1', 'city'],

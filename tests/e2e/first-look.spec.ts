@@ -1,6 +1,6 @@
 // What one sees without doing anything, and at once after a press.
 import type { Page } from '@playwright/test';
-import { expect, hold, test } from './support/host';
+import { expect, hold, started, test } from './support/host';
 import { pressNeed } from './support/needs';
 import { Sheets } from './support/nearest';
 
@@ -37,6 +37,7 @@ for (const [kind, start] of [
 test('the bar at the foot lies below the screen while a list is on its way, and so it is not pushed there', async ({ page, samples }) => {
   const letGo = await hold(page, '**/manifest.json');
   await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
+  await started(page);
   await expect(page.locator('main > .waiting')).toBeVisible();
   const isBelow = () => page.locator('.hotline').evaluate((bar) => bar.getBoundingClientRect().top >= innerHeight);
   expect(await isBelow()).toBe(true);
@@ -153,6 +154,7 @@ test('care homes stand by what they cost after one press, and by how near they a
 
 test('back from a place leads to the list as it was left: its filter, and the spot', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=institution&needs=dementia&${SHAOXING}`);
+  await started(page);
   const last = page.locator('[data-list] > li').nth(5);
   await last.scrollIntoViewIfNeeded();
   const top = await page.evaluate(() => scrollY);

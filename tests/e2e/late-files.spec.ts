@@ -12,6 +12,7 @@ const FILES: [what: string, path: RegExp, address: string, answer: string][] = [
   ['starting script', /\/boot[.]js/, LIST, '.card'],
   ['glue', /\/eldercare-map-[0-9a-f]+[.]js/, LIST, '.card'],
   ['wasm', /_bg[.]wasm/, LIST, '.card'],
+  ['rest of the app', /\/part-app-/, `#/?${SPOT}`, '.tiles.more'],
   ['part of a page', /\/part-place-/, `#/place/T-C1?${SPOT}`, '.sheet'],
   ['part of the map', /\/part-map_of_list-/, `${LIST}&view=map`, '.map[data-ready] [data-pin]'],
   ['manifest', /\/manifest[.]json/, LIST, '.card'],

@@ -179,7 +179,7 @@ test('who asks the browser to save data has nothing fetched that nobody wants ye
   await expect(page.locator('[data-list] > li').first()).toBeVisible();
   await page.clock.runFor(10_000); // longer than the app waits before it fetches
   await allIsHere();
-  expect(city.requests.filter((path) => path.includes('/part-'))).toEqual([]);
+  expect(city.requests.filter((path) => path.includes('/part-') && !path.includes('/part-app-'))).toEqual([]);
 });
 
 test('a public screen whose part does not come shows the panel, and no page that is dead', async ({ page, city }) => {

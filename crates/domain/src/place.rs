@@ -48,6 +48,13 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether people look for one within a walk. To a care home the family goes by car, and a bed or a
+    /// wheelchair is fetched.
+    #[must_use]
+    pub fn is_walked_to(self) -> bool {
+        !matches!(self, Self::Institution | Self::Rental | Self::HomeNursing)
+    }
+
     /// Every kind, in the order they are offered.
     pub const ALL: &[Self] = &[
         Self::Canteen,

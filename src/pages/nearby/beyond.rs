@@ -60,7 +60,7 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
         });
     };
     let by_metres = !matches!(listing.origin.get(), Some(Origin::Area { .. }));
-    (by_metres && is_walked_to(kind) && answer.nothing_near()).then(|| {
+    (by_metres && kind.is_walked_to() && answer.nothing_near()).then(|| {
         let said = words::nothing_near(
             kind,
             &say::nearness(nearest.nearness, nearest.metres, state.address.person()),
@@ -72,12 +72,6 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
         );
         view! { <p class="inexact" data-beyond>{said}</p> }.into_any()
     })
-}
-
-/// Whether people look for one within a walk. To a care home the family goes by car, and a bed or a
-/// wheelchair is fetched.
-fn is_walked_to(kind: Kind) -> bool {
-    !matches!(kind, Kind::Institution | Kind::Rental | Kind::HomeNursing)
 }
 
 /// Services that come to the home: they have no pin and no distance.

@@ -6,7 +6,7 @@ pub mod cards;
 mod map_side;
 mod on_paper;
 
-use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
 use crate::platform::address_bar;
@@ -95,27 +95,16 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     }
 }
 
-/// In which order these places are is heard and sent on; on a phone it would take a line.
+/// The title, of which a part is only heard.
 fn title(kind: Kind, sort: Sort) -> AnyView {
-    let whole = words::list_title(kind, sort);
-    let hidden = |part: &'static str| view! { <span class="visually-hidden">{part}</span> };
-    if sort == Sort::Cheap {
-        let order = hidden(words::CHEAP_FIRST);
-        return view! { {words::kind_place(kind)}{hidden("，")}{order} }.into_any();
-    }
-    let Some(place) = whole.strip_prefix(words::NEAREST) else {
-        return whole.into_any();
+    let piece = |(text, seen): (&'static str, bool)| {
+        if seen {
+            text.into_any()
+        } else {
+            view! { <span class="visually-hidden">{text}</span> }.into_any()
+        }
     };
-    match place.strip_suffix(words::OF_PLACES) {
-        Some(what) => {
-            let what = what.to_owned();
-            view! { {hidden(words::NEAREST)}{what}{hidden(words::OF_PLACES)} }.into_any()
-        }
-        None => {
-            let place = place.to_owned();
-            view! { {hidden(words::NEAREST)}{place} }.into_any()
-        }
-    }
+    views(words::list_title_pieces(kind, sort).into_iter().map(piece)).into_any()
 }
 
 /// The name under which the whole list is read aloud.

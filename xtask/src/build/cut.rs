@@ -55,6 +55,11 @@ impl Cut {
         Ok(cut)
     }
 
+    /// The modules of a part.
+    pub(crate) fn needs(&self, part: &str) -> &[String] {
+        self.parts.get(part).map_or(&[], Vec::as_slice)
+    }
+
     /// The names of all modules.
     pub(crate) fn modules(&self) -> BTreeSet<String> {
         self.parts.values().flatten().cloned().collect()

@@ -34,6 +34,10 @@ pub(crate) const FIX: &str = "Mend what the compiler names above and run the com
 /// From this size on a module that several parts share is a file of its own. Bytes.
 const OWN_FILE: usize = 8_000;
 
+/// The part with which the app itself begins (`src/lib.rs`). It is fetched with every visit, so what it
+/// shares with others is in its file.
+const APP: &str = "app";
+
 /// The JavaScript that fetches and runs parts.
 const LOADER: &str = include_str!("parts.js");
 
@@ -66,7 +70,7 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
         let path = bench.join(format!("{name}.wasm"));
         modules.insert(name, optimise(project, tools, &path)?);
     }
-    let files = put_together(modules);
+    let files = put_together(modules, cut.needs(APP));
     std::fs::create_dir_all(into).at("make", into)?;
     for file in &files {
         let path = into.join(&file.name);
@@ -132,11 +136,12 @@ struct PartFile {
     modules: Vec<(String, usize, usize)>,
 }
 
-/// Which module lies in which file.
-fn put_together(modules: BTreeMap<String, Vec<u8>>) -> Vec<PartFile> {
+/// Which module lies in which file. `of_app`: those that the app begins with.
+fn put_together(modules: BTreeMap<String, Vec<u8>>, of_app: &[String]) -> Vec<PartFile> {
     let mut stems: BTreeMap<String, Vec<(String, Vec<u8>)>> = BTreeMap::new();
     for (name, bytes) in modules {
         let stem = match name.strip_prefix("split_") {
+            _ if of_app.contains(&name) => format!("part-{APP}"),
             Some(part) => format!("part-{part}"),
             None if bytes.len() >= OWN_FILE => name.replace("chunk_", "shared-"),
             None => "shared".to_owned(),
@@ -221,7 +226,7 @@ mod tests {
 
     #[test]
     fn small_modules_share_a_file_and_each_is_found_in_it() {
-        let files = put_together(modules());
+        let files = put_together(modules(), &[]);
         let stems: Vec<&str> = files
             .iter()
             .filter_map(|file| Some(file.name.rsplit_once('-')?.0))
@@ -237,11 +242,24 @@ mod tests {
     }
 
     #[test]
+    fn what_the_app_begins_with_is_in_one_file() {
+        let of_app = ["chunk_1", "chunk_2", "split_guide"].map(str::to_owned);
+        let files = put_together(modules(), &of_app);
+        let app: Vec<&str> = files[0]
+            .modules
+            .iter()
+            .map(|(name, ..)| name.as_str())
+            .collect();
+        assert!(files[0].name.starts_with("part-app-"));
+        assert_eq!(app, of_app);
+    }
+
+    #[test]
     fn a_file_of_other_contents_has_another_name() {
-        let first = put_together(modules());
+        let first = put_together(modules(), &[]);
         let mut changed = modules();
         changed.insert("chunk_3".to_owned(), vec![6; 5]);
-        let second = put_together(changed);
+        let second = put_together(changed, &[]);
         let kept: Vec<&PartFile> = first.iter().filter(|file| second.contains(file)).collect();
         assert_eq!(kept.len(), first.len() - 1);
         assert!(second.iter().all(|file| file.name != first[2].name));
@@ -249,7 +267,7 @@ mod tests {
 
     #[test]
     fn the_page_hears_every_file_of_a_part_and_no_other() {
-        let files = put_together(modules());
+        let files = put_together(modules(), &[]);
         let name = |at: usize| files[at].name.as_str();
         let want = format!(
             "desk={},{},{} guide={},{}",
@@ -264,7 +282,7 @@ mod tests {
 
     #[test]
     fn the_loader_hears_where_each_module_lies() {
-        let files = put_together(modules());
+        let files = put_together(modules(), &[]);
         let tables = tables(&cut(), &files);
         let shared = &files[2].name;
         assert!(tables.contains("SHARED = ['memory'];"));

@@ -15,7 +15,7 @@ pub(crate) use wasm_target::WasmToolchain;
 use crate::project::Project;
 use crate::run;
 use crate::trouble::Result;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a build needs.
@@ -54,6 +54,11 @@ impl BuildTools {
     pub(crate) fn publishing(&self, program: &str, project: &Project) -> Result<Command> {
         let mut command = self.command(program, project)?;
         command.env("CARGO_TARGET_DIR", project.wasm_target());
+        if program == "cargo"
+            && let Some(sources) = crate_sources()
+        {
+            command.arg("--config").arg(without_path(&sources));
+        }
         Ok(command)
     }
 
@@ -78,6 +83,20 @@ impl BuildTools {
         self.wasm.apply(&mut command);
         Ok(command)
     }
+}
+
+/// Where cargo has the sources of crates on this computer.
+fn crate_sources() -> Option<PathBuf> {
+    let own = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
+    own.or_else(home).map(|cargo| cargo.join("registry/src"))
+}
+
+/// A setting of cargo: what is published does not say where on this computer sources lay. (A panic
+/// names its line of source.)
+fn without_path(sources: &Path) -> String {
+    let flag = format!("--remap-path-prefix={}=", sources.display());
+    format!("target.wasm32-unknown-unknown.rustflags = [{flag:?}]")
 }
 
 /// What the browser tests need besides.
@@ -122,3 +141,17 @@ pub(crate) fn wasm_test_runner(project: &Project) -> PathBuf {
 
 pub(crate) use node::{node, npx, packages};
 pub(crate) use servers::ready as servers;
+
+#[cfg(test)]
+mod tests {
+    use super::without_path;
+    use std::path::Path;
+
+    #[test]
+    fn a_release_names_no_folder_of_the_computer_it_was_built_on() {
+        assert_eq!(
+            without_path(Path::new("/home/li/.cargo/registry/src")),
+            "target.wasm32-unknown-unknown.rustflags = [\"--remap-path-prefix=/home/li/.cargo/registry/src=\"]"
+        );
+    }
+}

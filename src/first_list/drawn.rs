@@ -1,0 +1,280 @@
+//! The list as HTML: of each element what `frame`, `pages/nearby` and `components/place_card` draw.
+
+use super::Answered;
+use crate::components::filter_bar::{on_offer, shown_at_once};
+use crate::components::how_near::around_number;
+use crate::components::place_card::{bare_name, read_region};
+use crate::components::{icon, open_badge, status_badge};
+use crate::look::{self, TextSize};
+use crate::platform::{page, speech};
+use crate::words;
+use domain::address::{Page, Start, Wanted};
+use domain::answer::{Found, Sort};
+use domain::pack::catalog::Catalog;
+use domain::place::{Place, SAMPLE_PREFIX};
+use domain::say::{self, Person, fact};
+use maud::{Markup, html};
+
+const PERSON: Person = Person::You;
+
+/// What holds for every card.
+struct Around<'a> {
+    of: &'a Answered,
+    catalog: &'a Catalog,
+    /// What answers on the number of the city, and the number.
+    hotline: (&'a str, &'a str),
+    can_read: bool,
+}
+
+/// The page with the list.
+pub(super) fn list(of: &Answered, catalog: &Catalog) -> String {
+    let hotline = catalog.city.hotlines.first();
+    let hotline = hotline.map_or(words::HOTLINE_FALLBACK, |h| (&h.label, &h.number));
+    let around = Around {
+        of,
+        catalog,
+        hotline,
+        can_read: speech::is_possible(),
+    };
+    let hotline_words = words::hotline_bar(hotline.0, hotline.1);
+    let page = html! {
+        a.skip href="#main" { (words::SKIP_TO_CONTENT) }
+        header {
+            (header(of.asked.start, hotline.1, &hotline_words))
+            @if catalog.has_samples() { p.sample-band { (words::SAMPLE_BAND) } }
+        }
+        main #main class=(look::LISTING) {
+            (title_row(&around))
+            (head(&around))
+            div.beside {
+                div.list-side {
+                    ol.cards data-list="" data-read="list" {
+                        @for (found, order) in of.answer.found.iter().zip(1..) {
+                            @if let Some(place) = catalog.place(found.number) {
+                                (card(&around, place, found, order))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        // The app is not there yet.
+        p #waiting hidden {}
+        aside.hotline aria-label=(words::HOTLINE_REGION) {
+            (dial("hotline-call", hotline.1, None, &hotline_words))
+        }
+    };
+    page.into_string()
+}
+
+fn dial(class: &str, number: &str, label: Option<&str>, word: &str) -> Markup {
+    html! {
+        a class=(class) href={ "tel:" (number) } aria-label=[label] {
+            (icon::still(icon::PHONE)) span { (word) }
+        }
+    }
+}
+
+fn header(start: Start, number: &str, hotline: &str) -> Markup {
+    let home = Page::Home.link_from(Some(start)).to_string();
+    let size = page::look("size").and_then(|slug| TextSize::from_slug(&slug));
+    let size = size.unwrap_or_default();
+    let steps = TextSize::ALL.iter().position(|one| *one == size);
+    html! {
+        div.header {
+            a.header-name href=(home) { span aria-hidden="true" { "‹" } " " (words::FIRST_PAGE) }
+            button.header-size type="button" aria-label=(words::size_button(size.word(), size.next().word())) {
+                (words::SIZE) " " b { (size.word()) }
+                span.steps aria-hidden="true" {
+                    @for at in 0..TextSize::ALL.len() { i data-on[steps >= Some(at)] {} }
+                }
+            }
+            (dial("header-call", number, Some(hotline), number))
+        }
+    }
+}
+
+fn title_row(around: &Around<'_>) -> Markup {
+    let asked = &around.of.asked;
+    let title = words::list_title(asked.kind, asked.sort);
+    let map = Page::Nearby {
+        kind: asked.kind,
+        needs: asked.needs.clone(),
+        show: asked.show,
+        map: true,
+        sort: asked.sort,
+    };
+    let map = map.link_from(Some(asked.start)).to_string();
+    html! {
+        div.title-row {
+            h1 tabindex="-1" aria-label=(title) {
+                @for (text, seen) in words::list_title_pieces(asked.kind, asked.sort) {
+                    @if seen { (text) } @else { span.visually-hidden { (text) } }
+                }
+            }
+            (read(around, &title))
+            button.filter.filter-more type="button" aria-expanded="false" hidden[!has_more(around)] { (words::FILTER) }
+            a.filter data-switch="" href=(map) { (words::SEE_MAP) }
+        }
+    }
+}
+
+fn read(around: &Around<'_>, name: &str) -> Markup {
+    html! {
+        @if around.can_read {
+            button.button.read type="button" aria-label=(words::read_this(name)) {
+                (icon::still(icon::LOUDSPEAKER)) span { (words::READ_ALOUD) }
+            }
+        }
+    }
+}
+
+/// How many needs are shown before one asks for the others.
+fn first_needs(around: &Around<'_>) -> usize {
+    match words::roughly(around.of.origin, false) {
+        Some(_) => 0,
+        None => shown_at_once(around.of.asked.kind),
+    }
+}
+
+fn has_more(around: &Around<'_>) -> bool {
+    let of = around.of;
+    let offered = on_offer(of.asked.kind, &of.counts, &of.asked.needs);
+    let mut more = offered.iter().skip(first_needs(around));
+    more.any(|(.., pressed)| !pressed)
+}
+
+fn head(around: &Around<'_>) -> Markup {
+    let of = around.of;
+    let asked = &of.asked;
+    let change = Page::Where {
+        city: Some(around.catalog.city.adcode),
+        inside: None,
+        wanted: Wanted {
+            kind: Some(asked.kind),
+            needs: asked.needs.clone(),
+        },
+        map: false,
+    };
+    let place = words::start(around.catalog, asked.start);
+    let roughly = words::roughly(of.origin, false);
+    let first = first_needs(around);
+    let cheap = asked.sort == Sort::Cheap;
+    html! {
+        div.list-head {
+            section.place-bar {
+                a.start href=(change.link_from(None).to_string()) {
+                    span data-start-words="" { (words::measured_from(&place)) } " " b { (words::CHANGE_PLACE) }
+                }
+            }
+            @if let Some(roughly) = &roughly {
+                div.roughly {
+                    p.inexact { (roughly) }
+                    div.locate {
+                        button.button.primary.wide type="button" {
+                            (icon::still(icon::HERE)) span { (words::USE_MY_POSITION) }
+                        }
+                    }
+                }
+            }
+            div {
+                div.filters role="group" aria-label=(words::FILTERS) {
+                    @for (at, (need, count, pressed)) in on_offer(asked.kind, &of.counts, &asked.needs).into_iter().enumerate() {
+                        button.filter.rest[at >= first && !pressed] type="button" data-need=(need.slug()) aria-pressed=(pressed) {
+                            (words::need(need)) " " span.count { (count) }
+                        }
+                    }
+                    @if Sort::fits(asked.kind) {
+                        button.filter.sort.rest[roughly.is_some() && !cheap] type="button" aria-pressed=(cheap) {
+                            (words::CHEAP_FIRST)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn card(around: &Around<'_>, place: &Place, found: &Found, order: usize) -> Markup {
+    let of = around.of;
+    let today = of.now.date;
+    let serves = place.status.serves();
+    let near = fact::near_short(found, around.catalog, PERSON);
+    let (before, number, after) = around_number(&near);
+    let said = fact::before_going_short(place, Some(today));
+    let badge = html! {
+        @if let Some(said) = &said { p class=(status_badge::class(place.status)) data-say="" { (said) } }
+    };
+    let facts = say::card::facts(place, serves);
+    let href = Page::Place {
+        id: place.id.clone(),
+    };
+    let href = href.link_from(Some(of.asked.start)).to_string();
+    html! {
+        li.card data-kind=(place.kind.slug()) data-place-id=(place.id.as_str()) data-read=(read_region(place)) data-metres=(found.metres.round() as i64) {
+            div.card-head {
+                span.order aria-hidden="true" { (order) }
+                h2.card-name { a href=(href) { (name(place)) } }
+                button.keep.star type="button" aria-pressed="false" aria-label=(words::keep_named(words::KEEP, &place.name)) {
+                    (icon::still(icon::STAR))
+                }
+                div.explain role="status" {}
+            }
+            div.card-body {
+                div.card-words {
+                    @if !serves { (badge) }
+                    p.how-near data-say="" {
+                        (before) @if !number.is_empty() { b { (number) } } (after)
+                    }
+                    @if serves {
+                        (badge)
+                        p class={ "badge " (open_badge::tone(found.visit)) } data-say="" {
+                            (fact::visit_short(found.visit, place.kind, today, PERSON))
+                        }
+                    }
+                    @if let Some(rough) = fact::rough(place) {
+                        p data-rough="" data-say="" {
+                            (rough) @if let Some(address) = &place.address { "：" (address) }
+                        }
+                    }
+                }
+                (call(around, place))
+                @if !facts.is_empty() { p.card-facts { (facts) } }
+                div.actions { (read(around, &place.name)) }
+            }
+        }
+    }
+}
+
+fn name(place: &Place) -> Markup {
+    html! {
+        span data-say="" {
+            @if place.is_sample() {
+                span.sample-mark { (SAMPLE_PREFIX) } " " (bare_name(&place.name))
+            } @else {
+                (place.name)
+            }
+        }
+    }
+}
+
+fn call(around: &Around<'_>, place: &Place) -> Markup {
+    let (_, hotline) = around.hotline;
+    let Some(phone) = place.phones.first() else {
+        let ask = words::ask_hotline(hotline);
+        return html! {
+            div.no-phone { a.button href={ "tel:" (hotline) } { (icon::still(icon::PHONE)) (ask) } }
+        };
+    };
+    let label = words::call_named(&place.name, &phone.to_string(), false);
+    match phone.dial() {
+        Some(number) => dial("button call", &number, Some(&label), words::CALL),
+        // A sample rings nobody; the app says so.
+        None => html! {
+            button.button.call type="button" aria-label=(label) aria-expanded="false" {
+                (icon::still(icon::PHONE)) span { (words::CALL) }
+            }
+            div.explain role="status" {}
+        },
+    }
+}

@@ -1,0 +1,150 @@
+//! The first list, drawn before the app is here: of a link to a list with a start, most of a first
+//! visit's bytes are the app, and the answer needs none of them.
+//!
+//! It is drawn as the app draws it (`tests/e2e/first-list.spec.ts` compares them), and only where nothing
+//! has to be said besides. Everywhere else, and where anything fails, the app comes as if this were not
+//! there. What was fetched is handed over to the app, which takes the list's place.
+
+mod drawn;
+
+use crate::data;
+use crate::platform::fetch::Ask;
+use crate::platform::{address_bar, clock, media, page, storage};
+use domain::address::{Link, Page, Start};
+use domain::answer::{Answer, Origin, Question, Sort};
+use domain::geo::area::AreaLevel;
+use domain::geo::outline::Lies;
+use domain::geo::walk::Pace;
+use domain::hours::moment::Moment;
+use domain::pack::catalog::Catalog;
+use domain::pack::manifest::{CityEntry, Manifest};
+use domain::place::Kind;
+use domain::place::filter::Need;
+use domain::say::kept;
+use std::sync::Arc;
+
+/// What a link asks for.
+struct Asked {
+    kind: Kind,
+    needs: Vec<Need>,
+    show: u16,
+    sort: Sort,
+    start: Start,
+}
+
+/// The answer to it.
+struct Answered {
+    asked: Asked,
+    origin: Origin,
+    answer: Answer,
+    counts: Vec<(Need, usize)>,
+    now: Moment,
+}
+
+/// Draws the list of the address.
+pub async fn show() {
+    let hash = address_bar::hash();
+    if let Some(asked) = asked(&hash)
+        && let Some(list) = drawn(asked, &hash).await
+    {
+        page::show_first_list(&list);
+    }
+    page::ask_for_app();
+}
+
+/// What the address asks for, where this is the place to answer it.
+fn asked(hash: &str) -> Option<Asked> {
+    let has_more = page::is_public_screen() || page::is_embedded() || media::matches(media::WIDE);
+    if has_more || Link::left_out(hash).is_some() || storage::get("shortlist").is_some() {
+        return None;
+    }
+    let link = Link::parse(hash);
+    let start = link.start.filter(|_| !link.for_family)?;
+    // The point of a community is in another pack.
+    let in_village = matches!(start, Start::Area(code) if code.level() == AreaLevel::Village);
+    match link.page {
+        Page::Nearby {
+            kind,
+            needs,
+            show,
+            map: false,
+            sort,
+        } if !in_village => Some(Asked {
+            kind,
+            needs,
+            show,
+            sort,
+            start,
+        }),
+        _ => None,
+    }
+}
+
+/// The city it is about, unless answers start near its edge.
+fn city_of(start: Start, manifest: &Manifest) -> Option<&CityEntry> {
+    match start {
+        Start::Area(code) => manifest.cities.iter().find(|c| c.adcode == code.city()),
+        Start::Spot(at) | Start::About { at, .. } => manifest
+            .city_at(at)
+            .filter(|city| city.lies(at) != Lies::Edge),
+    }
+}
+
+/// The list, as HTML; nothing where the app is there before it, or the person has gone on.
+async fn drawn(asked: Asked, hash: &str) -> Option<String> {
+    let is_wanted = || page::waits_for_app() && address_bar::hash() == hash;
+    let manifest = data::manifest(Ask::Ahead).await.ok()?;
+    if manifest.kept_at.is_some() || !is_wanted() {
+        return None;
+    }
+    let city = city_of(asked.start, &manifest.file)?;
+    let pack = data::bytes(&city.pack, Ask::Ahead).await.ok()?;
+    if !is_wanted() {
+        return None;
+    }
+    let catalog = data::catalog(&pack).ok()?;
+    let answered = answered(asked, &catalog)?;
+    let list = drawn::list(&answered, &catalog);
+    data::hand_over(manifest, Arc::new(catalog));
+    Some(list)
+}
+
+/// The answer, where nothing has to be said before it.
+fn answered(asked: Asked, catalog: &Catalog) -> Option<Answered> {
+    let now = clock::now()?;
+    if kept::clock_behind(now.date, catalog.city.updated).is_some() {
+        return None;
+    }
+    let origin = match asked.start {
+        Start::Spot(spot) => Origin::Exact(spot),
+        Start::About { at: point, metres } => Origin::About { point, metres },
+        Start::Area(area) => {
+            let (point, _) = catalog.best_point(area);
+            Origin::Area { area, point }
+        }
+    };
+    let question = Question {
+        kind: asked.kind,
+        needs: &asked.needs,
+        origin,
+        pace: storage::get("pace")
+            .and_then(|slug| Pace::from_slug(&slug))
+            .unwrap_or_default(),
+        now,
+        sort: asked.sort,
+    };
+    let answer = question.answer(catalog, usize::from(asked.show));
+    let by_metres = !matches!(origin, Origin::Area { .. });
+    let is_far = by_metres && asked.kind.is_walked_to() && answer.nothing_near();
+    if answer.found.is_empty() || is_far {
+        return None;
+    }
+    let counts = question.counts(catalog);
+    Some(Answered {
+        asked,
+        origin,
+        answer,
+        counts,
+        now,
+    })
+}

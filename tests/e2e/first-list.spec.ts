@@ -1,0 +1,143 @@
+// The first list stands before the rest of the app is here, as the app draws it, and nothing that is pressed is lost.
+import type { Page } from '@playwright/test';
+import { expect, hold, started, test } from './support/host';
+
+const SHAOXING = 'at=120.55912,29.99820';
+const LIST = `#/nearby?kind=canteen&${SHAOXING}`;
+const REST = /\/part-app-/;
+const CARD = '[data-list] > li[data-place-id]';
+
+/** Of all that is drawn down to the last card: what it is, what it says, where it stands. */
+const drawn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const seen = [...document.querySelectorAll('#app *')].filter((one) => one.getClientRects().length > 0);
+    const cards = document.querySelectorAll('[data-list] > li');
+    const last = cards[cards.length - 1]!;
+    const until = seen.filter((one) => !one.closest('.hotline') && (last.contains(one) || one.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING));
+    // What holds all of it ends lower once more stands below.
+    return until.filter((one) => !one.contains(last) || one === last).map((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      const at = [left, top, width, height].map((n) => Math.round(n * 10) / 10).join(' ');
+      const said = ['href', 'aria-label', 'aria-pressed', 'aria-expanded', 'type', 'role', 'data-kind', 'data-place-id', 'data-metres', 'data-read', 'data-need'].map((name) => one.getAttribute(name)).join('|');
+      return `${one.tagName}.${one.getAttribute('class') ?? ''} ${at} ${said} ${'innerText' in one ? String(one.innerText).replace(/\s+/g, ' ').trim() : ''}`;
+    });
+  });
+
+/** Opens an address while the rest of the app is kept on its way; what lets it go. */
+async function openFirst(page: Page, url: string): Promise<() => void> {
+  const letGo = await hold(page, REST);
+  await page.goto(url);
+  await expect(page.locator(CARD).first()).toBeVisible();
+  await expect(page.locator('#waiting')).toHaveCount(1);
+  return letGo;
+}
+
+for (const [what, hash, size] of [
+  ['from a spot', LIST, 'large'],
+  ['from a spot that is known roughly', `${LIST},500`, 'large'],
+  ['from a town', '#/nearby?kind=institution&from=330602001', 'large'],
+  ['from a district, with a need', '#/nearby?kind=institution&needs=dementia&from=330602', 'larger'],
+  ['by price', `#/nearby?kind=institution&sort=price&${SHAOXING}`, 'large'],
+  ['of wheelchairs, at the largest size', `#/nearby?kind=rental&${SHAOXING}`, 'largest'],
+  ['of twenty', `#/nearby?kind=canteen&show=20&${SHAOXING}`, 'large'],
+] as const) {
+  test(`the first list stands as the app draws it: ${what}`, async ({ page, samples }) => {
+    await page.addInitScript((size) => localStorage.setItem('eldercare-map.size', size), size);
+    const letGo = await openFirst(page, `${samples.url}${hash}`);
+    const first = await drawn(page);
+    letGo();
+    await started(page);
+    expect(first).toEqual(await drawn(page));
+  });
+}
+
+for (const [what, address] of [
+  ['a public screen', `?kiosk=1${LIST}`],
+  ['inside of another page', `?embed=1${LIST}`],
+  ['for the family', `${LIST}&for=family`],
+  ['on the map', `${LIST}&view=map`],
+  ['without a start', '#/nearby?kind=canteen'],
+  ['in none of the cities', '#/nearby?kind=canteen&at=100.00000,30.00000'],
+  ['where nothing is near', '#/nearby?kind=canteen&at=120.33000,29.60000'],
+  ['from a community', '#/nearby?kind=canteen&from=330602001001'],
+] as const) {
+  test(`the app alone says what there is to say besides a list: ${what}`, async ({ page, samples }) => {
+    const asked = page.waitForRequest(REST);
+    const letGo = await hold(page, REST);
+    await page.goto(`${samples.url}${address}`);
+    await asked;
+    await expect(page.locator(CARD)).toHaveCount(0);
+    letGo();
+    await started(page);
+    await expect(page.locator('h1').first()).toBeVisible();
+  });
+}
+
+test('a number on the first list is rung, and a place is opened', async ({ page, samples }) => {
+  const letGo = await openFirst(page, `${samples.url}${LIST}`);
+  await expect(page.locator('a.header-call')).toHaveAttribute('href', 'tel:96345');
+  const place = page.locator(CARD).nth(1).locator('.card-name a');
+  const name = (await place.innerText()).replace(/^示例\s*/, '');
+  await place.tap();
+  letGo();
+  await started(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+});
+
+test('what is pressed on the first list is pressed once the app is there', async ({ page, samples }) => {
+  const letGo = await openFirst(page, `${samples.url}#/nearby?kind=institution&${SHAOXING}`);
+  await page.locator('[data-need=dementia]').tap();
+  letGo();
+  await started(page);
+  await expect(page.locator('[data-need=dementia]')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/needs=dementia/);
+});
+
+test('a finger that is down when the app comes presses what it is on', async ({ page, samples }) => {
+  const letGo = await openFirst(page, `${samples.url}${LIST}`);
+  const { x, y } = (await page.locator('[data-switch]').boundingBox())!;
+  await page.mouse.move(x + 9, y + 9);
+  await page.mouse.down();
+  const came = page.waitForResponse(REST);
+  letGo();
+  await (await came).finished();
+  await page.mouse.up();
+  await expect(page).toHaveURL(/view=map/);
+  await started(page);
+});
+
+test('the focus stays where it is when the app comes', async ({ page, samples }) => {
+  const letGo = await openFirst(page, `${samples.url}${LIST}`);
+  const third = page.locator(CARD).nth(2).locator('.card-name a');
+  await third.focus();
+  const top = await page.evaluate(() => scrollY);
+  letGo();
+  await started(page);
+  await expect(third).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+});
+
+test('nothing moves when the app takes the place of the first list', async ({ page, samples }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { moved: 0 });
+    new PerformanceObserver((list) => {
+      for (const one of list.getEntries()) Object.assign(window, { moved: (window as any).moved + (one as any).value });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const letGo = await openFirst(page, `${samples.url}${LIST}`);
+  const before = await page.evaluate(() => (window as any).moved);
+  letGo();
+  await started(page);
+  await expect(page.locator('.hint').first()).toBeAttached();
+  expect((await page.evaluate(() => (window as any).moved)) - before).toBeLessThanOrEqual(0.02);
+});
+
+test('a list stays where the rest of the app does not come; who wants more of it is told, with a number', { annotation: { type: 'errors expected' } }, async ({ page, samples }) => {
+  await page.route(REST, (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${samples.url}${LIST}`);
+  await expect(page.locator(CARD)).toHaveCount(10);
+  await expect(page.locator('#crash')).toBeHidden();
+  await page.locator('.header-size').tap();
+  await expect(page.locator('#crash')).toBeVisible();
+  await expect(page.locator('#crash a[href="tel:12345"]')).toBeVisible();
+});
