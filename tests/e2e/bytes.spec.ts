@@ -6,18 +6,18 @@ import { DIST, GALLERY } from './support/paths';
 import { follow } from './support/requests';
 
 /** What may come at most until the first list stands, measured in the same way. It was to be 150,000. */
-const FIRST_LIST = 143_400;
+const FIRST_LIST = 144_800;
 
 const LIST = '#/nearby?kind=canteen&at=120.55912,29.99820';
 
-/** What a first visit may take at most until it stands, brotli: what it took on 2026-11-29, and one per cent for
+/** What a first visit may take at most until it stands, brotli: what it took on 2026-11-30, and one per cent for
  * another compiler. */
 const VISITS: [what: string, address: string, stands: string, most: number][] = [
-  ['the first page', '#/', 'nav.tiles', 247_300],
-  ['the first list', LIST, '[data-list] > li', 272_300],
-  ['a place that was sent', '#/place/S330602002-CT1?from=330602002', 'main h1', 332_800],
-  ['the guide', '#/guide?in=330602', '.option', 324_700],
-  ['the counter', '#/counter?from=330602002', '.counter', 485_700],
+  ['the first page', '#/', 'nav.tiles', 248_700],
+  ['the first list', LIST, '[data-list] > li', 273_700],
+  ['a place that was sent', '#/place/S330602002-CT1?from=330602002', 'main h1', 337_500],
+  ['the guide', '#/guide?in=330602', '.option', 326_100],
+  ['the counter', '#/counter?from=330602002', '.counter', 488_600],
 ];
 
 /** Weighs what was asked for, each file once, and gives the files. */

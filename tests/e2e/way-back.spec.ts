@@ -19,6 +19,8 @@ test('a list that is shown again as it was left says the hour of now, and what w
     await browser.open(`${city.url}#/nearby?kind=canteen&at=115.00000,35.00000`);
     const card = () => browser.value(`(document.querySelector('[data-place-id="T-C1"]') || {}).innerText`);
     await expect.poll(card).toContain('开着');
+    // The app itself is there, not only its first list.
+    await expect.poll(() => browser.value(`document.getElementById('waiting')`)).toBeNull();
     await browser.value(`window.mark = 'as it was left'; location.href = 'plain/index.html'`);
     await expect.poll(() => browser.value('location.pathname')).toBe('/plain/index.html');
     // Elsewhere: the letters are made larger, and it becomes evening.
