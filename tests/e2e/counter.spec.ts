@@ -698,6 +698,7 @@ for (const [city, start] of [
     await expect(page).toHaveURL(new RegExp(`from=${city}`));
     await page.reload();
     await expect(page.locator('[data-start]')).toContainText(start);
+    await expect(field(page)).toBeFocused();
     await keys.press(...'fsjd');
     if (city === '330600') await expect(page.getByRole('option').first()).toContainText('府山街道');
   });

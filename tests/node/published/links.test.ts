@@ -21,6 +21,8 @@ function unfolded(address: string): URL {
     get location() {
       return url;
     },
+    matchMedia: () => ({ matches: false }),
+    fileAhead: () => Promise.reject(new Error('there is no host')),
     history: { replaceState: (_state: unknown, _title: string, to: string) => (url = new URL(to, url)) },
   };
   runInNewContext(readFileSync(join(ROOT, 'public/bundle.js'), 'utf8'), Object.defineProperty(page, 'window', { value: page }));
