@@ -40,12 +40,12 @@ pub fn Home() -> impl IntoView {
     };
     // Who already asks for them needs no other way to.
     let for_myself = move || !state.address.family.get();
-    let family =
-        move || {
-            maybe(for_myself().then(
-                || view! { <a class="button to-family" href=family_link()>{words::FAMILY}</a> },
-            ))
-        };
+    let family = move || {
+        maybe(
+            for_myself()
+                .then(|| view! { <a class="filter" href=family_link()>{words::FAMILY}</a> }),
+        )
+    };
     view! {
         <PlaceBar place change family=state.address.family/>
         <div class="title-row">

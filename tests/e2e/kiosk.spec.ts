@@ -13,7 +13,7 @@ const HOME = '#/?from=990101001002';
 const CANTEENS = '#/nearby?kind=canteen&from=990101001002';
 
 const test = plain.extend<{ hall: (hash?: string, options?: Parameters<typeof Screen.open>[2]) => Promise<Screen> }>({
-  noon: false,
+  noon: 'own',
   hall: async ({ page }, use) => {
     const screens: Screen[] = [];
     await use(async (hash = HOME, options) => {

@@ -106,7 +106,7 @@ test('a link that loses its start is found, one that loses the family, and one t
 
   expect(await wrongNumbers(page)).toEqual([]);
   expect(await wrongHotlines(page, '330600')).toEqual([]);
-  expect(await wrongHotlines(page, '370900'), 'the number of another city').toEqual(['96345 is not of 370900', '96345 stands first, not 12345']);
+  expect(await wrongHotlines(page, '370900'), 'the number of another city').toEqual(['0575-96345 is not of 370900', '0575-96345 stands first, not 0538-12345']);
   await page.locator('.hotline a').first().evaluate((a) => a.setAttribute('href', 'tel:96354'));
   expect((await wrongNumbers(page)).join()).toContain('96354 is rung by');
   expect(await wrongHotlines(page, '330600')).toContain('96354 is not of 330600');

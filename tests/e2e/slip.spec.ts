@@ -354,7 +354,7 @@ test('what is here is printed without a network, in every form, and nobody else 
 });
 
 test.describe('while the clock goes on', () => {
-  test.use({ noon: false });
+  test.use({ noon: 'own' });
 
   test('the paper stays as it is, and says when it was printed', async ({ page, city }) => {
     await page.clock.install({ time: NOON });

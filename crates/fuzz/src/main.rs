@@ -15,7 +15,8 @@ mod watch;
 
 use cap::Cap;
 use std::alloc::System;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use targets::{TARGETS, Target};
 use watch::{PATIENCE, Watch};
@@ -29,7 +30,8 @@ static MEMORY: Cap<System> = Cap::new(System, MEMORY_BYTES);
 const USAGE: &str = "\
 eldercare-fuzz [--target NAME] [--seconds N | --inputs N | --only NUMBER] [--from NUMBER] [--patience SECONDS] [--write FILE]
 
-Without --inputs: a minute, shared by all targets. --inputs: so many for all targets together.
+Each target has so many seconds (a minute, if nothing is said) or inputs. Without --target: every target in a
+process of its own, as many at once as the machine has processors.
 --from: the number of the first input; each number makes the same input every time.
 --patience: how long one input may take; without it ten seconds.
 --write: writes each input into this file before it is read.";
@@ -55,32 +57,61 @@ fn main() -> ExitCode {
         eprintln!("{USAGE}");
         return ExitCode::from(2);
     };
-    let chosen: Vec<&Target> = TARGETS
-        .iter()
-        .filter(|one| ask.target.as_ref().is_none_or(|name| one.name == name))
-        .collect();
-    if chosen.is_empty() {
+    let Some(name) = &ask.target else {
+        return each_by_itself();
+    };
+    let Some(target) = TARGETS.iter().find(|one| one.name == name) else {
         eprintln!("There is no such target. {}", names());
         return ExitCode::from(2);
-    }
-    let share = u32::try_from(chosen.len()).unwrap_or(1);
-    let budget = match ask.budget {
-        Budget::Time(all) => Budget::Time(all / share),
-        Budget::Inputs(all) => Budget::Inputs(all.div_ceil(u64::from(share))),
     };
     let watch = Watch::begin(ask.patience);
-    let mut all = 0;
-    for target in chosen {
-        match run(target, (budget, ask.from), ask.write.as_deref(), &watch) {
-            Ok(inputs) => all += inputs,
-            Err(found) => {
-                eprintln!("{found}");
-                return ExitCode::FAILURE;
-            }
+    let found = run(target, (ask.budget, ask.from), ask.write.as_deref(), &watch);
+    match found {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(found) => {
+            eprintln!("{found}");
+            ExitCode::FAILURE
         }
     }
-    println!("{all} inputs, nothing found.");
+}
+
+/// Runs every target in a process of its own, because memory is counted for a whole process.
+fn each_by_itself() -> ExitCode {
+    let at_once = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let failed = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..at_once {
+            scope.spawn(|| {
+                while let Some(target) = TARGETS.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if !by_itself(target) {
+                        failed.store(true, Ordering::Relaxed);
+                    }
+                }
+            });
+        }
+    });
+    if failed.into_inner() {
+        return ExitCode::FAILURE;
+    }
+    println!("Nothing found.");
     ExitCode::SUCCESS
+}
+
+/// Whether a target, run by the words of this process, finds nothing.
+fn by_itself(target: &Target) -> bool {
+    let own = || {
+        let mut process = Command::new(std::env::current_exe()?);
+        process.args(std::env::args().skip(1));
+        process.args(["--target", target.name]).status()
+    };
+    match own() {
+        Ok(status) => status.success(),
+        Err(why) => {
+            eprintln!("{}: {why}", target.name);
+            false
+        }
+    }
 }
 
 fn names() -> String {

@@ -190,11 +190,49 @@ async function runsFromNoon(context: BrowserContext): Promise<void> {
   }, noonOf(Date.now()) - Date.now());
 }
 
+/** Pages of which something is kept on its way. */
+const held = new WeakSet<Page>();
+
+/** How long a page that is opened may take until the app is there; a test in which it does not come goes on after it. */
+const COMES_MS = 3000;
+
+/** From now on whoever opens a page of this context goes on when the app is there: it takes the place of the page's own
+ * words, and of the first list, which look alike. Where something is kept on its way nobody waits. */
+function waitsForTheApp(context: BrowserContext): void {
+  const isThere = () => {
+    const crash = document.getElementById('crash');
+    return !document.getElementById('waiting') || (crash !== null && crash.getClientRects().length > 0);
+  };
+  const come = async (page: Page) => {
+    const end = Date.now() + COMES_MS;
+    while (Date.now() < end && !held.has(page) && !(await page.evaluate(isThere).catch(() => false))) {
+      await new Promise((go) => setTimeout(go, 10));
+    }
+  };
+  const plain = context.newPage.bind(context);
+  context.newPage = async () => {
+    const page = await plain();
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+    page.goto = async (...to) => {
+      const answer = await goto(...to);
+      await come(page);
+      return answer;
+    };
+    page.reload = async (...how) => {
+      const answer = await reload(...how);
+      await come(page);
+      return answer;
+    };
+    return page;
+  };
+}
+
 /** Tests with a host of the tests' city (`city`) and one of the published samples (`samples`). */
-export const test = base.extend<{ city: Host; samples: Host; noon: boolean; lawful: void }, { hosts: Hosts }>({
+export const test = base.extend<{ city: Host; samples: Host; noon: boolean | 'own'; lawful: void }, { hosts: Hosts }>({
   context: async ({ context, noon }, use) => {
-    if (noon) await context.clock.setFixedTime(NOON);
-    else await runsFromNoon(context);
+    if (noon === true) await context.clock.setFixedTime(NOON);
+    if (noon === false) await runsFromNoon(context);
+    waitsForTheApp(context);
     await use(context);
   },
   /** No page of a test does what its policy forbids, or asks another server than one of the tests. */
@@ -207,6 +245,7 @@ export const test = base.extend<{ city: Host; samples: Host; noon: boolean; lawf
         const own = await plain(options);
         unlawful(own, wrongs);
         await runsFromNoon(own);
+        waitsForTheApp(own);
         return own;
       };
       await use();
@@ -216,7 +255,8 @@ export const test = base.extend<{ city: Host; samples: Host; noon: boolean; lawf
     },
     { auto: true },
   ],
-  /** Whether it is always noon. A clock that stands has frames of its own; who looks at motion takes one that runs on. */
+  /** Whether it is always noon. A clock that stands has frames of its own; who looks at motion takes one that
+   * runs on, and who installs a clock (`own`) none of these. */
   noon: [true, { option: true }],
   hosts: [
     async ({}, use) => {
@@ -245,9 +285,10 @@ export const started = (page: Page) => expect(page.locator('#waiting')).toHaveCo
 /** Keeps what matches on its way until it is let go. */
 export async function hold(page: Page, what: string | RegExp): Promise<() => void> {
   let letGo = () => {};
-  const held = new Promise<void>((go) => (letGo = go));
+  const on = new Promise<void>((go) => (letGo = go));
+  held.add(page);
   await page.route(what, async (route) => {
-    await held;
+    await on;
     await route.continue();
   });
   return letGo;

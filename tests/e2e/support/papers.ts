@@ -37,11 +37,16 @@ const text = (source: string, key: string) => source.match(new RegExp(`^${key} =
 const list = (source: string, key: string) =>
   [...(source.match(new RegExp(`^${key} = \\[(.*)\\]$`, 'm'))?.[1] ?? '').matchAll(/"([^"]*)"/g)].map((m) => m[1]);
 
-/** The tables `[[name]]` of a file of the city. */
-function tables(adcode: string, file: string, name: string): string[] {
+/** A file of the city. */
+function fileOf(adcode: string, file: string): string {
   const cities = join(SEEDS, 'cities');
   const folder = readdirSync(cities).find((folder) => folder.startsWith(adcode))!;
-  const all = readFileSync(join(cities, folder, file), 'utf8').split(/^(?=\[)/m);
+  return readFileSync(join(cities, folder, file), 'utf8');
+}
+
+/** The tables `[[name]]` of a file of the city. */
+function tables(adcode: string, file: string, name: string): string[] {
+  const all = fileOf(adcode, file).split(/^(?=\[)/m);
   return all.filter((table) => table.startsWith(`[[${name}]]`));
 }
 
@@ -114,7 +119,8 @@ export function wrongCards(adcode: string, shown: Shown[]): string[] {
   return [...strange, ...wrong];
 }
 
-/** The number that stands at the foot of each page of a city. */
-export function hotline(adcode: string): string {
-  return text(tables(adcode, 'city.toml', 'hotline')[0]!, 'number')!;
+/** The number that stands at the foot of each page of a city; for a relative elsewhere with its area code. */
+export function hotline(adcode: string, forFamily: boolean): string {
+  const number = text(tables(adcode, 'city.toml', 'hotline')[0]!, 'number')!;
+  return forFamily ? `${/^area_code = "(\d+)"/m.exec(fileOf(adcode, 'city.toml'))![1]}-${number}` : number;
 }

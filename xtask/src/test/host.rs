@@ -44,7 +44,7 @@ pub(crate) fn unit(project: &Project) -> Result<()> {
     run::stream(&mut cargo(project, line), "Mend the tests named above.")
 }
 
-/// Arbitrary bytes, for a minute.
+/// Arbitrary bytes, for a minute each reader.
 pub(crate) fn fuzz(project: &Project) -> Result<()> {
     fuzz_by(project, "run --quiet -p eldercare-fuzz --", &[])
 }

@@ -77,7 +77,7 @@ const STEPS: [Step; 13] = [
     Step {
         name: "fuzz",
         what: "Arbitrary bytes for everything that reads what others wrote (crates/fuzz)",
-        long: "A minute; more with cargo xtask fuzz --inputs N.",
+        long: "A minute each, as many at once as there are processors; more with cargo xtask fuzz --inputs N.",
         run: Run::Plain(host::fuzz),
     },
     Step {
