@@ -37,6 +37,11 @@ pub fn dial_still(class: &str, number: &str, shown: &str, label: &str, word: &st
     if on_public_screen() {
         return by_hand_still(words::RING_YOURSELF, shown);
     }
+    link_still(class, number, label, word)
+}
+
+/// The same where no public screen is, which the first list never stands on.
+pub fn link_still(class: &str, number: &str, label: &str, word: &str) -> Markup {
     let href = ["tel:", number].concat();
     let label = Some(label).filter(|label| !label.is_empty());
     html! {

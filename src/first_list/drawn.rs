@@ -1,6 +1,7 @@
 //! The list as HTML: of each element what `frame`, `pages/nearby` and `components/place_card` draw.
 
 use super::Answered;
+use crate::components::dial::link_still;
 use crate::components::filter_bar::{on_offer, shown_at_once};
 use crate::components::how_near::around_number;
 use crate::components::place_card::{bare_name, read_region};
@@ -61,18 +62,10 @@ pub(super) fn list(of: &Answered, catalog: &Catalog) -> String {
         // The app is not there yet.
         p #waiting hidden {}
         aside.hotline aria-label=(words::HOTLINE_REGION) {
-            (dial("hotline-call", hotline.1, None, &hotline_words))
+            (link_still("hotline-call", hotline.1, "", &hotline_words))
         }
     };
     page.into_string()
-}
-
-fn dial(class: &str, number: &str, label: Option<&str>, word: &str) -> Markup {
-    html! {
-        a class=(class) href={ "tel:" (number) } aria-label=[label] {
-            (icon::still(icon::PHONE)) span { (word) }
-        }
-    }
 }
 
 fn header(start: Start, number: &str, hotline: &str) -> Markup {
@@ -89,7 +82,7 @@ fn header(start: Start, number: &str, hotline: &str) -> Markup {
                     @for at in 0..TextSize::ALL.len() { i data-on[steps >= Some(at)] {} }
                 }
             }
-            (dial("header-call", number, Some(hotline), number))
+            (link_still("header-call", number, hotline, number))
         }
     }
 }
@@ -268,7 +261,7 @@ fn call(around: &Around<'_>, place: &Place) -> Markup {
     };
     let label = words::call_named(&place.name, &phone.to_string(), false);
     match phone.dial() {
-        Some(number) => dial("button call", &number, Some(&label), words::CALL),
+        Some(number) => link_still("button call", &number, &label, words::CALL),
         // A sample rings nobody; the app says so.
         None => html! {
             button.button.call type="button" aria-label=(label) aria-expanded="false" {

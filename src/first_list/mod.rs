@@ -115,14 +115,8 @@ fn answered(asked: Asked, catalog: &Catalog) -> Option<Answered> {
     if kept::clock_behind(now.date, catalog.city.updated).is_some() {
         return None;
     }
-    let origin = match asked.start {
-        Start::Spot(spot) => Origin::Exact(spot),
-        Start::About { at: point, metres } => Origin::About { point, metres },
-        Start::Area(area) => {
-            let (point, _) = catalog.best_point(area);
-            Origin::Area { area, point }
-        }
-    };
+    // A community waits for the app, which has its point.
+    let origin = asked.start.origin(None, catalog);
     let question = Question {
         kind: asked.kind,
         needs: &asked.needs,
@@ -134,9 +128,7 @@ fn answered(asked: Asked, catalog: &Catalog) -> Option<Answered> {
         sort: asked.sort,
     };
     let answer = question.answer(catalog, usize::from(asked.show));
-    let by_metres = !matches!(origin, Origin::Area { .. });
-    let is_far = by_metres && asked.kind.is_walked_to() && answer.nothing_near();
-    if answer.found.is_empty() || is_far {
+    if answer.found.is_empty() || answer.is_beyond_a_walk(asked.kind, origin) {
         return None;
     }
     let counts = question.counts(catalog);

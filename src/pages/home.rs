@@ -39,13 +39,8 @@ pub fn Home() -> impl IntoView {
         _ => ().into_any(),
     };
     // Who already asks for them needs no other way to.
-    let for_myself = move || !state.address.family.get();
-    let family = move || {
-        maybe(
-            for_myself()
-                .then(|| view! { <a class="filter" href=family_link()>{words::FAMILY}</a> }),
-        )
-    };
+    let to_family = || view! { <a class="filter" href=family_link()>{words::FAMILY}</a> };
+    let family = move || maybe((!state.address.family.get()).then(to_family));
     view! {
         <PlaceBar place change family=state.address.family/>
         <div class="title-row">

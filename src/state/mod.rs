@@ -119,37 +119,24 @@ impl AppState {
     /// another city.
     #[must_use]
     pub fn dialled(&self, number: &str) -> String {
-        let afar = || {
-            let city = self.data.city.get();
-            city.ready()?.city.from_afar(number)
-        };
         let family = self.address.family.get();
-        family
-            .then(afar)
-            .flatten()
-            .unwrap_or_else(|| number.to_owned())
+        self.data.city.with(|city| match city.ready() {
+            Some(catalog) => catalog.city.dialled(number, family),
+            None => number.to_owned(),
+        })
     }
 
     /// Where answers are measured from, as far as it is known.
     #[must_use]
     pub fn origin(&self, catalog: &Catalog) -> Option<Origin> {
-        Some(match self.start.at.get()? {
-            Start::Spot(spot) => Origin::Exact(spot),
-            Start::About { at: point, metres } => Origin::About { point, metres },
-            Start::Area(area) => {
-                let own_point = match area.level() {
-                    AreaLevel::Village => self.data.village_point(area),
-                    AreaLevel::Town | AreaLevel::District => None,
-                };
-                match own_point {
-                    Some(point) => Origin::Exact(point),
-                    None => {
-                        let (point, _) = catalog.best_point(area);
-                        Origin::Area { area, point }
-                    }
-                }
+        let start = self.start.at.get()?;
+        let own_point = match start {
+            Start::Area(area) if area.level() == AreaLevel::Village => {
+                self.data.village_point(area)
             }
-        })
+            _ => None,
+        };
+        Some(start.origin(own_point, catalog))
     }
 
     /// Whether the start is a community whose point is still on its way. An answer given before

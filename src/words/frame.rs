@@ -98,19 +98,13 @@ pub fn measured_from(place: &str) -> String {
 
 /// What the page of a kind is about.
 pub fn kind_title(kind: Kind) -> String {
-    match kind {
-        // It comes to the home: none is nearer than another.
-        Kind::HomeNursing => kind_place(kind).to_owned(),
-        _ => [NEAREST, kind_place(kind)].concat(),
-    }
+    list_title(kind, Sort::Near)
 }
 
 /// What the list of a kind is about, in its order.
 pub fn list_title(kind: Kind, sort: Sort) -> String {
-    match sort {
-        Sort::Near => kind_title(kind),
-        Sort::Cheap => [kind_place(kind), "，", super::CHEAP_FIRST].concat(),
-    }
+    let pieces = list_title_pieces(kind, sort);
+    pieces.into_iter().map(|(text, _)| text).collect()
 }
 
 /// The same in pieces; and which of them are seen. In which order these places are is heard and sent
@@ -119,6 +113,7 @@ pub fn list_title_pieces(kind: Kind, sort: Sort) -> Vec<(&'static str, bool)> {
     let place = kind_place(kind);
     match (sort, kind) {
         (Sort::Cheap, _) => vec![(place, true), ("，", false), (super::CHEAP_FIRST, false)],
+        // It comes to the home: none is nearer than another.
         (Sort::Near, Kind::HomeNursing) => vec![(place, true)],
         (Sort::Near, _) => match place.strip_suffix(OF_PLACES) {
             Some(what) => vec![(NEAREST, false), (what, true), (OF_PLACES, false)],

@@ -178,6 +178,13 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Whether people walk to such a place, and none is within a walk; from an area nobody can tell.
+    #[must_use]
+    pub fn is_beyond_a_walk(&self, kind: Kind, origin: Origin) -> bool {
+        let by_metres = !matches!(origin, Origin::Area { .. });
+        by_metres && kind.is_walked_to() && self.nothing_near()
+    }
+
     /// Whether even the nearest is farther than a quarter of an hour on foot, for certain.
     #[must_use]
     pub fn nothing_near(&self) -> bool {

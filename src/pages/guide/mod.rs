@@ -165,8 +165,7 @@ impl GuideScreen {
     /// A number as one dials it who asks: for others, perhaps from another city.
     fn dialled(&self, number: &str) -> String {
         let for_others = self.whom() == Whom::Parents || self.state.address.family.get_untracked();
-        let afar = for_others.then(|| self.catalog.city.from_afar(number));
-        afar.flatten().unwrap_or_else(|| number.to_owned())
+        self.catalog.city.dialled(number, for_others)
     }
 
     /// The screen that comes after a question, or first of all.

@@ -10,7 +10,6 @@ use crate::components::place_card::ServiceCard;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::PAGE_LENGTH;
-use domain::answer::Origin;
 use domain::place::Kind;
 use domain::place::facts::Aspect;
 use domain::say::{self, fact};
@@ -59,19 +58,20 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
             view! { <p class="inexact">{said}</p> }.into_any()
         });
     };
-    let by_metres = !matches!(listing.origin.get(), Some(Origin::Area { .. }));
-    (by_metres && kind.is_walked_to() && answer.nothing_near()).then(|| {
-        let said = words::nothing_near(
-            kind,
-            &say::nearness(nearest.nearness, nearest.metres, state.address.person()),
-            answer.comes_home.len(),
-            answer.station.is_some() && kind != Kind::Station,
-            &state.hotline().1,
-            !listing.asked.needs.with(Vec::is_empty),
-            state.address.person(),
-        );
-        view! { <p class="inexact" data-beyond>{said}</p> }.into_any()
-    })
+    answer
+        .is_beyond_a_walk(kind, listing.origin.get()?)
+        .then(|| {
+            let said = words::nothing_near(
+                kind,
+                &say::nearness(nearest.nearness, nearest.metres, state.address.person()),
+                answer.comes_home.len(),
+                answer.station.is_some() && kind != Kind::Station,
+                &state.hotline().1,
+                !listing.asked.needs.with(Vec::is_empty),
+                state.address.person(),
+            );
+            view! { <p class="inexact" data-beyond>{said}</p> }.into_any()
+        })
 }
 
 /// Services that come to the home: they have no pin and no distance.

@@ -1,8 +1,10 @@
 //! Where a link says the person starts.
 
+use crate::answer::Origin;
 use crate::geo::area::AreaCode;
 use crate::geo::coord::LngLat;
 use crate::geo::walk::EXACT_METRES;
+use crate::pack::catalog::Catalog;
 
 /// Where a link says the person starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,5 +57,50 @@ impl Start {
             Self::Spot(at) | Self::About { at, .. } => Some(at),
             Self::Area(_) => None,
         }
+    }
+
+    /// Where answers are measured from. `own_point`: that of the community it names, where it is known.
+    #[must_use]
+    pub fn origin(self, own_point: Option<LngLat>, catalog: &Catalog) -> Origin {
+        match (self, own_point) {
+            (Self::Spot(spot), _) | (Self::Area(_), Some(spot)) => Origin::Exact(spot),
+            (Self::About { at: point, metres }, _) => Origin::About { point, metres },
+            (Self::Area(area), None) => {
+                let (point, _) = catalog.best_point(area);
+                Origin::Area { area, point }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    #[test]
+    fn a_community_whose_point_is_known_is_a_spot_and_any_other_area_is_not() {
+        let city = testing::city(vec![], vec![]);
+        let at = LngLat::new(120.58, 30.0).unwrap();
+        let village = AreaCode::parse("330602002001").unwrap();
+        assert_eq!(
+            Start::Area(village).origin(Some(at), &city),
+            Origin::Exact(at)
+        );
+        let (point, _) = city.best_point(village);
+        let rough = Origin::Area {
+            area: village,
+            point,
+        };
+        assert_eq!(Start::Area(village).origin(None, &city), rough);
+        assert_eq!(Start::Spot(at).origin(None, &city), Origin::Exact(at));
+        let about = Start::About { at, metres: 500 };
+        assert_eq!(
+            about.origin(None, &city),
+            Origin::About {
+                point: at,
+                metres: 500
+            }
+        );
     }
 }

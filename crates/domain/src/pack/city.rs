@@ -82,6 +82,13 @@ impl City {
         (is_local && !self.area_code.is_empty())
             .then(|| [self.area_code.as_str(), "-", number].concat())
     }
+
+    /// A number as one dials it: from another city (`elsewhere`), or in this one.
+    #[must_use]
+    pub fn dialled(&self, number: &str, elsewhere: bool) -> String {
+        let afar = elsewhere.then(|| self.from_afar(number));
+        afar.flatten().unwrap_or_else(|| number.to_owned())
+    }
 }
 
 unpack! {
@@ -109,5 +116,7 @@ mod tests {
     ) {
         let city = testing::city(vec![], vec![]).city;
         assert_eq!(city.from_afar(number).as_deref(), dialled);
+        assert_eq!(city.dialled(number, true), dialled.unwrap_or(number));
+        assert_eq!(city.dialled(number, false), number);
     }
 }
