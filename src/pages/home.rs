@@ -5,6 +5,7 @@ use crate::components::kind_tile::{GuideTile, KindTile};
 use crate::components::notice::plain_directory;
 use crate::components::place_bar::PlaceBar;
 use crate::data::Load;
+use crate::look::TextSize;
 use crate::state::use_state;
 use crate::widgets::keep::kept_link;
 use crate::widgets::start_words::{choose_link, start_words};
@@ -39,13 +40,18 @@ pub fn Home() -> impl IntoView {
         _ => ().into_any(),
     };
     // Who already asks for them needs no other way to.
-    let to_family = || view! { <a class="filter" href=family_link()>{words::FAMILY}</a> };
-    let family = move || maybe((!state.address.family.get()).then(to_family));
+    let for_myself = move || !state.address.family.get();
+    // Larger letters leave it no room beside the question: a line of its own would push the first tile
+    // off the screen.
+    let beside = move || state.choices.size.get() == TextSize::Large;
+    let to_family = |class| view! { <a class=class href=family_link()>{words::FAMILY}</a> };
+    let family_beside = move || maybe((for_myself() && beside()).then(|| to_family("filter")));
+    let family_below = move || maybe((for_myself() && !beside()).then(|| to_family("button")));
     view! {
         <PlaceBar place change family=state.address.family/>
         <div class="title-row">
             <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
-            {part(family)}
+            {part(family_beside)}
         </div>
         {part(trouble)}
         <nav class="tiles" aria-label=words::WHAT_ARE_YOU_LOOKING_FOR>
@@ -58,6 +64,7 @@ pub fn Home() -> impl IntoView {
             {views(MORE.iter().map(|kind| view! { <KindTile kind=*kind href=href(*kind) small=true/> }))}
         </nav>
         <p class="foot-links">
+            {part(family_below)}
             <a class="button" href=Page::About.link_from(None).to_string()>{words::ABOUT}</a>
             <a class="button" href=Page::Accessibility.link_from(None).to_string()>{words::ACCESSIBILITY}</a>
             {part(move || maybe(state.device.wide.get().then(counter)))}

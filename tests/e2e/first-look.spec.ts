@@ -70,6 +70,14 @@ test('all five ways to begin are on the first screen of a small phone', async ({
   expect(ends).toBeLessThanOrEqual(await seenUntil(page));
 });
 
+test('at the largest size the first tile of the first page is whole; the way to the family stands at its foot', async ({ page, samples }) => {
+  await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'largest'));
+  await page.goto(`${samples.url}#/?from=330602002`);
+  const first = (await page.locator('.tiles > .tile').first().boundingBox())!;
+  expect(first.y + first.height).toBeLessThanOrEqual(await seenUntil(page));
+  await expect(page.locator('.foot-links').getByRole('link', { name: '帮爸妈查' })).toHaveCount(1);
+});
+
 test('what a care home costs stands on the first screen of its page', async ({ page, samples }) => {
   await page.clock.setFixedTime(BEFORE_LUNCH);
   await page.goto(`${samples.url}#/place/S330602001-IN2?${SHAOXING}`);
