@@ -3,6 +3,7 @@
 
 use super::manifest::CityEntry;
 use super::parts::Part;
+use crate::geo::area::{self, province_of};
 use crate::geo::coord::LngLat;
 use crate::geo::near::metres_between;
 use crate::place::Place;
@@ -13,6 +14,9 @@ use std::collections::BTreeSet;
 
 /// Where it lies.
 pub const PATH: &str = "data/manifest/cities.json";
+
+/// From as many cities one chooses at once.
+const MOST_CHOSEN_FROM: usize = 24;
 
 /// As many cities are named one by one to somebody who is in none of them.
 const MOST_NAMED: usize = 12;
@@ -83,6 +87,33 @@ impl CityList {
     #[must_use]
     pub fn city(&self, adcode: u32) -> Option<&CityName> {
         self.cities.iter().find(|city| city.adcode == adcode)
+    }
+
+    /// Whether there are so many that one chooses a province first.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.cities.len() > MOST_CHOSEN_FROM
+    }
+
+    /// What one chooses from on the way to a city, each with its code: the cities of a province; before one is
+    /// chosen, the provinces, or where there are few cities all of them.
+    #[must_use]
+    pub fn choices(&self, province: Option<u32>) -> Vec<(u32, &str)> {
+        if let Some(code) = province.or((!self.is_long()).then_some(0)) {
+            let here = |one: &&CityName| code == 0 || province_of(one.adcode) == code;
+            let cities = self.cities.iter().filter(here);
+            return cities.map(|one| (one.adcode, one.name.as_str())).collect();
+        }
+        let mut codes: Vec<u32> = self
+            .cities
+            .iter()
+            .map(|one| province_of(one.adcode))
+            .collect();
+        codes.dedup();
+        codes
+            .into_iter()
+            .map(|code| (code, area::province(code)))
+            .collect()
     }
 
     /// Whether a part of the manifest may be published: whether it would have a city.
@@ -208,6 +239,25 @@ mod tests {
         assert_eq!(may("TA-0001"), [370_900]);
         assert_eq!(may("ta-0001"), [370_900]);
         assert_eq!(may("SX-0001"), []);
+    }
+
+    #[test]
+    fn of_many_cities_one_chooses_the_province_first() {
+        let mut list = three();
+        let codes = |list: &CityList, province| {
+            let choices = list.choices(province).into_iter();
+            choices.map(|(code, _)| code).collect::<Vec<u32>>()
+        };
+        assert_eq!(codes(&list, None), [330_600, 370_600, 370_900]);
+        assert_eq!(codes(&list, Some(370_000)), [370_600, 370_900]);
+        for nth in 0..30 {
+            list.cities.push(city(410_000 + nth * 100, "远", "yuan"));
+        }
+        assert_eq!(
+            list.choices(None),
+            [(330_000, "浙江"), (370_000, "山东"), (410_000, "河南")]
+        );
+        assert_eq!(codes(&list, Some(370_000)), [370_600, 370_900]);
     }
 
     #[test]
