@@ -60,10 +60,10 @@ async function keepThisVersion() {
   await Promise.allSettled(wanted.map((path) => keepNewest(urlOf(path))));
 }
 
-// Has it as the host has it now.
+// Has it as the host has it now, and keeps it.
 async function keepNewest(url) {
   const answer = await fetch(url, { cache: 'no-cache' });
-  if (answer.status !== 200) throw new Error(`The host answers ${answer.status}.`);
+  if (answer.status !== 200 || isPage(answer) !== url.endsWith('.html')) throw new Error(`${url} is not there.`);
   const newest = await caches.open(NEWEST);
   await newest.put(url, stamped(answer.clone()));
   return answer;
