@@ -318,8 +318,9 @@
     if (config.offline === false) return;
     const registration = await workers.register(new URL('sw.js', document.baseURI).href, { updateViaCache: 'none' });
     const { active } = await workers.ready;
-    const packs = performance.getEntriesByType('resource').map(({ name }) => name);
-    active.postMessage({ keep: packs.filter((name) => name.startsWith(new URL('./', document.baseURI).href) && name.endsWith('.pack')) });
+    const came = performance.getEntriesByType('resource').map(({ name }) => name);
+    const data = new URL('data/', document.baseURI).href;
+    active.postMessage({ keep: came.filter((name) => name.startsWith(data)) });
 
     const offer = () => registration.waiting && workers.controller && offerNewVersion(registration);
     registration.addEventListener('updatefound', () => registration.installing.addEventListener('statechange', offer));

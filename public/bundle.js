@@ -90,16 +90,31 @@
   for (const file of [wasm, ...files]) askFor(file, { rel: 'preload', as: 'fetch' });
   askForCity().catch(() => {}); // whoever needs them will hear it
 
-  // The cities, and the one that a list or a place is of: by its digits, or where only one has the spot. Who starts from
-  // a community (twelve digits) needs its communities, too.
+  const KEPT = 'eldercare-map.'; // src/platform/storage.rs
+  function kept(key) {
+    try {
+      return localStorage.getItem(KEPT + key) || '';
+    } catch {
+      return '';
+    }
+  }
+
+  // The part of the manifest that the address or the start needs (crates/domain/src/pack/parts.rs); and the city
+  // that a list or a place is of: by its digits, or where only one has the spot. Who starts from a community (twelve
+  // digits) needs its communities, too.
   async function askForCity() {
-    const { cities } = await (await window.fileAhead('data/manifest.json', 'no-cache')).json();
-    const [, from, community, east, north] = start;
-    const of = from || (/^#\/place\/\D{0,3}(\d{4})\d\d/.exec(location.hash) || [])[1];
-    const has = ({ adcode, bounds: [w, s, e, n] }) => (of ? String(adcode).startsWith(of) : w <= east && east <= e && s <= north && north <= n);
+    const WHERE = /[?&](?:from|in|city)=(\d{4})|[?&]at=([\d.]+),([\d.]+)/;
+    const place = /^#\/place\/\D{0,3}(\d{4})\d\d/.exec(location.hash);
+    const said = place || WHERE.exec(location.hash) || WHERE.exec(kept('start')) || [0, kept('city').slice(0, 4)];
+    const [, of, east, north] = said;
+    const half = (degrees) => Math.floor(degrees * 2);
+    const part = of ? `${of}00` : east && `${half(east)}-${half(north)}`;
+    if (!part) return;
+    const { cities } = await (await window.fileAhead(`data/manifest/${part}.json`, 'no-cache')).json();
+    const has = ({ bounds: [w, s, e, n] }) => of || (w <= east && east <= e && s <= north && north <= n);
     const [city, other] = cities.filter(has);
-    if (!city || other) return;
-    const needed = community ? [city.pack, city.villages] : [city.pack];
+    if (!(place || start[0]) || !city || other) return;
+    const needed = start[2] ? [city.pack, city.villages] : [city.pack];
     await Promise.all(needed.map(({ file }) => window.fileAhead(`data/${file}`, 'default')));
   }
 })();

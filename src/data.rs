@@ -1,4 +1,5 @@
-//! The manifest and the packs: fetched, checked, opened. And what the operator says.
+//! The manifest in parts, the list of the cities and the packs: fetched, checked, opened. And what the
+//! operator says.
 
 pub mod config;
 
@@ -7,7 +8,9 @@ use crate::platform::json::Json;
 use crate::trouble::{FetchError, LoadError};
 use domain::geo::outline::CityOutline;
 use domain::pack::catalog::Catalog;
+use domain::pack::city_list::{self, CityList, CityName};
 use domain::pack::manifest::{self, CityEntry, Manifest, PackFile};
+use domain::pack::parts::Part;
 use domain::pack::{self, CityPack, Payload, VillagePack};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -62,13 +65,11 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
     }
 }
 
-const MANIFEST: &str = "data/manifest.json";
-
 /// What the first list was drawn from, for the app that takes it over.
 #[derive(Debug)]
 pub struct First {
-    /// Which cities there are.
-    pub manifest: Option<Came<Manifest>>,
+    /// The part of the manifest that has the city.
+    pub manifest: Option<(Part, Came<Manifest>)>,
     /// The city, opened.
     pub city: Option<Arc<Catalog>>,
     /// Its communities, opened, where answers start from one.
@@ -103,33 +104,80 @@ pub fn first_villages(adcode: u32) -> Option<Arc<VillagePack>> {
     handed_over(Ask::Usual, |first| first.villages.take_if(are_they))
 }
 
-/// Which cities there are.
+/// A part of the manifest.
 ///
 /// # Errors
-/// [`LoadError`] when the manifest did not come or is of another format.
-pub async fn manifest(ask: Ask) -> Result<Came<Manifest>, LoadError> {
-    if let Some(manifest) = handed_over(ask, |first| first.manifest.take()) {
+/// [`LoadError`] when it did not come or is of another format.
+pub async fn manifest(part: Part, ask: Ask) -> Result<Came<Manifest>, LoadError> {
+    let is_it = |(of, _): &mut (Part, _)| *of == part;
+    if let Some((_, manifest)) = handed_over(ask, |first| first.manifest.take_if(is_it)) {
         return Ok(manifest);
     }
     let Came {
         file: json,
         kept_at,
-    } = match fetch::json_or_kept(MANIFEST, ask).await {
+    } = of_format(&part.path(), ask).await?;
+    let cities = all(&json, city_entry)?;
+    let format = manifest::FORMAT;
+    let file = Manifest { format, cities };
+    Ok(Came { file, kept_at })
+}
+
+/// The same; without a city where no such part is published, because no city lies there.
+///
+/// # Errors
+/// [`LoadError`] when it did not come though it should be there, or is of another format.
+pub async fn part(part: Part, ask: Ask) -> Result<Came<Manifest>, LoadError> {
+    match manifest(part, ask).await {
+        // A host may send anything in the place of what it does not have.
+        Err(why @ LoadError::Fetch(FetchError::Refused(_) | FetchError::Unreadable)) => {
+            let Came { file, kept_at } = cities(ask).await?;
+            if file.may_have(part) {
+                return Err(why);
+            }
+            let (format, cities) = (manifest::FORMAT, Vec::new());
+            let file = Manifest { format, cities };
+            Ok(Came { file, kept_at })
+        }
+        came => came,
+    }
+}
+
+/// Which cities there are.
+///
+/// # Errors
+/// [`LoadError`] when the list did not come or is of another format.
+pub async fn cities(ask: Ask) -> Result<Came<CityList>, LoadError> {
+    let Came {
+        file: json,
+        kept_at,
+    } = of_format(city_list::PATH, ask).await?;
+    let cities = all(&json, city_name)?;
+    let format = manifest::FORMAT;
+    let file = CityList { format, cities };
+    Ok(Came { file, kept_at })
+}
+
+/// A file of cities, of the format this app reads.
+async fn of_format(path: &str, ask: Ask) -> Result<Came<Json>, LoadError> {
+    let came = match fetch::json_or_kept(path, ask).await {
         // It may be the copy that a browser keeps that is damaged.
         Err(FetchError::Unreadable) if ask == Ask::Usual => {
-            fetch::json_or_kept(MANIFEST, Ask::Anew).await?
+            fetch::json_or_kept(path, Ask::Anew).await?
         }
         came => came?,
     };
-    let format = json.count("format").ok_or(FetchError::Unreadable)?;
-    if format != manifest::FORMAT {
-        return Err(LoadError::OtherFormat);
+    match came.file.count("format").ok_or(FetchError::Unreadable)? {
+        manifest::FORMAT => Ok(came),
+        _ => Err(LoadError::OtherFormat),
     }
+}
+
+/// All its cities, or none.
+fn all<T>(json: &Json, city: fn(&Json) -> Option<T>) -> Result<Vec<T>, FetchError> {
     let cities = json.list("cities").ok_or(FetchError::Unreadable)?;
-    let cities: Option<Vec<_>> = cities.iter().map(city_entry).collect();
-    let cities = cities.ok_or(FetchError::Unreadable)?;
-    let file = Manifest { format, cities };
-    Ok(Came { file, kept_at })
+    let cities: Option<Vec<T>> = cities.iter().map(city).collect();
+    cities.ok_or(FetchError::Unreadable)
 }
 
 fn city_entry(json: &Json) -> Option<CityEntry> {
@@ -139,18 +187,13 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
             bytes: json.count("bytes")?,
         })
     };
-    let bounds: Vec<f64> = json
-        .list("bounds")?
-        .iter()
-        .filter_map(Json::number)
-        .collect();
     Some(CityEntry {
         adcode: json.count("adcode")?,
         name: json.text("name")?,
         short: json.text("short")?,
         pinyin: json.text("pinyin")?,
         updated: json.text("updated")?,
-        bounds: bounds.try_into().ok()?,
+        bounds: bounds(json)?,
         outline: outline(json),
         pack: pack_file(json.field("pack")?)?,
         villages: pack_file(json.field("villages")?)?,
@@ -160,6 +203,24 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
         places: json.count("places")?,
         samples: json.count("samples")?,
     })
+}
+
+fn city_name(json: &Json) -> Option<CityName> {
+    let stems = json.list("stems").unwrap_or_default();
+    Some(CityName {
+        adcode: json.count("adcode")?,
+        name: json.text("name")?,
+        short: json.text("short")?,
+        pinyin: json.text("pinyin")?,
+        bounds: bounds(json)?,
+        stems: stems.iter().filter_map(Json::as_text).collect(),
+    })
+}
+
+fn bounds(json: &Json) -> Option<[f64; 4]> {
+    let bounds = json.list("bounds")?;
+    let bounds: Vec<f64> = bounds.iter().filter_map(Json::number).collect();
+    bounds.try_into().ok()
 }
 
 /// A manifest of before outlines has none.

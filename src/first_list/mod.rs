@@ -20,6 +20,7 @@ use domain::hours::moment::Moment;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::{CityEntry, Manifest};
+use domain::pack::parts::Part;
 use domain::place::Kind;
 use domain::place::filter::Need;
 use domain::say::kept;
@@ -95,7 +96,8 @@ fn city_of(start: Start, manifest: &Manifest) -> Option<&CityEntry> {
 /// The list, as HTML; nothing where the app is there before it, or the person has gone on.
 async fn drawn(asked: Asked, hash: &str) -> Option<String> {
     let is_wanted = || page::waits_for_app() && address_bar::hash() == hash;
-    let manifest = data::manifest(Ask::Ahead).await.ok()?;
+    let part = Part::of(asked.start);
+    let manifest = data::manifest(part, Ask::Ahead).await.ok()?;
     if manifest.kept_at.is_some() || !is_wanted() {
         return None;
     }
@@ -120,7 +122,7 @@ async fn drawn(asked: Asked, hash: &str) -> Option<String> {
     let answered = answered(asked, &catalog, community)?;
     let list = drawn::list(&answered, &catalog);
     data::hand_over(First {
-        manifest: Some(manifest),
+        manifest: Some((part, manifest)),
         city: Some(Arc::new(catalog)),
         villages: villages.map(Arc::new),
     });

@@ -9,7 +9,9 @@ use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
+use domain::pack::city_list::CityList;
 use domain::pack::manifest::{CityEntry, Manifest};
+use domain::pack::parts::Part;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
@@ -18,8 +20,11 @@ use time::Date;
 
 /// The data, as far as they have come.
 pub struct Data {
-    /// Which cities there are.
+    /// What the manifest says of the city that is asked about, and perhaps of those beside it; of none where
+    /// nothing says which that is.
     pub manifest: Memo<Load<Arc<Manifest>>>,
+    /// Which cities there are, once somebody needs all of them.
+    pub cities: Memo<Load<Arc<CityList>>>,
     /// The city that is asked about.
     pub city: Memo<Load<Arc<Catalog>>>,
     /// Its communities and villages, once somebody needs them.
@@ -34,6 +39,10 @@ pub struct Data {
     pub kept_since: RwSignal<Option<Date>>,
     /// The city that is asked about, by its 行政区划代码.
     pub(super) adcode: Memo<Option<u32>>,
+    /// What the manifest says of it.
+    pub(super) here: Memo<Load<Option<CityEntry>>>,
+    /// The part of the manifest that has it.
+    pub(super) part: Memo<Option<Part>>,
     /// How far everything has come that is fetched.
     pub(super) fetched: Fetched,
 }
@@ -42,30 +51,35 @@ impl Data {
     /// Nothing has come yet.
     pub(super) fn new(page: Memo<Page>, start: RwSignal<Option<Start>>) -> Self {
         let fetched = Fetched::new();
-        let manifest = fetched.manifest();
-        let adcode = fetched.wanted(manifest, page, start);
+        let part = fetched.wanted_part(page, start);
+        let manifest = fetched.manifest(part);
+        let adcode = Fetched::wanted(manifest, part, start);
         Self {
             manifest,
+            cities: fetched.cities_list(),
             city: fetched.city(manifest, adcode, page),
             villages: Fetched::of(fetched.villages, adcode),
             rights: Fetched::of(fetched.rights, adcode),
             targets: Fetched::of(fetched.targets, adcode),
-            missing: fetched.missing(manifest, page),
+            missing: fetched.missing(page),
             kept_since: RwSignal::new(None),
             adcode,
+            here: Memo::new(move |_| {
+                let city = adcode.get().and_then(|adcode| fetched.of_city(adcode));
+                city.unwrap_or(Load::Waiting)
+            }),
+            part,
             fetched,
         }
     }
 
-    /// What the manifest says of a city.
+    /// What the manifest says of a city that is here.
     #[must_use]
     pub fn entry(&self, adcode: u32) -> Option<CityEntry> {
-        self.manifest.with(|m| {
-            m.ready()?
-                .cities
-                .iter()
-                .find(|c| c.adcode == adcode)
-                .cloned()
+        let here = self.here.with(|here| here.ready().cloned().flatten());
+        here.filter(|city| city.adcode == adcode).or_else(|| {
+            let city = self.fetched.of_city(adcode)?;
+            city.ready().cloned().flatten()
         })
     }
 

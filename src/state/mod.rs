@@ -22,14 +22,17 @@ pub mod voice;
 use crate::changing::RwSignal;
 use crate::data::Load;
 use crate::platform::address_bar;
+use crate::words;
 use address::Address;
 use choices::{Choices, choice};
 use data::Data;
 use device::Device;
-use domain::address::Link;
+use domain::address::{Link, Start};
 use domain::answer::Origin;
+use domain::geo::coord::LngLat;
 use domain::geo::outline::Lies;
 use domain::pack::catalog::Catalog;
+use domain::pack::parts::Part;
 use kept::Shortlist;
 use leptos::prelude::*;
 use start::Starting;
@@ -94,7 +97,6 @@ pub fn begin() -> State {
     state.data.follow_what_is_wanted(page, family);
     state.follow_other_tabs();
     state.data.follow_network();
-    state.data.load_manifest();
     state
 }
 
@@ -107,7 +109,7 @@ impl AppState {
             Some((hotline.label.clone(), hotline.number.clone()))
         });
         let (label, number) = first.unwrap_or_else(|| {
-            let (label, number) = crate::words::HOTLINE_FALLBACK;
+            let (label, number) = words::HOTLINE_FALLBACK;
             (label.to_owned(), number.to_owned())
         });
         let dialled = self.dialled(&number);
@@ -142,14 +144,30 @@ impl AppState {
         self.start.in_village() && self.data.villages.with(|v| *v == Load::Waiting)
     }
 
-    /// The cities there are, in words, when answers start at a spot that lies in none of them.
+    /// Whether answers start at a spot that lies in none of the cities.
     #[must_use]
-    pub fn outside_of(&self) -> Option<String> {
-        let spot = self.start.at.get()?.spot()?;
-        self.data.manifest.with(|manifest| {
-            let manifest = manifest.ready()?;
-            manifest.city_at(spot).is_none().then(|| manifest.names())
+    pub fn is_outside(&self) -> bool {
+        let spot = self.start.at.get().and_then(Start::spot);
+        spot.is_some_and(|spot| {
+            let part = self.data.fetched.part(Part::around(spot));
+            let part = part.as_ref().and_then(Load::ready);
+            part.is_some_and(|part| part.city_at(spot).is_none())
         })
+    }
+
+    /// The cities there are, in words, for somebody at a spot that lies in none of them; empty where they do not
+    /// come. Whoever calls it follows them.
+    #[must_use]
+    pub fn far_from(&'static self, spot: LngLat) -> Load<String> {
+        self.data.need_cities();
+        match self.data.cities.get() {
+            Load::Waiting => Load::Waiting,
+            Load::Failed(_) => Load::Ready(String::new()),
+            Load::Ready(list) => {
+                let (names, all) = list.names(spot);
+                Load::Ready(words::cities(&names, all))
+            }
+        }
     }
 
     /// The city that is asked about, when answers start so near its outline that they may as well

@@ -37,6 +37,8 @@ pub fn choose_community(family: bool) -> &'static str {
     }
 }
 
+pub const CHOOSE_PROVINCE: &str = "选省份";
+pub const OTHER_PROVINCE: &str = "换一个省份";
 pub const CHOOSE_CITY: &str = "选城市";
 pub const CHOOSE_DISTRICT: &str = "选区（县、市）";
 pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
@@ -218,13 +220,35 @@ pub fn at_the_edge(city: &str, family: bool) -> String {
     )
 }
 
-pub fn far_away(cities: &str, family: bool) -> String {
-    if family {
-        return format!(
-            "家人那里不在{cities}，这张地图还没有那里的资料。家人要是住在这几个城市，请在下面选；别的地方的事，请打 12345 问。"
-        );
+/// Cities by their names; of many the nearest, and how many there are.
+pub fn cities(names: &str, all: Option<usize>) -> String {
+    match all {
+        None => names.to_owned(),
+        Some(all) => format!("{names}等 {all} 个城市"),
     }
-    format!(
-        "您现在不在{cities}，这张地图还没有您那里的资料。要找的人住在这几个城市，请在下面选他住的地方；您那里的事，请打 12345 问。"
-    )
+}
+
+/// `cities`: those there are; empty where they are not known.
+pub fn far_away(cities: &str, family: bool) -> String {
+    let (whose, here) = if family {
+        ("家人那里", "那里")
+    } else {
+        ("您现在", "您那里")
+    };
+    let first = if cities.is_empty() {
+        "这张地图".to_owned()
+    } else {
+        format!("{whose}不在{cities}，这张地图")
+    };
+    let then = if family {
+        "家人要是住在这几个城市，请在下面选；别的地方的事，请打 12345 问。"
+    } else {
+        "要找的人住在这几个城市，请在下面选他住的地方；您那里的事，请打 12345 问。"
+    };
+    let then = if cities.is_empty() {
+        then.replace("住在这几个城市", "住在别的城市")
+    } else {
+        then.to_owned()
+    };
+    format!("{first}还没有{here}的资料。{then}")
 }

@@ -9,6 +9,7 @@ mod on_paper;
 use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
+use crate::data::Load;
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
 use crate::widgets::keep::kept_link;
@@ -20,7 +21,7 @@ use crate::widgets::waiting::{waiting, when_city_is_here};
 use crate::words;
 use beyond::{ComesHome, around, station};
 use cards::Cards;
-use domain::address::{PAGE_LENGTH, Page, SlipForm, Wanted};
+use domain::address::{PAGE_LENGTH, Page, SlipForm, Start, Wanted};
 use domain::answer::{Answer, Found, Origin, Question, Sort};
 use domain::pack::catalog::Catalog;
 use domain::place::filter::Need;
@@ -54,8 +55,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     };
     let awaits_village = Memo::new(move |_| state.awaits_village());
     // A spot in none of the cities is no start either: nothing is near it.
-    let no_start =
-        Memo::new(move |_| state.start.at.get().is_none() || state.outside_of().is_some());
+    let no_start = Memo::new(move |_| state.start.at.get().is_none() || state.is_outside());
     let read = move || {
         // There is nothing to read before there are answers, nor while the map hides them.
         let hidden = asked.map.get() && !state.device.wide.get();
@@ -207,12 +207,19 @@ impl Listing {
 fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
     let family = state.address.family;
+    let outside = move || {
+        let spot = state.start.at.get().and_then(Start::spot);
+        match spot.map(|spot| state.far_from(spot)) {
+            Some(Load::Ready(cities)) => {
+                view! { <p class="inexact">{words::far_away(&cities, family.get())}</p> }.into_any()
+            }
+            _ => ().into_any(),
+        }
+    };
     view! {
         <section class="ask-where">
             <h2>{move || words::where_are(family.get()).to_owned()}</h2>
-            {move || maybe(state.outside_of().map(|cities| view! {
-                <p class="inexact">{words::far_away(&cities, family.get())}</p>
-            }))}
+            {part(outside)}
             <LocateButton wanted/>
             <a
                 // The first way where the position is none.

@@ -159,6 +159,18 @@ const PROVINCES: &[(u32, &str)] = &[
     (65, "新疆"),
 ];
 
+/// Whether it is the code of a province, 330000, and of no city.
+#[must_use]
+pub fn is_province(code: u32) -> bool {
+    code.is_multiple_of(10_000)
+}
+
+/// The code of the province of a city, 330000 for 330600.
+#[must_use]
+pub fn province_of(adcode: u32) -> u32 {
+    adcode / 10_000 * 10_000
+}
+
 /// The province of a city by its adcode, 浙江 for 330600; nothing for a code of no province.
 #[must_use]
 pub fn province(adcode: u32) -> &'static str {
