@@ -1,7 +1,8 @@
 //! What was published: the cities, the city that is asked about, its communities and papers, as far as
 //! they have come. What is wanted follows from the page and the start.
 
-use super::fetched::{ALL_CITIES, Fetched};
+use super::fetched::Fetched;
+use super::loaded::ALL_CITIES;
 use crate::changing::{Memo, RwSignal, Signal};
 use crate::data::Load;
 use domain::address::{Page, Start};

@@ -1,6 +1,6 @@
 //! How far everything has come that is fetched, and what follows from it.
 
-use super::loaded::Loaded;
+use super::loaded::{ALL_CITIES, Loaded};
 use super::look_up::{LookUp, look_up};
 use crate::changing::{Memo, RwSignal};
 use crate::data::Load;
@@ -17,9 +17,6 @@ use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use std::sync::Arc;
-
-/// The key of what belongs to no single city. No city has this adcode.
-pub(super) const ALL_CITIES: u32 = 0;
 
 const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
 

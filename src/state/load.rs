@@ -2,8 +2,8 @@
 //! for what is wanted and was not asked for.
 
 use super::data::Data;
-use super::fetched::{ALL_CITIES, Fetched, place_of};
-use super::loaded::{Again, Answer, Asked, Opened};
+use super::fetched::{Fetched, place_of};
+use super::loaded::{ALL_CITIES, Again, Answer, Asked, Opened};
 use super::look_up::LookUp;
 use crate::changing::{Memo, Signal, effect};
 use crate::data::{self, Load};
