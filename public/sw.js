@@ -191,17 +191,17 @@ async function pack(event, request) {
   return answer;
 }
 
-// The city of which something was asked for last.
-let lastCity;
+// The cities of which something was asked for last: at the edge of a city they are two.
+let lastCities = [];
 
 // What the papers of a city say, its communities and its map are there without a network, too, though nobody has
-// opened them. Where a place is looked for in many cities, the last of them alone is kept whole.
+// opened them. Where a place is looked for in many cities, the last two alone are kept whole.
 async function keepCityOf(url) {
   const adcode = parseInt(url.slice(url.lastIndexOf('/') + 1), 10);
-  lastCity = adcode;
+  lastCities = [adcode, ...lastCities.filter((one) => one !== adcode)].slice(0, 2);
   await new Promise((go) => setTimeout(go, REST_MS));
-  if (lastCity !== adcode || isOff) return;
-  lastCity = 0; // once, where several of its packs came in these seconds
+  if (!lastCities.includes(adcode) || isOff) return;
+  lastCities = lastCities.filter((one) => one !== adcode); // once, where several of its packs came in these seconds
   try {
     const [city] = (await (await keepNewest(urlOf(`data/manifest/${adcode}.json`))).json()).cities;
     const cache = await caches.open(CITIES);

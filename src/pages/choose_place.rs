@@ -97,7 +97,7 @@ fn map_link(city: u32, wanted: &Wanted) -> String {
 fn Cities(wanted: Signal<Wanted>, province: Option<u32>) -> impl IntoView {
     let state = use_state();
     state.data.need_cities();
-    part(move || match state.data.cities.get() {
+    part(move || match state.data.cities() {
         Load::Waiting => view! { <p class="waiting">{words::LOADING}</p> }.into_any(),
         Load::Failed(why) => load_notice(state, why),
         Load::Ready(list) => {
@@ -331,7 +331,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
         }
         let finds = finder.get()?.find(&query, NAMES_SHOWN);
         let ending = finds.is_ending.then(|| normal(&typed.get()));
-        let list = state.data.cities.get();
+        let list = state.data.cities();
         let other = list.ready().and_then(|list| list.other_named(&query, here));
         let other = other.map(|city| (city.adcode, city.name.clone()));
         let (more, shown) = (usize::from(other.is_some()), finds.hits.len());

@@ -80,11 +80,12 @@ pub fn Coverage() -> impl IntoView {
 
 /// Which city; where there are many, first which province.
 fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -> AnyView {
-    let list = match state.data.cities.get() {
+    let list = match state.data.cities() {
         Load::Waiting => return waiting(),
         Load::Failed(why) => return load_notice(state, why),
         Load::Ready(list) => list,
     };
+    let is_long = list.is_long();
     let here = Memo::new(move |_| asked.get().city.or(chosen.get()).map(province_of));
     let group = move |province: Option<u32>| {
         let (codes, words): (Vec<u32>, Vec<String>) = list
@@ -119,10 +120,6 @@ fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -
         view! { <ChoiceGroup id title words chosen=Signal::derive(at) choose=Callback::new(choose)/> }
             .into_any()
     };
-    let is_long = state
-        .data
-        .cities
-        .with(|list| list.ready().is_some_and(|l| l.is_long()));
     let of_province = {
         let group = group.clone();
         move || maybe(here.get().filter(|_| is_long).map(|code| group(Some(code))))

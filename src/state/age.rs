@@ -52,7 +52,7 @@ impl Data {
         if self.kept_since.try_get_untracked().flatten().is_none() {
             return;
         }
-        let Some(part) = self.part.try_get_untracked().flatten() else {
+        let Some(part) = self.part() else {
             return self.ask_later();
         };
         spawn_local(async move {

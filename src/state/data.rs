@@ -2,6 +2,7 @@
 //! they have come. What is wanted follows from the page and the start.
 
 use super::fetched::Fetched;
+use super::loaded::ALL_CITIES;
 use crate::changing::{Memo, RwSignal, Signal};
 use crate::data::Load;
 use domain::address::{Page, Start};
@@ -23,8 +24,6 @@ pub struct Data {
     /// What the manifest says of the city that is asked about, and perhaps of those beside it; of none where
     /// nothing says which that is.
     pub manifest: Memo<Load<Arc<Manifest>>>,
-    /// Which cities there are, once somebody needs all of them.
-    pub cities: Memo<Load<Arc<CityList>>>,
     /// The city that is asked about.
     pub city: Memo<Load<Arc<Catalog>>>,
     /// Its communities and villages, once somebody needs them.
@@ -39,10 +38,10 @@ pub struct Data {
     pub kept_since: RwSignal<Option<Date>>,
     /// The city that is asked about, by its 行政区划代码.
     pub(super) adcode: Memo<Option<u32>>,
-    /// What the manifest says of it.
-    pub(super) here: Memo<Load<Option<CityEntry>>>,
-    /// The part of the manifest that has it.
-    pub(super) part: Memo<Option<Part>>,
+    /// Whether the manifest has said what it says of it.
+    pub(super) is_known: Memo<bool>,
+    /// The part of the manifest that has it ([`Part::key`]).
+    part: Memo<Option<u32>>,
     /// How far everything has come that is fetched.
     pub(super) fetched: Fetched,
 }
@@ -56,7 +55,6 @@ impl Data {
         let adcode = Fetched::wanted(manifest, part, start);
         Self {
             manifest,
-            cities: fetched.cities_list(),
             city: fetched.city(manifest, adcode, page),
             villages: Fetched::of(fetched.villages, adcode),
             rights: Fetched::of(fetched.rights, adcode),
@@ -64,9 +62,9 @@ impl Data {
             missing: fetched.missing(page),
             kept_since: RwSignal::new(None),
             adcode,
-            here: Memo::new(move |_| {
+            is_known: Memo::new(move |_| {
                 let city = adcode.get().and_then(|adcode| fetched.of_city(adcode));
-                city.unwrap_or(Load::Waiting)
+                !matches!(city, None | Some(Load::Waiting))
             }),
             part,
             fetched,
@@ -76,11 +74,23 @@ impl Data {
     /// What the manifest says of a city that is here.
     #[must_use]
     pub fn entry(&self, adcode: u32) -> Option<CityEntry> {
-        let here = self.here.with(|here| here.ready().cloned().flatten());
-        here.filter(|city| city.adcode == adcode).or_else(|| {
-            let city = self.fetched.of_city(adcode)?;
-            city.ready().cloned().flatten()
-        })
+        self.fetched.of_city(adcode)?.ready().cloned().flatten()
+    }
+
+    /// Which cities there are, once somebody needs all of them ([`Self::need_cities`]).
+    #[must_use]
+    pub fn cities(&self) -> Load<Arc<CityList>> {
+        self.fetched.list.get(ALL_CITIES).unwrap_or(Load::Waiting)
+    }
+
+    /// The part of the manifest that has the city that is asked about.
+    pub(super) fn part(&self) -> Option<Part> {
+        self.part.try_get_untracked().flatten().map(Part::of_key)
+    }
+
+    /// The same; whoever calls it follows it.
+    pub(super) fn part_now(&self) -> Option<Part> {
+        self.part.get().map(Part::of_key)
     }
 
     /// Whether nothing says yet which city is asked about.

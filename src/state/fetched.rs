@@ -1,6 +1,6 @@
 //! How far everything has come that is fetched, and what follows from it.
 
-use super::loaded::Loaded;
+use super::loaded::{ALL_CITIES, Loaded};
 use super::look_up::{LookUp, look_up};
 use crate::changing::{Memo, RwSignal};
 use crate::data::Load;
@@ -17,9 +17,6 @@ use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use std::sync::Arc;
-
-/// The key of what belongs to no single city. No city has this adcode.
-pub(super) const ALL_CITIES: u32 = 0;
 
 const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
 
@@ -51,18 +48,14 @@ impl Fetched {
         }
     }
 
-    /// Which cities there are, once somebody has asked.
-    pub(super) fn cities_list(self) -> Memo<Load<Arc<CityList>>> {
-        same_memo(move || self.list.get(ALL_CITIES).unwrap_or(Load::Waiting))
-    }
-
-    /// The part of the manifest that has the city the page is about. `None` while nothing says which that is.
+    /// The part of the manifest that has the city the page is about ([`Part::key`]). `None` while nothing says which
+    /// that is.
     pub(super) fn wanted_part(
         self,
         page: Memo<Page>,
         start: RwSignal<Option<Start>>,
-    ) -> Memo<Option<Part>> {
-        Memo::new(move |before: Option<&Option<Part>>| {
+    ) -> Memo<Option<u32>> {
+        Memo::new(move |before: Option<&Option<u32>>| {
             // Until it is known that there is no such city.
             let known = |adcode: &u32| {
                 let load = self.of_city(*adcode);
@@ -73,24 +66,23 @@ impl Fetched {
                 _ => id.city().filter(known),
             };
             if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
-                return Some(Part::City(city));
+                return Some(Part::City(city).key());
             }
             if let Some(start) = start.get() {
-                return Some(Part::of(start));
+                return Some(Part::of(start).key());
             }
             let kept = storage::get("city").and_then(|kept| kept.parse().ok());
-            let kept = kept.filter(known).map(Part::City);
-            kept.or(before.copied().flatten())
+            kept.filter(known).or(before.copied().flatten())
         })
     }
 
     /// That part, as far as it has come; one without a city where none is wanted.
-    pub(super) fn manifest(self, part: Memo<Option<Part>>) -> Memo<Load<Arc<Manifest>>> {
+    pub(super) fn manifest(self, part: Memo<Option<u32>>) -> Memo<Load<Arc<Manifest>>> {
         let (format, cities) = (manifest::FORMAT, Vec::new());
         let none = Arc::new(Manifest { format, cities });
         same_memo(move || match part.get() {
             None => Load::Ready(Arc::clone(&none)),
-            Some(part) => self.part(part).unwrap_or(Load::Waiting),
+            Some(part) => self.part(Part::of_key(part)).unwrap_or(Load::Waiting),
         })
     }
 
@@ -124,10 +116,10 @@ impl Fetched {
     /// The city the page is about.
     pub(super) fn wanted(
         manifest: Memo<Load<Arc<Manifest>>>,
-        part: Memo<Option<Part>>,
+        part: Memo<Option<u32>>,
         start: RwSignal<Option<Start>>,
     ) -> Memo<Option<u32>> {
-        Memo::new(move |_| match part.get()? {
+        Memo::new(move |_| match Part::of_key(part.get()?) {
             Part::City(adcode) => Some(adcode),
             // In none of the cities there is nothing to say of any, also not of the last one.
             Part::Around(_) => {

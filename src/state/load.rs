@@ -2,8 +2,8 @@
 //! for what is wanted and was not asked for.
 
 use super::data::Data;
-use super::fetched::{ALL_CITIES, Fetched, place_of};
-use super::loaded::{Again, Answer, Asked, Opened};
+use super::fetched::{Fetched, place_of};
+use super::loaded::{ALL_CITIES, Again, Answer, Asked, Opened};
 use super::look_up::LookUp;
 use crate::changing::{Memo, Signal, effect};
 use crate::data::{self, Load};
@@ -25,7 +25,7 @@ impl Data {
     /// Asks for what is wanted, now and whenever that changes.
     pub(super) fn follow_what_is_wanted(&'static self, page: Memo<Page>, family: Memo<bool>) {
         effect(move || {
-            if let Some(part) = self.part.get()
+            if let Some(part) = self.part_now()
                 && self.fetched.part(part).is_none()
             {
                 self.ask_for_part(part);
@@ -65,7 +65,7 @@ impl Data {
         asked.ask(part.key(), None, &|| {
             Box::pin(async move {
                 let came = data::part(part, Ask::Usual).await?;
-                if self.part.try_get_untracked().flatten() == Some(part) {
+                if self.part() == Some(part) {
                     self.note_age(came.kept_at);
                 }
                 Ok(Arc::new(came.file) as Opened)
@@ -187,7 +187,7 @@ impl Data {
         let Some(adcode) = self.adcode.get() else {
             return;
         };
-        if self.here.with(|here| *here == Load::Waiting) {
+        if !self.is_known.get() {
             return;
         }
         let file = |entry: &CityEntry| Some(entry.villages.clone());

@@ -24,6 +24,9 @@ pub(super) struct Ledger<T> {
 /// Of which city something is asked, by its adcode; or which part of the manifest.
 pub(super) type Key = u32;
 
+/// The key of what belongs to no single city. No city has this adcode.
+pub(super) const ALL_CITIES: Key = 0;
+
 /// Asks a failed question again. `None` where a page follows the answer and asks again by itself.
 pub(super) type Again = Option<Arc<dyn Fn() + Send + Sync>>;
 

@@ -1,8 +1,7 @@
 //! Which city has a place of which only the 编号 is known. The cities that may have it are looked through one
 //! by one, as they come; what is found follows from what has come, so that nothing can overtake anybody.
 
-use super::fetched::ALL_CITIES;
-use super::loaded::Key;
+use super::loaded::{ALL_CITIES, Key};
 use crate::data::Load;
 use crate::trouble::LoadError;
 use domain::pack::catalog::Catalog;

@@ -3,6 +3,7 @@
 
 pub mod address;
 mod age;
+pub mod beside;
 pub mod choices;
 pub mod data;
 pub mod device;
@@ -29,7 +30,6 @@ use data::Data;
 use device::Device;
 use domain::address::{Link, Start};
 use domain::answer::Origin;
-use domain::geo::coord::LngLat;
 use domain::geo::outline::Lies;
 use domain::pack::catalog::Catalog;
 use domain::pack::parts::Part;
@@ -116,15 +116,39 @@ impl AppState {
         (label, dialled)
     }
 
+    /// What answers first in another city than the one answers start in, and that number as one dials it there.
+    #[must_use]
+    pub fn hotline_of(&self, other: &Catalog) -> (String, String) {
+        match other.city.hotlines.first() {
+            Some(first) => (first.label.clone(), other.city.dialled(&first.number, true)),
+            None => self.hotline(),
+        }
+    }
+
     /// A number of the city that is asked about, as one dials it here: who asks for a relative may be in
-    /// another city.
+    /// another city, and so may be who looks at a place of the next one.
     #[must_use]
     pub fn dialled(&self, number: &str) -> String {
         let family = self.address.family.get();
         self.data.city.with(|city| match city.ready() {
-            Some(catalog) => catalog.city.dialled(number, family),
+            Some(catalog) => {
+                let elsewhere = family || self.starts_outside(catalog.city.adcode);
+                catalog.city.dialled(number, elsewhere)
+            }
             None => number.to_owned(),
         })
+    }
+
+    /// Whether answers start in another city than this, as far as it is known.
+    fn starts_outside(&self, adcode: u32) -> bool {
+        match self.start.at.get() {
+            None => false,
+            Some(Start::Area(code)) => code.city() != adcode,
+            Some(Start::Spot(at) | Start::About { at, .. }) => {
+                let entry = untrack(|| self.data.entry(adcode));
+                entry.is_some_and(|city| city.lies(at) == Lies::Outside)
+            }
+        }
     }
 
     /// Where answers are measured from, as far as it is known.
@@ -155,18 +179,18 @@ impl AppState {
         })
     }
 
-    /// The cities there are, in words, for somebody at a spot that lies in none of them; empty where they do not
-    /// come. Whoever calls it follows them.
+    /// The cities there are, in words, for somebody who is in none of them; empty where their list does not come.
+    /// Whoever calls it follows it.
     #[must_use]
-    pub fn far_from(&'static self, spot: LngLat) -> Load<String> {
+    pub fn cities(&'static self) -> Load<String> {
         self.data.need_cities();
-        match self.data.cities.get() {
+        match self.data.cities() {
             Load::Waiting => Load::Waiting,
             Load::Failed(_) => Load::Ready(String::new()),
-            Load::Ready(list) => {
-                let (names, all) = list.names(spot);
-                Load::Ready(words::cities(&names, all))
-            }
+            Load::Ready(list) => Load::Ready(match list.names() {
+                Some(names) => names,
+                None => words::so_many_cities(list.cities.len()),
+            }),
         }
     }
 

@@ -64,7 +64,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
         let far_from = match start.spot().map(|spot| (spot, state.data.around(spot))) {
             Some((_, Load::Waiting)) => return,
             Some((spot, Load::Ready(around))) if around.city_at(spot).is_none() => {
-                match state.far_from(spot) {
+                match state.cities() {
                     Load::Ready(cities) => Some(cities),
                     _ => return,
                 }

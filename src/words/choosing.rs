@@ -220,35 +220,31 @@ pub fn at_the_edge(city: &str, family: bool) -> String {
     )
 }
 
-/// Cities by their names; of many the nearest, and how many there are.
-pub fn cities(names: &str, all: Option<usize>) -> String {
-    match all {
-        None => names.to_owned(),
-        Some(all) => format!("{names}等 {all} 个城市"),
-    }
+/// In the place of the names of cities, where there are too many to name.
+pub fn so_many_cities(all: usize) -> String {
+    ["这张地图的 ", &all.to_string(), " 个城市里"].concat()
 }
 
 /// `cities`: those there are; empty where they are not known.
 pub fn far_away(cities: &str, family: bool) -> String {
-    let (whose, here) = if family {
-        ("家人那里", "那里")
+    let (whose, here, then) = if family {
+        (
+            "家人那里",
+            "那里",
+            "家人要是住在别处，请在下面选；别的地方的事，请打 12345 问。",
+        )
     } else {
-        ("您现在", "您那里")
+        (
+            "您现在",
+            "您那里",
+            "要找的人住在别处，请在下面选他住的地方；您那里的事，请打 12345 问。",
+        )
     };
-    let first = if cities.is_empty() {
-        "这张地图".to_owned()
+    let not_in = ["不在", cities, "，"].concat();
+    let (whose, not_in) = if cities.is_empty() {
+        ("", "")
     } else {
-        format!("{whose}不在{cities}，这张地图")
+        (whose, not_in.as_str())
     };
-    let then = if family {
-        "家人要是住在这几个城市，请在下面选；别的地方的事，请打 12345 问。"
-    } else {
-        "要找的人住在这几个城市，请在下面选他住的地方；您那里的事，请打 12345 问。"
-    };
-    let then = if cities.is_empty() {
-        then.replace("住在这几个城市", "住在别的城市")
-    } else {
-        then.to_owned()
-    };
-    format!("{first}还没有{here}的资料。{then}")
+    [whose, not_in, "这张地图还没有", here, "的资料。", then].concat()
 }

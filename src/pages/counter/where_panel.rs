@@ -98,10 +98,8 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
         words.unwrap_or_else(|| said::NO_START.to_owned())
     };
     let several_cities = move || {
-        state
-            .data
-            .cities
-            .with(|list| list.ready().is_some_and(|list| list.cities.len() > 1))
+        let list = state.data.cities();
+        list.ready().is_some_and(|list| list.cities.len() > 1)
     };
     let more = move || {
         let more = field.offer.with(|offer| offer.more.clone());
@@ -474,7 +472,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
     let state = desk.state;
     let query = Query::new(&desk.typed.get());
     if cities {
-        let list = state.data.cities.get();
+        let list = state.data.cities();
         let Some(list) = list.ready() else {
             return Offer::default();
         };
@@ -502,7 +500,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
         let found = finder.get().map(|finder| finder.find(&query, NAMES_SHOWN));
         let found = found.unwrap_or_default();
         let ending = found.is_ending.then(|| normal(&desk.typed.get()));
-        let list = state.data.cities.get();
+        let list = state.data.cities();
         let other = list
             .ready()
             .and_then(|list| list.other_named(&query, catalog.city.adcode))

@@ -61,7 +61,7 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
         let Some(guide) = found(state, guide, &manifest).filter(|g| g.step != GuideStep::Place)
         else {
             state.data.need_cities();
-            return match state.data.cities.get() {
+            return match state.data.cities() {
                 Load::Waiting => waiting(),
                 Load::Failed(why) => load_notice(state, why),
                 Load::Ready(list) => draw(begin::cities(state, guide, &list)),

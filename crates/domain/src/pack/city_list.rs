@@ -4,8 +4,6 @@
 use super::manifest::CityEntry;
 use super::parts::Part;
 use crate::geo::area::{self, province_of};
-use crate::geo::coord::LngLat;
-use crate::geo::near::metres_between;
 use crate::place::Place;
 use crate::place::id::PlaceId;
 use crate::search::Query;
@@ -20,8 +18,6 @@ const MOST_CHOSEN_FROM: usize = 24;
 
 /// As many cities are named one by one to somebody who is in none of them.
 const MOST_NAMED: usize = 12;
-/// Of more, so many.
-const NEAREST_NAMED: usize = 3;
 
 /// The whole file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -134,24 +130,11 @@ impl CityList {
         self.cities.iter().filter(may).map(|city| city.adcode)
     }
 
-    /// What the cities are called, for somebody who is in none of them: all, or of many the nearest; and how many
-    /// there are where they are not all named.
+    /// What the cities are called, one after the other; `None` where there are too many to name.
     #[must_use]
-    pub fn names(&self, spot: LngLat) -> (String, Option<usize>) {
-        let mut cities: Vec<&CityName> = self.cities.iter().collect();
-        let all = cities.len();
-        let is_many = all > MOST_NAMED;
-        if is_many {
-            let away = |city: &CityName| {
-                let [west, south, east, north] = city.bounds;
-                let middle = LngLat::new(f64::midpoint(west, east), f64::midpoint(south, north));
-                metres_between(middle.unwrap_or_default(), spot)
-            };
-            cities.sort_by(|a, b| away(a).total_cmp(&away(b)));
-            cities.truncate(NEAREST_NAMED);
-        }
-        let names: Vec<&str> = cities.iter().map(|city| city.short.as_str()).collect();
-        (names.join("、"), is_many.then_some(all))
+    pub fn names(&self) -> Option<String> {
+        let names: Vec<&str> = self.cities.iter().map(|city| city.short.as_str()).collect();
+        (names.len() <= MOST_NAMED).then(|| names.join("、"))
     }
 
     /// The cities whose name fits what was typed, in characters or in pinyin (`shaox`), or stands
@@ -261,15 +244,12 @@ mod tests {
     }
 
     #[test]
-    fn of_many_cities_the_nearest_are_named_and_their_number() {
+    fn few_cities_are_named_and_many_are_not() {
         let mut list = three();
-        let spot = LngLat::new(120.0, 40.0).unwrap();
-        assert_eq!(list.names(spot), ("绍兴、烟台、泰安".to_owned(), None));
+        assert_eq!(list.names().as_deref(), Some("绍兴、烟台、泰安"));
         for nth in 0..20 {
-            let mut one = city(410_000 + nth * 100, "远", "yuan");
-            one.bounds = [100.0, 20.0, 101.0, 21.0];
-            list.cities.push(one);
+            list.cities.push(city(410_000 + nth * 100, "远", "yuan"));
         }
-        assert_eq!(list.names(spot), ("绍兴、烟台、泰安".to_owned(), Some(23)));
+        assert_eq!(list.names(), None);
     }
 }

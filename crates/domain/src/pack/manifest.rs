@@ -135,6 +135,24 @@ impl CityEntry {
         metres_between(inside.unwrap_or_default(), p)
     }
 
+    /// How many metres a position lies from where the city ends, inside or outside; of one whose outline nobody has
+    /// given, from the rectangle around it.
+    #[must_use]
+    pub fn metres_to_edge(&self, p: LngLat) -> f64 {
+        if !self.outline.is_empty() {
+            return self.outline.metres_to_edge(p);
+        }
+        let outside = self.metres_to(p);
+        if outside > 0.0 {
+            return outside;
+        }
+        let [west, south, east, north] = self.bounds;
+        let (lng, lat) = (p.lng(), p.lat());
+        let edges = [(west, lat), (east, lat), (lng, south), (lng, north)];
+        let away = |(lng, lat)| metres_between(LngLat::new(lng, lat).unwrap_or_default(), p);
+        edges.into_iter().map(away).fold(f64::INFINITY, f64::min)
+    }
+
     /// The middle of the rectangle around it.
     fn middle(&self) -> LngLat {
         let [west, south, east, north] = self.bounds;

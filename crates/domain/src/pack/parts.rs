@@ -18,6 +18,9 @@ pub const REACH_METRES: f64 = 5_000.0;
 /// Cells in a degree.
 const CELLS: f64 = 2.0;
 
+/// From here on numbers are those of cells: six digits are a city's.
+const CELL_KEYS: u32 = 1_000_000;
+
 /// A part of the manifest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
@@ -81,13 +84,23 @@ impl Part {
     pub fn key(self) -> u32 {
         match self {
             Self::City(adcode) => adcode,
-            // Six digits are a city's.
-            Self::Around(cell) => {
-                1_000_000
-                    + (cell.east + 720).unsigned_abs() * 1_000
-                    + (cell.north + 180).unsigned_abs()
+            Self::Around(Cell { east, north }) => {
+                let (east, north) = ((east + 720).unsigned_abs(), (north + 180).unsigned_abs());
+                CELL_KEYS + east * 1_000 + north
             }
         }
+    }
+
+    /// The part with this number.
+    #[must_use]
+    pub fn of_key(key: u32) -> Self {
+        let Some(cell) = key.checked_sub(CELL_KEYS) else {
+            return Self::City(key);
+        };
+        Self::Around(Cell {
+            east: (cell / 1_000) as i32 - 720,
+            north: (cell % 1_000) as i32 - 180,
+        })
     }
 
     /// Where it lies: `data/manifest/330600.json`, `data/manifest/241-59.json`.

@@ -66,6 +66,11 @@ fn no_two_parts_have_the_same_number() {
         .into_iter()
         .map(|spot| Part::around(spot).key())
         .collect();
+    for spot in spots {
+        let part = Part::around(spot);
+        assert_eq!(Part::of_key(part.key()), part);
+    }
+    assert_eq!(Part::of_key(330_600), Part::City(330_600));
     keys.push(Part::City(999_999).key());
     keys.sort_unstable();
     keys.dedup();
