@@ -149,7 +149,7 @@ test('who comes to a page that waits for its city stands at the heading once it 
   samples.ready({ broken: [{ path: '340400-huainan', slow: 1_000 }] });
   await page.evaluate(() => (location.hash = '#/place/S340400-CT1'));
   await expect(page.locator('main .waiting')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: /示例/ })).toBeFocused();
 
   // Whoever has gone on with Tab meanwhile stays where they are.
   samples.ready({ broken: [{ path: '370600-yantai', slow: 1_000 }] });
@@ -157,7 +157,7 @@ test('who comes to a page that waits for its city stands at the heading once it 
   await expect(page.locator('main .waiting')).toBeVisible();
   await page.keyboard.press('Tab');
   const there = await mark(page);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /示例/ })).toBeVisible();
   const stays = await there.evaluate(async (focused) => {
     for (let frame = 0; frame < 20; frame += 1) {
       await new Promise(requestAnimationFrame);

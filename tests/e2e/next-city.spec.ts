@@ -1,9 +1,8 @@
 // At a city's edge: the places of the next city are in the answer, and are said to be of it.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, type Host, started, test } from './support/host';
+import { expect, type Host, NOON, started, test } from './support/host';
 import { ADDRESSES_SITE, FIXTURE_SITE } from './support/paths';
-import { follow } from './support/requests';
 
 // A kilometre west of the border that is drawn below.
 const AT_THE_EDGE = '#/nearby?kind=canteen&at=115.00000,35.00000';
@@ -40,7 +39,7 @@ test('the list of the city stands first, and then has the places of the next one
   letGo();
   await expect(next(page).locator('[data-elsewhere]')).toHaveText('这家在隔壁的地址市北城区');
   await expect(page.locator('[data-place-id="T-C1"] [data-elsewhere]')).toHaveCount(0);
-  await expect(page.locator('main')).toContainText('优惠和补贴照那边的规定');
+  await expect(page.locator('#main')).toContainText('优惠和补贴照那边的规定');
 });
 
 test('from a community near the border the next city is asked for, too', async ({ page, city }) => {
@@ -49,15 +48,19 @@ test('from a community near the border the next city is asked for, too', async (
   await expect(next(page)).toBeVisible();
 });
 
-test('far from every border no other city is asked for', async ({ page, city }) => {
-  const allCame = follow(page);
-  await border(page);
-  await page.goto(`${city.url}#/nearby?kind=canteen&at=114.90000,35.01000`);
-  await started(page);
-  await expect(page.locator('[data-list] > li').first()).toBeVisible();
-  await page.waitForTimeout(1_000);
-  await allCame();
-  await expect(next(page)).toHaveCount(0);
+test.describe('with a clock of its own', () => {
+  test.use({ noon: 'own' });
+
+  test('far from every border no other city is asked for', async ({ page, city }) => {
+    await page.clock.install({ time: NOON });
+    await border(page);
+    await page.goto(`${city.url}#/nearby?kind=canteen&at=114.90000,35.01000`);
+    await expect(page.locator('[data-list] > li').first()).toBeVisible();
+    // Far longer than the first answer stands before the next city is asked for.
+    await page.clock.runFor(10_000);
+    expect(packs(city).filter((path) => !path.includes('990100'))).toEqual([]);
+    await expect(next(page)).toHaveCount(0);
+  });
 });
 
 test('the page of a place of the next city has its number with the area code, and the way back the same list', async ({ page, city }) => {
