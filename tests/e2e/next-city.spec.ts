@@ -40,7 +40,7 @@ test('the list of the city stands first, and then has the places of the next one
   letGo();
   await expect(next(page).locator('[data-elsewhere]')).toHaveText('这家在隔壁的地址市北城区');
   await expect(page.locator('[data-place-id="T-C1"] [data-elsewhere]')).toHaveCount(0);
-  await expect(page.locator('main')).toContainText('优惠和补贴照那边的规定');
+  await expect(page.locator('#main')).toContainText('优惠和补贴照那边的规定');
 });
 
 test('from a community near the border the next city is asked for, too', async ({ page, city }) => {
