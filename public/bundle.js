@@ -78,7 +78,7 @@
   unfoldLink();
   if (root.kiosk) root.kiosk = location.hash || '#/'; // look.js had not unfolded it yet
   // A list with a start stands before the app is here (src/first_list): then nothing else takes its bytes.
-  const start = /^#\/nearby\b.*[?&](?:from=(\d{4})|at=([\d.]+),([\d.]+))/.exec(location.hash) || [];
+  const start = /^#\/nearby\b.*[?&](?:from=(\d{4})(\d{8})?|at=([\d.]+),([\d.]+))/.exec(location.hash) || [];
   const isFirst = start[0] && !root.kiosk && !/\bview=map\b/.test(location.hash) && !matchMedia('(min-width: 64em)').matches;
   const needed = partsOfAddress();
   if (!isFirst) needed.push('app');
@@ -100,7 +100,8 @@
   }
 
   // The part of the manifest that the address or the start needs (crates/domain/src/pack/parts.rs); and the city
-  // that a list or a place is of: by its digits, or where only one has the spot.
+  // that a list or a place is of: by its digits, or where only one has the spot. Who starts from a community (twelve
+  // digits) needs its communities, too.
   async function askForCity() {
     const WHERE = /[?&](?:from|in|city)=(\d{4})|[?&]at=([\d.]+),([\d.]+)/;
     const place = /^#\/place\/\D{0,3}(\d{4})\d\d/.exec(location.hash);
@@ -112,6 +113,8 @@
     const { cities } = await (await window.fileAhead(`data/manifest/${part}.json`, 'no-cache')).json();
     const has = ({ bounds: [w, s, e, n] }) => of || (w <= east && east <= e && s <= north && north <= n);
     const [city, other] = cities.filter(has);
-    if ((place || start[0]) && city && !other) await window.fileAhead(`data/${city.pack.file}`, 'default');
+    if (!(place || start[0]) || !city || other) return;
+    const needed = start[2] ? [city.pack, city.villages] : [city.pack];
+    await Promise.all(needed.map(({ file }) => window.fileAhead(`data/${file}`, 'default')));
   }
 })();

@@ -11,7 +11,7 @@ use domain::pack::catalog::Catalog;
 use domain::pack::city_list::{self, CityList, CityName};
 use domain::pack::manifest::{self, CityEntry, Manifest, PackFile};
 use domain::pack::parts::Part;
-use domain::pack::{self, CityPack, Payload};
+use domain::pack::{self, CityPack, Payload, VillagePack};
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -67,9 +67,13 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
 
 /// What the first list was drawn from, for the app that takes it over.
 #[derive(Debug)]
-struct First {
-    manifest: Option<(Part, Came<Manifest>)>,
-    city: Option<Arc<Catalog>>,
+pub struct First {
+    /// The part of the manifest that has the city.
+    pub manifest: Option<(Part, Came<Manifest>)>,
+    /// The city, opened.
+    pub city: Option<Arc<Catalog>>,
+    /// Its communities, opened, where answers start from one.
+    pub villages: Option<Arc<VillagePack>>,
 }
 
 thread_local! {
@@ -77,9 +81,8 @@ thread_local! {
 }
 
 /// Hands over what the first list was drawn from: the app has it at once and once.
-pub fn hand_over(part: Part, manifest: Came<Manifest>, city: Arc<Catalog>) {
-    let (manifest, city) = (Some((part, manifest)), Some(city));
-    FIRST.set(Some(First { manifest, city }));
+pub fn hand_over(first: First) {
+    FIRST.set(Some(first));
 }
 
 fn handed_over<T>(ask: Ask, take: impl FnOnce(&mut First) -> Option<T>) -> Option<T> {
@@ -92,6 +95,13 @@ fn handed_over<T>(ask: Ask, take: impl FnOnce(&mut First) -> Option<T>) -> Optio
 pub fn first_city(adcode: u32) -> Option<Arc<Catalog>> {
     let is_it = |city: &mut Arc<Catalog>| city.city.adcode == adcode;
     handed_over(Ask::Usual, |first| first.city.take_if(is_it))
+}
+
+/// The communities of the first list, opened, where they are of this city.
+#[must_use]
+pub fn first_villages(adcode: u32) -> Option<Arc<VillagePack>> {
+    let are_they = |villages: &mut Arc<VillagePack>| villages.adcode == adcode;
+    handed_over(Ask::Usual, |first| first.villages.take_if(are_they))
 }
 
 /// A part of the manifest.
@@ -231,12 +241,15 @@ fn outline(json: &Json) -> CityOutline {
     }
 }
 
-/// The bytes of a pack.
+/// The bytes of a pack. It is asked for at once, also before anybody awaits it.
 ///
 /// # Errors
 /// [`FetchError`] when they did not come.
-pub async fn bytes(file: &PackFile, ask: Ask) -> Result<Vec<u8>, FetchError> {
-    fetch::bytes(&["data/", &file.file].concat(), ask).await
+pub fn bytes(
+    file: &PackFile,
+    ask: Ask,
+) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
+    fetch::bytes(&["data/", &file.file].concat(), ask)
 }
 
 /// A pack, opened.

@@ -204,7 +204,9 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
         Some((code, _)) => {
             let town = code.town().unwrap_or(code);
             let villages = match state.data.villages.get() {
-                Load::Waiting => view! { <p class="hint">{words::VILLAGES_WAITING}</p> }.into_any(),
+                Load::Waiting => {
+                    view! { <p class="waiting">{words::VILLAGES_WAITING}</p> }.into_any()
+                }
                 Load::Failed(why) => load_notice(state, why),
                 Load::Ready(pack) => {
                     let of_town = pack.villages.iter().filter(|v| v.code.town() == Some(town));
@@ -367,7 +369,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
     });
     let waiting = move || {
         let waiting = hits.get().is_some() && state.data.villages.with(|v| *v == Load::Waiting);
-        maybe(waiting.then(|| view! { <p class="hint">{words::VILLAGES_WAITING}</p> }))
+        maybe(waiting.then(|| view! { <p class="waiting">{words::VILLAGES_WAITING}</p> }))
     };
     view! {
         <div class="search">

@@ -106,7 +106,7 @@ impl Data {
         let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
         let asked = self.fetched.cities.asked;
         asked.ask(adcode, None, &|| match data::first_city(adcode) {
-            Some(city) => Box::pin(async { Ok(city as Opened) }),
+            Some(city) => opened_already(city),
             None => self.file_of(adcode, file, open),
         });
     }
@@ -194,7 +194,10 @@ impl Data {
         let open = |bytes: &[u8]| opened::<VillagePack>(bytes);
         let asked = self.fetched.villages.asked;
         let again = again(self, Self::need_villages);
-        asked.ask(adcode, again, &|| self.file_of(adcode, file, open));
+        asked.ask(adcode, again, &|| match data::first_villages(adcode) {
+            Some(villages) => opened_already(villages),
+            None => self.file_of(adcode, file, open),
+        });
     }
 
     /// Fetches what the papers of the city that is asked about promise, unless it is here. A city
@@ -267,6 +270,10 @@ impl Data {
 /// What asks again for what somebody needs.
 fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
     Some(Arc::new(move || need(data)))
+}
+
+fn opened_already(opened: Opened) -> Answer {
+    Box::pin(async { Ok(opened) })
 }
 
 fn base_of(entry: &CityEntry) -> Option<PackFile> {

@@ -30,7 +30,6 @@ use data::Data;
 use device::Device;
 use domain::address::{Link, Start};
 use domain::answer::Origin;
-use domain::geo::area::AreaLevel;
 use domain::geo::outline::Lies;
 use domain::pack::catalog::Catalog;
 use domain::pack::parts::Part;
@@ -156,12 +155,9 @@ impl AppState {
     #[must_use]
     pub fn origin(&self, catalog: &Catalog) -> Option<Origin> {
         let start = self.start.at.get()?;
-        let own_point = match start {
-            Start::Area(area) if area.level() == AreaLevel::Village => {
-                self.data.village_point(area)
-            }
-            _ => None,
-        };
+        let own_point = start
+            .village()
+            .and_then(|code| self.data.village_point(code));
         Some(start.origin(own_point, catalog))
     }
 

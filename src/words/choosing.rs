@@ -2,7 +2,7 @@
 
 use domain::address::Start;
 use domain::answer::Origin;
-use domain::geo::area::AreaLevel;
+use domain::geo::area::{AreaCode, AreaLevel};
 use domain::pack::catalog::{Catalog, NEAR_TOWN_METRES};
 use domain::say;
 use domain::search::find_area::Example;
@@ -117,8 +117,8 @@ pub fn just_this_area(name: &str) -> String {
     format!("就选{name}，不再细选")
 }
 
-/// A start, in words; of an area as far as the city knows it.
-pub fn start(catalog: &Catalog, start: Start) -> String {
+/// A start, in words. `community`: the name of the one it is, where that is known.
+pub fn start(catalog: &Catalog, start: Start, community: Option<&str>) -> String {
     let town = |at| catalog.town_near(at).map(|town| catalog.area_words(town));
     match start {
         Start::Spot(at) => town(at).map_or_else(|| SPOT.to_owned(), |town| near_town(&town)),
@@ -126,10 +126,17 @@ pub fn start(catalog: &Catalog, start: Start) -> String {
             let town = town(at).filter(|_| f64::from(metres) <= NEAR_TOWN_METRES);
             town.map_or_else(|| SPOT_ABOUT.to_owned(), |town| roughly_near_town(&town))
         }
-        Start::Area(code) => Some(catalog.area_words(code))
-            .filter(|area| !area.is_empty())
-            .unwrap_or_else(|| catalog.city.name.clone()),
+        Start::Area(code) => area(catalog, code, community),
     }
+}
+
+/// District, town and community of a code, as far as they are known.
+pub fn area(catalog: &Catalog, code: AreaCode, community: Option<&str>) -> String {
+    let words = catalog.area_words(code) + community.unwrap_or_default();
+    if words.is_empty() {
+        return catalog.city.name.clone();
+    }
+    words
 }
 
 pub fn near_town(town: &str) -> String {

@@ -67,6 +67,12 @@ impl AreaCode {
         }
     }
 
+    /// The community or village it is; `None` for a district or a town.
+    #[must_use]
+    pub fn village(self) -> Option<Self> {
+        (self.level() == AreaLevel::Village).then_some(self)
+    }
+
     /// The adcode of the city: the first four digits and 00.
     #[must_use]
     pub fn city(self) -> u32 {
@@ -183,6 +189,8 @@ mod tests {
     fn a_community_knows_its_town_district_and_city() {
         let huayuan = AreaCode::parse("330602001004").unwrap();
         assert_eq!(huayuan.level(), AreaLevel::Village);
+        assert_eq!(huayuan.village(), Some(huayuan));
+        assert_eq!(huayuan.district().village(), None);
         assert_eq!(huayuan.town(), AreaCode::parse("330602001"));
         assert_eq!(huayuan.district(), AreaCode::parse("330602").unwrap());
         assert_eq!(huayuan.city(), 330_600);
