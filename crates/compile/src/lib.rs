@@ -31,6 +31,7 @@ mod geojson;
 mod hours_text;
 mod ids;
 mod issue;
+mod json;
 pub mod limits;
 mod losses;
 mod mend;
