@@ -145,10 +145,10 @@ impl Publication {
         } = std::mem::take(&mut *coming);
         drop(coming);
         let files = names.len();
-        let mut plan = self.list.plan(self.manifest.as_deref(), names);
         if !ready.is_empty() {
-            staging.put_text(PUBLISHED, &plan.begun.text())?;
+            staging.put_text(PUBLISHED, &self.list.begun(&names).text())?;
         }
+        let mut plan = self.list.plan(self.manifest.as_deref(), names);
         // The manifest last: what it names is there by then.
         ready.sort_by(|a, b| {
             let last = |ready: &Ready| ready.name == MANIFEST;
