@@ -142,11 +142,11 @@ fn apart(seeds: &Path, out: &Path) -> Result<(), String> {
 /// `agreed`: more than a tenth of the places of a city may go.
 fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     apart(folder, out)?;
-    let found = folder::read(folder)?;
+    // Where nothing was published yet, nothing is made before all is checked.
+    let (found, publication) = rayon::join(|| folder::read(folder), || Publication::again(out));
+    let found = found?;
     let checking = Progress::of(words::checking);
     let tell = |done, all| checking.tell(done, all);
-    // Where nothing was published yet, nothing is made before all is checked.
-    let publication = Publication::again(out);
     let made_by = this_program();
     let nothing = Remembered::default();
     let last = Last {

@@ -215,7 +215,9 @@ fn a_page_says_sample_data_where_there_is_some_and_only_there() {
 fn every_page_says_to_search_engines_what_it_is_about() {
     let pages = rendered(vec![canteen("a")]);
     for (name, page) in &pages {
-        let (_, about) = page.split_once("<meta name=\"description\" content=\"").unwrap();
+        let (_, about) = page
+            .split_once("<meta name=\"description\" content=\"")
+            .unwrap();
         let (about, _) = about.split_once('"').unwrap();
         assert!(about.chars().count() > 20, "{name}: {about}");
     }
