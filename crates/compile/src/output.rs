@@ -10,7 +10,6 @@ use crate::exports::{self, CityFiles};
 use crate::plain::{self, SiteList};
 pub(crate) use kept::KeptCity;
 
-use crate::remembered::Remembered;
 use crate::shelf::{Shelf, Whole};
 use crate::site_toml::SiteAddress;
 use crate::text::hex;
@@ -235,7 +234,7 @@ impl Packs {
         Ok(Some(Rendered {
             manifest,
             prints,
-            remembered: Remembered::bytes(lines),
+            remembered: kept::file(lines),
         }))
     }
 

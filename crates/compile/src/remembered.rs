@@ -43,15 +43,6 @@ impl Remembered {
         });
         Self(lines.collect())
     }
-
-    /// The file.
-    pub(crate) fn bytes(lines: Vec<(String, String)>) -> Vec<u8> {
-        let mut text = String::new();
-        for (folder, rest) in lines {
-            text.extend([&folder, " ", &rest, "\n"]);
-        }
-        text.into_bytes()
-    }
 }
 
 /// What the last publication left, and whether it still stands.

@@ -22,6 +22,15 @@ pub(crate) struct KeptCity {
     samples: usize,
 }
 
+/// The file of the lines of all cities, each behind the name of its folder.
+pub(super) fn file(lines: Vec<(String, String)>) -> Vec<u8> {
+    let mut text = String::new();
+    for (folder, rest) in lines {
+        text.extend([&folder, " ", &rest, "\n"]);
+    }
+    text.into_bytes()
+}
+
 impl PackedCity {
     pub(crate) fn kept(&self) -> KeptCity {
         let counts = &self.counts;
