@@ -185,12 +185,20 @@
   const LIST_MS = 500;
   let askForApp;
   const appIsAskedFor = new Promise((ask) => (askForApp = ask));
-  window.askForApp = () => (firstList() ? requestAnimationFrame(() => setTimeout(askForApp)) : askForApp());
+  let listIsTried;
+  const firstListIsTried = new Promise((tried) => (listIsTried = tried));
+  window.askForApp = () => {
+    listIsTried();
+    if (firstList()) requestAnimationFrame(() => setTimeout(askForApp));
+    else askForApp();
+  };
   let app;
   window.appIsHere = () => app;
   const firstList = () => document.querySelector('#waiting[hidden]');
 
-  // Whoever has a list does not lose it because the app does not come, as long as they want no more of it.
+  // Whoever has a list, or has one on its way, does not lose it because the app does not come, as long as they want
+  // no more of it.
+  const LIST_COMES_MS = 3000;
   function showPanelUnlessListed(wait, mayCome) {
     if (!firstList()) return showPanel(wait, mayCome);
     const wanted = ({ target }) => firstList() && target.closest('#app :is(button, a[href^="#"])') && showPanel(wait, mayCome);
@@ -293,6 +301,7 @@
       hidePanel();
     } catch (error) {
       console.error(error);
+      await Promise.race([firstListIsTried, new Promise((over) => setTimeout(over, LIST_COMES_MS))]);
       showPanelUnlessListed(TRY_MS);
     }
   }
@@ -309,8 +318,9 @@
     if (config.offline === false) return;
     const registration = await workers.register(new URL('sw.js', document.baseURI).href, { updateViaCache: 'none' });
     const { active } = await workers.ready;
-    const packs = performance.getEntriesByType('resource').map(({ name }) => name);
-    active.postMessage({ keep: packs.filter((name) => name.startsWith(new URL('./', document.baseURI).href) && name.endsWith('.pack')) });
+    const came = performance.getEntriesByType('resource').map(({ name }) => name);
+    const data = new URL('data/', document.baseURI).href;
+    active.postMessage({ keep: came.filter((name) => name.startsWith(data)) });
 
     const offer = () => registration.waiting && workers.controller && offerNewVersion(registration);
     registration.addEventListener('updatefound', () => registration.installing.addEventListener('statechange', offer));

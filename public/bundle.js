@@ -78,7 +78,7 @@
   unfoldLink();
   if (root.kiosk) root.kiosk = location.hash || '#/'; // look.js had not unfolded it yet
   // A list with a start stands before the app is here (src/first_list): then nothing else takes its bytes.
-  const start = /^#\/nearby\b.*[?&](?:from=(\d{4})|at=([\d.]+),([\d.]+))/.exec(location.hash) || [];
+  const start = /^#\/nearby\b.*[?&](?:from=(\d{4})(\d{8})?|at=([\d.]+),([\d.]+))/.exec(location.hash) || [];
   const isFirst = start[0] && !root.kiosk && !/\bview=map\b/.test(location.hash) && !matchMedia('(min-width: 64em)').matches;
   const needed = partsOfAddress();
   if (!isFirst) needed.push('app');
@@ -90,13 +90,31 @@
   for (const file of [wasm, ...files]) askFor(file, { rel: 'preload', as: 'fetch' });
   askForCity().catch(() => {}); // whoever needs them will hear it
 
-  // The cities, and the one that a list or a place is of: by its digits, or where only one has the spot.
+  const KEPT = 'eldercare-map.'; // src/platform/storage.rs
+  function kept(key) {
+    try {
+      return localStorage.getItem(KEPT + key) || '';
+    } catch {
+      return '';
+    }
+  }
+
+  // The part of the manifest that the address or the start needs (crates/domain/src/pack/parts.rs); and the city
+  // that a list or a place is of: by its digits, or where only one has the spot. Who starts from a community (twelve
+  // digits) needs its communities, too.
   async function askForCity() {
-    const { cities } = await (await window.fileAhead('data/manifest.json', 'no-cache')).json();
-    const [, from, east, north] = start;
-    const of = from || (/^#\/place\/\D{0,3}(\d{4})\d\d/.exec(location.hash) || [])[1];
-    const has = ({ adcode, bounds: [w, s, e, n] }) => (of ? String(adcode).startsWith(of) : w <= east && east <= e && s <= north && north <= n);
+    const WHERE = /[?&](?:from|in|city)=(\d{4})|[?&]at=([\d.]+),([\d.]+)/;
+    const place = /^#\/place\/\D{0,3}(\d{4})\d\d/.exec(location.hash);
+    const said = place || WHERE.exec(location.hash) || WHERE.exec(kept('start')) || [0, kept('city').slice(0, 4)];
+    const [, of, east, north] = said;
+    const half = (degrees) => Math.floor(degrees * 2);
+    const part = of ? `${of}00` : east && `${half(east)}-${half(north)}`;
+    if (!part) return;
+    const { cities } = await (await window.fileAhead(`data/manifest/${part}.json`, 'no-cache')).json();
+    const has = ({ bounds: [w, s, e, n] }) => of || (w <= east && east <= e && s <= north && north <= n);
     const [city, other] = cities.filter(has);
-    if (city && !other) await window.fileAhead(`data/${city.pack.file}`, 'default');
+    if (!(place || start[0]) || !city || other) return;
+    const needed = start[2] ? [city.pack, city.villages] : [city.pack];
+    await Promise.all(needed.map(({ file }) => window.fileAhead(`data/${file}`, 'default')));
   }
 })();

@@ -19,6 +19,10 @@ const MOST_PACKS = 60;
 // How long after what was asked for of a city the rest of it is kept: nothing that somebody waits for is slower.
 const REST_MS = 3000;
 
+const PACK = /^data\/.*-[0-9a-f]{8}\.pack$/;
+// Its parts, one a city or a cell of the map, and the list of the cities; pages of earlier versions ask for the whole.
+const MANIFEST = /^data\/manifest(\/[\w-]+)?\.json$/;
+
 // Whatever a host says its answers vary with, they are the same files.
 const ANY = { ignoreVary: true };
 const urlOf = (path) => new URL(path, SCOPE).href;
@@ -27,9 +31,15 @@ addEventListener('install', (event) => event.waitUntil(keepThisVersion()));
 addEventListener('activate', (event) => event.waitUntil(dropOldVersions().then(() => clients.claim())));
 addEventListener('message', (event) => {
   if (event.data === 'renew') skipWaiting();
-  // Packs that came before this worker did.
-  else if (event.data.keep && !isOff) for (const url of event.data.keep) event.waitUntil(pack(event, new Request(url)));
+  // What came before this worker did.
+  else if (event.data.keep && !isOff) for (const url of event.data.keep) event.waitUntil(keepData(event, url));
 });
+
+async function keepData(event, url) {
+  const file = url.slice(SCOPE.length);
+  if (PACK.test(file)) await pack(event, new Request(url));
+  else if (MANIFEST.test(file)) await keepNewest(url);
+}
 
 async function keepThisVersion() {
   if (!(await isWanted())) throw new Error('config.json says that nothing is kept.');
@@ -46,13 +56,17 @@ async function keepThisVersion() {
     if (!page.ok || !html.includes(PAGE) || !html.includes('</html>')) throw new Error('The host has another version by now.');
     await cache.put(urlOf(path), new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
   }
+  const wanted = ['config.json', 'data/manifest/cities.json', 'plain/index.html'];
+  await Promise.allSettled(wanted.map((path) => keepNewest(urlOf(path))));
+}
+
+// Has it as the host has it now, and keeps it.
+async function keepNewest(url) {
+  const answer = await fetch(url, { cache: 'no-cache' });
+  if (answer.status !== 200 || isPage(answer) !== url.endsWith('.html')) throw new Error(`${url} is not there.`);
   const newest = await caches.open(NEWEST);
-  const wanted = ['config.json', 'data/manifest.json', 'plain/index.html'];
-  const keep = async (url) => {
-    const answer = await fetch(url);
-    if (answer.status === 200) await newest.put(url, stamped(answer));
-  };
-  await Promise.allSettled(wanted.map((path) => keep(urlOf(path))));
+  await newest.put(url, stamped(answer.clone()));
+  return answer;
 }
 
 // Where somebody has to log in first (a hotel, an office) a page stands in the place of every file.
@@ -101,8 +115,8 @@ addEventListener('fetch', (event) => {
     event.waitUntil(isWanted().then((wanted) => wanted || forgetAll()));
   }
   else if (PAGES.includes(own) || /^sw(-off)?\.js$/.test(file)) return;
-  else if (/^data\/.*-[0-9a-f]{8}\.pack$/.test(file)) event.respondWith(pack(event, request));
-  else if (/^(config\.json|data\/manifest\.json|plain\/.*)$/.test(file)) event.respondWith(newestOf(event, file));
+  else if (PACK.test(file)) event.respondWith(pack(event, request));
+  else if (MANIFEST.test(file) || /^(config\.json|plain\/.*)$/.test(file)) event.respondWith(newestOf(event, file));
   else if (/\.(js|wasm|css|svg)$/.test(file)) event.respondWith(part(request));
 });
 
@@ -135,7 +149,7 @@ function fromHost(request) {
   return { answer, good, inTime: Promise.race([good, slow]) };
 }
 
-// A JSON file of which a byte is wrong is none. The list of cities has a checksum as its last field, over all bytes
+// A JSON file of which a byte is wrong is none. What says which cities there are has a checksum as its last field, over all bytes
 // before (crates/domain/src/pack/seal.rs): CRC-32.
 function check(file) {
   const text = new TextDecoder('latin1').decode(file); // as many characters as bytes
@@ -177,20 +191,19 @@ async function pack(event, request) {
   return answer;
 }
 
-// The city of which something was asked for last.
-let lastCity;
+// The cities of which something was asked for last: at the edge of a city they are two.
+let lastCities = [];
 
 // What the papers of a city say, its communities and its map are there without a network, too, though nobody has
-// opened them. Where a place is looked for in many cities, the last of them alone is kept whole.
+// opened them. Where a place is looked for in many cities, the last two alone are kept whole.
 async function keepCityOf(url) {
   const adcode = parseInt(url.slice(url.lastIndexOf('/') + 1), 10);
-  lastCity = adcode;
+  lastCities = [adcode, ...lastCities.filter((one) => one !== adcode)].slice(0, 2);
   await new Promise((go) => setTimeout(go, REST_MS));
-  if (lastCity !== adcode || isOff) return;
-  lastCity = 0; // once, where several of its packs came in these seconds
+  if (!lastCities.includes(adcode) || isOff) return;
+  lastCities = lastCities.filter((one) => one !== adcode); // once, where several of its packs came in these seconds
   try {
-    const manifest = await caches.match(urlOf('data/manifest.json'), ANY);
-    const city = (await manifest.json()).cities.find((city) => city.adcode === adcode);
+    const [city] = (await (await keepNewest(urlOf(`data/manifest/${adcode}.json`))).json()).cities;
     const cache = await caches.open(CITIES);
     for (const { file } of Object.values(city).filter((part) => part && part.file)) {
       const url = urlOf(`data/${file}`);
@@ -199,7 +212,7 @@ async function keepCityOf(url) {
       if (answer.status === 200 && !isPage(answer) && !isOff) await keepPack(cache, url, answer);
     }
   } catch {
-    // No network any more, or a list of cities without it: what was asked for is kept all the same.
+    // No network any more, or no such city: what was asked for is kept all the same.
   }
 }
 

@@ -1,4 +1,5 @@
-//! The manifest and the packs: fetched, checked, opened. And what the operator says.
+//! The manifest in parts, the list of the cities and the packs: fetched, checked, opened. And what the
+//! operator says.
 
 pub mod config;
 
@@ -7,8 +8,10 @@ use crate::platform::json::Json;
 use crate::trouble::{FetchError, LoadError};
 use domain::geo::outline::CityOutline;
 use domain::pack::catalog::Catalog;
+use domain::pack::city_list::{self, CityList, CityName};
 use domain::pack::manifest::{self, CityEntry, Manifest, PackFile};
-use domain::pack::{self, CityPack, Payload};
+use domain::pack::parts::Part;
+use domain::pack::{self, CityPack, Payload, VillagePack};
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -62,13 +65,15 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
     }
 }
 
-const MANIFEST: &str = "data/manifest.json";
-
 /// What the first list was drawn from, for the app that takes it over.
 #[derive(Debug)]
-struct First {
-    manifest: Option<Came<Manifest>>,
-    city: Option<Arc<Catalog>>,
+pub struct First {
+    /// The part of the manifest that has the city.
+    pub manifest: Option<(Part, Came<Manifest>)>,
+    /// The city, opened.
+    pub city: Option<Arc<Catalog>>,
+    /// Its communities, opened, where answers start from one.
+    pub villages: Option<Arc<VillagePack>>,
 }
 
 thread_local! {
@@ -76,9 +81,8 @@ thread_local! {
 }
 
 /// Hands over what the first list was drawn from: the app has it at once and once.
-pub fn hand_over(manifest: Came<Manifest>, city: Arc<Catalog>) {
-    let (manifest, city) = (Some(manifest), Some(city));
-    FIRST.set(Some(First { manifest, city }));
+pub fn hand_over(first: First) {
+    FIRST.set(Some(first));
 }
 
 fn handed_over<T>(ask: Ask, take: impl FnOnce(&mut First) -> Option<T>) -> Option<T> {
@@ -93,33 +97,87 @@ pub fn first_city(adcode: u32) -> Option<Arc<Catalog>> {
     handed_over(Ask::Usual, |first| first.city.take_if(is_it))
 }
 
-/// Which cities there are.
+/// The communities of the first list, opened, where they are of this city.
+#[must_use]
+pub fn first_villages(adcode: u32) -> Option<Arc<VillagePack>> {
+    let are_they = |villages: &mut Arc<VillagePack>| villages.adcode == adcode;
+    handed_over(Ask::Usual, |first| first.villages.take_if(are_they))
+}
+
+/// A part of the manifest.
 ///
 /// # Errors
-/// [`LoadError`] when the manifest did not come or is of another format.
-pub async fn manifest(ask: Ask) -> Result<Came<Manifest>, LoadError> {
-    if let Some(manifest) = handed_over(ask, |first| first.manifest.take()) {
+/// [`LoadError`] when it did not come or is of another format.
+pub async fn manifest(part: Part, ask: Ask) -> Result<Came<Manifest>, LoadError> {
+    let is_it = |(of, _): &mut (Part, _)| *of == part;
+    if let Some((_, manifest)) = handed_over(ask, |first| first.manifest.take_if(is_it)) {
         return Ok(manifest);
     }
     let Came {
         file: json,
         kept_at,
-    } = match fetch::json_or_kept(MANIFEST, ask).await {
+    } = of_format(&part.path(), ask).await?;
+    let cities = all(&json, city_entry)?;
+    let format = manifest::FORMAT;
+    let file = Manifest { format, cities };
+    Ok(Came { file, kept_at })
+}
+
+/// The same; without a city where no such part is published, because no city lies there.
+///
+/// # Errors
+/// [`LoadError`] when it did not come though it should be there, or is of another format.
+pub async fn part(part: Part, ask: Ask) -> Result<Came<Manifest>, LoadError> {
+    match manifest(part, ask).await {
+        // A host may send anything in the place of what it does not have.
+        Err(why @ LoadError::Fetch(FetchError::Refused(_) | FetchError::Unreadable)) => {
+            let Came { file, kept_at } = cities(ask).await?;
+            if file.may_have(part) {
+                return Err(why);
+            }
+            let (format, cities) = (manifest::FORMAT, Vec::new());
+            let file = Manifest { format, cities };
+            Ok(Came { file, kept_at })
+        }
+        came => came,
+    }
+}
+
+/// Which cities there are.
+///
+/// # Errors
+/// [`LoadError`] when the list did not come or is of another format.
+pub async fn cities(ask: Ask) -> Result<Came<CityList>, LoadError> {
+    let Came {
+        file: json,
+        kept_at,
+    } = of_format(city_list::PATH, ask).await?;
+    let cities = all(&json, city_name)?;
+    let format = manifest::FORMAT;
+    let file = CityList { format, cities };
+    Ok(Came { file, kept_at })
+}
+
+/// A file of cities, of the format this app reads.
+async fn of_format(path: &str, ask: Ask) -> Result<Came<Json>, LoadError> {
+    let came = match fetch::json_or_kept(path, ask).await {
         // It may be the copy that a browser keeps that is damaged.
         Err(FetchError::Unreadable) if ask == Ask::Usual => {
-            fetch::json_or_kept(MANIFEST, Ask::Anew).await?
+            fetch::json_or_kept(path, Ask::Anew).await?
         }
         came => came?,
     };
-    let format = json.count("format").ok_or(FetchError::Unreadable)?;
-    if format != manifest::FORMAT {
-        return Err(LoadError::OtherFormat);
+    match came.file.count("format").ok_or(FetchError::Unreadable)? {
+        manifest::FORMAT => Ok(came),
+        _ => Err(LoadError::OtherFormat),
     }
+}
+
+/// All its cities, or none.
+fn all<T>(json: &Json, city: fn(&Json) -> Option<T>) -> Result<Vec<T>, FetchError> {
     let cities = json.list("cities").ok_or(FetchError::Unreadable)?;
-    let cities: Option<Vec<_>> = cities.iter().map(city_entry).collect();
-    let cities = cities.ok_or(FetchError::Unreadable)?;
-    let file = Manifest { format, cities };
-    Ok(Came { file, kept_at })
+    let cities: Option<Vec<T>> = cities.iter().map(city).collect();
+    cities.ok_or(FetchError::Unreadable)
 }
 
 fn city_entry(json: &Json) -> Option<CityEntry> {
@@ -129,18 +187,13 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
             bytes: json.count("bytes")?,
         })
     };
-    let bounds: Vec<f64> = json
-        .list("bounds")?
-        .iter()
-        .filter_map(Json::number)
-        .collect();
     Some(CityEntry {
         adcode: json.count("adcode")?,
         name: json.text("name")?,
         short: json.text("short")?,
         pinyin: json.text("pinyin")?,
         updated: json.text("updated")?,
-        bounds: bounds.try_into().ok()?,
+        bounds: bounds(json)?,
         outline: outline(json),
         pack: pack_file(json.field("pack")?)?,
         villages: pack_file(json.field("villages")?)?,
@@ -150,6 +203,24 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
         places: json.count("places")?,
         samples: json.count("samples")?,
     })
+}
+
+fn city_name(json: &Json) -> Option<CityName> {
+    let stems = json.list("stems").unwrap_or_default();
+    Some(CityName {
+        adcode: json.count("adcode")?,
+        name: json.text("name")?,
+        short: json.text("short")?,
+        pinyin: json.text("pinyin")?,
+        bounds: bounds(json)?,
+        stems: stems.iter().filter_map(Json::as_text).collect(),
+    })
+}
+
+fn bounds(json: &Json) -> Option<[f64; 4]> {
+    let bounds = json.list("bounds")?;
+    let bounds: Vec<f64> = bounds.iter().filter_map(Json::number).collect();
+    bounds.try_into().ok()
 }
 
 /// A manifest of before outlines has none.
@@ -170,12 +241,15 @@ fn outline(json: &Json) -> CityOutline {
     }
 }
 
-/// The bytes of a pack.
+/// The bytes of a pack. It is asked for at once, also before anybody awaits it.
 ///
 /// # Errors
 /// [`FetchError`] when they did not come.
-pub async fn bytes(file: &PackFile, ask: Ask) -> Result<Vec<u8>, FetchError> {
-    fetch::bytes(&["data/", &file.file].concat(), ask).await
+pub fn bytes(
+    file: &PackFile,
+    ask: Ask,
+) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
+    fetch::bytes(&["data/", &file.file].concat(), ask)
 }
 
 /// A pack, opened.

@@ -26,7 +26,7 @@ pub struct Live {
 }
 
 /// `href`: the place's own page; its name leads there, and on a phone the whole card. `said`: what
-/// must be said of it before anybody goes there. `keep`: the button that keeps it; `more`: other
+/// must be said of it before anybody goes there. `elsewhere`: in which other city it is. `keep`: the button that keeps it; `more`: other
 /// buttons. Beside a map: `chosen`: whether its pin is the chosen one; `choose`: the person has
 /// turned to this card.
 #[component]
@@ -36,6 +36,7 @@ pub fn PlaceCard(
     #[prop(into)] href: Signal<String>,
     #[prop(into)] hotline: (String, String),
     said: Option<String>,
+    #[prop(optional_no_strip)] elsewhere: Option<String>,
     #[prop(optional)] keep: Option<AnyView>,
     #[prop(optional)] more: Option<AnyView>,
     #[prop(optional)] chosen: Option<Signal<bool>>,
@@ -78,6 +79,7 @@ pub fn PlaceCard(
             <div class="card-body">
                 <div class="card-words">
                     {first}
+                    {elsewhere.map(|elsewhere| view! { <p data-elsewhere data-say><b>{elsewhere}</b></p> })}
                     <HowNear text=Signal::derive(move || live.get().how_near)/>
                     {later}
                     {serves.then(|| view! {

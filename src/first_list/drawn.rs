@@ -149,7 +149,6 @@ fn head(around: &Around<'_>) -> Markup {
         },
         map: false,
     };
-    let place = words::start(around.catalog, asked.start);
     let roughly = words::roughly(of.origin, false);
     let first = first_needs(around);
     let cheap = asked.sort == Sort::Cheap;
@@ -157,7 +156,7 @@ fn head(around: &Around<'_>) -> Markup {
         div.list-head {
             section.place-bar {
                 a.start href=(change.link_from(None).to_string()) {
-                    span data-start-words="" { (words::measured_from(&place)) } " " b { (words::CHANGE_PLACE) }
+                    span data-start-words="" { (words::measured_from(&of.place)) } " " b { (words::CHANGE_PLACE) }
                 }
             }
             @if let Some(roughly) = &roughly {

@@ -7,17 +7,20 @@
 
 mod drawn;
 
-use crate::data;
+use crate::data::{self, First};
 use crate::platform::fetch::Ask;
 use crate::platform::{address_bar, clock, media, page, storage};
+use crate::words;
 use domain::address::{Link, Page, Start};
 use domain::answer::{Answer, Origin, Question, Sort};
-use domain::geo::area::AreaLevel;
+use domain::geo::area::Area;
 use domain::geo::outline::Lies;
 use domain::geo::walk::Pace;
 use domain::hours::moment::Moment;
+use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::{CityEntry, Manifest};
+use domain::pack::parts::Part;
 use domain::place::Kind;
 use domain::place::filter::Need;
 use domain::say::kept;
@@ -35,6 +38,8 @@ struct Asked {
 /// The answer to it.
 struct Answered {
     asked: Asked,
+    /// Where it starts, in words.
+    place: String,
     origin: Origin,
     answer: Answer,
     counts: Vec<(Need, usize)>,
@@ -60,8 +65,6 @@ fn asked(hash: &str) -> Option<Asked> {
     }
     let link = Link::parse(hash);
     let start = link.start.filter(|_| !link.for_family)?;
-    // The point of a community is in another pack.
-    let in_village = matches!(start, Start::Area(code) if code.level() == AreaLevel::Village);
     match link.page {
         Page::Nearby {
             kind,
@@ -69,7 +72,7 @@ fn asked(hash: &str) -> Option<Asked> {
             show,
             map: false,
             sort,
-        } if !in_village => Some(Asked {
+        } => Some(Asked {
             kind,
             needs,
             show,
@@ -93,30 +96,47 @@ fn city_of(start: Start, manifest: &Manifest) -> Option<&CityEntry> {
 /// The list, as HTML; nothing where the app is there before it, or the person has gone on.
 async fn drawn(asked: Asked, hash: &str) -> Option<String> {
     let is_wanted = || page::waits_for_app() && address_bar::hash() == hash;
-    let manifest = data::manifest(Ask::Ahead).await.ok()?;
+    let part = Part::of(asked.start);
+    let manifest = data::manifest(part, Ask::Ahead).await.ok()?;
     if manifest.kept_at.is_some() || !is_wanted() {
         return None;
     }
     let city = city_of(asked.start, &manifest.file)?;
-    let pack = data::bytes(&city.pack, Ask::Ahead).await.ok()?;
+    let pack = data::bytes(&city.pack, Ask::Ahead);
+    // The name and the point of a community are in another pack.
+    let village = asked.start.village();
+    let second = village.map(|_| data::bytes(&city.villages, Ask::Ahead));
+    let pack = pack.await.ok()?;
+    let villages = match second {
+        Some(second) => Some(data::open::<VillagePack>(&second.await.ok()?).ok()?),
+        None => None,
+    };
     if !is_wanted() {
         return None;
     }
     let catalog = data::catalog(&pack).ok()?;
-    let answered = answered(asked, &catalog)?;
+    let community = match (&villages, village) {
+        (Some(villages), Some(code)) => Some(villages.village(code)?),
+        _ => None,
+    };
+    let answered = answered(asked, &catalog, community)?;
     let list = drawn::list(&answered, &catalog);
-    data::hand_over(manifest, Arc::new(catalog));
+    data::hand_over(First {
+        manifest: Some((part, manifest)),
+        city: Some(Arc::new(catalog)),
+        villages: villages.map(Arc::new),
+    });
     Some(list)
 }
 
 /// The answer, where nothing has to be said before it.
-fn answered(asked: Asked, catalog: &Catalog) -> Option<Answered> {
+fn answered(asked: Asked, catalog: &Catalog, community: Option<&Area>) -> Option<Answered> {
     let now = clock::now()?;
     if kept::clock_behind(now.date, catalog.city.updated).is_some() {
         return None;
     }
-    // A community waits for the app, which has its point.
-    let origin = asked.start.origin(None, catalog);
+    let own_point = community.and_then(|community| community.point);
+    let origin = asked.start.origin(own_point, catalog);
     let question = Question {
         kind: asked.kind,
         needs: &asked.needs,
@@ -132,7 +152,9 @@ fn answered(asked: Asked, catalog: &Catalog) -> Option<Answered> {
         return None;
     }
     let counts = question.counts(catalog);
+    let name = community.map(|community| community.name.as_str());
     Some(Answered {
+        place: words::start(catalog, asked.start, name),
         asked,
         origin,
         answer,

@@ -13,7 +13,7 @@ use crate::widgets::locate::{LocateButton, onward};
 use crate::widgets::waiting::{load_notice, when_city_is_here};
 use crate::words;
 use domain::address::{Page, Start, Wanted};
-use domain::geo::area::{Area, AreaCode, AreaLevel};
+use domain::geo::area::{Area, AreaCode, AreaLevel, is_province};
 use domain::pack::catalog::Catalog;
 use domain::place::Status;
 use domain::say::fact;
@@ -55,7 +55,10 @@ pub fn ChoosePlace() -> impl IntoView {
         // Who goes on step by step sees the next step first.
         {move || maybe(step.get().1.is_none().then(|| view! { <LocateButton wanted/> }))}
         {move || match step.get() {
-            (None, ..) => view! { <Cities wanted/> }.into_any(),
+            (None, ..) => view! { <Cities wanted province=None/> }.into_any(),
+            (Some(code), ..) if is_province(code) => {
+                view! { <Cities wanted province=Some(code)/> }.into_any()
+            }
             (Some(city), _, true) => when_city_is_here(move |catalog| {
                 let by_name = Signal::derive(move || step_link(Some(city), None, &wanted.get()));
                 view! { <PickOnMap catalog wanted by_name/> }.into_any()
@@ -89,20 +92,34 @@ fn map_link(city: u32, wanted: &Wanted) -> String {
     .to_string()
 }
 
+/// The cities; where there are many, first the provinces, and those of one once it is chosen.
 #[component]
-fn Cities(wanted: Signal<Wanted>) -> impl IntoView {
+fn Cities(wanted: Signal<Wanted>, province: Option<u32>) -> impl IntoView {
     let state = use_state();
-    part(move || match state.data.manifest.get() {
+    state.data.need_cities();
+    part(move || match state.data.cities() {
         Load::Waiting => view! { <p class="waiting">{words::LOADING}</p> }.into_any(),
         Load::Failed(why) => load_notice(state, why),
-        Load::Ready(manifest) => {
-            let city = |entry: &domain::pack::manifest::CityEntry| {
-                let href = step_link(Some(entry.adcode), None, &wanted.get());
-                view! { <li><a class="button wide" href=href>{entry.name.clone()}</a></li> }
+        Load::Ready(list) => {
+            let choices = list.choices(province).into_iter().map(|(code, name)| {
+                let href = step_link(Some(code), None, &wanted.get());
+                view! { <li><a class="button wide" href=href>{name.to_owned()}</a></li> }
+            });
+            let (title, pairs, back) = match province {
+                None if list.is_long() => (words::CHOOSE_PROVINCE, true, false),
+                None => (words::CHOOSE_CITY, false, false),
+                Some(_) => (words::CHOOSE_CITY, list.is_long(), true),
             };
             view! {
-                <h2>{words::CHOOSE_CITY}</h2>
-                <ul class="choices-list">{views(manifest.cities.iter().map(city))}</ul>
+                <h2>{title}</h2>
+                <ul class="choices-list" class:pairs=pairs>{views(choices)}</ul>
+                {back.then(|| view! {
+                    <p class="foot-links">
+                        <a class="button" href=move || step_link(None, None, &wanted.get())>
+                            {words::OTHER_PROVINCE}
+                        </a>
+                    </p>
+                })}
             }
             .into_any()
         }
@@ -187,7 +204,9 @@ fn levels(state: State, catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wa
         Some((code, _)) => {
             let town = code.town().unwrap_or(code);
             let villages = match state.data.villages.get() {
-                Load::Waiting => view! { <p class="hint">{words::VILLAGES_WAITING}</p> }.into_any(),
+                Load::Waiting => {
+                    view! { <p class="waiting">{words::VILLAGES_WAITING}</p> }.into_any()
+                }
                 Load::Failed(why) => load_notice(state, why),
                 Load::Ready(pack) => {
                     let of_town = pack.villages.iter().filter(|v| v.code.town() == Some(town));
@@ -299,6 +318,12 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
     let here = catalog.city.adcode;
     let catalog = StoredValue::new(catalog);
     let finder = state.data.finder();
+    // Another city may be named.
+    effect(move || {
+        if typed.with(|typed| !typed.is_empty()) {
+            state.data.need_cities();
+        }
+    });
     let hits = Memo::new(move |_| {
         let query = Query::new(&typed.get());
         if query.is_empty() {
@@ -306,10 +331,8 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
         }
         let finds = finder.get()?.find(&query, NAMES_SHOWN);
         let ending = finds.is_ending.then(|| normal(&typed.get()));
-        let manifest = state.data.manifest.get();
-        let other = manifest
-            .ready()
-            .and_then(|m| m.other_city_named(&query, here));
+        let list = state.data.cities();
+        let other = list.ready().and_then(|list| list.other_named(&query, here));
         let other = other.map(|city| (city.adcode, city.name.clone()));
         let (more, shown) = (usize::from(other.is_some()), finds.hits.len());
         let said = words::found_by_name(finds.total + more, shown + more, ending.as_deref());
@@ -346,7 +369,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
     });
     let waiting = move || {
         let waiting = hits.get().is_some() && state.data.villages.with(|v| *v == Load::Waiting);
-        maybe(waiting.then(|| view! { <p class="hint">{words::VILLAGES_WAITING}</p> }))
+        maybe(waiting.then(|| view! { <p class="waiting">{words::VILLAGES_WAITING}</p> }))
     };
     view! {
         <div class="search">

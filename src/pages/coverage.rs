@@ -8,7 +8,7 @@ mod reach;
 mod save;
 mod targets;
 
-use crate::changing::{Memo, Signal, effect, part};
+use crate::changing::{Memo, Signal, effect, maybe, part};
 use crate::components::choice_group::ChoiceGroup;
 use crate::data::Load;
 use crate::platform::address_bar;
@@ -16,7 +16,7 @@ use crate::state::{State, use_state};
 use crate::widgets::waiting::{load_notice, waiting, when_city_is_here};
 use crate::words;
 use domain::address::{COMMUNITIES_LENGTH, CoverageQuery, Page};
-use domain::geo::area::AreaCode;
+use domain::geo::area::{AreaCode, province_of};
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::policy::coverage::figure::Ground;
@@ -65,6 +65,7 @@ pub fn Coverage() -> impl IntoView {
         let loaded = state.data.city.with(|c| c.ready().map(|c| c.city.adcode));
         asked.get().city.filter(known).or(loaded)
     });
+    state.data.need_cities();
     let body = move || match chosen.get() {
         None => view! { <p>{words::CHOOSE_CITY_FIRST}</p> }.into_any(),
         Some(_) => when_city_is_here(move |catalog| view! { <InCity catalog asked/> }.into_any()),
@@ -77,43 +78,53 @@ pub fn Coverage() -> impl IntoView {
     }
 }
 
-/// Which city.
+/// Which city; where there are many, first which province.
 fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -> AnyView {
-    let manifest = match state.data.manifest.get() {
+    let list = match state.data.cities() {
         Load::Waiting => return waiting(),
         Load::Failed(why) => return load_notice(state, why),
-        Load::Ready(manifest) => manifest,
+        Load::Ready(list) => list,
     };
-    let adcodes: Vec<u32> = manifest.cities.iter().map(|c| c.adcode).collect();
-    let names: Vec<String> = manifest.cities.iter().map(|c| c.short.clone()).collect();
-    let at = {
-        let adcodes = adcodes.clone();
-        move || {
-            let chosen = chosen.get();
-            let at = adcodes.iter().position(|one| Some(*one) == chosen);
-            at.unwrap_or(usize::MAX)
-        }
+    let is_long = list.is_long();
+    let here = Memo::new(move |_| asked.get().city.or(chosen.get()).map(province_of));
+    let group = move |province: Option<u32>| {
+        let (codes, words): (Vec<u32>, Vec<String>) = list
+            .choices(province)
+            .into_iter()
+            .map(|(code, name)| (code, name.to_owned()))
+            .unzip();
+        let first = province.is_none() && list.is_long();
+        let at = {
+            let codes = codes.clone();
+            move || {
+                let chosen = if first { here.get() } else { chosen.get() };
+                let at = codes.iter().position(|one| Some(*one) == chosen);
+                at.unwrap_or(usize::MAX)
+            }
+        };
+        let choose = move |at: usize| {
+            let city = codes.get(at).copied();
+            let show = COMMUNITIES_LENGTH;
+            let asked = asked.get_untracked();
+            go(CoverageQuery {
+                city,
+                show,
+                ..asked
+            });
+        };
+        let (id, title) = if first {
+            ("province", words::CHOOSE_PROVINCE)
+        } else {
+            ("city", words::WHICH_CITY)
+        };
+        view! { <ChoiceGroup id title words chosen=Signal::derive(at) choose=Callback::new(choose)/> }
+            .into_any()
     };
-    let choose = move |at: usize| {
-        let city = adcodes.get(at).copied();
-        let show = COMMUNITIES_LENGTH;
-        let asked = asked.get_untracked();
-        go(CoverageQuery {
-            city,
-            show,
-            ..asked
-        });
+    let of_province = {
+        let group = group.clone();
+        move || maybe(here.get().filter(|_| is_long).map(|code| group(Some(code))))
     };
-    view! {
-        <ChoiceGroup
-            id="city"
-            title=words::WHICH_CITY
-            words=names
-            chosen=Signal::derive(at)
-            choose=Callback::new(choose)
-        />
-    }
-    .into_any()
+    view! { {group(None)} {part(of_province)} }.into_any()
 }
 
 /// Waits for the communities and the targets, which other pages do without.

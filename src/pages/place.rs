@@ -57,15 +57,18 @@ pub fn found_place(
         if missing.get() {
             return view! { <Missing id=id.clone()/> }.into_any();
         }
-        let instead = match state.data.city.get() {
+        match state.data.city.get() {
             Load::Ready(catalog) => match catalog.find(&id).cloned() {
-                Some(place) => return page(catalog, place),
+                Some(place) => page(catalog, place),
                 None => waiting(),
             },
+            // Without a heading: who comes here stands at the one with the name.
             Load::Waiting => waiting(),
-            Load::Failed(why) => load_notice(state, why),
-        };
-        view! { <h1 tabindex="-1">{words::PLACE_TITLE}</h1> {instead} }.into_any()
+            Load::Failed(why) => {
+                let notice = load_notice(state, why);
+                view! { <h1 tabindex="-1">{words::PLACE_TITLE}</h1> {notice} }.into_any()
+            }
+        }
     })
 }
 

@@ -28,14 +28,18 @@ pub enum Ask {
     Anew,
 }
 
-/// The bytes of a file; its name carries a hash, so that any stored copy is the right one.
+/// The bytes of a file; its name carries a hash, so that any stored copy is the right one. It is asked
+/// for at once, also before anybody awaits it.
 ///
 /// # Errors
 /// [`FetchError`] when it did not come whole.
-pub async fn bytes(path: &str, ask: Ask) -> Result<Vec<u8>, FetchError> {
-    let response = whole(path, ask, "default").await?;
-    let bytes = read(response.array_buffer()).await?;
-    Ok(Uint8Array::new(&bytes).to_vec())
+pub fn bytes(path: &str, ask: Ask) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
+    let asked = asked(path, ask, "default");
+    async {
+        let response = whole(asked).await?;
+        let bytes = read(response.array_buffer()).await?;
+        Ok(Uint8Array::new(&bytes).to_vec())
+    }
 }
 
 /// A file, and since when the phone has had it.
@@ -61,7 +65,7 @@ pub async fn json(path: &str) -> Result<Json, FetchError> {
 /// # Errors
 /// [`FetchError`] when it did not come, is not JSON, or is not what its checksum says.
 pub async fn json_or_kept(path: &str, ask: Ask) -> Result<Came<Json>, FetchError> {
-    let response = whole(path, ask, "no-cache").await?;
+    let response = whole(asked(path, ask, "no-cache")).await?;
     let text = read(response.text()).await?.as_string();
     let text = text.filter(|text| seal::is_unchanged(text));
     let file = text.and_then(|text| Json::parse(&text));
@@ -73,17 +77,21 @@ pub async fn json_or_kept(path: &str, ask: Ask) -> Result<Came<Json>, FetchError
     })
 }
 
-/// The answer of the host, all of which is here. `cache`: as `fetch` of a browser calls it.
-async fn whole(path: &str, ask: Ask, cache: &str) -> Result<Response, FetchError> {
-    let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
+/// Asks the host for a file. `cache`: as `fetch` of a browser calls it.
+fn asked(path: &str, ask: Ask, cache: &str) -> Option<JsFuture> {
+    let window = web_sys::window()?;
     let (function, cache) = match ask {
         Ask::Ahead => ("fileAhead", cache),
         Ask::Usual => ("patientFile", cache),
         Ask::Anew => ("patientFile", "reload"),
     };
-    let asked = call(&window, function, &[path.into(), cache.into()]);
-    let asked = asked.and_then(|asked| asked.dyn_into::<Promise>().ok());
-    let came = JsFuture::from(asked.ok_or(FetchError::NoAnswer)?).await;
+    let asked = call(&window, function, &[path.into(), cache.into()])?;
+    Some(JsFuture::from(asked.dyn_into::<Promise>().ok()?))
+}
+
+/// The answer of the host, all of which is here.
+async fn whole(asked: Option<JsFuture>) -> Result<Response, FetchError> {
+    let came = asked.ok_or(FetchError::NoAnswer)?.await;
     let response = came.map_err(|error| why(&error))?;
     let response: Response = response.dyn_into().map_err(|_| FetchError::NoAnswer)?;
     if response.ok() {

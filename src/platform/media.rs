@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{EventTarget, MediaQueryList};
 
-/// Where list and map have room side by side (the same as in `public/styles/parts.css`).
+/// Where list and map have room side by side (the same as in `public/styles/beside.css`).
 pub const WIDE: &str = "(min-width: 64em)";
 
 fn list(query: &str) -> Option<MediaQueryList> {

@@ -1,8 +1,9 @@
 //! The page as a whole: its title, where it is scrolled to, what has the focus, its look.
 
 use super::call::call;
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::{request_animation_frame, set_timeout};
 use std::cell::Cell;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
@@ -120,28 +121,59 @@ pub fn scrolled() -> f64 {
 
 /// After the page is drawn: gives its heading the focus, so that a screen reader reads it out
 /// and the Tab key goes on from there, and scrolls to `top` pixels. A page that is there to have
-/// one thing done gives the focus to that (`data-arrive`).
+/// one thing done gives the focus to that (`data-arrive`). A page that waits for its data has no
+/// heading yet: it is waited for, as long as the person goes nowhere else.
 pub fn arrive(top: f64) {
     ARRIVED_AT.set(Some(top));
+    let arrival = ARRIVALS.get().wrapping_add(1);
+    ARRIVALS.set(arrival);
     request_animation_frame(move || {
-        let first = |what| document()?.query_selector(what).ok().flatten();
-        let heading = first("[data-arrive]")
-            .or_else(|| first("h1"))
-            .and_then(|h| h.dyn_into::<HtmlElement>().ok());
-        if let Some(heading) = heading {
-            let _ = heading.focus();
-        }
-        let to = ScrollToOptions::new();
-        to.set_top(top);
-        if let Some(window) = web_sys::window() {
-            window.scroll_to_with_scroll_to_options(&to);
+        if ARRIVALS.get() == arrival && !stand_at_heading(top) {
+            let focus = document().and_then(|d| d.active_element());
+            arrive_late(top, arrival, focus, HEADING_TRIES);
         }
     });
+}
+
+/// How often a heading is looked for that was not there, and how long each time is waited before. That is longer
+/// than a file is waited for without a word.
+const HEADING_TRIES: u32 = 100;
+const HEADING_WAIT: Duration = Duration::from_millis(100);
+
+fn arrive_late(top: f64, arrival: u32, focus: Option<Element>, tries: u32) {
+    let Some(left) = tries.checked_sub(1) else {
+        return;
+    };
+    let look = move || {
+        let has_gone = document().and_then(|d| d.active_element()) != focus;
+        if ARRIVALS.get() == arrival && !has_gone && !stand_at_heading(top) {
+            arrive_late(top, arrival, focus, left);
+        }
+    };
+    set_timeout(look, HEADING_WAIT);
+}
+
+/// Gives the heading of the page the focus, and scrolls to `top` pixels. Whether there is a heading.
+fn stand_at_heading(top: f64) -> bool {
+    let first = |what| document()?.query_selector(what).ok().flatten();
+    let heading = first("[data-arrive]").or_else(|| first("h1"));
+    let heading = heading.and_then(|h| h.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = &heading {
+        let _ = heading.focus();
+    }
+    let to = ScrollToOptions::new();
+    to.set_top(top);
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_scroll_to_options(&to);
+    }
+    heading.is_some()
 }
 
 thread_local! {
     /// Where on its page the person has arrived last; nowhere yet on the page that was opened first.
     static ARRIVED_AT: Cell<Option<f64>> = const { Cell::new(None) };
+    /// How often the person has arrived somewhere.
+    static ARRIVALS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The same once more, for a page that was not drawn yet when the person came to it.

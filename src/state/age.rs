@@ -46,14 +46,17 @@ impl Data {
         set_timeout(ask, ASK_AGAIN);
     }
 
-    /// Asks the host now. Where it answers with the manifest that is shown, the data are current; where
-    /// it has another one, the newer version is offered.
+    /// Asks the host now. Where it answers with what the manifest says of the city that is shown, the data are
+    /// current; where it says something else, the newer version is offered.
     fn ask_host(&'static self) {
         if self.kept_since.try_get_untracked().flatten().is_none() {
             return;
         }
+        let Some(part) = self.part() else {
+            return self.ask_later();
+        };
         spawn_local(async move {
-            let Ok(came) = data::manifest(Ask::Anew).await else {
+            let Ok(came) = data::part(part, Ask::Anew).await else {
                 return self.ask_later();
             };
             let shown = |manifest: &_| *manifest == came.file;

@@ -2,6 +2,7 @@
 //! they have come. What is wanted follows from the page and the start.
 
 use super::fetched::Fetched;
+use super::loaded::ALL_CITIES;
 use crate::changing::{Memo, RwSignal, Signal};
 use crate::data::Load;
 use domain::address::{Page, Start};
@@ -9,7 +10,9 @@ use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
+use domain::pack::city_list::CityList;
 use domain::pack::manifest::{CityEntry, Manifest};
+use domain::pack::parts::Part;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
@@ -18,7 +21,8 @@ use time::Date;
 
 /// The data, as far as they have come.
 pub struct Data {
-    /// Which cities there are.
+    /// What the manifest says of the city that is asked about, and perhaps of those beside it; of none where
+    /// nothing says which that is.
     pub manifest: Memo<Load<Arc<Manifest>>>,
     /// The city that is asked about.
     pub city: Memo<Load<Arc<Catalog>>>,
@@ -34,6 +38,10 @@ pub struct Data {
     pub kept_since: RwSignal<Option<Date>>,
     /// The city that is asked about, by its 行政区划代码.
     pub(super) adcode: Memo<Option<u32>>,
+    /// Whether the manifest has said what it says of it.
+    pub(super) is_known: Memo<bool>,
+    /// The part of the manifest that has it ([`Part::key`]).
+    part: Memo<Option<u32>>,
     /// How far everything has come that is fetched.
     pub(super) fetched: Fetched,
 }
@@ -42,31 +50,47 @@ impl Data {
     /// Nothing has come yet.
     pub(super) fn new(page: Memo<Page>, start: RwSignal<Option<Start>>) -> Self {
         let fetched = Fetched::new();
-        let manifest = fetched.manifest();
-        let adcode = fetched.wanted(manifest, page, start);
+        let part = fetched.wanted_part(page, start);
+        let manifest = fetched.manifest(part);
+        let adcode = Fetched::wanted(manifest, part, start);
         Self {
             manifest,
             city: fetched.city(manifest, adcode, page),
             villages: Fetched::of(fetched.villages, adcode),
             rights: Fetched::of(fetched.rights, adcode),
             targets: Fetched::of(fetched.targets, adcode),
-            missing: fetched.missing(manifest, page),
+            missing: fetched.missing(page),
             kept_since: RwSignal::new(None),
             adcode,
+            is_known: Memo::new(move |_| {
+                let city = adcode.get().and_then(|adcode| fetched.of_city(adcode));
+                !matches!(city, None | Some(Load::Waiting))
+            }),
+            part,
             fetched,
         }
     }
 
-    /// What the manifest says of a city.
+    /// What the manifest says of a city that is here.
     #[must_use]
     pub fn entry(&self, adcode: u32) -> Option<CityEntry> {
-        self.manifest.with(|m| {
-            m.ready()?
-                .cities
-                .iter()
-                .find(|c| c.adcode == adcode)
-                .cloned()
-        })
+        self.fetched.of_city(adcode)?.ready().cloned().flatten()
+    }
+
+    /// Which cities there are, once somebody needs all of them ([`Self::need_cities`]).
+    #[must_use]
+    pub fn cities(&self) -> Load<Arc<CityList>> {
+        self.fetched.list.get(ALL_CITIES).unwrap_or(Load::Waiting)
+    }
+
+    /// The part of the manifest that has the city that is asked about.
+    pub(super) fn part(&self) -> Option<Part> {
+        self.part.try_get_untracked().flatten().map(Part::of_key)
+    }
+
+    /// The same; whoever calls it follows it.
+    pub(super) fn part_now(&self) -> Option<Part> {
+        self.part.get().map(Part::of_key)
     }
 
     /// Whether nothing says yet which city is asked about.

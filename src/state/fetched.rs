@@ -1,30 +1,32 @@
 //! How far everything has come that is fetched, and what follows from it.
 
-use super::loaded::Loaded;
+use super::loaded::{ALL_CITIES, Loaded};
 use super::look_up::{LookUp, look_up};
 use crate::changing::{Memo, RwSignal};
 use crate::data::Load;
 use crate::platform::storage;
 use crate::trouble::{FetchError, LoadError};
 use domain::address::{Link, Page, Start};
-use domain::geo::area::AreaCode;
+use domain::geo::area::{AreaCode, is_province};
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
-use domain::pack::manifest::Manifest;
+use domain::pack::city_list::CityList;
+use domain::pack::manifest::{self, CityEntry, Manifest};
+use domain::pack::parts::Part;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use std::sync::Arc;
-
-/// The key of what belongs to no single city. No city has this adcode.
-pub(super) const ALL_CITIES: u32 = 0;
 
 const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
 
 /// How far everything has come that is fetched.
 #[derive(Clone, Copy)]
 pub(super) struct Fetched {
-    pub(super) manifest: Loaded<Manifest>,
+    /// Parts of the manifest, by [`Part::key`].
+    pub(super) parts: Loaded<Manifest>,
+    /// Which cities there are, once somebody needs all of them: [`ALL_CITIES`].
+    pub(super) list: Loaded<CityList>,
     pub(super) cities: Loaded<Catalog>,
     pub(super) villages: Loaded<VillagePack>,
     pub(super) rights: Loaded<Rights>,
@@ -36,7 +38,8 @@ pub(super) struct Fetched {
 impl Fetched {
     pub(super) fn new() -> Self {
         Self {
-            manifest: Loaded::new(),
+            parts: Loaded::new(),
+            list: Loaded::new(),
             cities: Loaded::new(),
             villages: Loaded::new(),
             rights: Loaded::new(),
@@ -45,41 +48,83 @@ impl Fetched {
         }
     }
 
-    /// Which cities there are.
-    pub(super) fn manifest(self) -> Memo<Load<Arc<Manifest>>> {
-        same_memo(move || self.manifest.get(ALL_CITIES).unwrap_or(Load::Waiting))
-    }
-
-    /// The city the page is about.
-    pub(super) fn wanted(
+    /// The part of the manifest that has the city the page is about ([`Part::key`]). `None` while nothing says which
+    /// that is.
+    pub(super) fn wanted_part(
         self,
-        manifest: Memo<Load<Arc<Manifest>>>,
         page: Memo<Page>,
         start: RwSignal<Option<Start>>,
     ) -> Memo<Option<u32>> {
         Memo::new(move |before: Option<&Option<u32>>| {
-            let before = before.copied().flatten();
-            let Some(manifest) = manifest.with(|m| m.ready().cloned()) else {
-                return before;
+            // Until it is known that there is no such city.
+            let known = |adcode: &u32| {
+                let load = self.of_city(*adcode);
+                !matches!(load, Some(Load::Ready(None)))
             };
-            let known = |adcode: &u32| manifest.cities.iter().any(|c| c.adcode == *adcode);
-            let of_place = |id: &PlaceId| match self.look_up(&manifest, id) {
+            let of_place = |id: &PlaceId| match self.look_up(id) {
                 LookUp::Found(catalog) => Some(catalog.city.adcode),
                 _ => id.city().filter(known),
             };
             if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
-                return Some(city);
+                return Some(Part::City(city).key());
             }
-            match start.get() {
-                Some(Start::Area(code)) => Some(code.city()),
-                // In none of the cities there is nothing to say of any, also not of the last one.
-                Some(Start::Spot(at) | Start::About { at, .. }) => {
-                    manifest.city_at(at).map(|entry| entry.adcode)
-                }
-                None => {
-                    let kept = storage::get("city").and_then(|kept| kept.parse().ok());
-                    kept.filter(known).or(before)
-                }
+            if let Some(start) = start.get() {
+                return Some(Part::of(start).key());
+            }
+            let kept = storage::get("city").and_then(|kept| kept.parse().ok());
+            kept.filter(known).or(before.copied().flatten())
+        })
+    }
+
+    /// That part, as far as it has come; one without a city where none is wanted.
+    pub(super) fn manifest(self, part: Memo<Option<u32>>) -> Memo<Load<Arc<Manifest>>> {
+        let (format, cities) = (manifest::FORMAT, Vec::new());
+        let none = Arc::new(Manifest { format, cities });
+        same_memo(move || match part.get() {
+            None => Load::Ready(Arc::clone(&none)),
+            Some(part) => self.part(Part::of_key(part)).unwrap_or(Load::Waiting),
+        })
+    }
+
+    /// A part, as far as it has come; `None` when nobody has asked. Where another part has the city, too, it is
+    /// that one.
+    pub(super) fn part(self, part: Part) -> Option<Load<Arc<Manifest>>> {
+        let own = self.parts.get(part.key());
+        match part {
+            Part::City(adcode) if own.is_none() => {
+                let parts = self.parts.loads().into_iter().map(|(_, load)| load);
+                let has = |m: &Arc<Manifest>| m.cities.iter().any(|c| c.adcode == adcode);
+                parts.into_iter().find(|load| load.ready().is_some_and(has))
+            }
+            _ => own,
+        }
+    }
+
+    /// What the manifest says of a city, as far as that has come; `None` when nobody has asked, and in it where
+    /// there is no such city.
+    pub(super) fn of_city(self, adcode: u32) -> Option<Load<Option<CityEntry>>> {
+        Some(match self.part(Part::City(adcode))? {
+            Load::Waiting => Load::Waiting,
+            Load::Failed(why) => Load::Failed(why),
+            Load::Ready(part) => {
+                let mut cities = part.cities.iter();
+                Load::Ready(cities.find(|c| c.adcode == adcode).cloned())
+            }
+        })
+    }
+
+    /// The city the page is about.
+    pub(super) fn wanted(
+        manifest: Memo<Load<Arc<Manifest>>>,
+        part: Memo<Option<u32>>,
+        start: RwSignal<Option<Start>>,
+    ) -> Memo<Option<u32>> {
+        Memo::new(move |_| match Part::of_key(part.get()?) {
+            Part::City(adcode) => Some(adcode),
+            // In none of the cities there is nothing to say of any, also not of the last one.
+            Part::Around(_) => {
+                let spot = start.get()?.spot()?;
+                manifest.with(|m| Some(m.ready()?.city_at(spot)?.adcode))
             }
         })
     }
@@ -94,16 +139,16 @@ impl Fetched {
         same_memo(move || {
             let city = wanted.get().and_then(|adcode| self.cities.get(adcode));
             let city = city.unwrap_or(Load::Waiting);
-            let manifest = match manifest.get() {
-                Load::Ready(manifest) => manifest,
+            match manifest.get() {
+                Load::Ready(_) => {}
                 Load::Waiting => return city,
                 // That is why no city comes.
                 Load::Failed(why) => return Load::Failed(why),
-            };
+            }
             let Some(id) = place_of(&page.get()) else {
                 return city;
             };
-            match (self.look_up(&manifest, &id), city) {
+            match (self.look_up(&id), city) {
                 (LookUp::Failed(why), _) => Load::Failed(why),
                 // The search goes on, and may take long: cities are asked one after another.
                 (LookUp::OnItsWay | LookUp::Ask(_), _) if self.waits_in_vain() => {
@@ -117,15 +162,10 @@ impl Fetched {
     }
 
     /// The place the page names, when all cities have come and none has it.
-    pub(super) fn missing(
-        self,
-        manifest: Memo<Load<Arc<Manifest>>>,
-        page: Memo<Page>,
-    ) -> Memo<Option<PlaceId>> {
+    pub(super) fn missing(self, page: Memo<Page>) -> Memo<Option<PlaceId>> {
         Memo::new(move |_| {
             let id = place_of(&page.get())?;
-            let manifest = manifest.with(|m| m.ready().cloned())?;
-            matches!(self.look_up(&manifest, &id), LookUp::Nowhere).then_some(id)
+            matches!(self.look_up(&id), LookUp::Nowhere).then_some(id)
         })
     }
 
@@ -135,8 +175,8 @@ impl Fetched {
         self.cities.loads().iter().any(slow)
     }
 
-    pub(super) fn look_up(self, manifest: &Manifest, id: &PlaceId) -> LookUp {
-        look_up(manifest, &self.cities.loads(), id)
+    pub(super) fn look_up(self, id: &PlaceId) -> LookUp {
+        look_up(self.list.get(ALL_CITIES).as_ref(), &self.cities.loads(), id)
     }
 
     /// The file of one kind for the city that is asked about.
@@ -176,7 +216,7 @@ fn city_of_page(
     known: &impl Fn(&u32) -> bool,
     of_place: &impl Fn(&PlaceId) -> Option<u32>,
 ) -> Option<u32> {
-    match page {
+    let named = match page {
         Page::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
         Page::Coverage(asked) => asked.city.filter(known),
         Page::Place { id } | Page::Driver { id } => of_place(id),
@@ -189,5 +229,7 @@ fn city_of_page(
         },
         Page::Guide(guide) => guide.profile.place.map(AreaCode::city).filter(known),
         _ => None,
-    }
+    };
+    // On the way to a city one chooses its province.
+    named.filter(|code| !is_province(*code))
 }

@@ -2,8 +2,8 @@
 //! for what is wanted and was not asked for.
 
 use super::data::Data;
-use super::fetched::{ALL_CITIES, Fetched, place_of};
-use super::loaded::{Again, Answer, Asked, Opened};
+use super::fetched::{Fetched, place_of};
+use super::loaded::{ALL_CITIES, Again, Answer, Asked, Opened};
 use super::look_up::LookUp;
 use crate::changing::{Memo, Signal, effect};
 use crate::data::{self, Load};
@@ -11,8 +11,10 @@ use crate::platform::fetch::Ask;
 use crate::platform::storage;
 use crate::trouble::LoadError;
 use domain::address::Page;
+use domain::geo::coord::LngLat;
 use domain::map::sketch::Sketch;
-use domain::pack::manifest::{CityEntry, PackFile};
+use domain::pack::manifest::{CityEntry, Manifest, PackFile};
+use domain::pack::parts::Part;
 use domain::pack::{PackError, Payload, VillagePack};
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
@@ -22,13 +24,20 @@ use std::sync::Arc;
 impl Data {
     /// Asks for what is wanted, now and whenever that changes.
     pub(super) fn follow_what_is_wanted(&'static self, page: Memo<Page>, family: Memo<bool>) {
+        effect(move || {
+            if let Some(part) = self.part_now()
+                && self.fetched.part(part).is_none()
+            {
+                self.ask_for_part(part);
+            }
+        });
         let next = Memo::new(move |_| {
-            let manifest = self.manifest.with(|m| m.ready().cloned())?;
             let wanted = self.adcode.get();
             let unasked = wanted.filter(|city| self.fetched.cities.get(*city).is_none());
             let for_place = || {
-                let id = place_of(&page.get())?;
-                match self.fetched.look_up(&manifest, &id) {
+                // What the page says of its city may be the city of the place.
+                self.manifest.with(|m| m.ready().map(|_| ()))?;
+                match self.fetched.look_up(&place_of(&page.get())?) {
                     LookUp::Ask(city) => Some(city),
                     _ => None,
                 }
@@ -50,31 +59,60 @@ impl Data {
         });
     }
 
-    /// Fetches the manifest, unless it was asked for.
-    pub(super) fn load_manifest(&'static self) {
-        let asked = self.fetched.manifest.asked;
-        asked.ask(ALL_CITIES, again(self, Self::load_manifest), &|| {
+    /// Fetches a part of the manifest, unless it was asked for. (Who follows what is wanted asks again.)
+    pub(super) fn ask_for_part(&'static self, part: Part) {
+        let asked = self.fetched.parts.asked;
+        asked.ask(part.key(), None, &|| {
             Box::pin(async move {
-                let came = data::manifest(Ask::Usual).await?;
-                self.note_age(came.kept_at);
+                let came = data::part(part, Ask::Usual).await?;
+                if self.part() == Some(part) {
+                    self.note_age(came.kept_at);
+                }
                 Ok(Arc::new(came.file) as Opened)
             })
         });
     }
 
-    /// Fetches a city, unless it was asked for. (Who follows what is wanted asks again.)
+    /// Fetches the list of the cities, unless it is here.
+    pub fn need_cities(&'static self) {
+        let asked = self.fetched.list.asked;
+        asked.ask(ALL_CITIES, again(self, Self::need_cities), &|| {
+            Box::pin(async move {
+                let came = data::cities(Ask::Usual).await?;
+                Ok(Arc::new(came.file) as Opened)
+            })
+        });
+    }
+
+    /// The cities around a spot, fetched for whoever follows them.
+    pub fn around(&'static self, spot: LngLat) -> Load<Arc<Manifest>> {
+        let part = Part::around(spot);
+        self.ask_for_part(part);
+        self.fetched.part(part).unwrap_or(Load::Waiting)
+    }
+
+    /// Fetches a city, unless it was asked for, or first what the manifest says of it; [`ALL_CITIES`]: their list.
+    /// (Who follows what is wanted asks again.)
     pub(super) fn ask_for_city(&'static self, adcode: u32) {
+        if adcode == ALL_CITIES {
+            return self.need_cities();
+        }
+        match self.fetched.of_city(adcode) {
+            None => return self.ask_for_part(Part::City(adcode)),
+            Some(Load::Waiting) => return,
+            Some(Load::Ready(_) | Load::Failed(_)) => {}
+        }
         let file = |entry: &CityEntry| Some(entry.pack.clone());
         let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
         let asked = self.fetched.cities.asked;
         asked.ask(adcode, None, &|| match data::first_city(adcode) {
-            Some(city) => Box::pin(async { Ok(city as Opened) }),
+            Some(city) => opened_already(city),
             None => self.file_of(adcode, file, open),
         });
     }
 
     /// A file of a city, opened. Where the server does not have it any more, or has something else
-    /// under its name, the data were published anew since the manifest came: then the manifest is
+    /// under its name, the data were published anew since the manifest came: then that is
     /// fetched again, and the file of the new name.
     fn file_of(
         &'static self,
@@ -82,12 +120,17 @@ impl Data {
         file: fn(&CityEntry) -> Option<PackFile>,
         open: fn(&[u8]) -> Result<Opened, LoadError>,
     ) -> Answer {
-        let named = self.manifest.with_untracked(|manifest| {
-            let mut cities = manifest.ready()?.cities.iter();
-            file(cities.find(|c| c.adcode == adcode)?)
-        });
+        let entry = untrack(|| self.fetched.of_city(adcode));
+        let named = match entry {
+            Some(Load::Failed(why)) => Err(why),
+            entry => {
+                let entry = entry.and_then(|entry| entry.ready().cloned().flatten());
+                let file = entry.and_then(|entry| file(&entry));
+                file.ok_or(LoadError::NoSuchCity)
+            }
+        };
         Box::pin(async move {
-            let named = named.ok_or(LoadError::NoSuchCity)?;
+            let named = named?;
             let came = data::bytes(&named, Ask::Usual)
                 .await
                 .map_err(LoadError::from);
@@ -95,13 +138,14 @@ impl Data {
                 Err(why) if why.may_be_of_old_data() => why,
                 came => return came,
             };
-            let Ok(came) = data::manifest(Ask::Anew).await else {
+            let own = Part::City(adcode);
+            let Ok(came) = data::part(own, Ask::Anew).await else {
                 return Err(why);
             };
             self.note_age(came.kept_at);
             let manifest = Arc::new(came.file);
-            let shown = self.fetched.manifest;
-            shown.replace(ALL_CITIES, Arc::clone(&manifest));
+            let shown = self.fetched.parts;
+            shown.replace(own.key(), Arc::clone(&manifest));
             let entry = manifest.cities.iter().find(|c| c.adcode == adcode);
             let file = entry.and_then(file).ok_or(why)?;
             // What the server does not have it has not either when asked again.
@@ -115,7 +159,8 @@ impl Data {
     /// Asks again whatever has failed.
     pub fn retry(&'static self) {
         let Fetched {
-            manifest,
+            parts,
+            list,
             cities,
             villages,
             rights,
@@ -123,7 +168,8 @@ impl Data {
             targets,
         } = self.fetched;
         let all = [
-            manifest.asked,
+            parts.asked,
+            list.asked,
             cities.asked,
             villages.asked,
             rights.asked,
@@ -141,11 +187,17 @@ impl Data {
         let Some(adcode) = self.adcode.get() else {
             return;
         };
+        if !self.is_known.get() {
+            return;
+        }
         let file = |entry: &CityEntry| Some(entry.villages.clone());
         let open = |bytes: &[u8]| opened::<VillagePack>(bytes);
         let asked = self.fetched.villages.asked;
         let again = again(self, Self::need_villages);
-        asked.ask(adcode, again, &|| self.file_of(adcode, file, open));
+        asked.ask(adcode, again, &|| match data::first_villages(adcode) {
+            Some(villages) => opened_already(villages),
+            None => self.file_of(adcode, file, open),
+        });
     }
 
     /// Fetches what the papers of the city that is asked about promise, unless it is here. A city
@@ -218,6 +270,10 @@ impl Data {
 /// What asks again for what somebody needs.
 fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
     Some(Arc::new(move || need(data)))
+}
+
+fn opened_already(opened: Opened) -> Answer {
+    Box::pin(async { Ok(opened) })
 }
 
 fn base_of(entry: &CityEntry) -> Option<PackFile> {

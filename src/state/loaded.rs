@@ -21,8 +21,11 @@ pub(super) struct Ledger<T> {
     again: Again,
 }
 
-/// Of which city something is asked: its adcode.
+/// Of which city something is asked, by its adcode; or which part of the manifest.
 pub(super) type Key = u32;
+
+/// The key of what belongs to no single city. No city has this adcode.
+pub(super) const ALL_CITIES: Key = 0;
 
 /// Asks a failed question again. `None` where a page follows the answer and asks again by itself.
 pub(super) type Again = Option<Arc<dyn Fn() + Send + Sync>>;
@@ -73,8 +76,9 @@ impl<T> Ledger<T> {
         }
     }
 
-    /// Puts an answer in the place of an earlier one.
+    /// Puts an answer in the place of an earlier one, if there is any.
     fn replace(&mut self, key: Key, value: T) {
+        self.ask(key);
         if let Some(entry) = self.entries.iter_mut().find(|entry| entry.key == key) {
             entry.load = Load::Ready(value);
         }
@@ -174,7 +178,7 @@ impl<T: Send + Sync + 'static> Loaded<T> {
         self.asked.0.with(all)
     }
 
-    /// Puts an answer in the place of an earlier one.
+    /// Puts an answer in the place of an earlier one, if there is any.
     pub(super) fn replace(self, key: Key, value: Arc<T>) {
         self.asked.0.update(|ledger| ledger.replace(key, value));
     }

@@ -1,11 +1,11 @@
-//! Which city has a place of which only the 编号 is known. Cities are looked through one by one,
-//! as they come; what is found follows from what has come, so that nothing can overtake anybody.
+//! Which city has a place of which only the 编号 is known. The cities that may have it are looked through one
+//! by one, as they come; what is found follows from what has come, so that nothing can overtake anybody.
 
-use super::loaded::Key;
+use super::loaded::{ALL_CITIES, Key};
 use crate::data::Load;
 use crate::trouble::LoadError;
 use domain::pack::catalog::Catalog;
-use domain::pack::manifest::Manifest;
+use domain::pack::city_list::CityList;
 use domain::place::id::PlaceId;
 use std::sync::Arc;
 
@@ -14,19 +14,19 @@ use std::sync::Arc;
 pub(super) enum LookUp {
     /// This city has it.
     Found(Arc<Catalog>),
-    /// A city is on its way; what comes after depends on it.
+    /// A city is on its way, or the list of all; what comes after depends on it.
     OnItsWay,
-    /// This city must be asked for next.
+    /// This city must be asked for next, or the list ([`ALL_CITIES`]).
     Ask(u32),
     /// A city that may have it does not come.
     Failed(LoadError),
-    /// All cities have come, and none has it.
+    /// All cities that may have it have come, and none has it.
     Nowhere,
 }
 
-/// Looks for a place among the cities that were asked for.
+/// Looks for a place among the cities that were asked for. `list`: of all cities, as far as that has come.
 pub(super) fn look_up(
-    manifest: &Manifest,
+    list: Option<&Load<Arc<CityList>>>,
     asked: &[(Key, Load<Arc<Catalog>>)],
     id: &PlaceId,
 ) -> LookUp {
@@ -37,16 +37,22 @@ pub(super) fn look_up(
     if asked.iter().any(|(_, load)| matches!(load, Load::Waiting)) {
         return LookUp::OnItsWay;
     }
-    let named = id.city();
     let load = |city: u32| Some(&asked.iter().find(|(key, _)| *key == city)?.1);
-    let mut open = manifest.cities.iter().map(|city| city.adcode);
-    let mut unasked = open.clone().filter(|city| load(*city).is_none());
-    let by_name = unasked.clone().find(|city| Some(*city) == named);
-    if let Some(next) = by_name.or_else(|| unasked.next()) {
-        return LookUp::Ask(next);
+    if let Some(named) = id.city().filter(|city| load(*city).is_none()) {
+        return LookUp::Ask(named);
     }
     // Only who has looked everywhere may say that nobody knows the place.
-    match open.find_map(|city| load(city)?.trouble()) {
+    let list = match list {
+        None => return LookUp::Ask(ALL_CITIES),
+        Some(Load::Waiting) => return LookUp::OnItsWay,
+        Some(Load::Failed(why)) => return LookUp::Failed(*why),
+        Some(Load::Ready(list)) => list,
+    };
+    let mut may_have = list.may_have_place(id);
+    if let Some(next) = may_have.clone().find(|city| load(*city).is_none()) {
+        return LookUp::Ask(next);
+    }
+    match may_have.find_map(|city| load(city)?.trouble()) {
         Some(why) => LookUp::Failed(why),
         None => LookUp::Nowhere,
     }

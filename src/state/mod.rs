@@ -3,6 +3,7 @@
 
 pub mod address;
 mod age;
+pub mod beside;
 pub mod choices;
 pub mod data;
 pub mod device;
@@ -22,15 +23,16 @@ pub mod voice;
 use crate::changing::RwSignal;
 use crate::data::Load;
 use crate::platform::address_bar;
+use crate::words;
 use address::Address;
 use choices::{Choices, choice};
 use data::Data;
 use device::Device;
 use domain::address::{Link, Start};
 use domain::answer::Origin;
-use domain::geo::area::AreaLevel;
 use domain::geo::outline::Lies;
 use domain::pack::catalog::Catalog;
+use domain::pack::parts::Part;
 use kept::Shortlist;
 use leptos::prelude::*;
 use start::Starting;
@@ -95,7 +97,6 @@ pub fn begin() -> State {
     state.data.follow_what_is_wanted(page, family);
     state.follow_other_tabs();
     state.data.follow_network();
-    state.data.load_manifest();
     state
 }
 
@@ -108,34 +109,55 @@ impl AppState {
             Some((hotline.label.clone(), hotline.number.clone()))
         });
         let (label, number) = first.unwrap_or_else(|| {
-            let (label, number) = crate::words::HOTLINE_FALLBACK;
+            let (label, number) = words::HOTLINE_FALLBACK;
             (label.to_owned(), number.to_owned())
         });
         let dialled = self.dialled(&number);
         (label, dialled)
     }
 
+    /// What answers first in another city than the one answers start in, and that number as one dials it there.
+    #[must_use]
+    pub fn hotline_of(&self, other: &Catalog) -> (String, String) {
+        match other.city.hotlines.first() {
+            Some(first) => (first.label.clone(), other.city.dialled(&first.number, true)),
+            None => self.hotline(),
+        }
+    }
+
     /// A number of the city that is asked about, as one dials it here: who asks for a relative may be in
-    /// another city.
+    /// another city, and so may be who looks at a place of the next one.
     #[must_use]
     pub fn dialled(&self, number: &str) -> String {
         let family = self.address.family.get();
         self.data.city.with(|city| match city.ready() {
-            Some(catalog) => catalog.city.dialled(number, family),
+            Some(catalog) => {
+                let elsewhere = family || self.starts_outside(catalog.city.adcode);
+                catalog.city.dialled(number, elsewhere)
+            }
             None => number.to_owned(),
         })
+    }
+
+    /// Whether answers start in another city than this, as far as it is known.
+    fn starts_outside(&self, adcode: u32) -> bool {
+        match self.start.at.get() {
+            None => false,
+            Some(Start::Area(code)) => code.city() != adcode,
+            Some(Start::Spot(at) | Start::About { at, .. }) => {
+                let entry = untrack(|| self.data.entry(adcode));
+                entry.is_some_and(|city| city.lies(at) == Lies::Outside)
+            }
+        }
     }
 
     /// Where answers are measured from, as far as it is known.
     #[must_use]
     pub fn origin(&self, catalog: &Catalog) -> Option<Origin> {
         let start = self.start.at.get()?;
-        let own_point = match start {
-            Start::Area(area) if area.level() == AreaLevel::Village => {
-                self.data.village_point(area)
-            }
-            _ => None,
-        };
+        let own_point = start
+            .village()
+            .and_then(|code| self.data.village_point(code));
         Some(start.origin(own_point, catalog))
     }
 
@@ -146,14 +168,30 @@ impl AppState {
         self.start.in_village() && self.data.villages.with(|v| *v == Load::Waiting)
     }
 
-    /// The cities there are, in words, when answers start at a spot that lies in none of them.
+    /// Whether answers start at a spot that lies in none of the cities.
     #[must_use]
-    pub fn outside_of(&self) -> Option<String> {
-        let spot = self.start.at.get()?.spot()?;
-        self.data.manifest.with(|manifest| {
-            let manifest = manifest.ready()?;
-            manifest.city_at(spot).is_none().then(|| manifest.names())
+    pub fn is_outside(&self) -> bool {
+        let spot = self.start.at.get().and_then(Start::spot);
+        spot.is_some_and(|spot| {
+            let part = self.data.fetched.part(Part::around(spot));
+            let part = part.as_ref().and_then(Load::ready);
+            part.is_some_and(|part| part.city_at(spot).is_none())
         })
+    }
+
+    /// The cities there are, in words, for somebody who is in none of them; empty where their list does not come.
+    /// Whoever calls it follows it.
+    #[must_use]
+    pub fn cities(&'static self) -> Load<String> {
+        self.data.need_cities();
+        match self.data.cities() {
+            Load::Waiting => Load::Waiting,
+            Load::Failed(_) => Load::Ready(String::new()),
+            Load::Ready(list) => Load::Ready(match list.names() {
+                Some(names) => names,
+                None => words::so_many_cities(list.cities.len()),
+            }),
+        }
     }
 
     /// The city that is asked about, when answers start so near its outline that they may as well

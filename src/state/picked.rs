@@ -49,11 +49,11 @@ impl Data {
 
     fn picks(&'static self, ids: &[PlaceId]) -> Picks {
         let so_far = |load, next| Picks { load, next };
-        let manifest = match self.manifest.get() {
-            Load::Ready(manifest) => manifest,
+        match self.manifest.get() {
+            Load::Ready(_) => {}
             Load::Waiting => return so_far(Load::Waiting, None),
             Load::Failed(why) => return so_far(Load::Failed(why), None),
-        };
+        }
         // The city that is asked about comes first, and is asked for elsewhere.
         let wanted = self.adcode.get();
         if wanted.is_some_and(|city| self.fetched.cities.get(city).is_none()) {
@@ -61,7 +61,7 @@ impl Data {
         }
         let mut picks = Vec::new();
         for id in ids {
-            let found = match self.fetched.look_up(&manifest, id) {
+            let found = match self.fetched.look_up(id) {
                 LookUp::Found(city) => {
                     let place = city.find(id).cloned();
                     place.map(|place| (city, place))

@@ -2,7 +2,6 @@
 
 use crate::changing::RwSignal;
 use domain::address::Start;
-use domain::geo::area::AreaLevel;
 
 /// Where answers are measured from, and what else is known of where the person is.
 pub struct Starting {
@@ -27,6 +26,6 @@ impl Starting {
     /// Whether answers start from a community: its name and point are in the second pack.
     #[must_use]
     pub fn in_village(&self) -> bool {
-        matches!(self.at.get(), Some(Start::Area(code)) if code.level() == AreaLevel::Village)
+        self.at.with(|at| at.and_then(Start::village).is_some())
     }
 }

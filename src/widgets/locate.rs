@@ -61,14 +61,16 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
     let found = RwSignal::new(None::<Start>);
     effect(move || {
         let Some(start) = found.get() else { return };
-        let far_from = match state.data.manifest.get() {
-            Load::Waiting => return,
-            Load::Ready(manifest) => {
-                let is_in_one = |at| manifest.city_at(at).is_some();
-                (!start.spot().is_some_and(is_in_one)).then(|| manifest.names())
+        let far_from = match start.spot().map(|spot| (spot, state.data.around(spot))) {
+            Some((_, Load::Waiting)) => return,
+            Some((spot, Load::Ready(around))) if around.city_at(spot).is_none() => {
+                match state.cities() {
+                    Load::Ready(cities) => Some(cities),
+                    _ => return,
+                }
             }
             // The page one goes on to says what did not come, and tries again.
-            Load::Failed(_) => None,
+            _ => None,
         };
         found.set(None);
         state.start.found_late.set(None);

@@ -5,7 +5,7 @@ use crate::state::State;
 use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::answer::Origin;
-use domain::geo::area::{AreaCode, AreaLevel};
+use domain::geo::area::AreaCode;
 use domain::pack::catalog::Catalog;
 use leptos::prelude::*;
 
@@ -18,24 +18,18 @@ pub fn start_words(state: State) -> Option<String> {
 pub fn start_words_of(state: State, start: Start) -> Option<String> {
     let city = state.data.city.get();
     let catalog = city.ready()?;
-    Some(match start {
-        Start::Spot(_) | Start::About { .. } => words::start(catalog, start),
-        Start::Area(code) => area_words(state, catalog, code),
-    })
+    let community = start
+        .village()
+        .and_then(|code| state.data.village_name(code));
+    Some(words::start(catalog, start, community.as_deref()))
 }
 
 /// District, town and community of a code, as far as they are known.
 pub fn area_words(state: State, catalog: &Catalog, code: AreaCode) -> String {
-    let mut words = catalog.area_words(code);
-    if code.level() == AreaLevel::Village
-        && let Some(village) = state.data.village_name(code)
-    {
-        words.push_str(&village);
-    }
-    if words.is_empty() {
-        words.clone_from(&catalog.city.name);
-    }
-    words
+    let community = code
+        .village()
+        .and_then(|code| state.data.village_name(code));
+    words::area(catalog, code, community.as_deref())
 }
 
 /// What must be said when answers do not start from an exact spot.

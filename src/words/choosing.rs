@@ -2,7 +2,7 @@
 
 use domain::address::Start;
 use domain::answer::Origin;
-use domain::geo::area::AreaLevel;
+use domain::geo::area::{AreaCode, AreaLevel};
 use domain::pack::catalog::{Catalog, NEAR_TOWN_METRES};
 use domain::say;
 use domain::search::find_area::Example;
@@ -37,6 +37,8 @@ pub fn choose_community(family: bool) -> &'static str {
     }
 }
 
+pub const CHOOSE_PROVINCE: &str = "选省份";
+pub const OTHER_PROVINCE: &str = "换一个省份";
 pub const CHOOSE_CITY: &str = "选城市";
 pub const CHOOSE_DISTRICT: &str = "选区（县、市）";
 pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
@@ -115,8 +117,8 @@ pub fn just_this_area(name: &str) -> String {
     format!("就选{name}，不再细选")
 }
 
-/// A start, in words; of an area as far as the city knows it.
-pub fn start(catalog: &Catalog, start: Start) -> String {
+/// A start, in words. `community`: the name of the one it is, where that is known.
+pub fn start(catalog: &Catalog, start: Start, community: Option<&str>) -> String {
     let town = |at| catalog.town_near(at).map(|town| catalog.area_words(town));
     match start {
         Start::Spot(at) => town(at).map_or_else(|| SPOT.to_owned(), |town| near_town(&town)),
@@ -124,10 +126,17 @@ pub fn start(catalog: &Catalog, start: Start) -> String {
             let town = town(at).filter(|_| f64::from(metres) <= NEAR_TOWN_METRES);
             town.map_or_else(|| SPOT_ABOUT.to_owned(), |town| roughly_near_town(&town))
         }
-        Start::Area(code) => Some(catalog.area_words(code))
-            .filter(|area| !area.is_empty())
-            .unwrap_or_else(|| catalog.city.name.clone()),
+        Start::Area(code) => area(catalog, code, community),
     }
+}
+
+/// District, town and community of a code, as far as they are known.
+pub fn area(catalog: &Catalog, code: AreaCode, community: Option<&str>) -> String {
+    let words = catalog.area_words(code) + community.unwrap_or_default();
+    if words.is_empty() {
+        return catalog.city.name.clone();
+    }
+    words
 }
 
 pub fn near_town(town: &str) -> String {
@@ -211,13 +220,31 @@ pub fn at_the_edge(city: &str, family: bool) -> String {
     )
 }
 
+/// In the place of the names of cities, where there are too many to name.
+pub fn so_many_cities(all: usize) -> String {
+    ["这张地图的 ", &all.to_string(), " 个城市里"].concat()
+}
+
+/// `cities`: those there are; empty where they are not known.
 pub fn far_away(cities: &str, family: bool) -> String {
-    if family {
-        return format!(
-            "家人那里不在{cities}，这张地图还没有那里的资料。家人要是住在这几个城市，请在下面选；别的地方的事，请打 12345 问。"
-        );
-    }
-    format!(
-        "您现在不在{cities}，这张地图还没有您那里的资料。要找的人住在这几个城市，请在下面选他住的地方；您那里的事，请打 12345 问。"
-    )
+    let (whose, here, then) = if family {
+        (
+            "家人那里",
+            "那里",
+            "家人要是住在别处，请在下面选；别的地方的事，请打 12345 问。",
+        )
+    } else {
+        (
+            "您现在",
+            "您那里",
+            "要找的人住在别处，请在下面选他住的地方；您那里的事，请打 12345 问。",
+        )
+    };
+    let not_in = ["不在", cities, "，"].concat();
+    let (whose, not_in) = if cities.is_empty() {
+        ("", "")
+    } else {
+        (whose, not_in.as_str())
+    };
+    [whose, not_in, "这张地图还没有", here, "的资料。", then].concat()
 }

@@ -125,3 +125,15 @@ pub fn only_to_the_home(kind: Kind, city: &str, person: Person) -> String {
         person.home()
     )
 }
+
+/// Of a place in another city than the one answers start in. `district`: may be empty.
+pub fn in_next_city(city: &str, district: &str) -> String {
+    ["这家在隔壁的", city, district].concat()
+}
+
+pub const NEXT_CITY_RULES: &str =
+    "隔壁城市的地方也列出来了：优惠和补贴照那边的规定，去之前先打电话问。";
+
+pub fn next_city_missing(cities: &str) -> String {
+    ["隔壁", cities, "的资料没有取到，下面没有那边的地方。"].concat()
+}

@@ -32,7 +32,7 @@ const FILES: [what: string, path: string, address: string, answer: string, site:
   ['part of a page', '/part-place-', `#/place/T-C1?${SPOT}`, '.sheet', 'city'],
   ['styles of a page', '/together-', `#/compare?ids=T-I1,T-I2&${SPOT}`, '.side-by-side', 'city'],
   ['settings', '/config.json', '#/about', '#main h1', 'city'],
-  ['manifest', '/manifest.json', LIST, '.card', 'city'],
+  ['manifest', '/data/manifest/', LIST, '.card', 'city'],
   ['city', '/data/990100-ceshi-*', LIST, '.card', 'city'],
   ['all cities, one after another', '.pack', '#/place/SX-ST-0001', 'h1', 'samples'],
   ['communities', '-areas-', '#/nearby?kind=canteen&from=990101001002', '.card', 'city'],
@@ -178,7 +178,7 @@ test('a later visit on which there is something wrong with any file, or with all
   const asked: [string, string][] = [
     ['page', '/index.html'],
     ['settings', '/config.json'],
-    ['manifest', '/manifest.json'],
+    ['manifest', '/data/manifest/'],
     ['all', '/'],
   ];
   for (const [what, path] of asked) {

@@ -35,7 +35,7 @@ for (const [kind, start] of [
 }
 
 test('the bar at the foot lies below the screen while a list is on its way, and so it is not pushed there', async ({ page, samples }) => {
-  const letGo = await hold(page, '**/manifest.json');
+  const letGo = await hold(page, '**/manifest/*.json');
   await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
   await started(page);
   await expect(page.locator('main > .waiting')).toBeVisible();

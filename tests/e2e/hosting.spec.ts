@@ -54,11 +54,11 @@ test('a clerk publishes a changed row: a new visitor reads it, and who has the p
 });
 
 for (const [what, broken, says] of [
-  ['no list of cities', { path: 'manifest.json', status: 404 }, '这份资料不在网站上（404）'],
-  ['a site that is broken', { path: 'manifest.json', status: 500 }, '网站自己出了毛病，不是您手机的问题（500）'],
-  ['a site that is asked too much', { path: 'manifest.json', status: 429 }, '现在用的人太多，网站没有给资料（429）'],
-  ['a site that gives nothing', { path: 'manifest.json', status: 403 }, '网站没有给这份资料（403）'],
-  ['an error page for a list of cities', { path: 'manifest.json', body: '<!doctype html>oops' }, '读不懂'],
+  ['no list of cities', { path: 'data/manifest/', status: 404 }, '这份资料不在网站上（404）'],
+  ['a site that is broken', { path: 'data/manifest/', status: 500 }, '网站自己出了毛病，不是您手机的问题（500）'],
+  ['a site that is asked too much', { path: 'data/manifest/', status: 429 }, '现在用的人太多，网站没有给资料（429）'],
+  ['a site that gives nothing', { path: 'data/manifest/', status: 403 }, '网站没有给这份资料（403）'],
+  ['an error page for a list of cities', { path: 'data/manifest/', body: '<!doctype html>oops' }, '读不懂'],
   ['an error page for a pack', { path: '990100-ceshi-', body: '<!doctype html>oops' }, '服务器给的不是地图资料'],
   ['half a pack', { path: '990100-ceshi-', body: half() }, '资料没有下载完整'],
   ['a pack of another version', { path: '990100-ceshi-', body: otherVersion() }, '版本不一样'],

@@ -144,6 +144,30 @@ test('back leads to the same spot of the list, with the focus in it', async ({ p
   await tabTo(page, 'link', '东街老年食堂');
 });
 
+test('who comes to a page that waits for its city stands at the heading once it is there, unless they go on', async ({ page, samples }) => {
+  await open(page, `${samples.url}#/?from=330602002`);
+  samples.ready({ broken: [{ path: '340400-huainan', slow: 1_000 }] });
+  await page.evaluate(() => (location.hash = '#/place/S340400-CT1'));
+  await expect(page.locator('main .waiting')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /示例/ })).toBeFocused();
+
+  // Whoever has gone on with Tab meanwhile stays where they are.
+  samples.ready({ broken: [{ path: '370600-yantai', slow: 1_000 }] });
+  await page.evaluate(() => (location.hash = '#/place/S370600-CT1'));
+  await expect(page.locator('main .waiting')).toBeVisible();
+  await page.keyboard.press('Tab');
+  const there = await mark(page);
+  await expect(page.getByRole('heading', { level: 1, name: /示例/ })).toBeVisible();
+  const stays = await there.evaluate(async (focused) => {
+    for (let frame = 0; frame < 20; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      if (document.activeElement !== focused) return false;
+    }
+    return true;
+  });
+  expect(stays).toBe(true);
+});
+
 test('a filter keeps the focus when it is pressed and when it is let go', async ({ page, city }) => {
   await open(page, `${city.url}#/nearby?kind=institution&${EAST_STREET}`);
   await tabTo(page, 'button', '收失智老人 1');

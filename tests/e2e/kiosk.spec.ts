@@ -327,7 +327,7 @@ test('who was only slow is not begun anew under somebody’s hands', async ({ pa
 });
 
 test('data that did not come are asked for again though nobody touches it', async ({ page }) => {
-  const faults = { broken: [{ path: 'manifest.json', status: 500 }] };
+  const faults = { broken: [{ path: 'data/manifest/', status: 500 }] };
   const host = await Host.start({ faults });
   await page.clock.install();
   await page.goto(`${host.url}?kiosk=1${HOME}`);

@@ -65,7 +65,7 @@ test('somebody far away is told so and can help their parents all the same', asy
 test('a position that comes before the list of cities is kept until they come', async ({ page, context, city }) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 51.5, longitude: -0.12 });
-  const letGo = await hold(page, '**/manifest.json');
+  const letGo = await hold(page, '**/manifest/*.json');
   await page.addInitScript(() => {
     const { geolocation } = navigator;
     const ask = geolocation.getCurrentPosition.bind(geolocation);

@@ -79,7 +79,7 @@ test('of the sizes of text one is heard as chosen, and then another', async ({ p
 });
 
 test('data that do not come are heard, with the reason', async ({ page }) => {
-  const host = await Host.start({ faults: { broken: [{ path: '/data/manifest.json', status: 500 }] } });
+  const host = await Host.start({ faults: { broken: [{ path: '/data/manifest/', status: 500 }] } });
   await page.goto(`${host.url}#/about`);
   const reader = await ScreenReader.on(page);
   await reader.find('heading', /^关于|设置/, { level: 1 });
@@ -133,8 +133,8 @@ for (const [what, hash, heading, navigations] of [
 }
 
 test('the first page without its data has one heading at its head, named parts, and nothing nameless', async ({ page }) => {
-  const host = await Host.start({ faults: { broken: [{ path: '/data/manifest.json', status: 500 }] } });
-  await page.goto(host.url);
+  const host = await Host.start({ faults: { broken: [{ path: '/data/manifest/', status: 500 }] } });
+  await page.goto(`${host.url}#/?${EAST_STREET}`);
   const reader = await ScreenReader.on(page);
   await reader.find('button', '再试一次');
   expect(wrongByEar(await reader.read())).toEqual([]);

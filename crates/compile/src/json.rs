@@ -154,8 +154,6 @@ impl<'a> From<&'a [String]> for Json<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn members_stand_in_the_order_of_their_names_and_unknown_ones_are_left_out() {
         let nothing: Option<&str> = None;

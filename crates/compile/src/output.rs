@@ -1,5 +1,5 @@
-//! What is published: packs under names that carry their hash, the manifest, the plain pages, the
-//! files for other programs. It is made city by city, so that no more is held at once than the
+//! What is published: packs under names that carry their hash, the manifest and its parts, the plain pages,
+//! the files for other programs. It is made city by city, so that no more is held at once than the
 //! cities that are at work, and all packs, which are small.
 
 mod kept;
@@ -14,11 +14,14 @@ use crate::shelf::{Shelf, Whole};
 use crate::site_toml::SiteAddress;
 use crate::text::hex;
 use crate::{CityCounts, Names, Steps};
+use domain::pack::city_list::{self, CityList, CityName};
 use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
+use domain::pack::parts::parts;
 use domain::pack::{CityPack, Payload, VillagePack, decode, encode, seal};
 use domain::place::{Place, Status};
 use domain::policy::entitlement::Rights;
 use rayon::prelude::*;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -42,6 +45,7 @@ pub struct Output {
 #[derive(Debug)]
 pub(crate) struct PackedCity {
     entry: CityEntry,
+    name: CityName,
     /// By their names.
     packs: BTreeMap<String, Vec<u8>>,
     /// The hash of all of them.
@@ -114,6 +118,7 @@ pub(crate) fn pack(made: Made) -> Option<PackedCity> {
         pinyin,
     };
     Some(PackedCity {
+        name: CityName::new(&entry, &city.places),
         entry,
         packs: store.packs,
         hash: hex(&store.hash.finalize()),
@@ -201,11 +206,12 @@ impl Packs {
             return Ok(None);
         };
         let mut prints = BTreeMap::new();
-        let (mut entries, mut exports, mut lists) = (Vec::new(), Vec::new(), Vec::new());
-        let mut lines = Vec::new();
+        let (mut entries, mut names) = (Vec::new(), Vec::new());
+        let (mut exports, mut lists, mut lines) = (Vec::new(), Vec::new(), Vec::new());
         for city in rendered {
             prints.insert(city.entry.adcode, city.print);
             entries.push(city.entry);
+            names.push(city.name);
             exports.push(city.exports);
             lists.extend(city.lists);
             lines.extend(city.line);
@@ -217,20 +223,21 @@ impl Packs {
         let Some(index) = exports::index(exports) else {
             return Ok(None);
         };
-        let names: Vec<(String, &str)> = manifest
+        let folders: Vec<(String, &str)> = manifest
             .cities
             .iter()
             .map(|entry| (entry.plain_folder(), entry.name.as_str()))
             .collect();
-        let first = plain::first(&names, lists, site);
+        let first = plain::first(&folders, lists, site);
         for (path, bytes) in index.into_iter().chain(first) {
             shelf.take(path, bytes)?;
         }
-        let Ok(json) = serde_json::to_string(&manifest) else {
+        let Some(manifests) = manifests(&manifest, names) else {
             return Ok(None);
         };
-        let json = seal::with_checksum(&json) + "\n";
-        shelf.take(MANIFEST.to_owned(), json.into_bytes())?;
+        for (path, json) in manifests {
+            shelf.take(path, json)?;
+        }
         Ok(Some(Rendered {
             manifest,
             prints,
@@ -259,9 +266,31 @@ impl Packs {
     }
 }
 
+/// The manifest, its parts and the list of the cities.
+fn manifests(manifest: &Manifest, cities: Vec<CityName>) -> Option<Vec<(String, Vec<u8>)>> {
+    let list = CityList {
+        format: FORMAT,
+        cities,
+    };
+    let mut files = vec![
+        (MANIFEST.to_owned(), sealed(manifest)?),
+        (city_list::PATH.to_owned(), sealed(&list)?),
+    ];
+    for (part, manifest) in parts(manifest) {
+        files.push((part.path(), sealed(&manifest)?));
+    }
+    Some(files)
+}
+
+fn sealed(file: &impl Serialize) -> Option<Vec<u8>> {
+    let json = serde_json::to_string(file).ok()?;
+    Some((seal::with_checksum(&json) + "\n").into_bytes())
+}
+
 /// What remains of a city when its files are on the shelf.
 struct RenderedCity {
     entry: CityEntry,
+    name: CityName,
     exports: CityFiles,
     lists: Vec<SiteList>,
     print: String,
@@ -303,6 +332,7 @@ impl PackedCity {
         };
         Ok(Some(RenderedCity {
             entry: self.entry,
+            name: self.name,
             exports: self.exports,
             lists,
             print,

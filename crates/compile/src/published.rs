@@ -8,6 +8,7 @@ use crate::exports::FOLDER;
 use crate::output::MANIFEST;
 use crate::words;
 use domain::pack::manifest::Manifest;
+use domain::pack::parts;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -183,6 +184,10 @@ fn is_export(name: &str) -> bool {
     name.starts_with(FOLDER) && endings.iter().any(|ending| name.ends_with(ending))
 }
 
+fn is_part_of_manifest(name: &str) -> bool {
+    name.starts_with(parts::FOLDER) && name.ends_with(".json")
+}
+
 /// The packs a manifest names.
 fn named_by(manifest: &[u8]) -> Option<Names> {
     let manifest: Manifest = serde_json::from_slice(manifest).ok()?;
@@ -199,7 +204,8 @@ fn named_by(manifest: &[u8]) -> Option<Names> {
 fn is_ours(name: &str) -> bool {
     let folder = name.starts_with("data/") || name.starts_with("plain/");
     let page = name.ends_with(".html") || name.starts_with("plain/") && name.ends_with(".xml");
-    let kind = is_pack(name) || page || name == MANIFEST || is_export(name);
+    let manifest = name == MANIFEST || is_part_of_manifest(name);
+    let kind = is_pack(name) || page || manifest || is_export(name);
     let plain = |part: &str| !part.is_empty() && !part.starts_with('.');
     folder && kind && !name.contains(['\\', ':', '\0']) && name.split('/').all(plain)
 }
@@ -332,6 +338,9 @@ mod tests {
             current: names([
                 "data/a-2.pack",
                 "data/manifest.json",
+                "data/manifest/241-59.json",
+                "data/manifest/330600.json",
+                "data/manifest/cities.json",
                 "data/v1/330600/canteens.csv",
                 "data/v1/330600/places.geojson",
                 "data/v1/index.json",
@@ -359,6 +368,8 @@ mod tests {
             "data/v1/../x.json",
             "data/v1/330600/own.xlsx",
             "data/own.json",
+            "data/manifest/../own.json",
+            "data/manifest/own.txt",
         ] {
             let list = Published::read(&format!("current {name}\n"));
             assert_eq!(list, Published::default(), "{name}");

@@ -6,6 +6,7 @@
 //! unregistered (未备案) follow all others. Nobody can pay for a better place. Care homes can be asked
 //! for by price, too ([`Sort`]).
 
+pub mod across;
 pub mod several;
 
 use crate::geo::area::{AreaCode, AreaLevel};
@@ -21,6 +22,7 @@ use crate::place::offer::ServiceArea;
 use crate::place::position::Reference;
 use crate::place::traits::{self, comes_last};
 use crate::place::{Kind, Place};
+use std::cmp::Ordering;
 
 /// Where answers are measured from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +96,8 @@ const DISTRICT_METRES: u32 = 3_000;
 /// One line of an answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Found {
+    /// Its city, by its adcode.
+    pub city: u32,
     /// The place's number in the catalog.
     pub number: u32,
     /// Great-circle metres from the origin's point to the place's.
@@ -233,12 +237,31 @@ impl Wanted<'_> {
 
 /// Places in the order of every answer, of whatever kinds they are.
 pub(crate) fn ranked(catalog: &Catalog, found: Vec<Found>) -> Vec<Found> {
-    let last = |found: &Found| catalog.place(found.number).is_some_and(comes_last);
+    let last = |found: &Found| comes_after(catalog.place(found.number));
     ordered(found, |a, b| {
-        let tier = (last(a), a.nearness.tier()).cmp(&(last(b), b.nearness.tier()));
-        tier.then(a.farthest().total_cmp(&b.farthest()))
-            .then(a.number.cmp(&b.number))
+        by_nearness((a, last(a)), (b, last(b))).then(a.number.cmp(&b.number))
     })
+}
+
+/// Whether a place follows all others.
+fn comes_after(place: Option<&Place>) -> bool {
+    place.is_some_and(comes_last)
+}
+
+/// Of two lines, each with whether its place follows all others, which comes first.
+fn by_nearness((a, a_last): (&Found, bool), (b, b_last): (&Found, bool)) -> Ordering {
+    let tier = (a_last, a.nearness.tier()).cmp(&(b_last, b.nearness.tier()));
+    tier.then(a.farthest().total_cmp(&b.farthest()))
+}
+
+/// What the order of [`Sort::Cheap`] goes by.
+fn cost(place: Option<&Place>) -> (bool, bool, Option<(u32, u32)>) {
+    let price = place.and_then(|place| place.offer.price);
+    (
+        comes_after(place),
+        price.is_none(),
+        price.map(|yuan| (yuan.from, yuan.to)),
+    )
 }
 
 impl Question<'_> {
@@ -285,6 +308,11 @@ impl Question<'_> {
     /// one goes to and those that come to the home.
     #[must_use]
     pub fn counts(&self, catalog: &Catalog) -> Vec<(Need, usize)> {
+        self.counts_of(catalog, true)
+    }
+
+    /// `homes`: what comes to the home counts, too.
+    fn counts_of(&self, catalog: &Catalog, homes: bool) -> Vec<(Need, usize)> {
         Need::for_kind(self.kind)
             .iter()
             .map(|need| {
@@ -295,10 +323,13 @@ impl Question<'_> {
                 let meets = |p: &Place| self.is_met_by(catalog, p, &needs);
                 let all = catalog.listed(self.kind);
                 let there = all.filter(|(_, p)| p.position.is_some() && meets(p));
-                // What stands somewhere and comes to the home as well is one place.
-                let comes = self.comes_home(catalog, &needs).into_iter();
-                let comes = comes.filter_map(|number| catalog.place(number));
-                let count = there.count() + comes.filter(|p| p.position.is_none()).count();
+                let mut count = there.count();
+                if homes {
+                    // What stands somewhere and comes to the home as well is one place.
+                    let comes = self.comes_home(catalog, &needs).into_iter();
+                    let comes = comes.filter_map(|number| catalog.place(number));
+                    count += comes.filter(|p| p.position.is_none()).count();
+                }
                 (*need, count)
             })
             .collect()
@@ -313,6 +344,7 @@ impl Question<'_> {
         let metres = metres_between(self.origin.point(), position.point());
         let nearness = self.nearness(place, metres, position.metres_off());
         Some(Found {
+            city: catalog.city.adcode,
             number,
             metres,
             off: position.metres_off(),
@@ -409,16 +441,7 @@ impl Question<'_> {
         let all = listed
             .filter_map(|(n, _)| self.look_at(catalog, n))
             .collect();
-        let cost = |found: &Found| {
-            let place = catalog.place(found.number);
-            let price = place.and_then(|place| place.offer.price);
-            let last = place.is_some_and(comes_last);
-            (
-                last,
-                price.is_none(),
-                price.map(|yuan| (yuan.from, yuan.to)),
-            )
-        };
+        let cost = |found: &Found| cost(catalog.place(found.number));
         // The order is kept among equals.
         let near_first = ranked(catalog, all);
         let mut found = ordered(near_first, |a, b| cost(a).cmp(&cost(b)));

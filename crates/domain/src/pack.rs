@@ -14,7 +14,9 @@
 
 pub mod catalog;
 pub mod city;
+pub mod city_list;
 pub mod manifest;
+pub mod parts;
 pub mod seal;
 
 use crate::geo::area::{Area, AreaCode};

@@ -9,7 +9,7 @@ use crate::widgets::start_words::{area_words, start_words};
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::geo::area::AreaCode;
-use domain::pack::manifest::CityEntry;
+use domain::pack::city_list::CityName;
 use domain::place::Status;
 use domain::say::fact;
 use domain::search::Query;
@@ -21,6 +21,9 @@ use std::sync::Arc;
 
 /// How many names are offered; who needs more writes one more letter.
 const NAMES_SHOWN: usize = 8;
+
+/// How many cities are offered before one types.
+const CITIES_SHOWN: usize = 40;
 
 /// What can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +74,7 @@ struct Field {
 pub fn WherePanel(desk: Desk) -> impl IntoView {
     let state = desk.state;
     effect(move || state.data.need_villages());
+    state.data.need_cities();
     let cities = RwSignal::new(false);
     let finder = state.data.finder();
     let field = Field {
@@ -94,10 +98,8 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
         words.unwrap_or_else(|| said::NO_START.to_owned())
     };
     let several_cities = move || {
-        state
-            .data
-            .manifest
-            .with(|m| m.ready().is_some_and(|m| m.cities.len() > 1))
+        let list = state.data.cities();
+        list.ready().is_some_and(|list| list.cities.len() > 1)
     };
     let more = move || {
         let more = field.offer.with(|offer| offer.more.clone());
@@ -456,10 +458,10 @@ impl Choice {
         }
     }
 
-    fn city(target: fn(AreaCode) -> Target, entry: &CityEntry, around: &str) -> Option<Self> {
+    fn city(target: fn(AreaCode) -> Target, city: &CityName, around: &str) -> Option<Self> {
         Some(Self {
-            target: target(AreaCode::parse(&entry.adcode.to_string())?),
-            name: entry.name.clone(),
+            target: target(AreaCode::parse(&city.adcode.to_string())?),
+            name: city.name.clone(),
             around: around.to_owned(),
         })
     }
@@ -470,25 +472,24 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
     let state = desk.state;
     let query = Query::new(&desk.typed.get());
     if cities {
-        let manifest = state.data.manifest.get();
-        let Some(manifest) = manifest.ready() else {
+        let list = state.data.cities();
+        let Some(list) = list.ready() else {
             return Offer::default();
         };
-        let choice = |entry: &CityEntry| Choice::city(Target::Area, entry, "");
-        let fitting: Vec<Choice> = manifest
-            .cities_named(&query)
-            .into_iter()
-            .filter_map(choice)
-            .collect();
+        let fitting = list.named(&query);
         let named = !fitting.is_empty();
-        let all = || manifest.cities.iter().filter_map(choice).collect();
-        let choices = if named { fitting } else { all() };
-        let count = choices.len();
+        let cities = if named {
+            fitting
+        } else {
+            list.cities.iter().collect()
+        };
+        let (count, shown) = (cities.len(), cities.len().min(CITIES_SHOWN));
+        let choice = |city: &CityName| Choice::city(Target::Area, city, "");
         return Offer {
-            choices,
+            choices: cities.into_iter().take(shown).filter_map(choice).collect(),
             named,
-            said: named.then(|| said::names_found(count, count, None)),
-            more: None,
+            said: named.then(|| said::names_found(count, shown, None)),
+            more: words::names_need_more(count, shown, None),
         };
     }
     let city = state.data.city.get();
@@ -499,11 +500,11 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
         let found = finder.get().map(|finder| finder.find(&query, NAMES_SHOWN));
         let found = found.unwrap_or_default();
         let ending = found.is_ending.then(|| normal(&desk.typed.get()));
-        let manifest = state.data.manifest.get();
-        let other = manifest
+        let list = state.data.cities();
+        let other = list
             .ready()
-            .and_then(|m| m.other_city_named(&query, catalog.city.adcode))
-            .and_then(|entry| Choice::city(Target::City, entry, words::GO_TO_CITY));
+            .and_then(|list| list.other_named(&query, catalog.city.adcode))
+            .and_then(|city| Choice::city(Target::City, city, words::GO_TO_CITY));
         let (more, shown) = (usize::from(other.is_some()), found.hits.len());
         let (total, shown) = (found.total + more, shown + more);
         let said = said::names_found(total, shown, ending.as_deref());

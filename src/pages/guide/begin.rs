@@ -4,8 +4,8 @@ use super::{GuideScreen, button, link, option, topic_links, whom};
 use crate::state::State;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Whom};
-use domain::geo::area::AreaCode;
-use domain::pack::manifest::{CityEntry, Manifest};
+use domain::geo::area::{AreaCode, is_province};
+use domain::pack::city_list::CityList;
 use domain::policy::entitlement::{Entitlement, Profile, Topic};
 use maud::{Markup, html};
 
@@ -17,23 +17,25 @@ const FIRST_TOPICS: &[Topic] = &[
     Topic::LoveCard,
 ];
 
-/// Choosing the city; what was answered before stays, and the screen that was wanted is next.
-pub(super) fn cities(state: State, guide: Guide, manifest: &Manifest) -> Markup {
+/// Choosing the city, where there are many its province first; what was answered before stays, and the screen that was wanted is next.
+pub(super) fn cities(state: State, guide: Guide, list: &CityList) -> Markup {
     let step = match guide.step {
         GuideStep::Place => GuideStep::Begin,
         step => step,
     };
-    let city = |city: &CityEntry| {
+    let place = guide.profile.place.map(AreaCode::city);
+    let province = place.filter(|code| is_province(*code));
+    let choice = |(code, name): (u32, &str)| {
         let profile = Profile {
-            place: AreaCode::parse(&city.adcode.to_string()),
+            place: AreaCode::parse(&code.to_string()),
             ..guide.profile
         };
-        option(&link(guide.with(profile).at(step)), &city.name, "", false)
+        option(&link(guide.with(profile).at(step)), name, "", false)
     };
     html! {
         p data-say { (said::INTRO) }
         h2 { (said::which_city(whom(state, guide))) }
-        ul.options { @for entry in &manifest.cities { (city(entry)) } }
+        ul.options { @for one in list.choices(province) { (choice(one)) } }
     }
 }
 

@@ -22,6 +22,7 @@ use domain::address::{Guide, GuideStep, Page, Start, Whom};
 use domain::answer::nearest_area;
 use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
+use domain::geo::outline::Lies;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::Manifest;
 use domain::place::Kind;
@@ -59,7 +60,12 @@ pub fn GuidePage(guide: Guide) -> impl IntoView {
         };
         let Some(guide) = found(state, guide, &manifest).filter(|g| g.step != GuideStep::Place)
         else {
-            return draw(begin::cities(state, guide, &manifest));
+            state.data.need_cities();
+            return match state.data.cities() {
+                Load::Waiting => waiting(),
+                Load::Failed(why) => load_notice(state, why),
+                Load::Ready(list) => draw(begin::cities(state, guide, &list)),
+            };
         };
         match state.data.city.get() {
             Load::Waiting => waiting(),
@@ -194,10 +200,8 @@ impl GuideScreen {
     }
 
     fn is_in_city(&self, spot: LngLat) -> bool {
-        self.state.data.manifest.with_untracked(|manifest| {
-            let city = manifest.ready().and_then(|manifest| manifest.city_at(spot));
-            city.is_some_and(|city| city.adcode == self.catalog.city.adcode)
-        })
+        let city = untrack(|| self.state.data.entry(self.catalog.city.adcode));
+        city.is_some_and(|city| city.lies(spot) != Lies::Outside)
     }
 
     /// The list of a kind, from where the phone is if that is where the person lives.

@@ -1,7 +1,7 @@
 //! The map of what is found: the same places, by the same numbers, in the same order.
 
-use super::Listing;
 use super::cards::card;
+use super::{Listing, key};
 use crate::changing::{Memo, Signal, maybe, part};
 use crate::map::{MapContents, MapEvent, MapPane, Pin, me_with_rings, not_on_map};
 use crate::platform::page;
@@ -58,10 +58,8 @@ fn pins(state: State, listing: Listing) -> Signal<Vec<Pin>> {
         listing.answer.with(|answer| {
             let numbered = answer.found.iter().zip(1..);
             let pin = |(found, order): (&domain::answer::Found, usize)| {
-                let place = listing.place(found.number)?;
-                let how_near = listing
-                    .catalog
-                    .with_value(|c| say::fact::near_short(found, c, person));
+                let place = listing.place(found)?;
+                let how_near = say::fact::near_short(found, &*listing.city(found)?, person);
                 Some(Pin {
                     label: words::pin(order, &place, &how_near),
                     kind: place.kind,
@@ -82,26 +80,23 @@ fn ChosenCard(listing: Listing) -> impl IntoView {
     let at = move || {
         let id = listing.chosen.get();
         listing.answer.with(|answer| {
-            let is_chosen = |found: &domain::answer::Found| {
-                listing.place(found.number).map(|place| place.id) == id
-            };
+            let is_chosen =
+                |found: &domain::answer::Found| listing.place(found).map(|place| place.id) == id;
             answer.found.iter().position(is_chosen).unwrap_or_default()
         })
     };
-    let number = Memo::new(move |_| listing.answer.with(|a| Some(a.found.get(at())?.number)));
+    let line = Memo::new(move |_| listing.answer.with(|a| Some(key(a.found.get(at())?))));
     let is_first = move || at() == 0;
     let is_last = move || listing.answer.with(|a| at() + 1 >= a.found.len());
     let go = move |to: Option<usize>| {
-        let found = listing
-            .answer
-            .with_untracked(|a| Some(a.found.get(to?)?.number));
-        if let Some(place) = found.and_then(|number| listing.place(number)) {
+        let found = listing.answer.with_untracked(|a| a.found.get(to?).copied());
+        if let Some(place) = found.and_then(|found| listing.place(&found)) {
             listing.chosen.set(Some(place.id));
         }
     };
     let chosen = move || {
-        let number = number.get();
-        maybe(number.and_then(|number| card(listing, at(), number)))
+        let line = line.get();
+        maybe(line.and_then(|line| card(listing, at(), line)))
     };
     view! {
         <section class="chosen-place" id=CHOSEN aria-label=words::CHOSEN_PLACE>

@@ -80,7 +80,7 @@ pub fn ComesHome(listing: Listing) -> impl IntoView {
     let state = use_state();
     let numbers = Memo::new(move |_| listing.answer.with(|a| a.comes_home.clone()));
     let card = move |number: u32| {
-        let place = listing.place(number)?;
+        let place = listing.own(number)?;
         let area = listing
             .catalog
             .with_value(|c| fact::answer(&place, Aspect::Area, &c.areas));
@@ -111,7 +111,7 @@ pub(super) fn station(state: State, listing: Listing) -> Option<impl IntoView> {
     let found = answer
         .station
         .filter(|_| kind != Kind::Station && answer.nothing_near())?;
-    let place = listing.place(found.number)?;
+    let place = listing.own(found.number)?;
     let href = place_link(state, &place);
     let near = say::nearness(found.nearness, found.metres, state.address.person());
     Some(view! {

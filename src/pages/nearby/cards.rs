@@ -1,6 +1,6 @@
 //! The numbered cards.
 
-use super::{LIST, Listing, place_link};
+use super::{LIST, LineKey, Listing, key, place_link};
 use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, read_region};
@@ -22,10 +22,10 @@ use leptos::prelude::*;
 pub fn Cards(listing: Listing) -> impl IntoView {
     let answer = listing.answer;
     let slot = move |at: usize| {
-        let number = Memo::new(move |_| answer.with(|a| a.found.get(at).map(|f| f.number)));
+        let line = Memo::new(move |_| answer.with(|a| a.found.get(at).map(key)));
         part(move || {
-            let number = number.get();
-            maybe(number.and_then(|number| card(listing, at, number)))
+            let line = line.get();
+            maybe(line.and_then(|line| card(listing, at, line)))
         })
     };
     view! { <ol class="cards" data-list data-read=LIST>{slots(answer, 0, slot)}</ol> }
@@ -45,23 +45,27 @@ fn slots(
 }
 
 /// The card of the place that stands at this number (from 0).
-pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl IntoView> {
+pub(super) fn card(listing: Listing, at: usize, line: LineKey) -> Option<impl IntoView> {
     let state = use_state();
-    let place = listing.place(number)?;
+    let found = listing.answer.with_untracked(|a| {
+        let found = a.found.get(at).filter(|found| key(found) == line);
+        found.copied()
+    })?;
+    let city = listing.city(&found)?;
+    let place = city.place(found.number)?.clone();
     let kind = place.kind;
+    let elsewhere = listing.elsewhere(&found);
+    let hotline = match elsewhere {
+        Some(_) => state.hotline_of(&city),
+        None => state.hotline(),
+    };
     let live = Memo::new(move |_| {
         listing.answer.with(|a| {
-            let found = a.found.get(at).filter(|f| f.number == number);
-            let of = |found| {
-                listing
-                    .catalog
-                    .with_value(|catalog| live(state, catalog, at, found, kind))
-            };
-            found.map_or_else(gone, of)
+            let found = a.found.get(at).filter(|found| key(found) == line);
+            found.map_or_else(gone, |found| live(state, &city, at, found, kind))
         })
     });
     let href = place_link(state, &place);
-    let hotline = state.hotline();
     let keep = keep_button(state, &place, true);
     let more = read_button(state.voice, read_region(&place), place.name.clone());
     let chosen = {
@@ -76,7 +80,7 @@ pub(super) fn card(listing: Listing, at: usize, number: u32) -> Option<impl Into
         Callback::new(move |()| listing.chosen.set(Some(id.clone())))
     };
     let said = say::fact::before_going_short(&place, state.device.today_untracked());
-    Some(view! { <PlaceCard live place href hotline said keep more chosen choose/> })
+    Some(view! { <PlaceCard live place href hotline said elsewhere keep more chosen choose/> })
 }
 
 /// What changes on a card; `at`: its number, from 0.

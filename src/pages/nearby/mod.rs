@@ -9,6 +9,7 @@ mod on_paper;
 use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
+use crate::data::Load;
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
 use crate::widgets::keep::kept_link;
@@ -54,8 +55,7 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
     };
     let awaits_village = Memo::new(move |_| state.awaits_village());
     // A spot in none of the cities is no start either: nothing is near it.
-    let no_start =
-        Memo::new(move |_| state.start.at.get().is_none() || state.outside_of().is_some());
+    let no_start = Memo::new(move |_| state.start.at.get().is_none() || state.is_outside());
     let read = move || {
         // There is nothing to read before there are answers, nor while the map hides them.
         let hidden = asked.map.get() && !state.device.wide.get();
@@ -172,6 +172,7 @@ impl ListQuery {
 /// What is found, for the list and the map of it.
 #[derive(Clone, Copy)]
 pub struct Listing {
+    state: State,
     asked: ListQuery,
     catalog: StoredValue<Arc<Catalog>>,
     origin: Memo<Option<Origin>>,
@@ -188,12 +189,46 @@ impl Listing {
     fn first(self, most: usize) -> Vec<Place> {
         self.answer.with(|a| {
             let found = a.found.iter().take(most);
-            found.filter_map(|found| self.place(found.number)).collect()
+            found.filter_map(|found| self.place(found)).collect()
         })
     }
 
-    fn place(self, number: u32) -> Option<Place> {
+    /// A place of the city itself.
+    fn own(self, number: u32) -> Option<Place> {
         self.catalog.with_value(|c| c.place(number).cloned())
+    }
+
+    /// The place of a line.
+    fn place(self, found: &Found) -> Option<Place> {
+        self.city(found)?.place(found.number).cloned()
+    }
+
+    /// The city of a line.
+    fn city(self, found: &Found) -> Option<Arc<Catalog>> {
+        let own = self.catalog.get_value();
+        if own.city.adcode == found.city {
+            return Some(own);
+        }
+        self.state.data.here(found.city)
+    }
+
+    /// Where the place of a line is, in words, if that is another city than the one answers start in.
+    fn elsewhere(self, found: &Found) -> Option<String> {
+        let city = self.city(found)?;
+        if self.catalog.with_value(|own| own.city.adcode) == found.city {
+            return None;
+        }
+        let area = city.place(found.number)?.area;
+        let district = area.and_then(|area| city.area(area.district()));
+        let district = district.map_or("", |district| &district.name);
+        Some(words::in_next_city(&city.city.name, district))
+    }
+
+    /// Whether the list has places of another city.
+    fn has_others(self) -> bool {
+        let own = self.catalog.with_value(|own| own.city.adcode);
+        self.answer
+            .with(|a| a.found.iter().any(|found| found.city != own))
     }
 
     /// Whether the list has places of which only the area is known.
@@ -207,12 +242,21 @@ impl Listing {
 fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
     let family = state.address.family;
+    let outside = move || {
+        if !state.is_outside() {
+            return ().into_any();
+        }
+        match state.cities() {
+            Load::Ready(cities) => {
+                view! { <p class="inexact">{words::far_away(&cities, family.get())}</p> }.into_any()
+            }
+            _ => ().into_any(),
+        }
+    };
     view! {
         <section class="ask-where">
             <h2>{move || words::where_are(family.get()).to_owned()}</h2>
-            {move || maybe(state.outside_of().map(|cities| view! {
-                <p class="inexact">{words::far_away(&cities, family.get())}</p>
-            }))}
+            {part(outside)}
             <LocateButton wanted/>
             <a
                 // The first way where the position is none.
@@ -228,18 +272,21 @@ fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
 #[component]
 fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let state = use_state();
+    let own = catalog.city.adcode;
     let catalog = StoredValue::new(catalog);
     let origin = Memo::new(move |_| catalog.with_value(|c| state.origin(c)));
+    state.data.follow_beside(own, origin);
+    let cities = move || catalog.with_value(|own| state.data.across(own, origin.get()));
     let answer = Memo::new(move |_| {
         let show = usize::from(asked.show.get());
         ask(state, asked, origin.get(), |question| {
-            catalog.with_value(|c| question.answer(c, show))
+            question.answer_across(&cities(), show)
         })
         .unwrap_or_default()
     });
     let counts = Memo::new(move |_| {
         ask(state, asked, origin.get(), |question| {
-            catalog.with_value(|c| question.counts(c))
+            question.counts_across(&cities())
         })
         .unwrap_or_default()
     });
@@ -250,6 +297,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
         asked.go(state, needs, PAGE_LENGTH);
     };
     let listing = Listing {
+        state,
         asked,
         catalog,
         origin,
@@ -277,6 +325,14 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
             view! { <p class="inexact" data-edge>{said}</p> }
         }))
     };
+    let missing = move || {
+        let names = origin
+            .get()
+            .map(|origin| state.data.missing_beside(own, origin));
+        maybe(names.filter(|names| !names.is_empty()).map(|names| {
+            view! { <p class="inexact">{words::next_city_missing(&names)}</p> }
+        }))
+    };
     let place = Signal::derive(move || start_words(state));
     let change = Signal::derive(move || choose_link(state, asked.wanted().get()));
     // Side by side where there is room; else one of them.
@@ -291,6 +347,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
             <PlaceBar place change short=true/>
             {part(inexact)}
             {part(edge)}
+            {part(missing)}
             // Beside the map alone what is asked for stands, and can be let go.
             <div
                 hidden=move || !shows_list.get() && !is_narrowed()
@@ -369,6 +426,7 @@ fn List(listing: Listing) -> impl IntoView {
                 {move || words::at_pace(words::pace(state.choices.pace.get()))}
                 {move || words::how_sorted(kind, words::sorted_by(listing.asked.sort.get(), listing.origin.get()))}
                 {move || listing.has_rough().then_some(words::ROUGH_SORTED)}
+                {move || listing.has_others().then_some(words::NEXT_CITY_RULES)}
             </p>
         </div>
     }
@@ -400,16 +458,13 @@ fn announce(state: State, listing: Listing) {
             let nearest = a
                 .found
                 .first()
-                .and_then(|found| Some((listing.place(found.number)?.name, near(found))));
+                .and_then(|found| Some((listing.place(found)?.name, near(found))));
             let nearest = nearest
                 .as_ref()
                 .map(|(name, near)| (name.as_str(), near.as_str()));
             // What has a place of its own, too, is counted there.
-            let has_none = |number: &&u32| {
-                listing
-                    .place(**number)
-                    .is_some_and(|p| p.position.is_none())
-            };
+            let has_none =
+                |number: &&u32| listing.own(**number).is_some_and(|p| p.position.is_none());
             match (a.total, a.comes_home.iter().filter(has_none).count()) {
                 (0, homes @ 1..) => words::found_for_home(homes),
                 (total, 0) => words::found(total, nearest),
@@ -417,9 +472,7 @@ fn announce(state: State, listing: Listing) {
             }
         })
     });
-    let shown = Memo::new(move |_| {
-        answer.with(|a| a.found.iter().map(|found| found.number).collect::<Vec<_>>())
-    });
+    let shown = Memo::new(move |_| answer.with(|a| a.found.iter().map(key).collect::<Vec<_>>()));
     effect(move || state.voice.announce(said.get()));
     let mut before = None;
     effect(move || {
@@ -429,6 +482,13 @@ fn announce(state: State, listing: Listing) {
         }
         before = now;
     });
+}
+
+/// What a line is known by while its minutes change.
+type LineKey = (u32, u32);
+
+fn key(found: &Found) -> LineKey {
+    (found.city, found.number)
 }
 
 fn ask<T>(

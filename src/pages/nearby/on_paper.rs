@@ -14,7 +14,8 @@ pub(super) fn on_paper(state: State, listing: Listing) -> AnyView {
     let lines = listing.answer.with(|answer| {
         let found = answer.found.iter().enumerate();
         let line = found.filter_map(|(at, found)| {
-            let place = listing.place(found.number)?;
+            let place = listing.place(found)?;
+            let elsewhere = listing.elsewhere(found);
             let near = say::nearness(found.nearness, found.metres, person);
             let phone = place.phones.first().map(ToString::to_string);
             let phone = phone.unwrap_or_else(|| words::NO_PHONE.to_owned());
@@ -24,6 +25,7 @@ pub(super) fn on_paper(state: State, listing: Listing) -> AnyView {
             Some(html! {
                 li.card {
                     h2 { (name) }
+                    @if let Some(elsewhere) = &elsewhere { p { (elsewhere) } }
                     p { (near) }
                     p.ring {
                         b { (phone) }

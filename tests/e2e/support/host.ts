@@ -59,6 +59,10 @@ function operated(page: Buffer, config: Buffer | string): Buffer {
   return Buffer.from(String(page).replace("img-src 'self'", ["img-src 'self'", ...wanted].join(' ')));
 }
 
+/** How many milliseconds later every file of data comes (`HOST_LATE` in the environment): a test that does not wait for
+ * what it reads fails then. */
+const LATE_MS = Number(process.env['HOST_LATE'] ?? 0);
+
 /** A file that comes so slowly that no test sees its end, and that does not stop coming. */
 export const ENDLESS = { pieces: Infinity, ms: 1_000 };
 
@@ -127,7 +131,8 @@ export class Host {
         const send = () => response.writeHead(200, { 'content-type': type, 'content-length': body.length });
         if (fault?.stalls) return send().write(body.subarray(0, body.length / 2));
         if (fault?.drips) return drip(send(), body, fault.drips);
-        if (fault?.slow) return setTimeout(() => send().end(body), fault.slow);
+        const late = fault?.slow ?? (file.startsWith('/data/') ? LATE_MS : 0);
+        if (late > 0) return setTimeout(() => send().end(body), late);
         return send().end(body);
       } catch {
         response.writeHead(404).end('no such file');
@@ -196,12 +201,14 @@ const held = new WeakSet<Page>();
 /** How long a page that is opened may take until the app is there; a test in which it does not come goes on after it. */
 const COMES_MS = 3000;
 
-/** From now on whoever opens a page of this context goes on when the app is there: it takes the place of the page's own
- * words, and of the first list, which look alike. Where something is kept on its way nobody waits. */
+/** From now on whoever opens a page of this context goes on when the app is there, with what the page is about: it takes
+ * the place of the page's own words, and of the first list, which look alike. (A map may come later.) Where something is
+ * kept on its way nobody waits. */
 function waitsForTheApp(context: BrowserContext): void {
   const isThere = () => {
     const crash = document.getElementById('crash');
-    return !document.getElementById('waiting') || (crash !== null && crash.getClientRects().length > 0);
+    const isOnItsWay = document.querySelector('#waiting, .waiting:not(.map *, .map-side *)') !== null;
+    return !isOnItsWay || (crash !== null && crash.getClientRects().length > 0);
   };
   const come = async (page: Page) => {
     const end = Date.now() + COMES_MS;

@@ -44,11 +44,11 @@ export async function isKept(page: Page): Promise<void> {
 export async function isKeptWhole(page: Page, adcode: number): Promise<void> {
   const missing = async (adcode: number) => {
     const file = async (path: string) => caches.match(new URL(path, document.baseURI).href);
-    const cities: Record<string, unknown>[] = (await (await file('data/manifest.json'))?.json())?.cities ?? [];
+    const cities: Record<string, unknown>[] = (await (await file(`data/manifest/${adcode}.json`))?.json())?.cities ?? [];
     const parts = Object.values(cities.find((city) => city.adcode === adcode) ?? {}) as { file?: string }[];
     const files = parts.flatMap((part) => part?.file ?? []);
     const kept = await Promise.all(files.map((name) => file(`data/${name}`)));
-    return files.length === 0 ? ['the list of cities'] : files.filter((_, at) => !kept[at]);
+    return files.length === 0 ? ['what the manifest says of it'] : files.filter((_, at) => !kept[at]);
   };
   await expect.poll(() => page.evaluate(missing, adcode), { timeout: 60_000 }).toEqual([]);
 }

@@ -359,7 +359,7 @@ export const APP_PAGES: Shown[] = [
     everyLook: true,
     host: 'city',
     address: `#/counter?kinds=canteen&${COMMUNITY}`,
-    faults: { broken: [{ path: 'manifest.json', status: 500 }] },
+    faults: { broken: [{ path: 'data/manifest/', status: 500 }] },
     until: '.list .notice',
   },
   { name: 'nothing kept', host: 'city', address: '#/shortlist', until: '.notice' },
@@ -423,7 +423,7 @@ export const APP_PAGES: Shown[] = [
     address: `#/nearby?kind=canteen&${COMMUNITY}`,
     // As the service worker answers, which the sweep does without.
     before: (context) =>
-      context.route('**/manifest.json', async (route) => {
+      context.route('**/manifest/*.json', async (route) => {
         const answer = await route.fetch();
         await route.fulfill({ response: answer, headers: { ...answer.headers(), 'x-kept-at': String(Date.UTC(2026, 10, 20)) } });
       }),
@@ -467,15 +467,15 @@ export const APP_PAGES: Shown[] = [
     everyLook: true,
     host: 'city',
     address: `#/nearby?kind=canteen&${COMMUNITY}`,
-    faults: { broken: [{ path: 'manifest.json', status: 500 }] },
+    faults: { broken: [{ path: 'data/manifest/', status: 500 }] },
     until: '.notice',
   },
   {
     name: 'the first page without data',
     everyLook: true,
     host: 'city',
-    address: '#/',
-    faults: { broken: [{ path: 'manifest.json', status: 500 }] },
+    address: `#/?${COMMUNITY}`,
+    faults: { broken: [{ path: 'data/manifest/', status: 500 }] },
     until: '.notice',
   },
   {
@@ -483,7 +483,7 @@ export const APP_PAGES: Shown[] = [
     everyLook: true,
     host: 'city',
     address: `#/nearby?kind=canteen&${COMMUNITY}`,
-    faults: { broken: [{ path: 'manifest.json', drips: ENDLESS }] },
+    faults: { broken: [{ path: 'data/manifest/', drips: ENDLESS }] },
     until: '.waiting',
     held: true,
   },

@@ -28,6 +28,7 @@ const FILES: [path: string, type: RegExp, cache: string][] = [
   ['sw.js', /^(text|application)\/javascript/, 'no-cache'],
   ['config.json', /^application\/json/, 'no-cache'],
   ['data/manifest.json', /^application\/json/, 'no-cache'],
+  ['data/manifest/330600.json', /^application\/json/, 'no-cache'],
   ['icon.svg', /^image\/svg\+xml/, 'no-cache'],
   [one(/^eldercare-map-.*\.js$/), /^(text|application)\/javascript/, FOR_EVER],
   [one(/^eldercare-map-.*\.wasm$/), /^application\/wasm$/, FOR_EVER],

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check, cheapest first, stopping at the first that fails.
 
+mod beside;
 mod browser;
 mod changed;
 mod host;
@@ -10,6 +11,7 @@ use crate::args::TestWishes;
 use crate::project::Project;
 use crate::trouble::{Result, Trouble};
 use crate::{build, say};
+use beside::Beside;
 use changed::Specs;
 use std::time::{Duration, Instant};
 
@@ -21,9 +23,21 @@ enum Run {
     EndToEnd,
 }
 
+/// Beside what a check runs when all of them do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// Everything that is compiled for this computer.
+    Host,
+    /// The app for the phone, its site, and what needs tools that are installed.
+    App,
+    /// Nothing: it needs both sides, or the whole computer.
+    Alone,
+}
+
 /// One check.
 struct Step {
     name: &'static str,
+    side: Side,
     /// What it does.
     what: &'static str,
     /// Why it takes as long as it does.
@@ -34,78 +48,91 @@ struct Step {
 const STEPS: [Step; 13] = [
     Step {
         name: "fmt",
+        side: Side::Host,
         what: "The layout of the code",
         long: "A second.",
         run: Run::Plain(host::fmt),
     },
     Step {
         name: "types",
+        side: Side::App,
         what: "The types of the tests in TypeScript",
         long: "Installs the npm packages of tests/ the first time; then two seconds.",
         run: Run::Plain(node::types),
     },
     Step {
         name: "source",
+        side: Side::App,
         what: "What the sources alone can break: colours, crates (tests/node/source)",
         long: "Two seconds.",
         run: Run::Plain(node::source),
     },
     Step {
         name: "clippy",
+        side: Side::Host,
         what: "Lints of every crate, on the host",
         long: "Checks all dependencies too the first time: 1 to 3 minutes.",
         run: Run::Plain(host::clippy),
     },
     Step {
         name: "wasm-lint",
+        side: Side::App,
         what: "Lints of the app as the phone runs it",
         long: "Checks all dependencies for wasm the first time: 1 to 2 minutes.",
         run: Run::Plain(wasm::lint),
     },
     Step {
         name: "unit",
+        side: Side::Host,
         what: "Unit and integration tests of every crate",
         long: "Compiles everything for the host the first time: 2 to 4 minutes.",
         run: Run::Plain(host::unit),
     },
     Step {
         name: "doc",
+        side: Side::Host,
         what: "The examples in the documentation",
         long: "Each example is compiled as a program of its own.",
         run: Run::Plain(host::doc),
     },
     Step {
         name: "fuzz",
+        side: Side::Host,
         what: "Arbitrary bytes for everything that reads what others wrote (crates/fuzz)",
         long: "A minute each, as many at once as there are processors; more with cargo xtask fuzz --inputs N.",
         run: Run::Plain(host::fuzz),
     },
     Step {
         name: "wasm",
+        side: Side::App,
         what: "Tests of components in a real browser (tests/web.rs)",
         long: "Compiles the app for wasm with its tests, then starts a browser without a window.",
         run: Run::Plain(wasm::test),
     },
     Step {
         name: "build",
+        side: Side::App,
         what: "dist/, as it is published",
         long: "Optimising for size takes 3 to 5 minutes the first time.",
         run: Run::Plain(build::build),
     },
     Step {
         name: "node",
+        side: Side::App,
         what: "The published packs against the spreadsheets, computed anew; the files of docs/hosting in real servers (tests/node/published)",
         long: "Every city is asked for thousands of lists; some seconds. The first time on Debian, servers are installed.",
         run: Run::Plain(node::published),
     },
     Step {
         name: "gallery",
+        side: Side::App,
         what: "The app once more, with the page of every component (#/components)",
         long: "Only the app itself is compiled again: about a minute.",
         run: Run::Plain(build::gallery),
     },
     Step {
         name: "e2e",
+        side: Side::Alone,
         what: "The published site in a real browser (tests/e2e)",
         long: "Each promise to the user is tried on the real pages: about ten minutes on two cores.",
         run: Run::EndToEnd,
@@ -137,12 +164,34 @@ pub(crate) fn test(project: &Project, wishes: &TestWishes) -> Result<()> {
         (wishes.only.clone(), Specs::All)
     };
     let chosen = choose(&only)?;
+    let is_whole = only.is_empty();
+    if !is_whole || !beside::is_worth_it() {
+        return walk(project, &chosen, &specs, wishes);
+    }
+    let began = Instant::now();
+    let of = |side| chosen.iter().copied().filter(move |step| step.side == side);
+    let app: Vec<&str> = of(Side::App).map(|step| step.name).collect();
+    let host: Vec<&Step> = of(Side::Host).collect();
+    let alone: Vec<&Step> = of(Side::Alone).collect();
+    let beside = Beside::start(project, &app)?;
+    if let Err(trouble) = walk(project, &host, &specs, wishes) {
+        beside.stop();
+        return Err(trouble);
+    }
+    beside.end()?;
+    walk(project, &alone, &specs, wishes)?;
+    println!("All passed in {}.", say::duration(began.elapsed()));
+    Ok(())
+}
+
+/// Runs steps one after the other.
+fn walk(project: &Project, steps: &[&Step], specs: &Specs, wishes: &TestWishes) -> Result<()> {
     let mut times: Vec<(&str, Duration)> = Vec::new();
-    for (index, step) in chosen.iter().enumerate() {
+    for (index, step) in steps.iter().enumerate() {
         say::step(&format!(
             "[{}/{}] {}: {}",
             index + 1,
-            chosen.len(),
+            steps.len(),
             step.name,
             step.what
         ));
@@ -150,7 +199,7 @@ pub(crate) fn test(project: &Project, wishes: &TestWishes) -> Result<()> {
         let start = Instant::now();
         let result = match step.run {
             Run::Plain(run) => run(project),
-            Run::EndToEnd => browser::test(project, &specs, wishes),
+            Run::EndToEnd => browser::test(project, specs, wishes),
         };
         times.push((step.name, start.elapsed()));
         if let Err(trouble) = result {

@@ -5,6 +5,7 @@ use super::PackedCity;
 use crate::columns::TABLES;
 use crate::exports::CityFiles;
 use crate::{CityCounts, Names};
+use domain::pack::city_list::CityName;
 use domain::pack::manifest::CityEntry;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -13,8 +14,9 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct KeptCity {
     entry: CityEntry,
-    /// The bits of its rectangle: the digits of a number are not always read as that number.
-    bounds: [u64; 4],
+    name: CityName,
+    /// The bits of their rectangles: the digits of a number are not always read as that number.
+    bounds: [[u64; 4]; 2],
     hash: String,
     exports: CityFiles,
     by_kind: Vec<(String, usize)>,
@@ -37,7 +39,8 @@ impl PackedCity {
         let by_kind = counts.by_kind.iter();
         KeptCity {
             entry: self.entry.clone(),
-            bounds: self.entry.bounds.map(f64::to_bits),
+            name: self.name.clone(),
+            bounds: [self.entry.bounds, self.name.bounds].map(|four| four.map(f64::to_bits)),
             hash: self.hash.clone(),
             exports: self.exports.clone(),
             by_kind: by_kind
@@ -58,7 +61,7 @@ impl PackedCity {
         };
         let by_kind = kept.by_kind.iter();
         let by_kind = by_kind.map(|(kind, count)| Some((title(kind)?, *count)));
-        let bounds = kept.bounds.map(f64::from_bits);
+        let [bounds, of_name] = kept.bounds.map(|four| four.map(f64::from_bits));
         let counts = CityCounts {
             name: kept.entry.name.clone(),
             by_kind: by_kind.collect::<Option<_>>()?,
@@ -69,6 +72,10 @@ impl PackedCity {
             entry: CityEntry {
                 bounds,
                 ..kept.entry
+            },
+            name: CityName {
+                bounds: of_name,
+                ..kept.name
             },
             packs: BTreeMap::new(),
             hash: kept.hash,
@@ -81,9 +88,10 @@ impl PackedCity {
 
     /// Whether this one, read from what was kept, is that one, which was packed.
     pub(crate) fn is_as_packed(&self, packed: &Self) -> bool {
-        let json = |entry: &CityEntry| serde_json::to_string(entry).ok();
+        let json = |city: &Self| serde_json::to_string(&(&city.entry, &city.name)).ok();
         self.entry == packed.entry
-            && json(&self.entry) == json(&packed.entry)
+            && self.name == packed.name
+            && json(self) == json(packed)
             && self.hash == packed.hash
             && self.exports == packed.exports
             && self.counts == packed.counts

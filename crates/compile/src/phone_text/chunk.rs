@@ -149,7 +149,7 @@ impl Chunk {
         {
             return Some(phone);
         }
-        if splits_its_area(&joined, groups) {
+        if splits_its_area(&joined, groups) || looks_like_a_landline(groups) {
             return None;
         }
         let digits = match national(&joined, first) {
@@ -230,6 +230,13 @@ fn splits_its_area(joined: &str, groups: &[Group]) -> bool {
         }
     }
     groups.first().is_some_and(|g| g.digits.len() < area) && end != area
+}
+
+/// 0155-83223477: a mobile number behind the 0 of once, or a landline whose area code was misspelt. No area has a code
+/// that begins so.
+fn looks_like_a_landline(groups: &[Group]) -> bool {
+    let groups: Vec<&str> = groups.iter().map(|g| g.digits.as_str()).collect();
+    matches!(groups.as_slice(), [code, local] if code.len() == 4 && code.starts_with("01") && local.len() == 8)
 }
 
 /// The digits without a country code, with the 0 of the area code that it replaces.

@@ -59,6 +59,15 @@ impl Start {
         }
     }
 
+    /// The community or village, if it is one.
+    #[must_use]
+    pub fn village(self) -> Option<AreaCode> {
+        match self {
+            Self::Area(code) => code.village(),
+            Self::Spot(_) | Self::About { .. } => None,
+        }
+    }
+
     /// Where answers are measured from. `own_point`: that of the community it names, where it is known.
     #[must_use]
     pub fn origin(self, own_point: Option<LngLat>, catalog: &Catalog) -> Origin {

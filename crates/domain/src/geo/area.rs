@@ -67,6 +67,12 @@ impl AreaCode {
         }
     }
 
+    /// The community or village it is; `None` for a district or a town.
+    #[must_use]
+    pub fn village(self) -> Option<Self> {
+        (self.level() == AreaLevel::Village).then_some(self)
+    }
+
     /// The adcode of the city: the first four digits and 00.
     #[must_use]
     pub fn city(self) -> u32 {
@@ -153,6 +159,18 @@ const PROVINCES: &[(u32, &str)] = &[
     (65, "新疆"),
 ];
 
+/// Whether it is the code of a province, 330000, and of no city.
+#[must_use]
+pub fn is_province(code: u32) -> bool {
+    code.is_multiple_of(10_000)
+}
+
+/// The code of the province of a city, 330000 for 330600.
+#[must_use]
+pub fn province_of(adcode: u32) -> u32 {
+    adcode / 10_000 * 10_000
+}
+
 /// The province of a city by its adcode, 浙江 for 330600; nothing for a code of no province.
 #[must_use]
 pub fn province(adcode: u32) -> &'static str {
@@ -171,6 +189,8 @@ mod tests {
     fn a_community_knows_its_town_district_and_city() {
         let huayuan = AreaCode::parse("330602001004").unwrap();
         assert_eq!(huayuan.level(), AreaLevel::Village);
+        assert_eq!(huayuan.village(), Some(huayuan));
+        assert_eq!(huayuan.district().village(), None);
         assert_eq!(huayuan.town(), AreaCode::parse("330602001"));
         assert_eq!(huayuan.district(), AreaCode::parse("330602").unwrap());
         assert_eq!(huayuan.city(), 330_600);

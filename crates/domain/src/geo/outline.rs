@@ -101,6 +101,18 @@ impl CityOutline {
     /// over the few kilometres that matter.
     #[must_use]
     pub fn metres_outside(&self, p: LngLat) -> f64 {
+        let (is_inside, metres) = self.edge(p);
+        if is_inside { 0.0 } else { metres }
+    }
+
+    /// How many metres the position lies from the outline, inside or outside.
+    #[must_use]
+    pub fn metres_to_edge(&self, p: LngLat) -> f64 {
+        self.edge(p).1
+    }
+
+    /// Whether the position lies inside, and how far from the outline.
+    fn edge(&self, p: LngLat) -> (bool, f64) {
         let (_, shrink) = sin_cos(p.lat().to_radians());
         let flat = |[x, y]: [i32; 2]| Coord {
             x: (f64::from(x) / STEPS - p.lng()) * shrink * METRES_PER_DEGREE,
@@ -115,7 +127,7 @@ impl CityOutline {
             inside ^= ring.contains(&here);
             nearest = nearest.min(Euclidean.distance(&here, ring.exterior()));
         }
-        if inside { 0.0 } else { nearest }
+        (inside, nearest)
     }
 }
 

@@ -1,10 +1,10 @@
-//! `data/manifest.json`: which cities there are and where their packs lie.
+//! `data/manifest.json`: which cities there are and where their packs lie. A phone has it in parts
+//! ([`super::parts`]); whole it is what a publication is made by, and what pages of earlier versions ask for.
 
 use crate::geo::coord::LngLat;
 use crate::geo::near::metres_between;
 use crate::geo::outline::{CityOutline, Lies};
 use crate::place::id::PlaceId;
-use crate::search::Query;
 use serde::{Deserialize, Serialize};
 
 /// The format of the manifest this build writes and reads.
@@ -20,13 +20,6 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// What the cities are called, one after the other.
-    #[must_use]
-    pub fn names(&self) -> String {
-        let names: Vec<&str> = self.cities.iter().map(|c| c.short.as_str()).collect();
-        names.join("、")
-    }
-
     /// The city a position lies in, or at whose edge; of several, the one it lies farthest in.
     #[must_use]
     pub fn city_at(&self, spot: LngLat) -> Option<&CityEntry> {
@@ -39,33 +32,6 @@ impl Manifest {
             by_edge.then_with(|| middle_away(a).total_cmp(&middle_away(b)))
         });
         nearest.map(|(city, _)| city)
-    }
-
-    /// The cities whose name fits what was typed, in characters or in pinyin (`shaox`), or stands
-    /// at the beginning of it (泰安市泰山区).
-    #[must_use]
-    pub fn cities_named(&self, query: &Query) -> Vec<&CityEntry> {
-        let fits = |city: &&CityEntry| {
-            let query = query.in_province(city.adcode);
-            let mut names = [&city.name, &city.short, &city.pinyin].into_iter();
-            names.any(|name| query.names(name))
-        };
-        self.cities.iter().filter(fits).collect()
-    }
-
-    /// The other city, not the one with this adcode, that what was typed begins with: 泰安市泰山区
-    /// is looked for in 泰安.
-    #[must_use]
-    pub fn other_city_named(&self, query: &Query, here: u32) -> Option<&CityEntry> {
-        let begins = |city: &CityEntry| {
-            let query = query.in_province(city.adcode);
-            [&city.name, &city.short, &city.pinyin]
-                .into_iter()
-                .any(|name| query.begins_with(name))
-        };
-        let ours = self.cities.iter().any(|c| c.adcode == here && begins(c));
-        let mut others = self.cities.iter().filter(|c| c.adcode != here);
-        others.find(|c| !ours && begins(c))
     }
 }
 
@@ -157,6 +123,36 @@ impl CityEntry {
         }
     }
 
+    /// How many metres a position lies outside of the city; of one whose outline nobody has given, outside of the
+    /// rectangle around it.
+    #[must_use]
+    pub fn metres_to(&self, p: LngLat) -> f64 {
+        if !self.outline.is_empty() {
+            return self.outline.metres_outside(p);
+        }
+        let [west, south, east, north] = self.bounds;
+        let inside = LngLat::new(p.lng().clamp(west, east), p.lat().clamp(south, north));
+        metres_between(inside.unwrap_or_default(), p)
+    }
+
+    /// How many metres a position lies from where the city ends, inside or outside; of one whose outline nobody has
+    /// given, from the rectangle around it.
+    #[must_use]
+    pub fn metres_to_edge(&self, p: LngLat) -> f64 {
+        if !self.outline.is_empty() {
+            return self.outline.metres_to_edge(p);
+        }
+        let outside = self.metres_to(p);
+        if outside > 0.0 {
+            return outside;
+        }
+        let [west, south, east, north] = self.bounds;
+        let (lng, lat) = (p.lng(), p.lat());
+        let edges = [(west, lat), (east, lat), (lng, south), (lng, north)];
+        let away = |(lng, lat)| metres_between(LngLat::new(lng, lat).unwrap_or_default(), p);
+        edges.into_iter().map(away).fold(f64::INFINITY, f64::min)
+    }
+
     /// The middle of the rectangle around it.
     fn middle(&self) -> LngLat {
         let [west, south, east, north] = self.bounds;
@@ -239,34 +235,5 @@ mod tests {
         };
         let spot = LngLat::new(115.01, 35.001).unwrap();
         assert_eq!(manifest.city_at(spot).map(|c| c.adcode), Some(370_600));
-    }
-
-    #[test]
-    fn a_city_is_found_by_a_part_of_its_name_or_of_its_pinyin_and_by_nothing_else() {
-        let manifest = Manifest {
-            format: FORMAT,
-            cities: vec![
-                city(330_600, "绍兴", "shaoxing"),
-                city(370_600, "烟台", "yantai"),
-                city(370_900, "泰安", "taian"),
-            ],
-        };
-        let cases: [(&str, &[u32]); 10] = [
-            ("绍", &[330_600]),
-            ("烟台市", &[370_600]),
-            ("shaox", &[330_600]),
-            ("SHAOXING", &[330_600]),
-            ("tai", &[370_600, 370_900]),
-            ("fushan", &[]),
-            ("府山", &[]),
-            ("泰安市泰山区", &[370_900]),
-            ("山东省泰安市泰山区", &[370_900]),
-            ("ｓｈａｏ ｘｉｎｇ。", &[330_600]),
-        ];
-        for (typed, expected) in cases {
-            let found = manifest.cities_named(&Query::new(typed));
-            let found: Vec<u32> = found.iter().map(|city| city.adcode).collect();
-            assert_eq!(found, expected, "{typed}");
-        }
     }
 }

@@ -61,6 +61,13 @@ impl PlaceId {
         })
     }
 
+    /// How it begins, up to the first digit: `SX-` of `SX-0001`; nothing where it begins with one.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        let end = self.find(|c: char| c.is_ascii_digit());
+        self.get(..end.unwrap_or(self.len())).unwrap_or_default()
+    }
+
     /// The city of a place by its 编号. Many a 编号 carries the code of a district or town.
     ///
     /// ```

@@ -1,0 +1,255 @@
+//! `data/manifest/cities.json`: what all cities are called and where they lie, for who chooses one. What a
+//! page needs of a city that is known is in a part of its own ([`super::parts`]).
+
+use super::manifest::CityEntry;
+use super::parts::Part;
+use crate::geo::area::{self, province_of};
+use crate::place::Place;
+use crate::place::id::PlaceId;
+use crate::search::Query;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Where it lies.
+pub const PATH: &str = "data/manifest/cities.json";
+
+/// From as many cities one chooses at once.
+const MOST_CHOSEN_FROM: usize = 24;
+
+/// As many cities are named one by one to somebody who is in none of them.
+const MOST_NAMED: usize = 12;
+
+/// The whole file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CityList {
+    /// That of the manifest ([`super::manifest::FORMAT`]).
+    pub format: u32,
+    /// Cities, by adcode.
+    pub cities: Vec<CityName>,
+}
+
+/// What a city is called.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CityName {
+    /// Six digits, 330600.
+    pub adcode: u32,
+    /// 绍兴市.
+    pub name: String,
+    /// 绍兴.
+    pub short: String,
+    /// shaoxing.
+    pub pinyin: String,
+    /// The rectangle around it: west, south, east, north, degrees.
+    pub bounds: [f64; 4],
+    /// How the 编号 of those of its places begin that do not carry its code ([`PlaceId::stem`]).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stems: Vec<String>,
+}
+
+impl CityName {
+    /// What the list says of a city with these places.
+    #[must_use]
+    pub fn new(entry: &CityEntry, places: &[Place]) -> Self {
+        let strays = places.iter().map(|place| &place.id);
+        let strays = strays.filter(|id| id.city() != Some(entry.adcode));
+        let stems: BTreeSet<String> = strays.map(|id| id.stem().to_ascii_lowercase()).collect();
+        // As coarse as it may be, and nothing of the city outside.
+        let [west, south, east, north] = entry.bounds;
+        let out = |degrees: f64, way: fn(f64) -> f64| way(degrees * 100.0) / 100.0;
+        Self {
+            adcode: entry.adcode,
+            name: entry.name.clone(),
+            short: entry.short.clone(),
+            pinyin: entry.pinyin.clone(),
+            bounds: [
+                out(west, f64::floor),
+                out(south, f64::floor),
+                out(east, f64::ceil),
+                out(north, f64::ceil),
+            ],
+            stems: stems.into_iter().collect(),
+        }
+    }
+
+    fn is_called(&self, fits: impl Fn(&str) -> bool) -> bool {
+        [&self.name, &self.short, &self.pinyin]
+            .into_iter()
+            .any(|name| fits(name))
+    }
+}
+
+impl CityList {
+    /// A city by its code.
+    #[must_use]
+    pub fn city(&self, adcode: u32) -> Option<&CityName> {
+        self.cities.iter().find(|city| city.adcode == adcode)
+    }
+
+    /// Whether there are so many that one chooses a province first.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.cities.len() > MOST_CHOSEN_FROM
+    }
+
+    /// What one chooses from on the way to a city, each with its code: the cities of a province; before one is
+    /// chosen, the provinces, or where there are few cities all of them.
+    #[must_use]
+    pub fn choices(&self, province: Option<u32>) -> Vec<(u32, &str)> {
+        if let Some(code) = province.or((!self.is_long()).then_some(0)) {
+            let here = |one: &&CityName| code == 0 || province_of(one.adcode) == code;
+            let cities = self.cities.iter().filter(here);
+            return cities.map(|one| (one.adcode, one.name.as_str())).collect();
+        }
+        let mut codes: Vec<u32> = self
+            .cities
+            .iter()
+            .map(|one| province_of(one.adcode))
+            .collect();
+        codes.dedup();
+        codes
+            .into_iter()
+            .map(|code| (code, area::province(code)))
+            .collect()
+    }
+
+    /// Whether a part of the manifest may be published: whether it would have a city.
+    #[must_use]
+    pub fn may_have(&self, part: Part) -> bool {
+        let mut cities = self.cities.iter();
+        cities.any(|city| part.may_have(city.adcode, city.bounds))
+    }
+
+    /// The cities that may have a place of this 编号: the one whose code it carries, and those with places whose
+    /// 编号 begin like it.
+    pub fn may_have_place<'a>(
+        &'a self,
+        id: &PlaceId,
+    ) -> impl Iterator<Item = u32> + Clone + use<'a> {
+        let (named, stem) = (id.city(), id.stem().to_ascii_lowercase());
+        let may = move |city: &&CityName| Some(city.adcode) == named || city.stems.contains(&stem);
+        self.cities.iter().filter(may).map(|city| city.adcode)
+    }
+
+    /// What the cities are called, one after the other; `None` where there are too many to name.
+    #[must_use]
+    pub fn names(&self) -> Option<String> {
+        let names: Vec<&str> = self.cities.iter().map(|city| city.short.as_str()).collect();
+        (names.len() <= MOST_NAMED).then(|| names.join("、"))
+    }
+
+    /// The cities whose name fits what was typed, in characters or in pinyin (`shaox`), or stands
+    /// at the beginning of it (泰安市泰山区).
+    #[must_use]
+    pub fn named(&self, query: &Query) -> Vec<&CityName> {
+        let fits = |city: &&CityName| {
+            let query = query.in_province(city.adcode);
+            city.is_called(|name| query.names(name))
+        };
+        self.cities.iter().filter(fits).collect()
+    }
+
+    /// The other city, not the one with this adcode, that what was typed begins with: 泰安市泰山区
+    /// is looked for in 泰安.
+    #[must_use]
+    pub fn other_named(&self, query: &Query, here: u32) -> Option<&CityName> {
+        let begins = |city: &CityName| {
+            let query = query.in_province(city.adcode);
+            city.is_called(|name| query.begins_with(name))
+        };
+        let ours = self.city(here).is_some_and(begins);
+        let mut others = self.cities.iter().filter(|c| c.adcode != here);
+        others.find(|c| !ours && begins(c))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn city(adcode: u32, short: &str, pinyin: &str) -> CityName {
+        CityName {
+            adcode,
+            name: format!("{short}市"),
+            short: short.to_owned(),
+            pinyin: pinyin.to_owned(),
+            bounds: [114.8, 34.9, 115.2, 35.1],
+            stems: Vec::new(),
+        }
+    }
+
+    fn three() -> CityList {
+        CityList {
+            format: 1,
+            cities: vec![
+                city(330_600, "绍兴", "shaoxing"),
+                city(370_600, "烟台", "yantai"),
+                city(370_900, "泰安", "taian"),
+            ],
+        }
+    }
+
+    #[test]
+    fn a_city_is_found_by_a_part_of_its_name_or_of_its_pinyin_and_by_nothing_else() {
+        let list = three();
+        let cases: [(&str, &[u32]); 10] = [
+            ("绍", &[330_600]),
+            ("烟台市", &[370_600]),
+            ("shaox", &[330_600]),
+            ("SHAOXING", &[330_600]),
+            ("tai", &[370_600, 370_900]),
+            ("fushan", &[]),
+            ("府山", &[]),
+            ("泰安市泰山区", &[370_900]),
+            ("山东省泰安市泰山区", &[370_900]),
+            ("ｓｈａｏ ｘｉｎｇ。", &[330_600]),
+        ];
+        for (typed, expected) in cases {
+            let found = list.named(&Query::new(typed));
+            let found: Vec<u32> = found.iter().map(|city| city.adcode).collect();
+            assert_eq!(found, expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_looked_for_in_the_city_its_number_names_and_where_numbers_begin_like_it() {
+        let mut list = three();
+        list.cities[2].stems = vec!["ta-".to_owned()];
+        let may = |id: &str| {
+            let id = PlaceId::parse(id).unwrap();
+            list.may_have_place(&id).collect::<Vec<u32>>()
+        };
+        assert_eq!(may("S330602002-CT1"), [330_600]);
+        assert_eq!(may("TA-0001"), [370_900]);
+        assert_eq!(may("ta-0001"), [370_900]);
+        assert_eq!(may("SX-0001"), []);
+    }
+
+    #[test]
+    fn of_many_cities_one_chooses_the_province_first() {
+        let mut list = three();
+        let codes = |list: &CityList, province| {
+            let choices = list.choices(province).into_iter();
+            choices.map(|(code, _)| code).collect::<Vec<u32>>()
+        };
+        assert_eq!(codes(&list, None), [330_600, 370_600, 370_900]);
+        assert_eq!(codes(&list, Some(370_000)), [370_600, 370_900]);
+        for nth in 0..30 {
+            list.cities.push(city(410_000 + nth * 100, "远", "yuan"));
+        }
+        assert_eq!(
+            list.choices(None),
+            [(330_000, "浙江"), (370_000, "山东"), (410_000, "河南")]
+        );
+        assert_eq!(codes(&list, Some(370_000)), [370_600, 370_900]);
+    }
+
+    #[test]
+    fn few_cities_are_named_and_many_are_not() {
+        let mut list = three();
+        assert_eq!(list.names().as_deref(), Some("绍兴、烟台、泰安"));
+        for nth in 0..20 {
+            list.cities.push(city(410_000 + nth * 100, "远", "yuan"));
+        }
+        assert_eq!(list.names(), None);
+    }
+}

@@ -1,0 +1,101 @@
+use super::*;
+use crate::geo::outline::CityOutline;
+use crate::pack::manifest::{FORMAT, PackFile};
+use crate::testing::{at, code};
+use proptest::prelude::*;
+
+/// A city that fills a rectangle.
+fn city(adcode: u32, bounds: [f64; 4], is_outlined: bool) -> CityEntry {
+    let file = || PackFile {
+        file: format!("{adcode}-1234abcd.pack"),
+        bytes: 1,
+    };
+    let [west, south, east, north] = bounds;
+    let ring: &[[f64; 2]] = &[[west, south], [east, south], [east, north], [west, north]];
+    CityEntry {
+        adcode,
+        name: "某市".to_owned(),
+        short: "某".to_owned(),
+        pinyin: "mou".to_owned(),
+        updated: "2026-11-22".to_owned(),
+        bounds,
+        outline: is_outlined
+            .then(|| CityOutline::new([ring]))
+            .unwrap_or_default(),
+        pack: file(),
+        villages: file(),
+        base: None,
+        targets: None,
+        rights: None,
+        places: 0,
+        samples: 0,
+    }
+}
+
+fn manifest(cities: Vec<CityEntry>) -> Manifest {
+    let format = FORMAT;
+    Manifest { format, cities }
+}
+
+#[test]
+fn a_start_leads_to_its_part_by_its_name_alone() {
+    let path = |start| Part::of(start).path();
+    let spot = at(120.559_12, 29.998_2);
+    assert_eq!(
+        path(Start::Area(code("330602002"))),
+        "data/manifest/330600.json"
+    );
+    assert_eq!(path(Start::Spot(spot)), "data/manifest/241-59.json");
+    let about = Start::About {
+        at: spot,
+        metres: 3_000,
+    };
+    assert_eq!(path(about), "data/manifest/241-59.json");
+}
+
+#[test]
+fn no_two_parts_have_the_same_number() {
+    let spots = [
+        at(-180.0, -90.0),
+        at(180.0, 90.0),
+        at(0.0, 0.0),
+        at(-0.1, 0.0),
+        at(120.6, 30.0),
+    ];
+    let mut keys: Vec<u32> = spots
+        .into_iter()
+        .map(|spot| Part::around(spot).key())
+        .collect();
+    for spot in spots {
+        let part = Part::around(spot);
+        assert_eq!(Part::of_key(part.key()), part);
+    }
+    assert_eq!(Part::of_key(330_600), Part::City(330_600));
+    keys.push(Part::City(999_999).key());
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), spots.len() + 1);
+}
+
+proptest! {
+    #[test]
+    fn around_a_spot_every_city_within_reach_is_in_its_part_and_the_city_is_the_same(
+        (lng, lat) in (80.0..84.0_f64, 20.0..40.0_f64),
+        is_outlined: bool,
+        edges in proptest::collection::vec((80.0..84.0_f64, 20.0..40.0_f64, 0.01..2.0_f64, 0.01..2.0_f64), 1..12),
+    ) {
+        let cities = edges.iter().zip(1_u32..).map(|((west, south, wide, high), nth)| {
+            city(100_000 + nth * 100, [*west, *south, west + wide, south + high], is_outlined)
+        });
+        let whole = manifest(cities.collect());
+        let parts = parts(&whole);
+        let spot = at(lng, lat);
+        let empty = manifest(Vec::new());
+        let part = parts.get(&Part::around(spot)).unwrap_or(&empty);
+        for city in whole.cities.iter().filter(|city| city.metres_to(spot) <= REACH_METRES) {
+            prop_assert!(part.cities.contains(city), "{:?}", city.bounds);
+            prop_assert!(Part::around(spot).may_have(city.adcode, city.bounds));
+        }
+        prop_assert_eq!(part.city_at(spot), whole.city_at(spot));
+    }
+}

@@ -1,0 +1,104 @@
+// A nation of cities: a visit to a known city asks for nothing that grows with their number, and one
+// chooses among many in steps.
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, started, test } from './support/host';
+import { DIST } from './support/paths';
+import { follow } from './support/requests';
+
+const SHAOXING = 'at=120.55912,29.99820';
+
+for (const [what, address, part] of [
+  ['the first page', '#/?from=330602002', '330600'],
+  ['a list from a town', '#/nearby?kind=canteen&from=330602002', '330600'],
+  ['a list from a spot', `#/nearby?kind=canteen&${SHAOXING}`, '241-59'],
+  ['a place', '#/place/S330602002-CT1', '330600'],
+  ['the guide', '#/guide?in=330602', '330600'],
+] as const) {
+  test(`${what}: of all cities a first visit asks for the part that it needs, once`, async ({ page, samples }) => {
+    const allCame = follow(page);
+    await page.goto(`${samples.url}${address}`);
+    await started(page);
+    await expect(page.locator('#main h1')).toBeVisible();
+    await allCame();
+    const asked = samples.requests.filter((path) => path.includes('/data/manifest'));
+    expect(asked).toEqual([`/data/manifest/${part}.json`]);
+  });
+}
+
+test('where nothing says which city it is, the first page asks for none', async ({ page, samples }) => {
+  const allCame = follow(page);
+  await page.goto(samples.url);
+  await started(page);
+  await allCame();
+  expect(samples.requests.filter((path) => path.includes('/data/'))).toEqual([]);
+});
+
+/** As if there were as many cities as China has, beside those of the samples. */
+async function manyCities(page: Page): Promise<void> {
+  const { cities } = JSON.parse(readFileSync(`${DIST}/data/manifest/cities.json`, 'utf8'));
+  const provinces = [13, 14, 15, 21, 22, 23, 32, 34, 35, 36, 41, 42, 43, 44, 45, 46, 51, 52, 53, 54, 61, 62, 63, 64, 65];
+  const others = provinces.flatMap((province) =>
+    Array.from({ length: 13 }, (_, nth) => ({
+      adcode: province * 10_000 + (nth + 1) * 100,
+      name: `第${nth + 1}市`,
+      short: `第${nth + 1}`,
+      pinyin: `di${province}${'abcdefghijklm'[nth]}`,
+      bounds: [90 + nth, province - 10, 90.9 + nth, province - 9.1],
+    })),
+  );
+  const all = [...cities, ...others].sort((a, b) => a.adcode - b.adcode);
+  await page.route('**/manifest/cities.json', (route) => route.fulfill({ json: { format: 1, cities: all } }));
+}
+
+test('among many cities one chooses the province, then the city, and the way back leads a step back', async ({ page, samples }) => {
+  await manyCities(page);
+  await page.goto(`${samples.url}#/where?kind=canteen`);
+  await expect(page.getByRole('heading', { name: '选省份' })).toBeVisible();
+  await page.getByRole('link', { name: '浙江', exact: true }).tap();
+  await expect(page.getByRole('heading', { name: '选城市' })).toBeVisible();
+  await expect(page.locator('.choices-list a')).toHaveText(['绍兴市']);
+  await page.getByRole('link', { name: '换一个省份' }).tap();
+  await expect(page.getByRole('heading', { name: '选省份' })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: '绍兴市' }).tap();
+  await expect(page.getByRole('heading', { name: '选区（县、市）' })).toBeVisible();
+});
+
+test('the guide asks for the province first, too', async ({ page, samples }) => {
+  await manyCities(page);
+  await page.goto(`${samples.url}#/guide`);
+  await page.getByRole('link', { name: '浙江' }).tap();
+  await page.getByRole('link', { name: '绍兴市' }).tap();
+  await expect(page.getByRole('link', { name: '自己', exact: true })).toBeVisible();
+});
+
+test('coverage: of many cities those of a province are offered', async ({ page, samples }) => {
+  await manyCities(page);
+  await page.goto(`${samples.url}#/coverage?city=330600`);
+  await expect(page.getByRole('button', { name: '浙江' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: '绍兴市' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: '江苏' }).tap();
+  await expect(page.getByRole('button', { name: '第3市' })).toBeVisible();
+});
+
+test('another city is found by its name, whatever province it lies in', async ({ page, samples }) => {
+  await manyCities(page);
+  await page.goto(`${samples.url}#/where?city=330600`);
+  await page.getByLabel('写社区、村或街道的名字').fill('泰安市泰山区');
+  await expect(page.locator('[data-results] a').last()).toContainText('泰安市');
+});
+
+test('somebody in none of many cities hears how many there are', async ({ page, samples }) => {
+  await manyCities(page);
+  await page.goto(`${samples.url}#/nearby?kind=canteen&at=120.00000,33.00000`);
+  await expect(page.locator('.ask-where .inexact')).toContainText('您现在不在这张地图的 329 个城市里');
+  await expect(page.getByRole('link', { name: '选我的社区' })).toBeVisible();
+});
+
+test('a city that nobody has is said to be none', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=canteen&from=500101`);
+  await expect(page.locator('.notice')).toContainText('这张地图还没有这个城市');
+  await page.evaluate((to) => (location.hash = to), `#/nearby?kind=canteen&${SHAOXING}`);
+  await expect(page.locator('[data-list] > li').first()).toBeVisible();
+});
