@@ -1,5 +1,6 @@
 #!/bin/sh
 # Copies a site into an object store: object-store.sh dist BUCKET [FOLDER]
+# With SINCE=FILE only what was written later than FILE.
 #
 # An object store sends each file as it was stored, with the headers that were stored with it. So each
 # file is stored compressed, and says so. All browsers that the app runs in read brotli over https;
@@ -70,9 +71,11 @@ put() { # name
 }
 
 # What pages name is there before the pages that name it.
-names=$(cd "$site" && find . -type f | sed 's|^\./||' | sort)
+since=${SINCE:+$(realpath "$SINCE")}
+# The whole file goes where its copy is newer.
+names=$(cd "$site" && find . -type f ${since:+-newer "$since"} | sed 's|^\./||; s|\.br$||; s|\.gz$||' | sort -u)
 last='^(index\.html|compat\.html|sw\.js|data/manifest\.json)$'
 echo "$names" | grep -Ev "$last" | while IFS= read -r name; do put "$name"; done
 for name in data/manifest.json compat.html index.html sw.js; do
-    [ ! -f "$site/$name" ] || put "$name"
+    ! echo "$names" | grep -Fqx "$name" || put "$name"
 done

@@ -3,7 +3,7 @@
 use crate::basemap;
 use crate::city_toml::{self, CityToml, Ignored};
 use crate::columns::{self, TABLES};
-use crate::due::LongAgo;
+use crate::due::{LongAgo, same_until as due_until};
 use crate::gazetteer::Gazetteer;
 use crate::ids::Ids;
 use crate::issue::{Issues, Location};
@@ -67,6 +67,8 @@ pub(crate) struct Met {
     pub(crate) ids: Ids,
     /// What is not to be published.
     pub(crate) ignored: Ignored,
+    /// Up to this day a check of the same files tells the same.
+    pub(crate) same_until: Date,
 }
 
 /// Reads everything about a city; `None` when even its `city.toml` can not be used.
@@ -75,6 +77,7 @@ pub(crate) fn read(seeds: &Seeds, folder: &str, shared: Shared<'_>, met: &mut Me
         issues,
         ids,
         ignored,
+        same_until,
     } = met;
     let at = format!("cities/{folder}/");
     let well_named = folder.split_once('-').is_some_and(|(code, pinyin)| {
@@ -104,6 +107,9 @@ pub(crate) fn read(seeds: &Seeds, folder: &str, shared: Shared<'_>, met: &mut Me
         .map(|toml| toml.ignored.clone())
         .unwrap_or_default();
     let mut places = tables(seeds, &at, &facts, ignored, ids, issues);
+    if let Some(today) = shared.today {
+        *same_until = due_until(&places, today);
+    }
     let toml = toml?;
     shared.quotes.tell_over(toml.adcode, toml.updated, issues);
     let rights = rights(seeds, &at, &toml, &facts, shared.quotes, issues);

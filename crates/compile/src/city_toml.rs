@@ -7,7 +7,7 @@ use domain::pack::city::Hotline;
 use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use time::Date;
 
@@ -33,7 +33,7 @@ struct CityFile {
 }
 
 /// What the city's folder has and does not publish.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Ignored {
     /// Names of files, or of folders with `/` at the end, in the city's folder.

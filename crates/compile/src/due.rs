@@ -10,7 +10,7 @@ use domain::place::Place;
 use domain::place::verified::{Verified, verified};
 use domain::say;
 use std::collections::BTreeMap;
-use time::{Date, Month};
+use time::{Date, Duration, Month};
 
 /// The month in which the notice of the next year may be out.
 const NOTICE_FROM: Month = Month::October;
@@ -39,6 +39,19 @@ fn holidays(seeds: &Seeds, today: Date, due: &mut Issues) {
             due.warning(Location::file(&file), words::year_due(year, &file));
         }
     }
+}
+
+/// Up to which day nothing more of these places is due than on this one: a year passes for none of
+/// them until then.
+pub(crate) fn same_until(places: &[Place], today: Date) -> Date {
+    /// The shortest year.
+    const YEAR: Duration = Duration::days(365);
+    let places = places.iter().filter(|place| !place.is_sample());
+    let days = places.filter_map(|place| match verified(place, today) {
+        Verified::Lately(on) => on.checked_add(YEAR),
+        _ => None,
+    });
+    days.min().unwrap_or(Date::MAX)
 }
 
 /// The places of one table that nobody has verified for long: how many, and where the first of

@@ -5,6 +5,7 @@ use crate::sheet::Row;
 use crate::words::Say;
 use crate::{columns, words};
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Where each 编号 was first used, by its small letters.
 #[derive(Debug, Default)]
@@ -63,6 +64,16 @@ impl Ids {
             }
         }
         self.tables.extend(other.tables);
+    }
+
+    /// A hash of each 编号. Two that meet may be one 编号 twice; two 编号 that are one always meet.
+    pub(crate) fn hashes(&self) -> Vec<u64> {
+        let hash = |small: &String| {
+            let mut hasher = DefaultHasher::new();
+            small.hash(&mut hasher);
+            hasher.finish()
+        };
+        self.first.keys().map(hash).collect()
     }
 
     /// The number of a table. Rows come table by table.

@@ -2,10 +2,10 @@
 
 use crate::visible::{sentence, shown, visible};
 use crate::words::{self, Say};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How much an issue matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Stops publishing.
@@ -158,6 +158,11 @@ impl Issues {
                 once.push(issue);
             }
         }
+    }
+
+    /// What is to be told so far.
+    pub(crate) fn told(&self) -> &[Issue] {
+        &self.told
     }
 
     /// Adds these.

@@ -31,6 +31,7 @@ mod geojson;
 mod hours_text;
 mod ids;
 mod issue;
+mod json;
 pub mod limits;
 mod losses;
 mod mend;
@@ -53,6 +54,7 @@ mod quotes;
 mod read_one;
 mod readings;
 mod records;
+mod remembered;
 mod report;
 mod rules;
 pub mod samples;
@@ -87,6 +89,7 @@ pub use output::{MANIFEST, Output, Packs, Rendered};
 pub use published::{Names, PUBLISHED, Plan, Published, Standing};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
+pub use remembered::{Last, REMEMBERED, Remembered};
 pub use report::{
     Group, Places, by_kind, grouped, groups, groups_json, json, marked, page, readings,
     readings_by_column, text,
@@ -197,7 +200,8 @@ pub fn compile_folder(
     today: Option<Date>,
 ) -> Outcome {
     let issues = (Issues::default(), &Steps::default());
-    let mut checked = checked(seeds, unread, today, issues, output::pack);
+    let making = cities::Anew(output::pack);
+    let mut checked = checked(seeds, unread, today, issues, &making);
     Outcome {
         output: checked.packs().and_then(output::Packs::whole),
         issues: checked.issues,
@@ -213,7 +217,7 @@ pub fn check_folder(
     today: Option<Date>,
 ) -> Outcome {
     let issues = (Issues::default(), &Steps::default());
-    let checked = checked(seeds, unread, today, issues, |_| ());
+    let checked = checked(seeds, unread, today, issues, &cities::Anew(|_| ()));
     Outcome {
         issues: checked.issues,
         readings: checked.readings,
@@ -231,16 +235,20 @@ pub struct Packing {
 }
 
 /// As [`compile_folder`], up to where all cities are checked and packed: [`Packs::render`] makes the
-/// other files of the packs, city by city. How cells were read is not told.
+/// other files of the packs, city by city. How cells were read is not told. A city of which nothing
+/// changed since the `last` publication is not checked again, and told of as it was then.
 #[must_use]
 pub fn pack_folder(
     seeds: &Seeds,
     unread: &BTreeMap<String, Unread>,
     today: Option<Date>,
     steps: &Steps<'_>,
+    last: &Last<'_>,
 ) -> Packing {
     let issues = (Issues::without_readings(), steps);
-    let mut checked = checked(seeds, unread, today, issues, output::pack);
+    let site = site_toml::read(seeds, &mut Issues::default());
+    let making = remembered::Packer::new(last, seeds, site, today);
+    let mut checked = checked(seeds, unread, today, issues, &making);
     Packing {
         packs: checked.packs(),
         issues: checked.issues,
@@ -274,7 +282,7 @@ fn checked<T: Send>(
     unread: &BTreeMap<String, Unread>,
     today: Option<Date>,
     (mut issues, steps): (Issues, &Steps<'_>),
-    make: impl Fn(city::Made) -> T + Sync,
+    making: &impl cities::Making<T>,
 ) -> Checked<T> {
     unread::report(unread, &mut issues);
     let calendar = calendar::read(seeds, &mut issues);
@@ -285,7 +293,7 @@ fn checked<T: Send>(
         today,
     };
     let mut ignored = city::IgnoredBy::new();
-    let cities = cities::read(seeds, shared, &mut ignored, &mut issues, steps, make);
+    let cities = cities::read(seeds, shared, &mut ignored, &mut issues, steps, making);
     if seeds.city_folders().is_empty() {
         issues.error(Location::file("cities/"), words::no_cities());
     }

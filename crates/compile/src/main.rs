@@ -31,11 +31,15 @@ mod unpublished;
 #[path = "words/command.rs"]
 mod words;
 
-use compile::{Outcome, Steps, by_kind, compile_folder, draw, pack_folder, stops_publishing, text};
+use compile::{
+    Last, Outcome, Remembered, Shelf, Steps, by_kind, compile_folder, draw, pack_folder,
+    stops_publishing, text,
+};
 use domain::hours::moment::Moment;
 use domain::place::Kind;
 use progress::Progress;
 use publish::Publication;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -138,10 +142,22 @@ fn apart(seeds: &Path, out: &Path) -> Result<(), String> {
 /// `agreed`: more than a tenth of the places of a city may go.
 fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     apart(folder, out)?;
-    let found = folder::read(folder)?;
+    // Where nothing was published yet, nothing is made before all is checked.
+    let (found, publication) = rayon::join(|| folder::read(folder), || Publication::again(out));
+    let found = found?;
     let checking = Progress::of(words::checking);
     let tell = |done, all| checking.tell(done, all);
-    let packing = pack_folder(&found.seeds, &found.unread, today(), &Steps::to(&tell));
+    let made_by = this_program();
+    let nothing = Remembered::default();
+    let last = Last {
+        remembered: publication
+            .as_ref()
+            .map_or(&nothing, Publication::remembered),
+        standing: &|adcode, print| publication.as_ref()?.standing(adcode, print),
+        made_by: &made_by,
+    };
+    let steps = Steps::to(&tell);
+    let packing = pack_folder(&found.seeds, &found.unread, today(), &steps, &last);
     drop(found);
     drop(checking);
     print!("{}", by_kind(&packing.issues));
@@ -151,10 +167,11 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     };
     let fail = |why| words::unpublished(&why);
     let counts = packs.counts();
-    let publication = Publication::begin(out).map_err(fail)?;
+    let publication = publication.map_or_else(|| Publication::begin(out), Ok);
+    let publication = publication.map_err(fail)?;
     let making = Progress::of(words::making);
     let tell = |done, all| making.tell(done, all);
-    let rendered = packs.render(&publication, &this_program(), &Steps::to(&tell));
+    let rendered = packs.render(&publication, &made_by, &Steps::to(&tell));
     drop(making);
     let Some(rendered) = rendered.map_err(fail)? else {
         return Err(words::NOTHING_PUBLISHED.to_owned());
@@ -165,7 +182,9 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
         println!("{}", words::NOTHING_PUBLISHED);
         return Ok(ExitCode::from(STOPPED));
     }
-    let written = publication.finish(&rendered.prints).map_err(fail)?;
+    let written = publication
+        .finish(&rendered.prints, &rendered.remembered)
+        .map_err(fail)?;
     let cities = &rendered.manifest.cities;
     let places: u32 = cities.iter().map(|c| c.places).sum();
     let samples: u32 = cities.iter().map(|c| c.samples).sum();
@@ -189,13 +208,13 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What tells this program from another version of it, which may make other files of the same
-/// tables: the size and the time of its own file.
+/// What tells this program from another version of it, which may find other mistakes in the same
+/// tables and make other files of them: the hash of its own file. Where that can not be read, every
+/// run is another program.
 fn this_program() -> Vec<u8> {
-    let about = std::env::current_exe().and_then(fs::metadata);
-    let known = about.and_then(|about| Ok((about.len(), about.modified()?)));
-    let (size, time) = known.unwrap_or_else(|_| (0, SystemTime::now()));
-    format!("{} {size} {time:?}", env!("CARGO_PKG_VERSION")).into_bytes()
+    let own = std::env::current_exe().and_then(fs::read);
+    let known = own.map(|own| Sha256::digest(&own).to_vec());
+    known.unwrap_or_else(|_| format!("{:?}", SystemTime::now()).into_bytes())
 }
 
 /// Looks through the settings of a site, and writes the policy of its pages by them.

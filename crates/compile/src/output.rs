@@ -2,10 +2,14 @@
 //! the files for other programs. It is made city by city, so that no more is held at once than the
 //! cities that are at work, and all packs, which are small.
 
+mod kept;
+
 use crate::city::Made;
 use crate::dates::iso;
 use crate::exports::{self, CityFiles};
 use crate::plain::{self, SiteList};
+pub(crate) use kept::KeptCity;
+
 use crate::shelf::{Shelf, Whole};
 use crate::site_toml::SiteAddress;
 use crate::text::hex;
@@ -44,11 +48,15 @@ pub(crate) struct PackedCity {
     name: CityName,
     /// By their names.
     packs: BTreeMap<String, Vec<u8>>,
-    /// The hashes of all of them.
-    hash: Sha256,
+    /// The hash of all of them.
+    hash: String,
     /// Which files for other programs it has.
     exports: CityFiles,
     counts: CityCounts,
+    /// Of one that was recalled: its files, which stand. It has no packs.
+    standing: Option<Names>,
+    /// Its line in what is remembered, with the name of its folder.
+    line: Option<(String, String)>,
 }
 
 /// All cities, checked and packed: what can be published.
@@ -66,6 +74,8 @@ pub struct Rendered {
     pub manifest: Manifest,
     /// What the files of each city were made of, by code.
     pub prints: BTreeMap<u32, String>,
+    /// What the check of each city came to ([`crate::REMEMBERED`]).
+    pub remembered: Vec<u8>,
 }
 
 /// Packs a city. `None` only if a pack could not be written, which our types rule out.
@@ -111,9 +121,11 @@ pub(crate) fn pack(made: Made) -> Option<PackedCity> {
         name: CityName::new(&entry, &city.places),
         entry,
         packs: store.packs,
-        hash: store.hash,
+        hash: hex(&store.hash.finalize()),
         exports: exports::listed(&city),
         counts: CityCounts::of(&city.city.name, &city.places, is_sample),
+        standing: None,
+        line: None,
     })
 }
 
@@ -195,13 +207,14 @@ impl Packs {
         };
         let mut prints = BTreeMap::new();
         let (mut entries, mut names) = (Vec::new(), Vec::new());
-        let (mut exports, mut lists) = (Vec::new(), Vec::new());
+        let (mut exports, mut lists, mut lines) = (Vec::new(), Vec::new(), Vec::new());
         for city in rendered {
             prints.insert(city.entry.adcode, city.print);
             entries.push(city.entry);
             names.push(city.name);
             exports.push(city.exports);
             lists.extend(city.lists);
+            lines.extend(city.line);
         }
         let manifest = Manifest {
             format: FORMAT,
@@ -225,7 +238,11 @@ impl Packs {
         for (path, json) in manifests {
             shelf.take(path, json)?;
         }
-        Ok(Some(Rendered { manifest, prints }))
+        Ok(Some(Rendered {
+            manifest,
+            prints,
+            remembered: kept::file(lines),
+        }))
     }
 
     /// Everything at once, in memory.
@@ -277,6 +294,7 @@ struct RenderedCity {
     exports: CityFiles,
     lists: Vec<SiteList>,
     print: String,
+    line: Option<(String, String)>,
 }
 
 impl PackedCity {
@@ -285,8 +303,8 @@ impl PackedCity {
     }
 
     /// What all its files are made of, as a hash: its packs, the address of the site, the program.
-    fn print(&self, site: Option<&SiteAddress>, made_by: &[u8]) -> String {
-        let mut hash = self.hash.clone();
+    pub(crate) fn print(&self, site: Option<&SiteAddress>, made_by: &[u8]) -> String {
+        let mut hash = Sha256::new_with_prefix(&self.hash);
         for part in [
             site.map_or_else(String::new, |site| site.of("")).as_bytes(),
             made_by,
@@ -304,7 +322,8 @@ impl PackedCity {
         made_by: &[u8],
     ) -> Result<Option<RenderedCity>, S::Error> {
         let print = self.print(site, made_by);
-        let lists = match shelf.standing(self.entry.adcode, &print) {
+        let standing = self.standing.take();
+        let lists = match standing.or_else(|| shelf.standing(self.entry.adcode, &print)) {
             Some(files) => self.lists_among(&files, site),
             None => match self.put(site, shelf)? {
                 Some(lists) => lists,
@@ -317,6 +336,7 @@ impl PackedCity {
             exports: self.exports,
             lists,
             print,
+            line: self.line,
         }))
     }
 

@@ -42,11 +42,16 @@ pub fn with_policy(html: &str, tiles: &[String], reach: Reach) -> Result<String,
     Ok([before, CHARSET, BEGINS, &policy, ENDS, after].concat())
 }
 
-/// The policy of a page without scripts, which has this one style sheet.
+/// The policy of a page without scripts, which has this one style sheet. Nothing on it can connect; its
+/// own host is allowed for programs that look at the page for somebody and ask for robots.txt in its
+/// name.
 #[must_use]
 pub fn of_plain_page(style: &str) -> String {
     let style = hash(style);
-    format!("default-src 'none'; style-src {style}; base-uri 'none'; form-action 'none'")
+    format!(
+        "default-src 'none'; style-src {style}; connect-src 'self'; base-uri 'none'; \
+         form-action 'none'"
+    )
 }
 
 fn of_app(html: &str, tiles: &[String], reach: Reach) -> String {

@@ -45,8 +45,6 @@ pub struct Standing {
 /// What a build is going to do with the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The list to be written before the first file is put in place.
-    pub begun: Published,
     /// The list to be written after the manifest.
     pub done: Published,
     /// Files to be taken away after that.
@@ -116,6 +114,15 @@ impl Published {
         folders.iter().flat_map(below).cloned().collect()
     }
 
+    /// The list to be written before the first of these files is put in place.
+    #[must_use]
+    pub fn begun(&self, current: &Names) -> Self {
+        Self {
+            coming: self.coming.union(current).cloned().collect(),
+            ..self.clone()
+        }
+    }
+
     /// What a build of files with these names has to do. `manifest` is the one that lies in the
     /// folder: it says what is served, also where the list was lost or a build was ended before
     /// writing it. How the new files stand is for the build to add.
@@ -141,10 +148,6 @@ impl Published {
             .cloned()
             .collect();
         Plan {
-            begun: Self {
-                coming: self.coming.union(&current).cloned().collect(),
-                ..self.clone()
-            },
             done: Self {
                 current,
                 before,
@@ -275,11 +278,9 @@ mod tests {
             ..Published::default()
         };
         let served = manifest("a-1.pack", "v.pack");
-        let ended = list.plan(Some(&served), names(["data/v.pack", "data/a-2.pack"]));
-        assert!(ended.begun.coming.contains("data/a-2.pack"));
-        let next = ended
-            .begun
-            .plan(Some(&served), names(["data/v.pack", "data/a-3.pack"]));
+        let ended = list.begun(&names(["data/v.pack", "data/a-2.pack"]));
+        assert!(ended.coming.contains("data/a-2.pack"));
+        let next = ended.plan(Some(&served), names(["data/v.pack", "data/a-3.pack"]));
         assert_eq!(next.done.before, names(["data/a-1.pack"]));
         assert_eq!(next.gone, names(["data/a-2.pack"]));
     }
@@ -291,9 +292,7 @@ mod tests {
             ..Published::default()
         };
         let served = manifest("a-2.pack", "v.pack");
-        let ended = list
-            .plan(None, names(["data/v.pack", "data/a-2.pack"]))
-            .begun;
+        let ended = list.begun(&names(["data/v.pack", "data/a-2.pack"]));
         let next = ended.plan(Some(&served), names(["data/v.pack", "data/a-3.pack"]));
         assert_eq!(next.done.before, names(["data/a-2.pack"]));
         assert_eq!(next.gone, names(["data/a-1.pack"]));

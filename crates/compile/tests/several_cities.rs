@@ -9,7 +9,8 @@
 mod common;
 
 use common::office::Office;
-use common::{CANTEENS, GOOD_ROW, HEADER, seeds};
+use common::pair::{build, office, two_cities};
+use common::{CANTEENS, GOOD_ROW, HEADER};
 use compile::{Issue, Outcome, Seeds, compile};
 use rstest::rstest;
 use std::collections::BTreeMap;
@@ -19,44 +20,11 @@ use std::path::PathBuf;
 const OTHER: &str = "cities/370600-yantai/canteens.csv";
 const SAME: &str = "和上一次发布的一样";
 
-/// The made-up city, and the same again as another.
-fn two_cities() -> Seeds {
-    let of_other = |text: &str| {
-        text.replace("3306", "3706")
-            .replace("shaoxing", "yantai")
-            .replace("绍兴", "烟台")
-            .replace("SX-", "YT-")
-            .replace("0575-88", "0535-8")
-            .replace("0575", "0535")
-    };
-    let mut both = seeds();
-    for (path, bytes) in seeds().files {
-        let text = String::from_utf8(bytes).unwrap();
-        both.files.insert(of_other(&path), of_other(&text).into());
-    }
-    both
-}
-
-fn office(name: &str) -> Office {
-    let office = Office::new(name);
-    for (path, bytes) in two_cities().files {
-        let at = office.0.join("seeds").join(path);
-        fs::create_dir_all(at.parent().unwrap()).unwrap();
-        fs::write(at, bytes).unwrap();
-    }
-    office
-}
-
-fn build(office: &Office) -> String {
-    let run = office.run(&["build", "--yes", "seeds", "out"]);
-    assert_eq!(run.status.code(), Some(0), "{run:?}");
-    String::from_utf8(run.stdout).unwrap()
-}
-
-/// Everything that is served, but the list of builds, which knows when they were.
+/// Everything that is served, but the list of builds, which knows when they were; and what they
+/// remember, which no host sends.
 fn served(office: &Office) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = office.published();
-    files.retain(|path, _| !path.ends_with("published.list"));
+    files.retain(|path, _| !path.ends_with("published.list") && !path.ends_with(".checked"));
     files
 }
 

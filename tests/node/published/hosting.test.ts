@@ -2,10 +2,10 @@
 // below a folder.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { DIST, ROOT } from '../../e2e/support/paths';
@@ -153,3 +153,32 @@ for (const [tool, name, value] of [
     assert.deepEqual([...stored.keys()].slice(-4), ['data/manifest.json', 'compat.html', 'index.html', 'sw.js']);
   });
 }
+
+describe('between two publications', { skip: !existsSync('/usr/bin/rsync') && 'rsync is not installed' }, () => {
+  test('one step leads to the next and back, and what an open page asks for goes along', () => {
+    const home = mkdtempSync(join(tmpdir(), 'switch-'));
+    const site = (name: string, files: Record<string, string>) => {
+      for (const [file, text] of Object.entries({ 'index.html': name, '.checked': 'of the bureau', ...files })) {
+        mkdirSync(dirname(join(home, name, file)), { recursive: true });
+        writeFileSync(join(home, name, file), text);
+      }
+      return join(home, name);
+    };
+    const run = (...words: string[]) => execFileSync('sh', [join(ROOT, 'docs/hosting/switch.sh'), ...words]);
+    const [releases, link] = [join(home, 'releases'), join(home, 'map')];
+    const served = () => readFileSync(join(link, 'index.html'), 'utf8');
+    const [old, young] = ['data/a-11111111.pack', 'data/a-22222222.pack'];
+    run('put', site('first', { [old]: 'old', 'plain/x.html': 'x' }), releases, link);
+    assert.equal(served(), 'first');
+    assert.equal(existsSync(join(link, '.checked')), false);
+    // As `build` leaves it: with the pack of the publication before.
+    run('put', site('second', { [old]: 'old', [young]: 'young', 'plain/y.html': 'y' }), releases, link);
+    assert.equal(served(), 'second');
+    run('back', releases, link);
+    assert.equal(served(), 'first');
+    assert.equal(readFileSync(join(link, young), 'utf8'), 'young');
+    assert.equal(existsSync(join(link, 'plain/y.html')), false);
+    assert.deepEqual(readdirSync(home).sort(), ['first', 'map', 'releases', 'second']);
+    rmSync(home, { recursive: true });
+  });
+});

@@ -5,7 +5,7 @@ use super::vocabulary;
 use crate::words;
 use domain::pack::city::{City, Hotline};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use time::Date;
 
@@ -25,7 +25,7 @@ pub(super) struct Index {
 }
 
 /// A city and its files.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct CityFiles {
     /// Code of the city in the national list of administrative divisions.
     #[schemars(schema_with = "vocabulary::adcode")]

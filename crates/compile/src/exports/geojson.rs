@@ -3,7 +3,7 @@
 use super::record::{PlaceRecord, PointRecord};
 use domain::place::Place;
 use serde::ser::{Error, Serialize, Serializer};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The features, one a place. `records` are those of the places, in the same order. What has no exact
 /// position has `"geometry": null`, as the standard says of features without a place.
@@ -39,20 +39,37 @@ impl Serialize for Features<'_> {
     }
 }
 
-fn feature(place: &Place, record: &PlaceRecord) -> serde_json::Result<Value> {
+/// A feature, with its members in the order of their names.
+#[derive(serde::Serialize)]
+struct Feature<'a> {
+    geometry: Option<Point>,
+    id: &'a str,
+    properties: Value,
+    #[serde(rename = "type")]
+    is: &'static str,
+}
+
+#[derive(serde::Serialize)]
+struct Point {
+    coordinates: [f64; 2],
+    #[serde(rename = "type")]
+    is: &'static str,
+}
+
+fn feature<'a>(place: &'a Place, record: &PlaceRecord) -> serde_json::Result<Feature<'a>> {
     let mut properties = serde_json::to_value(record)?;
     if let Value::Object(fields) = &mut properties {
         // It stands in the geometry.
         fields.remove("position");
     }
-    let geometry = place
-        .point()
-        .map(PointRecord::of)
-        .map(|point| json!({"type": "Point", "coordinates": [point.lng, point.lat]}));
-    Ok(json!({
-        "type": "Feature",
-        "id": place.id.as_str(),
-        "geometry": geometry,
-        "properties": properties,
-    }))
+    let geometry = place.point().map(PointRecord::of).map(|point| Point {
+        coordinates: [point.lng, point.lat],
+        is: "Point",
+    });
+    Ok(Feature {
+        geometry,
+        id: place.id.as_str(),
+        properties,
+        is: "Feature",
+    })
 }

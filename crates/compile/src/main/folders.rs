@@ -4,7 +4,7 @@
 use super::staging::beside;
 use super::unpublished::{Unpublished, at};
 use precompress::{Coding, FOREIGN_ENDINGS};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,13 +19,32 @@ pub(crate) struct Folders {
 
 /// The names in a folder. Some disks take small and large letters for the same, so all are small.
 #[derive(Debug, Default)]
-pub(crate) struct Folder(BTreeSet<String>);
+pub(crate) struct Folder {
+    names: HashSet<String>,
+    /// Whether one of them ends as a copy does. Of the pages of places none is.
+    has_copies: bool,
+}
+
+/// The endings of copies, of ours and of others.
+fn endings() -> impl Iterator<Item = &'static str> {
+    let ours = Coding::ALL.map(Coding::ending);
+    ours.into_iter().chain(FOREIGN_ENDINGS)
+}
 
 impl Folder {
     /// Whether something may lie there under this name. Where not, it need not be asked for.
     pub(crate) fn may_have(&self, name: &str) -> bool {
         // Most folders have nothing, or nothing like it.
-        !self.0.is_empty() && self.0.contains(&name.to_lowercase())
+        if self.names.is_empty() {
+            return false;
+        }
+        if name
+            .bytes()
+            .any(|b| b.is_ascii_uppercase() || !b.is_ascii())
+        {
+            return self.names.contains(&name.to_lowercase());
+        }
+        self.names.contains(name)
     }
 }
 
@@ -63,29 +82,45 @@ impl Folders {
             Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Folder::default()),
             Err(why) => return Err(Unpublished::Io(path, why)),
         };
-        let mut names = BTreeSet::new();
+        let mut found = Folder::default();
         for entry in entries {
             let own = at(&path, entry)?.file_name();
-            names.insert(own.to_string_lossy().to_lowercase());
+            let own = own.to_string_lossy().to_lowercase();
+            let ending = own.rsplit_once('.').map(|(_, ending)| ending);
+            found.has_copies |= ending.is_some_and(|own| endings().any(|copy| copy == own));
+            found.names.insert(own);
         }
-        Ok(Folder(names))
+        Ok(found)
     }
 
-    /// A file and what may lie beside it under the names of its copies, as far as it is there.
-    pub(crate) fn with_copies(&self, name: &str) -> Result<Vec<PathBuf>, Unpublished> {
-        let (folder, own) = self.around(name)?;
-        let path = self.out.join(name);
+    /// Each file with what may lie beside it under the names of its copies, as far as it is there.
+    pub(crate) fn with_copies<'a>(
+        &self,
+        names: impl IntoIterator<Item = &'a String>,
+        mut see: impl FnMut(&str, &[PathBuf]) -> Result<(), Unpublished>,
+    ) -> Result<(), Unpublished> {
+        let mut last: Option<(&str, Arc<Folder>, PathBuf)> = None;
         let mut there = Vec::new();
-        if folder.may_have(own) {
-            there.push(path.clone());
-        }
-        let endings = Coding::ALL.map(Coding::ending);
-        for ending in endings.into_iter().chain(FOREIGN_ENDINGS) {
-            if folder.may_have(&format!("{own}.{ending}")) {
-                there.push(beside(&path, ending));
+        for name in names {
+            let (of, own) = name.rsplit_once('/').unwrap_or(("", name));
+            // Names in order: those of a folder follow each other.
+            let (_, folder, at) = match last.take() {
+                Some(last) if last.0 == of => last,
+                _ => (of, self.around(name)?.0, self.out.join(of)),
+            };
+            there.clear();
+            if folder.may_have(own) {
+                there.push(at.join(own));
             }
+            for ending in endings().filter(|_| folder.has_copies) {
+                if folder.may_have(&format!("{own}.{ending}")) {
+                    there.push(beside(&at.join(own), ending));
+                }
+            }
+            see(name, &there)?;
+            last = Some((of, folder, at));
         }
-        Ok(there)
+        Ok(())
     }
 }
 

@@ -6,7 +6,9 @@ use super::folders::{Folders, link_on_the_way};
 use super::staging::{Staging, beside};
 use super::state::state;
 use super::unpublished::{Unpublished, at};
-use compile::{Loss, MANIFEST, Names, PUBLISHED, Published, Shelf, Standing};
+use compile::{
+    Loss, MANIFEST, Names, PUBLISHED, Published, REMEMBERED, Remembered, Shelf, Standing,
+};
 use domain::pack::manifest::Manifest;
 use precompress::{Coding, FOREIGN_ENDINGS, shrinks};
 use rayon::prelude::*;
@@ -48,6 +50,7 @@ pub(crate) struct Publication {
     staging: Staging,
     /// What earlier builds left.
     list: Published,
+    remembered: Remembered,
     manifest: Option<Vec<u8>>,
     codings: Vec<Coding>,
     folders: Folders,
@@ -76,12 +79,27 @@ impl Publication {
         Ok(Self {
             out: out.to_owned(),
             manifest: read_regular(&out.join(MANIFEST)),
+            remembered: read_regular(&out.join(REMEMBERED))
+                .map(|bytes| Remembered::read(&bytes))
+                .unwrap_or_default(),
             codings: codings(out, &list),
             staging,
             list,
             folders,
             coming: Mutex::default(),
         })
+    }
+
+    /// Begins one where one was published before, as far as that can be done: where not,
+    /// [`Publication::begin`] says why.
+    pub(crate) fn again(out: &Path) -> Option<Self> {
+        read_regular(&out.join(REMEMBERED))?;
+        Self::begin(out).ok()
+    }
+
+    /// What the last build remembers of its check.
+    pub(crate) fn remembered(&self) -> &Remembered {
+        &self.remembered
     }
 
     /// The cities that lose more than a tenth of the places that are published in the folder.
@@ -107,8 +125,12 @@ impl Publication {
     }
 
     /// Puts the new files in place of the old ones. `prints`: what the files of each city were made
-    /// of.
-    pub(crate) fn finish(self, prints: &BTreeMap<u32, String>) -> Result<Written, Unpublished> {
+    /// of. `remembered`: what their check came to.
+    pub(crate) fn finish(
+        self,
+        prints: &BTreeMap<u32, String>,
+        remembered: &[u8],
+    ) -> Result<Written, Unpublished> {
         let Self {
             out,
             staging,
@@ -123,10 +145,10 @@ impl Publication {
         } = std::mem::take(&mut *coming);
         drop(coming);
         let files = names.len();
-        let mut plan = self.list.plan(self.manifest.as_deref(), names);
         if !ready.is_empty() {
-            staging.put_text(PUBLISHED, &plan.begun.text())?;
+            staging.put_text(PUBLISHED, &self.list.begun(&names).text())?;
         }
+        let mut plan = self.list.plan(self.manifest.as_deref(), names);
         // The manifest last: what it names is there by then.
         ready.sort_by(|a, b| {
             let last = |ready: &Ready| ready.name == MANIFEST;
@@ -155,6 +177,10 @@ impl Publication {
         let done = plan.done.text();
         if read_regular(&out.join(PUBLISHED)).as_deref() != Some(done.as_bytes()) {
             staging.put_text(PUBLISHED, &done)?;
+        }
+        if read_regular(&out.join(REMEMBERED)).as_deref() != Some(remembered) {
+            let file = staging.write(REMEMBERED, remembered)?;
+            staging.put(&file, &out.join(REMEMBERED))?;
         }
         for name in &plan.gone {
             take_away(out, name);

@@ -19,10 +19,10 @@ pub(crate) fn state(
     for coding in codings {
         hash.update(coding.ending());
     }
-    for name in names {
+    folders.with_copies(names, |name, paths| {
         hash.update(name);
-        for path in folders.with_copies(name)? {
-            let about = at(&path, fs::symlink_metadata(&path))?;
+        for path in paths {
+            let about = at(path, fs::symlink_metadata(path))?;
             hash.update([b'\n', u8::from(about.is_file())]);
             hash.update(about.len().to_le_bytes());
             for time in times(&about) {
@@ -33,7 +33,8 @@ pub(crate) fn state(
             }
         }
         hash.update(b"\n\n");
-    }
+        Ok(())
+    })?;
     Ok(hex(&hash.finalize()))
 }
 

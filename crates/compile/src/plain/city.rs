@@ -46,6 +46,7 @@ pub(super) fn page(pack: &CityPack, rights: bool, districts: &[District]) -> Vec
     };
     Page {
         title: words::city_title(&city.name),
+        about: None,
         ways: vec![
             ("../index.html", words::ALL_CITIES.to_owned()),
             ("../../index.html", words::OPEN_APP.to_owned()),

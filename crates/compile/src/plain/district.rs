@@ -75,6 +75,7 @@ fn page(pack: &CityPack, lists: &Lists, code: AreaCode, kinds: &ByKind<'_>) -> V
     let district = area_name(pack, code).unwrap_or_default();
     Page {
         title: words::district_title(city, district),
+        about: None,
         ways: vec![
             ("index.html", words::back_to(city)),
             ("../../index.html", words::OPEN_APP.to_owned()),

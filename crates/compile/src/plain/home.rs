@@ -17,6 +17,7 @@ pub(super) fn page(cities: &[(String, &str)]) -> Vec<u8> {
     };
     Page {
         title: words::PLAIN_SITE.to_owned(),
+        about: Some(words::INTRO),
         ways: vec![("../index.html", words::OPEN_APP.to_owned())],
         sample: false,
         data: None,

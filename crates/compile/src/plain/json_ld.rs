@@ -5,6 +5,7 @@
 use super::group::area_name;
 use crate::dates::iso;
 use crate::exports::phone_text;
+use crate::json::{Json, known, object};
 use domain::geo::area::province;
 use domain::hours::moment::{DAY, Minute};
 use domain::hours::{Span, WeeklyHours};
@@ -14,7 +15,6 @@ use domain::place::{Kind, Place, Status};
 use domain::policy::entitlement::{Entitlement, Rights};
 use domain::policy::paper::Standing;
 use domain::say::fact;
-use serde_json::{Map, Value, json};
 use time::Weekday;
 
 const CONTEXT: &str = "https://schema.org";
@@ -34,7 +34,7 @@ pub(super) fn place(pack: &CityPack, place: &Place) -> Option<String> {
     if is_served(place.kind) {
         graph.push(service(pack, place));
     }
-    Some(script(json!({"@context": CONTEXT, "@graph": graph})))
+    Some(script(&object! {"@context": CONTEXT, "@graph": graph}))
 }
 
 /// The type of the building.
@@ -60,41 +60,41 @@ fn is_served(kind: Kind) -> bool {
     )
 }
 
-fn building(pack: &CityPack, place: &Place) -> Value {
+fn building<'a>(pack: &'a CityPack, place: &'a Place) -> Json<'a> {
     let district = place.area.and_then(|area| area_name(pack, area.district()));
     let address = place.address.as_ref().map(|street| {
-        json!({
+        object! {
             "@type": "PostalAddress",
             "streetAddress": street,
             "addressLocality": format!("{}{}", pack.city.name, district.unwrap_or_default()),
             "addressRegion": province(pack.city.adcode),
             "addressCountry": "CN",
-        })
+        }
     });
     let geo = place.point().map(|point| {
-        json!({"@type": "GeoCoordinates", "latitude": point.lat(), "longitude": point.lng()})
+        object! {"@type": "GeoCoordinates", "latitude": point.lat(), "longitude": point.lng()}
     });
     let hours = place.hours.as_ref().filter(|_| place.status.serves());
     let feature = |mark: &Mark| {
         let holds = place.offer.marks.get(*mark)?;
-        Some(json!({
+        Some(object! {
             "@type": "LocationFeatureSpecification", "name": mark.word(), "value": holds,
-        }))
+        })
     };
     let features = [Mark::StepFree, Mark::OpenKitchen, Mark::Cash];
-    let features: Vec<Value> = features.iter().filter_map(feature).collect();
-    known(json!({
+    let features: Vec<Json<'_>> = features.iter().filter_map(feature).collect();
+    known! {
         "@type": building_type(place.kind),
         "@id": PLACE,
-        "name": place.name,
-        "alternateName": place.aliases,
+        "name": &place.name,
+        "alternateName": place.aliases.as_slice(),
         "address": address,
         "geo": geo,
         "telephone": phones(place),
         "openingHoursSpecification": hours.map(opening),
         "amenityFeature": features,
         "hasCertification": certifications(place),
-    }))
+    }
 }
 
 fn phones(place: &Place) -> Vec<String> {
@@ -102,7 +102,7 @@ fn phones(place: &Place) -> Vec<String> {
 }
 
 /// What the place has been found to be: its grade, and that it is registered.
-fn certifications(place: &Place) -> Vec<Value> {
+fn certifications(place: &Place) -> Vec<Json<'static>> {
     let mut all = Vec::new();
     if let Some(grade @ Grade::Stars(_, day)) = place.offer.grade {
         let words = fact::grade(match grade {
@@ -110,58 +110,58 @@ fn certifications(place: &Place) -> Vec<Value> {
             Grade::NotGraded => grade,
         });
         let label = fact::label(domain::place::facts::Aspect::Grade, place.kind);
-        all.push(known(json!({
+        all.push(known! {
             "@type": "Certification",
             "name": format!("{label}：{words}"),
             "datePublished": day.map(iso),
-        })));
+        });
     }
     if place.offer.marks.is_yes(Mark::Registered) {
         let name = fact::mark(Mark::Registered, true);
-        all.push(json!({"@type": "Certification", "name": name}));
+        all.push(object! {"@type": "Certification", "name": name});
     }
     all
 }
 
-fn service(pack: &CityPack, place: &Place) -> Value {
+fn service<'a>(pack: &'a CityPack, place: &'a Place) -> Json<'a> {
     let kind = domain::say::kind::place(place.kind);
-    let provider = (!place.only_comes_home()).then(|| json!({"@id": PLACE}));
+    let provider = (!place.only_comes_home()).then(|| object! {"@id": PLACE});
     let channel = provider.is_none().then(|| channels(&phones(place)));
     let price = place.offer.price.map(|price| {
-        json!({
+        object! {
             "@type": "Offer",
             "description": fact::price(place.kind, price),
-            "priceSpecification": {
+            "priceSpecification": object! {
                 "@type": "PriceSpecification",
                 "priceCurrency": "CNY",
                 "minPrice": price.from,
                 "maxPrice": price.to,
             },
-        })
+        }
     });
-    known(json!({
+    known! {
         "@type": "Service",
-        "name": place.name,
+        "name": &place.name,
         "serviceType": place.category.as_deref().unwrap_or(kind),
         "provider": provider,
         "availableChannel": channel,
         "areaServed": area_served(pack, place),
         "offers": price,
-    }))
+    }
 }
 
-fn channels(numbers: &[String]) -> Vec<Value> {
+fn channels(numbers: &[String]) -> Vec<Json<'static>> {
     let channel = |number: &String| {
-        json!({
+        object! {
             "@type": "ServiceChannel",
-            "servicePhone": {"@type": "ContactPoint", "telephone": number},
-        })
+            "servicePhone": object! {"@type": "ContactPoint", "telephone": number.clone()},
+        }
     };
     numbers.iter().map(channel).collect()
 }
 
-fn area_served(pack: &CityPack, place: &Place) -> Vec<Value> {
-    let area = |name: &str| json!({"@type": "AdministrativeArea", "name": name});
+fn area_served(pack: &CityPack, place: &Place) -> Vec<Json<'static>> {
+    let area = |name: &str| object! {"@type": "AdministrativeArea", "name": name.to_owned()};
     match &place.offer.area {
         None => Vec::new(),
         Some(ServiceArea::City) => vec![area(&pack.city.name)],
@@ -173,15 +173,15 @@ fn area_served(pack: &CityPack, place: &Place) -> Vec<Value> {
         }
         Some(ServiceArea::Radius(metres)) => {
             let around = place.point().map(|point| {
-                json!({
+                object! {
                     "@type": "GeoCircle",
-                    "geoMidpoint": {
+                    "geoMidpoint": object! {
                         "@type": "GeoCoordinates",
                         "latitude": point.lat(),
                         "longitude": point.lng(),
                     },
-                    "geoRadius": metres,
-                })
+                    "geoRadius": *metres,
+                }
             });
             around.into_iter().collect()
         }
@@ -200,7 +200,7 @@ const DAYS: [(Weekday, &str); 7] = [
 
 /// The days of the week on which each span holds. What holds on holidays is in no member: where that is
 /// not known, none is true.
-fn opening(hours: &WeeklyHours) -> Vec<Value> {
+fn opening(hours: &WeeklyHours) -> Vec<Json<'static>> {
     let mut spans: Vec<Span> = DAYS
         .iter()
         .flat_map(|(day, _)| hours.on(*day))
@@ -211,7 +211,7 @@ fn opening(hours: &WeeklyHours) -> Vec<Value> {
     let one = |span: &Span| {
         let days = DAYS.iter().filter(|(day, _)| hours.on(*day).contains(span));
         let days: Vec<&str> = days.map(|(_, word)| *word).collect();
-        json!({
+        object! {
             "@type": "OpeningHoursSpecification",
             "dayOfWeek": days,
             "opens": clock(span.open),
@@ -220,7 +220,7 @@ fn opening(hours: &WeeklyHours) -> Vec<Value> {
                 (0, DAY) => "23:59".to_owned(),
                 _ => clock(span.close),
             },
-        })
+        }
     };
     spans.iter().map(one).collect()
 }
@@ -233,42 +233,33 @@ fn clock(minute: Minute) -> String {
 /// What the papers of a city promise: those that are in force.
 pub(super) fn rights(pack: &CityPack, rights: &Rights) -> String {
     let holds = |one: &&Entitlement| one.standing() == Standing::InForce && !one.is_former();
-    let graph: Vec<Value> = rights
+    let graph: Vec<Json<'_>> = rights
         .entitlements
         .iter()
         .filter(holds)
         .map(|one| {
             let county = one.county.and_then(|code| area_name(pack, code));
-            json!({
+            object! {
                 "@type": "GovernmentService",
                 "@id": format!("#{}", one.id),
-                "name": one.title,
-                "description": one.what,
-                "areaServed": {
+                "name": &one.title,
+                "description": &one.what,
+                "areaServed": object! {
                     "@type": "AdministrativeArea",
                     "name": format!("{}{}", pack.city.name, county.unwrap_or_default()),
                 },
                 "availableChannel": channels(std::slice::from_ref(&one.ring)),
-            })
+            }
         })
         .collect();
-    script(json!({"@context": CONTEXT, "@graph": graph}))
-}
-
-/// Without what is not known.
-fn known(value: Value) -> Value {
-    let Value::Object(fields) = value else {
-        return value;
-    };
-    let empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-    let fields = fields.into_iter().filter(|(_, value)| !empty(value));
-    Value::Object(fields.collect::<Map<_, _>>())
+    script(&object! {"@context": CONTEXT, "@graph": graph})
 }
 
 /// As it stands in a page: no text of a record ends the element.
-fn script(value: Value) -> String {
-    value
-        .to_string()
+fn script(value: &Json<'_>) -> String {
+    // What is written here has no value that JSON can not hold.
+    serde_json::to_string(value)
+        .unwrap_or_default()
         .replace('<', "\\u003c")
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")

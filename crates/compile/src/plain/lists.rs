@@ -111,6 +111,7 @@ impl KindPages<'_> {
         let foot = Some(hotlines(&self.pack.city));
         Page {
             title,
+            about: None,
             ways,
             sample,
             data: None,

@@ -18,6 +18,8 @@ static POLICY: LazyLock<String> = LazyLock::new(|| policy::of_plain_page(STYLE))
 pub(super) struct Page<'a> {
     /// The heading, and the title of the window.
     pub(super) title: String,
+    /// What search engines show below the title, where it is not what holds for every list and place.
+    pub(super) about: Option<&'static str>,
     /// Links at the top: (where, words).
     pub(super) ways: Vec<(&'a str, String)>,
     /// Whether something on the page is invented.
@@ -42,6 +44,8 @@ impl Page<'_> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     // Telephones make links of all they take for a number, samples too.
                     meta name="format-detection" content="telephone=no";
+                    @let about = words::about(&self.title);
+                    meta name="description" content=(self.about.unwrap_or(&about));
                     // Invented places must not be found by searching.
                     @if self.sample { meta name="robots" content="noindex"; }
                     title {

@@ -33,6 +33,7 @@ pub(super) fn page(pack: &CityPack, place: &Place, lists: &Lists) -> Vec<u8> {
     let trail = trail(pack, place, lists);
     Page {
         title: place.name.clone(),
+        about: None,
         ways: trail
             .iter()
             .map(|(to, said)| (to.as_str(), said.clone()))

@@ -70,6 +70,7 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
     };
     Page {
         title: words::rights_title(city),
+        about: Some(words::RIGHTS_INTRO),
         ways: vec![
             ("index.html", words::back_to(city)),
             ("../../index.html", words::OPEN_APP.to_owned()),

@@ -212,6 +212,20 @@ fn a_page_says_sample_data_where_there_is_some_and_only_there() {
 }
 
 #[test]
+fn every_page_says_to_search_engines_what_it_is_about() {
+    let pages = rendered(vec![canteen("a")]);
+    for (name, page) in &pages {
+        let (_, about) = page
+            .split_once("<meta name=\"description\" content=\"")
+            .unwrap();
+        let (about, _) = about.split_once('"').unwrap();
+        assert!(about.chars().count() > 20, "{name}: {about}");
+    }
+    let place = &pages[&format!("{FOLDER}/place/a.html")];
+    assert!(place.contains("没有写到的，就是未公布。\">"), "{place}");
+}
+
+#[test]
 fn a_closed_or_paused_sample_is_still_a_sample() {
     let mut place = sample("b");
     place.status = Status::Paused;

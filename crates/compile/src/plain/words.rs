@@ -63,6 +63,11 @@ pub(super) const HOW: &str = "怎么办";
 pub(super) const WHERE_TO_LOOK: &str = "到名单里找";
 pub(super) const SOME_COUNTY: &str = "个别区县";
 
+/// What a page says that has places, for the lists of search engines.
+pub(super) fn about(title: &str) -> String {
+    format!("{title}：地址、电话、什么时候开门、什么时候核实过。没有写到的，就是未公布。")
+}
+
 /// Title of the page of what the papers promise.
 pub(super) fn rights_title(city: &str) -> String {
     format!("{city}：{RIGHTS}")

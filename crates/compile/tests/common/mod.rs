@@ -3,6 +3,7 @@
 
 pub(crate) mod foreign;
 pub(crate) mod office;
+pub(crate) mod pair;
 pub(crate) mod persona;
 
 use compile::Seeds;

@@ -6,10 +6,10 @@ use super::ids::{Ids, term};
 use crate::columns::{self, Table};
 use crate::exports::table::cell;
 use crate::exports::week::osm;
+use crate::json::{Json, known, object};
 use domain::place::Place;
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::offer::{Mark, ServiceArea};
-use serde_json::{Value, json};
 
 /// Columns for which HSDS has members of its own. The cells of all others become attributes.
 const WITH_A_MEMBER: &[&str] = &[
@@ -32,21 +32,21 @@ const WITH_A_MEMBER: &[&str] = &[
 ];
 
 /// The attributes of a place.
-pub(super) fn attributes(place: &Place, ids: &Ids, cx: Context<'_>) -> Vec<Value> {
-    let one = |taxonomy: &str, word: &str, value: Option<String>| {
-        json!({
+pub(super) fn attributes<'a>(place: &'a Place, ids: &Ids, cx: Context<'a>) -> Vec<Json<'a>> {
+    let one = |taxonomy: &'static str, word: &'static str, value: Option<String>| {
+        known! {
             "id": ids.part(&format!("attribute/{taxonomy}/{word}")),
             "link_entity": "service",
             "link_type": taxonomy,
             "value": value,
-            "taxonomy_term": {
+            "taxonomy_term": object! {
                 "id": term(taxonomy, word),
                 "code": word,
                 "name": word,
                 "description": word,
                 "taxonomy": taxonomy,
             },
-        })
+        }
     };
     let mut all = vec![one("kind", place.kind.slug(), None)];
     all.extend(

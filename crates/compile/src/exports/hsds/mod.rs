@@ -13,6 +13,7 @@ mod tests;
 use super::files::midnight;
 use super::names::AreaNames;
 use crate::dates::iso;
+use crate::json::{Json, known};
 use attributes::attributes;
 use domain::pack::city::City;
 use domain::place::{Place, Status};
@@ -21,7 +22,6 @@ use ids::Ids;
 #[cfg(test)]
 pub(super) use ids::namespace;
 use serde::ser::{Serialize, Serializer};
-use serde_json::{Value, json};
 
 /// What the services of a city share.
 #[derive(Debug, Clone, Copy)]
@@ -78,15 +78,15 @@ fn status(status: Status) -> &'static str {
     }
 }
 
-fn service(place: &Place, cx: Context<'_>) -> Value {
+fn service<'a>(place: &'a Place, cx: Context<'a>) -> Json<'a> {
     let ids = Ids::of(place);
-    known(json!({
+    known! {
         "id": ids.service(),
-        "name": place.name,
+        "name": &place.name,
         "alternate_name": alternate(&place.aliases),
-        "description": place.note,
+        "description": &place.note,
         "status": status(place.status),
-        "fees_description": place.offer.discount,
+        "fees_description": &place.offer.discount,
         "assured_date": place.checked.map(iso),
         "alert": fact::status(place.status),
         "last_modified": midnight(cx.city.updated),
@@ -97,31 +97,10 @@ fn service(place: &Place, cx: Context<'_>) -> Value {
         "cost_options": parts::cost_options(place, &ids),
         "capacities": parts::capacities(place, &ids),
         "attributes": attributes(place, &ids, cx),
-    }))
+    }
 }
 
 /// HSDS has one other name: several stand in it with `、` between them.
 fn alternate(aliases: &[String]) -> Option<String> {
     (!aliases.is_empty()).then(|| aliases.join("、"))
-}
-
-/// Without what is not known: HSDS leaves such members out. Lists that are empty go, too.
-fn known(mut value: Value) -> Value {
-    leave_out_unknown(&mut value);
-    value
-}
-
-fn leave_out_unknown(value: &mut Value) {
-    let is_unknown = |value: &Value| match value {
-        Value::Array(all) => all.is_empty(),
-        other => other.is_null(),
-    };
-    match value {
-        Value::Object(fields) => fields.retain(|_, value| {
-            leave_out_unknown(value);
-            !is_unknown(value)
-        }),
-        Value::Array(all) => all.iter_mut().for_each(leave_out_unknown),
-        _ => {}
-    }
 }

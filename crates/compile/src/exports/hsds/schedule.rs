@@ -3,12 +3,12 @@
 
 use super::ids::Ids;
 use crate::exports::week::clock;
+use crate::json::{Json, known};
 use crate::words;
 use domain::hours::moment::DAY;
 use domain::hours::{Span, WeeklyHours};
 use domain::place::Place;
 use domain::say::{fact, week::week_words};
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use time::Weekday;
 
@@ -26,7 +26,7 @@ const DAYS: [(Weekday, &str); 7] = [
 const OFFSET: u8 = 8;
 
 /// The schedules of a place; none where its hours are not published, or do not hold now.
-pub(super) fn schedules(place: &Place, ids: &Ids) -> Vec<Value> {
+pub(super) fn schedules<'a>(place: &Place, ids: &Ids) -> Vec<Json<'a>> {
     let Some(hours) = place.hours.as_ref().filter(|_| place.status.serves()) else {
         return Vec::new();
     };
@@ -35,7 +35,7 @@ pub(super) fn schedules(place: &Place, ids: &Ids) -> Vec<Value> {
         .into_iter()
         .map(|(span, days)| {
             let own = format!("schedule/{}-{}", span.open.0, span.close.0);
-            json!({
+            known! {
                 "id": ids.part(&own),
                 "timezone": OFFSET,
                 "freq": "WEEKLY",
@@ -43,9 +43,9 @@ pub(super) fn schedules(place: &Place, ids: &Ids) -> Vec<Value> {
                 "byday": days.join(","),
                 "opens_at": at(span.open),
                 "closes_at": at(span.close),
-                "description": text,
+                "description": text.clone(),
                 "notes": (span.close.0 >= DAY).then_some(words::ENDS_NEXT_DAY),
-            })
+            }
         })
         .collect()
 }
