@@ -21,8 +21,8 @@ mod line;
 
 use line::Kept;
 
-/// Where it lies in the output folder. Hosts do not send what begins with a dot: what is told of
-/// tables is for those who keep them.
+/// How the name of the file ends in which it is remembered: `.dist.checked` beside `dist`. It does not lie in
+/// the output folder, all of which goes to a server: what is told of tables is for those who keep them.
 pub const REMEMBERED: &str = ".checked";
 
 /// Folders that have files of cities.

@@ -66,7 +66,7 @@ fn marked(remembered: &[u8]) -> String {
 fn published(name: &str) -> Office {
     let office = office(name);
     build(&office);
-    let at = office.0.join("out").join(REMEMBERED);
+    let at = office.0.join(format!(".out{REMEMBERED}"));
     let text = marked(&fs::read(&at).unwrap());
     assert_eq!(text.lines().count(), CITIES.len());
     fs::write(at, text).unwrap();
@@ -232,7 +232,7 @@ fn a_number_that_another_city_begins_to_use_is_told_though_only_one_of_them_chan
 fn what_is_remembered_wrongly_is_not_believed(#[case] spoil: fn(&str) -> String) {
     let name = std::thread::current().name().unwrap().replace("::", "-");
     let office = published(&name);
-    let at = office.0.join("out").join(REMEMBERED);
+    let at = office.0.join(format!(".out{REMEMBERED}"));
     let text = fs::read_to_string(&at).unwrap();
     let spoilt = spoil(&text);
     assert_ne!(spoilt, text);

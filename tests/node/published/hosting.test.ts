@@ -158,7 +158,7 @@ describe('between two publications', { skip: !existsSync('/usr/bin/rsync') && 'r
   test('one step leads to the next and back, and what an open page asks for goes along', () => {
     const home = mkdtempSync(join(tmpdir(), 'switch-'));
     const site = (name: string, files: Record<string, string>) => {
-      for (const [file, text] of Object.entries({ 'index.html': name, '.checked': 'of the bureau', ...files })) {
+      for (const [file, text] of Object.entries({ 'index.html': name, '.publishing': 'of the program', ...files })) {
         mkdirSync(dirname(join(home, name, file)), { recursive: true });
         writeFileSync(join(home, name, file), text);
       }
@@ -170,7 +170,7 @@ describe('between two publications', { skip: !existsSync('/usr/bin/rsync') && 'r
     const [old, young] = ['data/a-11111111.pack', 'data/a-22222222.pack'];
     run('put', site('first', { [old]: 'old', 'plain/x.html': 'x' }), releases, link);
     assert.equal(served(), 'first');
-    assert.equal(existsSync(join(link, '.checked')), false);
+    assert.equal(existsSync(join(link, '.publishing')), false);
     // As `build` leaves it: with the pack of the publication before.
     run('put', site('second', { [old]: 'old', [young]: 'young', 'plain/y.html': 'y' }), releases, link);
     assert.equal(served(), 'second');

@@ -5,11 +5,12 @@ use crate::{run, say};
 use std::path::Path;
 use std::process::Command;
 
-const PACKAGES: [&str; 4] = [
+const PACKAGES: [&str; 5] = [
     "nginx-light",
     "libnginx-mod-http-brotli-static",
     "apache2-bin",
     "caddy",
+    "rsync",
 ];
 /// What Debian starts when it installs them.
 const SERVICES: [&str; 2] = ["nginx", "caddy"];
@@ -26,7 +27,7 @@ pub(crate) fn ready() {
     let new = SERVICES.map(|name| (name, run::on_path(&[name]).is_none()));
     let done = apt::install(
         &PACKAGES,
-        "nginx, Apache and Caddy, for the tests of docs/hosting: about 20 MB to download, once.",
+        "nginx, Apache, Caddy and rsync, for the tests of docs/hosting: about 20 MB to download, once.",
     );
     if let Err(trouble) = done {
         say::note(&format!("{} {}", trouble.what, trouble.fix));

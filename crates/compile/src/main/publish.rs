@@ -13,6 +13,7 @@ use domain::pack::manifest::Manifest;
 use precompress::{Coding, FOREIGN_ENDINGS, shrinks};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -79,7 +80,7 @@ impl Publication {
         Ok(Self {
             out: out.to_owned(),
             manifest: read_regular(&out.join(MANIFEST)),
-            remembered: read_regular(&out.join(REMEMBERED))
+            remembered: read_regular(&remembered_beside(out))
                 .map(|bytes| Remembered::read(&bytes))
                 .unwrap_or_default(),
             codings: codings(out, &list),
@@ -93,7 +94,7 @@ impl Publication {
     /// Begins one where one was published before, as far as that can be done: where not,
     /// [`Publication::begin`] says why.
     pub(crate) fn again(out: &Path) -> Option<Self> {
-        read_regular(&out.join(REMEMBERED))?;
+        read_regular(&remembered_beside(out))?;
         Self::begin(out).ok()
     }
 
@@ -178,9 +179,10 @@ impl Publication {
         if read_regular(&out.join(PUBLISHED)).as_deref() != Some(done.as_bytes()) {
             staging.put_text(PUBLISHED, &done)?;
         }
-        if read_regular(&out.join(REMEMBERED)).as_deref() != Some(remembered) {
-            let file = staging.write(REMEMBERED, remembered)?;
-            staging.put(&file, &out.join(REMEMBERED))?;
+        let beside = remembered_beside(out);
+        if read_regular(&beside).as_deref() != Some(remembered) {
+            // Where nothing can be written beside the folder, all is checked again the next time.
+            let _ = fs::write(&beside, remembered);
         }
         for name in &plan.gone {
             take_away(out, name);
@@ -265,6 +267,16 @@ fn put_all(staging: &Staging, out: &Path, ready: &[Ready]) -> Result<(), Unpubli
         }
     }
     Ok(())
+}
+
+/// Where it is remembered what the check of each city came to.
+fn remembered_beside(out: &Path) -> PathBuf {
+    let whole = out.file_name().is_none().then(|| fs::canonicalize(out));
+    let out = whole.and_then(Result::ok).unwrap_or_else(|| out.to_owned());
+    let mut name = OsString::from(".");
+    name.push(out.file_name().unwrap_or_default());
+    name.push(REMEMBERED);
+    out.with_file_name(name)
 }
 
 /// The bytes of a regular file. A link is none, and reading a pipe would wait for ever.
