@@ -19,21 +19,22 @@ mod mapping;
 mod merge;
 mod origin;
 pub(crate) mod present;
+mod refused;
 mod sheets;
 mod unsaid;
 mod vocabulary;
 
-pub use corrections::last_converted;
+pub use corrections::{last_converted, last_lists};
 pub(crate) use groups::Said;
 pub use mapping::MAPPING;
 
-use crate::columns::{CATEGORY, SERVICE_AREA, TABLES, Table};
+use crate::columns::{TABLES, Table};
 use crate::issue::{Issue, Issues, Location};
 use crate::private::hidden;
-use crate::rules::serving::DELIVERS;
 use crate::words::{self, Say};
 use domain::place::phone::area_code;
 use mapping::Mapping;
+use mapping::Asked;
 use sheets::RowsOfKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,6 +74,8 @@ pub struct Converted {
     /// The files to be written into the folder. Where an issue is an error there is no table among
     /// them: the mapping alone, where an answer in it can help.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Whether the list is the one of last time, so that only answers can have changed anything.
+    pub same_list: bool,
 }
 
 /// Turns a table into tables of ours. Same table, same folder, same bytes.
@@ -82,10 +85,17 @@ pub fn convert(request: &Request<'_>) -> Converted {
         issues: Issues::default(),
         file: request.file.to_owned(),
         failed: false,
+        same_list: false,
+        asked: Asked::default(),
     };
-    let files = files(request, &mut messages);
-    let files = files.unwrap_or_default();
+    let (lists, same_list) = corrections::lists(request.folder, request.file, request.bytes);
+    messages.same_list = same_list;
+    let mut files = files(request, &mut messages).unwrap_or_default();
+    if files.keys().any(|name| name != MAPPING) {
+        files.insert(last_lists(), lists.into_bytes());
+    }
     Converted {
+        same_list,
         issues: messages.issues.into_sorted(),
         files,
     }
@@ -97,6 +107,10 @@ struct Messages {
     /// The table that is read now.
     file: String,
     failed: bool,
+    /// Whether the list is the one of last time.
+    same_list: bool,
+    /// What the mapping can answer.
+    asked: Asked,
 }
 
 impl Messages {
@@ -108,7 +122,15 @@ impl Messages {
     /// The same of a number to ring, which is meant to be seen.
     fn ask_of_number(&mut self, line: u32, column: &str, value: &str, say: Say) {
         let location = in_file(&self.file, line, column, value);
+        self.asked.codes.insert(say.code);
         self.issues.warning(location, say);
+    }
+
+    /// Something to be answered once for all cells of a column of ours that say the same.
+    fn ask_of_value(&mut self, line: u32, column: &'static str, value: &str, say: Say) {
+        let times = self.asked.values.entry((column, value.to_owned()));
+        *times.or_default() += 1;
+        self.ask(line, column, value, say);
     }
 
     /// Something that was done.
@@ -162,12 +184,12 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
     let area = request.city.and_then(area_code);
     let found = sheets::read(request, &tables, &mut mapping, area, messages);
     request.file.clone_into(&mut messages.file);
-    let only_delivers = |row: &cells::Cells| {
-        row.get(CATEGORY).is_some_and(|own| own == DELIVERS) && !row.contains_key(SERVICE_AREA)
-    };
-    mapping.asks_delivery = found
-        .values()
-        .any(|of_kind| of_kind.rows.iter().any(only_delivers));
+    for table in TABLES {
+        if let Some(found) = found.get(table.kind.slug()) {
+            refused::ask(table, found, &mapping, area, messages);
+        }
+    }
+    mapping.asked.clone_from(&messages.asked);
     let answers = || BTreeMap::from([(MAPPING.to_owned(), mapping.text().into_bytes())]);
     if found.is_empty() {
         let understood = !mapping.tables.is_empty();
@@ -189,8 +211,11 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
             continue;
         };
         if let Some(merged) = merge::table(request, table, found, &foreign, messages) {
-            files.insert(table.kind.file().to_owned(), merged.table);
+            files.insert(merged.file, merged.table);
             files.insert(last_converted(table.kind), merged.converted);
+            if let Some(before) = merged.before {
+                files.insert(corrections::workbook_before(table.kind), before);
+            }
         }
     }
     files.extend(answers());
@@ -204,7 +229,9 @@ fn ids_of_other_tables(
 ) -> BTreeSet<String> {
     let others = TABLES.iter().filter(|t| !found.contains_key(t.kind.slug()));
     let ids = |table: &Table| {
-        let bytes = request.folder.get(table.kind.file())?;
+        let workbook = crate::columns::workbook(table.kind);
+        let bytes = request.folder.get(table.kind.file());
+        let bytes = bytes.or_else(|| request.folder.get(&workbook))?;
         let present = present::Present::read(bytes, table)?;
         let ids = present
             .rows

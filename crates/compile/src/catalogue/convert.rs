@@ -101,6 +101,15 @@ pub(super) const CHAPTER: Chapter = Chapter {
         person_column Info "个人的名字" list!("名称,地址,负责人", "阳光食堂,某路1号,王某");
         office_column Info "没有地方放" list!("名称,地址,统一社会信用代码", "阳光食堂,某路1号,91330600MA00000000");
         column_not_wanted Info "说好不发布" by("[[table]]\nname = \"食堂.csv\"\nkind = \"canteen\"\n[table.columns]\n\"名称\" = \"名称\"\n\"地址\" = \"地址\"\n\"面积\" = \"不发布\"\n", "名称,地址,面积\n阳光食堂,某路1号,80\n");
+        hours_without_days Warning "没写星期几" list!("名称,地址,供餐时间", "阳光食堂,某路1号,10:30-12:30");
+        days_put Info "写上的星期几" by("days = \"每天\"\n", "名称,地址,供餐时间\n阳光食堂,某路1号,10:30-12:30\n");
+        unknown_days Error "看不懂的星期几" by("days = \"随便\"\n", "名称,地址\n阳光食堂,某路1号\n");
+        mobile_numbers Warning "手机号" list!("名称,地址,联系电话", "阳光食堂,某路1号,13800001234");
+        mobile_left_out Info "没放的手机号" by("mobiles = \"不发布\"\n", "名称,地址,联系电话\n阳光食堂,某路1号,13800001234\n");
+        unknown_answer Error "没有的答案" by("mobiles = \"也许\"\n", "名称,地址\n阳光食堂,某路1号\n");
+        free_for_whom Warning "谁免费" list!("名称,地址,餐价", "阳光食堂,某路1号,免费");
+        value_refused Warning "一样的答一次" list!("名称,地址,餐价", "阳光食堂,某路1号,8元起\n月光食堂,某路2号,8元起");
+        value_answered Info "答过的" by("[answers.\"餐价\"]\n\"8元起\" = \"8-15\"\n", "名称,地址,餐价\n阳光食堂,某路1号,8元起\n");
         price_to_note Info "没有数的价" list!("名称,地址,餐价", "阳光食堂,某路1号,面议");
         names_without_numbers Info "名称前的序号" list!("名称,地址", "1、阳光食堂,某路1号\n2、月光食堂,某路2号");
         hours_to_note Info "没有时间" list!("名称,地址,供餐时间", "阳光食堂,某路1号,中午");
@@ -115,7 +124,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
         correction_or_list Warning "两边都改了" into("名称,地址,联系电话\n阳光食堂,越城区府山街道某路1号,0575-88009999\n", CORRECTED, Others::Keep);
         row_put_back Warning "您删掉的" into("名称,地址,联系电话\n阳光食堂,越城区府山街道某路1号,0575-88001234\n日光食堂,越城区府山街道某街7号,0575-88005670\n", CORRECTED, Others::Keep);
         point_of_old_address Warning "旧地址的坐标" into("名称,地址,联系电话\n阳光食堂,越城区府山街道某路15号,0575-88005678\n", THERE, Others::Keep);
-        workbook_there Error "还有工作簿" into(SUNNY, &[("canteens.xlsx", "PK")], Others::Refuse);
+        which_form Error "两张同样的表" into(SUNNY, &[TABLE, ("canteens.xlsx", "名称|编号")], Others::Refuse);
+        workbook_merged Info "改过的工作簿" into(SUNNY, &[("canteens.xlsx", "编号|名称|地址|状态|数据来源\nSX-1|阳光食堂|越城区府山街道某路1号|待核实|某局")], Others::Refuse);
         verified_row_changed Warning "核实过又变了" into(SUNNY, THERE, Others::Keep);
         present_unreadable Error "读不出的表" into(SUNNY, &[("canteens.csv", "编号\nSX-1,阳光食堂\n")], Others::Refuse);
         other_row Error "新表里没有" into(SUNNY, THERE, Others::Refuse);

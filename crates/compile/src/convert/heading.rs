@@ -14,6 +14,7 @@ use super::vocabulary::{
 };
 use crate::columns::{HOURS, MEAL_PRICE, MONTHLY_PRICE, PHONE, SERVICES, bare, recognise};
 use crate::limits::HEADER_CHARS;
+use crate::words::MARKED;
 use domain::place::offer::Service;
 use parts::{in_two, stripped, unnumbered};
 use position::{coordinates, part_of_degrees};
@@ -97,6 +98,11 @@ pub(crate) fn heading(header: &str, allowed: &[&'static str]) -> Heading {
     if header.chars().nth(HEADER_CHARS).is_some() {
         return Heading::of(To::Unknown);
     }
+    // A copy with marks that was put back, and is converted.
+    if header.starts_with(MARKED) {
+        return Heading::of(To::Serial);
+    }
+    let header = &fast2s::convert(header);
     let whole = compact(header);
     if let Some(own) = allowed.iter().copied().find(|column| *column == whole) {
         return Heading::of(To::Column(own));

@@ -2,14 +2,15 @@
 //! month's table is read.
 
 use super::heading::{To, compact};
-use crate::columns::{LAT, LNG, TABLES};
+use crate::columns::{LAT, LNG, NOTE, TABLES};
+use crate::hours_text;
 use crate::issue::Issues;
 use crate::toml_file;
 use crate::words;
 use domain::place::Kind;
 use domain::place::offer::Service;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// The name of the file.
@@ -17,6 +18,22 @@ pub const MAPPING: &str = "映射.toml";
 
 /// A table is read by an entry that knows at least this part of its headers: one in so many.
 const KNOWN: usize = 2;
+
+/// By column of ours: what a table says, and what is written for it.
+pub(crate) type Answers = BTreeMap<String, BTreeMap<String, String>>;
+
+/// What an answer in the mapping can settle.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Asked {
+    /// The codes of what was asked.
+    pub(crate) codes: BTreeSet<&'static str>,
+    /// Values by column of ours, and in how many rows they stand.
+    pub(crate) values: BTreeMap<(&'static str, String), usize>,
+}
+
+/// Words of answers: the cell is empty, the words of the table go into the note; a number is published.
+pub(crate) const OFFICE: &str = "不发布";
+pub(crate) const PUBLIC: &str = "公布";
 
 /// What was understood, or is to be.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -31,12 +48,21 @@ pub(crate) struct Mapping {
     /// 状态 of every row that says none.
     #[serde(default)]
     pub(crate) status: String,
-    /// 服务范围 of canteens that only deliver and say none; empty where nobody said so.
+    /// 服务范围 of canteens that deliver and say none; empty where nobody said so.
     #[serde(default)]
     pub(crate) delivers_to: String,
-    /// Whether that is asked.
+    /// The days of hours that say none: 每天; 备注 where nobody knows; empty where nobody said so.
+    #[serde(default)]
+    pub(crate) days: String,
+    /// Whether numbers of mobile phones are published: 公布 or 不发布; empty where nobody said so.
+    #[serde(default)]
+    pub(crate) mobiles: String,
+    /// What is written for a cell, by column of ours and by what the table says; empty where nobody said so.
+    #[serde(default)]
+    pub(crate) answers: Answers,
+    /// What is asked now.
     #[serde(skip)]
-    pub(crate) asks_delivery: bool,
+    pub(crate) asked: Asked,
     /// What is known of each table.
     #[serde(default, rename = "table")]
     pub(crate) tables: Vec<Entry>,
@@ -81,6 +107,13 @@ impl Mapping {
             issues.error(location, say);
             good = false;
         };
+        let days = mapping.days.as_str();
+        if !(days.is_empty() || days == NOTE || hours_text::parse(&format!("{days} 8:00-9:00")).is_ok()) {
+            wrong("days", days, words::unknown_days());
+        }
+        if !["", PUBLIC, OFFICE].contains(&mapping.mobiles.as_str()) {
+            wrong("mobiles", &mapping.mobiles, words::unknown_answer(&[PUBLIC, OFFICE]));
+        }
         for entry in &mapping.tables {
             for (header, to) in &entry.columns {
                 if to_of(to).is_none() {
@@ -95,6 +128,12 @@ impl Mapping {
             }
         }
         good.then_some(mapping)
+    }
+
+    /// What somebody answered of a cell that says this.
+    pub(crate) fn answer(&self, column: &str, cell: &str) -> Option<&str> {
+        let answer = self.answers.get(column)?.get(cell)?;
+        Some(answer.as_str()).filter(|answer| !answer.is_empty())
     }
 
     /// Whether a table was read that had this header.
@@ -141,17 +180,40 @@ impl Mapping {
     /// The file, with what a clerk needs to know to change it.
     pub(crate) fn text(&self) -> String {
         let mut out = words::mapping_head();
+        let asks = |codes: &[&str]| codes.iter().any(|code| self.asked.codes.contains(code));
+        let mut kept = String::new();
+        for (key, value, codes, note) in [
+            (
+                "area_code",
+                &self.area_code,
+                &["without_area_code"][..],
+                words::MAPPING_AREA_CODE.to_owned(),
+            ),
+            (
+                "delivers_to",
+                &self.delivers_to,
+                &["eaten_at_home", "eaten_there_and_at_home"],
+                words::mapping_delivers_to(),
+            ),
+            ("days", &self.days, &["hours_without_days"], words::MAPPING_DAYS.to_owned()),
+            ("mobiles", &self.mobiles, &["mobile_numbers"], words::MAPPING_MOBILES.to_owned()),
+        ] {
+            // What is to be answered stands above what was.
+            let (to, mark) = match asks(codes) {
+                true if value.is_empty() => (&mut out, words::MAPPING_ASKED),
+                _ if value.is_empty() => continue,
+                _ => (&mut kept, ""),
+            };
+            let _ = writeln!(to, "{key} = {}   # {mark}{note}", quoted(value));
+        }
+        out.push_str(&kept);
         for (key, value, note) in [
             ("source", &self.source, words::MAPPING_SOURCE),
-            ("area_code", &self.area_code, words::MAPPING_AREA_CODE),
             ("status", &self.status, words::MAPPING_STATUS),
         ] {
             let _ = writeln!(out, "{key} = {}   # {note}", quoted(value));
         }
-        if self.asks_delivery || !self.delivers_to.is_empty() {
-            let (value, note) = (quoted(&self.delivers_to), words::mapping_delivers_to());
-            let _ = writeln!(out, "delivers_to = {value}   # {note}");
-        }
+        self.write_answers(&mut out);
         for entry in &self.tables {
             let _ = writeln!(out, "\n[[table]]\nname = {}", quoted(&entry.name));
             let kinds = words::mapping_kind(&slugs());
@@ -171,9 +233,9 @@ impl Mapping {
             columns.sort_by_key(|(header, _)| place(header));
             for (header, to) in columns {
                 let asked = if to.is_empty() {
-                    words::MAPPING_ASKED
+                    words::mapping_column_asked()
                 } else {
-                    ""
+                    String::new()
                 };
                 let _ = writeln!(out, "{} = {}{asked}", quoted(header), quoted(to));
             }
@@ -185,6 +247,34 @@ impl Mapping {
             }
         }
         out
+    }
+
+    /// What was answered of values, and what is asked of them.
+    fn write_answers(&self, out: &mut String) {
+        let mut all: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+        for (column, answers) in &self.answers {
+            let given = answers.iter().filter(|(_, answer)| !answer.is_empty());
+            for (cell, answer) in given {
+                all.entry(column).or_default().insert(cell, answer);
+            }
+        }
+        for (column, cell) in self.asked.values.keys() {
+            let of_column = all.entry(column).or_default();
+            of_column.entry(cell).or_insert("");
+        }
+        if !all.is_empty() {
+            let _ = writeln!(out, "\n# {}", words::MAPPING_ANSWERS);
+        }
+        for (column, answers) in all {
+            let _ = writeln!(out, "[answers.{}]", quoted(column));
+            for (cell, answer) in answers {
+                let times = self.asked.values.iter().find_map(|((of, own), times)| {
+                    (*of == column && own == cell && answer.is_empty()).then_some(*times)
+                });
+                let asked = times.map(words::mapping_value_asked).unwrap_or_default();
+                let _ = writeln!(out, "{} = {}{asked}", quoted(cell), quoted(answer));
+            }
+        }
     }
 }
 

@@ -303,6 +303,9 @@ fn constants(
         area_code,
         area_asked: about.area.map(str::to_owned),
         delivers_to: mapping.delivers_to.clone(),
+        days: mapping.days.clone(),
+        mobiles: mapping.mobiles.clone(),
+        answers: mapping.answers.clone(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{Done, STOPPED, UNUSABLE, folder, publish, say};
 use compile::columns::workbook;
 use compile::{
     Converted, MAPPING, Others, Request, Severity, convert, grouped, groups, json, last_converted,
-    stops_publishing,
+    last_lists, stops_publishing,
 };
 use domain::place::Kind;
 use std::collections::BTreeMap;
@@ -22,6 +22,8 @@ struct Called<'a> {
     json: bool,
     yes: bool,
     keep: bool,
+    /// Whether all is said again that was said of the same list.
+    every: bool,
 }
 
 fn called<'a>(arguments: &[&'a str]) -> Option<Called<'a>> {
@@ -40,6 +42,7 @@ fn called<'a>(arguments: &[&'a str]) -> Option<Called<'a>> {
             }
             "--yes" => called.yes = true,
             "--keep" => called.keep = true,
+            "--every" => called.every = true,
             table if called.table.is_none() && !table.starts_with('-') => {
                 called.table = Some(table);
             }
@@ -67,7 +70,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
             last_converted(*kind),
         ]
     });
-    for name in tables.chain([MAPPING.to_owned()]) {
+    for name in tables.chain([MAPPING.to_owned(), last_lists()]) {
         let path = into.join(&name);
         if fs::symlink_metadata(&path).is_ok() {
             there.insert(name, folder::file(&path)?);
@@ -80,7 +83,11 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     let found = there.get(MAPPING).map(|bytes| (MAPPING, bytes.as_slice()));
     let own = own.as_ref().map(|(name, bytes)| (*name, bytes.as_slice()));
     let file = table.file_name().unwrap_or_default().to_string_lossy();
-    let Converted { issues, files } = convert(&Request {
+    let Converted {
+        issues,
+        files,
+        same_list,
+    } = convert(&Request {
         file: &file,
         bytes: &bytes,
         mapping: own.or(found),
@@ -103,7 +110,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
         if written.is_ok() {
             say(&format!("{}\n\n", words::converted(&into, &shown(&files))));
         }
-        say(&grouped(&issues));
+        say(&grouped(&issues, same_list, called.every));
     }
     written.map_err(|e| words::unpublished(&e))?;
     if !called.json {
