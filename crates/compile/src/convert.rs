@@ -33,8 +33,8 @@ use crate::issue::{Issue, Issues, Location};
 use crate::private::hidden;
 use crate::words::{self, Say};
 use domain::place::phone::area_code;
-use mapping::Mapping;
 use mapping::Asked;
+use mapping::Mapping;
 use sheets::RowsOfKind;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -10,8 +10,8 @@ use super::Messages;
 use super::columns::{Column, numbered};
 use super::groups::Group;
 use super::heading::{To, system_named};
-use super::unsaid::{is_ditto, says_nothing};
 use super::mapping::Answers;
+use super::unsaid::{is_ditto, says_nothing};
 use super::vocabulary::{FREE, NO_PRICE, TIMES};
 use crate::columns::{
     ADDRESS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,

@@ -32,7 +32,11 @@ pub fn last_lists() -> String {
 
 /// The prints of the lists with that of this one, and whether the one of its name is the same as last
 /// time.
-pub(super) fn lists(folder: &BTreeMap<String, Vec<u8>>, file: &str, bytes: &[u8]) -> (String, bool) {
+pub(super) fn lists(
+    folder: &BTreeMap<String, Vec<u8>>,
+    file: &str,
+    bytes: &[u8],
+) -> (String, bool) {
     let before = folder.get(&last_lists());
     let before = before.and_then(|bytes| std::str::from_utf8(bytes).ok());
     let own = format!("{}  {file}", hex(&Sha256::digest(bytes)));

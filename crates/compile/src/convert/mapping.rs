@@ -108,11 +108,18 @@ impl Mapping {
             good = false;
         };
         let days = mapping.days.as_str();
-        if !(days.is_empty() || days == NOTE || hours_text::parse(&format!("{days} 8:00-9:00")).is_ok()) {
+        if !(days.is_empty()
+            || days == NOTE
+            || hours_text::parse(&format!("{days} 8:00-9:00")).is_ok())
+        {
             wrong("days", days, words::unknown_days());
         }
         if !["", PUBLIC, OFFICE].contains(&mapping.mobiles.as_str()) {
-            wrong("mobiles", &mapping.mobiles, words::unknown_answer(&[PUBLIC, OFFICE]));
+            wrong(
+                "mobiles",
+                &mapping.mobiles,
+                words::unknown_answer(&[PUBLIC, OFFICE]),
+            );
         }
         for entry in &mapping.tables {
             for (header, to) in &entry.columns {
@@ -195,8 +202,18 @@ impl Mapping {
                 &["eaten_at_home", "eaten_there_and_at_home"],
                 words::mapping_delivers_to(),
             ),
-            ("days", &self.days, &["hours_without_days"], words::MAPPING_DAYS.to_owned()),
-            ("mobiles", &self.mobiles, &["mobile_numbers"], words::MAPPING_MOBILES.to_owned()),
+            (
+                "days",
+                &self.days,
+                &["hours_without_days"],
+                words::MAPPING_DAYS.to_owned(),
+            ),
+            (
+                "mobiles",
+                &self.mobiles,
+                &["mobile_numbers"],
+                words::MAPPING_MOBILES.to_owned(),
+            ),
         ] {
             // What is to be answered stands above what was.
             let (to, mark) = match asks(codes) {

@@ -24,7 +24,19 @@ const ALIKE: usize = 2;
 
 /// Columns whose cells are each row's own, or are asked about in another way.
 const OWN: &[&str] = &[
-    ID, NAME, ALIASES, ADDRESS, TOWN, COMMUNITY, LNG, LAT, CRS, SOURCE, NOTE, SERVICE_AREA, BUS,
+    ID,
+    NAME,
+    ALIASES,
+    ADDRESS,
+    TOWN,
+    COMMUNITY,
+    LNG,
+    LAT,
+    CRS,
+    SOURCE,
+    NOTE,
+    SERVICE_AREA,
+    BUS,
     DISCOUNT,
 ];
 

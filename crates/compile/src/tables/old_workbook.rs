@@ -154,7 +154,9 @@ impl Hidden {
                 }
             }
             // Font, XF.
-            0x0031 => self.fonts.push(number(2).is_some_and(|flags| flags & 8 != 0)),
+            0x0031 => self
+                .fonts
+                .push(number(2).is_some_and(|flags| flags & 8 != 0)),
             0x00e0 => self.looks.push(number(0).unwrap_or_default()),
             // MulRk: several cells of a row, six bytes each.
             0x00bd => {
@@ -190,7 +192,11 @@ impl Hidden {
         };
         let (all, struck) = self.cells.entry(row).or_default();
         *all += 1;
-        let font = self.looks.get(usize::from(look)).copied().unwrap_or_default();
+        let font = self
+            .looks
+            .get(usize::from(look))
+            .copied()
+            .unwrap_or_default();
         // There is no font of the number 4.
         let font = usize::from(if font > 4 { font - 1 } else { font });
         *struck += usize::from(self.fonts.get(font).copied().unwrap_or_default());
@@ -198,7 +204,9 @@ impl Hidden {
 
     fn end_of_sheet(&mut self) {
         let cells = std::mem::take(&mut self.cells);
-        let struck = cells.into_iter().filter(|(_, (all, struck))| *struck > 0 && struck * 2 >= *all);
+        let struck = cells
+            .into_iter()
+            .filter(|(_, (all, struck))| *struck > 0 && struck * 2 >= *all);
         if let Some(sheet) = self.sheets.last_mut() {
             sheet.struck.extend(struck.map(|(row, _)| u32::from(row)));
         }

@@ -7,7 +7,9 @@ use crate::{hours_text, phone_text, words};
 use domain::place::phone::Phone;
 
 /// Characters of days: hours with one of them say when.
-const DAYS: &[char] = &['周', '期', '拜', '天', '日', '假', '节', '休', '年', '月', '号'];
+const DAYS: &[char] = &[
+    '周', '期', '拜', '天', '日', '假', '节', '休', '年', '月', '号',
+];
 
 impl Constants {
     /// Whether somebody answered what is to be written for a cell.
@@ -78,7 +80,10 @@ impl Row<'_> {
 
     /// Numbers of mobile phones, which are persons'.
     pub(super) fn mobiles(&mut self, label: &str, constants: &Constants) {
-        let area = constants.area_code.as_ref().or(constants.area_asked.as_ref());
+        let area = constants
+            .area_code
+            .as_ref()
+            .or(constants.area_asked.as_ref());
         let text = self.get(PHONE).to_owned();
         let Ok(phones) = phone_text::parse_in(&text, area.map(String::as_str)) else {
             return;
@@ -156,7 +161,9 @@ mod tests {
         let read = |text: &str| hours_text::parse(text).unwrap();
         let with = read(&format!("周一至周五 {text}"));
         assert_ne!(with, read(text));
-        let both = text.replace('，', "，周一至周五").replace('、', "、周一至周五");
+        let both = text
+            .replace('，', "，周一至周五")
+            .replace('、', "、周一至周五");
         assert_eq!(with, read(&format!("周一至周五 {both}")));
     }
 }

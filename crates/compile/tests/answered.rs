@@ -1,0 +1,221 @@
+//! Questions that hold for many rows of a list: each is asked once, and one line of the mapping answers it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop loudly, its helpers too"
+)]
+
+mod common;
+
+use common::foreign::{cells, converted};
+use compile::{Converted, MAPPING, Others, Request, Severity, convert, groups};
+use std::collections::BTreeMap;
+
+const CANTEENS: &str = "canteens.csv";
+
+/// A list of canteens with these columns beside name and address, and a line for each of these cells.
+fn list(headers: &str, rows: &[&str]) -> String {
+    let mut text = format!("名称,地址,{headers}\n");
+    for (at, row) in rows.iter().enumerate() {
+        text.push_str(&format!("第{at}食堂,越城区府山街道某路{at}号,{row}\n"));
+    }
+    text
+}
+
+fn mapping(converted: &Converted) -> String {
+    String::from_utf8(converted.files[MAPPING].clone()).unwrap()
+}
+
+/// The list once more, with these answers in place of the empty ones.
+fn answered(list: &str, first: &Converted, answers: &[(&str, &str)]) -> Converted {
+    let mut text = mapping(first);
+    for (key, answer) in answers {
+        let asked = format!("{key} = \"\"");
+        assert!(text.contains(&asked), "{asked} is not in\n{text}");
+        text = text.replace(&asked, &format!("{key} = \"{answer}\""));
+    }
+    let folder: BTreeMap<String, Vec<u8>> = first.files.clone();
+    convert(&Request {
+        file: "食堂.csv",
+        bytes: list.as_bytes(),
+        mapping: Some((MAPPING, text.as_bytes())),
+        folder: &folder,
+        city: Some(330_600),
+        others: Others::Refuse,
+    })
+}
+
+/// The codes of what is asked, and of how many rows.
+fn asked(converted: &Converted) -> Vec<(&str, usize)> {
+    let groups = groups(&converted.issues);
+    let asked = groups
+        .iter()
+        .filter(|group| group.severity < Severity::Info);
+    asked.map(|group| (group.code, group.count)).collect()
+}
+
+#[test]
+fn what_is_free_is_asked_of_once_and_is_no_price_of_nothing() {
+    let list = list("餐价", &["免费", "12元", "免费"]);
+    let first = converted("食堂.csv", list.as_bytes());
+    assert_eq!(asked(&first), [("free_for_whom", 2)]);
+    // Unanswered it can be published: the words of the list, and no price.
+    assert_eq!(
+        cells(&first, CANTEENS, "餐价 备注"),
+        "|餐价：免费\n12元|\n|餐价：免费"
+    );
+    for (answer, want) in [
+        ("备注", "|餐价：免费"),
+        ("备注：80岁以上免费", "|80岁以上免费"),
+        ("不发布", "|"),
+        ("5", "5|"),
+    ] {
+        let second = answered(&list, &first, &[("\"免费\"", answer)]);
+        assert_eq!(asked(&second), [], "{answer}");
+        assert_eq!(
+            cells(&second, CANTEENS, "餐价 备注"),
+            format!("{want}\n12元|\n{want}")
+        );
+        // And next month.
+        let third = answered(&list, &second, &[]);
+        assert_eq!(asked(&third), [], "{answer}");
+    }
+    let second = answered(&list, &first, &[("\"免费\"", "优惠：80岁以上免费")]);
+    assert_eq!(
+        cells(&second, CANTEENS, "餐价 优惠"),
+        "|80岁以上免费\n12元|\n|80岁以上免费"
+    );
+}
+
+#[test]
+fn whatever_the_check_refuses_in_several_rows_is_answered_once() {
+    for (column, cell, answer) in [
+        ("餐价", "8元起", "8-15"),
+        ("营业时间", "周一闭馆（节假日除外）", "备注"),
+        ("食堂等级", "优秀", "A"),
+        ("收现金", "看情况", "不发布"),
+        ("核实日期", "去年", "不发布"),
+        ("状态", "半开", "待核实"),
+        ("电话", "8800123456789", "不发布"),
+    ] {
+        let list = list(column, &[cell, cell]);
+        let first = converted("食堂.csv", list.as_bytes());
+        assert_eq!(asked(&first), [("value_refused", 2)], "{column}");
+        let second = answered(&list, &first, &[(&format!("\"{cell}\""), answer)]);
+        assert_eq!(asked(&second), [], "{column}: {}", mapping(&second));
+    }
+    // One row is mended in the table.
+    let alone = list("餐价", &["8元起", "12元"]);
+    assert_eq!(asked(&converted("食堂.csv", alone.as_bytes())), []);
+}
+
+#[test]
+fn hours_without_a_weekday_are_asked_of_and_not_taken_for_every_day_in_silence() {
+    let list = list(
+        "供餐时间",
+        &[
+            "7:00-18:00",
+            "周一至周五 11:00-12:30",
+            "午餐10:30-12:00，晚餐16:30-17:30",
+        ],
+    );
+    let first = converted("食堂.csv", list.as_bytes());
+    assert_eq!(asked(&first), [("hours_without_days", 2)]);
+    for (answer, want) in [
+        (
+            "每天",
+            "每天 7:00-18:00\n周一至周五 11:00-12:30\n每天 午餐10:30-12:00，晚餐16:30-17:30",
+        ),
+        (
+            "周一至周五",
+            "周一至周五 7:00-18:00\n周一至周五 11:00-12:30\n周一至周五 午餐10:30-12:00，晚餐16:30-17:30",
+        ),
+        ("备注", "\n周一至周五 11:00-12:30\n"),
+    ] {
+        let second = answered(&list, &first, &[("days", answer)]);
+        assert_eq!(asked(&second), []);
+        assert_eq!(cells(&second, CANTEENS, "营业时间"), want);
+    }
+}
+
+#[test]
+fn that_numbers_of_mobile_phones_are_published_is_asked_once() {
+    let list = list(
+        "联系电话",
+        &[
+            "0575-88001234、13800001234",
+            "王师傅 13900001234",
+            "0575-88001235",
+        ],
+    );
+    let first = converted("食堂.csv", list.as_bytes());
+    assert_eq!(asked(&first), [("mobile_numbers", 2)]);
+    let public = answered(&list, &first, &[("mobiles", "公布")]);
+    assert_eq!(asked(&public), []);
+    assert_eq!(
+        cells(&public, CANTEENS, "电话"),
+        "0575-88001234、13800001234\n13900001234\n0575-88001235"
+    );
+    let private = answered(&list, &first, &[("mobiles", "不发布")]);
+    assert_eq!(asked(&private), []);
+    assert_eq!(
+        cells(&private, CANTEENS, "电话"),
+        "0575-88001234\n\n0575-88001235"
+    );
+    let told = private
+        .issues
+        .iter()
+        .filter(|issue| issue.code == "mobile_left_out");
+    assert_eq!(told.count(), 2);
+}
+
+#[test]
+fn where_meals_are_delivered_is_one_question_for_those_one_can_eat_at_too() {
+    let list = list(
+        "所属街道,助餐方式",
+        &["府山街道,堂食、送餐", "塔山街道,送餐", "府山街道,堂食"],
+    );
+    let first = converted("食堂.csv", list.as_bytes());
+    assert_eq!(
+        asked(&first),
+        [("eaten_there_and_at_home", 1), ("eaten_at_home", 1)]
+    );
+    let second = answered(&list, &first, &[("delivers_to", "所在街镇")]);
+    assert_eq!(asked(&second), []);
+    assert_eq!(
+        cells(&second, CANTEENS, "类别 服务 服务范围"),
+        "|送餐入户、助餐|街镇:府山街道\n送餐入户|送餐入户|街镇:塔山街道\n||"
+    );
+}
+
+#[test]
+fn an_answer_that_is_none_is_told_with_its_line_and_nothing_is_written() {
+    let list = list("联系电话,供餐时间", &["13800001234,7:00-18:00"]);
+    let first = converted("食堂.csv", list.as_bytes());
+    for (key, answer, code) in [
+        ("mobiles", "也许", "unknown_answer"),
+        ("days", "随便", "unknown_days"),
+    ] {
+        let second = answered(&list, &first, &[(key, answer)]);
+        let told: Vec<&str> = second.issues.iter().map(|issue| issue.code).collect();
+        assert_eq!(told, [code]);
+        assert_eq!(second.files.len(), 0);
+    }
+}
+
+#[test]
+fn of_the_same_list_only_what_an_answer_changed_is_said_again() {
+    let list = list("联系电话,餐价", &["88001234,面议", "88001235,面议"]);
+    let first = converted("食堂.csv", list.as_bytes());
+    let second = answered(&list, &first, &[("area_code", "0575")]);
+    assert!(!first.same_list && second.same_list);
+    let all = compile::grouped(&second.issues, second.same_list, true);
+    let news = compile::grouped(&second.issues, second.same_list, false);
+    assert!(all.contains("面议") && !news.contains("面议"), "{news}");
+    assert!(
+        news.contains("加上了 0575") && news.contains("上次说过的 2 种"),
+        "{news}"
+    );
+    let other = answered(&list.replace("面议", "面谈"), &second, &[]);
+    assert!(!other.same_list);
+}
