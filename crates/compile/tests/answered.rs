@@ -184,7 +184,7 @@ fn where_meals_are_delivered_is_one_question_for_those_one_can_eat_at_too() {
     assert_eq!(asked(&second), []);
     assert_eq!(
         cells(&second, CANTEENS, "类别 服务 服务范围"),
-        "|送餐入户、助餐|街镇:府山街道\n送餐入户|送餐入户|街镇:塔山街道\n||"
+        "|助餐、送餐入户|街镇:府山街道\n送餐入户|送餐入户|街镇:塔山街道\n||"
     );
 }
 

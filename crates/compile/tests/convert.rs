@@ -201,26 +201,23 @@ fn the_list_of_a_bureau_becomes_a_table_and_every_question_is_asked_once() {
     assert_eq!(
         grouped(&issues, false, false),
         r#"2026年11月.xlsx
+  提醒 2 处 就餐时间：没有写星期几，读作每天。是每天都开吗？（第 5、6 行；如「10:30-12:30」「11:00-12:30」）
+      改法：是就写 days = "每天"；不是就写 "周一至周五" 这样的；不知道写 "备注"，原话放进备注。不写也能发布。
   提醒 联系方式/固定电话：电话没有区号，是不是都加 0575？（第 5 行；如「88001234、13800001234」）
-      改法：是的话，写 area_code = "0575"；答案写进 映射.toml，再转换一次。
+      改法：是的话，写 area_code = "0575"；不加不能发布。
+  提醒 联系方式/固定电话：有手机号，会公开在网上。本人同意公开吗？（第 5 行；如「13800001234」）
+      改法：同意就写 mobiles = "公布"，不同意写 "不发布"。只有几位不同意的，写 "公布"，再在转换好的表里删那几个。
   提醒 这一行没有名称，没有放进去（第 7 行；如「3 越城区 某路3号 057*-********」）
       改法：是一个地点的话，补上名称，再转换一次。
-  说明 没有写来源的行，数据来源写「某区民政局」；没有写状态的行，状态写「待核实」
-      改法：要改的话，改 映射.toml 里的 source 和 status，再转换一次。
-  说明 负责人：这一列是个人的名字或号码（2 格），不发布，没有放进去（第 4 行）
-      改法：不用管。
-  说明 联系方式/固定电话：「无」当作没有填：空着表示未公布（第 6 行）
-      改法：不用管。
-  说明 用餐价格（元/餐）：价格没有数，原话放进了「备注」（第 6 行；如「面议」）
-      改法：知道价格时，在转换好的表里写上。
-  说明 这一行是合计，没有放进去（第 8 行；如「合计 2家」）
-      改法：不用管。
-  说明 这一行是说明或分组的标题，没有放进去（第 9 行；如「注：以上由各街道填报」）
-      改法：是一个地点的话，补上名称和地址。
 
-canteens.csv
-  说明 食堂、助餐点：2 行，新的 2 行，有改动的 0 行，文件夹里有、新表里没有的 0 行
-      改法：看数目对不对。
+说明（知道就行；不对时怎么改，加 --every 看）：
+  没有写来源的行，数据来源写「某区民政局」；没有写状态的行，状态写「待核实」
+  负责人：这一列是个人的名字或号码（2 格），不发布，没有放进去（第 4 行）
+  联系方式/固定电话：「无」当作没有填：空着表示未公布（第 6 行）
+  用餐价格（元/餐）：价格没有数，原话放进了「备注」（第 6 行；如「面议」）
+  这一行是合计，没有放进去（第 8 行；如「合计 2家」）
+  这一行是说明或分组的标题，没有放进去（第 9 行；如「注：以上由各街道填报」）
+  食堂、助餐点：2 行，新的 2 行，有改动的 0 行，文件夹里有、新表里没有的 0 行
 
 "#
     );
@@ -496,7 +493,11 @@ fn words_of_others_are_written_in_ours_and_said() {
     assert_eq!(cell("营业时间", "星光院"), "8:30-17:30");
     assert_eq!(cell("电话", "月光院"), "13800001234");
     // The numbers of persons are theirs: somebody has to ask them.
-    assert_eq!(asked(&issues), [(1, "联系人", "own_number")]);
+    let codes: BTreeSet<&str> = asked(&issues).iter().map(|(_, _, code)| *code).collect();
+    assert_eq!(
+        codes,
+        BTreeSet::from(["hours_without_days", "mobile_numbers"])
+    );
     assert!(!text(&files, "institutions.csv").contains("王某"));
 }
 
@@ -573,7 +574,14 @@ fn five_hundred_rows_of_a_bureau_leave_few_questions_and_nothing_to_mend() {
         .collect();
     assert_eq!(
         wordings.into_iter().collect::<Vec<_>>(),
-        [("without_area_code", "电话没有区号，是不是都加 0575？")]
+        [
+            (
+                "hours_without_days",
+                "没有写星期几，读作每天。是每天都开吗？"
+            ),
+            ("mobile_numbers", "有手机号，会公开在网上。本人同意公开吗？"),
+            ("without_area_code", "电话没有区号，是不是都加 0575？"),
+        ]
     );
     let report = grouped(&first.issues, false, false);
     assert!(report.contains("300 处 联系电话：电话没有区号"), "{report}");

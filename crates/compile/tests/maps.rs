@@ -157,7 +157,7 @@ fn rows_of_the_national_platform_are_one_mapping() {
     let done = converted("导出.json", NATIONAL.as_bytes(), &Folder::new());
     assert_eq!(
         asked(&done.issues),
-        BTreeSet::from([("坐标系", "which_system")])
+        BTreeSet::from([("ahae0012", "mobile_numbers"), ("坐标系", "which_system")])
     );
     let homes = rows(&done.files, "institutions.csv");
     assert_eq!(homes[0]["名称"], "阳光养老院");

@@ -90,14 +90,14 @@ pub(super) const CHAPTER: Chapter = Chapter {
         standing_as Info "换了状态" list!("名称,地址,状态", "阳光食堂,某路1号,正常营业");
         services_to_note Info "自己的服务" list!("名称,地址,服务内容", "阳光食堂,某路1号,给老人唱歌");
         eaten_there Info "能进店吃" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食");
-        eaten_there_and_at_home Info "也送餐" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食、送餐");
+        eaten_there_and_at_home Warning "也送餐" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食、送餐");
         eaten_at_home Warning "只送餐的" list!("名称,地址,助餐方式", "阳光食堂,某路1号,送餐");
         no_degrees Warning "看不出坐标" list!("名称,地址,经纬度", "阳光食堂,某路1号,在桥边");
         which_system Warning "哪套坐标" list!("名称,地址,经度,纬度", "阳光食堂,某路1号,120.58213,30.50121");
         nought_put_back Info "补上的零" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|57588001234")]);
         without_area_code Warning "没有区号" list!("名称,地址,联系电话", "阳光食堂,某路1号,88001234");
         area_code_put Info "加上的区号" by("area_code = \"0575\"\n", "名称,地址,联系电话\n阳光食堂,某路1号,88001234\n");
-        own_number Warning "联系人的电话" list!("名称,地址,联系人电话", "阳光食堂,某路1号,王某13800001234");
+        own_number Warning "联系人的电话" list!("名称,地址,联系人电话", "阳光食堂,某路1号,王某0575-88001234");
         person_column Info "个人的名字" list!("名称,地址,负责人", "阳光食堂,某路1号,王某");
         office_column Info "没有地方放" list!("名称,地址,统一社会信用代码", "阳光食堂,某路1号,91330600MA00000000");
         column_not_wanted Info "说好不发布" by("[[table]]\nname = \"食堂.csv\"\nkind = \"canteen\"\n[table.columns]\n\"名称\" = \"名称\"\n\"地址\" = \"地址\"\n\"面积\" = \"不发布\"\n", "名称,地址,面积\n阳光食堂,某路1号,80\n");

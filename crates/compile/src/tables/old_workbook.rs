@@ -77,7 +77,7 @@ fn cell_of(data: &Data) -> Option<Cell> {
 
 /// Looks through the records: whether it is a workbook, open to everyone, and no cell stands far
 /// outside of any honest table. Returns what each sheet does not show.
-fn looked_through(bytes: &[u8]) -> Result<Vec<Unseen>, Broken> {
+pub(super) fn looked_through(bytes: &[u8]) -> Result<Vec<Unseen>, Broken> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| Broken::Damaged)?;
     if file.exists("EncryptedPackage") || file.exists("EncryptionInfo") {
         return Err(Broken::Locked);

@@ -113,6 +113,10 @@ impl Row<'_> {
         label: &str,
         constants: &Constants,
     ) {
+        if how == Serving::Both {
+            // It is a house one goes to, however far it delivers.
+            self.offer(Service::Meals.word());
+        }
         self.offer(Service::MealDelivery.word());
         if how == Serving::Home && self.get(CATEGORY).is_empty() {
             self.set(CATEGORY, serving::DELIVERS.to_owned());
@@ -130,10 +134,6 @@ impl Row<'_> {
             Serving::Both => (!area.is_empty(), words::eaten_there_and_at_home(area)),
             _ => (!area.is_empty(), words::eaten_at_home(area)),
         };
-        if how == Serving::Both {
-            // It is a house one goes to, however far it delivers.
-            self.offer(Service::Meals.word());
-        }
         if is_said {
             self.messages.info(self.line, label, text, say);
         } else {
