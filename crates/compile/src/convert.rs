@@ -62,6 +62,8 @@ pub struct Request<'a> {
     pub folder: &'a BTreeMap<String, Vec<u8>>,
     /// The city, where the name of the folder says it.
     pub city: Option<u32>,
+    /// The names of the city's towns and communities, where they are known.
+    pub gazetteer: Option<&'a [u8]>,
     /// What is to be done with rows that the table does not have.
     pub others: Others,
 }
@@ -76,6 +78,8 @@ pub struct Converted {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Whether the list is the one of last time, so that only answers can have changed anything.
     pub same_list: bool,
+    /// How many questions the mapping has for somebody to answer.
+    pub to_answer: usize,
 }
 
 /// Turns a table into tables of ours. Same table, same folder, same bytes.
@@ -87,6 +91,7 @@ pub fn convert(request: &Request<'_>) -> Converted {
         failed: false,
         same_list: false,
         asked: Asked::default(),
+        to_answer: 0,
     };
     let (lists, same_list) = corrections::lists(request.folder, request.file, request.bytes);
     messages.same_list = same_list;
@@ -96,6 +101,7 @@ pub fn convert(request: &Request<'_>) -> Converted {
     }
     Converted {
         same_list,
+        to_answer: messages.to_answer,
         issues: messages.issues.into_sorted(),
         files,
     }
@@ -111,6 +117,8 @@ struct Messages {
     same_list: bool,
     /// What the mapping can answer.
     asked: Asked,
+    /// How many answers it waits for.
+    to_answer: usize,
 }
 
 impl Messages {
@@ -184,12 +192,14 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
     let area = request.city.and_then(area_code);
     let found = sheets::read(request, &tables, &mut mapping, area, messages);
     request.file.clone_into(&mut messages.file);
+    let facts = refused::facts(request, area);
     for table in TABLES {
         if let Some(found) = found.get(table.kind.slug()) {
-            refused::ask(table, found, &mapping, area, messages);
+            refused::ask(table, found, (&mapping, &facts), messages);
         }
     }
     mapping.asked.clone_from(&messages.asked);
+    messages.to_answer = mapping.text().matches(words::MAPPING_ASKED).count();
     let answers = || BTreeMap::from([(MAPPING.to_owned(), mapping.text().into_bytes())]);
     if found.is_empty() {
         let understood = !mapping.tables.is_empty();

@@ -41,6 +41,7 @@ fn answered(list: &str, first: &Converted, answers: &[(&str, &str)]) -> Converte
         mapping: Some((MAPPING, text.as_bytes())),
         folder: &folder,
         city: Some(330_600),
+        gazetteer: None,
         others: Others::Refuse,
     })
 }
@@ -107,6 +108,52 @@ fn whatever_the_check_refuses_in_several_rows_is_answered_once() {
     // One row is mended in the table.
     let alone = list("餐价", &["8元起", "12元"]);
     assert_eq!(asked(&converted("食堂.csv", alone.as_bytes())), []);
+}
+
+#[test]
+fn a_town_that_nobody_knows_is_answered_once_for_all_of_its_rows() {
+    let list = list("所属街道", &["塔山办", "塔山街道", "塔山办"]);
+    let gazetteer = "代码,级别,名称,经度,纬度,坐标系\n330602,区县,越城区,120.4,30.5,WGS84\n\
+        330602001,街镇,塔山街道,,,\n330602002,街镇,府山街道,,,\n";
+    let run = |mapping: Option<&str>, folder: &BTreeMap<String, Vec<u8>>| {
+        convert(&Request {
+            file: "食堂.csv",
+            bytes: list.as_bytes(),
+            mapping: mapping.map(|text| (MAPPING, text.as_bytes())),
+            folder,
+            city: Some(330_600),
+            gazetteer: Some(gazetteer.as_bytes()),
+            others: Others::Refuse,
+        })
+    };
+    let first = run(None, &BTreeMap::new());
+    assert_eq!(
+        (asked(&first), first.to_answer),
+        (vec![("value_refused", 2)], 1)
+    );
+    let answer = mapping(&first).replace("\"塔山办\" = \"\"", "\"塔山办\" = \"塔山街道\"");
+    let second = run(Some(&answer), &first.files);
+    assert_eq!((asked(&second), second.to_answer), (vec![], 0));
+    assert_eq!(cells(&second, CANTEENS, "街镇"), ["塔山街道"; 3].join("\n"));
+    // So is a word of where it delivers that says nothing.
+    let wrong = format!("delivers_to = \"全镇\"\n{answer}");
+    let with = list
+        .replace("所属街道", "所属街道,助餐方式")
+        .replace("塔山办\n", "塔山办,送餐\n");
+    let third = convert(&Request {
+        file: "食堂.csv",
+        bytes: with.as_bytes(),
+        mapping: Some((MAPPING, wrong.as_bytes())),
+        folder: &BTreeMap::new(),
+        city: Some(330_600),
+        gazetteer: Some(gazetteer.as_bytes()),
+        others: Others::Refuse,
+    });
+    assert!(
+        mapping(&third).contains("[answers.\"服务范围\"]\n\"全镇\" = \"\""),
+        "{}",
+        mapping(&third)
+    );
 }
 
 #[test]

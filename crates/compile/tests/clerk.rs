@@ -257,3 +257,29 @@ fn a_clerk_publishes_five_hundred_places_of_a_list_in_an_hour() {
     assert!(said.contains("照您改的，没有动"), "{said}");
     assert!(fs::read_to_string(&table).unwrap().contains(corrected));
 }
+
+#[test]
+fn whoever_asks_for_marked_tables_gets_those_with_findings_by_their_names() {
+    let office = Office::new("clerk-marked");
+    let table = office.0.join("seeds").join(common::CANTEENS);
+    let text = fs::read_to_string(&table).unwrap();
+    // Rows of another table were read in a way to look at, and nothing is wrong with them.
+    let centres = "编号,名称,地址,经度,纬度,坐标系,电话,营业时间,状态,数据来源\n\
+        SX-C-1,阳光中心,越城区府山街道某路3号,120.58413,30.50321,GCJ02,0575-88001236,每天上午8点至11点,待核实,某局\n";
+    fs::write(table.with_file_name("centres.csv"), centres).unwrap();
+    fs::write(&table, text.replace("0575-88001234", "88001234")).unwrap();
+    let said = office.run(&["check", FOLDER, "--marked", "标"]).stdout;
+    let said = String::from_utf8(said).unwrap();
+    let names = common::names_below(&office.0.join("标"));
+    assert!(
+        names.iter().any(|name| name.ends_with("canteens.xlsx")),
+        "{names:?}"
+    );
+    for name in &names {
+        assert!(said.contains(name.as_str()), "{name} is not in\n{said}");
+    }
+    assert!(
+        !names.iter().any(|name| name.contains("centres")),
+        "{names:?}"
+    );
+}

@@ -26,6 +26,7 @@ fn converted(file: &str, bytes: &[u8], folder: &Folder, others: Others) -> Conve
         mapping: folder.get(MAPPING).map(|bytes| (MAPPING, bytes.as_slice())),
         folder,
         city: Some(330_600),
+        gazetteer: None,
         others,
     })
 }

@@ -33,6 +33,7 @@ impl Folder {
             mapping: mapping.as_deref().map(|bytes| (MAPPING, bytes)),
             folder: &self.files,
             city: Some(330_600),
+            gazetteer: None,
             others,
         });
         self.files.extend(converted.files);

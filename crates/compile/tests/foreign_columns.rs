@@ -106,6 +106,7 @@ fn whoever_only_delivers_is_no_place_to_eat_at_and_is_asked_how_far() {
         mapping: Some(("映射.toml", answered.as_bytes())),
         folder: &BTreeMap::new(),
         city: Some(330_600),
+        gazetteer: None,
         others: Others::Refuse,
     });
     assert!(

@@ -21,6 +21,7 @@ fn converted(file: &str, bytes: &[u8], folder: &Folder) -> Converted {
         mapping: folder.get(MAPPING).map(|bytes| (MAPPING, bytes.as_slice())),
         folder,
         city: Some(330_600),
+        gazetteer: None,
         others: Others::Refuse,
     })
 }

@@ -161,6 +161,7 @@ fn converted(foreign: &Foreign) -> Vec<Issue> {
         mapping,
         folder: &folder,
         city: Some(330_600),
+        gazetteer: None,
         others: foreign.others,
     });
     converted.issues

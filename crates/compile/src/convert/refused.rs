@@ -1,10 +1,10 @@
 //! Cells that the check would refuse, and that are written alike in several rows: asked once, and answered
 //! once in the mapping.
 
-use super::Messages;
 use super::mapping::Mapping;
 use super::merge::at_row;
 use super::sheets::RowsOfKind;
+use super::{Messages, Request};
 use crate::columns::{
     ADDRESS, ALIASES, BUS, COMMUNITY, CRS, DISCOUNT, ID, LAT, LNG, NAME, NOTE, PHONE, SERVICE_AREA,
     SOURCE, TOWN, Table,
@@ -24,32 +24,37 @@ const ALIKE: usize = 2;
 
 /// Columns whose cells are each row's own, or are asked about in another way.
 const OWN: &[&str] = &[
-    ID,
-    NAME,
-    ALIASES,
-    ADDRESS,
-    TOWN,
-    COMMUNITY,
-    LNG,
-    LAT,
-    CRS,
-    SOURCE,
-    NOTE,
-    SERVICE_AREA,
-    BUS,
-    DISCOUNT,
+    ID, NAME, ALIASES, ADDRESS, COMMUNITY, LNG, LAT, CRS, SOURCE, NOTE, BUS, DISCOUNT,
 ];
+/// Columns of names that the gazetteer knows.
+const OF_AREAS: &[&str] = &[TOWN, SERVICE_AREA];
+
+/// What the rules know of the city.
+pub(super) fn facts(request: &Request<'_>, area: Option<&str>) -> CityFacts {
+    let adcode = request.city.unwrap_or_default();
+    let read = |bytes| Gazetteer::read("", bytes, adcode, "", &mut Issues::default());
+    CityFacts {
+        name: String::new(),
+        area_code: area.map(str::to_owned),
+        updated: None,
+        today: None,
+        gazetteer: request.gazetteer.map(read).unwrap_or_default(),
+        outline: None,
+        names: OnceLock::new(),
+        adcode,
+    }
+}
 
 /// Asks about each value that the check would refuse in several rows, unless it is answered.
 pub(super) fn ask(
     table: &'static Table,
     found: &RowsOfKind,
-    mapping: &Mapping,
-    area: Option<&str>,
+    (mapping, facts): (&Mapping, &CityFacts),
     messages: &mut Messages,
 ) {
+    let knows_areas = !facts.gazetteer.is_empty();
     for column in table.all() {
-        if OWN.contains(&column) {
+        if OWN.contains(&column) || OF_AREAS.contains(&column) && !knows_areas {
             continue;
         }
         let mut rows: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -63,7 +68,7 @@ pub(super) fn ask(
             continue;
         }
         let cells: Vec<&str> = rows.keys().copied().collect();
-        for (cell, why) in refused(table, column, &cells, area) {
+        for (cell, why) in refused(table, column, &cells, facts) {
             if mapping.answer(column, cell).is_some() {
                 continue;
             }
@@ -92,7 +97,7 @@ fn refused<'c>(
     table: &'static Table,
     column: &'static str,
     cells: &[&'c str],
-    area: Option<&str>,
+    city: &CityFacts,
 ) -> Vec<(&'c str, String)> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let lines = std::iter::once(column).chain(cells.iter().copied());
@@ -113,17 +118,6 @@ fn refused<'c>(
     let Some(sheet) = Sheet::read("", &bytes, &shape, &mut issues) else {
         return Vec::new();
     };
-    let facts = CityFacts {
-        name: String::new(),
-        area_code: area.map(str::to_owned),
-        updated: None,
-        today: None,
-        gazetteer: Gazetteer::default(),
-        outline: None,
-        names: OnceLock::new(),
-        adcode: 0,
-    };
-    let city = &facts;
     for row in sheet.rows() {
         let _ = place(&row, Context { table, city }, &mut issues);
     }

@@ -73,21 +73,24 @@ pub(crate) fn converted(into: &Path, files: &[&str]) -> String {
 /// What to do after a table was converted.
 pub(crate) fn after_converting(next: &Next) -> String {
     let check = format!("eldercare-data check {}", next.folder.display());
-    let answer = next.mapping.as_ref().filter(|_| next.asked > 0);
+    let answer = next.mapping.as_ref().filter(|_| next.to_answer > 0);
     let asked = answer.map(|mapping| {
         format!(
-            "用记事本打开 {}，写着「请答」的都答上，再运行一次 {}。",
+            "用记事本打开 {}，写着「请答」的 {} 处答上，再运行一次 {}。",
             mapping.display(),
+            next.to_answer,
             next.command
         )
     });
+    let looked = || format!("「提醒」看一遍，改了原表的，再运行一次 {}。", next.command);
+    let asked = asked.or_else(|| next.asked.then(looked));
     match (next.stopped, asked) {
         (true, asked) => format!(
             "下一步：先照上面的「错误」改，再运行 {}。{}",
             next.command,
             asked.unwrap_or_default()
         ),
-        (false, Some(asked)) => format!("下一步：{asked}没有要答的了，运行 {check}。"),
+        (false, Some(asked)) => format!("下一步：{asked}然后运行 {check}。"),
         (false, None) => format!("下一步：运行 {check}。"),
     }
 }

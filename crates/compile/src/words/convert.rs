@@ -197,7 +197,7 @@ pub(crate) fn mobile_left_out(left: bool) -> Say {
 pub(crate) fn free_for_whom(text: &str) -> Say {
     say!(
         format!("「{text}」：是谁来都免费，还是有的人免费？原话放进了「备注」，价格写未公布"),
-        "知道就在 映射.toml 里「请答」的那一行写 \"备注：80岁以上免费\" 这样的话。不写也能发布。",
+        "在 映射.toml 里「请答」的那一行写 \"备注：80岁以上免费\" 这样的话，不知道写 \"备注\"。不写也能发布。",
     )
 }
 

@@ -11,6 +11,7 @@ pub(crate) fn converted(file: &str, bytes: &[u8]) -> Converted {
         mapping: None,
         folder: &BTreeMap::new(),
         city: Some(330_600),
+        gazetteer: None,
         others: Others::Refuse,
     })
 }
