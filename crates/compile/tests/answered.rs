@@ -12,6 +12,7 @@ use compile::{Converted, MAPPING, Others, Request, Severity, convert, groups};
 use std::collections::BTreeMap;
 
 const CANTEENS: &str = "canteens.csv";
+const HOMES: &str = "institutions.csv";
 
 /// A list of canteens with these columns beside name and address, and a line for each of these cells.
 fn list(headers: &str, rows: &[&str]) -> String {
@@ -28,6 +29,10 @@ fn mapping(converted: &Converted) -> String {
 
 /// The list once more, with these answers in place of the empty ones.
 fn answered(list: &str, first: &Converted, answers: &[(&str, &str)]) -> Converted {
+    answered_in("食堂.csv", list, first, answers)
+}
+
+fn answered_in(file: &str, list: &str, first: &Converted, answers: &[(&str, &str)]) -> Converted {
     let mut text = mapping(first);
     for (key, answer) in answers {
         let asked = format!("{key} = \"\"");
@@ -36,7 +41,7 @@ fn answered(list: &str, first: &Converted, answers: &[(&str, &str)]) -> Converte
     }
     let folder: BTreeMap<String, Vec<u8>> = first.files.clone();
     convert(&Request {
-        file: "食堂.csv",
+        file,
         bytes: list.as_bytes(),
         mapping: Some((MAPPING, text.as_bytes())),
         folder: &folder,
@@ -104,6 +109,105 @@ fn whatever_the_check_refuses_in_several_rows_is_answered_once() {
         assert_eq!(asked(&first), [("value_refused", 2)], "{column}");
         let second = answered(&list, &first, &[(&format!("\"{cell}\""), answer)]);
         assert_eq!(asked(&second), [], "{column}: {}", mapping(&second));
+    }
+    for (file, table, column, cell, answer, want) in [
+        (
+            "食堂.csv",
+            CANTEENS,
+            "餐价",
+            "5元（60岁以上3元）",
+            "优惠：60岁以上3元",
+            "|60岁以上3元|",
+        ),
+        (
+            "食堂.csv",
+            CANTEENS,
+            "餐价",
+            "早餐3元 午餐8元",
+            "3-8",
+            "3-8||",
+        ),
+        (
+            "食堂.csv",
+            CANTEENS,
+            "餐价",
+            "80岁以上免费",
+            "备注",
+            "||餐价：80岁以上免费",
+        ),
+        (
+            "养老院.csv",
+            HOMES,
+            "收费区间",
+            "自理1500、半护2500",
+            "1500-2500",
+            "1500-2500||",
+        ),
+        (
+            "养老院.csv",
+            HOMES,
+            "床位数",
+            "约50",
+            "备注：床位约50张",
+            "||床位约50张",
+        ),
+        ("食堂.csv", CANTEENS, "状态", "试运营", "待核实", "待核实||"),
+        (
+            "食堂.csv",
+            CANTEENS,
+            "核实日期",
+            "2026年10月",
+            "备注",
+            "||核实日期：2026年10月",
+        ),
+        (
+            "食堂.csv",
+            CANTEENS,
+            "营业时间",
+            "夏季7:00-18:00 冬季7:30-17:30",
+            "备注",
+            "||营业时间：夏季7:00-18:00 冬季7:30-17:30",
+        ),
+        (
+            "农村幸福院.csv",
+            "rural_homes.csv",
+            "营业时间",
+            "逢农历三六九",
+            "备注",
+            "||营业时间：逢农历三六九",
+        ),
+        (
+            "租赁点.csv",
+            "rentals.csv",
+            "辅具",
+            "轮椅:免费",
+            "轮椅",
+            "轮椅||",
+        ),
+    ] {
+        let text = list(column, &[cell, cell]);
+        let first = converted(file, text.as_bytes());
+        let told = asked(&first);
+        if told.is_empty() {
+            // 逢农历三六九 names no time, and goes into the note by itself.
+            assert!(
+                first
+                    .issues
+                    .iter()
+                    .any(|issue| issue.code == "hours_to_note"),
+                "{cell}"
+            );
+            continue;
+        }
+        assert_eq!(told, [("value_refused", 2)], "{cell}");
+        let second = answered_in(file, &text, &first, &[(&format!("\"{cell}\""), answer)]);
+        assert_eq!(asked(&second), [], "{cell}");
+        let columns = format!("{column} 优惠 备注");
+        assert_eq!(
+            cells(&second, table, &columns),
+            [want; 2].join("\n"),
+            "{cell}"
+        );
     }
     // One row is mended in the table.
     let alone = list("餐价", &["8元起", "12元"]);
@@ -265,4 +369,25 @@ fn of_the_same_list_only_what_an_answer_changed_is_said_again() {
     );
     let other = answered(&list.replace("面议", "面谈"), &second, &[]);
     assert!(!other.same_list);
+}
+
+#[test]
+fn the_kind_of_a_list_and_the_map_of_its_points_are_asked_in_the_mapping() {
+    let places = list("服务时间", &["周一至周五 8:00-11:30"]);
+    let first = converted("中心.csv", places.as_bytes());
+    assert_eq!(first.to_answer, 1);
+    assert!(mapping(&first).contains("kind = \"\"   # 请答："));
+    let second = answered_in("中心.csv", &places, &first, &[("kind", "centre")]);
+    assert_eq!(second.to_answer, 0);
+    assert!(second.files.contains_key("centres.csv"));
+    let points = list("经度,纬度", &["120.58213,30.00121"]);
+    let first = converted("食堂.csv", points.as_bytes());
+    assert_eq!(first.to_answer, 1);
+    let second = answered(&points, &first, &[("crs", "GCJ02")]);
+    assert_eq!((asked(&second), second.to_answer), (vec![], 0));
+    let words = "名称,类型,地址\n甲,养老院,某路1号\n乙,幸福驿站,某路2号\n丙,幸福驿站,某路3号\n";
+    let first = converted("名单.csv", words.as_bytes());
+    assert_eq!(first.to_answer, 1);
+    let second = answered_in("名单.csv", words, &first, &[("\"幸福驿站\"", "centre")]);
+    assert_eq!(cells(&second, "centres.csv", "名称"), "乙\n丙");
 }

@@ -224,3 +224,25 @@ fn headers_far_below_a_long_preface_are_found() {
         "甲食堂|0575-88001234"
     );
 }
+
+#[test]
+fn numbers_before_names_go_though_sums_stand_between_and_groups_count_anew() {
+    let text = "名称,地址\n一、越城区,\n1.甲食堂,府山街道1号\n2.乙食堂,府山街道2号\n小计,2\n\
+                二、柯桥区,\n1.丙食堂,柯桥街道3号\n2.丁食堂,柯桥街道4号\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称"),
+        "甲食堂\n乙食堂\n丙食堂\n丁食堂"
+    );
+}
+
+#[test]
+fn eating_there_in_a_column_of_ticks_is_a_service() {
+    let text = "名称,地址,堂食,送餐\n甲食堂,府山街道1号,√,√\n乙食堂,府山街道2号,√,\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称 服务"),
+        "甲食堂|助餐、送餐入户\n乙食堂|助餐"
+    );
+    assert_eq!(told(&converted.issues), []);
+}

@@ -9,7 +9,7 @@ pub(super) use parts::is_place;
 pub(crate) use position::system_named;
 
 use super::vocabulary::{
-    AREA_CODES, AREAS, BEHIND, CITIES, CLOSES, CONTACT, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS,
+    AREA_CODES, AREAS, BEHIND, CITIES, CLOSES, CONTACTS, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS,
     PERSONS, PHONE_ENDINGS, POINTS, PRICES, ROADS, SERIALS, SERVINGS, SPELLINGS, UNCLEAR,
 };
 use crate::columns::{HOURS, MEAL_PRICE, MONTHLY_PRICE, PHONE, SERVICES, bare, recognise};
@@ -265,7 +265,8 @@ fn service(bare: &str) -> Option<&'static str> {
         .unwrap_or(bare);
     let own = Service::ALL.iter().map(|service| service.word());
     let other = match bare {
-        "送餐" | "送餐上门" | "上门送餐" => Some(Service::MealDelivery.word()),
+        "送餐" | "送餐上门" | "上门送餐" | "外送" => Some(Service::MealDelivery.word()),
+        "堂食" | "堂吃" => Some(Service::Meals.word()),
         _ => None,
     };
     other.or_else(|| {
@@ -277,7 +278,7 @@ fn service(bare: &str) -> Option<&'static str> {
 /// Headers of persons, and of their numbers.
 fn person(bare: &str) -> Option<Heading> {
     let rings = PHONE_ENDINGS.iter().any(|ending| bare.ends_with(ending));
-    if bare.contains(CONTACT) {
+    if CONTACTS.iter().any(|word| bare.contains(word)) {
         return Some(if rings {
             Heading::ranked(To::Column(PHONE), 3)
         } else {

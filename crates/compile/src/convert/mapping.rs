@@ -233,14 +233,20 @@ impl Mapping {
         self.write_answers(&mut out);
         for entry in &self.tables {
             let _ = writeln!(out, "\n[[table]]\nname = {}", quoted(&entry.name));
-            let kinds = words::mapping_kind(&slugs());
-            let _ = writeln!(out, "kind = {}   # {kinds}", quoted(&entry.kind));
-            let _ = writeln!(
-                out,
-                "crs = {}   # {}",
-                quoted(&entry.crs),
-                words::MAPPING_CRS
-            );
+            let unsaid = entry.kinds.values().any(String::is_empty);
+            let kind = match entry.kind.is_empty() && !unsaid && asks(&["which_kind"]) {
+                true => words::mapping_kind_asked(&slugs()),
+                false => words::MAPPING_KIND.to_owned(),
+            };
+            let _ = writeln!(out, "kind = {}   # {kind}", quoted(&entry.kind));
+            let mut places = entry.columns.values();
+            let has_points = places.any(|to| to.contains('经') || to == "坐标");
+            let crs = match has_points && entry.crs.is_empty() && asks(&["which_system"]) {
+                true => words::MAPPING_ASKED,
+                false => "",
+            };
+            let note = words::MAPPING_CRS;
+            let _ = writeln!(out, "crs = {}   # {crs}{note}", quoted(&entry.crs));
             let _ = writeln!(out, "\n# {}\n[table.columns]", words::MAPPING_COLUMNS);
             let mut columns: Vec<(&String, &String)> = entry.columns.iter().collect();
             let place = |header: &String| {
@@ -259,7 +265,11 @@ impl Mapping {
             if !entry.kinds.is_empty() {
                 let _ = writeln!(out, "\n# {}\n[table.kinds]", words::MAPPING_KINDS);
                 for (word, kind) in &entry.kinds {
-                    let _ = writeln!(out, "{} = {}", quoted(word), quoted(kind));
+                    let asked = match kind.is_empty() {
+                        true => format!("   # {}", words::mapping_kind_asked(&slugs())),
+                        false => String::new(),
+                    };
+                    let _ = writeln!(out, "{} = {}{asked}", quoted(word), quoted(kind));
                 }
             }
         }

@@ -84,7 +84,7 @@ pub fn marked(
     let mut left = Vec::new();
     let (issues, readings) = (by_file(issues), by_file(readings));
     let is_table = |path: &&str| path.ends_with(".csv") || path.ends_with(".xlsx");
-    let any = issues.keys().any(|path| is_table(&path));
+    let any = issues.keys().any(is_table);
     for (path, bytes) in &seeds.files {
         let Some((stem, "csv" | "xlsx")) = path.rsplit_once('.') else {
             continue;

@@ -406,6 +406,8 @@ pub(crate) fn mapping_column_asked() -> String {
     format!("   # {MAPPING_ASKED}放到哪一列")
 }
 
-pub(crate) fn mapping_kind(kinds: &str) -> String {
-    format!("没有写类别的行是哪一类：{kinds}")
+pub(crate) const MAPPING_KIND: &str = "没有写类别的行是哪一类";
+
+pub(crate) fn mapping_kind_asked(kinds: &str) -> String {
+    format!("{MAPPING_ASKED}是哪一类：{kinds}")
 }
