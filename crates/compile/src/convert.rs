@@ -3,8 +3,8 @@
 //! what can be understood in two ways, and every filled cell that goes nowhere, is told.
 //!
 //! A table's way: `tables` (cells, and where the headers stand) → `heading` and `columns` (where each
-//! column goes) → `gather` (which rows are places, and what is said above them) → `cells` (one row of ours) → `present` and `ids`
-//! (the 编号 it had, or a new one) → `merge` (the table as it is written).
+//! column goes) → `gather` (which rows are places, and what is said above them) → `cells` (one row of ours) → `refused` (what the
+//! check would refuse in several rows) → `present` and `ids` (the 编号 it had, or a new one) → `merge` (the table as it is written).
 
 pub(crate) mod cells;
 mod columns;
