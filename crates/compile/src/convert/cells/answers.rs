@@ -3,13 +3,9 @@
 use super::{Constants, Row};
 use crate::columns::{DISCOUNT, HOURS, NOTE, PHONE, Table};
 use crate::convert::mapping::{OFFICE, PUBLIC};
-use crate::{hours_text, phone_text, words};
+use crate::hours_text::{self, names_no_day};
+use crate::{phone_text, words};
 use domain::place::phone::Phone;
-
-/// Characters of days: hours with one of them say when.
-const DAYS: &[char] = &[
-    '周', '期', '拜', '天', '日', '假', '节', '休', '年', '月', '号',
-];
 
 impl Constants {
     /// Whether somebody answered what is to be written for a cell.
@@ -114,35 +110,10 @@ fn is_mobile(phone: &Phone) -> bool {
     phone.area().is_none() && digits.len() == 11 && digits.starts_with('1')
 }
 
-/// Whether hours can be read, and are those of every day only because no day is written.
-fn names_no_day(text: &str) -> bool {
-    let day = |c: char| DAYS.contains(&c) || c.is_ascii_alphabetic();
-    !text.is_empty()
-        && !text.contains(day)
-        && !text.starts_with("24")
-        && hours_text::parse(text).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use rstest::rstest;
-
-    #[rstest]
-    #[case("10:30-12:30", true)]
-    #[case("午餐10:30-12:00，晚餐16:30-17:30", true)]
-    #[case("上午8点至11点", true)]
-    #[case("每天10:30-12:30", false)]
-    #[case("周一至周五 11:00-12:30", false)]
-    #[case("工作日 8:00-17:00", false)]
-    #[case("全天", false)]
-    #[case("24小时", false)]
-    #[case("Mo-Fr 08:00-17:00", false)]
-    #[case("看情况", false)]
-    #[case("", false)]
-    fn hours_without_a_day_are_known(#[case] text: &str, #[case] want: bool) {
-        assert_eq!(names_no_day(text), want);
-    }
 
     #[rstest]
     #[case("10:30-12:30")]
