@@ -283,3 +283,30 @@ fn whoever_asks_for_marked_tables_gets_those_with_findings_by_their_names() {
         "{names:?}"
     );
 }
+
+#[test]
+fn how_samples_were_read_is_nobodys_business_and_hours_without_a_day_are_told() {
+    let office = Office::new("clerk-samples");
+    let table = office.0.join("seeds").join(common::CANTEENS);
+    let row = |id: &str, name: &str, hours: &str, status: &str, phone: &str| {
+        format!(
+            "{id},{name},越城区府山街道某路1号,120.58213,30.50121,GCJ02,{phone},{hours},{status},某局,\n"
+        )
+    };
+    let sample = row(
+        "SX-1",
+        "示例食堂",
+        "10:30-12:30",
+        "示例",
+        "0575-00001234、0575-00001235",
+    );
+    let own = row("SX-2", "阳光食堂", "11:00-13:00", "待核实", "0575-88001234");
+    fs::write(&table, format!("{}{sample}{own}", common::HEADER)).unwrap();
+    let said = String::from_utf8(office.run(&["check", FOLDER]).stdout).unwrap();
+    assert!(
+        !said.contains("00001235") && !said.contains("10:30"),
+        "{said}"
+    );
+    assert!(said.contains("11:00-13:00"), "{said}");
+    assert!(said.contains("这张表有 1 处营业时间没有写星期几"), "{said}");
+}

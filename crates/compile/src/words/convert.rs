@@ -1,5 +1,6 @@
 //! About the cells and columns of somebody's own table that is turned into ours.
 
+use super::hours::NO_DAY;
 use super::point::TOWNS_SERVED;
 use super::{Say, perhaps, say};
 
@@ -156,7 +157,7 @@ fn delivers_to() -> String {
 
 pub(crate) fn hours_without_days() -> Say {
     say!(
-        "没有写星期几，读作每天。是每天都开吗？",
+        format!("{NO_DAY}。是每天都开吗？"),
         "是就写 days = \"每天\"；不是就写 \"周一至周五\" 这样的；不知道写 \"备注\"，原话放进备注。不写也能发布。",
     )
 }
