@@ -5,6 +5,7 @@ use crate::city_toml::{self, CityToml, Ignored};
 use crate::columns::{self, TABLES};
 use crate::due::{LongAgo, same_until as due_until};
 use crate::gazetteer::Gazetteer;
+use crate::hours_text::names_no_day;
 use crate::ids::Ids;
 use crate::issue::{Issues, Location};
 use crate::outline::Outline;
@@ -235,10 +236,18 @@ fn tables(
             issues.warning(Location::file(&file), words::no_rows(table.title));
         }
         let mut long_ago = facts.today.map(LongAgo::by);
-        let mut rough = 0;
+        let (mut rough, mut every_day) = (0, 0);
         for row in sheet.rows() {
             let cx = Context { table, city: facts };
+            let readings = issues.readings();
             let place = rules::place(&row, cx, issues);
+            let is_sample = place.as_ref().is_some_and(Place::is_sample);
+            if is_sample {
+                // Nobody wrote it, and nobody looks whether it was read well.
+                issues.forget_readings(readings);
+            }
+            let no_day = !is_sample && names_no_day(row.get(columns::HOURS));
+            every_day += usize::from(no_day);
             let first = ids.meet(&row, issues);
             if let Some(place) = place.as_ref().filter(|_| first) {
                 twins.meet(&row, place, issues);
@@ -251,6 +260,10 @@ fn tables(
         }
         if rough > 0 {
             issues.info(Location::file(&file), words::rough_places(rough));
+        }
+        if every_day > 0 {
+            let say = words::every_day_assumed(every_day);
+            issues.info(Location::file(&file), say);
         }
         if let Some(long_ago) = long_ago {
             long_ago.tell(issues);

@@ -276,7 +276,7 @@ pub(crate) fn bare(header: &str) -> String {
 /// The column of `allowed` that a header means.
 #[must_use]
 pub fn recognise(header: &str, allowed: &[&'static str]) -> Option<&'static str> {
-    let bare = bare(header);
+    let bare = bare(&fast2s::convert(header));
     let exact = || allowed.iter().copied().find(|c| *c == bare);
     let variant = || {
         let fits = |v: &&str| v.eq_ignore_ascii_case(&bare);

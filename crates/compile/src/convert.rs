@@ -3,8 +3,8 @@
 //! what can be understood in two ways, and every filled cell that goes nowhere, is told.
 //!
 //! A table's way: `tables` (cells, and where the headers stand) → `heading` and `columns` (where each
-//! column goes) → `gather` (which rows are places, and what is said above them) → `cells` (one row of ours) → `present` and `ids`
-//! (the 编号 it had, or a new one) → `merge` (the table as it is written).
+//! column goes) → `gather` (which rows are places, and what is said above them) → `cells` (one row of ours) → `refused` (what the
+//! check would refuse in several rows) → `present` and `ids` (the 编号 it had, or a new one) → `merge` (the table as it is written).
 
 pub(crate) mod cells;
 mod columns;
@@ -19,20 +19,21 @@ mod mapping;
 mod merge;
 mod origin;
 pub(crate) mod present;
+mod refused;
 mod sheets;
 mod unsaid;
 mod vocabulary;
 
-pub use corrections::last_converted;
+pub use corrections::{last_converted, last_lists};
 pub(crate) use groups::Said;
 pub use mapping::MAPPING;
 
-use crate::columns::{CATEGORY, SERVICE_AREA, TABLES, Table};
+use crate::columns::{TABLES, Table};
 use crate::issue::{Issue, Issues, Location};
 use crate::private::hidden;
-use crate::rules::serving::DELIVERS;
 use crate::words::{self, Say};
 use domain::place::phone::area_code;
+use mapping::Asked;
 use mapping::Mapping;
 use sheets::RowsOfKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +62,8 @@ pub struct Request<'a> {
     pub folder: &'a BTreeMap<String, Vec<u8>>,
     /// The city, where the name of the folder says it.
     pub city: Option<u32>,
+    /// The names of the city's towns and communities, where they are known.
+    pub gazetteer: Option<&'a [u8]>,
     /// What is to be done with rows that the table does not have.
     pub others: Others,
 }
@@ -73,6 +76,10 @@ pub struct Converted {
     /// The files to be written into the folder. Where an issue is an error there is no table among
     /// them: the mapping alone, where an answer in it can help.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Whether the list is the one of last time, so that only answers can have changed anything.
+    pub same_list: bool,
+    /// How many questions the mapping has for somebody to answer.
+    pub to_answer: usize,
 }
 
 /// Turns a table into tables of ours. Same table, same folder, same bytes.
@@ -82,10 +89,19 @@ pub fn convert(request: &Request<'_>) -> Converted {
         issues: Issues::default(),
         file: request.file.to_owned(),
         failed: false,
+        same_list: false,
+        asked: Asked::default(),
+        to_answer: 0,
     };
-    let files = files(request, &mut messages);
-    let files = files.unwrap_or_default();
+    let (lists, same_list) = corrections::lists(request.folder, request.file, request.bytes);
+    messages.same_list = same_list;
+    let mut files = files(request, &mut messages).unwrap_or_default();
+    if files.keys().any(|name| name != MAPPING) {
+        files.insert(last_lists(), lists.into_bytes());
+    }
     Converted {
+        same_list,
+        to_answer: messages.to_answer,
         issues: messages.issues.into_sorted(),
         files,
     }
@@ -97,6 +113,12 @@ struct Messages {
     /// The table that is read now.
     file: String,
     failed: bool,
+    /// Whether the list is the one of last time.
+    same_list: bool,
+    /// What the mapping can answer.
+    asked: Asked,
+    /// How many answers it waits for.
+    to_answer: usize,
 }
 
 impl Messages {
@@ -108,7 +130,15 @@ impl Messages {
     /// The same of a number to ring, which is meant to be seen.
     fn ask_of_number(&mut self, line: u32, column: &str, value: &str, say: Say) {
         let location = in_file(&self.file, line, column, value);
+        self.asked.codes.insert(say.code);
         self.issues.warning(location, say);
+    }
+
+    /// Something to be answered once for all cells of a column of ours that say the same.
+    fn ask_of_value(&mut self, line: u32, column: &'static str, value: &str, say: Say) {
+        let times = self.asked.values.entry((column, value.to_owned()));
+        *times.or_default() += 1;
+        self.ask(line, column, value, say);
     }
 
     /// Something that was done.
@@ -162,12 +192,14 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
     let area = request.city.and_then(area_code);
     let found = sheets::read(request, &tables, &mut mapping, area, messages);
     request.file.clone_into(&mut messages.file);
-    let only_delivers = |row: &cells::Cells| {
-        row.get(CATEGORY).is_some_and(|own| own == DELIVERS) && !row.contains_key(SERVICE_AREA)
-    };
-    mapping.asks_delivery = found
-        .values()
-        .any(|of_kind| of_kind.rows.iter().any(only_delivers));
+    let facts = refused::facts(request, area);
+    for table in TABLES {
+        if let Some(found) = found.get(table.kind.slug()) {
+            refused::ask(table, found, (&mapping, &facts), messages);
+        }
+    }
+    mapping.asked.clone_from(&messages.asked);
+    messages.to_answer = mapping.text().matches(words::MAPPING_ASKED).count();
     let answers = || BTreeMap::from([(MAPPING.to_owned(), mapping.text().into_bytes())]);
     if found.is_empty() {
         let understood = !mapping.tables.is_empty();
@@ -189,8 +221,11 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
             continue;
         };
         if let Some(merged) = merge::table(request, table, found, &foreign, messages) {
-            files.insert(table.kind.file().to_owned(), merged.table);
+            files.insert(merged.file, merged.table);
             files.insert(last_converted(table.kind), merged.converted);
+            if let Some(before) = merged.before {
+                files.insert(corrections::workbook_before(table.kind), before);
+            }
         }
     }
     files.extend(answers());
@@ -204,7 +239,9 @@ fn ids_of_other_tables(
 ) -> BTreeSet<String> {
     let others = TABLES.iter().filter(|t| !found.contains_key(t.kind.slug()));
     let ids = |table: &Table| {
-        let bytes = request.folder.get(table.kind.file())?;
+        let workbook = crate::columns::workbook(table.kind);
+        let bytes = request.folder.get(table.kind.file());
+        let bytes = bytes.or_else(|| request.folder.get(&workbook))?;
         let present = present::Present::read(bytes, table)?;
         let ids = present
             .rows

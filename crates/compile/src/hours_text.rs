@@ -55,6 +55,18 @@ pub(crate) fn parse(cell: &str) -> Result<WeeklyHours, Say> {
     }
 }
 
+/// Characters of days: hours with one of them say when.
+const DAYS: &[char] = &[
+    '周', '期', '拜', '天', '日', '假', '节', '休', '年', '月', '号',
+];
+
+/// Whether hours can be read, and are those of every day only because no day is written.
+pub(crate) fn names_no_day(cell: &str) -> bool {
+    let text = normal(cell);
+    let day = |c: char| DAYS.contains(&c) || c.is_ascii_alphabetic();
+    !text.is_empty() && !text.contains(day) && !text.starts_with("24") && parse(cell).is_ok()
+}
+
 /// Simplified, half-width, and one sign for every sign that looks alike.
 fn normal(cell: &str) -> String {
     let alike: Vec<char> = fast2s::convert(cell)

@@ -138,6 +138,16 @@ impl Issues {
         });
     }
 
+    /// How many readings there are.
+    pub(crate) fn readings(&self) -> usize {
+        self.read.len()
+    }
+
+    /// Drops all readings but the first of that number.
+    pub(crate) fn forget_readings(&mut self, kept: usize) {
+        self.read.truncate(kept);
+    }
+
     /// Adds what another look at the same file found and is not told yet.
     pub(crate) fn add_new(&mut self, others: Self) {
         for issue in others.into_sorted() {

@@ -76,7 +76,7 @@ mod whereabouts;
 mod words;
 
 pub use catalogue::{rules_markdown, rules_text};
-pub use convert::{Converted, MAPPING, Others, Request, convert, last_converted};
+pub use convert::{Converted, MAPPING, Others, Request, convert, last_converted, last_lists};
 pub use counts::CityCounts;
 pub use coverage::coverage;
 pub use diff::{diff, diff_tables};

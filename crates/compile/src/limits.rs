@@ -40,7 +40,7 @@ pub(crate) const PBF_ELEMENTS: usize = 200_000_000;
 /// So deep may objects of JSON lie within each other and still become columns.
 pub(crate) const NESTED: usize = 4;
 /// So many lines from the top headers are looked for in a foreign table.
-pub(crate) const TABLE_TOP: usize = 30;
+pub(crate) const TABLE_TOP: usize = 200;
 /// Longest header that is compared with the known ones, in characters.
 pub(crate) const HEADER_CHARS: usize = 100;
 /// Longest cell, in characters. Whoever writes more has pasted something into the wrong place.

@@ -205,6 +205,8 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     if written.kept > 0 {
         println!("{}", words::packs_kept(written.kept));
     }
+    let whole = out.join(compile::PAGE).is_file();
+    println!("{}", words::after_building(out, whole));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -32,7 +32,7 @@ use crate::sheet::Row;
 use crate::text::{items, written};
 use crate::whereabouts::Names;
 use domain::place::Place;
-use domain::place::offer::{Offer, ServiceArea};
+use domain::place::offer::{Offer, Service, ServiceArea};
 use domain::place::position::Position;
 use point::Point;
 use std::sync::OnceLock;
@@ -88,8 +88,9 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
     sample::check(row, status, name, &phones, issues);
     let area_served = service_area::read(row, cx, issues);
     let point = point::read(row, cx, status, area_served.as_ref(), issues);
+    let served = items(row.get(columns::SERVICES)).any(|item| item == Service::Meals.word());
     let rough = point
-        .by_area(cx.table.kind, category.as_deref())
+        .by_area(cx.table.kind, category.as_deref(), served)
         .and_then(|asked| rough::read(row, cx, asked, issues));
     let (position, area) = match (point, rough) {
         (_, Some((position, area))) => (Some(position), Some(area)),

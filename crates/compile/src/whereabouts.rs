@@ -75,6 +75,32 @@ pub(crate) fn read(
     names: &Names,
     written: Written<'_>,
 ) -> Result<Reading, NotTold> {
+    let as_written = read_as(gazetteer, names, written);
+    let own = [written.town, written.community, written.address];
+    let simple = own.map(fast2s::convert);
+    if simple == own {
+        return as_written;
+    }
+    // 越城區府山街道: some names are the same in traditional characters.
+    let [town, community, address] = simple;
+    let simple = Written {
+        town: &town,
+        community: &community,
+        address: &address,
+    };
+    match (as_written, read_as(gazetteer, names, simple)) {
+        (Err(_), simple) => simple,
+        (Ok(own), Ok(simple)) if lies_in(simple.area, own.area) => Ok(simple),
+        (own, _) => own,
+    }
+}
+
+/// Whether an area is part of another one.
+fn lies_in(area: AreaCode, other: AreaCode) -> bool {
+    area != other && (area.town() == Some(other) || area.district() == other)
+}
+
+fn read_as(gazetteer: &Gazetteer, names: &Names, written: Written<'_>) -> Result<Reading, NotTold> {
     let address = bare(written.address);
     let (town, community) = (bare(written.town), bare(written.community));
     if let Some(city) = names.other_city(&address) {

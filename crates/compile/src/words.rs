@@ -4,6 +4,7 @@
 //! jargon. They stand together so that they can be read together. (`words/command.rs` beside them
 //! belongs to the command.)
 
+mod answers;
 mod basemap;
 mod cell;
 mod city;
@@ -28,6 +29,7 @@ mod targets;
 mod template;
 mod when;
 
+pub(crate) use answers::*;
 pub(crate) use basemap::*;
 pub(crate) use cell::*;
 pub(crate) use city::*;

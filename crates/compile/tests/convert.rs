@@ -26,6 +26,7 @@ fn converted(file: &str, bytes: &[u8], folder: &Folder, others: Others) -> Conve
         mapping: folder.get(MAPPING).map(|bytes| (MAPPING, bytes.as_slice())),
         folder,
         city: Some(330_600),
+        gazetteer: None,
         others,
     })
 }
@@ -79,7 +80,7 @@ fn workbook(lines: &str) -> Vec<u8> {
 #[case::workbook("某区食堂.xlsx", workbook(PLAIN))]
 #[case::workbook_of_another_name("某区食堂.csv", workbook(PLAIN))]
 fn a_table_becomes_ours_in_whatever_form_it_comes(#[case] file: &str, #[case] bytes: Vec<u8>) {
-    let Converted { issues, files } = into_empty(file, &bytes);
+    let Converted { issues, files, .. } = into_empty(file, &bytes);
     assert_eq!(asked(&issues), []);
     assert_eq!(
         text(&files, "canteens.csv"),
@@ -191,7 +192,7 @@ fn list_of_a_bureau() -> Vec<u8> {
 
 #[test]
 fn the_list_of_a_bureau_becomes_a_table_and_every_question_is_asked_once() {
-    let Converted { issues, files } = into_empty("2026年11月.xlsx", &list_of_a_bureau());
+    let Converted { issues, files, .. } = into_empty("2026年11月.xlsx", &list_of_a_bureau());
     assert_eq!(
         text(&files, "canteens.csv"),
         "编号,名称,地址,社区,经度,纬度,坐标系,电话,营业时间,状态,数据来源,备注,餐价\n\
@@ -199,28 +200,25 @@ fn the_list_of_a_bureau_becomes_a_table_and_every_question_is_asked_once() {
          330600-canteen-qdqrccgsnm,月光食堂,越城区某路2号,,,,,,11:00-12:30,待核实,某区民政局,用餐价格（元/餐）：面议,\n"
     );
     assert_eq!(
-        grouped(&issues),
+        grouped(&issues, false, false),
         r#"2026年11月.xlsx
+  提醒 2 处 就餐时间：没有写星期几，读作每天。是每天都开吗？（第 5、6 行；如「10:30-12:30」「11:00-12:30」）
+      改法：是就写 days = "每天"；不是就写 "周一至周五" 这样的；不知道写 "备注"，原话放进备注。不写也能发布。
   提醒 联系方式/固定电话：电话没有区号，是不是都加 0575？（第 5 行；如「88001234、13800001234」）
-      改法：是的话，写 area_code = "0575"；答案写进 映射.toml，再转换一次。
+      改法：是的话，写 area_code = "0575"；不加不能发布。
+  提醒 联系方式/固定电话：有手机号，会公开在网上。本人同意公开吗？（第 5 行；如「13800001234」）
+      改法：同意就写 mobiles = "公布"，不同意写 "不发布"。只有几位不同意的，写 "公布"，再在转换好的表里删那几个。
   提醒 这一行没有名称，没有放进去（第 7 行；如「3 越城区 某路3号 057*-********」）
       改法：是一个地点的话，补上名称，再转换一次。
-  说明 没有写来源的行，数据来源写「某区民政局」；没有写状态的行，状态写「待核实」
-      改法：要改的话，改 映射.toml 里的 source 和 status，再转换一次。
-  说明 负责人：这一列是个人的名字或号码（2 格），不发布，没有放进去（第 4 行）
-      改法：不用管。
-  说明 联系方式/固定电话：「无」当作没有填：空着表示未公布（第 6 行）
-      改法：不用管。
-  说明 用餐价格（元/餐）：价格没有数，原话放进了「备注」（第 6 行；如「面议」）
-      改法：知道价格时，在转换好的表里写上。
-  说明 这一行是合计，没有放进去（第 8 行；如「合计 2家」）
-      改法：不用管。
-  说明 这一行是说明或分组的标题，没有放进去（第 9 行；如「注：以上由各街道填报」）
-      改法：是一个地点的话，补上名称和地址。
 
-canteens.csv
-  说明 食堂、助餐点：2 行，新的 2 行，有改动的 0 行，文件夹里有、新表里没有的 0 行
-      改法：看数目对不对。
+说明（知道就行；不对时怎么改，加 --every 看）：
+  没有写来源的行，数据来源写「某区民政局」；没有写状态的行，状态写「待核实」
+  负责人：这一列是个人的名字或号码（2 格），不发布，没有放进去（第 4 行）
+  联系方式/固定电话：「无」当作没有填：空着表示未公布（第 6 行）
+  用餐价格（元/餐）：价格没有数，原话放进了「备注」（第 6 行；如「面议」）
+  这一行是合计，没有放进去（第 8 行；如「合计 2家」）
+  这一行是说明或分组的标题，没有放进去（第 9 行；如「注：以上由各街道填报」）
+  食堂、助餐点：2 行，新的 2 行，有改动的 0 行，文件夹里有、新表里没有的 0 行
 
 "#
     );
@@ -240,7 +238,7 @@ fn a_table_that_changed_keeps_its_numbers() {
     // Another order, a row more, a phone changed, a house number put right, a name spelt out.
     let next = "名称,地址,联系电话\n丁食堂,某路4号,0575-88001234\n丙食堂,某路3-1号,0575-88001233\n\
         甲老年食堂,某路1号,0575-88001231\n乙食堂,某路2号,0575-88009999\n";
-    let Converted { issues, files } = again("食堂12月.csv", next, &first);
+    let Converted { issues, files, .. } = again("食堂12月.csv", next, &first);
     let now = column(&files, "canteens.csv", "编号");
     assert_eq!(now["丙食堂"], ids["丙食堂"]);
     assert_eq!(now["甲老年食堂"], ids["甲食堂"]);
@@ -284,7 +282,7 @@ fn what_a_clerk_wrote_beside_the_table_stays() {
         .replace("待核实,食堂", "已核实,食堂,2026-11-01,看过");
     folder.insert("canteens.csv".to_owned(), by_hand.into_bytes());
     let next = THIS_MONTH.replace("某路1号", "某路11号");
-    let Converted { issues, files } = again("食堂.csv", &next, &folder);
+    let Converted { issues, files, .. } = again("食堂.csv", &next, &folder);
     let cell = |name: &str| column(&files, "canteens.csv", name)["甲食堂"].clone();
     assert_eq!(cell("经度"), "120.58213");
     assert_eq!(cell("坐标系"), "GCJ02");
@@ -408,7 +406,7 @@ fn a_mistake_in_the_mapping_is_told_and_nothing_is_written(
     let mapping = text(&folder, MAPPING);
     assert!(mapping.contains(from), "{mapping}");
     folder.insert(MAPPING.to_owned(), mapping.replace(from, to).into_bytes());
-    let Converted { issues, files } = again("食堂.csv", THIS_MONTH, &folder);
+    let Converted { issues, files, .. } = again("食堂.csv", THIS_MONTH, &folder);
     assert_eq!(files, Folder::new());
     let told: Vec<&str> = issues.iter().map(|i| i.code).collect();
     assert_eq!(told, [code]);
@@ -423,7 +421,7 @@ fn rows_of_several_kinds_go_to_the_tables_of_their_kinds() {
         月光院,敬老院,某路2号,2000-3000,80,0575-88001232\n\
         星光中心,日间照料中心,某路3号,1500,,0575-88001233\n\
         某某点,便民点,某路4号,,,0575-88001234\n";
-    let Converted { issues, files } = into_empty("全市一览表.csv", table.as_bytes());
+    let Converted { issues, files, .. } = into_empty("全市一览表.csv", table.as_bytes());
     let names = files.keys().map(String::as_str);
     let names: Vec<&str> = names.filter(|name| !name.starts_with('.')).collect();
     assert_eq!(
@@ -460,7 +458,7 @@ fn a_point_is_read_however_it_is_written_and_its_system_is_never_guessed(
     #[case] want: (&str, &str, &str),
 ) {
     let table = format!("名称,电话,{headers}\n甲食堂,0575-88001231,{cells}\n");
-    let Converted { issues, files } = into_empty("食堂.csv", table.as_bytes());
+    let Converted { issues, files, .. } = into_empty("食堂.csv", table.as_bytes());
     let cell = |name: &str| column(&files, "canteens.csv", name)["甲食堂"].clone();
     assert_eq!(
         (
@@ -481,7 +479,7 @@ fn words_of_others_are_written_in_ours_and_said() {
     let table = "机构名称,机构地址,是否备案,运营状态,服务项目,开门时间,关门时间,联系人\n\
         月光院,某路1号,已备案,正常运营,日托、理发,8:00,17:00,王某 13800001234\n\
         星光院,某路2号,未备案,停业,日托,8:30,17:30,李某 13800001235\n";
-    let Converted { issues, files } = into_empty("养老机构.csv", table.as_bytes());
+    let Converted { issues, files, .. } = into_empty("养老机构.csv", table.as_bytes());
     let cell = |name: &str, row: &str| column(&files, "institutions.csv", name)[row].clone();
     assert_eq!(
         (cell("备案", "月光院"), cell("备案", "星光院")),
@@ -496,7 +494,11 @@ fn words_of_others_are_written_in_ours_and_said() {
     assert_eq!(cell("营业时间", "星光院"), "8:30-17:30");
     assert_eq!(cell("电话", "月光院"), "13800001234");
     // The numbers of persons are theirs: somebody has to ask them.
-    assert_eq!(asked(&issues), [(1, "联系人", "own_number")]);
+    let codes: BTreeSet<&str> = asked(&issues).iter().map(|(_, _, code)| *code).collect();
+    assert_eq!(
+        codes,
+        BTreeSet::from(["hours_without_days", "mobile_numbers"])
+    );
     assert!(!text(&files, "institutions.csv").contains("王某"));
 }
 
@@ -519,7 +521,7 @@ fn what_excel_broke_is_told_and_not_taken_over() {
     sheet.write_with_format(1, 2, 46_249, &date).unwrap();
     sheet.write(1, 3, 330_602_194_501_011_234_f64).unwrap();
     sheet.write(1, 4, 57_588_001_234_f64).unwrap();
-    let Converted { issues, files } = into_empty("x.xlsx", &book.save_to_buffer().unwrap());
+    let Converted { issues, files, .. } = into_empty("x.xlsx", &book.save_to_buffer().unwrap());
     assert_eq!(
         asked(&issues),
         [
@@ -573,9 +575,16 @@ fn five_hundred_rows_of_a_bureau_leave_few_questions_and_nothing_to_mend() {
         .collect();
     assert_eq!(
         wordings.into_iter().collect::<Vec<_>>(),
-        [("without_area_code", "电话没有区号，是不是都加 0575？")]
+        [
+            (
+                "hours_without_days",
+                "没有写星期几，读作每天。是每天都开吗？"
+            ),
+            ("mobile_numbers", "有手机号，会公开在网上。本人同意公开吗？"),
+            ("without_area_code", "电话没有区号，是不是都加 0575？"),
+        ]
     );
-    let report = grouped(&first.issues);
+    let report = grouped(&first.issues, false, false);
     assert!(report.contains("300 处 联系电话：电话没有区号"), "{report}");
     assert!(report.lines().count() < 25, "{report}");
 
@@ -657,7 +666,7 @@ proptest! {
             }
             table.push('\n');
         }
-        let Converted { issues, files } = into_empty("养老院.csv", table.as_bytes());
+        let Converted { issues, files, .. } = into_empty("养老院.csv", table.as_bytes());
         let written: String = files.iter().filter(|(name, _)| *name != MAPPING)
             .map(|(_, bytes)| String::from_utf8(bytes.clone()).unwrap()).collect();
         for (row, header, text) in all {
@@ -814,7 +823,7 @@ fn a_cell_as_long_as_a_book_is_not_taken_over() {
         "名称,电话,备注\n甲食堂,0575-88001231,{}\n",
         "长".repeat(100_000)
     );
-    let Converted { issues, files } = into_empty("食堂.csv", table.as_bytes());
+    let Converted { issues, files, .. } = into_empty("食堂.csv", table.as_bytes());
     assert_eq!(asked(&issues), [(2, "备注", "long_cell")]);
     assert!(files["canteens.csv"].len() < 1000);
 }
@@ -822,7 +831,7 @@ fn a_cell_as_long_as_a_book_is_not_taken_over() {
 #[test]
 fn a_point_is_never_put_together_from_two() {
     let table = "名称,电话,高德纬度,经纬度\n甲食堂,0575-88001231,31.00121,\"120.58213,30.00121\"\n";
-    let Converted { issues, files } = into_empty("食堂.csv", table.as_bytes());
+    let Converted { issues, files, .. } = into_empty("食堂.csv", table.as_bytes());
     let cell = |name: &str| column(&files, "canteens.csv", name)["甲食堂"].clone();
     assert_eq!(
         (cell("经度").as_str(), cell("纬度").as_str()),
@@ -841,7 +850,7 @@ fn samples_go_as_soon_as_there_is_a_list() {
     let sample =
         "编号,名称,地址,电话,状态,数据来源\nSX-9,示例食堂,某路9号,0575-00001234,示例,示例\n";
     let folder = Folder::from([("canteens.csv".to_owned(), sample.into())]);
-    let Converted { issues, files } = again("食堂.csv", THIS_MONTH, &folder);
+    let Converted { issues, files, .. } = again("食堂.csv", THIS_MONTH, &folder);
     assert!(!text(&files, "canteens.csv").contains("示例食堂"));
     assert!(issues.iter().any(|issue| issue.code == "sample_row_gone"));
 }

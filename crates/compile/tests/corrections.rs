@@ -33,6 +33,7 @@ impl Folder {
             mapping: mapping.as_deref().map(|bytes| (MAPPING, bytes)),
             folder: &self.files,
             city: Some(330_600),
+            gazetteer: None,
             others,
         });
         self.files.extend(converted.files);
@@ -192,4 +193,79 @@ fn corrections_of_two_lists_of_one_kind_stay_side_by_side() {
         table.contains("0575-88009999") && table.contains("0575-88008888"),
         "{table}"
     );
+}
+
+/// The table of the folder put back as a workbook, as one with marks is, with this in place of that.
+fn put_back(folder: &mut Folder, from: &str, to: &str) {
+    let table = folder.table();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let mut found = false;
+    let lines = table.trim_start_matches('\u{feff}').lines();
+    for (row, line) in (0_u32..).zip(lines) {
+        let marks = [["检查：要改什么", "检查：读作"], ["改这里", "读作 10"]][usize::from(row > 0)];
+        for (column, cell) in (0_u16..).zip(line.split(',').chain(marks)) {
+            found |= cell == from;
+            let cell = if cell == from { to } else { cell };
+            sheet.write_string(row, column, cell).unwrap();
+        }
+    }
+    assert!(found, "{from} is not in\n{table}");
+    folder.files.remove(CANTEENS);
+    let bytes = book.save_to_buffer().unwrap();
+    folder.files.insert(WORKBOOK.to_owned(), bytes);
+}
+
+const WORKBOOK: &str = "canteens.xlsx";
+
+/// The lines of the workbook in the folder; cells by `|`.
+fn workbook(folder: &Folder) -> String {
+    let bytes = std::io::Cursor::new(folder.files[WORKBOOK].clone());
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(bytes).unwrap();
+    let sheet = calamine::Reader::worksheet_range_at(&mut book, 0).unwrap();
+    let sheet = sheet.unwrap();
+    let line = |cells: &[calamine::Data]| {
+        let cells = cells.iter().map(ToString::to_string);
+        cells.collect::<Vec<_>>().join("|")
+    };
+    sheet.rows().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_marked_workbook_put_back_in_the_place_of_its_table_is_merged_with_the_next_list() {
+    let mut folder = converted();
+    put_back(&mut folder, "0575-88001231", "0575-88009999");
+    let corrected = folder.files[WORKBOOK].clone();
+    // The list changes another place, and has a new one.
+    let next = LIST.replace("88001232", "88001299")
+        + "丙食堂,越城区府山街道3号,0575-88001233,10:30-12:30,12元\n";
+    folder.convert(&next);
+    assert!(
+        !folder.files.contains_key(CANTEENS),
+        "one form alone stands there"
+    );
+    let table = workbook(&folder);
+    for cell in ["0575-88009999", "0575-88001299", "丙食堂"] {
+        assert!(table.contains(cell), "{cell} is not in\n{table}");
+    }
+    assert!(!table.contains("检查："), "{table}");
+    assert_eq!(folder.told("correction_kept").len(), 1);
+    assert_eq!(folder.told("workbook_merged").len(), 1);
+    let before = &folder.files[".converted/canteens.xlsx"];
+    assert!(*before == corrected, "the workbook as it was is kept");
+    // And once more, a month later.
+    folder.convert(&next);
+    assert!(workbook(&folder).contains("0575-88009999"));
+}
+
+#[test]
+fn of_two_forms_of_a_table_nobody_knows_which_was_corrected_and_nothing_is_written() {
+    let mut folder = converted();
+    let text = folder.files[CANTEENS].clone();
+    put_back(&mut folder, "0575-88001231", "0575-88009999");
+    folder.files.insert(CANTEENS.to_owned(), text);
+    let before = folder.files.clone();
+    folder.convert(LIST);
+    assert_eq!(folder.told("which_form").len(), 1);
+    assert!(folder.files == before);
 }

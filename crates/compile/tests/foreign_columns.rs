@@ -86,7 +86,7 @@ fn whoever_only_delivers_is_no_place_to_eat_at_and_is_asked_how_far() {
     let columns = "名称 类别 服务 服务范围 备注";
     assert_eq!(
         cells(&first, "canteens.csv", columns),
-        "甲食堂||||\n乙食堂||送餐入户||\n丙食堂|送餐入户|送餐入户||\n丁食堂||||助餐方式：自取"
+        "甲食堂||||\n乙食堂||助餐、送餐入户||\n丙食堂|送餐入户|送餐入户||\n丁食堂||||助餐方式：自取"
     );
     assert_eq!(
         told(&first.issues),
@@ -106,6 +106,7 @@ fn whoever_only_delivers_is_no_place_to_eat_at_and_is_asked_how_far() {
         mapping: Some(("映射.toml", answered.as_bytes())),
         folder: &BTreeMap::new(),
         city: Some(330_600),
+        gazetteer: None,
         others: Others::Refuse,
     });
     assert!(
@@ -195,4 +196,53 @@ fn a_price_of_another_kind_is_asked_about(#[case] file: &str, #[case] header: &s
 fn the_header_of_the_names_says_the_kind_where_nothing_else_does() {
     let converted = converted("名单.csv", "食堂名称,地址\n甲,越城区1号\n".as_bytes());
     assert_eq!(cells(&converted, "canteens.csv", "名称"), "甲");
+}
+
+#[test]
+fn headers_in_traditional_characters_mean_what_the_simple_ones_mean() {
+    let text = "機構名稱,詳細地址,聯繫電話,開放時間,負責人,備註\n\
+                甲養老院,越城區府山街道1號,0575-88001234,每天 8:00-17:00,王某,有電梯\n";
+    let converted = converted("名單（养老院）.csv", text.as_bytes());
+    assert_eq!(
+        cells(
+            &converted,
+            "institutions.csv",
+            "名称 地址 电话 营业时间 备注"
+        ),
+        "甲養老院|越城區府山街道1號|0575-88001234|每天 8:00-17:00|有電梯"
+    );
+    assert_eq!(told(&converted.issues), [(1, "person_column")]);
+}
+
+#[test]
+fn headers_far_below_a_long_preface_are_found() {
+    let preface = "为做好老年助餐服务，现将有关情况通知如下,,\n".repeat(60);
+    let text = format!("{preface}名称,地址,联系电话\n甲食堂,越城区府山街道1号,0575-88001234\n");
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称 电话"),
+        "甲食堂|0575-88001234"
+    );
+}
+
+#[test]
+fn numbers_before_names_go_though_sums_stand_between_and_groups_count_anew() {
+    let text = "名称,地址\n一、越城区,\n1.甲食堂,府山街道1号\n2.乙食堂,府山街道2号\n小计,2\n\
+                二、柯桥区,\n1.丙食堂,柯桥街道3号\n2.丁食堂,柯桥街道4号\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称"),
+        "甲食堂\n乙食堂\n丙食堂\n丁食堂"
+    );
+}
+
+#[test]
+fn eating_there_in_a_column_of_ticks_is_a_service() {
+    let text = "名称,地址,堂食,送餐\n甲食堂,府山街道1号,√,√\n乙食堂,府山街道2号,√,\n";
+    let converted = converted("食堂.csv", text.as_bytes());
+    assert_eq!(
+        cells(&converted, "canteens.csv", "名称 服务"),
+        "甲食堂|助餐、送餐入户\n乙食堂|助餐"
+    );
+    assert_eq!(told(&converted.issues), []);
 }

@@ -40,6 +40,7 @@ fn two_tables_below_each_other_have_their_own_headers_and_kinds() {
         mapping: Some(("映射.toml", &mapping)),
         folder: &BTreeMap::new(),
         city: Some(330_600),
+        gazetteer: None,
         others: Others::Refuse,
     });
     assert_eq!(again.files, converted.files);

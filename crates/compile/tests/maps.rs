@@ -21,6 +21,7 @@ fn converted(file: &str, bytes: &[u8], folder: &Folder) -> Converted {
         mapping: folder.get(MAPPING).map(|bytes| (MAPPING, bytes.as_slice())),
         folder,
         city: Some(330_600),
+        gazetteer: None,
         others: Others::Refuse,
     })
 }
@@ -157,7 +158,7 @@ fn rows_of_the_national_platform_are_one_mapping() {
     let done = converted("导出.json", NATIONAL.as_bytes(), &Folder::new());
     assert_eq!(
         asked(&done.issues),
-        BTreeSet::from([("坐标系", "which_system")])
+        BTreeSet::from([("ahae0012", "mobile_numbers"), ("坐标系", "which_system")])
     );
     let homes = rows(&done.files, "institutions.csv");
     assert_eq!(homes[0]["名称"], "阳光养老院");

@@ -500,6 +500,7 @@ fn converting() -> Reads {
                 mapping: None,
                 folder: &folder,
                 city: Some(330_600),
+                gazetteer: None,
                 others: Others::Refuse,
             }));
         }),

@@ -148,7 +148,11 @@ fn converted(foreign: &Foreign) -> Vec<Issue> {
         Sheet::Book(sheets) => book(sheets).unwrap_or_default(),
     };
     let files = foreign.folder.iter();
-    let folder = files.map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+    let bytes_of = |name: &str, text: &str| match name.ends_with(".xlsx") {
+        true => book(&[("表", false, text)]).unwrap_or_default(),
+        false => text.as_bytes().to_vec(),
+    };
+    let folder = files.map(|(name, text)| ((*name).to_owned(), bytes_of(name, text)));
     let folder: BTreeMap<String, Vec<u8>> = folder.collect();
     let mapping = foreign.mapping.map(|text| ("映射.toml", text.as_bytes()));
     let converted = convert(&Request {
@@ -157,6 +161,7 @@ fn converted(foreign: &Foreign) -> Vec<Issue> {
         mapping,
         folder: &folder,
         city: Some(330_600),
+        gazetteer: None,
         others: foreign.others,
     });
     converted.issues

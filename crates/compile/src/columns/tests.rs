@@ -48,6 +48,8 @@ fn a_yes_no_column_is_in_the_tables_of_its_kinds_and_in_each_once() {
 #[rstest]
 #[case("电话", Some(PHONE))]
 #[case("联系电话", Some(PHONE))]
+#[case("電話", Some(PHONE))]
+#[case("開放時間", Some(HOURS))]
 #[case(" 电 话 ", Some(PHONE))]
 #[case("电话*", Some(PHONE))]
 #[case("经度(lng)", Some(LNG))]

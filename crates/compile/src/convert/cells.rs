@@ -1,6 +1,7 @@
 //! One line of somebody's table, as the cells of ours.
 
 mod address;
+mod answers;
 mod meanings;
 mod numbers;
 mod position;
@@ -9,14 +10,16 @@ use super::Messages;
 use super::columns::{Column, numbered};
 use super::groups::Group;
 use super::heading::{To, system_named};
+use super::mapping::Answers;
 use super::unsaid::{is_ditto, says_nothing};
-use super::vocabulary::{NO_PRICE, TIMES};
+use super::vocabulary::{FREE, NO_PRICE, TIMES};
 use crate::columns::{
     ADDRESS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
     MONTHLY_PRICE, NAME, NOTE, PHONE, SERVICES, STATUS, TOWN, Table,
 };
 use crate::hours_text;
 use crate::limits::{CELL_CHARS, SHOWN_CHARS};
+use crate::rules::serving::Serving;
 use crate::tables::{Cell, Line, Nature};
 use crate::text::plain;
 use crate::visible::without_idle;
@@ -38,8 +41,14 @@ pub(super) struct Constants {
     pub(super) crs: String,
     /// Put before numbers without one, where a clerk said so.
     pub(super) area_code: Option<String>,
-    /// 服务范围 of what only delivers, where a clerk said so.
+    /// 服务范围 of what delivers, where a clerk said so.
     pub(super) delivers_to: String,
+    /// The days of hours that say none, likewise.
+    pub(super) days: String,
+    /// What is to be done with numbers of mobile phones, likewise.
+    pub(super) mobiles: String,
+    /// What is written for single cells, likewise.
+    pub(super) answers: Answers,
     /// That of the city: what a clerk is asked about.
     pub(super) area_asked: Option<String>,
 }
@@ -90,6 +99,13 @@ pub(super) fn cells<'c>(
                 row.set(NAME, name.unwrap_or(text));
             }
             To::Column(NOTE) => row.note(&text),
+            To::Column(own @ (MEAL_PRICE | MONTHLY_PRICE))
+                if FREE.contains(&text.as_str()) && !constants.answers(own, &text) =>
+            {
+                row.note(&format!("{}：{text}", column.label));
+                let say = words::free_for_whom(&text);
+                row.messages.ask_of_value(row.line, own, &text, say);
+            }
             To::Column(MEAL_PRICE | MONTHLY_PRICE) if NO_PRICE.contains(&text.as_str()) => {
                 row.note(&format!("{}：{text}", column.label));
                 let say = words::price_to_note();
@@ -118,8 +134,8 @@ pub(super) fn cells<'c>(
             }
             To::Service(service) => row.offered(service, &text, column),
             To::Serving if table.has(MEAL_PRICE) => {
-                if row.serving(&text, column) {
-                    parts.delivers = Some((text, column.label.clone()));
+                if let Some(how) = row.serving(&text, column) {
+                    parts.delivers = Some((how, text, column.label.clone()));
                 }
             }
             To::AreaCode => parts.area_code = Some(text),
@@ -170,7 +186,24 @@ pub(super) fn cells<'c>(
         row.set(TOWN, group.town.clone());
     }
     row.put_together(parts, constants);
+    let label = |own: &'static str| {
+        let mut of_it = columns.iter().filter(|column| leads_to(&column.to, own));
+        of_it.next().map_or(own, |column| column.label.as_str())
+    };
+    row.answered(label, table, constants);
+    row.days(label(HOURS), constants);
+    row.mobiles(label(PHONE), constants);
     row.cells
+}
+
+/// Whether a column is one of those that fill a column of ours.
+fn leads_to(to: &To, own: &'static str) -> bool {
+    match to {
+        To::Column(column) => *column == own,
+        To::Price | To::Lowest | To::Highest => [MEAL_PRICE, MONTHLY_PRICE].contains(&own),
+        To::Opens | To::Closes | To::Meal(_) => own == HOURS,
+        _ => false,
+    }
 }
 
 /// What comes from several columns.
@@ -187,8 +220,8 @@ struct Parts<'c> {
     opens: Option<(String, &'c Column)>,
     closes: Option<(String, &'c Column)>,
     meals: Vec<String>,
-    /// What says that it only delivers, and the label of its column.
-    delivers: Option<(String, String)>,
+    /// That it delivers: how meals are had, what says so, and the label of its column.
+    delivers: Option<(Serving, String, String)>,
     /// The map systems that the headers name.
     systems: Vec<&'static str>,
 }
@@ -314,8 +347,8 @@ impl Row<'_> {
             let all = parts.meals.join("、");
             self.set(HOURS, all);
         }
-        if let Some((text, label)) = &parts.delivers {
-            self.delivers(text, label, constants);
+        if let Some((how, text, label)) = &parts.delivers {
+            self.delivers(*how, text, label, constants);
         }
         let both = !self.get(LNG).is_empty() && !self.get(LAT).is_empty();
         if both && self.get(CRS).is_empty() {

@@ -2,6 +2,7 @@
 //! where that says too little, by what stands in its cells.
 
 use super::heading::{Heading, To, adds_up, compact, heading_of, is_place};
+use super::lines::left_out;
 use super::mapping::{Entry, to_of};
 use super::vocabulary::MEALS;
 use crate::columns::{
@@ -9,7 +10,7 @@ use crate::columns::{
 };
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
-use crate::tables::Shaped;
+use crate::tables::{Cell, Shaped};
 use domain::place::id::PlaceId;
 use domain::place::offer::Ownership;
 use domain::place::phone::PhoneError;
@@ -99,7 +100,7 @@ pub(super) fn columns(
         columns.push(Column {
             at: header.column,
             label,
-            numbered: to == To::Column(NAME) && are_numbered(&values),
+            numbered: to == To::Column(NAME) && are_numbered(shaped, header.column),
             of_a_person: !said && to == To::Column(PHONE) && guessed.rank >= 3,
             to,
             system: guessed.system,
@@ -222,13 +223,25 @@ fn are_ids(values: &[&str]) -> bool {
     unique && !are_counted(values) && !values.is_empty()
 }
 
-/// Whether each cell begins with a number, and these count the rows: 1、阳光食堂.
-fn are_numbered(values: &[&str]) -> bool {
-    let numbers: Option<Vec<&str>> = values
+/// Whether the cell of each place begins with a number, and these count the rows, of each group anew:
+/// 1、阳光食堂.
+fn are_numbered(shaped: &Shaped, at: usize) -> bool {
+    let places = shaped
+        .lines
         .iter()
-        .map(|value| numbered(value).map(|(number, _)| number))
+        .filter(|line| left_out(line, at).is_none());
+    let names = places
+        .filter_map(|line| line.cells.get(at))
+        .map(Cell::trimmed);
+    let numbers: Option<Vec<&str>> = names
+        .filter(|name| !name.is_empty())
+        .map(|name| numbered(name).map(|(number, _)| number))
         .collect();
-    numbers.is_some_and(|numbers| numbers.len() > 1 && are_counted(&numbers))
+    let in_groups = |numbers: Vec<&str>| {
+        let mut groups = numbers.chunk_by(|_, next| *next != "1");
+        numbers.len() > 1 && groups.all(|group| group == ["1"] || are_counted(group))
+    };
+    numbers.is_some_and(in_groups)
 }
 
 /// The number before a name, and the name.

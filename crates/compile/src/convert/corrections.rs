@@ -5,7 +5,9 @@
 use super::cells::Cells;
 use super::present::{Old, Present};
 use crate::columns::{self, NOTE, Table};
+use crate::text::hex;
 use domain::place::Kind;
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of what was converted last time; the check passes over folders that begin with a dot.
@@ -15,6 +17,40 @@ const FOLDER: &str = ".converted";
 #[must_use]
 pub fn last_converted(kind: Kind) -> String {
     format!("{FOLDER}/{}", kind.file())
+}
+
+/// The file with the workbook that stood in the folder before the last list came, likewise.
+pub(super) fn workbook_before(kind: Kind) -> String {
+    format!("{FOLDER}/{}", columns::workbook(kind))
+}
+
+/// The file that says which lists were converted: the print of each, and its name.
+#[must_use]
+pub fn last_lists() -> String {
+    format!("{FOLDER}/lists.txt")
+}
+
+/// The prints of the lists with that of this one, and whether the one of its name is the same as last
+/// time.
+pub(super) fn lists(
+    folder: &BTreeMap<String, Vec<u8>>,
+    file: &str,
+    bytes: &[u8],
+) -> (String, bool) {
+    let before = folder.get(&last_lists());
+    let before = before.and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let own = format!("{}  {file}", hex(&Sha256::digest(bytes)));
+    let lines: Vec<&str> = before.unwrap_or_default().lines().collect();
+    let same = lines.contains(&own.as_str());
+    let of_others = lines.into_iter().filter(|line| {
+        let name = line.split_once("  ").map(|(_, name)| name);
+        name != Some(file)
+    });
+    let all: String = of_others
+        .chain([own.as_str()])
+        .map(|line| format!("{line}\n"))
+        .collect();
+    (all, same)
 }
 
 /// What was converted last time, by 编号.

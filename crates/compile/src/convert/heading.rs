@@ -9,11 +9,12 @@ pub(super) use parts::is_place;
 pub(crate) use position::system_named;
 
 use super::vocabulary::{
-    AREA_CODES, AREAS, BEHIND, CITIES, CLOSES, CONTACT, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS,
+    AREA_CODES, AREAS, BEHIND, CITIES, CLOSES, CONTACTS, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS,
     PERSONS, PHONE_ENDINGS, POINTS, PRICES, ROADS, SERIALS, SERVINGS, SPELLINGS, UNCLEAR,
 };
 use crate::columns::{HOURS, MEAL_PRICE, MONTHLY_PRICE, PHONE, SERVICES, bare, recognise};
 use crate::limits::HEADER_CHARS;
+use crate::words::MARKED;
 use domain::place::offer::Service;
 use parts::{in_two, stripped, unnumbered};
 use position::{coordinates, part_of_degrees};
@@ -97,6 +98,11 @@ pub(crate) fn heading(header: &str, allowed: &[&'static str]) -> Heading {
     if header.chars().nth(HEADER_CHARS).is_some() {
         return Heading::of(To::Unknown);
     }
+    // A copy with marks that was put back, and is converted.
+    if header.starts_with(MARKED) {
+        return Heading::of(To::Serial);
+    }
+    let header = &fast2s::convert(header);
     let whole = compact(header);
     if let Some(own) = allowed.iter().copied().find(|column| *column == whole) {
         return Heading::of(To::Column(own));
@@ -259,7 +265,8 @@ fn service(bare: &str) -> Option<&'static str> {
         .unwrap_or(bare);
     let own = Service::ALL.iter().map(|service| service.word());
     let other = match bare {
-        "送餐" | "送餐上门" | "上门送餐" => Some(Service::MealDelivery.word()),
+        "送餐" | "送餐上门" | "上门送餐" | "外送" => Some(Service::MealDelivery.word()),
+        "堂食" | "堂吃" => Some(Service::Meals.word()),
         _ => None,
     };
     other.or_else(|| {
@@ -271,7 +278,7 @@ fn service(bare: &str) -> Option<&'static str> {
 /// Headers of persons, and of their numbers.
 fn person(bare: &str) -> Option<Heading> {
     let rings = PHONE_ENDINGS.iter().any(|ending| bare.ends_with(ending));
-    if bare.contains(CONTACT) {
+    if CONTACTS.iter().any(|word| bare.contains(word)) {
         return Some(if rings {
             Heading::ranked(To::Column(PHONE), 3)
         } else {

@@ -1,22 +1,40 @@
 //! What was understood of somebody's table, as a file that a clerk can change and by which next
 //! month's table is read.
 
+mod text;
+
 use super::heading::{To, compact};
-use crate::columns::{LAT, LNG, TABLES};
+use crate::columns::{LAT, LNG, NOTE, TABLES};
+use crate::hours_text;
 use crate::issue::Issues;
 use crate::toml_file;
 use crate::words;
 use domain::place::Kind;
 use domain::place::offer::Service;
 use serde::Deserialize;
-use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The name of the file.
 pub const MAPPING: &str = "映射.toml";
 
 /// A table is read by an entry that knows at least this part of its headers: one in so many.
 const KNOWN: usize = 2;
+
+/// By column of ours: what a table says, and what is written for it.
+pub(crate) type Answers = BTreeMap<String, BTreeMap<String, String>>;
+
+/// What an answer in the mapping can settle.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Asked {
+    /// The codes of what was asked.
+    pub(crate) codes: BTreeSet<&'static str>,
+    /// Values by column of ours, and in how many rows they stand.
+    pub(crate) values: BTreeMap<(&'static str, String), usize>,
+}
+
+/// Words of answers: the cell is empty, the words of the table go into the note; a number is published.
+pub(crate) const OFFICE: &str = "不发布";
+pub(crate) const PUBLIC: &str = "公布";
 
 /// What was understood, or is to be.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -31,12 +49,21 @@ pub(crate) struct Mapping {
     /// 状态 of every row that says none.
     #[serde(default)]
     pub(crate) status: String,
-    /// 服务范围 of canteens that only deliver and say none; empty where nobody said so.
+    /// 服务范围 of canteens that deliver and say none; empty where nobody said so.
     #[serde(default)]
     pub(crate) delivers_to: String,
-    /// Whether that is asked.
+    /// The days of hours that say none: 每天; 备注 where nobody knows; empty where nobody said so.
+    #[serde(default)]
+    pub(crate) days: String,
+    /// Whether numbers of mobile phones are published: 公布 or 不发布; empty where nobody said so.
+    #[serde(default)]
+    pub(crate) mobiles: String,
+    /// What is written for a cell, by column of ours and by what the table says; empty where nobody said so.
+    #[serde(default)]
+    pub(crate) answers: Answers,
+    /// What is asked now.
     #[serde(skip)]
-    pub(crate) asks_delivery: bool,
+    pub(crate) asked: Asked,
     /// What is known of each table.
     #[serde(default, rename = "table")]
     pub(crate) tables: Vec<Entry>,
@@ -81,6 +108,20 @@ impl Mapping {
             issues.error(location, say);
             good = false;
         };
+        let days = mapping.days.as_str();
+        if !(days.is_empty()
+            || days == NOTE
+            || hours_text::parse(&format!("{days} 8:00-9:00")).is_ok())
+        {
+            wrong("days", days, words::unknown_days());
+        }
+        if !["", PUBLIC, OFFICE].contains(&mapping.mobiles.as_str()) {
+            wrong(
+                "mobiles",
+                &mapping.mobiles,
+                words::unknown_answer(&[PUBLIC, OFFICE]),
+            );
+        }
         for entry in &mapping.tables {
             for (header, to) in &entry.columns {
                 if to_of(to).is_none() {
@@ -95,6 +136,12 @@ impl Mapping {
             }
         }
         good.then_some(mapping)
+    }
+
+    /// What somebody answered of a cell that says this.
+    pub(crate) fn answer(&self, column: &str, cell: &str) -> Option<&str> {
+        let answer = self.answers.get(column)?.get(cell)?;
+        Some(answer.as_str()).filter(|answer| !answer.is_empty())
     }
 
     /// Whether a table was read that had this header.
@@ -137,61 +184,6 @@ impl Mapping {
             None => self.tables.push(entry),
         }
     }
-
-    /// The file, with what a clerk needs to know to change it.
-    pub(crate) fn text(&self) -> String {
-        let mut out = words::mapping_head();
-        for (key, value, note) in [
-            ("source", &self.source, words::MAPPING_SOURCE),
-            ("area_code", &self.area_code, words::MAPPING_AREA_CODE),
-            ("status", &self.status, words::MAPPING_STATUS),
-        ] {
-            let _ = writeln!(out, "{key} = {}   # {note}", quoted(value));
-        }
-        if self.asks_delivery || !self.delivers_to.is_empty() {
-            let (value, note) = (quoted(&self.delivers_to), words::mapping_delivers_to());
-            let _ = writeln!(out, "delivers_to = {value}   # {note}");
-        }
-        for entry in &self.tables {
-            let _ = writeln!(out, "\n[[table]]\nname = {}", quoted(&entry.name));
-            let kinds = words::mapping_kind(&slugs());
-            let _ = writeln!(out, "kind = {}   # {kinds}", quoted(&entry.kind));
-            let _ = writeln!(
-                out,
-                "crs = {}   # {}",
-                quoted(&entry.crs),
-                words::MAPPING_CRS
-            );
-            let _ = writeln!(out, "\n# {}\n[table.columns]", words::MAPPING_COLUMNS);
-            let mut columns: Vec<(&String, &String)> = entry.columns.iter().collect();
-            let place = |header: &String| {
-                let at = entry.order.iter().position(|own| own == header);
-                at.unwrap_or(usize::MAX)
-            };
-            columns.sort_by_key(|(header, _)| place(header));
-            for (header, to) in columns {
-                let asked = if to.is_empty() {
-                    words::MAPPING_ASKED
-                } else {
-                    ""
-                };
-                let _ = writeln!(out, "{} = {}{asked}", quoted(header), quoted(to));
-            }
-            if !entry.kinds.is_empty() {
-                let _ = writeln!(out, "\n# {}\n[table.kinds]", words::MAPPING_KINDS);
-                for (word, kind) in &entry.kinds {
-                    let _ = writeln!(out, "{} = {}", quoted(word), quoted(kind));
-                }
-            }
-        }
-        out
-    }
-}
-
-/// A text as a key or value of one line: what JSON escapes, TOML reads.
-fn quoted(text: &str) -> String {
-    let quoted = serde_json::to_string(text).unwrap_or_default();
-    quoted.replace('\u{7f}', "\\u007f")
 }
 
 /// The kinds by their names in addresses and files.

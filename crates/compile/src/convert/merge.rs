@@ -1,6 +1,7 @@
 //! A table of ours as it is written: the rows found, with the 编号 they had, and with what stood in
 //! columns that the new table does not have.
 
+mod form;
 mod told;
 
 use super::cells::Cells;
@@ -14,12 +15,17 @@ use crate::issue::Location;
 use crate::words;
 use domain::place::Status;
 use std::collections::{BTreeMap, BTreeSet};
-use told::{at_row, tell_corrections, tell_deleted, tell_gone};
+pub(super) use told::at_row;
+use told::{tell_corrections, tell_deleted, tell_gone};
 
 /// A table, and what of it was converted now.
 pub(super) struct Merged {
+    /// The name of its file: it keeps the form it has in the folder.
+    pub(super) file: String,
     /// The table as it is written.
     pub(super) table: Vec<u8>,
+    /// The workbook that stood there, and may hold more than its rows.
+    pub(super) before: Option<Vec<u8>>,
     /// What the list came to, before anything of the folder was taken over.
     pub(super) converted: Vec<u8>,
 }
@@ -32,26 +38,27 @@ pub(super) fn table(
     foreign: &BTreeSet<String>,
     messages: &mut Messages,
 ) -> Option<Merged> {
-    let file = table.kind.file();
     let workbook = columns::workbook(table.kind);
-    if request.folder.contains_key(&workbook) {
-        let say = words::workbook_there(&workbook);
+    let has_workbook = request.folder.contains_key(&workbook);
+    if has_workbook && request.folder.contains_key(table.kind.file()) {
+        let say = words::which_form(table.kind.file(), &workbook);
         messages.issues.error(Location::file(&workbook), say);
         messages.failed = true;
         return None;
     }
-    let present = match request.folder.get(file) {
-        Some(bytes) => {
-            let Some(present) = Present::read(bytes, table) else {
-                messages
-                    .issues
-                    .error(Location::file(file), words::present_unreadable());
-                messages.failed = true;
-                return None;
-            };
-            present
-        }
-        None => Present::default(),
+    let file = if has_workbook {
+        workbook.as_str()
+    } else {
+        table.kind.file()
+    };
+    let there = request.folder.get(file);
+    let read = there.map(|bytes| Present::read(bytes, table));
+    let Some(present) = read.unwrap_or_else(|| Some(Present::default())) else {
+        messages
+            .issues
+            .error(Location::file(file), words::present_unreadable());
+        messages.failed = true;
+        return None;
     };
     let mut rows = found.rows.clone();
     let mut of_old = matched(&rows, &present.rows);
@@ -118,7 +125,7 @@ pub(super) fn table(
         let moved = changed.contains(&ADDRESS) && !found.provided.contains(LNG);
         let name = cell(row, NAME);
         at_row(found, at, messages, |messages, line| {
-            if !changed.is_empty() {
+            if !changed.is_empty() && !messages.same_list {
                 messages.info(line, "", &name, words::row_changed(&changed.join("、")));
             }
             let verified = old.get(STATUS) == Status::Verified.word();
@@ -158,9 +165,21 @@ pub(super) fn table(
         Location::file(file),
         words::table_written(table.title, counts),
     );
+    let all = written(table, &present, &rows, &others);
+    let before = there.filter(|_| has_workbook).cloned();
+    if has_workbook {
+        let say = words::workbook_merged(&corrections::workbook_before(table.kind));
+        messages.issues.info(Location::file(file), say);
+    }
     Some(Merged {
-        table: written(table, &present, &rows, &others)?,
-        converted: written(table, &Present::default(), &converted, &[])?,
+        file: file.to_owned(),
+        table: if has_workbook {
+            form::workbook(&all)?
+        } else {
+            form::text(&all)?
+        },
+        before,
+        converted: form::text(&written(table, &Present::default(), &converted, &[]))?,
     })
 }
 
@@ -212,14 +231,14 @@ fn with_old_notes(new: &str, old: &str) -> String {
     notes.join("；")
 }
 
-/// The table as Excel opens it best: UTF-8 with its mark, lines ending in CRLF. Its columns are
-/// those that it had, then those that it must have, then those in which something stands.
+/// The lines of the table, that of the headers first. Its columns are those that it had, then those that
+/// it must have, then those in which something stands.
 fn written(
     table: &Table,
     present: &Present,
     rows: &[Cells],
     others: &[&BTreeMap<String, String>],
-) -> Option<Vec<u8>> {
+) -> Vec<Vec<String>> {
     let mut headers = present.headers.clone();
     while headers.last().is_some_and(|(header, _)| header.is_empty()) {
         headers.pop();
@@ -232,23 +251,15 @@ fn written(
             headers.push((column.to_owned(), Some(column)));
         }
     }
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    writer
-        .write_record(headers.iter().map(|(header, _)| header))
-        .ok()?;
+    let mut lines = vec![headers.iter().map(|(header, _)| header.clone()).collect()];
     for (at, row) in rows.iter().enumerate() {
         let cells = headers.iter().map(|(header, column)| match column {
-            Some(column) => row.get(column).map_or("", String::as_str),
-            None => others
-                .get(at)
-                .and_then(|own| own.get(header))
-                .map_or("", String::as_str),
+            Some(column) => row.get(column).cloned(),
+            None => others.get(at).and_then(|own| own.get(header)).cloned(),
         });
-        writer.write_record(cells).ok()?;
+        lines.push(cells.map(Option::unwrap_or_default).collect());
     }
-    writer.into_inner().ok()
+    lines
 }
 
 #[cfg(test)]

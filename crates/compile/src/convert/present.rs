@@ -4,7 +4,9 @@
 use super::cells::Cells;
 use crate::columns::{ADDRESS, ID, NAME, PHONE, Table, recognise};
 use crate::records::{Raw, delimiter, records};
+use crate::sheet::is_for_places;
 use crate::tables;
+use crate::words::MARKED;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A table in the folder.
@@ -58,7 +60,7 @@ impl Present {
             for ((header, column), cell) in headers.iter().zip(&raw.cells) {
                 let cell = cell.trim().to_owned();
                 match column {
-                    _ if cell.is_empty() => {}
+                    _ if cell.is_empty() || header.starts_with(MARKED) => {}
                     Some(column) => {
                         old.cells.insert(column, cell);
                     }
@@ -69,21 +71,29 @@ impl Present {
             }
             rows.push(old);
         }
-        Some(Self { headers, rows })
+        // A copy with marks that was put back: its marks are of last time.
+        let headers = headers.into_iter();
+        let headers = headers.filter(|(header, _)| !header.starts_with(MARKED));
+        Some(Self {
+            headers: headers.collect(),
+            rows,
+        })
     }
 }
 
-/// The records of a table, whichever form it has.
+/// The records of a table, whichever form it has; of a workbook with rows on several sheets none.
 fn records_of(bytes: &[u8]) -> Option<Vec<Raw>> {
     let Ok(tables) = tables::read_workbook(bytes) else {
         let text = tables::decoded(bytes)?;
         return Some(records(&text, delimiter(&text).unwrap_or(b',')));
     };
-    let first = tables
-        .into_iter()
-        .find(|table| !table.is_empty() && !table.hidden);
+    let mut filled = tables.iter().filter(is_for_places);
+    let first = filled.next();
+    if filled.next().is_some() {
+        return None;
+    }
     let rows = first
-        .iter()
+        .into_iter()
         .flat_map(tables::Table::rows)
         .map(|(line, cells)| Raw {
             line,

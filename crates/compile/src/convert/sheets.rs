@@ -250,7 +250,8 @@ fn sheet(
     }
     tell_left_out(&out, messages);
     tell_unseen(shaped, &columns, messages);
-    tell_columns(shaped, &columns, &lost, &kinds, messages);
+    let told = (&kinds, constants.mobiles.as_str());
+    tell_columns(shaped, &columns, &lost, told, messages);
     remember(
         mapping,
         old.as_ref(),
@@ -303,6 +304,9 @@ fn constants(
         area_code,
         area_asked: about.area.map(str::to_owned),
         delivers_to: mapping.delivers_to.clone(),
+        days: mapping.days.clone(),
+        mobiles: mapping.mobiles.clone(),
+        answers: mapping.answers.clone(),
     }
 }
 

@@ -327,3 +327,20 @@ fn a_number_far_beyond_any_hour_is_refused_in_a_sentence() {
         assert!(told.is_err_and(|line| !line.is_empty()), "{text}");
     }
 }
+
+#[rstest]
+#[case("10:30-12:30", true)]
+#[case("午餐10:30-12:00，晚餐16:30-17:30", true)]
+#[case("上午8点至11点", true)]
+#[case("每天10:30-12:30", false)]
+#[case("周一至周五 11:00-12:30", false)]
+#[case("工作日 8:00-17:00", false)]
+#[case("全天", false)]
+#[case("24小时", false)]
+#[case("Mo-Fr 08:00-17:00", false)]
+#[case("週一至週五 8:00-17:00", false)]
+#[case("看情况", false)]
+#[case("", false)]
+fn hours_without_a_day_are_known(#[case] text: &str, #[case] want: bool) {
+    assert_eq!(names_no_day(text), want);
+}

@@ -147,7 +147,8 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
             return Err(words::marked_is_there(&there));
         }
         publish::write_all(&files, into).map_err(|e| words::unpublished(&e))?;
-        told.push(words::marked_written(into, files.len(), &left));
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        told.push(words::marked_written(into, &names, &left));
     }
     told.push(if stops_publishing(&outcome.issues) {
         words::mend_and_check_again(named, called.marked.is_some())

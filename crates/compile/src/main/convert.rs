@@ -5,7 +5,7 @@ use crate::{Done, STOPPED, UNUSABLE, folder, publish, say};
 use compile::columns::workbook;
 use compile::{
     Converted, MAPPING, Others, Request, Severity, convert, grouped, groups, json, last_converted,
-    stops_publishing,
+    last_lists, stops_publishing,
 };
 use domain::place::Kind;
 use std::collections::BTreeMap;
@@ -22,6 +22,8 @@ struct Called<'a> {
     json: bool,
     yes: bool,
     keep: bool,
+    /// Whether all is said again that was said of the same list.
+    every: bool,
 }
 
 fn called<'a>(arguments: &[&'a str]) -> Option<Called<'a>> {
@@ -40,6 +42,7 @@ fn called<'a>(arguments: &[&'a str]) -> Option<Called<'a>> {
             }
             "--yes" => called.yes = true,
             "--keep" => called.keep = true,
+            "--every" => called.every = true,
             table if called.table.is_none() && !table.starts_with('-') => {
                 called.table = Some(table);
             }
@@ -67,7 +70,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
             last_converted(*kind),
         ]
     });
-    for name in tables.chain([MAPPING.to_owned()]) {
+    for name in tables.chain([MAPPING.to_owned(), last_lists()]) {
         let path = into.join(&name);
         if fs::symlink_metadata(&path).is_ok() {
             there.insert(name, folder::file(&path)?);
@@ -79,13 +82,20 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     };
     let found = there.get(MAPPING).map(|bytes| (MAPPING, bytes.as_slice()));
     let own = own.as_ref().map(|(name, bytes)| (*name, bytes.as_slice()));
+    let gazetteer = gazetteer(&into);
     let file = table.file_name().unwrap_or_default().to_string_lossy();
-    let Converted { issues, files } = convert(&Request {
+    let Converted {
+        issues,
+        files,
+        same_list,
+        to_answer,
+    } = convert(&Request {
         file: &file,
         bytes: &bytes,
         mapping: own.or(found),
         folder: &there,
         city: city(&into),
+        gazetteer: gazetteer.as_deref(),
         others: match (called.yes, called.keep) {
             (true, _) => Others::Replace,
             (_, true) => Others::Keep,
@@ -103,15 +113,15 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
         if written.is_ok() {
             say(&format!("{}\n\n", words::converted(&into, &shown(&files))));
         }
-        say(&grouped(&issues));
+        say(&grouped(&issues, same_list, called.every));
     }
     written.map_err(|e| words::unpublished(&e))?;
     if !called.json {
         let next = Next {
             asked: groups(&issues)
                 .iter()
-                .filter(|group| group.severity == Severity::Warning)
-                .count(),
+                .any(|group| group.severity == Severity::Warning),
+            to_answer,
             stopped: stops_publishing(&issues),
             mapping: files.contains_key(MAPPING).then(|| into.join(MAPPING)),
             command: format!("eldercare-data convert {}", arguments.join(" ")),
@@ -129,8 +139,10 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
 /// What there is to do after a table was converted.
 #[derive(Debug)]
 pub(crate) struct Next {
-    /// How many kinds of things are asked.
-    pub(crate) asked: usize,
+    /// Whether there is something to look at.
+    pub(crate) asked: bool,
+    /// How many answers the mapping waits for.
+    pub(crate) to_answer: usize,
     /// Whether no table could be written.
     pub(crate) stopped: bool,
     /// Where answers are written.
@@ -145,6 +157,15 @@ pub(crate) struct Next {
 fn shown(files: &BTreeMap<String, Vec<u8>>) -> Vec<&str> {
     let names = files.keys().map(String::as_str);
     names.filter(|name| !name.starts_with('.')).collect()
+}
+
+/// The names of the areas of the city whose folder this is: gazetteer/330600-shaoxing.csv of the seeds.
+fn gazetteer(folder: &Path) -> Option<Vec<u8>> {
+    let full = fs::canonicalize(folder).ok()?;
+    let seeds = full.parent()?.parent()?;
+    let mut name = full.file_name()?.to_owned();
+    name.push(".csv");
+    folder::file(&seeds.join("gazetteer").join(name)).ok()
 }
 
 /// The city whose folder this is, by its name: 330600-shaoxing.

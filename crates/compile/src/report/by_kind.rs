@@ -2,7 +2,7 @@
 
 use super::groups::{Group, groups};
 use super::summary;
-use crate::issue::Issue;
+use crate::issue::{Issue, Severity};
 use crate::words;
 use std::fmt::Write;
 
@@ -41,29 +41,73 @@ pub(super) fn places(group: &Group) -> Vec<String> {
     group.places.iter().map(of_file).collect()
 }
 
-/// The issues by file, each wording once, with how often it is said and where: first what stops,
-/// then what somebody has to answer, then what was done.
+/// What is told of a list again, although it is the one of last time: what an answer has changed.
+const NEWS: &[&str] = &[
+    "area_code_put",
+    "correction_kept",
+    "days_put",
+    "eaten_at_home",
+    "eaten_there_and_at_home",
+    "mobile_left_out",
+    "table_written",
+    "value_answered",
+    "workbook_merged",
+];
+
+/// What was converted, each wording once, with how often it is said and where: by file what stops and what
+/// somebody has to answer; then what was only done. `every`: with what to do where that was not wanted, and
+/// of a list that is the one of last time (`again`) what was told then, too.
 #[must_use]
-pub fn grouped(issues: &[Issue]) -> String {
+pub fn grouped(issues: &[Issue], again: bool, every: bool) -> String {
     let mut out = String::new();
-    let mut by_file: Vec<&[Issue]> = issues.chunk_by(|a, b| a.file == b.file).collect();
-    // Files of which something is asked stand before those of which something is only told.
-    by_file.sort_by_key(|of_file| {
-        let worst = of_file.iter().map(|issue| issue.severity).min();
-        (worst, of_file.first().map(|issue| &issue.file))
-    });
-    for of_file in by_file {
+    let mut asked: Vec<(String, Vec<Group>)> = Vec::new();
+    let mut told: Vec<(String, Vec<Group>)> = Vec::new();
+    let mut left = 0;
+    for of_file in issues.chunk_by(|a, b| a.file == b.file) {
         let name = of_file.first().map_or("", |issue| issue.file.as_str());
+        let (ask, mut tell): (Vec<Group>, Vec<Group>) = groups(of_file)
+            .into_iter()
+            .partition(|group| group.severity < Severity::Info);
+        if again && !every {
+            let all = tell.len();
+            tell.retain(|group| NEWS.contains(&group.code));
+            left += all - tell.len();
+        }
+        for (groups, into) in [(ask, &mut asked), (tell, &mut told)] {
+            if !groups.is_empty() {
+                into.push((name.to_owned(), groups));
+            }
+        }
+    }
+    // Files of which something stops stand before those of which something is asked.
+    asked.sort_by_key(|(_, groups)| groups.iter().map(|group| group.severity).min());
+    for (name, groups) in &asked {
         let _ = writeln!(out, "{name}");
-        for group in groups(of_file) {
+        for group in groups {
             let severity = words::severity(group.severity);
-            let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
-            let lines = group.places.first().map_or(&[][..], |p| p.shown().0);
-            let said = words::group(&group.message, &group.column, lines, group.count, &values);
-            let _ = writeln!(out, "  {severity} {said}");
+            let _ = writeln!(out, "  {severity} {}", said(group));
             let _ = writeln!(out, "      {}", words::fix(&group.fix));
         }
         out.push('\n');
     }
+    if !told.is_empty() || left > 0 {
+        let _ = writeln!(out, "{}", words::only_told(left, every));
+        for (_, groups) in &told {
+            for group in groups {
+                let _ = writeln!(out, "  {}", said(group));
+                if every && group.fix != words::NOTHING_TO_DO {
+                    let _ = writeln!(out, "      {}", words::fix(&group.fix));
+                }
+            }
+        }
+        out.push('\n');
+    }
     out
+}
+
+/// A group in one line.
+fn said(group: &Group) -> String {
+    let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
+    let lines = group.places.first().map_or(&[][..], |p| p.shown().0);
+    words::group(&group.message, &group.column, lines, group.count, &values)
 }

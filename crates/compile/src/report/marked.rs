@@ -73,7 +73,7 @@ impl Grid {
 }
 
 /// The copies of all tables of which something is told, by their path; and the tables that could not
-/// be copied whole.
+/// be copied whole. Where nothing is told of any, those whose cells were read in a way to look at.
 #[must_use]
 pub fn marked(
     seeds: &Seeds,
@@ -83,13 +83,15 @@ pub fn marked(
     let mut files = BTreeMap::new();
     let mut left = Vec::new();
     let (issues, readings) = (by_file(issues), by_file(readings));
+    let is_table = |path: &&str| path.ends_with(".csv") || path.ends_with(".xlsx");
+    let any = issues.keys().any(is_table);
     for (path, bytes) in &seeds.files {
         let Some((stem, "csv" | "xlsx")) = path.rsplit_once('.') else {
             continue;
         };
         let told = issues.get(path.as_str()).copied().unwrap_or_default();
         let read = readings.get(path.as_str()).copied().unwrap_or_default();
-        if told.is_empty() && read.is_empty() {
+        if told.is_empty() && (any || read.is_empty()) {
             continue;
         }
         let copy = Grid::read(path, bytes).and_then(|grid| written(&grid, told, read).ok());

@@ -1,13 +1,17 @@
 //! What several sentences have in common. A sentence is made of words that stay and of pieces that
 //! are filled in: what stands in 「」, digits and Latin letters.
 
+use crate::words;
+
 /// A sentence in pieces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Wording<'a> {
     /// The words that stay; one more than there are pieces between them.
     fixed: Vec<&'a str>,
-    /// The pieces that are filled in; `None` where sentences of one wording have different ones.
-    filled: Vec<Option<&'a str>>,
+    /// The pieces that are filled in, each as the first sentence has it.
+    filled: Vec<&'a str>,
+    /// Which of them other sentences of the same wording have differently.
+    differs: Vec<bool>,
 }
 
 /// Stands where sentences differ.
@@ -22,13 +26,18 @@ impl<'a> Wording<'a> {
             let (from, length) = piece(rest);
             if length > 0 {
                 fixed.push(sentence.get(begun..at + from).unwrap_or_default());
-                filled.push(rest.get(from..from + length));
+                filled.push(rest.get(from..from + length).unwrap_or_default());
                 begun = at + from + length;
             }
             at += (from + length).max(rest.chars().next().map_or(1, char::len_utf8));
         }
         fixed.push(sentence.get(begun..).unwrap_or_default());
-        Self { fixed, filled }
+        let differs = vec![false; filled.len()];
+        Self {
+            fixed,
+            filled,
+            differs,
+        }
     }
 
     /// The words that stay, by which sentences are told to be of one wording.
@@ -36,28 +45,45 @@ impl<'a> Wording<'a> {
         &self.fixed
     }
 
-    /// Forgets every piece in which another sentence of the same wording differs.
+    /// Marks every piece in which another sentence of the same wording differs.
     pub(super) fn meet(&mut self, other: &Self) {
-        for (own, others) in self.filled.iter_mut().zip(&other.filled) {
-            if own != others {
-                *own = None;
-            }
+        let pieces = self.filled.iter().zip(&other.filled);
+        for (differs, (own, others)) in self.differs.iter_mut().zip(pieces) {
+            *differs |= own != others;
         }
     }
 
-    /// The sentence, with … for what differs. A piece that differs and stands before a colon, as
-    /// the beginning of the sentence, is left out.
+    /// The sentence. Of quotes that differ the first is shown (「甲」等), of numbers and letters …. A quote
+    /// that differs and stands before a colon, as the beginning of the sentence, is left out.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
-        let filled = self.filled.iter().map(|piece| piece.unwrap_or(ELLIPSIS));
-        for (fixed, filled) in self.fixed.iter().zip(filled.chain([""])) {
-            text.push_str(fixed);
-            text.push_str(filled);
+        let pieces = self.filled.iter().zip(&self.differs);
+        let mut pieces = pieces.map(|(piece, differs)| (*piece, *differs));
+        let mut quoted = false;
+        for (at, fixed) in self.fixed.iter().enumerate() {
+            let rest = match fixed.strip_prefix('」').filter(|_| quoted) {
+                // 「甲」： at the beginning.
+                Some(rest) if at == 1 && rest.starts_with('：') && self.begins_quoted() => {
+                    text.clear();
+                    rest.strip_prefix('：').unwrap_or(rest)
+                }
+                Some(rest) => {
+                    text.push('」');
+                    text.push_str(words::AND_OTHERS);
+                    rest
+                }
+                None => fixed,
+            };
+            text.push_str(rest);
+            let (piece, differs) = pieces.next().unwrap_or_default();
+            quoted = differs && fixed.ends_with('「');
+            text.push_str(if differs && !quoted { ELLIPSIS } else { piece });
         }
-        match text.strip_prefix("「…」：") {
-            Some(rest) => rest.to_owned(),
-            None => text,
-        }
+        text
+    }
+
+    fn begins_quoted(&self) -> bool {
+        self.fixed.first().is_some_and(|first| *first == "「")
     }
 }
 
@@ -100,6 +126,7 @@ mod tests {
     #[case::a_quote_at_the_beginning(&["「88001234」：没有区号", "「88001235」：没有区号"], Some("没有区号"))]
     #[case::a_quote_that_is_the_same(&["「无」：没有号码", "「无」：没有号码"], Some("「无」：没有号码"))]
     #[case::a_quote_inside(&["没有「甲镇」", "没有「乙」这样的镇", "没有「乙」"], None)]
+    #[case::a_quote_further_on(&["写成了「甲镇」，第 1 行", "写成了「乙镇」，第 2 行"], Some("写成了「甲镇」等，第 … 行"))]
     #[case::part_of_a_number(&["写 0575-88001234。", "写 0575-88001235。"], Some("写 0575-…。"))]
     #[case::a_count(&["有 70 个字（最多 60 个字）", "有 61 个字（最多 60 个字）"], Some("有 … 个字（最多 60 个字）"))]
     #[case::other_words(&["「1」：没有区号", "「1」：少了 0"], None)]

@@ -1,6 +1,7 @@
 //! 经度, 纬度, 坐标系: where it stands, turned to WGS-84 once, here.
 
 use super::Context;
+use super::serving::DELIVERS;
 use crate::columns::{CRS, LAT, LNG};
 use crate::issue::{Issues, Location};
 use crate::points::{self, in_china};
@@ -41,10 +42,14 @@ impl Point {
     }
 
     /// Whether the place is known by its area instead; and whether it must be. A canteen or a
-    /// centre that also comes to the home is a house one goes to.
-    pub(super) fn by_area(self, kind: Kind, category: Option<&str>) -> Option<bool> {
+    /// centre that also comes to the home is a house one goes to. `served`: whether meals are among its
+    /// services beside their delivery.
+    pub(super) fn by_area(self, kind: Kind, category: Option<&str>, served: bool) -> Option<bool> {
         let is_house = match kind {
-            Kind::Canteen => matches!(category, Some("社区食堂" | "助餐点" | "农村餐桌")),
+            Kind::Canteen => match category {
+                Some("社区食堂" | "助餐点" | "农村餐桌") => true,
+                category => served && category != Some(DELIVERS),
+            },
             Kind::HomeNursing | Kind::Rental => false,
             _ => true,
         };

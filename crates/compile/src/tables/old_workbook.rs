@@ -8,6 +8,7 @@ use super::workbook::{merged_of, yes_no};
 use super::{Broken, Cell, Grid, Nature, Table, number};
 use crate::limits::{OLD_CELLS, TABLE_COLUMNS, TABLE_MERGED, TABLE_ROWS};
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
@@ -76,7 +77,7 @@ fn cell_of(data: &Data) -> Option<Cell> {
 
 /// Looks through the records: whether it is a workbook, open to everyone, and no cell stands far
 /// outside of any honest table. Returns what each sheet does not show.
-fn looked_through(bytes: &[u8]) -> Result<Vec<Unseen>, Broken> {
+pub(super) fn looked_through(bytes: &[u8]) -> Result<Vec<Unseen>, Broken> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| Broken::Damaged)?;
     if file.exists("EncryptedPackage") || file.exists("EncryptionInfo") {
         return Err(Broken::Locked);
@@ -124,6 +125,12 @@ struct Hidden {
     depth: usize,
     /// Whether the first stream, which is no sheet, has begun.
     begun: bool,
+    /// Of each font whether its letters are struck through, and of each look of cells the number of its
+    /// font.
+    fonts: Vec<bool>,
+    looks: Vec<u16>,
+    /// How many cells each row of the sheet has, and how many are struck through.
+    cells: BTreeMap<u16, (usize, usize)>,
 }
 
 impl Hidden {
@@ -140,7 +147,25 @@ impl Hidden {
                 }
                 self.depth += 1;
             }
-            0x000a => self.depth = self.depth.saturating_sub(1),
+            0x000a => {
+                self.depth = self.depth.saturating_sub(1);
+                if self.depth == 0 {
+                    self.end_of_sheet();
+                }
+            }
+            // Font, XF.
+            0x0031 => self
+                .fonts
+                .push(number(2).is_some_and(|flags| flags & 8 != 0)),
+            0x00e0 => self.looks.push(number(0).unwrap_or_default()),
+            // MulRk: several cells of a row, six bytes each.
+            0x00bd => {
+                for at in (4..data.len().saturating_sub(2)).step_by(6) {
+                    self.cell(number(0), number(at));
+                }
+            }
+            // The other cells in which something stands: row, column, look.
+            0x0006 | 0x0203..=0x0205 | 0x027e | 0x00d6 | 0x00fd => self.cell(number(0), number(4)),
             // Row: its number, and whether its height is 0.
             0x0208 if number(12).is_some_and(|flags| flags & 0x20 != 0) => {
                 if let (Some(sheet), Some(row)) = (self.sheets.last_mut(), number(0)) {
@@ -156,6 +181,34 @@ impl Hidden {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+impl Hidden {
+    fn cell(&mut self, row: Option<u16>, look: Option<u16>) {
+        let (Some(row), Some(look)) = (row, look) else {
+            return;
+        };
+        let (all, struck) = self.cells.entry(row).or_default();
+        *all += 1;
+        let font = self
+            .looks
+            .get(usize::from(look))
+            .copied()
+            .unwrap_or_default();
+        // There is no font of the number 4.
+        let font = usize::from(if font > 4 { font - 1 } else { font });
+        *struck += usize::from(self.fonts.get(font).copied().unwrap_or_default());
+    }
+
+    fn end_of_sheet(&mut self) {
+        let cells = std::mem::take(&mut self.cells);
+        let struck = cells
+            .into_iter()
+            .filter(|(_, (all, struck))| *struck > 0 && struck * 2 >= *all);
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.struck.extend(struck.map(|(row, _)| u32::from(row)));
         }
     }
 }

@@ -419,3 +419,45 @@ proptest! {
         let _ = read(&bytes);
     }
 }
+
+#[test]
+fn rows_that_are_struck_through_in_the_old_form_are_known() {
+    let font = |struck: bool| record(0x31, &[200, 0, if struck { 8 } else { 0 }, 0]);
+    let look = |font: u16| record(0xe0, &font.to_le_bytes());
+    let cell = |row: u16, column: u16, look: u16| {
+        let cell = [row, column, look, 0, 0].map(u16::to_le_bytes);
+        record(0x27e, &cell.concat())
+    };
+    let numbers = |row: u16, looks: [u16; 2]| {
+        let [one, two] = looks;
+        let cells = [row, 0, one, 0, 0, two, 0, 0, 1].map(u16::to_le_bytes);
+        record(0xbd, &cells.concat())
+    };
+    let (begin, end) = (record(0x809, &[0, 6, 16, 0]), record(0x0a, &[]));
+    // There is no font of the number 4: the last of these five is the number 5.
+    let fonts = [false, false, false, false, true].map(font).concat();
+    let looks = [look(0), look(5)].concat();
+    let cells = [
+        cell(0, 0, 0),
+        cell(1, 0, 1),
+        cell(1, 1, 0),
+        cell(2, 0, 1),
+        cell(2, 1, 0),
+        cell(2, 2, 0),
+        numbers(3, [1, 1]),
+        numbers(4, [0, 0]),
+    ];
+    let stream = [
+        begin.clone(),
+        fonts,
+        looks,
+        end.clone(),
+        begin,
+        cells.concat(),
+        end,
+    ]
+    .concat();
+    let sheets = super::old_workbook::looked_through(&contained("Workbook", &stream)).unwrap();
+    let struck: Vec<u32> = sheets[0].struck.iter().copied().collect();
+    assert_eq!(struck, [1, 3]);
+}

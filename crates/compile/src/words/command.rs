@@ -22,7 +22,7 @@ pub(crate) const USAGE: &str = "\
   eldercare-data rules [--markdown]                      检查用的每一条规则：代号、轻重、错在哪里、改法
   eldercare-data read <hours|phone|date|price|point> [--city <区划代码>]
                                                          标准输入一行一个内容，说出各读作什么
-  eldercare-data convert <表格> --into <文件夹> [--mapping <映射文件>] [--yes|--keep] [--format json]
+  eldercare-data convert <表格> --into <文件夹> [--mapping <映射文件>] [--yes|--keep] [--every] [--format json]
                                                          把您自己的表（Excel、CSV）变成这里的表，说出做了什么、要问什么；
                                                          文件夹里有新表没有的行就不写：--yes 去掉它们，--keep 留着
   eldercare-data template <类别|all> <输出.xlsx>           做一张空表给人填：有下拉的词、说明和例子；
@@ -73,22 +73,24 @@ pub(crate) fn converted(into: &Path, files: &[&str]) -> String {
 /// What to do after a table was converted.
 pub(crate) fn after_converting(next: &Next) -> String {
     let check = format!("eldercare-data check {}", next.folder.display());
-    let answer = next.mapping.as_ref().filter(|_| next.asked > 0);
+    let answer = next.mapping.as_ref().filter(|_| next.to_answer > 0);
     let asked = answer.map(|mapping| {
         format!(
-            "有「提醒」{} 种，看一遍。改法里写着「答案写进 映射.toml」的，用记事本打开 {} 写上，再运行 {}。",
-            next.asked,
+            "用记事本打开 {}，写着「请答」的 {} 处答上，再运行一次 {}。",
             mapping.display(),
+            next.to_answer,
             next.command
         )
     });
+    let looked = || format!("「提醒」看一遍，改了原表的，再运行一次 {}。", next.command);
+    let asked = asked.or_else(|| next.asked.then(looked));
     match (next.stopped, asked) {
         (true, asked) => format!(
             "下一步：先照上面的「错误」改，再运行 {}。{}",
             next.command,
             asked.unwrap_or_default()
         ),
-        (false, Some(asked)) => format!("下一步：{asked}都看过了，运行 {check}。"),
+        (false, Some(asked)) => format!("下一步：{asked}然后运行 {check}。"),
         (false, None) => format!("下一步：运行 {check}。"),
     }
 }
@@ -183,10 +185,11 @@ pub(crate) fn marked_is_there(copy: &Path) -> String {
 }
 
 /// Copies of the tables with marks in them; `left` could not be copied.
-pub(crate) fn marked_written(into: &Path, files: usize, left: &[String]) -> String {
+pub(crate) fn marked_written(into: &Path, files: &[&str], left: &[String]) -> String {
     let copies = format!(
-        "标好的表写到 {}：{files} 个文件。有问题的格子有颜色和批注，最右边两列写着要改什么、读作什么；原来的表没有动。",
-        into.display()
+        "标好的表写到 {}：{}。有问题的格子有颜色和批注，最右边两列写着要改什么、读作什么；原来的表没有动。",
+        into.display(),
+        files.join("、")
     );
     if left.is_empty() {
         return copies;
@@ -290,6 +293,20 @@ pub(crate) fn published(
         "已写到 {}：{cities} 个城市，{places} 个地点（其中示例 {samples} 个），{files} 个文件。",
         out.display()
     )
+}
+
+/// What to do with what was published. `whole`: whether the app lies there, and not its data alone.
+pub(crate) fn after_building(out: &Path, whole: bool) -> String {
+    let out = out.display();
+    if whole {
+        format!(
+            "下一步：先看一眼：运行 cargo xtask serve --no-build（它看的是 dist），或者把 {out} 放到试用的网站上，用浏览器打开。没有问题，就把 {out} 里的全部文件传到网站服务器的文件夹里，盖掉原来的。"
+        )
+    } else {
+        format!(
+            "下一步：{out} 里只有资料，没有网页程序，单独打不开。网页程序在网站的文件夹里（做好的 dist）：把 {out} 里的全部文件放进去，盖掉原来的；或者下次直接 build 到那里。先看一眼：放进 dist，运行 cargo xtask serve --no-build。"
+        )
+    }
 }
 
 /// Whose the places of a city are.

@@ -1,10 +1,12 @@
 //! About the cells and columns of somebody's own table that is turned into ours.
 
-use super::point::TOWNS_SERVED;
 use super::{Say, perhaps, say};
 
 /// Where an answer is written.
 pub(super) const ANSWER: &str = "答案写进 映射.toml，再转换一次";
+
+/// What was read of a cell is mended where it stands.
+pub(super) const IN_THE_LIST: &str = "不对就在原表里改。";
 
 /// What is said once for several rows, and does not hold for all of them.
 pub(super) const IN_EACH_ROW: &str = "不对就在原表里给每一行写上。";
@@ -93,7 +95,7 @@ pub(crate) fn made_a_date() -> Say {
 }
 
 pub(crate) fn written_as(text: &str, read: &str) -> Say {
-    say!(format!("「{text}」写成「{read}」"), "不对就在原表里改。")
+    say!(format!("「{text}」写成「{read}」"), IN_THE_LIST)
 }
 
 pub(crate) fn standing_as(text: &str, status: &str) -> Say {
@@ -117,31 +119,6 @@ pub(crate) fn services_to_note() -> Say {
 /// 堂食 in a column of its own: what a canteen is anyhow.
 pub(crate) fn eaten_there() -> Say {
     say!("能进店吃：食堂都这样列，没有另写", "不用管。")
-}
-
-/// 堂食、送餐.
-pub(crate) fn eaten_there_and_at_home() -> Say {
-    say!(
-        "能进店吃，也送餐：「服务」里写上了「送餐入户」",
-        "不对就在原表里改。",
-    )
-}
-
-/// `area`: 服务范围 as it was written; empty where nobody has said it.
-pub(crate) fn eaten_at_home(area: &str) -> Say {
-    if area.is_empty() {
-        say!(
-            "只写了送餐，没有写堂食：类别写成了「送餐入户」。送到哪里？没有服务范围，会和能进店吃的一样列在附近，老人会白走一趟",
-            format!(
-                "写 delivers_to = \"所在街镇\"、\"全市\" 或 \"{TOWNS_SERVED}\"；能进店吃的，在原表里写「堂食、送餐」。{ANSWER}。"
-            ),
-        )
-    } else {
-        say!(
-            format!("只写了送餐，没有写堂食：类别写成了「送餐入户」，服务范围写成了「{area}」"),
-            "能进店吃的，在原表里写「堂食、送餐」，再转换一次。",
-        )
-    }
 }
 
 pub(crate) fn no_degrees() -> Say {
@@ -175,7 +152,7 @@ pub(crate) fn without_area_code(area: Option<&str>) -> Say {
     };
     say!(
         format!("电话没有区号，{asked}"),
-        format!("是的话，写 area_code = \"{example}\"；{ANSWER}。"),
+        format!("是的话，写 area_code = \"{example}\"；不加不能发布。"),
     )
 }
 
@@ -294,30 +271,4 @@ pub(crate) fn unknown_destination() -> Say {
         "映射里没有这个去处",
         "写《填表说明》里的列名，或者：备注、价格、最低价格、最高价格、经纬度、区县、社区、开门时间、关门时间、不发布。",
     )
-}
-
-pub(crate) fn mapping_head() -> String {
-    "# 上一次转换时，各列放到了哪里。可以用记事本改，存为 UTF-8；下一次照这里的转换。\n\
-     # 每次转换会重写这个文件，您填的答案都留着；「#」后面自己写的话不留。\n\n"
-        .to_owned()
-}
-
-pub(crate) const MAPPING_SOURCE: &str = "数据来源，写谁给的；空着就用表里写的，或文件名";
-pub(crate) const MAPPING_AREA_CODE: &str = "电话没有区号的，都加上这个；空着就不加";
-pub(crate) const MAPPING_STATUS: &str = "没有写状态的行写什么；空着就写 待核实";
-pub(crate) fn mapping_delivers_to() -> String {
-    format!(
-        "只送餐、不能进店吃的，送到哪里：全市，或 {TOWNS_SERVED}，或 所在街镇；空着就要一行一行地填"
-    )
-}
-
-pub(crate) const MAPPING_CRS: &str =
-    "坐标是哪套：GCJ02（高德、腾讯）、BD09（百度）、CGCS2000（天地图）、WGS84（GPS）";
-pub(crate) const MAPPING_COLUMNS: &str =
-    "左边是这张表的列名，右边是放到哪一列；也可以写 备注、不发布";
-pub(crate) const MAPPING_KINDS: &str = "左边是「类别」里的词，右边是哪一类";
-pub(crate) const MAPPING_ASKED: &str = "   # 请写上放到哪里";
-
-pub(crate) fn mapping_kind(kinds: &str) -> String {
-    format!("没有写类别的行是哪一类：{kinds}")
 }

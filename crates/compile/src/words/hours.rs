@@ -7,6 +7,17 @@ use time::Weekday;
 
 const EXAMPLE: &str = "照这样写：周一至周五 8:00-11:30、14:00-17:00，节假日休息。时间不定就空着，在备注里写「去前先打电话」。";
 
+/// Hours that name no day.
+pub(super) const NO_DAY: &str = "没有写星期几，读作每天";
+
+/// Hours of a table that name no day.
+pub(crate) fn every_day_assumed(places: usize) -> Say {
+    say!(
+        format!("这张表有 {places} 处营业时间{NO_DAY}"),
+        "每天都开的，不用管；不是的，写上是星期几。",
+    )
+}
+
 pub(crate) fn hours_unreadable(piece: &str) -> Say {
     say!(format!("看不懂营业时间里的「{piece}」"), EXAMPLE)
 }

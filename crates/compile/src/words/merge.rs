@@ -46,10 +46,18 @@ pub(crate) fn point_of_old_address() -> Say {
     )
 }
 
-pub(crate) fn workbook_there(file: &str) -> Say {
+pub(crate) fn which_form(text: &str, workbook: &str) -> Say {
     say!(
-        format!("文件夹里有 {file}，再写一张 CSV 就有两张同样的表了"),
-        format!("把 {file} 移到别处；里面有要留的内容，就先把它转换进来。"),
+        format!("文件夹里有 {text}，又有 {workbook}，不知道您改的是哪一张，什么也没有写"),
+        "留下您改过的那一张，另一张移到别处，再转换一次：改过的都会留着。",
+    )
+}
+
+/// `before`: where the workbook lies as it was.
+pub(crate) fn workbook_merged(before: &str) -> Say {
+    say!(
+        "您放回来的 Excel 表就是上一次的表：您改过的都留着，名单里新的也写进去了",
+        format!("不用管；原来的那一份留在 {before}。"),
     )
 }
 

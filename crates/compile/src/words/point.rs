@@ -74,9 +74,9 @@ pub(crate) fn community_elsewhere(known: &str, towns: &str) -> Say {
 pub(crate) fn rough_places(places: usize) -> Say {
     say!(
         format!(
-            "这张表有 {places} 处没有经度和纬度，照样发布：按社区、街镇大概排远近，不说走几分钟，地图上没有标记，页面请人照地址找"
+            "这张表有 {places} 处没有经度和纬度，什么也不用做，能发布：照样找得到、打得通，从地址看出在哪个社区、街镇，远近写「大概」"
         ),
-        "取得到坐标的请补上（见《填表说明》第五节）；取不到，不用改。",
+        "不用管。想要走几分钟、地图上有点，就补坐标（见《填表说明》第五节）。",
     )
 }
 

@@ -20,6 +20,23 @@ pub(crate) fn present(value: &str) -> String {
     format!("（现在写的是「{value}」）")
 }
 
+/// What is to be done about what is as it should be.
+pub(crate) const NOTHING_TO_DO: &str = "不用管。";
+
+/// Behind a quote that stands for others.
+pub(crate) const AND_OTHERS: &str = "等";
+
+/// The heading above what was only done, and needs no answer; `left`: how much of it was said last time.
+pub(crate) fn only_told(left: usize, every: bool) -> String {
+    match (left, every) {
+        (_, true) => "说明（知道就行）：".to_owned(),
+        (0, false) => "说明（知道就行；不对时怎么改，加 --every 看）：".to_owned(),
+        (left, false) => {
+            format!("说明（知道就行；上次说过的 {left} 种不再说，要看加 --every）：")
+        }
+    }
+}
+
 /// What is said of several cells: how many they are, some of their rows, and what stands in some.
 pub(crate) fn group(
     message: &str,

@@ -11,6 +11,7 @@ pub(crate) fn converted(file: &str, bytes: &[u8]) -> Converted {
         mapping: None,
         folder: &BTreeMap::new(),
         city: Some(330_600),
+        gazetteer: None,
         others: Others::Refuse,
     })
 }
@@ -38,7 +39,13 @@ pub(crate) fn cells(converted: &Converted, table: &str, columns: &str) -> String
 
 /// The rows and codes of what is told, but for what is said of every table.
 pub(crate) fn told(issues: &[Issue]) -> Vec<(u32, &str)> {
-    let every = ["constants", "table_written", "without_area_code"];
+    let every = [
+        "constants",
+        "hours_without_days",
+        "mobile_numbers",
+        "table_written",
+        "without_area_code",
+    ];
     issues
         .iter()
         .filter(|issue| !every.contains(&issue.code))

@@ -91,28 +91,34 @@ impl Row<'_> {
         }
     }
 
-    /// Whether one eats there or it delivers; says whether it only delivers.
-    pub(super) fn serving(&mut self, text: &str, column: &Column) -> bool {
+    /// Whether one eats there or it delivers; how, where it delivers.
+    pub(super) fn serving(&mut self, text: &str, column: &Column) -> Option<Serving> {
         let say = match serving::of_ways(text) {
-            Some(Serving::Home) => return true,
+            Some(how @ (Serving::Home | Serving::Both)) => return Some(how),
             Some(Serving::There) => words::eaten_there(),
-            Some(Serving::Both) => {
-                self.offer(Service::MealDelivery.word());
-                words::eaten_there_and_at_home()
-            }
             None => {
                 self.note(&format!("{}：{text}", column.label));
                 words::services_to_note()
             }
         };
         self.messages.info(self.line, &column.label, text, say);
-        false
+        None
     }
 
-    /// What is written of a canteen that only delivers.
-    pub(super) fn delivers(&mut self, text: &str, label: &str, constants: &Constants) {
+    /// What is written of a canteen that delivers.
+    pub(super) fn delivers(
+        &mut self,
+        how: Serving,
+        text: &str,
+        label: &str,
+        constants: &Constants,
+    ) {
+        if how == Serving::Both {
+            // It is a house one goes to, however far it delivers.
+            self.offer(Service::Meals.word());
+        }
         self.offer(Service::MealDelivery.word());
-        if self.get(CATEGORY).is_empty() {
+        if how == Serving::Home && self.get(CATEGORY).is_empty() {
             self.set(CATEGORY, serving::DELIVERS.to_owned());
         }
         if self.get(SERVICE_AREA).is_empty() {
@@ -123,11 +129,15 @@ impl Row<'_> {
             };
             self.set(SERVICE_AREA, area);
         }
-        let say = words::eaten_at_home(self.get(SERVICE_AREA));
-        if self.get(SERVICE_AREA).is_empty() {
-            self.messages.ask(self.line, label, text, say);
-        } else {
+        let area = self.get(SERVICE_AREA);
+        let (is_said, say) = match how {
+            Serving::Both => (!area.is_empty(), words::eaten_there_and_at_home(area)),
+            _ => (!area.is_empty(), words::eaten_at_home(area)),
+        };
+        if is_said {
             self.messages.info(self.line, label, text, say);
+        } else {
+            self.messages.ask(self.line, label, text, say);
         }
     }
 

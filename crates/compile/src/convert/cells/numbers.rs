@@ -112,7 +112,7 @@ fn has_names(text: &str) -> bool {
 }
 
 /// `0575-88001234转801、13800001234`.
-fn as_people_write(phones: &[Phone]) -> String {
+pub(super) fn as_people_write(phones: &[Phone]) -> String {
     let one = |phone: &Phone| {
         let digits = phone.digits();
         let main = digits.split(',').next().unwrap_or_default();

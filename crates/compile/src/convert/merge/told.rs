@@ -59,7 +59,7 @@ pub(super) fn tell_deleted(
 }
 
 /// Says something of a row where it was read.
-pub(super) fn at_row(
+pub(in crate::convert) fn at_row(
     found: &RowsOfKind,
     at: usize,
     messages: &mut Messages,

@@ -85,9 +85,11 @@ pub(super) fn tell_columns(
     shaped: &Shaped,
     columns: &[Column],
     lost: &BTreeMap<usize, Lost>,
-    kinds: &Kinds,
+    (kinds, mobiles): (&Kinds, &str),
     messages: &mut Messages,
 ) {
+    // Whether persons' numbers are published is one question.
+    let is_asked = !mobiles.is_empty() || messages.asked.codes.contains("mobile_numbers");
     let row = shaped.header_row;
     let allowed = kinds.allowed();
     for (column, header) in columns.iter().zip(&shaped.headers) {
@@ -112,7 +114,9 @@ pub(super) fn tell_columns(
                 if column.numbered {
                     messages.info(row, label, "", words::names_without_numbers(filled));
                 }
-                if column.of_a_person {
+                if column.of_a_person && is_asked {
+                    messages.info(row, label, "", words::own_number(filled));
+                } else if column.of_a_person {
                     messages.ask(row, label, "", words::own_number(filled));
                 }
                 if let Some(lost) = lost.get(&column.at) {

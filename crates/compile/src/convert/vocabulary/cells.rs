@@ -246,6 +246,22 @@ pub(in crate::convert) const NAMELESS: &[&str] = &[
     "csv",
 ];
 
+/// Where a price should stand: that nothing is paid, by everybody or by some.
+pub(in crate::convert) const FREE: &[&str] = &[
+    "免费",
+    "全免",
+    "全免费",
+    "免费用餐",
+    "免费就餐",
+    "免费供餐",
+    "免费提供",
+    "免费送餐",
+    "免费入住",
+    "不收费",
+    "不要钱",
+    "无偿",
+];
+
 /// Where a price should stand: that there is none to write.
 pub(in crate::convert) const NO_PRICE: &[&str] = &[
     "面议",

@@ -166,7 +166,7 @@ pub(in crate::convert) const PERSONS: &[&str] = &[
 ];
 
 /// Whom to ring, in a header: their number is meant for others.
-pub(in crate::convert) const CONTACT: &str = "联系人";
+pub(in crate::convert) const CONTACTS: &[&str] = &["联系人", "联络人"];
 
 /// Endings of headers of telephone numbers.
 pub(in crate::convert) const PHONE_ENDINGS: &[&str] = &[

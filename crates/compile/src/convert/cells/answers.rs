@@ -1,0 +1,140 @@
+//! What a clerk answered once for all rows: in the mapping, or asked now.
+
+use super::{Constants, Row};
+use crate::columns::{DISCOUNT, HOURS, NOTE, PHONE, Table};
+use crate::convert::mapping::{OFFICE, PUBLIC};
+use crate::hours_text::{self, names_no_day};
+use crate::{phone_text, words};
+use domain::place::phone::Phone;
+
+impl Constants {
+    /// Whether somebody answered what is to be written for a cell.
+    pub(super) fn answers(&self, column: &str, cell: &str) -> bool {
+        self.answer(column, cell).is_some()
+    }
+
+    fn answer(&self, column: &str, cell: &str) -> Option<&str> {
+        let answer = self.answers.get(column)?.get(cell)?;
+        Some(answer.as_str()).filter(|answer| !answer.is_empty())
+    }
+}
+
+impl Row<'_> {
+    /// Writes what was answered of single cells. `label` names the column of the table that fills one of ours.
+    pub(super) fn answered<'l>(
+        &mut self,
+        label: impl Fn(&'static str) -> &'l str,
+        table: &Table,
+        constants: &Constants,
+    ) {
+        for column in table.all() {
+            let cell = self.get(column).to_owned();
+            let Some(answer) = constants.answer(column, &cell).map(str::to_owned) else {
+                continue;
+            };
+            self.cells.remove(column);
+            let said = answer.split_once(['：', ':']);
+            match (answer.as_str(), said) {
+                (OFFICE, _) => {}
+                (NOTE, _) => self.note(&format!("{}：{cell}", label(column))),
+                (_, Some((NOTE, words))) => self.note(words.trim()),
+                (_, Some((DISCOUNT, words))) if table.has(DISCOUNT) => {
+                    self.add(DISCOUNT, words.trim(), "；");
+                }
+                (answer, _) => self.set(column, answer.to_owned()),
+            }
+            let say = words::value_answered(&cell, &answer);
+            self.messages.info(self.line, label(column), &cell, say);
+        }
+    }
+
+    /// Hours that do not say on which days.
+    pub(super) fn days(&mut self, label: &str, constants: &Constants) {
+        let text = self.get(HOURS).to_owned();
+        if !names_no_day(&text) {
+            return;
+        }
+        let with = format!("{} {text}", constants.days);
+        match constants.days.as_str() {
+            NOTE => {
+                self.note(&format!("{label}：{text}"));
+                self.cells.remove(HOURS);
+                let say = words::value_answered(&text, NOTE);
+                self.messages.info(self.line, label, &text, say);
+            }
+            days if !days.is_empty() && hours_text::parse(&with).is_ok() => {
+                self.set(HOURS, with);
+                let say = words::days_put(days);
+                self.messages.info(self.line, label, &text, say);
+            }
+            _ => {
+                let say = words::hours_without_days();
+                self.messages.ask(self.line, label, &text, say);
+            }
+        }
+    }
+
+    /// Numbers of mobile phones, which are persons'.
+    pub(super) fn mobiles(&mut self, label: &str, constants: &Constants) {
+        let area = constants
+            .area_code
+            .as_ref()
+            .or(constants.area_asked.as_ref());
+        let text = self.get(PHONE).to_owned();
+        let Ok(phones) = phone_text::parse_in(&text, area.map(String::as_str)) else {
+            return;
+        };
+        let (mobile, others): (Vec<Phone>, Vec<Phone>) = phones.into_iter().partition(is_mobile);
+        if mobile.is_empty() {
+            return;
+        }
+        match constants.mobiles.as_str() {
+            PUBLIC => {}
+            OFFICE => {
+                self.cells.remove(PHONE);
+                let say = words::mobile_left_out(!others.is_empty());
+                self.set(PHONE, super::numbers::as_people_write(&others));
+                self.messages.info_of_number(self.line, label, "", say);
+            }
+            _ => {
+                let shown = super::numbers::as_people_write(&mobile);
+                let say = words::mobile_numbers();
+                self.messages.ask_of_number(self.line, label, &shown, say);
+            }
+        }
+    }
+}
+
+fn is_mobile(phone: &Phone) -> bool {
+    let digits = phone.digits();
+    phone.area().is_none() && digits.len() == 11 && digits.starts_with('1')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("10:30-12:30")]
+    #[case("午餐10:30-12:00，晚餐16:30-17:30")]
+    #[case("10:30-12:00、16:30-18:00")]
+    #[case("早6:30-8:00 中10:30-12:30")]
+    fn every_day_said_means_what_was_read_without_it(#[case] text: &str) {
+        let said = hours_text::parse(&format!("每天 {text}")).unwrap();
+        assert_eq!(hours_text::parse(text), Ok(said));
+    }
+
+    #[rstest]
+    #[case("午餐10:30-12:00，晚餐16:30-17:30")]
+    #[case("10:30-12:00、16:30-18:00")]
+    fn the_days_that_are_said_hold_for_all_of_a_cell(#[case] text: &str) {
+        let read = |text: &str| hours_text::parse(text).unwrap();
+        let with = read(&format!("周一至周五 {text}"));
+        assert_ne!(with, read(text));
+        let both = text
+            .replace('，', "，周一至周五")
+            .replace('、', "、周一至周五");
+        assert_eq!(with, read(&format!("周一至周五 {both}")));
+    }
+}
