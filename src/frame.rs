@@ -58,21 +58,7 @@ fn Running() -> impl IntoView {
     fetch_what_is_next(state, shown);
 
     let home = move || state.link_to(Page::Home).to_string();
-    let sample = Memo::new(move |_| {
-        let of_city = state.data.city.with(|c| c.ready().map(|c| c.has_samples()));
-        let of_any = || {
-            let count =
-                |m: &domain::pack::manifest::Manifest| m.cities.iter().any(|c| c.samples > 0);
-            state
-                .data
-                .manifest
-                .with(|m| m.ready().is_some_and(|m| count(m)))
-        };
-        of_city.unwrap_or_else(of_any)
-    });
-    // What the papers say is no sample.
-    let papers = move || matches!(shown.get(), Page::Guide(_));
-    let band = move || sample.get() && !papers();
+    let samples = Memo::new(move |_| state.data.samples(&state.address.page.get()));
     let size = move || {
         let size = state.choices.size.get();
         TextSize::ALL
@@ -110,7 +96,7 @@ fn Running() -> impl IntoView {
                 change_size=Callback::new(change_size)
                 hotline=Signal::derive(in_header)
             />
-            {move || maybe(band().then(|| view! { <SampleBand/> }))}
+            {move || view! { <SampleBand samples=samples.get()/> }.into_any()}
             {maybe(use_context::<AboveEveryPage>().map(|AboveEveryPage(bar)| bar(state)))}
             {move || maybe(state.address.family.get().then(|| family_band(state)))}
         </header>

@@ -1,10 +1,11 @@
-//! The band that says, on every page with samples, that nothing on it is real.
+//! The band that says, on every page with samples, that they are not real.
 
 use crate::words;
+use domain::place::samples::Samples;
 use leptos::prelude::*;
 
-/// Shown above the page as long as the city holds samples.
+/// Shown above the page, as far as what it is about are samples.
 #[component]
-pub fn SampleBand() -> impl IntoView {
-    view! { <p class="sample-band">{words::SAMPLE_BAND}</p> }
+pub fn SampleBand(samples: Samples) -> impl IntoView {
+    words::sample_band(samples).map(|said| view! { <p class="sample-band">{said}</p> })
 }

@@ -42,7 +42,9 @@ pub(super) fn list(of: &Answered, catalog: &Catalog) -> String {
         a.skip href="#main" { (words::SKIP_TO_CONTENT) }
         header {
             (header(of.asked.start, hotline.1, &hotline_words))
-            @if catalog.has_samples() { p.sample-band { (words::SAMPLE_BAND) } }
+            @if let Some(said) = words::sample_band(catalog.samples(Some(of.asked.kind))) {
+                p.sample-band { (said) }
+            }
         }
         main #main class=(look::LISTING) {
             (title_row(&around))

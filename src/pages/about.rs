@@ -177,9 +177,8 @@ fn whose_data(state: State, operator: &Operator) -> Vec<String> {
                 .unwrap_or(words::NOT_PUBLISHED);
             lines.push(format!("{}{}：{bureau}", catalog.city.name, words::KEPT_BY));
             lines.push(words::updated(&say::date(catalog.city.updated)));
-            if catalog.has_samples() {
-                lines.push(words::SAMPLE_STANDS_NOWHERE_ALL.to_owned());
-            }
+            let samples = words::samples_stand_nowhere(catalog.samples(None));
+            lines.extend(samples.map(str::to_owned));
         }
     });
     if lines.is_empty() {

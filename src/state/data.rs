@@ -14,6 +14,7 @@ use domain::pack::city_list::CityList;
 use domain::pack::manifest::{CityEntry, Manifest};
 use domain::pack::parts::Part;
 use domain::place::id::PlaceId;
+use domain::place::samples::Samples;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use std::sync::Arc;
@@ -106,6 +107,27 @@ impl Data {
             let adcode = self.city.with(|c| Some(c.ready()?.city.adcode))?;
             Some(self.entry(adcode)?.bounds)
         })
+    }
+
+    /// How much of what a page is about are samples; until the city is here, of what the manifest has.
+    #[must_use]
+    pub fn samples(&self, page: &Page) -> Samples {
+        let city = self.city.get();
+        match (page, city.ready()) {
+            // What the papers say is no sample.
+            (Page::Guide(_), _) => Samples::None,
+            (Page::Nearby { kind, .. }, Some(catalog)) => catalog.samples(Some(*kind)),
+            (Page::Place { id } | Page::Driver { id }, Some(catalog)) => {
+                Samples::among(catalog.find(id))
+            }
+            (_, Some(catalog)) => catalog.samples(None),
+            (_, None) => self.manifest.with(|manifest| {
+                let cities = manifest.ready().into_iter().flat_map(|m| &m.cities);
+                let cities = cities.filter(|c| c.places > 0);
+                let are_samples = cities.flat_map(|c| [c.samples > 0, c.samples == c.places]);
+                Samples::of(are_samples)
+            }),
+        }
     }
 
     /// The name of a community, once they are here.

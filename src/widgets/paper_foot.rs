@@ -3,7 +3,6 @@
 
 use crate::state::State;
 use crate::words;
-use domain::address::Page;
 use domain::say;
 use leptos::prelude::*;
 
@@ -13,11 +12,9 @@ pub fn paper_foot(state: State) -> AnyView {
         let mut lines = vec![words::APP_NAME.to_owned()];
         state.data.city.with(|city| {
             let Some(catalog) = city.ready() else { return };
-            // The band above the page stays on the screen; what the papers say is no sample.
-            let of_papers = matches!(state.address.page.get(), Page::Guide(_));
-            if catalog.has_samples() && !of_papers {
-                lines.push(words::SAMPLE_BAND.to_owned());
-            }
+            // The band above the page stays on the screen.
+            let samples = state.data.samples(&state.address.page.get());
+            lines.extend(words::sample_band(samples).map(str::to_owned));
             let city = &catalog.city;
             let bureau = city.bureau.as_deref().unwrap_or(words::NOT_PUBLISHED);
             lines.push([&city.name, words::KEPT_BY, "：", bureau].concat());

@@ -1,6 +1,7 @@
 //! 设置, 关于 and the accessibility statement.
 
 use domain::geo::walk::Pace;
+use domain::place::samples::Samples;
 
 pub const ABOUT: &str = "设置和说明";
 
@@ -50,8 +51,17 @@ pub const CREDIT_LINES: &[&str] = &[
 pub const WRONG_SETTINGS: &str = "这份地图的设置有错，请维护的人看看";
 pub const KEPT_BY: &str = "维护单位";
 pub const RUN_BY: &str = "谁在维护这张地图";
-pub const SAMPLE_STANDS_NOWHERE_ALL: &str =
-    "现在的地点都是示例，不是真的；换成民政部门的资料后，“示例”字样会自己消失。";
+pub const fn samples_stand_nowhere(samples: Samples) -> Option<&'static str> {
+    match samples {
+        Samples::None => None,
+        Samples::Some => {
+            Some("标着“示例”的地点不是真的；换成民政部门的资料后，“示例”字样会自己消失。")
+        }
+        Samples::All => {
+            Some("现在的地点都是示例，不是真的；换成民政部门的资料后，“示例”字样会自己消失。")
+        }
+    }
+}
 pub const CHOOSE_CITY_FOR_DATA: &str = "先选一个城市，这里就会写出资料是谁的、哪一天的。";
 
 pub fn updated(date: &str) -> String {

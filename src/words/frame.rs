@@ -2,12 +2,22 @@
 
 use domain::answer::Sort;
 use domain::place::Kind;
+use domain::place::samples::Samples;
 pub use domain::say::kind::{place as kind_place, tile as kind_tile};
 use domain::say::site;
 
 pub const APP_NAME: &str = site::NAME;
 pub const FIRST_PAGE: &str = "首页";
-pub const SAMPLE_BAND: &str = "示例数据，都不是真的";
+
+/// The band above a page with samples; beside real places they alone are meant.
+pub const fn sample_band(samples: Samples) -> Option<&'static str> {
+    match samples {
+        Samples::None => None,
+        Samples::Some => Some("标着“示例”的不是真的"),
+        Samples::All => Some("示例数据，都不是真的"),
+    }
+}
+
 pub const SKIP_TO_CONTENT: &str = site::SKIP;
 pub const LOADING: &str = "正在取资料，请稍等……";
 pub const BACK_HOME: &str = "回首页";
@@ -34,8 +44,17 @@ pub fn hotline_bar(label: &str, number: &str) -> String {
 
 // 纸上
 pub const PAPER_SAMPLE_NUMBER: &str = site::SAMPLE_NUMBER;
-pub const SAMPLES_ON_PAPER: &str =
-    "示例数据，都不是真的。名字、地址、电话是编出来试用的，请不要打，也不要去。";
+pub const fn samples_on_paper(samples: Samples) -> Option<&'static str> {
+    match samples {
+        Samples::None => None,
+        Samples::Some => {
+            Some("标着“示例”的不是真的：名字、地址、电话是编出来试用的，请不要打，也不要去。")
+        }
+        Samples::All => {
+            Some("示例数据，都不是真的。名字、地址、电话是编出来试用的，请不要打，也不要去。")
+        }
+    }
+}
 
 pub fn printed(date: &str, time: &str) -> String {
     format!("{date} {time} 打印")

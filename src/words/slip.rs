@@ -23,7 +23,7 @@ pub const IN_DOUBT: &str = "拿不准，就打";
 pub const TODAY: &str = "今天";
 pub const WEEK: &str = "平时：";
 pub const SAMPLE_NUMBER: &str = super::PAPER_SAMPLE_NUMBER;
-pub const SAMPLES_ON_PAPER: &str = super::SAMPLES_ON_PAPER;
+pub use super::samples_on_paper;
 /// Before a line to write on.
 pub const ANSWERED: &str = "问到的：";
 pub const SCAN: &str = "手机扫码看名单";

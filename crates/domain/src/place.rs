@@ -7,6 +7,7 @@ pub mod id;
 pub mod offer;
 pub mod phone;
 pub mod position;
+pub mod samples;
 pub mod traits;
 pub mod verified;
 

@@ -6,6 +6,7 @@ use crate::html::draw;
 use crate::state::State;
 use crate::words;
 use domain::geo::area::AreaCode;
+use domain::place::samples::Samples;
 use domain::policy::coverage::finding::{Finding, find};
 use domain::policy::coverage::target::Target;
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ pub(super) fn section(state: State, city: &City) -> AnyView {
         }
     };
     let (met, short) = (count(Some(true)), count(Some(false)));
-    let samples = city.catalog.has_samples();
+    let samples = city.catalog.samples(None) != Samples::None;
     let city = &city.catalog.city.name;
     let summary = words::summary(city, met, short, count(None), samples);
     draw(html! {

@@ -5,6 +5,7 @@ use super::frame::PaperFrame;
 use crate::components::qr::qr;
 use crate::words;
 use crate::words::slip as said;
+use domain::place::samples::Samples;
 use maud::{Markup, html};
 
 /// Where the map is drawn: once for paper, once for the screen.
@@ -45,8 +46,8 @@ pub(super) fn hotlines(frame: &PaperFrame) -> Markup {
 
 /// Paper goes on where the band above the page does not.
 pub(super) fn sample(entries: &[Entry]) -> Markup {
-    let any = entries.iter().any(|entry| entry.sample);
-    html! { @if any { p.paper-sample { (said::SAMPLES_ON_PAPER) } } }
+    let samples = Samples::of(entries.iter().map(|entry| entry.sample));
+    html! { @if let Some(said) = said::samples_on_paper(samples) { p.paper-sample { (said) } } }
 }
 
 pub(super) fn note(note: &str) -> Markup {

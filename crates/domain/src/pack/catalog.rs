@@ -9,6 +9,7 @@ use crate::pack::CityPack;
 use crate::pack::city::City;
 use crate::place::id::PlaceId;
 use crate::place::position::{Position, Reference};
+use crate::place::samples::Samples;
 use crate::place::traits;
 use crate::place::{Kind, Place};
 use crate::search::Readings;
@@ -210,9 +211,10 @@ impl Catalog {
             .collect()
     }
 
-    /// Whether any place shown is a sample.
+    /// How many of its places are samples; with a kind, of those of the kind.
     #[must_use]
-    pub fn has_samples(&self) -> bool {
-        self.places.iter().any(Place::is_sample)
+    pub fn samples(&self, kind: Option<Kind>) -> Samples {
+        let of_kind = |place: &&Place| kind.is_none_or(|kind| place.kind == kind);
+        Samples::among(self.places.iter().filter(of_kind))
     }
 }
