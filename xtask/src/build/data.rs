@@ -33,6 +33,12 @@ pub(crate) fn compile(project: &Project, served: &Path, into: &Path) -> Result<(
         ])
         .arg(into);
     run::stream(&mut command, FIX)?;
+    // What it remembers of the tables is for whoever builds into the same folder again: every build
+    // of the site begins in a new one, and this one goes to hosts.
+    let remembered = into.join(".checked");
+    if remembered.is_file() {
+        std::fs::remove_file(&remembered).at("remove", &remembered)?;
+    }
     // Without this file the app has nothing to show, and the end-to-end tests would say so much later.
     if into.join("data/manifest.json").is_file() {
         Ok(())
