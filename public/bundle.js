@@ -90,10 +90,10 @@
   for (const file of [wasm, ...files]) askFor(file, { rel: 'preload', as: 'fetch' });
   askForCity().catch(() => {}); // whoever needs them will hear it
 
-  const KEPT = 'eldercare-map.'; // src/platform/storage.rs
+  // As src/platform/storage.rs keeps it.
   function kept(key) {
     try {
-      return localStorage.getItem(KEPT + key) || '';
+      return localStorage.getItem(`eldercare-map.${key}`) || '';
     } catch {
       return '';
     }

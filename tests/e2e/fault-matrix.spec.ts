@@ -34,7 +34,7 @@ const FILES: [what: string, path: string, address: string, answer: string, site:
   ['settings', '/config.json', '#/about', '#main h1', 'city'],
   ['manifest', '/data/manifest/', LIST, '.card', 'city'],
   ['city', '/data/990100-ceshi-*', LIST, '.card', 'city'],
-  ['all cities, one after another', '.pack', '#/place/SX-ST-0001', 'h1', 'samples'],
+  ['the city of a place', '.pack', '#/place/S330602002-CT1', '.sheet', 'samples'],
   ['communities', '-areas-', '#/nearby?kind=canteen&from=990101001002', '.card', 'city'],
   ['rights', '-rights-', '#/guide?in=330602&for=self', '.option', 'samples'],
   ['targets', '-targets-', '#/coverage?city=990100', '[data-target]', 'city'],

@@ -26,6 +26,14 @@ for (const [what, address, part] of [
   });
 }
 
+test('what a phone has kept of where it is leads to the part of it before the app is there', async ({ page, samples }) => {
+  await page.addInitScript(() => localStorage.setItem('eldercare-map.start', '#/?from=330602002'));
+  const asked = page.waitForRequest(/manifest[/]330600[.]json/);
+  await page.route(/\/part-app-/, () => {}); // never comes
+  await page.goto(samples.url);
+  await asked;
+});
+
 test('where nothing says which city it is, the first page asks for none', async ({ page, samples }) => {
   const allCame = follow(page);
   await page.goto(samples.url);

@@ -131,7 +131,9 @@ impl CityEntry {
             return self.outline.metres_outside(p);
         }
         let [west, south, east, north] = self.bounds;
-        let inside = LngLat::new(p.lng().clamp(west, east), p.lat().clamp(south, north));
+        // (`clamp` has a message for numbers out of order, and with it all that writes numbers with fractions.)
+        let lng = p.lng().max(west).min(east);
+        let inside = LngLat::new(lng, p.lat().max(south).min(north));
         metres_between(inside.unwrap_or_default(), p)
     }
 
