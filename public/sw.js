@@ -198,12 +198,16 @@ let lastCities = [];
 // opened them. Where a place is looked for in many cities, the last two alone are kept whole.
 async function keepCityOf(url) {
   const adcode = parseInt(url.slice(url.lastIndexOf('/') + 1), 10);
+  const isAsked = lastCities.includes(adcode);
   lastCities = [adcode, ...lastCities.filter((one) => one !== adcode)].slice(0, 2);
+  if (isAsked) return; // several of its packs came in these seconds
+  // Without it nobody finds the packs.
+  const part = await keepNewest(urlOf(`data/manifest/${adcode}.json`)).catch(() => {});
   await new Promise((go) => setTimeout(go, REST_MS));
   if (!lastCities.includes(adcode) || isOff) return;
-  lastCities = lastCities.filter((one) => one !== adcode); // once, where several of its packs came in these seconds
+  lastCities = lastCities.filter((one) => one !== adcode);
   try {
-    const [city] = (await (await keepNewest(urlOf(`data/manifest/${adcode}.json`))).json()).cities;
+    const [city] = (await part.json()).cities;
     const cache = await caches.open(CITIES);
     for (const { file } of Object.values(city).filter((part) => part && part.file)) {
       const url = urlOf(`data/${file}`);

@@ -97,13 +97,39 @@ fn map_link(city: u32, wanted: &Wanted) -> String {
 fn Cities(wanted: Signal<Wanted>, province: Option<u32>) -> impl IntoView {
     let state = use_state();
     state.data.need_cities();
+    let typed = RwSignal::new(String::new());
     part(move || match state.data.cities() {
         Load::Waiting => view! { <p class="waiting">{words::LOADING}</p> }.into_any(),
         Load::Failed(why) => load_notice(state, why),
         Load::Ready(list) => {
-            let choices = list.choices(province).into_iter().map(|(code, name)| {
-                let href = step_link(Some(code), None, &wanted.get());
+            let choice = move |(code, name): (u32, &str)| {
+                let href = step_link(Some(code), None, &wanted.get_untracked());
                 view! { <li><a class="button wide" href=href>{name.to_owned()}</a></li> }
+            };
+            let choices: Vec<_> = list.choices(province).into_iter().map(choice).collect();
+            let by_name = list.is_long().then(|| {
+                let found = {
+                    let list = Arc::clone(&list);
+                    move || {
+                        let query = Query::new(&typed.get());
+                        if query.is_empty() {
+                            return ().into_any();
+                        }
+                        let named = list.named(&query);
+                        let (total, shown) = (named.len(), named.len().min(NAMES_SHOWN));
+                        let said = words::found_by_name(total, shown, None);
+                        state.voice.announce(said.clone());
+                        let shown = named.into_iter().take(shown);
+                        let shown = shown.map(|city| choice((city.adcode, &city.name)));
+                        view! {
+                            <p class="said">{said}</p>
+                            <ul class="choices-list" data-results>{views(shown)}</ul>
+                        }
+                        .into_any()
+                    }
+                };
+                let hint = words::CITY_HINT.to_owned();
+                view! { <div class="search">{field(typed, words::TYPE_CITY, hint)} {part(found)}</div> }
             });
             let (title, pairs, back) = match province {
                 None if list.is_long() => (words::CHOOSE_PROVINCE, true, false),
@@ -111,8 +137,9 @@ fn Cities(wanted: Signal<Wanted>, province: Option<u32>) -> impl IntoView {
                 Some(_) => (words::CHOOSE_CITY, list.is_long(), true),
             };
             view! {
+                {by_name}
                 <h2>{title}</h2>
-                <ul class="choices-list" class:pairs=pairs>{views(choices)}</ul>
+                <ul class="choices-list" class:pairs=pairs>{views(choices.into_iter())}</ul>
                 {back.then(|| view! {
                     <p class="foot-links">
                         <a class="button" href=move || step_link(None, None, &wanted.get())>
@@ -373,7 +400,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
     };
     view! {
         <div class="search">
-            {field(typed, hint)}
+            {field(typed, words::TYPE_NAME, hint)}
             <p class="said">{move || said().unwrap_or_default()}</p>
             {part(waiting)}
             {part(results)}
@@ -382,7 +409,7 @@ fn Search(catalog: Arc<Catalog>, wanted: Signal<Wanted>, typed: RwSignal<String>
 }
 
 /// Where one types; where there is no keyboard, letters to press.
-fn field(typed: RwSignal<String>, hint: String) -> AnyView {
+fn field(typed: RwSignal<String>, label: &'static str, hint: String) -> AnyView {
     if is_public_screen() {
         let change = Callback::new(move |letters| typed.set(letters));
         return view! {
@@ -393,7 +420,7 @@ fn field(typed: RwSignal<String>, hint: String) -> AnyView {
         .into_any();
     }
     view! {
-        <label for="name">{words::TYPE_NAME}</label>
+        <label for="name">{label}</label>
         <input
             id="name"
             type="search"

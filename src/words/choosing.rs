@@ -37,6 +37,8 @@ pub fn choose_community(family: bool) -> &'static str {
     }
 }
 
+pub const TYPE_CITY: &str = "写城市的名字";
+pub const CITY_HINT: &str = "写汉字或拼音都行。";
 pub const CHOOSE_PROVINCE: &str = "选省份";
 pub const OTHER_PROVINCE: &str = "换一个省份";
 pub const CHOOSE_CITY: &str = "选城市";

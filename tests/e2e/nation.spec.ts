@@ -73,6 +73,17 @@ test('among many cities one chooses the province, then the city, and the way bac
   await expect(page.getByRole('heading', { name: '选区（县、市）' })).toBeVisible();
 });
 
+test('among many cities one is found by its name or its pinyin', async ({ page, samples }) => {
+  await manyCities(page);
+  await page.goto(`${samples.url}#/where?kind=canteen`);
+  for (const typed of ['绍兴', 'shaox']) {
+    await page.getByLabel('写城市的名字').fill(typed);
+    await expect(page.locator('[data-results] a')).toHaveText(['绍兴市']);
+  }
+  await page.locator('[data-results] a').tap();
+  await expect(page.getByRole('heading', { name: '选区（县、市）' })).toBeVisible();
+});
+
 test('the guide asks for the province first, too', async ({ page, samples }) => {
   await manyCities(page);
   await page.goto(`${samples.url}#/guide`);
