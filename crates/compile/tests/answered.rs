@@ -391,3 +391,14 @@ fn the_kind_of_a_list_and_the_map_of_its_points_are_asked_in_the_mapping() {
     let second = answered_in("名单.csv", words, &first, &[("\"幸福驿站\"", "centre")]);
     assert_eq!(cells(&second, "centres.csv", "名称"), "乙\n丙");
 }
+
+#[test]
+fn a_number_that_is_wrong_does_not_keep_the_others_of_its_cell_from_the_area_code() {
+    let list = list("电话", &["85989387、89325573、1397049750", "86892146"]);
+    let first = converted("食堂.csv", list.as_bytes());
+    let second = answered(&list, &first, &[("area_code", "0575")]);
+    assert_eq!(
+        cells(&second, CANTEENS, "电话"),
+        "0575-85989387、0575-89325573、1397049750\n0575-86892146"
+    );
+}

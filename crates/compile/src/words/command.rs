@@ -300,11 +300,11 @@ pub(crate) fn after_building(out: &Path, whole: bool) -> String {
     let out = out.display();
     if whole {
         format!(
-            "下一步：先看一眼：运行 cargo xtask serve --no-build（它看的是 dist），或者把 {out} 放到试用的网站上，用浏览器打开。没有问题，就把 {out} 里的全部文件传到网站服务器的文件夹里，盖掉原来的。"
+            "下一步：先看一眼：双击 {out}/plain/index.html，浏览器里就是简易名录；要看整个地图，就运行 cargo xtask serve --no-build（它看的是 dist），或者把 {out} 放到试用的网站上。没有问题，就把 {out} 里的全部文件传到网站服务器的文件夹里，盖掉原来的。"
         )
     } else {
         format!(
-            "下一步：{out} 里只有资料，没有网页程序，单独打不开。网页程序在网站的文件夹里（做好的 dist）：把 {out} 里的全部文件放进去，盖掉原来的；或者下次直接 build 到那里。先看一眼：放进 dist，运行 cargo xtask serve --no-build。"
+            "下一步：先看一眼：双击 {out}/plain/index.html，浏览器里就是简易名录。没有问题，就把 {out} 里的全部文件交给管网站的人：放进网站的文件夹（里面有 index.html 的那个），盖掉原来的。{out} 里只有资料，没有网页程序。"
         )
     }
 }

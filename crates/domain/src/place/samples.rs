@@ -39,6 +39,9 @@ impl Samples {
 #[cfg(test)]
 mod tests {
     use super::Samples;
+    use crate::place::id::PlaceId;
+    use crate::place::{Kind, Place, Status};
+    use crate::testing;
     use rstest::rstest;
 
     #[rstest]
@@ -49,5 +52,22 @@ mod tests {
     #[case(&[true, true], Samples::All)]
     fn real_places_are_never_said_to_be_samples(#[case] flags: &[bool], #[case] told: Samples) {
         assert_eq!(Samples::of(flags.iter().copied()), told);
+    }
+
+    #[test]
+    fn a_bureau_s_own_canteens_are_no_samples_because_the_homes_of_the_city_are() {
+        let place = |id: &str, kind, status| Place {
+            status,
+            ..Place::bare(PlaceId::parse(id).unwrap(), kind, None)
+        };
+        let places = vec![
+            place("A", Kind::Canteen, Status::Verified),
+            place("B", Kind::Institution, Status::Sample),
+        ];
+        let city = testing::city(vec![], places);
+        assert_eq!(city.samples(Some(Kind::Canteen)), Samples::None);
+        assert_eq!(city.samples(Some(Kind::Institution)), Samples::All);
+        assert_eq!(city.samples(Some(Kind::Rental)), Samples::None);
+        assert_eq!(city.samples(None), Samples::Some);
     }
 }

@@ -7,6 +7,9 @@ use crate::tables::Nature;
 use crate::{phone_text, words};
 use domain::place::phone::{Phone, PhoneError};
 
+/// What stands between the numbers of a cell.
+const BETWEEN: [char; 6] = ['、', '，', ',', '；', ';', '/'];
+
 impl Row<'_> {
     /// The numbers of all columns that have some, without the names beside them.
     pub(super) fn phones(&mut self, cells: &[(String, Nature, String)], constants: &Constants) {
@@ -46,6 +49,21 @@ impl Row<'_> {
             Ok(phones) if has_names(&all) => as_people_write(&phones),
             Ok(_) => all,
             Err(why) if why.iter().all(lacks_area) => self.with_area(&all, column, constants),
+            // One that is wrong does not keep the others from theirs.
+            Err(why) if why.iter().any(lacks_area) => {
+                let numbers = all.split(BETWEEN).map(str::trim);
+                let lacks = |number: &str| {
+                    let why = phone_text::parse(number).err();
+                    why.is_some_and(|why| why.iter().all(lacks_area))
+                };
+                let numbers: Vec<String> = numbers
+                    .map(|number| match lacks(number) {
+                        true => self.with_area(number, column, constants),
+                        false => number.to_owned(),
+                    })
+                    .collect();
+                numbers.join("、")
+            }
             Err(_) => all,
         };
         self.set(PHONE, written);
