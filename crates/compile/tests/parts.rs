@@ -46,7 +46,7 @@ fn every_part_says_of_its_cities_what_the_whole_manifest_says() {
     }
     for city in &output.manifest.cities {
         let part: Manifest = read(&output, &Part::City(city.adcode).path());
-        assert_eq!(part.cities, [city.clone()]);
+        assert_eq!(part.cities, std::slice::from_ref(city));
     }
     for city in &output.cities {
         let spots = city.places.iter().filter_map(|place| place.position);
