@@ -19,9 +19,11 @@ fn city(adcode: u32, bounds: [f64; 4], is_outlined: bool) -> CityEntry {
         pinyin: "mou".to_owned(),
         updated: "2026-11-22".to_owned(),
         bounds,
-        outline: is_outlined
-            .then(|| CityOutline::new([ring]))
-            .unwrap_or_default(),
+        outline: if is_outlined {
+            CityOutline::new([ring])
+        } else {
+            CityOutline::default()
+        },
         pack: file(),
         villages: file(),
         base: None,
