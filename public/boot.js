@@ -8,8 +8,6 @@
   const HANGING_MS = 120000; // so slow that it will not come
   const late = document.getElementById('crash-late');
 
-  window.mapBoots = true;
-
   // Where the app stands on a public screen, the address it was opened at (look.js).
   const { kiosk } = root.dataset;
 
@@ -357,9 +355,15 @@
     touched();
   }
 
-  boot().then(() => {
+  const begun = boot().catch((error) => {
+    console.error(error);
+    showPanel(TRY_MS);
+  });
+  begun.then(() => {
     if (!navigator.serviceWorker || root.dataset.crashed !== undefined) return;
     // Where it can not be (a private window, no room), the app is the same but for that.
     setTimeout(() => keepForLater().catch(() => {}), KEEP_MS);
   });
+  // All of this has run. A copy that was damaged on the way may end anywhere: then index.html shows the panel.
+  window.mapBoots = true;
 })();

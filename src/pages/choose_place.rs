@@ -102,6 +102,7 @@ fn Cities(wanted: Signal<Wanted>, province: Option<u32>) -> impl IntoView {
         Load::Waiting => view! { <p class="waiting">{words::LOADING}</p> }.into_any(),
         Load::Failed(why) => load_notice(state, why),
         Load::Ready(list) => {
+            let province = province.and_then(|code| list.province(code));
             let choice = move |(code, name): (u32, &str)| {
                 let href = step_link(Some(code), None, &wanted.get_untracked());
                 view! { <li><a class="button wide" href=href>{name.to_owned()}</a></li> }

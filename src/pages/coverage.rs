@@ -86,7 +86,13 @@ fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -
         Load::Ready(list) => list,
     };
     let is_long = list.is_long();
-    let here = Memo::new(move |_| asked.get().city.or(chosen.get()).map(province_of));
+    let here = {
+        let list = Arc::clone(&list);
+        Memo::new(move |_| {
+            let city = asked.get().city.or(chosen.get());
+            list.province(province_of(city?))
+        })
+    };
     let group = move |province: Option<u32>| {
         let (codes, words): (Vec<u32>, Vec<String>) = list
             .choices(province)

@@ -156,7 +156,7 @@ fn arrive_late(top: f64, arrival: u32, focus: Option<Element>, tries: u32) {
 /// Gives the heading of the page the focus, and scrolls to `top` pixels. Whether there is a heading.
 fn stand_at_heading(top: f64) -> bool {
     let first = |what| document()?.query_selector(what).ok().flatten();
-    let heading = first("[data-arrive]").or_else(|| first("h1"));
+    let heading = first("#main [data-arrive]").or_else(|| first("#main h1"));
     let heading = heading.and_then(|h| h.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = &heading {
         let _ = heading.focus();

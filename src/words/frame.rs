@@ -13,7 +13,7 @@ pub const FIRST_PAGE: &str = "首页";
 pub const fn sample_band(samples: Samples) -> Option<&'static str> {
     match samples {
         Samples::None => None,
-        Samples::Some => Some("标着“示例”的不是真的"),
+        Samples::Some => Some("标“示例”的不是真的"),
         Samples::All => Some("示例数据，都不是真的"),
     }
 }

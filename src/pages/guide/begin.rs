@@ -4,7 +4,7 @@ use super::{GuideScreen, button, link, option, topic_links, whom};
 use crate::state::State;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Whom};
-use domain::geo::area::{AreaCode, is_province};
+use domain::geo::area::AreaCode;
 use domain::pack::city_list::CityList;
 use domain::policy::entitlement::{Entitlement, Profile, Topic};
 use maud::{Markup, html};
@@ -24,7 +24,7 @@ pub(super) fn cities(state: State, guide: Guide, list: &CityList) -> Markup {
         step => step,
     };
     let place = guide.profile.place.map(AreaCode::city);
-    let province = place.filter(|code| is_province(*code));
+    let province = place.and_then(|code| list.province(code));
     let choice = |(code, name): (u32, &str)| {
         let profile = Profile {
             place: AreaCode::parse(&code.to_string()),

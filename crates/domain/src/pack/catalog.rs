@@ -211,10 +211,11 @@ impl Catalog {
             .collect()
     }
 
-    /// How many of its places are samples; with a kind, of those of the kind.
+    /// How many of the places that lists show are samples; with a kind, of those of the kind.
     #[must_use]
     pub fn samples(&self, kind: Option<Kind>) -> Samples {
-        let of_kind = |place: &&Place| kind.is_none_or(|kind| place.kind == kind);
-        Samples::among(self.places.iter().filter(of_kind))
+        let is_shown =
+            |place: &&Place| place.status.is_listed() && kind.is_none_or(|kind| place.kind == kind);
+        Samples::among(self.places.iter().filter(is_shown))
     }
 }

@@ -91,6 +91,16 @@ impl CityList {
         self.cities.len() > MOST_CHOSEN_FROM
     }
 
+    /// The province that was chosen; `None` where a link names one in which there is no city.
+    #[must_use]
+    pub fn province(&self, code: u32) -> Option<u32> {
+        let has_one = self
+            .cities
+            .iter()
+            .any(|one| province_of(one.adcode) == code);
+        has_one.then_some(code)
+    }
+
     /// What one chooses from on the way to a city, each with its code: the cities of a province; before one is
     /// chosen, the provinces, or where there are few cities all of them.
     #[must_use]
@@ -233,6 +243,9 @@ mod tests {
         };
         assert_eq!(codes(&list, None), [330_600, 370_600, 370_900]);
         assert_eq!(codes(&list, Some(370_000)), [370_600, 370_900]);
+        assert_eq!(list.province(370_000), Some(370_000));
+        // A link may name one in which nobody has published: there would be nothing to choose.
+        assert_eq!(list.province(110_000), None);
         for nth in 0..30 {
             list.cities.push(city(410_000 + nth * 100, "远", "yuan"));
         }

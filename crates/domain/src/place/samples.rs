@@ -63,6 +63,8 @@ mod tests {
         let places = vec![
             place("A", Kind::Canteen, Status::Verified),
             place("B", Kind::Institution, Status::Sample),
+            // Not built yet: no list shows it.
+            place("C", Kind::Institution, Status::Planned),
         ];
         let city = testing::city(vec![], places);
         assert_eq!(city.samples(Some(Kind::Canteen)), Samples::None);
