@@ -15,7 +15,7 @@ const FILES: [what: string, path: RegExp, address: string, answer: string][] = [
   ['rest of the app', /\/part-app-/, `#/?${SPOT}`, '.tiles.more'],
   ['part of a page', /\/part-place-/, `#/place/T-C1?${SPOT}`, '.sheet'],
   ['part of the map', /\/part-map_of_list-/, `${LIST}&view=map`, '.map[data-ready] [data-pin]'],
-  ['manifest', /\/manifest\/990100[.]json/, LIST, '.card'],
+  ['manifest', /\/data\/manifest\//, LIST, '.card'],
   ['city', /\/990100-ceshi-[0-9a-f]{8}[.]pack/, LIST, '.card'],
   ['communities', /-areas-/, '#/where?in=990101001', '[data-area="990101001002"]'],
   ['targets', /-targets-/, '#/coverage?city=990100', '[data-target]'],

@@ -28,11 +28,13 @@ test('the page allows its own files, and inline only what the build has hashed',
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(script|style|link)/));
 });
 
-test('a plain page lets nothing run and fetches nothing', async ({ page, city }) => {
+test('a plain page lets nothing run and asks no other host', async ({ page, city }) => {
   const html = readFileSync(join(FIXTURE_SITE, 'plain/index.html'), 'utf8');
   const says = directives(policyOf(html));
-  expect([...says.keys()].sort()).toEqual(['base-uri', 'default-src', 'form-action', 'style-src']);
+  expect([...says.keys()].sort()).toEqual(['base-uri', 'connect-src', 'default-src', 'form-action', 'style-src']);
   expect(says.get('default-src')).toEqual(["'none'"]);
+  // Search engines look at robots.txt from the page.
+  expect(says.get('connect-src')).toEqual(["'self'"]);
   await page.goto(`${city.url}plain/index.html`);
   // Its styles are its own.
   expect(await page.evaluate(() => [...document.styleSheets].map((sheet) => sheet.cssRules.length > 5))).toEqual([true]);
