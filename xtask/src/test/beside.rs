@@ -1,7 +1,8 @@
 //! The checks of the app beside those of the host.
 //!
-//! Each side compiles into folders of its own. One side leaves a processor idle whenever a crate is
-//! compiled alone or a file is on its way, which is often; the other side takes it.
+//! A side leaves a processor idle whenever a crate is compiled alone or a file is on its way; the other
+//! side takes it. (The lints and the tests of the app have the folder of the host's, so that macros are
+//! compiled once. There one side waits for the other.)
 
 use crate::project::Project;
 use crate::trouble::{At, Result, Trouble};
