@@ -232,11 +232,14 @@ fn splits_its_area(joined: &str, groups: &[Group]) -> bool {
     groups.first().is_some_and(|g| g.digits.len() < area) && end != area
 }
 
-/// 0155-83223477: a mobile number behind the 0 of once, or a landline whose area code was misspelt. No area has a code
-/// that begins so.
+/// 0155-83223477, 0155-8322-3477: a mobile number behind the 0 of once, or a landline whose area code was
+/// misspelt. No area has a code that begins so.
 fn looks_like_a_landline(groups: &[Group]) -> bool {
-    let groups: Vec<&str> = groups.iter().map(|g| g.digits.as_str()).collect();
-    matches!(groups.as_slice(), [code, local] if code.len() == 4 && code.starts_with("01") && local.len() == 8)
+    let [code, local @ ..] = groups else {
+        return false;
+    };
+    let digits: usize = local.iter().map(|group| group.digits.len()).sum();
+    code.digits.len() == 4 && code.digits.starts_with("01") && digits == 8
 }
 
 /// The digits without a country code, with the 0 of the area code that it replaces.
