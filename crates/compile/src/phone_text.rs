@@ -35,6 +35,16 @@ pub(crate) enum NotAPhone {
     Long,
 }
 
+impl NotAPhone {
+    /// Whether it is a number but for its area code, or for the 0 of that.
+    pub(crate) fn lacks_area(&self) -> bool {
+        matches!(
+            self,
+            Self::Number(_, PhoneError::NoAreaCode | PhoneError::LostZero)
+        )
+    }
+}
+
 /// The numbers of a cell, in its order, each once.
 pub(crate) fn parse(cell: &str) -> Result<Vec<Phone>, Vec<NotAPhone>> {
     parse_in(cell, None)

@@ -10,7 +10,7 @@ use super::Messages;
 use super::columns::{Column, numbered};
 use super::groups::Group;
 use super::heading::{To, system_named};
-use super::mapping::Answers;
+use super::mapping::{Answers, answer_in};
 use super::unsaid::{is_ditto, says_nothing};
 use super::vocabulary::{FREE, NO_PRICE, TIMES};
 use crate::columns::{
@@ -100,7 +100,8 @@ pub(super) fn cells<'c>(
             }
             To::Column(NOTE) => row.note(&text),
             To::Column(own @ (MEAL_PRICE | MONTHLY_PRICE))
-                if FREE.contains(&text.as_str()) && !constants.answers(own, &text) =>
+                if FREE.contains(&text.as_str())
+                    && answer_in(&constants.answers, own, &text).is_none() =>
             {
                 row.note(&format!("{}：{text}", column.label));
                 let say = words::free_for_whom(&text);

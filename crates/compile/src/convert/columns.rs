@@ -13,7 +13,6 @@ use crate::points::{self, NotAPoint};
 use crate::tables::{Cell, Shaped};
 use domain::place::id::PlaceId;
 use domain::place::offer::Ownership;
-use domain::place::phone::PhoneError;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Numbers above this count no rows of a bureau's list.
@@ -200,15 +199,9 @@ fn is_point(text: &str) -> bool {
 }
 
 fn has_phone(text: &str) -> bool {
-    let bare = |why: &NotAPhone| {
-        matches!(
-            why,
-            NotAPhone::Number(_, PhoneError::NoAreaCode | PhoneError::LostZero)
-        )
-    };
     match phone_text::parse(text) {
         Ok(_) => true,
-        Err(why) => why.iter().all(bare),
+        Err(why) => why.iter().all(NotAPhone::lacks_area),
     }
 }
 

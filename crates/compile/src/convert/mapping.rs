@@ -23,6 +23,12 @@ const KNOWN: usize = 2;
 /// By column of ours: what a table says, and what is written for it.
 pub(crate) type Answers = BTreeMap<String, BTreeMap<String, String>>;
 
+/// What somebody answered of a cell that says this.
+pub(crate) fn answer_in<'a>(answers: &'a Answers, column: &str, cell: &str) -> Option<&'a str> {
+    let answer = answers.get(column)?.get(cell)?;
+    Some(answer.as_str()).filter(|answer| !answer.is_empty())
+}
+
 /// What an answer in the mapping can settle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Asked {
@@ -136,12 +142,6 @@ impl Mapping {
             }
         }
         good.then_some(mapping)
-    }
-
-    /// What somebody answered of a cell that says this.
-    pub(crate) fn answer(&self, column: &str, cell: &str) -> Option<&str> {
-        let answer = self.answers.get(column)?.get(cell)?;
-        Some(answer.as_str()).filter(|answer| !answer.is_empty())
     }
 
     /// Whether a table was read that had this header.

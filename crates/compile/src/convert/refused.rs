@@ -1,7 +1,7 @@
 //! Cells that the check would refuse, and that are written alike in several rows: asked once, and answered
 //! once in the mapping.
 
-use super::mapping::Mapping;
+use super::mapping::{Mapping, answer_in};
 use super::merge::at_row;
 use super::sheets::RowsOfKind;
 use super::{Messages, Request};
@@ -15,7 +15,6 @@ use crate::phone_text::{self, NotAPhone};
 use crate::rules::{CityFacts, Context, place};
 use crate::sheet::{Shape, Sheet};
 use crate::words;
-use domain::place::phone::PhoneError;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -69,7 +68,7 @@ pub(super) fn ask(
         }
         let cells: Vec<&str> = rows.keys().copied().collect();
         for (cell, why) in refused(table, column, &cells, facts) {
-            if mapping.answer(column, cell).is_some() {
+            if answer_in(&mapping.answers, column, cell).is_some() {
                 continue;
             }
             for at in rows.get(cell).into_iter().flatten() {
@@ -83,13 +82,8 @@ pub(super) fn ask(
 
 /// Numbers without an area code have a question of their own.
 fn asked_otherwise(column: &str, cell: &str) -> bool {
-    let lacks_area = |why: &NotAPhone| {
-        matches!(
-            why,
-            NotAPhone::Number(_, PhoneError::NoAreaCode | PhoneError::LostZero)
-        )
-    };
-    column == PHONE && phone_text::parse(cell).is_err_and(|why| why.iter().any(lacks_area))
+    column == PHONE
+        && phone_text::parse(cell).is_err_and(|why| why.iter().any(NotAPhone::lacks_area))
 }
 
 /// Those of the cells of a column that the check refuses, and what it says of each.

@@ -2,22 +2,10 @@
 
 use super::{Constants, Row};
 use crate::columns::{DISCOUNT, HOURS, NOTE, PHONE, Table};
-use crate::convert::mapping::{OFFICE, PUBLIC};
+use crate::convert::mapping::{OFFICE, PUBLIC, answer_in};
 use crate::hours_text::{self, names_no_day};
 use crate::{phone_text, words};
 use domain::place::phone::Phone;
-
-impl Constants {
-    /// Whether somebody answered what is to be written for a cell.
-    pub(super) fn answers(&self, column: &str, cell: &str) -> bool {
-        self.answer(column, cell).is_some()
-    }
-
-    fn answer(&self, column: &str, cell: &str) -> Option<&str> {
-        let answer = self.answers.get(column)?.get(cell)?;
-        Some(answer.as_str()).filter(|answer| !answer.is_empty())
-    }
-}
 
 impl Row<'_> {
     /// Writes what was answered of single cells. `label` names the column of the table that fills one of ours.
@@ -29,7 +17,8 @@ impl Row<'_> {
     ) {
         for column in table.all() {
             let cell = self.get(column).to_owned();
-            let Some(answer) = constants.answer(column, &cell).map(str::to_owned) else {
+            let Some(answer) = answer_in(&constants.answers, column, &cell).map(str::to_owned)
+            else {
                 continue;
             };
             self.cells.remove(column);

@@ -4,11 +4,9 @@ use super::{Constants, Row};
 use crate::columns::PHONE;
 use crate::phone_text::NotAPhone;
 use crate::tables::Nature;
+use crate::text::items;
 use crate::{phone_text, words};
 use domain::place::phone::{Phone, PhoneError};
-
-/// What stands between the numbers of a cell.
-const BETWEEN: [char; 6] = ['、', '，', ',', '；', ';', '/'];
 
 impl Row<'_> {
     /// The numbers of all columns that have some, without the names beside them.
@@ -48,21 +46,20 @@ impl Row<'_> {
         let written = match phone_text::parse(&all) {
             Ok(phones) if has_names(&all) => as_people_write(&phones),
             Ok(_) => all,
-            Err(why) if why.iter().all(lacks_area) => self.with_area(&all, column, constants),
-            // One that is wrong does not keep the others from theirs.
-            Err(why) if why.iter().any(lacks_area) => {
-                let numbers = all.split(BETWEEN).map(str::trim);
-                let lacks = |number: &str| {
-                    let why = phone_text::parse(number).err();
-                    why.is_some_and(|why| why.iter().all(lacks_area))
-                };
-                let numbers: Vec<String> = numbers
-                    .map(|number| match lacks(number) {
-                        true => self.with_area(number, column, constants),
-                        false => number.to_owned(),
-                    })
-                    .collect();
-                numbers.join("、")
+            Err(why) if why.iter().any(NotAPhone::lacks_area) => {
+                // Where nobody has said the area code, the cell is one question.
+                if constants.area_code.is_none() || why.iter().all(NotAPhone::lacks_area) {
+                    self.with_area(&all, column, constants)
+                } else {
+                    // One that is wrong does not keep the others from theirs.
+                    let numbers = items(&all).map(|number| match phone_text::parse(number) {
+                        Err(why) if why.iter().all(NotAPhone::lacks_area) => {
+                            self.with_area(number, column, constants)
+                        }
+                        _ => number.to_owned(),
+                    });
+                    numbers.collect::<Vec<String>>().join("、")
+                }
             }
             Err(_) => all,
         };
@@ -114,13 +111,6 @@ fn is_scientific(text: &str) -> bool {
 fn written_out(text: &str) -> Option<String> {
     let (digits, exponent) = scientific(text)?;
     (digits.len() == exponent + 1).then_some(digits)
-}
-
-fn lacks_area(why: &NotAPhone) -> bool {
-    matches!(
-        why,
-        NotAPhone::Number(_, PhoneError::NoAreaCode | PhoneError::LostZero)
-    )
 }
 
 /// Whether words stand beside the numbers.
