@@ -117,9 +117,7 @@ pub async fn manifest(part: Part, ask: Ask) -> Result<Came<Manifest>, LoadError>
         file: json,
         kept_at,
     } = of_format(&part.path(), ask).await?;
-    let cities = all(&json, city_entry)?;
-    let format = manifest::FORMAT;
-    let file = Manifest { format, cities };
+    let file = Manifest::new(all(&json, city_entry)?);
     Ok(Came { file, kept_at })
 }
 
@@ -135,8 +133,7 @@ pub async fn part(part: Part, ask: Ask) -> Result<Came<Manifest>, LoadError> {
             if file.may_have(part) {
                 return Err(why);
             }
-            let (format, cities) = (manifest::FORMAT, Vec::new());
-            let file = Manifest { format, cities };
+            let file = Manifest::new(Vec::new());
             Ok(Came { file, kept_at })
         }
         came => came,
@@ -152,9 +149,7 @@ pub async fn cities(ask: Ask) -> Result<Came<CityList>, LoadError> {
         file: json,
         kept_at,
     } = of_format(city_list::PATH, ask).await?;
-    let cities = all(&json, city_name)?;
-    let format = manifest::FORMAT;
-    let file = CityList { format, cities };
+    let file = CityList::new(all(&json, city_name)?);
     Ok(Came { file, kept_at })
 }
 

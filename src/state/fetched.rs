@@ -11,7 +11,7 @@ use domain::geo::area::{AreaCode, is_province};
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
-use domain::pack::manifest::{self, CityEntry, Manifest};
+use domain::pack::manifest::{CityEntry, Manifest};
 use domain::pack::parts::Part;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
@@ -78,8 +78,7 @@ impl Fetched {
 
     /// That part, as far as it has come; one without a city where none is wanted.
     pub(super) fn manifest(self, part: Memo<Option<u32>>) -> Memo<Load<Arc<Manifest>>> {
-        let (format, cities) = (manifest::FORMAT, Vec::new());
-        let none = Arc::new(Manifest { format, cities });
+        let none = Arc::new(Manifest::new(Vec::new()));
         same_memo(move || match part.get() {
             None => Load::Ready(Arc::clone(&none)),
             Some(part) => self.part(Part::of_key(part)).unwrap_or(Load::Waiting),

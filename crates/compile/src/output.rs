@@ -15,7 +15,7 @@ use crate::site_toml::SiteAddress;
 use crate::text::hex;
 use crate::{CityCounts, Names, Steps};
 use domain::pack::city_list::{self, CityList, CityName};
-use domain::pack::manifest::{CityEntry, FORMAT, Manifest, PackFile};
+use domain::pack::manifest::{CityEntry, Manifest, PackFile};
 use domain::pack::parts::parts;
 use domain::pack::{CityPack, Payload, VillagePack, decode, encode, seal};
 use domain::place::{Place, Status};
@@ -216,10 +216,7 @@ impl Packs {
             lists.extend(city.lists);
             lines.extend(city.line);
         }
-        let manifest = Manifest {
-            format: FORMAT,
-            cities: entries,
-        };
+        let manifest = Manifest::new(entries);
         let Some(index) = exports::index(exports) else {
             return Ok(None);
         };
@@ -268,10 +265,7 @@ impl Packs {
 
 /// The manifest, its parts and the list of the cities.
 fn manifests(manifest: &Manifest, cities: Vec<CityName>) -> Option<Vec<(String, Vec<u8>)>> {
-    let list = CityList {
-        format: FORMAT,
-        cities,
-    };
+    let list = CityList::new(cities);
     let mut files = vec![
         (MANIFEST.to_owned(), sealed(manifest)?),
         (city_list::PATH.to_owned(), sealed(&list)?),

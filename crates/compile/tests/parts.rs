@@ -104,10 +104,7 @@ fn nation(like: &CityEntry, cities: u32) -> Manifest {
         city.pack.file = format!("{}-shaoxing-{number}.pack", city.adcode);
         city
     };
-    Manifest {
-        format: domain::pack::manifest::FORMAT,
-        cities: (0..cities).map(one).collect(),
-    }
+    Manifest::new((0..cities).map(one).collect())
 }
 
 /// How large the part of a start is, as it is published.

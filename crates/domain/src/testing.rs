@@ -1,12 +1,17 @@
 //! What tests of several modules stand on: a city, as small as each needs it.
 
+use crate::answer::{Origin, Question, Sort};
 use crate::geo::area::{Area, AreaCode};
 use crate::geo::coord::LngLat;
+use crate::geo::outline::CityOutline;
+use crate::geo::walk::Pace;
 use crate::hours::calendar::{Calendar, MovingDays, Year};
+use crate::hours::moment::{Minute, Moment};
 use crate::pack::CityPack;
 use crate::pack::catalog::Catalog;
 use crate::pack::city::{Bounds, City};
-use crate::place::Place;
+use crate::pack::manifest::{CityEntry, PackFile};
+use crate::place::{Kind, Place};
 use crate::search::Readings;
 use time::{Date, Month};
 
@@ -77,4 +82,43 @@ pub(crate) fn city(areas: Vec<Area>, places: Vec<Place>) -> Catalog {
         readings: Readings::default(),
         calendar: settled(&[], &[]),
     })
+}
+
+/// What the manifest says of a city of that name, without an outline and without places.
+pub(crate) fn entry(adcode: u32, short: &str, pinyin: &str) -> CityEntry {
+    let file = || PackFile {
+        file: format!("{adcode}-1234abcd.pack"),
+        bytes: 1,
+    };
+    CityEntry {
+        adcode,
+        name: format!("{short}市"),
+        short: short.to_owned(),
+        pinyin: pinyin.to_owned(),
+        updated: "2026-11-22".to_owned(),
+        bounds: [114.8, 34.9, 115.2, 35.1],
+        outline: CityOutline::default(),
+        pack: file(),
+        villages: file(),
+        base: None,
+        targets: None,
+        rights: None,
+        places: 0,
+        samples: 0,
+    }
+}
+
+/// Which canteens are nearest, asked at noon of a Monday by somebody who walks slowly.
+pub(crate) fn nearest_canteens(origin: Origin) -> Question<'static> {
+    Question {
+        kind: Kind::Canteen,
+        needs: &[],
+        origin,
+        pace: Pace::Slow,
+        now: Moment {
+            date: Date::from_calendar_date(2026, Month::November, 23).unwrap(),
+            minute: Minute(12 * 60),
+        },
+        sort: Sort::Near,
+    }
 }

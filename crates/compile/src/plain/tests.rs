@@ -4,7 +4,7 @@ use super::fixture::{
 };
 use domain::hours::calendar::Year;
 use domain::pack::CityPack;
-use domain::pack::manifest::{FORMAT, Manifest};
+use domain::pack::manifest::Manifest;
 use domain::place::id::PlaceId;
 use domain::place::offer::{
     Count, Grade, Host, Level, Mark, Ownership, RentalItem, Service, ServiceArea, YuanRange,
@@ -333,15 +333,7 @@ fn a_kind_without_places_has_neither_page_nor_link() {
         pages.keys()
     );
     assert!(!pages[&format!("{FOLDER}/index.html")].contains(".html#"));
-    let empty = render(
-        &Manifest {
-            format: FORMAT,
-            cities: vec![],
-        },
-        &[],
-        &[],
-        None,
-    );
+    let empty = render(&Manifest::new(vec![]), &[], &[], None);
     let home = String::from_utf8(empty["plain/index.html"].clone()).unwrap();
     for number in ["120", "110", "12345"] {
         assert!(home.contains(&format!("href=\"tel:{number}\"")));

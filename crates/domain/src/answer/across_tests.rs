@@ -2,14 +2,11 @@ use super::*;
 use crate::answer::Origin;
 use crate::geo::coord::LngLat;
 use crate::geo::near::metres_between;
-use crate::geo::walk::Pace;
-use crate::hours::moment::{Minute, Moment};
 use crate::place::id::PlaceId;
 use crate::place::offer::{Mark, ServiceArea, YuanRange};
 use crate::place::{Kind, Place};
-use crate::testing;
+use crate::testing::{self, nearest_canteens};
 use proptest::prelude::*;
-use time::{Date, Month};
 
 /// The border runs along this degree of longitude.
 const BORDER: f64 = 120.6;
@@ -38,20 +35,6 @@ fn both_sides(spots: &[(f64, f64)]) -> [Arc<Catalog>; 2] {
         of(330_600, &|lng| lng < BORDER),
         of(330_100, &|lng| lng >= BORDER),
     ]
-}
-
-fn question(origin: Origin) -> Question<'static> {
-    Question {
-        kind: Kind::Canteen,
-        needs: &[],
-        origin,
-        pace: Pace::Slow,
-        now: Moment {
-            date: Date::from_calendar_date(2026, Month::November, 23).unwrap(),
-            minute: Minute(12 * 60),
-        },
-        sort: Sort::Near,
-    }
 }
 
 fn ids(cities: &[Arc<Catalog>], found: &[Found]) -> Vec<String> {
@@ -84,7 +67,7 @@ fn at_ten_places_on_a_border_the_nearest_are_those_of_both_sides() {
     let mut of_the_next = 0;
     for nth in 0..10 {
         let from = testing::at(BORDER - 0.001, 29.82 + 0.04 * f64::from(nth));
-        let answer = question(Origin::Exact(from)).answer_across(&cities, 10);
+        let answer = nearest_canteens(Origin::Exact(from)).answer_across(&cities, 10);
         assert_eq!(
             ids(&cities, &answer.found),
             by_looking_at_all(&spots, from, 10),
@@ -110,12 +93,12 @@ proptest! {
     ) {
         let cities = both_sides(&spots);
         let from = testing::at(lng, lat);
-        let answer = question(Origin::Exact(from)).answer_across(&cities, k);
+        let answer = nearest_canteens(Origin::Exact(from)).answer_across(&cities, k);
         prop_assert_eq!(ids(&cities, &answer.found), by_looking_at_all(&spots, from, k));
         // Each line is that of its city alone.
         for found in &answer.found {
             let city = city_of(&cities, found).unwrap();
-            let alone = question(Origin::Exact(from)).look_at(city, found.number);
+            let alone = nearest_canteens(Origin::Exact(from)).look_at(city, found.number);
             prop_assert_eq!(alone, Some(*found));
         }
     }
@@ -134,7 +117,7 @@ fn from_an_area_the_city_s_own_places_of_it_come_before_those_beside_it() {
         ),
     ];
     let area = testing::code("330602001");
-    let answer = question(Origin::Area { area, point: near }).answer_across(&cities, 10);
+    let answer = nearest_canteens(Origin::Area { area, point: near }).answer_across(&cities, 10);
     assert_eq!(ids(&cities, &answer.found), ["OWN", "NEXT"]);
 }
 
@@ -168,7 +151,7 @@ fn what_costs_least_of_both_comes_first_and_what_comes_to_the_home_is_the_city_s
     let asked = Question {
         kind: Kind::Institution,
         sort: Sort::Cheap,
-        ..question(Origin::Exact(testing::at(BORDER, 30.0)))
+        ..nearest_canteens(Origin::Exact(testing::at(BORDER, 30.0)))
     };
     let answer = asked.answer_across(&cities, 10);
     assert_eq!(ids(&cities, &answer.found), ["D", "A", "E", "B", "C"]);
@@ -187,7 +170,7 @@ fn what_costs_least_of_both_comes_first_and_what_comes_to_the_home_is_the_city_s
 fn of_one_city_the_answer_is_its_own() {
     let spots = [(120.5, 30.0), (120.51, 30.0)];
     let [own, _] = both_sides(&spots);
-    let asked = question(Origin::Exact(testing::at(120.52, 30.0)));
+    let asked = nearest_canteens(Origin::Exact(testing::at(120.52, 30.0)));
     assert_eq!(
         asked.answer_across(std::slice::from_ref(&own), 10),
         asked.answer(&own, 10)

@@ -7,10 +7,9 @@ use crate::hours::{OnHolidays, Span, WeeklyHours};
 use crate::place::id::PlaceId;
 use crate::place::position::{Position, Reference};
 use crate::say;
-use crate::testing::{area, at, city, code};
+use crate::testing::{area, at, city, code, nearest_canteens};
 use proptest::prelude::*;
 use rstest::rstest;
-use time::{Date, Month};
 
 const HERE: f64 = 120.6;
 const COMMUNITY: &str = "330602002004";
@@ -22,20 +21,6 @@ fn areas() -> Vec<Area> {
         area("330602002", "府山街道", Some(at(HERE, 30.0))),
         area("330603", "柯桥区", Some(at(120.444, 30.0))),
     ]
-}
-
-fn ask(origin: Origin) -> Question<'static> {
-    Question {
-        kind: Kind::Canteen,
-        needs: &[],
-        origin,
-        pace: Pace::Slow,
-        now: Moment {
-            date: Date::from_calendar_date(2026, Month::November, 23).unwrap(),
-            minute: Minute(12 * 60),
-        },
-        sort: Sort::Near,
-    }
 }
 
 fn exact(id: &str, lng: f64) -> Place {
@@ -80,7 +65,7 @@ fn from_an_exact_start_only_what_is_certain_is_said(
     #[case] want: Nearness,
 ) {
     let city = city(areas(), vec![rough("one", HERE + away, of, "330602002")]);
-    let found = ask(here()).look_at(&city, 0).unwrap();
+    let found = nearest_canteens(here()).look_at(&city, 0).unwrap();
     assert_eq!(found.nearness, want);
 }
 
@@ -96,7 +81,7 @@ fn what_is_near_for_certain_comes_before_what_may_be_near() {
             rough("in-the-district", HERE, Reference::District, "330602"),
         ],
     );
-    let answer = ask(here()).answer(&city, 10);
+    let answer = nearest_canteens(here()).answer(&city, 10);
     assert_eq!(answer.total, 5);
     assert_eq!(
         ids(&city, &answer.found),
@@ -126,7 +111,7 @@ fn from_a_community_its_own_come_first_then_those_of_its_town() {
         ],
     );
     let nearness = |origin| {
-        let answer = ask(origin).answer(&city, 10);
+        let answer = nearest_canteens(origin).answer(&city, 10);
         let found = answer.found.iter();
         let named = found.map(|f| (city.place(f.number).unwrap().id.to_string(), f.nearness));
         named.collect::<Vec<_>>()
@@ -152,12 +137,12 @@ fn nobody_is_told_when_they_arrive_where_the_spot_is_not_known() {
     let mut place = rough("one", HERE, Reference::Community, COMMUNITY);
     place.hours = WeeklyHours::new(std::array::from_fn(|_| vec![span]), OnHolidays::Unknown).ok();
     let city = city(areas(), vec![place]);
-    let found = ask(here()).look_at(&city, 0).unwrap();
+    let found = nearest_canteens(here()).look_at(&city, 0).unwrap();
     assert!(matches!(found.visit, Visit::OpenNow { .. }), "{found:?}");
     let needs = [Need::Open];
     let open = Question {
         needs: &needs,
-        ..ask(here())
+        ..nearest_canteens(here())
     };
     assert_eq!(open.answer(&city, 10).total, 1);
 }
@@ -165,7 +150,11 @@ fn nobody_is_told_when_they_arrive_where_the_spot_is_not_known() {
 #[test]
 fn nothing_is_called_far_while_a_place_may_be_next_door() {
     let far = || exact("far", HERE + 0.03); // 2.9 km
-    let nothing_near = |places| ask(here()).answer(&city(areas(), places), 1).nothing_near();
+    let nothing_near = |places| {
+        nearest_canteens(here())
+            .answer(&city(areas(), places), 1)
+            .nothing_near()
+    };
     assert!(nothing_near(vec![far()]));
     // It stands behind the exact one in the list, and is not shown.
     let in_town = rough("in-town", HERE, Reference::Town, "330602002");
@@ -197,7 +186,7 @@ proptest! {
         let place = rough("one", lng, of, COMMUNITY);
         prop_assert_eq!(place.point(), None, "a spot could be pinned");
         let city = city(areas(), vec![place]);
-        let answer = ask(origin).answer(&city, 10);
+        let answer = nearest_canteens(origin).answer(&city, 10);
         prop_assert_eq!(answer.total, 1);
         let found = answer.found[0];
         for said in [
@@ -227,7 +216,7 @@ proptest! {
         // Degrees of latitude are 111.2 km.
         let really = at(HERE + away, 30.0 + aside * f64::from(of.metres_off()) / 111_300.0);
         let city = city(areas(), vec![rough("one", HERE + away, of, COMMUNITY)]);
-        let found = ask(here()).look_at(&city, 0).unwrap();
+        let found = nearest_canteens(here()).look_at(&city, 0).unwrap();
         prop_assert!((found.metres - metres_between(at(HERE, 30.0), point)).abs() < 1e-6);
         let true_metres = metres_between(at(HERE, 30.0), really);
         match found.nearness {
@@ -260,7 +249,7 @@ proptest! {
         }).collect();
         want.sort();
         let city = city(areas(), places);
-        let answer = ask(here()).answer(&city, k);
+        let answer = nearest_canteens(here()).answer(&city, k);
         let want: Vec<String> = want.into_iter().take(k).map(|(_, id)| id).collect();
         prop_assert_eq!(ids(&city, &answer.found), want);
     }

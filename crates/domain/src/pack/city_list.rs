@@ -1,7 +1,7 @@
 //! `data/manifest/cities.json`: what all cities are called and where they lie, for who chooses one. What a
 //! page needs of a city that is known is in a part of its own ([`super::parts`]).
 
-use super::manifest::CityEntry;
+use super::manifest::{CityEntry, FORMAT};
 use super::parts::Part;
 use crate::geo::area::{self, province_of};
 use crate::place::Place;
@@ -79,6 +79,13 @@ impl CityName {
 }
 
 impl CityList {
+    /// One of these cities.
+    #[must_use]
+    pub fn new(cities: Vec<CityName>) -> Self {
+        let format = FORMAT;
+        Self { format, cities }
+    }
+
     /// A city by its code.
     #[must_use]
     pub fn city(&self, adcode: u32) -> Option<&CityName> {
@@ -188,14 +195,11 @@ mod tests {
     }
 
     fn three() -> CityList {
-        CityList {
-            format: 1,
-            cities: vec![
-                city(330_600, "绍兴", "shaoxing"),
-                city(370_600, "烟台", "yantai"),
-                city(370_900, "泰安", "taian"),
-            ],
-        }
+        CityList::new(vec![
+            city(330_600, "绍兴", "shaoxing"),
+            city(370_600, "烟台", "yantai"),
+            city(370_900, "泰安", "taian"),
+        ])
     }
 
     #[test]

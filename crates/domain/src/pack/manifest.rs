@@ -20,6 +20,13 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// One of these cities.
+    #[must_use]
+    pub fn new(cities: Vec<CityEntry>) -> Self {
+        let format = FORMAT;
+        Self { format, cities }
+    }
+
     /// The city a position lies in, or at whose edge; of several, the one it lies farthest in.
     #[must_use]
     pub fn city_at(&self, spot: LngLat) -> Option<&CityEntry> {
@@ -165,29 +172,7 @@ impl CityEntry {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn city(adcode: u32, short: &str, pinyin: &str) -> CityEntry {
-        let file = || PackFile {
-            file: String::new(),
-            bytes: 0,
-        };
-        CityEntry {
-            adcode,
-            name: format!("{short}市"),
-            short: short.to_owned(),
-            pinyin: pinyin.to_owned(),
-            updated: "2026-11-22".to_owned(),
-            bounds: [114.8, 34.9, 115.2, 35.1],
-            outline: CityOutline::default(),
-            pack: file(),
-            villages: file(),
-            base: None,
-            targets: None,
-            rights: None,
-            places: 0,
-            samples: 0,
-        }
-    }
+    use crate::testing::entry;
 
     #[test]
     fn a_spot_is_of_the_city_it_lies_in_and_of_none_far_from_all() {
@@ -200,14 +185,11 @@ mod tests {
             ];
             CityOutline::new([ring])
         };
-        let mut west = city(330_600, "绍兴", "shaoxing");
+        let mut west = entry(330_600, "绍兴", "shaoxing");
         west.outline = square(115.0);
-        let mut east = city(370_600, "烟台", "yantai");
+        let mut east = entry(370_600, "烟台", "yantai");
         east.outline = square(115.1);
-        let manifest = Manifest {
-            format: FORMAT,
-            cities: vec![west, east],
-        };
+        let manifest = Manifest::new(vec![west, east]);
         let of = |lng: f64, lat: f64| {
             let spot = LngLat::new(lng, lat).unwrap();
             let city = manifest.city_at(spot)?;
@@ -223,18 +205,15 @@ mod tests {
 
     #[test]
     fn where_a_city_ends_that_nobody_outlined_is_not_known() {
-        let rectangle = city(330_600, "绍兴", "shaoxing");
+        let rectangle = entry(330_600, "绍兴", "shaoxing");
         let lies = |lng, lat| rectangle.lies(LngLat::new(lng, lat).unwrap());
         assert_eq!(lies(115.0, 35.0), Lies::Edge);
         assert_eq!(lies(115.3, 35.0), Lies::Outside);
         // Whoever lies inside of an outline is of that city, whatever rectangles lie around.
-        let mut outlined = city(370_600, "烟台", "yantai");
+        let mut outlined = entry(370_600, "烟台", "yantai");
         let ring: &[[f64; 2]] = &[[115.0, 35.0], [115.19, 35.0], [115.19, 35.09]];
         outlined.outline = CityOutline::new([ring]);
-        let manifest = Manifest {
-            format: FORMAT,
-            cities: vec![rectangle.clone(), outlined],
-        };
+        let manifest = Manifest::new(vec![rectangle.clone(), outlined]);
         let spot = LngLat::new(115.01, 35.001).unwrap();
         assert_eq!(manifest.city_at(spot).map(|c| c.adcode), Some(370_600));
     }

@@ -142,10 +142,7 @@ pub fn parts(manifest: &Manifest) -> BTreeMap<Part, Manifest> {
             all.entry(part).or_default().push(city.clone());
         }
     }
-    let part = |(part, cities)| {
-        let format = manifest.format;
-        (part, Manifest { format, cities })
-    };
+    let part = |(part, cities)| (part, Manifest::new(cities));
     all.into_iter().map(part).collect()
 }
 

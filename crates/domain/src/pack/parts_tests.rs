@@ -1,42 +1,21 @@
 use super::*;
 use crate::geo::outline::CityOutline;
-use crate::pack::manifest::{FORMAT, PackFile};
-use crate::testing::{at, code};
+use crate::testing::{at, code, entry};
 use proptest::prelude::*;
 
 /// A city that fills a rectangle.
 fn city(adcode: u32, bounds: [f64; 4], is_outlined: bool) -> CityEntry {
-    let file = || PackFile {
-        file: format!("{adcode}-1234abcd.pack"),
-        bytes: 1,
-    };
     let [west, south, east, north] = bounds;
     let ring: &[[f64; 2]] = &[[west, south], [east, south], [east, north], [west, north]];
     CityEntry {
-        adcode,
-        name: "某市".to_owned(),
-        short: "某".to_owned(),
-        pinyin: "mou".to_owned(),
-        updated: "2026-11-22".to_owned(),
         bounds,
         outline: if is_outlined {
             CityOutline::new([ring])
         } else {
             CityOutline::default()
         },
-        pack: file(),
-        villages: file(),
-        base: None,
-        targets: None,
-        rights: None,
-        places: 0,
-        samples: 0,
+        ..entry(adcode, "某", "mou")
     }
-}
-
-fn manifest(cities: Vec<CityEntry>) -> Manifest {
-    let format = FORMAT;
-    Manifest { format, cities }
 }
 
 #[test]
@@ -89,10 +68,10 @@ proptest! {
         let cities = edges.iter().zip(1_u32..).map(|((west, south, wide, high), nth)| {
             city(100_000 + nth * 100, [*west, *south, west + wide, south + high], is_outlined)
         });
-        let whole = manifest(cities.collect());
+        let whole = Manifest::new(cities.collect());
         let parts = parts(&whole);
         let spot = at(lng, lat);
-        let empty = manifest(Vec::new());
+        let empty = Manifest::new(Vec::new());
         let part = parts.get(&Part::around(spot)).unwrap_or(&empty);
         for city in whole.cities.iter().filter(|city| city.metres_to(spot) <= REACH_METRES) {
             prop_assert!(part.cities.contains(city), "{:?}", city.bounds);
