@@ -74,6 +74,7 @@ mod unread;
 mod visible;
 mod whereabouts;
 mod words;
+mod workbook;
 
 pub use catalogue::{rules_markdown, rules_text};
 pub use convert::{Converted, MAPPING, Others, Request, convert, last_converted, last_lists};

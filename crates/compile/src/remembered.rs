@@ -121,11 +121,8 @@ impl Making<Option<PackedCity>> for Packer<'_> {
     fn recall(&self, folder: &str) -> Option<Recalled<Option<PackedCity>>> {
         let rest = self.last.remembered.0.get(folder)?;
         let kept = Kept::read(rest, &self.key(folder), self.today?)?;
-        let (entry, print) = (
-            &kept.packed,
-            kept.packed.print(self.site.as_ref(), self.last.made_by),
-        );
-        let files = (self.last.standing)(entry.adcode(), &print)?;
+        let print = kept.packed.print(self.site.as_ref(), self.last.made_by);
+        let files = (self.last.standing)(kept.packed.adcode(), &print)?;
         Some(Recalled {
             issues: kept.issues,
             ids: kept.ids,

@@ -8,11 +8,11 @@ use crate::columns::{
 use crate::words::{
     EXPLANATION, HEADERS, MAY, MUST, NOT_IN_LIST, NOTES, NUMBER, Told, YES_NO, of_column,
 };
+use crate::workbook;
 use domain::place::offer::{Count, Host, KitchenGrade, Level, Mark, Ownership};
 use domain::place::{Kind, Status};
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
-    Workbook, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, Format, FormatAlign, Worksheet, XlsxError,
 };
 
 /// Rows below the headers that have lists to choose from.
@@ -28,10 +28,7 @@ pub fn template(kinds: &[Kind]) -> Option<Vec<u8>> {
 }
 
 fn written(kinds: &[Kind]) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    // The day is fixed: the same template has the same bytes.
-    let day = ExcelDateTime::from_ymd(2026, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    let mut book = workbook::empty()?;
     let tables: Vec<&Table> = kinds.iter().filter_map(|kind| table(*kind)).collect();
     for table in &tables {
         fill(book.add_worksheet().set_name(table.title)?, table)?;
@@ -41,9 +38,9 @@ fn written(kinds: &[Kind]) -> Result<Vec<u8>, XlsxError> {
 }
 
 fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
-    let text = Format::new().set_num_format("@");
+    let text = workbook::text();
     let header = |colour: u32| {
-        let format = Format::new().set_bold().set_num_format("@");
+        let format = workbook::text().set_bold();
         format
             .set_background_color(colour)
             .set_align(FormatAlign::Center)

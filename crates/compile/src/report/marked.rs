@@ -7,10 +7,8 @@ use crate::records::{delimiter, records};
 use crate::sheet::is_for_places;
 use crate::tables;
 use crate::visible::shown;
-use crate::{Seeds, words};
-use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook, Worksheet, XlsxError,
-};
+use crate::{Seeds, words, workbook};
+use rust_xlsxwriter::{Color, FormatAlign, Note, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
 /// Most characters that a cell of a workbook holds.
@@ -114,10 +112,7 @@ fn by_file(issues: &[Issue]) -> BTreeMap<&str, &[Issue]> {
 }
 
 fn written(grid: &Grid, told: &[Issue], read: &[Issue]) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    // The day is fixed: the same table has the same copy.
-    let day = ExcelDateTime::from_ymd(2026, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    let mut book = workbook::empty()?;
     let sheet = book.add_worksheet();
     let marks = Marks::of(grid, told, read);
     fill(sheet, grid, &marks)?;
@@ -157,9 +152,7 @@ fn colour(severity: Severity) -> Color {
 }
 
 fn fill(sheet: &mut Worksheet, grid: &Grid, marks: &Marks<'_>) -> Result<(), XlsxError> {
-    let text = Format::new()
-        .set_num_format("@")
-        .set_align(FormatAlign::Top);
+    let text = workbook::text().set_align(FormatAlign::Top);
     let (header_line, headers) = grid.headers();
     let width = grid.width();
     for at in 0..width {

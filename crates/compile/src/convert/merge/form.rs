@@ -1,6 +1,7 @@
 //! A table of ours in either form.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use crate::workbook;
+use rust_xlsxwriter::XlsxError;
 
 /// As Excel opens a text best: UTF-8 with its mark, lines ending in CRLF.
 pub(super) fn text(lines: &[Vec<String>]) -> Option<Vec<u8>> {
@@ -13,18 +14,15 @@ pub(super) fn text(lines: &[Vec<String>]) -> Option<Vec<u8>> {
     writer.into_inner().ok()
 }
 
-/// As a workbook whose cells are text, so that nothing is changed by opening it.
+/// As a workbook whose cells are text.
 pub(super) fn workbook(lines: &[Vec<String>]) -> Option<Vec<u8>> {
     book(lines).ok()
 }
 
 fn book(lines: &[Vec<String>]) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    // The day is fixed: the same table has the same bytes.
-    let day = ExcelDateTime::from_ymd(2026, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    let mut book = workbook::empty()?;
     let sheet = book.add_worksheet();
-    let text = Format::new().set_num_format("@");
+    let text = workbook::text();
     let header = text.clone().set_bold();
     let width = lines.first().map_or(0, Vec::len);
     for (column, _) in (0_u16..).zip(0..width) {
