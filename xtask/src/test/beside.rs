@@ -26,21 +26,23 @@ impl Beside {
         }
         let file = File::create(&said).at("write", &said)?;
         let errors = file.try_clone().at("write", &said)?;
-        let this = std::env::current_exe().at("find", &said)?;
-        let mut command = run::command(this, project.root());
-        command.arg("test").stdout(file).stderr(errors);
-        for step in steps {
-            command.args(["--only", step]);
-        }
         say::step(&format!("Beside the steps below: {}", steps.join(", ")));
         say::note("What they say stands in target/beside.log, and here when they have ended.");
-        match command.spawn() {
-            Ok(process) => Ok(Self { process, said }),
-            Err(error) => Err(Trouble::new(
+        let process = std::env::current_exe().and_then(|this| {
+            let mut command = run::command(this, project.root());
+            command.arg("test").stdout(file).stderr(errors);
+            for step in steps {
+                command.args(["--only", step]);
+            }
+            command.spawn()
+        });
+        let process = process.map_err(|error| {
+            Trouble::new(
                 format!("The program could not start itself again: {error}."),
                 "Run the steps by themselves: cargo xtask test --only STEP",
-            )),
-        }
+            )
+        })?;
+        Ok(Self { process, said })
     }
 
     /// Waits for the end of the steps, and shows what they said.
