@@ -181,6 +181,8 @@
   // The first list stands before the rest of the app is here (src/first_list). That is asked for when the list is
   // painted, or does not come for so long.
   const LIST_MS = 500;
+  // Where the app does not come, a list that is on its way is waited for so long.
+  const LIST_COMES_MS = 3000;
   let askForApp;
   const appIsAskedFor = new Promise((ask) => (askForApp = ask));
   let listIsTried;
@@ -194,9 +196,7 @@
   window.appIsHere = () => app;
   const firstList = () => document.querySelector('#waiting[hidden]');
 
-  // Whoever has a list, or has one on its way, does not lose it because the app does not come, as long as they want
-  // no more of it.
-  const LIST_COMES_MS = 3000;
+  // Whoever has a list does not lose it because the app does not come, as long as they want no more of it.
   function showPanelUnlessListed(wait, mayCome) {
     if (!firstList()) return showPanel(wait, mayCome);
     const wanted = ({ target }) => firstList() && target.closest('#app :is(button, a[href^="#"])') && showPanel(wait, mayCome);

@@ -26,9 +26,9 @@ pub struct Live {
 }
 
 /// `href`: the place's own page; its name leads there, and on a phone the whole card. `said`: what
-/// must be said of it before anybody goes there. `elsewhere`: in which other city it is. `keep`: the button that keeps it; `more`: other
-/// buttons. Beside a map: `chosen`: whether its pin is the chosen one; `choose`: the person has
-/// turned to this card.
+/// must be said of it before anybody goes there. `elsewhere`: in which other city it is. `keep`: the
+/// button that keeps it; `more`: other buttons. Beside a map: `chosen`: whether its pin is the chosen
+/// one; `choose`: the person has turned to this card.
 #[component]
 pub fn PlaceCard(
     #[prop(into)] live: Signal<Live>,

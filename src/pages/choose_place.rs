@@ -2,6 +2,7 @@
 //!
 //! Each step is an address of its own, so that the back button leads one step back.
 
+pub mod cities;
 pub mod pick_on_map;
 
 use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
@@ -12,6 +13,7 @@ use crate::state::{State, use_state};
 use crate::widgets::locate::{LocateButton, onward};
 use crate::widgets::waiting::{load_notice, when_city_is_here};
 use crate::words;
+use cities::Cities;
 use domain::address::{Page, Start, Wanted};
 use domain::geo::area::{Area, AreaCode, AreaLevel, is_province};
 use domain::pack::catalog::Catalog;
@@ -90,68 +92,6 @@ fn map_link(city: u32, wanted: &Wanted) -> String {
     }
     .link_from(None)
     .to_string()
-}
-
-/// The cities; where there are many, first the provinces, and those of one once it is chosen.
-#[component]
-fn Cities(wanted: Signal<Wanted>, province: Option<u32>) -> impl IntoView {
-    let state = use_state();
-    state.data.need_cities();
-    let typed = RwSignal::new(String::new());
-    part(move || match state.data.cities() {
-        Load::Waiting => view! { <p class="waiting">{words::LOADING}</p> }.into_any(),
-        Load::Failed(why) => load_notice(state, why),
-        Load::Ready(list) => {
-            let province = province.and_then(|code| list.province(code));
-            let choice = move |(code, name): (u32, &str)| {
-                let href = step_link(Some(code), None, &wanted.get_untracked());
-                view! { <li><a class="button wide" href=href>{name.to_owned()}</a></li> }
-            };
-            let choices: Vec<_> = list.choices(province).into_iter().map(choice).collect();
-            let by_name = list.is_long().then(|| {
-                let found = {
-                    let list = Arc::clone(&list);
-                    move || {
-                        let query = Query::new(&typed.get());
-                        if query.is_empty() {
-                            return ().into_any();
-                        }
-                        let named = list.named(&query);
-                        let (total, shown) = (named.len(), named.len().min(NAMES_SHOWN));
-                        let said = words::found_by_name(total, shown, None);
-                        state.voice.announce(said.clone());
-                        let shown = named.into_iter().take(shown);
-                        let shown = shown.map(|city| choice((city.adcode, &city.name)));
-                        view! {
-                            <p class="said">{said}</p>
-                            <ul class="choices-list" data-results>{views(shown)}</ul>
-                        }
-                        .into_any()
-                    }
-                };
-                let hint = words::CITY_HINT.to_owned();
-                view! { <div class="search">{field(typed, words::TYPE_CITY, hint)} {part(found)}</div> }
-            });
-            let (title, pairs, back) = match province {
-                None if list.is_long() => (words::CHOOSE_PROVINCE, true, false),
-                None => (words::CHOOSE_CITY, false, false),
-                Some(_) => (words::CHOOSE_CITY, list.is_long(), true),
-            };
-            view! {
-                {by_name}
-                <h2>{title}</h2>
-                <ul class="choices-list" class:pairs=pairs>{views(choices.into_iter())}</ul>
-                {back.then(|| view! {
-                    <p class="foot-links">
-                        <a class="button" href=move || step_link(None, None, &wanted.get())>
-                            {words::OTHER_PROVINCE}
-                        </a>
-                    </p>
-                })}
-            }
-            .into_any()
-        }
-    })
 }
 
 #[component]

@@ -135,11 +135,13 @@ pub fn arrive(top: f64) {
     });
 }
 
-/// How often a heading is looked for that was not there, and how long each time is waited before. That is longer
-/// than a file is waited for without a word.
+/// How often a heading is looked for that was not there, and how long each time is waited before: in all
+/// longer than a file is waited for without a word.
 const HEADING_TRIES: u32 = 100;
 const HEADING_WAIT: Duration = Duration::from_millis(100);
 
+/// Looks for the heading again and again, until it is there or the person has gone on. `focus`: what had it
+/// when they came.
 fn arrive_late(top: f64, arrival: u32, focus: Option<Element>, tries: u32) {
     let Some(left) = tries.checked_sub(1) else {
         return;

@@ -31,15 +31,15 @@ impl Data {
             let entry = self.entry(own);
             if entry.is_some_and(|city| city.metres_to_edge(from) <= REACH_METRES) {
                 self.ask_for_part(Part::around(from));
-                for city in self.near(own, origin) {
-                    self.ask_for_city(city.adcode);
+                for (city, _) in self.near(own, origin) {
+                    self.ask_for_city(city);
                 }
             }
         });
     }
 
-    /// The cities beside one within reach, as far as the manifest has come.
-    fn near(&self, own: u32, origin: Origin) -> Vec<CityEntry> {
+    /// The cities beside one within reach, by adcode and name, as far as the manifest has come.
+    fn near(&self, own: u32, origin: Origin) -> Vec<(u32, String)> {
         let from = origin.point();
         let part = self.fetched.part(Part::around(from));
         let Some(part) = part.as_ref().and_then(Load::ready) else {
@@ -47,30 +47,30 @@ impl Data {
         };
         let cities = part.cities.iter();
         let is_near = |c: &&CityEntry| c.adcode != own && c.metres_to(from) <= REACH_METRES;
-        cities.filter(is_near).cloned().collect()
+        let near = cities.filter(is_near);
+        near.map(|c| (c.adcode, c.name.clone())).collect()
     }
 
     /// A city, and those beside it where answers start near its edge, as far as they have come.
     #[must_use]
     pub fn across(&self, own: &Arc<Catalog>, origin: Option<Origin>) -> Vec<Arc<Catalog>> {
-        let mut cities = vec![Arc::clone(own)];
-        for city in origin.map_or_else(Vec::new, |origin| self.near(own.city.adcode, origin)) {
-            if let Some(Load::Ready(city)) = self.fetched.cities.get(city.adcode) {
-                cities.push(city);
-            }
-        }
-        cities
+        let beside = origin.map_or_else(Vec::new, |origin| self.near(own.city.adcode, origin));
+        let here = beside.iter().filter_map(|(city, _)| {
+            let load = self.fetched.cities.get(*city)?;
+            load.ready().cloned()
+        });
+        [Arc::clone(own)].into_iter().chain(here).collect()
     }
 
     /// The cities beside one that do not come, by their names; empty where there is none.
     #[must_use]
     pub fn missing_beside(&self, own: u32, origin: Origin) -> String {
-        let mut names = Vec::new();
-        for city in self.near(own, origin) {
-            if let Some(Load::Failed(_)) = self.fetched.cities.get(city.adcode) {
-                names.push(city.name);
-            }
-        }
+        let mut missing = self.near(own, origin);
+        missing.retain(|(city, _)| {
+            let load = self.fetched.cities.get(*city);
+            load.is_some_and(|load| load.trouble().is_some())
+        });
+        let names: Vec<String> = missing.into_iter().map(|(_, name)| name).collect();
         names.join("、")
     }
 

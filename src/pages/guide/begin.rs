@@ -17,7 +17,8 @@ const FIRST_TOPICS: &[Topic] = &[
     Topic::LoveCard,
 ];
 
-/// Choosing the city, where there are many its province first; what was answered before stays, and the screen that was wanted is next.
+/// Choosing the city, where there are many its province first; what was answered before stays, and the
+/// screen that was wanted is next.
 pub(super) fn cities(state: State, guide: Guide, list: &CityList) -> Markup {
     let step = match guide.step {
         GuideStep::Place => GuideStep::Begin,
