@@ -2,7 +2,7 @@
 
 use super::call::call;
 use leptos::prelude::{request_animation_frame, set_timeout};
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -119,20 +119,72 @@ pub fn scrolled() -> f64 {
         .unwrap_or_default()
 }
 
+/// Where the person has come to last.
+#[derive(Clone)]
+struct Arrival {
+    number: u32,
+    /// How far down the page, in pixels.
+    top: f64,
+    /// What had the focus when they came; its heading, once that has it.
+    focus: Option<Element>,
+}
+
+impl Arrival {
+    /// Whether the person has gone on since: to something else of this page, or to another page.
+    fn is_over(&self) -> bool {
+        let now = document().and_then(|d| d.active_element());
+        // What had the focus may have been taken away with the page before; then nothing has it.
+        let nothing = now.as_ref().is_none_or(|now| now.tag_name() == "BODY");
+        let last = LAST_ARRIVAL.with_borrow(|last| last.as_ref().map(|last| last.number));
+        last != Some(self.number) || (!nothing && now != self.focus)
+    }
+
+    /// Gives the heading of the page the focus, and scrolls to where they were. Whether there is a heading.
+    fn stand_at_heading(&self) -> bool {
+        let first = |what| document()?.query_selector(what).ok().flatten();
+        let heading = first("#main [data-arrive]").or_else(|| first("#main h1"));
+        let heading = heading.and_then(|h| h.dyn_into::<HtmlElement>().ok());
+        if let Some(heading) = &heading {
+            let _ = heading.focus();
+            let focus = document().and_then(|d| d.active_element());
+            LAST_ARRIVAL.set(Some(Self {
+                focus,
+                ..self.clone()
+            }));
+        }
+        let to = ScrollToOptions::new();
+        to.set_top(self.top);
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_scroll_to_options(&to);
+        }
+        heading.is_some()
+    }
+}
+
+thread_local! {
+    /// None yet on the page that was opened first.
+    static LAST_ARRIVAL: RefCell<Option<Arrival>> = const { RefCell::new(None) };
+}
+
 /// After the page is drawn: gives its heading the focus, so that a screen reader reads it out
 /// and the Tab key goes on from there, and scrolls to `top` pixels. A page that is there to have
 /// one thing done gives the focus to that (`data-arrive`). A page that waits for its data has no
 /// heading yet: it is waited for, as long as the person goes nowhere else.
 pub fn arrive(top: f64) {
-    ARRIVED_AT.set(Some(top));
-    let arrival = ARRIVALS.get().wrapping_add(1);
-    ARRIVALS.set(arrival);
-    request_animation_frame(move || {
-        if ARRIVALS.get() == arrival && !stand_at_heading(top) {
-            let focus = document().and_then(|d| d.active_element());
-            arrive_late(top, arrival, focus, HEADING_TRIES);
-        }
+    let arrival = LAST_ARRIVAL.with_borrow_mut(|last| {
+        let number = last.as_ref().map_or(0, |last| last.number.wrapping_add(1));
+        let focus = document().and_then(|d| d.active_element());
+        last.insert(Arrival { number, top, focus }).clone()
     });
+    request_animation_frame(move || arrive_late(arrival, HEADING_TRIES));
+}
+
+/// The same once more, for a page that was not drawn yet when the person came to it.
+pub fn arrive_again() {
+    let last = LAST_ARRIVAL.with_borrow(Clone::clone);
+    if let Some(last) = last.filter(|last| !last.is_over()) {
+        arrive(last.top);
+    }
 }
 
 /// How often a heading is looked for that was not there, and how long each time is waited before: in all
@@ -140,48 +192,13 @@ pub fn arrive(top: f64) {
 const HEADING_TRIES: u32 = 100;
 const HEADING_WAIT: Duration = Duration::from_millis(100);
 
-/// Looks for the heading again and again, until it is there or the person has gone on. `focus`: what had it
-/// when they came.
-fn arrive_late(top: f64, arrival: u32, focus: Option<Element>, tries: u32) {
-    let Some(left) = tries.checked_sub(1) else {
+/// Looks for the heading again and again, until it is there or the person has gone on.
+fn arrive_late(arrival: Arrival, tries: u32) {
+    if arrival.is_over() || arrival.stand_at_heading() {
         return;
-    };
-    let look = move || {
-        let has_gone = document().and_then(|d| d.active_element()) != focus;
-        if ARRIVALS.get() == arrival && !has_gone && !stand_at_heading(top) {
-            arrive_late(top, arrival, focus, left);
-        }
-    };
-    set_timeout(look, HEADING_WAIT);
-}
-
-/// Gives the heading of the page the focus, and scrolls to `top` pixels. Whether there is a heading.
-fn stand_at_heading(top: f64) -> bool {
-    let first = |what| document()?.query_selector(what).ok().flatten();
-    let heading = first("#main [data-arrive]").or_else(|| first("#main h1"));
-    let heading = heading.and_then(|h| h.dyn_into::<HtmlElement>().ok());
-    if let Some(heading) = &heading {
-        let _ = heading.focus();
     }
-    let to = ScrollToOptions::new();
-    to.set_top(top);
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_scroll_to_options(&to);
-    }
-    heading.is_some()
-}
-
-thread_local! {
-    /// Where on its page the person has arrived last; nowhere yet on the page that was opened first.
-    static ARRIVED_AT: Cell<Option<f64>> = const { Cell::new(None) };
-    /// How often the person has arrived somewhere.
-    static ARRIVALS: Cell<u32> = const { Cell::new(0) };
-}
-
-/// The same once more, for a page that was not drawn yet when the person came to it.
-pub fn arrive_again() {
-    if let Some(top) = ARRIVED_AT.get() {
-        arrive(top);
+    if let Some(left) = tries.checked_sub(1) {
+        set_timeout(move || arrive_late(arrival, left), HEADING_WAIT);
     }
 }
 
