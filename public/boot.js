@@ -135,27 +135,49 @@
   }
 
   // Both at once; the module takes its wasm when it is here. `first`: what must be here before.
-  async function start(js, wasm, moved, first = () => {}) {
-    const asked = fetch(new URL(wasm, document.baseURI));
-    asked.then((answer) => follow(answer, moved)).catch(() => {}); // the module will say so
+  async function start(js, wasm, sum, moved, first = () => {}) {
+    let isChanged = false;
+    const ask = (cache) => askForWasm(wasm, cache, moved, (came) => (isChanged = Boolean(sum) && came !== Number(sum)));
+    const asked = ask('default');
+    asked.catch(() => {}); // the module will say so
     const module = await load(new URL(js, document.baseURI).href);
     moved();
     await first(module);
     app = appIsAskedFor.then(() => haveLate(module, 'app', () => showPanelUnlessListed(HANGING_MS, true)));
     app.catch(() => {}); // boot says so
-    await module.default({ module_or_path: asked });
+    try {
+      await module.default({ module_or_path: asked });
+    } catch (error) {
+      // What came changed is asked for once more, and not of what the browser has kept.
+      if (!isChanged && !(error instanceof WebAssembly.CompileError)) throw error;
+      await module.default({ module_or_path: ask('reload') });
+    }
     setTimeout(askForApp, LIST_MS);
     return module;
   }
 
-  // Tells of each piece that comes. What a worker has comes at once; and of a copy that is read a browser keeps
-  // nothing that it has compiled.
-  async function follow(answer, moved) {
-    moved();
+  // A wasm, compiled while it comes; `moved` hears of each piece. One of which a byte is wrong could do anything: where
+  // `isChanged` says so of its checksum, it ends in an error before any of it runs. What the worker keeps it has
+  // looked at before; and of what is read here a browser keeps nothing that it has compiled.
+  async function askForWasm(path, cache, moved, isChanged) {
+    const { href } = new URL(path, document.baseURI);
     const { controller } = navigator.serviceWorker || {};
-    if (controller) return;
-    const pieces = answer.clone().body.getReader();
-    while (!(await pieces.read()).done) moved();
+    const [answer, kept] = await Promise.all([fetch(href, { cache }), controller && caches.match(href, { ignoreVary: true })]);
+    moved();
+    if (kept || !answer.ok) return answer;
+    const pieces = answer.body.getReader();
+    let sum = 0;
+    async function pull(to) {
+      const { done, value } = await pieces.read();
+      moved();
+      if (!done) {
+        sum = window.sumOf(value, sum);
+        to.enqueue(value);
+      } else if (isChanged(sum)) to.error(new TypeError(`${path} was changed on its way.`));
+      else to.close();
+    }
+    // All of it is taken at once, also before anybody compiles it.
+    return new Response(new ReadableStream({ pull }, { highWaterMark: Infinity }), answer);
   }
 
   // A public screen is no app without its own part and its styles: if they do not come, neither
@@ -248,9 +270,9 @@
   // still on its way has another name the next time: under its own a browser would wait for that one.
   let anew = '';
   async function fetchMap(moved) {
-    const { mapFiles } = script.dataset;
+    const { mapFiles, sums } = script.dataset;
     const looks = style(new URL(`${mapFiles}.css${anew}`, document.baseURI).href);
-    const [map] = await Promise.all([start(`${mapFiles}.js${anew}`, `${mapFiles}.wasm${anew}`, moved), looks]);
+    const [map] = await Promise.all([start(`${mapFiles}.js${anew}`, `${mapFiles}.wasm${anew}`, sums.split(' ')[1], moved), looks]);
     return map.MapView;
   }
 
@@ -281,10 +303,11 @@
     if (isRefused() && goWider()) return;
     addEventListener('error', (event) => watch(event.error));
     addEventListener('unhandledrejection', (event) => watch(event.reason));
-    const { js, wasm } = script.dataset;
+    const { js, wasm, sums } = script.dataset;
+    const [sum] = sums.split(' ');
     let coming;
     try {
-      await window.unlessStill((moved) => start(js, wasm, moved, kiosk ? haveScreen : undefined), (work) => {
+      await window.unlessStill((moved) => start(js, wasm, sum, moved, kiosk ? haveScreen : undefined), (work) => {
         showPanel(HANGING_MS, true);
         coming = work;
       });

@@ -28,6 +28,17 @@
       work.then(end(came), end(failed));
     });
 
+  // CRC-32, as in zip and PNG, of bytes that come after some with the sum `before`.
+  const CRC = Uint32Array.from({ length: 256 }, (_, sum) => {
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+    return sum;
+  });
+  window.sumOf = (bytes, before = 0) => {
+    let sum = ~before;
+    for (let at = 0; at < bytes.length; at += 1) sum = (sum >>> 8) ^ CRC[(sum ^ bytes[at]) & 255];
+    return ~sum >>> 0;
+  };
+
   // A file, to the last byte: what makes answers of it.
   async function whole(href, cache, moved) {
     const { body, status, statusText, headers } = await fetch(href, { cache });

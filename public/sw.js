@@ -1,7 +1,7 @@
 // The service worker: the app without a network, after the first visit.
 //
 // The build writes a first line with VERSION, PAGE (the name of the app's script) and FILES (all of this version
-// but its page). They are kept together, so that a page never mixes two versions. The page is asked for
+// but its page, each with its checksum). They are kept together, so that a page never mixes two versions. The page is asked for
 // from the host first; what is kept answers where the host does not within two seconds. The cities that
 // were visited are kept as they were, each whole. Nothing of another origin is kept.
 
@@ -44,11 +44,7 @@ async function keepData(event, url) {
 async function keepThisVersion() {
   if (!(await isWanted())) throw new Error('config.json says that nothing is kept.');
   const cache = await caches.open(APP);
-  await Promise.all(FILES.map(async (path) => {
-    const answer = await fetch(urlOf(path));
-    if (answer.status !== 200 || isPage(answer)) throw new Error(`${path} is not there.`);
-    await cache.put(urlOf(path), answer);
-  }));
+  await Promise.all(Object.entries(FILES).map(async ([path, sum]) => cache.put(urlOf(path), await unchanged(path, sum))));
   // Last: while the files came the host may have got another version.
   for (const path of PAGES) {
     const page = await fetch(urlOf(path), { cache: 'no-cache' });
@@ -58,6 +54,16 @@ async function keepThisVersion() {
   }
   const wanted = ['config.json', 'data/manifest/cities.json', 'plain/index.html'];
   await Promise.allSettled(wanted.map((path) => keepNewest(urlOf(path))));
+}
+
+// A file, as the build has made it. What came changed is asked for once more, and not of what the browser has kept.
+async function unchanged(path, sum) {
+  for (const cache of ['default', 'reload']) {
+    const answer = await fetch(urlOf(path), { cache });
+    if (answer.status !== 200 || isPage(answer)) throw new Error(`${path} is not there.`);
+    if (sumOf(new Uint8Array(await answer.clone().arrayBuffer())) === sum) return answer;
+  }
+  throw new Error(`${path} was changed on its way.`);
 }
 
 // Has it as the host has it now, and keeps it.
@@ -149,17 +155,23 @@ function fromHost(request) {
   return { answer, good, inTime: Promise.race([good, slow]) };
 }
 
+// CRC-32, as public/patience.js computes it.
+const CRC = Uint32Array.from({ length: 256 }, (_, sum) => {
+  for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  return sum;
+});
+function sumOf(bytes) {
+  let sum = -1;
+  for (const byte of bytes) sum = (sum >>> 8) ^ CRC[(sum ^ byte) & 255];
+  return ~sum >>> 0;
+}
+
 // A JSON file of which a byte is wrong is none. What says which cities there are has a checksum as its last field, over all bytes
 // before (crates/domain/src/pack/seal.rs): CRC-32.
 function check(file) {
   const text = new TextDecoder('latin1').decode(file); // as many characters as bytes
   const seal = /,"crc":"([^"]*)"\}\s*$/.exec(text);
-  let crc = -1;
-  for (const byte of new Uint8Array(file, 0, seal ? seal.index : 0)) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  if (seal && parseInt(seal[1], 16) !== ~crc >>> 0) throw new Error('It was changed on its way.');
+  if (seal && parseInt(seal[1], 16) !== sumOf(new Uint8Array(file, 0, seal.index))) throw new Error('It was changed on its way.');
   JSON.parse(new TextDecoder().decode(file));
 }
 
@@ -173,9 +185,10 @@ async function page(request, own) {
   }
 }
 
-// Of whatever version: its name changes with what is in it.
+// Of whatever version: its name changes with what is in it. One that came damaged is asked for anew by the page (`reload`).
 async function part(request) {
-  return (await caches.match(request, ANY)) || fetch(request);
+  const kept = request.cache !== 'reload' && (await caches.match(request, ANY));
+  return kept || fetch(request);
 }
 
 // Under this name it never changes. One that came damaged is asked for anew by the page (`reload`).

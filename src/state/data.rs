@@ -109,7 +109,8 @@ impl Data {
         })
     }
 
-    /// How much of what a page is about are samples; until the city is here, of what the manifest has.
+    /// How much of what a page is about are samples. Until the city is here a page of one kind or of one place is
+    /// about nothing yet, and another about what the manifest has.
     #[must_use]
     pub fn samples(&self, page: &Page) -> Samples {
         let city = self.city.get();
@@ -120,6 +121,7 @@ impl Data {
             (Page::Place { id } | Page::Driver { id }, Some(catalog)) => {
                 Samples::among(catalog.find(id))
             }
+            (Page::Nearby { .. } | Page::Place { .. } | Page::Driver { .. }, None) => Samples::None,
             (_, Some(catalog)) => catalog.samples(None),
             (_, None) => self.manifest.with(|manifest| {
                 let cities = manifest.ready().into_iter().flat_map(|m| &m.cities);

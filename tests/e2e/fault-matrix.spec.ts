@@ -44,12 +44,10 @@ const FILES: [what: string, path: string, address: string, answer: string, site:
   ['styles of the map', '/map-*.css', `${LIST}&view=map`, '.map[data-ready] [data-pin]', 'city'],
 ];
 
-/** A wasm whose code has another byte may be another program that does anything, also run without end: which one it is
- * would hang on how it was compiled. So it is the number of its first section. */
+/** Of a wasm it is a byte of its code. */
 const flipped = (file: Buffer) => {
   const other = Buffer.from(file);
-  const isWasm = file.subarray(1, 4).toString() === 'asm';
-  const at = isWasm ? 8 : Math.floor(other.length * 0.6);
+  const at = Math.floor(other.length * 0.6);
   if (at < other.length) other[at]! ^= 0x41;
   return other;
 };

@@ -17,6 +17,7 @@ mod policy;
 mod split;
 mod stamp;
 mod styles;
+mod sums;
 mod third_party;
 mod trunk;
 
@@ -76,6 +77,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let new = workbench.join("dist.new");
     files::remove(&new)?;
     files::copy_into(&app, &new)?;
+    sums::add(&new)?;
     policy::add(project, &new)?;
     offline::add(project, &new)?;
     // After the service worker: no phone keeps it.

@@ -1,7 +1,7 @@
 //! The service worker (`public/sw.js`): it is told which files are of this version, so that all of them
 //! are kept together.
 
-use super::{files, names};
+use super::{files, names, sums};
 use crate::project::Project;
 use crate::trouble::{At, Result, Trouble};
 use std::path::Path;
@@ -47,19 +47,20 @@ pub(crate) fn add(project: &Project, into: &Path) -> Result<()> {
     Ok(())
 }
 
-/// All files of the app beside its page, by the names they are asked for.
-fn own_files(folder: &Path, boot: &str) -> Result<Vec<String>> {
+/// All files of the app beside its page, by the names they are asked for, each with its checksum.
+fn own_files(folder: &Path, boot: &str) -> Result<Vec<(String, u32)>> {
     let mut own = Vec::new();
     for file in files::list(folder)? {
         let inside = file.path.strip_prefix(folder).unwrap_or(&file.path);
         let name = inside.to_string_lossy().replace('\\', "/");
         let of_version = !name.contains('/') && !NOT_OF_A_VERSION.contains(&name.as_str());
         if of_version && !file.is_compressed_copy() {
-            own.push(if name == "boot.js" {
-                boot.to_owned()
-            } else {
-                name
-            });
+            let sum = sums::of(&std::fs::read(&file.path).at("read", &file.path)?);
+            let name = match name.as_str() {
+                "boot.js" => boot.to_owned(),
+                _ => name,
+            };
+            own.push((name, sum));
         }
     }
     Ok(own)
@@ -72,10 +73,14 @@ fn app_script(html: &str) -> Option<&str> {
 }
 
 /// The first line of the service worker.
-fn told(html: &str, page: &str, files: &[String]) -> String {
-    let version = names::hashed("v", &[html, &files.join(" ")]);
-    let files = files.join("\",\"");
-    format!("const VERSION=\"{version}\",PAGE=\"{page}\",FILES=[\"{files}\"];\n")
+fn told(html: &str, page: &str, files: &[(String, u32)]) -> String {
+    let files: Vec<String> = files
+        .iter()
+        .map(|(name, sum)| format!("\"{name}\":{sum}"))
+        .collect();
+    let files = files.join(",");
+    let version = names::hashed("v", &[html, &files]);
+    format!("const VERSION=\"{version}\",PAGE=\"{page}\",FILES={{{files}}};\n")
 }
 
 #[cfg(test)]
@@ -98,17 +103,19 @@ mod tests {
             std::fs::write(top.join(name), name).unwrap();
         }
         let own = own_files(&top, "boot.js?v-1").unwrap();
-        assert_eq!(own, ["a-1.wasm", "boot.js?v-1"]);
+        let names: Vec<&str> = own.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["a-1.wasm", "boot.js?v-1"]);
+        assert_eq!(own[0].1, sums::of(b"a-1.wasm"));
         files::remove(&top).unwrap();
     }
 
     #[test]
     fn another_page_is_another_version() {
-        let files = ["a-1.js".to_owned()];
+        let files = [("a-1.js".to_owned(), 7)];
         let one = told("<p>1", "a-1.js", &files);
         assert_ne!(one, told("<p>2", "a-1.js", &files));
         assert!(
-            one.ends_with("PAGE=\"a-1.js\",FILES=[\"a-1.js\"];\n"),
+            one.ends_with("PAGE=\"a-1.js\",FILES={\"a-1.js\":7};\n"),
             "{one}"
         );
         assert_eq!(app_script("<script data-js=\"./a-1.js\">"), Some("a-1.js"));

@@ -1,7 +1,7 @@
 // The parts of the app that are fetched when they are needed. cargo xtask build puts this, with
 // what it knows of a release, in front of the glue that wasm-bindgen has written:
 //   SHARED   what a part takes from the app: names of exports of its wasm
-//   FILES    the length of each file of parts, in bytes
+//   FILES    the checksum of each file of parts
 //   MODULES  where each module of wasm lies: its file, its first byte, the byte after its last
 //   PARTS    the modules of each part
 // `wasm`, the exports of the running app, is a variable of the glue.
@@ -9,7 +9,6 @@
 // All that is here or on its way, each by its name; what has failed is asked for again.
 const fetched = {};
 const running = {};
-const asked = {};
 
 function once(all, name, begin) {
   all[name] = all[name] || begin();
@@ -18,13 +17,14 @@ function once(all, name, begin) {
 }
 
 async function fetchFile(name) {
-  // Whatever a browser has kept of a file that came broken, it does not take twice.
-  const response = await window.patientFile(name, asked[name] ? 'reload' : 'default');
-  asked[name] = true;
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  if (bytes.byteLength !== FILES[name]) throw new Error(`${name} is not whole`);
-  return bytes;
+  // What came changed is asked for once more, and not of what the browser has kept.
+  for (const cache of ['default', 'reload']) {
+    const response = await window.patientFile(name, cache);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    const bytes = await response.arrayBuffer();
+    if (window.sumOf(new Uint8Array(bytes)) === FILES[name]) return bytes;
+  }
+  throw new Error(`${name} was changed on its way`);
 }
 
 const file = (name) => once(fetched, name, () => fetchFile(name));
@@ -33,12 +33,7 @@ async function runModule(name) {
   const [from, first, end] = MODULES[name];
   const bytes = await file(from);
   const shared = Object.fromEntries(SHARED.map((one) => [one, wasm[one]]));
-  try {
-    await WebAssembly.instantiate(bytes.slice(first, end), { __wasm_split: shared });
-  } catch (error) {
-    delete fetched[from];
-    throw error;
-  }
+  await WebAssembly.instantiate(bytes.slice(first, end), { __wasm_split: shared });
 }
 
 // Has the files of a part on this phone, without running anything of it.

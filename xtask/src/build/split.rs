@@ -6,7 +6,7 @@
 //! their own, and all smaller ones lie one after the other in one more.
 
 use super::cut::Cut;
-use super::{files, glue, names};
+use super::{files, glue, names, sums};
 use crate::project::Project;
 use crate::tools::BuildTools;
 use crate::trouble::{At, Result};
@@ -167,9 +167,9 @@ fn put_together(modules: BTreeMap<String, Vec<u8>>, of_app: &[String]) -> Vec<Pa
 
 /// What the loader knows of a release, as JavaScript.
 fn tables(cut: &Cut, files: &[PartFile]) -> String {
-    let (mut lengths, mut modules, mut parts) = (String::new(), String::new(), String::new());
+    let (mut sums, mut modules, mut parts) = (String::new(), String::new(), String::new());
     for file in files {
-        let _ = write!(lengths, "'{}': {}, ", file.name, file.bytes.len());
+        let _ = write!(sums, "'{}': {}, ", file.name, sums::of(&file.bytes));
         for (module, first, end) in &file.modules {
             let _ = write!(modules, "{module}: ['{}', {first}, {end}], ", file.name);
         }
@@ -179,7 +179,7 @@ fn tables(cut: &Cut, files: &[PartFile]) -> String {
     }
     let shared = cut.shared.join("', '");
     format!(
-        "const SHARED = ['{shared}'];\nconst FILES = {{ {lengths}}};\nconst MODULES = {{ {modules}}};\nconst PARTS = {{ {parts}}};\n{LOADER}"
+        "const SHARED = ['{shared}'];\nconst FILES = {{ {sums}}};\nconst MODULES = {{ {modules}}};\nconst PARTS = {{ {parts}}};\n{LOADER}"
     )
 }
 
@@ -285,8 +285,9 @@ mod tests {
         let files = put_together(modules(), &[]);
         let tables = tables(&cut(), &files);
         let shared = &files[2].name;
+        let sum = sums::of(&files[2].bytes);
         assert!(tables.contains("SHARED = ['memory'];"));
-        assert!(tables.contains(&format!("'{shared}': 15, ")));
+        assert!(tables.contains(&format!("'{shared}': {sum}, ")));
         assert!(tables.contains(&format!("chunk_3: ['{shared}', 10, 15], ")));
         assert!(tables.contains("guide: ['chunk_1', 'chunk_3', 'split_guide'], "));
     }
