@@ -3,6 +3,7 @@
 // the same page, and nothing is lost.
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/host';
 import { isKept, ownSite } from './support/own-site';
@@ -28,6 +29,9 @@ function publish(site: string, version: number): void {
     writeFileSync(join(site, name), told.replace(/<html (data-version="\d+" )?/, `<html data-version="${version}" `));
   }
   for (const name of names.filter((one) => PARTS.test(one))) renameSync(join(site, name), join(site, anew(name)));
+  const worker = join(site, 'sw.js');
+  const sum = (file: string) => crc32(readFileSync(join(site, file.replace(/[?].*/, ''))));
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/"([^"]+)":\d+/g, (_, file: string) => `"${file}":${sum(file)}`));
 }
 
 /** Presses the first need that leads somewhere at this hour, which stands behind 筛选 on a phone. */

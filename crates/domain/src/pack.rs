@@ -16,6 +16,7 @@ pub mod catalog;
 pub mod city;
 pub mod city_list;
 pub mod manifest;
+pub mod names;
 pub mod parts;
 pub mod seal;
 

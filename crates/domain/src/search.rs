@@ -8,6 +8,7 @@
 mod alphabet;
 pub mod endings;
 pub mod find_area;
+pub mod nation;
 pub mod typed;
 
 use crate::geo::area::province;

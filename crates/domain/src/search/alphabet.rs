@@ -18,6 +18,16 @@ pub(crate) struct Alphabet {
     syllables: Vec<String>,
 }
 
+/// How a syllable is typed: that of 吕, lü, as lv, as lyu (so in a passport) or as lu.
+pub(crate) fn spellings(syllable: &str) -> Vec<String> {
+    match syllable.split_once('v') {
+        None => vec![syllable.to_owned()],
+        Some((before, after)) => ["v", "yu", "u"]
+            .map(|v| [before, v, after].concat())
+            .to_vec(),
+    }
+}
+
 /// The characters in their order, each once. A set of bits takes less code and less time than
 /// sorting what thousands of names repeat.
 fn each_once(characters: impl Iterator<Item = char>) -> Vec<char> {
@@ -46,14 +56,7 @@ impl Alphabet {
         for character in &characters {
             let mut own = Vec::new();
             for reading in tables.iter().flat_map(|table| table.of(*character)) {
-                // 吕 is lü: typed as lv, as lyu (so in a passport) or as lu.
-                let spelled = match reading.split_once('v') {
-                    None => vec![reading.clone()],
-                    Some((before, after)) => ["v", "yu", "u"]
-                        .map(|v| [before, v, after].concat())
-                        .to_vec(),
-                };
-                for syllable in spelled {
+                for syllable in spellings(reading) {
                     let next = u16::try_from(numbers.len()).unwrap_or(u16::MAX);
                     let number = *numbers.entry(syllable).or_insert(next);
                     if !own.contains(&number) {
