@@ -3,6 +3,7 @@
 //! cities that are at work, and all packs, which are small.
 
 mod kept;
+mod nation;
 
 use crate::city::Made;
 use crate::dates::iso;
@@ -10,12 +11,14 @@ use crate::exports::{self, CityFiles};
 use crate::plain::{self, SiteList};
 pub(crate) use kept::KeptCity;
 
+use crate::published::NATION;
 use crate::shelf::{Shelf, Whole};
 use crate::site_toml::SiteAddress;
 use crate::text::hex;
 use crate::{CityCounts, Names, Steps};
 use domain::pack::city_list::{self, CityList, CityName};
 use domain::pack::manifest::{CityEntry, Manifest, PackFile};
+use domain::pack::names::CityNames;
 use domain::pack::parts::parts;
 use domain::pack::{CityPack, Payload, VillagePack, decode, encode, seal};
 use domain::place::{Place, Status};
@@ -50,6 +53,8 @@ pub(crate) struct PackedCity {
     packs: BTreeMap<String, Vec<u8>>,
     /// The hash of all of them.
     hash: String,
+    /// The hash of the names of its districts, towns and communities.
+    names: String,
     /// Which files for other programs it has.
     exports: CityFiles,
     counts: CityCounts,
@@ -119,6 +124,7 @@ pub(crate) fn pack(made: Made) -> Option<PackedCity> {
     };
     Some(PackedCity {
         name: CityName::new(&entry, &city.places),
+        names: nation::hash(&city, &villages)?,
         entry,
         packs: store.packs,
         hash: hex(&store.hash.finalize()),
@@ -194,10 +200,14 @@ impl Packs {
         let Self { cities, site } = self;
         let site = site.as_ref();
         let counter = steps.of(cities.len());
+        let print = nation::print(&cities, made_by);
+        let is_nation_new = print
+            .as_ref()
+            .is_some_and(|print| shelf.standing(NATION, print).is_none());
         let rendered: Vec<Option<RenderedCity>> = cities
             .into_par_iter()
             .map(|city| {
-                let rendered = city.render(site, shelf, made_by);
+                let rendered = city.render(site, shelf, made_by, is_nation_new);
                 counter.one();
                 rendered
             })
@@ -205,13 +215,16 @@ impl Packs {
         let Some(rendered) = rendered.into_iter().collect::<Option<Vec<_>>>() else {
             return Ok(None);
         };
-        let mut prints = BTreeMap::new();
+        let mut prints: BTreeMap<u32, String> =
+            print.map(|print| (NATION, print)).into_iter().collect();
         let (mut entries, mut names) = (Vec::new(), Vec::new());
+        let mut nation = Vec::new();
         let (mut exports, mut lists, mut lines) = (Vec::new(), Vec::new(), Vec::new());
         for city in rendered {
             prints.insert(city.entry.adcode, city.print);
             entries.push(city.entry);
             names.push(city.name);
+            nation.extend(city.names);
             exports.push(city.exports);
             lists.extend(city.lists);
             lines.extend(city.line);
@@ -234,6 +247,9 @@ impl Packs {
         };
         for (path, json) in manifests {
             shelf.take(path, json)?;
+        }
+        if is_nation_new && nation::put(nation, shelf)?.is_none() {
+            return Ok(None);
         }
         Ok(Some(Rendered {
             manifest,
@@ -285,6 +301,8 @@ fn sealed(file: &impl Serialize) -> Option<Vec<u8>> {
 struct RenderedCity {
     entry: CityEntry,
     name: CityName,
+    /// The names in it, where they are wanted.
+    names: Option<CityNames>,
     exports: CityFiles,
     lists: Vec<SiteList>,
     print: String,
@@ -314,8 +332,13 @@ impl PackedCity {
         site: Option<&SiteAddress>,
         shelf: &S,
         made_by: &[u8],
+        with_names: bool,
     ) -> Result<Option<RenderedCity>, S::Error> {
         let print = self.print(site, made_by);
+        let names = match with_names.then(|| nation::of_city(&self, shelf)) {
+            Some(None) => return Ok(None),
+            names => names.flatten(),
+        };
         let standing = self.standing.take();
         let lists = match standing.or_else(|| shelf.standing(self.entry.adcode, &print)) {
             Some(files) => self.lists_among(&files, site),
@@ -327,6 +350,7 @@ impl PackedCity {
         Ok(Some(RenderedCity {
             entry: self.entry,
             name: self.name,
+            names,
             exports: self.exports,
             lists,
             print,

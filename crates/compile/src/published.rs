@@ -8,9 +8,12 @@ use crate::exports::FOLDER;
 use crate::output::MANIFEST;
 use crate::words;
 use domain::pack::manifest::Manifest;
-use domain::pack::parts;
+use domain::pack::{names, parts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+
+/// What the names of the nation stand under among the cities whose files are published. No city has this code.
+pub const NATION: u32 = 0;
 
 /// Where the list lies in the output folder.
 pub const PUBLISHED: &str = "data/published.list";
@@ -97,21 +100,29 @@ impl Published {
         text
     }
 
-    /// The files of a city that are served.
+    /// The files of a city that are served; under [`NATION`] those of the names of all.
     #[must_use]
     pub fn files_of(&self, adcode: u32) -> Names {
+        if adcode == NATION {
+            return self.below(names::FOLDER).cloned().collect();
+        }
         let folders = [
             format!("data/{adcode}-"),
             format!("{FOLDER}{adcode}/"),
             format!("plain/{adcode}-"),
             format!("plain/sitemap-{adcode}"),
         ];
-        let below = |folder: &String| {
-            let from = self.current.range(folder.clone()..);
-            let folder = folder.clone();
-            from.take_while(move |name| name.starts_with(&folder))
-        };
-        folders.iter().flat_map(below).cloned().collect()
+        folders
+            .iter()
+            .flat_map(|folder| self.below(folder))
+            .cloned()
+            .collect()
+    }
+
+    /// Those whose names begin so.
+    fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a String> {
+        let from = self.current.range(folder.to_owned()..);
+        from.take_while(move |name| name.starts_with(folder))
     }
 
     /// The list to be written before the first of these files is put in place.
@@ -184,8 +195,10 @@ fn is_export(name: &str) -> bool {
     name.starts_with(FOLDER) && endings.iter().any(|ending| name.ends_with(ending))
 }
 
-fn is_part_of_manifest(name: &str) -> bool {
-    name.starts_with(parts::FOLDER) && name.ends_with(".json")
+/// Of the manifest, or of the names of the nation.
+fn is_part(name: &str) -> bool {
+    let folders = [parts::FOLDER, names::FOLDER];
+    folders.iter().any(|folder| name.starts_with(folder)) && name.ends_with(".json")
 }
 
 /// The packs a manifest names.
@@ -204,7 +217,7 @@ fn named_by(manifest: &[u8]) -> Option<Names> {
 fn is_ours(name: &str) -> bool {
     let folder = name.starts_with("data/") || name.starts_with("plain/");
     let page = name.ends_with(".html") || name.starts_with("plain/") && name.ends_with(".xml");
-    let manifest = name == MANIFEST || is_part_of_manifest(name);
+    let manifest = name == MANIFEST || is_part(name);
     let kind = is_pack(name) || page || manifest || is_export(name);
     let plain = |part: &str| !part.is_empty() && !part.starts_with('.');
     folder && kind && !name.contains(['\\', ':', '\0']) && name.split('/').all(plain)

@@ -14,6 +14,9 @@ pub trait Shelf: Sync {
     /// made of what this is the fingerprint of. They are not made again.
     fn standing(&self, adcode: u32, print: &str) -> Option<Names>;
 
+    /// A file of the last publication, by its path.
+    fn there(&self, path: &str) -> Option<Vec<u8>>;
+
     /// Takes a file: path with `/`, relative to the output folder, and content.
     ///
     /// # Errors
@@ -36,6 +39,10 @@ impl Shelf for Whole {
     type Error = Infallible;
 
     fn standing(&self, _: u32, _: &str) -> Option<Names> {
+        None
+    }
+
+    fn there(&self, _: &str) -> Option<Vec<u8>> {
         None
     }
 

@@ -254,6 +254,10 @@ impl Shelf for Full {
         Some(Names::new())
     }
 
+    fn there(&self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+
     fn take(&self, _: String, _: Vec<u8>) -> Result<(), Infallible> {
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! A city of the made-up nation: a rectangle with its districts side by side.
 
-use crate::Size;
+use super::Size;
 use compile::samples::dice::Dice;
 use std::fmt::Write;
 

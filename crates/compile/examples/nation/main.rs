@@ -28,13 +28,13 @@ use std::process::ExitCode;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Size {
     /// Folders of cities, at most [`city::MOST`].
-    cities: usize,
+    pub(crate) cities: usize,
     /// Districts and counties of all of them.
-    counties: usize,
+    pub(crate) counties: usize,
     /// Rows of all tables.
-    places: usize,
+    pub(crate) places: usize,
     /// Districts, towns and communities of all of them.
-    names: usize,
+    pub(crate) names: usize,
 }
 
 /// About what China has.
@@ -90,7 +90,7 @@ fn asked(arguments: &[String]) -> Option<(&str, Size)> {
     (fits && !folder.starts_with('-')).then_some((folder, size))
 }
 
-fn write(folder: &Path, size: Size) -> io::Result<()> {
+pub(crate) fn write(folder: &Path, size: Size) -> io::Result<()> {
     let file = |name: &str, text: &str| {
         let path = folder.join(name);
         if let Some(above) = path.parent() {

@@ -1,6 +1,6 @@
 //! The tables of a city, as clerks write them.
 
-use crate::city::{City, Town};
+use super::city::{City, Town};
 use compile::columns::{self, TABLES};
 use compile::samples::dice::Dice;
 use domain::place::Kind;

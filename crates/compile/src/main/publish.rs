@@ -7,7 +7,7 @@ use super::staging::{Staging, beside};
 use super::state::state;
 use super::unpublished::{Unpublished, at};
 use compile::{
-    Loss, MANIFEST, Names, PUBLISHED, Published, REMEMBERED, Remembered, Shelf, Standing,
+    Loss, MANIFEST, NATION, Names, PUBLISHED, Published, REMEMBERED, Remembered, Shelf, Standing,
 };
 use domain::pack::manifest::Manifest;
 use precompress::{Coding, FOREIGN_ENDINGS, shrinks};
@@ -156,7 +156,7 @@ impl Publication {
             last(a).cmp(&last(b)).then_with(|| a.name.cmp(&b.name))
         });
         put_all(staging, out, &ready)?;
-        let now_standing = standing.len();
+        let now_standing = standing.keys().filter(|of| **of != NATION).count();
         let after = Folders::of(out);
         let rendered: Vec<(u32, &String)> = prints
             .iter()
@@ -219,6 +219,10 @@ impl Shelf for Publication {
         coming.names.extend(names.iter().cloned());
         coming.standing.insert(adcode, known.clone());
         Some(names)
+    }
+
+    fn there(&self, name: &str) -> Option<Vec<u8>> {
+        read_regular(&self.out.join(name))
     }
 
     fn take(&self, name: String, bytes: Vec<u8>) -> Result<(), Unpublished> {

@@ -18,6 +18,7 @@ pub(crate) struct KeptCity {
     /// The bits of their rectangles: the digits of a number are not always read as that number.
     bounds: [[u64; 4]; 2],
     hash: String,
+    names: String,
     exports: CityFiles,
     by_kind: Vec<(String, usize)>,
     planned: usize,
@@ -42,6 +43,7 @@ impl PackedCity {
             name: self.name.clone(),
             bounds: [self.entry.bounds, self.name.bounds].map(|four| four.map(f64::to_bits)),
             hash: self.hash.clone(),
+            names: self.names.clone(),
             exports: self.exports.clone(),
             by_kind: by_kind
                 .map(|(kind, count)| ((*kind).to_owned(), *count))
@@ -79,6 +81,7 @@ impl PackedCity {
             },
             packs: BTreeMap::new(),
             hash: kept.hash,
+            names: kept.names,
             exports: kept.exports,
             counts,
             standing: None,
@@ -93,6 +96,7 @@ impl PackedCity {
             && self.name == packed.name
             && json(self) == json(packed)
             && self.hash == packed.hash
+            && self.names == packed.names
             && self.exports == packed.exports
             && self.counts == packed.counts
     }

@@ -16,6 +16,13 @@ pub const PATH: &str = "data/manifest/cities.json";
 /// From as many cities one chooses at once.
 const MOST_CHOSEN_FROM: usize = 24;
 
+/// Whether there are so many cities that one chooses a province first, and that names of all of them are published
+/// ([`super::names`]).
+#[must_use]
+pub const fn are_many(cities: usize) -> bool {
+    cities > MOST_CHOSEN_FROM
+}
+
 /// As many cities are named one by one to somebody who is in none of them.
 const MOST_NAMED: usize = 12;
 
@@ -95,7 +102,7 @@ impl CityList {
     /// Whether there are so many that one chooses a province first.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        self.cities.len() > MOST_CHOSEN_FROM
+        are_many(self.cities.len())
     }
 
     /// The province that was chosen; `None` where a link names one in which there is no city.

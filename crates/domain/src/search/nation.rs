@@ -1,0 +1,334 @@
+//! Finding a district, town or community of any city, before a city is chosen.
+//!
+//! What is typed is the beginning of a name, in characters, in pinyin or in initials: 府山, `fushan`, `fsjd`. The
+//! names lie in parts ([`crate::pack::names`]); a query names the few that may have what it means.
+
+use crate::geo::area::{AreaCode, AreaLevel};
+use crate::pack::names::{Beginning, NameIndex, NamePart, NamedArea};
+use crate::search::alphabet::{Alphabet, Steps, spellings};
+use crate::search::typed::normal;
+use crate::search::{Fit, Query, Readings, endings};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// From as many parts as this a query may need; one that may need more is too short to say what it means.
+pub const MOST_PARTS: usize = 12;
+
+const LEVELS: [AreaLevel; 3] = [AreaLevel::District, AreaLevel::Town, AreaLevel::Village];
+
+/// Where one is before anything is read.
+const BEGINNING: u64 = 1;
+
+/// Which names there are in the nation, and in which part each is.
+#[derive(Debug)]
+pub struct Nation {
+    index: NameIndex,
+    /// Which of the sounds of the index each character has.
+    sounds: BTreeMap<char, Vec<usize>>,
+    readings: Readings,
+}
+
+/// What was found among the names of the nation, best first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NationFinds {
+    /// As many as were asked for.
+    pub hits: Vec<NamedArea>,
+    /// How many fit.
+    pub total: usize,
+}
+
+impl Nation {
+    /// Makes ready what the index says.
+    #[must_use]
+    pub fn new(index: NameIndex) -> Self {
+        let mut sounds = BTreeMap::<char, Vec<usize>>::new();
+        let mut pairs = Vec::new();
+        for (number, sound) in index.sounds.iter().enumerate() {
+            let is_syllable = sound.sound.chars().all(|c| c.is_ascii_lowercase());
+            for character in sound.characters.chars() {
+                sounds.entry(character).or_default().push(number);
+                if is_syllable && !character.is_ascii() {
+                    pairs.push((character, sound.sound.clone()));
+                }
+            }
+        }
+        Self {
+            readings: Readings::from_pairs(pairs),
+            index,
+            sounds,
+        }
+    }
+
+    /// The parts that may have what was typed; none where no name begins so. `None` where it is too short to say.
+    #[must_use]
+    pub fn parts(&self, query: &Query) -> Option<BTreeSet<Beginning>> {
+        let typed = query.joined();
+        let mut parts = BTreeSet::new();
+        for (number, sound) in self.index.sounds.iter().enumerate() {
+            for rest in self.behind_first(&typed, number) {
+                let second = self.second(rest);
+                let next = sound.next.chars();
+                let fits = next.filter(|c| second.as_ref().is_none_or(|all| all.contains(c)));
+                parts.extend(fits.map(|next| Beginning {
+                    sound: sound.sound.clone(),
+                    next,
+                }));
+            }
+        }
+        (parts.len() <= MOST_PARTS).then_some(parts)
+    }
+
+    /// What is left of what was typed behind a first character of this sound, in each way it may be meant.
+    fn behind_first<'a>(&self, typed: &'a [char], sound: usize) -> Vec<&'a [char]> {
+        let Some((first, rest)) = typed.split_first() else {
+            return Vec::new();
+        };
+        if self.sounds_of(*first).contains(&sound) {
+            return vec![rest];
+        }
+        let said = self.index.sounds.get(sound).map(|s| s.sound.as_str());
+        let mut behind = Vec::new();
+        for spelling in spellings(said.unwrap_or_default()) {
+            let common = spelling.chars().zip(typed).take_while(|(a, b)| a == *b);
+            for length in 1..=common.count() {
+                behind.extend(typed.get(length..));
+            }
+        }
+        behind
+    }
+
+    /// How a second character may begin that stands first in this; `None` where nothing stands there.
+    fn second(&self, rest: &[char]) -> Option<BTreeSet<char>> {
+        let first = rest.first()?;
+        let sounds = self.sounds_of(*first).iter();
+        let sounds = sounds.filter_map(|number| self.index.sounds.get(*number));
+        let mut begins: BTreeSet<char> = sounds.filter_map(|s| s.sound.chars().next()).collect();
+        if first.is_ascii() {
+            begins.insert(*first);
+        }
+        Some(begins)
+    }
+
+    fn sounds_of(&self, character: char) -> &[usize] {
+        self.sounds.get(&character).map_or(&[], Vec::as_slice)
+    }
+
+    /// The best that fit, of these parts, and how many do.
+    #[must_use]
+    pub fn find<'a>(
+        &self,
+        parts: impl IntoIterator<Item = &'a NamePart>,
+        query: &Query,
+        most: usize,
+    ) -> NationFinds {
+        let typed = query.joined();
+        if typed.is_empty() {
+            return NationFinds::default();
+        }
+        let names: Vec<(&NamedArea, String)> = parts
+            .into_iter()
+            .flat_map(|part| &part.names)
+            .map(|named| (named, normal(&named.name).replace(' ', "")))
+            .collect();
+        let characters: BTreeSet<char> = names.iter().flat_map(|(_, name)| name.chars()).collect();
+        let read = characters.iter().flat_map(|c| {
+            let sounds = self.readings.of(*c).iter();
+            sounds.map(|sound| (*c, sound.clone()))
+        });
+        let alphabet = Alphabet::new(characters.iter().copied(), &[&Readings::from_pairs(read)]);
+        let steps = Steps::new(&typed, &alphabet, None, false);
+        let written: String = typed.iter().collect();
+        let stems = LEVELS.map(|level| endings::stem(&written, level));
+        let mut found = BTreeMap::<AreaCode, (Fit, AreaLevel, usize, &NamedArea)>::new();
+        for (named, name) in &names {
+            let level = named.code.level();
+            let Some(fit) = fit(&steps, &alphabet, name, level, &stems) else {
+                continue;
+            };
+            // A name of which a character has several readings is in several parts.
+            found.insert(named.code, (fit, level, name.len(), named));
+        }
+        let total = found.len();
+        let mut best: Vec<_> = found.into_values().collect();
+        best.sort_by_key(|(fit, level, length, named)| (*fit, *level, *length, named.code));
+        let hits = best.into_iter().take(most);
+        NationFinds {
+            hits: hits.map(|(.., named)| named.clone()).collect(),
+            total,
+        }
+    }
+}
+
+/// How well a name fits, if it begins with what was typed, or is that with another ending (`stems`).
+fn fit(
+    steps: &Steps,
+    alphabet: &Alphabet,
+    name: &str,
+    level: AreaLevel,
+    stems: &[&str],
+) -> Option<Fit> {
+    let stem = endings::stem(name, level);
+    let length = stem.chars().count();
+    let letters = alphabet.numbers(name);
+    let mut at = BEGINNING;
+    for (number, letter) in letters.iter().enumerate() {
+        at = steps.step(at, *letter);
+        if at & steps.end() != 0 {
+            return Some(match number + 1 {
+                done if done == letters.len() => Fit::Whole,
+                done if done == length => Fit::OtherEnding,
+                _ => Fit::Start,
+            });
+        }
+        if at == 0 {
+            break;
+        }
+    }
+    let is_long = length > 1;
+    (is_long && stems.contains(&stem)).then_some(Fit::OtherEnding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::names::{CityNames, in_parts};
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    /// Two cities that have a name in common.
+    fn cities() -> Vec<CityNames> {
+        let readings = Readings::from_pairs(
+            [
+                ('府', "fu"),
+                ('山', "shan"),
+                ('街', "jie"),
+                ('道', "dao"),
+                ('越', "yue"),
+                ('城', "cheng"),
+                ('区', "qu"),
+                ('下', "xia"),
+                ('大', "da"),
+                ('大', "dai"),
+                ('路', "lu"),
+                ('社', "she"),
+                ('村', "cun"),
+                ('长', "chang"),
+                ('长', "zhang"),
+                ('岛', "dao"),
+                ('吕', "lv"),
+                ('家', "jia"),
+                ('湾', "wan"),
+            ]
+            .map(|(c, sound)| (c, sound.to_owned())),
+        );
+        let city = |names: &[(&str, &str, &str)]| {
+            let named = |&(code, name, around): &(&str, &str, &str)| {
+                let named = NamedArea {
+                    code: AreaCode::parse(code).unwrap(),
+                    name: name.to_owned(),
+                    around: around.to_owned(),
+                };
+                (Beginning::of(name, &readings), named)
+            };
+            let read = readings.characters().flat_map(|c| {
+                let sounds = readings.of(c).iter();
+                sounds.map(move |sound| (sound.clone(), c))
+            });
+            CityNames {
+                names: names.iter().map(named).collect(),
+                read: read.collect(),
+            }
+        };
+        vec![
+            city(&[
+                ("330602", "越城区", "绍兴市"),
+                ("330602002", "府山街道", "绍兴市越城区"),
+                ("330602002001", "下大路社区", "绍兴市越城区府山街道"),
+                ("330602002002", "长岛社区", "绍兴市越城区府山街道"),
+                ("330602002003", "吕家村", "绍兴市越城区府山街道"),
+                ("330602002004", "湾村", "绍兴市越城区府山街道"),
+                ("330602002005", "831社区", "绍兴市越城区府山街道"),
+            ]),
+            city(&[
+                ("370602001001", "下大路村", "烟台市芝罘区向阳街道"),
+                ("370602001002", "下大村", "烟台市芝罘区向阳街道"),
+            ]),
+        ]
+    }
+
+    fn asked(typed: &str) -> Option<Vec<(String, String)>> {
+        let (index, parts) = in_parts(cities());
+        let nation = Nation::new(index);
+        let query = Query::new(typed);
+        let wanted = nation.parts(&query)?;
+        let wanted: Vec<&NamePart> = wanted.iter().map(|key| parts.get(key).unwrap()).collect();
+        let finds = nation.find(wanted, &query, 9);
+        assert_eq!(finds.total, finds.hits.len());
+        let hit = |hit: NamedArea| (hit.name, hit.around);
+        Some(finds.hits.into_iter().map(hit).collect())
+    }
+
+    #[rstest]
+    #[case("府山", &["府山街道"])]
+    #[case("fushan", &["府山街道"])]
+    #[case("fu shan", &["府山街道"])]
+    #[case("fsjd", &["府山街道"])]
+    #[case("fshan", &["府山街道"])]
+    #[case("府s", &["府山街道"])]
+    #[case("越城", &["越城区"])]
+    #[case("yuechengqu", &["越城区"])]
+    #[case("下大路", &["下大路村", "下大路社区"])]
+    #[case("下大路社区", &["下大路社区", "下大路村"])]
+    #[case("下大路居委会", &["下大路村", "下大路社区"])]
+    #[case("xiada", &["下大村", "下大路村", "下大路社区"])]
+    #[case("changdao", &["长岛社区"])]
+    #[case("zhangdao", &["长岛社区"])]
+    #[case("lvjia", &["吕家村"])]
+    #[case("lujia", &["吕家村"])]
+    #[case("lyujia", &["吕家村"])]
+    #[case("湾", &["湾村"])]
+    #[case("831", &["831社区"])]
+    #[case("山府", &[])]
+    #[case("大路", &[])]
+    #[case("龙", &[])]
+    #[case("", &[])]
+    fn a_name_of_any_city_answers_to_how_it_begins(#[case] typed: &str, #[case] want: &[&str]) {
+        let names: Vec<String> = asked(typed).unwrap().into_iter().map(|hit| hit.0).collect();
+        assert_eq!(names, want);
+    }
+
+    #[test]
+    fn names_that_are_alike_are_told_apart_by_what_they_lie_in() {
+        let around: Vec<String> = asked("下大路").unwrap().into_iter().map(|h| h.1).collect();
+        assert_eq!(around, ["烟台市芝罘区向阳街道", "绍兴市越城区府山街道"]);
+    }
+
+    #[test]
+    fn what_begins_in_too_many_ways_is_too_short_to_say() {
+        let sounds = "abcdefghijklmn"
+            .chars()
+            .map(|next| crate::pack::names::Sound {
+                sound: format!("f{next}"),
+                characters: String::new(),
+                next: "s".to_owned(),
+            });
+        let nation = Nation::new(NameIndex::new(sounds.collect()));
+        assert_eq!(nation.parts(&Query::new("f")), None);
+        assert_eq!(nation.parts(&Query::new("fs")), None);
+        assert_eq!(nation.parts(&Query::new("fas")).unwrap().len(), 1);
+    }
+
+    proptest! {
+        /// Whatever is typed, what is found in the parts that a query names is what is found in all parts.
+        #[test]
+        fn no_name_is_in_a_part_that_is_not_asked_for(typed in "[府山下大路长岛吕家湾村]{1,3}|[fushanxidlrcgjvew]{1,6}") {
+            let (index, parts) = in_parts(cities());
+            let nation = Nation::new(index);
+            let query = Query::new(&typed);
+            if let Some(wanted) = nation.parts(&query) {
+                let some = nation.find(wanted.iter().filter_map(|key| parts.get(key)), &query, 99);
+                prop_assert!(wanted.iter().all(|key| parts.contains_key(key)), "each is published");
+                prop_assert_eq!(some, nation.find(parts.values(), &query, 99));
+            }
+        }
+    }
+}
