@@ -78,7 +78,7 @@
   unfoldLink();
   if (root.kiosk) root.kiosk = location.hash || '#/'; // look.js had not unfolded it yet
   // A list with a start stands before the app is here (src/first_list): then nothing else takes its bytes.
-  const start = /^#\/nearby\b.*[?&](?:from=\d{4}(\d{8})?|at=[\d.]+,[\d.])/.exec(location.hash) || [];
+  const start = /^#\/nearby\b.*[?&](?:from=\d{4}|at=[\d.]+,[\d.])/.exec(location.hash) || [];
   const isFirst = start[0] && !root.kiosk && !/\bview=map\b/.test(location.hash) && !matchMedia('(min-width: 64em)').matches;
   const needed = partsOfAddress();
   if (!isFirst) needed.push('app');
@@ -114,7 +114,8 @@
     const has = ({ bounds: [w, s, e, n] }) => of || (w <= east && east <= e && s <= north && north <= n);
     const [city, other] = cities.filter(has);
     if (!(place || start[0]) || !city || other) return;
-    const needed = start[1] ? [city.pack, city.villages] : [city.pack];
+    const [, home] = /[?&]from=(\d{4})\d{8}/.exec(location.hash) || [];
+    const needed = Number(`${home}00`) === city.adcode ? [city.pack, city.villages] : [city.pack];
     await Promise.all(needed.map(({ file }) => window.fileAhead(`data/${file}`, 'default')));
   }
 })();

@@ -10,8 +10,10 @@ use domain::geo::outline::CityOutline;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::{self, CityList, CityName};
 use domain::pack::manifest::{self, CityEntry, Manifest, PackFile};
+use domain::pack::names::{self, NameIndex, NamePart, NamedArea, Sound, Three};
 use domain::pack::parts::Part;
 use domain::pack::{self, CityPack, Payload, VillagePack};
+use domain::search::nation::Nation;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -153,7 +155,43 @@ pub async fn cities(ask: Ask) -> Result<Came<CityList>, LoadError> {
     Ok(Came { file, kept_at })
 }
 
-/// A file of cities, of the format this app reads.
+/// Which names of areas there are in all cities.
+///
+/// # Errors
+/// [`LoadError`] when that did not come or is of another format.
+pub async fn nation(ask: Ask) -> Result<Nation, LoadError> {
+    let Came { file: json, .. } = of_format(names::INDEX, ask).await?;
+    let sounds = all_three(&json, "sounds", |three| Some(Sound::from(three)))?;
+    Ok(Nation::new(NameIndex::new(sounds)))
+}
+
+/// A part of those names.
+///
+/// # Errors
+/// [`LoadError`] when it did not come or is of another format.
+pub async fn name_part(path: &str, ask: Ask) -> Result<NamePart, LoadError> {
+    let Came { file: json, .. } = of_format(path, ask).await?;
+    let names = all_three(&json, "names", |three| NamedArea::try_from(three).ok())?;
+    Ok(NamePart::new(names))
+}
+
+/// Of a list of three texts each, all or none.
+fn all_three<T>(
+    json: &Json,
+    list: &str,
+    read: fn(Three) -> Option<T>,
+) -> Result<Vec<T>, FetchError> {
+    let three = |json: &Json| {
+        let texts = json.items()?;
+        let mut texts = texts.iter().map(Json::as_text);
+        read((texts.next()??, texts.next()??, texts.next()??))
+    };
+    let list = json.list(list).ok_or(FetchError::Unreadable)?;
+    let list: Option<Vec<T>> = list.iter().map(three).collect();
+    list.ok_or(FetchError::Unreadable)
+}
+
+/// A file of the format this app reads.
 async fn of_format(path: &str, ask: Ask) -> Result<Came<Json>, LoadError> {
     let came = match fetch::json_or_kept(path, ask).await {
         // It may be the copy that a browser keeps that is damaged.

@@ -12,10 +12,12 @@ use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
 use domain::pack::manifest::{CityEntry, Manifest};
+use domain::pack::names::NamePart;
 use domain::pack::parts::Part;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
+use domain::search::nation::Nation;
 use std::sync::Arc;
 
 const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
@@ -33,6 +35,10 @@ pub(super) struct Fetched {
     /// Base maps, as they travel: the map itself opens them.
     pub(super) bases: Loaded<Vec<u8>>,
     pub(super) targets: Loaded<TargetPack>,
+    /// Which names there are in the nation, once somebody types one: [`ALL_CITIES`].
+    pub(super) nation: Loaded<Nation>,
+    /// Parts of them, by [`Nation::number`].
+    pub(super) name_parts: Loaded<NamePart>,
 }
 
 impl Fetched {
@@ -45,6 +51,8 @@ impl Fetched {
             rights: Loaded::new(),
             bases: Loaded::new(),
             targets: Loaded::new(),
+            nation: Loaded::new(),
+            name_parts: Loaded::new(),
         }
     }
 

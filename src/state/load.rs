@@ -166,6 +166,8 @@ impl Data {
             rights,
             bases,
             targets,
+            nation,
+            name_parts,
         } = self.fetched;
         let all = [
             parts.asked,
@@ -175,6 +177,8 @@ impl Data {
             rights.asked,
             bases.asked,
             targets.asked,
+            nation.asked,
+            name_parts.asked,
         ];
         // Named by who has asked: so the code that opens a file is only where the file is needed.
         for ask_again in all.into_iter().filter_map(Asked::forget_failed) {
@@ -268,7 +272,7 @@ impl Data {
 }
 
 /// What asks again for what somebody needs.
-fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
+pub(super) fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
     Some(Arc::new(move || need(data)))
 }
 

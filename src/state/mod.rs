@@ -14,6 +14,7 @@ mod link;
 mod load;
 mod loaded;
 mod look_up;
+mod nation;
 pub mod notes;
 pub mod picked;
 pub mod start;

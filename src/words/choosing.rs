@@ -37,8 +37,12 @@ pub fn choose_community(family: bool) -> &'static str {
     }
 }
 
-pub const TYPE_CITY: &str = "写城市的名字";
-pub const CITY_HINT: &str = "写汉字或拼音都行。";
+pub const TYPE_ANY_CITY: &str = "写城市、街道或社区的名字";
+pub const CITY_HINT: &str = "从头写起，写汉字或拼音都行。";
+pub const NAMES_WAITING: &str = "正在全国的名单里找……";
+pub const WRITE_MORE: &str = "请再多写一两个字，街道和社区才找得到。";
+pub const NAMES_NOT_HERE: &str =
+    "街道和社区的名单没有取到。城市照样找得到；也可以在下面一步一步选。";
 pub const CHOOSE_PROVINCE: &str = "选省份";
 pub const OTHER_PROVINCE: &str = "换一个省份";
 pub const CHOOSE_CITY: &str = "选城市";
@@ -93,6 +97,15 @@ pub fn found_by_name(total: usize, shown: usize, ending: Option<&str>) -> String
         0 => ending + "或者在下面一步一步地选。",
         n if n > shown => ending + &names_cut(n, shown) + "。",
         n => ending + &format!("找到 {n} 个，请选一个："),
+    }
+}
+
+/// Of all cities more were found than are shown. `city`: one of them that has what was typed.
+pub fn too_many_named(total: usize, shown: usize, city: &str, typed: &str) -> String {
+    let found = format!("找到 {total} 个，先列出 {shown} 个。");
+    match city {
+        "" => found + "再多写几个字。",
+        city => found + &format!("同名的多，前面写上城市，比如：{city}{}。", typed.trim()),
     }
 }
 

@@ -1,9 +1,10 @@
 // A nation of cities: a visit to a known city asks for nothing that grows with their number, and one
 // chooses among many in steps.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, started, test } from './support/host';
-import { DIST } from './support/paths';
+import { expect, Host, started, test } from './support/host';
+import { DIST, NATION_SEEDS, NATION_SITE } from './support/paths';
 import { follow } from './support/requests';
 
 const SHAOXING = 'at=120.55912,29.99820';
@@ -77,7 +78,7 @@ test('among many cities one is found by its name or its pinyin', async ({ page, 
   await manyCities(page);
   await page.goto(`${samples.url}#/where?kind=canteen`);
   for (const typed of ['绍兴', 'shaox']) {
-    await page.getByLabel('写城市的名字').fill(typed);
+    await page.getByLabel('写城市、街道或社区的名字').fill(typed);
     await expect(page.locator('[data-results] a')).toHaveText(['绍兴市']);
   }
   await page.locator('[data-results] a').tap();
@@ -120,4 +121,68 @@ test('a city that nobody has is said to be none', async ({ page, samples }) => {
   await expect(page.locator('.notice')).toContainText('这张地图还没有这个城市');
   await page.evaluate((to) => (location.hash = to), `#/nearby?kind=canteen&${SHAOXING}`);
   await expect(page.locator('[data-list] > li').first()).toBeVisible();
+});
+
+test.describe('with the names of all cities', () => {
+  /** A community of the last of the cities, and where it lies. */
+  function community(): { code: string; name: string; town: string; city: string } {
+    const file = readdirSync(join(NATION_SEEDS, 'gazetteer')).sort().at(-1)!;
+    const rows = readFileSync(join(NATION_SEEDS, 'gazetteer', file), 'utf8').split('\r\n').map((row) => row.split(','));
+    const [code, , name] = rows.findLast(([, level]) => level === '村居')!;
+    const [, , town] = rows.find(([own]) => own === code!.slice(0, 9))!;
+    const { cities } = JSON.parse(readFileSync(join(NATION_SITE, 'data/manifest/cities.json'), 'utf8'));
+    return { code: code!, name: name!, town: town!, city: cities.at(-1).short };
+  }
+
+  const inNames = (host: Host) => host.requests.filter((path) => path.startsWith('/data/names/'));
+
+  test('whoever writes the name of their community before a city is chosen comes to the answer in three taps', async ({ page }) => {
+    const host = await Host.start({ fixture: NATION_SITE });
+    const { code, name, town, city } = community();
+    await page.goto(`${host.url}#/where?kind=canteen`);
+    await expect(page.getByRole('heading', { name: '选省份' })).toBeVisible();
+    expect(inNames(host), 'nobody who does not write asks for names').toEqual([]);
+    const field = page.getByLabel('写城市、街道或社区的名字');
+    // Every city of them has one that is called so.
+    await field.fill(name);
+    await expect(page.locator('.said')).toContainText(/^找到 26 个，先列出 20 个。同名的多，前面写上城市，比如：/);
+    await field.fill(`${city}${name}`);
+    const found = page.locator('[data-results] a').first();
+    await expect(found).toHaveAttribute('data-area', code);
+    await expect(found).toContainText(new RegExp(`${name}.*市.*${town}`));
+    expect(inNames(host).length, 'the index, and the parts with names that begin so').toBeLessThan(6);
+    await found.tap();
+    await expect(page).toHaveURL(new RegExp(`#/nearby.*from=${code}`));
+    await expect(page.locator('[data-list] > li').first()).toBeVisible();
+    host.stop();
+  });
+
+  test('what is written in pinyin or too short to say is answered, too', async ({ page }) => {
+    const host = await Host.start({ fixture: NATION_SITE });
+    await page.goto(`${host.url}#/where?kind=canteen`);
+    const field = page.getByLabel('写城市、街道或社区的名字');
+    await field.fill('changan');
+    await expect(page.locator('[data-results] a').first()).toContainText('长安');
+    await field.fill('b');
+    await expect(page.locator('.search')).toContainText('请再多写一两个字');
+    await field.fill('没有这个名字');
+    await expect(page.locator('.said')).toContainText('没有找到');
+    host.stop();
+  });
+
+  test('where the names do not come cities are found all the same, and one tries again', async ({ page }) => {
+    const host = await Host.start({ fixture: NATION_SITE, faults: { broken: [{ path: '/data/names/', status: 503 }] } });
+    await page.goto(`${host.url}#/where?kind=canteen`);
+    const { cities } = JSON.parse(readFileSync(join(NATION_SITE, 'data/manifest/cities.json'), 'utf8'));
+    const field = page.getByLabel('写城市、街道或社区的名字');
+    await field.fill(cities[0].name);
+    await expect(page.locator('.search')).toContainText('街道和社区的名单没有取到');
+    await expect(page.locator('[data-results] a').first()).toHaveText(cities[0].name);
+    host.mends();
+    await page.getByRole('button', { name: '再试一次' }).tap();
+    await expect(page.locator('.search')).not.toContainText('没有取到');
+    await field.fill('changan');
+    await expect(page.locator('[data-results] a').first()).toContainText('长安');
+    host.stop();
+  });
 });

@@ -92,7 +92,7 @@ impl Office {
         let (nation, query) = (self.nation(), Query::new(typed));
         let parts = nation.parts(&query).unwrap();
         let parts: Vec<NamePart> = parts.iter().map(|part| self.part(part)).collect();
-        nation.find(&parts, &query, usize::MAX).hits
+        nation.find(&parts, &query, None, usize::MAX).hits
     }
 }
 

@@ -209,6 +209,16 @@ impl Query {
         }
     }
 
+    /// What is left of it behind this name, where it begins with that and goes on.
+    pub(crate) fn behind(&self, name: &str) -> Option<Self> {
+        let name: Vec<char> = normal(name).chars().filter(|c| *c != ' ').collect();
+        let typed = self.joined();
+        let rest = typed.strip_prefix(name.as_slice())?;
+        (name.len() > 1 && !rest.is_empty()).then(|| Self {
+            words: vec![rest.to_vec()],
+        })
+    }
+
     /// Whether it is a part of this name, or begins with it.
     ///
     /// ```

@@ -1,10 +1,10 @@
 //! 选城市: where there are many, by its province or by its name.
 
-use super::{NAMES_SHOWN, field, step_link};
-use crate::changing::{RwSignal, Signal, maybe, part, views};
+use super::{NAMES_SHOWN, choice as area, field, step_link};
+use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
 use crate::data::Load;
 use crate::state::{State, use_state};
-use crate::widgets::waiting::{load_notice, waiting};
+use crate::widgets::waiting::{load_notice, trying_again, waiting};
 use crate::words;
 use domain::address::Wanted;
 use domain::pack::city_list::CityList;
@@ -62,31 +62,68 @@ fn in_steps(list: &CityList, province: Option<u32>, wanted: Signal<Wanted>) -> A
     .into_any()
 }
 
-/// Typing any part of a city's name, in characters or pinyin.
+/// Typing any part of a city's name, or how that of a district, town or community of any city begins, in characters
+/// or pinyin.
 fn by_name(
     state: State,
     list: Arc<CityList>,
     typed: RwSignal<String>,
     wanted: Signal<Wanted>,
 ) -> AnyView {
-    let found = move || {
+    let cities = Arc::clone(&list);
+    let areas = Memo::new(move |_| {
         let query = Query::new(&typed.get());
-        if query.is_empty() {
+        (!query.is_empty()).then(|| state.data.named_in_nation(&cities, &query, NAMES_SHOWN))
+    });
+    let found = move || {
+        let Some(areas) = areas.get() else {
             return ().into_any();
-        }
-        let named = list.named(&query);
-        let shown = named.len().min(NAMES_SHOWN);
-        let said = words::found_by_name(named.len(), shown, None);
+        };
+        let cities = list.named(&Query::new(&typed.get_untracked()));
+        let finds = areas.ready().cloned().flatten().unwrap_or_default();
+        let total = cities.len() + finds.total;
+        let shown = total.min(NAMES_SHOWN);
+        let said = match &areas {
+            Load::Waiting => words::NAMES_WAITING.to_owned(),
+            Load::Ready(None) if total == 0 => words::WRITE_MORE.to_owned(),
+            Load::Failed(_) if total == 0 => words::NAMES_NOT_HERE.to_owned(),
+            _ if total > shown => {
+                let city = finds
+                    .hits
+                    .first()
+                    .and_then(|hit| list.city(hit.code.city()));
+                let city = city.map_or("", |city| city.short.as_str());
+                words::too_many_named(total, shown, city, &typed.get_untracked())
+            }
+            _ => words::found_by_name(total, shown, None),
+        };
         state.voice.announce(said.clone());
-        let shown = named.into_iter().take(shown);
-        let shown = shown.map(|city| choice(wanted, (city.adcode, &city.name)));
+        let more = shown.saturating_sub(cities.len());
+        let cities = cities.into_iter().take(shown);
+        let cities = cities.map(|city| choice(wanted, (city.adcode, &city.name)));
+        let hits = finds.hits.into_iter().take(more);
+        let wanted = wanted.get_untracked();
+        let hits = hits.map(|hit| area(state, hit.code, hit.name, Some(hit.around), &wanted));
+        let note = match &areas {
+            Load::Ready(None) if total > 0 => Some(words::WRITE_MORE),
+            Load::Failed(_) if total > 0 => Some(words::NAMES_NOT_HERE),
+            _ => None,
+        };
+        let retry = areas.trouble().map(|_| {
+            let again = trying_again(move || state.data.retry());
+            view! {
+                <p><button class="button" on:click=move |_| again.run(())>{words::RETRY}</button></p>
+            }
+        });
         view! {
             <p class="said">{said}</p>
-            <ul class="choices-list" data-results>{views(shown)}</ul>
+            <ul class="choices-list" data-results>{views(cities)} {views(hits)}</ul>
+            {maybe(note.map(|note| view! { <p class="hint">{note}</p> }))}
+            {maybe(retry)}
         }
         .into_any()
     };
     let hint = words::CITY_HINT.to_owned();
-    view! { <div class="search">{field(typed, words::TYPE_CITY, hint)} {part(found)}</div> }
+    view! { <div class="search">{field(typed, words::TYPE_ANY_CITY, hint)} {part(found)}</div> }
         .into_any()
 }

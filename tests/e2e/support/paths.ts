@@ -9,6 +9,9 @@ export const FIXTURE_SITE = join(ROOT, 'target/e2e-fixture');
 /** A city whose tables have addresses and no coordinates. */
 export const ADDRESSES_SEEDS = join(ROOT, 'tests/fixtures/addresses');
 export const ADDRESSES_SITE = join(ROOT, 'target/e2e-addresses');
+/** As many made-up cities as one chooses the province of first. */
+export const NATION_SEEDS = join(ROOT, 'target/e2e-nation-seeds');
+export const NATION_SITE = join(ROOT, 'target/e2e-nation');
 /** A second build of the app, with a page that shows every component in every state. */
 export const GALLERY = join(ROOT, 'target/site/gallery');
 /** What each state of the sweep showed, for its guard. */

@@ -172,6 +172,23 @@ impl CityList {
         self.cities.iter().filter(fits).collect()
     }
 
+    /// The city that what was typed begins with, and what is left behind its name: 绍兴市 and 府山 of 绍兴府山, and of
+    /// `shaoxingfushan`.
+    #[must_use]
+    pub fn beginning(&self, query: &Query) -> Option<(&CityName, Query)> {
+        let rest = |city: &CityName| {
+            let query = query.in_province(city.adcode);
+            let names = [&city.name, &city.short, &city.pinyin];
+            let rests = names.into_iter().filter_map(|name| query.behind(name));
+            rests.min_by_key(|rest| rest.joined().len())
+        };
+        let cities = self
+            .cities
+            .iter()
+            .filter_map(|city| Some((city, rest(city)?)));
+        cities.min_by_key(|(_, rest)| rest.joined().len())
+    }
+
     /// The other city, not the one with this adcode, that what was typed begins with: 泰安市泰山区
     /// is looked for in 泰安.
     #[must_use]
@@ -189,6 +206,7 @@ impl CityList {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rstest::rstest;
 
     fn city(adcode: u32, short: &str, pinyin: &str) -> CityName {
         CityName {
@@ -199,6 +217,24 @@ mod tests {
             bounds: [114.8, 34.9, 115.2, 35.1],
             stems: Vec::new(),
         }
+    }
+
+    #[rstest]
+    #[case("绍兴府山", Some((330_600, "府山")))]
+    #[case("绍兴市府山街道", Some((330_600, "府山街道")))]
+    #[case("浙江省绍兴市府山", Some((330_600, "府山")))]
+    #[case("shaoxing fushan", Some((330_600, "fushan")))]
+    #[case("烟台", None)]
+    #[case("府山", None)]
+    #[case("", None)]
+    fn a_city_may_stand_before_what_is_looked_for_in_it(
+        #[case] typed: &str,
+        #[case] want: Option<(u32, &str)>,
+    ) {
+        let list = three();
+        let found = list.beginning(&Query::new(typed));
+        let found = found.map(|(city, rest)| (city.adcode, rest));
+        assert_eq!(found, want.map(|(code, rest)| (code, Query::new(rest))));
     }
 
     fn three() -> CityList {

@@ -87,8 +87,8 @@ pub struct NamedArea {
     pub around: String,
 }
 
-/// As it travels: a list of three texts.
-type Three = (String, String, String);
+/// As names and sounds travel: a list of three texts.
+pub type Three = (String, String, String);
 
 impl TryFrom<Three> for NamedArea {
     type Error = &'static str;

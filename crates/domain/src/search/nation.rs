@@ -13,6 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// From as many parts as this a query may need; one that may need more is too short to say what it means.
 pub const MOST_PARTS: usize = 12;
 
+/// More than there are letters, digits and `_`.
+const MOST_NEXT: usize = 64;
+
 const LEVELS: [AreaLevel; 3] = [AreaLevel::District, AreaLevel::Town, AreaLevel::Village];
 
 /// Where one is before anything is read.
@@ -34,6 +37,19 @@ pub struct NationFinds {
     pub hits: Vec<NamedArea>,
     /// How many fit.
     pub total: usize,
+}
+
+impl NationFinds {
+    /// These, and then those, each once.
+    #[must_use]
+    pub fn and(mut self, others: Self, most: usize) -> Self {
+        let is_new = |hit: &NamedArea| !self.hits.iter().any(|ours| ours.code == hit.code);
+        let (new, again): (Vec<_>, Vec<_>) = others.hits.into_iter().partition(is_new);
+        self.total += others.total - again.len();
+        self.hits.extend(new);
+        self.hits.truncate(most);
+        self
+    }
 }
 
 impl Nation {
@@ -77,6 +93,19 @@ impl Nation {
         (parts.len() <= MOST_PARTS).then_some(parts)
     }
 
+    /// The number of a part among all of them; `None` where it is none.
+    #[must_use]
+    pub fn number(&self, part: &Beginning) -> Option<u32> {
+        let sounds = &self.index.sounds;
+        let sound = sounds.iter().position(|s| s.sound == part.sound)?;
+        let next = sounds
+            .get(sound)?
+            .next
+            .chars()
+            .position(|c| c == part.next)?;
+        u32::try_from(sound * MOST_NEXT + next).ok()
+    }
+
     /// What is left of what was typed behind a first character of this sound, in each way it may be meant.
     fn behind_first<'a>(&self, typed: &'a [char], sound: usize) -> Vec<&'a [char]> {
         let Some((first, rest)) = typed.split_first() else {
@@ -112,12 +141,13 @@ impl Nation {
         self.sounds.get(&character).map_or(&[], Vec::as_slice)
     }
 
-    /// The best that fit, of these parts, and how many do.
+    /// The best that fit, of these parts, and how many do. `within`: the city they must lie in.
     #[must_use]
     pub fn find<'a>(
         &self,
         parts: impl IntoIterator<Item = &'a NamePart>,
         query: &Query,
+        within: Option<u32>,
         most: usize,
     ) -> NationFinds {
         let typed = query.joined();
@@ -127,6 +157,7 @@ impl Nation {
         let names: Vec<(&NamedArea, String)> = parts
             .into_iter()
             .flat_map(|part| &part.names)
+            .filter(|named| within.is_none_or(|city| named.code.city() == city))
             .map(|named| (named, normal(&named.name).replace(' ', "")))
             .collect();
         let characters: BTreeSet<char> = names.iter().flat_map(|(_, name)| name.chars()).collect();
@@ -261,7 +292,7 @@ mod tests {
         let query = Query::new(typed);
         let wanted = nation.parts(&query)?;
         let wanted: Vec<&NamePart> = wanted.iter().map(|key| parts.get(key).unwrap()).collect();
-        let finds = nation.find(wanted, &query, 9);
+        let finds = nation.find(wanted, &query, None, 9);
         assert_eq!(finds.total, finds.hits.len());
         let hit = |hit: NamedArea| (hit.name, hit.around);
         Some(finds.hits.into_iter().map(hit).collect())
@@ -303,6 +334,18 @@ mod tests {
     }
 
     #[test]
+    fn of_many_that_are_called_the_same_the_city_says_which() {
+        let (index, parts) = in_parts(cities());
+        let nation = Nation::new(index);
+        let find = |typed, within| nation.find(parts.values(), &Query::new(typed), within, 9);
+        let here = find("下大路", Some(330_600));
+        assert_eq!((here.total, here.hits[0].name.as_str()), (1, "下大路社区"));
+        let all = here.and(find("下大路", None), 9);
+        let names: Vec<&str> = all.hits.iter().map(|hit| hit.name.as_str()).collect();
+        assert_eq!((all.total, names), (2, vec!["下大路社区", "下大路村"]));
+    }
+
+    #[test]
     fn what_begins_in_too_many_ways_is_too_short_to_say() {
         let sounds = "abcdefghijklmn"
             .chars()
@@ -325,9 +368,9 @@ mod tests {
             let nation = Nation::new(index);
             let query = Query::new(&typed);
             if let Some(wanted) = nation.parts(&query) {
-                let some = nation.find(wanted.iter().filter_map(|key| parts.get(key)), &query, 99);
+                let some = nation.find(wanted.iter().filter_map(|key| parts.get(key)), &query, None, 99);
                 prop_assert!(wanted.iter().all(|key| parts.contains_key(key)), "each is published");
-                prop_assert_eq!(some, nation.find(parts.values(), &query, 99));
+                prop_assert_eq!(some, nation.find(parts.values(), &query, None, 99));
             }
         }
     }
