@@ -12,12 +12,11 @@ use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
 use domain::pack::manifest::{CityEntry, Manifest};
-use domain::pack::names::NamePart;
 use domain::pack::parts::Part;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
-use domain::search::nation::Nation;
+use domain::search::nation::{Nation, ReadyNames};
 use std::sync::Arc;
 
 const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
@@ -38,7 +37,7 @@ pub(super) struct Fetched {
     /// Which names there are in the nation, once somebody types one: [`ALL_CITIES`].
     pub(super) nation: Loaded<Nation>,
     /// Parts of them, by [`Nation::number`].
-    pub(super) name_parts: Loaded<NamePart>,
+    pub(super) name_parts: Loaded<ReadyNames>,
 }
 
 impl Fetched {

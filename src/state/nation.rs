@@ -7,9 +7,9 @@ use super::loaded::{ALL_CITIES, Opened};
 use crate::data::{self, Load};
 use crate::platform::fetch::Ask;
 use domain::pack::city_list::CityList;
-use domain::pack::names::{Beginning, NamePart};
+use domain::pack::names::Beginning;
 use domain::search::Query;
-use domain::search::nation::{Nation, NationFinds};
+use domain::search::nation::{Nation, NationFinds, ReadyNames, find};
 use std::sync::Arc;
 
 impl Data {
@@ -47,7 +47,7 @@ impl Data {
 
     fn named_within(
         &'static self,
-        nation: &Nation,
+        nation: &Arc<Nation>,
         query: &Query,
         city: Option<u32>,
         most: usize,
@@ -68,7 +68,7 @@ impl Data {
                 Load::Failed(why) => return Load::Failed(*why),
             }
         }
-        Load::Ready(Some(nation.find(here, query, city, most)))
+        Load::Ready(Some(find(here, query, city, most)))
     }
 
     fn need_nation(&'static self) {
@@ -78,17 +78,18 @@ impl Data {
         });
     }
 
-    fn name_part(&'static self, nation: &Nation, part: &Beginning) -> Load<Arc<NamePart>> {
+    fn name_part(&'static self, nation: &Arc<Nation>, part: &Beginning) -> Load<Arc<ReadyNames>> {
         let parts = self.fetched.name_parts;
         let Some(number) = nation.number(part) else {
             return Load::Waiting;
         };
         // Whoever follows it asks again.
         parts.asked.ask(number, None, &|| {
-            let path = part.path();
-            Box::pin(
-                async move { Ok(Arc::new(data::name_part(&path, Ask::Usual).await?) as Opened) },
-            )
+            let (path, nation) = (part.path(), Arc::clone(nation));
+            Box::pin(async move {
+                let came = data::name_part(&path, Ask::Usual).await?;
+                Ok(Arc::new(nation.ready(came)) as Opened)
+            })
         });
         parts.get(number).unwrap_or(Load::Waiting)
     }

@@ -15,7 +15,7 @@ use domain::geo::area::AreaCode;
 use domain::pack::names::{Beginning, FOLDER, INDEX, NameIndex, NamePart, NamedArea};
 use domain::pack::seal;
 use domain::search::Query;
-use domain::search::nation::Nation;
+use domain::search::nation::{Nation, ReadyNames, find};
 use made_up::Size;
 use std::collections::BTreeMap;
 use std::fs;
@@ -91,8 +91,9 @@ impl Office {
     fn found(&self, typed: &str) -> Vec<NamedArea> {
         let (nation, query) = (self.nation(), Query::new(typed));
         let parts = nation.parts(&query).unwrap();
-        let parts: Vec<NamePart> = parts.iter().map(|part| self.part(part)).collect();
-        nation.find(&parts, &query, None, usize::MAX).hits
+        let parts = parts.iter().map(|part| nation.ready(self.part(part)));
+        let parts: Vec<ReadyNames> = parts.collect();
+        find(&parts, &query, None, usize::MAX).hits
     }
 }
 

@@ -1,6 +1,6 @@
 //! 选城市: where there are many, by its province or by its name.
 
-use super::{NAMES_SHOWN, choice as area, field, step_link};
+use super::{NAMES_SHOWN, choice as area_choice, field, step_link};
 use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
 use crate::data::Load;
 use crate::state::{State, use_state};
@@ -9,6 +9,7 @@ use crate::words;
 use domain::address::Wanted;
 use domain::pack::city_list::CityList;
 use domain::search::Query;
+use domain::search::nation::NationFinds;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -79,31 +80,35 @@ fn by_name(
         let Some(areas) = areas.get() else {
             return ().into_any();
         };
-        let cities = list.named(&Query::new(&typed.get_untracked()));
+        let query = Query::new(&typed.get_untracked());
+        let cities = list.named(&query);
         let finds = areas.ready().cloned().flatten().unwrap_or_default();
         let total = cities.len() + finds.total;
         let shown = total.min(NAMES_SHOWN);
-        let said = match &areas {
-            Load::Waiting => words::NAMES_WAITING.to_owned(),
-            Load::Ready(None) if total == 0 => words::WRITE_MORE.to_owned(),
-            Load::Failed(_) if total == 0 => words::NAMES_NOT_HERE.to_owned(),
-            _ if total > shown => {
-                let city = finds
-                    .hits
-                    .first()
-                    .and_then(|hit| list.city(hit.code.city()));
-                let city = city.map_or("", |city| city.short.as_str());
-                words::too_many_named(total, shown, city, &typed.get_untracked())
-            }
-            _ => words::found_by_name(total, shown, None),
-        };
+        let said = said(&list, &areas, total, &typed.get_untracked());
         state.voice.announce(said.clone());
-        let more = shown.saturating_sub(cities.len());
-        let cities = cities.into_iter().take(shown);
-        let cities = cities.map(|city| choice(wanted, (city.adcode, &city.name)));
-        let hits = finds.hits.into_iter().take(more);
+        // Who writes more than the name of a city looks for what lies in it.
+        let areas_first = finds.total > 0 && list.beginning(&query).is_some();
+        let (most_cities, most_areas) = if areas_first {
+            (shown - finds.hits.len().min(shown), shown)
+        } else {
+            let cities = cities.len().min(shown);
+            (cities, shown - cities)
+        };
+        let cities = cities.into_iter().take(most_cities);
+        let cities = views(cities.map(|city| choice(wanted, (city.adcode, &city.name))));
         let wanted = wanted.get_untracked();
-        let hits = hits.map(|hit| area(state, hit.code, hit.name, Some(hit.around), &wanted));
+        let areas_found = finds
+            .hits
+            .into_iter()
+            .take(most_areas)
+            .map(|hit| area_choice(state, hit.code, hit.name, Some(hit.around), &wanted));
+        let areas_found = views(areas_found);
+        let results = if areas_first {
+            view! { {areas_found} {cities} }.into_any()
+        } else {
+            view! { {cities} {areas_found} }.into_any()
+        };
         let note = match &areas {
             Load::Ready(None) if total > 0 => Some(words::WRITE_MORE),
             Load::Failed(_) if total > 0 => Some(words::NAMES_NOT_HERE),
@@ -117,7 +122,7 @@ fn by_name(
         });
         view! {
             <p class="said">{said}</p>
-            <ul class="choices-list" data-results>{views(cities)} {views(hits)}</ul>
+            <ul class="choices-list" data-results>{results}</ul>
             {maybe(note.map(|note| view! { <p class="hint">{note}</p> }))}
             {maybe(retry)}
         }
@@ -126,4 +131,20 @@ fn by_name(
     let hint = words::CITY_HINT.to_owned();
     view! { <div class="search">{field(typed, words::TYPE_ANY_CITY, hint)} {part(found)}</div> }
         .into_any()
+}
+
+/// What is said of so many cities and areas that were found.
+fn said(list: &CityList, areas: &Load<Option<NationFinds>>, total: usize, typed: &str) -> String {
+    match areas {
+        Load::Waiting => words::NAMES_WAITING.to_owned(),
+        Load::Ready(None) if total == 0 => words::WRITE_MORE.to_owned(),
+        Load::Failed(_) if total == 0 => words::NAMES_NOT_HERE.to_owned(),
+        Load::Ready(Some(finds)) if total > NAMES_SHOWN => {
+            let first = finds.hits.first();
+            let city = first.and_then(|hit| list.city(hit.code.city()));
+            let city = city.map_or("", |city| city.short.as_str());
+            words::too_many_named(total, NAMES_SHOWN, city, typed)
+        }
+        _ => words::found_by_name(total, total.min(NAMES_SHOWN), None),
+    }
 }

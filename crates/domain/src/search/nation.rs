@@ -9,6 +9,7 @@ use crate::search::alphabet::{Alphabet, Steps, spellings};
 use crate::search::typed::normal;
 use crate::search::{Fit, Query, Readings, endings};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// From as many parts as this a query may need; one that may need more is too short to say what it means.
 pub const MOST_PARTS: usize = 12;
@@ -141,81 +142,131 @@ impl Nation {
         self.sounds.get(&character).map_or(&[], Vec::as_slice)
     }
 
-    /// The best that fit, of these parts, and how many do. `within`: the city they must lie in.
+    /// Makes a part ready to be looked through at each key.
     #[must_use]
-    pub fn find<'a>(
-        &self,
-        parts: impl IntoIterator<Item = &'a NamePart>,
-        query: &Query,
-        within: Option<u32>,
-        most: usize,
-    ) -> NationFinds {
-        let typed = query.joined();
-        if typed.is_empty() {
-            return NationFinds::default();
-        }
-        let names: Vec<(&NamedArea, String)> = parts
-            .into_iter()
-            .flat_map(|part| &part.names)
-            .filter(|named| within.is_none_or(|city| named.code.city() == city))
-            .map(|named| (named, normal(&named.name).replace(' ', "")))
-            .collect();
-        let characters: BTreeSet<char> = names.iter().flat_map(|(_, name)| name.chars()).collect();
+    pub fn ready(&self, part: NamePart) -> ReadyNames {
+        let spelled = |named: &NamedArea| normal(&named.name).replace(' ', "");
+        let texts: Vec<String> = part.names.iter().map(spelled).collect();
+        let characters: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
         let read = characters.iter().flat_map(|c| {
             let sounds = self.readings.of(*c).iter();
             sounds.map(|sound| (*c, sound.clone()))
         });
-        let alphabet = Alphabet::new(characters.iter().copied(), &[&Readings::from_pairs(read)]);
-        let steps = Steps::new(&typed, &alphabet, None, false);
-        let written: String = typed.iter().collect();
-        let stems = LEVELS.map(|level| endings::stem(&written, level));
-        let mut found = BTreeMap::<AreaCode, (Fit, AreaLevel, usize, &NamedArea)>::new();
-        for (named, name) in &names {
-            let level = named.code.level();
-            let Some(fit) = fit(&steps, &alphabet, name, level, &stems) else {
-                continue;
-            };
-            // A name of which a character has several readings is in several parts.
-            found.insert(named.code, (fit, level, name.len(), named));
+        let read = Readings::from_pairs(read);
+        let mut ready = ReadyNames {
+            alphabet: Alphabet::new(characters, &[&read]),
+            letters: Vec::new(),
+            names: Vec::new(),
+        };
+        for (area, text) in part.names.into_iter().zip(texts) {
+            let stem = endings::stem(&text, area.code.level()).chars().count();
+            let first = ready.letters.len();
+            ready.letters.extend(ready.alphabet.numbers(&text));
+            let letters = first..ready.letters.len();
+            ready.names.push(ReadyName {
+                area,
+                letters,
+                stem,
+            });
         }
-        let total = found.len();
-        let mut best: Vec<_> = found.into_values().collect();
-        best.sort_by_key(|(fit, level, length, named)| (*fit, *level, *length, named.code));
-        let hits = best.into_iter().take(most);
-        NationFinds {
-            hits: hits.map(|(.., named)| named.clone()).collect(),
-            total,
-        }
+        ready
     }
 }
 
-/// How well a name fits, if it begins with what was typed, or is that with another ending (`stems`).
-fn fit(
-    steps: &Steps,
-    alphabet: &Alphabet,
-    name: &str,
-    level: AreaLevel,
-    stems: &[&str],
-) -> Option<Fit> {
-    let stem = endings::stem(name, level);
-    let length = stem.chars().count();
-    let letters = alphabet.numbers(name);
-    let mut at = BEGINNING;
-    for (number, letter) in letters.iter().enumerate() {
-        at = steps.step(at, *letter);
-        if at & steps.end() != 0 {
-            return Some(match number + 1 {
-                done if done == letters.len() => Fit::Whole,
-                done if done == length => Fit::OtherEnding,
-                _ => Fit::Start,
-            });
-        }
-        if at == 0 {
-            break;
+/// A part of the names, ready to be looked through at each key.
+#[derive(Debug)]
+pub struct ReadyNames {
+    alphabet: Alphabet,
+    /// Those of all names.
+    letters: Vec<u16>,
+    names: Vec<ReadyName>,
+}
+
+#[derive(Debug)]
+struct ReadyName {
+    area: NamedArea,
+    letters: Range<usize>,
+    /// How many letters stand before the ending.
+    stem: usize,
+}
+
+/// The best that fit, of these parts, and how many do. `within`: the city they must lie in.
+#[must_use]
+pub fn find<'a>(
+    parts: impl IntoIterator<Item = &'a ReadyNames>,
+    query: &Query,
+    within: Option<u32>,
+    most: usize,
+) -> NationFinds {
+    // A name of which a character has several readings is in several parts.
+    let mut found = BTreeMap::<AreaCode, (Fit, usize, &NamedArea)>::new();
+    for part in parts {
+        let asked = AskedPart::new(part, query);
+        for name in &part.names {
+            let code = name.area.code;
+            if within.is_none_or(|city| code.city() == city)
+                && let Some(fit) = asked.fit(name)
+            {
+                found.insert(code, (fit, name.letters.len(), &name.area));
+            }
         }
     }
-    let is_long = length > 1;
-    (is_long && stems.contains(&stem)).then_some(Fit::OtherEnding)
+    let total = found.len();
+    let mut best: Vec<_> = found.into_values().collect();
+    best.sort_by_key(|(fit, length, area)| (*fit, area.code.level(), *length, area.code));
+    let hits = best.into_iter().take(most);
+    NationFinds {
+        hits: hits.map(|(.., area)| area.clone()).collect(),
+        total,
+    }
+}
+
+/// A query put to a part.
+struct AskedPart<'a> {
+    part: &'a ReadyNames,
+    steps: Steps,
+    /// What was typed without its ending, by level, in the letters of the part; none where the part lacks one.
+    stems: [Vec<u16>; 3],
+}
+
+impl<'a> AskedPart<'a> {
+    fn new(part: &'a ReadyNames, query: &Query) -> Self {
+        let typed = query.joined();
+        let written: String = typed.iter().collect();
+        let stem = |level| {
+            let stem = endings::stem(&written, level);
+            let letters = part.alphabet.numbers(stem);
+            let is_all = letters.len() > 1 && letters.len() == stem.chars().count();
+            if is_all { letters } else { Vec::new() }
+        };
+        Self {
+            part,
+            steps: Steps::new(&typed, &part.alphabet, None, false),
+            stems: LEVELS.map(stem),
+        }
+    }
+
+    /// How well a name fits, if it begins with what was typed, or is that with another ending.
+    fn fit(&self, name: &ReadyName) -> Option<Fit> {
+        let letters = self.part.letters.get(name.letters.clone())?;
+        let mut at = BEGINNING;
+        for (number, letter) in letters.iter().enumerate() {
+            at = self.steps.step(at, *letter);
+            if at & self.steps.end() != 0 {
+                return Some(match number + 1 {
+                    done if done == letters.len() => Fit::Whole,
+                    done if done == name.stem => Fit::OtherEnding,
+                    _ => Fit::Start,
+                });
+            }
+            if at == 0 {
+                break;
+            }
+        }
+        let stem = letters.get(..name.stem)?;
+        let is_same = self.stems.iter().any(|typed| typed == stem);
+        (is_same && !stem.is_empty()).then_some(Fit::OtherEnding)
+    }
 }
 
 #[cfg(test)]
@@ -291,8 +342,11 @@ mod tests {
         let nation = Nation::new(index);
         let query = Query::new(typed);
         let wanted = nation.parts(&query)?;
-        let wanted: Vec<&NamePart> = wanted.iter().map(|key| parts.get(key).unwrap()).collect();
-        let finds = nation.find(wanted, &query, None, 9);
+        let wanted = wanted
+            .iter()
+            .map(|key| nation.ready(parts.get(key).unwrap().clone()));
+        let wanted: Vec<ReadyNames> = wanted.collect();
+        let finds = find(&wanted, &query, None, 9);
         assert_eq!(finds.total, finds.hits.len());
         let hit = |hit: NamedArea| (hit.name, hit.around);
         Some(finds.hits.into_iter().map(hit).collect())
@@ -337,7 +391,8 @@ mod tests {
     fn of_many_that_are_called_the_same_the_city_says_which() {
         let (index, parts) = in_parts(cities());
         let nation = Nation::new(index);
-        let find = |typed, within| nation.find(parts.values(), &Query::new(typed), within, 9);
+        let all: Vec<ReadyNames> = parts.into_values().map(|part| nation.ready(part)).collect();
+        let find = |typed, within| find(&all, &Query::new(typed), within, 9);
         let here = find("下大路", Some(330_600));
         assert_eq!((here.total, here.hits[0].name.as_str()), (1, "下大路社区"));
         let all = here.and(find("下大路", None), 9);
@@ -368,9 +423,10 @@ mod tests {
             let nation = Nation::new(index);
             let query = Query::new(&typed);
             if let Some(wanted) = nation.parts(&query) {
-                let some = nation.find(wanted.iter().filter_map(|key| parts.get(key)), &query, None, 99);
                 prop_assert!(wanted.iter().all(|key| parts.contains_key(key)), "each is published");
-                prop_assert_eq!(some, nation.find(parts.values(), &query, None, 99));
+                let ready: BTreeMap<_, _> = parts.into_iter().map(|(key, part)| (key, nation.ready(part))).collect();
+                let some = find(wanted.iter().filter_map(|key| ready.get(key)), &query, None, 99);
+                prop_assert_eq!(some, find(ready.values(), &query, None, 99));
             }
         }
     }
