@@ -190,9 +190,9 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
         None => Mapping::default(),
     };
     let area = request.city.and_then(area_code);
-    let found = sheets::read(request, &tables, &mut mapping, area, messages);
-    request.file.clone_into(&mut messages.file);
     let facts = refused::facts(request, area);
+    let found = sheets::read(request, &tables, &mut mapping, &facts, messages);
+    request.file.clone_into(&mut messages.file);
     for table in TABLES {
         if let Some(found) = found.get(table.kind.slug()) {
             refused::ask(table, found, (&mapping, &facts), messages);

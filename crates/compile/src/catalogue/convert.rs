@@ -90,6 +90,10 @@ pub(super) const CHAPTER: Chapter = Chapter {
         standing_as Info "换了状态" list!("名称,地址,状态", "阳光食堂,某路1号,正常营业");
         services_to_note Info "自己的服务" list!("名称,地址,服务内容", "阳光食堂,某路1号,给老人唱歌");
         eaten_there Info "能进店吃" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食");
+        meals_priced Info "各餐的价格" list!("名称,地址,早餐价格,午餐价格", "阳光食堂,某路1号,3元,10元");
+        meals_fetched Info "自己来取" list!("名称,地址,助餐方式", "阳光食堂,某路1号,自提");
+        meals_brought Warning "送到哪里不明" list!("名称,地址,助餐方式", "阳光食堂,某路1号,配送");
+        town_of_delivery_unknown Warning "不知道哪个街镇" by("delivers_to = \"所在街镇\"\n", "名称,地址,助餐方式\n阳光食堂,某路1号,送餐\n");
         eaten_there_and_at_home Warning "也送餐" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食、送餐");
         eaten_at_home Warning "只送餐的" list!("名称,地址,助餐方式", "阳光食堂,某路1号,送餐");
         no_degrees Warning "看不出坐标" list!("名称,地址,经纬度", "阳光食堂,某路1号,在桥边");
