@@ -71,6 +71,7 @@ mod text;
 mod toml_file;
 mod twins;
 mod unread;
+mod upkeep;
 mod visible;
 mod whereabouts;
 mod words;

@@ -20,6 +20,8 @@ pub(crate) struct KeptCity {
     hash: String,
     exports: CityFiles,
     by_kind: Vec<(String, usize)>,
+    rough: usize,
+    come_home: usize,
     planned: usize,
     samples: usize,
 }
@@ -46,6 +48,8 @@ impl PackedCity {
             by_kind: by_kind
                 .map(|(kind, count)| ((*kind).to_owned(), *count))
                 .collect(),
+            rough: counts.rough,
+            come_home: counts.come_home,
             planned: counts.planned,
             samples: counts.samples,
         }
@@ -65,6 +69,8 @@ impl PackedCity {
         let counts = CityCounts {
             name: kept.entry.name.clone(),
             by_kind: by_kind.collect::<Option<_>>()?,
+            rough: kept.rough,
+            come_home: kept.come_home,
             planned: kept.planned,
             samples: kept.samples,
         };

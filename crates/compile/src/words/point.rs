@@ -1,6 +1,7 @@
 //! About coordinates, areas and the streets a service comes to.
 
 use super::{Say, perhaps, say};
+use crate::counts::Counted;
 use crate::points::NotAPoint;
 
 const WHERE: &str =
@@ -17,7 +18,7 @@ pub(crate) fn no_point() -> Say {
 pub(crate) fn no_area_point() -> Say {
     say!(
         "没有经度和纬度；地名册里这个地方和它的区县也没有坐标，不知道它离谁近",
-        format!("{WHERE}或在地名册里补上区县的坐标。"),
+        format!("{WHERE}或打开 gazetteer 文件夹里本市的表，给它的区县填上经度、纬度、坐标系。"),
     )
 }
 
@@ -59,7 +60,7 @@ pub(crate) fn only_the_district(district: &str) -> Say {
 pub(crate) fn unknown_community(known: &str) -> Say {
     say!(
         format!("地名册里{known}没有这个社区（村），只好当作在{known}"),
-        "照地名册写社区（村）的全名，例如「下大路社区」；地名册里确实没有的，可以补到地名册里。",
+        "照地名册写社区（村）的全名，例如「下大路社区」；地名册里确实没有的，在 gazetteer 文件夹里本市的表末尾加一行：12 位代码、村居、名称，后面几格可以空着。",
     )
 }
 
@@ -70,11 +71,26 @@ pub(crate) fn community_elsewhere(known: &str, towns: &str) -> Say {
     )
 }
 
-/// So many places of a table have no point.
-pub(crate) fn rough_places(places: usize) -> Say {
+/// What became of the rows of a table, some of which have no point: each stands in one part.
+pub(crate) fn rough_places(rows: &Counted) -> Say {
+    let names = [
+        "有坐标",
+        "没有坐标、照地址找",
+        "只送上门、没有店面",
+        "还在建",
+        "是示例",
+        "有错误、改好才能发布",
+    ];
+    let parts = rows.parts().into_iter().zip(names);
+    let parts = parts.filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts
+        .map(|(count, what)| format!("{count} 行{what}"))
+        .collect();
     say!(
         format!(
-            "这张表有 {places} 处没有经度和纬度，什么也不用做，能发布：照样找得到、打得通，从地址看出在哪个社区、街镇，远近写「大概」"
+            "这张表一共 {} 行：{}。照地址找的不用做什么，能发布：照样找得到、打得通，从地址看出在哪个社区、街镇，远近写「大概」",
+            rows.all,
+            parts.join("，")
         ),
         "不用管。想要走几分钟、地图上有点，就补坐标（见《填表说明》第五节）。",
     )
