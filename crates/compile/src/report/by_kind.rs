@@ -12,32 +12,52 @@ use std::fmt::Write;
 pub fn by_kind(issues: &[Issue]) -> String {
     let mut out = format!("{}\n\n", summary(issues));
     for severity in groups(issues).chunk_by(|a, b| a.severity == b.severity) {
-        let cells = severity.iter().map(|group| group.count).sum();
-        let Some(first) = severity.first() else {
-            continue;
-        };
-        let heading = words::kinds_of_mistakes(first.severity, severity.len(), cells);
-        let _ = writeln!(out, "{heading}");
-        for group in severity {
-            let (message, column) = (&group.message, &group.column);
-            let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
-            let said = words::kind_of_mistake(message, column, group.count, &values);
-            let _ = writeln!(out, "  {said}");
-            for line in [words::found_at(&places(group)), words::fix(&group.fix)] {
-                let _ = writeln!(out, "      {line}");
-            }
-        }
-        out.push('\n');
+        mistakes(severity, true, &mut out);
     }
     out
 }
 
+/// The same for somebody to whom the check has told it: whole is what stops publishing; of what is only to be
+/// looked at stands what it is and how often; what is good to know is counted.
+#[must_use]
+pub fn in_short(issues: &[Issue]) -> String {
+    let mut out = format!("{}\n\n", summary(issues));
+    for severity in groups(issues).chunk_by(|a, b| a.severity == b.severity) {
+        match severity.first().map(|group| group.severity) {
+            Some(Severity::Error) => mistakes(severity, true, &mut out),
+            Some(Severity::Warning) => mistakes(severity, false, &mut out),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The kinds of mistakes of one severity. `whole`: with where each is, and what to do about it.
+fn mistakes(severity: &[Group], whole: bool, out: &mut String) {
+    let cells = severity.iter().map(|group| group.count).sum();
+    let Some(first) = severity.first() else {
+        return;
+    };
+    let heading = words::kinds_of_mistakes(first.severity, severity.len(), cells);
+    let _ = writeln!(out, "{heading}");
+    for group in severity {
+        let (message, column) = (&group.message, &group.column);
+        let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
+        let values = if whole { &values[..] } else { &[] };
+        let said = words::kind_of_mistake(message, column, group.count, values);
+        let _ = writeln!(out, "  {said}");
+        let about = || [words::found_at(&places(group)), words::fix(&group.fix)];
+        for line in whole.then(about).into_iter().flatten() {
+            let _ = writeln!(out, "      {line}");
+        }
+    }
+    out.push('\n');
+}
+
 /// Where the issues of a group are: by file some rows, and how many they are.
 pub(super) fn places(group: &Group) -> Vec<String> {
-    let of_file = |places: &super::Places| {
-        let (lines, count) = places.shown();
-        words::rows_of(&places.file, &group.column, lines, count)
-    };
+    let of_file =
+        |places: &super::Places| words::rows_of(&places.file, &group.column, places.rows());
     group.places.iter().map(of_file).collect()
 }
 
@@ -108,6 +128,7 @@ pub fn grouped(issues: &[Issue], again: bool, every: bool) -> String {
 /// A group in one line.
 fn said(group: &Group) -> String {
     let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
-    let lines = group.places.first().map_or(&[][..], |p| p.shown().0);
-    words::group(&group.message, &group.column, lines, group.count, &values)
+    let rows = group.places.first().map(super::Places::rows);
+    let rows = rows.unwrap_or_default();
+    words::group(&group.message, &group.column, rows, &values)
 }
