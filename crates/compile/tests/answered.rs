@@ -480,16 +480,24 @@ fn of_the_same_list_only_what_an_answer_changed_is_said_again() {
     let list = list("联系电话,餐价", &["88001234,面议", "88001235,面议"]);
     let first = converted("食堂.csv", list.as_bytes());
     let second = answered(&list, &first, &[("area_code", "0575")]);
-    assert!(!first.same_list && second.same_list);
-    let all = compile::grouped(&second.issues, second.same_list, true);
-    let news = compile::grouped(&second.issues, second.same_list, false);
+    assert!(first.settled.is_none() && second.settled.is_some());
+    let all = compile::grouped(&second.issues, second.settled.as_ref(), true);
+    let news = compile::grouped(&second.issues, second.settled.as_ref(), false);
     assert!(all.contains("面议") && !news.contains("面议"), "{news}");
     assert!(
         news.contains("加上了 0575") && news.contains("上次说过的 2 种"),
         "{news}"
     );
+    // Once more, and nothing is changed any more.
+    let third = answered(&list, &second, &[]);
+    let news = compile::grouped(&third.issues, third.settled.as_ref(), false);
+    assert!(!news.contains("0575"), "{news}");
+    assert!(
+        news.contains("有改动的 0 行") && news.contains("上次说过的 3 种"),
+        "{news}"
+    );
     let other = answered(&list.replace("面议", "面谈"), &second, &[]);
-    assert!(!other.same_list);
+    assert!(other.settled.is_none());
 }
 
 #[test]

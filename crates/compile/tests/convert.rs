@@ -200,7 +200,7 @@ fn the_list_of_a_bureau_becomes_a_table_and_every_question_is_asked_once() {
          330600-canteen-qdqrccgsnm,月光食堂,越城区某路2号,,,,,,11:00-12:30,待核实,某区民政局,用餐价格（元/餐）：面议,\n"
     );
     assert_eq!(
-        grouped(&issues, false, false),
+        grouped(&issues, None, false),
         r#"2026年11月.xlsx
   提醒 2 处 就餐时间：没有写星期几，读作每天。是每天都开吗？（第 5、6 行；如「10:30-12:30」「11:00-12:30」）
       改法：是就写 days = "每天"；不是就写 "周一至周五" 这样的；不知道写 "备注"，原话放进备注。不写也能发布。
@@ -587,7 +587,7 @@ fn five_hundred_rows_of_a_bureau_leave_few_questions_and_nothing_to_mend() {
             ("without_area_code", "电话没有区号，是不是都加 0575？"),
         ]
     );
-    let report = grouped(&first.issues, false, false);
+    let report = grouped(&first.issues, None, false);
     assert!(report.contains("300 处 联系电话：电话没有区号"), "{report}");
     assert!(report.lines().count() < 25, "{report}");
 

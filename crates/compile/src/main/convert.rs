@@ -87,7 +87,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     let Converted {
         issues,
         files,
-        same_list,
+        settled,
         to_answer,
     } = convert(&Request {
         file: &file,
@@ -113,7 +113,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
         if written.is_ok() {
             say(&format!("{}\n\n", words::converted(&into, &shown(&files))));
         }
-        say(&grouped(&issues, same_list, called.every));
+        say(&grouped(&issues, settled.as_ref(), called.every));
     }
     written.map_err(|e| words::unpublished(&e))?;
     if !called.json {

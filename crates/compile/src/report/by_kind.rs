@@ -4,6 +4,7 @@ use super::groups::{Group, groups};
 use super::summary;
 use crate::issue::{Issue, Severity};
 use crate::words;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// A first line that says whether it can be published; then the issues by kind of mistake over all
@@ -61,24 +62,35 @@ pub(super) fn places(group: &Group) -> Vec<String> {
     group.places.iter().map(of_file).collect()
 }
 
-/// What is told of a list again, although it is the one of last time: what an answer has changed.
-const NEWS: &[&str] = &[
+/// What is told of a list again, although it is the one of last time.
+const ALWAYS: &[&str] = &["correction_kept", "table_written", "workbook_merged"];
+/// What an answer does to rows: told again where it has changed one.
+const ANSWERED: &[&str] = &[
     "area_code_put",
-    "correction_kept",
     "days_put",
     "eaten_at_home",
     "eaten_there_and_at_home",
     "mobile_left_out",
-    "table_written",
     "value_answered",
-    "workbook_merged",
 ];
 
 /// What was converted, each wording once, with how often it is said and where: by file what stops and what
-/// somebody has to answer; then what was only done. `every`: with what to do where that was not wanted, and
-/// of a list that is the one of last time (`again`) what was told then, too.
+/// somebody has to answer; then what was only done. `settled`: of a list that is the one of last time the rows that
+/// came to what they were. `every`: with what to do where that was not wanted, and of such a list what was told
+/// then, too.
 #[must_use]
-pub fn grouped(issues: &[Issue], again: bool, every: bool) -> String {
+pub fn grouped(issues: &[Issue], settled: Option<&BTreeSet<(String, u32)>>, every: bool) -> String {
+    // An answer that has changed one row is told of all its rows: their number is the one that was asked about.
+    let is_news = |group: &Group| {
+        settled.is_none_or(|settled| {
+            let mut rows = group.places.iter().flat_map(|places| {
+                let row = |line: &u32| (places.file.clone(), *line);
+                places.lines.iter().map(row)
+            });
+            let answered = ANSWERED.contains(&group.code);
+            ALWAYS.contains(&group.code) || answered && rows.any(|row| !settled.contains(&row))
+        })
+    };
     let mut out = String::new();
     let mut asked: Vec<(String, Vec<Group>)> = Vec::new();
     let mut told: Vec<(String, Vec<Group>)> = Vec::new();
@@ -88,11 +100,9 @@ pub fn grouped(issues: &[Issue], again: bool, every: bool) -> String {
         let (ask, mut tell): (Vec<Group>, Vec<Group>) = groups(of_file)
             .into_iter()
             .partition(|group| group.severity < Severity::Info);
-        if again && !every {
-            let all = tell.len();
-            tell.retain(|group| NEWS.contains(&group.code));
-            left += all - tell.len();
-        }
+        let all = tell.len();
+        tell.retain(|group| every || is_news(group));
+        left += all - tell.len();
         for (groups, into) in [(ask, &mut asked), (tell, &mut told)] {
             if !groups.is_empty() {
                 into.push((name.to_owned(), groups));
