@@ -38,35 +38,35 @@ pub(crate) fn address_of_other_district(other: &str, city: &str) -> Say {
 
 pub(crate) fn several_areas(areas: &str) -> Say {
     say!(
-        format!("没有经度和纬度，写的地方可以是好几处：{areas}"),
+        format!("没有经度和纬度，写的地方可以是好几处：「{areas}」"),
         "在「街镇」里写清楚是哪一个，前面加上区县，例如「越城区府山街道」；社区写到「社区」。",
     )
 }
 
 pub(crate) fn several_areas_in_one(areas: &str, known: &str) -> Say {
     say!(
-        format!("没有经度和纬度，写的地方可以是好几处：{areas}，只好当作在{known}"),
+        format!("没有经度和纬度，写的地方可以是好几处：「{areas}」，只好当作在「{known}」"),
         "在「街镇」和「社区」里写清楚是哪一个，居民才看得出它近不近。",
     )
 }
 
 pub(crate) fn only_the_district(district: &str) -> Say {
     say!(
-        format!("没有经度和纬度，只看得出在{district}，居民不知道它离家多远"),
+        format!("没有经度和纬度，只看得出在「{district}」，居民不知道它离家多远"),
         "写上街镇，最好写到社区（村），或填经度、纬度和坐标系。",
     )
 }
 
 pub(crate) fn unknown_community(known: &str) -> Say {
     say!(
-        format!("地名册里{known}没有这个社区（村），只好当作在{known}"),
+        format!("地名册里「{known}」没有这个社区（村），只好当作在「{known}」"),
         "照地名册写社区（村）的全名，例如「下大路社区」；地名册里确实没有的，在 gazetteer 文件夹里本市的表末尾加一行：12 位代码、村居、名称，后面几格可以空着。",
     )
 }
 
 pub(crate) fn community_elsewhere(known: &str, towns: &str) -> Say {
     say!(
-        format!("写的社区（村）在{towns}，不在{known}；只好当作在{known}"),
+        format!("写的社区（村）在「{towns}」，不在「{known}」；只好当作在「{known}」"),
         "核对街镇和社区（村），把写错的改过来。",
     )
 }
