@@ -130,20 +130,27 @@ fn what_a_workbook_does_not_show_is_read_and_told() {
     let bytes = workbook(|sheet| {
         write(
             sheet,
-            "名称|地址|备注\n甲食堂|越城区府山街道1号|内部\n乙食堂|越城区府山街道2号|",
+            "名称|地址|备注|营业时间\n甲食堂|越城区府山街道1号|内部|每天 8:00-9:00\n乙食堂|越城区府山街道2号||",
         );
         sheet.set_row_hidden(2).unwrap();
         sheet.set_column_hidden(2).unwrap();
+        sheet.set_column_hidden(3).unwrap();
     });
     let converted = converted("食堂.xlsx", &bytes);
     assert_eq!(
-        cells(&converted, "canteens.csv", "名称 备注"),
-        "甲食堂|内部\n乙食堂|"
+        cells(&converted, "canteens.csv", "名称 备注 营业时间"),
+        "甲食堂||每天 8:00-9:00\n乙食堂||"
     );
+    // Remarks and numbers that somebody has hidden wait for an answer.
     assert_eq!(
         told(&converted.issues),
-        [(1, "unseen_column"), (3, "unseen_lines")]
+        [
+            (1, "unseen_column"),
+            (1, "unseen_column_held"),
+            (3, "unseen_lines")
+        ]
     );
+    assert_eq!(converted.to_answer, 1);
 }
 
 #[test]

@@ -71,7 +71,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
         colours_not_read Warning "说颜色的话" list!("名称,地址,联系电话", "阳光食堂,某路1号,0575-88001234\n注：红色的已停业,,");
         struck_lines Warning "划掉的行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n-月光食堂|-某路2号|-0575-88001235")]);
         unseen_lines Warning "隐藏的行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n~月光食堂|某路2号|0575-88001235")]);
-        unseen_column Warning "隐藏的列" book(&[("食堂", false, "名称|地址|~备注\n阳光食堂|某路1号|好吃")]);
+        unseen_column Warning "隐藏的列" book(&[("食堂", false, "名称|地址|~营业时间\n阳光食堂|某路1号|每天 8:00-9:00")]);
+        unseen_column_held Warning "隐藏的电话或备注" book(&[("食堂", false, "名称|地址|~备注\n阳光食堂|某路1号|好吃")]);
         no_name_column Warning "没有名称" list!("地址,联系电话", "某路1号,0575-88001234");
         no_rows_found Error "没有一行" list!("2026,11", "1,2");
         nothing_to_write Error "没有能放的" Foreign::text("名单.csv", "名称,地址,联系电话\n阳光,某路1号,0575-88001234\n");

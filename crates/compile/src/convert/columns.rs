@@ -7,7 +7,8 @@ use super::mapping::{Entry, to_of};
 use super::unsaid::says_nothing;
 use super::vocabulary::{FREE, MEALS, MEALS_PRICED, NO_PRICE};
 use crate::columns::{
-    ADDRESS, CATEGORY, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, OWNERSHIP, PHONE, TOWN, bare,
+    ADDRESS, CATEGORY, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, NOTE, OWNERSHIP, PHONE, TOWN,
+    bare,
 };
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
@@ -93,6 +94,11 @@ pub(super) fn columns(
             (To::Price, false, true) => To::Column(MONTHLY_PRICE),
             _ => to,
         };
+        // Whoever hid numbers or remarks may not want them to be seen.
+        let held = [PHONE, NOTE].into_iter().find(|own| {
+            to == To::Column(own) && !said && shaped.unseen_columns.contains(&header.column)
+        });
+        let to = held.map_or(to, |own| To::Unclear(vec![own]));
         let perhaps = match &to {
             To::Unclear(columns) => columns.clone(),
             To::Area => vec![TOWN],

@@ -280,6 +280,17 @@ pub(crate) fn unclear_header(meant: &str, lost: (usize, u32)) -> Say {
     )
 }
 
+/// A column of numbers or remarks that somebody has hidden.
+pub(crate) fn unseen_column_held(lost: (usize, u32)) -> Say {
+    say!(
+        format!(
+            "这一列在原表里是隐藏的，也许不公开：没有放进去（{}）",
+            cells(lost)
+        ),
+        format!("要公开的，写上是哪一列；不公开，写「不发布」。{ANSWER}。"),
+    )
+}
+
 pub(crate) fn not_of_kind(column: &str, title: &str, lost: (usize, u32)) -> Say {
     say!(
         format!(
