@@ -3,6 +3,7 @@
 use crate::basemap;
 use crate::city_toml::{self, CityToml, Ignored};
 use crate::columns::{self, TABLES};
+use crate::counts::Fates;
 use crate::due::{LongAgo, same_until as due_until};
 use crate::gazetteer::Gazetteer;
 use crate::hours_text::names_no_day;
@@ -13,7 +14,7 @@ use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
 use crate::twins::{Around, Twins};
-use crate::{Seeds, entitlements, national, readings, targets, words};
+use crate::{Seeds, entitlements, national, readings, targets, upkeep, words};
 use domain::geo::area::province;
 use domain::geo::coord::LngLat;
 use domain::geo::outline::CityOutline;
@@ -112,6 +113,10 @@ pub(crate) fn read(seeds: &Seeds, folder: &str, shared: Shared<'_>, met: &mut Me
         *same_until = due_until(&places, today);
     }
     let toml = toml?;
+    if let Some(bytes) = seeds.get(&file) {
+        let until = upkeep::tell((&file, bytes), &toml, (&places, &facts), issues);
+        *same_until = until.min(*same_until);
+    }
     shared.quotes.tell_over(toml.adcode, toml.updated, issues);
     let rights = rights(seeds, &at, &toml, &facts, shared.quotes, issues);
     let targets = targets::read(seeds, folder, toml.adcode, shared.quotes, issues);
@@ -236,7 +241,8 @@ fn tables(
             issues.warning(Location::file(&file), words::no_rows(table.title));
         }
         let mut long_ago = facts.today.map(LongAgo::by);
-        let (mut rough, mut every_day) = (0, 0);
+        let mut fates = Fates::default();
+        let mut every_day = 0;
         for row in sheet.rows() {
             let cx = Context { table, city: facts };
             let readings = issues.readings();
@@ -255,15 +261,16 @@ fn tables(
             if let Some((long_ago, place)) = long_ago.as_mut().zip(place.as_ref()) {
                 long_ago.meet(&row, place);
             }
-            rough += usize::from(place.as_ref().is_some_and(Place::is_rough));
+            fates.meet(row.line(), place.as_ref());
             places.extend(place);
         }
-        if rough > 0 {
-            issues.info(Location::file(&file), words::rough_places(rough));
+        let fates = fates.counted(&file, issues);
+        if fates.rough > 0 {
+            issues.info(Location::file(&file), words::rough_places(&fates));
         }
         if every_day > 0 {
             let say = words::every_day_assumed(every_day);
-            issues.info(Location::file(&file), say);
+            issues.warning(Location::file(&file), say);
         }
         if let Some(long_ago) = long_ago {
             long_ago.tell(issues);

@@ -76,8 +76,9 @@ pub struct Converted {
     /// The files to be written into the folder. Where an issue is an error there is no table among
     /// them: the mapping alone, where an answer in it can help.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// Whether the list is the one of last time, so that only answers can have changed anything.
-    pub same_list: bool,
+    /// Where the list is the one of last time, so that only answers can have changed anything: the rows that came
+    /// to what they were, by their file.
+    pub settled: Option<BTreeSet<(String, u32)>>,
     /// How many questions the mapping has for somebody to answer.
     pub to_answer: usize,
 }
@@ -90,6 +91,7 @@ pub fn convert(request: &Request<'_>) -> Converted {
         file: request.file.to_owned(),
         failed: false,
         same_list: false,
+        settled: BTreeSet::new(),
         asked: Asked::default(),
         to_answer: 0,
     };
@@ -100,7 +102,7 @@ pub fn convert(request: &Request<'_>) -> Converted {
         files.insert(last_lists(), lists.into_bytes());
     }
     Converted {
-        same_list,
+        settled: same_list.then_some(messages.settled),
         to_answer: messages.to_answer,
         issues: messages.issues.into_sorted(),
         files,
@@ -115,6 +117,8 @@ struct Messages {
     failed: bool,
     /// Whether the list is the one of last time.
     same_list: bool,
+    /// The rows that came to what stands in the folder.
+    settled: BTreeSet<(String, u32)>,
     /// What the mapping can answer.
     asked: Asked,
     /// How many answers it waits for.
@@ -190,9 +194,9 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
         None => Mapping::default(),
     };
     let area = request.city.and_then(area_code);
-    let found = sheets::read(request, &tables, &mut mapping, area, messages);
-    request.file.clone_into(&mut messages.file);
     let facts = refused::facts(request, area);
+    let found = sheets::read(request, &tables, &mut mapping, &facts, messages);
+    request.file.clone_into(&mut messages.file);
     for table in TABLES {
         if let Some(found) = found.get(table.kind.slug()) {
             refused::ask(table, found, (&mapping, &facts), messages);

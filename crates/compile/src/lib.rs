@@ -71,6 +71,7 @@ mod text;
 mod toml_file;
 mod twins;
 mod unread;
+mod upkeep;
 mod visible;
 mod whereabouts;
 mod words;
@@ -92,7 +93,7 @@ pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
 pub use remembered::{Last, REMEMBERED, Remembered};
 pub use report::{
-    Group, Places, by_kind, grouped, groups, groups_json, json, marked, page, readings,
+    Group, Places, by_kind, grouped, groups, groups_json, in_short, json, marked, page, readings,
     readings_by_column, text,
 };
 pub use shelf::Shelf;

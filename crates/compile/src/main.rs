@@ -1,11 +1,5 @@
 //! `eldercare-data`: the only part that touches files. It reads a folder, asks the library,
 //! and maps the answer to text, files and an exit code.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a command speaks through its output"
-)]
-
 #[path = "main/check.rs"]
 mod check;
 #[path = "main/convert.rs"]
@@ -32,8 +26,8 @@ mod unpublished;
 mod words;
 
 use compile::{
-    Last, Outcome, Remembered, Shelf, Steps, by_kind, compile_folder, draw, pack_folder,
-    stops_publishing, text,
+    Issue, Last, Outcome, Remembered, Severity, Shelf, Steps, compile_folder, draw, in_short,
+    pack_folder, stops_publishing, text,
 };
 use domain::hours::moment::Moment;
 use domain::place::Kind;
@@ -41,6 +35,7 @@ use progress::Progress;
 use publish::Publication;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -91,16 +86,16 @@ fn main() -> ExitCode {
         }
         ["basemap", layers, out] => basemap(Path::new(layers), Path::new(out)),
         ["help" | "--help" | "-h"] => {
-            println!("{USAGE}");
+            say_line(USAGE);
             Ok(ExitCode::SUCCESS)
         }
         _ => {
-            eprintln!("{USAGE}");
+            complain(USAGE);
             Ok(ExitCode::from(UNUSABLE))
         }
     };
     done.unwrap_or_else(|message| {
-        eprintln!("{message}");
+        complain(&message);
         ExitCode::from(UNUSABLE)
     })
 }
@@ -160,9 +155,10 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     let packing = pack_folder(&found.seeds, &found.unread, today(), &steps, &last);
     drop(found);
     drop(checking);
-    print!("{}", by_kind(&packing.issues));
+    say(&in_short(&packing.issues));
+    tell_where_the_whole_is(&packing.issues, folder);
     let Some(packs) = packing.packs else {
-        println!("{}", words::NOTHING_PUBLISHED);
+        say_line(words::NOTHING_PUBLISHED);
         return Ok(ExitCode::from(STOPPED));
     };
     let fail = |why| words::unpublished(&why);
@@ -178,8 +174,8 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     };
     let losses = publication.losses(&rendered.manifest);
     if !agreed && !losses.is_empty() {
-        println!("{}", words::would_lose(&losses));
-        println!("{}", words::NOTHING_PUBLISHED);
+        say_line(words::would_lose(&losses));
+        say_line(words::NOTHING_PUBLISHED);
         return Ok(ExitCode::from(STOPPED));
     }
     let written = publication
@@ -188,26 +184,40 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     let cities = &rendered.manifest.cities;
     let places: u32 = cities.iter().map(|c| c.places).sum();
     let samples: u32 = cities.iter().map(|c| c.samples).sum();
-    println!(
-        "{}",
-        words::published(out, cities.len(), (places, samples), written.files)
-    );
+    say_line(words::published(
+        out,
+        cities.len(),
+        (places, samples),
+        written.files,
+    ));
     // Of a nation nobody reads them.
     for city in counts.iter().filter(|_| counts.len() <= 10) {
-        println!("  {}", words::published_of(city));
+        say_line(format!("  {}", words::published_of(city)));
     }
     if written.standing > 0 {
-        println!("{}", words::standing(written.standing));
+        say_line(words::standing(written.standing));
     }
     if written.copies {
-        println!("{}", words::COPIES_ARE_NEW);
+        say_line(words::COPIES_ARE_NEW);
     }
     if written.kept > 0 {
-        println!("{}", words::packs_kept(written.kept));
+        say_line(words::packs_kept(written.kept));
     }
     let whole = out.join(compile::PAGE).is_file();
-    println!("{}", words::after_building(out, whole));
+    say_line(words::after_building(out, whole));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Names the command that tells all of what was told in short, where something was.
+fn tell_where_the_whole_is(issues: &[Issue], seeds: &Path) {
+    let in_short = issues
+        .iter()
+        .filter(|issue| issue.severity != Severity::Error);
+    let in_short = in_short.count();
+    if in_short > 0 {
+        say_line(words::whole_report(in_short, seeds));
+        say_line("");
+    }
 }
 
 /// What tells this program from another version of it, which may find other mistakes in the same
@@ -225,9 +235,9 @@ fn config(site: &Path) -> Done {
         [compile::PAGE, compile::CONFIG].map(|name| folder::file(&site.join(name)));
     let made = compile::site(&page?, &config?).map_err(|e| e.to_string())?;
     publish::renew(&made.files, site).map_err(|e| words::unpublished(&e))?;
-    println!("{}", words::policy_written(site, &made.tiles));
+    say_line(words::policy_written(site, &made.tiles));
     for fault in &made.faults {
-        println!("{}", domain::say::config::config_fault(fault));
+        say_line(domain::say::config::config_fault(fault));
     }
     Ok(match made.faults.is_empty() {
         true => ExitCode::SUCCESS,
@@ -243,22 +253,34 @@ fn today() -> Option<Date> {
     Moment::from_unix_ms(since.as_secs_f64() * 1000.0).map(|now| now.date)
 }
 
-/// Writes to standard output. Whoever has stopped reading it, as `head` does, has enough.
+/// Writes to standard output. Whoever has stopped reading it, as `head` does, has enough: the command
+/// does its work to the end. The macros of the standard library would panic.
 fn say(text: &str) {
     let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Writes a line to standard output.
+fn say_line(line: impl Display) {
+    say(&format!("{line}\n"));
+}
+
+/// Writes a line to standard error.
+fn complain(line: impl Display) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
 fn coverage(folder: &Path, out: &Path) -> Done {
     apart(folder, out)?;
     let outcome = compiled(folder)?;
-    print!("{}", by_kind(&outcome.issues));
+    say(&in_short(&outcome.issues));
+    tell_where_the_whole_is(&outcome.issues, folder);
     let Some(output) = outcome.output else {
-        println!("{}", words::NOTHING_WRITTEN);
+        say_line(words::NOTHING_WRITTEN);
         return Ok(ExitCode::from(STOPPED));
     };
     let files = compile::coverage(&output);
     publish::write_all(&files, out).map_err(|e| words::unpublished(&e))?;
-    println!("{}", words::files_written(out, files.len()));
+    say_line(words::files_written(out, files.len()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -268,11 +290,11 @@ fn samples(folder: &Path, agreed: bool) -> Done {
     let files = compile::samples::generate(&seeds);
     let own = compile::samples::real_rows(&seeds, &files);
     if !own.is_empty() && !agreed {
-        println!("{}", words::samples_would_overwrite(&own));
+        say_line(words::samples_would_overwrite(&own));
         return Ok(ExitCode::from(STOPPED));
     }
     publish::write_all(&files, folder).map_err(|e| words::unpublished(&e))?;
-    println!("{}", words::samples_written(files.len()));
+    say_line(words::samples_written(files.len()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -292,7 +314,7 @@ fn template(kind: &str, out: &Path) -> Done {
         return Err(words::NOTHING_WRITTEN.to_owned());
     };
     fs::write(out, bytes).map_err(|e| words::unwritable(out, e))?;
-    println!("{}", words::template_written(out));
+    say_line(words::template_written(out));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -323,27 +345,27 @@ fn verify(papers: &Path, folder: &Path) -> Done {
     let seeds = folder::read(folder)?.whole()?;
     let papers = folder::read(papers)?.whole()?;
     let verified = compile::verify_quotes(&seeds, &papers.files);
-    print!("{}", text(&verified.issues));
+    say(&text(&verified.issues));
     let Some(lock) = verified.lock else {
-        println!("{}", words::lock_not_written());
+        say_line(words::lock_not_written());
         return Ok(ExitCode::from(STOPPED));
     };
     let files = BTreeMap::from([(compile::QUOTES_LOCK.to_owned(), lock)]);
     publish::write_all(&files, folder).map_err(|e| words::unpublished(&e))?;
-    println!("{}", words::quotes_verified(verified.quotes));
+    say_line(words::quotes_verified(verified.quotes));
     Ok(ExitCode::SUCCESS)
 }
 
 fn basemap(folder: &Path, out: &Path) -> Done {
     let drawn = draw(&folder::read(folder)?.whole()?);
     if !drawn.issues.is_empty() {
-        println!("{}", text(&drawn.issues).trim_end());
+        say_line(text(&drawn.issues).trim_end());
     }
     let Some(pack) = drawn.pack else {
-        println!("{}", words::no_basemap(stops_publishing(&drawn.issues)));
+        say_line(words::no_basemap(stops_publishing(&drawn.issues)));
         return Ok(ExitCode::from(STOPPED));
     };
     fs::write(out, &pack).map_err(|e| words::unwritable(out, e))?;
-    println!("{}", words::basemap_written(out, pack.len()));
+    say_line(words::basemap_written(out, pack.len()));
     Ok(ExitCode::SUCCESS)
 }

@@ -179,6 +179,9 @@ pub(crate) fn parse(cell: &str, column: Option<Unit>) -> Result<Price, NotAPrice
     if matches!(cell.as_str(), "免费" | "不收费" | "不要钱") {
         return Err(NotAPrice::Zero);
     }
+    if let Some(meals) = by_meal(&cell) {
+        return of_meals(&meals, column);
+    }
     if digits_apart(&cell) {
         return Err(NotAPrice::Apart);
     }
@@ -210,6 +213,51 @@ pub(crate) fn parse(cell: &str, column: Option<Unit>) -> Result<Price, NotAPrice
         unit: one_unit(column, unit)?,
     };
     believed(price, column)
+}
+
+/// Meals that a price may be of.
+const MEALS: &[&str] = &["早餐", "午餐", "中餐", "晚餐", "早", "午", "中", "晚"];
+
+/// The prices behind the names of meals: 早餐3元、午餐10元; 早3中10晚8. `None` where the text does not begin with a
+/// meal.
+fn by_meal(cell: &str) -> Option<Vec<&str>> {
+    let meal = |text: &str| MEALS.iter().find(|meal| text.starts_with(**meal)).copied();
+    let between = |c: char| c.is_whitespace() || ",;，；、:：/".contains(c);
+    let mut prices = Vec::new();
+    let mut rest = cell;
+    while let Some(behind) = meal(rest).and_then(|meal| rest.strip_prefix(meal)) {
+        let next = behind
+            .char_indices()
+            .find(|(at, _)| behind.get(*at..).and_then(meal).is_some());
+        let (price, others) = behind.split_at(next.map_or(behind.len(), |(at, _)| at));
+        let price = price.trim_matches(between);
+        // 早、中、晚餐10元: of each, or of all together?
+        if price.is_empty() {
+            return None;
+        }
+        prices.push(price);
+        rest = others;
+    }
+    (!prices.is_empty()).then_some(prices)
+}
+
+/// From the lowest price of a meal to the highest.
+fn of_meals(prices: &[&str], column: Option<Unit>) -> Result<Price, NotAPrice> {
+    let mut all: Option<Price> = None;
+    for price in prices {
+        let own = parse(price, column.or(Some(Unit::Meal)))?;
+        all = Some(match all {
+            None => own,
+            Some(all) => Price {
+                unit: one_unit(all.unit, own.unit)?,
+                range: YuanRange {
+                    from: all.range.from.min(own.range.from),
+                    to: all.range.to.max(own.range.to),
+                },
+            },
+        });
+    }
+    all.ok_or(NotAPrice::Unreadable)
 }
 
 fn one_unit(one: Option<Unit>, other: Option<Unit>) -> Result<Option<Unit>, NotAPrice> {

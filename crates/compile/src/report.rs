@@ -7,7 +7,7 @@ mod marked;
 mod page;
 mod wording;
 
-pub use by_kind::{by_kind, grouped};
+pub use by_kind::{by_kind, grouped, in_short};
 pub use groups::{Group, Places, groups};
 pub use marked::marked;
 pub use page::page;
@@ -107,7 +107,12 @@ pub fn readings_by_column(notes: &[Issue]) -> String {
         );
         for ((value, message), cells) in all.iter().take(SHOWN) {
             let Some(first) = cells.first() else { continue };
-            let at = words::rows_of(&first.file, column, &[first.line], cells.len());
+            let rows = words::Rows {
+                shown: &[first.line],
+                all: cells.len(),
+                count: cells.len(),
+            };
+            let at = words::rows_of(&first.file, column, rows);
             let _ = writeln!(out, "      {}", words::a_way(value, message, &at));
         }
     }

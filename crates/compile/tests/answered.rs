@@ -119,14 +119,7 @@ fn whatever_the_check_refuses_in_several_rows_is_answered_once() {
             "优惠：60岁以上3元",
             "|60岁以上3元|",
         ),
-        (
-            "食堂.csv",
-            CANTEENS,
-            "餐价",
-            "早餐3元 午餐8元",
-            "3-8",
-            "3-8||",
-        ),
+        ("食堂.csv", CANTEENS, "餐价", "一荤两素12元", "12", "12||"),
         (
             "食堂.csv",
             CANTEENS,
@@ -290,7 +283,7 @@ fn hours_without_a_weekday_are_asked_of_and_not_taken_for_every_day_in_silence()
 }
 
 #[test]
-fn that_numbers_of_mobile_phones_are_published_is_asked_once() {
+fn that_numbers_of_mobile_phones_are_published_is_asked_once_and_they_wait_for_the_answer() {
     let list = list(
         "联系电话",
         &[
@@ -301,6 +294,11 @@ fn that_numbers_of_mobile_phones_are_published_is_asked_once() {
     );
     let first = converted("食堂.csv", list.as_bytes());
     assert_eq!(asked(&first), [("mobile_numbers", 2)]);
+    // Nobody has said yes yet.
+    assert_eq!(
+        cells(&first, CANTEENS, "电话"),
+        "0575-88001234\n\n0575-88001235"
+    );
     let public = answered(&list, &first, &[("mobiles", "公布")]);
     assert_eq!(asked(&public), []);
     assert_eq!(
@@ -321,6 +319,129 @@ fn that_numbers_of_mobile_phones_are_published_is_asked_once() {
 }
 
 #[test]
+fn a_persons_number_is_not_published_for_standing_beside_one_that_is_wrong() {
+    let list = list(
+        "联系电话",
+        &["8800123/13800001234", "王师傅 138 0000 1234、0575-8800123"],
+    );
+    for mobiles in ["", "不发布"] {
+        let first = converted("食堂.csv", list.as_bytes());
+        let done = answered(&list, &first, &[("mobiles", mobiles)]);
+        assert_eq!(cells(&done, CANTEENS, "电话"), "8800123\n0575-8800123");
+    }
+}
+
+#[test]
+fn what_is_brought_to_nobody_knows_whom_is_asked_and_read_by_the_answer() {
+    let list = list(
+        "所属街道,服务内容",
+        &[
+            "府山街道,堂食、配送",
+            "府山街道,配送",
+            "塔山街道,助浴、配送",
+        ],
+    );
+    let first = converted("食堂.csv", list.as_bytes());
+    assert_eq!(asked(&first), [("meals_brought", 3)]);
+    assert_eq!(
+        cells(&first, CANTEENS, "类别 服务 备注"),
+        "|助餐|服务内容：堂食、配送\n||服务内容：配送\n|助浴|服务内容：助浴、配送"
+    );
+    let second = answered(
+        &list,
+        &first,
+        &[
+            ("\"堂食、配送\"", "堂食"),
+            ("\"配送\"", "送餐"),
+            ("\"助浴、配送\"", "备注"),
+        ],
+    );
+    assert_eq!(asked(&second), [("eaten_at_home", 1)]);
+    assert_eq!(
+        cells(&second, CANTEENS, "类别 服务 服务范围 备注"),
+        "|助餐||\n送餐入户|送餐入户||\n|助浴||服务内容：助浴、配送"
+    );
+}
+
+#[test]
+fn whoever_is_asked_where_a_column_goes_reads_there_which_columns_there_are() {
+    let first = converted("食堂.csv", list("冷柜数", &["3"]).as_bytes());
+    let mapping = std::str::from_utf8(&first.files[compile::MAPPING]).unwrap();
+    assert!(mapping.contains("\"冷柜数\" = \"\"   # 请答"), "{mapping}");
+    assert!(mapping.contains("# 可以写的列：编号、名称、"), "{mapping}");
+    let plain = converted("食堂.csv", list("电话", &["0575-88001234"]).as_bytes());
+    let mapping = std::str::from_utf8(&plain.files[compile::MAPPING]).unwrap();
+    assert!(!mapping.contains("可以写的列"), "{mapping}");
+}
+
+#[test]
+fn the_town_that_a_canteen_delivers_in_is_read_out_of_its_address_and_community() {
+    let gazetteer = "代码,级别,名称,经度,纬度,坐标系\n330602,区县,越城区,120.4,30.5,WGS84\n\
+        330602001,街镇,塔山街道,,,\n330602001004,村居,花园社区,,,\n330602002,街镇,府山街道,,,\n";
+    let list = "名称,地址,社区,助餐方式\n\
+        甲食堂,越城区府山街道1号,,堂食、送餐\n\
+        乙食堂,某路2号,花园社区,送餐\n\
+        丙食堂,某路3号,,送餐\n";
+    let done = convert(&Request {
+        file: "食堂.csv",
+        bytes: list.as_bytes(),
+        mapping: Some((MAPPING, "delivers_to = \"所在街镇\"\n".as_bytes())),
+        folder: &BTreeMap::new(),
+        city: Some(330_600),
+        gazetteer: Some(gazetteer.as_bytes()),
+        others: Others::Refuse,
+    });
+    assert_eq!(
+        cells(&done, CANTEENS, "名称 服务范围"),
+        "甲食堂|街镇:府山街道\n乙食堂|街镇:塔山街道\n丙食堂|"
+    );
+    // An answer that was given is not asked for again.
+    assert_eq!(asked(&done), [("town_of_delivery_unknown", 1)]);
+}
+
+#[test]
+fn a_meal_over_prices_is_its_price_and_over_times_its_hours() {
+    let prices = list("早,中,晚", &["3元,12,10", "/,免费,", ",10元,/"]);
+    let done = converted("食堂.csv", prices.as_bytes());
+    assert_eq!(
+        cells(&done, CANTEENS, "餐价"),
+        "早餐3元、中餐12、晚餐10\n\n中餐10元"
+    );
+    let hours = list("早餐,中餐", &["6:30-8:00,10:30-12:30"]);
+    let done = converted("食堂.csv", hours.as_bytes());
+    assert_eq!(
+        cells(&done, CANTEENS, "营业时间"),
+        "早餐6:30-8:00、中餐10:30-12:30"
+    );
+    // A tick says neither.
+    let ticks = list("早,中", &["√,√"]);
+    let done = converted("食堂.csv", ticks.as_bytes());
+    assert_eq!(asked(&done), [("goes_nowhere", 1); 2]);
+}
+
+#[test]
+fn prices_of_single_meals_come_into_one_cell_that_is_read_as_their_range() {
+    let list = list(
+        "早餐价格,午餐（元）,晚餐费",
+        &["3元,10,8元", ",12,12", "免费,10-12,", ",面议,"],
+    );
+    let done = converted("食堂.csv", list.as_bytes());
+    assert_eq!(asked(&done), []);
+    assert_eq!(
+        cells(&done, CANTEENS, "餐价 备注"),
+        "早餐3元、午餐10、晚餐8元|早餐3元、午餐10、晚餐8元\n午餐12、晚餐12|\n午餐10-12|早餐：免费；午餐10-12\n|午餐：面议"
+    );
+    let list = self::list("午餐价格", &["10元起", "10元起"]);
+    let first = converted("食堂.csv", list.as_bytes());
+    assert_eq!(asked(&first), [("value_refused", 2)]);
+    let second = answered(&list, &first, &[("\"午餐10元起\"", "备注")]);
+    assert_eq!(
+        cells(&second, CANTEENS, "餐价 备注"),
+        ["|餐价：午餐10元起"; 2].join("\n")
+    );
+}
+
+#[test]
 fn where_meals_are_delivered_is_one_question_for_those_one_can_eat_at_too() {
     let list = list(
         "所属街道,助餐方式",
@@ -335,7 +456,7 @@ fn where_meals_are_delivered_is_one_question_for_those_one_can_eat_at_too() {
     assert_eq!(asked(&second), []);
     assert_eq!(
         cells(&second, CANTEENS, "类别 服务 服务范围"),
-        "|助餐、送餐入户|街镇:府山街道\n送餐入户|送餐入户|街镇:塔山街道\n||"
+        "|助餐、送餐入户|街镇:府山街道\n送餐入户|送餐入户|街镇:塔山街道\n|助餐|"
     );
 }
 
@@ -359,16 +480,24 @@ fn of_the_same_list_only_what_an_answer_changed_is_said_again() {
     let list = list("联系电话,餐价", &["88001234,面议", "88001235,面议"]);
     let first = converted("食堂.csv", list.as_bytes());
     let second = answered(&list, &first, &[("area_code", "0575")]);
-    assert!(!first.same_list && second.same_list);
-    let all = compile::grouped(&second.issues, second.same_list, true);
-    let news = compile::grouped(&second.issues, second.same_list, false);
+    assert!(first.settled.is_none() && second.settled.is_some());
+    let all = compile::grouped(&second.issues, second.settled.as_ref(), true);
+    let news = compile::grouped(&second.issues, second.settled.as_ref(), false);
     assert!(all.contains("面议") && !news.contains("面议"), "{news}");
     assert!(
         news.contains("加上了 0575") && news.contains("上次说过的 2 种"),
         "{news}"
     );
+    // Once more, and nothing is changed any more.
+    let third = answered(&list, &second, &[]);
+    let news = compile::grouped(&third.issues, third.settled.as_ref(), false);
+    assert!(!news.contains("0575"), "{news}");
+    assert!(
+        news.contains("有改动的 0 行") && news.contains("上次说过的 3 种"),
+        "{news}"
+    );
     let other = answered(&list.replace("面议", "面谈"), &second, &[]);
-    assert!(!other.same_list);
+    assert!(other.settled.is_none());
 }
 
 #[test]

@@ -5,6 +5,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test may stop loudly, its helpers too"
 )]
 
@@ -177,6 +178,26 @@ impl Hour {
         self.step(&format!("映射.toml：{}", keys.join("；")), read, seconds);
     }
 
+    /// What is changed in the city's settings, in the notepad: this in place of that. They are read down to the
+    /// last of it.
+    fn set(&mut self, settings: &[(&str, &str, &str)]) {
+        let path = self.office.0.join(FOLDER).join("city.toml");
+        let mut text = fs::read_to_string(&path).unwrap();
+        let mut last = 0;
+        for (key, before, after) in settings {
+            let (from, to) = (format!("{key} = {before}"), format!("{key} = {after}"));
+            let at = text.find(&from);
+            last = last.max(at.unwrap_or_else(|| panic!("{from} is not in\n{text}")));
+            text = text.replace(&from, &to);
+        }
+        let end = text[last..].find('\n').unwrap();
+        let read = characters(&text[..last + end]);
+        fs::write(&path, text).unwrap();
+        let keys: Vec<&str> = settings.iter().map(|(key, _, _)| *key).collect();
+        let seconds = COMMAND + ANSWER * settings.len();
+        self.step(&format!("city.toml：{}", keys.join("、")), read, seconds);
+    }
+
     /// Minutes by the rule for so many characters.
     fn minutes(&self, read: usize) -> usize {
         (self.seconds + read * 60 / A_MINUTE).div_ceil(60)
@@ -205,6 +226,7 @@ fn a_clerk_publishes_five_hundred_places_of_a_list_in_an_hour() {
     fs::write(office.0.join("越城区助餐点.csv"), list()).unwrap();
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/填表说明.md");
     fs::copy(guide, office.0.join("seeds/填表说明.md")).unwrap();
+    let today = Office::today();
     let mut hour = Hour {
         office,
         steps: Vec::new(),
@@ -214,6 +236,14 @@ fn a_clerk_publishes_five_hundred_places_of_a_list_in_an_hour() {
         machine: Duration::ZERO,
     };
     let convert = ["convert", "越城区助餐点.csv", "--into", FOLDER];
+
+    // The folder is as it was handed over.
+    let city = hour.office.0.join(FOLDER).join("city.toml");
+    let text = fs::read_to_string(&city).unwrap();
+    let text = text
+        .replace("\"绍兴市民政局\"", "\"\"")
+        .replace(&today, "2026-10-22");
+    fs::write(&city, text).unwrap();
 
     hour.read_the_page();
     read_again("1-convert.txt", &hour.run(&convert, 0));
@@ -226,6 +256,10 @@ fn a_clerk_publishes_five_hundred_places_of_a_list_in_an_hour() {
     ]);
     read_again("2-convert-again.txt", &hour.run(&convert, 0));
     read_again("3-check.txt", &hour.run(&["check", FOLDER], 0));
+    hour.set(&[
+        ("bureau", "\"\"", "\"绍兴市民政局\""),
+        ("updated", "2026-10-22", &today),
+    ]);
     let built = hour.run(&["build", "seeds", "out"], 0);
     // What is said of the whole folder depends on the day.
     let (_, built) = built.split_once("已写到").unwrap();

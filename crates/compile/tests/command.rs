@@ -45,6 +45,61 @@ fn good_tables_are_published_and_publishing_again_changes_nothing() {
     assert_eq!(office.published(), first);
 }
 
+/// `eldercare-data build seeds out | head -1`: whoever reads goes away while the command still speaks.
+#[test]
+fn a_command_whose_reader_has_gone_does_its_work_and_ends_as_it_would() {
+    let [heard, unheard] = ["heard", "unheard"].map(Office::new);
+    for office in [&heard, &unheard] {
+        fs::write(office.0.join("食堂.csv"), "名称,地址\n月光食堂,越城区2号\n").unwrap();
+        fs::create_dir(office.0.join("papers")).unwrap();
+    }
+    let into = "seeds/cities/330600-shaoxing";
+    let commands: &[&[&str]] = &[
+        &["help"],
+        &["no", "such", "command"],
+        &["rules"],
+        &["rules", "--markdown"],
+        &["read", "hours"],
+        &["read", "colour"],
+        &["check", "seeds"],
+        &[
+            "check", "seeds", "--every", "--html", "a.html", "--marked", "marked",
+        ],
+        &["check", "seeds", "--format", "json"],
+        &["check", "nowhere"],
+        &["convert", "食堂.csv", "--into", into],
+        &["convert", "食堂.csv", "--into", into, "--keep"],
+        &["diff", "seeds", "seeds"],
+        &["template", "canteen", "a.xlsx"],
+        &["template", "canteen", "a.xlsx"],
+        &["build", "seeds", "out"],
+        &["build", "seeds", "seeds/out"],
+        &["coverage", "seeds", "coverage"],
+        &["config", "out"],
+        &["verify-quotes", "--papers", "papers", "seeds"],
+        &["basemap", "seeds/basemap/330600-shaoxing", "base.pack"],
+        &["samples", "seeds"],
+    ];
+    for arguments in commands {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let code = Command::new(env!("CARGO_BIN_EXE_eldercare-data"))
+            .args(*arguments)
+            .current_dir(&unheard.0)
+            .stdin(Stdio::null())
+            .stdout(writer.try_clone().unwrap())
+            .stderr(writer)
+            .status()
+            .unwrap()
+            .code();
+        assert_eq!(code, heard.run(arguments).status.code(), "{arguments:?}");
+    }
+    // The names of packs carry the hash of what is in them.
+    let names = |office: &Office| common::names_below(&office.0.join("out"));
+    assert!(names(&unheard).len() > 20, "all was published");
+    assert_eq!(names(&unheard), names(&heard));
+}
+
 #[test]
 fn nothing_is_written_and_the_earlier_pack_stays_when_a_row_is_wrong() {
     let office = Office::new("wrong");

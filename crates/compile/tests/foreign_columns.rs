@@ -14,11 +14,11 @@ use std::collections::BTreeMap;
 
 #[test]
 fn a_number_of_which_only_the_first_digits_are_left_is_not_published() {
-    let text = "名称,电话\n甲食堂,1.38E+10\n乙食堂,1.3800001234E+10\n丙食堂,5.75881E+10\n";
+    let text = "名称,电话\n甲食堂,1.38E+10\n乙食堂,4.008001234E+9\n丙食堂,5.75881E+10\n";
     let converted = converted("食堂.csv", text.as_bytes());
     assert_eq!(
         cells(&converted, "canteens.csv", "名称 电话"),
-        "甲食堂|\n乙食堂|13800001234\n丙食堂|"
+        "甲食堂|\n乙食堂|4008001234\n丙食堂|"
     );
     assert_eq!(
         told(&converted.issues),
@@ -86,7 +86,7 @@ fn whoever_only_delivers_is_no_place_to_eat_at_and_is_asked_how_far() {
     let columns = "名称 类别 服务 服务范围 备注";
     assert_eq!(
         cells(&first, "canteens.csv", columns),
-        "甲食堂||||\n乙食堂||助餐、送餐入户||\n丙食堂|送餐入户|送餐入户||\n丁食堂||||助餐方式：自取"
+        "甲食堂||助餐||\n乙食堂||助餐、送餐入户||\n丙食堂|送餐入户|送餐入户||\n丁食堂||助餐||助餐方式：自取"
     );
     assert_eq!(
         told(&first.issues),
@@ -94,7 +94,7 @@ fn whoever_only_delivers_is_no_place_to_eat_at_and_is_asked_how_far() {
             (2, "eaten_there"),
             (3, "eaten_there_and_at_home"),
             (4, "eaten_at_home"),
-            (5, "services_to_note"),
+            (5, "meals_fetched"),
         ]
     );
     let mapping = String::from_utf8(first.files["映射.toml"].clone()).unwrap();
@@ -175,7 +175,15 @@ fn digits_of_full_width_are_digits() {
 fn what_stands_in_parts_is_put_together() {
     let text = "名称,路名,门牌号,区号,电话,上午,下午\n1、甲食堂,下大路,33号,0575,88001231,8:00-11:30,13:30-17:00\n\
                 2、乙食堂,鲁迅路,5号,0575,13800001234,8:00-11:30,\n";
-    let converted = converted("食堂.csv", text.as_bytes());
+    let converted = convert(&Request {
+        file: "食堂.csv",
+        bytes: text.as_bytes(),
+        mapping: Some(("映射.toml", "mobiles = \"公布\"\n".as_bytes())),
+        folder: &BTreeMap::new(),
+        city: Some(330_600),
+        gazetteer: None,
+        others: Others::Refuse,
+    });
     assert_eq!(
         cells(&converted, "canteens.csv", "名称 地址 电话 营业时间"),
         "甲食堂|下大路33号|0575-88001231|上午8:00-11:30、下午13:30-17:00\n乙食堂|鲁迅路5号|13800001234|上午8:00-11:30"

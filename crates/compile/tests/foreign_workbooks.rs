@@ -74,7 +74,7 @@ fn a_place_of_two_rows_whose_name_is_merged_is_one_place_with_both_numbers() {
             .merge_range(1, 1, 2, 1, "越城区府山街道1号", &plain)
             .unwrap();
         sheet.write(1, 2, "0575-88001231").unwrap();
-        sheet.write(2, 2, "13800001234").unwrap();
+        sheet.write(2, 2, "0575-88001239").unwrap();
         // One name and two addresses are two places.
         sheet.merge_range(3, 0, 4, 0, "乙食堂", &plain).unwrap();
         sheet.write(3, 1, "越城区府山街道2号").unwrap();
@@ -83,7 +83,7 @@ fn a_place_of_two_rows_whose_name_is_merged_is_one_place_with_both_numbers() {
     let converted = converted("食堂.xlsx", &bytes);
     assert_eq!(
         cells(&converted, "canteens.csv", "名称 地址 电话"),
-        "甲食堂|越城区府山街道1号|0575-88001231、13800001234\n乙食堂|越城区府山街道2号|\n乙食堂|越城区府山街道3号|"
+        "甲食堂|越城区府山街道1号|0575-88001231、0575-88001239\n乙食堂|越城区府山街道2号|\n乙食堂|越城区府山街道3号|"
     );
     assert_eq!(told(&converted.issues), [(3, "lines_together")]);
 }
@@ -94,7 +94,7 @@ fn headers_of_three_lines_mean_what_their_groups_say() {
         write(
             sheet,
             "序号|机构基本信息|||床位情况|||联系方式|\n|名称|地址||总数|其中||固话|手机\n|||门牌||护理型|认知障碍||\n\
-             1|甲养老院|府山街道|下大路1号|120|60|20|0575-88001231|13800001234",
+             1|甲养老院|府山街道|下大路1号|120|60|20|0575-88001231|0575-88001239",
         );
         let plain = Format::new();
         for (rows, columns, text) in [
@@ -120,7 +120,7 @@ fn headers_of_three_lines_mean_what_their_groups_say() {
             "institutions.csv",
             "名称 街镇 地址 床位数 护理型床位 认知障碍床位 电话"
         ),
-        "甲养老院|府山街道|下大路1号|120|60|20|0575-88001231、13800001234"
+        "甲养老院|府山街道|下大路1号|120|60|20|0575-88001231、0575-88001239"
     );
     assert_eq!(told(&converted.issues), []);
 }
@@ -130,20 +130,27 @@ fn what_a_workbook_does_not_show_is_read_and_told() {
     let bytes = workbook(|sheet| {
         write(
             sheet,
-            "名称|地址|备注\n甲食堂|越城区府山街道1号|内部\n乙食堂|越城区府山街道2号|",
+            "名称|地址|备注|营业时间\n甲食堂|越城区府山街道1号|内部|每天 8:00-9:00\n乙食堂|越城区府山街道2号||",
         );
         sheet.set_row_hidden(2).unwrap();
         sheet.set_column_hidden(2).unwrap();
+        sheet.set_column_hidden(3).unwrap();
     });
     let converted = converted("食堂.xlsx", &bytes);
     assert_eq!(
-        cells(&converted, "canteens.csv", "名称 备注"),
-        "甲食堂|内部\n乙食堂|"
+        cells(&converted, "canteens.csv", "名称 备注 营业时间"),
+        "甲食堂||每天 8:00-9:00\n乙食堂||"
     );
+    // Remarks and numbers that somebody has hidden wait for an answer.
     assert_eq!(
         told(&converted.issues),
-        [(1, "unseen_column"), (3, "unseen_lines")]
+        [
+            (1, "unseen_column"),
+            (1, "unseen_column_held"),
+            (3, "unseen_lines")
+        ]
     );
+    assert_eq!(converted.to_answer, 1);
 }
 
 #[test]

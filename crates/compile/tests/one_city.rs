@@ -288,7 +288,10 @@ fn a_persons_number_in_a_settings_file_is_told_with_its_line_and_not_spread() {
     let toml = seeds.files.get_mut(&path).unwrap();
     let toml_with = |bureau: &str| {
         let text = String::from_utf8(toml.clone()).unwrap();
-        text.replace("bureau = \"\"", &format!("bureau = \"{bureau}\""))
+        text.replace(
+            "bureau = \"绍兴市民政局\"",
+            &format!("bureau = \"{bureau}\""),
+        )
     };
     let with = toml_with("某区民政局，找王一三八 零零零零 一二三四");
     *toml = with.into_bytes();
@@ -317,7 +320,10 @@ fn a_text_nobody_can_read_in_a_settings_file_is_told_with_its_line(
     let path = format!("cities/{FOLDER}/city.toml");
     let toml = seeds.files.get_mut(&path).unwrap();
     let text = String::from_utf8(toml.clone()).unwrap();
-    let text = text.replace("bureau = \"\"", &format!("bureau = \"{bureau}\""));
+    let text = text.replace(
+        "bureau = \"绍兴市民政局\"",
+        &format!("bureau = \"{bureau}\""),
+    );
     *toml = text.into_bytes();
     let outcome = compile(&seeds);
     let told: Vec<_> = outcome.issues.iter().filter(|i| i.file == path).collect();

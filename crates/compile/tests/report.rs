@@ -47,7 +47,7 @@ fn what_is_wrong_in_305_cells_is_said_once_with_how_often_and_where() {
         "错误：3 种，一共 309 处，不改就不能发布
   305 处 电话：座机没有写区号（如「88000000」「88000001」「88000002」）
       在哪里：cities/330600-shaoxing/canteens.csv 第 2、3、4 行等 305 处
-      改法：前面加上区号；是本市的，就写 0575-…。
+      改法：前面加上区号；是本市的，就写 0575-88000000 等。
   3 处 核实日期：日期不全，要写到哪一天（如「2026-11」）
       在哪里：cities/330600-shaoxing/canteens.csv 第 2、3、4 行
       改法：写成 年-月-日，例如 2026-11-22；不知道是哪一天就空着，写到备注里。
@@ -64,9 +64,11 @@ fn counted(outcome: &Outcome) {
     let all: usize = groups.iter().map(|group| group.count).sum();
     assert_eq!(all, outcome.issues.len());
     for group in groups {
-        let lines: usize = group.places.iter().map(|places| places.lines.len()).sum();
-        assert_eq!(lines, group.count);
+        let of_places: usize = group.places.iter().map(|places| places.count).sum();
+        assert_eq!(of_places, group.count);
         for places in &group.places {
+            let rows: BTreeSet<u32> = places.lines.iter().copied().collect();
+            assert_eq!(rows.len(), places.lines.len(), "each row once: {group:?}");
             for line in &places.lines {
                 let there = |i: &&Issue| {
                     (i.code, i.line, &i.file, &i.column)
@@ -76,6 +78,33 @@ fn counted(outcome: &Outcome) {
             }
         }
     }
+}
+
+#[test]
+fn the_digits_of_a_wrong_number_are_told_and_a_row_with_two_is_named_once() {
+    let row = |id: u32, phone: &str| {
+        format!(
+            "SX-{id},食堂{id},越城区府山街道某路{id}号,,,,{phone},每天 10:30-12:30,待核实,某局,\n"
+        )
+    };
+    let rows = [
+        row(1, "0575-8800123、0575-880012345"),
+        row(2, "0575-88001234、0575-8800124"),
+    ];
+    let outcome = compile(&with_canteens(&format!("{HEADER}{}", rows.concat())));
+    counted(&outcome);
+    let report = by_kind(&outcome.issues);
+    assert!(
+        report.contains("这个区号的座机是 8 位，这里写了 7、9 位"),
+        "{report}"
+    );
+    // What is wrong is shown, not the whole of its cell.
+    assert!(
+        report.contains("（如「0575-8800123」「0575-880012345」「0575-8800124」）"),
+        "{report}"
+    );
+    assert!(report.contains("canteens.csv 第 2、3 行 3 处"), "{report}");
+    assert!(!report.contains('…'), "{report}");
 }
 
 #[test]

@@ -15,6 +15,10 @@ pub(super) const CHAPTER: Chapter = Chapter {
         empty_value Error "空着的项" Example::Files(&[Edit::Swap(CITY, "\"绍兴市\"", "\"\"")]);
         bad_area_code Error "区号不对" Example::Files(&[Edit::Swap(CITY, "\"0575\"", "\"575\"")]);
         bad_toml_date Error "日期不对" Example::Files(&[Edit::Swap(CITY, "2026-11-22", "\"去年\"")]);
+        no_bureau Warning "没有维护单位" Example::Files(&[Edit::Swap(CITY, "bureau = \"绍兴市民政局\"", "bureau = \"\"")]);
+        bureau_of_other_city Warning "别市的维护单位" Example::Files(&[Edit::Swap(CITY, "\"绍兴市民政局\"", "\"泰安市民政局\"")]);
+        updated_long_ago Warning "上个月的资料日期" Example::Files(&[Edit::Swap(CITY, "2026-11-22", "2026-10-22")]);
+        updated_ahead Warning "没有到的资料日期" Example::Files(&[Edit::Swap(CITY, "2026-11-22", "2026-12-22")]);
         no_hotline Error "没有热线" Example::Files(&[Edit::Put(CITY, NO_HOTLINE)]);
         bad_hotline Error "热线不对" Example::Files(&[Edit::Swap(CITY, "number = \"96345\"", "number = \"找前台\"")]);
         unknown_kind Error "没有的类别" Example::Files(&[Edit::Add(CITY, "[aliases]\ncenter = [\"乐龄中心\"]\n")]);
@@ -36,4 +40,4 @@ pub(super) const CHAPTER: Chapter = Chapter {
 };
 
 const NO_HOTLINE: &str = "adcode = \"330600\"\nname = \"绍兴市\"\nshort = \"绍兴\"\npinyin = \"shaoxing\"\n\
-area_code = \"0575\"\nbureau = \"\"\nupdated = 2026-11-22\nhotline = []\n";
+area_code = \"0575\"\nbureau = \"绍兴市民政局\"\nupdated = 2026-11-22\nhotline = []\n";

@@ -71,7 +71,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
         colours_not_read Warning "说颜色的话" list!("名称,地址,联系电话", "阳光食堂,某路1号,0575-88001234\n注：红色的已停业,,");
         struck_lines Warning "划掉的行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n-月光食堂|-某路2号|-0575-88001235")]);
         unseen_lines Warning "隐藏的行" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234\n~月光食堂|某路2号|0575-88001235")]);
-        unseen_column Warning "隐藏的列" book(&[("食堂", false, "名称|地址|~备注\n阳光食堂|某路1号|好吃")]);
+        unseen_column Warning "隐藏的列" book(&[("食堂", false, "名称|地址|~营业时间\n阳光食堂|某路1号|每天 8:00-9:00")]);
+        unseen_column_held Warning "隐藏的电话或备注" book(&[("食堂", false, "名称|地址|~备注\n阳光食堂|某路1号|好吃")]);
         no_name_column Warning "没有名称" list!("地址,联系电话", "某路1号,0575-88001234");
         no_rows_found Error "没有一行" list!("2026,11", "1,2");
         nothing_to_write Error "没有能放的" Foreign::text("名单.csv", "名称,地址,联系电话\n阳光,某路1号,0575-88001234\n");
@@ -90,6 +91,10 @@ pub(super) const CHAPTER: Chapter = Chapter {
         standing_as Info "换了状态" list!("名称,地址,状态", "阳光食堂,某路1号,正常营业");
         services_to_note Info "自己的服务" list!("名称,地址,服务内容", "阳光食堂,某路1号,给老人唱歌");
         eaten_there Info "能进店吃" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食");
+        meals_priced Info "各餐的价格" list!("名称,地址,早餐价格,午餐价格", "阳光食堂,某路1号,3元,10元");
+        meals_fetched Info "自己来取" list!("名称,地址,助餐方式", "阳光食堂,某路1号,自提");
+        meals_brought Warning "送到哪里不明" list!("名称,地址,助餐方式", "阳光食堂,某路1号,配送");
+        town_of_delivery_unknown Warning "不知道哪个街镇" by("delivers_to = \"所在街镇\"\n", "名称,地址,助餐方式\n阳光食堂,某路1号,送餐\n");
         eaten_there_and_at_home Warning "也送餐" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食、送餐");
         eaten_at_home Warning "只送餐的" list!("名称,地址,助餐方式", "阳光食堂,某路1号,送餐");
         no_degrees Warning "看不出坐标" list!("名称,地址,经纬度", "阳光食堂,某路1号,在桥边");

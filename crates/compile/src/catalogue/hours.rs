@@ -5,7 +5,7 @@ use super::{Chapter, Example, cells, rules};
 pub(super) const CHAPTER: Chapter = Chapter {
     title: "营业时间",
     rules: rules! {
-        every_day_assumed Info "没写哪几天" cells!("营业时间" = "10:30-12:30");
+        every_day_assumed Warning "没写哪几天" cells!("营业时间" = "10:30-12:30");
         hours_unreadable Error "看不懂的时间" cells!("营业时间" = "看心情");
         hours_too_long Error "太长的时间" Example::Repeated("营业时间", "8:00-17:00 ", 40);
         hours_of_which_days Error "哪几天" cells!("营业时间" = "仅");

@@ -19,6 +19,7 @@ use crate::columns::{
 };
 use crate::hours_text;
 use crate::limits::{CELL_CHARS, SHOWN_CHARS};
+use crate::rules::CityFacts;
 use crate::rules::serving::Serving;
 use crate::tables::{Cell, Line, Nature};
 use crate::text::plain;
@@ -34,8 +35,8 @@ use std::collections::BTreeMap;
 pub(crate) type Cells = BTreeMap<&'static str, String>;
 
 /// What is said for every row that does not say it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Constants {
+#[derive(Debug, Clone)]
+pub(super) struct Constants<'a> {
     pub(super) source: String,
     pub(super) status: String,
     pub(super) crs: String,
@@ -51,6 +52,8 @@ pub(super) struct Constants {
     pub(super) answers: Answers,
     /// That of the city: what a clerk is asked about.
     pub(super) area_asked: Option<String>,
+    /// What is known of the city's towns and communities.
+    pub(super) facts: &'a CityFacts,
 }
 
 /// The cells of a line. `lost` gets the columns whose cell has no place in the table of its kind.
@@ -58,7 +61,7 @@ pub(super) fn cells<'c>(
     line: &Line,
     columns: &'c [Column],
     table: &Table,
-    (constants, group): (&Constants, &Group),
+    (constants, group): (&Constants<'_>, &Group),
     messages: &mut Messages,
     lost: &mut Vec<&'c Column>,
 ) -> Cells {
@@ -82,7 +85,12 @@ pub(super) fn cells<'c>(
         };
         match to {
             To::Column(PHONE) => parts.phones.push((text, cell.nature, column.label.clone())),
-            To::Column(SERVICES) => row.services(&text, column),
+            To::Column(SERVICES) => {
+                let said = row.services(&text, column, (table, constants));
+                parts.delivers = parts
+                    .delivers
+                    .or(said.map(|s| (s.0, s.1, column.label.clone())));
+            }
             To::Column(STATUS) => row.status(&text, column),
             To::Column(CRS) => {
                 let known = CoordSystem::parse(&plain(&text)).is_some();
@@ -135,9 +143,10 @@ pub(super) fn cells<'c>(
             }
             To::Service(service) => row.offered(service, &text, column),
             To::Serving if table.has(MEAL_PRICE) => {
-                if let Some(how) = row.serving(&text, column) {
-                    parts.delivers = Some((how, text, column.label.clone()));
-                }
+                let said = row.services(&text, column, (table, constants));
+                parts.delivers = said
+                    .map(|s| (s.0, s.1, column.label.clone()))
+                    .or(parts.delivers);
             }
             To::AreaCode => parts.area_code = Some(text),
             To::Road => parts.road = text,
@@ -147,9 +156,16 @@ pub(super) fn cells<'c>(
             To::Highest => parts.highest = Some((text, column)),
             To::Opens => parts.opens = Some((text, column)),
             To::Closes => parts.closes = Some((text, column)),
+            To::MealPrice(meal) if table.has(MEAL_PRICE) => parts.prices.push((meal, text, column)),
             To::Meal(meal) => parts.meals.push(format!("{meal}{text}")),
             To::Serial | To::Person | To::Office => {}
-            To::Column(_) | To::Price | To::Serving | To::Area | To::Unclear(_) | To::Unknown => {
+            To::Column(_)
+            | To::Price
+            | To::MealPrice(_)
+            | To::Serving
+            | To::Area
+            | To::Unclear(_)
+            | To::Unknown => {
                 lost.push(column);
             }
         }
@@ -186,6 +202,7 @@ pub(super) fn cells<'c>(
     if row.get(TOWN).is_empty() {
         row.set(TOWN, group.town.clone());
     }
+    row.prices_of_meals(std::mem::take(&mut parts.prices));
     row.put_together(parts, constants);
     let label = |own: &'static str| {
         let mut of_it = columns.iter().filter(|column| leads_to(&column.to, own));
@@ -221,6 +238,8 @@ struct Parts<'c> {
     opens: Option<(String, &'c Column)>,
     closes: Option<(String, &'c Column)>,
     meals: Vec<String>,
+    /// By meal: its price, and its column.
+    prices: Vec<(&'static str, String, &'c Column)>,
     /// That it delivers: how meals are had, what says so, and the label of its column.
     delivers: Option<(Serving, String, String)>,
     /// The map systems that the headers name.
@@ -329,7 +348,7 @@ impl Row<'_> {
         shown
     }
 
-    fn put_together(&mut self, parts: Parts<'_>, constants: &Constants) {
+    fn put_together(&mut self, parts: Parts<'_>, constants: &Constants<'_>) {
         match &parts.area_code {
             Some(area) if is_area_code(area) => {
                 let phones: Vec<_> = parts.phones.iter().map(|phone| with(area, phone)).collect();

@@ -4,12 +4,15 @@
 use super::heading::{Heading, To, adds_up, compact, heading_of, is_place};
 use super::lines::left_out;
 use super::mapping::{Entry, to_of};
-use super::vocabulary::MEALS;
+use super::unsaid::says_nothing;
+use super::vocabulary::{FREE, MEALS, MEALS_PRICED, NO_PRICE};
 use crate::columns::{
-    ADDRESS, CATEGORY, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, OWNERSHIP, PHONE, TOWN, bare,
+    ADDRESS, CATEGORY, ID, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, NOTE, OWNERSHIP, PHONE, TOWN,
+    bare,
 };
 use crate::phone_text::{self, NotAPhone};
 use crate::points::{self, NotAPoint};
+use crate::prices::{self, NotAPrice, Unit};
 use crate::tables::{Cell, Shaped};
 use domain::place::id::PlaceId;
 use domain::place::offer::Ownership;
@@ -68,7 +71,7 @@ pub(super) fn columns(
         let values = values(shaped, header.column);
         let mut guessed = by_cells(guessed, &values, allowed);
         if guessed.to == To::Unknown
-            && let Some(meal) = meal_of(&header.name, &values)
+            && let Some(meal) = meal_of(&header.name, &values, allowed)
         {
             guessed.to = meal;
         }
@@ -91,6 +94,11 @@ pub(super) fn columns(
             (To::Price, false, true) => To::Column(MONTHLY_PRICE),
             _ => to,
         };
+        // Whoever hid numbers or remarks may not want them to be seen.
+        let held = [PHONE, NOTE].into_iter().find(|own| {
+            to == To::Column(own) && !said && shaped.unseen_columns.contains(&header.column)
+        });
+        let to = held.map_or(to, |own| To::Unclear(vec![own]));
         let perhaps = match &to {
             To::Unclear(columns) => columns.clone(),
             To::Area => vec![TOWN],
@@ -184,11 +192,29 @@ fn is_ownership(text: &str) -> bool {
     own || begins.iter().any(|word| text.starts_with(word))
 }
 
-/// 早餐 over the times of breakfast.
-fn meal_of(header: &str, values: &[&str]) -> Option<To> {
-    let meal = MEALS.iter().find(|meal| **meal == compact(header))?;
+/// 早餐 over the times of breakfast, or over its prices.
+fn meal_of(header: &str, values: &[&str], allowed: &[&'static str]) -> Option<To> {
+    let header = compact(header);
     let time = |text: &str| text.contains(['点', '时']) || text.contains([':', '：']);
-    mostly(values, time).then_some(To::Meal(meal))
+    if mostly(values, time) {
+        let meal = MEALS.iter().find(|meal| **meal == header)?;
+        return Some(To::Meal(meal));
+    }
+    let priced = |(begin, meal): &&(&str, &str)| header == *begin || header == *meal;
+    let (_, meal) = MEALS_PRICED.iter().find(priced)?;
+    let price = |text: &str| {
+        let unpriced = FREE.contains(&text) || NO_PRICE.contains(&text) || says_nothing(text);
+        unpriced
+            || !matches!(
+                prices::parse(text, Some(Unit::Meal)),
+                Err(NotAPrice::Unreadable)
+            )
+    };
+    let any = values
+        .iter()
+        .any(|text| prices::parse(text, Some(Unit::Meal)).is_ok());
+    let is_price = any && allowed.contains(&MEAL_PRICE) && mostly(values, price);
+    is_price.then_some(To::MealPrice(meal))
 }
 
 fn is_point(text: &str) -> bool {

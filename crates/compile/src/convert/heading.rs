@@ -18,7 +18,7 @@ use crate::words::MARKED;
 use domain::place::offer::Service;
 use parts::{in_two, stripped, unnumbered};
 use position::{coordinates, part_of_degrees};
-use prices::{end_of_prices, unit, with_unit};
+use prices::{end_of_prices, meal_priced, unit, with_unit};
 
 /// Where the cells of a column go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub(crate) enum To {
     Lowest,
     /// The highest of several prices; nothing without the lowest.
     Highest,
+    /// The price of this meal.
+    MealPrice(&'static str),
     /// The begin of the hours.
     Opens,
     /// Their end.
@@ -119,6 +121,13 @@ pub(crate) fn heading(header: &str, allowed: &[&'static str]) -> Heading {
     };
     let found = read(&bare)
         .or_else(|| read(unnumbered(&bare)?))
+        // 早餐（元）.
+        .or_else(|| {
+            read(&format!(
+                "{bare}{}",
+                unit.as_deref().filter(|unit| unit.starts_with('元'))?
+            ))
+        })
         .unwrap_or(Heading::of(To::Unknown));
     with_unit(found, unit.as_deref())
 }
@@ -205,6 +214,9 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
         if own && among(PRICES) {
             return Some(Heading::ranked(To::Column(column), 1));
         }
+    }
+    if let Some(meal) = meal_priced(bare).filter(|_| has(MEAL_PRICE)) {
+        return Some(Heading::of(To::MealPrice(meal)));
     }
     if among(PRICES) && priced {
         return Some(Heading::of(To::Price));

@@ -122,6 +122,9 @@ pub(super) fn table(
         tell_corrections(&corrections.unwrap_or_default(), (old, at), found, messages);
         let changed = take_over(row, old, last, &found.provided);
         counts.changed += usize::from(!changed.is_empty());
+        if changed.is_empty() {
+            messages.settled.extend(found.places.get(at).cloned());
+        }
         let moved = changed.contains(&ADDRESS) && !found.provided.contains(LNG);
         let name = cell(row, NAME);
         at_row(found, at, messages, |messages, line| {

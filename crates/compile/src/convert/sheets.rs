@@ -15,6 +15,7 @@ use crate::columns::{
     ADDRESS, CATEGORY, CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, SERVICE_AREA,
     SERVICES, SOURCE, STATUS, TABLES, TOWN, Table, kind_named, table,
 };
+use crate::rules::CityFacts;
 use crate::tables::{LeftOut, Shaped, Table as Foreign, Words, shapes, stand_downwards};
 use crate::words;
 use domain::place::{Kind, Status};
@@ -37,7 +38,7 @@ pub(super) fn read(
     request: &Request<'_>,
     tables: &[Foreign],
     mapping: &mut Mapping,
-    area: Option<&str>,
+    facts: &CityFacts,
     messages: &mut Messages,
 ) -> BTreeMap<&'static str, RowsOfKind> {
     let every: Vec<&'static str> = TABLES.iter().flat_map(Table::all).collect();
@@ -84,7 +85,8 @@ pub(super) fn read(
                 request,
                 sheet: &table.sheet,
                 known: &known,
-                area,
+                area: facts.area_code.as_deref(),
+                facts,
                 notes: &notes,
                 part: (at, parts.len()),
             };
@@ -102,6 +104,7 @@ struct About<'a> {
     /// What was known before the first sheet was read.
     known: &'a Mapping,
     area: Option<&'a str>,
+    facts: &'a CityFacts,
     /// What stands above its headers.
     notes: &'a [String],
     /// Which part of it is read, and how many there are.
@@ -272,13 +275,13 @@ fn kind_of_names(shaped: &Shaped) -> Option<Kind> {
     kind_named(kind).filter(|_| !["机构", "单位"].contains(&kind))
 }
 
-fn constants(
-    about: About<'_>,
+fn constants<'a>(
+    about: About<'a>,
     mapping: &Mapping,
     crs: &str,
     (shaped, notes): (&Shaped, &[String]),
     messages: &mut Messages,
-) -> Constants {
+) -> Constants<'a> {
     let own = shaped.above.last().map(|(_, text)| text.as_str());
     let own = own.filter(|_| about.part.0 > 0);
     let title = own.or_else(|| about.notes.first().map(String::as_str));
@@ -303,6 +306,7 @@ fn constants(
         crs: crs.to_owned(),
         area_code,
         area_asked: about.area.map(str::to_owned),
+        facts: about.facts,
         delivers_to: mapping.delivers_to.clone(),
         days: mapping.days.clone(),
         mobiles: mapping.mobiles.clone(),
@@ -316,6 +320,7 @@ fn provided(columns: &[Column]) -> impl Iterator<Item = &'static str> + '_ {
         To::Column(own @ (LNG | LAT)) => vec![*own, CRS],
         To::Column(own) => vec![*own],
         To::Price | To::Lowest | To::Highest => vec![MEAL_PRICE, MONTHLY_PRICE],
+        To::MealPrice(_) => vec![MEAL_PRICE],
         To::Point | To::Axis => vec![LNG, LAT, CRS],
         To::Degrees(own, _) => vec![*own, CRS],
         To::Service(_) => vec![SERVICES],

@@ -3,7 +3,7 @@
 
 use crate::folder::Folder;
 use crate::scope::Scope;
-use crate::{Done, STOPPED, UNUSABLE, apart, folder, publish, say, today, words};
+use crate::{Done, STOPPED, UNUSABLE, apart, complain, folder, publish, say, today, words};
 use compile::{
     Change, Outcome, by_kind, check_folder, groups_json, json, marked, mend, mendable, page,
     readings, readings_by_column, stops_publishing, text,
@@ -88,7 +88,7 @@ fn put_right(found: &mut Folder, scope: &Scope) -> Result<Vec<String>, String> {
 /// Checks a folder; nothing in it is changed, unless that is asked for.
 pub(crate) fn run(arguments: &[&str]) -> Done {
     let Some(called) = called(arguments) else {
-        eprintln!("{}", words::USAGE);
+        complain(words::USAGE);
         return Ok(ExitCode::from(UNUSABLE));
     };
     if let Some(file) = called.html.filter(|file| !is_page(file)) {
@@ -115,7 +115,12 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     say(&format!("{}\n", shown(&outcome, called.form).trim_end()));
     let mut told = Vec::new();
     if called.form == Form::ByKind && !outcome.readings.is_empty() {
-        told.push(words::every_reading());
+        if stops_publishing(&outcome.issues) {
+            told.push(String::new());
+            told.push(words::readings_later(outcome.readings.len()));
+        } else {
+            told.push(words::every_reading());
+        }
     }
     told.push(String::new());
     if errors_elsewhere > 0 {
@@ -175,6 +180,8 @@ fn is_page(file: &str) -> bool {
 
 fn shown(outcome: &Outcome, form: Form) -> String {
     match form {
+        // What was read is looked at once: when nothing is to be mended any more.
+        Form::ByKind if stops_publishing(&outcome.issues) => by_kind(&outcome.issues),
         Form::ByKind => by_kind(&outcome.issues) + &readings_by_column(&outcome.readings),
         Form::Every => text(&outcome.issues) + "\n" + &readings(&outcome.readings),
         Form::Json => {

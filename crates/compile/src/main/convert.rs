@@ -1,7 +1,7 @@
 //! The command `convert`: somebody's own table into a folder of ours.
 
 use crate::words;
-use crate::{Done, STOPPED, UNUSABLE, folder, publish, say};
+use crate::{Done, STOPPED, UNUSABLE, complain, folder, publish, say};
 use compile::columns::workbook;
 use compile::{
     Converted, MAPPING, Others, Request, Severity, convert, grouped, groups, json, last_converted,
@@ -56,7 +56,7 @@ fn called<'a>(arguments: &[&'a str]) -> Option<Called<'a>> {
 /// Converts a table; where an issue is an error no table is written.
 pub(crate) fn run(arguments: &[&str]) -> Done {
     let Some(called) = called(arguments) else {
-        eprintln!("{}", words::USAGE);
+        complain(words::USAGE);
         return Ok(ExitCode::from(UNUSABLE));
     };
     let table = PathBuf::from(called.table.unwrap_or_default());
@@ -87,7 +87,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     let Converted {
         issues,
         files,
-        same_list,
+        settled,
         to_answer,
     } = convert(&Request {
         file: &file,
@@ -113,7 +113,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
         if written.is_ok() {
             say(&format!("{}\n\n", words::converted(&into, &shown(&files))));
         }
-        say(&grouped(&issues, same_list, called.every));
+        say(&grouped(&issues, settled.as_ref(), called.every));
     }
     written.map_err(|e| words::unpublished(&e))?;
     if !called.json {

@@ -1,7 +1,7 @@
 //! The command `read`: one text a line, how each is read.
 
 use crate::words::{USAGE, unknown_city, unreadable_input};
-use crate::{Done, UNUSABLE};
+use crate::{Done, UNUSABLE, complain};
 use compile::{What, read_line};
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ const MOST: u64 = 8192;
 pub(crate) fn read(what: &str, city: Option<&str>) -> Done {
     let adcode = city.map(str::parse::<u32>);
     let (Some(what), Ok(adcode)) = (What::named(what), adcode.transpose()) else {
-        eprintln!("{USAGE}");
+        complain(USAGE);
         return Ok(ExitCode::from(UNUSABLE));
     };
     if let Some(adcode) = adcode.filter(|code| what == What::Phone && !compile::knows_city(*code)) {

@@ -21,6 +21,8 @@ pub(crate) struct KeptCity {
     names: String,
     exports: CityFiles,
     by_kind: Vec<(String, usize)>,
+    rough: usize,
+    come_home: usize,
     planned: usize,
     samples: usize,
 }
@@ -48,6 +50,8 @@ impl PackedCity {
             by_kind: by_kind
                 .map(|(kind, count)| ((*kind).to_owned(), *count))
                 .collect(),
+            rough: counts.rough,
+            come_home: counts.come_home,
             planned: counts.planned,
             samples: counts.samples,
         }
@@ -67,6 +71,8 @@ impl PackedCity {
         let counts = CityCounts {
             name: kept.entry.name.clone(),
             by_kind: by_kind.collect::<Option<_>>()?,
+            rough: kept.rough,
+            come_home: kept.come_home,
             planned: kept.planned,
             samples: kept.samples,
         };

@@ -4,6 +4,7 @@ use super::groups::{Group, groups};
 use super::summary;
 use crate::issue::{Issue, Severity};
 use crate::words;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// A first line that says whether it can be published; then the issues by kind of mistake over all
@@ -12,53 +13,84 @@ use std::fmt::Write;
 pub fn by_kind(issues: &[Issue]) -> String {
     let mut out = format!("{}\n\n", summary(issues));
     for severity in groups(issues).chunk_by(|a, b| a.severity == b.severity) {
-        let cells = severity.iter().map(|group| group.count).sum();
-        let Some(first) = severity.first() else {
-            continue;
-        };
-        let heading = words::kinds_of_mistakes(first.severity, severity.len(), cells);
-        let _ = writeln!(out, "{heading}");
-        for group in severity {
-            let (message, column) = (&group.message, &group.column);
-            let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
-            let said = words::kind_of_mistake(message, column, group.count, &values);
-            let _ = writeln!(out, "  {said}");
-            for line in [words::found_at(&places(group)), words::fix(&group.fix)] {
-                let _ = writeln!(out, "      {line}");
-            }
-        }
-        out.push('\n');
+        mistakes(severity, true, &mut out);
     }
     out
 }
 
+/// The same for somebody to whom the check has told it: whole is what stops publishing; of what is only to be
+/// looked at stands what it is and how often; what is good to know is counted.
+#[must_use]
+pub fn in_short(issues: &[Issue]) -> String {
+    let mut out = format!("{}\n\n", summary(issues));
+    for severity in groups(issues).chunk_by(|a, b| a.severity == b.severity) {
+        match severity.first().map(|group| group.severity) {
+            Some(Severity::Error) => mistakes(severity, true, &mut out),
+            Some(Severity::Warning) => mistakes(severity, false, &mut out),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The kinds of mistakes of one severity. `whole`: with where each is, and what to do about it.
+fn mistakes(severity: &[Group], whole: bool, out: &mut String) {
+    let cells = severity.iter().map(|group| group.count).sum();
+    let Some(first) = severity.first() else {
+        return;
+    };
+    let heading = words::kinds_of_mistakes(first.severity, severity.len(), cells);
+    let _ = writeln!(out, "{heading}");
+    for group in severity {
+        let (message, column) = (&group.message, &group.column);
+        let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
+        let values = if whole { &values[..] } else { &[] };
+        let said = words::kind_of_mistake(message, column, group.count, values);
+        let _ = writeln!(out, "  {said}");
+        let about = || [words::found_at(&places(group)), words::fix(&group.fix)];
+        for line in whole.then(about).into_iter().flatten() {
+            let _ = writeln!(out, "      {line}");
+        }
+    }
+    out.push('\n');
+}
+
 /// Where the issues of a group are: by file some rows, and how many they are.
 pub(super) fn places(group: &Group) -> Vec<String> {
-    let of_file = |places: &super::Places| {
-        let (lines, count) = places.shown();
-        words::rows_of(&places.file, &group.column, lines, count)
-    };
+    let of_file =
+        |places: &super::Places| words::rows_of(&places.file, &group.column, places.rows());
     group.places.iter().map(of_file).collect()
 }
 
-/// What is told of a list again, although it is the one of last time: what an answer has changed.
-const NEWS: &[&str] = &[
+/// What is told of a list again, although it is the one of last time.
+const ALWAYS: &[&str] = &["correction_kept", "table_written", "workbook_merged"];
+/// What an answer does to rows: told again where it has changed one.
+const ANSWERED: &[&str] = &[
     "area_code_put",
-    "correction_kept",
     "days_put",
     "eaten_at_home",
     "eaten_there_and_at_home",
     "mobile_left_out",
-    "table_written",
     "value_answered",
-    "workbook_merged",
 ];
 
 /// What was converted, each wording once, with how often it is said and where: by file what stops and what
-/// somebody has to answer; then what was only done. `every`: with what to do where that was not wanted, and
-/// of a list that is the one of last time (`again`) what was told then, too.
+/// somebody has to answer; then what was only done. `settled`: of a list that is the one of last time the rows that
+/// came to what they were. `every`: with what to do where that was not wanted, and of such a list what was told
+/// then, too.
 #[must_use]
-pub fn grouped(issues: &[Issue], again: bool, every: bool) -> String {
+pub fn grouped(issues: &[Issue], settled: Option<&BTreeSet<(String, u32)>>, every: bool) -> String {
+    // An answer that has changed one row is told of all its rows: their number is the one that was asked about.
+    let is_news = |group: &Group| {
+        settled.is_none_or(|settled| {
+            let mut rows = group.places.iter().flat_map(|places| {
+                let row = |line: &u32| (places.file.clone(), *line);
+                places.lines.iter().map(row)
+            });
+            let answered = ANSWERED.contains(&group.code);
+            ALWAYS.contains(&group.code) || answered && rows.any(|row| !settled.contains(&row))
+        })
+    };
     let mut out = String::new();
     let mut asked: Vec<(String, Vec<Group>)> = Vec::new();
     let mut told: Vec<(String, Vec<Group>)> = Vec::new();
@@ -68,11 +100,9 @@ pub fn grouped(issues: &[Issue], again: bool, every: bool) -> String {
         let (ask, mut tell): (Vec<Group>, Vec<Group>) = groups(of_file)
             .into_iter()
             .partition(|group| group.severity < Severity::Info);
-        if again && !every {
-            let all = tell.len();
-            tell.retain(|group| NEWS.contains(&group.code));
-            left += all - tell.len();
-        }
+        let all = tell.len();
+        tell.retain(|group| every || is_news(group));
+        left += all - tell.len();
         for (groups, into) in [(ask, &mut asked), (tell, &mut told)] {
             if !groups.is_empty() {
                 into.push((name.to_owned(), groups));
@@ -108,6 +138,7 @@ pub fn grouped(issues: &[Issue], again: bool, every: bool) -> String {
 /// A group in one line.
 fn said(group: &Group) -> String {
     let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
-    let lines = group.places.first().map_or(&[][..], |p| p.shown().0);
-    words::group(&group.message, &group.column, lines, group.count, &values)
+    let rows = group.places.first().map(super::Places::rows);
+    let rows = rows.unwrap_or_default();
+    words::group(&group.message, &group.column, rows, &values)
 }

@@ -3,6 +3,7 @@
 
 use super::wording::Wording;
 use crate::issue::{Issue, Severity};
+use crate::words;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -20,11 +21,12 @@ pub struct Group {
     pub column: String,
     /// How many they are.
     pub count: usize,
-    /// What is wrong; … stands for what differs.
+    /// What is wrong; where issues differ, some of what they say (「甲」等), or between what it lies.
     pub message: String,
-    /// What to do about it; … stands for what differs.
+    /// What to do about it, likewise.
     pub fix: String,
-    /// Some of the values that the message does not show, each once.
+    /// Some of what is wrong, each once: the piece of the cell that each message begins with, where it does,
+    /// or else the cell, unless the message shows it.
     pub values: Vec<String>,
     /// Where, by file.
     pub places: Vec<Places>,
@@ -35,15 +37,20 @@ pub struct Group {
 pub struct Places {
     /// Path of the file.
     pub file: String,
-    /// The rows, in order; a row with two such issues stands twice.
+    /// How many issues it has.
+    pub count: usize,
+    /// The rows, in order, each once; a row may have several such issues.
     pub lines: Vec<u32>,
 }
 
 impl Places {
-    /// The first rows, and how many there are.
-    pub(super) fn shown(&self) -> (&[u32], usize) {
-        let some = self.lines.get(..SHOWN).unwrap_or(&self.lines);
-        (some, self.lines.len())
+    /// The first rows, and what they stand for.
+    pub(super) fn rows(&self) -> words::Rows<'_> {
+        words::Rows {
+            shown: self.lines.get(..SHOWN).unwrap_or(&self.lines),
+            all: self.lines.len(),
+            count: self.count,
+        }
     }
 }
 
@@ -98,24 +105,59 @@ pub fn groups(issues: &[Issue]) -> Vec<Group> {
     groups
 }
 
+/// The part of a cell that a message speaks of, as it stands in the cell: a number is read without its hyphens.
+fn as_written<'a>(cell: &'a str, piece: &'a str) -> &'a str {
+    let said = || piece.chars().filter(|c| c.is_alphanumeric());
+    let ends = |from: usize| {
+        let mut said = said();
+        let mut end = None;
+        for (at, c) in cell.get(from..)?.char_indices() {
+            if !c.is_alphanumeric() {
+                continue;
+            }
+            match said.next() {
+                None => break,
+                Some(want) if want != c => return None,
+                Some(_) => end = Some(from + at + c.len_utf8()),
+            }
+        }
+        end.filter(|_| said.next().is_none())
+    };
+    let mut begins = cell.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    let found = begins.find_map(|(from, _)| cell.get(from..ends(from)?));
+    found.unwrap_or(piece)
+}
+
 impl Gathered<'_> {
     fn told(&self) -> Option<Group> {
         let first = self.issues.first()?;
         let message = self.message.text();
         let mut values: Vec<String> = Vec::new();
-        for value in self.issues.iter().map(|issue| &issue.value) {
+        for issue in &self.issues {
+            // What a message begins with and the text leaves out is what is wrong in the cell.
+            let left_out = self.message.leading_differs();
+            let leading = Wording::leading_of(&issue.message).filter(|_| left_out);
+            let value = leading.map_or(issue.value.as_str(), |piece| {
+                as_written(&issue.value, piece)
+            });
             let new = !value.is_empty()
-                && !values.contains(value)
+                && values.iter().all(|own| own != value)
                 && !message.contains(&format!("「{value}」"));
-            if new && values.len() < SHOWN {
-                values.push(value.clone());
+            if new {
+                values.push(value.to_owned());
+            }
+            if values.len() == SHOWN {
+                break;
             }
         }
         let by_file = self.issues.chunk_by(|a, b| a.file == b.file);
         let places = by_file.filter_map(|of_file| {
+            let mut lines: Vec<u32> = of_file.iter().map(|issue| issue.line).collect();
+            lines.dedup();
             Some(Places {
                 file: of_file.first()?.file.clone(),
-                lines: of_file.iter().map(|issue| issue.line).collect(),
+                count: of_file.len(),
+                lines,
             })
         });
         Some(Group {

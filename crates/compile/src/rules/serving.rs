@@ -5,6 +5,7 @@ use crate::columns::{CATEGORY, NAME, NOTE, SERVICE_AREA};
 use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::words;
+use domain::place::offer::Service;
 use domain::place::{Kind, Status};
 
 /// The word of 类别 for what only delivers.
@@ -34,34 +35,92 @@ const THERE: &[&str] = &[
     "集中供餐",
 ];
 /// Ways to eat at home.
-const HOME: &[&str] = &["送餐", "外送", "送到家", "上门送"];
+const HOME: &[&str] = &[
+    "送餐",
+    "外送",
+    "送到家",
+    "上门送",
+    "配送到家",
+    "配送到户",
+    "配送入户",
+    "配送上门",
+    "上门配送",
+];
+/// Ways to have it and to eat elsewhere.
+const FETCHED: &[&str] = &["自提", "自取", "打包", "外带", "带走"];
+/// That it is brought, to the old or to the canteen from its kitchen: nobody knows.
+const BROUGHT: &[&str] = &["配送", "配餐"];
 /// Before a way: it is not there.
 const NOT: &[&str] = &["不", "无", "没有", "未", "暂停", "非"];
 /// Before a way: there is no other.
 const ONLY: &[&str] = &["只", "仅", "单纯", "纯"];
 
-/// What a list of ways says: 堂食、送餐. `None` where it says something else as well, or nothing.
-pub(crate) fn of_ways(text: &str) -> Option<Serving> {
-    let (mut there, mut home) = (None, None);
-    for way in text.split([
-        '、', '，', ',', '；', ';', '/', '+', '＋', '和', '与', '及', '|', ' ',
-    ]) {
-        let way = way.trim();
-        if way.is_empty() {
-            continue;
+/// What a list of ways and of services says: 堂食、送餐; 助餐、助浴.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Ways {
+    there: Option<bool>,
+    home: Option<bool>,
+    /// One takes it away.
+    pub(crate) fetched: bool,
+    /// It is brought, and nobody says to whom.
+    pub(crate) brought: bool,
+    /// Services by their words.
+    pub(crate) services: Vec<&'static str>,
+    /// Something else is said as well.
+    pub(crate) others: bool,
+}
+
+impl Ways {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut ways = Self::default();
+        for way in text.split([
+            '、', '，', ',', '；', ';', '/', '+', '＋', '和', '与', '及', '|', ' ', '　',
+        ]) {
+            let way = way.trim();
+            if way.is_empty() {
+                continue;
+            }
+            if let Some(service) = service(way) {
+                ways.services.push(service);
+                continue;
+            }
+            match (said(way, THERE), said(way, HOME)) {
+                (Some(yes), None) => ways.there = Some(yes),
+                (None, Some(yes)) => ways.home = Some(yes),
+                (None, None) if said(way, FETCHED) == Some(true) => ways.fetched = true,
+                (None, None) if said(way, BROUGHT) == Some(true) => ways.brought = true,
+                _ => ways.others = true,
+            }
         }
-        match (said(way, THERE), said(way, HOME)) {
-            (Some(yes), None) => there = Some(yes),
-            (None, Some(yes)) => home = Some(yes),
-            _ => return None,
+        ways
+    }
+
+    /// Whether meals are had at the place, eaten there or not.
+    pub(crate) fn has_meals(&self) -> bool {
+        self.there == Some(true) || self.fetched || self.services.contains(&Service::Meals.word())
+    }
+
+    /// Whether it delivers.
+    pub(crate) fn delivers(&self) -> bool {
+        self.home == Some(true)
+    }
+
+    /// How meals are had. `None` where that is not said, or something that may change it.
+    pub(crate) fn serving(&self) -> Option<Serving> {
+        let alone = self.services.is_empty() && !self.brought && !self.others;
+        match (self.has_meals(), self.delivers()) {
+            (true, true) => Some(Serving::Both),
+            (true, false) => Some(Serving::There),
+            (false, true) if alone => Some(Serving::Home),
+            _ => None,
         }
     }
-    match (there, home) {
-        (Some(true), Some(true)) => Some(Serving::Both),
-        (Some(true), _) => Some(Serving::There),
-        (_, Some(true)) => Some(Serving::Home),
-        _ => None,
-    }
+}
+
+/// The service that is named: 助浴, 助浴服务.
+fn service(text: &str) -> Option<&'static str> {
+    let known = |word: &str| Service::from_word(word).map(|service| service.word());
+    known(text).or_else(|| known(text.strip_suffix("服务")?))
 }
 
 /// Whether a clause says one of these ways; `None` where it speaks of none of them. 无堂食 says no, 堂食不限 says
@@ -133,15 +192,31 @@ mod tests {
     #[case("堂食、送餐", Some(Serving::Both))]
     #[case("送餐上门+店内用餐", Some(Serving::Both))]
     #[case("堂食和送餐", Some(Serving::Both))]
+    #[case("助餐、送餐", Some(Serving::Both))]
+    #[case("自提、送餐", Some(Serving::Both))]
     #[case("送餐", Some(Serving::Home))]
     #[case("仅送餐", Some(Serving::Home))]
     #[case("送餐，无堂食", Some(Serving::Home))]
-    #[case("自取", None)]
+    #[case("配送到家", Some(Serving::Home))]
+    #[case("自取", Some(Serving::There))]
+    #[case("堂食、配送", Some(Serving::There))]
     #[case("配送", None)]
+    #[case("中央厨房配送", None)]
+    #[case("送餐、助浴", None)]
+    #[case("送餐、配送", None)]
     #[case("不送餐", None)]
+    #[case("唱歌", None)]
     #[case("", None)]
     fn ways_to_be_served_are_read(#[case] text: &str, #[case] want: Option<Serving>) {
-        assert_eq!(of_ways(text), want);
+        assert_eq!(Ways::of(text).serving(), want);
+    }
+
+    #[test]
+    fn services_are_told_from_ways_and_what_is_neither_is_known() {
+        let ways = Ways::of("助餐服务、理发/自提 中心厨房配送");
+        assert_eq!(ways.services, ["助餐"]);
+        assert!(ways.fetched && ways.brought && ways.others);
+        assert!(!Ways::of("堂食、助浴").others);
     }
 
     #[rstest]

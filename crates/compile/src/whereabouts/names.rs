@@ -223,7 +223,7 @@ impl Names {
     }
 
     /// The city of an address, where that is another: 杭州市.
-    pub(super) fn other_city(&self, address: &str) -> Option<String> {
+    pub(crate) fn other_city(&self, address: &str) -> Option<String> {
         let (city, _) = self.city_of(address)?;
         let is_known = !self.city.is_empty();
         (is_known && city != self.city).then_some(city)

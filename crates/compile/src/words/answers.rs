@@ -35,6 +35,14 @@ pub(crate) fn eaten_at_home(area: &str) -> Say {
     }
 }
 
+/// `answer`: that it delivers within its own town.
+pub(crate) fn town_of_delivery_unknown(answer: &str) -> Say {
+    say!(
+        format!("送餐送到「{answer}」，可是这一行看不出在哪个街镇：没有写街镇，社区和地址里也没有"),
+        "在原表里加一列「街镇」给这几行写上，再转换一次；或 delivers_to 写 \"全市\"。不写，只送餐的会和能进店吃的一样列在附近。",
+    )
+}
+
 /// The answer to where it delivers.
 fn delivers_to() -> String {
     format!("delivers_to 写 \"所在街镇\"、\"全市\" 或 \"{TOWNS_SERVED}\"。")
@@ -61,11 +69,11 @@ pub(crate) fn unknown_days() -> Say {
     )
 }
 
-/// A number of a mobile phone is a person's.
+/// A number of a mobile phone is a person's: it is not published before somebody has answered.
 pub(crate) fn mobile_numbers() -> Say {
     say!(
-        "有手机号，会公开在网上。本人同意公开吗？",
-        "同意就写 mobiles = \"公布\"，不同意写 \"不发布\"。只有几位不同意的，写 \"公布\"，再在转换好的表里删那几个。",
+        "有手机号，多半是个人的，公开要本人同意：还没有放进去。同意公开吗？",
+        "同意就写 mobiles = \"公布\"，不同意写 \"不发布\"；不写，就不公布。只有几位不同意的，写 \"公布\"，再在转换好的表里删那几个。",
     )
 }
 
@@ -135,6 +143,11 @@ pub(crate) const MAPPING_CRS: &str =
     "坐标是哪套：GCJ02（高德、腾讯）、BD09（百度）、CGCS2000（天地图）、WGS84（GPS）";
 pub(crate) const MAPPING_COLUMNS: &str =
     "左边是这张表的列名，右边是放到哪一列；也可以写 备注、不发布";
+/// The columns of ours that may be written where one is asked for.
+pub(crate) fn mapping_columns_known(columns: &[&str]) -> String {
+    format!("可以写的列：{}", columns.join("、"))
+}
+
 pub(crate) const MAPPING_KINDS: &str = "左边是「类别」里的词，右边是哪一类";
 pub(crate) fn mapping_column_asked() -> String {
     format!("   # {MAPPING_ASKED}放到哪一列")

@@ -92,6 +92,37 @@ pub(crate) fn bad_hotline() -> Say {
     say!("热线号码不对", "写打得通的号码，例如 \"12345\"。")
 }
 
+/// `city`: what the city is called.
+pub(crate) fn no_bureau(city: &str) -> Say {
+    say!(
+        "没有写维护单位：页面上是「维护单位：未公布」，居民不知道资料是谁给的、错了找谁",
+        format!("在 city.toml 里写单位的全称，例如 bureau = \"{city}民政局\"。"),
+    )
+}
+
+pub(crate) fn bureau_of_other_city(other: &str, city: &str) -> Say {
+    say!(
+        format!("维护单位写的是「{other}」的，这里是{city}：多半是从别的城市抄来、没有改"),
+        "在 city.toml 里把 bureau 改成本市的单位，写全称。",
+    )
+}
+
+/// `day`: 2026年11月22日.
+pub(crate) fn updated_long_ago(day: &str) -> Say {
+    say!(
+        format!("资料日期还是以前月份的（{day}）：页面上会说资料是那一天的"),
+        "每次发布前，把 city.toml 里的 updated 改成当天，写成 2026-11-22 这样，不加引号。",
+    )
+}
+
+/// Likewise.
+pub(crate) fn updated_ahead(day: &str) -> Say {
+    say!(
+        format!("资料日期还没有到（{day}）"),
+        "把 city.toml 里的 updated 改成当天，写成 2026-11-22 这样；电脑的日期不对，就先改电脑的。",
+    )
+}
+
 pub(crate) fn unknown_kind(known: &str) -> Say {
     say!("不认识这个类别", only(known))
 }
@@ -178,7 +209,7 @@ pub(crate) fn year_due(year: i32, file: &str) -> Say {
             doubt(Doubt::NotPublished)
         ),
         format!(
-            "国务院办公厅公布 {year} 年的放假安排后，照《来源与许可.md》里「怎样添一年」写好 {file}，再发布一次。"
+            "国务院办公厅公布 {year} 年的放假安排后，复制上一年的文件，改名为 {file}，照通知改里面的 year、source、每个假期的 days 和 workdays，再发布一次。还没有公布就不用管。"
         ),
     )
 }

@@ -101,6 +101,19 @@ pub(crate) fn every_reading() -> String {
         .to_owned()
 }
 
+/// Where all is told of what `build` tells in short.
+pub(crate) fn whole_report(told: usize, seeds: &Path) -> String {
+    format!(
+        "提醒和说明一共 {told} 处，在哪里、怎么改：运行 eldercare-data check {}",
+        seeds.display()
+    )
+}
+
+/// Where readings are told while something stops publishing.
+pub(crate) fn readings_later(cells: usize) -> String {
+    format!("读作：{cells} 格怎样读的，改好错误再查一次时列在这里；现在要看，加 --every。")
+}
+
 /// What stops publishing in files that were not to be looked at.
 pub(crate) fn errors_elsewhere(errors: usize, seeds: &Path) -> String {
     format!(
@@ -322,7 +335,12 @@ pub(crate) fn published_of(city: &CityCounts) -> String {
     } else {
         format!("你们表里的 {all} 个（{}）", each.join("、"))
     }];
-    for (what, count) in [("还在建的", city.planned), ("示例", city.samples)] {
+    for (what, count) in [
+        ("其中没有坐标、照地址找的", city.rough),
+        ("其中只送上门的", city.come_home),
+        ("还在建的", city.planned),
+        ("示例", city.samples),
+    ] {
         if count > 0 {
             parts.push(format!("{what} {count} 个"));
         }

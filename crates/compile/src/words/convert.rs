@@ -1,6 +1,7 @@
 //! About the cells and columns of somebody's own table that is turned into ours.
 
 use super::{Say, perhaps, say};
+use domain::place::offer::Service;
 
 /// Where an answer is written.
 pub(super) const ANSWER: &str = "答案写进 映射.toml，再转换一次";
@@ -110,15 +111,35 @@ pub(crate) fn standing_as(text: &str, status: &str) -> Say {
 }
 
 pub(crate) fn services_to_note() -> Say {
+    let known: Vec<&str> = Service::ALL.iter().map(|service| service.word()).collect();
     say!(
         "服务写的是自己的话，原话放进了「备注」",
-        "想让人能按服务筛选，就在转换好的表里照《填表说明》第三节的词填「服务」。",
+        format!(
+            "想让人能按服务筛选，就在转换好的表里用这些词填「服务」：{}。",
+            known.join("、")
+        ),
     )
 }
 
-/// 堂食 in a column of its own: what a canteen is anyhow.
+/// 堂食: one eats there.
 pub(crate) fn eaten_there() -> Say {
-    say!("能进店吃：食堂都这样列，没有另写", "不用管。")
+    say!("能进店吃：「服务」里写上了「助餐」", IN_THE_LIST)
+}
+
+/// 自提: one takes it away.
+pub(crate) fn meals_fetched() -> Say {
+    say!(
+        "可以自己来取：「服务」里写上了「助餐」，原话也放进了「备注」",
+        IN_THE_LIST,
+    )
+}
+
+/// 配送: it is brought.
+pub(crate) fn meals_brought() -> Say {
+    say!(
+        "写的是配送（配餐）：送到老人家里，还是从厨房送到店里？没有说，原话放进了「备注」",
+        "在 映射.toml 里「请答」的那一行写 \"送餐\"（送到家，不能进店吃）、\"堂食、送餐\"（都可以）或 \"堂食\"（在店里吃）；不知道写 \"备注\"。不写也能发布。",
+    )
 }
 
 pub(crate) fn no_degrees() -> Say {
@@ -198,6 +219,19 @@ pub(crate) fn price_to_note() -> Say {
     )
 }
 
+/// Prices of single meals, in one cell; where they differ the note says which is which.
+pub(crate) fn meals_priced(all: &str, differ: bool) -> Say {
+    let noted = if differ {
+        "；哪一餐多少，也写进了「备注」"
+    } else {
+        ""
+    };
+    say!(
+        format!("各餐的价格并成一格，写成「{all}」{noted}"),
+        IN_THE_LIST,
+    )
+}
+
 pub(crate) fn names_without_numbers(filled: usize) -> Say {
     say!(
         format!("名称前面写着行的序号（{filled} 格），序号没有放进去"),
@@ -246,6 +280,17 @@ pub(crate) fn unclear_header(meant: &str, lost: (usize, u32)) -> Say {
     )
 }
 
+/// A column of numbers or remarks that somebody has hidden.
+pub(crate) fn unseen_column_held(lost: (usize, u32)) -> Say {
+    say!(
+        format!(
+            "这一列在原表里是隐藏的，也许不公开：没有放进去（{}）",
+            cells(lost)
+        ),
+        format!("要公开的，写上是哪一列；不公开，写「不发布」。{ANSWER}。"),
+    )
+}
+
 pub(crate) fn not_of_kind(column: &str, title: &str, lost: (usize, u32)) -> Say {
     say!(
         format!(
@@ -260,7 +305,7 @@ pub(crate) fn goes_nowhere(near: Option<&str>, lost: (usize, u32)) -> Say {
     say!(
         format!("不知道这一列放到哪里，没有放进去（{}）", cells(lost)),
         format!(
-            "{}写上是哪一列，或「备注」「不发布」。{ANSWER}。",
+            "{}写上是哪一列，或「备注」「不发布」；有哪些列，映射.toml 里写着。{ANSWER}。",
             perhaps(near)
         ),
     )

@@ -25,7 +25,7 @@ impl Filled<'_> {
 }
 
 /// How what is not to be published is marked.
-const TO_IGNORE: &str = "确实不要发布的，写进 city.toml 的 [ignore]（《填表说明》第二节）";
+const TO_IGNORE: &str = "确实不要发布的，写在 city.toml 末尾：[ignore] 下面一行 files = [\"文件名\"] 或 columns = [\"列名\"]";
 
 pub(crate) fn not_text(why: NotText) -> Say {
     match why {

@@ -13,8 +13,8 @@ pub(super) const NO_DAY: &str = "没有写星期几，读作每天";
 /// Hours of a table that name no day.
 pub(crate) fn every_day_assumed(places: usize) -> Say {
     say!(
-        format!("这张表有 {places} 处营业时间{NO_DAY}"),
-        "每天都开的，不用管；不是的，写上是星期几。",
+        format!("这张表有 {places} 处营业时间{NO_DAY}：会公布成每天都开，不开的那天老人会白走一趟"),
+        "每天都开的，写上「每天」；不是的，写上是星期几；不知道就空着，原话写到备注里。",
     )
 }
 

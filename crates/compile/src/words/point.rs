@@ -1,6 +1,7 @@
 //! About coordinates, areas and the streets a service comes to.
 
 use super::{Say, perhaps, say};
+use crate::counts::Counted;
 use crate::points::NotAPoint;
 
 const WHERE: &str =
@@ -17,7 +18,7 @@ pub(crate) fn no_point() -> Say {
 pub(crate) fn no_area_point() -> Say {
     say!(
         "没有经度和纬度；地名册里这个地方和它的区县也没有坐标，不知道它离谁近",
-        format!("{WHERE}或在地名册里补上区县的坐标。"),
+        format!("{WHERE}或打开 gazetteer 文件夹里本市的表，给它的区县填上经度、纬度、坐标系。"),
     )
 }
 
@@ -37,44 +38,59 @@ pub(crate) fn address_of_other_district(other: &str, city: &str) -> Say {
 
 pub(crate) fn several_areas(areas: &str) -> Say {
     say!(
-        format!("没有经度和纬度，写的地方可以是好几处：{areas}"),
+        format!("没有经度和纬度，写的地方可以是好几处：「{areas}」"),
         "在「街镇」里写清楚是哪一个，前面加上区县，例如「越城区府山街道」；社区写到「社区」。",
     )
 }
 
 pub(crate) fn several_areas_in_one(areas: &str, known: &str) -> Say {
     say!(
-        format!("没有经度和纬度，写的地方可以是好几处：{areas}，只好当作在{known}"),
+        format!("没有经度和纬度，写的地方可以是好几处：「{areas}」，只好当作在「{known}」"),
         "在「街镇」和「社区」里写清楚是哪一个，居民才看得出它近不近。",
     )
 }
 
 pub(crate) fn only_the_district(district: &str) -> Say {
     say!(
-        format!("没有经度和纬度，只看得出在{district}，居民不知道它离家多远"),
+        format!("没有经度和纬度，只看得出在「{district}」，居民不知道它离家多远"),
         "写上街镇，最好写到社区（村），或填经度、纬度和坐标系。",
     )
 }
 
 pub(crate) fn unknown_community(known: &str) -> Say {
     say!(
-        format!("地名册里{known}没有这个社区（村），只好当作在{known}"),
-        "照地名册写社区（村）的全名，例如「下大路社区」；地名册里确实没有的，可以补到地名册里。",
+        format!("地名册里「{known}」没有这个社区（村），只好当作在「{known}」"),
+        "照地名册写社区（村）的全名，例如「下大路社区」；地名册里确实没有的，在 gazetteer 文件夹里本市的表末尾加一行：12 位代码、村居、名称，后面几格可以空着。",
     )
 }
 
 pub(crate) fn community_elsewhere(known: &str, towns: &str) -> Say {
     say!(
-        format!("写的社区（村）在{towns}，不在{known}；只好当作在{known}"),
+        format!("写的社区（村）在「{towns}」，不在「{known}」；只好当作在「{known}」"),
         "核对街镇和社区（村），把写错的改过来。",
     )
 }
 
-/// So many places of a table have no point.
-pub(crate) fn rough_places(places: usize) -> Say {
+/// What became of the rows of a table, some of which have no point: each stands in one part.
+pub(crate) fn rough_places(rows: &Counted) -> Say {
+    let names = [
+        "有坐标",
+        "没有坐标、照地址找",
+        "只送上门、没有店面",
+        "还在建",
+        "是示例",
+        "有错误、改好才能发布",
+    ];
+    let parts = rows.parts().into_iter().zip(names);
+    let parts = parts.filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts
+        .map(|(count, what)| format!("{count} 行{what}"))
+        .collect();
     say!(
         format!(
-            "这张表有 {places} 处没有经度和纬度，什么也不用做，能发布：照样找得到、打得通，从地址看出在哪个社区、街镇，远近写「大概」"
+            "这张表一共 {} 行：{}。照地址找的不用做什么，能发布：照样找得到、打得通，从地址看出在哪个社区、街镇，远近写「大概」",
+            rows.all,
+            parts.join("，")
         ),
         "不用管。想要走几分钟、地图上有点，就补坐标（见《填表说明》第五节）。",
     )

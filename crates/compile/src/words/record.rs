@@ -256,7 +256,7 @@ pub(crate) fn other_area_code(
 pub(crate) fn future_date(updated: &str) -> Say {
     say!(
         format!("日期比这份数据的整理日期（{updated}）还晚"),
-        "核对日期；数据是新整理的，就改 city.toml 里的 updated。",
+        "核对日期；数据是新整理的，就把 city.toml 里的 updated 改成当天（每次发布前都改）。",
     )
 }
 

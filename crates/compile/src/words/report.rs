@@ -37,26 +37,31 @@ pub(crate) fn only_told(left: usize, every: bool) -> String {
     }
 }
 
+/// Rows of a file in which something is told.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Rows<'a> {
+    /// Some of them.
+    pub(crate) shown: &'a [u32],
+    /// How many rows they are.
+    pub(crate) all: usize,
+    /// How often it is told in them.
+    pub(crate) count: usize,
+}
+
 /// What is said of several cells: how many they are, some of their rows, and what stands in some.
-pub(crate) fn group(
-    message: &str,
-    column: &str,
-    lines: &[u32],
-    count: usize,
-    values: &[&str],
-) -> String {
-    let rows = rows(lines, count);
-    let about = match (is_whole(column, lines, count, values), examples(values)) {
+pub(crate) fn group(message: &str, column: &str, of: Rows<'_>, values: &[&str]) -> String {
+    let rows = rows(of);
+    let about = match (is_whole(column, of, values), examples(values)) {
         (true, _) => String::new(),
         (false, examples) if examples.is_empty() => format!("（{rows}）"),
         (false, examples) => format!("（{rows}；{examples}）"),
     };
-    format!("{}{about}", many(message, column, count))
+    format!("{}{about}", many(message, column, of.count))
 }
 
 /// Whether something is told of a whole table or file: of its first line, and of no cell in it.
-fn is_whole(column: &str, lines: &[u32], count: usize, values: &[&str]) -> bool {
-    count == 1 && lines == [1] && column.is_empty() && values.is_empty()
+fn is_whole(column: &str, of: Rows<'_>, values: &[&str]) -> bool {
+    of.count == 1 && of.shown == [1] && column.is_empty() && values.is_empty()
 }
 
 /// How often something is said, of which column, and what.
@@ -75,9 +80,9 @@ fn many(message: &str, column: &str, count: usize) -> String {
 }
 
 /// Some rows of several: 第 2、3、4 行等.
-fn rows(lines: &[u32], count: usize) -> String {
-    let rows: Vec<String> = lines.iter().map(u32::to_string).collect();
-    let more = if count > lines.len() { "等" } else { "" };
+fn rows(of: Rows<'_>) -> String {
+    let rows: Vec<String> = of.shown.iter().map(u32::to_string).collect();
+    let more = if of.all > of.shown.len() { "等" } else { "" };
     format!("第 {} 行{more}", rows.join("、"))
 }
 
@@ -121,18 +126,18 @@ pub(crate) fn kind_of_mistake(
     format!("{}{examples}", many(message, column, count))
 }
 
-/// Some rows of a file, and how many places there are in it where more than one is meant. `column`: empty
-/// where no cell is meant; then the first line stands for the whole file.
-pub(crate) fn rows_of(file: &str, column: &str, lines: &[u32], count: usize) -> String {
-    if is_whole(column, lines, count, &[]) {
+/// Some rows of a file, and how many places there are in it where more are meant than rows are named. `column`:
+/// empty where no cell is meant; then the first line stands for the whole file.
+pub(crate) fn rows_of(file: &str, column: &str, of: Rows<'_>) -> String {
+    if is_whole(column, of, &[]) {
         return file.to_owned();
     }
-    let all = if count > lines.len() {
-        format!(" {count} 处")
+    let all = if of.count > of.shown.len() {
+        format!(" {} 处", of.count)
     } else {
         String::new()
     };
-    format!("{file} {}{all}", rows(lines, count))
+    format!("{file} {}{all}", rows(of))
 }
 
 /// Where one kind of mistake is.

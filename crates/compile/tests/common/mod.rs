@@ -25,7 +25,7 @@ name = "绍兴市"
 short = "绍兴"
 pinyin = "shaoxing"
 area_code = "0575"
-bureau = ""
+bureau = "绍兴市民政局"
 updated = 2026-11-22
 [[hotline]]
 number = "96345"

@@ -1,10 +1,12 @@
 //! A bureau's folder, with the real command to run in it.
 
-use super::{names_below, seeds};
+use super::{FOLDER, names_below, seeds};
+use domain::hours::moment::Moment;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
+use std::time::SystemTime;
 
 /// A folder that goes away with the test.
 #[derive(Debug)]
@@ -19,7 +21,19 @@ impl Office {
             fs::create_dir_all(at.parent().unwrap()).unwrap();
             fs::write(at, bytes).unwrap();
         }
-        Self(path)
+        // The bureau writes the day into it whenever it publishes.
+        let city = path.join("seeds/cities").join(FOLDER).join("city.toml");
+        let text = fs::read_to_string(&city).unwrap();
+        let office = Self(path);
+        fs::write(&city, text.replace("2026-11-22", &Self::today())).unwrap();
+        office
+    }
+
+    /// The day in China, as the command has it.
+    pub(crate) fn today() -> String {
+        let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+        let now = Moment::from_unix_ms(since.unwrap().as_secs_f64() * 1000.0).unwrap();
+        now.date.to_string()
     }
 
     pub(crate) fn write(&self, file: &str, content: &str) {

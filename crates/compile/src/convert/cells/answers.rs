@@ -1,5 +1,6 @@
 //! What a clerk answered once for all rows: in the mapping, or asked now.
 
+use super::numbers::{as_people_write, is_mobile, without_mobiles};
 use super::{Constants, Row};
 use crate::columns::{DISCOUNT, HOURS, NOTE, PHONE, Table};
 use crate::convert::mapping::{OFFICE, PUBLIC, answer_in};
@@ -13,7 +14,7 @@ impl Row<'_> {
         &mut self,
         label: impl Fn(&'static str) -> &'l str,
         table: &Table,
-        constants: &Constants,
+        constants: &Constants<'_>,
     ) {
         for column in table.all() {
             let cell = self.get(column).to_owned();
@@ -38,7 +39,7 @@ impl Row<'_> {
     }
 
     /// Hours that do not say on which days.
-    pub(super) fn days(&mut self, label: &str, constants: &Constants) {
+    pub(super) fn days(&mut self, label: &str, constants: &Constants<'_>) {
         let text = self.get(HOURS).to_owned();
         if !names_no_day(&text) {
             return;
@@ -63,40 +64,36 @@ impl Row<'_> {
         }
     }
 
-    /// Numbers of mobile phones, which are persons'.
-    pub(super) fn mobiles(&mut self, label: &str, constants: &Constants) {
-        let area = constants
-            .area_code
-            .as_ref()
-            .or(constants.area_asked.as_ref());
-        let text = self.get(PHONE).to_owned();
-        let Ok(phones) = phone_text::parse_in(&text, area.map(String::as_str)) else {
+    /// Numbers of mobile phones, which are persons': until somebody has answered that they may be published they
+    /// are not.
+    pub(super) fn mobiles(&mut self, label: &str, constants: &Constants<'_>) {
+        if constants.mobiles == PUBLIC {
             return;
+        }
+        let text = self.get(PHONE).to_owned();
+        let (mobile, others) = match phone_text::parse_in(&text, constants.area_code.as_deref()) {
+            Ok(phones) => {
+                let (mobile, others): (Vec<Phone>, Vec<Phone>) =
+                    phones.into_iter().partition(is_mobile);
+                (as_people_write(&mobile), as_people_write(&others))
+            }
+            // A number beside it that can not be read is no leave to publish a person's.
+            Err(_) => without_mobiles(&text),
         };
-        let (mobile, others): (Vec<Phone>, Vec<Phone>) = phones.into_iter().partition(is_mobile);
         if mobile.is_empty() {
             return;
         }
-        match constants.mobiles.as_str() {
-            PUBLIC => {}
-            OFFICE => {
-                self.cells.remove(PHONE);
-                let say = words::mobile_left_out(!others.is_empty());
-                self.set(PHONE, super::numbers::as_people_write(&others));
-                self.messages.info_of_number(self.line, label, "", say);
-            }
-            _ => {
-                let shown = super::numbers::as_people_write(&mobile);
-                let say = words::mobile_numbers();
-                self.messages.ask_of_number(self.line, label, &shown, say);
-            }
+        self.cells.remove(PHONE);
+        let left = !others.is_empty();
+        self.set(PHONE, others);
+        if constants.mobiles == OFFICE {
+            let say = words::mobile_left_out(left);
+            self.messages.info_of_number(self.line, label, "", say);
+        } else {
+            let say = words::mobile_numbers();
+            self.messages.ask_of_number(self.line, label, &mobile, say);
         }
     }
-}
-
-fn is_mobile(phone: &Phone) -> bool {
-    let digits = phone.digits();
-    phone.area().is_none() && digits.len() == 11 && digits.starts_with('1')
 }
 
 #[cfg(test)]

@@ -1,16 +1,27 @@
 //! Cells whose words are those of a list.
 
 use super::Row;
-use crate::columns::{BEDS, CATEGORY, OWNERSHIP, SERVICE_AREA, SERVICES, STATUS, TOWN};
+use crate::columns::{
+    ADDRESS, BEDS, CATEGORY, COMMUNITY, MEAL_PRICE, NOTE, OWNERSHIP, SERVICE_AREA, SERVICES,
+    STATUS, TOWN, Table,
+};
 use crate::convert::cells::Constants;
 use crate::convert::columns::Column;
-use crate::convert::vocabulary::STANDINGS;
-use crate::rules::serving::{self, Serving};
+use crate::convert::mapping::{OFFICE, answer_in};
+use crate::convert::vocabulary::{FREE, NO_PRICE, STANDINGS};
+use crate::gazetteer::TownMatch;
+use crate::rules::CityFacts;
+use crate::rules::serving::{self, Serving, Ways};
 use crate::rules::yes_or_no;
 use crate::text::{items, plain};
+use crate::whereabouts::{self, Written};
 use crate::words;
+use domain::geo::area::AreaLevel;
 use domain::place::Status;
 use domain::place::offer::{Mark, Ownership, Service};
+
+/// An answer: a canteen delivers within the town it stands in.
+const OWN_TOWN: &str = "所在街镇";
 
 impl Row<'_> {
     /// Words of lists in other words.
@@ -70,39 +81,85 @@ impl Row<'_> {
         self.set(STATUS, text.to_owned());
     }
 
-    /// Words of our list; a text with others goes into the note, whole.
-    pub(super) fn services(&mut self, text: &str, column: &Column) {
-        let known = |item: &&str| Service::ALL.iter().any(|s| s.word() == *item);
-        let mut all = true;
-        for item in items(text) {
-            if known(&item) {
-                let have = items(self.get(SERVICES)).any(|own| own == item);
-                if !have {
-                    self.add(SERVICES, item, "、");
-                }
-            } else {
-                all = false;
+    /// The prices of single meals, in one cell: 早餐3元、午餐10元. Which meal costs what stands in the note.
+    pub(super) fn prices_of_meals(&mut self, prices: Vec<(&'static str, String, &Column)>) {
+        let mut all: Vec<String> = Vec::new();
+        let mut different = false;
+        for (meal, text, column) in &prices {
+            if FREE.contains(&text.as_str()) || NO_PRICE.contains(&text.as_str()) {
+                self.note(&format!("{meal}：{text}"));
+                let say = words::price_to_note();
+                self.messages.info(self.line, &column.label, text, say);
+                continue;
             }
+            different |= prices.iter().any(|(_, other, _)| other != text);
+            all.push(format!("{meal}{text}"));
         }
-        if !all {
-            self.note(&format!("{}：{text}", column.label));
-            self.messages
-                .info(self.line, &column.label, text, words::services_to_note());
+        if all.is_empty() || !self.get(MEAL_PRICE).is_empty() {
+            return;
         }
+        let all = all.join("、");
+        if different {
+            self.note(&all);
+        }
+        let say = words::meals_priced(&all, different);
+        self.messages.info(self.line, MEAL_PRICE, "", say);
+        self.set(MEAL_PRICE, all);
     }
 
-    /// Whether one eats there or it delivers; how, where it delivers.
-    pub(super) fn serving(&mut self, text: &str, column: &Column) -> Option<Serving> {
-        let say = match serving::of_ways(text) {
-            Some(how @ (Serving::Home | Serving::Both)) => return Some(how),
-            Some(Serving::There) => words::eaten_there(),
-            None => {
-                self.note(&format!("{}：{text}", column.label));
-                words::services_to_note()
-            }
+    /// Services in words of our list, and in words of how meals are had; a text with others goes into the note,
+    /// whole. How a canteen delivers is returned, where it does, with the text that says so.
+    pub(super) fn services(
+        &mut self,
+        text: &str,
+        column: &Column,
+        (table, constants): (&Table, &Constants<'_>),
+    ) -> Option<(Serving, String)> {
+        let label = column.label.as_str();
+        let answer = answer_in(&constants.answers, SERVICES, text);
+        let own_words = answer.and_then(|answer| {
+            let words = answer.strip_prefix(NOTE)?.strip_prefix(['：', ':'])?;
+            Some(words.trim())
+        });
+        if let Some(answer) = answer {
+            let say = words::value_answered(text, answer);
+            self.messages.info(self.line, label, text, say);
+        }
+        let said = match answer {
+            Some(OFFICE) => return None,
+            Some(answer) if answer != NOTE && own_words.is_none() => answer,
+            _ => text,
         };
-        self.messages.info(self.line, &column.label, text, say);
-        None
+        let ways = Ways::of(said);
+        for service in &ways.services {
+            self.offer(service);
+        }
+        if ways.has_meals() {
+            self.offer(Service::Meals.word());
+        }
+        if ways.delivers() {
+            self.offer(Service::MealDelivery.word());
+        }
+        if ways.others || ways.brought || ways.fetched {
+            let words = format!("{label}：{text}");
+            self.note(own_words.unwrap_or(&words));
+        }
+        let serving = ways.serving();
+        if ways.brought && answer.is_none() {
+            let say = words::meals_brought();
+            self.messages.ask_of_value(self.line, SERVICES, text, say);
+        } else if ways.others {
+            let say = words::services_to_note();
+            self.messages.info(self.line, label, text, say);
+        } else if ways.fetched {
+            let say = words::meals_fetched();
+            self.messages.info(self.line, label, text, say);
+        } else if serving == Some(Serving::There) && ways.services.is_empty() {
+            let say = words::eaten_there();
+            self.messages.info(self.line, label, text, say);
+        }
+        let delivers = serving.filter(|how| *how != Serving::There && table.has(MEAL_PRICE));
+        delivers.map(|how| (how, said.to_owned()))
     }
 
     /// What is written of a canteen that delivers.
@@ -111,21 +168,21 @@ impl Row<'_> {
         how: Serving,
         text: &str,
         label: &str,
-        constants: &Constants,
+        constants: &Constants<'_>,
     ) {
-        if how == Serving::Both {
-            // It is a house one goes to, however far it delivers.
-            self.offer(Service::Meals.word());
-        }
-        self.offer(Service::MealDelivery.word());
         if how == Serving::Home && self.get(CATEGORY).is_empty() {
             self.set(CATEGORY, serving::DELIVERS.to_owned());
         }
         if self.get(SERVICE_AREA).is_empty() {
             let area = match constants.delivers_to.as_str() {
-                "所在街镇" if self.get(TOWN).is_empty() => String::new(),
-                "所在街镇" => format!("街镇:{}", self.get(TOWN)),
-                area => area.to_owned(),
+                OWN_TOWN => self.own_town(constants).map(|town| format!("街镇:{town}")),
+                area => Some(area.to_owned()),
+            };
+            let Some(area) = area else {
+                // It was answered; to ask again would lead nowhere.
+                let say = words::town_of_delivery_unknown(OWN_TOWN);
+                self.messages.ask(self.line, label, text, say);
+                return;
             };
             self.set(SERVICE_AREA, area);
         }
@@ -139,6 +196,25 @@ impl Row<'_> {
         } else {
             self.messages.ask(self.line, label, text, say);
         }
+    }
+
+    /// The town the row stands in: as it is written, or as community and address say it.
+    fn own_town(&self, constants: &Constants<'_>) -> Option<String> {
+        let town = self.get(TOWN);
+        if !town.is_empty() {
+            return Some(town.to_owned());
+        }
+        let CityFacts { gazetteer, .. } = constants.facts;
+        let written = Written {
+            town,
+            community: self.get(COMMUNITY),
+            address: self.get(ADDRESS),
+        };
+        let read = whereabouts::read(gazetteer, constants.facts.names(), written).ok()?;
+        let town = gazetteer.name(read.area.town()?);
+        // Of two towns of one name the name is no answer.
+        let found = gazetteer.find(town, Some(AreaLevel::Town));
+        matches!(found, TownMatch::One(_)).then(|| town.to_owned())
     }
 
     /// Puts a service to those that are there.

@@ -4,13 +4,13 @@ use super::{Constants, Row};
 use crate::columns::PHONE;
 use crate::phone_text::NotAPhone;
 use crate::tables::Nature;
-use crate::text::items;
+use crate::text::{halfwidth, items};
 use crate::{phone_text, words};
 use domain::place::phone::{Phone, PhoneError};
 
 impl Row<'_> {
     /// The numbers of all columns that have some, without the names beside them.
-    pub(super) fn phones(&mut self, cells: &[(String, Nature, String)], constants: &Constants) {
+    pub(super) fn phones(&mut self, cells: &[(String, Nature, String)], constants: &Constants<'_>) {
         let Some((_, _, column)) = cells.first() else {
             return;
         };
@@ -67,7 +67,12 @@ impl Row<'_> {
     }
 
     /// Numbers without their area code, with it where a clerk said which.
-    pub(super) fn with_area(&mut self, text: &str, column: &str, constants: &Constants) -> String {
+    pub(super) fn with_area(
+        &mut self,
+        text: &str,
+        column: &str,
+        constants: &Constants<'_>,
+    ) -> String {
         let Some(area) = &constants.area_code else {
             let asked = constants.area_asked.as_deref();
             self.messages
@@ -132,4 +137,108 @@ pub(super) fn as_people_write(phones: &[Phone]) -> String {
     };
     let phones: Vec<String> = phones.iter().map(one).collect();
     phones.join("、")
+}
+
+/// Whether a number is a person's.
+pub(super) fn is_mobile(phone: &Phone) -> bool {
+    let digits = phone.digits();
+    phone.area().is_none() && digits.len() == 11 && digits.starts_with('1')
+}
+
+/// Of a cell that can not be read as a whole: the numbers of mobile phones in it, and what is left without them and
+/// without the names beside them. A cell without any is left as it is written.
+pub(super) fn without_mobiles(cell: &str) -> (String, String) {
+    let text: String = cell.chars().map(halfwidth).collect();
+    let (mut mobiles, mut others) = (Vec::new(), Vec::new());
+    for item in items(&text) {
+        let (found, rest) = apart(item);
+        // 王师傅 13800001234: nothing is left but a name.
+        if found.is_empty() || rest.contains(|c: char| c.is_ascii_digit()) {
+            others.push(rest.trim().to_owned());
+        }
+        mobiles.extend(found);
+    }
+    let left = match mobiles.as_slice() {
+        [] => cell.to_owned(),
+        _ => others.join("、"),
+    };
+    (mobiles.join("、"), left)
+}
+
+/// The numbers of mobile phones in a text, and the text without them.
+fn apart(text: &str) -> (Vec<String>, String) {
+    let (mut found, mut rest) = (Vec::new(), String::new());
+    let mut at = 0;
+    while let Some(here) = text.get(at..).filter(|here| !here.is_empty()) {
+        let behind_digit = rest.ends_with(|c: char| c.is_ascii_digit());
+        if let Some((number, length)) = mobile_at(here).filter(|_| !behind_digit) {
+            found.push(number);
+            at += length;
+            // What stood on both sides stays apart.
+            rest.push(' ');
+            continue;
+        }
+        let Some(c) = here.chars().next() else { break };
+        rest.push(c);
+        at += c.len_utf8();
+    }
+    (found, rest)
+}
+
+/// The number of a mobile phone at the beginning of a text, and the length of its writing: 13800001234,
+/// +86 138 0000 1234, 138-0000-1234.
+fn mobile_at(text: &str) -> Option<(String, usize)> {
+    /// Digits behind which a blank or a hyphen may stand.
+    const PARTS: [usize; 2] = [3, 7];
+    let before = ["+86", "0086", "86", "0"];
+    let before = before.iter().find(|word| text.starts_with(**word));
+    let before = before.map_or(0, |word| word.len());
+    let rest = text.get(before..)?;
+    let rest_from = rest.len() - rest.trim_start_matches([' ', '-']).len();
+    let begin = if before == 0 { 0 } else { before + rest_from };
+    let mut digits = String::new();
+    let mut end = begin;
+    for c in text.get(begin..)?.chars() {
+        let parted = PARTS.contains(&digits.len()) && !text.get(..end)?.ends_with([' ', '-']);
+        match c {
+            '0'..='9' if digits.len() < 11 => digits.push(c),
+            ' ' | '-' if parted => {}
+            // A longer number is another one.
+            '0'..='9' => return None,
+            _ => break,
+        }
+        end += c.len_utf8();
+        if digits.len() == 11 && !text.get(end..)?.starts_with(|c: char| c.is_ascii_digit()) {
+            break;
+        }
+    }
+    let kind = digits.get(1..2)?;
+    let is_mobile = digits.len() == 11 && digits.starts_with('1') && ("3"..="9").contains(&kind);
+    is_mobile.then_some((digits, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("8800123/13800001234", "13800001234", "8800123")]
+    #[case("8800123 138 0000 1234", "13800001234", "8800123")]
+    #[case("王师傅138-0000-1234、8800123", "13800001234", "8800123")]
+    #[case("0575-8800123，+86 13800001234", "13800001234", "0575-8800123")]
+    #[case("１３８００００１２３４；8800123", "13800001234", "8800123")]
+    #[case("13800001234(夜间)、13900001234停用", "13800001234、13900001234", "")]
+    #[case("8800123，停用", "", "8800123，停用")]
+    #[case("138000012345", "", "138000012345")]
+    #[case("0575-13800001234", "13800001234", "0575-")]
+    #[case("12345678901", "", "12345678901")]
+    #[case("", "", "")]
+    fn no_number_of_a_person_is_left_in_a_cell_that_can_not_be_read(
+        #[case] cell: &str,
+        #[case] mobiles: &str,
+        #[case] left: &str,
+    ) {
+        assert_eq!(without_mobiles(cell), (mobiles.to_owned(), left.to_owned()));
+    }
 }

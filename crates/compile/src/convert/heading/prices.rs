@@ -1,6 +1,6 @@
 //! Headers of prices: which end of a range, and the unit in the brackets.
 
-use super::super::vocabulary::{MEALS, PRICES};
+use super::super::vocabulary::{MEALS, MEALS_PRICED, PRICES};
 use super::{Heading, To, compact};
 use crate::columns::{HOURS, MEAL_PRICE, MONTHLY_PRICE};
 
@@ -20,6 +20,29 @@ pub(super) fn end_of_prices(bare: &str) -> Option<To> {
     } else {
         None
     }
+}
+
+/// The meal whose price a header names: 早餐价格, 午餐费, 晚餐元.
+pub(super) fn meal_priced(bare: &str) -> Option<&'static str> {
+    let priced = |rest: &str| match rest.strip_prefix('餐') {
+        Some(behind) => {
+            let short = ["价", "费", "标准", "标"].contains(&behind) || behind.starts_with('元');
+            short || PRICES.contains(&behind) || PRICES.contains(&rest)
+        }
+        // 中标 is no meal.
+        None => ["价", "价格", "收费"].contains(&rest) || rest.starts_with('元'),
+    };
+    let of = |(word, meal): &(&str, &'static str)| {
+        // 价格 over 早餐.
+        let above = || {
+            let above = bare.strip_suffix('餐').unwrap_or(bare);
+            above.strip_suffix(*word)
+        };
+        let before = || above().filter(|above| PRICES.contains(above));
+        let is_priced = bare.strip_prefix(*word).is_some_and(priced) || before().is_some();
+        is_priced.then_some(*meal)
+    };
+    MEALS_PRICED.iter().find_map(of)
 }
 
 /// What stands in the brackets of a header.

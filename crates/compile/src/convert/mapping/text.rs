@@ -2,7 +2,9 @@
 //! of each table go.
 
 use super::{Mapping, slugs};
+use crate::columns::TABLES;
 use crate::words;
+use domain::place::Kind;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -70,7 +72,20 @@ impl Mapping {
             };
             let note = words::MAPPING_CRS;
             let _ = writeln!(out, "crs = {}   # {crs}{note}", quoted(&entry.crs));
-            let _ = writeln!(out, "\n# {}\n[table.columns]", words::MAPPING_COLUMNS);
+            let _ = writeln!(out, "\n# {}", words::MAPPING_COLUMNS);
+            if entry.columns.values().any(String::is_empty) {
+                let kind = Kind::from_slug(&entry.kind);
+                let mut known = Vec::new();
+                for of in TABLES
+                    .iter()
+                    .filter(|t| kind.is_none_or(|kind| t.kind == kind))
+                {
+                    let new = of.all().into_iter().filter(|own| !known.contains(own));
+                    known.extend(new.collect::<Vec<_>>());
+                }
+                let _ = writeln!(out, "# {}", words::mapping_columns_known(&known));
+            }
+            let _ = writeln!(out, "[table.columns]");
             let mut columns: Vec<(&String, &String)> = entry.columns.iter().collect();
             let place = |header: &String| {
                 let at = entry.order.iter().position(|own| own == header);

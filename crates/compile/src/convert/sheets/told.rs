@@ -72,7 +72,7 @@ pub(super) fn tell_unseen(shaped: &Shaped, columns: &[Column], messages: &mut Me
     for column in columns {
         let nowhere = matches!(
             column.to,
-            To::Serial | To::Person | To::Office | To::Unknown
+            To::Serial | To::Person | To::Office | To::Unclear(_) | To::Unknown
         );
         if shaped.unseen_columns.contains(&column.at) && !nowhere {
             messages.ask(shaped.header_row, &column.label, "", words::unseen_column());
@@ -123,6 +123,9 @@ pub(super) fn tell_columns(
                     let cells = (lost.count, lost.first);
                     let say = match (to, &column.beside) {
                         (_, Some(other)) => words::means_the_same(other, cells),
+                        (To::Unclear(_), _) if shaped.unseen_columns.contains(&column.at) => {
+                            words::unseen_column_held(cells)
+                        }
                         (To::Unclear(meant), _) => {
                             words::unclear_header(&meant.join("」「"), cells)
                         }

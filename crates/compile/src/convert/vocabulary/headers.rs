@@ -109,6 +109,14 @@ pub(in crate::convert) const MEALS: &[&str] = &[
     "早餐", "午餐", "中餐", "晚餐", "上午", "中午", "下午", "晚上",
 ];
 
+/// Meals that have a price of their own, by how headers begin.
+pub(in crate::convert) const MEALS_PRICED: &[(&str, &str)] = &[
+    ("早", "早餐"),
+    ("午", "午餐"),
+    ("中", "中餐"),
+    ("晚", "晚餐"),
+];
+
 pub(in crate::convert) const AREA_CODES: &[&str] = &["区号", "电话区号", "长途区号"];
 
 pub(in crate::convert) const ROADS: &[&str] = &[
