@@ -68,18 +68,23 @@ fn Running() -> impl IntoView {
     };
     let change_size = move |()| state.choices.size.update(|size| *size = size.next());
     let hotline = Signal::derive(move || state.hotline());
-    // A page with answers of its own has the whole screen for them; the number stands above them
+    // A page with answers, or questions, of its own has the whole screen for them; the number stands above them
     // and at their end.
-    let in_header = move || {
-        let answers = matches!(
-            shown.get(),
-            Page::Nearby { .. }
-                | Page::Place { .. }
-                | Page::Compare { .. }
-                | Page::Shortlist { .. }
-        );
-        (answers && !page::is_public_screen()).then(|| hotline.get())
-    };
+    let has_answers = Memo::new(move |_| {
+        state.address.page.with(|page| {
+            matches!(
+                page,
+                Page::Nearby { .. }
+                    | Page::Place { .. }
+                    | Page::Driver { .. }
+                    | Page::Where { map: true, .. }
+                    | Page::Guide(_)
+                    | Page::Compare { .. }
+                    | Page::Shortlist { .. }
+            )
+        })
+    });
+    let in_header = move || (has_answers.get() && !page::is_public_screen()).then(|| hotline.get());
 
     view! {
         <a class="skip" href="#main" on:click=move |event| {

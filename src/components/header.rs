@@ -43,12 +43,25 @@ pub fn Header(
     }
 }
 
+/// A number of more characters has its area code with it.
+const SHORT_NUMBER: usize = 5;
+
+/// At the largest size a number stands there without its picture, and a long one as its picture alone.
+#[must_use]
+pub fn pill_class(number: &str) -> &'static str {
+    if number.len() > SHORT_NUMBER {
+        "header-call long"
+    } else {
+        "header-call"
+    }
+}
+
 /// The number to ring, small.
 fn pill((label, number): (String, String)) -> impl IntoView {
     let said = words::hotline_bar(&label, &number);
     let inside = view! { {icon::phone()} <span>{number.clone()}</span> };
     dial(
-        "header-call",
+        pill_class(&number),
         &number,
         &number,
         Some(said),

@@ -3,6 +3,7 @@
 use super::Answered;
 use crate::components::dial::link_still;
 use crate::components::filter_bar::{on_offer, shown_at_once};
+use crate::components::header::pill_class;
 use crate::components::how_near::around_number;
 use crate::components::place_card::{bare_name, read_region};
 use crate::components::{icon, open_badge, status_badge};
@@ -84,7 +85,7 @@ fn header(start: Start, number: &str, hotline: &str) -> Markup {
                     @for at in 0..TextSize::ALL.len() { i data-on[steps >= Some(at)] {} }
                 }
             }
-            (link_still("header-call", number, hotline, number))
+            (link_still(pill_class(number), number, hotline, number))
         }
     }
 }

@@ -54,8 +54,8 @@ pub fn ChoosePlace() -> impl IntoView {
         <h1 tabindex="-1">
             {move || words::where_are(state.address.family.get()).to_owned()}
         </h1>
-        // Who goes on step by step sees the next step first.
-        {move || maybe(step.get().1.is_none().then(|| view! { <LocateButton wanted/> }))}
+        // Who goes on step by step, or on the map, sees the next step first.
+        {move || maybe(matches!(step.get(), (_, None, false)).then(|| view! { <LocateButton wanted/> }))}
         {move || match step.get() {
             (None, ..) => view! { <Cities wanted province=None/> }.into_any(),
             (Some(code), ..) if is_province(code) => {

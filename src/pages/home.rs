@@ -6,6 +6,7 @@ use crate::components::notice::plain_directory;
 use crate::components::place_bar::PlaceBar;
 use crate::data::Load;
 use crate::look::TextSize;
+use crate::platform::page::is_public_screen;
 use crate::state::use_state;
 use crate::widgets::keep::kept_link;
 use crate::widgets::start_words::{choose_link, start_words};
@@ -47,10 +48,17 @@ pub fn Home() -> impl IntoView {
     let to_family = |class| view! { <a class=class href=family_link()>{words::FAMILY}</a> };
     let family_beside = move || maybe((for_myself() && beside()).then(|| to_family("filter")));
     let family_below = move || maybe((for_myself() && !beside()).then(|| to_family("button")));
+    // A phone has no room for its panels. It is the first thing that who works at a desk looks for; on a public
+    // screen nobody does.
+    let is_public = is_public_screen();
+    let has_desk = move || state.device.wide.get();
+    let counter_beside = move || maybe((has_desk() && !is_public).then(|| counter("filter")));
+    let counter_below = move || maybe((has_desk() && is_public).then(|| counter("button")));
     view! {
         <PlaceBar place change family=state.address.family/>
         <div class="title-row">
             <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
+            {part(counter_beside)}
             {part(family_beside)}
         </div>
         {part(trouble)}
@@ -67,7 +75,7 @@ pub fn Home() -> impl IntoView {
             {part(family_below)}
             <a class="button" href=Page::About.link_from(None).to_string()>{words::ABOUT}</a>
             <a class="button" href=Page::Accessibility.link_from(None).to_string()>{words::ACCESSIBILITY}</a>
-            {part(move || maybe(state.device.wide.get().then(counter)))}
+            {part(counter_below)}
             {plain_directory()}
         </p>
     }
@@ -82,8 +90,8 @@ fn family_link() -> String {
     .to_string()
 }
 
-/// For who works at a desk; a phone has no room for its panels.
-fn counter() -> AnyView {
+/// For who works at a desk.
+fn counter(class: &'static str) -> AnyView {
     let counter = Page::counter().link_from(None).to_string();
-    view! { <a class="button" href=counter>{words::COUNTER}</a> }.into_any()
+    view! { <a class=class href=counter>{words::COUNTER}</a> }.into_any()
 }

@@ -15,7 +15,7 @@ pub const STILL_LOCATING: &str =
     "等了 8 秒还没有找到，还在接着找。手机要是正在问您，请点“允许”；不想等，请在下面选您的社区。";
 pub const FOUND_LATE: &str = "找到您的位置了，点这里用它";
 pub const FOUND_LATE_TEXT: &str = "找到您的位置了。要用它，请按下面的按钮。";
-pub const POSITION_STAYS: &str = "位置只在这部手机里用，不会传出去。";
+pub const POSITION_STAYS: &str = "位置只在这部手机里用，不外传。";
 pub const SPOT: &str = "手机找到的位置";
 pub const SPOT_ABOUT: &str = "手机找到的大概位置";
 
@@ -51,7 +51,7 @@ pub const CHOOSE_TOWN: &str = "选街道（乡镇）";
 pub const CHOOSE_VILLAGE: &str = "选社区（村）";
 pub use domain::say::site::OTHER_CITY;
 pub const TYPE_NAME: &str = "写社区、村或街道的名字";
-pub const TYPE_HINT: &str = "也可以写拼音，或者拼音的头一个字母。食堂、养老院、地址也找得到。";
+pub const TYPE_HINT: &str = "拼音也行。食堂、地址也找得到。";
 pub const VILLAGES_WAITING: &str = "正在取社区名单……";
 
 pub fn type_like(example: &Example) -> String {

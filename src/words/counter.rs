@@ -170,9 +170,11 @@ pub fn unknown_place(id: &str) -> String {
 // 按键说明
 pub const KEYS: &str = "按键";
 
-/// The keys of the part that has the focus: the key, and what it does.
-pub fn keys(panel: Panel) -> &'static [(&'static str, &'static str)] {
+/// The keys of the part that has the focus: the key, and what it does. `awaits_city`: something is typed
+/// before a city is chosen.
+pub fn keys(panel: Panel, awaits_city: bool) -> &'static [(&'static str, &'static str)] {
     match panel {
+        Panel::Where if awaits_city => &[("下键", "选城市"), ("回车", "往下走")],
         Panel::Where => &[("回车", "选第一个，往下走"), ("下键", "选别的")],
         Panel::What => &[
             ("1–0", "选种类"),

@@ -11,7 +11,7 @@ use domain::policy::coverage::gap::{Gap, Verdict};
 use domain::policy::coverage::reach::{Basis, Order, Within};
 use domain::policy::coverage::target::{Goal, Measure, Scope};
 use domain::policy::paper::{Clause, Paper, Standing};
-use domain::say;
+use domain::say::{self, card};
 use time::{Date, Month};
 
 pub const WHICH_CITY: &str = "看哪个城市";
@@ -269,7 +269,11 @@ pub fn paper(paper: &Paper, standing: Standing) -> String {
         Some(standing.word().to_owned()),
         paper.note.clone(),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    parts
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(card::BETWEEN)
 }
 
 /// The groups of targets: those that fall short first.
@@ -296,7 +300,7 @@ pub fn target_in_a_line(
         false => gap.to_owned(),
     });
     let parts = by.map(until).into_iter().chain([row(NOW, now)]).chain(gap);
-    let said = parts.collect::<Vec<_>>().join(" · ");
+    let said = parts.collect::<Vec<_>>().join(card::BETWEEN);
     if samples {
         format!("{said}（{}）", super::SAMPLE_MARK)
     } else {

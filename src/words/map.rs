@@ -82,6 +82,15 @@ pub fn not_on_map(count: usize) -> String {
     format!("名单里有 {count} 处没有准确位置，地图上没有标，请看名单里的地址。")
 }
 
+/// Answers start where only the area is known: the map has no mark for it.
+pub fn start_not_on_map(family: bool) -> &'static str {
+    if family {
+        "只知道家人大概住在哪里，地图上没有标。"
+    } else {
+        "只知道您大概在哪里，地图上没有标。"
+    }
+}
+
 pub fn ring(minutes: u32) -> String {
     format!("走 {minutes} 分钟")
 }

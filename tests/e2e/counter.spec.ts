@@ -456,6 +456,7 @@ test('what is typed before a city is chosen waits for the city', async ({ page, 
   await keys.press(...'fsjd');
   await expect(page.locator('[data-start]')).toHaveText('先选城市：按下键，再按回车。');
   await hears(page, '先选城市');
+  await expect(page.locator('[data-keys]'), 'no key is said to do what it does not').not.toContainText('选第一个');
   expect(await offered.allInnerTexts(), 'no city goes because a street was typed').toEqual(cities);
   await keys.press('Enter');
   await expect(page, 'Enter takes no city that nobody meant').toHaveURL(/#\/counter$/);

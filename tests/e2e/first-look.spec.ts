@@ -70,12 +70,62 @@ test('all five ways to begin are on the first screen of a small phone', async ({
   expect(ends).toBeLessThanOrEqual(await seenUntil(page));
 });
 
-test('at the largest size the first tile of the first page is whole; the way to the family stands at its foot', async ({ page, samples }) => {
+test('at the largest size two tiles of the first page are whole; the way to the family stands at its foot', async ({ page, samples }) => {
   await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'largest'));
   await page.goto(`${samples.url}#/?from=330602002`);
-  const first = (await page.locator('.tiles > .tile').first().boundingBox())!;
-  expect(first.y + first.height).toBeLessThanOrEqual(await seenUntil(page));
+  await expect(page.locator('[data-start-words]')).toContainText('街道');
+  const second = (await page.locator('.tiles > .tile').nth(1).boundingBox())!;
+  expect(second.y + second.height).toBeLessThanOrEqual(await seenUntil(page));
   await expect(page.locator('.foot-links').getByRole('link', { name: '帮爸妈查' })).toHaveCount(1);
+});
+
+test('at the largest size the number to ring stands in the header in digits, on one line with the rest', async ({ page, samples }) => {
+  await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'largest'));
+  for (const hash of [`#/nearby?kind=canteen&${SHAOXING}`, `#/place/S330602002-CT1?${SHAOXING}`, '#/guide?in=330602&age=80&q=memory']) {
+    await page.goto(`${samples.url}${hash}`);
+    await expect(page.locator('a.header-call > span')).toBeVisible();
+    await expect(page.locator('a.header-call')).toHaveText(/^(96345|12345)$/);
+    expect((await page.locator('.header').boundingBox())!.height).toBeLessThan(70);
+  }
+});
+
+test('on the map of a small phone the chosen card is whole, with its button', async ({ page, samples }) => {
+  await page.clock.setFixedTime(BEFORE_LUNCH);
+  for (const kind of ['canteen', 'institution']) {
+    await page.goto('about:blank');
+    await page.goto(`${samples.url}#/nearby?kind=${kind}&${SHAOXING}&view=map`);
+    await expect(page.locator('.map[data-ready] [data-pin]').first()).toBeVisible();
+    const card = (await page.locator('.chosen-place .card').boundingBox())!;
+    expect(card.y + card.height, kind).toBeLessThanOrEqual(640);
+    expect((await page.locator('.map-frame').boundingBox())!.height).toBeGreaterThanOrEqual(300);
+  }
+});
+
+test('a map that has no mark for where answers start says why', async ({ page, samples }) => {
+  for (const [start, said] of [
+    ['from=330602001004', '只知道您大概在哪里，地图上没有标。'],
+    ['from=330602001004&for=family', '只知道家人大概住在哪里，地图上没有标。'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`${samples.url}#/nearby?kind=institution&${start}&view=map`);
+    await expect(page.locator('[data-no-mark]')).toHaveText(said);
+    await expect(page.locator('.map-me')).toHaveCount(0);
+  }
+  await page.goto('about:blank');
+  await page.goto(`${samples.url}#/nearby?kind=institution&${SHAOXING}&view=map`);
+  await expect(page.locator('.map-me')).toBeVisible();
+  await expect(page.locator('[data-no-mark]')).toHaveCount(0);
+});
+
+test('who picks a spot on the map has the map and the button for it on the first screen', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/where?city=330600&view=map`);
+  const pick = page.locator('[data-pick]');
+  await expect(pick).toBeVisible();
+  const box = (await pick.boundingBox())!;
+  expect(box.y + box.height).toBeLessThanOrEqual(await seenUntil(page));
+  // The other ways are there, too.
+  await expect(page.getByRole('button', { name: '用我现在的位置' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '不看地图，选名字' })).toBeVisible();
 });
 
 test('what a care home costs stands on the first screen of its page', async ({ page, samples }) => {
@@ -106,14 +156,32 @@ test('five facts of two homes are compared on the first screen of a small phone'
 
 test.describe('on a wide screen', () => {
   test.use({ viewport: { width: 1366, height: 768 } });
-  test('three cards and the whole map are seen at once', async ({ page, samples }) => {
-    await page.clock.setFixedTime(BEFORE_LUNCH);
-    await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
-    await expect(page.locator('.map-frame')).toBeVisible();
-    expect(await wholeCards(page)).toBeGreaterThanOrEqual(3);
-    const map = (await page.locator('.map-frame').boundingBox())!;
-    expect(map.y + map.height).toBeLessThanOrEqual(768);
-    expect(map.height).toBeGreaterThan(400);
+  for (const kind of ['canteen', 'institution']) {
+    test(`three cards of kind ${kind} and the whole map are seen at once`, async ({ page, samples }) => {
+      await page.clock.setFixedTime(BEFORE_LUNCH);
+      await page.goto(`${samples.url}#/nearby?kind=${kind}&${SHAOXING}`);
+      await expect(page.locator('.map-frame')).toBeVisible();
+      expect(await wholeCards(page)).toBeGreaterThanOrEqual(3);
+      const map = (await page.locator('.map-frame').boundingBox())!;
+      expect(map.y + map.height).toBeLessThanOrEqual(768);
+      expect(map.height).toBeGreaterThan(400);
+    });
+  }
+
+  test('the needs that are not on the first row are one press away', async ({ page, samples }) => {
+    await page.goto(`${samples.url}#/nearby?kind=institution&${SHAOXING}`);
+    const shown = page.locator('.filter[data-need]:visible');
+    await expect(shown).toHaveCount(1);
+    await page.getByRole('button', { name: '筛选' }).click();
+    await expect.poll(() => shown.count()).toBeGreaterThan(5);
+  });
+
+  test('who works at a desk finds it on the first screen of the first page', async ({ page, samples }) => {
+    await page.goto(`${samples.url}#/`);
+    const desk = page.getByRole('link', { name: '窗口工作台' });
+    await expect(desk).toHaveCount(1);
+    const box = (await desk.boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual(await seenUntil(page));
   });
 });
 

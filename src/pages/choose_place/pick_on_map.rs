@@ -3,7 +3,7 @@
 use crate::changing::{RwSignal, Signal, maybe, part};
 use crate::map::{MapContents, MapEvent, MapPane, Me};
 use crate::state::use_state;
-use crate::widgets::locate::onward;
+use crate::widgets::locate::{LocateButton, onward};
 use crate::words;
 use domain::address::{Start, Wanted};
 use domain::geo::coord::{LngLat, decimals};
@@ -64,9 +64,10 @@ pub fn PickOnMap(
     view! {
         <p>{move || words::pick_how(state.address.family.get()).to_owned()}</p>
         <MapPane shown on_event>
-            <p class="said">{move || said.get().unwrap_or_default()}</p>
             {part(choose)}
+            <p class="said">{move || said.get().unwrap_or_default()}</p>
         </MapPane>
+        <LocateButton wanted/>
         <p class="foot-links">
             <a class="button" href=by_name>{words::PICK_BY_NAME}</a>
         </p>

@@ -11,7 +11,10 @@ pub fn Foot(desk: Desk) -> impl IntoView {
         let one = |(key, does): &(&'static str, &'static str)| {
             view! { <span class="key"><kbd>{*key}</kbd>{*does}</span> }
         };
-        views(said::keys(desk.panel.get()).iter().map(one)).into_any()
+        let typed = desk.typed.with(|typed| !typed.is_empty());
+        let awaits_city = typed && desk.state.data.asks_for_city();
+        let keys = said::keys(desk.panel.get(), awaits_city);
+        views(keys.iter().map(one)).into_any()
     };
     view! {
         <div class="counter-foot">

@@ -316,13 +316,11 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
 fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
     let state = desk.state;
     let today = state.device.today();
-    let phones = match place.phones.as_slice() {
-        [] => words::NO_PHONE.to_owned(),
-        some => {
-            let some: Vec<String> = some.iter().map(ToString::to_string).collect();
-            [words::PHONE, " ", &some.join("、")].concat()
-        }
-    };
+    // The first stands on the line.
+    let phones = (place.phones.len() > 1).then(|| {
+        let all: Vec<String> = place.phones.iter().map(ToString::to_string).collect();
+        [words::PHONE, " ", &all.join("、")].concat()
+    });
     let week = desk.named.with(Option::is_some).then(|| {
         let week = place
             .hours
@@ -354,7 +352,7 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
     let facts = Some(say::card::facts(place, true)).filter(|facts| !facts.is_empty());
     view! {
         {status.map(|words| view! { <span>{words}</span> })}
-        <span>{phones}</span>
+        {phones.map(|phones| view! { <span>{phones}</span> })}
         {facts.map(|words| view! { <span data-facts>{words}</span> })}
         {visit}
         {week.map(|words| view! { <span>{words}</span> })}

@@ -46,9 +46,17 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
         let of = |a: &Answer| a.found.iter().filter(|found| found.is_rough()).count();
         listing.answer.with(of)
     };
+    // Elsewhere the mark is there.
+    let no_mark = move || {
+        let is_rough = listing.origin.get().is_some() && shown.me.with(Option::is_none);
+        maybe(is_rough.then(|| {
+            let said = words::start_not_on_map(state.address.family.get());
+            view! { <p class="hint" data-no-mark>{said}</p> }
+        }))
+    };
     view! {
         {part(move || not_on_map(rough()))}
-        <MapPane shown on_event>{part(below)}</MapPane>
+        <MapPane shown on_event>{part(below)} {part(no_mark)}</MapPane>
     }
 }
 

@@ -342,12 +342,28 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
         move || asked.needs.with(|needs| !needs.is_empty()) || asked.sort.get() == Sort::Cheap;
     let list = move || maybe(shows_list.get().then(|| view! { <List listing/> }));
     let map = move || maybe(shows_map.get().then(|| map_side::map_side(listing)));
-    view! {
-        <div class="list-head">
+    let start = move || {
+        view! {
             <PlaceBar place change short=true/>
             {part(inexact)}
             {part(edge)}
             {part(missing)}
+        }
+        .into_any()
+    };
+    // Where the map has the screen to itself, its chosen card is to fit below it: the start stands after both.
+    let start_above = move || maybe(shows_list.get().then(start));
+    let start_below = move || {
+        maybe((!shows_list.get()).then(|| {
+            view! {
+                <div class="list-head">{start()}</div>
+                {on_paper::on_paper(state, listing)}
+            }
+        }))
+    };
+    view! {
+        <div class="list-head">
+            {part(start_above)}
             // Beside the map alone what is asked for stands, and can be let go.
             <div
                 hidden=move || !shows_list.get() && !is_narrowed()
@@ -367,7 +383,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
             </div>
         </div>
         <div class="beside">{part(list)}{part(map)}</div>
-        {part(move || maybe((!shows_list.get()).then(|| on_paper::on_paper(state, listing))))}
+        {part(start_below)}
     }
 }
 
@@ -413,15 +429,23 @@ fn List(listing: Listing) -> impl IntoView {
     let first = Signal::derive(move || listing.first(SENT));
     let title = listing.asked.title();
     let sending = Sending::places(state, title, first, state.address.link.into());
+    let is_numbered = Memo::new(move |_| listing.answer.with(|a| !a.found.is_empty()));
+    // Below what is found: of services that come to the home alone, below those.
+    let send = move |numbered: bool| {
+        let stands =
+            move || maybe((is_numbered.get() == numbered).then(|| send_on(state, sending, None)));
+        part(stands)
+    };
     view! {
         <div class="list-side">
             {move || maybe(around(state, listing))}
             <Cards listing/>
             {move || more(state, listing)}
-            {send_on(state, sending, None)}
+            {send(true)}
             {move || print(state, listing)}
             <ComesHome listing/>
             {move || maybe(station(state, listing))}
+            {send(false)}
             <p class="hint">
                 {move || words::at_pace(words::pace(state.choices.pace.get()))}
                 {move || words::how_sorted(kind, words::sorted_by(listing.asked.sort.get(), listing.origin.get()))}

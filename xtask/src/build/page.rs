@@ -19,6 +19,7 @@ pub(crate) fn make(
     let bench = project.workbench().join("page");
     files::remove(&bench)?;
     files::copy_into(&project.file("public"), &bench.join("public"))?;
+    shorten_styles(&bench.join("public/styles"))?;
     let read = |name: &str| {
         let path = project.file(name);
         std::fs::read_to_string(&path).at("read", &path)
@@ -39,6 +40,28 @@ pub(crate) fn make(
         .arg(&made);
     trunk::run(&mut command)?;
     files::copy_into(&made, into)
+}
+
+/// Takes the comments out of all styles in a folder: what lies in the page comes with every visit.
+fn shorten_styles(folder: &Path) -> Result<()> {
+    for file in std::fs::read_dir(folder).at("read", folder)? {
+        let path = file.at("read", folder)?.path();
+        let css = std::fs::read_to_string(&path).at("read", &path)?;
+        std::fs::write(&path, without_comments(&css)).at("write", &path)?;
+    }
+    Ok(())
+}
+
+/// A stylesheet without its comments. (No string in the styles has the signs of one.)
+fn without_comments(css: &str) -> String {
+    let mut left = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        left.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    left.push_str(rest);
+    left
 }
 
 /// The starting script as Trunk.toml has it, with the names of a release.
@@ -87,9 +110,15 @@ fn with_script(html: &str, script: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Release, script, with_script};
+    use super::{Release, script, with_script, without_comments};
 
     const CONFIG: &str = "[build]\npattern_script = '<script id=\"boot\" src=\"{base}boot.js\" data-js=\"{base}{js}\" data-wasm=\"{base}{wasm}\" data-parts=\"\"></script>'\n";
+
+    #[test]
+    fn styles_come_without_what_is_said_of_them() {
+        let css = "/* A head. */\na {\n  color: red; /* 7:1 */\n}\n/* An end */";
+        assert_eq!(without_comments(css), "\na {\n  color: red; \n}\n");
+    }
 
     #[test]
     fn the_page_of_a_release_names_its_files() {

@@ -5,6 +5,9 @@ use crate::place::facts::Aspect;
 use crate::place::offer::Mark;
 use crate::place::{Kind, Place};
 
+/// Between two facts on a line: no line begins with it.
+pub const BETWEEN: &str = "\u{a0}· ";
+
 /// What people decide by, where it is known: `一餐 12–18 元 · 可送上门`. Of a canteen and a home it
 /// says, too, that the price is not published, and of any place that its number is not. `serves`:
 /// somebody is served there; else nothing is said of what it offers. Empty where nothing is known.
@@ -16,17 +19,17 @@ use crate::place::{Kind, Place};
 /// use domain::say::card::facts;
 /// let id = PlaceId::parse("H1").unwrap();
 /// let mut home = Place::bare(id, Kind::Institution, None);
-/// assert_eq!(facts(&home, true), "价钱未公布 · 电话未公布");
+/// assert_eq!(facts(&home, true), "价钱未公布\u{a0}· 电话未公布");
 /// home.offer.price = Some(YuanRange { from: 2000, to: 2000 });
 /// home.offer.marks.set(Mark::Dementia, true);
-/// assert_eq!(facts(&home, true), "一个月 2000 元 · 收失智 · 电话未公布");
+/// assert_eq!(facts(&home, true), "一个月 2000 元\u{a0}· 收失智\u{a0}· 电话未公布");
 /// ```
 #[must_use]
 pub fn facts(place: &Place, serves: bool) -> String {
     let no_phone = place.phones.is_empty().then(|| NO_PHONE.to_owned());
     let known = Some(decides(place, serves)).filter(|known| !known.is_empty());
     let all = known.into_iter().chain(no_phone);
-    all.collect::<Vec<_>>().join(" · ")
+    all.collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// The same without whether its number is published.
@@ -34,7 +37,7 @@ pub fn facts(place: &Place, serves: bool) -> String {
 pub fn decides(place: &Place, serves: bool) -> String {
     let aspects = if serves { room(place.kind) } else { &[] };
     let said = aspects.iter().filter_map(|aspect| short(place, *aspect));
-    said.collect::<Vec<_>>().join(" · ")
+    said.collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// What a card has room for.

@@ -134,9 +134,9 @@ fn cards_the_slip_a_column_and_a_message_say_a_fact_in_its_short_words_or_not_at
         };
         let about = format!("{kind:?} {aspect:?} {yes}");
         let line = card::decides(&place, true);
-        let with = alone(fact::short(&place, aspect)).join(" · ");
+        let with = alone(fact::short(&place, aspect)).join(card::BETWEEN);
         assert!(
-            line == with || line == alone(None).join(" · "),
+            line == with || line == alone(None).join(card::BETWEEN),
             "{about}: {line}"
         );
         if line == with && fact::short(&place, aspect).is_some() {

@@ -45,10 +45,12 @@ pub fn not_now(status: Status) -> Option<&'static str> {
     }
 }
 
-/// The words for opening and closing that fit the kind: a canteen stops serving.
+/// The words for opening and closing that fit the kind: a canteen stops serving, and who lives in a home is there
+/// when its office has gone.
 fn opening_words(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Canteen => ("开饭", "停餐"),
+        Kind::Institution => ("开门", "停止接待"),
         _ => ("开门", "关门"),
     }
 }
@@ -68,6 +70,7 @@ fn closing(closes: Minute, again: Option<Minute>, kind: Kind) -> String {
         Some(again) if kind != Kind::Canteen => {
             format!("{} 到 {} 休息", clock(closes), clock(again))
         }
+        _ if kind == Kind::Institution => format!("接待到 {}", clock(closes)),
         _ => {
             let (_, closes_word) = opening_words(kind);
             format!("{} {closes_word}", clock(closes))
@@ -155,12 +158,14 @@ pub fn visit_short(visit: Visit, kind: Kind, today: Date, person: Person) -> Str
             tight: false,
             ..
         } => {
-            let ends = if is_noon(closes, again) && kind != Kind::Canteen {
-                format!("{} 午休", clock(closes))
-            } else {
-                closing(closes, again, kind)
-            };
-            format!("开着，{ends}")
+            let ends = closing(closes, again, kind);
+            match kind {
+                Kind::Canteen => format!("开着，{ends}"),
+                _ if is_noon(closes, again) => format!("开着，{} 午休", clock(closes)),
+                // A card has no room for more.
+                Kind::Institution if again.is_none() => ends,
+                _ => format!("开着，{ends}"),
+            }
         }
         Visit::Closed { next: then } => {
             let (opens, _) = opening_words(kind);
@@ -253,6 +258,28 @@ mod tests {
         let said = |kind| visit(seen, kind, today(), Person::You);
         assert_eq!(said(Kind::Canteen), "现在开着，12:30 停餐");
         assert_eq!(said(Kind::Centre), "现在开着，12:30 关门");
+    }
+
+    #[test]
+    fn a_home_that_people_live_in_is_not_said_to_close() {
+        let now = Visit::OpenNow {
+            closes: hm(17, 0),
+            again: None,
+            tight: false,
+        };
+        let late = Visit::TooLate {
+            closes: hm(17, 0),
+            next: Next::On(today().next_day().unwrap(), hm(8, 0)),
+        };
+        let home = Kind::Institution;
+        assert_eq!(visit_short(now, home, today(), Person::You), "接待到 17:00");
+        let whole = visit(now, home, today(), Person::You);
+        assert_eq!(whole, "现在开着，接待到 17:00");
+        let said = visit(late, home, today(), Person::You);
+        assert_eq!(
+            said,
+            "现在开着，17:00 停止接待，走过去来不及；明天 8:00 开门"
+        );
     }
 
     #[test]
