@@ -88,7 +88,7 @@ pub use issue::{Issue, Severity, stops_publishing};
 pub use losses::{Loss, losses};
 pub use mend::{Change, Mended, Repair, mend, mendable};
 pub use output::{MANIFEST, Output, Packs, Rendered};
-pub use published::{NATION, Names, PUBLISHED, Plan, Published, Standing};
+pub use published::{Names, PUBLISHED, Plan, Published, Standing};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
 pub use remembered::{Last, REMEMBERED, Remembered};
@@ -96,7 +96,7 @@ pub use report::{
     Group, Places, by_kind, grouped, groups, groups_json, in_short, json, marked, page, readings,
     readings_by_column, text,
 };
-pub use shelf::Shelf;
+pub use shelf::{NATION, Shelf};
 pub use site::{COMPAT, CONFIG, PAGE, Site, site};
 pub use steps::Steps;
 pub use template::template;

@@ -11,8 +11,7 @@ use crate::exports::{self, CityFiles};
 use crate::plain::{self, SiteList};
 pub(crate) use kept::KeptCity;
 
-use crate::published::NATION;
-use crate::shelf::{Shelf, Whole};
+use crate::shelf::{NATION, Shelf, Whole};
 use crate::site_toml::SiteAddress;
 use crate::text::hex;
 use crate::{CityCounts, Names, Steps};

@@ -6,14 +6,12 @@
 
 use crate::exports::FOLDER;
 use crate::output::MANIFEST;
+use crate::shelf::NATION;
 use crate::words;
 use domain::pack::manifest::Manifest;
 use domain::pack::{names, parts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-
-/// What the names of the nation stand under among the cities whose files are published. No city has this code.
-pub const NATION: u32 = 0;
 
 /// Where the list lies in the output folder.
 pub const PUBLISHED: &str = "data/published.list";

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
 
+/// What the names of the nation stand under among the cities whose files are published. No city has this code.
+pub const NATION: u32 = 0;
+
 /// Where the files go, from several threads.
 pub trait Shelf: Sync {
     /// Why a file can not be taken.
