@@ -17,7 +17,7 @@
     late.hidden = !mayCome;
     // There nobody is who would help: it begins anew by itself, as soon as the host has the page.
     if (!kiosk) return;
-    const look = () => fetch(document.baseURI, { cache: 'no-store' }).then(({ ok }) => ok && beginAnew());
+    const look = () => fetch(document.baseURI, { cache: 'no-store' }).then(({ ok }) => ok && tryAgain());
     clearInterval(again);
     again = setInterval(() => look().catch(() => {}), wait);
   }
@@ -30,6 +30,31 @@
   function beginAnew() {
     if (kiosk) history.replaceState(null, '', kiosk);
     location.reload();
+  }
+
+  // Whoever has begun anew so often, and whose app never stood for long, is led to the plain directory instead of
+  // around in a loop. The count is the tab's, and says nothing of anybody.
+  const MOST_TRIES = 3;
+  const WELL_MS = 30000;
+  function countTries(change) {
+    const name = 'eldercare-map.tries';
+    try {
+      const tries = change(Number(sessionStorage.getItem(name)));
+      sessionStorage.setItem(name, tries);
+      return tries;
+    } catch {
+      return 0; // nothing may be kept here
+    }
+  }
+
+  async function tryAgain() {
+    if (countTries((tries) => tries + 1) < MOST_TRIES) return beginAnew();
+    const plain = new URL('plain/index.html', document.baseURI).href;
+    const isThere = await fetch(plain).then(({ ok }) => ok, () => false);
+    if (!isThere) return beginAnew();
+    if (!kiosk) return location.assign(plain);
+    hidePanel();
+    showPlainInside();
   }
 
   // Nothing on it leads out of the app, not even before the app is there: no link, and none of the
@@ -83,7 +108,7 @@
 
   document.getElementById('crash-reload').addEventListener('click', (event) => {
     event.preventDefault();
-    beginAnew();
+    tryAgain();
   });
 
   // A trap of the wasm (a panic, a stack overflow) ends the app; errors of other scripts, such
@@ -320,6 +345,7 @@
       if (coming) await coming;
       await app;
       hidePanel();
+      setTimeout(() => root.dataset.crashed === undefined && countTries(() => 0), WELL_MS);
     } catch (error) {
       console.error(error);
       await Promise.race([firstListIsTried, new Promise((over) => setTimeout(over, LIST_COMES_MS))]);
