@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     viewport: { width: 360, height: 640 },
     hasTouch: true,
+    // What nobody can press ends a test, and not only its limit.
+    actionTimeout: 60_000,
     // What is kept would answer instead of the hosts of the tests; offline.spec allows it.
     serviceWorkers: 'block',
     locale: 'zh-CN',

@@ -114,6 +114,7 @@ test.describe('on a wide screen, beside the list', () => {
     await page.getByRole('button', { name: '再看十个' }).or(page.locator('.list-side > button.wide')).first().click();
     await expect(page.locator('[data-list] > li')).toHaveCount(20);
     expect(await isSame()).toBe(20);
+    await page.getByRole('button', { name: '筛选' }).click();
     await page.locator('.filter', { hasText: '能推轮椅进' }).click(); // there are some at every hour
     await expect(page.locator('.filter[aria-pressed=true]')).toHaveCount(1);
     await isSame();
@@ -143,6 +144,7 @@ test.describe('on a wide screen, beside the list', () => {
     expect(pin.pressed).toBe('true');
     expect((await map.marks()).filter((m) => m.pressed === 'true')).toHaveLength(1);
     // Gone with a filter and there again, it is chosen on both.
+    await page.getByRole('button', { name: '筛选' }).click();
     const filter = page.locator('.filter', { hasText: '能推轮椅进' });
     await filter.click();
     await map.rests();

@@ -6,11 +6,13 @@ use compile::{
 use domain::address::Link;
 use domain::map::sketch::Sketch;
 use domain::pack::catalog::Catalog;
+use domain::pack::names::{CityNames, in_parts};
 use domain::pack::{CityPack, Payload, VillagePack, decode, sealed};
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use domain::search::Query;
 use domain::search::find_area::Finder;
+use domain::search::nation::{self, Nation};
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -390,8 +392,17 @@ fn search() -> Reads {
     let villages = packs
         .iter()
         .find_map(|bytes| decode::<VillagePack>(bytes).ok());
-    let finder =
-        catalog.map(|pack| Finder::new(Arc::new(Catalog::new(pack)), villages.map(Arc::new)));
+    let catalog = catalog.map(|pack| Arc::new(Catalog::new(pack)));
+    // As if the nation had this city alone.
+    let names = catalog.as_deref().zip(villages.as_ref());
+    let names = names.map(|(catalog, villages)| CityNames::of(catalog, villages));
+    let (index, parts) = in_parts(names);
+    let nation = Nation::new(index);
+    let parts: BTreeMap<_, _> = parts
+        .into_iter()
+        .map(|(beginning, part)| (beginning, nation.ready(part)))
+        .collect();
+    let finder = catalog.map(|catalog| Finder::new(catalog, villages.map(Arc::new)));
     let right = [
         "东街社区",
         "dongjie",
@@ -402,11 +413,11 @@ fn search() -> Reads {
     Reads {
         corpus: right.map(|typed| typed.as_bytes().to_vec()).to_vec(),
         read: Box::new(move |bytes| {
-            let typed = String::from_utf8_lossy(bytes);
-            let found = finder
-                .as_ref()
-                .map(|finder| finder.find(&Query::new(&typed), 10));
-            black_box(found);
+            let query = Query::new(&String::from_utf8_lossy(bytes));
+            black_box(finder.as_ref().map(|finder| finder.find(&query, 10)));
+            let wanted = nation.parts(&query).unwrap_or_default();
+            let wanted = wanted.iter().filter_map(|beginning| parts.get(beginning));
+            black_box(nation::find(wanted, &query, None, 10));
         }),
     }
 }

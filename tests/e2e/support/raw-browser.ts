@@ -44,12 +44,13 @@ async function rawBrowser(program: string, headless: string, folder: string): Pr
   const options = [headless, '--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage', '--remote-debugging-port=0'];
   const running = spawn(program, [...options, `--user-data-dir=${join(folder, 'profile')}`, '--window-size=360,640', 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true, // its processes are a group, and end together: one that is left would write into the folder
   });
   const close = async () => {
     const ended = once(running, 'exit');
-    running.kill('SIGKILL');
+    process.kill(-running.pid!, 'SIGKILL');
     await ended;
-    // Its other processes end a moment after it.
+    // The last of them end a moment after it.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   const port = await new Promise<string>((found, failed) => {
