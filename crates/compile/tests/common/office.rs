@@ -1,6 +1,6 @@
 //! A bureau's folder, with the real command to run in it.
 
-use super::{FOLDER, names_below, seeds};
+use super::{names_below, seeds};
 use domain::hours::moment::Moment;
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,17 +16,23 @@ impl Office {
     pub(crate) fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("eldercare-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
+        let office = Self(path);
         for (file, bytes) in seeds().files {
-            let at = path.join("seeds").join(file);
-            fs::create_dir_all(at.parent().unwrap()).unwrap();
+            office.put(&file, &bytes);
+        }
+        office
+    }
+
+    /// Puts a file among the seeds. The bureau writes the day into that of a city whenever it publishes.
+    pub(crate) fn put(&self, file: &str, bytes: &[u8]) {
+        let at = self.0.join("seeds").join(file);
+        fs::create_dir_all(at.parent().unwrap()).unwrap();
+        if file.ends_with("city.toml") {
+            let text = String::from_utf8(bytes.to_vec()).unwrap();
+            fs::write(at, text.replace("2026-11-22", &Self::today())).unwrap();
+        } else {
             fs::write(at, bytes).unwrap();
         }
-        // The bureau writes the day into it whenever it publishes.
-        let city = path.join("seeds/cities").join(FOLDER).join("city.toml");
-        let text = fs::read_to_string(&city).unwrap();
-        let office = Self(path);
-        fs::write(&city, text.replace("2026-11-22", &Self::today())).unwrap();
-        office
     }
 
     /// The day in China, as the command has it.

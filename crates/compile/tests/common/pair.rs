@@ -3,7 +3,6 @@
 use super::office::Office;
 use super::seeds;
 use compile::Seeds;
-use std::fs;
 
 /// The made-up city, and the same again as another.
 pub(crate) fn two_cities() -> Seeds {
@@ -27,9 +26,7 @@ pub(crate) fn two_cities() -> Seeds {
 pub(crate) fn office(name: &str) -> Office {
     let office = Office::new(name);
     for (path, bytes) in two_cities().files {
-        let at = office.0.join("seeds").join(path);
-        fs::create_dir_all(at.parent().unwrap()).unwrap();
-        fs::write(at, bytes).unwrap();
+        office.put(&path, &bytes);
     }
     office
 }
