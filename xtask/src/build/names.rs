@@ -25,3 +25,27 @@ pub(crate) fn tell_the_page(page: &Path, unnamed: &str, named: &str) -> Result<(
     }
     std::fs::write(page, html.replace(unnamed, named)).at("write", page)
 }
+
+/// What an attribute of the starting script says.
+pub(crate) fn attribute<'page>(html: &'page str, name: &str) -> Result<&'page str> {
+    let after = html.split_once(&format!("{name}=\""));
+    let said = after.and_then(|(_, rest)| rest.split_once('"'));
+    said.map(|(said, _)| said).ok_or_else(|| {
+        Trouble::new(
+            format!("The starting script of index.html has no {name}."),
+            "Look at pattern_script in Trunk.toml.",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attribute;
+
+    #[test]
+    fn a_page_that_does_not_say_what_is_asked_is_told() {
+        let script = "<script data-js=\"./a-1.js\">";
+        assert_eq!(attribute(script, "data-js").unwrap(), "./a-1.js");
+        assert!(attribute(script, "data-wasm").is_err());
+    }
+}

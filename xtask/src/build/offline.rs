@@ -3,7 +3,7 @@
 
 use super::{files, names, sums};
 use crate::project::Project;
-use crate::trouble::{At, Result, Trouble};
+use crate::trouble::{At, Result};
 use std::path::Path;
 
 /// The starting script has one name in every version. Behind this mark stands which it is.
@@ -33,12 +33,7 @@ pub(crate) fn add(project: &Project, into: &Path) -> Result<()> {
     let files = own_files(into, &boot)?;
     let from = project.file("public/sw.js");
     let script = std::fs::read_to_string(&from).at("read", &from)?;
-    let Some(named) = app_script(&html) else {
-        return Err(Trouble::new(
-            "The starting script of index.html names no script of the app.",
-            "Look at pattern_script in Trunk.toml.",
-        ));
-    };
+    let named = names::attribute(&html, "data-js")?.trim_start_matches("./");
     let to = into.join("sw.js");
     let told = [told(&html, named, &files), script].concat();
     std::fs::write(&to, told).at("write", &to)?;
@@ -64,12 +59,6 @@ fn own_files(folder: &Path, boot: &str) -> Result<Vec<(String, u32)>> {
         }
     }
     Ok(own)
-}
-
-/// What the page calls the script of the app.
-fn app_script(html: &str) -> Option<&str> {
-    let (_, rest) = html.split_once("data-js=\"./")?;
-    rest.split_once('"').map(|(name, _)| name)
 }
 
 /// The first line of the service worker.
@@ -118,6 +107,5 @@ mod tests {
             one.ends_with("PAGE=\"a-1.js\",FILES={\"a-1.js\":7};\n"),
             "{one}"
         );
-        assert_eq!(app_script("<script data-js=\"./a-1.js\">"), Some("a-1.js"));
     }
 }

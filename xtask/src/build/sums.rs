@@ -2,7 +2,7 @@
 //! nothing that was changed on its way: of a wasm with one other byte nobody knows what it does.
 
 use super::names;
-use crate::trouble::{At, Result, Trouble};
+use crate::trouble::{At, Result};
 use std::path::Path;
 
 /// What the page's starting script has in the place of the checksums until they are known.
@@ -17,8 +17,8 @@ pub(crate) fn of(file: &[u8]) -> u32 {
 pub(crate) fn add(into: &Path) -> Result<()> {
     let page = into.join("index.html");
     let html = std::fs::read_to_string(&page).at("read", &page)?;
-    let app = attribute(&html, "data-wasm")?;
-    let map = format!("{}.wasm", attribute(&html, "data-map-files")?);
+    let app = names::attribute(&html, "data-wasm")?;
+    let map = format!("{}.wasm", names::attribute(&html, "data-map-files")?);
     let mut sums = Vec::new();
     for name in [app, &map] {
         let path = into.join(name);
@@ -27,18 +27,6 @@ pub(crate) fn add(into: &Path) -> Result<()> {
     }
     let known = format!(r#"data-sums="{}""#, sums.join(" "));
     names::tell_the_page(&page, UNKNOWN, &known)
-}
-
-/// What an attribute of the starting script says.
-fn attribute<'page>(html: &'page str, name: &str) -> Result<&'page str> {
-    let after = html.split_once(&format!("{name}=\""));
-    let said = after.and_then(|(_, rest)| rest.split_once('"'));
-    said.map(|(said, _)| said).ok_or_else(|| {
-        Trouble::new(
-            format!("The starting script of index.html has no {name}."),
-            "Look at pattern_script in Trunk.toml.",
-        )
-    })
 }
 
 #[cfg(test)]
@@ -59,10 +47,5 @@ mod tests {
         // The check value of CRC-32/ISO-HDLC is cbf43926.
         assert!(told.contains(r#"data-sums="3421780262 0""#), "{told}");
         files::remove(&top).unwrap();
-    }
-
-    #[test]
-    fn a_page_that_names_no_wasm_is_told() {
-        assert!(attribute("<script>", "data-wasm").is_err());
     }
 }

@@ -211,6 +211,17 @@ impl Catalog {
             .collect()
     }
 
+    /// The district and the town that an area lies in, in words: 越城区府山街道 of 下大路社区; nothing for a district.
+    #[must_use]
+    pub fn around(&self, code: AreaCode) -> String {
+        [Some(code.district()), code.town()]
+            .into_iter()
+            .flatten()
+            .filter(|around| *around != code)
+            .filter_map(|around| Some(self.area(around)?.name.as_str()))
+            .collect()
+    }
+
     /// How many of the places that lists show are samples; with a kind, of those of the kind.
     #[must_use]
     pub fn samples(&self, kind: Option<Kind>) -> Samples {

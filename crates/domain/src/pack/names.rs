@@ -7,7 +7,7 @@
 //! [`crate::search::nation`] says which parts a query needs, and finds in them.
 
 use super::manifest::FORMAT;
-use crate::geo::area::{Area, AreaCode, AreaLevel};
+use crate::geo::area::AreaCode;
 use crate::pack::VillagePack;
 use crate::pack::catalog::Catalog;
 use crate::search::Readings;
@@ -203,27 +203,13 @@ impl CityNames {
             let named = NamedArea {
                 code: area.code,
                 name: area.name.clone(),
-                around: around(catalog, area),
+                around: [&catalog.city.name, &*catalog.around(area.code)].concat(),
             };
             all.names
                 .push((Beginning::of(&area.name, &readings), named));
         }
         all
     }
-}
-
-/// What an area lies in, from the city on.
-fn around(catalog: &Catalog, area: &Area) -> String {
-    let mut around = catalog.city.name.clone();
-    let level = area.code.level();
-    let above = [
-        (level != AreaLevel::District).then(|| area.code.district()),
-        area.code.town().filter(|_| level == AreaLevel::Village),
-    ];
-    for code in above.into_iter().flatten() {
-        around.push_str(catalog.area(code).map_or("", |area| area.name.as_str()));
-    }
-    around
 }
 
 /// Puts the names of all cities into parts.

@@ -16,7 +16,7 @@ mod tests;
 
 pub use example::Example;
 
-use crate::geo::area::{Area, AreaCode};
+use crate::geo::area::AreaCode;
 use crate::pack::VillagePack;
 use crate::pack::catalog::Catalog;
 use crate::place::SAMPLE_PREFIX;
@@ -205,7 +205,7 @@ impl Finder {
             return Some(Hit {
                 target: HitTarget::Area(area.code),
                 name: area.name.clone(),
-                around: self.around(area),
+                around: self.catalog.around(area.code),
                 also: match name.form {
                     Form::Former(at) => {
                         let villages = self.villages.as_ref()?;
@@ -228,14 +228,5 @@ impl Finder {
                 _ => None,
             },
         })
-    }
-
-    fn around(&self, area: &Area) -> String {
-        [Some(area.code.district()), area.code.town()]
-            .into_iter()
-            .flatten()
-            .filter(|around| *around != area.code)
-            .filter_map(|around| Some(self.catalog.area(around)?.name.as_str()))
-            .collect()
     }
 }

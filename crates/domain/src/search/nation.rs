@@ -275,6 +275,7 @@ mod tests {
     use crate::pack::names::{CityNames, in_parts};
     use proptest::prelude::*;
     use rstest::rstest;
+    use std::sync::LazyLock;
 
     /// Two cities that have a name in common.
     fn cities() -> Vec<CityNames> {
@@ -337,16 +338,22 @@ mod tests {
         ]
     }
 
-    fn asked(typed: &str) -> Option<Vec<(String, String)>> {
+    /// The index of both, and its parts. (Made once: a property looks at it hundreds of times.)
+    static NATION: LazyLock<(Nation, BTreeMap<Beginning, ReadyNames>)> = LazyLock::new(|| {
         let (index, parts) = in_parts(cities());
         let nation = Nation::new(index);
+        let ready = parts
+            .into_iter()
+            .map(|(key, part)| (key, nation.ready(part)));
+        let ready = ready.collect();
+        (nation, ready)
+    });
+
+    fn asked(typed: &str) -> Option<Vec<(String, String)>> {
+        let (nation, parts) = &*NATION;
         let query = Query::new(typed);
         let wanted = nation.parts(&query)?;
-        let wanted = wanted
-            .iter()
-            .map(|key| nation.ready(parts.get(key).unwrap().clone()));
-        let wanted: Vec<ReadyNames> = wanted.collect();
-        let finds = find(&wanted, &query, None, 9);
+        let finds = find(wanted.iter().map(|key| &parts[key]), &query, None, 9);
         assert_eq!(finds.total, finds.hits.len());
         let hit = |hit: NamedArea| (hit.name, hit.around);
         Some(finds.hits.into_iter().map(hit).collect())
@@ -389,10 +396,7 @@ mod tests {
 
     #[test]
     fn of_many_that_are_called_the_same_the_city_says_which() {
-        let (index, parts) = in_parts(cities());
-        let nation = Nation::new(index);
-        let all: Vec<ReadyNames> = parts.into_values().map(|part| nation.ready(part)).collect();
-        let find = |typed, within| find(&all, &Query::new(typed), within, 9);
+        let find = |typed, within| find(NATION.1.values(), &Query::new(typed), within, 9);
         let here = find("下大路", Some(330_600));
         assert_eq!((here.total, here.hits[0].name.as_str()), (1, "下大路社区"));
         let all = here.and(find("下大路", None), 9);
@@ -419,14 +423,12 @@ mod tests {
         /// Whatever is typed, what is found in the parts that a query names is what is found in all parts.
         #[test]
         fn no_name_is_in_a_part_that_is_not_asked_for(typed in "[府山下大路长岛吕家湾村]{1,3}|[fushanxidlrcgjvew]{1,6}") {
-            let (index, parts) = in_parts(cities());
-            let nation = Nation::new(index);
+            let (nation, parts) = &*NATION;
             let query = Query::new(&typed);
             if let Some(wanted) = nation.parts(&query) {
                 prop_assert!(wanted.iter().all(|key| parts.contains_key(key)), "each is published");
-                let ready: BTreeMap<_, _> = parts.into_iter().map(|(key, part)| (key, nation.ready(part))).collect();
-                let some = find(wanted.iter().filter_map(|key| ready.get(key)), &query, None, 99);
-                prop_assert_eq!(some, find(ready.values(), &query, None, 99));
+                let some = find(wanted.iter().filter_map(|key| parts.get(key)), &query, None, 99);
+                prop_assert_eq!(some, find(parts.values(), &query, None, 99));
             }
         }
     }

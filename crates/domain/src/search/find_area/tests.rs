@@ -1,5 +1,5 @@
 use super::*;
-use crate::geo::area::AreaCode;
+use crate::geo::area::{Area, AreaCode};
 use crate::geo::coord::LngLat;
 use crate::hours::calendar::Calendar;
 use crate::pack::CityPack;
