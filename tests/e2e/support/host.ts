@@ -201,18 +201,36 @@ const held = new WeakSet<Page>();
 /** How long a page that is opened may take until the app is there; a test in which it does not come goes on after it. */
 const COMES_MS = 3000;
 
-/** From now on whoever opens a page of this context goes on when the app is there, with what the page is about: it takes
- * the place of the page's own words, and of the first list, which look alike. (A map may come later.) Where something is
- * kept on its way nobody waits. */
-function waitsForTheApp(context: BrowserContext): void {
+/** Runs in the page: done when the app is there, with what the page is about. */
+function appComes(): Promise<void> {
   const isThere = () => {
     const crash = document.getElementById('crash');
     const isOnItsWay = document.querySelector('#waiting, .waiting:not(.map *, .map-side *)') !== null;
     return !isOnItsWay || (crash !== null && crash.getClientRects().length > 0);
   };
+  return new Promise((there) => {
+    const look = () => {
+      if (!isThere()) return;
+      watch.disconnect();
+      there();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, { subtree: true, childList: true, attributes: true });
+    look();
+  });
+}
+
+/** From now on whoever opens a page of this context goes on when the app is there, with what the page is about: it takes
+ * the place of the page's own words, and of the first list, which look alike. (A map may come later.) Where something is
+ * kept on its way nobody waits. */
+function waitsForTheApp(context: BrowserContext): void {
   const come = async (page: Page) => {
     const end = Date.now() + COMES_MS;
-    while (Date.now() < end && !held.has(page) && !(await page.evaluate(isThere).catch(() => false))) {
+    let [isThere, isAsked] = [false, false];
+    while (!isThere && Date.now() < end && !held.has(page)) {
+      // A page that goes elsewhere meanwhile is asked again.
+      if (!isAsked) void page.evaluate(appComes).then(() => (isThere = true), () => (isAsked = false));
+      isAsked = true;
       await new Promise((go) => setTimeout(go, 10));
     }
   };

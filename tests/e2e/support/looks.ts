@@ -68,28 +68,37 @@ export async function dress(page: Page, look: Omit<Look, 'width'>): Promise<void
   }, look);
 }
 
-/** A map that is due on this page stands, or has said that it does not come, or is held on its way.
- * (Beside a list it is asked for after the list.) */
+/** What is due has been drawn, and a map that is due on this page stands, or has said that it does not come, or is
+ * held on its way. (Beside a list it is asked for after the list.) */
 export async function mapStands(page: Page): Promise<void> {
-  await drawn(page);
-  await page.waitForFunction(() => {
-    const isWide = matchMedia('(min-width: 64em)').matches;
-    const lists = document.querySelectorAll('.list-side').length;
-    if (isWide && document.querySelectorAll('.map-side').length < lists) return window.held;
-    const panes = [...document.querySelectorAll('.map[data-map]')];
-    const isDue = panes.length < document.querySelectorAll('.map-side').length;
-    const has = (pane: Element) => pane.matches('[data-ready]') || pane.querySelector('.notice') !== null;
-    return window.held || (!isDue && panes.every(has));
-  });
-  if (await page.locator('.map-layers').count()) await mapRests(page);
+  const hasMap = await page.evaluate(async (most) => {
+    const frame = () => new Promise((made) => requestAnimationFrame(made));
+    const stands = () => {
+      const isWide = matchMedia('(min-width: 64em)').matches;
+      const lists = document.querySelectorAll('.list-side').length;
+      if (isWide && document.querySelectorAll('.map-side').length < lists) return window.held;
+      const panes = [...document.querySelectorAll('.map[data-map]')];
+      const isDue = panes.length < document.querySelectorAll('.map-side').length;
+      const has = (pane: Element) => pane.matches('[data-ready]') || pane.querySelector('.notice') !== null;
+      return window.held || (!isDue && panes.every(has));
+    };
+    // The app hears of another width, and of another size of letters, as a frame is made.
+    for (let frames = 0; frames < 2 || !stands(); frames += 1) {
+      if (frames > most) throw new Error('the map of this page neither stands nor says that it does not come');
+      await frame();
+    }
+    return document.querySelector('.map-layers') !== null;
+  }, MAP_FRAMES);
+  if (hasMap) await mapRests(page);
 }
+
+/** How many frames a map may take to stand: a minute of them. */
+const MAP_FRAMES = 3600;
 
 declare global {
   interface Window {
     /** Something on this page waits for ever. */
     held?: boolean;
-    /** A frame was made in the size that was asked for. */
-    fitted?: boolean;
     /** Styles that a test gave the page, by name. */
     ownStyles?: Record<string, CSSStyleSheet>;
     /** Keeps a map as high as it is on a screen, while the screen is made as high as the page. */
@@ -113,6 +122,18 @@ const heights = (page: Page): Promise<[number, number | undefined]> =>
     document.documentElement.scrollHeight,
     document.querySelector('.map-frame')?.getBoundingClientRect().height,
   ]);
+
+/** The same in each size, one after the other, without a frame between them: what is drawn to its room may make the
+ * page higher yet. */
+const heightsIn = (page: Page, sizes: Look['size'][]): Promise<[number, number | undefined][]> =>
+  page.evaluate(
+    (sizes) =>
+      sizes.map((size) => {
+        document.documentElement.dataset.size = size;
+        return [document.documentElement.scrollHeight, document.querySelector('.map-frame')?.getBoundingClientRect().height];
+      }),
+    sizes,
+  );
 
 /** As wide as asked and at least as tall as the page, so that the bar at the foot covers nothing. */
 export async function unroll(page: Page, width: number): Promise<void> {
@@ -138,19 +159,12 @@ export async function inEach(page: Page, looks: Look[], act: (look: Look) => Pro
     const own = looks.filter((look) => look.width === width);
     const sizes = [...new Set(own.map((look) => look.size))];
     await keepMap(page);
+    await dress(page, { size: sizes[0]!, theme: own[0]!.theme });
     await resize(page, width, 800);
-    const maps = new Map<Look['size'], number | undefined>();
-    let tallest = 800;
-    for (const size of sizes) {
-      await dress(page, { size, theme: own[0]!.theme });
-      await drawn(page);
-      const [height, map] = await heights(page);
-      maps.set(size, map);
-      tallest = Math.max(tallest, height);
-    }
-    await resize(page, width, tallest);
-    for (const size of sizes) {
-      await keepMap(page, maps.get(size));
+    const all = await heightsIn(page, sizes);
+    await resize(page, width, Math.max(800, ...all.map(([height]) => height)));
+    for (const [of, size] of sizes.entries()) {
+      await keepMap(page, all[of]![1]);
       // A theme moves nothing, so with it alone nothing is laid out anew.
       for (const [at, look] of own.filter((look) => look.size === size).entries()) {
         await dress(page, look);
@@ -169,12 +183,9 @@ export async function inEach(page: Page, looks: Look[], act: (look: Look) => Pro
  * frames after the browser has answered; and what hangs on its width hears of it as a frame is made.) */
 export async function resize(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
-  await page.waitForFunction(
-    ([width, height]) => {
-      const fits = innerWidth === width && innerHeight === height;
-      const heard = fits && !!window.fitted;
-      window.fitted = fits && !heard;
-      return heard;
+  await page.evaluate(
+    async ([width, height]) => {
+      while (innerWidth !== width || innerHeight !== height) await new Promise((made) => requestAnimationFrame(made));
     },
     [width, height],
   );
