@@ -30,8 +30,8 @@ static MEMORY: Cap<System> = Cap::new(System, MEMORY_BYTES);
 const USAGE: &str = "\
 eldercare-fuzz [--target NAME] [--seconds N | --inputs N | --only NUMBER] [--from NUMBER] [--patience SECONDS] [--write FILE]
 
-Each target has so many seconds (a minute, if nothing is said) or inputs. Without --target: every target in a
-process of its own, as many at once as the machine has processors.
+Each target has so many seconds or inputs; if nothing is said, the inputs of the ordinary check, the same in every
+check. Without --target: every target in a process of its own, as many at once as the machine has processors.
 --from: the number of the first input; each number makes the same input every time.
 --patience: how long one input may take; without it ten seconds.
 --write: writes each input into this file before it is read.";
@@ -39,7 +39,8 @@ process of its own, as many at once as the machine has processors.
 /// What was asked for.
 struct Ask {
     target: Option<String>,
-    budget: Budget,
+    /// Nothing: as many inputs as the ordinary check takes.
+    budget: Option<Budget>,
     from: u64,
     patience: Duration,
     write: Option<String>,
@@ -65,7 +66,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let watch = Watch::begin(ask.patience);
-    let found = run(target, (ask.budget, ask.from), ask.write.as_deref(), &watch);
+    let budget = ask.budget.unwrap_or(Budget::Inputs(target.inputs));
+    let found = run(target, (budget, ask.from), ask.write.as_deref(), &watch);
     match found {
         Ok(_) => ExitCode::SUCCESS,
         Err(found) => {
@@ -156,7 +158,7 @@ fn run(
 fn read(mut words: impl Iterator<Item = String>) -> Option<Ask> {
     let mut ask = Ask {
         target: None,
-        budget: Budget::Time(Duration::from_secs(60)),
+        budget: None,
         from: 0,
         patience: PATIENCE,
         write: None,
@@ -165,12 +167,12 @@ fn read(mut words: impl Iterator<Item = String>) -> Option<Ask> {
         let said = words.next()?;
         match word.as_str() {
             "--target" => ask.target = Some(said),
-            "--seconds" => ask.budget = Budget::Time(Duration::from_secs(said.parse().ok()?)),
-            "--inputs" => ask.budget = Budget::Inputs(said.parse().ok()?),
+            "--seconds" => ask.budget = Some(Budget::Time(Duration::from_secs(said.parse().ok()?))),
+            "--inputs" => ask.budget = Some(Budget::Inputs(said.parse().ok()?)),
             "--from" => ask.from = said.parse().ok()?,
             "--write" => ask.write = Some(said),
             "--patience" => ask.patience = Duration::from_secs(said.parse().ok()?),
-            "--only" => (ask.from, ask.budget) = (said.parse().ok()?, Budget::Inputs(1)),
+            "--only" => (ask.from, ask.budget) = (said.parse().ok()?, Some(Budget::Inputs(1))),
             _ => return None,
         }
     }

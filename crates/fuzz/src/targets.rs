@@ -33,6 +33,8 @@ pub(crate) struct Target {
     /// What its texts are made of.
     pub(crate) words: &'static [&'static str],
     pub(crate) make: fn() -> Reads,
+    /// How many inputs it reads when nothing is said: about ten seconds of them, with the checks for overflow.
+    pub(crate) inputs: u64,
 }
 
 /// All of them.
@@ -41,6 +43,7 @@ pub(crate) const TARGETS: &[Target] = &[
         name: "packs",
         words: &[],
         make: packs,
+        inputs: 13_000,
     },
     Target {
         name: "links",
@@ -81,6 +84,7 @@ pub(crate) const TARGETS: &[Target] = &[
             "form=fridge",
         ],
         make: links,
+        inputs: 90_000,
     },
     Target {
         name: "config",
@@ -105,6 +109,7 @@ pub(crate) const TARGETS: &[Target] = &[
             "\"subdomains\"",
         ],
         make: config,
+        inputs: 150_000,
     },
     Target {
         name: "search",
@@ -113,6 +118,7 @@ pub(crate) const TARGETS: &[Target] = &[
             "-", "第", "市",
         ],
         make: search,
+        inputs: 35_000,
     },
     Target {
         name: "texts",
@@ -160,6 +166,7 @@ pub(crate) const TARGETS: &[Target] = &[
             "第一个",
         ],
         make: texts,
+        inputs: 30_000,
     },
     Target {
         name: "tables",
@@ -191,6 +198,7 @@ pub(crate) const TARGETS: &[Target] = &[
             "0300-20000099",
         ],
         make: tables,
+        inputs: 3_000,
     },
     Target {
         name: "convert",
@@ -218,6 +226,7 @@ pub(crate) const TARGETS: &[Target] = &[
             "√",
         ],
         make: converting,
+        inputs: 3_000,
     },
 ];
 

@@ -99,7 +99,7 @@ const STEPS: [Step; 13] = [
         name: "fuzz",
         side: Side::Host,
         what: "Arbitrary bytes for everything that reads what others wrote (crates/fuzz)",
-        long: "A minute each, as many at once as there are processors; more with cargo xtask fuzz --inputs N.",
+        long: "The same inputs in every check, ten seconds of them for each reader; more with cargo xtask fuzz --inputs N.",
         run: Run::Plain(host::fuzz),
     },
     Step {
