@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
+/** Specs whose tests wait for a file, a server or a position that does not come: of a minute they compute for less than
+ * 25 seconds. They run beside the others, so that their waiting costs nothing. */
+const WAITING = ['fault-matrix', 'hosting', 'late-files', 'map-tiles', 'no-printer', 'offline', 'position', 'updates'].map((spec) => `${spec}.spec.ts`);
+
 // One browser, the real one; no retries, because a test that fails sometimes has found something.
 export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',
   fullyParallel: true,
-  // As many as a small machine has cores: a third makes each slower, and the whole hardly faster (5 %).
-  workers: 2,
+  // As many as a small machine has cores, and one for what waits.
+  workers: 3,
   retries: 0,
   // Nothing here promises a speed by this limit: it ends what would hang for ever. Some tests look at one page in
   // thirty ways, and a busy machine takes three times as long as a quiet one.
@@ -16,9 +20,10 @@ export default defineConfig({
   reporter: [['list']],
   globalSetup: './e2e/support/setup.ts',
   projects: [
-    { name: 'promises', testMatch: '*.spec.ts' },
+    { name: 'promises', testMatch: '*.spec.ts', testIgnore: WAITING, workers: 2 },
+    { name: 'waiting', testMatch: WAITING, workers: 1 },
     // Compares what the sweep has seen of every state.
-    { name: 'guard', testMatch: '*.guard.ts', dependencies: ['promises'] },
+    { name: 'guard', testMatch: '*.guard.ts', dependencies: ['promises', 'waiting'] },
   ],
   use: {
     viewport: { width: 360, height: 640 },
