@@ -24,18 +24,22 @@ impl Data {
         };
         set_timeout(stand, AFTER_THE_LIST);
         effect(move || {
-            let Some(origin) = origin.get().filter(|_| stands.get()) else {
-                return;
-            };
-            let from = origin.point();
-            let entry = self.entry(own);
-            if entry.is_some_and(|city| city.metres_to_edge(from) <= REACH_METRES) {
-                self.ask_for_part(Part::around(from));
-                for (city, _) in self.near(own, origin) {
-                    self.ask_for_city(city);
-                }
+            if let Some(origin) = origin.get().filter(|_| stands.get()) {
+                self.ask_beside(own, origin);
             }
         });
+    }
+
+    /// Asks for the cities beside one where this is near its edge.
+    pub fn ask_beside(&'static self, own: u32, origin: Origin) {
+        let from = origin.point();
+        let entry = self.entry(own);
+        if entry.is_some_and(|city| city.metres_to_edge(from) <= REACH_METRES) {
+            self.ask_for_part(Part::around(from));
+            for (city, _) in self.near(own, origin) {
+                self.ask_for_city(city);
+            }
+        }
     }
 
     /// The cities beside one within reach, by adcode and name, as far as the manifest has come.

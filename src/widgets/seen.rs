@@ -1,6 +1,7 @@
 //! How near one place is, and whether it will be open: for pages that name places by themselves.
 
 use crate::state::State;
+use crate::words;
 use domain::answer::{Found, Origin, Question, Sort};
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
@@ -38,4 +39,11 @@ pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
         origin,
         today: question.now.date,
     })
+}
+
+/// Where a place of another city than the one answers start in is, in words.
+pub fn in_next_city(city: &Catalog, place: &Place) -> String {
+    let district = place.area.and_then(|area| city.area(area.district()));
+    let district = district.map_or("", |district| &district.name);
+    words::in_next_city(&city.city.name, district)
 }

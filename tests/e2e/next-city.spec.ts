@@ -81,3 +81,27 @@ test('where the next city does not come, the list stands and says what is missin
   await expect(page.locator('[data-list] > li').first()).toBeVisible();
   await expect(page.locator('.list-head')).toContainText('隔壁地址市的资料没有取到');
 });
+
+test.describe('at the counter', () => {
+  test.use({ viewport: { width: 1366, height: 768 } });
+
+  test('the lines have the places of the next city, which say so, and one of them can be put on the slip', async ({ page, city }) => {
+    await border(page);
+    await page.goto(`${city.url}#/counter?kinds=canteen&at=115.00000,35.00000`);
+    await expect(next(page).locator('[data-elsewhere]')).toHaveText('这家在隔壁的地址市北城区');
+    await expect(page.locator('.desk-list [data-place-id="T-C1"] [data-elsewhere]')).toHaveCount(0);
+    await expect(page.locator('.desk-list')).toContainText('优惠和补贴照那边的规定');
+    await next(page).getByRole('button').click();
+    await expect(page.locator('.panel.slip')).toContainText('柳树食堂');
+    await page.keyboard.press('m');
+    await expect(page.locator('[data-pin="A-C1"]')).toBeVisible();
+  });
+
+  test('where the next city does not come, the lines stand and say what is missing', async ({ page, city }) => {
+    await border(page);
+    await page.route('**/data/990200-*.pack', (route) => route.fulfill({ status: 500 }));
+    await page.goto(`${city.url}#/counter?kinds=canteen&at=115.00000,35.00000`);
+    await expect(page.locator('.desk-list [data-place-id="T-C1"]')).toBeVisible();
+    await expect(page.locator('.desk-list')).toContainText('隔壁地址市的资料没有取到');
+  });
+});

@@ -1,5 +1,6 @@
 //! What lies on the desk, and everything that can be done there; by whichever key or button.
 
+mod lines;
 mod slip;
 
 use super::recent;
@@ -12,13 +13,16 @@ use crate::widgets::seen::look_at;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::address::{Link, Page, Start};
+use domain::answer::Origin;
 use domain::answer::several::{LINES, Line, Several, Together};
 use domain::geo::area::AreaCode;
+use domain::pack::catalog::Catalog;
 use domain::place::filter::Need;
 use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
 use domain::slip::MOST;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The field for the name of a place.
 pub(super) const FIELD: &str = "counter-place";
@@ -108,13 +112,18 @@ impl Desk {
         });
         let answer = move |_: Option<&Together>| match named.get() {
             Some(number) => alone(state, number),
-            None => ask(state, asked, |several, city| {
-                several.answer(city, page.get())
+            None => ask(state, asked, |several, cities| {
+                several.answer(cities, page.get())
             }),
         };
         let counts = move |_: Option<&Vec<(Need, usize)>>| {
-            ask(state, asked, |several, city| several.counts(city))
+            ask(state, asked, |several, cities| several.counts(cities))
         };
+        effect(move || {
+            if let Some((own, origin)) = from_where(state, asked) {
+                state.data.ask_beside(own.city.adcode, origin);
+            }
+        });
         let desk = Self {
             state,
             asked,
@@ -150,14 +159,6 @@ impl Desk {
             .data
             .city
             .with(|c| c.ready()?.place(number).cloned())
-    }
-
-    /// The place in a line, from 0.
-    pub(super) fn place_in(self, line: usize) -> Option<Place> {
-        let number = self
-            .answer
-            .with(|answer| Some(answer.lines.get(line)?.number))?;
-        self.place(number)
     }
 
     /// Says in a panel why a key did not do what was meant, to those who look and to those who
@@ -356,12 +357,18 @@ pub(super) fn start_at(place: &Place) -> Option<Start> {
 
 /// The answer that is one place alone, as near as it is to where answers start.
 fn alone(state: State, number: u32) -> Together {
-    let found = state.data.city.with(|city| {
-        let city = city.ready()?;
-        look_at(state, city, city.place(number)?).map(|seen| seen.found)
-    });
+    let Some(city) = state.data.city.with(|city| city.ready().cloned()) else {
+        return Together::default();
+    };
+    let seen = city
+        .place(number)
+        .and_then(|place| look_at(state, &city, place));
     Together {
-        lines: vec![Line { number, found }],
+        lines: vec![Line {
+            city: city.city.adcode,
+            number,
+            found: seen.map(|seen| seen.found),
+        }],
         total: 1,
         lacks: vec![],
     }
@@ -372,26 +379,35 @@ pub(super) fn pages(answer: &Together) -> usize {
     answer.total.div_ceil(LINES).max(1)
 }
 
+/// The city answers start in, and from where; as soon as both are known.
+fn from_where(state: State, asked: Memo<DeskQuery>) -> Option<(Arc<Catalog>, Origin)> {
+    asked.with(|asked| asked.start)?;
+    let city = state.data.city.with(|city| city.ready().cloned())?;
+    if state.awaits_village() {
+        return None;
+    }
+    let origin = state.origin(&city)?;
+    Some((city, origin))
+}
+
 fn ask<T: Default>(
     state: State,
     asked: Memo<DeskQuery>,
-    answer: impl FnOnce(Several<'_>, &domain::pack::catalog::Catalog) -> T,
+    answer: impl FnOnce(Several<'_>, &[Arc<Catalog>]) -> T,
 ) -> T {
+    let Some((own, origin)) = from_where(state, asked) else {
+        return T::default();
+    };
+    let Some(now) = state.device.now.get() else {
+        return T::default();
+    };
     let asked = asked.get();
-    let answered = state.data.city.with(|city| {
-        let city = city.ready()?;
-        asked.start?;
-        if state.awaits_village() {
-            return None;
-        }
-        let several = Several {
-            kinds: &asked.kinds,
-            needs: &asked.needs,
-            origin: state.origin(city)?,
-            pace: state.choices.pace.get(),
-            now: state.device.now.get()?,
-        };
-        Some(answer(several, city))
-    });
-    answered.unwrap_or_default()
+    let several = Several {
+        kinds: &asked.kinds,
+        needs: &asked.needs,
+        origin,
+        pace: state.choices.pace.get(),
+        now,
+    };
+    answer(several, &state.data.across(&own, Some(origin)))
 }

@@ -142,13 +142,24 @@ fn Lines(desk: Desk) -> impl IntoView {
             }
             (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().1))
         });
+        let missing = Some(desk.missing_beside()).filter(|names| !names.is_empty());
+        let missing = missing.map(|names| words::next_city_missing(&names));
+        let rules = desk.has_others().then(|| words::NEXT_CITY_RULES.to_owned());
+        let all = [inexact, lacks, missing, rules].into_iter().flatten();
         let notice = |text: String| view! { <p class="inexact">{text}</p> };
-        views(inexact.into_iter().chain(lacks).map(notice)).into_any()
+        views(all.map(notice)).into_any()
     };
     let slot = move |at: usize| {
-        let line = Memo::new(move |_| desk.answer.with(|a| a.lines.get(at).map(|l| l.number)));
+        // What it is, without how near: a line stays while the clock goes on.
+        let line = Memo::new(move |_| {
+            let line = desk.answer.with(|a| a.lines.get(at).copied());
+            line.map(|line| Line {
+                found: None,
+                ..line
+            })
+        });
         part(move || {
-            let place = line.get().and_then(|number| desk.place(number));
+            let place = line.get().and_then(|line| desk.place_of(line));
             maybe(place.map(|place| row(desk, at, place)))
         })
     };
@@ -223,6 +234,10 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
         let place = place.clone();
         move || short_words(desk, &place, line.get())
     };
+    let elsewhere = move || {
+        let said = line.get().and_then(|line| desk.elsewhere(line));
+        maybe(said.map(|said| view! { <span data-elsewhere>{said}</span> }))
+    };
     let number = place.phones.first();
     let number = number.map_or_else(|| words::NO_PHONE.to_owned(), ToString::to_string);
     let metres = move || {
@@ -276,6 +291,7 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
                     <span class="near">{Signal::derive(short)}</span>
                     <span class="cost">{say::card::cost(&place)}</span>
                     <span class="number">{number}</span>
+                    {part(elsewhere)}
                     {part(details)}
                 </span>
             </button>

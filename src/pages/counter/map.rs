@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn DeskMap(desk: Desk) -> impl IntoView {
     let state = desk.state;
     let pin = move |(line, order): (&Line, usize)| {
-        let place = desk.place(line.number)?;
+        let place = desk.place_of(*line)?;
         let near = match line.found {
             Some(found) => say::nearness(found.nearness, found.metres, Person::You),
             None if place.position.is_none() => said::COMES_HOME.to_owned(),

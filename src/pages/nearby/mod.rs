@@ -15,6 +15,7 @@ use crate::state::{State, use_state};
 use crate::widgets::keep::kept_link;
 use crate::widgets::locate::LocateButton;
 use crate::widgets::read::read_button;
+use crate::widgets::seen::in_next_city;
 use crate::widgets::sharing::{Sending, send_on};
 use crate::widgets::start_words::{choose_link, start_words};
 use crate::widgets::waiting::{waiting, when_city_is_here};
@@ -218,10 +219,7 @@ impl Listing {
         if self.catalog.with_value(|own| own.city.adcode) == found.city {
             return None;
         }
-        let area = city.place(found.number)?.area;
-        let district = area.and_then(|area| city.area(area.district()));
-        let district = district.map_or("", |district| &district.name);
-        Some(words::in_next_city(&city.city.name, district))
+        Some(in_next_city(&city, city.place(found.number)?))
     }
 
     /// Whether the list has places of another city.

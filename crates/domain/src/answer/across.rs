@@ -61,6 +61,15 @@ impl Question<'_> {
     }
 }
 
+/// Lines of several cities, of whatever kinds, in the order of every answer. Of equals those of the city itself come
+/// first, and in a city those of the lower number.
+pub(crate) fn ranked_across(cities: &[Arc<Catalog>], found: Vec<Found>) -> Vec<Found> {
+    let city = |found: &Found| cities.iter().position(|c| c.city.adcode == found.city);
+    let as_filed = |found: &Found| (city(found), found.number);
+    let found = ordered(found, |a, b| as_filed(a).cmp(&as_filed(b)));
+    in_order(cities, found, Sort::Near)
+}
+
 /// Lines of several cities in the order of every answer.
 fn in_order(cities: &[Arc<Catalog>], found: Vec<Found>, sort: Sort) -> Vec<Found> {
     let place = |found: &Found| city_of(cities, found)?.place(found.number);

@@ -1,12 +1,14 @@
 //! The nearest of several kinds at once, as a worker at a counter asks for a person who needs
 //! both meals and a wheelchair: one list, in the order of every other answer ([`crate::answer`]).
 
-use crate::answer::{Answer, Found, Origin, Question, Sort, ranked};
+use crate::answer::across::ranked_across;
+use crate::answer::{Answer, Found, Origin, Question, Sort};
 use crate::geo::walk::Pace;
 use crate::hours::moment::Moment;
 use crate::pack::catalog::Catalog;
 use crate::place::Kind;
 use crate::place::filter::Need;
+use std::sync::Arc;
 
 /// How many lines stand at once: as many as there are digits to choose them by.
 pub const LINES: usize = 10;
@@ -33,7 +35,9 @@ pub struct Several<'a> {
 /// One line of the answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Line {
-    /// The place's number in the catalog.
+    /// Whose place it is, by adcode.
+    pub city: u32,
+    /// The place's number in the catalog of that city.
     pub number: u32,
     /// How near it is; `None` for a service that comes to the home.
     pub found: Option<Found>,
@@ -60,20 +64,23 @@ pub struct Together {
 }
 
 impl Several<'_> {
-    /// A page of the answer, from 0. The first shows something of every kind there is: without
-    /// that ten near canteens would hide the only home.
+    /// A page of the answer, from 0, of a city and of those beside it; the city itself is the first of them. The first
+    /// page shows something of every kind there is: without that ten near canteens would hide the only home.
     #[must_use]
-    pub fn answer(&self, catalog: &Catalog, page: usize) -> Together {
+    pub fn answer(&self, cities: &[Arc<Catalog>], page: usize) -> Together {
+        let Some(own) = cities.first() else {
+            return Together::default();
+        };
         let wanted = LINES * (page + 1);
         let answers: Vec<(Kind, Answer)> = self
             .kinds
             .iter()
-            .map(|kind| (*kind, self.of_kind(catalog, *kind, wanted)))
+            .map(|kind| (*kind, self.of_kind(cities, *kind, wanted)))
             .collect();
         let services: Vec<u32> = answers
             .iter()
             .flat_map(|(_, answer)| answer.comes_home.iter().copied())
-            .filter(|number| catalog.place(*number).is_some_and(|p| p.position.is_none()))
+            .filter(|number| own.place(*number).is_some_and(|p| p.position.is_none()))
             .collect();
         let there = |(_, answer): &&(Kind, Answer)| !answer.found.is_empty();
         let kinds_there = answers.iter().filter(there).count();
@@ -82,12 +89,14 @@ impl Several<'_> {
             kinds => LINES_FOR_SERVICES.min(LINES.saturating_sub(kinds)),
         };
         let kept = kept.min(services.len());
-        let (first, rest) = first_page(catalog, &answers, LINES - kept);
+        let (first, rest) = first_page(cities, &answers, LINES - kept);
         let place = |found: Found| Line {
+            city: found.city,
             number: found.number,
             found: Some(found),
         };
         let service = |number: &u32| Line {
+            city: own.city.adcode,
             number: *number,
             found: None,
         };
@@ -110,11 +119,14 @@ impl Several<'_> {
     /// For each need that fits one of the kinds, in the order of the buttons: how many places
     /// would be left of the kinds it fits if it were pressed too.
     #[must_use]
-    pub fn counts(&self, catalog: &Catalog) -> Vec<(Need, usize)> {
+    pub fn counts(&self, cities: &[Arc<Catalog>]) -> Vec<(Need, usize)> {
         let of_kinds: Vec<(Need, usize)> = self
             .kinds
             .iter()
-            .flat_map(|kind| self.question(*kind, &self.needs_of(*kind)).counts(catalog))
+            .flat_map(|kind| {
+                self.question(*kind, &self.needs_of(*kind))
+                    .counts_across(cities)
+            })
             .collect();
         let sum = |need: &Need| {
             let mut counts = of_kinds.iter().filter(|(n, _)| n == need).peekable();
@@ -124,9 +136,9 @@ impl Several<'_> {
         Need::ALL.iter().filter_map(sum).collect()
     }
 
-    fn of_kind(&self, catalog: &Catalog, kind: Kind, wanted: usize) -> Answer {
+    fn of_kind(&self, cities: &[Arc<Catalog>], kind: Kind, wanted: usize) -> Answer {
         self.question(kind, &self.needs_of(kind))
-            .answer(catalog, wanted)
+            .answer_across(cities, wanted)
     }
 
     fn needs_of(&self, kind: Kind) -> Vec<Need> {
@@ -156,7 +168,7 @@ impl Several<'_> {
 
 /// The places of the first page, as many as have room, and those of the others; both in order.
 fn first_page(
-    catalog: &Catalog,
+    cities: &[Arc<Catalog>],
     answers: &[(Kind, Answer)],
     room: usize,
 ) -> (Vec<Found>, Vec<Found>) {
@@ -164,13 +176,13 @@ fn first_page(
         .iter()
         .flat_map(|(_, answer)| answer.found.iter().copied())
         .collect();
-    let all = ranked(catalog, all);
+    let all = ranked_across(cities, all);
     let there = answers.iter().filter(|(_, a)| !a.found.is_empty()).count();
     let share = room.checked_div(there).unwrap_or_default();
     let is_in_share = |found: &Found| {
         answers.iter().any(|(_, answer)| {
             let mut share = answer.found.iter().take(share);
-            share.any(|own| own.number == found.number)
+            share.any(|own| (own.city, own.number) == (found.city, found.number))
         })
     };
     let of_shares = all.iter().filter(|found| is_in_share(found)).count();

@@ -11,11 +11,11 @@ use time::{Date, Month};
 
 const HERE: f64 = 120.6;
 
-fn catalog(places: Vec<Place>) -> Catalog {
-    city(
+fn catalog(places: Vec<Place>) -> [Arc<Catalog>; 1] {
+    [Arc::new(city(
         vec![area("330602", "越城区", Some(at(120.65, 30.0)))],
         places,
-    )
+    ))]
 }
 
 fn ask<'a>(kinds: &'a [Kind], needs: &'a [Need]) -> Several<'a> {
@@ -43,8 +43,11 @@ fn service(id: &str, kind: Kind) -> Place {
     place
 }
 
-fn ids(catalog: &Catalog, together: &Together) -> Vec<String> {
-    let id = |line: &Line| catalog.place(line.number).unwrap().id.to_string();
+fn ids(cities: &[Arc<Catalog>], together: &Together) -> Vec<String> {
+    let id = |line: &Line| {
+        let city = cities.iter().find(|c| c.city.adcode == line.city);
+        city.unwrap().place(line.number).unwrap().id.to_string()
+    };
     together.lines.iter().map(id).collect()
 }
 
@@ -179,18 +182,71 @@ proptest! {
         prop_assert_eq!(shown.len(), all.len());
         prop_assert_eq!(shown.into_iter().collect::<BTreeSet<_>>(), all);
         let metres = |id: &str| {
-            metres_between(at(HERE, 30.0), city.find(id).unwrap().point().unwrap())
+            metres_between(at(HERE, 30.0), city[0].find(id).unwrap().point().unwrap())
         };
         let first = ids(&city, &pages[0]);
         prop_assert!(first.is_sorted_by_key(|id| metres(id)));
         let rest: Vec<String> = pages[1..].iter().flat_map(|page| ids(&city, page)).collect();
         prop_assert!(rest.is_sorted_by_key(|id| metres(id)));
         let nearest_of = |kind: Kind| {
-            let of_kind = city.places().iter().filter(|p| p.kind == kind).map(|p| p.id.to_string());
+            let of_kind = city[0].places().iter().filter(|p| p.kind == kind).map(|p| p.id.to_string());
             of_kind.min_by(|a, b| metres(a).total_cmp(&metres(b)))
         };
         for nearest in ASKED.into_iter().filter_map(nearest_of) {
             prop_assert!(first.contains(&nearest), "the nearest of a kind is on the first page");
+        }
+    }
+}
+
+#[test]
+fn at_a_border_the_places_of_the_next_city_stand_among_those_of_the_city_itself() {
+    let [own] = catalog(vec![
+        place("canteen", Kind::Canteen, 2),
+        place("home", Kind::Institution, 9),
+        service("nurses", Kind::HomeNursing),
+    ]);
+    let mut next = city(
+        vec![],
+        vec![
+            place("next-home", Kind::Institution, 1),
+            place("next-canteen", Kind::Canteen, 3),
+            service("next-nurses", Kind::HomeNursing),
+        ],
+    );
+    next.city.adcode = 330_100;
+    let cities = [own, Arc::new(next)];
+    let kinds = [Kind::Canteen, Kind::Institution, Kind::HomeNursing];
+    let asked = ask(&kinds, &[]);
+    let answer = asked.answer(&cities, 0);
+    // What comes to the home is the city's own.
+    let want = ["next-home", "canteen", "next-canteen", "home", "nurses"];
+    assert_eq!(ids(&cities, &answer), want);
+    assert_eq!((answer.total, answer.lacks), (5, vec![]));
+    assert_eq!(asked.answer(&cities[..1], 0).total, 3);
+}
+
+proptest! {
+    #[test]
+    fn across_a_border_each_place_stands_once_nearest_first(
+        spots in proptest::collection::vec((0..2_u32, 0..2_usize, 1..60_u32), 0..45),
+    ) {
+        const ASKED: [Kind; 2] = [Kind::Canteen, Kind::Institution];
+        let of = |side: u32| {
+            let numbered = spots.iter().enumerate().filter(|(_, (of, ..))| *of == side);
+            let places = numbered.map(|(n, (_, kind, east))| place(&format!("p{n}"), ASKED[*kind], *east));
+            let mut city = city(vec![], places.collect());
+            city.city.adcode = 330_600 - side;
+            Arc::new(city)
+        };
+        let cities = [of(0), of(1)];
+        let pages: Vec<Together> = (0..6).map(|page| ask(&ASKED, &[]).answer(&cities, page)).collect();
+        let lines: Vec<Line> = pages.iter().flat_map(|page| page.lines.iter().copied()).collect();
+        let distinct: BTreeSet<(u32, u32)> = lines.iter().map(|line| (line.city, line.number)).collect();
+        prop_assert_eq!((lines.len(), distinct.len()), (spots.len(), spots.len()));
+        prop_assert!(pages.iter().all(|page| page.total == spots.len()));
+        for page in &pages {
+            let metres = page.lines.iter().filter_map(|line| Some(line.found?.metres));
+            prop_assert!(metres.is_sorted(), "{:?}", page.lines);
         }
     }
 }

@@ -1,0 +1,58 @@
+//! Whose places the lines are: those of the city answers start in, and near its edge those of the cities beside it.
+
+use super::{Desk, from_where};
+use crate::widgets::seen::in_next_city;
+use domain::answer::several::Line;
+use domain::pack::catalog::Catalog;
+use domain::place::Place;
+use std::sync::Arc;
+
+impl Desk {
+    /// The place of a line.
+    pub fn place_of(self, line: Line) -> Option<Place> {
+        self.city_of(line)?.place(line.number).cloned()
+    }
+
+    /// The city of a line.
+    pub fn city_of(self, line: Line) -> Option<Arc<Catalog>> {
+        let own = self.state.data.city.with(|city| city.ready().cloned());
+        let own = own.filter(|own| own.city.adcode == line.city);
+        own.or_else(|| self.state.data.here(line.city))
+    }
+
+    /// Where the place of a line is, in words, if that is another city than the one answers start in.
+    pub fn elsewhere(self, line: Line) -> Option<String> {
+        let own = self
+            .state
+            .data
+            .city
+            .with(|city| Some(city.ready()?.city.adcode))?;
+        let city = self.city_of(line).filter(|_| line.city != own)?;
+        Some(in_next_city(&city, city.place(line.number)?))
+    }
+
+    /// Whether a line is of another city.
+    pub fn has_others(self) -> bool {
+        let own = self
+            .state
+            .data
+            .city
+            .with(|city| Some(city.ready()?.city.adcode));
+        self.answer
+            .with(|a| a.lines.iter().any(|line| Some(line.city) != own))
+    }
+
+    /// The cities beside that do not come, by their names; empty where there is none.
+    pub fn missing_beside(self) -> String {
+        let from = from_where(self.state, self.asked);
+        from.map_or_else(String::new, |(own, origin)| {
+            self.state.data.missing_beside(own.city.adcode, origin)
+        })
+    }
+
+    /// The place in a line, from 0.
+    pub fn place_in(self, line: usize) -> Option<Place> {
+        let line = self.answer.with(|answer| answer.lines.get(line).copied());
+        self.place_of(line?)
+    }
+}
