@@ -102,7 +102,6 @@ fn whatever_the_check_refuses_in_several_rows_is_answered_once() {
         ("收现金", "看情况", "不发布"),
         ("核实日期", "去年", "不发布"),
         ("状态", "半开", "待核实"),
-        ("电话", "8800123456789", "不发布"),
     ] {
         let list = list(column, &[cell, cell]);
         let first = converted("食堂.csv", list.as_bytes());
@@ -332,6 +331,64 @@ fn a_persons_number_is_not_published_for_standing_beside_one_that_is_wrong() {
 }
 
 #[test]
+fn numbers_that_can_not_be_are_asked_about_once_and_the_places_are_published_without_them() {
+    let list = list(
+        "联系电话",
+        &[
+            "0575-8800123",
+            "88001234、880012",
+            "旧号88001235、88001236",
+            "88001237",
+        ],
+    );
+    let first = converted("食堂.csv", list.as_bytes());
+    assert_eq!(
+        asked(&first),
+        [("wrong_phones", 3), ("without_area_code", 2)]
+    );
+    let area = ("area_code", "0575");
+    let second = answered(&list, &first, &[area]);
+    assert_eq!(asked(&second), [("wrong_phones", 3)]);
+    // Nobody has said that they are to be left out.
+    assert!(cells(&second, CANTEENS, "电话").contains("0575-8800123"));
+    let third = answered(&list, &first, &[area, ("wrong_phones", "不发布")]);
+    assert_eq!(asked(&third), []);
+    assert_eq!(
+        cells(&third, CANTEENS, "电话"),
+        "\n0575-88001234\n\n0575-88001237"
+    );
+    let told = third.issues.iter();
+    let told = told.filter(|issue| issue.code == "wrong_phone_left_out");
+    let told: Vec<&str> = told.map(|issue| issue.value.as_str()).collect();
+    assert_eq!(told, ["0575-8800123", "880012", "旧号88001235、88001236"]);
+}
+
+#[test]
+fn a_question_without_an_answer_is_said_in_a_line_the_second_time() {
+    let list = list(
+        "联系电话,供餐时间",
+        &["13800001234,7:00-18:00", "88001234,"],
+    );
+    let first = converted("食堂.csv", list.as_bytes());
+    let second = answered(&list, &first, &[("area_code", "0575")]);
+    let said = compile::grouped(&second.issues, second.before.as_ref(), false);
+    for question in ["有手机号", "没有写星期几"] {
+        let line = said.lines().find(|line| line.contains(question)).unwrap();
+        assert!(
+            line.ends_with("（问过，还没有答；改法加 --every 看）"),
+            "{line}"
+        );
+    }
+    assert!(!said.contains("改法："), "{said}");
+    let whole = compile::grouped(&second.issues, second.before.as_ref(), true);
+    assert!(whole.contains("改法：同意就写"), "{whole}");
+    // Another list is another matter.
+    let other = format!("{list}\n");
+    let third = answered(&other, &second, &[]);
+    assert!(third.before.is_none());
+}
+
+#[test]
 fn what_is_brought_to_nobody_knows_whom_is_asked_and_read_by_the_answer() {
     let list = list(
         "所属街道,服务内容",
@@ -480,9 +537,9 @@ fn of_the_same_list_only_what_an_answer_changed_is_said_again() {
     let list = list("联系电话,餐价", &["88001234,面议", "88001235,面议"]);
     let first = converted("食堂.csv", list.as_bytes());
     let second = answered(&list, &first, &[("area_code", "0575")]);
-    assert!(first.settled.is_none() && second.settled.is_some());
-    let all = compile::grouped(&second.issues, second.settled.as_ref(), true);
-    let news = compile::grouped(&second.issues, second.settled.as_ref(), false);
+    assert!(first.before.is_none() && second.before.is_some());
+    let all = compile::grouped(&second.issues, second.before.as_ref(), true);
+    let news = compile::grouped(&second.issues, second.before.as_ref(), false);
     assert!(all.contains("面议") && !news.contains("面议"), "{news}");
     assert!(
         news.contains("加上了 0575") && news.contains("上次说过的 2 种"),
@@ -490,14 +547,14 @@ fn of_the_same_list_only_what_an_answer_changed_is_said_again() {
     );
     // Once more, and nothing is changed any more.
     let third = answered(&list, &second, &[]);
-    let news = compile::grouped(&third.issues, third.settled.as_ref(), false);
+    let news = compile::grouped(&third.issues, third.before.as_ref(), false);
     assert!(!news.contains("0575"), "{news}");
     assert!(
         news.contains("有改动的 0 行") && news.contains("上次说过的 3 种"),
         "{news}"
     );
     let other = answered(&list.replace("面议", "面谈"), &second, &[]);
-    assert!(other.settled.is_none());
+    assert!(other.before.is_none());
 }
 
 #[test]

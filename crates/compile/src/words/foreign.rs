@@ -126,8 +126,8 @@ pub(crate) fn sheet_heading() -> Say {
 /// `row`: that of the line with which it is one place.
 pub(crate) fn lines_together(row: u32) -> Say {
     say!(
-        format!("名称是合并的格子，这一行和第 {row} 行是同一处，并成了一行"),
-        "不是同一处的，取消合并，各写各的名称。",
+        format!("名称是合并的格子，或者空着：这一行和第 {row} 行是同一处，并成了一行"),
+        "不是同一处的，各写各的名称。",
     )
 }
 
