@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 pub(crate) mod foreign;
+pub(crate) mod hour;
 pub(crate) mod office;
 pub(crate) mod pair;
 pub(crate) mod persona;
