@@ -235,12 +235,12 @@ fn hours_without_a_weekday_are_asked_of_and_not_taken_for_every_day_in_silence()
 
 #[test]
 fn a_question_without_an_answer_is_said_in_a_line_the_second_time() {
-    let list = list(
+    let text = list(
         "联系电话,供餐时间",
         &["13800001234,7:00-18:00", "88001234,"],
     );
-    let first = converted("食堂.csv", list.as_bytes());
-    let second = answered(&list, &first, &[("area_code", "0575")]);
+    let first = converted("食堂.csv", text.as_bytes());
+    let second = answered(&text, &first, &[("area_code", "0575")]);
     let said = compile::grouped(&second.issues, second.before.as_ref(), false);
     for question in ["有手机号", "没有写星期几"] {
         let line = said.lines().find(|line| line.contains(question)).unwrap();
@@ -252,8 +252,14 @@ fn a_question_without_an_answer_is_said_in_a_line_the_second_time() {
     assert!(!said.contains("改法："), "{said}");
     let whole = compile::grouped(&second.issues, second.before.as_ref(), true);
     assert!(whole.contains("改法：同意就写"), "{whole}");
+    // With all of its rows, so that each can be found.
+    let five = list("联系电话", &["13800001234"; 5]);
+    let asked = converted("食堂.csv", five.as_bytes());
+    let said = |every| compile::grouped(&asked.issues, None, every);
+    assert!(said(false).contains("第 2、3、4 行等"), "{}", said(false));
+    assert!(said(true).contains("第 2、3、4、5、6 行"), "{}", said(true));
     // Another list is another matter.
-    let other = format!("{list}\n");
+    let other = format!("{text}\n");
     let third = answered(&other, &second, &[]);
     assert!(third.before.is_none());
 }
