@@ -200,6 +200,9 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
             return None;
         }
     };
+    if crate::tables::has_macros(request.bytes) {
+        messages.info(1, "", "", words::macros_not_run());
+    }
     let mut mapping = match request.mapping {
         Some((file, bytes)) => match Mapping::read(file, bytes, &mut messages.issues) {
             Some(mapping) => mapping,

@@ -61,6 +61,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
     rules: rules! {
         no_table Error "不是表" Example::Convert(Foreign::of("食堂.xlsx", Sheet::Bytes(b"PK\x03\x04")));
         hidden_sheet Info "隐藏的工作表" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234"), ("旧的", true, "名称|地址|电话\n月光食堂|某路2号|")]);
+        macros_not_run Info "没运行的宏" Example::Convert(Foreign::of("食堂.xlsm", Sheet::Macros(&[("食堂", false, "名称|地址\n阳光食堂|某路1号")])));
         not_for_the_old Info "不是给老人的" Foreign::text("食堂.json", "{\"elements\":[{\"type\":\"node\",\"id\":1,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"social_facility\",\"social_facility\":\"shelter\",\"social_facility:for\":\"homeless\"}},{\"type\":\"node\",\"id\":2,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"nursing_home\",\"name\":\"阳光养老院\"}}]}");
         no_headers Warning "没有列名" list!("2026,11", "1,2");
         sheet_without_headers Info "没有列名的一张" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234"), ("表二", false, "随便写写")]);

@@ -1,7 +1,7 @@
 //! About somebody's own file: why it is no table, and which of its sheets and rows are none.
 
 use super::convert::{ANSWER, IN_EACH_ROW};
-use super::{Say, say};
+use super::{NOTHING_TO_DO, Say, say};
 use crate::convert::Said;
 use crate::limits::TABLE_TOP;
 use crate::tables::{Broken, LeftOut};
@@ -86,6 +86,11 @@ pub(crate) fn not_for_the_old(places: usize) -> Say {
         format!("有 {places} 处设施不是给老人的，没有放进去"),
         "不用管；要放进去的，把标签 social_facility:for 写成 senior。",
     )
+}
+
+/// A workbook with a program in it.
+pub(crate) fn macros_not_run() -> Say {
+    say!("文件里有宏：没有运行，只读了表格里的内容", NOTHING_TO_DO)
 }
 
 pub(crate) fn no_headers() -> Say {
