@@ -131,6 +131,8 @@ pub(crate) enum Sheet {
     /// Workbooks: sheets by name, hidden or not; cells by `|`, lines by line. `~` before a line or a
     /// header hides it, `^` is merged with the cell above.
     Book(&'static [(&'static str, bool, &'static str)]),
+    /// The same with macros.
+    Macros(&'static [(&'static str, bool, &'static str)]),
 }
 
 /// A table of rules: code, severity, name, example.

@@ -265,8 +265,8 @@ fn tables(
             places.extend(place);
         }
         let fates = fates.counted(&file, issues);
-        if fates.rough > 0 {
-            issues.info(Location::file(&file), words::rough_places(&fates));
+        if let Some(say) = words::fates(table.title, &fates) {
+            issues.info(Location::file(&file), say);
         }
         if every_day > 0 {
             let say = words::every_day_assumed(every_day);

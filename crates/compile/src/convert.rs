@@ -20,17 +20,19 @@ mod merge;
 mod origin;
 pub(crate) mod present;
 mod refused;
+mod rents;
 mod sheets;
 mod unsaid;
 mod vocabulary;
 
-pub use corrections::{last_converted, last_lists};
+pub use corrections::{last_asked, last_converted, last_lists};
 pub(crate) use groups::Said;
 pub use mapping::MAPPING;
 
 use crate::columns::{TABLES, Table};
 use crate::issue::{Issue, Issues, Location};
 use crate::private::hidden;
+use crate::report::asked;
 use crate::words::{self, Say};
 use domain::place::phone::area_code;
 use mapping::Asked;
@@ -76,11 +78,20 @@ pub struct Converted {
     /// The files to be written into the folder. Where an issue is an error there is no table among
     /// them: the mapping alone, where an answer in it can help.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// Where the list is the one of last time, so that only answers can have changed anything: the rows that came
-    /// to what they were, by their file.
-    pub settled: Option<BTreeSet<(String, u32)>>,
+    /// Where the list is the one of last time, so that only answers can have changed anything: what is known of
+    /// that time.
+    pub before: Option<Before>,
     /// How many questions the mapping has for somebody to answer.
     pub to_answer: usize,
+}
+
+/// What is known of the last time that a list was converted.
+#[derive(Debug, Default)]
+pub struct Before {
+    /// The rows that came to what they were, by their file.
+    pub settled: BTreeSet<(String, u32)>,
+    /// What was asked, a line each.
+    pub asked: BTreeSet<String>,
 }
 
 /// Turns a table into tables of ours. Same table, same folder, same bytes.
@@ -98,13 +109,19 @@ pub fn convert(request: &Request<'_>) -> Converted {
     let (lists, same_list) = corrections::lists(request.folder, request.file, request.bytes);
     messages.same_list = same_list;
     let mut files = files(request, &mut messages).unwrap_or_default();
+    let issues = messages.issues.into_sorted();
     if files.keys().any(|name| name != MAPPING) {
         files.insert(last_lists(), lists.into_bytes());
+        files.insert(last_asked(), asked(&issues).into_bytes());
     }
+    let before = Before {
+        settled: messages.settled,
+        asked: corrections::asked(request.folder),
+    };
     Converted {
-        settled: same_list.then_some(messages.settled),
+        before: same_list.then_some(before),
         to_answer: messages.to_answer,
-        issues: messages.issues.into_sorted(),
+        issues,
         files,
     }
 }
@@ -183,6 +200,9 @@ fn files(request: &Request<'_>, messages: &mut Messages) -> Option<BTreeMap<Stri
             return None;
         }
     };
+    if crate::tables::has_macros(request.bytes) {
+        messages.info(1, "", "", words::macros_not_run());
+    }
     let mut mapping = match request.mapping {
         Some((file, bytes)) => match Mapping::read(file, bytes, &mut messages.issues) {
             Some(mapping) => mapping,

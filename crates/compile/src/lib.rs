@@ -78,7 +78,9 @@ mod words;
 mod workbook;
 
 pub use catalogue::{rules_markdown, rules_text};
-pub use convert::{Converted, MAPPING, Others, Request, convert, last_converted, last_lists};
+pub use convert::{
+    Before, Converted, MAPPING, Others, Request, convert, last_asked, last_converted, last_lists,
+};
 pub use counts::CityCounts;
 pub use coverage::coverage;
 pub use diff::{diff, diff_tables};
@@ -93,8 +95,8 @@ pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
 pub use remembered::{Last, REMEMBERED, Remembered};
 pub use report::{
-    Group, Places, by_kind, grouped, groups, groups_json, in_short, json, marked, page, readings,
-    readings_by_column, text,
+    Group, Places, beside_marked, by_kind, grouped, groups, groups_json, in_short, json, marked,
+    page, readings, readings_by_column, text,
 };
 pub use shelf::{NATION, Shelf};
 pub use site::{COMPAT, CONFIG, PAGE, Site, site};

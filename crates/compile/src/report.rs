@@ -7,7 +7,8 @@ mod marked;
 mod page;
 mod wording;
 
-pub use by_kind::{by_kind, grouped, in_short};
+pub(crate) use by_kind::asked;
+pub use by_kind::{beside_marked, by_kind, grouped, in_short};
 pub use groups::{Group, Places, groups};
 pub use marked::marked;
 pub use page::page;

@@ -31,9 +31,9 @@ use crate::prices::Unit;
 use crate::sheet::Row;
 use crate::text::{items, written};
 use crate::whereabouts::Names;
-use domain::place::Place;
 use domain::place::offer::{Offer, Service, ServiceArea};
 use domain::place::position::Position;
+use domain::place::{DELIVERS, Place};
 use point::Point;
 use std::sync::OnceLock;
 use time::Date;
@@ -83,7 +83,12 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
     let id = identity::id(row, issues);
     let name = identity::name(row, issues);
     let status = vocabulary::status(row, issues);
-    let category = vocabulary::category(row, cx, issues);
+    let delivers = serving::only_delivers(row, cx);
+    // What is not known to serve at the table is not listed as if it did.
+    let category = match delivers {
+        Some(_) => Some(DELIVERS.to_owned()),
+        None => vocabulary::category(row, cx, issues),
+    };
     let phones = phones::read(row, cx, status, issues);
     sample::check(row, status, name, &phones, issues);
     let area_served = service_area::read(row, cx, issues);
@@ -102,10 +107,13 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
             (point.map(Position::Exact), area)
         }
     };
+    // A radius is drawn around its spot; that is told.
+    let by_radius = matches!(area_served, Some(ServiceArea::Radius(_)));
+    let position = position.filter(|_| delivers.is_none() || by_radius);
     let hours = hours::read(row, issues);
     free_text::check(row, cx, issues);
     standing::check(row, status, issues);
-    serving::check(row, cx, status, issues);
+    serving::check(row, delivers, (status, by_radius), issues);
     let source = provenance::source(row, issues);
     let checked = provenance::checked(row, cx, status, issues);
     let offer = offer(row, cx, area_served, issues);

@@ -78,6 +78,17 @@ pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     read(bytes)
 }
 
+/// Whether a workbook has macros. Nobody runs them, and their bytes are not unpacked.
+pub(crate) fn has_macros(bytes: &[u8]) -> bool {
+    /// The storage of macros in the old form, in UTF-16.
+    const OLD: &[u8] = b"_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0";
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return bytes.windows(OLD.len()).any(|piece| piece == OLD);
+    }
+    let named = std::panic::catch_unwind(|| workbook::has_file(bytes, "vbaProject.bin"));
+    bytes.starts_with(b"PK\x03\x04") && named.unwrap_or_default()
+}
+
 fn read_any(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     if bytes.is_empty() {
         return Err(Broken::Empty);

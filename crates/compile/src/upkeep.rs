@@ -32,6 +32,8 @@ pub(crate) fn tell(
         None => issues.warning(at("bureau", ""), words::no_bureau(&toml.name)),
         // Whatever else its name says, it is of this city.
         Some(bureau) if bureau.contains(&toml.name) => {}
+        // Without the names of its counties nobody knows which cities lie in this one.
+        _ if facts.gazetteer.is_empty() => {}
         Some(bureau) => {
             // 市民 may begin the name of a place; here it is 市 and 民政局.
             let place = bureau.replace("民政", "");
@@ -68,9 +70,14 @@ mod tests {
     use rstest::rstest;
     use time::{Date, Month};
 
+    const GAZETTEER: &str = "代码,级别,名称,经度,纬度,坐标系,坐标来源,拼音\n\
+        330602,区县,越城区,120.65,30.5,WGS84,区划标注点,yue cheng qu\n\
+        330681,区县,诸暨市,120.2,29.7,WGS84,区划标注点,zhu ji shi\n";
+
     /// A city with one canteen.
     fn seeds(bureau: &str, updated: &str, status: &str) -> Seeds {
         Seeds::from([
+            ("gazetteer/330600-shaoxing.csv", GAZETTEER.to_owned()),
             (
                 "cities/330600-shaoxing/city.toml",
                 format!(
@@ -105,6 +112,10 @@ mod tests {
     #[case::of_a_district("越城区民政局", "2026-11-01", "待核实", &[])]
     #[case::with_more_in_its_name("爱心绍兴市养老服务中心", "2026-11-01", "待核实", &[])]
     #[case::with_its_province("浙江省绍兴市民政局", "2026-11-01", "待核实", &[])]
+    #[case::of_a_city_that_is_a_county("诸暨市民政局", "2026-11-01", "待核实", &[])]
+    #[case::of_one_with_its_province("浙江省诸暨市民政局", "2026-11-01", "待核实", &[])]
+    #[case::of_one_with_its_city("绍兴诸暨市民政局", "2026-11-01", "待核实", &[])]
+    #[case::of_one_with_more_in_its_name("爱心诸暨市养老服务中心", "2026-11-01", "待核实", &[])]
     #[case::nobody("", "2026-11-22", "待核实", &[("no_bureau", 6)])]
     #[case::of_the_folder_it_was_copied_from("泰安市民政局", "2026-11-22", "待核实", &[("bureau_of_other_city", 6)])]
     #[case::of_last_month("绍兴市民政局", "2026-10-31", "待核实", &[("updated_long_ago", 7)])]
@@ -118,6 +129,13 @@ mod tests {
         #[case] want: &[(&str, u32)],
     ) {
         assert_eq!(told(&seeds(bureau, updated, status), (11, 30)), want);
+    }
+
+    #[test]
+    fn where_nobody_knows_the_counties_no_city_is_taken_for_another() {
+        let mut seeds = seeds("诸暨市民政局", "2026-11-22", "待核实");
+        seeds.files.remove("gazetteer/330600-shaoxing.csv");
+        assert_eq!(told(&seeds, (11, 30)), []);
     }
 
     #[test]

@@ -7,58 +7,10 @@
 
 mod common;
 
+use common::answers::{CANTEENS, HOMES, answered, answered_in, asked, list, mapping};
 use common::foreign::{cells, converted};
-use compile::{Converted, MAPPING, Others, Request, Severity, convert, groups};
+use compile::{MAPPING, Others, Request, convert};
 use std::collections::BTreeMap;
-
-const CANTEENS: &str = "canteens.csv";
-const HOMES: &str = "institutions.csv";
-
-/// A list of canteens with these columns beside name and address, and a line for each of these cells.
-fn list(headers: &str, rows: &[&str]) -> String {
-    let mut text = format!("名称,地址,{headers}\n");
-    for (at, row) in rows.iter().enumerate() {
-        text.push_str(&format!("第{at}食堂,越城区府山街道某路{at}号,{row}\n"));
-    }
-    text
-}
-
-fn mapping(converted: &Converted) -> String {
-    String::from_utf8(converted.files[MAPPING].clone()).unwrap()
-}
-
-/// The list once more, with these answers in place of the empty ones.
-fn answered(list: &str, first: &Converted, answers: &[(&str, &str)]) -> Converted {
-    answered_in("食堂.csv", list, first, answers)
-}
-
-fn answered_in(file: &str, list: &str, first: &Converted, answers: &[(&str, &str)]) -> Converted {
-    let mut text = mapping(first);
-    for (key, answer) in answers {
-        let asked = format!("{key} = \"\"");
-        assert!(text.contains(&asked), "{asked} is not in\n{text}");
-        text = text.replace(&asked, &format!("{key} = \"{answer}\""));
-    }
-    let folder: BTreeMap<String, Vec<u8>> = first.files.clone();
-    convert(&Request {
-        file,
-        bytes: list.as_bytes(),
-        mapping: Some((MAPPING, text.as_bytes())),
-        folder: &folder,
-        city: Some(330_600),
-        gazetteer: None,
-        others: Others::Refuse,
-    })
-}
-
-/// The codes of what is asked, and of how many rows.
-fn asked(converted: &Converted) -> Vec<(&str, usize)> {
-    let groups = groups(&converted.issues);
-    let asked = groups
-        .iter()
-        .filter(|group| group.severity < Severity::Info);
-    asked.map(|group| (group.code, group.count)).collect()
-}
 
 #[test]
 fn what_is_free_is_asked_of_once_and_is_no_price_of_nothing() {
@@ -102,7 +54,6 @@ fn whatever_the_check_refuses_in_several_rows_is_answered_once() {
         ("收现金", "看情况", "不发布"),
         ("核实日期", "去年", "不发布"),
         ("状态", "半开", "待核实"),
-        ("电话", "8800123456789", "不发布"),
     ] {
         let list = list(column, &[cell, cell]);
         let first = converted("食堂.csv", list.as_bytes());
@@ -283,52 +234,34 @@ fn hours_without_a_weekday_are_asked_of_and_not_taken_for_every_day_in_silence()
 }
 
 #[test]
-fn that_numbers_of_mobile_phones_are_published_is_asked_once_and_they_wait_for_the_answer() {
-    let list = list(
-        "联系电话",
-        &[
-            "0575-88001234、13800001234",
-            "王师傅 13900001234",
-            "0575-88001235",
-        ],
+fn a_question_without_an_answer_is_said_in_a_line_the_second_time() {
+    let text = list(
+        "联系电话,供餐时间",
+        &["13800001234,7:00-18:00", "88001234,"],
     );
-    let first = converted("食堂.csv", list.as_bytes());
-    assert_eq!(asked(&first), [("mobile_numbers", 2)]);
-    // Nobody has said yes yet.
-    assert_eq!(
-        cells(&first, CANTEENS, "电话"),
-        "0575-88001234\n\n0575-88001235"
-    );
-    let public = answered(&list, &first, &[("mobiles", "公布")]);
-    assert_eq!(asked(&public), []);
-    assert_eq!(
-        cells(&public, CANTEENS, "电话"),
-        "0575-88001234、13800001234\n13900001234\n0575-88001235"
-    );
-    let private = answered(&list, &first, &[("mobiles", "不发布")]);
-    assert_eq!(asked(&private), []);
-    assert_eq!(
-        cells(&private, CANTEENS, "电话"),
-        "0575-88001234\n\n0575-88001235"
-    );
-    let told = private
-        .issues
-        .iter()
-        .filter(|issue| issue.code == "mobile_left_out");
-    assert_eq!(told.count(), 2);
-}
-
-#[test]
-fn a_persons_number_is_not_published_for_standing_beside_one_that_is_wrong() {
-    let list = list(
-        "联系电话",
-        &["8800123/13800001234", "王师傅 138 0000 1234、0575-8800123"],
-    );
-    for mobiles in ["", "不发布"] {
-        let first = converted("食堂.csv", list.as_bytes());
-        let done = answered(&list, &first, &[("mobiles", mobiles)]);
-        assert_eq!(cells(&done, CANTEENS, "电话"), "8800123\n0575-8800123");
+    let first = converted("食堂.csv", text.as_bytes());
+    let second = answered(&text, &first, &[("area_code", "0575")]);
+    let said = compile::grouped(&second.issues, second.before.as_ref(), false);
+    for question in ["有手机号", "没有写星期几"] {
+        let line = said.lines().find(|line| line.contains(question)).unwrap();
+        assert!(
+            line.ends_with("（问过，还没有答；改法加 --every 看）"),
+            "{line}"
+        );
     }
+    assert!(!said.contains("改法："), "{said}");
+    let whole = compile::grouped(&second.issues, second.before.as_ref(), true);
+    assert!(whole.contains("改法：同意就写"), "{whole}");
+    // With all of its rows, so that each can be found.
+    let five = list("联系电话", &["13800001234"; 5]);
+    let asked = converted("食堂.csv", five.as_bytes());
+    let said = |every| compile::grouped(&asked.issues, None, every);
+    assert!(said(false).contains("第 2、3、4 行等"), "{}", said(false));
+    assert!(said(true).contains("第 2、3、4、5、6 行"), "{}", said(true));
+    // Another list is another matter.
+    let other = format!("{text}\n");
+    let third = answered(&other, &second, &[]);
+    assert!(third.before.is_none());
 }
 
 #[test]
@@ -480,9 +413,9 @@ fn of_the_same_list_only_what_an_answer_changed_is_said_again() {
     let list = list("联系电话,餐价", &["88001234,面议", "88001235,面议"]);
     let first = converted("食堂.csv", list.as_bytes());
     let second = answered(&list, &first, &[("area_code", "0575")]);
-    assert!(first.settled.is_none() && second.settled.is_some());
-    let all = compile::grouped(&second.issues, second.settled.as_ref(), true);
-    let news = compile::grouped(&second.issues, second.settled.as_ref(), false);
+    assert!(first.before.is_none() && second.before.is_some());
+    let all = compile::grouped(&second.issues, second.before.as_ref(), true);
+    let news = compile::grouped(&second.issues, second.before.as_ref(), false);
     assert!(all.contains("面议") && !news.contains("面议"), "{news}");
     assert!(
         news.contains("加上了 0575") && news.contains("上次说过的 2 种"),
@@ -490,14 +423,14 @@ fn of_the_same_list_only_what_an_answer_changed_is_said_again() {
     );
     // Once more, and nothing is changed any more.
     let third = answered(&list, &second, &[]);
-    let news = compile::grouped(&third.issues, third.settled.as_ref(), false);
+    let news = compile::grouped(&third.issues, third.before.as_ref(), false);
     assert!(!news.contains("0575"), "{news}");
     assert!(
         news.contains("有改动的 0 行") && news.contains("上次说过的 3 种"),
         "{news}"
     );
     let other = answered(&list.replace("面议", "面谈"), &second, &[]);
-    assert!(other.settled.is_none());
+    assert!(other.before.is_none());
 }
 
 #[test]
@@ -519,15 +452,4 @@ fn the_kind_of_a_list_and_the_map_of_its_points_are_asked_in_the_mapping() {
     assert_eq!(first.to_answer, 1);
     let second = answered_in("名单.csv", words, &first, &[("\"幸福驿站\"", "centre")]);
     assert_eq!(cells(&second, "centres.csv", "名称"), "乙\n丙");
-}
-
-#[test]
-fn a_number_that_is_wrong_does_not_keep_the_others_of_its_cell_from_the_area_code() {
-    let list = list("电话", &["85989387、89325573、1397049750", "86892146"]);
-    let first = converted("食堂.csv", list.as_bytes());
-    let second = answered(&list, &first, &[("area_code", "0575")]);
-    assert_eq!(
-        cells(&second, CANTEENS, "电话"),
-        "0575-85989387、0575-89325573、1397049750\n0575-86892146"
-    );
 }

@@ -363,7 +363,7 @@ fn how_each_cell_was_read_is_shown_where_it_is_written_otherwise() {
 fn told_now(seeds: &Seeds) -> Vec<Issue> {
     let today = Date::from_calendar_date(2026, Month::November, 28).unwrap();
     let issues = compile_on(seeds, today).issues;
-    let here = |i: &Issue| i.file == CANTEENS;
+    let here = |i: &Issue| i.file == CANTEENS && i.code != "rows_counted";
     issues.into_iter().filter(here).collect()
 }
 

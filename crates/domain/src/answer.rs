@@ -470,7 +470,8 @@ impl Question<'_> {
 
     /// Services of the kind that meet needs and may come to where the person is. Where a service names areas
     /// and the person's own town is not known, any service for a town of their district is
-    /// offered: better one question on the phone too many than a service not heard of.
+    /// offered: better one question on the phone too many than a service not heard of. So is one that does not say
+    /// where it comes to, in the district it is of.
     fn comes_home(&self, catalog: &Catalog, needs: &[Need]) -> Vec<u32> {
         let (home, town_known) = match self.origin {
             Origin::Area { area, .. } => (Some(area), area.town().is_some()),
@@ -492,6 +493,9 @@ impl Question<'_> {
         catalog
             .listed(self.kind)
             .filter(|(_, place)| match &place.offer.area {
+                None if place.only_comes_home() => {
+                    place.area.is_none_or(|area| reaches(area.district()))
+                }
                 None => false,
                 Some(ServiceArea::City) => true,
                 Some(ServiceArea::Areas(areas)) => areas.iter().any(|area| reaches(*area)),
@@ -809,6 +813,28 @@ mod tests {
         let city = catalog(vec![near, far]);
         let answer = ask(Kind::Canteen, &[Need::Open], here()).answer(&city, 10);
         assert_eq!(ids(&city, &answer.found), ["near"]);
+    }
+
+    #[test]
+    fn what_only_delivers_to_nobody_knows_where_is_no_place_to_eat_at_and_is_offered_in_its_district()
+     {
+        let mut canteen = Place::bare(PlaceId::parse("sends").unwrap(), Kind::Canteen, None);
+        canteen.category = Some("送餐入户".to_owned());
+        canteen.area = Some(code("330602002"));
+        let city = catalog(vec![canteen]);
+        let from = |c: &str| {
+            let (point, _) = city.best_point(code(c));
+            let origin = Origin::Area {
+                area: code(c),
+                point,
+            };
+            let answer = ask(Kind::Canteen, &[], origin).answer(&city, 10);
+            assert_eq!(answer.found, []);
+            assert_eq!(answer.total, 0);
+            answer.comes_home
+        };
+        assert_eq!(from("330602001"), [0]);
+        assert_eq!(from("330603"), [0_u32; 0]);
     }
 
     #[test]

@@ -194,6 +194,9 @@ unpack! {
 
 unpack! { one_of Kind one_of Status }
 
+/// What a canteen is called that only delivers.
+pub const DELIVERS: &str = "送餐入户";
+
 impl Place {
     /// The spot it stands on, WGS-84. `None` where it is known only roughly, or not at all: such a
     /// place has no pin, and nobody says how many minutes it is away.
@@ -208,10 +211,17 @@ impl Place {
         self.position.is_some_and(|p| p.exact().is_none())
     }
 
-    /// Whether it is a service that comes to the home and has no house one could go to.
+    /// Whether it is a service that comes to the home and has no house one could go to. Where it comes to may be
+    /// unknown.
     #[must_use]
     pub fn only_comes_home(&self) -> bool {
-        self.position.is_none() && self.offer.area.is_some()
+        self.position.is_none() && (self.offer.area.is_some() || self.only_delivers())
+    }
+
+    /// Whether it brings meals to the home, and one can not eat there.
+    #[must_use]
+    pub fn only_delivers(&self) -> bool {
+        self.kind == Kind::Canteen && self.category.as_deref() == Some(DELIVERS)
     }
 
     /// Whether this record was invented to show how the map works.

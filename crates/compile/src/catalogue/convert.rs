@@ -61,6 +61,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
     rules: rules! {
         no_table Error "不是表" Example::Convert(Foreign::of("食堂.xlsx", Sheet::Bytes(b"PK\x03\x04")));
         hidden_sheet Info "隐藏的工作表" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234"), ("旧的", true, "名称|地址|电话\n月光食堂|某路2号|")]);
+        macros_not_run Info "没运行的宏" Example::Convert(Foreign::of("食堂.xlsm", Sheet::Macros(&[("食堂", false, "名称|地址\n阳光食堂|某路1号")])));
         not_for_the_old Info "不是给老人的" Foreign::text("食堂.json", "{\"elements\":[{\"type\":\"node\",\"id\":1,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"social_facility\",\"social_facility\":\"shelter\",\"social_facility:for\":\"homeless\"}},{\"type\":\"node\",\"id\":2,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"nursing_home\",\"name\":\"阳光养老院\"}}]}");
         no_headers Warning "没有列名" list!("2026,11", "1,2");
         sheet_without_headers Info "没有列名的一张" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234"), ("表二", false, "随便写写")]);
@@ -111,6 +112,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
         unknown_days Error "看不懂的星期几" by("days = \"随便\"\n", "名称,地址\n阳光食堂,某路1号\n");
         mobile_numbers Warning "手机号" list!("名称,地址,联系电话", "阳光食堂,某路1号,13800001234");
         mobile_left_out Info "没放的手机号" by("mobiles = \"不发布\"\n", "名称,地址,联系电话\n阳光食堂,某路1号,13800001234\n");
+        wrong_phones Warning "不对的号码" list!("名称,地址,联系电话", "阳光食堂,某路1号,0575-8800123");
+        wrong_phone_left_out Info "没放的号码" by("wrong_phones = \"不发布\"\n", "名称,地址,联系电话\n阳光食堂,某路1号,0575-8800123\n");
         unknown_answer Error "没有的答案" by("mobiles = \"也许\"\n", "名称,地址\n阳光食堂,某路1号\n");
         free_for_whom Warning "谁免费" list!("名称,地址,餐价", "阳光食堂,某路1号,免费");
         value_refused Warning "一样的答一次" list!("名称,地址,餐价", "阳光食堂,某路1号,8元起\n月光食堂,某路2号,8元起");
@@ -122,6 +125,9 @@ pub(super) const CHAPTER: Chapter = Chapter {
         means_the_same Warning "两列一个意思" list!("名称,地址,详细地址", "阳光食堂,某路1号,某路1号一楼");
         unclear_header Warning "几个意思" list!("名称,地址,面积,等级", "阳光食堂,某路1号,80,A");
         not_of_kind Warning "别类的列" Foreign::text("名单.csv", "名称,类别,地址,床位数\n月光,养老院,某路2号,50\n阳光,老年食堂,某路1号,20\n");
+        address_parted Info "地址和电话" list!("名称,地址及电话", "阳光食堂,某路1号 0575-88001234");
+        mark_before_name Info "名称前的记号" list!("名称,地址", "★阳光食堂,某路1号");
+        rents_joined Info "租金和押金" book(&[("辅具租赁", false, "名称|地址|辅具名称|月租金|押金\n阳光租赁点|某路1号|轮椅|30|300")]);
         goes_nowhere Warning "放到哪里" list!("名称,地址,天气", "阳光食堂,某路1号,晴");
         twin Warning "一样的几行" list!("名称,地址,联系电话", "阳光食堂,某路1号,0575-88001234\n阳光食堂,某路1号,0575-88001235");
         row_changed Info "和上次不同" into(SUNNY, THERE, Others::Keep);

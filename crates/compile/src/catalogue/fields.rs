@@ -29,6 +29,8 @@ pub(super) const CHAPTER: Chapter = Chapter {
         no_phone Warning "没有电话" cells!("电话" = "");
         standing_against_words Warning "状态对不上" cells!("名称" = "阳光食堂（已停业）");
         only_delivers Warning "只送餐" cells!("备注" = "只送餐");
+        listed_as_delivering Warning "当作只送餐" cells!("备注" = "只送餐", "服务范围" = "全市");
+        radius_of_delivery Error "只送餐的半径" cells!("类别" = "送餐入户", "服务范围" = "半径:3000");
         sample_without_mark Error "示例没有标明" cells!("状态" = "示例", "电话" = "", "核实日期" = "");
         mark_without_sample Error "名称写着示例" cells!("名称" = "示例阳光食堂");
         sample_with_real_phone Error "示例打得通" cells!("状态" = "示例", "名称" = "示例食堂", "核实日期" = "");

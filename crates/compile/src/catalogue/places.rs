@@ -58,6 +58,7 @@ pub(super) const POSITIONS: Chapter = Chapter {
         only_the_district Warning "只知道区县" without_point!("地址" = "越城区某路1号");
         unknown_community Warning "没有的社区" without_point!("地址" = "越城区府山街道某路1号", "社区" = "没有的社区");
         community_elsewhere Warning "别处的社区" without_point!("地址" = "越城区府山街道某路1号", "社区" = "花园社区");
+        rows_counted Info "一共几行" Example::Files(&[Edit::Add(CANTEENS, "SX-2,月光食堂,越城区府山街道某路2号,120.58313,30.50221,WGS84,0575-88001235,,建设中,某区民政局,\n")]);
         rough_places Info "没有坐标" without_point!("地址" = "越城区府山街道某路1号");
         half_a_point Error "半个坐标" cells!("纬度" = "");
         not_degrees Error "不是度" cells!("经度" = "东经120度");

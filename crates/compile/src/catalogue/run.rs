@@ -5,7 +5,9 @@ use crate::issue::Issue;
 use crate::{Others, Request, Seeds, Unread, check_folder, convert, verify_quotes};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::collections::BTreeMap;
+use std::io::Cursor;
 use time::{Date, Month};
+use zip::write::SimpleFileOptions;
 
 /// The issues of the small city with one thing changed.
 pub(crate) fn issues(example: &Example) -> Vec<Issue> {
@@ -146,6 +148,7 @@ fn converted(foreign: &Foreign) -> Vec<Issue> {
         Sheet::Text(text) => text.as_bytes().to_vec(),
         Sheet::Bytes(bytes) => bytes.to_vec(),
         Sheet::Book(sheets) => book(sheets).unwrap_or_default(),
+        Sheet::Macros(sheets) => with_macros(book(sheets).unwrap_or_default()).unwrap_or_default(),
     };
     let files = foreign.folder.iter();
     let bytes_of = |name: &str, text: &str| match name.ends_with(".xlsx") {
@@ -165,6 +168,13 @@ fn converted(foreign: &Foreign) -> Vec<Issue> {
         others: foreign.others,
     });
     converted.issues
+}
+
+/// A workbook into which a program is put.
+fn with_macros(book: Vec<u8>) -> zip::result::ZipResult<Vec<u8>> {
+    let mut book = zip::ZipWriter::new_append(Cursor::new(book))?;
+    book.start_file("xl/vbaProject.bin", SimpleFileOptions::default())?;
+    Ok(book.finish()?.into_inner())
 }
 
 /// A workbook; numbers, days and errors are written as such.

@@ -5,6 +5,7 @@ mod answers;
 mod meanings;
 mod numbers;
 mod position;
+mod split;
 
 use super::Messages;
 use super::columns::{Column, numbered};
@@ -12,15 +13,15 @@ use super::groups::Group;
 use super::heading::{To, system_named};
 use super::mapping::{Answers, answer_in};
 use super::unsaid::{is_ditto, says_nothing};
-use super::vocabulary::{FREE, NO_PRICE, TIMES};
+use super::vocabulary::{FREE, MARKS, NO_PRICE, TIMES};
 use crate::columns::{
     ADDRESS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
-    MONTHLY_PRICE, NAME, NOTE, PHONE, SERVICES, STATUS, TOWN, Table,
+    MONTHLY_PRICE, NAME, NOTE, PHONE, RURAL_HAVES, SERVICES, STATUS, TOWN, Table,
 };
 use crate::hours_text;
 use crate::limits::{CELL_CHARS, SHOWN_CHARS};
-use crate::rules::CityFacts;
 use crate::rules::serving::Serving;
+use crate::rules::{CityFacts, yes_or_no};
 use crate::tables::{Cell, Line, Nature};
 use crate::text::plain;
 use crate::visible::without_idle;
@@ -48,6 +49,8 @@ pub(super) struct Constants<'a> {
     pub(super) days: String,
     /// What is to be done with numbers of mobile phones, likewise.
     pub(super) mobiles: String,
+    /// What is to be done with numbers that can not be, likewise.
+    pub(super) wrong_phones: String,
     /// What is written for single cells, likewise.
     pub(super) answers: Answers,
     /// That of the city: what a clerk is asked about.
@@ -100,11 +103,13 @@ pub(super) fn cells<'c>(
             To::Column(LNG | LAT) => {
                 parts.systems.extend(column.system);
                 let own = if to == To::Column(LNG) { LNG } else { LAT };
+                let text = row.with_point(text, column);
                 row.set(own, text);
             }
-            To::Column(NAME) if column.numbered => {
-                let name = numbered(&text).map(|(_, name)| name.to_owned());
-                row.set(NAME, name.unwrap_or(text));
+            To::Column(NAME) => {
+                let name = numbered(&text).filter(|_| column.numbered);
+                let name = name.map_or(text.as_str(), |(_, name)| name);
+                row.name(name, column);
             }
             To::Column(NOTE) => row.note(&text),
             To::Column(own @ (MEAL_PRICE | MONTHLY_PRICE))
@@ -141,6 +146,11 @@ pub(super) fn cells<'c>(
                 parts.systems.extend(column.system);
                 row.degrees(own, part, &text);
             }
+            To::Have(have) if table.has(RURAL_HAVES) && yes_or_no(&plain(&text)).is_some() => {
+                if yes_or_no(&plain(&text)) == Some(true) {
+                    row.add(RURAL_HAVES, have, "、");
+                }
+            }
             To::Service(service) => row.offered(service, &text, column),
             To::Serving if table.has(MEAL_PRICE) => {
                 let said = row.services(&text, column, (table, constants));
@@ -157,12 +167,28 @@ pub(super) fn cells<'c>(
             To::Opens => parts.opens = Some((text, column)),
             To::Closes => parts.closes = Some((text, column)),
             To::MealPrice(meal) if table.has(MEAL_PRICE) => parts.prices.push((meal, text, column)),
+            To::AddressAndPhone => {
+                let phone = row.address_and_phone(&text, column);
+                let phone = phone.map(|phone| (phone, cell.nature, column.label.clone()));
+                parts.phones.extend(phone);
+            }
+            To::HoursAndPrice if row.hours_and_price(&text, table) => {}
+            // A tick says on which days, and not when.
+            To::Meal(_) if yes_or_no(&plain(&text)).is_some() => lost.push(column),
+            To::Meal(meal) if names_no_time(&text) => {
+                row.note(&format!("{meal}：{text}"));
+                let say = words::hours_to_note();
+                row.messages.info(row.line, &column.label, &text, say);
+            }
             To::Meal(meal) => parts.meals.push(format!("{meal}{text}")),
             To::Serial | To::Person | To::Office => {}
             To::Column(_)
             | To::Price
             | To::MealPrice(_)
             | To::Serving
+            | To::Rent(_)
+            | To::Have(_)
+            | To::HoursAndPrice
             | To::Area
             | To::Unclear(_)
             | To::Unknown => {
@@ -211,6 +237,7 @@ pub(super) fn cells<'c>(
     row.answered(label, table, constants);
     row.days(label(HOURS), constants);
     row.mobiles(label(PHONE), constants);
+    row.wrong_phones(label(PHONE), constants);
     row.cells
 }
 
@@ -220,6 +247,8 @@ fn leads_to(to: &To, own: &'static str) -> bool {
         To::Column(column) => *column == own,
         To::Price | To::Lowest | To::Highest => [MEAL_PRICE, MONTHLY_PRICE].contains(&own),
         To::Opens | To::Closes | To::Meal(_) => own == HOURS,
+        To::AddressAndPhone => [ADDRESS, PHONE].contains(&own),
+        To::HoursAndPrice => [HOURS, MEAL_PRICE, MONTHLY_PRICE].contains(&own),
         _ => false,
     }
 }
@@ -346,6 +375,19 @@ impl Row<'_> {
         let say = words::written_as(&text, &shown);
         self.messages.info(self.line, &column.label, &text, say);
         shown
+    }
+
+    /// A name without the mark before it by which a list tells some places from others: ★阳光食堂.
+    fn name(&mut self, text: &str, column: &Column) {
+        let name = text.trim_start_matches(MARKS).trim();
+        let mark = text.strip_suffix(name).unwrap_or_default().trim();
+        if mark.is_empty() || name.is_empty() {
+            self.set(NAME, text.to_owned());
+            return;
+        }
+        let say = words::mark_before_name(mark);
+        self.messages.info(self.line, &column.label, text, say);
+        self.set(NAME, name.to_owned());
     }
 
     fn put_together(&mut self, parts: Parts<'_>, constants: &Constants<'_>) {

@@ -30,6 +30,23 @@ pub fn last_lists() -> String {
     format!("{FOLDER}/lists.txt")
 }
 
+/// The file that says what was asked, likewise: a line for each question.
+#[must_use]
+pub fn last_asked() -> String {
+    format!("{FOLDER}/asked.txt")
+}
+
+/// What was asked last time.
+pub(super) fn asked(folder: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+    let before = folder.get(&last_asked());
+    let before = before.and_then(|bytes| std::str::from_utf8(bytes).ok());
+    before
+        .unwrap_or_default()
+        .lines()
+        .map(str::to_owned)
+        .collect()
+}
+
 /// The prints of the lists with that of this one, and whether the one of its name is the same as last
 /// time.
 pub(super) fn lists(

@@ -10,12 +10,15 @@ pub(crate) use position::system_named;
 
 use super::vocabulary::{
     AREA_CODES, AREAS, BEHIND, CITIES, CLOSES, CONTACTS, DISTRICTS, GROUPS, MEALS, OFFICE, OPENS,
-    PERSONS, PHONE_ENDINGS, POINTS, PRICES, ROADS, SERIALS, SERVINGS, SPELLINGS, UNCLEAR,
+    PERSONS, PHONE_ENDINGS, POINTS, PRICES, RENTS, ROADS, SERIALS, SERVINGS, SPELLINGS, UNCLEAR,
+    WEEKDAYS,
 };
-use crate::columns::{HOURS, MEAL_PRICE, MONTHLY_PRICE, PHONE, SERVICES, bare, recognise};
+use crate::columns::{
+    HOURS, ITEMS, MEAL_PRICE, MONTHLY_PRICE, PHONE, RURAL_HAVES, SERVICES, bare, recognise,
+};
 use crate::limits::HEADER_CHARS;
 use crate::words::MARKED;
-use domain::place::offer::Service;
+use domain::place::offer::{RuralHave, Service};
 use parts::{in_two, stripped, unnumbered};
 use position::{coordinates, part_of_degrees};
 use prices::{end_of_prices, meal_priced, unit, with_unit};
@@ -35,6 +38,8 @@ pub(crate) enum To {
     Degrees(&'static str, usize),
     /// A service that is offered where the cell says yes.
     Service(&'static str),
+    /// One of the 六有, which is there where the cell says yes.
+    Have(&'static str),
     /// Before the address and its district, where it does not say so already.
     City,
     /// Before the address, where it does not say so already.
@@ -53,6 +58,12 @@ pub(crate) enum To {
     Closes,
     /// The hours of this meal.
     Meal(&'static str),
+    /// An address, and numbers behind it.
+    AddressAndPhone,
+    /// Hours, and a price beside them.
+    HoursAndPrice,
+    /// What the thing to rent of the row costs: 月租, 押金, 补贴后.
+    Rent(&'static str),
     /// Whether one eats there or it delivers: 堂食、送餐.
     Serving,
     /// The area code of the numbers in other columns.
@@ -254,6 +265,19 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     {
         return Some(Heading::ranked(To::Service(service), 1));
     }
+    if has(RURAL_HAVES)
+        && let Some(have) = RuralHave::ALL.iter().find(|have| have.word() == bare)
+    {
+        return Some(Heading::of(To::Have(have.word())));
+    }
+    if has(ITEMS)
+        && let Some((rent, _)) = RENTS.iter().find(|(_, words)| among(words))
+    {
+        return Some(Heading::of(To::Rent(rent)));
+    }
+    if let Some(day) = weekday(bare).filter(|_| has(HOURS)) {
+        return Some(Heading::of(To::Meal(day)));
+    }
     let meal = MEALS.iter().find(|meal| {
         let rest = bare.strip_prefix(**meal);
         rest.is_some_and(|rest| {
@@ -266,6 +290,15 @@ fn known(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     let unclear = UNCLEAR.iter().find(|(word, _)| *word == bare);
     let meant = unclear.map(|(_, columns)| columns.iter().copied().filter(|c| has(c)).collect());
     meant.map(|columns| Heading::of(To::Unclear(columns)))
+}
+
+/// The day of the week that a header is: 周一, 星期天.
+fn weekday(bare: &str) -> Option<&'static str> {
+    let mut begins = ["星期", "礼拜", "周"].iter();
+    let last = begins.find_map(|begin| bare.strip_prefix(begin))?;
+    let mut days = WEEKDAYS.iter();
+    days.find(|(day, _)| last.strip_suffix(*day) == Some(""))
+        .map(|(_, word)| *word)
 }
 
 /// The service that is named: 助浴, 送餐, 日托服务.

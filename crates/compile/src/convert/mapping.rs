@@ -10,7 +10,7 @@ use crate::issue::Issues;
 use crate::toml_file;
 use crate::words;
 use domain::place::Kind;
-use domain::place::offer::Service;
+use domain::place::offer::{RuralHave, Service};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,6 +64,9 @@ pub(crate) struct Mapping {
     /// Whether numbers of mobile phones are published: 公布 or 不发布; empty where nobody said so.
     #[serde(default)]
     pub(crate) mobiles: String,
+    /// What is done with numbers that can not be, or are said unclearly: 不发布; empty where nobody said so.
+    #[serde(default)]
+    pub(crate) wrong_phones: String,
     /// What is written for a cell, by column of ours and by what the table says; empty where nobody said so.
     #[serde(default)]
     pub(crate) answers: Answers,
@@ -126,6 +129,13 @@ impl Mapping {
                 "mobiles",
                 &mapping.mobiles,
                 words::unknown_answer(&[PUBLIC, OFFICE]),
+            );
+        }
+        if !["", OFFICE].contains(&mapping.wrong_phones.as_str()) {
+            wrong(
+                "wrong_phones",
+                &mapping.wrong_phones,
+                words::unknown_answer(&[OFFICE]),
             );
         }
         for entry in &mapping.tables {
@@ -220,6 +230,18 @@ const SPECIAL: &[(&str, To)] = &[
     ("午餐价格", To::MealPrice("午餐")),
     ("中餐价格", To::MealPrice("中餐")),
     ("晚餐价格", To::MealPrice("晚餐")),
+    ("周一时间", To::Meal("周一")),
+    ("周二时间", To::Meal("周二")),
+    ("周三时间", To::Meal("周三")),
+    ("周四时间", To::Meal("周四")),
+    ("周五时间", To::Meal("周五")),
+    ("周六时间", To::Meal("周六")),
+    ("周日时间", To::Meal("周日")),
+    ("地址和电话", To::AddressAndPhone),
+    ("时间和价格", To::HoursAndPrice),
+    ("月租", To::Rent("月租")),
+    ("押金", To::Rent("押金")),
+    ("补贴后", To::Rent("补贴后")),
     ("上午时间", To::Meal("上午")),
     ("中午时间", To::Meal("中午")),
     ("下午时间", To::Meal("下午")),
@@ -234,7 +256,7 @@ const SPECIAL: &[(&str, To)] = &[
 /// The word of a destination.
 pub(super) fn word_of(to: &To) -> &'static str {
     match to {
-        To::Column(column) | To::Service(column) => column,
+        To::Column(column) | To::Service(column) | To::Have(column) => column,
         To::Serial | To::Person => "不发布",
         To::Unclear(_) | To::Area => "",
         to => SPECIAL
@@ -254,11 +276,13 @@ pub(super) fn to_of(word: &str) -> Option<To> {
             .find(|column| *column == word)
             .map(To::Column)
     };
+    let have = || RuralHave::from_word(&word).map(|have| To::Have(have.word()));
     let service = || Service::from_word(&word).map(|service| To::Service(service.word()));
     special
         .map(|(_, to)| to.clone())
         .or_else(column)
         .or_else(service)
+        .or_else(have)
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ use crate::columns::{
 };
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issues, Severity};
-use crate::phone_text::{self, NotAPhone};
 use crate::rules::{CityFacts, Context, place};
 use crate::sheet::{Shape, Sheet};
 use crate::words;
@@ -23,7 +22,7 @@ const ALIKE: usize = 2;
 
 /// Columns whose cells are each row's own, or are asked about in another way.
 const OWN: &[&str] = &[
-    ID, NAME, ALIASES, ADDRESS, COMMUNITY, LNG, LAT, CRS, SOURCE, NOTE, BUS, DISCOUNT,
+    ID, NAME, ALIASES, ADDRESS, COMMUNITY, LNG, LAT, CRS, PHONE, SOURCE, NOTE, BUS, DISCOUNT,
 ];
 /// Columns of names that the gazetteer knows.
 const OF_AREAS: &[&str] = &[TOWN, SERVICE_AREA];
@@ -62,7 +61,7 @@ pub(super) fn ask(
                 rows.entry(cell).or_default().push(at);
             }
         }
-        rows.retain(|cell, rows| rows.len() >= ALIKE && !asked_otherwise(column, cell));
+        rows.retain(|_, rows| rows.len() >= ALIKE);
         if rows.is_empty() {
             continue;
         }
@@ -78,12 +77,6 @@ pub(super) fn ask(
             }
         }
     }
-}
-
-/// Numbers without an area code have a question of their own.
-fn asked_otherwise(column: &str, cell: &str) -> bool {
-    column == PHONE
-        && phone_text::parse(cell).is_err_and(|why| why.iter().any(NotAPhone::lacks_area))
 }
 
 /// Those of the cells of a column that the check refuses, and what it says of each.

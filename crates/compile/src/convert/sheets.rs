@@ -10,10 +10,10 @@ use super::groups::{Group, Said};
 use super::heading::{To, heading, means_something};
 use super::kinds::Kinds;
 use super::mapping::Mapping;
-use super::{Messages, Request, origin};
+use super::{Messages, Request, origin, rents};
 use crate::columns::{
-    ADDRESS, CATEGORY, CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, SERVICE_AREA,
-    SERVICES, SOURCE, STATUS, TABLES, TOWN, Table, kind_named, table,
+    ADDRESS, CATEGORY, CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, PHONE, RURAL_HAVES,
+    SERVICE_AREA, SERVICES, SOURCE, STATUS, TABLES, TOWN, Table, kind_named, table,
 };
 use crate::rules::CityFacts;
 use crate::tables::{LeftOut, Shaped, Table as Foreign, Words, shapes, stand_downwards};
@@ -165,6 +165,8 @@ fn sheet(
         remember(mapping, old.as_ref(), &own_name, kind, "", &columns, &kinds);
         return;
     };
+    let priced = rents::joined(shaped, names, &columns, messages);
+    let shaped = priced.as_ref().unwrap_or(shaped);
     let address = columns.iter().find(|c| c.to == To::Column(ADDRESS));
     let known = Known {
         name: names,
@@ -310,6 +312,7 @@ fn constants<'a>(
         delivers_to: mapping.delivers_to.clone(),
         days: mapping.days.clone(),
         mobiles: mapping.mobiles.clone(),
+        wrong_phones: mapping.wrong_phones.clone(),
         answers: mapping.answers.clone(),
     }
 }
@@ -324,9 +327,12 @@ fn provided(columns: &[Column]) -> impl Iterator<Item = &'static str> + '_ {
         To::Point | To::Axis => vec![LNG, LAT, CRS],
         To::Degrees(own, _) => vec![*own, CRS],
         To::Service(_) => vec![SERVICES],
+        To::Have(_) => vec![RURAL_HAVES],
         To::Serving => vec![SERVICES, CATEGORY, SERVICE_AREA],
         To::City | To::District | To::Road => vec![ADDRESS],
         To::Opens | To::Closes | To::Meal(_) => vec![HOURS],
+        To::AddressAndPhone => vec![ADDRESS, PHONE],
+        To::HoursAndPrice => vec![HOURS, MEAL_PRICE, MONTHLY_PRICE],
         _ => Vec::new(),
     })
 }

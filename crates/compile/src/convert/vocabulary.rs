@@ -5,12 +5,13 @@ mod headers;
 mod spellings;
 
 pub(super) use cells::{
-    AREA_ENDINGS, COLOURS, COUNTED_IN, DITTO, EXAMPLES, FEET, FREE, LISTS, MADE_BY, NAMELESS,
-    NO_PRICE, NOTES, NUMERALS, STANDINGS, SUMS, SYSTEMS, TICKS, TIMES,
+    AREA_ENDINGS, COLOURS, COUNTED_IN, DITTO, EXAMPLES, FEET, FREE, LISTS, MADE_BY, MARKS,
+    NAMELESS, NO_PRICE, NOTES, NUMERALS, STANDINGS, SUMS, SYSTEMS, TICKS, TIMES,
 };
 pub(super) use headers::{
     AREA_CODES, AREAS, CITIES, CLOSES, CONTACTS, DISTRICTS, GROUPS, MEALS, MEALS_PRICED, OFFICE,
-    OPENS, PERSONS, PHONE_ENDINGS, POINTS, PRICES, ROADS, SERIALS, SERVINGS, UNCLEAR,
+    OPENS, PERSONS, PHONE_ENDINGS, POINTS, PRICES, RENTS, ROADS, SERIALS, SERVINGS, UNCLEAR,
+    WEEKDAYS,
 };
 pub(super) use spellings::SPELLINGS;
 
@@ -38,6 +39,7 @@ pub(super) const MODIFIERS: &[&str] = &[
     "学习",
     "活动",
     "村级",
+    "村",
     "镇街",
     "街镇",
     "区域性",
@@ -84,6 +86,7 @@ pub(super) const HEADS: &[&str] = &[
     "学堂",
     "大学",
     "卫生室",
+    "卫生站",
     "诊所",
     "终端",
     "门店",

@@ -5,8 +5,8 @@ use crate::folder::Folder;
 use crate::scope::Scope;
 use crate::{Done, STOPPED, UNUSABLE, apart, complain, folder, publish, say, today, words};
 use compile::{
-    Change, Outcome, by_kind, check_folder, groups_json, json, marked, mend, mendable, page,
-    readings, readings_by_column, stops_publishing, text,
+    Change, Outcome, beside_marked, by_kind, check_folder, groups_json, json, marked, mend,
+    mendable, page, readings, readings_by_column, stops_publishing, text,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -112,9 +112,22 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     let mut outcome = check_folder(&found.seeds, &found.unread, day);
     let errors_elsewhere = scope.narrow(&mut outcome);
     let stopped = errors_elsewhere > 0 || stops_publishing(&outcome.issues);
-    say(&format!("{}\n", shown(&outcome, called.form).trim_end()));
+    let marks = called.marked.map(|into| {
+        let (files, left) = marked(&found.seeds, &outcome.issues, &outcome.readings);
+        (Path::new(into), files, left)
+    });
+    let is_marked = |file: &str| {
+        let copies = marks.as_ref().map(|(_, files, _)| files);
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        copies.is_some_and(|copies| copies.contains_key(&format!("{stem}.xlsx")))
+    };
+    let all = match &marks {
+        Some(_) if called.form == Form::ByKind => beside_marked(&outcome.issues, is_marked),
+        _ => shown(&outcome, called.form),
+    };
+    say(&format!("{}\n", all.trim_end()));
     let mut told = Vec::new();
-    if called.form == Form::ByKind && !outcome.readings.is_empty() {
+    if called.form == Form::ByKind && !outcome.readings.is_empty() && marks.is_none() {
         if stops_publishing(&outcome.issues) {
             told.push(String::new());
             told.push(words::readings_later(outcome.readings.len()));
@@ -144,8 +157,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
             .map_err(|e| words::unpublished(&e))?;
         told.push(words::page_written(file));
     }
-    if let Some(into) = called.marked.map(Path::new) {
-        let (files, left) = marked(&found.seeds, &outcome.issues, &outcome.readings);
+    if let Some((into, files, left)) = marks {
         // Somebody may have mended the copies of the last time, and not yet put them in place.
         let mut copies = files.keys().map(|name| into.join(name));
         if let Some(there) = copies.find(|at| fs::symlink_metadata(at).is_ok()) {

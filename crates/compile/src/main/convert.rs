@@ -4,8 +4,8 @@ use crate::words;
 use crate::{Done, STOPPED, UNUSABLE, complain, folder, publish, say};
 use compile::columns::workbook;
 use compile::{
-    Converted, MAPPING, Others, Request, Severity, convert, grouped, groups, json, last_converted,
-    last_lists, stops_publishing,
+    Converted, MAPPING, Others, Request, Severity, convert, grouped, groups, json, last_asked,
+    last_converted, last_lists, stops_publishing,
 };
 use domain::place::Kind;
 use std::collections::BTreeMap;
@@ -70,7 +70,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
             last_converted(*kind),
         ]
     });
-    for name in tables.chain([MAPPING.to_owned(), last_lists()]) {
+    for name in tables.chain([MAPPING.to_owned(), last_lists(), last_asked()]) {
         let path = into.join(&name);
         if fs::symlink_metadata(&path).is_ok() {
             there.insert(name, folder::file(&path)?);
@@ -87,7 +87,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     let Converted {
         issues,
         files,
-        settled,
+        before,
         to_answer,
     } = convert(&Request {
         file: &file,
@@ -113,7 +113,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
         if written.is_ok() {
             say(&format!("{}\n\n", words::converted(&into, &shown(&files))));
         }
-        say(&grouped(&issues, settled.as_ref(), called.every));
+        say(&grouped(&issues, before.as_ref(), called.every));
     }
     written.map_err(|e| words::unpublished(&e))?;
     if !called.json {

@@ -49,7 +49,7 @@ impl<'a> Listing<'a> {
                 }
             }
         }
-        comes_home.sort_by_key(|p| (reach(p), order(p)));
+        comes_home.sort_by_key(|p| (p.offer.area.is_none(), reach(p), order(p)));
         planned.sort_by_key(|p| order(p));
         let in_order = |mut places: Vec<&'a Place>| {
             places.sort_by_key(|p| order(p));
@@ -109,7 +109,7 @@ impl DistrictList<'_> {
     }
 }
 
-/// Services of the whole city first, then by the district or town they come to.
+/// Services of the whole city first, then by the district or town they come to; those that do not say where come last.
 fn reach(place: &Place) -> Option<AreaCode> {
     match &place.offer.area {
         Some(ServiceArea::Areas(codes)) => codes.first().copied(),

@@ -2,18 +2,33 @@
 
 use super::groups::{Group, groups};
 use super::summary;
+use crate::convert::Before;
 use crate::issue::{Issue, Severity};
 use crate::words;
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// A first line that says whether it can be published; then the issues by kind of mistake over all
-/// files.
+/// files. What is good to know waits until nothing stops publishing any more.
 #[must_use]
 pub fn by_kind(issues: &[Issue]) -> String {
+    beside_marked(issues, |_| false)
+}
+
+/// The same where copies of these tables were marked: of what stands in them it is said what it is and how often; the
+/// copies say where, and what to do.
+#[must_use]
+pub fn beside_marked(issues: &[Issue], is_marked: impl Fn(&str) -> bool) -> String {
     let mut out = format!("{}\n\n", summary(issues));
+    let whole = |group: &Group| !group.places.iter().all(|of| is_marked(&of.file));
+    let stopped = issues.iter().any(|issue| issue.severity == Severity::Error);
     for severity in groups(issues).chunk_by(|a, b| a.severity == b.severity) {
-        mistakes(severity, true, &mut out);
+        match severity.first().map(|group| group.severity) {
+            Some(Severity::Info) if stopped => {
+                let count = severity.iter().map(|group| group.count).sum();
+                let _ = writeln!(out, "{}\n", words::infos_later(count));
+            }
+            _ => mistakes(severity, whole, &mut out),
+        }
     }
     out
 }
@@ -25,8 +40,8 @@ pub fn in_short(issues: &[Issue]) -> String {
     let mut out = format!("{}\n\n", summary(issues));
     for severity in groups(issues).chunk_by(|a, b| a.severity == b.severity) {
         match severity.first().map(|group| group.severity) {
-            Some(Severity::Error) => mistakes(severity, true, &mut out),
-            Some(Severity::Warning) => mistakes(severity, false, &mut out),
+            Some(Severity::Error) => mistakes(severity, |_| true, &mut out),
+            Some(Severity::Warning) => mistakes(severity, |_| false, &mut out),
             _ => {}
         }
     }
@@ -34,7 +49,7 @@ pub fn in_short(issues: &[Issue]) -> String {
 }
 
 /// The kinds of mistakes of one severity. `whole`: with where each is, and what to do about it.
-fn mistakes(severity: &[Group], whole: bool, out: &mut String) {
+fn mistakes(severity: &[Group], whole: impl Fn(&Group) -> bool, out: &mut String) {
     let cells = severity.iter().map(|group| group.count).sum();
     let Some(first) = severity.first() else {
         return;
@@ -42,6 +57,7 @@ fn mistakes(severity: &[Group], whole: bool, out: &mut String) {
     let heading = words::kinds_of_mistakes(first.severity, severity.len(), cells);
     let _ = writeln!(out, "{heading}");
     for group in severity {
+        let whole = whole(group);
         let (message, column) = (&group.message, &group.column);
         let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
         let values = if whole { &values[..] } else { &[] };
@@ -72,17 +88,18 @@ const ANSWERED: &[&str] = &[
     "eaten_there_and_at_home",
     "mobile_left_out",
     "value_answered",
+    "wrong_phone_left_out",
 ];
 
 /// What was converted, each wording once, with how often it is said and where: by file what stops and what
-/// somebody has to answer; then what was only done. `settled`: of a list that is the one of last time the rows that
-/// came to what they were. `every`: with what to do where that was not wanted, and of such a list what was told
-/// then, too.
+/// somebody has to answer; then what was only done. `before`: of a list that is the one of last time, whose questions
+/// are said in a line. `every`: with what to do where that was not wanted, with all rows, and of such a list what was
+/// told then, too.
 #[must_use]
-pub fn grouped(issues: &[Issue], settled: Option<&BTreeSet<(String, u32)>>, every: bool) -> String {
+pub fn grouped(issues: &[Issue], before: Option<&Before>, every: bool) -> String {
     // An answer that has changed one row is told of all its rows: their number is the one that was asked about.
     let is_news = |group: &Group| {
-        settled.is_none_or(|settled| {
+        before.is_none_or(|Before { settled, .. }| {
             let mut rows = group.places.iter().flat_map(|places| {
                 let row = |line: &u32| (places.file.clone(), *line);
                 places.lines.iter().map(row)
@@ -115,7 +132,13 @@ pub fn grouped(issues: &[Issue], settled: Option<&BTreeSet<(String, u32)>>, ever
         let _ = writeln!(out, "{name}");
         for group in groups {
             let severity = words::severity(group.severity);
-            let _ = writeln!(out, "  {severity} {}", said(group));
+            let before = before.filter(|_| !every && group.severity == Severity::Warning);
+            if before.is_some_and(|before| before.asked.contains(&question(group))) {
+                let again = words::asked_again(&group.message, &group.column, group.count);
+                let _ = writeln!(out, "  {severity} {again}");
+                continue;
+            }
+            let _ = writeln!(out, "  {severity} {}", said(group, every));
             let _ = writeln!(out, "      {}", words::fix(&group.fix));
         }
         out.push('\n');
@@ -124,7 +147,7 @@ pub fn grouped(issues: &[Issue], settled: Option<&BTreeSet<(String, u32)>>, ever
         let _ = writeln!(out, "{}", words::only_told(left, every));
         for (_, groups) in &told {
             for group in groups {
-                let _ = writeln!(out, "  {}", said(group));
+                let _ = writeln!(out, "  {}", said(group, every));
                 if every && group.fix != words::NOTHING_TO_DO {
                     let _ = writeln!(out, "      {}", words::fix(&group.fix));
                 }
@@ -135,10 +158,32 @@ pub fn grouped(issues: &[Issue], settled: Option<&BTreeSet<(String, u32)>>, ever
     out
 }
 
-/// A group in one line.
-fn said(group: &Group) -> String {
+/// A question in a line by which it is known again.
+fn question(group: &Group) -> String {
+    let file = group.places.first().map_or("", |places| &places.file);
+    let line = [group.code, file, &group.column, &group.message].join("\t");
+    line.replace(['\n', '\r'], " ")
+}
+
+/// What is asked, a line for each question.
+pub(crate) fn asked(issues: &[Issue]) -> String {
+    let by_file = issues.chunk_by(|a, b| a.file == b.file);
+    let groups = by_file.flat_map(groups);
+    let asked = groups.filter(|group| group.severity == Severity::Warning);
+    asked.map(|group| question(&group) + "\n").collect()
+}
+
+/// A group in one line. `every`: with all of its rows.
+fn said(group: &Group, every: bool) -> String {
     let values: Vec<&str> = group.values.iter().map(String::as_str).collect();
-    let rows = group.places.first().map(super::Places::rows);
+    let places = group.places.first();
+    let rows = places.map(|places| {
+        if every {
+            places.all_rows()
+        } else {
+            places.rows()
+        }
+    });
     let rows = rows.unwrap_or_default();
     words::group(&group.message, &group.column, rows, &values)
 }

@@ -44,6 +44,15 @@ pub struct Places {
 }
 
 impl Places {
+    /// All rows.
+    pub(super) fn all_rows(&self) -> words::Rows<'_> {
+        words::Rows {
+            shown: &self.lines,
+            all: self.lines.len(),
+            count: self.count,
+        }
+    }
+
     /// The first rows, and what they stand for.
     pub(super) fn rows(&self) -> words::Rows<'_> {
         words::Rows {

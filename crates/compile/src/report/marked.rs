@@ -9,7 +9,7 @@ use crate::tables;
 use crate::visible::shown;
 use crate::{Seeds, words, workbook};
 use rust_xlsxwriter::{Color, FormatAlign, Note, Worksheet, XlsxError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most characters that a cell of a workbook holds.
 const CELL_CHARS: usize = 32_000;
@@ -129,11 +129,16 @@ struct Marks<'a> {
 impl<'a> Marks<'a> {
     fn of(grid: &Grid, told: &'a [Issue], read: &'a [Issue]) -> Self {
         let mut marks = Self::default();
+        // What to do is said once; the note of each cell has it.
+        let mut said = BTreeSet::new();
         for issue in told {
             let place = (issue.line, grid.column(&issue.column));
             marks.cells.entry(place).or_default().push(issue);
             let [to_mend, _] = marks.rows.entry(issue.line).or_default();
-            to_mend.push(words::mark(issue));
+            to_mend.push(match said.insert(issue.fix.as_str()) {
+                true => words::mark(issue),
+                false => words::mark_again(issue),
+            });
         }
         for note in read {
             let [_, readings] = marks.rows.entry(note.line).or_default();
@@ -208,6 +213,10 @@ fn fill(sheet: &mut Worksheet, grid: &Grid, marks: &Marks<'_>) -> Result<(), Xls
     }
     if !headers.is_empty() {
         sheet.set_freeze_panes(header_line, 0)?;
+        // By it one sees the rows alone that have something to be mended.
+        let last = grid.rows.last().map_or(header_line, |(line, _)| *line);
+        let end = column(width + words::MARKED_COLUMNS.len() - 1)?;
+        sheet.autofilter(at_row(header_line), 0, at_row(last), end)?;
     }
     Ok(())
 }

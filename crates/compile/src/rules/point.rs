@@ -1,7 +1,6 @@
 //! 经度, 纬度, 坐标系: where it stands, turned to WGS-84 once, here.
 
 use super::Context;
-use super::serving::DELIVERS;
 use crate::columns::{CRS, LAT, LNG};
 use crate::issue::{Issues, Location};
 use crate::points::{self, in_china};
@@ -10,7 +9,7 @@ use crate::text::plain;
 use crate::words;
 use domain::geo::coord::{CoordSystem, LngLat};
 use domain::place::offer::ServiceArea;
-use domain::place::{Kind, Status};
+use domain::place::{DELIVERS, Kind, Status};
 
 /// Beyond this many metres outside the simplified outline a point is an error.
 const TOLERANCE: f64 = 2000.0;

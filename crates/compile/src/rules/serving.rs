@@ -6,10 +6,7 @@ use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::words;
 use domain::place::offer::Service;
-use domain::place::{Kind, Status};
-
-/// The word of 类别 for what only delivers.
-pub(crate) const DELIVERS: &str = "送餐入户";
+use domain::place::{DELIVERS, Kind, Status};
 
 /// How meals are had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,7 +130,7 @@ fn said(clause: &str, ways: &[&str]) -> Option<bool> {
 
 /// The clause of a name or a note that says that a canteen only delivers: 只送餐; 无堂食; 送餐 and nothing
 /// else.
-fn only_delivers(text: &str) -> Option<&str> {
+fn clause_of_delivery(text: &str) -> Option<&str> {
     let clauses = || {
         let clauses = text.split(['；', ';', '。', '，', ',', '（', '）', '(', ')', '\n']);
         clauses.map(str::trim).filter(|clause| !clause.is_empty())
@@ -162,27 +159,45 @@ fn only_delivers(text: &str) -> Option<&str> {
     })
 }
 
-/// Asks about a canteen that only delivers and stands among those one goes to, because nobody says how far
-/// it delivers.
-pub(super) fn check(row: &Row<'_>, cx: Context<'_>, status: Option<Status>, issues: &mut Issues) {
-    let open = status.is_some_and(Status::serves);
-    if cx.table.kind != Kind::Canteen || !open || !row.is_empty(SERVICE_AREA) {
-        return;
+/// The column and its words that say that a canteen only delivers.
+pub(super) fn only_delivers<'a>(row: &Row<'a>, cx: Context<'_>) -> Option<(&'static str, &'a str)> {
+    if cx.table.kind != Kind::Canteen {
+        return None;
     }
     let category = Some(row.get(CATEGORY)).filter(|own| *own == DELIVERS);
-    let said = category
-        .map(|word| (CATEGORY, word))
-        .or_else(|| Some((NOTE, only_delivers(row.get(NOTE))?)))
-        .or_else(|| Some((NAME, only_delivers(row.get(NAME))?)));
-    if let Some((column, word)) = said {
-        issues.warning(row.location(column), words::only_delivers(column, word));
+    let of = |column| Some((column, clause_of_delivery(row.get(column))?));
+    let said = category.map(|word| (CATEGORY, word));
+    said.or_else(|| of(NOTE)).or_else(|| of(NAME))
+}
+
+/// Asks about a canteen that only delivers and does not say how far, or says so beside its 类别. `by_radius`: how
+/// far is said as a radius around a spot nobody goes to.
+pub(super) fn check(
+    row: &Row<'_>,
+    delivers: Option<(&'static str, &str)>,
+    (status, by_radius): (Option<Status>, bool),
+    issues: &mut Issues,
+) {
+    let Some((column, word)) = delivers else {
+        return;
+    };
+    if by_radius {
+        let say = words::radius_of_delivery();
+        issues.error(row.location(SERVICE_AREA), say);
+    } else if row.is_empty(SERVICE_AREA) {
+        if status.is_some_and(Status::serves) {
+            issues.warning(row.location(column), words::only_delivers(column, word));
+        }
+    } else if column != CATEGORY {
+        let say = words::listed_as_delivering(column, word);
+        issues.warning(row.location(column), say);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::told;
+    use crate::rules::testing::{made, told};
     use rstest::rstest;
 
     #[rstest]
@@ -220,6 +235,23 @@ mod tests {
     }
 
     #[rstest]
+    #[case::by_its_sort(&[("类别", "送餐入户")])]
+    #[case::by_its_note(&[("类别", "社区食堂"), ("备注", "只送餐")])]
+    #[case::by_its_name(&[("名称", "阳光食堂（仅送餐）")])]
+    #[case::and_says_where_to(&[("类别", "送餐入户"), ("服务范围", "全市")])]
+    #[case::and_is_known_by_its_area(
+        &[("类别", "送餐入户"), ("经度", ""), ("纬度", ""), ("坐标系", ""), ("地址", "越城区府山街道某路1号")]
+    )]
+    fn what_is_not_known_to_serve_at_the_table_is_not_listed_as_doing_so(
+        #[case] cells: &[(&str, &str)],
+    ) {
+        let place = made(cells);
+        assert_eq!(place.position, None);
+        assert!(place.only_delivers() && place.only_comes_home());
+        assert!(place.area.is_some());
+    }
+
+    #[rstest]
     #[case(&[("类别", "送餐入户")], true)]
     #[case(&[("类别", "送餐入户"), ("服务范围", "全市")], false)]
     #[case(&[("备注", "送餐")], true)]
@@ -228,6 +260,7 @@ mod tests {
     #[case(&[("备注", "只送餐，不能进店吃")], true)]
     #[case(&[("备注", "暂不提供堂食")], true)]
     #[case(&[("名称", "阳光食堂（仅送餐）")], true)]
+    #[case(&[("备注", "只送餐"), ("服务范围", "全市")], true)]
     #[case(&[("备注", "堂食、送餐")], false)]
     #[case(&[("备注", "可送餐")], false)]
     #[case(&[("备注", "可以堂食；送餐")], false)]

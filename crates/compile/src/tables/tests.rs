@@ -371,7 +371,9 @@ fn a_workbook_with_macros_is_read_and_runs_nothing() {
         .iter()
         .map(|(n, b)| (n.as_str(), b.as_slice()))
         .collect();
-    assert_eq!(read(&packed(&files)).unwrap(), read(&good).unwrap());
+    let with = packed(&files);
+    assert_eq!(read(&with).unwrap(), read(&good).unwrap());
+    assert!(has_macros(&with) && !has_macros(&good) && !has_macros(b"PK\x03\x04"));
 }
 
 #[test]

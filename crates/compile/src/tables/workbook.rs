@@ -39,6 +39,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     Ok(tables)
 }
 
+/// Whether a file whose name ends so is packed into it.
+pub(super) fn has_file(bytes: &[u8], name: &str) -> bool {
+    let archive = ZipArchive::new(Cursor::new(bytes));
+    archive.is_ok_and(|archive| {
+        let mut names = archive.file_names().flatten();
+        names.any(|own| own.ends_with(name))
+    })
+}
+
 /// Why a sheet was not read to its end.
 enum Filling {
     NoSheet,

@@ -257,7 +257,11 @@ impl Names {
             && !NO_CITY.iter().any(|no| name.ends_with(no))
             && !name.chars().any(|c| "镇乡街村路区县".contains(c))
             && !rest.starts_with(GOES_ON);
-        let is_district = self.districts.iter().any(|district| district == name);
+        // 绍兴诸暨市 is no city of another name.
+        let is_district = self
+            .districts
+            .iter()
+            .any(|district| name.ends_with(district.as_str()));
         (is_name && !is_district).then(|| (name.to_owned(), rest))
     }
 

@@ -24,8 +24,11 @@ pub(crate) fn eaten_there_and_at_home(area: &str) -> Say {
 pub(crate) fn eaten_at_home(area: &str) -> Say {
     if area.is_empty() {
         say!(
-            "只送餐，不能进店吃：类别写成了「送餐入户」。送到哪里？不写，会和能进店吃的一样列在附近，老人会白走一趟",
-            format!("{}能进店吃的，在原表里写「堂食、送餐」。", delivers_to()),
+            "只送餐，不能进店吃：类别写成了「送餐入户」。送到哪里？",
+            format!(
+                "{}不写也能发布，页面上写「未公布」。能进店吃的，在原表里写「堂食、送餐」。",
+                delivers_to()
+            ),
         )
     } else {
         say!(
@@ -39,7 +42,7 @@ pub(crate) fn eaten_at_home(area: &str) -> Say {
 pub(crate) fn town_of_delivery_unknown(answer: &str) -> Say {
     say!(
         format!("送餐送到「{answer}」，可是这一行看不出在哪个街镇：没有写街镇，社区和地址里也没有"),
-        "在原表里加一列「街镇」给这几行写上，再转换一次；或 delivers_to 写 \"全市\"。不写，只送餐的会和能进店吃的一样列在附近。",
+        "在原表里加一列「街镇」给这几行写上，再转换一次；或 delivers_to 写 \"全市\"。不写也能发布，页面上写「未公布」。",
     )
 }
 
@@ -87,6 +90,24 @@ pub(crate) fn mobile_left_out(left: bool) -> Say {
     say!(message, "不用管。")
 }
 
+/// Numbers that nobody can ring, or of which nobody knows whether one may.
+pub(crate) fn wrong_phones() -> Say {
+    say!(
+        "号码的位数不对，或者说不清能不能打，这样不能发布。弄清楚以前，先不公布这几个号码吗？",
+        "先不公布就写 wrong_phones = \"不发布\"：地点照样发布，别的号码留着，以后改了原表再转换；不写，就要照 check 说的一格一格改好，才能发布。",
+    )
+}
+
+/// `left`: whether another number is left.
+pub(crate) fn wrong_phone_left_out(left: bool) -> Say {
+    let message = if left {
+        "照 映射.toml，位数不对、说不清的号码没有放进去"
+    } else {
+        "照 映射.toml，位数不对、说不清的号码没有放进去；这几处没有别的号码，页面上写「未公布」"
+    };
+    say!(message, "弄清楚以后，在原表里改好，再转换一次。")
+}
+
 /// Free for everybody, or for some: nobody said.
 pub(crate) fn free_for_whom(text: &str) -> Say {
     say!(
@@ -128,6 +149,8 @@ pub(crate) const MAPPING_AREA_CODE: &str = "电话没有区号的，都加上这
 pub(crate) const MAPPING_STATUS: &str = "没有写状态的行写什么；空着就写 待核实";
 pub(crate) const MAPPING_DAYS: &str = "没有写星期几的，哪几天开：每天、周一至周五……，或 备注";
 pub(crate) const MAPPING_MOBILES: &str = "手机号：公布 或 不发布";
+pub(crate) const MAPPING_WRONG_PHONES: &str =
+    "位数不对、说不清的号码：不发布（以后改了原表再转换）";
 pub(crate) fn mapping_delivers_to() -> String {
     format!("送餐送到哪里：所在街镇、全市，或 {TOWNS_SERVED}")
 }

@@ -85,11 +85,8 @@ pub(crate) fn after_converting(next: &Next) -> String {
     let looked = || format!("「提醒」看一遍，改了原表的，再运行一次 {}。", next.command);
     let asked = asked.or_else(|| next.asked.then(looked));
     match (next.stopped, asked) {
-        (true, asked) => format!(
-            "下一步：先照上面的「错误」改，再运行 {}。{}",
-            next.command,
-            asked.unwrap_or_default()
-        ),
+        (true, Some(asked)) => format!("下一步：先照上面的「错误」改；{asked}"),
+        (true, None) => format!("下一步：先照上面的「错误」改，再运行 {}。", next.command),
         (false, Some(asked)) => format!("下一步：{asked}然后运行 {check}。"),
         (false, None) => format!("下一步：运行 {check}。"),
     }

@@ -142,6 +142,30 @@ pub(crate) fn meals_brought() -> Say {
     )
 }
 
+/// A cell with an address and what is to be rung.
+pub(crate) fn address_parted(address: &str) -> Say {
+    say!(
+        format!("地址和电话写在一格里，拆成了两格：地址是「{address}」"),
+        IN_THE_LIST,
+    )
+}
+
+/// A mark before the name of a place.
+pub(crate) fn mark_before_name(mark: &str) -> Say {
+    say!(
+        format!("名称前面的记号「{mark}」没有放进去"),
+        "记号有意思的，在原表里加一列写明，例如「备注」，再转换一次。",
+    )
+}
+
+/// A thing to rent with what it costs, out of several cells.
+pub(crate) fn rents_joined(item: &str) -> Say {
+    say!(
+        format!("辅具和它的租金、押金并成一格，写成「{item}」"),
+        IN_THE_LIST,
+    )
+}
+
 pub(crate) fn no_degrees() -> Say {
     say!(
         "看不出经度和纬度，没有放进去",

@@ -1,7 +1,7 @@
 //! About somebody's own file: why it is no table, and which of its sheets and rows are none.
 
 use super::convert::{ANSWER, IN_EACH_ROW};
-use super::{Say, say};
+use super::{NOTHING_TO_DO, Say, say};
 use crate::convert::Said;
 use crate::limits::TABLE_TOP;
 use crate::tables::{Broken, LeftOut};
@@ -88,6 +88,11 @@ pub(crate) fn not_for_the_old(places: usize) -> Say {
     )
 }
 
+/// A workbook with a program in it.
+pub(crate) fn macros_not_run() -> Say {
+    say!("文件里有宏：没有运行，只读了表格里的内容", NOTHING_TO_DO)
+}
+
 pub(crate) fn no_headers() -> Say {
     say!(
         format!("前 {TABLE_TOP} 行里没有找到列名，不知道哪一列是什么"),
@@ -126,8 +131,8 @@ pub(crate) fn sheet_heading() -> Say {
 /// `row`: that of the line with which it is one place.
 pub(crate) fn lines_together(row: u32) -> Say {
     say!(
-        format!("名称是合并的格子，这一行和第 {row} 行是同一处，并成了一行"),
-        "不是同一处的，取消合并，各写各的名称。",
+        format!("名称是合并的格子，或者空着：这一行和第 {row} 行是同一处，并成了一行"),
+        "不是同一处的，各写各的名称。",
     )
 }
 

@@ -1,6 +1,6 @@
 //! About coordinates, areas and the streets a service comes to.
 
-use super::{Say, perhaps, say};
+use super::{NOTHING_TO_DO, Say, perhaps, say};
 use crate::counts::Counted;
 use crate::points::NotAPoint;
 
@@ -71,8 +71,33 @@ pub(crate) fn community_elsewhere(known: &str, towns: &str) -> Say {
     )
 }
 
-/// What became of the rows of a table, some of which have no point: each stands in one part.
-pub(crate) fn rough_places(rows: &Counted) -> Say {
+/// What became of the rows of a table, some of which have no point.
+pub(crate) fn rough_places(title: &str, rows: &Counted) -> Say {
+    say!(
+        format!(
+            "{}。照地址找的不用做什么，能发布：照样找得到、打得通，从地址看出在哪个社区、街镇，远近写「大概」",
+            counted(title, rows)
+        ),
+        "不用管。想要走几分钟、地图上有点，就补坐标（见《填表说明》第五节）。",
+    )
+}
+
+/// The same where none lacks one.
+pub(crate) fn rows_counted(title: &str, rows: &Counted) -> Say {
+    say!(counted(title, rows), NOTHING_TO_DO)
+}
+
+/// What is said of the rows of a table; nothing where all became the same, unless they have no point.
+pub(crate) fn fates(title: &str, rows: &Counted) -> Option<Say> {
+    match rows {
+        rows if rows.rough > 0 => Some(rough_places(title, rows)),
+        rows if rows.parts().contains(&rows.all) => None,
+        rows => Some(rows_counted(title, rows)),
+    }
+}
+
+/// The rows of a table by what became of them: each stands in one part.
+fn counted(title: &str, rows: &Counted) -> String {
     let names = [
         "有坐标",
         "没有坐标、照地址找",
@@ -86,14 +111,7 @@ pub(crate) fn rough_places(rows: &Counted) -> Say {
     let parts: Vec<String> = parts
         .map(|(count, what)| format!("{count} 行{what}"))
         .collect();
-    say!(
-        format!(
-            "这张表一共 {} 行：{}。照地址找的不用做什么，能发布：照样找得到、打得通，从地址看出在哪个社区、街镇，远近写「大概」",
-            rows.all,
-            parts.join("，")
-        ),
-        "不用管。想要走几分钟、地图上有点，就补坐标（见《填表说明》第五节）。",
-    )
+    format!("{title}：一共 {} 行，{}", rows.all, parts.join("，"))
 }
 
 pub(crate) fn half_a_point(missing: &str) -> Say {

@@ -183,11 +183,30 @@ pub(crate) fn standing_against_words(column: &str, word: &str, status: &str, mea
 pub(crate) fn only_delivers(column: &str, word: &str) -> Say {
     say!(
         format!(
-            "{column}里写着「{word}」，没有写送到哪里：现在会和能进店吃的一样列在附近，老人会白走一趟"
+            "{column}里写着「{word}」，没有写送到哪里：页面上列在上门的服务里，送到哪里写「未公布」"
         ),
         format!(
-            "只送餐的：类别写「送餐入户」，服务范围写「全市」或「{TOWNS_SERVED}」，坐标空着。能进店吃的：备注里写上「可堂食」。"
+            "只送餐的：类别写「送餐入户」，服务范围写「全市」或「{TOWNS_SERVED}」。能进店吃的：{EATEN_THERE}"
         ),
+    )
+}
+
+/// The same, where it is said how far it delivers.
+pub(crate) fn listed_as_delivering(column: &str, word: &str) -> Say {
+    say!(
+        format!("{column}里写着「{word}」：当作只送餐，列在上门的服务里，不列在能进店吃的里"),
+        format!("只送餐的：类别写「送餐入户」。能进店吃的：{EATEN_THERE}"),
+    )
+}
+
+/// What a clerk does where one can eat at a canteen.
+const EATEN_THERE: &str = "备注里写上「可堂食」，类别不写「送餐入户」。";
+
+/// A radius around a kitchen that nobody goes to.
+pub(crate) fn radius_of_delivery() -> Say {
+    say!(
+        "只送餐，服务范围却写的是半径：页面不知道在不在里面",
+        format!("服务范围写送到哪些街镇：「全市」或「{TOWNS_SERVED}」。"),
     )
 }
 

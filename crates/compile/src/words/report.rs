@@ -59,6 +59,14 @@ pub(crate) fn group(message: &str, column: &str, of: Rows<'_>, values: &[&str]) 
     format!("{}{about}", many(message, column, of.count))
 }
 
+/// A question that was asked last time, and is not answered yet.
+pub(crate) fn asked_again(message: &str, column: &str, count: usize) -> String {
+    format!(
+        "{}（问过，还没有答；改法加 --every 看）",
+        many(message, column, count)
+    )
+}
+
 /// Whether something is told of a whole table or file: of its first line, and of no cell in it.
 fn is_whole(column: &str, of: Rows<'_>, values: &[&str]) -> bool {
     of.count == 1 && of.shown == [1] && column.is_empty() && values.is_empty()
@@ -108,6 +116,11 @@ pub(crate) fn kinds_of_mistakes(of: Severity, kinds: usize, cells: usize) -> Str
         format!("{kinds} 种，一共 {cells} 处")
     };
     format!("{}：{count}，{what}", severity(of))
+}
+
+/// What is good to know, while something stops publishing.
+pub(crate) fn infos_later(count: usize) -> String {
+    format!("说明：{count} 处，改好错误再查一次时列在这里；现在要看，加 --every。")
 }
 
 /// One kind of mistake.
@@ -231,12 +244,16 @@ pub(crate) const MARKED_COLUMNS: [&str; 2] = ["检查：要改什么", "检查�
 
 /// One issue of a cell, in the copy with marks.
 pub(crate) fn mark(issue: &Issue) -> String {
+    format!("{}。{}", mark_again(issue), fix(&issue.fix))
+}
+
+/// The same where an issue above it is mended in the same way.
+pub(crate) fn mark_again(issue: &Issue) -> String {
     let column = match issue.column.as_str() {
         "" => String::new(),
         column => format!(" {column}"),
     };
-    let (severity, message) = (severity(issue.severity), &issue.message);
-    format!("{severity}{column}：{message}。{}", fix(&issue.fix))
+    format!("{}{column}：{}", severity(issue.severity), issue.message)
 }
 
 /// How one cell was read, in the copy with marks.

@@ -1,7 +1,9 @@
 //! A small made-up city, complete enough to be published.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod answers;
 pub(crate) mod foreign;
+pub(crate) mod hour;
 pub(crate) mod office;
 pub(crate) mod pair;
 pub(crate) mod persona;

@@ -1,6 +1,6 @@
 //! What a clerk answered once for all rows: in the mapping, or asked now.
 
-use super::numbers::{as_people_write, is_mobile, without_mobiles};
+use super::numbers::{as_people_write, is_mobile, without_mobiles, without_wrong};
 use super::{Constants, Row};
 use crate::columns::{DISCOUNT, HOURS, NOTE, PHONE, Table};
 use crate::convert::mapping::{OFFICE, PUBLIC, answer_in};
@@ -93,6 +93,26 @@ impl Row<'_> {
             let say = words::mobile_numbers();
             self.messages.ask_of_number(self.line, label, &mobile, say);
         }
+    }
+
+    /// Numbers that can not be, or that are said unclearly: they stop publishing, until somebody has mended them or
+    /// has answered that they are not published before that.
+    pub(super) fn wrong_phones(&mut self, label: &str, constants: &Constants<'_>) {
+        let text = self.get(PHONE).to_owned();
+        let area = constants.area_code.as_ref();
+        let area = area.or(constants.area_asked.as_ref()).map(String::as_str);
+        let Some((kept, wrong)) = without_wrong(&text, area).filter(|_| !text.is_empty()) else {
+            return;
+        };
+        if constants.wrong_phones != OFFICE {
+            let say = words::wrong_phones();
+            self.messages.ask_of_number(self.line, label, &wrong, say);
+            return;
+        }
+        let say = words::wrong_phone_left_out(!kept.is_empty());
+        self.messages.info_of_number(self.line, label, &wrong, say);
+        self.cells.remove(PHONE);
+        self.set(PHONE, kept);
     }
 }
 

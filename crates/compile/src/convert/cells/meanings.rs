@@ -11,14 +11,14 @@ use crate::convert::mapping::{OFFICE, answer_in};
 use crate::convert::vocabulary::{FREE, NO_PRICE, STANDINGS};
 use crate::gazetteer::TownMatch;
 use crate::rules::CityFacts;
-use crate::rules::serving::{self, Serving, Ways};
+use crate::rules::serving::{Serving, Ways};
 use crate::rules::yes_or_no;
 use crate::text::{items, plain};
 use crate::whereabouts::{self, Written};
 use crate::words;
 use domain::geo::area::AreaLevel;
-use domain::place::Status;
 use domain::place::offer::{Mark, Ownership, Service};
+use domain::place::{DELIVERS, Status};
 
 /// An answer: a canteen delivers within the town it stands in.
 const OWN_TOWN: &str = "所在街镇";
@@ -26,7 +26,17 @@ const OWN_TOWN: &str = "所在街镇";
 impl Row<'_> {
     /// Words of lists in other words.
     pub(super) fn word(&mut self, own: &'static str, text: String, column: &Column) -> String {
+        let written = text.clone();
+        let of_list = own == OWNERSHIP || Mark::ALL.iter().any(|mark| mark.word() == own);
+        let text = if of_list {
+            fast2s::convert(&text)
+        } else {
+            text
+        };
         let read = match own {
+            OWNERSHIP if text != written && Ownership::ALL.iter().any(|o| o.word() == text) => {
+                Some(text.clone())
+            }
             OWNERSHIP if Ownership::ALL.iter().all(|o| o.word() != text) => {
                 let civil = text.starts_with("民办非企业");
                 civil.then(|| Ownership::Private.word().to_owned())
@@ -42,7 +52,12 @@ impl Row<'_> {
                     Some("是".to_owned())
                 } else if matches!(word.as_str(), "no" | "false") {
                     Some("否".to_owned())
-                } else if text == own || named("已") || named("有") || named("是") {
+                } else if text == own
+                    || is_end_of(&text, own)
+                    || named("已")
+                    || named("有")
+                    || named("是")
+                {
                     Some("是".to_owned())
                 } else if named("未") || named("无") || named("非") || named("不") {
                     Some("否".to_owned())
@@ -52,13 +67,13 @@ impl Row<'_> {
             }
             _ => None,
         };
-        let Some(read) = read else { return text };
+        let Some(read) = read else { return written };
         if own != BEDS {
             self.messages.info(
                 self.line,
                 &column.label,
-                &text,
-                words::written_as(&text, &read),
+                &written,
+                words::written_as(&written, &read),
             );
         }
         read
@@ -170,8 +185,8 @@ impl Row<'_> {
         label: &str,
         constants: &Constants<'_>,
     ) {
-        if how == Serving::Home && self.get(CATEGORY).is_empty() {
-            self.set(CATEGORY, serving::DELIVERS.to_owned());
+        if how == Serving::Home {
+            self.set(CATEGORY, DELIVERS.to_owned());
         }
         if self.get(SERVICE_AREA).is_empty() {
             let area = match constants.delivers_to.as_str() {
@@ -236,4 +251,9 @@ impl Row<'_> {
             }
         }
     }
+}
+
+/// Whether a cell says the column in short: 定点 of 长护险定点.
+fn is_end_of(text: &str, column: &str) -> bool {
+    text.chars().count() >= 2 && column.ends_with(text)
 }

@@ -47,8 +47,9 @@ impl Row<'_> {
             Ok(phones) if has_names(&all) => as_people_write(&phones),
             Ok(_) => all,
             Err(why) if why.iter().any(NotAPhone::lacks_area) => {
+                let area = constants.area_code.as_deref();
                 // Where nobody has said the area code, the cell is one question.
-                if constants.area_code.is_none() || why.iter().all(NotAPhone::lacks_area) {
+                if area.is_none() || phone_text::parse_in(&all, area).is_ok() {
                     self.with_area(&all, column, constants)
                 } else {
                     // One that is wrong does not keep the others from theirs.
@@ -75,6 +76,12 @@ impl Row<'_> {
     ) -> String {
         let Some(area) = &constants.area_code else {
             let asked = constants.area_asked.as_deref();
+            // What is no number with its area code either is asked about otherwise.
+            let wrong = asked.and_then(|_| without_wrong(text, asked));
+            let lacks = |text: &str| phone_text::parse(text).is_err();
+            if wrong.is_some_and(|(kept, _)| kept.is_empty() || !lacks(&kept)) {
+                return text.to_owned();
+            }
             self.messages
                 .ask_of_number(self.line, column, text, words::without_area_code(asked));
             return text.to_owned();
@@ -165,6 +172,31 @@ pub(super) fn without_mobiles(cell: &str) -> (String, String) {
     (mobiles.join("、"), left)
 }
 
+/// Of a cell that can not be published: the numbers that can, and what can not. Beside a word that says that a number
+/// is not to be rung, or when, none can: nobody knows of which it speaks. `None` where nothing is wrong; a number that
+/// lacks an area code that nobody knows, or the 0 of one, is asked about otherwise.
+pub(super) fn without_wrong(cell: &str, area: Option<&str>) -> Option<(String, String)> {
+    let wrong = |text: &str| {
+        let why = phone_text::parse_in(text, area).err()?;
+        let lost_zero = |why: &NotAPhone| matches!(why, NotAPhone::Number(_, PhoneError::LostZero));
+        let only_area = match area {
+            None => why.iter().all(NotAPhone::lacks_area),
+            Some(_) => why.iter().all(lost_zero),
+        };
+        (!only_area).then_some(why)
+    };
+    let speaks = |why: &NotAPhone| matches!(why, NotAPhone::Word(_) | NotAPhone::Remark(_));
+    if wrong(cell)?.iter().any(speaks) {
+        return Some((String::new(), cell.to_owned()));
+    }
+    let (bad, good): (Vec<&str>, Vec<&str>) = items(cell).partition(|item| wrong(item).is_some());
+    Some(match bad.as_slice() {
+        // Each by itself can be, and all together can not.
+        [] => (String::new(), cell.to_owned()),
+        _ => (good.join("、"), bad.join("、")),
+    })
+}
+
 /// The numbers of mobile phones in a text, and the text without them.
 fn apart(text: &str) -> (Vec<String>, String) {
     let (mut found, mut rest) = (Vec::new(), String::new());
@@ -221,6 +253,24 @@ fn mobile_at(text: &str) -> Option<(String, usize)> {
 mod tests {
     use super::*;
     use rstest::rstest;
+
+    #[rstest]
+    #[case("88001234", None)]
+    #[case("88001234、0571-88001234", None)]
+    #[case("57588001234", None)]
+    #[case("8800123", Some(("", "8800123")))]
+    #[case("88001234、880012", Some(("88001234", "880012")))]
+    #[case("0575-88001234，0575-8800123，13800001234", Some(("0575-88001234、13800001234", "0575-8800123")))]
+    #[case("88001234-40", Some(("", "88001234-40")))]
+    #[case("旧号88001234、88001235", Some(("", "旧号88001234、88001235")))]
+    #[case("88001234（晚上）、88001235", Some(("", "88001234（晚上）、88001235")))]
+    fn what_can_be_rung_is_told_from_what_can_not(
+        #[case] cell: &str,
+        #[case] want: Option<(&str, &str)>,
+    ) {
+        let want = want.map(|(kept, wrong)| (kept.to_owned(), wrong.to_owned()));
+        assert_eq!(without_wrong(cell, Some("0575")), want);
+    }
 
     #[rstest]
     #[case("8800123/13800001234", "13800001234", "8800123")]

@@ -10,6 +10,22 @@ use crate::text::plain;
 use crate::{points, words};
 
 impl Row<'_> {
+    /// A degree that is written with a comma, as in some languages: 120,8123.
+    pub(super) fn with_point(&mut self, text: String, column: &Column) -> String {
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        let parts = text.split_once(',').filter(|(whole, rest)| {
+            // Three digits and more are no degrees of latitude.
+            (2..=3).contains(&whole.len()) && rest.len() >= 3 && digits(whole) && digits(rest)
+        });
+        let Some((whole, rest)) = parts else {
+            return text;
+        };
+        let read = format!("{whole}.{rest}");
+        let say = words::written_as(&text, &read);
+        self.messages.info(self.line, &column.label, &text, say);
+        read
+    }
+
     /// Two degrees of one cell. Which is which is said by their size: no place in China can be meant
     /// in two ways.
     pub(super) fn point(&mut self, text: &str, column: &Column) {

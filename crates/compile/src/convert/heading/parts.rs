@@ -1,8 +1,8 @@
 //! Headers that say more than a name of ours: a number, the kind of the place, two things at once.
 
-use super::super::vocabulary::{BEFORE, BEHIND, HEADS, MODIFIERS, NUMERALS};
+use super::super::vocabulary::{BEFORE, BEHIND, HEADS, MODIFIERS, NUMERALS, PRICES};
 use super::{Heading, To, known};
-use crate::columns::{LAT, LNG, NAME, PHONE};
+use crate::columns::{ADDRESS, HOURS, ITEMS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, PHONE};
 
 /// A header without its number: 一、名称; 1.名称; 联系电话2.
 pub(super) fn unnumbered(bare: &str) -> Option<&str> {
@@ -79,6 +79,11 @@ pub(super) fn in_two(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
     if is_place(first) {
         return stripped(second, allowed);
     }
+    // 轮椅 30元/月: the things say what they cost.
+    let things = known(first, allowed).filter(|first| first.to == To::Column(ITEMS));
+    if let Some(things) = things.filter(|_| PRICES.contains(second)) {
+        return Some(things);
+    }
     let (first, second) = (known(first, allowed)?, known(second, allowed)?);
     match (&first.to, &second.to) {
         (a, b) if a == b => Some(first),
@@ -86,7 +91,15 @@ pub(super) fn in_two(bare: &str, allowed: &[&'static str]) -> Option<Heading> {
             Some(Heading::of(To::Point))
         }
         (To::Person, To::Column(PHONE)) => Some(Heading::ranked(To::Column(PHONE), 3)),
+        (To::Column(ADDRESS), To::Column(PHONE)) => Some(Heading::ranked(To::AddressAndPhone, 2)),
+        (To::Column(HOURS), price) | (price, To::Column(HOURS)) if is_price(price) => {
+            Some(Heading::ranked(To::HoursAndPrice, 2))
+        }
         (To::Column(a), To::Column(b)) => Some(Heading::of(To::Unclear(vec![*a, *b]))),
         _ => None,
     }
+}
+
+fn is_price(to: &To) -> bool {
+    matches!(to, To::Price | To::Column(MEAL_PRICE | MONTHLY_PRICE))
 }

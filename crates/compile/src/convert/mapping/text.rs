@@ -39,6 +39,12 @@ impl Mapping {
                 &["mobile_numbers"],
                 words::MAPPING_MOBILES.to_owned(),
             ),
+            (
+                "wrong_phones",
+                &self.wrong_phones,
+                &["wrong_phones"],
+                words::MAPPING_WRONG_PHONES.to_owned(),
+            ),
         ] {
             // What is to be answered stands above what was.
             let (to, mark) = match asks(codes) {

@@ -23,6 +23,11 @@ pub(in crate::convert) const SYSTEMS: &[(&str, &str)] = &[
     ("gps", "WGS84"),
 ];
 
+/// Marks before names, whose meaning a line above the table says.
+pub(in crate::convert) const MARKS: &[char] = &[
+    '★', '☆', '▲', '△', '●', '○', '◆', '◇', '■', '□', '※', '*', '＊', ' ',
+];
+
 /// Standings in other words. What is open has not been checked by that.
 pub(in crate::convert) const STANDINGS: &[(&str, &str)] = &[
     ("正常", "待核实"),

@@ -109,6 +109,40 @@ pub(in crate::convert) const MEALS: &[&str] = &[
     "早餐", "午餐", "中餐", "晚餐", "上午", "中午", "下午", "晚上",
 ];
 
+/// Days that have a column of their own, by their last character.
+pub(in crate::convert) const WEEKDAYS: &[(char, &str)] = &[
+    ('一', "周一"),
+    ('二', "周二"),
+    ('三', "周三"),
+    ('四', "周四"),
+    ('五', "周五"),
+    ('六', "周六"),
+    ('日', "周日"),
+    ('天', "周日"),
+];
+
+/// What a thing to rent costs, by the word of the price.
+pub(in crate::convert) const RENTS: &[(&str, &[&str])] = &[
+    (
+        "月租",
+        &[
+            "月租",
+            "月租金",
+            "租金",
+            "每月租金",
+            "租赁价格",
+            "月租价格",
+            "租赁费",
+            "月租费",
+        ],
+    ),
+    ("押金", &["押金", "租赁押金", "保证金"]),
+    (
+        "补贴后",
+        &["补贴后", "补贴后租金", "补贴后价格", "补贴后月租"],
+    ),
+];
+
 /// Meals that have a price of their own, by how headers begin.
 pub(in crate::convert) const MEALS_PRICED: &[(&str, &str)] = &[
     ("早", "早餐"),
@@ -162,6 +196,7 @@ pub(in crate::convert) const PERSONS: &[&str] = &[
     "填报人",
     "管理员",
     "厨师",
+    "村医",
     "姓名",
     "老板",
     "身份证",
