@@ -312,7 +312,7 @@ fn where_step(page: &Page) -> Option<(Option<u32>, Option<domain::geo::area::Are
 /// A link may start from a community: its name and point are in the second pack.
 fn need_villages_for_the_start(state: State) {
     effect(move || {
-        if state.start.in_village() {
+        if state.needs_villages() {
             state.data.need_villages();
         }
     });

@@ -4,9 +4,9 @@
 use super::fetched::Fetched;
 use super::loaded::ALL_CITIES;
 use crate::changing::{Memo, RwSignal, Signal};
-use crate::data::Load;
+use crate::data::{self, Load};
 use domain::address::{Page, Start};
-use domain::geo::area::AreaCode;
+use domain::geo::area::{Area, AreaCode};
 use domain::geo::coord::LngLat;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
@@ -29,6 +29,8 @@ pub struct Data {
     pub city: Memo<Load<Arc<Catalog>>>,
     /// Its communities and villages, once somebody needs them.
     pub villages: Memo<Load<Arc<VillagePack>>>,
+    /// The community of the first list, which came without the others.
+    home: Option<Area>,
     /// What its papers promise, once somebody asks.
     pub rights: Memo<Load<Arc<Rights>>>,
     /// What its papers want reached by when, once somebody asks.
@@ -58,6 +60,7 @@ impl Data {
             manifest,
             city: fetched.city(manifest, adcode, page),
             villages: Fetched::of(fetched.villages, adcode),
+            home: data::first_home(),
             rights: Fetched::of(fetched.rights, adcode),
             targets: Fetched::of(fetched.targets, adcode),
             missing: fetched.missing(page),
@@ -132,15 +135,28 @@ impl Data {
         }
     }
 
-    /// The name of a community, once they are here.
+    /// Whether this is the community that came without the others.
     #[must_use]
-    pub fn village_name(&self, code: AreaCode) -> Option<String> {
-        self.villages
-            .with(|v| Some(v.ready()?.village(code)?.name.clone()))
+    pub fn is_home(&self, code: AreaCode) -> bool {
+        self.home.as_ref().is_some_and(|home| home.code == code)
     }
 
-    /// The point of a community, once they are here.
+    /// What is known of a community, once it is here.
+    fn village<T>(&self, code: AreaCode, known: impl FnOnce(&Area) -> Option<T>) -> Option<T> {
+        match &self.home {
+            Some(home) if home.code == code => known(home),
+            _ => self.villages.with(|v| known(v.ready()?.village(code)?)),
+        }
+    }
+
+    /// The name of a community, once it is here.
+    #[must_use]
+    pub fn village_name(&self, code: AreaCode) -> Option<String> {
+        self.village(code, |village| Some(village.name.clone()))
+    }
+
+    /// The point of a community, once it is here.
     pub(super) fn village_point(&self, code: AreaCode) -> Option<LngLat> {
-        self.villages.with(|v| v.ready()?.village(code)?.point)
+        self.village(code, |village| village.point)
     }
 }

@@ -106,7 +106,7 @@ impl Data {
         let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
         let asked = self.fetched.cities.asked;
         asked.ask(adcode, None, &|| match data::first_city(adcode) {
-            Some(city) => opened_already(city),
+            Some(city) => opened_already(city.map(|city| city as Opened)),
             None => self.file_of(adcode, file, open),
         });
     }
@@ -199,7 +199,7 @@ impl Data {
         let asked = self.fetched.villages.asked;
         let again = again(self, Self::need_villages);
         asked.ask(adcode, again, &|| match data::first_villages(adcode) {
-            Some(villages) => opened_already(villages),
+            Some(villages) => opened_already(Ok(villages)),
             None => self.file_of(adcode, file, open),
         });
     }
@@ -276,8 +276,8 @@ pub(super) fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
     Some(Arc::new(move || need(data)))
 }
 
-fn opened_already(opened: Opened) -> Answer {
-    Box::pin(async { Ok(opened) })
+fn opened_already(opened: Result<Opened, LoadError>) -> Answer {
+    Box::pin(async { opened })
 }
 
 fn base_of(entry: &CityEntry) -> Option<PackFile> {
