@@ -118,10 +118,12 @@
     const [, home, district] = /[?&]from=((\d{4})\d\d)\d{6}/.exec(location.hash) || [];
     const isHome = Number(`${district}00`) === city.adcode;
     const [, kind] = /[?&]kind=(\w+)/.exec(location.hash) || [];
-    // A first list needs two small packs (crates/domain/src/pack/first.rs). A phone that has had the city mostly keeps all of it.
-    const isSmall = isFirst && city.first && kept('city') !== `${city.adcode}`;
+    // A first list, and who starts from a community, need small packs (crates/domain/src/pack/first.rs). A phone that has had the
+    // city mostly keeps all of it.
+    const isSmall = city.first && kept('city') !== `${city.adcode}`;
     const small = (what) => ({ file: `${city.adcode}-${city.pinyin}-${what}-${city.first}.pack` });
-    const needed = isSmall ? [kind && small(`list-${kind}`), isHome && small(`home-${home}`)] : [city.pack, isHome && city.villages];
+    const list = isSmall && isFirst ? kind && small(`list-${kind}`) : city.pack;
+    const needed = [list, isHome && (isSmall ? small(`home-${home}`) : city.villages)];
     await Promise.all(needed.filter(Boolean).map(({ file }) => window.fileAhead(`data/${file}`, 'default')));
   }
 })();

@@ -3,10 +3,11 @@
 
 pub mod config;
 
-use crate::platform::fetch::{self, Ask, Came};
+use crate::platform::fetch::{self, Ask, Bytes, Came};
 use crate::platform::json::Json;
+use crate::platform::storage;
 use crate::trouble::{FetchError, LoadError};
-use domain::geo::area::Area;
+use domain::geo::area::AreaCode;
 use domain::geo::outline::CityOutline;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::{self, CityList, CityName};
@@ -77,10 +78,10 @@ pub struct First {
     pub city: Option<(u32, Result<Arc<Catalog>, LoadError>)>,
     /// Where only its places of one kind came: its code, and the pack with all of it.
     pub rest: Option<(u32, PackFile)>,
-    /// Its communities, opened, where answers start from one.
+    /// Its communities, opened, where answers start from one and all of them came.
     pub villages: Option<Arc<VillagePack>>,
-    /// The community answers start from, where only those of its district came.
-    pub home: Option<Area>,
+    /// Those of the district it lies in, where no others came.
+    pub home: Option<Arc<VillagePack>>,
 }
 
 thread_local! {
@@ -112,10 +113,18 @@ pub fn first_villages(adcode: u32) -> Option<Arc<VillagePack>> {
     handed_over(Ask::Usual, |first| first.villages.take_if(are_they))
 }
 
-/// The community the first list starts from, where the other communities have not come.
+/// The communities of the district the first list starts in, where this one is among them.
 #[must_use]
-pub fn first_home() -> Option<Area> {
-    handed_over(Ask::Usual, |first| first.home.take())
+pub fn first_home(code: AreaCode) -> Option<Arc<VillagePack>> {
+    let has_it = |home: &mut Arc<VillagePack>| home.village(code).is_some();
+    handed_over(Ask::Usual, |first| first.home.take_if(has_it))
+}
+
+/// Whether the phone has had this city: then it mostly keeps all of it, and what a first visit needs would be fetched
+/// in vain.
+#[must_use]
+pub fn has_had(adcode: u32) -> bool {
+    storage::get("city").is_some_and(|kept| kept == adcode.to_string())
 }
 
 /// Asks for the rest of the city of the first list. `waits`: the app waits for it.
@@ -314,21 +323,14 @@ fn outline(json: &Json) -> CityOutline {
 }
 
 /// The bytes of a pack. It is asked for at once, also before anybody awaits it.
-///
-/// # Errors
-/// [`FetchError`] when they did not come.
-pub fn bytes(
-    file: &PackFile,
-    ask: Ask,
-) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
+#[must_use]
+pub fn bytes(file: &PackFile, ask: Ask) -> Bytes {
     bytes_of(&file.file, ask)
 }
 
 /// The same of a pack by its name.
-///
-/// # Errors
-/// [`FetchError`] when they did not come.
-pub fn bytes_of(name: &str, ask: Ask) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
+#[must_use]
+pub fn bytes_of(name: &str, ask: Ask) -> Bytes {
     fetch::bytes(&["data/", name].concat(), ask)
 }
 

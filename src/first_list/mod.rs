@@ -133,21 +133,23 @@ async fn drawn(asked: Asked, hash: &str) -> Option<String> {
     };
     let answered = answered(asked, &catalog, community);
     let list = answered.map(|answered| drawn::list(&answered, &catalog));
-    let home = community.filter(|_| rest.is_some()).cloned();
+    let (villages, home) = match (&rest, villages.map(Arc::new)) {
+        (None, all) => (all, None),
+        (Some(_), home) => (None, home),
+    };
     data::hand_over(First {
         manifest: Some((part, manifest)),
         city: rest.is_none().then_some((adcode, Ok(catalog))),
-        villages: villages.filter(|_| rest.is_none()).map(Arc::new),
+        villages,
         home,
         rest,
     });
     list
 }
 
-/// The small packs of a list and of the community it starts from. None where the phone has had the city: then it
-/// mostly keeps all of it.
+/// The small packs of a list and of the community it starts from. None where the phone has had the city.
 fn small_packs(city: &CityEntry, kind: Kind, village: Option<AreaCode>) -> [Option<String>; 2] {
-    if storage::get("city").is_some_and(|kept| kept == city.adcode.to_string()) {
+    if data::has_had(city.adcode) {
         return [None, None];
     }
     let home = village.and_then(|code| city.home_pack(code));

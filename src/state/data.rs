@@ -4,7 +4,7 @@
 use super::fetched::Fetched;
 use super::loaded::ALL_CITIES;
 use crate::changing::{Memo, RwSignal, Signal};
-use crate::data::{self, Load};
+use crate::data::Load;
 use domain::address::{Page, Start};
 use domain::geo::area::{Area, AreaCode};
 use domain::geo::coord::LngLat;
@@ -29,8 +29,6 @@ pub struct Data {
     pub city: Memo<Load<Arc<Catalog>>>,
     /// Its communities and villages, once somebody needs them.
     pub villages: Memo<Load<Arc<VillagePack>>>,
-    /// The community of the first list, which came without the others.
-    home: Option<Area>,
     /// What its papers promise, once somebody asks.
     pub rights: Memo<Load<Arc<Rights>>>,
     /// What its papers want reached by when, once somebody asks.
@@ -60,7 +58,6 @@ impl Data {
             manifest,
             city: fetched.city(manifest, adcode, page),
             villages: Fetched::of(fetched.villages, adcode),
-            home: data::first_home(),
             rights: Fetched::of(fetched.rights, adcode),
             targets: Fetched::of(fetched.targets, adcode),
             missing: fetched.missing(page),
@@ -135,16 +132,20 @@ impl Data {
         }
     }
 
-    /// Whether this is the community that came without the others.
+    /// Whether a community is on its way: its name and its point.
     #[must_use]
-    pub fn is_home(&self, code: AreaCode) -> bool {
-        self.home.as_ref().is_some_and(|home| home.code == code)
+    pub(super) fn awaits(&self, code: AreaCode) -> bool {
+        match self.fetched.homes.get(code.county()) {
+            Some(Load::Ready(_)) => false,
+            Some(Load::Waiting) => true,
+            Some(Load::Failed(_)) | None => self.villages.with(|v| *v == Load::Waiting),
+        }
     }
 
     /// What is known of a community, once it is here.
     fn village<T>(&self, code: AreaCode, known: impl FnOnce(&Area) -> Option<T>) -> Option<T> {
-        match &self.home {
-            Some(home) if home.code == code => known(home),
+        match self.fetched.homes.get(code.county()) {
+            Some(Load::Ready(homes)) => known(homes.village(code)?),
             _ => self.villages.with(|v| known(v.ready()?.village(code)?)),
         }
     }

@@ -162,18 +162,12 @@ impl AppState {
         Some(start.origin(own_point, catalog))
     }
 
-    /// Whether answers start from a community of which the second pack alone has the name and the point.
-    #[must_use]
-    pub fn needs_villages(&self) -> bool {
-        let village = self.start.at.get().and_then(Start::village);
-        village.is_some_and(|code| !self.data.is_home(code))
-    }
-
     /// Whether the start is a community whose point is still on its way. An answer given before
     /// would be another one a moment later.
     #[must_use]
     pub fn awaits_village(&self) -> bool {
-        self.needs_villages() && self.data.villages.with(|v| *v == Load::Waiting)
+        let village = self.start.at.get().and_then(Start::village);
+        village.is_some_and(|code| self.data.awaits(code))
     }
 
     /// Whether answers start at a spot that lies in none of the cities.
