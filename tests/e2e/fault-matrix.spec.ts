@@ -33,7 +33,7 @@ const FILES: [what: string, path: string, address: string, answer: string, site:
   ['styles of a page', '/together-', `#/compare?ids=T-I1,T-I2&${SPOT}`, '.side-by-side', 'city'],
   ['settings', '/config.json', '#/about', '#main h1', 'city'],
   ['manifest', '/data/manifest/', LIST, '.card', 'city'],
-  ['city', '/data/990100-ceshi-*', LIST, '.card', 'city'],
+  ['city', '/data/990100-ceshi-*', `${LIST}&for=family`, '.card', 'city'],
   ['the city of a place', '.pack', '#/place/S330602002-CT1', '.sheet', 'samples'],
   ['places of a kind', '-list-canteen-', LIST, '.card', 'city'],
   ['communities of a district', '-home-', '#/nearby?kind=canteen&from=990101001002', '.card', 'city'],
