@@ -79,7 +79,8 @@
   if (root.kiosk) root.kiosk = location.hash || '#/'; // look.js had not unfolded it yet
   // A list with a start stands before the app is here (src/first_list): then nothing else takes its bytes.
   const start = /^#\/nearby\b.*[?&](?:from=\d{4}|at=[\d.]+,[\d.])/.exec(location.hash) || [];
-  const isFirst = start[0] && !root.kiosk && !/\bview=map\b/.test(location.hash) && !matchMedia('(min-width: 64em)').matches;
+  const more = root.kiosk || 'embed' in root || kept('shortlist') || /\b(?:view=map|for=family)\b/.test(location.hash);
+  const isFirst = start[0] && !more && !matchMedia('(min-width: 64em)').matches;
   const needed = partsOfAddress();
   if (!isFirst) needed.push('app');
   if (root.kiosk) needed.push('screen');
@@ -114,8 +115,15 @@
     const has = ({ bounds: [w, s, e, n] }) => of || (w <= east && east <= e && s <= north && north <= n);
     const [city, other] = cities.filter(has);
     if (!(place || start[0]) || !city || other) return;
-    const [, home] = /[?&]from=(\d{4})\d{8}/.exec(location.hash) || [];
-    const needed = Number(`${home}00`) === city.adcode ? [city.pack, city.villages] : [city.pack];
-    await Promise.all(needed.map(({ file }) => window.fileAhead(`data/${file}`, 'default')));
+    const [, home, district] = /[?&]from=((\d{4})\d\d)\d{6}/.exec(location.hash) || [];
+    const isHome = Number(`${district}00`) === city.adcode;
+    const [, kind] = /[?&]kind=(\w+)/.exec(location.hash) || [];
+    // A first list, and who starts from a community, need small packs (crates/domain/src/pack/first.rs). A phone that has had the
+    // city mostly keeps all of it.
+    const isSmall = city.first && kept('city') !== `${city.adcode}`;
+    const small = (what) => ({ file: `${city.adcode}-${city.pinyin}-${what}-${city.first}.pack` });
+    const list = isSmall && isFirst ? kind && small(`list-${kind}`) : city.pack;
+    const needed = [list, isHome && (isSmall ? small(`home-${home}`) : city.villages)];
+    await Promise.all(needed.filter(Boolean).map(({ file }) => window.fileAhead(`data/${file}`, 'default')));
   }
 })();

@@ -19,7 +19,8 @@ const MOST_PACKS = 60;
 // How long after what was asked for of a city the rest of it is kept: nothing that somebody waits for is slower.
 const REST_MS = 3000;
 
-const PACK = /^data\/.*-[0-9a-f]{8}\.pack$/;
+// The small packs of a first list are not kept: the whole city comes after them.
+const PACK = /^data\/(?!.*-(?:list|home)-).*-[0-9a-f]{8}\.pack$/;
 // Its parts, one a city or a cell of the map, and the list of the cities; pages of earlier versions ask for the whole.
 const MANIFEST = /^data\/manifest(\/[\w-]+)?\.json$/;
 

@@ -3,9 +3,11 @@
 
 pub mod config;
 
-use crate::platform::fetch::{self, Ask, Came};
+use crate::platform::fetch::{self, Ask, Bytes, Came};
 use crate::platform::json::Json;
+use crate::platform::storage;
 use crate::trouble::{FetchError, LoadError};
+use domain::geo::area::AreaCode;
 use domain::geo::outline::CityOutline;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::{self, CityList, CityName};
@@ -72,10 +74,14 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
 pub struct First {
     /// The part of the manifest that has the city.
     pub manifest: Option<(Part, Came<Manifest>)>,
-    /// The city, opened.
-    pub city: Option<Arc<Catalog>>,
-    /// Its communities, opened, where answers start from one.
+    /// The city by its code, opened, or why it is not coming.
+    pub city: Option<(u32, Result<Arc<Catalog>, LoadError>)>,
+    /// Where only its places of one kind came: its code, and the pack with all of it.
+    pub rest: Option<(u32, PackFile)>,
+    /// Its communities, opened, where answers start from one and all of them came.
     pub villages: Option<Arc<VillagePack>>,
+    /// Those of the district it lies in, where no others came.
+    pub home: Option<Arc<VillagePack>>,
 }
 
 thread_local! {
@@ -92,11 +98,12 @@ fn handed_over<T>(ask: Ask, take: impl FnOnce(&mut First) -> Option<T>) -> Optio
     (ask == Ask::Usual).then(|| FIRST.with_borrow_mut(take))?
 }
 
-/// The city of the first list, opened, where it is this one.
+/// The city of the first list, opened, or why it is not coming, where it is this one.
 #[must_use]
-pub fn first_city(adcode: u32) -> Option<Arc<Catalog>> {
-    let is_it = |city: &mut Arc<Catalog>| city.city.adcode == adcode;
-    handed_over(Ask::Usual, |first| first.city.take_if(is_it))
+pub fn first_city(adcode: u32) -> Option<Result<Arc<Catalog>, LoadError>> {
+    let is_it = |(city, _): &mut (u32, _)| *city == adcode;
+    let (_, city) = handed_over(Ask::Usual, |first| first.city.take_if(is_it))?;
+    Some(city)
 }
 
 /// The communities of the first list, opened, where they are of this city.
@@ -104,6 +111,46 @@ pub fn first_city(adcode: u32) -> Option<Arc<Catalog>> {
 pub fn first_villages(adcode: u32) -> Option<Arc<VillagePack>> {
     let are_they = |villages: &mut Arc<VillagePack>| villages.adcode == adcode;
     handed_over(Ask::Usual, |first| first.villages.take_if(are_they))
+}
+
+/// The communities of the district the first list starts in, where this one is among them.
+#[must_use]
+pub fn first_home(code: AreaCode) -> Option<Arc<VillagePack>> {
+    let has_it = |home: &mut Arc<VillagePack>| home.village(code).is_some();
+    handed_over(Ask::Usual, |first| first.home.take_if(has_it))
+}
+
+/// Whether the phone has had this city: then it mostly keeps all of it, and what a first visit needs would be fetched
+/// in vain.
+#[must_use]
+pub fn has_had(adcode: u32) -> bool {
+    storage::get("city").is_some_and(|kept| kept == adcode.to_string())
+}
+
+/// Asks for the rest of the city of the first list. `waits`: the app waits for it.
+pub fn ask_for_rest(waits: bool) {
+    let rest = handed_over(Ask::Usual, |first| {
+        let rest = first.rest.take();
+        first.rest = rest.clone().filter(|_| waits);
+        rest
+    });
+    // It is asked for already when this is dropped.
+    drop(rest.map(|(_, file)| bytes(&file, Ask::Ahead)));
+}
+
+/// Has the rest of the city of the first list come, which has been asked for. What did not come in time is not waited
+/// for once more; otherwise the app asks itself, and finds out why.
+pub async fn rest_of_first_city() {
+    let Some((adcode, file)) = handed_over(Ask::Usual, |first| first.rest.take()) else {
+        return;
+    };
+    let city = match bytes(&file, Ask::Usual).await {
+        Ok(bytes) => catalog(&bytes).map(Arc::new),
+        Err(why) => Err(why.into()),
+    };
+    if matches!(city, Ok(_) | Err(LoadError::Fetch(FetchError::TooSlow))) {
+        handed_over(Ask::Usual, |first| first.city.replace((adcode, city)));
+    }
 }
 
 /// A part of the manifest.
@@ -233,6 +280,7 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
         base: json.field("base").and_then(pack_file),
         targets: json.field("targets").and_then(pack_file),
         rights: json.field("rights").and_then(pack_file),
+        first: json.text("first"),
         places: json.count("places")?,
         samples: json.count("samples")?,
     })
@@ -275,14 +323,15 @@ fn outline(json: &Json) -> CityOutline {
 }
 
 /// The bytes of a pack. It is asked for at once, also before anybody awaits it.
-///
-/// # Errors
-/// [`FetchError`] when they did not come.
-pub fn bytes(
-    file: &PackFile,
-    ask: Ask,
-) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
-    fetch::bytes(&["data/", &file.file].concat(), ask)
+#[must_use]
+pub fn bytes(file: &PackFile, ask: Ask) -> Bytes {
+    bytes_of(&file.file, ask)
+}
+
+/// The same of a pack by its name.
+#[must_use]
+pub fn bytes_of(name: &str, ask: Ask) -> Bytes {
+    fetch::bytes(&["data/", name].concat(), ask)
 }
 
 /// A pack, opened.

@@ -15,7 +15,7 @@ use crate::widgets::paper_foot::paper_foot;
 use crate::widgets::start_words::start_words;
 use crate::widgets::waiting::waiting;
 use crate::words;
-use domain::address::{LeftOut, Page, Part};
+use domain::address::{LeftOut, Page, Part, Start};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -53,7 +53,7 @@ fn Running() -> impl IntoView {
     // pressed keeps the focus.
     let shown = Memo::new(move |_| state.address.page.with(Page::identity));
     follow_the_address(state, shown);
-    need_villages_for_the_start(state);
+    need_home(state);
     announce_troubles(state, shown);
     fetch_what_is_next(state, shown);
 
@@ -309,11 +309,11 @@ fn where_step(page: &Page) -> Option<(Option<u32>, Option<domain::geo::area::Are
     }
 }
 
-/// A link may start from a community: its name and point are in the second pack.
-fn need_villages_for_the_start(state: State) {
+/// A link may start from a community: its name and point are in another pack than the city.
+fn need_home(state: State) {
     effect(move || {
-        if state.start.in_village() {
-            state.data.need_villages();
+        if let Some(code) = state.start.at.get().and_then(Start::village) {
+            state.data.need_home(code);
         }
     });
 }

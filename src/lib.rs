@@ -34,6 +34,7 @@ pub fn start() {
         }
         match app().await {
             Ok(run) => {
+                first_list::whole_city().await;
                 page::nothing_is_pressed().await;
                 run();
             }

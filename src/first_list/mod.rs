@@ -13,7 +13,7 @@ use crate::platform::{address_bar, clock, media, page, storage};
 use crate::words;
 use domain::address::{Link, Page, Start};
 use domain::answer::{Answer, Origin, Question, Sort};
-use domain::geo::area::Area;
+use domain::geo::area::{Area, AreaCode};
 use domain::geo::outline::Lies;
 use domain::geo::walk::Pace;
 use domain::hours::moment::Moment;
@@ -49,12 +49,20 @@ struct Answered {
 /// Draws the list of the address.
 pub async fn show() {
     let hash = address_bar::hash();
-    if let Some(asked) = asked(&hash)
-        && let Some(list) = drawn(asked, &hash).await
-    {
-        page::show_first_list(&list);
+    let list = match asked(&hash) {
+        Some(asked) => drawn(asked, &hash).await,
+        None => None,
+    };
+    if let Some(list) = &list {
+        page::show_first_list(list);
     }
+    data::ask_for_rest(list.is_some());
     page::ask_for_app();
+}
+
+/// Has all of the city come whose list was drawn. Where it does not, the app says so.
+pub async fn whole_city() {
+    data::rest_of_first_city().await;
 }
 
 /// What the address asks for, where this is the place to answer it.
@@ -102,10 +110,14 @@ async fn drawn(asked: Asked, hash: &str) -> Option<String> {
         return None;
     }
     let city = city_of(asked.start, &manifest.file)?;
-    let pack = data::bytes(&city.pack, Ask::Ahead);
-    // The name and the point of a community are in another pack.
     let village = asked.start.village();
-    let second = village.map(|_| data::bytes(&city.villages, Ask::Ahead));
+    let [list, home] = small_packs(city, asked.kind, village);
+    let adcode = city.adcode;
+    let rest = list.is_some().then(|| (adcode, city.pack.clone()));
+    let pack = data::bytes_of(list.as_ref().unwrap_or(&city.pack.file), Ask::Ahead);
+    // The name and the point of a community are in another pack.
+    let home = home.as_ref().unwrap_or(&city.villages.file);
+    let second = village.map(|_| data::bytes_of(home, Ask::Ahead));
     let pack = pack.await.ok()?;
     let villages = match second {
         Some(second) => Some(data::open::<VillagePack>(&second.await.ok()?).ok()?),
@@ -114,19 +126,34 @@ async fn drawn(asked: Asked, hash: &str) -> Option<String> {
     if !is_wanted() {
         return None;
     }
-    let catalog = data::catalog(&pack).ok()?;
+    let catalog = Arc::new(data::catalog(&pack).ok()?);
     let community = match (&villages, village) {
         (Some(villages), Some(code)) => Some(villages.village(code)?),
         _ => None,
     };
-    let answered = answered(asked, &catalog, community)?;
-    let list = drawn::list(&answered, &catalog);
+    let answered = answered(asked, &catalog, community);
+    let list = answered.map(|answered| drawn::list(&answered, &catalog));
+    let (villages, home) = match (&rest, villages.map(Arc::new)) {
+        (None, all) => (all, None),
+        (Some(_), home) => (None, home),
+    };
     data::hand_over(First {
         manifest: Some((part, manifest)),
-        city: Some(Arc::new(catalog)),
-        villages: villages.map(Arc::new),
+        city: rest.is_none().then_some((adcode, Ok(catalog))),
+        villages,
+        home,
+        rest,
     });
-    Some(list)
+    list
+}
+
+/// The small packs of a list and of the community it starts from. None where the phone has had the city.
+fn small_packs(city: &CityEntry, kind: Kind, village: Option<AreaCode>) -> [Option<String>; 2] {
+    if data::has_had(city.adcode) {
+        return [None, None];
+    }
+    let home = village.and_then(|code| city.home_pack(code));
+    [city.list_pack(kind), home]
 }
 
 /// The answer, where nothing has to be said before it.

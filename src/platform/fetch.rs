@@ -9,6 +9,7 @@ use crate::trouble::FetchError;
 use domain::pack::seal;
 use js_sys::{Promise, Reflect, Uint8Array};
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
+use std::pin::Pin;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -33,14 +34,17 @@ pub enum Ask {
 ///
 /// # Errors
 /// [`FetchError`] when it did not come whole.
-pub fn bytes(path: &str, ask: Ask) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
+pub fn bytes(path: &str, ask: Ask) -> Bytes {
     let asked = asked(path, ask, "default");
-    async {
+    Box::pin(async {
         let response = whole(asked).await?;
         let bytes = read(response.array_buffer()).await?;
         Ok(Uint8Array::new(&bytes).to_vec())
-    }
+    })
 }
+
+/// The bytes of a file, on their way. In a box, so that what waits for them is in the wasm once.
+pub type Bytes = Pin<Box<dyn Future<Output = Result<Vec<u8>, FetchError>>>>;
 
 /// A file, and since when the phone has had it.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use super::loaded::ALL_CITIES;
 use crate::changing::{Memo, RwSignal, Signal};
 use crate::data::Load;
 use domain::address::{Page, Start};
-use domain::geo::area::AreaCode;
+use domain::geo::area::{Area, AreaCode};
 use domain::geo::coord::LngLat;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
@@ -132,15 +132,32 @@ impl Data {
         }
     }
 
-    /// The name of a community, once they are here.
+    /// Whether a community is on its way: its name and its point.
     #[must_use]
-    pub fn village_name(&self, code: AreaCode) -> Option<String> {
-        self.villages
-            .with(|v| Some(v.ready()?.village(code)?.name.clone()))
+    pub(super) fn awaits(&self, code: AreaCode) -> bool {
+        match self.fetched.homes.get(code.county()) {
+            Some(Load::Ready(_)) => false,
+            Some(Load::Waiting) => true,
+            Some(Load::Failed(_)) | None => self.villages.with(|v| *v == Load::Waiting),
+        }
     }
 
-    /// The point of a community, once they are here.
+    /// What is known of a community, once it is here.
+    fn village<T>(&self, code: AreaCode, known: impl FnOnce(&Area) -> Option<T>) -> Option<T> {
+        match self.fetched.homes.get(code.county()) {
+            Some(Load::Ready(homes)) => known(homes.village(code)?),
+            _ => self.villages.with(|v| known(v.ready()?.village(code)?)),
+        }
+    }
+
+    /// The name of a community, once it is here.
+    #[must_use]
+    pub fn village_name(&self, code: AreaCode) -> Option<String> {
+        self.village(code, |village| Some(village.name.clone()))
+    }
+
+    /// The point of a community, once it is here.
     pub(super) fn village_point(&self, code: AreaCode) -> Option<LngLat> {
-        self.villages.with(|v| v.ready()?.village(code)?.point)
+        self.village(code, |village| village.point)
     }
 }

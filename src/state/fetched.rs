@@ -30,6 +30,8 @@ pub(super) struct Fetched {
     pub(super) list: Loaded<CityList>,
     pub(super) cities: Loaded<Catalog>,
     pub(super) villages: Loaded<VillagePack>,
+    /// Those of single districts, by the adcode of the district.
+    pub(super) homes: Loaded<VillagePack>,
     pub(super) rights: Loaded<Rights>,
     /// Base maps, as they travel: the map itself opens them.
     pub(super) bases: Loaded<Vec<u8>>,
@@ -47,6 +49,7 @@ impl Fetched {
             list: Loaded::new(),
             cities: Loaded::new(),
             villages: Loaded::new(),
+            homes: Loaded::new(),
             rights: Loaded::new(),
             bases: Loaded::new(),
             targets: Loaded::new(),

@@ -11,6 +11,7 @@ use crate::platform::fetch::Ask;
 use crate::platform::storage;
 use crate::trouble::LoadError;
 use domain::address::Page;
+use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::map::sketch::Sketch;
 use domain::pack::manifest::{CityEntry, Manifest, PackFile};
@@ -106,7 +107,7 @@ impl Data {
         let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
         let asked = self.fetched.cities.asked;
         asked.ask(adcode, None, &|| match data::first_city(adcode) {
-            Some(city) => opened_already(city),
+            Some(city) => opened_already(city.map(|city| city as Opened)),
             None => self.file_of(adcode, file, open),
         });
     }
@@ -163,6 +164,7 @@ impl Data {
             list,
             cities,
             villages,
+            homes,
             rights,
             bases,
             targets,
@@ -174,6 +176,7 @@ impl Data {
             list.asked,
             cities.asked,
             villages.asked,
+            homes.asked,
             rights.asked,
             bases.asked,
             targets.asked,
@@ -199,9 +202,42 @@ impl Data {
         let asked = self.fetched.villages.asked;
         let again = again(self, Self::need_villages);
         asked.ask(adcode, again, &|| match data::first_villages(adcode) {
-            Some(villages) => opened_already(villages),
+            Some(villages) => opened_already(Ok(villages)),
             None => self.file_of(adcode, file, open),
         });
+    }
+
+    /// Fetches the communities of the district in which one lies, for whoever follows it. Where they do not come, or the
+    /// phone has had the city, it is all communities of the city.
+    pub fn need_home(&'static self, code: AreaCode) {
+        let homes = self.fetched.homes;
+        let load = homes.get(code.county());
+        if matches!(load, Some(Load::Waiting | Load::Ready(_))) {
+            return;
+        }
+        let is_new = load.is_none();
+        let handed_over = data::first_home(code).filter(|_| is_new);
+        let pack = self.home_pack(code).filter(|_| is_new);
+        if handed_over.is_none() && pack.is_none() {
+            return self.need_villages();
+        }
+        homes.asked.ask(code.county(), None, &|| {
+            if let Some(homes) = &handed_over {
+                return opened_already(Ok(Arc::<VillagePack>::clone(homes)));
+            }
+            let bytes = pack.as_ref().map(|pack| data::bytes_of(pack, Ask::Usual));
+            Box::pin(async {
+                let bytes = bytes.ok_or(LoadError::NoSuchCity)?;
+                opened::<VillagePack>(&bytes.await?)
+            })
+        });
+    }
+
+    /// The name of the pack that has a community of the city that is asked about, where that is to be had.
+    fn home_pack(&self, code: AreaCode) -> Option<String> {
+        let adcode = self.adcode.get().filter(|adcode| *adcode == code.city())?;
+        let entry = self.entry(adcode)?;
+        entry.home_pack(code).filter(|_| !data::has_had(adcode))
     }
 
     /// Fetches what the papers of the city that is asked about promise, unless it is here. A city
@@ -276,8 +312,8 @@ pub(super) fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
     Some(Arc::new(move || need(data)))
 }
 
-fn opened_already(opened: Opened) -> Answer {
-    Box::pin(async { Ok(opened) })
+fn opened_already(opened: Result<Opened, LoadError>) -> Answer {
+    Box::pin(async { opened })
 }
 
 fn base_of(entry: &CityEntry) -> Option<PackFile> {

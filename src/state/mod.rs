@@ -166,7 +166,8 @@ impl AppState {
     /// would be another one a moment later.
     #[must_use]
     pub fn awaits_village(&self) -> bool {
-        self.start.in_village() && self.data.villages.with(|v| *v == Load::Waiting)
+        let village = self.start.at.get().and_then(Start::village);
+        village.is_some_and(|code| self.data.awaits(code))
     }
 
     /// Whether answers start at a spot that lies in none of the cities.

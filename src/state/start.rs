@@ -22,10 +22,4 @@ impl Starting {
             own: RwSignal::new(own),
         }
     }
-
-    /// Whether answers start from a community: its name and point are in the second pack.
-    #[must_use]
-    pub fn in_village(&self) -> bool {
-        self.at.with(|at| at.and_then(Start::village).is_some())
-    }
 }

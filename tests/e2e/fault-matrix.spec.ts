@@ -33,9 +33,11 @@ const FILES: [what: string, path: string, address: string, answer: string, site:
   ['styles of a page', '/together-', `#/compare?ids=T-I1,T-I2&${SPOT}`, '.side-by-side', 'city'],
   ['settings', '/config.json', '#/about', '#main h1', 'city'],
   ['manifest', '/data/manifest/', LIST, '.card', 'city'],
-  ['city', '/data/990100-ceshi-*', LIST, '.card', 'city'],
+  ['city', '/data/990100-ceshi-*', `${LIST}&for=family`, '.card', 'city'],
   ['the city of a place', '.pack', '#/place/S330602002-CT1', '.sheet', 'samples'],
-  ['communities', '-areas-', '#/nearby?kind=canteen&from=990101001002', '.card', 'city'],
+  ['places of a kind', '-list-canteen-', LIST, '.card', 'city'],
+  ['communities of a district', '-home-', '#/nearby?kind=canteen&from=990101001002', '.card', 'city'],
+  ['communities', '-areas-', '#/where?in=990101001', '[data-area="990101001002"]', 'city'],
   ['rights', '-rights-', '#/guide?in=330602&for=self', '.option', 'samples'],
   ['targets', '-targets-', '#/coverage?city=990100', '[data-target]', 'city'],
   ['base map', '-base-', `#/nearby?kind=canteen&${SAMPLE_CITY}&view=map`, '.map[data-ready] [data-pin]', 'samples'],
@@ -112,7 +114,7 @@ const matching = (path: string, site: string) => {
   const page = readFileSync(join(DIST, 'index.html'), 'utf8');
   const isNamed = (name: string) => path.startsWith('/data/') || page.includes(name.split('.')[0]!);
   const names = readdirSync(folder).filter((name) => isNamed(name) && `/${path.startsWith('/data/') ? 'data/' : ''}${name}`.startsWith(before!) && name.endsWith(after!) && !/\.(br|gz)$/.test(name));
-  return names.find((name) => !/-(areas|rights|targets|base)-/.test(name) && (after || name.endsWith('.pack'))) ?? path;
+  return names.find((name) => !/-(areas|rights|targets|base|list|home)-/.test(name) && (after || name.endsWith('.pack'))) ?? path;
 };
 
 /** Opens the address, and looks until it has come to an end, or nobody would wait longer. `met`: whether what is wrong

@@ -1,6 +1,7 @@
 // The first list stands before the rest of the app is here, as the app draws it, and nothing that is pressed is lost.
 import type { Page } from '@playwright/test';
-import { expect, hold, started, test } from './support/host';
+import { expect, hold, type Host, started, test } from './support/host';
+import { follow } from './support/requests';
 
 const SHAOXING = 'at=120.55912,29.99820';
 const LIST = `#/nearby?kind=canteen&${SHAOXING}`;
@@ -80,6 +81,51 @@ for (const [what, address] of [
     letGo();
     await started(page);
     await expect(page.locator('h1').first()).toBeVisible();
+  });
+}
+
+const packs = (host: Host) => host.requests.filter((path) => path.endsWith('.pack')).map((path) => path.replace(/.*330600-shaoxing-|-?[0-9a-f]{8}[.]pack/g, ''));
+
+for (const [what, hash, small, whole] of [
+  ['a list from a spot', LIST, ['list-canteen', ''], ['']],
+  ['a list from a community', '#/nearby?kind=rental&from=330602001004', ['list-rental', 'home-330602', ''], ['', 'areas']],
+  ['a place from a community', '#/place/S330602002-CT1?from=330602001004', ['', 'home-330602'], ['', 'areas']],
+] as const) {
+  test(`${what} has small packs on a first visit, and whole ones where the phone has had the city`, async ({ page, samples }) => {
+    const allCame = follow(page);
+    const open = async () => {
+      samples.ready();
+      await page.goto('about:blank');
+      await page.goto(`${samples.url}${hash}`);
+      await started(page);
+      await allCame();
+      return packs(samples).sort();
+    };
+    expect(await open()).toEqual([...small].sort());
+    expect(await open()).toEqual([...whole].sort());
+  });
+}
+
+test('whoever starts from a community and looks for another finds those of all districts', async ({ page, samples }) => {
+  await page.goto(`${samples.url}#/nearby?kind=canteen&from=330602001004`);
+  await started(page);
+  await expect(page.locator('[data-start-words]')).toContainText('花园社区');
+  await page.locator('a.start').tap();
+  await page.getByLabel('写社区、村或街道的名字').fill('江桥社区');
+  await expect(page.locator('[data-results] a[data-area="330603010002"]').first()).toBeVisible();
+});
+
+for (const [what, file] of [
+  ['places of the kind', /-list-canteen-/],
+  ['communities of the district', /-home-330602-/],
+] as const) {
+  test(`where the ${what} are not there the app answers with the whole city`, async ({ page, samples }) => {
+    await page.route(file, (route) => route.fulfill({ status: 404, body: 'no such file' }));
+    await page.goto(`${samples.url}#/nearby?kind=canteen&from=330602001004`);
+    await started(page);
+    await expect(page.locator(CARD)).toHaveCount(10);
+    await expect(page.locator('[data-start-words]')).toContainText('花园社区');
+    await expect(page.locator('.notice')).toHaveCount(0);
   });
 }
 

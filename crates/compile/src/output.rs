@@ -20,7 +20,7 @@ use domain::pack::manifest::{CityEntry, Manifest, PackFile};
 use domain::pack::names::CityNames;
 use domain::pack::parts::parts;
 use domain::pack::{CityPack, Payload, VillagePack, decode, encode, seal};
-use domain::place::{Place, Status};
+use domain::place::{Kind, Place, Status};
 use domain::policy::entitlement::Rights;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -117,6 +117,7 @@ pub(crate) fn pack(made: Made) -> Option<PackedCity> {
         base: store.put_some("-base", base.as_ref())?,
         targets: store.put_some("-targets", targets.as_ref())?,
         rights: store.put_some("-rights", rights.as_ref())?,
+        first: Some(store.put_first(&city, &villages)?),
         places: count(city.places.len()),
         samples: count(city.places.iter().filter(|p| is_sample(p)).count()),
         pinyin,
@@ -166,6 +167,32 @@ impl Store {
             Some(payload) => self.put(what, payload).map(Some),
             None => Some(None),
         }
+    }
+
+    /// Puts what first lists need among the files, under names with one hash of all of them, and returns it.
+    fn put_first(&mut self, city: &CityPack, villages: &VillagePack) -> Option<String> {
+        let mut packs = Vec::new();
+        for kind in Kind::ALL {
+            let list = encode(&city.of_list(*kind)).ok()?;
+            packs.push((format!("-list-{}", kind.slug()), list));
+        }
+        for district in villages.districts() {
+            let home = encode(&villages.of_district(district)).ok()?;
+            packs.push((format!("-home-{district}"), home));
+        }
+        let mut hash = Sha256::new();
+        for (what, bytes) in &packs {
+            hash.update(what);
+            hash.update(Sha256::digest(bytes));
+        }
+        let digest = hash.finalize();
+        self.hash.update(digest);
+        let first = hex(digest.get(..4)?);
+        for (what, bytes) in packs {
+            let file = format!("{}{what}-{first}.pack", self.stem);
+            self.packs.insert(file, bytes);
+        }
+        Some(first)
     }
 }
 

@@ -102,7 +102,7 @@ impl Published {
     #[must_use]
     pub fn files_of(&self, adcode: u32) -> Names {
         if adcode == NATION {
-            return self.below(names::FOLDER).cloned().collect();
+            return below(&self.current, names::FOLDER).cloned().collect();
         }
         let folders = [
             format!("data/{adcode}-"),
@@ -112,15 +112,9 @@ impl Published {
         ];
         folders
             .iter()
-            .flat_map(|folder| self.below(folder))
+            .flat_map(|folder| below(&self.current, folder))
             .cloned()
             .collect()
-    }
-
-    /// Those whose names begin so.
-    fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a String> {
-        let from = self.current.range(folder.to_owned()..);
-        from.take_while(move |name| name.starts_with(folder))
     }
 
     /// The list to be written before the first of these files is put in place.
@@ -138,8 +132,9 @@ impl Published {
     #[must_use]
     pub fn plan(&self, manifest: Option<&[u8]>, current: Names) -> Plan {
         let listed = packs(&self.current);
+        let known = [&self.current, &self.before, &self.coming];
         let served = manifest
-            .and_then(named_by)
+            .and_then(|manifest| named_by(manifest, &known))
             .unwrap_or_else(|| listed.clone());
         let mut before = if served != packs(&current) {
             served
@@ -149,7 +144,6 @@ impl Published {
             self.before.clone()
         };
         before.retain(|name| !current.contains(name));
-        let known = [&self.current, &self.before, &self.coming];
         let gone = known
             .into_iter()
             .flatten()
@@ -199,16 +193,33 @@ fn is_part(name: &str) -> bool {
     folders.iter().any(|folder| name.starts_with(folder)) && name.ends_with(".json")
 }
 
-/// The packs a manifest names.
-fn named_by(manifest: &[u8]) -> Option<Names> {
+/// The packs a manifest names. Those of first lists it names by how they end: they are looked for among those that
+/// are known.
+fn named_by(manifest: &[u8], known: &[&Names]) -> Option<Names> {
     let manifest: Manifest = serde_json::from_slice(manifest).ok()?;
-    let files = manifest.cities.into_iter().flat_map(|city| {
+    let mut names = Names::new();
+    for city in manifest.cities {
+        let folder = format!("data/{}-", city.adcode);
+        let packs = known.iter().flat_map(|known| below(known, &folder));
+        let of_lists = packs.filter(|name| {
+            name.strip_prefix("data/")
+                .is_some_and(|name| city.is_first_pack(name))
+        });
+        names.extend(of_lists.cloned());
         let always = [city.pack, city.villages];
         let perhaps = [city.base, city.targets, city.rights];
-        always.into_iter().chain(perhaps.into_iter().flatten())
-    });
-    let names = files.map(|pack| format!("data/{}", pack.file));
-    Some(names.filter(|name| is_ours(name)).collect())
+        let files = always.into_iter().chain(perhaps.into_iter().flatten());
+        names.extend(files.map(|pack| format!("data/{}", pack.file)));
+    }
+    names.retain(|name| is_ours(name));
+    Some(names)
+}
+
+/// Those whose names begin so.
+fn below<'a>(names: &'a Names, folder: &str) -> impl Iterator<Item = &'a String> + use<'a> {
+    let folder = folder.to_owned();
+    let from = names.range(folder.clone()..);
+    from.take_while(move |name| name.starts_with(&folder))
 }
 
 /// Whether a build may have written a file of this name.
@@ -309,6 +320,34 @@ mod tests {
         assert_eq!(next.gone, names(["data/a-1.pack"]));
         let same = ended.plan(Some(&served), names(["data/v.pack", "data/a-2.pack"]));
         assert_eq!(same.done.before, names(["data/a-1.pack"]));
+    }
+
+    #[test]
+    fn the_packs_of_first_lists_stay_and_go_with_the_others() {
+        let of = |hash: &str| {
+            names(["data/v.pack"])
+                .into_iter()
+                .chain(
+                    ["list-canteen", "home-330602"]
+                        .map(|of| format!("data/330600-shaoxing-{of}-{hash}.pack")),
+                )
+                .collect::<Names>()
+        };
+        let served = String::from_utf8(manifest("v.pack", "v.pack")).unwrap();
+        let served = |hash: &str| {
+            let first = format!(r#""first":"{hash}","places":1"#);
+            served.replace(r#""places":1"#, &first).into_bytes()
+        };
+        let list = Published {
+            current: of("1a"),
+            ..Published::default()
+        };
+        let ended = list.begun(&of("2b"));
+        let next = ended.plan(Some(&served("1a")), of("3c"));
+        assert_eq!(next.done.before, &of("1a") - &of("3c"));
+        assert_eq!(next.gone, &of("2b") - &of("3c"));
+        let same = list.plan(Some(&served("1a")), of("1a"));
+        assert_eq!((same.done, same.gone), (list, names([])));
     }
 
     #[test]

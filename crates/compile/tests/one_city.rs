@@ -110,9 +110,11 @@ fn one_changed_phone_changes_the_name_of_the_pack() {
     };
     let before = names(GOOD_ROW);
     let after = names(&GOOD_ROW.replace("88001234", "88001235"));
-    let same: Vec<_> = before.iter().filter(|n| after.contains(n)).collect();
-    let same = (before.len(), same.len());
-    assert_eq!(same, (3, 2), "the villages and the base map stay");
+    let changed = |n: &&String| !after.contains(n);
+    let (changed, same): (Vec<_>, Vec<_>) = before.iter().partition(changed);
+    assert_eq!(same.len(), 2, "the villages and the base map stay");
+    // The city, and what first lists need: of each kind and of the district.
+    assert_eq!(changed.len(), 1 + Kind::ALL.len() + 1);
 }
 
 #[test]

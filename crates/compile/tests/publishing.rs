@@ -41,8 +41,13 @@ fn names(office: &Office) -> BTreeSet<String> {
 /// The packs that the manifest names.
 fn current(office: &Office) -> BTreeSet<String> {
     let json = fs::read_to_string(office.0.join("out").join(MANIFEST)).unwrap();
+    let manifest: Manifest = serde_json::from_str(&json).unwrap();
+    let of_lists = |pack: &str| manifest.cities.iter().any(|city| city.is_first_pack(pack));
     let mut all = packs(office);
-    all.retain(|pack| json.contains(pack.trim_start_matches("data/")));
+    all.retain(|pack| {
+        let pack = pack.trim_start_matches("data/");
+        json.contains(pack) || of_lists(pack)
+    });
     all
 }
 

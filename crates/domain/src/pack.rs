@@ -15,6 +15,7 @@
 pub mod catalog;
 pub mod city;
 pub mod city_list;
+pub mod first;
 pub mod manifest;
 pub mod names;
 pub mod parts;

@@ -103,6 +103,7 @@ pub(crate) fn entry(adcode: u32, short: &str, pinyin: &str) -> CityEntry {
         base: None,
         targets: None,
         rights: None,
+        first: None,
         places: 0,
         samples: 0,
     }

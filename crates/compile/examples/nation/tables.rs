@@ -1,6 +1,6 @@
 //! The tables of a city, as clerks write them.
 
-use super::city::{City, Town};
+use super::city::{City, Town, name};
 use compile::columns::{self, TABLES};
 use compile::samples::dice::Dice;
 use domain::place::Kind;
@@ -97,7 +97,12 @@ struct Place<'a> {
 
 impl Place<'_> {
     fn has_point(&self) -> bool {
-        self.known >= 10 && self.kind != Kind::HomeNursing
+        self.known >= 10 && self.kind != Kind::HomeNursing && !self.is_kitchen()
+    }
+
+    /// Whether it has no house one goes to: it sends meals to a town.
+    fn is_kitchen(&self) -> bool {
+        self.kind == Kind::Canteen && self.nth % 20 == 7
     }
 
     /// A number of seven digits that no other row of the city has.
@@ -110,7 +115,15 @@ impl Place<'_> {
             columns::ID => {
                 return format!("{}-{}-{}", self.city.adcode, self.kind.slug(), self.nth);
             }
-            columns::NAME => return format!("测试{}{:04}", self.called(), self.row),
+            columns::NAME => {
+                let town = self.town.name.trim_end_matches("街道");
+                let own = name(dice.below(1_600) as usize);
+                return format!("测试{town}{own}{}", self.called());
+            }
+            columns::ADDRESS | columns::TOWN | columns::COMMUNITY if self.is_kitchen() => "",
+            columns::SERVICE_AREA if self.is_kitchen() => return self.town.name.clone(),
+            columns::SERVICES if self.is_kitchen() => "送餐入户",
+            columns::CATEGORY if self.is_kitchen() => "",
             columns::ADDRESS => {
                 let (district, town) = (&self.town.district, &self.town.name);
                 return format!("{district}{town}测试路{}号", self.row % 400 + 1);

@@ -117,6 +117,7 @@ pub(super) fn rendered_at(
             base: None,
             targets: None,
             rights: None,
+            first: None,
             villages: file(),
             places: 1,
             samples: 0,

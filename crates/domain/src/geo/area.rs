@@ -73,10 +73,16 @@ impl AreaCode {
         (self.level() == AreaLevel::Village).then_some(self)
     }
 
+    /// The adcode of the district it lies in, six digits.
+    #[must_use]
+    pub fn county(self) -> u32 {
+        u32::try_from(self.district().0).unwrap_or(0)
+    }
+
     /// The adcode of the city: the first four digits and 00.
     #[must_use]
     pub fn city(self) -> u32 {
-        u32::try_from(self.district().0 / 100 * 100).unwrap_or(0)
+        self.county() / 100 * 100
     }
 
     /// Whether it is a village (村民委员会), not a community (居民委员会). The national rules for

@@ -1,9 +1,11 @@
 //! `data/manifest.json`: which cities there are and where their packs lie. A phone has it in parts
 //! ([`super::parts`]); whole it is what a publication is made by, and what pages of earlier versions ask for.
 
+use crate::geo::area::AreaCode;
 use crate::geo::coord::LngLat;
 use crate::geo::near::metres_between;
 use crate::geo::outline::{CityOutline, Lies};
+use crate::place::Kind;
 use crate::place::id::PlaceId;
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +84,10 @@ pub struct CityEntry {
     /// What its papers promise ([`crate::policy::entitlement::Rights`]), where it has such a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rights: Option<PackFile>,
+    /// What the names of the small packs of a first list end with ([`super::first`]): a hash of all of them. A manifest
+    /// of before has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
     /// How many places the pack holds.
     pub places: u32,
     /// How many of them are samples.
@@ -93,6 +99,32 @@ impl CityEntry {
     #[must_use]
     pub fn plain_folder(&self) -> String {
         [&self.adcode.to_string(), "-", &self.pinyin].concat()
+    }
+
+    /// The name of the pack that a first list of a kind needs, where there are such packs.
+    #[must_use]
+    pub fn list_pack(&self, kind: Kind) -> Option<String> {
+        self.first_pack("-list-", kind.slug())
+    }
+
+    /// The name of the pack that has the community a first list starts from, where there are such packs.
+    #[must_use]
+    pub fn home_pack(&self, community: AreaCode) -> Option<String> {
+        self.first_pack("-home-", &community.district().to_string())
+    }
+
+    fn first_pack(&self, what: &str, of: &str) -> Option<String> {
+        let first = self.first.as_ref()?;
+        Some([&self.plain_folder(), what, of, "-", first, ".pack"].concat())
+    }
+
+    /// Whether a file lies beside the manifest under the name of such a pack of the city.
+    #[must_use]
+    pub fn is_first_pack(&self, name: &str) -> bool {
+        let rest = name.strip_prefix(&self.plain_folder());
+        let is_one = |rest: &str| rest.starts_with("-list-") || rest.starts_with("-home-");
+        let end = self.first.as_ref().map(|first| format!("-{first}.pack"));
+        rest.is_some_and(is_one) && end.is_some_and(|end| name.ends_with(&end))
     }
 
     /// The plain page of one of its places, seen from the page of the app:
