@@ -25,6 +25,10 @@ use std::path::Path;
 
 /// What is published of the seeds in a folder.
 fn published(folder: &str) -> Output {
+    compile(&seeds(folder)).output.unwrap()
+}
+
+fn seeds(folder: &str) -> Seeds {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
         .join(folder);
@@ -32,8 +36,9 @@ fn published(folder: &str) -> Output {
         let bytes = std::fs::read(root.join(&name)).unwrap();
         (name, bytes)
     });
-    let files = files.collect();
-    compile(&Seeds { files }).output.unwrap()
+    Seeds {
+        files: files.collect(),
+    }
 }
 
 fn open<T: Payload>(output: &Output, file: &str) -> T {
@@ -121,7 +126,10 @@ fn compare(entry: &CityEntry, output: &Output, kind: Kind) -> usize {
                 let found = answer.found.iter().chain(&answer.nearest);
                 let cards: Vec<_> = found.map(|found| card(catalog, found, now)).collect();
                 let far = answer.is_beyond_a_walk(kind, origin);
-                (cards, answer.total, far, question.counts(catalog))
+                let homes = answer.comes_home.iter();
+                let homes = homes.map(|number| catalog.place(*number).unwrap().id.clone());
+                let homes: Vec<_> = homes.collect();
+                (cards, answer.total, far, question.counts(catalog), homes)
             });
             assert_eq!(of_small, of_whole, "{kind:?} from {start:?}, {needs:?}");
             lines += of_whole.0.len();
@@ -143,6 +151,30 @@ fn a_first_list_says_what_the_list_of_the_whole_city_says(
     let lists = cities.flat_map(|city| Kind::ALL.iter().map(move |kind| (city, *kind)));
     let lines: usize = lists.map(|(city, kind)| compare(city, &output, kind)).sum();
     assert!(lines >= at_least, "{lines} lines");
+}
+
+#[test]
+fn a_canteen_that_only_delivers_is_in_no_first_list_among_those_one_goes_to() {
+    let mut seeds = seeds("tests/fixtures/seeds");
+    let table = seeds.files.get_mut("cities/990100-ceshi/canteens.csv");
+    table.unwrap().extend_from_slice(
+        "T-C9,河边送餐点,,送餐入户,河边路1号,东街街道,,,,0300-20000019,每天 10:30-12:30,已核实,测试市民政局,2026-11-01,,,\n"
+            .as_bytes(),
+    );
+    let output = compile(&seeds).output.unwrap();
+    let entry = &output.manifest.cities[0];
+    assert!(compare(entry, &output, Kind::Canteen) > 5);
+    let small = Catalog::new(open::<CityPack>(
+        &output,
+        &entry.list_pack(Kind::Canteen).unwrap(),
+    ));
+    let delivers: Vec<&str> = small
+        .places()
+        .iter()
+        .filter(|place| place.only_comes_home())
+        .map(|place| &*place.name)
+        .collect();
+    assert!(delivers.contains(&"河边送餐点"), "{delivers:?}");
 }
 
 #[test]

@@ -67,7 +67,11 @@ impl VillagePack {
 /// Whether it counts only where the area of a spot is known that somebody starts from. What stands somewhere counts in
 /// any case.
 fn hangs_on_area(place: &Place) -> bool {
-    place.position.is_none() && matches!(place.offer.area, Some(ServiceArea::Areas(_)))
+    place.only_comes_home()
+        && !matches!(
+            place.offer.area,
+            Some(ServiceArea::City | ServiceArea::Radius(_))
+        )
 }
 
 /// What says in which district a spot beside it lies ([`crate::answer::nearest_area`]), and is in no list. Of a spot no
@@ -96,7 +100,8 @@ fn on_a_card(place: &Place) -> Place {
     let mut beds = Counts::default();
     beds.set(Count::DementiaBeds, counts.get(Count::DementiaBeds));
     Place {
-        category: None,
+        // Of a canteen that only delivers it says that nobody eats there.
+        category: place.category.clone().filter(|_| place.only_delivers()),
         aliases: Vec::new(),
         // Where the spot is not known, the card says the address.
         address: place.address.clone().filter(|_| is_rough),
