@@ -281,6 +281,12 @@
       if (press) press.click();
     });
   };
+  // A list that was drawn from a part of its city stands as long as nobody wants more of it.
+  window.listIsLeft = () => new Promise((left) => {
+    if (!firstList() || pressed || location.hash !== hash) return left();
+    addEventListener('click', ({ target }) => target.closest('#app button') && left());
+    for (const one of ['hashchange', 'online', 'camelate']) addEventListener(one, left);
+  });
   window.showCrash = () => showPanel(TRY_MS);
 
   function style(url) {

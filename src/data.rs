@@ -140,17 +140,19 @@ pub fn ask_for_rest(waits: bool) {
 
 /// Has the rest of the city of the first list come, which has been asked for. What did not come in time is not waited
 /// for once more; otherwise the app asks itself, and finds out why.
-pub async fn rest_of_first_city() {
+pub async fn rest_of_first_city() -> bool {
     let Some((adcode, file)) = handed_over(Ask::Usual, |first| first.rest.take()) else {
-        return;
+        return true;
     };
     let city = match bytes(&file, Ask::Usual).await {
         Ok(bytes) => catalog(&bytes).map(Arc::new),
         Err(why) => Err(why.into()),
     };
+    let came = city.is_ok();
     if matches!(city, Ok(_) | Err(LoadError::Fetch(FetchError::TooSlow))) {
         handed_over(Ask::Usual, |first| first.city.replace((adcode, city)));
     }
+    came
 }
 
 /// A part of the manifest.

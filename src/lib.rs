@@ -34,7 +34,9 @@ pub fn start() {
         }
         match app().await {
             Ok(run) => {
-                first_list::whole_city().await;
+                if !first_list::whole_city().await {
+                    page::list_is_left().await;
+                }
                 page::nothing_is_pressed().await;
                 run();
             }

@@ -60,9 +60,10 @@ pub async fn show() {
     page::ask_for_app();
 }
 
-/// Has all of the city come whose list was drawn. Where it does not, the app says so.
-pub async fn whole_city() {
-    data::rest_of_first_city().await;
+/// Has all of the city come whose list was drawn. Whether it has: where not, the list stands until somebody wants more
+/// of it, and the app says then what does not come.
+pub async fn whole_city() -> bool {
+    data::rest_of_first_city().await
 }
 
 /// What the address asks for, where this is the place to answer it.

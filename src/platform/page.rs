@@ -287,20 +287,28 @@ pub fn ask_for_app() {
 /// Waits until the files of the rest of the app are here. Whether they are; where not, `boot.js` has
 /// said so.
 pub async fn app_is_here() -> bool {
-    let asked = web_sys::window().and_then(|window| call(&window, "appIsHere", &[]));
-    let asked = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok());
-    match asked {
-        Some(asked) => wasm_bindgen_futures::JsFuture::from(asked).await.is_ok(),
-        None => true,
-    }
+    promised("appIsHere").await
 }
 
 /// Waits until nothing is being pressed: what is pressed is not drawn anew under the finger. What was
 /// pressed and what had the focus before is pressed and has it again, once the app is drawn (`boot.js`).
 pub async fn nothing_is_pressed() {
-    let asked = web_sys::window().and_then(|window| call(&window, "appDraws", &[]));
-    if let Some(asked) = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok()) {
-        let _ = wasm_bindgen_futures::JsFuture::from(asked).await;
+    promised("appDraws").await;
+}
+
+/// Waits, where a first list stands, until somebody wants more than that, there is a network again, or what was given
+/// up has come.
+pub async fn list_is_left() {
+    promised("listIsLeft").await;
+}
+
+/// Waits for what a function of `boot.js` promises. Whether it was kept; it is where there is no such function.
+async fn promised(by: &str) -> bool {
+    let asked = web_sys::window().and_then(|window| call(&window, by, &[]));
+    let asked = asked.and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok());
+    match asked {
+        Some(asked) => wasm_bindgen_futures::JsFuture::from(asked).await.is_ok(),
+        None => true,
     }
 }
 

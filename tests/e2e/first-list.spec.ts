@@ -199,3 +199,22 @@ test('a list stays where the rest of the app does not come; who wants more of it
   await expect(page.locator('#crash')).toBeVisible();
   await expect(page.locator('#crash a[href="tel:12345"]')).toBeVisible();
 });
+
+test('a list stays where the rest of its city does not come; who wants more of it is told, with a number', async ({ page, samples }) => {
+  const isWhole = (url: URL) => /330600-shaoxing-[0-9a-f]{8}[.]pack$/.test(url.pathname);
+  await page.route(isWhole, (route) => route.fulfill({ status: 500 }));
+  const allCame = follow(page);
+  await page.goto(`${samples.url}${LIST}`);
+  await expect(page.locator(CARD)).toHaveCount(10);
+  await allCame();
+  await expect(page.locator('#app .notice')).toHaveCount(0);
+  await expect(page.locator(CARD)).toHaveCount(10);
+  await page.locator(`${CARD} h2 a, ${CARD} h3 a, ${CARD} a[href^="#/place"]`).first().tap();
+  await expect(page.locator('#app .notice')).toBeVisible();
+  await expect(page.locator('a[href="tel:12345"]').filter({ visible: true }).first()).toBeVisible();
+  // What comes at last takes the place of the notice.
+  await page.unroute(isWhole);
+  await page.locator('#app .notice').getByRole('button').tap();
+  await expect(page.locator('#app .notice')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
