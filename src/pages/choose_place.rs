@@ -135,7 +135,8 @@ fn trail(catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wanted) -> AnyVie
     };
     let name = |code| catalog.area(code).map(|area| area.name.clone());
     let step = |href: String, name: String| {
-        view! { <a href=href>{name}</a> <span aria-hidden="true">" › "</span> }.into_any()
+        view! { <a class="whole" href=href>{name}</a> <span aria-hidden="true">" › "</span> }
+            .into_any()
     };
     let city = step(
         step_link(Some(catalog.city.adcode), None, wanted),
@@ -145,7 +146,8 @@ fn trail(catalog: &Catalog, inside: Option<AreaCode>, wanted: &Wanted) -> AnyVie
         .then(|| inside.district())
         .and_then(|code| Some(step(step_link(None, Some(code), wanted), name(code)?)));
     let here = name(inside).unwrap_or_default();
-    views([city].into_iter().chain(district).chain([here.into_any()])).into_any()
+    let here = view! { <span class="whole">{here}</span> }.into_any();
+    views([city].into_iter().chain(district).chain([here])).into_any()
 }
 
 /// The step that comes next, as links; and, from a district on, the choice to stop here.

@@ -28,7 +28,7 @@ use domain::geo::navigate::MapApp;
 use domain::pack::catalog::Catalog;
 use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
-use domain::place::{Kind, Place};
+use domain::place::{Kind, Place, Status};
 use domain::say::sheet::{Row, rows};
 use domain::say::{self, fact};
 use leptos::prelude::*;
@@ -246,7 +246,8 @@ fn way_title(place: &Place) -> &'static str {
 }
 
 /// 怎么去: the address, the bus, what to hold up to a driver, the map apps of the phone. Where
-/// nobody is served the address stands, and what leads there is folded up.
+/// nobody is served the address stands, and what leads there is folded up. Nothing leads to what has
+/// closed for good.
 fn the_way(state: State, catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView {
     let address = place.address.clone();
     let address = address.unwrap_or_else(|| words::NO_ADDRESS.to_owned());
@@ -274,7 +275,8 @@ fn the_way(state: State, catalog: &Catalog, place: &Place, driver: Signal<String
         });
         (maybe(show_driver), maybe(apps))
     } else {
-        let folded = goes.then(|| {
+        let stands = goes && place.status != Status::Closed;
+        let folded = stands.then(|| {
             view! {
                 <details class="off-paper" data-go-all-the-same>
                     <summary>{words::GO_ALL_THE_SAME}</summary>

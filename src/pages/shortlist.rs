@@ -115,8 +115,14 @@ fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
         Load::Failed(why) => load_notice(state, why),
         Load::Ready(picks) => {
             let card = |(at, pick)| card(state, at, pick, is_sent, compared);
-            view! { <ol class="cards" data-list>{views(picks.into_iter().enumerate().map(card))}</ol> }
-                .into_any()
+            let (picks, unknown) = apart(picks, is_sent);
+            view! {
+                <ol class="cards" data-list>
+                    {views(picks.into_iter().enumerate().map(card))}
+                    {unknown_in_one(&unknown)}
+                </ol>
+            }
+            .into_any()
         }
     };
     view! {
@@ -130,6 +136,33 @@ fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
         <p class="hint">{if is_public_screen() { words::CHOICES_GO } else { words::KEPT_ONLY_HERE }}</p>
     }
     .into_any()
+}
+
+/// What has a card of its own; and of a list that was sent the numbers nobody knows, where they are
+/// several. Of one's own list each of these has the button that takes it out.
+fn apart(picks: Vec<Pick>, is_sent: bool) -> (Vec<Pick>, Vec<PlaceId>) {
+    let (known, unknown): (Vec<Pick>, Vec<Pick>) =
+        picks.iter().cloned().partition(|pick| pick.found.is_some());
+    if is_sent && unknown.len() > 1 {
+        (known, unknown.into_iter().map(|pick| pick.id).collect())
+    } else {
+        (picks, vec![])
+    }
+}
+
+/// The numbers nobody knows, on one card.
+fn unknown_in_one(ids: &[PlaceId]) -> AnyView {
+    let id = |id: &PlaceId| {
+        view! { <span data-unknown-id=id.to_string()>{id.to_string()}</span> " " }.into_any()
+    };
+    maybe((!ids.is_empty()).then(|| {
+        view! {
+            <li class="card" data-unknown>
+                <p>{words::unknown_places(ids.len())}</p>
+                <p class="hint">{views(ids.iter().map(id))}</p>
+            </li>
+        }
+    }))
 }
 
 /// The picked places that are known.

@@ -227,12 +227,10 @@ const MOST_SAID_METRES: u32 = 1_000_000;
 pub fn at_the_edge(city: &str, family: bool) -> String {
     if family {
         return format!(
-            "说不准家人那里是不是还在{city}里面。家人要是住在别的城市，这里的上门服务和电话不一定管得到，请先打 12345 问。"
+            "说不准家人那里是不是还在{city}里面。家人住在别的城市的，请先打 12345 问。"
         );
     }
-    format!(
-        "说不准您的位置是不是还在{city}里面。您要是住在别的城市，这里的上门服务和电话不一定管得到，请先打 12345 问。"
-    )
+    format!("说不准您的位置是不是还在{city}里面。您住在别的城市的，请先打 12345 问。")
 }
 
 /// In the place of the names of cities, where there are too many to name.

@@ -65,13 +65,12 @@ pub fn at_pace(pace: &str) -> String {
     format!("走路时间按“{pace}”算，可以在“{}”里换。", super::ABOUT)
 }
 
-/// Nothing within a quarter of an hour: what there is instead, in one sentence. `nearest`: how
-/// near the first one beyond is; `homes`: how many services come to the home; `station`: whether
-/// a station is shown; `number`: whom to ring; `filtered`: whether they
-/// must meet conditions; `person`: to whose home they come.
+/// Nothing within a quarter of an hour: what there is instead, in one sentence. How near the first
+/// one beyond is stands on its card, right below. `homes`: how many services come to the home;
+/// `station`: whether a station is shown; `number`: whom to ring; `filtered`: whether they must
+/// meet conditions; `person`: to whose home they come.
 pub fn nothing_near(
     kind: Kind,
-    nearest: &str,
     homes: usize,
     station: bool,
     number: &str,
@@ -81,15 +80,15 @@ pub fn nothing_near(
     let fitting = if filtered { "合条件的" } else { "" };
     let homes = match homes {
         0 => String::new(),
-        n => format!("下面还有 {n} 家能送到{}，", person.home()),
+        n => format!("下面 {n} 家能送到{}，", person.home()),
     };
     let station = if station {
-        "也可以找社会工作站，"
+        "也可找社会工作站，"
     } else {
         ""
     };
     format!(
-        "15 分钟内走不到{fitting}{}，最近的{nearest}；{homes}{station}拿不准就打 {number}。",
+        "15 分钟内走不到{fitting}{}。{homes}{station}拿不准就打 {number}。",
         kind_place(kind)
     )
 }

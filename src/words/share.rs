@@ -59,6 +59,11 @@ pub fn unknown_place(id: &str) -> String {
     format!("编号 {id} 的地方，现在的名录里没有。它可能已经拿掉了，或者链接不完整。")
 }
 
+/// Before the numbers of several places that nobody knows.
+pub fn unknown_places(count: usize) -> String {
+    format!("有 {count} 个地方，现在的名录里没有。它们可能已经拿掉了，或者链接不完整。编号：")
+}
+
 // 发给家人（#/share）
 pub const SCAN_THIS: &str = "让家人用手机扫一扫";
 pub const SCAN_HOW: &str = "用微信的“扫一扫”，或者手机的相机，对准这个图案。";

@@ -54,6 +54,67 @@ test('at the largest size one whole card is on the first screen', async ({ page,
   expect(await wholeCards(page)).toBeGreaterThanOrEqual(1);
 });
 
+for (const start of [SHAOXING, A_TOWN]) {
+  for (const kind of ['canteen', 'institution', 'rental', 'centre']) {
+    test(`at the middle size a list of kind ${kind} has its title and its buttons on one line, from ${start}`, async ({ page, samples }) => {
+      await page.clock.setFixedTime(BEFORE_LUNCH);
+      await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'larger'));
+      await page.goto(`${samples.url}#/nearby?kind=${kind}&${start}`);
+      const card = page.locator('[data-list] > li').first();
+      await expect(card.locator('.button.call')).toBeVisible();
+      const middles = await page.locator('.title-row').evaluate((row) =>
+        [...row.children].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+      );
+      expect(middles.length).toBeGreaterThan(2);
+      expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(8);
+      const [words, button] = await Promise.all([card.locator('.card-words').boundingBox(), card.locator('.button.call').boundingBox()]);
+      expect(button!.width, 'the button is as wide as the card').toBeGreaterThan(words!.width - 1);
+      expect(await wholeCards(page)).toBeGreaterThanOrEqual(1);
+    });
+  }
+}
+
+test('on a wide screen two cards are whole at the largest size', async ({ page, samples }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.clock.setFixedTime(BEFORE_LUNCH);
+  await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'largest'));
+  await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
+  expect(await wholeCards(page)).toBeGreaterThanOrEqual(2);
+});
+
+for (const [where, address] of [
+  ['at the edge of a city', 'kind=canteen&at=120.35000,30.00000'],
+  ['where nothing is near', `kind=centre&${SHAOXING}`],
+]) {
+  test(`${where} what is said first leaves the first card on the first screen`, async ({ page, samples }) => {
+    await page.goto(`${samples.url}#/nearby?${address}`);
+    await expect(page.locator('[data-beyond]')).toBeVisible();
+    expect(await wholeCards(page)).toBeGreaterThanOrEqual(1);
+  });
+}
+
+for (const [name, address] of [
+  ['a place', `#/place/S330602001-IN2?${SHAOXING}`],
+  ['a town', '#/where?in=330602002'],
+]) {
+  test(`what can be pressed on the page of ${name} has its words whole in every size`, async ({ page, samples }) => {
+    await page.goto(`${samples.url}${address}`);
+    await expect(page.locator('main .button').first()).toBeVisible();
+    for (const size of ['large', 'larger', 'largest']) {
+      await page.evaluate((size) => (document.documentElement.dataset.size = size), size);
+      // Four characters are a word: they stand on one line.
+      const broken = await page.locator('main .send .button > span, main .whole').evaluateAll((all) =>
+        all.filter((one) => {
+          const words = document.createRange();
+          words.selectNodeContents(one);
+          return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        }).map((one) => one.textContent),
+      );
+      expect(broken, size).toEqual([]);
+    }
+  });
+}
+
 /** Where the last of what may be seen ends: the screen, or the number at its foot. */
 const seenUntil = (page: Page): Promise<number> =>
   page.evaluate(() => {
@@ -278,7 +339,7 @@ test('what a map is narrowed to stands above it on a phone, and can be let go th
 test('where nothing is near, one sentence says what there is instead, and a number', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=canteen&at=120.33000,29.60000`);
   const said = page.locator('[data-beyond]');
-  await expect(said).toHaveText(/^15 分钟内走不到老年食堂，最近的.*\d.*拿不准就打 96345。$/);
+  await expect(said).toHaveText(/^15 分钟内走不到老年食堂。.*拿不准就打 96345。$/);
   await expect(page.locator('[data-list] > li').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: '附近能帮忙的社会工作站' })).toBeVisible();
   const homes = new Sheets('330600-shaoxing').comesHome('canteen', { at: [120.33, 29.6] });

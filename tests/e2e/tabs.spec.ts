@@ -179,7 +179,10 @@ test('a link with 200,000 places opens at once and says that only the first are 
   expect(took).toBeLessThan(10_000);
   await expect(page.locator('[data-left-out]')).toContainText('只看前 50 个');
   await expect(page.locator('[data-place-id="T-I1"]')).toBeVisible();
-  await expect(page.locator('[data-unknown-id]')).toHaveCount(49);
+  const unknown = page.locator('[data-list] > [data-unknown]');
+  await expect(unknown).toContainText('有 49 个地方，现在的名录里没有');
+  await expect(unknown.locator('[data-unknown-id]')).toHaveCount(49);
+  await expect(page.locator('[data-list] > li')).toHaveCount(2);
   await page.getByRole('link', { name: '首页' }).tap();
   await expect(page.locator('[data-left-out]')).toHaveCount(0);
 });

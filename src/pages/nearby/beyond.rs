@@ -26,7 +26,7 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
         let inside = view! { {icon::phone()} <span>{shown.clone()}</span> };
         dial("button help", &number, &shown, None, inside.into_any())
     };
-    let Some(nearest) = answer.found.first() else {
+    if answer.found.is_empty() {
         let filtered = needs.with(|n| !n.is_empty());
         if filtered && answer.comes_home.is_empty() {
             let clear = move |_| listing.asked.go(state, vec![], PAGE_LENGTH);
@@ -57,13 +57,12 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
             };
             view! { <p class="inexact">{said}</p> }.into_any()
         });
-    };
+    }
     answer
         .is_beyond_a_walk(kind, listing.origin.get()?)
         .then(|| {
             let said = words::nothing_near(
                 kind,
-                &say::nearness(nearest.nearness, nearest.metres, state.address.person()),
                 answer.comes_home.len(),
                 answer.station.is_some() && kind != Kind::Station,
                 &state.hotline().1,

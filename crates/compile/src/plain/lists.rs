@@ -69,6 +69,7 @@ impl KindPages<'_> {
         let body = html! {
             (self.head(listing.usable()))
             (self.jumps(listing, jump))
+            (self.calendar(listing.usable()))
             @for district in &listing.districts { (self.district(district)) }
             (self.elsewhere(listing))
         };
@@ -81,13 +82,18 @@ impl KindPages<'_> {
         let body = html! {
             (self.head(listing.usable()))
             (self.jumps(listing, file))
+            (self.calendar(listing.usable()))
             (self.elsewhere(listing))
         };
         let first = format!("{slug}.html");
         let lead = self.page(self.title(None), vec![], listing.has_sample(), body);
         let mut pages = vec![(first.clone(), lead)];
         for district in &listing.districts {
-            let body = html! { (self.head(district.len())) (self.district(district)) };
+            let body = html! {
+                (self.head(district.len()))
+                (self.calendar(district.len()))
+                (self.district(district))
+            };
             let title = self.title(Some(self.district_name(district)));
             let back = vec![(first.as_str(), self.title(None))];
             pages.push((
@@ -146,10 +152,16 @@ impl KindPages<'_> {
         };
         html! {
             @if !own.is_empty() { p { (words::CITY_ALIASES) (own.join("、")) "。" } }
+            @if usable > 0 { p { (words::there_are(usable)) (order) (words::UNSAID) } }
+        }
+    }
+
+    /// How far holidays are known. It comes after the way to one's own district.
+    fn calendar(&self, usable: usize) -> Markup {
+        html! {
             @if usable > 0 && let Some(year) = self.pack.calendar.settled_until() {
                 p { (words::settled_until(year)) }
             }
-            @if usable > 0 { p { (words::there_are(usable)) (order) (words::UNSAID) } }
         }
     }
 

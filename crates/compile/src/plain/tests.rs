@@ -263,7 +263,12 @@ fn a_page_says_up_to_when_holidays_are_known() {
         let (_, bytes) = super::lists::pages(pack, Kind::Canteen).remove(0);
         String::from_utf8(bytes).unwrap()
     };
-    assert!(page(&pack).contains(said));
+    let shown = page(&pack);
+    assert!(shown.contains(said));
+    assert!(
+        shown.find("到哪个区县？") < shown.find(said),
+        "the way to one's own district comes before it"
+    );
     pack.calendar.years.clear();
     assert!(!page(&pack).contains("节假日安排没有公布"));
 }
