@@ -51,10 +51,10 @@ pub(super) fn read(
     phones
 }
 
-/// Whether the numbers are written as the instructions say: 0575-88001234、13800001234.
+/// Whether the numbers are written as the instructions say, without extensions: 0575-88001234、13800001234.
 fn is_plain(cell: &str, phones: &[Phone]) -> bool {
     let written: Vec<String> = phones.iter().map(phone_text::written).collect();
-    written.join("、") == cell
+    phones.iter().all(|phone| phone.extension().is_none()) && written.join("、") == cell
 }
 
 #[cfg(test)]
