@@ -66,7 +66,7 @@ fn mistakes(severity: &[Group], whole: impl Fn(&Group) -> bool, out: &mut String
         if !whole {
             continue;
         }
-        let of_tables = |places: &super::Places| words::is_whole(column, places.rows(), &values);
+        let of_tables = |places: &super::Places| words::is_whole(column, places.rows(), values);
         // What is good to know of a table names it.
         if group.severity != Severity::Info || !group.places.iter().all(of_tables) {
             let _ = writeln!(out, "      {}", words::found_at(&places(group)));
