@@ -191,8 +191,11 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
         written.files,
     ));
     // Of a nation nobody reads them.
-    for city in counts.iter().filter(|_| counts.len() <= 10) {
-        say_line(format!("  {}", words::published_of(city)));
+    for line in words::published_of(&counts)
+        .iter()
+        .filter(|_| counts.len() <= 10)
+    {
+        say_line(format!("  {line}"));
     }
     if written.standing > 0 {
         say_line(words::standing(written.standing));

@@ -11,7 +11,7 @@ mod tokens;
 
 use crate::limits::{PHONES, READ_CHARS};
 use chunk::Chunk;
-use domain::place::phone::{Phone, PhoneError, is_hotline};
+use domain::place::phone::{Phone, PhoneError, is_area_code, is_hotline};
 use tokens::Token;
 
 /// Why a cell, or a piece of it, is no telephone number.
@@ -21,6 +21,8 @@ pub(crate) enum NotAPhone {
     Nothing,
     /// These digits are no number.
     Number(String, PhoneError),
+    /// A landline in an area that China does not have.
+    NoSuchArea(String),
     /// This stands among the digits and is neither a separator nor a label.
     Odd(String),
     /// A word that says the number is not for ringing, or only at times.
@@ -76,6 +78,40 @@ pub(crate) fn parse_in(cell: &str, area: Option<&str>) -> Result<Vec<Phone>, Vec
     } else {
         Err(wrong)
     }
+}
+
+/// Whether no area of China has the area code of a number; `own` is that of the city, which is never in doubt.
+pub(crate) fn is_nowhere(phone: &Phone, own: Option<&str>) -> bool {
+    let area = phone.area();
+    area.is_some_and(|area| !is_area_code(area) && Some(area) != own)
+}
+
+/// The numbers of a cell, if all of them can be rung; `own` is the area code of the city.
+pub(crate) fn checked(cell: &str, own: Option<&str>) -> Result<Vec<Phone>, Vec<NotAPhone>> {
+    let phones = parse(cell)?;
+    match nowhere(&phones, own) {
+        wrong if wrong.is_empty() => Ok(phones),
+        wrong => Err(wrong),
+    }
+}
+
+/// Those of the numbers that lie in no area of China.
+pub(crate) fn nowhere(phones: &[Phone], own: Option<&str>) -> Vec<NotAPhone> {
+    let nowhere = phones.iter().filter(|phone| is_nowhere(phone, own));
+    nowhere
+        .map(|phone| NotAPhone::NoSuchArea(written(phone)))
+        .collect()
+}
+
+/// `0575-88001234转801`.
+pub(crate) fn written(phone: &Phone) -> String {
+    let digits = phone.digits();
+    let main = digits.split(',').next().unwrap_or_default();
+    let area = phone.area().unwrap_or_default();
+    let local = main.strip_prefix(area).unwrap_or(main);
+    let hyphen = if area.is_empty() { "" } else { "-" };
+    let extension = phone.extension().map(|e| format!("转{e}"));
+    format!("{area}{hyphen}{local}{}", extension.unwrap_or_default())
 }
 
 /// The numbers as one canonical text: digits, an extension behind a comma, `|` between several.

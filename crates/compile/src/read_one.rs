@@ -58,7 +58,7 @@ pub fn read_text(what: What, text: &str, adcode: Option<u32>) -> Result<String, 
     let line = |say: Say| say.line();
     match what {
         What::Hours => crate::read_hours(&text),
-        What::Phone => phone_text::parse(&text)
+        What::Phone => phone_text::checked(&text, adcode.and_then(area_code))
             .map(|phones| phone_text::canonical(&phones))
             .map_err(|why| {
                 let area = adcode.and_then(area_code);

@@ -88,9 +88,13 @@ pub fn readings_by_column(notes: &[Issue]) -> String {
             None => columns.push((column, vec![note])),
         }
     }
+    let one_file = notes
+        .windows(2)
+        .all(|two| matches!(two, [a, b] if a.file == b.file));
     let mut out = String::new();
-    if !columns.is_empty() {
-        let _ = writeln!(out, "{}", words::readings_counted(notes.len()));
+    if let Some(first) = notes.first() {
+        let file = if one_file { &first.file } else { "" };
+        let _ = writeln!(out, "{}", words::readings_counted(file, notes.len()));
     }
     columns.sort_by_key(|(_, cells)| usize::MAX - cells.len());
     for (column, cells) in columns {
@@ -113,7 +117,8 @@ pub fn readings_by_column(notes: &[Issue]) -> String {
                 all: cells.len(),
                 count: cells.len(),
             };
-            let at = words::rows_of(&first.file, column, rows);
+            let file = if one_file { "" } else { &first.file };
+            let at = words::rows_of(file, column, rows);
             let _ = writeln!(out, "      {}", words::a_way(value, message, &at));
         }
     }

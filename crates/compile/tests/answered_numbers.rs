@@ -93,6 +93,26 @@ fn numbers_that_can_not_be_are_asked_about_once_and_the_places_are_published_wit
 }
 
 #[test]
+fn a_number_of_an_area_that_does_not_exist_is_one_that_can_not_be_and_one_of_another_city_can() {
+    let list = list(
+        "联系电话",
+        &[
+            "0844-87309710",
+            "0575-88001234、0969-86836139",
+            "0591-84467541",
+        ],
+    );
+    let first = converted("食堂.csv", list.as_bytes());
+    assert_eq!(asked(&first), [("wrong_phones", 2)]);
+    let second = answered(&list, &first, &[("wrong_phones", "不发布")]);
+    assert_eq!(asked(&second), []);
+    assert_eq!(
+        cells(&second, CANTEENS, "电话"),
+        "\n0575-88001234\n0591-84467541"
+    );
+}
+
+#[test]
 fn a_number_that_is_wrong_does_not_keep_the_others_of_its_cell_from_the_area_code() {
     let list = list("电话", &["85989387、89325573、1397049750", "86892146"]);
     let first = converted("食堂.csv", list.as_bytes());

@@ -203,7 +203,7 @@ fn the_list_of_a_bureau_becomes_a_table_and_every_question_is_asked_once() {
         grouped(&issues, None, false),
         r#"2026年11月.xlsx
   提醒 2 处 就餐时间：没有写星期几，读作每天。是每天都开吗？（第 5、6 行；如「10:30-12:30」「11:00-12:30」）
-      改法：是就写 days = "每天"；不是就写 "周一至周五" 这样的；不知道写 "备注"，原话放进备注。不写也能发布。
+      改法：是就写 days = "每天"；不是就写 "周一至周五" 这样的；不知道写 "备注"：原话放进备注，营业时间写「未公布」。不写就当每天都开。
   提醒 联系方式/固定电话：电话没有区号，是不是都加 0575？（第 5 行；如「88001234、13800001234」）
       改法：是的话，写 area_code = "0575"；不加不能发布。
   提醒 联系方式/固定电话：有手机号，多半是个人的，公开要本人同意：还没有放进去。同意公开吗？（第 5 行；如「13800001234」）
@@ -211,14 +211,13 @@ fn the_list_of_a_bureau_becomes_a_table_and_every_question_is_asked_once() {
   提醒 这一行没有名称，没有放进去（第 7 行；如「3 越城区 某路3号 057*-********」）
       改法：是一个地点的话，补上名称，再转换一次。
 
-说明（知道就行；不对时怎么改，加 --every 看）：
+说明（知道就行；照常读的 1 种没有列，都要看、不对时怎么改，加 --every）：
   没有写来源的行，数据来源写「某区民政局」；没有写状态的行，状态写「待核实」
   负责人：这一列是个人的名字或号码（2 格），不发布，没有放进去（第 4 行）
-  联系方式/固定电话：「无」当作没有填：空着表示未公布（第 6 行）
   用餐价格（元/餐）：价格没有数，原话放进了「备注」（第 6 行；如「面议」）
   这一行是合计，没有放进去（第 8 行；如「合计 2家」）
   这一行是说明或分组的标题，没有放进去（第 9 行；如「注：以上由各街道填报」）
-  食堂、助餐点：2 行，新的 2 行，有改动的 0 行，文件夹里有、新表里没有的 0 行
+  食堂、助餐点：2 行，都是新的
 
 "#
     );
@@ -259,6 +258,22 @@ fn a_table_that_changed_keeps_its_numbers() {
     );
     // And once more, with nothing new: the same bytes.
     assert_eq!(again("食堂12月.csv", next, &files).files, files);
+}
+
+#[test]
+fn samples_that_a_list_drives_out_are_called_samples_where_the_rows_are_counted() {
+    let sample = "编号,名称,地址,电话,状态,数据来源\n\
+        SX-8,示例甲,某路8号,0575-00001233,示例,示例\nSX-9,示例乙,某路9号,0575-00001234,示例,示例\n";
+    let folder = Folder::from([("canteens.csv".to_owned(), sample.as_bytes().to_vec())]);
+    let said = grouped(&again("食堂.csv", THIS_MONTH, &folder).issues, None, false);
+    assert!(
+        said.contains("3 行，都是新的，文件夹里原来的示例去掉了 2 行"),
+        "{said}"
+    );
+    assert!(!said.contains("新表里没有"), "{said}");
+    let kept = converted("食堂.csv", THIS_MONTH.as_bytes(), &folder, Others::Keep);
+    let said = grouped(&kept.issues, None, false);
+    assert!(said.contains("新表里没有的 2 行"), "{said}");
 }
 
 #[test]

@@ -96,6 +96,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         meals_fetched Info "自己来取" list!("名称,地址,助餐方式", "阳光食堂,某路1号,自提");
         meals_brought Warning "送到哪里不明" list!("名称,地址,助餐方式", "阳光食堂,某路1号,配送");
         town_of_delivery_unknown Warning "不知道哪个街镇" by("delivers_to = \"所在街镇\"\n", "名称,地址,助餐方式\n阳光食堂,某路1号,送餐\n");
+        delivery_not_known Info "不知道送到哪里" by("delivers_to = \"不知道\"\n", "名称,地址,助餐方式\n阳光食堂,某路1号,送餐\n");
         eaten_there_and_at_home Warning "也送餐" list!("名称,地址,助餐方式", "阳光食堂,某路1号,堂食、送餐");
         eaten_at_home Warning "只送餐的" list!("名称,地址,助餐方式", "阳光食堂,某路1号,送餐");
         no_degrees Warning "看不出坐标" list!("名称,地址,经纬度", "阳光食堂,某路1号,在桥边");

@@ -45,6 +45,7 @@ pub(super) const PHONES: Chapter = Chapter {
         bad_number Error "号码不对" cells!("电话" = "88001234");
         odd_in_phone Error "看不懂的字" cells!("电话" = "5.7588E+11");
         word_in_phone Error "旁边的话" cells!("电话" = "0575-88001234（晚上）");
+        no_such_area Error "没有的区号" cells!("电话" = "0844-87309710");
         phone_two_ways Error "两种读法" cells!("电话" = "0575-88001234 6");
         no_extension Error "没有分机号" cells!("电话" = "0575-88001234转");
         too_many_phones Error "号码太多" cells!("电话" = MANY);

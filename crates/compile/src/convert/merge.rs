@@ -16,7 +16,7 @@ use crate::words;
 use domain::place::Status;
 use std::collections::{BTreeMap, BTreeSet};
 pub(super) use told::at_row;
-use told::{tell_corrections, tell_deleted, tell_gone};
+use told::{is_sample, tell_corrections, tell_deleted, tell_gone};
 
 /// A table, and what of it was converted now.
 pub(super) struct Merged {
@@ -149,7 +149,11 @@ pub(super) fn table(
         .map(|(_, old)| old)
         .collect();
     tell_gone(request, file, &gone, messages);
-    counts.gone = gone.len();
+    let samples = gone.iter().filter(|old| is_sample(old)).count();
+    if request.others != Others::Keep {
+        counts.samples = samples;
+    }
+    counts.gone = gone.len() - counts.samples;
     let mut others: Vec<&BTreeMap<String, String>> = of_old
         .iter()
         .map(|old| {

@@ -118,12 +118,17 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
     });
     let is_marked = |file: &str| {
         let copies = marks.as_ref().map(|(_, files, _)| files);
-        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let file = scope.whole(file);
+        let stem = file
+            .rsplit_once('.')
+            .map_or(file.as_str(), |(stem, _)| stem);
         copies.is_some_and(|copies| copies.contains_key(&format!("{stem}.xlsx")))
     };
     let all = match &marks {
-        Some(_) if called.form == Form::ByKind => beside_marked(&outcome.issues, is_marked),
-        _ => shown(&outcome, called.form),
+        Some(_) if called.form == Form::ByKind => {
+            beside_marked(&scope.short(&outcome.issues), is_marked)
+        }
+        _ => shown(&outcome, &scope, called.form),
     };
     say(&format!("{}\n", all.trim_end()));
     let mut told = Vec::new();
@@ -190,11 +195,15 @@ fn is_page(file: &str) -> bool {
     name.ends_with(".html") || name.ends_with(".htm")
 }
 
-fn shown(outcome: &Outcome, form: Form) -> String {
+fn shown(outcome: &Outcome, scope: &Scope, form: Form) -> String {
+    let (issues, readings_of) = (
+        || scope.short(&outcome.issues),
+        || scope.short(&outcome.readings),
+    );
     match form {
         // What was read is looked at once: when nothing is to be mended any more.
-        Form::ByKind if stops_publishing(&outcome.issues) => by_kind(&outcome.issues),
-        Form::ByKind => by_kind(&outcome.issues) + &readings_by_column(&outcome.readings),
+        Form::ByKind if stops_publishing(&outcome.issues) => by_kind(&issues()),
+        Form::ByKind => by_kind(&issues()) + &readings_by_column(&readings_of()),
         Form::Every => text(&outcome.issues) + "\n" + &readings(&outcome.readings),
         Form::Json => {
             let mut all = outcome.issues.clone();

@@ -122,6 +122,7 @@ pub(crate) fn run(arguments: &[&str]) -> Done {
                 .iter()
                 .any(|group| group.severity == Severity::Warning),
             to_answer,
+            again: before.is_some(),
             stopped: stops_publishing(&issues),
             mapping: files.contains_key(MAPPING).then(|| into.join(MAPPING)),
             command: format!("eldercare-data convert {}", arguments.join(" ")),
@@ -145,6 +146,8 @@ pub(crate) struct Next {
     pub(crate) to_answer: usize,
     /// Whether no table could be written.
     pub(crate) stopped: bool,
+    /// Whether the list is the one of last time.
+    pub(crate) again: bool,
     /// Where answers are written.
     pub(crate) mapping: Option<PathBuf>,
     /// The command that was run.

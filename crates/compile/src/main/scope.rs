@@ -51,6 +51,23 @@ impl Scope {
         errors
     }
 
+    /// The same by the names that its folder knows, where a city's was named.
+    pub(crate) fn short(&self, issues: &[Issue]) -> Vec<Issue> {
+        let mut own = issues.to_vec();
+        let city = self.city.as_deref().unwrap_or_default();
+        for issue in &mut own {
+            if let Some(name) = issue.file.strip_prefix(city) {
+                issue.file = name.to_owned();
+            }
+        }
+        own
+    }
+
+    /// The whole name of a file of the city's folder.
+    pub(crate) fn whole(&self, name: &str) -> String {
+        format!("{}{name}", self.city.as_deref().unwrap_or_default())
+    }
+
     /// Leaves other files as they are.
     pub(crate) fn narrow_repair(&self, repair: &mut Repair) {
         repair.files.retain(|file, _| self.has(file));

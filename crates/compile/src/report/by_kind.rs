@@ -63,9 +63,16 @@ fn mistakes(severity: &[Group], whole: impl Fn(&Group) -> bool, out: &mut String
         let values = if whole { &values[..] } else { &[] };
         let said = words::kind_of_mistake(message, column, group.count, values);
         let _ = writeln!(out, "  {said}");
-        let about = || [words::found_at(&places(group)), words::fix(&group.fix)];
-        for line in whole.then(about).into_iter().flatten() {
-            let _ = writeln!(out, "      {line}");
+        if !whole {
+            continue;
+        }
+        let of_tables = |places: &super::Places| words::is_whole(column, places.rows(), values);
+        // What is good to know of a table names it.
+        if group.severity != Severity::Info || !group.places.iter().all(of_tables) {
+            let _ = writeln!(out, "      {}", words::found_at(&places(group)));
+        }
+        if group.fix != words::NOTHING_TO_DO {
+            let _ = writeln!(out, "      {}", words::fix(&group.fix));
         }
     }
     out.push('\n');
@@ -80,10 +87,15 @@ pub(super) fn places(group: &Group) -> Vec<String> {
 
 /// What is told of a list again, although it is the one of last time.
 const ALWAYS: &[&str] = &["correction_kept", "table_written", "workbook_merged"];
+/// Samples that went: what was written of the table says how many.
+const GONE: &str = "sample_row_gone";
+/// What was read as everybody would: it leaves nothing out, and nobody has to look at it.
+const AS_USUAL: &[&str] = &["eaten_there", "taken_as_empty"];
 /// What an answer does to rows: told again where it has changed one.
 const ANSWERED: &[&str] = &[
     "area_code_put",
     "days_put",
+    "delivery_not_known",
     "eaten_at_home",
     "eaten_there_and_at_home",
     "mobile_left_out",
@@ -117,8 +129,9 @@ pub fn grouped(issues: &[Issue], before: Option<&Before>, every: bool) -> String
         let (ask, mut tell): (Vec<Group>, Vec<Group>) = groups(of_file)
             .into_iter()
             .partition(|group| group.severity < Severity::Info);
+        tell.retain(|group| every || group.code != GONE);
         let all = tell.len();
-        tell.retain(|group| every || is_news(group));
+        tell.retain(|group| every || is_news(group) && !AS_USUAL.contains(&group.code));
         left += all - tell.len();
         for (groups, into) in [(ask, &mut asked), (tell, &mut told)] {
             if !groups.is_empty() {
@@ -130,6 +143,7 @@ pub fn grouped(issues: &[Issue], before: Option<&Before>, every: bool) -> String
     asked.sort_by_key(|(_, groups)| groups.iter().map(|group| group.severity).min());
     for (name, groups) in &asked {
         let _ = writeln!(out, "{name}");
+        let mut last_fix = "";
         for group in groups {
             let severity = words::severity(group.severity);
             let before = before.filter(|_| !every && group.severity == Severity::Warning);
@@ -139,15 +153,20 @@ pub fn grouped(issues: &[Issue], before: Option<&Before>, every: bool) -> String
                 continue;
             }
             let _ = writeln!(out, "  {severity} {}", said(group, every));
-            let _ = writeln!(out, "      {}", words::fix(&group.fix));
+            let fix = match group.fix.as_str() {
+                again if again == last_fix => words::AS_BEFORE,
+                fix => fix,
+            };
+            let _ = writeln!(out, "      {}", words::fix(fix));
+            last_fix = &group.fix;
         }
         out.push('\n');
     }
     if !told.is_empty() || left > 0 {
-        let _ = writeln!(out, "{}", words::only_told(left, every));
+        let _ = writeln!(out, "{}", words::only_told(before.is_some(), left, every));
         for (_, groups) in &told {
             for group in groups {
-                let _ = writeln!(out, "  {}", said(group, every));
+                let _ = writeln!(out, "  {}", done(group, every));
                 if every && group.fix != words::NOTHING_TO_DO {
                     let _ = writeln!(out, "      {}", words::fix(&group.fix));
                 }
@@ -156,6 +175,19 @@ pub fn grouped(issues: &[Issue], before: Option<&Before>, every: bool) -> String
         out.push('\n');
     }
     out
+}
+
+/// Something that was done, in one line. Where it was done often it is looked at by its number.
+fn done(group: &Group, every: bool) -> String {
+    if every || group.count == 1 {
+        return said(group, every);
+    }
+    // What was done by an answer stood beside the question.
+    let shown = usize::from(!ANSWERED.contains(&group.code));
+    let values = group.values.iter().take(shown).map(String::as_str);
+    let values: Vec<&str> = values.collect();
+    let message = words::without_mapping(&group.message);
+    words::kind_of_mistake(message, &group.column, group.count, &values)
 }
 
 /// A question in a line by which it is known again.

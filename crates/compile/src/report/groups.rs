@@ -8,7 +8,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 
 /// So many rows of a file, and so many cells of a group, are shown.
-const SHOWN: usize = 3;
+const SHOWN: usize = 2;
 
 /// Issues that say the same of different cells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -6,7 +6,7 @@ use crate::issue::Issues;
 use crate::sheet::Row;
 use crate::{phone_text, words};
 use domain::place::Status;
-use domain::place::phone::{Phone, city_of_area, is_area_code};
+use domain::place::phone::{Phone, city_of_area};
 
 /// Merged into 12345 by the State Council's office; ringing it leads nowhere.
 const MERGED: &str = "12349";
@@ -26,7 +26,7 @@ pub(super) fn read(
         return Vec::new();
     }
     let own = cx.city.area_code.as_deref();
-    let phones = match phone_text::parse(cell) {
+    let phones = match phone_text::checked(cell, own) {
         Ok(phones) => phones,
         Err(wrong) => {
             for why in &wrong {
@@ -37,8 +37,7 @@ pub(super) fn read(
     };
     for phone in &phones {
         if let Some((area, own)) = phone.area().zip(own).filter(|(a, own)| a != own) {
-            let known = (city_of_area(area), is_area_code(area));
-            let say = words::other_area_code(area, known, (&cx.city.name, own));
+            let say = words::other_area_code(area, city_of_area(area), (&cx.city.name, own));
             issues.warning(row.location(PHONE), say);
         }
         if phone.digits() == MERGED {
@@ -52,15 +51,10 @@ pub(super) fn read(
     phones
 }
 
-/// Whether one number is written as the instructions say: 0575-88001234.
+/// Whether the numbers are written as the instructions say, without extensions: 0575-88001234、13800001234.
 fn is_plain(cell: &str, phones: &[Phone]) -> bool {
-    let [phone] = phones else { return false };
-    let digits = phone.digits();
-    let area = phone.area().unwrap_or_default();
-    let hyphened = digits
-        .strip_prefix(area)
-        .map(|local| format!("{area}-{local}"));
-    !area.is_empty() && hyphened.as_deref() == Some(cell)
+    let written: Vec<String> = phones.iter().map(phone_text::written).collect();
+    phones.iter().all(|phone| phone.extension().is_none()) && written.join("、") == cell
 }
 
 #[cfg(test)]
@@ -87,7 +81,8 @@ mod tests {
     #[rstest]
     #[case::known_city("0554-6601234", "warning", "区号 0554 是淮南市的，绍兴市的区号是 0575")]
     #[case::other("0755-88001234", "warning", "区号 0755 不是绍兴市的")]
-    #[case::nobodys("0567-8800123", "warning", "没有查到 0567 这个区号")]
+    #[case::nobodys("0567-8800123", "error", "全国没有这个区号")]
+    #[case::nobodys_and_long("0844-87309710", "error", "全国没有这个区号")]
     #[case::other_and_short("0755-8800123", "error", "这个区号的座机是 8 位，这里写了 7 位")]
     #[case::other_and_long("0572-88001234", "error", "这个区号的座机是 7 位，这里写了 8 位")]
     fn a_number_of_elsewhere_is_asked_about_and_no_city_is_made_up(
@@ -116,6 +111,7 @@ mod tests {
     #[rstest]
     #[case("0575-88001234", None)]
     #[case("057588001234", None)]
+    #[case("0575-88001234、0575-88005678", None)]
     #[case("96345", None)]
     #[case(
         "（0575）8800 1234 转 801，王主任 13800001234",

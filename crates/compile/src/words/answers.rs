@@ -10,7 +10,7 @@ pub(crate) fn eaten_there_and_at_home(area: &str) -> Say {
     if area.is_empty() {
         say!(
             "能进店吃，也送餐：「服务」里写上了「送餐入户」。送到哪里？",
-            format!("{}不写也能发布。", delivers_to()),
+            delivers_to(),
         )
     } else {
         say!(
@@ -24,11 +24,8 @@ pub(crate) fn eaten_there_and_at_home(area: &str) -> Say {
 pub(crate) fn eaten_at_home(area: &str) -> Say {
     if area.is_empty() {
         say!(
-            "只送餐，不能进店吃：类别写成了「送餐入户」。送到哪里？",
-            format!(
-                "{}不写也能发布，页面上写「未公布」。能进店吃的，在原表里写「堂食、送餐」。",
-                delivers_to()
-            ),
+            "只送餐，不能进店吃（能吃的，在原表里写「堂食、送餐」）：类别写成了「送餐入户」。送到哪里？",
+            delivers_to(),
         )
     } else {
         say!(
@@ -46,15 +43,30 @@ pub(crate) fn town_of_delivery_unknown(answer: &str) -> Say {
     )
 }
 
+/// `home`: whether it only delivers.
+pub(crate) fn delivery_not_known(home: bool) -> Say {
+    let how = if home {
+        "只送餐"
+    } else {
+        "能进店吃，也送餐"
+    };
+    say!(
+        format!("照 映射.toml，{how}，不知道送到哪里：页面上写「未公布」"),
+        "知道时，在 映射.toml 里改 delivers_to，再转换一次。",
+    )
+}
+
 /// The answer to where it delivers.
 fn delivers_to() -> String {
-    format!("delivers_to 写 \"所在街镇\"、\"全市\" 或 \"{TOWNS_SERVED}\"。")
+    format!(
+        "delivers_to 写 \"所在街镇\"、\"全市\" 或 \"{TOWNS_SERVED}\"；不知道写 \"不知道\"，页面上写「未公布」。"
+    )
 }
 
 pub(crate) fn hours_without_days() -> Say {
     say!(
         format!("{NO_DAY}。是每天都开吗？"),
-        "是就写 days = \"每天\"；不是就写 \"周一至周五\" 这样的；不知道写 \"备注\"，原话放进备注。不写也能发布。",
+        "是就写 days = \"每天\"；不是就写 \"周一至周五\" 这样的；不知道写 \"备注\"：原话放进备注，营业时间写「未公布」。不写就当每天都开。",
     )
 }
 
@@ -85,7 +97,7 @@ pub(crate) fn mobile_left_out(left: bool) -> Say {
     let message = if left {
         "照 映射.toml，手机号没有放进去"
     } else {
-        "照 映射.toml，手机号没有放进去；这几处没有别的号码，页面上写「未公布」"
+        "照 映射.toml，手机号没有放进去；没有别的号码了，页面上写「未公布」"
     };
     say!(message, "不用管。")
 }
@@ -93,17 +105,17 @@ pub(crate) fn mobile_left_out(left: bool) -> Say {
 /// Numbers that nobody can ring, or of which nobody knows whether one may.
 pub(crate) fn wrong_phones() -> Say {
     say!(
-        "号码的位数不对，或者说不清能不能打，这样不能发布。弄清楚以前，先不公布这几个号码吗？",
-        "先不公布就写 wrong_phones = \"不发布\"：地点照样发布，别的号码留着，以后改了原表再转换；不写，就要照 check 说的一格一格改好，才能发布。",
+        "号码的位数或区号不对，或者说不清能不能打，不能发布。先不公布这几个号码吗？",
+        "先不公布就写 wrong_phones = \"不发布\"：地点和别的号码照样发布；不写，就要一格一格改好，才能发布。",
     )
 }
 
 /// `left`: whether another number is left.
 pub(crate) fn wrong_phone_left_out(left: bool) -> Say {
     let message = if left {
-        "照 映射.toml，位数不对、说不清的号码没有放进去"
+        "照 映射.toml，不对的、说不清的号码没有放进去"
     } else {
-        "照 映射.toml，位数不对、说不清的号码没有放进去；这几处没有别的号码，页面上写「未公布」"
+        "照 映射.toml，不对的、说不清的号码没有放进去；没有别的号码了，页面上写「未公布」"
     };
     say!(message, "弄清楚以后，在原表里改好，再转换一次。")
 }
@@ -137,10 +149,16 @@ pub(crate) fn unknown_answer(words: &[&str]) -> Say {
 }
 
 pub(crate) fn mapping_head() -> String {
-    "# 写着「请答」的，把答案写在两个引号 \"\" 中间，存盘，再转换一次。答过的以后都照用。\n\
-     # 别的不用看；想改各列放到哪里，改下面的，存为 UTF-8。「#」后面自己写的话不留。\n\n"
+    "# 写着「请答」的，把答案写在两个引号 \"\" 中间，存盘，再转换一次。答过的以后都照用。\n"
         .to_owned()
 }
+
+/// Where something is to be answered among all the rest.
+pub(crate) const MAPPING_REST: &str =
+    "# 别的不用看；想改各列放到哪里，改下面的，存为 UTF-8。「#」后面自己写的话不留。\n";
+/// Between what is answered and what nobody has to look at.
+pub(crate) const MAPPING_BELOW: &str =
+    "# 下面的不用看；想改各列放到哪里，才改，存为 UTF-8。「#」后面自己写的话不留。\n";
 
 /// Before what is to be answered.
 pub(crate) const MAPPING_ASKED: &str = "请答：";
@@ -149,10 +167,9 @@ pub(crate) const MAPPING_AREA_CODE: &str = "电话没有区号的，都加上这
 pub(crate) const MAPPING_STATUS: &str = "没有写状态的行写什么；空着就写 待核实";
 pub(crate) const MAPPING_DAYS: &str = "没有写星期几的，哪几天开：每天、周一至周五……，或 备注";
 pub(crate) const MAPPING_MOBILES: &str = "手机号：公布 或 不发布";
-pub(crate) const MAPPING_WRONG_PHONES: &str =
-    "位数不对、说不清的号码：不发布（以后改了原表再转换）";
+pub(crate) const MAPPING_WRONG_PHONES: &str = "不对的、说不清的号码：不发布";
 pub(crate) fn mapping_delivers_to() -> String {
-    format!("送餐送到哪里：所在街镇、全市，或 {TOWNS_SERVED}")
+    format!("送餐送到哪里：所在街镇、全市、{TOWNS_SERVED}，或 不知道")
 }
 
 pub(crate) const MAPPING_ANSWERS: &str =

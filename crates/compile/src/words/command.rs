@@ -74,6 +74,18 @@ pub(crate) fn converted(into: &Path, files: &[&str]) -> String {
 pub(crate) fn after_converting(next: &Next) -> String {
     let check = format!("eldercare-data check {}", next.folder.display());
     let answer = next.mapping.as_ref().filter(|_| next.to_answer > 0);
+    if let Some(mapping) = answer.filter(|_| !next.stopped) {
+        let (mapping, questions) = (mapping.display(), next.to_answer);
+        return if next.again {
+            format!(
+                "下一步：{mapping} 里「请答」还有 {questions} 处空着。要答，答上再运行一次刚才的命令；不答，运行 {check}。"
+            )
+        } else {
+            format!(
+                "下一步：用记事本打开 {mapping}，写着「请答」的 {questions} 处答上，存盘，再运行一次刚才的命令（按 ↑ 键）。"
+            )
+        };
+    }
     let asked = answer.map(|mapping| {
         format!(
             "用记事本打开 {}，写着「请答」的 {} 处答上，再运行一次 {}。",
@@ -94,8 +106,7 @@ pub(crate) fn after_converting(next: &Next) -> String {
 
 /// Where every single reading is told.
 pub(crate) fn every_reading() -> String {
-    "每一格怎样读的：加 --every、--html 报告.html 或 --marked 文件夹（给程序读的是 --format json）。"
-        .to_owned()
+    "每一格怎样读的：加 --every 或 --html 报告.html。".to_owned()
 }
 
 /// Where all is told of what `build` tells in short.
@@ -141,7 +152,7 @@ pub(crate) fn check_the_others(seeds: &Path) -> String {
 
 pub(crate) fn ready_to_build(seeds: &Path) -> String {
     format!(
-        "下一步：没有错误，可以发布。运行 eldercare-data build {} 输出文件夹。",
+        "下一步：运行 eldercare-data build {} 输出文件夹。",
         seeds.display()
     )
 }
@@ -319,30 +330,53 @@ pub(crate) fn after_building(out: &Path, whole: bool) -> String {
     }
 }
 
-/// Whose the places of a city are.
-pub(crate) fn published_of(city: &CityCounts) -> String {
+/// Whose the places of each city are. Where some city has rows of its own, those without any stand in a line.
+pub(crate) fn published_of(cities: &[CityCounts]) -> Vec<String> {
+    let (own, none): (Vec<&CityCounts>, Vec<&CityCounts>) =
+        cities.iter().partition(|city| !city.by_kind.is_empty());
+    let names: Vec<&str> = none.iter().map(|city| city.name.as_str()).collect();
+    let shown = if own.is_empty() { &none } else { &own };
+    let mut lines: Vec<String> = shown.iter().map(|city| published_of_city(city)).collect();
+    if !own.is_empty() && !none.is_empty() {
+        lines.push(format!("没有你们表里的：{}", names.join("、")));
+    }
+    lines
+}
+
+fn published_of_city(city: &CityCounts) -> String {
     let each: Vec<String> = city
         .by_kind
         .iter()
         .map(|(kind, count)| format!("{kind} {count}"))
         .collect();
     let all: usize = city.by_kind.iter().map(|(_, count)| count).sum();
-    let mut parts = vec![if all == 0 {
-        "你们表里的 0 个".to_owned()
-    } else {
-        format!("你们表里的 {all} 个（{}）", each.join("、"))
-    }];
-    for (what, count) in [
-        ("其中没有坐标、照地址找的", city.rough),
-        ("其中只送上门的", city.come_home),
-        ("还在建的", city.planned),
-        ("示例", city.samples),
-    ] {
-        if count > 0 {
-            parts.push(format!("{what} {count} 个"));
+    let parts = |of: &[(&str, usize)]| {
+        let there = of.iter().filter(|(_, count)| *count > 0);
+        let there: Vec<String> = there
+            .map(|(what, count)| format!("{what} {count} 个"))
+            .collect();
+        there.join("，")
+    };
+    let mut said = format!("{}：你们表里的 {all} 个", city.name);
+    if all > 0 {
+        said.push_str(&format!("（{}）", each.join("、")));
+    }
+    let of_them = parts(&[
+        ("没有坐标、照地址找的", city.rough),
+        ("只送上门的", city.come_home),
+    ]);
+    if !of_them.is_empty() {
+        said.push_str(&format!("，其中{of_them}"));
+    }
+    // They may be rows of other tables, or stand in papers.
+    let others = parts(&[("还在建的", city.planned), ("示例", city.samples)]);
+    if !others.is_empty() {
+        said.push_str(&format!("。另外还有{others}"));
+        if all > 0 {
+            said.push_str(&format!("，不在这 {all} 个里"));
         }
     }
-    format!("{}：{}", city.name, parts.join("，"))
+    said
 }
 
 /// How far the checking is, while it goes on.

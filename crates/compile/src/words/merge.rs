@@ -103,7 +103,10 @@ pub(crate) struct Counts {
     pub(crate) rows: usize,
     pub(crate) new: usize,
     pub(crate) changed: usize,
+    /// Rows of the folder that the list does not have; samples that went are not among them.
     pub(crate) gone: usize,
+    /// Samples that went.
+    pub(crate) samples: usize,
 }
 
 pub(crate) fn table_written(title: &str, counts: Counts) -> Say {
@@ -112,11 +115,23 @@ pub(crate) fn table_written(title: &str, counts: Counts) -> Say {
         new,
         changed,
         gone,
+        samples,
     } = counts;
-    say!(
-        format!(
-            "{title}：{rows} 行，新的 {new} 行，有改动的 {changed} 行，文件夹里有、新表里没有的 {gone} 行"
-        ),
-        "看数目对不对。",
-    )
+    let mut said = format!("{title}：{rows} 行");
+    match (new, changed) {
+        (0, 0) => said.push_str("，没有改动"),
+        (new, 0) if new == rows => said.push_str("，都是新的"),
+        _ => {}
+    }
+    for (what, count) in [
+        ("新的", new),
+        ("有改动的", changed),
+        ("文件夹里有、新表里没有的", gone),
+        ("文件夹里原来的示例去掉了", samples),
+    ] {
+        if count > 0 && !(what == "新的" && new == rows) {
+            said.push_str(&format!("，{what} {count} 行"));
+        }
+    }
+    say!(said, "看数目对不对。")
 }

@@ -10,6 +10,7 @@ pub(crate) fn bad_phone(why: &NotAPhone, area: Option<&str>) -> Say {
     match why {
         NotAPhone::Nothing => no_number(),
         NotAPhone::Number(piece, why) => bad_number(piece, *why, area),
+        NotAPhone::NoSuchArea(piece) => no_such_area(piece, area),
         NotAPhone::Odd(piece) => odd_in_phone(piece, &example),
         NotAPhone::Word(word) => word_in_phone(word),
         NotAPhone::Remark(word) => word_in_phone(word),
@@ -74,6 +75,18 @@ fn bad_number(piece: &str, why: PhoneError, area: Option<&str>) -> Say {
         }
     };
     say!(format!("「{piece}」：{why}"), fix)
+}
+
+/// An area code that no area of China has.
+fn no_such_area(piece: &str, area: Option<&str>) -> Say {
+    let own = area.map(|area| format!("（本市是 {area}）"));
+    say!(
+        format!("「{piece}」：全国没有这个区号"),
+        format!(
+            "多半是区号写错了一位{}：拨一次，核对整个号码。",
+            own.unwrap_or_default()
+        ),
+    )
 }
 
 fn odd_in_phone(piece: &str, example: &str) -> Say {

@@ -75,10 +75,10 @@ pub(crate) fn community_elsewhere(known: &str, towns: &str) -> Say {
 pub(crate) fn rough_places(title: &str, rows: &Counted) -> Say {
     say!(
         format!(
-            "{}。照地址找的不用做什么，能发布：照样找得到、打得通，从地址看出在哪个社区、街镇，远近写「大概」",
+            "{}。照地址找的一样能发布，远近写「大概」",
             counted(title, rows)
         ),
-        "不用管。想要走几分钟、地图上有点，就补坐标（见《填表说明》第五节）。",
+        "不用管；想要走几分钟、地图上有点，就补坐标（见《填表说明》第五节）。",
     )
 }
 

@@ -252,24 +252,13 @@ pub(crate) fn no_phone() -> Say {
     )
 }
 
-/// An area code that is not the city's; `whose` is the city that has it, where that is known, and
-/// `real` whether any area has it.
-pub(crate) fn other_area_code(
-    found: &str,
-    (whose, real): (Option<&str>, bool),
-    (city, own): (&str, &str),
-) -> Say {
+/// An area code that is not the city's; `whose` is the city that has it, where that is known.
+pub(crate) fn other_area_code(found: &str, whose: Option<&str>, (city, own): (&str, &str)) -> Say {
     let message = match whose {
         Some(whose) => format!("区号 {found} 是{whose}的，{city}的区号是 {own}"),
-        None if real => format!("区号 {found} 不是{city}的，{city}的区号是 {own}"),
-        None => format!("没有查到 {found} 这个区号，{city}的区号是 {own}"),
+        None => format!("区号 {found} 不是{city}的，{city}的区号是 {own}"),
     };
-    let fix = if real {
-        "核对区号有没有写错；确实是外地电话就不用改。"
-    } else {
-        "多半是区号写错了一位：拨一次，核对整个号码。"
-    };
-    say!(message, fix)
+    say!(message, "核对区号有没有写错；确实是外地电话就不用改。",)
 }
 
 pub(crate) fn future_date(updated: &str) -> Say {

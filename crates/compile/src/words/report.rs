@@ -22,19 +22,32 @@ pub(crate) fn present(value: &str) -> String {
 
 /// What is to be done about what is as it should be.
 pub(crate) const NOTHING_TO_DO: &str = "不用管。";
+/// What is to be done is what was said last.
+pub(crate) const AS_BEFORE: &str = "同上一条。";
 
 /// Behind a quote that stands for others.
 pub(crate) const AND_OTHERS: &str = "等";
 
-/// The heading above what was only done, and needs no answer; `left`: how much of it was said last time.
-pub(crate) fn only_told(left: usize, every: bool) -> String {
-    match (left, every) {
-        (_, true) => "说明（知道就行）：".to_owned(),
-        (0, false) => "说明（知道就行；不对时怎么改，加 --every 看）：".to_owned(),
-        (left, false) => {
+/// The heading above what was only done, and needs no answer; `again`: whether the list is the one of last time;
+/// `left`: how many kinds of it are not said.
+pub(crate) fn only_told(again: bool, left: usize, every: bool) -> String {
+    match (again, left, every) {
+        (_, _, true) => "说明（知道就行）：".to_owned(),
+        (_, 0, false) => "说明（知道就行；不对时怎么改，加 --every 看）：".to_owned(),
+        (true, left, false) => {
             format!("说明（知道就行；上次说过的 {left} 种不再说，要看加 --every）：")
         }
+        (false, left, false) => {
+            format!(
+                "说明（知道就行；照常读的 {left} 种没有列，都要看、不对时怎么改，加 --every）："
+            )
+        }
     }
+}
+
+/// What was done by an answer, where that is known.
+pub(crate) fn without_mapping(message: &str) -> &str {
+    message.strip_prefix("照 映射.toml，").unwrap_or(message)
 }
 
 /// Rows of a file in which something is told.
@@ -61,14 +74,11 @@ pub(crate) fn group(message: &str, column: &str, of: Rows<'_>, values: &[&str]) 
 
 /// A question that was asked last time, and is not answered yet.
 pub(crate) fn asked_again(message: &str, column: &str, count: usize) -> String {
-    format!(
-        "{}（问过，还没有答；改法加 --every 看）",
-        many(message, column, count)
-    )
+    format!("{}（问过，还没有答）", many(message, column, count))
 }
 
 /// Whether something is told of a whole table or file: of its first line, and of no cell in it.
-fn is_whole(column: &str, of: Rows<'_>, values: &[&str]) -> bool {
+pub(crate) fn is_whole(column: &str, of: Rows<'_>, values: &[&str]) -> bool {
     of.count == 1 && of.shown == [1] && column.is_empty() && values.is_empty()
 }
 
@@ -150,7 +160,12 @@ pub(crate) fn rows_of(file: &str, column: &str, of: Rows<'_>) -> String {
     } else {
         String::new()
     };
-    format!("{file} {}{all}", rows(of))
+    let file = if file.is_empty() {
+        String::new()
+    } else {
+        format!("{file} ")
+    };
+    format!("{file}{}{all}", rows(of))
 }
 
 /// Where one kind of mistake is.
@@ -171,9 +186,12 @@ pub(crate) fn summary(errors: usize, warnings: usize, notes: usize) -> String {
     }
 }
 
+/// Before how a cell was read.
+const READ_AS: &str = "读作 ";
+
 /// How a cell was read.
 pub(crate) fn read_as(reading: &str) -> String {
-    format!("读作 {reading}")
+    format!("{READ_AS}{reading}")
 }
 
 pub(crate) fn read_wrongly() -> String {
@@ -186,8 +204,14 @@ pub(crate) fn readings_of(file: &str) -> String {
 }
 
 /// The heading of how cells were read, where each column is told once.
-pub(crate) fn readings_counted(cells: usize) -> String {
-    format!("读作：{cells} 格程序是这样读的（原文 → 读作），每列抽几格看一眼")
+/// `file`: the only one of which some are told.
+pub(crate) fn readings_counted(file: &str, cells: usize) -> String {
+    let of = if file.is_empty() {
+        String::new()
+    } else {
+        format!("{file} 有 ")
+    };
+    format!("读作：{of}{cells} 格程序是这样读的（原文 → 读作），每列抽几格看一眼")
 }
 
 /// How many cells of a column were read, and how many ways of writing they have.
@@ -197,7 +221,8 @@ pub(crate) fn readings_of_column(column: &str, cells: usize, ways: usize) -> Str
 
 /// One way of writing, how it was read, and where it stands.
 pub(crate) fn a_way(value: &str, message: &str, at: &str) -> String {
-    format!("「{value}」→ {message}（{at}）")
+    let reading = message.strip_prefix(READ_AS).unwrap_or(message);
+    format!("「{value}」→ {reading}（{at}）")
 }
 
 /// A text, how it was read, and where it stands.

@@ -81,12 +81,13 @@ pub(crate) fn list(wrong: usize) -> Vec<u8> {
 /// A cell of numbers of which one at least can not be.
 fn cannot_be(at: usize, phones: &str, local: &str) -> String {
     let seven = local.get(..7).unwrap_or_default();
-    match at % 6 {
+    match (at / 7) % 7 {
         0 => seven.to_owned(),
         1 => format!("{local}1"),
         2 => format!("139{seven}"),
         3 => format!("0571-{seven}"),
         4 => format!("{phones}、{seven}"),
+        5 => format!("0844-{local}"),
         _ => format!("0575-{seven}（食堂）"),
     }
 }

@@ -22,6 +22,8 @@ use domain::place::{DELIVERS, Status};
 
 /// An answer: a canteen delivers within the town it stands in.
 const OWN_TOWN: &str = "所在街镇";
+/// An answer: nobody in the office knows.
+const NOT_KNOWN: &str = "不知道";
 
 impl Row<'_> {
     /// Words of lists in other words.
@@ -190,6 +192,12 @@ impl Row<'_> {
         }
         if self.get(SERVICE_AREA).is_empty() {
             let area = match constants.delivers_to.as_str() {
+                NOT_KNOWN => {
+                    let home = how == Serving::Home;
+                    let say = words::delivery_not_known(home);
+                    self.messages.info(self.line, label, text, say);
+                    return;
+                }
                 OWN_TOWN => self.own_town(constants).map(|town| format!("街镇:{town}")),
                 area => Some(area.to_owned()),
             };

@@ -133,16 +133,7 @@ fn has_names(text: &str) -> bool {
 
 /// `0575-88001234转801、13800001234`.
 pub(super) fn as_people_write(phones: &[Phone]) -> String {
-    let one = |phone: &Phone| {
-        let digits = phone.digits();
-        let main = digits.split(',').next().unwrap_or_default();
-        let area = phone.area().unwrap_or_default();
-        let local = main.strip_prefix(area).unwrap_or(main);
-        let hyphen = if area.is_empty() { "" } else { "-" };
-        let extension = phone.extension().map(|e| format!("转{e}"));
-        format!("{area}{hyphen}{local}{}", extension.unwrap_or_default())
-    };
-    let phones: Vec<String> = phones.iter().map(one).collect();
+    let phones: Vec<String> = phones.iter().map(phone_text::written).collect();
     phones.join("、")
 }
 
@@ -176,14 +167,24 @@ pub(super) fn without_mobiles(cell: &str) -> (String, String) {
 /// is not to be rung, or when, none can: nobody knows of which it speaks. `None` where nothing is wrong; a number that
 /// lacks an area code that nobody knows, or the 0 of one, is asked about otherwise.
 pub(super) fn without_wrong(cell: &str, area: Option<&str>) -> Option<(String, String)> {
+    let is_nowhere = |phone: &Phone| phone_text::is_nowhere(phone, area);
+    if let Ok(phones) = phone_text::parse_in(cell, area) {
+        // A number without an area code behind one that has it lies in the same area.
+        let (bad, good): (Vec<Phone>, Vec<Phone>) = phones.into_iter().partition(is_nowhere);
+        let (good, bad) = (as_people_write(&good), as_people_write(&bad));
+        return (!bad.is_empty()).then_some((good, bad));
+    }
     let wrong = |text: &str| {
-        let why = phone_text::parse_in(text, area).err()?;
+        let why = match phone_text::parse_in(text, area) {
+            Ok(phones) => phone_text::nowhere(&phones, area),
+            Err(why) => why,
+        };
         let lost_zero = |why: &NotAPhone| matches!(why, NotAPhone::Number(_, PhoneError::LostZero));
         let only_area = match area {
             None => why.iter().all(NotAPhone::lacks_area),
             Some(_) => why.iter().all(lost_zero),
         };
-        (!only_area).then_some(why)
+        (!only_area && !why.is_empty()).then_some(why)
     };
     let speaks = |why: &NotAPhone| matches!(why, NotAPhone::Word(_) | NotAPhone::Remark(_));
     if wrong(cell)?.iter().any(speaks) {
@@ -262,6 +263,11 @@ mod tests {
     #[case("88001234、880012", Some(("88001234", "880012")))]
     #[case("0575-88001234，0575-8800123，13800001234", Some(("0575-88001234、13800001234", "0575-8800123")))]
     #[case("88001234-40", Some(("", "88001234-40")))]
+    #[case("0591-88001234", None)]
+    #[case("0844-87309710", Some(("", "0844-87309710")))]
+    #[case("0575-88001234、0844-87309710", Some(("0575-88001234", "0844-87309710")))]
+    #[case("0844-87309710、87309711", Some(("", "0844-87309710、0844-87309711")))]
+    #[case("0844-87309710、0575-8800123、13800001234", Some(("13800001234", "0844-87309710、0575-8800123")))]
     #[case("旧号88001234、88001235", Some(("", "旧号88001234、88001235")))]
     #[case("88001234（晚上）、88001235", Some(("", "88001234（晚上）、88001235")))]
     fn what_can_be_rung_is_told_from_what_can_not(

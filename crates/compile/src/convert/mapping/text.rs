@@ -11,7 +11,13 @@ use std::fmt::Write;
 impl Mapping {
     /// The file, with what a clerk needs to know to change it.
     pub(crate) fn text(&self) -> String {
+        let below = self.tables_text();
         let mut out = words::mapping_head();
+        let asks_below = below.contains(words::MAPPING_ASKED);
+        if asks_below {
+            out.push_str(words::MAPPING_REST);
+        }
+        out.push('\n');
         let asks = |codes: &[&str]| codes.iter().any(|code| self.asked.codes.contains(code));
         let mut kept = String::new();
         for (key, value, codes, note) in [
@@ -62,6 +68,16 @@ impl Mapping {
             let _ = writeln!(out, "{key} = {}   # {note}", quoted(value));
         }
         self.write_answers(&mut out);
+        if !asks_below {
+            let _ = write!(out, "\n{}", words::MAPPING_BELOW);
+        }
+        out + &below
+    }
+
+    /// What was understood of each table.
+    fn tables_text(&self) -> String {
+        let asks = |codes: &[&str]| codes.iter().any(|code| self.asked.codes.contains(code));
+        let mut out = String::new();
         for entry in &self.tables {
             let _ = writeln!(out, "\n[[table]]\nname = {}", quoted(&entry.name));
             let unsaid = entry.kinds.values().any(String::is_empty);

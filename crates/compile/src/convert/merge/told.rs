@@ -73,6 +73,12 @@ pub(in crate::convert) fn at_row(
     messages.file = before;
 }
 
+/// Whether a row is made up. One that shows another standing is known by its name.
+pub(super) fn is_sample(old: &Old) -> bool {
+    let sample = Status::Sample.word();
+    old.get(STATUS) == sample || old.get(NAME).starts_with(sample)
+}
+
 /// Tells of rows that stand in the folder and not in the new table.
 pub(super) fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], messages: &mut Messages) {
     for old in gone {
@@ -82,11 +88,8 @@ pub(super) fn tell_gone(request: &Request<'_>, file: &str, gone: &[&Old], messag
             value: name,
             ..Location::file(file)
         };
-        // One that shows another standing is known by its name.
-        let sample = Status::Sample.word();
-        let sample = old.get(STATUS) == sample || name.starts_with(sample);
         match request.others {
-            Others::Refuse if sample => {
+            Others::Refuse if is_sample(old) => {
                 messages.issues.info(location, words::sample_row_gone());
             }
             Others::Refuse => {
