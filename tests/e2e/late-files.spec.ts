@@ -16,7 +16,8 @@ const FILES: [what: string, path: RegExp, address: string, answer: string][] = [
   ['part of a page', /\/part-place-/, `#/place/T-C1?${SPOT}`, '.sheet'],
   ['part of the map', /\/part-map_of_list-/, `${LIST}&view=map`, '.map[data-ready] [data-pin]'],
   ['manifest', /\/data\/manifest\//, LIST, '.card'],
-  ['city', /\/990100-ceshi-[0-9a-f]{8}[.]pack/, LIST, '.card'],
+  // (A first list needs less than the whole city.)
+  ['city', /\/990100-ceshi-[0-9a-f]{8}[.]pack/, `${LIST}&for=family`, '.card'],
   ['communities', /-areas-/, '#/where?in=990101001', '[data-area="990101001002"]'],
   ['targets', /-targets-/, '#/coverage?city=990100', '[data-target]'],
   ['map', /\/map-[0-9a-f]+[.]wasm/, `${LIST}&view=map`, '.map[data-ready] [data-pin]'],
