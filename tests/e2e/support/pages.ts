@@ -194,7 +194,7 @@ export const APP_PAGES: Shown[] = [
     faults: { broken: [{ path: 'config.json', body: JSON.stringify({ report: TOLD }) }] },
     until: '[data-report] [href^="mailto:"]',
   },
-  { name: 'a paused canteen', host: 'city', address: `#/place/T-C2?${SPOT}` },
+  { name: 'a paused canteen', everyLook: true, host: 'city', address: `#/place/T-C2?${SPOT}` },
   { name: 'a canteen that has closed', everyLook: true, host: 'city', address: `#/place/T-C4?${SPOT}` },
   { name: 'a canteen without a number', everyLook: true, host: 'city', address: `#/place/T-C3?${COMMUNITY}` },
   { name: 'a home nobody has registered', everyLook: true, host: 'city', address: `#/place/T-I3?${SPOT}` },
