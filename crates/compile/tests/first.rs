@@ -7,7 +7,8 @@
 
 mod common;
 
-use compile::{Output, Seeds, compile};
+use common::published;
+use compile::{Output, compile};
 use domain::address::Start;
 use domain::answer::{Found, Question, Sort};
 use domain::geo::area::Area;
@@ -21,25 +22,6 @@ use domain::place::filter::Need;
 use domain::place::{Kind, Place};
 use domain::say::{Person, card, fact};
 use rstest::rstest;
-use std::path::Path;
-
-/// What is published of the seeds in a folder.
-fn published(folder: &str) -> Output {
-    compile(&seeds(folder)).output.unwrap()
-}
-
-fn seeds(folder: &str) -> Seeds {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(folder);
-    let files = common::names_below(&root).into_iter().map(|name| {
-        let bytes = std::fs::read(root.join(&name)).unwrap();
-        (name, bytes)
-    });
-    Seeds {
-        files: files.collect(),
-    }
-}
 
 fn open<T: Payload>(output: &Output, file: &str) -> T {
     decode(&output.files[&format!("data/{file}")]).unwrap()
@@ -155,7 +137,7 @@ fn a_first_list_says_what_the_list_of_the_whole_city_says(
 
 #[test]
 fn a_canteen_that_only_delivers_is_in_no_first_list_among_those_one_goes_to() {
-    let mut seeds = seeds("tests/fixtures/seeds");
+    let mut seeds = common::seeds_in("tests/fixtures/seeds");
     let table = seeds.files.get_mut("cities/990100-ceshi/canteens.csv");
     table.unwrap().extend_from_slice(
         "T-C9,河边送餐点,,送餐入户,河边路1号,东街街道,,,,0300-20000019,每天 10:30-12:30,已核实,测试市民政局,2026-11-01,,,\n"

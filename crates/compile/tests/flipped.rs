@@ -9,27 +9,13 @@
 
 mod common;
 
-use compile::{Output, Seeds, compile};
+use common::published;
 use domain::map::sketch::Sketch;
 use domain::pack::manifest::Manifest;
 use domain::pack::{CityPack, Payload, VillagePack, decode, seal};
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
 use std::fmt::Debug;
-use std::path::Path;
-
-/// What is published of the seeds in a folder.
-fn published(folder: &str) -> Output {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(folder);
-    let files = common::names_below(&root).into_iter().map(|name| {
-        let bytes = std::fs::read(root.join(&name)).unwrap();
-        (name, bytes)
-    });
-    let files = files.collect();
-    compile(&Seeds { files }).output.unwrap()
-}
 
 const TESTS_CITY: &str = "tests/fixtures/seeds";
 

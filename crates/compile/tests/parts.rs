@@ -9,7 +9,8 @@
 
 mod common;
 
-use compile::{Output, Seeds, compile};
+use common::published;
+use compile::Output;
 use domain::address::Start;
 use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
@@ -19,18 +20,6 @@ use domain::pack::parts::{Part, parts};
 use domain::pack::seal;
 use domain::place::id::PlaceId;
 use std::collections::BTreeMap;
-use std::path::Path;
-
-/// What is published of the sample cities.
-fn samples() -> Output {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let files = common::names_below(&root).into_iter().map(|name| {
-        let bytes = std::fs::read(root.join(&name)).unwrap();
-        (name, bytes)
-    });
-    let files = files.collect();
-    compile(&Seeds { files }).output.unwrap()
-}
 
 fn read<T: serde::de::DeserializeOwned>(output: &Output, path: &str) -> T {
     let text = std::str::from_utf8(&output.files[path]).unwrap();
@@ -40,7 +29,7 @@ fn read<T: serde::de::DeserializeOwned>(output: &Output, path: &str) -> T {
 
 #[test]
 fn every_part_says_of_its_cities_what_the_whole_manifest_says() {
-    let output = samples();
+    let output = published("seeds");
     for (part, expected) in parts(&output.manifest) {
         assert_eq!(read::<Manifest>(&output, &part.path()), expected);
     }
@@ -63,7 +52,7 @@ fn every_part_says_of_its_cities_what_the_whole_manifest_says() {
 
 #[test]
 fn the_list_of_cities_leads_to_every_part_and_to_every_place() {
-    let output = samples();
+    let output = published("seeds");
     let list: CityList = read(&output, city_list::PATH);
     assert_eq!(list.cities.len(), output.manifest.cities.len());
     for part in parts(&output.manifest).into_keys() {
@@ -115,7 +104,7 @@ fn bytes(parts: &BTreeMap<Part, Manifest>, start: Start) -> usize {
 
 #[test]
 fn a_visit_to_a_known_city_takes_the_same_bytes_of_four_cities_and_of_a_nation() {
-    let output = samples();
+    let output = published("seeds");
     let shaoxing = &output.manifest.cities[0];
     // 333 cities have the 2,900 counties. The fourth lies beside the first three.
     let few = nation(shaoxing, 4);

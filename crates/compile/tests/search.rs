@@ -8,8 +8,7 @@
 
 mod common;
 
-use common::names_below;
-use compile::{Seeds, compile};
+use common::published;
 use domain::geo::area::{AreaCode, AreaLevel};
 use domain::pack::catalog::Catalog;
 use domain::search::Query;
@@ -25,15 +24,7 @@ struct City {
 }
 
 static CITIES: LazyLock<BTreeMap<u32, City>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let files = names_below(&root).into_iter().map(|name| {
-        let bytes = std::fs::read(root.join(&name)).unwrap();
-        (name, bytes)
-    });
-    let seeds = Seeds {
-        files: files.collect(),
-    };
-    let output = compile(&seeds).output.unwrap();
+    let output = published("seeds");
     let cities = output.cities.iter().map(|pack| {
         let catalog = Arc::new(Catalog::new(pack.clone()));
         let entry = output

@@ -8,7 +8,7 @@ pub(crate) mod office;
 pub(crate) mod pair;
 pub(crate) mod persona;
 
-use compile::Seeds;
+use compile::{Output, Seeds, compile};
 use domain::policy::entitlement::{Profile, Rights};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -88,7 +88,26 @@ pub(crate) fn names_below(top: &Path) -> BTreeSet<String> {
     names
 }
 
-/// The same with this canteen table.
+/// The seeds in a folder of the project.
+pub(crate) fn seeds_in(folder: &str) -> Seeds {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(folder);
+    let files = names_below(&root).into_iter().map(|name| {
+        let bytes = fs::read(root.join(&name)).unwrap();
+        (name, bytes)
+    });
+    Seeds {
+        files: files.collect(),
+    }
+}
+
+/// What is published of the seeds in a folder of the project.
+pub(crate) fn published(folder: &str) -> Output {
+    compile(&seeds_in(folder)).output.unwrap()
+}
+
+/// The small city with this canteen table.
 pub(crate) fn with_canteens(table: &str) -> Seeds {
     let mut seeds = seeds();
     seeds
