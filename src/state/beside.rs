@@ -78,6 +78,15 @@ impl Data {
         names.join("、")
     }
 
+    /// A city, or one of those beside it, by its code.
+    #[must_use]
+    pub fn of_either(&self, own: &Arc<Catalog>, adcode: u32) -> Option<Arc<Catalog>> {
+        if own.city.adcode == adcode {
+            return Some(Arc::clone(own));
+        }
+        self.here(adcode)
+    }
+
     /// A city that is here. Follows nothing.
     #[must_use]
     pub fn here(&self, adcode: u32) -> Option<Arc<Catalog>> {

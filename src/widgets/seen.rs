@@ -5,6 +5,7 @@ use crate::words;
 use domain::answer::{Found, Origin, Question, Sort};
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
+use std::sync::Arc;
 use time::Date;
 
 /// A place as seen from where answers start.
@@ -41,9 +42,19 @@ pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
     })
 }
 
-/// Where a place of another city than the one answers start in is, in words.
-pub fn in_next_city(city: &Catalog, place: &Place) -> String {
-    let district = place.area.and_then(|area| city.area(area.district()));
+/// Where a place is, in words, if it is of another city than the one answers start in: the city of that code, and the
+/// number in its catalog.
+pub fn in_next_city(
+    state: State,
+    own: &Arc<Catalog>,
+    (adcode, number): (u32, u32),
+) -> Option<String> {
+    if adcode == own.city.adcode {
+        return None;
+    }
+    let city = state.data.here(adcode)?;
+    let district = city.place(number)?.area;
+    let district = district.and_then(|area| city.area(area.district()));
     let district = district.map_or("", |district| &district.name);
-    words::in_next_city(&city.city.name, district)
+    Some(words::in_next_city(&city.city.name, district))
 }

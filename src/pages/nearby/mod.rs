@@ -206,20 +206,16 @@ impl Listing {
 
     /// The city of a line.
     fn city(self, found: &Found) -> Option<Arc<Catalog>> {
-        let own = self.catalog.get_value();
-        if own.city.adcode == found.city {
-            return Some(own);
-        }
-        self.state.data.here(found.city)
+        let data = &self.state.data;
+        self.catalog
+            .with_value(|own| data.of_either(own, found.city))
     }
 
     /// Where the place of a line is, in words, if that is another city than the one answers start in.
     fn elsewhere(self, found: &Found) -> Option<String> {
-        let city = self.city(found)?;
-        if self.catalog.with_value(|own| own.city.adcode) == found.city {
-            return None;
-        }
-        Some(in_next_city(&city, city.place(found.number)?))
+        let place = (found.city, found.number);
+        self.catalog
+            .with_value(|own| in_next_city(self.state, own, place))
     }
 
     /// Whether the list has places of another city.

@@ -10,36 +10,26 @@ use std::sync::Arc;
 impl Desk {
     /// The place of a line.
     pub fn place_of(self, line: Line) -> Option<Place> {
-        self.city_of(line)?.place(line.number).cloned()
-    }
-
-    /// The city of a line.
-    pub fn city_of(self, line: Line) -> Option<Arc<Catalog>> {
-        let own = self.state.data.city.with(|city| city.ready().cloned());
-        let own = own.filter(|own| own.city.adcode == line.city);
-        own.or_else(|| self.state.data.here(line.city))
+        let city = self.state.data.of_either(&self.own()?, line.city)?;
+        city.place(line.number).cloned()
     }
 
     /// Where the place of a line is, in words, if that is another city than the one answers start in.
     pub fn elsewhere(self, line: Line) -> Option<String> {
-        let own = self
-            .state
-            .data
-            .city
-            .with(|city| Some(city.ready()?.city.adcode))?;
-        let city = self.city_of(line).filter(|_| line.city != own)?;
-        Some(in_next_city(&city, city.place(line.number)?))
+        in_next_city(self.state, &self.own()?, (line.city, line.number))
     }
 
     /// Whether a line is of another city.
     pub fn has_others(self) -> bool {
-        let own = self
-            .state
-            .data
-            .city
-            .with(|city| Some(city.ready()?.city.adcode));
-        self.answer
-            .with(|a| a.lines.iter().any(|line| Some(line.city) != own))
+        self.own().is_some_and(|own| {
+            self.answer
+                .with(|a| a.lines.iter().any(|line| line.city != own.city.adcode))
+        })
+    }
+
+    /// The city answers start in, once it is here.
+    fn own(self) -> Option<Arc<Catalog>> {
+        self.state.data.city.with(|city| city.ready().cloned())
     }
 
     /// The cities beside that do not come, by their names; empty where there is none.
