@@ -1,10 +1,11 @@
 //! A crate as a wasm of its own beside the app: compiled, bound to JavaScript, and made small as the app is.
 
-use super::split::{FIX, WASM_OPT};
+use super::small;
+use super::split::FIX;
 use crate::project::Project;
 use crate::run;
 use crate::tools::BuildTools;
-use crate::trouble::Result;
+use crate::trouble::{At, Result};
 use std::path::Path;
 
 /// Writes `<name>.js` and `<name>.wasm` into `bench`. `package`: the crate; `lib`: what its library is called.
@@ -30,9 +31,7 @@ pub(crate) fn compile(
     bindgen.arg("--out-dir").arg(bench).arg(&wasm);
     run::stream(&mut bindgen, FIX)?;
 
-    let mut opt = tools.publishing("wasm-opt", project)?;
-    opt.args(WASM_OPT).arg("-o");
-    opt.arg(bench.join(name).with_extension("wasm"));
-    opt.arg(bench.join(format!("{name}_bg.wasm")));
-    run::stream(&mut opt, FIX)
+    let small = small::make(project, tools, &bench.join(format!("{name}_bg.wasm")))?;
+    let path = bench.join(name).with_extension("wasm");
+    std::fs::write(&path, small).at("write", &path)
 }

@@ -14,6 +14,7 @@ mod names;
 mod offline;
 mod page;
 mod policy;
+mod small;
 mod split;
 mod stamp;
 mod styles;

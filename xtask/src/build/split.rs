@@ -6,28 +6,14 @@
 //! their own, and all smaller ones lie one after the other in one more.
 
 use super::cut::Cut;
-use super::{files, glue, names, sums};
+use super::{files, glue, names, small, sums};
 use crate::project::Project;
 use crate::tools::BuildTools;
 use crate::trouble::{At, Result};
 use crate::{run, say};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
-
-/// Small before fast: the control flow laid out anew and optimised once more; functions that look
-/// alike put side by side, where the compression finds them. Addresses below 1024 are the end of the
-/// stack, which nothing reaches by a pointer and an offset (`--low-memory-unused`).
-pub(crate) const WASM_OPT: [&str; 8] = [
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "--low-memory-unused",
-    "--one-caller-inline-max-function-size=30",
-    "--strip-producers",
-    "--strip-target-features",
-    "--reorder-functions-by-name",
-];
+use std::path::Path;
 
 pub(crate) const FIX: &str = "Mend what the compiler names above and run the command again; the dist/ of the last good build is still there.";
 
@@ -64,11 +50,11 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
     bindgen.arg(&bench).arg(bench.join("main.wasm"));
     run::stream(&mut bindgen, FIX)?;
 
-    let main = optimise(project, tools, &bench.join("main_bg.wasm"))?;
+    let main = small::make(project, tools, &bench.join("main_bg.wasm"))?;
     let mut modules = BTreeMap::new();
     for name in cut.modules() {
         let path = bench.join(format!("{name}.wasm"));
-        modules.insert(name, optimise(project, tools, &path)?);
+        modules.insert(name, small::make(project, tools, &path)?);
     }
     let files = put_together(modules, cut.needs(APP));
     std::fs::create_dir_all(into).at("make", into)?;
@@ -117,14 +103,6 @@ fn cut(project: &Project, tools: &BuildTools, bench: &Path) -> Result<Cut> {
     run::stream(&mut split, FIX)?;
     let links = bench.join("__wasm_split.js");
     Cut::read(&std::fs::read_to_string(&links).at("read", &links)?)
-}
-
-fn optimise(project: &Project, tools: &BuildTools, wasm: &Path) -> Result<Vec<u8>> {
-    let small: PathBuf = wasm.with_extension("small");
-    let mut opt = tools.publishing("wasm-opt", project)?;
-    opt.args(WASM_OPT).arg("-o").arg(&small).arg(wasm);
-    run::quietly(&mut opt, FIX)?;
-    std::fs::read(&small).at("read", &small)
 }
 
 /// One file of parts.
