@@ -105,8 +105,8 @@
   // digits) needs its communities, too.
   async function askForCity() {
     const WHERE = /[?&](?:from|in|city)=(\d{4})|[?&]at=([\d.]+),([\d.]+)/;
-    const place = /^#\/place\/\D{0,3}(\d{4})\d\d/.exec(location.hash);
-    const said = place || WHERE.exec(location.hash) || WHERE.exec(kept('start')) || [0, kept('city').slice(0, 4)];
+    const [, place] = /^#\/place\/([\w-]+)/.exec(location.hash) || [];
+    const said = /^\D{0,3}(\d{4})\d\d/.exec(place || '') || WHERE.exec(location.hash) || WHERE.exec(kept('start')) || [0, kept('city').slice(0, 4)];
     const [, of, east, north] = said;
     const half = (degrees) => Math.floor(degrees * 2);
     const part = of ? `${of}00` : east && `${half(east)}-${half(north)}`;
@@ -114,7 +114,10 @@
     const { cities } = await (await window.fileAhead(`data/manifest/${part}.json`, 'no-cache')).json();
     const has = ({ bounds: [w, s, e, n] }) => of || (w <= east && east <= e && s <= north && north <= n);
     const [city, other] = cities.filter(has);
-    if (!(place || start[0]) || !city || other) return;
+    const isGuide = needed.includes('guide');
+    if (!(place || start[0] || isGuide) || !city || other) return;
+    const { controller } = navigator.serviceWorker || {};
+    if (place && !controller && !root.kiosk) window.showPlainPlace(place, city).catch(() => {});
     const [, home, district] = /[?&]from=((\d{4})\d\d)\d{6}/.exec(location.hash) || [];
     const isHome = Number(`${district}00`) === city.adcode;
     const [, kind] = /[?&]kind=(\w+)/.exec(location.hash) || [];
@@ -123,7 +126,7 @@
     const isSmall = city.first && kept('city') !== `${city.adcode}`;
     const small = (what) => ({ file: `${city.adcode}-${city.pinyin}-${what}-${city.first}.pack` });
     const list = isSmall && isFirst ? kind && small(`list-${kind}`) : city.pack;
-    const needed = [list, isHome && (isSmall ? small(`home-${home}`) : city.villages)];
-    await Promise.all(needed.filter(Boolean).map(({ file }) => window.fileAhead(`data/${file}`, 'default')));
+    const files = [list, isHome && (isSmall ? small(`home-${home}`) : city.villages), isGuide && city.rights];
+    await Promise.all(files.filter(Boolean).map(({ file }) => window.fileAhead(`data/${file}`, 'default')));
   }
 })();

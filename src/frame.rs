@@ -5,6 +5,7 @@ use crate::components::header::Header;
 use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
 use crate::data::Load;
+use crate::first_look;
 use crate::lazy::NotHere;
 use crate::look::TextSize;
 use crate::pages;
@@ -28,6 +29,7 @@ pub fn App() -> impl IntoView {
     if !page::is_public_screen() {
         return view! { <Running/> }.into_any();
     }
+    page::clear_shell();
     let code = RwSignal::new(None::<Screen>);
     spawn_local(async move {
         match screen().await {
@@ -56,7 +58,18 @@ fn Running() -> impl IntoView {
     need_home(state);
     announce_troubles(state, shown);
     fetch_what_is_next(state, shown);
+    let due = first_look::is_due(state);
+    part(move || {
+        maybe(due.get().then(|| {
+            page::clear_shell();
+            // What it reads is followed by its parts, not by all of it.
+            untrack(|| around(state, shown))
+        }))
+    })
+}
 
+/// What stands around every page, and the page.
+fn around(state: State, shown: Memo<Page>) -> AnyView {
     let home = move || state.link_to(Page::Home).to_string();
     let samples = Memo::new(move |_| state.data.samples(&state.address.page.get()));
     let size = move || {
@@ -122,6 +135,7 @@ fn Running() -> impl IntoView {
         <p class="visually-hidden" role="status" data-announce>{state.voice.announced}</p>
         <HotlineBar hotline/>
     }
+    .into_any()
 }
 
 /// The address of the page that is shown, to be opened outside of the page around the app: there

@@ -8,6 +8,7 @@ pub mod changing;
 pub mod components;
 pub mod data;
 pub mod first_list;
+pub mod first_look;
 pub mod frame;
 pub mod html;
 pub mod lazy;
@@ -47,7 +48,7 @@ pub fn start() {
 
 split!(app, fn(), run);
 
-/// Takes the page over from the static shell, or from the first list, and runs the app in it.
+/// Runs the app in the page, which it takes over from the static shell or from the first list.
 fn run() {
     if let Some(root) = page::take_over() {
         mount_to(root, frame::App).forget();

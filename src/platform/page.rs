@@ -6,7 +6,8 @@ use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+    Element, Event, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollToOptions,
 };
 
 fn document() -> Option<web_sys::Document> {
@@ -252,12 +253,39 @@ pub fn bring_into_view_soon(attribute: &'static str, value: &'static str) {
     request_animation_frame(move || bring_into_view(attribute, value));
 }
 
-/// Takes the static shell of `index.html` away and returns the element the app lives in.
+thread_local! {
+    /// What stands where the app is to be drawn, from when it runs until it is drawn.
+    static SHELL: RefCell<Vec<Node>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The element the app lives in. What stands there (the static shell of `index.html`, the first list) stays until
+/// [`clear_shell`].
 #[must_use]
 pub fn take_over() -> Option<HtmlElement> {
     let root = by_id("app")?;
-    root.set_inner_html("");
+    let all = root.child_nodes();
+    SHELL.set((0..all.length()).filter_map(|at| all.get(at)).collect());
     root.dyn_into().ok()
+}
+
+/// Takes away what stood there before the app.
+pub fn clear_shell() {
+    for node in SHELL.take() {
+        if let Some(parent) = node.parent_node() {
+            let _ = parent.remove_child(&node);
+        }
+    }
+}
+
+/// Whether the app runs, and what says that it is waited for still stands there. (A first list does not say so.)
+#[must_use]
+pub fn shell_waits() -> bool {
+    let waiting = by_id("waiting").and_then(|waiting| waiting.dyn_into::<HtmlElement>().ok());
+    has_begun() && waiting.is_some_and(|waiting| !waiting.hidden())
+}
+
+fn has_begun() -> bool {
+    SHELL.with_borrow(|shell| !shell.is_empty())
 }
 
 fn by_id(id: &str) -> Option<Element> {
@@ -267,7 +295,7 @@ fn by_id(id: &str) -> Option<Element> {
 /// Whether the rest of the app is still on its way.
 #[must_use]
 pub fn waits_for_app() -> bool {
-    by_id("waiting").is_some()
+    by_id("waiting").is_some() && !has_begun()
 }
 
 /// Shows the first list in the place of the static shell.

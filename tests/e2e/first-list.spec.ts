@@ -1,6 +1,7 @@
 // The first list stands before the rest of the app is here, as the app draws it, and nothing that is pressed is lost.
 import type { Page } from '@playwright/test';
 import { expect, hold, type Host, started, test } from './support/host';
+import { watchMoves } from './support/moves';
 import { follow } from './support/requests';
 
 const SHAOXING = 'at=120.55912,29.99820';
@@ -174,18 +175,13 @@ test('the focus stays where it is when the app comes', async ({ page, samples })
 });
 
 test('nothing moves when the app takes the place of the first list', async ({ page, samples }) => {
-  await page.addInitScript(() => {
-    Object.assign(window, { moved: 0 });
-    new PerformanceObserver((list) => {
-      for (const one of list.getEntries()) Object.assign(window, { moved: (window as any).moved + (one as any).value });
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const moved = await watchMoves(page);
   const letGo = await openFirst(page, `${samples.url}${LIST}`);
-  const before = await page.evaluate(() => (window as any).moved);
+  const before = await moved();
   letGo();
   await started(page);
   await expect(page.locator('.hint').first()).toBeAttached();
-  expect((await page.evaluate(() => (window as any).moved)) - before).toBeLessThanOrEqual(0.02);
+  expect((await moved()) - before).toBeLessThanOrEqual(0.02);
 });
 
 test('a list stays where the rest of the app does not come; who wants more of it is told, with a number', { annotation: { type: 'errors expected' } }, async ({ page, samples }) => {

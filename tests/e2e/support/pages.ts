@@ -496,6 +496,15 @@ export const APP_PAGES: Shown[] = [
     held: true,
   },
   {
+    name: 'a place while the app is on its way',
+    everyLook: true,
+    host: 'city',
+    address: `#/place/T-C1?${COMMUNITY}`,
+    faults: { broken: [{ path: '_bg.wasm', drips: ENDLESS }] },
+    until: '#main .place .call',
+    held: true,
+  },
+  {
     name: 'the app that does not start',
     everyLook: true,
     host: 'city',

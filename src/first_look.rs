@@ -1,0 +1,82 @@
+//! The page that is opened first is drawn once, with what it shows: until that is here, what stood there while the app
+//! was on its way stays. A page that first says that it waits, and a moment later has its answer, moves under a finger.
+
+use crate::changing::{RwSignal, Signal, effect};
+use crate::data::Load;
+use crate::pages;
+use crate::platform::page;
+use crate::state::State;
+use domain::address::Page;
+use leptos::prelude::set_timeout;
+use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// From then on a person sees what is waited for, and whom to ring meanwhile.
+const AT_MOST: Duration = Duration::from_secs(1);
+
+/// Whether the app is to be drawn: what its page shows is here or does not come, or it takes too long, or the person
+/// has gone on.
+pub fn is_due(state: State) -> Signal<bool> {
+    let due = RwSignal::new(!page::shell_waits());
+    if due.get_untracked() {
+        return due.into();
+    }
+    let first = state.address.page.get_untracked();
+    let has_code = RwSignal::new(false);
+    let part = first.part();
+    spawn_local(async move {
+        pages::have_part(part).await;
+        has_code.try_set(true);
+    });
+    // Once: whatever sets it again draws the app anew.
+    let draw = move || {
+        if due.try_get_untracked() == Some(false) {
+            due.set(true);
+        }
+    };
+    set_timeout(draw, AT_MOST);
+    if matches!(first, Page::Guide(_)) {
+        // It asks for the papers of its city when it is made. (Asked for from here, what opens them would come with
+        // every visit.)
+        let page = first.clone();
+        effect(move || {
+            if has_code.get() {
+                drop(pages::drawn(page.clone()));
+            }
+        });
+    }
+    effect(move || {
+        let has_gone_on = state.address.page.with(|page| *page != first);
+        if has_gone_on || (has_code.get() && has_come(state, &first)) {
+            draw();
+        }
+    });
+    due.into()
+}
+
+/// Whether the data that a page shows first have come, or do not come.
+fn has_come(state: State, page: &Page) -> bool {
+    let data = &state.data;
+    let is_of_guide = matches!(page, Page::Guide(_));
+    let needs_none = matches!(page, Page::Home | Page::About | Page::Accessibility);
+    if needs_none || data.asks_for_city() {
+        return true;
+    }
+    if data.manifest.with(is_on_its_way) {
+        return false;
+    }
+    match data.city.get() {
+        Load::Waiting => data.missing.with(Option::is_some),
+        Load::Failed(_) => true,
+        Load::Ready(city) if is_of_guide => {
+            let entry = data.entry(city.city.adcode);
+            let has_papers = entry.is_some_and(|entry| entry.rights.is_some());
+            !has_papers || !data.rights.with(is_on_its_way)
+        }
+        Load::Ready(_) => !state.awaits_village(),
+    }
+}
+
+fn is_on_its_way<T>(load: &Load<T>) -> bool {
+    matches!(load, Load::Waiting)
+}

@@ -1,0 +1,111 @@
+// Who opens the link of a place reads its name, its hours and its number before the app is here; and what stands first is
+// drawn once, so that nothing moves under a finger.
+import { expect, hold, started, test } from './support/host';
+import { watchMoves } from './support/moves';
+import { follow } from './support/requests';
+
+const CANTEEN = '#/place/T-C1?from=990101001002';
+const REST = /\/part-app-/;
+const PLAIN = /\/plain\//;
+
+test('the name, the hours and the number of a place stand while the app is on its way', async ({ page, city }) => {
+  const letGo = await hold(page, REST);
+  await page.goto(`${city.url}${CANTEEN}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('东街老年食堂');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('6:30–8:30');
+  await expect(main.getByRole('link', { name: /打电话/ })).toHaveAttribute('href', 'tel:030020000011');
+  // Still waited for, and the way to all others stays.
+  await expect(main.getByRole('status')).toContainText('正在打开');
+  await expect(main.getByRole('link', { name: /简易名录/ })).toBeVisible();
+  letGo();
+  await started(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('东街老年食堂');
+  await expect(page.locator('.place-now')).toBeVisible();
+});
+
+test('a sample says that it is one before the app does, and rings nobody', async ({ page, samples }) => {
+  await hold(page, REST);
+  await page.goto(`${samples.url}#/place/S330602002-CT1`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('示例');
+  await expect(page.getByRole('main')).toContainText('请不要照着去');
+  await expect(page.locator('#main a[href^="tel:"]')).toHaveCount(0);
+});
+
+for (const [what, body] of [
+  ['the host sends the page of the app for what it does not have', '<!doctype html><main id="main"><h1>您想找什么？</h1></main>'],
+  ['the plain page ends in its middle', '<!doctype html><main><h1>东街老年食堂</h1><article class="place"><p>电话：0300-2000'],
+] as const) {
+  test(`the tiles stay where ${what}`, async ({ page, city }) => {
+    await hold(page, REST);
+    city.ready({ broken: [{ path: 'plain/', body }] });
+    const came = page.waitForResponse(PLAIN);
+    await page.goto(`${city.url}${CANTEEN}`);
+    await (await came).finished();
+    await expect(page.locator('#main .tile')).toHaveCount(5);
+    await expect(page.locator('#main .place')).toHaveCount(0);
+  });
+}
+
+test('who has gone on before the plain page came is not led back', async ({ page, city }) => {
+  await hold(page, REST);
+  const letGo = await hold(page, PLAIN);
+  const asked = page.waitForRequest(PLAIN);
+  await page.goto(`${city.url}${CANTEEN}`);
+  await asked;
+  await page.locator('.tile').first().tap();
+  const came = page.waitForResponse(PLAIN);
+  letGo();
+  await (await came).finished();
+  await expect(page.locator('#main .tile')).toHaveCount(5);
+});
+
+test('a public screen has no page that leads out of the app', async ({ page, city }) => {
+  const allCame = follow(page);
+  await page.goto(`${city.url}?kiosk=1${CANTEEN}`);
+  await started(page);
+  await allCame();
+  expect(city.requests.filter((path) => PLAIN.test(path))).toEqual([]);
+});
+
+for (const [what, hash, shown] of [
+  ['a place', CANTEEN, '.place-now'],
+  ['a sample', '#/place/S330602002-CT1', '.place'],
+  ['the guide', '#/guide?in=990101', '.guide .button'],
+  ['the guide without a city', '#/guide', '.guide .button'],
+  ['a list from a spot where nothing is near', '#/nearby?kind=canteen&at=120.33000,29.60000', '.notice, .inexact'],
+] as const) {
+  test(`nothing moves when the app comes, under the link of ${what}`, async ({ page, city, samples }) => {
+    const moved = await watchMoves(page);
+    const letGo = await hold(page, REST);
+    const asked = page.waitForRequest(REST);
+    await page.goto(`${/S330|120[.]/.test(hash) ? samples.url : city.url}${hash}`);
+    await asked;
+    letGo();
+    await started(page);
+    await expect(page.locator(shown).first()).toBeVisible();
+    expect(await moved()).toBeLessThanOrEqual(0.02);
+  });
+}
+
+test('a page whose data do not come is drawn after a second, and says that it waits', async ({ page, city }) => {
+  city.ready({ broken: [{ path: 'data/', never: true }] });
+  await page.goto(`${city.url}${CANTEEN}`);
+  await started(page);
+  await expect(page.locator('#main .waiting')).toBeVisible();
+  await expect(page.locator('a[href="tel:12345"]').filter({ visible: true }).first()).toBeVisible();
+});
+
+test('who presses a tile while the data of a link are on their way goes there', async ({ page, city }) => {
+  city.ready({ broken: [{ path: 'data/', never: true }] });
+  await page.addInitScript(() => {
+    const start = window.setTimeout;
+    // The second after which the app is drawn without its data does not end.
+    window.setTimeout = ((done: TimerHandler, ms = 0, ...rest: unknown[]) => (ms === 1000 ? 0 : start(done, ms, ...rest))) as typeof setTimeout;
+  });
+  await page.goto(`${city.url}#/guide?in=990101`);
+  await expect(page).toHaveTitle(/享受/); // the app runs
+  await page.locator('#main .tile[data-kind="rental"]').tap();
+  await started(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('租');
+});
