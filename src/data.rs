@@ -7,6 +7,7 @@ use crate::platform::fetch::{self, Ask, Bytes, Came};
 use crate::platform::json::Json;
 use crate::platform::storage;
 use crate::trouble::{FetchError, LoadError};
+use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use domain::geo::outline::CityOutline;
 use domain::pack::catalog::Catalog;
@@ -75,9 +76,9 @@ pub struct First {
     /// The part of the manifest that has the city.
     pub manifest: Option<(Part, Came<Manifest>)>,
     /// The city by its code, opened, or why it is not coming.
-    pub city: Option<(u32, Result<Arc<Catalog>, LoadError>)>,
+    pub city: Option<(Adcode, Result<Arc<Catalog>, LoadError>)>,
     /// Where only its places of one kind came: its code, and the pack with all of it.
-    pub rest: Option<(u32, PackFile)>,
+    pub rest: Option<(Adcode, PackFile)>,
     /// Its communities, opened, where answers start from one and all of them came.
     pub villages: Option<Arc<VillagePack>>,
     /// Those of the district it lies in, where no others came.
@@ -100,15 +101,15 @@ fn handed_over<T>(ask: Ask, take: impl FnOnce(&mut First) -> Option<T>) -> Optio
 
 /// The city of the first list, opened, or why it is not coming, where it is this one.
 #[must_use]
-pub fn first_city(adcode: u32) -> Option<Result<Arc<Catalog>, LoadError>> {
-    let is_it = |(city, _): &mut (u32, _)| *city == adcode;
+pub fn first_city(adcode: Adcode) -> Option<Result<Arc<Catalog>, LoadError>> {
+    let is_it = |(city, _): &mut (Adcode, _)| *city == adcode;
     let (_, city) = handed_over(Ask::Usual, |first| first.city.take_if(is_it))?;
     Some(city)
 }
 
 /// The communities of the first list, opened, where they are of this city.
 #[must_use]
-pub fn first_villages(adcode: u32) -> Option<Arc<VillagePack>> {
+pub fn first_villages(adcode: Adcode) -> Option<Arc<VillagePack>> {
     let are_they = |villages: &mut Arc<VillagePack>| villages.adcode == adcode;
     handed_over(Ask::Usual, |first| first.villages.take_if(are_they))
 }
@@ -123,7 +124,7 @@ pub fn first_home(code: AreaCode) -> Option<Arc<VillagePack>> {
 /// Whether the phone has had this city: then it mostly keeps all of it, and what a first visit needs would be fetched
 /// in vain.
 #[must_use]
-pub fn has_had(adcode: u32) -> bool {
+pub fn has_had(adcode: Adcode) -> bool {
     storage::get("city").is_some_and(|kept| kept == adcode.to_string())
 }
 
@@ -262,6 +263,10 @@ fn all<T>(json: &Json, city: fn(&Json) -> Option<T>) -> Result<Vec<T>, FetchErro
     cities.ok_or(FetchError::Unreadable)
 }
 
+fn adcode(json: &Json) -> Option<Adcode> {
+    json.count("adcode")?.try_into().ok()
+}
+
 fn city_entry(json: &Json) -> Option<CityEntry> {
     let pack_file = |json: Json| {
         Some(PackFile {
@@ -270,7 +275,7 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
         })
     };
     Some(CityEntry {
-        adcode: json.count("adcode")?,
+        adcode: adcode(json)?,
         name: json.text("name")?,
         short: json.text("short")?,
         pinyin: json.text("pinyin")?,
@@ -291,7 +296,7 @@ fn city_entry(json: &Json) -> Option<CityEntry> {
 fn city_name(json: &Json) -> Option<CityName> {
     let stems = json.list("stems").unwrap_or_default();
     Some(CityName {
-        adcode: json.count("adcode")?,
+        adcode: adcode(json)?,
         name: json.text("name")?,
         short: json.text("short")?,
         pinyin: json.text("pinyin")?,

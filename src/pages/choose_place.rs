@@ -15,7 +15,8 @@ use crate::widgets::waiting::{load_notice, when_city_is_here};
 use crate::words;
 use cities::Cities;
 use domain::address::{Page, Start, Wanted};
-use domain::geo::area::{Area, AreaCode, AreaLevel, is_province};
+use domain::geo::adcode::Adcode;
+use domain::geo::area::{Area, AreaCode, AreaLevel};
 use domain::pack::catalog::Catalog;
 use domain::place::Status;
 use domain::say::fact;
@@ -58,7 +59,7 @@ pub fn ChoosePlace() -> impl IntoView {
         {move || maybe(matches!(step.get(), (_, None, false)).then(|| view! { <LocateButton wanted/> }))}
         {move || match step.get() {
             (None, ..) => view! { <Cities wanted province=None/> }.into_any(),
-            (Some(code), ..) if is_province(code) => {
+            (Some(code), ..) if code.is_province() => {
                 view! { <Cities wanted province=Some(code)/> }.into_any()
             }
             (Some(city), _, true) => when_city_is_here(move |catalog| {
@@ -72,7 +73,7 @@ pub fn ChoosePlace() -> impl IntoView {
     }
 }
 
-fn step_link(city: Option<u32>, inside: Option<AreaCode>, wanted: &Wanted) -> String {
+fn step_link(city: Option<Adcode>, inside: Option<AreaCode>, wanted: &Wanted) -> String {
     Page::Where {
         city,
         inside,
@@ -83,7 +84,7 @@ fn step_link(city: Option<u32>, inside: Option<AreaCode>, wanted: &Wanted) -> St
     .to_string()
 }
 
-fn map_link(city: u32, wanted: &Wanted) -> String {
+fn map_link(city: Adcode, wanted: &Wanted) -> String {
     Page::Where {
         city: Some(city),
         inside: None,

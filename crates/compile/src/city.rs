@@ -15,7 +15,6 @@ use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
 use crate::twins::{Around, Twins};
 use crate::{Seeds, entitlements, national, readings, targets, upkeep, words};
-use domain::geo::area::province;
 use domain::geo::coord::LngLat;
 use domain::geo::outline::CityOutline;
 use domain::hours::calendar::Calendar;
@@ -162,7 +161,7 @@ fn rights(
 /// far as that goes, so that everything is told at once.
 fn facts(seeds: &Seeds, folder: &str, toml: Option<&CityToml>, issues: &mut Issues) -> CityFacts {
     let code = folder.split('-').next().unwrap_or(folder);
-    let adcode = toml.map_or_else(|| code.parse().unwrap_or(0), |t| t.adcode);
+    let adcode = toml.map_or_else(|| code.parse().ok(), |t| Some(t.adcode));
     let name = toml.map_or("本市", |t| &t.name).to_owned();
     let path = format!("gazetteer/{folder}.csv");
     let gazetteer = match seeds.get(&path) {
@@ -306,7 +305,7 @@ fn assemble(
         .chain(toml.aliases.iter().map(|(_, alias)| alias))
         .chain([&toml.name, &toml.short])
         .map(String::as_str)
-        .chain([endings.as_str(), province(toml.adcode)]);
+        .chain([endings.as_str(), toml.adcode.province_name()]);
     let city_names: Vec<&str> = names.collect();
     let city_readings = readings::of(city_names.iter().copied(), spoken());
     let village_names = villages.iter().map(|v| &v.name);

@@ -148,7 +148,7 @@ fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
         remembered: publication
             .as_ref()
             .map_or(&nothing, Publication::remembered),
-        standing: &|adcode, print| publication.as_ref()?.standing(adcode, print),
+        standing: &|owner, print| publication.as_ref()?.standing(owner, print),
         made_by: &made_by,
     };
     let steps = Steps::to(&tell);

@@ -11,7 +11,7 @@ use crate::exports::{self, CityFiles};
 use crate::plain::{self, SiteList};
 pub(crate) use kept::KeptCity;
 
-use crate::shelf::{NATION, Shelf, Whole};
+use crate::shelf::{Owner, Shelf, Whole};
 use crate::site_toml::SiteAddress;
 use crate::text::hex;
 use crate::{CityCounts, Names, Steps};
@@ -77,7 +77,7 @@ pub struct Rendered {
     /// Which cities there are.
     pub manifest: Manifest,
     /// What the files of each city were made of, by code.
-    pub prints: BTreeMap<u32, String>,
+    pub prints: BTreeMap<Owner, String>,
     /// What the check of each city came to ([`crate::REMEMBERED`]).
     pub remembered: Vec<u8>,
 }
@@ -229,7 +229,7 @@ impl Packs {
         let print = nation::print(&cities, made_by);
         let is_nation_new = print
             .as_ref()
-            .is_some_and(|print| shelf.standing(NATION, print).is_none());
+            .is_some_and(|print| shelf.standing(Owner::Nation, print).is_none());
         let rendered: Vec<Option<RenderedCity>> = cities
             .into_par_iter()
             .map(|city| {
@@ -241,13 +241,13 @@ impl Packs {
         let Some(rendered) = rendered.into_iter().collect::<Option<Vec<_>>>() else {
             return Ok(None);
         };
-        let mut prints: BTreeMap<u32, String> =
-            print.map(|print| (NATION, print)).into_iter().collect();
+        let print = print.map(|print| (Owner::Nation, print));
+        let mut prints: BTreeMap<Owner, String> = print.into_iter().collect();
         let (mut entries, mut names) = (Vec::new(), Vec::new());
         let mut nation = Vec::new();
         let (mut exports, mut lists, mut lines) = (Vec::new(), Vec::new(), Vec::new());
         for city in rendered {
-            prints.insert(city.entry.adcode, city.print);
+            prints.insert(Owner::City(city.entry.adcode), city.print);
             entries.push(city.entry);
             names.push(city.name);
             nation.extend(city.names);
@@ -366,13 +366,14 @@ impl PackedCity {
             names => names.flatten(),
         };
         let standing = self.standing.take();
-        let lists = match standing.or_else(|| shelf.standing(self.entry.adcode, &print)) {
-            Some(files) => self.lists_among(&files, site),
-            None => match self.put(site, shelf)? {
-                Some(lists) => lists,
-                None => return Ok(None),
-            },
-        };
+        let lists =
+            match standing.or_else(|| shelf.standing(Owner::City(self.entry.adcode), &print)) {
+                Some(files) => self.lists_among(&files, site),
+                None => match self.put(site, shelf)? {
+                    Some(lists) => lists,
+                    None => return Ok(None),
+                },
+            };
         Ok(Some(RenderedCity {
             entry: self.entry,
             name: self.name,

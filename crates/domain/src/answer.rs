@@ -16,7 +16,7 @@ use crate::geo::walk::{CIRCLE_MINUTES, FARTHEST_MINUTES, Pace};
 use crate::hours::moment::Moment;
 use crate::hours::{Visit, visit};
 use crate::order::ordered;
-use crate::pack::catalog::Catalog;
+use crate::pack::catalog::{Catalog, PlaceRef};
 use crate::place::filter::Need;
 use crate::place::offer::ServiceArea;
 use crate::place::position::Reference;
@@ -96,10 +96,8 @@ const DISTRICT_METRES: u32 = 3_000;
 /// One line of an answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Found {
-    /// Its city, by its adcode.
-    pub city: u32,
-    /// The place's number in the catalog.
-    pub number: u32,
+    /// Which place.
+    pub place: PlaceRef,
     /// Great-circle metres from the origin's point to the place's.
     pub metres: f64,
     /// So many metres the place may stand from its point; 0 where its spot is known.
@@ -237,9 +235,9 @@ impl Wanted<'_> {
 
 /// Places in the order of every answer, of whatever kinds they are.
 pub(crate) fn ranked(catalog: &Catalog, found: Vec<Found>) -> Vec<Found> {
-    let last = |found: &Found| comes_after(catalog.place(found.number));
+    let last = |found: &Found| comes_after(catalog.place(found.place.number));
     ordered(found, |a, b| {
-        by_nearness((a, last(a)), (b, last(b))).then(a.number.cmp(&b.number))
+        by_nearness((a, last(a)), (b, last(b))).then(a.place.cmp(&b.place))
     })
 }
 
@@ -344,8 +342,7 @@ impl Question<'_> {
         let metres = metres_between(self.origin.point(), position.point());
         let nearness = self.nearness(place, metres, position.metres_off());
         Some(Found {
-            city: catalog.city.adcode,
-            number,
+            place: catalog.place_ref(number),
             metres,
             off: position.metres_off(),
             nearness,
@@ -441,7 +438,7 @@ impl Question<'_> {
         let all = listed
             .filter_map(|(n, _)| self.look_at(catalog, n))
             .collect();
-        let cost = |found: &Found| cost(catalog.place(found.number));
+        let cost = |found: &Found| cost(catalog.place(found.place.number));
         // The order is kept among equals.
         let near_first = ranked(catalog, all);
         let mut found = ordered(near_first, |a, b| cost(a).cmp(&cost(b)));
@@ -598,7 +595,7 @@ mod tests {
     fn ids(catalog: &Catalog, found: &[Found]) -> Vec<String> {
         found
             .iter()
-            .map(|f| catalog.place(f.number).unwrap().id.to_string())
+            .map(|f| catalog.place(f.place.number).unwrap().id.to_string())
             .collect()
     }
 
@@ -1012,7 +1009,7 @@ mod tests {
                 let want: Vec<u32> = of_kind().filter(|(_, p)| comes(p)).map(|(n, _)| n).collect();
                 let answer = ask(kind, &needs, spot).answer(&city, 999);
                 prop_assert_eq!(&answer.comes_home, &want);
-                let mut behind: Vec<u32> = answer.found.iter().map(|f| f.number).collect();
+                let mut behind: Vec<u32> = answer.found.iter().map(|f| f.place.number).collect();
                 behind.extend(&answer.comes_home);
                 behind.sort_unstable();
                 behind.dedup();
@@ -1104,7 +1101,7 @@ mod tests {
                 ids
             };
             prop_assert_eq!(sorted(&near), sorted(&cheap));
-            let price = |found: &Found| catalog.place(found.number).unwrap().offer.price;
+            let price = |found: &Found| catalog.place(found.place.number).unwrap().offer.price;
             let known: Vec<_> = cheap.found.iter().map_while(price).collect();
             prop_assert!(known.windows(2).all(|two| two[0].from <= two[1].from));
             prop_assert!(cheap.found[known.len()..].iter().all(|found| price(found).is_none()));

@@ -4,6 +4,7 @@ use compile::{
     Others, Request, Seeds, What, check_folder, compile_folder, convert, read_line, site,
 };
 use domain::address::Link;
+use domain::geo::adcode::Adcode;
 use domain::map::sketch::Sketch;
 use domain::pack::catalog::Catalog;
 use domain::pack::names::{CityNames, in_parts};
@@ -451,7 +452,7 @@ fn texts() -> Reads {
                 What::Price,
                 What::Point,
             ] {
-                let answer = read_line(what, bytes, Some(330_600));
+                let answer = read_line(what, bytes, Adcode::of(330_600));
                 assert!(!answer.contains('\n'), "one line: {answer}");
             }
         }),
@@ -519,7 +520,7 @@ fn converting() -> Reads {
                 bytes,
                 mapping: None,
                 folder: &folder,
-                city: Some(330_600),
+                city: Adcode::of(330_600),
                 gazetteer: None,
                 others: Others::Refuse,
             }));

@@ -365,8 +365,7 @@ fn alone(state: State, number: u32) -> Together {
         .and_then(|place| look_at(state, &city, place));
     Together {
         lines: vec![Line {
-            city: city.city.adcode,
-            number,
+            place: city.place_ref(number),
             found: seen.map(|seen| seen.found),
         }],
         total: 1,

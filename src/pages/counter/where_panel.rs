@@ -458,12 +458,12 @@ impl Choice {
         }
     }
 
-    fn city(target: fn(AreaCode) -> Target, city: &CityName, around: &str) -> Option<Self> {
-        Some(Self {
-            target: target(AreaCode::parse(&city.adcode.to_string())?),
+    fn city(target: fn(AreaCode) -> Target, city: &CityName, around: &str) -> Self {
+        Self {
+            target: target(city.adcode.into()),
             name: city.name.clone(),
             around: around.to_owned(),
-        })
+        }
     }
 }
 
@@ -486,7 +486,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
         let (count, shown) = (cities.len(), cities.len().min(CITIES_SHOWN));
         let choice = |city: &CityName| Choice::city(Target::Area, city, "");
         return Offer {
-            choices: cities.into_iter().take(shown).filter_map(choice).collect(),
+            choices: cities.into_iter().take(shown).map(choice).collect(),
             named,
             said: named.then(|| said::names_found(count, shown, None)),
             more: words::names_need_more(count, shown, None),
@@ -504,7 +504,7 @@ fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
         let other = list
             .ready()
             .and_then(|list| list.other_named(&query, catalog.city.adcode))
-            .and_then(|city| Choice::city(Target::City, city, words::GO_TO_CITY));
+            .map(|city| Choice::city(Target::City, city, words::GO_TO_CITY));
         let (more, shown) = (usize::from(other.is_some()), found.hits.len());
         let (total, shown) = (found.total + more, shown + more);
         let said = said::names_found(total, shown, ending.as_deref());

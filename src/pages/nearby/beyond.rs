@@ -110,7 +110,7 @@ pub(super) fn station(state: State, listing: Listing) -> Option<impl IntoView> {
     let found = answer
         .station
         .filter(|_| kind != Kind::Station && answer.nothing_near())?;
-    let place = listing.own(found.number)?;
+    let place = listing.own(found.place.number)?;
     let href = place_link(state, &place);
     let near = say::nearness(found.nearness, found.metres, state.address.person());
     Some(view! {

@@ -201,28 +201,27 @@ impl Listing {
 
     /// The place of a line.
     fn place(self, found: &Found) -> Option<Place> {
-        self.city(found)?.place(found.number).cloned()
+        self.city(found)?.place(found.place.number).cloned()
     }
 
     /// The city of a line.
     fn city(self, found: &Found) -> Option<Arc<Catalog>> {
         let data = &self.state.data;
         self.catalog
-            .with_value(|own| data.of_either(own, found.city))
+            .with_value(|own| data.city_of(own, found.place))
     }
 
     /// Where the place of a line is, in words, if that is another city than the one answers start in.
     fn elsewhere(self, found: &Found) -> Option<String> {
-        let place = (found.city, found.number);
         self.catalog
-            .with_value(|own| in_next_city(self.state, own, place))
+            .with_value(|own| in_next_city(self.state, own, found.place))
     }
 
     /// Whether the list has places of another city.
     fn has_others(self) -> bool {
         let own = self.catalog.with_value(|own| own.city.adcode);
         self.answer
-            .with(|a| a.found.iter().any(|found| found.city != own))
+            .with(|a| a.found.iter().any(|found| found.place.city != own))
     }
 
     /// Whether the list has places of which only the area is known.
@@ -490,7 +489,9 @@ fn announce(state: State, listing: Listing) {
             }
         })
     });
-    let shown = Memo::new(move |_| answer.with(|a| a.found.iter().map(key).collect::<Vec<_>>()));
+    let shown = Memo::new(move |_| {
+        answer.with(|a| a.found.iter().map(|found| found.place).collect::<Vec<_>>())
+    });
     effect(move || state.voice.announce(said.get()));
     let mut before = None;
     effect(move || {
@@ -500,13 +501,6 @@ fn announce(state: State, listing: Listing) {
         }
         before = now;
     });
-}
-
-/// What a line is known by while its minutes change.
-type LineKey = (u32, u32);
-
-fn key(found: &Found) -> LineKey {
-    (found.city, found.number)
 }
 
 fn ask<T>(

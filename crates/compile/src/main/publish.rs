@@ -7,7 +7,7 @@ use super::staging::{Staging, beside};
 use super::state::state;
 use super::unpublished::{Unpublished, at};
 use compile::{
-    Loss, MANIFEST, NATION, Names, PUBLISHED, Published, REMEMBERED, Remembered, Shelf, Standing,
+    Loss, MANIFEST, Names, Owner, PUBLISHED, Published, REMEMBERED, Remembered, Shelf, Standing,
 };
 use domain::pack::manifest::Manifest;
 use precompress::{Coding, FOREIGN_ENDINGS, shrinks};
@@ -65,7 +65,7 @@ struct Coming {
     names: Names,
     ready: Vec<Ready>,
     /// Cities of which all files stand there.
-    standing: BTreeMap<u32, Standing>,
+    standing: BTreeMap<Owner, Standing>,
 }
 
 impl Publication {
@@ -129,7 +129,7 @@ impl Publication {
     /// of. `remembered`: what their check came to.
     pub(crate) fn finish(
         self,
-        prints: &BTreeMap<u32, String>,
+        prints: &BTreeMap<Owner, String>,
         remembered: &[u8],
     ) -> Result<Written, Unpublished> {
         let Self {
@@ -156,20 +156,20 @@ impl Publication {
             last(a).cmp(&last(b)).then_with(|| a.name.cmp(&b.name))
         });
         put_all(staging, out, &ready)?;
-        let now_standing = standing.keys().filter(|of| **of != NATION).count();
+        let now_standing = standing.keys().filter(|of| **of != Owner::Nation).count();
         let after = Folders::of(out);
-        let rendered: Vec<(u32, &String)> = prints
+        let rendered: Vec<(Owner, &String)> = prints
             .iter()
-            .filter(|(adcode, _)| !standing.contains_key(adcode))
-            .map(|(adcode, print)| (*adcode, print))
+            .filter(|(owner, _)| !standing.contains_key(owner))
+            .map(|(owner, print)| (*owner, print))
             .collect();
-        let stand = |(adcode, print): (u32, &String)| {
-            let files = plan.done.files_of(adcode);
+        let stand = |(owner, print): (Owner, &String)| {
+            let files = plan.done.files_of(owner);
             let state = state(&after, &files, codings)?;
             let print = print.clone();
-            Ok((adcode, Standing { print, state }))
+            Ok((owner, Standing { print, state }))
         };
-        let mut cities: BTreeMap<u32, Standing> = rendered
+        let mut cities: BTreeMap<Owner, Standing> = rendered
             .into_par_iter()
             .map(stand)
             .collect::<Result<_, Unpublished>>()?;
@@ -204,12 +204,12 @@ impl Publication {
 impl Shelf for Publication {
     type Error = Unpublished;
 
-    fn standing(&self, adcode: u32, print: &str) -> Option<Names> {
-        let known = self.list.cities.get(&adcode)?;
+    fn standing(&self, owner: Owner, print: &str) -> Option<Names> {
+        let known = self.list.cities.get(&owner)?;
         if known.print != print {
             return None;
         }
-        let names = self.list.files_of(adcode);
+        let names = self.list.files_of(owner);
         // Where it can not be known, the files are made again, and that says why.
         let state = state(&self.folders, &names, &self.codings).ok()?;
         if known.state != state {
@@ -217,7 +217,7 @@ impl Shelf for Publication {
         }
         let mut coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
         coming.names.extend(names.iter().cloned());
-        coming.standing.insert(adcode, known.clone());
+        coming.standing.insert(owner, known.clone());
         Some(names)
     }
 

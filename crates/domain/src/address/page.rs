@@ -7,6 +7,7 @@ use super::query::{Params, Query, read_id};
 use super::slip_form::SlipForm;
 use super::start::Start;
 use crate::answer::Sort;
+use crate::geo::adcode::Adcode;
 use crate::geo::area::AreaCode;
 use crate::place::Kind;
 use crate::place::filter::Need;
@@ -33,7 +34,7 @@ pub const COMMUNITIES_LENGTH: u16 = 20;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CoverageQuery {
     /// The city; `None`: the one that is asked about.
-    pub city: Option<u32>,
+    pub city: Option<Adcode>,
     /// The kind whose reach is listed.
     pub kind: Kind,
     /// How the communities outside are ordered.
@@ -89,7 +90,7 @@ pub enum Page {
     /// `#/where`: choosing city, district, town, community.
     Where {
         /// The city chosen so far.
-        city: Option<u32>,
+        city: Option<Adcode>,
         /// The district or town chosen so far.
         inside: Option<AreaCode>,
         /// Where to go on to.

@@ -10,20 +10,24 @@ use std::sync::Arc;
 impl Desk {
     /// The place of a line.
     pub fn place_of(self, line: Line) -> Option<Place> {
-        let city = self.state.data.of_either(&self.own()?, line.city)?;
-        city.place(line.number).cloned()
+        let city = self.state.data.city_of(&self.own()?, line.place)?;
+        city.place(line.place.number).cloned()
     }
 
     /// Where the place of a line is, in words, if that is another city than the one answers start in.
     pub fn elsewhere(self, line: Line) -> Option<String> {
-        in_next_city(self.state, &self.own()?, (line.city, line.number))
+        self.own()
+            .and_then(|own| in_next_city(self.state, &own, line.place))
     }
 
     /// Whether a line is of another city.
     pub fn has_others(self) -> bool {
         self.own().is_some_and(|own| {
-            self.answer
-                .with(|a| a.lines.iter().any(|line| line.city != own.city.adcode))
+            self.answer.with(|a| {
+                a.lines
+                    .iter()
+                    .any(|line| line.place.city != own.city.adcode)
+            })
         })
     }
 
