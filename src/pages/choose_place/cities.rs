@@ -1,6 +1,8 @@
 //! 选城市: where there are many, by its province or by its name.
 
-use super::{NAMES_SHOWN, choice as area_choice, field, step_link};
+use super::by_name::{NAMES_SHOWN, field};
+use super::step_link;
+use super::steps::choice as area_choice;
 use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
 use crate::data::Load;
 use crate::state::{State, use_state};

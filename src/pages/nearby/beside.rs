@@ -1,7 +1,7 @@
 //! The map of what is found: the same places, by the same numbers, in the same order.
 
-use super::Listing;
 use super::cards::card;
+use super::listing::Listing;
 use crate::changing::{Memo, Signal, maybe, part};
 use crate::map::{MapContents, MapEvent, MapPane, Pin, me_with_rings, not_on_map};
 use crate::platform::page;

@@ -1,7 +1,9 @@
 //! What there is besides places one can walk to: what must be said first, services that come to
 //! the home, whom to ask.
 
-use super::{ListQuery, Listing, place_link};
+use super::cards::place_link;
+use super::list_query::ListQuery;
+use super::listing::Listing;
 use crate::changing::{Memo, maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::icon;

@@ -1,18 +1,21 @@
 //! The numbered cards.
 
-use super::{LIST, Listing, place_link};
+use super::listing::Listing;
 use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, read_region};
 use crate::state::{State, use_state};
 use crate::widgets::keep::keep_button;
 use crate::widgets::read::read_button;
-use domain::address::PAGE_LENGTH;
+use domain::address::{PAGE_LENGTH, Page};
 use domain::answer::{Answer, Found};
 use domain::pack::catalog::{Catalog, PlaceRef};
-use domain::place::Kind;
+use domain::place::{Kind, Place};
 use domain::say;
 use leptos::prelude::*;
+
+/// The name under which the whole list is read aloud.
+pub(super) const LIST: &str = "list";
 
 /// The numbered cards: one slot a number, which shows whichever place stands there. A card stays
 /// as it is while only its minutes change, so that a button keeps the focus. (Slots rather than
@@ -106,4 +109,10 @@ fn gone() -> Live {
         visit: String::new(),
         tone: "unknown",
     }
+}
+
+/// The page of a place.
+pub(super) fn place_link(state: State, place: &Place) -> Signal<String> {
+    let id = place.id.clone();
+    Signal::derive(move || state.link_to(Page::Place { id: id.clone() }).to_string())
 }

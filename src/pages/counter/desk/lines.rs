@@ -1,6 +1,7 @@
 //! Whose places the lines are: those of the city answers start in, and near its edge those of the cities beside it.
 
-use super::{Desk, from_where};
+use super::Desk;
+use super::answer::from_where;
 use crate::widgets::seen::in_next_city;
 use domain::answer::several::Line;
 use domain::pack::catalog::Catalog;
