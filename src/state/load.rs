@@ -6,7 +6,7 @@ use super::fetched::{Fetched, place_of};
 use super::loaded::{ALL_CITIES, Again, Answer, Asked, Opened};
 use super::look_up::{LookUp, Next};
 use crate::changing::{Memo, Signal, effect};
-use crate::data::{self, Load};
+use crate::data::{self, Load, first};
 use crate::platform::fetch::Ask;
 use crate::platform::storage;
 use crate::trouble::LoadError;
@@ -112,7 +112,7 @@ impl Data {
         let file = |entry: &CityEntry| Some(entry.pack.clone());
         let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
         let asked = self.fetched.cities.asked;
-        asked.ask(adcode.into(), None, &|| match data::first_city(adcode) {
+        asked.ask(adcode.into(), None, &|| match first::city(adcode) {
             Some(city) => opened_already(city.map(|city| city as Opened)),
             None => self.file_of(adcode, file, open),
         });
@@ -207,14 +207,10 @@ impl Data {
         let open = |bytes: &[u8]| opened::<VillagePack>(bytes);
         let asked = self.fetched.villages.asked;
         let again = again(self, Self::need_villages);
-        asked.ask(
-            adcode.into(),
-            again,
-            &|| match data::first_villages(adcode) {
-                Some(villages) => opened_already(Ok(villages)),
-                None => self.file_of(adcode, file, open),
-            },
-        );
+        asked.ask(adcode.into(), again, &|| match first::villages(adcode) {
+            Some(villages) => opened_already(Ok(villages)),
+            None => self.file_of(adcode, file, open),
+        });
     }
 
     /// Fetches the communities of the district in which one lies, for whoever follows it. Where they do not come, or the
@@ -226,7 +222,7 @@ impl Data {
             return;
         }
         let is_new = load.is_none();
-        let handed_over = data::first_home(code).filter(|_| is_new);
+        let handed_over = first::home(code).filter(|_| is_new);
         let pack = self.home_pack(code).filter(|_| is_new);
         if handed_over.is_none() && pack.is_none() {
             return self.need_villages();
@@ -247,7 +243,7 @@ impl Data {
     fn home_pack(&self, code: AreaCode) -> Option<String> {
         let adcode = self.adcode.get().filter(|adcode| *adcode == code.city())?;
         let entry = self.entry(adcode)?;
-        entry.home_pack(code).filter(|_| !data::has_had(adcode))
+        entry.home_pack(code).filter(|_| !first::has_had(adcode))
     }
 
     /// Fetches what the papers of the city that is asked about promise, unless it is here. A city

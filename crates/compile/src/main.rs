@@ -4,6 +4,8 @@
 mod check;
 #[path = "main/convert.rs"]
 mod convert;
+#[path = "main/files.rs"]
+mod files;
 #[path = "main/folder.rs"]
 mod folder;
 #[path = "main/folders.rs"]
