@@ -51,7 +51,7 @@ pub struct Data {
 impl Data {
     /// Nothing has come yet.
     pub(super) fn new(page: Memo<Page>, start: RwSignal<Option<Start>>) -> Self {
-        let fetched = Fetched::new();
+        let fetched = Fetched::default();
         let part = fetched.wanted_part(page, start);
         let manifest = fetched.manifest(part);
         let adcode = Fetched::wanted(manifest, part, start);

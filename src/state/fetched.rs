@@ -22,8 +22,8 @@ use std::sync::Arc;
 
 const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
 
-/// How far everything has come that is fetched.
-#[derive(Clone, Copy)]
+/// How far everything has come that is fetched; at first nobody has asked for anything.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Fetched {
     /// Parts of the manifest, by [`Part::key`].
     pub(super) parts: Loaded<Manifest>,
@@ -44,21 +44,6 @@ pub(super) struct Fetched {
 }
 
 impl Fetched {
-    pub(super) fn new() -> Self {
-        Self {
-            parts: Loaded::new(),
-            list: Loaded::new(),
-            cities: Loaded::new(),
-            villages: Loaded::new(),
-            homes: Loaded::new(),
-            rights: Loaded::new(),
-            bases: Loaded::new(),
-            targets: Loaded::new(),
-            nation: Loaded::new(),
-            name_parts: Loaded::new(),
-        }
-    }
-
     /// The part of the manifest that has the city the page is about. `None` while nothing says which
     /// that is.
     pub(super) fn wanted_part(

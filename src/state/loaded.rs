@@ -156,15 +156,16 @@ impl<T> Clone for Loaded<T> {
 
 impl<T> Copy for Loaded<T> {}
 
-impl<T: Send + Sync + 'static> Loaded<T> {
-    /// Nothing is asked yet.
-    pub(super) fn new() -> Self {
+impl<T> Default for Loaded<T> {
+    fn default() -> Self {
         Self {
             asked: Asked(RwSignal::new(Ledger::new())),
             of: PhantomData,
         }
     }
+}
 
+impl<T: Send + Sync + 'static> Loaded<T> {
     /// How far the answer to a question has come; `None` when nobody has asked. Whoever calls it
     /// follows the answer.
     pub(super) fn get(self, key: impl Into<Key>) -> Option<Load<Arc<T>>> {

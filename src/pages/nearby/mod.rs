@@ -23,6 +23,7 @@ use crate::words;
 use cards::LIST;
 use domain::address::{PAGE_LENGTH, Wanted};
 use domain::answer::Sort;
+use domain::order::toggled;
 use domain::pack::catalog::Catalog;
 use domain::place::Kind;
 use domain::place::filter::Need;
@@ -145,9 +146,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
         .unwrap_or_default()
     });
     let toggle = move |need: Need| {
-        let pressed = asked.needs.get_untracked();
-        let stays = |one: &&Need| pressed.contains(one) != (**one == need);
-        let needs = Need::ALL.iter().filter(stays).copied().collect();
+        let needs = toggled(Need::ALL, &asked.needs.get_untracked(), need);
         asked.go(state, needs, PAGE_LENGTH);
     };
     let listing = Listing {

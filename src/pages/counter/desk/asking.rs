@@ -7,6 +7,7 @@ use crate::words;
 use crate::words::counter::{self as said, Panel};
 use domain::address::Start;
 use domain::geo::area::AreaCode;
+use domain::order::toggled;
 use domain::place::Kind;
 use domain::place::filter::Need;
 use leptos::prelude::*;
@@ -81,8 +82,7 @@ impl Desk {
         self.change(|asked| {
             asked.place = None;
             let is_in = asked.kinds.contains(&kind);
-            let stays = |other: &&Kind| asked.kinds.contains(other) != (**other == kind);
-            asked.kinds = Kind::ALL.iter().filter(stays).copied().collect();
+            asked.kinds = toggled(Kind::ALL, &asked.kinds, kind);
             let fits = |need: &Need| {
                 let mut kinds = asked.kinds.iter();
                 kinds.any(|kind| Need::for_kind(*kind).contains(need))
@@ -99,8 +99,7 @@ impl Desk {
         self.change(|asked| {
             asked.place = None;
             let is_in = asked.needs.contains(&need);
-            let stays = |other: &&Need| asked.needs.contains(other) != (**other == need);
-            asked.needs = Need::ALL.iter().filter(stays).copied().collect();
+            asked.needs = toggled(Need::ALL, &asked.needs, need);
             self.state
                 .voice
                 .announce(said::toggled(words::need(need), !is_in));
