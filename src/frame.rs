@@ -17,6 +17,8 @@ use crate::widgets::start_words::start_words;
 use crate::widgets::waiting::waiting;
 use crate::words;
 use domain::address::{LeftOut, Page, Part, Start};
+use domain::geo::adcode::Adcode;
+use domain::geo::area::AreaCode;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -314,7 +316,7 @@ fn announce_troubles(state: State, shown: Memo<Page>) {
 }
 
 /// Each step of choosing a place is a page of its own to the person who chooses.
-fn where_step(page: &Page) -> Option<(Option<u32>, Option<domain::geo::area::AreaCode>, bool)> {
+fn where_step(page: &Page) -> Option<(Option<Adcode>, Option<AreaCode>, bool)> {
     match page {
         Page::Where {
             city, inside, map, ..

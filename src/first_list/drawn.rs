@@ -54,7 +54,7 @@ pub(super) fn list(of: &Answered, catalog: &Catalog) -> String {
                 div.list-side {
                     ol.cards data-list="" data-read="list" {
                         @for (found, order) in of.answer.found.iter().zip(1..) {
-                            @if let Some(place) = catalog.place(found.number) {
+                            @if let Some(place) = catalog.place(found.place.number) {
                                 (card(&around, place, found, order))
                             }
                         }

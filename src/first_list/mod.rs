@@ -7,7 +7,8 @@
 
 mod drawn;
 
-use crate::data::{self, First};
+use crate::data;
+use crate::data::first::{self, First};
 use crate::platform::fetch::Ask;
 use crate::platform::{address_bar, clock, media, page, storage};
 use crate::words;
@@ -56,14 +57,14 @@ pub async fn show() {
     if let Some(list) = &list {
         page::show_first_list(list);
     }
-    data::ask_for_rest(list.is_some());
+    first::ask_for_rest(list.is_some());
     page::ask_for_app();
 }
 
 /// Has all of the city come whose list was drawn. Whether it has: where not, the list stands until somebody wants more
 /// of it, and the app says then what does not come.
 pub async fn whole_city() -> bool {
-    data::rest_of_first_city().await
+    first::rest_of_city().await
 }
 
 /// What the address asks for, where this is the place to answer it.
@@ -138,7 +139,7 @@ async fn drawn(asked: Asked, hash: &str) -> Option<String> {
         (None, all) => (all, None),
         (Some(_), home) => (None, home),
     };
-    data::hand_over(First {
+    first::hand_over(First {
         manifest: Some((part, manifest)),
         city: rest.is_none().then_some((adcode, Ok(catalog))),
         villages,
@@ -150,7 +151,7 @@ async fn drawn(asked: Asked, hash: &str) -> Option<String> {
 
 /// The small packs of a list and of the community it starts from. None where the phone has had the city.
 fn small_packs(city: &CityEntry, kind: Kind, village: Option<AreaCode>) -> [Option<String>; 2] {
-    if data::has_had(city.adcode) {
+    if first::has_had(city.adcode) {
         return [None, None];
     }
     let home = village.and_then(|code| city.home_pack(code));

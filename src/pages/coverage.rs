@@ -16,7 +16,8 @@ use crate::state::{State, use_state};
 use crate::widgets::waiting::{load_notice, waiting, when_city_is_here};
 use crate::words;
 use domain::address::{COMMUNITIES_LENGTH, CoverageQuery, Page};
-use domain::geo::area::{AreaCode, province_of};
+use domain::geo::adcode::Adcode;
+use domain::geo::area::AreaCode;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::policy::coverage::figure::Ground;
@@ -61,7 +62,7 @@ pub fn Coverage() -> impl IntoView {
     });
     let chosen = Memo::new(move |_| {
         // A link may name a city that is not among ours.
-        let known = |city: &u32| state.data.entry(*city).is_some();
+        let known = |city: &Adcode| state.data.entry(*city).is_some();
         let loaded = state.data.city.with(|c| c.ready().map(|c| c.city.adcode));
         asked.get().city.filter(known).or(loaded)
     });
@@ -79,7 +80,7 @@ pub fn Coverage() -> impl IntoView {
 }
 
 /// Which city; where there are many, first which province.
-fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -> AnyView {
+fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<Adcode>>) -> AnyView {
     let list = match state.data.cities() {
         Load::Waiting => return waiting(),
         Load::Failed(why) => return load_notice(state, why),
@@ -90,11 +91,11 @@ fn cities(state: State, asked: Memo<CoverageQuery>, chosen: Memo<Option<u32>>) -
         let list = Arc::clone(&list);
         Memo::new(move |_| {
             let city = asked.get().city.or(chosen.get());
-            list.province(province_of(city?))
+            list.province(city?.province())
         })
     };
-    let group = move |province: Option<u32>| {
-        let (codes, words): (Vec<u32>, Vec<String>) = list
+    let group = move |province: Option<Adcode>| {
+        let (codes, words): (Vec<Adcode>, Vec<String>) = list
             .choices(province)
             .into_iter()
             .map(|(code, name)| (code, name.to_owned()))

@@ -7,6 +7,7 @@ use crate::widgets::sharing::share;
 use crate::widgets::start_words::start_words;
 use crate::words;
 use domain::address::{Page, Start, Wanted};
+use domain::order::toggled;
 use domain::place::Kind;
 use domain::place::filter::Need;
 use leptos::prelude::*;
@@ -141,9 +142,7 @@ fn needs(
     let button = move |need: Need| {
         let pressed = move || wanted.with(|wanted| wanted.needs.contains(&need));
         let toggle = move |_| {
-            let now = wanted.get_untracked().needs;
-            let stays = |one: &&Need| now.contains(one) != (**one == need);
-            let needs = Need::ALL.iter().filter(stays).copied().collect();
+            let needs = toggled(Need::ALL, &wanted.get_untracked().needs, need);
             go(Wanted {
                 kind: Some(kind),
                 needs,

@@ -20,12 +20,19 @@ use crate::components::read_button::ReadButton;
 use crate::components::share_button::ShareButton;
 use crate::words;
 use crate::words::gallery;
+use domain::geo::adcode::Adcode;
 use domain::place::filter::Need;
 use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
 use domain::place::{Kind, Place, Status};
 use domain::say::fact;
 use leptos::prelude::*;
+
+/// A city that does not exist.
+const CITY: Adcode = match Adcode::of(990_100) {
+    Some(city) => city,
+    None => unreachable!(),
+};
 
 fn hotline() -> (String, String) {
     let (label, number) = gallery::HOTLINE;
@@ -37,7 +44,7 @@ fn phone(number: &str) -> Option<Phone> {
 }
 
 fn place(kind: Kind, name: &str, status: Status, number: Option<&str>) -> Place {
-    let id = PlaceId::of_project(0, status as usize);
+    let id = PlaceId::of_project(CITY, status as usize);
     let mut place = Place::bare(id, kind, None);
     name.clone_into(&mut place.name);
     place.status = status;

@@ -1,39 +1,39 @@
 //! One place: ring, go there, hours, what it offers, whose data this is.
 
+mod way;
+
 use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::call_button::CallButton;
 use crate::components::fact_list::Fact as FactList;
 use crate::components::how_near::HowNear;
-use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
 use crate::components::status_badge::StatusBadge;
 use crate::data::Load;
 use crate::html::draw;
-use crate::pages::nearby::slip_link;
-use crate::platform::page::{give_focus, is_inside_wechat, is_public_screen};
+use crate::pages::nearby::list::slip_link;
+use crate::platform::page::is_public_screen;
 use crate::state::{State, use_state};
 use crate::widgets::keep::keep_button;
 use crate::widgets::read::read_button;
 use crate::widgets::report::report;
 use crate::widgets::seen::look_at;
 use crate::widgets::sharing::{Sending, qr_link, send_on};
-use crate::widgets::small_map::small_map;
 use crate::widgets::start_words::inexact_words;
 use crate::widgets::waiting::{load_notice, waiting};
 use crate::widgets::way_back::{Way, way_back};
 use crate::words;
 use domain::address::Page;
-use domain::geo::navigate::MapApp;
 use domain::pack::catalog::Catalog;
 use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
-use domain::place::{Kind, Place, Status};
+use domain::place::{Kind, Place};
 use domain::say::sheet::{Row, rows};
 use domain::say::{self, fact};
 use leptos::prelude::*;
 use maud::{Markup, html};
 use std::sync::Arc;
+use way::{the_way, to_the_way};
 
 /// The page of the place with this id.
 #[component]
@@ -218,104 +218,6 @@ fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoVi
             }
         });
         view! { <div class="actions">{views(buttons)}</div> }
-    })
-}
-
-/// The button that shows the way, further down on this page.
-fn to_the_way(place: &Place) -> AnyView {
-    let title = way_title(place);
-    view! {
-        <button type="button" class="button" data-to-the-way on:click=move |_| _ = give_focus(WAY)>
-            {icon::way()}
-            <span>{title}</span>
-        </button>
-    }
-    .into_any()
-}
-
-/// The part of the page that shows the way.
-const WAY: &str = "way";
-
-/// The title of that part of the page. Nobody is led to a place that serves nobody.
-fn way_title(place: &Place) -> &'static str {
-    if place.status.serves() {
-        words::HOW_TO_GO
-    } else {
-        words::ADDRESS
-    }
-}
-
-/// 怎么去: the address, the bus, what to hold up to a driver, the map apps of the phone. Where
-/// nobody is served the address stands, and what leads there is folded up. Nothing leads to what has
-/// closed for good.
-fn the_way(state: State, catalog: &Catalog, place: &Place, driver: Signal<String>) -> AnyView {
-    let address = place.address.clone();
-    let address = address.unwrap_or_else(|| words::NO_ADDRESS.to_owned());
-    let bus = place.offer.bus.clone();
-    let goes = place.position.is_some();
-    let rough = fact::rough(place);
-    let serves = place.status.serves();
-    let show_driver = goes.then(|| {
-        view! {
-            <div class="actions">
-                <a class="button" href=driver>{icon::car()}<span>{words::SHOW_DRIVER}</span></a>
-            </div>
-        }
-    });
-    let map = place.point().filter(|_| serves);
-    let map = map.map(|at| small_map(state, catalog.city.adcode, at));
-    let (beside, below) = if serves {
-        let apps = map_apps(catalog, place).map(|apps| {
-            view! {
-                <details class="off-paper" data-map-apps>
-                    <summary>{words::OPEN_MAP_APP}</summary>
-                    {apps}
-                </details>
-            }
-        });
-        (maybe(show_driver), maybe(apps))
-    } else {
-        let stands = goes && place.status != Status::Closed;
-        let folded = stands.then(|| {
-            view! {
-                <details class="off-paper" data-go-all-the-same>
-                    <summary>{words::GO_ALL_THE_SAME}</summary>
-                    {show_driver}
-                    {map_apps(catalog, place)}
-                </details>
-            }
-        });
-        (maybe(folded), ().into_any())
-    };
-    view! {
-        <section class="fact">
-            <h2 id=WAY tabindex="-1" data-say>{way_title(place)}</h2>
-            <p data-say>{address}</p>
-            {rough.map(|said| view! { <p class="inexact" data-rough data-say>{said}</p> })}
-            {bus.map(|bus| view! { <p data-say>{words::BUS}"："{bus}</p> })}
-            {map}
-            {beside}
-        </section>
-        {below}
-    }
-    .into_any()
-}
-
-fn map_apps(catalog: &Catalog, place: &Place) -> Option<impl IntoView + use<>> {
-    // A public screen goes nowhere with anybody; and no map app is sent to a spot nobody knows.
-    let point = place.point().filter(|_| !is_public_screen())?;
-    let links = MapApp::ALL.iter().map(|app| {
-        let href = app.walk_link(point, &place.name, &catalog.city.name);
-        view! {
-            <a class="button" href=href rel="noreferrer" target="_blank" data-map-app=format!("{app:?}")>
-                {words::map_app(*app)}
-            </a>
-        }
-    });
-    Some(view! {
-        {place.is_sample().then(|| view! { <p class="hint">{words::SAMPLE_STANDS_NOWHERE}</p> })}
-        {is_inside_wechat().then(|| view! { <p class="hint">{words::IN_WECHAT}</p> })}
-        <div class="actions">{views(links)}</div>
     })
 }
 

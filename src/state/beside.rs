@@ -5,7 +5,8 @@ use super::data::Data;
 use crate::changing::{Memo, RwSignal, effect};
 use crate::data::Load;
 use domain::answer::Origin;
-use domain::pack::catalog::Catalog;
+use domain::geo::adcode::Adcode;
+use domain::pack::catalog::{Catalog, PlaceRef};
 use domain::pack::manifest::CityEntry;
 use domain::pack::parts::{Part, REACH_METRES};
 use leptos::prelude::{set_timeout, untrack};
@@ -17,7 +18,7 @@ const AFTER_THE_LIST: Duration = Duration::from_millis(200);
 
 impl Data {
     /// Asks for the cities beside one where answers start near its edge, once the first answer stands.
-    pub fn follow_beside(&'static self, own: u32, origin: Memo<Option<Origin>>) {
+    pub fn follow_beside(&'static self, own: Adcode, origin: Memo<Option<Origin>>) {
         let stands = RwSignal::new(false);
         let stand = move || {
             let _ = stands.try_set(true);
@@ -31,7 +32,7 @@ impl Data {
     }
 
     /// Asks for the cities beside one where this is near its edge.
-    pub fn ask_beside(&'static self, own: u32, origin: Origin) {
+    pub fn ask_beside(&'static self, own: Adcode, origin: Origin) {
         let from = origin.point();
         let entry = self.entry(own);
         if entry.is_some_and(|city| city.metres_to_edge(from) <= REACH_METRES) {
@@ -43,7 +44,7 @@ impl Data {
     }
 
     /// The cities beside one within reach, by adcode and name, as far as the manifest has come.
-    fn near(&self, own: u32, origin: Origin) -> Vec<(u32, String)> {
+    fn near(&self, own: Adcode, origin: Origin) -> Vec<(Adcode, String)> {
         let from = origin.point();
         let part = self.fetched.part(Part::around(from));
         let Some(part) = part.as_ref().and_then(Load::ready) else {
@@ -68,7 +69,7 @@ impl Data {
 
     /// The cities beside one that do not come, by their names; empty where there is none.
     #[must_use]
-    pub fn missing_beside(&self, own: u32, origin: Origin) -> String {
+    pub fn missing_beside(&self, own: Adcode, origin: Origin) -> String {
         let mut missing = self.near(own, origin);
         missing.retain(|(city, _)| {
             let load = self.fetched.cities.get(*city);
@@ -78,18 +79,18 @@ impl Data {
         names.join("、")
     }
 
-    /// A city, or one of those beside it, by its code.
+    /// The city of a place, which is this one or one of those beside it.
     #[must_use]
-    pub fn of_either(&self, own: &Arc<Catalog>, adcode: u32) -> Option<Arc<Catalog>> {
-        if own.city.adcode == adcode {
+    pub fn city_of(&self, own: &Arc<Catalog>, place: PlaceRef) -> Option<Arc<Catalog>> {
+        if own.city.adcode == place.city {
             return Some(Arc::clone(own));
         }
-        self.here(adcode)
+        self.here(place.city)
     }
 
     /// A city that is here. Follows nothing.
     #[must_use]
-    pub fn here(&self, adcode: u32) -> Option<Arc<Catalog>> {
+    pub fn here(&self, adcode: Adcode) -> Option<Arc<Catalog>> {
         let load = untrack(|| self.fetched.cities.get(adcode));
         load?.ready().cloned()
     }

@@ -6,6 +6,7 @@ use super::loaded::ALL_CITIES;
 use crate::changing::{Memo, RwSignal, Signal};
 use crate::data::Load;
 use domain::address::{Page, Start};
+use domain::geo::adcode::Adcode;
 use domain::geo::area::{Area, AreaCode};
 use domain::geo::coord::LngLat;
 use domain::pack::VillagePack;
@@ -38,11 +39,11 @@ pub struct Data {
     /// The day on which the phone stored the data that are shown; `None` where the host has answered.
     pub kept_since: RwSignal<Option<Date>>,
     /// The city that is asked about, by its 行政区划代码.
-    pub(super) adcode: Memo<Option<u32>>,
+    pub(super) adcode: Memo<Option<Adcode>>,
     /// Whether the manifest has said what it says of it.
     pub(super) is_known: Memo<bool>,
-    /// The part of the manifest that has it ([`Part::key`]).
-    part: Memo<Option<u32>>,
+    /// The part of the manifest that has it.
+    part: Memo<Option<Part>>,
     /// How far everything has come that is fetched.
     pub(super) fetched: Fetched,
 }
@@ -50,7 +51,7 @@ pub struct Data {
 impl Data {
     /// Nothing has come yet.
     pub(super) fn new(page: Memo<Page>, start: RwSignal<Option<Start>>) -> Self {
-        let fetched = Fetched::new();
+        let fetched = Fetched::default();
         let part = fetched.wanted_part(page, start);
         let manifest = fetched.manifest(part);
         let adcode = Fetched::wanted(manifest, part, start);
@@ -74,7 +75,7 @@ impl Data {
 
     /// What the manifest says of a city that is here.
     #[must_use]
-    pub fn entry(&self, adcode: u32) -> Option<CityEntry> {
+    pub fn entry(&self, adcode: Adcode) -> Option<CityEntry> {
         self.fetched.of_city(adcode)?.ready().cloned().flatten()
     }
 
@@ -86,12 +87,12 @@ impl Data {
 
     /// The part of the manifest that has the city that is asked about.
     pub(super) fn part(&self) -> Option<Part> {
-        self.part.try_get_untracked().flatten().map(Part::of_key)
+        self.part.try_get_untracked().flatten()
     }
 
     /// The same; whoever calls it follows it.
     pub(super) fn part_now(&self) -> Option<Part> {
-        self.part.get().map(Part::of_key)
+        self.part.get()
     }
 
     /// Whether nothing says yet which city is asked about.

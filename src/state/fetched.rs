@@ -7,7 +7,8 @@ use crate::data::Load;
 use crate::platform::storage;
 use crate::trouble::{FetchError, LoadError};
 use domain::address::{Link, Page, Start};
-use domain::geo::area::{AreaCode, is_province};
+use domain::geo::adcode::Adcode;
+use domain::geo::area::AreaCode;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
@@ -21,8 +22,8 @@ use std::sync::Arc;
 
 const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
 
-/// How far everything has come that is fetched.
-#[derive(Clone, Copy)]
+/// How far everything has come that is fetched; at first nobody has asked for anything.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Fetched {
     /// Parts of the manifest, by [`Part::key`].
     pub(super) parts: Loaded<Manifest>,
@@ -43,31 +44,16 @@ pub(super) struct Fetched {
 }
 
 impl Fetched {
-    pub(super) fn new() -> Self {
-        Self {
-            parts: Loaded::new(),
-            list: Loaded::new(),
-            cities: Loaded::new(),
-            villages: Loaded::new(),
-            homes: Loaded::new(),
-            rights: Loaded::new(),
-            bases: Loaded::new(),
-            targets: Loaded::new(),
-            nation: Loaded::new(),
-            name_parts: Loaded::new(),
-        }
-    }
-
-    /// The part of the manifest that has the city the page is about ([`Part::key`]). `None` while nothing says which
+    /// The part of the manifest that has the city the page is about. `None` while nothing says which
     /// that is.
     pub(super) fn wanted_part(
         self,
         page: Memo<Page>,
         start: RwSignal<Option<Start>>,
-    ) -> Memo<Option<u32>> {
-        Memo::new(move |before: Option<&Option<u32>>| {
+    ) -> Memo<Option<Part>> {
+        Memo::new(move |before: Option<&Option<Part>>| {
             // Until it is known that there is no such city.
-            let known = |adcode: &u32| {
+            let known = |adcode: &Adcode| {
                 let load = self.of_city(*adcode);
                 !matches!(load, Some(Load::Ready(None)))
             };
@@ -76,22 +62,23 @@ impl Fetched {
                 _ => id.city().filter(known),
             };
             if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
-                return Some(Part::City(city).key());
+                return Some(Part::City(city));
             }
             if let Some(start) = start.get() {
-                return Some(Part::of(start).key());
+                return Some(Part::of(start));
             }
             let kept = storage::get("city").and_then(|kept| kept.parse().ok());
-            kept.filter(known).or(before.copied().flatten())
+            let kept = kept.filter(known).map(Part::City);
+            kept.or(before.copied().flatten())
         })
     }
 
     /// That part, as far as it has come; one without a city where none is wanted.
-    pub(super) fn manifest(self, part: Memo<Option<u32>>) -> Memo<Load<Arc<Manifest>>> {
+    pub(super) fn manifest(self, part: Memo<Option<Part>>) -> Memo<Load<Arc<Manifest>>> {
         let none = Arc::new(Manifest::new(Vec::new()));
         same_memo(move || match part.get() {
             None => Load::Ready(Arc::clone(&none)),
-            Some(part) => self.part(Part::of_key(part)).unwrap_or(Load::Waiting),
+            Some(part) => self.part(part).unwrap_or(Load::Waiting),
         })
     }
 
@@ -111,7 +98,7 @@ impl Fetched {
 
     /// What the manifest says of a city, as far as that has come; `None` when nobody has asked, and in it where
     /// there is no such city.
-    pub(super) fn of_city(self, adcode: u32) -> Option<Load<Option<CityEntry>>> {
+    pub(super) fn of_city(self, adcode: Adcode) -> Option<Load<Option<CityEntry>>> {
         Some(match self.part(Part::City(adcode))? {
             Load::Waiting => Load::Waiting,
             Load::Failed(why) => Load::Failed(why),
@@ -125,10 +112,10 @@ impl Fetched {
     /// The city the page is about.
     pub(super) fn wanted(
         manifest: Memo<Load<Arc<Manifest>>>,
-        part: Memo<Option<u32>>,
+        part: Memo<Option<Part>>,
         start: RwSignal<Option<Start>>,
-    ) -> Memo<Option<u32>> {
-        Memo::new(move |_| match Part::of_key(part.get()?) {
+    ) -> Memo<Option<Adcode>> {
+        Memo::new(move |_| match part.get()? {
             Part::City(adcode) => Some(adcode),
             // In none of the cities there is nothing to say of any, also not of the last one.
             Part::Around(_) => {
@@ -142,7 +129,7 @@ impl Fetched {
     pub(super) fn city(
         self,
         manifest: Memo<Load<Arc<Manifest>>>,
-        wanted: Memo<Option<u32>>,
+        wanted: Memo<Option<Adcode>>,
         page: Memo<Page>,
     ) -> Memo<Load<Arc<Catalog>>> {
         same_memo(move || {
@@ -191,7 +178,7 @@ impl Fetched {
     /// The file of one kind for the city that is asked about.
     pub(super) fn of<T: Send + Sync + 'static>(
         files: Loaded<T>,
-        wanted: Memo<Option<u32>>,
+        wanted: Memo<Option<Adcode>>,
     ) -> Memo<Load<Arc<T>>> {
         same_memo(move || {
             let load = wanted.get().and_then(|adcode| files.get(adcode));
@@ -222,9 +209,9 @@ pub(super) fn place_of(page: &Page) -> Option<PlaceId> {
 /// The city an address names.
 fn city_of_page(
     page: &Page,
-    known: &impl Fn(&u32) -> bool,
-    of_place: &impl Fn(&PlaceId) -> Option<u32>,
-) -> Option<u32> {
+    known: &impl Fn(&Adcode) -> bool,
+    of_place: &impl Fn(&PlaceId) -> Option<Adcode>,
+) -> Option<Adcode> {
     let named = match page {
         Page::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
         Page::Coverage(asked) => asked.city.filter(known),
@@ -240,5 +227,5 @@ fn city_of_page(
         _ => None,
     };
     // On the way to a city one chooses its province.
-    named.filter(|code| !is_province(*code))
+    named.filter(|code| !code.is_province())
 }

@@ -4,13 +4,14 @@
 use super::data::Data;
 use super::fetched::{Fetched, place_of};
 use super::loaded::{ALL_CITIES, Again, Answer, Asked, Opened};
-use super::look_up::LookUp;
+use super::look_up::{LookUp, Next};
 use crate::changing::{Memo, Signal, effect};
-use crate::data::{self, Load};
+use crate::data::{self, Load, first};
 use crate::platform::fetch::Ask;
 use crate::platform::storage;
 use crate::trouble::LoadError;
 use domain::address::Page;
+use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::map::sketch::Sketch;
@@ -39,15 +40,15 @@ impl Data {
                 // What the page says of its city may be the city of the place.
                 self.manifest.with(|m| m.ready().map(|_| ()))?;
                 match self.fetched.look_up(&place_of(&page.get())?) {
-                    LookUp::Ask(city) => Some(city),
+                    LookUp::Ask(next) => Some(next),
                     _ => None,
                 }
             };
-            unasked.or_else(for_place)
+            unasked.map(Next::City).or_else(for_place)
         });
         effect(move || {
-            if let Some(adcode) = next.get() {
-                self.ask_for_city(adcode);
+            if let Some(next) = next.get() {
+                self.ask_for(next);
             }
         });
         effect(move || {
@@ -92,12 +93,17 @@ impl Data {
         self.fetched.part(part).unwrap_or(Load::Waiting)
     }
 
-    /// Fetches a city, unless it was asked for, or first what the manifest says of it; [`ALL_CITIES`]: their list.
-    /// (Who follows what is wanted asks again.)
-    pub(super) fn ask_for_city(&'static self, adcode: u32) {
-        if adcode == ALL_CITIES {
-            return self.need_cities();
+    /// Fetches what must be asked for next, unless it was asked for.
+    pub(super) fn ask_for(&'static self, next: Next) {
+        match next {
+            Next::List => self.need_cities(),
+            Next::City(adcode) => self.ask_for_city(adcode),
         }
+    }
+
+    /// Fetches a city, unless it was asked for, or first what the manifest says of it. (Who follows what is wanted asks
+    /// again.)
+    pub(super) fn ask_for_city(&'static self, adcode: Adcode) {
         match self.fetched.of_city(adcode) {
             None => return self.ask_for_part(Part::City(adcode)),
             Some(Load::Waiting) => return,
@@ -106,7 +112,7 @@ impl Data {
         let file = |entry: &CityEntry| Some(entry.pack.clone());
         let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
         let asked = self.fetched.cities.asked;
-        asked.ask(adcode, None, &|| match data::first_city(adcode) {
+        asked.ask(adcode.into(), None, &|| match first::city(adcode) {
             Some(city) => opened_already(city.map(|city| city as Opened)),
             None => self.file_of(adcode, file, open),
         });
@@ -117,7 +123,7 @@ impl Data {
     /// fetched again, and the file of the new name.
     fn file_of(
         &'static self,
-        adcode: u32,
+        adcode: Adcode,
         file: fn(&CityEntry) -> Option<PackFile>,
         open: fn(&[u8]) -> Result<Opened, LoadError>,
     ) -> Answer {
@@ -201,7 +207,7 @@ impl Data {
         let open = |bytes: &[u8]| opened::<VillagePack>(bytes);
         let asked = self.fetched.villages.asked;
         let again = again(self, Self::need_villages);
-        asked.ask(adcode, again, &|| match data::first_villages(adcode) {
+        asked.ask(adcode.into(), again, &|| match first::villages(adcode) {
             Some(villages) => opened_already(Ok(villages)),
             None => self.file_of(adcode, file, open),
         });
@@ -216,7 +222,7 @@ impl Data {
             return;
         }
         let is_new = load.is_none();
-        let handed_over = data::first_home(code).filter(|_| is_new);
+        let handed_over = first::home(code).filter(|_| is_new);
         let pack = self.home_pack(code).filter(|_| is_new);
         if handed_over.is_none() && pack.is_none() {
             return self.need_villages();
@@ -237,7 +243,7 @@ impl Data {
     fn home_pack(&self, code: AreaCode) -> Option<String> {
         let adcode = self.adcode.get().filter(|adcode| *adcode == code.city())?;
         let entry = self.entry(adcode)?;
-        entry.home_pack(code).filter(|_| !data::has_had(adcode))
+        entry.home_pack(code).filter(|_| !first::has_had(adcode))
     }
 
     /// Fetches what the papers of the city that is asked about promise, unless it is here. A city
@@ -270,7 +276,7 @@ impl Data {
         if entry.as_ref().and_then(file).is_none() {
             return;
         }
-        asked.ask(adcode, again(self, need), &|| {
+        asked.ask(adcode.into(), again(self, need), &|| {
             self.file_of(adcode, file, open)
         });
     }
@@ -289,7 +295,7 @@ impl Data {
             if let Some(adcode) = unasked.get() {
                 let open = |bytes: &[u8]| Ok(Arc::new(bytes.to_vec()) as Opened);
                 let fetch = || self.file_of(adcode, base_of, open);
-                bases.asked.ask(adcode, None, &fetch);
+                bases.asked.ask(adcode.into(), None, &fetch);
             }
         });
         Fetched::of(bases, self.adcode).into()
@@ -299,7 +305,7 @@ impl Data {
     ///
     /// # Errors
     /// [`LoadError`] when it did not come whole.
-    pub async fn sketch(&'static self, adcode: u32) -> Result<Arc<Sketch>, LoadError> {
+    pub async fn sketch(&'static self, adcode: Adcode) -> Result<Arc<Sketch>, LoadError> {
         let opened = self.file_of(adcode, base_of, opened::<Sketch>).await?;
         opened
             .downcast()

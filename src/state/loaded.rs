@@ -21,10 +21,11 @@ pub(super) struct Ledger<T> {
     again: Again,
 }
 
-/// Of which city something is asked, by its adcode; or which part of the manifest.
+/// What something is asked of: the number of a city's [`Adcode`](domain::geo::adcode::Adcode), of a part of the
+/// manifest, or the like.
 pub(super) type Key = u32;
 
-/// The key of what belongs to no single city. No city has this adcode.
+/// The key of what belongs to no single city. No city has this number.
 pub(super) const ALL_CITIES: Key = 0;
 
 /// Asks a failed question again. `None` where a page follows the answer and asks again by itself.
@@ -155,18 +156,20 @@ impl<T> Clone for Loaded<T> {
 
 impl<T> Copy for Loaded<T> {}
 
-impl<T: Send + Sync + 'static> Loaded<T> {
-    /// Nothing is asked yet.
-    pub(super) fn new() -> Self {
+impl<T> Default for Loaded<T> {
+    fn default() -> Self {
         Self {
             asked: Asked(RwSignal::new(Ledger::new())),
             of: PhantomData,
         }
     }
+}
 
+impl<T: Send + Sync + 'static> Loaded<T> {
     /// How far the answer to a question has come; `None` when nobody has asked. Whoever calls it
     /// follows the answer.
-    pub(super) fn get(self, key: Key) -> Option<Load<Arc<T>>> {
+    pub(super) fn get(self, key: impl Into<Key>) -> Option<Load<Arc<T>>> {
+        let key = key.into();
         self.asked.0.with(|ledger| ledger.get(key).map(typed))
     }
 

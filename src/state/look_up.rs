@@ -1,13 +1,23 @@
 //! Which city has a place of which only the 编号 is known. The cities that may have it are looked through one
 //! by one, as they come; what is found follows from what has come, so that nothing can overtake anybody.
 
-use super::loaded::{ALL_CITIES, Key};
+use super::loaded::Key;
 use crate::data::Load;
 use crate::trouble::LoadError;
+use domain::geo::adcode::Adcode;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
 use domain::place::id::PlaceId;
 use std::sync::Arc;
+
+/// What must be asked for next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Next {
+    /// The list of all cities.
+    List,
+    /// A city.
+    City(Adcode),
+}
 
 /// How far one has come with a place.
 #[derive(Debug, Clone)]
@@ -16,8 +26,8 @@ pub(super) enum LookUp {
     Found(Arc<Catalog>),
     /// A city is on its way, or the list of all; what comes after depends on it.
     OnItsWay,
-    /// This city must be asked for next, or the list ([`ALL_CITIES`]).
-    Ask(u32),
+    /// This must be asked for next.
+    Ask(Next),
     /// A city that may have it does not come.
     Failed(LoadError),
     /// All cities that may have it have come, and none has it.
@@ -37,20 +47,23 @@ pub(super) fn look_up(
     if asked.iter().any(|(_, load)| matches!(load, Load::Waiting)) {
         return LookUp::OnItsWay;
     }
-    let load = |city: u32| Some(&asked.iter().find(|(key, _)| *key == city)?.1);
+    let load = |city: Adcode| {
+        let key = Key::from(city);
+        Some(&asked.iter().find(|(of, _)| *of == key)?.1)
+    };
     if let Some(named) = id.city().filter(|city| load(*city).is_none()) {
-        return LookUp::Ask(named);
+        return LookUp::Ask(Next::City(named));
     }
     // Only who has looked everywhere may say that nobody knows the place.
     let list = match list {
-        None => return LookUp::Ask(ALL_CITIES),
+        None => return LookUp::Ask(Next::List),
         Some(Load::Waiting) => return LookUp::OnItsWay,
         Some(Load::Failed(why)) => return LookUp::Failed(*why),
         Some(Load::Ready(list)) => list,
     };
     let mut may_have = list.may_have_place(id);
     if let Some(next) = may_have.clone().find(|city| load(*city).is_none()) {
-        return LookUp::Ask(next);
+        return LookUp::Ask(Next::City(next));
     }
     match may_have.find_map(|city| load(city)?.trouble()) {
         Some(why) => LookUp::Failed(why),

@@ -31,6 +31,7 @@ use data::Data;
 use device::Device;
 use domain::address::{Link, Start};
 use domain::answer::Origin;
+use domain::geo::adcode::Adcode;
 use domain::geo::outline::Lies;
 use domain::pack::catalog::Catalog;
 use domain::pack::parts::Part;
@@ -141,7 +142,7 @@ impl AppState {
     }
 
     /// Whether answers start in another city than this, as far as it is known.
-    fn starts_outside(&self, adcode: u32) -> bool {
+    fn starts_outside(&self, adcode: Adcode) -> bool {
         match self.start.at.get() {
             None => false,
             Some(Start::Area(code)) => code.city() != adcode,

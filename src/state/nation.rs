@@ -6,6 +6,7 @@ use super::load::again;
 use super::loaded::{ALL_CITIES, Opened};
 use crate::data::{self, Load};
 use crate::platform::fetch::Ask;
+use domain::geo::adcode::Adcode;
 use domain::pack::city_list::CityList;
 use domain::pack::names::Beginning;
 use domain::search::Query;
@@ -49,7 +50,7 @@ impl Data {
         &'static self,
         nation: &Arc<Nation>,
         query: &Query,
-        city: Option<u32>,
+        city: Option<Adcode>,
         most: usize,
     ) -> Load<Option<NationFinds>> {
         let Some(wanted) = nation.parts(query) else {

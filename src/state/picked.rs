@@ -2,7 +2,7 @@
 //! cities, of which only one is asked about.
 
 use super::data::Data;
-use super::look_up::LookUp;
+use super::look_up::{LookUp, Next};
 use crate::changing::{Memo, Signal, effect};
 use crate::data::Load;
 use domain::pack::catalog::Catalog;
@@ -30,7 +30,7 @@ impl PartialEq for Pick {
 #[derive(Debug, Clone, PartialEq)]
 struct Picks {
     load: Load<Vec<Pick>>,
-    next: Option<u32>,
+    next: Option<Next>,
 }
 
 impl Data {
@@ -40,8 +40,8 @@ impl Data {
     pub fn picked(&'static self, ids: Signal<Vec<PlaceId>>) -> Signal<Load<Vec<Pick>>> {
         let picks = Memo::new(move |_| self.picks(&ids.get()));
         effect(move || {
-            if let Some(adcode) = picks.with(|picks| picks.next) {
-                self.ask_for_city(adcode);
+            if let Some(next) = picks.with(|picks| picks.next) {
+                self.ask_for(next);
             }
         });
         Signal::derive(move || picks.get().load)

@@ -4,6 +4,7 @@ use crate::changing::RwSignal;
 use crate::state::State;
 use crate::words::slip::{HERE, START};
 use domain::answer::Origin;
+use domain::geo::adcode::Adcode;
 use domain::geo::coord::LngLat;
 use domain::map::mercator::Screen;
 use domain::map::sketch::Sketch;
@@ -33,7 +34,7 @@ impl Chart {
 }
 
 /// Fetches the ground of a map. Without it the map still shows how places lie to each other.
-pub fn fetch_sketch(state: State, adcode: Option<u32>, sketch: RwSignal<Option<Arc<Sketch>>>) {
+pub fn fetch_sketch(state: State, adcode: Option<Adcode>, sketch: RwSignal<Option<Arc<Sketch>>>) {
     let Some(adcode) = adcode else {
         return;
     };

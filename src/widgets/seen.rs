@@ -3,9 +3,8 @@
 use crate::state::State;
 use crate::words;
 use domain::answer::{Found, Origin, Question, Sort};
-use domain::pack::catalog::Catalog;
+use domain::pack::catalog::{Catalog, PlaceRef};
 use domain::place::Place;
-use std::sync::Arc;
 use time::Date;
 
 /// A place as seen from where answers start.
@@ -42,18 +41,13 @@ pub fn look_at(state: State, catalog: &Catalog, place: &Place) -> Option<Seen> {
     })
 }
 
-/// Where a place is, in words, if it is of another city than the one answers start in: the city of that code, and the
-/// number in its catalog.
-pub fn in_next_city(
-    state: State,
-    own: &Arc<Catalog>,
-    (adcode, number): (u32, u32),
-) -> Option<String> {
-    if adcode == own.city.adcode {
+/// Where a place is, in words, if it is of another city than the one answers start in.
+pub fn in_next_city(state: State, own: &Catalog, place: PlaceRef) -> Option<String> {
+    if place.city == own.city.adcode {
         return None;
     }
-    let city = state.data.here(adcode)?;
-    let district = city.place(number)?.area;
+    let city = state.data.here(place.city)?;
+    let district = city.place(place.number)?.area;
     let district = district.and_then(|area| city.area(area.district()));
     let district = district.map_or("", |district| &district.name);
     Some(words::in_next_city(&city.city.name, district))

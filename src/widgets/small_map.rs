@@ -10,6 +10,7 @@ use crate::platform::paper;
 use crate::split;
 use crate::state::State;
 use crate::words;
+use domain::geo::adcode::Adcode;
 use domain::geo::coord::LngLat;
 use domain::geo::near::metres_between;
 use leptos::html::Div;
@@ -23,12 +24,12 @@ const FARTHEST_START: f64 = 5_000.0;
 /// The part that is drawn.
 const DRAWN: &str = "[data-chart]";
 
-type Draw = fn(State, u32, LngLat) -> AnyView;
+type Draw = fn(State, Adcode, LngLat) -> AnyView;
 
 split!(small_map_of_place, Draw, drawn);
 
 /// Where a place lies. `adcode`: its city.
-pub fn small_map(state: State, adcode: u32, at: LngLat) -> AnyView {
+pub fn small_map(state: State, adcode: Adcode, at: LngLat) -> AnyView {
     let place = NodeRef::<Div>::new();
     let stage = RwSignal::new(Stage::<Draw>::OnItsWay);
     let near = StoredValue::new_local(None);
@@ -50,7 +51,7 @@ pub fn small_map(state: State, adcode: u32, at: LngLat) -> AnyView {
     view! { <div class="small-map" node_ref=place>{part(inside)}</div> }.into_any()
 }
 
-fn drawn(state: State, adcode: u32, at: LngLat) -> AnyView {
+fn drawn(state: State, adcode: Adcode, at: LngLat) -> AnyView {
     let frame = NodeRef::<Div>::new();
     let sketch = RwSignal::new(None);
     fetch_sketch(state, Some(adcode), sketch);

@@ -1,6 +1,7 @@
 //! Components of the pages of the desk.
 
 use super::{find, hotline, stage};
+use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use domain::place::phone::Phone;
 use domain::policy::coverage::figure::{Amount, Bound, Figure, Missing, Tally};
@@ -197,7 +198,7 @@ fn card(target: &Target, now: Result<Figure, Missing>) -> HtmlElement {
         districts: vec![(district, stands)],
     };
     let pack = TargetPack {
-        adcode: 330_600,
+        adcode: Adcode::of(330_600).unwrap(),
         papers: Vec::new(),
         targets: Vec::new(),
         building: None,

@@ -10,6 +10,7 @@
 
 use domain::address::{Link, Page, Start};
 use domain::answer::{Answer, Found, Origin, Question, Sort};
+use domain::geo::adcode::Adcode;
 use domain::geo::walk::Pace;
 use domain::hours::moment::Moment;
 use domain::pack::catalog::Catalog;
@@ -35,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The city as the app opens it.
-fn open(data: &Path, adcode: u32) -> Result<Catalog, Box<dyn Error>> {
+fn open(data: &Path, adcode: Adcode) -> Result<Catalog, Box<dyn Error>> {
     let manifest: Manifest = serde_json::from_slice(&std::fs::read(data.join("manifest.json"))?)?;
     let entry = manifest.cities.iter().find(|city| city.adcode == adcode);
     let file = &entry.ok_or("no such city")?.pack.file;
@@ -79,7 +80,7 @@ fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn 
         nearest: _,
     } = question.answer(catalog, usize::from(show));
     let id = |number: u32| catalog.place(number).map(|place| place.id.as_str());
-    let line = |found: &Found| json!({ "id": id(found.number), "metres": found.metres });
+    let line = |found: &Found| json!({ "id": id(found.place.number), "metres": found.metres });
     let counts = question.counts(catalog);
     Ok(json!({
         "found": found.iter().map(line).collect::<Vec<_>>(),

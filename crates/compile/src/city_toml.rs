@@ -3,6 +3,7 @@
 use crate::issue::{Issues, Location};
 use crate::text::written;
 use crate::{toml_file, words};
+use domain::geo::adcode::Adcode;
 use domain::pack::city::Hotline;
 use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
@@ -88,7 +89,7 @@ struct ProjectFile {
 /// A checked `city.toml`.
 #[derive(Debug)]
 pub(crate) struct CityToml {
-    pub(crate) adcode: u32,
+    pub(crate) adcode: Adcode,
     pub(crate) name: String,
     pub(crate) short: String,
     pub(crate) pinyin: String,
@@ -124,8 +125,7 @@ pub(crate) fn read(
             _ => "",
         },
     };
-    let adcode = toml.adcode.parse::<u32>().ok();
-    let adcode = adcode.filter(|a| (100_000..1_000_000).contains(a));
+    let adcode: Option<Adcode> = toml.adcode.parse().ok();
     if adcode.is_none() {
         issues.error(location("adcode"), words::bad_adcode());
     } else if folder != format!("{}-{}", toml.adcode, toml.pinyin) {
@@ -188,7 +188,7 @@ pub(crate) fn read(
     let mut projects = Vec::new();
     for (at, project) in toml.policy_project.into_iter().enumerate() {
         let line = toml_file::line_of(bytes, "name", &project.name);
-        let Some(kind) = kind(&project.kind, line, "kind") else {
+        let (Some(kind), Some(city)) = (kind(&project.kind, line, "kind"), adcode) else {
             continue;
         };
         let (number, status) = (project.number.as_deref(), project.status.as_deref());
@@ -197,11 +197,7 @@ pub(crate) fn read(
             status: Status::Planned,
             source: words::document(&project.document, number, status),
             note: Some(words::policy_note(&project.quote, project.note.as_deref())),
-            ..Place::bare(
-                PlaceId::of_project(adcode.unwrap_or_default(), at + 1),
-                kind,
-                None,
-            )
+            ..Place::bare(PlaceId::of_project(city, at + 1), kind, None)
         });
     }
     let hotlines = toml
@@ -300,6 +296,7 @@ status = "征求意见稿"
     #[case("updated = 2026-11-22", "updated = \"去年\"", 7, "日期")]
     #[case("number = \"96345\"", "number = \"找前台\"", 9, "热线")]
     #[case("adcode = \"330600\"", "adcode = \"330700\"", 1, "文件夹")]
+    #[case("adcode = \"330600\"", "adcode = \"330602\"", 1, "一个城市")]
     #[case("centre = ", "center = ", 13, "类别")]
     #[case("kind = \"institution\"", "kind = \"hospital\"", 15, "类别")]
     fn a_slip_in_city_toml_is_told_with_its_line(

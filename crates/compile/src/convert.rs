@@ -34,6 +34,7 @@ use crate::issue::{Issue, Issues, Location};
 use crate::private::hidden;
 use crate::report::asked;
 use crate::words::{self, Say};
+use domain::geo::adcode::Adcode;
 use domain::place::phone::area_code;
 use mapping::Asked;
 use mapping::Mapping;
@@ -63,7 +64,7 @@ pub struct Request<'a> {
     /// The files that stand in the folder.
     pub folder: &'a BTreeMap<String, Vec<u8>>,
     /// The city, where the name of the folder says it.
-    pub city: Option<u32>,
+    pub city: Option<Adcode>,
     /// The names of the city's towns and communities, where they are known.
     pub gazetteer: Option<&'a [u8]>,
     /// What is to be done with rows that the table does not have.

@@ -21,6 +21,7 @@ use crate::issue::{Issues, Location};
 use crate::quotes::{Quotes, SourceFile};
 use crate::text::decode;
 use crate::{toml_file, words};
+use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use domain::pack::city::Hotline;
 use domain::policy::entitlement::{Eligibility, Entitlement, Rights};
@@ -83,7 +84,7 @@ struct EntitlementFile {
 
 /// What a city's file is checked against.
 pub(crate) struct City<'a> {
-    pub(crate) adcode: u32,
+    pub(crate) adcode: Adcode,
     pub(crate) hotlines: &'a [Hotline],
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) quotes: &'a Quotes,

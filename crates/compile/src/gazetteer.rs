@@ -6,6 +6,7 @@ use crate::nearest::nearest;
 use crate::sheet::{Row, Shape, Sheet};
 use crate::text::{items, plain};
 use crate::words;
+use domain::geo::adcode::Adcode;
 use domain::geo::area::{Area, AreaCode, AreaLevel};
 use domain::geo::coord::{CoordSystem, LngLat};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +42,7 @@ impl Gazetteer {
     pub(crate) fn read(
         file: &str,
         bytes: &[u8],
-        adcode: u32,
+        adcode: Option<Adcode>,
         city: &str,
         issues: &mut Issues,
     ) -> Self {
@@ -221,18 +222,17 @@ impl Gazetteer {
     }
 }
 
-fn area(row: &Row<'_>, adcode: u32, city: &str, issues: &mut Issues) -> Option<Area> {
+fn area(row: &Row<'_>, adcode: Option<Adcode>, city: &str, issues: &mut Issues) -> Option<Area> {
     let Some(code) = AreaCode::parse(row.get(cols::CODE)) else {
         issues.error(row.location(cols::CODE), words::bad_area_row_code());
         return None;
     };
     // A municipality's folder is 110000 where its districts are 1101xx.
-    let step = if adcode.is_multiple_of(10_000) {
-        10_000
-    } else {
-        100
+    let is_here = |adcode: Adcode| match adcode.is_province() {
+        true => code.city().province() == adcode,
+        false => code.city() == adcode,
     };
-    if code.city() / step != adcode / step {
+    if !adcode.is_none_or(is_here) {
         issues.error(row.location(cols::CODE), words::code_of_other_city(city));
         return None;
     }

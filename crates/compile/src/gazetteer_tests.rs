@@ -13,7 +13,13 @@ const FILE: &str = "代码,级别,名称,经度,纬度,坐标系,坐标来源,�
 
 fn read(text: &str) -> (Gazetteer, Vec<crate::issue::Issue>) {
     let mut issues = Issues::default();
-    let g = Gazetteer::read("g.csv", text.as_bytes(), 330_600, "绍兴市", &mut issues);
+    let g = Gazetteer::read(
+        "g.csv",
+        text.as_bytes(),
+        Adcode::of(330_600),
+        "绍兴市",
+        &mut issues,
+    );
     (g, issues.into_sorted())
 }
 

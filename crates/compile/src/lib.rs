@@ -98,7 +98,7 @@ pub use report::{
     Group, Places, beside_marked, by_kind, grouped, groups, groups_json, in_short, json, marked,
     page, readings, readings_by_column, text,
 };
-pub use shelf::{NATION, Shelf};
+pub use shelf::{Owner, Shelf};
 pub use site::{COMPAT, CONFIG, PAGE, Site, site};
 pub use steps::Steps;
 pub use template::template;

@@ -79,6 +79,7 @@ pub(crate) fn stands(before: &str, after: &str, level: AreaLevel) -> bool {
 mod tests {
     use super::*;
     use crate::issue::Issues;
+    use domain::geo::adcode::Adcode;
     use rstest::rstest;
 
     const FILE: &str = "代码,级别,名称\n330602,区县,越城区\n330602001,街镇,塔山街道\n\
@@ -106,7 +107,13 @@ mod tests {
         #[case] want: &[&str],
     ) {
         let mut issues = Issues::default();
-        let g = Gazetteer::read("g.csv", FILE.as_bytes(), 330_600, "绍兴市", &mut issues);
+        let g = Gazetteer::read(
+            "g.csv",
+            FILE.as_bytes(),
+            Adcode::of(330_600),
+            "绍兴市",
+            &mut issues,
+        );
         let mut named: Vec<&str> = g
             .clearly_named(address)
             .into_iter()

@@ -6,7 +6,7 @@
 
 use crate::exports::FOLDER;
 use crate::output::MANIFEST;
-use crate::shelf::NATION;
+use crate::shelf::Owner;
 use crate::words;
 use domain::pack::manifest::Manifest;
 use domain::pack::{names, parts};
@@ -30,7 +30,7 @@ pub struct Published {
     /// that was ended.
     pub coming: Names,
     /// The files of each city, by its code.
-    pub cities: BTreeMap<u32, Standing>,
+    pub cities: BTreeMap<Owner, Standing>,
 }
 
 /// How the files of a city stand in the folder.
@@ -92,18 +92,18 @@ impl Published {
                 let _ = writeln!(text, "{which} {name}");
             }
         }
-        for (adcode, Standing { print, state }) in &self.cities {
-            let _ = writeln!(text, "city {adcode} {print} {state}");
+        for (owner, Standing { print, state }) in &self.cities {
+            let _ = writeln!(text, "city {owner} {print} {state}");
         }
         text
     }
 
-    /// The files of a city that are served; under [`NATION`] those of the names of all.
+    /// The files of a city, or the names of all, that are served.
     #[must_use]
-    pub fn files_of(&self, adcode: u32) -> Names {
-        if adcode == NATION {
+    pub fn files_of(&self, owner: Owner) -> Names {
+        let Owner::City(adcode) = owner else {
             return below(&self.current, names::FOLDER).cloned().collect();
-        }
+        };
         let folders = [
             format!("data/{adcode}-"),
             format!("{FOLDER}{adcode}/"),
@@ -163,14 +163,14 @@ impl Published {
 }
 
 /// What a line says of a city.
-fn standing(line: &str) -> Option<(u32, Standing)> {
-    let (adcode, rest) = line.split_once(' ')?;
+fn standing(line: &str) -> Option<(Owner, Standing)> {
+    let (owner, rest) = line.split_once(' ')?;
     let (print, state) = rest.split_once(' ')?;
     let standing = Standing {
         print: print.to_owned(),
         state: state.to_owned(),
     };
-    Some((adcode.parse().ok()?, standing))
+    Some((owner.parse().ok()?, standing))
 }
 
 /// The packs among names.
@@ -237,10 +237,13 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may stop loudly")]
 
     use super::*;
+    use domain::geo::adcode::Adcode;
 
     fn names<const N: usize>(names: [&str; N]) -> Names {
         names.into_iter().map(str::to_owned).collect()
     }
+
+    const SHAOXING: Owner = Owner::City(Adcode::of(330_600).unwrap());
 
     /// A manifest that names these two packs.
     fn manifest(pack: &str, villages: &str) -> Vec<u8> {
@@ -379,7 +382,7 @@ mod tests {
             current: names(own).union(&names(others)).cloned().collect(),
             ..Published::default()
         };
-        assert_eq!(list.files_of(330_600), names(own));
+        assert_eq!(list.files_of(SHAOXING), names(own));
     }
 
     #[test]
@@ -399,7 +402,7 @@ mod tests {
             before: names(["data/a-1.pack"]),
             coming: names(["plain/index.html"]),
             cities: BTreeMap::from([(
-                330_600,
+                SHAOXING,
                 Standing {
                     print: "0a".to_owned(),
                     state: "0b".to_owned(),

@@ -30,6 +30,7 @@ use crate::issue::{Issues, Location};
 use crate::text::hex;
 use crate::{Seeds, words};
 use citation::Citation;
+use domain::geo::adcode::Adcode;
 use domain::policy::paper::{Clause, Paper, Standing};
 use lock::Lock;
 use sha2::{Digest, Sha256};
@@ -197,7 +198,7 @@ impl Quotes {
 
     /// Reports the papers of a city whose period was over on the day its data carry, and that are
     /// not said to be over.
-    pub(crate) fn tell_over(&self, city: u32, updated: Date, issues: &mut Issues) {
+    pub(crate) fn tell_over(&self, city: Adcode, updated: Date, issues: &mut Issues) {
         for paper in self.papers.iter().filter(|paper| paper.area.city() == city) {
             if let Some(until) = paper.unsaid_end(updated) {
                 let say = words::paper_over(&domain::say::date(until));

@@ -3,6 +3,7 @@
 
 use crate::words::{self, Say};
 use crate::{dates, phone_text, points, prices};
+use domain::geo::adcode::Adcode;
 use domain::place::phone::area_code;
 
 /// What a text is read as.
@@ -38,7 +39,7 @@ impl What {
 
 /// Whether the telephone area of a city is known; without it no sentence can offer one.
 #[must_use]
-pub fn knows_city(adcode: u32) -> bool {
+pub fn knows_city(adcode: Adcode) -> bool {
     area_code(adcode).is_some()
 }
 
@@ -47,7 +48,7 @@ pub fn knows_city(adcode: u32) -> bool {
 /// # Errors
 /// When the text can not be read, or in more than one way: a sentence that says what to write
 /// instead. `adcode` is the city whose area code the sentence offers.
-pub fn read_text(what: What, text: &str, adcode: Option<u32>) -> Result<String, String> {
+pub fn read_text(what: What, text: &str, adcode: Option<Adcode>) -> Result<String, String> {
     let text = crate::visible::without_idle(text.to_owned());
     if text.trim().is_empty() {
         return Err(words::line_empty().line());
@@ -85,7 +86,7 @@ pub fn read_text(what: What, text: &str, adcode: Option<u32>) -> Result<String, 
 /// A line of text, as bytes, to a line of the answer: the text, its canonical form or nothing,
 /// and the sentence of a refusal, with tabs between.
 #[must_use]
-pub fn read_line(what: What, line: &[u8], adcode: Option<u32>) -> String {
+pub fn read_line(what: What, line: &[u8], adcode: Option<Adcode>) -> String {
     let refused =
         |text: &str, say: Say| format!("{}\t\t{}", crate::visible::visible(text), say.line());
     if line.len() > crate::limits::LINE_BYTES {
@@ -133,7 +134,7 @@ mod tests {
     }
 
     #[rstest]
-    #[case("88001234", 330_602, "就写 0575-88001234")]
+    #[case("88001234", 330_600, "就写 0575-88001234")]
     #[case("6600123", 370_600, "就写 0535-6600123")]
     #[case("88001234", 370_600, "区号是 0535，后面要有 7 位，这里写了 8 位")]
     #[case("8800123", 330_600, "区号是 0575，后面要有 8 位，这里写了 7 位")]
@@ -142,7 +143,7 @@ mod tests {
         #[case] adcode: u32,
         #[case] want: &str,
     ) {
-        let said = read_text(What::Phone, text, Some(adcode)).unwrap_err();
+        let said = read_text(What::Phone, text, Adcode::of(adcode)).unwrap_err();
         assert!(said.contains(want), "{said}");
     }
 
@@ -152,10 +153,13 @@ mod tests {
     #[case(370_600)]
     #[case(370_900)]
     fn the_number_a_sentence_shows_as_an_example_can_be_read(#[case] adcode: u32) {
-        let said = read_text(What::Phone, "0575-88001234转", Some(adcode)).unwrap_err();
+        let said = read_text(What::Phone, "0575-88001234转", Adcode::of(adcode)).unwrap_err();
         let shown = said.split("例如 ").nth(1).unwrap();
         let shown = shown.split('；').next().unwrap();
-        assert!(shown.starts_with(area_code(adcode).unwrap()), "{said}");
+        assert!(
+            shown.starts_with(Adcode::of(adcode).and_then(area_code).unwrap()),
+            "{said}"
+        );
         assert!(phone_text::parse(shown).is_ok(), "{said}");
     }
 

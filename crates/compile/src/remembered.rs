@@ -12,7 +12,7 @@ use crate::city::{Made, Met};
 use crate::output::{self, PackedCity};
 use crate::site_toml::SiteAddress;
 use crate::text::hex;
-use crate::{Names, Seeds};
+use crate::{Names, Owner, Seeds};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
@@ -50,7 +50,7 @@ pub struct Last<'a> {
     /// What is remembered of it.
     pub remembered: &'a Remembered,
     /// The files of a city where they stand as [`crate::Shelf::standing`] says.
-    pub standing: &'a (dyn Fn(u32, &str) -> Option<Names> + Sync),
+    pub standing: &'a (dyn Fn(Owner, &str) -> Option<Names> + Sync),
     /// Which program checks and makes now.
     pub made_by: &'a [u8],
 }
@@ -122,7 +122,7 @@ impl Making<Option<PackedCity>> for Packer<'_> {
         let rest = self.last.remembered.0.get(folder)?;
         let kept = Kept::read(rest, &self.key(folder), self.today?)?;
         let print = kept.packed.print(self.site.as_ref(), self.last.made_by);
-        let files = (self.last.standing)(kept.packed.adcode(), &print)?;
+        let files = (self.last.standing)(Owner::City(kept.packed.adcode()), &print)?;
         Some(Recalled {
             issues: kept.issues,
             ids: kept.ids,

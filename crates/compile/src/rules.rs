@@ -31,6 +31,7 @@ use crate::prices::Unit;
 use crate::sheet::Row;
 use crate::text::{items, written};
 use crate::whereabouts::Names;
+use domain::geo::adcode::Adcode;
 use domain::place::offer::{Offer, Service, ServiceArea};
 use domain::place::position::Position;
 use domain::place::{DELIVERS, Place};
@@ -52,8 +53,8 @@ pub(crate) struct CityFacts {
     pub(crate) outline: Option<Outline>,
     /// The names of [`gazetteer`](Self::gazetteer), put in order when a row asks for them.
     pub(crate) names: OnceLock<Names>,
-    /// The code of its folder.
-    pub(crate) adcode: u32,
+    /// The code of its folder, where that has one.
+    pub(crate) adcode: Option<Adcode>,
 }
 
 impl CityFacts {
@@ -65,8 +66,9 @@ impl CityFacts {
         } else {
             ""
         };
+        let province = self.adcode.map_or("", Adcode::province_name);
         self.names
-            .get_or_init(|| Names::new(&self.gazetteer, name, self.adcode))
+            .get_or_init(|| Names::new(&self.gazetteer, name, province))
     }
 }
 

@@ -1,21 +1,53 @@
 //! Where the files of a publication go as they are made.
 
 use crate::Names;
+use domain::geo::adcode::{Adcode, NoAdcode};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 
-/// What the names of the nation stand under among the cities whose files are published. No city has this code.
-pub const NATION: u32 = 0;
+/// Whose files they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// The names of all cities.
+    Nation,
+    /// One city.
+    City(Adcode),
+}
+
+/// What stands for the nation in the list of what is published. No city has this code.
+const NATION: &str = "0";
+
+impl fmt::Display for Owner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nation => f.write_str(NATION),
+            Self::City(city) => city.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Owner {
+    type Err = NoAdcode;
+
+    fn from_str(text: &str) -> Result<Self, NoAdcode> {
+        match text {
+            NATION => Ok(Self::Nation),
+            city => city.parse().map(Self::City),
+        }
+    }
+}
 
 /// Where the files go, from several threads.
 pub trait Shelf: Sync {
     /// Why a file can not be taken.
     type Error: Send;
 
-    /// The files of a city where all of them stand there, none was touched since, and they were
+    /// The files of a city, or the names of all, where all of them stand there, none was touched since, and they were
     /// made of what this is the fingerprint of. They are not made again.
-    fn standing(&self, adcode: u32, print: &str) -> Option<Names>;
+    fn standing(&self, owner: Owner, print: &str) -> Option<Names>;
 
     /// A file of the last publication, by its path.
     fn there(&self, path: &str) -> Option<Vec<u8>>;
@@ -41,7 +73,7 @@ impl Whole {
 impl Shelf for Whole {
     type Error = Infallible;
 
-    fn standing(&self, _: u32, _: &str) -> Option<Names> {
+    fn standing(&self, _: Owner, _: &str) -> Option<Names> {
         None
     }
 

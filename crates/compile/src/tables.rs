@@ -39,6 +39,17 @@ pub(crate) struct Table {
 }
 
 impl Table {
+    /// A sheet of a workbook.
+    fn of_sheet(sheet: &calamine::Sheet, grid: Grid) -> Self {
+        Self {
+            hidden: sheet.visible != calamine::SheetVisible::Visible,
+            sheet: sheet.name.clone(),
+            aside: 0,
+            headed: false,
+            grid,
+        }
+    }
+
     /// The rows in which something stands: each with its number as Excel counts it, and its cells.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (u32, &[Cell])> {
         self.grid

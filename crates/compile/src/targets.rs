@@ -8,6 +8,7 @@ use crate::issue::{Issues, Location};
 use crate::quotes::{Quotes, SourceFile};
 use crate::words::{self, Say};
 use crate::{Seeds, text, toml_file};
+use domain::geo::adcode::Adcode;
 use domain::geo::area::{AreaCode, AreaLevel};
 use domain::place::Kind;
 use domain::policy::coverage::building::BuildingRule;
@@ -80,7 +81,7 @@ const EACH_DISTRICT: &str = "each_district";
 pub(crate) fn read(
     seeds: &Seeds,
     folder: &str,
-    adcode: u32,
+    adcode: Adcode,
     quotes: &Quotes,
     issues: &mut Issues,
 ) -> Option<TargetPack> {
@@ -124,7 +125,7 @@ pub(crate) fn read(
 struct Reader<'a> {
     file: &'a str,
     text: &'a str,
-    adcode: u32,
+    adcode: Adcode,
     quotes: &'a Quotes,
     papers: Vec<Paper>,
     issues: &'a mut Issues,

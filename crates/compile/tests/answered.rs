@@ -169,7 +169,7 @@ fn a_town_that_nobody_knows_is_answered_once_for_all_of_its_rows() {
             bytes: list.as_bytes(),
             mapping: mapping.map(|text| (MAPPING, text.as_bytes())),
             folder,
-            city: Some(330_600),
+            city: Some(common::SHAOXING),
             gazetteer: Some(gazetteer.as_bytes()),
             others: Others::Refuse,
         })
@@ -193,7 +193,7 @@ fn a_town_that_nobody_knows_is_answered_once_for_all_of_its_rows() {
         bytes: with.as_bytes(),
         mapping: Some((MAPPING, wrong.as_bytes())),
         folder: &BTreeMap::new(),
-        city: Some(330_600),
+        city: Some(common::SHAOXING),
         gazetteer: Some(gazetteer.as_bytes()),
         others: Others::Refuse,
     });
@@ -317,7 +317,7 @@ fn the_town_that_a_canteen_delivers_in_is_read_out_of_its_address_and_community(
         bytes: list.as_bytes(),
         mapping: Some((MAPPING, "delivers_to = \"所在街镇\"\n".as_bytes())),
         folder: &BTreeMap::new(),
-        city: Some(330_600),
+        city: Some(common::SHAOXING),
         gazetteer: Some(gazetteer.as_bytes()),
         others: Others::Refuse,
     });

@@ -26,8 +26,8 @@ fn told<'a>(rights: &'a Rights, profile: &Profile) -> Vec<Answer<'a>> {
 fn places(rights: &Rights) -> Vec<String> {
     let own = rights.entitlements.iter().filter_map(|e| e.county);
     let mut places: Vec<String> = own.map(|county| format!("in={county}")).collect();
-    places.push(format!("in={}", rights.adcode + 2));
-    places.push(format!("in={}", rights.adcode + 4));
+    places.push(format!("in={}", u32::from(rights.adcode) + 2));
+    places.push(format!("in={}", u32::from(rights.adcode) + 4));
     places.push(format!("city={}", rights.adcode));
     places.sort();
     places.dedup();

@@ -489,7 +489,7 @@ fn what_a_cell_was_read_as_is_shown_however_it_was_written(
         _ => "每天 10:30-12:30、16:30-18:00",
     };
     for cell in cells {
-        let canonical = read_text(what, cell, Some(330_600)).unwrap();
+        let canonical = read_text(what, cell, Some(common::SHAOXING)).unwrap();
         assert_ne!(canonical, *cell);
         let table = format!("{HEADER}{}", GOOD_ROW.replace(from, cell));
         let readings = compile(&with_canteens(&table)).readings;

@@ -32,7 +32,7 @@ impl Folder {
             bytes: list.as_bytes(),
             mapping: mapping.as_deref().map(|bytes| (MAPPING, bytes)),
             folder: &self.files,
-            city: Some(330_600),
+            city: domain::geo::adcode::Adcode::of(330_600),
             gazetteer: None,
             others,
         });

@@ -29,7 +29,7 @@ fn open<T: Payload>(output: &Output, file: &str) -> T {
 
 /// What a card says of a place that was found, and what it leads to.
 fn card(catalog: &Catalog, found: &Found, now: Moment) -> String {
-    let place = catalog.place(found.number).unwrap();
+    let place = catalog.place(found.place.number).unwrap();
     let Place {
         id, name, phones, ..
     } = place.clone();

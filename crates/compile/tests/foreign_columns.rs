@@ -105,7 +105,7 @@ fn whoever_only_delivers_is_no_place_to_eat_at_and_is_asked_how_far() {
         bytes: text.as_bytes(),
         mapping: Some(("映射.toml", answered.as_bytes())),
         folder: &BTreeMap::new(),
-        city: Some(330_600),
+        city: Some(common::SHAOXING),
         gazetteer: None,
         others: Others::Refuse,
     });
@@ -180,7 +180,7 @@ fn what_stands_in_parts_is_put_together() {
         bytes: text.as_bytes(),
         mapping: Some(("映射.toml", "mobiles = \"公布\"\n".as_bytes())),
         folder: &BTreeMap::new(),
-        city: Some(330_600),
+        city: Some(common::SHAOXING),
         gazetteer: None,
         others: Others::Refuse,
     });

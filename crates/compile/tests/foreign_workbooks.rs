@@ -39,7 +39,7 @@ fn two_tables_below_each_other_have_their_own_headers_and_kinds() {
         bytes: &bytes,
         mapping: Some(("映射.toml", &mapping)),
         folder: &BTreeMap::new(),
-        city: Some(330_600),
+        city: Some(common::SHAOXING),
         gazetteer: None,
         others: Others::Refuse,
     });

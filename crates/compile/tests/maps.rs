@@ -20,7 +20,7 @@ fn converted(file: &str, bytes: &[u8], folder: &Folder) -> Converted {
         bytes,
         mapping: folder.get(MAPPING).map(|bytes| (MAPPING, bytes.as_slice())),
         folder,
-        city: Some(330_600),
+        city: Some(common::SHAOXING),
         gazetteer: None,
         others: Others::Refuse,
     })

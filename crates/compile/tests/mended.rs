@@ -9,29 +9,25 @@
 
 mod common;
 
-use common::{profile, real_rights};
+use common::{HUAINAN, SHAOXING, TAIAN, YANTAI, profile, real_rights};
+use domain::geo::adcode::Adcode;
 use domain::policy::entitlement::{Ask, Entitlement, Rights, Topic, Verdict};
 use domain::policy::paper::Standing;
 use domain::say::rights as say;
 use time::{Date, Month};
 
-const SHAOXING: u32 = 330_600;
-const HUAINAN: u32 = 340_400;
-const YANTAI: u32 = 370_600;
-const TAIAN: u32 = 370_900;
-
-fn city(adcode: u32) -> &'static Rights {
+fn city(adcode: Adcode) -> &'static Rights {
     let mut all = real_rights().iter();
     all.find(|rights| rights.adcode == adcode).unwrap()
 }
 
-fn card(adcode: u32, id: &str) -> &'static Entitlement {
+fn card(adcode: Adcode, id: &str) -> &'static Entitlement {
     city(adcode)
         .get(id)
         .unwrap_or_else(|| panic!("no {id} in {adcode}"))
 }
 
-fn verdict(adcode: u32, id: &str, told: &str) -> Verdict {
+fn verdict(adcode: Adcode, id: &str, told: &str) -> Verdict {
     let told = profile(told);
     let answers = city(adcode).answers(&told);
     answers
@@ -41,7 +37,7 @@ fn verdict(adcode: u32, id: &str, told: &str) -> Verdict {
         .verdict
 }
 
-fn asks(adcode: u32, id: &str, told: &str) -> String {
+fn asks(adcode: Adcode, id: &str, told: &str) -> String {
     let told = profile(told);
     let answers = city(adcode).answers(&told);
     let answer = answers.iter().find(|a| a.entitlement.id == id).unwrap();
@@ -59,7 +55,7 @@ fn plain(card: &Entitlement) -> String {
 /// The first quote decides how far a card binds, so it begins with what governs it.
 #[test]
 fn a_card_binds_as_far_as_the_verb_it_quotes() {
-    let cases: &[(u32, &str, Standing, &str)] = &[
+    let cases: &[(Adcode, &str, Standing, &str)] = &[
         (YANTAI, "errands", Standing::Underway, "全面建立"),
         (YANTAI, "hardship-subsidy", Standing::Underway, "全面建立"),
         (YANTAI, "poor-home", Standing::Underway, "全面建立"),
@@ -124,7 +120,7 @@ fn a_card_binds_as_far_as_the_verb_it_quotes() {
 
 #[test]
 fn the_plain_words_keep_what_the_clause_takes_back() {
-    let cases: &[(u32, &str, &str, &str)] = &[
+    let cases: &[(Adcode, &str, &str, &str)] = &[
         (TAIAN, "warm-heart", "助餐", "送餐"),
         (TAIAN, "long-term-care-insurance", "逐步", "已经"),
         (YANTAI, "poor-home", "60%", "可以住进"),
@@ -168,7 +164,7 @@ fn whether_the_poorest_count_as_poor_is_asked_where_they_are_cared_for_already()
 /// Rights that a paper gives and that had no card: for whom, and for whom not.
 #[test]
 fn whom_a_paper_names_is_shown_what_it_gives() {
-    let cases: &[(u32, &str, &str, &str)] = &[
+    let cases: &[(Adcode, &str, &str, &str)] = &[
         (
             HUAINAN,
             "poor-support",
@@ -268,7 +264,7 @@ fn whom_a_paper_names_is_shown_what_it_gives() {
 
 #[test]
 fn a_topic_is_not_called_empty_where_a_paper_speaks_of_it() {
-    let cases: &[(u32, Topic, &str)] = &[
+    let cases: &[(Adcode, Topic, &str)] = &[
         (HUAINAN, Topic::Learning, "老年大学"),
         (SHAOXING, Topic::Learning, "老年学校"),
         (SHAOXING, Topic::Institution, "一院供养"),
@@ -314,7 +310,7 @@ fn respite_is_for_a_household_where_somebody_needs_care() {
 /// The paper says 慢性病: clear enough to be asked about, so that its meaning is not.
 #[test]
 fn an_illness_that_stays_is_asked_about_as_such() {
-    let cases: &[(u32, &str)] = &[(YANTAI, "in=370602&age=70"), (TAIAN, "in=370902&age=70")];
+    let cases: &[(Adcode, &str)] = &[(YANTAI, "in=370602&age=70"), (TAIAN, "in=370902&age=70")];
     for &(adcode, told) in cases {
         let before = asks(adcode, "home-medical", told);
         assert!(!before.contains("“慢性病”指哪些人"), "{before}");

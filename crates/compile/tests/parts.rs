@@ -12,6 +12,7 @@ mod common;
 use common::published;
 use compile::Output;
 use domain::address::Start;
+use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::pack::city_list::{self, CityList};
@@ -83,7 +84,7 @@ fn nation(like: &CityEntry, cities: u32) -> Manifest {
         let (x, y) = (f64::from(nth / 18) - 9.0, f64::from(nth % 18) - 9.0);
         let (aside, up) = (x * wide, y * high);
         let mut city = like.clone();
-        city.adcode = 100_000 + nth * 100;
+        city.adcode = Adcode::of(100_000 + nth * 100).unwrap();
         city.bounds = [west + aside, south + up, east + aside, north + up];
         for ring in &mut city.outline.rings {
             ring[0] += (aside * 1000.0) as i32;

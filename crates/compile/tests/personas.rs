@@ -472,10 +472,10 @@ const HUAINAN: &[Persona] = &[
 #[test]
 fn sixty_three_people_are_told_what_the_papers_say() {
     let cities = [
-        (370_600, YANTAI),
-        (370_900, TAIAN),
-        (330_600, SHAOXING),
-        (340_400, HUAINAN),
+        (common::YANTAI, YANTAI),
+        (common::TAIAN, TAIAN),
+        (common::SHAOXING, SHAOXING),
+        (common::HUAINAN, HUAINAN),
     ];
     assert_eq!(all_are_told(&cities), 63);
 }
@@ -490,7 +490,7 @@ fn a_draft_and_an_expired_paper_promise_nobody_anything() {
             for answer in rights.answers(&profile(&told)) {
                 let binds = answer.standing() == Standing::InForce;
                 assert!(binds || answer.verdict != Verdict::Likely);
-                let draft = rights.adcode == 330_600;
+                let draft = rights.adcode == common::SHAOXING;
                 let over = answer.entitlement.id.starts_with("tianjiaan-");
                 assert_eq!(answer.standing() == Standing::Draft, draft);
                 assert_eq!(answer.standing() == Standing::Expired, over);

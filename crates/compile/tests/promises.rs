@@ -143,7 +143,7 @@ fn each_row_is_told_where_a_paper_says_it_and_only_there() {
 fn each_promise_stands_there_in_the_words_of_its_paper() {
     let all = real_rights();
     for (row, at, id, words) in MUST {
-        let city = at[..4].parse::<u32>().unwrap() * 100;
+        let city = format!("{}00", &at[..4]).parse().unwrap();
         let rights = all.iter().find(|r| r.adcode == city).unwrap();
         let entitlement = rights.entitlements.iter().find(|e| e.id == *id).unwrap();
         let quoted = entitlement.sources.iter().any(|s| s.quote.contains(words));
@@ -197,7 +197,7 @@ fn what_shaoxing_listed_for_2024_alone_is_asked_about_not_told_as_going_on() {
         "fraud",
     ];
     let all = real_rights();
-    let rights = all.iter().find(|r| r.adcode == 330_600).unwrap();
+    let rights = all.iter().find(|r| r.adcode == common::SHAOXING).unwrap();
     let dated = rights.entitlements.iter().filter(|e| {
         let listed = |quote: &str| quote.starts_with("2024年绍兴市");
         let cited = e.sources.iter().any(|s| listed(&s.quote));
@@ -216,7 +216,7 @@ fn what_shaoxing_listed_for_2024_alone_is_asked_about_not_told_as_going_on() {
 #[test]
 fn what_a_paper_only_encourages_is_not_told_as_a_way_that_exists() {
     let all = real_rights();
-    let yantai = all.iter().find(|r| r.adcode == 370_600).unwrap();
+    let yantai = all.iter().find(|r| r.adcode == common::YANTAI).unwrap();
     let counter = yantai
         .entitlements
         .iter()

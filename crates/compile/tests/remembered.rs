@@ -15,7 +15,8 @@ use common::office::Office;
 use common::pair::{build, office, two_cities};
 use common::{CANTEENS, GOOD_ROW, HEADER};
 use compile::{
-    Issue, Last, Names, Packing, REMEMBERED, Remembered, Seeds, Shelf, Steps, hex, pack_folder,
+    Issue, Last, Names, Owner, Packing, REMEMBERED, Remembered, Seeds, Shelf, Steps, hex,
+    pack_folder,
 };
 use rstest::rstest;
 use sha2::{Digest, Sha256};
@@ -252,7 +253,7 @@ struct Full;
 impl Shelf for Full {
     type Error = Infallible;
 
-    fn standing(&self, _: u32, _: &str) -> Option<Names> {
+    fn standing(&self, _: Owner, _: &str) -> Option<Names> {
         Some(Names::new())
     }
 

@@ -8,7 +8,8 @@
 
 mod common;
 
-use common::published;
+use common::{HUAINAN, SHAOXING, TAIAN, YANTAI, published};
+use domain::geo::adcode::Adcode;
 use domain::geo::area::{AreaCode, AreaLevel};
 use domain::pack::catalog::Catalog;
 use domain::search::Query;
@@ -23,7 +24,7 @@ struct City {
     finder: Finder,
 }
 
-static CITIES: LazyLock<BTreeMap<u32, City>> = LazyLock::new(|| {
+static CITIES: LazyLock<BTreeMap<Adcode, City>> = LazyLock::new(|| {
     let output = published("seeds");
     let cities = output.cities.iter().map(|pack| {
         let catalog = Arc::new(Catalog::new(pack.clone()));
@@ -45,7 +46,7 @@ static CITIES: LazyLock<BTreeMap<u32, City>> = LazyLock::new(|| {
 });
 
 /// The first that is found, with what is around it.
-fn first(adcode: u32, typed: &str) -> String {
+fn first(adcode: Adcode, typed: &str) -> String {
     let finds = CITIES[&adcode].finder.find(&Query::new(typed), 1);
     finds
         .hits
@@ -54,13 +55,8 @@ fn first(adcode: u32, typed: &str) -> String {
         .map_or_else(String::new, |hit| hit.around + &hit.name)
 }
 
-const SHAOXING: u32 = 330_600;
-const HUAINAN: u32 = 340_400;
-const YANTAI: u32 = 370_600;
-const TAIAN: u32 = 370_900;
-
 /// What is typed in which city, and the first that is found.
-const TYPED: &[(u32, &str, &str)] = &[
+const TYPED: &[(Adcode, &str, &str)] = &[
     // Names, whole and in part.
     (SHAOXING, "府山街道", "越城区府山街道"),
     (SHAOXING, "府山", "越城区府山街道"),

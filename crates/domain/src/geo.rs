@@ -1,5 +1,6 @@
 //! Where things are: points, areas, distances, the way on foot.
 
+pub mod adcode;
 pub mod area;
 pub mod coord;
 pub mod navigate;

@@ -1,4 +1,4 @@
-//! Sorting lists of any type by one copy of the code. The sort of the standard library is
+//! Lists in an order. They are sorted by one copy of the code, of whatever type they are. The sort of the standard library is
 //! compiled anew for each type, four kilobytes a time; phones download every one of them.
 
 use std::cmp::Ordering;
@@ -20,6 +20,13 @@ pub fn ordered<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T>
         .collect()
 }
 
+/// Those of `all` that are chosen, in the order of `all`, once one more is put in, or taken out where it is in.
+#[must_use]
+pub fn toggled<T: Copy + PartialEq>(all: &[T], chosen: &[T], one: T) -> Vec<T> {
+    let stays = |other: &&T| chosen.contains(other) != (**other == one);
+    all.iter().filter(stays).copied().collect()
+}
+
 fn ordered_numbers(length: usize, compare: &dyn Fn(u32, u32) -> Ordering) -> Vec<u32> {
     let mut numbers: Vec<u32> = (0_u32..).take(length).collect();
     numbers.sort_by(|a, b| compare(*a, *b));
@@ -28,12 +35,19 @@ fn ordered_numbers(length: usize, compare: &dyn Fn(u32, u32) -> Ordering) -> Vec
 
 #[cfg(test)]
 mod tests {
-    use super::ordered;
+    use super::{ordered, toggled};
 
     #[test]
     fn equal_items_stay_as_they_stand() {
         let items = vec![(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd')];
         let want = vec![(1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')];
         assert_eq!(ordered(items, |a, b| a.0.cmp(&b.0)), want);
+    }
+
+    #[test]
+    fn what_is_pressed_twice_is_as_before() {
+        let all = ['a', 'b', 'c'];
+        assert_eq!(toggled(&all, &['c'], 'a'), ['a', 'c']);
+        assert_eq!(toggled(&all, &['a', 'c'], 'a'), ['c']);
     }
 }

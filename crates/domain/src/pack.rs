@@ -21,6 +21,7 @@ pub mod names;
 pub mod parts;
 pub mod seal;
 
+use crate::geo::adcode::Adcode;
 use crate::geo::area::{Area, AreaCode};
 use crate::hours::calendar::Calendar;
 use crate::pack::city::City;
@@ -83,7 +84,7 @@ unpack! {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct VillagePack {
     /// The city's adcode.
-    pub adcode: u32,
+    pub adcode: Adcode,
     /// Communities and villages, by code.
     pub villages: Vec<Area>,
     /// How the characters of their names are read.
@@ -202,11 +203,12 @@ pub fn decode<T: Payload>(bytes: &[u8]) -> Result<T, PackError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::adcode;
     use proptest::prelude::*;
 
     fn villages() -> VillagePack {
         VillagePack {
-            adcode: 330_600,
+            adcode: adcode(330_600),
             villages: vec![Area {
                 code: AreaCode::parse("330602001004").unwrap(),
                 name: "花园社区".to_owned(),

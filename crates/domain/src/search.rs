@@ -11,7 +11,7 @@ pub mod find_area;
 pub mod nation;
 pub mod typed;
 
-use crate::geo::area::province;
+use crate::geo::adcode::Adcode;
 use crate::search::typed::normal;
 use crate::unpack::{Body, Unpack};
 use serde::{Deserialize, Serialize};
@@ -193,8 +193,8 @@ impl Query {
 
     /// The query without the name of the city's province, where it begins with that.
     #[must_use]
-    pub fn in_province(&self, adcode: u32) -> Self {
-        let province: Vec<char> = province(adcode).chars().collect();
+    pub fn in_province(&self, city: Adcode) -> Self {
+        let province: Vec<char> = city.province_name().chars().collect();
         let typed = self.joined();
         let rest = match typed.strip_prefix(province.as_slice()) {
             Some(['省' | '市', rest @ ..]) | Some(['自', '治', '区', rest @ ..]) => rest,

@@ -1,6 +1,7 @@
 //! What tests of several modules stand on: a city, as small as each needs it.
 
 use crate::answer::{Origin, Question, Sort};
+use crate::geo::adcode::Adcode;
 use crate::geo::area::{Area, AreaCode};
 use crate::geo::coord::LngLat;
 use crate::geo::outline::CityOutline;
@@ -17,6 +18,10 @@ use time::{Date, Month};
 
 pub(crate) fn at(lng: f64, lat: f64) -> LngLat {
     LngLat::new(lng, lat).unwrap()
+}
+
+pub(crate) const fn adcode(number: u32) -> Adcode {
+    Adcode::of(number).unwrap()
 }
 
 pub(crate) fn code(text: &str) -> AreaCode {
@@ -64,7 +69,7 @@ pub(crate) fn settled(holidays: &[Date], workdays: &[Date]) -> Calendar {
 pub(crate) fn city(areas: Vec<Area>, places: Vec<Place>) -> Catalog {
     Catalog::new(CityPack {
         city: City {
-            adcode: 330_600,
+            adcode: adcode(330_600),
             name: "绍兴市".to_owned(),
             short: "绍兴".to_owned(),
             area_code: "0575".to_owned(),
@@ -85,13 +90,13 @@ pub(crate) fn city(areas: Vec<Area>, places: Vec<Place>) -> Catalog {
 }
 
 /// What the manifest says of a city of that name, without an outline and without places.
-pub(crate) fn entry(adcode: u32, short: &str, pinyin: &str) -> CityEntry {
+pub(crate) fn entry(number: u32, short: &str, pinyin: &str) -> CityEntry {
     let file = || PackFile {
-        file: format!("{adcode}-1234abcd.pack"),
+        file: format!("{number}-1234abcd.pack"),
         bytes: 1,
     };
     CityEntry {
-        adcode,
+        adcode: adcode(number),
         name: format!("{short}市"),
         short: short.to_owned(),
         pinyin: pinyin.to_owned(),

@@ -2,14 +2,17 @@
 //! find the same ones. Pins that would cover each other stand as one button that says how many, as a
 //! count (`7个`): beside the numbers of the list it must not look like one.
 
+mod button;
+mod focus;
+
 use crate::dom;
 use crate::drawing::Taken;
 use crate::from_page::Named;
+use button::model;
 use domain::geo::coord::LngLat;
 use domain::map::cluster::clusters;
 use domain::map::mercator::{Screen, Viewport, World, ZOOM};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, Node};
 
 /// While the map zooms, the layer of the pins grows with it, and one in so many of them is brought
 /// back to its own size in each frame: all stand on their spots, and are large or small for some
@@ -205,16 +208,6 @@ impl Pins {
         })
     }
 
-    /// The number of the place whose button has been given the focus since it was last asked.
-    pub(crate) fn take_focus(&mut self) -> Option<usize> {
-        self.focus_came.take()
-    }
-
-    /// The pin of this place gets the focus as soon as there is one.
-    pub(crate) fn focus_when_there(&mut self, number: usize) {
-        self.focus_next = Some(number);
-    }
-
     /// Puts the buttons where the window has them. While the map moves, one layer moves; while it
     /// zooms, the layer grows; clusters are made anew when it stands: whether they were.
     pub(crate) fn advance(&mut self, view: &Viewport, steady: bool) -> bool {
@@ -308,106 +301,6 @@ impl Pins {
         self.clustered_at = Some(zoom);
         self.focus_again(focused);
     }
-
-    /// The number of the place whose button, or whose cluster, has the focus.
-    fn focused(&self) -> Option<usize> {
-        let active = dom::document()?.active_element()?;
-        let is_active = |s: &&MapButton| AsRef::<Element>::as_ref(&s.element) == &active;
-        self.shown.iter().find(is_active)?.members.first().copied()
-    }
-
-    /// A button that has gone into a cluster, or come out of one, hands the focus on.
-    fn focus_again(&mut self, focused: Option<usize>) {
-        // Whoever has gone on to something else since is not called back.
-        let wanted = self.focus_next.take().filter(|_| focused.is_some());
-        let (Some(number), Some(active)) = (
-            wanted.or(focused),
-            dom::document().and_then(|d| d.active_element()),
-        ) else {
-            return;
-        };
-        let holds = |s: &&MapButton| s.members.contains(&number);
-        let Some(shown) = self.shown.iter().find(holds) else {
-            return;
-        };
-        if AsRef::<Element>::as_ref(&shown.element) != &active {
-            // The map brings it into sight itself; the page must not jump.
-            let still = FocusOptions::new();
-            still.set_prevent_scroll(true);
-            let _ = shown.element.focus_with_options(&still);
-            // Whoever points sees where; the map must not move under a mouse.
-            let by_key = shown.element.matches(":focus-visible");
-            if wanted.is_some() || by_key.unwrap_or_default() {
-                self.focus_came = shown.members.first().copied();
-            }
-        }
-        if wanted.is_some() && shown.members.len() > 1 {
-            self.focus_next = wanted;
-        }
-    }
-
-    fn button(&self, first: usize, count: usize) -> Option<HtmlElement> {
-        let place = self.places.get(first)?;
-        let element = if count == 1 {
-            let copy: Element = self
-                .model(&place.kind)?
-                .clone_node_with_deep(true)
-                .ok()?
-                .dyn_into()
-                .ok()?;
-            dom::set(&copy, "data-pin", &place.id);
-            dom::set(&copy, "aria-label", &place.label);
-            let number = copy.first_element_child()?;
-            number.set_text_content(Some(&place.order.to_string()));
-            if place.shut {
-                let picture = number.next_element_sibling()?;
-                picture.set_outer_html("<span></span>");
-                let word = self.words.text("pin_shut");
-                number.next_element_sibling()?.set_text_content(Some(&word));
-                dom::set(&copy, "data-shut", "");
-            }
-            copy
-        } else {
-            let [before, after] =
-                ["cluster_before", "cluster_after"].map(|name| self.words.text(name));
-            let cluster = dom::document()?.create_element("button").ok()?;
-            // For three digits and their unit there is no room; no list is read that far.
-            let unit = match count {
-                ..100 => self.words.text("cluster_unit"),
-                _ => String::new(),
-            };
-            let count = count.to_string();
-            dom::set(&cluster, "type", "button");
-            dom::set(&cluster, "class", "cluster");
-            dom::set(&cluster, "data-cluster", &count);
-            dom::set(
-                &cluster,
-                "aria-label",
-                &[before.as_str(), &count, &after].concat(),
-            );
-            cluster.set_text_content(Some(&[count, unit].concat()));
-            cluster
-        };
-        dom::set(&element, "data-at", &first.to_string());
-        element.dyn_into().ok()
-    }
-
-    fn mark(&self, shown: &MapButton) {
-        let chosen = self
-            .chosen
-            .is_some_and(|number| shown.members.contains(&number));
-        if shown.members.len() == 1 {
-            dom::set(
-                &shown.element,
-                "aria-pressed",
-                if chosen { "true" } else { "false" },
-            );
-        } else {
-            let _ = shown
-                .element
-                .toggle_attribute_with_force("data-holds-chosen", chosen);
-        }
-    }
 }
 
 /// Whether any of a button on this spot may be in the window.
@@ -445,15 +338,4 @@ pub(crate) fn moved(placed: &Viewport, view: &Viewport) -> Option<Screen> {
     let near = placed.size() == view.size() && (placed.zoom() - view.zoom()).abs() < FAR_LEVELS;
     let corner = view.screen_of(placed.world(Screen { x: 0.0, y: 0.0 }));
     (near && corner.x.hypot(corner.y) < FAR_PX).then_some(corner)
-}
-
-/// The button all pins of a kind are copies of: a place for its number, and the kind's picture.
-fn model(kind: &str, words: &Named) -> Option<Element> {
-    let button = dom::document()?.create_element("button").ok()?;
-    dom::set(&button, "type", "button");
-    dom::set(&button, "class", "pin");
-    dom::set(&button, "data-kind", kind);
-    let picture = dom::picture(&words.text(&("picture ".to_owned() + kind)));
-    button.set_inner_html(&("<b></b>".to_owned() + &picture));
-    Some(button)
 }

@@ -1,12 +1,15 @@
 //! 选城市: where there are many, by its province or by its name.
 
-use super::{NAMES_SHOWN, choice as area_choice, field, step_link};
+use super::by_name::{NAMES_SHOWN, field};
+use super::step_link;
+use super::steps::choice as area_choice;
 use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
 use crate::data::Load;
 use crate::state::{State, use_state};
 use crate::widgets::waiting::{load_notice, trying_again, waiting};
 use crate::words;
 use domain::address::Wanted;
+use domain::geo::adcode::Adcode;
 use domain::pack::city_list::CityList;
 use domain::search::Query;
 use domain::search::nation::NationFinds;
@@ -15,7 +18,7 @@ use std::sync::Arc;
 
 /// `wanted`: where to go on to. `province`: the one that was chosen.
 #[component]
-pub fn Cities(wanted: Signal<Wanted>, province: Option<u32>) -> impl IntoView {
+pub fn Cities(wanted: Signal<Wanted>, province: Option<Adcode>) -> impl IntoView {
     let state = use_state();
     state.data.need_cities();
     let typed = RwSignal::new(String::new());
@@ -32,13 +35,13 @@ pub fn Cities(wanted: Signal<Wanted>, province: Option<u32>) -> impl IntoView {
 }
 
 /// A province or a city, as the way to its step.
-fn choice(wanted: Signal<Wanted>, (code, name): (u32, &str)) -> impl IntoView + use<> {
+fn choice(wanted: Signal<Wanted>, (code, name): (Adcode, &str)) -> impl IntoView + use<> {
     let href = step_link(Some(code), None, &wanted.get_untracked());
     view! { <li><a class="button wide" href=href>{name.to_owned()}</a></li> }
 }
 
 /// The provinces, or the cities of one, with the way back to the provinces.
-fn in_steps(list: &CityList, province: Option<u32>, wanted: Signal<Wanted>) -> AnyView {
+fn in_steps(list: &CityList, province: Option<Adcode>, wanted: Signal<Wanted>) -> AnyView {
     let is_long = list.is_long();
     let title = if is_long && province.is_none() {
         words::CHOOSE_PROVINCE

@@ -1,5 +1,7 @@
 //! What lies on the desk, and everything that can be done there; by whichever key or button.
 
+mod answer;
+mod asking;
 mod lines;
 mod slip;
 
@@ -9,65 +11,17 @@ use crate::data::Load;
 use crate::platform::page;
 use crate::state::State;
 use crate::state::picked::Pick;
-use crate::widgets::seen::look_at;
-use crate::words;
 use crate::words::counter::{self as said, Panel};
-use domain::address::{Link, Page, Start};
-use domain::answer::Origin;
-use domain::answer::several::{LINES, Line, Several, Together};
+use answer::{DeskQuery, alone, ask, from_where};
+use domain::address::Start;
+use domain::answer::several::{LINES, Together};
 use domain::geo::area::AreaCode;
-use domain::pack::catalog::Catalog;
+use domain::place::Place;
 use domain::place::filter::Need;
-use domain::place::id::PlaceId;
-use domain::place::{Kind, Place};
-use domain::slip::MOST;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The field for the name of a place.
 pub(super) const FIELD: &str = "counter-place";
-
-/// What the address asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct DeskQuery {
-    pub(super) kinds: Vec<Kind>,
-    pub(super) needs: Vec<Need>,
-    /// What is on the slip: 编号.
-    pub(super) ids: Vec<PlaceId>,
-    /// 编号 of a place that was asked for by its name.
-    pub(super) place: Option<PlaceId>,
-    pub(super) start: Option<Start>,
-}
-
-impl DeskQuery {
-    fn of(link: Link) -> Self {
-        match link.page {
-            Page::Counter {
-                kinds,
-                needs,
-                ids,
-                place,
-            } => Self {
-                kinds,
-                needs,
-                ids: ids.into_iter().take(MOST).collect(),
-                place,
-                start: link.start,
-            },
-            _ => Self::default(),
-        }
-    }
-
-    fn link(self) -> Link {
-        Page::Counter {
-            kinds: self.kinds,
-            needs: self.needs,
-            ids: self.ids,
-            place: self.place,
-        }
-        .link_from(self.start)
-    }
-}
 
 /// The desk; copied freely.
 #[derive(Clone, Copy)]
@@ -201,125 +155,6 @@ impl Desk {
         self.opened.set(None);
     }
 
-    /// Answers start here, on this page alone: where the computer itself stands stays as it is.
-    pub(super) fn start_from(self, code: AreaCode) {
-        self.typed.set(String::new());
-        self.begin_list();
-        self.change(|asked| {
-            asked.place = None;
-            asked.start = Some(Start::Area(code));
-        });
-        if !code.is_city() {
-            self.recent.set(recent::keep(code));
-        }
-    }
-
-    /// Shows a place that was asked for by its name: as the only line of the list, which tells all
-    /// of it. Nobody is taken to live there; answers start where they did.
-    pub(super) fn show_place(self, number: u32) {
-        let Some(place) = untrack(move || self.place(number)) else {
-            return;
-        };
-        self.typed.set(String::new());
-        self.begin_list();
-        self.change(|asked| asked.place = Some(place.id));
-        self.map.set(false);
-        let phone = place.phones.first().map(ToString::to_string);
-        self.state
-            .voice
-            .announce(said::shows_place(&place.name, phone.as_deref()));
-        self.go_to(Panel::List);
-    }
-
-    /// Back from that place to the list.
-    pub(super) fn leave_place(self) {
-        self.begin_list();
-        self.change(|asked| asked.place = None);
-        self.go_to(Panel::List);
-    }
-
-    /// Answers start where the place in a line stands, and are of its kind unless another is asked
-    /// for: so it is the first of the list.
-    pub(super) fn start_at_line(self, line: usize) {
-        let Some(place) = untrack(move || self.place_in(line)) else {
-            return;
-        };
-        let Some(start) = start_at(&place) else {
-            return;
-        };
-        self.begin_list();
-        self.change(|asked| {
-            asked.place = None;
-            asked.start = Some(start);
-            if asked.kinds.is_empty() {
-                asked.kinds.push(place.kind);
-            }
-        });
-        self.state.voice.announce(said::starts_from(&place.name));
-        self.go_to(Panel::What);
-    }
-
-    pub(super) fn forget_recent(self) {
-        recent::forget();
-        self.recent.set(vec![]);
-        self.state.voice.announce(said::RECENT_FORGOTTEN.to_owned());
-    }
-
-    pub(super) fn toggle_kind(self, kind: Kind) {
-        self.begin_list();
-        self.change(|asked| {
-            asked.place = None;
-            let is_in = asked.kinds.contains(&kind);
-            let stays = |other: &&Kind| asked.kinds.contains(other) != (**other == kind);
-            asked.kinds = Kind::ALL.iter().filter(stays).copied().collect();
-            let fits = |need: &Need| {
-                let mut kinds = asked.kinds.iter();
-                kinds.any(|kind| Need::for_kind(*kind).contains(need))
-            };
-            asked.needs.retain(fits);
-            self.state
-                .voice
-                .announce(said::toggled(said::kind(kind), !is_in));
-        });
-    }
-
-    pub(super) fn toggle_need(self, need: Need) {
-        self.begin_list();
-        self.change(|asked| {
-            asked.place = None;
-            let is_in = asked.needs.contains(&need);
-            let stays = |other: &&Need| asked.needs.contains(other) != (**other == need);
-            asked.needs = Need::ALL.iter().filter(stays).copied().collect();
-            self.state
-                .voice
-                .announce(said::toggled(words::need(need), !is_in));
-        });
-    }
-
-    /// Clears the desk for the next person. Nothing of the one before stays, not even behind the
-    /// back button; so a slip that was not printed is asked about first.
-    pub(super) fn next_person(self) {
-        let ids = self.asked.get_untracked().ids;
-        let printed = self.state.notes.with_untracked(|n| n.printed == ids);
-        let asking = (Panel::Slip, said::NOT_PRINTED.to_owned());
-        let asked = self
-            .said
-            .with_untracked(|said| said.as_ref() == Some(&asking));
-        if !ids.is_empty() && !printed && !asked {
-            self.say(Panel::Slip, said::NOT_PRINTED);
-            return;
-        }
-        self.state.done_with_person();
-        self.typed.set(String::new());
-        self.pick.set(0);
-        self.map.set(false);
-        self.begin_list();
-        self.change(|asked| *asked = DeskQuery::default());
-        self.state.leave_start();
-        self.state.voice.announce(said::ALL_CLEARED.to_owned());
-        self.go_to(Panel::Where);
-    }
-
     /// Another ten of the list.
     pub(super) fn turn(self, on: bool) {
         let pages = self.answer.with_untracked(pages);
@@ -355,59 +190,7 @@ pub(super) fn start_at(place: &Place) -> Option<Start> {
     place.point().map(Start::Spot).or(area)
 }
 
-/// The answer that is one place alone, as near as it is to where answers start.
-fn alone(state: State, number: u32) -> Together {
-    let Some(city) = state.data.city.with(|city| city.ready().cloned()) else {
-        return Together::default();
-    };
-    let seen = city
-        .place(number)
-        .and_then(|place| look_at(state, &city, place));
-    Together {
-        lines: vec![Line {
-            city: city.city.adcode,
-            number,
-            found: seen.map(|seen| seen.found),
-        }],
-        total: 1,
-        lacks: vec![],
-    }
-}
-
 /// How many tens an answer has.
 pub(super) fn pages(answer: &Together) -> usize {
     answer.total.div_ceil(LINES).max(1)
-}
-
-/// The city answers start in, and from where; as soon as both are known.
-fn from_where(state: State, asked: Memo<DeskQuery>) -> Option<(Arc<Catalog>, Origin)> {
-    asked.with(|asked| asked.start)?;
-    let city = state.data.city.with(|city| city.ready().cloned())?;
-    if state.awaits_village() {
-        return None;
-    }
-    let origin = state.origin(&city)?;
-    Some((city, origin))
-}
-
-fn ask<T: Default>(
-    state: State,
-    asked: Memo<DeskQuery>,
-    answer: impl FnOnce(Several<'_>, &[Arc<Catalog>]) -> T,
-) -> T {
-    let Some((own, origin)) = from_where(state, asked) else {
-        return T::default();
-    };
-    let Some(now) = state.device.now.get() else {
-        return T::default();
-    };
-    let asked = asked.get();
-    let several = Several {
-        kinds: &asked.kinds,
-        needs: &asked.needs,
-        origin,
-        pace: state.choices.pace.get(),
-        now,
-    };
-    answer(several, &state.data.across(&own, Some(origin)))
 }

@@ -1,7 +1,7 @@
 //! What the pages of the desk draw: cards of promises, codes, and what stands on a public
 //! screen.
 
-use super::{calls, link};
+use super::{CITY, calls, link};
 use crate::changing::{RwSignal, Signal};
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::dial::PublicScreen;
@@ -187,7 +187,7 @@ fn pack() -> TargetPack {
         note: Some(gallery::TEXT.to_owned()),
     };
     TargetPack {
-        adcode: 0,
+        adcode: CITY,
         papers: vec![paper],
         targets: Vec::new(),
         building: None,

@@ -4,6 +4,7 @@ use super::{GuideScreen, button, link, option, topic_links, whom};
 use crate::state::State;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Whom};
+use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use domain::pack::city_list::CityList;
 use domain::policy::entitlement::{Entitlement, Profile, Topic};
@@ -26,7 +27,7 @@ pub(super) fn cities(state: State, guide: Guide, list: &CityList) -> Markup {
     };
     let place = guide.profile.place.map(AreaCode::city);
     let province = place.and_then(|code| list.province(code));
-    let choice = |(code, name): (u32, &str)| {
+    let choice = |(code, name): (Adcode, &str)| {
         let profile = Profile {
             place: AreaCode::parse(&code.to_string()),
             ..guide.profile

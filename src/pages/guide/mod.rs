@@ -98,9 +98,7 @@ fn found(state: State, guide: Guide, manifest: &Manifest) -> Option<Guide> {
     let known = |place: &AreaCode| manifest.cities.iter().any(|c| c.adcode == place.city());
     let of_start = || match state.start.at.get()? {
         Start::Area(code) => Some(code.district()),
-        Start::Spot(at) | Start::About { at, .. } => {
-            AreaCode::parse(&manifest.city_at(at)?.adcode.to_string())
-        }
+        Start::Spot(at) | Start::About { at, .. } => Some(manifest.city_at(at)?.adcode.into()),
     };
     let place = match guide.profile.place {
         Some(place) => Some(place),
@@ -288,10 +286,10 @@ fn missing(state: State, title: &str, why: &str, more: &Markup) -> Markup {
 
 /// A city whose papers nobody has put in.
 fn no_papers(state: State, catalog: &Catalog) -> Markup {
-    let place = AreaCode::parse(&catalog.city.adcode.to_string());
-    let start = state.start.at.get_untracked().or(place.map(Start::Area));
+    let start = state.start.at.get_untracked();
+    let start = start.unwrap_or(Start::Area(catalog.city.adcode.into()));
     let station = Page::list(Kind::Station, vec![])
-        .link_from(start)
+        .link_from(Some(start))
         .to_string();
     let other = link(Guide::default().at(GuideStep::Place));
     let more = html! {

@@ -1,7 +1,7 @@
 //! The map of what is found: the same places, by the same numbers, in the same order.
 
 use super::cards::card;
-use super::{Listing, key};
+use super::listing::Listing;
 use crate::changing::{Memo, Signal, maybe, part};
 use crate::map::{MapContents, MapEvent, MapPane, Pin, me_with_rings, not_on_map};
 use crate::platform::page;
@@ -93,7 +93,7 @@ fn ChosenCard(listing: Listing) -> impl IntoView {
             answer.found.iter().position(is_chosen).unwrap_or_default()
         })
     };
-    let line = Memo::new(move |_| listing.answer.with(|a| Some(key(a.found.get(at())?))));
+    let line = Memo::new(move |_| listing.answer.with(|a| Some(a.found.get(at())?.place)));
     let is_first = move || at() == 0;
     let is_last = move || listing.answer.with(|a| at() + 1 >= a.found.len());
     let go = move |to: Option<usize>| {

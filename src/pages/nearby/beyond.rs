@@ -1,7 +1,9 @@
 //! What there is besides places one can walk to: what must be said first, services that come to
 //! the home, whom to ask.
 
-use super::{ListQuery, Listing, place_link};
+use super::cards::place_link;
+use super::list_query::ListQuery;
+use super::listing::Listing;
 use crate::changing::{Memo, maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::icon;
@@ -110,7 +112,7 @@ pub(super) fn station(state: State, listing: Listing) -> Option<impl IntoView> {
     let found = answer
         .station
         .filter(|_| kind != Kind::Station && answer.nothing_near())?;
-    let place = listing.own(found.number)?;
+    let place = listing.own(found.place.number)?;
     let href = place_link(state, &place);
     let near = say::nearness(found.nearness, found.metres, state.address.person());
     Some(view! {

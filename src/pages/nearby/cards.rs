@@ -1,18 +1,21 @@
 //! The numbered cards.
 
-use super::{LIST, LineKey, Listing, key, place_link};
+use super::listing::Listing;
 use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::open_badge;
 use crate::components::place_card::{Live, PlaceCard, read_region};
 use crate::state::{State, use_state};
 use crate::widgets::keep::keep_button;
 use crate::widgets::read::read_button;
-use domain::address::PAGE_LENGTH;
+use domain::address::{PAGE_LENGTH, Page};
 use domain::answer::{Answer, Found};
-use domain::pack::catalog::Catalog;
-use domain::place::Kind;
+use domain::pack::catalog::{Catalog, PlaceRef};
+use domain::place::{Kind, Place};
 use domain::say;
 use leptos::prelude::*;
+
+/// The name under which the whole list is read aloud.
+pub(super) const LIST: &str = "list";
 
 /// The numbered cards: one slot a number, which shows whichever place stands there. A card stays
 /// as it is while only its minutes change, so that a button keeps the focus. (Slots rather than
@@ -22,7 +25,7 @@ use leptos::prelude::*;
 pub fn Cards(listing: Listing) -> impl IntoView {
     let answer = listing.answer;
     let slot = move |at: usize| {
-        let line = Memo::new(move |_| answer.with(|a| a.found.get(at).map(key)));
+        let line = Memo::new(move |_| answer.with(|a| a.found.get(at).map(|found| found.place)));
         part(move || {
             let line = line.get();
             maybe(line.and_then(|line| card(listing, at, line)))
@@ -45,14 +48,14 @@ fn slots(
 }
 
 /// The card of the place that stands at this number (from 0).
-pub(super) fn card(listing: Listing, at: usize, line: LineKey) -> Option<impl IntoView> {
+pub(super) fn card(listing: Listing, at: usize, line: PlaceRef) -> Option<impl IntoView> {
     let state = use_state();
     let found = listing.answer.with_untracked(|a| {
-        let found = a.found.get(at).filter(|found| key(found) == line);
+        let found = a.found.get(at).filter(|found| found.place == line);
         found.copied()
     })?;
     let city = listing.city(&found)?;
-    let place = city.place(found.number)?.clone();
+    let place = city.place(found.place.number)?.clone();
     let kind = place.kind;
     let elsewhere = listing.elsewhere(&found);
     let hotline = match elsewhere {
@@ -61,7 +64,7 @@ pub(super) fn card(listing: Listing, at: usize, line: LineKey) -> Option<impl In
     };
     let live = Memo::new(move |_| {
         listing.answer.with(|a| {
-            let found = a.found.get(at).filter(|found| key(found) == line);
+            let found = a.found.get(at).filter(|found| found.place == line);
             found.map_or_else(gone, |found| live(state, &city, at, found, kind))
         })
     });
@@ -106,4 +109,10 @@ fn gone() -> Live {
         visit: String::new(),
         tone: "unknown",
     }
+}
+
+/// The page of a place.
+pub(super) fn place_link(state: State, place: &Place) -> Signal<String> {
+    let id = place.id.clone();
+    Signal::derive(move || state.link_to(Page::Place { id: id.clone() }).to_string())
 }

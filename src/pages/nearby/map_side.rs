@@ -1,7 +1,7 @@
 //! The place of the map of a list. Its code is a part of the app, fetched when the map is shown.
 
-use super::Listing;
 use super::beside::MapBeside;
+use super::listing::Listing;
 use crate::changing::{RwSignal, part};
 use crate::components::notice::Notice;
 use crate::lazy::Stage;

@@ -1,6 +1,6 @@
 //! The list in words, for who prints the map of it where the list has no room beside it.
 
-use super::Listing;
+use super::listing::Listing;
 use crate::html::draw;
 use crate::state::State;
 use crate::words;

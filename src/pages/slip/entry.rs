@@ -8,6 +8,7 @@ use crate::words;
 use crate::words::slip as said;
 use domain::address::SlipForm;
 use domain::answer::Origin;
+use domain::geo::adcode::Adcode;
 use domain::geo::coord::LngLat;
 use domain::pack::catalog::Catalog;
 use domain::place::facts::{Aspect, Fact, fact};
@@ -67,9 +68,9 @@ pub(super) struct Entry {
 }
 
 /// What is printed of a city.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct City {
-    pub adcode: u32,
+    pub adcode: Adcode,
     pub name: String,
     pub hotline: Option<(String, String)>,
     pub updated: String,

@@ -10,6 +10,7 @@ use crate::widgets::start_words::measured_from;
 use crate::words;
 use crate::words::slip as said;
 use domain::address::Page;
+use domain::geo::adcode::Adcode;
 
 /// What stands around the places.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -32,7 +33,7 @@ pub(super) struct PaperFrame {
 }
 
 /// The city of the first place that stands somewhere; the map is of it.
-pub(super) fn mapped_city(slip: &Slip) -> Option<u32> {
+pub(super) fn mapped_city(slip: &Slip) -> Option<Adcode> {
     let first = slip.entries.iter().find(|entry| entry.at.is_some())?;
     Some(first.city.adcode)
 }

@@ -2,6 +2,7 @@ use super::*;
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issue, Severity};
 use crate::outline::Outline;
+use domain::geo::adcode::Adcode;
 use domain::map::sketch::Band;
 use domain::pack::encode;
 use rstest::rstest;
@@ -35,7 +36,7 @@ fn drawn(layers: &[(&str, String)]) -> (Option<Sketch>, Vec<Issue>) {
     let gazetteer = Gazetteer::read(
         "g.csv",
         GAZETTEER.as_bytes(),
-        330_600,
+        Adcode::of(330_600),
         "绍兴市",
         &mut issues,
     );
@@ -47,7 +48,7 @@ fn drawn(layers: &[(&str, String)]) -> (Option<Sketch>, Vec<Issue>) {
         gazetteer,
         outline: Outline::read(OUTLINE),
         names: std::sync::OnceLock::new(),
-        adcode: 330_600,
+        adcode: Adcode::of(330_600),
     };
     let file = |(name, text): &(&str, String)| {
         let path = format!("basemap/{FOLDER}/{name}");

@@ -3,6 +3,7 @@
 use super::{Edit, Example, Foreign, Sheet, base};
 use crate::issue::Issue;
 use crate::{Others, Request, Seeds, Unread, check_folder, convert, verify_quotes};
+use domain::geo::adcode::Adcode;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -163,7 +164,7 @@ fn converted(foreign: &Foreign) -> Vec<Issue> {
         bytes: &bytes,
         mapping,
         folder: &folder,
-        city: Some(330_600),
+        city: Adcode::of(330_600),
         gazetteer: None,
         others: foreign.others,
     });

@@ -5,32 +5,28 @@ mod answers;
 mod meanings;
 mod numbers;
 mod position;
+mod read;
 mod split;
+mod together;
 
 use super::Messages;
 use super::columns::{Column, numbered};
 use super::groups::Group;
 use super::heading::{To, system_named};
 use super::mapping::{Answers, answer_in};
-use super::unsaid::{is_ditto, says_nothing};
 use super::vocabulary::{FREE, MARKS, NO_PRICE, TIMES};
 use crate::columns::{
-    ADDRESS, CATEGORY, CHECKED, CRS, GRADED, HOURS, ID, INSPECTED, LAT, LNG, MEAL_PRICE,
-    MONTHLY_PRICE, NAME, NOTE, PHONE, RURAL_HAVES, SERVICES, STATUS, TOWN, Table,
+    ADDRESS, CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME, NOTE, PHONE, RURAL_HAVES,
+    SERVICES, STATUS, TOWN, Table,
 };
 use crate::hours_text;
-use crate::limits::{CELL_CHARS, SHOWN_CHARS};
-use crate::rules::serving::Serving;
 use crate::rules::{CityFacts, yes_or_no};
-use crate::tables::{Cell, Line, Nature};
+use crate::tables::Line;
 use crate::text::plain;
-use crate::visible::without_idle;
 use crate::words;
-use address::address;
 use domain::geo::coord::CoordSystem;
-use domain::place::offer::Mark;
-use domain::place::phone::is_area_code;
 use std::collections::BTreeMap;
+use together::Parts;
 
 /// The cells of a row, by our columns; one that is not there is empty.
 pub(crate) type Cells = BTreeMap<&'static str, String>;
@@ -196,32 +192,7 @@ pub(super) fn cells<'c>(
             }
         }
     }
-    // Half of a range says something else than the whole.
-    let price = [MEAL_PRICE, MONTHLY_PRICE]
-        .into_iter()
-        .find(|c| table.has(c));
-    for (from, to, into) in [
-        (parts.lowest.take(), parts.highest.take(), price),
-        (parts.opens.take(), parts.closes.take(), Some(HOURS)),
-    ] {
-        match (from, to, into) {
-            (Some((from, _)), Some((to, _)), Some(into)) if row.get(into).is_empty() => {
-                let both = if from == to {
-                    from
-                } else {
-                    format!("{from}-{to}")
-                };
-                row.set(into, both);
-            }
-            // 8:00-17:00 under 开门时间.
-            (Some((whole, _)), None, Some(HOURS))
-                if whole.contains(['-', '至', '~', '～', '—']) =>
-            {
-                row.set(HOURS, whole);
-            }
-            (from, to, _) => lost.extend([from, to].into_iter().flatten().map(|(_, c)| c)),
-        }
-    }
+    row.ranges(&mut parts, table, lost);
     if parts.district.is_empty() {
         parts.district.clone_from(&group.district);
     }
@@ -251,28 +222,6 @@ fn leads_to(to: &To, own: &'static str) -> bool {
         To::HoursAndPrice => [HOURS, MEAL_PRICE, MONTHLY_PRICE].contains(&own),
         _ => false,
     }
-}
-
-/// What comes from several columns.
-#[derive(Default)]
-struct Parts<'c> {
-    phones: Vec<(String, Nature, String)>,
-    /// The area code of the numbers.
-    area_code: Option<String>,
-    city: String,
-    district: String,
-    road: String,
-    lowest: Option<(String, &'c Column)>,
-    highest: Option<(String, &'c Column)>,
-    opens: Option<(String, &'c Column)>,
-    closes: Option<(String, &'c Column)>,
-    meals: Vec<String>,
-    /// By meal: its price, and its column.
-    prices: Vec<(&'static str, String, &'c Column)>,
-    /// That it delivers: how meals are had, what says so, and the label of its column.
-    delivers: Option<(Serving, String, String)>,
-    /// The map systems that the headers name.
-    systems: Vec<&'static str>,
 }
 
 struct Row<'a> {
@@ -305,78 +254,6 @@ impl Row<'_> {
         self.add(NOTE, text, "；");
     }
 
-    /// The text of a cell; `None` where it holds nothing, or what nobody meant to write.
-    fn readable(&mut self, cell: &Cell, column: &Column) -> Option<String> {
-        let own = match column.to {
-            To::Column(own) => own,
-            _ => "",
-        };
-        let text = one_line(cell.trimmed(), own);
-        let chars = text.chars().count();
-        if chars > CELL_CHARS {
-            let begin: String = text.chars().take(SHOWN_CHARS).collect();
-            let say = words::long_cell(chars, CELL_CHARS);
-            self.messages.ask(self.line, &column.label, &begin, say);
-            return None;
-        }
-        let nowhere = matches!(column.to, To::Serial | To::Person | To::Office);
-        if nowhere {
-            return Some(text);
-        }
-        if is_ditto(&text) {
-            // It was asked about.
-            return None;
-        }
-        if says_nothing(&text) && Mark::ALL.iter().all(|mark| mark.word() != own) {
-            self.messages.info(
-                self.line,
-                &column.label,
-                &text,
-                words::taken_as_empty(&text),
-            );
-            return None;
-        }
-        let is_date = [CHECKED, GRADED, INSPECTED].contains(&own);
-        // A day where no day belongs: 8-15 was a price before Excel made a date of it.
-        let day = cell.nature == Nature::Date && text.contains('-');
-        let say = match cell.nature {
-            Nature::Error => words::excel_error(true),
-            Nature::Formula => words::excel_error(false),
-            Nature::LongNumber => words::long_number(),
-            Nature::Date if day && !is_date && !matches!(own, NOTE | "") => words::made_a_date(),
-            Nature::Number => return Some(self.as_shown(text, column, is_date)),
-            _ => return Some(without_time(text, cell.nature, is_date)),
-        };
-        self.messages.ask(self.line, &column.label, &text, say);
-        None
-    }
-
-    /// A number that is a time or a day by its column: a cell that lost its format, 0.4375 for 10:30.
-    fn as_shown(&mut self, text: String, column: &Column, is_date: bool) -> String {
-        let is_time = matches!(
-            column.to,
-            To::Column(HOURS) | To::Opens | To::Closes | To::Meal(_)
-        );
-        let shown = text.parse::<f64>().ok().and_then(|number| {
-            if is_time && (0.0..=1.0).contains(&number) && text.contains('.') {
-                let minutes = (number * 1440.0).round();
-                Some(format!(
-                    "{:02.0}:{:02.0}",
-                    (minutes / 60.0).floor(),
-                    minutes % 60.0
-                ))
-            } else if is_date && (30_000.0..80_000.0).contains(&number) {
-                day_of(number)
-            } else {
-                None
-            }
-        });
-        let Some(shown) = shown else { return text };
-        let say = words::written_as(&text, &shown);
-        self.messages.info(self.line, &column.label, &text, say);
-        shown
-    }
-
     /// A name without the mark before it by which a list tells some places from others: ★阳光食堂.
     fn name(&mut self, text: &str, column: &Column) {
         let name = text.trim_start_matches(MARKS).trim();
@@ -389,100 +266,10 @@ impl Row<'_> {
         self.messages.info(self.line, &column.label, text, say);
         self.set(NAME, name.to_owned());
     }
-
-    fn put_together(&mut self, parts: Parts<'_>, constants: &Constants<'_>) {
-        match &parts.area_code {
-            Some(area) if is_area_code(area) => {
-                let phones: Vec<_> = parts.phones.iter().map(|phone| with(area, phone)).collect();
-                self.phones(&phones, constants);
-            }
-            _ => self.phones(&parts.phones, constants),
-        }
-        if !parts.road.is_empty() && !self.get(ADDRESS).contains(&parts.road) {
-            let address = format!("{}{}", parts.road, self.get(ADDRESS));
-            self.set(ADDRESS, address);
-        }
-        if let Some(address) = address(self.get(ADDRESS), self.get(TOWN), &parts) {
-            self.set(ADDRESS, address);
-        }
-        if self.get(HOURS).is_empty() {
-            let all = parts.meals.join("、");
-            self.set(HOURS, all);
-        }
-        if let Some((how, text, label)) = &parts.delivers {
-            self.delivers(*how, text, label, constants);
-        }
-        let both = !self.get(LNG).is_empty() && !self.get(LAT).is_empty();
-        if both && self.get(CRS).is_empty() {
-            // Two halves of two maps are a point of neither.
-            let first = parts.systems.first().copied();
-            let system = first.filter(|first| parts.systems.iter().all(|own| own == first));
-            let system = system.map(str::to_owned).unwrap_or_default();
-            let system = if system.is_empty() {
-                constants.crs.clone()
-            } else {
-                system
-            };
-            if system.is_empty() {
-                let point = format!("{},{}", self.get(LNG), self.get(LAT));
-                self.messages
-                    .ask(self.line, CRS, &point, words::which_system());
-            }
-            self.set(CRS, system);
-        }
-        if !both && self.get(LNG).is_empty() && self.get(LAT).is_empty() {
-            self.cells.remove(CRS);
-        }
-    }
-}
-
-/// A number with the area code that stands in a column of its own.
-fn with(area: &str, (text, nature, label): &(String, Nature, String)) -> (String, Nature, String) {
-    let local = text.len() >= 7
-        && text.bytes().all(|b| b.is_ascii_digit())
-        && !text.starts_with(['0', '1']);
-    let text = if local {
-        format!("{area}-{text}")
-    } else {
-        text.clone()
-    };
-    (text, *nature, label.clone())
 }
 
 /// Whether hours are said without any time: 中午; 看情况.
 fn names_no_time(text: &str) -> bool {
     let number = |c: char| c.is_numeric() || TIMES.contains(&c);
     !text.contains(number) && hours_text::parse(text).is_err()
-}
-
-/// The day that a spreadsheet counts so.
-fn day_of(days: f64) -> Option<String> {
-    let first = time::Date::from_calendar_date(1899, time::Month::December, 30).ok()?;
-    let day = first.checked_add(time::Duration::days(days.floor() as i64))?;
-    let (year, month, day) = day.to_calendar_date();
-    Some(format!("{year:04}-{:02}-{day:02}", u8::from(month)))
-}
-
-/// A day without the midnight that a database adds.
-fn without_time(text: String, nature: Nature, is_date: bool) -> String {
-    let day = text.split(' ').next().unwrap_or_default();
-    if is_date && nature == Nature::Date && day.contains('-') {
-        return day.to_owned();
-    }
-    text
-}
-
-/// A cell in one line: what stood in several is put apart as its column puts things apart.
-fn one_line(text: &str, column: &str) -> String {
-    let between = match column {
-        PHONE | SERVICES => "、",
-        NAME | ADDRESS | ID | CATEGORY => "",
-        _ => "；",
-    };
-    let lines: Vec<&str> = text
-        .lines()
-        .map(str::trim)
-        .filter(|l| !l.is_empty())
-        .collect();
-    without_idle(lines.join(between))
 }

@@ -3,6 +3,7 @@
 use super::cells::Cells;
 use super::present::same;
 use crate::columns::{ID, PHONE};
+use domain::geo::adcode::Adcode;
 use domain::place::Kind;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +15,7 @@ const LETTERS: &[u8] = b"bcdfghjkmnpqrstvwxz";
 const LENGTH: usize = 10;
 
 /// The 编号 of a place.
-pub(super) fn id(city: Option<u32>, kind: Kind, name: &str, address: &str) -> String {
+pub(super) fn id(city: Option<Adcode>, kind: Kind, name: &str, address: &str) -> String {
     let hash = Sha256::digest(format!("{}\n{}", same(name), same(address)).as_bytes());
     let letter = |byte: &u8| LETTERS.get(usize::from(*byte) % LETTERS.len());
     let letters: String = hash
@@ -25,7 +26,7 @@ pub(super) fn id(city: Option<u32>, kind: Kind, name: &str, address: &str) -> St
         .collect();
     let kind = kind.slug();
     match city {
-        Some(city) => format!("{city:06}-{kind}-{letters}"),
+        Some(city) => format!("{city}-{kind}-{letters}"),
         None => format!("{kind}-{letters}"),
     }
 }
@@ -77,18 +78,18 @@ mod tests {
 
     #[test]
     fn a_number_is_made_of_the_name_and_the_address_however_they_are_written() {
-        let first = id(Some(330_600), Kind::Canteen, "阳光食堂", "某路1号");
+        let first = id(Adcode::of(330_600), Kind::Canteen, "阳光食堂", "某路1号");
         assert_eq!(
             first,
-            id(Some(330_600), Kind::Canteen, " 阳光 食堂", "某路１号")
+            id(Adcode::of(330_600), Kind::Canteen, " 阳光 食堂", "某路１号")
         );
         assert_ne!(
             first,
-            id(Some(330_600), Kind::Canteen, "阳光食堂", "某路11号")
+            id(Adcode::of(330_600), Kind::Canteen, "阳光食堂", "某路11号")
         );
         assert_ne!(
             first,
-            id(Some(330_600), Kind::Centre, "阳光食堂", "某路1号")
+            id(Adcode::of(330_600), Kind::Centre, "阳光食堂", "某路1号")
         );
         // It must never change: links that people sent each other hang on it.
         assert_eq!(first, "330600-canteen-xdksbwfpjb");
@@ -98,9 +99,9 @@ mod tests {
         #[test]
         fn it_can_stand_in_a_table_and_tells_the_city(name in "\\PC{0,40}", address in "\\PC{0,40}") {
             for kind in Kind::ALL {
-                let made = id(Some(340_400), *kind, &name, &address);
+                let made = id(Adcode::of(340_400), *kind, &name, &address);
                 let parsed = PlaceId::parse(&format!("{made}-99"));
-                prop_assert_eq!(parsed.and_then(|id| id.city()), Some(340_400), "{}", made);
+                prop_assert_eq!(parsed.and_then(|id| id.city()), Adcode::of(340_400), "{}", made);
                 let nowhere = PlaceId::parse(&id(None, *kind, &name, &address)).unwrap();
                 prop_assert_eq!(nowhere.city(), None);
             }

@@ -29,17 +29,20 @@ const OF_AREAS: &[&str] = &[TOWN, SERVICE_AREA];
 
 /// What the rules know of the city.
 pub(super) fn facts(request: &Request<'_>, area: Option<&str>) -> CityFacts {
-    let adcode = request.city.unwrap_or_default();
-    let read = |bytes| Gazetteer::read("", bytes, adcode, "", &mut Issues::default());
+    let read = |(bytes, city)| Gazetteer::read("", bytes, Some(city), "", &mut Issues::default());
     CityFacts {
         name: String::new(),
         area_code: area.map(str::to_owned),
         updated: None,
         today: None,
-        gazetteer: request.gazetteer.map(read).unwrap_or_default(),
+        gazetteer: request
+            .gazetteer
+            .zip(request.city)
+            .map(read)
+            .unwrap_or_default(),
         outline: None,
         names: OnceLock::new(),
-        adcode,
+        adcode: request.city,
     }
 }
 

@@ -103,9 +103,15 @@ fn read_with(text: &str, lock: Vec<u8>) -> (Option<Rights>, Vec<Issue>) {
     let mut issues = Issues::default();
     let quotes = Quotes::read(&seeds, &mut issues);
     let rows = "代码,级别,名称,经度,纬度,坐标系,坐标来源,拼音\n330602,区县,越城区,120.65,30.5,WGS84,区划标注点,yue cheng qu\n";
-    let gazetteer = Gazetteer::read("g.csv", rows.as_bytes(), 330_600, "绍兴市", &mut issues);
+    let gazetteer = Gazetteer::read(
+        "g.csv",
+        rows.as_bytes(),
+        Adcode::of(330_600),
+        "绍兴市",
+        &mut issues,
+    );
     let city = City {
-        adcode: 330_600,
+        adcode: Adcode::of(330_600).unwrap(),
         hotlines: &[hotline("12345"), hotline("96345")],
         gazetteer: &gazetteer,
         quotes: &quotes,

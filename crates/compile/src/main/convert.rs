@@ -7,6 +7,7 @@ use compile::{
     Converted, MAPPING, Others, Request, Severity, convert, grouped, groups, json, last_asked,
     last_converted, last_lists, stops_publishing,
 };
+use domain::geo::adcode::Adcode;
 use domain::place::Kind;
 use std::collections::BTreeMap;
 use std::fs;
@@ -172,12 +173,11 @@ fn gazetteer(folder: &Path) -> Option<Vec<u8>> {
 }
 
 /// The city whose folder this is, by its name: 330600-shaoxing.
-fn city(folder: &Path) -> Option<u32> {
+fn city(folder: &Path) -> Option<Adcode> {
     let full = fs::canonicalize(folder)
         .or_else(|_| std::path::absolute(folder))
         .ok()?;
     let name = full.file_name()?.to_str()?.to_owned();
     let (code, _) = name.split_once('-')?;
-    let code = code.parse().ok().filter(|_| code.len() == 6)?;
-    compile::knows_city(code).then_some(code)
+    code.parse().ok().filter(|code| compile::knows_city(*code))
 }

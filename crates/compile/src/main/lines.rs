@@ -3,6 +3,8 @@
 use crate::words::{USAGE, unknown_city, unreadable_input};
 use crate::{Done, UNUSABLE, complain};
 use compile::{What, read_line};
+use domain::geo::adcode::Adcode;
+use domain::geo::area::AreaCode;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
@@ -11,15 +13,17 @@ const MOST: u64 = 8192;
 
 /// Reads standard input to its end. The exit code says nothing about the texts.
 pub(crate) fn read(what: &str, city: Option<&str>) -> Done {
-    let adcode = city.map(str::parse::<u32>);
-    let (Some(what), Ok(adcode)) = (What::named(what), adcode.transpose()) else {
+    let Some(what) = What::named(what) else {
         complain(USAGE);
         return Ok(ExitCode::from(UNUSABLE));
     };
-    if let Some(adcode) = adcode.filter(|code| what == What::Phone && !compile::knows_city(*code)) {
-        return Err(unknown_city(adcode));
+    // The code of a county or a town names its city.
+    let code = city.and_then(AreaCode::parse).map(AreaCode::city);
+    let known = code.filter(|code| compile::knows_city(*code));
+    if let Some(city) = city.filter(|_| what == What::Phone && known.is_none()) {
+        return Err(unknown_city(city));
     }
-    match copy(what, adcode, &mut io::stdin().lock(), io::stdout().lock()) {
+    match copy(what, known, &mut io::stdin().lock(), io::stdout().lock()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(unreadable_input(e)),
         _ => Ok(ExitCode::SUCCESS),
     }
@@ -27,7 +31,7 @@ pub(crate) fn read(what: &str, city: Option<&str>) -> Done {
 
 fn copy(
     what: What,
-    adcode: Option<u32>,
+    city: Option<Adcode>,
     input: &mut impl BufRead,
     mut output: impl Write,
 ) -> io::Result<()> {
@@ -49,6 +53,6 @@ fn copy(
             .filter(|_| first)
             .unwrap_or(text);
         first = false;
-        writeln!(output, "{}", read_line(what, text, adcode))?;
+        writeln!(output, "{}", read_line(what, text, city))?;
     }
 }

@@ -2,20 +2,20 @@
 //! that names a pack not yet there, or a compressed copy that is not one of the file beside it.
 //! A build that is ended at any moment leaves a whole site, the old one or the new.
 
+use super::files::{Ready, put, put_all, read_regular, stage, sweep_passing, take_away};
 use super::folders::{Folders, link_on_the_way};
 use super::staging::{Staging, beside};
 use super::state::state;
 use super::unpublished::{Unpublished, at};
 use compile::{
-    Loss, MANIFEST, NATION, Names, PUBLISHED, Published, REMEMBERED, Remembered, Shelf, Standing,
+    Loss, MANIFEST, Names, Owner, PUBLISHED, Published, REMEMBERED, Remembered, Shelf, Standing,
 };
 use domain::pack::manifest::Manifest;
-use precompress::{Coding, FOREIGN_ENDINGS, shrinks};
+use precompress::{Coding, shrinks};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -30,18 +30,6 @@ pub(crate) struct Written {
     pub(crate) copies: bool,
     /// Packs of the publication before that stay for pages that are open.
     pub(crate) kept: usize,
-}
-
-/// One file on its way: what of it lies ready in the staging folder. One without changes is none.
-#[derive(Debug)]
-struct Ready {
-    name: String,
-    /// The file itself; not there when the one in place has the same bytes.
-    file: Option<PathBuf>,
-    /// The copies it is to have that are not there yet.
-    copies: Vec<(Coding, PathBuf)>,
-    /// Copies in place that it must not have.
-    stale: Vec<PathBuf>,
 }
 
 /// A publication while its files come. Until [`Publication::finish`] the site stays as it is.
@@ -65,7 +53,7 @@ struct Coming {
     names: Names,
     ready: Vec<Ready>,
     /// Cities of which all files stand there.
-    standing: BTreeMap<u32, Standing>,
+    standing: BTreeMap<Owner, Standing>,
 }
 
 impl Publication {
@@ -129,7 +117,7 @@ impl Publication {
     /// of. `remembered`: what their check came to.
     pub(crate) fn finish(
         self,
-        prints: &BTreeMap<u32, String>,
+        prints: &BTreeMap<Owner, String>,
         remembered: &[u8],
     ) -> Result<Written, Unpublished> {
         let Self {
@@ -156,20 +144,20 @@ impl Publication {
             last(a).cmp(&last(b)).then_with(|| a.name.cmp(&b.name))
         });
         put_all(staging, out, &ready)?;
-        let now_standing = standing.keys().filter(|of| **of != NATION).count();
+        let now_standing = standing.keys().filter(|of| **of != Owner::Nation).count();
         let after = Folders::of(out);
-        let rendered: Vec<(u32, &String)> = prints
+        let rendered: Vec<(Owner, &String)> = prints
             .iter()
-            .filter(|(adcode, _)| !standing.contains_key(adcode))
-            .map(|(adcode, print)| (*adcode, print))
+            .filter(|(owner, _)| !standing.contains_key(owner))
+            .map(|(owner, print)| (*owner, print))
             .collect();
-        let stand = |(adcode, print): (u32, &String)| {
-            let files = plan.done.files_of(adcode);
+        let stand = |(owner, print): (Owner, &String)| {
+            let files = plan.done.files_of(owner);
             let state = state(&after, &files, codings)?;
             let print = print.clone();
-            Ok((adcode, Standing { print, state }))
+            Ok((owner, Standing { print, state }))
         };
-        let mut cities: BTreeMap<u32, Standing> = rendered
+        let mut cities: BTreeMap<Owner, Standing> = rendered
             .into_par_iter()
             .map(stand)
             .collect::<Result<_, Unpublished>>()?;
@@ -204,12 +192,12 @@ impl Publication {
 impl Shelf for Publication {
     type Error = Unpublished;
 
-    fn standing(&self, adcode: u32, print: &str) -> Option<Names> {
-        let known = self.list.cities.get(&adcode)?;
+    fn standing(&self, owner: Owner, print: &str) -> Option<Names> {
+        let known = self.list.cities.get(&owner)?;
         if known.print != print {
             return None;
         }
-        let names = self.list.files_of(adcode);
+        let names = self.list.files_of(owner);
         // Where it can not be known, the files are made again, and that says why.
         let state = state(&self.folders, &names, &self.codings).ok()?;
         if known.state != state {
@@ -217,7 +205,7 @@ impl Shelf for Publication {
         }
         let mut coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
         coming.names.extend(names.iter().cloned());
-        coming.standing.insert(adcode, known.clone());
+        coming.standing.insert(owner, known.clone());
         Some(names)
     }
 
@@ -240,39 +228,6 @@ impl Shelf for Publication {
     }
 }
 
-/// Puts files in place in this order. A folder that is not there yet is put there as a whole, with
-/// all that waits for it: of a nation that is one step in the place of thousands.
-fn put_all(staging: &Staging, out: &Path, ready: &[Ready]) -> Result<(), Unpublished> {
-    let mut whole = BTreeSet::new();
-    let mut others = BTreeSet::new();
-    for file in ready {
-        let folders = || {
-            file.name
-                .match_indices('/')
-                .map(|(end, _)| &file.name[..end])
-        };
-        if folders().any(|folder| whole.contains(folder)) {
-            continue;
-        }
-        let mut done = false;
-        for folder in folders().filter(|_| file.name != MANIFEST) {
-            if others.contains(folder) {
-                continue;
-            }
-            if staging.put_folder(folder) {
-                whole.insert(folder);
-                done = true;
-                break;
-            }
-            others.insert(folder);
-        }
-        if !done {
-            put(staging, out, file)?;
-        }
-    }
-    Ok(())
-}
-
 /// Where it is remembered what the check of each city came to.
 fn remembered_beside(out: &Path) -> PathBuf {
     let whole = out.file_name().is_none().then(|| fs::canonicalize(out));
@@ -281,12 +236,6 @@ fn remembered_beside(out: &Path) -> PathBuf {
     name.push(out.file_name().unwrap_or_default());
     name.push(REMEMBERED);
     out.with_file_name(name)
-}
-
-/// The bytes of a regular file. A link is none, and reading a pipe would wait for ever.
-fn read_regular(path: &Path) -> Option<Vec<u8>> {
-    let about = fs::symlink_metadata(path).ok()?;
-    about.is_file().then(|| fs::read(path).ok()).flatten()
 }
 
 /// The ways of compressing that the folder has copies of: what a host is set up to send.
@@ -300,126 +249,6 @@ fn codings(out: &Path, list: &Published) -> Vec<Coding> {
         .into_iter()
         .filter(|coding| names().any(|name| beside(&out.join(name), coding.ending()).is_file()))
         .collect()
-}
-
-/// Writes what is new of a file into the staging folder. `None` where nothing is.
-fn stage(
-    staging: &Staging,
-    (out, folders): (&Path, &Folders),
-    name: &str,
-    bytes: &[u8],
-    codings: &[Coding],
-) -> Result<Option<Ready>, Unpublished> {
-    let target = out.join(name);
-    let (folder, own) = folders.around(name)?;
-    let same = folder.may_have(own) && read_regular(&target).is_some_and(|there| there == bytes);
-    let file = match same {
-        true => None,
-        false => Some(staging.write(name, bytes)?),
-    };
-    let beside_own = |ending: &str| folder.may_have(&format!("{own}.{ending}"));
-    let (mut copies, mut stale) = (Vec::new(), Vec::new());
-    for coding in Coding::ALL {
-        let wanted = codings.contains(&coding) && shrinks(name);
-        let may_be = beside_own(coding.ending());
-        if !wanted && !may_be {
-            continue;
-        }
-        let place = beside(&target, coding.ending());
-        let there = may_be.then(|| read_regular(&place)).flatten();
-        if wanted && there.as_ref().is_some_and(|c| coding.holds(c, bytes)) {
-            continue;
-        }
-        if may_be && fs::symlink_metadata(&place).is_ok() {
-            stale.push(place.clone());
-        }
-        if wanted && let Some(copy) = at(&target, coding.copy_of(bytes))? {
-            let own = format!("{name}.{}", coding.ending());
-            copies.push((coding, staging.write(&own, &copy)?));
-        }
-    }
-    if file.is_some() {
-        let foreign = FOREIGN_ENDINGS.into_iter().filter(|e| beside_own(e));
-        let foreign = foreign.map(|ending| beside(&target, ending));
-        stale.extend(foreign.filter(|copy| copy.is_file()));
-    }
-    let changes = file.is_some() || !copies.is_empty() || !stale.is_empty();
-    Ok(changes.then(|| Ready {
-        name: name.to_owned(),
-        file,
-        copies,
-        stale,
-    }))
-}
-
-/// Puts a file and its copies in place. The old copies go first: a build that is ended between
-/// two steps leaves a file without copies, which every host can send, never one with wrong ones.
-fn put(staging: &Staging, out: &Path, ready: &Ready) -> Result<(), Unpublished> {
-    let target = out.join(&ready.name);
-    for copy in &ready.stale {
-        at(copy, remove(copy))?;
-    }
-    if let Some(file) = &ready.file {
-        staging.put(file, &target)?;
-    }
-    for (coding, copy) in &ready.copies {
-        staging.put(copy, &beside(&target, coding.ending()))?;
-    }
-    Ok(())
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(()),
-        done => done,
-    }
-}
-
-/// Removes a file of an earlier build, its copies, and the folders that are empty then. What can
-/// not be removed harms nobody: no page names it any more.
-fn take_away(out: &Path, name: &str) {
-    if link_on_the_way(out, name).is_some() {
-        return;
-    }
-    let file = out.join(name);
-    let endings = Coding::ALL.map(Coding::ending);
-    for ending in endings.into_iter().chain(FOREIGN_ENDINGS) {
-        let _ = fs::remove_file(beside(&file, ending));
-    }
-    let _ = fs::remove_file(&file);
-    let mut folder = Path::new(name).parent();
-    while let Some(own) = folder.filter(|own| own.components().count() > 1) {
-        // Succeeds only for a folder that has become empty.
-        if fs::remove_dir(out.join(own)).is_err() {
-            break;
-        }
-        folder = own.parent();
-    }
-}
-
-/// Removes what earlier versions of this program left when they were ended: they wrote each file
-/// under its name and `.writing` first.
-fn sweep_passing<'a>(out: &Path, folders: &Folders, names: impl Iterator<Item = &'a String>) {
-    const PASSING: &str = "writing";
-    for name in names {
-        let Ok((folder, own)) = folders.around(name) else {
-            continue;
-        };
-        if folder.may_have(&format!("{own}.{PASSING}")) {
-            let _ = fs::remove_file(beside(&out.join(name), PASSING));
-        }
-    }
-    // The name of a pack nobody published is in no list.
-    for entry in fs::read_dir(out.join("data"))
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".pack.writing") {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }
 
 /// Puts files of the app in the place of their older ones, each with new copies where the page has

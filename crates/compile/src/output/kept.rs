@@ -5,6 +5,7 @@ use super::PackedCity;
 use crate::columns::TABLES;
 use crate::exports::CityFiles;
 use crate::{CityCounts, Names};
+use domain::geo::adcode::Adcode;
 use domain::pack::city_list::CityName;
 use domain::pack::manifest::CityEntry;
 use serde::{Deserialize, Serialize};
@@ -107,7 +108,7 @@ impl PackedCity {
             && self.counts == packed.counts
     }
 
-    pub(crate) fn adcode(&self) -> u32 {
+    pub(crate) fn adcode(&self) -> Adcode {
         self.entry.adcode
     }
 

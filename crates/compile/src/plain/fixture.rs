@@ -2,6 +2,7 @@
 
 use super::{city, first};
 use crate::site_toml::SiteAddress;
+use domain::geo::adcode::Adcode;
 use domain::geo::area::{Area, AreaCode};
 use domain::geo::coord::LngLat;
 use domain::hours::calendar::Calendar;
@@ -59,7 +60,7 @@ pub(super) fn pack(places: Vec<Place>) -> CityPack {
     };
     CityPack {
         city: City {
-            adcode: 330_600,
+            adcode: Adcode::of(330_600).unwrap(),
             name: "绍兴市".to_owned(),
             short: "绍兴".to_owned(),
             area_code: "0575".to_owned(),
@@ -107,7 +108,7 @@ pub(super) fn rendered_at(
         format: FORMAT,
         cities: vec![CityEntry {
             outline: domain::geo::outline::CityOutline::default(),
-            adcode: 330_600,
+            adcode: Adcode::of(330_600).unwrap(),
             name: "绍兴市".to_owned(),
             short: "绍兴".to_owned(),
             pinyin: "shaoxing".to_owned(),

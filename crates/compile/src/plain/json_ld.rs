@@ -6,7 +6,6 @@ use super::group::area_name;
 use crate::dates::iso;
 use crate::exports::phone_text;
 use crate::json::{Json, known, object};
-use domain::geo::area::province;
 use domain::hours::moment::{DAY, Minute};
 use domain::hours::{Span, WeeklyHours};
 use domain::pack::CityPack;
@@ -67,7 +66,7 @@ fn building<'a>(pack: &'a CityPack, place: &'a Place) -> Json<'a> {
             "@type": "PostalAddress",
             "streetAddress": street,
             "addressLocality": format!("{}{}", pack.city.name, district.unwrap_or_default()),
-            "addressRegion": province(pack.city.adcode),
+            "addressRegion": pack.city.adcode.province_name(),
             "addressCountry": "CN",
         }
     });

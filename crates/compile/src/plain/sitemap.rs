@@ -4,6 +4,7 @@
 use super::page::{may_be_found, with_canonical};
 use crate::dates::iso;
 use crate::site_toml::SiteAddress;
+use domain::geo::adcode::Adcode;
 use domain::pack::CityPack;
 use std::collections::BTreeSet;
 
@@ -72,7 +73,7 @@ fn path(whose: &str, at: usize) -> String {
 }
 
 /// The lists of a city among files that are there.
-pub(crate) fn lists_among(files: &BTreeSet<String>, adcode: u32, day: &str) -> Vec<SiteList> {
+pub(crate) fn lists_among(files: &BTreeSet<String>, adcode: Adcode, day: &str) -> Vec<SiteList> {
     let paths = (0..).map(|at| path(&adcode.to_string(), at));
     let there = paths.take_while(|path| files.contains(path));
     there

@@ -2,6 +2,7 @@ use super::fixture::{
     FOLDER, canteen, code, here, kind_page, pack, render, rendered, rendered_with, sample,
     town_of_everything,
 };
+use domain::geo::adcode::Adcode;
 use domain::hours::calendar::Year;
 use domain::pack::CityPack;
 use domain::pack::manifest::Manifest;
@@ -423,7 +424,7 @@ fn rights() -> Rights {
     let mut county = rule("own", Standing::Exploring);
     county.county = Some(code("330602"));
     Rights {
-        adcode: 330_600,
+        adcode: Adcode::of(330_600).unwrap(),
         papers: vec![Paper {
             title: "方案".to_owned(),
             number: None,

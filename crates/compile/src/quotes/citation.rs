@@ -2,6 +2,7 @@
 
 use crate::issue::{Issues, Location};
 use crate::{Seeds, toml_file};
+use domain::geo::adcode::Adcode;
 use domain::policy::paper::{Clause, Standing};
 use serde::Deserialize;
 use toml::Spanned;
@@ -66,7 +67,7 @@ impl Citation {
     }
 
     /// The city of whose folder the file is one, as its name says.
-    pub(super) fn city(&self) -> Option<u32> {
+    pub(super) fn city(&self) -> Option<Adcode> {
         let folder = self.file.strip_prefix("cities/")?;
         folder.split_once('-')?.0.parse().ok()
     }

@@ -6,6 +6,7 @@ use crate::gazetteer::Gazetteer;
 use crate::issue::{Issue, Issues, Severity};
 use crate::outline::Outline;
 use crate::sheet::{Shape, Sheet};
+use domain::geo::adcode::Adcode;
 use domain::place::{Kind, Place};
 use time::{Date, Month};
 
@@ -45,10 +46,10 @@ fn facts(today: Option<Date>) -> CityFacts {
         area_code: Some("0575".to_owned()),
         today,
         updated: Date::from_calendar_date(2026, Month::November, 22).ok(),
-        gazetteer: Gazetteer::read("g.csv", bytes, 330_600, "绍兴市", &mut issues),
+        gazetteer: Gazetteer::read("g.csv", bytes, Adcode::of(330_600), "绍兴市", &mut issues),
         outline: Outline::read(OUTLINE),
         names: std::sync::OnceLock::new(),
-        adcode: 330_600,
+        adcode: Adcode::of(330_600),
     }
 }
 

@@ -7,7 +7,7 @@ use super::hidden::Unseen;
 use super::workbook::{merged_of, yes_no};
 use super::{Broken, Cell, Grid, Nature, Table, number};
 use crate::limits::{OLD_CELLS, TABLE_COLUMNS, TABLE_MERGED, TABLE_ROWS};
-use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Data, Reader, SheetType, Xls, XlsError};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
@@ -41,13 +41,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
         let merged = book.merge_cells_by_sheet_name(&sheet.name);
         let merged = merged.unwrap_or_default();
         grid.merge(merged.iter().take(TABLE_MERGED).map(merged_of).collect());
-        tables.push(Table {
-            hidden: sheet.visible != SheetVisible::Visible,
-            sheet: sheet.name,
-            aside: 0,
-            headed: false,
-            grid,
-        });
+        tables.push(Table::of_sheet(&sheet, grid));
     }
     Ok(tables)
 }

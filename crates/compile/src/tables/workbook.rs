@@ -3,9 +3,7 @@
 use super::grid::{Merged, Room};
 use super::{Broken, Cell, Grid, Nature, Table, hidden, number};
 use crate::limits::{TABLE_MERGED, UNPACKED_BYTES};
-use calamine::{
-    DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata,
-};
+use calamine::{DataRef, Dimensions, Reader, SheetType, Xlsx, XlsxError, XlsxFormulaMetadata};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -28,13 +26,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
             Err(Filling::NoSheet) => continue,
             Err(Filling::Broken(why)) => return Err(why),
         }
-        tables.push(Table {
-            hidden: sheet.visible != SheetVisible::Visible,
-            sheet: sheet.name,
-            aside: 0,
-            headed: false,
-            grid,
-        });
+        tables.push(Table::of_sheet(&sheet, grid));
     }
     Ok(tables)
 }

@@ -55,7 +55,13 @@ fn read_one(text: &str) -> (Option<TargetPack>, Vec<Issue>) {
     // That the quotes are not locked here is the business of `quotes`.
     let quotes = Quotes::read(&seeds, &mut Issues::default());
     let mut issues = Issues::default();
-    let pack = read(&seeds, "990100-jia", 990_100, &quotes, &mut issues);
+    let pack = read(
+        &seeds,
+        "990100-jia",
+        Adcode::of(990_100).unwrap(),
+        &quotes,
+        &mut issues,
+    );
     (pack, issues.into_sorted())
 }
 
@@ -96,7 +102,13 @@ fn a_city_that_wrote_no_targets_has_none() {
     let mut issues = Issues::default();
     let quotes = Quotes::default();
     assert_eq!(
-        read(&seeds, "990100-jia", 990_100, &quotes, &mut issues),
+        read(
+            &seeds,
+            "990100-jia",
+            Adcode::of(990_100).unwrap(),
+            &quotes,
+            &mut issues
+        ),
         None
     );
     assert_eq!(issues.into_sorted(), []);

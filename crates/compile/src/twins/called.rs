@@ -6,7 +6,7 @@ use crate::chinese_numerals::western_before;
 use crate::columns::TABLES;
 use crate::rules::CityFacts;
 use crate::text::plain;
-use domain::geo::area::{AreaCode, AreaLevel, province};
+use domain::geo::area::{AreaCode, AreaLevel};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -94,7 +94,9 @@ impl Around {
     pub(crate) fn of(city: &CityFacts) -> Self {
         let mut around = Self::default();
         let towns: Vec<_> = city.gazetteer.towns().collect();
-        let province = towns.first().map_or("", |area| province(area.code.city()));
+        let province = towns
+            .first()
+            .map_or("", |area| area.code.city().province_name());
         for ending in ["省", "市", ""] {
             around.add(&format!("{province}{ending}"), province, None);
         }

@@ -3,7 +3,7 @@
 
 use crate::gazetteer::Gazetteer;
 use crate::named::stands;
-use domain::geo::area::{AreaCode, AreaLevel, province};
+use domain::geo::area::{AreaCode, AreaLevel};
 use domain::search::endings;
 use std::collections::HashMap;
 
@@ -99,7 +99,7 @@ const NO_DISTRICT: &[&str] = &[
 
 impl Names {
     /// The names of a city.
-    pub(crate) fn new(gazetteer: &Gazetteer, city: &str, adcode: u32) -> Self {
+    pub(crate) fn new(gazetteer: &Gazetteer, city: &str, province: &'static str) -> Self {
         let mut by_stem = HashMap::<String, Vec<Spelling>>::new();
         let (mut longest, mut before, mut districts) = (0, Vec::new(), Vec::new());
         let own = gazetteer.towns().chain(gazetteer.villages());
@@ -127,7 +127,7 @@ impl Names {
             longest,
             before,
             city: city.to_owned(),
-            province: province(adcode),
+            province,
             districts,
         }
     }

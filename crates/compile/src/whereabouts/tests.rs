@@ -1,5 +1,6 @@
 use super::*;
 use crate::issue::Issues;
+use domain::geo::adcode::Adcode;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -30,14 +31,20 @@ const FILE: &str = "代码,级别,名称,曾用名\n\
 
 fn gazetteer() -> Gazetteer {
     let mut issues = Issues::default();
-    let read = Gazetteer::read("g.csv", FILE.as_bytes(), 330_600, "绍兴市", &mut issues);
+    let read = Gazetteer::read(
+        "g.csv",
+        FILE.as_bytes(),
+        Adcode::of(330_600),
+        "绍兴市",
+        &mut issues,
+    );
     assert_eq!(issues.into_sorted(), []);
     read
 }
 
 fn reading(town: &str, community: &str, address: &str) -> Result<Reading, NotTold> {
     let gazetteer = gazetteer();
-    let names = Names::new(&gazetteer, "绍兴市", 330_600);
+    let names = Names::new(&gazetteer, "绍兴市", "浙江");
     let written = Written {
         town,
         community,

@@ -66,7 +66,10 @@ pub(crate) fn folder_and_code_differ(folder: &str) -> Say {
 }
 
 pub(crate) fn bad_adcode() -> Say {
-    say!("区划代码不是 6 位数字", "写成 6 位数字，例如 \"330600\"。")
+    say!(
+        "区划代码不是一个城市的 6 位数字",
+        "写成 6 位数字，末两位是 00，例如 \"330600\"。"
+    )
 }
 
 pub(crate) fn empty_value(key: &str) -> Say {

@@ -253,9 +253,9 @@ pub(crate) fn out_in_seeds(out: &Path, seeds: &Path) -> String {
     )
 }
 
-pub(crate) fn unknown_city(adcode: u32) -> String {
+pub(crate) fn unknown_city(code: &str) -> String {
     format!(
-        "不认识区划代码 {adcode}，没有它的电话区号。核对 --city 后面的六位数字，例如 330600；没有就不写 --city。"
+        "不认识区划代码 {code}，没有它的电话区号。核对 --city 后面的六位数字，例如 330600；没有就不写 --city。"
     )
 }
 

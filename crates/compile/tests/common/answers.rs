@@ -42,7 +42,7 @@ pub(crate) fn answered_in(
         bytes: list.as_bytes(),
         mapping: Some((MAPPING, text.as_bytes())),
         folder: &folder,
-        city: Some(330_600),
+        city: Some(super::SHAOXING),
         gazetteer: None,
         others: Others::Refuse,
     })

@@ -10,7 +10,7 @@ pub(crate) fn converted(file: &str, bytes: &[u8]) -> Converted {
         bytes,
         mapping: None,
         folder: &BTreeMap::new(),
-        city: Some(330_600),
+        city: Some(super::SHAOXING),
         gazetteer: None,
         others: Others::Refuse,
     })

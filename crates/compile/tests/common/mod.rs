@@ -9,11 +9,17 @@ pub(crate) mod pair;
 pub(crate) mod persona;
 
 use compile::{Output, Seeds, compile};
+use domain::geo::adcode::Adcode;
 use domain::policy::entitlement::{Profile, Rights};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
+
+pub(crate) const SHAOXING: Adcode = Adcode::of(330_600).unwrap();
+pub(crate) const HUAINAN: Adcode = Adcode::of(340_400).unwrap();
+pub(crate) const YANTAI: Adcode = Adcode::of(370_600).unwrap();
+pub(crate) const TAIAN: Adcode = Adcode::of(370_900).unwrap();
 
 pub(crate) const FOLDER: &str = "330600-shaoxing";
 pub(crate) const CANTEENS: &str = "cities/330600-shaoxing/canteens.csv";
@@ -180,7 +186,7 @@ fn seed(path: &str) -> String {
     fs::read_to_string(root.join(path)).unwrap()
 }
 
-fn sheet_file(adcode: u32) -> String {
+fn sheet_file(adcode: Adcode) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/cities");
     let folders = fs::read_dir(root).unwrap();
     let mut folders = folders.map(|folder| folder.unwrap().file_name().into_string().unwrap());
@@ -189,7 +195,7 @@ fn sheet_file(adcode: u32) -> String {
 }
 
 /// All of a city's `entitlements.toml`, in its order.
-pub(crate) fn sheet(adcode: u32) -> Vec<Written> {
+pub(crate) fn sheet(adcode: Adcode) -> Vec<Written> {
     let file = sheet_file(adcode);
     let cards = file.split("\n[[left_out]]\n").next().unwrap();
     let tables = cards.split("\n[[entitlement]]\n").skip(1);
@@ -208,7 +214,7 @@ pub(crate) struct LeftOut {
 }
 
 /// All that a city's `entitlements.toml` leaves out.
-pub(crate) fn left_out(adcode: u32) -> Vec<LeftOut> {
+pub(crate) fn left_out(adcode: Adcode) -> Vec<LeftOut> {
     let file = sheet_file(adcode);
     let tables = file.split("\n[[left_out]]\n").skip(1);
     let written = tables.map(|table| LeftOut {

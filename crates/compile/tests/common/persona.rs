@@ -1,6 +1,7 @@
 //! People before the real papers: what each is told, and what must come out.
 
 use super::{profile, real_rights};
+use domain::geo::adcode::Adcode;
 use domain::policy::entitlement::{Answer, Obstacle, Profile, Rights, Verdict};
 use std::collections::BTreeSet;
 
@@ -76,7 +77,7 @@ fn check(rights: &Rights, persona: &Persona) {
 }
 
 /// Checks the people of each city; how many they were.
-pub(crate) fn all_are_told(cities: &[(u32, &[Persona])]) -> usize {
+pub(crate) fn all_are_told(cities: &[(Adcode, &[Persona])]) -> usize {
     for (adcode, personas) in cities {
         let mut all = real_rights().iter();
         let rights = all.find(|rights| rights.adcode == *adcode).unwrap();

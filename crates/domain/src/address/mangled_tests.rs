@@ -9,6 +9,7 @@ use crate::place::Kind;
 use crate::place::filter::Need;
 use crate::place::id::PlaceId;
 use crate::policy::entitlement::{AgeBand, Profile};
+use crate::testing::adcode;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -119,7 +120,7 @@ fn link() -> impl Strategy<Value = Link> {
             2 => Page::Place { id }.link_from(start),
             3 => Page::Driver { id }.link_from(start),
             4 => Page::Where {
-                city: Some(330_600),
+                city: Some(adcode(330_600)),
                 inside: None,
                 wanted,
                 map,

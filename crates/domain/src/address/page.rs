@@ -1,17 +1,25 @@
 //! The pages of the app, and how the address of each is read and written: one row a page.
 
+mod part;
+mod row;
+
+pub use part::{Part, pages_of_parts};
+pub(super) use row::{Read, Row};
+
 use super::encoding::{decode, encode};
 use super::guide::Guide;
 use super::limits;
-use super::query::{Params, Query, read_id};
+use super::query::Params;
 use super::slip_form::SlipForm;
 use super::start::Start;
 use crate::answer::Sort;
+use crate::geo::adcode::Adcode;
 use crate::geo::area::AreaCode;
 use crate::place::Kind;
 use crate::place::filter::Need;
 use crate::place::id::PlaceId;
 use crate::policy::coverage::reach::Order;
+use row::{USUAL, write_wanted};
 
 /// What the person wanted when they were asked where they are. It is kept, so that they get there
 /// afterwards.
@@ -33,7 +41,7 @@ pub const COMMUNITIES_LENGTH: u16 = 20;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CoverageQuery {
     /// The city; `None`: the one that is asked about.
-    pub city: Option<u32>,
+    pub city: Option<Adcode>,
     /// The kind whose reach is listed.
     pub kind: Kind,
     /// How the communities outside are ordered.
@@ -89,7 +97,7 @@ pub enum Page {
     /// `#/where`: choosing city, district, town, community.
     Where {
         /// The city chosen so far.
-        city: Option<u32>,
+        city: Option<Adcode>,
         /// The district or town chosen so far.
         inside: Option<AreaCode>,
         /// Where to go on to.
@@ -212,126 +220,6 @@ impl Page {
             .map_or_else(|| self.clone(), |row| (row.identity)(self))
     }
 }
-
-/// A part of the app. Each but the first is fetched when a page of it is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The first page and the lists: what every visit begins with.
-    First,
-    /// One place, and several side by side.
-    Place,
-    /// The guide.
-    Guide,
-    /// Choosing where answers start.
-    Start,
-    /// What is worked with at a counter, by planners and by the family.
-    Desk,
-    /// What the map says of itself, the settings, and what is said of an address nobody knows.
-    About,
-}
-
-impl Part {
-    const ALL: &[Self] = &[
-        Self::First,
-        Self::Place,
-        Self::Guide,
-        Self::Start,
-        Self::Desk,
-        Self::About,
-    ];
-
-    /// What it is called where the wasm is cut; the first is not cut off.
-    fn name(self) -> Option<&'static str> {
-        Some(match self {
-            Self::First => return None,
-            Self::Place => "place",
-            Self::Guide => "guide",
-            Self::Start => "start",
-            Self::Desk => "desk",
-            Self::About => "about",
-        })
-    }
-}
-
-/// Which part has which pages, for the script that asks for the part before the app runs
-/// (`public/bundle.js`): `place=place,driver,shortlist,compare guide=guide …`.
-#[must_use]
-pub fn pages_of_parts() -> String {
-    let line = |part: &Part| {
-        let rows = ROWS.iter().filter(|row| row.part == *part);
-        let pages: Vec<&str> = rows.map(|row| row.name).collect();
-        Some([part.name()?, "=", &pages.join(",")].concat())
-    };
-    Part::ALL
-        .iter()
-        .filter_map(line)
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// How the address of one page is read and written.
-pub(super) struct Row {
-    /// The first step of the path: `nearby` in `#/nearby?kind=canteen`; nothing for the first page.
-    pub(super) name: &'static str,
-    /// Whether the 编号 of a place is the second step.
-    pub(super) has_id: bool,
-    /// Whether it can be shown without any parameter.
-    pub(super) is_whole: bool,
-    /// How its address says where answers start, where it does.
-    pub(super) start: Option<fn(&Params) -> Option<Start>>,
-    /// How many places it can name at most.
-    pub(super) most_places: Option<usize>,
-    /// In which part of the app it is.
-    pub(super) part: Part,
-    /// The page of an address of this name; `None` where it lacks what the page can not do without.
-    pub(super) read: fn(&Read) -> Option<Page>,
-    /// Writes the parameters of a page of this row.
-    pub(super) write: fn(&Page, Option<Start>, &mut Query),
-    /// See [`Page::identity`].
-    identity: fn(&Page) -> Page,
-}
-
-/// What stands in an address behind the name of its page.
-pub(super) struct Read<'a> {
-    /// The 编号 in its path.
-    pub(super) id: Option<&'a str>,
-    pub(super) params: &'a Params,
-    /// The parameters as they stood, for the one value that is an address itself.
-    pub(super) query: &'a str,
-}
-
-impl Read<'_> {
-    fn wanted(&self) -> Wanted {
-        Wanted {
-            kind: self.params.kind(),
-            needs: self.params.needs(),
-        }
-    }
-
-    fn place(&self) -> Option<PlaceId> {
-        self.id.and_then(read_id)
-    }
-}
-
-fn write_wanted(wanted: &Wanted, query: &mut Query) {
-    if let Some(kind) = wanted.kind {
-        query.add("kind", kind.slug());
-    }
-    query.needs(&wanted.needs);
-}
-
-/// A page that names no place and has no parameter of its own.
-const USUAL: Row = Row {
-    name: "",
-    has_id: false,
-    is_whole: true,
-    start: None,
-    most_places: None,
-    part: Part::First,
-    read: |_| None,
-    write: |_, _, _| {},
-    identity: Page::clone,
-};
 
 /// The table of pages: each with its row.
 macro_rules! table {

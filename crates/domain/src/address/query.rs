@@ -4,6 +4,7 @@ use super::encoding::{decode, is_glue};
 use super::limits::{self, LeftOut};
 use super::start::{ANYWHERE_METRES, Start};
 use crate::answer::Sort;
+use crate::geo::adcode::Adcode;
 use crate::geo::area::AreaCode;
 use crate::geo::coord::{LngLat, decimals, parse_decimals};
 use crate::place::Kind;
@@ -67,7 +68,7 @@ impl Query {
         }
     }
 
-    pub(super) fn city(&mut self, city: Option<u32>) {
+    pub(super) fn city(&mut self, city: Option<Adcode>) {
         if let Some(city) = city {
             self.add("city", &city.to_string());
         }
@@ -202,7 +203,7 @@ impl Params {
         spot().or_else(|| area().map(Start::Area))
     }
 
-    pub(super) fn city(&self) -> Option<u32> {
+    pub(super) fn city(&self) -> Option<Adcode> {
         self.get("city")?.parse().ok()
     }
 

@@ -8,6 +8,7 @@ use crate::place::Kind;
 use crate::place::filter::Need;
 use crate::place::id::PlaceId;
 use crate::policy::coverage::reach::Order;
+use crate::testing::adcode;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -152,8 +153,8 @@ proptest! {
             Page::Nearby { kind, needs: needs.clone(), show, map, sort }.link_from(start),
             Page::Place { id: id.clone() }.link_from(start),
             Page::Driver { id }.link_from(start),
-            Page::Coverage(CoverageQuery { city: Some(330_600), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH), map }).link_from(None),
-            Page::Where { city: Some(330_600), inside: None, wanted: Wanted { kind: Some(kind), needs }, map }.link_from(None),
+            Page::Coverage(CoverageQuery { city: Some(adcode(330_600)), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH), map }).link_from(None),
+            Page::Where { city: Some(adcode(330_600)), inside: None, wanted: Wanted { kind: Some(kind), needs }, map }.link_from(None),
         ];
         for page in pages {
             prop_assert_eq!(Link::parse(&page.to_string()), page);

@@ -1,21 +1,21 @@
 //! The answer at a city's edge: the places of the cities beside it are in it, in the same order. Each line
-//! says of which city it is ([`Found::city`]).
+//! names its city ([`PlaceRef::city`]).
 //!
 //! What comes to the home, and whom to ask, are those of the city itself: what another city promises it
 //! promises to those who live there.
 
 use crate::answer::{Answer, Found, Question, Sort, by_nearness, comes_after, cost};
 use crate::order::ordered;
-use crate::pack::catalog::Catalog;
+use crate::pack::catalog::{Catalog, PlaceRef};
 use crate::place::filter::Need;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// The city of a line, of those it was asked of.
+/// The city of a place, of those that were asked.
 #[must_use]
-pub fn city_of<'a>(cities: &'a [Arc<Catalog>], found: &Found) -> Option<&'a Arc<Catalog>> {
+pub fn city_of(cities: &[Arc<Catalog>], place: PlaceRef) -> Option<&Arc<Catalog>> {
     let mut cities = cities.iter();
-    cities.find(|catalog| catalog.city.adcode == found.city)
+    cities.find(|catalog| catalog.city.adcode == place.city)
 }
 
 impl Question<'_> {
@@ -64,15 +64,19 @@ impl Question<'_> {
 /// Lines of several cities, of whatever kinds, in the order of every answer. Of equals those of the city itself come
 /// first, and in a city those of the lower number.
 pub(crate) fn ranked_across(cities: &[Arc<Catalog>], found: Vec<Found>) -> Vec<Found> {
-    let city = |found: &Found| cities.iter().position(|c| c.city.adcode == found.city);
-    let as_filed = |found: &Found| (city(found), found.number);
+    let city = |found: &Found| {
+        cities
+            .iter()
+            .position(|c| c.city.adcode == found.place.city)
+    };
+    let as_filed = |found: &Found| (city(found), found.place.number);
     let found = ordered(found, |a, b| as_filed(a).cmp(&as_filed(b)));
     in_order(cities, found, Sort::Near)
 }
 
 /// Lines of several cities in the order of every answer.
 fn in_order(cities: &[Arc<Catalog>], found: Vec<Found>, sort: Sort) -> Vec<Found> {
-    let place = |found: &Found| city_of(cities, found)?.place(found.number);
+    let place = |found: &Found| city_of(cities, found.place)?.place(found.place.number);
     ordered(found, |a, b| {
         let by_cost = match sort {
             Sort::Near => Ordering::Equal,

@@ -11,9 +11,9 @@ use proptest::prelude::*;
 /// The border runs along this degree of longitude.
 const BORDER: f64 = 120.6;
 
-fn city(adcode: u32, places: Vec<Place>) -> Arc<Catalog> {
+fn city(number: u32, places: Vec<Place>) -> Arc<Catalog> {
     let mut catalog = testing::city(vec![], places);
-    catalog.city.adcode = adcode;
+    catalog.city.adcode = testing::adcode(number);
     Arc::new(catalog)
 }
 
@@ -23,13 +23,13 @@ fn place(id: String, spot: LngLat) -> Place {
 
 /// Canteens at these spots, each in the city on whose side of the border it stands.
 fn both_sides(spots: &[(f64, f64)]) -> [Arc<Catalog>; 2] {
-    let of = |adcode: u32, is_here: &dyn Fn(f64) -> bool| {
+    let of = |number: u32, is_here: &dyn Fn(f64) -> bool| {
         let here = spots
             .iter()
             .enumerate()
             .filter(|(_, (lng, _))| is_here(*lng));
         let places = here.map(|(n, (lng, lat))| place(format!("C{n}"), testing::at(*lng, *lat)));
-        city(adcode, places.collect())
+        city(number, places.collect())
     };
     [
         of(330_600, &|lng| lng < BORDER),
@@ -39,7 +39,7 @@ fn both_sides(spots: &[(f64, f64)]) -> [Arc<Catalog>; 2] {
 
 fn ids(cities: &[Arc<Catalog>], found: &[Found]) -> Vec<String> {
     let id = |found: &Found| {
-        let place = city_of(cities, found)?.place(found.number)?;
+        let place = city_of(cities, found.place)?.place(found.place.number)?;
         Some(place.id.to_string())
     };
     found.iter().filter_map(id).collect()
@@ -78,7 +78,7 @@ fn at_ten_places_on_a_border_the_nearest_are_those_of_both_sides() {
         of_the_next += answer
             .found
             .iter()
-            .filter(|one| one.city == 330_100)
+            .filter(|one| one.place.city == testing::adcode(330_100))
             .count();
     }
     assert!((20..80).contains(&of_the_next), "{of_the_next} of 100");
@@ -97,8 +97,8 @@ proptest! {
         prop_assert_eq!(ids(&cities, &answer.found), by_looking_at_all(&spots, from, k));
         // Each line is that of its city alone.
         for found in &answer.found {
-            let city = city_of(&cities, found).unwrap();
-            let alone = nearest_canteens(Origin::Exact(from)).look_at(city, found.number);
+            let city = city_of(&cities, found.place).unwrap();
+            let alone = nearest_canteens(Origin::Exact(from)).look_at(city, found.place.number);
             prop_assert_eq!(alone, Some(*found));
         }
     }

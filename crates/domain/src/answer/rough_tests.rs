@@ -37,7 +37,7 @@ fn rough(id: &str, lng: f64, of: Reference, own: &str) -> Place {
 }
 
 fn ids(catalog: &Catalog, found: &[Found]) -> Vec<String> {
-    let id = |f: &Found| catalog.place(f.number).unwrap().id.to_string();
+    let id = |f: &Found| catalog.place(f.place.number).unwrap().id.to_string();
     found.iter().map(id).collect()
 }
 
@@ -113,7 +113,12 @@ fn from_a_community_its_own_come_first_then_those_of_its_town() {
     let nearness = |origin| {
         let answer = nearest_canteens(origin).answer(&city, 10);
         let found = answer.found.iter();
-        let named = found.map(|f| (city.place(f.number).unwrap().id.to_string(), f.nearness));
+        let named = found.map(|f| {
+            (
+                city.place(f.place.number).unwrap().id.to_string(),
+                f.nearness,
+            )
+        });
         named.collect::<Vec<_>>()
     };
     let named = |id: &str, near| (id.to_owned(), near);

@@ -5,7 +5,7 @@ use crate::answer::across::ranked_across;
 use crate::answer::{Answer, Found, Origin, Question, Sort};
 use crate::geo::walk::Pace;
 use crate::hours::moment::Moment;
-use crate::pack::catalog::Catalog;
+use crate::pack::catalog::{Catalog, PlaceRef};
 use crate::place::Kind;
 use crate::place::filter::Need;
 use std::sync::Arc;
@@ -35,10 +35,8 @@ pub struct Several<'a> {
 /// One line of the answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Line {
-    /// Whose place it is, by adcode.
-    pub city: u32,
-    /// The place's number in the catalog of that city.
-    pub number: u32,
+    /// Which place.
+    pub place: PlaceRef,
     /// How near it is; `None` for a service that comes to the home.
     pub found: Option<Found>,
 }
@@ -91,13 +89,11 @@ impl Several<'_> {
         let kept = kept.min(services.len());
         let (first, rest) = first_page(cities, &answers, LINES - kept);
         let place = |found: Found| Line {
-            city: found.city,
-            number: found.number,
+            place: found.place,
             found: Some(found),
         };
         let service = |number: &u32| Line {
-            city: own.city.adcode,
-            number: *number,
+            place: own.place_ref(*number),
             found: None,
         };
         let lines = first
@@ -182,7 +178,7 @@ fn first_page(
     let is_in_share = |found: &Found| {
         answers.iter().any(|(_, answer)| {
             let mut share = answer.found.iter().take(share);
-            share.any(|own| (own.city, own.number) == (found.city, found.number))
+            share.any(|own| own.place == found.place)
         })
     };
     let of_shares = all.iter().filter(|found| is_in_share(found)).count();

@@ -1,5 +1,6 @@
 //! Districts, towns and communities: the places a person can say they live in.
 
+use crate::geo::adcode::Adcode;
 use crate::geo::coord::LngLat;
 use crate::unpack::unpack;
 use serde::{Deserialize, Serialize};
@@ -73,16 +74,16 @@ impl AreaCode {
         (self.level() == AreaLevel::Village).then_some(self)
     }
 
-    /// The adcode of the district it lies in, six digits.
+    /// The six digits of the district it lies in.
     #[must_use]
     pub fn county(self) -> u32 {
         u32::try_from(self.district().0).unwrap_or(0)
     }
 
-    /// The adcode of the city: the first four digits and 00.
+    /// The city it lies in.
     #[must_use]
-    pub fn city(self) -> u32 {
-        self.county() / 100 * 100
+    pub fn city(self) -> Adcode {
+        Adcode::of_county(self.county())
     }
 
     /// Whether it is a village (村民委员会), not a community (居民委员会). The national rules for
@@ -130,61 +131,10 @@ unpack! {
 
 unpack! { tuple AreaCode }
 
-/// Provinces, by the first two digits of their codes, without 省 or 自治区.
-const PROVINCES: &[(u32, &str)] = &[
-    (11, "北京"),
-    (12, "天津"),
-    (13, "河北"),
-    (14, "山西"),
-    (15, "内蒙古"),
-    (21, "辽宁"),
-    (22, "吉林"),
-    (23, "黑龙江"),
-    (31, "上海"),
-    (32, "江苏"),
-    (33, "浙江"),
-    (34, "安徽"),
-    (35, "福建"),
-    (36, "江西"),
-    (37, "山东"),
-    (41, "河南"),
-    (42, "湖北"),
-    (43, "湖南"),
-    (44, "广东"),
-    (45, "广西"),
-    (46, "海南"),
-    (50, "重庆"),
-    (51, "四川"),
-    (52, "贵州"),
-    (53, "云南"),
-    (54, "西藏"),
-    (61, "陕西"),
-    (62, "甘肃"),
-    (63, "青海"),
-    (64, "宁夏"),
-    (65, "新疆"),
-];
-
-/// Whether it is the code of a province, 330000, and of no city.
-#[must_use]
-pub fn is_province(code: u32) -> bool {
-    code.is_multiple_of(10_000)
-}
-
-/// The code of the province of a city, 330000 for 330600.
-#[must_use]
-pub fn province_of(adcode: u32) -> u32 {
-    adcode / 10_000 * 10_000
-}
-
-/// The province of a city by its adcode, 浙江 for 330600; nothing for a code of no province.
-#[must_use]
-pub fn province(adcode: u32) -> &'static str {
-    let wanted = adcode / 10_000;
-    PROVINCES
-        .iter()
-        .find(|(code, _)| *code == wanted)
-        .map_or("", |(_, name)| name)
+impl From<Adcode> for AreaCode {
+    fn from(city: Adcode) -> Self {
+        Self(u32::from(city).into())
+    }
 }
 
 #[cfg(test)]
@@ -199,7 +149,7 @@ mod tests {
         assert_eq!(huayuan.district().village(), None);
         assert_eq!(huayuan.town(), AreaCode::parse("330602001"));
         assert_eq!(huayuan.district(), AreaCode::parse("330602").unwrap());
-        assert_eq!(huayuan.city(), 330_600);
+        assert_eq!(huayuan.city().to_string(), "330600");
         assert!(huayuan.is_within(huayuan.district()));
         assert!(!huayuan.district().is_within(huayuan));
     }

@@ -1,5 +1,6 @@
 //! A city opened up for questions.
 
+use crate::geo::adcode::Adcode;
 use crate::geo::area::{Area, AreaCode, AreaLevel};
 use crate::geo::coord::LngLat;
 use crate::geo::near::{NearIndex, metres_between};
@@ -16,6 +17,15 @@ use crate::search::Readings;
 
 /// Farther than this from its point, the name of a town says nothing about a spot: metres.
 pub const NEAR_TOWN_METRES: f64 = 3_000.0;
+
+/// A place of one of several cities, for as long as their catalogs are open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PlaceRef {
+    /// Its city.
+    pub city: Adcode,
+    /// Its number in the catalog of that.
+    pub number: u32,
+}
 
 /// A city's places with the indexes that answer questions about them.
 #[derive(Debug, Clone)]
@@ -97,6 +107,13 @@ impl Catalog {
     #[must_use]
     pub fn place(&self, number: u32) -> Option<&Place> {
         self.places.get(number as usize)
+    }
+
+    /// What names a place of this city, by its number, beside those of other cities.
+    #[must_use]
+    pub fn place_ref(&self, number: u32) -> PlaceRef {
+        let city = self.city.adcode;
+        PlaceRef { city, number }
     }
 
     /// A place by its id.

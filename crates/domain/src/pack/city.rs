@@ -1,5 +1,6 @@
 //! A city: its name, whom to ring, whose data it is.
 
+use crate::geo::adcode::Adcode;
 use crate::geo::coord::LngLat;
 use crate::place::Kind;
 use crate::place::phone::is_hotline;
@@ -53,7 +54,7 @@ impl Bounds {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct City {
     /// Six digits, 330600.
-    pub adcode: u32,
+    pub adcode: Adcode,
     /// 绍兴市.
     pub name: String,
     /// 绍兴.

@@ -3,7 +3,7 @@
 
 use super::manifest::{CityEntry, FORMAT};
 use super::parts::Part;
-use crate::geo::area::{self, province_of};
+use crate::geo::adcode::Adcode;
 use crate::place::Place;
 use crate::place::id::PlaceId;
 use crate::search::Query;
@@ -39,7 +39,7 @@ pub struct CityList {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CityName {
     /// Six digits, 330600.
-    pub adcode: u32,
+    pub adcode: Adcode,
     /// 绍兴市.
     pub name: String,
     /// 绍兴.
@@ -95,7 +95,7 @@ impl CityList {
 
     /// A city by its code.
     #[must_use]
-    pub fn city(&self, adcode: u32) -> Option<&CityName> {
+    pub fn city(&self, adcode: Adcode) -> Option<&CityName> {
         self.cities.iter().find(|city| city.adcode == adcode)
     }
 
@@ -107,33 +107,26 @@ impl CityList {
 
     /// The province that was chosen; `None` where a link names one in which there is no city.
     #[must_use]
-    pub fn province(&self, code: u32) -> Option<u32> {
-        let has_one = self
-            .cities
-            .iter()
-            .any(|one| province_of(one.adcode) == code);
+    pub fn province(&self, code: Adcode) -> Option<Adcode> {
+        let mut cities = self.cities.iter();
+        let has_one = cities.any(|one| one.adcode.province() == code);
         has_one.then_some(code)
     }
 
     /// What one chooses from on the way to a city, each with its code: the cities of a province; before one is
     /// chosen, the provinces, or where there are few cities all of them.
     #[must_use]
-    pub fn choices(&self, province: Option<u32>) -> Vec<(u32, &str)> {
-        if let Some(code) = province.or((!self.is_long()).then_some(0)) {
-            let here = |one: &&CityName| code == 0 || province_of(one.adcode) == code;
-            let cities = self.cities.iter().filter(here);
+    pub fn choices(&self, province: Option<Adcode>) -> Vec<(Adcode, &str)> {
+        let cities = self.cities.iter();
+        if province.is_some() || !self.is_long() {
+            let here = |one: &&CityName| province.is_none_or(|code| one.adcode.province() == code);
+            let cities = cities.filter(here);
             return cities.map(|one| (one.adcode, one.name.as_str())).collect();
         }
-        let mut codes: Vec<u32> = self
-            .cities
-            .iter()
-            .map(|one| province_of(one.adcode))
-            .collect();
+        let mut codes: Vec<Adcode> = cities.map(|one| one.adcode.province()).collect();
         codes.dedup();
-        codes
-            .into_iter()
-            .map(|code| (code, area::province(code)))
-            .collect()
+        let named = |code: Adcode| (code, code.province_name());
+        codes.into_iter().map(named).collect()
     }
 
     /// Whether a part of the manifest may be published: whether it would have a city.
@@ -148,7 +141,7 @@ impl CityList {
     pub fn may_have_place<'a>(
         &'a self,
         id: &PlaceId,
-    ) -> impl Iterator<Item = u32> + Clone + use<'a> {
+    ) -> impl Iterator<Item = Adcode> + Clone + use<'a> {
         let (named, stem) = (id.city(), id.stem().to_ascii_lowercase());
         let may = move |city: &&CityName| Some(city.adcode) == named || city.stems.contains(&stem);
         self.cities.iter().filter(may).map(|city| city.adcode)
@@ -192,7 +185,7 @@ impl CityList {
     /// The other city, not the one with this adcode, that what was typed begins with: 泰安市泰山区
     /// is looked for in 泰安.
     #[must_use]
-    pub fn other_named(&self, query: &Query, here: u32) -> Option<&CityName> {
+    pub fn other_named(&self, query: &Query, here: Adcode) -> Option<&CityName> {
         let begins = |city: &CityName| {
             let query = query.in_province(city.adcode);
             city.is_called(|name| query.begins_with(name))
@@ -206,11 +199,12 @@ impl CityList {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::adcode;
     use rstest::rstest;
 
-    fn city(adcode: u32, short: &str, pinyin: &str) -> CityName {
+    fn city(number: u32, short: &str, pinyin: &str) -> CityName {
         CityName {
-            adcode,
+            adcode: adcode(number),
             name: format!("{short}市"),
             short: short.to_owned(),
             pinyin: pinyin.to_owned(),
@@ -234,7 +228,10 @@ mod tests {
         let list = three();
         let found = list.beginning(&Query::new(typed));
         let found = found.map(|(city, rest)| (city.adcode, rest));
-        assert_eq!(found, want.map(|(code, rest)| (code, Query::new(rest))));
+        assert_eq!(
+            found,
+            want.map(|(code, rest)| (adcode(code), Query::new(rest)))
+        );
     }
 
     fn three() -> CityList {
@@ -262,7 +259,7 @@ mod tests {
         ];
         for (typed, expected) in cases {
             let found = list.named(&Query::new(typed));
-            let found: Vec<u32> = found.iter().map(|city| city.adcode).collect();
+            let found: Vec<u32> = found.iter().map(|city| city.adcode.into()).collect();
             assert_eq!(found, expected, "{typed}");
         }
     }
@@ -273,7 +270,9 @@ mod tests {
         list.cities[2].stems = vec!["ta-".to_owned()];
         let may = |id: &str| {
             let id = PlaceId::parse(id).unwrap();
-            list.may_have_place(&id).collect::<Vec<u32>>()
+            list.may_have_place(&id)
+                .map(u32::from)
+                .collect::<Vec<u32>>()
         };
         assert_eq!(may("S330602002-CT1"), [330_600]);
         assert_eq!(may("TA-0001"), [370_900]);
@@ -284,21 +283,27 @@ mod tests {
     #[test]
     fn of_many_cities_one_chooses_the_province_first() {
         let mut list = three();
-        let codes = |list: &CityList, province| {
-            let choices = list.choices(province).into_iter();
-            choices.map(|(code, _)| code).collect::<Vec<u32>>()
+        let codes = |list: &CityList, province: Option<u32>| {
+            let choices = list.choices(province.map(adcode)).into_iter();
+            choices
+                .map(|(code, _)| u32::from(code))
+                .collect::<Vec<u32>>()
         };
         assert_eq!(codes(&list, None), [330_600, 370_600, 370_900]);
         assert_eq!(codes(&list, Some(370_000)), [370_600, 370_900]);
-        assert_eq!(list.province(370_000), Some(370_000));
+        assert_eq!(list.province(adcode(370_000)), Some(adcode(370_000)));
         // A link may name one in which nobody has published: there would be nothing to choose.
-        assert_eq!(list.province(110_000), None);
+        assert_eq!(list.province(adcode(110_000)), None);
         for nth in 0..30 {
             list.cities.push(city(410_000 + nth * 100, "远", "yuan"));
         }
         assert_eq!(
             list.choices(None),
-            [(330_000, "浙江"), (370_000, "山东"), (410_000, "河南")]
+            [
+                (adcode(330_000), "浙江"),
+                (adcode(370_000), "山东"),
+                (adcode(410_000), "河南")
+            ]
         );
         assert_eq!(codes(&list, Some(370_000)), [370_600, 370_900]);
     }

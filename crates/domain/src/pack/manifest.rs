@@ -1,6 +1,7 @@
 //! `data/manifest.json`: which cities there are and where their packs lie. A phone has it in parts
 //! ([`super::parts`]); whole it is what a publication is made by, and what pages of earlier versions ask for.
 
+use crate::geo::adcode::Adcode;
 use crate::geo::area::AreaCode;
 use crate::geo::coord::LngLat;
 use crate::geo::near::metres_between;
@@ -56,8 +57,8 @@ pub struct PackFile {
 /// What one must know of a city before its pack is fetched.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CityEntry {
-    /// Six digits, 330600.
-    pub adcode: u32,
+    /// 330600.
+    pub adcode: Adcode,
     /// 绍兴市.
     pub name: String,
     /// 绍兴.
@@ -204,7 +205,7 @@ impl CityEntry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::entry;
+    use crate::testing::{adcode, entry};
 
     #[test]
     fn a_spot_is_of_the_city_it_lies_in_and_of_none_far_from_all() {
@@ -228,9 +229,9 @@ mod tests {
             Some((city.adcode, city.lies(spot)))
         };
         // Each is within a kilometre of the other.
-        assert_eq!(of(115.095, 35.05), Some((330_600, Lies::Inside)));
-        assert_eq!(of(115.105, 35.05), Some((370_600, Lies::Inside)));
-        assert_eq!(of(115.205, 35.05), Some((370_600, Lies::Edge)));
+        assert_eq!(of(115.095, 35.05), Some((adcode(330_600), Lies::Inside)));
+        assert_eq!(of(115.105, 35.05), Some((adcode(370_600), Lies::Inside)));
+        assert_eq!(of(115.205, 35.05), Some((adcode(370_600), Lies::Edge)));
         // In the rectangle, and in neither.
         assert_eq!(of(114.9, 35.05), None);
     }
@@ -247,6 +248,9 @@ mod tests {
         outlined.outline = CityOutline::new([ring]);
         let manifest = Manifest::new(vec![rectangle.clone(), outlined]);
         let spot = LngLat::new(115.01, 35.001).unwrap();
-        assert_eq!(manifest.city_at(spot).map(|c| c.adcode), Some(370_600));
+        assert_eq!(
+            manifest.city_at(spot).map(|c| c.adcode),
+            Some(adcode(370_600))
+        );
     }
 }

@@ -6,6 +6,7 @@
 
 use super::manifest::{CityEntry, Manifest};
 use crate::address::Start;
+use crate::geo::adcode::Adcode;
 use crate::geo::coord::LngLat;
 use std::collections::BTreeMap;
 
@@ -25,7 +26,7 @@ const CELL_KEYS: u32 = 1_000_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// One city, by its code.
-    City(u32),
+    City(Adcode),
     /// The cities in a cell of the earth and within [`REACH_METRES`] of it.
     Around(Cell),
 }
@@ -83,24 +84,12 @@ impl Part {
     #[must_use]
     pub fn key(self) -> u32 {
         match self {
-            Self::City(adcode) => adcode,
+            Self::City(adcode) => adcode.into(),
             Self::Around(Cell { east, north }) => {
                 let (east, north) = ((east + 720).unsigned_abs(), (north + 180).unsigned_abs());
                 CELL_KEYS + east * 1_000 + north
             }
         }
-    }
-
-    /// The part with this number.
-    #[must_use]
-    pub fn of_key(key: u32) -> Self {
-        let Some(cell) = key.checked_sub(CELL_KEYS) else {
-            return Self::City(key);
-        };
-        Self::Around(Cell {
-            east: (cell / 1_000) as i32 - 720,
-            north: (cell % 1_000) as i32 - 180,
-        })
     }
 
     /// Where it lies: `data/manifest/330600.json`, `data/manifest/241-59.json`.
@@ -116,7 +105,7 @@ impl Part {
 
     /// Whether it may have a city that lies in this rectangle.
     #[must_use]
-    pub fn may_have(self, adcode: u32, bounds: [f64; 4]) -> bool {
+    pub fn may_have(self, adcode: Adcode, bounds: [f64; 4]) -> bool {
         match self {
             Self::City(one) => one == adcode,
             Self::Around(cell) => cell.meets(bounds),

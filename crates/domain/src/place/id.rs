@@ -1,5 +1,7 @@
 //! 编号: the name of a place in links, in lists a person keeps, and in the anchors of pages.
 
+use crate::geo::adcode::Adcode;
+use crate::geo::area::AreaCode;
 use crate::unpack::{Body, Unpack};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -47,8 +49,8 @@ impl PlaceId {
     /// The 编号 of a project that a paper of a city names: `330600-policy-1`. No table may have one
     /// like it. The longest has 38 characters.
     #[must_use]
-    pub fn of_project(adcode: u32, number: usize) -> Self {
-        Self(format!("{adcode}{OF_PROJECT}{number}"))
+    pub fn of_project(city: Adcode, number: usize) -> Self {
+        Self(format!("{city}{OF_PROJECT}{number}"))
     }
 
     /// Whether it is like one [`of_project`](Self::of_project).
@@ -73,16 +75,15 @@ impl PlaceId {
     /// ```
     /// use domain::place::id::PlaceId;
     /// let city = |id| PlaceId::parse(id).unwrap().city();
-    /// assert_eq!(city("S330602002-CT1"), Some(330_600));
+    /// assert_eq!(city("S330602002-CT1"), "330600".parse().ok());
     /// assert_eq!(city("SX-0001"), None);
     /// ```
     #[must_use]
-    pub fn city(&self) -> Option<u32> {
+    pub fn city(&self) -> Option<Adcode> {
         let digits = self
             .split(|c: char| !c.is_ascii_digit())
             .find(|run| run.len() >= 6)?;
-        let district: u32 = digits.get(..6)?.parse().ok()?;
-        Some(district / 100 * 100)
+        AreaCode::parse(digits.get(..6)?).map(AreaCode::city)
     }
 }
 
@@ -135,6 +136,7 @@ impl fmt::Display for PlaceId {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::adcode;
     use rstest::rstest;
 
     #[rstest]
@@ -158,8 +160,8 @@ mod tests {
     #[test]
     fn a_project_of_a_paper_has_a_name_of_its_own() {
         for id in [
-            PlaceId::of_project(330_600, 1),
-            PlaceId::of_project(u32::MAX, usize::MAX),
+            PlaceId::of_project(adcode(330_600), 1),
+            PlaceId::of_project(adcode(999_900), usize::MAX),
         ] {
             assert_eq!(PlaceId::parse(&id), Some(id.clone()));
             assert!(id.is_of_project());

@@ -44,6 +44,7 @@ pub use topic::Topic;
 pub use unseen::Unseen;
 pub use verdict::Verdict;
 
+use crate::geo::adcode::Adcode;
 use crate::geo::area::AreaCode;
 use crate::pack::Payload;
 use crate::place::Kind;
@@ -57,7 +58,7 @@ use time::Date;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rights {
     /// The city's adcode.
-    pub adcode: u32,
+    pub adcode: Adcode,
     /// The papers quoted from.
     pub papers: Vec<Paper>,
     /// What they promise, the most useful first; last, what the papers of the whole country do.

@@ -3,6 +3,7 @@
 //! What is typed is the beginning of a name, in characters, in pinyin or in initials: 府山, `fushan`, `fsjd`. The
 //! names lie in parts ([`crate::pack::names`]); a query names the few that may have what it means.
 
+use crate::geo::adcode::Adcode;
 use crate::geo::area::{AreaCode, AreaLevel};
 use crate::pack::names::{Beginning, NameIndex, NamePart, NamedArea};
 use crate::search::alphabet::{Alphabet, Steps, spellings};
@@ -195,7 +196,7 @@ struct ReadyName {
 pub fn find<'a>(
     parts: impl IntoIterator<Item = &'a ReadyNames>,
     query: &Query,
-    within: Option<u32>,
+    within: Option<Adcode>,
     most: usize,
 ) -> NationFinds {
     // A name of which a character has several readings is in several parts.
@@ -273,6 +274,7 @@ impl<'a> AskedPart<'a> {
 mod tests {
     use super::*;
     use crate::pack::names::{CityNames, in_parts};
+    use crate::testing::adcode;
     use proptest::prelude::*;
     use rstest::rstest;
     use std::sync::LazyLock;
@@ -397,7 +399,7 @@ mod tests {
     #[test]
     fn of_many_that_are_called_the_same_the_city_says_which() {
         let find = |typed, within| find(NATION.1.values(), &Query::new(typed), within, 9);
-        let here = find("下大路", Some(330_600));
+        let here = find("下大路", Some(adcode(330_600)));
         assert_eq!((here.total, here.hits[0].name.as_str()), (1, "下大路社区"));
         let all = here.and(find("下大路", None), 9);
         let names: Vec<&str> = all.hits.iter().map(|hit| hit.name.as_str()).collect();

@@ -1,6 +1,7 @@
 //! Whose places the lines are: those of the city answers start in, and near its edge those of the cities beside it.
 
-use super::{Desk, from_where};
+use super::Desk;
+use super::answer::from_where;
 use crate::widgets::seen::in_next_city;
 use domain::answer::several::Line;
 use domain::pack::catalog::Catalog;
@@ -10,20 +11,24 @@ use std::sync::Arc;
 impl Desk {
     /// The place of a line.
     pub fn place_of(self, line: Line) -> Option<Place> {
-        let city = self.state.data.of_either(&self.own()?, line.city)?;
-        city.place(line.number).cloned()
+        let city = self.state.data.city_of(&self.own()?, line.place)?;
+        city.place(line.place.number).cloned()
     }
 
     /// Where the place of a line is, in words, if that is another city than the one answers start in.
     pub fn elsewhere(self, line: Line) -> Option<String> {
-        in_next_city(self.state, &self.own()?, (line.city, line.number))
+        self.own()
+            .and_then(|own| in_next_city(self.state, &own, line.place))
     }
 
     /// Whether a line is of another city.
     pub fn has_others(self) -> bool {
         self.own().is_some_and(|own| {
-            self.answer
-                .with(|a| a.lines.iter().any(|line| line.city != own.city.adcode))
+            self.answer.with(|a| {
+                a.lines
+                    .iter()
+                    .any(|line| line.place.city != own.city.adcode)
+            })
         })
     }
 

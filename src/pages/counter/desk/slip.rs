@@ -1,6 +1,7 @@
 //! What is done with the slip.
 
-use super::{Desk, DeskQuery};
+use super::Desk;
+use super::answer::DeskQuery;
 use crate::platform::address_bar;
 use crate::words::counter::{self as said, Panel};
 use domain::address::{Page, SlipForm};

@@ -8,7 +8,6 @@ use crate::exports::table::phone;
 use crate::exports::vocabulary::YUAN;
 use crate::json::{Json, known, object};
 use crate::words;
-use domain::geo::area::province;
 use domain::place::offer::{Count, Mark, ServiceArea};
 use domain::place::{Kind, Place};
 use domain::say::fact;
@@ -71,7 +70,7 @@ fn address<'a>(place: &'a Place, ids: &Ids, cx: Context<'a>) -> Vec<Json<'a>> {
         "address_1": street,
         "city": &cx.city.name,
         "region": district,
-        "state_province": province(cx.city.adcode),
+        "state_province": cx.city.adcode.province_name(),
         "postal_code": "",
         "country": "CN",
         "address_type": "physical",

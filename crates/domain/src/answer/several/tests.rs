@@ -4,7 +4,7 @@ use crate::hours::moment::Minute;
 use crate::place::Place;
 use crate::place::id::PlaceId;
 use crate::place::offer::{Mark, ServiceArea};
-use crate::testing::{area, at, city};
+use crate::testing::{adcode, area, at, city};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use time::{Date, Month};
@@ -45,8 +45,12 @@ fn service(id: &str, kind: Kind) -> Place {
 
 fn ids(cities: &[Arc<Catalog>], together: &Together) -> Vec<String> {
     let id = |line: &Line| {
-        let city = cities.iter().find(|c| c.city.adcode == line.city);
-        city.unwrap().place(line.number).unwrap().id.to_string()
+        let city = cities.iter().find(|c| c.city.adcode == line.place.city);
+        city.unwrap()
+            .place(line.place.number)
+            .unwrap()
+            .id
+            .to_string()
     };
     together.lines.iter().map(id).collect()
 }
@@ -213,7 +217,7 @@ fn at_a_border_the_places_of_the_next_city_stand_among_those_of_the_city_itself(
             service("next-nurses", Kind::HomeNursing),
         ],
     );
-    next.city.adcode = 330_100;
+    next.city.adcode = adcode(330_100);
     let cities = [own, Arc::new(next)];
     let kinds = [Kind::Canteen, Kind::Institution, Kind::HomeNursing];
     let asked = ask(&kinds, &[]);
@@ -235,13 +239,13 @@ proptest! {
             let numbered = spots.iter().enumerate().filter(|(_, (of, ..))| *of == side);
             let places = numbered.map(|(n, (_, kind, east))| place(&format!("p{n}"), ASKED[*kind], *east));
             let mut city = city(vec![], places.collect());
-            city.city.adcode = 330_600 - side;
+            city.city.adcode = adcode(330_600 - 100 * side);
             Arc::new(city)
         };
         let cities = [of(0), of(1)];
         let pages: Vec<Together> = (0..6).map(|page| ask(&ASKED, &[]).answer(&cities, page)).collect();
         let lines: Vec<Line> = pages.iter().flat_map(|page| page.lines.iter().copied()).collect();
-        let distinct: BTreeSet<(u32, u32)> = lines.iter().map(|line| (line.city, line.number)).collect();
+        let distinct: BTreeSet<PlaceRef> = lines.iter().map(|line| line.place).collect();
         prop_assert_eq!((lines.len(), distinct.len()), (spots.len(), spots.len()));
         prop_assert!(pages.iter().all(|page| page.total == spots.len()));
         for page in &pages {

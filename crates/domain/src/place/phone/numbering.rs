@@ -7,6 +7,7 @@
 //! 0554, 0535 and 0538 that stood here before were right. Whose city a code is was checked against
 //! `resources/geocoding/zh/86.txt` of the same library.
 
+use crate::geo::adcode::Adcode;
 use std::ops::RangeInclusive;
 
 /// Area codes of four digits, from one to another without the leading 0, whose local numbers have
@@ -123,27 +124,23 @@ const SEVEN: &[(u16, u16)] = &[
 /// Likewise, with local numbers of seven and of eight digits.
 const EITHER: &[(u16, u16)] = &[(433, 433), (435, 435), (754, 754), (851, 851)];
 
-/// The first four digits of a city's adcode, its area code, and its name.
+/// The number of a city's adcode, its area code, and its name.
 const CITIES: &[(u32, &str, &str)] = &[
-    (3306, "0575", "绍兴市"),
-    (3404, "0554", "淮南市"),
-    (3706, "0535", "烟台市"),
-    (3709, "0538", "泰安市"),
+    (330_600, "0575", "绍兴市"),
+    (340_400, "0554", "淮南市"),
+    (370_600, "0535", "烟台市"),
+    (370_900, "0538", "泰安市"),
 ];
 
 /// National numbers of three digits.
 const SHORT: &[&str] = &["110", "114", "117", "119", "120", "121", "122"];
 
-/// The area code of a city, where it is known; a county's or a town's code names its city.
+/// The area code of a city, where it is known.
 #[must_use]
-pub fn area_code(adcode: u32) -> Option<&'static str> {
-    let mut city = adcode;
-    while city >= 10_000 {
-        city /= 10;
-    }
+pub fn area_code(city: Adcode) -> Option<&'static str> {
     CITIES
         .iter()
-        .find(|(prefix, _, _)| *prefix == city)
+        .find(|(number, _, _)| *number == u32::from(city))
         .map(|(_, area, _)| *area)
 }
 
@@ -258,9 +255,9 @@ mod tests {
 
     #[test]
     fn each_city_has_an_area_code_that_exists_and_leads_back() {
-        for (adcode, area, name) in CITIES {
+        for (number, area, name) in CITIES {
             assert!(is_area_code(area));
-            assert_eq!(area_code(adcode * 100), Some(*area));
+            assert_eq!(Adcode::of(*number).and_then(area_code), Some(*area));
             assert_eq!(city_of_area(area), Some(*name));
         }
     }

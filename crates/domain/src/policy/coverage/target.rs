@@ -2,6 +2,7 @@
 
 use super::building::BuildingRule;
 use super::condition::Condition;
+use crate::geo::adcode::Adcode;
 use crate::geo::area::AreaCode;
 use crate::pack::Payload;
 use crate::place::Kind;
@@ -186,7 +187,7 @@ impl Target {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetPack {
     /// The city's adcode.
-    pub adcode: u32,
+    pub adcode: Adcode,
     /// The papers that the clauses are of.
     pub papers: Vec<Paper>,
     /// The promises, in the order they are shown.

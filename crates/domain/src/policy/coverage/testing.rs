@@ -9,7 +9,7 @@ use crate::pack::catalog::Catalog;
 use crate::place::id::PlaceId;
 use crate::place::{Kind, Place, Status};
 use crate::search::Readings;
-use crate::testing::city;
+use crate::testing::{adcode, city};
 pub(crate) use crate::testing::{area, at, code};
 
 pub(crate) fn catalog(places: Vec<Place>) -> Catalog {
@@ -26,7 +26,7 @@ pub(crate) fn catalog(places: Vec<Place>) -> Catalog {
 /// One with its own point, two of a town with a point, one of a town without, one rural more.
 pub(crate) fn villages() -> VillagePack {
     VillagePack {
-        adcode: 330_600,
+        adcode: adcode(330_600),
         villages: vec![
             area("330602001004", "花园社区", None),
             area("330602002001", "鲁迅社区", Some(at(120.57, 30.0))),

@@ -1,6 +1,7 @@
 //! Made-up rules and people for the tests.
 
 use super::*;
+use crate::testing::adcode;
 use std::collections::BTreeMap;
 
 pub(super) fn code(text: &str) -> AreaCode {
@@ -37,7 +38,7 @@ pub(super) fn rule(id: &str, who: Vec<Vec<Vec<Criterion>>>, standing: Standing) 
 
 pub(super) fn city(entitlements: Vec<Entitlement>) -> Rights {
     Rights {
-        adcode: 330_600,
+        adcode: adcode(330_600),
         papers: Vec::new(),
         entitlements,
         unseen: Vec::new(),

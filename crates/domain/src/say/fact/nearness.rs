@@ -66,7 +66,7 @@ pub fn nearness_short(nearness: Nearness, metres: f64, person: Person) -> String
 #[must_use]
 pub fn near_short(found: &Found, catalog: &Catalog, person: Person) -> String {
     let district = || {
-        let area = catalog.place(found.number)?.area?;
+        let area = catalog.place(found.place.number)?.area?;
         Some(catalog.area(area.district())?.name.as_str())
     };
     match found.nearness {

@@ -1,6 +1,6 @@
 //! All names of a city in one table.
 
-use crate::geo::area::{Area, AreaCode, AreaLevel, province};
+use crate::geo::area::{Area, AreaCode, AreaLevel};
 use crate::pack::VillagePack;
 use crate::pack::catalog::Catalog;
 use crate::place::{Kind, Place, SAMPLE_PREFIX, Status};
@@ -77,7 +77,7 @@ impl Names {
         let city = &catalog.city;
         let villages = pack.map_or(&[][..], |pack| &pack.villages);
         let former = pack.map_or(&[][..], |pack| &pack.former);
-        let province = province(city.adcode);
+        let province = city.adcode.province_name();
         let texts = catalog.areas.iter().chain(villages).map(|a| &a.name);
         let places = catalog.places();
         let texts = texts

@@ -7,6 +7,7 @@ use crate::pack::city::{Bounds, City};
 use crate::place::id::PlaceId;
 use crate::place::{Kind, Place, Status};
 use crate::search::{Fit, Readings, Variants};
+use crate::testing::adcode;
 use proptest::prelude::*;
 use rstest::rstest;
 use time::{Date, Month};
@@ -74,7 +75,7 @@ fn city() -> (Arc<Catalog>, Arc<VillagePack>) {
     let corner = |lng, lat| LngLat::new(lng, lat).unwrap();
     let catalog = Catalog::new(CityPack {
         city: City {
-            adcode: 330_600,
+            adcode: adcode(330_600),
             name: "测试市".to_owned(),
             short: "测试".to_owned(),
             area_code: "0575".to_owned(),
@@ -106,7 +107,7 @@ fn city() -> (Arc<Catalog>, Arc<VillagePack>) {
         calendar: Calendar::default(),
     });
     let villages = VillagePack {
-        adcode: 330_600,
+        adcode: adcode(330_600),
         villages: vec![
             area("990101001001", "下大路社区"),
             area("990101001002", "吕家村"),
@@ -141,7 +142,7 @@ fn names(typed: &str) -> Vec<String> {
 fn fit(typed: &str, name: &str) -> Option<Fit> {
     let (catalog, _) = city();
     let pack = VillagePack {
-        adcode: 330_600,
+        adcode: adcode(330_600),
         villages: vec![area("990101001001", name)],
         readings: readings(),
         former: vec![],

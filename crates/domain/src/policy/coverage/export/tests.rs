@@ -8,6 +8,7 @@ use crate::policy::coverage::finding::find;
 use crate::policy::coverage::target::{Goal, Measure, Pick, Scope, Target, TargetPack, Unit};
 use crate::policy::coverage::testing::{at, catalog, ground, place, sample, villages};
 use crate::policy::paper::{Clause, Paper, Standing};
+use crate::testing::adcode;
 
 fn canteens() -> Vec<Place> {
     let mut odd = place("c1", Kind::Canteen, "330602002", |p| {
@@ -118,7 +119,7 @@ fn a_target_is_exported_with_its_gap_its_samples_and_the_words_it_stands_on() {
         }))
     };
     let pack = TargetPack {
-        adcode: 330_600,
+        adcode: adcode(330_600),
         papers: vec![Paper {
             title: "行动方案".to_owned(),
             number: None,

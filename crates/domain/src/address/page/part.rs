@@ -1,0 +1,59 @@
+//! The parts of the app, and which pages are in them.
+
+use super::ROWS;
+
+/// A part of the app. Each but the first is fetched when a page of it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The first page and the lists: what every visit begins with.
+    First,
+    /// One place, and several side by side.
+    Place,
+    /// The guide.
+    Guide,
+    /// Choosing where answers start.
+    Start,
+    /// What is worked with at a counter, by planners and by the family.
+    Desk,
+    /// What the map says of itself, the settings, and what is said of an address nobody knows.
+    About,
+}
+
+impl Part {
+    const ALL: &[Self] = &[
+        Self::First,
+        Self::Place,
+        Self::Guide,
+        Self::Start,
+        Self::Desk,
+        Self::About,
+    ];
+
+    /// What it is called where the wasm is cut; the first is not cut off.
+    fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::First => return None,
+            Self::Place => "place",
+            Self::Guide => "guide",
+            Self::Start => "start",
+            Self::Desk => "desk",
+            Self::About => "about",
+        })
+    }
+}
+
+/// Which part has which pages, for the script that asks for the part before the app runs
+/// (`public/bundle.js`): `place=place,driver,shortlist,compare guide=guide …`.
+#[must_use]
+pub fn pages_of_parts() -> String {
+    let line = |part: &Part| {
+        let rows = ROWS.iter().filter(|row| row.part == *part);
+        let pages: Vec<&str> = rows.map(|row| row.name).collect();
+        Some([part.name()?, "=", &pages.join(",")].concat())
+    };
+    Part::ALL
+        .iter()
+        .filter_map(line)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
