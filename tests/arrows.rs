@@ -23,6 +23,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "frame",
         &[
+            "first_look",
             "pages",
             "public_screen",
             "widgets",
@@ -35,6 +36,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "platform",
             "words",
         ],
+    ),
+    (
+        "first_look",
+        &["pages", "changing", "state", "data", "platform"],
     ),
     (
         "public_screen",
