@@ -4,6 +4,7 @@ use super::desk::{Desk, pages, start_at};
 use super::map::DeskMap;
 use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::open_badge;
+use crate::components::whole::whole;
 use crate::data::Load;
 use crate::platform::keys::pressed;
 use crate::platform::page;
@@ -289,7 +290,7 @@ fn row(desk: Desk, at: usize, place: Place) -> AnyView {
                 <span class="line-words">
                     <b>{place.name.clone()}</b>
                     <span class="near">{Signal::derive(short)}</span>
-                    <span class="cost">{say::card::cost(&place)}</span>
+                    <span class="cost" inner_html=whole(&say::card::cost(&place)).into_string()></span>
                     <span class="number">{number}</span>
                     {part(elsewhere)}
                     {part(details)}
@@ -365,7 +366,7 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
     };
     let status = fact::before_going(place, state.device.today_untracked());
     let sample = place.is_sample();
-    let facts = Some(say::card::facts(place, true)).filter(|facts| !facts.is_empty());
+    let facts = Some(say::card::besides_cost(place)).filter(|facts| !facts.is_empty());
     view! {
         {status.map(|words| view! { <span>{words}</span> })}
         {phones.map(|phones| view! { <span>{phones}</span> })}
