@@ -9,6 +9,7 @@ mod on_paper;
 use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
+use crate::components::whole::roomy;
 use crate::data::Load;
 use crate::platform::address_bar;
 use crate::state::{State, use_state};
@@ -17,10 +18,10 @@ use crate::widgets::locate::LocateButton;
 use crate::widgets::read::read_button;
 use crate::widgets::seen::in_next_city;
 use crate::widgets::sharing::{Sending, send_on};
-use crate::widgets::start_words::{choose_link, start_words};
+use crate::widgets::start_words::{choose_link, start_lies_in, start_words};
 use crate::widgets::waiting::{waiting, when_city_is_here};
-use crate::words;
-use beyond::{ComesHome, around, station};
+use crate::words::{self, Piece};
+use beyond::{ComesHome, around, said_later, station};
 use cards::Cards;
 use domain::address::{PAGE_LENGTH, Page, SlipForm, Wanted};
 use domain::answer::{Answer, Found, Origin, Question, Sort};
@@ -98,12 +99,10 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
 
 /// The title, of which a part is only heard.
 fn title(kind: Kind, sort: Sort) -> AnyView {
-    let piece = |(text, seen): (&'static str, bool)| {
-        if seen {
-            text.into_any()
-        } else {
-            view! { <span class="visually-hidden">{text}</span> }.into_any()
-        }
+    let piece = |(text, piece): (&'static str, Piece)| match piece {
+        Piece::Seen => text.into_any(),
+        Piece::Roomy => roomy(text),
+        Piece::Heard => view! { <span class="visually-hidden">{text}</span> }.into_any(),
     };
     views(words::list_title_pieces(kind, sort).into_iter().map(piece)).into_any()
 }
@@ -303,10 +302,10 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let roughly = move || words::roughly(origin.get()?, state.address.family.get());
     let is_rough = Memo::new(move |_| roughly().is_some());
     let inexact = move || {
-        maybe(roughly().map(|text| {
+        maybe(roughly().map(|(text, more)| {
             view! {
                 <div class="roughly">
-                    <p class="inexact">{text}</p>
+                    <p class="inexact">{text}{roomy(more)}</p>
                     <LocateButton wanted=asked.wanted() short=true/>
                 </div>
             }
@@ -315,8 +314,8 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let edge = move || {
         let said = state.at_the_edge_of();
         maybe(said.map(|city| {
-            let said = words::at_the_edge(&city, state.address.family.get());
-            view! { <p class="inexact" data-edge>{said}</p> }
+            let (said, then) = words::at_the_edge(&city, state.address.family.get());
+            view! { <p class="inexact" data-edge>{said}{roomy(then)}</p> }
         }))
     };
     let missing = move || {
@@ -328,6 +327,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
         }))
     };
     let place = Signal::derive(move || start_words(state));
+    let lies_in = Signal::derive(move || start_lies_in(state));
     let change = Signal::derive(move || choose_link(state, asked.wanted().get()));
     // Side by side where there is room; else one of them.
     let shows_list = Memo::new(move |_| state.device.wide.get() || !asked.map.get());
@@ -338,7 +338,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let map = move || maybe(shows_map.get().then(|| map_side::map_side(listing)));
     let start = move || {
         view! {
-            <PlaceBar place change short=true/>
+            <PlaceBar place change short=true lies_in family=state.address.family/>
             {part(inexact)}
             {part(edge)}
             {part(missing)}
@@ -406,13 +406,14 @@ fn switch(state: State, asked: ListQuery) -> AnyView {
     };
     let word = move || {
         (if asked.map.get() {
-            words::SEE_LIST
+            words::LIST
         } else {
-            words::SEE_MAP
+            words::MAP
         })
         .to_owned()
     };
-    view! { <a class="filter" data-switch href=Signal::derive(href)>{word}</a> }.into_any()
+    view! { <a class="filter" data-switch href=Signal::derive(href)><span>{roomy(words::SEE)}{word}</span></a> }
+        .into_any()
 }
 
 /// The cards, and what comes after them.
@@ -437,6 +438,7 @@ fn List(listing: Listing) -> impl IntoView {
             {move || more(state, listing)}
             {send(true)}
             {move || print(state, listing)}
+            {part(move || said_later(state, listing))}
             <ComesHome listing/>
             {move || maybe(station(state, listing))}
             {send(false)}
