@@ -2,6 +2,7 @@
 //! itself, to be rung from one's own phone.
 
 use crate::components::icon;
+use crate::components::whole::whole;
 use crate::words;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -47,7 +48,7 @@ pub fn link_still(class: &str, number: &str, label: &str, word: &str) -> Markup 
     html! {
         a class=(class) href=(href) aria-label=[label] {
             (icon::still(icon::PHONE))
-            span { (word) }
+            span { (whole(word)) }
         }
     }
 }

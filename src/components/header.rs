@@ -3,6 +3,7 @@
 use crate::changing::{Signal, maybe, part, views};
 use crate::components::dial::dial;
 use crate::components::icon;
+use crate::components::whole::whole;
 use crate::words;
 use leptos::prelude::*;
 
@@ -59,7 +60,7 @@ pub fn pill_class(number: &str) -> &'static str {
 /// The number to ring, small.
 fn pill((label, number): (String, String)) -> impl IntoView {
     let said = words::hotline_bar(&label, &number);
-    let inside = view! { {icon::phone()} <span>{number.clone()}</span> };
+    let inside = view! { {icon::phone()} <span inner_html=whole(&number).into_string()></span> };
     dial(
         pill_class(&number),
         &number,

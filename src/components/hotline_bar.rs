@@ -3,6 +3,7 @@
 use crate::changing::{Signal, part};
 use crate::components::dial::dial;
 use crate::components::icon;
+use crate::components::whole::whole;
 use crate::words;
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ pub fn HotlineBar(#[prop(into)] hotline: Signal<(String, String)>) -> impl IntoV
     let call = move || {
         let (label, number) = hotline.get();
         let shown = words::hotline_bar(&label, &number);
-        let inside = view! { {icon::phone()} <span>{shown.clone()}</span> };
+        let inside = view! { {icon::phone()} <span inner_html=whole(&shown).into_string()></span> };
         dial("hotline-call", &number, &shown, None, inside.into_any())
     };
     view! { <aside class="hotline" aria-label=words::HOTLINE_REGION>{part(call)}</aside> }

@@ -27,3 +27,4 @@ pub mod sample_band;
 pub mod share_button;
 pub mod status_badge;
 pub mod target_card;
+pub mod whole;

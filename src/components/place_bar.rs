@@ -2,16 +2,19 @@
 
 use crate::changing::{Signal, part};
 use crate::components::icon;
+use crate::components::whole::roomy;
 use crate::words;
 use leptos::prelude::*;
 
 /// `place`: in words; `None` while nobody has said. `change`: link to choosing. `short`: one
-/// link, above a list, where every line pushes the answer down. `family`: it is where they live.
+/// link, above a list, where every line pushes the answer down. `lies_in`: the beginning of the place that
+/// stands there only where there is room. `family`: it is where they live.
 #[component]
 pub fn PlaceBar(
     #[prop(into)] place: Signal<Option<String>>,
     #[prop(into)] change: Signal<String>,
     #[prop(optional)] short: bool,
+    #[prop(optional, into)] lies_in: Signal<String>,
     #[prop(optional, into)] family: Signal<bool>,
 ) -> impl IntoView {
     let known = move || place.get().is_some();
@@ -26,11 +29,26 @@ pub fn PlaceBar(
     let said = move || {
         let place = place.get();
         if short {
-            let said = place.map_or_else(
-                || words::no_place_yet(family.get()).to_owned(),
-                |p| words::measured_from(&p),
-            );
-            return view! { <span data-start-words>{said}</span> }.into_any();
+            let Some(place) = place else {
+                let said = words::no_place_yet(family.get());
+                return view! { <span data-start-words>{said}</span> }.into_any();
+            };
+            let lies_in = lies_in.get();
+            let own = words::own_place(&place, &lies_in).to_owned();
+            let (from, on) = words::FROM_ON;
+            let (whose, from, on) = match family.get() {
+                true => (words::FAMILY_LIVES, "", ""),
+                false => ("", from, on),
+            };
+            return view! {
+                <span data-start-words>
+                    {whose}
+                    {roomy([from, &lies_in].concat())}
+                    {own}
+                    {roomy(on)}
+                </span>
+            }
+            .into_any();
         }
         view! {
             {place.is_some().then(|| view! { <small class="visually-hidden">{words::MEASURED_FROM}</small> {icon::here()} })}

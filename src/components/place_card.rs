@@ -5,6 +5,7 @@ use crate::components::call_button::CallButton;
 use crate::components::how_near::HowNear;
 use crate::components::open_badge::OpenBadge;
 use crate::components::status_badge::StatusBadge;
+use crate::components::whole::whole;
 use crate::words;
 use domain::place::{Place, SAMPLE_PREFIX};
 use domain::say::{card, fact};
@@ -91,7 +92,7 @@ pub fn PlaceCard(
                     {whereabouts(&place)}
                 </div>
                 <CallButton phone=place.phones.first().cloned() name=place.name.clone() hotline short=true/>
-                {(!facts.is_empty()).then(|| view! { <p class="card-facts">{facts}</p> })}
+                {(!facts.is_empty()).then(|| view! { <p class="card-facts" inner_html=whole(&facts).into_string()></p> })}
                 {more.map(|more| view! { <div class="actions">{more}</div> })}
             </div>
         </li>

@@ -6,10 +6,11 @@ use crate::components::filter_bar::{on_offer, shown_at_once};
 use crate::components::header::pill_class;
 use crate::components::how_near::around_number;
 use crate::components::place_card::{bare_name, read_region};
+use crate::components::whole::whole;
 use crate::components::{icon, open_badge, status_badge};
 use crate::look::{self, TextSize};
 use crate::platform::{page, speech};
-use crate::words;
+use crate::words::{self, Piece};
 use domain::address::{Page, Start, Wanted};
 use domain::answer::{Found, Sort};
 use domain::pack::catalog::Catalog;
@@ -104,13 +105,17 @@ fn title_row(around: &Around<'_>) -> Markup {
     html! {
         div.title-row {
             h1 tabindex="-1" aria-label=(title) {
-                @for (text, seen) in words::list_title_pieces(asked.kind, asked.sort) {
-                    @if seen { (text) } @else { span.visually-hidden { (text) } }
+                @for (text, piece) in words::list_title_pieces(asked.kind, asked.sort) {
+                    @match piece {
+                        Piece::Seen => (text),
+                        Piece::Roomy => span.roomy { (text) },
+                        Piece::Heard => span.visually-hidden { (text) },
+                    }
                 }
             }
             (read(around, &title))
             button.filter.filter-more type="button" aria-expanded="false" hidden[!has_more(around)] { (words::FILTER) }
-            a.filter data-switch="" href=(map) { (words::SEE_MAP) }
+            a.filter data-switch="" href=(map) { span { span.roomy { (words::SEE) } (words::MAP) } }
         }
     }
 }
@@ -153,21 +158,27 @@ fn head(around: &Around<'_>) -> Markup {
         map: false,
     };
     let roughly = words::roughly(of.origin, false);
+    let (from, on) = words::FROM_ON;
+    let own = words::own_place(&of.place, &of.lies_in);
     let first = first_needs(around);
     let cheap = asked.sort == Sort::Cheap;
     html! {
         div.list-head {
             section.place-bar {
                 a.start href=(change.link_from(None).to_string()) {
-                    span data-start-words="" { (words::measured_from(&of.place)) } " " b { (words::CHANGE_PLACE) }
+                    span data-start-words="" { span.roomy { (from) (of.lies_in) } (own) span.roomy { (on) } } " " b { (words::CHANGE_PLACE) }
                 }
             }
-            @if let Some(roughly) = &roughly {
+            @if let Some((said, more)) = &roughly {
                 div.roughly {
-                    p.inexact { (roughly) }
+                    p.inexact { (said) span.roomy { (more) } }
                     div.locate {
                         button.button.primary.wide type="button" {
-                            (icon::still(icon::HERE)) span { (words::USE_MY_POSITION) }
+                            (icon::still(icon::HERE)) span {
+                                @for (text, always) in words::USE_MY_POSITION {
+                                    @if always { (text) } @else { span.roomy { (text) } }
+                                }
+                            }
                         }
                     }
                 }
@@ -234,7 +245,7 @@ fn card(around: &Around<'_>, place: &Place, found: &Found, order: usize) -> Mark
                     }
                 }
                 (call(around, place))
-                @if !facts.is_empty() { p.card-facts { (facts) } }
+                @if !facts.is_empty() { p.card-facts { (whole(&facts)) } }
                 div.actions { (read(around, &place.name)) }
             }
         }

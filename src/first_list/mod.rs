@@ -39,8 +39,9 @@ struct Asked {
 /// The answer to it.
 struct Answered {
     asked: Asked,
-    /// Where it starts, in words.
+    /// Where it starts, in words; and how these begin: what it lies in.
     place: String,
+    lies_in: String,
     origin: Origin,
     answer: Answer,
     counts: Vec<(Need, usize)>,
@@ -184,6 +185,7 @@ fn answered(asked: Asked, catalog: &Catalog, community: Option<&Area>) -> Option
     let name = community.map(|community| community.name.as_str());
     Some(Answered {
         place: words::start(catalog, asked.start, name),
+        lies_in: words::start_lies_in(catalog, asked.start, name),
         asked,
         origin,
         answer,

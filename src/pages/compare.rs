@@ -5,6 +5,7 @@ use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::call_button::CallButton;
 use crate::components::notice::Notice;
 use crate::components::status_badge::StatusBadge;
+use crate::components::whole::whole;
 use crate::data::Load;
 use crate::html::draw;
 use crate::state::picked::Pick;
@@ -319,5 +320,5 @@ fn answers(row: &Row, cell: &Cell, column: &Column<'_>) -> Markup {
         lines.extend(old.clone());
     }
     let class = (!matches!(cell, Cell::Known(_))).then_some("unknown");
-    html! { @for line in &lines { p class=[class] { (line) } } }
+    html! { @for line in &lines { p class=[class] { (whole(line)) } } }
 }

@@ -42,9 +42,9 @@ pub fn Home() -> impl IntoView {
     };
     // Who already asks for them needs no other way to.
     let for_myself = move || !state.address.family.get();
-    // Larger letters leave it no room beside the question: a line of its own would push the first tile
-    // off the screen.
-    let beside = move || state.choices.size.get() == TextSize::Large;
+    // On a phone larger letters leave it no room beside the question: a line of its own would push the first
+    // tile off the screen.
+    let beside = move || state.device.wide.get() || state.choices.size.get() == TextSize::Large;
     let to_family = |class| view! { <a class=class href=family_link()>{words::FAMILY}</a> };
     let family_beside = move || maybe((for_myself() && beside()).then(|| to_family("filter")));
     let family_below = move || maybe((for_myself() && !beside()).then(|| to_family("button")));

@@ -9,6 +9,7 @@ use crate::components::how_near::HowNear;
 use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
 use crate::components::status_badge::StatusBadge;
+use crate::components::whole::whole;
 use crate::data::Load;
 use crate::html::draw;
 use crate::pages::nearby::list::slip_link;
@@ -245,7 +246,7 @@ fn fact_table(catalog: &Catalog, place: &Place) -> Markup {
                         @if row.lines.is_empty() {
                             dd.unknown { p data-say { (words::NOT_PUBLISHED) } }
                         } @else {
-                            dd { @for line in &row.lines { p data-say { (line) } } }
+                            dd { @for line in &row.lines { p data-say { (whole(line)) } } }
                         }
                     }
                 }

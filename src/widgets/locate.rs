@@ -1,7 +1,8 @@
 //! The button that asks the phone where it is; and what to say when it does not tell.
 
-use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::icon;
+use crate::components::whole::roomy;
 use crate::data::Load;
 use crate::platform::position::{self, News};
 use crate::platform::{address_bar, page};
@@ -183,12 +184,19 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
             }
         }))
     };
+    let piece = |(text, always): (&'static str, bool)| {
+        if short && !always {
+            roomy(text)
+        } else {
+            text.into_any()
+        }
+    };
     let silent = move || short && asked.get() == Progress::NotYet && late().is_none();
     view! {
         <div class="locate">
             <button class="button primary wide" type="button" on:click=ask>
                 {icon::here()}
-                <span>{words::USE_MY_POSITION}</span>
+                <span>{views(words::USE_MY_POSITION.map(piece))}</span>
             </button>
             <p hidden=silent class=move || (if troubled() { "badge closing" } else { "hint" }).to_owned() data-locate>{Signal::derive(said)}</p>
             {part(offer)}

@@ -14,6 +14,22 @@ pub fn start_words(state: State) -> Option<String> {
     start_words_of(state, state.start.at.get()?)
 }
 
+/// The beginning of these words that says what it lies in.
+pub fn start_lies_in(state: State) -> String {
+    let lies_in = state.data.city.with(|city| {
+        let start = state.start.at.get()?;
+        let community = start
+            .village()
+            .and_then(|code| state.data.village_name(code));
+        Some(words::start_lies_in(
+            city.ready()?,
+            start,
+            community.as_deref(),
+        ))
+    });
+    lies_in.unwrap_or_default()
+}
+
 /// Any start in words, once the city that is asked about is here.
 pub fn start_words_of(state: State, start: Start) -> Option<String> {
     let city = state.data.city.get();

@@ -8,7 +8,8 @@ use domain::say;
 use domain::search::find_area::Example;
 
 pub const WHERE_TITLE: &str = "选地方";
-pub const USE_MY_POSITION: &str = "用我现在的位置";
+/// In pieces; and which of them stand where there is little room, too.
+pub const USE_MY_POSITION: [(&str, bool); 3] = [("用我", true), ("现在", false), ("的位置", true)];
 pub const LOCATING: &str = "正在找您的位置，最多 8 秒……";
 pub const LOCATING_ASKS: &str = "手机会问能不能用您的位置，请点“允许”。正在找，最多 8 秒……";
 pub const STILL_LOCATING: &str =
@@ -145,6 +146,25 @@ pub fn start(catalog: &Catalog, start: Start, community: Option<&str>) -> String
     }
 }
 
+/// What a start lies in: the beginning of its words ([`start`]) that one can do without.
+pub fn start_lies_in(catalog: &Catalog, start: Start, community: Option<&str>) -> String {
+    let area = match start {
+        Start::Spot(at) => catalog.town_near(at),
+        Start::About { at, metres } => catalog
+            .town_near(at)
+            .filter(|_| f64::from(metres) <= NEAR_TOWN_METRES),
+        Start::Area(code) => code.town().filter(|_| community.is_none()).or(Some(code)),
+    };
+    area.map_or_else(String::new, |area| catalog.around(area))
+}
+
+/// The words of a start above a list, without what it lies in, and without that it is known roughly: the line below
+/// says so.
+pub fn own_place<'a>(place: &'a str, lies_in: &str) -> &'a str {
+    let own = place.strip_prefix(lies_in).unwrap_or(place);
+    own.strip_suffix(ROUGHLY).unwrap_or(own)
+}
+
 /// District, town and community of a code, as far as they are known.
 pub fn area(catalog: &Catalog, code: AreaCode, community: Option<&str>) -> String {
     let words = catalog.area_words(code) + community.unwrap_or_default();
@@ -158,9 +178,12 @@ pub fn near_town(town: &str) -> String {
     format!("{town}附近")
 }
 
+/// Behind the name of a start that is known roughly, where no line says so.
+pub const ROUGHLY: &str = "（大概位置）";
+
 /// The same of a spot that is known roughly.
 pub fn roughly_near_town(town: &str) -> String {
-    format!("{town}附近（大概位置）")
+    [&near_town(town), ROUGHLY].concat()
 }
 
 /// Where answers start roughly, for who reads it elsewhere: on paper, in what was sent.
@@ -180,8 +203,8 @@ fn off_by(metres: u32) -> String {
     }
 }
 
-/// Above a list: that answers do not start from an exact spot, in one line.
-pub fn roughly(origin: Origin, family: bool) -> Option<String> {
+/// Above a list: that answers do not start from an exact spot, in one line; and what of it stands where there is room.
+pub fn roughly(origin: Origin, family: bool) -> Option<(String, &'static str)> {
     match origin {
         Origin::Exact(_) => None,
         Origin::About { metres, .. } => {
@@ -190,9 +213,10 @@ pub fn roughly(origin: Origin, family: bool) -> Option<String> {
             } else {
                 "手机说的位置"
             };
-            Some([ROUGH_PLACE, "：", whose, &off_by(metres), "。"].concat())
+            let said = [ROUGH_PLACE, "：", whose, &off_by(metres), "。"].concat();
+            Some((said, ""))
         }
-        Origin::Area { .. } => Some([ROUGH_PLACE, "，说不准"].concat()),
+        Origin::Area { .. } => Some((ROUGH_PLACE.to_owned(), "，说不准")),
     }
 }
 
@@ -223,14 +247,14 @@ pub fn about_spot(metres: u32, family: bool) -> String {
 /// An error of half the earth says nothing.
 const MOST_SAID_METRES: u32 = 1_000_000;
 
-/// Answers start where one city ends: they may start in another one.
-pub fn at_the_edge(city: &str, family: bool) -> String {
-    if family {
-        return format!(
-            "说不准家人那里是不是还在{city}里面。家人住在别的城市的，请先打 12345 问。"
-        );
-    }
-    format!("说不准您的位置是不是还在{city}里面。您住在别的城市的，请先打 12345 问。")
+/// Answers start where one city ends: they may start in another one. And what to do then.
+pub fn at_the_edge(city: &str, family: bool) -> (String, &'static str) {
+    let (whose, then) = if family {
+        ("家人", "家人住在别的城市的，请先打 12345 问。")
+    } else {
+        ("您", "您住在别的城市的，请先打 12345 问。")
+    };
+    ([whose, "可能不在", city, "里。"].concat(), then)
 }
 
 /// In the place of the names of cities, where there are too many to name.

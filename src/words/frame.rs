@@ -112,8 +112,14 @@ pub fn choose_place(family: bool) -> &'static str {
 }
 
 pub fn measured_from(place: &str) -> String {
-    format!("从{place}算起")
+    let (from, on) = FROM_ON;
+    [from, place, on].concat()
 }
+
+/// Around the name of where answers start.
+pub const FROM_ON: (&str, &str) = ("从", "算起");
+/// Before the name of where the family lives.
+pub const FAMILY_LIVES: &str = "家人住";
 
 /// What the page of a kind is about.
 pub fn kind_title(kind: Kind) -> String {
@@ -126,19 +132,44 @@ pub fn list_title(kind: Kind, sort: Sort) -> String {
     pieces.into_iter().map(|(text, _)| text).collect()
 }
 
-/// The same in pieces; and which of them are seen. In which order these places are is heard and sent
-/// on; on a phone it would take a line.
-pub fn list_title_pieces(kind: Kind, sort: Sort) -> Vec<(&'static str, bool)> {
+/// How a piece of a title is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    Seen,
+    /// Seen where there is room.
+    Roomy,
+    Heard,
+}
+
+/// The same in pieces. In which order these places are is heard and sent on; on a phone it would take a line. Of
+/// several things the first stands where there is little room.
+pub fn list_title_pieces(kind: Kind, sort: Sort) -> Vec<(&'static str, Piece)> {
     let place = kind_place(kind);
-    match (sort, kind) {
-        (Sort::Cheap, _) => vec![(place, true), ("，", false), (super::CHEAP_FIRST, false)],
-        // It comes to the home: none is nearer than another.
-        (Sort::Near, Kind::HomeNursing) => vec![(place, true)],
-        (Sort::Near, _) => match place.strip_suffix(OF_PLACES) {
-            Some(what) => vec![(NEAREST, false), (what, true), (OF_PLACES, false)],
-            None => vec![(NEAREST, false), (place, true)],
-        },
-    }
+    let near = sort == Sort::Near;
+    // What comes to the home: none is nearer than another.
+    let nearest = near && kind != Kind::HomeNursing;
+    let (place, of_places) = match place.strip_suffix(OF_PLACES) {
+        Some(what) if nearest => (what, OF_PLACES),
+        _ => (place, ""),
+    };
+    let (first, others) = place.split_at(place.find('、').unwrap_or(place.len()));
+    let (comma, cheap) = if near {
+        ("", "")
+    } else {
+        ("，", super::CHEAP_FIRST)
+    };
+    let pieces = [
+        (if nearest { NEAREST } else { "" }, Piece::Heard),
+        (first, Piece::Seen),
+        (others, Piece::Roomy),
+        (of_places, Piece::Heard),
+        (comma, Piece::Heard),
+        (cheap, Piece::Heard),
+    ];
+    pieces
+        .into_iter()
+        .filter(|(text, _)| !text.is_empty())
+        .collect()
 }
 
 /// Of what is sorted by how near it is.

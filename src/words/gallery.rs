@@ -62,13 +62,12 @@ pub const HEADINGS: [&str; 10] = [
     "一件件事",
 ];
 /// The grounds and the ink on each, as the styles name them, and what they are for.
-pub const COLOURS: [(&str, &str, &str); 13] = [
+pub const COLOURS: [(&str, &str, &str); 12] = [
     ("--paper", "--ink", "纸"),
     ("--card", "--ink", "卡片"),
     ("--card", "--ink-2", "小字"),
     ("--card", "--accent", "能按的"),
     ("--press", "--on-press", "先按这个"),
-    ("--call", "--on-call", "打电话"),
     ("--help", "--on-help", "热线"),
     ("--head", "--on-head", "页眉"),
     ("--open", "--on-open", "开着"),

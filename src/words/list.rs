@@ -65,19 +65,21 @@ pub fn at_pace(pace: &str) -> String {
     format!("走路时间按“{pace}”算，可以在“{}”里换。", super::ABOUT)
 }
 
-/// Nothing within a quarter of an hour: what there is instead, in one sentence. How near the first
-/// one beyond is stands on its card, right below. `homes`: how many services come to the home;
-/// `station`: whether a station is shown; `number`: whom to ring; `filtered`: whether they must
-/// meet conditions; `person`: to whose home they come.
-pub fn nothing_near(
-    kind: Kind,
-    homes: usize,
-    station: bool,
-    number: &str,
-    filtered: bool,
-    person: Person,
-) -> String {
+/// Nothing within a quarter of an hour, in three pieces, the second of which is what: one can do without it.
+/// `filtered`: what there is must meet conditions.
+pub fn beyond_a_walk(kind: Kind, filtered: bool) -> (&'static str, String, &'static str) {
     let fitting = if filtered { "合条件的" } else { "" };
+    (
+        "15 分钟内走不到",
+        [fitting, kind_place(kind)].concat(),
+        "。",
+    )
+}
+
+/// What there is instead, in one sentence. How near the first one beyond is stands on its card, right below.
+/// `homes`: how many services come to the home; `station`: whether a station is shown; `number`: whom to ring;
+/// `person`: to whose home they come.
+pub fn instead(homes: usize, station: bool, number: &str, person: Person) -> String {
     let homes = match homes {
         0 => String::new(),
         n => format!("下面 {n} 家能送到{}，", person.home()),
@@ -87,10 +89,7 @@ pub fn nothing_near(
     } else {
         ""
     };
-    format!(
-        "15 分钟内走不到{fitting}{}。{homes}{station}拿不准就打 {number}。",
-        kind_place(kind)
-    )
+    format!("{homes}{station}拿不准就打 {number}。")
 }
 
 /// The city's data has none at all, and none that comes home.

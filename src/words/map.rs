@@ -9,8 +9,9 @@ pub const MAP_ON_ITS_WAY: &str = "正在打开地图，请稍等……";
 pub const MAP_FAILED: &str = "地图没有打开";
 pub const NO_GROUND: &str = "地图的底图没有取到，地点之间的方位照样能看。";
 pub const MAP_FAILED_TEXT: &str = "没关系，列表一样能用，地图上有的列表里都有。";
-pub const SEE_MAP: &str = "看地图";
-pub const SEE_LIST: &str = "看列表";
+/// Of a word that leads to a view: its beginning stands where there is room.
+pub const SEE: &str = "看";
+pub const LIST: &str = "列表";
 pub const PREVIOUS_PLACE: &str = "上一个";
 pub const NEXT_PLACE: &str = "下一个";
 pub const CHOSEN_PLACE: &str = "选中的地方";

@@ -20,7 +20,7 @@ async function open(page: Page, url: string) {
 test('what differs stands first, as the sheets have it, and what is not published is said', async ({ page, city }) => {
   await open(page, `${city.url}${HASH}`);
   const leading = new Map((await rows(page, 'leading')).map(([title, ...cells]) => [title, cells]));
-  expect(leading.get('多少钱')).toEqual(['一个月 1500–2500 元', '一个月 2500–4500 元', '未公布']);
+  expect(leading.get('多少钱')).toEqual(['每月 1500–2500 元', '每月 2500–4500 元', '未公布']);
   expect(leading.get('一共多少床位')).toEqual(['80 张', '120 张', '未公布']);
   expect(leading.get('收失智老人吗')).toEqual(['不收失智老人', '收失智老人', '未公布']);
   expect(leading.get('备案了吗')).toEqual(['已备案', '已备案', '未备案']);

@@ -141,6 +141,32 @@ for (const kind of ['canteen', 'institution', 'rental']) {
   });
 }
 
+test('the line that is opened says what it costs once', async ({ page, samples }) => {
+  await page.setViewportSize(SCREENS[0]!);
+  await openList(page, samples.url, `?kinds=institution&${FUSHAN}`);
+  for (const at of [0, 1, 2, 3, 4]) {
+    await lines(page).nth(at).locator('.desk-line').click();
+    const line = lines(page).nth(at);
+    await expect(line).toHaveClass(/turned-to/);
+    const said = (await line.innerText()).match(/\d+ ?元|价钱未公布|不用?排队|要排队/g)!;
+    expect(said, await line.innerText()).toEqual([...new Set(said)]);
+  }
+});
+
+for (const size of ['larger', 'largest']) {
+  test(`at the size ${size} no hole stands between the panels of the desk`, async ({ page, samples }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.addInitScript((size) => localStorage.setItem('eldercare-map.size', size), size);
+    await openList(page, samples.url, `?kinds=institution&${FUSHAN}`);
+    await expect(lines(page)).toHaveCount(10);
+    const boxes = await page.locator('.counter > .panel').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, top, bottom }) => ({ left, top, bottom })));
+    for (const left of new Set(boxes.map((box) => Math.round(box.left)))) {
+      const column = boxes.filter((box) => Math.round(box.left) === left).sort((a, b) => a.top - b.top);
+      column.slice(1).forEach((box, at) => expect(box.top - column[at]!.bottom).toBeLessThan(20));
+    }
+  });
+}
+
 test('the desk lists what the list of the kind lists, and the map has the same numbers', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=institution&at=120.55912,29.99820`);
   await expect(page.locator('.card').first()).toBeVisible();
@@ -631,7 +657,7 @@ test('a canteen typed at the counter is shown with its number and its hours; nob
   await expect(lines(page)).toHaveCount(1);
   const line = lines(page).first();
   await expect(line).toHaveAttribute('data-place-id', 'T-C1');
-  for (const fact of ['0300-2000 0011', '一餐 8–15 元', '6:30–8:30', '东街1号', '约6分钟']) await expect(line).toContainText(fact);
+  for (const fact of ['0300-2000 0011', '8–15元/餐', '6:30–8:30', '东街1号', '约6分钟']) await expect(line).toContainText(fact);
   await hears(page, '0300-2000 0011');
   await expect(page).toHaveURL(new RegExp(`#/counter\\?kinds=institution&place=T-C1&${EAST_STREET}$`));
   await expect(page.locator('[data-start]')).toContainText('长岛社区');

@@ -3,20 +3,11 @@ import type { Page } from '@playwright/test';
 import { expect, hold, started, test } from './support/host';
 import { pressNeed } from './support/needs';
 import { Sheets } from './support/nearest';
+import { BEFORE_LUNCH, wholeCards } from './support/whole-cards';
 
 const EAST_STREET = 'from=990101001002';
 const SHAOXING = 'at=120.55912,29.99820';
 
-/** How many cards are seen whole, with the button that rings, before anything is scrolled. */
-async function wholeCards(page: Page): Promise<number> {
-  await expect(page.locator('[data-list] > li .button.call').first()).toBeVisible();
-  return page.locator('[data-list] > li').evaluateAll(
-    (cards) => cards.filter((card) => card.querySelector('.call, .no-phone .button') && card.getBoundingClientRect().bottom <= innerHeight).length,
-  );
-}
-
-// A Friday before lunch: what is said of hours is as long as the hour makes it.
-const BEFORE_LUNCH = new Date('2026-11-27T10:50:00+08:00');
 const A_TOWN = 'from=330602001';
 
 for (const [kind, start] of [
@@ -47,13 +38,6 @@ test('the bar at the foot lies below the screen while a list is on its way, and 
   expect(await isBelow()).toBe(true);
 });
 
-test('at the largest size one whole card is on the first screen', async ({ page, samples }) => {
-  await page.clock.setFixedTime(BEFORE_LUNCH);
-  await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'largest'));
-  await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
-  expect(await wholeCards(page)).toBeGreaterThanOrEqual(1);
-});
-
 for (const start of [SHAOXING, A_TOWN]) {
   for (const kind of ['canteen', 'institution', 'rental', 'centre']) {
     test(`at the middle size a list of kind ${kind} has its title and its buttons on one line, from ${start}`, async ({ page, samples }) => {
@@ -73,14 +57,6 @@ for (const start of [SHAOXING, A_TOWN]) {
     });
   }
 }
-
-test('on a wide screen two cards are whole at the largest size', async ({ page, samples }) => {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.clock.setFixedTime(BEFORE_LUNCH);
-  await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'largest'));
-  await page.goto(`${samples.url}#/nearby?kind=canteen&${SHAOXING}`);
-  expect(await wholeCards(page)).toBeGreaterThanOrEqual(2);
-});
 
 for (const [where, address] of [
   ['at the edge of a city', 'kind=canteen&at=120.35000,30.00000'],
@@ -131,7 +107,7 @@ test('all five ways to begin are on the first screen of a small phone', async ({
   expect(ends).toBeLessThanOrEqual(await seenUntil(page));
 });
 
-test('at the largest size two tiles of the first page are whole; the way to the family stands at its foot', async ({ page, samples }) => {
+test('at the largest size two tiles of the first page are whole; on a phone the way to the family stands at its foot', async ({ page, samples }) => {
   await page.addInitScript(() => localStorage.setItem('eldercare-map.size', 'largest'));
   await page.goto(`${samples.url}#/?from=330602002`);
   await expect(page.locator('[data-start-words]')).toContainText('街道');
@@ -198,6 +174,21 @@ test('what a care home costs stands on the first screen of its page', async ({ p
   expect(box.y + box.height).toBeLessThanOrEqual(560);
 });
 
+test('what is not published of a place stands in one line below what is', async ({ page, city }) => {
+  await page.goto(`${city.url}#/place/T-I1?${EAST_STREET}`);
+  const rows = page.locator('.sheet > div');
+  await expect(rows.filter({ hasText: '多少钱' })).toContainText('1500–2500 元');
+  const said = page.locator('[data-facts] > .hint');
+  await expect(said).toHaveCount(1);
+  await expect(said).toHaveText(/^还没公布：.+、.+。想知道的，打电话问。$/);
+  // What it names has no row, and no row says that its answer is not published but those that people decide by.
+  const asked = await rows.locator('dt').allInnerTexts();
+  const missing = (await said.innerText()).replace(/^还没公布：|。想.*$/g, '').split('、');
+  expect(asked.filter((one) => missing.includes(one))).toEqual([]);
+  const unknown = await rows.filter({ has: page.locator('.unknown') }).locator('dt').allInnerTexts();
+  expect(unknown.filter((one) => !['多少钱', '可以租什么', '开门时间', '接待时间'].includes(one))).toEqual([]);
+});
+
 test('the way to a place is shown by one press on its page', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/place/S330602002-CT1?${SHAOXING}`);
   await page.locator('[data-to-the-way]').tap();
@@ -237,6 +228,18 @@ test.describe('on a wide screen', () => {
     await expect.poll(() => shown.count()).toBeGreaterThan(5);
   });
 
+  test('the way to the family stands on the first screen in every size of letters', async ({ page, samples }) => {
+    await page.goto(`${samples.url}#/`);
+    const family = page.getByRole('link', { name: '帮爸妈查' });
+    for (const size of ['large', 'larger', 'largest']) {
+      await expect(page.locator('html')).toHaveAttribute('data-size', size);
+      await expect(family).toHaveCount(1);
+      const box = (await family.boundingBox())!;
+      expect(box.y + box.height, size).toBeLessThanOrEqual(await seenUntil(page));
+      await page.locator('.header-size').click();
+    }
+  });
+
   test('who works at a desk finds it on the first screen of the first page', async ({ page, samples }) => {
     await page.goto(`${samples.url}#/`);
     const desk = page.getByRole('link', { name: '窗口工作台' });
@@ -249,7 +252,7 @@ test.describe('on a wide screen', () => {
 test('what decides a care home stands on its card', async ({ page, city }) => {
   await page.goto(`${city.url}#/nearby?kind=institution&${EAST_STREET}`);
   for (const card of await page.locator('[data-list] > li').all()) {
-    await expect(card.locator('.card-facts')).toContainText(/一个月 \d+|价钱未公布/);
+    await expect(card.locator('.card-facts')).toContainText(/每月 \d+|价钱未公布/);
   }
 });
 
@@ -258,7 +261,7 @@ test('what decides a care home stands on its card', async ({ page, city }) => {
 const prices = (page: Page): Promise<(number | undefined)[]> =>
   page.locator('[data-list] > li .card-facts').evaluateAll((all) =>
     all.map((facts) => {
-      const yuan = /一个月 (\d+)/.exec(facts.textContent!)?.[1];
+      const yuan = /每月 (\d+)/.exec(facts.textContent!)?.[1];
       return yuan === undefined ? undefined : Number(yuan);
     }),
   );

@@ -90,7 +90,7 @@ test('a wheelchair is found, its rent read and its owner rung with the keys alon
   await tabTo(page, 'link', '辅具之家');
   await page.keyboard.press('Enter');
   await arrived(page, '辅具之家', '辅具之家 · 数字养老地图');
-  await expect(page.getByText('轮椅：一个月 30 元，有补贴的 15 元，押金 300 元')).toBeVisible();
+  await expect(page.getByText('轮椅：每月 30 元，有补贴的 15 元，押金 300 元')).toBeVisible();
   await tabTo(page, 'link', /^打电话 .*，辅具之家$/);
   expect(await ring(page)).toBe('tel:030020000032');
 });

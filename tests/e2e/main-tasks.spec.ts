@@ -54,7 +54,7 @@ test('a wheelchair to rent is found in three taps, and its rent said', async ({ 
   await expect(call).toHaveAttribute('href', 'tel:030020000032');
   expect(finger.count + 1).toBeLessThanOrEqual(3);
   await page.getByRole('link', { name: '辅具之家', exact: true }).tap();
-  await expect(page.getByText('轮椅：一个月 30 元，有补贴的 15 元，押金 300 元')).toBeVisible();
+  await expect(page.getByText('轮椅：每月 30 元，有补贴的 15 元，押金 300 元')).toBeVisible();
 });
 
 test('a home known to be unregistered comes last though it is nearest, and a closed canteen never', async ({ page, city }) => {

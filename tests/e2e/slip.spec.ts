@@ -59,6 +59,21 @@ for (const count of [1, 3, 5]) {
   });
 }
 
+test('what a place costs is printed with its name and its number, and that it is not published', async ({ page, samples }) => {
+  const rows = [...listed('330600-shaoxing', FILES.institution), ...listed('330600-shaoxing', FILES.canteen)];
+  const ids = [...PLACES.slice(0, 2), 'S330602001-IN1'];
+  await open(page, samples.url, ids);
+  // The face that is printed writes the dash of a range as wide as a figure.
+  const said = all(await isOnePage(page)).replaceAll('‒', '–');
+  for (const id of ids) {
+    const row = rows.find((row) => row['编号'] === id)!;
+    const price = row['收费区间'] || row['餐价'];
+    const words = price ? `${price.replace('-', '–')} 元` : '价钱未公布';
+    await expect(page.locator(`.paper [data-place-id="${id}"]`)).toContainText(words);
+    expect(said).toContain(plain(words));
+  }
+});
+
 for (const form of FORMS) {
   for (const city of CITIES) {
     test(`the longest names of ${city} fit one page: ${form}`, async ({ page, samples }) => {

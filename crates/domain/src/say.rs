@@ -15,6 +15,7 @@ pub mod sheet;
 pub mod site;
 pub mod slip;
 pub mod week;
+pub mod whole;
 
 pub use fact::{OPEN_NOW, doubt, nearness, visit};
 

@@ -197,16 +197,16 @@ impl Frame {
             || middle.y + size.1 / 2.0 < window.1 - GAP - height
     }
 
-    /// Puts the sign into a corner of the window where no button lies under it; where there is none,
-    /// what it says is only that this is a sketch, which needs less room.
+    /// Puts the sign into a corner of the window where no button lies under it, wide or else narrow; where there
+    /// is none for either, what it says is only that this is a sketch, which needs less room.
     /// `is_free`: of a box, given by its middle and its size in pixels.
     pub(crate) fn place_sign(
         &self,
         window: (f64, f64),
         is_free: impl Fn(Screen, (f64, f64)) -> bool,
     ) {
-        let corner = |short: bool| {
-            let _ = self.sign.toggle_attribute_with_force("data-short", short);
+        let corner = |form: &str| {
+            dom::set(&self.sign, "data-form", form);
             let size = outer(&self.sign);
             let middle = |corner: &str| in_corner(corner, window, size);
             let beside = |corner: &&str| self.leaves_free(window, middle(corner), size);
@@ -215,13 +215,13 @@ impl Frame {
             (corners().find(free), corners().next())
         };
         let [first, ..] = CORNERS;
-        let corner = match corner(false) {
-            (Some(free), _) => free,
-            (None, _) => {
-                let (free, beside) = corner(true);
-                free.or(beside).unwrap_or(first)
-            }
-        };
+        let whole = ["wide", "narrow"]
+            .into_iter()
+            .find_map(|form| corner(form).0);
+        let corner = whole.unwrap_or_else(|| {
+            let (free, beside) = corner("short");
+            free.or(beside).unwrap_or(first)
+        });
         dom::set(&self.sign, "data-corner", corner);
     }
 

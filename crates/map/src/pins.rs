@@ -182,9 +182,10 @@ impl Pins {
 
     /// Whether no button covers any of a box of the window, given by its middle and its size.
     pub(crate) fn leave_free(&self, view: &Viewport, middle: Screen, size: (f64, f64)) -> bool {
-        let button = self.button;
-        let (across, half) = ((button + size.0) / 2.0 + EDGE_PX, size.1 / 2.0);
+        let half = size.1 / 2.0;
         self.shown.iter().all(|shown| {
+            let button = self.px_of(shown);
+            let across = (button + size.0) / 2.0 + EDGE_PX;
             let at = view.screen_of(shown.at);
             (at.x - middle.x).abs() > across
                 || middle.y - half > at.y + EDGE_PX
@@ -192,13 +193,18 @@ impl Pins {
         })
     }
 
+    /// How wide and how high a button is, in pixels: that of a single place is smaller.
+    fn px_of(&self, shown: &MapButton) -> f64 {
+        match shown.members.len() {
+            1 => pin_px(self.rem),
+            _ => self.button,
+        }
+    }
+
     /// The room of the buttons on the map.
     pub(crate) fn taken(&self) -> impl Iterator<Item = Taken> + '_ {
         self.shown.iter().map(|shown| {
-            let button = match shown.members.len() {
-                1 => pin_px(self.rem),
-                _ => self.button,
-            };
+            let button = self.px_of(shown);
             Taken {
                 at: shown.at,
                 beside: button / 2.0 + EDGE_PX,

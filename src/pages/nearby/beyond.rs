@@ -9,9 +9,11 @@ use crate::components::dial::dial;
 use crate::components::icon;
 use crate::components::notice::Notice;
 use crate::components::place_card::ServiceCard;
+use crate::components::whole::roomy;
 use crate::state::{State, use_state};
 use crate::words;
 use domain::address::PAGE_LENGTH;
+use domain::answer::Answer;
 use domain::place::Kind;
 use domain::place::facts::Aspect;
 use domain::say::{self, fact};
@@ -63,16 +65,37 @@ pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
     answer
         .is_beyond_a_walk(kind, listing.origin.get()?)
         .then(|| {
-            let said = words::nothing_near(
-                kind,
-                answer.comes_home.len(),
-                answer.station.is_some() && kind != Kind::Station,
-                &state.hotline().1,
-                !listing.asked.needs.with(Vec::is_empty),
-                state.address.person(),
-            );
-            view! { <p class="inexact" data-beyond>{said}</p> }.into_any()
+            let filtered = !listing.asked.needs.with(Vec::is_empty);
+            let (before, what, after) = words::beyond_a_walk(kind, filtered);
+            let then = instead(state, kind, &answer);
+            view! { <p class="inexact" data-beyond>{before}{roomy(what)}{after}{roomy(then)}</p> }
+                .into_any()
         })
+}
+
+/// What there is instead of what is near.
+fn instead(state: State, kind: Kind, answer: &Answer) -> String {
+    words::instead(
+        answer.comes_home.len(),
+        answer.station.is_some() && kind != Kind::Station,
+        &state.hotline().1,
+        state.address.person(),
+    )
+}
+
+/// Where letters are largest a phone has room for a line before the first card, and what to do stands here.
+pub(super) fn said_later(state: State, listing: Listing) -> AnyView {
+    let kind = listing.asked.kind;
+    let answer = listing.answer.get();
+    let edge = state.at_the_edge_of();
+    let edge = edge.map(|city| words::at_the_edge(&city, state.address.family.get()).1);
+    let origin = listing.origin.get();
+    let beyond =
+        origin.filter(|origin| !answer.found.is_empty() && answer.is_beyond_a_walk(kind, *origin));
+    let beyond = beyond.map(|_| instead(state, kind, &answer));
+    let said = [edge.map(str::to_owned), beyond];
+    let line = |said: String| view! { <p class="inexact said-later">{said}</p> };
+    views(said.into_iter().flatten().map(line)).into_any()
 }
 
 /// Services that come to the home: they have no pin and no distance.

@@ -1,6 +1,6 @@
 //! The list: the cards, and what comes after them.
 
-use super::beyond::{ComesHome, around, station};
+use super::beyond::{ComesHome, around, said_later, station};
 use super::cards::Cards;
 use super::listing::Listing;
 use crate::changing::{Memo, Signal, maybe, part};
@@ -36,6 +36,7 @@ pub fn List(listing: Listing) -> impl IntoView {
             {move || more(state, listing)}
             {send(true)}
             {move || print(state, listing)}
+            {part(move || said_later(state, listing))}
             <ComesHome listing/>
             {move || maybe(station(state, listing))}
             {send(false)}

@@ -1,6 +1,7 @@
 //! What the address of a list asks for, and the buttons that lead to another one.
 
 use crate::changing::{Memo, RwSignal, Signal};
+use crate::components::whole::roomy;
 use crate::platform::address_bar;
 use crate::state::State;
 use crate::words;
@@ -124,11 +125,12 @@ pub(super) fn switch(state: State, asked: ListQuery) -> AnyView {
     };
     let word = move || {
         (if asked.map.get() {
-            words::SEE_LIST
+            words::LIST
         } else {
-            words::SEE_MAP
+            words::MAP
         })
         .to_owned()
     };
-    view! { <a class="filter" data-switch href=Signal::derive(href)>{word}</a> }.into_any()
+    view! { <a class="filter" data-switch href=Signal::derive(href)><span>{roomy(words::SEE)}{word}</span></a> }
+        .into_any()
 }

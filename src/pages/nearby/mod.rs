@@ -12,14 +12,15 @@ mod on_paper;
 use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
+use crate::components::whole::roomy;
 use crate::data::Load;
 use crate::state::use_state;
 use crate::widgets::keep::kept_link;
 use crate::widgets::locate::LocateButton;
 use crate::widgets::read::read_button;
-use crate::widgets::start_words::{choose_link, start_words};
+use crate::widgets::start_words::{choose_link, start_lies_in, start_words};
 use crate::widgets::waiting::{waiting, when_city_is_here};
-use crate::words;
+use crate::words::{self, Piece};
 use cards::LIST;
 use domain::address::{PAGE_LENGTH, Wanted};
 use domain::answer::Sort;
@@ -82,12 +83,10 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
 
 /// The title, of which a part is only heard.
 fn title(kind: Kind, sort: Sort) -> AnyView {
-    let piece = |(text, seen): (&'static str, bool)| {
-        if seen {
-            text.into_any()
-        } else {
-            view! { <span class="visually-hidden">{text}</span> }.into_any()
-        }
+    let piece = |(text, piece): (&'static str, Piece)| match piece {
+        Piece::Seen => text.into_any(),
+        Piece::Roomy => roomy(text),
+        Piece::Heard => view! { <span class="visually-hidden">{text}</span> }.into_any(),
     };
     views(words::list_title_pieces(kind, sort).into_iter().map(piece)).into_any()
 }
@@ -162,10 +161,10 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let roughly = move || words::roughly(origin.get()?, state.address.family.get());
     let is_rough = Memo::new(move |_| roughly().is_some());
     let inexact = move || {
-        maybe(roughly().map(|text| {
+        maybe(roughly().map(|(text, more)| {
             view! {
                 <div class="roughly">
-                    <p class="inexact">{text}</p>
+                    <p class="inexact">{text}{roomy(more)}</p>
                     <LocateButton wanted=asked.wanted() short=true/>
                 </div>
             }
@@ -174,8 +173,8 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let edge = move || {
         let said = state.at_the_edge_of();
         maybe(said.map(|city| {
-            let said = words::at_the_edge(&city, state.address.family.get());
-            view! { <p class="inexact" data-edge>{said}</p> }
+            let (said, then) = words::at_the_edge(&city, state.address.family.get());
+            view! { <p class="inexact" data-edge>{said}{roomy(then)}</p> }
         }))
     };
     let missing = move || {
@@ -187,6 +186,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
         }))
     };
     let place = Signal::derive(move || start_words(state));
+    let lies_in = Signal::derive(move || start_lies_in(state));
     let change = Signal::derive(move || choose_link(state, asked.wanted().get()));
     // Side by side where there is room; else one of them.
     let shows_list = Memo::new(move |_| state.device.wide.get() || !asked.map.get());
@@ -197,7 +197,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let map = move || maybe(shows_map.get().then(|| map_side::map_side(listing)));
     let start = move || {
         view! {
-            <PlaceBar place change short=true/>
+            <PlaceBar place change short=true lies_in family=state.address.family/>
             {part(inexact)}
             {part(edge)}
             {part(missing)}

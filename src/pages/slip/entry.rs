@@ -34,7 +34,7 @@ pub(super) struct Entry {
     pub what: String,
     /// Numbers, best first.
     pub phones: Vec<String>,
-    /// What people decide by: `一个月 2000 元 · 不用排队`. Empty where nothing is known.
+    /// What people decide by: `每月 2000 元 · 不用排队`. Empty where nothing is known.
     pub facts: String,
     /// The address, the area it comes to, or that neither is published; and which of them it is.
     pub address: String,

@@ -3,6 +3,7 @@
 use super::entry::Entry;
 use super::frame::PaperFrame;
 use crate::components::qr::qr;
+use crate::components::whole::whole;
 use crate::words;
 use crate::words::slip as said;
 use domain::place::samples::Samples;
@@ -99,19 +100,19 @@ fn place(entry: &Entry) -> Markup {
             div {
                 h3.paper-name { (entry.name) }
                 (status_first(entry))
-                p.paper-ring { (phones(entry, 2)) " " span.paper-what { (entry.what) } }
+                p.paper-ring { (phones(entry, 2)) " " span.paper-what { (whole(&entry.what)) } }
                 p {
                     // What people decide by, before the address.
-                    @if !entry.facts.is_empty() { b { (entry.facts) } "。" }
+                    @if !entry.facts.is_empty() { b { (whole(&entry.facts)) } "。" }
                     (entry.way())
                 }
                 p {
                     (status_later(entry))
                     @if let Some(today) = &entry.today {
-                        b { (today) }
+                        b { (whole(today)) }
                         span class=[spare] { "。" }
                     }
-                    span class=[spare] { (entry.week) }
+                    span class=[spare] { (whole(&entry.week)) }
                 }
                 p.paper-last { (entry.ask) span.paper-spare { (entry.bring) } }
                 // A line to write the answers on, where somebody is asked and there is room.

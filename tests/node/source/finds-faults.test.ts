@@ -38,8 +38,8 @@ describe('found is', () => {
   });
 
   test('words too pale on the ground of their own rule', () => {
-    const { found } = notSeenInARule(new Styles('.seeded { color: var(--on-call); background: var(--care) }'));
-    assert.match(found.join('\n'), /^tokens\.css \.seeded: words --on-call on --care/m);
+    const { found } = notSeenInARule(new Styles('.seeded { color: var(--on-press); background: var(--care) }'));
+    assert.match(found.join('\n'), /^tokens\.css \.seeded: words --on-press on --care/m);
   });
 
   test('a colour that is in no table', () => {

@@ -19,7 +19,6 @@ const WORDS: Record<string, string[]> = {
   '--tone': ['--tint', '--on-tone'], // a tile; the pin that is chosen
   '--on-tone': ['--tone'],
   '--on-press': ['--press'],
-  '--on-call': ['--call'],
   '--on-help': ['--help'],
   '--on-head': ['--head'],
   '--on-open': ['--open', ...PAGE],
@@ -40,8 +39,7 @@ const LINES: Record<string, string[]> = {
   '--card': [], // around the names on a small map, so that they can lie on anything
   '--hold': [], // around what can not be pressed: nobody needs it to know where a card ends
   '--accent': [...PAGE, '--care'],
-  '--press-edge': [...PAGE, '--care'],
-  '--call-edge': [...PAGE, '--quiet'],
+  '--press-edge': [...PAGE, '--care', '--quiet'],
   '--help-edge': PAGE,
   '--care-edge': PAGE,
   '--on-shut': PAGE,
@@ -58,7 +56,6 @@ const GROUNDS = [
   ...MAP,
   '--tint',
   '--press',
-  '--call',
   '--help',
   '--head',
   '--open',

@@ -22,7 +22,7 @@ pub const BETWEEN: &str = "\u{a0}· ";
 /// assert_eq!(facts(&home, true), "价钱未公布\u{a0}· 电话未公布");
 /// home.offer.price = Some(YuanRange { from: 2000, to: 2000 });
 /// home.offer.marks.set(Mark::Dementia, true);
-/// assert_eq!(facts(&home, true), "一个月 2000 元\u{a0}· 收失智\u{a0}· 电话未公布");
+/// assert_eq!(facts(&home, true), "每月 2000 元\u{a0}· 收失智\u{a0}· 电话未公布");
 /// ```
 #[must_use]
 pub fn facts(place: &Place, serves: bool) -> String {
@@ -74,11 +74,42 @@ pub fn cost(place: &Place) -> String {
     if !place.status.serves() {
         return String::new();
     }
-    let aspects: &[Aspect] = match place.kind {
+    let said = of_cost(place.kind).iter();
+    let said = said.filter_map(|aspect| narrow(place, *aspect));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// What [`cost`] says.
+fn of_cost(kind: Kind) -> &'static [Aspect] {
+    match kind {
         Kind::Institution => &[Aspect::Price, Aspect::Mark(Mark::WaitingList)],
         Kind::Rental => &[Aspect::Price, Aspect::Items],
         _ => &[Aspect::Price],
-    };
-    let said = aspects.iter().filter_map(|aspect| narrow(place, *aspect));
-    said.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What people decide by besides [`cost`], which stands beside it: `收失智`.
+///
+/// ```
+/// use domain::place::id::PlaceId;
+/// use domain::place::offer::{Mark, YuanRange};
+/// use domain::place::{Kind, Place, Status};
+/// use domain::say::card::{besides_cost, decides};
+/// let mut home = Place::bare(PlaceId::parse("H1").unwrap(), Kind::Institution, None);
+/// home.offer.price = Some(YuanRange { from: 2000, to: 3500 });
+/// home.offer.marks.set(Mark::Dementia, true);
+/// assert_eq!(besides_cost(&home), "收失智");
+/// // Of a place where nobody is served, no cost stands there.
+/// home.status = Status::Paused;
+/// assert_eq!(besides_cost(&home), decides(&home, true));
+/// ```
+#[must_use]
+pub fn besides_cost(place: &Place) -> String {
+    if !place.status.serves() {
+        return decides(place, true);
+    }
+    let besides = room(place.kind).iter();
+    let besides = besides.filter(|aspect| !of_cost(place.kind).contains(aspect));
+    let said = besides.filter_map(|aspect| short(place, *aspect));
+    said.collect::<Vec<_>>().join(BETWEEN)
 }

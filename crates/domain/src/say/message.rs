@@ -77,7 +77,7 @@ mod tests {
         let (first, second) = said.split_once("\n\n").unwrap();
         assert_eq!(
             first,
-            "1. 东街养老院\n打电话 0575-8800 1234\n一个月 2000–3000 元"
+            "1. 东街养老院\n打电话 0575-8800 1234\n每月 2000–3000 元"
         );
         assert!(
             second.starts_with("2. 西街养老院\n") && second.contains("暂停"),

@@ -2,6 +2,7 @@
 
 use crate::changing::{Memo, Signal, maybe, part};
 use crate::components::open_badge;
+use crate::components::whole::whole;
 use crate::pages::counter::desk::Desk;
 use crate::platform::page;
 use crate::words;
@@ -88,7 +89,7 @@ pub(super) fn row(desk: Desk, at: usize, place: Place) -> AnyView {
                 <span class="line-words">
                     <b>{place.name.clone()}</b>
                     <span class="near">{Signal::derive(short)}</span>
-                    <span class="cost">{say::card::cost(&place)}</span>
+                    <span class="cost" inner_html=whole(&say::card::cost(&place)).into_string()></span>
                     <span class="number">{number}</span>
                     {part(elsewhere)}
                     {part(details)}
@@ -164,7 +165,7 @@ fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
     };
     let status = fact::before_going(place, state.device.today_untracked());
     let sample = place.is_sample();
-    let facts = Some(say::card::facts(place, true)).filter(|facts| !facts.is_empty());
+    let facts = Some(say::card::besides_cost(place)).filter(|facts| !facts.is_empty());
     view! {
         {status.map(|words| view! { <span>{words}</span> })}
         {phones.map(|phones| view! { <span>{phones}</span> })}

@@ -14,7 +14,7 @@ const FREE: &str = "不收钱";
 pub fn price(kind: Kind, YuanRange { from, to }: YuanRange) -> String {
     let per = match kind {
         Kind::Canteen => "一餐",
-        _ => "一个月",
+        _ => "每月",
     };
     match (from, to) {
         (0, 0) => FREE.to_owned(),
@@ -37,13 +37,13 @@ pub fn price_narrow(kind: Kind, YuanRange { from, to }: YuanRange) -> String {
     }
 }
 
-/// A thing to rent, with what is known of its price: `轮椅：一个月 60 元，有补贴的 30 元，不收押金`.
+/// A thing to rent, with what is known of its price: `轮椅：每月 60 元，有补贴的 30 元，不收押金`.
 #[must_use]
 pub fn item(item: &RentalItem) -> String {
     let mut parts = vec![match item.rent {
         None => NO_RENT.to_owned(),
         Some(0) => "不收租金".to_owned(),
-        Some(yuan) => format!("一个月 {yuan} 元"),
+        Some(yuan) => format!("每月 {yuan} 元"),
     }];
     parts.extend(item.subsidised_rent.map(|yuan| match yuan {
         0 => "有补贴的不收租金".to_owned(),

@@ -26,9 +26,9 @@ fn a_yes_and_a_no_are_never_the_same_sentence() {
     Some(60),
     Some(200),
     Some(30),
-    "轮椅：一个月 60 元，有补贴的 30 元，押金 200 元"
+    "轮椅：每月 60 元，有补贴的 30 元，押金 200 元"
 )]
-#[case(Some(60), Some(0), None, "轮椅：一个月 60 元，不收押金")]
+#[case(Some(60), Some(0), None, "轮椅：每月 60 元，不收押金")]
 #[case(Some(0), None, None, "轮椅：不收租金")]
 #[case(None, Some(100), None, "轮椅：租金未公布，押金 100 元")]
 #[case(None, None, Some(0), "轮椅：租金未公布，有补贴的不收租金")]
@@ -50,7 +50,7 @@ fn what_is_free_is_said_so_and_what_is_unknown_too(
 
 #[rstest]
 #[case(Kind::Canteen, 8, 12, "一餐 8–12 元")]
-#[case(Kind::Institution, 1800, 1800, "一个月 1800 元")]
+#[case(Kind::Institution, 1800, 1800, "每月 1800 元")]
 #[case(Kind::Canteen, 0, 0, "不收钱")]
 #[case(Kind::Canteen, 0, 5, "一餐 0–5 元")]
 fn a_price_is_that_of_a_meal_or_a_month(
