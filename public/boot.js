@@ -232,6 +232,7 @@
   const LIST_COMES_MS = 3000;
   let askForApp;
   const appIsAskedFor = new Promise((ask) => (askForApp = ask));
+  appIsAskedFor.then(() => window.askForStyles('print'));
   let listIsTried;
   const firstListIsTried = new Promise((tried) => (listIsTried = tried));
   window.askForApp = () => {

@@ -30,7 +30,7 @@
     return [part, page === 'nearby' && /\bview=map\b/.test(location.hash) && 'map_of_list'];
   }
   // Which page has which styles of its own (src/pages/mod.rs).
-  const STYLED = { desk: /^#\/counter\b/, slip: /^#\/slip\b/, together: /^#\/(compare|share)\b/ };
+  const STYLED = { desk: /^#\/counter\b/, slip: /^#\/slip\b/, together: /^#\/(compare|share)\b/, result: /^#\/guide\b/ };
   const stylesOfAddress = () => Object.keys(STYLED).filter((name) => STYLED[name].test(location.hash));
 
   // Such styles count only while their page is shown (src/platform/styles.rs), and no page is seen
@@ -50,7 +50,12 @@
       const onerror = () => onload(link.remove());
       Object.assign(link, { rel: 'stylesheet', href, onload, onerror });
     });
-    // Those of a public screen are of all its pages.
+    // Those of paper and of a public screen are of all pages.
+    if (name === 'print') {
+      link.media = name;
+      document.querySelector('head > style:last-of-type').after(link); // what pages have of their own counts for more
+      return link;
+    }
     if (name !== 'kiosk') {
       link.media = 'not all';
       link.dataset.styles = name;
@@ -58,6 +63,8 @@
     document.head.append(link);
     return link;
   }
+
+  const addScript = (src) => new Promise((onload) => document.head.append(Object.assign(document.createElement('script'), { src, onload })));
 
   function askFor(href, as) {
     const link = document.createElement('link');
@@ -73,7 +80,7 @@
     location.reload();
     await new Promise(() => {}); // until this page is gone
   };
-  window.haveStyles = haveStyles;
+  Object.assign(window, { haveStyles, askForStyles });
 
   unfoldLink();
   if (root.kiosk) root.kiosk = location.hash || '#/'; // look.js had not unfolded it yet
@@ -106,6 +113,8 @@
   async function askForCity() {
     const WHERE = /[?&](?:from|in|city)=(\d{4})|[?&]at=([\d.]+),([\d.]+)/;
     const [, place] = /^#\/place\/([\w-]+)/.exec(location.hash) || [];
+    const { controller } = navigator.serviceWorker || {};
+    const shows = place && !controller && !root.kiosk && addScript('first_place.js');
     const said = /^\D{0,3}(\d{4})\d\d/.exec(place || '') || WHERE.exec(location.hash) || WHERE.exec(kept('start')) || [0, kept('city').slice(0, 4)];
     const [, of, east, north] = said;
     const half = (degrees) => Math.floor(degrees * 2);
@@ -116,8 +125,7 @@
     const [city, other] = cities.filter(has);
     const isGuide = needed.includes('guide');
     if (!(place || start[0] || isGuide) || !city || other) return;
-    const { controller } = navigator.serviceWorker || {};
-    if (place && !controller && !root.kiosk) window.showPlainPlace(place, city).catch(() => {});
+    if (shows) shows.then(() => window.showPlainPlace(place, city)).catch(() => {});
     const [, home, district] = /[?&]from=((\d{4})\d\d)\d{6}/.exec(location.hash) || [];
     const isHome = Number(`${district}00`) === city.adcode;
     const [, kind] = /[?&]kind=(\w+)/.exec(location.hash) || [];

@@ -23,9 +23,9 @@ pub fn is_due(state: State) -> Signal<bool> {
     }
     let first = state.address.page.get_untracked();
     let has_code = RwSignal::new(false);
-    let part = first.part();
+    let has = pages::have(first.clone());
     spawn_local(async move {
-        pages::have_part(part).await;
+        has.await;
         has_code.try_set(true);
     });
     // Once: whatever sets it again draws the app anew.

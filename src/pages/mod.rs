@@ -48,6 +48,7 @@ pub fn row(page: &Page) -> Row {
         Page::Nearby { .. } => (look::LISTING, ""),
         Page::Compare { .. } => (TILES, "together"),
         Page::Counter { .. } => ("desk", "desk"),
+        Page::Guide(_) => (READING, "result"),
         Page::Share { .. } => (READING, "together"),
         Page::Slip { .. } => (READING, "slip"),
         _ => (READING, ""),
@@ -103,6 +104,13 @@ pub async fn have_part(part: Part) {
     if let Some(fetch) = fetch(part) {
         let _ = later::have(part, fetch).await;
     }
+}
+
+/// Has what a page is drawn with here, its code and its styles, as far as it comes.
+pub async fn have(page: Page) {
+    let styles = styles::have(row(&page).styles);
+    have_part(page.part()).await;
+    styles.await;
 }
 
 fn first(page: Page) -> AnyView {

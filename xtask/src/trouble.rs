@@ -3,6 +3,9 @@
 use std::fmt::Display;
 use std::path::Path;
 
+/// What to do where a compiler has found a mistake.
+pub(crate) const MEND_SOURCES: &str = "Mend what the compiler names above and run the command again; the dist/ of the last good build is still there.";
+
 /// A failure a person can act on.
 #[derive(Debug)]
 pub(crate) struct Trouble {

@@ -1,11 +1,10 @@
 //! A crate as a wasm of its own beside the app: compiled, bound to JavaScript, and made small as the app is.
 
 use super::small;
-use super::split::FIX;
 use crate::project::Project;
 use crate::run;
 use crate::tools::BuildTools;
-use crate::trouble::{At, Result};
+use crate::trouble::{At, MEND_SOURCES, Result};
 use std::path::Path;
 
 /// Writes `<name>.js` and `<name>.wasm` into `bench`. `package`: the crate; `lib`: what its library is called.
@@ -19,7 +18,7 @@ pub(crate) fn compile(
     let mut cargo = tools.publishing("cargo", project)?;
     cargo.args(["build", "--quiet", "--release", "-p", package]);
     cargo.args(["--target", "wasm32-unknown-unknown"]);
-    run::stream(&mut cargo, FIX)?;
+    run::stream(&mut cargo, MEND_SOURCES)?;
 
     let wasm = project
         .wasm_target()
@@ -29,7 +28,7 @@ pub(crate) fn compile(
     let mut bindgen = tools.publishing("wasm-bindgen", project)?;
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", name]);
     bindgen.arg("--out-dir").arg(bench).arg(&wasm);
-    run::stream(&mut bindgen, FIX)?;
+    run::stream(&mut bindgen, MEND_SOURCES)?;
 
     let small = small::make(project, tools, &bench.join(format!("{name}_bg.wasm")))?;
     let path = bench.join(name).with_extension("wasm");

@@ -1,12 +1,11 @@
 //! Wasm made small by wasm-opt. It takes most of the time of a build, so its results are kept: a module of the same
 //! bytes is not made small twice.
 
-use super::split::FIX;
 use super::stamp;
 use crate::project::Project;
 use crate::run;
 use crate::tools::BuildTools;
-use crate::trouble::{At, Result};
+use crate::trouble::{At, MEND_SOURCES, Result};
 use std::path::Path;
 
 /// Small before fast: the control flow laid out anew and optimised once more; functions that look
@@ -41,7 +40,7 @@ pub(crate) fn make(project: &Project, tools: &BuildTools, wasm: &Path) -> Result
         std::fs::write(&record, "").at("write", &record)?;
         let mut opt = tools.publishing("wasm-opt", project)?;
         opt.args(WASM_OPT).arg("-o").arg(&small).arg(wasm);
-        run::quietly(&mut opt, FIX)?;
+        run::quietly(&mut opt, MEND_SOURCES)?;
         std::fs::write(&record, print).at("write", &record)?;
     }
     std::fs::read(&small).at("read", &small)

@@ -9,13 +9,11 @@ use super::cut::Cut;
 use super::{files, glue, names, small, sums};
 use crate::project::Project;
 use crate::tools::BuildTools;
-use crate::trouble::{At, Result};
+use crate::trouble::{At, MEND_SOURCES, Result};
 use crate::{run, say};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
-
-pub(crate) const FIX: &str = "Mend what the compiler names above and run the command again; the dist/ of the last good build is still there.";
 
 /// From this size on a module that several parts share is a file of its own. Bytes.
 const OWN_FILE: usize = 8_000;
@@ -48,7 +46,7 @@ pub(crate) fn compile(project: &Project, tools: &BuildTools, into: &Path) -> Res
     bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
     bindgen.args(["--out-name", "main", "--out-dir"]);
     bindgen.arg(&bench).arg(bench.join("main.wasm"));
-    run::stream(&mut bindgen, FIX)?;
+    run::stream(&mut bindgen, MEND_SOURCES)?;
 
     let main = small::make(project, tools, &bench.join("main_bg.wasm"))?;
     let mut modules = BTreeMap::new();
@@ -93,14 +91,14 @@ fn cut(project: &Project, tools: &BuildTools, bench: &Path) -> Result<Cut> {
     cargo.args(["--features", "split", "--target", "wasm32-unknown-unknown"]);
     // What the tool cuts by.
     cargo.args(["--", "-Clink-args=--emit-relocs"]);
-    run::stream(&mut cargo, FIX)?;
+    run::stream(&mut cargo, MEND_SOURCES)?;
     let wasm = project
         .wasm_target()
         .join("wasm32-unknown-unknown/release/eldercare-map.wasm");
     std::fs::create_dir_all(bench).at("make", bench)?;
     let mut split = tools.publishing("wasm-split-cli", project)?;
     split.arg(&wasm).arg(bench);
-    run::stream(&mut split, FIX)?;
+    run::stream(&mut split, MEND_SOURCES)?;
     let links = bench.join("__wasm_split.js");
     Cut::read(&std::fs::read_to_string(&links).at("read", &links)?)
 }

@@ -1,8 +1,7 @@
 //! The bundler: it makes the page, and the app where it is one file.
 
-use super::split::FIX;
 use crate::run;
-use crate::trouble::Result;
+use crate::trouble::{MEND_SOURCES, Result};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -31,5 +30,5 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
         .env_remove("RUST_BACKTRACE")
         .env_remove("NO_COLOR")
         .envs(no_color.map(|wish| ("NO_COLOR", wish)));
-    run::stream(command, FIX)
+    run::stream(command, MEND_SOURCES)
 }
