@@ -9,7 +9,8 @@ use std::path::Path;
 const STYLES: [&str; 6] = ["desk", "slip", "together", "result", "print", "kiosk"];
 
 /// What the page's starting script calls them until they are known by the hash of their contents.
-const PLAIN_NAMES: &str = r#"data-styles="desk.css slip.css together.css result.css print.css kiosk.css""#;
+const PLAIN_NAMES: &str =
+    r#"data-styles="desk.css slip.css together.css result.css print.css kiosk.css""#;
 
 /// Adds them to a folder that has the app, and their names to the `index.html` there.
 pub(crate) fn add(project: &Project, into: &Path) -> Result<()> {
