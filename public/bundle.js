@@ -108,8 +108,8 @@
   }
 
   // The part of the manifest that the address or the start needs (crates/domain/src/pack/parts.rs); and the city
-  // that a list or a place is of: by its digits, or where only one has the spot. Who starts from a community (twelve
-  // digits) needs its communities, too.
+  // that a list, a place or the guide is of: by its digits, or where only one has the spot. Who starts from a
+  // community (twelve digits) needs its communities, too; the guide its papers; and a place shows its plain page.
   async function askForCity() {
     const WHERE = /[?&](?:from|in|city)=(\d{4})|[?&]at=([\d.]+),([\d.]+)/;
     const [, place] = /^#\/place\/([\w-]+)/.exec(location.hash) || [];

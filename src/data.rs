@@ -39,6 +39,11 @@ impl<T> Load<T> {
         }
     }
 
+    /// Whether it is on its way.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self, Self::Waiting)
+    }
+
     /// Why it is not coming.
     pub fn trouble(&self) -> Option<LoadError> {
         match self {

@@ -62,7 +62,7 @@ fn has_come(state: State, page: &Page) -> bool {
     if needs_none || data.asks_for_city() {
         return true;
     }
-    if data.manifest.with(is_on_its_way) {
+    if data.manifest.with(Load::is_waiting) {
         return false;
     }
     match data.city.get() {
@@ -71,12 +71,8 @@ fn has_come(state: State, page: &Page) -> bool {
         Load::Ready(city) if is_of_guide => {
             let entry = data.entry(city.city.adcode);
             let has_papers = entry.is_some_and(|entry| entry.rights.is_some());
-            !has_papers || !data.rights.with(is_on_its_way)
+            !has_papers || !data.rights.with(Load::is_waiting)
         }
         Load::Ready(_) => !state.awaits_village(),
     }
-}
-
-fn is_on_its_way<T>(load: &Load<T>) -> bool {
-    matches!(load, Load::Waiting)
 }

@@ -1,5 +1,6 @@
 //! Words that give way where letters leave no room for them, and numbers that do not break.
 
+use crate::words::Piece;
 use domain::say::whole::pieces;
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -8,6 +9,27 @@ use maud::{Markup, html};
 pub fn roomy(text: impl Into<String>) -> AnyView {
     let text: String = text.into();
     view! { <span class="roomy">{text}</span> }.into_any()
+}
+
+/// A piece of a text, as its words ask for.
+pub fn piece((text, piece): (&'static str, Piece)) -> AnyView {
+    match piece {
+        Piece::Seen => text.into_any(),
+        Piece::Roomy => roomy(text),
+        Piece::Heard => view! { <span class="visually-hidden">{text}</span> }.into_any(),
+    }
+}
+
+/// The same as HTML.
+#[must_use]
+pub fn piece_still((text, piece): (&'static str, Piece)) -> Markup {
+    html! {
+        @match piece {
+            Piece::Seen => (text),
+            Piece::Roomy => span.roomy { (text) },
+            Piece::Heard => span.visually-hidden { (text) },
+        }
+    }
 }
 
 /// A text whose numbers stay on one line with their units.

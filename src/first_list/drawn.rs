@@ -6,11 +6,11 @@ use crate::components::filter_bar::{on_offer, shown_at_once};
 use crate::components::header::pill_class;
 use crate::components::how_near::around_number;
 use crate::components::place_card::{bare_name, read_region};
-use crate::components::whole::whole;
+use crate::components::whole::{piece_still, whole};
 use crate::components::{icon, open_badge, status_badge};
 use crate::look::{self, TextSize};
 use crate::platform::{page, speech};
-use crate::words::{self, Piece};
+use crate::words;
 use domain::address::{Page, Start, Wanted};
 use domain::answer::{Found, Sort};
 use domain::pack::catalog::Catalog;
@@ -105,13 +105,7 @@ fn title_row(around: &Around<'_>) -> Markup {
     html! {
         div.title-row {
             h1 tabindex="-1" aria-label=(title) {
-                @for (text, piece) in words::list_title_pieces(asked.kind, asked.sort) {
-                    @match piece {
-                        Piece::Seen => (text),
-                        Piece::Roomy => span.roomy { (text) },
-                        Piece::Heard => span.visually-hidden { (text) },
-                    }
-                }
+                @for piece in words::list_title_pieces(asked.kind, asked.sort) { (piece_still(piece)) }
             }
             (read(around, &title))
             button.filter.filter-more type="button" aria-expanded="false" hidden[!has_more(around)] { (words::FILTER) }
@@ -175,9 +169,7 @@ fn head(around: &Around<'_>) -> Markup {
                     div.locate {
                         button.button.primary.wide type="button" {
                             (icon::still(icon::HERE)) span {
-                                @for (text, always) in words::USE_MY_POSITION {
-                                    @if always { (text) } @else { span.roomy { (text) } }
-                                }
+                                @for piece in words::USE_MY_POSITION { (piece_still(piece)) }
                             }
                         }
                     }

@@ -44,7 +44,7 @@ pub(super) fn look_up(
     if let Some(city) = here.find(|city| city.find(id).is_some()) {
         return LookUp::Found(Arc::clone(city));
     }
-    if asked.iter().any(|(_, load)| matches!(load, Load::Waiting)) {
+    if asked.iter().any(|(_, load)| load.is_waiting()) {
         return LookUp::OnItsWay;
     }
     let load = |city: Adcode| {

@@ -2,13 +2,13 @@
 
 use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::icon;
-use crate::components::whole::roomy;
+use crate::components::whole::piece;
 use crate::data::Load;
 use crate::platform::position::{self, News};
 use crate::platform::{address_bar, page};
 use crate::state::{State, use_state};
 use crate::trouble::PositionError;
-use crate::words;
+use crate::words::{self, Piece};
 use domain::address::{Link, Page, Start, Wanted};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -184,19 +184,16 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
             }
         }))
     };
-    let piece = |(text, always): (&'static str, bool)| {
-        if short && !always {
-            roomy(text)
-        } else {
-            text.into_any()
-        }
+    let word = |(text, how): (&'static str, Piece)| {
+        let how = if short { how } else { Piece::Seen };
+        piece((text, how))
     };
     let silent = move || short && asked.get() == Progress::NotYet && late().is_none();
     view! {
         <div class="locate">
             <button class="button primary wide" type="button" on:click=ask>
                 {icon::here()}
-                <span>{views(words::USE_MY_POSITION.map(piece))}</span>
+                <span>{views(words::USE_MY_POSITION.map(word))}</span>
             </button>
             <p hidden=silent class=move || (if troubled() { "badge closing" } else { "hint" }).to_owned() data-locate>{Signal::derive(said)}</p>
             {part(offer)}

@@ -16,28 +16,28 @@ pub fn start_words(state: State) -> Option<String> {
 
 /// The beginning of these words that says what it lies in.
 pub fn start_lies_in(state: State) -> String {
-    let lies_in = state.data.city.with(|city| {
-        let start = state.start.at.get()?;
-        let community = start
-            .village()
-            .and_then(|code| state.data.village_name(code));
-        Some(words::start_lies_in(
-            city.ready()?,
-            start,
-            community.as_deref(),
-        ))
-    });
+    let start = state.start.at.get();
+    let lies_in = start.and_then(|start| said(state, start, words::start_lies_in));
     lies_in.unwrap_or_default()
 }
 
 /// Any start in words, once the city that is asked about is here.
 pub fn start_words_of(state: State, start: Start) -> Option<String> {
+    said(state, start, words::start)
+}
+
+/// What words say of a start, with the name of its community.
+fn said(
+    state: State,
+    start: Start,
+    words: fn(&Catalog, Start, Option<&str>) -> String,
+) -> Option<String> {
     let city = state.data.city.get();
     let catalog = city.ready()?;
     let community = start
         .village()
         .and_then(|code| state.data.village_name(code));
-    Some(words::start(catalog, start, community.as_deref()))
+    Some(words(catalog, start, community.as_deref()))
 }
 
 /// District, town and community of a code, as far as they are known.

@@ -1,5 +1,6 @@
 //! 选地方: saying where one is.
 
+use super::Piece;
 use domain::address::Start;
 use domain::answer::Origin;
 use domain::geo::area::{AreaCode, AreaLevel};
@@ -8,8 +9,12 @@ use domain::say;
 use domain::search::find_area::Example;
 
 pub const WHERE_TITLE: &str = "选地方";
-/// In pieces; and which of them stand where there is little room, too.
-pub const USE_MY_POSITION: [(&str, bool); 3] = [("用我", true), ("现在", false), ("的位置", true)];
+/// In pieces.
+pub const USE_MY_POSITION: [(&str, Piece); 3] = [
+    ("用我", Piece::Seen),
+    ("现在", Piece::Roomy),
+    ("的位置", Piece::Seen),
+];
 pub const LOCATING: &str = "正在找您的位置，最多 8 秒……";
 pub const LOCATING_ASKS: &str = "手机会问能不能用您的位置，请点“允许”。正在找，最多 8 秒……";
 pub const STILL_LOCATING: &str =

@@ -200,8 +200,7 @@ impl Field {
     /// Names are on their way.
     fn awaits_names(self) -> bool {
         let state = self.desk.state;
-        state.data.city.with(|c| matches!(c, Load::Waiting))
-            || state.data.villages.with(|v| *v == Load::Waiting)
+        state.data.city.with(Load::is_waiting) || state.data.villages.with(Load::is_waiting)
     }
 
     /// Towns can be found, communities not: their names did not come.

@@ -12,7 +12,7 @@ mod on_paper;
 use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
-use crate::components::whole::roomy;
+use crate::components::whole::{piece, roomy};
 use crate::data::Load;
 use crate::state::use_state;
 use crate::widgets::keep::kept_link;
@@ -20,7 +20,7 @@ use crate::widgets::locate::LocateButton;
 use crate::widgets::read::read_button;
 use crate::widgets::start_words::{choose_link, start_lies_in, start_words};
 use crate::widgets::waiting::{waiting, when_city_is_here};
-use crate::words::{self, Piece};
+use crate::words;
 use cards::LIST;
 use domain::address::{PAGE_LENGTH, Wanted};
 use domain::answer::Sort;
@@ -83,11 +83,6 @@ pub fn Nearby(kind: Kind) -> impl IntoView {
 
 /// The title, of which a part is only heard.
 fn title(kind: Kind, sort: Sort) -> AnyView {
-    let piece = |(text, piece): (&'static str, Piece)| match piece {
-        Piece::Seen => text.into_any(),
-        Piece::Roomy => roomy(text),
-        Piece::Heard => view! { <span class="visually-hidden">{text}</span> }.into_any(),
-    };
     views(words::list_title_pieces(kind, sort).into_iter().map(piece)).into_any()
 }
 
