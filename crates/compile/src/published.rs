@@ -16,6 +16,12 @@ use std::fmt::Write;
 /// Where the list lies in the output folder.
 pub const PUBLISHED: &str = "data/published.list";
 
+// How a line begins.
+const CURRENT: &str = "current";
+const BEFORE: &str = "before";
+const COMING: &str = "coming";
+const CITY: &str = "city";
+
 /// Names of files in the output folder, with `/`, relative to it.
 pub type Names = BTreeSet<String>;
 
@@ -57,43 +63,43 @@ impl Published {
     /// out of the folders a build writes into.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let mut list = Self::default();
-        for line in text.lines() {
-            let Some((which, name)) = line.split_once(' ') else {
-                continue;
-            };
-            if which == "city" {
-                list.cities.extend(standing(name));
-                continue;
-            }
-            if !is_ours(name) {
-                continue;
-            }
-            match which {
-                "current" => list.current.insert(name.to_owned()),
-                "before" => list.before.insert(name.to_owned()),
-                "coming" => list.coming.insert(name.to_owned()),
-                _ => false,
-            };
+        let lines = || text.lines().filter_map(|line| line.split_once(' '));
+        let names = |which| {
+            let lines = lines().filter(move |(key, name)| *key == which && is_ours(name));
+            lines.map(|(_, name)| name.to_owned()).collect()
+        };
+        Self {
+            current: names(CURRENT),
+            before: names(BEFORE),
+            coming: names(COMING),
+            cities: lines()
+                .filter(|(key, _)| *key == CITY)
+                .filter_map(|(_, rest)| standing(rest))
+                .collect(),
         }
-        list
     }
 
     /// The list as a file.
     #[must_use]
     pub fn text(&self) -> String {
+        self.text_with(&self.coming)
+    }
+
+    fn text_with(&self, coming: &Names) -> String {
         let mut text = words::published_list();
-        for (which, names) in [
-            ("current", &self.current),
-            ("before", &self.before),
-            ("coming", &self.coming),
-        ] {
-            for name in names {
-                let _ = writeln!(text, "{which} {name}");
-            }
+        let names = [
+            (CURRENT, &self.current),
+            (BEFORE, &self.before),
+            (COMING, coming),
+        ];
+        for (which, name) in names
+            .into_iter()
+            .flat_map(|(which, names)| names.iter().map(move |name| (which, name)))
+        {
+            text.extend([which, " ", name, "\n"]);
         }
         for (owner, Standing { print, state }) in &self.cities {
-            let _ = writeln!(text, "city {owner} {print} {state}");
+            let _ = writeln!(text, "{CITY} {owner} {print} {state}");
         }
         text
     }
@@ -117,13 +123,12 @@ impl Published {
             .collect()
     }
 
-    /// The list to be written before the first of these files is put in place.
+    /// The list as a file, to be written before the first of these files is put in place: it names those too that
+    /// were not there before.
     #[must_use]
-    pub fn begun(&self, current: &Names) -> Self {
-        Self {
-            coming: self.coming.union(current).cloned().collect(),
-            ..self.clone()
-        }
+    pub fn begun(&self, current: &Names) -> String {
+        let coming = current.difference(&self.current).chain(&self.coming);
+        self.text_with(&coming.cloned().collect())
     }
 
     /// What a build of files with these names has to do. `manifest` is the one that lies in the
@@ -146,8 +151,8 @@ impl Published {
         before.retain(|name| !current.contains(name));
         let gone = known
             .into_iter()
-            .flatten()
-            .filter(|name| !current.contains(*name) && !before.contains(*name))
+            .flat_map(|names| names.difference(&current))
+            .filter(|name| !before.contains(*name))
             .cloned()
             .collect();
         Plan {
@@ -303,7 +308,7 @@ mod tests {
             ..Published::default()
         };
         let served = manifest("a-1.pack", "v.pack");
-        let ended = list.begun(&names(["data/v.pack", "data/a-2.pack"]));
+        let ended = Published::read(&list.begun(&names(["data/v.pack", "data/a-2.pack"])));
         assert!(ended.coming.contains("data/a-2.pack"));
         let next = ended.plan(Some(&served), names(["data/v.pack", "data/a-3.pack"]));
         assert_eq!(next.done.before, names(["data/a-1.pack"]));
@@ -317,7 +322,7 @@ mod tests {
             ..Published::default()
         };
         let served = manifest("a-2.pack", "v.pack");
-        let ended = list.begun(&names(["data/v.pack", "data/a-2.pack"]));
+        let ended = Published::read(&list.begun(&names(["data/v.pack", "data/a-2.pack"])));
         let next = ended.plan(Some(&served), names(["data/v.pack", "data/a-3.pack"]));
         assert_eq!(next.done.before, names(["data/a-2.pack"]));
         assert_eq!(next.gone, names(["data/a-1.pack"]));
@@ -345,7 +350,7 @@ mod tests {
             current: of("1a"),
             ..Published::default()
         };
-        let ended = list.begun(&of("2b"));
+        let ended = Published::read(&list.begun(&of("2b")));
         let next = ended.plan(Some(&served("1a")), of("3c"));
         assert_eq!(next.done.before, &of("1a") - &of("3c"));
         assert_eq!(next.gone, &of("2b") - &of("3c"));

@@ -14,11 +14,13 @@ use std::time::SystemTime;
 pub(crate) fn build(folder: &Path, out: &Path, agreed: bool) -> Done {
     apart(folder, out)?;
     // Where nothing was published yet, nothing is made before all is checked.
-    let (found, publication) = rayon::join(|| folder::read(folder), || Publication::again(out));
+    let (found, (publication, made_by)) = rayon::join(
+        || folder::read(folder),
+        || rayon::join(|| Publication::again(out), this_program),
+    );
     let found = found?;
     let checking = Progress::of(words::checking);
     let tell = |done, all| checking.tell(done, all);
-    let made_by = this_program();
     let nothing = Remembered::default();
     let last = Last {
         remembered: publication

@@ -156,21 +156,14 @@ pub(crate) fn take_away(out: &Path, name: &str) {
     }
 }
 
-/// Removes what earlier versions of this program left when they were ended: they wrote each file
-/// under its name and `.writing` first.
+/// Removes what earlier versions of this program left when they were ended.
 pub(crate) fn sweep_passing<'a>(
     out: &Path,
     folders: &Folders,
     names: impl Iterator<Item = &'a String>,
 ) {
-    const PASSING: &str = "writing";
-    for name in names {
-        let Ok((folder, own)) = folders.around(name) else {
-            continue;
-        };
-        if folder.may_have(&format!("{own}.{PASSING}")) {
-            let _ = fs::remove_file(beside(&out.join(name), PASSING));
-        }
+    for file in folders.passing(names) {
+        let _ = fs::remove_file(file);
     }
     // The name of a pack nobody published is in no list.
     for entry in fs::read_dir(out.join("data"))

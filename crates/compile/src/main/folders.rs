@@ -23,7 +23,12 @@ pub(crate) struct Folder {
     names: HashSet<String>,
     /// Whether one of them ends as a copy does. Of the pages of places none is.
     has_copies: bool,
+    /// Whether one of them ends in [`PASSING`].
+    has_passing: bool,
 }
+
+/// How the names ended of files that earlier versions of this program wrote.
+const PASSING: &str = "writing";
 
 /// The endings of copies, of ours and of others.
 fn endings() -> impl Iterator<Item = &'static str> {
@@ -87,6 +92,7 @@ impl Folders {
             let own = at(&path, entry)?.file_name();
             let own = own.to_string_lossy().to_lowercase();
             let ending = own.rsplit_once('.').map(|(_, ending)| ending);
+            found.has_passing |= ending == Some(PASSING);
             found.has_copies |= ending.is_some_and(|own| endings().any(|copy| copy == own));
             found.names.insert(own);
         }
@@ -99,15 +105,8 @@ impl Folders {
         names: impl IntoIterator<Item = &'a String>,
         mut see: impl FnMut(&str, &[PathBuf]) -> Result<(), Unpublished>,
     ) -> Result<(), Unpublished> {
-        let mut last: Option<(&str, Arc<Folder>, PathBuf)> = None;
         let mut there = Vec::new();
-        for name in names {
-            let (of, own) = name.rsplit_once('/').unwrap_or(("", name));
-            // Names in order: those of a folder follow each other.
-            let (_, folder, at) = match last.take() {
-                Some(last) if last.0 == of => last,
-                _ => (of, self.around(name)?.0, self.out.join(of)),
-            };
+        self.each(names, |name, own, folder, at| {
             there.clear();
             if folder.may_have(own) {
                 there.push(at.join(own));
@@ -117,7 +116,39 @@ impl Folders {
                     there.push(beside(&at.join(own), ending));
                 }
             }
-            see(name, &there)?;
+            see(name, &there)
+        })
+    }
+
+    /// What earlier versions of this program left of these files when they were ended: they wrote each file under its
+    /// name and `.writing` first.
+    pub(crate) fn passing<'a>(&self, names: impl IntoIterator<Item = &'a String>) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        // Nothing is looked for beyond a folder that is a link.
+        let _ = self.each(names, |_, own, folder, at| {
+            if folder.has_passing && folder.may_have(&format!("{own}.{PASSING}")) {
+                found.push(beside(&at.join(own), PASSING));
+            }
+            Ok(())
+        });
+        found
+    }
+
+    /// Each file by its name and its own name, with the folder it lies in and where that is.
+    fn each<'a>(
+        &self,
+        names: impl IntoIterator<Item = &'a String>,
+        mut see: impl FnMut(&str, &str, &Folder, &Path) -> Result<(), Unpublished>,
+    ) -> Result<(), Unpublished> {
+        let mut last: Option<(&str, Arc<Folder>, PathBuf)> = None;
+        for name in names {
+            let (of, own) = name.rsplit_once('/').unwrap_or(("", name));
+            // Names in order: those of a folder follow each other.
+            let (_, folder, at) = match last.take() {
+                Some(last) if last.0 == of => last,
+                _ => (of, self.around(name)?.0, self.out.join(of)),
+            };
+            see(name, own, &folder, &at)?;
             last = Some((of, folder, at));
         }
         Ok(())

@@ -50,7 +50,7 @@ pub(crate) struct Publication {
 #[derive(Debug, Default)]
 struct Coming {
     /// Every file, also where it stands there already.
-    names: Names,
+    names: Vec<String>,
     ready: Vec<Ready>,
     /// Cities of which all files stand there.
     standing: BTreeMap<Owner, Standing>,
@@ -82,8 +82,8 @@ impl Publication {
     /// Begins one where one was published before, as far as that can be done: where not,
     /// [`Publication::begin`] says why.
     pub(crate) fn again(out: &Path) -> Option<Self> {
-        read_regular(&remembered_beside(out))?;
-        Self::begin(out).ok()
+        let is_there = remembered_beside(out).is_file();
+        is_there.then(|| Self::begin(out).ok()).flatten()
     }
 
     /// What the last build remembers of its check.
@@ -133,9 +133,11 @@ impl Publication {
             standing,
         } = std::mem::take(&mut *coming);
         drop(coming);
+        let names = Names::from_iter(names);
         let files = names.len();
-        if !ready.is_empty() {
-            staging.put_text(PUBLISHED, &self.list.begun(&names).text())?;
+        let is_begun = !ready.is_empty();
+        if is_begun {
+            staging.put_text(PUBLISHED, &self.list.begun(&names))?;
         }
         let mut plan = self.list.plan(self.manifest.as_deref(), names);
         // The manifest last: what it names is there by then.
@@ -164,7 +166,7 @@ impl Publication {
         cities.extend(standing);
         plan.done.cities = cities;
         let done = plan.done.text();
-        if read_regular(&out.join(PUBLISHED)).as_deref() != Some(done.as_bytes()) {
+        if is_begun || read_regular(&out.join(PUBLISHED)).as_deref() != Some(done.as_bytes()) {
             staging.put_text(PUBLISHED, &done)?;
         }
         let beside = remembered_beside(out);
@@ -222,7 +224,7 @@ impl Shelf for Publication {
             &self.codings,
         )?;
         let mut coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
-        coming.names.insert(name);
+        coming.names.push(name);
         coming.ready.extend(ready);
         Ok(())
     }

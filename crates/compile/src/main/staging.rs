@@ -25,16 +25,16 @@ impl Staging {
     pub(crate) fn begin(out: &Path) -> Result<Self, Unpublished> {
         let folder = out.join(NAME);
         if fs::symlink_metadata(&folder).is_ok_and(|about| !about.is_dir()) {
-            at(&folder, fs::remove_file(&folder))?;
+            held(&folder, fs::remove_file(&folder))?;
         }
-        at(&folder, fs::create_dir_all(&folder))?;
+        held(&folder, fs::create_dir_all(&folder))?;
         let lock = folder.join("lock");
         if fs::symlink_metadata(&lock).is_ok_and(|about| !about.is_file()) {
-            at(&lock, fs::remove_file(&lock))?;
+            held(&lock, fs::remove_file(&lock))?;
         }
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
-        let file = at(&lock, options.open(&lock))?;
+        let file = held(&lock, options.open(&lock))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Unpublished::Busy),
@@ -115,10 +115,49 @@ impl Drop for Staging {
     }
 }
 
+/// What came of a step on the way to the lock. A build that ends takes the folder away meanwhile.
+fn held<T>(path: &Path, done: io::Result<T>) -> Result<T, Unpublished> {
+    match done {
+        Err(why)
+            if matches!(
+                why.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::AlreadyExists
+            ) =>
+        {
+            Err(Unpublished::Busy)
+        }
+        done => at(path, done),
+    }
+}
+
 /// `data/x.pack` + `br` = `data/x.pack.br`.
 pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
     name.push(ending);
     PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_comes_while_another_build_ends_is_let_in_or_told_to_come_again() {
+        let out = std::env::temp_dir().join(format!("staging-{}", std::process::id()));
+        let _ = fs::create_dir_all(&out);
+        let begin_often = || {
+            for _ in 0..2000 {
+                let begun = Staging::begin(&out).map(drop);
+                let is_as_promised = matches!(begun, Ok(()) | Err(Unpublished::Busy));
+                assert!(is_as_promised, "{begun:?}");
+            }
+        };
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(begin_often);
+            }
+        });
+        let _ = fs::remove_dir_all(&out);
+    }
 }
