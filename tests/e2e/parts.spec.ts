@@ -25,6 +25,9 @@ function filesOf(part: string): string[] {
   return found!.split('=')[1]!.split(',');
 }
 
+/** The file that no other part has. */
+const fileOf = (part: string) => filesOf(part).find((name) => name.startsWith(`part-${part}-`))!;
+
 /** All pages, each with what stands on it alone. */
 const PAGES = [
   ['#/', '.tiles'],
@@ -73,7 +76,7 @@ test('every page is come to through the app without beginning anew, forth and ba
 
 for (const [part, hash, stands] of PARTS) {
   const own = new RegExp(`/part-${part}-[0-9a-f]+[.]wasm`);
-  const whole = () => readFileSync(`${DIST}/${filesOf(part).find((name) => name.startsWith('part-'))!}`);
+  const whole = () => readFileSync(`${DIST}/${fileOf(part)}`);
   for (const [what, fault] of [
     ['is not there', () => ({ status: 404, body: 'no such file' })],
     ['is an error page', () => ({ body: '<!doctype html><title>oops</title>' })],
@@ -128,17 +131,55 @@ for (const [part, hash, stands] of PARTS) {
   });
 }
 
-test('the code of the map is said to be missing in the place of the map, and comes when it is tried again', async ({ page, city }) => {
-  const own = /\/part-map_of_list-[0-9a-f]+[.]wasm/;
-  await page.route(own, (route) => route.fulfill({ status: 404 }));
-  await page.goto(`${city.url}${LIST}&view=map`);
-  const notice = page.locator('.map-side .notice');
-  await expect(notice).toContainText('地图没有打开');
-  await expect(page.locator('aside.hotline a[href^="tel:"]')).toBeVisible();
-  await page.unroute(own);
-  await notice.getByRole('button', { name: '再试一次' }).tap();
-  await expect(page.locator('[data-map][data-ready]')).toBeVisible();
-});
+/** A file of a part that comes wrong: not there, an error page, half of it. */
+const wrong = (file: string) =>
+  [
+    ['is not there', () => ({ status: 404, body: 'no such file' })],
+    ['is an error page', () => ({ body: '<!doctype html><title>oops</title>' })],
+    ['ends in the middle', () => ({ body: readFileSync(`${DIST}/${file}`).subarray(0, 1000) })],
+  ] as const;
+
+for (const [what, fault] of wrong(fileOf('map_of_list'))) {
+  test(`the code of the map that ${what} is said to be missing in the place of the map, and comes when it is tried again`, async ({ page, city }) => {
+    await page.route(`**/${fileOf('map_of_list')}`, (route) => route.fulfill(fault()));
+    await page.goto(`${city.url}${LIST}&view=map`);
+    const notice = page.locator('.map-side .notice');
+    await expect(notice).toContainText('地图没有打开');
+    await expect(page.locator('aside.hotline a[href^="tel:"]')).toBeVisible();
+    await page.unroute(`**/${fileOf('map_of_list')}`);
+    await notice.getByRole('button', { name: '再试一次' }).tap();
+    await expect(page.locator('[data-map][data-ready]')).toBeVisible();
+  });
+}
+
+for (const [what, fault] of wrong(fileOf('small_map_of_place'))) {
+  test(`a place says all it has where the code of its small map ${what}`, async ({ page, city }) => {
+    await page.route(`**/${fileOf('small_map_of_place')}`, (route) => route.fulfill(fault()));
+    const asked = page.waitForRequest(`**/${fileOf('small_map_of_place')}`);
+    await page.goto(`${city.url}#/place/T-C1?${COMMUNITY}`);
+    await page.locator('.small-map').scrollIntoViewIfNeeded();
+    await asked;
+    await expect(page.locator('.small-map *')).toHaveCount(0);
+    await expect(page.locator('#main')).toContainText('东街');
+    await expect(page.locator('#main a.call').first()).toBeVisible();
+    await expect(page.locator('#crash')).toBeHidden();
+  });
+}
+
+for (const [what, fault] of wrong(filesOf('place').find((name) => name.startsWith('shared-'))!)) {
+  test(`what several parts share, where it ${what}, is said with a number, and comes when it is tried again`, async ({ page, city }) => {
+    await page.goto(`${city.url}#/?${COMMUNITY}`);
+    await started(page);
+    await page.route('**/shared-*', (route) => route.fulfill(fault()));
+    await goTo(page, '#/place/T-C1');
+    const notice = page.locator('.notice');
+    await expect(notice).toContainText('这一页还没有下载到手机里');
+    await expect(notice.locator('a[href="tel:12345"]')).toBeVisible();
+    await page.unroute('**/shared-*');
+    await notice.getByRole('button', { name: '再试一次' }).tap();
+    await expect(page.locator('h1:has-text("东街老年食堂")')).toBeVisible();
+  });
+}
 
 test('a part that the host has no more: trying again begins anew with the version of today, on the same page', async ({ page, city }) => {
   await page.goto(`${city.url}#/?${COMMUNITY}`);

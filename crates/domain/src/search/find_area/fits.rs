@@ -221,9 +221,13 @@ impl<'a> AskedNames<'a> {
             let mut tell = |fitting| best = Some(best.map_or(fitting, |b: Fitting| b.min(fitting)));
             self.tell_rest(at, &mut tell, |_| true);
         }
-        for first in 0..letters.len() {
+        for (first, letter) in letters.iter().enumerate() {
             if first > 0 && best.is_some_and(|b| b.fit <= Fit::Start) {
                 break;
+            }
+            // So it is with most letters of most names.
+            if self.steps.step(start, *letter) == 0 {
+                continue;
             }
             self.run(names, name, (start, first), &mut |fitting| {
                 best = Some(best.map_or(fitting, |b| b.min(fitting)));
