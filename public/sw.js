@@ -16,11 +16,15 @@ const SILENT_MS = 100;
 const PAGES = ['./', 'compat.html'];
 // A city has about five packs: those of a few cities are kept, the oldest go first.
 const MOST_PACKS = 60;
+// Plain pages that were looked at.
+const MOST_PAGES = 100;
 // How long after what was asked for of a city the rest of it is kept: nothing that somebody waits for is slower.
 const REST_MS = 3000;
 
 // The small packs of a first list are not kept: the whole city comes after them.
 const PACK = /^data\/(?!.*-(?:list|home)-).*-[0-9a-f]{8}\.pack$/;
+// A page of the plain directory, but the first.
+const PLAIN = /^plain\/(?!index\.html$)/;
 // Its parts, one a city or a cell of the map, and the list of the cities; pages of earlier versions ask for the whole.
 const MANIFEST = /^data\/manifest(\/[\w-]+)?\.json$/;
 
@@ -237,18 +241,26 @@ async function keepCityOf(url) {
 async function keepPack(cache, request, answer) {
   try {
     await cache.put(request, answer);
-    const all = await cache.keys();
-    await Promise.all(all.slice(0, Math.max(0, all.length - MOST_PACKS)).map((one) => cache.delete(one)));
+    await keepAtMost(MOST_PACKS, cache, PACK);
   } catch {
     // No room, or only half of it came: it is asked for again the next time.
   }
+}
+
+// The files of these names that were kept first go first.
+async function keepAtMost(most, cache, names) {
+  const all = (await cache.keys()).filter(({ url }) => names.test(url.slice(SCOPE.length)));
+  await Promise.all(all.slice(0, Math.max(0, all.length - most)).map((one) => cache.delete(one)));
 }
 
 async function newestOf(event, file) {
   const cache = await caches.open(NEWEST);
   const { answer, good, inTime } = fromHost(event.request);
   const keep = good.then(async (answer) => {
-    if (answer.status === 200 && !isOff) await cache.put(urlOf(file), stamped(answer.clone()));
+    if (answer.status === 200 && !isOff) {
+      await cache.put(urlOf(file), stamped(answer.clone()));
+      await keepAtMost(MOST_PAGES, cache, PLAIN);
+    }
     return answer;
   });
   event.waitUntil(keep.catch(() => {}));

@@ -28,9 +28,13 @@ impl Data {
         }
     }
 
-    /// Asks the host as soon as there is a network again, and takes what comes after it was given up.
+    /// Asks the host as soon as there is a network again, once more for what has failed, too; and takes what comes after
+    /// it was given up.
     pub(super) fn follow_network(&'static self) {
-        fetch::on_network(move || self.ask_host());
+        fetch::on_network(move || {
+            self.retry();
+            self.ask_host();
+        });
         fetch::on_late(move || self.retry());
     }
 

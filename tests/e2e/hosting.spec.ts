@@ -75,14 +75,13 @@ for (const [what, broken, says] of [
   });
 }
 
-test('when the network comes back, one press brings the answer', async ({ page, context, city }) => {
+test('when the network comes back, the answer comes by itself', async ({ page, context, city }) => {
   await page.goto(`${city.url}#/where`);
   await expect(page.getByRole('link', { name: '测试市' })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('link', { name: '测试市' }).tap();
   await expect(page.locator('.notice')).toContainText('网络不通');
   await context.setOffline(false);
-  await page.getByRole('button', { name: '再试一次' }).tap();
   await expect(page.getByRole('link', { name: '东城区' })).toBeVisible();
 });
 

@@ -74,6 +74,23 @@ test('every page is come to through the app without beginning anew, forth and ba
   expect(asked.length).toBeGreaterThan(PARTS.length);
 });
 
+for (const [hash, stands] of PAGES) {
+  test(`a page that is opened while there is no network is there, or says what is missing, and comes when there is one: ${hash}`, async ({ page, context, city }) => {
+    await page.goto(`${city.url}#/accessibility?${COMMUNITY}`);
+    await started(page);
+    await context.setOffline(true);
+    await goTo(page, hash);
+    await expect(page.locator('#main .waiting')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('a[href^="tel:"]').filter({ visible: true }).first()).toBeVisible();
+    await expect(page.locator('#crash')).toBeHidden();
+    await context.setOffline(false);
+    // Data come by themselves then, and a part of the app when it is tried again.
+    await page.getByRole('button', { name: '再试一次' }).evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
+    await expect(page.locator(stands).first()).toBeVisible();
+  });
+}
+
 for (const [part, hash, stands] of PARTS) {
   const own = new RegExp(`/part-${part}-[0-9a-f]+[.]wasm`);
   const whole = () => readFileSync(`${DIST}/${fileOf(part)}`);
