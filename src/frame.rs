@@ -16,7 +16,7 @@ use crate::widgets::paper_foot::paper_foot;
 use crate::widgets::start_words::start_words;
 use crate::widgets::waiting::waiting;
 use crate::words;
-use domain::address::{LeftOut, Page, Part, Start};
+use domain::address::{LeftOut, Page, Part};
 use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use leptos::prelude::*;
@@ -57,7 +57,6 @@ fn Running() -> impl IntoView {
     // pressed keeps the focus.
     let shown = Memo::new(move |_| state.address.page.with(Page::identity));
     follow_the_address(state, shown);
-    need_home(state);
     announce_troubles(state, shown);
     fetch_what_is_next(state, shown);
     let due = first_look::is_due(state);
@@ -323,13 +322,4 @@ fn where_step(page: &Page) -> Option<(Option<Adcode>, Option<AreaCode>, bool)> {
         } => Some((*city, *inside, *map)),
         _ => None,
     }
-}
-
-/// A link may start from a community: its name and point are in another pack than the city.
-fn need_home(state: State) {
-    effect(move || {
-        if let Some(code) = state.start.at.get().and_then(Start::village) {
-            state.data.need_home(code);
-        }
-    });
 }

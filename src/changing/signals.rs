@@ -98,9 +98,9 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         source::put(self.0, Box::new(value));
     }
 
-    /// The same. Gives the value back when nothing has happened.
-    pub fn try_set(self, value: T) -> Option<()> {
-        source::put(self.0, Box::new(value)).map(|_| ())
+    /// Sets the value. Whether it is still there, and not gone with the page it was of.
+    pub fn try_set(self, value: T) -> bool {
+        source::put(self.0, Box::new(value)).is_none()
     }
 
     /// Changes the value in place.
@@ -239,10 +239,10 @@ mod tests {
             let number = RwSignal::new(1);
             (number, Signal::derive(move || number.get() * 2))
         });
-        assert_eq!(number.try_set(2), None);
+        assert!(number.try_set(2));
         owner.cleanup();
         number.set(3);
-        assert_eq!(number.try_set(3), Some(()));
+        assert!(!number.try_set(3));
         assert_eq!(number.try_get_untracked(), None);
         assert_eq!(doubled.try_get_untracked(), None);
         assert_eq!(number.try_update(|number| *number), None);

@@ -235,12 +235,8 @@ pub fn give_focus_soon(id: &'static str) {
 
 /// Scrolls, as little as needed, to the first element whose attribute has this value.
 pub fn bring_into_view(attribute: &str, value: &str) {
-    let all = document().and_then(|d| d.query_selector_all(&format!("[{attribute}]")).ok());
-    let Some(all) = all else { return };
-    // Compared, not written into the selector: a 编号 may carry any character.
-    let found = (0..all.length())
-        .filter_map(|at| all.get(at)?.dyn_into::<Element>().ok())
-        .find(|e| e.get_attribute(attribute).as_deref() == Some(value));
+    let selector = ["[", attribute, "=\"", value, "\"]"].concat();
+    let found = document().and_then(|d| d.query_selector(&selector).ok()?);
     if let Some(found) = found {
         let calm = ScrollIntoViewOptions::new();
         calm.set_block(ScrollLogicalPosition::Nearest);

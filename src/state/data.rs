@@ -87,12 +87,12 @@ impl Data {
 
     /// The part of the manifest that has the city that is asked about.
     pub(super) fn part(&self) -> Option<Part> {
-        self.part.try_get_untracked().flatten()
+        self.part.get()
     }
 
-    /// The same; whoever calls it follows it.
-    pub(super) fn part_now(&self) -> Option<Part> {
-        self.part.get()
+    /// The part of the manifest that has the city that is asked about. Follows nothing.
+    pub(super) fn part_untracked(&self) -> Option<Part> {
+        self.part.try_get_untracked().flatten()
     }
 
     /// Whether nothing says yet which city is asked about.

@@ -141,10 +141,11 @@ impl Fetched {
                 // That is why no city comes.
                 Load::Failed(why) => return Load::Failed(why),
             }
-            let Some(id) = place_of(&page.get()) else {
+            let page = page.get();
+            let Some(id) = page.id() else {
                 return city;
             };
-            match (self.look_up(&id), city) {
+            match (self.look_up(id), city) {
                 (LookUp::Failed(why), _) => Load::Failed(why),
                 // The search goes on, and may take long: cities are asked one after another.
                 (LookUp::OnItsWay | LookUp::Ask(_), _) if self.waits_in_vain() => {
@@ -160,7 +161,7 @@ impl Fetched {
     /// The place the page names, when all cities have come and none has it.
     pub(super) fn missing(self, page: Memo<Page>) -> Memo<Option<PlaceId>> {
         Memo::new(move |_| {
-            let id = place_of(&page.get())?;
+            let id = page.with(|page| page.id().cloned())?;
             matches!(self.look_up(&id), LookUp::Nowhere).then_some(id)
         })
     }
@@ -199,11 +200,6 @@ fn same_memo<T: Send + Sync + 'static>(
             _ => true,
         },
     )
-}
-
-/// The place a page is about.
-pub(super) fn place_of(page: &Page) -> Option<PlaceId> {
-    page.id().cloned()
 }
 
 /// The city an address names.

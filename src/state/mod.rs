@@ -97,6 +97,7 @@ pub fn begin() -> State {
     state.write_address(&hash);
     let Address { page, family, .. } = state.address;
     state.data.follow_what_is_wanted(page, family);
+    state.data.follow_home(state.start.at);
     state.follow_other_tabs();
     state.data.follow_network();
     state
@@ -182,11 +183,10 @@ impl AppState {
         })
     }
 
-    /// The cities there are, in words, for somebody who is in none of them; empty where their list does not come.
-    /// Whoever calls it follows it.
+    /// The cities there are, in words, for somebody who is in none of them, once somebody needs their list
+    /// ([`Data::need_cities`]); empty where that does not come. Whoever calls it follows it.
     #[must_use]
-    pub fn cities(&'static self) -> Load<String> {
-        self.data.need_cities();
+    pub fn cities(&self) -> Load<String> {
         match self.data.cities() {
             Load::Waiting => Load::Waiting,
             Load::Failed(_) => Load::Ready(String::new()),

@@ -69,8 +69,7 @@ pub fn later(
             let came = have(part_of, fetch).await;
             coming.await;
             // The person may have gone on meanwhile.
-            let gone = stage.try_set(came.into());
-            if gone.is_some() {
+            if !stage.try_set(came.into()) {
                 return;
             }
             if came.is_err() {

@@ -73,10 +73,9 @@ impl Desk {
         let counts = move |_: Option<&Vec<(Need, usize)>>| {
             ask(state, asked, |several, cities| several.counts(cities))
         };
-        effect(move || {
-            if let Some((own, origin)) = from_where(state, asked) {
-                state.data.ask_beside(own.city.adcode, origin);
-            }
+        state.data.ask_beside(move || {
+            let (own, origin) = from_where(state, asked)?;
+            Some((own.city.adcode, origin))
         });
         let desk = Self {
             state,

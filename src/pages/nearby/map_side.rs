@@ -26,7 +26,7 @@ split!(map_of_list, Draw, |listing| view! { <MapBeside listing/> }
 pub(super) fn map_side(listing: Listing) -> AnyView {
     let stage = RwSignal::new(Stage::<Draw>::OnItsWay);
     let lead = move |again: bool| {
-        if stage.try_set(Stage::OnItsWay).is_some() {
+        if !stage.try_set(Stage::OnItsWay) {
             return; // the person has gone on meanwhile
         }
         spawn_local(async move {

@@ -9,7 +9,7 @@ mod listing;
 mod map_side;
 mod on_paper;
 
-use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
 use crate::components::whole::{piece, roomy};
@@ -91,8 +91,14 @@ fn title(kind: Kind, sort: Sort) -> AnyView {
 fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
     let family = state.address.family;
+    let is_outside = Memo::new(move |_| state.is_outside());
+    effect(move || {
+        if is_outside.get() {
+            state.data.need_cities();
+        }
+    });
     let outside = move || {
-        if !state.is_outside() {
+        if !is_outside.get() {
             return ().into_any();
         }
         match state.cities() {

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// Where the parts lie.
 pub const FOLDER: &str = "data/manifest/";
 
-/// Places so far beyond a city's edge are answers to somebody in it: an hour on foot.
+/// Places so far beyond a city's edge are answers to somebody in it: nearly twice what the fastest pace walks in an hour.
 pub const REACH_METRES: f64 = 5_000.0;
 
 /// Cells in a degree.
