@@ -72,7 +72,10 @@ fn Running() -> impl IntoView {
 /// What stands around every page, and the page.
 fn around(state: State, shown: Memo<Page>) -> AnyView {
     let home = move || state.link_to(Page::Home).to_string();
-    let samples = Memo::new(move |_| state.data.samples(&state.address.page.get()));
+    let samples = Memo::new(move |_| {
+        let about = state.address.page.with(|page| pages::layout(page).about);
+        state.data.samples(&about)
+    });
     let size = move || {
         let size = state.choices.size.get();
         TextSize::ALL
@@ -82,21 +85,11 @@ fn around(state: State, shown: Memo<Page>) -> AnyView {
     };
     let change_size = move |()| state.choices.size.update(|size| *size = size.next());
     let hotline = Signal::derive(move || state.hotline());
-    // A page with answers, or questions, of its own has the whole screen for them; the number stands above them
-    // and at their end.
     let has_answers = Memo::new(move |_| {
-        state.address.page.with(|page| {
-            matches!(
-                page,
-                Page::Nearby { .. }
-                    | Page::Place { .. }
-                    | Page::Driver { .. }
-                    | Page::Where { map: true, .. }
-                    | Page::Guide(_)
-                    | Page::Compare { .. }
-                    | Page::Shortlist { .. }
-            )
-        })
+        state
+            .address
+            .page
+            .with(|page| pages::layout(page).has_answers)
     });
     let in_header = move || (has_answers.get() && !page::is_public_screen()).then(|| hotline.get());
 
@@ -122,7 +115,7 @@ fn around(state: State, shown: Memo<Page>) -> AnyView {
         {move || maybe(state.data.kept_since.get().map(|day| kept_since(state, day)))}
         {move || maybe(clock_behind(state))}
         {move || maybe(state.address.left_out.get().map(left_out))}
-        <main id="main" class=move || shown.with(|page| pages::row(page).width.to_owned())>
+        <main id="main" class=move || shown.with(|page| pages::layout(page).width.to_owned())>
             {move || pages::drawn(shown.get())}
         </main>
         {maybe((page::is_embedded() && !page::is_public_screen()).then(|| view! {
@@ -132,7 +125,7 @@ fn around(state: State, shown: Memo<Page>) -> AnyView {
                 </a>
             </p>
         }))}
-        {paper_foot(state)}
+        {paper_foot(state, samples)}
         <p class="visually-hidden" role="status" data-announce>{state.voice.announced}</p>
         <HotlineBar hotline/>
     }

@@ -11,7 +11,7 @@ use crate::components::{icon, open_badge, status_badge};
 use crate::look::{self, TextSize};
 use crate::platform::{page, speech};
 use crate::words;
-use domain::address::{Page, Start, Wanted};
+use domain::address::{ListQuery, Page, Start, Wanted};
 use domain::answer::{Found, Sort};
 use domain::pack::catalog::Catalog;
 use domain::place::{Place, SAMPLE_PREFIX};
@@ -44,7 +44,7 @@ pub(super) fn list(of: &Answered, catalog: &Catalog) -> String {
         a.skip href="#main" { (words::SKIP_TO_CONTENT) }
         header {
             (header(of.asked.start, hotline.1, &hotline_words))
-            @if let Some(said) = words::sample_band(catalog.samples(Some(of.asked.kind))) {
+            @if let Some(said) = words::sample_band(catalog.samples(Some(of.asked.list.kind))) {
                 p.sample-band { (said) }
             }
         }
@@ -93,19 +93,16 @@ fn header(start: Start, number: &str, hotline: &str) -> Markup {
 
 fn title_row(around: &Around<'_>) -> Markup {
     let asked = &around.of.asked;
-    let title = words::list_title(asked.kind, asked.sort);
-    let map = Page::Nearby {
-        kind: asked.kind,
-        needs: asked.needs.clone(),
-        show: asked.show,
+    let title = words::list_title(asked.list.kind, asked.list.sort);
+    let map = Page::Nearby(ListQuery {
         map: true,
-        sort: asked.sort,
-    };
+        ..asked.list.clone()
+    });
     let map = map.link_from(Some(asked.start)).to_string();
     html! {
         div.title-row {
             h1 tabindex="-1" aria-label=(title) {
-                @for piece in words::list_title_pieces(asked.kind, asked.sort) { (piece_still(piece)) }
+                @for piece in words::list_title_pieces(asked.list.kind, asked.list.sort) { (piece_still(piece)) }
             }
             (read(around, &title))
             button.filter.filter-more type="button" aria-expanded="false" hidden[!has_more(around)] { (words::FILTER) }
@@ -128,13 +125,13 @@ fn read(around: &Around<'_>, name: &str) -> Markup {
 fn first_needs(around: &Around<'_>) -> usize {
     match words::roughly(around.of.origin, false) {
         Some(_) => 0,
-        None => shown_at_once(around.of.asked.kind),
+        None => shown_at_once(around.of.asked.list.kind),
     }
 }
 
 fn has_more(around: &Around<'_>) -> bool {
     let of = around.of;
-    let offered = on_offer(of.asked.kind, &of.counts, &of.asked.needs);
+    let offered = on_offer(of.asked.list.kind, &of.counts, &of.asked.list.needs);
     let mut more = offered.iter().skip(first_needs(around));
     more.any(|(.., pressed)| !pressed)
 }
@@ -142,20 +139,16 @@ fn has_more(around: &Around<'_>) -> bool {
 fn head(around: &Around<'_>) -> Markup {
     let of = around.of;
     let asked = &of.asked;
-    let change = Page::Where {
-        city: Some(around.catalog.city.adcode),
-        inside: None,
-        wanted: Wanted {
-            kind: Some(asked.kind),
-            needs: asked.needs.clone(),
-        },
-        map: false,
+    let wanted = Wanted {
+        kind: Some(asked.list.kind),
+        needs: asked.list.needs.clone(),
     };
+    let change = Page::choose(Some(around.catalog.city.adcode), wanted);
     let roughly = words::roughly(of.origin, false);
     let (from, on) = words::FROM_ON;
     let own = words::own_place(&of.place, &of.lies_in);
     let first = first_needs(around);
-    let cheap = asked.sort == Sort::Cheap;
+    let cheap = asked.list.sort == Sort::Cheap;
     html! {
         div.list-head {
             section.place-bar {
@@ -177,12 +170,12 @@ fn head(around: &Around<'_>) -> Markup {
             }
             div {
                 div.filters role="group" aria-label=(words::FILTERS) {
-                    @for (at, (need, count, pressed)) in on_offer(asked.kind, &of.counts, &asked.needs).into_iter().enumerate() {
+                    @for (at, (need, count, pressed)) in on_offer(asked.list.kind, &of.counts, &asked.list.needs).into_iter().enumerate() {
                         button.filter.rest[at >= first && !pressed] type="button" data-need=(need.slug()) aria-pressed=(pressed) {
                             (words::need(need)) " " span.count { (count) }
                         }
                     }
-                    @if Sort::fits(asked.kind) {
+                    @if Sort::fits(asked.list.kind) {
                         button.filter.sort.rest[roughly.is_some() && !cheap] type="button" aria-pressed=(cheap) {
                             (words::CHEAP_FIRST)
                         }

@@ -170,7 +170,7 @@ fn back_to_list(state: State, kind: Kind) -> AnyView {
     let list = move || {
         let start = state.start.at.get();
         let came_from = state.address.trail.latest(|link| match &link.page {
-            Page::Nearby { kind: k, .. } => *k == kind && link.start == start,
+            Page::Nearby(list) => list.kind == kind && link.start == start,
             Page::Counter { .. } | Page::Shortlist { .. } | Page::Compare { .. } => true,
             _ => false,
         });

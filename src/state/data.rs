@@ -14,6 +14,7 @@ use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
 use domain::pack::manifest::{CityEntry, Manifest};
 use domain::pack::parts::Part;
+use domain::place::Kind;
 use domain::place::id::PlaceId;
 use domain::place::samples::Samples;
 use domain::policy::coverage::target::TargetPack;
@@ -46,6 +47,19 @@ pub struct Data {
     part: Memo<Option<Part>>,
     /// How far everything has come that is fetched.
     pub(super) fetched: Fetched,
+}
+
+/// Which places a page is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// All of the city.
+    AllPlaces,
+    /// Those of a kind.
+    Kind(Kind),
+    /// One, by its 编号.
+    Place(PlaceId),
+    /// None of them.
+    NoPlace,
 }
 
 impl Data {
@@ -113,18 +127,14 @@ impl Data {
     /// How much of what a page is about are samples. Until the city is here a page of one kind or of one place is
     /// about nothing yet, and another about what the manifest has.
     #[must_use]
-    pub fn samples(&self, page: &Page) -> Samples {
+    pub fn samples(&self, about: &About) -> Samples {
         let city = self.city.get();
-        match (page, city.ready()) {
-            // What the papers say is no sample.
-            (Page::Guide(_), _) => Samples::None,
-            (Page::Nearby { kind, .. }, Some(catalog)) => catalog.samples(Some(*kind)),
-            (Page::Place { id } | Page::Driver { id }, Some(catalog)) => {
-                Samples::among(catalog.find(id))
-            }
-            (Page::Nearby { .. } | Page::Place { .. } | Page::Driver { .. }, None) => Samples::None,
-            (_, Some(catalog)) => catalog.samples(None),
-            (_, None) => self.manifest.with(|manifest| {
+        match (about, city.ready()) {
+            (About::NoPlace, _) | (About::Kind(_) | About::Place(_), None) => Samples::None,
+            (About::Kind(kind), Some(catalog)) => catalog.samples(Some(*kind)),
+            (About::Place(id), Some(catalog)) => Samples::among(catalog.find(id)),
+            (About::AllPlaces, Some(catalog)) => catalog.samples(None),
+            (About::AllPlaces, None) => self.manifest.with(|manifest| {
                 let cities = manifest.ready().into_iter().flat_map(|m| &m.cities);
                 let cities = cities.filter(|c| c.places > 0);
                 let are_samples = cities.flat_map(|c| [c.samples > 0, c.samples == c.places]);

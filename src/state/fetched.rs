@@ -212,8 +212,8 @@ fn city_of_page(
         Page::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
         Page::Coverage(asked) => asked.city.filter(known),
         Page::Place { id } | Page::Driver { id } => of_place(id),
-        Page::Shortlist { ids } | Page::Compare { ids } | Page::Slip { ids, .. } => {
-            ids.iter().find_map(|id| id.city().filter(known))
+        Page::Shortlist { .. } | Page::Compare { .. } | Page::Slip(_) => {
+            page.ids().iter().find_map(|id| id.city().filter(known))
         }
         Page::Share { to } => match Link::parse(to).start {
             Some(Start::Area(code)) => Some(code.city()).filter(known),

@@ -246,13 +246,11 @@ fn before_the_place(state: State) -> Wanted {
 /// The page to go on to from a start: what was wanted, else the first page; for a relative the one
 /// that makes a link of it.
 pub fn onward(state: State, wanted: &Wanted, start: Start) -> Link {
-    let start = Some(start);
-    match wanted.kind {
-        Some(kind) => Page::list(kind, wanted.needs.clone()).link_from(start),
+    let page = match wanted.kind {
         None if state.address.family.get_untracked() => Page::Family {
             wanted: before_the_place(state),
-        }
-        .link_from(start),
-        None => Page::Home.link_from(start),
-    }
+        },
+        _ => wanted.clone().page(),
+    };
+    page.link_from(Some(start))
 }

@@ -87,12 +87,5 @@ pub fn from_line(state: State) -> AnyView {
 /// The link to choosing a place, and back to what was wanted.
 pub fn choose_link(state: State, wanted: Wanted) -> String {
     let city = state.data.city.with(|c| c.ready().map(|c| c.city.adcode));
-    Page::Where {
-        city,
-        inside: None,
-        wanted,
-        map: false,
-    }
-    .link_from(None)
-    .to_string()
+    Page::choose(city, wanted).link_from(None).to_string()
 }

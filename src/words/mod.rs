@@ -55,7 +55,7 @@ pub fn back_to(page: &Page) -> String {
 pub fn page_name(page: &Page) -> String {
     let name = match page {
         Page::Home | Page::Unknown { .. } => FIRST_PAGE,
-        Page::Nearby { kind, sort, .. } => return list_title(*kind, *sort),
+        Page::Nearby(list) => return list_title(list.kind, list.sort),
         Page::Place { .. } | Page::Driver { .. } => PLACE_TITLE,
         Page::Where { .. } => WHERE_TITLE,
         Page::Coverage(_) => COVERAGE,

@@ -2,7 +2,7 @@
 //! the home, whom to ask.
 
 use super::cards::place_link;
-use super::list_query::ListQuery;
+use super::list_state::ListState;
 use super::listing::Listing;
 use crate::changing::{Memo, maybe, part, views};
 use crate::components::dial::dial;
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 /// What must be said before the list: nothing is near, or nothing is there at all.
 pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
     let answer = listing.answer.get();
-    let ListQuery { kind, needs, .. } = listing.asked;
+    let ListState { kind, needs, .. } = listing.asked;
     let city = || listing.catalog.with_value(|c| c.city.name.clone());
     let call = move || {
         let (label, number) = state.hotline();

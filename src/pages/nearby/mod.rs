@@ -4,7 +4,7 @@ pub mod beside;
 pub mod beyond;
 pub mod cards;
 pub mod list;
-mod list_query;
+mod list_state;
 mod listing;
 mod map_side;
 mod on_paper;
@@ -30,7 +30,7 @@ use domain::place::Kind;
 use domain::place::filter::Need;
 use leptos::prelude::*;
 use list::List;
-use list_query::{ListQuery, cheap_first, switch};
+use list_state::{ListState, cheap_first, switch};
 use listing::{Listing, announce, ask};
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ use std::sync::Arc;
 #[component]
 pub fn Nearby(kind: Kind) -> impl IntoView {
     let state = use_state();
-    let asked = ListQuery::of(state, kind);
+    let asked = ListState::of(state, kind);
     let awaits_village = Memo::new(move |_| state.awaits_village());
     // A spot in none of the cities is no start either: nothing is near it.
     let no_start = Memo::new(move |_| state.start.at.get().is_none() || state.is_outside());
@@ -125,7 +125,7 @@ fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
 }
 
 #[component]
-fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
+fn Answers(asked: ListState, catalog: Arc<Catalog>) -> impl IntoView {
     let state = use_state();
     let own = catalog.city.adcode;
     let catalog = StoredValue::new(catalog);
