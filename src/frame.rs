@@ -64,17 +64,17 @@ fn Running() -> impl IntoView {
         maybe(due.get().then(|| {
             page::clear_shell();
             // What it reads is followed by its parts, not by all of it.
-            untrack(|| around(state, shown))
+            untrack(|| frame_of(state, shown))
         }))
     })
 }
 
 /// What stands around every page, and the page.
-fn around(state: State, shown: Memo<Page>) -> AnyView {
+fn frame_of(state: State, shown: Memo<Page>) -> AnyView {
     let home = move || state.link_to(Page::Home).to_string();
     let samples = Memo::new(move |_| {
-        let about = state.address.page.with(|page| pages::layout(page).about);
-        state.data.samples(&about)
+        let scope = state.address.page.with(|page| pages::layout(page).scope);
+        state.data.samples(&scope)
     });
     let size = move || {
         let size = state.choices.size.get();

@@ -34,20 +34,20 @@ pub fn dial(
 }
 
 /// The same, in a part that stands still. `label` may be empty; `word`: the link's text.
-pub fn dial_still(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Markup {
+pub fn dial_html(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Markup {
     if on_public_screen() {
-        return by_hand_still(words::RING_YOURSELF, shown);
+        return by_hand_html(words::RING_YOURSELF, shown);
     }
-    link_still(class, number, label, word)
+    link_html(class, number, label, word)
 }
 
 /// The same where no public screen is, which the first list never stands on.
-pub fn link_still(class: &str, number: &str, label: &str, word: &str) -> Markup {
+pub fn link_html(class: &str, number: &str, label: &str, word: &str) -> Markup {
     let href = ["tel:", number].concat();
     let label = Some(label).filter(|label| !label.is_empty());
     html! {
         a class=(class) href=(href) aria-label=[label] {
-            (icon::still(icon::PHONE))
+            (icon::html(icon::PHONE))
             span { (whole(word)) }
         }
     }
@@ -64,6 +64,6 @@ fn by_hand(number: &str) -> impl IntoView + use<> {
 }
 
 /// What is to be done with something, large, from one's own phone.
-pub fn by_hand_still(what: &str, with: &str) -> Markup {
+pub fn by_hand_html(what: &str, with: &str) -> Markup {
     html! { p.by-hand { small { (what) } b.number { (with) } } }
 }

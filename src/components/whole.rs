@@ -22,7 +22,7 @@ pub fn piece((text, piece): (&'static str, Piece)) -> AnyView {
 
 /// The same as HTML.
 #[must_use]
-pub fn piece_still((text, piece): (&'static str, Piece)) -> Markup {
+pub fn piece_html((text, piece): (&'static str, Piece)) -> Markup {
     html! {
         @match piece {
             Piece::Seen => (text),

@@ -9,7 +9,7 @@ use domain::geo::area::AreaCode;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::{Manifest, PackFile};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct First {
     /// The part of the manifest that has the city.
-    pub manifest: Option<(Part, Came<Manifest>)>,
+    pub manifest: Option<(ManifestPart, Came<Manifest>)>,
     /// The city by its code, opened, or why it is not coming.
     pub city: Option<(Adcode, Result<Arc<Catalog>, LoadError>)>,
     /// Where only its places of one kind came: its code, and the pack with all of it.

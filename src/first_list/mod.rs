@@ -21,7 +21,7 @@ use domain::hours::moment::Moment;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::{CityEntry, Manifest};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use domain::place::Kind;
 use domain::place::filter::Need;
 use domain::say::kept;
@@ -92,7 +92,7 @@ fn city_of(start: Start, manifest: &Manifest) -> Option<&CityEntry> {
 /// The list, as HTML; nothing where the app is there before it, or the person has gone on.
 async fn drawn(asked: Asked, hash: &str) -> Option<String> {
     let is_wanted = || page::waits_for_app() && address_bar::hash() == hash;
-    let part = Part::of(asked.start);
+    let part = ManifestPart::of(asked.start);
     let manifest = data::manifest(part, Ask::Ahead).await.ok()?;
     if manifest.kept_at.is_some() || !is_wanted() {
         return None;

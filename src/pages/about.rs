@@ -2,7 +2,7 @@
 
 use crate::changing::{RwSignal, Signal, maybe};
 use crate::components::choice_group::ChoiceGroup;
-use crate::components::fact_list::{Fact, Prose};
+use crate::components::fact_list::{FactList, Prose};
 use crate::components::notice::plain_directory;
 use crate::data::config::{self, Operator};
 use crate::look::{TextSize, Theme};
@@ -80,7 +80,7 @@ pub fn About() -> impl IntoView {
             let paragraphs = said.iter().map(|said| (*said).to_owned()).collect();
             view! { <Prose title=words::PRIVACY paragraphs/> }.into_any()
         }}
-        <Fact
+        <FactList
             title=words::CREDITS
             lines=words::CREDIT_LINES.iter().map(|line| (*line).to_owned()).collect()
         />

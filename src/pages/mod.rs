@@ -24,7 +24,7 @@ pub mod unknown;
 use crate::look;
 use crate::platform::{crash, styles};
 use crate::split;
-use crate::state::data::About;
+use crate::state::data::Scope;
 use crate::widgets::later::{self, Coming, Draw, later};
 use domain::address::{Page, Part};
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ pub struct Layout {
     /// What must be here before it is drawn for the first time.
     pub needs: Needs,
     /// Which places it is about.
-    pub about: About,
+    pub scope: Scope,
 }
 
 /// What a page shows first.
@@ -61,7 +61,7 @@ const READING: Layout = Layout {
     width: "reading",
     has_answers: false,
     needs: Needs::City,
-    about: About::AllPlaces,
+    scope: Scope::City,
 };
 
 /// The layout of a page.
@@ -76,12 +76,12 @@ pub fn layout(page: &Page) -> Layout {
         Page::Nearby(list) => Layout {
             width: look::LISTING,
             has_answers: true,
-            about: About::Kind(list.kind),
+            scope: Scope::Kind(list.kind),
             ..READING
         },
         Page::Place { id } | Page::Driver { id } => Layout {
             has_answers: true,
-            about: About::Place(id.clone()),
+            scope: Scope::Place(id.clone()),
             ..READING
         },
         Page::Where { map, .. } => Layout {
@@ -92,7 +92,7 @@ pub fn layout(page: &Page) -> Layout {
         Page::Guide(_) => Layout {
             has_answers: true,
             needs: Needs::Papers,
-            about: About::NoPlace,
+            scope: Scope::Nothing,
             ..READING
         },
         Page::Shortlist { .. } => Layout {

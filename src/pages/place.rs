@@ -4,7 +4,7 @@ mod way;
 
 use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::call_button::CallButton;
-use crate::components::fact_list::Fact as FactList;
+use crate::components::fact_list::FactList;
 use crate::components::how_near::HowNear;
 use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};

@@ -1,7 +1,7 @@
 //! A page to be sent on: its link, to be photographed or copied; in WeChat, how its menu sends it.
 
 use crate::changing::{Memo, RwSignal, maybe, part, views};
-use crate::components::fact_list::Fact;
+use crate::components::fact_list::FactList;
 use crate::components::qr::qr;
 use crate::html::draw;
 use crate::platform::share::copy;
@@ -39,7 +39,7 @@ fn sent(state: State, to: &str) -> AnyView {
         let (link, title) = (link.clone(), title.clone());
         move || {
             let lines = contents(state, &link, &title);
-            view! { <Fact title=words::WHAT_IT_CONTAINS lines/> }.into_any()
+            view! { <FactList title=words::WHAT_IT_CONTAINS lines/> }.into_any()
         }
     };
     view! {

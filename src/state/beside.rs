@@ -9,7 +9,7 @@ use domain::answer::Origin;
 use domain::geo::adcode::Adcode;
 use domain::pack::catalog::{Catalog, PlaceRef};
 use domain::pack::manifest::CityEntry;
-use domain::pack::parts::{Part, REACH_METRES};
+use domain::pack::parts::{ManifestPart, REACH_METRES};
 use leptos::prelude::{set_timeout, untrack};
 use std::sync::Arc;
 use std::time::Duration;
@@ -47,7 +47,7 @@ impl Data {
         if self.entry(own)?.metres_to_edge(from) > REACH_METRES {
             return None;
         }
-        let around = Part::around(from);
+        let around = ManifestPart::around(from);
         if self.fetched.part(around).is_none() {
             return Some(Next::Part(around));
         }
@@ -59,7 +59,7 @@ impl Data {
     /// The cities beside one within reach, by adcode and name, as far as the manifest has come.
     fn near(&self, own: Adcode, origin: Origin) -> Vec<(Adcode, String)> {
         let from = origin.point();
-        let part = self.fetched.part(Part::around(from));
+        let part = self.fetched.part(ManifestPart::around(from));
         let Some(part) = part.as_ref().and_then(Load::ready) else {
             return Vec::new();
         };

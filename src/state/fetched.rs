@@ -13,7 +13,7 @@ use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
 use domain::pack::manifest::{CityEntry, Manifest};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
@@ -25,7 +25,7 @@ const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
 /// How far everything has come that is fetched; at first nobody has asked for anything.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Fetched {
-    /// Parts of the manifest, by [`Part::key`].
+    /// Parts of the manifest, by [`ManifestPart::key`].
     pub(super) parts: Loaded<Manifest>,
     /// Which cities there are, once somebody needs all of them: [`ALL_CITIES`].
     pub(super) list: Loaded<CityList>,
@@ -50,8 +50,8 @@ impl Fetched {
         self,
         page: Memo<Page>,
         start: RwSignal<Option<Start>>,
-    ) -> Memo<Option<Part>> {
-        Memo::new(move |before: Option<&Option<Part>>| {
+    ) -> Memo<Option<ManifestPart>> {
+        Memo::new(move |before: Option<&Option<ManifestPart>>| {
             // Until it is known that there is no such city.
             let known = |adcode: &Adcode| {
                 let load = self.of_city(*adcode);
@@ -62,19 +62,19 @@ impl Fetched {
                 _ => id.city().filter(known),
             };
             if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
-                return Some(Part::City(city));
+                return Some(ManifestPart::City(city));
             }
             if let Some(start) = start.get() {
-                return Some(Part::of(start));
+                return Some(ManifestPart::of(start));
             }
             let kept = storage::get("city").and_then(|kept| kept.parse().ok());
-            let kept = kept.filter(known).map(Part::City);
+            let kept = kept.filter(known).map(ManifestPart::City);
             kept.or(before.copied().flatten())
         })
     }
 
     /// That part, as far as it has come; one without a city where none is wanted.
-    pub(super) fn manifest(self, part: Memo<Option<Part>>) -> Memo<Load<Arc<Manifest>>> {
+    pub(super) fn manifest(self, part: Memo<Option<ManifestPart>>) -> Memo<Load<Arc<Manifest>>> {
         let none = Arc::new(Manifest::new(Vec::new()));
         same_memo(move || match part.get() {
             None => Load::Ready(Arc::clone(&none)),
@@ -84,10 +84,10 @@ impl Fetched {
 
     /// A part, as far as it has come; `None` when nobody has asked. Where another part has the city, too, it is
     /// that one.
-    pub(super) fn part(self, part: Part) -> Option<Load<Arc<Manifest>>> {
+    pub(super) fn part(self, part: ManifestPart) -> Option<Load<Arc<Manifest>>> {
         let own = self.parts.get(part.key());
         match part {
-            Part::City(adcode) if own.is_none() => {
+            ManifestPart::City(adcode) if own.is_none() => {
                 let parts = self.parts.loads().into_iter().map(|(_, load)| load);
                 let has = |m: &Arc<Manifest>| m.cities.iter().any(|c| c.adcode == adcode);
                 parts.into_iter().find(|load| load.ready().is_some_and(has))
@@ -99,7 +99,7 @@ impl Fetched {
     /// What the manifest says of a city, as far as that has come; `None` when nobody has asked, and in it where
     /// there is no such city.
     pub(super) fn of_city(self, adcode: Adcode) -> Option<Load<Option<CityEntry>>> {
-        Some(match self.part(Part::City(adcode))? {
+        Some(match self.part(ManifestPart::City(adcode))? {
             Load::Waiting => Load::Waiting,
             Load::Failed(why) => Load::Failed(why),
             Load::Ready(part) => {
@@ -112,13 +112,13 @@ impl Fetched {
     /// The city the page is about.
     pub(super) fn wanted(
         manifest: Memo<Load<Arc<Manifest>>>,
-        part: Memo<Option<Part>>,
+        part: Memo<Option<ManifestPart>>,
         start: RwSignal<Option<Start>>,
     ) -> Memo<Option<Adcode>> {
         Memo::new(move |_| match part.get()? {
-            Part::City(adcode) => Some(adcode),
+            ManifestPart::City(adcode) => Some(adcode),
             // In none of the cities there is nothing to say of any, also not of the last one.
-            Part::Around(_) => {
+            ManifestPart::Around(_) => {
                 let spot = start.get()?.spot()?;
                 manifest.with(|m| Some(m.ready()?.city_at(spot)?.adcode))
             }

@@ -3,7 +3,7 @@
 
 use super::data::Data;
 use super::fetched::Fetched;
-use super::loaded::{ALL_CITIES, Again, Answer, Asked, Opened};
+use super::loaded::{ALL_CITIES, Again, Fetching, Opened, Questions};
 use super::look_up::{LookUp, Next};
 use crate::changing::{Memo, RwSignal, Signal, effect};
 use crate::data::{self, Load, first};
@@ -16,7 +16,7 @@ use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::map::sketch::Sketch;
 use domain::pack::manifest::{CityEntry, Manifest, PackFile};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use domain::pack::{PackError, Payload, VillagePack};
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
@@ -66,7 +66,7 @@ impl Data {
 
     /// Fetches a part of the manifest, unless it was asked for. Where it fails, whoever follows what is wanted asks
     /// again.
-    pub(super) fn ask_for_part(&'static self, part: Part) {
+    pub(super) fn ask_for_part(&'static self, part: ManifestPart) {
         let asked = self.fetched.parts.asked;
         asked.ask(part.key(), None, &|| {
             Box::pin(async move {
@@ -92,12 +92,12 @@ impl Data {
 
     /// Fetches the cities around a spot, unless they were asked for.
     pub fn need_around(&'static self, spot: LngLat) {
-        self.ask_for_part(Part::around(spot));
+        self.ask_for_part(ManifestPart::around(spot));
     }
 
     /// The cities around a spot, as far as they have come ([`Self::need_around`]).
-    pub fn around(&self, spot: LngLat) -> Load<Arc<Manifest>> {
-        let part = self.fetched.part(Part::around(spot));
+    pub fn cities_around(&self, spot: LngLat) -> Load<Arc<Manifest>> {
+        let part = self.fetched.part(ManifestPart::around(spot));
         part.unwrap_or(Load::Waiting)
     }
 
@@ -107,7 +107,7 @@ impl Data {
             return Some(next);
         };
         match self.fetched.of_city(adcode) {
-            None => Some(Next::Part(Part::City(adcode))),
+            None => Some(Next::Part(ManifestPart::City(adcode))),
             Some(Load::Waiting) => None,
             Some(Load::Ready(_) | Load::Failed(_)) => Some(next),
         }
@@ -142,7 +142,7 @@ impl Data {
         adcode: Adcode,
         file: fn(&CityEntry) -> Option<PackFile>,
         open: fn(&[u8]) -> Result<Opened, LoadError>,
-    ) -> Answer {
+    ) -> Fetching {
         let entry = untrack(|| self.fetched.of_city(adcode));
         let named = match entry {
             Some(Load::Failed(why)) => Err(why),
@@ -161,7 +161,7 @@ impl Data {
                 Err(why) if why.may_be_of_old_data() => why,
                 came => return came,
             };
-            let own = Part::City(adcode);
+            let own = ManifestPart::City(adcode);
             let Ok(came) = data::part(own, Ask::Anew).await else {
                 return Err(why);
             };
@@ -206,7 +206,7 @@ impl Data {
             name_parts.asked,
         ];
         // Named by who has asked: so the code that opens a file is only where the file is needed.
-        for ask_again in all.into_iter().filter_map(Asked::forget_failed) {
+        for ask_again in all.into_iter().filter_map(Questions::forget_failed) {
             untrack(&*ask_again);
         }
     }
@@ -293,7 +293,7 @@ impl Data {
 
     fn need_papers(
         &'static self,
-        asked: Asked,
+        asked: Questions,
         need: fn(&'static Self),
         file: fn(&CityEntry) -> Option<PackFile>,
         open: fn(&[u8]) -> Result<Opened, LoadError>,
@@ -347,7 +347,7 @@ pub(super) fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
     Some(Arc::new(move || need(data)))
 }
 
-fn opened_already(opened: Result<Opened, LoadError>) -> Answer {
+fn opened_already(opened: Result<Opened, LoadError>) -> Fetching {
     Box::pin(async { opened })
 }
 

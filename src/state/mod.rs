@@ -34,7 +34,7 @@ use domain::answer::Origin;
 use domain::geo::adcode::Adcode;
 use domain::geo::outline::Lies;
 use domain::pack::catalog::Catalog;
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use kept::Shortlist;
 use leptos::prelude::*;
 use start::Starting;
@@ -177,7 +177,7 @@ impl AppState {
     pub fn is_outside(&self) -> bool {
         let spot = self.start.at.get().and_then(Start::spot);
         spot.is_some_and(|spot| {
-            let part = self.data.fetched.part(Part::around(spot));
+            let part = self.data.fetched.part(ManifestPart::around(spot));
             let part = part.as_ref().and_then(Load::ready);
             part.is_some_and(|part| part.city_at(spot).is_none())
         })

@@ -55,7 +55,7 @@ impl Landing {
         let Some(spot) = start.spot() else {
             return Self::Here(start);
         };
-        match state.data.around(spot) {
+        match state.data.cities_around(spot) {
             Load::Waiting => Self::Waiting,
             Load::Ready(around) if around.city_at(spot).is_none() => match state.cities() {
                 Load::Ready(cities) => Self::FarFrom(cities),

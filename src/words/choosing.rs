@@ -160,7 +160,7 @@ pub fn start_lies_in(catalog: &Catalog, start: Start, community: Option<&str>) -
             .filter(|_| f64::from(metres) <= NEAR_TOWN_METRES),
         Start::Area(code) => code.town().filter(|_| community.is_none()).or(Some(code)),
     };
-    area.map_or_else(String::new, |area| catalog.around(area))
+    area.map_or_else(String::new, |area| catalog.lies_in(area))
 }
 
 /// The words of a start above a list, without what it lies in, and without that it is known roughly: the line below

@@ -6,10 +6,7 @@ use std::path::Path;
 
 /// The names that a statement puts into a file, each with that file. A word that may be anything is a name before
 /// "in"; before "of" it may be used there.
-fn named_in_files(
-    statement: &str,
-    is_file: impl Fn(&str) -> bool,
-) -> Vec<(&str, &str)> {
+fn named_in_files(statement: &str, is_file: impl Fn(&str) -> bool) -> Vec<(&str, &str)> {
     let of_a_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':';
     let pieces: Vec<&str> = statement.split('`').collect();
     let mut found = Vec::new();

@@ -76,7 +76,7 @@ fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn 
         station,
         may_be_near: _,
         nearest: _,
-    } = question.answer(catalog, usize::from(show));
+    } = question.answer(catalog, usize::from(list.show));
     let id = |number: u32| catalog.place(number).map(|place| place.id.as_str());
     let line = |found: &Found| json!({ "id": id(found.place.number), "metres": found.metres });
     let counts = question.counts(catalog);

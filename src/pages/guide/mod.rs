@@ -11,7 +11,7 @@ mod sheet;
 mod topic;
 
 use crate::changing::{effect, part};
-use crate::components::dial::dial_still;
+use crate::components::dial::dial_html;
 use crate::data::Load;
 use crate::html::draw;
 use crate::state::{State, use_state};
@@ -274,7 +274,7 @@ fn topic_links<'a>(asked: &GuideScreen, topics: impl Iterator<Item = &'a Topic>)
 fn missing(state: State, title: &str, why: &str, more: &Markup) -> Markup {
     let (label, number) = state.hotline();
     let word = words::hotline_bar(&label, &number);
-    let call = dial_still("button call wide", &number, &word, "", &word);
+    let call = dial_html("button call wide", &number, &word, "", &word);
     html! {
         section.notice {
             h2 data-say { (title) }

@@ -20,7 +20,7 @@ use domain::say::{self, fact};
 use leptos::prelude::*;
 
 /// What must be said before the list: nothing is near, or nothing is there at all.
-pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
+pub(super) fn said_first(state: State, listing: Listing) -> Option<AnyView> {
     let answer = listing.answer.get();
     let ListState { kind, needs, .. } = listing.asked;
     let city = || listing.catalog.with_value(|c| c.city.name.clone());

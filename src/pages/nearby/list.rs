@@ -1,6 +1,6 @@
 //! The list: the cards, and what comes after them.
 
-use super::beyond::{ComesHome, around, said_later, station};
+use super::beyond::{ComesHome, said_first, said_later, station};
 use super::cards::Cards;
 use super::listing::Listing;
 use crate::changing::{Memo, Signal, maybe, part};
@@ -31,7 +31,7 @@ pub fn List(listing: Listing) -> impl IntoView {
     };
     view! {
         <div class="list-side">
-            {move || maybe(around(state, listing))}
+            {move || maybe(said_first(state, listing))}
             <Cards listing/>
             {move || more(state, listing)}
             {send(true)}

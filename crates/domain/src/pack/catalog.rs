@@ -8,10 +8,10 @@ use crate::hours::calendar::Calendar;
 use crate::order::ordered;
 use crate::pack::CityPack;
 use crate::pack::city::City;
+use crate::place::features;
 use crate::place::id::PlaceId;
 use crate::place::position::{Position, Reference};
 use crate::place::samples::Samples;
-use crate::place::traits;
 use crate::place::{Kind, Place};
 use crate::search::Readings;
 
@@ -63,7 +63,7 @@ impl Catalog {
             .map(|kind| {
                 let standing: Vec<_> = numbered()
                     .filter(|(_, p)| p.kind == *kind && p.status.is_listed())
-                    .filter_map(|(n, p)| Some((n, p.point()?, traits::of(p))))
+                    .filter_map(|(n, p)| Some((n, p.point()?, features::of(p))))
                     .collect();
                 (*kind, NearIndex::new(&standing))
             })
@@ -71,7 +71,7 @@ impl Catalog {
         let mut roughly = Vec::new();
         for (number, place) in numbered().filter(|(_, p)| p.status.is_listed()) {
             if let Some(Position::Rough { point, of }) = place.position {
-                roughly.push((place.kind, of, (number, point, traits::of(place))));
+                roughly.push((place.kind, of, (number, point, features::of(place))));
             }
         }
         let mut rough = Vec::new();
@@ -230,7 +230,7 @@ impl Catalog {
 
     /// The district and the town that an area lies in, in words: 越城区府山街道 of 下大路社区; nothing for a district.
     #[must_use]
-    pub fn around(&self, code: AreaCode) -> String {
+    pub fn lies_in(&self, code: AreaCode) -> String {
         [Some(code.district()), code.town()]
             .into_iter()
             .flatten()

@@ -205,7 +205,7 @@ impl Finder {
             return Some(Hit {
                 target: HitTarget::Area(area.code),
                 name: area.name.clone(),
-                around: self.catalog.around(area.code),
+                around: self.catalog.lies_in(area.code),
                 also: match name.form {
                     Form::Former(at) => {
                         let villages = self.villages.as_ref()?;
