@@ -80,7 +80,8 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
 /// [`LoadError`] when it did not come or is of another format.
 pub async fn manifest(part: ManifestPart, ask: Ask) -> Result<Came<Manifest>, LoadError> {
     let is_it = |(of, _): &mut (ManifestPart, _)| *of == part;
-    if let Some((_, manifest)) = handed_over(ask, |first| first.manifest.take_if(is_it)) {
+    let first = || handed_over(|first| first.manifest.take_if(is_it));
+    if let Some((_, manifest)) = (ask == Ask::Usual).then(first).flatten() {
         return Ok(manifest);
     }
     let Came {

@@ -4,6 +4,7 @@
 use crate::components::icon;
 use crate::components::whole::whole;
 use crate::words;
+use domain::pack::city::Dialled;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -33,7 +34,14 @@ pub fn dial(
     view! { <a class=class href=href aria-label=label>{inside}</a> }.into_any()
 }
 
-/// The same, in a part that stands still. `label` may be empty; `word`: the link's text.
+/// The number to ring when something fails, as a button that says what answers.
+pub fn hotline_button(hotline: &Dialled) -> AnyView {
+    let shown = words::hotline(hotline);
+    let inside = (icon::phone(), shown.clone());
+    dial("button", &hotline.number, &shown, None, inside.into_any())
+}
+
+/// [`dial`] as HTML, in a part that stands still. `label` may be empty; `word`: the link's text.
 pub fn dial_html(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Markup {
     if on_public_screen() {
         return by_hand_html(words::RING_YOURSELF, shown);

@@ -123,7 +123,7 @@ fn read(context: &CardContext<'_>, name: &str) -> Markup {
 
 /// How many needs are shown before one asks for the others.
 fn first_needs(context: &CardContext<'_>) -> usize {
-    match words::roughly(context.of.origin, false) {
+    match words::roughly(context.of.origin, PERSON) {
         Some(_) => 0,
         None => shown_at_once(context.of.asked.list.kind),
     }
@@ -144,7 +144,7 @@ fn head(context: &CardContext<'_>) -> Markup {
         needs: asked.list.needs.clone(),
     };
     let change = Page::choose(Some(context.catalog.city.adcode), wanted);
-    let roughly = words::roughly(of.origin, false);
+    let roughly = words::roughly(of.origin, PERSON);
     let (from, on) = words::FROM_ON;
     let own = words::own_place(&of.place, &of.lies_in);
     let first = first_needs(context);

@@ -68,7 +68,7 @@ pub async fn whole_city() -> bool {
 /// What the address asks for, where this is the place to answer it.
 fn asked(hash: &str) -> Option<Asked> {
     let has_more = page::is_public_screen() || page::is_embedded() || media::matches(media::WIDE);
-    if has_more || Link::left_out(hash).is_some() || storage::get("shortlist").is_some() {
+    if has_more || Link::left_out(hash).is_some() || storage::get(storage::SHORTLIST).is_some() {
         return None;
     }
     let link = Link::parse(hash);
@@ -156,7 +156,7 @@ fn answered(asked: Asked, catalog: &Catalog, community: Option<&Area>) -> Option
         kind: asked.list.kind,
         needs: &asked.list.needs,
         origin,
-        pace: storage::get("pace")
+        pace: storage::get(storage::PACE)
             .and_then(|slug| Pace::from_slug(&slug))
             .unwrap_or_default(),
         now,

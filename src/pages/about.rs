@@ -13,6 +13,7 @@ use crate::words;
 use domain::address::{Page, Wanted};
 use domain::geo::walk::Pace;
 use domain::say;
+use domain::say::Person;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -140,7 +141,7 @@ fn home_place(state: State) -> impl IntoView {
     };
     let choose = move || match known() {
         Some(_) => words::CHANGE_PLACE.to_owned(),
-        None => words::choose_place(false).to_owned(),
+        None => words::choose_place(Person::You).to_owned(),
     };
     view! {
         <section class="fact">

@@ -46,7 +46,7 @@ pub fn ChoosePlace() -> impl IntoView {
     });
     view! {
         <h1 tabindex="-1">
-            {move || words::where_are(state.address.family.get()).to_owned()}
+            {move || words::where_are(state.address.person()).to_owned()}
         </h1>
         // Who goes on step by step, or on the map, sees the next step first.
         {move || maybe(matches!(step.get(), (_, None, false)).then(|| view! { <LocateButton wanted/> }))}

@@ -21,6 +21,7 @@ use crate::components::share_button::ShareButton;
 use crate::words;
 use crate::words::gallery;
 use domain::geo::adcode::Adcode;
+use domain::pack::city::Dialled;
 use domain::place::filter::Need;
 use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
@@ -34,9 +35,12 @@ const CITY: Adcode = match Adcode::of(990_100) {
     None => unreachable!(),
 };
 
-fn hotline() -> (String, String) {
+fn hotline() -> Dialled {
     let (label, number) = gallery::HOTLINE;
-    (label.to_owned(), number.to_owned())
+    Dialled {
+        label: label.to_owned(),
+        number: number.to_owned(),
+    }
 }
 
 fn phone(number: &str) -> Option<Phone> {

@@ -55,7 +55,7 @@ pub fn Home() -> impl IntoView {
     let counter_beside = move || maybe((has_desk() && !is_public).then(|| counter("filter")));
     let counter_below = move || maybe((has_desk() && is_public).then(|| counter("button")));
     view! {
-        <PlaceBar place change family=state.address.family/>
+        <PlaceBar place change person=Signal::derive(move || state.address.person())/>
         <div class="title-row">
             <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
             {part(counter_beside)}

@@ -26,6 +26,7 @@ use crate::widgets::way_back::{Way, way_back};
 use crate::words;
 use domain::address::Page;
 use domain::pack::catalog::Catalog;
+use domain::pack::city::Dialled;
 use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
@@ -208,7 +209,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
     })
 }
 
-fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoView + use<>> {
+fn other_phones(place: &Place, hotline: &Dialled) -> Option<impl IntoView + use<>> {
     let others: Vec<_> = place.phones.iter().skip(1).cloned().collect();
     let name = place.name.clone();
     let hotline = hotline.clone();

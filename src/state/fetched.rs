@@ -67,7 +67,7 @@ impl Fetched {
             if let Some(start) = start.get() {
                 return Some(ManifestPart::of(start));
             }
-            let kept = storage::get("city").and_then(|kept| kept.parse().ok());
+            let kept = storage::get(storage::CITY).and_then(|kept| kept.parse().ok());
             let kept = kept.filter(known).map(ManifestPart::City);
             kept.or(before.copied().flatten())
         })

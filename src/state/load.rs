@@ -59,7 +59,7 @@ impl Data {
             if let Some(adcode) = here
                 && !family.get_untracked()
             {
-                storage::set("city", &adcode.to_string());
+                storage::set(storage::CITY, &adcode.to_string());
             }
         });
     }

@@ -10,6 +10,7 @@ use crate::state::{State, use_state};
 use crate::trouble::PositionError;
 use crate::words::{self, Piece};
 use domain::address::{Link, Page, Start, Wanted};
+use domain::say::Person;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -173,7 +174,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
         }
         Progress::Slow => words::STILL_LOCATING.to_owned(),
         Progress::Failed(why) => words::position_error(why).to_owned(),
-        Progress::FarAway(cities) => words::far_away(&cities, false),
+        Progress::FarAway(cities) => words::far_away(&cities, Person::You),
     };
     effect(move || {
         if asked.get() != Progress::NotYet || late().is_some() {

@@ -27,8 +27,8 @@ pub fn paper_foot(state: State, samples: Memo<Samples>) -> AnyView {
                 &now.minute.to_string(),
             ));
         }
-        let (label, number) = state.hotline();
-        lines.push(words::hotline_bar(&label, &number));
+        let hotline = state.hotline();
+        lines.push(words::hotline(&hotline));
         lines.join(" · ")
     };
     view! { <p class="on-paper paper-foot-line">{lines}</p> }.into_any()

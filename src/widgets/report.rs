@@ -50,9 +50,9 @@ pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
         };
         let mut ways: Vec<Markup> = channels.ways(told).iter().map(way).collect();
         if ways.is_empty() {
-            let (label, number) = state.hotline();
-            let word = words::hotline_bar(&label, &number);
-            ways.push(dial_html("button wide", &number, &word, "", &word));
+            let hotline = state.hotline();
+            let word = words::hotline(&hotline);
+            ways.push(dial_html("button wide", &hotline.number, &word, "", &word));
         }
         section(&html! {
             p { (words::REPORT_HINT) }

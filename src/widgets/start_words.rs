@@ -53,7 +53,7 @@ pub fn inexact_words(state: State, catalog: &Catalog, origin: Origin) -> Option<
     let area = match origin {
         Origin::Exact(_) => return None,
         Origin::About { metres, .. } => {
-            return Some(words::about_spot(metres, state.address.family.get()));
+            return Some(words::about_spot(metres, state.address.person()));
         }
         Origin::Area { area, .. } => area,
     };

@@ -1,8 +1,10 @@
 //! What stands around every page, and the first page.
 
 use domain::answer::Sort;
+use domain::pack::city::Dialled;
 use domain::place::Kind;
 use domain::place::samples::Samples;
+use domain::say::Person;
 pub use domain::say::kind::{place as kind_place, tile as kind_tile};
 use domain::say::site;
 
@@ -40,6 +42,10 @@ pub const HOTLINE_FALLBACK: (&str, &str) = ("政务热线", "12345");
 
 pub fn hotline_bar(label: &str, number: &str) -> String {
     format!("{label} {number}")
+}
+
+pub fn hotline(hotline: &Dialled) -> String {
+    hotline_bar(&hotline.label, &hotline.number)
 }
 
 // 纸上
@@ -94,8 +100,8 @@ pub use site::WHAT_ARE_YOU_LOOKING_FOR;
 pub const MORE: &str = "更多";
 pub const MEASURED_FROM: &str = "从这里算起";
 /// Nobody has said where the person is, or where their family lives.
-pub fn no_place_yet(family: bool) -> &'static str {
-    if family {
+pub fn no_place_yet(person: Person) -> &'static str {
+    if person == Person::Family {
         "还不知道家人住在哪里"
     } else {
         "还不知道您在哪里"
@@ -103,8 +109,8 @@ pub fn no_place_yet(family: bool) -> &'static str {
 }
 
 pub const CHANGE_PLACE: &str = "换地方";
-pub fn choose_place(family: bool) -> &'static str {
-    if family {
+pub fn choose_place(person: Person) -> &'static str {
+    if person == Person::Family {
         super::CHOOSE_FAMILY_PLACE
     } else {
         super::WHERE_TITLE

@@ -137,7 +137,7 @@ fn Lines(desk: Desk) -> impl IntoView {
             if a.lines.is_empty() && needs {
                 return Some(words::NONE_WITH_NEEDS.to_owned());
             }
-            (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().1))
+            (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().number))
         });
         let missing = Some(desk.missing_beside()).filter(|names| !names.is_empty());
         let missing = missing.map(|names| words::next_city_missing(&names));

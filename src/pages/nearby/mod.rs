@@ -103,14 +103,15 @@ fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
         }
         match state.cities() {
             Load::Ready(cities) => {
-                view! { <p class="inexact">{words::far_away(&cities, family.get())}</p> }.into_any()
+                view! { <p class="inexact">{words::far_away(&cities, state.address.person())}</p> }
+                    .into_any()
             }
             _ => ().into_any(),
         }
     };
     view! {
         <section class="ask-where">
-            <h2>{move || words::where_are(family.get()).to_owned()}</h2>
+            <h2>{move || words::where_are(state.address.person()).to_owned()}</h2>
             {part(outside)}
             <LocateButton wanted/>
             <a
@@ -118,7 +119,7 @@ fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
                 class=move || (if family.get() { "button primary wide" } else { "button wide" }).to_owned()
                 href=move || choose_link(state, wanted.get())
             >
-                {move || words::choose_community(family.get()).to_owned()}
+                {move || words::choose_community(state.address.person()).to_owned()}
             </a>
         </section>
     }
@@ -159,7 +160,7 @@ fn Answers(asked: ListState, catalog: Arc<Catalog>) -> impl IntoView {
     };
     announce(state, listing);
     // One line and a button: what stands above the list pushes the answer down.
-    let roughly = move || words::roughly(origin.get()?, state.address.family.get());
+    let roughly = move || words::roughly(origin.get()?, state.address.person());
     let is_rough = Memo::new(move |_| roughly().is_some());
     let inexact = move || {
         maybe(roughly().map(|(text, more)| {
@@ -174,7 +175,7 @@ fn Answers(asked: ListState, catalog: Arc<Catalog>) -> impl IntoView {
     let edge = move || {
         let said = state.at_the_edge_of();
         maybe(said.map(|city| {
-            let (said, then) = words::at_the_edge(&city, state.address.family.get());
+            let (said, then) = words::at_the_edge(&city, state.address.person());
             view! { <p class="inexact" data-edge>{said}{roomy(then)}</p> }
         }))
     };
@@ -198,7 +199,7 @@ fn Answers(asked: ListState, catalog: Arc<Catalog>) -> impl IntoView {
     let map = move || maybe(shows_map.get().then(|| map_side::map_side(listing)));
     let start = move || {
         view! {
-            <PlaceBar place change short=true lies_in family=state.address.family/>
+            <PlaceBar place change short=true lies_in person=Signal::derive(move || state.address.person())/>
             {part(inexact)}
             {part(edge)}
             {part(missing)}

@@ -135,13 +135,13 @@ fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
 fn nothing_chosen(state: State) -> AnyView {
     let start = state.start.at.get();
     let counter = Page::counter().link_from(start);
-    let (label, number) = state.hotline();
-    let shown = words::hotline_bar(&label, &number);
+    let hotline = state.hotline();
+    let shown = words::hotline(&hotline);
     view! {
         <Notice title=said::NOTHING_CHOSEN text=said::NOTHING_CHOSEN_TEXT>
             <a class="button primary" href=Page::Home.link_from(start).to_string()>{said::TO_LIST}</a>
             <a class="button" href=counter.to_string()>{said::TO_COUNTER}</a>
-            {dial("button", &number, &shown, None, shown.clone().into_any())}
+            {dial("button", &hotline.number, &shown, None, shown.clone().into_any())}
         </Notice>
     }
     .into_any()

@@ -38,8 +38,8 @@ pub(super) fn sheet(entries: &[Entry], frame: &PaperFrame) -> Markup {
 pub(super) fn hotlines(frame: &PaperFrame) -> Markup {
     html! {
         div.paper-hotline {
-            @for (label, number) in &frame.hotlines {
-                p { (said::IN_DOUBT) " " (label) " " b.paper-number { (number) } }
+            @for hotline in &frame.hotlines {
+                p { (said::IN_DOUBT) " " (hotline.label) " " b.paper-number { (hotline.number) } }
             }
         }
     }
