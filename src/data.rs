@@ -92,7 +92,7 @@ pub async fn manifest(part: ManifestPart, ask: Ask) -> Result<Came<Manifest>, Lo
     Ok(Came { file, kept_at })
 }
 
-/// The same; without a city where no such part is published, because no city lies there.
+/// A part of the manifest; without a city where no such part is published, because no city lies there.
 ///
 /// # Errors
 /// [`LoadError`] when it did not come though it should be there, or is of another format.
@@ -181,7 +181,7 @@ pub fn bytes(file: &PackFile, ask: Ask) -> Bytes {
     bytes_of(&file.file, ask)
 }
 
-/// The same of a pack by its name.
+/// The bytes of a pack by its name ([`bytes`]).
 #[must_use]
 pub fn bytes_of(name: &str, ask: Ask) -> Bytes {
     fetch::bytes(&["data/", name].concat(), ask)

@@ -241,7 +241,7 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
         }
     });
     effect(move || page::set_title(&title(&shown.get(), state)));
-    // Who has gone on does not want to hear the rest of the page before. (Read, not only tracked:
+    // Whoever has gone on does not want to hear the rest of the page before. (Read, not only tracked:
     // a memo that nobody reads does not run.)
     let mut before = None;
     effect(move || {

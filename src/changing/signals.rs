@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// A value that is set, and followed by whoever reads it.
 pub struct RwSignal<T>(Set, PhantomData<fn() -> T>);
 
-/// A value that follows from others. Who reads it hears of it only when it is another one.
+/// A value that follows from others. Whoever reads it hears of it only when it is another one.
 pub struct Memo<T>(Remembered, PhantomData<fn() -> T>);
 
 /// A value to be read, wherever it comes from.
@@ -50,7 +50,7 @@ macro_rules! read {
                 look(open(&self.source().see_untracked()))
             }
 
-            /// The same; `None` when it is gone with the page it was of.
+            /// Looks at the value, and follows nothing. `None` when the value is gone with the page it was of.
             pub fn try_with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> Option<R> {
                 let seen = self.source().try_see_untracked()?;
                 Some(look(open(&seen)))
@@ -70,7 +70,7 @@ macro_rules! read {
                 copy(self.source().see_untracked())
             }
 
-            /// The same; `None` when it is gone with the page it was of.
+            /// The value. Follows nothing. `None` when the value is gone with the page it was of.
             pub fn try_get_untracked(self) -> Option<T> {
                 self.source().try_see_untracked().map(copy)
             }
@@ -108,7 +108,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         self.try_update(change);
     }
 
-    /// The same. Gives what `change` gives; `None` when it is gone with the page it was of.
+    /// Changes the value in place. Gives what `change` gives; `None` when the value is gone with the page it was of.
     pub fn try_update<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         let mut value = self.0.try_write()?;
         Some(change(open_mut(&mut value)))
@@ -129,7 +129,7 @@ impl<T: Send + Sync + 'static> Memo<T> {
         Self(source::remembered(Box::new(make), changed), PhantomData)
     }
 
-    /// The same; `changed` says whether a value is another one than the one before.
+    /// What `make` gives. It is told what it gave before; `changed` says whether a value is another one than the one before.
     #[cfg_attr(debug_assertions, track_caller)]
     pub fn new_with_compare(
         make: impl Fn(Option<&T>) -> T + Send + Sync + 'static,

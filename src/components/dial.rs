@@ -49,7 +49,7 @@ pub fn dial_html(class: &str, number: &str, shown: &str, label: &str, word: &str
     link_html(class, number, label, word)
 }
 
-/// The same where no public screen is, which the first list never stands on.
+/// A number to ring as HTML, where no public screen is, which the first list never stands on.
 pub fn link_html(class: &str, number: &str, label: &str, word: &str) -> Markup {
     let href = ["tel:", number].concat();
     let label = Some(label).filter(|label| !label.is_empty());

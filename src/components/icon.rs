@@ -13,7 +13,7 @@ fn icon(paths: &'static str) -> impl IntoView {
     }
 }
 
-/// The same, in a part that stands still.
+/// A picture as HTML, in a part that stands still.
 #[must_use]
 pub fn html(paths: &str) -> Markup {
     html! {

@@ -20,7 +20,7 @@ pub fn piece((text, piece): (&'static str, Piece)) -> AnyView {
     }
 }
 
-/// The same as HTML.
+/// A piece of a title as HTML.
 #[must_use]
 pub fn piece_html((text, piece): (&'static str, Piece)) -> Markup {
     html! {

@@ -40,7 +40,7 @@ pub fn Home() -> impl IntoView {
         (Load::Failed(why), _) | (_, Load::Failed(why)) => load_notice(state, why),
         _ => ().into_any(),
     };
-    // Who already asks for them needs no other way to.
+    // Whoever already asks for them needs no other way to.
     let for_myself = move || !state.address.family.get();
     // On a phone larger letters leave it no room beside the question: a line of its own would push the first
     // tile off the screen.

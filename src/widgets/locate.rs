@@ -153,7 +153,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
         if matches!(asked.get_untracked(), Progress::Waiting { .. }) {
             return;
         }
-        // Who presses it where the place is known roughly wants it better.
+        // Whoever presses it where the place is known roughly wants it better.
         let fine = matches!(state.start.at.get_untracked(), Some(Start::About { .. }));
         found.set(None);
         wait(false);

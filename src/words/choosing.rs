@@ -187,7 +187,7 @@ pub fn near_town(town: &str) -> String {
 /// Behind the name of a start that is known roughly, where no line says so.
 pub const ROUGHLY: &str = "（大概位置）";
 
-/// The same of a spot that is known roughly.
+/// [`near_town`] of a spot that is known roughly.
 pub fn roughly_near_town(town: &str) -> String {
     [&near_town(town), ROUGHLY].concat()
 }

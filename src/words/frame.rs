@@ -18,6 +18,19 @@ pub const fn sample_band(samples: Samples) -> Option<&'static str> {
     }
 }
 
+pub const PAPER_SAMPLE_NUMBER: &str = site::SAMPLE_NUMBER;
+pub const fn samples_on_paper(samples: Samples) -> Option<&'static str> {
+    match samples {
+        Samples::None => None,
+        Samples::Some => {
+            Some("标着“示例”的不是真的：名字、地址、电话是编出来试用的，请不要打，也不要去。")
+        }
+        Samples::All => {
+            Some("示例数据，都不是真的。名字、地址、电话是编出来试用的，请不要打，也不要去。")
+        }
+    }
+}
+
 pub const SKIP_TO_CONTENT: &str = site::SKIP;
 pub const LOADING: &str = "正在取资料，请稍等……";
 pub const BACK_HOME: &str = "回首页";

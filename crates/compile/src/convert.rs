@@ -149,7 +149,7 @@ impl Messages {
         self.ask_of_number(line, column, &hidden(value), say);
     }
 
-    /// The same of a number to ring, which is meant to be seen.
+    /// A question to a clerk about a number to ring, which is meant to be seen.
     fn ask_of_number(&mut self, line: u32, column: &str, value: &str, say: Say) {
         let location = in_file(&self.file, line, column, value);
         self.asked.codes.insert(say.code);
@@ -168,7 +168,7 @@ impl Messages {
         self.info_of_number(line, column, &hidden(value), say);
     }
 
-    /// The same of a number to ring, which is meant to be seen.
+    /// Something that was done with a number to ring, which is meant to be seen.
     fn info_of_number(&mut self, line: u32, column: &str, value: &str, say: Say) {
         let location = in_file(&self.file, line, column, value);
         self.issues.info(location, say);

@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 pub(super) struct Called {
     /// As it is written, without blanks and marks.
     pub(super) whole: String,
-    /// The same without areas and endings.
+    /// As it is written, without blanks, marks, areas and endings.
     pub(super) core: String,
     /// What the core ends in, where that is a sort of places: 老年食堂.
     pub(super) sort: Option<String>,

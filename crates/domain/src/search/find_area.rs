@@ -121,7 +121,7 @@ impl Finder {
         if found.total > 0 || characters < 2 {
             return found;
         }
-        // Who writes by sound may have picked another character.
+        // Whoever writes by sound may have picked another character.
         let alike = steps(&whole, true);
         self.best(&AskedNames::new(&self.names, &alike, &[]), most)
     }
