@@ -167,6 +167,26 @@ proptest! {
     }
 }
 
+#[rstest]
+#[case("#/place/A1", 1, 0)]
+#[case("#/driver/A1", 1, 0)]
+#[case("#/shortlist?ids=A1,A2", 2, 0)]
+#[case("#/compare?ids=A1,A2", 2, 0)]
+#[case("#/slip?ids=A1,A2,A3", 3, 0)]
+#[case("#/counter?kinds=canteen&needs=open&ids=A1", 1, 1)]
+#[case("#/nearby?kind=institution&needs=open,dementia", 0, 2)]
+#[case("#/where?kind=canteen&needs=open", 0, 1)]
+#[case("#/family?kind=canteen&needs=open", 0, 1)]
+#[case("#/about", 0, 0)]
+fn whoever_sends_a_page_is_told_how_many_places_and_needs_it_names(
+    #[case] hash: &str,
+    #[case] places: usize,
+    #[case] needs: usize,
+) {
+    let page = Link::parse(hash).page;
+    assert_eq!((page.ids().len(), page.needs().len()), (places, needs));
+}
+
 #[test]
 fn every_page_has_a_name_of_its_own_and_is_found_by_it() {
     for (at, row) in page::ROWS.iter().enumerate() {
