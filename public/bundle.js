@@ -2,7 +2,7 @@
 
 (() => {
   const { dataset: root } = document.documentElement;
-  const { js, wasm, pages = '', parts = '', styles = '' } = document.getElementById('boot').dataset;
+  const { js, wasm, pages = '', styled = '', parts = '', styles = '' } = document.getElementById('boot').dataset;
   const STYLES_MS = 5000;
 
   // A link that is sent has its page as ?to=…: what stands behind # is lost on some ways. Here it
@@ -22,16 +22,14 @@
     history.replaceState(null, '', `${location.pathname}${kept ? `?${kept.join('&')}` : ''}${hash}`);
   }
 
-  // Which part of the app the page of the address is in, by the table of pages: `place=place,driver,shortlist,compare guide=guide …`.
-  // (crates/domain/src/address/page.rs has it, crates/compile/src/site.rs writes it into the page.)
-  function partsOfAddress() {
+  // Which part of the app the page of the address is in, or which styles it has of its own, by the table of pages:
+  // `place=place,driver,shortlist,compare guide=guide …`. (crates/domain/src/address/page.rs has it,
+  // crates/compile/src/site.rs writes it into the page.)
+  function ofAddress(table) {
     const [, page] = location.hash.match(/^#\/(\w+)/) || [];
-    const [part] = pages.split(' ').map((one) => one.split(/[=,]/)).find(([, ...names]) => names.includes(page)) || [];
-    return [part, page === 'nearby' && /\bview=map\b/.test(location.hash) && 'map_of_list'];
+    const [name] = table.split(' ').map((one) => one.split(/[=,]/)).find(([, ...names]) => names.includes(page)) || [];
+    return name;
   }
-  // Which page has which styles of its own (src/pages/mod.rs).
-  const STYLED = { desk: /^#\/counter\b/, slip: /^#\/slip\b/, together: /^#\/(compare|share)\b/, result: /^#\/guide\b/ };
-  const stylesOfAddress = () => Object.keys(STYLED).filter((name) => STYLED[name].test(location.hash));
 
   // Such styles count only while their page is shown (src/platform/styles.rs), and no page is seen
   // without its own. If they do not come, all is there, only plain.
@@ -88,10 +86,11 @@
   const start = /^#\/nearby\b.*[?&](?:from=\d{4}|at=[\d.]+,[\d.])/.exec(location.hash) || [];
   const more = root.kiosk || 'embed' in root || kept('shortlist') || /\b(?:view=map|for=family)\b/.test(location.hash);
   const isFirst = start[0] && !more && !matchMedia('(min-width: 64em)').matches;
-  const needed = partsOfAddress();
+  const needed = [ofAddress(pages), /^#\/nearby\b.*\bview=map\b/.test(location.hash) && 'map_of_list'];
   if (!isFirst) needed.push('app');
   if (root.kiosk) needed.push('screen');
-  stylesOfAddress().forEach(haveStyles);
+  const own = ofAddress(styled);
+  if (own) haveStyles(own);
   if (root.kiosk) window.styled = haveStyles('kiosk');
   askFor(js, { rel: 'modulepreload' });
   const files = new Set(parts.split(' ').filter((one) => needed.includes(one.split('=')[0])).flatMap((one) => one.split('=')[1].split(',')));

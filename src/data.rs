@@ -13,7 +13,7 @@ use domain::pack::catalog::Catalog;
 use domain::pack::city_list::{self, CityList};
 use domain::pack::manifest::{self, Manifest, PackFile};
 use domain::pack::names::{self, NameIndex, NamePart, NamedArea, Sound, Three};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use domain::pack::{self, CityPack, Payload};
 use domain::search::nation::Nation;
 use first::handed_over;
@@ -78,9 +78,10 @@ impl<T> From<Result<T, LoadError>> for Load<T> {
 ///
 /// # Errors
 /// [`LoadError`] when it did not come or is of another format.
-pub async fn manifest(part: Part, ask: Ask) -> Result<Came<Manifest>, LoadError> {
-    let is_it = |(of, _): &mut (Part, _)| *of == part;
-    if let Some((_, manifest)) = handed_over(ask, |first| first.manifest.take_if(is_it)) {
+pub async fn manifest(part: ManifestPart, ask: Ask) -> Result<Came<Manifest>, LoadError> {
+    let is_it = |(of, _): &mut (ManifestPart, _)| *of == part;
+    let first = || handed_over(|first| first.manifest.take_if(is_it));
+    if let Some((_, manifest)) = (ask == Ask::Usual).then(first).flatten() {
         return Ok(manifest);
     }
     let Came {
@@ -91,11 +92,11 @@ pub async fn manifest(part: Part, ask: Ask) -> Result<Came<Manifest>, LoadError>
     Ok(Came { file, kept_at })
 }
 
-/// The same; without a city where no such part is published, because no city lies there.
+/// A part of the manifest; without a city where no such part is published, because no city lies there.
 ///
 /// # Errors
 /// [`LoadError`] when it did not come though it should be there, or is of another format.
-pub async fn part(part: Part, ask: Ask) -> Result<Came<Manifest>, LoadError> {
+pub async fn part(part: ManifestPart, ask: Ask) -> Result<Came<Manifest>, LoadError> {
     match manifest(part, ask).await {
         // A host may send anything in the place of what it does not have.
         Err(why @ LoadError::Fetch(FetchError::Refused(_) | FetchError::Unreadable)) => {
@@ -180,7 +181,7 @@ pub fn bytes(file: &PackFile, ask: Ask) -> Bytes {
     bytes_of(&file.file, ask)
 }
 
-/// The same of a pack by its name.
+/// The bytes of a pack by its name ([`bytes`]).
 #[must_use]
 pub fn bytes_of(name: &str, ask: Ask) -> Bytes {
     fetch::bytes(&["data/", name].concat(), ask)

@@ -3,10 +3,9 @@
 
 use crate::changing::{RwSignal, Signal, effect};
 use crate::data::Load;
-use crate::pages;
+use crate::pages::{self, Needs};
 use crate::platform::page;
 use crate::state::State;
-use domain::address::Page;
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -35,7 +34,8 @@ pub fn is_due(state: State) -> Signal<bool> {
         }
     };
     set_timeout(draw, AT_MOST);
-    if matches!(first, Page::Guide(_)) {
+    let needs = pages::layout(&first).needs;
+    if needs == Needs::Papers {
         // It asks for the papers of its city when it is made. (Asked for from here, what opens them would come with
         // every visit.)
         let page = first.clone();
@@ -47,7 +47,7 @@ pub fn is_due(state: State) -> Signal<bool> {
     }
     effect(move || {
         let has_gone_on = state.address.page.with(|page| *page != first);
-        if has_gone_on || (has_code.get() && has_come(state, &first)) {
+        if has_gone_on || (has_code.get() && has_come(state, needs)) {
             draw();
         }
     });
@@ -55,11 +55,9 @@ pub fn is_due(state: State) -> Signal<bool> {
 }
 
 /// Whether the data that a page shows first have come, or do not come.
-fn has_come(state: State, page: &Page) -> bool {
+fn has_come(state: State, needs: Needs) -> bool {
     let data = &state.data;
-    let is_of_guide = matches!(page, Page::Guide(_));
-    let needs_none = matches!(page, Page::Home | Page::About | Page::Accessibility);
-    if needs_none || data.asks_for_city() {
+    if needs == Needs::Nothing || data.asks_for_city() {
         return true;
     }
     if data.manifest.with(Load::is_waiting) {
@@ -68,7 +66,7 @@ fn has_come(state: State, page: &Page) -> bool {
     match data.city.get() {
         Load::Waiting => data.missing.with(Option::is_some),
         Load::Failed(_) => true,
-        Load::Ready(city) if is_of_guide => {
+        Load::Ready(city) if needs == Needs::Papers => {
             let entry = data.entry(city.city.adcode);
             let has_papers = entry.is_some_and(|entry| entry.rights.is_some());
             !has_papers || !data.rights.with(Load::is_waiting)

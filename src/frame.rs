@@ -16,7 +16,7 @@ use crate::widgets::paper_foot::paper_foot;
 use crate::widgets::start_words::start_words;
 use crate::widgets::waiting::waiting;
 use crate::words;
-use domain::address::{LeftOut, Page, Part, Start};
+use domain::address::{LeftOut, Page, Part};
 use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use leptos::prelude::*;
@@ -57,7 +57,6 @@ fn Running() -> impl IntoView {
     // pressed keeps the focus.
     let shown = Memo::new(move |_| state.address.page.with(Page::identity));
     follow_the_address(state, shown);
-    need_home(state);
     announce_troubles(state, shown);
     fetch_what_is_next(state, shown);
     let due = first_look::is_due(state);
@@ -65,15 +64,18 @@ fn Running() -> impl IntoView {
         maybe(due.get().then(|| {
             page::clear_shell();
             // What it reads is followed by its parts, not by all of it.
-            untrack(|| around(state, shown))
+            untrack(|| frame_of(state, shown))
         }))
     })
 }
 
 /// What stands around every page, and the page.
-fn around(state: State, shown: Memo<Page>) -> AnyView {
+fn frame_of(state: State, shown: Memo<Page>) -> AnyView {
     let home = move || state.link_to(Page::Home).to_string();
-    let samples = Memo::new(move |_| state.data.samples(&state.address.page.get()));
+    let samples = Memo::new(move |_| {
+        let scope = state.address.page.with(|page| pages::layout(page).scope);
+        state.data.samples(&scope)
+    });
     let size = move || {
         let size = state.choices.size.get();
         TextSize::ALL
@@ -83,21 +85,11 @@ fn around(state: State, shown: Memo<Page>) -> AnyView {
     };
     let change_size = move |()| state.choices.size.update(|size| *size = size.next());
     let hotline = Signal::derive(move || state.hotline());
-    // A page with answers, or questions, of its own has the whole screen for them; the number stands above them
-    // and at their end.
     let has_answers = Memo::new(move |_| {
-        state.address.page.with(|page| {
-            matches!(
-                page,
-                Page::Nearby { .. }
-                    | Page::Place { .. }
-                    | Page::Driver { .. }
-                    | Page::Where { map: true, .. }
-                    | Page::Guide(_)
-                    | Page::Compare { .. }
-                    | Page::Shortlist { .. }
-            )
-        })
+        state
+            .address
+            .page
+            .with(|page| pages::layout(page).has_answers)
     });
     let in_header = move || (has_answers.get() && !page::is_public_screen()).then(|| hotline.get());
 
@@ -123,7 +115,7 @@ fn around(state: State, shown: Memo<Page>) -> AnyView {
         {move || maybe(state.data.kept_since.get().map(|day| kept_since(state, day)))}
         {move || maybe(clock_behind(state))}
         {move || maybe(state.address.left_out.get().map(left_out))}
-        <main id="main" class=move || shown.with(|page| pages::row(page).width.to_owned())>
+        <main id="main" class=move || shown.with(|page| pages::layout(page).width.to_owned())>
             {move || pages::drawn(shown.get())}
         </main>
         {maybe((page::is_embedded() && !page::is_public_screen()).then(|| view! {
@@ -133,7 +125,7 @@ fn around(state: State, shown: Memo<Page>) -> AnyView {
                 </a>
             </p>
         }))}
-        {paper_foot(state)}
+        {paper_foot(state, samples)}
         <p class="visually-hidden" role="status" data-announce>{state.voice.announced}</p>
         <HotlineBar hotline/>
     }
@@ -249,7 +241,7 @@ fn follow_the_address(state: State, shown: Memo<Page>) {
         }
     });
     effect(move || page::set_title(&title(&shown.get(), state)));
-    // Who has gone on does not want to hear the rest of the page before. (Read, not only tracked:
+    // Whoever has gone on does not want to hear the rest of the page before. (Read, not only tracked:
     // a memo that nobody reads does not run.)
     let mut before = None;
     effect(move || {
@@ -323,13 +315,4 @@ fn where_step(page: &Page) -> Option<(Option<Adcode>, Option<AreaCode>, bool)> {
         } => Some((*city, *inside, *map)),
         _ => None,
     }
-}
-
-/// A link may start from a community: its name and point are in another pack than the city.
-fn need_home(state: State) {
-    effect(move || {
-        if let Some(code) = state.start.at.get().and_then(Start::village) {
-            state.data.need_home(code);
-        }
-    });
 }

@@ -5,7 +5,7 @@
 
 use crate::changing::{RwSignal, Signal, effect, maybe, part};
 use crate::components::icon;
-use crate::components::notice::Notice;
+use crate::components::notice::{map_failed, map_on_its_way};
 use crate::data::{self, Load};
 use crate::lazy::Stage;
 use crate::platform::map::{Map, ask, on_failure};
@@ -154,15 +154,8 @@ pub fn MapPane(
     };
     let instead = move || match stage.get() {
         Stage::Here(()) => ().into_any(),
-        Stage::OnItsWay => view! { <p class="waiting">{words::MAP_ON_ITS_WAY}</p> }.into_any(),
-        Stage::Failed => view! {
-            <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
-                <button class="button primary" type="button" on:click=again>
-                    {words::RETRY}
-                </button>
-            </Notice>
-        }
-        .into_any(),
+        Stage::OnItsWay => map_on_its_way(),
+        Stage::Failed => map_failed(again),
     };
     let state = use_state();
     let no_ground = move || {

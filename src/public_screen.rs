@@ -9,7 +9,7 @@ use crate::changing::{Memo, RwSignal, Signal, maybe, part};
 use crate::components::dial::PublicScreen;
 use crate::components::public_screen::{Bar, StillThere};
 use crate::data::Load;
-use crate::data::config::{self, PublicScreen as Settings};
+use crate::data::config::{self, PublicScreenSettings};
 use crate::look::Theme;
 use crate::platform::address_bar::in_place;
 use crate::platform::{page, public_screen, storage};
@@ -32,7 +32,7 @@ const SEEN_IN_STATE: &[&str] = &["size", "theme", "pace", "city", "start"];
 /// The screen, whoever stands before it.
 #[derive(Clone, Copy)]
 struct Screen {
-    settings: RwSignal<Settings>,
+    settings: RwSignal<PublicScreenSettings>,
     /// Whether the app is there; for a moment it is not, between one person and the next.
     there: RwSignal<bool>,
     /// The app's state, of the person who stands before it.
@@ -49,7 +49,7 @@ struct Screen {
 /// The app on a public screen. `running`: the app itself.
 pub fn screen(running: fn() -> AnyView) -> AnyView {
     let screen = Screen {
-        settings: RwSignal::new(Settings::default()),
+        settings: RwSignal::new(PublicScreenSettings::default()),
         there: RwSignal::new(true),
         state: RwSignal::new(None),
         idle: RwSignal::new(0),

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 #![allow(clippy::indexing_slicing, reason = "a test may stop loudly")]
 
+#[path = "documents/names.rs"]
+mod names;
 #[path = "documents/tables.rs"]
 mod tables;
 

@@ -12,6 +12,7 @@
 #[path = "web/desk.rs"]
 mod desk;
 
+use domain::pack::city::Dialled;
 use domain::place::filter::Need;
 use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
@@ -41,8 +42,11 @@ fn find(stage: &Element, selector: &str) -> Option<HtmlElement> {
         .map(JsCast::unchecked_into)
 }
 
-fn hotline() -> (String, String) {
-    ("为老服务热线".to_owned(), "96345".to_owned())
+fn hotline() -> Dialled {
+    Dialled {
+        label: "为老服务热线".to_owned(),
+        number: "96345".to_owned(),
+    }
 }
 
 #[wasm_bindgen_test]

@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// A value that is set, and followed by whoever reads it.
 pub struct RwSignal<T>(Set, PhantomData<fn() -> T>);
 
-/// A value that follows from others. Who reads it hears of it only when it is another one.
+/// A value that follows from others. Whoever reads it hears of it only when it is another one.
 pub struct Memo<T>(Remembered, PhantomData<fn() -> T>);
 
 /// A value to be read, wherever it comes from.
@@ -50,7 +50,7 @@ macro_rules! read {
                 look(open(&self.source().see_untracked()))
             }
 
-            /// The same; `None` when it is gone with the page it was of.
+            /// Looks at the value, and follows nothing. `None` when the value is gone with the page it was of.
             pub fn try_with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> Option<R> {
                 let seen = self.source().try_see_untracked()?;
                 Some(look(open(&seen)))
@@ -70,7 +70,7 @@ macro_rules! read {
                 copy(self.source().see_untracked())
             }
 
-            /// The same; `None` when it is gone with the page it was of.
+            /// The value. Follows nothing. `None` when the value is gone with the page it was of.
             pub fn try_get_untracked(self) -> Option<T> {
                 self.source().try_see_untracked().map(copy)
             }
@@ -98,9 +98,9 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         source::put(self.0, Box::new(value));
     }
 
-    /// The same. Gives the value back when nothing has happened.
-    pub fn try_set(self, value: T) -> Option<()> {
-        source::put(self.0, Box::new(value)).map(|_| ())
+    /// Sets the value. Whether it is still there, and not gone with the page it was of.
+    pub fn try_set(self, value: T) -> bool {
+        source::put(self.0, Box::new(value)).is_none()
     }
 
     /// Changes the value in place.
@@ -108,7 +108,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         self.try_update(change);
     }
 
-    /// The same. Gives what `change` gives; `None` when it is gone with the page it was of.
+    /// Changes the value in place. Gives what `change` gives; `None` when the value is gone with the page it was of.
     pub fn try_update<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         let mut value = self.0.try_write()?;
         Some(change(open_mut(&mut value)))
@@ -129,7 +129,7 @@ impl<T: Send + Sync + 'static> Memo<T> {
         Self(source::remembered(Box::new(make), changed), PhantomData)
     }
 
-    /// The same; `changed` says whether a value is another one than the one before.
+    /// What `make` gives. It is told what it gave before; `changed` says whether a value is another one than the one before.
     #[cfg_attr(debug_assertions, track_caller)]
     pub fn new_with_compare(
         make: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
@@ -239,10 +239,10 @@ mod tests {
             let number = RwSignal::new(1);
             (number, Signal::derive(move || number.get() * 2))
         });
-        assert_eq!(number.try_set(2), None);
+        assert!(number.try_set(2));
         owner.cleanup();
         number.set(3);
-        assert_eq!(number.try_set(3), Some(()));
+        assert!(!number.try_set(3));
         assert_eq!(number.try_get_untracked(), None);
         assert_eq!(doubled.try_get_untracked(), None);
         assert_eq!(number.try_update(|number| *number), None);

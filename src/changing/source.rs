@@ -13,10 +13,10 @@ pub(super) type Value = Box<dyn Any + Send + Sync>;
 /// What makes a value anew each time it is asked for.
 pub(super) type Make = Arc<dyn Fn() -> Value + Send + Sync>;
 
-/// The same, told what it gave before.
+/// Makes a value; it is told what it gave before.
 type MakeNext = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
 
-/// The same, which says whether that is another value.
+/// Makes a value, and says whether it is another one than the one before.
 type MakeOther = Box<dyn Fn(Option<Value>) -> (Value, bool) + Send + Sync>;
 
 /// A value that is set.
@@ -78,7 +78,7 @@ impl Source {
         }
     }
 
-    /// The same; `None` when it is gone with the page it was of.
+    /// The value, of which nothing is followed; `None` when it is gone with the page it was of.
     pub(super) fn try_see_untracked(self) -> Option<Seen> {
         Some(match self {
             Self::Set(value) => Seen::Set(value.try_read_untracked()?),
@@ -107,7 +107,7 @@ pub(super) fn remembered(
     prelude::Memo::new_with_compare(make, changed)
 }
 
-/// The same; `make` says by itself whether the value is another one than before.
+/// A value that follows from others; `make` says by itself whether it is another one than before.
 pub(super) fn remembered_by(make: MakeOther) -> Remembered {
     prelude::Memo::new_owning(make)
 }
@@ -120,7 +120,7 @@ pub(super) fn open<T: 'static>(value: &Value) -> &T {
     }
 }
 
-/// The same, to be changed in place.
+/// A value of this type, to be changed in place.
 pub(super) fn open_mut<T: 'static>(value: &mut Value) -> &mut T {
     match value.as_mut().downcast_mut() {
         Some(value) => value,
@@ -128,7 +128,7 @@ pub(super) fn open_mut<T: 'static>(value: &mut Value) -> &mut T {
     }
 }
 
-/// Who keeps a value keeps its type beside it, so nothing is ever opened as what it is not.
+/// Whoever keeps a value keeps its type beside it, so nothing is ever opened as what it is not.
 #[cold]
 fn other_type() -> ! {
     unreachable!("a value is opened as what it was made as")

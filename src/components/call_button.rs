@@ -5,6 +5,7 @@ use crate::changing::{RwSignal, maybe};
 use crate::components::dial::{dial, on_public_screen};
 use crate::components::icon;
 use crate::words;
+use domain::pack::city::Dialled;
 use domain::place::phone::Phone;
 use leptos::prelude::*;
 
@@ -15,11 +16,11 @@ use leptos::prelude::*;
 pub fn CallButton(
     phone: Option<Phone>,
     #[prop(into)] name: String,
-    #[prop(into)] hotline: (String, String),
+    hotline: Dialled,
     #[prop(optional)] with_number: bool,
     #[prop(optional)] short: bool,
 ) -> impl IntoView {
-    let (_, hotline_number) = hotline;
+    let hotline_number = hotline.number;
     let Some(phone) = phone else {
         let ask = (icon::phone(), words::ask_hotline(&hotline_number));
         return view! {

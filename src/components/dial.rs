@@ -4,6 +4,7 @@
 use crate::components::icon;
 use crate::components::whole::whole;
 use crate::words;
+use domain::pack::city::Dialled;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -33,21 +34,28 @@ pub fn dial(
     view! { <a class=class href=href aria-label=label>{inside}</a> }.into_any()
 }
 
-/// The same, in a part that stands still. `label` may be empty; `word`: the link's text.
-pub fn dial_still(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Markup {
-    if on_public_screen() {
-        return by_hand_still(words::RING_YOURSELF, shown);
-    }
-    link_still(class, number, label, word)
+/// The number to ring when something fails, as a button that says what answers.
+pub fn hotline_button(hotline: &Dialled) -> AnyView {
+    let shown = words::hotline(hotline);
+    let inside = (icon::phone(), shown.clone());
+    dial("button", &hotline.number, &shown, None, inside.into_any())
 }
 
-/// The same where no public screen is, which the first list never stands on.
-pub fn link_still(class: &str, number: &str, label: &str, word: &str) -> Markup {
+/// [`dial`] as HTML, in a part that stands still. `label` may be empty; `word`: the link's text.
+pub fn dial_html(class: &str, number: &str, shown: &str, label: &str, word: &str) -> Markup {
+    if on_public_screen() {
+        return by_hand_html(words::RING_YOURSELF, shown);
+    }
+    link_html(class, number, label, word)
+}
+
+/// A number to ring as HTML, where no public screen is, which the first list never stands on.
+pub fn link_html(class: &str, number: &str, label: &str, word: &str) -> Markup {
     let href = ["tel:", number].concat();
     let label = Some(label).filter(|label| !label.is_empty());
     html! {
         a class=(class) href=(href) aria-label=[label] {
-            (icon::still(icon::PHONE))
+            (icon::html(icon::PHONE))
             span { (whole(word)) }
         }
     }
@@ -64,6 +72,6 @@ fn by_hand(number: &str) -> impl IntoView + use<> {
 }
 
 /// What is to be done with something, large, from one's own phone.
-pub fn by_hand_still(what: &str, with: &str) -> Markup {
+pub fn by_hand_html(what: &str, with: &str) -> Markup {
     html! { p.by-hand { small { (what) } b.number { (with) } } }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// One heading with its lines: a single line as a paragraph, several as a list.
 #[component]
-pub fn Fact(#[prop(into)] title: String, lines: Vec<String>) -> impl IntoView {
+pub fn FactList(#[prop(into)] title: String, lines: Vec<String>) -> impl IntoView {
     view! { <section class="fact"><h2 data-say>{title}</h2>{as_lines(lines)}</section> }
 }
 

@@ -5,6 +5,7 @@ use crate::components::dial::dial;
 use crate::components::icon;
 use crate::components::whole::whole;
 use crate::words;
+use domain::pack::city::Dialled;
 use leptos::prelude::*;
 
 /// `home`: link to the first page; `at_home`: whether that is the page shown. `sizes`: what the
@@ -17,7 +18,7 @@ pub fn Header(
     sizes: [&'static str; 3],
     #[prop(into)] size: Signal<usize>,
     change_size: Callback<()>,
-    #[prop(into)] hotline: Signal<Option<(String, String)>>,
+    #[prop(into)] hotline: Signal<Option<Dialled>>,
 ) -> impl IntoView {
     let word = move |at: usize| sizes.get(at % sizes.len()).copied().unwrap_or_default();
     let step = move |at: usize| view! { <i data-on=move || at <= size.get()></i> };
@@ -58,8 +59,9 @@ pub fn pill_class(number: &str) -> &'static str {
 }
 
 /// The number to ring, small.
-fn pill((label, number): (String, String)) -> impl IntoView {
-    let said = words::hotline_bar(&label, &number);
+fn pill(hotline: Dialled) -> impl IntoView {
+    let said = words::hotline(&hotline);
+    let number = hotline.number;
     let inside = view! { {icon::phone()} <span inner_html=whole(&number).into_string()></span> };
     dial(
         pill_class(&number),

@@ -13,9 +13,9 @@ fn icon(paths: &'static str) -> impl IntoView {
     }
 }
 
-/// The same, in a part that stands still.
+/// A picture as HTML, in a part that stands still.
 #[must_use]
-pub fn still(paths: &str) -> Markup {
+pub fn html(paths: &str) -> Markup {
     html! {
         svg.icon viewBox="0 0 24 24" aria-hidden="true" focusable="false" { path d=(paths) {} }
     }

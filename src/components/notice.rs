@@ -1,9 +1,10 @@
 //! A sentence that must be read, with what to do next. Never only "something went wrong".
 
 use crate::changing::maybe;
-use crate::components::dial::{dial, on_public_screen};
-use crate::components::icon;
+use crate::components::dial::{hotline_button, on_public_screen};
 use crate::words;
+use domain::pack::city::Dialled;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// `title` and `text` say what is the matter; the children, what to do.
@@ -27,21 +28,33 @@ pub fn Notice(
 #[component]
 pub fn LoadNotice(
     #[prop(into)] why: String,
-    #[prop(into)] hotline: (String, String),
+    hotline: Dialled,
     retry: Callback<()>,
 ) -> impl IntoView {
-    let (label, number) = hotline;
-    let shown = words::hotline_bar(&label, &number);
-    let inside = (icon::phone(), shown.clone());
     view! {
         <Notice title=words::SOMETHING_FAILED text=why>
             <button class="button primary" type="button" on:click=move |_| retry.run(())>
                 {words::RETRY}
             </button>
-            {dial("button", &number, &shown, None, inside.into_any())}
+            {hotline_button(&hotline)}
             {plain_directory()}
         </Notice>
     }
+}
+
+/// In the place of a map that comes.
+pub fn map_on_its_way() -> AnyView {
+    view! { <p class="waiting">{words::MAP_ON_ITS_WAY}</p> }.into_any()
+}
+
+/// In the place of a map that does not come.
+pub fn map_failed(again: impl FnMut(MouseEvent) + Send + 'static) -> AnyView {
+    view! {
+        <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
+            <button class="button primary" type="button" on:click=again>{words::RETRY}</button>
+        </Notice>
+    }
+    .into_any()
 }
 
 /// The way to the directory that needs no script. (On a public screen nothing leads out of the app:

@@ -4,25 +4,26 @@ use crate::changing::{Signal, part};
 use crate::components::icon;
 use crate::components::whole::roomy;
 use crate::words;
+use domain::say::Person;
 use leptos::prelude::*;
 
 /// `place`: in words; `None` while nobody has said. `change`: link to choosing. `short`: one
 /// link, above a list, where every line pushes the answer down. `lies_in`: the beginning of the place that
-/// stands there only where there is room. `family`: it is where they live.
+/// stands there only where there is room. `person`: who lives there.
 #[component]
 pub fn PlaceBar(
     #[prop(into)] place: Signal<Option<String>>,
     #[prop(into)] change: Signal<String>,
     #[prop(optional)] short: bool,
     #[prop(optional, into)] lies_in: Signal<String>,
-    #[prop(optional, into)] family: Signal<bool>,
+    #[prop(optional, into)] person: Signal<Person>,
 ) -> impl IntoView {
     let known = move || place.get().is_some();
     let change_words = move || {
         let words = if known() {
             words::CHANGE_PLACE
         } else {
-            words::choose_place(family.get())
+            words::choose_place(person.get())
         };
         words.to_owned()
     };
@@ -30,15 +31,15 @@ pub fn PlaceBar(
         let place = place.get();
         if short {
             let Some(place) = place else {
-                let said = words::no_place_yet(family.get());
+                let said = words::no_place_yet(person.get());
                 return view! { <span data-start-words>{said}</span> }.into_any();
             };
             let lies_in = lies_in.get();
             let own = words::own_place(&place, &lies_in).to_owned();
             let (from, on) = words::FROM_ON;
-            let (whose, from, on) = match family.get() {
-                true => (words::FAMILY_LIVES, "", ""),
-                false => ("", from, on),
+            let (whose, from, on) = match person.get() {
+                Person::Family => (words::FAMILY_LIVES, "", ""),
+                Person::You => ("", from, on),
             };
             return view! {
                 <span data-start-words>
@@ -52,7 +53,7 @@ pub fn PlaceBar(
         }
         view! {
             {place.is_some().then(|| view! { <small class="visually-hidden">{words::MEASURED_FROM}</small> {icon::here()} })}
-            <b data-start-words>{place.unwrap_or_else(|| words::no_place_yet(family.get()).to_owned())}</b>
+            <b data-start-words>{place.unwrap_or_else(|| words::no_place_yet(person.get()).to_owned())}</b>
         }
         .into_any()
     };

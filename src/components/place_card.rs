@@ -7,6 +7,7 @@ use crate::components::open_badge::OpenBadge;
 use crate::components::status_badge::StatusBadge;
 use crate::components::whole::whole;
 use crate::words;
+use domain::pack::city::Dialled;
 use domain::place::{Place, SAMPLE_PREFIX};
 use domain::say::{card, fact};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn PlaceCard(
     #[prop(into)] live: Signal<Live>,
     place: Place,
     #[prop(into)] href: Signal<String>,
-    #[prop(into)] hotline: (String, String),
+    hotline: Dialled,
     said: Option<String>,
     #[prop(optional_no_strip)] elsewhere: Option<String>,
     #[prop(optional)] keep: Option<AnyView>,
@@ -148,7 +149,7 @@ pub fn ServiceCard(
     place: Place,
     #[prop(into)] area: String,
     #[prop(into)] href: Signal<String>,
-    #[prop(into)] hotline: (String, String),
+    hotline: Dialled,
     said: Option<String>,
     #[prop(optional)] more: Option<AnyView>,
 ) -> impl IntoView {

@@ -20,9 +20,9 @@ pub fn piece((text, piece): (&'static str, Piece)) -> AnyView {
     }
 }
 
-/// The same as HTML.
+/// A piece of a title as HTML.
 #[must_use]
-pub fn piece_still((text, piece): (&'static str, Piece)) -> Markup {
+pub fn piece_html((text, piece): (&'static str, Piece)) -> Markup {
     html! {
         @match piece {
             Piece::Seen => (text),

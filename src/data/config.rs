@@ -106,14 +106,14 @@ pub async fn report() -> Channels {
 
 /// How a public screen (`?kiosk=1`) behaves, under `kiosk`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PublicScreen {
+pub struct PublicScreenSettings {
     /// Seconds without a touch until it begins anew.
     pub idle_seconds: u32,
     /// Whether it stands beside a printer.
     pub print: bool,
 }
 
-impl Default for PublicScreen {
+impl Default for PublicScreenSettings {
     fn default() -> Self {
         Self {
             idle_seconds: 90,
@@ -123,13 +123,13 @@ impl Default for PublicScreen {
 }
 
 /// How a public screen behaves.
-pub async fn public_screen() -> PublicScreen {
-    let usual = PublicScreen::default();
+pub async fn public_screen() -> PublicScreenSettings {
+    let usual = PublicScreenSettings::default();
     let Some(said) = config().await.and_then(|config| config.field("kiosk")) else {
         return usual;
     };
     let idle = said.count("idle_seconds").unwrap_or(usual.idle_seconds);
-    PublicScreen {
+    PublicScreenSettings {
         idle_seconds: rules::idle_seconds(idle),
         print: said.flag("print").unwrap_or(usual.print),
     }

@@ -9,7 +9,7 @@ use domain::geo::area::AreaCode;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::{Manifest, PackFile};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct First {
     /// The part of the manifest that has the city.
-    pub manifest: Option<(Part, Came<Manifest>)>,
+    pub manifest: Option<(ManifestPart, Came<Manifest>)>,
     /// The city by its code, opened, or why it is not coming.
     pub city: Option<(Adcode, Result<Arc<Catalog>, LoadError>)>,
     /// Where only its places of one kind came: its code, and the pack with all of it.
@@ -37,16 +37,15 @@ pub fn hand_over(first: First) {
     FIRST.set(Some(first));
 }
 
-pub(super) fn handed_over<T>(ask: Ask, take: impl FnOnce(&mut First) -> Option<T>) -> Option<T> {
-    let take = |first: &mut Option<First>| take(first.as_mut()?);
-    (ask == Ask::Usual).then(|| FIRST.with_borrow_mut(take))?
+pub(super) fn handed_over<T>(take: impl FnOnce(&mut First) -> Option<T>) -> Option<T> {
+    FIRST.with_borrow_mut(|first| take(first.as_mut()?))
 }
 
 /// The city of the first list, opened, or why it is not coming, where it is this one.
 #[must_use]
 pub fn city(adcode: Adcode) -> Option<Result<Arc<Catalog>, LoadError>> {
     let is_it = |(city, _): &mut (Adcode, _)| *city == adcode;
-    let (_, city) = handed_over(Ask::Usual, |first| first.city.take_if(is_it))?;
+    let (_, city) = handed_over(|first| first.city.take_if(is_it))?;
     Some(city)
 }
 
@@ -54,26 +53,26 @@ pub fn city(adcode: Adcode) -> Option<Result<Arc<Catalog>, LoadError>> {
 #[must_use]
 pub fn villages(adcode: Adcode) -> Option<Arc<VillagePack>> {
     let are_they = |villages: &mut Arc<VillagePack>| villages.adcode == adcode;
-    handed_over(Ask::Usual, |first| first.villages.take_if(are_they))
+    handed_over(|first| first.villages.take_if(are_they))
 }
 
 /// The communities of the district the first list starts in, where this one is among them.
 #[must_use]
 pub fn home(code: AreaCode) -> Option<Arc<VillagePack>> {
     let has_it = |home: &mut Arc<VillagePack>| home.village(code).is_some();
-    handed_over(Ask::Usual, |first| first.home.take_if(has_it))
+    handed_over(|first| first.home.take_if(has_it))
 }
 
 /// Whether the phone has had this city: then it mostly keeps all of it, and what a first visit needs would be fetched
 /// in vain.
 #[must_use]
 pub fn has_had(adcode: Adcode) -> bool {
-    storage::get("city").is_some_and(|kept| kept == adcode.to_string())
+    storage::get(storage::CITY).is_some_and(|kept| kept == adcode.to_string())
 }
 
 /// Asks for the rest of the city of the first list. `waits`: the app waits for it.
 pub fn ask_for_rest(waits: bool) {
-    let rest = handed_over(Ask::Usual, |first| {
+    let rest = handed_over(|first| {
         let rest = first.rest.take();
         first.rest = rest.clone().filter(|_| waits);
         rest
@@ -85,7 +84,7 @@ pub fn ask_for_rest(waits: bool) {
 /// Has the rest of the city of the first list come, which has been asked for. What did not come in time is not waited
 /// for once more; otherwise the app asks itself, and finds out why.
 pub async fn rest_of_city() -> bool {
-    let Some((adcode, file)) = handed_over(Ask::Usual, |first| first.rest.take()) else {
+    let Some((adcode, file)) = handed_over(|first| first.rest.take()) else {
         return true;
     };
     let city = match bytes(&file, Ask::Usual).await {
@@ -94,7 +93,7 @@ pub async fn rest_of_city() -> bool {
     };
     let came = city.is_ok();
     if matches!(city, Ok(_) | Err(LoadError::Fetch(FetchError::TooSlow))) {
-        handed_over(Ask::Usual, |first| first.city.replace((adcode, city)));
+        handed_over(|first| first.city.replace((adcode, city)));
     }
     came
 }

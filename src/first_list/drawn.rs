@@ -1,17 +1,17 @@
 //! The list as HTML: of each element what `frame`, `pages/nearby` and `components/place_card` draw.
 
 use super::Answered;
-use crate::components::dial::link_still;
+use crate::components::dial::link_html;
 use crate::components::filter_bar::{on_offer, shown_at_once};
 use crate::components::header::pill_class;
 use crate::components::how_near::around_number;
 use crate::components::place_card::{bare_name, read_region};
-use crate::components::whole::{piece_still, whole};
+use crate::components::whole::{piece_html, whole};
 use crate::components::{icon, open_badge, status_badge};
 use crate::look::{self, TextSize};
 use crate::platform::{page, speech};
 use crate::words;
-use domain::address::{Page, Start, Wanted};
+use domain::address::{ListQuery, Page, Start, Wanted};
 use domain::answer::{Found, Sort};
 use domain::pack::catalog::Catalog;
 use domain::place::{Place, SAMPLE_PREFIX};
@@ -21,7 +21,7 @@ use maud::{Markup, html};
 const PERSON: Person = Person::You;
 
 /// What holds for every card.
-struct Around<'a> {
+struct CardContext<'a> {
     of: &'a Answered,
     catalog: &'a Catalog,
     /// What answers on the number of the city, and the number.
@@ -33,7 +33,7 @@ struct Around<'a> {
 pub(super) fn list(of: &Answered, catalog: &Catalog) -> String {
     let hotline = catalog.city.hotlines.first();
     let hotline = hotline.map_or(words::HOTLINE_FALLBACK, |h| (&h.label, &h.number));
-    let around = Around {
+    let context = CardContext {
         of,
         catalog,
         hotline,
@@ -44,19 +44,19 @@ pub(super) fn list(of: &Answered, catalog: &Catalog) -> String {
         a.skip href="#main" { (words::SKIP_TO_CONTENT) }
         header {
             (header(of.asked.start, hotline.1, &hotline_words))
-            @if let Some(said) = words::sample_band(catalog.samples(Some(of.asked.kind))) {
+            @if let Some(said) = words::sample_band(catalog.samples(Some(of.asked.list.kind))) {
                 p.sample-band { (said) }
             }
         }
         main #main class=(look::LISTING) {
-            (title_row(&around))
-            (head(&around))
+            (title_row(&context))
+            (head(&context))
             div.beside {
                 div.list-side {
                     ol.cards data-list="" data-read="list" {
                         @for (found, order) in of.answer.found.iter().zip(1..) {
                             @if let Some(place) = catalog.place(found.place.number) {
-                                (card(&around, place, found, order))
+                                (card(&context, place, found, order))
                             }
                         }
                     }
@@ -66,7 +66,7 @@ pub(super) fn list(of: &Answered, catalog: &Catalog) -> String {
         // The app is not there yet.
         p #waiting hidden {}
         aside.hotline aria-label=(words::HOTLINE_REGION) {
-            (link_still("hotline-call", hotline.1, "", &hotline_words))
+            (link_html("hotline-call", hotline.1, "", &hotline_words))
         }
     };
     page.into_string()
@@ -86,76 +86,69 @@ fn header(start: Start, number: &str, hotline: &str) -> Markup {
                     @for at in 0..TextSize::ALL.len() { i data-on[steps >= Some(at)] {} }
                 }
             }
-            (link_still(pill_class(number), number, hotline, number))
+            (link_html(pill_class(number), number, hotline, number))
         }
     }
 }
 
-fn title_row(around: &Around<'_>) -> Markup {
-    let asked = &around.of.asked;
-    let title = words::list_title(asked.kind, asked.sort);
-    let map = Page::Nearby {
-        kind: asked.kind,
-        needs: asked.needs.clone(),
-        show: asked.show,
+fn title_row(context: &CardContext<'_>) -> Markup {
+    let asked = &context.of.asked;
+    let title = words::list_title(asked.list.kind, asked.list.sort);
+    let map = Page::Nearby(ListQuery {
         map: true,
-        sort: asked.sort,
-    };
+        ..asked.list.clone()
+    });
     let map = map.link_from(Some(asked.start)).to_string();
     html! {
         div.title-row {
             h1 tabindex="-1" aria-label=(title) {
-                @for piece in words::list_title_pieces(asked.kind, asked.sort) { (piece_still(piece)) }
+                @for piece in words::list_title_pieces(asked.list.kind, asked.list.sort) { (piece_html(piece)) }
             }
-            (read(around, &title))
-            button.filter.filter-more type="button" aria-expanded="false" hidden[!has_more(around)] { (words::FILTER) }
+            (read(context, &title))
+            button.filter.filter-more type="button" aria-expanded="false" hidden[!has_more(context)] { (words::FILTER) }
             a.filter data-switch="" href=(map) { span { span.roomy { (words::SEE) } (words::MAP) } }
         }
     }
 }
 
-fn read(around: &Around<'_>, name: &str) -> Markup {
+fn read(context: &CardContext<'_>, name: &str) -> Markup {
     html! {
-        @if around.can_read {
+        @if context.can_read {
             button.button.read type="button" aria-label=(words::read_this(name)) {
-                (icon::still(icon::LOUDSPEAKER)) span { (words::READ_ALOUD) }
+                (icon::html(icon::LOUDSPEAKER)) span { (words::READ_ALOUD) }
             }
         }
     }
 }
 
 /// How many needs are shown before one asks for the others.
-fn first_needs(around: &Around<'_>) -> usize {
-    match words::roughly(around.of.origin, false) {
+fn first_needs(context: &CardContext<'_>) -> usize {
+    match words::roughly(context.of.origin, PERSON) {
         Some(_) => 0,
-        None => shown_at_once(around.of.asked.kind),
+        None => shown_at_once(context.of.asked.list.kind),
     }
 }
 
-fn has_more(around: &Around<'_>) -> bool {
-    let of = around.of;
-    let offered = on_offer(of.asked.kind, &of.counts, &of.asked.needs);
-    let mut more = offered.iter().skip(first_needs(around));
+fn has_more(context: &CardContext<'_>) -> bool {
+    let of = context.of;
+    let offered = on_offer(of.asked.list.kind, &of.counts, &of.asked.list.needs);
+    let mut more = offered.iter().skip(first_needs(context));
     more.any(|(.., pressed)| !pressed)
 }
 
-fn head(around: &Around<'_>) -> Markup {
-    let of = around.of;
+fn head(context: &CardContext<'_>) -> Markup {
+    let of = context.of;
     let asked = &of.asked;
-    let change = Page::Where {
-        city: Some(around.catalog.city.adcode),
-        inside: None,
-        wanted: Wanted {
-            kind: Some(asked.kind),
-            needs: asked.needs.clone(),
-        },
-        map: false,
+    let wanted = Wanted {
+        kind: Some(asked.list.kind),
+        needs: asked.list.needs.clone(),
     };
-    let roughly = words::roughly(of.origin, false);
+    let change = Page::choose(Some(context.catalog.city.adcode), wanted);
+    let roughly = words::roughly(of.origin, PERSON);
     let (from, on) = words::FROM_ON;
     let own = words::own_place(&of.place, &of.lies_in);
-    let first = first_needs(around);
-    let cheap = asked.sort == Sort::Cheap;
+    let first = first_needs(context);
+    let cheap = asked.list.sort == Sort::Cheap;
     html! {
         div.list-head {
             section.place-bar {
@@ -168,8 +161,8 @@ fn head(around: &Around<'_>) -> Markup {
                     p.inexact { (said) span.roomy { (more) } }
                     div.locate {
                         button.button.primary.wide type="button" {
-                            (icon::still(icon::HERE)) span {
-                                @for piece in words::USE_MY_POSITION { (piece_still(piece)) }
+                            (icon::html(icon::HERE)) span {
+                                @for piece in words::USE_MY_POSITION { (piece_html(piece)) }
                             }
                         }
                     }
@@ -177,12 +170,12 @@ fn head(around: &Around<'_>) -> Markup {
             }
             div {
                 div.filters role="group" aria-label=(words::FILTERS) {
-                    @for (at, (need, count, pressed)) in on_offer(asked.kind, &of.counts, &asked.needs).into_iter().enumerate() {
+                    @for (at, (need, count, pressed)) in on_offer(asked.list.kind, &of.counts, &asked.list.needs).into_iter().enumerate() {
                         button.filter.rest[at >= first && !pressed] type="button" data-need=(need.slug()) aria-pressed=(pressed) {
                             (words::need(need)) " " span.count { (count) }
                         }
                     }
-                    @if Sort::fits(asked.kind) {
+                    @if Sort::fits(asked.list.kind) {
                         button.filter.sort.rest[roughly.is_some() && !cheap] type="button" aria-pressed=(cheap) {
                             (words::CHEAP_FIRST)
                         }
@@ -193,11 +186,11 @@ fn head(around: &Around<'_>) -> Markup {
     }
 }
 
-fn card(around: &Around<'_>, place: &Place, found: &Found, order: usize) -> Markup {
-    let of = around.of;
+fn card(context: &CardContext<'_>, place: &Place, found: &Found, order: usize) -> Markup {
+    let of = context.of;
     let today = of.now.date;
     let serves = place.status.serves();
-    let near = fact::near_short(found, around.catalog, PERSON);
+    let near = fact::near_short(found, context.catalog, PERSON);
     let (before, number, after) = around_number(&near);
     let said = fact::before_going_short(place, Some(today));
     let badge = html! {
@@ -214,7 +207,7 @@ fn card(around: &Around<'_>, place: &Place, found: &Found, order: usize) -> Mark
                 span.order aria-hidden="true" { (order) }
                 h2.card-name { a href=(href) { (name(place)) } }
                 button.keep.star type="button" aria-pressed="false" aria-label=(words::keep_named(words::KEEP, &place.name)) {
-                    (icon::still(icon::STAR))
+                    (icon::html(icon::STAR))
                 }
                 div.explain role="status" {}
             }
@@ -236,9 +229,9 @@ fn card(around: &Around<'_>, place: &Place, found: &Found, order: usize) -> Mark
                         }
                     }
                 }
-                (call(around, place))
+                (call(context, place))
                 @if !facts.is_empty() { p.card-facts { (whole(&facts)) } }
-                div.actions { (read(around, &place.name)) }
+                div.actions { (read(context, &place.name)) }
             }
         }
     }
@@ -256,21 +249,21 @@ fn name(place: &Place) -> Markup {
     }
 }
 
-fn call(around: &Around<'_>, place: &Place) -> Markup {
-    let (_, hotline) = around.hotline;
+fn call(context: &CardContext<'_>, place: &Place) -> Markup {
+    let (_, hotline) = context.hotline;
     let Some(phone) = place.phones.first() else {
         let ask = words::ask_hotline(hotline);
         return html! {
-            div.no-phone { a.button href={ "tel:" (hotline) } { (icon::still(icon::PHONE)) (ask) } }
+            div.no-phone { a.button href={ "tel:" (hotline) } { (icon::html(icon::PHONE)) (ask) } }
         };
     };
     let label = words::call_named(&place.name, &phone.to_string(), false);
     match phone.dial() {
-        Some(number) => link_still("button call", &number, &label, words::CALL),
+        Some(number) => link_html("button call", &number, &label, words::CALL),
         // A sample rings nobody; the app says so.
         None => html! {
             button.button.call type="button" aria-label=(label) aria-expanded="false" {
-                (icon::still(icon::PHONE)) span { (words::CALL) }
+                (icon::html(icon::PHONE)) span { (words::CALL) }
             }
             div.explain role="status" {}
         },

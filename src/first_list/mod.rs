@@ -12,8 +12,8 @@ use crate::data::first::{self, First};
 use crate::platform::fetch::Ask;
 use crate::platform::{address_bar, clock, media, page, storage};
 use crate::words;
-use domain::address::{Link, Page, Start};
-use domain::answer::{Answer, Origin, Question, Sort};
+use domain::address::{Link, ListQuery, Page, Start};
+use domain::answer::{Answer, Origin, Question};
 use domain::geo::area::{Area, AreaCode};
 use domain::geo::outline::Lies;
 use domain::geo::walk::Pace;
@@ -21,7 +21,7 @@ use domain::hours::moment::Moment;
 use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::manifest::{CityEntry, Manifest};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use domain::place::Kind;
 use domain::place::filter::Need;
 use domain::say::kept;
@@ -29,10 +29,7 @@ use std::sync::Arc;
 
 /// What a link asks for.
 struct Asked {
-    kind: Kind,
-    needs: Vec<Need>,
-    show: u16,
-    sort: Sort,
+    list: ListQuery,
     start: Start,
 }
 
@@ -71,25 +68,13 @@ pub async fn whole_city() -> bool {
 /// What the address asks for, where this is the place to answer it.
 fn asked(hash: &str) -> Option<Asked> {
     let has_more = page::is_public_screen() || page::is_embedded() || media::matches(media::WIDE);
-    if has_more || Link::left_out(hash).is_some() || storage::get("shortlist").is_some() {
+    if has_more || Link::left_out(hash).is_some() || storage::get(storage::SHORTLIST).is_some() {
         return None;
     }
     let link = Link::parse(hash);
     let start = link.start.filter(|_| !link.for_family)?;
     match link.page {
-        Page::Nearby {
-            kind,
-            needs,
-            show,
-            map: false,
-            sort,
-        } => Some(Asked {
-            kind,
-            needs,
-            show,
-            sort,
-            start,
-        }),
+        Page::Nearby(list) if !list.map => Some(Asked { list, start }),
         _ => None,
     }
 }
@@ -107,14 +92,14 @@ fn city_of(start: Start, manifest: &Manifest) -> Option<&CityEntry> {
 /// The list, as HTML; nothing where the app is there before it, or the person has gone on.
 async fn drawn(asked: Asked, hash: &str) -> Option<String> {
     let is_wanted = || page::waits_for_app() && address_bar::hash() == hash;
-    let part = Part::of(asked.start);
+    let part = ManifestPart::of(asked.start);
     let manifest = data::manifest(part, Ask::Ahead).await.ok()?;
     if manifest.kept_at.is_some() || !is_wanted() {
         return None;
     }
     let city = city_of(asked.start, &manifest.file)?;
     let village = asked.start.village();
-    let [list, home] = small_packs(city, asked.kind, village);
+    let [list, home] = small_packs(city, asked.list.kind, village);
     let adcode = city.adcode;
     let rest = list.is_some().then(|| (adcode, city.pack.clone()));
     let pack = data::bytes_of(list.as_ref().unwrap_or(&city.pack.file), Ask::Ahead);
@@ -168,17 +153,17 @@ fn answered(asked: Asked, catalog: &Catalog, community: Option<&Area>) -> Option
     let own_point = community.and_then(|community| community.point);
     let origin = asked.start.origin(own_point, catalog);
     let question = Question {
-        kind: asked.kind,
-        needs: &asked.needs,
+        kind: asked.list.kind,
+        needs: &asked.list.needs,
         origin,
-        pace: storage::get("pace")
+        pace: storage::get(storage::PACE)
             .and_then(|slug| Pace::from_slug(&slug))
             .unwrap_or_default(),
         now,
-        sort: asked.sort,
+        sort: asked.list.sort,
     };
-    let answer = question.answer(catalog, usize::from(asked.show));
-    if answer.found.is_empty() || answer.is_beyond_a_walk(asked.kind, origin) {
+    let answer = question.answer(catalog, usize::from(asked.list.show));
+    if answer.found.is_empty() || answer.is_beyond_a_walk(asked.list.kind, origin) {
         return None;
     }
     let counts = question.counts(catalog);

@@ -2,7 +2,7 @@
 
 use crate::changing::{RwSignal, Signal, maybe};
 use crate::components::choice_group::ChoiceGroup;
-use crate::components::fact_list::{Fact, Prose};
+use crate::components::fact_list::{FactList, Prose};
 use crate::components::notice::plain_directory;
 use crate::data::config::{self, Operator};
 use crate::look::{TextSize, Theme};
@@ -13,6 +13,7 @@ use crate::words;
 use domain::address::{Page, Wanted};
 use domain::geo::walk::Pace;
 use domain::say;
+use domain::say::Person;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -80,7 +81,7 @@ pub fn About() -> impl IntoView {
             let paragraphs = said.iter().map(|said| (*said).to_owned()).collect();
             view! { <Prose title=words::PRIVACY paragraphs/> }.into_any()
         }}
-        <Fact
+        <FactList
             title=words::CREDITS
             lines=words::CREDIT_LINES.iter().map(|line| (*line).to_owned()).collect()
         />
@@ -140,7 +141,7 @@ fn home_place(state: State) -> impl IntoView {
     };
     let choose = move || match known() {
         Some(_) => words::CHANGE_PLACE.to_owned(),
-        None => words::choose_place(false).to_owned(),
+        None => words::choose_place(Person::You).to_owned(),
     };
     view! {
         <section class="fact">

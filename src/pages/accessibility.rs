@@ -29,8 +29,8 @@ pub fn Accessibility() -> impl IntoView {
     let whom = move || {
         let operator = operator.get();
         let known = known(&operator);
-        let (label, number) = state.hotline();
-        let mut said = vec![words::tell_us(known, &words::hotline_bar(&label, &number))];
+        let hotline = state.hotline();
+        let mut said = vec![words::tell_us(known, &words::hotline(&hotline))];
         said.extend(stated_on().map(|date| words::stated_on(&say::date(date))));
         view! { <Prose title=words::WHOM_TO_TELL paragraphs=said/> }.into_any()
     };

@@ -46,9 +46,9 @@ pub fn ChoosePlace() -> impl IntoView {
     });
     view! {
         <h1 tabindex="-1">
-            {move || words::where_are(state.address.family.get()).to_owned()}
+            {move || words::where_are(state.address.person()).to_owned()}
         </h1>
-        // Who goes on step by step, or on the map, sees the next step first.
+        // Whoever goes on step by step, or on the map, sees the next step first.
         {move || maybe(matches!(step.get(), (_, None, false)).then(|| view! { <LocateButton wanted/> }))}
         {move || match step.get() {
             (None, ..) => view! { <Cities wanted province=None/> }.into_any(),
@@ -104,7 +104,7 @@ fn InCity(
     let city = catalog.city.adcode;
     let search = view! { <Search catalog=Arc::clone(&catalog) wanted typed/> };
     let levels = part(levels);
-    // Who goes on step by step sees the next step first.
+    // Whoever goes on step by step sees the next step first.
     let (first, second) = match inside {
         None => (search.into_any(), levels),
         Some(_) => (levels, search.into_any()),

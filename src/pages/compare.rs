@@ -16,7 +16,7 @@ use crate::widgets::sharing::{Sending, send_on};
 use crate::widgets::start_words::from_line;
 use crate::widgets::waiting::{load_notice, waiting};
 use crate::words::{self, compare as say};
-use domain::address::{Page, SlipForm};
+use domain::address::{Page, SlipForm, SlipQuery};
 use domain::pack::catalog::Catalog;
 use domain::place::compare::{About, Cell, Comparison, MOST, Row, Subject};
 use domain::place::facts::Aspect;
@@ -79,7 +79,7 @@ fn compared(state: State, picks: Vec<Pick>) -> AnyView {
 
 /// The way to choosing what is compared.
 fn shortlist_link() -> String {
-    Page::Shortlist { ids: vec![] }.link_from(None).to_string()
+    Page::own_shortlist().link_from(None).to_string()
 }
 
 fn none() -> AnyView {
@@ -122,10 +122,10 @@ fn side_by_side(state: State, found: Vec<(Arc<Catalog>, Place)>) -> AnyView {
     let slip = |form| {
         let ids = of_slip.clone();
         Signal::derive(move || {
-            state.link_to(Page::Slip {
+            state.link_to(Page::Slip(SlipQuery {
                 ids: ids.clone(),
                 form,
-            })
+            }))
         })
     };
     let paper = slip(SlipForm::default());

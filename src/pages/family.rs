@@ -34,13 +34,8 @@ pub fn Family() -> impl IntoView {
 }
 
 fn where_they_live(state: State, start: Option<Start>, wanted: Memo<Wanted>) -> AnyView {
-    let choose = Page::Where {
-        city: None,
-        inside: None,
-        wanted: Wanted::default(),
-        map: false,
-    };
-    let choose = choose.link_from(None).of_family(true);
+    let choose = Page::choose(None, Wanted::default()).link_from(None);
+    let choose = choose.of_family(true);
     let said = move || {
         let place = start.and_then(|_| start_words(state));
         place.unwrap_or_default()
@@ -91,14 +86,7 @@ fn what_for(state: State, start: Start, wanted: Memo<Wanted>) -> AnyView {
     };
     let kind = Memo::new(move |_| wanted.with(|wanted| wanted.kind));
     let needs = move || maybe(kind.get().and_then(|kind| needs(kind, wanted, go)));
-    let link = Memo::new(move |_| {
-        let Wanted { kind, needs } = wanted.get();
-        let start = Some(start);
-        match kind {
-            Some(kind) => Page::list(kind, needs).link_from(start),
-            None => Page::Home.link_from(start),
-        }
-    });
+    let link = Memo::new(move |_| wanted.get().page().link_from(Some(start)));
     let title = Signal::derive(move || match kind.get() {
         Some(kind) => words::kind_title(kind),
         None => words::FAMILY.to_owned(),

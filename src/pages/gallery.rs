@@ -7,7 +7,7 @@ mod tokens;
 use crate::changing::{RwSignal, Signal};
 use crate::components::call_button::CallButton;
 use crate::components::choice_group::ChoiceGroup;
-use crate::components::fact_list::{Fact, Prose};
+use crate::components::fact_list::{FactList, Prose};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::how_near::HowNear;
 use crate::components::keep_button::KeepButton;
@@ -21,6 +21,7 @@ use crate::components::share_button::ShareButton;
 use crate::words;
 use crate::words::gallery;
 use domain::geo::adcode::Adcode;
+use domain::pack::city::Dialled;
 use domain::place::filter::Need;
 use domain::place::id::PlaceId;
 use domain::place::phone::Phone;
@@ -34,9 +35,12 @@ const CITY: Adcode = match Adcode::of(990_100) {
     None => unreachable!(),
 };
 
-fn hotline() -> (String, String) {
+fn hotline() -> Dialled {
     let (label, number) = gallery::HOTLINE;
-    (label.to_owned(), number.to_owned())
+    Dialled {
+        label: label.to_owned(),
+        number: number.to_owned(),
+    }
 }
 
 fn phone(number: &str) -> Option<Phone> {
@@ -118,8 +122,8 @@ pub fn Gallery() -> impl IntoView {
         <p class="hint">{gallery::TEXT}</p>
         <p class="waiting">{words::LOADING}</p>
         <h2>{facts}</h2>
-        <Fact title=fact::hours_label(Kind::Centre) lines=gallery::FACTS.map(str::to_owned).to_vec()/>
-        <Fact title=words::ADDRESS lines=vec![words::NOT_PUBLISHED.to_owned()]/>
+        <FactList title=fact::hours_label(Kind::Centre) lines=gallery::FACTS.map(str::to_owned).to_vec()/>
+        <FactList title=words::ADDRESS lines=vec![words::NOT_PUBLISHED.to_owned()]/>
         <Prose title=words::PRIVACY paragraphs=vec![words::PRIVACY_TEXT.to_owned(), gallery::TEXT.to_owned()]/>
         <p data-being-read>{gallery::TEXT}</p>
         {desk::components()}

@@ -40,7 +40,7 @@ pub fn Home() -> impl IntoView {
         (Load::Failed(why), _) | (_, Load::Failed(why)) => load_notice(state, why),
         _ => ().into_any(),
     };
-    // Who already asks for them needs no other way to.
+    // Whoever already asks for them needs no other way to.
     let for_myself = move || !state.address.family.get();
     // On a phone larger letters leave it no room beside the question: a line of its own would push the first
     // tile off the screen.
@@ -55,7 +55,7 @@ pub fn Home() -> impl IntoView {
     let counter_beside = move || maybe((has_desk() && !is_public).then(|| counter("filter")));
     let counter_below = move || maybe((has_desk() && is_public).then(|| counter("button")));
     view! {
-        <PlaceBar place change family=state.address.family/>
+        <PlaceBar place change person=Signal::derive(move || state.address.person())/>
         <div class="title-row">
             <h1 tabindex="-1">{words::WHAT_ARE_YOU_LOOKING_FOR}</h1>
             {part(counter_beside)}

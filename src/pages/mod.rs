@@ -22,38 +22,102 @@ pub mod slip;
 pub mod unknown;
 
 use crate::look;
-use crate::platform::styles;
+use crate::platform::{crash, styles};
 use crate::split;
+use crate::state::data::Scope;
 use crate::widgets::later::{self, Coming, Draw, later};
-use domain::address::{Guide, Page, Part};
+use domain::address::{Page, Part};
 use leptos::prelude::*;
 
-/// How a page looks as a whole.
-pub struct Row {
+/// How a page looks as a whole, and what it shows first.
+pub struct Layout {
     /// The class of what holds it: one column to be read from the top down, unless it is of tiles,
     /// or of a list with a map beside it.
     pub width: &'static str,
-    /// The stylesheet of its own that it is shown in, where it has one.
-    styles: &'static str,
+    /// Whether it has answers, or questions, of its own, which have the whole screen: the number to ring stands above
+    /// them and at their end.
+    pub has_answers: bool,
+    /// What must be here before it is drawn for the first time.
+    pub needs: Needs,
+    /// Which places it is about.
+    pub scope: Scope,
+}
+
+/// What a page shows first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing that is fetched.
+    Nothing,
+    /// The city that is asked about.
+    City,
+    /// What the papers of that city promise.
+    Papers,
 }
 
 const TILES: &str = "";
-const READING: &str = "reading";
 
-/// The row of a page.
+/// A page that is read from the top down, and is about all places of its city.
+const READING: Layout = Layout {
+    width: "reading",
+    has_answers: false,
+    needs: Needs::City,
+    scope: Scope::City,
+};
+
+/// The layout of a page.
 #[must_use]
-pub fn row(page: &Page) -> Row {
-    let (width, styles) = match page {
-        Page::Home => (TILES, ""),
-        Page::Nearby { .. } => (look::LISTING, ""),
-        Page::Compare { .. } => (TILES, "together"),
-        Page::Counter { .. } => ("desk", "desk"),
-        Page::Guide(_) => (READING, "result"),
-        Page::Share { .. } => (READING, "together"),
-        Page::Slip { .. } => (READING, "slip"),
-        _ => (READING, ""),
-    };
-    Row { width, styles }
+pub fn layout(page: &Page) -> Layout {
+    match page {
+        Page::Home => Layout {
+            width: TILES,
+            needs: Needs::Nothing,
+            ..READING
+        },
+        Page::Nearby(list) => Layout {
+            width: look::LISTING,
+            has_answers: true,
+            scope: Scope::Kind(list.kind),
+            ..READING
+        },
+        Page::Place { id } | Page::Driver { id } => Layout {
+            has_answers: true,
+            scope: Scope::Place(id.clone()),
+            ..READING
+        },
+        Page::Where { map, .. } => Layout {
+            has_answers: *map,
+            ..READING
+        },
+        // What the papers say is no sample.
+        Page::Guide(_) => Layout {
+            has_answers: true,
+            needs: Needs::Papers,
+            scope: Scope::Nothing,
+            ..READING
+        },
+        Page::Shortlist { .. } => Layout {
+            has_answers: true,
+            ..READING
+        },
+        Page::Compare { .. } => Layout {
+            width: TILES,
+            has_answers: true,
+            ..READING
+        },
+        Page::Counter(_) => Layout {
+            width: "desk",
+            ..READING
+        },
+        Page::About | Page::Accessibility => Layout {
+            needs: Needs::Nothing,
+            ..READING
+        },
+        Page::Coverage(_)
+        | Page::Slip(_)
+        | Page::Share { .. }
+        | Page::Family { .. }
+        | Page::Unknown { .. } => READING,
+    }
 }
 
 /// A page drawn, its code and its styles before it.
@@ -65,7 +129,7 @@ pub fn drawn(page: Page) -> AnyView {
     }
     let part = page.part();
     match fetch(part) {
-        Some(fetch) => later(part, fetch, row(&page).styles, page),
+        Some(fetch) => later(part, fetch, page.styles(), page),
         None => {
             styles::apply("");
             first(page)
@@ -108,53 +172,61 @@ pub async fn have_part(part: Part) {
 
 /// Has what a page is drawn with here, its code and its styles, as far as it comes.
 pub async fn have(page: Page) {
-    let styles = styles::have(row(&page).styles);
+    let styles = styles::have(page.styles());
     have_part(page.part()).await;
     styles.await;
 }
 
-fn first(page: Page) -> AnyView {
-    match page {
-        Page::Nearby { kind, .. } => view! { <nearby::Nearby kind/> }.into_any(),
-        _ => view! { <home::Home/> }.into_any(),
-    }
-}
+/// What draws the pages of each part. A page that is drawn in none of them does not compile.
+macro_rules! drawn_by {
+    ($($part:ident: { $($page:pat => $view:expr,)+ })+) => {
+        $(
+            fn $part(page: Page) -> AnyView {
+                match page {
+                    $($page => $view.into_any(),)+
+                    // The table of pages has it in another part.
+                    _ => {
+                        crash::show();
+                        ().into_any()
+                    }
+                }
+            }
+        )+
 
-fn of_places(page: Page) -> AnyView {
-    match page {
-        Page::Driver { id } => view! { <driver::Driver id/> }.into_any(),
-        Page::Place { id } => view! { <place::PlacePage id/> }.into_any(),
-        Page::Compare { .. } => view! { <compare::Compare/> }.into_any(),
-        _ => view! { <shortlist::Shortlist/> }.into_any(),
-    }
-}
-
-fn of_guide(page: Page) -> AnyView {
-    let guide = match page {
-        Page::Guide(guide) => guide,
-        _ => Guide::default(),
+        #[allow(unused_variables, reason = "only that every page is there counts")]
+        const _: fn(Page) = |page| match page {
+            $($($page => (),)+)+
+        };
     };
-    view! { <guide::GuidePage guide/> }.into_any()
 }
 
-fn of_start(_: Page) -> AnyView {
-    view! { <choose_place::ChoosePlace/> }.into_any()
-}
-
-fn of_desk(page: Page) -> AnyView {
-    match page {
-        Page::Counter { .. } => view! { <counter::Counter/> }.into_any(),
-        Page::Coverage(_) => view! { <coverage::Coverage/> }.into_any(),
-        Page::Family { .. } => view! { <family::Family/> }.into_any(),
-        Page::Share { .. } => view! { <share::Share/> }.into_any(),
-        _ => view! { <slip::Slip/> }.into_any(),
+drawn_by! {
+    first: {
+        Page::Home => view! { <home::Home/> },
+        Page::Nearby(list) => view! { <nearby::Nearby kind=list.kind/> },
     }
-}
-
-fn of_about(page: Page) -> AnyView {
-    match page {
-        Page::About => view! { <about::About/> }.into_any(),
-        Page::Accessibility => view! { <accessibility::Accessibility/> }.into_any(),
-        _ => view! { <unknown::Unknown/> }.into_any(),
+    of_places: {
+        Page::Place { id } => view! { <place::PlacePage id/> },
+        Page::Driver { id } => view! { <driver::Driver id/> },
+        Page::Shortlist { .. } => view! { <shortlist::Shortlist/> },
+        Page::Compare { .. } => view! { <compare::Compare/> },
+    }
+    of_guide: {
+        Page::Guide(guide) => view! { <guide::GuidePage guide/> },
+    }
+    of_start: {
+        Page::Where { .. } => view! { <choose_place::ChoosePlace/> },
+    }
+    of_desk: {
+        Page::Counter(_) => view! { <counter::Counter/> },
+        Page::Slip(_) => view! { <slip::Slip/> },
+        Page::Coverage(_) => view! { <coverage::Coverage/> },
+        Page::Share { .. } => view! { <share::Share/> },
+        Page::Family { .. } => view! { <family::Family/> },
+    }
+    of_about: {
+        Page::About => view! { <about::About/> },
+        Page::Accessibility => view! { <accessibility::Accessibility/> },
+        Page::Unknown { .. } => view! { <unknown::Unknown/> },
     }
 }

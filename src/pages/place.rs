@@ -4,7 +4,7 @@ mod way;
 
 use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::components::call_button::CallButton;
-use crate::components::fact_list::Fact as FactList;
+use crate::components::fact_list::FactList;
 use crate::components::how_near::HowNear;
 use crate::components::notice::Notice;
 use crate::components::open_badge::{OpenBadge, tone};
@@ -26,6 +26,7 @@ use crate::widgets::way_back::{Way, way_back};
 use crate::words;
 use domain::address::Page;
 use domain::pack::catalog::Catalog;
+use domain::pack::city::Dialled;
 use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
@@ -170,7 +171,7 @@ fn back_to_list(state: State, kind: Kind) -> AnyView {
     let list = move || {
         let start = state.start.at.get();
         let came_from = state.address.trail.latest(|link| match &link.page {
-            Page::Nearby { kind: k, .. } => *k == kind && link.start == start,
+            Page::Nearby(list) => list.kind == kind && link.start == start,
             Page::Counter { .. } | Page::Shortlist { .. } | Page::Compare { .. } => true,
             _ => false,
         });
@@ -208,7 +209,7 @@ fn how_near(state: State, catalog: &Arc<Catalog>, place: &Place) -> AnyView {
     })
 }
 
-fn other_phones(place: &Place, hotline: &(String, String)) -> Option<impl IntoView + use<>> {
+fn other_phones(place: &Place, hotline: &Dialled) -> Option<impl IntoView + use<>> {
     let others: Vec<_> = place.phones.iter().skip(1).cloned().collect();
     let name = place.name.clone();
     let hotline = hotline.clone();

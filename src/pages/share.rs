@@ -1,7 +1,7 @@
 //! A page to be sent on: its link, to be photographed or copied; in WeChat, how its menu sends it.
 
 use crate::changing::{Memo, RwSignal, maybe, part, views};
-use crate::components::fact_list::Fact;
+use crate::components::fact_list::FactList;
 use crate::components::qr::qr;
 use crate::html::draw;
 use crate::platform::share::copy;
@@ -39,7 +39,7 @@ fn sent(state: State, to: &str) -> AnyView {
         let (link, title) = (link.clone(), title.clone());
         move || {
             let lines = contents(state, &link, &title);
-            view! { <Fact title=words::WHAT_IT_CONTAINS lines/> }.into_any()
+            view! { <FactList title=words::WHAT_IT_CONTAINS lines/> }.into_any()
         }
     };
     view! {
@@ -101,11 +101,7 @@ fn the_link(link: String) -> AnyView {
 /// What stands in a link, in sentences; all of it.
 fn contents(state: State, link: &Link, title: &str) -> Vec<String> {
     let mut lines = vec![words::contains_page(title)];
-    let needs = match &link.page {
-        Page::Nearby { needs, .. } | Page::Counter { needs, .. } => needs.as_slice(),
-        Page::Family { wanted } | Page::Where { wanted, .. } => wanted.needs.as_slice(),
-        _ => &[],
-    };
+    let needs = link.page.needs();
     if !needs.is_empty() {
         let needs: Vec<&str> = needs.iter().map(|need| words::need(*need)).collect();
         lines.push(words::contains_needs(&needs));
@@ -122,14 +118,7 @@ fn contents(state: State, link: &Link, title: &str) -> Vec<String> {
         }
         None => {}
     }
-    let places = match &link.page {
-        Page::Place { .. } | Page::Driver { .. } => 1,
-        Page::Shortlist { ids }
-        | Page::Compare { ids }
-        | Page::Slip { ids, .. }
-        | Page::Counter { ids, .. } => ids.len(),
-        _ => 0,
-    };
+    let places = link.page.ids().len();
     if places > 0 {
         lines.push(words::contains_places(places));
     }

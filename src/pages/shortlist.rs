@@ -14,7 +14,7 @@ use crate::widgets::start_words::from_line;
 use crate::widgets::waiting::{load_notice, waiting};
 use crate::words;
 use card::card;
-use domain::address::{Page, SlipForm};
+use domain::address::Page;
 use domain::place::Place;
 use domain::place::compare::MOST as MOST_COMPARED;
 use domain::place::id::PlaceId;
@@ -94,12 +94,7 @@ fn list(state: State, all: Vec<PlaceId>, is_sent: bool) -> AnyView {
     let few = (2..=MOST_COMPARED).contains(&all.len());
     let compared = RwSignal::new(if few { all.clone() } else { vec![] });
     let link = Signal::derive(move || state.link_to(Page::Shortlist { ids: ids.get() }));
-    let slip = move || {
-        state.link_to(Page::Slip {
-            ids: ids.get(),
-            form: SlipForm::default(),
-        })
-    };
+    let slip = move || state.link_to(Page::slip(ids.get()));
     let picks = state.data.picked(Signal::stored(all.clone()));
     let places = Signal::derive(move || match picks.get() {
         Load::Ready(picks) => found(picks),

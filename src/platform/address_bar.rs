@@ -37,7 +37,7 @@ pub fn show_link(link: &Link) {
     replace(&[before_hash(link).as_str(), &link.to_string()].concat());
 }
 
-/// The same on a page that is not the one that is sent: the parameter that nobody reads keeps the
+/// [`show_link`] on a page that is not the one that is sent: the parameter that nobody reads keeps the
 /// address another than that of the page itself, so that a link to that is a step.
 pub fn show_link_elsewhere(link: &Link) {
     let hash = link.to_string();

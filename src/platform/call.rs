@@ -8,7 +8,7 @@ pub(super) fn call(on: &JsValue, name: &str, with: &[JsValue]) -> Option<JsValue
     attempt(on, name, with)?.ok()
 }
 
-/// The same, with the error of a call that fails.
+/// Calls a method, with the error of a call that fails.
 pub(super) fn attempt(
     on: &JsValue,
     name: &str,

@@ -64,7 +64,7 @@ pub async fn json(path: &str) -> Result<Json, FetchError> {
     Ok(json_or_kept(path, Ask::Usual).await?.file)
 }
 
-/// The same, and since when the phone has had it.
+/// A file of JSON, and since when the phone has had it.
 ///
 /// # Errors
 /// [`FetchError`] when it did not come, is not JSON, or is not what its checksum says.

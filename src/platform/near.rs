@@ -17,7 +17,7 @@ pub struct Near {
 
 /// Calls back when an element comes near the screen, once; at once where the browser can not tell.
 pub fn when_near(element: &HtmlElement, callback: impl Fn() + Clone + 'static) -> Near {
-    let told = callback.clone();
+    let tell = callback.clone();
     let mut done = false;
     let seen = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         let is_seen = |entry: wasm_bindgen::JsValue| {
@@ -26,7 +26,7 @@ pub fn when_near(element: &HtmlElement, callback: impl Fn() + Clone + 'static) -
         };
         if !done && entries.iter().any(is_seen) {
             done = true;
-            told();
+            tell();
         }
     });
     let options = IntersectionObserverInit::new();

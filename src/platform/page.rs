@@ -180,7 +180,7 @@ pub fn arrive(top: f64) {
     request_animation_frame(move || arrive_late(arrival, HEADING_TRIES));
 }
 
-/// The same once more, for a page that was not drawn yet when the person came to it.
+/// [`arrive`] once more, for a page that was not drawn yet when the person came to it.
 pub fn arrive_again() {
     let last = LAST_ARRIVAL.with_borrow(Clone::clone);
     if let Some(last) = last.filter(|last| !last.is_over()) {
@@ -226,7 +226,7 @@ pub fn give_focus(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
-/// The same after the page is drawn, and after its heading had the focus.
+/// [`give_focus`] after the page is drawn, and after its heading had the focus.
 pub fn give_focus_soon(id: &'static str) {
     request_animation_frame(move || {
         give_focus(id);
@@ -235,12 +235,8 @@ pub fn give_focus_soon(id: &'static str) {
 
 /// Scrolls, as little as needed, to the first element whose attribute has this value.
 pub fn bring_into_view(attribute: &str, value: &str) {
-    let all = document().and_then(|d| d.query_selector_all(&format!("[{attribute}]")).ok());
-    let Some(all) = all else { return };
-    // Compared, not written into the selector: a 编号 may carry any character.
-    let found = (0..all.length())
-        .filter_map(|at| all.get(at)?.dyn_into::<Element>().ok())
-        .find(|e| e.get_attribute(attribute).as_deref() == Some(value));
+    let selector = ["[", attribute, "=\"", value, "\"]"].concat();
+    let found = document().and_then(|d| d.query_selector(&selector).ok()?);
     if let Some(found) = found {
         let calm = ScrollIntoViewOptions::new();
         calm.set_block(ScrollLogicalPosition::Nearest);
@@ -248,7 +244,7 @@ pub fn bring_into_view(attribute: &str, value: &str) {
     }
 }
 
-/// The same after the page is drawn.
+/// [`bring_into_view`] after the page is drawn.
 pub fn bring_into_view_soon(attribute: &'static str, value: &'static str) {
     request_animation_frame(move || bring_into_view(attribute, value));
 }

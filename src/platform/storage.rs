@@ -20,6 +20,19 @@ fn store() -> Option<web_sys::Storage> {
 /// All keys begin so, because other pages of the same host share the store.
 const PREFIX: &str = "eldercare-map.";
 
+/// The city that was asked about last, by its 行政区划代码.
+pub const CITY: &str = "city";
+/// Where answers start, as the address of a page.
+pub const START: &str = "start";
+/// The places kept on this phone, as the address of a page.
+pub const SHORTLIST: &str = "shortlist";
+/// How large text is.
+pub const SIZE: &str = "size";
+/// Which colours.
+pub const THEME: &str = "theme";
+/// How fast the person walks.
+pub const PACE: &str = "pace";
+
 fn full(key: &str) -> String {
     [PREFIX, key].concat()
 }

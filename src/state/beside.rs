@@ -2,13 +2,14 @@
 //! too. They are asked for when the first answer stands, so that nothing waits for them.
 
 use super::data::Data;
+use super::look_up::Next;
 use crate::changing::{Memo, RwSignal, effect};
 use crate::data::Load;
 use domain::answer::Origin;
 use domain::geo::adcode::Adcode;
 use domain::pack::catalog::{Catalog, PlaceRef};
 use domain::pack::manifest::CityEntry;
-use domain::pack::parts::{Part, REACH_METRES};
+use domain::pack::parts::{ManifestPart, REACH_METRES};
 use leptos::prelude::{set_timeout, untrack};
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,29 +25,41 @@ impl Data {
             let _ = stands.try_set(true);
         };
         set_timeout(stand, AFTER_THE_LIST);
+        self.ask_beside(move || Some((own, origin.get().filter(|_| stands.get())?)));
+    }
+
+    /// Asks for the cities beside one where answers start near its edge. `from`: the city, and where they start.
+    pub fn ask_beside(
+        &'static self,
+        from: impl Fn() -> Option<(Adcode, Origin)> + Send + Sync + 'static,
+    ) {
+        let next = Memo::new(move |_| from().and_then(|(own, origin)| self.unasked(own, origin)));
         effect(move || {
-            if let Some(origin) = origin.get().filter(|_| stands.get()) {
-                self.ask_beside(own, origin);
+            if let Some(next) = next.get() {
+                self.ask_for(next);
             }
         });
     }
 
-    /// Asks for the cities beside one where this is near its edge.
-    pub fn ask_beside(&'static self, own: Adcode, origin: Origin) {
+    /// What is to be asked for next of the cities beside one; one after another, without waiting for any.
+    fn unasked(&self, own: Adcode, origin: Origin) -> Option<Next> {
         let from = origin.point();
-        let entry = self.entry(own);
-        if entry.is_some_and(|city| city.metres_to_edge(from) <= REACH_METRES) {
-            self.ask_for_part(Part::around(from));
-            for (city, _) in self.near(own, origin) {
-                self.ask_for_city(city);
-            }
+        if self.entry(own)?.metres_to_edge(from) > REACH_METRES {
+            return None;
         }
+        let around = ManifestPart::around(from);
+        if self.fetched.part(around).is_none() {
+            return Some(Next::Part(around));
+        }
+        let near = self.near(own, origin).into_iter();
+        let mut unasked = near.filter(|(city, _)| self.fetched.cities.get(*city).is_none());
+        unasked.find_map(|(city, _)| self.due(Next::City(city)))
     }
 
     /// The cities beside one within reach, by adcode and name, as far as the manifest has come.
     fn near(&self, own: Adcode, origin: Origin) -> Vec<(Adcode, String)> {
         let from = origin.point();
-        let part = self.fetched.part(Part::around(from));
+        let part = self.fetched.part(ManifestPart::around(from));
         let Some(part) = part.as_ref().and_then(Load::ready) else {
             return Vec::new();
         };

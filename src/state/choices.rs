@@ -1,6 +1,6 @@
 //! The choices a person makes once: kept on the phone, where the phone lets us.
 
-use super::{AppState, kept};
+use super::AppState;
 use crate::changing::{RwSignal, Signal, effect};
 use crate::look::{PhoneLook, TextSize, Theme};
 use crate::platform::{media, page, storage};
@@ -62,8 +62,8 @@ impl Choices {
                     .and_then(|slug| TextSize::from_slug(&slug))
                     .unwrap_or_default(),
             ),
-            theme: RwSignal::new(choice("theme", Theme::from_slug)),
-            pace: RwSignal::new(choice("pace", Pace::from_slug)),
+            theme: RwSignal::new(choice(storage::THEME, Theme::from_slug)),
+            pace: RwSignal::new(choice(storage::PACE, Pace::from_slug)),
             phone: RwSignal::new(of_phone()),
         };
         choices.keep();
@@ -74,9 +74,9 @@ impl Choices {
         effect(move || {
             let size = self.size.get();
             page::set_look("size", size.slug());
-            keep("size", size.slug());
+            keep(storage::SIZE, size.slug());
         });
-        effect(move || keep("pace", self.pace.get().slug()));
+        effect(move || keep(storage::PACE, self.pace.get().slug()));
 
         for query in [DARK, CONTRAST] {
             media::on_change(query, move || {
@@ -85,15 +85,24 @@ impl Choices {
         }
         effect(move || {
             page::set_look("theme", self.shown_theme());
-            keep("theme", self.theme.get().slug());
+            keep(storage::THEME, self.theme.get().slug());
         });
     }
 
     /// Another tab has chosen. `now`: what stands in the store under a name, where it has changed.
     fn take_over(self, now: impl Fn(&str) -> Option<String>) {
-        take(self.size, now("size").and_then(|s| TextSize::from_slug(&s)));
-        take(self.theme, now("theme").and_then(|s| Theme::from_slug(&s)));
-        take(self.pace, now("pace").and_then(|s| Pace::from_slug(&s)));
+        take(
+            self.size,
+            now(storage::SIZE).and_then(|s| TextSize::from_slug(&s)),
+        );
+        take(
+            self.theme,
+            now(storage::THEME).and_then(|s| Theme::from_slug(&s)),
+        );
+        take(
+            self.pace,
+            now(storage::PACE).and_then(|s| Pace::from_slug(&s)),
+        );
     }
 
     /// Changes whenever the page looks otherwise.
@@ -122,15 +131,15 @@ impl AppState {
             return;
         }
         let changed = |name: &str| key.is_none_or(|key| key == name);
-        if changed(kept::KEY) {
+        if changed(storage::SHORTLIST) {
             self.shortlist.read_anew();
         }
         // Read anew, not taken from what is told: then all tabs end with the same.
         let now = |name: &str| storage::get(name).filter(|_| changed(name));
         self.choices.take_over(now);
         // Where answers start may come from a link; then it is not what is kept.
-        if key == Some("start") {
-            let start = storage::get("start").and_then(|hash| Link::parse(&hash).start);
+        if key == Some(storage::START) {
+            let start = storage::get(storage::START).and_then(|hash| Link::parse(&hash).start);
             self.start.own.set(start);
             let says = self
                 .address

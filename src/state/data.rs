@@ -13,7 +13,8 @@ use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
 use domain::pack::manifest::{CityEntry, Manifest};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
+use domain::place::Kind;
 use domain::place::id::PlaceId;
 use domain::place::samples::Samples;
 use domain::policy::coverage::target::TargetPack;
@@ -43,9 +44,22 @@ pub struct Data {
     /// Whether the manifest has said what it says of it.
     pub(super) is_known: Memo<bool>,
     /// The part of the manifest that has it.
-    part: Memo<Option<Part>>,
+    part: Memo<Option<ManifestPart>>,
     /// How far everything has come that is fetched.
     pub(super) fetched: Fetched,
+}
+
+/// Which places a page is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// All of the city.
+    City,
+    /// Those of a kind.
+    Kind(Kind),
+    /// One, by its 编号.
+    Place(PlaceId),
+    /// None of them.
+    Nothing,
 }
 
 impl Data {
@@ -86,13 +100,13 @@ impl Data {
     }
 
     /// The part of the manifest that has the city that is asked about.
-    pub(super) fn part(&self) -> Option<Part> {
-        self.part.try_get_untracked().flatten()
+    pub(super) fn part(&self) -> Option<ManifestPart> {
+        self.part.get()
     }
 
-    /// The same; whoever calls it follows it.
-    pub(super) fn part_now(&self) -> Option<Part> {
-        self.part.get()
+    /// The part of the manifest that has the city that is asked about. Follows nothing.
+    pub(super) fn part_untracked(&self) -> Option<ManifestPart> {
+        self.part.try_get_untracked().flatten()
     }
 
     /// Whether nothing says yet which city is asked about.
@@ -113,18 +127,14 @@ impl Data {
     /// How much of what a page is about are samples. Until the city is here a page of one kind or of one place is
     /// about nothing yet, and another about what the manifest has.
     #[must_use]
-    pub fn samples(&self, page: &Page) -> Samples {
+    pub fn samples(&self, scope: &Scope) -> Samples {
         let city = self.city.get();
-        match (page, city.ready()) {
-            // What the papers say is no sample.
-            (Page::Guide(_), _) => Samples::None,
-            (Page::Nearby { kind, .. }, Some(catalog)) => catalog.samples(Some(*kind)),
-            (Page::Place { id } | Page::Driver { id }, Some(catalog)) => {
-                Samples::among(catalog.find(id))
-            }
-            (Page::Nearby { .. } | Page::Place { .. } | Page::Driver { .. }, None) => Samples::None,
-            (_, Some(catalog)) => catalog.samples(None),
-            (_, None) => self.manifest.with(|manifest| {
+        match (scope, city.ready()) {
+            (Scope::Nothing, _) | (Scope::Kind(_) | Scope::Place(_), None) => Samples::None,
+            (Scope::Kind(kind), Some(catalog)) => catalog.samples(Some(*kind)),
+            (Scope::Place(id), Some(catalog)) => Samples::among(catalog.find(id)),
+            (Scope::City, Some(catalog)) => catalog.samples(None),
+            (Scope::City, None) => self.manifest.with(|manifest| {
                 let cities = manifest.ready().into_iter().flat_map(|m| &m.cities);
                 let cities = cities.filter(|c| c.places > 0);
                 let are_samples = cities.flat_map(|c| [c.samples > 0, c.samples == c.places]);

@@ -13,7 +13,7 @@ use domain::pack::VillagePack;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
 use domain::pack::manifest::{CityEntry, Manifest};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use domain::place::id::PlaceId;
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
@@ -25,7 +25,7 @@ const TOO_SLOW: LoadError = LoadError::Fetch(FetchError::TooSlow);
 /// How far everything has come that is fetched; at first nobody has asked for anything.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Fetched {
-    /// Parts of the manifest, by [`Part::key`].
+    /// Parts of the manifest, by [`ManifestPart::key`].
     pub(super) parts: Loaded<Manifest>,
     /// Which cities there are, once somebody needs all of them: [`ALL_CITIES`].
     pub(super) list: Loaded<CityList>,
@@ -50,8 +50,8 @@ impl Fetched {
         self,
         page: Memo<Page>,
         start: RwSignal<Option<Start>>,
-    ) -> Memo<Option<Part>> {
-        Memo::new(move |before: Option<&Option<Part>>| {
+    ) -> Memo<Option<ManifestPart>> {
+        Memo::new(move |before: Option<&Option<ManifestPart>>| {
             // Until it is known that there is no such city.
             let known = |adcode: &Adcode| {
                 let load = self.of_city(*adcode);
@@ -62,19 +62,19 @@ impl Fetched {
                 _ => id.city().filter(known),
             };
             if let Some(city) = page.with(|page| city_of_page(page, &known, &of_place)) {
-                return Some(Part::City(city));
+                return Some(ManifestPart::City(city));
             }
             if let Some(start) = start.get() {
-                return Some(Part::of(start));
+                return Some(ManifestPart::of(start));
             }
-            let kept = storage::get("city").and_then(|kept| kept.parse().ok());
-            let kept = kept.filter(known).map(Part::City);
+            let kept = storage::get(storage::CITY).and_then(|kept| kept.parse().ok());
+            let kept = kept.filter(known).map(ManifestPart::City);
             kept.or(before.copied().flatten())
         })
     }
 
     /// That part, as far as it has come; one without a city where none is wanted.
-    pub(super) fn manifest(self, part: Memo<Option<Part>>) -> Memo<Load<Arc<Manifest>>> {
+    pub(super) fn manifest(self, part: Memo<Option<ManifestPart>>) -> Memo<Load<Arc<Manifest>>> {
         let none = Arc::new(Manifest::new(Vec::new()));
         same_memo(move || match part.get() {
             None => Load::Ready(Arc::clone(&none)),
@@ -84,10 +84,10 @@ impl Fetched {
 
     /// A part, as far as it has come; `None` when nobody has asked. Where another part has the city, too, it is
     /// that one.
-    pub(super) fn part(self, part: Part) -> Option<Load<Arc<Manifest>>> {
+    pub(super) fn part(self, part: ManifestPart) -> Option<Load<Arc<Manifest>>> {
         let own = self.parts.get(part.key());
         match part {
-            Part::City(adcode) if own.is_none() => {
+            ManifestPart::City(adcode) if own.is_none() => {
                 let parts = self.parts.loads().into_iter().map(|(_, load)| load);
                 let has = |m: &Arc<Manifest>| m.cities.iter().any(|c| c.adcode == adcode);
                 parts.into_iter().find(|load| load.ready().is_some_and(has))
@@ -99,7 +99,7 @@ impl Fetched {
     /// What the manifest says of a city, as far as that has come; `None` when nobody has asked, and in it where
     /// there is no such city.
     pub(super) fn of_city(self, adcode: Adcode) -> Option<Load<Option<CityEntry>>> {
-        Some(match self.part(Part::City(adcode))? {
+        Some(match self.part(ManifestPart::City(adcode))? {
             Load::Waiting => Load::Waiting,
             Load::Failed(why) => Load::Failed(why),
             Load::Ready(part) => {
@@ -112,13 +112,13 @@ impl Fetched {
     /// The city the page is about.
     pub(super) fn wanted(
         manifest: Memo<Load<Arc<Manifest>>>,
-        part: Memo<Option<Part>>,
+        part: Memo<Option<ManifestPart>>,
         start: RwSignal<Option<Start>>,
     ) -> Memo<Option<Adcode>> {
         Memo::new(move |_| match part.get()? {
-            Part::City(adcode) => Some(adcode),
+            ManifestPart::City(adcode) => Some(adcode),
             // In none of the cities there is nothing to say of any, also not of the last one.
-            Part::Around(_) => {
+            ManifestPart::Around(_) => {
                 let spot = start.get()?.spot()?;
                 manifest.with(|m| Some(m.ready()?.city_at(spot)?.adcode))
             }
@@ -141,10 +141,11 @@ impl Fetched {
                 // That is why no city comes.
                 Load::Failed(why) => return Load::Failed(why),
             }
-            let Some(id) = place_of(&page.get()) else {
+            let page = page.get();
+            let Some(id) = page.id() else {
                 return city;
             };
-            match (self.look_up(&id), city) {
+            match (self.look_up(id), city) {
                 (LookUp::Failed(why), _) => Load::Failed(why),
                 // The search goes on, and may take long: cities are asked one after another.
                 (LookUp::OnItsWay | LookUp::Ask(_), _) if self.waits_in_vain() => {
@@ -160,7 +161,7 @@ impl Fetched {
     /// The place the page names, when all cities have come and none has it.
     pub(super) fn missing(self, page: Memo<Page>) -> Memo<Option<PlaceId>> {
         Memo::new(move |_| {
-            let id = place_of(&page.get())?;
+            let id = page.with(|page| page.id().cloned())?;
             matches!(self.look_up(&id), LookUp::Nowhere).then_some(id)
         })
     }
@@ -201,11 +202,6 @@ fn same_memo<T: Send + Sync + 'static>(
     )
 }
 
-/// The place a page is about.
-pub(super) fn place_of(page: &Page) -> Option<PlaceId> {
-    page.id().cloned()
-}
-
 /// The city an address names.
 fn city_of_page(
     page: &Page,
@@ -216,8 +212,8 @@ fn city_of_page(
         Page::Where { city, inside, .. } => city.or(inside.map(AreaCode::city)),
         Page::Coverage(asked) => asked.city.filter(known),
         Page::Place { id } | Page::Driver { id } => of_place(id),
-        Page::Shortlist { ids } | Page::Compare { ids } | Page::Slip { ids, .. } => {
-            ids.iter().find_map(|id| id.city().filter(known))
+        Page::Shortlist { .. } | Page::Compare { .. } | Page::Slip(_) => {
+            page.ids().iter().find_map(|id| id.city().filter(known))
         }
         Page::Share { to } => match Link::parse(to).start {
             Some(Start::Area(code)) => Some(code.city()).filter(known),

@@ -11,9 +11,6 @@ use domain::address::limits::KEPT;
 use domain::address::{Link, Page};
 use domain::place::id::PlaceId;
 
-/// Its key in the store.
-pub(super) const KEY: &str = "shortlist";
-
 /// What became of a place that was to be kept or to be let go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keeping {
@@ -28,7 +25,7 @@ pub enum Keeping {
 /// What is kept now; and whether there was more than is ever kept, or anything else in its place.
 /// Written as an address, whose reader checks each 编号.
 fn read() -> (Vec<PlaceId>, bool) {
-    let Some(written) = storage::get(KEY) else {
+    let Some(written) = storage::get(storage::SHORTLIST) else {
         return (Vec::new(), false);
     };
     let cut = Link::left_out(&written).is_some();
@@ -49,7 +46,10 @@ pub struct Shortlist {
 }
 
 fn write(ids: Vec<PlaceId>) -> bool {
-    storage::set(KEY, &Page::Shortlist { ids }.link_from(None).to_string())
+    storage::set(
+        storage::SHORTLIST,
+        &Page::Shortlist { ids }.link_from(None).to_string(),
+    )
 }
 
 impl Shortlist {

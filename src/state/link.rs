@@ -93,7 +93,10 @@ impl AppState {
         if self.address.family.get_untracked() {
             return;
         }
-        storage::set("start", &Page::Home.link_from(Some(start)).to_string());
+        storage::set(
+            storage::START,
+            &Page::Home.link_from(Some(start)).to_string(),
+        );
     }
 
     /// Answers start nowhere until a place is chosen. What the phone keeps stays as it is.
@@ -104,6 +107,6 @@ impl AppState {
     /// Forgets where answers were measured from.
     pub fn forget_start(&'static self) {
         self.start.at.set(None);
-        storage::forget("start");
+        storage::forget(storage::START);
     }
 }

@@ -1,22 +1,22 @@
-//! Asking for the cities, the city that is asked about, its communities and papers. One effect asks
-//! for what is wanted and was not asked for.
+//! Asking for the cities, the city that is asked about, its communities and papers. Memos say what is wanted and was
+//! not asked for, and effects ask for it: no effect reads the ledgers it writes.
 
 use super::data::Data;
-use super::fetched::{Fetched, place_of};
-use super::loaded::{ALL_CITIES, Again, Answer, Asked, Opened};
+use super::fetched::Fetched;
+use super::loaded::{ALL_CITIES, Again, Fetching, Opened, Questions};
 use super::look_up::{LookUp, Next};
-use crate::changing::{Memo, Signal, effect};
+use crate::changing::{Memo, RwSignal, Signal, effect};
 use crate::data::{self, Load, first};
 use crate::platform::fetch::Ask;
 use crate::platform::storage;
 use crate::trouble::LoadError;
-use domain::address::Page;
+use domain::address::{Page, Start};
 use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::map::sketch::Sketch;
 use domain::pack::manifest::{CityEntry, Manifest, PackFile};
-use domain::pack::parts::Part;
+use domain::pack::parts::ManifestPart;
 use domain::pack::{PackError, Payload, VillagePack};
 use domain::policy::coverage::target::TargetPack;
 use domain::policy::entitlement::Rights;
@@ -26,10 +26,12 @@ use std::sync::Arc;
 impl Data {
     /// Asks for what is wanted, now and whenever that changes.
     pub(super) fn follow_what_is_wanted(&'static self, page: Memo<Page>, family: Memo<bool>) {
+        let unasked = Memo::new(move |_| {
+            let part = self.part();
+            part.filter(|part| self.fetched.part(*part).is_none())
+        });
         effect(move || {
-            if let Some(part) = self.part_now()
-                && self.fetched.part(part).is_none()
-            {
+            if let Some(part) = unasked.get() {
                 self.ask_for_part(part);
             }
         });
@@ -39,12 +41,13 @@ impl Data {
             let for_place = || {
                 // What the page says of its city may be the city of the place.
                 self.manifest.with(|m| m.ready().map(|_| ()))?;
-                match self.fetched.look_up(&place_of(&page.get())?) {
+                match self.fetched.look_up(page.get().id()?) {
                     LookUp::Ask(next) => Some(next),
                     _ => None,
                 }
             };
-            unasked.map(Next::City).or_else(for_place)
+            let next = unasked.map(Next::City).or_else(for_place)?;
+            self.due(next)
         });
         effect(move || {
             if let Some(next) = next.get() {
@@ -56,18 +59,19 @@ impl Data {
             if let Some(adcode) = here
                 && !family.get_untracked()
             {
-                storage::set("city", &adcode.to_string());
+                storage::set(storage::CITY, &adcode.to_string());
             }
         });
     }
 
-    /// Fetches a part of the manifest, unless it was asked for. (Who follows what is wanted asks again.)
-    pub(super) fn ask_for_part(&'static self, part: Part) {
+    /// Fetches a part of the manifest, unless it was asked for. Where it fails, whoever follows what is wanted asks
+    /// again.
+    pub(super) fn ask_for_part(&'static self, part: ManifestPart) {
         let asked = self.fetched.parts.asked;
         asked.ask(part.key(), None, &|| {
             Box::pin(async move {
                 let came = data::part(part, Ask::Usual).await?;
-                if self.part() == Some(part) {
+                if self.part_untracked() == Some(part) {
                     self.note_age(came.kept_at);
                 }
                 Ok(Arc::new(came.file) as Opened)
@@ -86,29 +90,41 @@ impl Data {
         });
     }
 
-    /// The cities around a spot, fetched for whoever follows them.
-    pub fn around(&'static self, spot: LngLat) -> Load<Arc<Manifest>> {
-        let part = Part::around(spot);
-        self.ask_for_part(part);
-        self.fetched.part(part).unwrap_or(Load::Waiting)
+    /// Fetches the cities around a spot, unless they were asked for.
+    pub fn need_around(&'static self, spot: LngLat) {
+        self.ask_for_part(ManifestPart::around(spot));
     }
 
-    /// Fetches what must be asked for next, unless it was asked for.
+    /// The cities around a spot, as far as they have come ([`Self::need_around`]).
+    pub fn cities_around(&self, spot: LngLat) -> Load<Arc<Manifest>> {
+        let part = self.fetched.part(ManifestPart::around(spot));
+        part.unwrap_or(Load::Waiting)
+    }
+
+    /// What of this can be asked for now: of a city first what the manifest says of it. `None` while that is on its way.
+    pub(super) fn due(&self, next: Next) -> Option<Next> {
+        let Next::City(adcode) = next else {
+            return Some(next);
+        };
+        match self.fetched.of_city(adcode) {
+            None => Some(Next::Part(ManifestPart::City(adcode))),
+            Some(Load::Waiting) => None,
+            Some(Load::Ready(_) | Load::Failed(_)) => Some(next),
+        }
+    }
+
+    /// Fetches what must be asked for next, unless it was asked for. Follows nothing.
     pub(super) fn ask_for(&'static self, next: Next) {
         match next {
             Next::List => self.need_cities(),
+            Next::Part(part) => self.ask_for_part(part),
             Next::City(adcode) => self.ask_for_city(adcode),
         }
     }
 
-    /// Fetches a city, unless it was asked for, or first what the manifest says of it. (Who follows what is wanted asks
-    /// again.)
-    pub(super) fn ask_for_city(&'static self, adcode: Adcode) {
-        match self.fetched.of_city(adcode) {
-            None => return self.ask_for_part(Part::City(adcode)),
-            Some(Load::Waiting) => return,
-            Some(Load::Ready(_) | Load::Failed(_)) => {}
-        }
+    /// Fetches a city of which the manifest has said what it says, unless it was asked for. Where it fails, whoever
+    /// follows what is wanted asks again.
+    fn ask_for_city(&'static self, adcode: Adcode) {
         let file = |entry: &CityEntry| Some(entry.pack.clone());
         let open = |bytes: &[u8]| Ok(Arc::new(data::catalog(bytes)?) as Opened);
         let asked = self.fetched.cities.asked;
@@ -126,7 +142,7 @@ impl Data {
         adcode: Adcode,
         file: fn(&CityEntry) -> Option<PackFile>,
         open: fn(&[u8]) -> Result<Opened, LoadError>,
-    ) -> Answer {
+    ) -> Fetching {
         let entry = untrack(|| self.fetched.of_city(adcode));
         let named = match entry {
             Some(Load::Failed(why)) => Err(why),
@@ -145,7 +161,7 @@ impl Data {
                 Err(why) if why.may_be_of_old_data() => why,
                 came => return came,
             };
-            let own = Part::City(adcode);
+            let own = ManifestPart::City(adcode);
             let Ok(came) = data::part(own, Ask::Anew).await else {
                 return Err(why);
             };
@@ -190,7 +206,7 @@ impl Data {
             name_parts.asked,
         ];
         // Named by who has asked: so the code that opens a file is only where the file is needed.
-        for ask_again in all.into_iter().filter_map(Asked::forget_failed) {
+        for ask_again in all.into_iter().filter_map(Questions::forget_failed) {
             untrack(&*ask_again);
         }
     }
@@ -213,21 +229,34 @@ impl Data {
         });
     }
 
-    /// Fetches the communities of the district in which one lies, for whoever follows it. Where they do not come, or the
-    /// phone has had the city, it is all communities of the city.
-    pub fn need_home(&'static self, code: AreaCode) {
+    /// Fetches the communities of the district in which answers start, whenever that is another one. Where they do not
+    /// come, or the phone has had the city, it is all communities of the city.
+    pub(super) fn follow_home(&'static self, start: RwSignal<Option<Start>>) {
         let homes = self.fetched.homes;
-        let load = homes.get(code.county());
-        if matches!(load, Some(Load::Waiting | Load::Ready(_))) {
-            return;
-        }
-        let is_new = load.is_none();
+        // The community, and whether nobody has asked for those of its district.
+        let unasked = Memo::new(move |_| {
+            let code = start.get().and_then(Start::village)?;
+            match homes.get(code.county()) {
+                None => Some((code, true)),
+                Some(Load::Failed(_)) => Some((code, false)),
+                Some(Load::Waiting | Load::Ready(_)) => None,
+            }
+        });
+        effect(move || {
+            if let Some((code, is_new)) = unasked.get() {
+                self.ask_for_home(code, is_new);
+            }
+        });
+    }
+
+    fn ask_for_home(&'static self, code: AreaCode, is_new: bool) {
         let handed_over = first::home(code).filter(|_| is_new);
         let pack = self.home_pack(code).filter(|_| is_new);
         if handed_over.is_none() && pack.is_none() {
             return self.need_villages();
         }
-        homes.asked.ask(code.county(), None, &|| {
+        let homes = self.fetched.homes.asked;
+        homes.ask(code.county(), None, &|| {
             if let Some(homes) = &handed_over {
                 return opened_already(Ok(Arc::<VillagePack>::clone(homes)));
             }
@@ -264,7 +293,7 @@ impl Data {
 
     fn need_papers(
         &'static self,
-        asked: Asked,
+        asked: Questions,
         need: fn(&'static Self),
         file: fn(&CityEntry) -> Option<PackFile>,
         open: fn(&[u8]) -> Result<Opened, LoadError>,
@@ -318,7 +347,7 @@ pub(super) fn again(data: &'static Data, need: fn(&'static Data)) -> Again {
     Some(Arc::new(move || need(data)))
 }
 
-fn opened_already(opened: Result<Opened, LoadError>) -> Answer {
+fn opened_already(opened: Result<Opened, LoadError>) -> Fetching {
     Box::pin(async { opened })
 }
 

@@ -98,15 +98,15 @@ impl<T> Ledger<T> {
 pub(super) type Opened = Arc<dyn Any + Send + Sync>;
 
 /// The answer to a question, on its way.
-pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Opened, LoadError>>>>;
+pub(super) type Fetching = Pin<Box<dyn Future<Output = Result<Opened, LoadError>>>>;
 
 /// A [`Ledger`] as a signal, so that pages follow its answers.
 #[derive(Clone, Copy)]
-pub(super) struct Asked(RwSignal<Ledger<Opened>>);
+pub(super) struct Questions(RwSignal<Ledger<Opened>>);
 
-impl Asked {
+impl Questions {
     /// Asks a question, unless it is asked already. Follows nothing.
-    pub(super) fn ask(self, key: Key, again: Again, fetch: &dyn Fn() -> Answer) {
+    pub(super) fn ask(self, key: Key, again: Again, fetch: &dyn Fn() -> Fetching) {
         if self.0.with_untracked(|ledger| ledger.get(key).is_some()) {
             return;
         }
@@ -144,7 +144,7 @@ impl Asked {
 /// Answers of a type, one for each city.
 pub(super) struct Loaded<T> {
     /// The questions, and how far they have come.
-    pub(super) asked: Asked,
+    pub(super) asked: Questions,
     of: PhantomData<fn() -> T>,
 }
 
@@ -159,7 +159,7 @@ impl<T> Copy for Loaded<T> {}
 impl<T> Default for Loaded<T> {
     fn default() -> Self {
         Self {
-            asked: Asked(RwSignal::new(Ledger::new())),
+            asked: Questions(RwSignal::new(Ledger::new())),
             of: PhantomData,
         }
     }

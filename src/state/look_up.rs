@@ -7,6 +7,7 @@ use crate::trouble::LoadError;
 use domain::geo::adcode::Adcode;
 use domain::pack::catalog::Catalog;
 use domain::pack::city_list::CityList;
+use domain::pack::parts::ManifestPart;
 use domain::place::id::PlaceId;
 use std::sync::Arc;
 
@@ -15,6 +16,8 @@ use std::sync::Arc;
 pub(super) enum Next {
     /// The list of all cities.
     List,
+    /// A part of the manifest.
+    Part(ManifestPart),
     /// A city.
     City(Adcode),
 }

@@ -23,7 +23,7 @@ pub mod voice;
 
 use crate::changing::RwSignal;
 use crate::data::Load;
-use crate::platform::address_bar;
+use crate::platform::{address_bar, storage};
 use crate::words;
 use address::Address;
 use choices::{Choices, choice};
@@ -34,7 +34,8 @@ use domain::answer::Origin;
 use domain::geo::adcode::Adcode;
 use domain::geo::outline::Lies;
 use domain::pack::catalog::Catalog;
-use domain::pack::parts::Part;
+use domain::pack::city::Dialled;
+use domain::pack::parts::ManifestPart;
 use kept::Shortlist;
 use leptos::prelude::*;
 use start::Starting;
@@ -80,7 +81,7 @@ pub fn use_state() -> State {
 pub fn begin() -> State {
     let hash = address_bar::hash();
     let address = Address::new(&hash);
-    let kept = choice("start", |hash| Some(Link::parse(hash).start));
+    let kept = choice(storage::START, |hash| Some(Link::parse(hash).start));
     // A relative's page never starts from this phone's own place.
     let start = Starting::new(kept, !address.family.get_untracked());
     let state: State = Box::leak(Box::new(AppState {
@@ -97,6 +98,7 @@ pub fn begin() -> State {
     state.write_address(&hash);
     let Address { page, family, .. } = state.address;
     state.data.follow_what_is_wanted(page, family);
+    state.data.follow_home(state.start.at);
     state.follow_other_tabs();
     state.data.follow_network();
     state
@@ -105,7 +107,7 @@ pub fn begin() -> State {
 impl AppState {
     /// What answers at the number on every page, and that number as one dials it here.
     #[must_use]
-    pub fn hotline(&self) -> (String, String) {
+    pub fn hotline(&self) -> Dialled {
         let first = self.data.city.with(|city| {
             let hotline = city.ready()?.city.hotlines.first()?;
             Some((hotline.label.clone(), hotline.number.clone()))
@@ -114,15 +116,18 @@ impl AppState {
             let (label, number) = words::HOTLINE_FALLBACK;
             (label.to_owned(), number.to_owned())
         });
-        let dialled = self.dialled(&number);
-        (label, dialled)
+        let number = self.dialled(&number);
+        Dialled { label, number }
     }
 
     /// What answers first in another city than the one answers start in, and that number as one dials it there.
     #[must_use]
-    pub fn hotline_of(&self, other: &Catalog) -> (String, String) {
+    pub fn hotline_of(&self, other: &Catalog) -> Dialled {
         match other.city.hotlines.first() {
-            Some(first) => (first.label.clone(), other.city.dialled(&first.number, true)),
+            Some(first) => Dialled {
+                label: first.label.clone(),
+                number: other.city.dialled(&first.number, true),
+            },
             None => self.hotline(),
         }
     }
@@ -176,17 +181,16 @@ impl AppState {
     pub fn is_outside(&self) -> bool {
         let spot = self.start.at.get().and_then(Start::spot);
         spot.is_some_and(|spot| {
-            let part = self.data.fetched.part(Part::around(spot));
+            let part = self.data.fetched.part(ManifestPart::around(spot));
             let part = part.as_ref().and_then(Load::ready);
             part.is_some_and(|part| part.city_at(spot).is_none())
         })
     }
 
-    /// The cities there are, in words, for somebody who is in none of them; empty where their list does not come.
-    /// Whoever calls it follows it.
+    /// The cities there are, in words, for somebody who is in none of them, once somebody needs their list
+    /// ([`Data::need_cities`]); empty where that does not come. Whoever calls it follows it.
     #[must_use]
-    pub fn cities(&'static self) -> Load<String> {
-        self.data.need_cities();
+    pub fn cities(&self) -> Load<String> {
         match self.data.cities() {
             Load::Waiting => Load::Waiting,
             Load::Failed(_) => Load::Ready(String::new()),

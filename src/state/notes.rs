@@ -111,7 +111,7 @@ impl AppState {
 /// What is on the slip of a page: 编号; `None` for one without a slip.
 fn on_slip(page: &Page) -> Option<&[PlaceId]> {
     match page {
-        Page::Counter { ids, .. } | Page::Slip { ids, .. } => Some(ids),
+        Page::Counter(_) | Page::Slip(_) => Some(page.ids()),
         _ => None,
     }
 }

@@ -26,7 +26,7 @@ impl PartialEq for Pick {
     }
 }
 
-/// What has come of the picked places, and the city to ask for next.
+/// What has come of the picked places, and what to ask for next.
 #[derive(Debug, Clone, PartialEq)]
 struct Picks {
     load: Load<Vec<Pick>>,
@@ -68,7 +68,7 @@ impl Data {
                 }
                 LookUp::Nowhere => None,
                 LookUp::OnItsWay => return so_far(Load::Waiting, None),
-                LookUp::Ask(next) => return so_far(Load::Waiting, Some(next)),
+                LookUp::Ask(next) => return so_far(Load::Waiting, self.due(next)),
                 LookUp::Failed(why) => return so_far(Load::Failed(why), None),
             };
             picks.push(Pick {

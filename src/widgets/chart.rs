@@ -74,7 +74,7 @@ fn svg(map: &SlipMap, em: f64, said: &str) -> Markup {
     html! {
         svg.chart-svg width=(width) height=(height) role="img" aria-label=(said) {
             @for seen in &map.ground { (line(class(seen.class), &seen.path)) }
-            @for (name, at) in &map.names { (letters("chart-name", *at, em, name)) }
+            @for (name, at) in &map.names { (text_at("chart-name", *at, em, name)) }
             (scale(map, em))
             @for pin in &map.pins { (line("chart-leader", &path(&[pin.spot, pin.disc]))) }
             @if let Some(at) = &map.me { (me(at, em)) }
@@ -99,7 +99,7 @@ fn path(points: &[Screen]) -> String {
 }
 
 /// Letters whose middle is here.
-fn letters(class: &str, at: Screen, em: f64, words: &str) -> Markup {
+fn text_at(class: &str, at: Screen, em: f64, words: &str) -> Markup {
     html! {
         text class=(class) x=(px(at.x)) y=(px(at.y)) dy="0.35em" font-size={ (px(em)) "px" } {
             (words)
@@ -115,7 +115,7 @@ fn disc(pin: &PinAt, radius: f64, em: f64) -> Markup {
         g data-pin-order=(order) {
             (circle("chart-spot", pin.spot, em * 0.25))
             (circle("chart-disc", pin.disc, radius))
-            (letters("chart-order", pin.disc, em * 1.25, mark))
+            (text_at("chart-order", pin.disc, em * 1.25, mark))
         }
     }
 }
@@ -139,7 +139,7 @@ fn me(me: &MeAt, em: f64) -> Markup {
     .concat();
     html! {
         (line("chart-me", &cross))
-        @if let Some(at) = me.name { (letters("chart-name", at, em, START)) }
+        @if let Some(at) = me.name { (text_at("chart-name", at, em, START)) }
     }
 }
 
@@ -163,6 +163,6 @@ fn scale(map: &SlipMap, em: f64) -> Markup {
     let words = corner(0.0, -0.1);
     html! {
         (line("chart-scale", &bar))
-        (letters("chart-name", words, em, &say::distance(metres)))
+        (text_at("chart-name", words, em, &say::distance(metres)))
     }
 }

@@ -47,7 +47,7 @@ pub fn said(done: Keeping) -> &'static str {
 pub fn kept_link(state: State, class: &'static str, word: fn(usize) -> String) -> AnyView {
     part(move || {
         let count = state.shortlist.places.with(Vec::len);
-        let href = Page::Shortlist { ids: vec![] }.link_from(None);
+        let href = Page::own_shortlist().link_from(None);
         maybe((count > 0).then(|| {
             view! {
                 <a class=class href=href.to_string() aria-label=words::my_shortlist(count)>

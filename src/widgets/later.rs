@@ -1,7 +1,7 @@
 //! What stands in the place of a page while its code comes, and where it does not come.
 
 use crate::changing::{RwSignal, part};
-use crate::components::{dial::dial, icon, notice::Notice};
+use crate::components::{dial::hotline_button, notice::Notice};
 use crate::lazy::{NotHere, Stage};
 use crate::platform::{fetch, page, styles};
 use crate::state::use_state;
@@ -69,8 +69,7 @@ pub fn later(
             let came = have(part_of, fetch).await;
             coming.await;
             // The person may have gone on meanwhile.
-            let gone = stage.try_set(came.into());
-            if gone.is_some() {
+            if !stage.try_set(came.into()) {
                 return;
             }
             if came.is_err() {
@@ -97,12 +96,7 @@ pub fn later(
         }
         Stage::Failed => {
             // By itself: the city comes late, and the heading that has the focus stays.
-            let call = move || {
-                let (label, number) = state.hotline();
-                let shown = words::hotline_bar(&label, &number);
-                let inside = (icon::phone(), shown.clone());
-                dial("button", &number, &shown, None, inside.into_any()).into_any()
-            };
+            let call = move || hotline_button(&state.hotline());
             let retry = trying_again(move || lead(true));
             // No way to the plain directory: without a network it leads to the browser's own error.
             view! {

@@ -10,6 +10,7 @@ use crate::state::{State, use_state};
 use crate::trouble::PositionError;
 use crate::words::{self, Piece};
 use domain::address::{Link, Page, Start, Wanted};
+use domain::say::Person;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -37,6 +38,36 @@ impl Progress {
     }
 }
 
+/// Where a position lies, as far as it is known.
+#[derive(Debug, Clone, PartialEq)]
+enum Landing {
+    /// There is none, or the cities around it are on their way.
+    Waiting,
+    /// In none of the cities; the list of them is on its way.
+    Outside,
+    /// In none of these.
+    FarFrom(String),
+    /// Answers can start there.
+    Here(Start),
+}
+
+impl Landing {
+    fn at(state: State, start: Start) -> Self {
+        let Some(spot) = start.spot() else {
+            return Self::Here(start);
+        };
+        match state.data.cities_around(spot) {
+            Load::Waiting => Self::Waiting,
+            Load::Ready(around) if around.city_at(spot).is_none() => match state.cities() {
+                Load::Ready(cities) => Self::FarFrom(cities),
+                _ => Self::Outside,
+            },
+            // The page one goes on to says what did not come, and tries again.
+            _ => Self::Here(start),
+        }
+    }
+}
+
 /// `wanted`: where to go on to once the position is known. Not on a public screen, which stands
 /// still: its place is in the address it was opened at. Nor for the family: who looks for them is
 /// elsewhere. `short`: that the position stays on the phone is said once it is asked for.
@@ -60,27 +91,28 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
 
     // On a slow network the phone knows where it is before the cities have come.
     let found = RwSignal::new(None::<Start>);
-    effect(move || {
-        let Some(start) = found.get() else { return };
-        let far_from = match start.spot().map(|spot| (spot, state.data.around(spot))) {
-            Some((_, Load::Waiting)) => return,
-            Some((spot, Load::Ready(around))) if around.city_at(spot).is_none() => {
-                match state.cities() {
-                    Load::Ready(cities) => Some(cities),
-                    _ => return,
-                }
-            }
-            // The page one goes on to says what did not come, and tries again.
-            _ => None,
-        };
-        found.set(None);
-        state.start.found_late.set(None);
-        if let Some(cities) = far_from {
-            asked.set(Progress::FarAway(cities));
-            return;
+    let land = move |start: Start| {
+        if let Some(spot) = start.spot() {
+            state.data.need_around(spot);
         }
-        asked.set(Progress::NotYet);
-        address_bar::go(&onward(state, &wanted.get_untracked(), start).to_string());
+        found.set(Some(start));
+    };
+    let landing = Memo::new(move |_| match found.get() {
+        Some(start) => Landing::at(state, start),
+        None => Landing::Waiting,
+    });
+    effect(move || {
+        let (now, onto) = match landing.get() {
+            Landing::Waiting => return,
+            Landing::Outside => return state.data.need_cities(),
+            Landing::Here(start) => (Progress::NotYet, Some(start)),
+            Landing::FarFrom(cities) => (Progress::FarAway(cities), None),
+        };
+        state.start.found_late.set(None);
+        asked.set(now);
+        if let Some(start) = onto {
+            address_bar::go(&onward(state, &wanted.get_untracked(), start).to_string());
+        }
     });
     let wait = move |asks| {
         waits.update_value(|n| *n += 1);
@@ -104,7 +136,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
             }
             News::Granted if on_its_way => wait(false),
             News::Here(start) => match now {
-                Some(Progress::Waiting { .. }) => found.set(Some(start)),
+                Some(Progress::Waiting { .. }) => land(start),
                 // Whoever has gone on to another page gets it offered there.
                 _ => {
                     if on_its_way {
@@ -121,8 +153,9 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
         if matches!(asked.get_untracked(), Progress::Waiting { .. }) {
             return;
         }
-        // Who presses it where the place is known roughly wants it better.
+        // Whoever presses it where the place is known roughly wants it better.
         let fine = matches!(state.start.at.get_untracked(), Some(Start::About { .. }));
+        found.set(None);
         wait(false);
         position::locate(fine, hear);
     };
@@ -141,7 +174,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
         }
         Progress::Slow => words::STILL_LOCATING.to_owned(),
         Progress::Failed(why) => words::position_error(why).to_owned(),
-        Progress::FarAway(cities) => words::far_away(&cities, false),
+        Progress::FarAway(cities) => words::far_away(&cities, Person::You),
     };
     effect(move || {
         if asked.get() != Progress::NotYet || late().is_some() {
@@ -161,7 +194,7 @@ fn locate(state: State, wanted: Signal<Wanted>, short: bool) -> AnyView {
                     class="button primary wide"
                     type="button"
                     data-found-late
-                    on:click=move |_| found.set(Some(start))
+                    on:click=move |_| land(start)
                 >
                     {words::FOUND_LATE}
                 </button>
@@ -214,13 +247,11 @@ fn before_the_place(state: State) -> Wanted {
 /// The page to go on to from a start: what was wanted, else the first page; for a relative the one
 /// that makes a link of it.
 pub fn onward(state: State, wanted: &Wanted, start: Start) -> Link {
-    let start = Some(start);
-    match wanted.kind {
-        Some(kind) => Page::list(kind, wanted.needs.clone()).link_from(start),
+    let page = match wanted.kind {
         None if state.address.family.get_untracked() => Page::Family {
             wanted: before_the_place(state),
-        }
-        .link_from(start),
-        None => Page::Home.link_from(start),
-    }
+        },
+        _ => wanted.clone().page(),
+    };
+    page.link_from(Some(start))
 }

@@ -2,7 +2,7 @@
 //! out. The map sends nothing; what leaves the phone is what the person sees and sends.
 
 use crate::changing::{RwSignal, part};
-use crate::components::dial::{by_hand_still, dial_still, on_public_screen};
+use crate::components::dial::{by_hand_html, dial_html, on_public_screen};
 use crate::components::icon;
 use crate::components::qr::qr;
 use crate::data::config;
@@ -50,9 +50,9 @@ pub fn report(state: State, catalog: &Catalog, place: &Place) -> AnyView {
         };
         let mut ways: Vec<Markup> = channels.ways(told).iter().map(way).collect();
         if ways.is_empty() {
-            let (label, number) = state.hotline();
-            let word = words::hotline_bar(&label, &number);
-            ways.push(dial_still("button wide", &number, &word, "", &word));
+            let hotline = state.hotline();
+            let word = words::hotline(&hotline);
+            ways.push(dial_html("button wide", &hotline.number, &word, "", &word));
         }
         section(&html! {
             p { (words::REPORT_HINT) }
@@ -71,7 +71,7 @@ fn way(way: &Way) -> Markup {
     let word = match way.by {
         By::Ringing => {
             let number = way.href.trim_start_matches("tel:");
-            return dial_still("button wide", number, shown, "", &words::report_ring(shown));
+            return dial_html("button wide", number, shown, "", &words::report_ring(shown));
         }
         By::Message => words::report_message(shown),
         By::Mail => words::report_mail(shown),
@@ -81,7 +81,7 @@ fn way(way: &Way) -> Markup {
         return from_ones_own(way);
     }
     html! {
-        a.button.wide href=(way.href) { (icon::still(icon::PENCIL)) span { (word) } }
+        a.button.wide href=(way.href) { (icon::html(icon::PENCIL)) span { (word) } }
     }
 }
 
@@ -98,5 +98,5 @@ fn from_ones_own(way: &Way) -> Markup {
             (qr(&link, words::REPORT_PAGE).unwrap_or_default())
         };
     }
-    by_hand_still(what, &way.shown)
+    by_hand_html(what, &way.shown)
 }

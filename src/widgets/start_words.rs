@@ -53,7 +53,7 @@ pub fn inexact_words(state: State, catalog: &Catalog, origin: Origin) -> Option<
     let area = match origin {
         Origin::Exact(_) => return None,
         Origin::About { metres, .. } => {
-            return Some(words::about_spot(metres, state.address.family.get()));
+            return Some(words::about_spot(metres, state.address.person()));
         }
         Origin::Area { area, .. } => area,
     };
@@ -87,12 +87,5 @@ pub fn from_line(state: State) -> AnyView {
 /// The link to choosing a place, and back to what was wanted.
 pub fn choose_link(state: State, wanted: Wanted) -> String {
     let city = state.data.city.with(|c| c.ready().map(|c| c.city.adcode));
-    Page::Where {
-        city,
-        inside: None,
-        wanted,
-        map: false,
-    }
-    .link_from(None)
-    .to_string()
+    Page::choose(city, wanted).link_from(None).to_string()
 }

@@ -6,6 +6,7 @@ use domain::answer::Origin;
 use domain::geo::area::{AreaCode, AreaLevel};
 use domain::pack::catalog::{Catalog, NEAR_TOWN_METRES};
 use domain::say;
+use domain::say::Person;
 use domain::search::find_area::Example;
 
 pub const WHERE_TITLE: &str = "选地方";
@@ -26,8 +27,8 @@ pub const SPOT: &str = "手机找到的位置";
 pub const SPOT_ABOUT: &str = "手机找到的大概位置";
 
 /// Asked of the person, or of their family.
-pub fn where_are(family: bool) -> &'static str {
-    if family {
+pub fn where_are(person: Person) -> &'static str {
+    if person == Person::Family {
         "家人住在哪里？"
     } else {
         "您在哪里？"
@@ -35,8 +36,8 @@ pub fn where_are(family: bool) -> &'static str {
 }
 
 /// The way to choosing by name.
-pub fn choose_community(family: bool) -> &'static str {
-    if family {
+pub fn choose_community(person: Person) -> &'static str {
+    if person == Person::Family {
         super::CHOOSE_FAMILY_PLACE
     } else {
         "选我的社区"
@@ -160,7 +161,7 @@ pub fn start_lies_in(catalog: &Catalog, start: Start, community: Option<&str>) -
             .filter(|_| f64::from(metres) <= NEAR_TOWN_METRES),
         Start::Area(code) => code.town().filter(|_| community.is_none()).or(Some(code)),
     };
-    area.map_or_else(String::new, |area| catalog.around(area))
+    area.map_or_else(String::new, |area| catalog.lies_in(area))
 }
 
 /// The words of a start above a list, without what it lies in, and without that it is known roughly: the line below
@@ -186,7 +187,7 @@ pub fn near_town(town: &str) -> String {
 /// Behind the name of a start that is known roughly, where no line says so.
 pub const ROUGHLY: &str = "（大概位置）";
 
-/// The same of a spot that is known roughly.
+/// [`near_town`] of a spot that is known roughly.
 pub fn roughly_near_town(town: &str) -> String {
     [&near_town(town), ROUGHLY].concat()
 }
@@ -209,11 +210,11 @@ fn off_by(metres: u32) -> String {
 }
 
 /// Above a list: that answers do not start from an exact spot, in one line; and what of it stands where there is room.
-pub fn roughly(origin: Origin, family: bool) -> Option<(String, &'static str)> {
+pub fn roughly(origin: Origin, person: Person) -> Option<(String, &'static str)> {
     match origin {
         Origin::Exact(_) => None,
         Origin::About { metres, .. } => {
-            let whose = if family {
+            let whose = if person == Person::Family {
                 "家人住的地方"
             } else {
                 "手机说的位置"
@@ -241,9 +242,9 @@ pub fn about_where(chosen: AreaLevel, name: &str) -> String {
 
 /// A spot is known, but only so well: it may be so many metres off. `family`: it is of a link
 /// that was made for them, and this phone can not find it better.
-pub fn about_spot(metres: u32, family: bool) -> String {
+pub fn about_spot(metres: u32, person: Person) -> String {
     let off = off_by(metres);
-    if family {
+    if person == Person::Family {
         return format!("大概位置：链接里家人的位置{off}，走路时间说不准。请选家人住的社区。");
     }
     format!("大概位置：手机说的位置{off}，走路时间说不准。请再试一次，或者选您的社区。")
@@ -253,8 +254,8 @@ pub fn about_spot(metres: u32, family: bool) -> String {
 const MOST_SAID_METRES: u32 = 1_000_000;
 
 /// Answers start where one city ends: they may start in another one. And what to do then.
-pub fn at_the_edge(city: &str, family: bool) -> (String, &'static str) {
-    let (whose, then) = if family {
+pub fn at_the_edge(city: &str, person: Person) -> (String, &'static str) {
+    let (whose, then) = if person == Person::Family {
         ("家人", "家人住在别的城市的，请先打 12345 问。")
     } else {
         ("您", "您住在别的城市的，请先打 12345 问。")
@@ -268,8 +269,8 @@ pub fn so_many_cities(all: usize) -> String {
 }
 
 /// `cities`: those there are; empty where they are not known.
-pub fn far_away(cities: &str, family: bool) -> String {
-    let (whose, here, then) = if family {
+pub fn far_away(cities: &str, person: Person) -> String {
+    let (whose, here, then) = if person == Person::Family {
         (
             "家人那里",
             "那里",

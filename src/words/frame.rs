@@ -1,8 +1,8 @@
 //! What stands around every page, and the first page.
 
-use domain::answer::Sort;
-use domain::place::Kind;
+use domain::pack::city::Dialled;
 use domain::place::samples::Samples;
+use domain::say::Person;
 pub use domain::say::kind::{place as kind_place, tile as kind_tile};
 use domain::say::site;
 
@@ -15,6 +15,19 @@ pub const fn sample_band(samples: Samples) -> Option<&'static str> {
         Samples::None => None,
         Samples::Some => Some("标“示例”的不是真的"),
         Samples::All => Some("示例数据，都不是真的"),
+    }
+}
+
+pub const PAPER_SAMPLE_NUMBER: &str = site::SAMPLE_NUMBER;
+pub const fn samples_on_paper(samples: Samples) -> Option<&'static str> {
+    match samples {
+        Samples::None => None,
+        Samples::Some => {
+            Some("标着“示例”的不是真的：名字、地址、电话是编出来试用的，请不要打，也不要去。")
+        }
+        Samples::All => {
+            Some("示例数据，都不是真的。名字、地址、电话是编出来试用的，请不要打，也不要去。")
+        }
     }
 }
 
@@ -42,22 +55,8 @@ pub fn hotline_bar(label: &str, number: &str) -> String {
     format!("{label} {number}")
 }
 
-// 纸上
-pub const PAPER_SAMPLE_NUMBER: &str = site::SAMPLE_NUMBER;
-pub const fn samples_on_paper(samples: Samples) -> Option<&'static str> {
-    match samples {
-        Samples::None => None,
-        Samples::Some => {
-            Some("标着“示例”的不是真的：名字、地址、电话是编出来试用的，请不要打，也不要去。")
-        }
-        Samples::All => {
-            Some("示例数据，都不是真的。名字、地址、电话是编出来试用的，请不要打，也不要去。")
-        }
-    }
-}
-
-pub fn printed(date: &str, time: &str) -> String {
-    format!("{date} {time} 打印")
+pub fn hotline(hotline: &Dialled) -> String {
+    hotline_bar(&hotline.label, &hotline.number)
 }
 
 // 链接
@@ -94,8 +93,8 @@ pub use site::WHAT_ARE_YOU_LOOKING_FOR;
 pub const MORE: &str = "更多";
 pub const MEASURED_FROM: &str = "从这里算起";
 /// Nobody has said where the person is, or where their family lives.
-pub fn no_place_yet(family: bool) -> &'static str {
-    if family {
+pub fn no_place_yet(person: Person) -> &'static str {
+    if person == Person::Family {
         "还不知道家人住在哪里"
     } else {
         "还不知道您在哪里"
@@ -103,8 +102,8 @@ pub fn no_place_yet(family: bool) -> &'static str {
 }
 
 pub const CHANGE_PLACE: &str = "换地方";
-pub fn choose_place(family: bool) -> &'static str {
-    if family {
+pub fn choose_place(person: Person) -> &'static str {
+    if person == Person::Family {
         super::CHOOSE_FAMILY_PLACE
     } else {
         super::WHERE_TITLE
@@ -120,59 +119,3 @@ pub fn measured_from(place: &str) -> String {
 pub const FROM_ON: (&str, &str) = ("从", "算起");
 /// Before the name of where the family lives.
 pub const FAMILY_LIVES: &str = "家人住";
-
-/// What the page of a kind is about.
-pub fn kind_title(kind: Kind) -> String {
-    list_title(kind, Sort::Near)
-}
-
-/// What the list of a kind is about, in its order.
-pub fn list_title(kind: Kind, sort: Sort) -> String {
-    let pieces = list_title_pieces(kind, sort);
-    pieces.into_iter().map(|(text, _)| text).collect()
-}
-
-/// How a piece of a title is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece {
-    Seen,
-    /// Seen where there is room.
-    Roomy,
-    Heard,
-}
-
-/// The same in pieces. In which order these places are is heard and sent on; on a phone it would take a line. Of
-/// several things the first stands where there is little room.
-pub fn list_title_pieces(kind: Kind, sort: Sort) -> Vec<(&'static str, Piece)> {
-    let place = kind_place(kind);
-    let near = sort == Sort::Near;
-    // What comes to the home: none is nearer than another.
-    let nearest = near && kind != Kind::HomeNursing;
-    let (place, of_places) = match place.strip_suffix(OF_PLACES) {
-        Some(what) if nearest => (what, OF_PLACES),
-        _ => (place, ""),
-    };
-    let (first, others) = place.split_at(place.find('、').unwrap_or(place.len()));
-    let (comma, cheap) = if near {
-        ("", "")
-    } else {
-        ("，", super::CHEAP_FIRST)
-    };
-    let pieces = [
-        (if nearest { NEAREST } else { "" }, Piece::Heard),
-        (first, Piece::Seen),
-        (others, Piece::Roomy),
-        (of_places, Piece::Heard),
-        (comma, Piece::Heard),
-        (cheap, Piece::Heard),
-    ];
-    pieces
-        .into_iter()
-        .filter(|(text, _)| !text.is_empty())
-        .collect()
-}
-
-/// Of what is sorted by how near it is.
-pub const NEAREST: &str = "最近的";
-/// Ends the name of a kind that is called by what one does there.
-pub const OF_PLACES: &str = "的地方";

@@ -135,3 +135,55 @@ pub const NEXT_CITY_RULES: &str =
 pub fn next_city_missing(cities: &str) -> String {
     ["隔壁", cities, "的资料没有取到，下面没有那边的地方。"].concat()
 }
+
+/// What the page of a kind is about.
+pub fn kind_title(kind: Kind) -> String {
+    list_title(kind, Sort::Near)
+}
+
+/// What the list of a kind is about, in its order.
+pub fn list_title(kind: Kind, sort: Sort) -> String {
+    let pieces = list_title_pieces(kind, sort);
+    pieces.into_iter().map(|(text, _)| text).collect()
+}
+
+/// How a piece of a title is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    Seen,
+    /// Seen where there is room.
+    Roomy,
+    Heard,
+}
+
+/// [`list_title`] in pieces. In which order the places are is heard and sent on; on a phone it would take a line. Of
+/// several things the first stands where there is little room.
+pub fn list_title_pieces(kind: Kind, sort: Sort) -> Vec<(&'static str, Piece)> {
+    let place = kind_place(kind);
+    let near = sort == Sort::Near;
+    // What comes to the home: none is nearer than another.
+    let nearest = near && kind != Kind::HomeNursing;
+    let (place, of_places) = match place.strip_suffix(OF_PLACES) {
+        Some(what) if nearest => (what, OF_PLACES),
+        _ => (place, ""),
+    };
+    let (first, others) = place.split_at(place.find('、').unwrap_or(place.len()));
+    let (comma, cheap) = if near { ("", "") } else { ("，", CHEAP_FIRST) };
+    let pieces = [
+        (if nearest { NEAREST } else { "" }, Piece::Heard),
+        (first, Piece::Seen),
+        (others, Piece::Roomy),
+        (of_places, Piece::Heard),
+        (comma, Piece::Heard),
+        (cheap, Piece::Heard),
+    ];
+    pieces
+        .into_iter()
+        .filter(|(text, _)| !text.is_empty())
+        .collect()
+}
+
+/// Of what is sorted by how near it is.
+pub const NEAREST: &str = "最近的";
+/// Ends the name of a kind that is called by what one does there.
+pub const OF_PLACES: &str = "的地方";

@@ -2,6 +2,7 @@
 
 use super::frame::kind_place;
 use domain::place::{Kind, Place};
+use domain::say::Person;
 use domain::say::fact;
 
 pub const MAP: &str = "地图";
@@ -20,8 +21,8 @@ pub const PICK_BY_NAME: &str = "不看地图，选名字";
 pub const PICK_THIS: &str = "就选十字这里";
 pub const OPEN_WHOLE: &str = "打开完整的养老地图";
 
-pub fn pick_how(family: bool) -> &'static str {
-    if family {
+pub fn pick_how(person: Person) -> &'static str {
+    if person == Person::Family {
         "移动地图，让十字落在家人住的地方，再按下面的按钮。"
     } else {
         "移动地图，让十字落在您的位置，再按下面的按钮。"
@@ -84,8 +85,8 @@ pub fn not_on_map(count: usize) -> String {
 }
 
 /// Answers start where only the area is known: the map has no mark for it.
-pub fn start_not_on_map(family: bool) -> &'static str {
-    if family {
+pub fn start_not_on_map(person: Person) -> &'static str {
+    if person == Person::Family {
         "只知道家人大概住在哪里，地图上没有标。"
     } else {
         "只知道您大概在哪里，地图上没有标。"

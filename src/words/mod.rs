@@ -19,9 +19,11 @@ pub mod guide;
 mod list;
 mod map;
 mod place;
+mod printing;
 mod public_screen;
 mod report;
 mod share;
+mod shortlist;
 pub mod slip;
 mod trouble;
 
@@ -33,9 +35,11 @@ pub use frame::*;
 pub use list::*;
 pub use map::*;
 pub use place::*;
+pub use printing::*;
 pub use public_screen::*;
 pub use report::*;
 pub use share::*;
+pub use shortlist::*;
 pub use trouble::*;
 
 use domain::address::Page;
@@ -55,7 +59,7 @@ pub fn back_to(page: &Page) -> String {
 pub fn page_name(page: &Page) -> String {
     let name = match page {
         Page::Home | Page::Unknown { .. } => FIRST_PAGE,
-        Page::Nearby { kind, sort, .. } => return list_title(*kind, *sort),
+        Page::Nearby(list) => return list_title(list.kind, list.sort),
         Page::Place { .. } | Page::Driver { .. } => PLACE_TITLE,
         Page::Where { .. } => WHERE_TITLE,
         Page::Coverage(_) => COVERAGE,

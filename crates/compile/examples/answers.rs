@@ -46,9 +46,7 @@ fn open(data: &Path, adcode: Adcode) -> Result<Catalog, Box<dyn Error>> {
 
 fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn Error>> {
     let Link {
-        page: Page::Nearby {
-            kind, needs, show, ..
-        },
+        page: Page::Nearby(list),
         start: Some(start),
         ..
     } = Link::parse(address)
@@ -64,8 +62,8 @@ fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn 
         },
     };
     let question = Question {
-        kind,
-        needs: &needs,
+        kind: list.kind,
+        needs: &list.needs,
         origin,
         pace: Pace::default(),
         now,
@@ -78,7 +76,7 @@ fn said(catalog: &Catalog, address: &str, now: Moment) -> Result<Value, Box<dyn 
         station,
         may_be_near: _,
         nearest: _,
-    } = question.answer(catalog, usize::from(show));
+    } = question.answer(catalog, usize::from(list.show));
     let id = |number: u32| catalog.place(number).map(|place| place.id.as_str());
     let line = |found: &Found| json!({ "id": id(found.place.number), "metres": found.metres });
     let counts = question.counts(catalog);

@@ -131,7 +131,7 @@ pub(crate) enum Sheet {
     /// Workbooks: sheets by name, hidden or not; cells by `|`, lines by line. `~` before a line or a
     /// header hides it, `^` is merged with the cell above.
     Book(&'static [(&'static str, bool, &'static str)]),
-    /// The same with macros.
+    /// Workbooks with macros, written as those of [`Book`](Self::Book) are.
     Macros(&'static [(&'static str, bool, &'static str)]),
 }
 

@@ -15,7 +15,7 @@ use crate::outline::Outline;
 use crate::quotes::Quotes;
 use crate::rules::{self, CityFacts, Context};
 use crate::sheet::{Shape, Sheet};
-use crate::twins::{Around, Twins};
+use crate::twins::{AreaNames, Twins};
 use crate::{Seeds, entitlements, national, targets, upkeep, words};
 use assemble::assemble;
 use domain::geo::outline::CityOutline;
@@ -211,7 +211,7 @@ fn tables(
 ) -> Vec<Place> {
     let mut places = Vec::new();
     let mut missing = Vec::new();
-    let mut twins = Twins::new(Around::of(facts));
+    let mut twins = Twins::new(AreaNames::of(facts));
     for table in TABLES {
         let text = format!("{at}{}", table.kind.file());
         let workbook = format!("{at}{}", columns::workbook(table.kind));

@@ -36,7 +36,7 @@ use crate::report::asked;
 use crate::words::{self, Say};
 use domain::geo::adcode::Adcode;
 use domain::place::phone::area_code;
-use mapping::Asked;
+use mapping::Answerable;
 use mapping::Mapping;
 use sheets::RowsOfKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,7 +104,7 @@ pub fn convert(request: &Request<'_>) -> Converted {
         failed: false,
         same_list: false,
         settled: BTreeSet::new(),
-        asked: Asked::default(),
+        asked: Answerable::default(),
         to_answer: 0,
     };
     let (lists, same_list) = corrections::lists(request.folder, request.file, request.bytes);
@@ -138,7 +138,7 @@ struct Messages {
     /// The rows that came to what stands in the folder.
     settled: BTreeSet<(String, u32)>,
     /// What the mapping can answer.
-    asked: Asked,
+    asked: Answerable,
     /// How many answers it waits for.
     to_answer: usize,
 }
@@ -149,7 +149,7 @@ impl Messages {
         self.ask_of_number(line, column, &hidden(value), say);
     }
 
-    /// The same of a number to ring, which is meant to be seen.
+    /// A question to a clerk about a number to ring, which is meant to be seen.
     fn ask_of_number(&mut self, line: u32, column: &str, value: &str, say: Say) {
         let location = in_file(&self.file, line, column, value);
         self.asked.codes.insert(say.code);
@@ -168,7 +168,7 @@ impl Messages {
         self.info_of_number(line, column, &hidden(value), say);
     }
 
-    /// The same of a number to ring, which is meant to be seen.
+    /// Something that was done with a number to ring, which is meant to be seen.
     fn info_of_number(&mut self, line: u32, column: &str, value: &str, say: Say) {
         let location = in_file(&self.file, line, column, value);
         self.issues.info(location, say);

@@ -94,8 +94,8 @@ impl Fates {
 
     /// Counts them, by what was told of the file.
     pub(crate) fn counted(self, file: &str, issues: &Issues) -> Counted {
-        let told = issues.told().iter();
-        let errors = told.filter(|i| i.severity == Severity::Error && i.file == file);
+        let errors = issues.all().iter();
+        let errors = errors.filter(|i| i.severity == Severity::Error && i.file == file);
         let refused: BTreeSet<u32> = errors.map(|issue| issue.line).collect();
         let mut counted = Counted {
             all: self.rows.len(),

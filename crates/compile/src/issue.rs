@@ -70,7 +70,7 @@ impl<'a> Location<'a> {
 /// screen as a command from here: what can not be seen is written out.
 #[derive(Debug, Default)]
 pub(crate) struct Issues {
-    told: Vec<Issue>,
+    issues: Vec<Issue>,
     read: Vec<Issue>,
     /// Whether nobody will ask how cells were read.
     without_readings: bool,
@@ -94,7 +94,7 @@ impl Issues {
     }
 
     fn push(&mut self, severity: Severity, location: Location<'_>, say: Say) {
-        self.told.push(Issue {
+        self.issues.push(Issue {
             code: say.code,
             severity,
             file: visible(location.file),
@@ -151,8 +151,8 @@ impl Issues {
     /// Adds what another look at the same file found and is not told yet.
     pub(crate) fn add_new(&mut self, others: Self) {
         for issue in others.into_sorted() {
-            if !self.told.contains(&issue) {
-                self.told.push(issue);
+            if !self.issues.contains(&issue) {
+                self.issues.push(issue);
             }
         }
     }
@@ -161,9 +161,9 @@ impl Issues {
     /// them reads, goes into `once` where it is not there yet.
     pub(crate) fn add_of_city(&mut self, city: Self, shared: &str, once: &mut Vec<Issue>) {
         self.read.extend(city.read);
-        for issue in city.told {
+        for issue in city.issues {
             if issue.file != shared {
-                self.told.push(issue);
+                self.issues.push(issue);
             } else if !once.contains(&issue) {
                 once.push(issue);
             }
@@ -171,26 +171,26 @@ impl Issues {
     }
 
     /// What is to be told so far.
-    pub(crate) fn told(&self) -> &[Issue] {
-        &self.told
+    pub(crate) fn all(&self) -> &[Issue] {
+        &self.issues
     }
 
     /// Adds these.
     pub(crate) fn extend(&mut self, issues: Vec<Issue>) {
-        self.told.extend(issues);
+        self.issues.extend(issues);
     }
 
     /// All that is to be told, by file and line, in the order they were met within a line.
     pub(crate) fn into_sorted(self) -> Vec<Issue> {
-        self.into_told_and_read().0
+        self.into_issues_and_readings().0
     }
 
     /// What is to be told, and how cells were read, each by file and line.
-    pub(crate) fn into_told_and_read(mut self) -> (Vec<Issue>, Vec<Issue>) {
-        for list in [&mut self.told, &mut self.read] {
+    pub(crate) fn into_issues_and_readings(mut self) -> (Vec<Issue>, Vec<Issue>) {
+        for list in [&mut self.issues, &mut self.read] {
             list.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         }
-        (self.told, self.read)
+        (self.issues, self.read)
     }
 }
 

@@ -72,7 +72,7 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// The same without what is not known.
+/// An object without what is not known.
 macro_rules! known {
     ($($name:literal: $value:expr),* $(,)?) => {
         $crate::json::Json::known([$(($name, $crate::json::Json::from($value))),*])

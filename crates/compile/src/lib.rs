@@ -303,7 +303,7 @@ fn checked<T: Send>(
     }
     let site = site_toml::read(seeds, &mut issues);
     strays::tell(seeds, &ignored, &mut issues);
-    let (mut issues, readings) = issues.into_told_and_read();
+    let (mut issues, readings) = issues.into_issues_and_readings();
     if let Some(today) = today {
         due::tell(seeds, &quotes, &mut issues, today);
     }

@@ -74,7 +74,7 @@ pub fn mend(seeds: &Seeds, unread: &BTreeMap<String, Unread>) -> Repair {
     let mut trial = Trial {
         seeds,
         unread,
-        known: told(seeds, unread),
+        known: issue_keys(seeds, unread),
         left: CHECKS,
     };
     trial.settle(all, &mut repair);
@@ -177,9 +177,9 @@ fn rewritten(seeds: &Seeds, changes: &[Change]) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// What tells issues of two checks apart: file, row, code, column.
-type Told = BTreeSet<(String, u32, &'static str, String)>;
+type IssueKeys = BTreeSet<(String, u32, &'static str, String)>;
 
-fn told(seeds: &Seeds, unread: &BTreeMap<String, Unread>) -> Told {
+fn issue_keys(seeds: &Seeds, unread: &BTreeMap<String, Unread>) -> IssueKeys {
     let issues = check_folder(seeds, unread, None).issues;
     let key = |issue: Issue| (issue.file, issue.line, issue.code, issue.column);
     issues.into_iter().map(key).collect()
@@ -190,7 +190,7 @@ struct Trial<'a> {
     seeds: &'a Seeds,
     unread: &'a BTreeMap<String, Unread>,
     /// What is told of the tables as they are.
-    known: Told,
+    known: IssueKeys,
     /// How many checks are left.
     left: usize,
 }
@@ -243,11 +243,11 @@ impl Trial<'_> {
         self.settle(second, repair);
     }
 
-    fn new_issues(&self, done: &[Change], more: &[Change]) -> Told {
+    fn new_issues(&self, done: &[Change], more: &[Change]) -> IssueKeys {
         let all: Vec<Change> = done.iter().chain(more).cloned().collect();
         let mut seeds = self.seeds.clone();
         seeds.files.extend(rewritten(self.seeds, &all));
-        let now = told(&seeds, self.unread);
+        let now = issue_keys(&seeds, self.unread);
         now.difference(&self.known).cloned().collect()
     }
 }

@@ -80,11 +80,11 @@ pub(crate) fn of<'a>(
     let mut pairs: Vec<(char, String)> = Vec::new();
     for (character, multi) in text.chars().zip(text.as_str().to_pinyin_multi()) {
         for reading in multi.into_iter().flatten() {
-            pairs.push((character, letters(reading.plain())));
+            pairs.push((character, plain_reading(reading.plain())));
         }
     }
     for (name, pinyin) in spoken {
-        let syllables = pinyin.split_whitespace().map(letters);
+        let syllables = pinyin.split_whitespace().map(plain_reading);
         pairs.extend(
             name.chars()
                 .zip(syllables)
@@ -96,7 +96,7 @@ pub(crate) fn of<'a>(
 }
 
 /// Plain small letters, `ü` as `v`.
-fn letters(syllable: &str) -> String {
+fn plain_reading(syllable: &str) -> String {
     syllable
         .to_lowercase()
         .chars()

@@ -4,7 +4,7 @@ mod forms;
 mod headers;
 
 pub(crate) use forms::is_for_places;
-pub(crate) use headers::letters;
+pub(crate) use headers::column_letters;
 
 use crate::cells::{Fault, fault};
 use crate::columns::bare;
@@ -270,7 +270,7 @@ impl Sheet {
         let cells = words::Filled {
             count: usize::from(first.is_some()) + filled.count(),
             first: first.unwrap_or(0),
-            letters: &letters(column.index),
+            letters: &column_letters(column.index),
         };
         let location = Location {
             line,

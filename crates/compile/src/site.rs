@@ -2,7 +2,7 @@
 //! wrong with the file is told.
 
 use crate::policy::{PolicyError, Reach, with_policy};
-use domain::address::pages_of_parts;
+use domain::address::{pages_of_parts, pages_of_styles};
 use domain::config::{Fault, Said, at, faults, origins, texts};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -35,6 +35,8 @@ pub fn site(page: &[u8], config: &[u8]) -> Result<Site, PolicyError> {
     // What public/bundle.js asks by.
     let pages = format!(r#"data-pages="{}""#, pages_of_parts());
     let html = html.replace(r#"data-pages="""#, &pages);
+    let styled = format!(r#"data-styled="{}""#, pages_of_styles());
+    let html = html.replace(r#"data-styled="""#, &styled);
     let said = read(config);
     let list = |path| texts(said.as_ref().and_then(|said| at(said, path)));
     let tiles = origins(&list("map.tiles"), &list("map.subdomains"));
@@ -114,8 +116,9 @@ mod tests {
     }
 
     #[test]
-    fn the_page_knows_which_part_each_page_of_the_app_is_in() {
-        let html = br#"<head><meta charset="utf-8"><script data-pages=""></script></head>"#;
+    fn the_page_knows_the_part_and_the_styles_of_each_page_of_the_app() {
+        let html =
+            br#"<head><meta charset="utf-8"><script data-pages="" data-styled=""></script></head>"#;
         let made = site(html, b"{}").unwrap();
         for name in [PAGE, COMPAT] {
             let page = String::from_utf8_lossy(&made.files[name]).into_owned();
@@ -124,6 +127,8 @@ mod tests {
                 "{page}"
             );
             assert!(page.contains(" guide=guide "), "{page}");
+            let styled = r#"data-styled="desk=counter result=guide slip=slip together="#;
+            assert!(page.contains(styled), "{page}");
             assert_eq!(
                 site(page.as_bytes(), b"{}").unwrap().files[name],
                 made.files[name]

@@ -6,7 +6,7 @@ use crate::columns::{
     SERVICES, SOURCE, STATUS, Table, table,
 };
 use crate::words::{
-    EXPLANATION, HEADERS, MAY, MUST, NOT_IN_LIST, NOTES, NUMBER, Told, YES_NO, of_column,
+    ColumnNote, EXPLANATION, HEADERS, MAY, MUST, NOT_IN_LIST, NOTES, NUMBER, YES_NO, of_column,
 };
 use crate::workbook;
 use domain::place::offer::{Count, Host, KitchenGrade, Level, Mark, Ownership};
@@ -91,9 +91,9 @@ fn explain(sheet: &mut Worksheet, tables: &[&Table]) -> Result<(), XlsxError> {
     for table in tables {
         for column in table.all() {
             row += 1;
-            let told = told(table, column);
+            let note = note_of(table, column);
             let need = if is_needed(table, column) { MUST } else { MAY };
-            let cells = [table.title, column, need, told.what, told.example];
+            let cells = [table.title, column, need, note.what, note.example];
             for (at, cell) in (0_u16..).zip(cells) {
                 sheet.write_with_format(row, at, cell, &wrapped)?;
             }
@@ -110,18 +110,18 @@ fn is_needed(table: &Table, column: &str) -> bool {
 }
 
 /// What is said of a column.
-fn told(table: &Table, column: &str) -> Told {
+fn note_of(table: &Table, column: &str) -> ColumnNote {
     let other = match Count::from_word(column) {
         Some(_) => NUMBER,
         None => YES_NO,
     };
-    let told = of_column(column).unwrap_or(other);
+    let note = of_column(column).unwrap_or(other);
     match (column, table.categories.first()) {
-        (CATEGORY, Some(first)) => Told {
+        (CATEGORY, Some(first)) => ColumnNote {
             example: first,
-            ..told
+            ..note
         },
-        _ => told,
+        _ => note,
     }
 }
 
@@ -198,7 +198,7 @@ mod tests {
             let example = |column: &&str| match *column {
                 // Only what comes to the home has one.
                 "服务范围" if table.kind != Kind::HomeNursing => String::new(),
-                column => format!("\"{}\"", told(table, column).example),
+                column => format!("\"{}\"", note_of(table, column).example),
             };
             let cells: Vec<String> = all.iter().map(example).collect();
             let text = format!("{}\n{}\n", all.join(","), cells.join(","));

@@ -8,7 +8,7 @@
 
 mod called;
 
-pub(crate) use called::Around;
+pub(crate) use called::AreaNames;
 
 use crate::issue::Issues;
 use crate::limits::{SAME_DOOR_METRES, SAME_SPOT_METRES};
@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 /// The places of a city met so far.
 #[derive(Debug, Default)]
 pub(crate) struct Twins {
-    around: Around,
+    around: AreaNames,
     met: Vec<Met>,
     /// Which of them share something, so that each row is compared with few.
     sharing: BTreeMap<Shared, Vec<usize>>,
@@ -77,7 +77,7 @@ enum Relation {
 
 impl Twins {
     /// For the places of a city with these areas.
-    pub(crate) fn new(around: Around) -> Self {
+    pub(crate) fn new(around: AreaNames) -> Self {
         Self {
             around,
             ..Self::default()
@@ -110,7 +110,7 @@ impl Twins {
 }
 
 impl Met {
-    fn new(around: &Around, row: &Row<'_>, place: &Place) -> Self {
+    fn new(around: &AreaNames, row: &Row<'_>, place: &Place) -> Self {
         let name = around.name(&place.name);
         let address = place.address.as_deref().map(|a| around.address(a));
         let address = address.filter(|a| !a.core.is_empty());

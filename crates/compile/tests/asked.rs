@@ -106,7 +106,7 @@ fn every_circumstance_that_is_offered_changes_what_somebody_is_told_and_no_other
             for group in Group::ALL {
                 let changes = people.iter().any(|person| {
                     let none = Groups::default();
-                    // Who has a severe disability has one.
+                    // Whoever has a severe disability has one.
                     let severe = *group == Group::SevereDisability;
                     let before = none.with(Group::Disability, severe);
                     let with = |groups| Profile {

@@ -17,7 +17,7 @@ use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::pack::city_list::{self, CityList};
 use domain::pack::manifest::{CityEntry, Manifest};
-use domain::pack::parts::{Part, parts};
+use domain::pack::parts::{ManifestPart, parts};
 use domain::pack::seal;
 use domain::place::id::PlaceId;
 use std::collections::BTreeMap;
@@ -35,13 +35,13 @@ fn every_part_says_of_its_cities_what_the_whole_manifest_says() {
         assert_eq!(read::<Manifest>(&output, &part.path()), expected);
     }
     for city in &output.manifest.cities {
-        let part: Manifest = read(&output, &Part::City(city.adcode).path());
+        let part: Manifest = read(&output, &ManifestPart::City(city.adcode).path());
         assert_eq!(part.cities, std::slice::from_ref(city));
     }
     for city in &output.cities {
         let spots = city.places.iter().filter_map(|place| place.position);
         for spot in spots.map(|position| position.point()) {
-            let part: Manifest = read(&output, &Part::around(spot).path());
+            let part: Manifest = read(&output, &ManifestPart::around(spot).path());
             assert_eq!(
                 part.city_at(spot),
                 output.manifest.city_at(spot),
@@ -98,8 +98,8 @@ fn nation(like: &CityEntry, cities: u32) -> Manifest {
 }
 
 /// How large the part of a start is, as it is published.
-fn bytes(parts: &BTreeMap<Part, Manifest>, start: Start) -> usize {
-    let part = &parts[&Part::of(start)];
+fn bytes(parts: &BTreeMap<ManifestPart, Manifest>, start: Start) -> usize {
+    let part = &parts[&ManifestPart::of(start)];
     seal::with_checksum(&serde_json::to_string(part).unwrap()).len() + 1
 }
 

@@ -22,7 +22,8 @@ pub use guide::{Guide, GuideStep, Whom};
 pub use limits::LeftOut;
 pub use link::Link;
 pub use page::{
-    COMMUNITIES_LENGTH, CoverageQuery, PAGE_LENGTH, Page, Part, Wanted, pages_of_parts,
+    COMMUNITIES_LENGTH, CounterQuery, CoverageQuery, ListQuery, PAGE_LENGTH, Page, Part, SlipQuery,
+    Wanted, pages_of_parts, pages_of_styles,
 };
 pub use slip_form::SlipForm;
 pub use start::Start;

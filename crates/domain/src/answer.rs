@@ -16,15 +16,15 @@ pub use home::nearest_area;
 
 use crate::geo::area::AreaCode;
 use crate::geo::coord::LngLat;
-use crate::geo::near::{NearIndex, Traits, metres_between};
+use crate::geo::near::{Features, NearIndex, metres_between};
 use crate::geo::walk::{CIRCLE_MINUTES, Pace};
 use crate::hours::moment::Moment;
 use crate::hours::{Visit, visit};
 use crate::order::ordered;
 use crate::pack::catalog::Catalog;
+use crate::place::features::{self, comes_last};
 use crate::place::filter::Need;
 use crate::place::offer::ServiceArea;
-use crate::place::traits::{self, comes_last};
 use crate::place::{Kind, Place};
 use std::cmp::Ordering;
 
@@ -151,22 +151,22 @@ impl Answer {
 
 /// Which places an answer may hold.
 #[derive(Clone, Copy)]
-struct Wanted<'a> {
+struct Allowed<'a> {
     /// What they have at any moment.
-    traits: Traits,
+    features: Features,
     /// What hangs on the moment, by their numbers.
     now: &'a dyn Fn(u32) -> bool,
 }
 
-impl Wanted<'_> {
+impl Allowed<'_> {
     /// Every place.
     const ALL: Self = Self {
-        traits: Traits::NONE,
+        features: Features::NONE,
         now: &|_| true,
     };
 
     fn fits(&self, number: u32, place: &Place) -> bool {
-        traits::of(place).has(self.traits) && (self.now)(number)
+        features::of(place).has(self.features) && (self.now)(number)
     }
 }
 
@@ -208,21 +208,21 @@ impl Question<'_> {
                 .place(number)
                 .is_some_and(|place| self.is_met_by(catalog, place, &[Need::Open]))
         };
-        let mut wanted = Wanted {
-            traits: traits::asked(self.needs),
-            ..Wanted::ALL
+        let mut allowed = Allowed {
+            features: features::asked(self.needs),
+            ..Allowed::ALL
         };
         if self.needs.contains(&Need::Open) {
-            wanted.now = &open;
+            allowed.now = &open;
         }
-        let near = |k| self.nearest(catalog, self.kind, k, wanted);
+        let near = |k| self.nearest(catalog, self.kind, k, allowed);
         let (found, nearest) = match self.sort {
             Sort::Near => {
                 let found = near(k);
                 let first = found.first().copied();
                 (found, first)
             }
-            Sort::Cheap => (self.cheapest(catalog, k, wanted), near(1).pop()),
+            Sort::Cheap => (self.cheapest(catalog, k, allowed), near(1).pop()),
         };
         Answer {
             found,
@@ -231,11 +231,11 @@ impl Question<'_> {
                 .index(self.kind)
                 .into_iter()
                 .chain(catalog.rough(self.kind))
-                .map(|index| index.count(wanted.traits, wanted.now))
+                .map(|index| index.count(allowed.features, allowed.now))
                 .sum(),
             comes_home: self.comes_home(catalog, self.needs),
-            station: self.nearest(catalog, Kind::Station, 1, Wanted::ALL).pop(),
-            may_be_near: self.may_be_near(catalog, wanted),
+            station: self.nearest(catalog, Kind::Station, 1, Allowed::ALL).pop(),
+            may_be_near: self.may_be_near(catalog, allowed),
         }
     }
 
@@ -287,14 +287,14 @@ impl Question<'_> {
         needs.iter().all(|need| need.is_met(place, seen))
     }
 
-    fn nearest(&self, catalog: &Catalog, kind: Kind, k: usize, wanted: Wanted) -> Vec<Found> {
+    fn nearest(&self, catalog: &Catalog, kind: Kind, k: usize, allowed: Allowed) -> Vec<Found> {
         if let Origin::Exact(from) | Origin::About { point: from, .. } = self.origin {
             let look = |numbers: Vec<u32>| {
                 let numbers = numbers.into_iter();
                 numbers.filter_map(|n| self.look_at(catalog, n))
             };
             let exact = catalog.index(kind).into_iter();
-            let of_index = |index| look(nearest_of_spot(index, from, k, wanted));
+            let of_index = |index| look(nearest_of_spot(index, from, k, allowed));
             let mut found: Vec<Found> = exact.flat_map(of_index).collect();
             let known = found.len();
             found.extend(catalog.rough(kind).flat_map(of_index));
@@ -306,7 +306,7 @@ impl Question<'_> {
         }
         let all = catalog
             .listed(kind)
-            .filter(|(n, place)| wanted.fits(*n, place))
+            .filter(|(n, place)| allowed.fits(*n, place))
             .filter_map(|(n, _)| self.look_at(catalog, n))
             .collect();
         ranked(catalog, all).into_iter().take(k).collect()
@@ -314,9 +314,9 @@ impl Question<'_> {
 
     /// The `k` that cost least, in the order of [`Sort::Cheap`]. Institutions known to be unregistered
     /// follow all others here, too.
-    fn cheapest(&self, catalog: &Catalog, k: usize, wanted: Wanted) -> Vec<Found> {
+    fn cheapest(&self, catalog: &Catalog, k: usize, allowed: Allowed) -> Vec<Found> {
         let listed = catalog.listed(self.kind);
-        let listed = listed.filter(|(n, place)| wanted.fits(*n, place));
+        let listed = listed.filter(|(n, place)| allowed.fits(*n, place));
         let all = listed
             .filter_map(|(n, _)| self.look_at(catalog, n))
             .collect();
@@ -330,7 +330,7 @@ impl Question<'_> {
 
     /// Whether a place that meets the needs may be within a quarter of an hour though its spot is
     /// not known.
-    fn may_be_near(&self, catalog: &Catalog, wanted: Wanted) -> bool {
+    fn may_be_near(&self, catalog: &Catalog, allowed: Allowed) -> bool {
         let error = match self.origin {
             Origin::Exact(_) => 0,
             Origin::About { metres, .. } => metres,
@@ -338,7 +338,7 @@ impl Question<'_> {
         };
         let from = self.origin.point();
         catalog.rough(self.kind).any(|index| {
-            let nearest = index.nearest(from, 1, wanted.traits, wanted.now).pop();
+            let nearest = index.nearest(from, 1, allowed.features, allowed.now).pop();
             let seen = nearest.and_then(|number| self.look_at(catalog, number));
             seen.is_some_and(|found| {
                 let least = found.metres - f64::from(found.off) - f64::from(error);
@@ -348,10 +348,10 @@ impl Question<'_> {
     }
 }
 
-fn nearest_of_spot(index: &NearIndex, from: LngLat, k: usize, wanted: Wanted) -> Vec<u32> {
-    let of_rank = |rank, k| index.nearest(from, k, wanted.traits.and(rank), wanted.now);
-    let mut numbers = of_rank(traits::FIRST, k);
-    numbers.extend(of_rank(traits::LAST, k - numbers.len()));
+fn nearest_of_spot(index: &NearIndex, from: LngLat, k: usize, allowed: Allowed) -> Vec<u32> {
+    let of_rank = |rank, k| index.nearest(from, k, allowed.features.and(rank), allowed.now);
+    let mut numbers = of_rank(features::FIRST, k);
+    numbers.extend(of_rank(features::LAST, k - numbers.len()));
     numbers
 }
 

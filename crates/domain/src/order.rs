@@ -27,6 +27,12 @@ pub fn toggled<T: Copy + PartialEq>(all: &[T], chosen: &[T], one: T) -> Vec<T> {
     all.iter().filter(stays).copied().collect()
 }
 
+/// The one thing there is; `None` when there are none or several.
+pub(crate) fn exactly_one<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next();
+    first.filter(|_| all.next().is_none())
+}
+
 fn ordered_numbers(length: usize, compare: &dyn Fn(u32, u32) -> Ordering) -> Vec<u32> {
     let mut numbers: Vec<u32> = (0_u32..).take(length).collect();
     numbers.sort_by(|a, b| compare(*a, *b));

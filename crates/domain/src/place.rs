@@ -2,13 +2,13 @@
 
 pub mod compare;
 pub mod facts;
+pub mod features;
 pub mod filter;
 pub mod id;
 pub mod offer;
 pub mod phone;
 pub mod position;
 pub mod samples;
-pub mod traits;
 pub mod verified;
 
 use crate::geo::area::AreaCode;

@@ -92,8 +92,8 @@ impl MapView {
         with(&self.stage, |s| s.set_config(config));
     }
 
-    /// Draws this base map (a pack of `data/`). Whether it could be read; if not, the map stands
-    /// without a ground.
+    /// Draws this base map (a pack of `data/`). Whether it could be read, for those who measure; if not, the map
+    /// stands without a ground.
     pub fn set_base(&self, bytes: &[u8]) -> bool {
         match pack::decode::<Sketch>(bytes) {
             Ok(sketch) => with(&self.stage, |s| s.set_base(sketch)).is_some(),
@@ -174,26 +174,11 @@ impl MapView {
         with(&self.stage, |s| s.choose_id(id));
     }
 
-    /// Shows all places, and me; without any, all of the base map.
-    pub fn fit(&self) {
-        with(&self.stage, Stage::fit);
-    }
-
     /// Shows this position in the middle.
     pub fn look_at(&self, lng: f64, lat: f64, zoom: f64) {
         if let Some(at) = LngLat::new(lng, lat) {
             with(&self.stage, |s| s.look_at(at, zoom));
         }
-    }
-
-    /// So many zoom levels nearer.
-    pub fn zoom_by(&self, levels: f64) {
-        with(&self.stage, |s| s.zoom_by(levels));
-    }
-
-    /// Looks farther to the right and down, by parts of the window.
-    pub fn pan(&self, right: f64, down: f64) {
-        with(&self.stage, |s| s.pan(right, down));
     }
 
     /// Draws anew: the theme or the size of text has changed.

@@ -90,7 +90,7 @@ fn by_name(
         let shown = total.min(NAMES_SHOWN);
         let said = said(&list, &areas, total, &typed.get_untracked());
         state.voice.announce(said.clone());
-        // Who writes more than the name of a city looks for what lies in it.
+        // Whoever writes more than the name of a city looks for what lies in it.
         let areas_first = finds.total > 0 && list.beginning(&query).is_some();
         let (most_cities, most_areas) = if areas_first {
             (shown - finds.hits.len().min(shown), shown)

@@ -62,7 +62,7 @@ pub fn PickOnMap(
         }))
     };
     view! {
-        <p>{move || words::pick_how(state.address.family.get()).to_owned()}</p>
+        <p>{move || words::pick_how(state.address.person()).to_owned()}</p>
         <MapPane shown on_event>
             {part(choose)}
             <p class="said">{move || said.get().unwrap_or_default()}</p>

@@ -12,8 +12,8 @@ use crate::platform::page;
 use crate::state::State;
 use crate::state::picked::Pick;
 use crate::words::counter::{self as said, Panel};
-use answer::{DeskQuery, alone, ask, from_where};
-use domain::address::Start;
+use answer::{alone, ask, from_where};
+use domain::address::{CounterQuery, Link, Page, Start};
 use domain::answer::several::{LINES, Together};
 use domain::geo::area::AreaCode;
 use domain::place::Place;
@@ -27,7 +27,10 @@ pub(super) const FIELD: &str = "counter-place";
 #[derive(Clone, Copy)]
 pub struct Desk {
     pub(super) state: State,
-    pub(super) asked: Memo<DeskQuery>,
+    /// What the address asks for.
+    pub(super) asked: Memo<CounterQuery>,
+    /// Where the address says answers start.
+    pub(super) start: Memo<Option<Start>>,
     /// The page of the list that is shown.
     pub(super) answer: Memo<Together>,
     /// Needs that can be pressed, and how many places each leaves.
@@ -58,7 +61,14 @@ pub struct Desk {
 
 impl Desk {
     pub(super) fn new(state: State) -> Self {
-        let asked = Memo::new(move |_| DeskQuery::of(state.address.link.get()));
+        let asked = Memo::new(move |_| match state.address.page.get() {
+            Page::Counter(asked) => asked,
+            _ => CounterQuery::default(),
+        });
+        let start = Memo::new(move |_| {
+            let of = |link: &Link| matches!(link.page, Page::Counter(_)).then_some(link.start);
+            state.address.link.with(of).flatten()
+        });
         let page = RwSignal::new(0);
         let named = Memo::new(move |_| {
             let id = asked.with(|a| a.place.clone())?;
@@ -66,21 +76,23 @@ impl Desk {
         });
         let answer = move |_: Option<&Together>| match named.get() {
             Some(number) => alone(state, number),
-            None => ask(state, asked, |several, cities| {
+            None => ask(state, asked, start, |several, cities| {
                 several.answer(cities, page.get())
             }),
         };
         let counts = move |_: Option<&Vec<(Need, usize)>>| {
-            ask(state, asked, |several, cities| several.counts(cities))
+            ask(state, asked, start, |several, cities| {
+                several.counts(cities)
+            })
         };
-        effect(move || {
-            if let Some((own, origin)) = from_where(state, asked) {
-                state.data.ask_beside(own.city.adcode, origin);
-            }
+        state.data.ask_beside(move || {
+            let (own, origin) = from_where(state, start)?;
+            Some((own.city.adcode, origin))
         });
         let desk = Self {
             state,
             asked,
+            start,
             answer: Memo::new(answer),
             counts: Memo::new(counts),
             picks: state.data.picked(Signal::derive(move || asked.get().ids)),
@@ -96,7 +108,10 @@ impl Desk {
             said: RwSignal::new(None),
         };
         // A list that comes by the address begins at its beginning, as one that is asked for here.
-        let list = Memo::new(move |_| asked.with(|a| (a.kinds.clone(), a.needs.clone(), a.start)));
+        let list = Memo::new(move |_| {
+            let start = start.get();
+            asked.with(|a| (a.kinds.clone(), a.needs.clone(), start))
+        });
         effect(move || {
             list.get(); // read, not only tracked: a memo that nobody reads does not run
             if !untrack(move || desk.is_at_beginning()) {
@@ -128,11 +143,18 @@ impl Desk {
         said.filter(|(of, _)| *of == panel).map(|(_, text)| text)
     }
 
-    fn change(self, act: impl FnOnce(&mut DeskQuery)) {
+    /// Asks for something else, from the same start.
+    fn change(self, act: impl FnOnce(&mut CounterQuery)) {
+        self.change_from(self.start.get_untracked(), act);
+    }
+
+    /// Asks for something else, from another start.
+    fn change_from(self, start: Option<Start>, act: impl FnOnce(&mut CounterQuery)) {
         let mut asked = self.asked.get_untracked();
         act(&mut asked);
         self.said.set(None);
-        self.state.replace_link(asked.link());
+        self.state
+            .replace_link(Page::Counter(asked).link_from(start));
     }
 
     /// Turns to a line, which then tells more.

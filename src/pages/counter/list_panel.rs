@@ -26,7 +26,7 @@ pub fn ListPanel(desk: Desk) -> impl IntoView {
         Load::Failed(why) => Some(Instead::Failed(why)),
         // A place that was asked for by its name needs neither.
         Load::Ready(_) if desk.named.with(Option::is_some) => None,
-        _ if desk.asked.with(|a| a.start.is_none()) => Some(Instead::Said(said::FIRST_WHERE)),
+        _ if desk.start.get().is_none() => Some(Instead::Said(said::FIRST_WHERE)),
         Load::Waiting => Some(Instead::Waiting),
         Load::Ready(_) if state.awaits_village() => Some(Instead::Waiting),
         _ if desk.asked.with(|a| a.kinds.is_empty()) => Some(Instead::Said(said::FIRST_WHAT)),
@@ -137,7 +137,7 @@ fn Lines(desk: Desk) -> impl IntoView {
             if a.lines.is_empty() && needs {
                 return Some(words::NONE_WITH_NEEDS.to_owned());
             }
-            (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().1))
+            (!a.lacks.is_empty()).then(|| said::lacks(&a.lacks, &state.hotline().number))
         });
         let missing = Some(desk.missing_beside()).filter(|names| !names.is_empty());
         let missing = missing.map(|names| words::next_city_missing(&names));
@@ -195,9 +195,7 @@ fn of_named(desk: Desk) -> AnyView {
     let stands = desk
         .place_in(0)
         .is_some_and(|place| start_at(&place).is_some());
-    let has_list = desk
-        .asked
-        .with(|a| a.start.is_some() && !a.kinds.is_empty());
+    let has_list = desk.start.get().is_some() && desk.asked.with(|a| !a.kinds.is_empty());
     let button = |words: &'static str, act: fn(Desk)| {
         view! {
             <button type="button" class="filter" on:click=move |_| act(desk)>{words}</button>

@@ -33,7 +33,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
         desk.answer.with(|answer| numbered(&answer.lines))
     };
     let me = move || {
-        desk.asked.with(|a| a.start)?;
+        desk.start.get()?;
         let origin = state.data.city.with(|city| state.origin(city.ready()?))?;
         me_with_rings(origin, state.choices.pace.get())
     };

@@ -52,7 +52,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
         if field.awaits_city() {
             return said::FIRST_CITY.to_owned();
         }
-        let start = desk.asked.with(|a| a.start.is_some());
+        let start = desk.start.get().is_some();
         let words = start.then(|| start_words(state)).flatten();
         words.unwrap_or_else(|| said::NO_START.to_owned())
     };

@@ -1,7 +1,7 @@
 //! One entitlement: what it is, for whom, what to do; and the paper's own words.
 
 use super::{GuideScreen, button, lines};
-use crate::components::dial::dial_still;
+use crate::components::dial::dial_html;
 use crate::words::guide as said;
 use domain::answer::leads_somewhere;
 use domain::place::Kind;
@@ -186,7 +186,7 @@ impl GuideScreen {
         let number = self.dialled(&one.ring);
         let label = said::ring_about(&number, &one.title);
         let word = said::ring(&number);
-        let call = dial_still("button call", &number, &number, &label, &word);
+        let call = dial_html("button call", &number, &number, &label, &word);
         html! { div.actions { (call) @for look in looks { (look) } } }
     }
 }

@@ -11,7 +11,7 @@ mod sheet;
 mod topic;
 
 use crate::changing::{effect, part};
-use crate::components::dial::dial_still;
+use crate::components::dial::dial_html;
 use crate::data::Load;
 use crate::html::draw;
 use crate::state::{State, use_state};
@@ -272,9 +272,9 @@ fn topic_links<'a>(asked: &GuideScreen, topics: impl Iterator<Item = &'a Topic>)
 
 /// What is not there, and whom to ring instead; `more`: what else can be done.
 fn missing(state: State, title: &str, why: &str, more: &Markup) -> Markup {
-    let (label, number) = state.hotline();
-    let word = words::hotline_bar(&label, &number);
-    let call = dial_still("button call wide", &number, &word, "", &word);
+    let hotline = state.hotline();
+    let word = words::hotline(&hotline);
+    let call = dial_html("button call wide", &hotline.number, &word, "", &word);
     html! {
         section.notice {
             h2 data-say { (title) }

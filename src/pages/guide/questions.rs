@@ -195,7 +195,7 @@ fn circumstances(asked: &GuideScreen) -> AnyView {
             groups: Some(Groups::default()),
             ..profile
         };
-        // Who ticks one thing says of the others that they do not hold.
+        // Whoever ticks one thing says of the others that they do not hold.
         let told = profile.rural.is_some() || profile.groups.is_some();
         let these = Profile {
             rural: profile.rural.or(none.rural),

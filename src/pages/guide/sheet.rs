@@ -1,7 +1,7 @@
 //! What is asked at once: by one call, or on one walk; and the same on paper.
 
 use super::{GuideScreen, lines};
-use crate::components::dial::dial_still;
+use crate::components::dial::dial_html;
 use crate::words::guide as said;
 use domain::policy::entitlement::{Answer, Door, Entitlement, Overview};
 use maud::{Markup, html};
@@ -31,7 +31,7 @@ pub(super) fn call_sheet(asked: &GuideScreen, answers: &[Answer<'_>]) -> Markup 
         .take(usize::from(!numbers.iter().any(|n| is_asked(&n))));
     let call = |number: &str| {
         let word = said::ring(number);
-        dial_still("button call wide", number, number, "", &word)
+        dial_html("button call wide", number, number, "", &word)
     };
     html! {
         section.fact.call-sheet {

@@ -50,7 +50,7 @@ pub fn MapBeside(listing: Listing) -> impl IntoView {
     let no_mark = move || {
         let is_rough = listing.origin.get().is_some() && shown.me.with(Option::is_none);
         maybe(is_rough.then(|| {
-            let said = words::start_not_on_map(state.address.family.get());
+            let said = words::start_not_on_map(state.address.person());
             view! { <p class="hint" data-no-mark>{said}</p> }
         }))
     };

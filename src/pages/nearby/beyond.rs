@@ -2,7 +2,7 @@
 //! the home, whom to ask.
 
 use super::cards::place_link;
-use super::list_query::ListQuery;
+use super::list_state::ListState;
 use super::listing::Listing;
 use crate::changing::{Memo, maybe, part, views};
 use crate::components::dial::dial;
@@ -20,15 +20,21 @@ use domain::say::{self, fact};
 use leptos::prelude::*;
 
 /// What must be said before the list: nothing is near, or nothing is there at all.
-pub(super) fn around(state: State, listing: Listing) -> Option<AnyView> {
+pub(super) fn said_first(state: State, listing: Listing) -> Option<AnyView> {
     let answer = listing.answer.get();
-    let ListQuery { kind, needs, .. } = listing.asked;
+    let ListState { kind, needs, .. } = listing.asked;
     let city = || listing.catalog.with_value(|c| c.city.name.clone());
     let call = move || {
-        let (label, number) = state.hotline();
-        let shown = words::hotline_bar(&label, &number);
+        let hotline = state.hotline();
+        let shown = words::hotline(&hotline);
         let inside = view! { {icon::phone()} <span>{shown.clone()}</span> };
-        dial("button help", &number, &shown, None, inside.into_any())
+        dial(
+            "button help",
+            &hotline.number,
+            &shown,
+            None,
+            inside.into_any(),
+        )
     };
     if answer.found.is_empty() {
         let filtered = needs.with(|n| !n.is_empty());
@@ -78,7 +84,7 @@ fn instead(state: State, kind: Kind, answer: &Answer) -> String {
     words::instead(
         answer.comes_home.len(),
         answer.station.is_some() && kind != Kind::Station,
-        &state.hotline().1,
+        &state.hotline().number,
         state.address.person(),
     )
 }
@@ -88,7 +94,7 @@ pub(super) fn said_later(state: State, listing: Listing) -> AnyView {
     let kind = listing.asked.kind;
     let answer = listing.answer.get();
     let edge = state.at_the_edge_of();
-    let edge = edge.map(|city| words::at_the_edge(&city, state.address.family.get()).1);
+    let edge = edge.map(|city| words::at_the_edge(&city, state.address.person()).1);
     let origin = listing.origin.get();
     let beyond =
         origin.filter(|origin| !answer.found.is_empty() && answer.is_beyond_a_walk(kind, *origin));

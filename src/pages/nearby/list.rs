@@ -1,13 +1,13 @@
 //! The list: the cards, and what comes after them.
 
-use super::beyond::{ComesHome, around, said_later, station};
+use super::beyond::{ComesHome, said_first, said_later, station};
 use super::cards::Cards;
 use super::listing::Listing;
 use crate::changing::{Memo, Signal, maybe, part};
 use crate::state::{State, use_state};
 use crate::widgets::sharing::{Sending, send_on};
 use crate::words;
-use domain::address::{PAGE_LENGTH, Page, SlipForm};
+use domain::address::{PAGE_LENGTH, Page};
 use domain::place::id::PlaceId;
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn List(listing: Listing) -> impl IntoView {
     };
     view! {
         <div class="list-side">
-            {move || maybe(around(state, listing))}
+            {move || maybe(said_first(state, listing))}
             <Cards listing/>
             {move || more(state, listing)}
             {send(true)}
@@ -59,10 +59,7 @@ fn print(state: State, listing: Listing) -> AnyView {
 
 /// The way to the slip of these places.
 pub fn slip_link(state: State, ids: Vec<PlaceId>, word: &'static str) -> AnyView {
-    let slip = state.link_to(Page::Slip {
-        ids,
-        form: SlipForm::default(),
-    });
+    let slip = state.link_to(Page::slip(ids));
     view! { <a class="button wide print" data-to-slip href=slip.to_string()>{word}</a> }.into_any()
 }
 

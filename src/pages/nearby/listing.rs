@@ -1,6 +1,6 @@
 //! What is found, and what is said of it.
 
-use super::list_query::ListQuery;
+use super::list_state::ListState;
 use crate::changing::{Memo, RwSignal, effect};
 use crate::state::State;
 use crate::widgets::seen::in_next_city;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Listing {
     pub(super) state: State,
-    pub(super) asked: ListQuery,
+    pub(super) asked: ListState,
     pub(super) catalog: StoredValue<Arc<Catalog>>,
     pub(super) origin: Memo<Option<Origin>>,
     pub(super) answer: Memo<Answer>,
@@ -73,7 +73,7 @@ impl Listing {
 /// An answer to what is asked from here; `None` while nobody knows from where, or when.
 pub(super) fn ask<T>(
     state: State,
-    asked: ListQuery,
+    asked: ListState,
     origin: Option<Origin>,
     answer: impl FnOnce(Question<'_>) -> T,
 ) -> Option<T> {

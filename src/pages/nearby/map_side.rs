@@ -3,12 +3,11 @@
 use super::beside::MapBeside;
 use super::listing::Listing;
 use crate::changing::{RwSignal, part};
-use crate::components::notice::Notice;
+use crate::components::notice::{map_failed, map_on_its_way};
 use crate::lazy::Stage;
 use crate::platform::{fetch, map, page};
 use crate::split;
 use crate::state::use_state;
-use crate::words;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,7 +25,7 @@ split!(map_of_list, Draw, |listing| view! { <MapBeside listing/> }
 pub(super) fn map_side(listing: Listing) -> AnyView {
     let stage = RwSignal::new(Stage::<Draw>::OnItsWay);
     let lead = move |again: bool| {
-        if stage.try_set(Stage::OnItsWay).is_some() {
+        if !stage.try_set(Stage::OnItsWay) {
             return; // the person has gone on meanwhile
         }
         spawn_local(async move {
@@ -54,17 +53,8 @@ pub(super) fn map_side(listing: Listing) -> AnyView {
     let in_its_place = |what: AnyView| view! { <div class="map" data-map>{what}</div> }.into_any();
     let instead = move || match stage.get() {
         Stage::Here(_) => ().into_any(),
-        Stage::OnItsWay => {
-            in_its_place(view! { <p class="waiting">{words::MAP_ON_ITS_WAY}</p> }.into_any())
-        }
-        Stage::Failed => {
-            let notice = view! {
-                <Notice title=words::MAP_FAILED text=words::MAP_FAILED_TEXT>
-                    <button class="button primary" type="button" on:click=again>{words::RETRY}</button>
-                </Notice>
-            };
-            in_its_place(notice.into_any())
-        }
+        Stage::OnItsWay => in_its_place(map_on_its_way()),
+        Stage::Failed => in_its_place(map_failed(again)),
     };
     let pane = move || match stage.get() {
         Stage::Here(draw) => draw(listing),

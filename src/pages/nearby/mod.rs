@@ -4,12 +4,12 @@ pub mod beside;
 pub mod beyond;
 pub mod cards;
 pub mod list;
-mod list_query;
+mod list_state;
 mod listing;
 mod map_side;
 mod on_paper;
 
-use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
+use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::components::filter_bar::{FilterBar, FilterToggle};
 use crate::components::place_bar::PlaceBar;
 use crate::components::whole::{piece, roomy};
@@ -30,7 +30,7 @@ use domain::place::Kind;
 use domain::place::filter::Need;
 use leptos::prelude::*;
 use list::List;
-use list_query::{ListQuery, cheap_first, switch};
+use list_state::{ListState, cheap_first, switch};
 use listing::{Listing, announce, ask};
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ use std::sync::Arc;
 #[component]
 pub fn Nearby(kind: Kind) -> impl IntoView {
     let state = use_state();
-    let asked = ListQuery::of(state, kind);
+    let asked = ListState::of(state, kind);
     let awaits_village = Memo::new(move |_| state.awaits_village());
     // A spot in none of the cities is no start either: nothing is near it.
     let no_start = Memo::new(move |_| state.start.at.get().is_none() || state.is_outside());
@@ -91,20 +91,27 @@ fn title(kind: Kind, sort: Sort) -> AnyView {
 fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
     let state = use_state();
     let family = state.address.family;
+    let is_outside = Memo::new(move |_| state.is_outside());
+    effect(move || {
+        if is_outside.get() {
+            state.data.need_cities();
+        }
+    });
     let outside = move || {
-        if !state.is_outside() {
+        if !is_outside.get() {
             return ().into_any();
         }
         match state.cities() {
             Load::Ready(cities) => {
-                view! { <p class="inexact">{words::far_away(&cities, family.get())}</p> }.into_any()
+                view! { <p class="inexact">{words::far_away(&cities, state.address.person())}</p> }
+                    .into_any()
             }
             _ => ().into_any(),
         }
     };
     view! {
         <section class="ask-where">
-            <h2>{move || words::where_are(family.get()).to_owned()}</h2>
+            <h2>{move || words::where_are(state.address.person()).to_owned()}</h2>
             {part(outside)}
             <LocateButton wanted/>
             <a
@@ -112,14 +119,14 @@ fn AskWhere(wanted: Signal<Wanted>) -> impl IntoView {
                 class=move || (if family.get() { "button primary wide" } else { "button wide" }).to_owned()
                 href=move || choose_link(state, wanted.get())
             >
-                {move || words::choose_community(family.get()).to_owned()}
+                {move || words::choose_community(state.address.person()).to_owned()}
             </a>
         </section>
     }
 }
 
 #[component]
-fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
+fn Answers(asked: ListState, catalog: Arc<Catalog>) -> impl IntoView {
     let state = use_state();
     let own = catalog.city.adcode;
     let catalog = StoredValue::new(catalog);
@@ -153,7 +160,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     };
     announce(state, listing);
     // One line and a button: what stands above the list pushes the answer down.
-    let roughly = move || words::roughly(origin.get()?, state.address.family.get());
+    let roughly = move || words::roughly(origin.get()?, state.address.person());
     let is_rough = Memo::new(move |_| roughly().is_some());
     let inexact = move || {
         maybe(roughly().map(|(text, more)| {
@@ -168,7 +175,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let edge = move || {
         let said = state.at_the_edge_of();
         maybe(said.map(|city| {
-            let (said, then) = words::at_the_edge(&city, state.address.family.get());
+            let (said, then) = words::at_the_edge(&city, state.address.person());
             view! { <p class="inexact" data-edge>{said}{roomy(then)}</p> }
         }))
     };
@@ -192,7 +199,7 @@ fn Answers(asked: ListQuery, catalog: Arc<Catalog>) -> impl IntoView {
     let map = move || maybe(shows_map.get().then(|| map_side::map_side(listing)));
     let start = move || {
         view! {
-            <PlaceBar place change short=true lies_in family=state.address.family/>
+            <PlaceBar place change short=true lies_in person=Signal::derive(move || state.address.person())/>
             {part(inexact)}
             {part(edge)}
             {part(missing)}

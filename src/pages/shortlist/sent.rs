@@ -32,7 +32,7 @@ pub(super) fn keep_all(state: State, picks: Signal<Load<Vec<Pick>>>) -> AnyView 
             }
         });
     });
-    let mine = Page::Shortlist { ids: vec![] }.link_from(None);
+    let mine = Page::own_shortlist().link_from(None);
     view! {
         <section class="inexact" data-sent-list>
             <p>{words::SENT_LIST_TEXT}</p>

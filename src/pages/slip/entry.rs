@@ -11,6 +11,7 @@ use domain::answer::Origin;
 use domain::geo::adcode::Adcode;
 use domain::geo::coord::LngLat;
 use domain::pack::catalog::Catalog;
+use domain::pack::city::Dialled;
 use domain::place::facts::{Aspect, Fact, fact};
 use domain::place::id::PlaceId;
 use domain::place::{Place, Status};
@@ -72,7 +73,7 @@ pub(super) struct Entry {
 pub(super) struct City {
     pub adcode: Adcode,
     pub name: String,
-    pub hotline: Option<(String, String)>,
+    pub hotline: Option<Dialled>,
     pub updated: String,
 }
 
@@ -98,7 +99,7 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
     let hotline = city
         .hotline
         .clone()
-        .map_or_else(|| state.hotline().1, |h| h.1);
+        .map_or_else(|| state.hotline().number, |h| h.number);
     let (address_is, address) = address(catalog, place);
     let kind = match fact(place, Aspect::Category) {
         Some(Fact::Words(category)) => category,
@@ -161,7 +162,10 @@ fn city(catalog: &Catalog) -> City {
     City {
         adcode: catalog.city.adcode,
         name: catalog.city.name.clone(),
-        hotline: hotline.map(|h| (h.label.clone(), h.number.clone())),
+        hotline: hotline.map(|h| Dialled {
+            label: h.label.clone(),
+            number: h.number.clone(),
+        }),
         updated: words::updated(&say::date(catalog.city.updated)),
     }
 }

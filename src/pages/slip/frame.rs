@@ -11,14 +11,15 @@ use crate::words;
 use crate::words::slip as said;
 use domain::address::Page;
 use domain::geo::adcode::Adcode;
+use domain::pack::city::Dialled;
 
 /// What stands around the places.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct PaperFrame {
     /// From where the minutes count.
     pub from: Option<String>,
-    /// What answers, and its number; one a city.
-    pub hotlines: Vec<(String, String)>,
+    /// What is to be rung, one a city.
+    pub hotlines: Vec<Dialled>,
     /// What the worker has written.
     pub note: String,
     /// Whose data, of which day.

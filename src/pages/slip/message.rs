@@ -22,12 +22,12 @@ pub(super) fn messages(state: State, slip: Memo<Load<Slip>>) -> AnyView {
         if lines.is_empty() {
             return ().into_any();
         }
-        let (label, number) = state.hotline();
+        let hotline = state.hotline();
         let texts = [
             (
                 "numbers",
                 said::NUMBERS_MESSAGE,
-                numbers(&lines, (&label, &number)),
+                numbers(&lines, (&hotline.label, &hotline.number)),
             ),
             ("ways", said::WAYS_MESSAGE, ways(&lines)),
         ];

@@ -24,20 +24,12 @@ use crate::widgets::waiting::{load_notice, waiting};
 use crate::widgets::way_back::{Way, way_back};
 use crate::words;
 use crate::words::slip as said;
-use domain::address::{Link, Page, SlipForm, Start};
+use domain::address::{Link, Page, SlipForm, SlipQuery};
 use domain::place::id::PlaceId;
 use domain::slip::MOST;
 use entry::Entry;
 use leptos::prelude::*;
 use printed::PrintedSlip;
-
-/// What the address asks for.
-#[derive(Debug, Clone, PartialEq, Default)]
-struct SlipQuery {
-    ids: Vec<PlaceId>,
-    form: SlipForm,
-    start: Option<Start>,
-}
 
 /// What goes onto the paper.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -54,12 +46,9 @@ pub(super) struct Slip {
 #[component]
 pub fn Slip() -> impl IntoView {
     let state = use_state();
-    let asked = Memo::new(move |_| {
-        let Link { page, start, .. } = state.address.link.get();
-        match page {
-            Page::Slip { ids, form } => SlipQuery { ids, form, start },
-            _ => SlipQuery::default(),
-        }
+    let asked = Memo::new(move |_| match state.address.page.get() {
+        Page::Slip(asked) => asked,
+        _ => SlipQuery::default(),
     });
     let ids = Memo::new(move |_| asked.with(|a| a.ids.clone()));
     let form = Memo::new(move |_| asked.with(|a| a.form));
@@ -126,7 +115,8 @@ fn chosen_on(state: State) -> Option<Link> {
 /// Back to where the places were chosen; for who came by a link, to the places themselves.
 fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
     let way = move || {
-        let SlipQuery { ids, start, .. } = asked.get();
+        let start = state.address.link.with(|link| link.start);
+        let SlipQuery { ids, .. } = asked.get();
         match chosen_on(state) {
             Some(link) => Way::to(link),
             None if ids.is_empty() => Way {
@@ -145,13 +135,13 @@ fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
 fn nothing_chosen(state: State) -> AnyView {
     let start = state.start.at.get();
     let counter = Page::counter().link_from(start);
-    let (label, number) = state.hotline();
-    let shown = words::hotline_bar(&label, &number);
+    let hotline = state.hotline();
+    let shown = words::hotline(&hotline);
     view! {
         <Notice title=said::NOTHING_CHOSEN text=said::NOTHING_CHOSEN_TEXT>
             <a class="button primary" href=Page::Home.link_from(start).to_string()>{said::TO_LIST}</a>
             <a class="button" href=counter.to_string()>{said::TO_COUNTER}</a>
-            {dial("button", &number, &shown, None, shown.clone().into_any())}
+            {dial("button", &hotline.number, &shown, None, shown.clone().into_any())}
         </Notice>
     }
     .into_any()
@@ -161,12 +151,13 @@ fn nothing_chosen(state: State) -> AnyView {
 fn page_of(state: State, asked: Memo<SlipQuery>, form: Option<SlipForm>) -> Signal<Link> {
     Signal::derive(move || {
         let asked = asked.get();
-        let page = Page::Slip {
-            ids: asked.ids,
+        let page = Page::Slip(SlipQuery {
             form: form.unwrap_or(asked.form),
-        };
+            ..asked
+        });
         // The start of the app counts, where the address says none.
-        page.link_from(asked.start.or(state.start.at.get()))
+        let start = state.address.link.with(|link| link.start);
+        page.link_from(start.or(state.start.at.get()))
     })
 }
 

@@ -38,8 +38,8 @@ pub(super) fn sheet(entries: &[Entry], frame: &PaperFrame) -> Markup {
 pub(super) fn hotlines(frame: &PaperFrame) -> Markup {
     html! {
         div.paper-hotline {
-            @for (label, number) in &frame.hotlines {
-                p { (said::IN_DOUBT) " " (label) " " b.paper-number { (number) } }
+            @for hotline in &frame.hotlines {
+                p { (said::IN_DOUBT) " " (hotline.label) " " b.paper-number { (hotline.number) } }
             }
         }
     }
@@ -76,12 +76,12 @@ fn status(entry: &Entry) -> Markup {
     html! { @if let Some(status) = &entry.status { b.paper-status { (status) } } }
 }
 
-/// The same, where it comes before everything else: nobody is served there.
+/// What must be said of a place, where it comes before everything else: nobody is served there.
 pub(super) fn status_first(entry: &Entry) -> Markup {
     html! { @if !entry.serves { p { (status(entry)) } } }
 }
 
-/// The same, where it stands behind what is known.
+/// What must be said of a place, where it stands behind what is known.
 pub(super) fn status_later(entry: &Entry) -> Markup {
     html! { @if entry.serves { (status(entry)) } }
 }

@@ -62,7 +62,7 @@ pub fn meant_file(name: &str, content: &str) -> Option<&'static str> {
 
 /// The name without its ending, and without what stands between its words.
 fn stem(name: &str) -> String {
-    letters(own_name(name)).collect()
+    stem_letters(own_name(name)).collect()
 }
 
 /// What stands behind the last `/`.
@@ -71,7 +71,7 @@ fn own_name(name: &str) -> &str {
 }
 
 /// The letters before the ending, without what stands between words.
-fn letters(own: &str) -> impl Iterator<Item = char> {
+fn stem_letters(own: &str) -> impl Iterator<Item = char> {
     let stem = own.chars().take_while(|c| *c != '.');
     let letters = stem.filter(|c| !matches!(c, '_' | '-' | ' '));
     letters.flat_map(char::to_lowercase)
@@ -90,7 +90,7 @@ fn names(name: &str, word: &str) -> bool {
     let mut places = own.char_indices().map(|(at, _)| at).filter(begins);
     // Letter by letter: a title may be a whole page of text.
     places.any(|at| {
-        let mut letters = letters(own.get(at..).unwrap_or_default());
+        let mut letters = stem_letters(own.get(at..).unwrap_or_default());
         word.chars().all(|c| letters.next() == Some(c))
     })
 }

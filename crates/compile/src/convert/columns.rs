@@ -54,7 +54,10 @@ pub(super) fn labels(shaped: &Shaped) -> Vec<String> {
         if !label.is_empty() && seen.insert(label.clone()) {
             return label;
         }
-        format!("{label}（{}列）", crate::sheet::letters(header.column))
+        format!(
+            "{label}（{}列）",
+            crate::sheet::column_letters(header.column)
+        )
     });
     headers.collect()
 }

@@ -31,7 +31,7 @@ pub(crate) fn answer_in<'a>(answers: &'a Answers, column: &str, cell: &str) -> O
 
 /// What an answer in the mapping can settle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Asked {
+pub(crate) struct Answerable {
     /// The codes of what was asked.
     pub(crate) codes: BTreeSet<&'static str>,
     /// Values by column of ours, and in how many rows they stand.
@@ -72,7 +72,7 @@ pub(crate) struct Mapping {
     pub(crate) answers: Answers,
     /// What is asked now.
     #[serde(skip)]
-    pub(crate) asked: Asked,
+    pub(crate) asked: Answerable,
     /// What is known of each table.
     #[serde(default, rename = "table")]
     pub(crate) tables: Vec<Entry>,

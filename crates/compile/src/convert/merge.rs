@@ -2,7 +2,7 @@
 //! columns that the new table does not have.
 
 mod form;
-mod told;
+mod notices;
 
 use super::cells::Cells;
 use super::corrections::{self, Last};
@@ -14,9 +14,9 @@ use crate::columns::{self, ADDRESS, CRS, ID, LAT, LNG, NAME, NOTE, STATUS, Table
 use crate::issue::Location;
 use crate::words;
 use domain::place::Status;
+pub(super) use notices::at_row;
+use notices::{is_sample, tell_corrections, tell_deleted, tell_gone};
 use std::collections::{BTreeMap, BTreeSet};
-pub(super) use told::at_row;
-use told::{is_sample, tell_corrections, tell_deleted, tell_gone};
 
 /// A table, and what of it was converted now.
 pub(super) struct Merged {

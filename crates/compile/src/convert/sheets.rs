@@ -1,7 +1,7 @@
 //! All sheets of a file, row by row, sorted by the kind of place.
 
+mod notices;
 mod remember;
-mod told;
 
 use super::cells::{Cells, Constants, cells};
 use super::columns::{Column, columns, labels, name_column};
@@ -19,9 +19,9 @@ use crate::rules::CityFacts;
 use crate::tables::{LeftOut, Shaped, Table as Foreign, Words, shapes, stand_downwards};
 use crate::words;
 use domain::place::{Kind, Status};
+use notices::{Lost, speaks_of_colours, tell_columns, tell_left_out, tell_unseen};
 use remember::remember;
 use std::collections::{BTreeMap, BTreeSet};
-use told::{Lost, speaks_of_colours, tell_columns, tell_left_out, tell_unseen};
 
 /// The rows of one kind.
 #[derive(Debug, Default)]

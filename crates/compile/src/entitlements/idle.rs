@@ -27,7 +27,7 @@ pub(super) fn check(one: &EntitlementFile, ways: &[Way], desk: &mut IssueSink<'_
                     continue;
                 };
                 let without = who(without);
-                if people.iter().all(|p| without.told(p) == own.told(p))
+                if people.iter().all(|p| without.verdict(p) == own.verdict(p))
                     && let Some(cell) = one.who.get(at).and_then(|way| way.get(in_way))
                 {
                     let named = cell.get_ref().split('|').nth(in_list).unwrap_or_default();

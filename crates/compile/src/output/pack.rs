@@ -92,7 +92,7 @@ impl Store {
         Some(PackFile { file, bytes: size })
     }
 
-    /// The same of what a city need not have; `None` only where it has it.
+    /// Puts what a city need not have; `None` only where it has it.
     fn put_some(&mut self, what: &str, some: Option<&impl Payload>) -> Option<Option<PackFile>> {
         match some {
             Some(payload) => self.put(what, payload).map(Some),

@@ -8,7 +8,7 @@ const ENDS: &[char] = &['。', '！', '？', '；', '\t'];
 
 /// What stands around a quote in its own sentence, without white space.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Around {
+pub(super) struct InSentence {
     /// Back to the beginning of the sentence in which it begins.
     pub(super) before: String,
     /// To the end of the sentence in which it ends.
@@ -16,7 +16,7 @@ pub(super) struct Around {
 }
 
 /// What stands around each place where the quote is found. `quote` is [`normal`].
-pub(super) fn around_each(text: &str, quote: &str) -> Vec<Around> {
+pub(super) fn around_each(text: &str, quote: &str) -> Vec<InSentence> {
     let sentences = sentences(text);
     let plain = normal(text);
     let length = quote.chars().count();
@@ -33,7 +33,7 @@ pub(super) fn around_each(text: &str, quote: &str) -> Vec<Around> {
     };
     let starts = plain.match_indices(quote);
     let starts = starts.map(|(at, _)| plain.get(..at).map_or(0, |s| s.chars().count()));
-    let around = |at: usize| Around {
+    let around = |at: usize| InSentence {
         before: part(at, 0, at),
         after: part((at + length).saturating_sub(1), at + length, usize::MAX)
             .trim_end_matches(ENDS)

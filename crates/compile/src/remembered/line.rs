@@ -56,7 +56,7 @@ struct IssueLine<'a> {
 pub(super) fn of(key: &str, today: Date, met: &Met, packed: &PackedCity) -> Option<String> {
     let line = Line {
         days: (today.to_julian_day(), met.same_until.to_julian_day()),
-        issues: met.issues.told().iter().map(IssueLine::of).collect(),
+        issues: met.issues.all().iter().map(IssueLine::of).collect(),
         ids: met.ids.hashes(),
         ignored: Cow::Borrowed(&met.ignored),
         city: packed.kept(),
@@ -64,7 +64,7 @@ pub(super) fn of(key: &str, today: Date, met: &Met, packed: &PackedCity) -> Opti
     let json = serde_json::to_string(&line).ok()?;
     let line = format!("{key} {} {json}", digest(&json));
     let read = Kept::read(&line, key, today)?;
-    let same = read.issues == met.issues.told()
+    let same = read.issues == met.issues.all()
         && read.ids == met.ids.hashes()
         && read.packed.is_as_packed(packed);
     same.then_some(line)

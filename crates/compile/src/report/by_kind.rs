@@ -14,7 +14,7 @@ pub fn by_kind(issues: &[Issue]) -> String {
     beside_marked(issues, |_| false)
 }
 
-/// The same where copies of these tables were marked: of what stands in them it is said what it is and how often; the
+/// [`by_kind`] where copies of these tables were marked: of what stands in them it is said what it is and how often; the
 /// copies say where, and what to do.
 #[must_use]
 pub fn beside_marked(issues: &[Issue], is_marked: impl Fn(&str) -> bool) -> String {
@@ -33,7 +33,7 @@ pub fn beside_marked(issues: &[Issue], is_marked: impl Fn(&str) -> bool) -> Stri
     out
 }
 
-/// The same for somebody to whom the check has told it: whole is what stops publishing; of what is only to be
+/// [`by_kind`] for somebody to whom the check has told it: whole is what stops publishing; of what is only to be
 /// looked at stands what it is and how often; what is good to know is counted.
 #[must_use]
 pub fn in_short(issues: &[Issue]) -> String {

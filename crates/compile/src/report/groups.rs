@@ -108,7 +108,7 @@ pub fn groups(issues: &[Issue]) -> Vec<Group> {
             }),
         }
     }
-    let mut groups: Vec<Group> = all.iter().filter_map(Gathered::told).collect();
+    let mut groups: Vec<Group> = all.iter().filter_map(Gathered::group).collect();
     // Groups of the same size stay in the order of their first row.
     groups.sort_by_key(|group| (group.severity, usize::MAX - group.count));
     groups
@@ -138,7 +138,7 @@ fn as_written<'a>(cell: &'a str, piece: &'a str) -> &'a str {
 }
 
 impl Gathered<'_> {
-    fn told(&self) -> Option<Group> {
+    fn group(&self) -> Option<Group> {
         let first = self.issues.first()?;
         let message = self.message.text();
         let mut values: Vec<String> = Vec::new();

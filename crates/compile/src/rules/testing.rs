@@ -97,7 +97,7 @@ fn run_on(
     };
     let row = sheet.rows().next().unwrap();
     let made = place(&row, cx, &mut issues);
-    let (told, read) = issues.into_told_and_read();
+    let (told, read) = issues.into_issues_and_readings();
     (made, told, read)
 }
 

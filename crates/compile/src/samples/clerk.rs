@@ -122,7 +122,7 @@ impl<'a> Clerk<'a> {
         let turn = self.turn();
         let status = self.status();
         let mut row = Row::default();
-        let same_code = format!("S{code}-{}", letters(self.kind));
+        let same_code = format!("S{code}-{}", code_of(self.kind));
         let nth = self
             .rows
             .iter()
@@ -196,7 +196,7 @@ impl<'a> Clerk<'a> {
 }
 
 /// Two letters that tell the kinds apart in a 编号.
-fn letters(kind: Kind) -> &'static str {
+fn code_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Canteen => "CT",
         Kind::Institution => "IN",

@@ -23,7 +23,7 @@ pub(super) enum Why {
 }
 
 /// The letters above a column in a spreadsheet: A for the first, AB for the 28th.
-pub(crate) fn letters(index: usize) -> String {
+pub(crate) fn column_letters(index: usize) -> String {
     let mut letters = Vec::new();
     let mut left = index + 1;
     while left > 0 {

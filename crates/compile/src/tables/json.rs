@@ -66,7 +66,7 @@ fn under_headers(rows: Vec<Value>) -> Vec<Value> {
         let mut header = own.to_owned();
         // No cell takes the place of another.
         if header.is_empty() || headers.contains(&header) {
-            header = format!("{own}{}", crate::sheet::letters(at));
+            header = format!("{own}{}", crate::sheet::column_letters(at));
         }
         headers.push(header);
     }

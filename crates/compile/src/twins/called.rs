@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 pub(super) struct Called {
     /// As it is written, without blanks and marks.
     pub(super) whole: String,
-    /// The same without areas and endings.
+    /// As it is written, without blanks, marks, areas and endings.
     pub(super) core: String,
     /// What the core ends in, where that is a sort of places: 老年食堂.
     pub(super) sort: Option<String>,
@@ -64,7 +64,7 @@ impl Called {
 
 /// The names of the areas of a city.
 #[derive(Debug, Default)]
-pub(crate) struct Around {
+pub(crate) struct AreaNames {
     /// Each name as it may be written, its short form, and its code where only one area has it; by
     /// the first character.
     names: HashMap<char, Vec<AreaName>>,
@@ -89,7 +89,7 @@ enum Reach {
     Bare,
 }
 
-impl Around {
+impl AreaNames {
     /// What may stand before the name of a place of a city.
     pub(crate) fn of(city: &CityFacts) -> Self {
         let mut around = Self::default();
@@ -206,7 +206,7 @@ impl Around {
 
     /// A name of a place.
     pub(super) fn name(&self, written: &str) -> Called {
-        let mut core = letters(&self.without_explanations(&simple(written)));
+        let mut core = letters_and_digits(&self.without_explanations(&simple(written)));
         for company in COMPANIES {
             let Some(rest) = core.strip_suffix(company) else {
                 continue;
@@ -247,7 +247,7 @@ impl Around {
     /// An address.
     pub(super) fn address(&self, written: &str) -> Called {
         let whole = bare(written);
-        let simple = letters(&self.without_explanations(&simple(written)));
+        let simple = letters_and_digits(&self.without_explanations(&simple(written)));
         let mut areas = Vec::new();
         let mut rest = simple.as_str();
         while let Some((area, behind)) = self.before(rest) {
@@ -316,7 +316,7 @@ fn simple(text: &str) -> String {
 }
 
 /// The letters and digits of a text, in small letters.
-fn letters(text: &str) -> String {
+fn letters_and_digits(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
@@ -325,5 +325,5 @@ fn letters(text: &str) -> String {
 
 /// A name or address without blanks and marks, in one spelling of width and case.
 fn bare(text: &str) -> String {
-    letters(&plain(text))
+    letters_and_digits(&plain(text))
 }

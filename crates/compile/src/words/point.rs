@@ -82,7 +82,7 @@ pub(crate) fn rough_places(title: &str, rows: &Counted) -> Say {
     )
 }
 
-/// The same where none lacks one.
+/// What became of the rows of a table, none of which lacks a point.
 pub(crate) fn rows_counted(title: &str, rows: &Counted) -> Say {
     say!(counted(title, rows), NOTHING_TO_DO)
 }

@@ -191,7 +191,7 @@ pub(crate) fn only_delivers(column: &str, word: &str) -> Say {
     )
 }
 
-/// The same, where it is said how far it delivers.
+/// What a column says of a canteen that one can not eat at, where it is said how far it delivers.
 pub(crate) fn listed_as_delivering(column: &str, word: &str) -> Say {
     say!(
         format!("{column}里写着「{word}」：当作只送餐，列在上门的服务里，不列在能进店吃的里"),

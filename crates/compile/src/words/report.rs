@@ -272,7 +272,7 @@ pub(crate) fn mark(issue: &Issue) -> String {
     format!("{}。{}", mark_again(issue), fix(&issue.fix))
 }
 
-/// The same where an issue above it is mended in the same way.
+/// One issue of a cell, in the copy with marks, where an issue above it is mended in the same way.
 pub(crate) fn mark_again(issue: &Issue) -> String {
     let column = match issue.column.as_str() {
         "" => String::new(),

@@ -2,7 +2,7 @@
 
 /// What is to be written into a column, and an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(crate) struct ColumnNote {
     pub(crate) what: &'static str,
     pub(crate) example: &'static str,
 }
@@ -25,7 +25,7 @@ pub(crate) const NOTES: [&str; 3] = [
 ];
 
 /// What is to be written into a column; nothing for one that this file does not know.
-pub(crate) fn of_column(column: &str) -> Option<Told> {
+pub(crate) fn of_column(column: &str) -> Option<ColumnNote> {
     let (what, example) = match column {
         "编号" => ("字母、数字、短横线；不能重复，定了就不要改", "SX-0001"),
         "名称" => ("招牌上的字", "阳光社区食堂"),
@@ -78,17 +78,17 @@ pub(crate) fn of_column(column: &str) -> Option<Told> {
         "六有" => ("有哪几样写哪几样，用顿号", "固定场所、资金保障"),
         _ => return None,
     };
-    Some(Told { what, example })
+    Some(ColumnNote { what, example })
 }
 
 /// A column that takes a number, and of which nothing else is to be said.
-pub(crate) const NUMBER: Told = Told {
+pub(crate) const NUMBER: ColumnNote = ColumnNote {
     what: "整数",
     example: "20",
 };
 
 /// A column that takes yes or no.
-pub(crate) const YES_NO: Told = Told {
+pub(crate) const YES_NO: ColumnNote = ColumnNote {
     what: "是 或 否；「否」是查过了、确实没有",
     example: "是",
 };

@@ -5,8 +5,8 @@ use super::limits;
 use super::link::Link;
 use super::mangled::Parts;
 use super::page::{Page, ROWS};
-use super::query::exactly_one;
 use super::start::Start;
+use crate::order::exactly_one;
 use crate::place::Kind;
 
 /// What is wrong with an address.

@@ -15,13 +15,7 @@ use std::time::{Duration, Instant};
 const SOON: Duration = Duration::from_secs(20);
 
 fn ids(hash: &str) -> Vec<PlaceId> {
-    match Link::parse(hash).page {
-        Page::Shortlist { ids }
-        | Page::Compare { ids }
-        | Page::Counter { ids, .. }
-        | Page::Slip { ids, .. } => ids,
-        other => panic!("{other:?}"),
-    }
+    Link::parse(hash).page.ids().to_vec()
 }
 
 fn named(count: usize) -> String {
@@ -59,10 +53,10 @@ fn a_place_that_is_named_twice_counts_once() {
 #[test]
 fn the_end_of_an_endless_address_is_not_read_and_this_is_said() {
     let address = format!("#/nearby?kind=canteen&x={}", "好".repeat(ADDRESS));
-    let Page::Nearby { kind, .. } = Link::parse(&address).page else {
+    let Page::Nearby(list) = Link::parse(&address).page else {
         panic!("{:?}", Link::parse(&address));
     };
-    assert_eq!(kind, Kind::Canteen);
+    assert_eq!(list.kind, Kind::Canteen);
     assert_eq!(Link::left_out(&address), Some(LeftOut::End));
     assert_eq!(Link::left_out("#/nearby?kind=canteen"), None);
 }

@@ -109,13 +109,13 @@ fn link() -> impl Strategy<Value = Link> {
         };
         let link = match which {
             0 => Page::Home.link_from(start),
-            1 => Page::Nearby {
+            1 => Page::Nearby(ListQuery {
                 kind,
                 needs,
                 show,
                 map,
                 sort: Sort::Near,
-            }
+            })
             .link_from(start),
             2 => Page::Place { id }.link_from(start),
             3 => Page::Driver { id }.link_from(start),
@@ -135,19 +135,19 @@ fn link() -> impl Strategy<Value = Link> {
             .link_from(None),
             7 => Page::Shortlist { ids }.link_from(start),
             8 => Page::Compare { ids }.link_from(start),
-            9 => Page::Slip {
+            9 => Page::Slip(SlipQuery {
                 ids,
                 form: SlipForm::Fridge,
-            }
+            })
             .link_from(start),
             10 => Page::Family { wanted }.link_from(start),
             11 => Page::About.link_from(None),
-            12 => Page::Counter {
+            12 => Page::Counter(CounterQuery {
                 kinds: vec![kind],
                 needs,
                 place: ids.first().cloned(),
                 ids,
-            }
+            })
             .link_from(start),
             _ => Page::Share {
                 to: Page::Compare { ids }.link_from(start).to_string()[1..].to_owned(),

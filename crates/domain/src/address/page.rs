@@ -1,9 +1,13 @@
 //! The pages of the app, and how the address of each is read and written: one row a page.
 
 mod part;
+mod queries;
 mod row;
 
-pub use part::{Part, pages_of_parts};
+pub use part::{Part, pages_of_parts, pages_of_styles};
+pub use queries::{
+    COMMUNITIES_LENGTH, CounterQuery, CoverageQuery, ListQuery, PAGE_LENGTH, SlipQuery, Wanted,
+};
 pub(super) use row::{Read, Row};
 
 use super::encoding::{decode, encode};
@@ -12,7 +16,6 @@ use super::limits;
 use super::query::Params;
 use super::slip_form::SlipForm;
 use super::start::Start;
-use crate::answer::Sort;
 use crate::geo::adcode::Adcode;
 use crate::geo::area::AreaCode;
 use crate::place::Kind;
@@ -21,49 +24,6 @@ use crate::place::id::PlaceId;
 use crate::policy::coverage::reach::Order;
 use row::{USUAL, write_wanted};
 
-/// What the person wanted when they were asked where they are. It is kept, so that they get there
-/// afterwards.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Wanted {
-    /// The kind of place.
-    pub kind: Option<Kind>,
-    /// What it must meet.
-    pub needs: Vec<Need>,
-}
-
-/// How many places a list shows at first, and how many more a press adds.
-pub const PAGE_LENGTH: u16 = 10;
-
-/// How many communities the page of targets lists at first, and how many more a press adds.
-pub const COMMUNITIES_LENGTH: u16 = 20;
-
-/// What is asked of the page of targets and reach.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CoverageQuery {
-    /// The city; `None`: the one that is asked about.
-    pub city: Option<Adcode>,
-    /// The kind whose reach is listed.
-    pub kind: Kind,
-    /// How the communities outside are ordered.
-    pub order: Order,
-    /// How many of them are shown.
-    pub show: u16,
-    /// `view=map`: with the map of where they are.
-    pub map: bool,
-}
-
-impl Default for CoverageQuery {
-    fn default() -> Self {
-        Self {
-            city: None,
-            kind: Kind::Canteen,
-            order: Order::default(),
-            show: COMMUNITIES_LENGTH,
-            map: false,
-        }
-    }
-}
-
 /// A page, with all it needs to be drawn again on another phone. Where answers start, and whom
 /// they are for, is said by the [`Link`](super::Link) around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,19 +31,7 @@ pub enum Page {
     /// `#/`
     Home,
     /// `#/nearby?kind=…`
-    Nearby {
-        /// What is looked for.
-        kind: Kind,
-        /// What it must meet.
-        needs: Vec<Need>,
-        /// How many are shown; in the address, so that going back finds the list as it was.
-        show: u16,
-        /// `view=map`: on a small screen the map instead of the list; on a wide one both are
-        /// there anyway.
-        map: bool,
-        /// What comes first. `sort=price`: what costs least, of the kinds that are compared by it.
-        sort: Sort,
-    },
+    Nearby(ListQuery),
     /// `#/place/<id>`
     Place {
         /// 编号.
@@ -121,23 +69,9 @@ pub enum Page {
         ids: Vec<PlaceId>,
     },
     /// `#/counter?kinds=…`: the worker's desk. Nothing about who stands before it.
-    Counter {
-        /// What is looked for.
-        kinds: Vec<Kind>,
-        /// What it must meet.
-        needs: Vec<Need>,
-        /// What is on the slip so far: 编号.
-        ids: Vec<PlaceId>,
-        /// 编号 of a place that was asked for by its name, and is shown in place of the list.
-        place: Option<PlaceId>,
-    },
+    Counter(CounterQuery),
     /// `#/slip?ids=…`: what is printed and handed over.
-    Slip {
-        /// 编号, in the order of the slip.
-        ids: Vec<PlaceId>,
-        /// Sheet, card or text.
-        form: SlipForm,
-    },
+    Slip(SlipQuery),
     /// `#/share?to=…`: a page to be sent on: the link, to copy or to be photographed.
     Share {
         /// What stands behind the `#` of that page.
@@ -163,13 +97,7 @@ impl Page {
     /// The list of a kind, as it begins.
     #[must_use]
     pub fn list(kind: Kind, needs: Vec<Need>) -> Self {
-        Self::Nearby {
-            kind,
-            needs,
-            show: PAGE_LENGTH,
-            map: false,
-            sort: Sort::Near,
-        }
+        Self::Nearby(ListQuery::new(kind, needs))
     }
 
     /// The page of targets and reach, as it begins.
@@ -181,11 +109,32 @@ impl Page {
     /// The worker's desk with nothing on it.
     #[must_use]
     pub fn counter() -> Self {
-        Self::Counter {
-            kinds: vec![],
-            needs: vec![],
-            ids: vec![],
-            place: None,
+        Self::Counter(CounterQuery::default())
+    }
+
+    /// The slip of these places, as it begins.
+    #[must_use]
+    pub fn slip(ids: Vec<PlaceId>) -> Self {
+        Self::Slip(SlipQuery {
+            ids,
+            form: SlipForm::default(),
+        })
+    }
+
+    /// The places kept on this phone.
+    #[must_use]
+    pub fn own_shortlist() -> Self {
+        Self::Shortlist { ids: vec![] }
+    }
+
+    /// Choosing where answers start, from a city on where one is known, for who then goes on to what is wanted.
+    #[must_use]
+    pub fn choose(city: Option<Adcode>, wanted: Wanted) -> Self {
+        Self::Where {
+            city,
+            inside: None,
+            wanted,
+            map: false,
         }
     }
 
@@ -196,6 +145,36 @@ impl Page {
             Self::Place { id } | Self::Driver { id } => Some(id),
             _ => None,
         }
+    }
+
+    /// The places it names: 编号.
+    #[must_use]
+    pub fn ids(&self) -> &[PlaceId] {
+        match self {
+            Self::Place { id } | Self::Driver { id } => std::slice::from_ref(id),
+            Self::Shortlist { ids }
+            | Self::Compare { ids }
+            | Self::Counter(CounterQuery { ids, .. })
+            | Self::Slip(SlipQuery { ids, .. }) => ids,
+            _ => &[],
+        }
+    }
+
+    /// What places must meet to be shown on it.
+    #[must_use]
+    pub fn needs(&self) -> &[Need] {
+        match self {
+            Self::Nearby(list) => &list.needs,
+            Self::Counter(counter) => &counter.needs,
+            Self::Family { wanted } | Self::Where { wanted, .. } => &wanted.needs,
+            _ => &[],
+        }
+    }
+
+    /// The stylesheet of its own that it is shown in; "" where it has none.
+    #[must_use]
+    pub fn styles(&self) -> &'static str {
+        self.row().map_or("", |row| row.styles)
     }
 
     /// In which part of the app it is.
@@ -269,33 +248,26 @@ static NEARBY: Row = Row {
     start: Some(Params::start),
     read: |read| {
         let kind = read.params.kind()?;
-        Some(Page::Nearby {
+        Some(Page::Nearby(ListQuery {
             kind,
             needs: read.params.needs(),
             show: read.params.show(PAGE_LENGTH),
             map: read.params.map(),
             sort: read.params.sort(kind),
-        })
+        }))
     },
     write: |page, start, query| {
-        if let Page::Nearby {
-            kind,
-            needs,
-            show,
-            map,
-            sort,
-        } = page
-        {
-            query.add("kind", kind.slug());
+        if let Page::Nearby(list) = page {
+            query.add("kind", list.kind.slug());
             query.start(start);
-            query.needs(needs);
-            query.show(*show, PAGE_LENGTH);
-            query.map(*map);
-            query.sort(*sort);
+            query.needs(&list.needs);
+            query.show(list.show, PAGE_LENGTH);
+            query.map(list.map);
+            query.sort(list.sort);
         }
     },
     identity: |page| match page {
-        Page::Nearby { kind, .. } => Page::list(*kind, vec![]),
+        Page::Nearby(list) => Page::list(list.kind, vec![]),
         _ => page.clone(),
     },
     ..USUAL
@@ -350,12 +322,7 @@ static WHERE: Row = Row {
             query.map(*map);
         }
     },
-    identity: |_| Page::Where {
-        city: None,
-        inside: None,
-        wanted: Wanted::default(),
-        map: false,
-    },
+    identity: |_| Page::choose(None, Wanted::default()),
     ..USUAL
 };
 
@@ -391,6 +358,7 @@ static COVERAGE: Row = Row {
 
 static GUIDE: Row = Row {
     name: "guide",
+    styles: "result",
     part: Part::Guide,
     read: |read| Some(Page::Guide(Guide::read(read.params))),
     write: |page, _, query| {
@@ -425,12 +393,13 @@ static SHORTLIST: Row = Row {
         let ids = read.params.ids();
         Some(Page::Shortlist { ids })
     },
-    identity: |_| Page::Shortlist { ids: vec![] },
+    identity: |_| Page::own_shortlist(),
     ..OF_PICKED
 };
 
 static COMPARE: Row = Row {
     name: "compare",
+    styles: "together",
     read: |read| {
         let ids = read.params.ids();
         Some(Page::Compare { ids })
@@ -441,6 +410,7 @@ static COMPARE: Row = Row {
 
 static COUNTER: Row = Row {
     name: "counter",
+    styles: "desk",
     // A desk of a city that is named begins there, as where a city is chosen.
     start: Some(|params| {
         let city = || params.get("city").and_then(AreaCode::parse);
@@ -450,25 +420,19 @@ static COUNTER: Row = Row {
     most_places: Some(crate::slip::MOST),
     part: Part::Desk,
     read: |read| {
-        Some(Page::Counter {
+        Some(Page::Counter(CounterQuery {
             kinds: read.params.kinds(),
             needs: read.params.needs(),
             ids: read.params.ids_up_to(crate::slip::MOST).0,
             place: read.params.place(),
-        })
+        }))
     },
     write: |page, start, query| {
-        if let Page::Counter {
-            kinds,
-            needs,
-            ids,
-            place,
-        } = page
-        {
-            query.kinds(kinds);
-            query.needs(needs);
-            query.place(place.as_ref());
-            query.ids(ids);
+        if let Page::Counter(counter) = page {
+            query.kinds(&counter.kinds);
+            query.needs(&counter.needs);
+            query.place(counter.place.as_ref());
+            query.ids(&counter.ids);
             query.start(start);
         }
     },
@@ -478,35 +442,34 @@ static COUNTER: Row = Row {
 
 static SLIP: Row = Row {
     name: "slip",
+    styles: "slip",
     is_whole: false,
     start: Some(Params::start),
     most_places: Some(limits::PICKED),
     part: Part::Desk,
     read: |read| {
         let form = read.params.get("form").and_then(SlipForm::from_slug);
-        Some(Page::Slip {
+        Some(Page::Slip(SlipQuery {
             ids: read.params.ids(),
             form: form.unwrap_or_default(),
-        })
+        }))
     },
     write: |page, start, query| {
-        if let Page::Slip { ids, form } = page {
-            query.ids(ids);
-            if *form != SlipForm::default() {
-                query.add("form", form.slug());
+        if let Page::Slip(slip) = page {
+            query.ids(&slip.ids);
+            if slip.form != SlipForm::default() {
+                query.add("form", slip.form.slug());
             }
             query.start(start);
         }
     },
-    identity: |_| Page::Slip {
-        ids: vec![],
-        form: SlipForm::default(),
-    },
+    identity: |_| Page::slip(vec![]),
     ..USUAL
 };
 
 static SHARE: Row = Row {
     name: "share",
+    styles: "together",
     is_whole: false,
     part: Part::Desk,
     read: |read| {

@@ -7,6 +7,7 @@ use crate::answer::Sort;
 use crate::geo::adcode::Adcode;
 use crate::geo::area::AreaCode;
 use crate::geo::coord::{LngLat, decimals, parse_decimals};
+use crate::order::exactly_one;
 use crate::place::Kind;
 use crate::place::filter::Need;
 use crate::place::id::PlaceId;
@@ -245,12 +246,6 @@ impl Params {
             |one: &&T| cut == Some(*one) || named.split(',').any(|written| written == slug(**one));
         all.iter().filter(is_named).copied().collect()
     }
-}
-
-/// The one thing there is; `None` when there are none or several.
-pub(super) fn exactly_one<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
-    let first = all.next();
-    first.filter(|_| all.next().is_none())
 }
 
 /// A 编号, without what others have stuck to its end.

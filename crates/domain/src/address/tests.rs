@@ -53,16 +53,16 @@ fn an_address_is_printed_as_it_was_read(#[case] hash: &str) {
 #[case("", Page::Home.link_from(None))]
 #[case("#", Page::Home.link_from(None))]
 #[case("#/?at=120.58210,30.00120", Page::Home.link_from(Some(spot())))]
-#[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Page::Nearby { kind: Kind::Canteen, needs: vec![], show: PAGE_LENGTH, map: false, sort: Sort::Near }.link_from(Some(spot())))]
-#[case("#/nearby?kind=canteen&at=30.0012,120.5821", Page::Nearby { kind: Kind::Canteen, needs: vec![], show: PAGE_LENGTH, map: false, sort: Sort::Near }.link_from(None))]
+#[case("#/nearby?kind=canteen&at=120.5821%2C30.0012", Page::Nearby(ListQuery { kind: Kind::Canteen, needs: vec![], show: PAGE_LENGTH, map: false, sort: Sort::Near }).link_from(Some(spot())))]
+#[case("#/nearby?kind=canteen&at=30.0012,120.5821", Page::Nearby(ListQuery { kind: Kind::Canteen, needs: vec![], show: PAGE_LENGTH, map: false, sort: Sort::Near }).link_from(None))]
 #[case("#/counter?city=330600", Page::counter().link_from(AreaCode::parse("330600").map(Start::Area)))]
 #[case("#/counter?city=330600&from=330602002", Page::counter().link_from(AreaCode::parse("330602002").map(Start::Area)))]
-#[case("#/counter?kinds=canteen,instituti", Page::Counter { kinds: vec![Kind::Canteen, Kind::Institution], needs: vec![], ids: vec![], place: None }.link_from(None))]
-#[case("#/nearby?kind=institution&needs=open,dementi", Page::Nearby { kind: Kind::Institution, needs: vec![Need::Open, Need::Dementia], show: PAGE_LENGTH, map: false, sort: Sort::Near }.link_from(None))]
-#[case("#/nearby?kind=institution&sort=price", Page::Nearby { kind: Kind::Institution, needs: vec![], show: PAGE_LENGTH, map: false, sort: Sort::Cheap }.link_from(None))]
-#[case("#/nearby?kind=canteen&sort=price", Page::Nearby { kind: Kind::Canteen, needs: vec![], show: PAGE_LENGTH, map: false, sort: Sort::Near }.link_from(None))]
-#[case("#/nearby?kind=institution&needs=open,", Page::Nearby { kind: Kind::Institution, needs: vec![Need::Open], show: PAGE_LENGTH, map: false, sort: Sort::Near }.link_from(None))]
-#[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Page::Nearby { kind: Kind::Canteen, needs: vec![Need::Open], show: PAGE_LENGTH, map: false, sort: Sort::Near }.link_from(None))]
+#[case("#/counter?kinds=canteen,instituti", Page::Counter(CounterQuery { kinds: vec![Kind::Canteen, Kind::Institution], needs: vec![], ids: vec![], place: None }).link_from(None))]
+#[case("#/nearby?kind=institution&needs=open,dementi", Page::Nearby(ListQuery { kind: Kind::Institution, needs: vec![Need::Open, Need::Dementia], show: PAGE_LENGTH, map: false, sort: Sort::Near }).link_from(None))]
+#[case("#/nearby?kind=institution&sort=price", Page::Nearby(ListQuery { kind: Kind::Institution, needs: vec![], show: PAGE_LENGTH, map: false, sort: Sort::Cheap }).link_from(None))]
+#[case("#/nearby?kind=canteen&sort=price", Page::Nearby(ListQuery { kind: Kind::Canteen, needs: vec![], show: PAGE_LENGTH, map: false, sort: Sort::Near }).link_from(None))]
+#[case("#/nearby?kind=institution&needs=open,", Page::Nearby(ListQuery { kind: Kind::Institution, needs: vec![Need::Open], show: PAGE_LENGTH, map: false, sort: Sort::Near }).link_from(None))]
+#[case("#/nearby?kind=canteen&at=&needs=open,gold,open", Page::Nearby(ListQuery { kind: Kind::Canteen, needs: vec![Need::Open], show: PAGE_LENGTH, map: false, sort: Sort::Near }).link_from(None))]
 #[case("#/nearby?kind=casino", Page::Unknown { hash: "/nearby?kind=casino".to_owned() }.link_from(None))]
 #[case("#/place/a%20b", Page::Unknown { hash: "/place/a%20b".to_owned() }.link_from(None))]
 #[case("#/place/绍兴1", Page::Unknown { hash: "/place/绍兴1".to_owned() }.link_from(None))]
@@ -150,7 +150,7 @@ proptest! {
         let sort = if cheap && Sort::fits(kind) { Sort::Cheap } else { Sort::Near };
         let pages = [
             Page::Home.link_from(start),
-            Page::Nearby { kind, needs: needs.clone(), show, map, sort }.link_from(start),
+            Page::Nearby(ListQuery { kind, needs: needs.clone(), show, map, sort }).link_from(start),
             Page::Place { id: id.clone() }.link_from(start),
             Page::Driver { id }.link_from(start),
             Page::Coverage(CoverageQuery { city: Some(adcode(330_600)), kind, order: Order::District, show: show.max(COMMUNITIES_LENGTH), map }).link_from(None),
@@ -165,6 +165,26 @@ proptest! {
     fn no_address_whatever_breaks_the_map(hash in "\\PC*") {
         let _ = Link::parse(&hash);
     }
+}
+
+#[rstest]
+#[case("#/place/A1", 1, 0)]
+#[case("#/driver/A1", 1, 0)]
+#[case("#/shortlist?ids=A1,A2", 2, 0)]
+#[case("#/compare?ids=A1,A2", 2, 0)]
+#[case("#/slip?ids=A1,A2,A3", 3, 0)]
+#[case("#/counter?kinds=canteen&needs=open&ids=A1", 1, 1)]
+#[case("#/nearby?kind=institution&needs=open,dementia", 0, 2)]
+#[case("#/where?kind=canteen&needs=open", 0, 1)]
+#[case("#/family?kind=canteen&needs=open", 0, 1)]
+#[case("#/about", 0, 0)]
+fn whoever_sends_a_page_is_told_how_many_places_and_needs_it_names(
+    #[case] hash: &str,
+    #[case] places: usize,
+    #[case] needs: usize,
+) {
+    let page = Link::parse(hash).page;
+    assert_eq!((page.ids().len(), page.needs().len()), (places, needs));
 }
 
 #[test]
@@ -223,6 +243,19 @@ fn the_script_that_asks_for_parts_is_told_names_under_which_the_app_is_cut() {
     told.sort();
     later.sort_unstable();
     assert_eq!(told, later);
+}
+
+#[test]
+fn the_script_that_asks_for_styles_is_told_names_of_files_that_there_are() {
+    let files = include_str!("../../../../Trunk.toml");
+    for line in pages_of_styles().split(' ') {
+        let (styles, pages) = line.split_once('=').unwrap();
+        assert!(files.contains(&format!("{styles}.css ")), "{line}");
+        for page in pages.split(',') {
+            let row = page::ROWS.iter().find(|row| row.name == page).unwrap();
+            assert_eq!(row.styles, styles, "{line}");
+        }
+    }
 }
 
 #[rstest]

@@ -6,7 +6,7 @@
 //!
 //! The points stand in the order of a space-filling curve. Above them stands a binary tree of
 //! cells, whose leaves are a few points each. A cell knows the box in which its points lie and what any of them has
-//! ([`Traits`]). A question leaves out the cells that are too far, and those that lack what is asked for.
+//! ([`Features`]). A question leaves out the cells that are too far, and those that lack what is asked for.
 
 mod cell;
 mod curve;
@@ -44,10 +44,10 @@ pub fn metres_between(a: LngLat, b: LngLat) -> f64 {
 
 /// What a point has, a bit for each trait. The caller decides what a bit means.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Traits(pub u16);
+pub struct Features(pub u16);
 
-impl Traits {
-    /// No traits. A question that asks for none leaves out no point.
+impl Features {
+    /// No features. A question that asks for none leaves out no point.
     pub const NONE: Self = Self(0);
 
     /// What either has.
@@ -68,7 +68,7 @@ impl Traits {
 struct Node {
     at: Xyz,
     id: u32,
-    traits: Traits,
+    features: Features,
 }
 
 /// Points ready to be asked for their nearest.
@@ -85,18 +85,18 @@ impl NearIndex {
     /// An index over ids, positions and what the points have. Ids are the caller's, usually
     /// places' numbers.
     #[must_use]
-    pub fn new(points: &[(u32, LngLat, Traits)]) -> Self {
+    pub fn new(points: &[(u32, LngLat, Features)]) -> Self {
         let bounds = curve::Bounds::of(points);
         let order = curve::along(points, &bounds);
         let sphere = Sphere::seen_from(bounds.middle());
         let mut turned = sphere.clone();
         let mut nodes = Vec::with_capacity(points.len());
         for entry in &order {
-            if let Some((id, at, traits)) = points.get(entry.number()) {
+            if let Some((id, at, features)) = points.get(entry.number()) {
                 nodes.push(Node {
                     at: turned.point(*at),
                     id: *id,
-                    traits: *traits,
+                    features: *features,
                 });
             }
         }
@@ -121,8 +121,8 @@ impl NearIndex {
 
     /// How many points have what is asked for and are accepted by `keep`.
     #[must_use]
-    pub fn count(&self, asked: Traits, keep: &dyn Fn(u32) -> bool) -> usize {
-        let fits = |node: &&Node| node.traits.has(asked) && keep(node.id);
+    pub fn count(&self, asked: Features, keep: &dyn Fn(u32) -> bool) -> usize {
+        let fits = |node: &&Node| node.features.has(asked) && keep(node.id);
         self.nodes.iter().filter(fits).count()
     }
 
@@ -130,9 +130,9 @@ impl NearIndex {
     /// nearest first; equally near ones by id.
     ///
     /// ```
-    /// use domain::geo::{coord::LngLat, near::{NearIndex, Traits}};
+    /// use domain::geo::{coord::LngLat, near::{NearIndex, Features}};
     /// let at = |lng| LngLat::new(lng, 30.0).unwrap();
-    /// let [plain, red] = [Traits::NONE, Traits(1)];
+    /// let [plain, red] = [Features::NONE, Features(1)];
     /// let index = NearIndex::new(&[(1, at(120.5), red), (2, at(120.6), plain), (3, at(120.7), red)]);
     /// assert_eq!(index.nearest(at(120.61), 2, plain, &|_| true), [2, 3]);
     /// assert_eq!(index.nearest(at(120.61), 2, red, &|_| true), [3, 1]);
@@ -143,7 +143,7 @@ impl NearIndex {
         &self,
         from: LngLat,
         k: usize,
-        asked: Traits,
+        asked: Features,
         keep: &dyn Fn(u32) -> bool,
     ) -> Vec<u32> {
         if k == 0 {
@@ -191,7 +191,7 @@ struct Search<'a> {
     index: &'a NearIndex,
     from: Xyz,
     k: usize,
-    asked: Traits,
+    asked: Features,
     keep: &'a dyn Fn(u32) -> bool,
     best: BinaryHeap<Candidate>,
     /// Beyond this squared chord nothing is of interest any more.
@@ -207,7 +207,7 @@ impl Search<'_> {
             Some(Below::Nodes { first, end }) => {
                 let nodes = index.nodes.get(first as usize..end as usize);
                 for node in nodes.unwrap_or_default() {
-                    if node.traits.has(self.asked) {
+                    if node.features.has(self.asked) {
                         self.consider(node);
                     }
                 }
@@ -229,7 +229,7 @@ impl Search<'_> {
     /// How near a point of the cell may be; infinite where none of them fits.
     fn gap(&self, at: usize) -> f64 {
         match self.index.cells.get(at) {
-            Some(cell) if cell.traits.has(self.asked) => cell.chord_squared(&self.from),
+            Some(cell) if cell.features.has(self.asked) => cell.chord_squared(&self.from),
             _ => f64::INFINITY,
         }
     }

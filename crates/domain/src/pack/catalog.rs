@@ -5,13 +5,14 @@ use crate::geo::area::{Area, AreaCode, AreaLevel};
 use crate::geo::coord::LngLat;
 use crate::geo::near::{NearIndex, metres_between};
 use crate::hours::calendar::Calendar;
+use crate::order::exactly_one;
 use crate::order::ordered;
 use crate::pack::CityPack;
 use crate::pack::city::City;
+use crate::place::features;
 use crate::place::id::PlaceId;
 use crate::place::position::{Position, Reference};
 use crate::place::samples::Samples;
-use crate::place::traits;
 use crate::place::{Kind, Place};
 use crate::search::Readings;
 
@@ -63,7 +64,7 @@ impl Catalog {
             .map(|kind| {
                 let standing: Vec<_> = numbered()
                     .filter(|(_, p)| p.kind == *kind && p.status.is_listed())
-                    .filter_map(|(n, p)| Some((n, p.point()?, traits::of(p))))
+                    .filter_map(|(n, p)| Some((n, p.point()?, features::of(p))))
                     .collect();
                 (*kind, NearIndex::new(&standing))
             })
@@ -71,7 +72,7 @@ impl Catalog {
         let mut roughly = Vec::new();
         for (number, place) in numbered().filter(|(_, p)| p.status.is_listed()) {
             if let Some(Position::Rough { point, of }) = place.position {
-                roughly.push((place.kind, of, (number, point, traits::of(place))));
+                roughly.push((place.kind, of, (number, point, features::of(place))));
             }
         }
         let mut rough = Vec::new();
@@ -135,12 +136,8 @@ impl Catalog {
     /// The one place whose id begins so; `None` when there are several, or none.
     #[must_use]
     pub fn only_beginning_with(&self, cut: &PlaceId) -> Option<&Place> {
-        let mut all = self
-            .places
-            .iter()
-            .filter(|p| p.id.starts_with(cut.as_str()));
-        let first = all.next();
-        first.filter(|_| all.next().is_none())
+        let places = self.places.iter();
+        exactly_one(places.filter(|p| p.id.starts_with(cut.as_str())))
     }
 
     /// The listed places of a kind whose spot is known.
@@ -220,22 +217,21 @@ impl Catalog {
     /// District and town in words: 越城区府山街道.
     #[must_use]
     pub fn area_words(&self, code: AreaCode) -> String {
-        [Some(code.district()), code.town()]
-            .into_iter()
-            .flatten()
-            .filter_map(|c| self.area(c))
-            .map(|a| a.name.as_str())
-            .collect()
+        self.names_of_areas(code, |_| true)
     }
 
     /// The district and the town that an area lies in, in words: 越城区府山街道 of 下大路社区; nothing for a district.
     #[must_use]
-    pub fn around(&self, code: AreaCode) -> String {
-        [Some(code.district()), code.town()]
-            .into_iter()
-            .flatten()
-            .filter(|around| *around != code)
-            .filter_map(|around| Some(self.area(around)?.name.as_str()))
+    pub fn lies_in(&self, code: AreaCode) -> String {
+        self.names_of_areas(code, |area| area != code)
+    }
+
+    /// The names of the district and the town of an area, those that count, one behind the other.
+    fn names_of_areas(&self, code: AreaCode, counts: impl Fn(AreaCode) -> bool) -> String {
+        let areas = [Some(code.district()), code.town()].into_iter().flatten();
+        areas
+            .filter(|area| counts(*area))
+            .filter_map(|area| Some(self.area(area)?.name.as_str()))
             .collect()
     }
 

@@ -21,6 +21,15 @@ pub struct Hotline {
     pub source: String,
 }
 
+/// A number to ring, as one dials it where one is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dialled {
+    /// What answers there.
+    pub label: String,
+    /// Digits to dial.
+    pub number: String,
+}
+
 /// The rectangle that holds a city.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bounds {

@@ -2,7 +2,7 @@
 //! page needs of a city that is known is in a part of its own ([`super::parts`]).
 
 use super::manifest::{CityEntry, FORMAT};
-use super::parts::Part;
+use super::parts::ManifestPart;
 use crate::geo::adcode::Adcode;
 use crate::place::Place;
 use crate::place::id::PlaceId;
@@ -131,7 +131,7 @@ impl CityList {
 
     /// Whether a part of the manifest may be published: whether it would have a city.
     #[must_use]
-    pub fn may_have(&self, part: Part) -> bool {
+    pub fn may_have(&self, part: ManifestPart) -> bool {
         let mut cities = self.cities.iter();
         cities.any(|city| part.may_have(city.adcode, city.bounds))
     }

@@ -203,7 +203,7 @@ impl CityNames {
             let named = NamedArea {
                 code: area.code,
                 name: area.name.clone(),
-                around: [&catalog.city.name, &*catalog.around(area.code)].concat(),
+                around: [&catalog.city.name, &*catalog.lies_in(area.code)].concat(),
             };
             all.names
                 .push((Beginning::of(&area.name, &readings), named));

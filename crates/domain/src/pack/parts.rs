@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// Where the parts lie.
 pub const FOLDER: &str = "data/manifest/";
 
-/// Places so far beyond a city's edge are answers to somebody in it: an hour on foot.
+/// Places so far beyond a city's edge are answers to somebody in it: nearly twice what the fastest pace walks in an hour.
 pub const REACH_METRES: f64 = 5_000.0;
 
 /// Cells in a degree.
@@ -24,7 +24,7 @@ const CELL_KEYS: u32 = 1_000_000;
 
 /// A part of the manifest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum ManifestPart {
     /// One city, by its code.
     City(Adcode),
     /// The cities in a cell of the earth and within [`REACH_METRES`] of it.
@@ -64,7 +64,7 @@ impl Cell {
     }
 }
 
-impl Part {
+impl ManifestPart {
     /// The part that has the city of a start.
     #[must_use]
     pub fn of(start: Start) -> Self {
@@ -124,8 +124,8 @@ fn with_reach([west, south, east, north]: [f64; 4]) -> [f64; 4] {
 
 /// All parts of a manifest.
 #[must_use]
-pub fn parts(manifest: &Manifest) -> BTreeMap<Part, Manifest> {
-    let mut all: BTreeMap<Part, Vec<CityEntry>> = BTreeMap::new();
+pub fn parts(manifest: &Manifest) -> BTreeMap<ManifestPart, Manifest> {
+    let mut all: BTreeMap<ManifestPart, Vec<CityEntry>> = BTreeMap::new();
     for city in &manifest.cities {
         for part in of_city(city) {
             all.entry(part).or_default().push(city.clone());
@@ -136,16 +136,16 @@ pub fn parts(manifest: &Manifest) -> BTreeMap<Part, Manifest> {
 }
 
 /// The parts that have a city.
-fn of_city(city: &CityEntry) -> Vec<Part> {
+fn of_city(city: &CityEntry) -> Vec<ManifestPart> {
     let [west, south, east, north] = with_reach(city.bounds);
     let corner = |lng, lat| LngLat::new(lng, lat).map_or(Cell { east: 0, north: 0 }, Cell::of);
     let (first, last) = (corner(west, south), corner(east, north));
     let cells = (first.east..=last.east)
         .flat_map(|east| (first.north..=last.north).map(move |north| Cell { east, north }));
     let near = cells.filter(|cell| is_near(city, *cell));
-    [Part::City(city.adcode)]
+    [ManifestPart::City(city.adcode)]
         .into_iter()
-        .chain(near.map(Part::Around))
+        .chain(near.map(ManifestPart::Around))
         .collect()
 }
 

@@ -20,7 +20,7 @@ fn city(number: u32, bounds: [f64; 4], is_outlined: bool) -> CityEntry {
 
 #[test]
 fn a_start_leads_to_its_part_by_its_name_alone() {
-    let path = |start| Part::of(start).path();
+    let path = |start| ManifestPart::of(start).path();
     let spot = at(120.559_12, 29.998_2);
     assert_eq!(
         path(Start::Area(code("330602002"))),
@@ -45,9 +45,9 @@ fn no_two_parts_have_the_same_number() {
     ];
     let mut keys: Vec<u32> = spots
         .into_iter()
-        .map(|spot| Part::around(spot).key())
+        .map(|spot| ManifestPart::around(spot).key())
         .collect();
-    keys.push(Part::City(adcode(999_900)).key());
+    keys.push(ManifestPart::City(adcode(999_900)).key());
     keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), spots.len() + 1);
@@ -67,10 +67,10 @@ proptest! {
         let parts = parts(&whole);
         let spot = at(lng, lat);
         let empty = Manifest::new(Vec::new());
-        let part = parts.get(&Part::around(spot)).unwrap_or(&empty);
+        let part = parts.get(&ManifestPart::around(spot)).unwrap_or(&empty);
         for city in whole.cities.iter().filter(|city| city.metres_to(spot) <= REACH_METRES) {
             prop_assert!(part.cities.contains(city), "{:?}", city.bounds);
-            prop_assert!(Part::around(spot).may_have(city.adcode, city.bounds));
+            prop_assert!(ManifestPart::around(spot).may_have(city.adcode, city.bounds));
         }
         prop_assert_eq!(part.city_at(spot), whole.city_at(spot));
     }

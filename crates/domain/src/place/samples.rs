@@ -20,7 +20,7 @@ impl Samples {
         Self::of(places.into_iter().map(Place::is_sample))
     }
 
-    /// The same of places of which only that is known.
+    /// How many of some places are samples, of each of which only that is known.
     #[must_use]
     pub fn of(are_samples: impl IntoIterator<Item = bool>) -> Self {
         let (mut any, mut all) = (false, true);

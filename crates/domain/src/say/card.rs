@@ -32,7 +32,7 @@ pub fn facts(place: &Place, serves: bool) -> String {
     all.collect::<Vec<_>>().join(BETWEEN)
 }
 
-/// The same without whether its number is published.
+/// What people decide by, without whether its number is published.
 #[must_use]
 pub fn decides(place: &Place, serves: bool) -> String {
     let aspects = if serves { room(place.kind) } else { &[] };

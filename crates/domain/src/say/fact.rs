@@ -110,7 +110,7 @@ pub fn short(place: &Place, aspect: Aspect) -> Option<String> {
     }
 }
 
-/// The same in a column: its narrow words.
+/// The words of a fact in a column: its narrow ones.
 #[must_use]
 pub fn narrow(place: &Place, aspect: Aspect) -> Option<String> {
     let Some(known) = fact(place, aspect) else {

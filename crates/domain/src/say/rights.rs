@@ -9,7 +9,7 @@ use time::Date;
 
 /// The title of what papers said whose period is over.
 pub const FORMER: &str = "以前的文件，已过期";
-/// The same, where all of them were drafts.
+/// What stands over papers that are over, where all of them were drafts.
 pub const FORMER_DRAFTS: &str = "以前的草稿，已过期";
 /// Once, at the foot of whatever quotes papers: what is not there is not written.
 pub const NOT_WRITTEN: &str = "这里只照文件说。要问的，文件没有写。能不能办听当地的。";
@@ -38,7 +38,7 @@ pub fn standing(standing: Standing) -> &'static str {
     }
 }
 
-/// The same of a whole paper: one that is over may never have been more than a draft.
+/// The standing of a whole paper: one that is over may never have been more than a draft.
 #[must_use]
 pub fn paper_standing(paper: &Paper) -> &'static str {
     match paper.standing {

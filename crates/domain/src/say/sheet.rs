@@ -13,7 +13,7 @@ use crate::place::offer::Count;
 pub struct Row {
     /// What was asked.
     pub aspect: Aspect,
-    /// The same in words.
+    /// The question in words.
     pub label: &'static str,
     /// The answer, line by line. None: it is not published.
     pub lines: Vec<String>,

@@ -112,7 +112,7 @@ pub(crate) struct Steps {
     typed: Vec<char>,
     /// For each character and place: bit `k` is set where it can take `k + 1` letters.
     partly: Vec<u8>,
-    /// The same for whole syllables alone.
+    /// For each character and place: bit `k` is set where it can take `k + 1` letters as a whole syllable.
     wholly: Vec<u8>,
 }
 

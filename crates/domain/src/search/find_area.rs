@@ -121,7 +121,7 @@ impl Finder {
         if found.total > 0 || characters < 2 {
             return found;
         }
-        // Who writes by sound may have picked another character.
+        // Whoever writes by sound may have picked another character.
         let alike = steps(&whole, true);
         self.best(&AskedNames::new(&self.names, &alike, &[]), most)
     }
@@ -205,7 +205,7 @@ impl Finder {
             return Some(Hit {
                 target: HitTarget::Area(area.code),
                 name: area.name.clone(),
-                around: self.catalog.around(area.code),
+                around: self.catalog.lies_in(area.code),
                 also: match name.form {
                     Form::Former(at) => {
                         let villages = self.villages.as_ref()?;

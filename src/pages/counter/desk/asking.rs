@@ -1,11 +1,10 @@
 //! What is asked: from where, for which kinds, with which needs; and the next person.
 
-use super::answer::DeskQuery;
 use super::{Desk, start_at};
 use crate::pages::counter::recent;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
-use domain::address::Start;
+use domain::address::{CounterQuery, Start};
 use domain::geo::area::AreaCode;
 use domain::order::toggled;
 use domain::place::Kind;
@@ -17,10 +16,7 @@ impl Desk {
     pub fn start_from(self, code: AreaCode) {
         self.typed.set(String::new());
         self.begin_list();
-        self.change(|asked| {
-            asked.place = None;
-            asked.start = Some(Start::Area(code));
-        });
+        self.change_from(Some(Start::Area(code)), |asked| asked.place = None);
         if !code.is_city() {
             self.recent.set(recent::keep(code));
         }
@@ -60,9 +56,8 @@ impl Desk {
             return;
         };
         self.begin_list();
-        self.change(|asked| {
+        self.change_from(Some(start), |asked| {
             asked.place = None;
-            asked.start = Some(start);
             if asked.kinds.is_empty() {
                 asked.kinds.push(place.kind);
             }
@@ -124,7 +119,7 @@ impl Desk {
         self.pick.set(0);
         self.map.set(false);
         self.begin_list();
-        self.change(|asked| *asked = DeskQuery::default());
+        self.change_from(None, |asked| *asked = CounterQuery::default());
         self.state.leave_start();
         self.state.voice.announce(said::ALL_CLEARED.to_owned());
         self.go_to(Panel::Where);

@@ -39,7 +39,7 @@ impl Desk {
 
     /// The cities beside that do not come, by their names; empty where there is none.
     pub fn missing_beside(self) -> String {
-        let from = from_where(self.state, self.asked);
+        let from = from_where(self.state, self.start);
         from.map_or_else(String::new, |(own, origin)| {
             self.state.data.missing_beside(own.city.adcode, origin)
         })

@@ -1,10 +1,9 @@
 //! What is done with the slip.
 
 use super::Desk;
-use super::answer::DeskQuery;
 use crate::platform::address_bar;
 use crate::words::counter::{self as said, Panel};
-use domain::address::{Page, SlipForm};
+use domain::address::Page;
 use domain::slip::MOST;
 use leptos::prelude::*;
 
@@ -76,12 +75,12 @@ impl Desk {
 
     /// Goes on to what is printed.
     pub fn print(self) {
-        let DeskQuery { ids, start, .. } = self.asked.get_untracked();
+        let ids = self.asked.get_untracked().ids;
         if ids.is_empty() {
             self.say(Panel::Slip, said::NOTHING_TO_PRINT);
             return;
         }
-        let form = SlipForm::default();
-        address_bar::go(&Page::Slip { ids, form }.link_from(start).to_string());
+        let start = self.start.get_untracked();
+        address_bar::go(&Page::slip(ids).link_from(start).to_string());
     }
 }

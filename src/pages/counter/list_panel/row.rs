@@ -51,7 +51,7 @@ pub(super) fn row(desk: Desk, at: usize, place: Place) -> AnyView {
     let href = {
         let id = place.id.clone();
         move || {
-            let start = desk.asked.with(|a| a.start);
+            let start = desk.start.get();
             Page::Place { id: id.clone() }.link_from(start).to_string()
         }
     };

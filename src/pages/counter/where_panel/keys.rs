@@ -62,7 +62,7 @@ impl Field {
         } else if typed {
             let found = self.found();
             desk.say(Panel::Where, found.as_deref().unwrap_or(said::NO_NAME));
-        } else if desk.asked.with(|a| a.start.is_some()) {
+        } else if desk.start.get().is_some() {
             desk.go_to(Panel::What);
         } else if cities {
             desk.say(Panel::Where, said::FIRST_CITY);

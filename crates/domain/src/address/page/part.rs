@@ -1,6 +1,7 @@
 //! The parts of the app, and which pages are in them.
 
-use super::ROWS;
+use super::{ROWS, Row};
+use std::collections::BTreeSet;
 
 /// A part of the app. Each but the first is fetched when a page of it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,14 +47,25 @@ impl Part {
 /// (`public/bundle.js`): `place=place,driver,shortlist,compare guide=guide …`.
 #[must_use]
 pub fn pages_of_parts() -> String {
-    let line = |part: &Part| {
-        let rows = ROWS.iter().filter(|row| row.part == *part);
-        let pages: Vec<&str> = rows.map(|row| row.name).collect();
-        Some([part.name()?, "=", &pages.join(",")].concat())
-    };
-    Part::ALL
-        .iter()
-        .filter_map(line)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let line = |part: &Part| Some(line(part.name()?, |row| row.part == *part));
+    let lines: Vec<String> = Part::ALL.iter().filter_map(line).collect();
+    lines.join(" ")
+}
+
+/// Which stylesheet is of which pages, for the same script: `desk=counter together=compare,share …`.
+#[must_use]
+pub fn pages_of_styles() -> String {
+    let all: BTreeSet<&str> = ROWS.iter().map(|row| row.styles).collect();
+    let all = all.into_iter().filter(|styles| !styles.is_empty());
+    let lines: Vec<String> = all
+        .map(|styles| line(styles, |row| row.styles == styles))
+        .collect();
+    lines.join(" ")
+}
+
+/// What something is called, and the pages it is of.
+fn line(name: &str, is_of: impl Fn(&Row) -> bool) -> String {
+    let rows = ROWS.iter().filter(|row| is_of(row));
+    let pages: Vec<&str> = rows.map(|row| row.name).collect();
+    [name, "=", &pages.join(",")].concat()
 }

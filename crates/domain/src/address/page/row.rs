@@ -20,6 +20,8 @@ pub(in crate::address) struct Row {
     pub(in crate::address) most_places: Option<usize>,
     /// In which part of the app it is.
     pub(in crate::address) part: Part,
+    /// The stylesheet of its own that it is shown in; "" where it has none.
+    pub(in crate::address) styles: &'static str,
     /// The page of an address of this name; `None` where it lacks what the page can not do without.
     pub(in crate::address) read: fn(&Read) -> Option<Page>,
     /// Writes the parameters of a page of this row.
@@ -66,6 +68,7 @@ pub(super) const USUAL: Row = Row {
     start: None,
     most_places: None,
     part: Part::First,
+    styles: "",
     read: |_| None,
     write: |_, _, _| {},
     identity: Page::clone,

@@ -2,7 +2,7 @@
 
 use super::curve::Entry;
 use super::sphere::Xyz;
-use super::{Node, Traits};
+use super::{Features, Node};
 
 /// Cells of at most this many points have no others below them.
 const LEAF: usize = 16;
@@ -18,7 +18,7 @@ pub(super) struct Cell {
     low: [f32; 2],
     high: [f32; 2],
     /// What any of them has.
-    pub(super) traits: Traits,
+    pub(super) features: Features,
     pub(super) below: Below,
 }
 
@@ -45,17 +45,17 @@ impl Cell {
         Self {
             low: [f32::INFINITY; 2],
             high: [f32::NEG_INFINITY; 2],
-            traits: Traits::NONE,
+            features: Features::NONE,
             below,
         }
     }
 
-    fn take_in(&mut self, low: [f32; 2], high: [f32; 2], traits: Traits) {
+    fn take_in(&mut self, low: [f32; 2], high: [f32; 2], features: Features) {
         let ([x, y], [west, south]) = (self.low, low);
         self.low = [lower(x, west), lower(y, south)];
         let ([x, y], [east, north]) = (self.high, high);
         self.high = [higher(x, east), higher(y, north)];
-        self.traits = self.traits.and(traits);
+        self.features = self.features.and(features);
     }
 
     /// Takes in points: their box in `f64` first, so that each is rounded once.
@@ -64,7 +64,7 @@ impl Cell {
         let [mut east, mut north] = [f64::NEG_INFINITY; 2];
         for Node {
             at: [x, y, _],
-            traits,
+            features,
             ..
         } in nodes
         {
@@ -72,11 +72,11 @@ impl Cell {
             east = if *x > east { *x } else { east };
             south = if *y < south { *y } else { south };
             north = if *y > north { *y } else { north };
-            self.traits = self.traits.and(*traits);
+            self.features = self.features.and(*features);
         }
         let low = [(west - SLACK) as f32, (south - SLACK) as f32];
         let high = [(east + SLACK) as f32, (north + SLACK) as f32];
-        self.take_in(low, high, Traits::NONE);
+        self.take_in(low, high, Features::NONE);
     }
 }
 
@@ -135,7 +135,7 @@ impl Tree<'_> {
         });
         for below in [own + 1, other] {
             if let Some(below) = self.cells.get(below) {
-                both.take_in(below.low, below.high, below.traits);
+                both.take_in(below.low, below.high, below.features);
             }
         }
         if let Some(cell) = self.cells.get_mut(own) {

@@ -3,7 +3,7 @@
 //!
 //! The order decides how fast the index is, not what it answers.
 
-use super::Traits;
+use super::Features;
 use crate::geo::coord::LngLat;
 
 /// The bits of each coordinate on the curve: squares of 36 m where the points lie 150 km apart.
@@ -22,7 +22,7 @@ pub(super) struct Bounds {
 }
 
 impl Bounds {
-    pub(super) fn of(points: &[(u32, LngLat, Traits)]) -> Self {
+    pub(super) fn of(points: &[(u32, LngLat, Features)]) -> Self {
         let mut all = Self {
             low: [i32::MAX; 2],
             high: [i32::MIN; 2],
@@ -77,7 +77,7 @@ impl Entry {
 }
 
 /// The points in the order of the curve.
-pub(super) fn along(points: &[(u32, LngLat, Traits)], bounds: &Bounds) -> Vec<Entry> {
+pub(super) fn along(points: &[(u32, LngLat, Features)], bounds: &Bounds) -> Vec<Entry> {
     let [west, south] = bounds.low;
     let excess = bounds.excess();
     let mut sorted = Vec::with_capacity(points.len());

@@ -1,4 +1,4 @@
-use super::{NearIndex, Traits, metres_between};
+use super::{Features, NearIndex, metres_between};
 use crate::geo::coord::LngLat;
 use proptest::prelude::*;
 
@@ -17,7 +17,7 @@ fn metres_by_another_formula(a: LngLat, b: LngLat) -> f64 {
 
 /// Points of which nothing is known but where they are.
 fn plain(points: impl IntoIterator<Item = (u32, LngLat)>) -> NearIndex {
-    let points = points.into_iter().map(|(id, at)| (id, at, Traits::NONE));
+    let points = points.into_iter().map(|(id, at)| (id, at, Features::NONE));
     NearIndex::new(&points.collect::<Vec<_>>())
 }
 
@@ -48,7 +48,7 @@ fn world_point() -> impl Strategy<Value = LngLat> {
 fn check(points: &[LngLat], from: LngLat, k: usize, every: u32) -> Result<(), TestCaseError> {
     let index = plain((0_u32..).zip(points.iter().copied()));
     let keep = |id: u32| id.is_multiple_of(every);
-    let found = index.nearest(from, k, Traits::NONE, &keep);
+    let found = index.nearest(from, k, Features::NONE, &keep);
     let expected = by_brute_force(points, from, k, keep);
     prop_assert_eq!(found.len(), expected.len());
     for (id, metres) in found.iter().zip(expected) {
@@ -105,7 +105,7 @@ proptest! {
         let here = at(120.5, 30.0);
         let index = plain((0..n).map(|id| (id, here)));
         let want: Vec<u32> = (0..n).take(k).collect();
-        prop_assert_eq!(index.nearest(at(120.6, 30.1), k, Traits::NONE, &|_| true), want);
+        prop_assert_eq!(index.nearest(at(120.6, 30.1), k, Features::NONE, &|_| true), want);
     }
 }
 
@@ -118,11 +118,11 @@ fn the_date_line_and_the_poles_are_ordinary_places() {
         (3, at(10.0, 89.9)),
     ]);
     assert_eq!(
-        index.nearest(at(-179.9, 0.0), 3, Traits::NONE, &|_| true),
+        index.nearest(at(-179.9, 0.0), 3, Features::NONE, &|_| true),
         [1, 0, 2]
     );
     assert_eq!(
-        index.nearest(at(-170.0, 90.0), 1, Traits::NONE, &|_| true),
+        index.nearest(at(-170.0, 90.0), 1, Features::NONE, &|_| true),
         [3]
     );
 }
@@ -132,13 +132,13 @@ fn asking_an_empty_city_gives_nothing() {
     assert!(NearIndex::default().is_empty());
     assert!(
         NearIndex::default()
-            .nearest(at(0.0, 0.0), 5, Traits::NONE, &|_| true)
+            .nearest(at(0.0, 0.0), 5, Features::NONE, &|_| true)
             .is_empty()
     );
 }
 
 /// Corners of a grid, most of them shared by several places, and what each place has.
-fn crowd() -> impl Strategy<Value = Vec<(u32, LngLat, Traits)>> {
+fn crowd() -> impl Strategy<Value = Vec<(u32, LngLat, Features)>> {
     let spot = (0..9_i32, 0..9_i32).prop_map(|(east, north)| {
         at(
             120.0 + f64::from(east) / 100.0,
@@ -149,7 +149,7 @@ fn crowd() -> impl Strategy<Value = Vec<(u32, LngLat, Traits)>> {
     prop::collection::vec((spot, sparse), 0..500).prop_map(|places| {
         let numbered = (0..).zip(places);
         numbered
-            .map(|(id, (spot, traits))| (id, spot, Traits(traits)))
+            .map(|(id, (spot, features))| (id, spot, Features(features)))
             .collect()
     })
 }
@@ -162,11 +162,11 @@ proptest! {
         // Equally far from no two corners.
         from in (119.9..120.2, 29.9..30.2), k in 0usize..40, every in 1u32..4,
     ) {
-        let asked = Traits(asked & few);
+        let asked = Features(asked & few);
         let from = at(from.0, from.1);
         let keep = |id: u32| id.is_multiple_of(every);
         let mut expected: Vec<(f64, u32)> = places.iter()
-            .filter(|(id, _, traits)| traits.0 & asked.0 == asked.0 && keep(*id))
+            .filter(|(id, _, features)| features.0 & asked.0 == asked.0 && keep(*id))
             .map(|(id, spot, _)| (metres_by_another_formula(from, *spot), *id))
             .collect();
         expected.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
@@ -176,16 +176,16 @@ proptest! {
         prop_assert_eq!(index.nearest(from, k, asked, &keep), expected);
     }
 
-    /// Boxes and traits leave nothing out anywhere on Earth.
+    /// Boxes and features leave nothing out anywhere on Earth.
     #[test]
     fn on_earth_too_traits_leave_out_only_what_lacks_them(
         points in prop::collection::vec((world_point(), 0..8u16), 0..300),
         from in world_point(), k in 1usize..12, asked in 0..8u16,
     ) {
-        let places: Vec<_> = (0_u32..).zip(&points).map(|(id, (at, traits))| (id, *at, Traits(*traits))).collect();
+        let places: Vec<_> = (0_u32..).zip(&points).map(|(id, (at, features))| (id, *at, Features(*features))).collect();
         let has = |id: u32| points[id as usize].1 & asked == asked;
         let index = NearIndex::new(&places);
-        let by_traits = index.nearest(from, k, Traits(asked), &|_| true);
-        prop_assert_eq!(by_traits, index.nearest(from, k, Traits::NONE, &has));
+        let by_features = index.nearest(from, k, Features(asked), &|_| true);
+        prop_assert_eq!(by_features, index.nearest(from, k, Features::NONE, &has));
     }
 }

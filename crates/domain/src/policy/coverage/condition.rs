@@ -96,7 +96,7 @@ impl Condition {
         match self {
             Self::Category(word) => place.category.as_ref().map(|c| c == word),
             Self::Mark(mark) => offer.marks.get(*mark),
-            // Who says where they come to, comes.
+            // Whoever says where they come to, comes.
             Self::Offers(Service::HomeCare) if offer.area.is_some() => Some(true),
             Self::Offers(service) => {
                 (!offer.services.is_empty()).then(|| offer.services.has(*service))

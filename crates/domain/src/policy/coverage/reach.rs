@@ -7,7 +7,7 @@
 use super::figure::{Ground, Tally};
 use crate::geo::area::{Area, AreaCode};
 use crate::geo::coord::LngLat;
-use crate::geo::near::{Traits, metres_between};
+use crate::geo::near::{Features, metres_between};
 use crate::geo::walk::{CIRCLE_MINUTES, Pace};
 use crate::order::ordered;
 use crate::pack::catalog::Catalog;
@@ -192,7 +192,7 @@ fn start(catalog: &Catalog, village: &Area) -> Option<(Basis, LngLat)> {
 
 fn nearest(catalog: &Catalog, kind: Kind, from: LngLat, pace: Pace) -> Option<Nearest> {
     let index = catalog.index(kind)?;
-    let number = *index.nearest(from, 1, Traits::NONE, &|_| true).first()?;
+    let number = *index.nearest(from, 1, Features::NONE, &|_| true).first()?;
     let metres = metres_between(from, catalog.place(number)?.point()?);
     Some(Nearest {
         number,

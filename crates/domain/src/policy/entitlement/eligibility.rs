@@ -113,7 +113,7 @@ impl Eligibility {
 impl Eligibility {
     /// What is said to a person of these words alone, were they in force.
     #[must_use]
-    pub fn told(&self, profile: &Profile) -> (Verdict, Vec<Ask<'_>>) {
+    pub fn verdict(&self, profile: &Profile) -> (Verdict, Vec<Ask<'_>>) {
         match self.named(profile) {
             Named::Yes(_) => (Verdict::Likely, Vec::new()),
             Named::Perhaps(_, asks) => (Verdict::Maybe, asks),

@@ -23,7 +23,7 @@ pub fn price(kind: Kind, YuanRange { from, to }: YuanRange) -> String {
     }
 }
 
-/// The same in a column: `12–18元/餐`.
+/// A price in a column: `12–18元/餐`.
 #[must_use]
 pub fn price_narrow(kind: Kind, YuanRange { from, to }: YuanRange) -> String {
     let unit = match kind {
@@ -56,7 +56,7 @@ pub fn item(item: &RentalItem) -> String {
     [&item.name, "：", &parts.join("，")].concat()
 }
 
-/// The same on a card: what it costs with a subsidy, and the deposit, are said on the page of the place.
+/// An aid for rent on a card: what it costs with a subsidy, and the deposit, are said on the page of the place.
 #[must_use]
 pub fn item_short(one: &RentalItem) -> String {
     item(&RentalItem {
@@ -66,7 +66,7 @@ pub fn item_short(one: &RentalItem) -> String {
     })
 }
 
-/// The same in a column: `轮椅 60元/月`.
+/// An aid for rent in a column: `轮椅 60元/月`.
 #[must_use]
 pub fn item_narrow(RentalItem { name, rent, .. }: &RentalItem) -> String {
     let rent = rent.map(|yuan| YuanRange {

@@ -45,7 +45,7 @@ pub fn mark(mark: Mark, holds: bool) -> &'static str {
     if holds { yes } else { no }
 }
 
-/// The same on a card; of a mark that stands on none, and of a no that is no news, nothing.
+/// A mark on a card; of a mark that stands on none, and of a no that is no news, nothing.
 #[must_use]
 pub fn mark_short(mark: Mark, holds: bool) -> Option<&'static str> {
     match (mark, holds) {
@@ -56,7 +56,7 @@ pub fn mark_short(mark: Mark, holds: bool) -> Option<&'static str> {
     }
 }
 
-/// The same in a column.
+/// A mark in a column.
 #[must_use]
 pub fn mark_narrow(mark: Mark, holds: bool) -> Option<&'static str> {
     match (mark, holds) {

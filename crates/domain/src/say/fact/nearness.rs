@@ -48,7 +48,7 @@ pub fn nearness(nearness: Nearness, metres: f64, person: Person) -> String {
     }
 }
 
-/// The same on a card: metres only where no minutes can be said.
+/// How near a place is, on a card: metres only where no minutes can be said.
 #[must_use]
 pub fn nearness_short(nearness: Nearness, metres: f64, person: Person) -> String {
     match nearness {
@@ -62,7 +62,7 @@ pub fn nearness_short(nearness: Nearness, metres: f64, person: Person) -> String
     }
 }
 
-/// The same of a place that was found; one in another district is said to be in that one: `在西城区`.
+/// How near a place is that was found, on a card; one in another district is said to be in that one: `在西城区`.
 #[must_use]
 pub fn near_short(found: &Found, catalog: &Catalog, person: Person) -> String {
     let district = || {
@@ -76,7 +76,7 @@ pub fn near_short(found: &Found, catalog: &Catalog, person: Person) -> String {
     .unwrap_or_else(|| nearness_short(found.nearness, found.metres, person))
 }
 
-/// The same in a column.
+/// How near a place is, in a column.
 #[must_use]
 pub fn nearness_narrow(nearness: Nearness, metres: f64) -> String {
     match nearness {

@@ -31,7 +31,7 @@ pub fn service(service: Service) -> String {
     [service.word(), meant].concat()
 }
 
-/// The same on a card, of the service that stands on one.
+/// A service on a card, if it is the one that stands there.
 #[must_use]
 pub fn service_short(service: Service) -> Option<&'static str> {
     match service {

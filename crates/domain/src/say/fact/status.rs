@@ -26,7 +26,7 @@ pub fn status(status: Status) -> Option<&'static str> {
     }
 }
 
-/// The same on a card.
+/// The status of a place on a card.
 #[must_use]
 pub fn status_short(of: Status) -> Option<&'static str> {
     match of {
@@ -35,7 +35,7 @@ pub fn status_short(of: Status) -> Option<&'static str> {
     }
 }
 
-/// The same in a column: that nobody is served there.
+/// The status of a place in a column: that nobody is served there.
 #[must_use]
 pub fn status_narrow(status: Status) -> Option<&'static str> {
     match status {
@@ -72,7 +72,7 @@ pub fn before_going(place: &Place, today: Option<Date>) -> Option<String> {
     with_age(status(place.status), place, today)
 }
 
-/// The same on a card.
+/// What must be said of a place before anybody goes there, on a card.
 ///
 /// ```
 /// use domain::place::id::PlaceId;

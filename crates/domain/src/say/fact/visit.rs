@@ -34,7 +34,7 @@ pub fn hours_title(place: &Place) -> &'static str {
     }
 }
 
-/// The same inside of a line of a table: the days come behind it.
+/// That a place does not open now, inside of a line of a table: the days come behind it.
 #[must_use]
 pub fn not_now(status: Status) -> Option<&'static str> {
     match status {
@@ -132,7 +132,7 @@ pub fn visit(visit: Visit, kind: Kind, today: Date, person: Person) -> String {
     }
 }
 
-/// The same on a card. When one would arrive
+/// What a visit meets, on a card. When one would arrive
 /// is said on the page of the place, and here where it matters: when there is little time left.
 ///
 /// ```
@@ -181,7 +181,7 @@ fn is_noon(closes: Minute, again: Option<Minute>) -> bool {
     (at(11)..=at(13)).contains(&closes) && again.is_some_and(|again| again <= at(15))
 }
 
-/// The same in a column; the whole is said of the line that is turned to.
+/// What a visit meets, in a column; the whole is said of the line that is turned to.
 #[must_use]
 pub fn visit_narrow(visit: Visit) -> &'static str {
     match visit {

@@ -203,7 +203,7 @@ impl<'a> AskedNames<'a> {
             .map_or(3, |e| e.level);
         let city_alone = self.city & end != 0;
         let mut best = match level {
-            // Who names the city alone is shown its districts.
+            // Whoever names the city alone is shown its districts.
             0 if city_alone && name.form == Form::Own => Some(Fitting::of(Fit::OtherEnding)),
             _ => None,
         };

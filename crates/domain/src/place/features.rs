@@ -1,17 +1,17 @@
 //! What the index of the nearest knows of a place beside its position, so that a question leaves
 //! out whole streets in which nothing meets it.
 
-use crate::geo::near::Traits;
+use crate::geo::near::Features;
 use crate::hours::Visit;
 use crate::place::filter::Need;
 use crate::place::offer::Mark;
 use crate::place::{Kind, Place, Status};
 
 /// The place stands among the others of its kind.
-pub const FIRST: Traits = Traits(1 << 14);
+pub const FIRST: Features = Features(1 << 14);
 
 /// The place follows all others of its kind ([`comes_last`]).
-pub const LAST: Traits = Traits(1 << 15);
+pub const LAST: Features = Features(1 << 15);
 
 /// Institutions known not to be registered come last.
 #[must_use]
@@ -22,25 +22,25 @@ pub fn comes_last(place: &Place) -> bool {
 /// What a place has: each need it meets at any moment, [`Need::Open`] where it may be met at
 /// some, and whether it comes first or last.
 #[must_use]
-pub fn of(place: &Place) -> Traits {
+pub fn of(place: &Place) -> Features {
     let may_be_met = |need: &&Need| match need {
         Need::Open => place.status != Status::Paused && place.hours.is_some(),
         _ => need.is_met(place, Visit::Unknown),
     };
     let rank = if comes_last(place) { LAST } else { FIRST };
     let met = Need::ALL.iter().filter(may_be_met);
-    met.fold(rank, |all, need| all.and(trait_of(*need)))
+    met.fold(rank, |all, need| all.and(feature_of(*need)))
 }
 
 /// What a place must have to meet all needs.
 #[must_use]
-pub fn asked(needs: &[Need]) -> Traits {
-    let traits = needs.iter().map(|need| trait_of(*need));
-    traits.fold(Traits::NONE, Traits::and)
+pub fn asked(needs: &[Need]) -> Features {
+    let features = needs.iter().map(|need| feature_of(*need));
+    features.fold(Features::NONE, Features::and)
 }
 
-fn trait_of(need: Need) -> Traits {
-    Traits(1 << need as u16)
+fn feature_of(need: Need) -> Features {
+    Features(1 << need as u16)
 }
 
 #[cfg(test)]

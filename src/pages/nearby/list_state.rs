@@ -5,16 +5,18 @@ use crate::components::whole::roomy;
 use crate::platform::address_bar;
 use crate::state::State;
 use crate::words;
-use domain::address::{PAGE_LENGTH, Page, Wanted};
+use domain::address::{ListQuery, PAGE_LENGTH, Page, Wanted};
 use domain::answer::Sort;
 use domain::place::Kind;
 use domain::place::filter::Need;
 use leptos::prelude::*;
 
-/// What the address asks for.
+/// What the address asks for, and what is open above the list.
 #[derive(Clone, Copy)]
-pub struct ListQuery {
+pub struct ListState {
     pub(super) kind: Kind,
+    /// All that the address asks for.
+    query: Memo<ListQuery>,
     pub(super) needs: Memo<Vec<Need>>,
     pub(super) show: Memo<u16>,
     /// On a small screen, the map instead of the list.
@@ -27,25 +29,20 @@ pub struct ListQuery {
     pub(super) has_more_filters: RwSignal<bool>,
 }
 
-impl ListQuery {
+impl ListState {
     /// That of the page that is shown.
     pub(super) fn of(state: State, kind: Kind) -> Self {
-        let page = state.address.page;
+        let query = Memo::new(move |_| match state.address.page.get() {
+            Page::Nearby(query) => query,
+            _ => ListQuery::new(kind, vec![]),
+        });
         Self {
             kind,
-            needs: Memo::new(move |_| match page.get() {
-                Page::Nearby { needs, .. } => needs,
-                _ => vec![],
-            }),
-            show: Memo::new(move |_| match page.get() {
-                Page::Nearby { show, .. } => show,
-                _ => PAGE_LENGTH,
-            }),
-            map: Memo::new(move |_| matches!(page.get(), Page::Nearby { map: true, .. })),
-            sort: Memo::new(move |_| match page.get() {
-                Page::Nearby { sort, .. } => sort,
-                _ => Sort::Near,
-            }),
+            query,
+            needs: Memo::new(move |_| query.with(|query| query.needs.clone())),
+            show: Memo::new(move |_| query.with(|query| query.show)),
+            map: Memo::new(move |_| query.with(|query| query.map)),
+            sort: Memo::new(move |_| query.with(|query| query.sort)),
             filters_open: RwSignal::new(false),
             has_more_filters: RwSignal::new(false),
         }
@@ -62,46 +59,37 @@ impl ListQuery {
         words::list_title(self.kind, self.sort.get())
     }
 
-    /// The address of another list or view of the same kind, from the same start.
-    pub(super) fn other(
-        self,
-        state: State,
-        needs: Vec<Need>,
-        show: u16,
-        map: bool,
-        sort: Sort,
-    ) -> String {
-        let link = state.link_to(Page::Nearby {
-            kind: self.kind,
-            needs,
-            show,
-            map,
-            sort,
-        });
-        link.to_string()
-    }
-
     /// The list in the other order, from its beginning.
     pub(super) fn turn_round(self, state: State) {
-        let sort = match self.sort.get_untracked() {
+        let now = self.query.get_untracked();
+        let sort = match now.sort {
             Sort::Near => Sort::Cheap,
             Sort::Cheap => Sort::Near,
         };
-        let needs = self.needs.get_untracked();
-        let map = self.map.get_untracked();
-        address_bar::go(&untrack(|| {
-            self.other(state, needs, PAGE_LENGTH, map, sort)
-        }));
+        go_to(
+            state,
+            ListQuery {
+                sort,
+                show: PAGE_LENGTH,
+                ..now
+            },
+        );
     }
 
     pub(super) fn go(self, state: State, needs: Vec<Need>, show: u16) {
-        let (map, sort) = (self.map.get_untracked(), self.sort.get_untracked());
-        address_bar::go(&untrack(|| self.other(state, needs, show, map, sort)));
+        let now = self.query.get_untracked();
+        go_to(state, ListQuery { needs, show, ..now });
     }
 }
 
+/// Goes to another list, from the same start.
+fn go_to(state: State, list: ListQuery) {
+    let link = untrack(|| state.link_to(Page::Nearby(list)));
+    address_bar::go(&link.to_string());
+}
+
 /// By price instead of by distance.
-pub(super) fn cheap_first(state: State, asked: ListQuery, is_rough: Memo<bool>) -> AnyView {
+pub(super) fn cheap_first(state: State, asked: ListState, is_rough: Memo<bool>) -> AnyView {
     let is_pressed = move || asked.sort.get() == Sort::Cheap;
     view! {
         <button
@@ -118,10 +106,14 @@ pub(super) fn cheap_first(state: State, asked: ListQuery, is_rough: Memo<bool>) 
 }
 
 /// From the list to the map and back, where only one of them has room.
-pub(super) fn switch(state: State, asked: ListQuery) -> AnyView {
+pub(super) fn switch(state: State, asked: ListState) -> AnyView {
     let href = move || {
-        let (needs, show) = (asked.needs.get(), asked.show.get());
-        asked.other(state, needs, show, !asked.map.get(), asked.sort.get())
+        let now = asked.query.get();
+        let other = ListQuery {
+            map: !now.map,
+            ..now
+        };
+        state.link_to(Page::Nearby(other)).to_string()
     };
     let word = move || {
         (if asked.map.get() {
