@@ -3,7 +3,7 @@
 use super::group::{Listing, area_name};
 use super::lists::Lists;
 use super::page::{Page, hotlines};
-use super::{addresses, words};
+use super::{addresses, app, words};
 use domain::geo::area::AreaCode;
 use domain::pack::CityPack;
 use domain::place::{Kind, Place};
@@ -77,8 +77,8 @@ fn page(pack: &CityPack, lists: &Lists, code: AreaCode, kinds: &ByKind<'_>) -> V
         title: words::district_title(city, district),
         about: None,
         ways: vec![
-            ("index.html", words::back_to(city)),
-            ("../../index.html", words::OPEN_APP.to_owned()),
+            ("index.html".to_owned(), words::back_to(city)),
+            (app::first_page(code), words::OPEN_APP.to_owned()),
         ],
         sample: kinds
             .iter()
