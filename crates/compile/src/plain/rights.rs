@@ -79,7 +79,7 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
             ),
         ],
         sample: false,
-        data: Some(super::json_ld::rights(pack, rights)),
+        data: super::json_ld::rights(pack, rights),
         body,
         foot: Some(hotlines(&pack.city)),
     }
@@ -136,7 +136,7 @@ fn entry(rights: &Rights, one: &Entitlement, kinds: &[Kind], today: Date) -> Mar
                 p class="links" {
                     (words::WHERE_TO_LOOK) "："
                     @for kind in &kinds {
-                        a href={ (kind.slug()) ".html" } { (words::kind(*kind).0) } " "
+                        a href={ (kind.slug()) ".html" } { (words::list_of(words::kind(*kind).0)) } " "
                     }
                 }
             }
