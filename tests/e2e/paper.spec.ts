@@ -123,6 +123,19 @@ for (const sheet of SHEETS) {
   });
 }
 
+test('the plain page of a place, printed, is one page of large type with its number and nothing to press', async ({ page, city }) => {
+  await page.goto(`${city.url}plain/990100-ceshi/place/T-C1.html`);
+  const out = await print(page);
+  const said = all(out);
+  for (const words of ['东街老年食堂', '0300-20000011', '开饭时间：每天6:30', '东街1号', '测试市民政局', '2026年11月1日核实', '12345']) expect(said, words).toContain(plain(words));
+  const pressed = ['跳到正文', '换一个城市', '在地图版里看', '打开地图版'];
+  expect(pressed.filter((word) => said.includes(plain(word)))).toEqual([]);
+  expect(out.pages).toHaveLength(1);
+  expect(out.pieces.filter(({ size }) => size < 12)).toEqual([]);
+  const number = out.pieces.find(({ text }) => plain(text).includes('0300-20000011'));
+  expect(number!.size).toBeGreaterThanOrEqual(17.9);
+});
+
 test('the number of a place is the largest thing on its paper', async ({ page, city }) => {
   const out = await printed(page, city.url, SHEETS.find(({ name }) => name === 'a place')!);
   const number = out.pieces.find(({ text }) => plain(text).includes('0300-20000011'));

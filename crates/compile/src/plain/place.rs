@@ -25,7 +25,7 @@ pub(super) fn page(pack: &CityPack, place: &Place, lists: &Lists) -> Vec<u8> {
             p { (words::settled_until(year)) }
         }
         p { (words::UNSAID) }
-        a class="go" href=(app::place(place)) {
+        a class="go to-app" href=(app::place(place)) {
             (words::ON_THE_MAP) " " span class="more" { (words::ON_THE_MAP_MORE) }
         }
     };
