@@ -1,6 +1,6 @@
 // The plain page of a place in a real browser: its policy lets nothing run, and what it tells search engines is no
 // script to it (`unlawful` in support/host.ts fails every test in which a policy stops something).
-import { expect, test } from './support/host';
+import { expect, started, test } from './support/host';
 
 test('the plain page of a true place tells search engines what it is, and its policy has nothing to stop', async ({ page, city }) => {
   await page.goto(`${city.url}plain/990100-ceshi/canteen.html`);
@@ -26,4 +26,32 @@ test('the page of a place in the app leads to its plain page, and that leads bac
   await expect(page.locator('h1')).toHaveText(name);
   await page.locator('a.go').click();
   await expect(page).toHaveURL(/#\/place\/T-C1/);
+});
+
+for (const [what, hash, button, address, back] of [
+  ['the first page', '#/?from=330602', '简易名录', 'index.html', '#/?from=330600'],
+  ['a list', '#/nearby?kind=canteen&from=330602002', '简易页面', 'canteen.html', '#/nearby?kind=canteen&from=330600'],
+  ['what one is entitled to', '#/guide?city=330600&age=80&q=result', '简易页面', 'rights.html', '#/guide?city=330600'],
+  ['about', '#/about', '简易名录', 'index.html', '#/?from=330600'],
+] as const) {
+  test(`${what} leads to the plain page of the same city, and that leads back`, async ({ page, samples }) => {
+    // Answers start there from now on.
+    await page.goto(`${samples.url}#/?from=330602`);
+    await started(page);
+    await page.evaluate((to) => (location.hash = to), hash);
+    const link = page.locator('[data-plain]', { hasText: button });
+    await expect(link).toHaveAttribute('href', `plain/330600-shaoxing/${address}`);
+    await link.tap();
+    await expect(page).toHaveURL(new RegExp(`plain/330600-shaoxing/${address}$`));
+    await page.getByRole('link', { name: '打开地图版' }).tap();
+    await expect.poll(() => new URL(page.url()).hash).toBe(back);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}
+
+test('a list of a kind that a city has none of leads to no plain page of it', async ({ page, city }) => {
+  await page.goto(`${city.url}#/nearby?kind=rural_home&from=990101001002`);
+  await started(page);
+  await expect(page.locator('.notice').first()).toBeVisible();
+  await expect(page.locator('[data-plain]')).toHaveCount(0);
 });
