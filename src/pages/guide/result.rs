@@ -8,10 +8,9 @@ use super::{GuideScreen, lines, missing, option, topic_links};
 use crate::changing::{Signal, effect};
 use crate::html::draw;
 use crate::look::TextSize;
-use crate::widgets::plain::plain_link;
 use crate::widgets::printing::Printer;
 use crate::widgets::sharing::{Sending, send_on};
-use crate::words::{PLAIN_PAGE, guide as said};
+use crate::words::guide as said;
 use domain::address::{GuideStep, Whom};
 use domain::policy::entitlement::{
     AgeBand, Answer, Course, Entitlement, Group, Overview, Question, Topic,
@@ -55,7 +54,6 @@ pub(super) fn result(asked: &GuideScreen) -> AnyView {
                 {printer.button("button wide print", said::PRINT)}
                 {printer.instead(state.address.link.into(), None)}
                 {draw(foot)}
-                {plain_link(state, "button wide", "rights.html".to_owned(), PLAIN_PAGE)}
             </div>
         </div>
         {draw(paper)}
