@@ -3,11 +3,11 @@
 use crate::changing::{RwSignal, Signal, maybe};
 use crate::components::choice_group::ChoiceGroup;
 use crate::components::fact_list::{FactList, Prose};
-use crate::components::notice::plain_directory;
 use crate::data::config::{self, Operator};
 use crate::look::{TextSize, Theme};
 use crate::platform::page::{self, is_public_screen};
 use crate::state::{State, use_state};
+use crate::widgets::plain::plain_link;
 use crate::widgets::start_words::{choose_link, start_words};
 use crate::words;
 use domain::address::{Page, Wanted};
@@ -97,7 +97,7 @@ pub fn About() -> impl IntoView {
                 <a class="button" href=Page::counter().link_from(None).to_string()>{words::COUNTER}</a>
             }))}
             <a class="button" href=Page::Accessibility.link_from(None).to_string()>{words::ACCESSIBILITY}</a>
-            {plain_directory()}
+            {plain_link(state, "button", "index.html".to_owned(), words::PLAIN_DIRECTORY)}
         </p>
     }
 }

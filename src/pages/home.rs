@@ -2,13 +2,13 @@
 
 use crate::changing::{Signal, maybe, part, views};
 use crate::components::kind_tile::{GuideTile, KindTile};
-use crate::components::notice::plain_directory;
 use crate::components::place_bar::PlaceBar;
 use crate::data::Load;
 use crate::look::TextSize;
 use crate::platform::page::is_public_screen;
 use crate::state::use_state;
 use crate::widgets::keep::kept_link;
+use crate::widgets::plain::plain_link;
 use crate::widgets::start_words::{choose_link, start_words};
 use crate::widgets::waiting::load_notice;
 use crate::words;
@@ -76,7 +76,7 @@ pub fn Home() -> impl IntoView {
             <a class="button" href=Page::About.link_from(None).to_string()>{words::ABOUT}</a>
             <a class="button" href=Page::Accessibility.link_from(None).to_string()>{words::ACCESSIBILITY}</a>
             {part(counter_below)}
-            {plain_directory()}
+            {plain_link(state, "button", "index.html".to_owned(), words::PLAIN_DIRECTORY)}
         </p>
     }
 }

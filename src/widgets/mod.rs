@@ -6,6 +6,7 @@ pub mod keep;
 pub mod later;
 pub mod locate;
 pub mod paper_foot;
+pub mod plain;
 pub mod printing;
 pub mod read;
 pub mod report;

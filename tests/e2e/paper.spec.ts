@@ -11,7 +11,7 @@ const HERE = 'from=990101001002';
 /** What is only there to be pressed. */
 const CONTROLS = [
   '换地方', '看地图', '看列表', '收藏', '念给我听', '发给家人', '二维码', '打印前', '再看', '怎么走', '跳到正文', '首页', '回到列表',
-  '给司机看', '字大', '简易名录', '特大', '黑底', '用地图选', '只看有差距', '存成', '查一查', '帮爸妈查',
+  '给司机看', '字大', '简易名录', '简易页面', '特大', '黑底', '用地图选', '只看有差距', '存成', '查一查', '帮爸妈查',
 ];
 
 interface Sheet {
@@ -122,6 +122,19 @@ for (const sheet of SHEETS) {
     expect(small.map(({ text, size }) => `${size} ${text}`)).toEqual([]);
   });
 }
+
+test('the plain page of a place, printed, is one page of large type with its number and nothing to press', async ({ page, city }) => {
+  await page.goto(`${city.url}plain/990100-ceshi/place/T-C1.html`);
+  const out = await print(page);
+  const said = all(out);
+  for (const words of ['东街老年食堂', '0300-20000011', '开饭时间：每天6:30', '东街1号', '测试市民政局', '2026年11月1日核实', '12345']) expect(said, words).toContain(plain(words));
+  const pressed = ['跳到正文', '换一个城市', '在地图版里看', '打开地图版'];
+  expect(pressed.filter((word) => said.includes(plain(word)))).toEqual([]);
+  expect(out.pages).toHaveLength(1);
+  expect(out.pieces.filter(({ size }) => size < 12)).toEqual([]);
+  const number = out.pieces.find(({ text }) => plain(text).includes('0300-20000011'));
+  expect(number!.size).toBeGreaterThanOrEqual(17.9);
+});
 
 test('the number of a place is the largest thing on its paper', async ({ page, city }) => {
   const out = await printed(page, city.url, SHEETS.find(({ name }) => name === 'a place')!);

@@ -91,6 +91,19 @@ test('what a page is lacking to somebody who hears it is found', async ({ page, 
   }
 });
 
+test('what is wrong to the ear with a plain page is found', async ({ page, city }) => {
+  await page.goto(`${city.url}plain/990100-ceshi/990101.html`);
+  const reader = await ScreenReader.on(page);
+  expect(wrongByEar(await reader.read(), { plain: true })).toEqual([]);
+  await page.evaluate(() => {
+    document.querySelectorAll('a[href^="tel:"]').forEach((one) => one.remove());
+    document.querySelectorAll('main .links a').forEach((one) => (one.textContent = '看全部资料'));
+    document.querySelectorAll('h2').forEach((one) => (one.outerHTML = `<h3>${one.innerHTML}</h3>`));
+  });
+  const found = wrongByEar(await reader.read(), { plain: true }).join('\n');
+  for (const says of ['no link: where is the number to ring?', 'two are called link 看全部资料', 'jumps to level 3']) expect(found).toContain(says);
+});
+
 test('a link that loses its start is found, one that loses the family, and one that rings another number than it says', async ({ page, samples }) => {
   await page.goto(`${samples.url}#/nearby?kind=canteen&${FUSHAN}&for=family`);
   await expect(page.locator('.card').first()).toBeVisible();

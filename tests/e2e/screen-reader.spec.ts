@@ -134,6 +134,32 @@ for (const [what, hash, heading, navigations] of [
   });
 }
 
+for (const [what, host, address, heading] of [
+  ['the plain directory', 'samples', 'index.html', '数字养老地图文字版'],
+  ['the plain page of a city', 'samples', '330600-shaoxing/index.html', '绍兴市养老服务名单'],
+  ['the plain page of a district', 'samples', '330600-shaoxing/330602.html', '绍兴市越城区养老服务名单'],
+  ['a plain list', 'city', '990100-ceshi/canteen.html', '测试市 · 吃饭'],
+  ['a plain list of samples', 'samples', '330600-shaoxing/institution.html', '绍兴市 · 养老院'],
+  ['the plain page of a place', 'city', '990100-ceshi/place/T-R2.html', '辅具之家'],
+  ['the plain page of what the papers promise', 'samples', '330600-shaoxing/rights.html', '绍兴市：我能享受什么'],
+] as const) {
+  test(`${what} has one heading at its head, a number to ring, named parts, and nothing nameless`, async ({ page, city, samples }) => {
+    await page.goto(`${{ city, samples }[host].url}plain/${address}`);
+    const reader = await ScreenReader.on(page);
+    await reader.find('heading', heading, { level: 1 });
+    expect(wrongByEar(await reader.read(), { plain: true })).toEqual([]);
+  });
+}
+
+test('on a plain page a rent and its deposit are read as one line', async ({ page, city }) => {
+  await page.goto(`${city.url}plain/990100-ceshi/place/T-R2.html`);
+  const reader = await ScreenReader.on(page);
+  const heard = await reader.read();
+  expect(words(heard).replaceAll('\u00a0', ' ')).toContain('轮椅：每月 30 元，有补贴的 15 元，押金 300 元');
+  // Nothing within the line is a stop of its own.
+  expect(all(heard, 'generic').map(words).filter((said) => said.includes('元'))).toEqual([]);
+});
+
 test('the first page without its data has one heading at its head, named parts, and nothing nameless', async ({ page }) => {
   const host = await Host.start({ faults: { broken: [{ path: '/data/manifest/', status: 500 }] } });
   await page.goto(`${host.url}#/?${EAST_STREET}`);

@@ -15,6 +15,7 @@ use crate::components::dial::dial_html;
 use crate::data::Load;
 use crate::html::draw;
 use crate::state::{State, use_state};
+use crate::widgets::plain::plain_link;
 use crate::widgets::read::read_button;
 use crate::widgets::waiting::{load_notice, waiting};
 use crate::words::{self, guide as said};
@@ -137,7 +138,11 @@ fn in_city(state: State, guide: Guide, catalog: Arc<Catalog>) -> AnyView {
         rights,
     };
     match guide.step {
-        GuideStep::Begin | GuideStep::Place => draw(begin::begin(&asked)),
+        GuideStep::Begin | GuideStep::Place => {
+            let plain = "rights.html".to_owned();
+            let plain = plain_link(state, "button wide", plain, words::PLAIN_PAGE);
+            (draw(begin::begin(&asked)), plain).into_any()
+        }
         GuideStep::Ask(question) | GuideStep::Change(question) => {
             questions::screen(&asked, question)
         }

@@ -5,6 +5,7 @@ use super::cards::Cards;
 use super::listing::Listing;
 use crate::changing::{Memo, Signal, maybe, part};
 use crate::state::{State, use_state};
+use crate::widgets::plain::plain_link;
 use crate::widgets::sharing::{Sending, send_on};
 use crate::words;
 use domain::address::{PAGE_LENGTH, Page};
@@ -29,6 +30,9 @@ pub fn List(listing: Listing) -> impl IntoView {
             move || maybe((is_numbered.get() == numbered).then(|| send_on(state, sending, None)));
         part(stands)
     };
+    let has_plain = listing
+        .catalog
+        .with_value(|city| city.listed(kind).next().is_some());
     view! {
         <div class="list-side">
             {move || maybe(said_first(state, listing))}
@@ -46,6 +50,10 @@ pub fn List(listing: Listing) -> impl IntoView {
                 {move || listing.has_rough().then_some(words::ROUGH_SORTED)}
                 {move || listing.has_others().then_some(words::NEXT_CITY_RULES)}
             </p>
+            {has_plain.then(|| {
+                let name = [kind.slug(), ".html"].concat();
+                plain_link(state, "button wide", name, words::PLAIN_PAGE)
+            })}
         </div>
     }
 }

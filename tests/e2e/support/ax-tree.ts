@@ -107,8 +107,9 @@ export class ScreenReader {
   }
 }
 
-/** What is wrong with a page to somebody who only hears it. */
-export function wrongByEar(page: Heard): string[] {
+/** What is wrong with a page to somebody who only hears it. `plain`: a page of `plain/`, which has no bars around it: its
+ * numbers stand in it and at its foot. */
+export function wrongByEar(page: Heard, { plain = false } = {}): string[] {
   const found: string[] = [];
   const nodes = [...walk(page)];
   const of = (...roles: string[]) => nodes.filter((n) => roles.includes(n.role));
@@ -120,10 +121,11 @@ export function wrongByEar(page: Heard): string[] {
     if (level > (levels[n - 1] ?? 0) + 1) found.push(`heading ${of('heading')[n]!.name} jumps to level ${level}`);
   });
 
-  for (const role of ['banner', 'main']) {
+  for (const role of plain ? ['main'] : ['banner', 'main']) {
     if (of(role).length !== 1) found.push(`${of(role).length} of ${role}`);
   }
-  if (of('complementary').length === 0) found.push('no complementary: where is the number to ring?');
+  const rings = plain ? of('link').some((link) => /^tel:/.test(String(link.is.url))) : of('complementary').length > 0;
+  if (!rings) found.push(`no ${plain ? 'link' : 'complementary'}: where is the number to ring?`);
   for (const role of ['complementary', 'navigation', 'region']) {
     const names = of(role).map((n) => n.name);
     if (names.includes('')) found.push(`a ${role} without a name`);

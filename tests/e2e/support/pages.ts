@@ -520,6 +520,8 @@ export const PLAIN_PAGES: Shown[] = [
   { name: 'the plain page of a city', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/index.html', plain: true },
   { name: 'a plain list', everyLook: true, host: 'city', address: 'plain/990100-ceshi/canteen.html', plain: true },
   { name: 'the plain page of a place', everyLook: true, host: 'city', address: 'plain/990100-ceshi/place/T-C1.html', plain: true },
+  { name: 'the plain page of a district', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/330602.html', plain: true },
+  { name: 'the plain page of what the papers promise', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/rights.html', plain: true },
   { name: 'a plain list of samples', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/home_nursing.html', plain: true },
 ];
 

@@ -3,7 +3,7 @@
 use super::district::District;
 use super::group::Listing;
 use super::page::{Page, data_of, ring};
-use super::words;
+use super::{app, words};
 use domain::pack::CityPack;
 use domain::place::Kind;
 use maud::html;
@@ -48,8 +48,11 @@ pub(super) fn page(pack: &CityPack, rights: bool, districts: &[District]) -> Vec
         title: words::city_title(&city.name),
         about: None,
         ways: vec![
-            ("../index.html", words::ALL_CITIES.to_owned()),
-            ("../../index.html", words::OPEN_APP.to_owned()),
+            ("../index.html".to_owned(), words::ALL_CITIES.to_owned()),
+            (
+                app::first_page(city.adcode.into()),
+                words::OPEN_APP.to_owned(),
+            ),
         ],
         sample: listings.iter().any(|(_, listing)| listing.has_sample()),
         data: None,

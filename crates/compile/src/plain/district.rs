@@ -3,7 +3,7 @@
 use super::group::{Listing, area_name};
 use super::lists::Lists;
 use super::page::{Page, hotlines};
-use super::{addresses, words};
+use super::{addresses, app, words};
 use domain::geo::area::AreaCode;
 use domain::pack::CityPack;
 use domain::place::{Kind, Place};
@@ -65,9 +65,10 @@ fn page(pack: &CityPack, lists: &Lists, code: AreaCode, kinds: &ByKind<'_>) -> V
     let body = html! {
         p { (words::there_are(all)) (words::ORDER_IN_DISTRICT) }
         @for (kind, places) in kinds {
-            h2 { (words::kind(*kind).0) " " (words::count(places.len())) }
+            @let (name, _) = words::kind(*kind);
+            h2 { (name) " " (words::count(places.len())) }
             @let to = places.first().and_then(|place| lists.of(place, &code.to_string()));
-            @if let Some(to) = to { p class="links" { a href=(to) { (words::WHOLE_LIST) } } }
+            @if let Some(to) = to { p class="links" { a href=(to) { (words::whole_list(name)) } } }
             @if named { ul class="list" { @for place in places { li { (line(pack, place)) } } } }
         }
     };
@@ -77,8 +78,8 @@ fn page(pack: &CityPack, lists: &Lists, code: AreaCode, kinds: &ByKind<'_>) -> V
         title: words::district_title(city, district),
         about: None,
         ways: vec![
-            ("index.html", words::back_to(city)),
-            ("../../index.html", words::OPEN_APP.to_owned()),
+            ("index.html".to_owned(), words::back_to(city)),
+            (app::first_page(code), words::OPEN_APP.to_owned()),
         ],
         sample: kinds
             .iter()
@@ -90,12 +91,13 @@ fn page(pack: &CityPack, lists: &Lists, code: AreaCode, kinds: &ByKind<'_>) -> V
     .bytes()
 }
 
-/// A place in one line: its name, its town, and what must be known before going there.
+/// A place in one line: its name, its town where the name does not say it, and what must be known before going there.
 fn line(pack: &CityPack, one: &Place) -> Markup {
     let town = one
         .area
         .and_then(AreaCode::town)
-        .and_then(|t| area_name(pack, t));
+        .and_then(|t| area_name(pack, t))
+        .filter(|town| !one.name.contains(town));
     html! {
         a href=(addresses::place(one)) { (one.name) }
         @if let Some(town) = town { span class="small" { (town) } }

@@ -6,6 +6,7 @@ use domain::pack::CityPack;
 use domain::place::phone::Phone;
 use domain::place::{Place, Status};
 use domain::say::fact;
+use domain::say::whole::pieces;
 use maud::{Markup, html};
 
 /// What a place's name stands below: headings skip no level, for those who jump by them.
@@ -81,13 +82,11 @@ pub(super) fn details(
     }
 }
 
-/// Words between which a line may break, and within which it should not: `10:30–12:30` stays
-/// whole wherever it fits.
+/// A line whose numbers stay whole with their units: `10:30–12:30`.
 fn unbroken(line: &str) -> Markup {
     html! {
-        @for word in line.split(' ') {
-            @for part in word.split_inclusive('、') { span class="n" { (part) } }
-            " "
+        @for (piece, whole) in pieces(line) {
+            @if whole { span class="n" { (piece) } } @else { (piece) }
         }
     }
 }

@@ -229,8 +229,8 @@ fn clock(minute: Minute) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
-/// What the papers of a city promise: those that are in force.
-pub(super) fn rights(pack: &CityPack, rights: &Rights) -> String {
+/// What the papers of a city promise: those that are in force, where any is.
+pub(super) fn rights(pack: &CityPack, rights: &Rights) -> Option<String> {
     let holds = |one: &&Entitlement| one.standing() == Standing::InForce && !one.is_former();
     let graph: Vec<Json<'_>> = rights
         .entitlements
@@ -251,7 +251,7 @@ pub(super) fn rights(pack: &CityPack, rights: &Rights) -> String {
             }
         })
         .collect();
-    script(&object! {"@context": CONTEXT, "@graph": graph})
+    (!graph.is_empty()).then(|| script(&object! {"@context": CONTEXT, "@graph": graph}))
 }
 
 /// As it stands in a page: no text of a record ends the element.

@@ -3,7 +3,7 @@
 use super::entry::{Heading, entry};
 use super::group::{DistrictList, Listing, area_name};
 use super::page::{Page, anchor, hotlines};
-use super::words;
+use super::{app, words};
 use domain::pack::CityPack;
 use domain::place::{Kind, Place, Status};
 use maud::{Markup, html};
@@ -73,7 +73,7 @@ impl KindPages<'_> {
             @for district in &listing.districts { (self.district(district)) }
             (self.elsewhere(listing))
         };
-        self.page(self.title(None), vec![], listing.has_sample(), body)
+        self.page(None, listing.has_sample(), body)
     }
 
     fn divided(&self, listing: &Listing<'_>) -> Vec<(String, Vec<u8>)> {
@@ -85,36 +85,32 @@ impl KindPages<'_> {
             (self.calendar(listing.usable()))
             (self.elsewhere(listing))
         };
-        let first = format!("{slug}.html");
-        let lead = self.page(self.title(None), vec![], listing.has_sample(), body);
-        let mut pages = vec![(first.clone(), lead)];
+        let lead = self.page(None, listing.has_sample(), body);
+        let mut pages = vec![(format!("{slug}.html"), lead)];
         for district in &listing.districts {
             let body = html! {
                 (self.head(district.len()))
                 (self.calendar(district.len()))
                 (self.district(district))
             };
-            let title = self.title(Some(self.district_name(district)));
-            let back = vec![(first.as_str(), self.title(None))];
-            pages.push((
-                file(district),
-                self.page(title, back, district.has_sample(), body),
-            ));
+            let page = self.page(Some(district), district.has_sample(), body);
+            pages.push((file(district), page));
         }
         pages
     }
 
-    fn page(
-        &self,
-        title: String,
-        more: Vec<(&str, String)>,
-        sample: bool,
-        body: Markup,
-    ) -> Vec<u8> {
-        let mut ways = vec![("index.html", words::back_to(&self.pack.city.name))];
-        ways.extend(more);
-        ways.push(("../../index.html", words::OPEN_APP.to_owned()));
-        let foot = Some(hotlines(&self.pack.city));
+    /// The page of the whole city, or of a district alone.
+    fn page(&self, district: Option<&DistrictList<'_>>, sample: bool, body: Markup) -> Vec<u8> {
+        let city = &self.pack.city;
+        let mut ways = vec![("index.html".to_owned(), words::back_to(&city.name))];
+        if district.is_some() {
+            ways.push((format!("{}.html", self.kind.slug()), self.title(None)));
+        }
+        let area = district.and_then(|district| district.code);
+        let area = area.unwrap_or_else(|| city.adcode.into());
+        ways.push((app::list(self.kind, area), words::OPEN_APP.to_owned()));
+        let title = self.title(district.map(|district| self.district_name(district)));
+        let foot = Some(hotlines(city));
         Page {
             title,
             about: None,

@@ -14,6 +14,7 @@
 //! ```
 
 mod addresses;
+mod app;
 mod city;
 mod district;
 mod entry;

@@ -15,13 +15,13 @@ const STYLE: &str = include_str!("style.css");
 static POLICY: LazyLock<String> = LazyLock::new(|| policy::of_plain_page(STYLE));
 
 /// What differs between pages.
-pub(super) struct Page<'a> {
+pub(super) struct Page {
     /// The heading, and the title of the window.
     pub(super) title: String,
     /// What search engines show below the title, where it is not what holds for every list and place.
     pub(super) about: Option<&'static str>,
     /// Links at the top: (where, words).
-    pub(super) ways: Vec<(&'a str, String)>,
+    pub(super) ways: Vec<(String, String)>,
     /// Whether something on the page is invented.
     pub(super) sample: bool,
     /// What the page is about, as schema.org says it (JSON-LD). It is data: nothing runs.
@@ -32,7 +32,7 @@ pub(super) struct Page<'a> {
     pub(super) foot: Option<Markup>,
 }
 
-impl Page<'_> {
+impl Page {
     /// The bytes of the page.
     pub(super) fn bytes(self) -> Vec<u8> {
         let page = html! {

@@ -5,7 +5,7 @@ use super::facts::town;
 use super::group::area_name;
 use super::lists::Lists;
 use super::page::{Page, hotlines};
-use super::{addresses, json_ld, words};
+use super::{addresses, app, json_ld, words};
 use domain::geo::area::AreaCode;
 use domain::pack::CityPack;
 use domain::place::{Place, Status};
@@ -25,19 +25,14 @@ pub(super) fn page(pack: &CityPack, place: &Place, lists: &Lists) -> Vec<u8> {
             p { (words::settled_until(year)) }
         }
         p { (words::UNSAID) }
-        // A hash leads the app to the same place.
-        a class="go" href={ "../../../index.html#/place/" (place.id) } {
+        a class="go to-app" href=(app::place(place)) {
             (words::ON_THE_MAP) " " span class="more" { (words::ON_THE_MAP_MORE) }
         }
     };
-    let trail = trail(pack, place, lists);
     Page {
         title: place.name.clone(),
         about: None,
-        ways: trail
-            .iter()
-            .map(|(to, said)| (to.as_str(), said.clone()))
-            .collect(),
+        ways: trail(pack, place, lists),
         sample: place.is_sample(),
         data: json_ld::place(pack, place),
         body,

@@ -1,12 +1,15 @@
 //! The page of a place, the pages of districts, and what search engines are told.
 
-use super::fixture::{FOLDER, canteen, code, rendered, rendered_at, sample, town_of_everything};
-use super::tests::{every_link_leads_somewhere, values};
+use super::fixture::{
+    FOLDER, canteen, code, rendered, rendered_at, rendered_with, sample, town_of_everything,
+};
+use super::tests::{every_link_leads_somewhere, rights, values};
 use crate::hours_text;
 use crate::site_toml::SiteAddress;
 use domain::place::id::PlaceId;
 use domain::place::offer::{Grade, Mark, ServiceArea, YuanRange};
 use domain::place::{Kind, Place, Status};
+use domain::policy::paper::Standing;
 use rstest::rstest;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -174,6 +177,21 @@ fn of_what_is_invented_or_not_built_search_engines_are_told_nothing() {
         assert_eq!(data(&pages[&format!("{FOLDER}/place/{id}.html")]), None);
     }
     assert!(pages[&format!("{FOLDER}/place/s.html")].contains("noindex"));
+}
+
+#[test]
+fn search_engines_are_told_of_what_papers_in_force_promise_and_of_nothing_else() {
+    let told = |standing: Standing| {
+        let mut rights = rights();
+        rights.entitlements[0].sources[0].standing = standing;
+        let pages = rendered_with(vec![canteen("a")], &[rights]);
+        data(&pages[&format!("{FOLDER}/rights.html")])
+    };
+    let data = told(Standing::InForce).unwrap();
+    let service = of_type(&data, "GovernmentService").unwrap();
+    assert_eq!(service["name"], "visits的名称");
+    assert_eq!(data["@graph"].as_array().unwrap().len(), 1);
+    assert_eq!(told(Standing::Exploring), None);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::group::area_name;
 use super::page::{Page, anchor, hotlines};
-use super::words;
+use super::{app, words};
 use domain::geo::area::AreaCode;
 use domain::pack::CityPack;
 use domain::place::Kind;
@@ -72,11 +72,14 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
         title: words::rights_title(city),
         about: Some(words::RIGHTS_INTRO),
         ways: vec![
-            ("index.html", words::back_to(city)),
-            ("../../index.html", words::OPEN_APP.to_owned()),
+            ("index.html".to_owned(), words::back_to(city)),
+            (
+                app::guide(pack.city.adcode.into()),
+                words::OPEN_APP.to_owned(),
+            ),
         ],
         sample: false,
-        data: Some(super::json_ld::rights(pack, rights)),
+        data: super::json_ld::rights(pack, rights),
         body,
         foot: Some(hotlines(&pack.city)),
     }
@@ -133,7 +136,7 @@ fn entry(rights: &Rights, one: &Entitlement, kinds: &[Kind], today: Date) -> Mar
                 p class="links" {
                     (words::WHERE_TO_LOOK) "："
                     @for kind in &kinds {
-                        a href={ (kind.slug()) ".html" } { (words::kind(*kind).0) } " "
+                        a href={ (kind.slug()) ".html" } { (words::list_of(words::kind(*kind).0)) } " "
                     }
                 }
             }

@@ -342,7 +342,7 @@ fn a_kind_without_places_has_neither_page_nor_link() {
         "{:?}",
         pages.keys()
     );
-    assert!(!pages[&format!("{FOLDER}/index.html")].contains(".html#"));
+    assert!(!pages[&format!("{FOLDER}/index.html")].contains("canteen.html"));
     let empty = render(&Manifest::new(vec![]), &[], &[], None);
     let home = String::from_utf8(empty["plain/index.html"].clone()).unwrap();
     for number in ["120", "110", "12345"] {
@@ -396,7 +396,7 @@ fn the_same_places_give_the_same_bytes() {
 }
 
 /// What one made-up paper promises the whole city, and one county.
-fn rights() -> Rights {
+pub(super) fn rights() -> Rights {
     let rule = |id: &str, standing: Standing| Entitlement {
         id: id.to_owned(),
         title: format!("{id}的名称"),

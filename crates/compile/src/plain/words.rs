@@ -52,16 +52,24 @@ pub(super) const BY_DISTRICT: &str = "按区县看";
 pub(super) const ON_THE_MAP: &str = "在地图版里看";
 pub(super) const ON_THE_MAP_MORE: &str = "怎么去，现在开不开门";
 
-pub(super) const WHOLE_LIST: &str = "看这一类的全部资料";
-
 pub(super) const RIGHTS_LINK: &str = "补贴和服务";
 pub(super) const RIGHTS_MORE: &str = "津贴、看望、评估、改造，都有文件原文";
 pub(super) const RIGHTS_INTRO: &str = "下面是本地文件里写的、老人可能得到的补贴和服务。每一条都抄了文件原文，写了文件现在的状态。能不能办，以当地答复为准，先打电话问。";
 pub(super) const RIGHTS_TOPICS: &str = "跳到一类";
 pub(super) const WHO: &str = "给谁";
 pub(super) const HOW: &str = "怎么办";
-pub(super) const WHERE_TO_LOOK: &str = "到名单里找";
+pub(super) const WHERE_TO_LOOK: &str = "到这里找";
 pub(super) const SOME_COUNTY: &str = "个别区县";
+
+/// The list of a kind, where a topic may have the same name: 吃饭.
+pub(super) fn list_of(kind: &str) -> String {
+    format!("{kind}名单")
+}
+
+/// The way to the list of a kind. On a page of several kinds each has a name of its own, for those who go from link to link.
+pub(super) fn whole_list(kind: &str) -> String {
+    format!("{kind}：看全部资料")
+}
 
 /// What a page says that has places, for the lists of search engines.
 pub(super) fn about(title: &str) -> String {

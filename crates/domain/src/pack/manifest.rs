@@ -132,14 +132,13 @@ impl CityEntry {
     /// `plain/330600-shaoxing/place/SX-1.html`.
     #[must_use]
     pub fn plain_page(&self, place: &PlaceId) -> String {
-        [
-            "plain/",
-            &self.plain_folder(),
-            "/place/",
-            place.as_str(),
-            ".html",
-        ]
-        .concat()
+        self.plain_file(&["place/", place.as_str(), ".html"].concat())
+    }
+
+    /// One of its plain pages by its name, seen from the page of the app: `plain/330600-shaoxing/canteen.html`.
+    #[must_use]
+    pub fn plain_file(&self, name: &str) -> String {
+        ["plain/", &self.plain_folder(), "/", name].concat()
     }
 
     /// How a position lies to the city. Of a city whose outline nobody has given only the

@@ -15,6 +15,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::io::Write;
 use std::path::Path;
 
 /// The services of these places.
@@ -23,26 +25,65 @@ fn services(places: &[Place]) -> Vec<Value> {
     list["contents"].as_array().unwrap().clone()
 }
 
-#[test]
-fn every_service_is_one_by_the_schema_of_hsds() {
-    let Some(folder) = std::env::var_os("HSDS_SCHEMAS") else {
-        eprintln!("Skipped: HSDS_SCHEMAS names no folder with service.json.");
-        return;
-    };
-    let schema = std::fs::read(Path::new(&folder).join("service.json")).unwrap();
+/// A schema of HSDS, and its checker.
+fn schema(folder: &OsStr, file: &str) -> (Value, jsonschema::Validator) {
+    let schema = std::fs::read(Path::new(folder).join(file)).unwrap();
     let schema: Value = serde_json::from_slice(&schema).unwrap();
     let options = jsonschema::draft202012::options().should_validate_formats(true);
     let checker = options.build(&schema).unwrap();
+    (schema, checker)
+}
+
+#[test]
+fn every_service_is_one_by_the_schemas_of_hsds_of_a_service_and_of_a_list() {
+    let Some(folder) = std::env::var_os("HSDS_SCHEMAS") else {
+        // Past what keeps the words of tests that pass: who runs all of them is to see it.
+        let said = b"Skipped: HSDS_SCHEMAS names no folder with the schemas of HSDS.\n";
+        std::io::stderr().write_all(said).unwrap();
+        return;
+    };
+    let (whole, checker) = schema(&folder, "service.json");
+    let (_, of_list) = schema(&folder, "service_list.json");
     let mut runner = TestRunner::deterministic();
     let mut checked = 0;
     for _ in 0..40 {
         for service in services(&places().new_tree(&mut runner).unwrap().current()) {
             assert_valid(&checker, &service);
-            assert_only_known(&schema, &service);
+            assert_valid(&of_list, &service);
+            assert_only_known(&whole, &service);
             checked += 1;
         }
     }
     assert!(checked > 100, "{checked}");
+    let nameless = serde_json::json!({"id": "SX-1"});
+    assert!(!checker.is_valid(&nameless) && !of_list.is_valid(&nameless));
+}
+
+/// What the API of HSDS has around a list, on each of its pages.
+#[test]
+fn the_services_of_a_city_stand_on_one_page_as_the_api_of_hsds_has_it() {
+    let mut runner = TestRunner::deterministic();
+    let places = vec![place().new_tree(&mut runner).unwrap().current()];
+    let page = read(&exported(&places), "330600/hsds.json");
+    let members: Vec<(&str, &Value)> = page
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, value)| (name.as_str(), value))
+        .filter(|(name, _)| *name != "contents")
+        .collect();
+    let one = Value::from(1);
+    let (yes, no) = (Value::from(true), Value::from(false));
+    let want = [
+        ("empty", &no),
+        ("first_page", &yes),
+        ("last_page", &yes),
+        ("page_number", &one),
+        ("size", &one),
+        ("total_items", &one),
+        ("total_pages", &one),
+    ];
+    assert_eq!(members, want);
 }
 
 /// The schema lets any member pass. What it does not name, nobody would read.
