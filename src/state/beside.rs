@@ -8,8 +8,7 @@ use crate::data::Load;
 use domain::answer::Origin;
 use domain::geo::adcode::Adcode;
 use domain::pack::catalog::{Catalog, PlaceRef};
-use domain::pack::manifest::CityEntry;
-use domain::pack::parts::{ManifestPart, REACH_METRES};
+use domain::pack::parts::ManifestPart;
 use leptos::prelude::{set_timeout, untrack};
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,7 +43,7 @@ impl Data {
     /// What is to be asked for next of the cities beside one; one after another, without waiting for any.
     fn unasked(&self, own: Adcode, origin: Origin) -> Option<Next> {
         let from = origin.point();
-        if self.entry(own)?.metres_to_edge(from) > REACH_METRES {
+        if !self.entry(own)?.is_at_edge(from) {
             return None;
         }
         let around = ManifestPart::around(from);
@@ -63,9 +62,7 @@ impl Data {
         let Some(part) = part.as_ref().and_then(Load::ready) else {
             return Vec::new();
         };
-        let cities = part.cities.iter();
-        let is_near = |c: &&CityEntry| c.adcode != own && c.metres_to(from) <= REACH_METRES;
-        let near = cities.filter(is_near);
+        let near = part.beside(own, from);
         near.map(|c| (c.adcode, c.name.clone())).collect()
     }
 

@@ -17,16 +17,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+// The city of the tests has no papers.
 for (const [what, address, site] of [
   ['the first page', '#/?from=990101001002'],
   ['a list', '#/nearby?kind=canteen&from=990101001002'],
   ['a place', '#/place/T-C1?from=990101001002'],
+  ['the guide', '#/guide?in=330602', DIST],
   ['the plain page of a place', 'plain/990100-ceshi/place/T-C1.html'],
   ['the plain page of a kind', 'plain/990100-ceshi/canteen.html'],
   ['the plain page of a district', 'plain/990100-ceshi/990101.html'],
   ['the plain page of a city', 'plain/990100-ceshi/index.html'],
   ['the plain directory', 'plain/index.html'],
-  // The city of the tests has no papers.
   ['the plain page of what the papers promise', 'plain/330600-shaoxing/rights.html', DIST],
 ] as [what: string, address: string, site?: string][]) {
   const judged = ['accessibility', 'best-practices', 'seo', ...(address.startsWith('plain/') ? ['performance'] : [])];

@@ -20,8 +20,8 @@ use domain::geo::coord::LngLat;
 use domain::geo::walk::Pace;
 use domain::hours::moment::Moment;
 use domain::pack::catalog::Catalog;
-use domain::pack::manifest::{CityEntry, Manifest};
-use domain::pack::parts::{ManifestPart, REACH_METRES};
+use domain::pack::manifest::Manifest;
+use domain::pack::parts::ManifestPart;
 use domain::pack::{self, CityPack};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -93,11 +93,9 @@ impl Site {
     fn around(&mut self, spot: LngLat) -> Result<Vec<Arc<Catalog>>, Box<dyn Error>> {
         let part = self.manifest(&ManifestPart::around(spot).path())?;
         let own = part.city_at(spot).ok_or("in no city")?;
-        let is_at_edge = own.metres_to_edge(spot) <= REACH_METRES;
-        let is_near = |city: &&CityEntry| {
-            is_at_edge && city.adcode != own.adcode && city.metres_to(spot) <= REACH_METRES
-        };
-        let beside = part.cities.iter().filter(is_near);
+        let beside = part
+            .beside(own.adcode, spot)
+            .filter(|_| own.is_at_edge(spot));
         let codes = std::iter::once(own).chain(beside).map(|city| city.adcode);
         codes.map(|code| self.city(code)).collect()
     }

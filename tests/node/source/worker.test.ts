@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { packs, SOURCE, Worker } from '../support/worker';
 
 const MOST = Number(/MOST_PACKS = (\d+)/.exec(SOURCE)![1]);
+const MOST_PAGES = Number(/MOST_PAGES = (\d+)/.exec(SOURCE)![1]);
 /** Codes of made-up cities. */
 const city = (n: number) => 110_100 + n * 100;
 
@@ -46,4 +47,15 @@ test('the small packs of first lists are not kept', async () => {
   await worker.asks('data/110100-ceshi-list-canteen-00000000.pack');
   await worker.waits();
   assert.deepEqual(await worker.kept('cities'), []);
+});
+
+test('however many plain pages are read, the last are kept, and what every visit needs stays', async () => {
+  const worker = new Worker();
+  const always = ['config.json', 'data/manifest/cities.json', 'plain/index.html', `data/manifest/${city(0)}.json`];
+  for (const file of always) await worker.asks(file);
+  const pages = Array.from({ length: MOST_PAGES + 20 }, (_, n) => `plain/110100-ceshi/place/T-${n}.html`);
+  for (const file of pages) await worker.asks(file);
+  const kept = await worker.kept('newest');
+  assert.deepEqual(kept.filter((file) => file.startsWith('plain/110100')), pages.slice(-MOST_PAGES));
+  for (const file of always) assert.ok(kept.includes(file), file);
 });

@@ -113,6 +113,22 @@ impl ManifestPart {
     }
 }
 
+impl CityEntry {
+    /// Whether places of other cities may be answers to somebody who is here, in this one.
+    #[must_use]
+    pub fn is_at_edge(&self, from: LngLat) -> bool {
+        self.metres_to_edge(from) <= REACH_METRES
+    }
+}
+
+impl Manifest {
+    /// The cities beside one whose places are answers, too, to somebody who is here.
+    pub fn beside(&self, own: Adcode, from: LngLat) -> impl Iterator<Item = &CityEntry> {
+        let others = self.cities.iter().filter(move |city| city.adcode != own);
+        others.filter(move |city| city.metres_to(from) <= REACH_METRES)
+    }
+}
+
 /// A rectangle and [`REACH_METRES`] around it.
 fn with_reach([west, south, east, north]: [f64; 4]) -> [f64; 4] {
     // A degree of latitude has more than so many metres; one of longitude that times the cosine, of which half
