@@ -201,7 +201,7 @@ export const drawn = (page: Page): Promise<void> =>
 
 /** Nothing has been drawn anew for some frames. (What is drawn to the size of letters hears of another size as a frame
  * is made, and is drawn in one of the next.) */
-const settled = (page: Page): Promise<void> =>
+export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     let isNew = true;
     const watch = new MutationObserver(() => (isNew = true));
