@@ -28,6 +28,17 @@ function filesOf(part: string): string[] {
 /** The file that no other part has. */
 const fileOf = (part: string) => filesOf(part).find((name) => name.startsWith(`part-${part}-`))!;
 
+/** Each way in which a file of a part comes wrong. */
+function wrong(file: string) {
+  const whole = () => readFileSync(`${DIST}/${file}`);
+  return [
+    ['is not there', () => ({ status: 404, body: 'no such file' })],
+    ['is an error page', () => ({ body: '<!doctype html><title>oops</title>' })],
+    ['ends in the middle', () => ({ body: whole().subarray(0, whole().length / 2) })],
+    ['is another file of the same length', () => ({ body: Buffer.alloc(whole().length, 7) })],
+  ] as const;
+}
+
 /** All pages, each with what stands on it alone. */
 const PAGES = [
   ['#/', '.tiles'],
@@ -93,13 +104,7 @@ for (const [hash, stands] of PAGES) {
 
 for (const [part, hash, stands] of PARTS) {
   const own = new RegExp(`/part-${part}-[0-9a-f]+[.]wasm`);
-  const whole = () => readFileSync(`${DIST}/${fileOf(part)}`);
-  for (const [what, fault] of [
-    ['is not there', () => ({ status: 404, body: 'no such file' })],
-    ['is an error page', () => ({ body: '<!doctype html><title>oops</title>' })],
-    ['ends in the middle', () => ({ body: whole().subarray(0, whole().length / 2) })],
-    ['is another file of the same length', () => ({ body: Buffer.alloc(whole().length, 7) })],
-  ] as const) {
+  for (const [what, fault] of wrong(fileOf(part))) {
     test(`a part that ${what} is said with a number, and comes when it is tried again: ${part}`, async ({ page, city }) => {
       await page.route(own, (route) => route.fulfill(fault()));
       await page.goto(`${city.url}#/?${COMMUNITY}`);
@@ -147,14 +152,6 @@ for (const [part, hash, stands] of PARTS) {
     await expect(page.locator(stands).first()).toBeVisible();
   });
 }
-
-/** A file of a part that comes wrong: not there, an error page, half of it. */
-const wrong = (file: string) =>
-  [
-    ['is not there', () => ({ status: 404, body: 'no such file' })],
-    ['is an error page', () => ({ body: '<!doctype html><title>oops</title>' })],
-    ['ends in the middle', () => ({ body: readFileSync(`${DIST}/${file}`).subarray(0, 1000) })],
-  ] as const;
 
 for (const [what, fault] of wrong(fileOf('map_of_list'))) {
   test(`the code of the map that ${what} is said to be missing in the place of the map, and comes when it is tried again`, async ({ page, city }) => {

@@ -7,8 +7,7 @@
 //! ```
 //!
 //! In place of a city stands `around` for the cities that a phone opens for a spot: the one it lies in and, at the edge
-//! of that, those within reach. Then each line says their codes beside
-//! the answer.
+//! of that, those within reach. Then each line says their codes beside the answer.
 //!
 //! The last argument is the moment of the question, as browsers give it: milliseconds since 1970.
 
