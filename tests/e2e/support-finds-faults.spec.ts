@@ -125,7 +125,7 @@ test('the sweep of a state of the first kind finds what is wrong in one look of 
     [openEyes.toString()],
   );
   await restyle(page, `[data-theme=dark] .how-near, [data-theme=dark] .how-near * { color: ${grey} !important }`, 'grey');
-  const found = (await sweep(page, LIST)).findings.join('\n');
+  const found = (await sweep(page, LIST)).join('\n');
   expect(found, 'a text of 6.5:1 in one theme').toMatch(/^contrast of text: .*how-near.* is 6\.[3-7]\d, not 7.*dark/m);
   for (const { what, says } of IN_SOME_LOOK) expect(found, what).toMatch(says);
 });
@@ -135,7 +135,7 @@ test('the sweep of a state of the second kind finds what is wrong in its few loo
   expect(shown.everyLook, 'a state of the second kind').toBeUndefined();
   await open(shown);
   await seed(page, IN_FEW_LOOKS);
-  const found = (await sweep(page, shown)).findings.join('\n');
+  const found = (await sweep(page, shown)).join('\n');
   for (const { what, says } of IN_FEW_LOOKS) expect(found, what).toMatch(says);
 });
 

@@ -24,6 +24,7 @@ declare global {
     lastStop?: Element;
     /** What was looked at in every theme. */
     palettes: Set<string>;
+    stopInPage: typeof stopInPage;
   }
 }
 
@@ -31,12 +32,14 @@ declare global {
 export async function walk(page: Page, themes: readonly string[] = THEMES): Promise<Walk> {
   await page.evaluate(openEyes);
   const names = await page.evaluate(startInPage);
+  // Sent with every press its text would take longer than it does.
+  await page.evaluate(`window.stopInPage = ${stopInPage}`);
   const stops: Stop[] = [];
   // Beside a list a map brings new buttons on the way.
   const most = names.length + 100;
   for (let press = 0; press <= most; press++) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(stopInPage, themes);
+    const stop = await page.evaluate((themes) => window.stopInPage(themes), themes);
     if (!stop || stops.some((s) => s.at === stop.at)) break;
     stops.push(stop);
   }

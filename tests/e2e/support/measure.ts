@@ -3,25 +3,51 @@ import type { Page } from '@playwright/test';
 import { openEyes } from './eyes';
 import type { Finding } from './findings';
 import type { Look } from './looks';
-import { placesInPage } from './places';
+import { barInPage, overlapsInPage, placesInPage } from './places';
+import { kindsInPage } from './seen';
 import { signsInPage } from './signs';
 
 export const SMALLEST_TEXT = { large: 20, larger: 24, largest: 30 } as const;
 
-/** All that is promised of sizes, colours and lines, at once. */
-export async function measure(page: Page, { size }: Pick<Look, 'size'>): Promise<Finding[]> {
-  await page.evaluate(openEyes);
-  const numbers = await page.evaluate(numbersInPage, SMALLEST_TEXT[size]);
-  const rest = [linesInPage, placesInPage, signsInPage].map((look) => page.evaluate(look));
-  return [...numbers, ...(await Promise.all(rest)).flat()];
+/** What looks at a drawn page. Each runs in it, after `openEyes`. */
+export const CHECKS = { numbersInPage, linesInPage, placesInPage, barInPage, overlapsInPage, signsInPage, kindsInPage };
+
+declare global {
+  interface Window {
+    openEyes?: () => void;
+    checks?: typeof CHECKS;
+  }
 }
 
-/** What another theme can change, where width and size are as before: a theme moves nothing. */
-export async function measureColours(page: Page, { size }: Pick<Look, 'size'>): Promise<Finding[]> {
-  await page.evaluate(openEyes);
-  const all = await Promise.all([page.evaluate(numbersInPage, SMALLEST_TEXT[size]), page.evaluate(signsInPage)]);
-  return all.flat();
+/** Brings the checks into the page. Sent with every call their text would take longer than they. */
+const BRING = `window.openEyes = ${openEyes}; window.checks = { ${Object.entries(CHECKS).map(([name, check]) => `${name}: ${check}`).join(', ')} }`;
+
+/** What these checks find, in one call. */
+export async function lookWith(page: Page, checks: (keyof typeof CHECKS)[], smallest = 0): Promise<Finding[]> {
+  const look = () =>
+    page.evaluate(
+      ([checks, smallest]) => {
+        if (!window.checks) return null;
+        window.openEyes!();
+        return JSON.stringify(checks.flatMap((check) => window.checks![check](smallest) ?? []));
+      },
+      [checks, smallest] as const,
+    );
+  let found = await look();
+  if (found === null) {
+    await page.evaluate(BRING);
+    found = await look();
+  }
+  return JSON.parse(found!) as Finding[];
 }
+
+/** All that is promised of sizes, colours and lines; and what the page shows is kept. */
+export const measure = (page: Page, { size }: Pick<Look, 'size'>): Promise<Finding[]> =>
+  lookWith(page, ['numbersInPage', 'linesInPage', 'placesInPage', 'signsInPage', 'kindsInPage'], SMALLEST_TEXT[size]);
+
+/** What another theme can change, where width and size are as before: a theme moves nothing. */
+export const measureColours = (page: Page, { size }: Pick<Look, 'size'>): Promise<Finding[]> =>
+  lookWith(page, ['numbersInPage', 'signsInPage', 'kindsInPage'], SMALLEST_TEXT[size]);
 
 /** Targets, text sizes, contrast. */
 function numbersInPage(smallest: number): Finding[] {

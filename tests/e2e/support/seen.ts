@@ -16,8 +16,15 @@ export interface Seen {
   kinds: string[];
 }
 
-/** Runs in the page, after `openEyes`: the kinds of all elements that are seen. */
-export function kindsInPage(): string[] {
+declare global {
+  interface Window {
+    /** The kinds of all elements that were seen of this page. */
+    kinds?: Set<string>;
+  }
+}
+
+/** Runs in the page, after `openEyes`: keeps the kinds of all elements that are seen now. */
+export function kindsInPage(): void {
   const { eyes } = window;
   const drawnBy = new Map<Element, string[]>();
   // What is drawn on hover, focus or a press is no state of the page; ::before belongs to its element.
@@ -40,11 +47,11 @@ export function kindsInPage(): string[] {
     }
   };
   for (const sheet of document.styleSheets) visit(sheet.cssRules);
-  const kinds = eyes.all().flatMap((element) => {
+  const kinds = (window.kinds ??= new Set());
+  for (const element of eyes.all()) {
     const rules = drawnBy.get(element);
-    return rules ? [`${element.tagName.toLowerCase()} by ${rules.join(' + ')}`] : [];
-  });
-  return [...new Set(kinds)];
+    if (rules) kinds.add(`${element.tagName.toLowerCase()} by ${rules.join(' + ')}`);
+  }
 }
 
 /** Forgets what earlier runs saw. */
@@ -53,20 +60,12 @@ export function forget(): void {
   mkdirSync(SEEN, { recursive: true });
 }
 
-/** Adds up what the page shows in one look after another. */
-export class Looking {
-  private kinds = new Set<string>();
-
-  async at(page: Page): Promise<void> {
-    for (const kind of await page.evaluate(kindsInPage)) this.kinds.add(kind);
-  }
-
-  /** Writes it down for the guard. */
-  write(shown: Shown): void {
-    const seen: Seen = { state: shown.name, everyLook: !!shown.everyLook, kinds: [...this.kinds].sort() };
-    const file = `${shown.name.replace(/[^\w]+/g, '-')}.json`;
-    writeFileSync(join(SEEN, file), JSON.stringify(seen));
-  }
+/** Writes down for the guard what was kept of a state. */
+export async function writeSeen(page: Page, shown: Shown): Promise<void> {
+  const kinds = await page.evaluate(() => [...(window.kinds ?? [])].join('\n'));
+  const seen: Seen = { state: shown.name, everyLook: !!shown.everyLook, kinds: kinds.split('\n').sort() };
+  const file = `${shown.name.replace(/[^\w]+/g, '-')}.json`;
+  writeFileSync(join(SEEN, file), JSON.stringify(seen));
 }
 
 /** All that was written down. */

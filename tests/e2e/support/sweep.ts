@@ -4,21 +4,17 @@
 // wide lines, and walked through by Tab. Each eye returns findings; none changes what the next one sees.
 import type { Page } from '@playwright/test';
 import { askAxe } from './axe';
-import { openEyes } from './eyes';
-import { type Finding, Findings } from './findings';
+import { Findings } from './findings';
 import { walk } from './focus';
 import { axeLooks, axeSeesContrast, dress, inEach, type Look, looksOf, mapStands, named, resize, restyle, SCREENS, settled, themesOfFocus } from './looks';
-import { measure, measureColours } from './measure';
+import { CHECKS, lookWith, measure, measureColours } from './measure';
 import type { Shown } from './pages';
-import { barInPage, overlapsInPage, placesInPage } from './places';
-import { Looking } from './seen';
 
 const USUAL_TEXT = 16;
 
-/** Everything that is not as promised, a line each; and what the state showed. */
-export async function sweep(page: Page, shown: Shown): Promise<{ findings: string[]; looking: Looking }> {
+/** Everything that is not as promised, a line each. What the state shows is kept in the page. */
+export async function sweep(page: Page, shown: Shown): Promise<string[]> {
   const findings = new Findings();
-  const looking = new Looking();
   const asItOpened = await page.evaluate(() => ({ ...document.documentElement.dataset }));
   const axeSees = new Set(axeLooks(shown).map(named));
 
@@ -27,7 +23,6 @@ export async function sweep(page: Page, shown: Shown): Promise<{ findings: strin
     const isMoved = before?.width !== look.width || before.size !== look.size;
     before = look;
     for (const finding of await (isMoved ? measure(page, look) : measureColours(page, look))) findings.add(named(look), finding);
-    await looking.at(page);
     if (!axeSees.has(named(look))) return;
     for (const finding of await askAxe(page, { contrast: axeSeesContrast(look) })) findings.add(`${named(look)}, axe`, finding);
   });
@@ -47,7 +42,7 @@ export async function sweep(page: Page, shown: Shown): Promise<{ findings: strin
     if (walked.stops.length === 0) findings.add(`${screen.width}`, { what: 'nothing gets the focus' });
     for (const finding of walked.findings) findings.add(`${screen.width}, focus`, finding);
   }
-  return { findings: findings.lines, looking };
+  return findings.lines;
 }
 
 /** The setting of the browser itself, not a zoom: what `rem` and `%` start from. */
@@ -58,11 +53,8 @@ export async function setBrowserText(page: Page, percent: number): Promise<void>
   await browser.detach();
 }
 
-async function look(page: Page, findings: Findings, as: string, checks: (() => Finding[])[]): Promise<void> {
-  await page.evaluate(openEyes);
-  for (const check of checks) {
-    for (const finding of await page.evaluate(check)) findings.add(as, finding);
-  }
+async function look(page: Page, findings: Findings, as: string, checks: (keyof typeof CHECKS)[]): Promise<void> {
+  for (const finding of await lookWith(page, checks)) findings.add(as, finding);
 }
 
 /** People who set their browser to very large text lose nothing on the narrowest phone. */
@@ -76,7 +68,7 @@ async function largeText(page: Page, shown: Shown, findings: Findings): Promise<
       await dress(page, { size, theme: 'light' });
       await mapStands(page); // and what is drawn for letters of one size is drawn for these
       if (hasChart) await settled(page);
-      await look(page, findings, `text of ${percent} % ${size}`, [placesInPage, barInPage]);
+      await look(page, findings, `text of ${percent} % ${size}`, ['placesInPage', 'barInPage']);
     }
   }
   await setBrowserText(page, 100);
@@ -90,6 +82,6 @@ async function wideLines(page: Page, findings: Findings): Promise<void> {
     p { margin-bottom: 2em !important }`,
   );
   const looks = (['large', 'largest'] as const).map((size) => ({ width: 320 as const, size, theme: 'light' as const }));
-  await inEach(page, looks, (one) => look(page, findings, `wide lines ${one.size}`, [placesInPage, overlapsInPage]));
+  await inEach(page, looks, (one) => look(page, findings, `wide lines ${one.size}`, ['placesInPage', 'overlapsInPage']));
   await restyle(page, '');
 }

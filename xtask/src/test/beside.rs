@@ -1,20 +1,33 @@
-//! The checks of the app beside those of the host.
+//! The checks of the host beside those of the app.
 //!
-//! A side leaves a processor idle whenever a crate is compiled alone or a file is on its way; the other
-//! side takes it. (The lints and the tests of the app have the folder of the host's, so that macros are
+//! A side leaves a processor idle whenever a crate is compiled alone, a file is on its way or a page waits; the
+//! other side takes it. (The lints and the tests of the app have the folder of the host's, so that macros are
 //! compiled once. There one side waits for the other.)
 
 use crate::project::Project;
 use crate::trouble::{At, Result, Trouble};
 use crate::{run, say};
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Child;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{JoinHandle, sleep, spawn};
+use std::time::Duration;
 
 /// Steps that run in a process of their own, because what two at once say could not be read.
 pub(crate) struct Beside {
-    process: Child,
-    said: PathBuf,
+    state: Arc<State>,
+    /// Waits for the end of the steps, and shows what they said.
+    watch: JoinHandle<()>,
+}
+
+/// What both sides know of the steps.
+#[derive(Default)]
+struct State {
+    /// No further step is to begin.
+    is_stopped: AtomicBool,
+    has_failed: AtomicBool,
 }
 
 impl Beside {
@@ -42,37 +55,63 @@ impl Beside {
                 "Run the steps by themselves: cargo xtask test --only STEP",
             )
         })?;
-        Ok(Self { process, said })
+        let state = Arc::new(State::default());
+        let watch = spawn({
+            let state = Arc::clone(&state);
+            move || watch(process, &said, &state)
+        });
+        Ok(Self { state, watch })
     }
 
-    /// Waits for the end of the steps, and shows what they said.
-    pub(crate) fn end(mut self) -> Result<()> {
-        let status = self.process.wait();
-        self.show();
-        match status {
-            Ok(status) if status.success() => Ok(()),
-            _ => Err(Trouble::new(
-                "A step beside the others failed; its own words stand above.",
-                "Mend it, then try it alone: cargo xtask test --only STEP",
-            )),
+    /// An error when one of the steps has failed already.
+    pub(crate) fn check(&self) -> Result<()> {
+        failed(&self.state)
+    }
+
+    /// Waits for the end of the steps.
+    pub(crate) fn end(self) -> Result<()> {
+        if self.watch.join().is_err() {
+            self.state.has_failed.store(true, Ordering::Relaxed);
         }
+        failed(&self.state)
     }
 
-    /// Begins no further step, and shows what was said so far.
-    pub(crate) fn stop(mut self) {
-        // Gone already is as good.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        self.show();
+    /// Begins no further step.
+    pub(crate) fn stop(self) {
+        self.state.is_stopped.store(true, Ordering::Relaxed);
+        // Another step has failed: how these ended is no matter any more.
+        let _ = self.watch.join();
     }
+}
 
-    fn show(&self) {
-        say::step("What was said beside");
-        println!(
-            "{}",
-            std::fs::read_to_string(&self.said).unwrap_or_default()
-        );
+fn failed(state: &State) -> Result<()> {
+    if !state.has_failed.load(Ordering::Relaxed) {
+        return Ok(());
     }
+    Err(Trouble::new(
+        "A step beside the others failed; its own words stand above.",
+        "Mend it, then try it alone: cargo xtask test --only STEP",
+    ))
+}
+
+/// Waits for the end of a process or of the wish for it. Shows what it said as soon as it has ended, so that
+/// who waits for the longer side learns of a failure at once.
+fn watch(mut process: Child, said: &Path, state: &State) {
+    let status = loop {
+        if state.is_stopped.load(Ordering::Relaxed) {
+            // Gone already is as good.
+            let _ = process.kill();
+        }
+        match process.try_wait() {
+            Ok(None) => sleep(Duration::from_millis(100)),
+            Ok(Some(status)) => break Ok(status),
+            Err(error) => break Err(error),
+        }
+    };
+    say::step("What was said beside");
+    println!("{}", std::fs::read_to_string(said).unwrap_or_default());
+    let has_passed = status.is_ok_and(|status| status.success());
+    state.has_failed.store(!has_passed, Ordering::Relaxed);
 }
 
 /// Whether two sides are faster than one after the other.

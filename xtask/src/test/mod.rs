@@ -23,15 +23,13 @@ enum Run {
     EndToEnd,
 }
 
-/// Beside what a check runs when all of them do.
+/// On which of two sides a check runs when all of them do. The sides run at the same time.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     /// Everything that is compiled for this computer.
     Host,
-    /// The app for the phone, its site, and what needs tools that are installed.
+    /// The app for the phone, its site in a browser, and what needs tools that are installed.
     App,
-    /// Nothing: it needs both sides, or the whole computer.
-    Alone,
 }
 
 /// One check.
@@ -132,9 +130,9 @@ const STEPS: [Step; 13] = [
     },
     Step {
         name: "e2e",
-        side: Side::Alone,
+        side: Side::App,
         what: "The published site in a real browser (tests/e2e)",
-        long: "Each promise to the user is tried on the real pages: about ten minutes on two cores.",
+        long: "Each promise to the user is tried on the real pages: about a quarter of an hour on two cores.",
         run: Run::EndToEnd,
     },
 ];
@@ -166,28 +164,33 @@ pub(crate) fn test(project: &Project, wishes: &TestWishes) -> Result<()> {
     let chosen = choose(&only)?;
     let is_whole = only.is_empty();
     if !is_whole || !beside::is_worth_it() {
-        return walk(project, &chosen, &specs, wishes);
+        return walk(project, &chosen, &specs, wishes, || Ok(()));
     }
     let began = Instant::now();
     let of = |side| chosen.iter().copied().filter(move |step| step.side == side);
-    let app: Vec<&str> = of(Side::App).map(|step| step.name).collect();
-    let host: Vec<&Step> = of(Side::Host).collect();
-    let alone: Vec<&Step> = of(Side::Alone).collect();
-    let beside = Beside::start(project, &app)?;
-    if let Err(trouble) = walk(project, &host, &specs, wishes) {
+    let host: Vec<&str> = of(Side::Host).map(|step| step.name).collect();
+    let app: Vec<&Step> = of(Side::App).collect();
+    let beside = Beside::start(project, &host)?;
+    if let Err(trouble) = walk(project, &app, &specs, wishes, || beside.check()) {
         beside.stop();
         return Err(trouble);
     }
     beside.end()?;
-    walk(project, &alone, &specs, wishes)?;
     println!("All passed in {}.", say::duration(began.elapsed()));
     Ok(())
 }
 
-/// Runs steps one after the other.
-fn walk(project: &Project, steps: &[&Step], specs: &Specs, wishes: &TestWishes) -> Result<()> {
+/// Runs steps one after the other, each if `may_go_on` has nothing against it.
+fn walk(
+    project: &Project,
+    steps: &[&Step],
+    specs: &Specs,
+    wishes: &TestWishes,
+    may_go_on: impl Fn() -> Result<()>,
+) -> Result<()> {
     let mut times: Vec<(&str, Duration)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
+        may_go_on()?;
         say::step(&format!(
             "[{}/{}] {}: {}",
             index + 1,
