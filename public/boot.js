@@ -225,8 +225,8 @@
     }
   }
 
-  // The first list stands before the rest of the app is here (src/first_list). That is asked for when the list is
-  // painted, or does not come for so long.
+  // The first list stands before the rest of the app is here (src/first_list), and so does the plain page of a place
+  // (bundle.js). That is asked for when either is painted, or does not come for so long.
   const LIST_MS = 500;
   // Where the app does not come, a list that is on its way is waited for so long.
   const LIST_COMES_MS = 3000;
@@ -238,7 +238,7 @@
   window.askForApp = () => {
     listIsTried();
     if (firstList()) requestAnimationFrame(() => setTimeout(askForApp));
-    else askForApp();
+    else window.placeStands.then(askForApp);
   };
   let app;
   window.appIsHere = () => app;

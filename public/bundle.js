@@ -93,9 +93,27 @@
   if (own) haveStyles(own);
   if (root.kiosk) window.styled = haveStyles('kiosk');
   askFor(js, { rel: 'modulepreload' });
-  const files = new Set(parts.split(' ').filter((one) => needed.includes(one.split('=')[0])).flatMap((one) => one.split('=')[1].split(',')));
-  for (const file of [wasm, ...files]) askFor(file, { rel: 'preload', as: 'fetch' });
-  askForCity().catch(() => {}); // whoever needs them will hear it
+  askForFile(wasm);
+  const [, place] = /^#\/place\/([\w-]+)/.exec(location.hash) || [];
+  const city = cityOfAddress();
+  city.then(askForPacks).catch(() => {}); // whoever needs them will hear it
+  // A place has its plain page first: the rest of the app comes when that is painted.
+  window.placeStands = plainPlace().catch(() => {}).then(() => {
+    const files = parts.split(' ').filter((one) => needed.includes(one.split('=')[0])).flatMap((one) => one.split('=')[1].split(','));
+    new Set(files).forEach(askForFile);
+  });
+
+  function askForFile(file) {
+    askFor(file, { rel: 'preload', as: 'fetch' });
+  }
+
+  async function plainPlace() {
+    if (!place || root.kiosk || (navigator.serviceWorker || {}).controller) return;
+    const script = addScript('first_place.js');
+    const its = await city;
+    await script;
+    await window.showPlainPlace(place, its);
+  }
 
   // As src/platform/storage.rs keeps it.
   function kept(key) {
@@ -106,25 +124,26 @@
     }
   }
 
-  // The part of the manifest that the address or the start needs (crates/domain/src/pack/parts.rs); and the city
-  // that a list, a place or the guide is of: by its digits, or where only one has the spot. Who starts from a
-  // community (twelve digits) needs its communities, too; the guide its papers; and a place shows its plain page.
-  async function askForCity() {
+  // The part of the manifest that the address or the start needs (crates/domain/src/pack/parts.rs), and in it the city:
+  // by its digits, or where only one has the spot.
+  async function cityOfAddress() {
     const WHERE = /[?&](?:from|in|city)=(\d{4})|[?&]at=([\d.]+),([\d.]+)/;
-    const [, place] = /^#\/place\/([\w-]+)/.exec(location.hash) || [];
-    const { controller } = navigator.serviceWorker || {};
-    const shows = place && !controller && !root.kiosk && addScript('first_place.js');
     const said = /^\D{0,3}(\d{4})\d\d/.exec(place || '') || WHERE.exec(location.hash) || WHERE.exec(kept('start')) || [0, kept('city').slice(0, 4)];
     const [, of, east, north] = said;
     const half = (degrees) => Math.floor(degrees * 2);
     const part = of ? `${of}00` : east && `${half(east)}-${half(north)}`;
-    if (!part) return;
+    if (!part) return undefined;
     const { cities } = await (await window.fileAhead(`data/manifest/${part}.json`, 'no-cache')).json();
     const has = ({ bounds: [w, s, e, n] }) => of || (w <= east && east <= e && s <= north && north <= n);
     const [city, other] = cities.filter(has);
+    return other ? undefined : city;
+  }
+
+  // What a list, a place or the guide needs of its city. Who starts from a community (twelve digits) needs its
+  // communities, too; the guide its papers.
+  async function askForPacks(city) {
     const isGuide = needed.includes('guide');
-    if (!(place || start[0] || isGuide) || !city || other) return;
-    if (shows) shows.then(() => window.showPlainPlace(place, city)).catch(() => {});
+    if (!(place || start[0] || isGuide) || !city) return;
     const [, home, district] = /[?&]from=((\d{4})\d\d)\d{6}/.exec(location.hash) || [];
     const isHome = Number(`${district}00`) === city.adcode;
     const [, kind] = /[?&]kind=(\w+)/.exec(location.hash) || [];

@@ -25,5 +25,6 @@
     const main = waiting.parentElement;
     const below = [...main.querySelectorAll('#waiting, .foot-links')].map((one) => one.cloneNode(true));
     main.replaceChildren(...body.querySelector('main').children, ...below);
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   };
 })();

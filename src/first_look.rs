@@ -45,6 +45,14 @@ pub fn is_due(state: State) -> Signal<bool> {
             }
         });
     }
+    if needs != Needs::Nothing {
+        // Who is in none of the cities is told which there are.
+        effect(move || {
+            if state.is_outside() {
+                state.data.need_cities();
+            }
+        });
+    }
     effect(move || {
         let has_gone_on = state.address.page.with(|page| *page != first);
         if has_gone_on || (has_code.get() && has_come(state, needs)) {
@@ -57,8 +65,11 @@ pub fn is_due(state: State) -> Signal<bool> {
 /// Whether the data that a page shows first have come, or do not come.
 fn has_come(state: State, needs: Needs) -> bool {
     let data = &state.data;
-    if needs == Needs::Nothing || data.asks_for_city() {
+    if needs == Needs::Nothing {
         return true;
+    }
+    if data.asks_for_city() {
+        return !state.is_outside() || !data.cities().is_waiting();
     }
     if data.manifest.with(Load::is_waiting) {
         return false;

@@ -67,7 +67,10 @@ pub fn Coverage() -> impl IntoView {
         asked.get().city.filter(known).or(loaded)
     });
     state.data.need_cities();
+    // What stands below the cities comes after them, or it would be pushed down.
+    let awaits_cities = Memo::new(move |_| state.data.cities().is_waiting());
     let body = move || match chosen.get() {
+        _ if awaits_cities.get() => ().into_any(),
         None => view! { <p>{words::CHOOSE_CITY_FIRST}</p> }.into_any(),
         Some(_) => when_city_is_here(move |catalog| view! { <InCity catalog asked/> }.into_any()),
     };

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, hold, Host, started, test } from './support/host';
-import { DIST, GALLERY, LARGE_SEEDS, LARGE_SITE } from './support/paths';
+import { large } from './support/large';
+import { DIST, GALLERY, LARGE_SITE } from './support/paths';
 import { follow } from './support/requests';
 
 const LIST = '#/nearby?kind=canteen&at=120.55912,29.99820';
@@ -17,16 +18,6 @@ const FIRST_LISTS: [from: string, site: string, address: () => string, most: num
   ['a spot in a city of 2,000 places', LARGE_SITE, () => `#/nearby?kind=canteen&at=${large().spot}`, 149_400],
   ['a community in a city of 2,000 places', LARGE_SITE, () => `#/nearby?kind=canteen&from=${large().community}`, 150_000],
 ];
-
-/** The point of a town of the large city, and the code of a community of it. (In no city are there more places of a kind than
- * its canteens.) */
-function large(): { spot: string; community: string } {
-  const [file] = readdirSync(`${LARGE_SEEDS}/gazetteer`);
-  const rows = readFileSync(`${LARGE_SEEDS}/gazetteer/${file}`, 'utf8').split('\r\n').map((row) => row.split(','));
-  const town = rows.find(([, level]) => level === '街镇')!;
-  const community = rows.find(([code]) => code!.length === 12 && code!.startsWith(town[0]!))!;
-  return { spot: `${town[3]},${town[4]}`, community: community[0]! };
-}
 
 /** What a first visit may take at most until it stands, brotli: what it took on 2026-11-30, and one per cent for
  * another compiler. */

@@ -74,12 +74,15 @@ for (const [what, hash, shown] of [
   ['the guide', '#/guide?in=990101', '.guide .button'],
   ['the guide without a city', '#/guide', '.guide .button'],
   ['a list from a spot where nothing is near', '#/nearby?kind=canteen&at=120.33000,29.60000', '.notice, .inexact'],
+  ['a list from a spot in none of the cities', '#/nearby?kind=canteen&at=100.00000,30.00000', '.ask-where .inexact'],
+  ['the coverage of a city', '#/coverage?city=330600', '[data-shares]'],
+  ['the coverage of no city', '#/coverage', 'main button[aria-pressed]'],
 ] as const) {
   test(`nothing moves when the app comes, under the link of ${what}`, async ({ page, city, samples }) => {
     const moved = await watchMoves(page);
     const letGo = await hold(page, REST);
     const asked = page.waitForRequest(REST);
-    await page.goto(`${/S330|120[.]/.test(hash) ? samples.url : city.url}${hash}`);
+    await page.goto(`${/S330|330600|at=/.test(hash) ? samples.url : city.url}${hash}`);
     await asked;
     letGo();
     await started(page);

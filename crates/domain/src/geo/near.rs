@@ -6,7 +6,8 @@
 //!
 //! The points stand in the order of a space-filling curve. Above them stands a binary tree of
 //! cells, whose leaves are a few points each. A cell knows the box in which its points lie and what any of them has
-//! ([`Features`]). A question leaves out the cells that are too far, and those that lack what is asked for.
+//! ([`Features`]). A question leaves out the cells that are too far, and those that lack what is asked for. A leaf
+//! knows of each trait which of its points have it, so that no other point is looked at.
 
 mod cell;
 mod curve;
@@ -16,7 +17,7 @@ mod tests;
 
 use crate::geo::coord::LngLat;
 use crate::geo::turn::sin_cos;
-use cell::{Below, Cell};
+use cell::{Below, Leaf, Tree};
 use sphere::{Sphere, Xyz};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -50,6 +51,9 @@ impl Features {
     /// No features. A question that asks for none leaves out no point.
     pub const NONE: Self = Self(0);
 
+    /// How many traits there can be.
+    const COUNT: usize = u16::BITS as usize;
+
     /// What either has.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
@@ -68,16 +72,12 @@ impl Features {
 struct Node {
     at: Xyz,
     id: u32,
-    features: Features,
 }
 
 /// Points ready to be asked for their nearest.
 #[derive(Debug, Clone, Default)]
 pub struct NearIndex {
-    /// In the order of the curve.
-    nodes: Vec<Node>,
-    /// The first holds all; see [`Below`] for the others.
-    cells: Vec<Cell>,
+    tree: Tree,
     sphere: Sphere,
 }
 
@@ -89,20 +89,8 @@ impl NearIndex {
         let bounds = curve::Bounds::of(points);
         let order = curve::along(points, &bounds);
         let sphere = Sphere::seen_from(bounds.middle());
-        let mut turned = sphere.clone();
-        let mut nodes = Vec::with_capacity(points.len());
-        for entry in &order {
-            if let Some((id, at, features)) = points.get(entry.number()) {
-                nodes.push(Node {
-                    at: turned.point(*at),
-                    id: *id,
-                    features: *features,
-                });
-            }
-        }
         Self {
-            cells: cell::grown(&order, &nodes),
-            nodes,
+            tree: cell::grown(points, &order, sphere.clone()),
             sphere,
         }
     }
@@ -110,20 +98,28 @@ impl NearIndex {
     /// How many points it holds.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.nodes.len()
+        self.tree.nodes.len()
     }
 
     /// Whether it holds none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
+        self.tree.nodes.is_empty()
     }
 
     /// How many points have what is asked for and are accepted by `keep`.
     #[must_use]
     pub fn count(&self, asked: Features, keep: &dyn Fn(u32) -> bool) -> usize {
-        let fits = |node: &&Node| node.features.has(asked) && keep(node.id);
-        self.nodes.iter().filter(fits).count()
+        let leaves = self.tree.leaves.iter();
+        let fitting = leaves.flat_map(|leaf| self.fitting(leaf, asked));
+        fitting.filter(|node| keep(node.id)).count()
+    }
+
+    /// The points of a leaf that have what is asked for.
+    fn fitting(&self, leaf: &Leaf, asked: Features) -> impl Iterator<Item = &Node> {
+        let first = leaf.first as usize;
+        let places = leaf.fitting(asked);
+        places.filter_map(move |place| self.tree.nodes.get(first + place))
     }
 
     /// The ids of the `k` nearest points that have what is asked for and that `keep` accepts,
@@ -202,12 +198,11 @@ impl Search<'_> {
     /// Looks at the cell at `at`, which is worth it.
     fn visit(&mut self, at: usize) {
         let index = self.index;
-        let other = match index.cells.get(at).map(|cell| cell.below) {
+        let other = match index.tree.cells.get(at).map(|cell| cell.below) {
             None => return,
-            Some(Below::Nodes { first, end }) => {
-                let nodes = index.nodes.get(first as usize..end as usize);
-                for node in nodes.unwrap_or_default() {
-                    if node.features.has(self.asked) {
+            Some(Below::Leaf(number)) => {
+                if let Some(leaf) = index.tree.leaves.get(number as usize) {
+                    for node in index.fitting(leaf, self.asked) {
                         self.consider(node);
                     }
                 }
@@ -228,7 +223,7 @@ impl Search<'_> {
 
     /// How near a point of the cell may be; infinite where none of them fits.
     fn gap(&self, at: usize) -> f64 {
-        match self.index.cells.get(at) {
+        match self.index.tree.cells.get(at) {
             Some(cell) if cell.features.has(self.asked) => cell.chord_squared(&self.from),
             _ => f64::INFINITY,
         }
@@ -250,10 +245,11 @@ impl Search<'_> {
         if !(self.keep)(node.id) {
             return;
         }
-        if full {
-            self.best.pop();
+        if !full {
+            self.best.push(found);
+        } else if let Some(mut worst) = self.best.peek_mut() {
+            *worst = found;
         }
-        self.best.push(found);
         if self.best.len() == self.k {
             self.reach = self
                 .best

@@ -6,14 +6,14 @@
 use super::Features;
 use crate::geo::coord::LngLat;
 
-/// The bits of each coordinate on the curve: squares of 36 m where the points lie 150 km apart.
-const BITS: u32 = 12;
+/// The bits of each coordinate on the curve: squares of 73 m where the points lie 150 km apart.
+const BITS: u32 = 11;
 
 /// The bits of a key that one round of sorting looks at, what they can be, and how many rounds see the
 /// whole key.
-const DIGIT: usize = 8;
+const DIGIT: usize = 11;
 const DIGITS: usize = 1 << DIGIT;
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 2;
 
 /// The smallest and the greatest coordinates of points, in the units of a position.
 pub(super) struct Bounds {
@@ -66,13 +66,16 @@ impl Entry {
         (self.key() >> (round * DIGIT)) as usize % DIGITS
     }
 
-    /// Cuts a stretch in two where the largest half of a square ends; `None` where all points of it lie on
-    /// one spot of the curve.
-    pub(super) fn split(stretch: &[Self]) -> Option<(&[Self], &[Self])> {
-        let (first, last) = (stretch.first()?.key(), stretch.last()?.key());
-        let bit = 1 << (first ^ last).checked_ilog2()?;
-        let half = stretch.partition_point(|entry| entry.key() & bit == 0);
-        stretch.split_at_checked(half)
+    /// Cuts a stretch in two where the largest half of a square ends; in its middle where all points of it
+    /// lie on one spot of the curve.
+    pub(super) fn split(stretch: &[Self]) -> (&[Self], &[Self]) {
+        let key_of = |entry: Option<&Self>| entry.map_or(0, |entry| entry.key());
+        let differing = key_of(stretch.first()) ^ key_of(stretch.last());
+        let half = match differing.checked_ilog2() {
+            Some(bit) => stretch.partition_point(|entry| entry.key() >> bit & 1 == 0),
+            None => stretch.len() / 2,
+        };
+        stretch.split_at_checked(half).unwrap_or_default()
     }
 }
 

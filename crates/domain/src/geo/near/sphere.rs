@@ -24,8 +24,8 @@ struct Angle {
 /// One unit of a position in radians.
 const RADIANS: f64 = std::f64::consts::PI / 180.0 / UNITS;
 
-/// Round angles are so many units apart: 0.0066°, 730 m of a great circle.
-const STEP: i64 = 1 << 16;
+/// Round angles are so many units apart: 0.42°, 47 km of a great circle. A city has few of them.
+const STEP: i64 = 1 << 22;
 
 impl Angle {
     /// Of an angle in [`UNITS`] of a degree. Optimised for size, it would be called twice for each point, with
@@ -43,10 +43,11 @@ impl Angle {
                 (sin, cos)
             }
         };
-        // The rest is at most 6e-5: what the series leave out is below the last bit.
+        // The rest is at most 0.0037: what the series leave out is below the last bit.
         let rest = radians(rest);
         let square = rest * rest;
-        let (sin_rest, cos_rest) = (rest - rest * square * (1.0 / 6.0), 1.0 - square * 0.5);
+        let sin_rest = rest - rest * square * (1.0 / 6.0 - square * (1.0 / 120.0));
+        let cos_rest = 1.0 - square * (0.5 - square * (1.0 / 24.0));
         (
             sin * cos_rest + cos * sin_rest,
             cos * cos_rest - sin * sin_rest,
