@@ -39,128 +39,55 @@ pub(crate) enum Holds {
     Other,
 }
 
+/// `HEADER: what it tells, what its cells hold; "what is to be written" as in "an example".`
+macro_rules! columns {
+    ($($header:tt: $tells:expr, $holds:expr; $what:literal as in $example:literal.)+) => {
+        &[$(Column {
+            header: $header,
+            tells: $tells,
+            holds: $holds,
+            what: $what,
+            example: $example,
+        }),+]
+    };
+}
+
 /// All, in the order in which they stand in the tables: first those that every table has.
-pub(crate) const OFFERED: &[Column] = &[
-    Column {
-        header: SERVICE_AREA,
-        tells: Aspect::Area,
-        holds: Holds::Other,
-        what: "上门服务才填：全市、一个区县、街镇:几个街镇",
-        example: "全市",
-    },
-    Column {
-        header: SERVICES,
-        tells: Aspect::Services,
-        holds: Holds::Other,
-        what: "几样之间用顿号，词见《填表说明》第三节",
-        example: "日托、康复",
-    },
-    Column {
-        header: BUS,
-        tells: Aspect::Bus,
-        holds: Holds::Text(|offer| &mut offer.bus),
-        what: "怎么坐车",
-        example: "2路到某路口站，走3分钟",
-    },
-    Column {
-        header: OWNERSHIP,
-        tells: Aspect::Ownership,
-        holds: Holds::OneOf(Ownership::WORDS, |offer, word| {
-            offer.ownership = Ownership::from_word(word);
-        }),
-        what: "谁办的，从下拉的词里选",
-        example: "民办",
-    },
-    Column {
-        header: LEVEL,
-        tells: Aspect::Level,
-        holds: Holds::OneOf(Level::WORDS, |offer, word| {
-            offer.level = Level::from_word(word);
-        }),
-        what: "哪一级的中心，从下拉的词里选",
-        example: "街镇",
-    },
+pub(crate) const OFFERED: &[Column] = columns! {
+    SERVICE_AREA: Aspect::Area, Holds::Other;
+        "上门服务才填：全市、一个区县、街镇:几个街镇" as in "全市".
+    SERVICES: Aspect::Services, Holds::Other;
+        "几样之间用顿号，词见《填表说明》第三节" as in "日托、康复".
+    BUS: Aspect::Bus, Holds::Text(|offer| &mut offer.bus);
+        "怎么坐车" as in "2路到某路口站，走3分钟".
+    OWNERSHIP: Aspect::Ownership, Holds::OneOf(Ownership::WORDS, |offer, word| offer.ownership = Ownership::from_word(word));
+        "谁办的，从下拉的词里选" as in "民办".
+    LEVEL: Aspect::Level, Holds::OneOf(Level::WORDS, |offer, word| offer.level = Level::from_word(word));
+        "哪一级的中心，从下拉的词里选" as in "街镇".
     // The other columns of numbers stand beside it.
-    Column {
-        header: BEDS,
-        tells: Aspect::Count(Count::Beds),
-        holds: Holds::Other,
-        what: "一共多少张，整数",
-        example: "120",
-    },
-    Column {
-        header: MONTHLY_PRICE,
-        tells: Aspect::Price,
-        holds: Holds::Other,
-        what: "每月多少元，最低-最高",
-        example: "2000-3500",
-    },
-    Column {
-        header: MEAL_PRICE,
-        tells: Aspect::Price,
-        holds: Holds::Other,
-        what: "每餐多少元，最低-最高",
-        example: "8-15",
-    },
-    Column {
-        header: DISCOUNT,
-        tells: Aspect::Discount,
-        holds: Holds::Text(|offer| &mut offer.discount),
-        what: "谁便宜、便宜多少",
-        example: "70岁以上每餐减2元",
-    },
-    Column {
-        header: GRADE,
-        tells: Aspect::Grade,
-        holds: Holds::Other,
-        what: "1 到 5，或 未评",
-        example: "3",
-    },
-    Column {
-        header: GRADED,
-        tells: Aspect::Grade,
-        holds: Holds::Other,
-        what: "哪一天评的，年-月-日",
-        example: "2025-06-30",
-    },
-    Column {
-        header: KITCHEN_GRADE,
-        tells: Aspect::KitchenGrade,
-        holds: Holds::Other,
-        what: "量化等级，从下拉的词里选",
-        example: "A",
-    },
-    Column {
-        header: INSPECTED,
-        tells: Aspect::Inspected,
-        holds: Holds::Day(|offer| &mut offer.inspected),
-        what: "最近一次现场检查，年-月-日",
-        example: "2026-05-12",
-    },
-    Column {
-        header: HOST,
-        tells: Aspect::Host,
-        holds: Holds::OneOf(Host::WORDS, |offer, word| {
-            offer.host = Host::from_word(word);
-        }),
-        what: "设在哪类地方，从下拉的词里选",
-        example: "养老服务",
-    },
-    Column {
-        header: ITEMS,
-        tells: Aspect::Items,
-        holds: Holds::Other,
-        what: "名称:月租多少,押金多少；两样之间用分号",
-        example: "轮椅:月租30,押金300；助行器:月租10",
-    },
-    Column {
-        header: RURAL_HAVES,
-        tells: Aspect::RuralHaves,
-        holds: Holds::Other,
-        what: "有哪几样写哪几样，用顿号",
-        example: "固定场所、资金保障",
-    },
-];
+    BEDS: Aspect::Count(Count::Beds), Holds::Other;
+        "一共多少张，整数" as in "120".
+    MONTHLY_PRICE: Aspect::Price, Holds::Other;
+        "每月多少元，最低-最高" as in "2000-3500".
+    MEAL_PRICE: Aspect::Price, Holds::Other;
+        "每餐多少元，最低-最高" as in "8-15".
+    DISCOUNT: Aspect::Discount, Holds::Text(|offer| &mut offer.discount);
+        "谁便宜、便宜多少" as in "70岁以上每餐减2元".
+    GRADE: Aspect::Grade, Holds::Other;
+        "1 到 5，或 未评" as in "3".
+    GRADED: Aspect::Grade, Holds::Other;
+        "哪一天评的，年-月-日" as in "2025-06-30".
+    KITCHEN_GRADE: Aspect::KitchenGrade, Holds::Other;
+        "量化等级，从下拉的词里选" as in "A".
+    INSPECTED: Aspect::Inspected, Holds::Day(|offer| &mut offer.inspected);
+        "最近一次现场检查，年-月-日" as in "2026-05-12".
+    HOST: Aspect::Host, Holds::OneOf(Host::WORDS, |offer, word| offer.host = Host::from_word(word));
+        "设在哪类地方，从下拉的词里选" as in "养老服务".
+    ITEMS: Aspect::Items, Holds::Other;
+        "名称:月租多少,押金多少；两样之间用分号" as in "轮椅:月租30,押金300；助行器:月租10".
+    RURAL_HAVES: Aspect::RuralHaves, Holds::Other;
+        "有哪几样写哪几样，用顿号" as in "固定场所、资金保障".
+};
 
 impl Column {
     /// Whether its cells are published as they are written.
