@@ -136,7 +136,7 @@
     }
   }
 
-  // The same page stands beside it with a policy that lets wasm run there, and scripts that a host sends as
+  // This page stands beside it once more, with a policy that lets wasm run there, and scripts that a host sends as
   // something else. Whether this page is left for it.
   function goWider() {
     const wider = new URL('compat.html', document.baseURI).href;

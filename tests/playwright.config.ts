@@ -37,7 +37,7 @@ export default defineConfig({
     trace: process.env.TRACE ? 'retain-on-failure' : 'off', // a fifth of the time of all
     screenshot: 'only-on-failure',
     launchOptions: {
-      // The same engine without the windows and menus around it takes half the time.
+      // The engine of Chromium without the windows and menus around it takes half the time.
       executablePath: process.env.CHROME_SHELL_PATH ?? process.env.CHROME_PATH,
       args: [
         '--no-sandbox',

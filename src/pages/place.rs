@@ -155,7 +155,7 @@ fn Known(catalog: Arc<Catalog>, place: Place) -> impl IntoView {
     }
 }
 
-/// The same place without script: for an old phone, or to be sent to one. A public screen leads out of
+/// A button to the page of this place without script: for an old phone, or to be sent to one. A public screen leads out of
 /// the app nowhere.
 fn plain_page(state: State, catalog: &Catalog, place: &Place) -> AnyView {
     let entry = state.data.entry(catalog.city.adcode);

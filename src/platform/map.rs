@@ -200,8 +200,8 @@ fn texts<T: AsRef<str>>(all: impl IntoIterator<Item = T>) -> JsValue {
 fn read(what: &str, value: &JsValue) -> Option<MapEvent> {
     let number = |at: u32| value.dyn_ref::<Array>()?.get(at).as_f64();
     match what {
-        "choose" => Some(MapEvent::Chosen(PlaceId::parse(&value.as_string()?)?)),
-        "rest" => Some(MapEvent::Rests(LngLat::new(number(0)?, number(1)?)?)),
+        MapEvent::CHOSEN => Some(MapEvent::Chosen(PlaceId::parse(&value.as_string()?)?)),
+        MapEvent::RESTS => Some(MapEvent::Rests(LngLat::new(number(0)?, number(1)?)?)),
         _ => None,
     }
 }

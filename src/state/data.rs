@@ -146,7 +146,7 @@ impl Data {
     /// Whether a community is on its way: its name and its point.
     #[must_use]
     pub(super) fn awaits(&self, code: AreaCode) -> bool {
-        match self.fetched.homes.get(code.county()) {
+        match self.fetched.homes.get(code.district()) {
             Some(Load::Ready(_)) => false,
             Some(Load::Waiting) => true,
             Some(Load::Failed(_)) | None => self.villages.with(|v| *v == Load::Waiting),
@@ -155,7 +155,7 @@ impl Data {
 
     /// What is known of a community, once it is here.
     fn village<T>(&self, code: AreaCode, known: impl FnOnce(&Area) -> Option<T>) -> Option<T> {
-        match self.fetched.homes.get(code.county()) {
+        match self.fetched.homes.get(code.district()) {
             Some(Load::Ready(homes)) => known(homes.village(code)?),
             _ => self.villages.with(|v| known(v.ready()?.village(code)?)),
         }

@@ -1,6 +1,6 @@
 //! How far everything has come that is fetched, and what follows from it.
 
-use super::loaded::{ALL_CITIES, Loaded};
+use super::loaded::{ALL_CITIES, Key, Loaded};
 use super::look_up::{LookUp, look_up};
 use crate::changing::{Memo, RwSignal};
 use crate::data::Load;
@@ -168,7 +168,7 @@ impl Fetched {
 
     /// Whether a city that may have the place was waited for too long.
     fn waits_in_vain(self) -> bool {
-        let slow = |(_, load): &(u32, Load<_>)| load.trouble() == Some(TOO_SLOW);
+        let slow = |(_, load): &(Key, Load<_>)| load.trouble() == Some(TOO_SLOW);
         self.cities.loads().iter().any(slow)
     }
 

@@ -68,7 +68,7 @@ impl Data {
     /// again.
     pub(super) fn ask_for_part(&'static self, part: ManifestPart) {
         let asked = self.fetched.parts.asked;
-        asked.ask(part.key(), None, &|| {
+        asked.ask(part.key().into(), None, &|| {
             Box::pin(async move {
                 let came = data::part(part, Ask::Usual).await?;
                 if self.part_untracked() == Some(part) {
@@ -168,7 +168,7 @@ impl Data {
             self.note_age(came.kept_at);
             let manifest = Arc::new(came.file);
             let shown = self.fetched.parts;
-            shown.replace(own.key(), Arc::clone(&manifest));
+            shown.replace(own.key().into(), Arc::clone(&manifest));
             let entry = manifest.cities.iter().find(|c| c.adcode == adcode);
             let file = entry.and_then(file).ok_or(why)?;
             // What the server does not have it has not either when asked again.
@@ -236,7 +236,7 @@ impl Data {
         // The community, and whether nobody has asked for those of its district.
         let unasked = Memo::new(move |_| {
             let code = start.get().and_then(Start::village)?;
-            match homes.get(code.county()) {
+            match homes.get(code.district()) {
                 None => Some((code, true)),
                 Some(Load::Failed(_)) => Some((code, false)),
                 Some(Load::Waiting | Load::Ready(_)) => None,
@@ -256,7 +256,7 @@ impl Data {
             return self.need_villages();
         }
         let homes = self.fetched.homes.asked;
-        homes.ask(code.county(), None, &|| {
+        homes.ask(code.district().into(), None, &|| {
             if let Some(homes) = &handed_over {
                 return opened_already(Ok(Arc::<VillagePack>::clone(homes)));
             }

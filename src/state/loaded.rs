@@ -21,9 +21,9 @@ pub(super) struct Ledger<T> {
     again: Again,
 }
 
-/// What something is asked of: the number of a city's [`Adcode`](domain::geo::adcode::Adcode), of a part of the
-/// manifest, or the like.
-pub(super) type Key = u32;
+/// What something is asked of: the number of a city's [`Adcode`](domain::geo::adcode::Adcode), of a district's
+/// [`AreaCode`](domain::geo::area::AreaCode), of a part of the manifest, or the like.
+pub(super) type Key = u64;
 
 /// The key of what belongs to no single city. No city has this number.
 pub(super) const ALL_CITIES: Key = 0;

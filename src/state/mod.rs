@@ -108,45 +108,45 @@ impl AppState {
     /// What answers at the number on every page, and that number as one dials it here.
     #[must_use]
     pub fn hotline(&self) -> Dialled {
-        let first = self.data.city.with(|city| {
-            let hotline = city.ready()?.city.hotlines.first()?;
-            Some((hotline.label.clone(), hotline.number.clone()))
+        let own = self.data.city.with(|city| {
+            let city = &city.ready()?.city;
+            city.hotline(self.is_elsewhere(city.adcode))
         });
-        let (label, number) = first.unwrap_or_else(|| {
+        own.unwrap_or_else(|| {
             let (label, number) = words::HOTLINE_FALLBACK;
-            (label.to_owned(), number.to_owned())
-        });
-        let number = self.dialled(&number);
-        Dialled { label, number }
+            Dialled {
+                label: label.to_owned(),
+                number: self.dialled(number),
+            }
+        })
     }
 
     /// What answers first in another city than the one answers start in, and that number as one dials it there.
     #[must_use]
     pub fn hotline_of(&self, other: &Catalog) -> Dialled {
-        match other.city.hotlines.first() {
-            Some(first) => Dialled {
-                label: first.label.clone(),
-                number: other.city.dialled(&first.number, true),
-            },
-            None => self.hotline(),
-        }
+        other.city.hotline(true).unwrap_or_else(|| self.hotline())
     }
 
     /// A number of the city that is asked about, as one dials it here: who asks for a relative may be in
     /// another city, and so may be who looks at a place of the next one.
     #[must_use]
     pub fn dialled(&self, number: &str) -> String {
-        let family = self.address.family.get();
         self.data.city.with(|city| match city.ready() {
             Some(catalog) => {
-                let elsewhere = family || self.starts_outside(catalog.city.adcode);
-                catalog.city.dialled(number, elsewhere)
+                let city = &catalog.city;
+                city.dialled(number, self.is_elsewhere(city.adcode))
             }
             None => number.to_owned(),
         })
     }
 
-    /// Whether answers start in another city than this, as far as it is known.
+    /// Whether who asks may be in another city than this: a relative, or somebody whose answers start in another one,
+    /// as far as that is known.
+    fn is_elsewhere(&self, adcode: Adcode) -> bool {
+        let is_for_family = self.address.family.get();
+        is_for_family || self.starts_outside(adcode)
+    }
+
     fn starts_outside(&self, adcode: Adcode) -> bool {
         match self.start.at.get() {
             None => false,

@@ -85,7 +85,7 @@ impl Data {
             return Load::Waiting;
         };
         // Whoever follows it asks again.
-        parts.asked.ask(number, None, &|| {
+        parts.asked.ask(number.into(), None, &|| {
             let (path, nation) = (part.path(), Arc::clone(nation));
             Box::pin(async move {
                 let came = data::name_part(&path, Ask::Usual).await?;

@@ -272,7 +272,7 @@ pub fn so_many_cities(all: usize) -> String {
 pub fn far_away(cities: &str, person: Person) -> String {
     let (whose, here, then) = if person == Person::Family {
         (
-            "家人那里",
+            Person::Family.home(),
             "那里",
             "家人要是住在别处，请在下面选；别的地方的事，请打 12345 问。",
         )

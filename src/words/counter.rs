@@ -78,8 +78,7 @@ pub fn toggled(what: &str, on: bool) -> String {
 
 // 3 名单
 pub const FIRST_WHAT: &str = "再选要什么。";
-pub const TO_MAP: &str = "地图";
-pub const TO_LIST: &str = "列表";
+pub use super::{LIST as TO_LIST, MAP as TO_MAP};
 pub use domain::say::site::COMES_HOME;
 pub const NEXT_TEN: &str = "后 10 个";
 pub const LAST_TEN: &str = "前 10 个";
@@ -174,7 +173,7 @@ pub const KEYS: &str = "按键";
 /// before a city is chosen.
 pub fn keys(panel: Panel, awaits_city: bool) -> &'static [(&'static str, &'static str)] {
     match panel {
-        Panel::Where if awaits_city => &[("下键", "选城市"), ("回车", "往下走")],
+        Panel::Where if awaits_city => &[("下键", super::CHOOSE_CITY), ("回车", "往下走")],
         Panel::Where => &[("回车", "选第一个，往下走"), ("下键", "选别的")],
         Panel::What => &[
             ("1–0", "选种类"),
@@ -194,7 +193,7 @@ pub fn keys(panel: Panel, awaits_city: bool) -> &'static [(&'static str, &'stati
             ("Alt+上下键", "换次序"),
             ("Del", "拿掉"),
             ("N", "备注"),
-            ("回车", "打印"),
+            ("回车", super::SLIP),
         ],
     }
 }

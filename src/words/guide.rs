@@ -45,8 +45,8 @@ pub const ONLY_ONE_TOPIC: &str = "只想看一样";
 pub fn whom(whom: Whom) -> Words {
     match whom {
         Whom::Oneself => ("自己", ""),
-        Whom::Parents => ("爸妈", "一次问一位"),
-        Whom::Spouse => ("老伴", ""),
+        Whom::Parents => (subject(whom), "一次问一位"),
+        Whom::Spouse => (subject(whom), ""),
     }
 }
 
@@ -151,7 +151,7 @@ pub fn living(living: Living, whom: Whom) -> Words {
     }
 }
 
-pub const RURAL: Words = ("住在农村", "");
+pub const RURAL: Words = (say::RURAL, "");
 
 pub fn group(group: Group) -> Words {
     match group {

@@ -22,7 +22,7 @@ pub fn some_kept(kept: usize, unknown: usize) -> String {
     format!("收藏了 {kept} 个。另外 {unknown} 个，现在的资料里没有。")
 }
 pub const MY_SHORTLIST: &str = "看我的收藏";
-pub const PRINT_THESE: &str = "打印";
+pub const PRINT_THESE: &str = super::SLIP;
 pub const TO_COMPARE: &str = "要比";
 pub const CHOOSE_TO_COMPARE: &str = "想比一比，请在下面选两个或三个，按“要比”。";
 pub const THREE_AT_MOST: &str = "一次最多比三个。请先放开一个。";

@@ -4,7 +4,7 @@ use domain::address::SlipForm;
 use domain::slip::Bring;
 
 pub const FORMS: &str = "打印成什么样子";
-pub const PRINT_NOW: &str = "打印";
+pub const PRINT_NOW: &str = super::SLIP;
 pub const NOT_READY: &str = "资料还没有取齐，请等一下再按。";
 pub const SEE_SHORTLIST: &str = "看这几个地方";
 pub const NOTHING_CHOSEN: &str = "还没有选地方，没有东西可以打印。";

@@ -31,7 +31,7 @@ test('from home to the nearest canteen of one’s community in three taps, with 
   await expect(first).toContainText('同一个社区（村）');
   await expect(first).toContainText(`${NOT_EXACT}：北城区北街街道柳树社区12号`);
   await expect(first.locator('a[href="tel:030020000051"]')).toBeVisible();
-  // The same community, then the same town (a community's point is nearer the mark than a town's), then the district.
+  // Its community first, then its town (a community's point is nearer the mark than a town's), then the district.
   expect(await ids(page)).toEqual(['A-C1', 'A-C2', 'A-C4', 'A-C3']);
   await expect(page.locator('[data-list]')).not.toContainText(EXACT);
   await first.getByRole('link', { name: '柳树食堂', exact: true }).tap();

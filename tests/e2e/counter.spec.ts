@@ -307,7 +307,7 @@ test('what is written is never kept: neither in the address nor in the browser, 
   await expect(page.locator('body')).not.toContainText(secret);
   expect(await kept(page)).not.toContain('王');
 
-  // The same place for the next person has no word of the one before; nor has a reloaded page.
+  // This place, shown to the next person, has no word of the one before; nor has a reloaded page.
   await page.goto(`${samples.url}#/counter?kinds=canteen&${FUSHAN}`);
   await serve(page, keys, '1', 'Enter');
   await expect(page.locator('#pick-0')).not.toContainText(secret);

@@ -157,7 +157,7 @@ test('where the host does not answer every page says since when its data are kep
     await expect(page.locator('#main h1')).toBeVisible();
   }
 
-  // The same data: they are of today.
+  // The data did not change: they are of today.
   host.ready();
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(age).toHaveCount(0);

@@ -1,11 +1,12 @@
 //! Every column of every table, in one place. Adding a kind of place is adding one [`Table`].
 //!
 //! A column is known by its header. What a cell means is the business of `rules`. A yes/no column
-//! has the word of its [`Mark`] for a header, a column of numbers that of its [`Count`], and both stand in
-//! the tables of the kinds that [`is_of_kind`] names.
+//! has the word of its [`Mark`] for a header, a column of numbers that of its [`Count`], any other column of what a
+//! place offers a row in [`OFFERED`]. All these stand in the tables of the kinds that [`is_of_kind`] names.
 
 mod files;
 mod names;
+mod offered;
 mod variants;
 
 use crate::limits::HEADER_CHARS;
@@ -14,49 +15,30 @@ use domain::place::Kind;
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::offer::{Count, Mark};
 pub use files::{kind_named, meant_file};
-pub(crate) use names::DAYS;
 pub use names::{
     ADDRESS, ALIASES, BEDS, BUS, CATEGORY, CHECKED, COMMUNITY, CRS, DISCOUNT, GRADE, GRADED, HOST,
     HOURS, ID, INSPECTED, ITEMS, KITCHEN_GRADE, LAT, LEVEL, LNG, MEAL_PRICE, MONTHLY_PRICE, NAME,
     NOTE, OWNERSHIP, PHONE, RURAL_HAVES, SERVICE_AREA, SERVICES, SOURCE, STATUS, TOWN,
 };
+pub(crate) use offered::{Column, Holds, OFFERED, offered};
 use variants::VARIANTS;
 
-/// Columns any table may have, beside the yes/no columns.
-pub const COMMON: &[&str] = &[
-    ID,
-    NAME,
-    ALIASES,
-    CATEGORY,
-    ADDRESS,
-    TOWN,
-    COMMUNITY,
-    LNG,
-    LAT,
-    CRS,
-    PHONE,
-    HOURS,
-    STATUS,
-    SOURCE,
-    CHECKED,
-    NOTE,
-    SERVICE_AREA,
-    SERVICES,
-    BUS,
+/// Columns any table may have, beside those of what a place offers.
+pub const RECORD: &[&str] = &[
+    ID, NAME, ALIASES, CATEGORY, ADDRESS, TOWN, COMMUNITY, LNG, LAT, CRS, PHONE, HOURS, STATUS,
+    SOURCE, CHECKED, NOTE,
 ];
 
 /// Columns without which a table can not be read.
 const REQUIRED: &[&str] = &[ID, NAME, STATUS, SOURCE];
 
-/// What one kind's table looks like beyond [`COMMON`].
+/// What is of one kind's table alone. Its columns are said by [`is_of_kind`].
 #[derive(Debug)]
 pub struct Table {
     /// The kind.
     pub kind: Kind,
     /// What people call it.
     pub title: &'static str,
-    /// Its own columns, beside counts and the yes/no columns. All counts stand in the place of [`BEDS`].
-    fields: &'static [&'static str],
     /// Columns that must stand in the header.
     pub required: &'static [&'static str],
     /// Words of 类别; empty where every city uses its own.
@@ -70,7 +52,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Canteen,
         title: "食堂、助餐点",
-        fields: &[MEAL_PRICE, DISCOUNT, KITCHEN_GRADE, INSPECTED],
         required: REQUIRED,
         categories: &["社区食堂", "助餐点", "农村餐桌", "送餐入户", "其他"],
         may_lack_point: false,
@@ -78,15 +59,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Institution,
         title: "养老院",
-        fields: &[
-            OWNERSHIP,
-            BEDS,
-            MONTHLY_PRICE,
-            GRADE,
-            GRADED,
-            KITCHEN_GRADE,
-            INSPECTED,
-        ],
         required: REQUIRED,
         categories: &["养老院", "敬老院", "福利院", "护理院", "区域性养老服务中心"],
         may_lack_point: false,
@@ -94,7 +66,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Rental,
         title: "租辅具",
-        fields: &[HOST, ITEMS],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -102,7 +73,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Centre,
         title: "社区养老中心",
-        fields: &[LEVEL, BEDS, MONTHLY_PRICE, KITCHEN_GRADE, INSPECTED],
         required: REQUIRED,
         categories: &[
             "嵌入式综合体",
@@ -117,7 +87,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::RuralHome,
         title: "农村幸福院",
-        fields: &[RURAL_HAVES],
         required: REQUIRED,
         categories: &["农村幸福院", "村级养老服务站"],
         may_lack_point: false,
@@ -125,7 +94,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Station,
         title: "社会工作站",
-        fields: &[],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -133,7 +101,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Clinic,
         title: "卫生室",
-        fields: &[],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -141,7 +108,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::HomeNursing,
         title: "护士上门",
-        fields: &[],
         required: &[ID, NAME, STATUS, SOURCE, SERVICE_AREA],
         categories: &[],
         may_lack_point: true,
@@ -149,7 +115,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Learning,
         title: "学习活动",
-        fields: &[],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -157,7 +122,6 @@ pub const TABLES: &[Table] = &[
     Table {
         kind: Kind::Kiosk,
         title: "服务终端",
-        fields: &[],
         required: REQUIRED,
         categories: &[],
         may_lack_point: false,
@@ -204,41 +168,69 @@ pub fn table(kind: Kind) -> Option<&'static Table> {
     TABLES.iter().find(|t| t.kind == kind)
 }
 
-/// Every column that any table may have.
+/// Every column that all tables have.
 #[must_use]
 pub fn common() -> Vec<&'static str> {
-    let marks = Mark::ALL.iter().filter(|mark| is_common(**mark));
-    let marks = marks.map(|mark| mark.word());
-    COMMON.iter().copied().chain(marks).collect()
+    let offered = OFFERED.iter().map(|column| (column.header, column.tells));
+    let common = offered
+        .chain(marks())
+        .filter(|(_, tells)| is_common(*tells));
+    let common = common.map(|(header, _)| header);
+    RECORD.iter().copied().chain(common).collect()
 }
 
-fn is_common(mark: Mark) -> bool {
-    Kind::ALL
-        .iter()
-        .all(|kind| is_of_kind(Aspect::Mark(mark), *kind))
+/// The columns of yes and no, each with what it tells.
+fn marks() -> impl Iterator<Item = (&'static str, Aspect)> {
+    let marks = Mark::ALL.iter();
+    marks.map(|mark| (mark.word(), Aspect::Mark(*mark)))
+}
+
+fn is_common(tells: Aspect) -> bool {
+    Kind::ALL.iter().all(|kind| is_of_kind(tells, *kind))
+}
+
+/// What a column of what a place offers tells.
+pub(crate) fn tells(header: &str) -> Option<Aspect> {
+    let offered = offered(header).map(|column| column.tells);
+    let count = || Count::from_word(header).map(Aspect::Count);
+    let mark = || Mark::from_word(header).map(Aspect::Mark);
+    offered.or_else(count).or_else(mark)
+}
+
+/// Whether it is a column of days.
+pub(crate) fn is_of_days(header: &str) -> bool {
+    let is_day = |column: &Column| matches!(column.holds, Holds::Day(_));
+    matches!(header, CHECKED | GRADED) || offered(header).is_some_and(is_day)
 }
 
 impl Table {
     /// Whether the table may have this column.
     #[must_use]
     pub fn has(&self, column: &str) -> bool {
-        let is_mark =
-            |mark: &Mark| mark.word() == column && is_of_kind(Aspect::Mark(*mark), self.kind);
-        COMMON.iter().chain(self.fields).any(|c| *c == column)
-            || self.counts().contains(&column)
-            || Mark::ALL.iter().any(is_mark)
+        RECORD.contains(&column) || tells(column).is_some_and(|tells| self.has_of(column, tells))
     }
 
     /// Its own columns.
     #[must_use]
     pub fn own(&self) -> Vec<&'static str> {
-        let is_own =
-            |mark: &&Mark| is_of_kind(Aspect::Mark(**mark), self.kind) && !is_common(**mark);
-        let marks = Mark::ALL.iter().filter(is_own).map(|mark| mark.word());
-        let (counts, fields) = (self.counts(), self.fields.iter().copied());
-        let before = fields.clone().take_while(|field| *field != BEDS);
-        let behind = fields.skip_while(|field| *field != BEDS).skip(1);
-        before.chain(counts).chain(behind).chain(marks).collect()
+        let own = |header, tells| self.has_of(header, tells) && !is_common(tells);
+        let offered = OFFERED.iter().flat_map(|column| match column.header {
+            BEDS => self.counts(),
+            header if own(header, column.tells) => vec![header],
+            _ => Vec::new(),
+        });
+        let marks = marks().filter(|(header, tells)| own(header, *tells));
+        offered.chain(marks.map(|(header, _)| header)).collect()
+    }
+
+    /// Whether it has this column of what a place offers.
+    fn has_of(&self, header: &str, tells: Aspect) -> bool {
+        let is_of_unit = match header {
+            MEAL_PRICE => self.kind == Kind::Canteen,
+            MONTHLY_PRICE => self.kind != Kind::Canteen,
+            _ => true,
+        };
+        is_of_unit && is_of_kind(tells, self.kind)
     }
 
     /// Its columns of numbers.

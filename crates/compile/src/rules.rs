@@ -23,7 +23,7 @@ mod vocabulary;
 pub(crate) use identity::says_nothing;
 pub(crate) use vocabulary::yes_or_no;
 
-use crate::columns::{self, Table};
+use crate::columns::{self, Column, Holds, OFFERED, Table};
 use crate::gazetteer::Gazetteer;
 use crate::issue::Issues;
 use crate::outline::Outline;
@@ -143,23 +143,42 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
 
 /// Every field of an offer; a table without the column leaves it unknown.
 fn offer(row: &Row<'_>, cx: Context<'_>, area: Option<ServiceArea>, issues: &mut Issues) -> Offer {
-    let counts = numbers::counts(row, issues);
-    Offer {
+    let mut offer = Offer {
+        counts: numbers::counts(row, issues),
         services: vocabulary::services(row, issues),
         marks: vocabulary::marks(row, issues),
-        ownership: vocabulary::ownership(row, issues),
-        level: vocabulary::level(row, issues),
-        counts,
-        price: numbers::price(row, columns::MONTHLY_PRICE, Unit::Month, issues)
-            .or_else(|| numbers::price(row, columns::MEAL_PRICE, Unit::Meal, issues)),
-        discount: written(row.get(columns::DISCOUNT)).map(str::to_owned),
-        grade: numbers::grade(row, cx, issues),
-        kitchen_grade: vocabulary::kitchen_grade(row, issues),
-        inspected: dates::read(row, columns::INSPECTED, cx, issues),
-        host: vocabulary::host(row, issues),
-        items: rental::read(row, issues),
-        rural_haves: vocabulary::rural_haves(row, issues),
         area,
-        bus: written(row.get(columns::BUS)).map(str::to_owned),
+        ..Offer::default()
+    };
+    for Column { header, holds, .. } in OFFERED {
+        match (*holds, *header) {
+            (Holds::Text(field), _) => {
+                *field(&mut offer) = written(row.get(header)).map(str::to_owned);
+            }
+            (Holds::Day(field), _) => *field(&mut offer) = dates::read(row, header, cx, issues),
+            (Holds::OneOf(words, set), _) => {
+                if let Some(word) = vocabulary::one(row, header, words, issues) {
+                    set(&mut offer, word);
+                }
+            }
+            (Holds::Other, columns::MONTHLY_PRICE) => {
+                offer.price = numbers::price(row, header, Unit::Month, issues);
+            }
+            (Holds::Other, columns::MEAL_PRICE) => {
+                let meal = || numbers::price(row, header, Unit::Meal, issues);
+                offer.price = offer.price.or_else(meal);
+            }
+            (Holds::Other, columns::GRADE) => offer.grade = numbers::grade(row, cx, issues),
+            (Holds::Other, columns::KITCHEN_GRADE) => {
+                offer.kitchen_grade = vocabulary::kitchen_grade(row, issues);
+            }
+            (Holds::Other, columns::ITEMS) => offer.items = rental::read(row, issues),
+            (Holds::Other, columns::RURAL_HAVES) => {
+                offer.rural_haves = vocabulary::rural_haves(row, issues);
+            }
+            // Read above, or with another column.
+            (Holds::Other, _) => {}
+        }
     }
+    offer
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// The page of the app.
 pub const PAGE: &str = "index.html";
-/// The same page with the policy for older browsers and for hosts with wrong types.
+/// The page of the app with the policy for older browsers and for hosts with wrong types.
 pub const COMPAT: &str = "compat.html";
 /// The settings.
 pub const CONFIG: &str = "config.json";

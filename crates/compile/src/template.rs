@@ -2,14 +2,14 @@
 //! stay text, and a sheet that explains. Same kinds, same bytes.
 
 use crate::columns::{
-    ADDRESS, CATEGORY, CRS, GRADE, HOST, HOURS, ITEMS, KITCHEN_GRADE, LEVEL, NAME, NOTE, OWNERSHIP,
-    SERVICES, SOURCE, STATUS, Table, table,
+    ADDRESS, CATEGORY, CRS, GRADE, HOURS, Holds, ITEMS, KITCHEN_GRADE, NAME, NOTE, SERVICES,
+    SOURCE, STATUS, Table, offered, table,
 };
 use crate::words::{
     ColumnNote, EXPLANATION, HEADERS, MAY, MUST, NOT_IN_LIST, NOTES, NUMBER, YES_NO, of_column,
 };
 use crate::workbook;
-use domain::place::offer::{Count, Host, KitchenGrade, Level, Mark, Ownership};
+use domain::place::offer::{Count, KitchenGrade, Mark};
 use domain::place::{Kind, Status};
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, FormatAlign, Worksheet, XlsxError,
@@ -64,7 +64,7 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
                 DataValidationErrorStyle::Stop
             };
             let choose = DataValidation::new()
-                .allow_list_strings(&list)?
+                .allow_list_strings(list)?
                 .set_error_style(style)
                 .set_error_message(NOT_IN_LIST)?;
             sheet.add_data_validation(1, at, ROWS, at, &choose)?;
@@ -115,7 +115,11 @@ fn note_of(table: &Table, column: &str) -> ColumnNote {
         Some(_) => NUMBER,
         None => YES_NO,
     };
-    let note = of_column(column).unwrap_or(other);
+    let offered = offered(column).map(|column| ColumnNote {
+        what: column.what,
+        example: column.example,
+    });
+    let note = offered.or_else(|| of_column(column)).unwrap_or(other);
     match (column, table.categories.first()) {
         (CATEGORY, Some(first)) => ColumnNote {
             example: first,
@@ -126,19 +130,18 @@ fn note_of(table: &Table, column: &str) -> ColumnNote {
 }
 
 /// The words to choose from; none where anything may be written.
-fn choices(table: &Table, column: &str) -> Vec<&'static str> {
-    let words = |words: &[&'static str]| words.to_vec();
+fn choices(table: &Table, column: &str) -> &'static [&'static str] {
     match column {
-        CATEGORY => words(table.categories),
-        CRS => words(&["GCJ02", "BD09", "CGCS2000", "WGS84"]),
-        STATUS => Status::ALL.iter().map(|s| s.word()).collect(),
-        OWNERSHIP => Ownership::ALL.iter().map(|o| o.word()).collect(),
-        LEVEL => Level::ALL.iter().map(|l| l.word()).collect(),
-        KITCHEN_GRADE => KitchenGrade::ALL.iter().map(|g| g.word()).collect(),
-        HOST => Host::ALL.iter().map(|h| h.word()).collect(),
-        GRADE => words(&["1", "2", "3", "4", "5", "未评"]),
-        column if Mark::ALL.iter().any(|mark| mark.word() == column) => words(&["是", "否"]),
-        _ => Vec::new(),
+        CATEGORY => table.categories,
+        CRS => &["GCJ02", "BD09", "CGCS2000", "WGS84"],
+        STATUS => Status::WORDS,
+        KITCHEN_GRADE => KitchenGrade::WORDS,
+        GRADE => &["1", "2", "3", "4", "5", "未评"],
+        _ if Mark::WORDS.contains(&column) => &["是", "否"],
+        _ => match offered(column).map(|column| column.holds) {
+            Some(Holds::OneOf(words, _)) => words,
+            _ => &[],
+        },
     }
 }
 
@@ -217,10 +220,8 @@ mod tests {
             for column in table.all() {
                 let is_told_by_its_sort =
                     Mark::from_word(column).is_some() || Count::from_word(column).is_some();
-                assert!(
-                    is_told_by_its_sort || of_column(column).is_some(),
-                    "{column}"
-                );
+                let note = note_of(table, column);
+                assert!(is_told_by_its_sort || note != YES_NO, "{column}");
             }
         }
     }

@@ -173,7 +173,7 @@ fn rows_of_the_national_platform_are_one_mapping() {
     );
     let text = String::from_utf8(done.files["institutions.csv"].clone()).unwrap();
     assert!(!text.contains("王某"), "a person's name is not published");
-    // The same rows as a table of a program.
+    // These rows as a table of a program.
     let csv = "axbe0003,areaCodeName,axbe0019,ahae0012,axbe0013\n阳光养老院,越城区,养老机构,0575-88001234,府山街道某路1号\n";
     let done = converted("导出.csv", csv.as_bytes(), &Folder::new());
     assert_eq!(

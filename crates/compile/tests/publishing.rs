@@ -457,7 +457,7 @@ fn places_that_go_are_asked_about_though_as_many_are_new() {
     office.write(CANTEENS, &canteens(19));
     assert_eq!(build().0, Some(0));
     let before = office.published();
-    // The same places, each under another 编号.
+    // Every place stands there under another 编号.
     office.write(CANTEENS, &canteens(19).replace("SX-", "SXN-"));
     let (code, said) = build();
     assert_eq!(code, Some(1), "{said}");

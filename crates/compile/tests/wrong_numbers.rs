@@ -26,7 +26,7 @@ const ANSWERS: [(&str, &str); 5] = [
     ("\"免费\"", "备注"),
 ];
 
-/// The same answers, and what is to be done with the numbers.
+/// [`ANSWERS`], and what is to be done with the numbers.
 fn answers(wrong: &'static str) -> Vec<(&'static str, &'static str)> {
     let all = ANSWERS.iter().copied();
     all.chain([("wrong_phones", wrong)]).collect()

@@ -119,7 +119,7 @@ impl WeeklyHours {
         })
     }
 
-    /// The same week, with what holds on a Saturday or Sunday that is worked. `None`: nobody said;
+    /// This week, with what holds on a Saturday or Sunday that is worked. `None`: nobody said;
     /// no spans: closed.
     ///
     /// # Errors

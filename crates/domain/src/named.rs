@@ -13,6 +13,9 @@ macro_rules! named {
             /// Every value, in the order they are offered.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
+            /// What all are called.
+            pub const WORDS: &[&str] = &[$($word),+];
+
             /// What it is called in spreadsheets and links.
             #[must_use]
             pub fn $get(self) -> &'static str {

@@ -14,6 +14,9 @@ pub(crate) struct Body<'a>(&'a [u8]);
 
 /// A type that can be read from a body.
 pub(crate) trait Unpack: Sized {
+    /// Of how many values it is made.
+    const VALUES: usize = 1;
+
     /// The next value; `None` where there is none that can be read.
     fn unpack(body: &mut Body<'_>) -> Option<Self>;
 }
@@ -82,6 +85,8 @@ impl<'a> Body<'a> {
 macro_rules! unpack {
     ($(struct $name:ident { $($field:ident),+ $(,)? })+) => {$(
         impl $crate::unpack::Unpack for $name {
+            const VALUES: usize = [$(stringify!($field)),+].len();
+
             fn unpack(body: &mut $crate::unpack::Body<'_>) -> Option<Self> {
                 $(let $field = body.read()?;)+
                 Some(Self { $($field),+ })

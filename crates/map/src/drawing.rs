@@ -16,6 +16,13 @@ const BATCH: usize = 600;
 /// A name costs about as much as a line of so many vertices.
 const NAME: usize = 60;
 
+/// Whether outlines of districts are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Districts {
+    Drawn,
+    LeftOut,
+}
+
 /// Room on a map that something else takes: around a spot, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Taken {
@@ -66,13 +73,13 @@ impl Drawing {
         &mut self,
         sketch: &Sketch,
         canvas: &Canvas,
-        areas: bool,
+        districts: Districts,
         widths: &mut Widths,
         (share, deadline): (usize, f64),
     ) -> bool {
         let mut used = 0;
         while self.pass < PASSES.len() {
-            used += self.some(sketch, canvas, areas, share);
+            used += self.some(sketch, canvas, districts, share);
             if used >= share || dom::now() > deadline {
                 return false;
             }
@@ -90,12 +97,18 @@ impl Drawing {
     }
 
     /// Draws the next batch of the pass it has got to: about `most` vertices, or fewer. How many.
-    fn some(&mut self, sketch: &Sketch, canvas: &Canvas, areas: bool, most: usize) -> usize {
+    fn some(
+        &mut self,
+        sketch: &Sketch,
+        canvas: &Canvas,
+        districts: Districts,
+        most: usize,
+    ) -> usize {
         let Some(pass) = PASSES.get(self.pass) else {
             return 0;
         };
         let zoom = self.view.zoom();
-        let switched_off = pass.class == Class::Area && !areas;
+        let switched_off = pass.class == Class::Area && districts == Districts::LeftOut;
         let seen = Extent::around(corners(&self.view));
         let (Some(seen), false) = (seen, switched_off || zoom < pass.from || zoom >= pass.below)
         else {

@@ -1,5 +1,6 @@
 //! What the page hands over by name: its words, and what the operator of a copy says.
 
+use crate::drawing::Districts;
 use crate::tiles::Source;
 use domain::config;
 use js_sys::{Array, Reflect};
@@ -68,8 +69,12 @@ impl Config {
         }
     }
 
-    /// Whether outlines of districts may be drawn: a public map that shows them needs a 审图号.
-    pub(crate) fn may_show_districts(&self) -> bool {
-        !self.districts_review_number.trim().is_empty()
+    /// Outlines of districts are drawn where their 审图号 is said: a public map that shows them needs one.
+    pub(crate) fn districts(&self) -> Districts {
+        if self.districts_review_number.trim().is_empty() {
+            Districts::LeftOut
+        } else {
+            Districts::Drawn
+        }
     }
 }

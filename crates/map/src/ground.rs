@@ -3,7 +3,7 @@
 
 use crate::canvas::{Canvas, known};
 use crate::dom;
-use crate::drawing::{Drawing, Taken, Widths};
+use crate::drawing::{Districts, Drawing, Taken, Widths};
 use crate::pace::Pace;
 use crate::paint::Palette;
 use crate::picture::Picture;
@@ -39,7 +39,7 @@ const FIRST_SLICE_MS: f64 = 60.0;
 pub(crate) struct Ground {
     host: HtmlElement,
     sketch: Option<Rc<Sketch>>,
-    areas: bool,
+    districts: Districts,
     /// Read once for each theme.
     palette: Option<Rc<Palette>>,
     widths: Widths,
@@ -72,7 +72,7 @@ impl Ground {
         Some(Self {
             host: host.clone(),
             sketch: None,
-            areas: false,
+            districts: Districts::LeftOut,
             palette: None,
             widths: Widths::default(),
             taken: Vec::new(),
@@ -90,9 +90,9 @@ impl Ground {
         })
     }
 
-    pub(crate) fn set_base(&mut self, sketch: Sketch, areas: bool) {
+    pub(crate) fn set_base(&mut self, sketch: Sketch, districts: Districts) {
         self.sketch = Some(Rc::new(sketch));
-        self.areas = areas;
+        self.districts = districts;
         self.redraw();
     }
 
@@ -210,7 +210,7 @@ impl Ground {
         let Some(job) = &mut self.job else { return };
         if let Some(sketch) = &self.sketch {
             let canvas = &self.canvas;
-            let done = job.go_on(sketch, canvas, self.areas, &mut self.widths, limit);
+            let done = job.go_on(sketch, canvas, self.districts, &mut self.widths, limit);
             if !done {
                 return;
             }

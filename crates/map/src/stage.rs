@@ -158,8 +158,7 @@ impl Stage {
 
     pub(crate) fn set_base(&mut self, sketch: Sketch) {
         self.credits = sketch.credits().to_vec();
-        self.ground
-            .set_base(sketch, self.config.may_show_districts());
+        self.ground.set_base(sketch, self.config.districts());
         self.say_whose();
         self.wake();
     }

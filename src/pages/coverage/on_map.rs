@@ -100,7 +100,7 @@ fn dot(spot: &Spot) -> Dot {
     }
 }
 
-/// The same as the dots say, to be read: every spot, farthest first.
+/// What the dots say, to be read: every spot, farthest first.
 fn in_words(city: &City, spots: &[Spot]) -> AnyView {
     let entry = |spot: &Spot| {
         let name = match spot.basis {

@@ -158,14 +158,10 @@ fn entry(state: State, order: usize, catalog: &Arc<Catalog>, place: &Place) -> E
 }
 
 fn city(catalog: &Catalog) -> City {
-    let hotline = catalog.city.hotlines.first();
     City {
         adcode: catalog.city.adcode,
         name: catalog.city.name.clone(),
-        hotline: hotline.map(|h| Dialled {
-            label: h.label.clone(),
-            number: h.number.clone(),
-        }),
+        hotline: catalog.city.hotline(false),
         updated: words::updated(&say::date(catalog.city.updated)),
     }
 }

@@ -69,7 +69,7 @@ fn installed(project: &Project) -> Option<PathBuf> {
         .or_else(|| from_playwright(project))
 }
 
-/// The same engine without the windows and menus around it, which on Debian is a package of its own: pages
+/// The engine of Chromium without the windows and menus around it, which on Debian is a package of its own: pages
 /// are the same in it, and a run of the tests takes half the time. `None` where there is none.
 pub(crate) fn shell() -> Option<PathBuf> {
     if let Some(chosen) = std::env::var_os("CHROME_SHELL_PATH").map(PathBuf::from) {

@@ -64,6 +64,3 @@ pub const HOST: &str = "依托机构";
 pub const ITEMS: &str = "辅具";
 /// 六有.
 pub const RURAL_HAVES: &str = "六有";
-
-/// Columns of days.
-pub(crate) const DAYS: &[&str] = &[CHECKED, INSPECTED, GRADED];

@@ -1,4 +1,5 @@
 use super::*;
+use domain::place::facts::aspects;
 use rstest::rstest;
 
 #[test]
@@ -12,6 +13,15 @@ fn what_a_table_requires_it_also_knows() {
     for t in TABLES {
         let all = t.all();
         assert!(t.required.iter().all(|c| all.contains(c)), "{:?}", t.kind);
+    }
+}
+
+#[test]
+fn what_a_column_tells_has_its_place_among_what_people_ask() {
+    for t in TABLES {
+        for told in t.all().into_iter().filter_map(tells) {
+            assert!(aspects().any(|asked| asked == told), "{told:?}");
+        }
     }
 }
 

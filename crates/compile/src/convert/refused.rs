@@ -6,8 +6,8 @@ use super::merge::at_row;
 use super::sheets::RowsOfKind;
 use super::{Messages, Request};
 use crate::columns::{
-    ADDRESS, ALIASES, BUS, COMMUNITY, CRS, DISCOUNT, ID, LAT, LNG, NAME, NOTE, PHONE, SERVICE_AREA,
-    SOURCE, TOWN, Table,
+    ADDRESS, ALIASES, COMMUNITY, CRS, Column, ID, LAT, LNG, NAME, NOTE, PHONE, SERVICE_AREA,
+    SOURCE, TOWN, Table, offered,
 };
 use crate::gazetteer::Gazetteer;
 use crate::issue::{Issues, Severity};
@@ -20,9 +20,10 @@ use std::sync::OnceLock;
 /// So many rows are worth one question.
 const ALIKE: usize = 2;
 
-/// Columns whose cells are each row's own, or are asked about in another way.
+/// Columns whose cells are each row's own, or are asked about in another way; beside those of what a place offers
+/// that hold texts.
 const OWN: &[&str] = &[
-    ID, NAME, ALIASES, ADDRESS, COMMUNITY, LNG, LAT, CRS, PHONE, SOURCE, NOTE, BUS, DISCOUNT,
+    ID, NAME, ALIASES, ADDRESS, COMMUNITY, LNG, LAT, CRS, PHONE, SOURCE, NOTE,
 ];
 /// Columns of names that the gazetteer knows.
 const OF_AREAS: &[&str] = &[TOWN, SERVICE_AREA];
@@ -55,7 +56,8 @@ pub(super) fn ask(
 ) {
     let knows_areas = !facts.gazetteer.is_empty();
     for column in table.all() {
-        if OWN.contains(&column) || OF_AREAS.contains(&column) && !knows_areas {
+        let is_text = offered(column).is_some_and(Column::is_text);
+        if is_text || OWN.contains(&column) || OF_AREAS.contains(&column) && !knows_areas {
             continue;
         }
         let mut rows: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

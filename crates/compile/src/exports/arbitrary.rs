@@ -1,6 +1,6 @@
 //! Places of every sort that the tables can hold.
 
-use crate::columns;
+use crate::columns::{self, Holds, OFFERED};
 use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::hours::moment::Minute;
@@ -8,8 +8,7 @@ use domain::hours::{OnHolidays, Span, WeeklyHours};
 use domain::place::facts::{Aspect, is_of_kind};
 use domain::place::id::PlaceId;
 use domain::place::offer::{
-    Count, Grade, Host, KitchenGrade, Level, Mark, Offer, Ownership, RentalItem, RuralHave,
-    Service, ServiceArea, YuanRange,
+    Count, Grade, KitchenGrade, Mark, Offer, RentalItem, RuralHave, Service, ServiceArea, YuanRange,
 };
 use domain::place::phone::{Phone, is_hotline};
 use domain::place::position::{Position, Reference};
@@ -192,12 +191,14 @@ pub(super) fn place() -> impl Strategy<Value = Place> {
 }
 
 fn offer(kind: Kind) -> impl Strategy<Value = Offer> {
-    let some = |all: usize| option::of(0..all);
+    let of_rows = (
+        option::of(text(9)),
+        option::of(day()),
+        option::of(any::<prop::sample::Index>()),
+    );
     let words = (
-        some(Ownership::ALL.len()),
-        some(Level::ALL.len()),
-        some(KitchenGrade::ALL.len()),
-        some(Host::ALL.len()),
+        vec(of_rows, OFFERED.len()),
+        option::of(0..KitchenGrade::ALL.len()),
         proptest::sample::subsequence(Service::ALL.to_vec(), 0..5),
         option::of(proptest::sample::subsequence(
             RuralHave::ALL.to_vec(),
@@ -209,7 +210,6 @@ fn offer(kind: Kind) -> impl Strategy<Value = Offer> {
         option::of((50_u32..3000, option::of(0_u32..50), option::of(0_u32..50))),
         option::of((20_u32..1000, 0_u32..1000)),
         option::of((0_u8..6, option::of(day()))),
-        option::of(day()),
     );
     let item = (
         text(4),
@@ -217,20 +217,28 @@ fn offer(kind: Kind) -> impl Strategy<Value = Offer> {
         option::of(0_u32..999),
         option::of(0_u32..10),
     );
-    let texts = (option::of(text(9)), option::of(text(9)), vec(item, 0..3));
+    let items = vec(item, 0..3);
     let counts = vec(option::of(0_u32..500), Count::ALL.len());
-    (words, numbers, texts, counts).prop_map(move |(words, numbers, texts, counts)| {
+    (words, numbers, items, counts).prop_map(move |(words, numbers, items, counts)| {
         let mut offer = Offer::default();
         let table = columns::table(kind).unwrap();
         let has = |column| table.has(column);
-        let (ownership, level, kitchen, host, services, haves, marks) = words;
-        offer.ownership = ownership
-            .filter(|_| has(columns::OWNERSHIP))
-            .map(|n| Ownership::ALL[n]);
-        offer.level = level.filter(|_| has(columns::LEVEL)).map(|n| Level::ALL[n]);
+        let (of_rows, kitchen, services, haves, marks) = words;
+        let rows = OFFERED.iter().zip(of_rows);
+        for (column, (text, day, which)) in rows.filter(|(column, _)| has(column.header)) {
+            match column.holds {
+                Holds::Text(field) => *field(&mut offer) = text,
+                Holds::Day(field) => *field(&mut offer) = day,
+                Holds::OneOf(words, set) => {
+                    if let Some(which) = which {
+                        set(&mut offer, words[which.index(words.len())]);
+                    }
+                }
+                Holds::Other => {}
+            }
+        }
         let kitchen = kitchen.filter(|_| has(columns::KITCHEN_GRADE));
         offer.kitchen_grade = kitchen.map(|n| KitchenGrade::ALL[n]);
-        offer.host = host.filter(|_| has(columns::HOST)).map(|n| Host::ALL[n]);
         offer.services = services.into_iter().collect();
         offer.rural_haves = haves.filter(|_| has(columns::RURAL_HAVES));
         for (mark, said) in Mark::ALL.iter().zip(marks) {
@@ -243,7 +251,7 @@ fn offer(kind: Kind) -> impl Strategy<Value = Offer> {
                 offer.counts.set(*count, number);
             }
         }
-        let (beds, price, grade, inspected) = numbers;
+        let (beds, price, grade) = numbers;
         if let Some((all, nursing, dementia)) = beds.filter(|_| has(columns::BEDS)) {
             offer.counts.set(Count::Beds, Some(all));
             offer.counts.set(Count::NursingBeds, nursing);
@@ -269,10 +277,6 @@ fn offer(kind: Kind) -> impl Strategy<Value = Offer> {
                 0 => Grade::NotGraded,
                 stars => Grade::Stars(stars, on),
             });
-        offer.inspected = inspected.filter(|_| has(columns::INSPECTED));
-        let (discount, bus, items) = texts;
-        offer.discount = discount.filter(|_| has(columns::DISCOUNT));
-        offer.bus = bus;
         if has(columns::ITEMS) {
             offer.items = items
                 .into_iter()

@@ -62,7 +62,7 @@ fn field(column: &str, kind: Kind) -> Value {
         _ if Count::from_word(column).is_some() => {
             json!({"name": column, "type": "integer", "constraints": {"minimum": 0}})
         }
-        _ if columns::DAYS.contains(&column) => json!({"name": column, "type": "date"}),
+        _ if columns::is_of_days(column) => json!({"name": column, "type": "date"}),
         columns::ID => json!({
             "name": column, "type": "string", "constraints": {"required": true, "unique": true},
         }),

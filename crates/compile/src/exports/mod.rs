@@ -1,4 +1,4 @@
-//! The same places for other programs, in open formats: GeoJSON, the tables they came from, HSDS, a
+//! The places of a publication for other programs, in open formats: GeoJSON, the tables they came from, HSDS, a
 //! Data Package, and JSON with an OpenAPI description. No page of the app fetches them.
 //!
 //! ```text

@@ -12,8 +12,8 @@ use domain::hours::moment::DAY;
 use domain::hours::osm::opening_hours;
 use domain::hours::{Span, WeeklyHours};
 use domain::place::Place;
-use domain::place::facts::{Aspect, is_of_kind};
-use domain::place::offer::{Count, Grade, Mark, ServiceArea, YuanRange};
+use domain::place::facts::{Fact, fact, is_of_kind};
+use domain::place::offer::{Grade, Service, ServiceArea, YuanRange};
 use domain::place::phone::Phone;
 use domain::say::week::week_words;
 use time::Weekday;
@@ -39,7 +39,6 @@ pub(super) fn table(table: &Table, places: &[&Place], names: &AreaNames<'_>) -> 
 
 /// A cell. What is not published is empty.
 pub(super) fn cell(place: &Place, column: &str, names: &AreaNames<'_>) -> String {
-    let offer = &place.offer;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     match column {
         columns::ID => place.id.to_string(),
@@ -66,41 +65,39 @@ pub(super) fn cell(place: &Place, column: &str, names: &AreaNames<'_>) -> String
         columns::SOURCE => place.source.clone(),
         columns::CHECKED => place.checked.map(iso).unwrap_or_default(),
         columns::NOTE => text(&place.note),
-        columns::SERVICE_AREA => offer
-            .area
-            .as_ref()
-            .map_or_else(String::new, |area| service_area(area, names)),
-        columns::SERVICES => words(offer.services.iter().map(|s| s.word())),
-        columns::BUS => text(&offer.bus),
-        columns::OWNERSHIP => offer.ownership.map_or("", |o| o.word()).to_owned(),
-        columns::LEVEL => offer.level.map_or("", |l| l.word()).to_owned(),
-        columns::MONTHLY_PRICE | columns::MEAL_PRICE => offer.price.map(price).unwrap_or_default(),
-        columns::DISCOUNT => text(&offer.discount),
-        columns::GRADE => offer.grade.map_or("", grade).to_owned(),
-        columns::GRADED => match offer.grade {
+        columns::GRADED => match place.offer.grade {
             Some(Grade::Stars(_, Some(day))) => iso(day),
             _ => String::new(),
         },
-        columns::KITCHEN_GRADE => offer.kitchen_grade.map_or("", |g| g.word()).to_owned(),
-        columns::INSPECTED => offer.inspected.map(iso).unwrap_or_default(),
-        columns::HOST => offer.host.map_or("", |h| h.word()).to_owned(),
-        columns::ITEMS => rental::canonical(&offer.items),
-        columns::RURAL_HAVES => words(offer.rural_haves.iter().flatten().map(|h| h.word())),
-        other => match Count::from_word(other) {
-            Some(count) => {
-                let number = offer.counts.get(count);
-                number.map(|number| number.to_string()).unwrap_or_default()
-            }
-            None => mark(place, other).to_owned(),
-        },
+        offered => {
+            let tells = columns::tells(offered).filter(|tells| is_of_kind(*tells, place.kind));
+            let fact = tells.and_then(|tells| fact(place, tells));
+            fact.map_or_else(String::new, |fact| told(&fact, names))
+        }
     }
 }
 
-fn mark(place: &Place, column: &str) -> &'static str {
-    Mark::from_word(column)
-        .filter(|mark| is_of_kind(Aspect::Mark(*mark), place.kind))
-        .and_then(|mark| place.offer.marks.get(mark))
-        .map_or("", |holds| if holds { "是" } else { "否" })
+/// A fact, as its column holds it.
+fn told(fact: &Fact, names: &AreaNames<'_>) -> String {
+    let word = match fact {
+        Fact::Meal(yuan) | Fact::Month(yuan) => return price(*yuan),
+        Fact::Words(words) => words.as_str(),
+        Fact::Hours(week) | Fact::HoursNotNow(_, week) => return hours(week),
+        Fact::Services(all) => return words(all.iter().map(Service::word)),
+        Fact::Count(number) => return number.to_string(),
+        Fact::Items(items) => return rental::canonical(items),
+        Fact::Area(area) => return service_area(area, names),
+        Fact::Ownership(owner) => owner.word(),
+        Fact::Level(level) => level.word(),
+        Fact::Host(host) => host.word(),
+        Fact::Grade(stars) => grade(*stars),
+        Fact::Holds(true) => "是",
+        Fact::Holds(false) => "否",
+        Fact::KitchenGrade(letter) => letter.word(),
+        Fact::RuralHaves(haves) => return words(haves.iter().map(|have| have.word())),
+        Fact::Day(day) => return iso(*day),
+    };
+    word.to_owned()
 }
 
 fn words<'a>(words: impl Iterator<Item = &'a str>) -> String {

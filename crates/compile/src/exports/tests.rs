@@ -3,7 +3,10 @@
 use super::arbitrary::{place, places};
 use super::testing::empty_city;
 use super::{files, index, listed};
+use crate::columns::{TABLES, offered, tells};
+use crate::rules::testing::made_of;
 use domain::place::id::PlaceId;
+use domain::place::offer::Count;
 use domain::place::{Place, Status};
 use jsonschema::Validator;
 use proptest::prelude::*;
@@ -75,6 +78,29 @@ fn every_file_is_as_its_description_says() {
         for (path, checker) in &checkers {
             let name = path.trim_start_matches('/').replace("{adcode}", "330600");
             assert_valid(checker, &read(&files, &name));
+        }
+    }
+}
+
+#[test]
+fn what_a_clerk_writes_into_any_column_goes_out_in_the_record() {
+    for table in TABLES {
+        let record = |cells: &[(&str, &str)]| {
+            let files = exported(&[made_of(table.kind, cells)]);
+            read(&files, "330600/places.json")["places"][0].clone()
+        };
+        let mut cells = Vec::new();
+        let mut before = record(&cells);
+        for header in table.all().into_iter().filter(|c| tells(c).is_some()) {
+            let number_or_mark = match Count::from_word(header) {
+                Some(_) => "20",
+                None => "是",
+            };
+            let example = offered(header).map_or(number_or_mark, |column| column.example);
+            cells.push((header, example));
+            let after = record(&cells);
+            assert_ne!(before, after, "{} {header}", table.title);
+            before = after;
         }
     }
 }

@@ -13,10 +13,10 @@ use time::Weekday;
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Hours")]
 pub(super) struct Week {
-    /// The same as an OSM `opening_hours` expression. It is silent where holidays are unknown or as
+    /// These hours as an OSM `opening_hours` expression. It is silent where holidays are unknown or as
     /// usual, and has no words for make-up workdays: see `on_holidays` and `make_up_workdays`.
     opening_hours: String,
-    /// The same in Chinese, a line each.
+    /// These hours in Chinese, a line each.
     text: Vec<String>,
     /// Spans by day of the week. An empty list is a day off.
     days: Days,

@@ -30,7 +30,7 @@ impl Clock {
         self.form == Form::Bare
     }
 
-    /// The same beside AM or PM: 9AM is a time.
+    /// This number beside AM or PM: 9AM is a time.
     pub(super) fn beside(self, half: Option<Course>) -> Self {
         let form = match (half, self.form) {
             (Some(_), Form::Bare) => Form::Full,

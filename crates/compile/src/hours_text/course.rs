@@ -75,7 +75,7 @@ impl Course {
         }
     }
 
-    /// The same for a time at which something closes.
+    /// Minutes after midnight of a time at which something closes. `None` where no such time is in this part of the day.
     pub(super) fn closes(self, clock: u16) -> Option<u16> {
         match self {
             // 晚上12:00 is midnight, 晚上2:00 the night after it.

@@ -143,7 +143,7 @@ const WORDS: &[(Token, &str)] = &[
     (Token::And, "和 及 与 以及"),
 ];
 
-/// The same for signs, and for a word with a space in it.
+/// What each sign means, and a word with a space in it.
 const SIGNS: &[(Token, &[&str])] = &[
     (Token::WholeDay, &["24 小时"]),
     (Token::Space, &[" ", "\t"]),

@@ -51,7 +51,7 @@ impl Scope {
         errors
     }
 
-    /// The same by the names that its folder knows, where a city's was named.
+    /// Issues whose files have the names that they have in the folder of the city, where such a folder was named.
     pub(crate) fn short(&self, issues: &[Issue]) -> Vec<Issue> {
         let mut own = issues.to_vec();
         let city = self.city.as_deref().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The same places as plain pages: no script, nothing fetched, readable by the oldest browser,
+//! The places of a publication as plain pages: no script, nothing fetched, readable by the oldest browser,
 //! by search engines, by screen readers, and on paper. They are where everyone ends up for whom
 //! the map does not work.
 //!

@@ -2,7 +2,7 @@
 
 use super::{Context, identity};
 use crate::columns::{
-    ADDRESS, ALIASES, BUS, CATEGORY, DISCOUNT, HOST, ID, ITEMS, NAME, NOTE, SOURCE,
+    ADDRESS, ALIASES, CATEGORY, Column, HOST, ID, ITEMS, NAME, NOTE, OFFERED, SOURCE,
 };
 use crate::issue::{Issues, Location};
 use crate::limits::ADDRESS_CHARS;
@@ -10,14 +10,16 @@ use crate::private;
 use crate::sheet::Row;
 use crate::words;
 
-/// Columns whose text is published as it is written.
+/// Columns whose text is published as it is written, beside those of what a place offers that hold texts.
 const FREE: &[&str] = &[
-    ID, NAME, ALIASES, CATEGORY, ADDRESS, SOURCE, NOTE, DISCOUNT, BUS, HOST, ITEMS,
+    ID, NAME, ALIASES, CATEGORY, ADDRESS, SOURCE, NOTE, HOST, ITEMS,
 ];
 
 /// Tells what no reader should find in the texts of a row.
 pub(super) fn check(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) {
-    for column in FREE.iter().filter(|c| cx.table.has(c)) {
+    let offered = OFFERED.iter().filter(|column| column.is_text());
+    let offered = offered.map(|column: &Column| &column.header);
+    for column in FREE.iter().chain(offered).filter(|c| cx.table.has(c)) {
         let cell = row.get(column);
         if let Some(what) = private::found(cell) {
             let hidden = private::hidden(cell);

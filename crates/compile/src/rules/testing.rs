@@ -129,7 +129,7 @@ pub(crate) fn read_as(column: &str, cell: &str) -> Option<String> {
     read_of(Kind::Canteen, column, cell)
 }
 
-/// The same of a rental point.
+/// How a cell of a rental point was read, where that is shown.
 pub(crate) fn rental_read_as(column: &str, cell: &str) -> Option<String> {
     read_of(Kind::Rental, column, cell)
 }
@@ -160,12 +160,17 @@ pub(crate) fn told(cells: &[(&str, &str)]) -> Vec<(&'static str, String)> {
 
 /// The canteen made of it.
 pub(crate) fn made(cells: &[(&str, &str)]) -> Place {
-    run(Kind::Canteen, cells).0.unwrap()
+    made_of(Kind::Canteen, cells)
 }
 
-/// The same row as an institution.
+/// What the good row makes as one of a kind.
+pub(crate) fn made_of(kind: Kind, cells: &[(&str, &str)]) -> Place {
+    run(kind, cells).0.unwrap()
+}
+
+/// The institution that the good row makes.
 pub(crate) fn institution(cells: &[(&str, &str)]) -> Place {
-    run(Kind::Institution, cells).0.unwrap()
+    made_of(Kind::Institution, cells)
 }
 
 /// What an institution's row is told.
@@ -173,14 +178,14 @@ pub(crate) fn institution_told(cells: &[(&str, &str)]) -> Vec<(&'static str, Str
     short(run(Kind::Institution, cells).1)
 }
 
-/// The same row as a rural home.
+/// The rural home that it makes.
 pub(crate) fn rural_home(cells: &[(&str, &str)]) -> Place {
-    run(Kind::RuralHome, cells).0.unwrap()
+    made_of(Kind::RuralHome, cells)
 }
 
-/// The same row as a rental point.
+/// The rental point that it makes.
 pub(crate) fn rental(cells: &[(&str, &str)]) -> Place {
-    run(Kind::Rental, cells).0.unwrap()
+    made_of(Kind::Rental, cells)
 }
 
 /// What a rental point's row is told.

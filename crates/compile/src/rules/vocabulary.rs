@@ -1,57 +1,49 @@
 //! Columns that take words from a list.
 
 use super::{Context, identity};
-use crate::columns::{
-    CATEGORY, HOST, KITCHEN_GRADE, LEVEL, OWNERSHIP, RURAL_HAVES, SERVICES, STATUS,
-};
+use crate::columns::{CATEGORY, KITCHEN_GRADE, RURAL_HAVES, SERVICES, STATUS};
 use crate::issue::Issues;
 use crate::nearest::nearest;
 use crate::sheet::Row;
 use crate::text::{items, plain, written};
 use crate::words;
 use domain::place::Status;
-use domain::place::offer::{
-    Host, KitchenGrade, Level, Mark, Marks, Ownership, RuralHave, Service, Services,
-};
+use domain::place::offer::{KitchenGrade, Mark, Marks, RuralHave, Service, Services};
 
 /// One word of a list, or nothing.
-fn one<T: Copy>(
+pub(super) fn one(
     row: &Row<'_>,
     column: &'static str,
-    all: &[T],
-    word: fn(T) -> &'static str,
+    list: &[&'static str],
     issues: &mut Issues,
-) -> Option<T> {
+) -> Option<&'static str> {
     let cell = plain(row.get(column));
     if cell.is_empty() {
         return None;
     }
-    let found = all.iter().copied().find(|v| word(*v) == cell);
+    let found = list.iter().copied().find(|word| *word == cell);
     if found.is_none() {
-        let words: Vec<&str> = all.iter().map(|v| word(*v)).collect();
-        let near = nearest(&cell, words.iter().copied());
-        let say = words::unknown_word(column, &words.join("、"), near);
+        let near = nearest(&cell, list.iter().copied());
+        let say = words::unknown_word(column, &list.join("、"), near);
         issues.error(row.location(column), say);
     }
     found
 }
 
 /// Several words of a list.
-fn several<T: Copy>(
+fn several(
     row: &Row<'_>,
     column: &'static str,
-    all: &[T],
-    word: fn(T) -> &'static str,
+    list: &[&'static str],
     issues: &mut Issues,
-) -> Vec<T> {
+) -> Vec<&'static str> {
     let mut found = Vec::new();
     for piece in items(row.get(column)) {
-        match all.iter().copied().find(|v| word(*v) == piece) {
-            Some(value) => found.push(value),
+        match list.iter().copied().find(|word| *word == piece) {
+            Some(word) => found.push(word),
             None => {
-                let words: Vec<&str> = all.iter().map(|v| word(*v)).collect();
-                let near = nearest(piece, words.iter().copied());
-                let say = words::unknown_item(column, piece, &words.join("、"), near);
+                let near = nearest(piece, list.iter().copied());
+                let say = words::unknown_item(column, piece, &list.join("、"), near);
                 issues.error(row.location(column), say);
             }
         }
@@ -62,7 +54,7 @@ fn several<T: Copy>(
 /// 状态.
 pub(super) fn status(row: &Row<'_>, issues: &mut Issues) -> Option<Status> {
     identity::required(row, STATUS, issues)?;
-    one(row, STATUS, Status::ALL, Status::word, issues)
+    one(row, STATUS, Status::WORDS, issues).and_then(Status::from_word)
 }
 
 /// 类别: a word of the table's list is expected; the city's own word is kept.
@@ -79,24 +71,8 @@ pub(super) fn category(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> O
 
 /// 服务.
 pub(super) fn services(row: &Row<'_>, issues: &mut Issues) -> Services {
-    several(row, SERVICES, Service::ALL, Service::word, issues)
-        .into_iter()
-        .collect()
-}
-
-/// 性质.
-pub(super) fn ownership(row: &Row<'_>, issues: &mut Issues) -> Option<Ownership> {
-    one(row, OWNERSHIP, Ownership::ALL, Ownership::word, issues)
-}
-
-/// 级别.
-pub(super) fn level(row: &Row<'_>, issues: &mut Issues) -> Option<Level> {
-    one(row, LEVEL, Level::ALL, Level::word, issues)
-}
-
-/// 依托机构.
-pub(super) fn host(row: &Row<'_>, issues: &mut Issues) -> Option<Host> {
-    one(row, HOST, Host::ALL, Host::word, issues)
+    let found = several(row, SERVICES, Service::WORDS, issues);
+    found.into_iter().filter_map(Service::from_word).collect()
 }
 
 /// 食堂等级: A, a, A级.
@@ -104,13 +80,8 @@ pub(super) fn kitchen_grade(row: &Row<'_>, issues: &mut Issues) -> Option<Kitche
     let cell = plain(row.get(KITCHEN_GRADE)).to_ascii_uppercase();
     let letter = cell.strip_suffix('级').unwrap_or(&cell);
     KitchenGrade::from_word(letter).or_else(|| {
-        one(
-            row,
-            KITCHEN_GRADE,
-            KitchenGrade::ALL,
-            KitchenGrade::word,
-            issues,
-        )
+        let word = one(row, KITCHEN_GRADE, KitchenGrade::WORDS, issues)?;
+        KitchenGrade::from_word(word)
     })
 }
 
@@ -123,7 +94,8 @@ pub(super) fn rural_haves(row: &Row<'_>, issues: &mut Issues) -> Option<Vec<Rura
     if matches!(cell, "全部" | "齐全" | "全有" | "六有") {
         return Some(RuralHave::ALL.to_vec());
     }
-    let mut haves = several(row, RURAL_HAVES, RuralHave::ALL, RuralHave::word, issues);
+    let found = several(row, RURAL_HAVES, RuralHave::WORDS, issues);
+    let mut haves: Vec<RuralHave> = found.into_iter().filter_map(RuralHave::from_word).collect();
     haves.sort_unstable();
     haves.dedup();
     Some(haves)
@@ -158,6 +130,7 @@ pub(crate) fn yes_or_no(cell: &str) -> Option<bool> {
 mod tests {
     use super::*;
     use crate::rules::testing::{institution, issues_of, made, rural_home, told};
+    use domain::place::offer::Ownership;
     use rstest::rstest;
 
     #[rstest]

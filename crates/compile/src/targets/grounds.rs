@@ -46,7 +46,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The same for the rule of how much an estate must build.
+    /// Whether the source of the rule of how much an estate must build gives its numbers.
     pub(super) fn building_grounds(&mut self, rule: &BuildingFile) {
         self.of_this_place(&rule.source, Some(Scope::City));
         let given = Given::by(&rule.source);

@@ -24,7 +24,9 @@ pub(crate) const NOTES: [&str; 3] = [
     "填好一类，存成这一类的文件名（如 canteens.xlsx），放进城市的文件夹；几类在一个文件里的，用 eldercare-data convert 转换。",
 ];
 
-/// What is to be written into a column; nothing for one that this file does not know.
+/// What is to be written into a column. A column of what a place offers says so in its row
+/// ([`OFFERED`](crate::columns::OFFERED)), and of most columns of numbers and of yes and no there is
+/// nothing to say but that.
 pub(crate) fn of_column(column: &str) -> Option<ColumnNote> {
     let (what, example) = match column {
         "编号" => ("字母、数字、短横线；不能重复，定了就不要改", "SX-0001"),
@@ -55,27 +57,8 @@ pub(crate) fn of_column(column: &str) -> Option<ColumnNote> {
             "告诉读者的一两句话，会公开；不写个人的名字和号码",
             "去前先打电话",
         ),
-        "服务范围" => ("上门服务才填：全市、一个区县、街镇:几个街镇", "全市"),
-        "服务" => ("几样之间用顿号，词见《填表说明》第三节", "日托、康复"),
-        "公交" => ("怎么坐车", "2路到某路口站，走3分钟"),
-        "性质" => ("谁办的，从下拉的词里选", "民办"),
-        "级别" => ("哪一级的中心，从下拉的词里选", "街镇"),
-        "床位数" => ("一共多少张，整数", "120"),
         "护理型床位" => ("其中护理型的，整数", "80"),
         "认知障碍床位" => ("其中收认知障碍老人的，整数", "20"),
-        "收费区间" => ("每月多少元，最低-最高", "2000-3500"),
-        "餐价" => ("每餐多少元，最低-最高", "8-15"),
-        "优惠" => ("谁便宜、便宜多少", "70岁以上每餐减2元"),
-        "等级评定" => ("1 到 5，或 未评", "3"),
-        "等级评定日期" => ("哪一天评的，年-月-日", "2025-06-30"),
-        "食堂等级" => ("量化等级，从下拉的词里选", "A"),
-        "检查日期" => ("最近一次现场检查，年-月-日", "2026-05-12"),
-        "依托机构" => ("设在哪类地方，从下拉的词里选", "养老服务"),
-        "辅具" => (
-            "名称:月租多少,押金多少；两样之间用分号",
-            "轮椅:月租30,押金300；助行器:月租10",
-        ),
-        "六有" => ("有哪几样写哪几样，用顿号", "固定场所、资金保障"),
         _ => return None,
     };
     Some(ColumnNote { what, example })

@@ -63,13 +63,13 @@ const PLACE: &str = "place";
 const DAYS: u16 = 366;
 
 impl Guide {
-    /// The same answers on another screen.
+    /// Another screen, with these answers.
     #[must_use]
     pub fn at(self, step: GuideStep) -> Self {
         Self { step, ..self }
     }
 
-    /// The same screen with other answers.
+    /// This screen, with other answers.
     #[must_use]
     pub fn with(self, profile: Profile) -> Self {
         Self { profile, ..self }

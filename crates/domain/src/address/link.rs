@@ -76,7 +76,7 @@ impl Link {
         link.of_family(for_family)
     }
 
-    /// The same page with another start. A page whose address has no start stays as it is.
+    /// A link to this page with another start. A page whose address has no start stays as it is.
     #[must_use]
     pub fn starting_from(self, start: Option<Start>) -> Self {
         let has_start = self.page.row().is_some_and(|row| row.start.is_some());
@@ -86,13 +86,13 @@ impl Link {
         }
     }
 
-    /// The same link, for a relative or for whoever opens it.
+    /// This link, for a relative or for whoever opens it.
     #[must_use]
     pub fn of_family(self, for_family: bool) -> Self {
         Self { for_family, ..self }
     }
 
-    /// The same page without what no server may learn: the exact spot of a person, and what they
+    /// A link to this page without what no server may learn: the exact spot of a person, and what they
     /// told the guide. A browser keeps what stands behind `#` to itself; what stands behind `?` it
     /// sends to the host.
     #[must_use]

@@ -45,7 +45,7 @@ fn ids(cities: &[Arc<Catalog>], found: &[Found]) -> Vec<String> {
     found.iter().filter_map(id).collect()
 }
 
-/// The same by looking at every place of both sides.
+/// The nearest, found by looking at every place of both sides.
 fn by_looking_at_all(spots: &[(f64, f64)], from: LngLat, k: usize) -> Vec<String> {
     let away = |(lng, lat): &(f64, f64)| metres_between(testing::at(*lng, *lat), from);
     let mut all: Vec<(f64, usize)> = spots.iter().map(away).zip(0..).collect();

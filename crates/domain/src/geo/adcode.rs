@@ -81,6 +81,12 @@ impl TryFrom<u32> for Adcode {
     }
 }
 
+impl From<Adcode> for u64 {
+    fn from(adcode: Adcode) -> Self {
+        adcode.0.into()
+    }
+}
+
 impl From<Adcode> for u32 {
     fn from(adcode: Adcode) -> Self {
         adcode.0

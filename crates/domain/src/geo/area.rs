@@ -74,16 +74,11 @@ impl AreaCode {
         (self.level() == AreaLevel::Village).then_some(self)
     }
 
-    /// The six digits of the district it lies in.
-    #[must_use]
-    pub fn county(self) -> u32 {
-        u32::try_from(self.district().0).unwrap_or(0)
-    }
-
     /// The city it lies in.
     #[must_use]
     pub fn city(self) -> Adcode {
-        Adcode::of_county(self.county())
+        let six_digits = u32::try_from(self.district().0);
+        Adcode::of_county(six_digits.unwrap_or(0))
     }
 
     /// Whether it is a village (村民委员会), not a community (居民委员会). The national rules for
@@ -130,6 +125,12 @@ unpack! {
 }
 
 unpack! { tuple AreaCode }
+
+impl From<AreaCode> for u64 {
+    fn from(area: AreaCode) -> Self {
+        area.0
+    }
+}
 
 impl From<Adcode> for AreaCode {
     fn from(city: Adcode) -> Self {

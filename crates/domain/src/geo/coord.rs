@@ -180,11 +180,11 @@ impl From<LngLat> for Bd09 {
 }
 
 /// Semi-major axis of the Krasovsky 1940 ellipsoid, metres, as used by GCJ-02.
-const A: f64 = 6_378_245.0;
-/// First eccentricity squared of the same ellipsoid.
-const EE: f64 = 0.006_693_421_622_965_823;
-/// BD-09's own angular constant.
-const X_PI: f64 = std::f64::consts::PI * 3000.0 / 180.0;
+const SEMI_MAJOR_METRES: f64 = 6_378_245.0;
+/// First eccentricity of that ellipsoid, squared.
+const ECCENTRICITY_SQUARED: f64 = 0.006_693_421_622_965_823;
+/// The angular constant of BD-09, as the open libraries have it.
+const BD09_TURN: f64 = std::f64::consts::PI * 3000.0 / 180.0;
 
 /// WGS-84 → GCJ-02, degrees.
 ///
@@ -217,9 +217,11 @@ fn shift(lng: f64, lat: f64) -> (f64, f64) {
         + (20.0 * (x * PI).sin() + 40.0 * (x / 3.0 * PI).sin()) * 2.0 / 3.0
         + (150.0 * (x / 12.0 * PI).sin() + 300.0 * (x / 30.0 * PI).sin()) * 2.0 / 3.0;
     let phi = lat.to_radians();
-    let magic = 1.0 - EE * phi.sin().powi(2);
-    let d_lat = (dy * 180.0) / ((A * (1.0 - EE)) / (magic * magic.sqrt()) * PI);
-    let d_lng = (dx * 180.0) / (A / magic.sqrt() * phi.cos() * PI);
+    let flattened = 1.0 - ECCENTRICITY_SQUARED * phi.sin().powi(2);
+    let along_meridian =
+        (SEMI_MAJOR_METRES * (1.0 - ECCENTRICITY_SQUARED)) / (flattened * flattened.sqrt());
+    let d_lat = (dy * 180.0) / (along_meridian * PI);
+    let d_lng = (dx * 180.0) / (SEMI_MAJOR_METRES / flattened.sqrt() * phi.cos() * PI);
     (lng + d_lng, lat + d_lat)
 }
 
@@ -238,8 +240,8 @@ fn unshift(lng: f64, lat: f64) -> (f64, f64) {
 }
 
 fn gcj02_to_bd09(p: Gcj02) -> Bd09 {
-    let r = p.lng.hypot(p.lat) + 0.000_02 * (p.lat * X_PI).sin();
-    let theta = p.lat.atan2(p.lng) + 0.000_003 * (p.lng * X_PI).cos();
+    let r = p.lng.hypot(p.lat) + 0.000_02 * (p.lat * BD09_TURN).sin();
+    let theta = p.lat.atan2(p.lng) + 0.000_003 * (p.lng * BD09_TURN).cos();
     Bd09 {
         lng: r * theta.cos() + 0.0065,
         lat: r * theta.sin() + 0.006,

@@ -21,7 +21,7 @@ pub const EDGE_METRES: f64 = 2.0 * TOLERANCE_METRES;
 /// Steps of an outline in one degree: a step is at most 112 metres.
 const STEPS: f64 = 1000.0;
 
-/// Metres in a degree of latitude.
+/// Metres in a degree of latitude, where the earth is a sphere of its mean radius.
 const METRES_PER_DEGREE: f64 = 111_195.0;
 
 /// How a position lies to a city.

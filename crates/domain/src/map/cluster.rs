@@ -93,7 +93,7 @@ mod tests {
             .prop_map(|all| all.into_iter().map(|(x, y)| world(x, y)).collect())
     }
 
-    /// The same rule without squares: every free point against every other.
+    /// The rule of the clusters without squares: every free point against every other.
     fn slowly(points: &[World], zoom: f64, reach: f64) -> Vec<Vec<usize>> {
         let reach = reach / (TILE * zoom.exp2());
         let mut free: Vec<usize> = (0..points.len()).collect();

@@ -56,3 +56,10 @@ pub enum MapEvent {
     /// The window has come to rest; its middle.
     Rests(LngLat),
 }
+
+impl MapEvent {
+    /// What [`Chosen`](Self::Chosen) is called on its way to the app.
+    pub const CHOSEN: &str = "choose";
+    /// What [`Rests`](Self::Rests) is called.
+    pub const RESTS: &str = "rest";
+}

@@ -15,7 +15,7 @@ pub const TILE: f64 = 256.0;
 pub const MAX_LAT: f64 = 85.051_128_779_806_59;
 
 /// Metres around the equator, on the sphere of EPSG:3857.
-const EQUATOR_METRES: f64 = TAU * 6_378_137.0;
+pub(super) const EQUATOR_METRES: f64 = TAU * 6_378_137.0;
 
 /// A point of the plane: the whole world is the unit square, x to the east from 180° W, y to
 /// the south from [`MAX_LAT`] N.

@@ -83,6 +83,17 @@ pub struct City {
 }
 
 impl City {
+    /// The number on every page, and what answers there, as one dials it: from another city (`elsewhere`), or in this
+    /// one.
+    #[must_use]
+    pub fn hotline(&self, elsewhere: bool) -> Option<Dialled> {
+        let first = self.hotlines.first()?;
+        Some(Dialled {
+            label: first.label.clone(),
+            number: self.dialled(&first.number, elsewhere),
+        })
+    }
+
     /// How somebody in another city dials a number of this one: `12345` rings the hotline of the city one is
     /// in, `0575-12345` that of Shaoxing. `None` where a number is the same from everywhere, and for
     /// emergencies: whoever needs an ambulance stands beside the one who does.

@@ -13,6 +13,8 @@ pub const FORMER: &str = "以前的文件，已过期";
 pub const FORMER_DRAFTS: &str = "以前的草稿，已过期";
 /// Once, at the foot of whatever quotes papers: what is not there is not written.
 pub const NOT_WRITTEN: &str = "这里只照文件说。要问的，文件没有写。能不能办听当地的。";
+/// Who lives in the country.
+pub const RURAL: &str = "住在农村";
 /// What stands in place of a standing, where no text of a paper has been seen.
 pub const UNSEEN: &str = "没有见到原文";
 
@@ -103,7 +105,7 @@ pub fn word(word: &Criterion) -> String {
         Criterion::Needy => "困难".to_owned(),
         Criterion::Living(living) => living_word(*living).to_owned(),
         Criterion::Group(group) => group_word(*group).to_owned(),
-        Criterion::Rural => "住在农村".to_owned(),
+        Criterion::Rural => RURAL.to_owned(),
         Criterion::Undefined(word) => format!("“{word}”"),
         Criterion::AndOthers => "等".to_owned(),
     }

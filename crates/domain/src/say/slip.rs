@@ -10,8 +10,10 @@ use time::Date;
 pub fn on_day(hours: &WeeklyHours, date: Date, calendar: &Calendar) -> String {
     match hours.day(date, calendar) {
         Err(doubt) => say::doubt(doubt).to_owned(),
-        Ok([]) => "休息".to_owned(),
-        Ok(spans) if hours.is_always() && spans == hours.on(date.weekday()) => "24 小时".to_owned(),
+        Ok([]) => week::CLOSED.to_owned(),
+        Ok(spans) if hours.is_always() && spans == hours.on(date.weekday()) => {
+            week::ALWAYS.to_owned()
+        }
         Ok(spans) => week::spans(spans),
     }
 }

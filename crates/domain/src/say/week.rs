@@ -5,6 +5,12 @@ use crate::hours::{OnHolidays, Span, WeeklyHours};
 use crate::say;
 use time::Weekday;
 
+/// The hours of what never closes.
+pub(super) const ALWAYS: &str = "24 小时";
+/// The hours of a day without any.
+pub(super) const CLOSED: &str = "休息";
+const WORKED_WEEKENDS: &str = "调休上班的周末";
+
 const WEEK: [Weekday; 7] = [
     Weekday::Monday,
     Weekday::Tuesday,
@@ -22,7 +28,7 @@ const WEEK: [Weekday; 7] = [
 pub fn week_words(hours: &WeeklyHours) -> Vec<String> {
     let mut parts = Vec::new();
     if hours.is_always() {
-        parts.push("24 小时".to_owned());
+        parts.push(ALWAYS.to_owned());
     } else {
         parts.extend(days_of_the_week(hours));
     }
@@ -49,7 +55,7 @@ fn days_of_the_week(hours: &WeeklyHours) -> Vec<String> {
     open.into_iter()
         .chain(closed)
         .map(|(at, on)| match at {
-            [] => format!("{}{}", days(&on), "休息"),
+            [] => format!("{}{CLOSED}", days(&on)),
             _ => format!("{} {}", days(&on), spans(at)),
         })
         .collect()
@@ -63,8 +69,8 @@ fn make_up_workdays(hours: &WeeklyHours) -> Option<String> {
         return None;
     }
     Some(match worked {
-        [] => format!("{}{}", "调休上班的周末", "休息"),
-        _ => format!("{} {}", "调休上班的周末", spans(worked)),
+        [] => format!("{WORKED_WEEKENDS}{CLOSED}"),
+        _ => format!("{WORKED_WEEKENDS} {}", spans(worked)),
     })
 }
 

@@ -117,6 +117,9 @@ pub(crate) struct Steps {
 }
 
 impl Steps {
+    /// Where one is before anything is read.
+    pub(crate) const BEGINNING: u64 = 1;
+
     /// `alike`: a typed character stands for every other that has a reading in common with it.
     pub(crate) fn new(
         typed: &[char],

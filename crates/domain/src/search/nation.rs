@@ -20,9 +20,6 @@ const MOST_NEXT: usize = 64;
 
 const LEVELS: [AreaLevel; 3] = [AreaLevel::District, AreaLevel::Town, AreaLevel::Village];
 
-/// Where one is before anything is read.
-const BEGINNING: u64 = 1;
-
 /// Which names there are in the nation, and in which part each is.
 #[derive(Debug)]
 pub struct Nation {
@@ -250,7 +247,7 @@ impl<'a> AskedPart<'a> {
     /// How well a name fits, if it begins with what was typed, or is that with another ending.
     fn fit(&self, name: &ReadyName) -> Option<Fit> {
         let letters = self.part.letters.get(name.letters.clone())?;
-        let mut at = BEGINNING;
+        let mut at = Steps::BEGINNING;
         for (number, letter) in letters.iter().enumerate() {
             at = self.steps.step(at, *letter);
             if at & self.steps.end() != 0 {

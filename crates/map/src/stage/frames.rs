@@ -5,6 +5,7 @@ use crate::dom;
 use crate::motion::Motion;
 use domain::geo::coord::LngLat;
 use domain::geo::within::within;
+use domain::map::contract::MapEvent;
 use domain::map::mercator::{Screen, Viewport, World};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -139,7 +140,8 @@ impl Stage {
             let (metres, px) = self.view.scale(self.view.size().0 / 3.0);
             self.frame.show_scale(metres, px);
             let numbers = [centre.lng(), centre.lat()].map(JsValue::from_f64);
-            self.outbox.push(("rest", Array::from_iter(numbers).into()));
+            let centre = Array::from_iter(numbers).into();
+            self.outbox.push((MapEvent::RESTS, centre));
         }
         let window = self.view.size();
         let of_pins = |middle, size| self.pins.leave_free(&self.view, middle, size);
@@ -151,7 +153,7 @@ impl Stage {
 
     pub(super) fn tell_chosen(&mut self) {
         if let Some(id) = self.pins.chosen_id() {
-            self.outbox.push(("choose", JsValue::from_str(&id)));
+            self.outbox.push((MapEvent::CHOSEN, JsValue::from_str(&id)));
         }
     }
 }

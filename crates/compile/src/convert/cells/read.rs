@@ -1,9 +1,7 @@
 //! What stands in a cell, before its column is asked.
 
 use super::Row;
-use crate::columns::{
-    ADDRESS, CATEGORY, CHECKED, GRADED, HOURS, ID, INSPECTED, NAME, NOTE, PHONE, SERVICES,
-};
+use crate::columns::{ADDRESS, CATEGORY, HOURS, ID, NAME, NOTE, PHONE, SERVICES, is_of_days};
 use crate::convert::columns::Column;
 use crate::convert::heading::To;
 use crate::convert::unsaid::{is_ditto, says_nothing};
@@ -45,7 +43,7 @@ impl Row<'_> {
             );
             return None;
         }
-        let is_date = [CHECKED, GRADED, INSPECTED].contains(&own);
+        let is_date = is_of_days(own);
         // A day where no day belongs: 8-15 was a price before Excel made a date of it.
         let day = cell.nature == Nature::Date && text.contains('-');
         let say = match cell.nature {

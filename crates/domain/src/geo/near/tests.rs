@@ -155,7 +155,7 @@ fn crowd() -> impl Strategy<Value = Vec<(u32, LngLat, Features)>> {
 }
 
 proptest! {
-    /// The same ids in the same order as measuring every place that has what is asked for.
+    /// Measuring every place that has what is asked for gives these ids in this order.
     #[test]
     fn whatever_is_asked_for_the_answer_is_that_of_looking_at_every_place(
         places in crowd(), asked in prop_oneof![Just(0), any::<u16>()], few in any::<u16>(),

@@ -2,12 +2,9 @@
 
 use super::simplify::{self, Cell, banded};
 use super::{Class, Extent, FeatureAt, Grid, Label, PartAt, Rank, Sketch, Vertex};
-use crate::map::mercator::World;
+use crate::map::mercator::{EQUATOR_METRES, World};
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
-
-/// Metres around the equator, on the sphere of EPSG:3857.
-const EQUATOR_METRES: f64 = TAU * 6_378_137.0;
 
 /// Cells along one side of a lattice: a step from any to any other fits in an `i32`.
 const MOST_STEPS: f64 = 2_147_483_647.0;

@@ -25,7 +25,7 @@ pub(super) struct Packed {
     lengths: Vec<usize>,
     /// Of each vertex: steps to the east from the one before it, the first from the west edge.
     east: Vec<i32>,
-    /// The same to the south.
+    /// Of each vertex: steps to the south from the one before it, the first from the north edge.
     south: Vec<i32>,
     /// Of each vertex: the coarsest band that needs it.
     bands: Vec<u8>,

@@ -43,7 +43,7 @@ pub(super) fn line(cells: &[Cell]) -> Vec<f64> {
     needed
 }
 
-/// The same for a ring, given without its first vertex again at the end. A ring of which every
+/// How much each vertex of a ring is needed, in cells. The ring is given without its first vertex again at the end. A ring of which every
 /// vertex lies within the tolerance of the first is not needed at all.
 pub(super) fn ring(cells: &[Cell]) -> Vec<f64> {
     let Some(first) = cells.first() else {

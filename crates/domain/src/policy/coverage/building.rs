@@ -31,7 +31,7 @@ pub enum Estate {
 pub struct Floor {
     /// What the number of households gives, in hundredths of a square metre; exact.
     pub hundredths: u64,
-    /// The same for a single site, in whole square metres: rounded up, and not below the smallest size.
+    /// What a single site must have, in whole square metres: rounded up, and not below the smallest size.
     pub one_site: u64,
 }
 

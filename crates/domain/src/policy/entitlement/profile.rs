@@ -139,7 +139,7 @@ impl Groups {
         self.0 & (1 << group as u8) != 0
     }
 
-    /// The same set with a group in it or not.
+    /// These groups, with one more in the set or without it.
     #[must_use]
     pub fn with(self, group: Group, is_in: bool) -> Self {
         let bit = 1 << group as u8;

@@ -37,7 +37,7 @@ fn any_profile() -> impl Strategy<Value = Profile> {
         )
 }
 
-/// The same person, who answered some of the questions that were left.
+/// A person of whom `more` is known where `less` has no answer.
 fn told_more(less: &Profile, more: &Profile) -> Profile {
     let place = less
         .county()

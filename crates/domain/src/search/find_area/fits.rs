@@ -35,9 +35,6 @@ pub(super) struct AskedNames<'a> {
     ending: Option<[bool; 3]>,
 }
 
-/// Where one is before anything is read.
-const BEGINNING: u64 = 1;
-
 impl<'a> AskedNames<'a> {
     pub(super) fn new(names: &Names, steps: &'a Steps, apart: &'a [Steps]) -> Self {
         let after = |from: u64, forms: &[Vec<u16>]| {
@@ -45,7 +42,7 @@ impl<'a> AskedNames<'a> {
                 .iter()
                 .fold(from, |all, form| all | steps.behind(from, form))
         };
-        let city = after(after(BEGINNING, &names.province), &names.city);
+        let city = after(after(Steps::BEGINNING, &names.province), &names.city);
         let city_words = bits(apart, |word| {
             names.city.iter().any(|name| {
                 (0..name.len()).any(|at| runs_to_end(word, name.get(at..).unwrap_or_default()))
@@ -94,7 +91,7 @@ impl<'a> AskedNames<'a> {
         Self {
             steps,
             apart: &[],
-            city: BEGINNING,
+            city: Steps::BEGINNING,
             behind: Vec::new(),
             city_words: 0,
             words: Vec::new(),
@@ -137,7 +134,7 @@ impl<'a> AskedNames<'a> {
     /// A name begins with the ending that was typed, or is of a level that ends so and does.
     fn as_ending(&self, names: &Names, name: &Name, levels: [bool; 3]) -> Option<Fitting> {
         let mut best: Option<Fitting> = None;
-        self.run(names, name, (BEGINNING, 0), &mut |fitting| {
+        self.run(names, name, (Steps::BEGINNING, 0), &mut |fitting| {
             best = Some(best.map_or(fitting, |b| b.min(fitting)));
         });
         let entry = names.entries.get(name.entry as usize);
@@ -146,7 +143,9 @@ impl<'a> AskedNames<'a> {
             let letters = names.letters(name);
             let first = letters.len().checked_sub(self.steps.typed().len());
             let last = first.and_then(|first| letters.get(first..));
-            last.is_some_and(|last| self.steps.behind(BEGINNING, last) & self.steps.end() != 0)
+            last.is_some_and(|last| {
+                self.steps.behind(Steps::BEGINNING, last) & self.steps.end() != 0
+            })
         };
         // What is called so now stands before what was called so once.
         let fit = match name.form {
@@ -208,7 +207,7 @@ impl<'a> AskedNames<'a> {
             _ => None,
         };
         let start = match name.form {
-            Form::Rest | Form::Kind => around & !BEGINNING,
+            Form::Rest | Form::Kind => around & !Steps::BEGINNING,
             _ => around,
         };
         let letters = names.letters(name);
@@ -217,7 +216,7 @@ impl<'a> AskedNames<'a> {
             // 越城区府山胜利西路: a town named within its district may be followed by anything. Not
             // so a village, 胜利: many a road is called like one.
             let go = |at: u64, letter: &u16| self.steps.step(at, *letter);
-            let at = stem.iter().fold(start & !BEGINNING & !end, go);
+            let at = stem.iter().fold(start & !Steps::BEGINNING & !end, go);
             let mut tell = |fitting| best = Some(best.map_or(fitting, |b: Fitting| b.min(fitting)));
             self.tell_rest(at, &mut tell, |_| true);
         }
@@ -363,7 +362,7 @@ impl<'a> AskedNames<'a> {
         let alone = Self::alone(word);
         let mut best = None;
         for first in 0..usize::from(name.length) {
-            alone.run(names, name, (BEGINNING, first), &mut |fitting| {
+            alone.run(names, name, (Steps::BEGINNING, first), &mut |fitting| {
                 if fitting.rest == 0 {
                     best = Some(best.map_or(fitting.fit, |b: Fit| b.min(fitting.fit)));
                 }
@@ -379,7 +378,7 @@ fn bits(words: &[Steps], is_in: impl Fn(&Steps) -> bool) -> u8 {
 }
 
 fn runs_to_end(word: &Steps, name: &[u16]) -> bool {
-    let mut at = BEGINNING;
+    let mut at = Steps::BEGINNING;
     name.iter().any(|letter| {
         at = word.step(at, *letter);
         at & word.end() != 0
