@@ -72,7 +72,8 @@ for (const [what, fault] of [
   test(`the app comes under the link of a place where ${what}`, async ({ page, city }) => {
     test.info().annotations.push({ type: 'errors expected' });
     city.ready({ broken: [fault] });
-    await page.goto(`${city.url}${CANTEEN}`);
+    // What does not answer keeps the browser from calling the page whole.
+    await page.goto(`${city.url}${CANTEEN}`, { waitUntil: 'commit' });
     await started(page);
     await expect(page.locator('.place-now')).toBeVisible();
   });
@@ -101,11 +102,11 @@ for (const [what, fault, says] of [
   });
 }
 
-test('after the app came late its own page takes the place of the plain one', async ({ page, city }) => {
+test('who tries again when the host answers has the app in the place of the plain page', async ({ page, city }) => {
   city.ready({ broken: [{ path: '/part-app-', never: true }] });
   await page.goto(`${city.url}${CANTEEN}`);
   await expect(page.locator('#main').getByRole('status')).toContainText('还在等');
-  city.ready();
+  city.mends();
   await page.locator('#main').getByRole('link', { name: '再打开一次' }).tap();
   await started(page);
   await expect(page.locator('.place-now')).toBeVisible();
