@@ -106,10 +106,11 @@
   const place = ['', ...(location.hash.match(/\b(from|at|for)=[^&]+/g) || [])].join('&');
   for (const tile of document.querySelectorAll('.tile[href*="?"]')) tile.setAttribute('href', tile.getAttribute('href') + place);
 
-  document.getElementById('crash-reload').addEventListener('click', (event) => {
+  function pressedAgain(event) {
     event.preventDefault();
     tryAgain();
-  });
+  }
+  document.getElementById('crash-reload').addEventListener('click', pressedAgain);
 
   // A trap of the wasm (a panic, a stack overflow) ends the app; errors of other scripts, such
   // as those a browser or an extension adds, do not. One of the map ends the map alone.
@@ -168,7 +169,7 @@
     const module = await load(new URL(js, document.baseURI).href);
     moved();
     await first(module);
-    app = appIsAskedFor.then(() => haveLate(module, 'app', () => showPanelUnlessListed(HANGING_MS, true)));
+    app = appIsAskedFor.then(() => haveLate(module, 'app', () => showPanelUnlessRead(HANGING_MS, true)));
     app.catch(() => {}); // boot says so
     try {
       await module.default({ module_or_path: asked });
@@ -228,8 +229,9 @@
   // The first list stands before the rest of the app is here (src/first_list), and so does the plain page of a place
   // (bundle.js). That is asked for when either is painted, or does not come for so long.
   const LIST_MS = 500;
-  // Where the app does not come, a list that is on its way is waited for so long.
-  const LIST_COMES_MS = 3000;
+  // Where the app does not come, what is on its way to be read is waited for so long.
+  const COMES_MS = 3000;
+  const ends = (work) => Promise.race([work, new Promise((over) => setTimeout(over, COMES_MS))]);
   let askForApp;
   const appIsAskedFor = new Promise((ask) => (askForApp = ask));
   appIsAskedFor.then(() => window.askForStyles('print'));
@@ -244,11 +246,22 @@
   window.appIsHere = () => app;
   const firstList = () => document.querySelector('#waiting[hidden]');
 
-  // Whoever has a list does not lose it because the app does not come, as long as they want no more of it.
-  function showPanelUnlessListed(wait, mayCome) {
-    if (!firstList()) return showPanel(wait, mayCome);
-    const wanted = ({ target }) => firstList() && target.closest('#app :is(button, a[href^="#"])') && showPanel(wait, mayCome);
-    addEventListener('click', wanted);
+  // What is read without the app: the first list, and the plain page of a place (first_place.js).
+  const plainPlace = () => document.querySelector('.place ~ #waiting');
+
+  // Nobody loses what they read because the app does not come, as long as they want no more of it.
+  function showPanelUnlessRead(wait, mayCome) {
+    const isRead = () => firstList() || plainPlace();
+    if (!isRead()) return showPanel(wait, mayCome);
+    if (plainPlace()) sayBelow(mayCome ? '#crash-late' : '#crash h1');
+    addEventListener('click', ({ target }) => isRead() && target.closest('#app :is(button, a[href^="#"])') && showPanel(wait, mayCome));
+  }
+
+  // A sentence of the panel in the place of the one that asks to wait, with its way to try again.
+  function sayBelow(sentence) {
+    const again = document.getElementById('crash-reload').cloneNode(true);
+    Object.assign(again, { id: '', className: 'button wide', onclick: pressedAgain });
+    plainPlace().replaceChildren(document.querySelector(sentence).textContent, again);
   }
 
   // What was pressed on the first list is pressed once the app is there; and what had the focus has it again.
@@ -340,12 +353,15 @@
     let coming;
     try {
       await window.unlessStill((moved) => start(js, wasm, sum, moved, kiosk ? haveScreen : undefined), (work) => {
-        showPanel(HANGING_MS, true);
+        showPanelUnlessRead(HANGING_MS, true);
         coming = work;
       });
     } catch (error) {
       console.error(error);
-      if (!coming) return showPanel(TRY_MS);
+      if (!coming) {
+        await ends(window.placeStands);
+        return showPanelUnlessRead(TRY_MS);
+      }
     }
     try {
       // It may only be slow. index.html may have shown the panel.
@@ -355,8 +371,8 @@
       setTimeout(() => root.dataset.crashed === undefined && countTries(() => 0), WELL_MS);
     } catch (error) {
       console.error(error);
-      await Promise.race([firstListIsTried, new Promise((over) => setTimeout(over, LIST_COMES_MS))]);
-      showPanelUnlessListed(TRY_MS);
+      await ends(Promise.all([firstListIsTried, window.placeStands]));
+      showPanelUnlessRead(TRY_MS);
     }
   }
 

@@ -62,7 +62,7 @@
     return link;
   }
 
-  const addScript = (src) => new Promise((onload) => document.head.append(Object.assign(document.createElement('script'), { src, onload })));
+  const addScript = (src) => new Promise((onload) => document.head.append(Object.assign(document.createElement('script'), { src, onload, onerror: onload })));
 
   function askFor(href, as) {
     const link = document.createElement('link');
@@ -111,6 +111,7 @@
     if (!place || root.kiosk || (navigator.serviceWorker || {}).controller) return;
     const script = addScript('first_place.js');
     const its = await city;
+    if (!its) return;
     await script;
     await window.showPlainPlace(place, its);
   }

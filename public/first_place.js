@@ -7,7 +7,8 @@
   // `id`: the place; `city`: as the manifest has it.
   window.showPlainPlace = async (id, { adcode, pinyin }) => {
     const { hash } = location;
-    const answer = await fetch(`plain/${adcode}-${pinyin}/place/${id}.html`);
+    const page = `plain/${adcode}-${pinyin}/place/${id}.html`;
+    const answer = await fetch(page);
     // Without its styles, which are not of this page.
     const [, text] = (await answer.text()).split('</head>');
     const { body } = new DOMParser().parseFromString(text || '', 'text/html');
@@ -25,6 +26,8 @@
     const main = waiting.parentElement;
     const below = [...main.querySelectorAll('#waiting, .foot-links')].map((one) => one.cloneNode(true));
     main.replaceChildren(...body.querySelector('main').children, ...below);
+    // Whoever has to do without the app comes to this place all the same.
+    document.querySelector('#crash a[href^="plain/"]').setAttribute('href', page);
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   };
 })();

@@ -7,7 +7,7 @@ import { hand } from './hand.mjs';
 export const SLOWER = 4;
 
 /** As Lighthouse has it: what a phone gets in most of the world. */
-const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+export const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
 
 async function visit(browser, url, contestant, screen, work) {
   const { width, height, touch } = screen;

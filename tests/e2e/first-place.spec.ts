@@ -47,6 +47,71 @@ for (const [what, body] of [
   });
 }
 
+test('the rest of the app is asked for when the plain page is painted', async ({ page, city }) => {
+  await hold(page, /_bg[.]wasm/);
+  const letGo = await hold(page, PLAIN);
+  const asked = page.waitForRequest(PLAIN);
+  const isAsked = page.waitForRequest(REST);
+  await page.goto(`${city.url}${CANTEEN}`);
+  await asked;
+  expect(city.requests.filter((path) => REST.test(path))).toEqual([]);
+  letGo();
+  await isAsked;
+  await expect(page.locator('#main > .place')).toBeVisible();
+});
+
+for (const [what, fault] of [
+  ['its script is missing', { path: 'first_place.js' }],
+  ['its script does not answer', { path: 'first_place.js', never: true }],
+  ['its script stops halfway', { path: 'first_place.js', stalls: true }],
+  ['its script fails', { path: 'first_place.js', body: 'throw new Error()' }],
+  ['the plain page is missing', { path: 'plain/' }],
+  ['the plain page does not answer', { path: 'plain/', never: true }],
+  ['the plain page stops halfway', { path: 'plain/', stalls: true }],
+] as const) {
+  test(`the app comes under the link of a place where ${what}`, async ({ page, city }) => {
+    test.info().annotations.push({ type: 'errors expected' });
+    city.ready({ broken: [fault] });
+    // What does not answer keeps the browser from calling the page whole.
+    await page.goto(`${city.url}${CANTEEN}`, { waitUntil: 'commit' });
+    await started(page);
+    await expect(page.locator('.place-now')).toBeVisible();
+  });
+}
+
+for (const [what, fault, says] of [
+  ['its beginning is missing', { path: '_bg.wasm' }, '地图没有打开'],
+  ['its rest is missing', { path: '/part-app-' }, '地图没有打开'],
+  ['its rest does not answer', { path: '/part-app-', never: true }, '还在等，东西一到就会自己打开。'],
+] as const) {
+  test(`who reads the plain page of a place keeps it where the app does not come: ${what}`, async ({ page, city }) => {
+    city.ready({ broken: [fault] });
+    await page.goto(`${city.url}${CANTEEN}`);
+    const main = page.locator('#main');
+    await expect(main.getByRole('status')).toContainText(says);
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText('东街老年食堂');
+    await expect(main.getByRole('link', { name: /打电话/ })).toHaveAttribute('href', 'tel:030020000011');
+    await expect(main.getByRole('link', { name: '再打开一次' })).toBeVisible();
+    // Who wants more is told, and finds the place in the directory.
+    await page.getByRole('link', { name: '数字养老地图' }).tap();
+    const directory = page.locator('#crash').getByRole('link', { name: /简易名录/ });
+    await expect(directory).toBeVisible();
+    await directory.tap();
+    await expect(page).toHaveURL(/plain\/.*\/place\/T-C1[.]html$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('东街老年食堂');
+  });
+}
+
+test('who tries again when the host answers has the app in the place of the plain page', async ({ page, city }) => {
+  city.ready({ broken: [{ path: '/part-app-', never: true }] });
+  await page.goto(`${city.url}${CANTEEN}`);
+  await expect(page.locator('#main').getByRole('status')).toContainText('还在等');
+  city.mends();
+  await page.locator('#main').getByRole('link', { name: '再打开一次' }).tap();
+  await started(page);
+  await expect(page.locator('.place-now')).toBeVisible();
+});
+
 test('who has gone on before the plain page came is not led back', async ({ page, city }) => {
   await hold(page, REST);
   const letGo = await hold(page, PLAIN);

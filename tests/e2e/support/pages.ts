@@ -505,6 +505,14 @@ export const APP_PAGES: Shown[] = [
     held: true,
   },
   {
+    name: 'a place whose app does not come',
+    host: 'city',
+    address: `#/place/T-C1?${COMMUNITY}`,
+    faults: { broken: [{ path: '/part-app-' }] },
+    until: '#waiting .button',
+    held: true,
+  },
+  {
     name: 'the app that does not start',
     everyLook: true,
     host: 'city',

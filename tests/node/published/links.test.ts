@@ -1,6 +1,6 @@
 // What chats and hosts do to links: the script that unfolds them (public/bundle.js, run as it is, in an address bar of
 // its own) and the reader of addresses together give the list that was sent. Ways in which pages' own addresses are
-// mangled, for every page: crates/domain/src/route/mangled_tests.rs.
+// mangled, for every page: crates/domain/src/address/mangled_tests.rs.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

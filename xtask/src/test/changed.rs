@@ -60,7 +60,6 @@ const APP: &[&str] = &[
     "gallery",
     "e2e",
 ];
-const PAGE: &[&str] = &["fmt", "build", "gallery", "e2e"];
 const TESTS: &[&str] = &["types", "e2e"];
 
 /// The first row that fits counts: the narrower ones come first.
@@ -107,7 +106,7 @@ const REACHES: &[Reach] = &[
     },
     Reach {
         below: "tests/node/",
-        steps: &["types", "node"],
+        steps: &["types", "source", "node"],
         specs: &[],
     },
     Reach {
@@ -123,7 +122,15 @@ const REACHES: &[Reach] = &[
     Reach {
         below: "xtask/",
         steps: &["fmt", "clippy", "unit", "build", "gallery", "e2e"],
-        specs: &["hosting", "bytes"],
+        specs: &[
+            "hosting",
+            "bytes",
+            "parts",
+            "policy",
+            "offline",
+            "first-list",
+            "first-place",
+        ],
     },
     Reach {
         below: "src/pages/guide/",
@@ -182,13 +189,16 @@ const REACHES: &[Reach] = &[
     },
     Reach {
         below: "public/styles/",
-        steps: PAGE,
+        steps: &["fmt", "source", "build", "gallery", "e2e"],
         specs: &[
             "sweep",
             "focus",
             "first-look",
-            "fits",
+            "first-place",
+            "largest",
+            "whole-numbers",
             "slip",
+            "paper",
             "map",
             "desk-styles",
             "kiosk",
@@ -283,13 +293,20 @@ mod tests {
     }
 
     #[test]
-    fn every_row_names_steps_that_there_are_and_is_reached() {
+    fn every_row_names_steps_and_specs_that_there_are_and_is_reached() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/e2e");
+        let files = std::fs::read_dir(folder).unwrap().map(std::result::Result::unwrap);
+        let names = files.map(|file| file.file_name().into_string().unwrap());
+        let specs: Vec<_> = names.filter(|name| name.ends_with(".spec.ts")).collect();
         for (at, reach) in REACHES.iter().enumerate() {
             for step in reach.steps {
                 assert!(
                     super::super::STEPS.iter().any(|s| s.name == *step),
                     "{step}"
                 );
+            }
+            for word in reach.specs {
+                assert!(specs.iter().any(|spec| spec.contains(word)), "{word}");
             }
             let earlier = REACHES.iter().take(at);
             assert!(

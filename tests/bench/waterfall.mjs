@@ -1,0 +1,84 @@
+// What a first visit asks for, when, and who asks: node bench/waterfall.mjs [--rounds N] (in tests/, after
+// `cargo xtask build`). As a table for each address, of the round whose first answer was the middle one.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { DIST, WORKBENCH } from './places.mjs';
+import { kB } from './report.mjs';
+import { SLOW_4G, SLOWER } from './stopwatch.mjs';
+
+const ADDRESSES = [
+  ['the first page', '#/', '#main .place-bar'],
+  ['a list', '#/nearby?kind=canteen&at=120.58000,30.00000', '[data-list] > li'],
+  ['a place', '#/place/S330602002-CT1', '#main > .place'],
+  ['the guide', '#/guide?in=330602', '.guide .button'],
+];
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml' };
+
+const { values: wishes } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
+
+/** As an operator's host sends it: compressed, and kept where the name has the content in it. */
+const server = createServer((request, response) => {
+  const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname).replace(/\/$/, '/index.html'));
+  const head = { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': /[-.][0-9a-f]{8,}/.test(path) ? 'max-age=31536000, immutable' : 'no-cache' };
+  for (const [ending, coding] of [['.br', { 'content-encoding': 'br' }], ['', {}]]) {
+    try {
+      const body = readFileSync(join(DIST, path + ending));
+      response.writeHead(200, { ...head, ...coding }).end(body);
+      return;
+    } catch {
+      // As it is, then.
+    }
+  }
+  response.writeHead(404).end();
+});
+await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+const url = `http://127.0.0.1:${server.address().port}/`;
+const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
+
+const nameOf = (file) => file.replace(url, '').replace(/[?#].*/, '') || 'index.html';
+
+/** One first visit on a phone: each request, and when the answer stood and was largest. */
+async function visit(hash, answer) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, locale: 'zh-CN', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.addInitScript(() => new PerformanceObserver((list) => (window.largest = list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true }));
+  const asked = new Map();
+  session.on('Network.requestWillBeSent', ({ requestId, timestamp, request, initiator }) => {
+    const by = initiator.url ?? initiator.stack?.callFrames.find(({ url: from }) => from)?.url;
+    asked.set(requestId, { file: nameOf(request.url), by: by && nameOf(by), from: timestamp });
+  });
+  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => Object.assign(asked.get(requestId) ?? {}, { to: timestamp, bytes: encodedDataLength }));
+  await page.goto(url + hash);
+  await page.locator(answer).first().waitFor();
+  const stands = await page.evaluate(() => performance.now());
+  await page.waitForLoadState('networkidle');
+  const largest = await page.evaluate(() => window.largest);
+  await context.close();
+  const all = [...asked.values()].filter(({ to, file }) => to && !file.startsWith('data:') && !file.startsWith('blob:'));
+  const begin = Math.min(...all.map(({ from }) => from));
+  const requests = all.map(({ file, by, from, to, bytes }) => ({ file, by: by === 'index.html' ? 'the page' : by, asked: Math.round((from - begin) * 1000), here: Math.round((to - begin) * 1000), bytes }));
+  return { stands: Math.round(stands), largest: Math.round(largest), requests };
+}
+
+const record = [];
+for (const [what, hash, answer] of ADDRESSES) {
+  const rounds = [];
+  for (let round = 0; round < Number(wishes.rounds); round += 1) rounds.push(await visit(hash, answer));
+  rounds.sort((a, b) => a.largest - b.largest);
+  const { stands, largest, requests } = rounds[Math.floor(rounds.length / 2)];
+  record.push({ what, hash, rounds });
+  const all = rounds.map((one) => one.largest).join(', ');
+  console.log(`\n${what}: the answer stood after ${stands} ms; largest contentful paint ${largest} ms (all rounds: ${all})\n\n| asked | here | kB | file | asked for by |\n|---|---|---|---|---|`);
+  for (const one of requests) console.log(`| ${one.asked} | ${one.here} | ${kB(one.bytes)} | ${one.file} | ${one.by ?? ''} |`);
+}
+mkdirSync(WORKBENCH, { recursive: true });
+writeFileSync(join(WORKBENCH, 'waterfall.json'), JSON.stringify(record, undefined, 1));
+await browser.close();
+server.close();
