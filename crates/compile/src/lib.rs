@@ -90,7 +90,7 @@ pub use issue::{Issue, Severity, stops_publishing};
 pub use losses::{Loss, losses};
 pub use mend::{Change, Mended, Repair, mend, mendable};
 pub use output::{MANIFEST, Output, Packs, Rendered};
-pub use published::{Names, PUBLISHED, Plan, Published, Standing};
+pub use published::{FilesOfCity, Names, PUBLISHED, Plan, Published};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
 pub use remembered::{Last, REMEMBERED, Remembered};
