@@ -5,9 +5,9 @@
 //! grows with the person's choice; on paper in points. In how large a type it fits one page is
 //! tried out on a copy (`platform::paper`).
 
+mod around;
 mod cards;
 mod entry;
-mod frame;
 mod message;
 mod printed;
 mod sheet;
