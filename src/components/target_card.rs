@@ -78,7 +78,7 @@ fn row(title: &str, words: &str) -> Markup {
     html! { div { dt { (title) } dd { (words) } } }
 }
 
-/// Numbers for who checks them: `part/whole known samples unknown verdict`, where `whole` may be
+/// Numbers for those who check them: `part/whole known samples unknown verdict`, where `whole` may be
 /// empty and the verdict is `met`, `short:<how much>` or `none`; nothing where nothing is known.
 fn numbers(of_area: AreaFigure) -> String {
     let Ok(figure) = of_area.now else {

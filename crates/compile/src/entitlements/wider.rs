@@ -6,7 +6,7 @@ use crate::quotes::without_names;
 use crate::words;
 use toml::Spanned;
 
-/// Of what follows a limit and is none itself.
+/// Words that may stand between a limit and the noun it limits.
 const BETWEEN: &[&str] = &["的", "中", "生活", "居家", "长期"];
 /// What parts the members of a list.
 const AND: &[&str] = &["、", "以及", "及", "和", "或", "与"];

@@ -127,7 +127,7 @@ impl Page {
         Self::Shortlist { ids: vec![] }
     }
 
-    /// Choosing where answers start, from a city on where one is known, for who then goes on to what is wanted.
+    /// Choosing where answers start, from a city on where one is known, for those who then go on to what is wanted.
     #[must_use]
     pub fn choose(city: Option<Adcode>, wanted: Wanted) -> Self {
         Self::Where {
