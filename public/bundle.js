@@ -23,8 +23,8 @@
   }
 
   // Which part of the app the page of the address is in, or which styles it has of its own, by the table of pages:
-  // `place=place,driver,shortlist,compare guide=guide …`. (crates/domain/src/address/page.rs has it,
-  // crates/compile/src/site.rs writes it into the page.)
+  // `place=place,driver,shortlist,compare guide=guide …`. (crates/domain/src/address/page.rs has the
+  // rows, crates/domain/src/address/page/part.rs makes the line, crates/compile/src/site.rs writes it into the page.)
   function ofAddress(table) {
     const [, page] = location.hash.match(/^#\/(\w+)/) || [];
     const [name] = table.split(' ').map((one) => one.split(/[=,]/)).find(([, ...names]) => names.includes(page)) || [];

@@ -77,7 +77,7 @@ pub fn me_with_rings(origin: Origin, pace: Pace) -> Option<Me> {
     Some(Me { at, rings })
 }
 
-/// That so many places of the list are not on the map, because only their area is known; nothing of none.
+/// Says how many places of the list have no pin because only their area is known. Empty for 0.
 pub fn not_on_map(rough: usize) -> AnyView {
     let said = (rough > 0).then(|| words::not_on_map(rough));
     maybe(said.map(|said| view! { <p class="inexact" data-not-on-map>{said}</p> }))

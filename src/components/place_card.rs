@@ -125,7 +125,7 @@ pub fn bare_name(whole: &str) -> &str {
     bare.trim_start()
 }
 
-/// Where it is, for who holds the list in their hands; on the screen that is one press away. Of a
+/// Where it is, for those who hold the list in their hands; on the screen that is one press away. Of a
 /// place that no map can lead to it is said at once.
 fn whereabouts(place: &Place) -> AnyView {
     let address = place.address.clone();

@@ -4,7 +4,7 @@ use crate::words;
 use domain::place::samples::Samples;
 use leptos::prelude::*;
 
-/// Shown above the page, as far as what it is about are samples.
+/// Stands above a page that shows samples.
 #[component]
 pub fn SampleBand(samples: Samples) -> impl IntoView {
     words::sample_band(samples).map(|said| view! { <p class="sample-band">{said}</p> })

@@ -4,7 +4,7 @@ use crate::words;
 use domain::geo::area::AreaCode;
 use domain::hours::moment::Moment;
 use domain::policy::coverage::figure::Figure;
-use domain::policy::coverage::finding::{Finding, Standing};
+use domain::policy::coverage::finding::{AreaFigure, Finding};
 use domain::policy::coverage::gap::Verdict;
 use domain::policy::coverage::target::{Goal, Measure, Scope, Target, TargetPack};
 use domain::policy::paper::Clause;
@@ -78,14 +78,14 @@ fn row(title: &str, words: &str) -> Markup {
     html! { div { dt { (title) } dd { (words) } } }
 }
 
-/// Numbers for who checks them: `part/whole known samples unknown verdict`, where `whole` may be
+/// Numbers for those who check them: `part/whole known samples unknown verdict`, where `whole` may be
 /// empty and the verdict is `met`, `short:<how much>` or `none`; nothing where nothing is known.
-fn numbers(standing: Standing) -> String {
-    let Ok(figure) = standing.now else {
+fn numbers(of_area: AreaFigure) -> String {
+    let Ok(figure) = of_area.now else {
         return String::new();
     };
     let whole = figure.now.whole.map_or_else(String::new, |w| w.to_string());
-    let verdict = match standing.gap.map(|gap| gap.verdict) {
+    let verdict = match of_area.gap.map(|gap| gap.verdict) {
         Some(Verdict::Met) => "met".to_owned(),
         Some(Verdict::Short(short)) => format!("short:{short}"),
         None => "none".to_owned(),
@@ -116,8 +116,8 @@ pub fn basis(pack: &TargetPack, clauses: &[Clause], how: Option<&str>) -> Markup
 }
 
 /// Which places the figure stands on: samples are never passed over in silence.
-fn what_it_rests_on(measure: &Measure, standing: &Standing) -> Markup {
-    let Ok(figure) = &standing.now else {
+fn what_it_rests_on(measure: &Measure, of_area: &AreaFigure) -> Markup {
+    let Ok(figure) = &of_area.now else {
         return Markup::default();
     };
     let class = (figure.known.samples > 0).then_some("sample-mark");
@@ -127,29 +127,29 @@ fn what_it_rests_on(measure: &Measure, standing: &Standing) -> Markup {
     }
 }
 
-fn now_words(measure: &Measure, goal: Option<&Goal>, standing: &Standing) -> String {
-    match &standing.now {
+fn now_words(measure: &Measure, goal: Option<&Goal>, of_area: &AreaFigure) -> String {
+    match &of_area.now {
         Ok(figure) => words::amount(measure, goal, figure),
         Err(missing) => words::missing(measure, *missing),
     }
 }
 
-fn gap_words(measure: &Measure, goal: Option<&Goal>, standing: &Standing) -> Option<String> {
-    let figure: &Figure = standing.now.as_ref().ok()?;
-    Some(words::gap(measure, goal, figure, standing.gap?))
+fn gap_words(measure: &Measure, goal: Option<&Goal>, of_area: &AreaFigure) -> Option<String> {
+    let figure: &Figure = of_area.now.as_ref().ok()?;
+    Some(words::gap(measure, goal, figure, of_area.gap?))
 }
 
 /// Each district in a line, to be opened.
 fn by_district(shown: &TargetParts<'_>, measure: &Measure, finding: &Finding) -> Markup {
     let goal = shown.target.goal.as_ref();
-    let line = |standing: &Standing| {
-        let mut parts = vec![now_words(measure, goal, standing)];
-        let verdict = standing.gap.map(|gap| gap.verdict);
-        parts.extend(gap_words(measure, goal, standing).map(|gap| match verdict {
+    let line = |of_area: &AreaFigure| {
+        let mut parts = vec![now_words(measure, goal, of_area)];
+        let verdict = of_area.gap.map(|gap| gap.verdict);
+        parts.extend(gap_words(measure, goal, of_area).map(|gap| match verdict {
             Some(Verdict::Short(_)) => words::row(words::GAP, &gap),
             _ => gap,
         }));
-        parts.extend(standing.now.as_ref().ok().and_then(words::rests_on));
+        parts.extend(of_area.now.as_ref().ok().and_then(words::rests_on));
         parts.join("；")
     };
     html! {
@@ -157,11 +157,11 @@ fn by_district(shown: &TargetParts<'_>, measure: &Measure, finding: &Finding) ->
             details {
                 summary { (words::BY_DISTRICT) }
                 ul.notes {
-                    @for (code, standing) in &finding.districts {
-                        li data-district=(code.to_string()) data-figure=(numbers(*standing)) {
+                    @for (code, of_area) in &finding.districts {
+                        li data-district=(code.to_string()) data-figure=(numbers(*of_area)) {
                             b { ((shown.name)(*code)) }
                             " "
-                            (line(standing))
+                            (line(of_area))
                         }
                     }
                 }

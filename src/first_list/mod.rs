@@ -28,14 +28,14 @@ use domain::say::kept;
 use std::sync::Arc;
 
 /// What a link asks for.
-struct Asked {
+struct ListAsked {
     list: ListQuery,
     start: Start,
 }
 
 /// The answer to it.
 struct Answered {
-    asked: Asked,
+    asked: ListAsked,
     /// Where it starts, in words; and how these begin: what it lies in.
     place: String,
     lies_in: String,
@@ -66,7 +66,7 @@ pub async fn whole_city() -> bool {
 }
 
 /// What the address asks for, where this is the place to answer it.
-fn asked(hash: &str) -> Option<Asked> {
+fn asked(hash: &str) -> Option<ListAsked> {
     let has_more = page::is_public_screen() || page::is_embedded() || media::matches(media::WIDE);
     if has_more || Link::left_out(hash).is_some() || storage::get(storage::SHORTLIST).is_some() {
         return None;
@@ -74,7 +74,7 @@ fn asked(hash: &str) -> Option<Asked> {
     let link = Link::parse(hash);
     let start = link.start.filter(|_| !link.for_family)?;
     match link.page {
-        Page::Nearby(list) if !list.map => Some(Asked { list, start }),
+        Page::Nearby(list) if !list.map => Some(ListAsked { list, start }),
         _ => None,
     }
 }
@@ -90,7 +90,7 @@ fn city_of(start: Start, manifest: &Manifest) -> Option<&CityEntry> {
 }
 
 /// The list, as HTML; nothing where the app is there before it, or the person has gone on.
-async fn drawn(asked: Asked, hash: &str) -> Option<String> {
+async fn drawn(asked: ListAsked, hash: &str) -> Option<String> {
     let is_wanted = || page::waits_for_app() && address_bar::hash() == hash;
     let part = ManifestPart::of(asked.start);
     let manifest = data::manifest(part, Ask::Ahead).await.ok()?;
@@ -145,7 +145,7 @@ fn small_packs(city: &CityEntry, kind: Kind, village: Option<AreaCode>) -> [Opti
 }
 
 /// The answer, where nothing has to be said before it.
-fn answered(asked: Asked, catalog: &Catalog, community: Option<&Area>) -> Option<Answered> {
+fn answered(asked: ListAsked, catalog: &Catalog, community: Option<&Area>) -> Option<Answered> {
     let now = clock::now()?;
     if kept::clock_behind(now.date, catalog.city.updated).is_some() {
         return None;

@@ -48,7 +48,7 @@ pub fn Home() -> impl IntoView {
     let to_family = |class| view! { <a class=class href=family_link()>{words::FAMILY}</a> };
     let family_beside = move || maybe((for_myself() && beside()).then(|| to_family("filter")));
     let family_below = move || maybe((for_myself() && !beside()).then(|| to_family("button")));
-    // A phone has no room for its panels. It is the first thing that who works at a desk looks for; on a public
+    // A phone has no room for its panels. It is the first thing that those who work at a desk look for; on a public
     // screen nobody does.
     let is_public = is_public_screen();
     let has_desk = move || state.device.wide.get();
@@ -90,7 +90,7 @@ fn family_link() -> String {
     .to_string()
 }
 
-/// For who works at a desk.
+/// For those who work at a desk.
 fn counter(class: &'static str) -> AnyView {
     let counter = Page::counter().link_from(None).to_string();
     view! { <a class=class href=counter>{words::COUNTER}</a> }.into_any()

@@ -170,7 +170,7 @@ pub async fn have_part(part: Part) {
     }
 }
 
-/// Has what a page is drawn with here, its code and its styles, as far as it comes.
+/// Fetches the code and the styles of a page. A file that fails is left out.
 pub async fn have(page: Page) {
     let styles = styles::have(page.styles());
     have_part(page.part()).await;

@@ -166,7 +166,7 @@ fn plain_page(state: State, catalog: &Catalog, place: &Place) -> AnyView {
 }
 
 /// The way back to where one came from: a list of this kind, with its filters, the counter, kept
-/// places; for who came by a link, to the list of this kind.
+/// places; for those who came by a link, to the list of this kind.
 fn back_to_list(state: State, kind: Kind) -> AnyView {
     let list = move || {
         let start = state.start.at.get();

@@ -24,7 +24,7 @@ pub fn Share() -> impl IntoView {
     part(move || sent(state, &link.get()))
 }
 
-/// The page of what stands behind the `#` of another.
+/// The page that sends on the address `to`.
 fn sent(state: State, to: &str) -> AnyView {
     // As we write it: what was sent to us may be mangled.
     let link = Link::parse(to);

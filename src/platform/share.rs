@@ -8,8 +8,8 @@ use wasm_bindgen_futures::JsFuture;
 /// What became of a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sent {
-    /// The phone has asked whom to send it to; also when nobody was chosen then.
-    Asked,
+    /// The phone took it, and asked whom to send it to; also when nobody was chosen then.
+    HandedOver,
     /// It is copied, to be pasted.
     Copied,
     /// This browser does neither.
@@ -22,9 +22,9 @@ pub enum Sent {
 pub async fn send(title: &str, text: &str, link: &str) -> Sent {
     if let Some(asked) = ask(title, text, link) {
         match JsFuture::from(asked).await {
-            Ok(_) => return Sent::Asked,
+            Ok(_) => return Sent::HandedOver,
             // Turning back at the list of friends is no failure.
-            Err(why) if is_cancelled(&why) => return Sent::Asked,
+            Err(why) if is_cancelled(&why) => return Sent::HandedOver,
             Err(_) => {}
         }
     }

@@ -330,7 +330,7 @@ impl Data {
         Fetched::of(bases, self.adcode).into()
     }
 
-    /// The base map of a city, opened, for who draws it without the map.
+    /// The base map of a city, opened, for those who draw it without the map.
     ///
     /// # Errors
     /// [`LoadError`] when it did not come whole.

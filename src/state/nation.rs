@@ -1,4 +1,4 @@
-//! The names of all cities, for who types one before a city is chosen: the index, and the parts that what is typed
+//! The names of all cities, for those who type one before a city is chosen: the index, and the parts that what is typed
 //! leads to.
 
 use super::data::Data;

@@ -69,7 +69,7 @@ impl AppState {
         let Some(ids) = ids else {
             return (hash, step);
         };
-        // By a link from desk to slip and back, or by a way that this person has gone before.
+        // By a link from counter to slip and back, or by a way that this person has gone before.
         let same = if again {
             step >= since
         } else {
@@ -88,7 +88,7 @@ impl AppState {
         self.notes.update(|notes| notes.printed = ids);
     }
 
-    /// The person at the desk is done.
+    /// The person at the counter is done.
     pub fn done_with_person(&'static self) {
         self.forget_notes(true);
     }

@@ -69,7 +69,7 @@ pub fn send_on(state: State, sending: Sending, first: Option<AnyView>) -> AnyVie
         let text = text.get_untracked();
         spawn_local(async move {
             match send(&title, &text, &whole).await {
-                Sent::Asked => {}
+                Sent::HandedOver => {}
                 Sent::Copied => {
                     let words = if text.is_empty() {
                         words::LINK_COPIED

@@ -192,7 +192,7 @@ pub fn roughly_near_town(town: &str) -> String {
     [&near_town(town), ROUGHLY].concat()
 }
 
-/// Where answers start roughly, for who reads it elsewhere: on paper, in what was sent.
+/// Where answers start roughly, for those who read it elsewhere: on paper, in what was sent.
 pub fn measured_roughly_from(place: &str, metres: u32) -> String {
     format!(
         "{}，{}，走路时间说不准。",

@@ -6,7 +6,7 @@ use domain::answer::several::Lack;
 use domain::place::Kind;
 use domain::search::find_area::Example;
 
-/// Which part of the desk has the keys.
+/// Which part of the counter has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Panel {
     /// 在哪里.

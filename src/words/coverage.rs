@@ -83,7 +83,7 @@ fn counted(measure: &Measure) -> (&'static str, &'static str) {
     }
 }
 
-/// So many of what is counted: `26家` in the paper's own unit, else `269 张床`.
+/// A number with the unit of its measure: `26家` in the paper's own unit, else `269 张床`.
 fn so_many(n: u64, measure: &Measure, goal: Option<&Goal>) -> String {
     match (measure, goal) {
         (Measure::Count(_), Some(goal)) => format!("{n}{}", goal.unit.word()),

@@ -183,7 +183,7 @@ pub fn list_title_pieces(kind: Kind, sort: Sort) -> Vec<(&'static str, Piece)> {
         .collect()
 }
 
-/// Of what is sorted by how near it is.
+/// Begins the heading of a list that is ordered by distance.
 pub const NEAREST: &str = "最近的";
 /// Ends the name of a kind that is called by what one does there.
 pub const OF_PLACES: &str = "的地方";

@@ -110,7 +110,7 @@ for (const [what, hash] of [
   ['what comes to the home', '#/nearby?kind=home_nursing&at=120.55912,29.99820&for=family'],
   ['a place', '#/place/S330602002-CT1?from=330602002&for=family'],
 ] as const) {
-  test(`${what} for the family does not speak of the way or the home of who looks`, async ({ page, samples }) => {
+  test(`${what} for the family does not speak of the way or the home of the person who looks`, async ({ page, samples }) => {
     await page.goto(`${samples.url}${hash}`);
     await expect(page.locator('.card, .place-now').first()).toBeVisible();
     const said = page.locator('.card, .place-now, .inexact, .list-side section > h2, .list-side section > p');

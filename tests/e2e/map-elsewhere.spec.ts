@@ -186,7 +186,7 @@ test.describe('at the end of the world', () => {
   }
 });
 
-test.describe('for who can not bear motion', () => {
+test.describe('for those who can not bear motion', () => {
   test('everything is where it goes in the next frame', async ({ page, samples }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`${samples.url}${MAP}`);

@@ -72,7 +72,7 @@ test('where no speech is known at all the page stands without it', async ({ page
   await expect(page.locator('.read')).toHaveCount(0);
 });
 
-// Cantonese is a language of its own to who speaks Mandarin.
+// Cantonese is a language of its own to those who speak Mandarin.
 test('voices of other languages do not offer to read', async ({ page, city }) => {
   await Engine.put(page, ['en-US', 'en-GB', 'ja-JP', 'zh-HK', 'yue']);
   await openList(page, city.url);

@@ -5,7 +5,7 @@ use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use domain::place::phone::Phone;
 use domain::policy::coverage::figure::{Amount, Bound, Figure, Missing, Tally};
-use domain::policy::coverage::finding::{Finding, Standing as Stands};
+use domain::policy::coverage::finding::{AreaFigure, Finding};
 use domain::policy::coverage::gap::gap;
 use domain::policy::coverage::target::{Goal, Measure, Scope, Target, TargetPack, Unit};
 use domain::policy::paper::{Clause, Standing};
@@ -191,7 +191,7 @@ fn target(reason: Option<&str>, goal: Option<u32>) -> Target {
 fn card(target: &Target, now: Result<Figure, Missing>) -> HtmlElement {
     let goal = target.goal.as_ref();
     let gap = goal.zip(now.ok()).and_then(|(goal, now)| gap(goal, &now));
-    let stands = Stands { now, gap };
+    let stands = AreaFigure { now, gap };
     let district = AreaCode::parse("330602").unwrap();
     let finding = Finding {
         whole: stands,

@@ -120,23 +120,23 @@ pub(crate) fn read(
 ) -> Option<Rights> {
     let rights: RightsFile = toml_file::read(file, bytes, issues)?;
     let text = decode(bytes).unwrap_or_default();
-    let mut desk = IssueSink { file, text, issues };
-    let ids = ids(&rights.entitlement, &mut desk);
+    let mut sink = IssueSink { file, text, issues };
+    let ids = ids(&rights.entitlement, &mut sink);
     for left in &rights.left_out {
         if left.why.get_ref().trim().is_empty() {
-            desk.error("why", &left.why, "", words::no_why());
+            sink.error("why", &left.why, "", words::no_why());
         }
     }
     let unseen = rights.unseen;
     let unseen = unseen
         .into_iter()
-        .filter_map(|one| unseen::read(one, city, &ids, &mut desk));
+        .filter_map(|one| unseen::read(one, city, &ids, &mut sink));
     let unseen = unseen.collect();
     let mut papers = Vec::new();
     let entitlements = rights
         .entitlement
         .into_iter()
-        .map(|one| entitlement(one, city, &ids, &mut papers, &mut desk))
+        .map(|one| entitlement(one, city, &ids, &mut papers, &mut sink))
         .collect();
     Some(Rights {
         adcode: city.adcode,
@@ -147,16 +147,16 @@ pub(crate) fn read(
 }
 
 /// The ids of the file, each with whether it is of the whole city.
-fn ids(all: &[EntitlementFile], desk: &mut IssueSink<'_>) -> BTreeMap<String, bool> {
+fn ids(all: &[EntitlementFile], sink: &mut IssueSink<'_>) -> BTreeMap<String, bool> {
     let mut ids = BTreeMap::new();
     for one in all {
         let id = one.id.get_ref();
         let slug = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if id.is_empty() || !id.bytes().all(slug) {
-            desk.error("id", &one.id, id, words::bad_entitlement_id());
+            sink.error("id", &one.id, id, words::bad_entitlement_id());
         }
         if ids.insert(id.clone(), one.county.is_none()).is_some() {
-            desk.error("id", &one.id, id, words::entitlement_id_twice());
+            sink.error("id", &one.id, id, words::entitlement_id_twice());
         }
     }
     ids
@@ -169,9 +169,9 @@ fn entitlement(
     city: &City<'_>,
     ids: &BTreeMap<String, bool>,
     papers: &mut Vec<Paper>,
-    desk: &mut IssueSink<'_>,
+    sink: &mut IssueSink<'_>,
 ) -> Entitlement {
-    numbers::check(&one, city, desk);
+    numbers::check(&one, city, sink);
     let prose = [
         ("title", &one.title),
         ("what", &one.what),
@@ -179,37 +179,37 @@ fn entitlement(
     ];
     for (key, text) in prose {
         if text.get_ref().trim().is_empty() {
-            desk.error(key, text, "", words::empty_value(key));
+            sink.error(key, text, "", words::empty_value(key));
         }
     }
-    claims::check(&one, city, desk);
-    unwritten::check(&one, desk);
-    whom::check(&one, desk);
-    let ring = fields::ring(one.ring.as_ref(), city, desk);
+    claims::check(&one, city, sink);
+    unwritten::check(&one, sink);
+    whom::check(&one, sink);
+    let ring = fields::ring(one.ring.as_ref(), city, sink);
     for row in &one.rows {
         if !(1..=LAST_ROW).contains(row.get_ref()) {
             let say = words::bad_row(LAST_ROW);
-            desk.error("rows", row, &row.get_ref().to_string(), say);
+            sink.error("rows", row, &row.get_ref().to_string(), say);
         }
     }
     for id in &one.instead_of {
         if one.county.is_none() || ids.get(id.get_ref()) != Some(&true) {
-            desk.error("instead_of", id, id.get_ref(), words::bad_instead_of());
+            sink.error("instead_of", id, id.get_ref(), words::bad_instead_of());
         }
     }
     let county = one
         .county
         .as_ref()
-        .and_then(|code| fields::county(code, city, desk));
-    let ways = fields::ways(&one.who, desk);
-    idle::check(&one, &ways, desk);
+        .and_then(|code| fields::county(code, city, sink));
+    let ways = fields::ways(&one.who, sink);
+    idle::check(&one, &ways, sink);
     let nearby: Vec<_> = one
         .nearby
         .iter()
-        .map(|link| fields::nearby(link, desk))
+        .map(|link| fields::nearby(link, sink))
         .collect();
-    let topics = fields::topics(&one.topics, desk);
-    sources(&one, county, city, desk);
+    let topics = fields::topics(&one.topics, sink);
+    sources(&one, county, city, sink);
     let clause = |source| city.quotes.clause(source, papers);
     Entitlement {
         sources: one.source.get_ref().iter().filter_map(clause).collect(),
@@ -243,17 +243,17 @@ fn sources(
     one: &EntitlementFile,
     county: Option<AreaCode>,
     city: &City<'_>,
-    desk: &mut IssueSink<'_>,
+    sink: &mut IssueSink<'_>,
 ) {
     let sources = one.source.get_ref();
     if sources.is_empty() {
-        desk.error("source", &one.source, "", words::no_source());
+        sink.error("source", &one.source, "", words::no_source());
     }
     // As far as the first one binds, the entry does.
     if let Some(first) = sources.first()
         && !crate::quotes::has_verb(first.quote.get_ref())
     {
-        desk.error(
+        sink.error(
             "quote",
             &first.quote,
             first.quote.get_ref(),
@@ -266,13 +266,13 @@ fn sources(
         };
         if city.nation && !paper.is_of_nation() {
             let id = source.paper.get_ref();
-            desk.error("paper", &source.paper, id, words::not_of_nation());
+            sink.error("paper", &source.paper, id, words::not_of_nation());
         }
         // A paper of the city may say something of one county; a county's, of nobody else.
         let right = paper.area.is_city() || county == Some(paper.area);
         if !right {
             let id = source.paper.get_ref();
-            desk.error("paper", &source.paper, id, words::paper_of_other_place());
+            sink.error("paper", &source.paper, id, words::paper_of_other_place());
         }
     }
 }

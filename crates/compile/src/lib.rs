@@ -90,7 +90,7 @@ pub use issue::{Issue, Severity, stops_publishing};
 pub use losses::{Loss, losses};
 pub use mend::{Change, Mended, Repair, mend, mendable};
 pub use output::{MANIFEST, Output, Packs, Rendered};
-pub use published::{Names, PUBLISHED, Plan, Published, Standing};
+pub use published::{FilesOfCity, Names, PUBLISHED, Plan, Published};
 pub use quotes::{LOCK as QUOTES_LOCK, Verified, verify_quotes};
 pub use read_one::{What, knows_city, read_line, read_text};
 pub use remembered::{Last, REMEMBERED, Remembered};
@@ -195,8 +195,8 @@ pub fn compile(seeds: &Seeds) -> Outcome {
     compile_folder(seeds, &BTreeMap::new(), None)
 }
 
-/// As [`compile`], for a folder that also has what could not be read as a file, on a day: what
-/// should have happened may not lie after it.
+/// Does what [`compile`] does for a folder on a day. `unread`: what of the folder could not be read as a file.
+/// `today`: what should have happened may not lie after it.
 #[must_use]
 pub fn compile_folder(
     seeds: &Seeds,
@@ -238,9 +238,9 @@ pub struct Packing {
     pub packs: Option<Packs>,
 }
 
-/// As [`compile_folder`], up to where all cities are checked and packed: [`Packs::render`] makes the
-/// other files of the packs, city by city. How cells were read is not told. A city of which nothing
-/// changed since the `last` publication is not checked again, and told of as it was then.
+/// Checks and packs all cities of a folder on a day. [`Packs::render`] makes the other files of the packs, city by
+/// city. How cells were read is not told. A city of which nothing changed since the `last` publication is not checked
+/// again, and told of as it was then.
 #[must_use]
 pub fn pack_folder(
     seeds: &Seeds,

@@ -52,7 +52,7 @@ pub(crate) fn parse(cell: &str) -> Result<Vec<Phone>, Vec<NotAPhone>> {
     parse_in(cell, None)
 }
 
-/// As [`parse`]; a number without its area code lies in this area.
+/// The numbers of a cell, in its order, each once. A number without its area code lies in this area.
 pub(crate) fn parse_in(cell: &str, area: Option<&str>) -> Result<Vec<Phone>, Vec<NotAPhone>> {
     if cell.chars().nth(READ_CHARS).is_some() {
         return Err(vec![NotAPhone::Long]);

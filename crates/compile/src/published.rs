@@ -36,12 +36,12 @@ pub struct Published {
     /// that was ended.
     pub coming: Names,
     /// The files of each city, by its code.
-    pub cities: BTreeMap<Owner, Standing>,
+    pub cities: BTreeMap<Owner, FilesOfCity>,
 }
 
-/// How the files of a city stand in the folder.
+/// The files of a city in the folder, or the names of all: what they were made of, and how they were put there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct FilesOfCity {
     /// The fingerprint of what they were made of.
     pub print: String,
     /// Their sizes and times when they had been put there, as a hash: whoever changes one of them
@@ -74,7 +74,7 @@ impl Published {
             coming: names(COMING),
             cities: lines()
                 .filter(|(key, _)| *key == CITY)
-                .filter_map(|(_, rest)| standing(rest))
+                .filter_map(|(_, rest)| files_of_line(rest))
                 .collect(),
         }
     }
@@ -98,7 +98,7 @@ impl Published {
         {
             text.extend([which, " ", name, "\n"]);
         }
-        for (owner, Standing { print, state }) in &self.cities {
+        for (owner, FilesOfCity { print, state }) in &self.cities {
             let _ = writeln!(text, "{CITY} {owner} {print} {state}");
         }
         text
@@ -167,15 +167,15 @@ impl Published {
     }
 }
 
-/// What a line says of a city.
-fn standing(line: &str) -> Option<(Owner, Standing)> {
+/// What a line says of the files of a city.
+fn files_of_line(line: &str) -> Option<(Owner, FilesOfCity)> {
     let (owner, rest) = line.split_once(' ')?;
     let (print, state) = rest.split_once(' ')?;
-    let standing = Standing {
+    let files = FilesOfCity {
         print: print.to_owned(),
         state: state.to_owned(),
     };
-    Some((owner.parse().ok()?, standing))
+    Some((owner.parse().ok()?, files))
 }
 
 /// The packs among names.
@@ -408,7 +408,7 @@ mod tests {
             coming: names(["plain/index.html"]),
             cities: BTreeMap::from([(
                 SHAOXING,
-                Standing {
+                FilesOfCity {
                     print: "0a".to_owned(),
                     state: "0b".to_owned(),
                 },

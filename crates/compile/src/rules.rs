@@ -14,7 +14,7 @@ mod rough;
 mod sample;
 mod service_area;
 pub(crate) mod serving;
-pub(crate) mod standing;
+pub(crate) mod status;
 #[cfg(test)]
 pub(crate) mod testing;
 mod town;
@@ -114,7 +114,7 @@ pub(crate) fn place(row: &Row<'_>, cx: Context<'_>, issues: &mut Issues) -> Opti
     let position = position.filter(|_| delivers.is_none() || by_radius);
     let hours = hours::read(row, issues);
     free_text::check(row, cx, issues);
-    standing::check(row, status, issues);
+    status::check(row, status, issues);
     serving::check(row, delivers, (status, by_radius), issues);
     let source = provenance::source(row, issues);
     let checked = provenance::checked(row, cx, status, issues);

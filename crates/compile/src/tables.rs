@@ -75,7 +75,7 @@ pub(crate) fn decoded(bytes: &[u8]) -> Option<String> {
     text::decode(bytes).ok()
 }
 
-/// As [`read`], for a file that must be a workbook.
+/// The tables of a workbook. A file of another form is refused.
 pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Vec<Table>, Broken> {
     let workbook = [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0"];
     if !workbook.iter().any(|begin| bytes.starts_with(begin)) {

@@ -94,12 +94,12 @@ pub(crate) fn written(cell: &str) -> Option<&str> {
     (!cell.is_empty()).then_some(cell)
 }
 
-/// As [`decode`]; a file that can not be read is reported, with the line where that shows.
+/// Decodes a text file. A file that can not be read is reported, with the line where that shows.
 pub(crate) fn decode_file<'a>(file: &str, bytes: &'a [u8], issues: &mut Issues) -> Option<&'a str> {
     decode_counting(file, bytes, line_at, issues)
 }
 
-/// As [`decode_file`], for a table: with the row where that shows, as a spreadsheet counts it.
+/// Decodes a table. A table that can not be read is reported, with the row where that shows, as a spreadsheet counts it.
 pub(crate) fn decode_table<'a>(
     file: &str,
     bytes: &'a [u8],

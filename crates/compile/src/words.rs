@@ -97,7 +97,7 @@ fn left_empty(what: &str) -> String {
 }
 
 /// These words, and no others.
-fn only(known: &str) -> String {
+fn only_these_words(known: &str) -> String {
     format!("只能写：{known}。")
 }
 

@@ -183,7 +183,7 @@ fn comes_after(place: Option<&Place>) -> bool {
     place.is_some_and(comes_last)
 }
 
-/// Of two lines, each with whether its place follows all others, which comes first.
+/// Compares two lines. The flag of each says that its place follows all others.
 fn by_nearness((a, a_last): (&Found, bool), (b, b_last): (&Found, bool)) -> Ordering {
     let tier = (a_last, a.nearness.tier()).cmp(&(b_last, b.nearness.tier()));
     tier.then(a.farthest().total_cmp(&b.farthest()))

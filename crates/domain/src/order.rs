@@ -20,7 +20,7 @@ pub fn ordered<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T>
         .collect()
 }
 
-/// Those of `all` that are chosen, in the order of `all`, once one more is put in, or taken out where it is in.
+/// The chosen values in the order of `all`, with `one` added, or removed if it was chosen.
 #[must_use]
 pub fn toggled<T: Copy + PartialEq>(all: &[T], chosen: &[T], one: T) -> Vec<T> {
     let stays = |other: &&T| chosen.contains(other) != (**other == one);

@@ -37,7 +37,7 @@ impl Watch {
                 if let Some((target, number, since)) = now
                     && since.elapsed() > patience
                 {
-                    eprintln!("{}", told(target, number, "It takes too long."));
+                    eprintln!("{}", report_line(target, number, "It takes too long."));
                     std::process::exit(1);
                 }
             }
@@ -55,7 +55,7 @@ impl Watch {
         self.set(Some((target, number, Instant::now())));
         let done = catch_unwind(AssertUnwindSafe(read));
         self.set(None);
-        done.map_err(|_| told(target, number, &LAST_PANIC.with_borrow(Clone::clone)))
+        done.map_err(|_| report_line(target, number, &LAST_PANIC.with_borrow(Clone::clone)))
     }
 
     fn set(&self, reading: Option<(&'static str, u64, Instant)>) {
@@ -65,6 +65,6 @@ impl Watch {
     }
 }
 
-fn told(target: &str, number: u64, what: &str) -> String {
+fn report_line(target: &str, number: u64, what: &str) -> String {
     format!("Found by: cargo run -p eldercare-fuzz -- --target {target} --only {number}\n{what}")
 }

@@ -1,19 +1,19 @@
-//! The foot of the desk: which keys act now, and the two large buttons.
+//! The foot of the counter: which keys act now, and the two large buttons.
 
-use super::desk::Desk;
+use super::state::CounterState;
 use crate::changing::{part, views};
 use crate::words::counter as said;
 use leptos::prelude::*;
 
 #[component]
-pub fn Foot(desk: Desk) -> impl IntoView {
+pub fn Foot(counter: CounterState) -> impl IntoView {
     let keys = move || {
         let one = |(key, does): &(&'static str, &'static str)| {
             view! { <span class="key"><kbd>{*key}</kbd>{*does}</span> }
         };
-        let typed = desk.typed.with(|typed| !typed.is_empty());
-        let awaits_city = typed && desk.state.data.asks_for_city();
-        let keys = said::keys(desk.panel.get(), awaits_city);
+        let typed = counter.typed.with(|typed| !typed.is_empty());
+        let awaits_city = typed && counter.state.data.asks_for_city();
+        let keys = said::keys(counter.panel.get(), awaits_city);
         views(keys.iter().map(one)).into_any()
     };
     view! {
@@ -26,7 +26,7 @@ pub fn Foot(desk: Desk) -> impl IntoView {
                 type="button"
                 class="button"
                 aria-keyshortcuts="F9"
-                on:click=move |_| desk.next_person()
+                on:click=move |_| counter.next_person()
             >
                 {said::NEXT_PERSON} <kbd>"F9"</kbd>
             </button>
@@ -34,7 +34,7 @@ pub fn Foot(desk: Desk) -> impl IntoView {
                 type="button"
                 class="button primary"
                 aria-keyshortcuts="Control+Enter"
-                on:click=move |_| desk.print()
+                on:click=move |_| counter.print()
             >
                 {said::PRINT_SLIP} <kbd>"Ctrl+↵"</kbd>
             </button>

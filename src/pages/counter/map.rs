@@ -1,6 +1,6 @@
 //! The map of the list: the same ten places by the same numbers.
 
-use super::desk::Desk;
+use super::state::CounterState;
 use crate::changing::{Signal, part};
 use crate::map::{MapContents, MapEvent, MapPane, Pin, me_with_rings, not_on_map};
 use crate::platform::page;
@@ -11,10 +11,10 @@ use domain::say::{self, Person};
 use leptos::prelude::*;
 
 #[component]
-pub fn DeskMap(desk: Desk) -> impl IntoView {
-    let state = desk.state;
+pub fn CounterMap(counter: CounterState) -> impl IntoView {
+    let state = counter.state;
     let pin = move |(line, order): (&Line, usize)| {
-        let place = desk.place_of(*line)?;
+        let place = counter.place_of(*line)?;
         let near = match line.found {
             Some(found) => say::nearness(found.nearness, found.metres, Person::You),
             None if place.position.is_none() => said::COMES_HOME.to_owned(),
@@ -30,17 +30,17 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
     };
     let pins = move || {
         let numbered = |lines: &[Line]| lines.iter().zip(1..).filter_map(pin).collect();
-        desk.answer.with(|answer| numbered(&answer.lines))
+        counter.answer.with(|answer| numbered(&answer.lines))
     };
     let me = move || {
-        desk.start.get()?;
+        counter.start.get()?;
         let origin = state.data.city.with(|city| state.origin(city.ready()?))?;
         me_with_rings(origin, state.choices.pace.get())
     };
     let shown = MapContents {
         pins: Signal::derive(pins),
         me: Signal::derive(me),
-        chosen: Signal::derive(move || Some(desk.place_in(desk.opened.get()?)?.id)),
+        chosen: Signal::derive(move || Some(counter.place_in(counter.opened.get()?)?.id)),
         ..MapContents::of_city(state)
     };
     let on_event = Callback::new(move |event: MapEvent| {
@@ -49,7 +49,7 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
             .pins
             .with_untracked(|pins| pins.iter().position(|pin| pin.id == id));
         if let Some(at) = at {
-            desk.open_line(at);
+            counter.open_line(at);
             page::bring_into_view("data-place-id", &id);
             let label = shown
                 .pins
@@ -59,7 +59,8 @@ pub fn DeskMap(desk: Desk) -> impl IntoView {
     });
     let rough = move || {
         let is_rough = |line: &&Line| line.found.is_some_and(|found| found.is_rough());
-        desk.answer
+        counter
+            .answer
             .with(|a| a.lines.iter().filter(is_rough).count())
     };
     view! {

@@ -5,12 +5,12 @@
 //! foot of the page tells them. What is asked for and what is on the slip stands in the address;
 //! what is written for the person stands in memory alone ([`crate::state::notes`]).
 
-pub mod desk;
 pub mod foot;
 pub mod list_panel;
 pub mod map;
 mod recent;
 pub mod slip_panel;
+pub mod state;
 pub mod what_panel;
 pub mod where_panel;
 
@@ -19,12 +19,12 @@ use crate::platform::page;
 use crate::state::use_state;
 use crate::words;
 use crate::words::counter::Panel;
-use desk::{Desk, FIELD};
 use foot::Foot;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use list_panel::ListPanel;
 use slip_panel::SlipPanel;
+use state::{CounterState, FIELD};
 use what_panel::WhatPanel;
 use where_panel::WherePanel;
 
@@ -32,16 +32,16 @@ use where_panel::WherePanel;
 #[component]
 pub fn Counter() -> impl IntoView {
     let state = use_state();
-    let desk = Desk::new(state);
+    let counter = CounterState::new(state);
     page::give_focus_soon(FIELD);
     on_every_key(move |event: KeyboardEvent| {
         let Some(pressed) = pressed(&event) else {
             return;
         };
         match (pressed.name.as_str(), pressed.ctrl) {
-            ("Enter", true) => desk.print(),
-            ("F9", false) => desk.next_person(),
-            ("Escape", false) => desk.go_to(Panel::Where),
+            ("Enter", true) => counter.print(),
+            ("F9", false) => counter.next_person(),
+            ("Escape", false) => counter.go_to(Panel::Where),
             _ => return,
         }
         event.prevent_default();
@@ -49,11 +49,11 @@ pub fn Counter() -> impl IntoView {
     view! {
         <div class="counter">
             <h1 tabindex="-1">{words::COUNTER}</h1>
-            <WherePanel desk/>
-            <WhatPanel desk/>
-            <ListPanel desk/>
-            <SlipPanel desk/>
-            <Foot desk/>
+            <WherePanel counter/>
+            <WhatPanel counter/>
+            <ListPanel counter/>
+            <SlipPanel counter/>
+            <Foot counter/>
         </div>
     }
 }

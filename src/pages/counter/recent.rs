@@ -1,5 +1,5 @@
-//! The places last asked about at this counter: codes of towns and communities, nothing of who
-//! asked. They can be erased.
+//! The places last asked about at this counter: codes of towns and communities, nothing of those
+//! who asked. They can be erased.
 
 use crate::platform::storage;
 use domain::geo::area::AreaCode;

@@ -1,6 +1,6 @@
 //! 4 单子: what is handed over. Ordered, taken off and written on here, then printed.
 
-use super::desk::Desk;
+use super::state::CounterState;
 use crate::changing::{Memo, Signal, maybe, part, views};
 use crate::data::Load;
 use crate::platform::keys::pressed;
@@ -21,15 +21,15 @@ const NOTE: &str = "counter-note";
 const GENERAL: &str = "counter-general";
 
 #[component]
-pub fn SlipPanel(desk: Desk) -> impl IntoView {
-    let state = desk.state;
-    let count = move || desk.asked.with(|a| a.ids.len());
+pub fn SlipPanel(counter: CounterState) -> impl IntoView {
+    let state = counter.state;
+    let count = move || counter.asked.with(|a| a.ids.len());
     let slot = move |at: usize| {
-        let id = Memo::new(move |_| desk.asked.with(|a| a.ids.get(at).cloned()));
-        part(move || maybe(id.get().map(|id| pick(desk, at, id))))
+        let id = Memo::new(move |_| counter.asked.with(|a| a.ids.get(at).cloned()));
+        part(move || maybe(id.get().map(|id| pick(counter, at, id))))
     };
     let trouble = move || {
-        let why = desk.picks.with(Load::trouble);
+        let why = counter.picks.with(Load::trouble);
         maybe(why.map(|why| load_notice(state, why)))
     };
     let empty = Memo::new(move |_| count() == 0);
@@ -37,18 +37,18 @@ pub fn SlipPanel(desk: Desk) -> impl IntoView {
         if empty.get() {
             return view! { <p class="hint">{said::SLIP_EMPTY}</p> }.into_any();
         }
-        let button = |words: &'static str, act: fn(Desk)| {
+        let button = |words: &'static str, act: fn(CounterState)| {
             view! {
-                <button type="button" class="filter" on:click=move |_| act(desk)>{words}</button>
+                <button type="button" class="filter" on:click=move |_| act(counter)>{words}</button>
             }
         };
         view! {
             <div class="actions">
-                {button(said::MOVE_UP, |desk| desk.move_pick(true))}
-                {button(said::MOVE_DOWN, |desk| desk.move_pick(false))}
+                {button(said::MOVE_UP, |counter| counter.move_pick(true))}
+                {button(said::MOVE_DOWN, |counter| counter.move_pick(false))}
                 {button(said::TAKE_OFF, take_off)}
             </div>
-            <Notes desk/>
+            <Notes counter/>
         }
         .into_any()
     };
@@ -59,11 +59,11 @@ pub fn SlipPanel(desk: Desk) -> impl IntoView {
             tabindex="-1"
             data-goes-on
             aria-labelledby="slip-title"
-            on:focusin=move |_| desk.panel.set(Panel::Slip)
-            on:keydown=move |event| key(desk, &event)
+            on:focusin=move |_| counter.panel.set(Panel::Slip)
+            on:keydown=move |event| key(counter, &event)
         >
             <h2 id="slip-title"><span class="step">"4"</span>{move || said::slip_title(count())}</h2>
-            <p class="said" data-said>{move || desk.said_in(Panel::Slip).unwrap_or_default()}</p>
+            <p class="said" data-said>{move || counter.said_in(Panel::Slip).unwrap_or_default()}</p>
             {part(trouble)}
             <ol class="picks" data-picks>{views((0..MOST).map(slot))}</ol>
             {part(tools)}
@@ -71,38 +71,38 @@ pub fn SlipPanel(desk: Desk) -> impl IntoView {
     }
 }
 
-fn key(desk: Desk, event: &KeyboardEvent) {
+fn key(counter: CounterState, event: &KeyboardEvent) {
     let Some(pressed) = pressed(event).filter(|p| !p.ctrl) else {
         return;
     };
-    let count = desk.asked.with_untracked(|a| a.ids.len());
-    let at = desk.pick.get_untracked();
+    let count = counter.asked.with_untracked(|a| a.ids.len());
+    let at = counter.pick.get_untracked();
     let to = |at: usize| {
-        desk.pick.set(at);
-        desk.go_to(Panel::Slip);
+        counter.pick.set(at);
+        counter.go_to(Panel::Slip);
     };
     match (pressed.digit, pressed.name.as_str()) {
         // What was written is done: back to its place, from where Enter prints.
-        (_, "Enter") if pressed.typing => desk.go_to(Panel::Slip),
+        (_, "Enter") if pressed.typing => counter.go_to(Panel::Slip),
         _ if pressed.typing => return,
         (None, "ArrowUp" | "ArrowDown") if pressed.alt => {
-            desk.move_pick(pressed.name == "ArrowUp");
-            desk.go_to(Panel::Slip);
+            counter.move_pick(pressed.name == "ArrowUp");
+            counter.go_to(Panel::Slip);
         }
         _ if pressed.alt => return,
         (Some(digit), _) if digit < count => to(digit),
         (None, "ArrowDown") if count > 0 => to((at + 1) % count),
         (None, "ArrowUp") if count > 0 => to(at.checked_sub(1).unwrap_or(count - 1)),
         (None, "Delete" | "Backspace") => {
-            take_off(desk);
+            take_off(counter);
             if count > 1 {
-                desk.go_to(Panel::Slip);
+                counter.go_to(Panel::Slip);
             }
         }
         (None, "n") => {
             page::give_focus(NOTE);
         }
-        (None, "Enter") if pressed.goes_on => desk.print(),
+        (None, "Enter") if pressed.goes_on => counter.print(),
         _ => return,
     }
     event.prevent_default();
@@ -110,20 +110,20 @@ fn key(desk: Desk, event: &KeyboardEvent) {
 
 /// Takes the place that is turned to off the slip. With the last of them goes what has the focus;
 /// the keys of the panel must not go with it.
-fn take_off(desk: Desk) {
-    if desk.asked.with_untracked(|a| a.ids.len()) == 1 {
+fn take_off(counter: CounterState) {
+    if counter.asked.with_untracked(|a| a.ids.len()) == 1 {
         page::give_focus("panel-slip");
     }
-    desk.take_off(desk.pick.get_untracked());
+    counter.take_off(counter.pick.get_untracked());
 }
 
 /// A place on the slip.
-fn pick(desk: Desk, at: usize, id: PlaceId) -> AnyView {
+fn pick(counter: CounterState, at: usize, id: PlaceId) -> AnyView {
     let found = {
         let id = id.clone();
         Memo::new(move |_| {
             let of_id = |picks: &Vec<Pick>| picks.iter().find(|pick| pick.id == id).cloned();
-            desk.picks.with(|picks| of_id(picks.ready()?))
+            counter.picks.with(|picks| of_id(picks.ready()?))
         })
     };
     let kind = move || {
@@ -149,11 +149,11 @@ fn pick(desk: Desk, at: usize, id: PlaceId) -> AnyView {
     let note = {
         let id = id.clone();
         move || {
-            let note = desk.state.notes.with(|notes| notes.of.get(&id).cloned());
+            let note = counter.state.notes.with(|notes| notes.of.get(&id).cloned());
             maybe(note.map(|note| view! { <span class="note">{note}</span> }))
         }
     };
-    let is_turned_to = Memo::new(move |_| desk.pick.get() == at);
+    let is_turned_to = Memo::new(move |_| counter.pick.get() == at);
     view! {
         <li data-kind=kind data-pick=id.to_string() class:turned-to=move || is_turned_to.get()>
             <button
@@ -164,8 +164,8 @@ fn pick(desk: Desk, at: usize, id: PlaceId) -> AnyView {
                 tabindex=move || (if is_turned_to.get() { "0" } else { "-1" }).to_owned()
                 aria-current=move || is_turned_to.get().to_string()
                 aria-keyshortcuts=(at + 1).to_string()
-                on:focus=move |_| desk.pick.set(at)
-                on:click=move |_| desk.pick.set(at)
+                on:focus=move |_| counter.pick.set(at)
+                on:click=move |_| counter.pick.set(at)
             >
                 <span class="order">{(at + 1).to_string()}</span>
                 <span class="line-words">
@@ -182,10 +182,14 @@ fn pick(desk: Desk, at: usize, id: PlaceId) -> AnyView {
 /// What is written for the place that is turned to, and for all of them. It is printed, and gone
 /// with the next person.
 #[component]
-fn Notes(desk: Desk) -> impl IntoView {
-    let notes = desk.state.notes;
-    desk.state.hold_renewal_while_writing();
-    let id = Memo::new(move |_| desk.asked.with(|a| a.ids.get(desk.pick.get()).cloned()));
+fn Notes(counter: CounterState) -> impl IntoView {
+    let notes = counter.state.notes;
+    counter.state.hold_renewal_while_writing();
+    let id = Memo::new(move |_| {
+        counter
+            .asked
+            .with(|a| a.ids.get(counter.pick.get()).cloned())
+    });
     let own = move || {
         let of = |id: &PlaceId| notes.with(|notes| notes.of.get(id).cloned());
         id.get().as_ref().and_then(of).unwrap_or_default()
@@ -202,7 +206,7 @@ fn Notes(desk: Desk) -> impl IntoView {
     };
     view! {
         <div class="note-fields">
-            <label for=NOTE>{move || said::note_of(desk.pick.get() + 1)} <kbd>"N"</kbd></label>
+            <label for=NOTE>{move || said::note_of(counter.pick.get() + 1)} <kbd>"N"</kbd></label>
             <input
                 id=NOTE
                 type="text"

@@ -1,7 +1,7 @@
 //! 2 要什么: kinds and needs, numbered. Each of the two is one stop of the Tab key; arrows go from
 //! one to the next, digits press.
 
-use super::desk::Desk;
+use super::state::CounterState;
 use crate::changing::{Memo, RwSignal, Signal, maybe, part, views};
 use crate::platform::keys::pressed;
 use crate::platform::page;
@@ -16,13 +16,13 @@ use leptos::prelude::*;
 const DIGITS: usize = 10;
 
 #[component]
-pub fn WhatPanel(desk: Desk) -> impl IntoView {
+pub fn WhatPanel(counter: CounterState) -> impl IntoView {
     let kind_at = RwSignal::new(0);
     let need_at = RwSignal::new(0);
     let needs = Memo::new(move |_| {
         let fits = |need: &Need| {
             let fits = |kind: &Kind| Need::for_kind(*kind).contains(need);
-            desk.asked.with(|a| a.kinds.iter().any(fits))
+            counter.asked.with(|a| a.kinds.iter().any(fits))
         };
         let fit = Need::ALL.iter().copied().filter(fits);
         fit.collect::<Vec<Need>>()
@@ -33,7 +33,7 @@ pub fn WhatPanel(desk: Desk) -> impl IntoView {
         length: Signal::derive(|| Kind::ALL.len()),
         press: Callback::new(move |at: usize| {
             if let Some(kind) = Kind::ALL.get(at) {
-                desk.toggle_kind(*kind);
+                counter.toggle_kind(*kind);
             }
         }),
     };
@@ -43,13 +43,13 @@ pub fn WhatPanel(desk: Desk) -> impl IntoView {
         length: Signal::derive(move || needs.with(Vec::len)),
         press: Callback::new(move |at: usize| {
             if let Some(need) = needs.with_untracked(|n| n.get(at).copied()) {
-                desk.toggle_need(need);
+                counter.toggle_need(need);
             }
         }),
     };
     let kind_button = move |(at, kind): (usize, &Kind)| {
         let kind = *kind;
-        let on = move || desk.asked.with(|a| a.kinds.contains(&kind));
+        let on = move || counter.asked.with(|a| a.kinds.contains(&kind));
         toggle(
             kinds,
             at,
@@ -59,8 +59,8 @@ pub fn WhatPanel(desk: Desk) -> impl IntoView {
         )
     };
     let need_button = move |(at, need): (usize, Need)| {
-        let on = move || desk.asked.with(|a| a.needs.contains(&need));
-        let count = desk.counts.with(|counts| {
+        let on = move || counter.asked.with(|a| a.needs.contains(&need));
+        let count = counter.counts.with(|counts| {
             let own = counts.iter().find(|(n, _)| *n == need);
             own.map(|(_, count)| format!(" {count}"))
         });
@@ -76,7 +76,7 @@ pub fn WhatPanel(desk: Desk) -> impl IntoView {
                     class="toggles needs"
                     role="group"
                     aria-labelledby="needs-title"
-                    on:keydown=move |event| need_row.key(desk, &event)
+                    on:keydown=move |event| need_row.key(counter, &event)
                 >
                     {views(needs.into_iter().enumerate().map(need_button))}
                 </div>
@@ -90,14 +90,14 @@ pub fn WhatPanel(desk: Desk) -> impl IntoView {
             tabindex="-1"
             data-goes-on
             aria-labelledby="what-title"
-            on:focusin=move |_| desk.panel.set(Panel::What)
+            on:focusin=move |_| counter.panel.set(Panel::What)
         >
             <h2 id="what-title"><span class="step">"2"</span>{said::WHAT}</h2>
             <div
                 class="toggles kinds"
                 role="group"
                 aria-labelledby="what-title"
-                on:keydown=move |event| kinds.key(desk, &event)
+                on:keydown=move |event| kinds.key(counter, &event)
             >
                 {views(Kind::ALL.iter().enumerate().map(kind_button))}
             </div>
@@ -116,7 +116,7 @@ struct Row {
 }
 
 impl Row {
-    fn key(self, desk: Desk, event: &KeyboardEvent) {
+    fn key(self, counter: CounterState, event: &KeyboardEvent) {
         let Some(pressed) = pressed(event).filter(|p| !p.typing && !p.ctrl && !p.alt) else {
             return;
         };
@@ -130,7 +130,7 @@ impl Row {
             (Some(digit), _) if digit < length => self.press.run(digit),
             (None, "ArrowUp" | "ArrowLeft") => to(at.checked_sub(1).unwrap_or(length - 1)),
             (None, "ArrowDown" | "ArrowRight") => to((at + 1) % length.max(1)),
-            (None, "Enter") if pressed.goes_on => desk.go_to(Panel::List),
+            (None, "Enter") if pressed.goes_on => counter.go_to(Panel::List),
             _ => return,
         }
         event.prevent_default();

@@ -3,7 +3,7 @@
 mod keys;
 mod offer;
 
-use super::desk::{Desk, FIELD};
+use super::state::{CounterState, FIELD};
 use crate::changing::{Memo, RwSignal, Signal, effect, maybe, part, views};
 use crate::data::Load;
 use crate::platform::keys::leaves;
@@ -17,7 +17,7 @@ use offer::{Choice, Offer, offer};
 /// The field, and what it offers.
 #[derive(Clone, Copy)]
 struct Field {
-    desk: Desk,
+    counter: CounterState,
     offer: Memo<Offer>,
     /// Cities are offered.
     cities: RwSignal<bool>,
@@ -30,15 +30,17 @@ struct Field {
 }
 
 #[component]
-pub fn WherePanel(desk: Desk) -> impl IntoView {
-    let state = desk.state;
+pub fn WherePanel(counter: CounterState) -> impl IntoView {
+    let state = counter.state;
     effect(move || state.data.need_villages());
     state.data.need_cities();
     let cities = RwSignal::new(false);
     let finder = state.data.finder();
     let field = Field {
-        desk,
-        offer: Memo::new(move |_| offer(desk, finder, cities.get() || state.data.asks_for_city())),
+        counter,
+        offer: Memo::new(move |_| {
+            offer(counter, finder, cities.get() || state.data.asks_for_city())
+        }),
         cities,
         active: RwSignal::new(None),
         open: RwSignal::new(false),
@@ -46,13 +48,13 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
     };
     field.follow();
     let chosen = move || {
-        if let Some(said) = desk.said_in(Panel::Where) {
+        if let Some(said) = counter.said_in(Panel::Where) {
             return said;
         }
         if field.awaits_city() {
             return said::FIRST_CITY.to_owned();
         }
-        let start = desk.start.get().is_some();
+        let start = counter.start.get().is_some();
         let words = start.then(|| start_words(state)).flatten();
         words.unwrap_or_else(|| said::NO_START.to_owned())
     };
@@ -90,7 +92,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
     let lacking = move || {
         let again = move |_| {
             state.data.retry();
-            desk.go_to(Panel::Where);
+            counter.go_to(Panel::Where);
         };
         maybe(field.lacks_villages().then(|| {
             view! {
@@ -105,7 +107,7 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
             id="panel-where"
             aria-labelledby="where-title"
             on:focusin=move |_| {
-                desk.panel.set(Panel::Where);
+                counter.panel.set(Panel::Where);
                 field.open.set(true);
             }
             on:focusout=move |event| {
@@ -135,8 +137,8 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
                     aria-expanded=move || field.is_open().to_string()
                     aria-activedescendant=move || field.marked().map(|at| format!("choice-{at}"))
                     aria-describedby="counter-start"
-                    prop:value=move || desk.typed.get()
-                    on:input=move |event| desk.typed.set(event_target_value(&event))
+                    prop:value=move || counter.typed.get()
+                    on:input=move |event| counter.typed.set(event_target_value(&event))
                 />
                 // A press on it leaves the focus in the field.
                 <div
@@ -163,23 +165,26 @@ pub fn WherePanel(desk: Desk) -> impl IntoView {
 impl Field {
     /// What is typed changes what is offered; names that come late are taken when they are here.
     fn follow(self) {
-        let desk = self.desk;
+        let counter = self.counter;
         effect(move || {
-            let typed = desk.typed.get();
+            let typed = counter.typed.get();
             self.active.set(None);
             self.pending.set(false);
-            desk.said.set(None);
+            counter.said.set(None);
             if self.awaits_city() {
-                desk.state.voice.announce(said::FIRST_CITY.to_owned());
+                counter.state.voice.announce(said::FIRST_CITY.to_owned());
             } else if !typed.is_empty() {
-                desk.state.voice.announce(self.found().unwrap_or_default());
+                counter
+                    .state
+                    .voice
+                    .announce(self.found().unwrap_or_default());
             }
         });
         effect(move || {
             if !self.awaits_names() && self.pending.get() {
                 self.pending.set(false);
                 if self.lacks_villages() {
-                    desk.say(Panel::Where, said::NO_COMMUNITIES);
+                    counter.say(Panel::Where, said::NO_COMMUNITIES);
                 } else {
                     untrack(move || self.enter());
                 }
@@ -199,13 +204,13 @@ impl Field {
 
     /// Names are on their way.
     fn awaits_names(self) -> bool {
-        let state = self.desk.state;
+        let state = self.counter.state;
         state.data.city.with(Load::is_waiting) || state.data.villages.with(Load::is_waiting)
     }
 
     /// Towns can be found, communities not: their names did not come.
     fn lacks_villages(self) -> bool {
-        let state = self.desk.state;
+        let state = self.counter.state;
         state.data.city.with(|c| c.ready().is_some())
             && state.data.villages.with(|v| v.trouble().is_some())
     }
@@ -222,22 +227,22 @@ impl Field {
 
     /// Something was typed that names no city, before there is a city to look for it in.
     fn awaits_city(self) -> bool {
-        let typed = self.desk.typed.with(|t| !t.is_empty());
+        let typed = self.counter.typed.with(|t| !t.is_empty());
         typed && self.offers_cities() && self.offer.with(|o| !o.named && !o.choices.is_empty())
     }
 
     fn shows_recent(self) -> bool {
-        self.desk.typed.with(String::is_empty) && !self.offers_cities() && self.length() > 0
+        self.counter.typed.with(String::is_empty) && !self.offers_cities() && self.length() > 0
     }
 
     fn offers_cities(self) -> bool {
-        self.cities.get() || self.desk.state.data.asks_for_city()
+        self.cities.get() || self.counter.state.data.asks_for_city()
     }
 
     fn title(self) -> &'static str {
         if self.offers_cities() {
             words::CHOOSE_CITY
-        } else if self.desk.typed.with(String::is_empty) {
+        } else if self.counter.typed.with(String::is_empty) {
             said::RECENT
         } else {
             said::NAMES
@@ -275,13 +280,13 @@ impl Field {
     }
 
     fn offer_cities(self) {
-        self.desk.typed.set(String::new());
+        self.counter.typed.set(String::new());
         self.cities.set(true);
-        self.desk.go_to(Panel::Where);
+        self.counter.go_to(Panel::Where);
     }
 
     fn forget_recent(self) {
-        self.desk.forget_recent();
-        self.desk.go_to(Panel::Where);
+        self.counter.forget_recent();
+        self.counter.go_to(Panel::Where);
     }
 }

@@ -10,7 +10,7 @@ use crate::words;
 use domain::address::CoverageQuery;
 use domain::geo::walk::CIRCLE_MINUTES;
 use domain::place::Place;
-use domain::policy::coverage::reach::{Basis, Nearest, Spot};
+use domain::policy::coverage::reach::{Basis, MeasuredFrom, Nearest};
 use leptos::prelude::*;
 use maud::html;
 
@@ -56,7 +56,7 @@ pub(super) fn section(
         let city = city.clone();
         move || {
             let spots = spots.get();
-            let of_sample = |spot: &&Spot| is_sample(&city, spot);
+            let of_sample = |spot: &&MeasuredFrom| is_sample(&city, spot);
             let count = spots.iter().filter(of_sample).count();
             let said = words::reach_samples(count, spots.len());
             maybe(said.map(|said| view! { <p class="sample-mark" data-reach-samples>{said}</p> }))
@@ -85,14 +85,14 @@ fn line(nearest: Option<Nearest>) -> u8 {
 }
 
 /// Whether the way leads to a sample.
-fn is_sample(city: &City, spot: &Spot) -> bool {
+fn is_sample(city: &City, spot: &MeasuredFrom) -> bool {
     let place = spot
         .nearest
         .and_then(|near| city.catalog.place(near.number));
     place.is_some_and(Place::is_sample)
 }
 
-fn dot(spot: &Spot) -> Dot {
+fn dot(spot: &MeasuredFrom) -> Dot {
     Dot {
         at: spot.at,
         words: words::reach_dot(spot.nearest.map(|near| (near.minutes, near.metres))),
@@ -101,8 +101,8 @@ fn dot(spot: &Spot) -> Dot {
 }
 
 /// What the dots say, to be read: every spot, farthest first.
-fn in_words(city: &City, spots: &[Spot]) -> AnyView {
-    let entry = |spot: &Spot| {
+fn in_words(city: &City, spots: &[MeasuredFrom]) -> AnyView {
+    let entry = |spot: &MeasuredFrom| {
         let name = match spot.basis {
             Basis::Town => city.catalog.area_words(spot.code),
             Basis::Own => [

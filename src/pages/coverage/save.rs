@@ -1,4 +1,4 @@
-//! The figures as files, for who keeps the records and plans.
+//! The figures as files, for those who keep the records and plan.
 
 use super::City;
 use super::measured::Measured;

@@ -15,7 +15,7 @@ use crate::words;
 use crate::words::gallery;
 use domain::geo::area::AreaCode;
 use domain::policy::coverage::figure::{Amount, Bound, Figure, Missing, Tally};
-use domain::policy::coverage::finding::{Finding, Standing as Stands};
+use domain::policy::coverage::finding::{AreaFigure, Finding};
 use domain::policy::coverage::gap::gap;
 use domain::policy::coverage::target::{Goal, Measure, Scope, Target, TargetPack, Unit};
 use domain::policy::paper::{Clause, Paper, Standing};
@@ -132,7 +132,7 @@ fn shown(
     measure: Option<Measure>,
     now: Result<Figure, Missing>,
 ) -> Markup {
-    let stands = Stands {
+    let stands = AreaFigure {
         now,
         gap: goal
             .as_ref()

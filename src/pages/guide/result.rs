@@ -174,7 +174,7 @@ fn answered(asked: &GuideScreen) -> Markup {
     };
     let place = one(place, Question::County, &asked.place_words());
     let others = course.screens().map(|question| {
-        let told = asked.told(question);
+        let told = asked.answer_words(question);
         let told = told.as_deref().unwrap_or(said::NOT_ANSWERED);
         one(GuideStep::Change(question), question, told)
     });
@@ -214,7 +214,7 @@ impl GuideScreen {
         let memory = self.guide.profile.memory.map(said::memory_in_a_line);
         let told = course.screens().filter_map(|question| match question {
             Question::Memory => memory.map(str::to_owned),
-            question => self.told(question),
+            question => self.answer_words(question),
         });
         let told: Vec<String> = told.filter(|told| told != said::NONE_OF_THESE).collect();
         let told = if told.is_empty() {
@@ -226,7 +226,7 @@ impl GuideScreen {
     }
 
     /// What was answered to a question, in the words of the answer; `None` where it was not.
-    fn told(&self, question: Question) -> Option<String> {
+    fn answer_words(&self, question: Question) -> Option<String> {
         let profile = &self.guide.profile;
         let words: Vec<String> = match question {
             Question::Groups => {

@@ -1,4 +1,4 @@
-//! The list in words, for who prints the map of it where the list has no room beside it.
+//! The list in words, for those who print the map of it where the list has no room beside it.
 
 use super::listing::Listing;
 use crate::html::draw;

@@ -1,14 +1,14 @@
 //! The card for the fridge, and the page to hold up to a driver.
 
+use super::around::Around;
 use super::entry::Entry;
-use super::frame::PaperFrame;
 use super::sheet::{hotlines, note, order, phones, sample, source, status_first, status_later};
 use crate::words;
 use crate::words::slip as said;
 use maud::{Markup, html};
 
 /// 冰箱贴: the hotline and up to five numbers, as large as a page allows.
-pub(super) fn fridge(entries: &[Entry], frame: &PaperFrame) -> Markup {
+pub(super) fn fridge(entries: &[Entry], around: &Around) -> Markup {
     let place = |entry: &Entry| {
         html! {
             h3.paper-name { (entry.name) }
@@ -19,16 +19,16 @@ pub(super) fn fridge(entries: &[Entry], frame: &PaperFrame) -> Markup {
     };
     html! {
         h2.paper-title { (said::FRIDGE_TITLE) }
-        (hotlines(frame))
+        (hotlines(around))
         (sample(entries))
-        (note(&frame.note))
+        (note(&around.note))
         ol.paper-places { @for entry in entries { (one(entry, &place(entry))) } }
-        (source(frame))
+        (source(around))
     }
 }
 
 /// 给司机看: where to, in the largest type.
-pub(super) fn driver(entries: &[Entry], frame: &PaperFrame) -> Markup {
+pub(super) fn driver(entries: &[Entry], around: &Around) -> Markup {
     let place = |entry: &Entry| {
         html! {
             h3.paper-name { (entry.name) }
@@ -41,9 +41,9 @@ pub(super) fn driver(entries: &[Entry], frame: &PaperFrame) -> Markup {
     html! {
         h2.paper-title { (words::DRIVER_ASK) }
         (sample(entries))
-        (note(&frame.note))
+        (note(&around.note))
         ol.paper-places { @for entry in entries { (one(entry, &place(entry))) } }
-        (hotlines(frame))
+        (hotlines(around))
     }
 }
 

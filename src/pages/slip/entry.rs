@@ -175,7 +175,7 @@ fn near(state: State, catalog: &Arc<Catalog>, place: &Place) -> Option<String> {
         return Some(said::in_city(&catalog.city.name));
     }
     let found = look_at(state, catalog, place)?.found;
-    // The paper is for who goes there.
+    // The paper is for the person who goes there.
     Some(say::nearness(found.nearness, found.metres, Person::You))
 }
 

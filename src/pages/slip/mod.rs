@@ -5,9 +5,9 @@
 //! grows with the person's choice; on paper in points. In how large a type it fits one page is
 //! tried out on a copy (`platform::paper`).
 
+mod around;
 mod cards;
 mod entry;
-mod frame;
 mod message;
 mod printed;
 mod sheet;
@@ -98,7 +98,7 @@ pub fn Slip() -> impl IntoView {
     }
 }
 
-/// The page on which the places were chosen; `None` for who came by a link.
+/// The page on which the places were chosen; `None` for those who came by a link.
 fn chosen_on(state: State) -> Option<Link> {
     state.address.trail.came_from().filter(|link| {
         matches!(
@@ -112,7 +112,7 @@ fn chosen_on(state: State) -> Option<Link> {
     })
 }
 
-/// Back to where the places were chosen; for who came by a link, to the places themselves.
+/// Back to where the places were chosen; for those who came by a link, to the places themselves.
 fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
     let way = move || {
         let start = state.address.link.with(|link| link.start);

@@ -1,6 +1,6 @@
 //! The paper: how large the type is, the map on it; and printing.
 
-use super::frame::{PaperFrame, frame_of, mapped_city};
+use super::around::{Around, around_of, mapped_city};
 use super::{Slip, cards, sheet, soon};
 use crate::changing::{Memo, RwSignal, effect};
 use crate::data::Load;
@@ -29,7 +29,7 @@ const PAPER_EM: f64 = 16.0;
 pub(super) struct PrintedSlip {
     state: State,
     slip: Memo<Load<Slip>>,
-    frame: Memo<PaperFrame>,
+    around: Memo<Around>,
     html: Memo<String>,
     sketch: RwSignal<Option<Arc<Sketch>>>,
     paper: NodeRef<Article>,
@@ -43,24 +43,24 @@ impl PrintedSlip {
         let sketch = RwSignal::new(None);
         let first_city = Memo::new(move |_| slip.with(|slip| mapped_city(slip.ready()?)));
         effect(move || chart::fetch_sketch(state, first_city.get(), sketch));
-        let frame = Memo::new(move |_| {
+        let around = Memo::new(move |_| {
             let sketch = sketch.with(|s: &Option<Arc<Sketch>>| {
                 s.as_ref().map(|sketch| sketch.credits().join("、"))
             });
             slip.with(|slip| {
                 let slip = slip.ready()?;
-                Some(frame_of(state, slip, &operator.get(), sketch))
+                Some(around_of(state, slip, &operator.get(), sketch))
             })
             .unwrap_or_default()
         });
         let html = Memo::new(move |_| {
             slip.with(|slip| {
                 let slip = slip.ready().filter(|slip| !slip.entries.is_empty())?;
-                Some(frame.with(|frame| match slip.form {
-                    SlipForm::Fridge => cards::fridge(&slip.entries, frame).into_string(),
-                    SlipForm::Driver => cards::driver(&slip.entries, frame).into_string(),
+                Some(around.with(|around| match slip.form {
+                    SlipForm::Fridge => cards::fridge(&slip.entries, around).into_string(),
+                    SlipForm::Driver => cards::driver(&slip.entries, around).into_string(),
                     SlipForm::Sheet | SlipForm::Text => {
-                        sheet::sheet(&slip.entries, frame).into_string()
+                        sheet::sheet(&slip.entries, around).into_string()
                     }
                 }))
             })
@@ -69,7 +69,7 @@ impl PrintedSlip {
         let printed = Self {
             state,
             slip,
-            frame,
+            around,
             html,
             sketch,
             paper: NodeRef::new(),
@@ -161,7 +161,7 @@ impl PrintedSlip {
             let _ = self.too_long.try_set(!fits);
         }
         let on_screen = paper::room_on_screen(&paper, sheet::MAP_ON_SCREEN);
-        let Some(chart) = self.frame.try_with_untracked(|a| a.chart.clone()) else {
+        let Some(chart) = self.around.try_with_untracked(|a| a.chart.clone()) else {
             return;
         };
         let sketch = self.sketch.try_get_untracked().flatten();

@@ -1,7 +1,7 @@
 //! The sheet: all that a person needs to go there, on one page.
 
+use super::around::Around;
 use super::entry::Entry;
-use super::frame::PaperFrame;
 use crate::components::qr::qr;
 use crate::components::whole::whole;
 use crate::words;
@@ -17,28 +17,28 @@ pub(super) const MAP_ON_SCREEN: &str = "[data-chart='screen']";
 pub(super) const PRINTED: &str = "[data-printed]";
 
 /// The whole sheet.
-pub(super) fn sheet(entries: &[Entry], frame: &PaperFrame) -> Markup {
+pub(super) fn sheet(entries: &[Entry], around: &Around) -> Markup {
     html! {
         div.paper-head {
             div {
                 h2.paper-title { (said::TITLE) }
-                @if let Some(from) = &frame.from { p { (from) } }
+                @if let Some(from) = &around.from { p { (from) } }
             }
-            (hotlines(frame))
+            (hotlines(around))
         }
         (sample(entries))
-        (note(&frame.note))
+        (note(&around.note))
         ol.paper-places { @for entry in entries { (place(entry)) } }
-        (foot(frame))
-        (source(frame))
+        (foot(around))
+        (source(around))
     }
 }
 
 /// Whom to ring when in doubt.
-pub(super) fn hotlines(frame: &PaperFrame) -> Markup {
+pub(super) fn hotlines(around: &Around) -> Markup {
     html! {
         div.paper-hotline {
-            @for hotline in &frame.hotlines {
+            @for hotline in &around.hotlines {
                 p { (said::IN_DOUBT) " " (hotline.label) " " b.paper-number { (hotline.number) } }
             }
         }
@@ -124,17 +124,17 @@ fn place(entry: &Entry) -> Markup {
 }
 
 /// The map, and the code that leads a phone to the same list.
-fn foot(frame: &PaperFrame) -> Markup {
+fn foot(around: &Around) -> Markup {
     html! {
         div.paper-foot {
-            @if !frame.chart.places.is_empty() {
+            @if !around.chart.places.is_empty() {
                 figure.paper-map {
                     div.chart.for-paper data-chart="paper" {}
                     div.chart.for-screen data-chart="screen" {}
-                    figcaption { (frame.map_sign) }
+                    figcaption { (around.map_sign) }
                 }
             }
-            @if let Some(code) = qr(&frame.link, said::SCAN) {
+            @if let Some(code) = qr(&around.link, said::SCAN) {
                 div.paper-code {
                     (code)
                     p { (said::SCAN) span.paper-cut { (said::CUT) } }
@@ -145,11 +145,11 @@ fn foot(frame: &PaperFrame) -> Markup {
 }
 
 /// Whose data, of which day, printed when, and who runs this copy.
-pub(super) fn source(frame: &PaperFrame) -> Markup {
+pub(super) fn source(around: &Around) -> Markup {
     html! {
         p.paper-source {
-            @for line in &frame.source { span { (line) } }
-            @if let Some((name, number)) = &frame.operator {
+            @for line in &around.source { span { (line) } }
+            @if let Some((name, number)) = &around.operator {
                 span {
                     (said::run_by(name))
                     " "

@@ -6,10 +6,11 @@ use crate::trouble::{At, Result};
 use crate::{run, say};
 use std::process::Command;
 
-/// The version the build was tried with.
+/// The version of trunk that the build was tried with.
 pub(crate) const TRUNK_VERSION: &str = "0.21.14";
 
-/// The same; the crate `wasm_split_helpers` in Cargo.toml goes with it.
+/// The version of wasm-split-cli that the build was tried with. The crate `wasm_split_helpers` in Cargo.toml is of the
+/// same version.
 pub(crate) const SPLIT_VERSION: &str = "0.2.3";
 
 struct Program<'a> {

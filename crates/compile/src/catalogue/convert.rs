@@ -45,7 +45,7 @@ const TABLE: (&str, &str) = (
      SX-2,月光食堂,越城区府山街道某街9号,120.58413,30.50321,GCJ02,0575-88005679,待核实,某局,\n",
 );
 
-/// The same, and what was converted last time: the number was corrected since, and a place taken out.
+/// What stands in the folder, with what was converted last time: the number was corrected since, and a place taken out.
 const CORRECTED: &[(&str, &str)] = &[
     TABLE,
     (

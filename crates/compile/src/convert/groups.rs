@@ -3,7 +3,7 @@
 
 use super::vocabulary::{LISTS, NUMERALS};
 use crate::columns::{bare, kind_named};
-use crate::rules::standing;
+use crate::rules::status;
 
 /// What holds for the lines below a heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Group {
     pub(super) fn of_sheet(sheet: &str) -> Self {
         let mut group = Self::default();
         group.area(sheet);
-        group.standing(sheet);
+        group.status(sheet);
         group
     }
 
@@ -58,12 +58,12 @@ impl Group {
             return area;
         }
         self.town.clear();
-        let standing = self.standing(heading);
+        let status = self.status(heading);
         if kind_named(heading).is_none() {
-            return standing;
+            return status;
         }
         heading.clone_into(&mut self.kind);
-        standing.or(Some(Said::Kind))
+        status.or(Some(Said::Kind))
     }
 
     /// Takes the district or the town that the title of a table is: 二、柯桥区.
@@ -78,7 +78,7 @@ impl Group {
         let without = ["不含", "不包括", "除"]
             .iter()
             .any(|word| title.contains(word));
-        let said = standing::of_name(title).filter(|_| is_title && !without);
+        let said = status::of_name(title).filter(|_| is_title && !without);
         if let Some((_, status)) = said {
             status.word().clone_into(&mut self.status);
         }
@@ -87,8 +87,8 @@ impl Group {
 
     /// What a heading says of whether the places below it are open; one that says nothing ends what
     /// was said before.
-    fn standing(&mut self, text: &str) -> Option<Said> {
-        let said = standing::of_name(text);
+    fn status(&mut self, text: &str) -> Option<Said> {
+        let said = status::of_name(text);
         self.status = said.map_or_else(String::new, |(_, status)| status.word().to_owned());
         said.map(|_| Said::Status)
     }

@@ -199,11 +199,11 @@ fn any(text: &str, words: &[&str]) -> bool {
 }
 
 /// Reports what was dropped of the quotes, and what was added to them.
-pub(super) fn check(one: &EntitlementFile, city: &City<'_>, desk: &mut IssueSink<'_>) {
+pub(super) fn check(one: &EntitlementFile, city: &City<'_>, sink: &mut IssueSink<'_>) {
     let sources = one.source.get_ref();
     let plain = [one.title.get_ref().as_str(), one.what.get_ref()].concat();
-    dropped(one, sources, &plain, desk);
-    added(one, sources, desk);
+    dropped(one, sources, &plain, sink);
+    added(one, sources, sink);
     let first = sources
         .first()
         .and_then(|source| city.quotes.standing(source));
@@ -219,19 +219,19 @@ pub(super) fn check(one: &EntitlementFile, city: &City<'_>, desk: &mut IssueSink
     });
     if of_former_draft && !any(&plain, FORMER) {
         let say = words::former_told_as_now();
-        desk.error("what", &one.what, one.what.get_ref(), say);
+        sink.error("what", &one.what, one.what.get_ref(), say);
     }
     if is_plan && !is_told_as_plan {
         let say = words::plan_told_as_done();
-        desk.error("what", &one.what, one.what.get_ref(), say);
+        sink.error("what", &one.what, one.what.get_ref(), say);
     }
 }
 
 /// Reports what a quote takes back and the plain words do not.
-fn dropped(one: &EntitlementFile, sources: &[SourceFile], plain: &str, desk: &mut IssueSink<'_>) {
+fn dropped(one: &EntitlementFile, sources: &[SourceFile], plain: &str, sink: &mut IssueSink<'_>) {
     let mut report = |hedge: &str, kept: &[&str]| {
         let say = words::hedge_dropped(hedge, &kept.join("、"));
-        desk.error("what", &one.what, one.what.get_ref(), say);
+        sink.error("what", &one.what, one.what.get_ref(), say);
     };
     let keeping = without_advice(plain);
     let mut told = Vec::new();
@@ -307,13 +307,13 @@ fn caps(quote: &str, cap: &str, plain: &str) -> bool {
 }
 
 /// Reports what the plain words claim and no quote says.
-fn added(one: &EntitlementFile, sources: &[SourceFile], desk: &mut IssueSink<'_>) {
+fn added(one: &EntitlementFile, sources: &[SourceFile], sink: &mut IssueSink<'_>) {
     let quotes: String = sources.iter().map(|s| s.quote.get_ref().as_str()).collect();
     for claim in CLAIMS.iter().filter(|claim| !any(&quotes, claim.grounds)) {
         for (key, text) in [("title", &one.title), ("what", &one.what)] {
             let claimed = claimed(text.get_ref());
             if let Some(says) = claim.says.iter().find(|says| claimed.contains(**says)) {
-                desk.error(key, text, text.get_ref(), words::claim_not_quoted(says));
+                sink.error(key, text, text.get_ref(), words::claim_not_quoted(says));
             }
         }
     }

@@ -12,7 +12,7 @@ use toml::Spanned;
 pub(super) fn ring(
     written: Option<&Spanned<String>>,
     city: &City<'_>,
-    desk: &mut IssueSink<'_>,
+    sink: &mut IssueSink<'_>,
 ) -> String {
     let hotlines = || city.hotlines.iter().map(|h| h.number.as_str());
     if let Some(ring) = written
@@ -20,7 +20,7 @@ pub(super) fn ring(
     {
         let known: Vec<&str> = hotlines().collect();
         let say = words::not_a_hotline(&known.join("、"));
-        desk.error("ring", ring, ring.get_ref(), say);
+        sink.error("ring", ring, ring.get_ref(), say);
     }
     let written = written.map(|ring| ring.get_ref().as_str());
     let ring = written.or_else(|| hotlines().next());
@@ -30,26 +30,26 @@ pub(super) fn ring(
 pub(super) fn county(
     code: &Spanned<String>,
     city: &City<'_>,
-    desk: &mut IssueSink<'_>,
+    sink: &mut IssueSink<'_>,
 ) -> Option<AreaCode> {
     let written = code.get_ref();
     let county = AreaCode::parse(written)
         .filter(|c| c.town().is_none() && !c.is_city() && c.city() == city.adcode);
     let known = county.filter(|c| !city.gazetteer.name(*c).is_empty());
     if known.is_none() {
-        desk.error("county", code, written, words::bad_county());
+        sink.error("county", code, written, words::bad_county());
     }
     known
 }
 
 /// The ways of `who`, a list of lists: one way is enough, all of a way must hold.
-pub(super) fn ways(who: &[Vec<Spanned<String>>], desk: &mut IssueSink<'_>) -> Vec<Way> {
+pub(super) fn ways(who: &[Vec<Spanned<String>>], sink: &mut IssueSink<'_>) -> Vec<Way> {
     let mut all_of = |way: &Vec<Spanned<String>>| {
         let any_of = |cell: &Spanned<String>| {
             vocabulary::any_of(cell.get_ref())
                 .map_err(|wrong| {
                     let say = words::unknown_trait(&vocabulary::known());
-                    desk.error("who", cell, wrong, say);
+                    sink.error("who", cell, wrong, say);
                 })
                 .ok()
         };
@@ -58,16 +58,16 @@ pub(super) fn ways(who: &[Vec<Spanned<String>>], desk: &mut IssueSink<'_>) -> Ve
     who.iter().map(&mut all_of).collect()
 }
 
-pub(super) fn topics(list: &Spanned<Vec<Spanned<String>>>, desk: &mut IssueSink<'_>) -> Vec<Topic> {
+pub(super) fn topics(list: &Spanned<Vec<Spanned<String>>>, sink: &mut IssueSink<'_>) -> Vec<Topic> {
     if list.get_ref().is_empty() {
-        desk.error("topics", list, "", words::empty_value("topics"));
+        sink.error("topics", list, "", words::empty_value("topics"));
     }
     let topic = |slug: &Spanned<String>| {
         let topic = Topic::from_slug(slug.get_ref());
         if topic.is_none() {
             let known: Vec<&str> = Topic::ALL.iter().map(|t| t.slug()).collect();
             let say = words::unknown_topic(&known.join("、"));
-            desk.error("topics", slug, slug.get_ref(), say);
+            sink.error("topics", slug, slug.get_ref(), say);
         }
         topic
     };
@@ -75,13 +75,13 @@ pub(super) fn topics(list: &Spanned<Vec<Spanned<String>>>, desk: &mut IssueSink<
 }
 
 /// `institution`, or with what the place must meet `institution:dementia,medical`.
-pub(super) fn nearby(link: &Spanned<String>, desk: &mut IssueSink<'_>) -> Option<Nearby> {
+pub(super) fn nearby(link: &Spanned<String>, sink: &mut IssueSink<'_>) -> Option<Nearby> {
     let written = link.get_ref().as_str();
     let (kind, needs) = written.split_once(':').unwrap_or((written, ""));
     let Some(kind) = Kind::from_slug(kind) else {
         let known: Vec<&str> = Kind::ALL.iter().map(|k| k.slug()).collect();
         let say = words::unknown_kind(&known.join("、"));
-        desk.error("nearby", link, written, say);
+        sink.error("nearby", link, written, say);
         return None;
     };
     let fits = Need::for_kind(kind);
@@ -93,7 +93,7 @@ pub(super) fn nearby(link: &Spanned<String>, desk: &mut IssueSink<'_>) -> Option
     if needs.is_none() {
         let known: Vec<&str> = fits.iter().map(|n| n.slug()).collect();
         let say = words::unknown_need(kind.slug(), &known.join("、"));
-        desk.error("nearby", link, written, say);
+        sink.error("nearby", link, written, say);
     }
     needs.map(|needs| Nearby { kind, needs })
 }

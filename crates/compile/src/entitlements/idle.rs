@@ -7,7 +7,7 @@ use domain::policy::entitlement::{
 };
 
 /// Reports every word that could be left out without changing anybody's answer.
-pub(super) fn check(one: &EntitlementFile, ways: &[Way], desk: &mut IssueSink<'_>) {
+pub(super) fn check(one: &EntitlementFile, ways: &[Way], sink: &mut IssueSink<'_>) {
     // A word that was not understood is reported already, and stands in no way.
     let read: usize = ways.iter().map(|way| way.0.len()).sum();
     if read != one.who.iter().map(Vec::len).sum::<usize>() {
@@ -31,7 +31,7 @@ pub(super) fn check(one: &EntitlementFile, ways: &[Way], desk: &mut IssueSink<'_
                     && let Some(cell) = one.who.get(at).and_then(|way| way.get(in_way))
                 {
                     let named = cell.get_ref().split('|').nth(in_list).unwrap_or_default();
-                    desk.error("who", cell, named, words::idle_trait());
+                    sink.error("who", cell, named, words::idle_trait());
                 }
             }
         }

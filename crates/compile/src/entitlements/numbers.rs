@@ -5,7 +5,7 @@ use crate::numbers::Given;
 use crate::words;
 
 /// Reports every number of the entitlement that no quote gives.
-pub(super) fn check(one: &EntitlementFile, city: &City<'_>, desk: &mut IssueSink<'_>) {
+pub(super) fn check(one: &EntitlementFile, city: &City<'_>, sink: &mut IssueSink<'_>) {
     let to_ring = city.hotlines.iter().map(|h| h.number.as_str());
     let given = Given::by(one.source.get_ref()).and(to_ring);
     let prose = [
@@ -18,7 +18,7 @@ pub(super) fn check(one: &EntitlementFile, city: &City<'_>, desk: &mut IssueSink
     let who = one.who.iter().flatten().map(|text| ("who", text));
     for (key, text) in prose.into_iter().chain(bring).chain(open).chain(who) {
         for number in given.lacking(text.get_ref()) {
-            desk.error(key, text, &number, words::number_not_quoted());
+            sink.error(key, text, &number, words::number_not_quoted());
         }
     }
 }

@@ -24,14 +24,14 @@ pub(super) fn read(
     one: UnseenFile,
     city: &City<'_>,
     ids: &BTreeMap<String, bool>,
-    desk: &mut IssueSink<'_>,
+    sink: &mut IssueSink<'_>,
 ) -> Option<Unseen> {
     if !city.nation {
-        desk.error("unseen", &one.id, one.id.get_ref(), words::unseen_of_city());
+        sink.error("unseen", &one.id, one.id.get_ref(), words::unseen_of_city());
         return None;
     }
     if ids.contains_key(one.id.get_ref()) {
-        desk.error("id", &one.id, one.id.get_ref(), words::unseen_and_seen());
+        sink.error("id", &one.id, one.id.get_ref(), words::unseen_and_seen());
     }
     let texts = [
         ("title", &one.title),
@@ -41,14 +41,14 @@ pub(super) fn read(
     for (key, text) in texts {
         let written = text.get_ref();
         if written.trim().is_empty() {
-            desk.error(key, text, "", words::empty_value(key));
+            sink.error(key, text, "", words::empty_value(key));
         }
         let number = |c: char| c.is_numeric() || matches!(c, '元' | '%' | '％');
         if written.contains(number) {
-            desk.error(key, text, written, words::unseen_with_number());
+            sink.error(key, text, written, words::unseen_with_number());
         }
     }
-    let ring = ring(one.ring.as_ref(), city, desk);
+    let ring = ring(one.ring.as_ref(), city, sink);
     Some(Unseen {
         id: one.id.into_inner(),
         title: one.title.into_inner(),

@@ -22,7 +22,7 @@ const UNWRITTEN: &[&str] = &[
 ];
 
 /// Reports every sentence of a card that says so.
-pub(super) fn check(one: &EntitlementFile, desk: &mut IssueSink<'_>) {
+pub(super) fn check(one: &EntitlementFile, sink: &mut IssueSink<'_>) {
     let texts = [
         ("title", &one.title),
         ("what", &one.what),
@@ -33,7 +33,7 @@ pub(super) fn check(one: &EntitlementFile, desk: &mut IssueSink<'_>) {
     for (key, text) in texts.into_iter().chain(bring).chain(open) {
         let written = text.get_ref();
         if let Some(word) = UNWRITTEN.iter().find(|word| written.contains(**word)) {
-            desk.error(key, text, written, words::said_unwritten(word));
+            sink.error(key, text, written, words::said_unwritten(word));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::words;
 
 /// Reports every word of `who` that no quote gives; where all are given, every way that is wider
 /// than the quotes.
-pub(super) fn check(one: &EntitlementFile, desk: &mut IssueSink<'_>) {
+pub(super) fn check(one: &EntitlementFile, sink: &mut IssueSink<'_>) {
     let mut all_are_named = true;
     let sources = one.source.get_ref();
     let quotes: String = sources.iter().map(|s| s.quote.get_ref().as_str()).collect();
@@ -19,11 +19,11 @@ pub(super) fn check(one: &EntitlementFile, desk: &mut IssueSink<'_>) {
             };
             all_are_named &= named && vocabulary::any_of(word).is_ok();
             if !named {
-                desk.error("who", cell, word, words::nobody_named_so());
+                sink.error("who", cell, word, words::nobody_named_so());
             }
         }
     }
     if all_are_named {
-        wider::check(one, desk);
+        wider::check(one, sink);
     }
 }

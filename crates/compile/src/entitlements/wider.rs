@@ -6,7 +6,7 @@ use crate::quotes::without_names;
 use crate::words;
 use toml::Spanned;
 
-/// Of what follows a limit and is none itself.
+/// Words that may stand between a limit and the noun it limits.
 const BETWEEN: &[&str] = &["的", "中", "生活", "居家", "长期"];
 /// What parts the members of a list.
 const AND: &[&str] = &["、", "以及", "及", "和", "或", "与"];
@@ -45,7 +45,7 @@ struct Limit<'a> {
 type Named<'a> = Vec<Limit<'a>>;
 
 /// Reports every way of `who` that is wider than whatever a quote names.
-pub(super) fn check(one: &EntitlementFile, desk: &mut IssueSink<'_>) {
+pub(super) fn check(one: &EntitlementFile, sink: &mut IssueSink<'_>) {
     let sources = one.source.get_ref();
     let quotes: Vec<String> = sources
         .iter()
@@ -59,7 +59,7 @@ pub(super) fn check(one: &EntitlementFile, desk: &mut IssueSink<'_>) {
         if let Some(limit) = dropped(way, &named)
             && let Some(cell) = way.last()
         {
-            desk.error("who", cell, cell.get_ref(), words::wider_than_quoted(limit));
+            sink.error("who", cell, cell.get_ref(), words::wider_than_quoted(limit));
         }
     }
 }

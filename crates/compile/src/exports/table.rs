@@ -72,13 +72,13 @@ pub(super) fn cell(place: &Place, column: &str, names: &AreaNames<'_>) -> String
         offered => {
             let tells = columns::tells(offered).filter(|tells| is_of_kind(*tells, place.kind));
             let fact = tells.and_then(|tells| fact(place, tells));
-            fact.map_or_else(String::new, |fact| told(&fact, names))
+            fact.map_or_else(String::new, |fact| cell_of(&fact, names))
         }
     }
 }
 
 /// A fact, as its column holds it.
-fn told(fact: &Fact, names: &AreaNames<'_>) -> String {
+fn cell_of(fact: &Fact, names: &AreaNames<'_>) -> String {
     let word = match fact {
         Fact::Meal(yuan) | Fact::Month(yuan) => return price(*yuan),
         Fact::Words(words) => words.as_str(),

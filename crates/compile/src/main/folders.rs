@@ -106,7 +106,7 @@ impl Folders {
         mut see: impl FnMut(&str, &[PathBuf]) -> Result<(), Unpublished>,
     ) -> Result<(), Unpublished> {
         let mut there = Vec::new();
-        self.each(names, |name, own, folder, at| {
+        self.for_each_file(names, |name, own, folder, at| {
             there.clear();
             if folder.may_have(own) {
                 there.push(at.join(own));
@@ -125,7 +125,7 @@ impl Folders {
     pub(crate) fn passing<'a>(&self, names: impl IntoIterator<Item = &'a String>) -> Vec<PathBuf> {
         let mut found = Vec::new();
         // Nothing is looked for beyond a folder that is a link.
-        let _ = self.each(names, |_, own, folder, at| {
+        let _ = self.for_each_file(names, |_, own, folder, at| {
             if folder.has_passing && folder.may_have(&format!("{own}.{PASSING}")) {
                 found.push(beside(&at.join(own), PASSING));
             }
@@ -135,7 +135,7 @@ impl Folders {
     }
 
     /// Each file by its name and its own name, with the folder it lies in and where that is.
-    fn each<'a>(
+    fn for_each_file<'a>(
         &self,
         names: impl IntoIterator<Item = &'a String>,
         mut see: impl FnMut(&str, &str, &Folder, &Path) -> Result<(), Unpublished>,

@@ -8,7 +8,7 @@ use super::staging::{Staging, beside};
 use super::state::state;
 use super::unpublished::{Unpublished, at};
 use compile::{
-    Loss, MANIFEST, Names, Owner, PUBLISHED, Published, REMEMBERED, Remembered, Shelf, Standing,
+    FilesOfCity, Loss, MANIFEST, Names, Owner, PUBLISHED, Published, REMEMBERED, Remembered, Shelf,
 };
 use domain::pack::manifest::Manifest;
 use precompress::{Coding, shrinks};
@@ -53,7 +53,7 @@ struct Coming {
     names: Vec<String>,
     ready: Vec<Ready>,
     /// Cities of which all files stand there.
-    standing: BTreeMap<Owner, Standing>,
+    standing: BTreeMap<Owner, FilesOfCity>,
 }
 
 impl Publication {
@@ -157,9 +157,9 @@ impl Publication {
             let files = plan.done.files_of(owner);
             let state = state(&after, &files, codings)?;
             let print = print.clone();
-            Ok((owner, Standing { print, state }))
+            Ok((owner, FilesOfCity { print, state }))
         };
-        let mut cities: BTreeMap<Owner, Standing> = rendered
+        let mut cities: BTreeMap<Owner, FilesOfCity> = rendered
             .into_par_iter()
             .map(stand)
             .collect::<Result<_, Unpublished>>()?;

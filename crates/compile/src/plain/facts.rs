@@ -71,7 +71,7 @@ pub(super) fn town<'p>(pack: &'p CityPack, place: &Place) -> Option<&'p str> {
     (!said).then_some(name)
 }
 
-/// The same, with spaces before units that do not break.
+/// A text in which the space before 元 does not break.
 fn units(said: &str) -> String {
     said.replace(" 元", "\u{a0}元")
 }

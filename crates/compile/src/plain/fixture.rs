@@ -89,12 +89,12 @@ pub(super) fn rendered(places: Vec<Place>) -> BTreeMap<String, String> {
     rendered_with(places, &[])
 }
 
-/// The same, with what the papers promise.
+/// The pages of these places and of what the papers promise.
 pub(super) fn rendered_with(places: Vec<Place>, rights: &[Rights]) -> BTreeMap<String, String> {
     rendered_at(places, rights, None)
 }
 
-/// The same, published at an address.
+/// The pages of these places and promises, published at an address.
 pub(super) fn rendered_at(
     places: Vec<Place>,
     rights: &[Rights],

@@ -14,8 +14,8 @@ pub fn by_kind(issues: &[Issue]) -> String {
     beside_marked(issues, |_| false)
 }
 
-/// [`by_kind`] where copies of these tables were marked: of what stands in them it is said what it is and how often; the
-/// copies say where, and what to do.
+/// [`by_kind`] beside marked copies of some tables. A mistake that stands in these alone is named and counted. The
+/// copies show where it is, and the cure.
 #[must_use]
 pub fn beside_marked(issues: &[Issue], is_marked: impl Fn(&str) -> bool) -> String {
     let mut out = format!("{}\n\n", summary(issues));
@@ -33,8 +33,8 @@ pub fn beside_marked(issues: &[Issue], is_marked: impl Fn(&str) -> bool) -> Stri
     out
 }
 
-/// [`by_kind`] for somebody to whom the check has told it: whole is what stops publishing; of what is only to be
-/// looked at stands what it is and how often; what is good to know is counted.
+/// [`by_kind`] for somebody to whom the check has told it. Errors are told in full, warnings by name and count. The
+/// rest is counted.
 #[must_use]
 pub fn in_short(issues: &[Issue]) -> String {
     let mut out = format!("{}\n\n", summary(issues));

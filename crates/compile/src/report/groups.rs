@@ -7,7 +7,7 @@ use crate::words;
 use serde::Serialize;
 use std::collections::HashMap;
 
-/// So many rows of a file, and so many cells of a group, are shown.
+/// The most rows of a file, and cells of a group, that are shown.
 const SHOWN: usize = 2;
 
 /// Issues that say the same of different cells.
@@ -21,7 +21,7 @@ pub struct Group {
     pub column: String,
     /// How many they are.
     pub count: usize,
-    /// What is wrong; where issues differ, some of what they say (「甲」等), or between what it lies.
+    /// What is wrong; where issues differ, some of what they say (「甲」等), or the lowest and the highest number.
     pub message: String,
     /// What to do about it, likewise.
     pub fix: String,

@@ -145,7 +145,7 @@ pub(crate) fn value_answered(text: &str, answer: &str) -> Say {
 
 /// One of several words is to be written.
 pub(crate) fn unknown_answer(words: &[&str]) -> Say {
-    say!("这里不能这样写", super::only(&words.join("、")))
+    say!("这里不能这样写", super::only_these_words(&words.join("、")))
 }
 
 pub(crate) fn mapping_head() -> String {

@@ -1,6 +1,6 @@
 //! About a city's own files: city.toml, the gazetteer, the outline, the calendar.
 
-use super::{Say, left_empty, only, say};
+use super::{Say, left_empty, only_these_words, say};
 use domain::hours::Doubt;
 use domain::say::doubt;
 
@@ -127,7 +127,7 @@ pub(crate) fn updated_ahead(day: &str) -> Say {
 }
 
 pub(crate) fn unknown_kind(known: &str) -> Say {
-    say!("不认识这个类别", only(known))
+    say!("不认识这个类别", only_these_words(known))
 }
 
 pub(crate) fn no_gazetteer(path: &str) -> Say {

@@ -1,6 +1,6 @@
 //! About `entitlements.toml`.
 
-use super::{Say, only, say};
+use super::{Say, only_these_words, say};
 
 pub(crate) fn no_entitlements() -> Say {
     say!(
@@ -62,7 +62,7 @@ pub(crate) fn unknown_trait(known: &str) -> Say {
 }
 
 pub(crate) fn unknown_topic(known: &str) -> Say {
-    say!("不认识这个主题", only(known))
+    say!("不认识这个主题", only_these_words(known))
 }
 
 pub(crate) fn unknown_need(kind: &str, known: &str) -> Say {

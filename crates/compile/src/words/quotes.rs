@@ -1,6 +1,6 @@
 //! About papers, quotes and the lock of the quotes.
 
-use super::{Say, left_empty, only, say};
+use super::{Say, left_empty, only_these_words, say};
 
 /// The first lines of `quotes.lock`.
 pub(crate) const LOCK_HEAD: &[&str] = &[
@@ -47,7 +47,7 @@ pub(crate) fn unknown_paper(file: &str, known: &str) -> Say {
 }
 
 pub(crate) fn unknown_standing(known: &str) -> Say {
-    say!("不认识这个文件状态", only(known))
+    say!("不认识这个文件状态", only_these_words(known))
 }
 
 pub(crate) fn stronger_than_paper(paper: &str) -> Say {

@@ -1,6 +1,6 @@
 //! About what the papers promise: targets.toml.
 
-use super::{Say, only, say};
+use super::{Say, only_these_words, say};
 
 pub(crate) fn duplicate_target(first: u32) -> Say {
     say!(
@@ -17,7 +17,7 @@ pub(crate) fn target_without_source() -> Say {
 }
 
 pub(crate) fn unknown_measure(known: &str) -> Say {
-    say!("不认识这种算法", only(known))
+    say!("不认识这种算法", only_these_words(known))
 }
 
 pub(crate) fn no_reason_given() -> Say {

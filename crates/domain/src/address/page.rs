@@ -68,7 +68,7 @@ pub enum Page {
         /// 编号.
         ids: Vec<PlaceId>,
     },
-    /// `#/counter?kinds=…`: the worker's desk. Nothing about who stands before it.
+    /// `#/counter?kinds=…`: the counter. Nothing about who stands before it.
     Counter(CounterQuery),
     /// `#/slip?ids=…`: what is printed and handed over.
     Slip(SlipQuery),
@@ -106,7 +106,7 @@ impl Page {
         Self::Coverage(CoverageQuery::default())
     }
 
-    /// The worker's desk with nothing on it.
+    /// The counter with nothing on it.
     #[must_use]
     pub fn counter() -> Self {
         Self::Counter(CounterQuery::default())
@@ -127,7 +127,7 @@ impl Page {
         Self::Shortlist { ids: vec![] }
     }
 
-    /// Choosing where answers start, from a city on where one is known, for who then goes on to what is wanted.
+    /// Choosing where answers start, from a city on where one is known, for those who then go on to what is wanted.
     #[must_use]
     pub fn choose(city: Option<Adcode>, wanted: Wanted) -> Self {
         Self::Where {
@@ -411,7 +411,7 @@ static COMPARE: Row = Row {
 static COUNTER: Row = Row {
     name: "counter",
     styles: "desk",
-    // A desk of a city that is named begins there, as where a city is chosen.
+    // A counter of a city that is named begins there, as where a city is chosen.
     start: Some(|params| {
         let city = || params.get("city").and_then(AreaCode::parse);
         params.start().or_else(|| city().map(Start::Area))

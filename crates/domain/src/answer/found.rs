@@ -101,7 +101,7 @@ impl Question<'_> {
 
     /// `off`: how many metres the place may stand from where it is measured.
     pub(super) fn nearness(&self, place: &Place, metres: f64, off: u32) -> Nearness {
-        // Off by at most half of what is said.
+        // A rough distance is said only where the error is at most half of it.
         let says_something = |error: u32| metres >= 2.0 * f64::from(error);
         let area = match self.origin {
             Origin::Area { area, .. } => area,

@@ -7,7 +7,7 @@
 //! The points stand in the order of a space-filling curve. Above them stands a binary tree of
 //! cells, whose leaves are a few points each. A cell knows the box in which its points lie and what any of them has
 //! ([`Features`]). A question leaves out the cells that are too far, and those that lack what is asked for. A leaf
-//! knows of each trait which of its points have it, so that no other point is looked at.
+//! knows of each feature which of its points have it, so that no other point is looked at.
 
 mod cell;
 mod curve;
@@ -43,7 +43,7 @@ pub fn metres_between(a: LngLat, b: LngLat) -> f64 {
     2.0 * EARTH_METRES * haversine.min(1.0).sqrt().asin()
 }
 
-/// What a point has, a bit for each trait. The caller decides what a bit means.
+/// What a point has, a bit for each feature. The caller decides what a bit means.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Features(pub u16);
 
@@ -51,7 +51,7 @@ impl Features {
     /// No features. A question that asks for none leaves out no point.
     pub const NONE: Self = Self(0);
 
-    /// How many traits there can be.
+    /// How many features there can be.
     const COUNT: usize = u16::BITS as usize;
 
     /// What either has.

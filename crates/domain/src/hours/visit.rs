@@ -65,7 +65,7 @@ pub enum Next {
 pub const TIGHT_MINUTES: u16 = 15;
 
 /// What a person who sets out at `now` and walks for `walk_minutes` will find. `None`: nobody knows
-/// how long the way is, or it is none to be walked; then what is so now.
+/// how long the way is, or it is too long to walk. Then the answer is that of now.
 ///
 /// ```
 /// use domain::hours::{Visit, WeeklyHours, calendar::Calendar, moment::Moment, visit};

@@ -1,4 +1,4 @@
-//! `data/manifest/cities.json`: what all cities are called and where they lie, for who chooses one. What a
+//! `data/manifest/cities.json`: what all cities are called and where they lie, for those who choose one. What a
 //! page needs of a city that is known is in a part of its own ([`super::parts`]).
 
 use super::manifest::{CityEntry, FORMAT};

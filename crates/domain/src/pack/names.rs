@@ -1,4 +1,4 @@
-//! `data/names/`: what the districts, towns and communities of all cities are called, for who types a name
+//! `data/names/`: what the districts, towns and communities of all cities are called, for those who type a name
 //! before a city is chosen.
 //!
 //! The names come in parts, by how they begin: `data/names/fu-s.json` has those whose first character is

@@ -70,7 +70,7 @@ pub enum Fact {
     HoursNotNow(Status, Box<WeeklyHours>),
     /// Services.
     Services(Services),
-    /// So many.
+    /// A number.
     Count(u32),
     /// Things to rent.
     Items(Vec<RentalItem>),

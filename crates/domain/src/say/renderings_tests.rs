@@ -1,4 +1,4 @@
-//! The page of a place, the plain pages, the comparison, the cards, the desk's column and what is sent: each
+//! The page of a place, the plain pages, the comparison, the cards, the counter's column and what is sent: each
 //! takes the words of a fact from `say::fact`, and none knows what the record does not say.
 
 use super::fact::{self, NO_PRICE, NOT_PUBLISHED};

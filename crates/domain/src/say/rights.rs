@@ -7,7 +7,7 @@ use crate::policy::entitlement::{
 use crate::policy::paper::{Paper, Standing};
 use time::Date;
 
-/// The title of what papers said whose period is over.
+/// The heading over papers that have expired.
 pub const FORMER: &str = "以前的文件，已过期";
 /// What stands over papers that are over, where all of them were drafts.
 pub const FORMER_DRAFTS: &str = "以前的草稿，已过期";

@@ -204,7 +204,7 @@ impl Steps {
         to
     }
 
-    /// As [`Self::step`], with the whole syllable.
+    /// Where one can be behind this character, coming from any of these places, where its whole syllable was typed.
     pub(crate) fn step_wholly(&self, from: u64, character: u16) -> u64 {
         self.go(&self.wholly, from, character)
     }

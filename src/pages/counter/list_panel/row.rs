@@ -3,7 +3,7 @@
 use crate::changing::{Memo, Signal, maybe, part};
 use crate::components::open_badge;
 use crate::components::whole::whole;
-use crate::pages::counter::desk::Desk;
+use crate::pages::counter::state::CounterState;
 use crate::platform::page;
 use crate::words;
 use crate::words::counter as said;
@@ -17,25 +17,25 @@ use leptos::prelude::*;
 
 /// A line: a button that is pressed while its place is on the slip. The one that is turned to
 /// tells more.
-pub(super) fn row(desk: Desk, at: usize, place: Place) -> AnyView {
+pub(super) fn row(counter: CounterState, at: usize, place: Place) -> AnyView {
     let digit = ((at + 1) % LINES).to_string();
-    let line = Memo::new(move |_| desk.answer.with(|a| a.lines.get(at).copied()));
+    let line = Memo::new(move |_| counter.answer.with(|a| a.lines.get(at).copied()));
     let is_turned_to = Memo::new(move |_| {
-        let last = desk.answer.with(|a| a.lines.len()).saturating_sub(1);
-        desk.line.get().min(last) == at
+        let last = counter.answer.with(|a| a.lines.len()).saturating_sub(1);
+        counter.line.get().min(last) == at
     });
     let is_opened =
-        Memo::new(move |_| desk.named.with(Option::is_some) || desk.opened.get() == Some(at));
+        Memo::new(move |_| counter.named.with(Option::is_some) || counter.opened.get() == Some(at));
     let is_on = {
         let id = place.id.clone();
-        move || desk.asked.with(|a| a.ids.contains(&id)).to_string()
+        move || counter.asked.with(|a| a.ids.contains(&id)).to_string()
     };
     let short = {
         let place = place.clone();
-        move || short_words(desk, &place, line.get())
+        move || short_words(counter, &place, line.get())
     };
     let elsewhere = move || {
-        let said = line.get().and_then(|line| desk.elsewhere(line));
+        let said = line.get().and_then(|line| counter.elsewhere(line));
         maybe(said.map(|said| view! { <span data-elsewhere>{said}</span> }))
     };
     let number = place.phones.first();
@@ -46,12 +46,18 @@ pub(super) fn row(desk: Desk, at: usize, place: Place) -> AnyView {
     };
     let details = {
         let place = place.clone();
-        move || maybe(is_opened.get().then(|| details(desk, &place, line.get())))
+        move || {
+            maybe(
+                is_opened
+                    .get()
+                    .then(|| details(counter, &place, line.get())),
+            )
+        }
     };
     let href = {
         let id = place.id.clone();
         move || {
-            let start = desk.start.get();
+            let start = counter.start.get();
             Page::Place { id: id.clone() }.link_from(start).to_string()
         }
     };
@@ -77,12 +83,12 @@ pub(super) fn row(desk: Desk, at: usize, place: Place) -> AnyView {
                 aria-pressed=is_on
                 aria-keyshortcuts=digit
                 on:focus=move |_| {
-                    desk.line.set(at);
+                    counter.line.set(at);
                     page::bring_into_view("id", &format!("line-{at}"));
                 }
                 on:click=move |_| {
-                    desk.open_line(at);
-                    desk.toggle_line(at);
+                    counter.open_line(at);
+                    counter.toggle_line(at);
                 }
             >
                 <span class="order">{(at + 1).to_string()}</span>
@@ -102,9 +108,9 @@ pub(super) fn row(desk: Desk, at: usize, place: Place) -> AnyView {
 }
 
 /// How near, and whether one gets there in time, on one line.
-fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
+fn short_words(counter: CounterState, place: &Place, line: Option<Line>) -> String {
     let mut words = Vec::new();
-    if desk.asked.with(|a| a.kinds.len() > 1) {
+    if counter.asked.with(|a| a.kinds.len() > 1) {
         words.push(said::kind(place.kind).to_owned());
     }
     // A worker must not hand out what is not open to anybody.
@@ -129,15 +135,15 @@ fn short_words(desk: Desk, place: &Place, line: Option<Line>) -> String {
 
 /// What else is known: its standing, its numbers, when it is open, where it is or which areas it
 /// comes to; of a place that was asked for by its name the hours of the week, too.
-fn details(desk: Desk, place: &Place, line: Option<Line>) -> AnyView {
-    let state = desk.state;
+fn details(counter: CounterState, place: &Place, line: Option<Line>) -> AnyView {
+    let state = counter.state;
     let today = state.device.today();
     // The first stands on the line.
     let phones = (place.phones.len() > 1).then(|| {
         let all: Vec<String> = place.phones.iter().map(ToString::to_string).collect();
         [words::PHONE, " ", &all.join("、")].concat()
     });
-    let week = desk.named.with(Option::is_some).then(|| {
+    let week = counter.named.with(Option::is_some).then(|| {
         let week = place
             .hours
             .as_ref()

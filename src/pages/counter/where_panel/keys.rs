@@ -19,7 +19,7 @@ impl Field {
             "ArrowUp" => self.step(false),
             "Enter" => untrack(move || self.enter()),
             "Escape" => {
-                self.desk.typed.set(String::new());
+                self.counter.typed.set(String::new());
                 self.cities.set(false);
                 self.active.set(None);
             }
@@ -45,29 +45,29 @@ impl Field {
 
     /// (Called outside of what is tracked.)
     pub(super) fn enter(self) {
-        let desk = self.desk;
-        let typed = desk.typed.with(|t| !t.is_empty());
+        let counter = self.counter;
+        let typed = counter.typed.with(|t| !t.is_empty());
         let cities = self.offers_cities();
         if typed && !cities && self.awaits_names() {
             self.pending.set(true);
-            desk.say(Panel::Where, words::VILLAGES_WAITING);
+            counter.say(Panel::Where, words::VILLAGES_WAITING);
             return;
         }
         if let Some(at) = self.marked() {
             self.take(at);
         } else if self.awaits_city() {
-            desk.say(Panel::Where, said::FIRST_CITY);
+            counter.say(Panel::Where, said::FIRST_CITY);
         } else if typed && self.lacks_villages() {
-            desk.say(Panel::Where, said::NO_COMMUNITIES);
+            counter.say(Panel::Where, said::NO_COMMUNITIES);
         } else if typed {
             let found = self.found();
-            desk.say(Panel::Where, found.as_deref().unwrap_or(said::NO_NAME));
-        } else if desk.start.get().is_some() {
-            desk.go_to(Panel::What);
+            counter.say(Panel::Where, found.as_deref().unwrap_or(said::NO_NAME));
+        } else if counter.start.get().is_some() {
+            counter.go_to(Panel::What);
         } else if cities {
-            desk.say(Panel::Where, said::FIRST_CITY);
+            counter.say(Panel::Where, said::FIRST_CITY);
         } else {
-            desk.say(Panel::Where, said::FIRST_WHERE);
+            counter.say(Panel::Where, said::FIRST_WHERE);
         }
     }
 
@@ -76,31 +76,34 @@ impl Field {
         let Some(choice) = self.offer.with_untracked(|o| o.choices.get(at).cloned()) else {
             return;
         };
-        let desk = self.desk;
+        let counter = self.counter;
         // What named no city is looked for in the one that is chosen now.
         let begins_with_city = matches!(choice.target, Target::City(_));
         let looks_on = untrack(move || begins_with_city || self.awaits_city());
-        let waiting = looks_on.then(|| desk.typed.get_untracked());
+        let waiting = looks_on.then(|| counter.typed.get_untracked());
         self.cities.set(false);
         self.active.set(None);
         let code = match choice.target {
             Target::Area(code) | Target::City(code) => code,
             Target::Place(number) => {
-                desk.show_place(number);
+                counter.show_place(number);
                 return;
             }
         };
-        desk.start_from(code);
+        counter.start_from(code);
         if let Some(typed) = waiting {
-            desk.typed.set(typed);
+            counter.typed.set(typed);
             return;
         }
         if code.is_city() {
             // Somewhere in the city is a start, too; but the worker will know better.
-            desk.state.voice.announce(said::whole_city(&choice.name));
+            counter.state.voice.announce(said::whole_city(&choice.name));
         } else {
-            desk.state.voice.announce(said::starts_from(&choice.name));
-            desk.go_to(Panel::What);
+            counter
+                .state
+                .voice
+                .announce(said::starts_from(&choice.name));
+            counter.go_to(Panel::What);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::changing::Memo;
 use crate::data::Load;
-use crate::pages::counter::desk::Desk;
+use crate::pages::counter::state::CounterState;
 use crate::widgets::start_words::area_words;
 use crate::words;
 use crate::words::counter as said;
@@ -61,7 +61,7 @@ impl Choice {
         }
     }
 
-    fn of(desk: Desk, hit: Hit) -> Self {
+    fn of(counter: CounterState, hit: Hit) -> Self {
         let Hit {
             target,
             name,
@@ -72,7 +72,7 @@ impl Choice {
             HitTarget::Area(code) => (Target::Area(code), None, also.map(|a| words::formerly(&a))),
             HitTarget::Place(number) => (
                 Target::Place(number),
-                desk.place(number).map(|place| match place.status {
+                counter.place(number).map(|place| match place.status {
                     Status::Planned | Status::Closed => {
                         fact::status(place.status).unwrap_or_default()
                     }
@@ -99,24 +99,28 @@ impl Choice {
 }
 
 /// Cities; or names that fit what was typed; or, where nothing was, the places of before.
-pub(super) fn offer(desk: Desk, finder: Memo<Option<Arc<Finder>>>, cities: bool) -> Offer {
-    let query = Query::new(&desk.typed.get());
+pub(super) fn offer(
+    counter: CounterState,
+    finder: Memo<Option<Arc<Finder>>>,
+    cities: bool,
+) -> Offer {
+    let query = Query::new(&counter.typed.get());
     if cities {
-        return of_cities(desk, &query);
+        return of_cities(counter, &query);
     }
-    let city = desk.state.data.city.get();
+    let city = counter.state.data.city.get();
     let Some(catalog) = city.ready() else {
         return Offer::default();
     };
     if query.is_empty() {
-        of_before(desk, catalog)
+        of_before(counter, catalog)
     } else {
-        of_names(desk, catalog, finder, &query)
+        of_names(counter, catalog, finder, &query)
     }
 }
 
-fn of_cities(desk: Desk, query: &Query) -> Offer {
-    let list = desk.state.data.cities();
+fn of_cities(counter: CounterState, query: &Query) -> Offer {
+    let list = counter.state.data.cities();
     let Some(list) = list.ready() else {
         return Offer::default();
     };
@@ -138,15 +142,15 @@ fn of_cities(desk: Desk, query: &Query) -> Offer {
 }
 
 fn of_names(
-    desk: Desk,
+    counter: CounterState,
     catalog: &Catalog,
     finder: Memo<Option<Arc<Finder>>>,
     query: &Query,
 ) -> Offer {
-    let state = desk.state;
+    let state = counter.state;
     let found = finder.get().map(|finder| finder.find(query, NAMES_SHOWN));
     let found = found.unwrap_or_default();
-    let ending = found.is_ending.then(|| normal(&desk.typed.get()));
+    let ending = found.is_ending.then(|| normal(&counter.typed.get()));
     let list = state.data.cities();
     let other = list
         .ready()
@@ -159,7 +163,7 @@ fn of_names(
     let none = total == 0 && state.data.villages.with(|v| *v != Load::Waiting);
     let more = words::names_need_more(total, shown, ending.as_deref())
         .or_else(|| none.then(|| said.clone()));
-    let hits = found.hits.into_iter().map(|hit| Choice::of(desk, hit));
+    let hits = found.hits.into_iter().map(|hit| Choice::of(counter, hit));
     Offer {
         choices: hits.chain(other).collect(),
         said: Some(said),
@@ -168,14 +172,14 @@ fn of_names(
     }
 }
 
-fn of_before(desk: Desk, catalog: &Catalog) -> Offer {
+fn of_before(counter: CounterState, catalog: &Catalog) -> Offer {
     let here = |code: &AreaCode| code.city() == catalog.city.adcode;
     let choice = |code: AreaCode| Choice {
         target: Target::Area(code),
-        name: area_words(desk.state, catalog, code),
+        name: area_words(counter.state, catalog, code),
         around: String::new(),
     };
-    let recent = desk.recent.get();
+    let recent = counter.recent.get();
     Offer {
         choices: recent.into_iter().filter(here).map(choice).collect(),
         ..Offer::default()

@@ -92,7 +92,7 @@ impl ListQuery {
     }
 }
 
-/// What is asked of the worker's desk.
+/// What is asked of the counter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CounterQuery {
     /// What is looked for.

@@ -39,7 +39,7 @@ pub(super) struct Leaf {
     pub(super) first: u32,
     /// A bit for each point, the lowest for the first.
     all: u32,
-    /// Of each trait, which points have it.
+    /// Of each feature, which points have it.
     having: [u32; Features::COUNT],
 }
 

@@ -7,7 +7,7 @@ use crate::geo::area::AreaCode;
 
 /// A figure of one area, held against the target where that asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub struct AreaFigure {
     /// How much there is, or why nothing can be said.
     pub now: Result<Figure, Missing>,
     /// What is missing; `None` where nothing was promised for this area by itself, or the
@@ -19,9 +19,9 @@ pub struct Standing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Where it was promised for: the city, or the district whose own paper it is.
-    pub whole: Standing,
+    pub whole: AreaFigure,
     /// Each district of the city, by code; empty for the paper of a district.
-    pub districts: Vec<(AreaCode, Standing)>,
+    pub districts: Vec<(AreaCode, AreaFigure)>,
 }
 
 /// In how many districts a target is met.
@@ -40,8 +40,8 @@ impl Finding {
     #[must_use]
     pub fn score(&self) -> Score {
         let mut score = Score::default();
-        for (_, standing) in &self.districts {
-            *match standing.gap.map(|gap| gap.verdict) {
+        for (_, of_area) in &self.districts {
+            *match of_area.gap.map(|gap| gap.verdict) {
                 Some(Verdict::Met) => &mut score.met,
                 Some(Verdict::Short(_)) => &mut score.short,
                 None => &mut score.unknown,
@@ -74,10 +74,10 @@ impl Finding {
 pub fn find(target: &Target, ground: Ground<'_>) -> Option<Finding> {
     let measure = target.measure.as_ref()?;
     let goal = target.goal.as_ref().filter(|_| target.is_judged());
-    let standing = |area: Option<AreaCode>, judged: bool| {
+    let figure_of = |area: Option<AreaCode>, judged: bool| {
         let now = figure(measure, ground, area);
         let goal = goal.filter(|_| judged);
-        Standing {
+        AreaFigure {
             now,
             gap: goal.and_then(|goal| gap(goal, now.as_ref().ok()?)),
         }
@@ -85,19 +85,19 @@ pub fn find(target: &Target, ground: Ground<'_>) -> Option<Finding> {
     let each = target.scope == Scope::EachDistrict;
     let districts = || {
         let codes = ground.catalog.districts().map(|d| d.code);
-        codes.map(|d| (d, standing(Some(d), each))).collect()
+        codes.map(|d| (d, figure_of(Some(d), each))).collect()
     };
     Some(match target.scope {
         Scope::City => Finding {
-            whole: standing(None, true),
+            whole: figure_of(None, true),
             districts: districts(),
         },
         Scope::EachDistrict => Finding {
-            whole: standing(None, false),
+            whole: figure_of(None, false),
             districts: districts(),
         },
         Scope::District(district) => Finding {
-            whole: standing(Some(district), true),
+            whole: figure_of(Some(district), true),
             districts: Vec::new(),
         },
     })
@@ -105,7 +105,7 @@ pub fn find(target: &Target, ground: Ground<'_>) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Finding, Scope, Standing, Target};
+    use super::{AreaFigure, Finding, Scope, Target};
     use crate::geo::area::AreaCode;
     use crate::policy::coverage::figure::Missing;
     use crate::policy::coverage::gap::{Gap, Verdict};
@@ -115,12 +115,12 @@ mod tests {
     const MET: Option<Verdict> = Some(Verdict::Met);
     const SHORT: Option<Verdict> = Some(Verdict::Short(3));
 
-    fn standing(verdict: Option<Verdict>) -> Standing {
+    fn figure_of(verdict: Option<Verdict>) -> AreaFigure {
         let gap = |verdict| Gap {
             verdict,
             certain: true,
         };
-        Standing {
+        AreaFigure {
             now: Err(Missing::Columns),
             gap: verdict.map(gap),
         }
@@ -141,8 +141,11 @@ mod tests {
     ) {
         let district = AreaCode::parse("330602").unwrap();
         let finding = Finding {
-            whole: standing(whole),
-            districts: districts.iter().map(|v| (district, standing(*v))).collect(),
+            whole: figure_of(whole),
+            districts: districts
+                .iter()
+                .map(|v| (district, figure_of(*v)))
+                .collect(),
         };
         let mut target = Target {
             id: String::new(),

@@ -134,8 +134,8 @@ impl Reach {
     /// For a map: the spots that communities are measured from, farthest from a place first. All
     /// communities of a spot have the same way.
     #[must_use]
-    pub fn spots(&self) -> Vec<Spot> {
-        let mut spots: Vec<Spot> = Vec::new();
+    pub fn spots(&self) -> Vec<MeasuredFrom> {
+        let mut spots: Vec<MeasuredFrom> = Vec::new();
         for community in &self.communities {
             let Some((basis, at)) = community.from else {
                 continue;
@@ -149,7 +149,7 @@ impl Reach {
             };
             match spots.iter_mut().find(|spot| spot.code == code) {
                 Some(spot) => spot.communities += 1,
-                None => spots.push(Spot {
+                None => spots.push(MeasuredFrom {
                     code,
                     at,
                     basis,
@@ -159,7 +159,7 @@ impl Reach {
             }
         }
         ordered(spots, |a, b| {
-            let way = |spot: &Spot| spot.nearest.map_or(f64::INFINITY, |near| near.metres);
+            let way = |spot: &MeasuredFrom| spot.nearest.map_or(f64::INFINITY, |near| near.metres);
             way(b).total_cmp(&way(a)).then(a.code.cmp(&b.code))
         })
     }
@@ -167,7 +167,7 @@ impl Reach {
 
 /// A spot that communities are measured from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spot {
+pub struct MeasuredFrom {
     /// The community itself, or its town.
     pub code: AreaCode,
     /// Where it is.

@@ -131,7 +131,7 @@ impl Unit {
 pub struct Goal {
     /// How much.
     pub value: u32,
-    /// Of what.
+    /// The unit of `value`.
     pub unit: Unit,
 }
 

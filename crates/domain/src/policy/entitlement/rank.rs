@@ -76,11 +76,12 @@ impl Rank {
     }
 }
 
-/// So many answers 特困 names at once: no means, no strength to work, nobody who must keep one.
+/// 特困 stands for this many answers: no means, no strength to work, nobody who must keep one.
 const EXTREME: usize = 3;
 
-/// How much of what a person told the clause names: two for each list of words that surely names
-/// them, as many for each thing that 特困 means, one more where a list names them by several answers or a word may name them, too.
+/// How much of what a person told the clause names. Each list of words that surely names them counts two, and one that
+/// names them as 特困 two for each thing that 特困 means. One more is counted where a list names them by several answers,
+/// or where a word may name them.
 fn named(one: &Entitlement, profile: &Profile) -> usize {
     let most = one.who.ways.iter().map(|way| named_by(way, profile)).max();
     most.unwrap_or_else(|| usize::from(touches(one, profile)))

@@ -19,7 +19,7 @@ pub fn count_asked(count: Count) -> &'static str {
     asked
 }
 
-/// So many.
+/// The number with its unit: `120 张`.
 #[must_use]
 pub fn count(count: Count, number: u32) -> String {
     let [_, unit] = words(count);

@@ -125,7 +125,7 @@ impl<'a> AskedNames<'a> {
     /// Whether what was typed is the beginning of the name in whole syllables or characters.
     pub(super) fn spells_out(&self, names: &Names, name: &Name) -> bool {
         let mut at = self.around(names, name);
-        names.letters(name).iter().any(|letter| {
+        names.spelled(name).iter().any(|letter| {
             at = self.steps.step_wholly(at, *letter);
             at & self.steps.end() != 0
         })
@@ -140,7 +140,7 @@ impl<'a> AskedNames<'a> {
         let entry = names.entries.get(name.entry as usize);
         let level = entry.and_then(|e| levels.get(usize::from(e.level)));
         let ends_so = level.is_some_and(|level| *level) && {
-            let letters = names.letters(name);
+            let letters = names.spelled(name);
             let first = letters.len().checked_sub(self.steps.typed().len());
             let last = first.and_then(|first| letters.get(first..));
             last.is_some_and(|last| {
@@ -175,7 +175,7 @@ impl<'a> AskedNames<'a> {
             Some(parent) => self.behind.get(parent as usize).copied().unwrap_or(0),
             None => self.city,
         };
-        let letters = names.letters(area);
+        let letters = names.spelled(area);
         let level = names
             .entries
             .get(area.entry as usize)
@@ -210,7 +210,7 @@ impl<'a> AskedNames<'a> {
             Form::Rest | Form::Kind => around & !Steps::BEGINNING,
             _ => around,
         };
-        let letters = names.letters(name);
+        let letters = names.spelled(name);
         let stem = letters.get(..usize::from(name.stem)).unwrap_or_default();
         if level < 2 && name.form == Form::Own && stem.len() > 1 {
             // 越城区府山胜利西路: a town named within its district may be followed by anything. Not
@@ -249,7 +249,7 @@ impl<'a> AskedNames<'a> {
         (start, first): (u64, usize),
         tell: &mut dyn FnMut(Fitting),
     ) {
-        let letters = names.letters(name);
+        let letters = names.spelled(name);
         let end = self.steps.end();
         let stem = usize::from(name.stem);
         let entry = names.entries.get(name.entry as usize);

@@ -57,6 +57,7 @@ pub(super) struct Entry {
 #[derive(Debug)]
 pub(super) struct Names {
     pub(super) alphabet: Alphabet,
+    /// All names, one after another, each character by its number in the alphabet.
     letters: Vec<u16>,
     /// By entry.
     pub(super) names: Vec<Name>,
@@ -151,8 +152,8 @@ impl Names {
         (from..to).zip(self.names.get(from..to).unwrap_or_default())
     }
 
-    /// The letters of a name.
-    pub(super) fn letters(&self, name: &Name) -> &[u16] {
+    /// A name, each character by its number in the alphabet.
+    pub(super) fn spelled(&self, name: &Name) -> &[u16] {
         let first = name.first as usize;
         let to = first + usize::from(name.length);
         self.letters.get(first..to).unwrap_or_default()

@@ -7,7 +7,7 @@ use crate::pack::VillagePack;
 use crate::pack::catalog::Catalog;
 use crate::place::Kind;
 use crate::policy::coverage::figure::Figure;
-use crate::policy::coverage::finding::{Finding, Standing};
+use crate::policy::coverage::finding::{AreaFigure, Finding};
 use crate::policy::coverage::gap::{Gap, Verdict};
 use crate::policy::coverage::reach::Reach;
 use crate::policy::coverage::target::{Goal, Scope, Target, TargetPack};
@@ -165,12 +165,12 @@ pub fn targets_csv(catalog: &Catalog, pack: &TargetPack, found: &[Option<Finding
             None => table.row(cells(pack, target, whole, None)),
             Some(finding) => {
                 table.row(cells(pack, target, whole, Some(finding.whole)));
-                for (code, standing) in &finding.districts {
+                for (code, of_area) in &finding.districts {
                     table.row(cells(
                         pack,
                         target,
                         area_name(catalog, *code),
-                        Some(*standing),
+                        Some(*of_area),
                     ));
                 }
             }
@@ -187,7 +187,7 @@ fn cells(
     pack: &TargetPack,
     target: &Target,
     area: &str,
-    standing: Option<Standing>,
+    of_area: Option<AreaFigure>,
 ) -> Vec<String> {
     let goal = target.goal.as_ref();
     let mut cells = vec![
@@ -198,9 +198,9 @@ fn cells(
         goal.map_or_else(String::new, |goal| goal.unit.word().to_owned()),
         target.by.map_or_else(String::new, |day| day.to_string()),
     ];
-    let figure = standing.and_then(|s| s.now.ok());
-    cells.extend(figure_cells(figure, standing.and_then(|s| s.gap), goal));
-    let missing = standing
+    let figure = of_area.and_then(|s| s.now.ok());
+    cells.extend(figure_cells(figure, of_area.and_then(|s| s.gap), goal));
+    let missing = of_area
         .and_then(|s| s.now.err())
         .map(say::coverage::missing);
     let notes = [

@@ -1,13 +1,13 @@
 //! What is done with the slip.
 
-use super::Desk;
+use super::CounterState;
 use crate::platform::address_bar;
 use crate::words::counter::{self as said, Panel};
 use domain::address::Page;
 use domain::slip::MOST;
 use leptos::prelude::*;
 
-impl Desk {
+impl CounterState {
     /// Puts the place of a line on the slip, or takes it off.
     pub fn toggle_line(self, line: usize) {
         let Some(place) = untrack(move || self.place_in(line)) else {

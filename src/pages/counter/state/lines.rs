@@ -1,6 +1,6 @@
 //! Whose places the lines are: those of the city answers start in, and near its edge those of the cities beside it.
 
-use super::Desk;
+use super::CounterState;
 use super::answer::from_where;
 use crate::widgets::seen::in_next_city;
 use domain::answer::several::Line;
@@ -8,7 +8,7 @@ use domain::pack::catalog::Catalog;
 use domain::place::Place;
 use std::sync::Arc;
 
-impl Desk {
+impl CounterState {
     /// The place of a line.
     pub fn place_of(self, line: Line) -> Option<Place> {
         let city = self.state.data.city_of(&self.own()?, line.place)?;

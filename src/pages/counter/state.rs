@@ -1,4 +1,4 @@
-//! What lies on the desk, and everything that can be done there; by whichever key or button.
+//! What lies on the counter, and everything that can be done there; by whichever key or button.
 
 mod answer;
 mod asking;
@@ -23,9 +23,9 @@ use leptos::prelude::*;
 /// The field for the name of a place.
 pub(super) const FIELD: &str = "counter-place";
 
-/// The desk; copied freely.
+/// The state of the counter; copied freely.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct CounterState {
     pub(super) state: State,
     /// What the address asks for.
     pub(super) asked: Memo<CounterQuery>,
@@ -59,7 +59,7 @@ pub struct Desk {
     pub(super) said: RwSignal<Option<(Panel, String)>>,
 }
 
-impl Desk {
+impl CounterState {
     pub(super) fn new(state: State) -> Self {
         let asked = Memo::new(move |_| match state.address.page.get() {
             Page::Counter(asked) => asked,
@@ -89,7 +89,7 @@ impl Desk {
             let (own, origin) = from_where(state, start)?;
             Some((own.city.adcode, origin))
         });
-        let desk = Self {
+        let counter = Self {
             state,
             asked,
             start,
@@ -114,12 +114,12 @@ impl Desk {
         });
         effect(move || {
             list.get(); // read, not only tracked: a memo that nobody reads does not run
-            if !untrack(move || desk.is_at_beginning()) {
-                desk.begin_list();
+            if !untrack(move || counter.is_at_beginning()) {
+                counter.begin_list();
             }
         });
-        recent::on_change(move || _ = desk.recent.try_set(recent::kept()));
-        desk
+        recent::on_change(move || _ = counter.recent.try_set(recent::kept()));
+        counter
     }
 
     /// The place with this number in the city's catalog.

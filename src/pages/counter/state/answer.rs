@@ -1,4 +1,4 @@
-//! The answer to what the address of the desk asks for.
+//! The answer to what the address of the counter asks for.
 
 use crate::changing::Memo;
 use crate::state::State;

@@ -15,7 +15,7 @@ use domain::pack::city::Dialled;
 
 /// What stands around the places.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct PaperFrame {
+pub(super) struct Around {
     /// From where the minutes count.
     pub from: Option<String>,
     /// What is to be rung, one a city.
@@ -51,12 +51,12 @@ fn cities(entries: &[Entry]) -> Vec<&City> {
 }
 
 /// What stands around the places of a slip. `credits`: whose data the ground of its map is.
-pub(super) fn frame_of(
+pub(super) fn around_of(
     state: State,
     slip: &Slip,
     operator: &Operator,
     credits: Option<String>,
-) -> PaperFrame {
+) -> Around {
     let entries = &slip.entries;
     let mapped = mapped_city(slip);
     let on_map = |entry: &&Entry| Some(entry.city.adcode) == mapped;
@@ -77,7 +77,7 @@ pub(super) fn frame_of(
     let hotlines: Vec<_> = cities.iter().filter_map(|c| c.hotline.clone()).collect();
     let ids = entries.iter().map(|entry| entry.id.clone()).collect();
     let link = state.link_to(Page::Shortlist { ids });
-    PaperFrame {
+    Around {
         from: measured_from(state),
         hotlines: if hotlines.is_empty() {
             vec![state.hotline()]

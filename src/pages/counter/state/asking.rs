@@ -1,6 +1,6 @@
 //! What is asked: from where, for which kinds, with which needs; and the next person.
 
-use super::{Desk, start_at};
+use super::{CounterState, start_at};
 use crate::pages::counter::recent;
 use crate::words;
 use crate::words::counter::{self as said, Panel};
@@ -11,7 +11,7 @@ use domain::place::Kind;
 use domain::place::filter::Need;
 use leptos::prelude::*;
 
-impl Desk {
+impl CounterState {
     /// Answers start here, on this page alone: where the computer itself stands stays as it is.
     pub fn start_from(self, code: AreaCode) {
         self.typed.set(String::new());
@@ -101,7 +101,7 @@ impl Desk {
         });
     }
 
-    /// Clears the desk for the next person. Nothing of the one before stays, not even behind the
+    /// Clears the counter for the next person. Nothing of the one before stays, not even behind the
     /// back button; so a slip that was not printed is asked about first.
     pub fn next_person(self) {
         let ids = self.asked.get_untracked().ids;
