@@ -295,7 +295,9 @@ mod tests {
     #[test]
     fn every_row_names_steps_and_specs_that_there_are_and_is_reached() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/e2e");
-        let files = std::fs::read_dir(folder).unwrap().map(std::result::Result::unwrap);
+        let files = std::fs::read_dir(folder)
+            .unwrap()
+            .map(std::result::Result::unwrap);
         let names = files.map(|file| file.file_name().into_string().unwrap());
         let specs: Vec<_> = names.filter(|name| name.ends_with(".spec.ts")).collect();
         for (at, reach) in REACHES.iter().enumerate() {
