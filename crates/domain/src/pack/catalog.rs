@@ -16,7 +16,7 @@ use crate::place::samples::Samples;
 use crate::place::{Kind, Place};
 use crate::search::Readings;
 
-/// Farther than this from its point, the name of a town says nothing about a spot: metres.
+/// Farther than this from its point, the name of a town says nothing about a spot: metres. Assumed.
 pub const NEAR_TOWN_METRES: f64 = 3_000.0;
 
 /// A place of one of several cities, for as long as their catalogs are open.
