@@ -457,17 +457,3 @@ fn tests_of_the_app_are_run_as_wasm() {
         assert_eq!(has_tests, are_run, "{}", file.display());
     }
 }
-
-#[test]
-fn chinese_sentences_of_the_app_stand_in_words_alone() {
-    let src = root().join("src");
-    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    for file in rust_files(&src) {
-        if module_of(&src, &file) == "words" {
-            continue;
-        }
-        let code = code(&file);
-        let line = code.lines().find(|line| line.chars().any(is_han));
-        assert_eq!(line, None, "{}", file.display());
-    }
-}

@@ -6,6 +6,7 @@
 //! What spreadsheets, papers and telephone books write is data, and no sentence: names of columns,
 //! their values, names of kinds, the words by which cells are read, and the cells of invented
 //! places. It stays beside the code that reads or writes it ([`VOCABULARY`], [`SAMPLES`]).
+//! The app has no such data: there, every Chinese word is in a room of sentences.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 #![allow(clippy::indexing_slicing, reason = "a test may stop loudly")]
@@ -27,6 +28,8 @@ const CRATES: &[&str] = &[
     "crates/precompress/src",
     "xtask/src",
 ];
+/// The app, as the beginning of a path.
+const APP: &str = "src/";
 
 /// The rooms of sentences, as beginnings of paths. The plain pages have a file of their own. What a clerk is to
 /// write into a column stands in the row of the column.
@@ -160,14 +163,22 @@ impl Said {
                 }
                 TokenTree::Group(group) => self.walk(group.stream()),
                 TokenTree::Literal(literal) => {
-                    let text = syn::parse_str::<syn::LitStr>(&literal.to_string());
-                    let text = text.map(|text| text.value()).unwrap_or_default();
-                    if text.contains(is_han) {
-                        self.texts.push(text);
-                    }
+                    let written = literal.to_string();
+                    let text = syn::parse_str::<syn::LitStr>(&written).map(|text| text.value());
+                    let one = || syn::parse_str::<syn::LitChar>(&written);
+                    let text = text.or_else(|_| one().map(|one| one.value().to_string()));
+                    self.hear(text.unwrap_or_default());
                 }
-                TokenTree::Ident(_) | TokenTree::Punct(_) => {}
+                // What stands in a view without quotes.
+                TokenTree::Ident(name) => self.hear(name.to_string()),
+                TokenTree::Punct(_) => {}
             }
+        }
+    }
+
+    fn hear(&mut self, text: String) {
+        if text.contains(is_han) {
+            self.texts.push(text);
         }
     }
 
@@ -256,14 +267,17 @@ fn said_twice(all: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, BTreeSet<
     homes
 }
 
-/// The sentences outside the rooms of sentences, with their files.
+/// The sentences outside the rooms of sentences, with their files; of the app, also single words.
 fn astray(all: &BTreeMap<String, Vec<String>>) -> Vec<(&str, String)> {
     let in_a_room = |file: &str| ROOMS.iter().any(|room| file.starts_with(room));
     all.iter()
         .filter(|(file, _)| !in_a_room(file) && !is_data(file))
         .flat_map(|(file, texts)| {
-            let sentences = texts.iter().flat_map(|text| sentences(text));
-            sentences.map(move |sentence| (file.as_str(), sentence))
+            let astray = texts.iter().flat_map(|text| match file.starts_with(APP) {
+                true => vec![text.clone()],
+                false => sentences(text),
+            });
+            astray.map(move |text| (file.as_str(), text))
         })
         .collect()
 }
@@ -330,16 +344,18 @@ fn texts_of_comments_attributes_and_tests_are_not_said() {
         r##"//! 说明
             #![doc = "说明"]
             /// 说明
-            fn f() -> String { format!("一 {}", r#"二"#, '三') }
+            fn f() -> String { format!("一 {}", r#"二"#, '三', html! { p { 四 } }) }
             #[cfg(test)] pub(crate) mod fixture;
             #[cfg(test)] #[path = "f_tests.rs"] mod tests;
-            #[cfg(test)] #[rustfmt::skip] mod tests { const A: &str = "四"; }
+            #[cfg(test)] #[rustfmt::skip] mod tests { const A: &str = "五"; }
             #[cfg(test)] const B: [&str; 2] = ["五", "五"];
             const C: &str = "\
 六\u{4e03}";"##,
     );
     let want = Said {
-        texts: ["一 {}", "二", "六七"].map(str::to_owned).to_vec(),
+        texts: ["一 {}", "二", "三", "四", "六七"]
+            .map(str::to_owned)
+            .to_vec(),
         test_modules: ["fixture", "f_tests.rs"].map(str::to_owned).to_vec(),
     };
     assert_eq!(said, want);
@@ -368,6 +384,7 @@ fn a_sentence_astray_and_a_sentence_said_twice_are_found() {
         file("crates/compile/src/rows.rs", &["打电话", "这一行没有写完"]),
         file("crates/compile/src/read.rs", &["没有写，就空着"]),
         file("crates/compile/src/samples/row.rs", &["没有写，就空着"]),
+        file("src/pages/home.rs", &["打电话"]),
     ]);
     let twice = said_twice(&all);
     let files = ["crates/domain/src/say/two.rs", "src/words/one.rs"];
@@ -379,6 +396,9 @@ fn a_sentence_astray_and_a_sentence_said_twice_are_found() {
     assert_eq!(twice, want.into());
     assert_eq!(
         astray(&all),
-        [("crates/compile/src/read.rs", "没有写，就空着".to_owned())]
+        [
+            ("crates/compile/src/read.rs", "没有写，就空着".to_owned()),
+            ("src/pages/home.rs", "打电话".to_owned())
+        ]
     );
 }

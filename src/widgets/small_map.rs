@@ -17,7 +17,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// How far away a start is still drawn, in metres. With a farther one a small map would show nothing
+/// How far away a start is still drawn, in metres; assumed. With a farther one a small map would show nothing
 /// else.
 const FARTHEST_START: f64 = 5_000.0;
 

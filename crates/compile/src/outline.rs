@@ -1,6 +1,7 @@
 //! Where a city ends: the outlines of its districts, `basemap/<city>/districts.geojson`.
 
 use crate::geojson;
+use domain::geo::METRES_PER_DEGREE;
 use domain::geo::area::AreaCode;
 use domain::geo::coord::LngLat;
 use domain::geo::outline::{CityOutline, TOLERANCE_METRES};
@@ -23,9 +24,6 @@ struct District {
     shape: MultiPolygon,
     frame: Rect,
 }
-
-/// Metres in a degree of latitude.
-const METRES_PER_DEGREE: f64 = 111_195.0;
 
 /// What leaving out vertices may cost; rounding to thousandths of a degree costs up to 79 more.
 const SIMPLIFY_METRES: f64 = TOLERANCE_METRES - 100.0;

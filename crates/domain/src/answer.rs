@@ -201,6 +201,51 @@ fn cost(place: Option<&Place>) -> (bool, bool, Option<(u32, u32)>) {
 
 impl Question<'_> {
     /// The first `k` places, and what else helps where they are far.
+    ///
+    /// ```
+    /// use domain::answer::{Origin, Question, Sort};
+    /// use domain::geo::{coord::LngLat, walk::Pace};
+    /// use domain::hours::moment::Moment;
+    /// use domain::pack::catalog::Catalog;
+    /// use domain::place::{Kind, Place, id::PlaceId};
+    /// # use domain::geo::adcode::Adcode;
+    /// # use domain::hours::calendar::Calendar;
+    /// # use domain::pack::{CityPack, city::{Bounds, City}};
+    /// # use domain::search::Readings;
+    /// # let now = Moment::from_unix_ms(1.79e12).unwrap();
+    /// # let at = |lng, lat| LngLat::new(lng, lat).unwrap();
+    /// # let city = City {
+    /// #     adcode: Adcode::of(330_600).unwrap(),
+    /// #     name: "绍兴市".to_owned(),
+    /// #     short: "绍兴".to_owned(),
+    /// #     area_code: "0575".to_owned(),
+    /// #     bureau: None,
+    /// #     updated: now.date,
+    /// #     bounds: Bounds { min: at(119.8, 29.2), max: at(121.3, 30.4) },
+    /// #     hotlines: Vec::new(),
+    /// #     aliases: Vec::new(),
+    /// # };
+    /// let canteen = |id, lng| Place::bare(PlaceId::parse(id).unwrap(), Kind::Canteen, LngLat::new(lng, 30.0));
+    /// let places = vec![canteen("SX-1", 120.62), canteen("SX-2", 120.59)];
+    /// # let catalog = Catalog::new(CityPack {
+    /// #     city,
+    /// #     areas: Vec::new(),
+    /// #     places,
+    /// #     readings: Readings::default(),
+    /// #     calendar: Calendar::default(),
+    /// # });
+    /// let question = Question {
+    ///     kind: Kind::Canteen,
+    ///     needs: &[],
+    ///     origin: Origin::Exact(LngLat::new(120.58, 30.0).unwrap()),
+    ///     pace: Pace::Slow,
+    ///     now,
+    ///     sort: Sort::Near,
+    /// };
+    /// let answer = question.answer(&catalog, 1);
+    /// let nearest = catalog.place(answer.found[0].place.number).unwrap();
+    /// assert_eq!((nearest.id.as_str(), answer.found.len(), answer.total), ("SX-2", 1, 2));
+    /// ```
     #[must_use]
     pub fn answer(&self, catalog: &Catalog, k: usize) -> Answer {
         let open = |number: u32| {

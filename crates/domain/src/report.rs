@@ -59,6 +59,18 @@ pub struct Way {
 impl Channels {
     /// The ways there are, the quickest first. What is no number, no address of mail, no address
     /// of the web is passed over.
+    ///
+    /// ```
+    /// use domain::report::{By, Channels, Report};
+    /// let channels = Channels {
+    ///     tel: "0575-88001234".to_owned(),
+    ///     link: "https://example.org/?r={id}".to_owned(),
+    ///     ..Channels::default()
+    /// };
+    /// let ways = channels.ways(Report { id: "T-1", name: "东街食堂", subject: "信息有误：T-1", lines: &[] });
+    /// let shown: Vec<_> = ways.iter().map(|way| (way.by, way.href.as_str())).collect();
+    /// assert_eq!(shown, [(By::Ringing, "tel:057588001234"), (By::Page, "https://example.org/?r=T%2D1")]);
+    /// ```
     #[must_use]
     pub fn ways(&self, report: Report<'_>) -> Vec<Way> {
         let way = |by, shown: &str, href: Option<String>| {

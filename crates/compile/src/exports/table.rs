@@ -7,7 +7,7 @@ use crate::dates::iso;
 use crate::hours_text;
 use crate::rules::rental;
 use domain::geo::area::AreaCode;
-use domain::geo::coord::{LngLat, decimals};
+use domain::geo::coord::{DECIMALS, LngLat, decimals};
 use domain::hours::moment::DAY;
 use domain::hours::osm::opening_hours;
 use domain::hours::{Span, WeeklyHours};
@@ -17,9 +17,6 @@ use domain::place::offer::{Grade, Service, ServiceArea, YuanRange};
 use domain::place::phone::Phone;
 use domain::say::week::week_words;
 use time::Weekday;
-
-/// Decimals of degrees: as many as a position keeps.
-const DECIMALS: u32 = 7;
 
 /// The table of these places, which are all of its kind: UTF-8 with a byte-order mark, lines ending
 /// in CRLF, as Excel opens it best. `None` only when a value can not be written, which none of ours

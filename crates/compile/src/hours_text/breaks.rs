@@ -1,15 +1,16 @@
 //! Breaks: what they take out of hours, and what 中午休息 asks of hours when no time is written.
 
 use super::clauses::{Clause, Clauses};
+use super::course::NOON;
 use super::raw_span::Timed;
 use crate::words::{self, Say};
 use domain::hours::Span;
 use domain::hours::moment::Minute;
 
 /// The middle of the day: who says 中午休息 without a time must have a gap here.
-const NOON: Span = Span {
-    open: Minute(12 * 60),
-    close: Minute(12 * 60 + 30),
+const MIDDAY: Span = Span {
+    open: Minute(NOON),
+    close: Minute(NOON + 30),
 };
 
 /// Whether two stretches of a day have a minute in common.
@@ -72,14 +73,14 @@ pub(super) fn take_out(said: &mut Clauses) -> Result<(), Say> {
             take_from(clause, pause)?;
         }
         if let Some(word) = &clause.noon_break {
-            let gap = |c: &Clause| !c.times.iter().any(|t| meets(t.span, NOON));
+            let gap = |c: &Clause| !c.times.iter().any(|t| meets(t.span, MIDDAY));
             let alone = clause.times.len() < 2 && !others().any(|o| o.times.len() > 1);
             if alone || !gap(clause) || (clause.last_break && !others().all(gap)) {
                 return Err(words::hours_break_without_time(word));
             }
         }
         if let Some(word) = &clause.noon_open
-            && !clause.times.iter().any(|t| meets(t.span, NOON))
+            && !clause.times.iter().any(|t| meets(t.span, MIDDAY))
         {
             return Err(words::hours_noon_is_not_open(word));
         }

@@ -3,12 +3,15 @@
 use domain::hours::Span;
 use domain::hours::moment::{DAY, Minute};
 
-const NOON: u16 = DAY / 2;
+/// Twelve o'clock in minutes after midnight; and what a clock of the afternoon lacks of 24 hours.
+pub(super) const NOON: u16 = DAY / 2;
+/// The morning begins. Nobody serves older people before this hour without saying 凌晨.
+pub(super) const MORNING_BEGINS: u16 = at(5);
 
 /// A meal or a part of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Course {
-    /// 凌晨, the only word that stands with an hour before five.
+    /// 凌晨, the only word that stands with an hour before [`MORNING_BEGINS`].
     Dawn,
     Morning,
     Noon,
@@ -57,8 +60,8 @@ impl Course {
     pub(super) fn opens(self, clock: u16) -> Option<u16> {
         let (as_written, shifted) = match self {
             Self::Dawn => (0..at(6), at(24)..at(24)),
-            Self::Morning => (at(5)..at(13), at(24)..at(24)),
-            Self::Breakfast => (at(5)..at(11), at(24)..at(24)),
+            Self::Morning => (MORNING_BEGINS..at(13), at(24)..at(24)),
+            Self::Breakfast => (MORNING_BEGINS..at(11), at(24)..at(24)),
             Self::Noon | Self::Lunch => (at(9)..at(16), at(1)..at(4)),
             Self::Afternoon => (at(12)..at(24), at(1)..at(8)),
             Self::Evening => (at(15)..at(24), at(4)..at(12)),
@@ -93,8 +96,8 @@ impl Course {
         let (Minute(open), Minute(close)) = (span.open, span.close);
         let (surely, from, to) = match self {
             Self::Dawn => ((0, at(6)), 0, at(6)),
-            Self::Morning | Self::Am => ((at(5), 750), 0, at(12)),
-            Self::Breakfast => ((at(5), at(10)), 0, at(10)),
+            Self::Morning | Self::Am => ((MORNING_BEGINS, 750), 0, at(12)),
+            Self::Breakfast => ((MORNING_BEGINS, at(10)), 0, at(10)),
             Self::Noon => ((630, 840), at(11), 840),
             Self::Lunch => ((570, 870), at(10), at(15)),
             Self::Afternoon => ((at(12), 1110), at(12), at(19)),

@@ -1,12 +1,10 @@
 //! 周六、周日及节假日: days joined to one set, and where a list of days ends.
 
 use super::DaySet;
+use super::day_set::FEW;
 use super::phrases::Reader;
 use super::token::Token;
 use crate::words::{self, Say};
-
-/// More days than this are the days a place is open, not the days it is closed.
-const FEW: u32 = 3;
 
 /// Days of a list, and what joins them to those before.
 struct Member {

@@ -1,5 +1,8 @@
 //! Sets of days: the seven of a week, public holidays, and weekends that are worked.
 
+/// A list of more days than this says when a place is usually open. A shorter one names an exception.
+pub(super) const FEW: u32 = 3;
+
 /// A set of days: bit 0 is Monday, bit 7 the public holidays, bit 8 the Saturdays and Sundays
 /// that are worked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,6 +17,8 @@ impl DaySet {
     pub(super) const HOLIDAYS: Self = Self(0b0_1000_0000);
     /// How many slots OSM can name: seven days and the holidays.
     pub(super) const SLOTS: usize = 8;
+    /// The slot of the holidays.
+    pub(super) const HOLIDAY_SLOT: usize = 7;
 
     /// Monday is 0; past Sunday the week goes round.
     pub(super) fn range(from: usize, to: usize) -> Self {
@@ -40,7 +45,7 @@ impl DaySet {
     }
 
     pub(super) fn has_holidays(self) -> bool {
-        self.has(7)
+        self.has(Self::HOLIDAY_SLOT)
     }
 
     pub(super) fn has_make_up(self) -> bool {

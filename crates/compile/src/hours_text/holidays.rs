@@ -12,11 +12,10 @@ const WHOLE_DAY: Span = Span {
     open: Minute(0),
     close: Minute(DAY),
 };
-const HOLIDAY_SLOT: usize = 7;
 
 /// What holds on public holidays, beside the week that was found.
 pub(super) fn on_holidays(said: &Clauses, days: &[Vec<Span>; 7]) -> Result<OnHolidays, Say> {
-    let conflict = || words::hours_conflict(words::day_name(HOLIDAY_SLOT));
+    let conflict = || words::hours_conflict(words::day_name(DaySet::HOLIDAY_SLOT));
     if let Some(closed) = said
         .closed
         .iter()
@@ -45,7 +44,9 @@ pub(super) fn on_holidays(said: &Clauses, days: &[Vec<Span>; 7]) -> Result<OnHol
         _ => return Err(conflict()),
     };
     if said_of_them == Some(OnHolidays::Closed) && excepts_one_course(said) {
-        return Err(words::hours_closed_when(words::day_name(HOLIDAY_SLOT)));
+        return Err(words::hours_closed_when(words::day_name(
+            DaySet::HOLIDAY_SLOT,
+        )));
     }
     if let Some(all_year) = &said.all_year {
         return all_year_round(said, days, said_of_them, all_year);
@@ -81,7 +82,7 @@ fn all_year_round(
     match said_of_them {
         _ if silent => Err(words::hours_not_all_year(all_year)),
         Some(OnHolidays::Closed | OnHolidays::Unknown) => {
-            Err(words::hours_conflict(words::day_name(HOLIDAY_SLOT)))
+            Err(words::hours_conflict(words::day_name(DaySet::HOLIDAY_SLOT)))
         }
         Some(hours) => Ok(hours),
         None => Ok(OnHolidays::AsUsual),
@@ -118,7 +119,9 @@ fn hours(said: &Clauses, days: &[Vec<Span>; 7]) -> Result<Option<OnHolidays>, Sa
             None => false,
         });
     if unsaid && !holding.iter().any(|c| c.only) {
-        return Err(words::hours_closed_when(words::day_name(HOLIDAY_SLOT)));
+        return Err(words::hours_closed_when(words::day_name(
+            DaySet::HOLIDAY_SLOT,
+        )));
     }
     let mut spans: Vec<Span> = times.iter().map(|t| t.span).collect();
     for (_, pause) in said.breaks.iter().filter(|(d, _)| d.has_holidays()) {

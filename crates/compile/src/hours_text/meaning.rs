@@ -4,13 +4,11 @@ use super::DaySet;
 use super::breaks::{self, meets};
 use super::clauses::{Clause, Clauses, Closed};
 use super::course::Course;
+use super::day_set::FEW;
 use super::holidays;
 use super::raw_span::Timed;
 use crate::words::{self, Say};
 use domain::hours::{Span, WeeklyHours};
-
-/// More days than this are said in passing; fewer are named.
-const FEW: u32 = 3;
 
 /// The week a text speaks of.
 pub(super) fn week(text: &str, mut said: Clauses) -> Result<WeeklyHours, Say> {

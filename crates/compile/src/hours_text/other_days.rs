@@ -2,11 +2,9 @@
 
 use super::DaySet;
 use super::course::Course;
+use super::day_set::FEW;
 use super::token::{Other, Piece, Token};
 use crate::words::{self, Say};
-
-/// More days than this are what is usual, and not the exception to it.
-const FEW: u32 = 3;
 
 /// Puts days in the place of such words, and takes out 白天.
 pub(super) fn resolve(pieces: &mut [Piece<'_>]) -> Result<(), Say> {

@@ -1,14 +1,10 @@
 //! Hours as they are written, and what they say beside a meal or a part of the day.
 
 use super::clock::{Clock, Form};
-use super::course::Course;
+use super::course::{Course, MORNING_BEGINS, NOON};
 use crate::words::{self, Say};
 use domain::hours::Span;
 use domain::hours::moment::{DAY, Minute};
-
-const NOON: u16 = DAY / 2;
-/// Nobody serves older people before this hour without saying 凌晨.
-const DAWN: u16 = 5 * 60;
 
 /// From midnight to this hour or later is all of the day, or nearly.
 const LATE: u16 = 22 * 60;
@@ -69,7 +65,7 @@ impl RawSpan {
         }
         // 00:00 is on a 24-hour clock only, and 03:00 beside it, too.
         let midnight = open == 0 && self.open.padded && self.close.padded;
-        if open < DAWN && course != Some(Course::Dawn) && !whole_day && !midnight {
+        if open < MORNING_BEGINS && course != Some(Course::Dawn) && !whole_day && !midnight {
             return Err(words::hours_before_dawn(&self.said));
         }
         // 周六上午8:00-17:00: the word or the times are wrong. 上午8:00-17:00 says of the first time
@@ -122,7 +118,7 @@ impl RawSpan {
         let on_24_hours = self.close.padded && self.open.minute > NOON;
         let certain = on_24_hours || close + NOON <= open;
         // 11:00-02:00: who writes 02:00 does not mean two in the afternoon.
-        let by_the_digits = self.close.padded && close < DAWN && course.is_none();
+        let by_the_digits = self.close.padded && close < MORNING_BEGINS && course.is_none();
         if close == 0 || early || certain || by_the_digits {
             Ok(close + DAY)
         } else {

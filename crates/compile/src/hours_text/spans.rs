@@ -1,6 +1,6 @@
 //! Hours among the words, and breaks.
 
-use super::course::Course;
+use super::course::{Course, MORNING_BEGINS, NOON};
 use super::phrases::{Phrase, Reader, Remark};
 use super::raw_span::RawSpan;
 use super::token::{Label, Token};
@@ -8,9 +8,6 @@ use crate::words::{self, Say};
 
 /// No break at noon begins earlier.
 const EARLIEST_NOON: u16 = 630;
-const NOON: u16 = 720;
-/// An hour before this is of the afternoon, where the other half is not said.
-const EARLIEST_MORNING: u16 = 300;
 
 impl Reader<'_, '_> {
     /// 午休12:00-13:30, 中午休息（11:30-13:00）, or without hours.
@@ -135,7 +132,8 @@ impl Reader<'_, '_> {
             && open.minute < close.minute
             && close.minute < NOON
         {
-            if open.minute >= EARLIEST_MORNING {
+            // An hour before the morning is of the afternoon.
+            if open.minute >= MORNING_BEGINS {
                 return Err(words::hours_half_of_the_day(&said));
             }
             course = close_half;

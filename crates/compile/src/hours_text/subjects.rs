@@ -2,12 +2,10 @@
 
 use super::DaySet;
 use super::course::Course;
+use super::day_set::FEW;
 use super::phrases::{Phrase, Reader, Remark};
 use super::token::{Closing, Label, Piece, Token};
 use crate::words::{self, Say};
-
-/// More days than this are the days a place is open; of fewer it may be said that they are, too.
-const FEW: u32 = 3;
 
 impl Reader<'_, '_> {
     /// Days, and what is said of them.

@@ -2,6 +2,7 @@
 //! has none, and never so near the outline that it could seem to lie outside.
 
 use super::dice::Dice;
+use domain::geo::EARTH_METRES;
 use domain::geo::coord::LngLat;
 use geo::{
     BoundingRect, Contains, Coord, Distance, Euclidean, LineString, MultiPolygon, Point, Polygon,
@@ -12,8 +13,9 @@ pub(super) const MARGIN_METRES: f64 = 300.0;
 /// Nearest and farthest a sample stands from its town's point, metres.
 pub(super) const FROM_TOWN_METRES: (f64, f64) = (100.0, 2_000.0);
 
-/// Metres in a degree of latitude on a sphere of the Earth's mean radius.
-const DEGREE_METRES: f64 = 6_371_008.8 * std::f64::consts::PI / 180.0;
+/// Metres in a degree of latitude. Not rounded as `METRES_PER_DEGREE` of the domain is: the tables of samples were
+/// made with it.
+const DEGREE_METRES: f64 = EARTH_METRES * std::f64::consts::PI / 180.0;
 
 /// A district's outline, laid flat in metres around its own middle: at the size of a district
 /// this is true to a few parts in a thousand.

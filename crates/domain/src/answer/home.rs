@@ -8,7 +8,8 @@ use crate::pack::catalog::Catalog;
 use crate::place::filter::Need;
 use crate::place::offer::ServiceArea;
 
-/// Farther than this a spot may lie in another district; then nobody knows whose services come.
+/// Where a spot is known no better than this, it may lie in another district; then nobody knows whose services come.
+/// Assumed.
 const DISTRICT_METRES: u32 = 3_000;
 
 impl Question<'_> {

@@ -20,8 +20,11 @@ unpack! {
     struct LngLat { lng_e7, lat_e7 }
 }
 
+/// Decimals of a degree that a position keeps.
+pub const DECIMALS: u32 = 7;
+
 /// Units of [`LngLat`] in one degree.
-pub(in crate::geo) const UNITS: f64 = 1e7;
+pub(in crate::geo) const UNITS: f64 = 10_u32.pow(DECIMALS) as f64;
 
 impl LngLat {
     /// A position from degrees. `None` outside ±180 / ±90 or when not a number.

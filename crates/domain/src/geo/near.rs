@@ -15,6 +15,7 @@ mod sphere;
 #[cfg(test)]
 mod tests;
 
+use crate::geo::EARTH_METRES;
 use crate::geo::coord::LngLat;
 use crate::geo::turn::sin_cos;
 use cell::{Below, Leaf, Tree};
@@ -22,10 +23,7 @@ use sphere::{Sphere, Xyz};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-/// The mean radius of the earth, in metres.
-const EARTH_METRES: f64 = 6_371_008.8;
-
-/// Great-circle distance in metres (haversine, mean Earth radius 6,371,008.8 m).
+/// Great-circle distance in metres (haversine, on a sphere of [`EARTH_METRES`]).
 ///
 /// ```
 /// use domain::geo::{coord::LngLat, near::metres_between};

@@ -4,6 +4,7 @@
 //! with the manifest, simplified to [`TOLERANCE_METRES`]. Nobody who is in the city may be told
 //! that they are not, so the answer has a margin: see [`Lies`].
 
+use crate::geo::METRES_PER_DEGREE;
 use crate::geo::coord::LngLat;
 use crate::geo::turn::sin_cos;
 use geo::{Contains, Coord, Distance, Euclidean, LineString, Point, Polygon};
@@ -20,9 +21,6 @@ pub const EDGE_METRES: f64 = 2.0 * TOLERANCE_METRES;
 
 /// Steps of an outline in one degree: a step is at most 112 metres.
 const STEPS: f64 = 1000.0;
-
-/// Metres in a degree of latitude, where the earth is a sphere of its mean radius.
-const METRES_PER_DEGREE: f64 = 111_195.0;
 
 /// How a position lies to a city.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -16,7 +16,7 @@ use crate::place::samples::Samples;
 use crate::place::{Kind, Place};
 use crate::search::Readings;
 
-/// Farther than this from its point, the name of a town says nothing about a spot: metres.
+/// Farther than this from its point, the name of a town says nothing about a spot: metres. Assumed.
 pub const NEAR_TOWN_METRES: f64 = 3_000.0;
 
 /// A place of one of several cities, for as long as their catalogs are open.
@@ -51,6 +51,40 @@ pub struct Catalog {
 
 impl Catalog {
     /// Opens a pack.
+    ///
+    /// ```
+    /// use domain::geo::coord::LngLat;
+    /// use domain::pack::{CityPack, catalog::Catalog};
+    /// use domain::place::{Kind, Place, id::PlaceId};
+    /// # use domain::geo::adcode::Adcode;
+    /// # use domain::hours::{calendar::Calendar, moment::Moment};
+    /// # use domain::pack::city::{Bounds, City};
+    /// # use domain::search::Readings;
+    /// # let now = Moment::from_unix_ms(1.79e12).unwrap();
+    /// # let at = |lng, lat| LngLat::new(lng, lat).unwrap();
+    /// # let city = City {
+    /// #     adcode: Adcode::of(330_600).unwrap(),
+    /// #     name: "绍兴市".to_owned(),
+    /// #     short: "绍兴".to_owned(),
+    /// #     area_code: "0575".to_owned(),
+    /// #     bureau: None,
+    /// #     updated: now.date,
+    /// #     bounds: Bounds { min: at(119.8, 29.2), max: at(121.3, 30.4) },
+    /// #     hotlines: Vec::new(),
+    /// #     aliases: Vec::new(),
+    /// # };
+    /// let canteen = Place::bare(PlaceId::parse("SX-1").unwrap(), Kind::Canteen, LngLat::new(120.58, 30.0));
+    /// let catalog = Catalog::new(CityPack {
+    ///     city,
+    ///     areas: Vec::new(),
+    ///     places: vec![canteen],
+    ///     readings: Readings::default(),
+    ///     calendar: Calendar::default(),
+    /// });
+    /// assert_eq!(catalog.number("SX-1"), Some(0));
+    /// assert_eq!(catalog.listed(Kind::Canteen).count(), 1);
+    /// assert_eq!(catalog.listed(Kind::Kiosk).count(), 0);
+    /// ```
     #[must_use]
     pub fn new(pack: CityPack) -> Self {
         let places = pack.places;

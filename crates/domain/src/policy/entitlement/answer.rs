@@ -47,6 +47,45 @@ impl Rights {
     /// Every entitlement of the city with what can be said of it to this person, the surest
     /// first, then what binds most, then as the city lists them. Empty only for someone who
     /// lives in another city: what one city promises is never said of another.
+    ///
+    /// ```
+    /// use domain::policy::entitlement::{AnyOf, Criterion, Eligibility, Profile, Rights, Verdict, Way};
+    /// # use domain::geo::adcode::Adcode;
+    /// # use domain::policy::entitlement::{Entitlement, Topic};
+    /// # use domain::policy::paper::{Clause, Standing};
+    /// let who = Eligibility {
+    ///     ways: vec![Way(vec![AnyOf(vec![Criterion::AgeFrom(80)])])],
+    ///     open: Vec::new(),
+    /// };
+    /// # let clause = Clause { paper: 0, quote: String::new(), standing: Standing::InForce };
+    /// # let allowance = Entitlement {
+    /// #     id: "aged".to_owned(),
+    /// #     title: String::new(),
+    /// #     what: String::new(),
+    /// #     topics: vec![Topic::Allowance],
+    /// #     county: None,
+    /// #     instead_of: Vec::new(),
+    /// #     who,
+    /// #     how: String::new(),
+    /// #     bring: None,
+    /// #     ring: String::new(),
+    /// #     nearby: Vec::new(),
+    /// #     offline: None,
+    /// #     cash: None,
+    /// #     rows: Vec::new(),
+    /// #     sources: vec![clause],
+    /// # };
+    /// # let rights = Rights {
+    /// #     adcode: Adcode::of(330_600).unwrap(),
+    /// #     papers: Vec::new(),
+    /// #     entitlements: vec![allowance],
+    /// #     unseen: Vec::new(),
+    /// # };
+    /// let of = |age| Profile::from_query(|key| (key == "age").then_some(age));
+    /// assert_eq!(rights.answers(&of("80"))[0].verdict, Verdict::Likely);
+    /// assert_eq!(rights.answers(&of("70"))[0].verdict, Verdict::NotNow);
+    /// assert_eq!(rights.answers(&Profile::default())[0].verdict, Verdict::Maybe);
+    /// ```
     #[must_use]
     pub fn answers(&self, profile: &Profile) -> Vec<Answer<'_>> {
         if profile.place.is_some_and(|p| p.city() != self.adcode) {
