@@ -506,6 +506,7 @@ export const APP_PAGES: Shown[] = [
   },
   {
     name: 'a place whose app does not come',
+    everyLook: true,
     host: 'city',
     address: `#/place/T-C1?${COMMUNITY}`,
     faults: { broken: [{ path: '/part-app-' }] },
