@@ -11,7 +11,7 @@ import { SLOW_4G, SLOWER } from './stopwatch.mjs';
 
 const ADDRESSES = [
   ['the first page', '#/', '#main .place-bar'],
-  ['a list', '#/nearby?kind=canteen&at=120.58000,30.00000', '[data-list] > li'],
+  ['a list', '#/nearby?kind=canteen&at=120.55912,29.99820', '[data-list] > li'],
   ['a place', '#/place/S330602002-CT1', '#main > .place'],
   ['the guide', '#/guide?in=330602', '.guide .button'],
 ];
