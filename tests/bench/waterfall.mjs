@@ -1,10 +1,10 @@
-// What a first visit asks for, when, and who asks: node bench/waterfall.mjs [--rounds N] (in tests/, after
-// `cargo xtask build`). As a table for each address, of the round whose first answer was the middle one.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+// What a first visit asks for, when, and who asks: node --import tsx bench/waterfall.mjs [--rounds N] (in tests/, after
+// `cargo xtask build`). A table for each address, of the round with the middle largest contentful paint.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { CompressedHost } from '../e2e/support/compressed-host.ts';
 import { DIST, WORKBENCH } from './places.mjs';
 import { kB } from './report.mjs';
 import { SLOW_4G, SLOWER } from './stopwatch.mjs';
@@ -15,27 +15,11 @@ const ADDRESSES = [
   ['a place', '#/place/S330602002-CT1', '#main > .place'],
   ['the guide', '#/guide?in=330602', '.guide .button'],
 ];
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml' };
 
 const { values: wishes } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
 
-/** As an operator's host sends it: compressed, and kept where the name has the content in it. */
-const server = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url, 'http://host').pathname).replace(/\/$/, '/index.html'));
-  const head = { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': /[-.][0-9a-f]{8,}/.test(path) ? 'max-age=31536000, immutable' : 'no-cache' };
-  for (const [ending, coding] of [['.br', { 'content-encoding': 'br' }], ['', {}]]) {
-    try {
-      const body = readFileSync(join(DIST, path + ending));
-      response.writeHead(200, { ...head, ...coding }).end(body);
-      return;
-    } catch {
-      // As it is, then.
-    }
-  }
-  response.writeHead(404).end();
-});
-await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-const url = `http://127.0.0.1:${server.address().port}/`;
+const host = await CompressedHost.start(DIST);
+const { url } = host;
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
 
 const nameOf = (file) => file.replace(url, '').replace(/[?#].*/, '') || 'index.html';
@@ -81,4 +65,4 @@ for (const [what, hash, answer] of ADDRESSES) {
 mkdirSync(WORKBENCH, { recursive: true });
 writeFileSync(join(WORKBENCH, 'waterfall.json'), JSON.stringify(record, undefined, 1));
 await browser.close();
-server.close();
+host.stop();

@@ -10,10 +10,8 @@ export const LONGEST_TASK = 200;
 
 interface TraceEvent {
   name: string;
-  ph: string;
   pid: number;
   tid: number;
-  ts: number;
   /** Microseconds of the processor. */
   tdur?: number;
   args: { name?: string };
@@ -21,7 +19,7 @@ interface TraceEvent {
 
 /** The tasks of the main thread while something is done, the longest first: milliseconds each, on such a phone. (The
  * browser's own slowing down depends on how busy the machine is; the time of the processor hardly does.) */
-export async function tasksWhile(browser: Browser, page: Page, act: () => Promise<void>): Promise<number[]> {
+async function tasksWhile(browser: Browser, page: Page, act: () => Promise<void>): Promise<number[]> {
   await browser.startTracing(page, { categories: ['toplevel'] });
   await act();
   const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };

@@ -79,7 +79,7 @@ impl Beside {
     /// Begins no further step.
     pub(crate) fn stop(self) {
         self.state.is_stopped.store(true, Ordering::Relaxed);
-        // Another step has failed: how these ended is no matter any more.
+        // Another step has failed, so nobody asks how these ended.
         let _ = self.watch.join();
     }
 }
@@ -94,8 +94,8 @@ fn failed(state: &State) -> Result<()> {
     ))
 }
 
-/// Waits for the end of a process or of the wish for it. Shows what it said as soon as it has ended, so that
-/// who waits for the longer side learns of a failure at once.
+/// Waits for the end of a process, and ends it where it is stopped. Then shows what it said, so that those who wait
+/// for the longer side learn of a failure at once.
 fn watch(mut process: Child, said: &Path, state: &State) {
     let status = loop {
         if state.is_stopped.load(Ordering::Relaxed) {
