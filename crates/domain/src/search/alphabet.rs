@@ -39,7 +39,8 @@ fn each_once(characters: impl Iterator<Item = char>) -> Vec<char> {
         }
     }
     let mut each = Vec::new();
-    for (word, bits) in (0_u32..).zip(seen) {
+    // Of what a text can have, names have few characters.
+    for (word, bits) in (0_u32..).zip(seen).filter(|(_, bits)| *bits != 0) {
         let set = (0..u64::BITS).filter(|bit| bits & (1 << bit) != 0);
         each.extend(set.filter_map(|bit| char::from_u32(word * u64::BITS + bit)));
     }
