@@ -226,8 +226,8 @@
     }
   }
 
-  // The first list stands before the rest of the app is here (src/first_list), and so does the plain page of a place
-  // (bundle.js). That is asked for when either is painted, or does not come for so long.
+  // The first list stands before the rest of the app is here (src/first_list), and so does the plain page of a place,
+  // or of the guide (bundle.js). That is asked for when either is painted, or does not come for so long.
   const LIST_MS = 500;
   // Where the app does not come, what is on its way to be read is waited for so long.
   const COMES_MS = 3000;
@@ -240,20 +240,20 @@
   window.askForApp = () => {
     listIsTried();
     if (firstList()) requestAnimationFrame(() => setTimeout(askForApp));
-    else window.placeStands.then(askForApp);
+    else window.plainStands.then(askForApp);
   };
   let app;
   window.appIsHere = () => app;
   const firstList = () => document.querySelector('#waiting[hidden]');
 
-  // What is read without the app: the first list, and the plain page of a place (first_place.js).
-  const plainPlace = () => document.querySelector('.place ~ #waiting');
+  // What is read without the app: the first list, and a plain page (first_read.js).
+  const plainPage = () => document.querySelector('.reading > #waiting');
 
   // Nobody loses what they read because the app does not come, as long as they want no more of it.
   function showPanelUnlessRead(wait, mayCome) {
-    const isRead = () => firstList() || plainPlace();
+    const isRead = () => firstList() || plainPage();
     if (!isRead()) return showPanel(wait, mayCome);
-    if (plainPlace()) sayBelow(mayCome ? '#crash-late' : '#crash h1');
+    if (plainPage()) sayBelow(mayCome ? '#crash-late' : '#crash h1');
     addEventListener('click', ({ target }) => isRead() && target.closest('#app :is(button, a[href^="#"])') && showPanel(wait, mayCome));
   }
 
@@ -261,7 +261,7 @@
   function sayBelow(sentence) {
     const again = document.getElementById('crash-reload').cloneNode(true);
     Object.assign(again, { id: '', className: 'button wide', onclick: pressedAgain });
-    plainPlace().replaceChildren(document.querySelector(sentence).textContent, again);
+    plainPage().replaceChildren(document.querySelector(sentence).textContent, again);
   }
 
   // What was pressed on the first list is pressed once the app is there; and what had the focus has it again.
@@ -359,7 +359,7 @@
     } catch (error) {
       console.error(error);
       if (!coming) {
-        await ends(window.placeStands);
+        await ends(window.plainStands);
         return showPanelUnlessRead(TRY_MS);
       }
     }
@@ -371,7 +371,7 @@
       setTimeout(() => root.dataset.crashed === undefined && countTries(() => 0), WELL_MS);
     } catch (error) {
       console.error(error);
-      await ends(Promise.all([firstListIsTried, window.placeStands]));
+      await ends(Promise.all([firstListIsTried, window.plainStands]));
       showPanelUnlessRead(TRY_MS);
     }
   }

@@ -97,8 +97,8 @@
   const [, place] = /^#\/place\/([\w-]+)/.exec(location.hash) || [];
   const city = cityOfAddress();
   city.then(askForPacks).catch(() => {}); // whoever needs them will hear it
-  // A place has its plain page first: the rest of the app comes when that is painted.
-  window.placeStands = plainPlace().catch(() => {}).then(() => {
+  // A place, and the guide, have their plain page first: the rest of the app comes when that is painted.
+  window.plainStands = plainPage().catch(() => {}).then(() => {
     const files = parts.split(' ').filter((one) => needed.includes(one.split('=')[0])).flatMap((one) => one.split('=')[1].split(','));
     new Set(files).forEach(askForFile);
   });
@@ -107,13 +107,17 @@
     askFor(file, { rel: 'preload', as: 'fetch' });
   }
 
-  async function plainPlace() {
-    if (!place || root.kiosk || (navigator.serviceWorker || {}).controller) return;
-    const script = addScript('first_place.js');
+  // Of a place, or where the guide begins: of the area that the address names, or the start, and of nobody's answers.
+  async function plainPage() {
+    const { hash } = location;
+    const [, area] = /^#\/guide\?(?:in|city)=(\d{6})$/.exec(hash) || (hash === '#/guide' && /[?&]from=(\d{6})/.exec(kept('start'))) || [];
+    const name = place ? `place/${place}` : area && !('embed' in root) && `guide-${area}`;
+    if (!name || root.kiosk || (navigator.serviceWorker || {}).controller) return;
+    const script = addScript('first_read.js');
     const its = await city;
-    if (!its) return;
+    if (!its || (area && !its.rights)) return;
     await script;
-    await window.showPlainPlace(place, its);
+    await window.showPlain(`plain/${its.adcode}-${its.pinyin}/${name}.html`);
   }
 
   // As src/platform/storage.rs keeps it.

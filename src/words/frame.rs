@@ -36,7 +36,7 @@ pub const LOADING: &str = "正在取资料，请稍等……";
 pub const BACK_HOME: &str = "回首页";
 pub const BACK_TO_LIST: &str = "回到列表";
 pub const BACK_TO_PLACE: &str = "回到上一页";
-pub const PLAIN_PAGE: &str = "简易页面（老手机能看，能打印）";
+pub use domain::say::site::PLAIN_PAGE;
 pub const PLAIN_DIRECTORY: &str = "简易名录（不用等，老手机也能看）";
 
 // 页面的名字

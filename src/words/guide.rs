@@ -24,38 +24,13 @@ pub fn title(step: GuideStep, whom: Whom) -> String {
     }
 }
 
-/// The one the questions are about, as the subject of a sentence.
-pub fn subject(whom: Whom) -> &'static str {
-    match whom {
-        Whom::Oneself => "您",
-        Whom::Parents => "爸妈",
-        Whom::Spouse => "老伴",
-    }
-}
-
 // 开头
-pub const INTRO: &str = "答几道题，就知道能去问哪些补贴和服务。";
-pub const INTRO_PRIVATE: &str =
-    "不问姓名，不用登录。您的回答只写在这一页的网址里，不存，也不上传。";
-pub const FOR_WHOM_TO_ASK: &str = "给谁问？";
-pub const OTHER_PLACE: &str = "不住在这里";
-pub const ONLY_ONE_TOPIC: &str = "只想看一样";
-
-/// Whom the guide is asked for, as an answer.
-pub fn whom(whom: Whom) -> Words {
-    match whom {
-        Whom::Oneself => ("自己", ""),
-        Whom::Parents => (subject(whom), "一次问一位"),
-        Whom::Spouse => (subject(whom), ""),
-    }
-}
+pub use domain::say::guide::{
+    FOR_WHOM_TO_ASK, INTRO, INTRO_PRIVATE, ONLY_ONE_TOPIC, OTHER_PLACE, lives_in, subject, whom,
+};
 
 pub fn which_city(whom: Whom) -> String {
     [subject(whom), "住在哪个城市？"].concat()
-}
-
-pub fn lives_in(place: &str) -> String {
-    format!("看的是：{place}")
 }
 
 // 题目

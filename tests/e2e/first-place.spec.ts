@@ -61,10 +61,10 @@ test('the rest of the app is asked for when the plain page is painted', async ({
 });
 
 for (const [what, fault] of [
-  ['its script is missing', { path: 'first_place.js' }],
-  ['its script does not answer', { path: 'first_place.js', never: true }],
-  ['its script stops halfway', { path: 'first_place.js', stalls: true }],
-  ['its script fails', { path: 'first_place.js', body: 'throw new Error()' }],
+  ['its script is missing', { path: 'first_read.js' }],
+  ['its script does not answer', { path: 'first_read.js', never: true }],
+  ['its script stops halfway', { path: 'first_read.js', stalls: true }],
+  ['its script fails', { path: 'first_read.js', body: 'throw new Error()' }],
   ['the plain page is missing', { path: 'plain/' }],
   ['the plain page does not answer', { path: 'plain/', never: true }],
   ['the plain page stops halfway', { path: 'plain/', stalls: true }],

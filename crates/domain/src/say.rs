@@ -7,6 +7,7 @@ pub mod config;
 pub mod coverage;
 pub mod error;
 pub mod fact;
+pub mod guide;
 pub mod kept;
 pub mod kind;
 pub mod message;

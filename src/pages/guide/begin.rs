@@ -1,22 +1,15 @@
 //! Where the guide begins: which city, and what this is.
 
-use super::{GuideScreen, button, link, option, topic_links, whom};
+use super::{GuideScreen, button, link, option, whom};
 use crate::state::State;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Whom};
 use domain::geo::adcode::Adcode;
 use domain::geo::area::AreaCode;
 use domain::pack::city_list::CityList;
-use domain::policy::entitlement::{Entitlement, Profile, Topic};
+use domain::policy::entitlement::Profile;
+use domain::say::guide::Beginning;
 use maud::{Markup, html};
-
-/// What is asked for by itself most; only those the city's papers speak of are shown.
-const FIRST_TOPICS: &[Topic] = &[
-    Topic::Dementia,
-    Topic::Respite,
-    Topic::Rental,
-    Topic::LoveCard,
-];
 
 /// Choosing the city, where there are many its province first; what was answered before stays, and the
 /// screen that was wanted is next.
@@ -41,35 +34,29 @@ pub(super) fn cities(state: State, guide: Guide, list: &CityList) -> Markup {
     }
 }
 
-/// The city is known: whom it is asked for, how it is private, and the ways around.
+/// The city is known: whom it is asked for, how it is private, and the ways around. Its plain page has the same
+/// (`crates/compile/src/plain/guide.rs`).
 pub(super) fn begin(asked: &GuideScreen) -> Markup {
-    let first = asked.next(&asked.guide.profile, None);
+    let links = Beginning::of(&asked.rights, asked.guide);
     // Nobody is chosen for somebody who did not say: only the family's link says it for them.
     let chosen = asked
         .guide
         .whom
         .or(Some(asked.whom()).filter(|whom| *whom != Whom::Oneself));
-    let one = |whom: &Whom| {
-        let (word, hint) = said::whom(*whom);
-        let guide = Guide {
-            whom: Some(*whom),
-            ..asked.guide
-        };
-        option(&link(guide.at(first)), word, hint, chosen == Some(*whom))
+    let one = |whom: Whom, to: String| {
+        let (word, hint) = said::whom(whom);
+        option(&to, word, hint, chosen == Some(whom))
     };
-    let other = asked.link(GuideStep::Place);
-    let topics = FIRST_TOPICS.iter().filter(|topic| {
-        let about = |e: &Entitlement| e.topics.contains(topic) && asked.is_of_here(e);
-        asked.rights.entitlements.iter().any(about)
-    });
     html! {
         p data-say { (said::INTRO) }
         p.from data-say { (said::lives_in(&asked.place_words())) }
         h2 data-say { (said::FOR_WHOM_TO_ASK) }
-        ul.options { @for whom in Whom::ALL { (one(whom)) } }
-        div.around { (button(&other, said::OTHER_PLACE)) }
+        ul.options { @for (whom, to) in links.whom { (one(whom, to.to_string())) } }
+        div.around { (button(&links.other.to_string(), said::OTHER_PLACE)) }
         p.hint data-say { (said::INTRO_PRIVATE) }
         h2 { (said::ONLY_ONE_TOPIC) }
-        (topic_links(asked, topics))
+        ul.choices-list {
+            @for (topic, to) in links.topics { li { (button(&to.to_string(), topic.word())) } }
+        }
     }
 }

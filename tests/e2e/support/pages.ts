@@ -505,6 +505,15 @@ export const APP_PAGES: Shown[] = [
     held: true,
   },
   {
+    name: 'the guide while the app is on its way',
+    everyLook: true,
+    host: 'samples',
+    address: '#/guide?in=330602',
+    faults: { broken: [{ path: '_bg.wasm', drips: ENDLESS }] },
+    until: '#main .guide .option',
+    held: true,
+  },
+  {
     name: 'a place whose app does not come',
     everyLook: true,
     host: 'city',
@@ -531,6 +540,7 @@ export const PLAIN_PAGES: Shown[] = [
   { name: 'the plain page of a place', everyLook: true, host: 'city', address: 'plain/990100-ceshi/place/T-C1.html', plain: true },
   { name: 'the plain page of a district', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/330602.html', plain: true },
   { name: 'the plain page of what the papers promise', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/rights.html', plain: true },
+  { name: 'the plain page where the guide begins', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/guide-330602.html', plain: true },
   { name: 'a plain list of samples', everyLook: true, host: 'samples', address: 'plain/330600-shaoxing/home_nursing.html', plain: true },
 ];
 

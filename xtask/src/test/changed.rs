@@ -130,6 +130,7 @@ const REACHES: &[Reach] = &[
             "offline",
             "first-list",
             "first-place",
+            "first-guide",
         ],
     },
     Reach {
@@ -195,6 +196,7 @@ const REACHES: &[Reach] = &[
             "focus",
             "first-look",
             "first-place",
+            "first-guide",
             "largest",
             "whole-numbers",
             "slip",

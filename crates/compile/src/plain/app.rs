@@ -15,10 +15,10 @@ pub(super) fn list(kind: Kind, area: AreaCode) -> String {
     beside_lists(&Page::list(kind, vec![]).link_from(Some(Start::Area(area))))
 }
 
-/// The guide to what the papers of a city promise.
-pub(super) fn guide(city: AreaCode) -> String {
+/// The guide to what the papers of a city or a district promise.
+pub(super) fn guide(place: AreaCode) -> String {
     let profile = Profile {
-        place: Some(city),
+        place: Some(place),
         ..Profile::default()
     };
     beside_lists(&Page::Guide(Guide::default().with(profile)).link_from(None))
@@ -31,7 +31,7 @@ pub(super) fn place(place: &Place) -> String {
 }
 
 /// A link of the app, from a page that lies beside the lists of a city.
-fn beside_lists(link: &Link) -> String {
+pub(super) fn beside_lists(link: &Link) -> String {
     format!("../../index.html{link}")
 }
 
@@ -57,15 +57,17 @@ mod tests {
             return Page::Place { id }.link_from(None);
         }
         let (kind, area) = name.split_once('-').unwrap_or((name, CITY));
+        let guide = |place: &str| {
+            let profile = Profile {
+                place: Some(code(place)),
+                ..Profile::default()
+            };
+            Page::Guide(Guide::default().with(profile)).link_from(None)
+        };
         match (name, Kind::from_slug(kind)) {
+            _ if kind == "guide" => guide(area),
             ("index", _) => Page::Home.link_from(from(CITY)),
-            ("rights", _) => {
-                let profile = Profile {
-                    place: Some(code(CITY)),
-                    ..Profile::default()
-                };
-                Page::Guide(Guide::default().with(profile)).link_from(None)
-            }
+            ("rights", _) => guide(CITY),
             (_, Some(kind)) => Page::list(kind, vec![]).link_from(from(area).or(from(CITY))),
             (district, None) => Page::Home.link_from(from(district)),
         }
@@ -75,13 +77,21 @@ mod tests {
     fn leads_to_the_same(pages: &BTreeMap<String, String>) {
         for (path, page) in pages {
             let hrefs = values(page, "href");
-            let links: Vec<Link> = hrefs
+            let mut links: Vec<Link> = hrefs
                 .iter()
                 .filter_map(|to| to.trim_start_matches("../").strip_prefix("index.html#"))
                 .map(Link::parse)
                 .collect();
             match path.strip_prefix(&format!("{FOLDER}/")) {
-                Some(file) => assert_eq!(links, [same(file)], "{path}"),
+                Some(file) => {
+                    // The answers of the guide lead on in it.
+                    links.truncate(if file.starts_with("guide-") {
+                        1
+                    } else {
+                        links.len()
+                    });
+                    assert_eq!(links, [same(file)], "{path}");
+                }
                 None => assert!(hrefs.contains(&"../index.html"), "{path}"),
             }
         }
@@ -90,7 +100,15 @@ mod tests {
     #[test]
     fn every_page_leads_to_the_same_kind_area_and_city_in_the_app() {
         let pages = rendered_with(town_of_everything(), &[rights()]);
-        for file in ["index", "rights", "canteen", "330602", "330603", "place/a"] {
+        for file in [
+            "index",
+            "rights",
+            "guide-330602",
+            "canteen",
+            "330602",
+            "330603",
+            "place/a",
+        ] {
             assert!(
                 pages.contains_key(&format!("{FOLDER}/{file}.html")),
                 "{file}"

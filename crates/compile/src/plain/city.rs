@@ -46,6 +46,7 @@ pub(super) fn page(pack: &CityPack, rights: bool, districts: &[District]) -> Vec
     };
     Page {
         title: words::city_title(&city.name),
+        heading: None,
         about: None,
         ways: vec![
             ("../index.html".to_owned(), words::ALL_CITIES.to_owned()),

@@ -76,6 +76,7 @@ fn page(pack: &CityPack, lists: &Lists, code: AreaCode, kinds: &ByKind<'_>) -> V
     let district = area_name(pack, code).unwrap_or_default();
     Page {
         title: words::district_title(city, district),
+        heading: None,
         about: None,
         ways: vec![
             ("index.html".to_owned(), words::back_to(city)),

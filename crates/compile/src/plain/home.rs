@@ -17,7 +17,8 @@ pub(super) fn page(cities: &[(String, &str)]) -> Vec<u8> {
     };
     Page {
         title: words::PLAIN_SITE.to_owned(),
-        about: Some(words::INTRO),
+        heading: None,
+        about: Some(words::INTRO.to_owned()),
         ways: vec![("../index.html".to_owned(), words::OPEN_APP.to_owned())],
         sample: false,
         data: None,

@@ -113,6 +113,7 @@ impl KindPages<'_> {
         let foot = Some(hotlines(city));
         Page {
             title,
+            heading: None,
             about: None,
             ways,
             sample,

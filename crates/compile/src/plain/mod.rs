@@ -6,6 +6,7 @@
 //! plain/index.html                        choose a city
 //! plain/330600-shaoxing/index.html        what there is in it, whom to ring
 //! plain/330600-shaoxing/rights.html       what its papers promise, with their words
+//! plain/330600-shaoxing/guide-330602.html   where the guide of a district begins, and of the city
 //! plain/330600-shaoxing/canteen.html      all canteens, by district and town
 //! plain/330600-shaoxing/canteen-330602.html   of one district, where the list is long
 //! plain/330600-shaoxing/330602.html       what there is in a district, by kind
@@ -22,6 +23,7 @@ mod facts;
 #[cfg(test)]
 mod fixture;
 mod group;
+mod guide;
 mod home;
 mod json_ld;
 mod lists;
@@ -80,6 +82,9 @@ pub(crate) fn city<E>(
     }
     if let Some(rights) = rights {
         add(rights::FILE, rights::page(pack, rights, &kinds))?;
+        for (file, page) in guide::pages(pack, rights) {
+            add(&file, page)?;
+        }
     }
     let found = addresses.map(|all| all.of_city(pack));
     let mut lists = Vec::new();

@@ -16,10 +16,12 @@ static POLICY: LazyLock<String> = LazyLock::new(|| policy::of_plain_page(STYLE))
 
 /// What differs between pages.
 pub(super) struct Page {
-    /// The heading, and the title of the window.
+    /// The title of the window.
     pub(super) title: String,
+    /// The heading, where it is not the title.
+    pub(super) heading: Option<&'static str>,
     /// What search engines show below the title, where it is not what holds for every list and place.
-    pub(super) about: Option<&'static str>,
+    pub(super) about: Option<String>,
     /// Links at the top: (where, words).
     pub(super) ways: Vec<(String, String)>,
     /// Whether something on the page is invented.
@@ -45,7 +47,7 @@ impl Page {
                     // Telephones make links of all they take for a number, samples too.
                     meta name="format-detection" content="telephone=no";
                     @let about = words::about(&self.title);
-                    meta name="description" content=(self.about.unwrap_or(&about));
+                    meta name="description" content=(self.about.as_ref().unwrap_or(&about));
                     // Invented places must not be found by searching.
                     @if self.sample { meta name="robots" content="noindex"; }
                     title {
@@ -64,7 +66,7 @@ impl Page {
                             @for (to, what) in &self.ways { a href=(to) { (what) } " " }
                         }
                         main id=(anchor("main")) {
-                            h1 { (self.title) }
+                            h1 { (self.heading.unwrap_or(&self.title)) }
                             @if self.sample { p class="notice" { (words::SAMPLE_PAGE) } }
                             (self.body)
                         }

@@ -31,6 +31,7 @@ pub(super) fn page(pack: &CityPack, place: &Place, lists: &Lists) -> Vec<u8> {
     };
     Page {
         title: place.name.clone(),
+        heading: None,
         about: None,
         ways: trail(pack, place, lists),
         sample: place.is_sample(),

@@ -70,7 +70,8 @@ pub(super) fn page(pack: &CityPack, rights: &Rights, kinds: &[Kind]) -> Vec<u8> 
     };
     Page {
         title: words::rights_title(city),
-        about: Some(words::RIGHTS_INTRO),
+        heading: None,
+        about: Some(words::RIGHTS_INTRO.to_owned()),
         ways: vec![
             ("index.html".to_owned(), words::back_to(city)),
             (

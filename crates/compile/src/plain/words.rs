@@ -81,6 +81,11 @@ pub(super) fn rights_title(city: &str) -> String {
     format!("{city}：{RIGHTS}")
 }
 
+/// Title of the page where the guide of a place begins.
+pub(super) fn guide_title(place: &str) -> String {
+    format!("{place}：{RIGHTS}，答题来问")
+}
+
 /// Above what holds in one county only.
 pub(super) fn only_in(county: &str) -> String {
     format!("只在{county}")

@@ -11,6 +11,8 @@ pub const WHAT_ARE_YOU_LOOKING_FOR: &str = "您想找什么？";
 pub const ENTITLEMENTS: &str = "我能享受什么";
 /// The way to the list of cities.
 pub const OTHER_CITY: &str = "换一个城市";
+/// The way from a page of the app to the plain page of the same contents.
+pub const PLAIN_PAGE: &str = "简易页面（老手机能看，能打印）";
 /// Above the services that come to the home.
 pub const COMES_HOME: &str = "送到您家";
 

@@ -1,32 +1,41 @@
-// Whoever opens the link of a place reads its plain page, and can ring, while the app is on its way.
+// Whoever opens the link of a place, or of the guide, reads its plain page, and can ring and press, while the app is on
+// its way.
 
 (() => {
-  // What the app calls what a plain page has.
+  // What the app calls what a plain page has. (That of the guide has the names of the app.)
   const CLASSES = { '.tel': 'button call wide', '.tag': 'badge unknown', '.notice': 'inexact' };
 
-  // `id`: the place; `city`: as the manifest has it.
-  window.showPlainPlace = async (id, { adcode, pinyin }) => {
+  // `page`: where it lies.
+  window.showPlain = async (page) => {
     const { hash } = location;
-    const page = `plain/${adcode}-${pinyin}/place/${id}.html`;
     const answer = await fetch(page);
     // Without its styles, which are not of this page.
     const [, text] = (await answer.text()).split('</head>');
     const { body } = new DOMParser().parseFromString(text || '', 'text/html');
     // With the last of it the page is whole, and no other page of the host's.
-    const last = body.querySelector('main > .go');
+    const last = body.querySelector('main > .go, main > .guide > .go');
     const waiting = document.querySelector('#waiting:not([hidden])');
     if (!answer.ok || !last || !waiting || location.hash !== hash) return;
-    last.remove();
     for (const [plain, own] of Object.entries(CLASSES)) {
       for (const element of body.querySelectorAll(`main ${plain}`)) element.className = own;
     }
-    const [place, ...above] = ['.place', 'h1', '.inexact'].map((what) => body.querySelector(`main > ${what}`)).filter(Boolean);
-    place.prepend(...above);
+    const [whole, ...above] = ['.place, .guide', 'h1', '.inexact'].map((what) => body.querySelector(`main > :is(${what})`)).filter(Boolean);
+    if (whole.matches('.place')) last.remove();
+    // Beside the heading of the guide is what reads it aloud.
+    const row = whole.matches('.guide') ? document.createElement('div') : whole;
+    row.prepend(...above);
+    if (row !== whole) whole.prepend(Object.assign(row, { className: 'title-row' }));
+    // What leads into the app leads there once it is here.
+    for (const link of whole.querySelectorAll('.go')) {
+      const to = link.getAttribute('href');
+      link.setAttribute('href', to.includes('#') ? to.slice(to.indexOf('#')) : page.replace(/[^/]*$/, to));
+    }
     // New elements: one that is pushed down moves under a finger.
     const main = waiting.parentElement;
     const below = [...main.querySelectorAll('#waiting, .foot-links')].map((one) => one.cloneNode(true));
+    main.className = 'reading';
     main.replaceChildren(...body.querySelector('main').children, ...below);
-    // Whoever has to do without the app comes to this place all the same.
+    // Whoever has to do without the app comes to this page all the same.
     document.querySelector('#crash a[href^="plain/"]').setAttribute('href', page);
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   };
