@@ -46,7 +46,7 @@ mod output;
 mod phone_text;
 pub mod plain;
 mod points;
-pub mod policy;
+pub mod csp;
 mod prices;
 mod private;
 mod published;

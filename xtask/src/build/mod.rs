@@ -13,7 +13,7 @@ mod map;
 mod names;
 mod offline;
 mod page;
-mod policy;
+mod csp;
 mod small;
 mod split;
 mod stamp;
@@ -79,7 +79,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     files::remove(&new)?;
     files::copy_into(&app, &new)?;
     sums::add(&new)?;
-    policy::add(project, &new)?;
+    csp::add(project, &new)?;
     offline::add(project, &new)?;
     // After the service worker: no phone keeps it.
     third_party::add(project, &new)?;
@@ -115,7 +115,7 @@ pub(crate) fn gallery(project: &Project) -> Result<()> {
     app::in_one(project, &tools, "gallery", &new)?;
     map::compile(project, &tools, &new)?;
     styles::dress(project, &new)?;
-    policy::add(project, &new)?;
+    csp::add(project, &new)?;
     files::swap(&new, &place, &workbench.join("gallery.old"))?;
     stamp.record(&inputs)
 }

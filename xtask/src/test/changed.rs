@@ -126,7 +126,7 @@ const REACHES: &[Reach] = &[
             "hosting",
             "bytes",
             "parts",
-            "policy",
+            "csp",
             "offline",
             "first-list",
             "first-place",

@@ -397,7 +397,7 @@ pub(crate) fn standing(cities: usize) -> String {
 pub(crate) const COPIES_ARE_NEW: &str = "旁边的压缩副本（.br、.gz）也都是新的。";
 
 /// Where pictures of the map may come from now.
-pub(crate) fn policy_written(site: &Path, tiles: &[String]) -> String {
+pub(crate) fn csp_written(site: &Path, tiles: &[String]) -> String {
     let from = match tiles {
         [] => "只用本网站自己的文件".to_owned(),
         servers => format!("底图还可以来自 {}", servers.join("、")),
