@@ -161,10 +161,7 @@ mod tests {
 
     #[test]
     fn a_page_without_a_place_for_it_is_refused() {
-        assert_eq!(
-            with_csp("<p>", &[], Width::Usual),
-            Err(CspError::NoCharset)
-        );
+        assert_eq!(with_csp("<p>", &[], Width::Usual), Err(CspError::NoCharset));
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub enum By {
 
 /// One way to report it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Way {
+pub struct ReportWay {
     /// What opens.
     pub by: By,
     /// Number or address as the operator wrote it, for those who use another device.
@@ -72,10 +72,10 @@ impl Channels {
     /// assert_eq!(shown, [(By::Ringing, "tel:057588001234"), (By::Page, "https://example.org/?r=T%2D1")]);
     /// ```
     #[must_use]
-    pub fn ways(&self, report: Report<'_>) -> Vec<Way> {
+    pub fn ways(&self, report: Report<'_>) -> Vec<ReportWay> {
         let way = |by, shown: &str, href: Option<String>| {
             let shown = shown.trim().to_owned();
-            href.map(|href| Way { by, shown, href })
+            href.map(|href| ReportWay { by, shown, href })
         };
         let page = self.page(report);
         [
@@ -184,7 +184,7 @@ mod tests {
     use proptest::prelude::*;
     use rstest::rstest;
 
-    fn ways(channels: &Channels) -> Vec<Way> {
+    fn ways(channels: &Channels) -> Vec<ReportWay> {
         let lines = ["编号：T-1".to_owned(), "名称：东街食堂 & 1号?".to_owned()];
         channels.ways(Report {
             id: "T-1",
@@ -194,7 +194,7 @@ mod tests {
         })
     }
 
-    fn only(channels: Channels) -> Option<Way> {
+    fn only(channels: Channels) -> Option<ReportWay> {
         ways(&channels).into_iter().next()
     }
 

@@ -3,6 +3,7 @@
 mod alone;
 mod app;
 mod compress;
+mod csp;
 mod cut;
 mod data;
 mod domain;
@@ -13,7 +14,6 @@ mod map;
 mod names;
 mod offline;
 mod page;
-mod csp;
 mod small;
 mod split;
 mod stamp;

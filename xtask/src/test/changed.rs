@@ -193,7 +193,7 @@ const REACHES: &[Reach] = &[
         specs: &[
             "sweep",
             "focus",
-            "first-look",
+            "first-drawing",
             "first-place",
             "largest",
             "whole-numbers",

@@ -8,7 +8,7 @@ pub use part::{Part, pages_of_parts, pages_of_styles};
 pub use queries::{
     COMMUNITIES_LENGTH, CounterQuery, CoverageQuery, ListQuery, PAGE_LENGTH, SlipQuery, Wanted,
 };
-pub(super) use row::{Read, Row};
+pub(super) use row::{PageRow, Read};
 
 use super::encoding::{decode, encode};
 use super::guide::Guide;
@@ -203,11 +203,11 @@ impl Page {
 /// The table of pages: each with its row.
 macro_rules! table {
     ($($page:ident: $row:ident,)+) => {
-        pub(super) static ROWS: &[&Row] = &[$(&$row),+];
+        pub(super) static ROWS: &[&PageRow] = &[$(&$row),+];
 
         impl Page {
             /// Its row of the table; an unknown page has none.
-            pub(super) fn row(&self) -> Option<&'static Row> {
+            pub(super) fn row(&self) -> Option<&'static PageRow> {
                 match self {
                     $(Self::$page { .. } => Some(&$row),)+
                     Self::Unknown { .. } => None,
@@ -235,14 +235,14 @@ table! {
     Accessibility: ACCESSIBILITY,
 }
 
-static HOME: Row = Row {
+static HOME: PageRow = PageRow {
     start: Some(Params::start),
     read: |_| Some(Page::Home),
     write: |_, start, query| query.start(start),
     ..USUAL
 };
 
-static NEARBY: Row = Row {
+static NEARBY: PageRow = PageRow {
     name: "nearby",
     is_whole: false,
     start: Some(Params::start),
@@ -274,7 +274,7 @@ static NEARBY: Row = Row {
 };
 
 /// A page of one place. It says where answers start, so that going back loses nothing.
-const OF_PLACE: Row = Row {
+const OF_PLACE: PageRow = PageRow {
     has_id: true,
     is_whole: false,
     start: Some(Params::start),
@@ -283,19 +283,19 @@ const OF_PLACE: Row = Row {
     ..USUAL
 };
 
-static PLACE: Row = Row {
+static PLACE: PageRow = PageRow {
     name: "place",
     read: |read| Some(Page::Place { id: read.place()? }),
     ..OF_PLACE
 };
 
-static DRIVER: Row = Row {
+static DRIVER: PageRow = PageRow {
     name: "driver",
     read: |read| Some(Page::Driver { id: read.place()? }),
     ..OF_PLACE
 };
 
-static WHERE: Row = Row {
+static WHERE: PageRow = PageRow {
     name: "where",
     part: Part::Start,
     read: |read| {
@@ -326,7 +326,7 @@ static WHERE: Row = Row {
     ..USUAL
 };
 
-static COVERAGE: Row = Row {
+static COVERAGE: PageRow = PageRow {
     name: "coverage",
     part: Part::Desk,
     read: |read| {
@@ -356,7 +356,7 @@ static COVERAGE: Row = Row {
     ..USUAL
 };
 
-static GUIDE: Row = Row {
+static GUIDE: PageRow = PageRow {
     name: "guide",
     styles: "result",
     part: Part::Guide,
@@ -374,7 +374,7 @@ static GUIDE: Row = Row {
 };
 
 /// A page of places that were picked.
-const OF_PICKED: Row = Row {
+const OF_PICKED: PageRow = PageRow {
     start: Some(Params::start),
     most_places: Some(limits::PICKED),
     part: Part::Place,
@@ -387,7 +387,7 @@ const OF_PICKED: Row = Row {
     ..USUAL
 };
 
-static SHORTLIST: Row = Row {
+static SHORTLIST: PageRow = PageRow {
     name: "shortlist",
     read: |read| {
         let ids = read.params.ids();
@@ -397,7 +397,7 @@ static SHORTLIST: Row = Row {
     ..OF_PICKED
 };
 
-static COMPARE: Row = Row {
+static COMPARE: PageRow = PageRow {
     name: "compare",
     styles: "together",
     read: |read| {
@@ -408,7 +408,7 @@ static COMPARE: Row = Row {
     ..OF_PICKED
 };
 
-static COUNTER: Row = Row {
+static COUNTER: PageRow = PageRow {
     name: "counter",
     styles: "desk",
     // A counter of a city that is named begins there, as where a city is chosen.
@@ -440,7 +440,7 @@ static COUNTER: Row = Row {
     ..USUAL
 };
 
-static SLIP: Row = Row {
+static SLIP: PageRow = PageRow {
     name: "slip",
     styles: "slip",
     is_whole: false,
@@ -467,7 +467,7 @@ static SLIP: Row = Row {
     ..USUAL
 };
 
-static SHARE: Row = Row {
+static SHARE: PageRow = PageRow {
     name: "share",
     styles: "together",
     is_whole: false,
@@ -485,7 +485,7 @@ static SHARE: Row = Row {
     ..USUAL
 };
 
-static FAMILY: Row = Row {
+static FAMILY: PageRow = PageRow {
     name: "family",
     start: Some(Params::start),
     part: Part::Desk,
@@ -505,14 +505,14 @@ static FAMILY: Row = Row {
     ..USUAL
 };
 
-static ABOUT: Row = Row {
+static ABOUT: PageRow = PageRow {
     name: "about",
     part: Part::About,
     read: |_| Some(Page::About),
     ..USUAL
 };
 
-static ACCESSIBILITY: Row = Row {
+static ACCESSIBILITY: PageRow = PageRow {
     name: "accessibility",
     part: Part::About,
     read: |_| Some(Page::Accessibility),

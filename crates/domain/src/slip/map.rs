@@ -8,7 +8,7 @@
 use super::apart::apart;
 use super::cut::{cut_shape, write_line, write_shape};
 use crate::geo::coord::LngLat;
-use crate::map::lettering::Sheet;
+use crate::map::lettering::Lettering;
 use crate::map::mercator::{Screen, Viewport};
 use crate::map::sketch::{Band, Class, Extent, Rank, Sketch};
 
@@ -134,7 +134,7 @@ impl SlipMap {
                 disc,
             })
             .collect();
-        let mut sheet = Sheet::new(width, height);
+        let mut sheet = Lettering::new(width, height);
         for pin in &pins {
             sheet.keep_free(pin.disc, 2.2 * radius, 2.2 * radius);
             sheet.keep_free(pin.spot, 0.6 * em, 0.6 * em);
@@ -169,7 +169,7 @@ impl SlipMap {
 }
 
 /// The scale in the first corner that is free; bottom left, where none is.
-fn scale(view: &Viewport, em: f64, sheet: &mut Sheet) -> ScaleAt {
+fn scale(view: &Viewport, em: f64, sheet: &mut Lettering) -> ScaleAt {
     let (width, height) = view.size();
     let (metres, length) = view.scale(width / 4.0);
     let (wide, high) = (length.max(4.0 * em) + em, 2.4 * em);
@@ -224,7 +224,12 @@ fn ground(sketch: &Sketch, view: &Viewport) -> Vec<Seen> {
 }
 
 /// Names there is room for, the most important first.
-fn names(sketch: &Sketch, view: &Viewport, em: f64, sheet: &mut Sheet) -> Vec<(String, Screen)> {
+fn names(
+    sketch: &Sketch,
+    view: &Viewport,
+    em: f64,
+    sheet: &mut Lettering,
+) -> Vec<(String, Screen)> {
     let (width, height) = view.size();
     let mut names = Vec::new();
     for label in sketch.labels() {
