@@ -12,7 +12,7 @@ const CITIES = `${OWN} cities`;
 const NEWEST = `${OWN} newest`;
 const SLOW_MS = 2000;
 const SILENT_MS = 100;
-// The page, and the same with the policy for older browsers.
+// The page, and the same with the CSP for older browsers.
 const PAGES = ['./', 'compat.html'];
 // A city has about five packs: those of a few cities are kept, the oldest go first.
 const MOST_PACKS = 60;

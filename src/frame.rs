@@ -5,7 +5,7 @@ use crate::components::header::Header;
 use crate::components::hotline_bar::HotlineBar;
 use crate::components::sample_band::SampleBand;
 use crate::data::Load;
-use crate::first_look;
+use crate::first_drawing;
 use crate::lazy::NotHere;
 use crate::look::TextSize;
 use crate::pages;
@@ -59,7 +59,7 @@ fn Running() -> impl IntoView {
     follow_the_address(state, shown);
     announce_troubles(state, shown);
     fetch_what_is_next(state, shown);
-    let due = first_look::is_due(state);
+    let due = first_drawing::is_due(state);
     part(move || {
         maybe(due.get().then(|| {
             page::clear_shell();
@@ -143,7 +143,7 @@ fn whole_map(state: State) -> String {
 /// The host does not answer: how old the data are.
 fn kept_since(state: State, day: Date) -> AnyView {
     let today = move || state.device.today();
-    let said = move || domain::say::kept::kept_since(day, today());
+    let said = move || domain::say::out_of_date::kept_since(day, today());
     view! { <p class="left-out" role="status" data-kept-since>{said}</p> }.into_any()
 }
 
@@ -153,7 +153,7 @@ fn clock_behind(state: State) -> Option<AnyView> {
         .data
         .city
         .with(|city| city.ready().map(|c| c.city.updated))?;
-    let said = domain::say::kept::clock_behind(state.device.today()?, data)?;
+    let said = domain::say::out_of_date::clock_behind(state.device.today()?, data)?;
     Some(view! { <p class="left-out" role="status" data-clock>{said}</p> }.into_any())
 }
 

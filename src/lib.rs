@@ -7,8 +7,8 @@
 pub mod changing;
 pub mod components;
 pub mod data;
+pub mod first_drawing;
 pub mod first_list;
-pub mod first_look;
 pub mod frame;
 pub mod html;
 pub mod lazy;

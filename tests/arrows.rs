@@ -23,7 +23,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "frame",
         &[
-            "first_look",
+            "first_drawing",
             "pages",
             "public_screen",
             "widgets",
@@ -38,7 +38,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "first_look",
+        "first_drawing",
         &["pages", "changing", "state", "data", "platform"],
     ),
     (

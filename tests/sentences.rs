@@ -69,7 +69,7 @@ const VOCABULARY: &[&str] = &[
 /// clerk do.
 const SAMPLES: &[&str] = &[
     "crates/compile/src/samples/",
-    "crates/compile/src/catalogue/",
+    "crates/compile/src/rule_book/",
 ];
 
 /// What only the page says that stands before, or instead of, the app: the app can not say it.

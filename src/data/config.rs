@@ -64,7 +64,7 @@ fn texts(map: &Json, name: &str) -> Vec<String> {
 pub struct Wrong {
     /// In the file itself.
     pub faults: Vec<Fault>,
-    /// Servers of tiles that the page's policy does not name.
+    /// Servers of tiles that the page's CSP does not name.
     pub not_allowed: Vec<String>,
 }
 
@@ -83,8 +83,8 @@ pub async fn wrong() -> Wrong {
     let servers = origins(&list("map.tiles"), &list("map.subdomains"));
     Wrong {
         faults: rules::faults(&said),
-        // A page without a policy lets everything come.
-        not_allowed: page::policy().map_or_else(Vec::new, |policy| not_allowed(&policy, &servers)),
+        // A page without a CSP lets everything come.
+        not_allowed: page::csp().map_or_else(Vec::new, |csp| not_allowed(&csp, &servers)),
     }
 }
 

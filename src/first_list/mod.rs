@@ -24,7 +24,7 @@ use domain::pack::manifest::{CityEntry, Manifest};
 use domain::pack::parts::ManifestPart;
 use domain::place::Kind;
 use domain::place::filter::Need;
-use domain::say::kept;
+use domain::say::out_of_date;
 use std::sync::Arc;
 
 /// What a link asks for.
@@ -147,7 +147,7 @@ fn small_packs(city: &CityEntry, kind: Kind, village: Option<AreaCode>) -> [Opti
 /// The answer, where nothing has to be said before it.
 fn answered(asked: ListAsked, catalog: &Catalog, community: Option<&Area>) -> Option<Answered> {
     let now = clock::now()?;
-    if kept::clock_behind(now.date, catalog.city.updated).is_some() {
+    if out_of_date::clock_behind(now.date, catalog.city.updated).is_some() {
         return None;
     }
     let own_point = community.and_then(|community| community.point);

@@ -38,7 +38,7 @@ fn wrong_settings() -> RwSignal<Vec<String>> {
             .faults
             .iter()
             .map(say::config::config_fault)
-            .chain(servers.map(|server| say::config::not_in_policy(server)))
+            .chain(servers.map(|server| say::config::not_in_csp(server)))
             .collect();
         said.iter().for_each(|line| page::warn(line));
         let _ = lines.try_set(said);

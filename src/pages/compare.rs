@@ -18,7 +18,7 @@ use crate::widgets::waiting::{load_notice, waiting};
 use crate::words::{self, compare as say};
 use domain::address::{Page, SlipForm, SlipQuery};
 use domain::pack::catalog::Catalog;
-use domain::place::compare::{About, Cell, Comparison, MOST, Row, Subject};
+use domain::place::compare::{About, Cell, Comparison, ComparisonRow, MOST, Subject};
 use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
@@ -259,7 +259,7 @@ fn tables(state: State, found: &[(Arc<Catalog>, Place)]) -> Markup {
 
 /// A table by its roles: styles lay it out as pieces on a phone, which would take the meaning of
 /// its own elements away.
-fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Markup {
+fn table(id: &str, rows: &[ComparisonRow], columns: &[Column<'_>]) -> Markup {
     // Places of several kinds have no word of one kind in common.
     let kinds = || columns.iter().map(|column| column.place.kind);
     let kind = kinds()
@@ -287,7 +287,7 @@ fn table(id: &str, rows: &[Row], columns: &[Column<'_>]) -> Markup {
     }
 }
 
-fn line(row: &Row, kind: Kind, columns: &[Column<'_>]) -> Markup {
+fn line(row: &ComparisonRow, kind: Kind, columns: &[Column<'_>]) -> Markup {
     let cells = row.cells.iter().zip(columns).enumerate();
     html! {
         tr role="row" {
@@ -307,7 +307,7 @@ fn line(row: &Row, kind: Kind, columns: &[Column<'_>]) -> Markup {
 }
 
 /// What is to be said of a place in a row.
-fn answers(row: &Row, cell: &Cell, column: &Column<'_>) -> Markup {
+fn answers(row: &ComparisonRow, cell: &Cell, column: &Column<'_>) -> Markup {
     let Column {
         catalog,
         place,

@@ -3,7 +3,7 @@
 use crate::components::status_badge::StatusBadge;
 use crate::pages::place::found_place;
 use crate::state::use_state;
-use crate::widgets::way_back::{Way, way_back};
+use crate::widgets::way_back::{WayBack, way_back};
 use crate::words;
 use domain::address::Page;
 use domain::place::id::PlaceId;
@@ -16,7 +16,7 @@ pub fn Driver(id: PlaceId) -> impl IntoView {
     let state = use_state();
     found_place(id, move |catalog, place| {
         let id = StoredValue::new(place.id.clone());
-        let back = move || Way::to(state.link_to(Page::Place { id: id.get_value() }));
+        let back = move || WayBack::to(state.link_to(Page::Place { id: id.get_value() }));
         let area = place
             .area
             .map(|code| catalog.area_words(code))

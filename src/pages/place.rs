@@ -22,7 +22,7 @@ use crate::widgets::seen::look_at;
 use crate::widgets::sharing::{Sending, qr_link, send_on};
 use crate::widgets::start_words::inexact_words;
 use crate::widgets::waiting::{load_notice, waiting};
-use crate::widgets::way_back::{Way, way_back};
+use crate::widgets::way_back::{WayBack, way_back};
 use crate::words;
 use domain::address::Page;
 use domain::pack::catalog::Catalog;
@@ -30,7 +30,7 @@ use domain::pack::city::Dialled;
 use domain::place::facts::Aspect;
 use domain::place::id::PlaceId;
 use domain::place::{Kind, Place};
-use domain::say::sheet::{Row, rows};
+use domain::say::sheet::{SheetRow, rows};
 use domain::say::{self, fact};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -175,7 +175,7 @@ fn back_to_list(state: State, kind: Kind) -> AnyView {
             Page::Counter { .. } | Page::Shortlist { .. } | Page::Compare { .. } => true,
             _ => false,
         });
-        Way::to(came_from.unwrap_or_else(|| state.link_to(Page::list(kind, vec![]))))
+        WayBack::to(came_from.unwrap_or_else(|| state.link_to(Page::list(kind, vec![]))))
     };
     way_back(state, list)
 }
@@ -234,8 +234,8 @@ const ASKED_FIRST: &[Aspect] = &[Aspect::Price, Aspect::Items, Aspect::Hours];
 fn fact_table(catalog: &Catalog, place: &Place) -> Markup {
     let rows = rows(place, &catalog.areas);
     let rows = rows.iter().filter(|row| !ELSEWHERE.contains(&row.aspect));
-    let in_a_line = |row: &&Row| !row.lines.is_empty() || ASKED_FIRST.contains(&row.aspect);
-    let (shown, unknown): (Vec<&Row>, Vec<&Row>) = rows.partition(in_a_line);
+    let in_a_line = |row: &&SheetRow| !row.lines.is_empty() || ASKED_FIRST.contains(&row.aspect);
+    let (shown, unknown): (Vec<&SheetRow>, Vec<&SheetRow>) = rows.partition(in_a_line);
     let unknown: Vec<&str> = unknown.iter().map(|row| row.label).collect();
     html! {
         section data-facts {

@@ -25,7 +25,7 @@ pub fn hash() -> String {
 pub fn link(link: &Link) -> String {
     let base = window().map(|w| w.location()).and_then(|location| {
         let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
-        // Whoever it is sent to may have a browser that needs no wider policy (boot.js).
+        // Whoever it is sent to may have a browser that needs no wider CSP (boot.js).
         Some([&origin, path.trim_end_matches("compat.html")].concat())
     });
     [base.unwrap_or_default(), link.to_send()].concat()

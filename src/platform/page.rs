@@ -29,9 +29,9 @@ pub fn set_look(name: &str, value: &str) {
     }
 }
 
-/// The page's content-security policy, where it has one.
+/// The page's content-security policy (CSP), where it has one.
 #[must_use]
-pub fn policy() -> Option<String> {
+pub fn csp() -> Option<String> {
     let meta = document()?.query_selector("meta[http-equiv='Content-Security-Policy']");
     meta.ok()??.get_attribute("content")
 }
@@ -83,7 +83,7 @@ pub fn is_framed() -> bool {
 /// Whether the page around this one lets it use a feature (`allow="…"`); `None` where the browser
 /// does not say.
 #[must_use]
-pub fn policy_allows(feature: &str) -> Option<bool> {
+pub fn feature_is_allowed(feature: &str) -> Option<bool> {
     let policy = js_sys::Reflect::get(document()?.as_ref(), &"featurePolicy".into()).ok()?;
     call(&policy, "allowsFeature", &[feature.into()])?.as_bool()
 }

@@ -86,7 +86,7 @@ fn refused(message: &str) -> PositionError {
         return PositionError::Refused;
     }
     let said = message.contains("policy");
-    match page::policy_allows(NAME) {
+    match page::feature_is_allowed(NAME) {
         Some(true) => PositionError::Refused,
         Some(false) => PositionError::Framed { surely: true },
         None => PositionError::Framed { surely: said },

@@ -3,7 +3,7 @@
 use crate::changing::{Signal, maybe, part};
 use crate::components::keep_button::KeepButton;
 use crate::state::State;
-use crate::state::kept::Keeping;
+use crate::state::shortlist::Keeping;
 use crate::words;
 use domain::address::Page;
 use domain::place::Place;

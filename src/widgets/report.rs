@@ -12,7 +12,7 @@ use crate::state::State;
 use crate::words;
 use domain::pack::catalog::Catalog;
 use domain::place::Place;
-use domain::report::{By, Channels, Report, Way};
+use domain::report::{By, Channels, Report, ReportWay};
 use domain::say;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -66,7 +66,7 @@ fn section(inside: &Markup) -> AnyView {
     draw(html! { section.fact.report data-report { h2 { (words::REPORT) } (inside) } })
 }
 
-fn way(way: &Way) -> Markup {
+fn way(way: &ReportWay) -> Markup {
     let shown = way.shown.as_str();
     let word = match way.by {
         By::Ringing => {
@@ -86,7 +86,7 @@ fn way(way: &Way) -> Markup {
 }
 
 /// A code for the person's own phone, which can open what a public screen can not.
-fn from_ones_own(way: &Way) -> Markup {
+fn from_ones_own(way: &ReportWay) -> Markup {
     let what = match way.by {
         By::Message => words::MESSAGE_YOURSELF,
         _ => words::WRITE_YOURSELF,

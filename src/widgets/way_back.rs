@@ -12,14 +12,14 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 /// Where a way back leads, and what stands on it.
-pub struct Way {
+pub struct WayBack {
     /// The page.
     pub to: Link,
     /// In words.
     pub word: String,
 }
 
-impl Way {
+impl WayBack {
     /// The way back to a page, in the words of that page.
     #[must_use]
     pub fn to(to: Link) -> Self {
@@ -34,7 +34,7 @@ impl Way {
 }
 
 /// The link. To the counter Escape leads, too.
-pub fn way_back(state: State, way: impl Fn() -> Way + Copy + Send + Sync + 'static) -> AnyView {
+pub fn way_back(state: State, way: impl Fn() -> WayBack + Copy + Send + Sync + 'static) -> AnyView {
     let go = move |to: &Link| {
         if state.address.trail.is_behind(to) && !is_public_screen() {
             address_bar::back();

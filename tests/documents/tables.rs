@@ -56,7 +56,7 @@ fn the_changelog_names_every_page_parameter_and_format_of_today() {
     let today = fs::read_to_string(root("CHANGELOG.md")).unwrap();
     let today = between(&today, "## What stands today", "\n## ");
     let code = |path| fs::read_to_string(root(path)).unwrap();
-    let pages = code("crates/domain/src/address/page.rs");
+    let pages = code("crates/domain/src/address/page/rows.rs");
     let mut looked_at = 0;
     for page in pages.split("\nstatic ").skip(1) {
         let page = page.split("\n};").next().unwrap();

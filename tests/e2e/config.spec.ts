@@ -24,7 +24,7 @@ const FILES: [what: string, config: string, told: string[]][] = [
   ],
   ['ten thousand characters', JSON.stringify({ operator: LONG, operator_phone: LONG, map: { attribution: LONG, review_number: LONG } }), ['operator', 'operator_phone', 'map.attribution', 'map.review_number']],
   ['a text that turns around', JSON.stringify({ operator: TURNED, map: { districts_review_number: TURNED } }), ['operator', 'map.districts_review_number']],
-  ['what would add to the policy', JSON.stringify({ map: { tiles: ['https://a.cn; script-src *//{z}/{x}/{y}'], subdomains: ['*', "'unsafe-inline'"] } }), ['map.tiles', 'map.subdomains']],
+  ['what would add to the CSP', JSON.stringify({ map: { tiles: ['https://a.cn; script-src *//{z}/{x}/{y}'], subdomains: ['*', "'unsafe-inline'"] } }), ['map.tiles', 'map.subdomains']],
   ['names that there are not', JSON.stringify({ Operator: '民政局', kiosk: { idle: 3 } }), ['Operator', 'kiosk.idle']],
 ];
 

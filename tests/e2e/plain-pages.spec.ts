@@ -1,8 +1,8 @@
-// Plain pages in a real browser: the way between them and the same in the app; their policy lets nothing run, and what they tell
-// search engines is no script to it (`unlawful` in support/host.ts fails every test in which a policy stops something).
+// Plain pages in a real browser: the way between them and the same in the app; their CSP lets nothing run, and what they tell
+// search engines is no script to it (`unlawful` in support/host.ts fails every test in which a CSP stops something).
 import { expect, started, test } from './support/host';
 
-test('the plain page of a true place tells search engines what it is, and its policy has nothing to stop', async ({ page, city }) => {
+test('the plain page of a true place tells search engines what it is, and its CSP has nothing to stop', async ({ page, city }) => {
   await page.goto(`${city.url}plain/990100-ceshi/canteen.html`);
   const link = page.locator('article:has(.ok) .name a').first();
   const name = await link.textContent();

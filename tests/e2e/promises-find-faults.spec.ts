@@ -11,7 +11,7 @@ import { follow } from './support/requests';
 import { rows } from './support/seeds';
 import { listed, TheMap } from './support/the-map';
 
-// Faults are put in past the policy of the page (policy.spec.ts has those that it stops).
+// Faults are put in past the CSP of the page (csp.spec.ts has those that it stops).
 test.use({ screenshot: 'off', bypassCSP: true });
 
 /** What is not as promised is to be found soon. */

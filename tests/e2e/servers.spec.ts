@@ -1,5 +1,5 @@
 // A real server with the file of docs/hosting, below a folder: the app opens, goes on, and fetches nothing that its
-// policy forbids (`lawful` in support/host.ts).
+// CSP forbids (`lawful` in support/host.ts).
 import { expect, test } from './support/host';
 import { has, RealServer } from '../node/support/servers';
 

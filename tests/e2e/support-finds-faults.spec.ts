@@ -10,7 +10,7 @@ import { setBrowserText, sweep } from './support/sweep';
 import { expect, PAGES, test } from './support/pages';
 import { barInPage, overlapsInPage } from './support/places';
 
-// Faults are put in past the policy of the page (policy.spec.ts has those that it stops).
+// Faults are put in past the CSP of the page (csp.spec.ts has those that it stops).
 test.use({ screenshot: 'off', bypassCSP: true });
 
 const LIST = PAGES.find((shown) => shown.name === 'a list with a filter pressed')!;

@@ -11,7 +11,6 @@
 
 mod basemap;
 mod calendar;
-mod catalogue;
 mod cells;
 mod chinese_numerals;
 mod cities;
@@ -21,6 +20,7 @@ pub mod columns;
 mod convert;
 mod counts;
 mod coverage;
+pub mod csp;
 mod dates;
 mod diff;
 mod due;
@@ -46,7 +46,6 @@ mod output;
 mod phone_text;
 pub mod plain;
 mod points;
-pub mod policy;
 mod prices;
 mod private;
 mod published;
@@ -56,6 +55,7 @@ mod readings;
 mod records;
 mod remembered;
 mod report;
+mod rule_book;
 mod rules;
 pub mod samples;
 mod sheet;
@@ -77,7 +77,6 @@ mod whereabouts;
 mod words;
 mod workbook;
 
-pub use catalogue::{rules_markdown, rules_text};
 pub use convert::{
     Before, Converted, MAPPING, Others, Request, convert, last_asked, last_converted, last_lists,
 };
@@ -98,6 +97,7 @@ pub use report::{
     Group, Places, beside_marked, by_kind, grouped, groups, groups_json, in_short, json, marked,
     page, readings, readings_by_column, text,
 };
+pub use rule_book::{rules_markdown, rules_text};
 pub use shelf::{Owner, Shelf};
 pub use site::{COMPAT, CONFIG, PAGE, Site, site};
 pub use steps::Steps;
@@ -165,7 +165,7 @@ pub struct Outcome {
 
 /// What drawing layers came to.
 #[derive(Debug)]
-pub struct Drawn {
+pub struct DrawnLayers {
     /// Everything there is to say, by file and line.
     pub issues: Vec<Issue>,
     /// The base map as it travels; `None` as soon as one issue is an error, or when there is
@@ -177,12 +177,12 @@ pub struct Drawn {
 /// (`layers.geojson`). For streets of which one wants to see, before they go to a city's folder,
 /// that they are read and how large they become.
 #[must_use]
-pub fn draw(layers: &Seeds) -> Drawn {
+pub fn draw(layers: &Seeds) -> DrawnLayers {
     let mut issues = Issues::default();
     let sketch = basemap::alone(layers, &mut issues);
     let issues = issues.into_sorted();
     let sketch = sketch.filter(|_| !stops_publishing(&issues));
-    Drawn {
+    DrawnLayers {
         pack: sketch.and_then(|sketch| domain::pack::encode(&sketch).ok()),
         issues,
     }

@@ -144,13 +144,13 @@ fn tell_where_the_whole_is(issues: &[Issue], seeds: &Path) {
     }
 }
 
-/// Looks through the settings of a site, and writes the policy of its pages by them.
+/// Looks through the settings of a site, and writes the CSP of its pages by them.
 fn config(site: &Path) -> Done {
     let [page, config] =
         [compile::PAGE, compile::CONFIG].map(|name| folder::file(&site.join(name)));
     let made = compile::site(&page?, &config?).map_err(|e| e.to_string())?;
     publish::renew(&made.files, site).map_err(|e| words::unpublished(&e))?;
-    say_line(words::policy_written(site, &made.tiles));
+    say_line(words::csp_written(site, &made.tiles));
     for fault in &made.faults {
         say_line(domain::say::config::config_fault(fault));
     }

@@ -3,9 +3,9 @@
 //! cities that are at work, and all packs, which are small.
 
 mod city;
-mod kept;
 mod nation;
 mod pack;
+mod remembered_city;
 
 use crate::exports::{self, CityFiles};
 use crate::plain;
@@ -18,9 +18,9 @@ use domain::pack::manifest::{CityEntry, Manifest};
 use domain::pack::parts::parts;
 use domain::pack::{CityPack, seal};
 use domain::policy::entitlement::Rights;
-pub(crate) use kept::KeptCity;
 pub(crate) use pack::pack;
 use rayon::prelude::*;
+pub(crate) use remembered_city::RememberedCity;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -163,7 +163,7 @@ impl Packs {
         Ok(Some(Rendered {
             manifest,
             prints,
-            remembered: kept::file(lines),
+            remembered: remembered_city::file(lines),
         }))
     }
 

@@ -19,7 +19,7 @@ use time::Date;
 
 mod line;
 
-use line::Kept;
+use line::OfLine;
 
 /// How the name of the file ends in which it is remembered: `.dist.checked` beside `dist`. It does not lie in
 /// the output folder, all of which goes to a server: what is told of tables is for those who keep them.
@@ -120,15 +120,16 @@ impl<'a> Packer<'a> {
 impl Making<Option<PackedCity>> for Packer<'_> {
     fn recall(&self, folder: &str) -> Option<Recalled<Option<PackedCity>>> {
         let rest = self.last.remembered.0.get(folder)?;
-        let kept = Kept::read(rest, &self.key(folder), self.today?)?;
-        let print = kept.packed.print(self.site.as_ref(), self.last.made_by);
-        let files = (self.last.standing)(Owner::City(kept.packed.adcode()), &print)?;
+        let recalled = OfLine::read(rest, &self.key(folder), self.today?)?;
+        let print = recalled.packed.print(self.site.as_ref(), self.last.made_by);
+        let files = (self.last.standing)(Owner::City(recalled.packed.adcode()), &print)?;
         Some(Recalled {
-            issues: kept.issues,
-            ids: kept.ids,
-            ignored: kept.ignored,
+            issues: recalled.issues,
+            ids: recalled.ids,
+            ignored: recalled.ignored,
             made: Some(
-                kept.packed
+                recalled
+                    .packed
                     .standing(files, (folder.to_owned(), rest.clone())),
             ),
         })

@@ -31,7 +31,7 @@ pub fn groups_json(issues: &[Issue]) -> String {
 }
 
 /// How cells of a file were read: each way of writing once.
-struct Way<'a> {
+struct WayWritten<'a> {
     /// One of the cells.
     first: &'a Issue,
     /// How many cells are written that way.
@@ -39,9 +39,9 @@ struct Way<'a> {
 }
 
 /// The ways of writing of one file, in the order of their first line.
-fn ways(notes: &[Issue]) -> Vec<Way<'_>> {
+fn ways(notes: &[Issue]) -> Vec<WayWritten<'_>> {
     let mut known: BTreeMap<(&str, &str, &str), usize> = BTreeMap::new();
-    let mut ways: Vec<Way<'_>> = Vec::new();
+    let mut ways: Vec<WayWritten<'_>> = Vec::new();
     for first in notes {
         let way = (
             first.column.as_str(),
@@ -51,7 +51,7 @@ fn ways(notes: &[Issue]) -> Vec<Way<'_>> {
         let at = *known.entry(way).or_insert(ways.len());
         match ways.get_mut(at) {
             Some(way) => way.times += 1,
-            None => ways.push(Way { first, times: 1 }),
+            None => ways.push(WayWritten { first, times: 1 }),
         }
     }
     ways
@@ -64,7 +64,7 @@ pub fn readings(notes: &[Issue]) -> String {
     for file in notes.chunk_by(|a, b| a.file == b.file) {
         let name = file.first().map_or("", |note| note.file.as_str());
         let _ = writeln!(out, "{}", words::readings_of(name));
-        for Way { first, times } in ways(file) {
+        for WayWritten { first, times } in ways(file) {
             let (column, value) = (&first.column, &first.value);
             let said = words::reading(column, value, &first.message, first.line, times - 1);
             let _ = writeln!(out, "  {said}");

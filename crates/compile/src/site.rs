@@ -1,7 +1,7 @@
-//! A site whose operator has edited `config.json`: its pages get the policy that fits, and what is
+//! A site whose operator has edited `config.json`: its pages get the CSP that fits, and what is
 //! wrong with the file is told.
 
-use crate::policy::{PolicyError, Reach, with_policy};
+use crate::csp::{CspError, Width, with_csp};
 use domain::address::{pages_of_parts, pages_of_styles};
 use domain::config::{Fault, Said, at, faults, origins, texts};
 use serde_json::Value;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// The page of the app.
 pub const PAGE: &str = "index.html";
-/// The page of the app with the policy for older browsers and for hosts with wrong types.
+/// The page of the app with the CSP for older browsers and for hosts with wrong types.
 pub const COMPAT: &str = "compat.html";
 /// The settings.
 pub const CONFIG: &str = "config.json";
@@ -29,8 +29,8 @@ pub struct Site {
 /// the app.
 ///
 /// # Errors
-/// [`PolicyError`] where the page has no place for a policy.
-pub fn site(page: &[u8], config: &[u8]) -> Result<Site, PolicyError> {
+/// [`CspError`] where the page has no place for a CSP.
+pub fn site(page: &[u8], config: &[u8]) -> Result<Site, CspError> {
     let html = String::from_utf8_lossy(page);
     // What public/bundle.js asks by.
     let pages = format!(r#"data-pages="{}""#, pages_of_parts());
@@ -40,10 +40,10 @@ pub fn site(page: &[u8], config: &[u8]) -> Result<Site, PolicyError> {
     let said = read(config);
     let list = |path| texts(said.as_ref().and_then(|said| at(said, path)));
     let tiles = origins(&list("map.tiles"), &list("map.subdomains"));
-    let of = |reach| with_policy(&html, &tiles, reach).map(String::into_bytes);
+    let of = |width| with_csp(&html, &tiles, width).map(String::into_bytes);
     let files = BTreeMap::from([
-        (PAGE.to_owned(), of(Reach::Usual)?),
-        (COMPAT.to_owned(), of(Reach::Wide)?),
+        (PAGE.to_owned(), of(Width::Usual)?),
+        (COMPAT.to_owned(), of(Width::Wide)?),
         (CONFIG.to_owned(), config.to_vec()),
     ]);
     let faults = said.map_or_else(|| vec![Fault::Unreadable], |said| faults(&said));
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn servers_of_tiles_stand_in_the_policy_of_both_pages() {
+    fn servers_of_tiles_stand_in_the_csp_of_both_pages() {
         let made = made(
             "\u{feff}{\"map\":{\"tiles\":[\"https://t{s}.example.org/{z}/{x}/{y}\"],\"subdomains\":[\"0\"]}}",
         );
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn settings_that_can_not_be_read_leave_the_usual_policy() {
+    fn settings_that_can_not_be_read_leave_the_usual_csp() {
         for broken in [
             "",
             "{",

@@ -7,8 +7,10 @@
 //! for by price, too ([`Sort`]).
 
 pub mod across;
+mod first;
 mod found;
 mod home;
+mod order;
 pub mod several;
 
 pub use found::{Found, Nearness};
@@ -16,17 +18,16 @@ pub use home::nearest_area;
 
 use crate::geo::area::AreaCode;
 use crate::geo::coord::LngLat;
-use crate::geo::near::{Features, NearIndex, metres_between};
+use crate::geo::near::metres_between;
 use crate::geo::walk::{CIRCLE_MINUTES, Pace};
 use crate::hours::moment::Moment;
 use crate::hours::{Visit, visit};
-use crate::order::ordered;
 use crate::pack::catalog::Catalog;
-use crate::place::features::{self, comes_last};
+use crate::place::features;
 use crate::place::filter::Need;
 use crate::place::offer::ServiceArea;
 use crate::place::{Kind, Place};
-use std::cmp::Ordering;
+use first::Allowed;
 
 /// Where answers are measured from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,56 +148,6 @@ impl Answer {
                 .is_some_and(|f| f.metres / 2.0 > Pace::Steady.reach(CIRCLE_MINUTES)),
         }
     }
-}
-
-/// Which places an answer may hold.
-#[derive(Clone, Copy)]
-struct Allowed<'a> {
-    /// What they have at any moment.
-    features: Features,
-    /// What hangs on the moment, by their numbers.
-    now: &'a dyn Fn(u32) -> bool,
-}
-
-impl Allowed<'_> {
-    /// Every place.
-    const ALL: Self = Self {
-        features: Features::NONE,
-        now: &|_| true,
-    };
-
-    fn fits(&self, number: u32, place: &Place) -> bool {
-        features::of(place).has(self.features) && (self.now)(number)
-    }
-}
-
-/// Places in the order of every answer, of whatever kinds they are.
-pub(crate) fn ranked(catalog: &Catalog, found: Vec<Found>) -> Vec<Found> {
-    let last = |found: &Found| comes_after(catalog.place(found.place.number));
-    ordered(found, |a, b| {
-        by_nearness((a, last(a)), (b, last(b))).then(a.place.cmp(&b.place))
-    })
-}
-
-/// Whether a place follows all others.
-fn comes_after(place: Option<&Place>) -> bool {
-    place.is_some_and(comes_last)
-}
-
-/// Compares two lines. The flag of each says that its place follows all others.
-fn by_nearness((a, a_last): (&Found, bool), (b, b_last): (&Found, bool)) -> Ordering {
-    let tier = (a_last, a.nearness.tier()).cmp(&(b_last, b.nearness.tier()));
-    tier.then(a.farthest().total_cmp(&b.farthest()))
-}
-
-/// What the order of [`Sort::Cheap`] goes by.
-fn cost(place: Option<&Place>) -> (bool, bool, Option<(u32, u32)>) {
-    let price = place.and_then(|place| place.offer.price);
-    (
-        comes_after(place),
-        price.is_none(),
-        price.map(|yuan| (yuan.from, yuan.to)),
-    )
 }
 
 impl Question<'_> {
@@ -331,73 +282,6 @@ impl Question<'_> {
         };
         needs.iter().all(|need| need.is_met(place, seen))
     }
-
-    fn nearest(&self, catalog: &Catalog, kind: Kind, k: usize, allowed: Allowed) -> Vec<Found> {
-        if let Origin::Exact(from) | Origin::About { point: from, .. } = self.origin {
-            let look = |numbers: Vec<u32>| {
-                let numbers = numbers.into_iter();
-                numbers.filter_map(|n| self.look_at(catalog, n))
-            };
-            let exact = catalog.index(kind).into_iter();
-            let of_index = |index| look(nearest_of_spot(index, from, k, allowed));
-            let mut found: Vec<Found> = exact.flat_map(of_index).collect();
-            let known = found.len();
-            found.extend(catalog.rough(kind).flat_map(of_index));
-            if found.len() > known {
-                found = ranked(catalog, found);
-                found.truncate(k);
-            }
-            return found;
-        }
-        let all = catalog
-            .listed(kind)
-            .filter(|(n, place)| allowed.fits(*n, place))
-            .filter_map(|(n, _)| self.look_at(catalog, n))
-            .collect();
-        ranked(catalog, all).into_iter().take(k).collect()
-    }
-
-    /// The `k` that cost least, in the order of [`Sort::Cheap`]. Institutions known to be unregistered
-    /// follow all others here, too.
-    fn cheapest(&self, catalog: &Catalog, k: usize, allowed: Allowed) -> Vec<Found> {
-        let listed = catalog.listed(self.kind);
-        let listed = listed.filter(|(n, place)| allowed.fits(*n, place));
-        let all = listed
-            .filter_map(|(n, _)| self.look_at(catalog, n))
-            .collect();
-        let cost = |found: &Found| cost(catalog.place(found.place.number));
-        // The order is kept among equals.
-        let near_first = ranked(catalog, all);
-        let mut found = ordered(near_first, |a, b| cost(a).cmp(&cost(b)));
-        found.truncate(k);
-        found
-    }
-
-    /// Whether a place that meets the needs may be within a quarter of an hour though its spot is
-    /// not known.
-    fn may_be_near(&self, catalog: &Catalog, allowed: Allowed) -> bool {
-        let error = match self.origin {
-            Origin::Exact(_) => 0,
-            Origin::About { metres, .. } => metres,
-            Origin::Area { .. } => return false,
-        };
-        let from = self.origin.point();
-        catalog.rough(self.kind).any(|index| {
-            let nearest = index.nearest(from, 1, allowed.features, allowed.now).pop();
-            let seen = nearest.and_then(|number| self.look_at(catalog, number));
-            seen.is_some_and(|found| {
-                let least = found.metres - f64::from(found.off) - f64::from(error);
-                least <= Pace::Steady.reach(CIRCLE_MINUTES)
-            })
-        })
-    }
-}
-
-fn nearest_of_spot(index: &NearIndex, from: LngLat, k: usize, allowed: Allowed) -> Vec<u32> {
-    let of_rank = |rank, k| index.nearest(from, k, allowed.features.and(rank), allowed.now);
-    let mut numbers = of_rank(features::FIRST, k);
-    numbers.extend(of_rank(features::LAST, k - numbers.len()));
-    numbers
 }
 
 /// Whether a list of this kind and these needs holds anything, wherever in the city it is asked

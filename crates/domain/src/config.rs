@@ -2,7 +2,7 @@
 //! what is wrong with a file that somebody has edited.
 //!
 //! A field that holds something else counts as not said: the usual value holds. Nothing of the file
-//! is trusted. Its texts come onto pages, and its addresses into links and into the page's policy.
+//! is trusted. Its texts come onto pages, and its addresses into links and into the page's CSP.
 
 mod origin;
 

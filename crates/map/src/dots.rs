@@ -3,7 +3,7 @@
 use crate::dom;
 use crate::pins::moved;
 use domain::geo::coord::LngLat;
-use domain::map::lettering::Sheet;
+use domain::map::lettering::Lettering;
 use domain::map::mercator::Viewport;
 use web_sys::{Element, HtmlElement};
 
@@ -74,7 +74,7 @@ impl Dots {
             return;
         }
         let (width, height) = view.size();
-        let mut room = Sheet::new(width, height);
+        let mut room = Lettering::new(width, height);
         for dot in &self.dots {
             let at = view.screen(dot.at);
             let size = ((dot.length + AROUND.0) * rem, (1.0 + AROUND.1) * rem);

@@ -3,7 +3,7 @@
 use crate::canvas::{Canvas, corners};
 use crate::dom;
 use crate::paint::{self, PASSES, Palette};
-use domain::map::lettering::Sheet;
+use domain::map::lettering::Lettering;
 use domain::map::mercator::{Screen, Viewport, World};
 use domain::map::sketch::{Band, Class, Extent, Rank, Sketch};
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub(crate) struct Drawing {
     palette: Rc<Palette>,
     pass: usize,
     feature: usize,
-    lettering: Sheet,
+    lettering: Lettering,
     label: usize,
 }
 
@@ -47,7 +47,7 @@ impl Drawing {
     /// `taken`: where no name is written, for it would not be read.
     pub(crate) fn new(view: Viewport, palette: Rc<Palette>, taken: &[Taken]) -> Self {
         let (width, height) = view.size();
-        let mut lettering = Sheet::new(width, height);
+        let mut lettering = Lettering::new(width, height);
         for taken in taken {
             let at = view.screen_of(taken.at);
             let middle = Screen {

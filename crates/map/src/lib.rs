@@ -6,7 +6,7 @@
 //! words are the page's (`src/words/map.rs` of the app), which hands them over.
 //!
 //! One window ([`domain::map::mercator::Viewport`]) and, over it, from the bottom: the ground
-//! (`ground`), an operator's tiles (`tiles`), me and the rings (`marks`), the places (`pins`).
+//! (`ground`), an operator's tiles (`tiles`), me and the rings (`my_spot`), the places (`pins`).
 //! `stage` moves them frame by frame; `hear` and `gestures` say where to; `frame` stands around.
 
 mod canvas;
@@ -18,8 +18,8 @@ mod from_page;
 mod gestures;
 mod ground;
 mod hear;
-mod marks;
 mod motion;
+mod my_spot;
 mod pace;
 mod paint;
 mod picture;

@@ -9,8 +9,8 @@ use crate::frame::{self, Act};
 use crate::from_page::{Config, Named};
 use crate::gestures::Gestures;
 use crate::ground::Ground;
-use crate::marks::Marks;
 use crate::motion::Motion;
+use crate::my_spot::MySpot;
 use crate::pins::{Pins, Place};
 use crate::tiles::Tiles;
 use domain::geo::coord::LngLat;
@@ -71,7 +71,7 @@ pub(crate) struct Stage {
     pub(crate) gestures: Gestures,
     ground: Ground,
     tiles: Tiles,
-    marks: Marks,
+    my_spot: MySpot,
     dots: Dots,
     pins: Pins,
     /// Called with what happened and a value.
@@ -124,7 +124,7 @@ impl Stage {
         let stage = Rc::new(RefCell::new(Self {
             ground: Ground::new(&layers, made)?,
             tiles: Tiles::new(&layers, wake)?,
-            marks: Marks::new(&layers)?,
+            my_spot: MySpot::new(&layers)?,
             dots: Dots::new(&layers)?,
             pins: Pins::new(&layers, words, rem)?,
             host,
@@ -196,7 +196,7 @@ impl Stage {
 
     pub(crate) fn set_me(&mut self, me: Option<(LngLat, &str)>, rings: Vec<(f64, String)>) {
         self.frame.know_home(me.is_some());
-        self.marks.set(me, rings);
+        self.my_spot.set(me, rings);
         self.wake();
     }
 
@@ -206,7 +206,7 @@ impl Stage {
             Act::Zoom(levels) => self.zoom_by(levels),
             Act::Pan(right, down) => self.pan(right, down),
             Act::All => self.fit(),
-            Act::Home => match self.marks.me() {
+            Act::Home => match self.my_spot.me() {
                 Some(at) => {
                     let (width, height) = self.view.size();
                     self.glide(Viewport::new(at, HOME_ZOOM, width, height));

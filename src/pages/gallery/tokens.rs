@@ -3,7 +3,7 @@
 use crate::words::gallery;
 use leptos::prelude::*;
 
-/// A value of the styles by the name of its token. A function, because the policy of the page takes
+/// A value of the styles by the name of its token. A function, because the CSP of the page takes
 /// no style that is written in HTML.
 fn token(name: &'static str) -> impl Fn() -> String + Clone {
     move || ["var(", name, ")"].concat()

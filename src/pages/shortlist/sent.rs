@@ -3,8 +3,8 @@
 use crate::changing::{RwSignal, Signal, effect};
 use crate::data::Load;
 use crate::state::State;
-use crate::state::kept::Keeping;
 use crate::state::picked::Pick;
+use crate::state::shortlist::Keeping;
 use crate::widgets::keep;
 use crate::words;
 use domain::address::Page;

@@ -21,7 +21,7 @@ use crate::platform::page;
 use crate::state::notes::NOTE_LENGTH;
 use crate::state::{State, use_state};
 use crate::widgets::waiting::{load_notice, waiting};
-use crate::widgets::way_back::{Way, way_back};
+use crate::widgets::way_back::{WayBack, way_back};
 use crate::words;
 use crate::words::slip as said;
 use domain::address::{Link, Page, SlipForm, SlipQuery};
@@ -118,12 +118,12 @@ fn back(state: State, asked: Memo<SlipQuery>) -> AnyView {
         let start = state.address.link.with(|link| link.start);
         let SlipQuery { ids, .. } = asked.get();
         match chosen_on(state) {
-            Some(link) => Way::to(link),
-            None if ids.is_empty() => Way {
+            Some(link) => WayBack::to(link),
+            None if ids.is_empty() => WayBack {
                 to: Page::Home.link_from(start),
                 word: words::BACK_HOME.to_owned(),
             },
-            None => Way {
+            None => WayBack {
                 to: Page::Shortlist { ids }.link_from(start),
                 word: said::SEE_SHORTLIST.to_owned(),
             },

@@ -44,7 +44,7 @@ export interface Fault {
   drips?: { pieces: number; ms: number };
 }
 
-/** The page with the servers of the operator's tiles in its policy, as `eldercare-data config` writes it. */
+/** The page with the servers of the operator's tiles in its CSP, as `eldercare-data config` writes it. */
 function operated(page: Buffer, config: Buffer | string): Buffer {
   let map: { tiles?: unknown; subdomains?: unknown } = {};
   try {
@@ -170,7 +170,7 @@ export interface Hosts {
 /** A name of this machine, which servers of the tests go by. */
 const HERE = /^(https?:[/][/]([\w-]+[.])?(127[.]0[.]0[.]1|localhost)(:\d+)?[/]|blob:|data:|about:|chrome)/;
 
-/** From now on: what the pages of a context try that their policy forbids, and the requests to servers that are not of
+/** From now on: what the pages of a context try that their CSP forbids, and the requests to servers that are not of
  * the tests. That a person leaves for another site is neither. */
 export function unlawful(context: BrowserContext, wrongs: string[] = []): string[] {
   context.on('console', (message) => {
@@ -260,7 +260,7 @@ export const test = base.extend<{ city: Host; samples: Host; noon: boolean | 'ow
     waitsForTheApp(context);
     await use(context);
   },
-  /** No page of a test does what its policy forbids, or asks another server than one of the tests. */
+  /** No page of a test does what its CSP forbids, or asks another server than one of the tests. */
   lawful: [
     async ({ browser, context }, use) => {
       const wrongs = unlawful(context);

@@ -216,7 +216,7 @@ export const settled = (page: Page): Promise<void> =>
 
 export const named = (look: Look) => `${look.width} ${look.size} ${look.theme}`;
 
-/** Styles of a person's own, by name. (Not a style element: those a content-security policy may refuse.) */
+/** Styles of a person's own, by name. (Not a style element: those a CSP may refuse.) */
 export async function restyle(page: Page, css: string, name = 'own'): Promise<void> {
   await page.evaluate(
     ([css, name]) => {

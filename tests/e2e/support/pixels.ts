@@ -1,4 +1,4 @@
-// What a part of the page looks like, pixel by pixel. It is read here: the policy of a page lets it open no picture of ours.
+// What a part of the page looks like, pixel by pixel. It is read here: the CSP of a page lets it open no picture of ours.
 import { PNG } from 'pngjs';
 import type { Page } from '@playwright/test';
 import type { Pixels } from './tile-picture';

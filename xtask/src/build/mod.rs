@@ -3,6 +3,7 @@
 mod alone;
 mod app;
 mod compress;
+mod csp;
 mod cut;
 mod data;
 mod domain;
@@ -13,7 +14,6 @@ mod map;
 mod names;
 mod offline;
 mod page;
-mod policy;
 mod small;
 mod split;
 mod stamp;
@@ -79,7 +79,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     files::remove(&new)?;
     files::copy_into(&app, &new)?;
     sums::add(&new)?;
-    policy::add(project, &new)?;
+    csp::add(project, &new)?;
     offline::add(project, &new)?;
     // After the service worker: no phone keeps it.
     third_party::add(project, &new)?;
@@ -115,7 +115,7 @@ pub(crate) fn gallery(project: &Project) -> Result<()> {
     app::in_one(project, &tools, "gallery", &new)?;
     map::compile(project, &tools, &new)?;
     styles::dress(project, &new)?;
-    policy::add(project, &new)?;
+    csp::add(project, &new)?;
     files::swap(&new, &place, &workbench.join("gallery.old"))?;
     stamp.record(&inputs)
 }

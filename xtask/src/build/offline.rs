@@ -9,7 +9,7 @@ use std::path::Path;
 /// The starting script has one name in every version. Behind this mark stands which it is.
 const BOOT: &str = r#"src="./boot.js""#;
 
-/// The page, and the same with the wider policy.
+/// The page, and the same with the wider CSP.
 const PAGES: [&str; 2] = ["index.html", "compat.html"];
 
 /// The data is published apart from the app, and the operator writes `config.json`.

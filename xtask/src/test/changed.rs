@@ -126,7 +126,7 @@ const REACHES: &[Reach] = &[
             "hosting",
             "bytes",
             "parts",
-            "policy",
+            "csp",
             "offline",
             "first-list",
             "first-place",
@@ -194,7 +194,7 @@ const REACHES: &[Reach] = &[
         specs: &[
             "sweep",
             "focus",
-            "first-look",
+            "first-drawing",
             "first-place",
             "first-guide",
             "largest",

@@ -64,7 +64,7 @@ pub(super) fn cells<'c>(
     messages: &mut Messages,
     lost: &mut Vec<&'c Column>,
 ) -> Cells {
-    let mut row = Row {
+    let mut row = NewRow {
         cells: Cells::new(),
         line: line.row,
         messages,
@@ -224,13 +224,13 @@ fn leads_to(to: &To, own: &'static str) -> bool {
     }
 }
 
-struct Row<'a> {
+struct NewRow<'a> {
     cells: Cells,
     line: u32,
     messages: &'a mut Messages,
 }
 
-impl Row<'_> {
+impl NewRow<'_> {
     fn get(&self, column: &str) -> &str {
         self.cells.get(column).map_or("", String::as_str)
     }

@@ -6,7 +6,7 @@ use domain::pack::CityPack;
 use domain::place::facts::Aspect;
 use domain::place::{Place, Status};
 use domain::say::fact;
-use domain::say::sheet::{Row, rows};
+use domain::say::sheet::{SheetRow, rows};
 
 /// A fact: what was asked, and its words line by line.
 pub(super) struct Fact {
@@ -20,7 +20,7 @@ pub(super) struct Fact {
 /// at its head, but for the hours: of these a reader must know that nobody published them.
 pub(super) fn facts(pack: &CityPack, place: &Place) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
-    for Row {
+    for SheetRow {
         aspect,
         label,
         lines,

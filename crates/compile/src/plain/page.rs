@@ -1,7 +1,7 @@
 //! The frame around every page: head, way back, numbers to ring at the foot.
 
 use super::words;
-use crate::policy;
+use crate::csp;
 use domain::pack::city::{City, Hotline};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::fmt::Display;
@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 const STYLE: &str = include_str!("style.css");
 
 /// Nothing runs, and nothing is fetched.
-static POLICY: LazyLock<String> = LazyLock::new(|| policy::of_plain_page(STYLE));
+static CSP: LazyLock<String> = LazyLock::new(|| csp::of_plain_page(STYLE));
 
 /// What differs between pages.
 pub(super) struct Page {
@@ -42,7 +42,7 @@ impl Page {
             html lang="zh-CN" {
                 head {
                     meta charset="utf-8";
-                    meta http-equiv="Content-Security-Policy" content=(*POLICY);
+                    meta http-equiv="Content-Security-Policy" content=(*CSP);
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     // Telephones make links of all they take for a number, samples too.
                     meta name="format-detection" content="telephone=no";

@@ -1,10 +1,10 @@
 //! The line of a city in what is remembered: the key, a hash of what follows, and that.
 
-use crate::catalogue::CHAPTERS;
 use crate::city::Met;
 use crate::city_toml::Ignored;
 use crate::issue::{Issue, Severity};
-use crate::output::{KeptCity, PackedCity};
+use crate::output::{PackedCity, RememberedCity};
+use crate::rule_book::CHAPTERS;
 use crate::text::hex;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use time::Date;
 
 /// What a line says.
-pub(super) struct Kept {
+pub(super) struct OfLine {
     pub(super) issues: Vec<Issue>,
     pub(super) ids: Vec<u64>,
     pub(super) ignored: Ignored,
@@ -30,7 +30,7 @@ struct Line<'a> {
     /// Hashes of the 编号.
     ids: Vec<u64>,
     ignored: Cow<'a, Ignored>,
-    city: KeptCity,
+    city: RememberedCity,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -59,18 +59,18 @@ pub(super) fn of(key: &str, today: Date, met: &Met, packed: &PackedCity) -> Opti
         issues: met.issues.all().iter().map(IssueLine::of).collect(),
         ids: met.ids.hashes(),
         ignored: Cow::Borrowed(&met.ignored),
-        city: packed.kept(),
+        city: packed.to_remember(),
     };
     let json = serde_json::to_string(&line).ok()?;
     let line = format!("{key} {} {json}", digest(&json));
-    let read = Kept::read(&line, key, today)?;
+    let read = OfLine::read(&line, key, today)?;
     let same = read.issues == met.issues.all()
         && read.ids == met.ids.hashes()
         && read.packed.is_as_packed(packed);
     same.then_some(line)
 }
 
-impl Kept {
+impl OfLine {
     /// What a line says, where it is of this key and of a day on which it holds.
     pub(super) fn read(line: &str, key: &str, today: Date) -> Option<Self> {
         let rest = line.strip_prefix(key)?.strip_prefix(' ')?;
@@ -88,7 +88,7 @@ impl Kept {
             issues: issues.collect::<Option<_>>()?,
             ids: line.ids,
             ignored: line.ignored.into_owned(),
-            packed: PackedCity::of_kept(line.city)?,
+            packed: PackedCity::of_remembered(line.city)?,
         })
     }
 }

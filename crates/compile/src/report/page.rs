@@ -3,7 +3,7 @@
 
 use super::by_kind::places;
 use super::groups::groups;
-use super::{Way, summary, ways};
+use super::{WayWritten, summary, ways};
 use crate::issue::{Issue, Severity};
 use crate::words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -104,7 +104,7 @@ fn read(of_file: &[Issue]) -> Markup {
         table {
             thead { tr { @for header in words::READING_HEADERS { th scope="col" { (header) } } } }
             tbody {
-                @for Way { first, times } in ways(of_file) {
+                @for WayWritten { first, times } in ways(of_file) {
                     tr {
                         td.word { (first.column) }
                         td { (first.value) }

@@ -3,7 +3,7 @@
 
 use super::city::{District, SampleCity, Town};
 use super::dice::Dice;
-use super::row::Row;
+use super::row::SampleRow;
 use super::spot::Outline;
 use domain::geo::coord::{Bd09, Gcj02, LngLat};
 use domain::place::{Kind, SAMPLE_PREFIX, Status};
@@ -17,7 +17,7 @@ const CHECKED: &str = "2026-11-22";
 pub(super) struct Clerk<'a> {
     pub(super) city: &'a SampleCity,
     pub(super) kind: Kind,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<SampleRow>,
 }
 
 impl<'a> Clerk<'a> {
@@ -58,7 +58,7 @@ impl<'a> Clerk<'a> {
         name: &str,
         spots: &mut Outline,
         dice: &mut Dice,
-    ) -> Option<Row> {
+    ) -> Option<SampleRow> {
         let near = town.point.and_then(|p| spots.near(p, dice));
         let spot = near.or_else(|| spots.spread())?;
         let mut row = self.begin(&town.code, name);
@@ -81,7 +81,7 @@ impl<'a> Clerk<'a> {
     }
 
     /// Begins a row for a service that comes to the home: it has an area and no spot.
-    pub(super) fn area_service(&self, code: &str, name: &str, area: &str) -> Row {
+    pub(super) fn area_service(&self, code: &str, name: &str, area: &str) -> SampleRow {
         let mut row = self.begin(code, name);
         row.set("服务范围", area);
         row
@@ -118,10 +118,10 @@ impl<'a> Clerk<'a> {
         }
     }
 
-    fn begin(&self, code: &str, name: &str) -> Row {
+    fn begin(&self, code: &str, name: &str) -> SampleRow {
         let turn = self.turn();
         let status = self.status();
-        let mut row = Row::default();
+        let mut row = SampleRow::default();
         let same_code = format!("S{code}-{}", code_of(self.kind));
         let nth = self
             .rows
@@ -166,7 +166,7 @@ impl<'a> Clerk<'a> {
         }
     }
 
-    fn write_spot(&self, row: &mut Row, spot: LngLat) {
+    fn write_spot(&self, row: &mut SampleRow, spot: LngLat) {
         let (system, lng, lat) = match self.turn() % 20 {
             3 => {
                 let p = Gcj02::from(spot);
@@ -186,7 +186,7 @@ impl<'a> Clerk<'a> {
 
     /// Fills in the hours, unless this is one of the rows that show what happens without, and
     /// puts the row into the spreadsheet.
-    pub(super) fn put(&mut self, mut row: Row, hours: &str) {
+    pub(super) fn put(&mut self, mut row: SampleRow, hours: &str) {
         let unknown = self.turn() % 8 == 5 || self.status() == Status::Planned;
         if !unknown {
             row.set("营业时间", hours);

@@ -3,7 +3,7 @@
 use super::city::{District, SampleCity, Town};
 use super::clerk::Clerk;
 use super::dice::Dice;
-use super::row::Row;
+use super::row::SampleRow;
 use super::spot::Outline;
 use domain::place::Kind;
 
@@ -110,7 +110,7 @@ fn care_home(
     clerk.put(row, dice.word(&hours));
 }
 
-fn beds(row: &mut Row, dice: &mut Dice) {
+fn beds(row: &mut SampleRow, dice: &mut Dice) {
     let all = 40 + 20 * dice.below(12);
     if dice.chance(80) {
         row.set("床位数", all.to_string());

@@ -3,7 +3,7 @@
 use super::city::{District, SampleCity, Town};
 use super::clerk::Clerk;
 use super::dice::Dice;
-use super::row::Row;
+use super::row::SampleRow;
 use super::spot::Outline;
 use domain::place::Kind;
 
@@ -82,7 +82,7 @@ fn in_village(clerk: &mut Clerk<'_>, town: &Town, spots: &mut Outline, dice: &mu
     }
 }
 
-fn served(row: &mut Row, category: &str, dice: &mut Dice) {
+fn served(row: &mut SampleRow, category: &str, dice: &mut Dice) {
     row.set("类别", category);
     row.set("服务", "助餐");
     row.set("餐价", dice.word(PRICES));
@@ -104,7 +104,7 @@ fn delivery(clerk: &mut Clerk<'_>, district: &District) {
     }
 }
 
-fn finish_delivery(clerk: &mut Clerk<'_>, mut row: Row) {
+fn finish_delivery(clerk: &mut Clerk<'_>, mut row: SampleRow) {
     let mut dice = clerk.dice(row.get("编号"));
     served(&mut row, "送餐入户", &mut dice);
     row.set("服务", "助餐、送餐入户");

@@ -3,7 +3,7 @@
 use super::city::{SampleCity, Town};
 use super::clerk::Clerk;
 use super::dice::Dice;
-use super::row::Row;
+use super::row::SampleRow;
 use domain::place::Kind;
 
 const OFFICE_HOURS: &[&str] = &[
@@ -20,7 +20,7 @@ fn one_a_town(
     kind: Kind,
     percent: u64,
     hours: &[&str],
-    write: impl Fn(&Town, &mut Dice) -> (String, Row),
+    write: impl Fn(&Town, &mut Dice) -> (String, SampleRow),
 ) -> Option<Vec<u8>> {
     let mut clerk = Clerk::new(city, kind);
     for district in &city.districts {
@@ -50,7 +50,7 @@ pub(super) fn rentals(city: &SampleCity) -> Option<Vec<u8>> {
     };
     one_a_town(city, Kind::Rental, 38, OFFICE_HOURS, |town, dice| {
         let word = dice.word(&words);
-        let mut row = Row::default();
+        let mut row = SampleRow::default();
         row.set("类别", word);
         row.set("别名", "租轮椅");
         row.set(
@@ -95,7 +95,7 @@ fn items(dice: &mut Dice) -> String {
 /// Whom to ask: a social-work station in most towns.
 pub(super) fn stations(city: &SampleCity) -> Option<Vec<u8>> {
     one_a_town(city, Kind::Station, 78, OFFICE_HOURS, |town, dice| {
-        let mut row = Row::default();
+        let mut row = SampleRow::default();
         row.set("类别", "社会工作站").set("别名", "社工站");
         row.set(
             "服务",
@@ -127,7 +127,7 @@ pub(super) fn clinics(city: &SampleCity) -> Option<Vec<u8>> {
             town.name,
             category.trim_start_matches(['村'])
         );
-        let mut row = Row::default();
+        let mut row = SampleRow::default();
         row.set("类别", category)
             .set("医保定点", dice.yes_no(60, 5));
         row.set("服务", dice.word(&["助医", "助医、康复", ""]));
@@ -176,7 +176,7 @@ pub(super) fn learning(city: &SampleCity) -> Option<Vec<u8>> {
     };
     one_a_town(city, Kind::Learning, 35, OFFICE_HOURS, |town, dice| {
         let word = dice.word(&words);
-        let mut row = Row::default();
+        let mut row = SampleRow::default();
         row.set("类别", word);
         row.set(
             "服务",
@@ -194,7 +194,7 @@ pub(super) fn kiosks(city: &SampleCity) -> Option<Vec<u8>> {
         30,
         &["24小时", "每天 8:00-20:00"],
         |town, _| {
-            let mut row = Row::default();
+            let mut row = SampleRow::default();
             row.set("类别", "智能服务终端");
             (format!("{}养老服务智能终端", town.name), row)
         },

@@ -82,9 +82,9 @@ fn own_columns(kind: Kind) -> &'static [&'static str] {
 
 /// One row: its cells by column; a cell that is not there is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Row(BTreeMap<&'static str, String>);
+pub(super) struct SampleRow(BTreeMap<&'static str, String>);
 
-impl Row {
+impl SampleRow {
     /// Fills a cell.
     pub(super) fn set(&mut self, column: &'static str, value: impl Into<String>) -> &mut Self {
         self.0.insert(column, value.into());
@@ -104,7 +104,7 @@ impl Row {
 
 /// The spreadsheet as Excel opens it best: UTF-8 with a byte-order mark, lines ending in CRLF.
 /// `None` only when a value can not be written, which none of ours is.
-pub(super) fn spreadsheet(adcode: &str, kind: Kind, rows: &[Row]) -> Option<Vec<u8>> {
+pub(super) fn spreadsheet(adcode: &str, kind: Kind, rows: &[SampleRow]) -> Option<Vec<u8>> {
     let columns: Vec<&str> = COMMON
         .iter()
         .chain(own_columns(kind))

@@ -1,7 +1,7 @@
 //! Tables that programs write as JSON: a list of objects, GeoJSON, and answers of Overpass. Each
 //! object becomes a row, each of its keys a column; the first row is that of the headers.
 
-use super::rows::{Row, table};
+use super::rows::{KeyedRow, table};
 use super::{Broken, Cell, Nature, Table, osm, text};
 use crate::limits::{JSON_BYTES, NESTED};
 use serde_json::{Map, Value};
@@ -92,7 +92,7 @@ fn is_feature(object: &Map<String, Value>) -> bool {
     object.get("type").and_then(Value::as_str) == Some("Feature")
 }
 
-fn rows_of(values: Vec<Value>) -> Vec<Row> {
+fn rows_of(values: Vec<Value>) -> Vec<KeyedRow> {
     let row = |value| match value {
         Value::Object(object) if is_feature(&object) => Some(feature(object)),
         Value::Object(object) => Some(self::object(object)),
@@ -101,15 +101,15 @@ fn rows_of(values: Vec<Value>) -> Vec<Row> {
     values.into_iter().filter_map(row).collect()
 }
 
-fn object(object: Map<String, Value>) -> Row {
-    let mut row = Row::new();
+fn object(object: Map<String, Value>) -> KeyedRow {
+    let mut row = KeyedRow::new();
     flatten("", object, NESTED, &mut row);
     row
 }
 
 /// A feature of GeoJSON. Its position stands in a column, longitude first; a line or an area has none.
-fn feature(mut feature: Map<String, Value>) -> Row {
-    let mut row = Row::new();
+fn feature(mut feature: Map<String, Value>) -> KeyedRow {
+    let mut row = KeyedRow::new();
     if let Some(Value::Object(properties)) = feature.remove("properties") {
         flatten("", properties, NESTED, &mut row);
     }
@@ -132,7 +132,7 @@ fn feature(mut feature: Map<String, Value>) -> Row {
 }
 
 /// The elements of an answer of Overpass that have tags: nodes, and ways and relations with their centre.
-fn elements_of(elements: Vec<Value>) -> (Vec<Row>, usize) {
+fn elements_of(elements: Vec<Value>) -> (Vec<KeyedRow>, usize) {
     let mut rows = Vec::new();
     let mut aside = 0;
     for element in elements {
@@ -173,7 +173,7 @@ fn elements_of(elements: Vec<Value>) -> (Vec<Row>, usize) {
 }
 
 /// The cells of an object; keys of an object within it stand behind its own: `address.street`.
-fn flatten(before: &str, object: Map<String, Value>, depth: usize, row: &mut Row) {
+fn flatten(before: &str, object: Map<String, Value>, depth: usize, row: &mut KeyedRow) {
     for (key, value) in object {
         let header = match before {
             "" => key,

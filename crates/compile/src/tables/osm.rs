@@ -2,7 +2,7 @@
 //! are WGS-84 by its own rules. Tags that say nothing we know stay columns of their own.
 
 use super::Cell;
-use super::rows::Row;
+use super::rows::KeyedRow;
 use std::collections::BTreeMap;
 
 /// The columns of a position.
@@ -35,7 +35,7 @@ pub(super) fn row(
     point: Option<(f64, f64)>,
     mut tags: BTreeMap<String, String>,
     wanted: Wanted,
-) -> Option<Row> {
+) -> Option<KeyedRow> {
     let facility = facility(&tags);
     let is_wanted = match (&facility, wanted) {
         (Facility::Others, _) | (Facility::None, Wanted::ForTheOld) => false,
@@ -44,7 +44,7 @@ pub(super) fn row(
     if !is_wanted {
         return None;
     }
-    let mut row = Row::new();
+    let mut row = KeyedRow::new();
     let mut put = |column: &str, text: String| row.push((column.to_owned(), Cell::text(text)));
     put("编号", format!("osm-{kind}-{id}"));
     match facility {

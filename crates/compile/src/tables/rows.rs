@@ -6,10 +6,10 @@ use crate::limits::TABLE_COLUMNS;
 use std::collections::HashMap;
 
 /// Cells by header, in the order in which they are to stand.
-pub(super) type Row = Vec<(String, Cell)>;
+pub(super) type KeyedRow = Vec<(String, Cell)>;
 
 /// The rows as a table, with a line of headers.
-pub(super) fn table(rows: Vec<Row>, aside: usize) -> Result<Table, Broken> {
+pub(super) fn table(rows: Vec<KeyedRow>, aside: usize) -> Result<Table, Broken> {
     let mut headers: Vec<String> = Vec::new();
     let mut places = HashMap::new();
     let (mut grid, mut room) = (Grid::default(), Room::new());

@@ -2,7 +2,7 @@
 
 use super::{Say, say};
 
-pub(crate) const NO_PLACE_FOR_POLICY: &str = "index.html 开头没有 <meta charset=\"utf-8\">，安全策略没有地方写。请重新做一次网站（cargo xtask build）。";
+pub(crate) const NO_PLACE_FOR_CSP: &str = "index.html 开头没有 <meta charset=\"utf-8\">，安全策略没有地方写。请重新做一次网站（cargo xtask build）。";
 
 pub(crate) fn bad_site_address() -> Say {
     say!(

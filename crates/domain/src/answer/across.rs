@@ -4,7 +4,8 @@
 //! What comes to the home, and whom to ask, are those of the city itself: what another city promises it
 //! promises to those who live there.
 
-use crate::answer::{Answer, Found, Question, Sort, by_nearness, comes_after, cost};
+use crate::answer::order::{by_nearness, comes_after, cost};
+use crate::answer::{Answer, Found, Question, Sort};
 use crate::order::ordered;
 use crate::pack::catalog::{Catalog, PlaceRef};
 use crate::place::filter::Need;

@@ -1,6 +1,6 @@
-//! From which servers tiles come: what the page's policy must allow.
+//! From which servers tiles come: what the page's CSP must allow.
 
-/// The longest policy that servers and browsers take without complaint has room for these.
+/// The longest CSP that servers and browsers take without complaint has room for these.
 const MOST_ORIGINS: usize = 32;
 
 /// Of what stands under `map.tiles`: the templates.
@@ -50,10 +50,10 @@ pub fn origins(templates: &[String], subdomains: &[String]) -> Vec<String> {
     allowed
 }
 
-/// Which of these servers a policy does not let the page ask for pictures.
+/// Which of these servers a CSP does not let the page ask for pictures.
 #[must_use]
-pub fn not_allowed(policy: &str, origins: &[String]) -> Vec<String> {
-    let mut directives = policy.split(';').map(str::split_whitespace);
+pub fn not_allowed(csp: &str, origins: &[String]) -> Vec<String> {
+    let mut directives = csp.split(';').map(str::split_whitespace);
     let sources =
         directives.find_map(|mut words| (words.next() == Some("img-src")).then_some(words));
     let allowed: Vec<&str> = sources.into_iter().flatten().collect();
@@ -85,7 +85,7 @@ fn origin(template: &str) -> Option<&str> {
     template.get(..scheme.len() + "://".len() + host)
 }
 
-/// Nothing but a scheme, a host and a port: whatever else stood there could add to the policy.
+/// Nothing but a scheme, a host and a port: whatever else stood there could add to the CSP.
 fn is_origin(text: &str) -> bool {
     let host = ["https://", "http://"]
         .iter()

@@ -125,7 +125,7 @@ fn zooms_that_are_turned_around_are_told() {
 #[case(&["./tiles/{z}/{x}/{y}.png", "/t/{z}/{x}/{y}"], &[], &[])]
 #[case(&["https://t{q}.cn/{z}/{x}/{y}", "https://a b/{z}/{x}/{y}"], &[], &[])]
 #[case(&[TILES], &["0; script-src *", "2"], &["https://t2.example.org"])]
-fn the_policy_allows_the_servers_that_tiles_come_from(
+fn the_csp_allows_the_servers_that_tiles_come_from(
     #[case] templates: &[&str],
     #[case] subdomains: &[&str],
     #[case] want: &[&str],
@@ -135,17 +135,17 @@ fn the_policy_allows_the_servers_that_tiles_come_from(
 }
 
 #[test]
-fn servers_that_a_policy_does_not_name_are_told() {
+fn servers_that_a_csp_does_not_name_are_told() {
     let servers = ["https://a.cn", "https://b.cn"].map(str::to_owned);
-    let policy = "default-src 'none'; img-src 'self' https://b.cn; connect-src https://a.cn";
-    assert_eq!(not_allowed(policy, &servers), ["https://a.cn"]);
+    let csp = "default-src 'none'; img-src 'self' https://b.cn; connect-src https://a.cn";
+    assert_eq!(not_allowed(csp, &servers), ["https://a.cn"]);
     assert_eq!(not_allowed("default-src 'none'", &servers), servers);
     assert_eq!(not_allowed("", &[]), [""; 0]);
 }
 
 proptest! {
     #[test]
-    fn no_server_adds_anything_to_the_policy(template in "\\PC{0,80}", name in "\\PC{0,20}") {
+    fn no_server_adds_anything_to_the_csp(template in "\\PC{0,80}", name in "\\PC{0,20}") {
         let template = [template.as_str(), "/{z}/{x}/{y}"].concat();
         for origin in origins(&[template.clone(), ["https://", &template].concat()], &[name]) {
             prop_assert!(!origin.contains([' ', ';', ',', '\'', '*', '\t', '\n']), "{origin}");

@@ -41,12 +41,12 @@ impl Area {
 
 /// A sheet on which names are written one after the other.
 #[derive(Debug, Clone)]
-pub struct Sheet {
+pub struct Lettering {
     whole: Area,
     taken: Vec<Area>,
 }
 
-impl Sheet {
+impl Lettering {
     /// An empty sheet of so many CSS pixels.
     #[must_use]
     pub fn new(width: f64, height: f64) -> Self {
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_name_stands_on_its_point_where_there_is_room() {
-        let mut sheet = Sheet::new(300.0, 200.0);
+        let mut sheet = Lettering::new(300.0, 200.0);
         assert_eq!(
             sheet.place(at(150.0, 100.0), 80.0, 24.0),
             Some(at(150.0, 100.0))
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn the_second_name_at_a_point_moves_above_the_third_below_and_the_fourth_is_left_out() {
-        let mut sheet = Sheet::new(300.0, 200.0);
+        let mut sheet = Lettering::new(300.0, 200.0);
         let middle = at(150.0, 100.0);
         let heights: Vec<_> = (0..4)
             .map(|_| sheet.place(middle, 80.0, 24.0).map(|m| m.y))
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_name_moves_off_what_something_else_takes_and_is_left_out_where_all_is_taken() {
-        let mut sheet = Sheet::new(300.0, 200.0);
+        let mut sheet = Lettering::new(300.0, 200.0);
         // A pin whose foot stands where the name does.
         sheet.keep_free(at(150.0, 70.0), 56.0, 66.0);
         let below = sheet.place(at(150.0, 100.0), 80.0, 24.0);
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn what_must_stand_on_its_point_is_left_out_where_another_stands() {
-        let mut sheet = Sheet::new(300.0, 200.0);
+        let mut sheet = Lettering::new(300.0, 200.0);
         assert!(sheet.take(at(2.0, 100.0), 40.0, 40.0));
         assert!(!sheet.take(at(40.0, 100.0), 40.0, 40.0));
         assert!(sheet.take(at(43.0, 100.0), 40.0, 40.0));
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn no_name_is_cut_off_at_the_edge() {
-        let mut sheet = Sheet::new(300.0, 200.0);
+        let mut sheet = Lettering::new(300.0, 200.0);
         assert_eq!(sheet.place(at(10.0, 100.0), 80.0, 24.0), None);
         assert_eq!(
             sheet.place(at(150.0, 8.0), 80.0, 24.0),
@@ -159,7 +159,7 @@ mod tests {
             names in prop::collection::vec(
                 (-50.0..450.0_f64, -50.0..350.0_f64, 10.0..160.0_f64, 16.0..40.0_f64), 0..80)
         ) {
-            let mut sheet = Sheet::new(400.0, 300.0);
+            let mut sheet = Lettering::new(400.0, 300.0);
             let placed: Vec<_> = names
                 .iter()
                 .filter_map(|(x, y, width, height)| {

@@ -50,7 +50,7 @@ pub enum Cell {
 
 /// One row of all places, in their order.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct ComparisonRow {
     /// What it is about.
     pub about: About,
     /// A cell for each place.
@@ -72,10 +72,10 @@ pub struct Comparison {
     /// Rows in which at least two places differ, or one may differ because it is not published, and
     /// rows that people decide by, where all places are alike, too. At the end stand those of them that
     /// nobody publishes of any of the places: they are to be asked.
-    pub leading: Vec<Row>,
+    pub leading: Vec<ComparisonRow>,
     /// All other rows in which the places are alike. Rows that nobody publishes of any place are among
     /// them, unless people decide by them.
-    pub alike: Vec<Row>,
+    pub alike: Vec<ComparisonRow>,
 }
 
 /// The order of rows: what people decide by, what someone who sets out now meets, then all else
@@ -108,7 +108,7 @@ impl Comparison {
                 (true, _) => &mut compared.alike,
                 (false, _) => &mut compared.leading,
             };
-            rows.push(Row { about, cells });
+            rows.push(ComparisonRow { about, cells });
         }
         compared.leading.append(&mut to_be_asked);
         compared

@@ -26,9 +26,9 @@ pub fn config_fault(fault: &Fault) -> String {
     }
 }
 
-/// Tiles that the page's policy does not let come.
+/// Tiles that the page's CSP does not let come.
 #[must_use]
-pub fn not_in_policy(server: &str) -> String {
+pub fn not_in_csp(server: &str) -> String {
     format!(
         "底图的服务器 {server} 不在网页的安全策略里，浏览器不会去取它的图。运行 eldercare-data config <网站文件夹>，它会写进去。"
     )

@@ -10,7 +10,7 @@ use crate::place::offer::Count;
 
 /// What was asked of a place, and the answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct SheetRow {
     /// What was asked.
     pub aspect: Aspect,
     /// The question in words.
@@ -37,16 +37,16 @@ pub struct Row {
 /// assert_eq!((price.label, price.lines.len()), ("多少钱", 0));
 /// ```
 #[must_use]
-pub fn rows(place: &Place, areas: &[Area]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+pub fn rows(place: &Place, areas: &[Area]) -> Vec<SheetRow> {
+    let mut rows: Vec<SheetRow> = Vec::new();
     for (aspect, known) in sheet(place) {
         let row = match (aspect, known) {
-            (Aspect::Count(count), _) if is_of_beds(count) => Row {
+            (Aspect::Count(count), _) if is_of_beds(count) => SheetRow {
                 aspect: Aspect::Count(Count::Beds),
                 label: BEDS,
                 lines: beds(place.offer.counts).into_iter().collect(),
             },
-            (Aspect::Hours, known) => Row {
+            (Aspect::Hours, known) => SheetRow {
                 aspect,
                 label: hours_title(place),
                 lines: match known {
@@ -54,7 +54,7 @@ pub fn rows(place: &Place, areas: &[Area]) -> Vec<Row> {
                     _ => Vec::new(),
                 },
             },
-            (_, known) => Row {
+            (_, known) => SheetRow {
                 aspect,
                 label: label(aspect, place.kind),
                 lines: known.map_or_else(Vec::new, |known| said(aspect, &known, place.kind, areas)),

@@ -8,7 +8,7 @@
 use super::apart::apart;
 use super::cut::{cut_shape, write_line, write_shape};
 use crate::geo::coord::LngLat;
-use crate::map::lettering::Sheet;
+use crate::map::lettering::Lettering;
 use crate::map::mercator::{Screen, Viewport};
 use crate::map::sketch::{Band, Class, Extent, Rank, Sketch};
 
@@ -134,7 +134,7 @@ impl SlipMap {
                 disc,
             })
             .collect();
-        let mut sheet = Sheet::new(width, height);
+        let mut sheet = Lettering::new(width, height);
         for pin in &pins {
             sheet.keep_free(pin.disc, 2.2 * radius, 2.2 * radius);
             sheet.keep_free(pin.spot, 0.6 * em, 0.6 * em);
@@ -169,7 +169,7 @@ impl SlipMap {
 }
 
 /// The scale in the first corner that is free; bottom left, where none is.
-fn scale(view: &Viewport, em: f64, sheet: &mut Sheet) -> ScaleAt {
+fn scale(view: &Viewport, em: f64, sheet: &mut Lettering) -> ScaleAt {
     let (width, height) = view.size();
     let (metres, length) = view.scale(width / 4.0);
     let (wide, high) = (length.max(4.0 * em) + em, 2.4 * em);
@@ -224,7 +224,12 @@ fn ground(sketch: &Sketch, view: &Viewport) -> Vec<Seen> {
 }
 
 /// Names there is room for, the most important first.
-fn names(sketch: &Sketch, view: &Viewport, em: f64, sheet: &mut Sheet) -> Vec<(String, Screen)> {
+fn names(
+    sketch: &Sketch,
+    view: &Viewport,
+    em: f64,
+    sheet: &mut Lettering,
+) -> Vec<(String, Screen)> {
     let (width, height) = view.size();
     let mut names = Vec::new();
     for label in sketch.labels() {
@@ -247,80 +252,4 @@ fn names(sketch: &Sketch, view: &Viewport, em: f64, sheet: &mut Sheet) -> Vec<(S
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn at(lng: f64, lat: f64) -> LngLat {
-        LngLat::new(lng, lat).unwrap()
-    }
-
-    const SIZE: (f64, f64) = (420.0, 180.0);
-
-    fn draw(places: &[(usize, LngLat)], me: Option<LngLat>) -> SlipMap {
-        SlipMap::draw(None, places, me, SIZE, 16.0).unwrap()
-    }
-
-    fn overlaps(map: &SlipMap) -> bool {
-        let pairs = map
-            .pins
-            .iter()
-            .enumerate()
-            .flat_map(|(n, a)| map.pins.iter().skip(n + 1).map(move |b| (a, b)));
-        pairs
-            .map(|(a, b)| (a.disc.x - b.disc.x).hypot(a.disc.y - b.disc.y))
-            .any(|apart| apart < 2.0 * map.radius)
-    }
-
-    #[test]
-    fn five_places_in_one_house_keep_five_numbers_beside_each_other() {
-        let house = at(120.56, 30.0);
-        let places: Vec<_> = (1..=5).map(|order| (order, house)).collect();
-        let map = draw(&places, None);
-        assert_eq!(
-            map.pins.iter().map(|p| p.order).collect::<Vec<_>>(),
-            [1, 2, 3, 4, 5]
-        );
-        assert!(!overlaps(&map));
-    }
-
-    #[test]
-    fn a_place_far_away_does_not_take_the_numbers_of_the_near_ones() {
-        let near = [(1, at(120.560, 30.0)), (2, at(120.561, 30.0))];
-        let map = draw(
-            &[near[0], near[1], (4, at(120.9, 30.3))],
-            Some(at(120.5605, 30.0)),
-        );
-        assert!(!overlaps(&map));
-        assert!(map.me.is_some());
-    }
-
-    #[test]
-    fn without_a_place_or_without_room_there_is_no_map() {
-        assert_eq!(SlipMap::draw(None, &[], None, SIZE, 16.0), None);
-        let place = [(1, at(120.56, 30.0))];
-        assert_eq!(SlipMap::draw(None, &place, None, (420.0, 30.0), 16.0), None);
-    }
-
-    proptest! {
-        #[test]
-        fn every_number_is_whole_inside_the_map_and_over_no_other(
-            spots in prop::collection::vec((120.0..120.6_f64, 29.8..30.2_f64), 1..=5),
-            narrow in 0.0..0.3_f64,
-        ) {
-            let places: Vec<_> = (1..).zip(&spots).map(|(order, (lng, lat))| {
-                // Some of them so near each other that they share a house.
-                (order, at(120.0 + (lng - 120.0) * narrow, 30.0 + (lat - 30.0) * narrow))
-            }).collect();
-            let map = draw(&places, None);
-            prop_assert_eq!(map.pins.len(), places.len());
-            prop_assert!(!overlaps(&map));
-            for pin in &map.pins {
-                prop_assert!((map.radius..=SIZE.0 - map.radius).contains(&pin.disc.x));
-                prop_assert!((map.radius..=SIZE.1 - map.radius).contains(&pin.disc.y));
-                prop_assert!((0.0..=SIZE.0).contains(&pin.spot.x));
-                prop_assert!((0.0..=SIZE.1).contains(&pin.spot.y));
-            }
-        }
-    }
-}
+mod tests;

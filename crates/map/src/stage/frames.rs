@@ -47,13 +47,13 @@ impl Stage {
         self.keep_to_what_is_known();
         let steady = self.motion.is_steady() && !self.gestures.pinch();
         let others_stand = self.pins.advance(&self.view, steady);
-        if self.marks.take_news() || others_stand {
-            let taken = self.pins.taken().chain(self.marks.taken());
+        if self.my_spot.take_news() || others_stand {
+            let taken = self.pins.taken().chain(self.my_spot.taken());
             self.ground.leave_free(taken.collect());
         }
         let more = self.ground.advance(&self.view, steady, passed);
         self.tiles.advance(&self.view, steady);
-        self.marks.advance(&self.view, self.rem);
+        self.my_spot.advance(&self.view, self.rem);
         self.dots.advance(&self.view, self.rem, steady);
         if let Some(number) = self.pins.take_focus() {
             self.focused(number);
@@ -75,7 +75,7 @@ impl Stage {
             Some(Wish::Look(at, zoom)) => Some(Viewport::new(*at, *zoom, width, height)),
             Some(Wish::Fit(first)) => {
                 let places = self.pins.places().iter().map(|p| p.at).take(*first);
-                let spots = self.dots.spots().chain(self.marks.me());
+                let spots = self.dots.spots().chain(self.my_spot.me());
                 let all: Vec<LngLat> = places.chain(spots).collect();
                 if all.is_empty() {
                     // Until the base map is here there is nothing to show; the wish stays.
@@ -147,7 +147,7 @@ impl Stage {
         let of_pins = |middle, size| self.pins.leave_free(&self.view, middle, size);
         let of_all =
             |middle, size| of_pins(middle, size) && self.frame.leaves_free(window, middle, size);
-        self.marks.clear_words(&self.view, self.rem, of_all);
+        self.my_spot.clear_words(&self.view, self.rem, of_all);
         self.frame.place_sign(window, of_pins);
     }
 

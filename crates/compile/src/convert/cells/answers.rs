@@ -1,14 +1,14 @@
 //! What a clerk answered once for all rows: in the mapping, or asked now.
 
 use super::numbers::{as_people_write, is_mobile, without_mobiles, without_wrong};
-use super::{Constants, Row};
+use super::{Constants, NewRow};
 use crate::columns::{DISCOUNT, HOURS, NOTE, PHONE, Table};
 use crate::convert::mapping::{OFFICE, PUBLIC, answer_in};
 use crate::hours_text::{self, names_no_day};
 use crate::{phone_text, words};
 use domain::place::phone::Phone;
 
-impl Row<'_> {
+impl NewRow<'_> {
     /// Writes what was answered of single cells. `label` names the column of the table that fills one of ours.
     pub(super) fn answered<'l>(
         &mut self,

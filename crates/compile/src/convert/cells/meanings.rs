@@ -1,6 +1,6 @@
 //! Cells whose words are those of a list.
 
-use super::Row;
+use super::NewRow;
 use crate::columns::{
     ADDRESS, BEDS, CATEGORY, COMMUNITY, MEAL_PRICE, NOTE, OWNERSHIP, SERVICE_AREA, SERVICES,
     STATUS, TOWN, Table,
@@ -25,7 +25,7 @@ const OWN_TOWN: &str = "所在街镇";
 /// An answer: nobody in the office knows.
 const NOT_KNOWN: &str = "不知道";
 
-impl Row<'_> {
+impl NewRow<'_> {
     /// Words of lists in other words.
     pub(super) fn word(&mut self, own: &'static str, text: String, column: &Column) -> String {
         let written = text.clone();

@@ -1,6 +1,6 @@
 //! Cells of telephone numbers.
 
-use super::{Constants, Row};
+use super::{Constants, NewRow};
 use crate::columns::PHONE;
 use crate::phone_text::NotAPhone;
 use crate::tables::Nature;
@@ -8,7 +8,7 @@ use crate::text::{halfwidth, items};
 use crate::{phone_text, words};
 use domain::place::phone::{Phone, PhoneError};
 
-impl Row<'_> {
+impl NewRow<'_> {
     /// The numbers of all columns that have some, without the names beside them.
     pub(super) fn phones(&mut self, cells: &[(String, Nature, String)], constants: &Constants<'_>) {
         let Some((_, _, column)) = cells.first() else {

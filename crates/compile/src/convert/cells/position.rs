@@ -1,6 +1,6 @@
 //! Cells of degrees.
 
-use super::Row;
+use super::NewRow;
 use crate::columns::{CRS, LAT, LNG};
 use crate::convert::columns::Column;
 use crate::convert::heading::system_named;
@@ -9,7 +9,7 @@ use crate::points::NotAPoint;
 use crate::text::plain;
 use crate::{points, words};
 
-impl Row<'_> {
+impl NewRow<'_> {
     /// A degree that is written with a comma, as in some languages: 120,8123.
     pub(super) fn with_point(&mut self, text: String, column: &Column) -> String {
         let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());

@@ -1,6 +1,6 @@
 //! What stands in a cell, before its column is asked.
 
-use super::Row;
+use super::NewRow;
 use crate::columns::{ADDRESS, CATEGORY, HOURS, ID, NAME, NOTE, PHONE, SERVICES, is_of_days};
 use crate::convert::columns::Column;
 use crate::convert::heading::To;
@@ -11,7 +11,7 @@ use crate::visible::without_idle;
 use crate::words;
 use domain::place::offer::Mark;
 
-impl Row<'_> {
+impl NewRow<'_> {
     /// The text of a cell; `None` where it holds nothing, or what nobody meant to write.
     pub(super) fn readable(&mut self, cell: &Cell, column: &Column) -> Option<String> {
         let own = match column.to {

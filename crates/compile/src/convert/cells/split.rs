@@ -1,6 +1,6 @@
 //! Cells that hold two things: an address and its numbers; hours and a price.
 
-use super::Row;
+use super::NewRow;
 use crate::columns::{ADDRESS, HOURS, MEAL_PRICE, MONTHLY_PRICE, Table};
 use crate::convert::columns::Column;
 use crate::words;
@@ -17,7 +17,7 @@ const BETWEEN: &[char] = &[
     ' ', '　', '，', ',', '；', ';', '、', '（', '(', '/', ':', '：', '。',
 ];
 
-impl Row<'_> {
+impl NewRow<'_> {
     /// Takes the address of a cell, and returns the numbers behind it.
     pub(super) fn address_and_phone(&mut self, text: &str, column: &Column) -> Option<String> {
         let (address, phone) = address_and_phone(text);

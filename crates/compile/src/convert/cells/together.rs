@@ -1,7 +1,7 @@
 //! What comes from several columns, put together.
 
 use super::address::address;
-use super::{Constants, Row};
+use super::{Constants, NewRow};
 use crate::columns::{ADDRESS, CRS, HOURS, LAT, LNG, MEAL_PRICE, MONTHLY_PRICE, TOWN, Table};
 use crate::convert::columns::Column;
 use crate::rules::serving::Serving;
@@ -31,7 +31,7 @@ pub(super) struct Parts<'c> {
     pub(super) systems: Vec<&'static str>,
 }
 
-impl Row<'_> {
+impl NewRow<'_> {
     /// Ranges of which the ends stand in two columns.
     pub(super) fn ranges<'c>(
         &mut self,

@@ -1,6 +1,6 @@
 //! The parts of the app, and which pages are in them.
 
-use super::{ROWS, Row};
+use super::{PageRow, ROWS};
 use std::collections::BTreeSet;
 
 /// A part of the app. Each but the first is fetched when a page of it is shown.
@@ -64,7 +64,7 @@ pub fn pages_of_styles() -> String {
 }
 
 /// What something is called, and the pages it is of.
-fn line(name: &str, is_of: impl Fn(&Row) -> bool) -> String {
+fn line(name: &str, is_of: impl Fn(&PageRow) -> bool) -> String {
     let rows = ROWS.iter().filter(|row| is_of(row));
     let pages: Vec<&str> = rows.map(|row| row.name).collect();
     [name, "=", &pages.join(",")].concat()

@@ -7,7 +7,7 @@ use crate::address::start::Start;
 use crate::place::id::PlaceId;
 
 /// How the address of one page is read and written.
-pub(in crate::address) struct Row {
+pub(in crate::address) struct PageRow {
     /// The first step of the path: `nearby` in `#/nearby?kind=canteen`; nothing for the first page.
     pub(in crate::address) name: &'static str,
     /// Whether the 编号 of a place is the second step.
@@ -61,7 +61,7 @@ pub(super) fn write_wanted(wanted: &Wanted, query: &mut Query) {
 }
 
 /// A page that names no place and has no parameter of its own.
-pub(super) const USUAL: Row = Row {
+pub(super) const USUAL: PageRow = PageRow {
     name: "",
     has_id: false,
     is_whole: true,

@@ -17,7 +17,7 @@ fn compare(places: &[Place]) -> Comparison {
     Comparison::of(&places.iter().map(subject).collect::<Vec<_>>())
 }
 
-fn row(rows: &[Row], about: About) -> Option<&[Cell]> {
+fn row(rows: &[ComparisonRow], about: About) -> Option<&[Cell]> {
     let found = rows.iter().find(|row| row.about == about);
     found.map(|row| row.cells.as_slice())
 }
@@ -213,9 +213,9 @@ proptest! {
             prop_assert_eq!(known, place.offer.counts.get(Count::Beds));
         }
         prop_assert!(compared.alike.iter().all(|row| row.cells.iter().all(|c| *c == row.cells[0])));
-        let told_apart = |row: &Row| row.cells.iter().any(|c| *c != row.cells[0] || *c == Cell::Unknown);
+        let told_apart = |row: &ComparisonRow| row.cells.iter().any(|c| *c != row.cells[0] || *c == Cell::Unknown);
         prop_assert!(compared.leading.iter().all(|row| told_apart(row) || is_decisive(row.about)));
-        let apart = |row: &Row| row.cells.iter().any(|c| *c != row.cells[0]);
+        let apart = |row: &ComparisonRow| row.cells.iter().any(|c| *c != row.cells[0]);
         prop_assert_eq!(compared.differs(), compared.leading.iter().any(apart));
     }
 }

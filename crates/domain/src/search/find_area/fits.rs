@@ -1,8 +1,13 @@
 //! How well a name fits one query.
 
+mod around;
+mod run;
+mod words;
+
 use super::names::{Form, Name, Names};
 use crate::search::Fit;
 use crate::search::alphabet::Steps;
+use words::{bits, runs_to_end};
 
 /// How well a name fits; smaller is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -155,44 +160,6 @@ impl<'a> AskedNames<'a> {
         best.or_else(|| ends_so.then(|| Fitting::of(fit)))
     }
 
-    /// Where one can be behind the areas around a name.
-    fn around(&self, names: &Names, name: &Name) -> u64 {
-        let Some(parent) = name.parent else {
-            return self.city;
-        };
-        match self.behind.get(parent as usize) {
-            Some(behind) => *behind,
-            // A community, of a place that is named after it.
-            None => names.of(parent as usize).fold(0, |all, (_, community)| {
-                all | self.behind_area(names, community)
-            }),
-        }
-    }
-
-    /// Where one can be behind an area and those around it, each of which may be left out.
-    fn behind_area(&self, names: &Names, area: &Name) -> u64 {
-        let around = match area.parent {
-            Some(parent) => self.behind.get(parent as usize).copied().unwrap_or(0),
-            None => self.city,
-        };
-        let letters = names.spelled(area);
-        let level = names
-            .entries
-            .get(area.entry as usize)
-            .map_or(3, |e| e.level);
-        let stem = letters.get(..usize::from(area.stem)).unwrap_or_default();
-        let stem = match stem {
-            [_, _, ..] => self.steps.behind(around, stem),
-            _ => 0,
-        };
-        let endings = || names.endings(level).iter();
-        let ended = match stem {
-            0 => 0,
-            stem => endings().fold(stem, |all, ending| all | self.steps.behind(stem, ending)),
-        };
-        around | ended | self.steps.behind(around, letters)
-    }
-
     fn in_one_piece(&self, names: &Names, name: &Name) -> Option<Fitting> {
         let around = self.around(names, name);
         let end = self.steps.end();
@@ -240,147 +207,4 @@ impl<'a> AskedNames<'a> {
         }
         Some(best)
     }
-
-    /// Goes along a name from one of its letters, and tells each way in which it fits.
-    fn run(
-        &self,
-        names: &Names,
-        name: &Name,
-        (start, first): (u64, usize),
-        tell: &mut dyn FnMut(Fitting),
-    ) {
-        let letters = names.spelled(name);
-        let end = self.steps.end();
-        let stem = usize::from(name.stem);
-        let entry = names.entries.get(name.entry as usize);
-        let level = entry.map_or(3, |e| e.level);
-        let mut at = start;
-        for (number, letter) in letters.iter().enumerate().skip(first) {
-            at = self.steps.step(at, *letter);
-            if at == 0 {
-                return;
-            }
-            let done = number + 1;
-            let is_whole = done == letters.len();
-            let is_stem = done == stem && name.form == Form::Own;
-            if at & end != 0 && done > usize::from(name.lead) {
-                let is_word = || {
-                    let before = first.checked_sub(1).and_then(|b| letters.get(b));
-                    (is_whole || is_stem) && before.is_some_and(|b| names.ends_word(*b))
-                };
-                tell(Fitting::of(match first {
-                    0 if is_whole => Fit::Whole,
-                    0 if is_stem => Fit::OtherEnding,
-                    0 => Fit::Start,
-                    _ if is_word() => Fit::Word,
-                    _ => Fit::Inside,
-                }));
-            }
-            at &= !end;
-            if first > 0 || level > 2 {
-                continue;
-            }
-            if is_stem && !is_whole {
-                for ending in names.endings(level) {
-                    self.run_ending(at, ending, tell);
-                }
-                self.tell_rest(at, tell, |behind| behind.is_ascii_digit() && stem > 1);
-            }
-            if is_whole {
-                self.tell_rest(at, tell, |_| true);
-            }
-        }
-    }
-
-    /// Goes along another ending behind a stem.
-    fn run_ending(&self, from: u64, ending: &[u16], tell: &mut dyn FnMut(Fitting)) {
-        let end = self.steps.end();
-        let mut at = from;
-        for (number, letter) in ending.iter().enumerate() {
-            at = self.steps.step(at, *letter);
-            if at & end != 0 {
-                let is_whole = number + 1 == ending.len();
-                tell(Fitting::of(if is_whole {
-                    Fit::OtherEnding
-                } else {
-                    Fit::Start
-                }));
-            }
-            at &= !end;
-            if at == 0 {
-                return;
-            }
-        }
-        self.tell_rest(at, tell, |_| true);
-    }
-
-    /// What stands behind a name that was written in characters, if it `may` stand there.
-    fn tell_rest(&self, at: u64, tell: &mut dyn FnMut(Fitting), may: impl Fn(char) -> bool) {
-        let typed = self.steps.typed();
-        let is_character = |c: &char| !c.is_ascii();
-        let last = (1..typed.len()).rev().find(|place| {
-            let before = typed.get(place - 1).is_some_and(is_character);
-            let behind = typed.get(*place).is_some_and(|c| may(*c));
-            at & (1 << place) != 0 && before && behind
-        });
-        if let Some(last) = last {
-            let rest = u8::try_from(typed.len() - last).unwrap_or(u8::MAX);
-            tell(Fitting {
-                fit: Fit::Near,
-                rest,
-            });
-        }
-    }
-
-    /// Every word stands in the name or in those of the areas around it, one at least in the
-    /// name.
-    fn word_by_word(&self, names: &Names, name: &Name) -> Option<Fitting> {
-        if self.apart.is_empty() || name.form == Form::Rest {
-            return None;
-        }
-        let around = self.words_around(name);
-        if name.form == Form::Kind && around == 0 {
-            return None;
-        }
-        let mut worst = None;
-        for (number, word) in self.apart.iter().enumerate() {
-            match self.word_in(names, word, name) {
-                Some(fit) => worst = Some(worst.map_or(fit, |w: Fit| w.max(fit))),
-                None if around & (1 << number) != 0 => {}
-                None => return None,
-            }
-        }
-        worst.map(Fitting::of)
-    }
-
-    fn words_around(&self, name: &Name) -> u8 {
-        let parent = name.parent.and_then(|p| self.words.get(p as usize));
-        parent.copied().unwrap_or(self.city_words)
-    }
-
-    fn word_in(&self, names: &Names, word: &'a Steps, name: &Name) -> Option<Fit> {
-        let alone = Self::alone(word);
-        let mut best = None;
-        for first in 0..usize::from(name.length) {
-            alone.run(names, name, (Steps::BEGINNING, first), &mut |fitting| {
-                if fitting.rest == 0 {
-                    best = Some(best.map_or(fitting.fit, |b: Fit| b.min(fitting.fit)));
-                }
-            });
-        }
-        best
-    }
-}
-
-fn bits(words: &[Steps], is_in: impl Fn(&Steps) -> bool) -> u8 {
-    let found = words.iter().enumerate().filter(|(_, word)| is_in(word));
-    found.fold(0, |all, (number, _)| all | (1 << number))
-}
-
-fn runs_to_end(word: &Steps, name: &[u16]) -> bool {
-    let mut at = Steps::BEGINNING;
-    name.iter().any(|letter| {
-        at = word.step(at, *letter);
-        at & word.end() != 0
-    })
 }

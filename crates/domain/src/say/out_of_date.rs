@@ -5,7 +5,7 @@ use time::Date;
 /// Since which day the phone has had the data that are shown. Both days are of Beijing.
 ///
 /// ```
-/// use domain::say::kept::kept_since;
+/// use domain::say::out_of_date::kept_since;
 /// use time::{Date, Month};
 /// let on = |day| Date::from_calendar_date(2026, Month::November, day).unwrap();
 /// assert_eq!(kept_since(on(20), Some(on(29))), "网站没有回答，这些资料是11月20日存下的。");
@@ -30,7 +30,7 @@ const DATED_AHEAD_DAYS: i64 = 60;
 /// is then not to be relied on.
 ///
 /// ```
-/// use domain::say::kept::clock_behind;
+/// use domain::say::out_of_date::clock_behind;
 /// use time::{Date, Month};
 /// let data = Date::from_calendar_date(2026, Month::November, 22).unwrap();
 /// let reset = Date::from_calendar_date(2019, Month::March, 5).unwrap();

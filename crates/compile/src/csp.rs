@@ -1,4 +1,4 @@
-//! The content-security policy of a page: what its browser lets it fetch and run.
+//! The content-security policy (CSP) of a page: what its browser lets it fetch and run.
 //!
 //! It stands in the page itself, so that it holds on every host. Inline scripts and styles are allowed
 //! by their hashes, which are computed from the page as it is published.
@@ -8,14 +8,14 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::fmt;
 
-/// Behind which a policy stands: a browser heeds it from there on.
+/// Behind which a CSP stands: a browser heeds it from there on.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const BEGINS: &str = "\n<meta http-equiv=\"Content-Security-Policy\" content=\"";
 const ENDS: &str = "\">";
 
 /// Which browsers and hosts a page is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum Width {
     /// Browsers that know `'wasm-unsafe-eval'`, and hosts that send scripts as scripts.
     Usual,
     /// Chromium 96 and Safari 15, which let no wasm run without `'unsafe-eval'`; and hosts that send
@@ -23,26 +23,26 @@ pub enum Reach {
     Wide,
 }
 
-/// Why a page has got no policy.
+/// Why a page has got no CSP.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PolicyError {
-    /// It does not say its character set at the beginning, where the policy belongs.
+pub enum CspError {
+    /// It does not say its character set at the beginning, where the CSP belongs.
     NoCharset,
 }
 
-/// The page of the app with its policy, in the place of one that it has. `tiles`: servers that
+/// The page of the app with its CSP, in the place of one that it has. `tiles`: servers that
 /// pictures may come from, as [`domain::config::origins`] gives them.
 ///
 /// # Errors
-/// [`PolicyError`] where the page has no place for one.
-pub fn with_policy(html: &str, tiles: &[String], reach: Reach) -> Result<String, PolicyError> {
+/// [`CspError`] where the page has no place for one.
+pub fn with_csp(html: &str, tiles: &[String], width: Width) -> Result<String, CspError> {
     let html = without(html);
-    let (before, after) = html.split_once(CHARSET).ok_or(PolicyError::NoCharset)?;
-    let policy = of_app(&html, tiles, reach);
-    Ok([before, CHARSET, BEGINS, &policy, ENDS, after].concat())
+    let (before, after) = html.split_once(CHARSET).ok_or(CspError::NoCharset)?;
+    let csp = of_app(&html, tiles, width);
+    Ok([before, CHARSET, BEGINS, &csp, ENDS, after].concat())
 }
 
-/// The policy of a page without scripts, which has this one style sheet. Nothing on it can connect; its
+/// The CSP of a page without scripts, which has this one style sheet. Nothing on it can connect; its
 /// own host is allowed for programs that look at the page for somebody and ask for robots.txt in its
 /// name.
 #[must_use]
@@ -54,16 +54,16 @@ pub fn of_plain_page(style: &str) -> String {
     )
 }
 
-fn of_app(html: &str, tiles: &[String], reach: Reach) -> String {
+fn of_app(html: &str, tiles: &[String], width: Width) -> String {
     let hashes = |name| {
         let own = inline(html, name).map(|text| [" ", &hash(text)].concat());
         own.collect::<String>()
     };
     let (scripts, styles) = (hashes("script"), hashes("style"));
     let tiles: String = tiles.iter().map(|origin| [" ", origin].concat()).collect();
-    let wide = match reach {
-        Reach::Usual => "",
-        Reach::Wide => " 'unsafe-eval' blob:",
+    let wide = match width {
+        Width::Usual => "",
+        Width::Wide => " 'unsafe-eval' blob:",
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{wide}{scripts}; \
@@ -72,7 +72,7 @@ fn of_app(html: &str, tiles: &[String], reach: Reach) -> String {
     )
 }
 
-/// The page without the policy that an earlier run wrote.
+/// The page without the CSP that an earlier run wrote.
 fn without(html: &str) -> String {
     let Some((before, rest)) = html.split_once(BEGINS) else {
         return html.to_owned();
@@ -108,13 +108,13 @@ fn hash(text: &str) -> String {
     )
 }
 
-impl fmt::Display for PolicyError {
+impl fmt::Display for CspError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(crate::words::NO_PLACE_FOR_POLICY)
+        f.write_str(crate::words::NO_PLACE_FOR_CSP)
     }
 }
 
-impl std::error::Error for PolicyError {}
+impl std::error::Error for CspError {}
 
 #[cfg(test)]
 mod tests {
@@ -123,8 +123,8 @@ mod tests {
     const PAGE: &str = "<!doctype html><head>\n<meta charset=\"utf-8\">\n<style>a{}</style>\
         <script src=\"./boot.js\"></script><script>\nrun(1 > 0)\n</script></head>";
 
-    fn policy(reach: Reach) -> String {
-        let page = with_policy(PAGE, &["https://t.example.org".to_owned()], reach).unwrap();
+    fn csp(width: Width) -> String {
+        let page = with_csp(PAGE, &["https://t.example.org".to_owned()], width).unwrap();
         let (_, rest) = page.split_once(BEGINS).unwrap();
         rest.split_once(ENDS).unwrap().0.to_owned()
     }
@@ -133,20 +133,20 @@ mod tests {
     fn a_page_runs_its_own_scripts_and_nothing_else() {
         // Computed with `openssl dgst -sha256 -binary | base64`.
         assert_eq!(
-            policy(Reach::Usual),
+            csp(Width::Usual),
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' \
              'sha256-8v6GQG2x2KCEPw7BxKxmjXQ30IPqyMRWvFLYdae+z7o='; style-src 'self' \
              'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; img-src 'self' https://t.example.org; \
              connect-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
         );
-        assert!(policy(Reach::Wide).contains("'wasm-unsafe-eval' 'unsafe-eval' blob: 'sha256-"));
+        assert!(csp(Width::Wide).contains("'wasm-unsafe-eval' 'unsafe-eval' blob: 'sha256-"));
     }
 
     #[test]
-    fn a_page_that_has_a_policy_gets_the_new_one_in_its_place() {
-        let once = with_policy(PAGE, &["https://old.example.org".to_owned()], Reach::Wide).unwrap();
-        let again = with_policy(&once, &[], Reach::Usual).unwrap();
-        assert_eq!(again, with_policy(PAGE, &[], Reach::Usual).unwrap());
+    fn a_page_that_has_a_csp_gets_the_new_one_in_its_place() {
+        let once = with_csp(PAGE, &["https://old.example.org".to_owned()], Width::Wide).unwrap();
+        let again = with_csp(&once, &[], Width::Usual).unwrap();
+        assert_eq!(again, with_csp(PAGE, &[], Width::Usual).unwrap());
         assert_eq!(without(&again), PAGE);
     }
 
@@ -154,17 +154,14 @@ mod tests {
     fn line_ends_of_another_system_change_nothing() {
         let theirs = PAGE.replace('\n', "\r\n");
         assert_eq!(
-            of_app(&theirs, &[], Reach::Usual),
-            of_app(PAGE, &[], Reach::Usual)
+            of_app(&theirs, &[], Width::Usual),
+            of_app(PAGE, &[], Width::Usual)
         );
     }
 
     #[test]
     fn a_page_without_a_place_for_it_is_refused() {
-        assert_eq!(
-            with_policy("<p>", &[], Reach::Usual),
-            Err(PolicyError::NoCharset)
-        );
+        assert_eq!(with_csp("<p>", &[], Width::Usual), Err(CspError::NoCharset));
     }
 
     #[test]

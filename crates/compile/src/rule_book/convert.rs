@@ -1,6 +1,6 @@
 //! Rules about somebody's own table that is turned into ours.
 
-use super::{Chapter, Example, Foreign, Sheet, rules};
+use super::{Chapter, Example, FileForm, Foreign, rules};
 use crate::Others;
 
 /// A list of canteens with these lines below its headers.
@@ -11,7 +11,7 @@ macro_rules! list {
 }
 
 const fn book(sheets: &'static [(&'static str, bool, &'static str)]) -> Example {
-    Example::Convert(Foreign::of("食堂.xlsx", Sheet::Book(sheets)))
+    Example::Convert(Foreign::of("食堂.xlsx", FileForm::Book(sheets)))
 }
 
 /// A list for a folder that holds something.
@@ -23,7 +23,7 @@ const fn into(
     Example::Convert(Foreign {
         folder,
         others,
-        ..Foreign::of("食堂.csv", Sheet::Text(table))
+        ..Foreign::of("食堂.csv", FileForm::Text(table))
     })
 }
 
@@ -31,7 +31,7 @@ const fn into(
 const fn by(mapping: &'static str, table: &'static str) -> Example {
     Example::Convert(Foreign {
         mapping: Some(mapping),
-        ..Foreign::of("食堂.csv", Sheet::Text(table))
+        ..Foreign::of("食堂.csv", FileForm::Text(table))
     })
 }
 
@@ -59,9 +59,9 @@ const CORRECTED: &[(&str, &str)] = &[
 pub(super) const CHAPTER: Chapter = Chapter {
     title: "转换自己的表",
     rules: rules! {
-        no_table Error "不是表" Example::Convert(Foreign::of("食堂.xlsx", Sheet::Bytes(b"PK\x03\x04")));
+        no_table Error "不是表" Example::Convert(Foreign::of("食堂.xlsx", FileForm::Bytes(b"PK\x03\x04")));
         hidden_sheet Info "隐藏的工作表" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234"), ("旧的", true, "名称|地址|电话\n月光食堂|某路2号|")]);
-        macros_not_run Info "没运行的宏" Example::Convert(Foreign::of("食堂.xlsm", Sheet::Macros(&[("食堂", false, "名称|地址\n阳光食堂|某路1号")])));
+        macros_not_run Info "没运行的宏" Example::Convert(Foreign::of("食堂.xlsm", FileForm::Macros(&[("食堂", false, "名称|地址\n阳光食堂|某路1号")])));
         not_for_the_old Info "不是给老人的" Foreign::text("食堂.json", "{\"elements\":[{\"type\":\"node\",\"id\":1,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"social_facility\",\"social_facility\":\"shelter\",\"social_facility:for\":\"homeless\"}},{\"type\":\"node\",\"id\":2,\"lat\":30.5,\"lon\":120.5,\"tags\":{\"amenity\":\"nursing_home\",\"name\":\"阳光养老院\"}}]}");
         no_headers Warning "没有列名" list!("2026,11", "1,2");
         sheet_without_headers Info "没有列名的一张" book(&[("食堂", false, "名称|地址|电话\n阳光食堂|某路1号|0575-88001234"), ("表二", false, "随便写写")]);

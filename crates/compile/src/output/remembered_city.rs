@@ -11,9 +11,9 @@ use domain::pack::manifest::CityEntry;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What is kept.
+/// What is remembered.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct KeptCity {
+pub(crate) struct RememberedCity {
     entry: CityEntry,
     name: CityName,
     /// The bits of their rectangles: the digits of a number are not always read as that number.
@@ -38,10 +38,10 @@ pub(super) fn file(lines: Vec<(String, String)>) -> Vec<u8> {
 }
 
 impl PackedCity {
-    pub(crate) fn kept(&self) -> KeptCity {
+    pub(crate) fn to_remember(&self) -> RememberedCity {
         let counts = &self.counts;
         let by_kind = counts.by_kind.iter();
-        KeptCity {
+        RememberedCity {
             entry: self.entry.clone(),
             name: self.name.clone(),
             bounds: [self.entry.bounds, self.name.bounds].map(|four| four.map(f64::to_bits)),
@@ -59,44 +59,44 @@ impl PackedCity {
     }
 
     /// The city without its packs. `None` where a kind of places is none of ours.
-    pub(crate) fn of_kept(kept: KeptCity) -> Option<Self> {
+    pub(crate) fn of_remembered(remembered: RememberedCity) -> Option<Self> {
         let title = |own: &str| {
             TABLES
                 .iter()
                 .map(|table| table.title)
                 .find(|title| *title == own)
         };
-        let by_kind = kept.by_kind.iter();
+        let by_kind = remembered.by_kind.iter();
         let by_kind = by_kind.map(|(kind, count)| Some((title(kind)?, *count)));
-        let [bounds, of_name] = kept.bounds.map(|four| four.map(f64::from_bits));
+        let [bounds, of_name] = remembered.bounds.map(|four| four.map(f64::from_bits));
         let counts = CityCounts {
-            name: kept.entry.name.clone(),
+            name: remembered.entry.name.clone(),
             by_kind: by_kind.collect::<Option<_>>()?,
-            rough: kept.rough,
-            come_home: kept.come_home,
-            planned: kept.planned,
-            samples: kept.samples,
+            rough: remembered.rough,
+            come_home: remembered.come_home,
+            planned: remembered.planned,
+            samples: remembered.samples,
         };
         Some(Self {
             entry: CityEntry {
                 bounds,
-                ..kept.entry
+                ..remembered.entry
             },
             name: CityName {
                 bounds: of_name,
-                ..kept.name
+                ..remembered.name
             },
             packs: BTreeMap::new(),
-            hash: kept.hash,
-            names: kept.names,
-            exports: kept.exports,
+            hash: remembered.hash,
+            names: remembered.names,
+            exports: remembered.exports,
             counts,
             standing: None,
             line: None,
         })
     }
 
-    /// Whether this one, read from what was kept, is that one, which was packed.
+    /// Whether this one, read from what was remembered, is that one, which was packed.
     pub(crate) fn is_as_packed(&self, packed: &Self) -> bool {
         let json = |city: &Self| serde_json::to_string(&(&city.entry, &city.name)).ok();
         self.entry == packed.entry

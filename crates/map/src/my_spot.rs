@@ -19,7 +19,7 @@ const BELOW_ME: (f64, f64) = (18.0, 0.8);
 const ME_PX: f64 = 15.0;
 
 /// Me, and the rings around me.
-pub(crate) struct Marks {
+pub(crate) struct MySpot {
     plane: HtmlElement,
     me: Option<Me>,
     rings: Vec<Ring>,
@@ -73,7 +73,7 @@ impl Label {
     }
 }
 
-impl Marks {
+impl MySpot {
     pub(crate) fn new(host: &Element) -> Option<Self> {
         let plane = dom::child(host, "div", "map-marks")?;
         Some(Self {

@@ -1,4 +1,4 @@
-// The page's own content-security policy: what it says, that it stops what it should, and that no test of the suite breaks
+// The page's own content-security policy (CSP): what it says, that it stops what it should, and that no test of the suite breaks
 // it (`lawful` in support/host.ts).
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,12 +11,12 @@ import { Tiles } from './support/tiles';
 
 const LIST = '#/nearby?kind=canteen&from=990101001002';
 
-const policyOf = (html: string) => /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
-const directives = (policy: string) => new Map(policy.split(';').map((one) => one.trim().split(/\s+/)).map(([name, ...rest]) => [name!, rest]));
+const cspOf = (html: string) => /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+const directives = (csp: string) => new Map(csp.split(';').map((one) => one.trim().split(/\s+/)).map(([name, ...rest]) => [name!, rest]));
 
 test('the page allows its own files, and inline only what the build has hashed', () => {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
-  const says = directives(policyOf(html));
+  const says = directives(cspOf(html));
   expect(says.get('default-src')).toEqual(["'none'"]);
   expect(says.get('base-uri')).toEqual(["'none'"]);
   expect(says.get('form-action')).toEqual(["'none'"]);
@@ -30,7 +30,7 @@ test('the page allows its own files, and inline only what the build has hashed',
 
 test('a plain page lets nothing run and asks no other host', async ({ page, city }) => {
   const html = readFileSync(join(FIXTURE_SITE, 'plain/index.html'), 'utf8');
-  const says = directives(policyOf(html));
+  const says = directives(cspOf(html));
   expect([...says.keys()].sort()).toEqual(['base-uri', 'connect-src', 'default-src', 'form-action', 'style-src']);
   expect(says.get('default-src')).toEqual(["'none'"]);
   // Search engines look at robots.txt from the page.
@@ -63,7 +63,7 @@ for (const [what, act] of [
   });
 }
 
-test('a browser that knows no word for wasm in a policy gets the page with the wider one, at the same address', async ({ page }) => {
+test('a browser that knows no word for wasm in a CSP gets the page with the wider one, at the same address', async ({ page }) => {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
   cpSync(DIST, site, { recursive: true });
   // To Chromium of today it is as 'wasm-unsafe-eval' to Chromium 96.

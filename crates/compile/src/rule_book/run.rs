@@ -1,6 +1,6 @@
 //! Runs an example, as the commands do.
 
-use super::{Edit, Example, Foreign, Sheet, base};
+use super::{Edit, Example, FileForm, Foreign, base};
 use crate::issue::Issue;
 use crate::{Others, Request, Seeds, Unread, check_folder, convert, verify_quotes};
 use domain::geo::adcode::Adcode;
@@ -146,10 +146,12 @@ fn compiled(files: &BTreeMap<String, Vec<u8>>, unread: &BTreeMap<String, Unread>
 
 fn converted(foreign: &Foreign) -> Vec<Issue> {
     let bytes = match foreign.table {
-        Sheet::Text(text) => text.as_bytes().to_vec(),
-        Sheet::Bytes(bytes) => bytes.to_vec(),
-        Sheet::Book(sheets) => book(sheets).unwrap_or_default(),
-        Sheet::Macros(sheets) => with_macros(book(sheets).unwrap_or_default()).unwrap_or_default(),
+        FileForm::Text(text) => text.as_bytes().to_vec(),
+        FileForm::Bytes(bytes) => bytes.to_vec(),
+        FileForm::Book(sheets) => book(sheets).unwrap_or_default(),
+        FileForm::Macros(sheets) => {
+            with_macros(book(sheets).unwrap_or_default()).unwrap_or_default()
+        }
     };
     let files = foreign.folder.iter();
     let bytes_of = |name: &str, text: &str| match name.ends_with(".xlsx") {
@@ -227,10 +229,10 @@ fn book(sheets: &[(&str, bool, &str)]) -> Option<Vec<u8>> {
 impl Foreign {
     /// A table for an empty folder, by nobody's mapping.
     pub(super) const fn text(file: &'static str, table: &'static str) -> Example {
-        Example::Convert(Self::of(file, Sheet::Text(table)))
+        Example::Convert(Self::of(file, FileForm::Text(table)))
     }
 
-    pub(super) const fn of(file: &'static str, table: Sheet) -> Self {
+    pub(super) const fn of(file: &'static str, table: FileForm) -> Self {
         Self {
             file,
             table,

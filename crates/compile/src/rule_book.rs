@@ -10,8 +10,8 @@ mod files;
 mod hours;
 mod layers;
 mod markdown;
+mod papers;
 mod places;
-mod policy;
 mod prices;
 mod run;
 mod targets;
@@ -56,8 +56,8 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
     fields::DATES,
     prices::CHAPTER,
     city::CHAPTER,
-    policy::CHAPTER,
-    policy::QUOTES,
+    papers::CHAPTER,
+    papers::QUOTES,
     targets::CHAPTER,
     layers::CHAPTER,
     convert::CHAPTER,
@@ -115,7 +115,7 @@ pub(crate) struct Card {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Foreign {
     pub(crate) file: &'static str,
-    pub(crate) table: Sheet,
+    pub(crate) table: FileForm,
     pub(crate) mapping: Option<&'static str>,
     pub(crate) folder: &'static [(&'static str, &'static str)],
     pub(crate) others: crate::Others,
@@ -123,7 +123,7 @@ pub(crate) struct Foreign {
 
 /// How a table lies in its file.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Sheet {
+pub(crate) enum FileForm {
     /// A text.
     Text(&'static str),
     /// Bytes that are no table.
@@ -138,7 +138,7 @@ pub(crate) enum Sheet {
 /// A table of rules: code, severity, name, example.
 macro_rules! rules {
     ($($code:ident $severity:ident $title:literal $example:expr;)*) => {
-        &[$($crate::catalogue::Rule {
+        &[$($crate::rule_book::Rule {
             code: stringify!($code),
             severity: $crate::issue::Severity::$severity,
             title: $title,
@@ -151,7 +151,7 @@ use rules;
 /// Cells of the canteen's row.
 macro_rules! cells {
     ($($column:literal = $value:expr),+) => {
-        $crate::catalogue::Example::Cells(
+        $crate::rule_book::Example::Cells(
             domain::place::Kind::Canteen,
             &[$(($column, $value)),+],
         )

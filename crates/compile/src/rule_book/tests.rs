@@ -1,4 +1,4 @@
-//! The catalogue is whole and true: every sentence that can be told has its rule, and every rule has
+//! The rule book is whole and true: every sentence that can be told has its rule, and every rule has
 //! an example that makes it speak.
 
 use super::*;
@@ -113,7 +113,7 @@ fn every_example_makes_its_rule_speak_and_the_document_is_what_they_say() {
             wrong.push(format!("{}: is told of the small city itself", rule.code));
         }
     }
-    // Whatever else is told is in the catalogue, and is no graver than it says.
+    // Whatever else is told is in the rule book, and is no graver than it says.
     for issue in all_told.values().flatten() {
         match all().find(|rule| rule.code == issue.code) {
             Some(rule) if issue.severity >= rule.severity => {}
