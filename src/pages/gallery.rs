@@ -37,10 +37,7 @@ const CITY: Adcode = match Adcode::of(990_100) {
 
 fn hotline() -> Dialled {
     let (label, number) = gallery::HOTLINE;
-    Dialled {
-        label: label.to_owned(),
-        number: number.to_owned(),
-    }
+    Dialled::new(label, number.to_owned())
 }
 
 fn phone(number: &str) -> Option<Phone> {

@@ -114,10 +114,7 @@ impl AppState {
         });
         own.unwrap_or_else(|| {
             let (label, number) = words::HOTLINE_FALLBACK;
-            Dialled {
-                label: label.to_owned(),
-                number: self.dialled(number),
-            }
+            Dialled::new(label, self.dialled(number))
         })
     }
 

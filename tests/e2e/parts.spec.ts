@@ -180,6 +180,19 @@ for (const [what, fault] of wrong(fileOf('small_map_of_place'))) {
   });
 }
 
+test('a place says all it has while the code of its small map is slow, and the map comes when the code does', async ({ page, city }) => {
+  const own = `**/${fileOf('small_map_of_place')}`;
+  const letGo = await hold(page, own);
+  const asked = page.waitForRequest(own);
+  await page.goto(`${city.url}#/place/T-C1?${COMMUNITY}`);
+  await page.locator('.small-map').scrollIntoViewIfNeeded();
+  await asked;
+  await expect(page.locator('#main a.call').first()).toBeVisible();
+  await expect(page.locator('.small-map svg')).toHaveCount(0);
+  letGo();
+  await expect(page.locator('.small-map svg')).toBeVisible();
+});
+
 for (const [what, fault] of wrong(filesOf('place').find((name) => name.startsWith('shared-'))!)) {
   test(`what several parts share, where it ${what}, is said with a number, and comes when it is tried again`, async ({ page, city }) => {
     await page.goto(`${city.url}#/?${COMMUNITY}`);
@@ -237,8 +250,25 @@ test('who asks the browser to save data has nothing fetched that nobody wants ye
   expect(city.requests.filter((path) => path.includes('/part-') && !path.includes('/part-app-'))).toEqual([]);
 });
 
-test('a public screen whose part does not come shows the panel, and no page that is dead', async ({ page, city }) => {
-  await page.route(/\/part-screen-/, (route) => route.fulfill({ status: 404 }));
+const SCREEN = /\/part-screen-[0-9a-f]+[.]wasm/;
+
+for (const [what, fault] of wrong(fileOf('screen'))) {
+  test(`a public screen whose part ${what} shows the panel, and no page that is dead`, async ({ page, city }) => {
+    await page.route(SCREEN, (route) => route.fulfill(fault()));
+    await page.goto(`${city.url}?kiosk=1#/?${COMMUNITY}`);
+    await expect(page.locator('#crash')).toBeVisible();
+  });
+}
+
+test('a public screen whose part is slow stands when it has come', async ({ page, city }) => {
+  const letGo = await hold(page, SCREEN);
+  const asked = page.waitForRequest(SCREEN);
   await page.goto(`${city.url}?kiosk=1#/?${COMMUNITY}`);
-  await expect(page.locator('#crash')).toBeVisible();
+  await asked;
+  await expect(page.locator('#waiting')).toHaveCount(1);
+  await expect(page.locator('#crash')).toBeHidden();
+  letGo();
+  await started(page);
+  await expect(page.locator('#crash')).toBeHidden();
+  await expect(page.locator('.tiles').first()).toBeVisible();
 });

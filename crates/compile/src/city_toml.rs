@@ -233,28 +233,8 @@ pub(crate) fn read(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::WITH_PROJECT;
     use rstest::rstest;
-
-    const GOOD: &str = r#"adcode = "330600"
-name = "绍兴市"
-short = "绍兴"
-pinyin = "shaoxing"
-area_code = "0575"
-bureau = ""
-updated = 2026-11-22
-[[hotline]]
-number = "96345"
-label = "为老服务热线"
-source = { document = "方案", quote = "设立为老服务热线（96345）", status = "征求意见稿" }
-[aliases]
-centre = ["乐龄中心"]
-[[policy_project]]
-name = "某康养中心"
-kind = "institution"
-document = "方案"
-quote = "推进某康养中心"
-status = "征求意见稿"
-"#;
 
     fn read_one(text: &str) -> (Option<CityToml>, Vec<crate::issue::Issue>) {
         let mut issues = Issues::default();
@@ -264,10 +244,10 @@ status = "征求意见稿"
 
     #[test]
     fn a_city_knows_whom_to_ring_and_who_says_so() {
-        let (city, issues) = read_one(GOOD);
+        let (city, issues) = read_one(WITH_PROJECT);
         assert_eq!(issues, []);
         let city = city.unwrap();
-        assert_eq!(city.bureau, None);
+        assert_eq!(city.bureau.as_deref(), Some("绍兴市民政局"));
         assert_eq!(city.aliases, [(Kind::Centre, "乐龄中心".to_owned())]);
         assert_eq!(
             city.hotlines[0].source,
@@ -276,8 +256,15 @@ status = "征求意见稿"
     }
 
     #[test]
+    fn a_city_that_says_no_bureau_has_none() {
+        let (city, issues) = read_one(&WITH_PROJECT.replace("绍兴市民政局", ""));
+        assert_eq!(issues, []);
+        assert_eq!(city.unwrap().bureau, None);
+    }
+
+    #[test]
     fn a_project_named_in_a_paper_has_no_address_no_phone_and_no_point() {
-        let project = &read_one(GOOD).0.unwrap().projects[0];
+        let project = &read_one(WITH_PROJECT).0.unwrap().projects[0];
         assert_eq!(project.id.as_str(), "330600-policy-1");
         assert_eq!(project.status, Status::Planned);
         assert_eq!((project.position, &project.address), (None, &None));
@@ -305,7 +292,7 @@ status = "征求意见稿"
         #[case] line: u32,
         #[case] word: &str,
     ) {
-        let (_, issues) = read_one(&GOOD.replacen(from, to, 1));
+        let (_, issues) = read_one(&WITH_PROJECT.replacen(from, to, 1));
         assert_eq!(issues.len(), 1, "{issues:?}");
         assert_eq!(issues[0].line, line, "{issues:?}");
         assert!(!issues[0].column.is_empty(), "{issues:?}");

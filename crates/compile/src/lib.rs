@@ -67,6 +67,8 @@ mod strays;
 mod tables;
 mod targets;
 mod template;
+#[cfg(test)]
+mod testing;
 mod text;
 mod toml_file;
 mod twins;

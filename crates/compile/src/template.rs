@@ -161,16 +161,16 @@ mod tests {
     use crate::{Seeds, Severity, compile};
     use rstest::rstest;
 
-    const CITY: &str = "adcode = \"330600\"\nname = \"绍兴市\"\nshort = \"绍兴\"\npinyin = \"shaoxing\"\n\
-        area_code = \"0575\"\nupdated = 2026-11-22\n[[hotline]]\nnumber = \"12345\"\nlabel = \"热线\"\n\
-        source = { document = \"某文件\", quote = \"热线12345\" }\n";
     const GAZETTEER: &str = "代码,级别,名称\n330602,区县,越城区\n330602002,街镇,府山街道\n330602002001,村居,下大路社区\n";
 
     /// What is wrong with a table of a kind.
     fn told_of(file: &str, bytes: Vec<u8>) -> Vec<(String, String)> {
         let path = format!("cities/330600-shaoxing/{file}");
         let seeds = Seeds::from([
-            ("cities/330600-shaoxing/city.toml".to_owned(), CITY.into()),
+            (
+                "cities/330600-shaoxing/city.toml".to_owned(),
+                crate::testing::CITY.into(),
+            ),
             ("gazetteer/330600-shaoxing.csv".to_owned(), GAZETTEER.into()),
             (path.clone(), bytes),
         ]);

@@ -66,6 +66,7 @@ pub(crate) fn tell(
 #[cfg(test)]
 mod tests {
     use crate::due::compile_on;
+    use crate::testing::CITY;
     use crate::{Issue, Seeds};
     use rstest::rstest;
     use time::{Date, Month};
@@ -80,11 +81,8 @@ mod tests {
             ("gazetteer/330600-shaoxing.csv", GAZETTEER.to_owned()),
             (
                 "cities/330600-shaoxing/city.toml",
-                format!(
-                    "adcode = \"330600\"\nname = \"绍兴市\"\nshort = \"绍兴\"\npinyin = \"shaoxing\"\narea_code = \"0575\"\n\
-                     bureau = \"{bureau}\"\nupdated = {updated}\n[[hotline]]\nnumber = \"12345\"\nlabel = \"热线\"\n\
-                     source = {{ document = \"方案\", quote = \"热线12345\" }}\n"
-                ),
+                CITY.replace("绍兴市民政局", bureau)
+                    .replace("2026-11-22", updated),
             ),
             (
                 "cities/330600-shaoxing/canteens.csv",

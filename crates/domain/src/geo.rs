@@ -15,5 +15,5 @@ pub mod within;
 pub const EARTH_METRES: f64 = 6_371_008.8;
 
 /// Metres in a degree of latitude, where the earth is a sphere of that radius: 111,195.08, to the whole metre. The
-/// outlines of cities are published by it.
+/// outlines of cities are published by it, and samples placed.
 pub const METRES_PER_DEGREE: f64 = 111_195.0;

@@ -9,19 +9,6 @@ use domain::place::Place;
 
 pub(super) const FOLDER: &str = "330600-shaoxing";
 
-const CITY: &str = r#"adcode = "330600"
-name = "绍兴市"
-short = "绍兴"
-pinyin = "shaoxing"
-area_code = "0575"
-bureau = "绍兴市民政局"
-updated = 2026-11-22
-[[hotline]]
-number = "96345"
-label = "为老服务热线"
-source = { document = "方案", quote = "设立为老服务热线（96345）", status = "征求意见稿" }
-"#;
-
 /// Two communities of one town share a name, and two towns of two districts.
 const GAZETTEER: &str = "代码,级别,名称,经度,纬度,坐标系,坐标来源,拼音\n\
     330602,区县,越城区,120.65,30.5,WGS84,区划标注点,yue cheng qu\n\
@@ -41,7 +28,7 @@ const OUTLINE: &str = r#"{"type":"FeatureCollection","features":[
 /// A small city without tables.
 pub(super) fn small_city() -> Seeds {
     Seeds::from([
-        (format!("cities/{FOLDER}/city.toml"), CITY),
+        (format!("cities/{FOLDER}/city.toml"), crate::testing::CITY),
         (format!("gazetteer/{FOLDER}.csv"), GAZETTEER),
         (format!("basemap/{FOLDER}/districts.geojson"), OUTLINE),
         (

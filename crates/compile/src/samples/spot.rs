@@ -2,7 +2,7 @@
 //! has none, and never so near the outline that it could seem to lie outside.
 
 use super::dice::Dice;
-use domain::geo::EARTH_METRES;
+use domain::geo::METRES_PER_DEGREE;
 use domain::geo::coord::LngLat;
 use geo::{
     BoundingRect, Contains, Coord, Distance, Euclidean, LineString, MultiPolygon, Point, Polygon,
@@ -12,10 +12,6 @@ use geo::{
 pub(super) const MARGIN_METRES: f64 = 300.0;
 /// Nearest and farthest a sample stands from its town's point, metres.
 pub(super) const FROM_TOWN_METRES: (f64, f64) = (100.0, 2_000.0);
-
-/// Metres in a degree of latitude. Not rounded as `METRES_PER_DEGREE` of the domain is: the tables of samples were
-/// made with it.
-const DEGREE_METRES: f64 = EARTH_METRES * std::f64::consts::PI / 180.0;
 
 /// A district's outline, laid flat in metres around its own middle: at the size of a district
 /// this is true to a few parts in a thousand.
@@ -110,14 +106,14 @@ impl Outline {
 
 fn flatten(middle: Coord<f64>, degrees: Coord<f64>) -> Coord<f64> {
     Coord {
-        x: (degrees.x - middle.x) * middle.y.to_radians().cos() * DEGREE_METRES,
-        y: (degrees.y - middle.y) * DEGREE_METRES,
+        x: (degrees.x - middle.x) * middle.y.to_radians().cos() * METRES_PER_DEGREE,
+        y: (degrees.y - middle.y) * METRES_PER_DEGREE,
     }
 }
 
 fn raise(middle: Coord<f64>, metres: Coord<f64>) -> Option<LngLat> {
     LngLat::new(
-        middle.x + metres.x / (middle.y.to_radians().cos() * DEGREE_METRES),
-        middle.y + metres.y / DEGREE_METRES,
+        middle.x + metres.x / (middle.y.to_radians().cos() * METRES_PER_DEGREE),
+        middle.y + metres.y / METRES_PER_DEGREE,
     )
 }

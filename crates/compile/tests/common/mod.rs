@@ -28,26 +28,7 @@ pub(crate) const HEADER: &str =
 pub(crate) const GOOD_ROW: &str = "SX-1,阳光食堂,越城区府山街道某路1号,120.58213,30.50121,GCJ02,\
     0575-88001234,\"每天 10:30-12:30、16:30-18:00\",已核实,某区民政局,2026-11-01\n";
 
-const CITY: &str = r#"adcode = "330600"
-name = "绍兴市"
-short = "绍兴"
-pinyin = "shaoxing"
-area_code = "0575"
-bureau = "绍兴市民政局"
-updated = 2026-11-22
-[[hotline]]
-number = "96345"
-label = "为老服务热线"
-source = { document = "方案", quote = "设立为老服务热线（96345）", status = "征求意见稿" }
-[aliases]
-centre = ["乐龄中心"]
-[[policy_project]]
-name = "某康养中心"
-kind = "institution"
-document = "方案"
-quote = "推进某康养中心"
-status = "征求意见稿"
-"#;
+const CITY: &str = concat!(include_str!("city.toml"), include_str!("promised.toml"));
 
 const GAZETTEER: &str = "代码,级别,名称,经度,纬度,坐标系,坐标来源,拼音\n\
     330602,区县,越城区,120.65,30.5,WGS84,区划标注点,yue cheng qu\n\

@@ -85,10 +85,10 @@ impl NearIndex {
     #[must_use]
     pub fn new(points: &[(u32, LngLat, Features)]) -> Self {
         let bounds = curve::Bounds::of(points);
-        let order = curve::along(points, &bounds);
+        let (points, order) = curve::along(points, &bounds);
         let sphere = Sphere::seen_from(bounds.middle());
         Self {
-            tree: cell::grown(points, &order, sphere.clone()),
+            tree: cell::grown(&points, &order, sphere.clone()),
             sphere,
         }
     }

@@ -30,6 +30,17 @@ pub struct Dialled {
     pub number: String,
 }
 
+impl Dialled {
+    /// A number under which this answers.
+    #[must_use]
+    pub fn new(label: &str, number: String) -> Self {
+        Self {
+            label: label.to_owned(),
+            number,
+        }
+    }
+}
+
 /// The rectangle that holds a city.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bounds {
@@ -88,10 +99,8 @@ impl City {
     #[must_use]
     pub fn hotline(&self, elsewhere: bool) -> Option<Dialled> {
         let first = self.hotlines.first()?;
-        Some(Dialled {
-            label: first.label.clone(),
-            number: self.dialled(&first.number, elsewhere),
-        })
+        let number = self.dialled(&first.number, elsewhere);
+        Some(Dialled::new(&first.label, number))
     }
 
     /// How somebody in another city dials a number of this one: `12345` rings the hotline of the city one is

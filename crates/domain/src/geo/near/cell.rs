@@ -175,10 +175,10 @@ impl Growing<'_> {
             all: 0,
             having: [0; Features::COUNT],
         };
-        // In two rounds, so that the next point is on its way from memory while one is being turned.
         let mut has = [Features::NONE; LEAF];
         let [mut west, mut south] = [f64::INFINITY; 2];
         let [mut east, mut north] = [f64::NEG_INFINITY; 2];
+        let mut any = Features::NONE;
         for (entry, has) in stretch.iter().zip(&mut has) {
             let Some((id, at, features)) = self.points.get(entry.number()) else {
                 continue;
@@ -189,17 +189,17 @@ impl Growing<'_> {
             east = if x > east { x } else { east };
             south = if y < south { y } else { south };
             north = if y > north { y } else { north };
+            leaf.all = leaf.all << 1 | 1;
             *has = *features;
+            any = any.and(*features);
             self.tree.nodes.push(Node { at, id: *id });
         }
-        let mut any = Features::NONE;
-        for (place, features) in has.iter().take(stretch.len()).enumerate() {
-            let own = 1 << place;
-            leaf.all |= own;
-            any = any.and(*features);
-            for of in Bits(features.0.into()) {
-                if let Some(having) = leaf.having.get_mut(of) {
-                    *having |= own;
+        // Feature by feature, always of so many points: a processor that foresees the next step wrongly begins anew, and
+        // what each point has can not be foreseen.
+        for of in Bits(any.0.into()) {
+            if let Some(having) = leaf.having.get_mut(of) {
+                for features in has.iter().rev() {
+                    *having = *having << 1 | u32::from(features.0 >> of & 1);
                 }
             }
         }
