@@ -30,11 +30,12 @@
       const to = link.getAttribute('href');
       link.setAttribute('href', to.includes('#') ? to.slice(to.indexOf('#')) : page.replace(/[^/]*$/, to));
     }
-    // New elements: one that is pushed down moves under a finger.
-    const main = waiting.parentElement;
-    const below = [...main.querySelectorAll('#waiting, .foot-links')].map((one) => one.cloneNode(true));
-    main.className = 'reading';
-    main.replaceChildren(...body.querySelector('main').children, ...below);
+    // New elements: one that is pushed down, or becomes narrower, moves under a finger.
+    const before = waiting.parentElement;
+    const below = [...before.querySelectorAll('#waiting, .foot-links')].map((one) => one.cloneNode(true));
+    const main = Object.assign(before.cloneNode(), { className: 'reading' });
+    main.append(...body.querySelector('main').children, ...below);
+    before.replaceWith(main);
     // Whoever has to do without the app comes to this page all the same.
     document.querySelector('#crash a[href^="plain/"]').setAttribute('href', page);
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));

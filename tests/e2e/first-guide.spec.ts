@@ -56,7 +56,7 @@ for (const [what, hash, size, width] of [
     const [now, below] = await heading(page);
     expect(now).toBe(name);
     expect(Math.abs(below - top)).toBeLessThanOrEqual(2);
-    if (width < 1000) expect(await moved()).toBeLessThanOrEqual(0.02);
+    expect(await moved()).toBeLessThanOrEqual(0.02);
   });
 }
 

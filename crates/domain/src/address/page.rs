@@ -1,5 +1,5 @@
-//! The pages of the app: what each needs to be drawn, and what is asked of any of them. How the address of each is
-//! read and written is in `rows`: one row a page.
+//! The pages of the app, and what is asked of any of them. What each needs to be drawn, and how its address is read and
+//! written, is in `rows`: one row a page.
 
 mod part;
 mod queries;
@@ -11,84 +11,14 @@ pub use queries::{
     COMMUNITIES_LENGTH, CounterQuery, CoverageQuery, ListQuery, PAGE_LENGTH, SlipQuery, Wanted,
 };
 pub(super) use row::{PageRow, Read};
+pub use rows::Page;
 pub(super) use rows::ROWS;
 
-use super::guide::Guide;
 use super::slip_form::SlipForm;
 use crate::geo::adcode::Adcode;
-use crate::geo::area::AreaCode;
 use crate::place::Kind;
 use crate::place::filter::Need;
 use crate::place::id::PlaceId;
-
-/// A page, with all it needs to be drawn again on another phone. Where answers start, and whom
-/// they are for, is said by the [`Link`](super::Link) around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Page {
-    /// `#/`
-    Home,
-    /// `#/nearby?kind=…`
-    Nearby(ListQuery),
-    /// `#/place/<id>`
-    Place {
-        /// 编号.
-        id: PlaceId,
-    },
-    /// `#/driver/<id>`: the address in the largest type, to hold up to a driver.
-    Driver {
-        /// 编号.
-        id: PlaceId,
-    },
-    /// `#/where`: choosing city, district, town, community.
-    Where {
-        /// The city chosen so far.
-        city: Option<Adcode>,
-        /// The district or town chosen so far.
-        inside: Option<AreaCode>,
-        /// Where to go on to.
-        wanted: Wanted,
-        /// `view=map`: by pointing at a map.
-        map: bool,
-    },
-    /// `#/coverage?city=…`: what the papers promised against what there is, and who has what
-    /// within a quarter of an hour on foot.
-    Coverage(CoverageQuery),
-    /// `#/guide`: 我能享受什么.
-    Guide(Guide),
-    /// `#/shortlist?ids=…`: chosen places; without any those kept on this phone.
-    Shortlist {
-        /// 编号, in the order of the list.
-        ids: Vec<PlaceId>,
-    },
-    /// `#/compare?ids=…`: two or three places side by side.
-    Compare {
-        /// 编号.
-        ids: Vec<PlaceId>,
-    },
-    /// `#/counter?kinds=…`: the counter. Nothing about who stands before it.
-    Counter(CounterQuery),
-    /// `#/slip?ids=…`: what is printed and handed over.
-    Slip(SlipQuery),
-    /// `#/share?to=…`: a page to be sent on: the link, to copy or to be photographed.
-    Share {
-        /// What stands behind the `#` of that page.
-        to: String,
-    },
-    /// `#/family?from=…`: 帮爸妈查, putting a link together. It starts where the parents live.
-    Family {
-        /// What is looked for; without a kind, the first page.
-        wanted: Wanted,
-    },
-    /// `#/about`: settings, and what the map says of itself.
-    About,
-    /// `#/accessibility`: what was done and tested for those who see, hear or move badly.
-    Accessibility,
-    /// Anything else.
-    Unknown {
-        /// What stood in the address.
-        hash: String,
-    },
-}
 
 impl Page {
     /// The list of a kind, as it begins.

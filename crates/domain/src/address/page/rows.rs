@@ -1,8 +1,8 @@
-//! The table of pages: how the address of each is read and written, and what else differs from page to page.
+//! The pages, and their table: how the address of each is read and written, and what else differs from page to page.
 
 use super::row::{PageRow, Read, USUAL, write_wanted};
 use super::{
-    COMMUNITIES_LENGTH, CounterQuery, CoverageQuery, ListQuery, PAGE_LENGTH, Page, Part, SlipQuery,
+    COMMUNITIES_LENGTH, CounterQuery, CoverageQuery, ListQuery, PAGE_LENGTH, Part, SlipQuery,
     Wanted,
 };
 use crate::address::encoding::{decode, encode};
@@ -11,9 +11,80 @@ use crate::address::limits;
 use crate::address::query::Params;
 use crate::address::slip_form::SlipForm;
 use crate::address::start::Start;
+use crate::geo::adcode::Adcode;
 use crate::geo::area::AreaCode;
 use crate::place::Kind;
+use crate::place::id::PlaceId;
 use crate::policy::coverage::reach::Order;
+
+/// A page, with all it needs to be drawn again on another phone. Where answers start, and whom
+/// they are for, is said by the [`Link`](crate::address::Link) around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// `#/`
+    Home,
+    /// `#/nearby?kind=…`
+    Nearby(ListQuery),
+    /// `#/place/<id>`
+    Place {
+        /// 编号.
+        id: PlaceId,
+    },
+    /// `#/driver/<id>`: the address in the largest type, to hold up to a driver.
+    Driver {
+        /// 编号.
+        id: PlaceId,
+    },
+    /// `#/where`: choosing city, district, town, community.
+    Where {
+        /// The city chosen so far.
+        city: Option<Adcode>,
+        /// The district or town chosen so far.
+        inside: Option<AreaCode>,
+        /// Where to go on to.
+        wanted: Wanted,
+        /// `view=map`: by pointing at a map.
+        map: bool,
+    },
+    /// `#/coverage?city=…`: what the papers promised against what there is, and who has what
+    /// within a quarter of an hour on foot.
+    Coverage(CoverageQuery),
+    /// `#/guide`: 我能享受什么.
+    Guide(Guide),
+    /// `#/shortlist?ids=…`: chosen places; without any those kept on this phone.
+    Shortlist {
+        /// 编号, in the order of the list.
+        ids: Vec<PlaceId>,
+    },
+    /// `#/compare?ids=…`: two or three places side by side.
+    Compare {
+        /// 编号.
+        ids: Vec<PlaceId>,
+    },
+    /// `#/counter?kinds=…`: the counter. Nothing about who stands before it.
+    Counter(CounterQuery),
+    /// `#/slip?ids=…`: what is printed and handed over.
+    Slip(SlipQuery),
+    /// `#/share?to=…`: a page to be sent on: the link, to copy or to be photographed.
+    Share {
+        /// What stands behind the `#` of that page.
+        to: String,
+    },
+    /// `#/family?from=…`: 帮爸妈查, putting a link together. It starts where the parents live.
+    Family {
+        /// What is looked for; without a kind, the first page.
+        wanted: Wanted,
+    },
+    /// `#/about`: settings, and what the map says of itself.
+    About,
+    /// `#/accessibility`: what was done and tested for those who see, hear or move badly.
+    Accessibility,
+    /// Anything else.
+    Unknown {
+        /// What stood in the address.
+        hash: String,
+    },
+}
 
 /// The table of pages: each with its row.
 macro_rules! table {
