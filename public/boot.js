@@ -128,7 +128,7 @@
     return typeof WebAssembly !== 'object' || !WebAssembly.validate(REFERENCE_TYPES);
   }
 
-  // The policy of index.html lets no wasm run in Chromium 96 and Safari 15, which do not know its words for that.
+  // The CSP of index.html lets no wasm run in Chromium 96 and Safari 15, which do not know its words for that.
   function isRefused() {
     try {
       return !new WebAssembly.Instance(new WebAssembly.Module(REFERENCE_TYPES));
@@ -137,7 +137,7 @@
     }
   }
 
-  // This page stands beside it once more, with a policy that lets wasm run there, and scripts that a host sends as
+  // This page stands beside it once more, with a CSP that lets wasm run there, and scripts that a host sends as
   // something else. Whether this page is left for it.
   function goWider() {
     const wider = new URL('compat.html', document.baseURI).href;

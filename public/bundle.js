@@ -23,7 +23,7 @@
   }
 
   // Which part of the app the page of the address is in, or which styles it has of its own, by the table of pages:
-  // `place=place,driver,shortlist,compare guide=guide …`. (crates/domain/src/address/page.rs has the
+  // `place=place,driver,shortlist,compare guide=guide …`. (crates/domain/src/address/page/rows.rs has the
   // rows, crates/domain/src/address/page/part.rs makes the line, crates/compile/src/site.rs writes it into the page.)
   function ofAddress(table) {
     const [, page] = location.hash.match(/^#\/(\w+)/) || [];
@@ -110,7 +110,7 @@
   // Of a place, or where the guide begins: of the area that the address names, or the start, and of nobody's answers.
   async function plainPage() {
     const { hash } = location;
-    const [, area] = /^#\/guide\?(?:in|city)=(\d{6})$/.exec(hash) || (hash === '#/guide' && /[?&]from=(\d{6})/.exec(kept('start'))) || [];
+    const [, area] = /^#\/guide\?(?:in=|city=(?=\d{4}00))(\d{6})$/.exec(hash) || (hash === '#/guide' && /[?&]from=(\d{6})/.exec(kept('start'))) || [];
     const name = place ? `place/${place}` : area && !('embed' in root) && `guide-${area}`;
     if (!name || root.kiosk || (navigator.serviceWorker || {}).controller) return;
     const script = addScript('first_read.js');

@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
 /** Specs whose tests wait for a file, a server or a position that does not come: of a minute they compute for less than
- * 25 seconds. They run beside the others, so that their waiting costs nothing. */
-const WAITING = ['fault-matrix', 'hosting', 'late-files', 'map-tiles', 'no-printer', 'offline', 'position', 'updates'].map((spec) => `${spec}.spec.ts`);
+ * 25 seconds. They run beside the others, so that their waiting costs nothing. The tests of Lighthouse, which come one after
+ * another, run there, too: at the end of all others they would run alone. */
+const WAITING = ['fault-matrix', 'hosting', 'late-files', 'lighthouse', 'map-tiles', 'no-printer', 'offline', 'position', 'updates'].map((spec) => `${spec}.spec.ts`);
 
 // One browser, the real one; no retries, because a test that fails sometimes has found something.
 export default defineConfig({

@@ -25,7 +25,7 @@ pub struct Site {
     pub faults: Vec<Fault>,
 }
 
-/// The pages of a site with their policies, by its page and its settings, and with the table of the pages of
+/// The pages of a site with their CSPs, by its page and its settings, and with the table of the pages of
 /// the app.
 ///
 /// # Errors

@@ -118,7 +118,7 @@ fn pointer_moved(stage: &mut Stage, event: &Event, host: &HtmlElement) {
         return;
     }
     let began = !stage.gestures.are_dragging();
-    if stage.moved(event.pointer_id(), spot(event, host)) && began {
+    if stage.moved(event.pointer_id(), spot(event, host), event.time_stamp()) && began {
         // From here on it is the map's, wherever it goes; and no button will be pressed.
         let _ = host.set_pointer_capture(event.pointer_id());
     }
@@ -127,7 +127,8 @@ fn pointer_moved(stage: &mut Stage, event: &Event, host: &HtmlElement) {
 fn pointer_up(stage: &mut Stage, event: &Event, host: &HtmlElement) {
     let on_button = number(event).is_some();
     let event: &PointerEvent = event.unchecked_ref();
-    stage.lifted(event.pointer_id(), spot(event, host), on_button);
+    let at = spot(event, host);
+    stage.lifted(event.pointer_id(), at, event.time_stamp(), on_button);
 }
 
 fn clicked(stage: &mut Stage, event: &Event, _: &HtmlElement) {

@@ -28,7 +28,8 @@ use domain::pack::catalog::Catalog;
 use domain::pack::manifest::Manifest;
 use domain::place::Kind;
 use domain::place::filter::Need;
-use domain::policy::entitlement::{Course, Entitlement, Profile, Question, Rights, Topic};
+use domain::policy::entitlement::{Entitlement, Profile, Question, Rights, Topic};
+use domain::say::guide as say;
 use leptos::prelude::*;
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -179,8 +180,7 @@ impl GuideScreen {
 
     /// The screen that comes after a question, or first of all.
     fn next(&self, profile: &Profile, after: Option<Question>) -> GuideStep {
-        let next = Course::of(&self.rights, profile).next(after);
-        next.map_or(GuideStep::Result, GuideStep::Ask)
+        say::next_step(&self.rights, profile, after)
     }
 
     /// City and county in words.
@@ -230,7 +230,7 @@ impl GuideScreen {
 }
 
 fn link(guide: Guide) -> String {
-    Page::Guide(guide).link_from(None).to_string()
+    say::link(guide).to_string()
 }
 
 /// A large line to press, the width of the page. `hint`: what is meant, may be empty; `chosen`:

@@ -4,11 +4,11 @@ import type { Browser, Page } from '@playwright/test';
 /** A cheap phone is about so many times slower than the machine of a developer. */
 const SLOWER = 4;
 
-/** No task of the main thread takes longer on a phone that is so much slower until the first list stands, in milliseconds:
- * the ceiling of the design. With eleven programs for two processors at most 47 were measured. */
+/** No task of the main thread takes longer until the first list stands, in milliseconds, on a phone that is so much slower.
+ * With eleven programs for two processors at most 47 were measured. */
 export const LONGEST_UNTIL_LIST = 100;
 
-/** And none takes longer from a press to the changed page. The longest, the way back to a list of 20 places, took at most 102, with
+/** No task takes longer from a press to the changed page. The longest, the way back to a list of 20 places, took at most 102, with
  * eleven programs for two processors. Others take the caches of a processor, which costs its time, too: of six ways to a place
  * one took 73, and the others 37 to 43. */
 export const LONGEST_TASK = 150;

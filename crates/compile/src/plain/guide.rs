@@ -1,5 +1,5 @@
 //! Where the guide of a city or a district begins: what its page in the app shows first, for as long as the app is
-//! on its way (`public/first_read.js`). What is answered the app has to ask, so no list of the directory leads here.
+//! on its way (`public/first_read.js`). Only the app can ask the questions, so no list of the directory leads here.
 
 use super::group::area_name;
 use super::page::{Page, hotlines};

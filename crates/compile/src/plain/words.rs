@@ -83,7 +83,7 @@ pub(super) fn rights_title(city: &str) -> String {
 
 /// Title of the page where the guide of a place begins.
 pub(super) fn guide_title(place: &str) -> String {
-    format!("{place}：{RIGHTS}，答题来问")
+    format!("{place}：{RIGHTS}，答几道题就知道")
 }
 
 /// Above what holds in one county only.

@@ -1,5 +1,5 @@
-//! The pages of the app, and what is asked of any of them. What each needs to be drawn, and how its address is read and
-//! written, is in `rows`: one row a page.
+//! What is asked of any page of the app. The pages themselves, and how the address of each is read and written, are in
+//! `rows`.
 
 mod part;
 mod queries;

@@ -1,7 +1,7 @@
 //! Where the guide begins, in words and links: its page in the app and its plain page have the same.
 
 use crate::address::{Guide, GuideStep, Link, Page, Whom};
-use crate::policy::entitlement::{Course, Profile, Rights, Topic};
+use crate::policy::entitlement::{Course, Profile, Question, Rights, Topic};
 
 /// What the guide is.
 pub const INTRO: &str = "答几道题，就知道能去问哪些补贴和服务。";
@@ -70,7 +70,7 @@ impl Beginning {
     /// Of the place that the guide is asked about, with what was answered before.
     #[must_use]
     pub fn of(rights: &Rights, guide: Guide) -> Self {
-        let first = first_step(rights, &guide.profile);
+        let first = next_step(rights, &guide.profile, None);
         let answer = |whom: &Whom| {
             let asked = Guide {
                 whom: Some(*whom),
@@ -97,8 +97,9 @@ impl Beginning {
     }
 }
 
-/// The screen that comes first of all for a person who has told so much.
-fn first_step(rights: &Rights, profile: &Profile) -> GuideStep {
-    let next = Course::of(rights, profile).next(None);
+/// The screen that comes after a question, or first of all, for a person who has told so much.
+#[must_use]
+pub fn next_step(rights: &Rights, profile: &Profile, after: Option<Question>) -> GuideStep {
+    let next = Course::of(rights, profile).next(after);
     next.map_or(GuideStep::Result, GuideStep::Ask)
 }

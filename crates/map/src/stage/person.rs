@@ -1,7 +1,6 @@
 //! What the person does on the map.
 
 use super::{NEAREST_OPEN, Stage};
-use crate::dom;
 use crate::gestures::Left;
 use crate::motion::Motion;
 use domain::geo::coord::LngLat;
@@ -9,9 +8,10 @@ use domain::geo::within::within;
 use domain::map::mercator::{Screen, Viewport};
 
 impl Stage {
-    /// A finger or the mouse has moved.
-    pub(crate) fn moved(&mut self, id: i32, at: Screen) -> bool {
-        let Some(view) = self.gestures.moved(id, at, dom::now(), &self.view) else {
+    /// A finger or the mouse has moved. `now`: when it did, in milliseconds; a busy phone hears of it later, and what is
+    /// thrown must not lie still for that.
+    pub(crate) fn moved(&mut self, id: i32, at: Screen, now: f64) -> bool {
+        let Some(view) = self.gestures.moved(id, at, now, &self.view) else {
             return false;
         };
         self.view = view;
@@ -24,9 +24,9 @@ impl Stage {
         self.gestures.put_down(id, at);
     }
 
-    /// `on_button`: it was lifted from a pin, which will be pressed.
-    pub(crate) fn lifted(&mut self, id: i32, at: Screen, on_button: bool) {
-        match self.gestures.lifted(id, at, dom::now()) {
+    /// `now`: when, as above; `on_button`: it was lifted from a pin, which will be pressed.
+    pub(crate) fn lifted(&mut self, id: i32, at: Screen, now: f64, on_button: bool) {
+        match self.gestures.lifted(id, at, now) {
             Left::Thrown(motion) => self.motion = motion,
             Left::DoubleTap(at) if !on_button => self.zoom_about(at, 1.0),
             Left::Tap(at) if self.picking && !on_button => {
