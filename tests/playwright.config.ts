@@ -10,8 +10,8 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',
   fullyParallel: true,
-  // Two more than a small machine has cores, because tests wait for the browser; and one for what waits longer.
-  workers: 5,
+  // One more than a small machine has cores, because tests wait for the browser; and one for what waits longer.
+  workers: 4,
   retries: 0,
   // Nothing here promises a speed by this limit: it ends what would hang for ever. Some tests look at one page in
   // thirty ways, and a busy machine takes three times as long as a quiet one.
@@ -21,7 +21,7 @@ export default defineConfig({
   reporter: [['list']],
   globalSetup: './e2e/support/setup.ts',
   projects: [
-    { name: 'promises', testMatch: '*.spec.ts', testIgnore: WAITING, workers: 4 },
+    { name: 'promises', testMatch: '*.spec.ts', testIgnore: WAITING, workers: 3 },
     { name: 'waiting', testMatch: WAITING, workers: 1 },
     // Compares what the sweep has seen of every state.
     { name: 'guard', testMatch: '*.guard.ts', dependencies: ['promises', 'waiting'] },
