@@ -1,6 +1,6 @@
 //! Where the guide begins: which city, and what this is.
 
-use super::{GuideScreen, button, link, option, whom};
+use super::{GuideScreen, button, link, option, topic_links, whom};
 use crate::state::State;
 use crate::words::guide as said;
 use domain::address::{Guide, GuideStep, Whom};
@@ -55,8 +55,6 @@ pub(super) fn begin(asked: &GuideScreen) -> Markup {
         div.around { (button(&links.other.to_string(), said::OTHER_PLACE)) }
         p.hint data-say { (said::INTRO_PRIVATE) }
         h2 { (said::ONLY_ONE_TOPIC) }
-        ul.choices-list {
-            @for (topic, to) in links.topics { li { (button(&to.to_string(), topic.word())) } }
-        }
+        (topic_links(asked, links.topics.iter()))
     }
 }

@@ -265,11 +265,11 @@ fn button(href: &str, word: &str) -> Markup {
 }
 
 fn topic_links<'a>(asked: &GuideScreen, topics: impl Iterator<Item = &'a Topic>) -> Markup {
-    let step = |topic: Topic| GuideStep::Topic { topic, used: 0 };
+    let to = |topic: Topic| say::topic_link(asked.guide, topic).to_string();
     html! {
         ul.choices-list {
             @for topic in topics {
-                li { (button(&asked.link(step(*topic)), topic.word())) }
+                li { (button(&to(*topic), topic.word())) }
             }
         }
     }

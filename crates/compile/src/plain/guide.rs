@@ -30,7 +30,8 @@ fn page(pack: &CityPack, rights: &Rights, area: AreaCode) -> Vec<u8> {
         place: Some(area),
         ..Profile::default()
     };
-    let links = Beginning::of(rights, Guide::default().with(profile));
+    let guide = Guide::default().with(profile);
+    let links = Beginning::of(rights, guide);
     let county = profile.county().and_then(|code| area_name(pack, code));
     let place = [&pack.city.name, county.unwrap_or_default()].concat();
     // In the classes of the app, so that both look alike (src/pages/guide/begin.rs).
@@ -54,7 +55,9 @@ fn page(pack: &CityPack, rights: &Rights, area: AreaCode) -> Vec<u8> {
                 p class="hint" { (say::INTRO_PRIVATE) }
                 h2 { (say::ONLY_ONE_TOPIC) }
                 ul class="choices-list" {
-                    @for (topic, to) in &links.topics { li { (way("", to, &html! { (topic.word()) })) } }
+                    @for topic in &links.topics {
+                        li { (way("", &say::topic_link(guide, *topic), &html! { (topic.word()) })) }
+                    }
                 }
             }
             // The last of it, by which it is known to be whole (public/first_read.js).

@@ -55,6 +55,12 @@ pub fn link(guide: Guide) -> Link {
     Page::Guide(guide).link_from(None)
 }
 
+/// The link of what the papers say of a topic, with what was answered before.
+#[must_use]
+pub fn topic_link(guide: Guide, topic: Topic) -> Link {
+    link(guide.at(GuideStep::Topic { topic, used: 0 }))
+}
+
 /// The links of the first screen of a city or a county, in the order in which they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beginning {
@@ -62,8 +68,8 @@ pub struct Beginning {
     pub whom: Vec<(Whom, Link)>,
     /// To [`OTHER_PLACE`].
     pub other: Link,
-    /// To what the papers of the place speak of.
-    pub topics: Vec<(Topic, Link)>,
+    /// What the papers of the place speak of; each leads to [`topic_link`].
+    pub topics: Vec<Topic>,
 }
 
 impl Beginning {
@@ -82,17 +88,10 @@ impl Beginning {
             let mut all = rights.entitlements.iter();
             all.any(|one| one.topics.contains(topic) && one.holds_in(&guide.profile))
         };
-        let about = |topic: &Topic| {
-            let step = GuideStep::Topic {
-                topic: *topic,
-                used: 0,
-            };
-            (*topic, link(guide.at(step)))
-        };
         Self {
             whom: Whom::ALL.iter().map(answer).collect(),
             other: link(guide.at(GuideStep::Place)),
-            topics: FIRST_TOPICS.iter().filter(is_there).map(about).collect(),
+            topics: FIRST_TOPICS.iter().filter(is_there).copied().collect(),
         }
     }
 }
